@@ -1,0 +1,70 @@
+import path from 'node:path'
+
+/** What each folder may import: folders of the project, packages, and modules of Node ('*' is anything). */
+const may = {
+  domain: { folders: ['domain'], packages: ['fp-ts', 'io-ts'] },
+  projections: { folders: ['projections', 'domain'], packages: ['fp-ts', 'io-ts'] },
+  retention: { folders: ['retention', 'domain'], packages: ['fp-ts', 'io-ts', 'node:crypto'] },
+  adapters: { folders: ['adapters', 'projections', 'retention', 'domain'], packages: '*' },
+}
+
+/** Adapters that every adapter may build upon. */
+const shared = ['sqlite', 'telemetry']
+
+/** Which further adapters an adapter may build upon. */
+const builtUpon = { http: ['running'], cli: ['running'], demo: ['running'], ledger: ['running'] }
+
+/** The composition root is `adapters/main.ts` and the folder beside it: only there do all adapters meet. */
+const isCompositionRoot = ([, name]) => name === 'main.ts' || name === 'compose'
+
+const adapterRefusal = (from, to) => {
+  if (isCompositionRoot(from)) return undefined
+  if (from[1] === to[1] || shared.includes(to[1]) || builtUpon[from[1]]?.includes(to[1])) return undefined
+  return `adapters/${from[1]} may not import adapters/${to[1]}: join them in adapters/main.ts or adapters/compose.`
+}
+
+const folderRefusal = (from, to) => {
+  if (!may[from[0]].folders.includes(to[0])) return `${from[0]} may not import from ${to[0]}.`
+  return from[0] === 'adapters' && to[0] === 'adapters' ? adapterRefusal(from, to) : undefined
+}
+
+const packageRefusal = (from, source) => {
+  const { packages } = may[from[0]]
+  const allowed = packages === '*' || packages.some((name) => source === name || source.startsWith(`${name}/`))
+  return allowed ? undefined : `${from[0]} may not import ${source}; it may import ${packages.join(', ')}.`
+}
+
+/**
+ * Why a file may not import what it names, or undefined when it may.
+ * `file` is relative to the root of the project; `source` is as written in the import.
+ */
+export const refusal = (file, source) => {
+  const from = file.split('/')
+  if (!(from[0] in may)) return undefined
+  return source.startsWith('.')
+    ? folderRefusal(from, path.posix.join(path.posix.dirname(file), source).split('/'))
+    : packageRefusal(from, source)
+}
+
+const create = (context) => {
+  const file = path.relative(context.cwd, context.filename).split(path.sep).join('/')
+  const check = (source) => {
+    const message = typeof source?.value === 'string' ? refusal(file, source.value) : undefined
+    if (message !== undefined) context.report({ node: source, message })
+  }
+  return {
+    ImportDeclaration: (node) => check(node.source),
+    ExportNamedDeclaration: (node) => check(node.source),
+    ExportAllDeclaration: (node) => check(node.source),
+    ImportExpression: (node) => check(node.source),
+    TSImportType: (node) => check(node.source),
+    TSExternalModuleReference: (node) => check(node.expression),
+    'CallExpression[callee.name="require"]': (node) => check(node.arguments[0]),
+  }
+}
+
+/** The linter's rule that arrows between folders point one way: adapters -> projections, retention -> domain. */
+export const dependencyRule = {
+  meta: { type: 'problem', schema: [], docs: { description: 'arrows between folders point one way' } },
+  create,
+}

@@ -1,0 +1,97 @@
+import { fileURLToPath } from 'node:url'
+import eslint from '@eslint/js'
+import prettier from 'eslint-config-prettier'
+import checkFile from 'eslint-plugin-check-file'
+import jest from 'eslint-plugin-jest'
+import tseslint from 'typescript-eslint'
+import { dependencyRule } from './dependency-rule.mjs'
+import { everywhere, impureGlobals, inDomain } from './forbidden.mjs'
+
+const source = ['domain/**/*.ts', 'projections/**/*.ts', 'retention/**/*.ts', 'adapters/**/*.ts']
+const tests = ['test/**/*.ts']
+
+const shape = {
+  plugins: { 'check-file': checkFile, glemsom: { rules: { 'dependency-rule': dependencyRule } } },
+  rules: {
+    'check-file/filename-naming-convention': [
+      'error',
+      { '**/*.{ts,mjs}': 'KEBAB_CASE' },
+      { ignoreMiddleExtensions: true },
+    ],
+    'glemsom/dependency-rule': 'error',
+    'max-lines': ['error', { max: 200, skipComments: true }],
+    'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx'], location: 'anywhere' }],
+    eqeqeq: 'error',
+  },
+}
+
+const typed = {
+  files: [...source, ...tests],
+  extends: [tseslint.configs.strictTypeChecked],
+  languageOptions: {
+    parserOptions: { project: './tsconfig.json', tsconfigRootDir: fileURLToPath(new URL('..', import.meta.url)) },
+  },
+  rules: {
+    '@typescript-eslint/consistent-type-imports': [
+      'error',
+      { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false },
+    ],
+    '@typescript-eslint/no-confusing-void-expression': 'off',
+    '@typescript-eslint/no-unnecessary-condition': ['error', { allowConstantLoopConditions: 'only-allowed-literals' }],
+    '@typescript-eslint/no-unnecessary-type-parameters': 'off',
+    '@typescript-eslint/no-unused-vars': [
+      'error',
+      { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+    ],
+    '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+    '@typescript-eslint/switch-exhaustiveness-check': 'error',
+    'no-restricted-syntax': ['error', ...everywhere],
+  },
+}
+
+const pure = {
+  files: ['domain/**/*.ts', 'projections/**/*.ts'],
+  rules: { 'no-restricted-globals': ['error', ...impureGlobals] },
+}
+
+const domain = {
+  files: ['domain/**/*.ts'],
+  rules: { 'no-restricted-syntax': ['error', ...everywhere, ...inDomain] },
+}
+
+const testing = {
+  files: tests,
+  extends: [jest.configs['flat/recommended']],
+  rules: {
+    '@typescript-eslint/no-non-null-assertion': 'off',
+    '@typescript-eslint/no-unsafe-argument': 'off',
+    '@typescript-eslint/no-unsafe-assignment': 'off',
+    '@typescript-eslint/no-unsafe-call': 'off',
+    '@typescript-eslint/no-unsafe-member-access': 'off',
+    '@typescript-eslint/no-unsafe-return': 'off',
+    '@typescript-eslint/unbound-method': 'off',
+    'jest/expect-expect': [
+      'error',
+      { assertFunctionNames: ['expect*', 'fc.assert', 'assert*', '**.expect*', '**.then*', 'then*'] },
+    ],
+    'jest/no-export': 'off',
+  },
+}
+
+const scripts = {
+  files: ['**/*.mjs'],
+  languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } },
+}
+
+export default tseslint.config(
+  { ignores: ['dist/', 'node_modules/'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  eslint.configs.recommended,
+  shape,
+  typed,
+  pure,
+  domain,
+  testing,
+  scripts,
+  prettier,
+)
