@@ -1,0 +1,118 @@
+import * as E from 'fp-ts/Either'
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import { definitions } from '../../domain/catalogue'
+import { tableOf } from '../../domain/event/decode'
+import type { Unreadable } from '../../domain/handling/remember'
+import type { Day } from '../../domain/language/day'
+import { dayOf, type Instant } from '../../domain/language/instant'
+import { defaultPolicy, type Policy } from '../../domain/policy/policy'
+import type { AlarmKind } from '../../retention/keys/alarm'
+import { makeKeys } from '../../retention/keys/make-keys'
+import { machineClock } from '../clock/machine-clock'
+import { isMade, makeFolder, readDescription, type Description } from '../folder/description'
+import { inWords, type FolderError } from '../folder/folder-error'
+import { layoutOf } from '../folder/layout'
+import { own } from '../folder/own'
+import { systemRandom } from '../random/random'
+import { follower as followerOf } from '../running/follower'
+import { stateCache } from '../running/state-cache'
+import type { System } from '../running/system'
+import { scheduleFollows, viewsFollow } from './follows'
+import { openClock } from './open-clock'
+import { openStores, type StoreTrouble } from './stores'
+import { systemOf } from './system-of'
+
+/** How a folder is opened, or made where there is none. */
+export interface OpenOptions {
+  /** What a new folder is made as. */
+  readonly make: Omit<Description, 'format'>
+  /** The day on which a new simulated clock stands. */
+  readonly startOn?: Day
+  readonly ring?: string
+  readonly production: boolean
+  readonly policy?: Policy
+  /** Told of what must never happen by itself, by kind alone. */
+  readonly alarm: (kind: AlarmKind | string) => void
+}
+
+export type OpenError = FolderError | StoreTrouble | Unreadable
+
+/** Why a system cannot be opened, in a sentence that says what to do. */
+export const openErrorInWords = (error: OpenError): string => {
+  switch (error._tag) {
+    case 'FolderInUse':
+    case 'FolderDamaged':
+    case 'SimulatedInProduction':
+      return inWords(error)
+    case 'TooOpen':
+      return 'Others than the owner may read the ring of wrapping keys. Give its folder mode 0700 and its files mode 0600.'
+    case 'StoreUnavailable':
+    case 'Unavailable':
+    case 'Corrupt':
+    case 'Undecodable':
+      return `The library cannot be opened: ${error.reason}.`
+  }
+}
+
+const startDay = ({ make, startOn }: OpenOptions): Day =>
+  make.clock === 'simulated' && startOn !== undefined ? startOn : dayOf(new Date().toISOString() as Instant)
+
+const prepared = (root: string, options: OpenOptions) => {
+  const layout = layoutOf(root, options.ring)
+  const isNew = !isMade(layout)
+  return pipe(
+    isNew ? makeFolder(layout, { format: 1, ...options.make }, startDay(options)) : E.right(undefined),
+    E.bind('letGo', () => own(layout)),
+    E.bindW('description', () => readDescription(layout)),
+    E.bindW('time', ({ description }) => openClock(layout, description, options.production)),
+    E.map(({ letGo, description, time }) => ({ layout, isNew, letGo, description, time })),
+  )
+}
+
+/**
+ * Opens a data folder, or makes it, and sets everything to work: followers pass both logs' ends, reactions go on from
+ * where they were. One process owns a folder.
+ */
+export const openSystem =
+  (root: string, options: OpenOptions): TE.TaskEither<OpenError, System> =>
+  async () => {
+    const folder = prepared(root, options)
+    if (E.isLeft(folder)) return folder
+    const { layout, isNew, letGo, description, time } = folder.right
+    const opened = await openStores(layout, isNew)()
+    if (E.isLeft(opened)) {
+      letGo()
+      return opened
+    }
+    const stores = opened.right
+    const table = tableOf(definitions)
+    const { schedule, ring, keyStore } = stores
+    const keys = makeKeys({
+      store: keyStore,
+      ring,
+      ended: schedule.ended,
+      clock: machineClock,
+      alarm: options.alarm,
+      bound: 100_000,
+    })
+    const cache = stateCache(20_000)
+    const follower = followerOf(stores.logs, table, [
+      scheduleFollows(schedule, keys),
+      viewsFollow(stores.views, table, keys),
+    ])
+    const parts = {
+      stores,
+      table,
+      keys,
+      cache,
+      follower,
+      random: systemRandom,
+      policy: options.policy ?? defaultPolicy,
+    }
+    const system = await systemOf({ ...parts, ...time, description, letGo, alarm: options.alarm })
+    const reached = await follower.reach()
+    if (E.isRight(reached)) return E.right(system)
+    await system.close()
+    return reached
+  }

@@ -1,0 +1,19 @@
+import { closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs'
+import path from 'node:path'
+
+const sync = (name: string): void => {
+  const handle = openSync(name, 'r')
+  fsyncSync(handle)
+  closeSync(handle)
+}
+
+/** Writes a file so that after a crash it is there whole, as it was or as it is now. Mode 0600. */
+export const writeWhole = (file: string, text: string): void => {
+  const fresh = `${file}.new`
+  const handle = openSync(fresh, 'w', 0o600)
+  writeSync(handle, text)
+  fsyncSync(handle)
+  closeSync(handle)
+  renameSync(fresh, file)
+  sync(path.dirname(file))
+}

@@ -1,0 +1,30 @@
+import * as E from 'fp-ts/Either'
+import type { Task } from 'fp-ts/Task'
+import type { TaskEither } from 'fp-ts/TaskEither'
+import type { Day } from '../../domain/language/day'
+import type { Report } from '../../retention/worker/report'
+
+/** What keeping up needs: which days are over and not closed, how to close one, and the worker. */
+export interface Keeping<Err> {
+  /** The days to close now, the earliest first; none while the date is in doubt. */
+  readonly daysToClose: Task<ReadonlyArray<Day>>
+  readonly closeDay: (day: Day) => TaskEither<Err, void>
+  readonly erase: Task<Report>
+}
+
+/**
+ * Closes the days that are over, one by one, each before what falls due with it is erased; then erases what is due.
+ * With no day to close it erases what ends at once.
+ */
+export const keepUp =
+  <Err>({ daysToClose, closeDay, erase }: Keeping<Err>) =>
+  (told: (closed: Day) => void): TaskEither<Err, Report> =>
+  async () => {
+    for (const day of await daysToClose()) {
+      const closed = await closeDay(day)()
+      if (E.isLeft(closed)) return closed
+      await erase()
+      told(day)
+    }
+    return E.right(await erase())
+  }

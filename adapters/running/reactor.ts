@@ -1,0 +1,105 @@
+import * as E from 'fp-ts/Either'
+import type { TaskEither } from 'fp-ts/TaskEither'
+import type { Recorded } from '../../domain/event/domain-event'
+import type { Trouble } from '../../domain/handling/handling-error'
+import type { Checkpoints } from '../../domain/ports/checkpoints'
+import type { EventStore, Position, RecordedEvent } from '../../domain/ports/event-store'
+
+/** What a reactor needs of the world. */
+export interface Reacting {
+  readonly name: string
+  readonly store: Pick<EventStore, 'subscribe' | 'head'>
+  readonly checkpoints: Checkpoints
+  /** The types of event that anything follows from; others are passed by unopened. */
+  readonly on: ReadonlySet<string>
+  readonly read: (stored: RecordedEvent) => TaskEither<Trouble, Recorded>
+  readonly react: (event: Recorded) => TaskEither<Trouble, void>
+  /** Told once for each trouble met; the reactor waits and tries again. */
+  readonly alarm: (trouble: Trouble) => void
+  readonly pause: (ms: number) => Promise<void>
+}
+
+/** Follows a log and does what follows from each event: at least once, in order, resuming where it stopped. */
+export interface Reactor {
+  readonly name: string
+  /** How far it has come; its effects up to here are durable. */
+  readonly position: () => Position | undefined
+  /** Resolves once it has passed the log's end as it is when asked. */
+  readonly done: TaskEither<Trouble, void>
+  readonly stop: () => Promise<void>
+}
+
+/** Waits between tries, in ms: doubling up to ten seconds. */
+const longestPause = 10_000
+
+const untilDone = async (
+  { alarm, pause }: Reacting,
+  work: TaskEither<Trouble, void>,
+  stopped: () => boolean,
+): Promise<boolean> => {
+  for (let wait = 50; !stopped(); wait = Math.min(wait * 2, longestPause)) {
+    const done = await work()
+    if (E.isRight(done)) return true
+    alarm(done.left)
+    await pause(wait)
+  }
+  return false
+}
+
+const readAndReact =
+  ({ on, read, react }: Reacting) =>
+  (stored: RecordedEvent): TaskEither<Trouble, void> =>
+  async () => {
+    if (!on.has(stored.type)) return E.right(undefined)
+    const event = await read(stored)()
+    return E.isLeft(event) ? event : react(event.right)()
+  }
+
+/** Starts a reactor at its checkpoint. */
+export const startReactor = async (reacting: Reacting): Promise<Reactor> => {
+  const { name, store, checkpoints } = reacting
+  let position = await checkpoints.read(name)()
+  let stopped = false
+  const waiting = new Set<() => void>()
+  const subscription = store.subscribe(position === undefined ? {} : { after: position })
+  const wake = (): void => {
+    for (const look of waiting) look()
+  }
+  const loop = async (): Promise<void> => {
+    for await (const page of subscription.pages) {
+      for (const stored of page) {
+        const done = await untilDone(reacting, readAndReact(reacting)(stored), () => stopped)
+        if (!done) return
+        position = stored.position
+        wake()
+      }
+      if (position !== undefined && page.length > 0) await checkpoints.write(name, position)()
+    }
+  }
+  const running = loop()
+  const passed = (head: Position | undefined): boolean =>
+    head === undefined || (position !== undefined && position >= head)
+  const done: TaskEither<Trouble, void> = async () => {
+    const head = await store.head()
+    if (passed(head)) return E.right(undefined)
+    return new Promise((resolve) => {
+      const look = (): void => {
+        if (!passed(head) && !stopped) return
+        waiting.delete(look)
+        resolve(stopped ? E.left({ _tag: 'StoreUnavailable', reason: 'the library is closing' }) : E.right(undefined))
+      }
+      waiting.add(look)
+    })
+  }
+  return {
+    name,
+    position: () => position,
+    done,
+    stop: async () => {
+      stopped = true
+      subscription.close()
+      await running
+      wake()
+    },
+  }
+}

@@ -1,0 +1,28 @@
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import { copyAggregate } from '../copy/aggregate'
+import { load } from '../handling/load'
+import type { Unreadable } from '../handling/remember'
+import type { BorrowerId, CopyId } from '../language/ids'
+import type { Library } from './library'
+
+/** Who has a copy on loan, if anybody is remembered to. */
+export const borrowerOf =
+  (library: Library) =>
+  (copy: CopyId): TE.TaskEither<Unreadable, BorrowerId | undefined> =>
+    pipe(
+      load(library.desk)(copyAggregate(library.policy))(copy),
+      TE.map(({ state }) =>
+        state._tag === 'OnLoan' && state.details._tag === 'Plain' ? state.details.value.borrower : undefined,
+      ),
+    )
+
+/** Does something with a copy at the gate of whoever has it on loan; without a gate when nobody does. */
+export const atGateOfBorrower =
+  (library: Library) =>
+  (copy: CopyId) =>
+  <E, A>(thing: TE.TaskEither<E, A>): TE.TaskEither<E | Unreadable, A> =>
+    pipe(
+      borrowerOf(library)(copy),
+      TE.chainW((borrower) => (borrower === undefined ? thing : library.gate(borrower)(thing))),
+    )

@@ -1,0 +1,24 @@
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import { copyAggregate } from '../copy/aggregate'
+import type { CopyState } from '../copy/state'
+import { load } from '../handling/load'
+import type { Unreadable } from '../handling/remember'
+import type { TitleId } from '../language/ids'
+import type { Library } from './library'
+
+/** The state of every copy of a title, as it is now. */
+export const copiesOfTitle =
+  (library: Library) =>
+  (title: TitleId): TE.TaskEither<Unreadable, ReadonlyArray<CopyState>> =>
+    pipe(
+      library.lookUp.copiesOf(title),
+      TE.chain(
+        TE.traverseSeqArray((copy) =>
+          pipe(
+            load(library.desk)(copyAggregate(library.policy))(copy),
+            TE.map(({ state }) => state),
+          ),
+        ),
+      ),
+    )

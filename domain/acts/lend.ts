@@ -1,0 +1,49 @@
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import { copyAggregate } from '../copy/aggregate'
+import type { CopyEvent } from '../copy/copy-event'
+import type { CopyRefusal } from '../copy/refusal'
+import { handle } from '../handling/handle'
+import { dayOf } from '../language/instant'
+import type { BorrowerId, BranchId, CopyId, LoanId } from '../language/ids'
+import { monthOf } from '../language/month'
+import type { Answer } from './answer'
+import { atGate } from './at-gate'
+import { idsOf } from './ids'
+import type { Library } from './library'
+import type { Acted } from './origin'
+
+/** A borrower takes a copy home from a branch. */
+export interface Lending extends Acted {
+  readonly copy: CopyId
+  readonly borrower: BorrowerId
+  readonly branch: BranchId
+}
+
+/** Lends a copy at the borrower's gate, so that limits are hard. */
+export const lend =
+  (library: Library) =>
+  ({ copy, borrower, branch, at, origin }: Lending): Answer<CopyRefusal, CopyEvent, { readonly loan: LoanId }> =>
+    pipe(
+      idsOf(library)({ at, origin }),
+      TE.bindTo('ids'),
+      TE.bindW('statistics', () => library.scopes.statisticsOf(monthOf(dayOf(at)))),
+      TE.chainW(({ ids, statistics }) => {
+        const loan = ids.next('loan') as LoanId
+        return pipe(
+          library.lookUp.standing(borrower),
+          TE.chainW((standing) =>
+            handle(library.desk)(copyAggregate(library.policy))(copy, ids.cause)({
+              type: 'Lend',
+              loan,
+              statistics,
+              standing,
+              branch,
+              at,
+            }),
+          ),
+          TE.map((handled) => ({ ...handled, loan })),
+          atGate(library)(borrower),
+        )
+      }),
+    )

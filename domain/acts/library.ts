@@ -1,0 +1,28 @@
+import type { TaskEither } from 'fp-ts/TaskEither'
+import type { Desk } from '../handling/handle'
+import type { Trouble } from '../handling/handling-error'
+import type { Day } from '../language/day'
+import type { IdempotencyId, StatisticsId } from '../language/ids'
+import type { Month } from '../language/month'
+import type { Policy } from '../policy/policy'
+import type { Gate } from '../ports/gate'
+import type { LookUp } from '../ports/look-up'
+
+/** The scopes of the calendar, each opened when it is first asked for. */
+export interface CalendarScopes {
+  readonly idempotencyOf: (day: Day) => TaskEither<Trouble, IdempotencyId>
+  readonly statisticsOf: (month: Month) => TaskEither<Trouble, StatisticsId>
+}
+
+/** A library at work: all that an act needs. */
+export interface Library {
+  readonly desk: Desk
+  readonly policy: Policy
+  readonly gate: Gate
+  /** Runs one registration with a given number at a time; the number stays in memory. */
+  readonly registrationGate: (number: string) => <E, A>(thing: TaskEither<E, A>) => TaskEither<E, A>
+  readonly lookUp: LookUp
+  readonly scopes: CalendarScopes
+  /** Waits until every reactor has passed the log's end as it is when asked. */
+  readonly reactionsDone: TaskEither<Trouble, void>
+}

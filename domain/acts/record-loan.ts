@@ -1,0 +1,43 @@
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import { copyAggregate } from '../copy/aggregate'
+import type { CopyEvent } from '../copy/copy-event'
+import type { CopyRefusal } from '../copy/refusal'
+import { handle } from '../handling/handle'
+import { dayOf } from '../language/instant'
+import type { LoanId } from '../language/ids'
+import { monthOf } from '../language/month'
+import type { Answer } from './answer'
+import { atGate } from './at-gate'
+import { idsOf } from './ids'
+import type { Lending } from './lend'
+import type { Library } from './library'
+
+/** A loan names a borrower whom the library does not know. */
+export interface BorrowerIsUnknown {
+  readonly _tag: 'BorrowerIsUnknown'
+}
+
+/** Records a loan that has happened: nothing refuses it, and the event says what it was made against. */
+export const recordLoan =
+  (library: Library) =>
+  ({ copy, borrower, branch, at, origin }: Lending): Answer<CopyRefusal | BorrowerIsUnknown, CopyEvent> =>
+    pipe(
+      idsOf(library)({ at, origin }),
+      TE.bindTo('ids'),
+      TE.bindW('statistics', () => library.scopes.statisticsOf(monthOf(dayOf(at)))),
+      TE.bindW('standing', () => library.lookUp.standing(borrower)),
+      TE.chainW(({ ids, statistics, standing }): Answer<CopyRefusal | BorrowerIsUnknown, CopyEvent> => {
+        if (standing === undefined) return TE.left({ _tag: 'Refused', refusal: { _tag: 'BorrowerIsUnknown' } })
+        const loan = ids.next('loan') as LoanId
+        return handle(library.desk)(copyAggregate(library.policy))(copy, ids.cause)({
+          type: 'RecordLoan',
+          loan,
+          statistics,
+          standing,
+          branch,
+          at,
+        })
+      }),
+      atGate(library)(borrower),
+    )

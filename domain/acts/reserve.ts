@@ -1,0 +1,58 @@
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import { holdingsOf } from '../copy/holdings'
+import { handle } from '../handling/handle'
+import type { Day } from '../language/day'
+import type { BorrowerId, BranchId, ReservationId, TitleId } from '../language/ids'
+import { titleAggregate } from '../title/aggregate'
+import type { TitleRefusal } from '../title/refusal'
+import type { TitleEvent } from '../title/title-event'
+import type { Answer } from './answer'
+import { atGate } from './at-gate'
+import { copiesOfTitle } from './copies-of-title'
+import { idsOf } from './ids'
+import type { Library } from './library'
+import type { Acted } from './origin'
+
+/** A borrower asks to wait for a title. */
+export interface Reserving extends Acted {
+  readonly title: TitleId
+  readonly borrower: BorrowerId
+  /** The home branch, when none is named. */
+  readonly pickUpBranch: BranchId | undefined
+  /** The policy's interest period, when no day is named. */
+  readonly interestUntil: Day | undefined
+}
+
+/** Puts a borrower at the end of the queue for a title. */
+export const reserve =
+  (library: Library) =>
+  ({
+    title,
+    borrower,
+    pickUpBranch,
+    interestUntil,
+    at,
+    origin,
+  }: Reserving): Answer<TitleRefusal, TitleEvent, { readonly reservation: ReservationId }> =>
+    pipe(
+      idsOf(library)({ at, origin }),
+      TE.bindTo('ids'),
+      TE.bindW('standing', () => library.lookUp.standing(borrower)),
+      TE.bindW('copies', () => copiesOfTitle(library)(title)),
+      TE.chainW(({ ids, standing, copies }) => {
+        const reservation = ids.next('reservation') as ReservationId
+        return pipe(
+          handle(library.desk)(titleAggregate(library.policy))(title, ids.cause)({
+            type: 'Reserve',
+            reservation,
+            title,
+            standing, holdings: holdingsOf(library.policy)(copies), pickUpBranch,
+            interestUntil,
+            at,
+          }),
+          TE.map((handled) => ({ ...handled, reservation })),
+        )
+      }),
+      atGate(library)(borrower),
+    )

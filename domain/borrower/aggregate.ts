@@ -1,0 +1,16 @@
+import type { Aggregate } from '../handling/aggregate'
+import type { Policy } from '../policy/policy'
+import type { BorrowerEvent } from './borrower-event'
+import type { BorrowerCommand } from './decide'
+import { borrowerDecider } from './decider'
+import type { BorrowerRefusal } from './refusal'
+import type { BorrowerState } from './state'
+
+/** Borrowers keep their events in *persons*, a stream each. */
+export const borrowerAggregate = (
+  policy: Policy,
+): Aggregate<BorrowerCommand, BorrowerState, BorrowerEvent, BorrowerRefusal> => ({
+  ...borrowerDecider(policy),
+  log: 'persons',
+  category: 'borrower',
+})

@@ -1,0 +1,19 @@
+import type { BlockLifted } from './events/block-lifted'
+import type { BlockSet } from './events/block-set'
+import type { BorrowerLapsed } from './events/borrower-lapsed'
+import type { BorrowerRegistered } from './events/borrower-registered'
+import type { BorrowerSeen } from './events/borrower-seen'
+import type { ContactChanged } from './events/contact-changed'
+import type { ErasureRequested } from './events/erasure-requested'
+import type { PreferencesChanged } from './events/preferences-changed'
+
+/** All that can stand in a borrower's stream. */
+export type BorrowerEvent =
+  | BorrowerRegistered
+  | ContactChanged
+  | PreferencesChanged
+  | BlockSet
+  | BlockLifted
+  | BorrowerSeen
+  | ErasureRequested
+  | BorrowerLapsed

@@ -1,0 +1,20 @@
+import { either as E } from 'fp-ts'
+import type { BlockId, BorrowerId } from '../../language/ids'
+import { whenRegistered, type Decision } from '../decision'
+import { BlockLifted } from '../events/block-lifted'
+import { refuse } from '../refusal'
+
+/** A block is over. */
+export interface LiftBlock {
+  readonly type: 'LiftBlock'
+  readonly borrower: BorrowerId
+  readonly block: BlockId
+}
+
+/** Refused: `BorrowerIsUnknown`, `BlockIsUnknown` (also when it was lifted before). */
+export const liftBlock = ({ borrower, block }: LiftBlock): Decision =>
+  whenRegistered(({ blocks }) =>
+    blocks.some((standing) => standing.block === block)
+      ? E.right([BlockLifted({ borrower, block }, {})])
+      : refuse('BlockIsUnknown'),
+  )

@@ -1,0 +1,9 @@
+import { defineEvent, type EventOf } from '../../event/define-event'
+import { BlockId, BorrowerId } from '../../language/ids'
+
+/** A block is over; it goes with the closing of the next month. */
+export const BlockLifted = defineEvent('BlockLifted', 1, {
+  open: { borrower: BorrowerId, block: BlockId },
+  sealed: {},
+})
+export type BlockLifted = EventOf<typeof BlockLifted>

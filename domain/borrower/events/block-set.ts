@@ -1,0 +1,13 @@
+import * as t from 'io-ts'
+import { defineEvent, type EventOf } from '../../event/define-event'
+import { nullable } from '../../event/record'
+import { Day } from '../../language/day'
+import { BlockId, BorrowerId } from '../../language/ids'
+import { BlockReason } from '../../policy/block-reason'
+
+/** A borrower may not use the library until the block is lifted. */
+export const BlockSet = defineEvent('BlockSet', 1, {
+  open: { borrower: BorrowerId, block: BlockId },
+  sealed: { block: { reason: BlockReason, since: Day, note: nullable(t.string) } },
+})
+export type BlockSet = EventOf<typeof BlockSet>

@@ -1,0 +1,10 @@
+import { defineEvent, type EventOf } from '../../event/define-event'
+import { BorrowerId } from '../../language/ids'
+import { Month } from '../../language/month'
+
+/** Written by a month's closing: inactive for two years, holding and owing nothing. The borrower is forgotten. */
+export const BorrowerLapsed = defineEvent('BorrowerLapsed', 1, {
+  open: { borrower: BorrowerId, lapsedIn: Month },
+  sealed: {},
+})
+export type BorrowerLapsed = EventOf<typeof BorrowerLapsed>

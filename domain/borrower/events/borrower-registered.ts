@@ -1,0 +1,29 @@
+import * as t from 'io-ts'
+import { defineEvent, type EventOf } from '../../event/define-event'
+import { nullable } from '../../event/record'
+import { Day } from '../../language/day'
+import { BorrowerId, BranchId, CardId, ContactId, MunicipalityCode } from '../../language/ids'
+import { Month } from '../../language/month'
+import { BorrowerGroup } from '../../policy/borrower-group'
+import { Contact } from '../contact'
+import { Language } from '../language'
+
+/** Somebody has become a borrower. Each part goes when its own time comes. */
+export const BorrowerRegistered = defineEvent('BorrowerRegistered', 1, {
+  open: { borrower: BorrowerId, contact: ContactId, card: CardId, registeredIn: Month },
+  sealed: {
+    borrower: {
+      number: t.string,
+      cpr: nullable(t.string),
+      name: t.string,
+      birthDate: nullable(Day),
+      group: BorrowerGroup,
+      municipality: nullable(MunicipalityCode),
+      homeBranch: BranchId,
+      language: Language,
+    },
+    contact: { details: Contact },
+    card: { number: t.string, pin: nullable(t.string) },
+  },
+})
+export type BorrowerRegistered = EventOf<typeof BorrowerRegistered>

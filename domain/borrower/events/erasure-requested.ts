@@ -1,0 +1,6 @@
+import { defineEvent, type EventOf } from '../../event/define-event'
+import { BorrowerId } from '../../language/ids'
+
+/** The borrower asked to be forgotten, and nothing stands in the way. Does not wait for the month. */
+export const ErasureRequested = defineEvent('ErasureRequested', 1, { open: { borrower: BorrowerId }, sealed: {} })
+export type ErasureRequested = EventOf<typeof ErasureRequested>

@@ -1,0 +1,14 @@
+import { either as E } from 'fp-ts'
+import type { Either } from 'fp-ts/Either'
+
+/** Why a command to a day is refused. */
+export type DayRefusal =
+  | { readonly _tag: 'DayHasNotCome' }
+  /** Longer ago than a machine may be offline: listed for staff, never run again. */
+  | { readonly _tag: 'DayIsTooLongAgo' }
+  /** Days close one by one: the day before is still open. */
+  | { readonly _tag: 'DayBeforeIsNotClosed' }
+
+export type DayRefusalTag = DayRefusal['_tag']
+
+export const refuse = (_tag: DayRefusalTag): Either<DayRefusal, never> => E.left({ _tag })

@@ -1,0 +1,14 @@
+import type { Aggregate } from '../handling/aggregate'
+import type { Policy } from '../policy/policy'
+import type { CopyEvent } from './copy-event'
+import type { CopyCommand } from './decide'
+import { copyDecider } from './decider'
+import type { CopyRefusal } from './refusal'
+import type { CopyState } from './state'
+
+/** Copies keep their events in *circulation*, a stream each: loans live here, and so does setting aside. */
+export const copyAggregate = (policy: Policy): Aggregate<CopyCommand, CopyState, CopyEvent, CopyRefusal> => ({
+  ...copyDecider(policy),
+  log: 'circulation',
+  category: 'copy',
+})

@@ -1,0 +1,31 @@
+import { either as E } from 'fp-ts'
+import type { BranchId, LoanId } from '../../language/ids'
+import { dayOf, type Instant } from '../../language/instant'
+import type { Decision } from '../decision'
+import { LoanUndone } from '../events/loan-undone'
+import { refuse, refuseAsItIs } from '../refusal'
+
+/** Undoes a loan that was made by mistake. */
+export interface UndoLoan {
+  readonly type: 'UndoLoan'
+  readonly loan: LoanId
+  /** Where the copy is put back. */
+  readonly branch: BranchId
+  readonly at: Instant
+}
+
+/** "A loan made by mistake can be undone the same day." */
+export const undoLoan =
+  ({ loan, branch, at }: UndoLoan): Decision =>
+  (state) => {
+    if (state._tag !== 'OnLoan') return refuseAsItIs(state)
+    if (state.loan !== loan) return refuse({ _tag: 'LoanIsOver' })
+    const { lentOn, details, item } = state
+    const undoneOn = dayOf(at)
+    if (lentOn !== undoneOn) return refuse({ _tag: 'LoanIsOfAnotherDay', lentOn })
+    if (details._tag === 'Erased') return refuse({ _tag: 'LoanIsForgotten' })
+    const { borrower, fulfils: fulfilled } = details.value
+    return E.right([
+      LoanUndone({ loan, copy: item.copy, title: item.title, branch, undoneOn }, { loan: { borrower, fulfilled } }),
+    ])
+  }

@@ -1,0 +1,29 @@
+import type { CopyAcquired } from './events/copy-acquired'
+import type { CopyBilledAsLost } from './events/copy-billed-as-lost'
+import type { CopyFound } from './events/copy-found'
+import type { CopyHandedIn } from './events/copy-handed-in'
+import type { CopyReady } from './events/copy-ready'
+import type { CopySent } from './events/copy-sent'
+import type { CopySetAside } from './events/copy-set-aside'
+import type { CopyWithdrawn } from './events/copy-withdrawn'
+import type { LoanRenewed } from './events/loan-renewed'
+import type { LoanReturned } from './events/loan-returned'
+import type { LoanStarted } from './events/loan-started'
+import type { LoanUndone } from './events/loan-undone'
+import type { SetAsideReleased } from './events/set-aside-released'
+
+/** All that happens to a copy, in its stream. */
+export type CopyEvent =
+  | CopyAcquired
+  | LoanStarted
+  | LoanRenewed
+  | LoanReturned
+  | LoanUndone
+  | CopyBilledAsLost
+  | CopyHandedIn
+  | CopyFound
+  | CopySetAside
+  | CopySent
+  | CopyReady
+  | SetAsideReleased
+  | CopyWithdrawn

@@ -1,0 +1,14 @@
+import type { Decider } from '../event/decider'
+import type { Policy } from '../policy/policy'
+import type { CopyEvent } from './copy-event'
+import { decide, type CopyCommand } from './decide'
+import { evolve } from './evolve'
+import type { CopyRefusal } from './refusal'
+import { unknownCopy, type CopyState } from './state'
+
+/** A copy of a title, under a municipality's policy: lent to one borrower at a time, kept for one reservation at a time. */
+export const copyDecider = (policy: Policy): Decider<CopyCommand, CopyState, CopyEvent, CopyRefusal> => ({
+  initial: unknownCopy,
+  evolve,
+  decide: decide(policy),
+})

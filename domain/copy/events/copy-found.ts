@@ -1,0 +1,10 @@
+import { defineEvent, type EventOf } from '../../event/define-event'
+import { Day } from '../../language/day'
+import { BranchId, CopyId, TitleId } from '../../language/ids'
+
+/** A copy that counted as lost has turned up. */
+export const CopyFound = defineEvent('CopyFound', 1, {
+  open: { copy: CopyId, title: TitleId, branch: BranchId, foundOn: Day },
+  sealed: {},
+})
+export type CopyFound = EventOf<typeof CopyFound>

@@ -1,0 +1,10 @@
+import { defineEvent, type EventOf } from '../../event/define-event'
+import { Day } from '../../language/day'
+import { BranchId, CopyId, TitleId } from '../../language/ids'
+
+/** A copy that was not on loan (nor lost) was handed in. A return is never refused. */
+export const CopyHandedIn = defineEvent('CopyHandedIn', 1, {
+  open: { copy: CopyId, title: TitleId, branch: BranchId, handedInOn: Day },
+  sealed: {},
+})
+export type CopyHandedIn = EventOf<typeof CopyHandedIn>

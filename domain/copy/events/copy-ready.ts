@@ -1,0 +1,11 @@
+import * as t from 'io-ts'
+import { defineEvent, type EventOf } from '../../event/define-event'
+import { Day } from '../../language/day'
+import { BorrowerId, BranchId, CopyId, ReservationId, SetAsideId, TitleId } from '../../language/ids'
+
+/** A copy set aside stands on the pick-up shelf under a number that is not a name, until a last day. */
+export const CopyReady = defineEvent('CopyReady', 1, {
+  open: { setAside: SetAsideId, copy: CopyId, title: TitleId, branch: BranchId },
+  sealed: { setAside: { borrower: BorrowerId, reservation: ReservationId, pickUpNumber: t.string, pickUpBy: Day } },
+})
+export type CopyReady = EventOf<typeof CopyReady>

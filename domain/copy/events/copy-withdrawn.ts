@@ -1,0 +1,6 @@
+import { defineEvent, type EventOf } from '../../event/define-event'
+import { CopyId, TitleId } from '../../language/ids'
+
+/** A copy has left the collection. */
+export const CopyWithdrawn = defineEvent('CopyWithdrawn', 1, { open: { copy: CopyId, title: TitleId }, sealed: {} })
+export type CopyWithdrawn = EventOf<typeof CopyWithdrawn>

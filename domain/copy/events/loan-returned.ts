@@ -1,0 +1,24 @@
+import * as t from 'io-ts'
+import { defineEvent, type EventOf } from '../../event/define-event'
+import { Day } from '../../language/day'
+import { BorrowerId, BranchId, CopyId, LoanId, TitleId } from '../../language/ids'
+import { Instant } from '../../language/instant'
+import { AgeClass } from '../../policy/age-class'
+import { BorrowerGroup } from '../../policy/borrower-group'
+
+/** A lent copy has come back: the loan ends, and is forgotten 30 days later. */
+export const LoanReturned = defineEvent('LoanReturned', 1, {
+  open: { loan: LoanId, copy: CopyId, title: TitleId, branch: BranchId, returnedOn: Day },
+  sealed: {
+    loan: {
+      borrower: BorrowerId,
+      lentOn: Day,
+      dueOn: Day,
+      returnedAt: Instant,
+      borrowerGroup: BorrowerGroup,
+      ageClass: AgeClass,
+      name: t.string,
+    },
+  },
+})
+export type LoanReturned = EventOf<typeof LoanReturned>

@@ -1,0 +1,30 @@
+import * as t from 'io-ts'
+import { defineEvent, type EventOf } from '../../event/define-event'
+import { nullable } from '../../event/record'
+import { Day } from '../../language/day'
+import { BorrowerId, BranchId, CopyId, LoanId, MunicipalityCode, ReservationId, StatisticsId, TitleId } from '../../language/ids'
+import { Instant } from '../../language/instant'
+import { AgeClass } from '../../policy/age-class'
+import { BorrowerGroup } from '../../policy/borrower-group'
+import { LendingRefusalTag } from '../../policy/lending-refusal'
+
+/** A copy is lent. Who borrows, until when and for which reservation is forgotten with the loan. */
+export const LoanStarted = defineEvent('LoanStarted', 1, {
+  open: { loan: LoanId, statistics: StatisticsId, copy: CopyId, title: TitleId, branch: BranchId, lentOn: Day },
+  sealed: {
+    loan: {
+      borrower: BorrowerId,
+      dueOn: Day,
+      lentAt: Instant,
+      borrowerGroup: BorrowerGroup,
+      ageClass: AgeClass,
+      name: t.string,
+      /** The reservation that this loan fulfils, if any. */
+      fulfils: nullable(ReservationId),
+      /** What stood against a loan that had already happened; empty for one that was decided here. */
+      against: t.readonlyArray(LendingRefusalTag),
+    },
+    statistics: { borrowerGroup: BorrowerGroup, municipality: nullable(MunicipalityCode), ageClass: AgeClass },
+  },
+})
+export type LoanStarted = EventOf<typeof LoanStarted>

@@ -1,0 +1,10 @@
+import * as t from 'io-ts'
+import { defineEvent, type EventOf } from '../../event/define-event'
+import { CertificateId, RunId } from '../../language/ids'
+
+/** The keys are gone, and no store holds what they sealed. The certificate is signed canonical JSON. */
+export const ScopesErased = defineEvent('ScopesErased', 1, {
+  open: { run: RunId, certificate: CertificateId, statement: t.string, signature: t.string },
+  sealed: {},
+})
+export type ScopesErased = EventOf<typeof ScopesErased>

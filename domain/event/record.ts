@@ -1,0 +1,45 @@
+import * as t from 'io-ts'
+
+export type Fields = Readonly<Record<string, t.Mixed>>
+export type Values<F extends Fields> = { readonly [K in keyof F]: t.TypeOf<F[K]> }
+
+/**
+ * A record with exactly these members: a missing one, one of the wrong form and an unknown one are refused,
+ * each with its name.
+ */
+export const record = <F extends Fields>(name: string, fields: F): t.Type<Values<F>> => {
+  const members = Object.entries(fields)
+  const isRecord = (u: unknown): u is Readonly<Record<string, unknown>> =>
+    typeof u === 'object' && u !== null && !Array.isArray(u)
+  const is = (u: unknown): u is Values<F> => {
+    if (!isRecord(u)) return false
+    for (const [key, codec] of members) if (!codec.is(u[key])) return false
+    for (const key in u) if (!(key in fields)) return false
+    return true
+  }
+  const refusals = (u: Readonly<Record<string, unknown>>, context: t.Context): t.Errors => [
+    ...members.flatMap(([key, codec]) => {
+      const decoded = codec.validate(u[key], t.appendContext(context, key, codec, u[key]))
+      return decoded._tag === 'Left' ? decoded.left : []
+    }),
+    ...Object.keys(u)
+      .filter((key) => !(key in fields))
+      .map((key) => ({
+        value: u[key],
+        context: t.appendContext(context, key, t.never),
+        message: 'is not a member known here',
+      })),
+  ]
+  return new t.Type<Values<F>>(
+    name,
+    is,
+    (u, context) => {
+      if (is(u)) return t.success(u)
+      return isRecord(u) ? t.failures(refusals(u, context)) : t.failure(u, context, `must be a record ${name}`)
+    },
+    (a) => a,
+  )
+}
+
+/** A member that may be unknown: always present, and `null` when there is nothing to say. */
+export const nullable = <A>(codec: t.Type<A>): t.Type<A | null> => t.union([codec, t.null])

@@ -1,0 +1,33 @@
+/** The kinds of what is forgotten at one time. `retention/classes` says when, and by which promise. */
+export const scopeClasses = [
+  'borrower',
+  'contact',
+  'card',
+  'block',
+  'loan',
+  'reservation',
+  'setAside',
+  'fee',
+  'payment',
+  'statistics',
+  'idempotency',
+  'import',
+] as const
+
+export type ScopeClass = (typeof scopeClasses)[number]
+
+/** Whose key a scope's key is wrapped under: the borrower's, so that both must live, or the library's own. */
+export const parentOf: Readonly<Record<ScopeClass, 'borrower' | 'library'>> = {
+  borrower: 'library',
+  contact: 'borrower',
+  card: 'borrower',
+  block: 'borrower',
+  loan: 'borrower',
+  reservation: 'borrower',
+  setAside: 'borrower',
+  fee: 'borrower',
+  payment: 'borrower',
+  statistics: 'library',
+  idempotency: 'library',
+  import: 'library',
+}

@@ -1,0 +1,13 @@
+import type { Aggregate } from '../handling/aggregate'
+import type { FeeCommand } from './decide'
+import { feeDecider } from './decider'
+import type { FeeEvent } from './fee-event'
+import type { FeeRefusal } from './refusal'
+import type { FeeState } from './state'
+
+/** Fees and bills keep their events in *circulation*, a stream each. */
+export const feeAggregate: Aggregate<FeeCommand, FeeState, FeeEvent, FeeRefusal> = {
+  ...feeDecider,
+  log: 'circulation',
+  category: 'fee',
+}

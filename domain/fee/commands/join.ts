@@ -1,0 +1,35 @@
+import { either as E } from 'fp-ts'
+import type { BorrowerId, FeeId } from '../../language/ids'
+import type { Decision } from '../decision'
+import { FeeJoined } from '../events/fee-joined'
+import type { FeeItem } from '../fee-item'
+import { refuse } from '../refusal'
+import type { Owed } from '../state'
+
+/** A further late return of the same occasion joins its fee, at no cost. */
+export interface JoinFee {
+  readonly type: 'JoinFee'
+  readonly fee: FeeId
+  readonly borrower: BorrowerId
+  readonly item: FeeItem
+}
+
+const alreadyCovers =
+  ({ item }: JoinFee) =>
+  ({ debt }: Owed): boolean =>
+    debt._tag === 'Plain' && debt.value.loans.includes(item.loan)
+
+/**
+ * A fee that is settled may still be joined: whoever has paid in the morning owes nothing for what comes back in the
+ * afternoon. Refused: `FeeIsUnknown`, `FeeIsNotForLateness`, `FeeIsForgotten`.
+ */
+export const join =
+  (command: JoinFee): Decision =>
+  (state) => {
+    if (state._tag === 'Unlevied') return refuse('FeeIsUnknown')
+    if (state.kind !== 'lateness') return refuse('FeeIsNotForLateness')
+    if (state._tag === 'Owed' && state.debt._tag === 'Erased') return refuse('FeeIsForgotten')
+    if (state._tag === 'Owed' && alreadyCovers(command)(state)) return E.right([])
+    const { fee, borrower, item } = command
+    return E.right([FeeJoined({ fee }, { fee: { borrower, item } })])
+  }

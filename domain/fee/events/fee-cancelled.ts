@@ -1,0 +1,12 @@
+import * as t from 'io-ts'
+import { defineEvent, type EventOf } from '../../event/define-event'
+import { BorrowerId, FeeId } from '../../language/ids'
+
+/** A fee is no longer owed: the lost copy was found, or the fee was a mistake. */
+export const FeeCancelled = defineEvent('FeeCancelled', 1, {
+  open: { fee: FeeId },
+  sealed: {
+    fee: { borrower: BorrowerId, because: t.union([t.literal('copy found'), t.literal('mistake')]) },
+  },
+})
+export type FeeCancelled = EventOf<typeof FeeCancelled>

@@ -1,0 +1,10 @@
+import { defineEvent, type EventOf } from '../../event/define-event'
+import { BorrowerId, FeeId } from '../../language/ids'
+import { FeeItem } from '../fee-item'
+
+/** Another late return of the same occasion joins the fee at no cost. */
+export const FeeJoined = defineEvent('FeeJoined', 1, {
+  open: { fee: FeeId },
+  sealed: { fee: { borrower: BorrowerId, item: FeeItem } },
+})
+export type FeeJoined = EventOf<typeof FeeJoined>

@@ -1,0 +1,7 @@
+import { defineEvent, type EventOf } from '../../event/define-event'
+import { Day } from '../../language/day'
+import { FeeId } from '../../language/ids'
+
+/** Nothing is owed on this fee any more; it is forgotten 30 days later. */
+export const FeeSettled = defineEvent('FeeSettled', 1, { open: { fee: FeeId, settledOn: Day }, sealed: {} })
+export type FeeSettled = EventOf<typeof FeeSettled>

@@ -1,0 +1,10 @@
+import * as t from 'io-ts'
+import { defineEvent, type EventOf } from '../../event/define-event'
+import { BorrowerId, FeeId } from '../../language/ids'
+
+/** Staff have let a borrower off a fee. */
+export const FeeWaived = defineEvent('FeeWaived', 1, {
+  open: { fee: FeeId },
+  sealed: { fee: { borrower: BorrowerId, reason: t.string } },
+})
+export type FeeWaived = EventOf<typeof FeeWaived>

@@ -1,0 +1,99 @@
+import * as E from 'fp-ts/Either'
+import type { TaskEither } from 'fp-ts/TaskEither'
+import type { AnyEvent } from '../event/define-event'
+import type { Address } from '../event/stream'
+import type { EventId } from '../language/ids'
+import { monthOf } from '../language/month'
+import type { Position, Revision } from '../ports/event-store'
+import type { LibraryClock } from '../ports/clocks'
+import type { Random } from '../ports/random'
+import { addressOf, type Aggregate } from './aggregate'
+import type { Cause } from './cause'
+import { refused, type HandlingError } from './handling-error'
+import { known } from './known'
+import { load, type Loaded, type Shelf } from './load'
+import { sealedEvents } from './sealed-events'
+
+/** What the way of a command needs. */
+export interface Desk extends Shelf {
+  readonly clock: LibraryClock
+  readonly random: Random
+}
+
+/** What came of a command: where its last event stands, and what it made happen (nothing when it was a repeat). */
+export interface Handled<Ev> {
+  readonly address: Address
+  /** The last revision of the stream. */
+  readonly revision: Revision
+  /** Where the last event stands in its log; undefined when nothing had to happen. */
+  readonly position: Position | undefined
+  /** Whether the command had been carried out before, and this is its first answer once more. */
+  readonly repeated: boolean
+  readonly events: ReadonlyArray<Ev>
+}
+
+/** How often a command is decided anew after another writer was first. */
+const attempts = 5
+
+const recordedOn = (desk: Desk, { log }: Address): string =>
+  log === 'circulation' ? desk.clock.today() : monthOf(desk.clock.today())
+
+const idsFor = (desk: Desk, { stream }: Address, cause: Cause | undefined, count: number): ReadonlyArray<EventId> =>
+  Array.from(
+    { length: count },
+    (_, index) => (cause?.idFor(`${stream}/${String(index)}`) ?? desk.random.uuid()) as EventId,
+  )
+
+const keep = <S, Ev extends AnyEvent>(
+  desk: Desk,
+  aggregate: Pick<Aggregate<never, S, Ev, never>, 'evolve'>,
+  address: Address,
+  before: Loaded<S>,
+  events: ReadonlyArray<Ev>,
+): void => {
+  const named = events.flatMap((event) => Object.keys(event.sealed).map((name) => event.open[name] as never))
+  desk.cache.put(address, {
+    revision: before.revision + events.length,
+    state: events.reduce((state, event) => aggregate.evolve(event)(state), before.state),
+    scopes: [...new Set([...before.scopes, ...named])],
+  })
+}
+
+/**
+ * The way of a command: known? load, decide, seal, append to one stream, answer. Decides anew when another writer
+ * was first, at most five times. Refusals are decided anew each time they are asked for.
+ */
+export const handle =
+  (desk: Desk) =>
+  <C, S, Ev extends AnyEvent, R>(aggregate: Aggregate<C, S, Ev, R>) =>
+  (id: string, cause?: Cause) =>
+  (command: C): TaskEither<HandlingError<R>, Handled<Ev>> =>
+  async () => {
+    const address = addressOf(aggregate)(id)
+    if (cause !== undefined) {
+      const first = cause.idFor(`${address.stream}/0`) as EventId
+      const before = await known(desk)(address, first, cause.since)()
+      if (before !== undefined) return E.right({ ...before, address, events: [] })
+    }
+    for (let attempt = 1; ; attempt++) {
+      const loaded = await load(desk)(aggregate)(id)()
+      if (loaded._tag === 'Left') return loaded
+      const decided = aggregate.decide(command)(loaded.right.state)
+      if (decided._tag === 'Left') return E.left(refused(decided.left))
+      const events = decided.right
+      const { revision } = loaded.right
+      if (events.length === 0) return E.right({ revision, position: undefined, repeated: false, address, events })
+      const ids = idsFor(desk, address, cause, events.length)
+      const outgoing = { address, from: revision + 1, ids, recorded: recordedOn(desk, address) }
+      const stored = await sealedEvents(desk)(outgoing, events)()
+      if (stored._tag === 'Left') return stored
+      const expected = revision === -1 ? 'none' : revision
+      const appended = await desk.stores[address.log].append(address.stream, expected, stored.right)()
+      if (appended._tag === 'Right') {
+        keep(desk, aggregate, address, loaded.right, events)
+        return E.right({ ...appended.right, address, events })
+      }
+      desk.cache.drop(address)
+      if (appended.left._tag !== 'Conflict' || attempt === attempts) return appended
+    }
+  }

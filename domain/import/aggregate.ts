@@ -1,0 +1,13 @@
+import type { Aggregate } from '../handling/aggregate'
+import type { ImportCommand } from './decide'
+import { importDecider } from './decider'
+import type { ImportEvent } from './import-event'
+import type { ImportRefusal } from './refusal'
+import type { ImportState } from './state'
+
+/** An import of a ledger leaves two open events. */
+export const importAggregate: Aggregate<ImportCommand, ImportState, ImportEvent, ImportRefusal> = {
+  ...importDecider,
+  log: 'circulation',
+  category: 'import',
+}

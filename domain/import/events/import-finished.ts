@@ -1,0 +1,11 @@
+import * as t from 'io-ts'
+import { defineEvent, type EventOf } from '../../event/define-event'
+import { Day } from '../../language/day'
+import { ImportId } from '../../language/ids'
+
+/** The last row was read; the same file is recognised by its fingerprint from now on. */
+export const ImportFinished = defineEvent('ImportFinished', 1, {
+  open: { import: ImportId, fingerprint: t.string, loans: t.number, rejects: t.number, finishedOn: Day },
+  sealed: {},
+})
+export type ImportFinished = EventOf<typeof ImportFinished>

@@ -1,0 +1,16 @@
+import { either as E } from 'fp-ts'
+import type { Either } from 'fp-ts/Either'
+
+/** Why a command to an import is refused. */
+export type ImportRefusal =
+  | { readonly _tag: 'ImportIsUnknown' }
+  /** The import was started with another file. */
+  | { readonly _tag: 'ImportIsOfAnotherFile' }
+  | { readonly _tag: 'ImportIsFinished' }
+  /** Nothing is dropped in silence: every row ends as a loan or as a reject. */
+  | { readonly _tag: 'RowsUnaccountedFor'; readonly rows: number; readonly loans: number; readonly rejects: number }
+
+export type ImportRefusalTag = ImportRefusal['_tag']
+
+export const refuse = (_tag: Exclude<ImportRefusalTag, 'RowsUnaccountedFor'>): Either<ImportRefusal, never> =>
+  E.left({ _tag })

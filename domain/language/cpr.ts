@@ -1,0 +1,88 @@
+import { either as E } from 'fp-ts'
+import type { Either } from 'fp-ts/Either'
+import { pipe } from 'fp-ts/function'
+import type * as t from 'io-ts'
+import { branded } from './branded'
+import { Day } from './day'
+
+/** The text is not a CPR number. It is never repeated: it may be somebody's. */
+export interface NotACprNumber {
+  readonly _tag: 'NotACprNumber'
+}
+
+/** Years by the last year of the span: two digits up to `until` belong to `century`, later ones to `otherwise`. */
+interface Span {
+  readonly until: number
+  readonly century: number
+  readonly otherwise: number
+}
+
+const whole1900s: Span = { until: 99, century: 1900, otherwise: 1900 }
+const until2036: Span = { until: 36, century: 2000, otherwise: 1900 }
+const until2057: Span = { until: 57, century: 2000, otherwise: 1800 }
+
+/** The century by the seventh digit, as the Central Person Register lays it down. */
+const spans: Readonly<Record<string, Span>> = {
+  '0': whole1900s,
+  '1': whole1900s,
+  '2': whole1900s,
+  '3': whole1900s,
+  '4': until2036,
+  '5': until2057,
+  '6': until2057,
+  '7': until2057,
+  '8': until2057,
+  '9': until2036,
+}
+
+/** Replacement numbers, given to those without a CPR number, have a day of birth that no month has. */
+const addedToReplacements = 60
+
+const yearOf = (number: string): number | null => {
+  const span = spans[number.charAt(6)]
+  const year = Number(number.slice(4, 6))
+  return span === undefined ? null : year + (year <= span.until ? span.century : span.otherwise)
+}
+
+const dayOfMonth = (number: string): number => {
+  const day = Number(number.slice(0, 2))
+  return day > addedToReplacements ? day - addedToReplacements : day
+}
+
+const dayIn = (year: number, number: string): Day | null => {
+  const day = `${year}-${number.slice(2, 4)}-${String(dayOfMonth(number)).padStart(2, '0')}`
+  return Day.is(day) ? day : null
+}
+
+/** A leap year stands in where a letter hides the century: the day must exist in some year. */
+const existsInCalendar = (number: string): boolean => dayIn(yearOf(number) ?? 2000, number) !== null
+
+/**
+ * CPR number, DDMMYYSSSS without hyphen. Replacement numbers count (day of birth + 60, or letters in the serial).
+ * Modulus 11 is not checked: since 1 October 2007 numbers are issued that fail it.
+ */
+export const Cpr = branded('Cpr', /^[0-9]{6}[0-9A-Z]{4}$/, '0101585000', existsInCalendar)
+export type Cpr = t.TypeOf<typeof Cpr>
+
+/** Reads a CPR number as people write it: with or without hyphen, spaces around it, small letters. */
+export const readCpr = (text: string): Either<NotACprNumber, Cpr> =>
+  pipe(
+    text
+      .trim()
+      .toUpperCase()
+      .replace(/^([0-9]{6})-/, '$1'),
+    E.fromPredicate(Cpr.is, (): NotACprNumber => ({ _tag: 'NotACprNumber' })),
+  )
+
+/** The day of birth, or `null` where a letter stands for the digit that tells the century. */
+export const birthDateOf = (cpr: Cpr): Day | null => {
+  const year = yearOf(cpr)
+  return year === null ? null : dayIn(year, cpr)
+}
+
+/** Odd for men, even for women; `null` where the number ends with a letter. */
+export const sexOf = (cpr: Cpr): 'female' | 'male' | null => {
+  const last = Number(cpr.slice(9))
+  if (Number.isNaN(last)) return null
+  return last % 2 === 1 ? 'male' : 'female'
+}

@@ -1,0 +1,60 @@
+import type * as t from 'io-ts'
+import { branded } from './branded'
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+const example = '5f0c2a9e-6d1b-4c57-9b1e-0a4c8f1d2e33'
+
+/** A random 128-bit id, written as a UUID. */
+const randomId = <Name extends string>(name: Name) => branded(name, uuid, example)
+
+export const EventId = randomId('EventId')
+export type EventId = t.TypeOf<typeof EventId>
+
+/** What is forgotten at one time has an id of its own; a loan's id is the id of its scope, and so for the others. */
+export const ScopeId = randomId('ScopeId')
+export type ScopeId = t.TypeOf<typeof ScopeId>
+
+export const BorrowerId = randomId('BorrowerId')
+export type BorrowerId = t.TypeOf<typeof BorrowerId>
+export const ContactId = randomId('ContactId')
+export type ContactId = t.TypeOf<typeof ContactId>
+export const CardId = randomId('CardId')
+export type CardId = t.TypeOf<typeof CardId>
+export const BlockId = randomId('BlockId')
+export type BlockId = t.TypeOf<typeof BlockId>
+export const LoanId = randomId('LoanId')
+export type LoanId = t.TypeOf<typeof LoanId>
+export const ReservationId = randomId('ReservationId')
+export type ReservationId = t.TypeOf<typeof ReservationId>
+export const SetAsideId = randomId('SetAsideId')
+export type SetAsideId = t.TypeOf<typeof SetAsideId>
+export const FeeId = randomId('FeeId')
+export type FeeId = t.TypeOf<typeof FeeId>
+export const PaymentId = randomId('PaymentId')
+export type PaymentId = t.TypeOf<typeof PaymentId>
+export const StatisticsId = randomId('StatisticsId')
+export type StatisticsId = t.TypeOf<typeof StatisticsId>
+export const IdempotencyId = randomId('IdempotencyId')
+export type IdempotencyId = t.TypeOf<typeof IdempotencyId>
+export const ImportId = randomId('ImportId')
+export type ImportId = t.TypeOf<typeof ImportId>
+export const RunId = randomId('RunId')
+export type RunId = t.TypeOf<typeof RunId>
+export const CertificateId = randomId('CertificateId')
+export type CertificateId = t.TypeOf<typeof CertificateId>
+
+/** The ten-digit item number (barcode) of a copy. */
+export const CopyId = branded('CopyId', /^[0-9]{10}$/, '3274626533')
+export type CopyId = t.TypeOf<typeof CopyId>
+
+/** The FAUST number of a bibliographic record: 8 or 9 digits, a string. */
+export const TitleId = branded('TitleId', /^[0-9]{8,9}$/, '52557240')
+export type TitleId = t.TypeOf<typeof TitleId>
+
+/** The ISIL of a library branch: `DK-`, then `7`, the municipality code and the branch. */
+export const BranchId = branded('BranchId', /^DK-7[0-9]{5}$/, 'DK-785100')
+export type BranchId = t.TypeOf<typeof BranchId>
+
+/** A Danish municipality code of three digits, such as 851 for Aalborg. */
+export const MunicipalityCode = branded('MunicipalityCode', /^[0-9]{3}$/, '851')
+export type MunicipalityCode = t.TypeOf<typeof MunicipalityCode>

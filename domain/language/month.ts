@@ -1,0 +1,33 @@
+import type * as t from 'io-ts'
+import { branded } from './branded'
+import { addDays, type Day } from './day'
+
+/** A calendar month, `YYYY-MM`. Months compare as strings do. */
+export const Month = branded('Month', /^[0-9]{4}-(0[1-9]|1[0-2])$/, '2026-11')
+export type Month = t.TypeOf<typeof Month>
+
+/** Half a calendar year, `YYYY-H1` or `YYYY-H2`: the coarseness in which a borrower is remembered as seen. */
+export const HalfYear = branded('HalfYear', /^[0-9]{4}-H[12]$/, '2026-H2')
+export type HalfYear = t.TypeOf<typeof HalfYear>
+
+export const monthOf = (day: Day): Month => day.slice(0, 7) as Month
+export const firstDayOf = (month: Month): Day => `${month}-01` as Day
+
+/** The month so many months later (or earlier, when negative). */
+export const addMonths =
+  (months: number) =>
+  (month: Month): Month => {
+    const count = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1 + months
+    const year = String(Math.floor(count / 12)).padStart(4, '0')
+    return `${year}-${String((count % 12) + 1).padStart(2, '0')}` as Month
+  }
+
+export const lastDayOf = (month: Month): Day => addDays(-1)(firstDayOf(addMonths(1)(month)))
+export const endsItsMonth = (day: Day): boolean => lastDayOf(monthOf(day)) === day
+
+export const halfYearOf = (month: Month): HalfYear =>
+  `${month.slice(0, 4)}-${month.slice(5) <= '06' ? 'H1' : 'H2'}` as HalfYear
+
+/** June or December. */
+export const lastMonthOf = (half: HalfYear): Month =>
+  `${half.slice(0, 4)}-${half.endsWith('H1') ? '06' : '12'}` as Month

@@ -1,0 +1,16 @@
+import * as t from 'io-ts'
+
+interface OreBrand {
+  readonly Ore: unique symbol
+}
+
+/** An amount of money: a whole number of øre (100 øre are a krone), never negative. */
+export const Ore = t.brand(t.number, (n): n is t.Branded<number, OreBrand> => Number.isSafeInteger(n) && n >= 0, 'Ore')
+export type Ore = t.TypeOf<typeof Ore>
+
+export const kroner = (amount: number): Ore => Math.round(amount * 100) as Ore
+export const noMoney = 0 as Ore
+export const sum = (amounts: ReadonlyArray<Ore>): Ore => amounts.reduce((total, next) => total + next, 0) as Ore
+
+/** Written as Danish libraries print it: `230,00 kr.` */
+export const written = (amount: Ore): string => `${(amount / 100).toFixed(2).replace('.', ',')} kr.`

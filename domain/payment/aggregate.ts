@@ -1,0 +1,13 @@
+import type { Aggregate } from '../handling/aggregate'
+import type { PaymentCommand } from './decide'
+import { paymentDecider } from './decider'
+import type { PaymentEvent } from './payment-event'
+import type { PaymentRefusal } from './refusal'
+import type { PaymentState } from './state'
+
+/** A payment has a stream of its own, whose steps are reactions. */
+export const paymentAggregate: Aggregate<PaymentCommand, PaymentState, PaymentEvent, PaymentRefusal> = {
+  ...paymentDecider,
+  log: 'circulation',
+  category: 'payment',
+}

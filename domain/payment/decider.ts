@@ -1,0 +1,13 @@
+import type { Decider } from '../event/decider'
+import { decide, type PaymentCommand } from './decide'
+import { evolve } from './evolve'
+import type { PaymentEvent } from './payment-event'
+import type { PaymentRefusal } from './refusal'
+import { unmade, type PaymentState } from './state'
+
+/** One order that pays several fees: made once, and completed when each of its fees is settled. */
+export const paymentDecider: Decider<PaymentCommand, PaymentState, PaymentEvent, PaymentRefusal> = {
+  initial: unmade,
+  evolve,
+  decide,
+}

@@ -1,0 +1,16 @@
+import { either as E } from 'fp-ts'
+import type { Either } from 'fp-ts/Either'
+
+/** Why a command to a payment is refused. */
+export type PaymentRefusal =
+  | { readonly _tag: 'PaymentIsUnknown' }
+  | { readonly _tag: 'PaymentNamesNoFee' }
+  | { readonly _tag: 'PaymentNamesAFeeTwice' }
+  /** Fees are paid whole: the amount must be the sum of them. */
+  | { readonly _tag: 'AmountIsNotTheSum' }
+  /** The same order id came before with other fees, another amount or another borrower. */
+  | { readonly _tag: 'OrderIsAnotherPayment' }
+
+export type PaymentRefusalTag = PaymentRefusal['_tag']
+
+export const refuse = (_tag: PaymentRefusalTag): Either<PaymentRefusal, never> => E.left({ _tag })

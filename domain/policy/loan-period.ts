@@ -1,0 +1,38 @@
+import type { BorrowerGroup } from './borrower-group'
+import type { MaterialGroup } from './material-group'
+
+/** Days by borrower group; a group that is not named may not borrow this material. */
+export type PeriodsByBorrower = Readonly<Partial<Record<BorrowerGroup, number>>>
+
+/** Loan periods (udlånstid) in days. */
+export interface LoanPeriods {
+  readonly days: Readonly<Record<MaterialGroup, PeriodsByBorrower>>
+  /** The period of a loan that has happened although the table has none for it. */
+  readonly otherwise: number
+}
+
+const forEverybody = (days: number): PeriodsByBorrower => ({ adult: days, child: days, staff: days, institution: 90 })
+
+/** "30 days; short loans 14 and 7; institutions 90." Inter-library loans are a material group of their own. */
+export const defaultLoanPeriods: LoanPeriods = {
+  days: {
+    standard: forEverybody(30),
+    'short-14': forEverybody(14),
+    'short-7': forEverybody(7),
+    'inter-library': forEverybody(30),
+    'not-lent': {},
+  },
+  otherwise: 30,
+}
+
+/** Days for which material of a group is lent to a group of borrowers, or undefined when it is not. */
+export const loanPeriod =
+  (periods: LoanPeriods) =>
+  (material: MaterialGroup, borrower: BorrowerGroup): number | undefined =>
+    periods.days[material][borrower]
+
+/** Whether material of a group is lent to anybody. */
+export const isLent =
+  (periods: LoanPeriods) =>
+  (material: MaterialGroup): boolean =>
+    Object.keys(periods.days[material]).length > 0

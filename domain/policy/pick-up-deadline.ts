@@ -1,0 +1,12 @@
+import { pipe } from 'fp-ts/function'
+import { addDays, type Day } from '../language/day'
+import type { BranchId } from '../language/ids'
+import { movedOffClosingDays } from './closing-days'
+import type { Policy } from './policy'
+
+/** The last day on which a copy can be picked up at a branch, when it is made ready on the given day. */
+export const pickUpDeadline =
+  (policy: Policy) =>
+  (branch: BranchId) =>
+  (day: Day): Day =>
+    pipe(day, addDays(policy.pickUp.days), movedOffClosingDays(policy.closingDays)(branch))

@@ -1,0 +1,17 @@
+import * as t from 'io-ts'
+
+/** The nine answers to a request for renewal, as the national systems word them. */
+export const RenewalAnswer = t.keyof({
+  renewed: null,
+  deniedReserved: null,
+  deniedMaxRenewalsReached: null,
+  deniedLoanerIsBlocked: null,
+  deniedMaterialIsNotLoanable: null,
+  deniedMaterialIsNotFound: null,
+  deniedLoanerNotFound: null,
+  deniedLoaningProfileNotFound: null,
+  deniedOtherReason: null,
+})
+export type RenewalAnswer = t.TypeOf<typeof RenewalAnswer>
+
+export type RenewalDenial = Exclude<RenewalAnswer, 'renewed'>

@@ -1,0 +1,16 @@
+import * as t from 'io-ts'
+
+/** Why a title may not be reserved, as the national systems word it. */
+export const ReservationRefusal = t.keyof({
+  patron_is_blocked: null,
+  patron_not_found: null,
+  already_reserved: null,
+  already_loaned: null,
+  material_not_loanable: null,
+  material_not_reservable: null,
+  material_lost: null,
+  not_reservable: null,
+  no_reservable_materials: null,
+  exceeds_max_reservations: null,
+})
+export type ReservationRefusal = t.TypeOf<typeof ReservationRefusal>

@@ -1,0 +1,20 @@
+import type { Day } from '../language/day'
+import type { Instant } from '../language/instant'
+
+/** The library's own time: due dates, deletion, the day of recording. Real, or simulated and only moved forward. */
+export interface LibraryClock {
+  readonly now: () => Instant
+  readonly today: () => Day
+}
+
+/** Measures spans of time in ms, for caches, leases and time-outs; says nothing of the day. */
+export interface MachineClock {
+  readonly elapsed: () => number
+}
+
+/** Time does not run backwards, not even when it is simulated. */
+export interface ClockWouldRunBack {
+  readonly _tag: 'ClockWouldRunBack'
+  readonly today: Day
+  readonly asked: Day
+}

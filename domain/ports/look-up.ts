@@ -1,0 +1,35 @@
+import type { TaskEither } from 'fp-ts/TaskEither'
+import type { Unreadable } from '../handling/remember'
+import type { BorrowerId, CopyId, FeeId, TitleId } from '../language/ids'
+import type { Ore } from '../language/ore'
+import type { Day } from '../language/day'
+import type { Holdings } from '../policy/holdings'
+import type { Standing } from '../policy/standing'
+
+/** A fee that a borrower still owes, or has settled and not yet been forgotten. Amounts are in øre. */
+export interface FeeKnown {
+  readonly fee: FeeId
+  readonly borrower: BorrowerId
+  readonly kind: 'lateness' | 'compensation'
+  readonly amount: Ore
+  readonly lentOn: Day
+  readonly dueOn: Day
+  readonly occasion: Day
+  readonly settled: boolean
+}
+
+/** What can be looked up while something is decided. Each answer has passed both logs' ends as they were when asked. */
+export interface LookUp {
+  /** Undefined when nobody has that id. */
+  readonly standing: (borrower: BorrowerId) => TaskEither<Unreadable, Standing | undefined>
+  readonly holdings: (borrower: BorrowerId) => TaskEither<Unreadable, Holdings>
+  readonly fees: (borrower: BorrowerId) => TaskEither<Unreadable, ReadonlyArray<FeeKnown>>
+  /** The unsettled compensation for a copy, if any. */
+  readonly compensationFor: (copy: CopyId) => TaskEither<Unreadable, FeeKnown | undefined>
+  readonly copiesOf: (title: TitleId) => TaskEither<Unreadable, ReadonlyArray<CopyId>>
+  /** Whom a borrower number, a card number or a CPR number belongs to: undefined when nobody, or no longer anybody. */
+  readonly borrowerWith: (
+    by: 'number' | 'card' | 'cpr',
+    value: string,
+  ) => TaskEither<Unreadable, BorrowerId | undefined>
+}

@@ -1,0 +1,17 @@
+import type { Address } from '../event/stream'
+import type { ScopeId } from '../language/ids'
+import type { Revision } from './event-store'
+
+/** The state of an aggregate as of a revision, with the scopes whose personal parts it holds. */
+export interface CachedState {
+  readonly revision: Revision
+  readonly state: unknown
+  readonly scopes: ReadonlyArray<ScopeId>
+}
+
+/** A bounded cache of states; a state is dropped when a scope in it is erased. */
+export interface StateCache {
+  readonly get: (address: Address) => CachedState | undefined
+  readonly put: (address: Address, cached: CachedState) => void
+  readonly drop: (address: Address) => void
+}

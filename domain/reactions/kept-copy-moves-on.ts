@@ -1,0 +1,18 @@
+import { CopyHandedIn } from '../copy/events/copy-handed-in'
+import { CopySetAside } from '../copy/events/copy-set-aside'
+import { isKept } from '../copy/state'
+import { moveOn } from './move-on'
+import { reaction } from './reaction'
+
+/** When a copy has been set aside, or one set aside is handed in, it goes to where it will be picked up. */
+export const keptCopyMovesOn = reaction('a kept copy goes to its pick-up branch', {
+  on: [CopySetAside, CopyHandedIn],
+  needs: ['now', 'title', 'copies'],
+  react: (facts, derive) => (event) =>
+    event.type === 'CopySetAside' && event.sealed.setAside._tag === 'Erased'
+      ? []
+      : facts.copies
+          .filter(isKept)
+          .filter(({ item }) => item.copy === event.open.copy)
+          .flatMap(moveOn(facts, derive)),
+})

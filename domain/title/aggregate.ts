@@ -1,0 +1,14 @@
+import type { Aggregate } from '../handling/aggregate'
+import type { Policy } from '../policy/policy'
+import type { TitleCommand } from './decide'
+import { titleDecider } from './decider'
+import type { TitleRefusal } from './refusal'
+import type { TitleState } from './state'
+import type { TitleEvent } from './title-event'
+
+/** Titles keep their events in *circulation*: one queue a title. */
+export const titleAggregate = (policy: Policy): Aggregate<TitleCommand, TitleState, TitleEvent, TitleRefusal> => ({
+  ...titleDecider(policy),
+  log: 'circulation',
+  category: 'title',
+})

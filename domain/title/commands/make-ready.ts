@@ -1,0 +1,29 @@
+import { either as E } from 'fp-ts'
+import type { Day } from '../../language/day'
+import type { BranchId, CopyId, ReservationId, TitleId } from '../../language/ids'
+import type { Decision } from '../decision'
+import { ReservationReady } from '../events/reservation-ready'
+import { placeOf } from '../queue'
+import { refuse } from '../refusal'
+
+/** Says that a copy waits on the pick-up shelf. */
+export interface MakeReady {
+  readonly type: 'MakeReady'
+  readonly reservation: ReservationId
+  readonly title: TitleId
+  readonly copy: CopyId
+  readonly pickUpBranch: BranchId
+  readonly pickUpNumber: string
+  readonly pickUpBy: Day
+}
+
+/** Refused when the reservation has ended meanwhile. */
+export const makeReady =
+  ({ type: _type, reservation, title, ...ready }: MakeReady): Decision =>
+  (state) => {
+    const place = placeOf(reservation)(state)
+    if (place === undefined) return refuse({ _tag: 'ReservationIsUnknown' })
+    if (place._tag === 'Forgotten') return refuse({ _tag: 'ReservationIsForgotten' })
+    const { borrower } = place
+    return E.right([ReservationReady({ reservation, title }, { reservation: { borrower, ...ready } })])
+  }

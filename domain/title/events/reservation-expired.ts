@@ -1,0 +1,9 @@
+import { defineEvent, type EventOf } from '../../event/define-event'
+import { ReservationId, TitleId } from '../../language/ids'
+
+/** The interest ended, or the copy was not picked up in time. The reservation is forgotten at once. */
+export const ReservationExpired = defineEvent('ReservationExpired', 1, {
+  open: { reservation: ReservationId, title: TitleId },
+  sealed: {},
+})
+export type ReservationExpired = EventOf<typeof ReservationExpired>

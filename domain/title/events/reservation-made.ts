@@ -1,0 +1,14 @@
+import { defineEvent, type EventOf } from '../../event/define-event'
+import * as t from 'io-ts'
+import { Day } from '../../language/day'
+import { BorrowerId, BranchId, ReservationId, TitleId } from '../../language/ids'
+import { Instant } from '../../language/instant'
+
+/** A borrower waits for a title. `first` puts the reservation of an undone loan back at the front of the queue. */
+export const ReservationMade = defineEvent('ReservationMade', 1, {
+  open: { reservation: ReservationId, title: TitleId, latestEnd: Day },
+  sealed: {
+    reservation: { borrower: BorrowerId, pickUpBranch: BranchId, interestUntil: Day, madeAt: Instant, first: t.boolean },
+  },
+})
+export type ReservationMade = EventOf<typeof ReservationMade>

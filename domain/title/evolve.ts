@@ -1,0 +1,61 @@
+import type { ReservationId } from '../language/ids'
+import type { ReservationChanged } from './events/reservation-changed'
+import type { ReservationMade } from './events/reservation-made'
+import type { ReservationReady } from './events/reservation-ready'
+import { placesIn, queueOf, type QueuePlace, type TitleState } from './state'
+import type { TitleEvent } from './title-event'
+
+const made =
+  ({ open: { reservation, latestEnd }, sealed }: ReservationMade) =>
+  (places: ReadonlyArray<QueuePlace>): ReadonlyArray<QueuePlace> => {
+    if (sealed.reservation._tag === 'Erased') return [...places, { _tag: 'Forgotten', reservation, latestEnd }]
+    const { borrower, pickUpBranch, interestUntil, first } = sealed.reservation.value
+    const place: QueuePlace = { _tag: 'Waiting', reservation, latestEnd, borrower, pickUpBranch, interestUntil }
+    return first ? [place, ...places] : [...places, place]
+  }
+
+/** A copy that is ready at one branch is not ready for a pick-up at another. */
+const changed =
+  ({ sealed: { reservation } }: ReservationChanged) =>
+  (place: QueuePlace): QueuePlace => {
+    if (place._tag === 'Forgotten' || reservation._tag === 'Erased') return place
+    const { pickUpBranch, interestUntil } = reservation.value
+    if (place._tag === 'Ready' && place.pickUpBranch === pickUpBranch) return { ...place, interestUntil }
+    const { reservation: id, latestEnd, borrower } = place
+    return { _tag: 'Waiting', reservation: id, latestEnd, borrower, pickUpBranch, interestUntil }
+  }
+
+const ready =
+  ({ sealed: { reservation } }: ReservationReady) =>
+  (place: QueuePlace): QueuePlace => {
+    if (place._tag === 'Forgotten' || reservation._tag === 'Erased') return place
+    const { copy, pickUpBranch, pickUpNumber, pickUpBy } = reservation.value
+    return { ...place, _tag: 'Ready', copy, pickUpBranch, pickUpNumber, pickUpBy }
+  }
+
+const at = (reservation: ReservationId, change: (place: QueuePlace) => QueuePlace) => (place: QueuePlace) =>
+  place.reservation === reservation ? change(place) : place
+
+const evolvePlaces =
+  (event: TitleEvent) =>
+  (places: ReadonlyArray<QueuePlace>): ReadonlyArray<QueuePlace> => {
+    const { reservation } = event.open
+    switch (event.type) {
+      case 'ReservationMade':
+        return made(event)(places)
+      case 'ReservationChanged':
+        return places.map(at(reservation, changed(event)))
+      case 'ReservationReady':
+        return places.map(at(reservation, ready(event)))
+      case 'ReservationFulfilled':
+      case 'ReservationCancelled':
+      case 'ReservationExpired':
+        return places.filter((place) => place.reservation !== reservation)
+    }
+  }
+
+/** The queue after an event. A reservation that has ended leaves nothing in it. */
+export const evolve =
+  (event: TitleEvent) =>
+  (state: TitleState): TitleState =>
+    queueOf(evolvePlaces(event)(placesIn(state)))

@@ -1,0 +1,15 @@
+import type { ReservationCancelled } from './events/reservation-cancelled'
+import type { ReservationChanged } from './events/reservation-changed'
+import type { ReservationExpired } from './events/reservation-expired'
+import type { ReservationFulfilled } from './events/reservation-fulfilled'
+import type { ReservationMade } from './events/reservation-made'
+import type { ReservationReady } from './events/reservation-ready'
+
+/** All that happens to a title's queue, in its stream. */
+export type TitleEvent =
+  | ReservationMade
+  | ReservationChanged
+  | ReservationReady
+  | ReservationFulfilled
+  | ReservationCancelled
+  | ReservationExpired

@@ -1,0 +1,43 @@
+import { addDays, type Day } from '../../domain/language/day'
+import type { BorrowerId } from '../../domain/language/ids'
+import { noMoney, sum, type Ore } from '../../domain/language/ore'
+import { owedForLateness, type FeePolicy } from '../../domain/policy/fee-policy'
+import type { Occasion } from '../../domain/policy/occasion'
+import { feeOfOccasion } from '../fees/queries'
+import { feeItems } from '../fees/rows'
+import type { Rows } from '../kernel/rows'
+import { isReturnedLate } from '../loans/queries'
+import type { Loan } from '../loans/rows'
+
+/** Days after which a returned loan is forgotten: whether it still stands in a row must not change what is owed. */
+const forgottenAfterDays = 30
+
+const occasionOf = ({ lentOn, dueOn, endedOn }: Loan): Occasion => ({ lentOn, dueOn, occasion: endedOn ?? dueOn })
+
+const byOccasion = (loans: ReadonlyArray<Loan>): ReadonlyArray<Loan> => [
+  ...new Map(loans.map((loan) => [Object.values(occasionOf(loan)).join(), loan])).values(),
+]
+
+const countsOn =
+  (today: Day) =>
+  (loan: Loan): boolean =>
+    isReturnedLate(loan) && loan.endedOn !== null && addDays(forgottenAfterDays)(loan.endedOn) >= today
+
+/**
+ * What a borrower with these loans owes for late returns whose fee has not been levied yet, in øre: one fee an occasion, and nothing
+ * for one that will join a fee already levied. A return counts from the day of return on, for 30 days.
+ */
+export const owedBeforeLevying =
+  (policy: FeePolicy, today: Day) =>
+  (borrower: BorrowerId, loans: ReadonlyArray<Loan>) =>
+  (rows: Rows): Ore => {
+    const late = loans.filter(countsOn(today))
+    if (late.length === 0) return noMoney
+    const levied = new Set(rows.find(feeItems, { where: { borrower } }).map(({ loan }) => loan))
+    const unlevied = late.filter(({ loan }) => !levied.has(loan))
+    return sum(
+      byOccasion(unlevied)
+        .filter((loan) => feeOfOccasion(borrower, occasionOf(loan))(rows) === undefined)
+        .map((loan) => owedForLateness(policy)(loan.endedOn ?? loan.dueOn)(loan)),
+    )
+  }

@@ -1,0 +1,105 @@
+import type { DayCommand } from '../../../domain/calendar/day/decide'
+import { dayDecider } from '../../../domain/calendar/day/decider'
+import { DayClosed } from '../../../domain/calendar/events/day-closed'
+import { DayOpened } from '../../../domain/calendar/events/day-opened'
+import { MonthClosed } from '../../../domain/calendar/events/month-closed'
+import { MonthCounted } from '../../../domain/calendar/events/month-counted'
+import { MonthOpened } from '../../../domain/calendar/events/month-opened'
+import type { MonthCommand } from '../../../domain/calendar/month/decide'
+import { monthDecider } from '../../../domain/calendar/month/decider'
+import type { IdempotencyId } from '../../../domain/language/ids'
+import type { Month } from '../../../domain/language/month'
+import { given } from '../../fixtures/given'
+import { day, statistics } from '../../fixtures/library'
+import { uuid } from '../../fixtures/uuid'
+
+describe('a day', () => {
+  const past = given(dayDecider)
+  const today = day('2026-03-10')
+  const idempotency = uuid(1) as IdempotencyId
+  const opened = DayOpened({ day: today, idempotency }, {})
+  const closed = DayClosed({ day: today }, {})
+  const open = (on = '2026-03-10'): DayCommand => ({ type: 'OpenDay', day: today, idempotency, today: day(on) })
+  const close = (lastClosed: string | null): DayCommand => ({
+    ...{ type: 'CloseDay', day: today, lastClosed: lastClosed === null ? null : day(lastClosed) },
+  })
+
+  it('is opened once, by the first command that names it', () => {
+    past().when(open()).thenHappens(opened)
+    past(opened).when(open()).thenHappens()
+    past(opened, closed).when(open()).thenHappens()
+  })
+
+  it('is opened late, even when it is over, by a machine that was offline for up to 14 days', () => {
+    past(closed).when(open('2026-03-24')).thenHappens(opened)
+    past(closed).when(open('2026-03-25')).thenRefused({ _tag: 'DayIsTooLongAgo' })
+    past(closed, opened).when(open('2026-03-24')).thenHappens()
+  })
+
+  it('is not opened before it comes', () => {
+    past().when(open('2026-03-09')).thenRefused({ _tag: 'DayHasNotCome' })
+  })
+
+  it('is closed once, whether or not it was opened', () => {
+    past(opened).when(close('2026-03-09')).thenHappens(closed)
+    past().when(close('2026-03-09')).thenHappens(closed)
+    past(closed).when(close('2026-03-09')).thenHappens()
+  })
+
+  it('is closed after the day before it', () => {
+    past().when(close(null)).thenHappens(closed)
+    past().when(close('2026-03-08')).thenRefused({ _tag: 'DayBeforeIsNotClosed' })
+  })
+})
+
+describe('a month', () => {
+  const past = given(monthDecider)
+  const month = '2026-03' as Month
+  const opened = MonthOpened({ month, statistics }, {})
+  const counted = MonthCounted({ month, cells: [] }, {})
+  const closed = MonthClosed({ month }, {})
+  const open: MonthCommand = { type: 'OpenMonth', month, statistics }
+  const count: MonthCommand = { type: 'CountMonth', month, loans: [] }
+  const close = (lastClosed: string | null): MonthCommand => ({
+    ...{ type: 'CloseMonth', month, lastClosed: lastClosed as Month | null },
+  })
+
+  it('is opened once, by its first loan', () => {
+    past().when(open).thenHappens(opened)
+    past(opened).when(open).thenHappens()
+  })
+
+  it('is not opened once it is counted: a late loan counts in the month that is open', () => {
+    past(opened, counted).when(open).thenRefused({ _tag: 'MonthIsCounted' })
+    past(closed).when(open).thenRefused({ _tag: 'MonthIsCounted' })
+  })
+
+  it('is counted once, also when nothing was lent', () => {
+    past(opened).when(count).thenHappens(counted)
+    past().when(count).thenHappens(counted)
+    past(opened, counted).when(count).thenHappens()
+  })
+
+  it('counts its loans', () => {
+    const adults = Array.from({ length: 6 }, () => ({
+      ...({ borrowerGroup: 'adult', municipality: null, ageClass: 'adult' } as const),
+    }))
+    const cells = [
+      { by: 'borrowerGroup', value: 'adult', loans: 6 },
+      { by: 'municipality', value: 'unknown', loans: 6 },
+      { by: 'ageClass', value: 'adult', loans: 6 },
+    ]
+    past(opened).when({ type: 'CountMonth', month, loans: adults }).thenHappens(MonthCounted({ month, cells }, {}))
+  })
+
+  it('is closed once, after it is counted', () => {
+    past(opened).when(close('2026-02')).thenRefused({ _tag: 'MonthIsNotCounted' })
+    past(opened, counted).when(close('2026-02')).thenHappens(closed)
+    past(opened, counted, closed).when(close('2026-02')).thenHappens()
+  })
+
+  it('is closed after the month before it', () => {
+    past().when(close(null)).thenHappens(closed)
+    past().when(close('2026-01')).thenRefused({ _tag: 'MonthBeforeIsNotClosed' })
+  })
+})

@@ -1,0 +1,89 @@
+import type { Renew } from '../../../domain/copy/commands/renew'
+import type { CopyEvent } from '../../../domain/copy/copy-event'
+import { copyDecider } from '../../../domain/copy/decider'
+import { LoanRenewed } from '../../../domain/copy/events/loan-renewed'
+import { kroner } from '../../../domain/language/ore'
+import { defaultPolicy, type Policy } from '../../../domain/policy/policy'
+import type { RenewalDenial } from '../../../domain/policy/renewal-answer'
+import { annasLoan } from '../../fixtures/copy-past'
+import { forget } from '../../fixtures/forget'
+import { given } from '../../fixtures/given'
+import { acquired, anna, bent, day, loanOf, noon, standingOf, theCopy } from '../../fixtures/library'
+
+const copy = copyDecider(defaultPolicy)
+const renew = (but: Partial<Renew> = {}): Renew => ({
+  type: 'Renew',
+  loan: loanOf(1),
+  standing: standingOf(anna),
+  waiting: 0,
+  at: noon('2026-01-28'),
+  ...but,
+})
+const renewed = (from: string, to: string, on: string): LoanRenewed =>
+  LoanRenewed(
+    { loan: loanOf(1), copy: theCopy },
+    { loan: { borrower: anna, previouslyDueOn: day(from), dueOn: day(to), renewedAt: noon(on) } },
+  )
+const lent: ReadonlyArray<CopyEvent> = [acquired(), annasLoan()]
+const threeTimes = [1, 2, 3].map(() => renewed('2026-02-04', '2026-02-04', '2026-01-28'))
+
+describe('renewing a loan', () => {
+  it('runs thirty days from the day of renewal, seven days before the due day at the earliest', () => {
+    given(copy)(...lent)
+      .when(renew())
+      .thenHappens(renewed('2026-02-04', '2026-02-27', '2026-01-28'))
+  })
+
+  it('may be done when the copy is overdue', () => {
+    given(copy)(...lent)
+      .when(renew({ at: noon('2026-02-20') }))
+      .thenHappens(renewed('2026-02-04', '2026-03-22', '2026-02-20'))
+  })
+
+  it('may be done a third time', () => {
+    given(copy)(...lent, ...threeTimes.slice(1))
+      .when(renew())
+      .thenHappens(renewed('2026-02-04', '2026-02-27', '2026-01-28'))
+  })
+
+  it('never shortens a loan', () => {
+    const short: Policy = {
+      ...defaultPolicy,
+      loanPeriods: {
+        ...defaultPolicy.loanPeriods,
+        days: { ...defaultPolicy.loanPeriods.days, standard: { adult: 3 } },
+      },
+    }
+    given(copyDecider(short))(...lent)
+      .when(renew())
+      .thenHappens(renewed('2026-02-04', '2026-02-04', '2026-01-28'))
+  })
+
+  const annasNotLent = [acquired({ group: 'not-lent' }), annasLoan()]
+  const forgotten = forget(new Set([loanOf(1)]))<CopyEvent>(lent)
+  it.each<[RenewalDenial, string, ReadonlyArray<CopyEvent>, Partial<Renew>]>([
+    ['deniedLoanerNotFound', 'nobody has that id', lent, { standing: undefined }],
+    ['deniedLoanerNotFound', 'who borrowed is forgotten', forgotten, {}],
+    ['deniedMaterialIsNotFound', 'the copy is on the shelf', [acquired()], {}],
+    ['deniedMaterialIsNotFound', 'there is no such copy', [], {}],
+    ['deniedMaterialIsNotFound', 'it is another loan', lent, { loan: loanOf(2) }],
+    ['deniedMaterialIsNotLoanable', 'the material is lent no longer', annasNotLent, {}],
+    ['deniedLoanerIsBlocked', 'there is a block', lent, { standing: standingOf(anna, { blocks: ['W'] }) }],
+    ['deniedLoanerIsBlocked', 'the debt is 200 kr', lent, { standing: standingOf(anna, { owed: kroner(200) }) }],
+    ['deniedReserved', 'others wait for the title', lent, { waiting: 1 }],
+    ['deniedMaxRenewalsReached', 'it has been renewed three times', [...lent, ...threeTimes], {}],
+    ['deniedOtherReason', 'it is eight days before the due day', lent, { at: noon('2026-01-27') }],
+    ['deniedOtherReason', 'somebody else asks', lent, { standing: standingOf(bent) }],
+  ])('answers %s when %s', (answer, _when, past, but) => {
+    given(copy)(...past)
+      .when(renew(but))
+      .thenRefused({ _tag: 'RenewalIsDenied', answer })
+  })
+
+  it('answers deniedLoaningProfileNotFound when the table has no period for the group', () => {
+    const days = { ...defaultPolicy.loanPeriods.days, standard: { child: 30 } }
+    given(copyDecider({ ...defaultPolicy, loanPeriods: { days, otherwise: 30 } }))(...lent)
+      .when(renew())
+      .thenRefused({ _tag: 'RenewalIsDenied', answer: 'deniedLoaningProfileNotFound' })
+  })
+})

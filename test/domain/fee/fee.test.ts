@@ -1,0 +1,111 @@
+import { FeeCancelled } from '../../../domain/fee/events/fee-cancelled'
+import { FeeJoined } from '../../../domain/fee/events/fee-joined'
+import { FeeLevied } from '../../../domain/fee/events/fee-levied'
+import { FeePaid } from '../../../domain/fee/events/fee-paid'
+import { FeeSettled } from '../../../domain/fee/events/fee-settled'
+import { FeeWaived } from '../../../domain/fee/events/fee-waived'
+import type { FeeCommand } from '../../../domain/fee/decide'
+import { feeDecider } from '../../../domain/fee/decider'
+import type { LevyFee } from '../../../domain/fee/commands/levy'
+import { kroner, noMoney } from '../../../domain/language/ore'
+import { feeOf, itemFor, levied, paymentOf } from '../../fixtures/fees'
+import { forget } from '../../fixtures/forget'
+import { given } from '../../fixtures/given'
+import { anna, day, noon } from '../../fixtures/library'
+
+const fee = feeOf(1)
+const settled = FeeSettled({ fee, settledOn: day('2026-03-24') }, {})
+const paid = FeePaid(
+  { fee },
+  { fee: { borrower: anna, payment: paymentOf(1), amount: kroner(20), paidOn: day('2026-03-24') } },
+)
+const joined = FeeJoined({ fee }, { fee: { borrower: anna, item: itemFor(2) } })
+
+const levy: LevyFee = {
+  ...{ type: 'LevyFee', fee, kind: 'lateness', borrower: anna, amount: kroner(20) },
+  ...{ lentOn: day('2026-02-05'), dueOn: day('2026-03-07'), occasion: day('2026-03-10'), items: [itemFor(1)] },
+}
+const join: FeeCommand = { type: 'JoinFee', fee, borrower: anna, item: itemFor(2) }
+const pay: FeeCommand = { type: 'PayFee', fee, payment: paymentOf(1), paidOn: day('2026-03-24') }
+const waive: FeeCommand = { type: 'WaiveFee', fee, reason: 'ill', at: noon('2026-03-24') }
+const cancel: FeeCommand = { type: 'CancelFee', fee, because: 'mistake', on: day('2026-03-24') }
+
+const past = given(feeDecider)
+const nothing = past()
+const owed = past(levied())
+const over = past(levied(), paid, settled)
+const forgotten = past(...forget(new Set([fee]))([levied()]))
+
+describe('a fee that nobody has levied', () => {
+  it('is levied', () => {
+    const { amount, lentOn, dueOn, occasion, items } = levy
+    nothing
+      .when(levy)
+      .thenHappens(
+        FeeLevied(
+          { fee, kind: 'lateness', leviedOn: day('2026-03-10') },
+          { fee: { borrower: anna, amount, lentOn, dueOn, occasion, items } },
+        ),
+      )
+  })
+
+  it('is not levied for nothing', () => {
+    nothing.when({ ...levy, amount: noMoney }).thenRefused({ _tag: 'FeeIsForNothing' })
+    nothing.when({ ...levy, items: [] }).thenRefused({ _tag: 'FeeIsForNothing' })
+  })
+
+  it.each([join, pay, waive, cancel])('is unknown to $type', (command) => {
+    nothing.when(command).thenRefused({ _tag: 'FeeIsUnknown' })
+  })
+})
+
+describe('a fee that is owed', () => {
+  it('is joined by a further late return of the same occasion, at no cost', () => {
+    owed.when(join).thenHappens(joined)
+    past(levied(), joined).when(pay).thenHappens(paid, settled)
+  })
+
+  it('is joined by each loan once', () => {
+    past(levied(), joined).when(join).thenHappens()
+  })
+
+  it('is paid whole, and is settled with it', () => {
+    owed.when(pay).thenHappens(paid, settled)
+  })
+
+  it('is waived by staff, and is settled with it', () => {
+    owed.when(waive).thenHappens(FeeWaived({ fee }, { fee: { borrower: anna, reason: 'ill' } }), settled)
+  })
+
+  it('is cancelled, and is settled with it', () => {
+    owed.when(cancel).thenHappens(FeeCancelled({ fee }, { fee: { borrower: anna, because: 'mistake' } }), settled)
+  })
+
+  it('is not levied again', () => {
+    owed.when(levy).thenRefused({ _tag: 'FeeIsAlreadyLevied' })
+  })
+
+  it('is joined by nobody when it is for a lost copy', () => {
+    past(levied('compensation')).when(join).thenRefused({ _tag: 'FeeIsNotForLateness' })
+  })
+})
+
+describe('a fee that is settled', () => {
+  it('is joined still: who paid in the morning owes nothing for the afternoon', () => {
+    over.when(join).thenHappens(joined)
+  })
+
+  it.each([pay, waive, cancel])('is not settled again by $type', (command) => {
+    over.when(command).thenRefused({ _tag: 'FeeIsSettled' })
+  })
+
+  it('is not levied again', () => {
+    over.when(levy).thenRefused({ _tag: 'FeeIsAlreadyLevied' })
+  })
+})
+
+describe('a fee whose borrower was forgotten before it was settled', () => {
+  it.each([join, pay, waive, cancel])('is owed by nobody: $type', (command) => {
+    forgotten.when(command).thenRefused({ _tag: 'FeeIsForgotten' })
+  })
+})

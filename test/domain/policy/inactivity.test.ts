@@ -1,0 +1,15 @@
+import type { HalfYear } from '../../../domain/language/month'
+import { defaultInactivity, lapsesWith } from '../../../domain/policy/inactivity'
+
+describe('a borrower lapses two years after the end of the half-year in which they were last seen', () => {
+  it.each([
+    ['2024-H1', '2026-06'],
+    ['2024-H2', '2026-12'],
+  ])('seen in %s: with the closing of %s', (half, month) => {
+    expect(lapsesWith(defaultInactivity)(half as HalfYear)).toBe(month)
+  })
+
+  it('or after as many years as the library says', () => {
+    expect(lapsesWith({ years: 5 })('2024-H2' as HalfYear)).toBe('2029-12')
+  })
+})
