@@ -12,6 +12,7 @@ import { compensationFor, feesOf, isSettled } from '../../projections/fees/queri
 import { unfinishedPaymentsOf } from '../../projections/fees/payments'
 import type { Fee } from '../../projections/fees/rows'
 import type { Rows } from '../../projections/kernel/rows'
+import { loanOfCopy } from '../../projections/loans/queries'
 import { keptCopiesOf } from '../../projections/queue/shelf'
 import { standingOf } from '../../projections/standing/queries'
 
@@ -57,6 +58,7 @@ export const lookUpIn = (
         const fee = compensationFor(copy)(of)
         return fee === undefined ? undefined : known(fee)
       }),
+    loanOf: (copy) => ask(loanOfCopy(copy)),
     copiesOf: (title) => ask((of) => copiesOf(title)(of).map(({ copy }) => copy)),
     borrowerWith: (by, value) => ask(finders[by](value)),
   }

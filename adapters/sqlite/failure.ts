@@ -14,8 +14,11 @@ const reasons: Readonly<Record<string, string>> = {
   SQLITE_AUTH: 'the file may not be touched',
 }
 
+/** By its shape: where code runs in several realms, the driver's errors are of the realm that loaded it first. */
 const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown'
+  typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : 'unknown'
 
 /** SQLITE_IOERR_FSYNC is a kind of SQLITE_IOERR. */
 const familyOf = (code: string): string => code.split('_').slice(0, 2).join('_')

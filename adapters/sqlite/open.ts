@@ -42,6 +42,7 @@ const opened =
 
 /** Opens a file that holds truth: once a commit has answered, what it wrote survives a loss of power. */
 export const openTruth = opened((db, settings) => {
+  db.pragma(`page_size = ${settings.pageSize}`)
   tune(db, settings)
   insist(db, 'synchronous', 'full', FULL)
 })

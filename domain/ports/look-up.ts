@@ -1,6 +1,6 @@
 import type { TaskEither } from 'fp-ts/TaskEither'
 import type { Unreadable } from '../handling/remember'
-import type { BorrowerId, CopyId, FeeId, TitleId } from '../language/ids'
+import type { BorrowerId, CopyId, FeeId, LoanId, TitleId } from '../language/ids'
 import type { Ore } from '../language/ore'
 import type { Day } from '../language/day'
 import type { Holdings } from '../policy/holdings'
@@ -18,6 +18,14 @@ export interface FeeKnown {
   readonly settled: boolean
 }
 
+/** A loan that runs. */
+export interface LoanKnown {
+  readonly loan: LoanId
+  readonly borrower: BorrowerId
+  readonly title: TitleId
+  readonly dueOn: Day
+}
+
 /** What can be looked up while something is decided. Each answer has passed both logs' ends as they were when asked. */
 export interface LookUp {
   /** Undefined when nobody has that id. */
@@ -26,6 +34,8 @@ export interface LookUp {
   readonly fees: (borrower: BorrowerId) => TaskEither<Unreadable, ReadonlyArray<FeeKnown>>
   /** The unsettled compensation for a copy, if any. */
   readonly compensationFor: (copy: CopyId) => TaskEither<Unreadable, FeeKnown | undefined>
+  /** The loan that runs on a copy; undefined while nobody has it, or nobody knows who. */
+  readonly loanOf: (copy: CopyId) => TaskEither<Unreadable, LoanKnown | undefined>
   readonly copiesOf: (title: TitleId) => TaskEither<Unreadable, ReadonlyArray<CopyId>>
   /** Whom a borrower number, a card number or a CPR number belongs to: undefined when nobody, or no longer anybody. */
   readonly borrowerWith: (

@@ -39,7 +39,7 @@ const none: Cells = {}
 
 export const put =
   <C extends Columns>(table: Table<C>) =>
-  (row: RowOf<C>): Change => ({ _tag: 'Put', table: table.name, row: row })
+  (row: RowOf<C>): Change => ({ _tag: 'Put', table: table.name, row })
 
 export const set =
   <C extends Columns>(table: Table<C>) =>

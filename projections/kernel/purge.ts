@@ -2,7 +2,7 @@ import type { ScopeClass } from '../../domain/event/scope-class'
 import type { ScopeId } from '../../domain/language/ids'
 import type { Change } from './change'
 import type { Rows } from './rows'
-import type { Columns, RowOf, Table } from './table'
+import type { Table } from './table'
 
 /** What is forgotten at one time: its class and id. */
 export interface Scope {

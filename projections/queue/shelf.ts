@@ -25,3 +25,6 @@ export const keptCopiesOf =
   (borrower: BorrowerId) =>
   (rows: Rows): ReadonlyArray<KeptCopy> =>
     rows.find(shelf, { where: { borrower }, orderBy: ['setAside'] })
+
+/** Every copy that is kept for somebody, by the id of its set-aside, which is random. */
+export const keptCopies = (rows: Rows): ReadonlyArray<KeptCopy> => rows.find(shelf, { orderBy: ['setAside'] })

@@ -15,7 +15,7 @@ export interface Verified {
 }
 
 const failed = stepFailed('verify')
-const require = (holds: boolean, reason: string): TE.TaskEither<StepFailed, void> =>
+const provided = (holds: boolean, reason: string): TE.TaskEither<StepFailed, void> =>
   holds ? TE.right(undefined) : TE.left(failed(reason))
 
 const isFenced = (row: KeyRow): row is FencedRow => row._tag === 'Fenced'
@@ -38,9 +38,9 @@ export const verify =
     pipe(
       ports.notErased(run.scopes),
       failing('verify'),
-      TE.flatMap((open) => require(open.length === 0, 'something can still be opened')),
+      TE.flatMap((open) => provided(open.length === 0, 'something can still be opened')),
       TE.flatMap(() => failing('verify')(ports.count(idsOf(run)))),
-      TE.flatMap((rows) => require(rows === 0, 'a derived store still holds rows')),
+      TE.flatMap((rows) => provided(rows === 0, 'a derived store still holds rows')),
       TE.flatMap(() => failing('verify')(ports.keyRows(idsOf(run)))),
       TE.flatMap(allFenced(run)),
       TE.map((rows) => ({ step: done('verify', stamp(run.log, ports.today())), rows })),

@@ -17,9 +17,17 @@ const acquire: Act<PlannedCopy> =
   ({ system, scope, options }, day) =>
   ({ copy, title, name, author }) =>
     pipe(
-      { copy, title, name, author, branch: options.branch, group: 'standard', ageLimit: null, price: options.price },
-      (item) => ({ type: 'Acquire', ...item }) as const,
-      tendCopy(system.library)(copy, { at: noonOf(day), origin: imported({ scope }, `acquire ${copy}`, day) }),
+      tendCopy(system.library)(copy, { at: noonOf(day), origin: imported({ scope }, `acquire ${copy}`, day) })({
+        type: 'Acquire',
+        copy,
+        title,
+        name,
+        author,
+        branch: options.branch,
+        group: 'standard',
+        ageLimit: null,
+        price: options.price,
+      }),
       TE.mapLeft(brokeOff('acquire', day)),
     )
 

@@ -19,6 +19,8 @@ export interface Running {
   /** Who is registered, by the ledger's own keys. Stands in memory alone. */
   readonly borrowers: Map<string, BorrowerId>
   readonly tally: Tally
+  /** The last row was in before this run: its ids cannot be derived again, and need not be. */
+  readonly rowsAreIn: boolean
 }
 
 /** Where an act of the import comes from: the same text gives the same ids, for as long as the import runs. */

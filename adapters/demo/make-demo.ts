@@ -1,0 +1,64 @@
+import { lend } from '../../domain/acts/lend'
+import { once } from '../../domain/acts/origin'
+import { addDays, type Day } from '../../domain/language/day'
+import type { BorrowerId } from '../../domain/language/ids'
+import type { System } from '../running/system'
+import { chance } from './chance'
+import { blockSomebody, liveOneDay, type DemoDay } from './days'
+import { done } from './done'
+import { openDemo } from './open-demo'
+import { demoCopies, mainLibrary } from './titles'
+
+/** The day on which the demo library opens, and for how many days it has run when it is shown. */
+export const demoOpensOn = '2026-01-02' as Day
+export const demoDays = 120
+
+/** What to look at first in a demo library. */
+export interface Demo {
+  /** Whoever may be let in as a borrower. */
+  readonly borrower: BorrowerId
+  /** A copy whose first loans are forgotten by now. */
+  readonly forgotten: string
+  /** A copy on loan, whose loan is remembered. */
+  readonly remembered: string | undefined
+}
+
+const seed = 2026
+const dayOfTheft = 40
+
+const lendTheLostBook = async (system: System, careless: BorrowerId): Promise<void> => {
+  const [copy] = demoCopies
+  if (copy === undefined) return
+  const at = system.library.desk.clock.now()
+  done(await lend(system.library)({ at, origin: once, copy: copy.copy, borrower: careless, branch: mainLibrary })())
+}
+
+const somethingOnLoan = async ({ library }: System): Promise<string | undefined> => {
+  for (const { copy } of demoCopies) {
+    const loan = await library.lookUp.loanOf(copy)()
+    if (loan._tag === 'Right' && loan.right !== undefined) return copy
+  }
+  return undefined
+}
+
+/**
+ * Makes a library with a past: 120 simulated days of loans, queues, late returns, fees, payments, a block and a lost
+ * book, closed and forgotten day by day. The same every time, ids apart.
+ */
+export const makeDemo = async (system: System, told: (day: number) => void): Promise<Demo> => {
+  const borrowers = await openDemo(system)
+  const [careless, robbed, ...others] = borrowers as [BorrowerId, BorrowerId, ...BorrowerId[]]
+  const day: DemoDay = { system, borrowers: others, draw: chance(seed), careless }
+  await lendTheLostBook(system, careless)
+  for (let count = 1; count <= demoDays; count++) {
+    await liveOneDay(day)
+    if (count === dayOfTheft) await blockSomebody(day, robbed)
+    done(await system.clock.moveTo(addDays(count)(demoOpensOn), () => undefined)())
+    told(count)
+  }
+  return {
+    borrower: others[0] as BorrowerId,
+    forgotten: demoCopies[1]?.copy ?? '',
+    remembered: await somethingOnLoan(system),
+  }
+}

@@ -1,0 +1,39 @@
+import { pipe } from 'fp-ts/function'
+import * as E from 'fp-ts/Either'
+import { daysKeysAreKnown } from '../../../domain/acts/ids'
+import type { Acted } from '../../../domain/acts/origin'
+import { addDays } from '../../../domain/language/day'
+import { dayOf, type Instant } from '../../../domain/language/instant'
+import { edge } from '../problems/edge-failure'
+import type { Failure } from '../problems/failure'
+import type { Call } from '../route/call'
+
+type Asking = Pick<Call<unknown, unknown, unknown>, 'caller' | 'system' | 'origin'>
+
+/**
+ * When an act was done: now, unless staff or a machine say otherwise. Not in the future, and no longer ago than a
+ * machine may be offline.
+ */
+export const actedAt =
+  ({ caller, system, origin }: Asking) =>
+  (said: Instant | undefined): E.Either<Failure, Acted> => {
+    const { clock } = system.library.desk
+    if (said === undefined) return E.right({ at: clock.now(), origin })
+    const earliest = addDays(-daysKeysAreKnown)(clock.today())
+    return pipe(
+      E.right<Failure, Instant>(said),
+      E.filterOrElse(
+        () => caller.role !== 'borrower',
+        (): Failure => edge('TimeIsNotYoursToTell'),
+      ),
+      E.filterOrElse(
+        (at) => dayOf(at) <= clock.today(),
+        (): Failure => edge('ActIsInTheFuture'),
+      ),
+      E.filterOrElse(
+        (at) => dayOf(at) >= earliest,
+        (at): Failure => ({ _tag: 'TooLate', actedOn: dayOf(at), earliest }),
+      ),
+      E.map((at) => ({ at, origin })),
+    )
+  }

@@ -1,0 +1,46 @@
+import type * as t from 'io-ts'
+import type { TaskEither } from 'fp-ts/TaskEither'
+import type { Origin } from '../../../domain/acts/origin'
+import type { System } from '../../running/system'
+import type { Shape } from '../codecs/shape'
+import type { Failure } from '../problems/failure'
+import type { Caller, Role } from '../tokens/caller'
+import type { Answered } from './call'
+
+export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
+export const areas = ['Catalogue', 'Loans', 'Reservations', 'Borrowers', 'Fees', 'Collection', 'Statistics', 'Keeping'] as const
+export type Area = (typeof areas)[number]
+
+/** A request as express gives it, with what the edge found out. */
+export interface Asked {
+  readonly params: unknown
+  readonly query: unknown
+  readonly body: unknown
+  readonly caller: Caller
+  readonly system: System
+  readonly origin: Origin
+  readonly ifMatch: string | undefined
+}
+
+/** What routing and the description of the interface are both made from. */
+export interface Route {
+  readonly method: Method
+  /** As express writes it: `/copies/:copy`. */
+  readonly path: string
+  /** The name of the operation: what a library does. */
+  readonly name: string
+  readonly about: string
+  readonly area: Area
+  /** Routes for anyone read no token. */
+  readonly roles: 'anyone' | ReadonlyArray<Role>
+  readonly params: Shape<unknown>
+  readonly query: Shape<unknown>
+  /** Undefined for routes that take no body. */
+  readonly body: Shape<unknown> | undefined
+  readonly answer: t.Mixed
+  readonly status: 200 | 201 | 202
+  /** A read can wait for a position; a command takes an idempotency key and answers a position. */
+  readonly kind: 'read' | 'command'
+  readonly ifMatch: 'no' | 'may' | 'must'
+  readonly run: (asked: Asked) => TaskEither<Failure, Answered<unknown>>
+}
