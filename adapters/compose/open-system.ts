@@ -7,19 +7,18 @@ import type { Unreadable } from '../../domain/handling/remember'
 import type { Day } from '../../domain/language/day'
 import { dayOf, type Instant } from '../../domain/language/instant'
 import { defaultPolicy, type Policy } from '../../domain/policy/policy'
-import type { AlarmKind } from '../../retention/keys/alarm'
 import { makeKeys } from '../../retention/keys/make-keys'
 import { machineClock } from '../clock/machine-clock'
-import { isMade, makeFolder, readDescription, type Description } from '../folder/description'
+import type { Description } from '../folder/description'
 import { inWords, type FolderError } from '../folder/folder-error'
 import { layoutOf } from '../folder/layout'
-import { own } from '../folder/own'
 import { systemRandom } from '../random/random'
 import { follower as followerOf } from '../running/follower'
 import { stateCache } from '../running/state-cache'
 import type { System } from '../running/system'
 import { scheduleFollows, viewsFollow } from './follows'
-import { openClock } from './open-clock'
+import { keysAreThere } from './keys-are-there'
+import { prepareFolder } from './prepare-folder'
 import { openStores, type StoreTrouble } from './stores'
 import { systemOf } from './system-of'
 
@@ -33,7 +32,7 @@ export interface OpenOptions {
   readonly production: boolean
   readonly policy?: Policy
   /** Told of what must never happen by itself, by kind alone. */
-  readonly alarm: (kind: AlarmKind | string) => void
+  readonly alarm: (kind: string) => void
 }
 
 export type OpenError = FolderError | StoreTrouble | Unreadable
@@ -58,18 +57,6 @@ export const openErrorInWords = (error: OpenError): string => {
 const startDay = ({ make, startOn }: OpenOptions): Day =>
   make.clock === 'simulated' && startOn !== undefined ? startOn : dayOf(new Date().toISOString() as Instant)
 
-const prepared = (root: string, options: OpenOptions) => {
-  const layout = layoutOf(root, options.ring)
-  const isNew = !isMade(layout)
-  return pipe(
-    isNew ? makeFolder(layout, { format: 1, ...options.make }, startDay(options)) : E.right(undefined),
-    E.bind('letGo', () => own(layout)),
-    E.bindW('description', () => readDescription(layout)),
-    E.bindW('time', ({ description }) => openClock(layout, description, options.production)),
-    E.map(({ letGo, description, time }) => ({ layout, isNew, letGo, description, time })),
-  )
-}
-
 /**
  * Opens a data folder, or makes it, and sets everything to work: followers pass both logs' ends, reactions go on from
  * where they were. One process owns a folder.
@@ -77,10 +64,11 @@ const prepared = (root: string, options: OpenOptions) => {
 export const openSystem =
   (root: string, options: OpenOptions): TE.TaskEither<OpenError, System> =>
   async () => {
-    const folder = prepared(root, options)
+    const layout = layoutOf(root, options.ring)
+    const folder = prepareFolder(layout, { ...options, startOn: startDay(options) })
     if (E.isLeft(folder)) return folder
-    const { layout, isNew, letGo, description, time } = folder.right
-    const opened = await openStores(layout, isNew)()
+    const { letGo, description, time } = folder.right
+    const opened = await openStores(layout)()
     if (E.isLeft(opened)) {
       letGo()
       return opened
@@ -111,8 +99,11 @@ export const openSystem =
       policy: options.policy ?? defaultPolicy,
     }
     const system = await systemOf({ ...parts, ...time, description, letGo, alarm: options.alarm })
-    const reached = await follower.reach()
-    if (E.isRight(reached)) return E.right(system)
+    const ready = await pipe(
+      follower.reach,
+      TE.chainW(() => keysAreThere(stores)),
+    )()
+    if (E.isRight(ready)) return E.right(system)
     await system.close()
-    return reached
+    return ready
   }

@@ -1,4 +1,5 @@
-import { rmSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
+import path from 'node:path'
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import type { LogName } from '../../domain/event/stream'
@@ -12,12 +13,11 @@ import type { KeyStore } from '../../retention/keys/key-store'
 import type { Schedule } from '../../retention/schedule/schedule'
 import { openSqliteLog } from '../eventstore/sqlite/store'
 import type { Layout } from '../folder/layout'
-import { makeKekRingIn, openKekRing } from '../kek-ring/files/open-kek-ring'
-import { openKeyStore } from '../keystore/sqlite/open-key-store'
 import { openReadModels } from '../readmodels/sqlite/read-models'
 import { openSchedule } from '../schedule/sqlite/sqlite-schedule'
 import { openDisposable } from '../sqlite/open'
 import { forDisposable } from '../sqlite/settings'
+import { openKeysOf, openRing } from './open-keys'
 
 /** Every store of a data folder. */
 export interface Stores {
@@ -31,29 +31,31 @@ export interface Stores {
 
 export type StoreTrouble = StoreUnavailable | Unavailable | { readonly _tag: 'TooOpen' }
 
-const ringIn = (layout: Layout, isNew: boolean) => (isNew ? makeKekRingIn(layout.ring) : openKekRing(layout.ring))
-
-/** A disposable file of another key, or a damaged one, is thrown away: it is folded anew. */
+/** A disposable file of another key, or a damaged one, is thrown away: it is folded anew. So is one that is gone. */
 const disposable = <A>(file: string, open: (file: string) => E.Either<StoreUnavailable, A>) =>
   pipe(
     open(file),
     E.orElse(() => {
+      mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
       for (const ending of ['', '-wal', '-shm']) rmSync(`${file}${ending}`, { force: true })
       return open(file)
     }),
   )
 
-/** Opens every store of a folder, and makes those of a new one. A part that fails leaves none open for long: the process ends. */
-export const openStores = (layout: Layout, isNew: boolean) => async (): Promise<E.Either<StoreTrouble, Stores>> => {
-  const ring = ringIn(layout, isNew)
+/**
+ * Opens every store of a folder, and makes those of a new one: ring and keys before the logs, so that where there is a
+ * log there are its keys. A part that fails leaves none open for long: the process ends.
+ */
+export const openStores = (layout: Layout) => async (): Promise<E.Either<StoreTrouble, Stores>> => {
+  const ring = openRing(layout)
   if (E.isLeft(ring)) return ring
   const viewKey = await ring.right.readModelKey(ring.right.current())()
   if (E.isLeft(viewKey)) return viewKey
   return pipe(
     E.Do,
+    E.bindW('keyStore', () => openKeysOf(layout, ring.right)),
     E.bindW('circulation', () => openSqliteLog(layout.circulation)),
     E.bindW('persons', () => openSqliteLog(layout.persons)),
-    E.bindW('keyStore', () => openKeyStore(ring.right.library)(layout.keys)),
     E.bindW('schedule', () => disposable(layout.schedule, openSchedule(viewKey.right))),
     E.bindW('views', () =>
       disposable(layout.views, (file) =>

@@ -2,11 +2,12 @@ import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { closeDay } from '../../domain/acts/close-day'
-import type { ClosingError, ClosingLibrary } from '../../domain/acts/closing-error'
+import type { ClosingError, ClosingLibrary, ClosingRefused } from '../../domain/acts/closing-error'
 import { addDays, type Day } from '../../domain/language/day'
-import { daysToClose } from '../../retention/guards/missing-days'
+import { daysOver, daysToClose, type Calendar } from '../../retention/guards/missing-days'
 import { deletionClasses } from '../../retention/classes/deletion-classes'
 import { calendarOf } from '../../retention/worker/calendar'
+import type { Report } from '../../retention/worker/report'
 import { retentionWorker } from '../../retention/worker/worker'
 import type { Description } from '../folder/description'
 import type { LetGo } from '../folder/own'
@@ -32,21 +33,30 @@ export interface SystemParts extends Omit<LibraryParts, 'clock'>, OpenClock {
 
 const startPosition = ''
 
+/** While days are missing none is closed and nothing is erased: moving on would only make more of them. */
+const dateInDoubt = ({ refused }: Report): ClosingRefused | undefined => {
+  const doubt = refused.find(({ _tag }) => _tag !== 'TooMuchAtOnce')
+  return doubt && { _tag: 'ClosingRefused', step: 'closeDay', because: doubt._tag }
+}
+
 /** Moves a simulated clock day by day: each day that is over is closed, and what fell due with it erased. */
 const moving = (
   { simulated }: OpenClock,
-  keep: (told: (closed: Day) => void) => TE.TaskEither<ClosingError, unknown>,
+  keep: (told: (closed: Day) => void) => TE.TaskEither<ClosingError, Report>,
 ): MoveClock => {
   if (simulated === undefined) return () => TE.left({ _tag: 'ClockIsReal' })
   return (to, told) => async () => {
     if (to < simulated.today()) return simulated.moveTo(to)
-    while (simulated.today() < to) {
-      const moved = simulated.moveTo(addDays(1)(simulated.today()))
-      if (E.isLeft(moved)) return moved
+    for (;;) {
+      // Before the first move as well: the process may have ended between a move and the closing that belongs to it.
       const kept = await keep(told)()
       if (E.isLeft(kept)) return kept
+      const inDoubt = dateInDoubt(kept.right)
+      if (inDoubt !== undefined) return E.left(inDoubt)
+      if (simulated.today() >= to) return E.right(undefined)
+      const moved = simulated.moveTo(addDays(1)(simulated.today()))
+      if (E.isLeft(moved)) return moved
     }
-    return E.right(undefined)
   }
 }
 
@@ -69,20 +79,23 @@ export const systemOf = async (parts: SystemParts): Promise<System> => {
     firstDay: first.known,
     confirmed: () => confirmed,
   })
-  const unclosed = async (): Promise<ReadonlyArray<Day>> => {
+  const upToDate = async (): Promise<Calendar> => {
     await first.look()
     await follower.reach()
-    return pipe(
-      daysToClose(calendarOf(ports)),
+    return calendarOf(ports)
+  }
+  const toClose = async (): Promise<ReadonlyArray<Day>> =>
+    pipe(
+      daysToClose(await upToDate()),
       E.getOrElse((): ReadonlyArray<Day> => []),
     )
-  }
+  const unclosed = async (): Promise<ReadonlyArray<Day>> => daysOver(await upToDate())
   const keep = keepUp<ClosingError>({
-    daysToClose: unclosed,
+    daysToClose: toClose,
     closeDay: closeDay(library),
     erase: retentionWorker(ports, deletionClasses),
   })
-  const timers = [committingNowAndThen(stores.views), sweepingNowAndThen(keys)]
+  const timers = [committingNowAndThen(stores.views, stores.schedule), sweepingNowAndThen(keys)]
   const retention = retentionOf(ports, keep, unclosed, (day) => {
     confirmed = day
   })
@@ -91,10 +104,11 @@ export const systemOf = async (parts: SystemParts): Promise<System> => {
     rows: stores.views.rows,
     reach: follower.reach,
     heads: async () => ({
-      circulation: (await stores.logs.circulation.head()) ?? (startPosition as never),
-      persons: (await stores.logs.persons.head()) ?? (startPosition as never),
+      circulation: (await stores.logs.circulation.head()) ?? startPosition,
+      persons: (await stores.logs.persons.head()) ?? startPosition,
     }),
     retention,
+    isDemo: parts.description.demo,
     clock: { kind: parts.description.clock, moveTo: moving(parts, keep) },
     rebuild: rebuildOf(stores, follower),
     keysStatus: async () => {

@@ -1,16 +1,24 @@
 import type { ReadModels } from '../../projections/kernel/read-models'
 import type { HeldKeys } from '../../retention/keys/make-keys'
+import type { Schedule } from '../../retention/schedule/schedule'
 
-/** Ms between commits of the read models: after a crash, what came since is folded again. */
-const betweenCommits = 250
+/**
+ * Ms between commits of read models and schedule: after a crash, what came since is folded again. Ids are random, so
+ * every event touches pages of its own; the longer a commit waits, the more events share the writing of a page.
+ */
+const betweenCommits = 1000
 
 /** Ms between looks for keys that have been held for too long. */
 const betweenSweeps = 10_000
 
-/** Commits read models now and then, so that a read shares a commit with many. */
-export const committingNowAndThen = (views: Pick<ReadModels, 'commit'>): NodeJS.Timeout =>
+/** Commits what is folded from the logs now and then. What is not committed is read all the same. */
+export const committingNowAndThen = (
+  views: Pick<ReadModels, 'commit'>,
+  schedule: Pick<Schedule, 'commit'>,
+): NodeJS.Timeout =>
   setInterval(() => {
     views.commit()
+    schedule.commit()
   }, betweenCommits).unref()
 
 export const sweepingNowAndThen = (keys: Pick<HeldKeys, 'sweep'>): NodeJS.Timeout =>

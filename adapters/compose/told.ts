@@ -8,7 +8,7 @@ export const told = (report: Report, unclosed: number): RetentionReport => ({
   dueNow: report.after.due,
   overdue: report.after.overdue,
   oldestOverdue: (report.after.oldestOverdue ?? null) as Day | null,
-  erased: report.erased as Readonly<Record<string, number>>,
+  erased: report.erased,
   orphansDestroyed: report.orphans,
   held: report.after.held,
   waitingFor: report.after.waitingFor,

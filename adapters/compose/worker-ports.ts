@@ -59,11 +59,14 @@ const appendTo =
 const follow = (reach: TE.TaskEither<Unreadable, void>): TE.TaskEither<PortFailed, void> =>
   pipe(reach, TE.mapLeft(portFailed))
 
+/** Every reactor follows circulation. */
+const reactorsFollow: LogName = 'circulation'
+
 const positions = ({ follower, reactors }: WorkerNeeds): ReadonlyArray<FollowerAt> => [
   ...follower
     .followers()
     .flatMap(({ name, at }) => logNames.map((log) => ({ name, log, position: at[log] === '' ? undefined : at[log] }))),
-  ...reactors.map(({ name, position }) => ({ name, log: 'circulation' as LogName, position: position() })),
+  ...reactors.map(({ name, position }) => ({ name, log: reactorsFollow, position: position() })),
 ]
 
 /** The scopes with their classes: rows are found by both. */

@@ -34,7 +34,7 @@ const lendTheLostBook = async (system: System, careless: BorrowerId): Promise<vo
 }
 
 const somethingOnLoan = async ({ library }: System): Promise<string | undefined> => {
-  for (const { copy } of demoCopies) {
+  for (const { copy } of [...demoCopies].reverse()) {
     const loan = await library.lookUp.loanOf(copy)()
     if (loan._tag === 'Right' && loan.right !== undefined) return copy
   }

@@ -1,3 +1,4 @@
+import { existsSync, mkdirSync } from 'node:fs'
 import * as E from 'fp-ts/Either'
 import { openTruth } from '../sqlite/open'
 import { forLog } from '../sqlite/settings'
@@ -12,6 +13,11 @@ export type LetGo = () => void
  * the process ends.
  */
 export const own = (layout: Layout): E.Either<FolderError, LetGo> => {
+  const folder = E.tryCatch(
+    () => mkdirSync(layout.root, { recursive: true, mode: 0o700 }),
+    (): FolderError => ({ _tag: 'FolderDamaged', folder: layout.root, reason: 'it cannot be made' }),
+  )
+  if (E.isLeft(folder)) return folder
   const opened = openTruth({ ...forLog, busyTimeout: 0 })(layout.owner)
   if (E.isLeft(opened)) return E.left({ _tag: 'FolderInUse', folder: layout.root })
   const db = opened.right
@@ -25,4 +31,13 @@ export const own = (layout: Layout): E.Either<FolderError, LetGo> => {
     db.exec('ROLLBACK')
     db.close()
   })
+}
+
+/** Whether some process owns the folder now. */
+export const isOwned = (layout: Layout): boolean => {
+  if (!existsSync(layout.owner)) return false
+  const owned = own(layout)
+  if (E.isLeft(owned)) return true
+  owned.right()
+  return false
 }

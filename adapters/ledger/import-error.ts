@@ -1,4 +1,3 @@
-import type { ClosingError } from '../../domain/acts/closing-error'
 import type { Day } from '../../domain/language/day'
 import type { Ore } from '../../domain/language/ore'
 
@@ -22,5 +21,6 @@ export type ImportError =
       readonly act: ActName
       readonly on: Day
       readonly row: number | null
-      readonly because: ClosingError['_tag'] | string
+      /** The tag of what went wrong. */
+      readonly because: string
     }

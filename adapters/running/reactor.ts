@@ -4,6 +4,7 @@ import type { Recorded } from '../../domain/event/domain-event'
 import type { Trouble } from '../../domain/handling/handling-error'
 import type { Checkpoints } from '../../domain/ports/checkpoints'
 import type { EventStore, Position, RecordedEvent } from '../../domain/ports/event-store'
+import { keptCheckpoint } from './kept-checkpoint'
 
 /** What a reactor needs of the world. */
 export interface Reacting {
@@ -61,6 +62,7 @@ export const startReactor = async (reacting: Reacting): Promise<Reactor> => {
   let position = await checkpoints.read(name)()
   let stopped = false
   const waiting = new Set<() => void>()
+  const kept = keptCheckpoint((reached) => checkpoints.write(name, reached)())
   const subscription = store.subscribe(position === undefined ? {} : { after: position })
   const wake = (): void => {
     for (const look of waiting) look()
@@ -73,7 +75,7 @@ export const startReactor = async (reacting: Reacting): Promise<Reactor> => {
         position = stored.position
         wake()
       }
-      if (position !== undefined && page.length > 0) await checkpoints.write(name, position)()
+      if (position !== undefined && page.length > 0) kept.move(position)
     }
   }
   const running = loop()
@@ -99,6 +101,7 @@ export const startReactor = async (reacting: Reacting): Promise<Reactor> => {
       stopped = true
       subscription.close()
       await running
+      await kept.flush()
       wake()
     },
   }

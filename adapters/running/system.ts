@@ -31,6 +31,8 @@ export interface System {
   /** Where both logs end now; a reader names both to read its own write. */
   readonly heads: () => Promise<Readonly<Record<LogName, Position | ''>>>
   readonly retention: RetentionService
+  /** Whether the folder was made for trying things out. */
+  readonly isDemo: boolean
   readonly clock: { readonly kind: 'real' | 'simulated'; readonly moveTo: MoveClock }
   readonly rebuild: (told: (folded: number) => void) => TaskEither<Unreadable, number>
   readonly keysStatus: () => Promise<Readonly<Record<string, number | string>>>

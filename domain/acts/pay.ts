@@ -29,7 +29,7 @@ export interface FeeIsNotOwed {
 }
 
 const owed = (known: ReadonlyArray<FeeKnown>, fees: ReadonlyArray<FeeId>): ReadonlyArray<FeeKnown> | undefined => {
-  const found = fees.map((fee) => known.find((one) => one.fee === fee))
+  const found = fees.map((fee) => known.find((one) => one.fee === fee && !one.settled))
   return found.every((fee) => fee !== undefined) ? found : undefined
 }
 

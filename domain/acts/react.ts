@@ -3,36 +3,16 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import type { AnyEvent } from '../event/define-event'
 import type { Recorded } from '../event/domain-event'
-import { scopeClasses } from '../event/scope-class'
 import type { Cause } from '../handling/cause'
 import type { HandlingError, Trouble } from '../handling/handling-error'
 import type { Day } from '../language/day'
-import type { BorrowerId, ScopeId } from '../language/ids'
+import type { BorrowerId } from '../language/ids'
+import type { FollowUp } from '../reactions/follow-up'
 import type { Reaction } from '../reactions/reaction'
 import { carryOut } from './carry-out'
+import { deriveFor, deriveForFollowUp, type Derive } from './derived-ids'
 import { factsFor } from './facts-for'
 import type { Library } from './library'
-
-type Derive = (cause: string) => string
-
-/** The scope whose key makes the ids of what follows: the event's own, which no other record shares. */
-const scopeOf = (event: AnyEvent): ScopeId | undefined => {
-  const name = scopeClasses.find((one) => one !== 'statistics' && one !== 'borrower' && one in event.open)
-  return name === undefined ? undefined : (event.open[name] as ScopeId)
-}
-
-/** Undefined when the scope is erased: then what follows has followed already. */
-const deriveFor = (library: Library, event: AnyEvent): TE.TaskEither<Trouble, Derive | undefined> => {
-  const scope = scopeOf(event)
-  if (scope === undefined) return TE.right(library.desk.random.hashed)
-  return pipe(
-    library.desk.keys.idsUnder(scope),
-    TE.map((derive): Derive | undefined => derive),
-    TE.orElse((error) =>
-      error._tag === 'Erased' || error._tag === 'ScopeEnded' ? TE.right(undefined) : TE.left(error),
-    ),
-  )
-}
 
 const borrowerIn = (event: AnyEvent): BorrowerId | undefined => {
   for (const part of Object.values(event.sealed))
@@ -52,24 +32,29 @@ const reactOnce =
   (reaction: Reaction) =>
   (event: Recorded): TE.TaskEither<Trouble, void> => {
     const under = `${reaction.name}\n${event.at.id}`
-    const causeOf = (type: string): Cause => ({
-      idFor: (step) => derive(`${under}\n${type}\n${step}`),
+    const causeUnder = (derived: Derive, type: string): Cause => ({
+      idFor: (step) => derived(`${under}\n${type}\n${step}`),
       since: event.at.recorded as Day,
     })
+    const doFollowUp = (follow: FollowUp): TE.TaskEither<Trouble, void> =>
+      pipe(
+        deriveForFollowUp(library, event, derive)(follow),
+        TE.chain((derived) =>
+          derived === undefined
+            ? TE.right(undefined)
+            : pipe(
+                carryOut(library)(causeUnder(derived, follow.command.type))(follow),
+                TE.matchE(
+                  (error) => TE.fromEither(doneWhenRefused(error)),
+                  () => TE.right(undefined),
+                ),
+              ),
+        ),
+      )
     return pipe(
       factsFor(library)(reaction.needs)(event),
       TE.map((facts) => reaction.react(facts, (step) => derive(`${under}\n${step}`))(event)),
-      TE.chainW(
-        TE.traverseSeqArray((follow) =>
-          pipe(
-            carryOut(library)(causeOf(follow.command.type))(follow),
-            TE.matchE(
-              (error) => TE.fromEither(doneWhenRefused(error)),
-              () => TE.right(undefined),
-            ),
-          ),
-        ),
-      ),
+      TE.chainW(TE.traverseSeqArray(doFollowUp)),
       TE.map(() => undefined),
     )
   }

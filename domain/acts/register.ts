@@ -1,4 +1,4 @@
-import { pipe } from 'fp-ts/function'
+import { identity, pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { borrowerAggregate } from '../borrower/aggregate'
 import type { BorrowerEvent } from '../borrower/borrower-event'
@@ -25,21 +25,34 @@ export interface NumberIsTaken {
   readonly which: 'number' | 'card' | 'cpr'
 }
 
-const taken = (library: Library) => (which: NumberIsTaken['which'], value: string | null) =>
+/** A number that the same registration gave, when it comes again, is not taken: it answers its first result. */
+const taken = (library: Library, asking: BorrowerId) => (which: NumberIsTaken['which'], value: string | null) =>
   value === null
     ? TE.right(undefined)
     : pipe(
         library.lookUp.borrowerWith(which, value),
         TE.chainW((borrower) =>
-          borrower === undefined
+          borrower === undefined || borrower === asking
             ? TE.right(undefined)
             : TE.left({ _tag: 'Refused' as const, refusal: { _tag: 'NumberIsTaken' as const, which } }),
         ),
       )
 
+/** Each number has a gate of its own; they are always entered in this order, so that none waits for the other. */
+const oneAtATime =
+  ({ registrationGate }: Library) =>
+  ({ cpr, number }: Person, card: string) =>
+  <E, A>(thing: TE.TaskEither<E, A>): TE.TaskEither<E, A> =>
+    pipe(
+      thing,
+      cpr === null ? identity : registrationGate(`cpr ${cpr}`),
+      registrationGate(`card ${card}`),
+      registrationGate(`number ${number}`),
+    )
+
 /**
  * Registers a borrower. Numbers are unique among those registered; a person who returns after erasure is a stranger.
- * One registration with a given CPR number or card runs at a time.
+ * One registration with a given CPR number, card or borrower number runs at a time.
  */
 export const register =
   (library: Library) =>
@@ -52,11 +65,11 @@ export const register =
   }: Registering): Answer<BorrowerRefusal | NumberIsTaken, BorrowerEvent, { readonly borrower: BorrowerId }> =>
     pipe(
       idsOf(library)({ at, origin }),
-      TE.chainFirstW(() => taken(library)('cpr', person.cpr)),
-      TE.chainFirstW(() => taken(library)('card', cardShown.number)),
-      TE.chainFirstW(() => taken(library)('number', person.number)),
-      TE.chainW((ids) => {
-        const borrower = ids.next('borrower') as BorrowerId
+      TE.map((ids) => ({ ids, borrower: ids.next('borrower') as BorrowerId })),
+      TE.chainFirstW(({ borrower }) => taken(library, borrower)('cpr', person.cpr)),
+      TE.chainFirstW(({ borrower }) => taken(library, borrower)('card', cardShown.number)),
+      TE.chainFirstW(({ borrower }) => taken(library, borrower)('number', person.number)),
+      TE.chainW(({ ids, borrower }) => {
         const contact = ids.next('contact') as ContactId
         const card = ids.next('card') as CardId
         return pipe(
@@ -73,5 +86,5 @@ export const register =
           TE.map((handled) => ({ ...handled, borrower })),
         )
       }),
-      library.registrationGate(person.cpr ?? cardShown.number),
+      oneAtATime(library)(person, cardShown.number),
     )

@@ -1,4 +1,4 @@
-import type { BranchId, LoanId, ReservationId, StatisticsId } from '../language/ids'
+import type { BranchId, LoanId, StatisticsId } from '../language/ids'
 import { dayOf, type Instant } from '../language/instant'
 import { ageClass } from '../policy/age'
 import { dueDay } from '../policy/due-day'
@@ -17,14 +17,12 @@ export interface Lending {
   readonly at: Instant
 }
 
-/** The reservation that a loan fulfils: the one the copy is kept for, or any that the borrower has on the title. */
-const fulfilledBy =
+/** Whether a loan fulfils a reservation: the one the copy is kept for, or any that the borrower has on the title. */
+const fulfils =
   ({ borrower, reservations }: Standing) =>
-  (state: KnownCopy): ReservationId | null => {
-    if (isKept(state) && state.keptFor._tag === 'Plain' && state.keptFor.value.borrower === borrower)
-      return state.keptFor.value.reservation
-    return reservations.find(({ title }) => title === state.item.title)?.reservation ?? null
-  }
+  (state: KnownCopy): boolean =>
+    (isKept(state) && state.keptFor._tag === 'Plain' && state.keptFor.value.borrower === borrower) ||
+    reservations.some(({ title }) => title === state.item.title)
 
 /** The beginning of a loan. `against` is what stood against it; empty for one that was decided here. */
 export const loanBeginning =
@@ -45,7 +43,7 @@ export const loanBeginning =
           borrowerGroup: group,
           ageClass: age,
           name,
-          fulfils: fulfilledBy(standing)(state),
+          fulfils: fulfils(standing)(state),
           against,
         },
         statistics: { borrowerGroup: group, municipality, ageClass: age },

@@ -23,7 +23,8 @@ export interface RunningLoan {
   readonly dueOn: Day
   readonly borrowerGroup: BorrowerGroup
   readonly ageClass: AgeClass
-  readonly fulfils: ReservationId | null
+  /** Whether the borrower waited for the title. */
+  readonly fulfils: boolean
 }
 
 /** Who a copy is kept for, and where it will be picked up. */

@@ -54,50 +54,59 @@ const json = (text: string): E.Either<Undecodable, unknown> =>
 /** The definition with which an event was written; later versions of it stand after it in the table. */
 export const definitionOf =
   (table: Table) =>
-  (type: string, version: number): E.Either<Undecodable, Definition> =>
-    E.fromNullable(undecodable(`no event is known by the name ${type} in version ${version}`))(
-      table.get(type)?.[version - 1],
-    )
+  (type: string, version: number): E.Either<Undecodable, Definition> => {
+    const definition = table.get(type)?.[version - 1]
+    return definition === undefined
+      ? E.left(undecodable(`no event is known by the name ${type} in version ${version}`))
+      : E.right(definition)
+  }
 
-const later = (table: Table, type: string, version: number): Versions => (table.get(type) ?? []).slice(version)
+const none: Versions = []
 
-/** Decodes an open part by its own version, then lifts it one version at a time to the newest. */
+/** The versions after one; most events are of the newest. */
+const later = (table: Table, { type, version }: Definition): Versions => {
+  const versions = table.get(type) ?? none
+  return version >= versions.length ? none : versions.slice(version)
+}
+
+type OfVersion<A> = (version: Definition) => A
+
+/** Checks a part by the version it was written in, then lifts it one version at a time, and checks it each time. */
+const lift =
+  (table: Table, written: Definition) =>
+  (codec: OfVersion<t.Mixed | undefined>, upcast: OfVersion<((part: unknown) => unknown) | undefined>) =>
+  (value: unknown): E.Either<Undecodable, unknown> => {
+    let part = check(codec(written))(value)
+    for (const next of later(table, written)) {
+      if (part._tag === 'Left') return part
+      part = check(codec(next))(upcast(next)?.(part.right) ?? part.right)
+    }
+    return part
+  }
+
+/** Decodes an open part by its own version, then lifts it to the newest. */
 export const decodeOpen =
   (table: Table) =>
-  (type: string, version: number, open: string): E.Either<Undecodable, Readonly<Record<string, unknown>>> =>
-    pipe(
-      definitionOf(table)(type, version),
-      E.chain((definition) => pipe(json(open), E.chain(check(definition.openCodec)))),
-      E.chain((value) =>
-        later(table, type, version).reduce<E.Either<Undecodable, unknown>>(
-          (lifted, next) =>
-            pipe(
-              lifted,
-              E.map((part) => next.upcast?.open(part) ?? part),
-              E.chain(check(next.openCodec)),
-            ),
-          E.right(value),
-        ),
-      ),
-      E.map((value) => value as Readonly<Record<string, unknown>>),
-    )
+  (type: string, version: number, open: string): E.Either<Undecodable, Readonly<Record<string, unknown>>> => {
+    const written = definitionOf(table)(type, version)
+    if (written._tag === 'Left') return written
+    const value = json(open)
+    if (value._tag === 'Left') return value
+    const lifted = lift(table, written.right)(
+      ({ openCodec }) => openCodec,
+      ({ upcast }) => upcast?.open,
+    )(value.right)
+    return lifted as E.Either<Undecodable, Readonly<Record<string, unknown>>>
+  }
 
 /** Decodes one sealed part likewise; a part never meets another. */
 export const decodeSealed =
   (table: Table) =>
-  (type: string, version: number, name: ScopeClass, value: unknown): E.Either<Undecodable, unknown> =>
-    pipe(
-      definitionOf(table)(type, version),
-      E.chain((definition) => check(definition.sealedCodecs[name])(value)),
-      E.chain((part) =>
-        later(table, type, version).reduce<E.Either<Undecodable, unknown>>(
-          (lifted, next) =>
-            pipe(
-              lifted,
-              E.map((older) => next.upcast?.sealed[name]?.(older) ?? older),
-              E.chain(check(next.sealedCodecs[name])),
-            ),
-          E.right(part),
-        ),
-      ),
-    )
+  (type: string, version: number, name: ScopeClass, value: unknown): E.Either<Undecodable, unknown> => {
+    const written = definitionOf(table)(type, version)
+    if (written._tag === 'Left') return written
+    return lift(table, written.right)(
+      ({ sealedCodecs }) => sealedCodecs[name],
+      ({ upcast }) => upcast?.sealed[name],
+    )(value)
+  }

@@ -14,7 +14,7 @@ export const record = <F extends Fields>(name: string, fields: F): t.Type<Values
   const is = (u: unknown): u is Values<F> => {
     if (!isRecord(u)) return false
     for (const [key, codec] of members) if (!codec.is(u[key])) return false
-    for (const key in u) if (!(key in fields)) return false
+    for (const key in u) if (!Object.hasOwn(fields, key)) return false
     return true
   }
   const refusals = (u: Readonly<Record<string, unknown>>, context: t.Context): t.Errors => [
@@ -23,7 +23,7 @@ export const record = <F extends Fields>(name: string, fields: F): t.Type<Values
       return decoded._tag === 'Left' ? decoded.left : []
     }),
     ...Object.keys(u)
-      .filter((key) => !(key in fields))
+      .filter((key) => !Object.hasOwn(fields, key))
       .map((key) => ({
         value: u[key],
         context: t.appendContext(context, key, t.never),

@@ -8,7 +8,7 @@ import type { Debt, FeeState } from './state'
 const debtOf = ({ sealed: { fee } }: FeeLevied): Remembered<Debt> => {
   if (fee._tag === 'Erased') return erased
   const { borrower, amount, items } = fee.value
-  return plain({ borrower, amount, loans: items.map((item) => item.loan) })
+  return plain({ borrower, amount, copies: items.map(({ copy }) => copy) })
 }
 
 const levied = (event: FeeLevied): FeeState => ({
@@ -18,12 +18,12 @@ const levied = (event: FeeLevied): FeeState => ({
   debt: debtOf(event),
 })
 
-const withLoan =
+const withCopy =
   ({ sealed: { fee } }: FeeJoined) =>
   (debt: Remembered<Debt>): Remembered<Debt> =>
     fee._tag === 'Erased' || debt._tag === 'Erased'
       ? erased
-      : plain({ ...debt.value, loans: [...debt.value.loans, fee.value.item.loan] })
+      : plain({ ...debt.value, copies: [...debt.value.copies, fee.value.item.copy] })
 
 const settled = (event: FeeSettled, state: FeeState): FeeState =>
   state._tag === 'Owed' ? { _tag: 'Settled', fee: state.fee, kind: state.kind, settledOn: event.open.settledOn } : state
@@ -36,7 +36,7 @@ export const evolve =
       case 'FeeLevied':
         return levied(event)
       case 'FeeJoined':
-        return state._tag === 'Owed' ? { ...state, debt: withLoan(event)(state.debt) } : state
+        return state._tag === 'Owed' ? { ...state, debt: withCopy(event)(state.debt) } : state
       case 'FeeSettled':
         return settled(event, state)
       case 'FeePaid':

@@ -1,10 +1,12 @@
 import * as t from 'io-ts'
 import { record } from '../event/record'
-import { CopyId, LoanId, TitleId } from '../language/ids'
+import { CopyId, TitleId } from '../language/ids'
 
-/** What a fee says of a loan it is for. */
+/**
+ * What a fee says of a loan it is for. The loan itself is not named: a fee that is still owed would point to a loan that
+ * is forgotten. Within one occasion a copy stands for one loan.
+ */
 export const FeeItem = record('FeeItem', {
-  loan: LoanId,
   copy: CopyId,
   title: TitleId,
   name: t.string,

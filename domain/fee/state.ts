@@ -1,17 +1,17 @@
 import type { Remembered } from '../event/remembered'
 import type { Day } from '../language/day'
-import type { BorrowerId, FeeId, LoanId } from '../language/ids'
+import type { BorrowerId, CopyId, FeeId } from '../language/ids'
 import type { Ore } from '../language/ore'
 import type { FeeLevied } from './events/fee-levied'
 
 /** What a fee is for: a late return, or a copy that was lost (erstatning). */
 export type FeeKind = FeeLevied['open']['kind']
 
-/** What is owed, by whom and for which loans; forgotten with the fee, or with its borrower. */
+/** What is owed, by whom and for which copies; forgotten with the fee, or with its borrower. */
 export interface Debt {
   readonly borrower: BorrowerId
   readonly amount: Ore
-  readonly loans: ReadonlyArray<LoanId>
+  readonly copies: ReadonlyArray<CopyId>
 }
 
 /** No fee of this id has been levied. */

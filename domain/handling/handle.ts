@@ -9,7 +9,8 @@ import type { LibraryClock } from '../ports/clocks'
 import type { Random } from '../ports/random'
 import { addressOf, type Aggregate } from './aggregate'
 import type { Cause } from './cause'
-import { refused, type HandlingError } from './handling-error'
+import { refused, type HandlingError, type Trouble } from './handling-error'
+import { keepState } from './keep-state'
 import { known } from './known'
 import { load, type Loaded, type Shelf } from './load'
 import { sealedEvents } from './sealed-events'
@@ -38,26 +39,43 @@ const attempts = 5
 const recordedOn = (desk: Desk, { log }: Address): string =>
   log === 'circulation' ? desk.clock.today() : monthOf(desk.clock.today())
 
-const idsFor = (desk: Desk, { stream }: Address, cause: Cause | undefined, count: number): ReadonlyArray<EventId> =>
-  Array.from(
-    { length: count },
-    (_, index) => (cause?.idFor(`${stream}/${String(index)}`) ?? desk.random.uuid()) as EventId,
-  )
+const idsUnder =
+  (cause: Cause, { stream }: Address) =>
+  (index: number): EventId =>
+    cause.idFor(`${stream}/${String(index)}`) as EventId
 
-const keep = <S, Ev extends AnyEvent>(
-  desk: Desk,
-  aggregate: Pick<Aggregate<never, S, Ev, never>, 'evolve'>,
-  address: Address,
-  before: Loaded<S>,
-  events: ReadonlyArray<Ev>,
-): void => {
-  const named = events.flatMap((event) => Object.keys(event.sealed).map((name) => event.open[name] as never))
-  desk.cache.put(address, {
-    revision: before.revision + events.length,
-    state: events.reduce((state, event) => aggregate.evolve(event)(state), before.state),
-    scopes: [...new Set([...before.scopes, ...named])],
-  })
+const idsFor = (desk: Desk, address: Address, cause: Cause | undefined, count: number): ReadonlyArray<EventId> => {
+  const idAt = cause === undefined ? () => desk.random.uuid() as EventId : idsUnder(cause, address)
+  return Array.from({ length: count }, (_, index) => idAt(index))
 }
+
+const appendDecided =
+  (desk: Desk) =>
+  <C, S, Ev extends AnyEvent, R>(aggregate: Aggregate<C, S, Ev, R>, address: Address, cause: Cause | undefined) =>
+  (loaded: Loaded<S>, events: ReadonlyArray<Ev>): TaskEither<Trouble, Handled<Ev>> =>
+  async () => {
+    const { revision } = loaded
+    if (events.length === 0) return E.right({ address, revision, position: undefined, repeated: false, events })
+    const ids = idsFor(desk, address, cause, events.length)
+    const outgoing = { address, from: revision + 1, ids, recorded: recordedOn(desk, address) }
+    const stored = await sealedEvents(desk)(outgoing, events)()
+    if (stored._tag === 'Left') return stored
+    const expected = revision === -1 ? 'none' : revision
+    const appended = await desk.stores[address.log].append(address.stream, expected, stored.right)()
+    if (appended._tag === 'Left') {
+      desk.cache.drop(address)
+      return appended
+    }
+    keepState(desk.cache, address)(aggregate.evolve)(loaded, events)
+    return E.right({ ...appended.right, address, events })
+  }
+
+const carriedOutBefore =
+  (desk: Desk) =>
+  async (address: Address, cause: Cause): Promise<Handled<never> | undefined> => {
+    const before = await known(desk)(address, idsUnder(cause, address), cause.since)()
+    return before && { ...before, address, events: [] }
+  }
 
 /**
  * The way of a command: known? load, decide, seal, append to one stream, answer. Decides anew when another writer
@@ -70,30 +88,15 @@ export const handle =
   (command: C): TaskEither<HandlingError<R>, Handled<Ev>> =>
   async () => {
     const address = addressOf(aggregate)(id)
-    if (cause !== undefined) {
-      const first = cause.idFor(`${address.stream}/0`) as EventId
-      const before = await known(desk)(address, first, cause.since)()
-      if (before !== undefined) return E.right({ ...before, address, events: [] })
-    }
     for (let attempt = 1; ; attempt++) {
+      // Asked again after a conflict: the writer who was first may have carried out this very command.
+      const before = cause && (await carriedOutBefore(desk)(address, cause))
+      if (before !== undefined) return E.right(before)
       const loaded = await load(desk)(aggregate)(id)()
       if (loaded._tag === 'Left') return loaded
       const decided = aggregate.decide(command)(loaded.right.state)
       if (decided._tag === 'Left') return E.left(refused(decided.left))
-      const events = decided.right
-      const { revision } = loaded.right
-      if (events.length === 0) return E.right({ revision, position: undefined, repeated: false, address, events })
-      const ids = idsFor(desk, address, cause, events.length)
-      const outgoing = { address, from: revision + 1, ids, recorded: recordedOn(desk, address) }
-      const stored = await sealedEvents(desk)(outgoing, events)()
-      if (stored._tag === 'Left') return stored
-      const expected = revision === -1 ? 'none' : revision
-      const appended = await desk.stores[address.log].append(address.stream, expected, stored.right)()
-      if (appended._tag === 'Right') {
-        keep(desk, aggregate, address, loaded.right, events)
-        return E.right({ ...appended.right, address, events })
-      }
-      desk.cache.drop(address)
-      if (appended.left._tag !== 'Conflict' || attempt === attempts) return appended
+      const handled = await appendDecided(desk)(aggregate, address, cause)(loaded.right, decided.right)()
+      if (handled._tag === 'Right' || handled.left._tag !== 'Conflict' || attempt === attempts) return handled
     }
   }

@@ -25,21 +25,14 @@ export interface Shut {
 export const shut =
   (table: Table) =>
   (log: LogName) =>
-  (stored: RecordedEvent): E.Either<Undecodable, Shut> =>
-    pipe(
-      definitionOf(table)(stored.type, stored.version),
-      E.chain((definition) =>
-        pipe(
-          decodeOpen(table)(stored.type, stored.version, stored.open),
-          E.map((open) => ({
-            stored,
-            log,
-            open,
-            parts: definition.classes.map((name) => ({ class: name, scope: open[name] as ScopeId })),
-          })),
-        ),
-      ),
-    )
+  (stored: RecordedEvent): E.Either<Undecodable, Shut> => {
+    const definition = definitionOf(table)(stored.type, stored.version)
+    if (definition._tag === 'Left') return definition
+    const open = decodeOpen(table)(stored.type, stored.version, stored.open)
+    if (open._tag === 'Left') return open
+    const parts = definition.right.classes.map((name) => ({ class: name, scope: open.right[name] as ScopeId }))
+    return E.right({ stored, log, open: open.right, parts })
+  }
 
 /** Where an event stands, as it is bound into its seals. */
 export const placeOf = ({ log, stored }: Shut): Place => ({

@@ -13,8 +13,21 @@ export type Instant = t.TypeOf<typeof Instant>
 
 const inCopenhagen = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen', dateStyle: 'short' })
 
-/** The calendar day in Europe/Copenhagen on which a moment falls. */
-export const dayOf = (instant: Instant): Day => inCopenhagen.format(new Date(instant)) as Day
+const hourLength = 'YYYY-MM-DDThh'.length
+const last = { hour: '', day: '' as Day }
+
+/**
+ * The calendar day in Europe/Copenhagen on which a moment falls. Formatting is slow, and most moments asked for fall
+ * in the same hour, which lies within one day because Copenhagen is whole hours from UTC. The last one is remembered.
+ */
+export const dayOf = (instant: Instant): Day => {
+  const hour = instant.slice(0, hourLength)
+  if (hour !== last.hour) {
+    last.day = inCopenhagen.format(new Date(instant)) as Day
+    last.hour = hour
+  }
+  return last.day
+}
 
 /** Noon in UTC: a moment that falls on the given day in Copenhagen whatever the time of year. */
 export const noonOf = (day: Day): Instant => `${day}T12:00:00.000Z` as Instant

@@ -14,6 +14,11 @@ export interface Standing {
   readonly blocks: ReadonlyArray<BlockReason>
   /** Unsettled fees, with what a late return owes from the moment of return. */
   readonly owed: Ore
-  readonly loans: ReadonlyArray<{ readonly loan: LoanId; readonly copy: CopyId; readonly title: TitleId; readonly dueOn: Day }>
+  readonly loans: ReadonlyArray<{
+    readonly loan: LoanId
+    readonly copy: CopyId
+    readonly title: TitleId
+    readonly dueOn: Day
+  }>
   readonly reservations: ReadonlyArray<{ readonly reservation: ReservationId; readonly title: TitleId }>
 }

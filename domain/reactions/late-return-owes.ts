@@ -9,7 +9,7 @@ export const lateReturnOwes = reaction('late-return-owes', {
   needs: ['policy', 'feesOfOccasion'],
   react:
     ({ policy, feesOfOccasion }, derive) =>
-    ({ open: { loan, copy, title, returnedOn }, sealed }) =>
+    ({ open: { copy, title, returnedOn }, sealed }) =>
       sealed.loan._tag === 'Erased'
         ? []
         : lateness(
@@ -18,7 +18,6 @@ export const lateReturnOwes = reaction('late-return-owes', {
             derive('lateness') as FeeId,
           )({
             ...sealed.loan.value,
-            loan,
             copy,
             title,
             endedOn: returnedOn,

@@ -15,8 +15,7 @@ export interface EndedLoan extends LateLoan, Omit<FeeItem, 'daysOverdue'> {
 }
 
 /** What a fee says of a loan that has ended. */
-export const itemOf = ({ loan, copy, title, name, dueOn, endedOn }: EndedLoan): FeeItem => ({
-  loan,
+export const itemOf = ({ copy, title, name, dueOn, endedOn }: EndedLoan): FeeItem => ({
   copy,
   title,
   name,

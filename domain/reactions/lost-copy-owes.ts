@@ -26,9 +26,9 @@ export const lostCopyOwes = reaction('lost-copy-owes', {
   needs: ['policy', 'feesOfOccasion'],
   react:
     ({ policy, feesOfOccasion }, derive) =>
-    ({ open: { loan, copy, title, billedOn }, sealed }) => {
+    ({ open: { copy, title, billedOn }, sealed }) => {
       if (sealed.loan._tag === 'Erased') return []
-      const lost = { ...sealed.loan.value, loan, copy, title, endedOn: billedOn }
+      const lost = { ...sealed.loan.value, copy, title, endedOn: billedOn }
       return [
         ...compensation(policy, derive('compensation') as FeeId, lost.price)(lost),
         ...lateness(policy, feesOfOccasion, derive('lateness') as FeeId)(lost),

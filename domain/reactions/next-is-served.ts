@@ -16,7 +16,7 @@ import { serveNext } from './serve-next'
 const isRestored =
   (title: TitleState) =>
   ({ sealed: { loan } }: LoanUndone): boolean =>
-    loan._tag === 'Plain' && (loan.value.fulfilled === null || waitsIn(title)(loan.value.borrower))
+    loan._tag === 'Plain' && (!loan.value.fulfilled || waitsIn(title)(loan.value.borrower))
 
 /** When a copy has come free, it is kept for the next who waits. */
 export const nextIsServed = reaction('the next in the queue is served', {

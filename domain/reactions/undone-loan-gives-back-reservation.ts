@@ -10,7 +10,7 @@ export const undoneLoanGivesBackReservation = reaction('an undone loan gives bac
   react:
     ({ now }, derive) =>
     ({ open: { title, branch }, sealed: { loan } }) => {
-      if (loan._tag === 'Erased' || loan.value.fulfilled === null) return []
+      if (loan._tag === 'Erased' || !loan.value.fulfilled) return []
       const { borrower } = loan.value
       const reservation = derive('reservation') as ReservationId
       return [toTitle(title, { type: 'ReserveAnew', reservation, title, borrower, pickUpBranch: branch, at: now })]

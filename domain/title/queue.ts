@@ -34,8 +34,14 @@ export const othersWaiting =
   (state: TitleState): number =>
     placesIn(state).filter((place) => place._tag === 'Forgotten' || place.borrower !== borrower).length
 
+/** A borrower's own place in the queue: one has at most one. */
+export const placeFor =
+  (borrower: BorrowerId) =>
+  (state: TitleState): Waiting | Ready | undefined =>
+    placesIn(state).find((place): place is Waiting | Ready => place._tag !== 'Forgotten' && place.borrower === borrower)
+
 /** Whether a borrower stands in the queue. */
 export const waitsIn =
   (state: TitleState) =>
   (borrower: BorrowerId): boolean =>
-    placesIn(state).some((place) => place._tag !== 'Forgotten' && place.borrower === borrower)
+    placeFor(borrower)(state) !== undefined

@@ -28,11 +28,11 @@ export const feeOfOccasion =
   (rows: Rows): Fee | undefined =>
     feesOf(borrower)(rows).find((fee) => fee.kind === 'lateness' && isSameOccasion(occasion)(fee))
 
-/** What a fee says of its loans, by their ids. */
+/** What a fee says of its loans, by their copies. */
 export const itemsOf =
   (fee: FeeId) =>
   (rows: Rows): ReadonlyArray<FeeItemRow> =>
-    rows.find(feeItems, { where: { fee }, orderBy: ['loan'] })
+    rows.find(feeItems, { where: { fee }, orderBy: ['copy'] })
 
 /** The unsettled bill for a copy that counts as lost; undefined when there is none. */
 export const compensationFor =

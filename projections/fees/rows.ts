@@ -1,5 +1,5 @@
 import type { Day } from '../../domain/language/day'
-import type { BorrowerId, CopyId, FeeId, LoanId, PaymentId, TitleId } from '../../domain/language/ids'
+import type { BorrowerId, CopyId, FeeId, PaymentId, TitleId } from '../../domain/language/ids'
 import type { Month } from '../../domain/language/month'
 import type { Ore } from '../../domain/language/ore'
 import { goesWith, personalNumber, personalText, personalTextOrNull, table, type Row } from '../kernel/table'
@@ -31,13 +31,12 @@ export const feeItems = table(
   {
     fee: goesWith<FeeId>('fee'),
     borrower: goesWith<BorrowerId>('borrower'),
-    loan: personalText<LoanId>(),
     copy: personalText<CopyId>(),
     title: personalText<TitleId>(),
     name: personalText(),
     daysOverdue: personalNumber(),
   },
-  ['fee', 'loan'],
+  ['fee', 'copy'],
   [['copy']],
 )
 export type FeeItemRow = Row<typeof feeItems>

@@ -4,7 +4,6 @@ import { noMoney, sum, type Ore } from '../../domain/language/ore'
 import { owedForLateness, type FeePolicy } from '../../domain/policy/fee-policy'
 import type { Occasion } from '../../domain/policy/occasion'
 import { feeOfOccasion } from '../fees/queries'
-import { feeItems } from '../fees/rows'
 import type { Rows } from '../kernel/rows'
 import { isReturnedLate } from '../loans/queries'
 import type { Loan } from '../loans/rows'
@@ -24,19 +23,17 @@ const countsOn =
     isReturnedLate(loan) && loan.endedOn !== null && addDays(forgottenAfterDays)(loan.endedOn) >= today
 
 /**
- * What a borrower with these loans owes for late returns whose fee has not been levied yet, in øre: one fee an occasion, and nothing
- * for one that will join a fee already levied. A return counts from the day of return on, for 30 days.
+ * What a borrower with these loans owes for late returns whose fee has not been levied yet, in øre: one fee an occasion,
+ * and nothing for one that has joined, or will join, a fee already levied: a fee names no loan, but its occasion says
+ * which it is for. A return counts from the day of return on, for 30 days; a fee is known for as long at least.
  */
 export const owedBeforeLevying =
   (policy: FeePolicy, today: Day) =>
   (borrower: BorrowerId, loans: ReadonlyArray<Loan>) =>
   (rows: Rows): Ore => {
     const late = loans.filter(countsOn(today))
-    if (late.length === 0) return noMoney
-    const levied = new Set(rows.find(feeItems, { where: { borrower } }).map(({ loan }) => loan))
-    const unlevied = late.filter(({ loan }) => !levied.has(loan))
     return sum(
-      byOccasion(unlevied)
+      byOccasion(late)
         .filter((loan) => feeOfOccasion(borrower, occasionOf(loan))(rows) === undefined)
         .map((loan) => owedForLateness(policy)(loan.endedOn ?? loan.dueOn)(loan)),
     )

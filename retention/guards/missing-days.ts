@@ -30,6 +30,12 @@ export type DateRefusal = MissingDays | ClockWentBack
 const vouchedFor = ({ closed, today, confirmed }: Calendar & { readonly closed: Day }): Day =>
   confirmed === undefined || confirmed > today ? closed : laterOf(closed)(addDays(-1)(confirmed))
 
+/** The days that are over and not closed, the earliest first, whether or not they may be closed now. */
+export const daysOver = ({ closed, today }: Calendar): ReadonlyArray<Day> =>
+  closed === undefined || closed >= today
+    ? []
+    : Array.from({ length: daysFrom(closed)(today) - 1 }, (_, n) => addDays(n + 1)(closed))
+
 /**
  * The days to be closed now, the earliest first. Nothing may be closed and nothing erased while more than one day is
  * unclosed and the date is not confirmed, nor while the clock stands before a day that is over.
@@ -41,5 +47,5 @@ export const daysToClose = (calendar: Calendar): E.Either<DateRefusal, ReadonlyA
   const yesterday = addDays(-1)(today)
   if (daysFrom(vouchedFor({ ...calendar, closed }))(yesterday) > 1)
     return E.left({ _tag: 'MissingDays', from: addDays(1)(closed), to: yesterday })
-  return E.right(Array.from({ length: daysFrom(closed)(yesterday) }, (_, n) => addDays(n + 1)(closed)))
+  return E.right(daysOver(calendar))
 }

@@ -1,6 +1,9 @@
 import { createHmac } from 'node:crypto'
 import { idKey } from '../sealing/derive'
 import { bytesToUuid } from '../sealing/uuid-bytes'
+import { derivedOnce, type HeldKey } from './held-key'
+
+const idKeyOf = derivedOnce(idKey)
 
 /** Gives 16 bytes the look of a random UUID (version 4), so that a derived id is told from no other. */
 const asRandomUuid = (bytes: Buffer): string => {
@@ -10,7 +13,7 @@ const asRandomUuid = (bytes: Buffer): string => {
 }
 
 /** The ids that a scope's key gives, by cause: HMAC-SHA256, cut to 128 bits. Keep the function no longer than a command. */
-export const idsFrom = (key: Uint8Array): ((cause: string) => string) => {
-  const derived = idKey(key)
+export const idsFrom = (held: Pick<HeldKey, 'key' | 'derived'>): ((cause: string) => string) => {
+  const derived = idKeyOf(held)
   return (cause) => asRandomUuid(createHmac('sha256', derived).update(cause).digest().subarray(0, 16))
 }

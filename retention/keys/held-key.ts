@@ -11,7 +11,22 @@ export interface HeldKey extends ScopeKeys {
   /** The scope itself, its parent, and so on: the key is dead when any of them has ended. */
   readonly lineage: ReadonlyArray<ScopeId>
   readonly key: Buffer
+  /** What else is derived from the key, each when it is first asked for: see `derivedOnce`. */
+  readonly derived: Map<Derivation, Buffer>
 }
+
+type Derivation = (key: Uint8Array) => Buffer
+
+/** Derives a key from one that is held, once for as long as it is held: a parent has many children. */
+export const derivedOnce =
+  (derive: Derivation) =>
+  ({ key, derived }: Pick<HeldKey, 'key' | 'derived'>): Buffer => {
+    const known = derived.get(derive)
+    if (known !== undefined) return known
+    const made = derive(key)
+    derived.set(derive, made)
+    return made
+  }
 
 /** The version of keys made now. */
 export const keyVersion = 1
@@ -28,6 +43,7 @@ export const holdKey = (
   version: row.version,
   lineage: parent === undefined ? [row.scope] : [row.scope, ...parent.lineage],
   key,
+  derived: new Map(),
   ...sealingKeys(key),
 })
 
@@ -35,4 +51,5 @@ export const holdKey = (
 export const wipe = (held: HeldKey): void => {
   held.key.fill(0)
   held.encryption.fill(0)
+  for (const made of held.derived.values()) made.fill(0)
 }

@@ -9,6 +9,7 @@ import type { Ended } from './ended'
 import { makeKeyCache } from './key-cache'
 import type { KekRing } from './kek-ring'
 import type { KeyStore } from './key-store'
+import { makeLatelySealed } from './lately-sealed'
 import { knownKey, loadKeys, type Found } from './load-keys'
 import { makeScopes } from './make-scopes'
 import { openEvent } from './open-event'
@@ -69,8 +70,9 @@ const holding = ({ store, ring, ended, clock, alarm, bound }: KeysNeed): HeldKey
   const loading = { store, ring, cache, ended, alarm }
   const make = makeScopes(loading, unnamed)
   const load = loadKeys(loading)
-  const seal = sealEvent(ring.library, unnamed)
-  const open = openEvent(ring.library, alarm)
+  const lately = makeLatelySealed()
+  const seal = sealEvent(ring.library, unnamed, lately)
+  const open = openEvent(ring.library, alarm, lately)
   /** Runs at once when all keys are at hand, so that nothing pauses between asking and using. */
   const withKeys =
     (parts: ReadonlyArray<Pick<Part, 'scope'>>) =>
@@ -85,13 +87,19 @@ const holding = ({ store, ring, ended, clock, alarm, bound }: KeysNeed): HeldKey
     idsUnder: (scope) => () =>
       withKeys([{ scope }])((find) => {
         const found = find(scope)
-        if (found._tag === 'Held') return E.right(idsFrom(found.key))
+        if (found._tag === 'Held') return E.right(idsFrom(found))
         return E.left(found._tag === 'Corrupt' ? unavailable(found.reason) : found)
       }),
-    evict: cache.evict,
+    evict: (scopes) => {
+      cache.evict(scopes)
+      lately.clear()
+    },
     named: unnamed.named,
     isInUse: (scope) => cache.get(scope) !== undefined || unnamed.isFresh(scope),
-    sweep: cache.sweep,
+    sweep: () => {
+      cache.sweep()
+      lately.clear()
+    },
   }
 }
 

@@ -6,6 +6,7 @@ import { encodeParts } from '../sealing/layout'
 import { sealPart } from '../sealing/seal-part'
 import type { HeldKey } from './held-key'
 import type { LibraryId } from './kek-ring'
+import type { LatelySealed, PlainPart } from './lately-sealed'
 import type { Found } from './load-keys'
 import { unavailable } from './unavailable'
 import type { UnnamedKeys } from './unnamed-keys'
@@ -30,14 +31,17 @@ export const usableKey =
 
 /** Seals the parts of one event with keys at hand. */
 export const sealEvent =
-  (library: LibraryId, unnamed: Pick<UnnamedKeys, 'isStale'>) =>
-  (place: Place, parts: ReadonlyArray<Part & { readonly value: unknown }>) =>
+  (library: LibraryId, unnamed: Pick<UnnamedKeys, 'isStale'>, lately: Pick<LatelySealed, 'put'>) =>
+  (place: Place, parts: ReadonlyArray<PlainPart>) =>
   (find: (scope: ScopeId) => Found): E.Either<SealError, Uint8Array> => {
     const bound = bindPlace(library)(place)
-    const sealed = E.traverseArray((part: Part & { readonly value: unknown }) =>
+    const sealed = E.traverseArray((part: PlainPart) =>
       E.map((key: HeldKey) => sealPart(bound)(key, part, part.value))(
         usableKey(unnamed)({ part, found: find(part.scope) }),
       ),
     )(parts)
-    return E.map(encodeParts)(sealed)
+    if (E.isLeft(sealed)) return sealed
+    const bytes = encodeParts(sealed.right)
+    lately.put(place, bytes, parts)
+    return E.right(bytes)
   }

@@ -6,6 +6,7 @@ import { decrypt, encrypt, joined, split } from '../sealing/gcm'
 import { randomBytes } from '../sealing/random-bytes'
 import { tuple } from '../sealing/tuple'
 import { bytesToUuid, uuidToBytes } from '../sealing/uuid-bytes'
+import { derivedOnce, type HeldKey } from './held-key'
 import type { Epoch, LibraryId, NotAuthentic } from './kek-ring'
 
 /**
@@ -19,6 +20,9 @@ const kinds = { hollow: 0, underLibrary: 1, underParent: 2 } as const
 const keyLength = 32
 const innerLength = 60
 const innerAt = 17
+
+const wrappingKeyOf = derivedOnce(childWrappingKey)
+type Parent = Pick<HeldKey, 'scope' | 'key' | 'derived'>
 
 /** The scope a wrap belongs to; all of it is authenticated. */
 export interface Wrapping {
@@ -51,12 +55,8 @@ const noParent = Buffer.alloc(16)
 export const contentUnderLibrary = (key: Uint8Array): Buffer =>
   outer(kinds.underLibrary, noParent, Buffer.concat([key, Buffer.alloc(innerLength - keyLength)]))
 
-export const contentUnderParent = (
-  wrapping: Wrapping,
-  parent: { readonly scope: ScopeId; readonly key: Uint8Array },
-  key: Uint8Array,
-): Buffer => {
-  const inner = encrypt(childWrappingKey(parent.key), innerData(wrapping, parent.scope), key)
+export const contentUnderParent = (wrapping: Wrapping, parent: Parent, key: Uint8Array): Buffer => {
+  const inner = encrypt(wrappingKeyOf(parent), innerData(wrapping, parent.scope), key)
   return outer(kinds.underParent, uuidToBytes(parent.scope), joined(inner))
 }
 
@@ -89,10 +89,10 @@ export const readContent = (bytes: Uint8Array): Content | undefined => {
 /** The key of a scope under a parent. */
 export const keyUnderParent = (
   wrapping: Wrapping,
-  parent: { readonly scope: ScopeId; readonly key: Uint8Array },
+  parent: Parent,
   inner: Uint8Array,
 ): E.Either<NotAuthentic, Buffer> => {
   const ciphertext = split(inner)
-  const key = ciphertext && decrypt(childWrappingKey(parent.key), innerData(wrapping, parent.scope), ciphertext)
+  const key = ciphertext && decrypt(wrappingKeyOf(parent), innerData(wrapping, parent.scope), ciphertext)
   return key?.length === keyLength ? E.right(key) : E.left({ _tag: 'NotAuthentic' })
 }

@@ -35,8 +35,13 @@ export interface DueCount {
 export interface Schedule {
   /** How far it has come in a log. */
   readonly position: (log: LogName) => Position | undefined
-  /** Takes what events have changed, together with the position of the last of them, all or nothing. */
+  /**
+   * Takes what events have changed, together with the position of the last of them, all or nothing. It is answered by
+   * at once, and kept with the next commit; after a crash it is only taken again.
+   */
   readonly apply: (log: LogName, position: Position, entries: ReadonlyArray<ScheduleEntry>) => void
+  /** Keeps what was taken. When the file cannot be written that is undone, the position with it, to be taken again. */
+  readonly commit: () => void
   /** Whether the log says `ErasureDue` for this scope. Asked whenever a key is fetched. */
   readonly ended: (scope: ScopeId) => boolean
   /** The scope's own certificate, once there is one. */
@@ -59,6 +64,7 @@ export interface Schedule {
   readonly counts: (log: LogName, from: string, limits: Limits) => ReadonlyArray<DueCount>
   /** All that is named and has no certificate, at most so many after a scope id. By scope id. */
   readonly living: (after: ScopeId | undefined, limit: number) => ReadonlyArray<ScheduledScope>
+  /** Commits, and closes the file. */
   readonly close: () => void
 }
 

@@ -70,6 +70,9 @@ const repeatedlyInTurn = async (times: number, act: () => Promise<void>): Promis
   for (let at = 0; at < times; at += 1) await act()
 }
 
+/** A measure makes its files in a folder, and runs so many rounds. */
+type Measure = (folder: string, rounds?: number) => Promise<Measured>
+
 interface Stores {
   readonly store: EventStore
   readonly bare: BareLog
@@ -92,7 +95,7 @@ const withStores =
   }
 
 /** B1: one caller, one event at a time, durable. */
-export const appendOne = (folder: string): Promise<Measured> =>
+export const appendOne: Measure = (folder, rounds = 9) =>
   withStores(
     folder,
     1024,
@@ -100,14 +103,14 @@ export const appendOne = (folder: string): Promise<Measured> =>
     const single = caller(store, copies(0, 1024), one)
     return sideBySide(
       'B1 append one event, one caller',
-      9,
+      rounds,
       { events: 1000, run: () => repeatedlyInTurn(1000, single.append) },
       { events: 1000, run: () => repeatedly(1000, () => bare.insert(1)) },
     )
   })
 
 /** B2: 64 callers, each waiting for its own answer, against bare inserts 100 a transaction. */
-export const appendTogether = (folder: string): Promise<Measured> =>
+export const appendTogether: Measure = (folder, rounds = 9) =>
   withStores(
     folder,
     1024,
@@ -115,7 +118,7 @@ export const appendTogether = (folder: string): Promise<Measured> =>
     const callers = Array.from({ length: 64 }, (_, at) => caller(store, copies(16 * at, 16), one))
     return sideBySide(
       'B2 append one event, 64 callers',
-      9,
+      rounds,
       {
         events: 12_800,
         run: async () => {
@@ -127,7 +130,7 @@ export const appendTogether = (folder: string): Promise<Measured> =>
   })
 
 /** B3: one caller, ten events at a time, against bare inserts 10 a transaction, each ten in one stream. */
-export const appendTen = (folder: string): Promise<Measured> =>
+export const appendTen: Measure = (folder, rounds = 9) =>
   withStores(
     folder,
     1024,
@@ -135,7 +138,7 @@ export const appendTen = (folder: string): Promise<Measured> =>
     const single = caller(store, copies(0, 1024), ten)
     return sideBySide(
       'B3 append ten events, one caller',
-      9,
+      rounds,
       { events: 10_000, run: () => repeatedlyInTurn(1000, single.append) },
       { events: 10_000, run: () => repeatedly(1000, () => bare.insertInOneStream(10)) },
     )
@@ -153,7 +156,7 @@ const expectAll = (read: number, events: number): void => {
 }
 
 /** B4: read the whole log, parse and check every open part, against a bare read and parse. */
-export const readAndDecodeAll = (folder: string): Promise<Measured> =>
+export const readAndDecodeAll: Measure = (folder, rounds = 7) =>
   withStores(
     folder,
     1000,
@@ -164,16 +167,16 @@ export const readAndDecodeAll = (folder: string): Promise<Measured> =>
     repeatedly(events / 100, () => bare.insert(100))
     return sideBySide(
       'B4 read all and decode',
-      7,
+      rounds,
       { events, run: async () => expectAll(await readAndDecode(store), events) },
       { events, run: () => expectAll(bare.readAll(), events) },
     )
   })
 
-/** B1 to B4 of the bars, one after the other; files are made in `folder`. */
-export const eventStoreMeasures: ReadonlyArray<(folder: string) => Promise<Measured>> = [
-  appendOne,
-  appendTogether,
-  appendTen,
-  readAndDecodeAll,
-]
+/** B1 to B4 of the bars. */
+export const eventStoreMeasures: Readonly<Record<string, Measure>> = {
+  B1: appendOne,
+  B2: appendTogether,
+  B3: appendTen,
+  B4: readAndDecodeAll,
+}

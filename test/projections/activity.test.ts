@@ -50,7 +50,7 @@ describe('who was active in a month', () => {
 describe('the loans that a month counts', () => {
   it('are those lent in it and not undone', () => {
     const open = { loan: loanNo(2), copy: copyNo(2), title, branch: main, undoneOn: on }
-    const undone = LoanUndone(open, { loan: { borrower: ann, fulfilled: null } })
+    const undone = LoanUndone(open, { loan: { borrower: ann, fulfilled: false } })
     const rows = rowsAfter([lent(1, ann, on, due), lent(2, ann, on, due), undone])
     expect(loansToCount(statistics)(rows)).toEqual([
       { loan: loanNo(1), statistics, borrowerGroup: 'adult', municipality: null, ageClass: 'adult' },

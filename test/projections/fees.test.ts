@@ -8,7 +8,7 @@ import { debtSince, unsettledOf } from '../../projections/fees/debt'
 import { feesOfPayment, paymentById, paymentByOrder } from '../../projections/fees/payments'
 import { compensationFor, feeOfOccasion, feesById, feesOf, isSettled, itemsOf } from '../../projections/fees/queries'
 import { uuid } from '../fixtures/uuid'
-import { ann, bo, copyNo, feeNo, january, levied, loanNo, rowsAfter, settled, title } from './story'
+import { ann, bo, copyNo, feeNo, january, levied, rowsAfter, settled, title } from './story'
 
 const about = (day: number) => ({ lentOn: january(1), dueOn: january(2), occasion: january(day) })
 
@@ -27,10 +27,10 @@ describe('the fees of a borrower', () => {
   })
 
   it('say which loans they are for, those that joined included', () => {
-    const item = { loan: loanNo(7), copy: copyNo(7), title, name: 'Bog', daysOverdue: 1 }
+    const item = { copy: copyNo(7), title, name: 'Bog', daysOverdue: 1 }
     const joined = FeeJoined({ fee: feeNo(1) }, { fee: { borrower: ann, item } })
     const rows = rowsAfter([levied(1, ann, 20, about(3)), joined])
-    expect(itemsOf(feeNo(1))(rows).map(({ loan }) => loan)).toEqual([loanNo(1), loanNo(7)])
+    expect(itemsOf(feeNo(1))(rows).map(({ copy }) => copy)).toEqual([copyNo(1), copyNo(7)])
   })
 })
 

@@ -29,7 +29,7 @@ describe('the loans of a borrower', () => {
 
   it('hold no loan that was undone', () => {
     const open = { loan: loanNo(1), copy: copyNo(1), title, branch: main, undoneOn: january(1) }
-    const rows = rowsAfter([...three, LoanUndone(open, { loan: { borrower: ann, fulfilled: null } })])
+    const rows = rowsAfter([...three, LoanUndone(open, { loan: { borrower: ann, fulfilled: false } })])
     expect(loanById(loanNo(1))(rows)).toBeUndefined()
   })
 

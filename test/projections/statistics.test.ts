@@ -20,7 +20,7 @@ const month = '2026-01' as Month
 const due = january(5)
 const undone = LoanUndone(
   { loan: loanNo(2), copy: copyNo(2), title, branch: main, undoneOn: january(2) },
-  { loan: { borrower: ann, fulfilled: null } },
+  { loan: { borrower: ann, fulfilled: false } },
 )
 const events = [
   lent(1, ann, january(1), due),

@@ -78,7 +78,7 @@ export const lent = (n: number, borrower: BorrowerId, lentOn: Day, dueOn: Day): 
   LoanStarted(
     { loan: loanNo(n), statistics, copy: copyNo(n), title, branch: main, lentOn },
     {
-      loan: { borrower, dueOn, lentAt: noonOf(lentOn), ...kind, name: 'Bog', fulfils: null, against: [] },
+      loan: { borrower, dueOn, lentAt: noonOf(lentOn), ...kind, name: 'Bog', fulfils: false, against: [] },
       statistics: { borrowerGroup: 'adult', municipality: null, ageClass: 'adult' },
     },
   )
@@ -104,7 +104,7 @@ export const levied = (
         borrower,
         amount: kroner(amount),
         ...about,
-        items: [{ loan: loanNo(n), copy: copyNo(n), title, name: 'Bog', daysOverdue: 1 }],
+        items: [{ copy: copyNo(n), title, name: 'Bog', daysOverdue: 1 }],
       },
     },
   )

@@ -24,7 +24,8 @@ export interface Heads {
 const remembered = 50_000
 
 export const headsOf = (db: Db): Heads => {
-  const cache = new LRUCache<StreamName, Head>({ max: remembered })
+  // A stream that has not begun is remembered as well: many titles are never reserved, and each is asked about often.
+  const cache = new LRUCache<StreamName, Head | 'none'>({ max: remembered })
   const ofStream = db.prepare<[string], Head>(
     `SELECT id AS stream, coalesce((SELECT max(revision) FROM events WHERE stream = streams.id), -1) AS last
      FROM streams WHERE name = ?`,
@@ -34,7 +35,7 @@ export const headsOf = (db: Db): Heads => {
 
   const look = (name: StreamName): Head | undefined => {
     const head = ofStream.get(name)
-    if (head !== undefined) cache.set(name, head)
+    cache.set(name, head ?? 'none')
     return head
   }
   const forget = (): void => {
@@ -42,7 +43,10 @@ export const headsOf = (db: Db): Heads => {
     place = undefined
   }
   return {
-    of: (name) => cache.get(name) ?? look(name),
+    of: (name) => {
+      const known = cache.get(name)
+      return known === 'none' ? undefined : (known ?? look(name))
+    },
     begun: (name, head) => void cache.set(name, head),
     lastPlace: () => (place ??= ofLog.get() ?? 0),
     movedLog: (to) => void (place = to),

@@ -5,6 +5,7 @@ import { storeUnavailable } from '../../sqlite/failure'
 import type { Db } from '../../sqlite/open'
 import { positionOf } from '../position'
 import type { Pages } from '../reading'
+import type { Heads } from './heads'
 
 /** A row as an array, which costs less than a row as an object; in the order of `columns`. */
 type Row = [number, StreamName, Revision, string, string, number, string, string, Uint8Array]
@@ -39,7 +40,7 @@ const page = (read: () => ReadonlyArray<Row>): Page => {
 }
 
 /** The pages of one log's file. They throw an Error that is also a StoreUnavailable when the file cannot be read. */
-export const pagesOf = (db: Db): Pages => {
+export const pagesOf = (db: Db, heads: Pick<Heads, 'of'>): Pages => {
   const ofLog = db.prepare<[number, number], Row>(`${events} WHERE e.position > ? ORDER BY e.position LIMIT ?`).raw()
   const forwards = db
     .prepare<[string, number, number], Row>(`${ofStream} AND e.revision >= ? ORDER BY e.revision LIMIT ?`)
@@ -49,7 +50,9 @@ export const pagesOf = (db: Db): Pages => {
     .raw()
   return {
     ofLog: (after, count) => page(() => ofLog.all(after, count)),
-    forwards: (stream, from, count) => page(() => forwards.all(stream, from, count)),
+    // A state that is abreast of its stream asks for what came after; the remembered end answers that at once.
+    forwards: (stream, from, count) =>
+      from > (heads.of(stream)?.last ?? -1) ? [] : page(() => forwards.all(stream, from, count)),
     backwards: (stream, from, count) => page(() => backwards.all(stream, from, count)),
   }
 }

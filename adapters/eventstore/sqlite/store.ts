@@ -39,7 +39,7 @@ const healthOf =
 const assemble = (db: Db): SqliteLog => {
   const heads = headsOf(db)
   const writer = writerOf(db, heads)
-  const pages = pagesOf(db)
+  const pages = pagesOf(db, heads)
   const subscriptions = subscribing(pages, usualPageSize)
   const commits = groupCommit({ committed: subscriptions.appended, undone: heads.forget })(db)
   const last = lastOf(db)

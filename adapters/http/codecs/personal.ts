@@ -10,10 +10,15 @@ export interface Personal<A> extends t.Type<A> {
 /** Marks a member of an answer as personal. */
 export const personal =
   (name: ScopeClass) =>
-  <A>(codec: t.Type<A>): Personal<A> =>
-    Object.assign(new t.Type<A>(codec.name, (u): u is A => codec.is(u), codec.validate.bind(codec), codec.encode), {
-      inner: codec,
-      class: name,
-    })
+  <C extends t.Mixed>(codec: C): Personal<t.TypeOf<C>> => {
+    const is = (u: unknown): u is t.TypeOf<C> => codec.is(u)
+    const marked = new t.Type<t.TypeOf<C>>(
+      codec.name,
+      is,
+      (u, context) => (is(u) ? t.success(u) : t.failure(u, context)),
+      (a) => a,
+    )
+    return Object.assign(marked, { inner: codec, class: name })
+  }
 
 export const isPersonal = (codec: t.Mixed): codec is Personal<unknown> => 'inner' in codec && 'class' in codec

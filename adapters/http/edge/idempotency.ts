@@ -50,7 +50,7 @@ export const originOf = (): OriginOf => {
     if (!form.test(key)) return E.left(malformed)
     const who = caller.role === 'anyone' ? '' : caller.subject
     const named = [caller.role, who, `${route.method} ${route.path}`, key].join('\n')
-    const asked = canonical(wanted)
+    const asked = canonical({ params: wanted.params, body: wanted.body ?? null })
     const before = seen.get(digest(named))
     const now = digest(asked)
     if (before !== undefined && before !== now) return E.left(edge('KeyWasUsedForAnother'))

@@ -1,25 +1,27 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
+import type { Handled } from '../../../domain/handling/handle'
 import { edge } from '../problems/edge-failure'
 import type { Failure } from '../problems/failure'
+import { etagOf } from './etag'
 
-/** Goes on when what the caller has read is what stands there now, or when the caller does not ask. */
-export const unchangedSince =
+/** A command that changed nothing was decided on what stands there; that must be what the caller has read. */
+const sawIt =
   (ifMatch: string | undefined) =>
-  (now: TE.TaskEither<Failure, string>): TE.TaskEither<Failure, void> =>
-    ifMatch === undefined
-      ? TE.right(undefined)
-      : pipe(
-          now,
-          TE.filterOrElse(
-            (etag) => etag === ifMatch,
-            (): Failure => edge('PreconditionFailed'),
-          ),
-          TE.map(() => undefined),
-        )
+  ({ position, repeated, revision }: Handled<unknown>): boolean =>
+    ifMatch === undefined || repeated || position !== undefined || etagOf(revision) === ifMatch
 
-/** A conflict under If-Match means that what was read has changed since. */
-export const conflictIsStale =
+/**
+ * Tells what came of a command under If-Match: a conflict means that what was read has changed since. A repeat under
+ * the same idempotency key is answered with its first answer, though the ETag has moved on by it.
+ */
+export const underCondition =
   (ifMatch: string | undefined) =>
-  (failure: Failure): Failure =>
-    ifMatch !== undefined && failure._tag === 'Conflict' ? edge('PreconditionFailed') : failure
+  <A extends Handled<unknown>>(handled: TE.TaskEither<Failure, A>): TE.TaskEither<Failure, A> =>
+    pipe(
+      handled,
+      TE.mapLeft((failure): Failure =>
+        ifMatch !== undefined && failure._tag === 'Conflict' ? edge('PreconditionFailed') : failure,
+      ),
+      TE.filterOrElse(sawIt(ifMatch), (): Failure => edge('PreconditionFailed')),
+    )

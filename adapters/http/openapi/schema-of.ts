@@ -3,7 +3,7 @@ import { Ore } from '../../../domain/language/ore'
 import type { Form } from '../../../domain/language/branded'
 import { isDescribed, type JsonSchema } from '../codecs/described'
 import { isPersonal } from '../codecs/personal'
-import { isShape, type Fields, type Shape } from '../codecs/shape'
+import { isShape, type Fields, type AnyShape } from '../codecs/shape'
 
 /** Named schemas found on the way, for the components of a description. */
 export type Named = Map<string, JsonSchema>
@@ -20,14 +20,14 @@ const mark = (name: string): JsonSchema => ({
 const membersOf = (named: Named, fields: Fields) =>
   Object.fromEntries(Object.entries(fields).map(([key, codec]) => [key, schemaOf(named)(codec)]))
 
-const schemaOfShape = (named: Named, { required, optional }: Shape<unknown>): JsonSchema => ({
+const schemaOfShape = (named: Named, { required, optional }: AnyShape): JsonSchema => ({
   type: 'object',
   properties: membersOf(named, { ...required, ...optional }),
   required: Object.keys(required),
   additionalProperties: false,
 })
 
-const referTo = (named: Named, codec: Shape<unknown>): JsonSchema => {
+const referTo = (named: Named, codec: AnyShape): JsonSchema => {
   if (!named.has(codec.name)) named.set(codec.name, schemaOfShape(named, codec))
   return { $ref: `#/components/schemas/${codec.name}` }
 }

@@ -15,7 +15,11 @@ const edgeWords: Readonly<Record<EdgeFailure['_tag'], Telling>> = {
   RoleIsMissing: telling(403, 'Det kræver en anden rolle.', 'That takes another role.'),
   NotYourOwn: telling(403, 'Man kan kun se og ændre sit eget.', 'Only what is your own can be seen or changed.'),
   PreconditionFailed: telling(412, 'Det er ændret siden; læs det igen.', 'It has changed since; read it again.'),
-  PreconditionIsMissing: telling(428, 'Send If-Match med den ETag, du har læst.', 'Send If-Match with the ETag you read.'),
+  PreconditionIsMissing: telling(
+    428,
+    'Send If-Match med den ETag, du har læst.',
+    'Send If-Match with the ETag you read.',
+  ),
   KeyWasUsedForAnother: telling(
     422,
     'Nøglen er brugt til en anden anmodning.',
@@ -26,7 +30,11 @@ const edgeWords: Readonly<Record<EdgeFailure['_tag'], Telling>> = {
   LoanIsUnknown: telling(404, 'Lånet findes ikke.', 'There is no such loan.'),
   StreamIsUnknown: telling(404, 'Der er ingen hændelser her.', 'There are no events here.'),
   ActIsInTheFuture: telling(422, 'Tidspunktet er ikke kommet.', 'The time named has not come.'),
-  TimeIsNotYoursToTell: telling(403, 'Tidspunktet kan kun personalet angive.', 'Only staff and machines tell the time.'),
+  TimeIsNotYoursToTell: telling(
+    403,
+    'Tidspunktet kan kun personalet angive.',
+    'Only staff and machines tell the time.',
+  ),
   DateIsAnother: telling(409, 'Biblioteket har en anden dato.', 'The library has another date.'),
   Unexpected: telling(500, 'Noget gik galt hos os.', 'Something went wrong here.'),
 }

@@ -15,7 +15,11 @@ import type { EdgeFailure } from './edge-failure'
 export type Refusal =
   CopyRefusal | TitleRefusal | BorrowerRefusal | FeeRefusal | PaymentRefusal | NumberIsTaken | FeeIsNotOwed
 
-type LeftOf<T> = T extends () => Promise<infer P> ? (P extends { readonly _tag: 'Left'; readonly left: infer E } ? E : never) : never
+type LeftOf<T> = T extends () => Promise<infer P>
+  ? P extends { readonly _tag: 'Left'; readonly left: infer E }
+    ? E
+    : never
+  : never
 
 /** What goes wrong when the library's clock is moved. */
 export type ClockFailure = LeftOf<ReturnType<System['clock']['moveTo']>>

@@ -1,6 +1,5 @@
 import type * as t from 'io-ts'
 import { UnionType } from 'io-ts'
-import { isDescribed } from '../codecs/described'
 import type { FieldError } from './edge-failure'
 import type { Words } from './words'
 
@@ -22,15 +21,16 @@ const wordsFor = (codec: t.Decoder<unknown, unknown>, value: unknown): Words => 
   if (value === undefined) return { da: 'mangler', en: 'is missing' }
   const example = 'example' in codec && typeof codec.example === 'string' ? codec.example : undefined
   if (example !== undefined) return { da: `skal se ud som ${example}`, en: `must look like ${example}` }
-  const schema = isDescribed(codec as t.Mixed) ? (codec as t.Mixed & { readonly schema: object }).schema : {}
-  if ('examples' in schema) {
-    const [one] = schema.examples as ReadonlyArray<string>
+  const schema: unknown = 'schema' in codec ? codec.schema : {}
+  const { examples, maxLength } = schema as { readonly examples?: ReadonlyArray<string>; readonly maxLength?: number }
+  if (examples !== undefined) {
+    const [one] = examples
     return { da: `skal se ud som ${one ?? ''}`, en: `must look like ${one ?? ''}` }
   }
-  if ('maxLength' in schema)
+  if (maxLength !== undefined)
     return {
-      da: `skal være tekst på højst ${String(schema.maxLength)} tegn, uden CPR-numre`,
-      en: `must be a text of at most ${String(schema.maxLength)} characters, without CPR numbers`,
+      da: `skal være tekst på højst ${String(maxLength)} tegn, uden CPR-numre`,
+      en: `must be a text of at most ${String(maxLength)} characters, without CPR numbers`,
     }
   return { da: `skal være ${codec.name}`, en: `must be ${codec.name}` }
 }

@@ -19,16 +19,9 @@ const kebab = (tag: string): string => tag.replace(/(?<!^)([A-Z])/g, '-$1').toLo
 export const typeOf = (tag: Tag): string => `urn:glemsom:problem:${kebab(tag)}`
 
 const reasonOf = (refusal: Refusal): Telling => {
-  switch (refusal._tag) {
-    case 'LoanIsRefused':
-      return lendingWords[refusal.because]
-    case 'RenewalIsDenied':
-      return renewalWords[refusal.answer]
-    case 'ReservationIsRefused':
-      return reservingWords[refusal.because]
-    default:
-      return words[refusal._tag]
-  }
+  if (refusal._tag === 'LoanIsRefused') return lendingWords[refusal.because]
+  if (refusal._tag === 'RenewalIsDenied') return renewalWords[refusal.answer]
+  return refusal._tag === 'ReservationIsRefused' ? reservingWords[refusal.because] : words[refusal._tag]
 }
 
 /** Somebody whose scope has ended is a stranger, as for every look-up. */

@@ -24,7 +24,11 @@ export const lendingWords: Readonly<Record<LendingRefusalTag, Telling>> = {
 /** The eight answers by which a renewal is denied. */
 export const renewalWords: Readonly<Record<RenewalDenial, Telling>> = {
   deniedReserved: telling(409, 'Andre har reserveret materialet.', 'Others have reserved the material.'),
-  deniedMaxRenewalsReached: telling(409, 'Lånet er fornyet så ofte, det kan.', 'It has been renewed as often as it can.'),
+  deniedMaxRenewalsReached: telling(
+    409,
+    'Lånet er fornyet så ofte, det kan.',
+    'It has been renewed as often as it can.',
+  ),
   deniedLoanerIsBlocked: telling(409, 'Låneren er blokeret.', 'The borrower is blocked.'),
   deniedMaterialIsNotLoanable: telling(409, 'Materialet udlånes ikke.', 'The material is not lent.'),
   deniedMaterialIsNotFound: telling(409, 'Lånet findes ikke.', 'There is no such loan.'),
@@ -44,5 +48,9 @@ export const reservingWords: Readonly<Record<ReservationRefusal, Telling>> = {
   material_lost: telling(422, 'Materialet er bortkommet.', 'The material is lost.'),
   not_reservable: telling(422, 'Titlen kan ikke reserveres.', 'The title cannot be reserved.'),
   no_reservable_materials: telling(422, 'Biblioteket har ikke titlen.', 'The library has no copy of the title.'),
-  exceeds_max_reservations: telling(422, 'Låneren har så mange reserveringer, som man kan have.', 'The reservation limit is reached.'),
+  exceeds_max_reservations: telling(
+    422,
+    'Låneren har så mange reserveringer, som man kan have.',
+    'The reservation limit is reached.',
+  ),
 }

@@ -1,7 +1,7 @@
 import { pipe } from 'fp-ts/function'
 import type * as t from 'io-ts'
 import * as TE from 'fp-ts/TaskEither'
-import { nothing, shape, type Shape } from '../codecs/shape'
+import { nothing, shape, type AnyShape, type Shape } from '../codecs/shape'
 import type { Failure } from '../problems/failure'
 import type { Role } from '../tokens/caller'
 import { AfterToken } from '../edge/after'
@@ -35,18 +35,28 @@ interface Commanding<P, B, A> extends About {
 }
 
 const runWith =
-  <P, Q, B, A>(parts: { readonly params: Shape<P>; readonly query: Shape<Q>; readonly body: Shape<B> }, handle: Handle<P, Q, B, A>) =>
+  <P, Q, B, A>(
+    parts: { readonly params: Shape<P>; readonly query: Shape<Q>; readonly body: Shape<B> },
+    handle: Handle<P, Q, B, A>,
+  ) =>
   ({ params, query, body, ...asked }: Asked) =>
     pipe(
       TE.fromEither(decodeRequest(parts)({ params, query, body })),
       TE.mapLeft((failure): Failure => failure),
-      TE.chain((decoded) => handle({ ...asked, ...decoded })),
+      TE.bindTo('decoded'),
+      TE.bind('origin', ({ decoded }) => TE.fromEither(asked.origin(decoded))),
+      TE.chain(({ decoded, origin }) => handle({ ...asked, ...decoded, origin })),
     )
 
-const noShape = <A>(): Shape<A> => nothing as Shape<A>
+const noShape = <A>(): Shape<A> => nothing as AnyShape
 
 /** A route that reads. */
-export const read = <P, Q, A>({ params = noShape(), query = noShape(), handle, ...route }: Reading<P, Q, A>): Route => ({
+export const read = <P, Q, A>({
+  params = noShape(),
+  query = noShape(),
+  handle,
+  ...route
+}: Reading<P, Q, A>): Route => ({
   ...route,
   method: 'get',
   params,
@@ -59,7 +69,7 @@ export const read = <P, Q, A>({ params = noShape(), query = noShape(), handle, .
 })
 
 /** A command's answer names a position in the logs, so that the caller can read what it wrote. */
-const withAfter = <A>(answer: Shape<A>): Shape<unknown> =>
+const withAfter = <A>(answer: Shape<A>): AnyShape =>
   shape(answer.name, { ...answer.required, after: AfterToken }, answer.optional)
 
 /** A route that changes something. */

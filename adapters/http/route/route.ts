@@ -1,14 +1,25 @@
+import type { Either } from 'fp-ts/Either'
 import type * as t from 'io-ts'
 import type { TaskEither } from 'fp-ts/TaskEither'
 import type { Origin } from '../../../domain/acts/origin'
 import type { System } from '../../running/system'
-import type { Shape } from '../codecs/shape'
+import type { AnyShape } from '../codecs/shape'
+import type { Wanted } from '../edge/idempotency'
 import type { Failure } from '../problems/failure'
 import type { Caller, Role } from '../tokens/caller'
 import type { Answered } from './call'
 
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
-export const areas = ['Catalogue', 'Loans', 'Reservations', 'Borrowers', 'Fees', 'Collection', 'Statistics', 'Keeping'] as const
+export const areas = [
+  'Catalogue',
+  'Loans',
+  'Reservations',
+  'Borrowers',
+  'Fees',
+  'Collection',
+  'Statistics',
+  'Keeping',
+] as const
 export type Area = (typeof areas)[number]
 
 /** A request as express gives it, with what the edge found out. */
@@ -18,7 +29,8 @@ export interface Asked {
   readonly body: unknown
   readonly caller: Caller
   readonly system: System
-  readonly origin: Origin
+  /** Asked once path and body are decoded. */
+  readonly origin: (wanted: Wanted) => Either<Failure, Origin>
   readonly ifMatch: string | undefined
 }
 
@@ -33,10 +45,10 @@ export interface Route {
   readonly area: Area
   /** Routes for anyone read no token. */
   readonly roles: 'anyone' | ReadonlyArray<Role>
-  readonly params: Shape<unknown>
-  readonly query: Shape<unknown>
+  readonly params: AnyShape
+  readonly query: AnyShape
   /** Undefined for routes that take no body. */
-  readonly body: Shape<unknown> | undefined
+  readonly body: AnyShape | undefined
   readonly answer: t.Mixed
   readonly status: 200 | 201 | 202
   /** A read can wait for a position; a command takes an idempotency key and answers a position. */

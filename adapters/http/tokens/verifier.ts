@@ -65,4 +65,3 @@ export const verifier = async ({ issuer, audience, key }: TokenSettings): Promis
       ),
   }
 }
-

@@ -1,4 +1,4 @@
-import { addDays, Day } from '../../../domain/language/day'
+import { addDays, type Day } from '../../../domain/language/day'
 import type { PartsOfDay } from './written-day'
 
 /** The rule, in the words of the summary. */

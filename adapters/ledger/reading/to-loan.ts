@@ -48,9 +48,7 @@ const dayOfReturn =
     }
   }
 
-const present =
-  (key: string, reason: RejectReason): Read<string> =>
-    key === '' ? E.left(reason) : E.right(key)
+const present = (key: string, reason: RejectReason): Read<string> => (key === '' ? E.left(reason) : E.right(key))
 
 /** A row as a loan, or the first reason in it why it is none. */
 export const toLoan =

@@ -5,8 +5,9 @@ import { recordLoan } from '../../../domain/acts/record-loan'
 import { returnCopy } from '../../../domain/acts/return-copy'
 import type { Day } from '../../../domain/language/day'
 import { noonOf } from '../../../domain/language/instant'
+import { monthOf } from '../../../domain/language/month'
 import type { ImportError } from '../import-error'
-import type { PlannedCopy, PlannedLoan, PlannedReturn } from '../planning/plan'
+import type { PlannedCopy, PlannedDay, PlannedLoan, PlannedReturn } from '../planning/plan'
 import { atOnce } from './at-once'
 import { brokeOff } from './broke-off'
 import { imported, type Running } from './running'
@@ -68,6 +69,12 @@ const all = <A>(running: Running, day: Day, act: Act<A>, planned: ReadonlyArray<
   return atOnce(running.options.atOnce)(act(running, day))(planned)
 }
 
+/** Opened once, before many ask for it at once and each makes a key that nothing names. */
+const monthIsOpen = ({ system }: Running, day: Day, { loans }: PlannedDay): TE.TaskEither<ImportError, unknown> =>
+  loans.length === 0
+    ? TE.right(undefined)
+    : pipe(system.library.scopes.statisticsOf(monthOf(day)), TE.mapLeft(brokeOff('lend', day)))
+
 /**
  * Replays what the ledger tells of a day, in the order of the plan. Within each step no copy is named twice, so its
  * commands may be under way at once. Done again it does nothing twice.
@@ -81,6 +88,7 @@ export const actDay =
       : pipe(
           all(running, day, takeBack, planned.returnsOfEarlierLoans),
           TE.chain(() => all(running, day, acquire, planned.acquisitions)),
+          TE.chain(() => monthIsOpen(running, day, planned)),
           TE.chain(() => all(running, day, lend, planned.loans)),
           TE.chain(() => all(running, day, takeBack, planned.returnsOfTheDay)),
         )

@@ -27,9 +27,7 @@ const numbersTaken = (others: ReadonlyArray<Import>): number => others.reduce((t
 const mayStart = (system: System, plan: Plan, others: ReadonlyArray<Import>): E.Either<ImportError, void> => {
   const today = system.library.desk.clock.today()
   if (others.some(({ finishedOn }) => finishedOn === null)) return E.left({ _tag: 'AnotherImportIsUnfinished' })
-  return today > plan.first
-    ? E.left({ _tag: 'LedgerIsOlderThanClock', first: plan.first, today })
-    : E.right(undefined)
+  return today > plan.first ? E.left({ _tag: 'LedgerIsOlderThanClock', first: plan.first, today }) : E.right(undefined)
 }
 
 const fits = (system: System, { handling }: ImportOptions): E.Either<ImportError, void> => {
@@ -82,11 +80,7 @@ const beginWith =
  * Begins an import, goes on with one that was broken off, or recognises one that is over: by the fingerprint of the
  * file. A day that was not closed when an import broke off is closed first.
  */
-export const begin = (
-  system: System,
-  ledger: Ledger,
-  options: ImportOptions,
-): TE.TaskEither<ImportError, Beginning> =>
+export const begin = (system: System, ledger: Ledger, options: ImportOptions): TE.TaskEither<ImportError, Beginning> =>
   pipe(
     TE.fromEither(fits(system, options)),
     TE.chainW(() => system.reach),
@@ -96,8 +90,6 @@ export const begin = (
         : brokeOff('start', system.library.desk.clock.today())(error as { readonly _tag: string }),
     ),
     TE.map(() => importOf(ledger.fingerprint)(system.rows)),
-    TE.chainFirst((before) =>
-      before === undefined ? TE.right(undefined) : TE.fromTask(() => system.retention.run()),
-    ),
+    TE.chainFirst((before) => (before === undefined ? TE.right(undefined) : TE.fromTask(() => system.retention.run()))),
     TE.chain(beginWith(system, ledger, options)),
   )

@@ -33,13 +33,12 @@ const idGivenIn =
     )
 
 /** Whom the ledger's key belongs to, if that borrower is registered: known in this run, or from before it broke off. */
-const found =
-  (running: Running, borrower: string, today: Day): TE.TaskEither<ImportError, BorrowerId | undefined> =>
-    pipe(
-      running.months.monthsOf(borrower).filter((month) => month <= monthOf(today)),
-      TE.traverseSeqArray(idGivenIn(running, borrower, today)),
-      TE.map((ids) => ids.find(isRegistered(running))),
-    )
+const found = (running: Running, borrower: string, today: Day): TE.TaskEither<ImportError, BorrowerId | undefined> =>
+  pipe(
+    running.months.monthsOf(borrower).filter((month) => month <= monthOf(today)),
+    TE.traverseSeqArray(idGivenIn(running, borrower, today)),
+    TE.map((ids) => ids.find(isRegistered(running))),
+  )
 
 const registerOne =
   (running: Running, today: Day) =>
@@ -55,9 +54,11 @@ const registerOne =
     )
   }
 
-const known = ({ borrowers }: Running, borrower: string) => (id: BorrowerId) => {
-  borrowers.set(borrower, id)
-}
+const known =
+  ({ borrowers }: Running, borrower: string) =>
+  (id: BorrowerId) => {
+    borrowers.set(borrower, id)
+  }
 
 const findOrRegister =
   (running: Running, today: Day) =>

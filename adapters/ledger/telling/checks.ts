@@ -28,16 +28,36 @@ export const checksOf = (
   }))
   const sum = (of: (month: (typeof months)[number]) => number): number =>
     months.reduce((total, month) => total + of(month), 0)
-  const months_ = months.length
+  const inAll = months.length
   return [
-    check('loans', loans.length, sum((month) => month.loans)),
-    check('returns', sum(({ file }) => file.returns), sum(({ returns, found }) => returns + found)),
-    check('found after the bill', expected.found, sum(({ found }) => found)),
-    check('billed as lost', expected.found + expected.never, sum(({ bills }) => bills)),
-    check('months with the loans of the file', months_, sum(({ file, loans: n }) => (file.loans === n ? 1 : 0))),
+    check(
+      'loans',
+      loans.length,
+      sum((month) => month.loans),
+    ),
+    check(
+      'returns',
+      sum(({ file }) => file.returns),
+      sum(({ returns, found }) => returns + found),
+    ),
+    check(
+      'found after the bill',
+      expected.found,
+      sum(({ found }) => found),
+    ),
+    check(
+      'billed as lost',
+      expected.found + expected.never,
+      sum(({ bills }) => bills),
+    ),
+    check(
+      'months with the loans of the file',
+      inAll,
+      sum(({ file, loans: n }) => (file.loans === n ? 1 : 0)),
+    ),
     check(
       'months with the returns of the file',
-      months_,
+      inAll,
       sum(({ file, returns, found }) => (file.returns === returns + found ? 1 : 0)),
     ),
   ]

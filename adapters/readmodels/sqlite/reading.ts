@@ -1,58 +1,77 @@
-import type { Cells } from '../../../projections/kernel/change'
+import type { Statement } from 'better-sqlite3-multiple-ciphers'
+import type { Cell, Cells } from '../../../projections/kernel/change'
 import type { Find, Rows } from '../../../projections/kernel/rows'
 import type { Columns, RowOf, Table } from '../../../projections/kernel/table'
-import { atLeast, atMost, bound, equals, lessThan, moreThan } from './conditions'
+import { atLeast, atMost, bound, columnsOf, equals, lessThan, moreThan } from './conditions'
 import { quoted } from './schema'
 import type { Statements } from './statements'
 
-interface Search {
-  readonly sql: string
-  readonly values: ReadonlyArray<string | number | null>
-}
-
 const none: Cells = {}
 
-const conditions = <C extends Columns>(find: Find<C>): Search => {
-  const where = (find.where ?? none) as Cells
-  const [upTo, below, from, after] = [find.upTo, find.below, find.from, find.after].map(
-    (cells) => (cells ?? none) as Cells,
-  )
-  const all = [
-    equals(where),
-    atMost(upTo ?? none),
-    lessThan(below ?? none),
-    atLeast(from ?? none),
-    moreThan(after ?? none),
-  ]
-  const stated = all.filter((condition) => condition !== '')
-  const values = [where, upTo, below, from, after].flatMap((cells) => bound(cells ?? none))
-  return { sql: stated.length === 0 ? '' : ` WHERE ${stated.join(' AND ')}`, values }
-}
+/** The comparisons of a search with their cells, always in the same order. */
+const compared = <C extends Columns>({ where, upTo, below, from, after }: Find<C>) =>
+  [
+    [equals, where ?? none],
+    [atMost, upTo ?? none],
+    [lessThan, below ?? none],
+    [atLeast, from ?? none],
+    [moreThan, after ?? none],
+  ] as ReadonlyArray<readonly [(cells: Cells) => string, Cells]>
 
 const order = <C extends Columns>({ orderBy = [], latestBy = [] }: Find<C>): string => {
   const by = [...orderBy.map(quoted), ...latestBy.map((name) => `${quoted(name)} DESC`)]
   return by.length === 0 ? '' : ` ORDER BY ${by.join(', ')}`
 }
 
-const limited = <C extends Columns>({ limit }: Find<C>, { sql, values }: Search): Search =>
-  limit === undefined ? { sql, values } : { sql: `${sql} LIMIT ?`, values: [...values, limit] }
-
-const search = <C extends Columns>(what: string, table: Table<C>, find: Find<C>): Search => {
-  const { sql, values } = conditions(find)
-  return limited(find, { sql: `SELECT ${what} FROM ${quoted(table.name)}${sql}${order(find)}`, values })
+const sqlOf = <C extends Columns>(what: string, table: Table<C>, find: Find<C>): string => {
+  const stated = compared(find)
+    .map(([comparison, cells]) => comparison(cells))
+    .filter((condition) => condition !== '')
+  const where = stated.length === 0 ? '' : ` WHERE ${stated.join(' AND ')}`
+  const limit = find.limit === undefined ? '' : ' LIMIT ?'
+  return `SELECT ${what} FROM ${quoted(table.name)}${where}${order(find)}${limit}`
 }
 
-/** One value, of a search that answers one row of one number. */
-const number = (prepared: Statements, { sql, values }: Search): number =>
-  (prepared(sql).get(...values) as { readonly n: number }).n
+const valuesOf = <C extends Columns>(find: Find<C>): ReadonlyArray<Cell> => {
+  const values = find.where === undefined ? [] : [...bound(find.where as Cells)]
+  for (const cells of [find.upTo, find.below, find.from, find.after])
+    if (cells !== undefined) values.push(...bound(cells as Cells))
+  if (find.limit !== undefined) values.push(find.limit)
+  return values
+}
+
+/** What tells searches of one statement from those of another; made at each search, and much faster than the statement. */
+const shapeOf = <C extends Columns>(what: string, table: Table<C>, find: Find<C>): string => {
+  let shape = `${what} ${table.name} ${String(find.limit !== undefined)}`
+  for (const cells of [find.where, find.upTo, find.below, find.from, find.after])
+    shape += cells === undefined ? ' ' : ` ${columnsOf(cells as Cells)}`
+  if (find.orderBy !== undefined) shape += ` ${find.orderBy.join()}`
+  if (find.latestBy !== undefined) shape += ` latest ${find.latestBy.join()}`
+  return shape
+}
+
+/** The statement of a search; its text is made once for each shape. */
+const searches = (prepared: Statements) => {
+  const known = new Map<string, Statement>()
+  return <C extends Columns>(what: string, table: Table<C>, find: Find<C>): Statement => {
+    const shape = shapeOf(what, table, find)
+    const statement = known.get(shape) ?? prepared(sqlOf(what, table, find))
+    known.set(shape, statement)
+    return statement
+  }
+}
 
 /** Reads the rows as they are, uncommitted changes included. */
-export const reading = (prepared: Statements): Rows => ({
-  find: <C extends Columns>(table: Table<C>, find: Find<C>) => {
-    const { sql, values } = search('*', table, find)
+export const reading = (prepared: Statements): Rows => {
+  const search = searches(prepared)
+  /** One number, of a search that answers one row of one number. */
+  const number = <C extends Columns>(what: string, table: Table<C>, find: Find<C>): number =>
+    (search(`${what} AS n`, table, find).get(...valuesOf(find)) as { readonly n: number }).n
+  return {
     // The columns are those with which the table was made.
-    return prepared(sql).all(...values) as ReadonlyArray<RowOf<C>>
-  },
-  count: (table, find) => number(prepared, search('count(*) AS n', table, find)),
-  total: (table, column, find) => number(prepared, search(`coalesce(sum(${quoted(column)}), 0) AS n`, table, find)),
-})
+    find: <C extends Columns>(table: Table<C>, find: Find<C>) =>
+      search('*', table, find).all(...valuesOf(find)) as ReadonlyArray<RowOf<C>>,
+    count: (table, find) => number('count(*)', table, find),
+    total: (table, column, find) => number(`coalesce(sum(${quoted(column)}), 0)`, table, find),
+  }
+}

@@ -1,6 +1,6 @@
 import type { Statement } from 'better-sqlite3-multiple-ciphers'
 import type { Add, Cell, Cells, Change, Put, Remove, Set } from '../../../projections/kernel/change'
-import { bound, equals } from './conditions'
+import { bound, columnsOf, equals } from './conditions'
 import { quoted } from './schema'
 import type { Statements } from './statements'
 
@@ -51,12 +51,6 @@ const valuesOf = (change: Change): ReadonlyArray<Cell> => {
     case 'Add':
       return [...Object.values(change.key), ...Object.values(change.amounts)]
   }
-}
-
-const columnsOf = (cells: Cells): string => {
-  let columns = ''
-  for (const name in cells) columns += cells[name] === null ? `,${name}=` : `,${name}`
-  return columns
 }
 
 /** What tells changes of one statement from those of another; much shorter than the statement itself. */

@@ -62,6 +62,7 @@ export const memorySchedule = (): Schedule => {
       entries.forEach(record)
       positions.set(log, position)
     },
+    commit: () => undefined,
     ended: (scope) => erased.has(scope) || scopes.get(scope)?.run !== undefined,
     certificateOf: (scope) => erased.get(scope)?.certificate,
     knows: (scope) => erased.has(scope) || scopes.has(scope),

@@ -8,7 +8,7 @@ import type { ScheduledScope } from '../../../retention/schedule/scheduled-scope
 import { scopeOf, type ScopeRow } from './scope-row'
 import { fromColumn, toColumn } from './uuid-column'
 
-type Reading = Omit<Schedule, 'position' | 'apply' | 'ended' | 'certificateOf' | 'knows' | 'close'>
+type Reading = Omit<Schedule, 'position' | 'apply' | 'commit' | 'ended' | 'certificateOf' | 'knows' | 'close'>
 
 type Kind = readonly [Due['by'], string]
 
@@ -50,7 +50,8 @@ export const scheduleReading = (db: Db): Reading => {
     'SELECT * FROM scopes WHERE log = ? AND stream = ? AND run IS NULL ORDER BY scope',
   )
   const unfinished = db.prepare<[], RunRow>(
-    'SELECT run, log, position, recorded FROM runs WHERE certificate IS NULL ORDER BY run',
+    // Named, or the planner walks every run there ever was for the sake of the order.
+    'SELECT run, log, position, recorded FROM runs INDEXED BY runs_unfinished WHERE certificate IS NULL ORDER BY run',
   )
   const ofRun = db.prepare<[Buffer], ScopeRow>('SELECT * FROM scopes WHERE run = ? ORDER BY scope')
   const closed = db.prepare<[LogName, string], { readonly on: string; readonly position: Position }>(

@@ -1,15 +1,15 @@
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
-import type { LogName } from '../../../domain/event/stream'
-import type { Position, StoreUnavailable } from '../../../domain/ports/event-store'
+import type { StoreUnavailable } from '../../../domain/ports/event-store'
 import { recordEntry, type ScheduleRows } from '../../../retention/schedule/record-entry'
 import type { Schedule } from '../../../retention/schedule/schedule'
+import { lazyTransaction } from '../../sqlite/lazy-transaction'
 import { migrate } from '../../sqlite/migrate'
 import { openDisposable, type Db } from '../../sqlite/open'
 import { forDisposable } from '../../sqlite/settings'
-import { immediately } from '../../sqlite/transaction'
 import { bufferedRows } from './buffered-rows'
 import { endedCache } from './ended-cache'
+import { reaching } from './reaching'
 import { scheduleAnswers, scheduleReading } from './reading'
 import { tables } from './tables'
 import { scheduleRows } from './writing'
@@ -21,26 +21,47 @@ const scheduleIn = (db: Db): Schedule => {
   const written: ScheduleRows = {
     ...inFile,
     put: (scope) => {
-      cache.forget(scope.scope)
       inFile.put(scope)
+      // A scope with a certificate has no row to put, so a row says by its run alone whether the scope has ended.
+      cache.learn(scope.scope, scope.run !== undefined)
     },
   }
-  const transact = immediately(db)
-  const positions = db.prepare<[LogName], Position>('SELECT position FROM positions WHERE log = ?').pluck()
-  const move = db.prepare('INSERT OR REPLACE INTO positions VALUES (?, ?)')
+  const reached = reaching(db)
+  const transaction = lazyTransaction(db, {
+    beforeCommit: reached.write,
+    afterUndoing: () => {
+      cache.clear()
+      reached.read()
+    },
+  })
   return {
-    position: (log) => positions.get(log),
-    apply: (log, position, entries) =>
-      transact(() => {
+    position: reached.of,
+    apply: (log, position, entries) => {
+      try {
+        transaction.begin()
         const rows = bufferedRows(written)
         entries.forEach(recordEntry(rows))
         rows.flush()
-        move.run(log, position)
-      }),
+        reached.move(log, position)
+      } catch (error) {
+        transaction.undo()
+        throw error
+      }
+    },
+    commit: () => {
+      try {
+        transaction.commit()
+      } catch {
+        transaction.undo()
+      }
+    },
     ...answers,
     ended: cache.ask,
     ...scheduleReading(db),
-    close: () => void db.close(),
+    close: () => {
+      transaction.commit()
+      db.close()
+    },
   }
 }
 

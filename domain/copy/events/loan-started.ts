@@ -2,7 +2,7 @@ import * as t from 'io-ts'
 import { defineEvent, type EventOf } from '../../event/define-event'
 import { nullable } from '../../event/record'
 import { Day } from '../../language/day'
-import { BorrowerId, BranchId, CopyId, LoanId, MunicipalityCode, ReservationId, StatisticsId, TitleId } from '../../language/ids'
+import { BorrowerId, BranchId, CopyId, LoanId, MunicipalityCode, StatisticsId, TitleId } from '../../language/ids'
 import { Instant } from '../../language/instant'
 import { AgeClass } from '../../policy/age-class'
 import { BorrowerGroup } from '../../policy/borrower-group'
@@ -19,8 +19,8 @@ export const LoanStarted = defineEvent('LoanStarted', 1, {
       borrowerGroup: BorrowerGroup,
       ageClass: AgeClass,
       name: t.string,
-      /** The reservation that this loan fulfils, if any. */
-      fulfils: nullable(ReservationId),
+      /** Whether the borrower waited for the title. Which reservation that was is forgotten at once. */
+      fulfils: t.boolean,
       /** What stood against a loan that had already happened; empty for one that was decided here. */
       against: t.readonlyArray(LendingRefusalTag),
     },

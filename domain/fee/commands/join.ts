@@ -17,7 +17,7 @@ export interface JoinFee {
 const alreadyCovers =
   ({ item }: JoinFee) =>
   ({ debt }: Owed): boolean =>
-    debt._tag === 'Plain' && debt.value.loans.includes(item.loan)
+    debt._tag === 'Plain' && debt.value.copies.includes(item.copy)
 
 /**
  * A fee that is settled may still be joined: whoever has paid in the morning owes nothing for what comes back in the

@@ -8,7 +8,13 @@ import { Instant } from '../../language/instant'
 export const ReservationMade = defineEvent('ReservationMade', 1, {
   open: { reservation: ReservationId, title: TitleId, latestEnd: Day },
   sealed: {
-    reservation: { borrower: BorrowerId, pickUpBranch: BranchId, interestUntil: Day, madeAt: Instant, first: t.boolean },
+    reservation: {
+      borrower: BorrowerId,
+      pickUpBranch: BranchId,
+      interestUntil: Day,
+      madeAt: Instant,
+      first: t.boolean,
+    },
   },
 })
 export type ReservationMade = EventOf<typeof ReservationMade>

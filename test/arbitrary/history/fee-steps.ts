@@ -24,8 +24,7 @@ import {
 
 const amount = kroner(60)
 
-const itemOf = (loan: LoanInWorld, copy: CopyInWorld): FeeItem => ({
-  loan: loan.id,
+const itemOf = (copy: CopyInWorld): FeeItem => ({
   copy: copy.id,
   title: copy.title,
   name: canary,
@@ -35,7 +34,7 @@ const itemOf = (loan: LoanInWorld, copy: CopyInWorld): FeeItem => ({
 const levyOne = (world: World, kind: 'lateness' | 'compensation', loan: LoanInWorld, copy: CopyInWorld): FeeId => {
   const { borrower, lentOn, dueOn } = loan
   const fee = newScope<FeeId>(world, 'fee', borrower)
-  const levied = { borrower, amount, lentOn, dueOn, occasion: world.day, items: [itemOf(loan, copy)] }
+  const levied = { borrower, amount, lentOn, dueOn, occasion: world.day, items: [itemOf(copy)] }
   world.circulation.push(FeeLevied({ fee, kind, leviedOn: world.day }, { fee: levied }))
   world.fees.push({ id: fee, borrower })
   return fee
@@ -49,7 +48,7 @@ export const levy = (world: World, choose: Choose, loan: LoanInWorld, copy: Copy
     () => undefined,
     () =>
       withOne(choose(own), ({ id: fee, borrower }) => {
-        world.circulation.push(FeeJoined({ fee }, { fee: { borrower, item: itemOf(loan, copy) } }))
+        world.circulation.push(FeeJoined({ fee }, { fee: { borrower, item: itemOf(copy) } }))
       }),
   ])!()
 }

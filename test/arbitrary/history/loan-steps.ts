@@ -52,7 +52,7 @@ const lend: Step = (world, choose) =>
           branch: choose(branches)!,
           lentOn: world.day,
         }
-        const loan = { borrower, dueOn, lentAt: noonOf(world.day), ...kind, name: canary, fulfils: null, against: [] }
+        const loan = { borrower, dueOn, lentAt: noonOf(world.day), ...kind, name: canary, fulfils: false, against: [] }
         world.circulation.push(
           LoanStarted(open, { loan, statistics: { ...kind, municipality: choose(municipalities) ?? null } }),
         )
@@ -87,7 +87,7 @@ const undo: Step = (world, choose) =>
   onLoan(world, choose, (copy) => {
     const { id: loan, borrower } = copy.loan
     const open = { loan, copy: copy.id, title: copy.title, branch: choose(branches)!, undoneOn: world.day }
-    world.circulation.push(LoanUndone(open, { loan: { borrower, fulfilled: null } }))
+    world.circulation.push(LoanUndone(open, { loan: { borrower, fulfilled: false } }))
     Object.assign(copy, { loan: undefined })
   })
 

@@ -4,6 +4,7 @@ import { LoanReturned } from '../../../domain/copy/events/loan-returned'
 import { LoanStarted } from '../../../domain/copy/events/loan-started'
 import { ErasureDue } from '../../../domain/erasure/events/erasure-due'
 import { canonical } from '../../../domain/event/canonical'
+import type { ScopeClass } from '../../../domain/event/scope-class'
 import { streamOf } from '../../../domain/event/stream'
 import { addDays, type Day } from '../../../domain/language/day'
 import type { BranchId, CopyId, EventId, TitleId } from '../../../domain/language/ids'
@@ -11,7 +12,7 @@ import { kroner } from '../../../domain/language/ore'
 import type { EventStore, Expected, StoredEvent } from '../../../domain/ports/event-store'
 import { right } from '../../fixtures/right'
 
-/** A copy that is to have had so many loans, the last of which ended the day before a day. */
+/** A copy that is to have had so many loans. */
 export interface PastOf {
   readonly copy: CopyId
   readonly title: TitleId
@@ -19,7 +20,9 @@ export interface PastOf {
   readonly loans: number
 }
 
-const beginning = '2025-12-01' as Day
+const beginning = '2025-06-01' as Day
+/** Days over which the loans of the past are spread; the library opens later. */
+const daysOfPast = 150
 
 /** What was sealed in the past is erased long since, so any bytes of the right size will do. */
 const sealedBytes = randomBytes(450)
@@ -41,19 +44,24 @@ const acquired = ({ copy, title, branch }: PastOf): StoredEvent =>
     new Uint8Array(0),
   )
 
-const loan = ({ copy, title, branch }: PastOf, id: string, statistics: string, day: Day): ReadonlyArray<StoredEvent> => [
+const loan = (
+  { copy, title, branch }: PastOf,
+  id: string,
+  statistics: string,
+  day: Day,
+): ReadonlyArray<StoredEvent> => [
   event(LoanStarted.type, day, { loan: id, statistics, copy, title, branch, lentOn: day }, sealedBytes),
   event(LoanReturned.type, day, { loan: id, copy, title, branch, returnedOn: day }, sealedBytes),
 ]
 
 /** Declares scopes erased before they are named, which the schedule takes as well: so no key need ever be made. */
-const erased = (scopes: ReadonlyArray<string>): StoredEvent => {
-  const due = scopes.map((scope) => ({ scope, class: 'loan', trigger: randomUUID() }))
+const erased = (name: ScopeClass, scopes: ReadonlyArray<string>): StoredEvent => {
+  const due = scopes.map((scope) => ({ scope, class: name, trigger: randomUUID() }))
   return event(ErasureDue.type, beginning, { run: randomUUID(), reason: 'due', scopes: due }, new Uint8Array(0))
 }
 
-const declare = async (log: EventStore, scopes: ReadonlyArray<string>): Promise<void> => {
-  const declared = erased(scopes)
+const declare = async (log: EventStore, name: ScopeClass, scopes: ReadonlyArray<string>): Promise<void> => {
+  const declared = erased(name, scopes)
   const { run } = JSON.parse(declared.open) as { readonly run: string }
   right(await log.append(streamOf('erasure')(run), 'none', [declared])())
 }
@@ -63,8 +71,9 @@ const writePast =
   (log: EventStore, statistics: string) =>
   async (past: PastOf): Promise<void> => {
     const ids = Array.from({ length: past.loans }, () => randomUUID())
-    await declare(log, ids)
-    const events = [acquired(past), ...ids.flatMap((id, at) => loan(past, id, statistics, addDays(at % 150)(beginning)))]
+    await declare(log, 'loan', ids)
+    const dayOf = (at: number): Day => addDays(Math.floor((at * daysOfPast) / past.loans))(beginning)
+    const events = [acquired(past), ...ids.flatMap((id, at) => loan(past, id, statistics, dayOf(at)))]
     let end: Expected = 'none'
     for (let at = 0; at < events.length; at += 500)
       end = right(await log.append(streamOf('copy')(past.copy), end, events.slice(at, at + 500))()).revision
@@ -73,6 +82,6 @@ const writePast =
 /** Writes the pasts of copies, cheaply: the statistics of all those loans were made and forgotten too. */
 export const writePasts = async (log: EventStore, pasts: ReadonlyArray<PastOf>): Promise<void> => {
   const statistics = randomUUID()
-  await declare(log, [statistics])
+  await declare(log, 'statistics', [statistics])
   for (const past of pasts) await writePast(log, statistics)(past)
 }

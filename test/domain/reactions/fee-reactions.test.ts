@@ -57,7 +57,7 @@ describe('a late return', () => {
 
   it('joins the fee that its occasion has', () => {
     expect(react(returned(2), { feesOfOccasion: [feeOf(1)] })).toMatchObject([
-      { id: feeOf(1), command: { type: 'JoinFee', item: { loan: loanOf(2), daysOverdue: 3 } } },
+      { id: feeOf(1), command: { type: 'JoinFee', item: { copy: theCopy, daysOverdue: 3 } } },
     ])
   })
 

@@ -1,4 +1,4 @@
-import type { Db } from '../../sqlite/open'
+import type { Db } from './open'
 
 /** A transaction that is begun when first needed and lasts over many changes: its own connection reads them at once. */
 export interface LazyTransaction {

@@ -1,0 +1,75 @@
+import path from 'node:path'
+import type { Either } from 'fp-ts/Either'
+import type { System } from '../running/system'
+import type { Asked, CannotOpen, Command, Opening } from './command'
+import type { ReadLedger } from './commands/import-loans'
+import { exitCode, type ExitCode } from './exit-code'
+import type { Out } from './out'
+import { parse, type ServeAsked } from './program'
+import { forwardToOwner } from './socket/forward'
+import type { RunHere } from './socket/listen'
+
+/** What the command line is put together from. */
+export interface CliDeps {
+  /** Opens a data folder, or makes one, and owns it until the system is closed. */
+  readonly openSystem: (folder: string, opening: Opening) => Promise<Either<CannotOpen, System>>
+  /** Whether some process owns the folder. */
+  readonly isOwned: (folder: string) => boolean
+  /** Serves until it is told to stop. */
+  readonly serve: (folder: string, asked: ServeAsked, out: Out) => Promise<ExitCode>
+  readonly readLedger: ReadLedger
+  readonly out: Out
+  readonly cwd: string
+}
+
+/** Runs command lines. */
+export type Cli = (argv: ReadonlyArray<string>) => Promise<ExitCode>
+
+const folderOf = ({ data, cwd }: Asked): string => path.resolve(cwd, data)
+
+/** Runs a command in this process, which owns the folder for as long as the command takes. */
+const runHere = async (deps: CliDeps, folder: string, command: Command): Promise<ExitCode> => {
+  const opened: System[] = []
+  const open = async (opening: Opening) => {
+    const system = await deps.openSystem(folder, opening)
+    if (system._tag === 'Right') opened.push(system.right)
+    return system
+  }
+  try {
+    return await command(open, deps.out)
+  } finally {
+    for (const system of opened) await system.close()
+  }
+}
+
+/**
+ * The command line `glemsom`. A command runs in this process, or, where another one owns the data folder, in that one.
+ * Answers the exit code.
+ */
+export const createCli =
+  (deps: CliDeps): Cli =>
+  (argv) => {
+    const parsed = parse(deps.readLedger)(argv, deps.cwd, deps.out)
+    if (parsed._tag === 'Over') return Promise.resolve(parsed.code)
+    const folder = folderOf(parsed.asked)
+    if (parsed._tag === 'Serve') return deps.serve(folder, parsed.serve, deps.out)
+    return deps.isOwned(folder)
+      ? forwardToOwner(folder)({ argv: [...argv], cwd: deps.cwd }, deps.out)
+      : runHere(deps, folder, parsed.command)
+  }
+
+/** Runs the command lines that clients send to the process that serves a folder. */
+export const runForClients =
+  (readLedger: ReadLedger, system: System): RunHere =>
+  (request, out) => {
+    const parsed = parse(readLedger)(request.argv, request.cwd, out)
+    switch (parsed._tag) {
+      case 'Over':
+        return Promise.resolve(parsed.code)
+      case 'Serve':
+        out.problem('The library is served already.')
+        return Promise.resolve(exitCode.inUse)
+      case 'Command':
+        return parsed.command(() => Promise.resolve({ _tag: 'Right', right: system }), out)
+    }
+  }

@@ -1,0 +1,92 @@
+import * as E from 'fp-ts/Either'
+import { destination } from 'pino'
+import { defaultPolicy, type Policy } from '../../domain/policy/policy'
+import type { CannotOpen, Opening } from '../cli/command'
+import { createCli } from '../cli/create-cli'
+import { exitCode, type ExitCode } from '../cli/exit-code'
+import type { Out } from '../cli/out'
+import type { ServeAsked } from '../cli/program'
+import { terminalOut } from '../cli/terminal/bar'
+import { plainOut } from '../cli/terminal/plain'
+import { machineClock } from '../clock/machine-clock'
+import { demoOpensOn } from '../demo/make-demo'
+import { isMade } from '../folder/description'
+import { layoutOf } from '../folder/layout'
+import { isOwned } from '../folder/own'
+import { askForLedger } from '../ledger/asked'
+import type { System } from '../running/system'
+import { createLog, type Log } from '../telemetry/log'
+import { openErrorInWords, openSystem, type OpenError, type OpenOptions } from './open-system'
+import { serveSystem } from './serve'
+
+const readLedger = askForLedger(machineClock)
+
+const codeOf = ({ _tag }: OpenError): ExitCode => {
+  if (_tag === 'FolderInUse') return exitCode.inUse
+  return _tag === 'SimulatedInProduction' ? exitCode.refused : exitCode.unavailable
+}
+
+const cannotOpen = (error: OpenError): CannotOpen => ({ code: codeOf(error), words: openErrorInWords(error) })
+
+const withHandling = ({ handling }: Opening): { readonly policy?: Policy } =>
+  handling === undefined ? {} : { policy: { ...defaultPolicy, fees: { ...defaultPolicy.fees, handling } } }
+
+const optionsFor = (log: Log, opening: Opening): OpenOptions => ({
+  make: { clock: opening.startOn === undefined ? 'real' : 'simulated', demo: false },
+  ...(opening.startOn === undefined ? {} : { startOn: opening.startOn }),
+  ...withHandling(opening),
+  production: process.env['NODE_ENV'] === 'production',
+  alarm: (kind) => {
+    log.error({ alarm: kind }, 'alarm')
+  },
+})
+
+const openFor =
+  (log: Log) =>
+  async (folder: string, opening: Opening): Promise<E.Either<CannotOpen, System>> => {
+    const opened = await openSystem(folder, optionsFor(log, opening))()
+    return E.isLeft(opened) ? E.left(cannotOpen(opened.left)) : opened
+  }
+
+const serve =
+  (log: Log, stopped: Promise<void>) =>
+  async (folder: string, asked: ServeAsked, out: Out): Promise<ExitCode> => {
+    const isNew = !isMade(layoutOf(folder))
+    const isTry = asked.try === true
+    const opened = await openSystem(folder, {
+      ...optionsFor(log, isTry ? { startOn: demoOpensOn } : {}),
+      make: { clock: isTry ? 'simulated' : 'real', demo: isTry },
+      ...(asked.ring === undefined ? {} : { ring: asked.ring }),
+    })()
+    if (E.isLeft(opened)) {
+      out.problem(openErrorInWords(opened.left))
+      return codeOf(opened.left)
+    }
+    const needs = { folder, asked, out, log, environment: process.env, readLedger, stopped }
+    return serveSystem({ system: opened.right, isNew }, needs)
+  }
+
+const toldToStop = (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const)
+      process.once(signal, () => {
+        resolve()
+      })
+  })
+
+/** Runs a command line; answers the exit code. */
+export const main = (argv: ReadonlyArray<string>): Promise<ExitCode> => {
+  const log = createLog(destination(2))
+  const out = process.stderr.isTTY
+    ? terminalOut(process.stdout, process.stderr)
+    : plainOut(process.stdout, process.stderr)
+  const cli = createCli({
+    openSystem: openFor(log),
+    isOwned: (folder) => isOwned(layoutOf(folder)),
+    serve: serve(log, toldToStop()),
+    readLedger,
+    out,
+    cwd: process.cwd(),
+  })
+  return cli(argv)
+}

@@ -1,0 +1,95 @@
+import * as E from 'fp-ts/Either'
+import { exitCode, type ExitCode } from '../cli/exit-code'
+import { runForClients } from '../cli/create-cli'
+import type { ReadLedger } from '../cli/commands/import-loans'
+import type { Out } from '../cli/out'
+import type { ServeAsked } from '../cli/program'
+import { listenOnSocket } from '../cli/socket/listen'
+import { demoDays, makeDemo, type Demo } from '../demo/make-demo'
+import { createHttp } from '../http/create-http'
+import { listen } from '../http/listen'
+import { againAndAgain } from '../running/again-and-again'
+import type { System } from '../running/system'
+import type { Log } from '../telemetry/log'
+import { createProcessMetrics } from '../telemetry/metrics'
+import { withDemoTokens } from './demo-tokens-page'
+import { demoTokens, issuedTokens, type Environment, type TokensInUse } from './tokens-from'
+import { welcome } from './welcome'
+
+/** A folder opened for serving. */
+export interface Opened {
+  readonly system: System
+  readonly isNew: boolean
+}
+
+/** What serving needs besides a system. */
+export interface ServeNeeds {
+  readonly folder: string
+  readonly asked: ServeAsked
+  readonly out: Out
+  readonly log: Log
+  readonly environment: Environment
+  readonly readLedger: ReadLedger
+  /** Resolves when the process is told to stop. */
+  readonly stopped: Promise<void>
+}
+
+/** Ms between looks for days to close and scopes to erase: what ends at once is gone within a minute. */
+const betweenRuns = 20_000
+
+const usualPort = 3000
+const usualHost = '127.0.0.1'
+
+const demoIn = async ({ system, isNew }: Opened, { asked, out }: ServeNeeds): Promise<Demo | undefined> => {
+  if (!isNew || asked.try !== true) return undefined
+  const made = await makeDemo(system, (done) => {
+    out.progress({ what: 'Days of the demo library', done, total: demoDays })
+  })
+  out.endProgress()
+  return made
+}
+
+const tokensFor = ({ system }: Opened, needs: ServeNeeds, demo: Demo | undefined) =>
+  needs.asked.try === true
+    ? demoTokens(
+        needs.environment,
+        { clock: system.clock.kind, demo: system.isDemo },
+        demo === undefined ? [] : [{ role: 'borrower', subject: demo.borrower }],
+      )
+    : issuedTokens(needs.environment)
+
+const work = async (
+  { system }: Opened,
+  needs: ServeNeeds,
+  { tokens, demo }: TokensInUse,
+  made: Demo | undefined,
+): Promise<void> => {
+  const { folder, asked, out, log, readLedger } = needs
+  const mode = needs.environment['NODE_ENV'] === 'production' ? 'production' : 'trial'
+  const app = createHttp({ system, tokens, log, metrics: createProcessMetrics(), mode })
+  const http = await listen(withDemoTokens(app, demo), { host: asked.host ?? usualHost, port: asked.port ?? usualPort })
+  const socket = await listenOnSocket(folder, runForClients(readLedger, system))
+  const keeping = againAndAgain(system.retention.run, betweenRuns)
+  out.line(welcome(http.url, folder, demo, made))
+  await needs.stopped
+  out.line('Stopping: requests that run are finished first.')
+  await http.close()
+  await socket.close()
+  await keeping.stop()
+}
+
+/** Serves an opened system until the process is told to stop, and closes it. */
+export const serveSystem = async (opened: Opened, needs: ServeNeeds): Promise<ExitCode> => {
+  try {
+    const made = await demoIn(opened, needs)
+    const tokens = await tokensFor(opened, needs, made)
+    if (E.isLeft(tokens)) {
+      needs.out.problem(tokens.left)
+      return exitCode.usage
+    }
+    await work(opened, needs, tokens.right, made)
+    return exitCode.done
+  } finally {
+    await opened.system.close()
+  }
+}

@@ -1,0 +1,28 @@
+import type { Request, Response } from 'express'
+import type { Failure } from '../problems/failure'
+import { problemOf } from '../problems/problem'
+import { tongueOf } from './tongue'
+
+/** Seconds after which it is worth trying again. */
+const retryAfter = 5
+
+const headersFor = (status: number, failure: Failure): Readonly<Record<string, string>> => ({
+  ...(status === 503 ? { 'Retry-After': String(retryAfter) } : {}),
+  ...(status === 401 ? { 'WWW-Authenticate': 'Bearer' } : {}),
+  ...(failure._tag === 'MethodIsNotAllowed' ? { Allow: failure.allowed.join(', ').toUpperCase() } : {}),
+})
+
+/** Answers with problem details (RFC 9457) in the caller's language. */
+export const sendProblem =
+  (request: Request, response: Response) =>
+  (failure: Failure): void => {
+    const tongue = tongueOf(request)
+    const problem = problemOf(tongue)(failure)
+    response
+      .status(problem.status)
+      .set(headersFor(problem.status, failure))
+      .set({ 'Content-Language': tongue, 'Cache-Control': 'no-store' })
+      .vary('Accept-Language')
+      .type('application/problem+json')
+      .send(JSON.stringify(problem))
+  }

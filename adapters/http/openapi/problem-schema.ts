@@ -1,0 +1,25 @@
+import type { JsonSchema } from '../codecs/described'
+
+const fieldError: JsonSchema = {
+  type: 'object',
+  properties: {
+    in: { enum: ['body', 'query', 'path', 'header'] },
+    pointer: { type: 'string' },
+    detail: { type: 'string' },
+  },
+  required: ['in', 'pointer', 'detail'],
+  additionalProperties: false,
+}
+
+/** Problem details (RFC 9457). Members beyond these differ by type, and hold counts, days and names of reasons. */
+export const problemSchema: JsonSchema = {
+  type: 'object',
+  properties: {
+    type: { type: 'string', pattern: '^urn:glemsom:problem:[a-z-]+$' },
+    title: { type: 'string' },
+    status: { type: 'integer', minimum: 400, maximum: 599 },
+    detail: { type: 'string' },
+    errors: { type: 'array', items: fieldError },
+  },
+  required: ['type', 'title', 'status', 'detail'],
+}

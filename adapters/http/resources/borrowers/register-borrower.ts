@@ -1,0 +1,56 @@
+import { pipe } from 'fp-ts/function'
+import * as t from 'io-ts'
+import * as TE from 'fp-ts/TaskEither'
+import { register } from '../../../../domain/acts/register'
+import { refused } from '../../../../domain/handling/handling-error'
+import { BorrowerId } from '../../../../domain/language/ids'
+import { borrowerById } from '../../../../projections/borrowers/queries'
+import type { Borrower } from '../../../../projections/borrowers/rows'
+import { desk } from '../../access/roles'
+import { shape } from '../../codecs/shape'
+import type { Failure } from '../../problems/failure'
+import { command } from '../../route/define'
+import { found, rowsNow } from '../ready'
+import { NewBorrower } from './codecs'
+import { borrowerNumber, personOf } from './person-of'
+import { hashedPin } from './pin'
+
+const hashed = (pin: string | null): TE.TaskEither<Failure, string | null> =>
+  TE.fromTask(() => (pin === null ? Promise.resolve(null) : hashedPin(pin)))
+
+export const registerBorrower = command({
+  method: 'post',
+  path: '/borrowers',
+  name: 'registerBorrower',
+  about: 'Register a borrower (låneroprettelse)',
+  area: 'Borrowers',
+  roles: desk,
+  body: NewBorrower,
+  status: 201,
+  answer: shape('BorrowerRegistered', { borrower: BorrowerId, number: t.string }),
+  handle: ({ body, origin, system }) => {
+    const { library } = system
+    const { clock, random } = library.desk
+    return pipe(
+      hashed(body.pin),
+      TE.chain((pin) =>
+        pipe(
+          register(library)({
+            person: personOf(borrowerNumber(random.uuid()))(body),
+            details: body.contact,
+            cardShown: { number: body.card, pin },
+            at: clock.now(),
+            origin,
+          }),
+          TE.mapLeft((failure): Failure => failure),
+        ),
+      ),
+      TE.bindTo('made'),
+      TE.bind('rows', () => rowsNow(system)),
+      TE.chainEitherK(({ made: { borrower }, rows }) =>
+        found<Borrower>(refused({ _tag: 'BorrowerIsUnknown' }))(borrowerById(borrower)(rows)),
+      ),
+      TE.map(({ borrower, number }) => ({ body: { borrower, number }, location: `/borrowers/${borrower}` })),
+    )
+  },
+})

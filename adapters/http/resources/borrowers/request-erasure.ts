@@ -1,0 +1,32 @@
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import { requestErasure as askToBeForgotten } from '../../../../domain/acts/request-erasure'
+import { ownOnly } from '../../access/own'
+import { deskAndOwn } from '../../access/roles'
+import type { Failure } from '../../problems/failure'
+import { answered } from '../../route/call'
+import { command } from '../../route/define'
+import { BorrowerChanged, BorrowerPath } from './codecs'
+
+export const requestErasure = command({
+  method: 'delete',
+  path: '/borrowers/:borrower',
+  name: 'requestErasure',
+  about: 'Ask that a borrower be forgotten; refused with what stands in the way until all is returned and paid',
+  area: 'Borrowers',
+  roles: deskAndOwn,
+  params: BorrowerPath,
+  status: 202,
+  answer: BorrowerChanged,
+  handle: ({ params: { borrower }, caller, origin, system: { library } }) =>
+    pipe(
+      TE.fromEither(ownOnly(caller)(borrower)),
+      TE.chain(() =>
+        pipe(
+          askToBeForgotten(library)({ borrower, at: library.desk.clock.now(), origin }),
+          TE.mapLeft((failure): Failure => failure),
+        ),
+      ),
+      TE.map(() => answered({ borrower })),
+    ),
+})

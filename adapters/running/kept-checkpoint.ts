@@ -1,0 +1,40 @@
+import type { Position } from '../../domain/ports/event-store'
+
+/** A checkpoint that moves in memory and is kept now and then. */
+export interface KeptCheckpoint {
+  readonly move: (position: Position) => void
+  /** Keeps it where it stands now. */
+  readonly flush: () => Promise<void>
+}
+
+/** Ms between writes of a checkpoint: after a crash, what came since is done again, which does no harm. */
+const betweenWrites = 100
+
+/**
+ * Each write waits for the disk, and so does everybody else meanwhile: so a checkpoint is not written with every page.
+ * A write that fails is tried again.
+ */
+export const keptCheckpoint = (write: (position: Position) => Promise<void>): KeptCheckpoint => {
+  let moved: Position | undefined
+  let timer: NodeJS.Timeout | undefined
+  const flush = async (): Promise<void> => {
+    clearTimeout(timer)
+    timer = undefined
+    const position = moved
+    if (position === undefined) return
+    await write(position)
+    if (moved === position) moved = undefined
+  }
+  const later = (): void => {
+    timer ??= setTimeout(() => {
+      flush().catch(later)
+    }, betweenWrites).unref()
+  }
+  return {
+    move: (position) => {
+      moved = position
+      later()
+    },
+    flush,
+  }
+}

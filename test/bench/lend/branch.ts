@@ -1,0 +1,4 @@
+import type { BranchId } from '../../../domain/language/ids'
+
+/** The one branch of the library that is measured. */
+export const branch = 'DK-785100' as BranchId

@@ -1,0 +1,141 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { withFolder, openIn } from '../fixtures/system'
+import { fixture } from '../ledger/ledgers'
+import { said } from './cli'
+import { acquireACopy } from './with-a-copy'
+
+const inFolder =
+  (folder: string) =>
+  (...argv: ReadonlyArray<string>) =>
+    said(['--data', folder, ...argv])
+
+describe('the command line', () => {
+  it('moves the clock on, shows the day that was closed in three columns, counts keys, rebuilds and has nothing overdue', async () => {
+    await withFolder(async (folder) => {
+      const glemsom = inFolder(folder)
+      const opened = await openIn(folder)
+      await acquireACopy(opened)
+      await opened.close()
+
+      const forward = await glemsom('clock', 'forward', '3')
+      expect(forward).toMatchObject({ code: 0, lines: ["The library's clock stands on 2026-01-08."] })
+      expect(forward.told.at(-1)).toEqual({ what: 'Days', done: 3, total: 3 })
+
+      const shown = await glemsom('show', 'day-2026-01-06')
+      expect(shown.code).toBe(0)
+      expect(shown.lines.join('\n')).toMatch(/DayClosed[^]*AS STORED +\| AS STAFF SEE IT +\| ONCE FORGOTTEN/)
+      expect(Math.max(...shown.lines.map(({ length }) => length))).toBeLessThanOrEqual(120)
+
+      const status = await glemsom('--json', 'retention', 'status')
+      expect(status.code).toBe(0)
+      expect(JSON.parse(status.lines[0]!)).toMatchObject({ today: '2026-01-08', overdue: 0 })
+
+      expect(await glemsom('retention', 'run')).toMatchObject({ code: 0 })
+      expect((await glemsom('keys', 'status')).lines.join('\n')).toMatch(/living +0/)
+      expect((await glemsom('projections', 'rebuild')).lines).toEqual([
+        expect.stringMatching(/^Rebuilt from \d+ events\.$/),
+      ])
+    })
+  }, 60_000)
+
+  it('says by its exit code and in words what was wrong', async () => {
+    await withFolder(async (folder) => {
+      const glemsom = inFolder(folder)
+      expect(await glemsom('no-such-command')).toMatchObject({ code: 2 })
+      expect(await glemsom('clock', 'forward', 'tomorrow')).toMatchObject({ code: 2 })
+      expect(await glemsom('show', 'not a stream')).toMatchObject({ code: 2 })
+      expect(await glemsom('--help')).toMatchObject({ code: 0 })
+      expect(await glemsom('show', 'copy-3274626533')).toMatchObject({
+        code: 1,
+        problems: [expect.stringContaining('Nothing stands in copy-3274626533')],
+      })
+      expect(await glemsom('clock', 'forward', '2020-01-01')).toMatchObject({
+        code: 1,
+        problems: ['Time does not run backwards: name a later day.'],
+      })
+      const owner = await openIn(folder)
+      expect(await glemsom('keys', 'status')).toMatchObject({ code: 4 })
+      await owner.close()
+    })
+  }, 60_000)
+})
+
+describe('importing by the command line', () => {
+  const made = ['import', 'loans', fixture('ledger-200.csv')]
+
+  it('says what is wrong with a ledger before anything is opened', async () => {
+    await withFolder(async (folder) => {
+      const neverOpened = { openSystem: () => Promise.reject(new Error('opened')) }
+      const glemsom = (...argv: ReadonlyArray<string>) => said(['--data', folder, ...argv], neverOpened)
+      expect(await glemsom(...made)).toMatchObject({ code: 2, problems: [expect.stringContaining('borrower, title')] })
+      expect(
+        await glemsom('import', 'loans', '/no/such/file.csv', '--mapping', fixture('ledger-200.mapping.json')),
+      ).toMatchObject({
+        code: 2,
+        problems: ['The file cannot be read: ENOENT.'],
+      })
+      expect(await glemsom(...made, '--mapping', fixture('ledger-200.csv'))).toMatchObject({
+        code: 2,
+        problems: ['The mapping file cannot be read, or is not JSON.'],
+      })
+      expect(
+        await glemsom(...made, '--mapping', fixture('ledger-200.mapping.json'), '--author', 'Writer'),
+      ).toMatchObject({
+        code: 2,
+        problems: ['The file has no column "Writer".'],
+      })
+      expect(await glemsom(...made, '--mapping', fixture('ledger-200.mapping.json'), '--branch', 'x')).toMatchObject({
+        code: 2,
+      })
+    })
+  })
+
+  it('takes columns and prices by options, lists rejects by row and reason, and knows the file again', async () => {
+    await withFolder(async (folder) => {
+      const file = path.join(path.dirname(folder), 'three.csv')
+      writeFileSync(
+        file,
+        'who,what,from,to\nAnna,Tine,1912-01-02,1912-01-05\nBent,Tine,1912-01-03,\nCarl,,1912-01-04,\n',
+      )
+      const columns = [
+        '--borrower',
+        'who',
+        '--borrower-name',
+        'who',
+        '--title',
+        'what',
+        '--lent',
+        'from',
+        '--returned',
+        'to',
+      ]
+      const argv = [
+        '--json',
+        '--data',
+        folder,
+        'import',
+        'loans',
+        file,
+        ...columns,
+        '--price',
+        '80',
+        '--handling',
+        '20',
+      ]
+      const imported = await said(argv)
+      expect(imported).toMatchObject({ code: 0, problems: [] })
+      expect(JSON.parse(imported.lines[0]!)).toMatchObject({
+        loans: 2,
+        billsAmount: 10_000,
+        rejects: { 'no title': 1 },
+      })
+      expect(readFileSync(path.join(path.dirname(folder), 'three.csv.rejects.csv'), 'utf8')).toBe(
+        'row,reason\n3,no title\n',
+      )
+      const again = await said(argv)
+      expect(again.code).toBe(0)
+      expect(JSON.parse(again.lines[0]!)).toEqual({ importedAlready: true, loans: 2, rejects: 1 })
+    })
+  }, 120_000)
+})

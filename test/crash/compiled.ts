@@ -1,0 +1,40 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { transformSync } from '@swc/core'
+
+const root = path.resolve(__dirname, '../..')
+const folders = ['domain', 'projections', 'retention', 'adapters', 'test/crash', 'test/fixtures']
+
+const sources = (): ReadonlyArray<string> =>
+  folders.flatMap((folder) =>
+    readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+      .map((name) => path.join(folder, name)),
+  )
+
+const compile = (source: string, into: string): void => {
+  const { code } = transformSync(readFileSync(path.join(root, source), 'utf8'), {
+    filename: source,
+    configFile: false,
+    swcrc: false,
+    jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
+    module: { type: 'commonjs' },
+  })
+  const file = path.join(into, source.replace(/\.ts$/, '.js'))
+  mkdirSync(path.dirname(file), { recursive: true })
+  writeFileSync(file, code)
+}
+
+/** Compiles the whole project as it is now into a folder of its own, so that plain Node can run it as a child. */
+export const compiled = () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'glemsom-compiled-'))
+  for (const source of sources()) compile(source, folder)
+  return {
+    program: (name: string) => path.join(folder, 'test/crash', name),
+    /** Packages stand beside the sources and not beside what is compiled. */
+    environment: { ...process.env, NODE_PATH: path.join(root, 'node_modules') },
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  }
+}
+export type Compiled = ReturnType<typeof compiled>

@@ -1,0 +1,32 @@
+import type { Either } from 'fp-ts/Either'
+import { machineClock } from '../../adapters/clock/machine-clock'
+import type { ImportError } from '../../adapters/ledger/import-error'
+import { importLoans, type Imported } from '../../adapters/ledger/import-loans'
+import { decodeMapping } from '../../adapters/ledger/reading/mapping'
+import { readLedger, type Ledger } from '../../adapters/ledger/reading/read-ledger'
+import { defaultOptions, untold, type ImportProgress } from '../../adapters/ledger/request'
+import type { ImportSummary } from '../../adapters/ledger/telling/summary'
+import type { System } from '../../adapters/running/system'
+import { firstDayOf, monthOf } from '../../domain/language/month'
+import type { Day } from '../../domain/language/day'
+import { right } from '../fixtures/right'
+
+export const read = async (file: string, mapping: Readonly<Record<string, unknown>>): Promise<Ledger> =>
+  right(await readLedger(right(decodeMapping(mapping)))(file)())
+
+/** The first day of the month in which a ledger begins: where a library's clock must stand. */
+export const beginningOf = ({ loans }: Ledger): Day => firstDayOf(monthOf(loans.map(({ lentOn }) => lentOn).sort()[0]!))
+
+export const importOrBreakOff = (system: System, ledger: Ledger): Promise<Either<ImportError, Imported>> =>
+  importLoans(system, machineClock)(ledger, defaultOptions, untold)()
+
+export const importInto = async (
+  system: System,
+  ledger: Ledger,
+  progress: ImportProgress = untold,
+): Promise<Imported> => right(await importLoans(system, machineClock)(ledger, defaultOptions, progress)())
+
+export const summaryOf = (imported: Imported): ImportSummary => {
+  if (imported._tag !== 'Imported') throw new Error('The ledger had been imported before.')
+  return imported.summary
+}

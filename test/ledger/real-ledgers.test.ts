@@ -1,0 +1,59 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { withSystem } from '../fixtures/system'
+import { expectCounted, expectForgotten, expectNoKeys, expectSameMonths } from './expectations'
+import { beginningOf, importInto, read, summaryOf } from './importing'
+import { count } from './independent-count'
+import { describeWith, shakespeareAndCompany, strashun } from './ledgers'
+import { mappings } from './mappings'
+import { headings, rowsOf } from './read-apart'
+
+/** The heading and the rows of loans before a day, and those without a whole day, as they stand in the file. */
+const cutBefore = (file: string, day: string): string => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'glemsom-ledger-'))
+  const [head, ...rows] = readFileSync(file, 'utf8').trimEnd().split('\n')
+  const isBefore = (row: string) =>
+    !/,\d{4}-\d\d-\d\d,[^,]*$/.test(row) || (/,(\d{4}-\d\d-\d\d),[^,]*$/.exec(row)?.[1] ?? '') < day
+  writeFileSync(path.join(folder, 'cut.csv'), [head, ...rows.filter(isBefore), ''].join('\n'))
+  return path.join(folder, 'cut.csv')
+}
+
+describeWith(shakespeareAndCompany)('Shakespeare and Company', () => {
+  it('is replayed for its first two years to what an independent count gives, and forgotten', async () => {
+    const file = cutBefore(shakespeareAndCompany, '1921-11-18')
+    const counted = count(rowsOf(file, headings.shakespeare))
+    expect(counted).toMatchObject({ rejects: 233, loans: expect.any(Number) })
+    expect(counted.loans).toBeGreaterThan(300)
+    const ledger = await read(file, mappings.shakespeare)
+    await withSystem(
+      async (system) => {
+        const summary = summaryOf(await importInto(system, ledger))
+        expectCounted(summary, counted)
+        expectSameMonths(system, counted)
+        expectForgotten(summary)
+        expectNoKeys(summary)
+      },
+      { startOn: beginningOf(ledger) },
+    )
+    rmSync(path.dirname(file), { recursive: true })
+  }, 180_000)
+})
+
+describeWith(strashun)('the reading room of the Strashun library', () => {
+  it('is replayed for 48 days to what an independent count gives, and forgotten', async () => {
+    const counted = count(rowsOf(strashun, headings.strashun))
+    expect(counted).toMatchObject({ rows: 2559, loans: 2410, rejects: 149, never: 6, bills: 6 })
+    const ledger = await read(strashun, mappings.strashun)
+    await withSystem(
+      async (system) => {
+        const summary = summaryOf(await importInto(system, ledger))
+        expectCounted(summary, counted)
+        expectSameMonths(system, counted)
+        expectForgotten(summary)
+        expectNoKeys(summary)
+      },
+      { startOn: beginningOf(ledger) },
+    )
+  }, 180_000)
+})
