@@ -20,6 +20,8 @@ export interface ServeAsked {
   readonly ring?: string
   /** Offer a demo library in an empty folder, and say what to try. */
   readonly try?: boolean
+  /** With `try`: leave the demo library out. */
+  readonly empty?: boolean
 }
 
 /** What a command line asks for. */
@@ -116,7 +118,8 @@ export const parse =
       .option('--port <number>', 'the port to listen on', aNumber)
       .option('--host <name>', 'the name or address to listen on')
       .option('--ring <folder>', 'where the wrapping keys lie: another device in production')
-      .option('--try', 'offer a demo library in an empty folder, and say what to try')
+      .option('--try', 'let demo users in, put a demo library in an empty folder, and say what to try')
+      .option('--empty', 'with --try: leave the demo library out')
       .action((serve: ServeAsked) => {
         parsed = { _tag: 'Serve', asked: asked(), serve }
       })

@@ -41,7 +41,7 @@ const usualPort = 3000
 const usualHost = '127.0.0.1'
 
 const demoIn = async ({ system, isNew }: Opened, { asked, out }: ServeNeeds): Promise<Demo | undefined> => {
-  if (!isNew || asked.try !== true) return undefined
+  if (!isNew || asked.try !== true || asked.empty === true) return undefined
   const made = await makeDemo(system, (done) => {
     out.progress({ what: 'Days of the demo library', done, total: demoDays })
   })
@@ -70,7 +70,7 @@ const work = async (
   const http = await listen(withDemoTokens(app, demo), { host: asked.host ?? usualHost, port: asked.port ?? usualPort })
   const socket = await listenOnSocket(folder, runForClients(readLedger, system))
   const keeping = againAndAgain(system.retention.run, betweenRuns)
-  out.line(welcome(http.url, folder, demo, made))
+  out.line(welcome(http.url, demo, made))
   await needs.stopped
   out.line('Stopping: requests that run are finished first.')
   await http.close()

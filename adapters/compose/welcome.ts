@@ -3,7 +3,7 @@ import { asExports } from './demo-tokens-page'
 import type { DemoToken } from './tokens-from'
 
 /** What a newcomer reads once the library is up: what to open, whom to be, and what to look at first. */
-export const welcome = (url: string, data: string, demo: ReadonlyArray<DemoToken>, made: Demo | undefined): string =>
+export const welcome = (url: string, demo: ReadonlyArray<DemoToken>, made: Demo | undefined): string =>
   [
     `Glemsom is up, on ${url}`,
     '',
@@ -24,7 +24,7 @@ export const welcome = (url: string, data: string, demo: ReadonlyArray<DemoToken
           'A demo library stands here, 120 days old. One copy whose first loans are forgotten, and one on loan now:',
           '',
           ...[made.forgotten, ...(made.remembered === undefined ? [] : [made.remembered])].map(
-            (copy) => `  npx glemsom --data ${data} show copy-${copy}`,
+            (copy) => `  npm run --silent glemsom -- show copy-${copy}`,
           ),
         ]),
     '',

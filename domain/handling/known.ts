@@ -9,18 +9,8 @@ type Place = Pick<Appended, 'revision' | 'position'>
 
 const backFrom = (from: Revision | undefined): Pick<ReadStream, 'from'> => (from === undefined ? {} : { from })
 
-/** Most streams have had an event or two since the command was given; only then is more than these read. */
-const firstLook = 4
-
-/** The last of the events that the command made: they stand side by side. */
-const lastOf = (places: ReadonlyMap<EventId, Place>, idAt: (index: number) => EventId, first: Place): Appended => {
-  let last = first
-  for (let index = 1; ; index++) {
-    const next = places.get(idAt(index))
-    if (next === undefined) return { ...last, repeated: true }
-    last = next
-  }
-}
+/** How many events are read at a time. Most commands are new, and the stream's last event is older than they are. */
+const looks = [1, 15, Infinity]
 
 /**
  * Whether a command has been carried out before: the first event derived from its cause stands in the stream. Answers
@@ -36,7 +26,7 @@ export const known =
     const first = idAt(0)
     const places = new Map<EventId, Place>()
     let from: Revision | undefined
-    for (const limit of [firstLook, Infinity]) {
+    for (const limit of looks) {
       for await (const page of store.readStream(address.stream, { direction: 'backwards', limit, ...backFrom(from) }))
         for (const { id, revision, position, recorded } of page) {
           if (recorded < earliest) return undefined

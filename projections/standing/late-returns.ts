@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../../domain/language/day'
 import type { BorrowerId } from '../../domain/language/ids'
-import { noMoney, sum, type Ore } from '../../domain/language/ore'
+import { sum, type Ore } from '../../domain/language/ore'
 import { owedForLateness, type FeePolicy } from '../../domain/policy/fee-policy'
 import type { Occasion } from '../../domain/policy/occasion'
 import { feeOfOccasion } from '../fees/queries'

@@ -31,6 +31,7 @@ export const compiled = () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'glemsom-compiled-'))
   for (const source of sources()) compile(source, folder)
   return {
+    main: path.join(folder, 'adapters/main.js'),
     program: (name: string) => path.join(folder, 'test/crash', name),
     /** Packages stand beside the sources and not beside what is compiled. */
     environment: { ...process.env, NODE_PATH: path.join(root, 'node_modules') },

@@ -8,14 +8,14 @@ import { furnish, optionsWith } from './world'
 
 describe('a process that is killed while it makes a data folder', () => {
   it(
-    'leaves a folder that the next one can make and use, ten times at random moments',
+    'leaves a folder that the next one can make and use, six times at random moments',
     () =>
       namingTheSeed(async () => {
         const code = compiled()
         const chance = chanceFrom(seed)
         const alarms: string[] = []
         try {
-          for (let round = 0; round < 10; round++)
+          for (let round = 0; round < 6; round++)
             await withFolder(async (folder) => {
               await childOf(code)(folder, 1).killedOnce(() => existsSync(folder), chance.below(80))
               const system = await openIn(

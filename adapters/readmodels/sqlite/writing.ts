@@ -1,5 +1,5 @@
 import type { Statement } from 'better-sqlite3-multiple-ciphers'
-import type { Add, Cell, Cells, Change, Put, Remove, Set } from '../../../projections/kernel/change'
+import type { Add, Cell, Change, Put, Remove, Set } from '../../../projections/kernel/change'
 import { bound, columnsOf, equals } from './conditions'
 import { quoted } from './schema'
 import type { Statements } from './statements'

@@ -27,6 +27,6 @@ export const endedCache = (ended: (scope: ScopeId) => boolean): EndedCache => {
       return answer
     },
     learn,
-    clear: () => void answers.clear(),
+    clear: () => answers.clear(),
   }
 }

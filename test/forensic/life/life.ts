@@ -56,8 +56,11 @@ const openDay = async (of: Town, month: number, atLeast: number): Promise<void> 
   }
   await unpack(of)
   if (of.chance.happens(0.3)) await findOne(of)
-  const tired = somebody(of, month)
-  if (tired !== undefined && of.chance.happens(0.12)) await askToBeForgotten(of, tired)
+  // Most hold or owe something, and are told so.
+  for (let asking = 0; asking < 3; asking++) {
+    const tired = somebody(of, month)
+    if (tired !== undefined && of.chance.happens(0.1)) await askToBeForgotten(of, tired)
+  }
   await noticeWhatStands(of)
 }
 
