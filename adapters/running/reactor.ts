@@ -1,10 +1,12 @@
 import * as E from 'fp-ts/Either'
+import * as O from 'fp-ts/Option'
 import type { TaskEither } from 'fp-ts/TaskEither'
 import type { Recorded } from '../../domain/event/domain-event'
 import type { Trouble } from '../../domain/handling/handling-error'
 import type { Checkpoints } from '../../domain/ports/checkpoints'
 import type { EventStore, Position, RecordedEvent } from '../../domain/ports/event-store'
 import { keptCheckpoint } from './kept-checkpoint'
+import { waitingRoom } from './waiting-room'
 
 /** What a reactor needs of the world. */
 export interface Reacting {
@@ -14,7 +16,8 @@ export interface Reacting {
   /** The types of event that anything follows from; others are passed by unopened. */
   readonly on: ReadonlySet<string>
   readonly read: (stored: RecordedEvent) => TaskEither<Trouble, Recorded>
-  readonly react: (event: Recorded) => TaskEither<Trouble, void>
+  /** Answers where the last of what followed stands, if anything did. */
+  readonly react: (event: Recorded) => TaskEither<Trouble, Position | undefined>
   /** Told once for each trouble met; the reactor waits and tries again. */
   readonly alarm: (trouble: Trouble) => void
   readonly pause: (ms: number) => Promise<void>
@@ -25,7 +28,7 @@ export interface Reactor {
   readonly name: string
   /** How far it has come; its effects up to here are durable. */
   readonly position: () => Position | undefined
-  /** Resolves once it has passed the log's end as it is when asked. */
+  /** Resolves once it has passed the log's end as it is when asked, and all that follows from what stands there. */
   readonly done: TaskEither<Trouble, void>
   readonly stop: () => Promise<void>
 }
@@ -33,65 +36,56 @@ export interface Reactor {
 /** Waits between tries, in ms: doubling up to ten seconds. */
 const longestPause = 10_000
 
-const untilDone = async (
+/** Tries until it is done, or the reactor is stopped; then it answers nothing. */
+const untilDone = async <A>(
   { alarm, pause }: Reacting,
-  work: TaskEither<Trouble, void>,
+  work: TaskEither<Trouble, A>,
   stopped: () => boolean,
-): Promise<boolean> => {
+): Promise<O.Option<A>> => {
   for (let wait = 50; !stopped(); wait = Math.min(wait * 2, longestPause)) {
     const done = await work()
-    if (E.isRight(done)) return true
+    if (E.isRight(done)) return O.some(done.right)
     alarm(done.left)
     await pause(wait)
   }
-  return false
+  return O.none
 }
 
 const readAndReact =
   ({ on, read, react }: Reacting) =>
-  (stored: RecordedEvent): TaskEither<Trouble, void> =>
+  (stored: RecordedEvent): TaskEither<Trouble, Position | undefined> =>
   async () => {
     if (!on.has(stored.type)) return E.right(undefined)
     const event = await read(stored)()
     return E.isLeft(event) ? event : react(event.right)()
   }
 
+const closing: E.Either<Trouble, never> = E.left({ _tag: 'StoreUnavailable', reason: 'the library is closing' })
+
 /** Starts a reactor at its checkpoint. */
 export const startReactor = async (reacting: Reacting): Promise<Reactor> => {
   const { name, store, checkpoints } = reacting
   let position = await checkpoints.read(name)()
   let stopped = false
-  const waiting = new Set<() => void>()
+  const waiting = waitingRoom()
   const kept = keptCheckpoint((reached) => checkpoints.write(name, reached)())
   const subscription = store.subscribe(position === undefined ? {} : { after: position })
-  const wake = (): void => {
-    for (const look of waiting) look()
-  }
   const loop = async (): Promise<void> => {
     for await (const page of subscription.pages) {
       for (const stored of page) {
-        const done = await untilDone(reacting, readAndReact(reacting)(stored), () => stopped)
-        if (!done) return
+        const followed = await untilDone(reacting, readAndReact(reacting)(stored), () => stopped)
+        if (O.isNone(followed)) return
         position = stored.position
-        wake()
+        waiting.passed(position, followed.value)
       }
       if (position !== undefined && page.length > 0) kept.move(position)
     }
   }
   const running = loop()
-  const passed = (head: Position | undefined): boolean =>
-    head === undefined || (position !== undefined && position >= head)
   const done: TaskEither<Trouble, void> = async () => {
     const head = await store.head()
-    if (passed(head)) return E.right(undefined)
-    return new Promise((resolve) => {
-      const look = (): void => {
-        if (!passed(head) && !stopped) return
-        waiting.delete(look)
-        resolve(stopped ? E.left({ _tag: 'StoreUnavailable', reason: 'the library is closing' }) : E.right(undefined))
-      }
-      waiting.add(look)
-    })
+    if (head === undefined || (position !== undefined && position >= head)) return E.right(undefined)
+    return stopped ? closing : (await waiting.until(head)) ? E.right(undefined) : closing
   }
   return {
     name,
@@ -102,7 +96,7 @@ export const startReactor = async (reacting: Reacting): Promise<Reactor> => {
       subscription.close()
       await running
       await kept.flush()
-      wake()
+      waiting.leave()
     },
   }
 }

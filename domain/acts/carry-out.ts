@@ -2,7 +2,7 @@ import type { TaskEither } from 'fp-ts/TaskEither'
 import { copyAggregate } from '../copy/aggregate'
 import { feeAggregate } from '../fee/aggregate'
 import type { Cause } from '../handling/cause'
-import { handle } from '../handling/handle'
+import { handle, type Handled } from '../handling/handle'
 import type { HandlingError } from '../handling/handling-error'
 import { paymentAggregate } from '../payment/aggregate'
 import type { FollowUp } from '../reactions/follow-up'
@@ -13,7 +13,7 @@ import type { Library } from './library'
 export const carryOut =
   ({ desk, policy }: Library) =>
   (cause: Cause | undefined) =>
-  (follow: FollowUp): TaskEither<HandlingError<unknown>, unknown> => {
+  (follow: FollowUp): TaskEither<HandlingError<unknown>, Handled<unknown>> => {
     switch (follow.aggregate) {
       case 'copy':
         return handle(desk)(copyAggregate(policy))(follow.id, cause)(follow.command)

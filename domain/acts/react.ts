@@ -7,6 +7,7 @@ import type { Cause } from '../handling/cause'
 import type { HandlingError, Trouble } from '../handling/handling-error'
 import type { Day } from '../language/day'
 import type { BorrowerId } from '../language/ids'
+import type { Position } from '../ports/event-store'
 import type { FollowUp } from '../reactions/follow-up'
 import type { Reaction } from '../reactions/reaction'
 import { carryOut } from './carry-out'
@@ -23,20 +24,26 @@ const borrowerIn = (event: AnyEvent): BorrowerId | undefined => {
   return undefined
 }
 
+/** Where in circulation the last of what followed stands; undefined when nothing did. */
+export type Followed = Position | undefined
+
+const latest = (all: ReadonlyArray<Followed>): Followed =>
+  all.reduce((last, next) => (last === undefined || (next !== undefined && next > last) ? next : last), undefined)
+
 /** A follow-up that is refused is done with: the world has moved on. */
-const doneWhenRefused = (error: HandlingError<unknown>): E.Either<Trouble, void> =>
+const doneWhenRefused = (error: HandlingError<unknown>): E.Either<Trouble, Followed> =>
   error._tag === 'Refused' || error._tag === 'ScopeEnded' ? E.right(undefined) : E.left(error)
 
 const reactOnce =
   (library: Library, derive: Derive) =>
   (reaction: Reaction) =>
-  (event: Recorded): TE.TaskEither<Trouble, void> => {
+  (event: Recorded): TE.TaskEither<Trouble, Followed> => {
     const under = `${reaction.name}\n${event.at.id}`
     const causeUnder = (derived: Derive, type: string): Cause => ({
       idFor: (step) => derived(`${under}\n${type}\n${step}`),
       since: event.at.recorded as Day,
     })
-    const doFollowUp = (follow: FollowUp): TE.TaskEither<Trouble, void> =>
+    const doFollowUp = (follow: FollowUp): TE.TaskEither<Trouble, Followed> =>
       pipe(
         deriveForFollowUp(library, event, derive)(follow),
         TE.chain((derived) =>
@@ -46,7 +53,7 @@ const reactOnce =
                 carryOut(library)(causeUnder(derived, follow.command.type))(follow),
                 TE.matchE(
                   (error) => TE.fromEither(doneWhenRefused(error)),
-                  () => TE.right(undefined),
+                  ({ position }) => TE.right(position),
                 ),
               ),
         ),
@@ -55,18 +62,19 @@ const reactOnce =
       factsFor(library)(reaction.needs)(event),
       TE.map((facts) => reaction.react(facts, (step) => derive(`${under}\n${step}`))(event)),
       TE.chainW(TE.traverseSeqArray(doFollowUp)),
-      TE.map(() => undefined),
+      TE.map(latest),
     )
   }
 
 /**
  * Does what follows from an event, by each reaction that waits for its type, at the gate of the borrower it concerns.
  * Doing it again does no harm: ids are derived again, and commands are decided against what has happened since.
+ * Answers where the last of what followed stands: something may follow from that in turn.
  */
 export const react =
   (library: Library) =>
   (reactions: ReadonlyArray<Reaction>) =>
-  (event: Recorded): TE.TaskEither<Trouble, void> => {
+  (event: Recorded): TE.TaskEither<Trouble, Followed> => {
     const waiting = reactions.filter(({ on }) => on.includes(event.type))
     if (waiting.length === 0) return TE.right(undefined)
     const borrower = borrowerIn(event)
@@ -78,7 +86,7 @@ export const react =
           : pipe(
               waiting,
               TE.traverseSeqArray((reaction) => reactOnce(library, derive)(reaction)(event)),
-              TE.map(() => undefined),
+              TE.map(latest),
             ),
       ),
     )

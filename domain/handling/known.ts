@@ -12,6 +12,16 @@ const backFrom = (from: Revision | undefined): Pick<ReadStream, 'from'> => (from
 /** How many events are read at a time. Most commands are new, and the stream's last event is older than they are. */
 const looks = [1, 15, Infinity]
 
+/** The last of the events that the command made: they stand side by side. */
+const lastOf = (places: ReadonlyMap<EventId, Place>, idAt: (index: number) => EventId, first: Place): Appended => {
+  let last = first
+  for (let index = 1; ; index++) {
+    const next = places.get(idAt(index))
+    if (next === undefined) return { ...last, repeated: true }
+    last = next
+  }
+}
+
 /**
  * Whether a command has been carried out before: the first event derived from its cause stands in the stream. Answers
  * where its last event stands, as the first answer did. Looks back from the stream's end, and no further than the

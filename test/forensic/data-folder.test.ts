@@ -76,7 +76,7 @@ const gather = async (folder: string): Promise<Evidence> => {
   const span = { months: 36, visits: 1 }
   const town = await live(system, 7, span, async (month, { truth }) => {
     for (const text of truth.canaries) texts.add(text)
-    if (month % 9 === 8) await look(`while it is open, in month ${month + 1}`)
+    if (month % 18 === 17) await look(`while it is open, in month ${month + 1}`)
   })
   const events = await everyEvent(system.library.desk.stores)
   const erased = erasedIn(events)
