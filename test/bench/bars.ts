@@ -1,4 +1,5 @@
 import type { Lent } from './lend/lending'
+import type { Answered } from './lend/over-http'
 import type { Measured } from './measured'
 import type { Line } from './table'
 
@@ -32,6 +33,7 @@ export const againstBar = (measured: Measured): Line => {
 
 const leastLends = 5000
 const mostApart = 1.5
+const longestAnswer = 20
 
 /** Lends of one shelf: the best round decides, because other work on the machine only ever makes a round slower. */
 export const lendsAgainstBar = ({ loans, median, best, cpu, bare, ratio }: Lent): Line => ({
@@ -42,6 +44,17 @@ export const lendsAgainstBar = ({ loans, median, best, cpu, bare, ratio }: Lent)
   ratio,
   note: `best round; median ${median.toFixed(0)}/s; ${cpu.toFixed(0)} us of CPU a lend`,
   ok: best >= leastLends,
+})
+
+/** Answers over HTTP at 500 requests a second, in ms. */
+export const answersAgainstBar = ({ p50, p99 }: Answered): Line => ({
+  name: 'B5 lend over HTTP at 500/s, p99 in ms',
+  bar: `< ${String(longestAnswer)} ms`,
+  measured: p99,
+  bare: null,
+  ratio: null,
+  note: `p50 ${p50.toFixed(1)} ms; the client shares the process`,
+  ok: p99 < longestAnswer,
 })
 
 /** How far apart the shelves are, the fastest to the slowest, by their medians. */

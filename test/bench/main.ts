@@ -1,21 +1,24 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { againstBar, apartAgainstBar, lendsAgainstBar } from './bars'
+import { againstBar, answersAgainstBar, apartAgainstBar, lendsAgainstBar } from './bars'
 import { eventStoreMeasures } from './event-store'
 import { lending, type LendingSize } from './lend/lending'
+import { lendingOverHttp } from './lend/over-http'
 import { table, type Line } from './table'
 
 interface Size {
   /** Rounds of B1 to B4; their own number where none is given. */
   readonly rounds?: number
   readonly lending: LendingSize
+  /** Copies that are lent over HTTP. */
+  readonly overHttp: number
 }
 
-const full: Size = { lending: { pasts: [10, 100, 1000], copies: 256, borrowers: 4096, rounds: 16 } }
+const full: Size = { lending: { pasts: [10, 100, 1000], copies: 256, borrowers: 4096, rounds: 16 }, overHttp: 5000 }
 
 /** Only to see that everything runs. */
-const quick: Size = { rounds: 1, lending: { pasts: [2, 4], copies: 64, borrowers: 64, rounds: 1 } }
+const quick: Size = { rounds: 1, lending: { pasts: [2, 4], copies: 64, borrowers: 64, rounds: 1 }, overHttp: 100 }
 
 /** `B2 B5` on the command line measures those alone. */
 const wanted = (args: ReadonlyArray<string>) => {
@@ -34,6 +37,7 @@ const measure = async (
   if (isWanted('B5')) {
     const lent = await lending(folder, size.lending)
     lines.push(...lent.map(lendsAgainstBar), apartAgainstBar(lent))
+    lines.push(answersAgainstBar(await lendingOverHttp(folder, size.overHttp, 500)))
   }
   return lines
 }
