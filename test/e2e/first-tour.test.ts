@@ -1,58 +1,11 @@
 import { lend } from '../../domain/acts/lend'
-import { tendCopy } from '../../domain/acts/copy'
-import { once } from '../../domain/acts/origin'
 import { pay } from '../../domain/acts/pay'
-import { register } from '../../domain/acts/register'
 import { returnCopy } from '../../domain/acts/return-copy'
 import type { System } from '../../adapters/running/system'
 import { addDays } from '../../domain/language/day'
-import type { BorrowerId, BranchId, CopyId, TitleId } from '../../domain/language/ids'
 import { kroner } from '../../domain/language/ore'
 import { openingDay, withSystem } from '../fixtures/system'
-
-const branch = 'DK-785100' as BranchId
-const copy = '3274626533' as CopyId
-const title = '52557240' as TitleId
-
-const now = (system: System) => ({ at: system.library.desk.clock.now(), origin: once })
-const right = <A>(either: { readonly _tag: string; readonly left?: unknown; readonly right?: A }): A => {
-  if (either._tag === 'Left') throw new Error(JSON.stringify(either.left))
-  return either.right as A
-}
-
-const acquire = async (system: System) =>
-  right(
-    await tendCopy(system.library)(copy, now(system))({
-      type: 'Acquire',
-      copy,
-      title,
-      branch,
-      group: 'standard',
-      ageLimit: null,
-      price: kroner(200),
-      name: 'Pelle Erobreren',
-      author: 'Martin Andersen Nexø',
-    })(),
-  )
-
-const registerOne = async (system: System): Promise<BorrowerId> =>
-  right(
-    await register(system.library)({
-      person: {
-        number: '100001',
-        cpr: null,
-        name: 'Canary Kanariefugl',
-        birthDate: null,
-        group: 'adult',
-        municipality: null,
-        homeBranch: branch,
-        language: 'da',
-      },
-      details: { careOf: null, address: null, phones: [], mobileForNotices: null, email: null },
-      cardShown: { number: 'K-1', pin: null },
-      ...now(system),
-    })(),
-  ).borrower
+import { acquireOne, branch, copy, now, registerNumbered, right } from './steps'
 
 const forward = async (system: System, days: number) =>
   right(await system.clock.moveTo(addDays(days)(system.library.desk.clock.today()), () => undefined)())
@@ -61,8 +14,8 @@ describe('a library from the first loan to the last trace of it', () => {
   it('lends, is returned late, levies a fee, is paid, and forgets', () =>
     withSystem(async (system) => {
       const { library } = system
-      await acquire(system)
-      const borrower = await registerOne(system)
+      await acquireOne(system)
+      const borrower = await registerNumbered(system, 1)
       const lent = right(await lend(library)({ copy, borrower, branch, ...now(system) })())
       expect(lent.events.map(({ type }) => type)).toEqual(['LoanStarted'])
       const again = await lend(library)({ copy, borrower, branch, ...now(system) })()

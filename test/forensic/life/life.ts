@@ -1,4 +1,5 @@
 import type { System } from '../../../adapters/running/system'
+import { keptCopiesOf } from '../../../projections/queue/shelf'
 import { addDays, type Day } from '../../../domain/language/day'
 import { buyCopies, registerOne } from './beginnings'
 import { dice } from './dice'
@@ -26,8 +27,15 @@ const standingOf = async (of: Town, { borrower }: Townsman) => {
 const somebody = (of: Town, month: number): Townsman | undefined =>
   of.chance.one([...of.people.values()].filter(({ until }) => month <= until))
 
+/** Whoever has a copy ready on the pick-up shelf: they are told, and come. */
+const somebodyWaiting = ({ people, system }: Town, month: number): Townsman | undefined =>
+  [...people.values()].find(
+    ({ borrower, until }) =>
+      month <= until && keptCopiesOf(borrower)(system.rows).some(({ state }) => state === 'ready'),
+  )
+
 const visitTown = async (of: Town, month: number): Promise<void> => {
-  const who = somebody(of, month)
+  const who = (of.chance.happens(0.4) ? somebodyWaiting(of, month) : undefined) ?? somebody(of, month)
   const standing = who && (await standingOf(of, who))
   if (who === undefined || standing === undefined) return
   // Before a visit: what closings did. After it: what the visit did.

@@ -1,0 +1,55 @@
+import { tendCopy } from '../../domain/acts/copy'
+import { once } from '../../domain/acts/origin'
+import { register } from '../../domain/acts/register'
+import type { System } from '../../adapters/running/system'
+import type { BorrowerId, BranchId, CopyId, TitleId } from '../../domain/language/ids'
+import { kroner } from '../../domain/language/ore'
+
+export const branch = 'DK-785100' as BranchId
+export const copy = '3274626533' as CopyId
+export const title = '52557240' as TitleId
+
+/** Now, asked for once. */
+export const now = (system: System) => ({ at: system.library.desk.clock.now(), origin: once })
+
+/** What was answered; a refusal fails the test and says which. */
+export const right = <A>(either: { readonly _tag: string; readonly left?: unknown; readonly right?: A }): A => {
+  if (either._tag === 'Left') throw new Error(JSON.stringify(either.left))
+  return either.right as A
+}
+
+/** The library's one copy. */
+export const acquireOne = async (system: System) =>
+  right(
+    await tendCopy(system.library)(copy, now(system))({
+      type: 'Acquire',
+      copy,
+      title,
+      branch,
+      group: 'standard',
+      ageLimit: null,
+      price: kroner(200),
+      name: 'Pelle Erobreren',
+      author: 'Martin Andersen Nexø',
+    })(),
+  )
+
+/** Registers somebody whose numbers end in this one; nobody knows when they were born. */
+export const registerNumbered = async (system: System, number: number): Promise<BorrowerId> =>
+  right(
+    await register(system.library)({
+      person: {
+        number: `10000${String(number)}`,
+        cpr: null,
+        name: `Canary Kanariefugl ${String(number)}`,
+        birthDate: null,
+        group: 'adult',
+        municipality: null,
+        homeBranch: branch,
+        language: 'da',
+      },
+      details: { careOf: null, address: null, phones: [], mobileForNotices: null, email: null },
+      cardShown: { number: `K-${String(number)}`, pin: null },
+      ...now(system),
+    })(),
+  ).borrower
