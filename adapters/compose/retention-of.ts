@@ -1,14 +1,11 @@
 import * as E from 'fp-ts/Either'
-import type { TaskEither } from 'fp-ts/TaskEither'
 import type { ClosingError } from '../../domain/acts/closing-error'
 import type { Day } from '../../domain/language/day'
 import { standingOf } from '../../retention/worker/standing'
 import type { WorkerPorts } from '../../retention/worker/ports'
-import type { Report } from '../../retention/worker/report'
+import type { Keep } from '../running/keeper'
 import type { RetentionReport, RetentionService } from '../running/retention-service'
 import { told } from './told'
-
-type Keep = (told: (closed: Day) => void) => TaskEither<ClosingError, Report>
 
 const failedClosing = (error: ClosingError): string =>
   error._tag === 'ClosingRefused' ? `${error._tag}: ${error.step}, ${error.because}` : error._tag
@@ -16,7 +13,7 @@ const failedClosing = (error: ClosingError): string =>
 /** The retention worker as a service: days that are over are closed first, and then what is due is erased. */
 export const retentionOf = (
   ports: WorkerPorts,
-  keep: Keep,
+  keep: Keep<ClosingError>,
   unclosed: () => Promise<ReadonlyArray<Day>>,
   confirm: (day: Day) => void,
 ): RetentionService => {

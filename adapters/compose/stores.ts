@@ -72,3 +72,12 @@ export const openStores = (layout: Layout) => async (): Promise<E.Either<StoreTr
     })),
   )
 }
+
+/** Closes what can be thrown away first, then keys, then the logs. */
+export const closeStores = async ({ views, schedule, keyStore, logs }: Stores): Promise<void> => {
+  views.close()
+  schedule.close()
+  await keyStore.close()
+  await logs.circulation.close()
+  await logs.persons.close()
+}

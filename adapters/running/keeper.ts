@@ -4,6 +4,9 @@ import type { TaskEither } from 'fp-ts/TaskEither'
 import type { Day } from '../../domain/language/day'
 import type { Report } from '../../retention/worker/report'
 
+/** Closes the days that are over, and erases what is due; tells of each day closed. */
+export type Keep<Err> = (told: (closed: Day) => void) => TaskEither<Err, Report>
+
 /** What keeping up needs: which days are over and not closed, how to close one, and the worker. */
 export interface Keeping<Err> {
   /** The days to close now, the earliest first; none while the date is in doubt. */
@@ -17,8 +20,8 @@ export interface Keeping<Err> {
  * With no day to close it erases what ends at once.
  */
 export const keepUp =
-  <Err>({ daysToClose, closeDay, erase }: Keeping<Err>) =>
-  (told: (closed: Day) => void): TaskEither<Err, Report> =>
+  <Err>({ daysToClose, closeDay, erase }: Keeping<Err>): Keep<Err> =>
+  (told) =>
   async () => {
     for (const day of await daysToClose()) {
       const closed = await closeDay(day)()
