@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { againstBar, answersAgainstBar, apartAgainstBar, lendsAgainstBar } from './bars'
 import { eventStoreMeasures } from './event-store'
+import { importing, madeUpLedger } from './importing'
 import { lending, type LendingSize } from './lend/lending'
 import { lendingOverHttp } from './lend/over-http'
 import { table, type Line } from './table'
@@ -20,9 +21,9 @@ const full: Size = { lending: { pasts: [10, 100, 1000], copies: 256, borrowers: 
 /** Only to see that everything runs. */
 const quick: Size = { rounds: 1, lending: { pasts: [2, 4], copies: 64, borrowers: 64, rounds: 1 }, overHttp: 100 }
 
-/** `B2 B5` on the command line measures those alone. */
+/** `B2 B5` or `import` on the command line measures those alone. */
 const wanted = (args: ReadonlyArray<string>) => {
-  const named = args.filter((arg) => /^B\d+$/.test(arg))
+  const named = args.filter((arg) => /^(B\d+|import)$/.test(arg))
   return (name: string): boolean => named.length === 0 || named.includes(name)
 }
 
@@ -39,6 +40,7 @@ const measure = async (
     lines.push(...lent.map(lendsAgainstBar), apartAgainstBar(lent))
     lines.push(answersAgainstBar(await lendingOverHttp(folder, size.overHttp, 500)))
   }
+  if (isWanted('import')) lines.push(await importing(folder, madeUpLedger()))
   return lines
 }
 
