@@ -33,11 +33,11 @@ export const healthOf =
         .map(({ name, at }) => [name, behind(circulation, at.circulation) + behind(persons, at.persons)] as const),
       ...reactors.map(({ name, position }) => [name, behind(circulation, position())] as const),
     ])
-    const { dueNow, overdue, waitingFor } = await retention.status()
+    const { dueNow, overdue, waitingFor, failed } = await retention.status()
     return {
-      ok: Object.values(told).every((each) => each === 'ok'),
+      ok: Object.values(told).every((each) => each === 'ok') && overdue === 0 && failed.length === 0,
       stores: told,
       behind: late,
-      retention: { due: dueNow, overdue, waitingFor },
+      retention: { due: dueNow, overdue, waitingFor, failed },
     }
   }

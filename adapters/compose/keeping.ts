@@ -10,7 +10,7 @@ import { retentionWorker } from '../../retention/worker/worker'
 import { keepUp, type Keep } from '../running/keeper'
 import type { RetentionService } from '../running/retention-service'
 import { firstDayIn } from './first-day'
-import { retentionOf } from './retention-of'
+import { remembering, retentionOf } from './retention-of'
 import { workerPorts, type WorkerNeeds } from './worker-ports'
 
 /** Closing and forgetting, as one who keeps a library does it. */
@@ -29,18 +29,20 @@ export const keepingOf = (library: ClosingLibrary, needs: Omit<WorkerNeeds, 'fir
     await needs.follower.reach()
     return calendarOf(ports)
   }
-  const keep = keepUp<ClosingError>({
-    daysToClose: async () =>
-      pipe(
-        daysToClose(await upToDate()),
-        E.getOrElse((): ReadonlyArray<Day> => []),
-      ),
-    closeDay: closeDay(library),
-    erase: retentionWorker(ports, deletionClasses),
-  })
+  const kept = remembering(
+    keepUp<ClosingError>({
+      daysToClose: async () =>
+        pipe(
+          daysToClose(await upToDate()),
+          E.getOrElse((): ReadonlyArray<Day> => []),
+        ),
+      closeDay: closeDay(library),
+      erase: retentionWorker(ports, deletionClasses),
+    }),
+  )
   const unclosed = async (): Promise<ReadonlyArray<Day>> => daysOver(await upToDate())
-  const retention = retentionOf(ports, keep, unclosed, (day) => {
+  const retention = retentionOf(ports, kept, unclosed, (day) => {
     confirmed = day
   })
-  return { keep, retention }
+  return { keep: kept.keep, retention }
 }

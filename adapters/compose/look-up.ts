@@ -9,7 +9,7 @@ import type { FeeKnown, LookUp } from '../../domain/ports/look-up'
 import { borrowerByCpr, borrowerByNumber, cardByNumber } from '../../projections/borrowers/queries'
 import { copiesOf } from '../../projections/copies/queries'
 import { compensationFor, feesOf, isSettled } from '../../projections/fees/queries'
-import { unfinishedPaymentsOf } from '../../projections/fees/payments'
+import { feesOfPayment, unfinishedPaymentsOf } from '../../projections/fees/payments'
 import type { Fee } from '../../projections/fees/rows'
 import type { Rows } from '../../projections/kernel/rows'
 import { loanOfCopy } from '../../projections/loans/queries'
@@ -53,6 +53,8 @@ export const lookUpIn = (
     standing: (borrower) => ask(standingOf(policy.fees, clock.today())(borrower)),
     holdings: (borrower) => ask(holdingsIn(policy, clock)(borrower)),
     fees: (borrower) => ask((of) => feesOf(borrower)(of).map(known)),
+    feesBeingPaid: (borrower) =>
+      ask((of) => unfinishedPaymentsOf(borrower)(of).flatMap(({ payment }) => feesOfPayment(payment)(of))),
     compensationFor: (copy: CopyId) =>
       ask((of) => {
         const fee = compensationFor(copy)(of)

@@ -1,6 +1,5 @@
 import * as E from 'fp-ts/Either'
-import { pipe } from 'fp-ts/function'
-import * as TE from 'fp-ts/TaskEither'
+import type { TaskEither } from 'fp-ts/TaskEither'
 import { definitions } from '../../domain/catalogue'
 import { tableOf } from '../../domain/event/decode'
 import type { Unreadable } from '../../domain/handling/remember'
@@ -17,9 +16,10 @@ import { follower as followerOf } from '../running/follower'
 import { stateCache } from '../running/state-cache'
 import type { System } from '../running/system'
 import { scheduleFollows, viewsFollow } from './follows'
-import { keysAreThere } from './keys-are-there'
+import { forgetting } from './forgetting'
+import { makeReady } from './make-ready'
 import { prepareFolder } from './prepare-folder'
-import { openStores, type StoreTrouble } from './stores'
+import { closeStores, openStores, type StoreTrouble } from './stores'
 import { systemOf } from './system-of'
 
 /** How a folder is opened, or made where there is none. */
@@ -62,7 +62,7 @@ const startDay = ({ make, startOn }: OpenOptions): Day =>
  * where they were. One process owns a folder.
  */
 export const openSystem =
-  (root: string, options: OpenOptions): TE.TaskEither<OpenError, System> =>
+  (root: string, options: OpenOptions): TaskEither<OpenError, System> =>
   async () => {
     const layout = layoutOf(root, options.ring)
     const folder = prepareFolder(layout, { ...options, startOn: startDay(options) })
@@ -85,25 +85,28 @@ export const openSystem =
       bound: 100_000,
     })
     const cache = stateCache(20_000)
-    const follower = followerOf(stores.logs, table, [
-      scheduleFollows(schedule, keys),
-      viewsFollow(stores.views, table, keys),
-    ])
+    const forget = forgetting(keys, cache)
+    const scheduled = scheduleFollows(schedule, keys, forget)
+    const follower = followerOf(stores.logs, table, [scheduled, viewsFollow(stores.views, table, keys)])
+    const ready = await makeReady(layout, stores, followerOf(stores.logs, table, [scheduled]).reach, options.alarm)()
+    if (E.isLeft(ready)) {
+      await closeStores(stores)
+      letGo()
+      return ready
+    }
     const parts = {
       stores,
       table,
       keys,
       cache,
+      forget,
       follower,
       random: systemRandom,
       policy: options.policy ?? defaultPolicy,
     }
     const system = await systemOf({ ...parts, ...time, description, letGo, alarm: options.alarm })
-    const ready = await pipe(
-      follower.reach,
-      TE.chainW(() => keysAreThere(stores)),
-    )()
-    if (E.isRight(ready)) return E.right(system)
+    const reached = await follower.reach()
+    if (E.isRight(reached)) return E.right(system)
     await system.close()
-    return ready
+    return reached
   }

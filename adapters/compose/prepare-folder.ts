@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import type { Day } from '../../domain/language/day'
@@ -24,6 +25,13 @@ export interface Prepared {
 
 const made = (layout: Layout, { make, startOn, production }: Making): E.Either<FolderError, void> => {
   if (isMade(layout)) return E.right(undefined)
+  if (existsSync(layout.circulation))
+    return E.left({
+      _tag: 'FolderDamaged',
+      folder: layout.root,
+      reason:
+        'folder.json is missing beside a log: put it back from a backup, so that the library stays what it was made as',
+    })
   return production && make.clock === 'simulated'
     ? E.left({ _tag: 'SimulatedInProduction', folder: layout.root })
     : makeFolder(layout, { format: 1, ...make }, startOn)

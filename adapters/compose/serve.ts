@@ -8,9 +8,10 @@ import { listenOnSocket } from '../cli/socket/listen'
 import { demoDays, makeDemo, type Demo } from '../demo/make-demo'
 import { createHttp } from '../http/create-http'
 import { listen } from '../http/listen'
-import { againAndAgain } from '../running/again-and-again'
+import { againAndAgain, type Going } from '../running/again-and-again'
 import type { System } from '../running/system'
 import type { Log } from '../telemetry/log'
+import { safeError } from '../telemetry/safe-error'
 import { createProcessMetrics } from '../telemetry/metrics'
 import { withDemoTokens } from './demo-tokens-page'
 import { demoTokens, issuedTokens, type Environment, type TokensInUse } from './tokens-from'
@@ -58,6 +59,19 @@ const tokensFor = ({ system }: Opened, needs: ServeNeeds, demo: Demo | undefined
       )
     : issuedTokens(needs.environment)
 
+/** Runs the worker for as long as the library is served, and says aloud what it could not do. */
+const keepingUp = ({ retention }: System, log: Log): Going =>
+  againAndAgain(
+    async () => {
+      const { failed } = await retention.run()
+      if (failed.length > 0) log.error({ failed }, 'retention: something due could not be erased')
+    },
+    betweenRuns,
+    (error) => {
+      log.error({ failed: [safeError(error).name] }, 'retention: the worker ended before it was done')
+    },
+  )
+
 const work = async (
   { system }: Opened,
   needs: ServeNeeds,
@@ -69,7 +83,7 @@ const work = async (
   const app = createHttp({ system, tokens, log, metrics: createProcessMetrics(), mode })
   const http = await listen(withDemoTokens(app, demo), { host: asked.host ?? usualHost, port: asked.port ?? usualPort })
   const socket = await listenOnSocket(folder, runForClients(readLedger, system))
-  const keeping = againAndAgain(system.retention.run, betweenRuns)
+  const keeping = keepingUp(system, log)
   out.line(welcome(http.url, demo, made))
   await needs.stopped
   out.line('Stopping: requests that run are finished first.')

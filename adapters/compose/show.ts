@@ -1,16 +1,27 @@
 import * as E from 'fp-ts/Either'
 import { decodeSealed, type Table } from '../../domain/event/decode'
+import type { ScopeClass } from '../../domain/event/scope-class'
 import type { LogName, StreamName } from '../../domain/event/stream'
 import { placeOf, shut, type Shut } from '../../domain/handling/remember'
 import type { EventStore } from '../../domain/ports/event-store'
 import type { Keys, Opened, Part } from '../../domain/ports/keys'
 import type { ShownEvent } from '../running/show'
 
+/** Counted for a month's statistics and read by nobody: beside what is open it would outlive the loan it is made from. */
+const isForCountingAlone = (part: Part): boolean => part.class === 'statistics'
+
+/** The hash of a PIN is shown to nobody; whether there is one, is. */
+const withoutPin = (name: ScopeClass, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && 'pin' in value && value.pin !== null
+    ? { ...value, pin: { withheld: name } }
+    : value
+
 const staffSee = (table: Table, { stored }: Shut, part: Part, opened: Opened | undefined): unknown => {
+  if (isForCountingAlone(part)) return { withheld: part.class }
   if (opened === undefined) return 'unavailable'
   if (opened._tag !== 'Plain') return { [opened._tag.toLowerCase()]: true }
   const known = decodeSealed(table)(stored.type, stored.version, part.class, opened.value)
-  return E.isRight(known) ? known.right : { corrupt: true }
+  return E.isRight(known) ? withoutPin(part.class, known.right) : { corrupt: true }
 }
 
 const shown = (table: Table, event: Shut, opened: ReadonlyArray<Opened>): ShownEvent => {

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
@@ -10,6 +10,7 @@ import type { ReadModels } from '../../projections/kernel/read-models'
 import { readModels } from '../../projections/registry'
 import type { KekRing } from '../../retention/keys/kek-ring'
 import type { KeyStore } from '../../retention/keys/key-store'
+import { unavailable } from '../../retention/keys/unavailable'
 import type { Schedule } from '../../retention/schedule/schedule'
 import { openSqliteLog } from '../eventstore/sqlite/store'
 import type { Layout } from '../folder/layout'
@@ -42,6 +43,16 @@ const disposable = <A>(file: string, open: (file: string) => E.Either<StoreUnava
     }),
   )
 
+/** A log that is missing where keys have been made is never made anew: they were made for what stands in it. */
+const logsLost = async (layout: Layout, keyStore: KeyStore): Promise<Unavailable | undefined> => {
+  if (existsSync(layout.circulation) && existsSync(layout.persons)) return undefined
+  const counted = await keyStore.count()
+  if (E.isLeft(counted)) return counted.left
+  return counted.right.living + counted.right.fenced === 0
+    ? undefined
+    : unavailable('a log (circulation.db or persons.db) is missing, and there are keys for what stood in it')
+}
+
 /**
  * Opens every store of a folder, and makes those of a new one: ring and keys before the logs, so that where there is a
  * log there are its keys. A part that fails leaves none open for long: the process ends.
@@ -51,9 +62,12 @@ export const openStores = (layout: Layout) => async (): Promise<E.Either<StoreTr
   if (E.isLeft(ring)) return ring
   const viewKey = await ring.right.readModelKey(ring.right.current())()
   if (E.isLeft(viewKey)) return viewKey
+  const keyStore = openKeysOf(layout, ring.right)
+  if (E.isLeft(keyStore)) return keyStore
+  const lost = await logsLost(layout, keyStore.right)
+  if (lost !== undefined) return E.left(lost)
   return pipe(
     E.Do,
-    E.bindW('keyStore', () => openKeysOf(layout, ring.right)),
     E.bindW('circulation', () => openSqliteLog(layout.circulation)),
     E.bindW('persons', () => openSqliteLog(layout.persons)),
     E.bindW('schedule', () => disposable(layout.schedule, openSchedule(viewKey.right))),
@@ -62,11 +76,11 @@ export const openStores = (layout: Layout) => async (): Promise<E.Either<StoreTr
         pipe(openDisposable(viewKey.right)(forDisposable)(file), E.flatMap(openReadModels(readModels))),
       ),
     ),
-    E.map(({ circulation, persons, keyStore, schedule, views }) => ({
+    E.map(({ circulation, persons, schedule, views }) => ({
       logs: { circulation: circulation.events, persons: persons.events },
       checkpoints: circulation.checkpoints,
       ring: ring.right,
-      keyStore,
+      keyStore: keyStore.right,
       schedule,
       views,
     })),

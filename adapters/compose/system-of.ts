@@ -1,6 +1,7 @@
 import type { Description } from '../folder/description'
 import type { LetGo } from '../folder/own'
 import type { System } from '../running/system'
+import type { Forget } from './forgetting'
 import { healthOf } from './health-of'
 import { keepingOf } from './keeping'
 import { keysStatusOf } from './keys-status'
@@ -16,6 +17,7 @@ import { committingNowAndThen, sweepingNowAndThen } from './timers'
 /** What a system is put together from. */
 export interface SystemParts extends Omit<LibraryParts, 'clock'>, OpenClock {
   readonly description: Description
+  readonly forget: Forget
   readonly letGo: LetGo
   readonly alarm: (kind: string) => void
 }

@@ -21,7 +21,7 @@ import type { WorkerPorts } from '../../retention/worker/ports'
 import { machineClock } from '../clock/machine-clock'
 import type { Follower } from '../running/follower'
 import type { Reactor } from '../running/reactor'
-import type { ForgettingCache } from '../running/state-cache'
+import type { Forget } from './forgetting'
 import { notErased } from './not-erased'
 import type { Stores } from './stores'
 
@@ -30,7 +30,7 @@ export interface WorkerNeeds {
   readonly stores: Stores
   readonly table: Table
   readonly keys: HeldKeys
-  readonly cache: ForgettingCache
+  readonly forget: Forget
   readonly follower: Follower
   readonly reactors: ReadonlyArray<Reactor>
   readonly clock: LibraryClock
@@ -78,7 +78,7 @@ const classed = ({ stores }: WorkerNeeds, scopes: ReadonlyArray<ScopeId>): Reado
 
 /** Everything the worker needs, from the stores of a folder. */
 export const workerPorts = (needs: WorkerNeeds): WorkerPorts => {
-  const { stores, table, keys, cache, follower, clock, random } = needs
+  const { stores, table, keys, follower, clock, random } = needs
   const { views, keyStore, schedule } = stores
   return {
     schedule,
@@ -88,9 +88,7 @@ export const workerPorts = (needs: WorkerNeeds): WorkerPorts => {
     keyRows: keyStore.read,
     checkpointTruncate: keyStore.checkpointTruncate,
     evict: (scopes) => () => {
-      keys.evict(scopes)
-      cache.evict(scopes)
-      if (classed(needs, scopes).some(({ class: name }) => name === 'borrower')) cache.clear()
+      needs.forget(classed(needs, scopes))
       return Promise.resolve(E.right(undefined))
     },
     purge: (scopes) => () => Promise.resolve(pipe(views.purge(classed(needs, scopes)), E.mapLeft(portFailed))),

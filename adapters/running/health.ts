@@ -5,5 +5,11 @@ export interface Health {
   readonly stores: Readonly<Record<string, string>>
   /** Who follows the logs, and how many of them each has yet to pass the end of: 0 when it is abreast. */
   readonly behind: Readonly<Record<string, number>>
-  readonly retention: { readonly due: number; readonly overdue: number; readonly waitingFor: ReadonlyArray<string> }
+  readonly retention: {
+    readonly due: number
+    readonly overdue: number
+    readonly waitingFor: ReadonlyArray<string>
+    /** What the last run could not do. */
+    readonly failed: ReadonlyArray<string>
+  }
 }

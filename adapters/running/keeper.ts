@@ -16,18 +16,19 @@ export interface Keeping<Err> {
 }
 
 /**
- * Closes the days that are over, one by one, each before what falls due with it is erased; then erases what is due.
- * With no day to close it erases what ends at once.
+ * Closes the days that are over, one by one, each before what falls due with it is erased; then erases what was in
+ * somebody's way until now. With no day to close it erases what ends at once.
  */
 export const keepUp =
   <Err>({ daysToClose, closeDay, erase }: Keeping<Err>): Keep<Err> =>
   (told) =>
   async () => {
+    let last: Report | undefined
     for (const day of await daysToClose()) {
       const closed = await closeDay(day)()
       if (E.isLeft(closed)) return closed
-      await erase()
+      last = await erase()
       told(day)
     }
-    return E.right(await erase())
+    return E.right(last?.found === 0 ? last : await erase())
   }

@@ -7,8 +7,11 @@ export interface KeptCheckpoint {
   readonly flush: () => Promise<void>
 }
 
-/** Ms between writes of a checkpoint: after a crash, what came since is done again, which does no harm. */
-const betweenWrites = 100
+/**
+ * Ms between writes of a checkpoint, each of which waits for the disk: after a crash, what came since is done again,
+ * which does no harm.
+ */
+const betweenWrites = 1000
 
 /**
  * Each write waits for the disk, and so does everybody else meanwhile: so a checkpoint is not written with every page.

@@ -1,5 +1,6 @@
 import type { EventNamed, EventType, Recorded } from '../../domain/event/domain-event'
 import type { Change } from './change'
+import { purge } from './purge'
 import type { Table } from './table'
 
 /** What each event does to the rows. An event that is not named does nothing. */
@@ -20,10 +21,15 @@ export interface ReadModel {
   readonly folds: Folds
 }
 
-/** The changes that an event makes in a read model. */
-export const fold =
-  (model: ReadModel) =>
-  (event: Recorded): ReadonlyArray<Change> => {
-    const change = model.folds[event.type] as ((event: Recorded) => ReadonlyArray<Change>) | undefined
-    return change?.(event) ?? []
+/**
+ * The changes that an event makes in a read model. Whatever a model does with its events, a scope that the log says is
+ * erased takes its rows with it: also where the rows are older than the erasure, and were put back.
+ */
+export const fold = (model: ReadModel) => {
+  const forget = purge(model.tables)
+  return (event: Recorded): ReadonlyArray<Change> => {
+    const own = model.folds[event.type] as ((event: Recorded) => ReadonlyArray<Change>) | undefined
+    const changes = own?.(event) ?? []
+    return event.type === 'ErasureDue' ? [...forget(event.open.scopes), ...changes] : changes
   }
+}

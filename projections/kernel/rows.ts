@@ -22,6 +22,12 @@ export interface Find<C extends Columns> {
 /** Reading the rows of read models. Local to a process, so it answers at once. */
 export interface Rows {
   readonly find: <C extends Columns>(table: Table<C>, find: Find<C>) => ReadonlyArray<RowOf<C>>
+  /** Only some columns of the rows found: each one costs, and standings are asked for all the time. */
+  readonly pick: <C extends Columns, N extends keyof C & string>(
+    table: Table<C>,
+    names: ReadonlyArray<N>,
+    find: Find<C>,
+  ) => ReadonlyArray<Pick<RowOf<C>, N>>
   readonly count: <C extends Columns>(table: Table<C>, find: Find<C>) => number
   /** The sum of a column over the rows found; 0 when there are none. */
   readonly total: <C extends Columns>(table: Table<C>, column: keyof C & string, find: Find<C>) => number

@@ -46,6 +46,8 @@ export interface Schedule {
   readonly ended: (scope: ScopeId) => boolean
   /** The scope's own certificate, once there is one. */
   readonly certificateOf: (scope: ScopeId) => CertificateId | undefined
+  /** How many scopes have a certificate. */
+  readonly erasedInAll: () => number
   /** Whether any event names the scope, erased or not. */
   readonly knows: (scope: ScopeId) => boolean
   /** A scope without a certificate. */

@@ -66,6 +66,7 @@ export const memorySchedule = (): Schedule => {
     ended: (scope) => erased.has(scope) || scopes.get(scope)?.run !== undefined,
     certificateOf: (scope) => erased.get(scope)?.certificate,
     knows: (scope) => erased.has(scope) || scopes.has(scope),
+    erasedInAll: () => erased.size,
     find: (scope) => scopes.get(scope),
     due: (log, limits) =>
       found((row) => {

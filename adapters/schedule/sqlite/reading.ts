@@ -4,11 +4,15 @@ import type { Position } from '../../../domain/ports/event-store'
 import type { Due } from '../../../retention/schedule/due'
 import type { Limits, Schedule } from '../../../retention/schedule/schedule'
 import type { Db } from '../../sqlite/open'
+import { unseen } from '../../sqlite/unseen'
 import type { ScheduledScope } from '../../../retention/schedule/scheduled-scope'
 import { scopeOf, type ScopeRow } from './scope-row'
 import { fromColumn, toColumn } from './uuid-column'
 
-type Reading = Omit<Schedule, 'position' | 'apply' | 'commit' | 'ended' | 'certificateOf' | 'knows' | 'close'>
+type Reading = Omit<
+  Schedule,
+  'position' | 'apply' | 'commit' | 'ended' | 'certificateOf' | 'knows' | 'erasedInAll' | 'close'
+>
 
 type Kind = readonly [Due['by'], string]
 
@@ -41,13 +45,13 @@ interface CountRow {
 export const scheduleReading = (db: Db): Reading => {
   const find = db.prepare<[Buffer], ScopeRow>('SELECT * FROM scopes WHERE scope = ?')
   const due = db.prepare<[LogName, ...Kind], ScopeRow>(
-    'SELECT * FROM scopes WHERE log = ? AND due_by = ? AND due_on <= ?',
+    `SELECT * FROM scopes WHERE log = ${unseen} AND due_by = ? AND due_on <= ?`,
   )
   const inPersons = db.prepare<[StreamName], ScopeRow>(
     "SELECT * FROM scopes WHERE log = 'persons' AND stream = ? AND run IS NULL ORDER BY scope",
   )
   const inLog = db.prepare<[LogName, StreamName], ScopeRow>(
-    'SELECT * FROM scopes WHERE log = ? AND stream = ? AND run IS NULL ORDER BY scope',
+    `SELECT * FROM scopes WHERE log = ${unseen} AND stream = ? AND run IS NULL ORDER BY scope`,
   )
   const unfinished = db.prepare<[], RunRow>(
     // Named, or the planner walks every run there ever was for the sake of the order.
@@ -65,7 +69,9 @@ export const scheduleReading = (db: Db): Reading => {
        WHERE log = @log AND due_by = @by AND due_on BETWEEN @from AND @last)
      GROUP BY due_by, due_on`,
   )
-  const living = db.prepare<[Buffer, number], ScopeRow>('SELECT * FROM scopes WHERE scope > ? ORDER BY scope LIMIT ?')
+  const living = db.prepare<[Buffer, number], ScopeRow>(
+    `SELECT * FROM scopes WHERE scope > ? ORDER BY scope LIMIT ${unseen}`,
+  )
   return {
     find: (scope: ScopeId) => {
       const row = find.get(toColumn(scope))
@@ -92,7 +98,8 @@ export const scheduleReading = (db: Db): Reading => {
 }
 
 /** What is asked for at every fetch of a key: two look-ups by scope. */
-export const scheduleAnswers = (db: Db): Pick<Schedule, 'ended' | 'certificateOf' | 'knows'> => {
+export const scheduleAnswers = (db: Db): Pick<Schedule, 'ended' | 'certificateOf' | 'knows' | 'erasedInAll'> => {
+  const erased = db.prepare<[], number>('SELECT count(*) FROM erased').pluck()
   const ended = db
     .prepare<[Buffer, Buffer]>(
       `SELECT 1 FROM scopes WHERE scope = ? AND run IS NOT NULL
@@ -114,6 +121,7 @@ export const scheduleAnswers = (db: Db): Pick<Schedule, 'ended' | 'certificateOf
   return {
     ended: (scope) => said(ended, scope),
     knows: (scope) => said(knows, scope),
+    erasedInAll: () => erased.get() ?? 0,
     certificateOf: (scope) => {
       const row = certificate.get(toColumn(scope))
       return row?.certificate ? fromColumn<CertificateId>(row.certificate) : undefined
