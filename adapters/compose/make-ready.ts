@@ -2,6 +2,7 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import type { FolderError } from '../folder/folder-error'
 import type { Layout } from '../folder/layout'
+import type { Unavailable } from '../../domain/ports/keys'
 import type { Unreadable } from '../../domain/handling/remember'
 import { unavailable } from '../../retention/keys/unavailable'
 import { fenceAgain } from './fence-again'
@@ -18,6 +19,15 @@ const readable = (schedule: TE.TaskEither<Unreadable, void>): TE.TaskEither<Unre
     TE.chain(TE.fromEither),
   )
 
+const toldWhenMissing = <A>(there: TE.TaskEither<Unavailable, A>, alarm: (kind: string) => void) =>
+  pipe(
+    there,
+    TE.mapLeft((missing) => {
+      alarm('KeyMissing')
+      return missing
+    }),
+  )
+
 /**
  * What must be sure before anything of a library is opened: the logs are whole, the schedule has passed both their
  * ends (so that every erasure is known before a key is asked for), the keys of the living are there, and those of the
@@ -32,7 +42,7 @@ export const makeReady = (
   pipe(
     logsAreWhole(layout, stores),
     TE.chainW(() => readable(schedule)),
-    TE.chainW(() => keysAreThere(stores)),
+    TE.chainW(() => toldWhenMissing(keysAreThere(stores), alarm)),
     TE.chainW(() => fenceAgain(stores)),
     TE.map((again) => {
       if (again > 0) alarm('ErasedKeysWereBack')

@@ -7,7 +7,7 @@ import { record } from '../../domain/event/record'
 import { Day } from '../../domain/language/day'
 import type { FolderError } from './folder-error'
 import type { Layout } from './layout'
-import { writeWhole } from './whole-file'
+import { overwrite, writeWhole } from './whole-file'
 
 /** What a folder was made as, once and for all. */
 const Description = record('folder.json', {
@@ -19,6 +19,7 @@ const Description = record('folder.json', {
 export type Description = t.TypeOf<typeof Description>
 
 const ClockFile = record('clock.json', { today: Day })
+const clockText = (today: Day): string => `${JSON.stringify({ today })}\n`
 
 const damaged =
   ({ root }: Layout) =>
@@ -45,7 +46,7 @@ export const makeFolder = (layout: Layout, description: Description, today: Day)
     () => {
       for (const folder of [layout.root, path.dirname(layout.keys), path.dirname(layout.views)])
         mkdirSync(folder, { recursive: true, mode: 0o700 })
-      writeWhole(layout.clock, `${JSON.stringify({ today })}\n`)
+      writeWhole(layout.clock, clockText(today))
       writeWhole(layout.description, `${JSON.stringify(description)}\n`)
     },
     () => damaged(layout)('it cannot be written'),
@@ -61,7 +62,8 @@ export const readToday = (layout: Layout): E.Either<FolderError, Day> =>
     E.map(({ today }) => today),
   )
 
+/** Every day is written in ten characters, so that the file keeps its length. */
 export const keepToday =
   (layout: Layout) =>
   (today: Day): void =>
-    writeWhole(layout.clock, `${JSON.stringify({ today })}\n`)
+    overwrite(layout.clock, clockText(today))

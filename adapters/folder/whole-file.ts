@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs'
+import { closeSync, fdatasyncSync, fsyncSync, ftruncateSync, openSync, renameSync, writeSync } from 'node:fs'
 import path from 'node:path'
 
 const sync = (name: string): void => {
@@ -16,4 +16,16 @@ export const writeWhole = (file: string, text: string): void => {
   closeSync(handle)
   renameSync(fresh, file)
   sync(path.dirname(file))
+}
+
+/**
+ * Writes a short text over another: less than a disk's sector, and as long as what stood there, so that after a crash
+ * either is there whole. That waits for the disk once; a new file waits twice, and for its folder.
+ */
+export const overwrite = (file: string, text: string): void => {
+  const handle = openSync(file, 'r+')
+  writeSync(handle, text, 0)
+  ftruncateSync(handle, Buffer.byteLength(text))
+  fdatasyncSync(handle)
+  closeSync(handle)
 }

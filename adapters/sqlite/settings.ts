@@ -31,7 +31,6 @@ export const forLog: Settings = {
 export const forKeys: Settings = {
   ...forLog,
   pageSize: 4096,
-  checkpointPages: 1000,
   secureDelete: 'on',
   locking: 'normal',
 }

@@ -1,16 +1,16 @@
-import { pipe } from 'fp-ts/function'
-import * as TE from 'fp-ts/TaskEither'
 import { borrowerAggregate } from '../borrower/aggregate'
 import type { BorrowerEvent } from '../borrower/borrower-event'
 import type { BorrowerCommand } from '../borrower/decide'
 import type { BorrowerRefusal } from '../borrower/refusal'
+import { addressOf } from '../handling/aggregate'
 import { handle } from '../handling/handle'
 import type { BorrowerId } from '../language/ids'
 import type { Answer } from './answer'
 import { atGate } from './at-gate'
-import { idsOf, type Ids } from './ids'
+import type { Ids } from './ids'
 import type { Library } from './library'
 import type { Acted } from './origin'
+import { withIds } from './under-key'
 
 /** What is done for a borrower who is registered. */
 export type BorrowerChange = Extract<
@@ -22,11 +22,9 @@ export type BorrowerChange = Extract<
 export const changeBorrower =
   (library: Library) =>
   (borrower: BorrowerId, acted: Acted) =>
-  (commandWith: (ids: Ids) => BorrowerChange): Answer<BorrowerRefusal, BorrowerEvent> =>
-    pipe(
-      idsOf(library)(acted),
-      TE.chainW((ids) =>
-        handle(library.desk)(borrowerAggregate(library.policy))(borrower, ids.cause)(commandWith(ids)),
-      ),
-      atGate(library)(borrower),
+  (commandWith: (ids: Ids) => BorrowerChange): Answer<BorrowerRefusal, BorrowerEvent> => {
+    const aggregate = borrowerAggregate(library.policy)
+    return withIds(library)(acted, () => addressOf(aggregate)(borrower))((ids) =>
+      atGate(library)(borrower)(handle(library.desk)(aggregate)(borrower, ids.cause)(commandWith(ids))),
     )
+  }

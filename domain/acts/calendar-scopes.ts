@@ -10,6 +10,7 @@ import type { Day } from '../language/day'
 import type { IdempotencyId, ScopeId, StatisticsId } from '../language/ids'
 import { monthOf, type Month } from '../language/month'
 import type { CalendarScopes } from './library'
+import { openedBefore } from './opened-days'
 
 const troubleOnly = (error: HandlingError<{ readonly _tag: string }>): Trouble =>
   error._tag === 'Refused' ? { _tag: 'InvalidAppend', reason: error.refusal._tag } : error
@@ -77,5 +78,6 @@ const statistics =
 /** Opens a scope of the calendar when it is first asked for; whoever asks at the same time gets the same. */
 export const calendarScopes = (desk: Desk): CalendarScopes => ({
   idempotencyOf: idempotency(desk),
+  openedBefore: openedBefore(desk),
   statisticsOf: statistics(desk),
 })

@@ -3,12 +3,16 @@ import * as TE from 'fp-ts/TaskEither'
 import { borrowerAggregate } from '../borrower/aggregate'
 import type { LapseBorrower } from '../borrower/commands/lapse'
 import type { MarkSeen } from '../borrower/commands/mark-seen'
+import type { BorrowerRefusal } from '../borrower/refusal'
 import { monthAggregate } from '../calendar/month/aggregate'
 import { lapseInactive } from '../closing/lapse-inactive'
 import { markSeen } from '../closing/mark-seen'
 import type { LogName } from '../event/stream'
 import { handle } from '../handling/handle'
+import type { HandlingError } from '../handling/handling-error'
 import type { Month } from '../language/month'
+import { obstaclesOf } from '../policy/holdings'
+import { atGate } from './at-gate'
 import { refusedAt, type ClosingError, type ClosingLibrary } from './closing-error'
 
 type Step = (month: Month) => TE.TaskEither<ClosingError, void>
@@ -25,16 +29,34 @@ export const countLoans =
     )
 
 /** In random order: the order of *persons* must not tell who was here when. */
-const toBorrowers = (
-  { desk, policy }: ClosingLibrary,
-  step: 'markSeen' | 'lapseInactive',
-  commands: ReadonlyArray<MarkSeen | LapseBorrower>,
-): TE.TaskEither<ClosingError, void> =>
+const eachInTurn =
+  ({ desk }: ClosingLibrary, step: 'markSeen' | 'lapseInactive') =>
+  <C>(done: (command: C) => TE.TaskEither<HandlingError<BorrowerRefusal>, unknown>) =>
+  (commands: ReadonlyArray<C>): TE.TaskEither<ClosingError, void> =>
+    pipe(
+      desk.random.shuffled(commands),
+      TE.traverseSeqArray(done),
+      TE.mapLeft(refusedAt(step)),
+      TE.map(() => undefined),
+    )
+
+const toBorrower =
+  ({ desk, policy }: ClosingLibrary) =>
+  (command: MarkSeen | LapseBorrower): TE.TaskEither<HandlingError<BorrowerRefusal>, unknown> =>
+    handle(desk)(borrowerAggregate(policy))(command.borrower)(command)
+
+/** Looked up again at the gate: whoever borrows while the month closes, or has asked for erasure, does not lapse. */
+const lapseAtGate = (library: ClosingLibrary) => (command: LapseBorrower) =>
   pipe(
-    desk.random.shuffled(commands),
-    TE.traverseSeqArray((command) => handle(desk)(borrowerAggregate(policy))(command.borrower)(command)),
-    TE.mapLeft(refusedAt(step)),
-    TE.map(() => undefined),
+    library.lookUp.standing(command.borrower),
+    TE.bindTo('standing'),
+    TE.bindW('holdings', () => library.lookUp.holdings(command.borrower)),
+    TE.chainW(({ standing, holdings }) =>
+      standing === undefined || obstaclesOf(holdings).length > 0
+        ? TE.right(undefined)
+        : toBorrower(library)({ ...command, holdings }),
+    ),
+    atGate(library)(command.borrower),
   )
 
 /** Writes down, for each borrower who was active in the month, that they were seen in its half-year. */
@@ -43,7 +65,8 @@ export const markBorrowersSeen =
   (month) =>
     pipe(
       library.closing.borrowersIn(month),
-      TE.chainW((borrowers) => toBorrowers(library, 'markSeen', markSeen(month)(borrowers))),
+      TE.map(markSeen(month)),
+      TE.chainW(eachInTurn(library, 'markSeen')(toBorrower(library))),
     )
 
 /** Ends the registration of everybody inactive for two years who holds and owes nothing. */
@@ -52,7 +75,8 @@ export const lapseBorrowers =
   (month) =>
     pipe(
       library.closing.borrowersIn(month),
-      TE.chainW((borrowers) => toBorrowers(library, 'lapseInactive', lapseInactive(library.policy)(month)(borrowers))),
+      TE.map(lapseInactive(library.policy)(month)),
+      TE.chainW(eachInTurn(library, 'lapseInactive')(lapseAtGate(library))),
     )
 
 const closeIn =

@@ -1,15 +1,14 @@
-import { pipe } from 'fp-ts/function'
-import * as TE from 'fp-ts/TaskEither'
 import { copyAggregate } from '../copy/aggregate'
 import type { CopyEvent } from '../copy/copy-event'
 import type { CopyCommand } from '../copy/decide'
 import type { CopyRefusal } from '../copy/refusal'
+import { addressOf } from '../handling/aggregate'
 import { handle } from '../handling/handle'
 import type { CopyId } from '../language/ids'
 import type { Answer } from './answer'
-import { idsOf } from './ids'
 import type { Library } from './library'
 import type { Acted } from './origin'
+import { withIds } from './under-key'
 
 /** What is done to a copy and touches nobody's standing. */
 export type CopyHousekeeping = Extract<
@@ -21,8 +20,9 @@ export type CopyHousekeeping = Extract<
 export const tendCopy =
   (library: Library) =>
   (copy: CopyId, acted: Acted) =>
-  (command: CopyHousekeeping): Answer<CopyRefusal, CopyEvent> =>
-    pipe(
-      idsOf(library)(acted),
-      TE.chainW(({ cause }) => handle(library.desk)(copyAggregate(library.policy))(copy, cause)(command)),
+  (command: CopyHousekeeping): Answer<CopyRefusal, CopyEvent> => {
+    const aggregate = copyAggregate(library.policy)
+    return withIds(library)(acted, () => addressOf(aggregate)(copy))(({ cause }) =>
+      handle(library.desk)(aggregate)(copy, cause)(command),
     )
+  }

@@ -18,11 +18,17 @@ export interface Ids {
   readonly cause: Cause | undefined
 }
 
+/** Ids that come out the same when the act comes again. */
+export interface CausedIds extends Ids {
+  readonly cause: Cause
+}
+
 const randomIds = ({ desk }: Library): Ids => ({ next: () => desk.random.uuid(), cause: undefined })
 
-const causeUnder =
+/** The ids of an act that has a cause, under the key of a scope. ScopeEnded when the scope is erased. */
+export const idsUnder =
   ({ desk }: Library) =>
-  (scope: ScopeId, text: string, since: Day): TE.TaskEither<Trouble, Ids> =>
+  (scope: ScopeId, text: string, since: Day): TE.TaskEither<Trouble, CausedIds> =>
     pipe(
       desk.keys.idsUnder(scope),
       TE.mapLeft((error): Trouble => (error._tag === 'Erased' ? { _tag: 'ScopeEnded', class: 'idempotency' } : error)),
@@ -40,7 +46,10 @@ const notTooLate =
     return actedOn < earliest ? E.left({ _tag: 'TooLate', actedOn, earliest }) : E.right(actedOn)
   }
 
-/** The ids of an act. Refuses (`TooLate`) a keyed act that names a day more than 14 days ago. */
+/**
+ * The ids of an act, by the day on which it is done. Refuses (`TooLate`) a keyed act that names a day more than 14 days
+ * ago.
+ */
 export const idsOf =
   (library: Library) =>
   ({ at, origin }: Acted): TE.TaskEither<Trouble | TooLate, Ids> => {
@@ -48,14 +57,15 @@ export const idsOf =
       case 'Once':
         return TE.right(randomIds(library))
       case 'Imported':
-        return causeUnder(library)(origin.scope, origin.row, origin.since)
+        return idsUnder(library)(origin.scope, origin.row, origin.since)
       case 'Keyed':
+      case 'KeyedToday':
         return pipe(
           TE.fromEither(notTooLate(library)(at)),
           TE.chainW((day) =>
             pipe(
               library.scopes.idempotencyOf(day),
-              TE.chain((scope) => causeUnder(library)(scope as string as ScopeId, origin.key, day)),
+              TE.chain((scope) => idsUnder(library)(scope as string as ScopeId, origin.key, day)),
             ),
           ),
         )

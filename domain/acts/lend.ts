@@ -3,15 +3,16 @@ import * as TE from 'fp-ts/TaskEither'
 import { copyAggregate } from '../copy/aggregate'
 import type { CopyEvent } from '../copy/copy-event'
 import type { CopyRefusal } from '../copy/refusal'
+import { addressOf } from '../handling/aggregate'
 import { handle } from '../handling/handle'
 import { dayOf } from '../language/instant'
-import type { BorrowerId, BranchId, CopyId, LoanId } from '../language/ids'
+import type { BorrowerId, BranchId, CopyId, LoanId, StatisticsId } from '../language/ids'
 import { monthOf } from '../language/month'
 import type { Answer } from './answer'
 import { atGate } from './at-gate'
-import { idsOf } from './ids'
 import type { Library } from './library'
 import type { Acted } from './origin'
+import { withIds } from './under-key'
 
 /** A borrower takes a copy home from a branch. */
 export interface Lending extends Acted {
@@ -23,27 +24,19 @@ export interface Lending extends Acted {
 /** Lends a copy at the borrower's gate, so that limits are hard. */
 export const lend =
   (library: Library) =>
-  ({ copy, borrower, branch, at, origin }: Lending): Answer<CopyRefusal, CopyEvent, { readonly loan: LoanId }> =>
-    pipe(
-      idsOf(library)({ at, origin }),
-      TE.bindTo('ids'),
-      TE.bindW('statistics', () => library.scopes.statisticsOf(monthOf(dayOf(at)))),
-      TE.chainW(({ ids, statistics }) => {
-        const loan = ids.next('loan') as LoanId
-        return pipe(
+  ({ copy, borrower, branch, at, origin }: Lending): Answer<CopyRefusal, CopyEvent, { readonly loan: LoanId }> => {
+    const aggregate = copyAggregate(library.policy)
+    return withIds(library)({ at, origin }, () => addressOf(aggregate)(copy))((ids) => {
+      const loan = ids.next('loan') as LoanId
+      const lendWith = (statistics: StatisticsId) =>
+        pipe(
           library.lookUp.standing(borrower),
           TE.chainW((standing) =>
-            handle(library.desk)(copyAggregate(library.policy))(copy, ids.cause)({
-              type: 'Lend',
-              loan,
-              statistics,
-              standing,
-              branch,
-              at,
-            }),
+            handle(library.desk)(aggregate)(copy, ids.cause)({ type: 'Lend', loan, statistics, standing, branch, at }),
           ),
           TE.map((handled) => ({ ...handled, loan })),
           atGate(library)(borrower),
         )
-      }),
-    )
+      return pipe(library.scopes.statisticsOf(monthOf(dayOf(at))), TE.chainW(lendWith))
+    })
+  }

@@ -8,9 +8,17 @@ import type { Policy } from '../policy/policy'
 import type { Gate } from '../ports/gate'
 import type { LookUp } from '../ports/look-up'
 
+/** A day that commands have named, and the scope under which they are known again. */
+export interface KnownDay {
+  readonly day: Day
+  readonly idempotency: IdempotencyId
+}
+
 /** The scopes of the calendar, each opened when it is first asked for. */
 export interface CalendarScopes {
   readonly idempotencyOf: (day: Day) => TaskEither<Trouble, IdempotencyId>
+  /** Those of the 14 days before a day that are opened, the newest first. Opens none. */
+  readonly openedBefore: (day: Day) => TaskEither<Trouble, ReadonlyArray<KnownDay>>
   readonly statisticsOf: (month: Month) => TaskEither<Trouble, StatisticsId>
 }
 
@@ -19,7 +27,10 @@ export interface Library {
   readonly desk: Desk
   readonly policy: Policy
   readonly gate: Gate
-  /** Runs one registration with a given number at a time; the number stays in memory. */
+  /**
+   * Runs one registration with a given number, or one command with a given idempotency key, at a time; number and key
+   * stay in memory.
+   */
   readonly registrationGate: (number: string) => <E, A>(thing: TaskEither<E, A>) => TaskEither<E, A>
   readonly lookUp: LookUp
   readonly scopes: CalendarScopes

@@ -6,8 +6,10 @@ import type { ScopeId } from '../language/ids'
 export type Origin =
   /** Asked for once, without a key: its ids are random. */
   | { readonly _tag: 'Once' }
-  /** A caller's idempotency key, good for 14 days from the day the act itself names. */
+  /** A caller's idempotency key, for an act whose time the caller names: good for 14 days from that day. */
   | { readonly _tag: 'Keyed'; readonly key: string }
+  /** A caller's idempotency key, for an act of now: good for 14 days from the day on which it first came. */
+  | { readonly _tag: 'KeyedToday'; readonly key: string }
   /** A row of a ledger, under the scope of its import. */
   | { readonly _tag: 'Imported'; readonly scope: ScopeId; readonly row: string; readonly since: Day }
 

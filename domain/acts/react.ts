@@ -14,6 +14,7 @@ import { carryOut } from './carry-out'
 import { deriveFor, deriveForFollowUp, type Derive } from './derived-ids'
 import { factsFor } from './facts-for'
 import type { Library } from './library'
+import { forTheRegistered } from './still-registered'
 
 const borrowerIn = (event: AnyEvent): BorrowerId | undefined => {
   for (const part of Object.values(event.sealed))
@@ -35,7 +36,7 @@ const doneWhenRefused = (error: HandlingError<unknown>): E.Either<Trouble, Follo
   error._tag === 'Refused' || error._tag === 'ScopeEnded' ? E.right(undefined) : E.left(error)
 
 const reactOnce =
-  (library: Library, derive: Derive) =>
+  (library: Library, derive: Derive, borrower: BorrowerId | undefined) =>
   (reaction: Reaction) =>
   (event: Recorded): TE.TaskEither<Trouble, Followed> => {
     const under = `${reaction.name}\n${event.at.id}`
@@ -44,18 +45,21 @@ const reactOnce =
       since: event.at.recorded as Day,
     })
     const doFollowUp = (follow: FollowUp): TE.TaskEither<Trouble, Followed> =>
-      pipe(
-        deriveForFollowUp(library, event, derive)(follow),
-        TE.chain((derived) =>
-          derived === undefined
-            ? TE.right(undefined)
-            : pipe(
-                carryOut(library)(causeUnder(derived, follow.command.type))(follow),
-                TE.matchE(
-                  (error) => TE.fromEither(doneWhenRefused(error)),
-                  ({ position }) => TE.right(position),
+      forTheRegistered(library, borrower)(
+        follow,
+        pipe(
+          deriveForFollowUp(library, event, derive)(follow),
+          TE.chain((derived) =>
+            derived === undefined
+              ? TE.right(undefined)
+              : pipe(
+                  carryOut(library)(causeUnder(derived, follow.command.type))(follow),
+                  TE.matchE(
+                    (error) => TE.fromEither(doneWhenRefused(error)),
+                    ({ position }) => TE.right(position),
+                  ),
                 ),
-              ),
+          ),
         ),
       )
     return pipe(
@@ -67,7 +71,7 @@ const reactOnce =
   }
 
 /**
- * Does what follows from an event, by each reaction that waits for its type, at the gate of the borrower it concerns.
+ * Does what follows from an event, by each reaction that it concerns, at the gate of the borrower it concerns.
  * Doing it again does no harm: ids are derived again, and commands are decided against what has happened since.
  * Answers where the last of what followed stands: something may follow from that in turn.
  */
@@ -75,7 +79,7 @@ export const react =
   (library: Library) =>
   (reactions: ReadonlyArray<Reaction>) =>
   (event: Recorded): TE.TaskEither<Trouble, Followed> => {
-    const waiting = reactions.filter(({ on }) => on.includes(event.type))
+    const waiting = reactions.filter(({ concerns }) => concerns(event))
     if (waiting.length === 0) return TE.right(undefined)
     const borrower = borrowerIn(event)
     const all = pipe(
@@ -85,7 +89,7 @@ export const react =
           ? TE.right(undefined)
           : pipe(
               waiting,
-              TE.traverseSeqArray((reaction) => reactOnce(library, derive)(reaction)(event)),
+              TE.traverseSeqArray((reaction) => reactOnce(library, derive, borrower)(reaction)(event)),
               TE.map(latest),
             ),
       ),

@@ -5,12 +5,14 @@ import type { BorrowerEvent } from '../borrower/borrower-event'
 import type { Contact } from '../borrower/contact'
 import type { Person } from '../borrower/person'
 import type { BorrowerRefusal } from '../borrower/refusal'
+import { addressOf } from '../handling/aggregate'
 import { handle } from '../handling/handle'
 import type { BorrowerId, CardId, ContactId } from '../language/ids'
 import type { Answer } from './answer'
-import { idsOf } from './ids'
+import type { Ids } from './ids'
 import type { Library } from './library'
 import type { Acted } from './origin'
+import { withIds } from './under-key'
 
 /** Somebody asks to become a borrower. The PIN is given as its salted hash. */
 export interface Registering extends Acted {
@@ -50,6 +52,8 @@ const oneAtATime =
       registrationGate(`number ${number}`),
     )
 
+const borrowerWith = (ids: Ids): BorrowerId => ids.next('borrower') as BorrowerId
+
 /**
  * Registers a borrower. Numbers are unique among those registered; a person who returns after erasure is a stranger.
  * One registration with a given CPR number, card or borrower number runs at a time.
@@ -62,18 +66,18 @@ export const register =
     cardShown,
     at,
     origin,
-  }: Registering): Answer<BorrowerRefusal | NumberIsTaken, BorrowerEvent, { readonly borrower: BorrowerId }> =>
-    pipe(
-      idsOf(library)({ at, origin }),
-      TE.map((ids) => ({ ids, borrower: ids.next('borrower') as BorrowerId })),
-      TE.chainFirstW(({ borrower }) => taken(library, borrower)('cpr', person.cpr)),
-      TE.chainFirstW(({ borrower }) => taken(library, borrower)('card', cardShown.number)),
-      TE.chainFirstW(({ borrower }) => taken(library, borrower)('number', person.number)),
-      TE.chainW(({ ids, borrower }) => {
-        const contact = ids.next('contact') as ContactId
-        const card = ids.next('card') as CardId
-        return pipe(
-          handle(library.desk)(borrowerAggregate(library.policy))(borrower, ids.cause)({
+  }: Registering): Answer<BorrowerRefusal | NumberIsTaken, BorrowerEvent, { readonly borrower: BorrowerId }> => {
+    const aggregate = borrowerAggregate(library.policy)
+    return withIds(library)({ at, origin }, (ids) => addressOf(aggregate)(borrowerWith(ids)))((ids) => {
+      const borrower = borrowerWith(ids)
+      const contact = ids.next('contact') as ContactId
+      const card = ids.next('card') as CardId
+      return pipe(
+        taken(library, borrower)('cpr', person.cpr),
+        TE.chainW(() => taken(library, borrower)('card', cardShown.number)),
+        TE.chainW(() => taken(library, borrower)('number', person.number)),
+        TE.chainW(() =>
+          handle(library.desk)(aggregate)(borrower, ids.cause)({
             type: 'RegisterBorrower',
             borrower,
             contact,
@@ -83,8 +87,9 @@ export const register =
             cardShown,
             at,
           }),
-          TE.map((handled) => ({ ...handled, borrower })),
-        )
-      }),
-      oneAtATime(library)(person, cardShown.number),
-    )
+        ),
+        TE.map((handled) => ({ ...handled, borrower })),
+        oneAtATime(library)(person, cardShown.number),
+      )
+    })
+  }

@@ -3,17 +3,18 @@ import * as TE from 'fp-ts/TaskEither'
 import { copyAggregate } from '../copy/aggregate'
 import type { CopyEvent } from '../copy/copy-event'
 import type { CopyRefusal } from '../copy/refusal'
+import { addressOf } from '../handling/aggregate'
+import type { Cause } from '../handling/cause'
 import { handle } from '../handling/handle'
 import { load } from '../handling/load'
 import type { BorrowerId, CopyId, LoanId, TitleId } from '../language/ids'
-import type { Standing } from '../policy/standing'
 import { titleAggregate } from '../title/aggregate'
 import { othersWaiting } from '../title/queue'
 import type { Answer } from './answer'
 import { atGate } from './at-gate'
-import { idsOf } from './ids'
 import type { Library } from './library'
 import type { Acted } from './origin'
+import { withIds } from './under-key'
 
 /** A borrower asks to keep a copy longer. */
 export interface Renewing extends Acted {
@@ -31,12 +32,15 @@ const waitingFor =
       TE.map(({ state }) => othersWaiting(borrower)(state)),
     )
 
-const decideWith =
-  (library: Library) =>
-  ({ copy, loan, at, origin }: Renewing, standing: Standing | undefined, waiting: number) =>
-    pipe(
-      idsOf(library)({ at, origin }),
-      TE.chainW(({ cause }) =>
+const renewUnder =
+  (library: Library, cause: Cause | undefined) =>
+  (renewing: Renewing): Answer<CopyRefusal, CopyEvent> => {
+    const { copy, loan, borrower, at } = renewing
+    return pipe(
+      TE.Do,
+      TE.bindW('standing', () => library.lookUp.standing(borrower)),
+      TE.bindW('waiting', () => waitingFor(library)(renewing)),
+      TE.chainW(({ standing, waiting }) =>
         handle(library.desk)(copyAggregate(library.policy))(copy, cause)({
           type: 'Renew',
           loan,
@@ -45,16 +49,14 @@ const decideWith =
           at,
         }),
       ),
+      atGate(library)(borrower),
     )
+  }
 
 /** Renews a loan at the borrower's gate, or is denied with one of the eight other answers. */
 export const renew =
   (library: Library) =>
   (renewing: Renewing): Answer<CopyRefusal, CopyEvent> =>
-    pipe(
-      TE.Do,
-      TE.bindW('standing', () => library.lookUp.standing(renewing.borrower)),
-      TE.bindW('waiting', () => waitingFor(library)(renewing)),
-      TE.chainW(({ standing, waiting }) => decideWith(library)(renewing, standing, waiting)),
-      atGate(library)(renewing.borrower),
+    withIds(library)(renewing, () => addressOf(copyAggregate(library.policy))(renewing.copy))(({ cause }) =>
+      renewUnder(library, cause)(renewing),
     )

@@ -3,14 +3,15 @@ import * as TE from 'fp-ts/TaskEither'
 import { borrowerAggregate } from '../borrower/aggregate'
 import type { BorrowerEvent } from '../borrower/borrower-event'
 import type { BorrowerRefusal } from '../borrower/refusal'
+import { addressOf } from '../handling/aggregate'
 import type { Cause } from '../handling/cause'
 import { handle } from '../handling/handle'
 import type { BorrowerId } from '../language/ids'
 import type { Answer } from './answer'
 import { atGate } from './at-gate'
-import { idsOf } from './ids'
 import type { Library } from './library'
 import type { Acted } from './origin'
+import { withIds } from './under-key'
 
 /** A borrower asks to be forgotten. */
 export interface RequestingErasure extends Acted {
@@ -41,6 +42,9 @@ export const requestErasure =
   ({ borrower, at, origin }: RequestingErasure): Answer<BorrowerRefusal, BorrowerEvent> =>
     pipe(
       library.reactionsDone,
-      TE.chainW(() => idsOf(library)({ at, origin })),
-      TE.chainW((ids) => atGate(library)(borrower)(requestUnder(library)(borrower, ids.cause))),
+      TE.chainW(() =>
+        withIds(library)({ at, origin }, () => addressOf(borrowerAggregate(library.policy))(borrower))(({ cause }) =>
+          atGate(library)(borrower)(requestUnder(library)(borrower, cause)),
+        ),
+      ),
     )

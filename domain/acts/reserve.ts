@@ -1,6 +1,7 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { holdingsOf } from '../copy/holdings'
+import { addressOf } from '../handling/aggregate'
 import { handle } from '../handling/handle'
 import type { Day } from '../language/day'
 import type { BorrowerId, BranchId, ReservationId, TitleId } from '../language/ids'
@@ -10,9 +11,9 @@ import type { TitleEvent } from '../title/title-event'
 import type { Answer } from './answer'
 import { atGate } from './at-gate'
 import { copiesOfTitle } from './copies-of-title'
-import { idsOf } from './ids'
 import type { Library } from './library'
 import type { Acted } from './origin'
+import { withIds } from './under-key'
 
 /** A borrower asks to wait for a title. */
 export interface Reserving extends Acted {
@@ -34,16 +35,16 @@ export const reserve =
     interestUntil,
     at,
     origin,
-  }: Reserving): Answer<TitleRefusal, TitleEvent, { readonly reservation: ReservationId }> =>
-    pipe(
-      idsOf(library)({ at, origin }),
-      TE.bindTo('ids'),
-      TE.bindW('standing', () => library.lookUp.standing(borrower)),
-      TE.bindW('copies', () => copiesOfTitle(library)(title)),
-      TE.chainW(({ ids, standing, copies }) => {
-        const reservation = ids.next('reservation') as ReservationId
-        return pipe(
-          handle(library.desk)(titleAggregate(library.policy))(title, ids.cause)({
+  }: Reserving): Answer<TitleRefusal, TitleEvent, { readonly reservation: ReservationId }> => {
+    const aggregate = titleAggregate(library.policy)
+    return withIds(library)({ at, origin }, () => addressOf(aggregate)(title))((ids) => {
+      const reservation = ids.next('reservation') as ReservationId
+      return pipe(
+        TE.Do,
+        TE.bindW('standing', () => library.lookUp.standing(borrower)),
+        TE.bindW('copies', () => copiesOfTitle(library)(title)),
+        TE.chainW(({ standing, copies }) =>
+          handle(library.desk)(aggregate)(title, ids.cause)({
             type: 'Reserve',
             reservation,
             title,
@@ -53,8 +54,9 @@ export const reserve =
             interestUntil,
             at,
           }),
-          TE.map((handled) => ({ ...handled, reservation })),
-        )
-      }),
-      atGate(library)(borrower),
-    )
+        ),
+        TE.map((handled) => ({ ...handled, reservation })),
+        atGate(library)(borrower),
+      )
+    })
+  }

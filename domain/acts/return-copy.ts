@@ -1,15 +1,14 @@
-import { pipe } from 'fp-ts/function'
-import * as TE from 'fp-ts/TaskEither'
 import { copyAggregate } from '../copy/aggregate'
 import type { CopyEvent } from '../copy/copy-event'
 import type { CopyRefusal } from '../copy/refusal'
+import { addressOf } from '../handling/aggregate'
 import { handle } from '../handling/handle'
 import type { BranchId, CopyId } from '../language/ids'
 import type { Answer } from './answer'
 import { atGateOfBorrower } from './borrower-of-copy'
-import { idsOf } from './ids'
 import type { Library } from './library'
 import type { Acted } from './origin'
+import { withIds } from './under-key'
 
 /** A copy is handed in at a branch. */
 export interface Returning extends Acted {
@@ -20,11 +19,9 @@ export interface Returning extends Acted {
 /** Takes a copy back; what follows (a fee, the next in the queue) comes by reactions. */
 export const returnCopy =
   (library: Library) =>
-  ({ copy, branch, at, origin }: Returning): Answer<CopyRefusal, CopyEvent> =>
-    pipe(
-      idsOf(library)({ at, origin }),
-      TE.chainW(({ cause }) =>
-        handle(library.desk)(copyAggregate(library.policy))(copy, cause)({ type: 'Return', branch, at }),
-      ),
-      atGateOfBorrower(library)(copy),
+  ({ copy, branch, at, origin }: Returning): Answer<CopyRefusal, CopyEvent> => {
+    const aggregate = copyAggregate(library.policy)
+    return withIds(library)({ at, origin }, () => addressOf(aggregate)(copy))(({ cause }) =>
+      atGateOfBorrower(library)(copy)(handle(library.desk)(aggregate)(copy, cause)({ type: 'Return', branch, at })),
     )
+  }

@@ -1,5 +1,4 @@
-import { pipe } from 'fp-ts/function'
-import * as TE from 'fp-ts/TaskEither'
+import { addressOf } from '../handling/aggregate'
 import { handle } from '../handling/handle'
 import type { TitleId } from '../language/ids'
 import { titleAggregate } from '../title/aggregate'
@@ -7,9 +6,9 @@ import type { TitleCommand } from '../title/decide'
 import type { TitleRefusal } from '../title/refusal'
 import type { TitleEvent } from '../title/title-event'
 import type { Answer } from './answer'
-import { idsOf } from './ids'
 import type { Library } from './library'
 import type { Acted } from './origin'
+import { withIds } from './under-key'
 
 /** What a borrower may do with a reservation once it is made. */
 export type QueueChange = Extract<TitleCommand, { readonly type: 'ChangeReservation' | 'CancelReservation' }>
@@ -18,8 +17,9 @@ export type QueueChange = Extract<TitleCommand, { readonly type: 'ChangeReservat
 export const changeQueue =
   (library: Library) =>
   (title: TitleId, acted: Acted) =>
-  (command: QueueChange): Answer<TitleRefusal, TitleEvent> =>
-    pipe(
-      idsOf(library)(acted),
-      TE.chainW(({ cause }) => handle(library.desk)(titleAggregate(library.policy))(title, cause)(command)),
+  (command: QueueChange): Answer<TitleRefusal, TitleEvent> => {
+    const aggregate = titleAggregate(library.policy)
+    return withIds(library)(acted, () => addressOf(aggregate)(title))(({ cause }) =>
+      handle(library.desk)(aggregate)(title, cause)(command),
     )
+  }

@@ -1,15 +1,14 @@
-import { pipe } from 'fp-ts/function'
-import * as TE from 'fp-ts/TaskEither'
 import { copyAggregate } from '../copy/aggregate'
 import type { CopyEvent } from '../copy/copy-event'
 import type { CopyRefusal } from '../copy/refusal'
+import { addressOf } from '../handling/aggregate'
 import { handle } from '../handling/handle'
 import type { BranchId, CopyId, LoanId } from '../language/ids'
 import type { Answer } from './answer'
 import { atGateOfBorrower } from './borrower-of-copy'
-import { idsOf } from './ids'
 import type { Library } from './library'
 import type { Acted } from './origin'
+import { withIds } from './under-key'
 
 /** A loan of today was a mistake; the copy is put back at a branch. */
 export interface Undoing extends Acted {
@@ -21,11 +20,11 @@ export interface Undoing extends Acted {
 /** Undoes a loan made by mistake; the reservation it had fulfilled is made anew by a reaction. */
 export const undoLoan =
   (library: Library) =>
-  ({ copy, loan, branch, at, origin }: Undoing): Answer<CopyRefusal, CopyEvent> =>
-    pipe(
-      idsOf(library)({ at, origin }),
-      TE.chainW(({ cause }) =>
-        handle(library.desk)(copyAggregate(library.policy))(copy, cause)({ type: 'UndoLoan', loan, branch, at }),
+  ({ copy, loan, branch, at, origin }: Undoing): Answer<CopyRefusal, CopyEvent> => {
+    const aggregate = copyAggregate(library.policy)
+    return withIds(library)({ at, origin }, () => addressOf(aggregate)(copy))(({ cause }) =>
+      atGateOfBorrower(library)(copy)(
+        handle(library.desk)(aggregate)(copy, cause)({ type: 'UndoLoan', loan, branch, at }),
       ),
-      atGateOfBorrower(library)(copy),
     )
+  }

@@ -1,4 +1,6 @@
+import type { Address } from '../event/stream'
 import type { Day } from '../language/day'
+import type { EventId } from '../language/ids'
 
 /**
  * What a command comes from, when its ids must come out the same when it comes again: a caller's idempotency key, a
@@ -10,3 +12,10 @@ export interface Cause {
   /** Nothing of this command was recorded before this day. */
   readonly since: Day
 }
+
+/** The ids of the events that a command makes in a stream because of its cause, counted from 0. */
+export const eventIdsIn =
+  ({ stream }: Address) =>
+  ({ idFor }: Cause) =>
+  (index: number): EventId =>
+    idFor(`${stream}/${String(index)}`) as EventId

@@ -8,7 +8,7 @@ import type { Position, Revision } from '../ports/event-store'
 import type { LibraryClock } from '../ports/clocks'
 import type { Random } from '../ports/random'
 import { addressOf, type Aggregate } from './aggregate'
-import type { Cause } from './cause'
+import { eventIdsIn, type Cause } from './cause'
 import { refused, type HandlingError, type Trouble } from './handling-error'
 import { keepState } from './keep-state'
 import { known } from './known'
@@ -39,13 +39,8 @@ const attempts = 5
 const recordedOn = (desk: Desk, { log }: Address): string =>
   log === 'circulation' ? desk.clock.today() : monthOf(desk.clock.today())
 
-const idsUnder =
-  (cause: Cause, { stream }: Address) =>
-  (index: number): EventId =>
-    cause.idFor(`${stream}/${String(index)}`) as EventId
-
 const idsFor = (desk: Desk, address: Address, cause: Cause | undefined, count: number): ReadonlyArray<EventId> => {
-  const idAt = cause === undefined ? () => desk.random.uuid() as EventId : idsUnder(cause, address)
+  const idAt = cause === undefined ? () => desk.random.uuid() as EventId : eventIdsIn(address)(cause)
   return Array.from({ length: count }, (_, index) => idAt(index))
 }
 
@@ -66,19 +61,19 @@ const appendDecided =
       desk.cache.drop(address)
       return appended
     }
-    keepState(desk.cache, address)(aggregate.evolve)(loaded, events)
+    keepState(desk.cache, address)(aggregate.evolve)(loaded, events, outgoing.recorded)
     return E.right({ ...appended.right, address, events })
   }
 
 const carriedOutBefore =
   (desk: Desk) =>
-  async (address: Address, cause: Cause): Promise<Handled<never> | undefined> => {
-    const before = await known(desk)(address, idsUnder(cause, address), cause.since)()
+  async (address: Address, cause: Cause, latest: string): Promise<Handled<never> | undefined> => {
+    const before = await known(desk)(address, eventIdsIn(address)(cause), cause.since, latest)()
     return before && { ...before, address, events: [] }
   }
 
 /**
- * The way of a command: known? load, decide, seal, append to one stream, answer. Decides anew when another writer
+ * The way of a command: load, known? decide, seal, append to one stream, answer. Decides anew when another writer
  * was first, at most five times. Refusals are decided anew each time they are asked for.
  */
 export const handle =
@@ -89,11 +84,11 @@ export const handle =
   async () => {
     const address = addressOf(aggregate)(id)
     for (let attempt = 1; ; attempt++) {
-      // Asked again after a conflict: the writer who was first may have carried out this very command.
-      const before = cause && (await carriedOutBefore(desk)(address, cause))
-      if (before !== undefined) return E.right(before)
       const loaded = await load(desk)(aggregate)(id)()
       if (loaded._tag === 'Left') return loaded
+      // Asked again after a conflict: the writer who was first may have carried out this very command.
+      const before = cause && (await carriedOutBefore(desk)(address, cause, loaded.right.recorded))
+      if (before !== undefined) return E.right(before)
       const decided = aggregate.decide(command)(loaded.right.state)
       if (decided._tag === 'Left') return E.left(refused(decided.left))
       const handled = await appendDecided(desk)(aggregate, address, cause)(loaded.right, decided.right)()

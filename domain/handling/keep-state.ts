@@ -19,10 +19,11 @@ const heldAfter = (before: ReadonlyArray<ScopeId>, events: ReadonlyArray<AnyEven
 export const keepState =
   (cache: StateCache, address: Address) =>
   <S, Ev extends AnyEvent>(evolve: (event: Ev) => (state: S) => S) =>
-  (before: Loaded<S>, events: ReadonlyArray<Ev>): void => {
+  (before: Loaded<S>, events: ReadonlyArray<Ev>, recorded: string): void => {
     cache.put(address, {
       revision: before.revision + events.length,
       state: events.reduce((state, event) => evolve(event)(state), before.state),
       scopes: heldAfter(before.scopes, events),
+      recorded,
     })
   }

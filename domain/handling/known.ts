@@ -25,13 +25,14 @@ const lastOf = (places: ReadonlyMap<EventId, Place>, idAt: (index: number) => Ev
 /**
  * Whether a command has been carried out before: the first event derived from its cause stands in the stream. Answers
  * where its last event stands, as the first answer did. Looks back from the stream's end, and no further than the
- * time the command names.
+ * time the command names: so not at all when `latest`, the recording of the stream's last event, is before it.
  */
 export const known =
   (shelf: Pick<Shelf, 'stores'>) =>
-  (address: Address, idAt: (index: number) => EventId, since: Day) =>
+  (address: Address, idAt: (index: number) => EventId, since: Day, latest: string) =>
   async (): Promise<Appended | undefined> => {
     const earliest = address.log === 'circulation' ? since : monthOf(since)
+    if (latest < earliest) return undefined
     const store = shelf.stores[address.log]
     const first = idAt(0)
     const places = new Map<EventId, Place>()

@@ -19,12 +19,15 @@ export interface Shelf {
   readonly cache: StateCache
 }
 
-/** An aggregate's state, and the revision of its last event; -1 while there is none. */
+/** An aggregate's state, with the revision of its last event (-1 while there is none) and when that was recorded. */
 export interface Loaded<State> {
   readonly state: State
   readonly revision: Revision
   readonly scopes: ReadonlyArray<ScopeId>
+  readonly recorded: string
 }
+
+const beginning = { revision: -1, scopes: [], recorded: '' }
 
 const livingScopes = (held: ReadonlyArray<ScopeId>, events: ReadonlyArray<Shut>): ReadonlySet<ScopeId> => {
   const living = new Set(held)
@@ -43,7 +46,7 @@ export const load =
   (id: string): TaskEither<Unreadable, Loaded<S>> =>
   async () => {
     const address = addressOf(aggregate)(id)
-    const cached: CachedState = shelf.cache.get(address) ?? { revision: -1, state: aggregate.initial, scopes: [] }
+    const cached: CachedState = shelf.cache.get(address) ?? { ...beginning, state: aggregate.initial }
     const events: Shut[] = []
     const pages = shelf.stores[address.log].readStream(address.stream, {
       direction: 'forwards',
@@ -62,7 +65,8 @@ export const load =
       if (known._tag === 'Left') return known
       state = aggregate.evolve(known.right as AnyEvent as Ev)(state)
     }
-    const loaded = { state, revision: cached.revision + events.length, scopes: [...living] }
+    const recorded = events.at(-1)?.stored.recorded ?? cached.recorded
+    const loaded = { state, revision: cached.revision + events.length, scopes: [...living], recorded }
     if (events.length > 0) shelf.cache.put(address, loaded)
     return E.right(loaded)
   }

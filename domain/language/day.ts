@@ -6,9 +6,16 @@ const form = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/
 
 const midnight = (text: string): number => Date.parse(`${text}T00:00:00Z`)
 const written = (at: number): string => new Date(at).toISOString().slice(0, 10)
+
+const daysOfMonths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+const daysOf = (year: number, month: number): number =>
+  month === 2 && isLeap(year) ? 29 : (daysOfMonths[month - 1] ?? 0)
+
+/** By reckoning: this is asked several times of every event, and a Date is dear. */
 const inCalendar = (text: string): boolean => {
-  const at = midnight(text)
-  return !Number.isNaN(at) && written(at) === text
+  const day = Number(text.slice(8))
+  return day >= 1 && day <= daysOf(Number(text.slice(0, 4)), Number(text.slice(5, 7)))
 }
 
 /** A calendar day of Europe/Copenhagen, `YYYY-MM-DD`. Days compare as strings do. */

@@ -1,6 +1,6 @@
 import type * as t from 'io-ts'
 import { branded } from './branded'
-import { addDays, type Day } from './day'
+import { Day } from './day'
 
 /** A calendar month, `YYYY-MM`. Months compare as strings do. */
 export const Month = branded('Month', /^[0-9]{4}-(0[1-9]|1[0-2])$/, '2026-11')
@@ -22,7 +22,11 @@ export const addMonths =
     return `${year}-${String((count % 12) + 1).padStart(2, '0')}` as Month
   }
 
-export const lastDayOf = (month: Month): Day => addDays(-1)(firstDayOf(addMonths(1)(month)))
+const longerThanFebruary = ['31', '30', '29']
+
+/** By the calendar alone, so that the last month that can be written has a last day as well. */
+export const lastDayOf = (month: Month): Day =>
+  longerThanFebruary.map((day) => `${month}-${day}`).find(Day.is) ?? (`${month}-28` as Day)
 export const endsItsMonth = (day: Day): boolean => lastDayOf(monthOf(day)) === day
 
 export const halfYearOf = (month: Month): HalfYear =>

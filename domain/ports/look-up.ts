@@ -28,10 +28,12 @@ export interface LoanKnown {
 
 /** What can be looked up while something is decided. Each answer has passed both logs' ends as they were when asked. */
 export interface LookUp {
-  /** Undefined when nobody has that id. */
+  /** Undefined when nobody has that id, or whoever had it is about to be erased. */
   readonly standing: (borrower: BorrowerId) => TaskEither<Unreadable, Standing | undefined>
   readonly holdings: (borrower: BorrowerId) => TaskEither<Unreadable, Holdings>
   readonly fees: (borrower: BorrowerId) => TaskEither<Unreadable, ReadonlyArray<FeeKnown>>
+  /** The fees that payments name which are made and not finished. */
+  readonly feesBeingPaid: (borrower: BorrowerId) => TaskEither<Unreadable, ReadonlyArray<FeeId>>
   /** The unsettled compensation for a copy, if any. */
   readonly compensationFor: (copy: CopyId) => TaskEither<Unreadable, FeeKnown | undefined>
   /** The loan that runs on a copy; undefined while nobody has it, or nobody knows who. */

@@ -7,6 +7,8 @@ export interface CachedState {
   readonly revision: Revision
   readonly state: unknown
   readonly scopes: ReadonlyArray<ScopeId>
+  /** When the event at that revision was recorded: a day (circulation) or a month (persons); '' before the first. */
+  readonly recorded: string
 }
 
 /** A bounded cache of states; a state is dropped when a scope in it is erased. */

@@ -6,6 +6,7 @@ import { reaction } from './reaction'
 /** A late return levies the fee of its occasion, or joins it. A return that is forgotten was reacted to before. */
 export const lateReturnOwes = reaction('late-return-owes', {
   on: [LoanReturned],
+  concerns: ({ open, sealed: { loan } }) => loan._tag === 'Plain' && open.returnedOn > loan.value.dueOn,
   needs: ['policy', 'feesOfOccasion'],
   react:
     ({ policy, feesOfOccasion }, derive) =>

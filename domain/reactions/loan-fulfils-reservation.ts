@@ -6,11 +6,12 @@ import { reaction } from './reaction'
 /** When a title is lent to one who waited for it, the reservation is fulfilled. It is found by whose it is. */
 export const loanFulfilsReservation = reaction('a loan fulfils a reservation', {
   on: [LoanStarted],
+  concerns: ({ sealed: { loan } }) => loan._tag === 'Plain' && loan.value.fulfils,
   needs: ['title'],
   react:
     ({ title: queue }) =>
     ({ open: { title }, sealed: { loan } }) => {
-      if (loan._tag === 'Erased' || !loan.value.fulfils) return []
+      if (loan._tag === 'Erased') return []
       const place = placeFor(loan.value.borrower)(queue)
       return place === undefined
         ? []

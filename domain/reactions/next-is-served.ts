@@ -24,6 +24,8 @@ export const nextIsServed = reaction('the next in the queue is served', {
   needs: ['policy', 'now', 'title', 'copies'],
   react: (facts, derive) => (event) => {
     if (event.type === 'LoanReturned' && event.sealed.loan._tag === 'Erased') return []
+    // Lent to whom it was kept for: no copy has come free, and the reservation is about to be fulfilled.
+    if (event.type === 'SetAsideReleased' && event.open.because === 'lent') return []
     if (event.type === 'LoanUndone' && !isRestored(facts.title)(event)) return []
     return serveNext(facts, derive)
   },

@@ -17,6 +17,8 @@ export interface Reaction {
   readonly name: string
   /** The types of event that it waits for. */
   readonly on: ReadonlyArray<string>
+  /** Whether anything can follow, by the event alone: most events are passed by before anything is loaded for them. */
+  readonly concerns: (event: AnyEvent) => boolean
   /** What the shell loads before it runs. */
   readonly needs: ReadonlyArray<FactName>
   /** The commands that follow, in order. An event of another type is followed by none. */
@@ -28,16 +30,21 @@ export const reaction = <D extends Definition, N extends FactName>(
   name: string,
   when: {
     readonly on: ReadonlyArray<D>
+    /** Every event of these types, when it is left out. */
+    readonly concerns?: (event: EventOf<D>) => boolean
     readonly needs: ReadonlyArray<N>
     readonly react: (facts: Pick<Facts, N>, derive: Derive) => (event: EventOf<D>) => ReadonlyArray<FollowUp>
   },
 ): Reaction => {
   const on = when.on.map(({ type }) => type)
   const waitsFor = (event: AnyEvent): event is AnyEvent & EventOf<D> => on.includes(event.type)
+  const concerns = (event: AnyEvent): event is AnyEvent & EventOf<D> =>
+    waitsFor(event) && (when.concerns?.(event) ?? true)
   return {
     name,
     on,
+    concerns,
     needs: when.needs,
-    react: (facts, derive) => (event) => (waitsFor(event) ? when.react(facts, derive)(event) : []),
+    react: (facts, derive) => (event) => (concerns(event) ? when.react(facts, derive)(event) : []),
   }
 }

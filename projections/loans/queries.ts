@@ -14,7 +14,7 @@ export const loansOf =
   (rows: Rows): ReadonlyArray<Loan> =>
     rows.find(loans, { where: { borrower }, orderBy: ['dueOn', 'loan'] })
 
-export const isRunning = ({ endedOn }: Loan): boolean => endedOn === null
+export const isRunning = ({ endedOn }: Pick<Loan, 'endedOn'>): boolean => endedOn === null
 
 /** Whether a loan ended with a return after its due day. A billed loan is no late return. */
 export const isReturnedLate = ({ end, endedOn, dueOn }: Loan): boolean =>

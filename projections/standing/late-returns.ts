@@ -9,9 +9,13 @@ import { isReturnedLate } from '../loans/queries'
 import type { Loan } from '../loans/rows'
 
 /** Days after which a returned loan is forgotten: whether it still stands in a row must not change what is owed. */
-const forgottenAfterDays = 30
+export const forgottenAfterDays = 30
 
-const occasionOf = ({ lentOn, dueOn, endedOn }: Loan): Occasion => ({ lentOn, dueOn, occasion: endedOn ?? dueOn })
+export const occasionOf = ({ lentOn, dueOn, endedOn }: Loan): Occasion => ({
+  lentOn,
+  dueOn,
+  occasion: endedOn ?? dueOn,
+})
 
 const byOccasion = (loans: ReadonlyArray<Loan>): ReadonlyArray<Loan> => [
   ...new Map(loans.map((loan) => [Object.values(occasionOf(loan)).join(), loan])).values(),

@@ -1,6 +1,7 @@
 import type { MachineClock } from '../../domain/ports/clocks'
 import type { ScopeId } from '../../domain/language/ids'
 import { wipe, type HeldKey } from './held-key'
+import { keyFamilies } from './key-families'
 
 /** How long a key is held, in ms. */
 export const longestHeld = 60_000
@@ -20,8 +21,10 @@ export interface KeyCache {
 export const makeKeyCache = (clock: MachineClock, bound: number): KeyCache => {
   // A map keeps the order of insertion, which is the order of age.
   const entries = new Map<ScopeId, { readonly held: HeldKey; readonly since: number }>()
+  const families = keyFamilies()
   const drop = (scope: ScopeId, held: HeldKey): void => {
     entries.delete(scope)
+    families.leave(held)
     wipe(held)
   }
   const sweep = (): void => {
@@ -42,11 +45,11 @@ export const makeKeyCache = (clock: MachineClock, bound: number): KeyCache => {
     put: (held) => {
       if (entries.has(held.scope)) return wipe(held)
       entries.set(held.scope, { held, since: clock.elapsed() })
+      families.join(held)
       sweep()
     },
     evict: (scopes) => {
-      const gone = new Set(scopes)
-      for (const [scope, { held }] of entries) if (held.lineage.some((id) => gone.has(id))) drop(scope, held)
+      for (const held of scopes.flatMap(families.under)) drop(held.scope, held)
     },
     sweep,
   }

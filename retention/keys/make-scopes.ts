@@ -89,10 +89,13 @@ export const makeScopes = (loading: Loading, unnamed: UnnamedKeys) => {
     return E.isLeft(refused) || rest.length === 0 ? refused : attempt(rest)
   }
   return async (scopes: ReadonlyArray<NewScope>): Promise<Outcome> => {
-    const wanted = parentsFirst(scopes)
-    const living = wanted.filter(({ scope }) => held(scope) !== undefined)
-    const refused = living.length === 0 ? done : await kept(loading, living)
-    const rest = wanted.filter((scope) => !living.includes(scope))
-    return E.isLeft(refused) || rest.length === 0 ? refused : attempt(rest)
+    const rest: NewScope[] = []
+    for (const part of parentsFirst(scopes)) {
+      const found = held(part.scope)
+      const usable = found && usableKey(anyAge)({ part, found })
+      if (usable === undefined) rest.push(part)
+      else if (E.isLeft(usable)) return usable
+    }
+    return rest.length === 0 ? done : attempt(rest)
   }
 }

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { readModels } from '../../projections/registry'
 import { withFolder, openIn } from '../fixtures/system'
 import { fixture } from '../ledger/ledgers'
 import { said } from './cli'
@@ -11,7 +12,7 @@ const inFolder =
     said(['--data', folder, ...argv])
 
 describe('the command line', () => {
-  it('moves the clock on, shows the day that was closed in three columns, counts keys, rebuilds and has nothing overdue', async () => {
+  it('moves the clock on, shows the day that was closed in three columns, counts keys, says how many read models it rebuilt, and has nothing overdue', async () => {
     await withFolder(async (folder) => {
       const glemsom = inFolder(folder)
       const opened = await openIn(folder)
@@ -33,9 +34,11 @@ describe('the command line', () => {
 
       expect(await glemsom('retention', 'run')).toMatchObject({ code: 0 })
       expect((await glemsom('keys', 'status')).lines.join('\n')).toMatch(/living +0/)
-      expect((await glemsom('projections', 'rebuild')).lines).toEqual([
-        expect.stringMatching(/^Rebuilt from \d+ events\.$/),
-      ])
+      const rebuilt = `${String(readModels.length)} read models rebuilt.`
+      expect((await glemsom('projections', 'rebuild')).lines).toEqual([rebuilt])
+      expect(await glemsom('--json', 'projections', 'rebuild')).toMatchObject({
+        lines: [JSON.stringify({ readModels: readModels.length })],
+      })
     })
   }, 60_000)
 

@@ -5,34 +5,15 @@ import { openIn } from '../fixtures/system'
 import { live } from './life/life'
 import type { Town } from './life/town'
 import { needlesForSecret, needlesForText } from './needles'
+import { keysOf, madeFor, noted, wrapsOf, type MadeKey } from './noted-keys'
 import { erasedIn, everyEvent } from './stored'
-import { tracesUnder, type Needle, type Trace } from './traces'
+import { tracesUnder, type Trace } from './traces'
 
-interface MadeKey {
-  readonly scope: string
-  readonly key: Buffer
-  readonly wrapped: Buffer
-}
-
-/** Every key and its wrapped form, noted at the moment they are made. */
-const mockMade: MadeKey[] = []
-
-jest.mock('../../retention/keys/new-keys', () => {
-  const real = jest.requireActual<typeof import('../../retention/keys/new-keys')>('../../retention/keys/new-keys')
-  const newKeys: typeof real.newKeys = (ring) => async (scopes, find) => {
-    const made = await real.newKeys(ring)(scopes, find)
-    if (made._tag === 'Right')
-      for (const { held, row } of made.right)
-        mockMade.push({ scope: held.scope, key: Buffer.from(held.key), wrapped: Buffer.from(row.wrapped) })
-    return made
-  }
-  return { ...real, newKeys }
-})
-
-const keysOf = (made: ReadonlyArray<MadeKey>): ReadonlyArray<Needle> =>
-  made.flatMap(({ scope, key }) => needlesForSecret(`key ${scope}`)(key))
-const wrapsOf = (made: ReadonlyArray<MadeKey>): ReadonlyArray<Needle> =>
-  made.flatMap(({ scope, wrapped }) => needlesForSecret(`wrap ${scope}`)(wrapped))
+jest.mock('../../retention/keys/new-keys', () =>
+  jest
+    .requireActual<typeof import('./noted-keys')>('./noted-keys')
+    .noting(jest.requireActual('../../retention/keys/new-keys')),
+)
 
 /** What must not be there, and was found all the same. */
 interface Search {
@@ -43,18 +24,17 @@ interface Search {
   readonly erased: number
 }
 
-const made = (isErased: boolean, erased: ReadonlySet<string>) =>
-  mockMade.filter(({ scope }) => erased.has(scope) === isErased)
-
-/** Looks for it in every byte of the folder as it is. */
+/** Looks for it in every byte of the folder as it is, all at once. */
 const search = (when: string, folder: string, texts: ReadonlySet<string>, erased: ReadonlySet<string>): Search => {
-  const find = tracesUnder(folder)
+  const [keys, wraps] = [keysOf(noted), wrapsOf(madeFor(true, erased))]
+  const [areKeys, areWraps] = [keys, wraps].map((needles) => new Set(needles.map(({ of }) => of)))
+  const found = tracesUnder(folder)([...[...texts].flatMap(needlesForText), ...keys, ...wraps])
   return {
     when,
-    texts: find([...texts].flatMap(needlesForText)),
-    keys: find(keysOf(mockMade)),
-    erasedWraps: find(wrapsOf(made(true, erased))),
-    erased: made(true, erased).length,
+    texts: found.filter(({ of }) => texts.has(of)),
+    keys: found.filter(({ of }) => areKeys!.has(of)),
+    erasedWraps: found.filter(({ of }) => areWraps!.has(of)),
+    erased: madeFor(true, erased).length,
   }
 }
 
@@ -82,7 +62,7 @@ const gather = async (folder: string): Promise<Evidence> => {
   const erased = erasedIn(events)
   await system.close()
   searches.push(search('after it is closed', folder, texts, erased))
-  const living = made(false, erased)
+  const living = madeFor(false, erased)
   const types = new Set(events.map(({ type }) => type))
   return { town, searches, types, living, livingWraps: tracesUnder(folder)(wrapsOf(living)) }
 }
@@ -143,7 +123,7 @@ describe('the data folder of a library that has lived for three years', () => {
   })
 
   it('would show a key that had been kept', () => {
-    const { scope, key } = mockMade[0]!
+    const { scope, key } = noted[0]!
     writeFileSync(path.join(folder, 'leak', 'note'), Buffer.concat([Buffer.alloc(100), key]))
     expect(tracesUnder(folder)(needlesForSecret(scope)(key))).toEqual([{ file: path.join('leak', 'note'), of: scope }])
   })

@@ -1,7 +1,7 @@
 import type { System } from '../../adapters/running/system'
 import type { LogName } from '../../domain/event/stream'
 import { logNames } from '../../domain/event/stream'
-import type { EventStore, RecordedEvent } from '../../domain/ports/event-store'
+import type { EventStore, Position, RecordedEvent } from '../../domain/ports/event-store'
 
 /** An event as it is stored, with the log that keeps it. */
 export interface Stored extends RecordedEvent {
@@ -9,15 +9,27 @@ export interface Stored extends RecordedEvent {
   readonly opened: Readonly<Record<string, unknown>>
 }
 
-/** Every event of both logs in the order of each log, with the open part as JSON. */
-export const everyEvent = async (stores: System['library']['desk']['stores']): Promise<ReadonlyArray<Stored>> => {
-  const all: Stored[] = []
-  for (const log of logNames)
-    for await (const page of (stores[log] as EventStore).readAll({}))
-      for (const event of page)
-        all.push({ ...event, log, opened: JSON.parse(event.open) as Readonly<Record<string, unknown>> })
-  return all
-}
+type Stores = System['library']['desk']['stores']
+
+/** Where a reader of both logs stands. */
+export type Places = Readonly<Partial<Record<LogName, Position>>>
+
+/** The events of both logs after a place in each, in the order of each log, with the open part as JSON. */
+export const eventsAfter =
+  (stores: Stores) =>
+  async (places: Places): Promise<ReadonlyArray<Stored>> => {
+    const all: Stored[] = []
+    for (const log of logNames) {
+      const after = places[log]
+      for await (const page of (stores[log] as EventStore).readAll(after === undefined ? {} : { after }))
+        for (const event of page)
+          all.push({ ...event, log, opened: JSON.parse(event.open) as Readonly<Record<string, unknown>> })
+    }
+    return all
+  }
+
+/** Every event of both logs. */
+export const everyEvent = (stores: Stores): Promise<ReadonlyArray<Stored>> => eventsAfter(stores)({})
 
 /** The scopes that the logs say are forgotten. */
 export const erasedIn = (events: ReadonlyArray<Stored>): ReadonlySet<string> =>

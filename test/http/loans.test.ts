@@ -77,6 +77,8 @@ describe('lending over HTTP', () => {
       const anna = await register(library)
       const tomorrow = await lend(library, copy, anna, { actedAt: '2026-01-06T10:00:00.000Z' })
       expect(tomorrow.body.type).toBe('urn:glemsom:problem:act-is-in-the-future')
+      const last = await lend(library, copy, anna, { actedAt: '9999-12-31T23:59:59.999Z' })
+      expect(last.body.type).toBe('urn:glemsom:problem:act-is-in-the-future')
       const long = await lend(library, copy, anna, { actedAt: '2025-12-01T10:00:00.000Z' })
       expect(long.body).toMatchObject({ type: 'urn:glemsom:problem:too-late', earliest: '2025-12-22' })
     }))

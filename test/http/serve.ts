@@ -5,6 +5,7 @@ import { demoIssuer, type DemoIssuer, type DemoUser } from '../../adapters/http/
 import type { System } from '../../adapters/running/system'
 import { createLog } from '../../adapters/telemetry/log'
 import { createMetrics } from '../../adapters/telemetry/metrics'
+import type { MachineClock } from '../../domain/ports/clocks'
 import type { BorrowerId } from '../../domain/language/ids'
 import { right } from '../fixtures/right'
 import { withSystem } from '../fixtures/system'
@@ -66,12 +67,12 @@ const sender =
   }
 
 /** Serves a library from a folder of its own on a free port. */
-export const served = <A>(use: (library: Served) => Promise<A>): Promise<A> =>
+export const served = <A>(use: (library: Served) => Promise<A>, clock?: MachineClock): Promise<A> =>
   withSystem(async (system) => {
     const issuer = await newIssuer()
     const lines: string[] = []
     const log = createLog({ write: (line: string) => void lines.push(line) })
-    const app = createHttp({ system, tokens: issuer.tokens, log, metrics: createMetrics(), mode: 'trial' })
+    const app = createHttp({ system, tokens: issuer.tokens, log, metrics: createMetrics(), mode: 'trial' }, clock)
     const listening = await listen(app, { host: '127.0.0.1', port: 0 })
     try {
       const { url } = listening

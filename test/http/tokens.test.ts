@@ -44,6 +44,15 @@ describe('tokens', () => {
     expect(await check(await token)).toEqual(refused)
   })
 
+  it('are taken again while they last, and refused from the moment they end', async () => {
+    const { verify } = await verifier({ issuer, audience, key: { _tag: 'Secret', secret } })
+    const token = await signed({ role: 'staff' }, { exp: Math.floor(Date.now() / 1000) + 2 })
+    expect(await verify(token)()).toMatchObject({ right: { role: 'staff' } })
+    expect(await verify(token)()).toMatchObject({ right: { role: 'staff' } })
+    await new Promise((resolve) => setTimeout(resolve, 2100))
+    expect(await verify(token)()).toEqual(refused)
+  })
+
   it('are taken by the public key of an issuer, and then not by a shared secret', async () => {
     const { SignJWT } = await import('jose')
     const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })

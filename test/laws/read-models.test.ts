@@ -47,8 +47,19 @@ const interleaved = (history: History, turns: ReadonlyArray<boolean>): ReadonlyA
   return taken
 }
 
+/** Runs of events of one log: a page is of one log. */
+const pagesOf = (events: ReadonlyArray<Recorded>): ReadonlyArray<ReadonlyArray<Recorded>> => {
+  const pages: Recorded[][] = []
+  for (const event of events) {
+    const page = pages.at(-1)
+    if (page?.[0]?.at.log === event.at.log) page.push(event)
+    else pages.push([event])
+  }
+  return pages
+}
+
 const folded = (events: ReadonlyArray<Recorded>, into: ReadModels = emptyReadModels()): ReadModels => {
-  expect(into.take(events)).toEqual({ _tag: 'Right', right: undefined })
+  for (const page of pagesOf(events)) expect(into.take(page)).toEqual({ _tag: 'Right', right: undefined })
   return into
 }
 

@@ -1,66 +1,66 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { noted, wrapsOf } from '../forensic/noted-keys'
+import { tracesUnder } from '../forensic/traces'
 import { openIn, withFolder } from '../fixtures/system'
-import { expectCounted, expectForgotten, expectNoKeys, expectSameMonths } from './expectations'
 import { breakingOff } from './breaking-off'
+import { writeWithCanaries } from './canaries'
+import { expectForgotten, expectSameMonths } from './expectations'
 import { beginningOf, importInto, importOrBreakOff, read, summaryOf } from './importing'
-import { count, table } from './independent-count'
+import { count } from './independent-count'
 import { fixture } from './ledgers'
 import { mappings } from './mappings'
 import { headings, rowsOf } from './read-apart'
+import { randomDays, rebuildingOn } from './rebuilding'
+import { replay, type AtMidnight } from './replaying'
+import { searchEverywhere, searchOutsideCatalogue } from './searching'
+import type { Day } from '../../domain/language/day'
+
+jest.mock('../../retention/keys/new-keys', () =>
+  jest
+    .requireActual<typeof import('../forensic/noted-keys')>('../forensic/noted-keys')
+    .noting(jest.requireActual('../../retention/keys/new-keys')),
+)
 
 const file = fixture('ledger-200.csv')
 const counted = count(rowsOf(file, headings.made))
 
-const everyFile = (folder: string): ReadonlyArray<string> =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name))
-
-/** The ledger's own keys and names of borrowers; the longer ones, since short ones stand in any file by chance. */
-const whoIsInIt = (): ReadonlyArray<string> => {
-  const [head, ...rows] = table(readFileSync(file, 'utf8'), ';')
-  return [...new Set(rows.map((row) => row[head!.indexOf('Name')] ?? ''))].filter((name) => name.length > 6)
-}
-
-const standInTheClear = (folder: string): ReadonlyArray<string> =>
-  everyFile(folder).flatMap((name) => {
-    const bytes = readFileSync(name)
-    return whoIsInIt()
-      .filter((who) => bytes.includes(who))
-      .map((who) => `${path.basename(name)}: ${who}`)
-  })
+beforeEach(() => void noted.splice(0))
 
 describe('a made-up ledger of 200 untidy rows', () => {
-  it('is replayed to what an independent count gives, forgotten whole, names nobody in any file, and is recognised again', async () => {
+  it('is replayed to what an independent count gives, forgotten to the day, names nobody in any file, and is rebuilt to the same', async () => {
     const ledger = await read(file, mappings.made)
-    expect(whoIsInIt().length).toBeGreaterThan(10)
-    await withFolder(async (folder) => {
-      const system = await openIn(folder, { startOn: beginningOf(ledger) })
-      const seen: string[] = []
-      let days = 0
-      const midnight = (): Promise<void> => {
-        days += 1
-        if (days % 50 === 0) seen.push(...standInTheClear(folder))
-        return Promise.resolve()
+    const rebuilt: Day[] = []
+    const days = randomDays(beginningOf(ledger), '1912-12-31' as Day, 10)
+    await replay(ledger, counted, searchOutsideCatalogue(file, headings.made), rebuildingOn(days, rebuilt))
+    expect(rebuilt).toHaveLength(10)
+  }, 120_000)
+
+  it('shows nobody while it is replayed, and no key but those of the living in the key store', async () => {
+    await withFolder(async (own) => {
+      const to = `${own}.csv`
+      const search = searchEverywhere(writeWithCanaries(file, headings.made, to))
+      const livingWraps = new Set<string>()
+      const found: unknown[] = []
+      const looking: AtMidnight = (_, folder, { erased, seen }) => {
+        return (over) => {
+          if ([60, 120, 400].includes(seen.midnights)) {
+            found.push(...search(folder, erased).map((trace) => [over, trace]))
+            const living = noted.filter(({ scope }) => !erased.has(scope))
+            for (const { file: name } of tracesUnder(folder)(wrapsOf(living))) livingWraps.add(name)
+          }
+          return Promise.resolve()
+        }
       }
-      const summary = summaryOf(await importInto(system, ledger, { day: () => undefined, midnight }))
-      expectCounted(summary, counted)
-      expectSameMonths(system, counted)
-      expectForgotten(summary)
-      expectNoKeys(summary)
-
-      const before = await system.heads()
-      const again = await importInto(system, ledger)
-      expect(again).toEqual({ _tag: 'ImportedAlready', loans: counted.loans, rejects: counted.rejects })
-      expect(await system.heads()).toEqual(before)
-
-      await system.close()
-      expect([...seen, ...standInTheClear(folder)]).toEqual([])
+      expect(count(rowsOf(to, headings.made))).toEqual(counted)
+      const { watch } = await replay(await read(to, mappings.made), counted, search, looking)
+      expect(found).toEqual([])
+      expect(livingWraps).toContain(path.join('keys', 'keys.db'))
+      expect([...livingWraps].filter((name) => !name.startsWith(path.join('keys', 'keys.db')))).toEqual([])
+      expect(watch.erased.size).toBeGreaterThan(300)
     })
   }, 120_000)
 
-  it('comes to the same when the disk gives out in the middle of days, and it is begun again', async () => {
+  it('comes to the same when the disk gives out in the middle of days, it is begun again, and it is recognised when it is in', async () => {
     const ledger = await read(file, mappings.made)
     const startOn = beginningOf(ledger)
     await withFolder(async (folder) => {
@@ -69,6 +69,7 @@ describe('a made-up ledger of 200 untidy rows', () => {
         const broken = await importOrBreakOff(breakingOff(system, appends), ledger)
         expect(broken).toMatchObject({ _tag: 'Left', left: { _tag: 'BrokeOff', because: 'StoreUnavailable' } })
         await system.close()
+        expect(searchOutsideCatalogue(file, headings.made)(folder, new Set())).toEqual([])
       }
       const system = await openIn(folder, { startOn })
       const summary = summaryOf(await importInto(system, ledger))
@@ -77,6 +78,11 @@ describe('a made-up ledger of 200 untidy rows', () => {
       expect(summary.checks.filter(({ same }) => !same)).toEqual([])
       expectSameMonths(system, counted)
       expectForgotten(summary)
+
+      const before = await system.heads()
+      const again = await importInto(system, ledger)
+      expect(again).toEqual({ _tag: 'ImportedAlready', loans: counted.loans, rejects: counted.rejects })
+      expect(await system.heads()).toEqual(before)
       await system.close()
     })
   }, 120_000)

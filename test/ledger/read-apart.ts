@@ -8,17 +8,38 @@ export interface Headings {
   readonly lent: string
   readonly back: string
   readonly separator: string
+  /** Every heading under which a borrower is named, and every one that goes into the catalogue: a title without a name has its key for one. */
+  readonly who: ReadonlyArray<string>
+  readonly catalogue: ReadonlyArray<string>
 }
 
 export const headings: Readonly<Record<'made' | 'shakespeare' | 'strashun', Headings>> = {
-  made: { borrower: ['Card', 'Name'], title: ['Title no', 'Title'], lent: 'Lent', back: 'Back', separator: ';' },
-  shakespeare: { borrower: ['member'], title: ['book'], lent: 'borrowed', back: 'returned', separator: ',' },
+  made: {
+    borrower: ['Card', 'Name'],
+    title: ['Title no', 'Title'],
+    lent: 'Lent',
+    back: 'Back',
+    separator: ';',
+    who: ['Card', 'Name'],
+    catalogue: ['Title', 'Author', 'Title no'],
+  },
+  shakespeare: {
+    borrower: ['member'],
+    title: ['book'],
+    lent: 'borrowed',
+    back: 'returned',
+    separator: ',',
+    who: ['member', 'member_name'],
+    catalogue: ['book_title', 'author', 'book'],
+  },
   strashun: {
     borrower: ['name_index', "person's name"],
     title: ['id', 'book name'],
     lent: 'date',
     back: 'return date',
     separator: ',',
+    who: ['name_index', "person's name"],
+    catalogue: ['book name', 'id'],
   },
 }
 
@@ -35,3 +56,12 @@ export const rowsOf = (file: string, by: Headings): ReadonlyArray<RowSays> => {
     back: cell(row, by.back),
   }))
 }
+
+/** Every text that stands in some columns of a ledger. */
+export const textsUnder =
+  (columns: ReadonlyArray<string>) =>
+  (file: string, by: Headings): ReadonlyArray<string> => {
+    const [head, ...rows] = table(readFileSync(file, 'utf8'), by.separator)
+    const places = columns.map((column) => head!.indexOf(column))
+    return [...new Set(rows.flatMap((row) => places.map((place) => row[place] ?? '')))].filter((text) => text !== '')
+  }

@@ -1,48 +1,78 @@
-import { readModels } from '../../projections/registry'
-import { withSystem } from '../fixtures/system'
-import { right } from '../fixtures/right'
-import type { System } from '../../adapters/running/system'
+import { inLines } from '../../adapters/ledger/telling/print'
 import type { Day } from '../../domain/language/day'
-import { addDays } from '../../domain/language/day'
-import { expectCounted, expectForgotten, expectNoKeys, expectSameMonths } from '../ledger/expectations'
-import { beginningOf, importInto, read, summaryOf } from '../ledger/importing'
+import { noted } from '../forensic/noted-keys'
+import { withFolder } from '../fixtures/system'
+import { writeWithCanaries } from '../ledger/canaries'
+import { beginningOf, read } from '../ledger/importing'
 import { count } from '../ledger/independent-count'
-import { describeWith, shakespeareAndCompany } from '../ledger/ledgers'
+import { describeWith, shakespeareAndCompany, strashun } from '../ledger/ledgers'
 import { mappings } from '../ledger/mappings'
 import { headings, rowsOf } from '../ledger/read-apart'
+import { randomDays, rebuildingOn } from '../ledger/rebuilding'
+import { replay } from '../ledger/replaying'
+import { searchEverywhere, searchOutsideCatalogue } from '../ledger/searching'
 
-/** Every row of every read model, in the order of its key. */
-const allRows = (system: System) =>
-  readModels.flatMap(({ name, tables }) =>
-    tables.map((table) => [name, table.name, system.rows.find(table, { orderBy: [...table.key] })] as const),
-  )
+jest.mock('../../retention/keys/new-keys', () =>
+  jest
+    .requireActual<typeof import('../forensic/noted-keys')>('../forensic/noted-keys')
+    .noting(jest.requireActual('../../retention/keys/new-keys')),
+)
 
-const daysOnTheWay = (first: Day, days: number): ReadonlySet<Day> =>
-  new Set(Array.from({ length: days }, () => addDays(Math.floor(Math.random() * 16_000))(first)))
+const say = (lines: ReadonlyArray<string>): void => void process.stdout.write(`${lines.join('\n')}\n`)
+
+beforeEach(() => void noted.splice(0))
 
 describeWith(shakespeareAndCompany)('42 years of Shakespeare and Company', () => {
-  it('are replayed and forgotten day by day, and rebuilt to the same at ten random days', async () => {
+  it('come to the figures of the file, are forgotten to the day, and rebuilt to the same at ten random days', async () => {
     const counted = count(rowsOf(shakespeareAndCompany, headings.shakespeare))
     expect(counted).toMatchObject({ rows: 20_840, loans: 20_607, partly: 135, never: 865, found: 769, rejects: 233 })
     const ledger = await read(shakespeareAndCompany, mappings.shakespeare)
-    const startOn = beginningOf(ledger)
-    const rebuiltOn = daysOnTheWay(startOn, 10)
-    await withSystem(
-      async (system) => {
-        const midnight = async (day: Day): Promise<void> => {
-          if (!rebuiltOn.has(day)) return
-          right(await system.reach())
-          const live = allRows(system)
-          right(await system.rebuild(() => undefined)())
-          expect([day, allRows(system)]).toEqual([day, live])
-        }
-        const summary = summaryOf(await importInto(system, ledger, { day: () => undefined, midnight }))
-        expectCounted(summary, counted)
-        expectSameMonths(system, counted)
-        expectForgotten(summary)
-        expectNoKeys(summary)
-      },
-      { startOn },
+    const rebuilt: Day[] = []
+    const days = randomDays(beginningOf(ledger), '1962-06-30' as Day, 10)
+    const search = searchOutsideCatalogue(shakespeareAndCompany, headings.shakespeare)
+    const { summary, watch } = await replay(ledger, counted, search, rebuildingOn(days, rebuilt))
+    expect([...rebuilt].sort()).toEqual([...days].sort())
+    expect(watch.seen.months).toBeGreaterThanOrEqual(42 * 12)
+    const lines = inLines(summary)
+    expect(lines.map((line) => line.replace(/ +/g, ' ').trim())).toEqual(
+      expect.arrayContaining([
+        'Rows 20,840',
+        'Loans 20,607',
+        expect.stringMatching(/^return partly known 135, taken as /),
+        'never returned 865',
+        'found after the bill 769',
+        'midnights with anything overdue 0',
+        'Keys that still live 0',
+        'File and library agree',
+        expect.stringMatching(/^Time \d+\.\d s$/),
+        expect.stringMatching(/^Commands [\d,]+, [\d,]+ a second$/),
+      ]),
     )
+    say([...lines, `Keys noted and looked for: ${noted.length}; rebuilt on ${rebuilt.join(', ')}`])
+  })
+
+  it('name nobody in any file, though each borrower has a name and a key that stand nowhere else', async () => {
+    await withFolder(async (own) => {
+      const file = `${own}.csv`
+      const canaries = writeWithCanaries(shakespeareAndCompany, headings.shakespeare, file)
+      expect(canaries.size).toBeGreaterThan(2 * 580)
+      const counted = count(rowsOf(file, headings.shakespeare))
+      expect(counted).toEqual(count(rowsOf(shakespeareAndCompany, headings.shakespeare)))
+      await replay(await read(file, mappings.shakespeare), counted, searchEverywhere(canaries))
+      say([`Canaries looked for: ${canaries.size}; keys noted and looked for: ${noted.length}`])
+    })
+  })
+})
+
+describeWith(strashun)('48 days in the reading room of the Strashun library', () => {
+  it('are replayed and name nobody in any file, though each borrower has a name and a key that stand nowhere else', async () => {
+    await withFolder(async (own) => {
+      const file = `${own}.csv`
+      const canaries = writeWithCanaries(strashun, headings.strashun, file)
+      const counted = count(rowsOf(file, headings.strashun))
+      expect(counted).toMatchObject({ rows: 2559, loans: 2410, rejects: 149, never: 6, bills: 6 })
+      expect(canaries.size).toBeGreaterThan(2 * 390)
+      await replay(await read(file, mappings.strashun), counted, searchEverywhere(canaries))
+    })
   })
 })

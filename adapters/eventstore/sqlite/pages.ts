@@ -3,6 +3,7 @@ import type { EventId } from '../../../domain/language/ids'
 import type { Page, RecordedEvent, Revision } from '../../../domain/ports/event-store'
 import { storeUnavailable } from '../../sqlite/failure'
 import type { Db } from '../../sqlite/open'
+import { unseen } from '../../sqlite/unseen'
 import { positionOf } from '../position'
 import type { Pages } from '../reading'
 import type { Heads } from './heads'
@@ -40,17 +41,19 @@ const page = (read: () => ReadonlyArray<Row>): Page => {
 }
 
 /** The pages of one log's file. They throw an Error that is also a StoreUnavailable when the file cannot be read. */
-export const pagesOf = (db: Db, heads: Pick<Heads, 'of'>): Pages => {
-  const ofLog = db.prepare<[number, number], Row>(`${events} WHERE e.position > ? ORDER BY e.position LIMIT ?`).raw()
+export const pagesOf = (db: Db, heads: Pick<Heads, 'of' | 'lastPlace'>): Pages => {
+  const ofLog = db
+    .prepare<[number, number], Row>(`${events} WHERE e.position > ? ORDER BY e.position LIMIT ${unseen}`)
+    .raw()
   const forwards = db
-    .prepare<[string, number, number], Row>(`${ofStream} AND e.revision >= ? ORDER BY e.revision LIMIT ?`)
+    .prepare<[string, number, number], Row>(`${ofStream} AND e.revision >= ? ORDER BY e.revision LIMIT ${unseen}`)
     .raw()
   const backwards = db
-    .prepare<[string, number, number], Row>(`${ofStream} AND e.revision <= ? ORDER BY e.revision DESC LIMIT ?`)
+    .prepare<[string, number, number], Row>(`${ofStream} AND e.revision <= ? ORDER BY e.revision DESC LIMIT ${unseen}`)
     .raw()
   return {
-    ofLog: (after, count) => page(() => ofLog.all(after, count)),
-    // A state that is abreast of its stream asks for what came after; the remembered end answers that at once.
+    // Whoever is abreast of the log or of a stream asks for what came after; the remembered end answers that at once.
+    ofLog: (after, count) => (after >= heads.lastPlace() ? [] : page(() => ofLog.all(after, count))),
     forwards: (stream, from, count) =>
       from > (heads.of(stream)?.last ?? -1) ? [] : page(() => forwards.all(stream, from, count)),
     backwards: (stream, from, count) => page(() => backwards.all(stream, from, count)),

@@ -1,4 +1,5 @@
 import type { Db } from '../../sqlite/open'
+import { unseen } from '../../sqlite/unseen'
 import type { Standing, StreamSoFar } from '../decide-append'
 import type { Head } from './heads'
 
@@ -8,9 +9,11 @@ const standing = `SELECT ${uuid} AS id, revision, position AS place FROM events 
 
 /** Looks up in one stream what may be a repeat. The search by ids runs backwards and ends when all are found. */
 export const standingIn = (db: Db): ((head: Head | undefined) => StreamSoFar) => {
-  const from = db.prepare<[number, number, number], Standing>(`${standing} AND revision >= ? ORDER BY revision LIMIT ?`)
+  const from = db.prepare<[number, number, number], Standing>(
+    `${standing} AND revision >= ? ORDER BY revision LIMIT ${unseen}`,
+  )
   const byId = db.prepare<[number, string, number], Standing>(
-    `${standing} AND id IN (SELECT unhex(value, '-') FROM json_each(?)) ORDER BY revision DESC LIMIT ?`,
+    `${standing} AND id IN (SELECT unhex(value, '-') FROM json_each(?)) ORDER BY revision DESC LIMIT ${unseen}`,
   )
   return (head) => ({
     last: head?.last ?? -1,

@@ -22,7 +22,8 @@ export const Pin = matching('Pin', /^[0-9]{4,8}$/, '2468')
 /** A landline or mobile number. */
 export const Phone = matching('Phone', /^\+?[0-9]{8,15}$/, '+4500000000')
 
-export const Email = matching('Email', /^[^@\s]{1,64}@[^@\s]{1,190}$/, 'reader@example.dk')
+/** Without blanks, and without characters that cannot be seen: some of those turn the direction of writing. */
+export const Email = matching('Email', /^[^@\s\p{C}]{1,64}@[^@\s\p{C}]{1,190}$/u, 'reader@example.dk')
 
 /** The order id of whoever took the money. */
 export const OrderId = matching('OrderId', /^[0-9A-Za-z._-]{1,64}$/, 'order-2041')

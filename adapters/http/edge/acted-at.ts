@@ -11,8 +11,9 @@ import type { Call } from '../route/call'
 type Asking = Pick<Call<unknown, unknown, unknown>, 'caller' | 'system' | 'origin'>
 
 /**
- * When an act was done: now, unless staff or a machine say otherwise. Not in the future, and no longer ago than a
- * machine may be offline.
+ * When an act was done: now, unless staff or a machine say otherwise. Not on a day to come, and no longer ago than a
+ * machine may be offline. Moments are compared, not days: the last moment that can be written falls in the year 10000
+ * in Copenhagen, which as a string comes before this one.
  */
 export const actedAt =
   ({ caller, system, origin }: Asking) =>
@@ -27,7 +28,7 @@ export const actedAt =
         (): Failure => edge('TimeIsNotYoursToTell'),
       ),
       E.filterOrElse(
-        (at) => dayOf(at) <= clock.today(),
+        (at) => at <= clock.now() || dayOf(at) === clock.today(),
         (): Failure => edge('ActIsInTheFuture'),
       ),
       E.filterOrElse(

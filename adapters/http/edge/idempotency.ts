@@ -6,15 +6,10 @@ import { once, type Origin } from '../../../domain/acts/origin'
 import { edge } from '../problems/edge-failure'
 import type { Failure } from '../problems/failure'
 import type { Route } from '../route/route'
+import type { Wanted } from '../route/wanted'
 import type { Caller } from '../tokens/caller'
 
 const form = /^[!-~]{1,200}$/
-
-/** What one request asks for: its path's and body's values. */
-export interface Wanted {
-  readonly params: unknown
-  readonly body: unknown
-}
 
 /** Makes the origin of a command from its idempotency key. */
 export type OriginOf = (
@@ -32,6 +27,10 @@ const malformed: Failure = {
     },
   ],
 }
+
+/** Whether a request says when what it records was done: then its key belongs to that day, and else to today. */
+const namesTime = ({ body }: Wanted): boolean =>
+  typeof body === 'object' && body !== null && 'actedAt' in body && body.actedAt !== undefined
 
 /** How many requests are remembered, so that a key used for another request is told of. */
 const remembered = 20_000
@@ -55,6 +54,6 @@ export const originOf = (): OriginOf => {
     const now = digest(asked)
     if (before !== undefined && before !== now) return E.left(edge('KeyWasUsedForAnother'))
     seen.set(digest(named), now)
-    return E.right({ _tag: 'Keyed', key: `${named}\n${asked}` })
+    return E.right({ _tag: namesTime(wanted) ? 'Keyed' : 'KeyedToday', key: `${named}\n${asked}` })
   }
 }

@@ -2,12 +2,13 @@ import type { Request, Response } from 'express'
 import type { Failure } from '../problems/failure'
 import { problemOf } from '../problems/problem'
 import { tongueOf } from './tongue'
+import { wrongPinsCount } from './wrong-pins'
 
 /** Seconds after which it is worth trying again. */
-const retryAfter = 5
+const retryAfter: Readonly<Record<number, number>> = { 503: 5, 429: wrongPinsCount / 1000 }
 
 const headersFor = (status: number, failure: Failure): Readonly<Record<string, string>> => ({
-  ...(status === 503 ? { 'Retry-After': String(retryAfter) } : {}),
+  ...(retryAfter[status] === undefined ? {} : { 'Retry-After': String(retryAfter[status]) }),
   ...(status === 401 ? { 'WWW-Authenticate': 'Bearer' } : {}),
   ...(failure._tag === 'MethodIsNotAllowed' ? { Allow: failure.allowed.join(', ').toUpperCase() } : {}),
 })

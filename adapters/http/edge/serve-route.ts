@@ -12,7 +12,7 @@ import type { Route } from '../route/route'
 import type { Caller } from '../tokens/caller'
 import { afterToken } from './after'
 import { ifMatchOf } from './if-match'
-import type { OriginOf } from './idempotency'
+import type { Kept } from './kept'
 import { afterIn } from './query'
 import { sendAnswer } from './send-answer'
 import { sendProblem } from './send-problem'
@@ -28,7 +28,7 @@ const needsJson = (route: Route, request: Request): boolean =>
   route.body !== undefined && request.is('application/json') !== 'application/json'
 
 const ask =
-  (settings: HttpSettings, originOf: OriginOf, route: Route, request: Request) =>
+  (settings: HttpSettings, { originOf, wrongPins }: Kept, route: Route, request: Request) =>
   (caller: Caller): TE.TaskEither<Failure, Answered<unknown>> => {
     if (needsJson(route, request)) return TE.left(edge('BodyIsNotJson'))
     const { system } = settings
@@ -46,6 +46,7 @@ const ask =
           caller,
           system,
           ifMatch,
+          wrongPins,
           origin: (wanted) =>
             isRead ? E.right({ _tag: 'Once' }) : originOf(route, caller)(request.get('idempotency-key'), wanted),
         }),
@@ -65,14 +66,14 @@ const told =
 
 /** Serves one route: who asks, what for, the answer, and a word to the log and the metrics of what came of it. */
 export const serveRoute =
-  (settings: HttpSettings, originOf: OriginOf) =>
+  (settings: HttpSettings, kept: Kept) =>
   (route: Route): RequestHandler =>
   async (request, response) => {
     const tell = told(settings, route, response)
     const asking = callerOfRequest(settings.tokens, route)(request.get('authorization'))
     await inSpan(`${route.method.toUpperCase()} ${route.path}`, async () => {
       const caller = await asking()
-      const answer = caller._tag === 'Left' ? caller : await ask(settings, originOf, route, request)(caller.right)()
+      const answer = caller._tag === 'Left' ? caller : await ask(settings, kept, route, request)(caller.right)()
       if (answer._tag === 'Right' && caller._tag === 'Right') {
         sendAnswer(response, route, caller.right)(answer.right)
         tell('done')

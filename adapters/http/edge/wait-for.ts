@@ -20,7 +20,7 @@ export const waitFor =
       TE.fromTask<Awaited<ReturnType<System['heads']>>, Failure>(() => system.heads()),
       TE.filterOrElse(
         (heads) => hasCome(heads)(wanted),
-        (): Failure => edge('PositionIsAhead'),
+        (): Failure => edge('PositionIsUnknown'),
       ),
       TE.chain((): TE.TaskEither<Failure, void> => system.library.reactionsDone),
       TE.chain(() => reached(system)),

@@ -52,9 +52,11 @@ const problems = (route: Route): ReadonlyArray<number> => [
   ...(route.roles === 'anyone' ? [] : [401, 403]),
   404,
   ...(route.kind === 'command' ? [409, 410, 422] : []),
-  ...(route.body === undefined ? [] : [413, 415]),
+  413,
+  415,
   ...(route.ifMatch === 'no' ? [] : [412]),
   ...(route.ifMatch === 'must' ? [428] : []),
+  ...route.refusals,
   500,
   503,
 ]
@@ -64,8 +66,12 @@ const problem = {
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 }
 
+/** Answered before anything is read of the request, so without words. */
+const headersTooLarge = { description: 'The headers are larger than 16 KiB' }
+
 const responsesOf = (named: Named, route: Route): JsonSchema => ({
   ...Object.fromEntries(problems(route).map((status) => [status, problem])),
+  431: headersTooLarge,
   [route.status]: {
     description: route.about,
     content: { 'application/json': { schema: schemaOf(named)(route.answer) } },

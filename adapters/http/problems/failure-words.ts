@@ -25,7 +25,16 @@ const edgeWords: Readonly<Record<EdgeFailure['_tag'], Telling>> = {
     'Nøglen er brugt til en anden anmodning.',
     'The idempotency key was used for another request.',
   ),
-  PositionIsAhead: telling(503, 'Så langt er vi ikke nået endnu.', 'We have not come that far yet.'),
+  PositionIsUnknown: telling(
+    400,
+    'Ingen kommando har svaret med dette after.',
+    'No command has answered with this after.',
+  ),
+  LogInIsLocked: telling(
+    429,
+    'For mange forkerte PIN-koder; vent et kvarter.',
+    'Too many wrong PINs; wait for a quarter of an hour.',
+  ),
   TitleIsUnknown: telling(404, 'Titlen findes ikke.', 'There is no such title.'),
   LoanIsUnknown: telling(404, 'Lånet findes ikke.', 'There is no such loan.'),
   StreamIsUnknown: telling(404, 'Der er ingen hændelser her.', 'There are no events here.'),

@@ -1,4 +1,4 @@
-import type { FeeIsNotOwed } from '../../../domain/acts/pay'
+import type { FeeIsBeingPaid, FeeIsNotOwed } from '../../../domain/acts/pay'
 import type { NumberIsTaken } from '../../../domain/acts/register'
 import type { TooLate } from '../../../domain/acts/origin'
 import type { BorrowerRefusal } from '../../../domain/borrower/refusal'
@@ -13,7 +13,14 @@ import type { EdgeFailure } from './edge-failure'
 
 /** Every answer by which the library will not carry out a command that HTTP can bring. */
 export type Refusal =
-  CopyRefusal | TitleRefusal | BorrowerRefusal | FeeRefusal | PaymentRefusal | NumberIsTaken | FeeIsNotOwed
+  | CopyRefusal
+  | TitleRefusal
+  | BorrowerRefusal
+  | FeeRefusal
+  | PaymentRefusal
+  | NumberIsTaken
+  | FeeIsNotOwed
+  | FeeIsBeingPaid
 
 type LeftOf<T> = T extends () => Promise<infer P>
   ? P extends { readonly _tag: 'Left'; readonly left: infer E }

@@ -1,5 +1,6 @@
 import type * as t from 'io-ts'
-import { UnionType } from 'io-ts'
+import { NullType, UnionType } from 'io-ts'
+import type { Described } from '../codecs/described'
 import type { FieldError } from './edge-failure'
 import type { Words } from './words'
 
@@ -16,22 +17,26 @@ const stepsOf = (context: t.Context): ReadonlyArray<t.ContextEntry> => {
   return steps
 }
 
-const wordsFor = (codec: t.Decoder<unknown, unknown>, value: unknown): Words => {
+/** A member that may be nothing is told of as what else it may be. */
+const meant = (codec: t.Decoder<unknown, unknown>): t.Decoder<unknown, unknown> =>
+  codec instanceof UnionType
+    ? ((codec.types as ReadonlyArray<t.Mixed>).find((one) => !(one instanceof NullType)) ?? codec)
+    : codec
+
+const wordsFor = (decoder: t.Decoder<unknown, unknown>, value: unknown): Words => {
+  const codec = meant(decoder)
   if (codec.name === 'never') return { da: 'kendes ikke her', en: 'is not known here' }
   if (value === undefined) return { da: 'mangler', en: 'is missing' }
   const example = 'example' in codec && typeof codec.example === 'string' ? codec.example : undefined
   if (example !== undefined) return { da: `skal se ud som ${example}`, en: `must look like ${example}` }
-  const schema: unknown = 'schema' in codec ? codec.schema : {}
-  const { examples, maxLength } = schema as { readonly examples?: ReadonlyArray<string>; readonly maxLength?: number }
+  const { schema, wrong } = codec as Partial<Described>
+  const told = wrong?.(value)
+  if (told !== undefined) return told
+  const { examples } = (schema ?? {}) as { readonly examples?: ReadonlyArray<string> }
   if (examples !== undefined) {
     const [one] = examples
     return { da: `skal se ud som ${one ?? ''}`, en: `must look like ${one ?? ''}` }
   }
-  if (maxLength !== undefined)
-    return {
-      da: `skal være tekst på højst ${String(maxLength)} tegn, uden CPR-numre`,
-      en: `must be a text of at most ${String(maxLength)} characters, without CPR numbers`,
-    }
   return { da: `skal være ${codec.name}`, en: `must be ${codec.name}` }
 }
 

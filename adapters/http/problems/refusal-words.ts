@@ -33,6 +33,11 @@ export const refusalWords: Readonly<Record<Refusal['_tag'], Telling>> = {
   FeeIsSettled: telling(409, 'Gebyret er afgjort.', 'The fee is settled.'),
   FeeIsForgotten: telling(410, 'Gebyret er glemt.', 'The fee is forgotten.'),
   FeeIsNotOwed: telling(409, 'Låneren skylder ikke dette gebyr.', 'The borrower does not owe this fee.'),
+  FeeIsBeingPaid: telling(
+    409,
+    'Gebyret er ved at blive betalt med en anden betaling.',
+    'The fee is being paid by another payment.',
+  ),
   PaymentIsUnknown: telling(404, 'Betalingen findes ikke.', 'There is no such payment.'),
   PaymentNamesNoFee: telling(422, 'Betalingen nævner intet gebyr.', 'The payment names no fee.'),
   PaymentNamesAFeeTwice: telling(422, 'Betalingen nævner et gebyr to gange.', 'The payment names a fee twice.'),

@@ -1,6 +1,7 @@
 import type { TaskEither } from 'fp-ts/TaskEither'
 import type { Origin } from '../../../domain/acts/origin'
 import type { System } from '../../running/system'
+import type { WrongPins } from '../edge/wrong-pins'
 import type { Failure } from '../problems/failure'
 import type { Caller } from '../tokens/caller'
 
@@ -15,6 +16,7 @@ export interface Call<P, Q, B> {
   readonly origin: Origin
   /** The ETag that the caller has read, when it names one. */
   readonly ifMatch: string | undefined
+  readonly wrongPins: WrongPins
 }
 
 /** What a route answers with. */

@@ -31,6 +31,7 @@ interface Commanding<P, B, A> extends About {
   readonly answer: Shape<A>
   readonly status?: Route['status']
   readonly ifMatch?: Route['ifMatch']
+  readonly refusals?: Route['refusals']
   readonly handle: Handle<P, unknown, B, A>
 }
 
@@ -65,6 +66,7 @@ export const read = <P, Q, A>({
   status: 200,
   kind: 'read',
   ifMatch: 'no',
+  refusals: [],
   run: runWith({ params, query, body: noShape() }, handle),
 })
 
@@ -74,7 +76,16 @@ const withAfter = <A>(answer: Shape<A>): AnyShape =>
 
 /** A route that changes something. */
 export const command = <P, B, A>(commanding: Commanding<P, B, A>): Route => {
-  const { params = noShape<P>(), body, answer, handle, status = 200, ifMatch = 'no', ...route } = commanding
+  const {
+    params = noShape<P>(),
+    body,
+    answer,
+    handle,
+    status = 200,
+    ifMatch = 'no',
+    refusals = [],
+    ...route
+  } = commanding
   return {
     ...route,
     params,
@@ -84,6 +95,7 @@ export const command = <P, B, A>(commanding: Commanding<P, B, A>): Route => {
     status,
     kind: 'command',
     ifMatch,
+    refusals,
     run: runWith({ params, query: nothing, body: body ?? noShape<B>() }, handle),
   }
 }

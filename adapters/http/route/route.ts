@@ -4,10 +4,11 @@ import type { TaskEither } from 'fp-ts/TaskEither'
 import type { Origin } from '../../../domain/acts/origin'
 import type { System } from '../../running/system'
 import type { AnyShape } from '../codecs/shape'
-import type { Wanted } from '../edge/idempotency'
+import type { WrongPins } from '../edge/wrong-pins'
 import type { Failure } from '../problems/failure'
 import type { Caller, Role } from '../tokens/caller'
 import type { Answered } from './call'
+import type { Wanted } from './wanted'
 
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
 export const areas = [
@@ -32,6 +33,7 @@ export interface Asked {
   /** Asked once path and body are decoded. */
   readonly origin: (wanted: Wanted) => Either<Failure, Origin>
   readonly ifMatch: string | undefined
+  readonly wrongPins: WrongPins
 }
 
 /** What routing and the description of the interface are both made from. */
@@ -51,6 +53,8 @@ export interface Route {
   readonly body: AnyShape | undefined
   readonly answer: t.Mixed
   readonly status: 200 | 201 | 202
+  /** Statuses by which this route alone refuses. */
+  readonly refusals: ReadonlyArray<number>
   /** A read can wait for a position; a command takes an idempotency key and answers a position. */
   readonly kind: 'read' | 'command'
   readonly ifMatch: 'no' | 'may' | 'must'

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto'
 import * as TE from 'fp-ts/TaskEither'
+import { LRUCache } from 'lru-cache'
 import { callerOf } from './caller-of'
 import type { Tokens, TokenIsRefused, TokensUnavailable } from './tokens'
 
@@ -32,8 +34,10 @@ const algorithmsOf = (key: TokenKey): ReadonlyArray<string> => {
 type Claims = Readonly<Record<string, unknown>>
 type Options = { readonly issuer: string; readonly audience: string; readonly algorithms: string[] }
 
+type Check = (token: string, options: Options) => Promise<Claims>
+
 /** jose ships as ES modules only. */
-const checkWith = async (key: TokenKey): Promise<(token: string, options: Options) => Promise<Claims>> => {
+const checkWith = async (key: TokenKey): Promise<Check> => {
   const { jwtVerify, createRemoteJWKSet, importSPKI } = await import('jose')
   if (key._tag === 'KeySet') {
     const keys = createRemoteJWKSet(key.url)
@@ -41,6 +45,24 @@ const checkWith = async (key: TokenKey): Promise<(token: string, options: Option
   }
   const one = key._tag === 'Secret' ? key.secret : await importSPKI(key.pem, key.algorithm)
   return async (token, options) => (await jwtVerify(token, one, options)).payload
+}
+
+/** Ms for which a token that has been checked is taken again unchecked, unless it ends before. */
+const takenAgain = 60_000
+const mostTokens = 10_000
+
+/** A desk shows one token with every request. What is remembered of it is its digest. */
+const nowAndThen = (check: Check): Check => {
+  const known = new LRUCache<string, Claims>({ max: mostTokens, ttl: takenAgain })
+  return async (token, options) => {
+    const digest = createHash('sha256').update(token).digest('base64')
+    const before = known.get(digest)
+    if (before !== undefined) return before
+    const claims = await check(token, options)
+    const left = Math.floor(Number(claims['exp']) * 1000 - Date.now())
+    if (left > 0) known.set(digest, claims, { ttl: Math.min(takenAgain, left) })
+    return claims
+  }
 }
 
 /** Errors of jose have codes: those of a token begin so. */
@@ -52,7 +74,7 @@ const isAboutTheToken = (error: unknown): boolean =>
 
 /** A verifier of bearer tokens: signature, issuer, audience, time and role. Every token must end some time. */
 export const verifier = async ({ issuer, audience, key }: TokenSettings): Promise<Tokens> => {
-  const check = await checkWith(key)
+  const check = nowAndThen(await checkWith(key))
   const options = { issuer, audience, algorithms: [...algorithmsOf(key)], requiredClaims: ['exp', 'sub'] }
   return {
     verify: (token) =>

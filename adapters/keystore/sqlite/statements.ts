@@ -5,6 +5,7 @@ import type { KeyCount } from '../../../retention/keys/key-store'
 import { codeOfClass } from '../../../retention/sealing/class-codes'
 import { uuidToBytes } from '../../../retention/sealing/uuid-bytes'
 import type { Db } from '../../sqlite/open'
+import { unseen } from '../../sqlite/unseen'
 import { toRow, type Columns } from './row'
 import { slotsOf } from './slots'
 
@@ -21,7 +22,7 @@ export const statements = (db: Db) => {
     `INSERT INTO keys VALUES (?, ?, 0, 0, NULL, x'', ?)
      ON CONFLICT (scope) DO UPDATE SET slot = NULL, certificate = coalesce(certificate, excluded.certificate)`,
   )
-  const page = db.prepare<[Buffer, number], Columns>(`${rows} WHERE scope > ? ORDER BY scope LIMIT ?`)
+  const page = db.prepare<[Buffer, number], Columns>(`${rows} WHERE scope > ? ORDER BY scope LIMIT ${unseen}`)
   const replace = db.prepare('UPDATE keys SET version = ?, epoch = ?, slot = ?, fingerprint = ? WHERE scope = ?')
   const remove = db.prepare('DELETE FROM keys WHERE scope = ?')
   const count = db.prepare<[], KeyCount>('SELECT count(slot) AS living, count(*) - count(slot) AS fenced FROM keys')

@@ -14,13 +14,6 @@ export const equals = (cells: Cells): string =>
 
 export const bound = (cells: Cells): ReadonlyArray<Cell> => Object.values(cells).filter((cell) => cell !== null)
 
-/** The columns of cells, and which of them are null: much shorter than the condition, and told apart as it is. */
-export const columnsOf = (cells: Cells): string => {
-  let columns = ''
-  for (const name in cells) columns += cells[name] === null ? `,${name}=` : `,${name}`
-  return columns
-}
-
 const compares =
   (operator: string) =>
   (cells: Cells): string =>

@@ -37,12 +37,12 @@ const keep = (db: Db, models: ReadonlyArray<ReadModel>): ReadModels => {
         throw error
       }
     }, storeUnavailable)
-  const takeOne = (event: Recorded): void => {
-    const { log, position } = event.at
+  /** One read model after the other: no fold reads rows, so none can tell the difference. */
+  const takeAll = (events: ReadonlyArray<Recorded>, { log, position }: Recorded['at']): void => {
     for (const { model, changes } of folds) {
-      if ((reached.of(model, log) ?? start) >= position) continue
-      for (const each of changes(event)) change(each)
-      reached.move(model, log, position)
+      const at = reached.of(model, log) ?? start
+      for (const event of events) if (event.at.position > at) for (const each of changes(event)) change(each)
+      if (position > at) reached.move(model, log, position)
     }
   }
   const checkpoint = (log: LogName): Position | undefined => {
@@ -56,8 +56,10 @@ const keep = (db: Db, models: ReadonlyArray<ReadModel>): ReadModels => {
     checkpoint,
     take: (events) =>
       attempt(() => {
+        const last = events.at(-1)
+        if (last === undefined) return
         transaction.begin()
-        for (const event of events) takeOne(event)
+        takeAll(events, last.at)
       }),
     commit: () => attempt(transaction.commit),
     purge: (scopes) =>

@@ -2,8 +2,10 @@ import type { Statement } from 'better-sqlite3-multiple-ciphers'
 import type { Cell, Cells } from '../../../projections/kernel/change'
 import type { Find, Rows } from '../../../projections/kernel/rows'
 import type { Columns, RowOf, Table } from '../../../projections/kernel/table'
-import { atLeast, atMost, bound, columnsOf, equals, lessThan, moreThan } from './conditions'
+import { unseen } from '../../sqlite/unseen'
+import { atLeast, atMost, bound, equals, lessThan, moreThan } from './conditions'
 import { quoted } from './schema'
+import { byCells, byNames, further, noWords, type Shape } from './shapes'
 import type { Statements } from './statements'
 
 const none: Cells = {}
@@ -28,7 +30,7 @@ const sqlOf = <C extends Columns>(what: string, table: Table<C>, find: Find<C>):
     .map(([comparison, cells]) => comparison(cells))
     .filter((condition) => condition !== '')
   const where = stated.length === 0 ? '' : ` WHERE ${stated.join(' AND ')}`
-  const limit = find.limit === undefined ? '' : ' LIMIT ?'
+  const limit = find.limit === undefined ? '' : ` LIMIT ${unseen}`
   return `SELECT ${what} FROM ${quoted(table.name)}${where}${order(find)}${limit}`
 }
 
@@ -40,37 +42,45 @@ const valuesOf = <C extends Columns>(find: Find<C>): ReadonlyArray<Cell> => {
   return values
 }
 
-/** What tells searches of one statement from those of another; made at each search, and much faster than the statement. */
-const shapeOf = <C extends Columns>(what: string, table: Table<C>, find: Find<C>): string => {
-  let shape = `${what} ${table.name} ${String(find.limit !== undefined)}`
-  for (const cells of [find.where, find.upTo, find.below, find.from, find.after])
-    shape += cells === undefined ? ' ' : ` ${columnsOf(cells as Cells)}`
-  if (find.orderBy !== undefined) shape += ` ${find.orderBy.join()}`
-  if (find.latestBy !== undefined) shape += ` latest ${find.latestBy.join()}`
-  return shape
+/** Where the statement of a search stands: `words` say what is wanted of the rows. */
+const shapeOf = <C extends Columns>(
+  all: Shape,
+  words: ReadonlyArray<string>,
+  table: Table<C>,
+  find: Find<C>,
+): Shape => {
+  let shape = byNames(further(all, table.name), words)
+  for (const cells of [find.where, find.upTo, find.below, find.from, find.after]) shape = byCells(shape, cells as Cells)
+  shape = byNames(byNames(shape, find.orderBy), find.latestBy)
+  return find.limit === undefined ? shape : further(shape, 'limit')
 }
 
 /** The statement of a search; its text is made once for each shape. */
 const searches = (prepared: Statements) => {
-  const known = new Map<string, Statement>()
-  return <C extends Columns>(what: string, table: Table<C>, find: Find<C>): Statement => {
-    const shape = shapeOf(what, table, find)
-    const statement = known.get(shape) ?? prepared(sqlOf(what, table, find))
-    known.set(shape, statement)
-    return statement
-  }
+  const all = noWords()
+  return <C extends Columns>(
+    words: ReadonlyArray<string>,
+    what: (words: ReadonlyArray<string>) => string,
+    table: Table<C>,
+    find: Find<C>,
+  ): Statement => (shapeOf(all, words, table, find).statement ??= prepared(sqlOf(what(words), table, find)))
 }
+
+const everything = ['*']
+const quotedList = (names: ReadonlyArray<string>): string => names.map(quoted).join(', ')
 
 /** Reads the rows as they are, uncommitted changes included. */
 export const reading = (prepared: Statements): Rows => {
   const search = searches(prepared)
   /** One number, of a search that answers one row of one number. */
   const number = <C extends Columns>(what: string, table: Table<C>, find: Find<C>): number =>
-    (search(`${what} AS n`, table, find).get(...valuesOf(find)) as { readonly n: number }).n
+    (search([what], () => `${what} AS n`, table, find).get(...valuesOf(find)) as { readonly n: number }).n
   return {
     // The columns are those with which the table was made.
     find: <C extends Columns>(table: Table<C>, find: Find<C>) =>
-      search('*', table, find).all(...valuesOf(find)) as ReadonlyArray<RowOf<C>>,
+      search(everything, () => '*', table, find).all(...valuesOf(find)) as ReadonlyArray<RowOf<C>>,
+    pick: <C extends Columns, N extends keyof C & string>(table: Table<C>, names: ReadonlyArray<N>, find: Find<C>) =>
+      search(names, quotedList, table, find).all(...valuesOf(find)) as ReadonlyArray<Pick<RowOf<C>, N>>,
     count: (table, find) => number('count(*)', table, find),
     total: (table, column, find) => number(`coalesce(sum(${quoted(column)}), 0)`, table, find),
   }

@@ -1,7 +1,7 @@
-import type { Statement } from 'better-sqlite3-multiple-ciphers'
 import type { Add, Cell, Change, Put, Remove, Set } from '../../../projections/kernel/change'
-import { bound, columnsOf, equals } from './conditions'
+import { bound, equals } from './conditions'
 import { quoted } from './schema'
+import { byCells, byNames, further, noWords, type Shape } from './shapes'
 import type { Statements } from './statements'
 
 const names = (cells: object): string => Object.keys(cells).map(quoted).join(', ')
@@ -53,27 +53,26 @@ const valuesOf = (change: Change): ReadonlyArray<Cell> => {
   }
 }
 
-/** What tells changes of one statement from those of another; much shorter than the statement itself. */
-const shapeOf = (change: Change): string => {
+/** Where the statement of a change stands. */
+const shapeOf = (all: Shape, change: Change): Shape => {
+  const shape = further(further(all, change._tag), change.table)
   switch (change._tag) {
     case 'Put':
-      return `put ${change.table}${Object.keys(change.row).join()}`
+      return byNames(shape, Object.keys(change.row))
     case 'Set':
-      return `set ${change.table}${Object.keys(change.cells).join()} ${columnsOf(change.where)} ${columnsOf(change.unless)}`
+      return byCells(byCells(byNames(shape, Object.keys(change.cells)), change.where), change.unless)
     case 'Remove':
-      return `remove ${change.table}${columnsOf(change.where)}`
+      return byCells(shape, change.where)
     case 'Add':
-      return `add ${change.table}${Object.keys(change.key).join()} ${Object.keys(change.amounts).join()}`
+      return byNames(byNames(shape, Object.keys(change.key)), Object.keys(change.amounts))
   }
 }
 
 /** Makes a change to the rows, within the transaction that is open. */
 export const write = (prepared: Statements): ((change: Change) => void) => {
-  const known = new Map<string, Statement>()
+  const all = noWords()
   return (change) => {
-    const shape = shapeOf(change)
-    const statement = known.get(shape) ?? prepared(statementOf(change))
-    known.set(shape, statement)
+    const statement = (shapeOf(all, change).statement ??= prepared(statementOf(change)))
     statement.run(...valuesOf(change))
   }
 }

@@ -1,6 +1,6 @@
-import { randomBytes, randomUUID } from 'node:crypto'
-import { Agent, request } from 'node:http'
-import { setTimeout } from 'node:timers/promises'
+import { fork } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import path from 'node:path'
 import { createHttp } from '../../../adapters/http/create-http'
 import { listen } from '../../../adapters/http/listen'
 import { demoIssuer } from '../../../adapters/http/tokens/demo-issuer'
@@ -8,6 +8,7 @@ import { createLog } from '../../../adapters/telemetry/log'
 import { createMetrics } from '../../../adapters/telemetry/metrics'
 import { right } from '../../fixtures/right'
 import { branch } from './branch'
+import type { Answers, Errand } from './client'
 import { busyLibrary, type BusyLibrary } from './library'
 
 /** Ms that answers took: half, and all but one in a hundred, took no longer. */
@@ -26,47 +27,34 @@ const served = async (system: BusyLibrary['system']) => {
   return { listening: await listen(app, { host: '127.0.0.1', port: 0 }), token: await issuer.tokenFor(staff) }
 }
 
-const poster = (url: string, token: string) => {
-  const agent = new Agent({ keepAlive: true, maxSockets: 64 })
-  const post = (body: object): Promise<number> =>
-    new Promise((resolve, reject) => {
-      const headers = {
-        Authorization: `Bearer ${token}`,
-        'Content-Type': 'application/json',
-        'Idempotency-Key': randomUUID(),
-      }
-      const sent = request(`${url}/loans`, { method: 'POST', agent, headers }, (answer) => {
-        answer.resume().once('end', () => resolve(answer.statusCode ?? 0))
-      })
-      sent.once('error', reject).end(JSON.stringify(body))
-    })
-  return { post, close: () => agent.destroy() }
-}
+/** A client in a process of its own, so that it does not stand in the way of who answers. */
+const byClient = (errand: Errand): Promise<ReadonlyArray<number>> =>
+  new Promise((resolve, reject) => {
+    const client = fork(path.join(__dirname, 'client.js'), { execArgv: [] })
+    client.once('error', reject)
+    client.once('exit', () => reject(new Error('the client ended without a word')))
+    client.once('message', (answers: Answers) =>
+      'took' in answers ? resolve(answers.took) : reject(new Error(answers.failed)),
+    )
+    client.send(errand)
+  })
 
 const share = (sorted: ReadonlyArray<number>, part: number): number => sorted[Math.floor(sorted.length * part)] ?? 0
 
-/**
- * Lends over HTTP at so many requests a second, whether or not earlier ones were answered; the client shares the
- * process. A time is counted from the moment the request was due, and the first fifth warms up.
- */
+/** Lends over HTTP at so many requests a second, whether or not earlier ones were answered. The first fifth warms up. */
 export const lendingOverHttp = async (folder: string, copies: number, perSecond: number): Promise<Answered> => {
   const { system, shelves, borrowers } = await busyLibrary(folder, [10], copies, 2048)
   const { listening, token } = await served(system)
-  const { post, close } = poster(listening.url, token)
-  const start = performance.now()
-  const lendAt = async (copy: string, place: number): Promise<number> => {
-    const due = start + (place * 1000) / perSecond
-    await setTimeout(Math.max(0, due - performance.now()))
-    const status = await post({ copy, borrower: borrowers[place % borrowers.length], branch })
-    if (status !== 201) throw new Error(`lending answered ${String(status)}`)
-    return performance.now() - due
-  }
+  const bodies = (shelves[0]?.copies ?? []).map((copy, place) => ({
+    copy,
+    borrower: borrowers[place % borrowers.length],
+    branch,
+  }))
   try {
-    const took = await Promise.all((shelves[0]?.copies ?? []).map(lendAt))
+    const took = await byClient({ url: listening.url, token, bodies, perSecond })
     const counted = took.slice(Math.floor(copies / 5)).sort((a, b) => a - b)
     return { p50: share(counted, 0.5), p99: share(counted, 0.99) }
   } finally {
-    close()
     await listening.close()
     await system.close()
   }

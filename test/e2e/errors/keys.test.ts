@@ -50,7 +50,7 @@ describe('a library without its keys', () => {
       const alarms: string[] = []
       const { tag, words } = await whyShut(folder, { alarm: (kind) => alarms.push(kind) })
       expect(tag).toBe('Unavailable')
-      expect(words).toContain('the key is missing')
+      expect(words).toContain('lacks keys that the logs name')
       expect(words).not.toMatch(/erased/i)
       expect(alarms).toContain('KeyMissing')
     }))

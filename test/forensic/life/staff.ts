@@ -59,15 +59,18 @@ export const letOff = async (town: Town, { borrower }: Townsman): Promise<void> 
   counted(town)('waived', await relieve(library)(borrower, acted(town))(waive)())
 }
 
-/** Gives up waiting. */
-export const giveUp = async (town: Town, { borrower }: Townsman): Promise<void> => {
+/** Gives up waiting; if this one waits for nothing, somebody else who does. */
+export const giveUp = async (town: Town, first: Townsman): Promise<void> => {
   const { library } = town.system
-  const standing = await library.lookUp.standing(borrower)()
-  const waits = standing._tag === 'Right' ? standing.right?.reservations[0] : undefined
-  if (waits === undefined) return
-  const { reservation, title } = waits
-  const act = changeQueue(library)(title, acted(town))
-  counted(town)('gave up', await act({ type: 'CancelReservation', reservation, title })())
+  for (const { borrower } of [first, ...town.people.values()]) {
+    const standing = await library.lookUp.standing(borrower)()
+    const waits = standing._tag === 'Right' ? standing.right?.reservations[0] : undefined
+    if (waits === undefined) continue
+    const { reservation, title } = waits
+    const act = changeQueue(library)(title, acted(town))
+    counted(town)('gave up', await act({ type: 'CancelReservation', reservation, title })())
+    return
+  }
 }
 
 /** Asks to be forgotten; refused while anything is held or owed. */

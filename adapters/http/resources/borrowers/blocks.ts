@@ -7,8 +7,12 @@ import { freeText } from '../../codecs/free-text'
 import { nullable } from '../../codecs/nullable'
 import { shape } from '../../codecs/shape'
 import { command } from '../../route/define'
+import { edge } from '../../problems/edge-failure'
 import { changeWith } from './change'
 import { BorrowerChanged, BorrowerPath } from './codecs'
+
+/** The one reason for which a machine may block: a card was swallowed, or too many PINs were wrong. */
+const setByMachines: BlockReason = 'S'
 
 const NewBlock = shape('NewBlock', { reason: BlockReason, note: nullable(freeText(500)) })
 
@@ -17,7 +21,7 @@ export const blockBorrower = command({
   path: '/borrowers/:borrower/blocks',
   name: 'blockBorrower',
   about:
-    'Block a borrower (blokering): O card stolen, U exclusion, F extended, S by a machine, W unconfirmed, D deceased',
+    'Block a borrower (blokering): O card stolen, U exclusion, F extended, S by a machine (which sets no other), W unconfirmed, D deceased',
   area: 'Borrowers',
   roles: deskAndMachines,
   params: BorrowerPath,
@@ -25,6 +29,7 @@ export const blockBorrower = command({
   status: 201,
   answer: shape('BorrowerBlocked', { borrower: BorrowerId, block: BlockId }),
   handle: (call) => {
+    if (call.caller.role === 'machine' && call.body.reason !== setByMachines) return TE.left(edge('RoleIsMissing'))
     let made: BlockId | undefined
     return pipe(
       changeWith(call)(({ next }) => {

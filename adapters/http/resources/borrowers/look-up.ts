@@ -4,13 +4,12 @@ import type * as t from 'io-ts'
 import { refused } from '../../../../domain/handling/handling-error'
 import { BorrowerId } from '../../../../domain/language/ids'
 import { cardByNumber } from '../../../../projections/borrowers/queries'
-import type { System } from '../../../running/system'
 import { deskAndMachines } from '../../access/roles'
 import { BorrowerNumber, CardNumber, CprAsWritten, Pin } from '../../codecs/identifiers'
 import { shape } from '../../codecs/shape'
 import { edge } from '../../problems/edge-failure'
 import type { Failure } from '../../problems/failure'
-import { answered } from '../../route/call'
+import { answered, type Call } from '../../route/call'
 import { command } from '../../route/define'
 import { found, rowsNow } from '../ready'
 import { isPin } from './pin'
@@ -35,22 +34,26 @@ const notOne: Failure = {
   errors: [{ in: 'body', pointer: '', must: { da: 'skal nævne ét nummer', en: 'must name exactly one number' } }],
 }
 
-/** A machine finds nobody by a card without its PIN. */
-const withPin = (system: System, { card, pin }: LookUp): TE.TaskEither<Failure, void> =>
-  pipe(
-    rowsNow(system),
-    TE.map((rows) => (card === undefined ? undefined : cardByNumber(card)(rows)?.pin)),
-    TE.chain((kept) =>
-      kept === null || kept === undefined
-        ? TE.right(kept === null)
-        : TE.fromTask<boolean, Failure>(() => (pin === undefined ? Promise.resolve(false) : isPin(kept)(pin))),
-    ),
+/**
+ * A machine finds nobody by a card without its PIN, nor by a card that has none. Wrong PINs lock the card for a while.
+ * A card that nobody has is locked as well, and looked at for as long, so that neither tells which cards there are.
+ */
+const withPin = (
+  { system, wrongPins }: Pick<Call<unknown, unknown, unknown>, 'system' | 'wrongPins'>,
+  { card, pin }: LookUp,
+): TE.TaskEither<Failure, void> => {
+  if (card === undefined || pin === undefined) return TE.left(stranger)
+  return pipe(
+    TE.fromEither(wrongPins.trying(card)),
+    TE.chain(() => rowsNow(system)),
+    TE.chain((rows) => TE.fromTask<boolean, Failure>(() => isPin(cardByNumber(card)(rows)?.pin)(pin))),
     TE.filterOrElse(
       (right) => right,
       (): Failure => stranger,
     ),
-    TE.map(() => undefined),
+    TE.map(() => wrongPins.wasRight(card)),
   )
+}
 
 /** A command by its method alone, so that no number stands in an address. Nothing is written. */
 export const lookUpBorrower = command({
@@ -62,12 +65,14 @@ export const lookUpBorrower = command({
   roles: deskAndMachines,
   body: LookUp,
   answer: shape('BorrowerFound', { borrower: BorrowerId }),
-  handle: ({ body, caller, system }) => {
+  refusals: [429],
+  handle: (call) => {
+    const { body, caller, system } = call
     const one = theOne(body)
     if (one === undefined) return TE.left(notOne)
     if (caller.role === 'machine' && one.by !== 'card') return TE.left(edge('RoleIsMissing'))
     return pipe(
-      caller.role === 'machine' ? withPin(system, body) : TE.right(undefined),
+      caller.role === 'machine' ? withPin(call, body) : TE.right(undefined),
       TE.chain(() => whoIs(system)(one)),
       TE.chainEitherK(found<BorrowerId>(stranger)),
       TE.map((borrower) => answered({ borrower })),

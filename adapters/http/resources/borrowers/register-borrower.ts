@@ -1,8 +1,12 @@
+import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import * as t from 'io-ts'
 import * as TE from 'fp-ts/TaskEither'
 import { register } from '../../../../domain/acts/register'
 import { refused } from '../../../../domain/handling/handling-error'
+import type { Person } from '../../../../domain/borrower/person'
+import { birthDateOf, type Cpr } from '../../../../domain/language/cpr'
+import type { Day } from '../../../../domain/language/day'
 import { BorrowerId } from '../../../../domain/language/ids'
 import { borrowerById } from '../../../../projections/borrowers/queries'
 import type { Borrower } from '../../../../projections/borrowers/rows'
@@ -18,6 +22,16 @@ import { hashedPin } from './pin'
 const hashed = (pin: string | null): TE.TaskEither<Failure, string | null> =>
   TE.fromTask(() => (pin === null ? Promise.resolve(null) : hashedPin(pin)))
 
+/** Nobody is born on a day to come, as it was sent or as the CPR number tells it. */
+const bornBy =
+  (today: Day) =>
+  ({ birthDate, cpr }: Person): E.Either<Failure, void> => {
+    if (birthDate === null || birthDate <= today) return E.right(undefined)
+    const pointer = cpr !== null && birthDateOf(cpr as Cpr) === birthDate ? '/cpr' : '/birthDate'
+    const must = { da: 'må ikke ligge i fremtiden', en: 'must not lie in the future' }
+    return E.left({ _tag: 'RequestIsInvalid', errors: [{ in: 'body', pointer, must }] })
+  }
+
 export const registerBorrower = command({
   method: 'post',
   path: '/borrowers',
@@ -31,12 +45,14 @@ export const registerBorrower = command({
   handle: ({ body, origin, system }) => {
     const { library } = system
     const { clock, random } = library.desk
+    const person = personOf(borrowerNumber(random.uuid()))(body)
     return pipe(
-      hashed(body.pin),
+      TE.fromEither(bornBy(clock.today())(person)),
+      TE.chain(() => hashed(body.pin)),
       TE.chain((pin) =>
         pipe(
           register(library)({
-            person: personOf(borrowerNumber(random.uuid()))(body),
+            person,
             details: body.contact,
             cardShown: { number: body.card, pin },
             at: clock.now(),

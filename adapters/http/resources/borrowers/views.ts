@@ -58,14 +58,14 @@ const Item = shape('FeeItem', { copy: CopyId, title: TitleId, name: t.string, da
 
 /** A fee or bill as its borrower sees it, with the day it is forgotten once that is known. */
 export const FeeView = shape('Fee', {
-  fee: FeeId,
-  kind: t.keyof({ lateness: null, compensation: null }),
+  fee: personal('fee')(FeeId),
+  kind: personal('fee')(t.keyof({ lateness: null, compensation: null })),
   amount: personal('fee')(Ore),
-  leviedOn: Day,
-  settledOn: nullable(Day),
+  leviedOn: personal('fee')(Day),
+  settledOn: personal('fee')(nullable(Day)),
   ending: personal('fee')(nullable(t.keyof({ paid: null, waived: null, cancelled: null }))),
   items: personal('fee')(listOf(Item)),
-  forgottenOn: nullable(Day),
+  forgottenOn: personal('fee')(nullable(Day)),
 })
 
 export const BalanceView = shape('Balance', { owed: personal('fee')(Ore) }, { blockedSince: personal('fee')(Day) })

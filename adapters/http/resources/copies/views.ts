@@ -33,9 +33,9 @@ export const CopyView = shape('Copy', {
 })
 
 const Loan = shape('HoldersLoan', {
-  loan: LoanId,
+  loan: personal('loan')(LoanId),
   borrower: personal('loan')(BorrowerId),
-  lentOn: Day,
+  lentOn: personal('loan')(Day),
   dueOn: personal('loan')(Day),
 })
 

@@ -11,11 +11,11 @@ import { answered } from '../../route/call'
 import { read } from '../../route/define'
 
 const OverdueLoan = shape('OverdueLoan', {
-  loan: LoanId,
+  loan: personal('loan')(LoanId),
   copy: CopyId,
   title: TitleId,
   name: t.string,
-  lentOn: Day,
+  lentOn: personal('loan')(Day),
   dueOn: personal('loan')(Day),
   borrower: personal('loan')(BorrowerId),
 })

@@ -3,7 +3,7 @@ import * as TE from 'fp-ts/TaskEither'
 import { undoLoan as undo } from '../../../../domain/acts/undo-loan'
 import { BranchId, CopyId } from '../../../../domain/language/ids'
 import { Instant } from '../../../../domain/language/instant'
-import { deskAndMachines } from '../../access/roles'
+import { desk } from '../../access/roles'
 import { shape } from '../../codecs/shape'
 import { actedAt } from '../../edge/acted-at'
 import type { Failure } from '../../problems/failure'
@@ -18,7 +18,7 @@ export const undoLoan = command({
   name: 'undoLoan',
   about: 'Undo a loan made by mistake, on the day it was made',
   area: 'Loans',
-  roles: deskAndMachines,
+  roles: desk,
   params: LoanPath,
   body: shape('UndoLoan', { copy: CopyId, branch: BranchId }, { actedAt: Instant }),
   answer: LoanEnded,

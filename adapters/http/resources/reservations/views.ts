@@ -13,7 +13,7 @@ const own = personal('reservation')
 export const ReservationView = shape(
   'Reservation',
   {
-    reservation: ReservationId,
+    reservation: own(ReservationId),
     title: own(TitleId),
     pickUpBranch: own(BranchId),
     interestUntil: own(Day),

@@ -16,7 +16,7 @@ import type { Route } from '../../route/route'
 const own = personal('setAside')
 
 const KeptCopyView = shape('KeptCopy', {
-  setAside: SetAsideId,
+  setAside: own(SetAsideId),
   copy: CopyId,
   title: TitleId,
   branch: BranchId,
