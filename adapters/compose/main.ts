@@ -9,6 +9,7 @@ import type { ServeAsked } from '../cli/program'
 import { terminalOut } from '../cli/terminal/bar'
 import { plainOut } from '../cli/terminal/plain'
 import { machineClock } from '../clock/machine-clock'
+import { machineDay } from '../clock/machine-day'
 import { demoOpensOn } from '../demo/make-demo'
 import { isMade } from '../folder/description'
 import { layoutOf } from '../folder/layout'
@@ -19,7 +20,7 @@ import { createLog, type Log } from '../telemetry/log'
 import { openErrorInWords, openSystem, type OpenError, type OpenOptions } from './open-system'
 import { serveSystem } from './serve'
 
-const readLedger = askForLedger(machineClock)
+const readLedger = askForLedger(machineClock, machineDay)
 
 const codeOf = ({ _tag }: OpenError): ExitCode => {
   if (_tag === 'FolderInUse') return exitCode.inUse
@@ -48,9 +49,19 @@ const openFor =
     return E.isLeft(opened) ? E.left(cannotOpen(opened.left)) : opened
   }
 
+/** Only serving ends in its own time: every other command ends when it is interrupted. */
+const toldToStop = (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const)
+      process.once(signal, () => {
+        resolve()
+      })
+  })
+
 const serve =
-  (log: Log, stopped: Promise<void>) =>
+  (log: Log) =>
   async (folder: string, asked: ServeAsked, out: Out): Promise<ExitCode> => {
+    const stopped = toldToStop()
     const isNew = !isMade(layoutOf(folder))
     const isTry = asked.try === true
     const opened = await openSystem(folder, {
@@ -66,14 +77,6 @@ const serve =
     return serveSystem({ system: opened.right, isNew }, needs)
   }
 
-const toldToStop = (): Promise<void> =>
-  new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const)
-      process.once(signal, () => {
-        resolve()
-      })
-  })
-
 /** Runs a command line; answers the exit code. */
 export const main = (argv: ReadonlyArray<string>): Promise<ExitCode> => {
   const log = createLog(destination(2))
@@ -83,7 +86,7 @@ export const main = (argv: ReadonlyArray<string>): Promise<ExitCode> => {
   const cli = createCli({
     openSystem: openFor(log),
     isOwned: (folder) => isOwned(layoutOf(folder)),
-    serve: serve(log, toldToStop()),
+    serve: serve(log),
     readLedger,
     out,
     cwd: process.cwd(),

@@ -12,6 +12,7 @@ import { errorInWords } from './error-in-words'
 import { importLoans, type Imported } from './import-loans'
 import { decodeMapping, type MappingGiven, type MappingIsIncomplete } from './reading/mapping'
 import { readLedger, type Ledger } from './reading/read-ledger'
+import { isTooLong, spanOf, type Span } from './reading/span'
 import { writeRejects } from './reading/write-rejects'
 import { defaultOptions, type ImportOptions } from './request'
 import { told, type Told } from './telling/told'
@@ -46,9 +47,9 @@ const fromFile = (file: string | undefined): TE.TaskEither<Problem, MappingGiven
     : pipe(
         TE.tryCatch(
           async (): Promise<unknown> => JSON.parse(await readFile(file, 'utf8')),
-          () => usage('The mapping file cannot be read, or is not JSON.'),
+          () => usage(`The mapping file ${file} cannot be read, or is not JSON.`),
         ),
-        TE.filterOrElse(isMapping, () => usage('The mapping file is not a JSON object.')),
+        TE.filterOrElse(isMapping, () => usage(`The mapping file ${file} is not a JSON object.`)),
       )
 
 const optionsOf = ({ branch, ...asked }: LedgerAsked): E.Either<Problem, ImportOptions> => {
@@ -66,12 +67,12 @@ const optionsOf = ({ branch, ...asked }: LedgerAsked): E.Either<Problem, ImportO
     : E.left(usage('The branch is named by its ISIL, such as DK-785100.'))
 }
 
-const read = (asked: LedgerAsked): TE.TaskEither<Problem, Ledger> =>
+const read = (asked: LedgerAsked, today: Day): TE.TaskEither<Problem, Ledger> =>
   pipe(
     fromFile(asked.mappingFile),
     TE.map((given) => ({ ...given, ...asked.mapping })),
     TE.chainW((given) => TE.fromEither(decodeMapping(given))),
-    TE.chainW((mapping) => readLedger(mapping)(asked.file)),
+    TE.chainW((mapping) => readLedger({ mapping, today })(asked.file)),
     TE.mapLeft((error) =>
       'kind' in error ? error : usage(errorInWords(error satisfies { _tag: string } | MappingIsIncomplete)),
     ),
@@ -79,12 +80,10 @@ const read = (asked: LedgerAsked): TE.TaskEither<Problem, Ledger> =>
 
 const unavailable: ReadonlySet<string> = new Set(['StoreUnavailable', 'Unavailable', 'Corrupt', 'Undecodable'])
 
-const startOf = ({ loans }: Ledger): Day | undefined => {
-  const first = loans.reduce<Day | undefined>(
-    (earliest, { lentOn }) => (earliest === undefined || lentOn < earliest ? lentOn : earliest),
-    undefined,
-  )
-  return first && firstDayOf(monthOf(first))
+const spanned = ({ loans }: Ledger): E.Either<Problem, Span> => {
+  const span = spanOf(loans)
+  if (span === undefined) return E.left(usage(errorInWords({ _tag: 'NothingToImport' })))
+  return isTooLong(span) ? E.left(usage(errorInWords({ _tag: 'LedgerIsTooLong', ...span }))) : E.right(span)
 }
 
 /** A ledger that was read, and can be imported into a library with a simulated clock. */
@@ -111,18 +110,21 @@ const importing =
     return pipe(imported, E.map(told(asked.rejects)))
   }
 
-/** Reads a ledger, by a mapping from options and a file, for importing it. */
+/**
+ * Reads a ledger, by a mapping from options and a file, for importing it. `today` is the machine's own day: rows of
+ * later days are rejects.
+ */
 export const askForLedger =
-  (machine: MachineClock) =>
+  (machine: MachineClock, today: () => Day) =>
   (asked: LedgerAsked): Promise<E.Either<Problem, LedgerRead>> =>
     pipe(
       TE.fromEither(optionsOf(asked)),
       TE.bindTo('options'),
-      TE.bind('ledger', () => read(asked)),
-      TE.chain(({ options, ledger }): TE.TaskEither<Problem, LedgerRead> => {
-        const startOn = startOf(ledger)
-        return startOn === undefined
-          ? TE.left(usage(errorInWords({ _tag: 'NothingToImport' })))
-          : TE.right({ startOn, handling: options.handling, importInto: importing(machine, asked, ledger, options) })
-      }),
+      TE.bind('ledger', () => read(asked, today())),
+      TE.bind('span', ({ ledger }) => TE.fromEither(spanned(ledger))),
+      TE.map(({ options, ledger, span }) => ({
+        startOn: firstDayOf(monthOf(span.first)),
+        handling: options.handling,
+        importInto: importing(machine, asked, ledger, options),
+      })),
     )()

@@ -1,21 +1,53 @@
 import { written } from '../../domain/language/ore'
 import type { ImportError } from './import-error'
 import type { MappingIsIncomplete } from './reading/mapping'
+import { longestLedger } from './reading/span'
 import type { ColumnIsMissing, FileIsUnreadable } from './reading/read-rows'
 
 const where = (row: number | null): string => (row === null ? '' : `, row ${String(row)}`)
+
+const optionNames: Readonly<Record<string, string>> = {
+  borrower: '--borrower',
+  borrowerName: '--borrower-name',
+  title: '--title',
+  titleName: '--title-name',
+  author: '--author',
+  lentOn: '--lent',
+  returnedOn: '--returned',
+  days: '--days',
+  separator: '--separator',
+}
+
+/** A member that no option says stands in a mapping file, under its own name. */
+const optionFor = (member: string): string => optionNames[member] ?? `"${member}" in the mapping file`
+
+const inQuotes = (headings: ReadonlyArray<string>): string => headings.map((heading) => `"${heading}"`).join(', ')
+
+const separators: ReadonlyArray<readonly [text: string, asWritten: string]> = [
+  [';', "';'"],
+  ['\t', "$'\\t'"],
+  ['|', "'|'"],
+]
+
+/** A first line that is one long heading was written with another separator than it was read with. */
+const anotherSeparator = (found: ReadonlyArray<string>): string => {
+  const used = found.length > 1 ? undefined : separators.find(([text]) => found[0]?.includes(text))
+  return used === undefined ? '' : ` Is the separator another? Try --separator ${used[1]}.`
+}
 
 /** Why a ledger was not imported, and what to do about it. Names nobody. */
 export const errorInWords = (error: ImportError | MappingIsIncomplete | ColumnIsMissing | FileIsUnreadable): string => {
   switch (error._tag) {
     case 'MappingIsIncomplete':
-      return `Which columns say what is not clear: look at ${error.missing.join(', ')}. Give them by options or in a mapping file.`
+      return `Which columns say what is not clear: look at ${error.missing.map(optionFor).join(', ')}. Give them by options or in a mapping file (--mapping).`
     case 'ColumnIsMissing':
-      return `The file has no column ${error.columns.map((column) => `"${column}"`).join(', ')}.`
+      return `The file has no column ${inQuotes(error.columns)}. It has: ${inQuotes(error.found)}.${anotherSeparator(error.found)}`
     case 'FileIsUnreadable':
-      return `The file cannot be read: ${error.reason}.`
+      return `The file ${error.file} cannot be read: ${error.reason}.`
     case 'NothingToImport':
       return 'No row of the file can be replayed; the rejects file says why.'
+    case 'LedgerIsTooLong':
+      return `The ledger runs from ${error.first} to ${error.last}. More than ${String(longestLedger)} years are not replayed: correct the row whose day is wrong.`
     case 'ClockIsReal':
       return 'A ledger is replayed on a simulated clock, and the clock of this library is real. Name a new data folder.'
     case 'LedgerIsOlderThanClock':

@@ -8,6 +8,8 @@ export type ActName = 'start' | 'register' | 'acquire' | 'lend' | 'return' | 'pa
 export type ImportError =
   /** No row of the file can be replayed. */
   | { readonly _tag: 'NothingToImport' }
+  /** Every day from the first to the last is simulated: more than `longestLedger` years are a slip of the pen. */
+  | { readonly _tag: 'LedgerIsTooLong'; readonly first: Day; readonly last: Day }
   /** A ledger is replayed on a simulated clock. */
   | { readonly _tag: 'ClockIsReal' }
   /** The library's clock stands after the ledger's first day, and time does not run backwards. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { machineDay } from '../../adapters/clock/machine-day'
 import { machineClock } from '../../adapters/clock/machine-clock'
 import { importLoans } from '../../adapters/ledger/import-loans'
 import { decodeMapping } from '../../adapters/ledger/reading/mapping'
@@ -34,7 +35,7 @@ const firstLending = (days: ReadonlyArray<Day>): Day => days.reduce((first, day)
 
 /** Imports a ledger into a library of its own, until everything is forgotten; tells the importer's commands a second. */
 export const importing = async (folder: string, { name, file, mapping }: LedgerToImport): Promise<Line> => {
-  const ledger = right(await readLedger(right(decodeMapping(mapping)))(file)())
+  const ledger = right(await readLedger({ mapping: right(decodeMapping(mapping)), today: machineDay() })(file)())
   const startOn = firstDayOf(monthOf(firstLending(ledger.loans.map(({ lentOn }) => lentOn))))
   const system = await openIn(path.join(folder, 'import'), { startOn, alarm: () => undefined })
   try {

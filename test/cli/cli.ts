@@ -1,5 +1,6 @@
 import * as E from 'fp-ts/Either'
 import { machineClock } from '../../adapters/clock/machine-clock'
+import { machineDay } from '../../adapters/clock/machine-day'
 import { createCli, type CliDeps } from '../../adapters/cli/create-cli'
 import { exitCode, type ExitCode } from '../../adapters/cli/exit-code'
 import { openErrorInWords, openSystem } from '../../adapters/compose/open-system'
@@ -8,7 +9,7 @@ import { defaultPolicy } from '../../domain/policy/policy'
 import { testOptions } from '../fixtures/system'
 import { collected, type Collected } from './collected'
 
-export const readLedger = askForLedger(machineClock)
+export const readLedger = askForLedger(machineClock, machineDay)
 
 /** The command line over the real system. */
 export const cliIn = (out: Collected, but: Partial<CliDeps> = {}) =>

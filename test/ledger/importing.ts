@@ -11,8 +11,11 @@ import { firstDayOf, monthOf } from '../../domain/language/month'
 import type { Day } from '../../domain/language/day'
 import { right } from '../fixtures/right'
 
+/** After every day of the ledgers here. */
+export const today = '2026-01-01' as Day
+
 export const read = async (file: string, mapping: Readonly<Record<string, unknown>>): Promise<Ledger> =>
-  right(await readLedger(right(decodeMapping(mapping)))(file)())
+  right(await readLedger({ mapping: right(decodeMapping(mapping)), today })(file)())
 
 /** The first day of the month in which a ledger begins: where a library's clock must stand. */
 export const beginningOf = ({ loans }: Ledger): Day => firstDayOf(monthOf(loans.map(({ lentOn }) => lentOn).sort()[0]!))

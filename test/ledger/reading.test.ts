@@ -6,7 +6,7 @@ import { firstDayThatFits } from '../../adapters/ledger/reading/partly-known'
 import { readLedger } from '../../adapters/ledger/reading/read-ledger'
 import { readDay } from '../../adapters/ledger/reading/written-day'
 import { fixture } from './ledgers'
-import { read } from './importing'
+import { read, today } from './importing'
 import { mappings } from './mappings'
 import { right } from '../fixtures/right'
 
@@ -24,6 +24,9 @@ describe('a day in a ledger', () => {
     ['D/M/YYYY', '31/2/1912', { _tag: 'NotInCalendar' }],
     ['YYYY-MM-DD', '1923-13', { _tag: 'NotInCalendar' }],
     ['YYYY-MM-DD', '1/5/1923', { _tag: 'Unreadable' }],
+    ['DD-MM-YYYY', '01-05-1923', { _tag: 'Whole', day: '1923-05-01' }],
+    ['DD-MM-YYYY', '1923-05', { _tag: 'Partly', parts: { year: '1923', month: '05' } }],
+    ['YYYY-MM-DD', '01-05-1923', { _tag: 'Unreadable' }],
     ['D/M/YYYY', 'winter', { _tag: 'Unreadable' }],
   ] as const)('written as %s, "%s" is read as what it says', (form, text, expected) => {
     expect(readDay(form)(text)).toEqual(expected)
@@ -65,15 +68,19 @@ describe('an untidy ledger', () => {
 
   it('is refused as a whole when a column is missing, and says which', async () => {
     const mapping = right(decodeMapping({ ...mappings.made, author: 'Writer' }))
-    expect(await readLedger(mapping)(fixture('ledger-200.csv'))()).toEqual(
-      E.left({ _tag: 'ColumnIsMissing', columns: ['Writer'] }),
+    expect(await readLedger({ mapping, today })(fixture('ledger-200.csv'))()).toEqual(
+      E.left({ _tag: 'ColumnIsMissing', columns: ['Writer'], found: expect.arrayContaining(['Author']) }),
     )
   })
 
   it('is refused when the file is not there', async () => {
     const mapping = right(decodeMapping(mappings.made))
-    expect(await readLedger(mapping)(fixture('no-such-ledger.csv'))()).toEqual(
-      E.left({ _tag: 'FileIsUnreadable', reason: 'ENOENT' }),
+    expect(await readLedger({ mapping, today })(fixture('no-such-ledger.csv'))()).toEqual(
+      E.left({
+        _tag: 'FileIsUnreadable',
+        file: fixture('no-such-ledger.csv'),
+        reason: 'there is no such file',
+      }),
     )
   })
 })

@@ -1,12 +1,17 @@
 import { BlockLifted } from '../../domain/borrower/events/block-lifted'
 import { BlockSet } from '../../domain/borrower/events/block-set'
+import { BorrowerLapsed } from '../../domain/borrower/events/borrower-lapsed'
+import { ErasureRequested } from '../../domain/borrower/events/erasure-requested'
+import { CopyBilledAsLost } from '../../domain/copy/events/copy-billed-as-lost'
 import type { Day } from '../../domain/language/day'
 import type { BlockId } from '../../domain/language/ids'
+import type { Month } from '../../domain/language/month'
 import { kroner } from '../../domain/language/ore'
 import { defaultFees } from '../../domain/policy/fee-policy'
 import { standingOf } from '../../projections/standing/queries'
 import { uuid } from '../fixtures/uuid'
 import {
+  acquired,
   ann,
   bo,
   copyNo,
@@ -54,6 +59,16 @@ describe('the standing of a borrower', () => {
     expect(standing()(rowsAfter([lent(1, ann, lentOn, dueOn)]))).toBeUndefined()
   })
 
+  it.each([
+    ['has asked for erasure', ErasureRequested({ borrower: ann }, {})],
+    ['has lapsed', BorrowerLapsed({ borrower: ann, lapsedIn: '2026-01' as Month }, {})],
+  ])('is of nobody once the borrower %s', (_how, ending) => {
+    expect(standing()(rowsAfter([], [registered(ann), registered(bo), ending]))).toBeUndefined()
+    expect(standingOf(defaultFees, january(10))(bo)(rowsAfter([], [registered(ann), registered(bo), ending]))).toEqual(
+      expect.objectContaining({ borrower: bo }),
+    )
+  })
+
   it('tells a block until it is lifted', () => {
     const open = { borrower: ann, block: uuid(9) as BlockId }
     const set = [registered(ann), BlockSet(open, { block: { reason: 'U', since: lentOn, note: null } })]
@@ -81,6 +96,25 @@ describe('what a borrower owes', () => {
 
   it('counts nothing for a return that joins a fee already levied', () => {
     expect(owed([...late(1), levied(1, ann, 20, occasion), ...late(2)])).toBe(kroner(20))
+  })
+
+  it('counts a lost copy from the moment of its bill, and its compensation once that is levied', () => {
+    const billedOn = january(8)
+    const billed = CopyBilledAsLost(
+      { loan: loanNo(1), copy: copyNo(1), title, branch: main, billedOn },
+      {
+        loan: {
+          ...{ borrower: ann, lentOn, dueOn, borrowerGroup: 'adult', ageClass: 'adult', name: 'Bog' },
+          price: kroner(200),
+        },
+      },
+    )
+    const lost = [acquired(1), lent(1, ann, lentOn, dueOn), billed]
+    expect(owed(lost)).toBe(kroner(250))
+    const compensation = levied(1, ann, 250, occasion, 'compensation')
+    expect(owed([...lost, compensation])).toBe(kroner(250))
+    expect(owed([...lost, compensation, settled(1, january(9))])).toBe(0)
+    expect(owed(lost, '2026-02-07' as Day)).toBe(0)
   })
 
   it('counts a late return for 30 days, whether or not its row is still there', () => {

@@ -25,11 +25,13 @@ export const rejectReasons = [
   'day of lending only partly known',
   'day of lending not in the calendar',
   'day of lending unreadable',
+  'day of lending after today',
   'no borrower',
   'no title',
   'day of return not in the calendar',
   'day of return unreadable',
   'returned before it was lent',
+  'day of return after today',
 ] as const
 export type RejectReason = (typeof rejectReasons)[number]
 

@@ -3,8 +3,8 @@ import { pipe } from 'fp-ts/function'
 import * as t from 'io-ts'
 import { nullable, record } from '../../../domain/event/record'
 
-/** How days are written: `1923-05-01`, or `1/5/1923` with day before month. */
-export const DayForm = t.keyof({ 'YYYY-MM-DD': null, 'D/M/YYYY': null })
+/** How days are written: `1923-05-01`, or `1/5/1923` or `01-05-1923` with day before month. */
+export const DayForm = t.keyof({ 'YYYY-MM-DD': null, 'D/M/YYYY': null, 'DD-MM-YYYY': null })
 export type DayForm = t.TypeOf<typeof DayForm>
 
 /** Columns by their headings; the first of them that is not empty in a row counts. */

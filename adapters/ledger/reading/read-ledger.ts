@@ -1,9 +1,9 @@
 import * as E from 'fp-ts/Either'
 import type { TaskEither } from 'fp-ts/TaskEither'
 import type { LedgerLoan, Reject } from './ledger-loan'
-import { columnsOf, type Mapping } from './mapping'
+import { columnsOf } from './mapping'
 import { readRows, type ColumnIsMissing, type FileIsUnreadable } from './read-rows'
-import { toLoan } from './to-loan'
+import { toLoan, type Reading } from './to-loan'
 
 /** A ledger, read: every row is a loan or a reject. */
 export interface Ledger {
@@ -33,28 +33,38 @@ const sharing = () => {
   })
 }
 
-const unreadable = (error: unknown): FileIsUnreadable => ({
-  _tag: 'FileIsUnreadable',
-  reason: (error as { readonly code?: string }).code ?? 'not a table of text',
-})
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EACCES: 'you may not read it',
+  EPERM: 'you may not read it',
+  EISDIR: 'it is a folder',
+}
+
+const unreadable =
+  (file: string) =>
+  (error: unknown): FileIsUnreadable => {
+    const code = (error as { readonly code?: string }).code ?? ''
+    return { _tag: 'FileIsUnreadable', file, reason: reasons[code] ?? 'it is not a table of text' }
+  }
 
 /** Reads a ledger. */
 export const readLedger =
-  (mapping: Mapping) =>
+  (reading: Reading) =>
   (file: string): TaskEither<ColumnIsMissing | FileIsUnreadable, Ledger> =>
   async () => {
     const loans: LedgerLoan[] = []
     const rejects: Reject[] = []
     const shared = sharing()
+    const { mapping } = reading
     try {
       const read = await readRows(file, mapping.separator ?? ',', columnsOf(mapping), (row) => {
-        const loan = toLoan(mapping)(row)
+        const loan = toLoan(reading)(row)
         if (E.isRight(loan)) loans.push(shared(loan.right))
         else rejects.push(loan.left)
       })
       if ('_tag' in read) return E.left(read)
       return E.right({ fingerprint: read.fingerprint, rows: loans.length + rejects.length, loans, rejects })
     } catch (error) {
-      return E.left(unreadable(error))
+      return E.left(unreadable(file)(error))
     }
   }

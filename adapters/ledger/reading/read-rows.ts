@@ -3,15 +3,19 @@ import { createReadStream } from 'node:fs'
 import { parse } from 'csv-parse'
 import type { Row } from './row'
 
-/** The file has no column of this heading. */
+/** The file has no columns of these headings. */
 export interface ColumnIsMissing {
   readonly _tag: 'ColumnIsMissing'
   readonly columns: ReadonlyArray<string>
+  /** The headings that it has. */
+  readonly found: ReadonlyArray<string>
 }
 
 /** The file cannot be opened, or is no table of text. */
 export interface FileIsUnreadable {
   readonly _tag: 'FileIsUnreadable'
+  readonly file: string
+  /** In words. */
   readonly reason: string
 }
 
@@ -53,7 +57,7 @@ export const readRows = async (
     if (read === undefined) {
       const places = new Map(cells.map((heading, place) => [tidied(heading), place]))
       const columns = needed.filter((column) => !places.has(tidied(column)))
-      if (columns.length > 0) return { _tag: 'ColumnIsMissing', columns }
+      if (columns.length > 0) return { _tag: 'ColumnIsMissing', columns, found: [...places.keys()] }
       read = rowOf(places)
     } else if (cells.some((cell) => cell.trim() !== '')) {
       number += 1

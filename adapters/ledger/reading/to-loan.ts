@@ -9,13 +9,19 @@ import { readDay } from './written-day'
 
 type Read<A> = E.Either<RejectReason, A>
 
+/** How a row is read. `today` is the machine's own day: nothing has happened after it, whatever a library's clock says. */
+export interface Reading {
+  readonly mapping: Mapping
+  readonly today: Day
+}
+
 const dayOfLending =
-  ({ lentOn, days }: Mapping) =>
+  ({ mapping: { lentOn, days }, today }: Reading) =>
   ({ cell }: Row): Read<Day> => {
     const written = readDay(days)(cell(lentOn))
     switch (written._tag) {
       case 'Whole':
-        return E.right(written.day)
+        return written.day > today ? E.left('day of lending after today') : E.right(written.day)
       case 'NotWritten':
         return E.left('no day of lending')
       case 'Partly':
@@ -27,18 +33,22 @@ const dayOfLending =
     }
   }
 
-const on = (lentOn: Day, day: Day | undefined, known: 'whole' | 'partly'): Read<LedgerReturn> =>
-  day === undefined || day < lentOn ? E.left('returned before it was lent') : E.right({ _tag: 'On', day, known })
+const on =
+  (lentOn: Day, today: Day) =>
+  (day: Day | undefined, known: 'whole' | 'partly'): Read<LedgerReturn> => {
+    if (day === undefined || day < lentOn) return E.left('returned before it was lent')
+    return day > today ? E.left('day of return after today') : E.right({ _tag: 'On', day, known })
+  }
 
 const dayOfReturn =
-  ({ returnedOn, days }: Mapping, lentOn: Day) =>
+  ({ mapping: { returnedOn, days }, today }: Reading, lentOn: Day) =>
   ({ cell }: Row): Read<LedgerReturn> => {
     const written = readDay(days)(cell(returnedOn))
     switch (written._tag) {
       case 'Whole':
-        return on(lentOn, written.day, 'whole')
+        return on(lentOn, today)(written.day, 'whole')
       case 'Partly':
-        return on(lentOn, firstDayThatFits(lentOn)(written.parts), 'partly')
+        return on(lentOn, today)(firstDayThatFits(lentOn)(written.parts), 'partly')
       case 'NotWritten':
         return E.right({ _tag: 'Never' })
       case 'NotInCalendar':
@@ -52,20 +62,20 @@ const present = (key: string, reason: RejectReason): Read<string> => (key === ''
 
 /** A row as a loan, or the first reason in it why it is none. */
 export const toLoan =
-  (mapping: Mapping) =>
+  (reading: Reading) =>
   (row: Row): E.Either<Reject, LedgerLoan> =>
     pipe(
       E.Do,
-      E.bind('lentOn', () => dayOfLending(mapping)(row)),
-      E.bind('borrower', () => present(keyOf(mapping.borrower)(row), 'no borrower')),
-      E.bind('title', () => present(keyOf(mapping.title)(row), 'no title')),
-      E.bind('returned', ({ lentOn }) => dayOfReturn(mapping, lentOn)(row)),
+      E.bind('lentOn', () => dayOfLending(reading)(row)),
+      E.bind('borrower', () => present(keyOf(reading.mapping.borrower)(row), 'no borrower')),
+      E.bind('title', () => present(keyOf(reading.mapping.title)(row), 'no title')),
+      E.bind('returned', ({ lentOn }) => dayOfReturn(reading, lentOn)(row)),
       E.map((loan) => ({
         ...loan,
         row: row.number,
-        borrowerName: firstOf(mapping.borrowerName)(row),
-        titleName: firstOf([...mapping.titleName, ...mapping.title])(row),
-        author: firstOf(mapping.author)(row) || null,
+        borrowerName: firstOf(reading.mapping.borrowerName)(row),
+        titleName: firstOf([...reading.mapping.titleName, ...reading.mapping.title])(row),
+        author: firstOf(reading.mapping.author)(row) || null,
       })),
       E.mapLeft((reason) => ({ row: row.number, reason })),
     )

@@ -39,16 +39,24 @@ const yearFirst: ReadonlyArray<readonly [RegExp, (groups: Groups) => WrittenDay]
   [/^--(?<month>\d{2})-(?<dayOfMonth>\d{2})$/, partly],
 ]
 
-const dayFirst: typeof yearFirst = [
-  [/^(?<d>\d{1,2})\/(?<m>\d{1,2})\/(?<y>\d{4})$/, ({ y, m, d }) => whole(y ?? '', m ?? '', d ?? '')],
+/** The day before the month; what is partly known is written as ISO 8601 has it in every form. */
+const dayFirst = (pattern: RegExp): typeof yearFirst => [
+  [pattern, ({ y, m, d }) => whole(y ?? '', m ?? '', d ?? '')],
+  ...yearFirst.slice(1),
 ]
 
-/** Reads a day written in the form that the mapping names; what is partly known is written as ISO 8601 has it. */
+const patterns: Readonly<Record<DayForm, typeof yearFirst>> = {
+  'YYYY-MM-DD': yearFirst,
+  'D/M/YYYY': dayFirst(/^(?<d>\d{1,2})\/(?<m>\d{1,2})\/(?<y>\d{4})$/),
+  'DD-MM-YYYY': dayFirst(/^(?<d>\d{1,2})-(?<m>\d{1,2})-(?<y>\d{4})$/),
+}
+
+/** Reads a day written in the form that the mapping names. */
 export const readDay =
   (form: DayForm) =>
   (text: string): WrittenDay => {
     if (text === '') return { _tag: 'NotWritten' }
-    for (const [pattern, read] of form === 'D/M/YYYY' ? [...dayFirst, ...yearFirst.slice(1)] : yearFirst) {
+    for (const [pattern, read] of patterns[form]) {
       const found = pattern.exec(text)
       if (found !== null) return read({ ...found.groups })
     }

@@ -27,6 +27,8 @@ const withdraw = { type: 'Withdraw' } as const
 const lent = [acquired(), annasLoan()]
 const lost = [...lent, billedToAnna]
 
+const forgotten = forget(new Set([loanOf(1)]))<CopyEvent>(lent)
+
 describe('a copy in the collection', () => {
   it('is acquired with the fields of the catalogue', () => {
     given(copy)().when(acquire).thenHappens(acquired())
@@ -47,6 +49,7 @@ describe('a copy in the collection', () => {
   it.each([
     ['the shelf', [acquired()]],
     ['among the lost', lost],
+    ['a loan that is forgotten', forgotten],
   ])('is withdrawn from %s', (_where, past) => {
     given(copy)(...past)
       .when(withdraw)
@@ -60,7 +63,6 @@ describe('a copy in the collection', () => {
       .thenHappens(SetAsideReleased({ ...open, because: 'copy gone' }, {}), withdrawn)
   })
 
-  const forgotten = forget(new Set([loanOf(1)]))<CopyEvent>(lent)
   it.each<[CopyRefusal, CopyCommand, ReadonlyArray<CopyEvent>]>([
     [{ _tag: 'CopyIsAcquiredAlready' }, acquire, [acquired()]],
     [{ _tag: 'CopyIsAcquiredAlready' }, acquire, [acquired(), withdrawn]],
