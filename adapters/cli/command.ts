@@ -7,7 +7,7 @@ import type { Out } from './out'
 
 /** What a command wants of a folder that is not made yet, or of the library in it. */
 export interface Opening {
-  /** Make a new folder with a simulated clock that stands on this day. */
+  /** Make a folder where there is none, with a simulated clock that stands on this day. */
   readonly startOn?: Day
   /** What handling a lost copy costs, in øre, if not what the library's policy says. */
   readonly handling?: Ore

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import type { Either } from 'fp-ts/Either'
+import * as E from 'fp-ts/Either'
 import type { System } from '../running/system'
 import type { Asked, CannotOpen, Command, Opening } from './command'
 import type { ReadLedger } from './commands/import-loans'
@@ -12,7 +12,9 @@ import type { RunHere } from './socket/listen'
 /** What the command line is put together from. */
 export interface CliDeps {
   /** Opens a data folder, or makes one, and owns it until the system is closed. */
-  readonly openSystem: (folder: string, opening: Opening) => Promise<Either<CannotOpen, System>>
+  readonly openSystem: (folder: string, opening: Opening) => Promise<E.Either<CannotOpen, System>>
+  /** Whether a library stands in the folder. */
+  readonly holdsLibrary: (folder: string) => boolean
   /** Whether some process owns the folder. */
   readonly isOwned: (folder: string) => boolean
   /** Serves until it is told to stop. */
@@ -27,12 +29,19 @@ export type Cli = (argv: ReadonlyArray<string>) => Promise<ExitCode>
 
 const folderOf = ({ data, cwd }: Asked): string => path.resolve(cwd, data)
 
+/** Most commands make no folder: a slip of the pen in its name must not answer with an empty library. */
+const noLibrary = (folder: string): CannotOpen => ({
+  code: exitCode.usage,
+  words: `There is no library in ${folder}. \`glemsom serve\` or \`glemsom import loans\` makes one.`,
+})
+
 /** Runs a command in this process, which owns the folder for as long as the command takes. */
 const runHere = async (deps: CliDeps, folder: string, command: Command): Promise<ExitCode> => {
   const opened: System[] = []
   const open = async (opening: Opening) => {
+    if (opening.startOn === undefined && !deps.holdsLibrary(folder)) return E.left(noLibrary(folder))
     const system = await deps.openSystem(folder, opening)
-    if (system._tag === 'Right') opened.push(system.right)
+    if (E.isRight(system)) opened.push(system.right)
     return system
   }
   try {

@@ -60,6 +60,21 @@ const ledgerAsked = (asked: Asked, file: string, options: Options): LedgerAsked 
   }),
 })
 
+const mappingHelp = `
+A mapping file names columns by their headings; options say it over. "borrower", "title" and "lentOn" must be said:
+  {
+    "borrower": ["Card", "Name"],
+    "borrowerName": "Name",
+    "title": "Title no",
+    "titleName": "Title",
+    "author": "Author",
+    "lentOn": "Lent",
+    "returnedOn": "Back",
+    "days": "DD-MM-YYYY",
+    "separator": ";"
+  }
+Where a list of columns is given, the first that is not empty in a row counts.`
+
 /** `import loans FILE`, with its options. */
 export const importProgram = (
   program: Program,
@@ -80,7 +95,7 @@ export const importProgram = (
     .option('--author <column>', 'the author of a title', several)
     .option('--lent <column>', 'the day of lending')
     .option('--returned <column>', 'the day of return')
-    .option('--days <form>', 'how days are written: YYYY-MM-DD (default) or D/M/YYYY')
+    .option('--days <form>', 'how days are written: YYYY-MM-DD (default), D/M/YYYY or DD-MM-YYYY')
     .option('--separator <character>', 'what stands between two columns (default: a comma)')
     .option('--fees-paid-after <days>', 'days after which a fee is paid (default: 14)', aNumber)
     .option('--bills-paid-after <days>', 'days after which a bill is paid (default: 60)', aNumber)
@@ -88,6 +103,7 @@ export const importProgram = (
     .option('--handling <kroner>', 'what handling a lost copy costs (default: 50)', anAmount)
     .option('--branch <isil>', 'where everything happens (default: DK-785100)')
     .option('--rejects <file>', 'where to list the rows that cannot be replayed (default: beside the data folder)')
+    .addHelpText('after', mappingHelp)
     .action((file: string, options: Options) =>
       ask((asked) => importLoans(read)(asked, ledgerAsked(asked, file, options))),
     )

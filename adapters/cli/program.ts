@@ -12,6 +12,7 @@ import { show } from './commands/show'
 import { exitCode, type ExitCode } from './exit-code'
 import { importProgram } from './import-program'
 import type { Out } from './out'
+import { version } from './version'
 
 /** How the library is served. */
 export interface ServeAsked {
@@ -43,6 +44,7 @@ interface Global {
 const newProgram = (out: Out): Program =>
   new Program('glemsom')
     .description('A circulation core for libraries: event-sourced, and able to forget.')
+    .version(version(), '--version', 'say which version this is')
     .option('--data <folder>', 'the data folder', '.glemsom')
     .option('--json', 'answer with JSON, for machines')
     .exitOverride()

@@ -7,17 +7,21 @@ import { exitCode, type ExitCode } from '../cli/exit-code'
 import type { Out } from '../cli/out'
 import type { ServeAsked } from '../cli/program'
 import { terminalOut } from '../cli/terminal/bar'
+import { untilNobodyReads } from '../cli/terminal/nobody-reads'
 import { plainOut } from '../cli/terminal/plain'
 import { machineClock } from '../clock/machine-clock'
 import { machineDay } from '../clock/machine-day'
 import { demoOpensOn } from '../demo/make-demo'
 import { isMade } from '../folder/description'
+import { holdsLibrary } from '../folder/holds-library'
 import { layoutOf } from '../folder/layout'
 import { isOwned } from '../folder/own'
+import { cannotListen } from '../http/can-listen'
 import { askForLedger } from '../ledger/asked'
 import type { System } from '../running/system'
 import { createLog, type Log } from '../telemetry/log'
 import { openErrorInWords, openSystem, type OpenError, type OpenOptions } from './open-system'
+import { placeOf } from './place-of'
 import { serveSystem } from './serve'
 
 const readLedger = askForLedger(machineClock, machineDay)
@@ -62,7 +66,13 @@ const serve =
   (log: Log) =>
   async (folder: string, asked: ServeAsked, out: Out): Promise<ExitCode> => {
     const stopped = toldToStop()
-    const isNew = !isMade(layoutOf(folder))
+    const layout = layoutOf(folder)
+    const isNew = !isMade(layout)
+    const taken = isOwned(layout) ? undefined : await cannotListen(placeOf(asked))
+    if (taken !== undefined) {
+      out.problem(taken)
+      return exitCode.refused
+    }
     const isTry = asked.try === true
     const opened = await openSystem(folder, {
       ...optionsFor(log, isTry ? { startOn: demoOpensOn } : {}),
@@ -79,12 +89,14 @@ const serve =
 
 /** Runs a command line; answers the exit code. */
 export const main = (argv: ReadonlyArray<string>): Promise<ExitCode> => {
+  for (const stream of [process.stdout, process.stderr]) untilNobodyReads(stream)
   const log = createLog(destination(2))
   const out = process.stderr.isTTY
     ? terminalOut(process.stdout, process.stderr)
     : plainOut(process.stdout, process.stderr)
   const cli = createCli({
     openSystem: openFor(log),
+    holdsLibrary: (folder) => holdsLibrary(layoutOf(folder)),
     isOwned: (folder) => isOwned(layoutOf(folder)),
     serve: serve(log),
     readLedger,

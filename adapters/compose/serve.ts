@@ -5,7 +5,8 @@ import type { ReadLedger } from '../cli/commands/import-loans'
 import type { Out } from '../cli/out'
 import type { ServeAsked } from '../cli/program'
 import { listenOnSocket } from '../cli/socket/listen'
-import { demoDays, makeDemo, type Demo } from '../demo/make-demo'
+import { demoDays, makeDemo } from '../demo/make-demo'
+import { whatToLookAt, type Demo } from '../demo/what-to-look-at'
 import { createHttp } from '../http/create-http'
 import { listen } from '../http/listen'
 import { againAndAgain, type Going } from '../running/again-and-again'
@@ -14,6 +15,7 @@ import type { Log } from '../telemetry/log'
 import { safeError } from '../telemetry/safe-error'
 import { createProcessMetrics } from '../telemetry/metrics'
 import { withDemoTokens } from './demo-tokens-page'
+import { placeOf } from './place-of'
 import { demoTokens, issuedTokens, type Environment, type TokensInUse } from './tokens-from'
 import { welcome } from './welcome'
 
@@ -38,16 +40,16 @@ export interface ServeNeeds {
 /** Ms between looks for days to close and scopes to erase: what ends at once is gone within a minute. */
 const betweenRuns = 20_000
 
-const usualPort = 3000
-const usualHost = '127.0.0.1'
-
+/** The demo library of a folder, made when the folder is; undefined where there is none. */
 const demoIn = async ({ system, isNew }: Opened, { asked, out }: ServeNeeds): Promise<Demo | undefined> => {
-  if (!isNew || asked.try !== true || asked.empty === true) return undefined
-  const made = await makeDemo(system, (done) => {
-    out.progress({ what: 'Days of the demo library', done, total: demoDays })
-  })
-  out.endProgress()
-  return made
+  if (asked.try !== true) return undefined
+  if (isNew && asked.empty !== true) {
+    await makeDemo(system, (done) => {
+      out.progress({ what: 'Days of the demo library', done, total: demoDays })
+    })
+    out.endProgress()
+  }
+  return whatToLookAt(system)
 }
 
 const tokensFor = ({ system }: Opened, needs: ServeNeeds, demo: Demo | undefined) =>
@@ -55,7 +57,7 @@ const tokensFor = ({ system }: Opened, needs: ServeNeeds, demo: Demo | undefined
     ? demoTokens(
         needs.environment,
         { clock: system.clock.kind, demo: system.isDemo },
-        demo === undefined ? [] : [{ role: 'borrower', subject: demo.borrower }],
+        demo?.borrower === undefined ? [] : [{ role: 'borrower', subject: demo.borrower }],
       )
     : issuedTokens(needs.environment)
 
@@ -81,7 +83,7 @@ const work = async (
   const { folder, asked, out, log, readLedger } = needs
   const mode = needs.environment['NODE_ENV'] === 'production' ? 'production' : 'trial'
   const app = createHttp({ system, tokens, log, metrics: createProcessMetrics(), mode })
-  const http = await listen(withDemoTokens(app, demo), { host: asked.host ?? usualHost, port: asked.port ?? usualPort })
+  const http = await listen(withDemoTokens(app, demo), placeOf(asked))
   const socket = await listenOnSocket(folder, runForClients(readLedger, system))
   const keeping = keepingUp(system, log)
   out.line(welcome(http.url, demo, made))

@@ -1,6 +1,11 @@
-import type { Demo } from '../demo/make-demo'
+import type { Demo } from '../demo/what-to-look-at'
 import { asExports } from './demo-tokens-page'
 import type { DemoToken } from './tokens-from'
+
+const twoCopies = ({ remembered }: Demo): string =>
+  remembered === undefined
+    ? 'One copy whose first loans are forgotten:'
+    : 'One copy whose first loans are forgotten, and one on loan now:'
 
 /** What a newcomer reads once the library is up: what to open, whom to be, and what to look at first. */
 export const welcome = (url: string, demo: ReadonlyArray<DemoToken>, made: Demo | undefined): string =>
@@ -21,7 +26,7 @@ export const welcome = (url: string, demo: ReadonlyArray<DemoToken>, made: Demo 
       ? []
       : [
           '',
-          'A demo library stands here, 120 days old. One copy whose first loans are forgotten, and one on loan now:',
+          `A demo library stands here. ${twoCopies(made)}`,
           '',
           ...[made.forgotten, ...(made.remembered === undefined ? [] : [made.remembered])].map(
             (copy) => `  npm run --silent glemsom -- show copy-${copy}`,

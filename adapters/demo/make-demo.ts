@@ -13,16 +13,6 @@ import { demoCopies, mainLibrary } from './titles'
 export const demoOpensOn = '2026-01-02' as Day
 export const demoDays = 120
 
-/** What to look at first in a demo library. */
-export interface Demo {
-  /** Whoever may be let in as a borrower. */
-  readonly borrower: BorrowerId
-  /** A copy whose first loans are forgotten by now. */
-  readonly forgotten: string
-  /** A copy on loan, whose loan is remembered. */
-  readonly remembered: string | undefined
-}
-
 const seed = 2026
 const dayOfTheft = 40
 
@@ -33,19 +23,11 @@ const lendTheLostBook = async (system: System, careless: BorrowerId): Promise<vo
   done(await lend(system.library)({ at, origin: once, copy: copy.copy, borrower: careless, branch: mainLibrary })())
 }
 
-const somethingOnLoan = async ({ library }: System): Promise<string | undefined> => {
-  for (const { copy } of [...demoCopies].reverse()) {
-    const loan = await library.lookUp.loanOf(copy)()
-    if (loan._tag === 'Right' && loan.right !== undefined) return copy
-  }
-  return undefined
-}
-
 /**
  * Makes a library with a past: 120 simulated days of loans, queues, late returns, fees, payments, a block and a lost
  * book, closed and forgotten day by day. The same every time, ids apart.
  */
-export const makeDemo = async (system: System, told: (day: number) => void): Promise<Demo> => {
+export const makeDemo = async (system: System, told: (day: number) => void): Promise<void> => {
   const borrowers = await openDemo(system)
   const [careless, robbed, ...others] = borrowers as [BorrowerId, BorrowerId, ...BorrowerId[]]
   const day: DemoDay = { system, borrowers: others, draw: chance(seed), careless }
@@ -55,10 +37,5 @@ export const makeDemo = async (system: System, told: (day: number) => void): Pro
     if (count === dayOfTheft) await blockSomebody(day, robbed)
     done(await system.clock.moveTo(addDays(count)(demoOpensOn), () => undefined)())
     told(count)
-  }
-  return {
-    borrower: others[0] as BorrowerId,
-    forgotten: demoCopies[1]?.copy ?? '',
-    remembered: await somethingOnLoan(system),
   }
 }

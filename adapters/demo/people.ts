@@ -6,6 +6,7 @@ import { harbourBranch, mainLibrary } from './titles'
 /** A borrower in the demo library; nobody of these names is meant. */
 export interface DemoPerson {
   readonly person: Person
+  /** Ten digits, as on a real card. */
   readonly card: string
   readonly email: string
 }
@@ -43,7 +44,7 @@ const demoPerson = (index: number): DemoPerson => {
       homeBranch: index % 3 === 2 ? harbourBranch : mainLibrary,
       language: index % 5 === 4 ? 'en' : 'da',
     },
-    card: `DEMO-${number}`,
+    card: String(2_000_070_000 + index * 37),
     email: `demo${String(index + 1)}@example.org`,
   }
 }

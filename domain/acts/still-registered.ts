@@ -9,13 +9,19 @@ import type { Library } from './library'
 const madeFor = ({ command }: FollowUp): BorrowerId | undefined =>
   'borrower' in command ? command.borrower : undefined
 
+/** Whose standing is known, and at whose gate it stays so. */
+export interface RegisteredAtGate {
+  readonly gate: Library['gate']
+  readonly lookUp: Pick<Library['lookUp'], 'standing'>
+}
+
 /**
  * Carries out what follows, and passes it by when it makes something for somebody who is about to be erased: that would
  * stay behind as a ghost. It is looked up at the gate of whom it is for. `here` is whose gate is closed already. Only
  * one reactor sets copies aside for others than its event concerns, one event at a time, so no two wait for each other.
  */
 export const forTheRegistered =
-  (library: Library, here: BorrowerId | undefined) =>
+  (library: RegisteredAtGate, here: BorrowerId | undefined) =>
   <E, A>(follow: FollowUp, carriedOut: TE.TaskEither<E, A>): TE.TaskEither<E | Unreadable, A | undefined> => {
     const borrower = madeFor(follow)
     if (borrower === undefined) return carriedOut

@@ -4,6 +4,8 @@ import { machineDay } from '../../adapters/clock/machine-day'
 import { createCli, type CliDeps } from '../../adapters/cli/create-cli'
 import { exitCode, type ExitCode } from '../../adapters/cli/exit-code'
 import { openErrorInWords, openSystem } from '../../adapters/compose/open-system'
+import { holdsLibrary } from '../../adapters/folder/holds-library'
+import { layoutOf } from '../../adapters/folder/layout'
 import { askForLedger } from '../../adapters/ledger/asked'
 import { defaultPolicy } from '../../domain/policy/policy'
 import { testOptions } from '../fixtures/system'
@@ -27,6 +29,7 @@ export const cliIn = (out: Collected, but: Partial<CliDeps> = {}) =>
             words: openErrorInWords(opened.left),
           })
     },
+    holdsLibrary: (folder) => holdsLibrary(layoutOf(folder)),
     isOwned: () => false,
     serve: () => Promise.resolve(exitCode.done),
     readLedger,

@@ -10,13 +10,21 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 const word = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value))
 
-/** A member a line, those of a member of its own indented under it. */
+/** A member a line, by name, those of a member of its own indented under it. */
 const lines = (members: Readonly<Record<string, unknown>>, indent = ''): ReadonlyArray<string> =>
-  Object.entries(members).flatMap(([name, value]) =>
-    isRecord(value)
-      ? [`${indent}${name}`, ...lines(value, `${indent}  `)]
-      : wrapped(width)(`${indent}${name} ${word(value)}`),
-  )
+  Object.entries(members)
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .flatMap(([name, value]) =>
+      isRecord(value)
+        ? [`${indent}${name}`, ...lines(value, `${indent}  `)]
+        : wrapped(width)(`${indent}${name} ${word(value)}`),
+    )
+
+/** A part has the name of its class, and a scope's id in the open part may have the same: the parts stand apart, below. */
+const asStored = ({ open, sealed }: ShownEvent['stored']): ReadonlyArray<string> => [
+  ...lines(open),
+  ...(Object.keys(sealed).length === 0 ? [] : lines({ sealed })),
+]
 
 /** One event: a heading, then its three views side by side on 120 columns. */
 export const showInColumns = (event: ShownEvent): ReadonlyArray<string> => [
@@ -25,7 +33,7 @@ export const showInColumns = (event: ShownEvent): ReadonlyArray<string> => [
     width,
     between,
   )([
-    ['AS STORED', ...lines({ ...event.stored.open, ...event.stored.sealed })],
+    ['AS STORED', ...asStored(event.stored)],
     ['AS STAFF SEE IT', ...lines(event.staff)],
     ['ONCE FORGOTTEN', ...lines(event.forgotten)],
   ]),

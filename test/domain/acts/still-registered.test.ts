@@ -1,6 +1,5 @@
 import * as TE from 'fp-ts/TaskEither'
-import type { Library } from '../../../domain/acts/library'
-import { forTheRegistered } from '../../../domain/acts/still-registered'
+import { forTheRegistered, type RegisteredAtGate } from '../../../domain/acts/still-registered'
 import type { BorrowerId } from '../../../domain/language/ids'
 import type { Standing } from '../../../domain/policy/standing'
 import { toCopy, toTitle } from '../../../domain/reactions/follow-up'
@@ -25,11 +24,11 @@ const fulfilled = toTitle(theTitle, { type: 'FulfilReservation', reservation: re
 /** A library that knows one standing, and writes down whose gates were closed. */
 const libraryWith = (standing: Standing | undefined) => {
   const gates: BorrowerId[] = []
-  const gate: Library['gate'] = (borrower) => (thing) => {
+  const gate: RegisteredAtGate['gate'] = (borrower) => (thing) => {
     gates.push(borrower)
     return thing
   }
-  const library = { gate, lookUp: { standing: () => TE.right(standing) } } as Partial<Library> as Library
+  const library: RegisteredAtGate = { gate, lookUp: { standing: () => TE.right(standing) } }
   return { library, gates }
 }
 
