@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { readModels } from '../../projections/registry'
 import { withFolder, openIn } from '../fixtures/system'
@@ -49,6 +49,7 @@ describe('the command line', () => {
       expect(await glemsom('clock', 'forward', 'tomorrow')).toMatchObject({ code: 2 })
       expect(await glemsom('show', 'not a stream')).toMatchObject({ code: 2 })
       expect(await glemsom('--help')).toMatchObject({ code: 0 })
+      await (await openIn(folder)).close()
       expect(await glemsom('show', 'copy-3274626533')).toMatchObject({
         code: 1,
         problems: [expect.stringContaining('Nothing stands in copy-3274626533')],
@@ -64,6 +65,33 @@ describe('the command line', () => {
   }, 60_000)
 })
 
+describe('a folder that holds no library', () => {
+  it.each([
+    ['retention', 'status'],
+    ['retention', 'run'],
+    ['keys', 'status'],
+    ['projections', 'rebuild'],
+    ['clock', 'forward', '1'],
+    ['show', 'copy-3274626533'],
+  ])('is not made by "%s %s"', (...argv) =>
+    withFolder(async (folder) => {
+      expect(await inFolder(folder)(...argv)).toMatchObject({
+        code: 2,
+        problems: [`There is no library in ${folder}. \`glemsom serve\` or \`glemsom import loans\` makes one.`],
+      })
+      expect(existsSync(folder)).toBe(false)
+    }),
+  )
+})
+
+describe('a newcomer', () => {
+  it('is told the version, and how a mapping file is written', async () => {
+    expect(await said(['--version'])).toMatchObject({ code: 0, lines: [expect.stringMatching(/^\d+\.\d+\.\d+$/)] })
+    const help = (await said(['import', 'loans', '--help'])).lines.join('\n')
+    expect(help).toContain('"borrowerName": "Name"')
+  })
+})
+
 describe('importing by the command line', () => {
   const made = ['import', 'loans', fixture('ledger-200.csv')]
 
@@ -71,26 +99,50 @@ describe('importing by the command line', () => {
     await withFolder(async (folder) => {
       const neverOpened = { openSystem: () => Promise.reject(new Error('opened')) }
       const glemsom = (...argv: ReadonlyArray<string>) => said(['--data', folder, ...argv], neverOpened)
-      expect(await glemsom(...made)).toMatchObject({ code: 2, problems: [expect.stringContaining('borrower, title')] })
+      expect(await glemsom(...made)).toMatchObject({
+        code: 2,
+        problems: [expect.stringContaining('--borrower, --title, --title-name, --lent')],
+      })
       expect(
         await glemsom('import', 'loans', '/no/such/file.csv', '--mapping', fixture('ledger-200.mapping.json')),
       ).toMatchObject({
         code: 2,
-        problems: ['The file cannot be read: ENOENT.'],
+        problems: ['The file /no/such/file.csv cannot be read: there is no such file.'],
       })
       expect(await glemsom(...made, '--mapping', fixture('ledger-200.csv'))).toMatchObject({
         code: 2,
-        problems: ['The mapping file cannot be read, or is not JSON.'],
+        problems: [`The mapping file ${fixture('ledger-200.csv')} cannot be read, or is not JSON.`],
       })
       expect(
         await glemsom(...made, '--mapping', fixture('ledger-200.mapping.json'), '--author', 'Writer'),
       ).toMatchObject({
         code: 2,
-        problems: ['The file has no column "Writer".'],
+        problems: [expect.stringMatching(/^The file has no column "Writer"\. It has: "No", "Lent", .*"Remarks"\.$/)],
+      })
+      expect(await glemsom(...made, '--borrower', 'Card', '--title', 'Title', '--lent', 'Lent')).toMatchObject({
+        code: 2,
+        problems: [expect.stringMatching(/It has: "No;Lent .*" Is the separator another\? Try --separator ';'\.$/)],
       })
       expect(await glemsom(...made, '--mapping', fixture('ledger-200.mapping.json'), '--branch', 'x')).toMatchObject({
         code: 2,
       })
+    })
+  })
+
+  it('takes no row of a day that has not come, and no ledger of more than 200 years', async () => {
+    await withFolder(async (folder) => {
+      const file = path.join(path.dirname(folder), 'odd.csv')
+      const columns = ['--borrower', 'who', '--title', 'what', '--lent', 'from', '--returned', 'to']
+      const glemsom = (rows: string) => {
+        writeFileSync(file, `who,what,from,to\n${rows}`)
+        return said(['--data', folder, 'import', 'loans', file, ...columns])
+      }
+      expect(await glemsom('Anna,Tine,9999-01-02,\n')).toMatchObject({ code: 2, problems: [expect.anything()] })
+      expect(await glemsom('Anna,Tine,1012-01-02,\nBent,Tine,1912-01-03,\n')).toMatchObject({
+        code: 2,
+        problems: [expect.stringContaining('More than 200 years are not replayed')],
+      })
+      expect(existsSync(folder)).toBe(false)
     })
   })
 

@@ -1,5 +1,6 @@
 import { PassThrough } from 'node:stream'
 import * as fc from 'fast-check'
+import { untilNobodyReads } from '../../adapters/cli/terminal/nobody-reads'
 import { plainOut } from '../../adapters/cli/terminal/plain'
 import { wrapped } from '../../adapters/cli/terminal/table'
 import { showInColumns } from '../../adapters/cli/terminal/three-views'
@@ -14,6 +15,13 @@ describe('what stands on a terminal', () => {
     out.line('done')
     expect(reading(answers)).toBe('done\n')
     expect(reading(problems).trimEnd().split('\n')).toHaveLength(11)
+  })
+
+  it('goes on in silence when nobody reads any more, and on no other error of the stream', () => {
+    const stream = new PassThrough()
+    untilNobodyReads(stream)
+    expect(() => stream.emit('error', Object.assign(new Error('gone'), { code: 'EPIPE' }))).not.toThrow()
+    expect(() => stream.emit('error', Object.assign(new Error('full'), { code: 'ENOSPC' }))).toThrow('full')
   })
 
   it('loses no word when a long text is broken into lines', () => {
@@ -43,5 +51,7 @@ describe('what stands on a terminal', () => {
     expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(120)
     expect(lines[0]).toBe('1  LoanStarted  recorded 2026-01-05')
     expect(lines.filter((line) => line.includes('Anna'))).toHaveLength(1)
+    const stored = lines.map((line) => (line.split(' | ')[0] ?? '').trim())
+    expect(stored.slice(1, 8)).toEqual(['AS STORED', 'copy "3274626533"', 'lentOn', '', '', '', ''])
   })
 })

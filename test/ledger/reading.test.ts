@@ -5,6 +5,8 @@ import { decodeMapping } from '../../adapters/ledger/reading/mapping'
 import { firstDayThatFits } from '../../adapters/ledger/reading/partly-known'
 import { readLedger } from '../../adapters/ledger/reading/read-ledger'
 import { readDay } from '../../adapters/ledger/reading/written-day'
+import type { Row } from '../../adapters/ledger/reading/row'
+import { toLoan } from '../../adapters/ledger/reading/to-loan'
 import { fixture } from './ledgers'
 import { read, today } from './importing'
 import { mappings } from './mappings'
@@ -54,6 +56,28 @@ describe('a return that is only partly known', () => {
         expect(taken! >= lent && taken! <= back).toBe(true)
       }),
     )
+  })
+})
+
+describe('a day after today', () => {
+  const reading = {
+    mapping: right(decodeMapping({ borrower: 'who', title: 'what', lentOn: 'from', returnedOn: 'to' })),
+  }
+  const row = (from: string, to: string): Row => ({
+    number: 7,
+    cell: (column) => ({ who: 'L-1', what: 'Tine', from, to })[column] ?? '',
+  })
+
+  it.each([
+    ['2026-01-02', '', 'day of lending after today'],
+    ['2025-12-01', '2026-01-02', 'day of return after today'],
+    ['2025-12-01', '2027', 'day of return after today'],
+  ])('is a slip of the pen: lent %s and returned "%s" is a reject', (from, to, reason) => {
+    expect(toLoan({ ...reading, today })(row(from, to))).toEqual(E.left({ row: 7, reason }))
+  })
+
+  it('is not today', () => {
+    expect(E.isRight(toLoan({ ...reading, today })(row(today, today)))).toBe(true)
   })
 })
 
