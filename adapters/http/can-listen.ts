@@ -7,7 +7,8 @@ const inWords =
   ({ host, port }: Place) =>
   (error: unknown): string => {
     const choose = `Choose another: npm start -- --port ${String(another(port))}.`
-    switch ((error as { readonly code?: string }).code) {
+    const { code = '' } = error as { readonly code?: string }
+    switch (code) {
       case 'EADDRINUSE':
         return `Port ${String(port)} is in use. ${choose}`
       case 'EACCES':

@@ -41,11 +41,12 @@ export const errorInWords = (error: ImportError | MappingIsIncomplete | ColumnIs
     case 'MappingIsIncomplete':
       return `Which columns say what is not clear: look at ${error.missing.map(optionFor).join(', ')}. Give them by options or in a mapping file (--mapping).`
     case 'ColumnIsMissing':
-      return `The file has no column ${inQuotes(error.columns)}. It has: ${inQuotes(error.found)}.${anotherSeparator(error.found)}`
+      // The line itself is not repeated: where there are no headings, it holds somebody's name.
+      return `The file has no column ${inQuotes(error.columns)}. Its first line, which must be the headings, has ${String(error.found.length)} ${error.found.length === 1 ? 'field' : 'fields'}.${anotherSeparator(error.found)}`
     case 'FileIsUnreadable':
       return `The file ${error.file} cannot be read: ${error.reason}.`
     case 'NothingToImport':
-      return 'No row of the file can be replayed; the rejects file says why.'
+      return 'No row of the file can be replayed: every one lacks a borrower, a title or a whole day of lending, or names a day that cannot be.'
     case 'LedgerIsTooLong':
       return `The ledger runs from ${error.first} to ${error.last}. More than ${String(longestLedger)} years are not replayed: correct the row whose day is wrong.`
     case 'ClockIsReal':

@@ -117,11 +117,13 @@ describe('importing by the command line', () => {
         await glemsom(...made, '--mapping', fixture('ledger-200.mapping.json'), '--author', 'Writer'),
       ).toMatchObject({
         code: 2,
-        problems: [expect.stringMatching(/^The file has no column "Writer"\. It has: "No", "Lent", .*"Remarks"\.$/)],
+        problems: [
+          expect.stringMatching(/^The file has no column "Writer"\. Its first line, .*, has [0-9]+ fields\.$/),
+        ],
       })
       expect(await glemsom(...made, '--borrower', 'Card', '--title', 'Title', '--lent', 'Lent')).toMatchObject({
         code: 2,
-        problems: [expect.stringMatching(/It has: "No;Lent .*" Is the separator another\? Try --separator ';'\.$/)],
+        problems: [expect.stringMatching(/has 1 field\. Is the separator another\? Try --separator ';'\.$/)],
       })
       expect(await glemsom(...made, '--mapping', fixture('ledger-200.mapping.json'), '--branch', 'x')).toMatchObject({
         code: 2,

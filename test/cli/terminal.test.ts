@@ -52,6 +52,14 @@ describe('what stands on a terminal', () => {
     expect(lines[0]).toBe('1  LoanStarted  recorded 2026-01-05')
     expect(lines.filter((line) => line.includes('Anna'))).toHaveLength(1)
     const stored = lines.map((line) => (line.split(' | ')[0] ?? '').trim())
-    expect(stored.slice(1, 8)).toEqual(['AS STORED', 'copy "3274626533"', 'lentOn', '', '', '', ''])
+    expect(stored.slice(1, 8)).toEqual([
+      'AS STORED',
+      'copy 3274626533',
+      'lentOn 2026-01-05',
+      'loan 5f0c2a9e-6d1b-4c57-9b1e-0a4c8f1d2',
+      'e33',
+      'sealed',
+      'loan 320 bytes sealed',
+    ])
   })
 })

@@ -56,7 +56,7 @@ export const readRows = async (
   for await (const cells of source.pipe(parser) as AsyncIterable<ReadonlyArray<string>>) {
     if (read === undefined) {
       const places = new Map(cells.map((heading, place) => [tidied(heading), place]))
-      const columns = needed.filter((column) => !places.has(tidied(column)))
+      const columns = [...new Set(needed)].filter((column) => !places.has(tidied(column)))
       if (columns.length > 0) return { _tag: 'ColumnIsMissing', columns, found: [...places.keys()] }
       read = rowOf(places)
     } else if (cells.some((cell) => cell.trim() !== '')) {

@@ -8,17 +8,7 @@ import { defaultPolicy } from '../../../domain/policy/policy'
 import { annasLoan } from '../../fixtures/copy-past'
 import { forget } from '../../fixtures/forget'
 import { given } from '../../fixtures/given'
-import {
-  acquired,
-  anna,
-  day,
-  loanOf,
-  mainLibrary,
-  noon,
-  reservationOf,
-  theCopy,
-  theTitle,
-} from '../../fixtures/library'
+import { acquired, anna, day, loanOf, mainLibrary, noon, theCopy, theTitle } from '../../fixtures/library'
 
 const copy = copyDecider(defaultPolicy)
 const undo = (but: Partial<UndoLoan> = {}): UndoLoan => ({
