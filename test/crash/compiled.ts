@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { transformSync } from '@swc/core'
@@ -30,6 +30,8 @@ const compile = (source: string, into: string): void => {
 export const compiled = () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'glemsom-compiled-'))
   for (const source of sources()) compile(source, folder)
+  // The version that the command line tells stands there.
+  copyFileSync(path.join(root, 'package.json'), path.join(folder, 'package.json'))
   return {
     main: path.join(folder, 'adapters/main.js'),
     program: (name: string) => path.join(folder, 'test/crash', name),
