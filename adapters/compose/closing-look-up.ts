@@ -1,5 +1,4 @@
-import { pipe } from 'fp-ts/function'
-import * as TE from 'fp-ts/TaskEither'
+import type { TaskEither } from 'fp-ts/TaskEither'
 import type { MonthOfBorrower } from '../../domain/closing/mark-seen'
 import type { Unreadable } from '../../domain/handling/remember'
 import { addDays } from '../../domain/language/day'
@@ -14,6 +13,7 @@ import { lastClosedDay, lastClosedMonth, statisticsOf } from '../../projections/
 import type { Rows } from '../../projections/kernel/rows'
 import { toBill } from '../../projections/loans/overdue'
 import { reservationsRunOut } from '../../projections/queue/queries'
+import { asking } from './asking'
 import { holdingsIn } from './look-up'
 
 const pageSize = 1000
@@ -43,15 +43,11 @@ const borrowersNotSeen =
 /** What closings look up in the read models, once they have passed both logs' ends as they are when asked. */
 export const closingLookUpIn = (
   rows: Rows,
-  reach: TE.TaskEither<Unreadable, void>,
+  reach: TaskEither<Unreadable, void>,
   policy: Policy,
   clock: LibraryClock,
 ): ClosingLookUp => {
-  const ask = <A>(query: (rows: Rows) => A): TE.TaskEither<Unreadable, A> =>
-    pipe(
-      reach,
-      TE.map(() => query(rows)),
-    )
+  const ask = asking(rows, reach)
   return {
     loansToBill: (day) => ask(toBill(policy.billedAfterDays)(day)),
     reservationsEndingBy: (day) => ask(reservationsRunOut(addDays(1)(day))),

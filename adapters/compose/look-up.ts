@@ -1,5 +1,4 @@
-import { pipe } from 'fp-ts/function'
-import * as TE from 'fp-ts/TaskEither'
+import type { TaskEither } from 'fp-ts/TaskEither'
 import type { Unreadable } from '../../domain/handling/remember'
 import type { BorrowerId, CopyId } from '../../domain/language/ids'
 import { holdingsOf, nothingHeld } from '../../domain/policy/holdings'
@@ -15,6 +14,7 @@ import type { Rows } from '../../projections/kernel/rows'
 import { loanOfCopy } from '../../projections/loans/queries'
 import { keptCopiesOf } from '../../projections/queue/shelf'
 import { standingOf } from '../../projections/standing/queries'
+import { asking } from './asking'
 
 const known = (row: Fee): FeeKnown => {
   const { fee, borrower, kind, amount, lentOn, dueOn, occasion } = row
@@ -40,15 +40,11 @@ export const holdingsIn = (policy: Policy, clock: LibraryClock) => (borrower: Bo
 /** Looks things up in the read models, once they have passed both logs' ends as they are when asked. */
 export const lookUpIn = (
   rows: Rows,
-  reach: TE.TaskEither<Unreadable, void>,
+  reach: TaskEither<Unreadable, void>,
   policy: Policy,
   clock: LibraryClock,
 ): LookUp => {
-  const ask = <A>(query: (rows: Rows) => A): TE.TaskEither<Unreadable, A> =>
-    pipe(
-      reach,
-      TE.map(() => query(rows)),
-    )
+  const ask = asking(rows, reach)
   return {
     standing: (borrower) => ask(standingOf(policy.fees, clock.today())(borrower)),
     holdings: (borrower) => ask(holdingsIn(policy, clock)(borrower)),

@@ -6,7 +6,6 @@ export interface Layout {
   readonly description: string
   readonly clock: string
   readonly owner: string
-  readonly socket: string
   readonly circulation: string
   readonly persons: string
   readonly keys: string
@@ -21,7 +20,6 @@ export const layoutOf = (root: string, ring: string = path.join(root, 'ring')): 
   description: path.join(root, 'folder.json'),
   clock: path.join(root, 'clock.json'),
   owner: path.join(root, 'owner.db'),
-  socket: path.join(root, 'glemsom.sock'),
   circulation: path.join(root, 'circulation.db'),
   persons: path.join(root, 'persons.db'),
   keys: path.join(root, 'keys', 'keys.db'),

@@ -10,7 +10,8 @@ import { addDays } from '../../domain/language/day'
 import type { BlockId, BorrowerId } from '../../domain/language/ids'
 import { details, personOf } from '../crash/world'
 import { withSystem } from '../fixtures/system'
-import { acquireOne, branch, copy, now, registerNumbered, right, title } from './steps'
+import { right } from '../fixtures/right'
+import { acquireOne, branch, copy, now, registerNumbered, title } from './steps'
 
 const forward = async (system: System, days: number) =>
   right(await system.clock.moveTo(addDays(days)(system.library.desk.clock.today()), () => undefined)())

@@ -5,7 +5,8 @@ import type { System } from '../../adapters/running/system'
 import { addDays } from '../../domain/language/day'
 import { kroner } from '../../domain/language/ore'
 import { openingDay, withSystem } from '../fixtures/system'
-import { acquireOne, branch, copy, now, registerNumbered, right } from './steps'
+import { right } from '../fixtures/right'
+import { acquireOne, branch, copy, now, registerNumbered } from './steps'
 
 const forward = async (system: System, days: number) =>
   right(await system.clock.moveTo(addDays(days)(system.library.desk.clock.today()), () => undefined)())

@@ -14,7 +14,8 @@ import { reservationsOf } from '../../projections/queue/queries'
 import { keptCopiesOf } from '../../projections/queue/shelf'
 import { copies, details, furnish, personOf, titles } from '../crash/world'
 import { withSystem } from '../fixtures/system'
-import { acquireOne, branch, copy, now, registerNumbered, right, title } from './steps'
+import { right } from '../fixtures/right'
+import { acquireOne, branch, copy, now, registerNumbered, title } from './steps'
 
 const waiting = (borrower: BorrowerId) => ({ title, borrower, pickUpBranch: undefined, interestUntil: undefined })
 

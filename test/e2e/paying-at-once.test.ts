@@ -7,7 +7,8 @@ import { addDays } from '../../domain/language/day'
 import { kroner } from '../../domain/language/ore'
 import { payments } from '../../projections/fees/rows'
 import { withSystem } from '../fixtures/system'
-import { acquireOne, branch, copy, now, registerNumbered, right } from './steps'
+import { right } from '../fixtures/right'
+import { acquireOne, branch, copy, now, registerNumbered } from './steps'
 
 const owing = async (system: System) => {
   const { library } = system

@@ -1,7 +1,8 @@
 import { lend } from '../../domain/acts/lend'
 import { reserve } from '../../domain/acts/reserve'
 import { returnCopy } from '../../domain/acts/return-copy'
-import { acquireOne, branch, copy, now, registerNumbered, right, title } from './steps'
+import { right } from '../fixtures/right'
+import { acquireOne, branch, copy, now, registerNumbered, title } from './steps'
 import { withSystem } from '../fixtures/system'
 
 describe('a reservation from the desk to the shelf and home', () => {

@@ -4,6 +4,7 @@ import { register } from '../../domain/acts/register'
 import type { System } from '../../adapters/running/system'
 import type { BorrowerId, BranchId, CopyId, TitleId } from '../../domain/language/ids'
 import { kroner } from '../../domain/language/ore'
+import { right } from '../fixtures/right'
 
 export const branch = 'DK-785100' as BranchId
 export const copy = '3274626533' as CopyId
@@ -11,12 +12,6 @@ export const title = '52557240' as TitleId
 
 /** Now, asked for once. */
 export const now = (system: System) => ({ at: system.library.desk.clock.now(), origin: once })
-
-/** What was answered; a refusal fails the test and says which. */
-export const right = <A>(either: { readonly _tag: string; readonly left?: unknown; readonly right?: A }): A => {
-  if (either._tag === 'Left') throw new Error(JSON.stringify(either.left))
-  return either.right as A
-}
 
 /** The library's one copy. */
 export const acquireOne = async (system: System) =>
