@@ -12,7 +12,7 @@ import type { OpenClock } from './open-clock'
 import { rebuildOf } from './rebuild'
 import { showStream } from './show'
 import { closeStores, type Stores } from './stores'
-import { committingNowAndThen, sweepingNowAndThen } from './timers'
+import { nowAndThen } from './timers'
 
 /** What a system is put together from. */
 export interface SystemParts extends Omit<LibraryParts, 'clock'>, OpenClock {
@@ -37,7 +37,7 @@ export const systemOf = async (parts: SystemParts): Promise<System> => {
   const { library, reactor } = await startLibrary(parts)
   const reactors = [reactor]
   const { keep, retention } = keepingOf(library, { ...parts, reactors })
-  const timers = [committingNowAndThen(stores.views, stores.schedule), sweepingNowAndThen(keys)]
+  const stopTimers = nowAndThen(stores, keys)
   return {
     library,
     rows: stores.views.rows,
@@ -51,7 +51,7 @@ export const systemOf = async (parts: SystemParts): Promise<System> => {
     show: showStream(stores.logs, table, keys),
     health: healthOf(stores, follower, reactors, retention),
     close: async () => {
-      for (const timer of timers) clearInterval(timer)
+      stopTimers()
       await reactor.stop()
       await closeStores(stores)
       parts.letGo()

@@ -1,25 +1,17 @@
-import type { ReadModels } from '../../projections/kernel/read-models'
 import type { HeldKeys } from '../../retention/keys/make-keys'
-import type { Schedule } from '../../retention/schedule/schedule'
-
-/**
- * Ms between commits of read models and schedule: after a crash, what came since is folded again. Ids are random, so
- * every event touches pages of its own; the longer a commit waits, the more events share the writing of a page.
- */
-const betweenCommits = 1000
+import { machineClock } from '../clock/machine-clock'
+import { committingNowAndThen } from '../running/committing'
+import type { Stores } from './stores'
 
 /** Ms between looks for keys that have been held for too long. */
 const betweenSweeps = 10_000
 
-/** Commits what is folded from the logs now and then. What is not committed is read all the same. */
-export const committingNowAndThen = (
-  views: Pick<ReadModels, 'commit'>,
-  schedule: Pick<Schedule, 'commit'>,
-): NodeJS.Timeout =>
-  setInterval(() => {
-    views.commit()
-    schedule.commit()
-  }, betweenCommits).unref()
-
-export const sweepingNowAndThen = (keys: Pick<HeldKeys, 'sweep'>): NodeJS.Timeout =>
-  setInterval(keys.sweep, betweenSweeps).unref()
+/** What a system does now and then by itself, until it is told to stop. */
+export const nowAndThen = ({ views, schedule }: Stores, keys: Pick<HeldKeys, 'sweep'>): (() => void) => {
+  const sweeps = setInterval(keys.sweep, betweenSweeps).unref()
+  const stops = [views, schedule].map((kept) => committingNowAndThen(kept, machineClock))
+  return () => {
+    clearInterval(sweeps)
+    for (const stop of stops) stop()
+  }
+}

@@ -30,11 +30,15 @@ const addressOf = ({ host }: Place, server: Server): string => {
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
 }
 
+/** Ms for which an idle connection is kept: longer than the minute that those who stand in front usually keep one. */
+const idle = 65_000
+
 /** Starts to serve; rejects with Node's own error when the place is taken. Closing the system is the caller's. */
 export const listen = (app: Express, place: Place): Promise<Listening> =>
   new Promise((resolve, reject) => {
     const server = createServer(app)
     server.requestTimeout = 30_000
+    server.keepAliveTimeout = idle
     server.once('error', reject)
     server.listen(place.port, place.host, () =>
       resolve({ url: addressOf(place, server), close: (patience = 10_000) => stop(server, patience) }),

@@ -35,5 +35,14 @@ export const forKeys: Settings = {
   locking: 'normal',
 }
 
-/** A read model: can be thrown away and rebuilt. */
-export const forDisposable: Settings = { ...forLog, pageSize: 4096, secureDelete: 'on', locking: 'normal' }
+/**
+ * A read model: can be thrown away and rebuilt. It is committed in large pieces, and whoever asks waits while pages are
+ * copied into the file: so few at a time (measured: a fifth of the wait, and no fewer lends).
+ */
+export const forDisposable: Settings = {
+  ...forLog,
+  pageSize: 4096,
+  checkpointPages: 1000,
+  secureDelete: 'on',
+  locking: 'normal',
+}

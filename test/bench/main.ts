@@ -16,7 +16,7 @@ interface Size {
   readonly overHttp: number
 }
 
-const full: Size = { lending: { pasts: [10, 100, 1000], copies: 256, borrowers: 4096, rounds: 16 }, overHttp: 5000 }
+const full: Size = { lending: { pasts: [10, 100, 1000], copies: 256, borrowers: 4096, rounds: 16 }, overHttp: 10_000 }
 
 /** Only to see that everything runs. */
 const quick: Size = { rounds: 1, lending: { pasts: [2, 4], copies: 64, borrowers: 64, rounds: 1 }, overHttp: 100 }
