@@ -21,6 +21,7 @@ import { makeReady } from './make-ready'
 import { prepareFolder } from './prepare-folder'
 import { closeStores, openStores, type StoreTrouble } from './stores'
 import { systemOf } from './system-of'
+import { truthInFolder } from './truth-in-folder'
 
 /** How a folder is opened, or made where there is none. */
 export interface OpenOptions {
@@ -68,7 +69,7 @@ export const openSystem =
     const folder = prepareFolder(layout, { ...options, startOn: startDay(options) })
     if (E.isLeft(folder)) return folder
     const { letGo, description, time } = folder.right
-    const opened = await openStores(layout)()
+    const opened = await openStores(layout, truthInFolder(layout))()
     if (E.isLeft(opened)) {
       letGo()
       return opened

@@ -1,5 +1,6 @@
 import { layoutOf } from '../../../adapters/folder/layout'
 import { openStores } from '../../../adapters/compose/stores'
+import { truthInFolder } from '../../../adapters/compose/truth-in-folder'
 import { machineClock } from '../../../adapters/clock/machine-clock'
 import { definitions } from '../../../domain/catalogue'
 import { tableOf } from '../../../domain/event/decode'
@@ -24,7 +25,8 @@ export interface Insider {
 
 /** Opens whatever the key store and the ring in a folder open, and does not ask the log whether it may. */
 export const everyLivingKey = async (folder: string, events: ReadonlyArray<Stored>): Promise<Insider> => {
-  const opened = await openStores(layoutOf(folder))()
+  const layout = layoutOf(folder)
+  const opened = await openStores(layout, truthInFolder(layout))()
   if (opened._tag === 'Left') throw new Error('the folder cannot be opened')
   const { keyStore: store, ring, logs, schedule, views } = opened.right
   const asksNobody = { ended: () => false, alarm: () => undefined, clock: machineClock, bound: 100_000 }

@@ -1,0 +1,23 @@
+import type { LogName } from '../../domain/event/stream'
+import type { Checkpoints } from '../../domain/ports/checkpoints'
+import type { EventStore, StoreUnavailable } from '../../domain/ports/event-store'
+import type { Unavailable } from '../../domain/ports/keys'
+import type { KekRing } from '../../retention/keys/kek-ring'
+import type { KeyStore } from '../../retention/keys/key-store'
+
+/** What cannot be made anew: the logs, how far reactors have come in them, the keys, and what wraps these. */
+export interface Truth {
+  readonly logs: Readonly<Record<LogName, EventStore>>
+  readonly checkpoints: Checkpoints
+  readonly ring: KekRing
+  readonly keyStore: KeyStore
+}
+
+export type StoreTrouble = StoreUnavailable | Unavailable | { readonly _tag: 'TooOpen' }
+
+/** Closes keys, then the logs. */
+export const closeTruth = async ({ keyStore, logs }: Truth): Promise<void> => {
+  await keyStore.close()
+  await logs.circulation.close()
+  await logs.persons.close()
+}
