@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import { closeDay } from '../../domain/acts/close-day'
@@ -7,7 +8,9 @@ import { deletionClasses } from '../../retention/classes/deletion-classes'
 import { daysOver, daysToClose, type Calendar } from '../../retention/guards/missing-days'
 import { calendarOf } from '../../retention/worker/calendar'
 import { retentionWorker } from '../../retention/worker/worker'
+import { inTurn } from '../running/in-turn'
 import { keepUp, type Keep } from '../running/keeper'
+import { noLongerThan } from '../running/no-longer-than'
 import type { RetentionService } from '../running/retention-service'
 import { firstDayIn } from './first-day'
 import { remembering, retentionOf } from './retention-of'
@@ -19,25 +22,50 @@ export interface Keeping {
   readonly retention: RetentionService
 }
 
-/** Puts closings and the worker together. The date that an administrator confirms is kept for as long as the process lives. */
-export const keepingOf = (library: ClosingLibrary, needs: Omit<WorkerNeeds, 'firstDay' | 'confirmed'>): Keeping => {
+const pause = async (ms: number): Promise<void> => {
+  await setTimeout(ms)
+}
+
+/** Nothing is erased ahead of a reactor, and one that is only behind need not hold erasure up until the next run: ms. */
+const waitForReactions = noLongerThan(5000)
+
+/** The lease under which days are closed and scopes erased. */
+const leaseName = 'keeping'
+
+/**
+ * Puts closings and the worker together, in turn with every other process that keeps this library. The date that an
+ * administrator confirms is kept for as long as the process lives.
+ */
+export const keepingOf = (
+  library: ClosingLibrary,
+  needs: Omit<WorkerNeeds, 'firstDay' | 'confirmed' | 'hasTurn'>,
+): Keeping => {
   let confirmed: Day | undefined
+  let hasTurn = (): boolean => true
   const first = firstDayIn(needs.stores.logs.circulation)
-  const ports = workerPorts({ ...needs, firstDay: first.known, confirmed: () => confirmed })
+  const ports = workerPorts({ ...needs, firstDay: first.known, confirmed: () => confirmed, hasTurn: () => hasTurn() })
   const upToDate = async (): Promise<Calendar> => {
     await first.look()
     await needs.follower.reach()
     return calendarOf(ports)
   }
-  const kept = remembering(
-    keepUp<ClosingError>({
-      daysToClose: async () =>
-        pipe(
-          daysToClose(await upToDate()),
-          E.getOrElse((): ReadonlyArray<Day> => []),
-        ),
-      closeDay: closeDay(library),
-      erase: retentionWorker(ports, deletionClasses),
+  const erase = retentionWorker(ports, deletionClasses)
+  const keep = keepUp<ClosingError>({
+    daysToClose: async () =>
+      pipe(
+        daysToClose(await upToDate()),
+        E.getOrElse((): ReadonlyArray<Day> => []),
+      ),
+    closeDay: closeDay(library),
+    erase: async () => {
+      await waitForReactions(library.reactionsDone)
+      return erase()
+    },
+  })
+  const kept = remembering((told) =>
+    inTurn(needs.stores.coordination.leases, pause)(leaseName)((turn) => {
+      hasTurn = turn
+      return keep(told)
     }),
   )
   const unclosed = async (): Promise<ReadonlyArray<Day>> => daysOver(await upToDate())

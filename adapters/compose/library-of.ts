@@ -7,8 +7,6 @@ import type { LibraryClock } from '../../domain/ports/clocks'
 import type { Random } from '../../domain/ports/random'
 import type { HeldKeys } from '../../retention/keys/make-keys'
 import type { Follower } from '../running/follower'
-import { gateInProcess } from '../running/gate'
-import { keyedQueue } from '../running/keyed-queue'
 import type { ForgettingCache } from '../running/state-cache'
 import { closingLookUpIn } from './closing-look-up'
 import { lookUpIn } from './look-up'
@@ -30,12 +28,13 @@ export interface LibraryParts {
 export const libraryOf = (parts: LibraryParts): Omit<ClosingLibrary, 'reactionsDone'> => {
   const { stores, table, keys, cache, follower, clock, random, policy } = parts
   const desk: Desk = { table, stores: stores.logs, keys, cache, clock, random }
+  const { gate, registrationGate } = stores.coordination
   const { rows } = stores.views
   return {
     desk,
     policy,
-    gate: gateInProcess(),
-    registrationGate: keyedQueue(),
+    gate,
+    registrationGate,
     lookUp: lookUpIn(rows, follower.reach, policy, clock),
     closing: closingLookUpIn(rows, follower.reach, policy, clock),
     scopes: calendarScopes(desk),

@@ -10,7 +10,7 @@ import { makeKeys } from '../../retention/keys/make-keys'
 import { machineClock } from '../clock/machine-clock'
 import type { Description } from '../folder/description'
 import { inWords, type FolderError } from '../folder/folder-error'
-import { layoutOf } from '../folder/layout'
+import { layoutOf, type Layout } from '../folder/layout'
 import { systemRandom } from '../random/random'
 import { follower as followerOf } from '../running/follower'
 import { stateCache } from '../running/state-cache'
@@ -21,6 +21,7 @@ import { makeReady } from './make-ready'
 import { prepareFolder } from './prepare-folder'
 import { closeStores, openStores, type StoreTrouble } from './stores'
 import { systemOf } from './system-of'
+import type { Truth } from './truth'
 import { truthInFolder } from './truth-in-folder'
 
 /** How a folder is opened, or made where there is none. */
@@ -32,6 +33,8 @@ export interface OpenOptions {
   readonly ring?: string
   readonly production: boolean
   readonly policy?: Policy
+  /** Where logs and keys are, when they are not in the folder itself. */
+  readonly truth?: (layout: Layout) => TaskEither<StoreTrouble, Truth>
   /** Told of what must never happen by itself, by kind alone. */
   readonly alarm: (kind: string) => void
 }
@@ -69,7 +72,7 @@ export const openSystem =
     const folder = prepareFolder(layout, { ...options, startOn: startDay(options) })
     if (E.isLeft(folder)) return folder
     const { letGo, description, time } = folder.right
-    const opened = await openStores(layout, truthInFolder(layout))()
+    const opened = await openStores(layout, (options.truth ?? truthInFolder)(layout))()
     if (E.isLeft(opened)) {
       letGo()
       return opened

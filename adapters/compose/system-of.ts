@@ -37,7 +37,7 @@ export const systemOf = async (parts: SystemParts): Promise<System> => {
   const { library, reactor } = await startLibrary(parts)
   const reactors = [reactor]
   const { keep, retention } = keepingOf(library, { ...parts, reactors })
-  const stopTimers = nowAndThen(stores, keys)
+  const stopTimers = nowAndThen(stores, keys, follower)
   return {
     library,
     rows: stores.views.rows,
@@ -51,7 +51,7 @@ export const systemOf = async (parts: SystemParts): Promise<System> => {
     show: showStream(stores.logs, table, keys),
     health: healthOf(stores, follower, reactors, retention),
     close: async () => {
-      stopTimers()
+      await stopTimers()
       await reactor.stop()
       await closeStores(stores)
       parts.letGo()

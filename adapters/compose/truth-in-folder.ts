@@ -5,6 +5,8 @@ import type { TaskEither } from 'fp-ts/TaskEither'
 import type { Unavailable } from '../../domain/ports/keys'
 import type { KeyStore } from '../../retention/keys/key-store'
 import { unavailable } from '../../retention/keys/unavailable'
+import { machineClock } from '../clock/machine-clock'
+import { coordinationInProcess } from '../coordination/in-process/coordination'
 import { openSqliteLog } from '../eventstore/sqlite/store'
 import type { Layout } from '../folder/layout'
 import { openKeysOf, openRing } from './open-keys'
@@ -42,6 +44,7 @@ export const truthInFolder =
         checkpoints: circulation.checkpoints,
         ring: ring.right,
         keyStore: keyStore.right,
+        coordination: coordinationInProcess(machineClock),
       })),
     )
   }

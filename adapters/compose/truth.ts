@@ -4,20 +4,26 @@ import type { EventStore, StoreUnavailable } from '../../domain/ports/event-stor
 import type { Unavailable } from '../../domain/ports/keys'
 import type { KekRing } from '../../retention/keys/kek-ring'
 import type { KeyStore } from '../../retention/keys/key-store'
+import type { Coordination } from '../coordination/coordination'
 
-/** What cannot be made anew: the logs, how far reactors have come in them, the keys, and what wraps these. */
+/**
+ * What cannot be made anew: the logs, how far reactors have come in them, the keys, and what wraps these; and what the
+ * processes that share it agree by.
+ */
 export interface Truth {
   readonly logs: Readonly<Record<LogName, EventStore>>
   readonly checkpoints: Checkpoints
   readonly ring: KekRing
   readonly keyStore: KeyStore
+  readonly coordination: Coordination
 }
 
 export type StoreTrouble = StoreUnavailable | Unavailable | { readonly _tag: 'TooOpen' }
 
-/** Closes keys, then the logs. */
-export const closeTruth = async ({ keyStore, logs }: Truth): Promise<void> => {
+/** Closes keys, then the logs; agreements last. */
+export const closeTruth = async ({ keyStore, logs, coordination }: Truth): Promise<void> => {
   await keyStore.close()
   await logs.circulation.close()
   await logs.persons.close()
+  await coordination.close()
 }

@@ -22,8 +22,11 @@ import { machineClock } from '../clock/machine-clock'
 import type { Follower } from '../running/follower'
 import type { Reactor } from '../running/reactor'
 import type { Forget } from './forgetting'
+import { evictedEverywhere } from './evict-everywhere'
 import { notErased } from './not-erased'
+import { reachedBy } from './reached-by'
 import type { Stores } from './stores'
+import { whileInTurn } from './while-in-turn'
 
 /** What the retention worker works with, besides the stores. */
 export interface WorkerNeeds {
@@ -37,6 +40,8 @@ export interface WorkerNeeds {
   readonly random: Random
   readonly firstDay: () => Day | undefined
   readonly confirmed: () => Day | undefined
+  /** Whether no other process has come in its place: asked before each step that another could have taken since. */
+  readonly hasTurn: () => boolean
 }
 
 const portFailed = (error: { readonly _tag: string; readonly reason?: string }): PortFailed => ({
@@ -82,15 +87,15 @@ export const workerPorts = (needs: WorkerNeeds): WorkerPorts => {
   const { views, keyStore, schedule } = stores
   return {
     schedule,
-    append: appendTo(needs),
+    ...whileInTurn(needs.hasTurn, { append: appendTo(needs), fence: keyStore.fence }),
     follow: follow(follower.reach),
-    fence: keyStore.fence,
     keyRows: keyStore.read,
     checkpointTruncate: keyStore.checkpointTruncate,
-    evict: (scopes) => () => {
-      needs.forget(classed(needs, scopes))
-      return Promise.resolve(E.right(undefined))
-    },
+    evict: (scopes) =>
+      pipe(
+        TE.fromIO(() => needs.forget(classed(needs, scopes))),
+        TE.chain(() => evictedEverywhere(stores.coordination.presence, () => reachedBy(follower))),
+      ),
     purge: (scopes) => () => Promise.resolve(pipe(views.purge(classed(needs, scopes)), E.mapLeft(portFailed))),
     count: (scopes) => () =>
       Promise.resolve(E.right(classed(needs, scopes).reduce((total, scope) => total + views.count(scope), 0))),

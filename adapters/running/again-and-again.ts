@@ -13,7 +13,7 @@ export const againAndAgain = (job: () => Promise<unknown>, wait: number, failed:
     running = job()
       .catch(failed)
       .finally(() => {
-        if (!stopped) timer = setTimeout(go, wait)
+        if (!stopped) timer = setTimeout(go, wait).unref()
       })
   }
   go()

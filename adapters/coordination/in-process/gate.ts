@@ -1,4 +1,4 @@
-import type { Gate } from '../../domain/ports/gate'
+import type { Gate } from '../../../domain/ports/gate'
 import { keyedQueue } from './keyed-queue'
 
 /** A gate for one process: a queue for each borrower that somebody is waiting for, and nothing for anybody else. */
