@@ -1,5 +1,3 @@
-import { readdirSync } from 'node:fs'
-import path from 'node:path'
 import * as TE from 'fp-ts/TaskEither'
 import type { Pool, PoolClient } from 'pg'
 import type { StoreUnavailable } from '../../domain/ports/event-store'
@@ -11,26 +9,18 @@ export interface Migrating {
   readonly sql: (statements: string) => void
 }
 
-/** A step: a module of its own, named by its number, which is never changed once it is released. */
+/** A step: a module of its own, which is never changed once it is released. */
 export interface Step {
   readonly up: (migrating: Migrating) => void
 }
 
-/** A schema, and the folder of the steps that lead to its newest form. */
+/** A schema, and the steps that lead to its newest form, by names that begin with their numbers. */
 export interface Steps {
   readonly schema: string
-  readonly folder: string
+  readonly steps: Readonly<Record<string, Step>>
 }
 
 const table = 'migrations'
-const isStep = /^\d{4}-[a-z-]+\.[jt]s$/
-const notSteps = '(?!\\d{4}-[a-z-]+\\.[jt]s$).*'
-
-const stepsIn = (folder: string): ReadonlyArray<string> =>
-  readdirSync(folder)
-    .filter((file) => isStep.test(file))
-    .map((file) => path.parse(file).name)
-    .sort()
 
 /** Neither the table nor the schema is there yet. */
 const notThere = ['42P01', '3F000']
@@ -45,21 +35,26 @@ const stepsDone = async (client: PoolClient, schema: string): Promise<ReadonlyAr
   }
 }
 
-const load = (files: ReadonlyArray<string>) =>
-  Promise.all(
-    files.map(async (file) => ({ id: file, filePaths: [file], actions: { up: ((await import(file)) as Step).up } })),
-  )
-
 const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined }
 
-const run = async (client: PoolClient, { schema, folder }: Steps): Promise<void> => {
+/** The runner looks into a folder for files; what it finds there stands for the steps, which are compiled in. */
+const here = { dir: __dirname, ignorePattern: '(?!migrate\\.[jt]s$).*' }
+
+const unitsOf = (steps: Steps['steps']) =>
+  Object.keys(steps)
+    .sort()
+    .flatMap((name) => {
+      const up = steps[name]?.up
+      return up === undefined ? [] : [{ id: name, filePaths: [name], actions: { up } }]
+    })
+
+const run = async (client: PoolClient, { schema, steps }: Steps): Promise<void> => {
   const { runner } = await import('node-pg-migrate')
   await client.query('SET statement_timeout = 0')
   await runner({
     dbClient: client,
-    dir: folder,
-    ignorePattern: notSteps,
-    migrationLoaderStrategies: [{ extensions: ['.js', '.ts'], loader: load }],
+    ...here,
+    migrationLoaderStrategies: [{ extensions: ['.js', '.ts'], loader: () => Promise.resolve(unitsOf(steps)) }],
     migrationsTable: table,
     schema,
     createSchema: true,
@@ -75,7 +70,7 @@ const unwrapped = (error: unknown): unknown =>
   error instanceof Error && error.cause !== undefined ? error.cause : error
 
 const bring = async (pool: Pool, steps: Steps): Promise<Pool> => {
-  const known = stepsIn(steps.folder)
+  const known = Object.keys(steps.steps)
   const done = await withClient(pool)((client) => stepsDone(client, steps.schema))
   if (done.some((name) => !known.includes(name)))
     throw thrown({ _tag: 'StoreUnavailable', reason: 'the database was made by a later release' })

@@ -1,4 +1,3 @@
-import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { either } from 'fp-ts'
 import { pipe } from 'fp-ts/function'
@@ -13,6 +12,7 @@ import { positionOf } from '../position'
 import { readingAll, readingStream, usualPageSize } from '../reading'
 import { subscribing, type Patience } from '../subscribing'
 import { listen } from './listener'
+import * as firstLog from './migrations/0001-log'
 import { pagesOf } from './pages'
 import { writerOf } from './writer'
 
@@ -77,7 +77,7 @@ const assemble =
     }
   }
 
-const steps = { schema: 'log', folder: path.join(__dirname, 'migrations') }
+const steps = { schema: 'log', steps: { '0001-log': firstLog } }
 
 /**
  * Opens the log in a database, and makes it where there is none and the role may. One log a database; two logs on one
