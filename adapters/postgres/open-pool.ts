@@ -1,5 +1,5 @@
 import * as TE from 'fp-ts/TaskEither'
-import { Pool, type PoolConfig } from 'pg'
+import { Pool, type ClientConfig, type PoolConfig } from 'pg'
 import type { StoreUnavailable } from '../../domain/ports/event-store'
 import { storeUnavailable } from './failure'
 import { insist } from './insist'
@@ -22,22 +22,27 @@ export const usualPool: PoolSettings = { connections: 8, connectWithin: 5000, an
  */
 const keepAlive = '-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3'
 
-const configOf = (url: string, settings: PoolSettings): PoolConfig => ({
+/** How one connection is made. */
+export const connectionOf = (settings: PoolSettings, url: string): ClientConfig => ({
   connectionString: url,
-  max: settings.connections,
   connectionTimeoutMillis: settings.connectWithin,
   statement_timeout: settings.answerWithin,
   query_timeout: settings.answerWithin + 1000,
-  idleTimeoutMillis: 60_000,
   keepAlive: true,
   application_name: 'glemsom',
   options: keepAlive,
+})
+
+const configOf = (settings: PoolSettings, url: string): PoolConfig => ({
+  ...connectionOf(settings, url),
+  max: settings.connections,
+  idleTimeoutMillis: 60_000,
   verify: (client, done) => void insist(client).then(() => done(), done),
 })
 
 /** A pool that has not asked for a connection yet. The loss of an idle one is no event: the next to ask gets another. */
-export const makePool = (settings: PoolSettings, url: string): Pool =>
-  new Pool(configOf(url, settings)).on('error', () => undefined)
+const makePool = (settings: PoolSettings, url: string): Pool =>
+  new Pool(configOf(settings, url)).on('error', () => undefined)
 
 /**
  * Opens connections to a database, TLS as the URL says (`sslmode`). Each is set up and asked whether it keeps what it

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { Client } from 'pg'
+import { connectionOf, usualPool } from '../../postgres/open-pool'
 
 /** How often to look though nobody rang, in ms: a notification is a bell, and a bell may be missed. */
 const lookAgain = 1000
@@ -10,7 +11,7 @@ export interface Listener {
 
 /** Resolves when the connection is lost. Between the two nobody rings, so it rings when it begins to listen. */
 const listenOnce = async (url: string, ring: () => void, opened: (client: Client) => void): Promise<void> => {
-  const client = new Client({ connectionString: url, application_name: 'glemsom', keepAlive: true })
+  const client = new Client(connectionOf(usualPool, url))
   const lost = new Promise<void>((lose) => client.once('end', lose).on('error', () => lose()))
   opened(client)
   try {
