@@ -25,6 +25,12 @@ const shape = {
   },
 }
 
+/** Steps of a schema are run in the order of the numbers that their names begin with. */
+const migrations = {
+  files: ['**/migrations/*.ts'],
+  rules: { 'check-file/filename-naming-convention': ['error', { '**/*.ts': '+([0-9])-+([a-z-])' }] },
+}
+
 const typed = {
   files: [...source, ...tests],
   extends: [tseslint.configs.strictTypeChecked],
@@ -88,6 +94,7 @@ export default tseslint.config(
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   eslint.configs.recommended,
   shape,
+  migrations,
   typed,
   pure,
   domain,

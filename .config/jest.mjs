@@ -5,7 +5,7 @@ const swc = {
 }
 
 // Packages that ship ES modules only: Jest runs CommonJS, so they pass through the transform as our own files do.
-const esmOnly = ['jose']
+const esmOnly = ['jose', 'node-pg-migrate']
 
 export default {
   rootDir: '..',

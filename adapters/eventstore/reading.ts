@@ -5,16 +5,19 @@ import { placeOf } from './position'
 /** The most events a page holds, unless a store is opened with another size. */
 export const usualPageSize = 512
 
+/** A page as it is read: at once, or when a server has answered. */
+export type Reading = Page | Promise<Page>
+
 /** One page at a time; each call stands for itself and holds nothing open. */
 export interface Pages {
-  readonly ofLog: (after: number, count: number) => Page
-  readonly forwards: (stream: StreamName, from: Revision, count: number) => Page
-  readonly backwards: (stream: StreamName, from: Revision, count: number) => Page
+  readonly ofLog: (after: number, count: number) => Reading
+  readonly forwards: (stream: StreamName, from: Revision, count: number) => Reading
+  readonly backwards: (stream: StreamName, from: Revision, count: number) => Reading
 }
 
 /** Reads page after page until one comes out short or the limit is reached. `next` moves on from the last page. */
 async function* paged<Place>(
-  read: (from: Place, count: number) => Page,
+  read: (from: Place, count: number) => Reading,
   next: (page: Page, from: Place) => Place,
   start: Place,
   limit: number,
@@ -24,7 +27,7 @@ async function* paged<Place>(
   let left = limit
   while (left > 0) {
     const count = Math.min(left, size)
-    const page = await Promise.resolve(read(from, count))
+    const page = await read(from, count)
     if (page.length > 0) yield page
     if (page.length < count) return
     left -= page.length

@@ -16,20 +16,44 @@ interface Following {
   readonly size: number
   readonly appends: Bell
   readonly isOpen: () => boolean
+  readonly patience: Patience
 }
 
-/** A page is read when it is asked for, so a slow reader holds one page and no more. */
+/** What to do when a page cannot be read, for the so many-th time running: gives up by throwing, or waits and resolves. */
+export type Patience = (failure: unknown, times: number) => Promise<void>
+
+const none: Patience = (failure) => {
+  throw failure
+}
+
+/** Reads a page, as often as patience lasts; answers nothing once the subscription is closed. */
+const readPatiently = async (following: Following, after: number): Promise<Page> => {
+  for (let times = 1; following.isOpen(); times += 1) {
+    try {
+      return await following.pages.ofLog(after, following.size)
+    } catch (failure) {
+      await Promise.race([following.patience(failure, times), following.appends.wait()])
+    }
+  }
+  return []
+}
+
+/**
+ * A page is read when it is asked for, so a slow reader holds one page and no more. It listens for appends from before
+ * it reads: what is appended meanwhile is not missed.
+ */
 async function* follow(following: Following, start: number): AsyncGenerator<Page, void, undefined> {
   let after = start
   let caughtUp = false
   while (following.isOpen()) {
-    const page = following.pages.ofLog(after, following.size)
+    const appended = caughtUp ? following.appends.wait() : undefined
+    const page = await readPatiently(following, after)
     if (page.length > 0) {
       after = placeOf(page.at(-1)?.position)
       yield page
-    } else if (caughtUp) {
-      await following.appends.wait()
-    } else {
+    } else if (appended !== undefined) {
+      await appended
+    } else if (following.isOpen()) {
       caughtUp = true
       yield page
     }
@@ -37,7 +61,7 @@ async function* follow(following: Following, start: number): AsyncGenerator<Page
 }
 
 /** Subscriptions that read a log after a position, say by one empty page that they have caught up, and then wait. */
-export const subscribing = (pages: Pages, size: number): Subscribing => {
+export const subscribing = (pages: Pages, size: number, patience: Patience = none): Subscribing => {
   const appends = bell()
   let open = true
   return {
@@ -45,7 +69,7 @@ export const subscribing = (pages: Pages, size: number): Subscribing => {
       let wanted = true
       const isOpen = () => open && wanted
       return {
-        pages: follow({ pages, size, appends, isOpen }, placeOf(read.after)),
+        pages: follow({ pages, size, appends, isOpen, patience }, placeOf(read.after)),
         close: () => {
           wanted = false
           appends.ring()

@@ -4,6 +4,7 @@ import { copyAggregate } from '../copy/aggregate'
 import { load } from '../handling/load'
 import type { Unreadable } from '../handling/remember'
 import type { BorrowerId, CopyId } from '../language/ids'
+import type { StoreUnavailable } from '../ports/event-store'
 import type { Library } from './library'
 
 /** Who has a copy on loan, if anybody is remembered to. */
@@ -21,7 +22,7 @@ export const borrowerOf =
 export const atGateOfBorrower =
   (library: Library) =>
   (copy: CopyId) =>
-  <E, A>(thing: TE.TaskEither<E, A>): TE.TaskEither<E | Unreadable, A> =>
+  <E, A>(thing: TE.TaskEither<E, A>): TE.TaskEither<E | Unreadable | StoreUnavailable, A> =>
     pipe(
       borrowerOf(library)(copy),
       TE.chainW((borrower) => (borrower === undefined ? thing : library.gate(borrower)(thing))),

@@ -2,6 +2,7 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import type { Unreadable } from '../handling/remember'
 import type { BorrowerId } from '../language/ids'
+import type { StoreUnavailable } from '../ports/event-store'
 import type { FollowUp } from '../reactions/follow-up'
 import type { Library } from './library'
 
@@ -22,7 +23,10 @@ export interface RegisteredAtGate {
  */
 export const forTheRegistered =
   (library: RegisteredAtGate, here: BorrowerId | undefined) =>
-  <E, A>(follow: FollowUp, carriedOut: TE.TaskEither<E, A>): TE.TaskEither<E | Unreadable, A | undefined> => {
+  <E, A>(
+    follow: FollowUp,
+    carriedOut: TE.TaskEither<E, A>,
+  ): TE.TaskEither<E | Unreadable | StoreUnavailable, A | undefined> => {
     const borrower = madeFor(follow)
     if (borrower === undefined) return carriedOut
     const unlessEnding: TE.TaskEither<E | Unreadable, A | undefined> = pipe(

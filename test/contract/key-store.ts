@@ -34,11 +34,11 @@ const plainRow = (found: object): object =>
   )
 
 /** What every key store keeps. `make` gives an empty one for a library. */
-export const keyStoreContract = (name: string, make: (library: string) => KeyStore): void => {
+export const keyStoreContract = (name: string, make: (library: string) => KeyStore | Promise<KeyStore>): void => {
   describe(`a key store (${name})`, () => {
     let store: KeyStore
-    beforeEach(() => {
-      store = make(library)
+    beforeEach(async () => {
+      store = await make(library)
     })
     afterEach(() => store.close())
     const rightOf = async <A>(answer: () => Promise<E.Either<unknown, A>>): Promise<A> => {

@@ -12,7 +12,7 @@ const leaseLength = 60_000
 export const coordinationInProcess = (clock: MachineClock): Coordination => ({
   gate: gateInProcess(),
   registrationGate: keyedQueue(),
-  leases: leasesInProcess(clock, leaseLength),
+  leases: leasesInProcess(clock)(leaseLength),
   presence: { report: () => TE.right(undefined), allPassed: () => TE.right(true), leave: TE.right(undefined) },
   close: () => Promise.resolve(),
 })

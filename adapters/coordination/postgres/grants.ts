@@ -1,0 +1,12 @@
+import { grant, type Grants } from '../../postgres/grant'
+
+/** The service moves leases and checkpoints, and deletes neither; the auditor has no business here. */
+const grants: Grants = ({ service }) => `
+  REVOKE ALL ON SCHEMA coordination FROM PUBLIC;
+  GRANT USAGE ON SCHEMA coordination TO ${service};
+  GRANT SELECT, INSERT, UPDATE ON coordination.leases, coordination.checkpoints TO ${service};
+  GRANT SELECT ON coordination.migrations TO ${service};
+`
+
+/** Gives the service's role what it needs to coordinate; run once, by the owner of the schema. */
+export const grantCoordination = grant(grants)

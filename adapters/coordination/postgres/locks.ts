@@ -1,0 +1,58 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Client } from 'pg'
+import { thrown } from '../../postgres/failure'
+import { usualPool } from '../../postgres/open-pool'
+import { session } from '../../postgres/session'
+
+/** Locks by number, one holder at a time among all processes. */
+export interface Locks {
+  /** Waits until nobody else has it. Rejects with an Error that is also StoreUnavailable, or what the driver says. */
+  readonly take: (lock: bigint) => Promise<Release>
+  readonly close: () => Promise<void>
+}
+
+export type Release = () => Promise<void>
+
+/** How long to wait for a lock that another process has, in ms, and how often to ask. */
+const waitAtMost = 30_000
+const [askFirst, askLast] = [2, 40]
+
+/** A session that cannot give a lock back ends, and its locks with it. */
+const releaseBy =
+  (client: Client, lock: bigint): Release =>
+  async () => {
+    try {
+      await client.query('SELECT pg_advisory_unlock($1)', [lock])
+    } catch {
+      await client.end()
+    }
+  }
+
+const tryLock = async (client: Client, lock: bigint): Promise<boolean> => {
+  const { rows } = await client.query<{ readonly taken: boolean }>('SELECT pg_try_advisory_lock($1) AS taken', [lock])
+  return rows[0]?.taken === true
+}
+
+/**
+ * Advisory locks of a few sessions, each of which holds many: so that any number can be held at a time, also one
+ * within another, without waiting for a connection. Nobody waits inside the server: who finds a lock taken asks again,
+ * and processes have no order among themselves.
+ */
+export const postgresLocks = (sessions: number, url: string): Locks => {
+  const all = Array.from({ length: sessions }, () => session(usualPool, url))
+  const sessionOf = (lock: bigint) => all[Number(BigInt.asUintN(32, lock)) % all.length]
+  return {
+    take: async (lock) => {
+      const until = performance.now() + waitAtMost
+      for (let wait = askFirst; performance.now() < until; wait = Math.min(wait * 2, askLast)) {
+        const client = await sessionOf(lock)?.client()
+        if (client !== undefined && (await tryLock(client, lock))) return releaseBy(client, lock)
+        await pause(wait * (0.5 + Math.random()))
+      }
+      throw thrown({ _tag: 'StoreUnavailable', reason: 'somebody else has been at the gate for too long' })
+    },
+    close: async () => {
+      await Promise.all(all.map(({ close }) => close()))
+    },
+  }
+}

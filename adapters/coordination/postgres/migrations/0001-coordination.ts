@@ -1,0 +1,19 @@
+import type { Migrating } from '../../../postgres/migrate'
+
+/**
+ * What processes agree upon: who does what, and how far reactors have come; nothing about anyone. The end of a lease is
+ * a time, and only the last one is kept. A row is never deleted, so that tokens only grow.
+ */
+const tables = `
+  CREATE TABLE coordination.leases (
+    name text PRIMARY KEY,
+    token bigint NOT NULL,
+    until timestamptz NOT NULL
+  );
+  CREATE TABLE coordination.checkpoints (
+    reactor text PRIMARY KEY,
+    position text NOT NULL
+  );
+`
+
+export const up = ({ sql }: Migrating): void => sql(tables)

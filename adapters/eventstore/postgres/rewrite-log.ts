@@ -1,0 +1,23 @@
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import type { StoreUnavailable } from '../../../domain/ports/event-store'
+import { storeUnavailable } from '../../postgres/failure'
+import { openPool, usualPool } from '../../postgres/open-pool'
+
+/** A log of many years takes its time, in ms. */
+const within = 30 * 60_000
+
+/**
+ * Writes all rows of a log anew, in order of position and in one transaction: each month's closing does so, so that the
+ * server's own number of the transaction that wrote a row (`xmin`) no longer tells which events were written side by
+ * side. Appends and reads wait meanwhile, and answer StoreUnavailable when that is too long for them.
+ */
+export const rewriteLog = (url: string): TE.TaskEither<StoreUnavailable, void> =>
+  pipe(
+    openPool({ ...usualPool, connections: 1, answerWithin: within })(url),
+    TE.flatMap((pool) =>
+      TE.tryCatch(async () => {
+        await pool.query('SELECT log.rewrite()').finally(() => pool.end())
+      }, storeUnavailable),
+    ),
+  )

@@ -1,0 +1,40 @@
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import type { Pool } from 'pg'
+import type { StoreUnavailable } from '../../../domain/ports/event-store'
+import type { Unavailable } from '../../../domain/ports/keys'
+import type { LibraryId } from '../../../retention/keys/kek-ring'
+import { unavailable } from '../../../retention/keys/unavailable'
+import { storeUnavailable } from '../../postgres/failure'
+import { usualPool } from '../../postgres/open-pool'
+import { openSchema } from '../../postgres/open-schema'
+import { postgresKeyStore, type PostgresKeyStore } from './key-store'
+import * as firstKeys from './migrations/0001-keys'
+
+const steps = { schema: 'keystore', steps: { '0001-keys': firstKeys } }
+
+const makeFor = 'INSERT INTO keystore.library (id) VALUES ($1) ON CONFLICT DO NOTHING'
+
+/** The library a database belongs to: the one that it was made for. */
+const libraryOf =
+  (library: LibraryId) =>
+  (pool: Pool): TE.TaskEither<StoreUnavailable, PostgresKeyStore> =>
+    TE.tryCatch(async () => {
+      await pool.query(makeFor, [library])
+      const { rows } = await pool.query<{ readonly id: LibraryId }>('SELECT id FROM keystore.library')
+      return postgresKeyStore(pool, rows[0]?.id ?? library)
+    }, storeUnavailable)
+
+/**
+ * Opens the key store in a database, or makes one for this library. A store made for another library keeps that
+ * library's id, and whoever holds keys refuses it. It stands in a database of its own, on another server than the
+ * logs, so that no backup holds both.
+ */
+export const openPostgresKeyStore =
+  (library: LibraryId) =>
+  (url: string): TE.TaskEither<Unavailable, PostgresKeyStore> =>
+    pipe(
+      openSchema(steps)(usualPool)(url),
+      TE.flatMap(libraryOf(library)),
+      TE.mapLeft(({ reason }) => unavailable(reason)),
+    )

@@ -1,0 +1,21 @@
+import { either } from 'fp-ts'
+import { openPostgresLog } from '../../adapters/eventstore/postgres/open-log'
+import type { EventStore } from '../../domain/ports/event-store'
+import { withPostgres } from '../fixtures/postgres/with-postgres'
+import { eventStoreContract } from './event-store'
+
+const urlOf = new Map<EventStore, string>()
+
+const openAt = async (url: string): Promise<EventStore> => {
+  const log = await openPostgresLog(url)()
+  if (either.isLeft(log)) throw new Error(log.left.reason)
+  urlOf.set(log.right, url)
+  return log.right
+}
+
+withPostgres((server) => {
+  eventStoreContract('PostgreSQL', {
+    open: async () => openAt(await server().newDatabase()),
+    reopen: (closed) => openAt(urlOf.get(closed)!),
+  })
+})
