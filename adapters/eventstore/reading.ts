@@ -13,8 +13,8 @@ export interface Pages {
 }
 
 /** Reads page after page until one comes out short or the limit is reached. `next` moves on from the last page. */
-async function* paged<Place>(
-  read: (from: Place, count: number) => Page,
+export async function* paged<Place>(
+  read: (from: Place, count: number) => Page | Promise<Page>,
   next: (page: Page, from: Place) => Place,
   start: Place,
   limit: number,
@@ -24,7 +24,7 @@ async function* paged<Place>(
   let left = limit
   while (left > 0) {
     const count = Math.min(left, size)
-    const page = await Promise.resolve(read(from, count))
+    const page = await read(from, count)
     if (page.length > 0) yield page
     if (page.length < count) return
     left -= page.length
