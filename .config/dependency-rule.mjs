@@ -17,7 +17,6 @@ const builtUpon = {
   cli: ['running'],
   demo: ['running'],
   ledger: ['running'],
-  coordination: ['running'],
 }
 
 /** The composition root is `adapters/main.ts` and the folder beside it: only there do all adapters meet. */

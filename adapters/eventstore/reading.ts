@@ -16,7 +16,7 @@ export interface Pages {
 }
 
 /** Reads page after page until one comes out short or the limit is reached. `next` moves on from the last page. */
-async function* paged<Place>(
+export async function* paged<Place>(
   read: (from: Place, count: number) => Reading,
   next: (page: Page, from: Place) => Place,
   start: Place,

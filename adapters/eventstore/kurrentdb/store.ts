@@ -1,0 +1,117 @@
+import { either, taskEither } from 'fp-ts'
+import { pipe } from 'fp-ts/function'
+import type { TaskEither } from 'fp-ts/TaskEither'
+import type { EventStoreDBClient } from '@eventstore/db-client'
+import type {
+  EventStore,
+  Page,
+  Position,
+  ReadAll,
+  ReadStream,
+  StoreUnavailable,
+} from '../../../domain/ports/event-store'
+import { paged } from '../reading'
+import { appendingTo } from './append'
+import { calling } from './call'
+import { clientOf } from './client'
+import { storeUnavailable, thrown, unavailable } from './failure'
+import { subscribingTo } from './following'
+import { lanesOf } from './lanes'
+import { listening } from './listening'
+import { namesIn } from './names'
+import { pagesOf, patientPages, type Pages } from './pages'
+import { commitOf } from './position'
+import { reachedFrom } from './reached'
+import { fromNowOn } from './read-request'
+import { ringFor } from './ringing'
+import { isNamespace, usualSettings, type KurrentSettings } from './settings'
+
+const closed = unavailable('the store is closed')
+
+const readingAll =
+  (pages: Pages, size: number): EventStore['readAll'] =>
+  ({ after, limit = Infinity }: ReadAll) => {
+    if (after !== undefined) commitOf(after)
+    const last = (page: Page): Position | undefined => page.at(-1)?.position
+    return paged(pages.ofLog, last, after, limit, size)
+  }
+
+const readingStream =
+  (pages: Pages, size: number): EventStore['readStream'] =>
+  (stream, { direction, from, limit = Infinity }: ReadStream) => {
+    const read = (at: number | undefined, count: number): Promise<Page> =>
+      at !== undefined && at < 0 ? Promise.resolve([]) : pages.ofStream(stream, direction, at, count)
+    const step = direction === 'forwards' ? 1 : -1
+    const next = (page: Page): number | undefined => (page.at(-1)?.revision ?? 0) + step
+    return paged(read, next, from, limit, size)
+  }
+
+/** Refuses whatever is asked of a log that was closed here, though its client lives on. */
+const whileOpen =
+  (call: ReturnType<typeof calling>, isOpen: () => boolean): ReturnType<typeof calling> =>
+  (request) =>
+    isOpen() ? call(request) : Promise.reject(thrown(closed))
+
+const assemble = (client: EventStoreDBClient, settings: KurrentSettings) => {
+  let open = true
+  const isOpen = () => open
+  const names = namesIn(settings.namespace)
+  const reached = reachedFrom(undefined)
+  const pages = pagesOf(names, whileOpen(calling(client, settings.deadline), isOpen), reached)
+  const patient = patientPages(pages, settings)
+  const lanes = lanesOf(client, settings.deadline)
+  const bell = listening((ring) => ringFor(client, fromNowOn(names), ring), settings.longestPause)
+  const append = appendingTo({ names, lanes, pages }, reached, settings)
+  const events: EventStore = {
+    append: (stream, expected, appending) => async () => {
+      if (!open) return either.left(closed)
+      const appended = await append(stream, expected, appending)()
+      bell.ring()
+      return appended
+    },
+    readStream: readingStream(patient, settings.pageSize),
+    readAll: readingAll(patient, settings.pageSize),
+    subscribe: subscribingTo({ pages, bell, settings, isOpen }),
+    head: patient.last,
+    health: () =>
+      open
+        ? pages.endOfServer().then(
+            () => either.right(undefined),
+            (error: unknown) => either.left(storeUnavailable(error)),
+          )
+        : Promise.resolve(either.left(closed)),
+    close: () => {
+      open = false
+      lanes.close()
+      bell.ring()
+      return Promise.resolve()
+    },
+  }
+  return events
+}
+
+/**
+ * A log on a KurrentDB or EventStoreDB cluster. It is asked for its end before it is answered, so that a wrong
+ * address, a missing certificate or a server that is away are known at once. Closing it leaves the client, which
+ * others may use, alone.
+ *
+ * The server adds its own time of writing to each event, to the ten-millionth of a second, which no log of persons
+ * should have; the threat model says what that tells.
+ */
+export const openKurrentLog = (
+  connectionString: string,
+  differing: Partial<KurrentSettings> = {},
+): TaskEither<StoreUnavailable, EventStore> =>
+  pipe(
+    isNamespace(differing.namespace)
+      ? clientOf(connectionString)
+      : either.left(unavailable('a namespace is at most 31 small letters and digits, a letter first')),
+    taskEither.fromEither,
+    taskEither.map((client) => assemble(client, { ...usualSettings, ...differing })),
+    taskEither.chain((events) =>
+      taskEither.tryCatch(async () => {
+        await events.head()
+        return events
+      }, storeUnavailable),
+    ),
+  )
