@@ -1,7 +1,7 @@
 import path from 'node:path'
 import * as E from 'fp-ts/Either'
 import type { System } from '../running/system'
-import type { Asked, CannotOpen, Command, Opening } from './command'
+import type { Asked, CannotOpen, Command, Elsewhere, Opening } from './command'
 import type { ReadLedger } from './commands/import-loans'
 import { exitCode, type ExitCode } from './exit-code'
 import type { Out } from './out'
@@ -14,11 +14,13 @@ export interface CliDeps {
   /** Opens a data folder, or makes one, and owns it until the system is closed. */
   readonly openSystem: (folder: string, opening: Opening) => Promise<E.Either<CannotOpen, System>>
   /** Whether a library stands in the folder. */
-  readonly holdsLibrary: (folder: string) => boolean
+  readonly holdsLibrary: (folder: string, elsewhere: Elsewhere) => boolean
   /** Whether some process owns the folder. */
   readonly isOwned: (folder: string) => boolean
   /** Serves until it is told to stop. */
-  readonly serve: (folder: string, asked: ServeAsked, out: Out) => Promise<ExitCode>
+  readonly serve: (folder: string, asked: ServeAsked, elsewhere: Elsewhere, out: Out) => Promise<ExitCode>
+  /** Copies what is in the folder to servers. */
+  readonly migrate: (folder: string, asked: Asked, out: Out) => Promise<ExitCode>
   readonly readLedger: ReadLedger
   readonly out: Out
   readonly cwd: string
@@ -36,11 +38,13 @@ const noLibrary = (folder: string): CannotOpen => ({
 })
 
 /** Runs a command in this process, which owns the folder for as long as the command takes. */
-const runHere = async (deps: CliDeps, folder: string, command: Command): Promise<ExitCode> => {
+const runHere = async (deps: CliDeps, asked: Asked, command: Command): Promise<ExitCode> => {
+  const folder = folderOf(asked)
+  const { elsewhere } = asked
   const opened: System[] = []
   const open = async (opening: Opening) => {
-    if (opening.startOn === undefined && !deps.holdsLibrary(folder)) return E.left(noLibrary(folder))
-    const system = await deps.openSystem(folder, opening)
+    if (opening.startOn === undefined && !deps.holdsLibrary(folder, elsewhere)) return E.left(noLibrary(folder))
+    const system = await deps.openSystem(folder, { ...opening, elsewhere })
     if (E.isRight(system)) opened.push(system.right)
     return system
   }
@@ -61,10 +65,11 @@ export const createCli =
     const parsed = parse(deps.readLedger)(argv, deps.cwd, deps.out)
     if (parsed._tag === 'Over') return Promise.resolve(parsed.code)
     const folder = folderOf(parsed.asked)
-    if (parsed._tag === 'Serve') return deps.serve(folder, parsed.serve, deps.out)
+    if (parsed._tag === 'Serve') return deps.serve(folder, parsed.serve, parsed.asked.elsewhere, deps.out)
+    if (parsed._tag === 'Migrate') return deps.migrate(folder, parsed.asked, deps.out)
     return deps.isOwned(folder)
       ? forwardToOwner(folder)({ argv: [...argv], cwd: deps.cwd }, deps.out)
-      : runHere(deps, folder, parsed.command)
+      : runHere(deps, parsed.asked, parsed.command)
   }
 
 /** Runs the command lines that clients send to the process that serves a folder. */
@@ -77,6 +82,9 @@ export const runForClients =
         return Promise.resolve(parsed.code)
       case 'Serve':
         out.problem('The library is served already.')
+        return Promise.resolve(exitCode.inUse)
+      case 'Migrate':
+        out.problem('The library is served. Stop it first: what is copied must stand still.')
         return Promise.resolve(exitCode.inUse)
       case 'Command':
         return parsed.command(() => Promise.resolve({ _tag: 'Right', right: system }), out)

@@ -2,7 +2,7 @@ import { Command as Program, CommanderError } from 'commander'
 import type { Day } from '../../domain/language/day'
 import type { LogName, StreamName } from '../../domain/event/stream'
 import { aDay, aLog, aNumber, aStream, daysOrADay } from './arguments'
-import type { Asked, Command } from './command'
+import type { Asked, Command, Elsewhere } from './command'
 import { clockForward, type Forward } from './commands/clock-forward'
 import type { ReadLedger } from './commands/import-loans'
 import { keysStatus } from './commands/keys-status'
@@ -28,6 +28,8 @@ export interface ServeAsked {
 /** What a command line asks for. */
 export type Parsed =
   | { readonly _tag: 'Serve'; readonly asked: Asked; readonly serve: ServeAsked }
+  /** Needs the folder to itself, and what it holds as it stands. */
+  | { readonly _tag: 'Migrate'; readonly asked: Asked }
   | { readonly _tag: 'Command'; readonly asked: Asked; readonly command: Command }
   /** Nothing is to be done: help was asked for, or the usage is wrong. */
   | { readonly _tag: 'Over'; readonly code: ExitCode }
@@ -36,7 +38,7 @@ const exitCodes = `
 Exit codes: 0 done, 1 refused or failed, 2 wrong usage, 3 unavailable, 4 data folder in use.
 While "glemsom serve" runs, it carries out the other commands for its data folder.`
 
-interface Global {
+interface Global extends Elsewhere {
   readonly data: string
   readonly json?: true
 }
@@ -47,6 +49,9 @@ const newProgram = (out: Out): Program =>
     .version(version(), '--version', 'say which version this is')
     .option('--data <folder>', 'the data folder', '.glemsom')
     .option('--json', 'answer with JSON, for machines')
+    .option('--circulation <address>', 'where the log of things is, if not in the folder (or CIRCULATION)')
+    .option('--persons <address>', 'where the log of people is, if not in the folder (or PERSONS)')
+    .option('--keys <address>', 'where the keys are, if not in the folder (or KEYS)')
     .exitOverride()
     .configureOutput({
       writeOut: (text) => out.line(text.trimEnd()),
@@ -107,8 +112,8 @@ export const parse =
     const program = newProgram(out)
     let parsed: Parsed | undefined
     const asked = (): Asked => {
-      const { data, json } = program.opts<Global>()
-      return { data, json: json === true, cwd }
+      const { data, json, ...elsewhere } = program.opts<Global>()
+      return { data, json: json === true, elsewhere, cwd }
     }
     const ask: Ask = (make) => {
       const given = asked()
@@ -124,6 +129,12 @@ export const parse =
       .option('--empty', 'with --try: leave the demo library out')
       .action((serve: ServeAsked) => {
         parsed = { _tag: 'Serve', asked: asked(), serve }
+      })
+    program
+      .command('migrate')
+      .description('copy logs and keys from the folder to the servers that are named, and prove that nothing changed')
+      .action(() => {
+        parsed = { _tag: 'Migrate', asked: asked() }
       })
     importProgram(program, read, ask)
     commands(program, ask)

@@ -1,7 +1,8 @@
 import * as E from 'fp-ts/Either'
+import { pipe } from 'fp-ts/function'
 import { destination } from 'pino'
 import { defaultPolicy, type Policy } from '../../domain/policy/policy'
-import type { CannotOpen, Opening } from '../cli/command'
+import type { CannotOpen, Elsewhere, Opening } from '../cli/command'
 import { createCli } from '../cli/create-cli'
 import { exitCode, type ExitCode } from '../cli/exit-code'
 import type { Out } from '../cli/out'
@@ -21,8 +22,11 @@ import { askForLedger } from '../ledger/asked'
 import type { System } from '../running/system'
 import { createLog, type Log } from '../telemetry/log'
 import { openErrorInWords, openSystem, type OpenError, type OpenOptions } from './open-system'
+import { migrateCommand } from './migrate-command'
 import { placeOf } from './place-of'
+import { placesIn, type Places } from './places'
 import { serveSystem } from './serve'
+import { truthElsewhere } from './truth-elsewhere'
 
 const readLedger = askForLedger(machineClock, machineDay)
 
@@ -36,20 +40,30 @@ const cannotOpen = (error: OpenError): CannotOpen => ({ code: codeOf(error), wor
 const withHandling = ({ handling }: Opening): { readonly policy?: Policy } =>
   handling === undefined ? {} : { policy: { ...defaultPolicy, fees: { ...defaultPolicy.fees, handling } } }
 
-const optionsFor = (log: Log, opening: Opening): OpenOptions => ({
+const optionsFor = (log: Log, opening: Opening, places: Places | undefined): OpenOptions => ({
   make: { clock: opening.startOn === undefined ? 'real' : 'simulated', demo: false },
   ...(opening.startOn === undefined ? {} : { startOn: opening.startOn }),
   ...withHandling(opening),
+  ...(process.env['RING'] === undefined ? {} : { ring: process.env['RING'] }),
+  ...(places === undefined ? {} : { truth: truthElsewhere(places) }),
   production: process.env['NODE_ENV'] === 'production',
   alarm: (kind) => {
     log.error({ alarm: kind }, 'alarm')
   },
 })
 
+/** What a command line says goes before what the environment says. */
+const placesFor = ({ circulation, persons, keys }: Elsewhere = {}): E.Either<string, Places | undefined> => {
+  const { CIRCULATION, PERSONS, KEYS } = process.env
+  return placesIn({ CIRCULATION: circulation ?? CIRCULATION, PERSONS: persons ?? PERSONS, KEYS: keys ?? KEYS })
+}
+
 const openFor =
   (log: Log) =>
   async (folder: string, opening: Opening): Promise<E.Either<CannotOpen, System>> => {
-    const opened = await openSystem(folder, optionsFor(log, opening))()
+    const places = placesFor(opening.elsewhere)
+    if (E.isLeft(places)) return E.left({ code: exitCode.usage, words: places.left })
+    const opened = await openSystem(folder, optionsFor(log, opening, places.right))()
     return E.isLeft(opened) ? E.left(cannotOpen(opened.left)) : opened
   }
 
@@ -64,7 +78,12 @@ const toldToStop = (): Promise<void> =>
 
 const serve =
   (log: Log) =>
-  async (folder: string, asked: ServeAsked, out: Out): Promise<ExitCode> => {
+  async (folder: string, asked: ServeAsked, elsewhere: Elsewhere, out: Out): Promise<ExitCode> => {
+    const places = placesFor(elsewhere)
+    if (E.isLeft(places)) {
+      out.problem(places.left)
+      return exitCode.usage
+    }
     const stopped = toldToStop()
     const layout = layoutOf(folder)
     const isNew = !isMade(layout)
@@ -75,7 +94,7 @@ const serve =
     }
     const isTry = asked.try === true
     const opened = await openSystem(folder, {
-      ...optionsFor(log, isTry ? { startOn: demoOpensOn } : {}),
+      ...optionsFor(log, isTry ? { startOn: demoOpensOn } : {}, places.right),
       make: { clock: isTry ? 'simulated' : 'real', demo: isTry },
       ...(asked.ring === undefined ? {} : { ring: asked.ring }),
     })()
@@ -96,9 +115,15 @@ export const main = (argv: ReadonlyArray<string>): Promise<ExitCode> => {
     : plainOut(process.stdout, process.stderr)
   const cli = createCli({
     openSystem: openFor(log),
-    holdsLibrary: (folder) => holdsLibrary(layoutOf(folder)),
+    holdsLibrary: (folder, elsewhere) =>
+      holdsLibrary(layoutOf(folder)) ||
+      pipe(
+        placesFor(elsewhere),
+        E.exists((places) => places !== undefined),
+      ),
     isOwned: (folder) => isOwned(layoutOf(folder)),
     serve: serve(log),
+    migrate: (folder, asked, toWhom) => migrateCommand(placesFor(asked.elsewhere))(folder, asked, toWhom),
     readLedger,
     out,
     cwd: process.cwd(),

@@ -13,22 +13,23 @@ type Trouble = Unavailable | TooOpen
 
 /**
  * While there is no log nothing depends on the ring, and it is made, also when making a folder broke off earlier. A
- * ring that is missing beside a log is never made anew.
+ * ring that is missing where there is a log is never made anew.
  */
-export const openRing = (layout: Layout): E.Either<Trouble, KekRing> =>
-  existsSync(layout.circulation)
-    ? openKekRing(layout.ring)
-    : pipe(
+export const openRing = (layout: Layout, isNew: boolean): E.Either<Trouble, KekRing> =>
+  isNew
+    ? pipe(
         makeKekRingIn(layout.ring),
         E.orElse(() => openKekRing(layout.ring)),
       )
+    : openKekRing(layout.ring)
 
-const ofThisLibrary =
+/** Refuses, and closes, the key store of another library. */
+export const ofThisLibrary =
   (ring: KekRing) =>
   (store: KeyStore): E.Either<Unavailable, KeyStore> => {
     if (store.library === ring.library) return E.right(store)
     void store.close()
-    return E.left(unavailable('the key store (keys.db) belongs to another library than the ring'))
+    return E.left(unavailable('the key store belongs to another library than the ring'))
   }
 
 /** The key store of this library. One that is missing beside a log is never made anew: it is made before the logs. */

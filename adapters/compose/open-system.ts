@@ -11,6 +11,7 @@ import { machineClock } from '../clock/machine-clock'
 import type { Description } from '../folder/description'
 import { inWords, type FolderError } from '../folder/folder-error'
 import { layoutOf, type Layout } from '../folder/layout'
+import { inItsPlace } from '../folder/moved'
 import { systemRandom } from '../random/random'
 import { follower as followerOf } from '../running/follower'
 import { stateCache } from '../running/state-cache'
@@ -47,6 +48,8 @@ export const openErrorInWords = (error: OpenError): string => {
     case 'FolderInUse':
     case 'FolderDamaged':
     case 'SimulatedInProduction':
+    case 'FolderMoved':
+    case 'FolderNotMoved':
       return inWords(error)
     case 'TooOpen':
       return 'Others than the owner may read the ring of wrapping keys. Give its folder mode 0700 and its files mode 0600.'
@@ -69,6 +72,8 @@ export const openSystem =
   (root: string, options: OpenOptions): TaskEither<OpenError, System> =>
   async () => {
     const layout = layoutOf(root, options.ring)
+    const place = inItsPlace(layout, options.truth !== undefined)
+    if (E.isLeft(place)) return place
     const folder = prepareFolder(layout, { ...options, startOn: startDay(options) })
     if (E.isLeft(folder)) return folder
     const { letGo, description, time } = folder.right

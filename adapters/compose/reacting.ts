@@ -17,7 +17,7 @@ export const reactorName = 'reactions'
 /** Starts the reactor of circulation, in one process at a time: what passes between copies, queues and fees. */
 export const startReacting = (
   library: Library,
-  { logs, checkpoints, coordination }: Stores,
+  { logs, checkpoints, checkpointsUnder, coordination }: Stores,
   alarm: (trouble: Trouble) => void,
 ): Promise<Reactor> =>
   leasedReactor({
@@ -26,11 +26,11 @@ export const startReacting = (
     store: logs.circulation,
     checkpoints,
     alarm,
-    start: () =>
+    start: ({ token }) =>
       startReactor({
         name: reactorName,
         store: logs.circulation,
-        checkpoints,
+        checkpoints: checkpointsUnder({ lease: reactorName, token }),
         on: new Set(reactions.flatMap(({ on }) => on)),
         read: readEvent(library.desk.table, library.desk.keys)('circulation'),
         react: react(library)(reactions),

@@ -12,12 +12,15 @@ const betweenSweeps = 10_000
 /** Ms between looks into the logs where nobody asks: what others have erased is forgotten here within that time. */
 const betweenLooks = 1000
 
-/** Reads on, and lets the other processes know how far. What cannot be read now is read the next time. */
+/** Reads on, and lets the other processes know how far, be it no further than before. */
 const readingOn = (follower: Follower, { coordination }: Stores) =>
   againAndAgain(
     async () => {
-      const reached = await follower.reach()
-      if (reached._tag === 'Right') await coordination.presence.report(reachedBy(follower))()
+      try {
+        await follower.reach()
+      } finally {
+        await coordination.presence.report(reachedBy(follower))()
+      }
     },
     betweenLooks,
     () => undefined,

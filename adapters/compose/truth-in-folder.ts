@@ -29,7 +29,7 @@ const logsLost = async (layout: Layout, keyStore: KeyStore): Promise<Unavailable
 export const truthInFolder =
   (layout: Layout): TaskEither<StoreTrouble, Truth> =>
   async () => {
-    const ring = openRing(layout)
+    const ring = openRing(layout, !existsSync(layout.circulation))
     if (E.isLeft(ring)) return ring
     const keyStore = openKeysOf(layout, ring.right)
     if (E.isLeft(keyStore)) return keyStore
@@ -42,6 +42,7 @@ export const truthInFolder =
       E.map(({ circulation, persons }) => ({
         logs: { circulation: circulation.events, persons: persons.events },
         checkpoints: circulation.checkpoints,
+        checkpointsUnder: () => circulation.checkpoints,
         ring: ring.right,
         keyStore: keyStore.right,
         coordination: coordinationInProcess(machineClock),

@@ -5,6 +5,7 @@ import type { Unavailable } from '../../domain/ports/keys'
 import type { KekRing } from '../../retention/keys/kek-ring'
 import type { KeyStore } from '../../retention/keys/key-store'
 import type { Coordination } from '../coordination/coordination'
+import type { Fence } from '../coordination/fence'
 
 /**
  * What cannot be made anew: the logs, how far reactors have come in them, the keys, and what wraps these; and what the
@@ -13,6 +14,8 @@ import type { Coordination } from '../coordination/coordination'
 export interface Truth {
   readonly logs: Readonly<Record<LogName, EventStore>>
   readonly checkpoints: Checkpoints
+  /** The same checkpoints, which only the holder of a lease may move. */
+  readonly checkpointsUnder: (fence: Fence) => Checkpoints
   readonly ring: KekRing
   readonly keyStore: KeyStore
   readonly coordination: Coordination

@@ -94,7 +94,7 @@ export const workerPorts = (needs: WorkerNeeds): WorkerPorts => {
     evict: (scopes) =>
       pipe(
         TE.fromIO(() => needs.forget(classed(needs, scopes))),
-        TE.chain(() => evictedEverywhere(stores.coordination.presence, () => reachedBy(follower))),
+        TE.chain(() => evictedEverywhere(machineClock, stores.coordination.presence, () => reachedBy(follower))),
       ),
     purge: (scopes) => () => Promise.resolve(pipe(views.purge(classed(needs, scopes)), E.mapLeft(portFailed))),
     count: (scopes) => () =>

@@ -6,6 +6,8 @@ export interface Layout {
   readonly description: string
   readonly clock: string
   readonly owner: string
+  /** Stands there once logs and keys were moved to servers. */
+  readonly moved: string
   readonly circulation: string
   readonly persons: string
   readonly keys: string
@@ -20,6 +22,7 @@ export const layoutOf = (root: string, ring: string = path.join(root, 'ring')): 
   description: path.join(root, 'folder.json'),
   clock: path.join(root, 'clock.json'),
   owner: path.join(root, 'owner.db'),
+  moved: path.join(root, 'moved'),
   circulation: path.join(root, 'circulation.db'),
   persons: path.join(root, 'persons.db'),
   keys: path.join(root, 'keys', 'keys.db'),

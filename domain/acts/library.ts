@@ -5,6 +5,7 @@ import type { Day } from '../language/day'
 import type { IdempotencyId, StatisticsId } from '../language/ids'
 import type { Month } from '../language/month'
 import type { Policy } from '../policy/policy'
+import type { StoreUnavailable } from '../ports/event-store'
 import type { Gate } from '../ports/gate'
 import type { LookUp } from '../ports/look-up'
 
@@ -29,9 +30,9 @@ export interface Library {
   readonly gate: Gate
   /**
    * Runs one registration with a given number, or one command with a given idempotency key, at a time; number and key
-   * stay in memory.
+   * stay in memory. Like the gate it may not answer: then the thing is not run.
    */
-  readonly registrationGate: (number: string) => <E, A>(thing: TaskEither<E, A>) => TaskEither<E, A>
+  readonly registrationGate: (number: string) => <E, A>(thing: TaskEither<E, A>) => TaskEither<E | StoreUnavailable, A>
   readonly lookUp: LookUp
   readonly scopes: CalendarScopes
   /** Waits until every reactor has passed the log's end as it is when asked. */

@@ -10,6 +10,7 @@ import { handle } from '../handling/handle'
 import type { BorrowerId, CardId, ContactId } from '../language/ids'
 import type { Answer } from './answer'
 import type { Ids } from './ids'
+import type { StoreUnavailable } from '../ports/event-store'
 import type { Library } from './library'
 import type { Acted } from './origin'
 import { withIds } from './under-key'
@@ -44,7 +45,7 @@ const taken = (library: Library, asking: BorrowerId) => (which: NumberIsTaken['w
 const oneAtATime =
   ({ registrationGate }: Library) =>
   ({ cpr, number }: Person, card: string) =>
-  <E, A>(thing: TE.TaskEither<E, A>): TE.TaskEither<E, A> =>
+  <E, A>(thing: TE.TaskEither<E, A>): TE.TaskEither<E | StoreUnavailable, A> =>
     pipe(
       thing,
       cpr === null ? identity : registrationGate(`cpr ${cpr}`),

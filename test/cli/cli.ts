@@ -32,6 +32,7 @@ export const cliIn = (out: Collected, but: Partial<CliDeps> = {}) =>
     holdsLibrary: (folder) => holdsLibrary(layoutOf(folder)),
     isOwned: () => false,
     serve: () => Promise.resolve(exitCode.done),
+    migrate: () => Promise.resolve(exitCode.done),
     readLedger,
     out,
     cwd: '/',

@@ -2,12 +2,7 @@ import type { Pool } from 'pg'
 import type { Checkpoints } from '../../../domain/ports/checkpoints'
 import type { Position, StoreUnavailable } from '../../../domain/ports/event-store'
 import { storeUnavailable, thrown } from '../../postgres/failure'
-
-/** The lease under which checkpoints are moved: whoever has an older one moves none. */
-export interface Fence {
-  readonly lease: string
-  readonly token: number
-}
+import type { Fence } from '../fence'
 
 const read = 'SELECT position FROM coordination.checkpoints WHERE reactor = $1'
 

@@ -1,10 +1,11 @@
 import { grant, type Grants } from '../../postgres/grant'
 
-/** The service moves leases and checkpoints, and deletes neither; the auditor has no business here. */
+/** The service moves leases and checkpoints, and deletes neither; which processes there are comes and goes; the auditor has no business here. */
 const grants: Grants = ({ service }) => `
   REVOKE ALL ON SCHEMA coordination FROM PUBLIC;
   GRANT USAGE ON SCHEMA coordination TO ${service};
   GRANT SELECT, INSERT, UPDATE ON coordination.leases, coordination.checkpoints TO ${service};
+  GRANT SELECT, INSERT, UPDATE, DELETE ON coordination.processes TO ${service};
   GRANT SELECT ON coordination.migrations TO ${service};
 `
 

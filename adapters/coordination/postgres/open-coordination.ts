@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { pipe } from 'fp-ts/function'
 import type { Task } from 'fp-ts/Task'
 import * as TE from 'fp-ts/TaskEither'
@@ -5,17 +6,21 @@ import type { Checkpoints } from '../../../domain/ports/checkpoints'
 import type { MachineClock } from '../../../domain/ports/clocks'
 import type { StoreUnavailable } from '../../../domain/ports/event-store'
 import type { Leases } from '../../../domain/ports/leases'
+import type { Presence } from '../presence'
 import { usualPool } from '../../postgres/open-pool'
 import { openSchema } from '../../postgres/open-schema'
-import { postgresCheckpoints, type Fence } from './checkpoints'
+import type { Fence } from '../fence'
+import { postgresCheckpoints } from './checkpoints'
 import { postgresLeases } from './leases'
 import * as firstCoordination from './migrations/0001-coordination'
+import { postgresPresence } from './presence'
 
 /** What processes agree upon. */
-export interface Coordination {
+export interface Agreed {
   /** Leases of so many ms. */
   readonly leases: (length: number) => Leases
   readonly checkpoints: (fence?: Fence) => Checkpoints
+  readonly presence: Presence
   readonly close: Task<void>
 }
 
@@ -24,12 +29,13 @@ const steps = { schema: 'coordination', steps: { '0001-coordination': firstCoord
 /** Opens what processes agree upon in a database, and makes it where there is none and the role may. */
 export const openCoordination =
   (clock: MachineClock) =>
-  (url: string): TE.TaskEither<StoreUnavailable, Coordination> =>
+  (url: string): TE.TaskEither<StoreUnavailable, Agreed> =>
     pipe(
       openSchema(steps)(usualPool)(url),
       TE.map((pool) => ({
         leases: postgresLeases(clock, pool),
         checkpoints: postgresCheckpoints(pool),
+        presence: postgresPresence(pool, randomUUID()),
         close: () => pool.end(),
       })),
     )

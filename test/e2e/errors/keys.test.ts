@@ -17,7 +17,7 @@ describe('a library without its keys', () => {
         cpSync(path.join(other, 'keys'), path.join(folder, 'keys'), { recursive: true })
         const { tag, words } = await whyShut(folder)
         expect(tag).toBe('Unavailable')
-        expect(words).toContain('the key store (keys.db) belongs to another library than the ring')
+        expect(words).toContain('the key store belongs to another library than the ring')
       }),
     ))
 

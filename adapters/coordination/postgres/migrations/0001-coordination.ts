@@ -2,7 +2,7 @@ import type { Migrating } from '../../../postgres/migrate'
 
 /**
  * What processes agree upon: who does what, and how far reactors have come; nothing about anyone. The end of a lease is
- * a time, and only the last one is kept. A row is never deleted, so that tokens only grow.
+ * a time, and only the last one is kept. The row of a lease is never deleted, so that tokens only grow.
  */
 const tables = `
   CREATE TABLE coordination.leases (
@@ -13,6 +13,12 @@ const tables = `
   CREATE TABLE coordination.checkpoints (
     reactor text PRIMARY KEY,
     position text NOT NULL
+  );
+  CREATE TABLE coordination.processes (
+    process uuid PRIMARY KEY,
+    circulation text COLLATE "C" NOT NULL,
+    persons text COLLATE "C" NOT NULL,
+    until timestamptz NOT NULL
   );
 `
 

@@ -1,0 +1,40 @@
+import * as E from 'fp-ts/Either'
+import type { LogDigest } from '../migrating/digest'
+import type { Asked } from '../cli/command'
+import { exitCode, type ExitCode } from '../cli/exit-code'
+import type { Out } from '../cli/out'
+import { layoutOf } from '../folder/layout'
+import type { Moved } from '../migrating/migrate'
+import { migrateFolder } from './migrate-folder'
+import type { Places } from './places'
+
+const told = (log: string, { events, digest }: LogDigest): string =>
+  `${log.padEnd(12)} ${String(events).padStart(9)} events, sha256 ${digest}`
+
+const summary = ({ logs, keys }: Moved): string =>
+  [
+    told('circulation', logs.circulation),
+    told('persons', logs.persons),
+    `keys         ${String(keys).padStart(9)} rows copied in this run`,
+    'Both ends hold the same. From now on set CIRCULATION, PERSONS and KEYS; the old files may be removed.',
+  ].join('\n')
+
+/** `glemsom migrate`: exit code 0 once both ends are proven to hold the same. */
+export const migrateCommand =
+  (places: E.Either<string, Places | undefined>) =>
+  async (folder: string, { json }: Asked, out: Out): Promise<ExitCode> => {
+    if (E.isLeft(places) || places.right === undefined) {
+      out.problem(E.isLeft(places) ? places.left : 'Where to? Name CIRCULATION, PERSONS and KEYS.')
+      return exitCode.usage
+    }
+    const moved = await migrateFolder(layoutOf(folder, process.env['RING']), places.right, (log, events) =>
+      out.progress({ what: `Events of ${log}`, done: events, total: 0 }),
+    )()
+    out.endProgress()
+    if (E.isLeft(moved)) {
+      out.problem(moved.left)
+      return exitCode.refused
+    }
+    out.line(json ? JSON.stringify(moved.right) : summary(moved.right))
+    return exitCode.done
+  }

@@ -1,0 +1,73 @@
+import { rmSync } from 'node:fs'
+import path from 'node:path'
+import * as E from 'fp-ts/Either'
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import { isMade } from '../folder/description'
+import { inWords, type FolderError } from '../folder/folder-error'
+import type { Layout } from '../folder/layout'
+import { inItsPlace, markMoved } from '../folder/moved'
+import { own } from '../folder/own'
+import { migrate, type Moved, type Told } from '../migrating/migrate'
+import { migrationErrorInWords } from '../migrating/migration-error'
+import type { Places } from './places'
+import { reactorName } from './reacting'
+import { closeTruth, type StoreTrouble, type Truth } from './truth'
+import { truthElsewhere } from './truth-elsewhere'
+import { truthInFolder } from './truth-in-folder'
+
+/** Why nothing was moved, in a sentence that says what to do. */
+type InWords = string
+
+const folderWords = E.mapLeft<FolderError, InWords>(inWords)
+const storeWords = (where: string) => (trouble: StoreTrouble) =>
+  `${where} cannot be opened: ${'reason' in trouble ? trouble.reason : 'others than the owner may read the ring'}.`
+
+const closing =
+  <A>(truth: Truth) =>
+  (work: TE.TaskEither<InWords, A>): TE.TaskEither<InWords, A> =>
+  () =>
+    work().finally(() => closeTruth(truth))
+
+const copy = (layout: Layout, places: Places, told: Told): TE.TaskEither<InWords, Moved> =>
+  pipe(
+    truthInFolder(layout),
+    TE.mapLeft(storeWords('What the folder holds')),
+    TE.chain((from) =>
+      pipe(
+        truthElsewhere(places)(layout),
+        TE.mapLeft(storeWords('What is on the servers')),
+        TE.chain((to) => pipe(migrate(from, to, [reactorName], told), TE.mapLeft(migrationErrorInWords), closing(to))),
+        closing(from),
+      ),
+    ),
+  )
+
+/** From here on the library is on the servers. What was folded from the old logs knows places in them: it goes. */
+const handOver = (layout: Layout): void => {
+  markMoved(layout)
+  rmSync(path.dirname(layout.views), { recursive: true, force: true })
+}
+
+const ready = (layout: Layout): E.Either<InWords, void> =>
+  isMade(layout) ? folderWords(inItsPlace(layout, false)) : E.left(`There is no library in ${layout.root}.`)
+
+/**
+ * Copies the library of a folder to servers, which nobody serves yet, and proves that it is the same there. The folder
+ * is marked as moved; its logs and keys stay, for whoever wants to look, until somebody removes them.
+ */
+export const migrateFolder = (layout: Layout, places: Places, told: Told): TE.TaskEither<InWords, Moved> =>
+  pipe(
+    TE.fromEither(ready(layout)),
+    TE.chain(() => TE.fromEither(folderWords(own(layout)))),
+    TE.chain((letGo) =>
+      pipe(
+        copy(layout, places, told),
+        TE.map((moved) => {
+          handOver(layout)
+          return moved
+        }),
+        (work) => () => work().finally(letGo),
+      ),
+    ),
+  )

@@ -1,0 +1,54 @@
+import * as E from 'fp-ts/Either'
+
+/** Where logs and keys are when they are not in the data folder: addresses of servers, each with what lets one in. */
+export interface Places {
+  readonly circulation: string
+  readonly persons: string
+  readonly keys: string
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+const forLogs = /^(kurrentdb|esdb)(\+discover)?:\/\/|^postgres(ql)?:\/\//
+const forKeys = /^postgres(ql)?:\/\//
+
+const named = [
+  ['CIRCULATION', forLogs, 'kurrentdb://, esdb:// or postgres://'],
+  ['PERSONS', forLogs, 'postgres://, kurrentdb:// or esdb://'],
+  ['KEYS', forKeys, 'postgres://'],
+] as const
+
+/** Host, port and database; an address may hold a password, so no error repeats it. */
+const isSame = (one: string, other: string): boolean => {
+  const [a, b] = [new URL(one), new URL(other)]
+  return forKeys.test(one) && forKeys.test(other) && a.host === b.host && a.search === b.search
+}
+
+const malformed = (places: Environment): string | undefined => {
+  const wrong = named.find(([name, form]) => {
+    const value = places[name] ?? ''
+    return !form.test(value) || !URL.canParse(value)
+  })
+  return wrong && `${wrong[0]} is no address of a server. It begins with ${wrong[2]}.`
+}
+
+/**
+ * The places that an environment names: all three, or none (then everything is in the data folder). What is wrong with
+ * them is told in a sentence.
+ */
+export const placesIn = (environment: Environment): E.Either<string, Places | undefined> => {
+  const missing = named.filter(([name]) => environment[name] === undefined).map(([name]) => name)
+  if (missing.length === named.length) return E.right(undefined)
+  if (missing.length > 0)
+    return E.left(
+      `${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} missing: CIRCULATION, PERSONS and KEYS go together, or none of them.`,
+    )
+  const wrong = malformed(environment)
+  if (wrong !== undefined) return E.left(wrong)
+  const { CIRCULATION: circulation = '', PERSONS: persons = '', KEYS: keys = '' } = environment
+  return isSame(circulation, persons)
+    ? E.left(
+        'CIRCULATION and PERSONS stand on one PostgreSQL server, whose counter of transactions would join them. Give each a server of its own.',
+      )
+    : E.right({ circulation, persons, keys })
+}

@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto'
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import type { LogName } from '../../domain/event/stream'
+import type { EventStore, StoreUnavailable } from '../../domain/ports/event-store'
+import type { Unavailable } from '../../domain/ports/keys'
+import type { KekRing } from '../../retention/keys/kek-ring'
+import type { KeyStore } from '../../retention/keys/key-store'
+import { unavailable } from '../../retention/keys/unavailable'
+import { machineClock } from '../clock/machine-clock'
+import { openPostgresGate } from '../coordination/postgres/gate'
+import { openCoordination } from '../coordination/postgres/open-coordination'
+import { openKurrentLog } from '../eventstore/kurrentdb/store'
+import { openPostgresLog } from '../eventstore/postgres/open-log'
+import type { Layout } from '../folder/layout'
+import { openPostgresKeyStore } from '../keystore/postgres/open-key-store'
+import { ofThisLibrary, openRing } from './open-keys'
+import type { Places } from './places'
+import type { StoreTrouble, Truth } from './truth'
+
+/** How long a lease lasts, in ms: who takes over from a process that died waits as long. */
+const leaseLength = 10_000
+
+const isPostgres = (address: string): boolean => address.startsWith('postgres')
+
+/** Circulation has a cluster to itself, unless persons stands on one as well: then each has names of its own. */
+const openLog = (places: Places, log: LogName): TE.TaskEither<StoreUnavailable, EventStore> => {
+  if (isPostgres(places[log])) return openPostgresLog(places[log])
+  const both = !isPostgres(places.circulation) && !isPostgres(places.persons)
+  return openKurrentLog(places[log], both ? { namespace: log } : {})
+}
+
+type Logs = Truth['logs']
+
+const areEmpty = ({ circulation, persons }: Logs): TE.TaskEither<StoreUnavailable, boolean> =>
+  TE.tryCatch(
+    async () => (await circulation.head()) === undefined && (await persons.head()) === undefined,
+    (): StoreUnavailable => ({ _tag: 'StoreUnavailable', reason: 'a log cannot be read' }),
+  )
+
+/** What the gate's locks are known by: every process that has the ring makes the same, and nobody else can. */
+const gateSecret = (ring: KekRing): TE.TaskEither<Unavailable, Uint8Array> =>
+  pipe(
+    ring.sign(Buffer.from('glemsom 1 gate')),
+    TE.map((signature) => createHash('sha256').update(signature).digest()),
+  )
+
+/** Logs that are empty where keys have been made are not the ones they were made for. */
+const notLost =
+  (empty: boolean) =>
+  (store: KeyStore): TE.TaskEither<Unavailable, KeyStore> =>
+    pipe(
+      store.count,
+      TE.filterOrElse(
+        ({ living, fenced }) => !empty || living + fenced === 0,
+        () => unavailable('both logs are empty, and there are keys for what stood in them'),
+      ),
+      TE.map(() => store),
+    )
+
+/**
+ * Opens logs and keys on servers, and makes what is missing of a new library. The ring stays in a folder: where a log
+ * holds anything it must be there, and is the same for every process.
+ */
+export const truthElsewhere =
+  (places: Places) =>
+  (layout: Layout): TE.TaskEither<StoreTrouble, Truth> =>
+    pipe(
+      TE.Do,
+      TE.bindW('circulation', () => openLog(places, 'circulation')),
+      TE.bindW('persons', () => openLog(places, 'persons')),
+      TE.let('logs', ({ circulation, persons }): Logs => ({ circulation, persons })),
+      TE.bindW('empty', ({ logs }) => areEmpty(logs)),
+      TE.bindW('ring', ({ empty }) => TE.fromEither(openRing(layout, empty))),
+      TE.bindW('keyStore', ({ ring, empty }) =>
+        pipe(
+          openPostgresKeyStore(ring.library)(places.keys),
+          TE.chain((store) => TE.fromEither(ofThisLibrary(ring)(store))),
+          TE.chain(notLost(empty)),
+        ),
+      ),
+      TE.bindW('agreed', () => openCoordination(machineClock)(places.keys)),
+      TE.bindW('gate', ({ ring }) =>
+        pipe(
+          gateSecret(ring),
+          TE.chainW((secret) => openPostgresGate(secret)(places.keys)),
+        ),
+      ),
+      TE.map(({ logs, ring, keyStore, agreed, gate }) => ({
+        logs,
+        ring,
+        keyStore,
+        checkpoints: agreed.checkpoints(),
+        checkpointsUnder: agreed.checkpoints,
+        coordination: {
+          gate: (borrower) => gate.at(`borrower ${borrower}`),
+          registrationGate: gate.at,
+          leases: agreed.leases(leaseLength),
+          presence: agreed.presence,
+          close: async () => {
+            await gate.close()
+            await agreed.close()
+          },
+        },
+      })),
+    )
