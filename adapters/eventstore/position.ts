@@ -1,6 +1,7 @@
 import type { Position } from '../../domain/ports/event-store'
 
-const digits = 12
+/** How many digits a position has, leading zeros included. */
+export const digits = 12
 const zeros = '0'.repeat(digits)
 const form = /^[0-9]{12}$/
 

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Client } from 'pg'
 import { thrown } from '../../postgres/failure'
 import { usualPool } from '../../postgres/open-pool'
-import { session } from '../../postgres/session'
+import { session, type Session } from '../../postgres/session'
 
 /** Locks by number, one holder at a time among all processes. */
 export interface Locks {
@@ -17,21 +17,23 @@ export type Release = () => Promise<void>
 const waitAtMost = 30_000
 const [askFirst, askLast] = [2, 40]
 
-/** A session that cannot give a lock back ends, and its locks with it. */
-const releaseBy =
-  (client: Client, lock: bigint): Release =>
-  async () => {
-    try {
-      await client.query('SELECT pg_advisory_unlock($1)', [lock])
-    } catch {
-      await client.end()
-    }
-  }
+/** A session that cannot give a lock back ends, and its locks with it; so has one that is another by now. */
+const giveBack =
+  (held: Session, holder: Client, lock: bigint): Release =>
+  () =>
+    held
+      .use(async (client) => {
+        if (client === holder) await client.query('SELECT pg_advisory_unlock($1)', [lock])
+      })
+      .catch(() => holder.end())
 
-const tryLock = async (client: Client, lock: bigint): Promise<boolean> => {
-  const { rows } = await client.query<{ readonly taken: boolean }>('SELECT pg_try_advisory_lock($1) AS taken', [lock])
-  return rows[0]?.taken === true
-}
+/** The connection that has the lock now, if it was to be had. */
+const tryLock =
+  (lock: bigint) =>
+  async (client: Client): Promise<Client | undefined> => {
+    const { rows } = await client.query<{ readonly taken: boolean }>('SELECT pg_try_advisory_lock($1) AS taken', [lock])
+    return rows[0]?.taken === true ? client : undefined
+  }
 
 /**
  * Advisory locks of a few sessions, each of which holds many: so that any number can be held at a time, also one
@@ -45,8 +47,9 @@ export const postgresLocks = (sessions: number, url: string): Locks => {
     take: async (lock) => {
       const until = performance.now() + waitAtMost
       for (let wait = askFirst; performance.now() < until; wait = Math.min(wait * 2, askLast)) {
-        const client = await sessionOf(lock)?.client()
-        if (client !== undefined && (await tryLock(client, lock))) return releaseBy(client, lock)
+        const own = sessionOf(lock)
+        const holder = await own?.use(tryLock(lock))
+        if (own !== undefined && holder !== undefined) return giveBack(own, holder, lock)
         await pause(wait * (0.5 + Math.random()))
       }
       throw thrown({ _tag: 'StoreUnavailable', reason: 'somebody else has been at the gate for too long' })

@@ -3,10 +3,14 @@ import grpc from '@eventstore/db-client/generated/streams_grpc_pb.js'
 import type streams from '@eventstore/db-client/generated/streams_pb.js'
 import { within } from './within'
 
-export type Answers = ReadonlyArray<streams.ReadResp>
+/** What is wanted of one answer of a call, if anything. */
+export type Take<A> = (answer: streams.ReadResp) => A | undefined
 
-/** Asks for something that ends, and answers it whole. */
-export type Call = (request: streams.ReadReq) => Promise<Answers>
+/**
+ * Asks for something that ends, and answers what was taken of it. Each answer is taken as it comes: a page of the
+ * client's own messages kept together costs as much again in collecting the garbage.
+ */
+export type Call = <A>(request: streams.ReadReq, take: Take<A>) => Promise<ReadonlyArray<A>>
 
 /** Every call goes to the leader, so that what was acknowledged is read; another node names it, and the client turns there. */
 export const toLeader = { requiresLeader: true }
@@ -17,16 +21,24 @@ export const toLeader = { requiresLeader: true }
  */
 export const calling =
   (client: EventStoreDBClient, deadline: number): Call =>
-  (request) => {
-    const answered = new Promise<Answers>((resolve, reject) => {
-      const answers: Array<streams.ReadResp> = []
+  <A>(request: streams.ReadReq, take: Take<A>) => {
+    const answered = new Promise<ReadonlyArray<A>>((resolve, reject) => {
+      const taken: Array<A> = []
+      const keep = (answer: streams.ReadResp): void => {
+        try {
+          const one = take(answer)
+          if (one !== undefined) taken.push(one)
+        } catch (error) {
+          reject(error instanceof Error ? error : new Error('an answer cannot be taken'))
+        }
+      }
       const lost = (error: Error) => reject(convertToCommandError(error))
       client['GRPCStreamCreator'](grpc.StreamsClient, 'read', (service) =>
         service
           .read(request, ...client['callArguments'](toLeader, { deadline: Date.now() + deadline }))
-          .on('data', (answer: streams.ReadResp) => answers.push(answer))
+          .on('data', keep)
           .on('error', lost)
-          .on('end', () => resolve(answers)),
+          .on('end', () => resolve(taken)),
       )().catch(lost)
     })
     return within(deadline, answered)

@@ -45,6 +45,6 @@ export const unpack = (data: Uint8Array): Content | undefined => {
     version: bytes.readUInt32BE(1),
     recorded: bytes.toString('utf8', 6, openAt - 4),
     open: bytes.toString('utf8', openAt, sealedAt),
-    sealed: Uint8Array.from(bytes.subarray(sealedAt)),
+    sealed: data.slice(sealedAt),
   }
 }

@@ -17,6 +17,10 @@ const words: Readonly<Partial<Record<ErrorType, string>>> = {
   [ErrorType.UNAVAILABLE]: 'the server cannot be reached',
 }
 
+/** It has been said already, by `thrown`. */
+const isUnavailable = (error: unknown): error is StoreUnavailable =>
+  error instanceof Error && '_tag' in error && error._tag === 'StoreUnavailable'
+
 /** What asking again cannot mend. */
 const final: ReadonlySet<ErrorType> = new Set([
   ErrorType.ACCESS_DENIED,
@@ -27,11 +31,12 @@ const final: ReadonlySet<ErrorType> = new Set([
 /** Whether to ask again: the answer was lost, or may be another next time. */
 export const isPassing = (error: unknown): boolean => {
   const type = commandError(error)?.type
-  return !(error instanceof RangeError) && (type === undefined || !final.has(type))
+  return !(error instanceof RangeError) && !isUnavailable(error) && (type === undefined || !final.has(type))
 }
 
 /** What went wrong, by the kind of the error alone: its message may quote an address or a name. */
 export const storeUnavailable = (error: unknown): StoreUnavailable => {
+  if (isUnavailable(error)) return unavailable(error.reason)
   const type = commandError(error)?.type
   const kind = type ?? 'unknown'
   return unavailable(`${(type && words[type]) ?? 'the server does not answer as it should'} (${kind})`)

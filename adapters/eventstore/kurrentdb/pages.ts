@@ -1,3 +1,4 @@
+import type streams from '@eventstore/db-client/generated/streams_pb.js'
 import type { StreamName } from '../../../domain/event/stream'
 import type { Page, Position, Revision } from '../../../domain/ports/event-store'
 import type { Call } from './call'
@@ -7,7 +8,7 @@ import { patiently } from './patience'
 import { commitOf, positionOf } from './position'
 import type { Reached } from './reached'
 import * as request from './read-request'
-import { pageOf } from './recorded'
+import { eventOf } from './recorded'
 import type { KurrentSettings } from './settings'
 
 /** One page at a time, each a call of its own that holds nothing open: so a slow reader fills no memory, here or there. */
@@ -26,10 +27,10 @@ export interface Pages {
 
 /** Pages of a log, by calls that are made once. They reject with the client's error. */
 export const pagesOf = (names: Names, call: Call, reached: Reached): Pages => {
-  const page = pageOf(names)
+  const event = eventOf(names)
   const ofAll = request.ofLog(names)
-  const read = async (asked: Parameters<Call>[0]): Promise<Page> => {
-    const events = page(await call(asked))
+  const read = async (asked: streams.ReadReq): Promise<Page> => {
+    const events = await call(asked, event)
     reached.see(events[0]?.position)
     reached.see(events.at(-1)?.position)
     return events
@@ -45,8 +46,7 @@ export const pagesOf = (names: Names, call: Call, reached: Reached): Pages => {
       read(request.ofStream(names.onServer(stream), direction, from ?? (direction === 'forwards' ? 0 : 'end'), count)),
     last: async () => (await read(ofAll('backwards', 'end', 1)))[0]?.position,
     endOfServer: async () => {
-      const [answer] = await call(request.lastRecord())
-      const commit = answer?.getEvent()?.getEvent()?.getCommitPosition()
+      const [commit] = await call(request.lastRecord(), (answer) => answer.getEvent()?.getEvent()?.getCommitPosition())
       return commit === undefined ? undefined : positionOf(commit)
     },
   }

@@ -1,13 +1,16 @@
 import type streams from '@eventstore/db-client/generated/streams_pb.js'
 import type { EventId } from '../../../domain/language/ids'
-import type { Page, RecordedEvent } from '../../../domain/ports/event-store'
-import type { Answers } from './call'
+import type { RecordedEvent } from '../../../domain/ports/event-store'
+import type { Take } from './call'
 import { unpack } from './content'
 import { thrown, unavailable } from './failure'
 import type { Names } from './names'
 import { positionOf } from './position'
 
 const notOurs = () => thrown(unavailable('an event among those of the log was written by something else'))
+
+const text = (bytes: Uint8Array | undefined): string =>
+  bytes === undefined ? '' : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString()
 
 const recordedEvent =
   (names: Names) =>
@@ -18,18 +21,17 @@ const recordedEvent =
       ...content,
       id: (event.getId()?.getString() ?? '') as EventId,
       type: event.getMetadataMap().get('type') ?? '',
-      stream: names.inLog(Buffer.from(event.getStreamIdentifier()?.getStreamName_asU8() ?? []).toString()),
+      stream: names.inLog(text(event.getStreamIdentifier()?.getStreamName_asU8())),
       revision: Number(event.getStreamRevision()),
       position: positionOf(event.getCommitPosition()),
     }
   }
 
-/** The events among the answers of a call; an answer that a stream does not exist is no event. */
-export const pageOf = (names: Names): ((answers: Answers) => Page) => {
+/** The event of an answer; one that says that a stream does not exist has none. */
+export const eventOf = (names: Names): Take<RecordedEvent> => {
   const recorded = recordedEvent(names)
-  return (answers) =>
-    answers.flatMap((answer) => {
-      const event = answer.getEvent()?.getEvent()
-      return event === undefined ? [] : [recorded(event)]
-    })
+  return (answer) => {
+    const event = answer.getEvent()?.getEvent()
+    return event === undefined ? undefined : recorded(event)
+  }
 }

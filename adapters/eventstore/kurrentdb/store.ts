@@ -12,7 +12,7 @@ import type {
 } from '../../../domain/ports/event-store'
 import { paged } from '../reading'
 import { appendingTo } from './append'
-import { calling } from './call'
+import { calling, type Call } from './call'
 import { clientOf } from './client'
 import { storeUnavailable, thrown, unavailable } from './failure'
 import { subscribingTo } from './following'
@@ -48,9 +48,9 @@ const readingStream =
 
 /** Refuses whatever is asked of a log that was closed here, though its client lives on. */
 const whileOpen =
-  (call: ReturnType<typeof calling>, isOpen: () => boolean): ReturnType<typeof calling> =>
-  (request) =>
-    isOpen() ? call(request) : Promise.reject(thrown(closed))
+  (call: Call, isOpen: () => boolean): Call =>
+  (request, take) =>
+    isOpen() ? call(request, take) : Promise.reject(thrown(closed))
 
 const assemble = (client: EventStoreDBClient, settings: KurrentSettings) => {
   let open = true

@@ -1,0 +1,105 @@
+import type { EventStore, Page, Subscription } from '../../../../domain/ports/event-store'
+import { append, aStream, events, idsOf, wholeLog } from '../../../contract/event-store/given'
+import { aLog, opened } from './given'
+
+const take = async (subscription: Subscription, count: number): Promise<ReadonlyArray<string>> => {
+  const taken: Array<string> = []
+  for await (const page of subscription.pages) {
+    taken.push(...idsOf(page))
+    if (taken.length >= count) subscription.close()
+  }
+  return taken
+}
+
+const caughtUp = async (log: EventStore): Promise<AsyncIterator<Page>> => {
+  const pages = log.subscribe({}).pages[Symbol.asyncIterator]()
+  expect((await pages.next()).value).toEqual([])
+  return pages
+}
+
+const until = async (holds: () => boolean): Promise<void> => {
+  while (!holds()) await new Promise((later) => setTimeout(later, 10))
+}
+
+describe('a subscription to a log on a cluster', () => {
+  const given = aLog()
+
+  it('misses nothing and gives nothing twice while it is dropped and its reads break off', async () => {
+    const { log, server } = given()
+    const taken = take(log.subscribe({}), 200)
+    for (let at = 0; at < 100; at += 1) {
+      await append(log, aStream(), 'none', events(2))
+      if (at % 7 === 0) server.dropSubscriptions()
+      if (at % 11 === 0) server.faults.reads.push('broken off half way')
+    }
+    expect(await taken).toEqual(idsOf(await wholeLog(log)))
+  })
+
+  it('goes on by itself when the server was away', async () => {
+    const { log, server } = given()
+    const pages = await caughtUp(log)
+    const coming = pages.next()
+    server.stop()
+    await new Promise((later) => setTimeout(later, 200))
+    await server.start()
+    const some = events(2)
+    await append(log, aStream(), 'none', some)
+    expect(idsOf((await coming).value as Page)).toEqual(idsOf(some))
+    await until(() => server.subscriptions() === 1)
+    await pages.return?.()
+    await until(() => server.subscriptions() === 0)
+  })
+
+  it('hears what another process appends', async () => {
+    const { log, server } = given()
+    const pages = await caughtUp(log)
+    const coming = pages.next()
+    const other = await opened(server.connectionString(), {})
+    const some = events(1)
+    await append(other, aStream(), 'none', some)
+    expect(idsOf((await coming).value as Page)).toEqual(idsOf(some))
+    await pages.return?.()
+    await other.close()
+  })
+
+  it('says nothing more when the server writes only of itself', async () => {
+    const { log, server } = given()
+    const pages = await caughtUp(log)
+    const coming = pages.next()
+    server.writeStatistics(100)
+    await new Promise((later) => setTimeout(later, 300))
+    const some = events(1)
+    await append(log, aStream(), 'none', some)
+    expect(idsOf((await coming).value as Page)).toEqual(idsOf(some))
+    await pages.return?.()
+  })
+
+  it('lets a reader be as slow as he likes, and holds one page for him', async () => {
+    const { log, server } = given()
+    const pages = await caughtUp(log)
+    for (let at = 0; at < 30; at += 1) await append(log, aStream(), 'none', events(100))
+    server.dropSubscriptions()
+    const taken: Array<string> = []
+    while (taken.length < 3000) taken.push(...idsOf((await pages.next()).value as Page))
+    expect(taken).toEqual(idsOf(await wholeLog(log)))
+    await pages.return?.()
+  })
+})
+
+describe('a subscription whose bell is never heard', () => {
+  const given = aLog({ pollEvery: 50 })
+
+  it('looks for itself', async () => {
+    const { log, server } = given()
+    const pages = await caughtUp(log)
+    const coming = pages.next()
+    await until(() => server.subscriptions() === 1)
+    server.forgetSubscriptions()
+    const other = await opened(server.connectionString())
+    const some = events(1)
+    await append(other, aStream(), 'none', some)
+    expect(idsOf((await coming).value as Page)).toEqual(idsOf(some))
+    await pages.return?.()
+    await other.close()
+  })
+})
