@@ -1,5 +1,5 @@
 import { leasesInProcess } from '../../adapters/coordination/memory/leases'
-import { gateInProcess } from '../../adapters/running/gate'
+import { gateInProcess } from '../../adapters/coordination/memory/gate'
 import type { BorrowerId } from '../../domain/language/ids'
 import { gateContract, type AnyGate } from './gate'
 import { leasesContract } from './leases'
