@@ -1,10 +1,13 @@
 import * as E from 'fp-ts/Either'
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
 import type { TaskEither } from 'fp-ts/TaskEither'
 import type { Table } from '../../domain/event/decode'
 import { logNames, type LogName } from '../../domain/event/stream'
 import { shut, type Shut, type Unreadable } from '../../domain/handling/remember'
 import type { EventStore, Page, Position } from '../../domain/ports/event-store'
 import { coalesced } from './coalesced'
+import { whenAway } from './when-away'
 
 /** Something that is folded from the logs and remembers how far it has come. */
 export interface Follows {
@@ -50,6 +53,13 @@ const after = (at: Position, events: ReadonlyArray<Shut>): ReadonlyArray<Shut> =
     : events.filter(({ stored }) => stored.position > at)
 }
 
+/** What a look-up is told of a log that cannot be read now. */
+const untilAway = (pass: TaskEither<Unreadable, void>): TaskEither<Unreadable, void> =>
+  pipe(
+    whenAway(pass),
+    TE.mapLeft((error) => (error._tag === 'StoreUnavailable' ? { ...error, _tag: 'Unavailable' } : error)),
+  )
+
 /**
  * Follows both logs for all of them at once, so that each event is read and decoded once. They are served in the order
  * given: what says which scopes have been erased comes before what opens sealed parts.
@@ -76,7 +86,7 @@ export const follower = (stores: Stores, table: Table, followers: ReadonlyArray<
     return E.right(undefined)
   }
   return {
-    reach: coalesced(passBoth),
+    reach: coalesced(untilAway(passBoth)),
     followers: () =>
       followers.map((follows) => ({
         name: follows.name,

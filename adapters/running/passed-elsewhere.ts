@@ -4,6 +4,7 @@ import type { Trouble } from '../../domain/handling/handling-error'
 import type { Checkpoints } from '../../domain/ports/checkpoints'
 import type { EventStore, Position } from '../../domain/ports/event-store'
 import type { Pausing } from './pausing'
+import { whenAway } from './when-away'
 
 /** Ms between looks at the checkpoint of a reactor that runs in another process. */
 const betweenLooks = 50
@@ -23,12 +24,11 @@ export interface Elsewhere {
  * Waits until a reactor that runs in another process has passed the log's end as it is when asked, and what followed
  * from what stood there: its checkpoint tells.
  */
-export const passedElsewhere =
-  (
-    { name, store, checkpoints }: Elsewhere,
-    { pause, isOver }: Pick<Pausing, 'pause' | 'isOver'>,
-  ): TaskEither<Trouble, void> =>
-  async () => {
+export const passedElsewhere = (
+  { name, store, checkpoints }: Elsewhere,
+  { pause, isOver }: Pick<Pausing, 'pause' | 'isOver'>,
+): TaskEither<Trouble, void> =>
+  whenAway(async () => {
     let target: Position | undefined
     for (let turn = 0; turn < mostTurns; turn += 1) {
       const head = await store.head()
@@ -42,4 +42,4 @@ export const passedElsewhere =
       }
     }
     return E.right(undefined)
-  }
+  })

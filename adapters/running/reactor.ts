@@ -7,6 +7,7 @@ import type { Checkpoints } from '../../domain/ports/checkpoints'
 import type { EventStore, Position, RecordedEvent } from '../../domain/ports/event-store'
 import { keptCheckpoint } from './kept-checkpoint'
 import { waitingRoom } from './waiting-room'
+import { whenAway } from './when-away'
 
 /** What a reactor needs of the world. */
 export interface Reacting {
@@ -43,7 +44,7 @@ const untilDone = async <A>(
   stopped: () => boolean,
 ): Promise<O.Option<A>> => {
   for (let wait = 50; !stopped(); wait = Math.min(wait * 2, longestPause)) {
-    const done = await work()
+    const done = await whenAway<Trouble, A>(work)()
     if (E.isRight(done)) return O.some(done.right)
     alarm(done.left)
     await pause(wait)
@@ -82,11 +83,11 @@ export const startReactor = async (reacting: Reacting): Promise<Reactor> => {
     }
   }
   const running = loop()
-  const done: TaskEither<Trouble, void> = async () => {
+  const done: TaskEither<Trouble, void> = whenAway(async () => {
     const head = await store.head()
     if (head === undefined || (position !== undefined && position >= head)) return E.right(undefined)
     return stopped ? closing : (await waiting.until(head)) ? E.right(undefined) : closing
-  }
+  })
   return {
     name,
     position: () => position,

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { createHttp } from '../../adapters/http/create-http'
 import { listen } from '../../adapters/http/listen'
 import { demoIssuer, type DemoIssuer, type DemoUser } from '../../adapters/http/tokens/demo-issuer'
+import type { OpenOptions } from '../../adapters/compose/open-system'
 import type { System } from '../../adapters/running/system'
 import { createLog } from '../../adapters/telemetry/log'
 import { createMetrics } from '../../adapters/telemetry/metrics'
@@ -67,7 +68,11 @@ const sender =
   }
 
 /** Serves a library from a folder of its own on a free port. */
-export const served = <A>(use: (library: Served) => Promise<A>, clock?: MachineClock): Promise<A> =>
+export const served = <A>(
+  use: (library: Served) => Promise<A>,
+  clock?: MachineClock,
+  options: Partial<OpenOptions> = {},
+): Promise<A> =>
   withSystem(async (system) => {
     const issuer = await newIssuer()
     const lines: string[] = []
@@ -80,4 +85,4 @@ export const served = <A>(use: (library: Served) => Promise<A>, clock?: MachineC
     } finally {
       await listening.close()
     }
-  })
+  }, options)

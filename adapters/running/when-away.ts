@@ -1,0 +1,19 @@
+import * as E from 'fp-ts/Either'
+import type { TaskEither } from 'fp-ts/TaskEither'
+import type { StoreUnavailable } from '../../domain/ports/event-store'
+
+/** A store that goes away while it is read says so by an Error that is also a StoreUnavailable. */
+const isAway = (error: unknown): error is StoreUnavailable =>
+  error instanceof Error && '_tag' in error && error._tag === 'StoreUnavailable'
+
+/** Answers, as an error value, that a store went away in the middle of being read. What else is thrown stays thrown. */
+export const whenAway =
+  <Err, A>(work: TaskEither<Err, A>): TaskEither<Err | StoreUnavailable, A> =>
+  async () => {
+    try {
+      return await work()
+    } catch (error) {
+      if (!isAway(error)) throw error
+      return E.left({ _tag: 'StoreUnavailable', reason: error.reason })
+    }
+  }
