@@ -16,6 +16,9 @@ export interface PoolSettings {
 
 export const usualPool: PoolSettings = { connections: 8, connectWithin: 5000, answerWithin: 15_000 }
 
+/** For what goes over a whole table now and then, and nobody waits for. */
+export const upkeepPool: PoolSettings = { ...usualPool, connections: 1, answerWithin: 30 * 60_000 }
+
 /**
  * A holder whose machine has lost its power is noticed within half a minute, and what its session holds is let go. The
  * server asks for a sign of life; on a socket of the same machine it need not.
@@ -41,7 +44,7 @@ const configOf = (settings: PoolSettings, url: string): PoolConfig => ({
 })
 
 /** A pool that has not asked for a connection yet. The loss of an idle one is no event: the next to ask gets another. */
-const makePool = (settings: PoolSettings, url: string): Pool =>
+export const makePool = (settings: PoolSettings, url: string): Pool =>
   new Pool(configOf(settings, url)).on('error', () => undefined)
 
 /**

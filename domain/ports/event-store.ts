@@ -48,7 +48,10 @@ export interface Conflict {
   readonly actual: Revision | 'none'
 }
 
-/** The store cannot be reached, or cannot write (a full disk, say). Nothing was written. */
+/**
+ * The store cannot be reached, or cannot write (a full disk, say). Nothing was written, unless the answer of a server was
+ * lost on its way, which the reason says: a repeat with the same ids tells.
+ */
 export interface StoreUnavailable {
   readonly _tag: 'StoreUnavailable'
   readonly reason: string

@@ -2,10 +2,7 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import type { StoreUnavailable } from '../../../domain/ports/event-store'
 import { storeUnavailable } from '../../postgres/failure'
-import { openPool, usualPool } from '../../postgres/open-pool'
-
-/** A log of many years takes its time, in ms. */
-const within = 30 * 60_000
+import { openPool, upkeepPool } from '../../postgres/open-pool'
 
 /**
  * Writes all rows of a log anew, in order of position and in one transaction: each month's closing does so, so that the
@@ -14,7 +11,7 @@ const within = 30 * 60_000
  */
 export const rewriteLog = (url: string): TE.TaskEither<StoreUnavailable, void> =>
   pipe(
-    openPool({ ...usualPool, connections: 1, answerWithin: within })(url),
+    openPool(upkeepPool)(url),
     TE.flatMap((pool) =>
       TE.tryCatch(async () => {
         await pool.query('SELECT log.rewrite()').finally(() => pool.end())

@@ -23,6 +23,12 @@ export interface PostgresKeyStore extends KeyStore {
   readonly rewrite: TE.TaskEither<Unavailable, void>
 }
 
+/** Connections for what somebody waits for, and one for what goes over the whole table. */
+export interface Pools {
+  readonly pool: Pool
+  readonly upkeep: Pool
+}
+
 const inTheirTerms = flow(storeUnavailable, ({ reason }): Unavailable => unavailable(reason))
 
 const alreadyThere = '23505'
@@ -42,7 +48,7 @@ const insertAll = async (pool: Pool, rows: ReadonlyArray<LivingRow>): Promise<E.
 }
 
 /** The key store in a database. Every call is one transaction; those that are made together share the server's wait for its disk. */
-export const postgresKeyStore = (pool: Pool, library: LibraryId): PostgresKeyStore => {
+export const postgresKeyStore = ({ pool, upkeep }: Pools, library: LibraryId): PostgresKeyStore => {
   const attempt = <A>(work: () => Promise<A>): TE.TaskEither<Unavailable, A> => TE.tryCatch(work, inTheirTerms)
   const ask = <R extends QueryResultRow>(statement: QueryConfig) =>
     pipe(
@@ -69,7 +75,7 @@ export const postgresKeyStore = (pool: Pool, library: LibraryId): PostgresKeySto
     read: (scopes) => rows(statements.find(scopes)),
     fence: (parts, certificate) => change(statements.fence(parts, certificate)),
     checkpointTruncate: pipe(
-      attempt(() => sweep(pool)),
+      attempt(() => sweep(upkeep)),
       TE.flatMapEither((outcome) => outcome),
     ),
     page: (after, limit) => rows(statements.page(after, limit)),
@@ -80,10 +86,12 @@ export const postgresKeyStore = (pool: Pool, library: LibraryId): PostgresKeySto
       TE.map(([counted]) => counted ?? { living: 0, fenced: 0 }),
     ),
     rewrite: attempt(() =>
-      inTransaction(pool)(async (client) => {
+      inTransaction(upkeep)(async (client) => {
         for (const statement of statements.rewriting) await client.query(statement)
       }),
     ),
-    close: () => pool.end(),
+    close: async () => {
+      await Promise.all([pool.end(), upkeep.end()])
+    },
   }
 }

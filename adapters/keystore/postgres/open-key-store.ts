@@ -6,7 +6,7 @@ import type { Unavailable } from '../../../domain/ports/keys'
 import type { LibraryId } from '../../../retention/keys/kek-ring'
 import { unavailable } from '../../../retention/keys/unavailable'
 import { storeUnavailable } from '../../postgres/failure'
-import { usualPool } from '../../postgres/open-pool'
+import { makePool, upkeepPool, usualPool } from '../../postgres/open-pool'
 import { openSchema } from '../../postgres/open-schema'
 import { postgresKeyStore, type PostgresKeyStore } from './key-store'
 import * as firstKeys from './migrations/0001-keys'
@@ -17,12 +17,12 @@ const makeFor = 'INSERT INTO keystore.library (id) VALUES ($1) ON CONFLICT DO NO
 
 /** The library a database belongs to: the one that it was made for. */
 const libraryOf =
-  (library: LibraryId) =>
+  (library: LibraryId, url: string) =>
   (pool: Pool): TE.TaskEither<StoreUnavailable, PostgresKeyStore> =>
     TE.tryCatch(async () => {
       await pool.query(makeFor, [library])
       const { rows } = await pool.query<{ readonly id: LibraryId }>('SELECT id FROM keystore.library')
-      return postgresKeyStore(pool, rows[0]?.id ?? library)
+      return postgresKeyStore({ pool, upkeep: makePool(upkeepPool, url) }, rows[0]?.id ?? library)
     }, storeUnavailable)
 
 /**
@@ -35,6 +35,6 @@ export const openPostgresKeyStore =
   (url: string): TE.TaskEither<Unavailable, PostgresKeyStore> =>
     pipe(
       openSchema(steps)(usualPool)(url),
-      TE.flatMap(libraryOf(library)),
+      TE.flatMap(libraryOf(library, url)),
       TE.mapLeft(({ reason }) => unavailable(reason)),
     )

@@ -38,7 +38,8 @@ const append = `
     streams text[], expectations bigint[],
     appends integer[], ids uuid[], types text[], versions integer[], months text[], opens text[], seals bytea[]
   ) RETURNS TABLE (fits boolean, last bigint, place bigint)
-  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, pg_temp SET plan_cache_mode = force_generic_plan AS $$
   DECLARE
     start bigint;
   BEGIN
