@@ -2,7 +2,7 @@ import type { Page, Position, ReadAll, Subscription } from '../../../domain/port
 import { isPassing, storeUnavailable, thrown } from './failure'
 import type { Listening } from './listening'
 import type { Pages } from './pages'
-import { pauseBefore } from './patience'
+import { pause, pauseBefore } from './patience'
 import { commitOf } from './position'
 import type { KurrentSettings } from './settings'
 
@@ -59,6 +59,7 @@ async function* follow(following: Following, start: Position | undefined): Async
     }
     if (looked?.events.length !== 0) {
       if (failures > 0) await bell.wait(pauseBefore(failures, settings.longestPause))
+      else if (caughtUp) await pause(settings.gather)
     } else if (!caughtUp && isOpen()) {
       caughtUp = true
       yield []
