@@ -1,9 +1,11 @@
 import { setTimeout } from 'node:timers/promises'
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
 import { closeDay } from '../../domain/acts/close-day'
 import type { ClosingError, ClosingLibrary } from '../../domain/acts/closing-error'
 import type { Day } from '../../domain/language/day'
+import { endsItsMonth } from '../../domain/language/month'
 import { deletionClasses } from '../../retention/classes/deletion-classes'
 import { daysOver, daysToClose, type Calendar } from '../../retention/guards/missing-days'
 import { calendarOf } from '../../retention/worker/calendar'
@@ -22,12 +24,23 @@ export interface Keeping {
   readonly retention: RetentionService
 }
 
+interface KeepingNeeds extends Omit<WorkerNeeds, 'firstDay' | 'confirmed' | 'hasTurn'> {
+  readonly alarm: (kind: string) => void
+}
+
 const pause = async (ms: number): Promise<void> => {
   await setTimeout(ms)
 }
 
 /** Nothing is erased ahead of a reactor, and one that is only behind need not hold erasure up until the next run: ms. */
 const waitForReactions = noLongerThan(5000)
+
+/** With each month servers write anew what they number. What they cannot now, they do with the next; it is told. */
+const rewritten = ({ stores, alarm }: KeepingNeeds): TE.TaskEither<never, void> =>
+  TE.fromTask(async () => {
+    const done = await stores.rewrite()
+    if (E.isLeft(done)) alarm('NotRewritten')
+  })
 
 /** The lease under which days are closed and scopes erased. */
 const leaseName = 'keeping'
@@ -36,10 +49,7 @@ const leaseName = 'keeping'
  * Puts closings and the worker together, in turn with every other process that keeps this library. The date that an
  * administrator confirms is kept for as long as the process lives.
  */
-export const keepingOf = (
-  library: ClosingLibrary,
-  needs: Omit<WorkerNeeds, 'firstDay' | 'confirmed' | 'hasTurn'>,
-): Keeping => {
+export const keepingOf = (library: ClosingLibrary, needs: KeepingNeeds): Keeping => {
   let confirmed: Day | undefined
   let hasTurn = (): boolean => true
   const first = firstDayIn(needs.stores.logs.circulation)
@@ -56,7 +66,11 @@ export const keepingOf = (
         daysToClose(await upToDate()),
         E.getOrElse((): ReadonlyArray<Day> => []),
       ),
-    closeDay: closeDay(library),
+    closeDay: (day) =>
+      pipe(
+        closeDay(library)(day),
+        TE.chain(() => (endsItsMonth(day) ? rewritten(needs) : TE.right(undefined))),
+      ),
     erase: async () => {
       await waitForReactions(library.reactionsDone)
       return erase()

@@ -26,7 +26,7 @@ export const openRing = (layout: Layout, isNew: boolean): E.Either<Trouble, KekR
 /** Refuses, and closes, the key store of another library. */
 export const ofThisLibrary =
   (ring: KekRing) =>
-  (store: KeyStore): E.Either<Unavailable, KeyStore> => {
+  <Store extends KeyStore>(store: Store): E.Either<Unavailable, Store> => {
     if (store.library === ring.library) return E.right(store)
     void store.close()
     return E.left(unavailable('the key store belongs to another library than the ring'))

@@ -12,7 +12,9 @@ import { openPostgresGate } from '../coordination/postgres/gate'
 import { openCoordination } from '../coordination/postgres/open-coordination'
 import { openKurrentLog } from '../eventstore/kurrentdb/store'
 import { openPostgresLog } from '../eventstore/postgres/open-log'
+import { rewriteLog } from '../eventstore/postgres/rewrite-log'
 import type { Layout } from '../folder/layout'
+import type { PostgresKeyStore } from '../keystore/postgres/key-store'
 import { openPostgresKeyStore } from '../keystore/postgres/open-key-store'
 import { ofThisLibrary, openRing } from './open-keys'
 import type { Places } from './places'
@@ -45,17 +47,26 @@ const gateSecret = (ring: KekRing): TE.TaskEither<Unavailable, Uint8Array> =>
     TE.map((signature) => createHash('sha256').update(signature).digest()),
   )
 
+/**
+ * PostgreSQL numbers its transactions, and so says which rows were written side by side. KurrentDB says the time of
+ * writing itself, and rewrites nothing.
+ */
+const rewriting = (places: Places, keyStore: PostgresKeyStore): TE.TaskEither<StoreTrouble, void> =>
+  pipe(
+    isPostgres(places.persons) ? rewriteLog(places.persons) : TE.right(undefined),
+    TE.chainW(() => keyStore.rewrite),
+  )
+
 /** Logs that are empty where keys have been made are not the ones they were made for. */
 const notLost =
   (empty: boolean) =>
-  (store: KeyStore): TE.TaskEither<Unavailable, KeyStore> =>
+  (store: KeyStore): TE.TaskEither<Unavailable, unknown> =>
     pipe(
       store.count,
       TE.filterOrElse(
         ({ living, fenced }) => !empty || living + fenced === 0,
         () => unavailable('both logs are empty, and there are keys for what stood in them'),
       ),
-      TE.map(() => store),
     )
 
 /**
@@ -76,7 +87,7 @@ export const truthElsewhere =
         pipe(
           openPostgresKeyStore(ring.library)(places.keys),
           TE.chain((store) => TE.fromEither(ofThisLibrary(ring)(store))),
-          TE.chain(notLost(empty)),
+          TE.chainFirst(notLost(empty)),
         ),
       ),
       TE.bindW('agreed', () => openCoordination(machineClock)(places.keys)),
@@ -90,6 +101,7 @@ export const truthElsewhere =
         logs,
         ring,
         keyStore,
+        rewrite: rewriting(places, keyStore),
         checkpoints: agreed.checkpoints(),
         checkpointsUnder: agreed.checkpoints,
         coordination: {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
-import type { TaskEither } from 'fp-ts/TaskEither'
+import * as TE from 'fp-ts/TaskEither'
 import type { Unavailable } from '../../domain/ports/keys'
 import type { KeyStore } from '../../retention/keys/key-store'
 import { unavailable } from '../../retention/keys/unavailable'
@@ -27,7 +27,7 @@ const logsLost = async (layout: Layout, keyStore: KeyStore): Promise<Unavailable
  * there is a log there are its keys. A part that fails leaves none open for long: the process ends.
  */
 export const truthInFolder =
-  (layout: Layout): TaskEither<StoreTrouble, Truth> =>
+  (layout: Layout): TE.TaskEither<StoreTrouble, Truth> =>
   async () => {
     const ring = openRing(layout, !existsSync(layout.circulation))
     if (E.isLeft(ring)) return ring
@@ -46,6 +46,7 @@ export const truthInFolder =
         ring: ring.right,
         keyStore: keyStore.right,
         coordination: coordinationInProcess(machineClock),
+        rewrite: TE.right(undefined),
       })),
     )
   }

@@ -1,3 +1,4 @@
+import type { TaskEither } from 'fp-ts/TaskEither'
 import type { LogName } from '../../domain/event/stream'
 import type { Checkpoints } from '../../domain/ports/checkpoints'
 import type { EventStore, StoreUnavailable } from '../../domain/ports/event-store'
@@ -19,6 +20,8 @@ export interface Truth {
   readonly ring: KekRing
   readonly keyStore: KeyStore
   readonly coordination: Coordination
+  /** Writes anew what a server numbers in order of writing, so that its own numbers join nothing: with each month. */
+  readonly rewrite: TaskEither<StoreTrouble, void>
 }
 
 export type StoreTrouble = StoreUnavailable | Unavailable | { readonly _tag: 'TooOpen' }

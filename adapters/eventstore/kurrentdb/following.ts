@@ -1,7 +1,8 @@
 import type { Page, Position, ReadAll, Subscription } from '../../../domain/ports/event-store'
+import { isPassing, storeUnavailable, thrown } from './failure'
 import type { Listening } from './listening'
 import type { Pages } from './pages'
-import { pauseBefore } from './patience'
+import { pause, pauseBefore } from './patience'
 import { commitOf } from './position'
 import type { KurrentSettings } from './settings'
 
@@ -12,51 +13,64 @@ export interface Following {
   readonly isOpen: () => boolean
 }
 
+/** So many pages are fetched by one call: while catching up, asking takes as long as reading a page. */
+const pagesAtOnce = 4
+
 interface Looked {
-  readonly page: Page
-  /** From where to look next time: past the page, or past all that was found to be the log of others. */
+  readonly events: Page
+  /** From where to look next time: past the events, or past all that was found to be the log of others. */
   readonly next: Position | undefined
 }
 
 const look = async ({ pages, settings }: Following, after: Position | undefined): Promise<Looked> => {
-  const page = await pages.ofLog(after, settings.pageSize)
-  return { page, next: page.at(-1)?.position ?? after }
+  const events = await pages.ofLog(after, settings.pageSize * pagesAtOnce)
+  return { events, next: events.at(-1)?.position ?? after }
 }
 
 /** The end is asked for first: whatever was appended up to it the look would have found. */
 const lookToTheEnd = async (following: Following, after: Position | undefined): Promise<Looked> => {
   const end = await following.pages.endOfServer()
   const looked = await look(following, after)
-  return looked.page.length === 0 && end !== undefined && end > (after ?? '') ? { ...looked, next: end } : looked
+  return looked.events.length === 0 && end !== undefined && end > (after ?? '') ? { ...looked, next: end } : looked
 }
 
+const inPages = (events: Page, size: number): ReadonlyArray<Page> =>
+  Array.from({ length: Math.ceil(events.length / size) }, (_, at) => events.slice(at * size, (at + 1) * size))
+
 /**
- * Reads page after page as they are asked for, and once there is no more waits for the bell or looks for itself. What
- * is given is read by position, so that it has neither gap nor repeat whatever becomes of the bell. While the server
- * is away it keeps on asking.
+ * Reads on as pages are asked for, and once there is no more waits for the bell, or looks for itself. What is given
+ * is read by position, so that it has neither gap nor repeat whatever becomes of the bell. While the server is away
+ * it keeps on asking; it throws only what asking again cannot mend (access denied, an event of something else).
  */
 async function* follow(following: Following, start: Position | undefined): AsyncGenerator<Page, void, undefined> {
   const { bell, settings, isOpen } = following
-  let [after, caughtUp, failures] = [start, false, 0]
+  let [after, caughtUp, failures, heard] = [start, false, 0, true]
   while (isOpen()) {
     const rings = bell.rings()
-    const looked = await (caughtUp ? lookToTheEnd(following, after) : look(following, after)).catch(() => undefined)
-    if (!isOpen()) return
-    if (looked === undefined) {
-      failures += 1
-      await bell.wait(pauseBefore(failures, settings.longestPause))
-      continue
+    const looked = await (heard ? look : lookToTheEnd)(following, after).catch((error: unknown) => {
+      if (isPassing(error) || !isOpen()) return undefined
+      throw thrown(storeUnavailable(error), error)
+    })
+    failures = looked === undefined ? failures + 1 : 0
+    after = looked === undefined ? after : looked.next
+    for (const page of inPages(looked?.events ?? [], settings.pageSize)) {
+      if (!isOpen()) return
+      yield page
     }
-    failures = 0
-    after = looked.next
-    if (looked.page.length > 0 || !caughtUp) {
-      caughtUp ||= looked.page.length === 0
-      yield looked.page
-    } else if (rings === bell.rings()) await bell.wait(settings.pollEvery)
+    if (looked?.events.length !== 0) {
+      if (failures > 0) await bell.wait(pauseBefore(failures, settings.longestPause))
+      else if (caughtUp) await pause(settings.gather)
+    } else if (!caughtUp && isOpen()) {
+      caughtUp = true
+      yield []
+    } else {
+      if (rings === bell.rings()) await bell.wait(settings.pollEvery)
+      heard = rings !== bell.rings()
+    }
   }
 }
 
-/** A subscription that holds the bell while it is read, and no page but the one that its reader has. */
+/** A subscription that holds the bell while it is read, and no more than a few pages for its reader. */
 export const subscribingTo =
   (following: Following) =>
   (read: Pick<ReadAll, 'after'>): Subscription => {

@@ -11,6 +11,8 @@ export interface KurrentSettings {
   readonly patience: number
   /** How long a subscription that has caught up waits for the bell before it looks for itself. */
   readonly pollEvery: number
+  /** How long a subscription at the log's end gathers what comes before it looks again: each look costs a call. */
+  readonly gather: number
   /** The longest pause between two tries. */
   readonly longestPause: number
   /** The most events a page holds. */
@@ -22,6 +24,7 @@ export const usualSettings: KurrentSettings = {
   deadline: 3000,
   patience: 5000,
   pollEvery: 2000,
+  gather: 5,
   longestPause: 1000,
   pageSize: 512,
 }

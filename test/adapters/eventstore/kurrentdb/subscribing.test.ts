@@ -74,7 +74,7 @@ describe('a subscription to a log on a cluster', () => {
     await pages.return?.()
   })
 
-  it('lets a reader be as slow as he likes, and holds one page for him', async () => {
+  it('lets a reader be as slow as he likes, and drops nothing for it', async () => {
     const { log, server } = given()
     const pages = await caughtUp(log)
     for (let at = 0; at < 30; at += 1) await append(log, aStream(), 'none', events(100))
@@ -83,6 +83,17 @@ describe('a subscription to a log on a cluster', () => {
     while (taken.length < 3000) taken.push(...idsOf((await pages.next()).value as Page))
     expect(taken).toEqual(idsOf(await wholeLog(log)))
     await pages.return?.()
+  })
+})
+
+describe('a subscription to streams that something else writes to', () => {
+  const given = aLog()
+
+  it('fails loudly, and so does a read', async () => {
+    const { log, server } = given()
+    server.writeForeign('copy-3274626533')
+    await expect(take(log.subscribe({}), 1)).rejects.toMatchObject({ _tag: 'StoreUnavailable' })
+    await expect(wholeLog(log)).rejects.toThrow(/written by something else/)
   })
 })
 
