@@ -87,7 +87,7 @@ export const truthElsewhere =
         pipe(
           openPostgresKeyStore(ring.library)(places.keys),
           TE.chain((store) => TE.fromEither(ofThisLibrary(ring)(store))),
-          TE.chainFirst(notLost(empty)),
+          TE.chainFirst((store) => notLost(empty)(store)),
         ),
       ),
       TE.bindW('agreed', () => openCoordination(machineClock)(places.keys)),
