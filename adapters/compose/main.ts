@@ -22,11 +22,11 @@ import { askForLedger } from '../ledger/asked'
 import type { System } from '../running/system'
 import { createLog, type Log } from '../telemetry/log'
 import { openErrorInWords, openSystem, type OpenError, type OpenOptions } from './open-system'
-import { migrateCommand } from './migrate-command'
+import { migrateCommand } from './migrating/migrate-command'
 import { placeOf } from './place-of'
-import { placesIn, type Places } from './places'
+import { placesIn, type Places } from './truth/places'
 import { serveSystem } from './serve'
-import { truthElsewhere } from './truth-elsewhere'
+import { truthElsewhere } from './truth/truth-elsewhere'
 
 const readLedger = askForLedger(machineClock, machineDay)
 

@@ -22,8 +22,8 @@ import { makeReady } from './make-ready'
 import { prepareFolder } from './prepare-folder'
 import { closeStores, openStores, type StoreTrouble } from './stores'
 import { systemOf } from './system-of'
-import type { Truth } from './truth'
-import { truthInFolder } from './truth-in-folder'
+import type { Truth } from './truth/truth'
+import { truthInFolder } from './truth/truth-in-folder'
 
 /** How a folder is opened, or made where there is none. */
 export interface OpenOptions {

@@ -13,9 +13,9 @@ import { openReadModels } from '../readmodels/sqlite/read-models'
 import { openSchedule } from '../schedule/sqlite/sqlite-schedule'
 import { openDisposable } from '../sqlite/open'
 import { forDisposable } from '../sqlite/settings'
-import { closeTruth, type StoreTrouble, type Truth } from './truth'
+import { closeTruth, type StoreTrouble, type Truth } from './truth/truth'
 
-export type { StoreTrouble } from './truth'
+export type { StoreTrouble } from './truth/truth'
 
 /** What is folded from the logs: local to a process, in its data folder. */
 interface Derived {

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { truthElsewhere } from '../../adapters/compose/truth-elsewhere'
+import { truthElsewhere } from '../../adapters/compose/truth/truth-elsewhere'
 import { layoutOf } from '../../adapters/folder/layout'
 import { standIn, type StandIn } from '../fixtures/kurrentdb/stand-in'
 import { withPostgres } from '../fixtures/postgres/with-postgres'

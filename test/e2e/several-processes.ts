@@ -1,6 +1,6 @@
 import * as O from 'fp-ts/Option'
 import * as TE from 'fp-ts/TaskEither'
-import { closeTruth, type Truth } from '../../adapters/compose/truth'
+import { closeTruth, type Truth } from '../../adapters/compose/truth/truth'
 import type { System } from '../../adapters/running/system'
 import { lend } from '../../domain/acts/lend'
 import { reserve } from '../../domain/acts/reserve'

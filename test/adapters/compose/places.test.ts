@@ -1,4 +1,4 @@
-import { placesIn } from '../../../adapters/compose/places'
+import { placesIn } from '../../../adapters/compose/truth/places'
 
 const circulation = 'kurrentdb://node1:2113?tls=false'
 const persons = 'postgres://glemsom:geheim@persons.example/glemsom'

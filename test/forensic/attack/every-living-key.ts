@@ -1,6 +1,6 @@
 import { layoutOf } from '../../../adapters/folder/layout'
 import { openStores } from '../../../adapters/compose/stores'
-import { truthInFolder } from '../../../adapters/compose/truth-in-folder'
+import { truthInFolder } from '../../../adapters/compose/truth/truth-in-folder'
 import { machineClock } from '../../../adapters/clock/machine-clock'
 import { definitions } from '../../../domain/catalogue'
 import { tableOf } from '../../../domain/event/decode'

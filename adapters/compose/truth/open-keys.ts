@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs'
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
-import type { Unavailable } from '../../domain/ports/keys'
-import type { KekRing } from '../../retention/keys/kek-ring'
-import type { KeyStore } from '../../retention/keys/key-store'
-import { unavailable } from '../../retention/keys/unavailable'
-import type { Layout } from '../folder/layout'
-import { makeKekRingIn, openKekRing, type TooOpen } from '../kek-ring/files/open-kek-ring'
-import { openKeyStore } from '../keystore/sqlite/open-key-store'
+import type { Unavailable } from '../../../domain/ports/keys'
+import type { KekRing } from '../../../retention/keys/kek-ring'
+import type { KeyStore } from '../../../retention/keys/key-store'
+import { unavailable } from '../../../retention/keys/unavailable'
+import type { Layout } from '../../folder/layout'
+import { makeKekRingIn, openKekRing, type TooOpen } from '../../kek-ring/files/open-kek-ring'
+import { openKeyStore } from '../../keystore/sqlite/open-key-store'
 
 type Trouble = Unavailable | TooOpen
 

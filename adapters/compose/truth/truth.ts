@@ -1,12 +1,12 @@
 import type { TaskEither } from 'fp-ts/TaskEither'
-import type { LogName } from '../../domain/event/stream'
-import type { Checkpoints } from '../../domain/ports/checkpoints'
-import type { EventStore, StoreUnavailable } from '../../domain/ports/event-store'
-import type { Unavailable } from '../../domain/ports/keys'
-import type { KekRing } from '../../retention/keys/kek-ring'
-import type { KeyStore } from '../../retention/keys/key-store'
-import type { Coordination } from '../coordination/coordination'
-import type { Fence } from '../coordination/fence'
+import type { LogName } from '../../../domain/event/stream'
+import type { Checkpoints } from '../../../domain/ports/checkpoints'
+import type { EventStore, StoreUnavailable } from '../../../domain/ports/event-store'
+import type { Unavailable } from '../../../domain/ports/keys'
+import type { KekRing } from '../../../retention/keys/kek-ring'
+import type { KeyStore } from '../../../retention/keys/key-store'
+import type { Coordination } from '../../coordination/coordination'
+import type { Fence } from '../../coordination/fence'
 
 /**
  * What cannot be made anew: the logs, how far reactors have come in them, the keys, and what wraps these; and what the

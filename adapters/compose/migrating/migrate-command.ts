@@ -1,12 +1,12 @@
 import * as E from 'fp-ts/Either'
-import type { LogDigest } from '../migrating/digest'
-import type { Asked } from '../cli/command'
-import { exitCode, type ExitCode } from '../cli/exit-code'
-import type { Out } from '../cli/out'
-import { layoutOf } from '../folder/layout'
-import type { Moved } from '../migrating/migrate'
+import type { LogDigest } from '../../migrating/digest'
+import type { Asked } from '../../cli/command'
+import { exitCode, type ExitCode } from '../../cli/exit-code'
+import type { Out } from '../../cli/out'
+import { layoutOf } from '../../folder/layout'
+import type { Moved } from '../../migrating/migrate'
 import { migrateFolder } from './migrate-folder'
-import type { Places } from './places'
+import type { Places } from '../truth/places'
 
 const told = (log: string, { events, digest }: LogDigest): string =>
   `${log.padEnd(12)} ${String(events).padStart(9)} events, sha256 ${digest}`
