@@ -16,21 +16,25 @@ export interface Following {
 /** So many pages are fetched by one call: while catching up, asking takes as long as reading a page. */
 const pagesAtOnce = 4
 
+/** A quarter as many events after each failure in a row: what does not come within a deadline may come in pieces. */
+const howMany = ({ pageSize }: KurrentSettings, failures: number): number =>
+  Math.max(1, Math.floor((pageSize * pagesAtOnce) / 4 ** failures))
+
 interface Looked {
   readonly events: Page
   /** From where to look next time: past the events, or past all that was found to be the log of others. */
   readonly next: Position | undefined
 }
 
-const look = async ({ pages, settings }: Following, after: Position | undefined): Promise<Looked> => {
-  const events = await pages.ofLog(after, settings.pageSize * pagesAtOnce)
+const look = async ({ pages, settings }: Following, after: Position | undefined, failures: number): Promise<Looked> => {
+  const events = await pages.ofLog(after, howMany(settings, failures))
   return { events, next: events.at(-1)?.position ?? after }
 }
 
 /** The end is asked for first: whatever was appended up to it the look would have found. */
-const lookToTheEnd = async (following: Following, after: Position | undefined): Promise<Looked> => {
+const lookToTheEnd: typeof look = async (following, after, failures) => {
   const end = await following.pages.endOfServer()
-  const looked = await look(following, after)
+  const looked = await look(following, after, failures)
   return looked.events.length === 0 && end !== undefined && end > (after ?? '') ? { ...looked, next: end } : looked
 }
 
@@ -47,7 +51,7 @@ async function* follow(following: Following, start: Position | undefined): Async
   let [after, caughtUp, failures, heard] = [start, false, 0, true]
   while (isOpen()) {
     const rings = bell.rings()
-    const looked = await (heard ? look : lookToTheEnd)(following, after).catch((error: unknown) => {
+    const looked = await (heard ? look : lookToTheEnd)(following, after, failures).catch((error: unknown) => {
       if (isPassing(error) || !isOpen()) return undefined
       throw thrown(storeUnavailable(error), error)
     })
