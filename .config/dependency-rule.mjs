@@ -9,15 +9,10 @@ const may = {
 }
 
 /** Adapters that every adapter may build upon. */
-const shared = ['sqlite', 'postgres', 'telemetry']
+const shared = ['kernel', 'sqlite', 'postgres', 'telemetry']
 
 /** Which further adapters an adapter may build upon. */
-const builtUpon = {
-  http: ['running'],
-  cli: ['running'],
-  demo: ['running'],
-  ledger: ['running'],
-}
+const builtUpon = { http: ['running'], cli: ['running'], demo: ['running'], ledger: ['running'] }
 
 /** The composition root is `adapters/main.ts` and the folder beside it: only there do all adapters meet. */
 const isCompositionRoot = ([, name]) => name === 'main.ts' || name === 'compose'

@@ -1,16 +1,12 @@
-import { setTimeout } from 'node:timers/promises'
 import * as E from 'fp-ts/Either'
 import type { TaskEither } from 'fp-ts/TaskEither'
 import type { PortFailed } from '../../retention/erasing/ports'
-import { longestHeld } from '../../retention/keys/key-cache'
 import type { MachineClock } from '../../domain/ports/clocks'
-import type { Presence, Reached } from '../coordination/presence'
+import { keysMayBeHeld, type Presence, type Reached } from '../coordination/presence'
+import { pause } from '../kernel/pause'
 
 /** Ms between looks. */
 const betweenLooks = 100
-
-/** Ms by which two machines may measure a minute differently, and then some. */
-const margin = 5000
 
 /**
  * Waits until every process has read as far as this one, and so has dropped the keys of what is erased; or, where one
@@ -23,11 +19,11 @@ export const evictedEverywhere =
     const here = reached()
     const reported = await report(here)()
     if (E.isLeft(reported)) return reported
-    while (clock.elapsed() - fenced < longestHeld + margin) {
+    while (clock.elapsed() - fenced < keysMayBeHeld) {
       const passed = await allPassed(here)()
       if (E.isLeft(passed)) return passed
       if (passed.right) return E.right(undefined)
-      await setTimeout(betweenLooks)
+      await pause(betweenLooks)
     }
     return E.right(undefined)
   }

@@ -4,7 +4,8 @@ import type { CertificateId } from '../../domain/language/ids'
 import type { Part } from '../../domain/ports/keys'
 import { allRows } from '../../retention/keys/all-rows'
 import { unavailable } from '../../retention/keys/unavailable'
-import type { StoreTrouble, Stores } from './stores'
+import type { Stores } from './stores'
+import type { StoreTrouble } from './truth/truth'
 
 type Fenced = ReadonlyMap<CertificateId, ReadonlyArray<Part>>
 

@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises'
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
@@ -10,6 +9,7 @@ import { deletionClasses } from '../../retention/classes/deletion-classes'
 import { daysOver, daysToClose, type Calendar } from '../../retention/guards/missing-days'
 import { calendarOf } from '../../retention/worker/calendar'
 import { retentionWorker } from '../../retention/worker/worker'
+import { pause } from '../kernel/pause'
 import { inTurn } from '../running/in-turn'
 import { keepUp, type Keep } from '../running/keeper'
 import { noLongerThan } from '../running/no-longer-than'
@@ -26,10 +26,6 @@ export interface Keeping {
 
 interface KeepingNeeds extends Omit<WorkerNeeds, 'firstDay' | 'confirmed' | 'hasTurn'> {
   readonly alarm: (kind: string) => void
-}
-
-const pause = async (ms: number): Promise<void> => {
-  await setTimeout(ms)
 }
 
 /** Nothing is erased ahead of a reactor, and one that is only behind need not hold erasure up until the next run: ms. */

@@ -30,6 +30,9 @@ import { truthElsewhere } from './truth/truth-elsewhere'
 
 const readLedger = askForLedger(machineClock, machineDay)
 
+/** Where the wrapping keys lie, when they are not in the data folder. */
+const { RING: ring } = process.env
+
 const codeOf = ({ _tag }: OpenError): ExitCode => {
   if (_tag === 'FolderInUse') return exitCode.inUse
   return _tag === 'SimulatedInProduction' ? exitCode.refused : exitCode.unavailable
@@ -44,7 +47,7 @@ const optionsFor = (log: Log, opening: Opening, places: Places | undefined): Ope
   make: { clock: opening.startOn === undefined ? 'real' : 'simulated', demo: false },
   ...(opening.startOn === undefined ? {} : { startOn: opening.startOn }),
   ...withHandling(opening),
-  ...(process.env['RING'] === undefined ? {} : { ring: process.env['RING'] }),
+  ...(ring === undefined ? {} : { ring }),
   ...(places === undefined ? {} : { truth: truthElsewhere(places) }),
   production: process.env['NODE_ENV'] === 'production',
   alarm: (kind) => {
@@ -123,7 +126,8 @@ export const main = (argv: ReadonlyArray<string>): Promise<ExitCode> => {
       ),
     isOwned: (folder) => isOwned(layoutOf(folder)),
     serve: serve(log),
-    migrate: (folder, asked, toWhom) => migrateCommand(placesFor(asked.elsewhere))(folder, asked, toWhom),
+    migrate: (folder, asked, toWhom) =>
+      migrateCommand(layoutOf(folder, ring), placesFor(asked.elsewhere))(asked, toWhom),
     readLedger,
     out,
     cwd: process.cwd(),

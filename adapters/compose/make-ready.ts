@@ -8,7 +8,8 @@ import { unavailable } from '../../retention/keys/unavailable'
 import { fenceAgain } from './fence-again'
 import { keysAreThere } from './keys-are-there'
 import { logsAreWhole } from './logs-are-whole'
-import type { Stores, StoreTrouble } from './stores'
+import type { Stores } from './stores'
+import type { StoreTrouble } from './truth/truth'
 
 /** A damaged file of the schedule throws in the middle of being read. */
 const readable = (schedule: TE.TaskEither<Unreadable, void>): TE.TaskEither<Unreadable, void> =>

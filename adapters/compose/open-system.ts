@@ -20,9 +20,9 @@ import { scheduleFollows, viewsFollow } from './follows'
 import { forgetting } from './forgetting'
 import { makeReady } from './make-ready'
 import { prepareFolder } from './prepare-folder'
-import { closeStores, openStores, type StoreTrouble } from './stores'
+import { closeStores, openStores } from './stores'
 import { systemOf } from './system-of'
-import type { Truth } from './truth/truth'
+import type { StoreTrouble, Truth } from './truth/truth'
 import { truthInFolder } from './truth/truth-in-folder'
 
 /** How a folder is opened, or made where there is none. */

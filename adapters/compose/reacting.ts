@@ -1,10 +1,10 @@
-import { setTimeout } from 'node:timers/promises'
 import { react } from '../../domain/acts/react'
 import type { Library } from '../../domain/acts/library'
 import type { Trouble } from '../../domain/handling/handling-error'
 import { readEvent } from '../../domain/handling/remember'
 import { circulationReactions } from '../../domain/reactions/circulation-reactions'
 import { feeReactions } from '../../domain/reactions/fee-reactions'
+import { pause } from '../kernel/pause'
 import { leasedReactor } from '../running/leased-reactor'
 import { startReactor, type Reactor } from '../running/reactor'
 import type { Stores } from './stores'
@@ -35,8 +35,6 @@ export const startReacting = (
         read: readEvent(library.desk.table, library.desk.keys)('circulation'),
         react: react(library)(reactions),
         alarm,
-        pause: async (ms) => {
-          await setTimeout(ms)
-        },
+        pause,
       }),
   })

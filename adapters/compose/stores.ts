@@ -15,8 +15,6 @@ import { openDisposable } from '../sqlite/open'
 import { forDisposable } from '../sqlite/settings'
 import { closeTruth, type StoreTrouble, type Truth } from './truth/truth'
 
-export type { StoreTrouble } from './truth/truth'
-
 /** What is folded from the logs: local to a process, in its data folder. */
 interface Derived {
   readonly schedule: Schedule

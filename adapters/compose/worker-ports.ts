@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises'
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
@@ -19,6 +18,7 @@ import type { HeldKeys } from '../../retention/keys/make-keys'
 import { orphanKeys } from '../../retention/worker/orphan-keys'
 import type { WorkerPorts } from '../../retention/worker/ports'
 import { machineClock } from '../clock/machine-clock'
+import { pause } from '../kernel/pause'
 import type { Follower } from '../running/follower'
 import type { Reactor } from '../running/reactor'
 import type { Forget } from './forgetting'
@@ -101,9 +101,7 @@ export const workerPorts = (needs: WorkerNeeds): WorkerPorts => {
       Promise.resolve(E.right(classed(needs, scopes).reduce((total, scope) => total + views.count(scope), 0))),
     notErased: notErased(stores.logs, table, keys),
     sign: stores.ring.sign,
-    pause: (ms) => async () => {
-      await setTimeout(ms)
-    },
+    pause: (ms) => () => pause(ms),
     today: clock.today,
     followers: () => Promise.resolve(positions(needs)),
     held: () => new Set(),

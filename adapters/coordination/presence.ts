@@ -1,6 +1,13 @@
 import type { TaskEither } from 'fp-ts/TaskEither'
 import type { LogName } from '../../domain/event/stream'
 import type { Position, StoreUnavailable } from '../../domain/ports/event-store'
+import { longestHeld } from '../../retention/keys/key-cache'
+
+/**
+ * How long after a process last fetched a key it may still hold it, in ms; two machines may measure a minute
+ * differently.
+ */
+export const keysMayBeHeld = longestHeld + 5000
 
 /** How far a process has come in both logs; '' before their beginning. */
 export type Reached = Readonly<Record<LogName, Position | ''>>

@@ -1,4 +1,5 @@
 import type { StoreUnavailable } from '../../domain/ports/event-store'
+import { isStoreError, storeError } from '../kernel/store-error'
 
 /** By the class of a SQLSTATE, its first two characters, or by a code of the system. */
 const reasons: Readonly<Record<string, string>> = {
@@ -26,8 +27,8 @@ const ofTheMachine = ['08', '25', '28', '53', '54', '57', '58', '3D', 'XX']
 const sqlState = /^[0-9A-Z]{5}$/
 
 /** By its shape: where code runs in several realms, the driver's errors are of the realm that loaded it first. */
-const memberOf = (error: unknown, name: 'code' | 'reason' | '_tag'): string | undefined => {
-  const value: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, name) : undefined
+const codeOf = (error: unknown): string | undefined => {
+  const value: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, 'code') : undefined
   return typeof value === 'string' ? value : undefined
 }
 
@@ -36,11 +37,11 @@ const isSqlState = (code: string | undefined): code is string =>
 
 /** The SQLSTATE of a failure that the server has told; undefined when the connection or the driver failed. */
 export const sqlStateOf = (error: unknown): string | undefined => {
-  const code = memberOf(error, 'code')
+  const code = codeOf(error)
   return isSqlState(code) ? code : undefined
 }
 
-const familyOf = (error: unknown): string | undefined => sqlStateOf(error)?.slice(0, 2) ?? memberOf(error, 'code')
+const familyOf = (error: unknown): string | undefined => sqlStateOf(error)?.slice(0, 2) ?? codeOf(error)
 
 /** Whether the machine failed (server, disk, network), and not one statement: then every caller of a commit is told so. */
 export const isOfTheMachine = (error: unknown): boolean => {
@@ -62,13 +63,18 @@ export const isOfTheData = (error: unknown): boolean => familyOf(error) === '22'
  * message may quote a value. The driver's own errors (a time-out, a lost connection) have no code.
  */
 export const storeUnavailable = (error: unknown): StoreUnavailable => {
-  const said = memberOf(error, '_tag') === 'StoreUnavailable' ? memberOf(error, 'reason') : undefined
+  if (isStoreError(error)) return { _tag: 'StoreUnavailable', reason: error.reason }
   const reason =
     reasons[familyOf(error) ?? ''] ?? (sqlStateOf(error) ? 'the server refused' : 'the connection was lost')
-  const code = memberOf(error, 'code')
-  return { _tag: 'StoreUnavailable', reason: said ?? (code === undefined ? reason : `${reason} (${code})`) }
+  const code = codeOf(error)
+  return { _tag: 'StoreUnavailable', reason: code === undefined ? reason : `${reason} (${code})` }
 }
 
-/** A StoreUnavailable that is also an Error, for where a port has no room for an error value. */
-export const thrown = (unavailable: StoreUnavailable): Error & StoreUnavailable =>
-  Object.assign(new Error(unavailable.reason), unavailable)
+/** Rejects with an Error that is also a StoreUnavailable: for where a port has no room for an error value. */
+export const orStoreError = async <A>(work: Promise<A>): Promise<A> => {
+  try {
+    return await work
+  } catch (error) {
+    throw storeError(storeUnavailable(error))
+  }
+}

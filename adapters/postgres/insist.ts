@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg'
-import { thrown } from './failure'
+import { storeError } from '../kernel/store-error'
 
 /** `jit` would compile each plan anew; the time zone is for whoever reads a lease by hand. */
 const setUp = `SET synchronous_commit = on; SET default_transaction_isolation = 'read committed'; SET jit = off;
@@ -26,6 +26,6 @@ export const insist = async (client: PoolClient): Promise<void> => {
   await client.query(setUp)
   const { rows } = await client.query<string[]>({ text: `SELECT ${asked}`, rowMode: 'array' })
   wanted.forEach(([, values, reason], at) => {
-    if (!values.includes(rows[0]?.[at] ?? '')) throw thrown({ _tag: 'StoreUnavailable', reason })
+    if (!values.includes(rows[0]?.[at] ?? '')) throw storeError({ _tag: 'StoreUnavailable', reason })
   })
 }

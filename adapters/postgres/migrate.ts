@@ -1,7 +1,8 @@
 import * as TE from 'fp-ts/TaskEither'
 import type { Pool, PoolClient } from 'pg'
 import type { StoreUnavailable } from '../../domain/ports/event-store'
-import { sqlStateOf, storeUnavailable, thrown } from './failure'
+import { storeError } from '../kernel/store-error'
+import { sqlStateOf, storeUnavailable } from './failure'
 import { withClient } from './with-client'
 
 /** What a step of a migration gets. */
@@ -73,7 +74,7 @@ const bring = async (pool: Pool, steps: Steps): Promise<Pool> => {
   const known = Object.keys(steps.steps)
   const done = await withClient(pool)((client) => stepsDone(client, steps.schema))
   if (done.some((name) => !known.includes(name)))
-    throw thrown({ _tag: 'StoreUnavailable', reason: 'the database was made by a later release' })
+    throw storeError({ _tag: 'StoreUnavailable', reason: 'the database was made by a later release' })
   if (done.length === known.length) return pool
   const client = await pool.connect()
   // The runner leaves the session with another search path: it is not given back.

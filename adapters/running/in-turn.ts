@@ -3,12 +3,10 @@ import * as O from 'fp-ts/Option'
 import type { TaskEither } from 'fp-ts/TaskEither'
 import type { StoreUnavailable } from '../../domain/ports/event-store'
 import type { Lease, Leases } from '../../domain/ports/leases'
+import { betweenRenewals } from './renewing'
 
 /** Ms between looks whether another process has finished. */
 const betweenLooks = 200
-
-/** A lease is renewed three times before it ends, so that one renewal may be late. */
-const renewals = 3
 
 const taken = async (
   leases: Leases,
@@ -35,7 +33,7 @@ export const inTurn =
   async () => {
     const lease = await taken(leases, name, pause)
     if (E.isLeft(lease)) return lease
-    const renewing = setInterval(() => void lease.right.renew(), leases.length / renewals)
+    const renewing = setInterval(() => void lease.right.renew(), betweenRenewals(leases))
     try {
       return await job(lease.right.isHeld)()
     } finally {

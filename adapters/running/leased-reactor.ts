@@ -7,6 +7,7 @@ import type { Lease, Leases } from '../../domain/ports/leases'
 import { passedElsewhere } from './passed-elsewhere'
 import { pausing } from './pausing'
 import type { Reactor } from './reactor'
+import { betweenRenewals } from './renewing'
 
 /** A reactor that runs in one of several processes, and what it takes to start it in this one. */
 export interface Leased {
@@ -20,7 +21,6 @@ export interface Leased {
 
 /** Ms between looks whether whoever runs the reactor is gone. */
 const betweenLooks = 500
-const renewals = 3
 
 /**
  * Runs a reactor while this process holds its lease, and otherwise watches how far it has come elsewhere. A process that
@@ -34,7 +34,7 @@ export const leasedReactor = async (leased: Leased): Promise<Reactor> => {
 
   const run = async (lease: Lease): Promise<void> => {
     while (!pauses.isOver() && lease.isHeld()) {
-      await pauses.pause(leases.length / renewals)
+      await pauses.pause(betweenRenewals(leases))
       if (!pauses.isOver() && !(await lease.renew())) break
     }
     const running = here

@@ -1,10 +1,7 @@
 import * as E from 'fp-ts/Either'
 import type { TaskEither } from 'fp-ts/TaskEither'
 import type { StoreUnavailable } from '../../domain/ports/event-store'
-
-/** A store that goes away while it is read says so by an Error that is also a StoreUnavailable. */
-const isAway = (error: unknown): error is StoreUnavailable =>
-  error instanceof Error && '_tag' in error && error._tag === 'StoreUnavailable'
+import { isStoreError } from '../kernel/store-error'
 
 /** Answers, as an error value, that a store went away in the middle of being read. What else is thrown stays thrown. */
 export const whenAway =
@@ -13,7 +10,7 @@ export const whenAway =
     try {
       return await work()
     } catch (error) {
-      if (!isAway(error)) throw error
+      if (!isStoreError(error)) throw error
       return E.left({ _tag: 'StoreUnavailable', reason: error.reason })
     }
   }

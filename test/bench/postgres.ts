@@ -7,6 +7,8 @@ import type { EventId } from '../../domain/language/ids'
 import type { EventStore, StoredEvent } from '../../domain/ports/event-store'
 import { serverFromBinaries } from '../fixtures/postgres/binaries'
 import { where } from '../fixtures/postgres/where'
+import { sideBySide } from './measured'
+import { head, tell } from './told'
 
 const open = JSON.stringify({ borrower: randomUUID(), month: '2026-11', statistics: randomUUID() })
 const sealed = randomBytes(200)
@@ -52,19 +54,12 @@ const bare = (pool: Pool): Caller => {
   }
 }
 
-const perSecond = async (callers: ReadonlyArray<Caller>, times: number): Promise<number> => {
-  const began = performance.now()
+const each = async (callers: ReadonlyArray<Caller>, times: number): Promise<void> => {
   await Promise.all(
     callers.map(async (call) => {
       for (let at = 0; at < times; at += 1) await call()
     }),
   )
-  return Math.round((callers.length * times * 1000) / (performance.now() - began))
-}
-
-const readPerSecond = async (read: () => Promise<number>): Promise<number> => {
-  const began = performance.now()
-  return Math.round(((await read()) * 1000) / (performance.now() - began))
 }
 
 const readStore = async (store: EventStore): Promise<number> => {
@@ -83,14 +78,21 @@ const readBare = async (pool: Pool): Promise<number> => {
   }
 }
 
-const median = (figures: ReadonlyArray<number>): number =>
-  [...figures].sort((a, b) => a - b)[Math.floor(figures.length / 2)] ?? 0
+const rounds = 5
 
-const sideBySide = async (name: string, our: () => Promise<number>, their: () => Promise<number>): Promise<void> => {
-  const rounds: Array<readonly [number, number]> = []
-  for (let round = 0; round < 5; round += 1) rounds.push([await our(), await their()])
-  const [mine, theirs] = [median(rounds.map(([one]) => one)), median(rounds.map(([, other]) => other))]
-  console.log(`${name}: ${mine}/s, the bare client ${theirs}/s, ${(mine / theirs).toFixed(2)} of it`)
+const appends = async (name: string, our: ReadonlyArray<Caller>, their: ReadonlyArray<Caller>, times: number) => {
+  const round = (callers: ReadonlyArray<Caller>) => ({
+    events: callers.length * times,
+    run: () => each(callers, times),
+  })
+  tell(await sideBySide(name, rounds, round(our), round(their)))
+}
+
+/** Both logs are read whole; they need not be equally long. */
+const reads = async (store: EventStore, pool: Pool) => {
+  const ours = { events: await readStore(store), run: () => readStore(store).then(() => undefined) }
+  const bare = { events: await readBare(pool), run: () => readBare(pool).then(() => undefined) }
+  tell(await sideBySide('read all', rounds, ours, bare))
 }
 
 const callers = (count: number, make: () => Caller): ReadonlyArray<Caller> => Array.from({ length: count }, make)
@@ -111,29 +113,22 @@ const main = async (): Promise<void> => {
   const pools = [8, 64].map((max) => new Pool({ connectionString: beside, max }))
   const [pool, wide] = pools as [Pool, Pool]
   try {
-    const [one, other] = [ours(store), bare(pool)]
-    await sideBySide(
-      'append one event, one caller',
-      () => perSecond([one], 1000),
-      () => perSecond([other], 1000),
-    )
-    const [many, others] = [callers(64, () => ours(store)), callers(64, () => bare(pool))]
-    await sideBySide(
+    console.log(head)
+    await appends('append one event, one caller', [ours(store)], [bare(pool)], 1000)
+    const many = callers(64, () => ours(store))
+    await appends(
       '64 callers, the client with 8 connections',
-      () => perSecond(many, 150),
-      () => perSecond(others, 150),
+      many,
+      callers(64, () => bare(pool)),
+      150,
     )
-    const widely = callers(64, () => bare(wide))
-    await sideBySide(
+    await appends(
       '64 callers, the client with 64 connections',
-      () => perSecond(many, 150),
-      () => perSecond(widely, 150),
+      many,
+      callers(64, () => bare(wide)),
+      150,
     )
-    await sideBySide(
-      'read all',
-      () => readPerSecond(() => readStore(store)),
-      () => readPerSecond(() => readBare(pool)),
-    )
+    await reads(store, pool)
   } finally {
     await store.close()
     await Promise.all(pools.map((one) => one.end()))

@@ -59,11 +59,10 @@ withPostgres((server) => {
       }))
   })
 
-  const { own } = { own: () => server().own }
   describe('a library whose databases are away', () => {
     it('tells those who ask to wait, loses nothing, and goes on when they are back', () =>
       onServers(async (library) => {
-        const database = own()
+        const database = server().own
         if (database === undefined) throw new Error('this needs a PostgreSQL of its own: install its binaries')
         const ann = await register(library)
         const copy = await acquire(library)

@@ -103,6 +103,16 @@ const lentAndWaitedFor = async (system: System) => {
   return { ann, bo }
 }
 
+/** The copy comes back, or is taken home, and all that follows has been done. */
+const returned = async (system: System): Promise<void> => {
+  right(await returnCopy(system.library)({ copy, branch, ...now(system) })())
+  right(await system.library.reactionsDone())
+}
+const lent = async (system: System, borrower: BorrowerId): Promise<void> => {
+  right(await lend(system.library)({ copy, borrower, branch, ...now(system) })())
+  right(await system.library.reactionsDone())
+}
+
 /** What holds of a library that several processes serve, wherever they share it. A lease lasts less than a second, or so long. */
 export const severalProcesses = (name: string, share: Share): void => {
   const withProcesses = processesOn(share)
@@ -129,8 +139,7 @@ export const severalProcesses = (name: string, share: Share): void => {
         await open(await truth('first'))
         const second = await open(await truth('second'))
         await lentAndWaitedFor(second)
-        right(await returnCopy(second.library)({ copy, branch, ...now(second) })())
-        right(await second.library.reactionsDone())
+        await returned(second)
         const types = await typesIn(await truth('reader'))
         expect(types.filter((type) => type === 'CopySetAside')).toHaveLength(1)
         expect(types.filter((type) => type === 'ReservationReady')).toHaveLength(1)
@@ -142,8 +151,7 @@ export const severalProcesses = (name: string, share: Share): void => {
         const second = await open(await truth('second'))
         await lentAndWaitedFor(first)
         await first.close()
-        right(await returnCopy(second.library)({ copy, branch, ...now(second) })())
-        right(await second.library.reactionsDone())
+        await returned(second)
         expect((await typesIn(await truth('reader'))).filter((type) => type === 'CopySetAside')).toHaveLength(1)
       }))
 
@@ -158,10 +166,8 @@ export const severalProcesses = (name: string, share: Share): void => {
         })
         const second = await open(await truth('second'))
         const { bo } = await lentAndWaitedFor(first)
-        right(await returnCopy(first.library)({ copy, branch, ...now(first) })())
-        right(await first.library.reactionsDone())
-        right(await lend(first.library)({ copy, borrower: bo, branch, ...now(first) })())
-        right(await first.library.reactionsDone())
+        await returned(first)
+        await lent(first, bo)
         const running = first.retention.run()
         await still.isReached
         expect((await typesIn(shared)).filter((type) => type === 'ErasureDue')).toHaveLength(1)
@@ -179,11 +185,9 @@ export const severalProcesses = (name: string, share: Share): void => {
         const first = await open(await truth('first'))
         const second = await open(await truth('second'))
         const { bo } = await lentAndWaitedFor(first)
-        right(await returnCopy(first.library)({ copy, branch, ...now(first) })())
-        right(await first.library.reactionsDone())
+        await returned(first)
         right(await second.reach())
-        right(await lend(first.library)({ copy, borrower: bo, branch, ...now(first) })())
-        right(await first.library.reactionsDone())
+        await lent(first, bo)
         expect(await first.retention.run()).toMatchObject({ failed: [], overdue: 0 })
         const shown = await second.show('circulation', streamOf('title')(title))
         expect(shown.map(({ staff }) => staff['reservation'])).toMatchObject([{ erased: true }, { erased: true }, {}])

@@ -3,7 +3,7 @@ import type { LogDigest } from '../../migrating/digest'
 import type { Asked } from '../../cli/command'
 import { exitCode, type ExitCode } from '../../cli/exit-code'
 import type { Out } from '../../cli/out'
-import { layoutOf } from '../../folder/layout'
+import type { Layout } from '../../folder/layout'
 import type { Moved } from '../../migrating/migrate'
 import { migrateFolder } from './migrate-folder'
 import type { Places } from '../truth/places'
@@ -21,13 +21,13 @@ const summary = ({ logs, keys }: Moved): string =>
 
 /** `glemsom migrate`: exit code 0 once both ends are proven to hold the same. */
 export const migrateCommand =
-  (places: E.Either<string, Places | undefined>) =>
-  async (folder: string, { json }: Asked, out: Out): Promise<ExitCode> => {
+  (layout: Layout, places: E.Either<string, Places | undefined>) =>
+  async ({ json }: Asked, out: Out): Promise<ExitCode> => {
     if (E.isLeft(places) || places.right === undefined) {
       out.problem(E.isLeft(places) ? places.left : 'Where to? Name CIRCULATION, PERSONS and KEYS.')
       return exitCode.usage
     }
-    const moved = await migrateFolder(layoutOf(folder, process.env['RING']), places.right, (log, events) =>
+    const moved = await migrateFolder(layout, places.right, (log, events) =>
       out.progress({ what: `Events of ${log}`, done: events, total: 0 }),
     )()
     out.endProgress()

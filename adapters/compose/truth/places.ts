@@ -18,8 +18,8 @@ const named = [
   ['KEYS', forKeys, 'postgres://'],
 ] as const
 
-/** Host, port and database; an address may hold a password, so no error repeats it. */
-const isSame = (one: string, other: string): boolean => {
+/** Whichever database of it is named. */
+const isOneServer = (one: string, other: string): boolean => {
   const [a, b] = [new URL(one), new URL(other)]
   return forKeys.test(one) && forKeys.test(other) && a.host === b.host && a.search === b.search
 }
@@ -34,7 +34,7 @@ const malformed = (places: Environment): string | undefined => {
 
 /**
  * The places that an environment names: all three, or none (then everything is in the data folder). What is wrong with
- * them is told in a sentence.
+ * them is told in a sentence, which repeats no address: it may hold a password.
  */
 export const placesIn = (environment: Environment): E.Either<string, Places | undefined> => {
   const missing = named.filter(([name]) => environment[name] === undefined).map(([name]) => name)
@@ -46,7 +46,7 @@ export const placesIn = (environment: Environment): E.Either<string, Places | un
   const wrong = malformed(environment)
   if (wrong !== undefined) return E.left(wrong)
   const { CIRCULATION: circulation = '', PERSONS: persons = '', KEYS: keys = '' } = environment
-  return isSame(circulation, persons)
+  return isOneServer(circulation, persons)
     ? E.left(
         'CIRCULATION and PERSONS stand on one PostgreSQL server, whose counter of transactions would join them. Give each a server of its own.',
       )

@@ -5,8 +5,6 @@ import type { LogName } from '../../../domain/event/stream'
 import type { EventStore, StoreUnavailable } from '../../../domain/ports/event-store'
 import type { Unavailable } from '../../../domain/ports/keys'
 import type { KekRing } from '../../../retention/keys/kek-ring'
-import type { KeyStore } from '../../../retention/keys/key-store'
-import { unavailable } from '../../../retention/keys/unavailable'
 import { machineClock } from '../../clock/machine-clock'
 import { openPostgresGate } from '../../coordination/postgres/gate'
 import { openCoordination } from '../../coordination/postgres/open-coordination'
@@ -16,6 +14,7 @@ import { rewriteLog } from '../../eventstore/postgres/rewrite-log'
 import type { Layout } from '../../folder/layout'
 import type { PostgresKeyStore } from '../../keystore/postgres/key-store'
 import { openPostgresKeyStore } from '../../keystore/postgres/open-key-store'
+import { notLost } from './not-lost'
 import { ofThisLibrary, openRing } from './open-keys'
 import type { Places } from './places'
 import type { StoreTrouble, Truth } from './truth'
@@ -57,17 +56,7 @@ const rewriting = (places: Places, keyStore: PostgresKeyStore): TE.TaskEither<St
     TE.chainW(() => keyStore.rewrite),
   )
 
-/** Logs that are empty where keys have been made are not the ones they were made for. */
-const notLost =
-  (empty: boolean) =>
-  (store: KeyStore): TE.TaskEither<Unavailable, unknown> =>
-    pipe(
-      store.count,
-      TE.filterOrElse(
-        ({ living, fenced }) => !empty || living + fenced === 0,
-        () => unavailable('both logs are empty, and there are keys for what stood in them'),
-      ),
-    )
+const lost = 'both logs are empty, and there are keys for what stood in them'
 
 /**
  * Opens logs and keys on servers, and makes what is missing of a new library. The ring stays in a folder: where a log
@@ -87,7 +76,7 @@ export const truthElsewhere =
         pipe(
           openPostgresKeyStore(ring.library)(places.keys),
           TE.chain((store) => TE.fromEither(ofThisLibrary(ring)(store))),
-          TE.chainFirst((store) => notLost(empty)(store)),
+          TE.chainFirst((store) => notLost(empty, lost, store)),
         ),
       ),
       TE.bindW('agreed', () => openCoordination(machineClock)(places.keys)),

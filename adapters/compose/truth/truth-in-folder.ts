@@ -2,25 +2,15 @@ import { existsSync } from 'node:fs'
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
-import type { Unavailable } from '../../../domain/ports/keys'
-import type { KeyStore } from '../../../retention/keys/key-store'
-import { unavailable } from '../../../retention/keys/unavailable'
 import { machineClock } from '../../clock/machine-clock'
 import { coordinationInProcess } from '../../coordination/memory/coordination'
 import { openSqliteLog } from '../../eventstore/sqlite/store'
 import type { Layout } from '../../folder/layout'
+import { notLost } from './not-lost'
 import { openKeysOf, openRing } from './open-keys'
 import type { StoreTrouble, Truth } from './truth'
 
-/** A log that is missing where keys have been made is never made anew: they were made for what stands in it. */
-const logsLost = async (layout: Layout, keyStore: KeyStore): Promise<Unavailable | undefined> => {
-  if (existsSync(layout.circulation) && existsSync(layout.persons)) return undefined
-  const counted = await keyStore.count()
-  if (E.isLeft(counted)) return counted.left
-  return counted.right.living + counted.right.fenced === 0
-    ? undefined
-    : unavailable('a log (circulation.db or persons.db) is missing, and there are keys for what stood in it')
-}
+const lost = 'a log (circulation.db or persons.db) is missing, and there are keys for what stood in it'
 
 /**
  * Opens logs and keys of a data folder, and makes those of a new one: ring and keys before the logs, so that where
@@ -33,8 +23,9 @@ export const truthInFolder =
     if (E.isLeft(ring)) return ring
     const keyStore = openKeysOf(layout, ring.right)
     if (E.isLeft(keyStore)) return keyStore
-    const lost = await logsLost(layout, keyStore.right)
-    if (lost !== undefined) return E.left(lost)
+    const isMissing = !existsSync(layout.circulation) || !existsSync(layout.persons)
+    const there = await notLost(isMissing, lost, keyStore.right)()
+    if (E.isLeft(there)) return there
     return pipe(
       E.Do,
       E.bindW('circulation', () => openSqliteLog(layout.circulation)),

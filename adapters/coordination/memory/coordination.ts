@@ -1,7 +1,7 @@
 import * as TE from 'fp-ts/TaskEither'
 import type { MachineClock } from '../../../domain/ports/clocks'
 import { gateInProcess } from './gate'
-import { keyedQueue } from './keyed-queue'
+import { keyedQueue } from '../../kernel/keyed-queue'
 import type { Coordination } from '../coordination'
 import { leasesInProcess } from './leases'
 

@@ -1,7 +1,8 @@
 import type { Pool } from 'pg'
 import type { Checkpoints } from '../../../domain/ports/checkpoints'
 import type { Position, StoreUnavailable } from '../../../domain/ports/event-store'
-import { storeUnavailable, thrown } from '../../postgres/failure'
+import { storeError } from '../../kernel/store-error'
+import { orStoreError } from '../../postgres/failure'
 import type { Fence } from '../fence'
 
 const read = 'SELECT position FROM coordination.checkpoints WHERE reactor = $1'
@@ -15,14 +16,6 @@ const writeFenced = `WITH fence AS (SELECT FROM coordination.leases WHERE name =
 
 const overtaken: StoreUnavailable = { _tag: 'StoreUnavailable', reason: 'another process has taken over' }
 
-const orThrown = async <A>(work: Promise<A>): Promise<A> => {
-  try {
-    return await work
-  } catch (error) {
-    throw thrown(storeUnavailable(error))
-  }
-}
-
 /**
  * Checkpoints that processes share, under a fence where only the holder of a lease may move them. A write that fails,
  * or comes too late, rejects with an Error that is also a StoreUnavailable: the reactor runs again from where it was.
@@ -31,7 +24,7 @@ export const postgresCheckpoints =
   (pool: Pool) =>
   (fence?: Fence): Checkpoints => ({
     read: (reactor) => async () => {
-      const { rows } = await orThrown(pool.query<{ readonly position: Position }>(read, [reactor]))
+      const { rows } = await orStoreError(pool.query<{ readonly position: Position }>(read, [reactor]))
       return rows[0]?.position
     },
     write: (reactor, position) => async () => {
@@ -39,7 +32,7 @@ export const postgresCheckpoints =
         fence === undefined
           ? pool.query(write, [reactor, position])
           : pool.query(writeFenced, [reactor, position, fence.lease, fence.token])
-      const { rowCount } = await orThrown(writing)
-      if (rowCount !== 1) throw thrown(overtaken)
+      const { rowCount } = await orStoreError(writing)
+      if (rowCount !== 1) throw storeError(overtaken)
     },
   })

@@ -6,7 +6,7 @@ import * as TE from 'fp-ts/TaskEither'
 import type { StoreUnavailable } from '../../../domain/ports/event-store'
 import { storeUnavailable } from '../../postgres/failure'
 import { openPool, usualPool } from '../../postgres/open-pool'
-import { keyedQueue } from '../memory/keyed-queue'
+import { keyedQueue } from '../../kernel/keyed-queue'
 import { postgresLocks, type Locks } from './locks'
 
 /** A gate that all processes of a library share. */

@@ -1,6 +1,9 @@
 import { grant, type Grants } from '../../postgres/grant'
 
-/** The service moves leases and checkpoints, and deletes neither; which processes there are comes and goes; the auditor has no business here. */
+/**
+ * The service moves leases and checkpoints, and deletes neither; which processes there are comes and goes. The auditor
+ * has no business here.
+ */
 const grants: Grants = ({ service }) => `
   REVOKE ALL ON SCHEMA coordination FROM PUBLIC;
   GRANT USAGE ON SCHEMA coordination TO ${service};

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Client } from 'pg'
-import { thrown } from '../../postgres/failure'
+import { storeError } from '../../kernel/store-error'
 import { usualPool } from '../../postgres/open-pool'
 import { session, type Session } from '../../postgres/session'
 
@@ -52,7 +52,7 @@ export const postgresLocks = (sessions: number, url: string): Locks => {
         if (own !== undefined && holder !== undefined) return giveBack(own, holder, lock)
         await pause(wait * (0.5 + Math.random()))
       }
-      throw thrown({ _tag: 'StoreUnavailable', reason: 'somebody else has been at the gate for too long' })
+      throw storeError({ _tag: 'StoreUnavailable', reason: 'somebody else has been at the gate for too long' })
     },
     close: async () => {
       await Promise.all(all.map(({ close }) => close()))

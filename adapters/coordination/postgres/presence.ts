@@ -1,10 +1,7 @@
 import * as TE from 'fp-ts/TaskEither'
 import type { Pool } from 'pg'
 import { storeUnavailable } from '../../postgres/failure'
-import type { Presence } from '../presence'
-
-/** How long a process counts that says nothing more, in ms: longer than it holds a key. */
-const remembered = 65_000
+import { keysMayBeHeld, type Presence } from '../presence'
 
 const report = `INSERT INTO coordination.processes (process, circulation, persons, until)
   VALUES ($1, $2, $3, clock_timestamp() + $4 * interval '1 millisecond')
@@ -19,7 +16,7 @@ export const postgresPresence = (pool: Pool, process: string): Presence => {
   const asked = <A>(work: () => Promise<A>) => TE.tryCatch(work, storeUnavailable)
   return {
     report: ({ circulation, persons }) =>
-      TE.map(() => undefined)(asked(() => pool.query(report, [process, circulation, persons, remembered]))),
+      TE.map(() => undefined)(asked(() => pool.query(report, [process, circulation, persons, keysMayBeHeld]))),
     allPassed: ({ circulation, persons }) =>
       asked(async () => (await pool.query(behind, [circulation, persons])).rowCount === 0),
     leave: TE.map(() => undefined)(asked(() => pool.query(leave, [process]))),

@@ -1,5 +1,6 @@
 import { ErrorType, isCommandError, type CommandError } from '@eventstore/db-client'
 import type { StoreUnavailable } from '../../../domain/ports/event-store'
+import { isStoreError } from '../../kernel/store-error'
 
 export const unavailable = (reason: string): StoreUnavailable => ({ _tag: 'StoreUnavailable', reason })
 
@@ -17,10 +18,6 @@ const words: Readonly<Partial<Record<ErrorType, string>>> = {
   [ErrorType.UNAVAILABLE]: 'the server cannot be reached',
 }
 
-/** It has been said already, by `thrown`. */
-const isUnavailable = (error: unknown): error is StoreUnavailable =>
-  error instanceof Error && '_tag' in error && error._tag === 'StoreUnavailable'
-
 /** What asking again cannot mend. */
 const final: ReadonlySet<ErrorType> = new Set([
   ErrorType.ACCESS_DENIED,
@@ -31,17 +28,13 @@ const final: ReadonlySet<ErrorType> = new Set([
 /** Whether to ask again: the answer was lost, or may be another next time. */
 export const isPassing = (error: unknown): boolean => {
   const type = commandError(error)?.type
-  return !(error instanceof RangeError) && !isUnavailable(error) && (type === undefined || !final.has(type))
+  return !(error instanceof RangeError) && !isStoreError(error) && (type === undefined || !final.has(type))
 }
 
 /** What went wrong, by the kind of the error alone: its message may quote an address or a name. */
 export const storeUnavailable = (error: unknown): StoreUnavailable => {
-  if (isUnavailable(error)) return unavailable(error.reason)
+  if (isStoreError(error)) return unavailable(error.reason)
   const type = commandError(error)?.type
   const kind = type ?? 'unknown'
   return unavailable(`${(type && words[type]) ?? 'the server does not answer as it should'} (${kind})`)
 }
-
-/** For what can only throw: an Error that is also a StoreUnavailable. */
-export const thrown = (reason: StoreUnavailable, cause?: unknown): Error =>
-  Object.assign(new Error(reason.reason, { cause }), reason)

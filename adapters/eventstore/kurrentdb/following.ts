@@ -1,8 +1,10 @@
 import type { Page, Position, ReadAll, Subscription } from '../../../domain/ports/event-store'
-import { isPassing, storeUnavailable, thrown } from './failure'
+import { storeError } from '../../kernel/store-error'
+import { isPassing, storeUnavailable } from './failure'
 import type { Listening } from './listening'
 import type { Pages } from './pages'
-import { pause, pauseBefore } from './patience'
+import { pause } from '../../kernel/pause'
+import { pauseBefore } from './patience'
 import { commitOf } from './position'
 import type { KurrentSettings } from './settings'
 
@@ -53,7 +55,7 @@ async function* follow(following: Following, start: Position | undefined): Async
     const rings = bell.rings()
     const looked = await (heard ? look : lookToTheEnd)(following, after, failures).catch((error: unknown) => {
       if (isPassing(error) || !isOpen()) return undefined
-      throw thrown(storeUnavailable(error), error)
+      throw storeError(storeUnavailable(error), error)
     })
     failures = looked === undefined ? failures + 1 : 0
     after = looked === undefined ? after : looked.next

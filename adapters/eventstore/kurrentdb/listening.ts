@@ -1,5 +1,6 @@
 import type { Ringing } from './ringing'
 import { pauseBefore } from './patience'
+import { pause } from '../../kernel/pause'
 import { bell } from '../bell'
 
 /** Rings of the log's bell, counted, so that nobody waits for one that came while he was looking. */
@@ -32,7 +33,7 @@ export const listening = (hang: (ring: () => void) => Ringing, longestPause: num
       hung = hang(ring)
       await hung.ended
       broken = rings > before ? 0 : broken + 1
-      if (listeners > 0) await new Promise((wake) => setTimeout(wake, pauseBefore(broken, longestPause)))
+      if (listeners > 0) await pause(pauseBefore(broken, longestPause))
     }
     hung = undefined
   }

@@ -2,7 +2,8 @@ import type streams from '@eventstore/db-client/generated/streams_pb.js'
 import type { StreamName } from '../../../domain/event/stream'
 import type { Page, Position, Revision } from '../../../domain/ports/event-store'
 import type { Call } from './call'
-import { storeUnavailable, thrown } from './failure'
+import { storeError } from '../../kernel/store-error'
+import { storeUnavailable } from './failure'
 import type { Names } from './names'
 import { patiently } from './patience'
 import { commitOf, positionOf } from './position'
@@ -58,7 +59,7 @@ export const patientPages = (pages: Pages, settings: KurrentSettings): Pages => 
   const orUnavailable = <A>(read: () => Promise<A>): Promise<A> =>
     ask(read).catch((error: unknown) => {
       if (error instanceof RangeError) throw error
-      throw thrown(storeUnavailable(error), error)
+      throw storeError(storeUnavailable(error), error)
     })
   return {
     ofLog: (after, count) => orUnavailable(() => pages.ofLog(after, count)),

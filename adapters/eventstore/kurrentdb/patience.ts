@@ -1,11 +1,10 @@
+import { pause } from '../../kernel/pause'
 import { isPassing } from './failure'
 import type { KurrentSettings } from './settings'
 
 /** Pauses that double from 25 ms, each drawn at random from its upper half: many who wait do not come back as one. */
 export const pauseBefore = (attempt: number, longest: number): number =>
   Math.min(25 * 2 ** attempt, longest) * (0.5 + Math.random() / 2)
-
-export const pause = (milliseconds: number): Promise<void> => new Promise((wake) => setTimeout(wake, milliseconds))
 
 /**
  * Asks again while the answer is lost and patience lasts; then rejects with the last error. What is asked must be

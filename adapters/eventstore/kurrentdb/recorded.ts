@@ -3,11 +3,12 @@ import type { EventId } from '../../../domain/language/ids'
 import type { RecordedEvent } from '../../../domain/ports/event-store'
 import type { Take } from './call'
 import { unpack } from './content'
-import { thrown, unavailable } from './failure'
+import { storeError } from '../../kernel/store-error'
+import { unavailable } from './failure'
 import type { Names } from './names'
 import { positionOf } from './position'
 
-const notOurs = () => thrown(unavailable('an event among those of the log was written by something else'))
+const notOurs = () => storeError(unavailable('an event among those of the log was written by something else'))
 
 const text = (bytes: Uint8Array | undefined): string =>
   bytes === undefined ? '' : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString()

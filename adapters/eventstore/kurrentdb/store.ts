@@ -14,7 +14,8 @@ import { paged } from '../reading'
 import { appendingTo } from './append'
 import { calling, type Call } from './call'
 import { clientOf } from './client'
-import { storeUnavailable, thrown, unavailable } from './failure'
+import { storeError } from '../../kernel/store-error'
+import { storeUnavailable, unavailable } from './failure'
 import { subscribingTo } from './following'
 import { lanesOf } from './lanes'
 import { listening } from './listening'
@@ -50,7 +51,7 @@ const readingStream =
 const whileOpen =
   (call: Call, isOpen: () => boolean): Call =>
   (request, take) =>
-    isOpen() ? call(request, take) : Promise.reject(thrown(closed))
+    isOpen() ? call(request, take) : Promise.reject(storeError(closed))
 
 const assemble = (client: EventStoreDBClient, settings: KurrentSettings) => {
   let open = true

@@ -4,7 +4,7 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import type { Pool } from 'pg'
 import type { EventStore, StoreUnavailable } from '../../../domain/ports/event-store'
-import { storeUnavailable, thrown } from '../../postgres/failure'
+import { orStoreError, storeUnavailable } from '../../postgres/failure'
 import { usualPool, type PoolSettings } from '../../postgres/open-pool'
 import { openSchema } from '../../postgres/open-schema'
 import { wrongWith } from '../check-append'
@@ -24,15 +24,11 @@ const waiting: Patience = (_, times) => pause(Math.min(50 * 2 ** times, 2000))
 const headOf =
   (pool: Pool): EventStore['head'] =>
   async () => {
-    try {
-      const { rows } = await pool.query<{ readonly last: string | null }>(
-        'SELECT max(position) AS last FROM log.events',
-      )
-      const last = rows[0]?.last ?? undefined
-      return last === undefined ? undefined : positionOf(Number(last))
-    } catch (error) {
-      throw thrown(storeUnavailable(error))
-    }
+    const { rows } = await orStoreError(
+      pool.query<{ readonly last: string | null }>('SELECT max(position) AS last FROM log.events'),
+    )
+    const last = rows[0]?.last ?? undefined
+    return last === undefined ? undefined : positionOf(Number(last))
   }
 
 /** The server answers, and is one that takes appends. */

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg'
 import type { Page, RecordedEvent } from '../../../domain/ports/event-store'
-import { storeUnavailable, thrown } from '../../postgres/failure'
+import { orStoreError } from '../../postgres/failure'
 import { digits } from '../position'
 import type { Pages } from '../reading'
 
@@ -29,11 +29,8 @@ export const pagesOf = (pool: Pool): Pages => {
     statement: { readonly name: string; readonly text: string },
     values: ReadonlyArray<string | number>,
   ): Promise<Page> => {
-    try {
-      return (await pool.query<RecordedEvent>({ ...statement, values: [...values] })).rows
-    } catch (error) {
-      throw thrown(storeUnavailable(error))
-    }
+    const { rows } = await orStoreError(pool.query<RecordedEvent>({ ...statement, values: [...values] }))
+    return rows
   }
   return {
     ofLog: (after, count) => page(ofLog(count), [after]),

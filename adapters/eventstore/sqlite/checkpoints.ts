@@ -1,5 +1,6 @@
 import { either } from 'fp-ts'
 import type { Checkpoints } from '../../../domain/ports/checkpoints'
+import { storeError } from '../../kernel/store-error'
 import type { Db } from '../../sqlite/open'
 import type { Submit } from '../../sqlite/group-commit'
 import { placeOf, positionOf } from '../position'
@@ -19,7 +20,7 @@ export const checkpointsOf = (db: Db, submit: Submit, writer: Writer): Checkpoin
     write: (reactor, position) => async () => {
       const place = placeOf(position)
       const written = await submit(() => either.right(writer.checkpoint(reactor, place)))
-      if (either.isLeft(written)) throw Object.assign(new Error(written.left.reason), written.left)
+      if (either.isLeft(written)) throw storeError(written.left)
     },
   }
 }

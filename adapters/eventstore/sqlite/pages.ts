@@ -1,6 +1,7 @@
 import type { StreamName } from '../../../domain/event/stream'
 import type { EventId } from '../../../domain/language/ids'
 import type { Page, RecordedEvent, Revision } from '../../../domain/ports/event-store'
+import { storeError } from '../../kernel/store-error'
 import { storeUnavailable } from '../../sqlite/failure'
 import type { Db } from '../../sqlite/open'
 import { unseen } from '../../sqlite/unseen'
@@ -35,8 +36,7 @@ const page = (read: () => ReadonlyArray<Row>): Page => {
   try {
     return read().map(recordedEvent)
   } catch (error) {
-    const unavailable = storeUnavailable(error)
-    throw Object.assign(new Error(unavailable.reason, { cause: error }), unavailable)
+    throw storeError(storeUnavailable(error), error)
   }
 }
 

@@ -1,5 +1,5 @@
 import type { ErrorRequestHandler } from 'express'
-import type { StoreUnavailable } from '../../../domain/ports/event-store'
+import { isStoreError } from '../../kernel/store-error'
 import { safeError } from '../../telemetry/safe-error'
 import { edge } from '../problems/edge-failure'
 import type { Failure } from '../problems/failure'
@@ -23,13 +23,9 @@ const isBadAddress = (error: unknown): boolean => error instanceof URIError
 const statusOf = (error: unknown): unknown =>
   typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined
 
-/** A store that goes away while it is read says so by an Error that is also a StoreUnavailable. */
-const isStoreAway = (error: unknown): error is StoreUnavailable =>
-  error instanceof Error && '_tag' in error && error._tag === 'StoreUnavailable'
-
 const known = (error: unknown): Failure | undefined => {
   if (isBadAddress(error)) return edge('AddressIsMalformed')
-  if (isStoreAway(error)) return { _tag: 'StoreUnavailable', reason: error.reason }
+  if (isStoreError(error)) return { _tag: 'StoreUnavailable', reason: error.reason }
   const type = typeof error === 'object' && error !== null && 'type' in error ? error.type : undefined
   const failure = typeof type === 'string' ? byType[type] : undefined
   return failure ?? (statusOf(error) === 400 ? edge('JsonIsMalformed') : undefined)

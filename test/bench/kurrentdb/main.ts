@@ -5,7 +5,8 @@ import { openKurrentLog } from '../../../adapters/eventstore/kurrentdb/store'
 import { streamOf } from '../../../domain/event/stream'
 import type { EventId } from '../../../domain/language/ids'
 import type { EventStore, StoredEvent } from '../../../domain/ports/event-store'
-import { sideBySide, type Measured } from '../measured'
+import { sideBySide } from '../measured'
+import { head, tell } from '../told'
 import { bareClient } from './bare-client'
 import { many } from './many'
 
@@ -40,11 +41,6 @@ const follow = async (log: EventStore, count: number, live: boolean, ready: () =
     if (read >= count) subscription.close()
   }
 }
-
-const tell = ({ name, ours, bare, ratio }: Measured): void =>
-  console.log(
-    `${name.padEnd(48)} ${ours.toFixed(0).padStart(8)} ${bare.toFixed(0).padStart(8)} ${ratio.toFixed(2).padStart(6)}`,
-  )
 
 const measure = async (log: EventStore): Promise<void> => {
   const bare = bareClient(connectionString, others)
@@ -83,7 +79,7 @@ const measure = async (log: EventStore): Promise<void> => {
 const run = async (): Promise<void> => {
   const log = await openKurrentLog(connectionString, { namespace })()
   if (either.isLeft(log)) throw new Error(`${log.left.reason}; KURRENTDB_URL names the server to measure on`)
-  console.log(`${'events a second'.padEnd(48)} ${'ours'.padStart(8)} ${'bare'.padStart(8)} ${'ratio'.padStart(6)}`)
+  console.log(head)
   await measure(log.right)
   await log.right.close()
 }

@@ -10,6 +10,7 @@ import type {
   Page,
   RecordedEvent,
   StoredEvent,
+  Subscription,
 } from '../../../domain/ports/event-store'
 
 /** How a suite gets the store it asks. `reopen`, where a store has a life after closing, opens the same log again. */
@@ -82,3 +83,13 @@ export const contents = ({ id, type, version, recorded, open, sealed }: StoredEv
   open,
   sealed: [...sealed],
 })
+
+/** Reads a subscription until it has given so many events; answers their ids. */
+export const take = async (subscription: Subscription, count: number): Promise<ReadonlyArray<string>> => {
+  const taken: Array<string> = []
+  for await (const page of subscription.pages) {
+    taken.push(...idsOf(page))
+    if (taken.length >= count) subscription.close()
+  }
+  return taken
+}

@@ -1,15 +1,5 @@
-import type { EventStore, Page, Position, Subscription } from '../../../domain/ports/event-store'
-import { append, aStream, events, idsOf, wholeLog } from './given'
-
-/** Reads a subscription until it has given so many events; answers their ids. */
-const take = async (subscription: Subscription, count: number): Promise<ReadonlyArray<string>> => {
-  const taken: Array<string> = []
-  for await (const page of subscription.pages) {
-    taken.push(...idsOf(page))
-    if (taken.length >= count) subscription.close()
-  }
-  return taken
-}
+import type { EventStore, Page, Position } from '../../../domain/ports/event-store'
+import { append, aStream, events, idsOf, take, wholeLog } from './given'
 
 const appendInTurn = async (store: EventStore, appends: number): Promise<void> => {
   for (let at = 0; at < appends; at += 1) await append(store, aStream(), 'none', events(1 + (at % 3)))

@@ -1,15 +1,6 @@
-import type { EventStore, Page, Subscription } from '../../../../domain/ports/event-store'
-import { append, aStream, events, idsOf, wholeLog } from '../../../contract/event-store/given'
+import type { EventStore, Page } from '../../../../domain/ports/event-store'
+import { append, aStream, events, idsOf, take, wholeLog } from '../../../contract/event-store/given'
 import { aLog, opened } from './given'
-
-const take = async (subscription: Subscription, count: number): Promise<ReadonlyArray<string>> => {
-  const taken: Array<string> = []
-  for await (const page of subscription.pages) {
-    taken.push(...idsOf(page))
-    if (taken.length >= count) subscription.close()
-  }
-  return taken
-}
 
 const caughtUp = async (log: EventStore): Promise<AsyncIterator<Page>> => {
   const pages = log.subscribe({}).pages[Symbol.asyncIterator]()
