@@ -93,3 +93,10 @@ export const take = async (subscription: Subscription, count: number): Promise<R
   }
   return taken
 }
+
+/** The ids of the next events that a subscription gives, so many, however they are spread over pages. */
+export const coming = async (pages: AsyncIterator<Page>, count: number): Promise<ReadonlyArray<string>> => {
+  const taken: Array<string> = []
+  while (taken.length < count) taken.push(...idsOf((await pages.next()).value as Page))
+  return taken
+}

@@ -1,5 +1,5 @@
 import type { EventStore, Page, Position } from '../../../domain/ports/event-store'
-import { append, aStream, events, idsOf, take, wholeLog } from './given'
+import { append, aStream, coming, events, idsOf, take, wholeLog } from './given'
 
 const appendInTurn = async (store: EventStore, appends: number): Promise<void> => {
   for (let at = 0; at < appends; at += 1) await append(store, aStream(), 'none', events(1 + (at % 3)))
@@ -11,12 +11,12 @@ export const subscribing = (store: () => EventStore): void => {
     await append(store(), aStream(), 'none', before)
     const subscription = store().subscribe({})
     const pages = subscription.pages[Symbol.asyncIterator]()
-    expect(idsOf((await pages.next()).value as Page)).toEqual(idsOf(before))
+    expect(await coming(pages, 3)).toEqual(idsOf(before))
     expect((await pages.next()).value).toEqual([])
-    const coming = pages.next()
+    const heard = coming(pages, 2)
     const later = events(2)
     await append(store(), aStream(), 'none', later)
-    expect(idsOf((await coming).value as Page)).toEqual(idsOf(later))
+    expect(await heard).toEqual(idsOf(later))
     subscription.close()
     expect((await pages.next()).done).toBe(true)
   })

@@ -1,5 +1,5 @@
 import type { EventStore, Page } from '../../../../domain/ports/event-store'
-import { append, aStream, events, idsOf, take, wholeLog } from '../../../contract/event-store/given'
+import { append, aStream, coming, events, idsOf, take, wholeLog } from '../../../contract/event-store/given'
 import { aLog, opened } from './given'
 
 const caughtUp = async (log: EventStore): Promise<AsyncIterator<Page>> => {
@@ -29,13 +29,13 @@ describe('a subscription to a log on a cluster', () => {
   it('goes on by itself when the server was away', async () => {
     const { log, server } = given()
     const pages = await caughtUp(log)
-    const coming = pages.next()
+    const heard = coming(pages, 2)
     server.stop()
     await new Promise((later) => setTimeout(later, 200))
     await server.start()
     const some = events(2)
     await append(log, aStream(), 'none', some)
-    expect(idsOf((await coming).value as Page)).toEqual(idsOf(some))
+    expect(await heard).toEqual(idsOf(some))
     await until(() => server.subscriptions() === 1)
     await pages.return?.()
     await until(() => server.subscriptions() === 0)
@@ -44,11 +44,11 @@ describe('a subscription to a log on a cluster', () => {
   it('hears what another process appends', async () => {
     const { log, server } = given()
     const pages = await caughtUp(log)
-    const coming = pages.next()
+    const heard = coming(pages, 1)
     const other = await opened(server.connectionString(), {})
     const some = events(1)
     await append(other, aStream(), 'none', some)
-    expect(idsOf((await coming).value as Page)).toEqual(idsOf(some))
+    expect(await heard).toEqual(idsOf(some))
     await pages.return?.()
     await other.close()
   })
@@ -56,12 +56,12 @@ describe('a subscription to a log on a cluster', () => {
   it('says nothing more when the server writes only of itself', async () => {
     const { log, server } = given()
     const pages = await caughtUp(log)
-    const coming = pages.next()
+    const heard = coming(pages, 1)
     server.writeStatistics(100)
     await new Promise((later) => setTimeout(later, 300))
     const some = events(1)
     await append(log, aStream(), 'none', some)
-    expect(idsOf((await coming).value as Page)).toEqual(idsOf(some))
+    expect(await heard).toEqual(idsOf(some))
     await pages.return?.()
   })
 
@@ -70,9 +70,7 @@ describe('a subscription to a log on a cluster', () => {
     const pages = await caughtUp(log)
     for (let at = 0; at < 30; at += 1) await append(log, aStream(), 'none', events(100))
     server.dropSubscriptions()
-    const taken: Array<string> = []
-    while (taken.length < 3000) taken.push(...idsOf((await pages.next()).value as Page))
-    expect(taken).toEqual(idsOf(await wholeLog(log)))
+    expect(await coming(pages, 3000)).toEqual(idsOf(await wholeLog(log)))
     await pages.return?.()
   })
 })
@@ -94,13 +92,13 @@ describe('a subscription whose bell is never heard', () => {
   it('looks for itself', async () => {
     const { log, server } = given()
     const pages = await caughtUp(log)
-    const coming = pages.next()
+    const heard = coming(pages, 1)
     await until(() => server.subscriptions() === 1)
     server.forgetSubscriptions()
     const other = await opened(server.connectionString())
     const some = events(1)
     await append(other, aStream(), 'none', some)
-    expect(idsOf((await coming).value as Page)).toEqual(idsOf(some))
+    expect(await heard).toEqual(idsOf(some))
     await pages.return?.()
     await other.close()
   })

@@ -2,7 +2,7 @@ import { either } from 'fp-ts'
 import { openPostgresLog } from '../../../../adapters/eventstore/postgres/open-log'
 import { placeOf } from '../../../../adapters/eventstore/position'
 import type { EventStore } from '../../../../domain/ports/event-store'
-import { append, aStream, events, idsOf, wholeLog } from '../../../contract/event-store/given'
+import { append, aStream, coming, events, idsOf, wholeLog } from '../../../contract/event-store/given'
 import { withPostgres } from '../../../fixtures/postgres/with-postgres'
 import { right } from '../../../fixtures/right'
 
@@ -55,11 +55,11 @@ withPostgres((server) => {
     it('rings for what another process appends', async () => {
       const pages = stores[0]!.subscribe({}).pages[Symbol.asyncIterator]()
       expect((await pages.next()).value).toEqual([])
-      const coming = pages.next()
+      const heard = coming(pages, 1)
       await new Promise((turn) => setTimeout(turn, 150))
       const [began, given] = [performance.now(), events(1)]
       await append(stores[1]!, aStream(), 'none', given)
-      expect(idsOf((await coming).value ?? [])).toEqual(idsOf(given))
+      expect(await heard).toEqual(idsOf(given))
       expect(performance.now() - began).toBeLessThan(900)
     })
   })
