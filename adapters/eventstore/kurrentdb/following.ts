@@ -1,103 +1,116 @@
 import type { Page, Position, ReadAll, Subscription } from '../../../domain/ports/event-store'
+import { pause } from '../../kernel/pause'
 import { storeError } from '../../kernel/store-error'
 import { isPassing, storeUnavailable } from './failure'
-import type { Listening } from './listening'
+import type { Hearing } from './hearing'
 import type { Pages } from './pages'
-import { pause } from '../../kernel/pause'
 import { pauseBefore } from './patience'
 import { commitOf } from './position'
 import type { KurrentSettings } from './settings'
 
 export interface Following {
-  readonly pages: Pages
-  readonly bell: Listening
+  /** Begins a subscription on the server, after a position or at the log's start. */
+  readonly hear: (after: Position | undefined) => Hearing
+  readonly pages: Pick<Pages, 'last'>
   readonly settings: KurrentSettings
+}
+
+const start = '' as Position
+
+/** One who reads the log, over as many of the server's subscriptions as it takes. */
+interface Reader {
+  after: Position
+  caughtUp: boolean
   readonly isOpen: () => boolean
+  hearing: Hearing | undefined
 }
 
-/** So many pages are fetched by one call: while catching up, asking takes as long as reading a page. */
-const pagesAtOnce = 4
-
-/** A quarter as many events after each failure in a row: what does not come within a deadline may come in pieces. */
-const howMany = ({ pageSize }: KurrentSettings, failures: number): number =>
-  Math.max(1, Math.floor((pageSize * pagesAtOnce) / 4 ** failures))
-
-interface Looked {
-  readonly events: Page
-  /** From where to look next time: past the events, or past all that was found to be the log of others. */
-  readonly next: Position | undefined
+const throwUnlessPassing = (error: unknown): undefined => {
+  if (isPassing(error)) return undefined
+  throw storeError(storeUnavailable(error), error)
 }
 
-const look = async ({ pages, settings }: Following, after: Position | undefined, failures: number): Promise<Looked> => {
-  const events = await pages.ofLog(after, howMany(settings, failures))
-  return { events, next: events.at(-1)?.position ?? after }
-}
-
-/** The end is asked for first: whatever was appended up to it the look would have found. */
-const lookToTheEnd: typeof look = async (following, after, failures) => {
-  const end = await following.pages.endOfServer()
-  const looked = await look(following, after, failures)
-  return looked.events.length === 0 && end !== undefined && end > (after ?? '') ? { ...looked, next: end } : looked
-}
-
-const inPages = (events: Page, size: number): ReadonlyArray<Page> =>
-  Array.from({ length: Math.ceil(events.length / size) }, (_, at) => events.slice(at * size, (at + 1) * size))
+/** Where the log ends; undefined when that cannot be told now. */
+const endOf = ({ pages }: Following): Promise<Position | undefined> =>
+  pages.last().then((last) => last ?? start, throwUnlessPassing)
 
 /**
- * Reads on as pages are asked for, and once there is no more waits for the bell, or looks for itself. What is given
- * is read by position, so that it has neither gap nor repeat whatever becomes of the bell. While the server is away
- * it keeps on asking; it throws only what asking again cannot mend (access denied, an event of something else).
+ * What one subscription on the server gives until it breaks off. After a long silence the log's end is asked for: a
+ * server that has forgotten whom it had to tell does not say so.
  */
-async function* follow(following: Following, start: Position | undefined): AsyncGenerator<Page, void, undefined> {
-  const { bell, settings, isOpen } = following
-  let [after, caughtUp, failures, heard] = [start, false, 0, true]
-  while (isOpen()) {
-    const rings = bell.rings()
-    const looked = await (heard ? look : lookToTheEnd)(following, after, failures).catch((error: unknown) => {
-      if (isPassing(error) || !isOpen()) return undefined
-      throw storeError(storeUnavailable(error), error)
-    })
-    failures = looked === undefined ? failures + 1 : 0
-    after = looked === undefined ? after : looked.next
-    for (const page of inPages(looked?.events ?? [], settings.pageSize)) {
-      if (!isOpen()) return
+async function* heardBy(following: Following, reader: Reader, hearing: Hearing): AsyncGenerator<Page, void, undefined> {
+  const { pageSize, pollEvery } = following.settings
+  let end = reader.caughtUp ? undefined : await endOf(following)
+  while (reader.isOpen()) {
+    const page = hearing.take(pageSize)
+    if (page.length > 0) {
       yield page
-    }
-    if (looked?.events.length !== 0) {
-      if (failures > 0) await bell.wait(pauseBefore(failures, settings.longestPause))
-      else if (caughtUp) await pause(settings.gather)
-    } else if (!caughtUp && isOpen()) {
-      caughtUp = true
+      reader.after = page.at(-1)?.position ?? reader.after
+    } else if (hearing.ended() !== undefined) return
+    else if (!reader.caughtUp && end !== undefined && end <= reader.after) {
+      reader.caughtUp = true
       yield []
-    } else {
-      if (rings === bell.rings()) await bell.wait(settings.pollEvery)
-      heard = rings !== bell.rings()
+    } else if (!(await hearing.wait(pollEvery)) && reader.isOpen()) {
+      end = await endOf(following)
+      if (end === undefined || end > reader.after) return
     }
   }
 }
 
-/** A subscription that holds the bell while it is read, and no more than a few pages for its reader. */
-export const subscribingTo =
-  (following: Following) =>
-  (read: Pick<ReadAll, 'after'>): Subscription => {
-    if (read.after !== undefined) commitOf(read.after)
-    let wanted = true
-    let leave = (): void => undefined
-    const isOpen = () => wanted && following.isOpen()
-    async function* pages(): AsyncGenerator<Page, void, undefined> {
-      leave = following.bell.listen()
-      try {
-        yield* follow({ ...following, isOpen }, read.after)
-      } finally {
-        leave()
-      }
+/**
+ * Subscribes again after the last event given, whenever the server breaks off (a slow moment of the reader, a
+ * restart, another leader): so there is neither gap nor repeat. While the server is away it keeps on asking; it
+ * throws only what asking again cannot mend (access denied, an event of something else).
+ */
+async function* follow(following: Following, reader: Reader): AsyncGenerator<Page, void, undefined> {
+  let failures = 0
+  while (reader.isOpen()) {
+    const before = reader.after
+    const hearing = following.hear(before === start ? undefined : before)
+    reader.hearing = hearing
+    try {
+      yield* heardBy(following, reader, hearing)
+    } finally {
+      hearing.breakOff()
     }
-    return {
-      pages: pages(),
-      close: () => {
-        wanted = false
-        leave()
-        following.bell.ring()
-      },
+    throwUnlessPassing(hearing.ended())
+    failures = reader.after > before ? 0 : failures + 1
+    if (reader.isOpen() && failures > 0) await pause(pauseBefore(failures, following.settings.longestPause))
+  }
+}
+
+/** Subscriptions to one log, all of which end when it is closed. */
+export interface Subscriptions {
+  readonly subscribe: (read: Pick<ReadAll, 'after'>) => Subscription
+  readonly closeAll: () => void
+}
+
+export const subscriptionsOf = (following: Following): Subscriptions => {
+  const open = new Set<() => void>()
+  let isLogOpen = true
+  async function* pages(reader: Reader, close: () => void): AsyncGenerator<Page, void, undefined> {
+    open.add(close)
+    try {
+      yield* follow(following, reader)
+    } finally {
+      open.delete(close)
     }
   }
+  return {
+    subscribe: ({ after }) => {
+      if (after !== undefined) commitOf(after)
+      let wanted = true
+      const isOpen = () => wanted && isLogOpen
+      const reader: Reader = { after: after ?? start, caughtUp: false, isOpen, hearing: undefined }
+      const close = (): void => {
+        wanted = false
+        reader.hearing?.breakOff()
+      }
+      return { pages: pages(reader, close), close }
+    },
+    closeAll: () => {
+      isLogOpen = false
+      for (const close of open) close()
+    },
+  }
+}

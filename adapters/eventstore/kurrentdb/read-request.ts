@@ -1,6 +1,8 @@
 import shared from '@eventstore/db-client/generated/shared_pb.js'
 import streams from '@eventstore/db-client/generated/streams_pb.js'
+import type { Position } from '../../../domain/ports/event-store'
 import type { Names } from './names'
+import { commitOf } from './position'
 
 const { Empty, StreamIdentifier } = shared
 const { ReadReq } = streams
@@ -92,10 +94,10 @@ export const lastRecord = (): streams.ReadReq => {
   return request(made)
 }
 
-/** What is appended to the log from now on, without end. */
-export const fromNowOn = (names: Names): streams.ReadReq => {
+/** What stands after a position, or since the log's start, and all that is appended from then on, without end. */
+export const onwards = (names: Names, after: Position | undefined): streams.ReadReq => {
   const made = options('forwards')
-  made.setAll(all('end'))
+  made.setAll(all(after === undefined ? 'start' : { commit: commitOf(after) }))
   made.setSubscription(new Options.SubscriptionOptions())
   made.setFilter(filter(names))
   return request(made)

@@ -9,10 +9,8 @@ export interface KurrentSettings {
   readonly deadline: number
   /** How long a call is repeated whose answer was lost, before the store counts as unavailable. */
   readonly patience: number
-  /** How long a subscription that has caught up waits for the bell before it looks for itself. */
+  /** How long a subscription may be silent before the log's end is asked for. */
   readonly pollEvery: number
-  /** How long a subscription at the log's end gathers what comes before it looks again: each look costs a call. */
-  readonly gather: number
   /** The longest pause between two tries. */
   readonly longestPause: number
   /** The most events a page holds. */
@@ -24,7 +22,6 @@ export const usualSettings: KurrentSettings = {
   deadline: 3000,
   patience: 5000,
   pollEvery: 2000,
-  gather: 5,
   longestPause: 1000,
   pageSize: 512,
 }

@@ -16,16 +16,19 @@ import { calling, type Call } from './call'
 import { clientOf } from './client'
 import { storeError } from '../../kernel/store-error'
 import { storeUnavailable, unavailable } from './failure'
-import { subscribingTo } from './following'
+import { subscriptionsOf } from './following'
+import { hear } from './hearing'
 import { lanesOf } from './lanes'
-import { listening } from './listening'
 import { namesIn } from './names'
 import { pagesOf, patientPages, type Pages } from './pages'
 import { commitOf } from './position'
 import { reachedFrom } from './reached'
-import { fromNowOn } from './read-request'
-import { ringFor } from './ringing'
+import { eventOf } from './recorded'
+import { onwards } from './read-request'
 import { isNamespace, usualSettings, type KurrentSettings } from './settings'
+
+/** So many pages wait for the reader of a subscription. */
+const pagesHeld = 4
 
 const closed = unavailable('the store is closed')
 
@@ -61,18 +64,18 @@ const assemble = (client: EventStoreDBClient, settings: KurrentSettings) => {
   const pages = pagesOf(names, whileOpen(calling(client, settings.deadline), isOpen), reached)
   const patient = patientPages(pages, settings)
   const lanes = lanesOf(client, settings.deadline)
-  const bell = listening((ring) => ringFor(client, fromNowOn(names), ring), settings.longestPause)
+  const subscriptions = subscriptionsOf({
+    hear: (after) => hear(client, onwards(names, after), eventOf(names), settings.pageSize * pagesHeld),
+    pages,
+    settings,
+  })
   const append = appendingTo({ names, lanes, pages }, reached, settings)
   const events: EventStore = {
-    append: (stream, expected, appending) => async () => {
-      if (!open) return either.left(closed)
-      const appended = await append(stream, expected, appending)()
-      bell.ring()
-      return appended
-    },
+    append: (stream, expected, appending) => () =>
+      open ? append(stream, expected, appending)() : Promise.resolve(either.left(closed)),
     readStream: readingStream(patient, settings.pageSize),
     readAll: readingAll(patient, settings.pageSize),
-    subscribe: subscribingTo({ pages, bell, settings, isOpen }),
+    subscribe: subscriptions.subscribe,
     head: patient.last,
     health: () =>
       open
@@ -84,7 +87,7 @@ const assemble = (client: EventStoreDBClient, settings: KurrentSettings) => {
     close: () => {
       open = false
       lanes.close()
-      bell.ring()
+      subscriptions.closeAll()
       return Promise.resolve()
     },
   }

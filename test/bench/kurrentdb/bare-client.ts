@@ -1,12 +1,22 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { binaryEvent, EventStoreDBClient, streamNameFilter, type ReadPosition } from '@eventstore/db-client'
+import {
+  BACKWARDS,
+  binaryEvent,
+  END,
+  EventStoreDBClient,
+  START,
+  streamNameFilter,
+  type ReadPosition,
+} from '@eventstore/db-client'
 
 /** The client alone, without anything that the adapter adds. Its events stand beside the log's, in streams of their own. */
 export interface BareClient {
   /** Appends one event of so many bytes to a stream of its own. */
   readonly append: (bytes: number) => () => Promise<unknown>
-  /** Reads so many of its events by a subscription: from the start, or those that come. */
-  readonly follow: (from: 'start' | 'end', count: number) => Promise<void>
+  /** Reads so many of its events by a subscription: from a place on, or from the start. */
+  readonly follow: (from: ReadPosition, count: number) => Promise<void>
+  /** Where the server's log ends. */
+  readonly end: () => Promise<ReadPosition>
 }
 
 export const bareClient = (connectionString: string, prefix: string): BareClient => {
@@ -31,5 +41,10 @@ export const bareClient = (connectionString: string, prefix: string): BareClient
       return client.appendToStream(`${prefix}copy-${randomUUID()}`, [event], { expectedRevision: 'no_stream' })
     },
     follow,
+    end: async () => {
+      for await (const { event } of client.readAll({ direction: BACKWARDS, fromPosition: END, maxCount: 1 }))
+        if (event !== undefined) return event.position
+      return START
+    },
   }
 }

@@ -64,7 +64,7 @@ const measure = async (log: EventStore): Promise<void> => {
         const following = follow(log, events, true, () => void heard(following, ours).then(done, failed))
       }),
   }
-  const liveBare = { events, run: () => heard(bare.follow('end', events), theirs) }
+  const liveBare = { events, run: async () => heard(bare.follow(await bare.end(), events), theirs) }
   tell(await sideBySide('heard live, 64 appends in flight', rounds, liveOurs, liveBare))
   const all = 6400
   const catchUp = { events: all, run: () => follow(log, all, false, () => undefined) }
