@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import process from 'node:process'
 import { fileOfResults, freshResults, outcomesIn } from './outcomes.mjs'
 import { root, within } from './root.mjs'
+import { serversIn } from './servers.mjs'
 
 const oneOutcome = (ok) => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 })
 
@@ -36,11 +37,20 @@ const take = ({ name, run, outcome }) => {
 
 const total = (results, key) => results.reduce((sum, result) => sum + result[key], 0)
 
+/** Says which servers the tests met. A server that no test speaks of, run or missing, is a failure of its own. */
+const tellServers = () => {
+  const { lines, unmentioned } = serversIn()
+  console.log(`\n== tests by what they ran on\n${lines.join('\n')}`)
+  for (const server of unmentioned) console.log(`${server}: no test says whether it ran: FAILED`)
+  return unmentioned.map((name) => ({ name, seconds: 0, ok: false, ...oneOutcome(false) }))
+}
+
 freshResults()
-const results = steps.map(take)
+const taken = steps.map(take)
+const results = [...taken, ...tellServers()]
 
 console.log(
-  `\n${results.map(({ name, seconds, ok }) => `${name} ${seconds.toFixed(1)} s${ok ? '' : ' FAILED'}`).join(', ')}`,
+  `\n${taken.map(({ name, seconds, ok }) => `${name} ${seconds.toFixed(1)} s${ok ? '' : ' FAILED'}`).join(', ')}`,
 )
 console.log(
   `${total(results, 'passed')} passed, ${total(results, 'failed')} failed, ${total(results, 'skipped')} skipped`,

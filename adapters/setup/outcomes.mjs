@@ -28,3 +28,9 @@ export const outcomesIn = (ok) => {
     skipped: results.numPendingTests + results.numTodoTests,
   }
 }
+
+/** Every test that ran: what it is part of, its title, and how it ended. */
+export const titlesIn = () =>
+  (read().testResults ?? []).flatMap(({ assertionResults }) =>
+    assertionResults.map(({ ancestorTitles, title, status }) => ({ ancestors: ancestorTitles, title, status })),
+  )

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { truthElsewhere } from '../../adapters/compose/truth/truth-elsewhere'
 import { layoutOf } from '../../adapters/folder/layout'
-import { standIn, type StandIn } from '../fixtures/kurrentdb/stand-in'
+import { withStandIns } from '../fixtures/kurrentdb/with-stand-ins'
 import { withPostgres } from '../fixtures/postgres/with-postgres'
 import { right } from '../fixtures/right'
 import { severalProcesses, type Share } from './several-processes'
@@ -11,29 +11,27 @@ import { severalProcesses, type Share } from './several-processes'
 /** Takes over from a process that stands still wait for the end of its lease. */
 jest.setTimeout(60_000)
 
-withPostgres((server) => {
-  const begun: StandIn[] = []
-  const folders: string[] = []
-  afterAll(() => {
-    for (const { stop } of begun) stop()
-    for (const folder of folders) rmSync(folder, { recursive: true, force: true })
-  })
+withStandIns((another) =>
+  withPostgres((server) => {
+    const folders: string[] = []
+    afterAll(() => {
+      for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+    })
 
-  /** A cluster and two databases of its own for each library; its processes share the folder of the ring. */
-  const share: Share = async () => {
-    const cluster = standIn()
-    begun.push(cluster)
-    await cluster.start()
-    const folder = mkdtempSync(path.join(tmpdir(), 'glemsom-cluster-'))
-    folders.push(folder)
-    const places = {
-      circulation: cluster.connectionString(),
-      persons: await server().newDatabase(),
-      keys: await server().newDatabase(),
+    /** A cluster and two databases of its own for each library; its processes share the folder of the ring. */
+    const share: Share = async () => {
+      const cluster = await another()
+      const folder = mkdtempSync(path.join(tmpdir(), 'glemsom-cluster-'))
+      folders.push(folder)
+      const places = {
+        circulation: cluster.connectionString(),
+        persons: await server().newDatabase(),
+        keys: await server().newDatabase(),
+      }
+      return async (process) =>
+        right(await truthElsewhere(places)(layoutOf(path.join(folder, process), path.join(folder, 'ring')))())
     }
-    return async (process) =>
-      right(await truthElsewhere(places)(layoutOf(path.join(folder, process), path.join(folder, 'ring')))())
-  }
 
-  severalProcesses('on a stand-in for KurrentDB, and PostgreSQL', share)
-})
+    severalProcesses('on a cluster', share)
+  }),
+)

@@ -1,4 +1,5 @@
 import { either } from 'fp-ts'
+import { usualSettings } from '../../../../adapters/eventstore/kurrentdb/settings'
 import type { StreamName } from '../../../../domain/event/stream'
 import type { EventId } from '../../../../domain/language/ids'
 import {
@@ -11,11 +12,9 @@ import {
   wholeLog,
   wholeStream,
 } from '../../../contract/event-store/given'
-import { aLog, opened } from './given'
+import { describeOnALog, opened } from './given'
 
-describe('an append to a log on a cluster', () => {
-  const given = aLog()
-
+describeOnALog('when it is appended to', (given) => {
   it.each([
     'lost before it is written',
     'lost after it is written',
@@ -106,11 +105,12 @@ describe('an append to a log on a cluster', () => {
   })
 
   it('takes 3000 events in one append', async () => {
-    const { log } = given()
+    const log = await opened(given().server.connectionString(), usualSettings)
     const stream = aStream()
     const some = Array.from({ length: 3000 }, () => anEvent({ sealed: new Uint8Array(0) }))
     expect(await append(log, stream, 'none', some)).toMatchObject({ revision: 2999 })
     expect(idsOf(await wholeStream(log, stream))).toEqual(idsOf(some))
+    await log.close()
   })
 
   it('leaves what another log of the process has under way alone when this one is closed', async () => {

@@ -2,7 +2,8 @@ import { either } from 'fp-ts'
 import type { KurrentSettings } from '../../../../adapters/eventstore/kurrentdb/settings'
 import { openKurrentLog } from '../../../../adapters/eventstore/kurrentdb/store'
 import type { EventStore } from '../../../../domain/ports/event-store'
-import { standIn, type StandIn } from '../../../fixtures/kurrentdb/stand-in'
+import type { StandIn } from '../../../fixtures/kurrentdb/stand-in'
+import { withStandIns } from '../../../fixtures/kurrentdb/with-stand-ins'
 
 /** Impatient enough for a test. */
 const settings: Partial<KurrentSettings> = { deadline: 300, patience: 2000, pollEvery: 100, longestPause: 50 }
@@ -12,20 +13,22 @@ export interface Given {
   readonly log: EventStore
 }
 
-/** A log on a stand-in, opened anew for each test. */
-export const aLog = (differing: Partial<KurrentSettings> = {}): (() => Given) => {
-  let given: Given
-  beforeEach(async () => {
-    const server = standIn()
-    await server.start()
-    given = { server, log: await opened(server.connectionString(), differing) }
+/** Says something of a log on a stand-in, which is opened anew for each test. */
+export const describeOnALog = (name: string, tests: (given: () => Given) => void): void =>
+  withStandIns((another) => {
+    describe(`a log on a cluster, ${name}`, () => {
+      let given: Given
+      beforeEach(async () => {
+        const server = await another()
+        given = { server, log: await opened(server.connectionString()) }
+      })
+      afterEach(async () => {
+        await given.log.close()
+        given.server.stop()
+      })
+      tests(() => given)
+    })
   })
-  afterEach(async () => {
-    await given.log.close()
-    given.server.stop()
-  })
-  return () => given
-}
 
 export const opened = async (
   connectionString: string,

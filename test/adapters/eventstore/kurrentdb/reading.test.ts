@@ -11,11 +11,9 @@ import {
   wholeLog,
   wholeStream,
 } from '../../../contract/event-store/given'
-import { aLog, opened } from './given'
+import { describeOnALog, opened } from './given'
 
-describe('a read of a log on a cluster', () => {
-  const given = aLog()
-
+describeOnALog('when it is read', (given) => {
   it.each(['broken off', 'broken off half way', 'never answered', 'not the leader'] as const)(
     'gives every event once when it is %s',
     async (fault) => {

@@ -1,6 +1,6 @@
 import type { EventStore, Page } from '../../../../domain/ports/event-store'
 import { append, aStream, coming, events, idsOf, take, wholeLog } from '../../../contract/event-store/given'
-import { aLog, opened } from './given'
+import { describeOnALog, opened } from './given'
 
 const caughtUp = async (log: EventStore): Promise<AsyncIterator<Page>> => {
   const pages = log.subscribe({}).pages[Symbol.asyncIterator]()
@@ -12,9 +12,7 @@ const until = async (holds: () => boolean): Promise<void> => {
   while (!holds()) await new Promise((later) => setTimeout(later, 10))
 }
 
-describe('a subscription to a log on a cluster', () => {
-  const given = aLog()
-
+describeOnALog('when it is followed', (given) => {
   it('misses nothing and gives nothing twice while it is dropped and its reads break off', async () => {
     const { log, server } = given()
     const taken = take(log.subscribe({}), 200)
@@ -75,9 +73,7 @@ describe('a subscription to a log on a cluster', () => {
   })
 })
 
-describe('a subscription to streams that something else writes to', () => {
-  const given = aLog()
-
+describeOnALog('when something else writes to its streams', (given) => {
   it('fails loudly, and so does a read', async () => {
     const { log, server } = given()
     server.writeForeign('copy-3274626533')
@@ -86,9 +82,7 @@ describe('a subscription to streams that something else writes to', () => {
   })
 })
 
-describe('a subscription whose bell is never heard', () => {
-  const given = aLog({ pollEvery: 50 })
-
+describeOnALog('when the server forgets a subscription without a word', (given) => {
   it('looks for itself', async () => {
     const { log, server } = given()
     const pages = await caughtUp(log)
