@@ -78,12 +78,10 @@ export const follower = (stores: Stores, table: Table, followers: ReadonlyArray<
     }
     return E.right(undefined)
   }
+  /** Both at once: nobody who follows depends on the order between them, and no scope has parts in both. */
   const passBoth = async (): Promise<E.Either<Unreadable, void>> => {
-    for (const log of logNames) {
-      const passed = await pass(log)
-      if (passed._tag === 'Left') return passed
-    }
-    return E.right(undefined)
+    const passed = await Promise.all(logNames.map(pass))
+    return passed.find(E.isLeft) ?? E.right(undefined)
   }
   return {
     reach: coalesced(untilAway(passBoth)),

@@ -4,21 +4,20 @@ import { copyAggregate } from '../copy/aggregate'
 import type { CopyState } from '../copy/state'
 import { load } from '../handling/load'
 import type { Unreadable } from '../handling/remember'
-import type { TitleId } from '../language/ids'
+import type { CopyId, TitleId } from '../language/ids'
 import type { Library } from './library'
+
+/** The state of a copy, as it is now. */
+export const stateOfCopy =
+  (library: Library) =>
+  (copy: CopyId): TE.TaskEither<Unreadable, CopyState> =>
+    pipe(
+      load(library.desk)(copyAggregate(library.policy))(copy),
+      TE.map(({ state }) => state),
+    )
 
 /** The state of every copy of a title, as it is now. */
 export const copiesOfTitle =
   (library: Library) =>
   (title: TitleId): TE.TaskEither<Unreadable, ReadonlyArray<CopyState>> =>
-    pipe(
-      library.lookUp.copiesOf(title),
-      TE.chain(
-        TE.traverseSeqArray((copy) =>
-          pipe(
-            load(library.desk)(copyAggregate(library.policy))(copy),
-            TE.map(({ state }) => state),
-          ),
-        ),
-      ),
-    )
+    pipe(library.lookUp.copiesOf(title), TE.chain(TE.traverseArray(stateOfCopy(library))))

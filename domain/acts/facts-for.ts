@@ -10,13 +10,18 @@ import type { FeeKnown } from '../ports/look-up'
 import type { FactName, Facts } from '../reactions/facts'
 import { titleAggregate } from '../title/aggregate'
 import { noQueue } from '../title/state'
-import { copiesOfTitle } from './copies-of-title'
+import { copiesOfTitle, stateOfCopy } from './copies-of-title'
 import type { Library } from './library'
 
 type Known<A> = TE.TaskEither<Unreadable, A>
 
 const titleOf = (event: DomainEvent): TitleId | undefined => ('title' in event.open ? event.open.title : undefined)
 const copyOf = (event: DomainEvent): CopyId | undefined => ('copy' in event.open ? event.open.copy : undefined)
+
+const copy = (library: Library, event: DomainEvent): Known<CopyState | undefined> => {
+  const named = copyOf(event)
+  return named === undefined ? TE.right(undefined) : stateOfCopy(library)(named)
+}
 
 const copies = (library: Library, event: DomainEvent): Known<ReadonlyArray<CopyState>> => {
   const title = titleOf(event)
@@ -66,7 +71,11 @@ export const factsFor =
           noQueue,
         ),
       ),
+      TE.bind('copy', () => whenAsked('copy', () => copy(library, event), undefined)),
       TE.bind('copies', () => whenAsked('copies', () => copies(library, event), [])),
+      TE.bind('copiesForQueue', ({ title }) =>
+        whenAsked('copiesForQueue', () => (title._tag === 'NoQueue' ? TE.right([]) : copies(library, event)), []),
+      ),
       TE.bind('feesOfOccasion', () => whenAsked('feesOfOccasion', () => feesOfOccasion(library, event), [])),
       TE.bind('compensationsOwed', () => whenAsked('compensationsOwed', () => compensationsOwed(library, event), [])),
       TE.map((known) => ({ ...known, policy: library.policy, now: library.desk.clock.now() })),

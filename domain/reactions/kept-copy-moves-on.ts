@@ -7,12 +7,8 @@ import { reaction } from './reaction'
 /** When a copy has been set aside, or one set aside is handed in, it goes to where it will be picked up. */
 export const keptCopyMovesOn = reaction('a kept copy goes to its pick-up branch', {
   on: [CopySetAside, CopyHandedIn],
-  needs: ['now', 'title', 'copies'],
-  react: (facts, derive) => (event) =>
-    event.type === 'CopySetAside' && event.sealed.setAside._tag === 'Erased'
-      ? []
-      : facts.copies
-          .filter(isKept)
-          .filter(({ item }) => item.copy === event.open.copy)
-          .flatMap(moveOn(facts, derive)),
+  concerns: (event) => event.type !== 'CopySetAside' || event.sealed.setAside._tag === 'Plain',
+  needs: ['now', 'title', 'copy'],
+  react: (facts, derive) => () =>
+    facts.copy !== undefined && isKept(facts.copy) ? moveOn(facts, derive)(facts.copy) : [],
 })

@@ -21,12 +21,12 @@ const isRestored =
 /** When a copy has come free, it is kept for the next who waits. */
 export const nextIsServed = reaction('the next in the queue is served', {
   on: [CopyAcquired, LoanReturned, LoanUndone, CopyHandedIn, CopyFound, SetAsideReleased],
-  needs: ['policy', 'now', 'title', 'copies'],
-  react: (facts, derive) => (event) => {
-    if (event.type === 'LoanReturned' && event.sealed.loan._tag === 'Erased') return []
+  concerns: (event) => {
+    if (event.type === 'LoanReturned') return event.sealed.loan._tag === 'Plain'
     // Lent to whom it was kept for: no copy has come free, and the reservation is about to be fulfilled.
-    if (event.type === 'SetAsideReleased' && event.open.because === 'lent') return []
-    if (event.type === 'LoanUndone' && !isRestored(facts.title)(event)) return []
-    return serveNext(facts, derive)
+    return event.type !== 'SetAsideReleased' || event.open.because !== 'lent'
   },
+  needs: ['policy', 'now', 'title', 'copiesForQueue'],
+  react: (facts, derive) => (event) =>
+    event.type === 'LoanUndone' && !isRestored(facts.title)(event) ? [] : serveNext(facts, derive),
 })

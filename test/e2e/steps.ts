@@ -13,12 +13,12 @@ export const title = '52557240' as TitleId
 /** Now, asked for once. */
 export const now = (system: System) => ({ at: system.library.desk.clock.now(), origin: once })
 
-/** The library's one copy. */
-export const acquireOne = async (system: System) =>
+/** The library's one copy, or another of its title. */
+export const acquireOne = async (system: System, one = copy) =>
   right(
-    await tendCopy(system.library)(copy, now(system))({
+    await tendCopy(system.library)(one, now(system))({
       type: 'Acquire',
-      copy,
+      copy: one,
       title,
       branch,
       group: 'standard',
