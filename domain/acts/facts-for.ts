@@ -73,8 +73,8 @@ export const factsFor =
       ),
       TE.bind('copy', () => whenAsked('copy', () => copy(library, event), undefined)),
       TE.bind('copies', () => whenAsked('copies', () => copies(library, event), [])),
-      TE.bind('copiesForQueue', ({ title }) =>
-        whenAsked('copiesForQueue', () => (title._tag === 'NoQueue' ? TE.right([]) : copies(library, event)), []),
+      TE.bind('copiesToServe', ({ title }) =>
+        whenAsked('copiesToServe', () => (title._tag === 'NoQueue' ? TE.right([]) : copies(library, event)), []),
       ),
       TE.bind('feesOfOccasion', () => whenAsked('feesOfOccasion', () => feesOfOccasion(library, event), [])),
       TE.bind('compensationsOwed', () => whenAsked('compensationsOwed', () => compensationsOwed(library, event), [])),

@@ -16,7 +16,7 @@ export interface Facts {
   /** Every copy of the title that the event names. */
   readonly copies: ReadonlyArray<CopyState>
   /** The same while anybody waits for the title, and none otherwise: a title can have a hundred. */
-  readonly copiesForQueue: ReadonlyArray<CopyState>
+  readonly copiesToServe: ReadonlyArray<CopyState>
   /**
    * Fees for lateness of the borrower whom the event names, with its day of lending, its due day and the day of its
    * return or bill as occasion; settled ones as well.

@@ -26,7 +26,7 @@ export const nextIsServed = reaction('the next in the queue is served', {
     // Lent to whom it was kept for: no copy has come free, and the reservation is about to be fulfilled.
     return event.type !== 'SetAsideReleased' || event.open.because !== 'lent'
   },
-  needs: ['policy', 'now', 'title', 'copiesForQueue'],
+  needs: ['policy', 'now', 'title', 'copiesToServe'],
   react: (facts, derive) => (event) =>
     event.type === 'LoanUndone' && !isRestored(facts.title)(event) ? [] : serveNext(facts, derive),
 })

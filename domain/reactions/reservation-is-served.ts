@@ -6,6 +6,6 @@ import { serveNext } from './serve-next'
 export const reservationIsServed = reaction('a reservation is served from the shelf', {
   on: [ReservationMade],
   concerns: ({ sealed: { reservation } }) => reservation._tag === 'Plain',
-  needs: ['policy', 'now', 'title', 'copiesForQueue'],
+  needs: ['policy', 'now', 'title', 'copiesToServe'],
   react: (facts, derive) => () => serveNext(facts, derive),
 })

@@ -103,7 +103,7 @@ describe('what follows in the library', () => {
   it('nothing follows an event whose sealed part is forgotten: it has been reacted to', () => {
     const library = after(acquire(theCopy), reserve(1, anna), lend(theCopy, anna), undo(theCopy))
     const sealed = library.log.filter((event) => Object.keys(event.sealed).length > 0)
-    const known = { copy: library.copies()[0], copies: library.copies(), copiesForQueue: library.copies() }
+    const known = { copy: library.copies()[0], copies: library.copies(), copiesToServe: library.copies() }
     const facts = { policy: defaultPolicy, now: at, title: library.title(), ...known, ...noFees }
     const followUps = sealed.flatMap((event) => {
       const forgotten = {
