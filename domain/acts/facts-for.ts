@@ -9,7 +9,7 @@ import type { CopyId, FeeId, TitleId } from '../language/ids'
 import type { FeeKnown } from '../ports/look-up'
 import type { FactName, Facts } from '../reactions/facts'
 import { titleAggregate } from '../title/aggregate'
-import { noQueue } from '../title/state'
+import { noQueue, type TitleState } from '../title/state'
 import { copiesOfTitle } from './copies-of-title'
 import type { Library } from './library'
 
@@ -43,32 +43,32 @@ const compensationsOwed = (library: Library, event: DomainEvent): Known<Readonly
       )
 }
 
+const queue = (library: Library, event: DomainEvent): Known<TitleState> => {
+  const title = titleOf(event)
+  return title === undefined
+    ? TE.right(noQueue)
+    : pipe(
+        load(library.desk)(titleAggregate(library.policy))(title),
+        TE.map(({ state }) => state),
+      )
+}
+
 /** What a reaction asked to know, read as things are now; what it did not ask for is left empty. */
 export const factsFor =
   (library: Library) =>
   (needs: ReadonlyArray<FactName>) =>
   (event: DomainEvent): Known<Facts> => {
-    const whenAsked = <A>(name: FactName, known: () => Known<A>, otherwise: A): Known<A> =>
-      needs.includes(name) ? known() : TE.right(otherwise)
-    const title = titleOf(event)
+    const whenAsked = <A>(names: ReadonlyArray<FactName>, known: () => Known<A>, otherwise: A): Known<A> =>
+      names.some((name) => needs.includes(name)) ? known() : TE.right(otherwise)
     return pipe(
       TE.Do,
-      TE.bind('title', () =>
-        whenAsked(
-          'title',
-          () =>
-            title === undefined
-              ? TE.right(noQueue)
-              : pipe(
-                  load(library.desk)(titleAggregate(library.policy))(title),
-                  TE.map(({ state }) => state),
-                ),
-          noQueue,
-        ),
+      TE.bind('title', () => whenAsked(['title', 'copiesToServe'], () => queue(library, event), noQueue)),
+      TE.bind('copies', () => whenAsked(['copies'], () => copies(library, event), [])),
+      TE.bind('copiesToServe', ({ title }) =>
+        title._tag === 'NoQueue' ? TE.right([]) : whenAsked(['copiesToServe'], () => copies(library, event), []),
       ),
-      TE.bind('copies', () => whenAsked('copies', () => copies(library, event), [])),
-      TE.bind('feesOfOccasion', () => whenAsked('feesOfOccasion', () => feesOfOccasion(library, event), [])),
-      TE.bind('compensationsOwed', () => whenAsked('compensationsOwed', () => compensationsOwed(library, event), [])),
+      TE.bind('feesOfOccasion', () => whenAsked(['feesOfOccasion'], () => feesOfOccasion(library, event), [])),
+      TE.bind('compensationsOwed', () => whenAsked(['compensationsOwed'], () => compensationsOwed(library, event), [])),
       TE.map((known) => ({ ...known, policy: library.policy, now: library.desk.clock.now() })),
     )
   }

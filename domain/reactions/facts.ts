@@ -13,6 +13,8 @@ export interface Facts {
   readonly title: TitleState
   /** Every copy of the title that the event names. */
   readonly copies: ReadonlyArray<CopyState>
+  /** The same copies, for whoever waits to be served from; none where nobody waits, since a title may have very many. */
+  readonly copiesToServe: ReadonlyArray<CopyState>
   /**
    * Fees for lateness of the borrower whom the event names, with its day of lending, its due day and the day of its
    * return or bill as occasion; settled ones as well.

@@ -21,7 +21,7 @@ const isRestored =
 /** When a copy has come free, it is kept for the next who waits. */
 export const nextIsServed = reaction('the next in the queue is served', {
   on: [CopyAcquired, LoanReturned, LoanUndone, CopyHandedIn, CopyFound, SetAsideReleased],
-  needs: ['policy', 'now', 'title', 'copies'],
+  needs: ['policy', 'now', 'title', 'copiesToServe'],
   react: (facts, derive) => (event) => {
     if (event.type === 'LoanReturned' && event.sealed.loan._tag === 'Erased') return []
     // Lent to whom it was kept for: no copy has come free, and the reservation is about to be fulfilled.

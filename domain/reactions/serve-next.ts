@@ -9,7 +9,7 @@ import type { Derive } from './reaction'
 
 /** A copy on the shelf is kept for the next in the queue, if there are both. */
 export const serveNext = (
-  { policy, now, title, copies }: Pick<Facts, 'policy' | 'now' | 'title' | 'copies'>,
+  { policy, now, title, copiesToServe: copies }: Pick<Facts, 'policy' | 'now' | 'title' | 'copiesToServe'>,
   derive: Derive,
 ): ReadonlyArray<FollowUp> => {
   const next = nextInQueue(servedBy(copies), dayOf(now))(title)

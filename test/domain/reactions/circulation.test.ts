@@ -103,7 +103,8 @@ describe('what follows in the library', () => {
   it('nothing follows an event whose sealed part is forgotten: it has been reacted to', () => {
     const library = after(acquire(theCopy), reserve(1, anna), lend(theCopy, anna), undo(theCopy))
     const sealed = library.log.filter((event) => Object.keys(event.sealed).length > 0)
-    const facts = { policy: defaultPolicy, now: at, title: library.title(), copies: library.copies() }
+    const copies = library.copies()
+    const facts = { policy: defaultPolicy, now: at, title: library.title(), copies, copiesToServe: copies }
     const followUps = sealed.flatMap((event) => {
       const forgotten = {
         ...event,

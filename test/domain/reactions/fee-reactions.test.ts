@@ -39,7 +39,7 @@ const billed = (n: number, group: BorrowerGroup = 'adult') =>
   )
 
 const facts = (but: Partial<Facts> = {}): Facts => ({
-  ...{ policy: defaultPolicy, now: noon('2026-03-10'), title: noQueue, copies: [] },
+  ...{ policy: defaultPolicy, now: noon('2026-03-10'), title: noQueue, copies: [], copiesToServe: [] },
   ...{ feesOfOccasion: [], compensationsOwed: [], ...but },
 })
 const derive = (step: string): string => `${step} of this loan`
