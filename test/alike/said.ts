@@ -9,10 +9,9 @@ export interface Said {
  * and signatures. Copies and titles have shorter numbers, which an import gives in the order of its rows.
  */
 const drawn = new RegExp(
-  [
-    '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}',
-    '(?<=")(?:[0-9]{12}|[0-9a-f]{32}|[0-9A-Za-z+/]{86}==)(?=")',
-  ].join('|'),
+  ['[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}', '(?<=")(?:[0-9]{12}|[0-9a-f]{32}|[0-9A-Za-z+/]{86}==)(?=")'].join(
+    '|',
+  ),
   'g',
 )
 
