@@ -11,13 +11,12 @@ import { openCoordination } from '../../coordination/postgres/open-coordination'
 import { openKurrentLog } from '../../eventstore/kurrentdb/store'
 import { openPostgresLog } from '../../eventstore/postgres/open-log'
 import { rewriteLog } from '../../eventstore/postgres/rewrite-log'
-import type { Layout } from '../../folder/layout'
 import type { PostgresKeyStore } from '../../keystore/postgres/key-store'
 import { openPostgresKeyStore } from '../../keystore/postgres/open-key-store'
 import { notLost } from './not-lost'
 import { ofThisLibrary, openRing } from './open-keys'
 import type { Places } from './places'
-import type { StoreTrouble, Truth } from './truth'
+import type { OpenTruth, StoreTrouble, Truth } from './truth'
 
 /** How long a lease lasts, in ms: who takes over from a process that died waits as long. */
 const leaseLength = 10_000
@@ -67,8 +66,8 @@ const lost = 'both logs are empty, and there are keys for what stood in them'
  * a way of their own.
  */
 export const truthElsewhere =
-  (places: Places, openLog: OpenLog = openLogOn) =>
-  (layout: Layout): TE.TaskEither<StoreTrouble, Truth> =>
+  (places: Places, openLog: OpenLog = openLogOn): OpenTruth =>
+  (layout) =>
     pipe(
       TE.Do,
       TE.bindW('circulation', () => openLog(places, 'circulation')),
