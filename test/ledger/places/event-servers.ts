@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
+import type { OpenTruth } from '../../../adapters/compose/truth/truth'
 import { openLogOn, truthElsewhere } from '../../../adapters/compose/truth/truth-elsewhere'
-import type { OpenOptions } from '../../../adapters/compose/open-system'
 import { openKurrentLog } from '../../../adapters/eventstore/kurrentdb/store'
 import { realServer, type Started } from '../../fixtures/kurrentdb/real-server'
 import { standIn } from '../../fixtures/kurrentdb/stand-in'
@@ -28,14 +28,11 @@ export const realOrStandIn = (): EventServer => {
   return real._tag === 'Found' ? { ...real, name: `a real KurrentDB (${real.name})` } : aStandIn
 }
 
-/** How a library is opened whose truth is elsewhere than in its folder. */
-export type Elsewhere = NonNullable<OpenOptions['truth']>
-
 /**
  * Places for a new library: circulation in a namespace of its own, whatever the server holds already; persons and keys
  * in databases of their own.
  */
-export const newPlaces = async ({ connectionString }: Started, databases: PostgresServer): Promise<Elsewhere> => {
+export const newPlaces = async ({ connectionString }: Started, databases: PostgresServer): Promise<OpenTruth> => {
   const namespace = `ledger${randomBytes(6).toString('hex')}`
   const places = {
     circulation: connectionString,
