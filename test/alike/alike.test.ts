@@ -31,6 +31,23 @@ describe('two libraries whose ids were drawn apart', () => {
     expect(differences([first!, first!, ...rest], [first!, ...rest]).onlyHere).toHaveLength(1)
   })
 
+  it('differ when what happened to one loan happened to two in the other', () => {
+    const happened = (lent: number, billed: number) => [said({ lent: uuid(lent) }), said({ billed: uuid(billed) })]
+    expect(differences(happened(1, 1), happened(2, 3))).not.toEqual(none)
+    expect(differences(happened(2, 3), happened(1, 1))).not.toEqual(none)
+  })
+
+  it('differ at the far end of what hangs together', () => {
+    const chain = (last: string) => [
+      ...[1, 2, 3, 4].map((n) => said({ from: uuid(n), to: uuid(n + 1) })),
+      ...[11, 12, 13, 14].map((n) => said({ from: uuid(n), to: uuid(n + 1) })),
+      said({ begins: uuid(1) }),
+      said({ ends: uuid(last === 'here' ? 5 : 15) }),
+    ]
+    expect(differences(chain('here'), chain('here'))).toEqual(none)
+    expect(differences(chain('here'), chain('there'))).not.toEqual(none)
+  })
+
   it('differ when one id stands where there are two in the other', () => {
     const words = (a: number, b: number) => [said({ run: uuid(a), certificate: uuid(b) })]
     expect(differences(words(1, 1), words(2, 3))).not.toEqual(none)

@@ -72,9 +72,9 @@ export const differences = (here: ReadonlyArray<Said>, there: ReadonlyArray<Said
     if (onlyHere.length + onlyThere.length > 0)
       return { onlyHere: onlyHere.slice(0, shown), onlyThere: onlyThere.slice(0, shown) }
     const [sentence, mark] = [numbering(), numbering()]
-    const before = kinds(ours)
+    const before = kinds(ours) + kinds(theirs)
     ours = marked(here, one, sentence, mark)
     theirs = marked(there, other, sentence, mark)
-    if (kinds(ours) === before) return none
+    if (kinds(ours) + kinds(theirs) === before) return none
   }
 }

@@ -22,7 +22,7 @@ withPostgres((databases) => {
     options: soonForgotten,
   })
 
-  describeWith(shakespeareAndCompany)('of a real ledger', () => {
+  describeWith(shakespeareAndCompany)('a real ledger', () => {
     sameInBoth('the first two months of Shakespeare and Company', databases, {
       ledger: () => withBeginning(shakespeareAndCompany, '1920-01-18', (file) => read(file, mappings.shakespeare)),
       server: aStandIn,

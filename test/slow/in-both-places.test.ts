@@ -10,7 +10,7 @@ import { sameInBoth } from '../ledger/places/same-in-both'
 const inEachQuarter = (over: string): boolean => /-(02|05|08|11)-15$/.test(over)
 
 withPostgres((databases) => {
-  describeWith(shakespeareAndCompany)('of a real ledger', () => {
+  describeWith(shakespeareAndCompany)('a real ledger', () => {
     sameInBoth('the first five years of Shakespeare and Company', databases, {
       ledger: () => withBeginning(shakespeareAndCompany, '1924-11-17', (file) => read(file, mappings.shakespeare)),
       server: realOrStandIn(),
