@@ -10,7 +10,7 @@ import { makeKeys } from '../../retention/keys/make-keys'
 import { machineClock } from '../clock/machine-clock'
 import type { Description } from '../folder/description'
 import { inWords, type FolderError } from '../folder/folder-error'
-import { layoutOf, type Layout } from '../folder/layout'
+import { layoutOf } from '../folder/layout'
 import { inItsPlace } from '../folder/moved'
 import { systemRandom } from '../random/random'
 import { follower as followerOf } from '../running/follower'
@@ -22,7 +22,7 @@ import { makeReady } from './make-ready'
 import { prepareFolder } from './prepare-folder'
 import { closeStores, openStores } from './stores'
 import { systemOf } from './system-of'
-import type { StoreTrouble, Truth } from './truth/truth'
+import type { OpenTruth, StoreTrouble } from './truth/truth'
 import { truthInFolder } from './truth/truth-in-folder'
 
 /** How a folder is opened, or made where there is none. */
@@ -35,7 +35,7 @@ export interface OpenOptions {
   readonly production: boolean
   readonly policy?: Policy
   /** Where logs and keys are, when they are not in the folder itself. */
-  readonly truth?: (layout: Layout) => TaskEither<StoreTrouble, Truth>
+  readonly truth?: OpenTruth
   /** Told of what must never happen by itself, by kind alone. */
   readonly alarm: (kind: string) => void
 }

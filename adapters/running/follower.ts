@@ -6,6 +6,7 @@ import type { Table } from '../../domain/event/decode'
 import { logNames, type LogName } from '../../domain/event/stream'
 import { shut, type Shut, type Unreadable } from '../../domain/handling/remember'
 import type { EventStore, Page, Position } from '../../domain/ports/event-store'
+import { askedAhead } from './asked-ahead'
 import { coalesced } from './coalesced'
 import { whenAway } from './when-away'
 
@@ -61,13 +62,17 @@ const untilAway = (pass: TaskEither<Unreadable, void>): TaskEither<Unreadable, v
   )
 
 /**
- * Follows both logs for all of them at once, so that each event is read and decoded once. They are served in the order
+ * Follows both logs for all of them at once, so that each event is read and decoded once. Both logs are asked at the
+ * same time, and taken one after the other: no follower depends on the order between them. They are served in the order
  * given: what says which scopes have been erased comes before what opens sealed parts.
  */
 export const follower = (stores: Stores, table: Table, followers: ReadonlyArray<Follows>): Follower => {
-  const pass = async (log: LogName): Promise<E.Either<Unreadable, void>> => {
+  const ask = (log: LogName): AsyncIterable<Page> => {
     const from = furthestBack(followers, log)
-    for await (const page of stores[log].readAll(from === start ? {} : { after: from })) {
+    return askedAhead(stores[log].readAll(from === start ? {} : { after: from }))
+  }
+  const pass = async (log: LogName, pages: AsyncIterable<Page>): Promise<E.Either<Unreadable, void>> => {
+    for await (const page of pages) {
       const events = shutAll(table, log, page)
       if (events._tag === 'Left') return events
       for (const follows of followers) {
@@ -78,10 +83,12 @@ export const follower = (stores: Stores, table: Table, followers: ReadonlyArray<
     }
     return E.right(undefined)
   }
-  /** Both at once: nobody who follows depends on the order between them, and no scope has parts in both. */
   const passBoth = async (): Promise<E.Either<Unreadable, void>> => {
-    const passed = await Promise.all(logNames.map(pass))
-    return passed.find(E.isLeft) ?? E.right(undefined)
+    for (const { log, pages } of logNames.map((log) => ({ log, pages: ask(log) }))) {
+      const passed = await pass(log, pages)
+      if (passed._tag === 'Left') return passed
+    }
+    return E.right(undefined)
   }
   return {
     reach: coalesced(untilAway(passBoth)),

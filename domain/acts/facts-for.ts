@@ -9,7 +9,7 @@ import type { CopyId, FeeId, TitleId } from '../language/ids'
 import type { FeeKnown } from '../ports/look-up'
 import type { FactName, Facts } from '../reactions/facts'
 import { titleAggregate } from '../title/aggregate'
-import { noQueue } from '../title/state'
+import { noQueue, type TitleState } from '../title/state'
 import { copiesOfTitle, stateOfCopy } from './copies-of-title'
 import type { Library } from './library'
 
@@ -48,6 +48,16 @@ const compensationsOwed = (library: Library, event: DomainEvent): Known<Readonly
       )
 }
 
+const queue = (library: Library, event: DomainEvent): Known<TitleState> => {
+  const title = titleOf(event)
+  return title === undefined
+    ? TE.right(noQueue)
+    : pipe(
+        load(library.desk)(titleAggregate(library.policy))(title),
+        TE.map(({ state }) => state),
+      )
+}
+
 /** What a reaction asked to know, read as things are now; what it did not ask for is left empty. */
 export const factsFor =
   (library: Library) =>
@@ -55,22 +65,9 @@ export const factsFor =
   (event: DomainEvent): Known<Facts> => {
     const whenAsked = <A>(name: FactName, known: () => Known<A>, otherwise: A): Known<A> =>
       needs.includes(name) ? known() : TE.right(otherwise)
-    const title = titleOf(event)
     return pipe(
       TE.Do,
-      TE.bind('title', () =>
-        whenAsked(
-          'title',
-          () =>
-            title === undefined
-              ? TE.right(noQueue)
-              : pipe(
-                  load(library.desk)(titleAggregate(library.policy))(title),
-                  TE.map(({ state }) => state),
-                ),
-          noQueue,
-        ),
-      ),
+      TE.bind('title', () => whenAsked('title', () => queue(library, event), noQueue)),
       TE.bind('copy', () => whenAsked('copy', () => copy(library, event), undefined)),
       TE.bind('copies', () => whenAsked('copies', () => copies(library, event), [])),
       TE.bind('copiesToServe', ({ title }) =>

@@ -13,12 +13,12 @@ export const title = '52557240' as TitleId
 /** Now, asked for once. */
 export const now = (system: System) => ({ at: system.library.desk.clock.now(), origin: once })
 
-/** The library's one copy, or another of its title. */
-export const acquireOne = async (system: System, one = copy) =>
+/** The library's one copy. */
+export const acquireOne = async (system: System) =>
   right(
-    await tendCopy(system.library)(one, now(system))({
+    await tendCopy(system.library)(copy, now(system))({
       type: 'Acquire',
-      copy: one,
+      copy,
       title,
       branch,
       group: 'standard',

@@ -1,7 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { noted } from '../forensic/noted-keys'
+import { withBeginning } from './cutting'
 import { read } from './importing'
 import { count } from './independent-count'
 import { describeWith, shakespeareAndCompany, strashun } from './ledgers'
@@ -18,27 +16,20 @@ jest.mock('../../retention/keys/new-keys', () =>
 
 beforeEach(() => void noted.splice(0))
 
-/** The heading and the rows of loans before a day, and those without a whole day, as they stand in the file. */
-const cutBefore = (file: string, day: string): string => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'glemsom-ledger-'))
-  const [head, ...rows] = readFileSync(file, 'utf8').trimEnd().split('\n')
-  const isBefore = (row: string) =>
-    !/,\d{4}-\d\d-\d\d,[^,]*$/.test(row) || (/,(\d{4}-\d\d-\d\d),[^,]*$/.exec(row)?.[1] ?? '') < day
-  writeFileSync(path.join(folder, 'cut.csv'), [head, ...rows.filter(isBefore), ''].join('\n'))
-  return path.join(folder, 'cut.csv')
-}
-
 describeWith(shakespeareAndCompany)('Shakespeare and Company', () => {
-  it('is replayed for its first two years to what an independent count gives, and forgotten to the day', async () => {
-    const file = cutBefore(shakespeareAndCompany, '1921-11-18')
-    const counted = count(rowsOf(file, headings.shakespeare))
-    expect(counted).toMatchObject({ rejects: 233, loans: expect.any(Number) })
-    expect(counted.loans).toBeGreaterThan(300)
-    const search = searchOutsideCatalogue(file, headings.shakespeare)
-    const { watch } = await replay(await read(file, mappings.shakespeare), counted, search)
-    expect(watch.erased.size).toBeGreaterThan(counted.loans)
-    rmSync(path.dirname(file), { recursive: true })
-  }, 180_000)
+  it(
+    'is replayed for its first two years to what an independent count gives, and forgotten to the day',
+    () =>
+      withBeginning(shakespeareAndCompany, '1921-11-18', async (file) => {
+        const counted = count(rowsOf(file, headings.shakespeare))
+        expect(counted).toMatchObject({ rejects: 233, loans: expect.any(Number) })
+        expect(counted.loans).toBeGreaterThan(300)
+        const search = searchOutsideCatalogue(file, headings.shakespeare)
+        const { watch } = await replay(await read(file, mappings.shakespeare), counted, search)
+        expect(watch.erased.size).toBeGreaterThan(counted.loans)
+      }),
+    180_000,
+  )
 })
 
 describeWith(strashun)('the reading room of the Strashun library', () => {

@@ -7,6 +7,7 @@ import type { Layout } from '../../folder/layout'
 import type { Moved } from '../../migrating/migrate'
 import { migrateFolder } from './migrate-folder'
 import type { Places } from '../truth/places'
+import { truthElsewhere } from '../truth/truth-elsewhere'
 
 const told = (log: string, { events, digest }: LogDigest): string =>
   `${log.padEnd(12)} ${String(events).padStart(9)} events, sha256 ${digest}`
@@ -27,7 +28,7 @@ export const migrateCommand =
       out.problem(E.isLeft(places) ? places.left : 'Where to? Name CIRCULATION, PERSONS and KEYS.')
       return exitCode.usage
     }
-    const moved = await migrateFolder(layout, places.right, (log, events) =>
+    const moved = await migrateFolder(layout, truthElsewhere(places.right), (log, events) =>
       out.progress({ what: `Events of ${log}`, done: events, total: 0 }),
     )()
     out.endProgress()

@@ -10,10 +10,8 @@ import { inItsPlace, markMoved } from '../../folder/moved'
 import { own } from '../../folder/own'
 import { migrate, type Moved, type Told } from '../../migrating/migrate'
 import { migrationErrorInWords } from '../../migrating/migration-error'
-import type { Places } from '../truth/places'
 import { reactorName } from '../reacting'
-import { closeTruth, type StoreTrouble, type Truth } from '../truth/truth'
-import { truthElsewhere } from '../truth/truth-elsewhere'
+import { closeTruth, type OpenTruth, type StoreTrouble, type Truth } from '../truth/truth'
 import { truthInFolder } from '../truth/truth-in-folder'
 
 /** Why nothing was moved, in a sentence that says what to do. */
@@ -29,13 +27,13 @@ const closing =
   () =>
     work().finally(() => closeTruth(truth))
 
-const copy = (layout: Layout, places: Places, told: Told): TE.TaskEither<InWords, Moved> =>
+const copy = (layout: Layout, elsewhere: OpenTruth, told: Told): TE.TaskEither<InWords, Moved> =>
   pipe(
     truthInFolder(layout),
     TE.mapLeft(storeWords('What the folder holds')),
     TE.chain((from) =>
       pipe(
-        truthElsewhere(places)(layout),
+        elsewhere(layout),
         TE.mapLeft(storeWords('What is on the servers')),
         TE.chain((to) => pipe(migrate(from, to, [reactorName], told), TE.mapLeft(migrationErrorInWords), closing(to))),
         closing(from),
@@ -56,13 +54,13 @@ const ready = (layout: Layout): E.Either<InWords, void> =>
  * Copies the library of a folder to servers, which nobody serves yet, and proves that it is the same there. The folder
  * is marked as moved; its logs and keys stay, for whoever wants to look, until somebody removes them.
  */
-export const migrateFolder = (layout: Layout, places: Places, told: Told): TE.TaskEither<InWords, Moved> =>
+export const migrateFolder = (layout: Layout, elsewhere: OpenTruth, told: Told): TE.TaskEither<InWords, Moved> =>
   pipe(
     TE.fromEither(ready(layout)),
     TE.chain(() => TE.fromEither(folderWords(own(layout)))),
     TE.chain((letGo) =>
       pipe(
-        copy(layout, places, told),
+        copy(layout, elsewhere, told),
         TE.map((moved) => {
           handOver(layout)
           return moved

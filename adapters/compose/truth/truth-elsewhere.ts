@@ -11,21 +11,23 @@ import { openCoordination } from '../../coordination/postgres/open-coordination'
 import { openKurrentLog } from '../../eventstore/kurrentdb/store'
 import { openPostgresLog } from '../../eventstore/postgres/open-log'
 import { rewriteLog } from '../../eventstore/postgres/rewrite-log'
-import type { Layout } from '../../folder/layout'
 import type { PostgresKeyStore } from '../../keystore/postgres/key-store'
 import { openPostgresKeyStore } from '../../keystore/postgres/open-key-store'
 import { notLost } from './not-lost'
 import { ofThisLibrary, openRing } from './open-keys'
 import type { Places } from './places'
-import type { StoreTrouble, Truth } from './truth'
+import type { OpenTruth, StoreTrouble, Truth } from './truth'
 
 /** How long a lease lasts, in ms: who takes over from a process that died waits as long. */
 const leaseLength = 10_000
 
 const isPostgres = (address: string): boolean => address.startsWith('postgres')
 
+/** Opens a log on the server where it is. */
+export type OpenLog = (places: Places, log: LogName) => TE.TaskEither<StoreUnavailable, EventStore>
+
 /** Circulation has a cluster to itself, unless persons stands on one as well: then each has names of its own. */
-const openLog = (places: Places, log: LogName): TE.TaskEither<StoreUnavailable, EventStore> => {
+export const openLogOn: OpenLog = (places, log) => {
   if (isPostgres(places[log])) return openPostgresLog(places[log])
   const both = !isPostgres(places.circulation) && !isPostgres(places.persons)
   return openKurrentLog(places[log], both ? { namespace: log } : {})
@@ -60,11 +62,12 @@ const lost = 'both logs are empty, and there are keys for what stood in them'
 
 /**
  * Opens logs and keys on servers, and makes what is missing of a new library. The ring stays in a folder: where a log
- * holds anything it must be there, and is the same for every process.
+ * holds anything it must be there, and is the same for every process. Who shares a cluster with others opens the logs in
+ * a way of their own.
  */
 export const truthElsewhere =
-  (places: Places) =>
-  (layout: Layout): TE.TaskEither<StoreTrouble, Truth> =>
+  (places: Places, openLog: OpenLog = openLogOn): OpenTruth =>
+  (layout) =>
     pipe(
       TE.Do,
       TE.bindW('circulation', () => openLog(places, 'circulation')),

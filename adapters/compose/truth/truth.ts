@@ -7,6 +7,7 @@ import type { KekRing } from '../../../retention/keys/kek-ring'
 import type { KeyStore } from '../../../retention/keys/key-store'
 import type { Coordination } from '../../coordination/coordination'
 import type { Fence } from '../../coordination/fence'
+import type { Layout } from '../../folder/layout'
 
 /**
  * What cannot be made anew: the logs, how far reactors have come in them, the keys, and what wraps these; and what the
@@ -25,6 +26,9 @@ export interface Truth {
 }
 
 export type StoreTrouble = StoreUnavailable | Unavailable | { readonly _tag: 'TooOpen' }
+
+/** Opens what is true of a library, for the data folder that its process has. */
+export type OpenTruth = (layout: Layout) => TaskEither<StoreTrouble, Truth>
 
 /** Closes keys, then the logs; agreements last. */
 export const closeTruth = async ({ keyStore, logs, coordination }: Truth): Promise<void> => {

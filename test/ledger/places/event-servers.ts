@@ -1,0 +1,46 @@
+import { randomBytes } from 'node:crypto'
+import type { OpenTruth } from '../../../adapters/compose/truth/truth'
+import { openLogOn, truthElsewhere } from '../../../adapters/compose/truth/truth-elsewhere'
+import { openKurrentLog } from '../../../adapters/eventstore/kurrentdb/store'
+import { realKurrent, realServer, type Started } from '../../fixtures/kurrentdb/real-server'
+import { standIn } from '../../fixtures/kurrentdb/stand-in'
+import { standInForKurrent } from '../../fixtures/kurrentdb/with-stand-ins'
+import type { PostgresServer } from '../../fixtures/postgres/server'
+
+/** A server for the log of circulation, and what it is. */
+export interface EventServer {
+  readonly name: string
+  readonly start: () => Promise<Started>
+}
+
+/** In this process: over real gRPC, and in memory. */
+export const aStandIn: EventServer = {
+  name: standInForKurrent,
+  start: async () => {
+    const server = standIn()
+    await server.start()
+    return { connectionString: server.connectionString(), stop: () => Promise.resolve(server.stop()) }
+  },
+}
+
+/** A real server where there is one, or can be. */
+export const realOrStandIn = (): EventServer => {
+  const real = realServer()
+  return real._tag === 'Found' ? { ...real, name: `${realKurrent} (${real.name})` } : aStandIn
+}
+
+/**
+ * Places for a new library: circulation in a namespace of its own, whatever the server holds already; persons and keys
+ * in databases of their own.
+ */
+export const newPlaces = async ({ connectionString }: Started, databases: PostgresServer): Promise<OpenTruth> => {
+  const namespace = `ledger${randomBytes(6).toString('hex')}`
+  const places = {
+    circulation: connectionString,
+    persons: await databases.newDatabase(),
+    keys: await databases.newDatabase(),
+  }
+  return truthElsewhere(places, (at, log) =>
+    log === 'circulation' ? openKurrentLog(at.circulation, { namespace }) : openLogOn(at, log),
+  )
+}
