@@ -1,20 +1,37 @@
-import { Client } from 'pg'
+import { Client, type ClientConfig } from 'pg'
 import { connectionOf, type PoolSettings } from './open-pool'
 
-/** One connection that lasts, and another in its place once it is lost. What it held is gone with it. */
+/**
+ * One connection that lasts, and another in its place once it is lost. What it held is gone with it. It gives signs of
+ * life: the server ends the session of a process that stands still, so that nobody waits for what that one holds.
+ */
 export interface Session {
   /** Lends the connection as it is now, to one after another. Rejects when there is none to be had. */
   readonly use: <A>(work: (client: Client) => Promise<A>) => Promise<A>
   readonly close: () => Promise<void>
 }
 
+/** How long a session outlives its last sign of life, in ms, and how often it gives one. */
+const stillAtMost = 10_000
+const betweenSigns = stillAtMost / 4
+
+const connectionWithSigns = (settings: PoolSettings, url: string): ClientConfig => {
+  const connection = connectionOf(settings, url)
+  return { ...connection, options: `${connection.options ?? ''} -c idle_session_timeout=${String(stillAtMost)}` }
+}
+
 export const session = (settings: PoolSettings, url: string): Session => {
   let current: Promise<Client> | undefined
   let last: Promise<unknown> = Promise.resolve()
+  const sign = (): void => {
+    last = last.then(async () => (await current)?.query('SELECT')).catch(() => undefined)
+  }
   const open = (): Promise<Client> => {
-    const client = new Client(connectionOf(settings, url)).on('error', () => undefined)
+    const client = new Client(connectionWithSigns(settings, url)).on('error', () => undefined)
     const connected = client.connect().then(() => client)
+    const signs = setInterval(sign, betweenSigns).unref()
     const forget = (): void => {
+      clearInterval(signs)
       if (current === connected) current = undefined
     }
     client.once('end', forget)
