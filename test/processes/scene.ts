@@ -1,7 +1,7 @@
 import type { BorrowerId } from '../../domain/language/ids'
 import { until } from '../fixtures/until'
 import { acquire, branch, lend, register } from '../http/desk'
-import { staff } from '../http/serve'
+import { administrator, staff } from '../http/serve'
 import type { Service } from './service'
 import type { TwoServices } from './two-services'
 
@@ -43,3 +43,6 @@ export const takenHome = async (library: TwoServices): Promise<Scene> => {
 
 export const isWell = ({ send }: Service): Promise<void> =>
   until(async () => (await send('GET', '/health')).status === 200)
+
+/** Closes the days that are over, and erases what is due. */
+export const run = ({ send }: Service) => send('POST', '/retention/runs', { as: administrator })

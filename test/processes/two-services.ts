@@ -19,42 +19,42 @@ export interface TwoServices {
 }
 
 /** What every library of these tests is made from. */
-export interface Premises {
+interface Making {
   readonly project: Compiled
   readonly issuer: Issuer
   readonly server: Pick<PostgresServer, 'newDatabase'>
 }
 
 /** Serves a new library by two processes, each with a folder of its own, for one test; the ring is the same for both. */
-export const withTwoServices = async (
-  { project, issuer, server }: Premises,
-  use: (library: TwoServices) => Promise<void>,
-): Promise<void> => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'glemsom-services-'))
-  const cluster = standIn()
-  await cluster.start()
-  const [persons, keys] = [await server.newDatabase(), await server.newDatabase()]
-  const started: Service[] = []
-  const start = async (name: string): Promise<Service> => {
-    const service = await startService(
-      project,
-      issuer,
-    )({
-      name,
-      folder: path.join(folder, name),
-      ring: path.join(folder, 'ring'),
-      environment: { CIRCULATION: cluster.connectionString(name), PERSONS: persons, KEYS: keys },
-    })
-    started.push(service)
-    return service
+export const withTwoServices =
+  ({ project, issuer, server }: Making) =>
+  async (use: (library: TwoServices) => Promise<void>): Promise<void> => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'glemsom-services-'))
+    const cluster = standIn()
+    await cluster.start()
+    const [persons, keys] = [await server.newDatabase(), await server.newDatabase()]
+    const started: Service[] = []
+    const start = async (name: string): Promise<Service> => {
+      const service = await startService(
+        project,
+        issuer,
+      )({
+        name,
+        folder: path.join(folder, name),
+        ring: path.join(folder, 'ring'),
+        environment: { CIRCULATION: cluster.connectionString(name), PERSONS: persons, KEYS: keys },
+      })
+      started.push(service)
+      return service
+    }
+    try {
+      const [first, second] = [await start('first'), await start('second')]
+      const named = (name: string) =>
+        name === first.name ? { one: first, other: second } : { one: second, other: first }
+      await use({ first, second, cluster, keys, named })
+    } finally {
+      await Promise.all(started.map(({ kill }) => kill()))
+      cluster.stop()
+      rmSync(folder, { recursive: true, force: true })
+    }
   }
-  try {
-    const [first, second] = [await start('first'), await start('second')]
-    const named = (name: string) => (name === first.name ? { one: first, other: second } : { one: second, other: first })
-    await use({ first, second, cluster, keys, named })
-  } finally {
-    await Promise.all(started.map(({ kill }) => kill()))
-    cluster.stop()
-    rmSync(folder, { recursive: true, force: true })
-  }
-}
