@@ -11,25 +11,25 @@ export interface Session {
   readonly close: () => Promise<void>
 }
 
-/** How long a session outlives its last sign of life, in ms, and how often it gives one. */
-const stillAtMost = 10_000
-const betweenSigns = stillAtMost / 4
+/** How long a session outlives its last sign of life, in ms. */
+const usuallyStill = 10_000
+const signsWithin = 4
 
-const connectionWithSigns = (settings: PoolSettings, url: string): ClientConfig => {
+const connectionEnding = (settings: PoolSettings, url: string, stillAtMost: number): ClientConfig => {
   const connection = connectionOf(settings, url)
   return { ...connection, options: `${connection.options ?? ''} -c idle_session_timeout=${String(stillAtMost)}` }
 }
 
-export const session = (settings: PoolSettings, url: string): Session => {
+export const session = (settings: PoolSettings, url: string, stillAtMost = usuallyStill): Session => {
   let current: Promise<Client> | undefined
   let last: Promise<unknown> = Promise.resolve()
   const sign = (): void => {
     last = last.then(async () => (await current)?.query('SELECT')).catch(() => undefined)
   }
   const open = (): Promise<Client> => {
-    const client = new Client(connectionWithSigns(settings, url)).on('error', () => undefined)
+    const client = new Client(connectionEnding(settings, url, stillAtMost)).on('error', () => undefined)
     const connected = client.connect().then(() => client)
-    const signs = setInterval(sign, betweenSigns).unref()
+    const signs = setInterval(sign, stillAtMost / signsWithin).unref()
     const forget = (): void => {
       clearInterval(signs)
       if (current === connected) current = undefined
