@@ -10,7 +10,7 @@ import { daysOver, daysToClose, type Calendar } from '../../retention/guards/mis
 import { calendarOf } from '../../retention/worker/calendar'
 import { retentionWorker } from '../../retention/worker/worker'
 import { pause } from '../kernel/pause'
-import { inTurn } from '../running/in-turn'
+import { inTurn, type HasTurn } from '../running/in-turn'
 import { keepUp, type Keep } from '../running/keeper'
 import { noLongerThan } from '../running/no-longer-than'
 import type { RetentionService } from '../running/retention-service'
@@ -47,7 +47,7 @@ const leaseName = 'keeping'
  */
 export const keepingOf = (library: ClosingLibrary, needs: KeepingNeeds): Keeping => {
   let confirmed: Day | undefined
-  let hasTurn = (): boolean => true
+  let hasTurn: HasTurn = TE.right(false)
   const first = firstDayIn(needs.stores.logs.circulation)
   const ports = workerPorts({ ...needs, firstDay: first.known, confirmed: () => confirmed, hasTurn: () => hasTurn() })
   const upToDate = async (): Promise<Calendar> => {

@@ -20,6 +20,7 @@ import type { WorkerPorts } from '../../retention/worker/ports'
 import { machineClock } from '../clock/machine-clock'
 import { pause } from '../kernel/pause'
 import type { Follower } from '../running/follower'
+import type { HasTurn } from '../running/in-turn'
 import type { Reactor } from '../running/reactor'
 import type { Forget } from './forgetting'
 import { evictedEverywhere } from './evict-everywhere'
@@ -40,8 +41,8 @@ export interface WorkerNeeds {
   readonly random: Random
   readonly firstDay: () => Day | undefined
   readonly confirmed: () => Day | undefined
-  /** Whether no other process has come in its place: asked before each step that another could have taken since. */
-  readonly hasTurn: () => boolean
+  /** Asked before each step that cannot be taken back. */
+  readonly hasTurn: HasTurn
 }
 
 const portFailed = (error: { readonly _tag: string; readonly reason?: string }): PortFailed => ({
@@ -85,9 +86,15 @@ const classed = ({ stores }: WorkerNeeds, scopes: ReadonlyArray<ScopeId>): Reado
 export const workerPorts = (needs: WorkerNeeds): WorkerPorts => {
   const { stores, table, keys, follower, clock, random } = needs
   const { views, keyStore, schedule } = stores
+  const { append, fence, destroy } = whileInTurn(needs.hasTurn, {
+    append: appendTo(needs),
+    fence: keyStore.fence,
+    destroy: destroyOrphans(keyStore, keys),
+  })
   return {
     schedule,
-    ...whileInTurn(needs.hasTurn, { append: appendTo(needs), fence: keyStore.fence }),
+    append,
+    fence,
     follow: follow(follower.reach),
     keyRows: keyStore.read,
     checkpointTruncate: keyStore.checkpointTruncate,
@@ -106,7 +113,7 @@ export const workerPorts = (needs: WorkerNeeds): WorkerPorts => {
     followers: () => Promise.resolve(positions(needs)),
     held: () => new Set(),
     destroyOrphans: pipe(
-      orphanKeys({ page: keyStore.page, schedule, destroy: destroyOrphans(keyStore, keys), clock: machineClock }),
+      orphanKeys({ page: keyStore.page, schedule, destroy, clock: machineClock }),
       TE.mapLeft(portFailed),
     ),
     newRun: () => random.uuid() as RunId,

@@ -25,12 +25,16 @@ export const upkeepPool: PoolSettings = { ...usualPool, connections: 1, answerWi
  */
 const keepAlive = '-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3'
 
+/** A process that stands still in the middle of a transaction keeps others waiting no longer than so many ms. */
+const stillInTransaction = 10_000
+
 /** How one connection is made. */
 export const connectionOf = (settings: PoolSettings, url: string): ClientConfig => ({
   connectionString: url,
   connectionTimeoutMillis: settings.connectWithin,
   statement_timeout: settings.answerWithin,
   query_timeout: settings.answerWithin + 1000,
+  idle_in_transaction_session_timeout: stillInTransaction,
   keepAlive: true,
   application_name: 'glemsom',
   options: keepAlive,

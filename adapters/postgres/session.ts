@@ -1,20 +1,37 @@
-import { Client } from 'pg'
+import { Client, type ClientConfig } from 'pg'
 import { connectionOf, type PoolSettings } from './open-pool'
 
-/** One connection that lasts, and another in its place once it is lost. What it held is gone with it. */
+/**
+ * One connection that lasts, and another in its place once it is lost. What it held is gone with it. It gives signs of
+ * life: the server ends the session of a process that stands still, so that nobody waits for what that one holds.
+ */
 export interface Session {
   /** Lends the connection as it is now, to one after another. Rejects when there is none to be had. */
   readonly use: <A>(work: (client: Client) => Promise<A>) => Promise<A>
   readonly close: () => Promise<void>
 }
 
-export const session = (settings: PoolSettings, url: string): Session => {
+/** How long a session outlives its last sign of life, in ms. */
+const usuallyStill = 10_000
+const signsWithin = 4
+
+const connectionEnding = (settings: PoolSettings, url: string, stillAtMost: number): ClientConfig => {
+  const connection = connectionOf(settings, url)
+  return { ...connection, options: `${connection.options ?? ''} -c idle_session_timeout=${String(stillAtMost)}` }
+}
+
+export const session = (settings: PoolSettings, url: string, stillAtMost = usuallyStill): Session => {
   let current: Promise<Client> | undefined
   let last: Promise<unknown> = Promise.resolve()
+  const sign = (): void => {
+    last = last.then(async () => (await current)?.query('SELECT')).catch(() => undefined)
+  }
   const open = (): Promise<Client> => {
-    const client = new Client(connectionOf(settings, url)).on('error', () => undefined)
+    const client = new Client(connectionEnding(settings, url, stillAtMost)).on('error', () => undefined)
     const connected = client.connect().then(() => client)
+    const signs = setInterval(sign, stillAtMost / signsWithin).unref()
     const forget = (): void => {
+      clearInterval(signs)
       if (current === connected) current = undefined
     }
     client.once('end', forget)

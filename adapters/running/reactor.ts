@@ -96,7 +96,7 @@ export const startReactor = async (reacting: Reacting): Promise<Reactor> => {
       stopped = true
       subscription.close()
       await running
-      await kept.flush()
+      await kept.close()
       waiting.leave()
     },
   }

@@ -3,10 +3,12 @@ import { staff, type Served } from './serve'
 
 export const branch = 'DK-785100'
 
+type Desk = Pick<Served, 'send'>
+
 let cards = 2_000_000_000
 
 /** Registers a borrower by a card that nobody else has; nobody has this name. */
-export const register = async ({ send }: Served, more: object = {}): Promise<BorrowerId> => {
+export const register = async ({ send }: Desk, more: object = {}): Promise<BorrowerId> => {
   const body = {
     name: 'Ingen Bestemt',
     cpr: null,
@@ -26,7 +28,7 @@ export const register = async ({ send }: Served, more: object = {}): Promise<Bor
 let copies = 3_000_000_000
 
 /** Takes a copy into the collection, under a number that no other has. */
-export const acquire = async ({ send }: Served, more: object = {}): Promise<string> => {
+export const acquire = async ({ send }: Desk, more: object = {}): Promise<string> => {
   const copy = String((copies += 1))
   const body = {
     copy,
@@ -43,5 +45,5 @@ export const acquire = async ({ send }: Served, more: object = {}): Promise<stri
   return copy
 }
 
-export const lend = ({ send }: Served, copy: string, borrower: string, more: object = {}) =>
+export const lend = ({ send }: Desk, copy: string, borrower: string, more: object = {}) =>
   send('POST', '/loans', { as: staff, body: { copy, borrower, branch, ...more } })

@@ -49,8 +49,9 @@ export const reader = (subject: BorrowerId): DemoUser => ({ role: 'borrower', su
 export const newIssuer = async (): Promise<DemoIssuer> =>
   right(await demoIssuer({ environment: 'test', clock: 'simulated', folder: 'demo', secret: randomBytes(32) }))
 
-const sender =
-  (url: string, issuer: DemoIssuer): Served['send'] =>
+/** Sends requests to a library that is served somewhere, by tokens of its issuer. */
+export const sender =
+  (url: string, issuer: Pick<DemoIssuer, 'tokenFor'>): Served['send'] =>
   async (method, path, { as, body, raw, headers = {} } = {}) => {
     const token = as === undefined ? {} : { Authorization: `Bearer ${await issuer.tokenFor(as)}` }
     const content = raw ?? (body === undefined ? undefined : JSON.stringify(body))

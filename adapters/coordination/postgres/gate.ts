@@ -37,7 +37,8 @@ const atLock =
 /**
  * Opens a gate that all processes share which know the same secret (32 bytes, not kept in this database). A process
  * queues those who ask it for the same key, and takes one lock for the first of them. Nothing is stored: a lock goes
- * with its session, so also when a process dies, and within half a minute when its machine does.
+ * with its session, so also when a process dies, within ten seconds when it stands still, and within half a minute when
+ * its machine dies.
  *
  * When the session is lost while a thing runs, another process may begin before it is done, and nobody here is told.
  * What guards then is that each append expects the revision that its decision has seen; a rule over several streams

@@ -50,17 +50,26 @@ describe('a checkpoint that is kept now and then', () => {
   })
 
   it('is written at once when the library closes, and then no more', async () => {
-    const { move, flush, written } = kept()
+    const { move, close, written } = kept()
     move(at(7))
-    await flush()
+    await close()
     expect(written).toEqual([at(7)])
     await jest.advanceTimersByTimeAsync(10_000)
     expect(written).toEqual([at(7)])
   })
 
+  it('is left where it was when the last write fails: another process goes on from there', async () => {
+    const { move, close, written } = kept(1)
+    move(at(7))
+    await expect(close()).resolves.toBeUndefined()
+    move(at(8))
+    await jest.advanceTimersByTimeAsync(10_000)
+    expect(written).toEqual([])
+  })
+
   it('writes nothing while it has not moved', async () => {
-    const { flush, written } = kept()
-    await flush()
+    const { close, written } = kept()
+    await close()
     expect(written).toEqual([])
   })
 })

@@ -101,7 +101,7 @@ describeOnALog('when it is appended to', (given) => {
   ])('takes no append of %s, and sends nothing', async (_, stream, some) => {
     const { log, server } = given()
     expect(await refusal(log, stream as StreamName, 'any', some)).toMatchObject({ _tag: 'InvalidAppend' })
-    expect(server.streams()).toEqual([])
+    expect(server.written()).toEqual([])
   })
 
   it('takes 3000 events in one append', async () => {

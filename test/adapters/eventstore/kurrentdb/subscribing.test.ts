@@ -1,15 +1,12 @@
 import type { EventStore, Page } from '../../../../domain/ports/event-store'
 import { append, aStream, coming, events, idsOf, take, wholeLog } from '../../../contract/event-store/given'
+import { until } from '../../../fixtures/until'
 import { describeOnALog, opened } from './given'
 
 const caughtUp = async (log: EventStore): Promise<AsyncIterator<Page>> => {
   const pages = log.subscribe({}).pages[Symbol.asyncIterator]()
   expect((await pages.next()).value).toEqual([])
   return pages
-}
-
-const until = async (holds: () => boolean): Promise<void> => {
-  while (!holds()) await new Promise((later) => setTimeout(later, 10))
 }
 
 describeOnALog('when it is followed', (given) => {
