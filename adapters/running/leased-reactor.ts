@@ -24,7 +24,8 @@ const betweenLooks = 500
 
 /**
  * Runs a reactor while this process holds its lease, and otherwise watches how far it has come elsewhere. A process that
- * loses the lease stops; what it was at is done once more by the next, which the ids of what follows make harmless.
+ * loses the lease lets the reactor be until it gets the lease again; what it was at is done once more by the next, which
+ * the ids of what follows make harmless.
  */
 export const leasedReactor = async (leased: Leased): Promise<Reactor> => {
   const { name, leases, checkpoints, start, alarm } = leased
