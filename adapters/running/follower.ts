@@ -7,7 +7,7 @@ import { logNames, type LogName } from '../../domain/event/stream'
 import { shut, type Shut, type Unreadable } from '../../domain/handling/remember'
 import type { EventStore, Page, Position } from '../../domain/ports/event-store'
 import { askedAhead } from './asked-ahead'
-import { coalesced } from './coalesced'
+import { coalesced } from '../kernel/coalesced'
 import { whenAway } from './when-away'
 
 /** Something that is folded from the logs and remembers how far it has come. */

@@ -15,9 +15,6 @@ export interface SharedGate {
   readonly close: Task<void>
 }
 
-/** Sessions that hold locks, in each process. */
-const sessions = 4
-
 const secretLength = 32
 
 /** What a lock is known by: whoever looks at the server's list of locks and lacks the secret cannot guess whose it is. */
@@ -50,7 +47,7 @@ export const openPostgresGate =
     if (secret.length !== secretLength) throw new RangeError('the secret of a gate has 32 bytes')
     const queue = keyedQueue()
     const gate = (): SharedGate => {
-      const locks = postgresLocks(sessions, url)
+      const locks = postgresLocks(url)
       return { at: (key) => (thing) => queue(key)(atLock(locks, lockOf(secret)(key))(thing)), close: locks.close }
     }
     return pipe(

@@ -1,8 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Client } from 'pg'
 import { storeError } from '../../kernel/store-error'
+import { together } from '../../kernel/together'
 import { usualPool } from '../../postgres/open-pool'
-import { session, type Session } from '../../postgres/session'
+import { session } from '../../postgres/session'
 
 /** Locks by number, one holder at a time among all processes. */
 export interface Locks {
@@ -17,45 +18,58 @@ export type Release = () => Promise<void>
 const waitAtMost = 30_000
 const [askFirst, askLast] = [2, 40]
 
-/** A session that cannot give a lock back ends, and its locks with it; so has one that is another by now. */
-const giveBack =
-  (held: Session, holder: Client, lock: bigint): Release =>
-  () =>
-    held
-      .use(async (client) => {
-        if (client === holder) await client.query('SELECT pg_advisory_unlock($1)', [lock])
-      })
-      .catch(() => holder.end())
+const takeThose = `SELECT pg_try_advisory_lock(lock) AS taken
+  FROM unnest($1::bigint[]) WITH ORDINALITY AS asked (lock, place) ORDER BY place`
+const giveThoseBack = 'SELECT pg_advisory_unlock(lock) FROM unnest($1::bigint[]) AS held (lock)'
 
-/** The connection that has the lock now, if it was to be had. */
-const tryLock =
-  (lock: bigint) =>
-  async (client: Client): Promise<Client | undefined> => {
-    const { rows } = await client.query<{ readonly taken: boolean }>('SELECT pg_try_advisory_lock($1) AS taken', [lock])
-    return rows[0]?.taken === true ? client : undefined
+/** A lock that was asked for, and the connection that has it if it was to be had. */
+interface Asked {
+  readonly lock: bigint
+  readonly holder: Client
+  readonly taken: boolean
+}
+
+const tryThose =
+  (locks: ReadonlyArray<bigint>) =>
+  async (holder: Client): Promise<ReadonlyArray<Asked>> => {
+    const { rows } = await holder.query<{ readonly taken: boolean }>(takeThose, [locks])
+    return locks.map((lock, place) => ({ lock, holder, taken: rows[place]?.taken === true }))
+  }
+
+/** Locks whose connection is another by now are gone with it; one that cannot give them back ends, and they with it. */
+const giveBack =
+  (held: ReadonlyArray<Asked>) =>
+  async (client: Client): Promise<void> => {
+    const locks = held.filter(({ holder }) => holder === client).map(({ lock }) => lock)
+    if (locks.length === 0) return
+    await client.query(giveThoseBack, [locks]).catch(() => client.end())
   }
 
 /**
- * Advisory locks of a few sessions, each of which holds many: so that any number can be held at a time, also one
- * within another, without waiting for a connection. Nobody waits inside the server: who finds a lock taken asks again,
- * and processes have no order among themselves.
+ * Advisory locks of one session, which holds many: so that any number can be held at a time, also one within another,
+ * without waiting for a connection. Those who ask, or give back, while others do share the next statement. Nobody waits
+ * inside the server: who finds a lock taken asks again, and processes have no order among themselves.
  */
-export const postgresLocks = (sessions: number, url: string): Locks => {
-  const all = Array.from({ length: sessions }, () => session(usualPool, url))
-  const sessionOf = (lock: bigint) => all[Number(BigInt.asUintN(32, lock)) % all.length]
+export const postgresLocks = (url: string): Locks => {
+  const own = session(usualPool, url)
+  const attempt = together((locks: ReadonlyArray<bigint>) => own.use(tryThose(locks)))
+  const giveBackTogether = together(async (held: ReadonlyArray<Asked>) => {
+    await own.use(giveBack(held)).catch(() => undefined)
+    return held
+  })
+  const release = async (held: Asked): Promise<void> => {
+    await giveBackTogether(held)
+  }
   return {
     take: async (lock) => {
       const until = performance.now() + waitAtMost
       for (let wait = askFirst; performance.now() < until; wait = Math.min(wait * 2, askLast)) {
-        const own = sessionOf(lock)
-        const holder = await own?.use(tryLock(lock))
-        if (own !== undefined && holder !== undefined) return giveBack(own, holder, lock)
+        const asked = await attempt(lock)
+        if (asked.taken) return () => release(asked)
         await pause(wait * (0.5 + Math.random()))
       }
       throw storeError({ _tag: 'StoreUnavailable', reason: 'somebody else has been at the gate for too long' })
     },
-    close: async () => {
-      await Promise.all(all.map(({ close }) => close()))
-    },
+    close: own.close,
   }
 }

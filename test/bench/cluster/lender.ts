@@ -12,15 +12,24 @@ import { kroner } from '../../../domain/language/ore'
 import { details, personOf } from '../../crash/world'
 import { right } from '../../fixtures/right'
 import { openIn } from '../../fixtures/system'
+import { inNamespace } from '../../ledger/places/event-servers'
 import { branch } from '../lend/branch'
 import { byCallers } from '../lend/side-by-side'
 import { timed, type Waits } from './waits'
 
 /** What a process of the library is asked to do. */
 export type Asked =
-  | { readonly _tag: 'Open'; readonly places: Places; readonly folder: string; readonly ring: string }
+  | ({ readonly _tag: 'Open' } & Premises)
   | { readonly _tag: 'Furnish'; readonly copies: ReadonlyArray<string>; readonly borrowers: number }
   | { readonly _tag: 'Lend'; readonly loans: ReadonlyArray<Loan>; readonly callers: number }
+
+/** Where a library is, under which name on a server that holds others as well. */
+export interface Premises {
+  readonly places: Places
+  readonly namespace: string
+  readonly folder: string
+  readonly ring: string
+}
 
 export interface Loan {
   readonly copy: string
@@ -70,8 +79,9 @@ const lendAll = async ({ library }: System, loans: ReadonlyArray<Loan>, callers:
 
 let opened: { readonly system: System; readonly watch: ReturnType<typeof timed>['watch'] } | undefined
 
-const open = async ({ places, folder, ring }: Extract<Asked, { _tag: 'Open' }>): Promise<Answer> => {
-  const { truth, watch } = timed(right(await truthElsewhere(places)(layoutOf(folder, ring))()))
+const open = async ({ places, namespace, folder, ring }: Premises): Promise<Answer> => {
+  const openTruth = truthElsewhere(places, inNamespace(namespace))
+  const { truth, watch } = timed(right(await openTruth(layoutOf(folder, ring))()))
   opened = { system: await openIn(folder, { ring, truth: () => taskEither.right(truth) }), watch }
   return {}
 }

@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -10,7 +11,8 @@ import type { Answer, Asked, Loan } from './lender'
 import type { Waits } from './waits'
 
 const borrowers = 256
-const perRound = 512
+/** How many loans for one caller after another, and for many at once. */
+const [few, many] = [256, 1024]
 
 /** A process of the library: what it is asked, and how it is left. */
 const lender = () => {
@@ -59,21 +61,21 @@ const round = async (name: string, processes: ReadonlyArray<Lender>, loans: Read
 
 const measure = async (places: Places, folder: string): Promise<void> => {
   const [one, other] = [lender(), lender()]
-  const ring = path.join(folder, 'ring')
-  await one.ask({ _tag: 'Open', places, folder: path.join(folder, 'one'), ring })
-  await other.ask({ _tag: 'Open', places, folder: path.join(folder, 'other'), ring })
-  const copies = Array.from({ length: 4 * perRound }, (_, at) => String(3_000_000_000 + at))
+  const premises = { places, namespace: `lends${randomBytes(4).toString('hex')}`, ring: path.join(folder, 'ring') }
+  await one.ask({ _tag: 'Open', ...premises, folder: path.join(folder, 'one') })
+  await other.ask({ _tag: 'Open', ...premises, folder: path.join(folder, 'other') })
+  const copies = Array.from({ length: few + 3 * many }, (_, at) => String(3_000_000_000 + at))
   const { borrowers: people = [] } = await one.ask({ _tag: 'Furnish', copies, borrowers })
   const all = copies.map((copy, at): Loan => ({ copy, borrower: people[at % people.length] ?? '' }))
-  const part = (at: number) => all.slice(at * perRound, (at + 1) * perRound)
-  await round('warming up', [one, other], part(0), 32)
-  await round('one process, one caller', [one], part(1), 1)
-  await round('one process, 64 callers', [one], part(2), 64)
-  await round('two processes, 32 callers each', [one, other], part(3), 32)
+  const next = (count: number) => all.splice(0, count)
+  await round('warming up', [one, other], next(many), 32)
+  await round('one process, one caller', [one], next(few), 1)
+  await round('one process, 64 callers', [one], next(many), 64)
+  await round('two processes, 32 callers each', [one, other], next(many), 32)
   await Promise.all([one.leave(), other.leave()])
 }
 
-/** The server that KURRENTDB_URL names, which must be empty, or a stand-in, which says nothing of a server's speed. */
+/** The server that KURRENTDB_URL names, or a stand-in, which says nothing of a server's speed. */
 const circulation = async () => {
   const named = process.env['KURRENTDB_URL'] ?? ''
   if (named !== '') return { connectionString: named, stop: () => undefined }

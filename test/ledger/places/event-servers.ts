@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { OpenTruth } from '../../../adapters/compose/truth/truth'
-import { openLogOn, truthElsewhere } from '../../../adapters/compose/truth/truth-elsewhere'
+import { openLogOn, truthElsewhere, type OpenLog } from '../../../adapters/compose/truth/truth-elsewhere'
 import { openKurrentLog } from '../../../adapters/eventstore/kurrentdb/store'
 import { realKurrent, realServer, type Started } from '../../fixtures/kurrentdb/real-server'
 import { standIn } from '../../fixtures/kurrentdb/stand-in'
@@ -29,18 +29,18 @@ export const realOrStandIn = (): EventServer => {
   return real._tag === 'Found' ? { ...real, name: `${realKurrent} (${real.name})` } : aStandIn
 }
 
-/**
- * Places for a new library: circulation in a namespace of its own, whatever the server holds already; persons and keys
- * in databases of their own.
- */
+/** How a log is opened whose circulation has a namespace of its own, whatever the server holds already. */
+export const inNamespace =
+  (namespace: string): OpenLog =>
+  (places, log) =>
+    log === 'circulation' ? openKurrentLog(places.circulation, { namespace }) : openLogOn(places, log)
+
+/** Places for a new library: circulation in a namespace of its own, persons and keys in databases of their own. */
 export const newPlaces = async ({ connectionString }: Started, databases: PostgresServer): Promise<OpenTruth> => {
-  const namespace = `ledger${randomBytes(6).toString('hex')}`
   const places = {
     circulation: connectionString,
     persons: await databases.newDatabase(),
     keys: await databases.newDatabase(),
   }
-  return truthElsewhere(places, (at, log) =>
-    log === 'circulation' ? openKurrentLog(at.circulation, { namespace }) : openLogOn(at, log),
-  )
+  return truthElsewhere(places, inNamespace(`ledger${randomBytes(6).toString('hex')}`))
 }
