@@ -17,20 +17,20 @@ export const reactorName = 'reactions'
 /** Starts the reactor of circulation, in one process at a time: what passes between copies, queues and fees. */
 export const startReacting = (
   library: Library,
-  { logs, checkpoints, checkpointsUnder, coordination }: Stores,
+  { logs, checkpoints, coordination }: Stores,
   alarm: (trouble: Trouble) => void,
 ): Promise<Reactor> =>
   leasedReactor({
     name: reactorName,
     leases: coordination.leases,
     store: logs.circulation,
-    checkpoints,
+    checkpoints: checkpoints(),
     alarm,
     start: ({ token }) =>
       startReactor({
         name: reactorName,
         store: logs.circulation,
-        checkpoints: checkpointsUnder({ lease: reactorName, token }),
+        checkpoints: checkpoints({ lease: reactorName, token }),
         on: new Set(reactions.flatMap(({ on }) => on)),
         read: readEvent(library.desk.table, library.desk.keys)('circulation'),
         react: react(library)(reactions),

@@ -12,7 +12,7 @@ import type { MigrationError } from './migration-error'
 /** What a library is: its logs, its keys, and how far its reactors have come. */
 export interface Movable {
   readonly logs: Readonly<Record<LogName, EventStore>>
-  readonly checkpoints: Checkpoints
+  readonly checkpoints: () => Checkpoints
   readonly keyStore: KeyStore
 }
 
@@ -34,7 +34,7 @@ const reactorsFollow: LogName = 'circulation'
 const reachedBy = async (from: Movable, reactors: ReadonlyArray<string>): Promise<ReadonlyMap<string, Position>> => {
   const reached = new Map<string, Position>()
   for (const reactor of reactors) {
-    const position = await from.checkpoints.read(reactor)()
+    const position = await from.checkpoints().read(reactor)()
     if (position !== undefined) reached.set(reactor, position)
   }
   return reached
@@ -63,7 +63,7 @@ const moveLog = async ({ from, to, reached, told }: Moving, log: LogName): Step<
   if (E.isLeft(copied)) return copied
   for (const [reactor, position] of reached) {
     const place = copied.right.places.get(position)
-    if (place !== undefined) await to.checkpoints.write(reactor, place)()
+    if (place !== undefined) await to.checkpoints().write(reactor, place)()
   }
   return proven(log, here, there)
 }

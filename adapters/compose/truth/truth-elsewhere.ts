@@ -94,8 +94,7 @@ export const truthElsewhere =
         ring,
         keyStore,
         rewrite: rewriting(places, keyStore),
-        checkpoints: agreed.checkpoints(),
-        checkpointsUnder: agreed.checkpoints,
+        checkpoints: agreed.checkpoints,
         coordination: {
           gate: (borrower) => gate.at(`borrower ${borrower}`),
           registrationGate: gate.at,

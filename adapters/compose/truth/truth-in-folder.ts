@@ -29,8 +29,7 @@ export const truthInFolder: OpenTruth = (layout) => async () => {
     E.bindW('persons', () => openSqliteLog(layout.persons)),
     E.map(({ circulation, persons }) => ({
       logs: { circulation: circulation.events, persons: persons.events },
-      checkpoints: circulation.checkpoints,
-      checkpointsUnder: () => circulation.checkpoints,
+      checkpoints: () => circulation.checkpoints,
       ring: ring.right,
       keyStore: keyStore.right,
       coordination: coordinationInProcess(machineClock),

@@ -15,9 +15,8 @@ import type { Layout } from '../../folder/layout'
  */
 export interface Truth {
   readonly logs: Readonly<Record<LogName, EventStore>>
-  readonly checkpoints: Checkpoints
-  /** The same checkpoints, which only the holder of a lease may move. */
-  readonly checkpointsUnder: (fence: Fence) => Checkpoints
+  /** With a fence, only the holder of its lease may move them; who has none is alone, or reads. */
+  readonly checkpoints: (fence?: Fence) => Checkpoints
   readonly ring: KekRing
   readonly keyStore: KeyStore
   readonly coordination: Coordination

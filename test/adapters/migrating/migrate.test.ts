@@ -19,7 +19,7 @@ const empty = (of: string = library): Movable => {
   const persons = openMemoryLog()
   return {
     logs: { circulation: circulation.events, persons: persons.events },
-    checkpoints: circulation.checkpoints,
+    checkpoints: () => circulation.checkpoints,
     keyStore: memoryKeyStore(of),
   }
 }
@@ -49,7 +49,7 @@ const aLibrary = async () => {
   const scopes = [anyScope(), anyScope(), anyScope()] as const
   right(await from.keyStore.insert(scopes.map(keyOf))())
   right(await from.keyStore.fence([{ scope: scopes[0], class: 'loan' }], certificate)())
-  await from.checkpoints.write('reactions', position)()
+  await from.checkpoints().write('reactions', position)()
   return { from, scopes }
 }
 
@@ -89,7 +89,7 @@ describe('a library that moves to other stores', () => {
     const { from } = await aLibrary()
     const to = empty()
     right(await moved(from, to))
-    const there = await to.checkpoints.read('reactions')()
+    const there = await to.checkpoints().read('reactions')()
     const before = (await wholeLog(from.logs.circulation)).findIndex(
       ({ revision, stream }) => stream === copy && revision === 4,
     )
@@ -103,7 +103,7 @@ describe('a library that moves to other stores', () => {
     expect(await moved(from, failing)).toMatchObject({ left: { _tag: 'StoreUnavailable' } })
     right(await moved(from, to))
     expect(await wholeLog(to.logs.circulation)).toEqual(await wholeLog(from.logs.circulation))
-    expect(await to.checkpoints.read('reactions')()).toBeDefined()
+    expect(await to.checkpoints().read('reactions')()).toBeDefined()
   })
 
   it('changes nothing the second time', async () => {
