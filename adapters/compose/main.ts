@@ -25,7 +25,7 @@ import { openErrorInWords, openSystem, type OpenError, type OpenOptions } from '
 import { migrateCommand } from './migrating/migrate-command'
 import { placeOf } from './place-of'
 import { placesIn, type Places } from './truth/places'
-import { serveSystem } from './serve'
+import { serveSystem } from './serving/serve'
 import { truthElsewhere } from './truth/truth-elsewhere'
 
 const readLedger = askForLedger(machineClock, machineDay)

@@ -10,7 +10,7 @@ import { inItsPlace, markMoved } from '../../folder/moved'
 import { own } from '../../folder/own'
 import { migrate, type Moved, type Told } from '../../migrating/migrate'
 import { migrationErrorInWords } from '../../migrating/migration-error'
-import { reactorName } from '../reacting'
+import { reactorName } from '../library/reacting'
 import { closeTruth, type OpenTruth, type StoreTrouble, type Truth } from '../truth/truth'
 import { truthInFolder } from '../truth/truth-in-folder'
 
