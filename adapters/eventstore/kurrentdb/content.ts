@@ -33,7 +33,7 @@ export const pack = ({ version, recorded, open, sealed }: Content): Uint8Array =
   return bytes
 }
 
-/** What the bytes say; undefined when they are not of this layout. The sealed parts are a copy. */
+/** What the bytes say; undefined when they are not of this layout. The sealed parts are a view of them. */
 export const unpack = (data: Uint8Array): Content | undefined => {
   const bytes = Buffer.from(data.buffer, data.byteOffset, data.length)
   if (bytes.length < fixed || bytes.readUInt8(0) !== layout) return undefined
@@ -45,6 +45,6 @@ export const unpack = (data: Uint8Array): Content | undefined => {
     version: bytes.readUInt32BE(1),
     recorded: bytes.toString('utf8', 6, openAt - 4),
     open: bytes.toString('utf8', openAt, sealedAt),
-    sealed: data.slice(sealedAt),
+    sealed: data.subarray(sealedAt),
   }
 }
