@@ -1,5 +1,6 @@
 import path from 'node:path'
 import * as E from 'fp-ts/Either'
+import type { Roles } from '../postgres/grant'
 import type { System } from '../running/system'
 import type { Asked, CannotOpen, Command, Elsewhere, Opening } from './command'
 import type { ReadLedger } from './commands/import-loans'
@@ -21,6 +22,8 @@ export interface CliDeps {
   readonly serve: (folder: string, asked: ServeAsked, elsewhere: Elsewhere, out: Out) => Promise<ExitCode>
   /** Copies what is in the folder to servers. */
   readonly migrate: (folder: string, asked: Asked, out: Out) => Promise<ExitCode>
+  /** Gives two roles of the servers their rights. */
+  readonly grant: (roles: Roles, asked: Asked, out: Out) => Promise<ExitCode>
   readonly readLedger: ReadLedger
   readonly out: Out
   readonly cwd: string
@@ -67,6 +70,7 @@ export const createCli =
     const folder = folderOf(parsed.asked)
     if (parsed._tag === 'Serve') return deps.serve(folder, parsed.serve, parsed.asked.elsewhere, deps.out)
     if (parsed._tag === 'Migrate') return deps.migrate(folder, parsed.asked, deps.out)
+    if (parsed._tag === 'Grant') return deps.grant(parsed.roles, parsed.asked, deps.out)
     return deps.isOwned(folder)
       ? forwardToOwner(folder)({ argv: [...argv], cwd: deps.cwd }, deps.out)
       : runHere(deps, parsed.asked, parsed.command)
@@ -86,6 +90,9 @@ export const runForClients =
       case 'Migrate':
         out.problem('The library is served. Stop it first: what is copied must stand still.')
         return Promise.resolve(exitCode.inUse)
+      case 'Grant':
+        out.problem('Rights are given by the owner of the databases, not by the process that serves.')
+        return Promise.resolve(exitCode.refused)
       case 'Command':
         return parsed.command(() => Promise.resolve({ _tag: 'Right', right: system }), out)
     }

@@ -1,6 +1,7 @@
 import { Command as Program, CommanderError } from 'commander'
 import type { Day } from '../../domain/language/day'
 import type { LogName, StreamName } from '../../domain/event/stream'
+import type { Roles } from '../postgres/grant'
 import { aDay, aLog, aNumber, aStream, daysOrADay } from './arguments'
 import type { Asked, Command, Elsewhere } from './command'
 import { clockForward, type Forward } from './commands/clock-forward'
@@ -30,6 +31,8 @@ export type Parsed =
   | { readonly _tag: 'Serve'; readonly asked: Asked; readonly serve: ServeAsked }
   /** Needs the folder to itself, and what it holds as it stands. */
   | { readonly _tag: 'Migrate'; readonly asked: Asked }
+  /** Needs no folder: it is about servers. */
+  | { readonly _tag: 'Grant'; readonly asked: Asked; readonly roles: Roles }
   | { readonly _tag: 'Command'; readonly asked: Asked; readonly command: Command }
   /** Nothing is to be done: help was asked for, or the usage is wrong. */
   | { readonly _tag: 'Over'; readonly code: ExitCode }
@@ -135,6 +138,14 @@ export const parse =
       .description('copy logs and keys from the folder to the servers that are named, and prove that nothing changed')
       .action(() => {
         parsed = { _tag: 'Migrate', asked: asked() }
+      })
+    program
+      .command('grant')
+      .description('as the owner of the PostgreSQL databases that are named: give two roles their rights')
+      .requiredOption('--service <role>', 'the role that the service uses')
+      .requiredOption('--auditor <role>', 'the role that reads logs, and nothing else')
+      .action((roles: Roles) => {
+        parsed = { _tag: 'Grant', asked: asked(), roles }
       })
     importProgram(program, read, ask)
     commands(program, ask)

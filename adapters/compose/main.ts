@@ -22,6 +22,7 @@ import { askForLedger } from '../ledger/asked'
 import type { System } from '../running/system'
 import { createLog, type Log } from '../telemetry/log'
 import { openErrorInWords, openSystem, type OpenError, type OpenOptions } from './open-system'
+import { grantCommand } from './granting/grant-command'
 import { migrateCommand } from './migrating/migrate-command'
 import { placeOf } from './place-of'
 import { placesIn, type Places } from './truth/places'
@@ -128,6 +129,7 @@ export const main = (argv: ReadonlyArray<string>): Promise<ExitCode> => {
     serve: serve(log),
     migrate: (folder, asked, toWhom) =>
       migrateCommand(layoutOf(folder, ring), placesFor(asked.elsewhere))(asked, toWhom),
+    grant: (roles, asked, toWhom) => grantCommand(placesFor(asked.elsewhere), roles)(asked, toWhom),
     readLedger,
     out,
     cwd: process.cwd(),

@@ -1,12 +1,13 @@
 import type { StoreUnavailable } from '../../domain/ports/event-store'
 import { isStoreError, storeError } from '../kernel/store-error'
 
-/** By the class of a SQLSTATE, its first two characters, or by a code of the system. */
+/** By a SQLSTATE or its class, which is its first two characters, or by a code of the system. */
 const reasons: Readonly<Record<string, string>> = {
   '08': 'the connection failed',
   '25': 'the database cannot be written',
   '28': 'the database does not let this role in',
   '40': 'the transaction gave way to another',
+  '42704': 'there is no such role',
   '42': 'the role may not do this, or the schema is another',
   '53': 'the server has no room left',
   '54': 'the server has no room left',
@@ -65,7 +66,9 @@ export const isOfTheData = (error: unknown): boolean => familyOf(error) === '22'
 export const storeUnavailable = (error: unknown): StoreUnavailable => {
   if (isStoreError(error)) return { _tag: 'StoreUnavailable', reason: error.reason }
   const reason =
-    reasons[familyOf(error) ?? ''] ?? (sqlStateOf(error) ? 'the server refused' : 'the connection was lost')
+    reasons[sqlStateOf(error) ?? ''] ??
+    reasons[familyOf(error) ?? ''] ??
+    (sqlStateOf(error) ? 'the server refused' : 'the connection was lost')
   const code = codeOf(error)
   return { _tag: 'StoreUnavailable', reason: code === undefined ? reason : `${reason} (${code})` }
 }

@@ -3,7 +3,9 @@ import * as TE from 'fp-ts/TaskEither'
 import { escapeIdentifier } from 'pg'
 import type { StoreUnavailable } from '../../domain/ports/event-store'
 import { storeUnavailable } from './failure'
-import { openPool, usualPool } from './open-pool'
+import type { Steps } from './migrate'
+import { usualPool } from './open-pool'
+import { openSchema } from './open-schema'
 
 /** Two roles of the server, which exist already: the service's own, and one that only reads. */
 export interface Roles {
@@ -14,13 +16,16 @@ export interface Roles {
 /** Statements that give two roles, whose names come quoted, what they need of a schema and no more. */
 export type Grants = (roles: Roles) => string
 
-/** Gives roles their rights, in one transaction, as the owner whose URL this is. Idempotent. */
+/** As the owner whose URL it is: makes a schema where it is missing, and gives roles their rights to it. Idempotent. */
+export type Grant = (roles: Roles) => (ownersUrl: string) => TE.TaskEither<StoreUnavailable, void>
+
+/** Rights are given in one transaction. */
 export const grant =
-  (grants: Grants) =>
-  (roles: Roles) =>
-  (ownersUrl: string): TE.TaskEither<StoreUnavailable, void> =>
+  (schema: Steps, grants: Grants): Grant =>
+  (roles) =>
+  (ownersUrl) =>
     pipe(
-      openPool({ ...usualPool, connections: 1 })(ownersUrl),
+      openSchema(schema)({ ...usualPool, connections: 1 })(ownersUrl),
       TE.flatMap((pool) =>
         TE.tryCatch(async () => {
           const quoted = { service: escapeIdentifier(roles.service), auditor: escapeIdentifier(roles.auditor) }

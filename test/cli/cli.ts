@@ -33,6 +33,7 @@ export const cliIn = (out: Collected, but: Partial<CliDeps> = {}) =>
     isOwned: () => false,
     serve: () => Promise.resolve(exitCode.done),
     migrate: () => Promise.resolve(exitCode.done),
+    grant: () => Promise.resolve(exitCode.done),
     readLedger,
     out,
     cwd: '/',

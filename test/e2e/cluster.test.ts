@@ -4,6 +4,7 @@ import path from 'node:path'
 import { truthElsewhere } from '../../adapters/compose/truth/truth-elsewhere'
 import { layoutOf } from '../../adapters/folder/layout'
 import { withStandIns } from '../fixtures/kurrentdb/with-stand-ins'
+import { databasesForService } from '../fixtures/postgres/for-service'
 import { withPostgres } from '../fixtures/postgres/with-postgres'
 import { right } from '../fixtures/right'
 import { severalProcesses, type Share } from './several-processes'
@@ -23,11 +24,7 @@ withStandIns((another) =>
       const cluster = await another()
       const folder = mkdtempSync(path.join(tmpdir(), 'glemsom-cluster-'))
       folders.push(folder)
-      const places = {
-        circulation: cluster.connectionString(),
-        persons: await server().newDatabase(),
-        keys: await server().newDatabase(),
-      }
+      const places = { circulation: cluster.connectionString(), ...(await databasesForService(server())) }
       return async (process) =>
         right(await truthElsewhere(places)(layoutOf(path.join(folder, process), path.join(folder, 'ring')))())
     }

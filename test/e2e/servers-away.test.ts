@@ -7,6 +7,7 @@ import { acquire, branch, register } from '../http/desk'
 import { served, staff, type Reply, type Served } from '../http/serve'
 import type { StandIn } from '../fixtures/kurrentdb/stand-in'
 import { withStandIns } from '../fixtures/kurrentdb/with-stand-ins'
+import { databasesForService } from '../fixtures/postgres/for-service'
 import { withPostgres } from '../fixtures/postgres/with-postgres'
 import { right } from '../fixtures/right'
 
@@ -19,11 +20,7 @@ withStandIns((another) =>
 
     const onServers = async (use: (library: Served, cluster: StandIn) => Promise<void>): Promise<void> => {
       const cluster = await another()
-      const places = {
-        circulation: cluster.connectionString(),
-        persons: await server().newDatabase(),
-        keys: await server().newDatabase(),
-      }
+      const places = { circulation: cluster.connectionString(), ...(await databasesForService(server())) }
       try {
         const alarm = () => undefined
         await served((library) => use(library, cluster), undefined, { truth: truthElsewhere(places), alarm })

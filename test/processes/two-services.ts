@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Compiled } from '../crash/compiled'
 import type { StandIn } from '../fixtures/kurrentdb/stand-in'
+import { databasesForService } from '../fixtures/postgres/for-service'
 import type { PostgresServer } from '../fixtures/postgres/server'
 import type { Issuer } from './issuer'
 import { startService, type Service } from './service'
@@ -12,7 +13,7 @@ export interface TwoServices {
   readonly first: Service
   readonly second: Service
   readonly cluster: StandIn
-  /** The address of the database of keys. */
+  /** The address of the database of keys, as the services know it. */
   readonly keys: string
   /** The one that bears a name, and the other one. */
   readonly named: (name: string) => { readonly one: Service; readonly other: Service }
@@ -32,7 +33,7 @@ export const withTwoServices =
   async (use: (library: TwoServices) => Promise<void>): Promise<void> => {
     const folder = mkdtempSync(path.join(tmpdir(), 'glemsom-services-'))
     const cluster = await another()
-    const [persons, keys] = [await server.newDatabase(), await server.newDatabase()]
+    const { persons, keys } = await databasesForService(server)
     const started: Service[] = []
     const start = async (name: string): Promise<Service> => {
       const service = await startService(

@@ -12,6 +12,9 @@ type Environment = Readonly<Record<string, string | undefined>>
 const forLogs = /^(kurrentdb|esdb)(\+discover)?:\/\/|^postgres(ql)?:\/\//
 const forKeys = /^postgres(ql)?:\/\//
 
+/** Whether what stands at an address stands on PostgreSQL, not on KurrentDB. */
+export const isPostgres = (address: string): boolean => forKeys.test(address)
+
 const named = [
   ['CIRCULATION', forLogs, 'kurrentdb://, esdb:// or postgres://'],
   ['PERSONS', forLogs, 'postgres://, kurrentdb:// or esdb://'],

@@ -15,13 +15,11 @@ import type { PostgresKeyStore } from '../../keystore/postgres/key-store'
 import { openPostgresKeyStore } from '../../keystore/postgres/open-key-store'
 import { notLost } from './not-lost'
 import { ofThisLibrary, openRing } from './open-keys'
-import type { Places } from './places'
+import { isPostgres, type Places } from './places'
 import type { OpenTruth, StoreTrouble, Truth } from './truth'
 
 /** How long a lease lasts, in ms: who takes over from a process that died waits as long. */
 const leaseLength = 10_000
-
-const isPostgres = (address: string): boolean => address.startsWith('postgres')
 
 /** Opens a log on the server where it is. */
 export type OpenLog = (places: Places, log: LogName) => TE.TaskEither<StoreUnavailable, EventStore>

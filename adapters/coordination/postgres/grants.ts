@@ -1,4 +1,5 @@
 import { grant, type Grants } from '../../postgres/grant'
+import { coordinationSchema } from './schema'
 
 /**
  * The service moves leases and checkpoints, and deletes neither; which processes there are comes and goes. The auditor
@@ -12,5 +13,5 @@ const grants: Grants = ({ service }) => `
   GRANT SELECT ON coordination.migrations TO ${service};
 `
 
-/** Gives the service's role what it needs to coordinate; run once, by the owner of the schema. */
-export const grantCoordination = grant(grants)
+/** Gives the service's role what it needs to coordinate, and makes it where it is missing. */
+export const grantCoordination = grant(coordinationSchema, grants)

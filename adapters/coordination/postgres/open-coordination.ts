@@ -12,8 +12,8 @@ import { openSchema } from '../../postgres/open-schema'
 import type { Fence } from '../fence'
 import { postgresCheckpoints } from './checkpoints'
 import { postgresLeases } from './leases'
-import * as firstCoordination from './migrations/0001-coordination'
 import { postgresPresence } from './presence'
+import { coordinationSchema } from './schema'
 
 /** What processes agree upon. */
 export interface Agreed {
@@ -24,14 +24,12 @@ export interface Agreed {
   readonly close: Task<void>
 }
 
-const steps = { schema: 'coordination', steps: { '0001-coordination': firstCoordination } }
-
 /** Opens what processes agree upon in a database, and makes it where there is none and the role may. */
 export const openCoordination =
   (clock: MachineClock) =>
   (url: string): TE.TaskEither<StoreUnavailable, Agreed> =>
     pipe(
-      openSchema(steps)(usualPool)(url),
+      openSchema(coordinationSchema)(usualPool)(url),
       TE.map((pool) => ({
         leases: postgresLeases(clock, pool),
         checkpoints: postgresCheckpoints(pool),

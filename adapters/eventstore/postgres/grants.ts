@@ -1,4 +1,5 @@
 import { grant, type Grants } from '../../postgres/grant'
+import { logSchema } from './schema'
 
 const append = 'log.append(text[], bigint[], integer[], uuid[], text[], integer[], text[], text[], bytea[])'
 
@@ -15,5 +16,5 @@ const grants: Grants = ({ service, auditor }) => `
   GRANT EXECUTE ON FUNCTION log.rewrite() TO ${service};
 `
 
-/** Gives the service's role and the auditor's what they need of a log; run once, by the owner of the schema. */
-export const grantLog = grant(grants)
+/** Gives the service's role and the auditor's what they need of a log, and makes it where it is missing. */
+export const grantLog = grant(logSchema, grants)

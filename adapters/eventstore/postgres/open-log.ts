@@ -12,8 +12,8 @@ import { positionOf } from '../position'
 import { readingAll, readingStream, usualPageSize } from '../reading'
 import { subscribing, type Patience } from '../subscribing'
 import { listen } from './listener'
-import * as firstLog from './migrations/0001-log'
 import { pagesOf } from './pages'
+import { logSchema } from './schema'
 import { writerOf } from './writer'
 
 const closed: StoreUnavailable = { _tag: 'StoreUnavailable', reason: 'the store is closed' }
@@ -73,8 +73,6 @@ const assemble =
     }
   }
 
-const steps = { schema: 'log', steps: { '0001-log': firstLog } }
-
 /**
  * Opens the log in a database, and makes it where there is none and the role may. One log a database; two logs on one
  * server share its counter of transactions and its write-ahead log, so each wants a server of its own.
@@ -85,4 +83,4 @@ const steps = { schema: 'log', steps: { '0001-log': firstLog } }
 export const openPostgresLog = (
   url: string,
   settings: PoolSettings = usualPool,
-): TE.TaskEither<StoreUnavailable, EventStore> => pipe(openSchema(steps)(settings)(url), TE.map(assemble(url)))
+): TE.TaskEither<StoreUnavailable, EventStore> => pipe(openSchema(logSchema)(settings)(url), TE.map(assemble(url)))

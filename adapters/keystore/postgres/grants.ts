@@ -1,4 +1,5 @@
 import { grant, type Grants } from '../../postgres/grant'
+import { keysSchema } from './schema'
 
 /**
  * The service owns the table of keys, because only an owner may vacuum and rewrite it; it owns nothing else, and can
@@ -13,5 +14,5 @@ const grants: Grants = ({ service }) => `
   GRANT SELECT, INSERT ON keystore.library TO ${service};
 `
 
-/** Gives the service's role what it needs of a key store; run once, by the owner of the schema. */
-export const grantKeys = grant(grants)
+/** Gives the service's role what it needs of a key store, and makes it where it is missing. */
+export const grantKeys = grant(keysSchema, grants)

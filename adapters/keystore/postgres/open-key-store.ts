@@ -9,9 +9,7 @@ import { storeUnavailable } from '../../postgres/failure'
 import { makePool, upkeepPool, usualPool } from '../../postgres/open-pool'
 import { openSchema } from '../../postgres/open-schema'
 import { postgresKeyStore, type PostgresKeyStore } from './key-store'
-import * as firstKeys from './migrations/0001-keys'
-
-const steps = { schema: 'keystore', steps: { '0001-keys': firstKeys } }
+import { keysSchema } from './schema'
 
 const makeFor = 'INSERT INTO keystore.library (id) VALUES ($1) ON CONFLICT DO NOTHING'
 
@@ -34,7 +32,7 @@ export const openPostgresKeyStore =
   (library: LibraryId) =>
   (url: string): TE.TaskEither<Unavailable, PostgresKeyStore> =>
     pipe(
-      openSchema(steps)(usualPool)(url),
+      openSchema(keysSchema)(usualPool)(url),
       TE.flatMap(libraryOf(library, url)),
       TE.mapLeft(({ reason }) => unavailable(reason)),
     )

@@ -8,6 +8,7 @@ import { rewriteLog } from '../../../adapters/eventstore/postgres/rewrite-log'
 import { grantKeys } from '../../../adapters/keystore/postgres/grants'
 import { openPostgresKeyStore } from '../../../adapters/keystore/postgres/open-key-store'
 import { append, aStream, events, wholeLog } from '../../contract/event-store/given'
+import { newRoles } from '../../fixtures/postgres/for-service'
 import { asRole } from '../../fixtures/postgres/statements'
 import { withPostgres } from '../../fixtures/postgres/with-postgres'
 import { right } from '../../fixtures/right'
@@ -15,17 +16,12 @@ import { right } from '../../fixtures/right'
 const library = randomUUID()
 
 withPostgres((server) => {
-  const name = randomUUID().slice(0, 8)
-  const roles = { service: `service-${name}`, auditor: `auditor-${name}` }
   let owner: string
   let service: string
   let auditor: string
   beforeAll(async () => {
     owner = await server().newDatabase()
-    for (const role of Object.values(roles)) await server().run(owner, `CREATE ROLE "${role}" LOGIN`)
-    await right(await openPostgresLog(owner)()).close()
-    await right(await openPostgresKeyStore(library)(owner)()).close()
-    await right(await openCoordination(machineClock)(owner)()).close()
+    const roles = await newRoles(owner)
     for (const grant of [grantLog, grantKeys, grantCoordination]) right(await grant(roles)(owner)())
     ;[service, auditor] = [asRole(roles.service)(owner), asRole(roles.auditor)(owner)]
   })

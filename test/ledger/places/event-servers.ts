@@ -5,6 +5,7 @@ import { openKurrentLog } from '../../../adapters/eventstore/kurrentdb/store'
 import { realKurrent, realServer, type Started } from '../../fixtures/kurrentdb/real-server'
 import { standIn } from '../../fixtures/kurrentdb/stand-in'
 import { standInForKurrent } from '../../fixtures/kurrentdb/with-stand-ins'
+import { databasesForService } from '../../fixtures/postgres/for-service'
 import type { PostgresServer } from '../../fixtures/postgres/server'
 
 /** A server for the log of circulation, and what it is. */
@@ -37,10 +38,6 @@ export const inNamespace =
 
 /** Places for a new library: circulation in a namespace of its own, persons and keys in databases of their own. */
 export const newPlaces = async ({ connectionString }: Started, databases: PostgresServer): Promise<OpenTruth> => {
-  const places = {
-    circulation: connectionString,
-    persons: await databases.newDatabase(),
-    keys: await databases.newDatabase(),
-  }
+  const places = { circulation: connectionString, ...(await databasesForService(databases)) }
   return truthElsewhere(places, inNamespace(`ledger${randomBytes(6).toString('hex')}`))
 }

@@ -15,7 +15,7 @@ const words: Readonly<Partial<Record<ErrorType, string>>> = {
   [ErrorType.NOT_LEADER]: 'the node is not the leader',
   [ErrorType.STREAM_DELETED]: 'the stream was deleted',
   [ErrorType.TIMEOUT]: 'the server did not answer in time',
-  [ErrorType.UNAVAILABLE]: 'the server cannot be reached',
+  [ErrorType.UNAVAILABLE]: 'the server cannot be reached, or not by the TLS that the connection string asks for',
 }
 
 /** What asking again cannot mend. */
