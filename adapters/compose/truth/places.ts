@@ -9,29 +9,33 @@ export interface Places {
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-const forLogs = /^(kurrentdb|esdb)(\+discover)?:\/\/|^postgres(ql)?:\/\//
-const forKeys = /^postgres(ql)?:\/\//
+/** One node, or several with commas between: its client reads the rest. */
+const forKurrent = /^(kurrentdb|esdb)(\+discover)?:\/\/[^/?\s]+([/?]\S*)?$/
+const forPostgres = /^postgres(ql)?:\/\//
 
 /** Whether what stands at an address stands on PostgreSQL, not on KurrentDB. */
-export const isPostgres = (address: string): boolean => forKeys.test(address)
+export const isPostgres = (address: string): boolean => forPostgres.test(address)
+
+const isOnPostgres = (address: string): boolean => isPostgres(address) && URL.canParse(address)
+const isOnEither = (address: string): boolean => forKurrent.test(address) || isOnPostgres(address)
 
 const named = [
-  ['CIRCULATION', forLogs, 'kurrentdb://, esdb:// or postgres://'],
-  ['PERSONS', forLogs, 'postgres://, kurrentdb:// or esdb://'],
-  ['KEYS', forKeys, 'postgres://'],
+  ['CIRCULATION', isOnEither, 'kurrentdb://, esdb:// or postgres://'],
+  ['PERSONS', isOnEither, 'postgres://, kurrentdb:// or esdb://'],
+  ['KEYS', isOnPostgres, 'postgres://'],
 ] as const
 
-/** Whichever database of it is named. */
-const isOneServer = (one: string, other: string): boolean => {
-  const [a, b] = [new URL(one), new URL(other)]
-  return forKeys.test(one) && forKeys.test(other) && a.host === b.host && a.search === b.search
+/** Whichever of its databases is named, and as whom. */
+const serverOf = (address: string): string => {
+  const { hostname, port, searchParams } = new URL(address)
+  return `${searchParams.get('host') ?? hostname} ${(searchParams.get('port') ?? port) || '5432'}`
 }
 
+const isOneServer = (one: string, other: string): boolean =>
+  isPostgres(one) && isPostgres(other) && serverOf(one) === serverOf(other)
+
 const malformed = (places: Environment): string | undefined => {
-  const wrong = named.find(([name, form]) => {
-    const value = places[name] ?? ''
-    return !form.test(value) || !URL.canParse(value)
-  })
+  const wrong = named.find(([name, isAddress]) => !isAddress(places[name] ?? ''))
   return wrong && `${wrong[0]} is no address of a server. It begins with ${wrong[2]}.`
 }
 
