@@ -49,7 +49,7 @@ const errorsButWritten = 2
 export const build = () => {
   const now = digest([...settings, ...sources().sort()].map(describe))
   if (isStamped(stampFile, now)) return true
-  console.log('Building.')
+  console.error('Building.')
   mkdirSync(within('dist'), { recursive: true })
   removeOrphans()
   const status = compile()

@@ -41,7 +41,7 @@ const bringDriver = () => {
 }
 
 const installAll = () => {
-  console.log('Installing packages; the first time this takes a minute or two.')
+  console.error('Installing packages; the first time this takes a minute or two.')
   const installed = npm('ci', '--include=dev')
   return installed.status === 0 ? bringDriver() : explain(installed)
 }
