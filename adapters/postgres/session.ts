@@ -8,6 +8,8 @@ import { connectionOf, type PoolSettings } from './open-pool'
 export interface Session {
   /** Lends the connection as it is now, to one after another. Rejects when there is none to be had. */
   readonly use: <A>(work: (client: Client) => Promise<A>) => Promise<A>
+  /** Whether this is the connection still, and has given a sign of life so lately that the server keeps it for so many ms. */
+  readonly keeps: (client: Client, ms: number) => boolean
   readonly close: () => Promise<void>
 }
 
@@ -23,8 +25,16 @@ const connectionEnding = (settings: PoolSettings, url: string, stillAtMost: numb
 export const session = (settings: PoolSettings, url: string, stillAtMost = usuallyStill): Session => {
   let current: Promise<Client> | undefined
   let last: Promise<unknown> = Promise.resolve()
+  let living: { readonly client: Client; readonly since: number } | undefined
+  const lend = async <A>(connected: Promise<Client>, work: (client: Client) => Promise<A>): Promise<A> => {
+    const client = await connected
+    const since = performance.now()
+    const done = await work(client)
+    if (current === connected) living = { client, since }
+    return done
+  }
   const sign = (): void => {
-    last = last.then(async () => (await current)?.query('SELECT')).catch(() => undefined)
+    last = last.then(() => current && lend(current, (client) => client.query('SELECT'))).catch(() => undefined)
   }
   const open = (): Promise<Client> => {
     const client = new Client(connectionEnding(settings, url, stillAtMost)).on('error', () => undefined)
@@ -32,7 +42,7 @@ export const session = (settings: PoolSettings, url: string, stillAtMost = usual
     const signs = setInterval(sign, stillAtMost / signsWithin).unref()
     const forget = (): void => {
       clearInterval(signs)
-      if (current === connected) current = undefined
+      if (current === connected) current = living = undefined
     }
     client.once('end', forget)
     connected.catch(forget)
@@ -40,11 +50,12 @@ export const session = (settings: PoolSettings, url: string, stillAtMost = usual
   }
   return {
     use: (work) => {
-      const turn = async () => work(await (current ??= open()))
+      const turn = () => lend((current ??= open()), work)
       const done = last.then(turn, turn)
       last = done
       return done
     },
+    keeps: (client, ms) => living?.client === client && performance.now() - living.since + ms < stillAtMost,
     close: async () => {
       const client = await current?.catch(() => undefined)
       await client?.end()

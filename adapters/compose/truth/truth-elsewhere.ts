@@ -88,7 +88,7 @@ export const truthElsewhere =
         ),
       ),
       TE.map(({ logs, ring, keyStore, agreed, gate }) => ({
-        logs,
+        logs: { circulation: gate.guards(logs.circulation), persons: gate.guards(logs.persons) },
         ring,
         keyStore,
         rewrite: rewriting(places, keyStore),

@@ -1,9 +1,10 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { createHmac } from 'node:crypto'
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import type { Task } from 'fp-ts/Task'
 import * as TE from 'fp-ts/TaskEither'
-import type { StoreUnavailable } from '../../../domain/ports/event-store'
+import type { EventStore, StoreUnavailable } from '../../../domain/ports/event-store'
 import { storeUnavailable } from '../../postgres/failure'
 import { openPool, usualPool } from '../../postgres/open-pool'
 import { keyedQueue } from '../../kernel/keyed-queue'
@@ -12,6 +13,8 @@ import { postgresLocks, type Locks } from './locks'
 /** A gate that all processes of a library share. */
 export interface SharedGate {
   readonly at: (key: string) => <E, A>(thing: TE.TaskEither<E, A>) => TE.TaskEither<E | StoreUnavailable, A>
+  /** The same log, which takes no append of a thing at the gate once somebody else may stand there. */
+  readonly guards: (log: EventStore) => EventStore
   readonly close: Task<void>
 }
 
@@ -23,13 +26,35 @@ const lockOf =
   (key: string): bigint =>
     createHmac('sha256', secret).update(`gate\n${key}`).digest().readBigInt64BE(0)
 
+/** How long an append may be under way, in ms: a store asks again for five seconds when an answer is lost. */
+const longestAppend = 5500
+
+/** What holds for whatever runs at a gate, and at another within it. */
+type Standing = () => boolean
+
 const atLock =
-  (locks: Locks, lock: bigint) =>
+  (locks: Locks, standing: AsyncLocalStorage<Standing>, lock: bigint) =>
   <E, A>(thing: TE.TaskEither<E, A>): TE.TaskEither<E | StoreUnavailable, A> =>
   async () => {
     const taken = await TE.tryCatch(() => locks.take(lock), storeUnavailable)()
-    return E.isLeft(taken) ? taken : thing().finally(taken.right)
+    if (E.isLeft(taken)) return taken
+    const { isSafe, release } = taken.right
+    const outer = standing.getStore()
+    const isStanding = (): boolean => isSafe(longestAppend) && (outer === undefined || outer())
+    return standing.run(isStanding, thing).finally(release)
   }
+
+const noLonger: StoreUnavailable = { _tag: 'StoreUnavailable', reason: 'somebody else may be at the gate by now' }
+
+const guarded =
+  (standing: AsyncLocalStorage<Standing>) =>
+  (log: EventStore): EventStore => ({
+    ...log,
+    append: (...asked) => {
+      const append = log.append(...asked)
+      return () => (standing.getStore()?.() === false ? TE.left(noLonger)() : append())
+    },
+  })
 
 /**
  * Opens a gate that all processes share which know the same secret (32 bytes, not kept in this database). A process
@@ -37,18 +62,23 @@ const atLock =
  * with its session, so also when a process dies, within ten seconds when it stands still, and within half a minute when
  * its machine dies.
  *
- * When the session is lost while a thing runs, another process may begin before it is done, and nobody here is told.
- * What guards then is that each append expects the revision that its decision has seen; a rule over several streams
- * (the limit of loans) may be passed by one such pair. So a gate is for good order, and never the only guard.
+ * When the session is lost while a thing runs, or its process has stood still, another may begin before it is done. So
+ * logs are guarded: an append of that thing is refused then, and its command is to be given once more. What remains is a
+ * process that comes to stand still between that look and the wire.
  */
 export const openPostgresGate =
   (secret: Uint8Array) =>
   (url: string): TE.TaskEither<StoreUnavailable, SharedGate> => {
     if (secret.length !== secretLength) throw new RangeError('the secret of a gate has 32 bytes')
     const queue = keyedQueue()
+    const standing = new AsyncLocalStorage<Standing>()
     const gate = (): SharedGate => {
       const locks = postgresLocks(url)
-      return { at: (key) => (thing) => queue(key)(atLock(locks, lockOf(secret)(key))(thing)), close: locks.close }
+      return {
+        at: (key) => (thing) => queue(key)(atLock(locks, standing, lockOf(secret)(key))(thing)),
+        guards: guarded(standing),
+        close: locks.close,
+      }
     }
     return pipe(
       openPool({ ...usualPool, connections: 1 })(url),

@@ -8,11 +8,15 @@ import { session } from '../../postgres/session'
 /** Locks by number, one holder at a time among all processes. */
 export interface Locks {
   /** Waits until nobody else has it. Rejects with an Error that is also StoreUnavailable, or what the driver says. */
-  readonly take: (lock: bigint) => Promise<Release>
+  readonly take: (lock: bigint) => Promise<Held>
   readonly close: () => Promise<void>
 }
 
-export type Release = () => Promise<void>
+export interface Held {
+  /** Whether nobody else can have it for so many ms, as far as this process knows. */
+  readonly isSafe: (ms: number) => boolean
+  readonly release: () => Promise<void>
+}
 
 /** How long to wait for a lock that another process has, in ms, and how often to ask. */
 const waitAtMost = 30_000
@@ -65,7 +69,7 @@ export const postgresLocks = (url: string): Locks => {
       const until = performance.now() + waitAtMost
       for (let wait = askFirst; performance.now() < until; wait = Math.min(wait * 2, askLast)) {
         const asked = await attempt(lock)
-        if (asked.taken) return () => release(asked)
+        if (asked.taken) return { isSafe: (ms) => own.keeps(asked.holder, ms), release: () => release(asked) }
         await pause(wait * (0.5 + Math.random()))
       }
       throw storeError({ _tag: 'StoreUnavailable', reason: 'somebody else has been at the gate for too long' })

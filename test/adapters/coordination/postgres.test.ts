@@ -6,9 +6,13 @@ import * as TE from 'fp-ts/TaskEither'
 import { machineClock } from '../../../adapters/clock/machine-clock'
 import { openPostgresGate, type SharedGate } from '../../../adapters/coordination/postgres/gate'
 import { openCoordination } from '../../../adapters/coordination/postgres/open-coordination'
+import { openMemoryLog } from '../../../adapters/eventstore/memory/store'
 import { positionOf } from '../../../adapters/eventstore/position'
+import type { EventStore } from '../../../domain/ports/event-store'
+import { aStream, events } from '../../contract/event-store/given'
 import { withOwnPostgres, withPostgres } from '../../fixtures/postgres/with-postgres'
 import { right } from '../../fixtures/right'
+import { until } from '../../fixtures/until'
 
 const secret = randomBytes(32)
 const anna = '7d0a5c8e-7b0e-4c2f-9f0e-6a1f0d9c1a11'
@@ -55,6 +59,35 @@ withPostgres((server) => {
       expect(await stands).toEqual(E.right(undefined))
       expect(await one.at(anna)(TE.right('again'))()).toEqual(E.right('again'))
       await Promise.all([one.close(), other.close()])
+    })
+  })
+
+  describe('a log that a gate guards', () => {
+    const appended = (log: EventStore) => () => log.append(aStream(), 'none', events(1))()
+
+    it('takes what is appended at the gate, at one within another, and at none', async () => {
+      const [gate, log] = [await gateAt(await server().newDatabase()), openMemoryLog().events]
+      const guarded = gate.guards(log)
+      expect(await gate.at(anna)(appended(guarded))()).toMatchObject({ _tag: 'Right' })
+      expect(await gate.at(anna)(gate.at('bo')(appended(guarded)))()).toMatchObject({ _tag: 'Right' })
+      expect(await appended(guarded)()).toMatchObject({ _tag: 'Right' })
+      await gate.close()
+    })
+
+    it('takes no append of one whose place somebody else may have by now', async () => {
+      const url = await server().newDatabase()
+      const [gate, log] = [await gateAt(url), openMemoryLog().events]
+      const guarded = gate.guards(log)
+      const late = gate.at(anna)(async () => {
+        await server().run(url, endHolder)
+        await until(async () => (await server().run(url, locks)).length === 0)
+        await pause(50)
+        return appended(guarded)()
+      })
+      expect(await late()).toMatchObject({ left: { _tag: 'StoreUnavailable' } })
+      expect(await log.head()).toBeUndefined()
+      expect(await gate.at(anna)(appended(guarded))()).toMatchObject({ _tag: 'Right' })
+      await gate.close()
     })
   })
 

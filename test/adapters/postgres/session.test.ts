@@ -25,6 +25,18 @@ withPostgres((server) => {
       await lasting.close()
     })
 
+    it('is kept for as long as it has given signs of life, and no longer', async () => {
+      const lasting = session(usualPool, await server().newDatabase(), 400)
+      const client = await lasting.use((connected) => Promise.resolve(connected))
+      expect([lasting.keeps(client, 200), lasting.keeps(client, 500)]).toEqual([true, false])
+      standStill(300)
+      expect(lasting.keeps(client, 200)).toBe(false)
+      await lasting.use((connected) => connected.query('SELECT'))
+      expect(lasting.keeps(client, 200)).toBe(true)
+      await lasting.close()
+      expect(lasting.keeps(client, 0)).toBe(false)
+    })
+
     it('is ended by the server when its process stands still, and what it held goes to others', async () => {
       const [url, lock] = [await server().newDatabase(), 'SELECT pg_try_advisory_lock(7) AS taken']
       const [still, other] = [session(usualPool, url, 400), session(usualPool, url)]
