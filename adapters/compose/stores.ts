@@ -60,6 +60,7 @@ export const openStores = (
         viewKeyOf(truth.ring),
         TE.chainEitherKW((viewKey) => derivedIn(layout, viewKey)),
         TE.map((derived) => ({ ...truth, ...derived })),
+        TE.orElseFirstTaskK(() => () => closeTruth(truth)),
       ),
     ),
   )

@@ -9,11 +9,13 @@ export const markMoved = (layout: Layout): void => {
   writeWhole(layout.moved, 'The logs and keys of this library were moved to servers.\n')
 }
 
+export const isMoved = (layout: Layout): boolean => existsSync(layout.moved)
+
 /** Whether a folder may be opened with its logs and keys in it, or on servers: a library is in one place only. */
 export const inItsPlace = (layout: Layout, isElsewhere: boolean): E.Either<FolderError, void> => {
   const { root: folder } = layout
-  const isMoved = existsSync(layout.moved)
-  if (!isElsewhere && isMoved) return E.left({ _tag: 'FolderMoved', folder })
-  if (isElsewhere && !isMoved && existsSync(layout.circulation)) return E.left({ _tag: 'FolderNotMoved', folder })
+  if (!isElsewhere && isMoved(layout)) return E.left({ _tag: 'FolderMoved', folder })
+  if (isElsewhere && !isMoved(layout) && existsSync(layout.circulation))
+    return E.left({ _tag: 'FolderNotMoved', folder })
   return E.right(undefined)
 }

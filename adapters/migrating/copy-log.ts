@@ -22,7 +22,7 @@ export interface Copied {
   readonly places: ReadonlyMap<Position, Position>
 }
 
-const isSame = (one: RecordedEvent, other: RecordedEvent): boolean => bytesOf(one).equals(bytesOf(other))
+export const isSame = (one: RecordedEvent, other: RecordedEvent): boolean => bytesOf(one).equals(bytesOf(other))
 
 /** Walks along both logs to the end of the copy. */
 const compare = async (

@@ -1,12 +1,13 @@
 import * as E from 'fp-ts/Either'
 import type { TaskEither } from 'fp-ts/TaskEither'
-import type { LogName } from '../../domain/event/stream'
+import { logNames, type LogName } from '../../domain/event/stream'
 import type { Checkpoints } from '../../domain/ports/checkpoints'
 import type { EventStore, Position } from '../../domain/ports/event-store'
 import type { KeyStore } from '../../retention/keys/key-store'
 import { copyKeys } from './copy-keys'
-import { copyLog } from './copy-log'
+import { copyLog, isSame } from './copy-log'
 import { digestOf, type LogDigest } from './digest'
+import { firstOf } from './events-in'
 import type { MigrationError } from './migration-error'
 
 /** What a library is: its logs, its keys, and how far its reactors have come. */
@@ -68,7 +69,20 @@ const moveLog = async ({ from, to, reached, told }: Moving, log: LogName): Step<
   return proven(log, here, there)
 }
 
+/** Looks at the first event of both ends: what is copied to the wrong place is told before anything is written. */
+const beginsAlike = async ({ from, to }: Moving): Step<void> => {
+  for (const log of logNames) {
+    const there = await firstOf(to.logs[log])
+    const here = await firstOf(from.logs[log])
+    if (there !== undefined && (here === undefined || !isSame(here, there)))
+      return E.left({ _tag: 'LogDiffers', log, at: 1 })
+  }
+  return E.right(undefined)
+}
+
 const move = async (moving: Moving): Step<Moved> => {
+  const alike = await beginsAlike(moving)
+  if (E.isLeft(alike)) return alike
   const keys = await copyKeys(moving.from.keyStore, moving.to.keyStore)
   if (E.isLeft(keys)) return keys
   const circulation = await moveLog(moving, 'circulation')

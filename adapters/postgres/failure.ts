@@ -7,7 +7,7 @@ const reasons: Readonly<Record<string, string>> = {
   '25': 'the database cannot be written',
   '28': 'the database does not let this role in',
   '40': 'the transaction gave way to another',
-  '42704': 'there is no such role',
+  '42501': 'the role may not do this: has `glemsom grant` been run for it, and is this the right database',
   '42': 'the role may not do this, or the schema is another',
   '53': 'the server has no room left',
   '54': 'the server has no room left',

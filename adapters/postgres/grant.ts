@@ -1,7 +1,8 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
-import { escapeIdentifier } from 'pg'
+import { escapeIdentifier, type Pool } from 'pg'
 import type { StoreUnavailable } from '../../domain/ports/event-store'
+import { storeError } from '../kernel/store-error'
 import { storeUnavailable } from './failure'
 import type { Steps } from './migrate'
 import { usualPool } from './open-pool'
@@ -16,6 +17,22 @@ export interface Roles {
 /** Statements that give two roles, whose names come quoted, what they need of a schema and no more. */
 export type Grants = (roles: Roles) => string
 
+const there =
+  'SELECT rolname AS name, rolsuper OR rolname = current_user AS owns FROM pg_roles WHERE rolname = ANY ($1)'
+
+/** Roles that exist, and may do no more than they are given. Rejects with an Error that is also a StoreUnavailable. */
+const areFit = async (pool: Pool, { service, auditor }: Roles): Promise<void> => {
+  const { rows } = await pool.query<{ readonly name: string; readonly owns: boolean }>(there, [[service, auditor]])
+  for (const role of [service, auditor]) {
+    const found = rows.find(({ name }) => name === role)
+    const reason =
+      found === undefined
+        ? `there is no role ${role}; make it by CREATE ROLE`
+        : `the role ${role} may do everything already; make one that owns nothing`
+    if (found?.owns !== false) throw storeError({ _tag: 'StoreUnavailable', reason })
+  }
+}
+
 /** As the owner whose URL it is: makes a schema where it is missing, and gives roles their rights to it. Idempotent. */
 export type Grant = (roles: Roles) => (ownersUrl: string) => TE.TaskEither<StoreUnavailable, void>
 
@@ -29,7 +46,9 @@ export const grant =
       TE.flatMap((pool) =>
         TE.tryCatch(async () => {
           const quoted = { service: escapeIdentifier(roles.service), auditor: escapeIdentifier(roles.auditor) }
-          await pool.query(grants(quoted)).finally(() => pool.end())
+          await areFit(pool, roles)
+            .then(() => pool.query(grants(quoted)))
+            .finally(() => pool.end())
         }, storeUnavailable),
       ),
     )

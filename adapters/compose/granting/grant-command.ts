@@ -56,6 +56,10 @@ export const grantCommand =
       )
       return exitCode.usage
     }
+    if (roles.service === roles.auditor) {
+      out.problem('Name two roles: whoever reads logs for an audit writes none.')
+      return exitCode.usage
+    }
     const named = places.right
     const there = wards.filter(({ name }) => isPostgres(named[name]))
     const given = await pipe(there, TE.traverseSeqArray(give(roles, named)))()

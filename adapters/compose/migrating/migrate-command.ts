@@ -1,3 +1,4 @@
+import path from 'node:path'
 import * as E from 'fp-ts/Either'
 import type { LogDigest } from '../../migrating/digest'
 import type { Asked } from '../../cli/command'
@@ -7,17 +8,23 @@ import type { Layout } from '../../folder/layout'
 import type { Moved } from '../../migrating/migrate'
 import { migrateFolder } from './migrate-folder'
 import type { Places } from '../truth/places'
-import { truthElsewhere } from '../truth/truth-elsewhere'
+import { truthToFill } from '../truth/truth-elsewhere'
 
 const told = (log: string, { events, digest }: LogDigest): string =>
   `${log.padEnd(12)} ${String(events).padStart(9)} events, sha256 ${digest}`
 
-const summary = ({ logs, keys }: Moved): string =>
+/** Files of the folder, by the folder. */
+const named = ({ root }: Layout, ...files: ReadonlyArray<string>): string =>
+  files.map((file) => path.relative(root, file)).join(', ')
+
+const summary = (layout: Layout, { logs, keys }: Moved): string =>
   [
     told('circulation', logs.circulation),
     told('persons', logs.persons),
     `keys         ${String(keys).padStart(9)} rows copied in this run`,
-    'Both ends hold the same. From now on set CIRCULATION, PERSONS and KEYS; the old files may be removed.',
+    'Both ends hold the same. From now on set CIRCULATION, PERSONS and KEYS.',
+    `The ring of wrapping keys stays in ${layout.ring}, and nothing sealed opens without it: move it to where every process finds it, and name it by RING or --ring.`,
+    `Then these may be removed from ${layout.root}: ${named(layout, layout.circulation, layout.persons, path.dirname(layout.keys))}.`,
   ].join('\n')
 
 /** `glemsom migrate`: exit code 0 once both ends are proven to hold the same. */
@@ -28,7 +35,7 @@ export const migrateCommand =
       out.problem(E.isLeft(places) ? places.left : 'Where to? Name CIRCULATION, PERSONS and KEYS.')
       return exitCode.usage
     }
-    const moved = await migrateFolder(layout, truthElsewhere(places.right), (log, events) =>
+    const moved = await migrateFolder(layout, truthToFill(places.right), (log, events) =>
       out.progress({ what: `Events of ${log}`, done: events, total: 0 }),
     )()
     out.endProgress()
@@ -36,6 +43,6 @@ export const migrateCommand =
       out.problem(moved.left)
       return exitCode.refused
     }
-    out.line(json ? JSON.stringify(moved.right) : summary(moved.right))
+    out.line(json ? JSON.stringify(moved.right) : summary(layout, moved.right))
     return exitCode.done
   }

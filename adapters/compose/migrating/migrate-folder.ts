@@ -6,7 +6,7 @@ import * as TE from 'fp-ts/TaskEither'
 import { isMade } from '../../folder/description'
 import { inWords, type FolderError } from '../../folder/folder-error'
 import type { Layout } from '../../folder/layout'
-import { inItsPlace, markMoved } from '../../folder/moved'
+import { isMoved, markMoved } from '../../folder/moved'
 import { own } from '../../folder/own'
 import { migrate, type Moved, type Told } from '../../migrating/migrate'
 import { migrationErrorInWords } from '../../migrating/migration-error'
@@ -47,8 +47,12 @@ const handOver = (layout: Layout): void => {
   rmSync(path.dirname(layout.views), { recursive: true, force: true })
 }
 
-const ready = (layout: Layout): E.Either<InWords, void> =>
-  isMade(layout) ? folderWords(inItsPlace(layout, false)) : E.left(`There is no library in ${layout.root}.`)
+const ready = (layout: Layout): E.Either<InWords, void> => {
+  if (!isMade(layout)) return E.left(`There is no library in ${layout.root}.`)
+  return isMoved(layout)
+    ? E.left(`The library of ${layout.root} was moved to servers already: nothing is left to be done.`)
+    : E.right(undefined)
+}
 
 /**
  * Copies the library of a folder to servers, which nobody serves yet, and proves that it is the same there. The folder

@@ -44,7 +44,7 @@ const malformed = (places: Environment): string | undefined => {
  * them is told in a sentence, which repeats no address: it may hold a password.
  */
 export const placesIn = (environment: Environment): E.Either<string, Places | undefined> => {
-  const missing = named.filter(([name]) => environment[name] === undefined).map(([name]) => name)
+  const missing = named.filter(([name]) => (environment[name] ?? '') === '').map(([name]) => name)
   if (missing.length === named.length) return E.right(undefined)
   if (missing.length > 0)
     return E.left(

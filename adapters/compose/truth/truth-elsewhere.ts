@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
+import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
+import type { Task } from 'fp-ts/Task'
 import * as TE from 'fp-ts/TaskEither'
 import type { LogName } from '../../../domain/event/stream'
 import type { EventStore, StoreUnavailable } from '../../../domain/ports/event-store'
@@ -58,50 +60,95 @@ const rewriting = (places: Places, keyStore: PostgresKeyStore): TE.TaskEither<St
 
 const lost = 'both logs are empty, and there are keys for what stood in them'
 
+/** Which server a trouble is with: an address may hold a password, and is not repeated. */
+const on =
+  (place: keyof Places) =>
+  <Trouble extends StoreTrouble, A>(opening: TE.TaskEither<Trouble, A>): TE.TaskEither<Trouble, A> =>
+    pipe(
+      opening,
+      TE.mapLeft((trouble) =>
+        'reason' in trouble ? { ...trouble, reason: `${place.toUpperCase()}: ${trouble.reason}` } : trouble,
+      ),
+    )
+
+/** Takes note of what was opened. */
+type Note = <Trouble, A extends { readonly close: Task<void> }>(
+  opening: TE.TaskEither<Trouble, A>,
+) => TE.TaskEither<Trouble, A>
+
+/** Opens one thing after another; when one cannot be opened, those before it are closed, and nothing keeps a process. */
+const allOrNone =
+  <Trouble, A>(open: (noted: Note) => TE.TaskEither<Trouble, A>): TE.TaskEither<Trouble, A> =>
+  async () => {
+    const closes: Array<Task<void>> = []
+    const noted: Note = TE.map((opened) => {
+      closes.unshift(opened.close)
+      return opened
+    })
+    const outcome = await open(noted)()
+    if (E.isLeft(outcome)) for (const close of closes) await close()
+    return outcome
+  }
+
+/** Where logs are empty beside keys: they were lost, or are about to be filled. */
+type WhenEmpty = typeof notLost
+
+const openingWith =
+  (whenEmpty: WhenEmpty) =>
+  (places: Places, openLog: OpenLog = openLogOn): OpenTruth =>
+  (layout) =>
+    allOrNone((noted) =>
+      pipe(
+        TE.Do,
+        TE.bindW('circulation', () => pipe(openLog(places, 'circulation'), on('circulation'), noted)),
+        TE.bindW('persons', () => pipe(openLog(places, 'persons'), on('persons'), noted)),
+        TE.let('logs', ({ circulation, persons }): Logs => ({ circulation, persons })),
+        TE.bindW('empty', ({ logs }) => areEmpty(logs)),
+        TE.bindW('ring', ({ empty }) => TE.fromEither(openRing(layout, empty))),
+        TE.bindW('keyStore', ({ ring, empty }) =>
+          pipe(
+            openPostgresKeyStore(ring.library)(places.keys),
+            TE.chain((store) => TE.fromEither(ofThisLibrary(ring)(store))),
+            noted,
+            TE.chainFirst((store) => whenEmpty(empty, lost, store)),
+            on('keys'),
+          ),
+        ),
+        TE.bindW('agreed', () => pipe(openCoordination(machineClock)(places.keys), on('keys'), noted)),
+        TE.bindW('gate', ({ ring }) =>
+          pipe(
+            gateSecret(ring),
+            TE.chainW((secret) => openPostgresGate(secret)(places.keys)),
+            on('keys'),
+            noted,
+          ),
+        ),
+        TE.map(({ logs, ring, keyStore, agreed, gate }) => ({
+          logs: { circulation: gate.guards(logs.circulation), persons: gate.guards(logs.persons) },
+          ring,
+          keyStore,
+          rewrite: rewriting(places, keyStore),
+          checkpoints: agreed.checkpoints,
+          coordination: {
+            gate: (borrower) => gate.at(`borrower ${borrower}`),
+            registrationGate: gate.at,
+            leases: agreed.leases(leaseLength),
+            presence: agreed.presence,
+            close: async () => {
+              await gate.close()
+              await agreed.close()
+            },
+          },
+        })),
+      ),
+    )
+
 /**
  * Opens logs and keys on servers, and makes what is missing of a new library. The ring stays in a folder: where a log
  * holds anything it must be there, and is the same for every process. Who shares a cluster with others opens the logs in
  * a way of their own.
  */
-export const truthElsewhere =
-  (places: Places, openLog: OpenLog = openLogOn): OpenTruth =>
-  (layout) =>
-    pipe(
-      TE.Do,
-      TE.bindW('circulation', () => openLog(places, 'circulation')),
-      TE.bindW('persons', () => openLog(places, 'persons')),
-      TE.let('logs', ({ circulation, persons }): Logs => ({ circulation, persons })),
-      TE.bindW('empty', ({ logs }) => areEmpty(logs)),
-      TE.bindW('ring', ({ empty }) => TE.fromEither(openRing(layout, empty))),
-      TE.bindW('keyStore', ({ ring, empty }) =>
-        pipe(
-          openPostgresKeyStore(ring.library)(places.keys),
-          TE.chain((store) => TE.fromEither(ofThisLibrary(ring)(store))),
-          TE.chainFirst((store) => notLost(empty, lost, store)),
-        ),
-      ),
-      TE.bindW('agreed', () => openCoordination(machineClock)(places.keys)),
-      TE.bindW('gate', ({ ring }) =>
-        pipe(
-          gateSecret(ring),
-          TE.chainW((secret) => openPostgresGate(secret)(places.keys)),
-        ),
-      ),
-      TE.map(({ logs, ring, keyStore, agreed, gate }) => ({
-        logs: { circulation: gate.guards(logs.circulation), persons: gate.guards(logs.persons) },
-        ring,
-        keyStore,
-        rewrite: rewriting(places, keyStore),
-        checkpoints: agreed.checkpoints,
-        coordination: {
-          gate: (borrower) => gate.at(`borrower ${borrower}`),
-          registrationGate: gate.at,
-          leases: agreed.leases(leaseLength),
-          presence: agreed.presence,
-          close: async () => {
-            await gate.close()
-            await agreed.close()
-          },
-        },
-      })),
-    )
+export const truthElsewhere = openingWith(notLost)
+
+/** The same for one who fills it: a migration that broke off may have left keys, and no event yet. */
+export const truthToFill = openingWith(() => TE.right(undefined))

@@ -71,4 +71,8 @@ export const openKekRing = (folder: string): E.Either<Unavailable | TooOpen, Kek
     isClosed
       ? attempt('the ring is incomplete or damaged', () => ringIn(folder, read(folder)))
       : E.left({ _tag: 'TooOpen' }),
-  )(attempt('there is no ring', () => isAllPrivate(folder)))
+  )(
+    attempt(`there is no ring of wrapping keys in ${folder}; name the folder where it is by RING or --ring`, () =>
+      isAllPrivate(folder),
+    ),
+  )

@@ -51,9 +51,20 @@ withPostgres((server) => {
       expect(JSON.parse(again.lines.join())).toEqual({ ...roles, granted: ['persons', 'keys'] })
     })
 
+    it('gives nothing to one who owns everything', async () => {
+      const environment = await onServers()
+      const { auditor } = await newRoles(environment.KEYS)
+      const [owner] = await server().run(environment.KEYS, 'SELECT current_user AS name')
+      const { code, problems } = await granted(environment, { service: String(owner?.['name']), auditor })
+      expect([code, problems]).toEqual([1, [expect.stringMatching(/may do everything already/)]])
+    })
+
     it('says that a role is missing, and repeats no address', async () => {
       const { code, problems } = await granted(await onServers(), nobody)
-      expect([code, problems]).toEqual([1, [expect.stringMatching(/^PERSONS: there is no such role \(42704\)/)]])
+      expect([code, problems]).toEqual([
+        1,
+        [expect.stringMatching(/^PERSONS: there is no role nobody-serves; make it/)],
+      ])
       expect(problems.join()).not.toMatch(/postgres:/)
     })
   })
@@ -68,7 +79,10 @@ describe('granting rights where no server is named', () => {
     expect(await granted({ KEYS: 'postgres://keys.example/glemsom' }, nobody)).toMatchObject({ code: 2 })
   })
 
-  it('is asked for with both roles', async () => {
+  it('is asked for with both roles, which are two', async () => {
+    const one = { service: 'glemsom', auditor: 'glemsom' }
+    const environment = { CIRCULATION: 'kurrentdb://a', PERSONS: 'postgres://b/c', KEYS: 'postgres://d/e' }
+    expect(await granted(environment, one)).toMatchObject({ code: 2, problems: [expect.stringMatching(/two roles/)] })
     expect(await said(['grant', '--service', 'glemsom'])).toMatchObject({ code: 2 })
   })
 })
