@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto'
 import { mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import * as E from 'fp-ts/Either'
@@ -6,7 +7,6 @@ import * as TE from 'fp-ts/TaskEither'
 import type { StoreUnavailable } from '../../domain/ports/event-store'
 import type { ReadModels } from '../../projections/kernel/read-models'
 import { readModels } from '../../projections/registry'
-import type { KekRing } from '../../retention/keys/kek-ring'
 import type { Schedule } from '../../retention/schedule/schedule'
 import type { Layout } from '../folder/layout'
 import { openReadModels } from '../readmodels/sqlite/read-models'
@@ -46,7 +46,14 @@ const derivedIn = (layout: Layout, viewKey: Uint8Array): E.Either<StoreUnavailab
     ),
   )
 
-const viewKeyOf = (ring: KekRing) => ring.readModelKey(ring.current())
+/** What this process folds opens for nobody else: not by the ring alone, nor by what its neighbours have. */
+const viewKeyOf = ({ ring, coordination }: Truth): TE.TaskEither<StoreTrouble, Uint8Array> =>
+  pipe(
+    TE.Do,
+    TE.bindW('ofRing', () => ring.readModelKey(ring.current())),
+    TE.bindW('secret', () => coordination.presence.secret),
+    TE.map(({ ofRing, secret }) => createHmac('sha256', ofRing).update('glemsom 1 views').update(secret).digest()),
+  )
 
 /** Opens everything that a process works with: what is true, wherever that is kept, and what it folds from it. */
 export const openStores = (
@@ -57,7 +64,7 @@ export const openStores = (
     openTruth,
     TE.chainW((truth) =>
       pipe(
-        viewKeyOf(truth.ring),
+        viewKeyOf(truth),
         TE.chainEitherKW((viewKey) => derivedIn(layout, viewKey)),
         TE.map((derived) => ({ ...truth, ...derived })),
         TE.orElseFirstTaskK(() => () => closeTruth(truth)),

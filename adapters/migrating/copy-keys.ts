@@ -4,6 +4,7 @@ import { allRows } from '../../retention/keys/all-rows'
 import type { FencedRow, KeyRow, LivingRow } from '../../retention/keys/key-row'
 import type { KeyStore } from '../../retention/keys/key-store'
 import { randomBytes } from '../../retention/sealing/random-bytes'
+import { heldBy, isToCopy } from './key-row'
 import type { MigrationError } from './migration-error'
 
 /** As long as a wrapped key, and none. */
@@ -12,9 +13,6 @@ const nothing = (): Uint8Array => randomBytes(105)
 /** A fenced row keeps its fingerprint by being made with no key and fenced at once, like one whose key was destroyed. */
 const asLiving = (row: KeyRow): LivingRow =>
   row._tag === 'Living' ? row : { ...row, _tag: 'Living', wrapped: nothing() }
-
-/** One that was fenced by hand, without an erasure, is left out: a key that is missing is as loud as that is. */
-const isToCopy = (row: KeyRow): boolean => row._tag === 'Living' || row.certificate !== null
 
 const byCertificate = (rows: ReadonlyArray<KeyRow>): ReadonlyMap<CertificateId, ReadonlyArray<FencedRow>> => {
   const found = new Map<CertificateId, ReadonlyArray<FencedRow>>()
@@ -27,7 +25,10 @@ const byCertificate = (rows: ReadonlyArray<KeyRow>): ReadonlyMap<CertificateId, 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
 const bound = ({ scope, class: name, version, epoch, fingerprint }: KeyRow): string =>
   [scope, name, version, epoch, hex(fingerprint)].join(' ')
-const kept = (row: KeyRow): string => (row._tag === 'Living' ? hex(row.wrapped) : (row.certificate ?? ''))
+const kept = (row: KeyRow): string => {
+  const held = heldBy(row)
+  return typeof held === 'string' ? held : hex(held)
+}
 
 /** How a row stands in the copy; a copy that broke off may have made one and not fenced it yet. */
 type Standing = 'missing' | 'same' | 'to fence' | 'other'

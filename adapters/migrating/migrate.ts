@@ -8,6 +8,7 @@ import { copyKeys } from './copy-keys'
 import { copyLog, isSame } from './copy-log'
 import { digestOf, type LogDigest } from './digest'
 import { firstOf } from './events-in'
+import { keyDigestOf, type KeyDigest } from './key-digest'
 import type { MigrationError } from './migration-error'
 
 /** What a library is: its logs, its keys, and how far its reactors have come. */
@@ -20,8 +21,8 @@ export interface Movable {
 /** What was moved: the same digests were read from both ends. */
 export interface Moved {
   readonly logs: Readonly<Record<LogName, LogDigest>>
-  /** Rows of the key store that this run copied. */
-  readonly keys: number
+  /** Every row of the key stores, and how many of them this run copied. */
+  readonly keys: KeyDigest & { readonly copied: number }
 }
 
 /** Told how many events of a log stand in the copy. */
@@ -47,6 +48,15 @@ const proven = async (log: LogName, from: EventStore, to: EventStore): Step<LogD
   return here.digest === there.digest
     ? E.right(there)
     : E.left({ _tag: 'LogDiffers', log, at: Math.min(here.events, there.events) + 1 })
+}
+
+/** As of the logs: a row that was changed since it was copied does not go unnoticed. */
+const keysProven = async (from: KeyStore, to: KeyStore): Step<KeyDigest> => {
+  const here = await keyDigestOf(from)
+  if (E.isLeft(here)) return here
+  const there = await keyDigestOf(to)
+  if (E.isLeft(there)) return there
+  return here.right.digest === there.right.digest ? there : E.left({ _tag: 'KeysDiffer' })
 }
 
 interface Moving {
@@ -83,13 +93,19 @@ const beginsAlike = async ({ from, to }: Moving): Step<void> => {
 const move = async (moving: Moving): Step<Moved> => {
   const alike = await beginsAlike(moving)
   if (E.isLeft(alike)) return alike
-  const keys = await copyKeys(moving.from.keyStore, moving.to.keyStore)
-  if (E.isLeft(keys)) return keys
+  const { from, to } = moving
+  const copied = await copyKeys(from.keyStore, to.keyStore)
+  if (E.isLeft(copied)) return copied
   const circulation = await moveLog(moving, 'circulation')
   if (E.isLeft(circulation)) return circulation
   const persons = await moveLog(moving, 'persons')
   if (E.isLeft(persons)) return persons
-  return E.right({ logs: { circulation: circulation.right, persons: persons.right }, keys: keys.right })
+  const keys = await keysProven(from.keyStore, to.keyStore)
+  if (E.isLeft(keys)) return keys
+  return E.right({
+    logs: { circulation: circulation.right, persons: persons.right },
+    keys: { ...keys.right, copied: copied.right },
+  })
 }
 
 const unreadable = (error: unknown): MigrationError => ({
@@ -99,8 +115,8 @@ const unreadable = (error: unknown): MigrationError => ({
 
 /**
  * Moves a library to other stores: keys first, so that there is never an event without its keys; then the logs, byte
- * for byte and in their order; then the places of reactors. Run again it goes on where it stopped. Nothing is removed
- * from where it stood.
+ * for byte and in their order; then the places of reactors. What stands at both ends is compared at last, events and
+ * keys. Run again it goes on where it stopped. Nothing is removed from where it stood.
  */
 export const migrate =
   (from: Movable, to: Movable, reactors: ReadonlyArray<string>, told: Told): TaskEither<MigrationError, Moved> =>

@@ -14,8 +14,13 @@ export interface Roles {
   readonly auditor: string
 }
 
-/** Statements that give two roles, whose names come quoted, what they need of a schema and no more. */
-export type Grants = (roles: Roles) => string
+/** Whom to give rights, and in which database, by names that are quoted. */
+export interface Names extends Roles {
+  readonly database: string
+}
+
+/** Statements that give two roles what they need of a schema and no more. */
+export type Grants = (names: Names) => string
 
 const there =
   'SELECT rolname AS name, rolsuper OR rolname = current_user AS owns FROM pg_roles WHERE rolname = ANY ($1)'
@@ -33,6 +38,16 @@ const areFit = async (pool: Pool, { service, auditor }: Roles): Promise<void> =>
   }
 }
 
+const namesFor = async (pool: Pool, { service, auditor }: Roles): Promise<Names> => {
+  const { rows } = await pool.query<{ readonly database: string }>('SELECT current_database() AS database')
+  const quoted = (name: string | undefined) => escapeIdentifier(name ?? '')
+  return { service: quoted(service), auditor: quoted(auditor), database: quoted(rows[0]?.database) }
+}
+
+/** Who is not let in does not see the locks of a database either, nor makes temporary tables in it. */
+const letNobodyIn = ({ database }: Names): string => `
+  REVOKE CONNECT, TEMPORARY ON DATABASE ${database} FROM PUBLIC;`
+
 /** As the owner whose URL it is: makes a schema where it is missing, and gives roles their rights to it. Idempotent. */
 export type Grant = (roles: Roles) => (ownersUrl: string) => TE.TaskEither<StoreUnavailable, void>
 
@@ -45,10 +60,12 @@ export const grant =
       openSchema(schema)({ ...usualPool, connections: 1 })(ownersUrl),
       TE.flatMap((pool) =>
         TE.tryCatch(async () => {
-          const quoted = { service: escapeIdentifier(roles.service), auditor: escapeIdentifier(roles.auditor) }
-          await areFit(pool, roles)
-            .then(() => pool.query(grants(quoted)))
-            .finally(() => pool.end())
+          const give = async (): Promise<void> => {
+            await areFit(pool, roles)
+            const names = await namesFor(pool, roles)
+            await pool.query(letNobodyIn(names) + grants(names))
+          }
+          await give().finally(() => pool.end())
         }, storeUnavailable),
       ),
     )

@@ -5,6 +5,8 @@ import { storeError } from '../kernel/store-error'
 const setUp = `SET synchronous_commit = on; SET default_transaction_isolation = 'read committed'; SET jit = off;
   SET TimeZone = 'UTC'`
 
+const writesStatements = 'the server writes statements and their times into its own log'
+
 /** What the server must be, and what to say when it is not. */
 const wanted: ReadonlyArray<readonly [string, ReadonlyArray<string>, string]> = [
   ['synchronous_commit', ['on', 'remote_apply'], 'the server does not wait for its disk'],
@@ -13,7 +15,11 @@ const wanted: ReadonlyArray<readonly [string, ReadonlyArray<string>, string]> = 
   ['default_transaction_isolation', ['read committed'], 'transactions are isolated otherwise'],
   ['server_encoding', ['UTF8'], 'the database does not keep UTF-8'],
   ['track_commit_timestamp', ['off'], 'the server keeps a time for each transaction'],
-  ['log_statement', ['none', 'ddl'], 'the server writes statements and their times into its own log'],
+  ['log_statement', ['none', 'ddl'], writesStatements],
+  ['log_duration', ['off'], writesStatements],
+  ['log_min_duration_statement', ['-1'], writesStatements],
+  ['log_min_duration_sample', ['-1'], writesStatements],
+  ['log_transaction_sample_rate', ['0'], writesStatements],
 ]
 
 const asked = wanted.map(([name]) => `current_setting('${name}')`).join(', ')

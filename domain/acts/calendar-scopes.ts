@@ -3,12 +3,13 @@ import * as TE from 'fp-ts/TaskEither'
 import { dayAggregate } from '../calendar/day/aggregate'
 import { idempotencyOf, type DayState } from '../calendar/day/state'
 import { monthAggregate } from '../calendar/month/aggregate'
+import type { OpenedMonth, UnopenedMonth } from '../calendar/month/state'
 import { handle, type Desk } from '../handling/handle'
 import type { HandlingError, Trouble } from '../handling/handling-error'
 import { load } from '../handling/load'
 import type { Day } from '../language/day'
 import type { IdempotencyId, ScopeId, StatisticsId } from '../language/ids'
-import { monthOf, type Month } from '../language/month'
+import { addMonths, type Month } from '../language/month'
 import type { CalendarScopes } from './library'
 import { openedBefore } from './opened-days'
 
@@ -55,22 +56,54 @@ const idempotency =
 
 const circulationMonth = monthAggregate('circulation')
 
-/** What is lent for a month whose statistics are made counts in the month that is open. */
-const statistics =
+interface UncountedMonth {
+  readonly month: Month
+  readonly state: UnopenedMonth | OpenedMonth
+}
+
+/** This month, or where its statistics are made the one after the last whose are. Months are counted one by one. */
+const uncounted =
   (desk: Desk) =>
-  (month: Month): TE.TaskEither<Trouble, StatisticsId> =>
+  (month: Month): TE.TaskEither<Trouble, UncountedMonth> =>
     pipe(
       load(desk)(circulationMonth)(month),
-      TE.chainW(({ state }) => {
+      TE.chainW(({ state }) =>
+        state._tag === 'Unopened' || state._tag === 'Opened'
+          ? TE.right({ month, state })
+          : uncounted(desk)(addMonths(1)(month)),
+      ),
+    )
+
+/** Whoever counted the month meanwhile was first, which is no trouble: there is a later one. */
+const openMonth =
+  (desk: Desk) =>
+  (month: Month): TE.TaskEither<Trouble, unknown> =>
+    pipe(
+      keyed(desk, 'statistics'),
+      TE.chainW((scope) =>
+        handle(desk)(circulationMonth)(month)({ type: 'OpenMonth', month, statistics: scope as StatisticsId }),
+      ),
+      TE.orElseW((error) => (error._tag === 'Refused' ? TE.right(undefined) : TE.left(error))),
+    )
+
+/** How often a month is opened that another process counts at the same time. */
+const attempts = 5
+
+/**
+ * What is lent for a month whose statistics are made counts in the month that is open. The calendar says which that is,
+ * and not the clock: another process may be in the next month already.
+ */
+const statistics =
+  (desk: Desk, attempt = 1) =>
+  (asked: Month): TE.TaskEither<Trouble, StatisticsId> =>
+    pipe(
+      uncounted(desk)(asked),
+      TE.chain(({ month, state }) => {
         if (state._tag === 'Opened') return TE.right(state.statistics)
-        if (state._tag !== 'Unopened') return statistics(desk)(monthOf(desk.clock.today()))
+        if (attempt > attempts) return TE.left<Trouble>({ _tag: 'InvalidAppend', reason: 'MonthIsCounted' })
         return pipe(
-          keyed(desk, 'statistics'),
-          TE.chainW((scope) =>
-            handle(desk)(circulationMonth)(month)({ type: 'OpenMonth', month, statistics: scope as StatisticsId }),
-          ),
-          TE.mapLeft(troubleOnly),
-          TE.chain(() => statistics(desk)(month)),
+          openMonth(desk)(month),
+          TE.chain(() => statistics(desk, attempt + 1)(month)),
         )
       }),
     )

@@ -27,7 +27,7 @@ const wards: ReadonlyArray<Ward> = [
     name: 'keys',
     grants: [grantKeys, grantCoordination],
     service: 'keeps keys, leases and checkpoints',
-    auditor: 'may do nothing',
+    auditor: 'is not let in',
   },
 ]
 

@@ -1,9 +1,10 @@
+import * as E from 'fp-ts/Either'
 import type { HeldKeys } from '../../../retention/keys/make-keys'
 import { machineClock } from '../../clock/machine-clock'
-import { againAndAgain } from '../../running/again-and-again'
+import type { Question } from '../../coordination/presence'
+import { againAndAgain } from '../../kernel/again-and-again'
 import { committingNowAndThen } from '../../running/committing'
 import type { Follower } from '../../running/follower'
-import { reachedBy } from './reached-by'
 import type { Stores } from '../stores'
 
 /** Ms between looks for keys that have been held for too long. */
@@ -12,19 +13,24 @@ const betweenSweeps = 10_000
 /** Ms between looks into the logs where nobody asks: what others have erased is forgotten here within that time. */
 const betweenLooks = 1000
 
-/** Reads on, and lets the other processes know how far, be it no further than before. */
-const readingOn = (follower: Follower, { coordination }: Stores) =>
-  againAndAgain(
+/**
+ * Reads on, and answers those who have erased something: only when it has read so far, and when no file of the read
+ * models holds what it has dropped.
+ */
+const readingOn = (follower: Follower, { views, coordination: { presence } }: Stores) => {
+  let answered: Question = 0
+  return againAndAgain(
     async () => {
-      try {
-        await follower.reach()
-      } finally {
-        await coordination.presence.report(reachedBy(follower))()
-      }
+      const asked = await presence.asked()
+      const reached = await follower.reach()
+      if (E.isLeft(asked) || E.isLeft(reached) || asked.right === answered) return
+      if (E.isLeft(views.purge([]))) return
+      if (E.isRight(await presence.answer(asked.right)())) answered = asked.right
     },
     betweenLooks,
     () => undefined,
   )
+}
 
 /** What a system does now and then by itself, until it is told to stop. */
 export const nowAndThen = (
@@ -39,6 +45,5 @@ export const nowAndThen = (
     clearInterval(sweeps)
     for (const stop of stops) stop()
     await reading.stop()
-    await stores.coordination.presence.leave()
   }
 }

@@ -25,7 +25,6 @@ import type { Reactor } from '../../running/reactor'
 import type { Forget } from './forgetting'
 import { evictedEverywhere } from './evict-everywhere'
 import { notErased } from './not-erased'
-import { reachedBy } from './reached-by'
 import type { Stores } from '../stores'
 import { whileInTurn } from './while-in-turn'
 
@@ -101,7 +100,7 @@ export const workerPorts = (needs: WorkerNeeds): WorkerPorts => {
     evict: (scopes) =>
       pipe(
         TE.fromIO(() => needs.forget(classed(needs, scopes))),
-        TE.chain(() => evictedEverywhere(machineClock, stores.coordination.presence, () => reachedBy(follower))),
+        TE.chain(() => evictedEverywhere(machineClock, stores.coordination.presence)),
       ),
     purge: (scopes) => () => Promise.resolve(pipe(views.purge(classed(needs, scopes)), E.mapLeft(portFailed))),
     count: (scopes) => () =>

@@ -4,38 +4,41 @@ import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { isMade } from '../../folder/description'
-import { inWords, type FolderError } from '../../folder/folder-error'
 import type { Layout } from '../../folder/layout'
 import { isMoved, markMoved } from '../../folder/moved'
 import { own } from '../../folder/own'
-import { migrate, type Moved, type Told } from '../../migrating/migrate'
-import { migrationErrorInWords } from '../../migrating/migration-error'
+import { migrate, type Moved } from '../../migrating/migrate'
 import { reactorName } from '../library/reacting'
-import { closeTruth, type OpenTruth, type StoreTrouble, type Truth } from '../truth/truth'
+import { closeTruth, type OpenTruth, type Truth } from '../truth/truth'
 import { truthInFolder } from '../truth/truth-in-folder'
-
-/** Why nothing was moved, in a sentence that says what to do. */
-type InWords = string
-
-const folderWords = E.mapLeft<FolderError, InWords>(inWords)
-const storeWords = (where: string) => (trouble: StoreTrouble) =>
-  `${where} cannot be opened: ${'reason' in trouble ? trouble.reason : 'others than the owner may read the ring'}.`
+import { counted, type ToldOfAll } from './counted'
+import { notCopied, notOpened, notOwned, refused, type NotMoved } from './not-moved'
 
 const closing =
   <A>(truth: Truth) =>
-  (work: TE.TaskEither<InWords, A>): TE.TaskEither<InWords, A> =>
+  (work: TE.TaskEither<NotMoved, A>): TE.TaskEither<NotMoved, A> =>
   () =>
     work().finally(() => closeTruth(truth))
 
-const copy = (layout: Layout, elsewhere: OpenTruth, told: Told): TE.TaskEither<InWords, Moved> =>
+const copyTo =
+  (from: Truth, told: ToldOfAll) =>
+  (to: Truth): TE.TaskEither<NotMoved, Moved> =>
+    pipe(
+      TE.fromTask(counted(from.logs, told)),
+      TE.chain((toldOfLog) => migrate(from, to, [reactorName], toldOfLog)),
+      TE.mapLeft(notCopied),
+      closing(to),
+    )
+
+const copy = (layout: Layout, elsewhere: OpenTruth, told: ToldOfAll): TE.TaskEither<NotMoved, Moved> =>
   pipe(
     truthInFolder(layout),
-    TE.mapLeft(storeWords('What the folder holds')),
+    TE.mapLeft(notOpened('What the folder holds')),
     TE.chain((from) =>
       pipe(
         elsewhere(layout),
-        TE.mapLeft(storeWords('What is on the servers')),
-        TE.chain((to) => pipe(migrate(from, to, [reactorName], told), TE.mapLeft(migrationErrorInWords), closing(to))),
+        TE.mapLeft(notOpened('What is on the servers')),
+        TE.chain(copyTo(from, told)),
         closing(from),
       ),
     ),
@@ -47,10 +50,10 @@ const handOver = (layout: Layout): void => {
   rmSync(path.dirname(layout.views), { recursive: true, force: true })
 }
 
-const ready = (layout: Layout): E.Either<InWords, void> => {
-  if (!isMade(layout)) return E.left(`There is no library in ${layout.root}.`)
+const ready = (layout: Layout): E.Either<NotMoved, void> => {
+  if (!isMade(layout)) return E.left(refused(`There is no library in ${layout.root}.`))
   return isMoved(layout)
-    ? E.left(`The library of ${layout.root} was moved to servers already: nothing is left to be done.`)
+    ? E.left(refused(`The library of ${layout.root} was moved to servers already: nothing is left to be done.`))
     : E.right(undefined)
 }
 
@@ -58,10 +61,10 @@ const ready = (layout: Layout): E.Either<InWords, void> => {
  * Copies the library of a folder to servers, which nobody serves yet, and proves that it is the same there. The folder
  * is marked as moved; its logs and keys stay, for whoever wants to look, until somebody removes them.
  */
-export const migrateFolder = (layout: Layout, elsewhere: OpenTruth, told: Told): TE.TaskEither<InWords, Moved> =>
+export const migrateFolder = (layout: Layout, elsewhere: OpenTruth, told: ToldOfAll): TE.TaskEither<NotMoved, Moved> =>
   pipe(
     TE.fromEither(ready(layout)),
-    TE.chain(() => TE.fromEither(folderWords(own(layout)))),
+    TE.chain(() => TE.fromEither(E.mapLeft(notOwned)(own(layout)))),
     TE.chain((letGo) =>
       pipe(
         copy(layout, elsewhere, told),

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import type { Task } from 'fp-ts/Task'
@@ -10,11 +10,14 @@ import type { KekRing } from '../../../retention/keys/kek-ring'
 import { machineClock } from '../../clock/machine-clock'
 import { openPostgresGate } from '../../coordination/postgres/gate'
 import { openCoordination } from '../../coordination/postgres/open-coordination'
+import { present } from '../../coordination/present'
 import { openKurrentLog } from '../../eventstore/kurrentdb/store'
 import { openPostgresLog } from '../../eventstore/postgres/open-log'
 import { rewriteLog } from '../../eventstore/postgres/rewrite-log'
+import { folderIdIn } from '../../folder/folder-id'
 import type { PostgresKeyStore } from '../../keystore/postgres/key-store'
 import { openPostgresKeyStore } from '../../keystore/postgres/open-key-store'
+import { serverOf } from '../../postgres/server-of'
 import { notLost } from './not-lost'
 import { ofThisLibrary, openRing } from './open-keys'
 import { isPostgres, type Places } from './places'
@@ -58,6 +61,24 @@ const rewriting = (places: Places, keyStore: PostgresKeyStore): TE.TaskEither<St
     TE.chainW(() => keyStore.rewrite),
   )
 
+const joined =
+  'CIRCULATION and PERSONS stand on one PostgreSQL server, whose counter of transactions would join them; give each a server of its own'
+
+/** One server may have several names. */
+const onTwoServers = ({ circulation, persons }: Places): TE.TaskEither<StoreUnavailable, void> =>
+  isPostgres(circulation) && isPostgres(persons)
+    ? pipe(
+        TE.Do,
+        TE.bind('one', () => serverOf(circulation)),
+        TE.bind('other', () => serverOf(persons)),
+        TE.filterOrElse(
+          ({ one, other }) => one !== other,
+          (): StoreUnavailable => ({ _tag: 'StoreUnavailable', reason: joined }),
+        ),
+        TE.map(() => undefined),
+      )
+    : TE.right(undefined)
+
 const lost = 'both logs are empty, and there are keys for what stood in them'
 
 /** Which server a trouble is with: an address may hold a password, and is not repeated. */
@@ -100,6 +121,7 @@ const openingWith =
     allOrNone((noted) =>
       pipe(
         TE.Do,
+        TE.chainFirstW(() => onTwoServers(places)),
         TE.bindW('circulation', () => pipe(openLog(places, 'circulation'), on('circulation'), noted)),
         TE.bindW('persons', () => pipe(openLog(places, 'persons'), on('persons'), noted)),
         TE.let('logs', ({ circulation, persons }): Logs => ({ circulation, persons })),
@@ -115,6 +137,14 @@ const openingWith =
           ),
         ),
         TE.bindW('agreed', () => pipe(openCoordination(machineClock)(places.keys), on('keys'), noted)),
+        TE.let('presence', ({ agreed }) => agreed.presence({ process: randomUUID(), folder: folderIdIn(layout) })),
+        TE.bindW('presenceKept', ({ presence }) =>
+          pipe(
+            present(presence),
+            TE.map((close) => ({ close })),
+            noted,
+          ),
+        ),
         TE.bindW('gate', ({ ring }) =>
           pipe(
             gateSecret(ring),
@@ -123,7 +153,7 @@ const openingWith =
             noted,
           ),
         ),
-        TE.map(({ logs, ring, keyStore, agreed, gate }) => ({
+        TE.map(({ logs, ring, keyStore, agreed, presence, presenceKept, gate }) => ({
           logs: { circulation: gate.guards(logs.circulation), persons: gate.guards(logs.persons) },
           ring,
           keyStore,
@@ -133,9 +163,10 @@ const openingWith =
             gate: (borrower) => gate.at(`borrower ${borrower}`),
             registrationGate: gate.at,
             leases: agreed.leases(leaseLength),
-            presence: agreed.presence,
+            presence,
             close: async () => {
               await gate.close()
+              await presenceKept.close()
               await agreed.close()
             },
           },

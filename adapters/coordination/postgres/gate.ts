@@ -8,7 +8,7 @@ import type { EventStore, StoreUnavailable } from '../../../domain/ports/event-s
 import { storeUnavailable } from '../../postgres/failure'
 import { openPool, usualPool } from '../../postgres/open-pool'
 import { keyedQueue } from '../../kernel/keyed-queue'
-import { postgresLocks, type Locks } from './locks'
+import { postgresLocks, type Known, type Locks } from './locks'
 
 /** A gate that all processes of a library share. */
 export interface SharedGate {
@@ -20,11 +20,15 @@ export interface SharedGate {
 
 const secretLength = 32
 
-/** What a lock is known by: whoever looks at the server's list of locks and lacks the secret cannot guess whose it is. */
+/** Whoever looks at the server's list of locks and lacks the secret cannot guess whose a lock is. */
 const lockOf =
   (secret: Uint8Array) =>
-  (key: string): bigint =>
-    createHmac('sha256', secret).update(`gate\n${key}`).digest().readBigInt64BE(0)
+  (key: string): Known =>
+  (hour) =>
+    createHmac('sha256', secret)
+      .update(`gate\n${String(hour)}\n${key}`)
+      .digest()
+      .readBigInt64BE(0)
 
 /** How long an append may be under way, in ms: a store asks again for five seconds when an answer is lost. */
 const longestAppend = 5500
@@ -33,7 +37,7 @@ const longestAppend = 5500
 type Standing = () => boolean
 
 const atLock =
-  (locks: Locks, standing: AsyncLocalStorage<Standing>, lock: bigint) =>
+  (locks: Locks, standing: AsyncLocalStorage<Standing>, lock: Known) =>
   <E, A>(thing: TE.TaskEither<E, A>): TE.TaskEither<E | StoreUnavailable, A> =>
   async () => {
     const taken = await TE.tryCatch(() => locks.take(lock), storeUnavailable)()
@@ -58,7 +62,7 @@ const guarded =
 
 /**
  * Opens a gate that all processes share which know the same secret (32 bytes, not kept in this database). A process
- * queues those who ask it for the same key, and takes one lock for the first of them. Nothing is stored: a lock goes
+ * queues those who ask it for the same key, and takes one lock for the first of them. Nothing is stored, and what can be seen of a lock is another number from hour to hour: a lock goes
  * with its session, so also when a process dies, within ten seconds when it stands still, and within half a minute when
  * its machine dies.
  *

@@ -5,10 +5,16 @@ import { together } from '../../kernel/together'
 import { usualPool } from '../../postgres/open-pool'
 import { session } from '../../postgres/session'
 
-/** Locks by number, one holder at a time among all processes. */
+/**
+ * What a lock is known by within an hour of the server's time. Everybody on the server sees which numbers are taken: one
+ * that lasted would be a name for whoever it stands for, by which what happens to them could be joined.
+ */
+export type Known = (hour: number) => bigint
+
+/** Locks, one holder at a time among all processes. */
 export interface Locks {
   /** Waits until nobody else has it. Rejects with an Error that is also StoreUnavailable, or what the driver says. */
-  readonly take: (lock: bigint) => Promise<Held>
+  readonly take: (lock: Known) => Promise<Held>
   readonly close: () => Promise<void>
 }
 
@@ -22,29 +28,52 @@ export interface Held {
 const waitAtMost = 30_000
 const [askFirst, askLast] = [2, 40]
 
-const takeThose = `SELECT pg_try_advisory_lock(lock) AS taken
-  FROM unnest($1::bigint[]) WITH ORDINALITY AS asked (lock, place) ORDER BY place`
+const tellHour = `SELECT floor(extract(epoch FROM clock_timestamp()) / 3600)::integer AS hour`
+const takeThose = `SELECT pg_try_advisory_lock(this) AS this, pg_try_advisory_lock(next) AS next, (${tellHour}) AS hour
+  FROM unnest($1::bigint[], $2::bigint[]) WITH ORDINALITY AS asked (this, next, place) ORDER BY place`
 const giveThoseBack = 'SELECT pg_advisory_unlock(lock) FROM unnest($1::bigint[]) AS held (lock)'
 
-/** A lock that was asked for, and the connection that has it if it was to be had. */
+/** A lock that was asked for, by the numbers of this hour and the next, and the connection that has it if it was to be had. */
 interface Asked {
-  readonly lock: bigint
+  readonly numbers: ReadonlyArray<bigint>
   readonly holder: Client
   readonly taken: boolean
 }
 
-const tryThose =
-  (locks: ReadonlyArray<bigint>) =>
-  async (holder: Client): Promise<ReadonlyArray<Asked>> => {
-    const { rows } = await holder.query<{ readonly taken: boolean }>(takeThose, [locks])
-    return locks.map((lock, place) => ({ lock, holder, taken: rows[place]?.taken === true }))
-  }
+interface Tried {
+  readonly this: boolean
+  readonly next: boolean
+  readonly hour: number
+}
+
+const hourOf = async (client: Client): Promise<number> => {
+  const { rows } = await client.query<Pick<Tried, 'hour'>>(tellHour)
+  return rows[0]?.hour ?? 0
+}
+
+/**
+ * Takes each lock for this hour and the next, or not at all: so that whoever asks before the hour strikes and whoever asks
+ * after it are kept apart. Where the hour has struck meanwhile nothing is taken.
+ */
+const tryThose = (locks: ReadonlyArray<Known>, hour: number) => async (holder: Client) => {
+  const numbers = locks.map((lock) => [lock(hour), lock(hour + 1)] as const)
+  const { rows } = await holder.query<Tried>(takeThose, [numbers.map(([now]) => now), numbers.map(([, next]) => next)])
+  const isTaken = (row: Tried | undefined): boolean => row?.hour === hour && row.this && row.next
+  const inVain = rows.flatMap((row, place) => {
+    const [now, next] = numbers[place] ?? []
+    return isTaken(row) ? [] : [row.this ? now : undefined, row.next ? next : undefined]
+  })
+  const back = inVain.filter((number) => number !== undefined)
+  if (back.length > 0) await holder.query(giveThoseBack, [back])
+  const asked = numbers.map((pair, place): Asked => ({ numbers: pair, holder, taken: isTaken(rows[place]) }))
+  return { asked, hour: rows[0]?.hour ?? hour }
+}
 
 /** Locks whose connection is another by now are gone with it; one that cannot give them back ends, and they with it. */
 const giveBack =
   (held: ReadonlyArray<Asked>) =>
   async (client: Client): Promise<void> => {
-    const locks = held.filter(({ holder }) => holder === client).map(({ lock }) => lock)
+    const locks = held.filter(({ holder }) => holder === client).flatMap(({ numbers }) => numbers)
     if (locks.length === 0) return
     await client.query(giveThoseBack, [locks]).catch(() => client.end())
   }
@@ -56,7 +85,14 @@ const giveBack =
  */
 export const postgresLocks = (url: string): Locks => {
   const own = session(usualPool, url)
-  const attempt = together((locks: ReadonlyArray<bigint>) => own.use(tryThose(locks)))
+  let hour: number | undefined
+  const attempt = together((locks: ReadonlyArray<Known>) =>
+    own.use(async (client) => {
+      const tried = await tryThose(locks, (hour ??= await hourOf(client)))(client)
+      hour = tried.hour
+      return tried.asked
+    }),
+  )
   const giveBackTogether = together(async (held: ReadonlyArray<Asked>) => {
     await own.use(giveBack(held)).catch(() => undefined)
     return held

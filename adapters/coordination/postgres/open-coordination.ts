@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { pipe } from 'fp-ts/function'
 import type { Task } from 'fp-ts/Task'
 import * as TE from 'fp-ts/TaskEither'
@@ -12,7 +11,7 @@ import { openSchema } from '../../postgres/open-schema'
 import type { Fence } from '../fence'
 import { postgresCheckpoints } from './checkpoints'
 import { postgresLeases } from './leases'
-import { postgresPresence } from './presence'
+import { postgresPresence, type Here } from './presence'
 import { coordinationSchema } from './schema'
 
 /** What processes agree upon. */
@@ -20,7 +19,7 @@ export interface Agreed {
   /** Leases of so many ms. */
   readonly leases: (length: number) => Leases
   readonly checkpoints: (fence?: Fence) => Checkpoints
-  readonly presence: Presence
+  readonly presence: (here: Here) => Presence
   readonly close: Task<void>
 }
 
@@ -33,7 +32,7 @@ export const openCoordination =
       TE.map((pool) => ({
         leases: postgresLeases(clock, pool),
         checkpoints: postgresCheckpoints(pool),
-        presence: postgresPresence(pool, randomUUID()),
+        presence: (here) => postgresPresence(pool, here),
         close: () => pool.end(),
       })),
     )

@@ -8,7 +8,8 @@ const append = 'log.append(text[], bigint[], integer[], uuid[], text[], integer[
  * row of the table. The auditor reads. Whoever owns the schema can do anything: its URL is for migrations, and stays
  * out of the service's reach.
  */
-const grants: Grants = ({ service, auditor }) => `
+const grants: Grants = ({ service, auditor, database }) => `
+  GRANT CONNECT ON DATABASE ${database} TO ${service}, ${auditor};
   REVOKE ALL ON SCHEMA log FROM PUBLIC;
   GRANT USAGE ON SCHEMA log TO ${service}, ${auditor};
   GRANT SELECT ON log.events, log.migrations TO ${service}, ${auditor};

@@ -5,7 +5,8 @@ import { keysSchema } from './schema'
  * The service owns the table of keys, because only an owner may vacuum and rewrite it; it owns nothing else, and can
  * make nothing in the schema. An auditor has no business here: the role gets nothing.
  */
-const grants: Grants = ({ service }) => `
+const grants: Grants = ({ service, database }) => `
+  GRANT CONNECT, TEMPORARY ON DATABASE ${database} TO ${service};
   REVOKE ALL ON SCHEMA keystore FROM PUBLIC;
   GRANT USAGE, CREATE ON SCHEMA keystore TO ${service};
   ALTER TABLE keystore.keys OWNER TO ${service};

@@ -10,6 +10,7 @@ import type { Exists, KeyCount, KeyStore } from '../../../retention/keys/key-sto
 import { unavailable } from '../../../retention/keys/unavailable'
 import { sqlStateOf, storeUnavailable } from '../../postgres/failure'
 import { inTransaction } from '../../postgres/in-transaction'
+import { onceFree } from '../../postgres/once-free'
 import { toRow, type Columns } from './row'
 import * as statements from './statements'
 import { sweep } from './sweep'
@@ -86,9 +87,11 @@ export const postgresKeyStore = ({ pool, upkeep }: Pools, library: LibraryId): P
       TE.map(([counted]) => counted ?? { living: 0, fenced: 0 }),
     ),
     rewrite: attempt(() =>
-      inTransaction(upkeep)(async (client) => {
-        for (const statement of statements.rewriting) await client.query(statement)
-      }),
+      onceFree(() =>
+        inTransaction(upkeep)(async (client) => {
+          for (const statement of statements.rewriting) await client.query(statement)
+        }),
+      ),
     ),
     close: async () => {
       await Promise.all([pool.end(), upkeep.end()])

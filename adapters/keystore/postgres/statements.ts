@@ -69,8 +69,9 @@ export const count = {
   text: `SELECT count(wrapped)::integer AS living, (count(*) - count(wrapped))::integer AS fenced FROM keystore.keys`,
 }
 
-/** In random order, by one transaction, into a new file. */
+/** In random order, by one transaction, into a new file. Whoever reads for long is not waited for: all others would be. */
 export const rewriting: ReadonlyArray<string> = [
+  "SET LOCAL lock_timeout = '2s'",
   'LOCK TABLE keystore.keys IN ACCESS EXCLUSIVE MODE',
   'CREATE TEMPORARY TABLE rewriting ON COMMIT DROP AS SELECT * FROM keystore.keys',
   'TRUNCATE keystore.keys',

@@ -5,6 +5,7 @@ import * as O from 'fp-ts/Option'
 import * as TE from 'fp-ts/TaskEither'
 import { machineClock } from '../../../adapters/clock/machine-clock'
 import { openPostgresGate, type SharedGate } from '../../../adapters/coordination/postgres/gate'
+import { postgresLocks } from '../../../adapters/coordination/postgres/locks'
 import { openCoordination } from '../../../adapters/coordination/postgres/open-coordination'
 import { openMemoryLog } from '../../../adapters/eventstore/memory/store'
 import { positionOf } from '../../../adapters/eventstore/position'
@@ -28,21 +29,43 @@ withPostgres((server) => {
   describe('a gate that processes share', () => {
     it('stores nothing, and shows a number that is another under another secret', async () => {
       const url = await server().newDatabase()
-      const numberUnder = async (key: Buffer): Promise<unknown> => {
+      const numbersUnder = async (key: Buffer): Promise<ReadonlyArray<unknown>> => {
         const gate = right(await openPostgresGate(key)(url)())
         const seen = await gate.at(anna)(TE.fromTask(() => server().run(url, locks)))()
         await gate.close()
-        return right(seen)[0]?.['number']
+        return right(seen).map((row) => row['number'])
       }
-      const [first, again, other] = [
-        await numberUnder(secret),
-        await numberUnder(secret),
-        await numberUnder(randomBytes(32)),
-      ]
-      expect(again).toBe(first)
-      expect(other).not.toBe(first)
+      const first = await numbersUnder(secret)
+      const [again, other] = [await numbersUnder(secret), await numbersUnder(randomBytes(32))]
+      expect(first).toHaveLength(2)
+      expect(again.some((number) => first.includes(number))).toBe(true)
+      expect(other.some((number) => first.includes(number))).toBe(false)
       const tables = await server().run(url, `SELECT FROM pg_class WHERE relnamespace = 'public'::regnamespace`)
       expect(tables).toEqual([])
+    })
+
+    it('is kept by a number of this hour and one of the next, so that it holds while the hour strikes', async () => {
+      const url = await server().newDatabase()
+      const [one, other] = [postgresLocks(url), postgresLocks(url)]
+      const hours = new Set<number>()
+      const held = await one.take((hour) => {
+        hours.add(hour)
+        return BigInt(hour)
+      })
+      const [now = 0, next] = [...hours]
+      expect(next).toBe(now + 1)
+      let isTaken = false
+      const later = other
+        .take((hour) => BigInt(hour + 1))
+        .then((taken) => {
+          isTaken = true
+          return taken
+        })
+      await pause(200)
+      expect(isTaken).toBe(false)
+      await held.release()
+      await (await later).release()
+      await Promise.all([one.close(), other.close()])
     })
 
     it('opens for others when the session of whoever stands there is lost', async () => {

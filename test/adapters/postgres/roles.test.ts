@@ -77,6 +77,13 @@ withPostgres((server) => {
     })
   })
 
+  describe('a role that is given nothing', () => {
+    it('is not let into the database, and so sees none of its locks', async () => {
+      const { service: another } = await newRoles(owner)
+      await expect(server().run(asRole(another)(owner), 'SELECT FROM pg_locks')).rejects.toMatchObject(refused)
+    })
+  })
+
   describe('the role that an auditor gets', () => {
     it('reads the log', async () => {
       const rows = await server().run(auditor, 'SELECT position FROM log.events')

@@ -1,7 +1,10 @@
 import type { OpenOptions } from '../../../adapters/compose/open-system'
 import { migrateFolder } from '../../../adapters/compose/migrating/migrate-folder'
+import { closeTruth, type OpenTruth } from '../../../adapters/compose/truth/truth'
+import { truthInFolder } from '../../../adapters/compose/truth/truth-in-folder'
 import { layoutOf } from '../../../adapters/folder/layout'
 import type { Ledger } from '../../../adapters/ledger/reading/read-ledger'
+import { keyDigestOf, type KeyDigest } from '../../../adapters/migrating/key-digest'
 import type { Moved } from '../../../adapters/migrating/migrate'
 import type { Day } from '../../../domain/language/day'
 import { differences, none } from '../../alike/differences'
@@ -27,15 +30,30 @@ interface Compared {
   readonly embedded: ImportedLibrary
   readonly cluster: ImportedLibrary
   readonly moved: Moved & Pick<ImportedLibrary, 'digests' | 'rows'>
+  /** The keys of the folder before it was moved, and those on the servers afterwards. */
+  readonly keys: { readonly before: KeyDigest; readonly after: KeyDigest }
 }
 
-const move = async (folder: string, startedOn: Started, databases: PostgresServer): Promise<Compared['moved']> => {
+const keysIn = async (folder: string, open: OpenTruth): Promise<KeyDigest> => {
+  const truth = right(await open(layoutOf(folder))())
+  const keys = right(await keyDigestOf(truth.keyStore))
+  await closeTruth(truth)
+  return keys
+}
+
+const move = async (
+  folder: string,
+  startedOn: Started,
+  databases: PostgresServer,
+): Promise<Omit<Compared, 'embedded' | 'cluster'>> => {
   const truth = await newPlaces(startedOn, databases)
+  const before = await keysIn(folder, truthInFolder)
   const moved = right(await migrateFolder(layoutOf(folder), truth, () => undefined)())
+  const after = await keysIn(folder, truth)
   const system = await openIn(folder, { truth })
   const [rows, digests] = [await rowsNow(system, 'in the end'), await digestsOf(system)]
   await system.close()
-  return { ...moved, rows, digests }
+  return { moved: { ...moved, rows, digests }, keys: { before, after } }
 }
 
 const compare = async ({ ledger, isLookedAt, options }: Comparing, started: Started, databases: PostgresServer) => {
@@ -45,7 +63,7 @@ const compare = async ({ ledger, isLookedAt, options }: Comparing, started: Star
     const moved = await move(folder, started, databases)
     const truth = await newPlaces(started, databases)
     const cluster = await withFolder((other) => importedIn(other, read, isLookedAt, { ...options, truth }))
-    return { embedded, cluster, moved }
+    return { embedded, cluster, ...moved }
   })
 }
 
@@ -97,10 +115,12 @@ export const sameInBoth = (name: string, databases: () => PostgresServer, compar
       })
 
       it('gives the same digests and the same rows, ids and all, when it is moved from the one to the other', () => {
-        const { embedded, moved } = compared
+        const { embedded, moved, keys } = compared
         expect(moved.logs).toEqual(embedded.digests)
         expect(moved.digests).toEqual(embedded.digests)
-        expect(moved.keys).toBeGreaterThan(embedded.summary.loans)
+        expect(moved.keys).toEqual({ ...keys.before, copied: keys.before.rows })
+        expect(keys.after).toEqual(keys.before)
+        expect(keys.after.rows).toBeGreaterThan(embedded.summary.loans)
         expect(moved.rows).toEqual(inTheEnd(embedded.rows))
       })
     })

@@ -16,9 +16,18 @@ const tables = `
   );
   CREATE TABLE coordination.processes (
     process uuid PRIMARY KEY,
-    circulation text COLLATE "C" NOT NULL,
-    persons text COLLATE "C" NOT NULL,
+    folder uuid NOT NULL,
+    answered integer NOT NULL,
     until timestamptz NOT NULL
+  );
+  CREATE TABLE coordination.question (
+    number integer NOT NULL,
+    alone boolean PRIMARY KEY DEFAULT true CHECK (alone)
+  );
+  INSERT INTO coordination.question (number) VALUES (0);
+  CREATE TABLE coordination.secrets (
+    folder uuid PRIMARY KEY,
+    secret bytea NOT NULL CHECK (length(secret) = 32)
   );
 `
 

@@ -83,10 +83,13 @@ const append = `
  * Writes all rows anew, in order of position and by one transaction, so that the number of the transaction that wrote
  * a row (`xmin`) joins nothing any more. Truncating gives the table a new file; one that was read meanwhile is read
  * before or after. Nobody can change an event by it: so the service's role may run it, which may not truncate.
+ *
+ * Everybody waits behind one who waits for the whole table. Whoever reads for long (an auditor, a dump) is not waited
+ * for: after two seconds it gives up, to be tried another time.
  */
 const rewrite = `
   CREATE FUNCTION log.rewrite() RETURNS void
-  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET lock_timeout = '2s' AS $$
   BEGIN
     LOCK TABLE log.turn IN EXCLUSIVE MODE;
     LOCK TABLE log.events IN ACCESS EXCLUSIVE MODE;

@@ -35,7 +35,7 @@ withPostgres((server) => {
         code: 0,
         lines: [
           `persons      ${roles.service} reads and appends; ${roles.auditor} reads`,
-          `keys         ${roles.service} keeps keys, leases and checkpoints; ${roles.auditor} may do nothing`,
+          `keys         ${roles.service} keeps keys, leases and checkpoints; ${roles.auditor} is not let in`,
         ],
       })
       const log = right(await openPostgresLog(asRole(roles.service)(environment.PERSONS))())

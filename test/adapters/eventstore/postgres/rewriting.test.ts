@@ -1,3 +1,4 @@
+import { Client } from 'pg'
 import { openPostgresLog } from '../../../../adapters/eventstore/postgres/open-log'
 import { rewriteLog } from '../../../../adapters/eventstore/postgres/rewrite-log'
 import { append, aStream, events, wholeLog } from '../../../contract/event-store/given'
@@ -19,6 +20,22 @@ withPostgres((server) => {
       expect(await wholeLog(store)).toEqual(before)
       expect(await server().run(url, transactions)).toEqual([{ of: 1 }])
       expect(await server().run(url, asTheyLie)).toEqual(before.map((_, at) => ({ position: at + 1 })))
+      await store.close()
+    })
+
+    it('keeps nobody waiting behind one who reads for long, and is done once he has read', async () => {
+      const url = await server().newDatabase()
+      const store = right(await openPostgresLog(url)())
+      await append(store, aStream(), 'none', events(3))
+      const auditor = new Client({ connectionString: url })
+      await auditor.connect()
+      await auditor.query('BEGIN; SELECT FROM log.events')
+      const rewriting = rewriteLog(url)()
+      const began = performance.now()
+      while (performance.now() - began < 4000) await append(store, aStream(), 'none', events(1))
+      await auditor.end()
+      right(await rewriting)
+      expect(await server().run(url, transactions)).toEqual([{ of: 1 }])
       await store.close()
     })
 

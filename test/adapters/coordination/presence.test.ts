@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto'
+import { machineClock } from '../../../adapters/clock/machine-clock'
+import { openCoordination } from '../../../adapters/coordination/postgres/open-coordination'
+import { present } from '../../../adapters/coordination/present'
+import { withPostgres } from '../../fixtures/postgres/with-postgres'
+import { right } from '../../fixtures/right'
+
+withPostgres((server) => {
+  describe('processes that are there', () => {
+    const closes: Array<() => Promise<void>> = []
+    afterEach(async () => {
+      for (const close of closes.splice(0).reverse()) await close()
+    })
+
+    /** Processes of one library. */
+    const library = async () => {
+      const url = await server().newDatabase()
+      const agreed = right(await openCoordination(machineClock)(url)())
+      closes.push(agreed.close)
+      return {
+        secrets: async () => (await server().run(url, 'SELECT folder FROM coordination.secrets')).length,
+        comes: async (folder: string = randomUUID()) => {
+          const presence = agreed.presence({ process: randomUUID(), folder })
+          const leave = right(await present(presence)())
+          closes.push(leave)
+          return { presence, folder, leave }
+        },
+      }
+    }
+
+    it('are waited for until each has answered, also one that comes while it is asked', async () => {
+      const { comes } = await library()
+      const [one, other] = [(await comes()).presence, (await comes()).presence]
+      const question = right(await one.ask())
+      right(await one.answer(question)())
+      expect(right(await one.allAnswered(question)())).toBe(false)
+      expect(right(await other.asked())).toBe(question)
+      right(await other.answer(question)())
+      expect(right(await one.allAnswered(question)())).toBe(true)
+      await comes()
+      expect(right(await one.allAnswered(question)())).toBe(false)
+    })
+
+    it('are waited for no more once they have left', async () => {
+      const { comes } = await library()
+      const [one, other] = [await comes(), await comes()]
+      const question = right(await one.presence.ask())
+      right(await one.presence.answer(question)())
+      await other.leave()
+      expect(right(await one.presence.allAnswered(question)())).toBe(true)
+    })
+
+    it('have a secret for the files of their folder, the same each time, and nobody else has it', async () => {
+      const { comes } = await library()
+      const one = await comes()
+      const first = right(await one.presence.secret())
+      expect(first).toHaveLength(32)
+      await one.leave()
+      expect(right(await (await comes(one.folder)).presence.secret())).toEqual(first)
+      expect(right(await (await comes()).presence.secret())).not.toEqual(first)
+    })
+
+    it('lose it when something is erased while they are away, or do not answer', async () => {
+      const { comes, secrets } = await library()
+      const [one, away, late] = [await comes(), await comes(), await comes()]
+      const before = right(await away.presence.secret())
+      for (const { presence } of [one, late]) right(await presence.secret())
+      await away.leave()
+      const question = right(await one.presence.ask())
+      right(await one.presence.answer(question)())
+      right(await one.presence.forsake(question)())
+      expect(await secrets()).toBe(1)
+      expect(right(await (await comes(away.folder)).presence.secret())).not.toEqual(before)
+    })
+
+    it('lose it together where a folder was copied and one of them does not answer', async () => {
+      const { comes, secrets } = await library()
+      const one = await comes()
+      right(await one.presence.secret())
+      await comes(one.folder)
+      const question = right(await one.presence.ask())
+      right(await one.presence.answer(question)())
+      right(await one.presence.forsake(question)())
+      expect(await secrets()).toBe(0)
+    })
+  })
+})
