@@ -1,4 +1,5 @@
 import type { TaskEither } from 'fp-ts/TaskEither'
+import type { ScopeId } from '../../domain/language/ids'
 import type { StoreUnavailable } from '../../domain/ports/event-store'
 import { longestHeld } from '../../retention/keys/key-cache'
 
@@ -23,8 +24,11 @@ export type Question = number
 export interface Presence {
   /** This process is there, and is waited for: said before it fetches its first key, and again now and then. */
   readonly sign: TaskEither<StoreUnavailable, void>
-  /** Asks all; whoever asks must have written what they are to read. */
-  readonly ask: TaskEither<StoreUnavailable, Question>
+  /**
+   * Asks all whether they have read that these scopes are erased; whoever asks has written it. Asked once more about the
+   * same, by one who goes on with what another began, it is the same question: what was answered stays answered.
+   */
+  readonly ask: (scopes: ReadonlyArray<ScopeId>) => TaskEither<StoreUnavailable, Question>
   /** The question that was asked last. */
   readonly asked: TaskEither<StoreUnavailable, Question>
   /** This process has read both logs to the ends they had after the question was asked. */

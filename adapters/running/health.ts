@@ -1,8 +1,12 @@
-/** Whether the system can work, and how far what follows the logs is behind. */
-export interface Health {
+/** Whether the system can work. */
+export interface Told {
   readonly ok: boolean
   /** By store: `ok`, or why not. */
   readonly stores: Readonly<Record<string, string>>
+}
+
+/** What is known besides while every store answers. */
+export interface Known extends Told {
   /** Who follows the logs, and how many of them each has yet to pass the end of: 0 when it is abreast. */
   readonly behind: Readonly<Record<string, number>>
   readonly retention: {
@@ -13,3 +17,7 @@ export interface Health {
     readonly failed: ReadonlyArray<string>
   }
 }
+
+export type Health = Told | Known
+
+export const isKnown = (health: Health): health is Known => 'behind' in health

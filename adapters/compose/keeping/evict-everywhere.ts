@@ -1,5 +1,6 @@
 import * as E from 'fp-ts/Either'
 import type { TaskEither } from 'fp-ts/TaskEither'
+import type { ScopeId } from '../../../domain/language/ids'
 import type { PortFailed } from '../../../retention/erasing/ports'
 import type { MachineClock } from '../../../domain/ports/clocks'
 import { keysMayBeHeld, type Presence } from '../../coordination/presence'
@@ -14,10 +15,11 @@ const betweenLooks = 100
  * Then the files of those who are not there, or have not answered, are made unreadable.
  */
 export const evictedEverywhere =
-  (clock: MachineClock, presence: Presence): TaskEither<PortFailed, void> =>
+  (clock: MachineClock, presence: Presence) =>
+  (scopes: ReadonlyArray<ScopeId>): TaskEither<PortFailed, void> =>
   async () => {
     const fenced = clock.elapsed()
-    const question = await presence.ask()
+    const question = await presence.ask(scopes)()
     if (E.isLeft(question)) return question
     const here = await presence.answer(question.right)()
     if (E.isLeft(here)) return here

@@ -100,7 +100,7 @@ export const workerPorts = (needs: WorkerNeeds): WorkerPorts => {
     evict: (scopes) =>
       pipe(
         TE.fromIO(() => needs.forget(classed(needs, scopes))),
-        TE.chain(() => evictedEverywhere(machineClock, stores.coordination.presence)),
+        TE.chain(() => evictedEverywhere(machineClock, stores.coordination.presence)(scopes)),
       ),
     purge: (scopes) => () => Promise.resolve(pipe(views.purge(classed(needs, scopes)), E.mapLeft(portFailed))),
     count: (scopes) => () =>

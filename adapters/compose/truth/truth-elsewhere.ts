@@ -44,8 +44,8 @@ const areEmpty = ({ circulation, persons }: Logs): TE.TaskEither<StoreUnavailabl
     (): StoreUnavailable => ({ _tag: 'StoreUnavailable', reason: 'a log cannot be read' }),
   )
 
-/** What the gate's locks are known by: every process that has the ring makes the same, and nobody else can. */
-const gateSecret = (ring: KekRing): TE.TaskEither<Unavailable, Uint8Array> =>
+/** What processes know each other's locks and questions by: all who have the ring make the same, and nobody else can. */
+const sharedSecret = (ring: KekRing): TE.TaskEither<Unavailable, Uint8Array> =>
   pipe(
     ring.sign(Buffer.from('glemsom 1 gate')),
     TE.map((signature) => createHash('sha256').update(signature).digest()),
@@ -137,7 +137,10 @@ const openingWith =
           ),
         ),
         TE.bindW('agreed', () => pipe(openCoordination(machineClock)(places.keys), on('keys'), noted)),
-        TE.let('presence', ({ agreed }) => agreed.presence({ process: randomUUID(), folder: folderIdIn(layout) })),
+        TE.bindW('secret', ({ ring }) => sharedSecret(ring)),
+        TE.let('presence', ({ agreed, secret }) =>
+          agreed.presence({ process: randomUUID(), folder: folderIdIn(layout), secret }),
+        ),
         TE.bindW('presenceKept', ({ presence }) =>
           pipe(
             present(presence),
@@ -145,14 +148,7 @@ const openingWith =
             noted,
           ),
         ),
-        TE.bindW('gate', ({ ring }) =>
-          pipe(
-            gateSecret(ring),
-            TE.chainW((secret) => openPostgresGate(secret)(places.keys)),
-            on('keys'),
-            noted,
-          ),
-        ),
+        TE.bindW('gate', ({ secret }) => pipe(openPostgresGate(secret)(places.keys), on('keys'), noted)),
         TE.map(({ logs, ring, keyStore, agreed, presence, presenceKept, gate }) => ({
           logs: { circulation: gate.guards(logs.circulation), persons: gate.guards(logs.persons) },
           ring,

@@ -14,7 +14,7 @@ const done = TE.right(undefined)
 /** Whoever is alone is never asked. What opens the files of its folder is the ring, in the same hands. */
 const alone: Presence = {
   sign: done,
-  ask: TE.right(0),
+  ask: () => TE.right(0),
   asked: TE.right(0),
   answer: () => done,
   allAnswered: () => TE.right(true),

@@ -1,5 +1,7 @@
+import { createHmac } from 'node:crypto'
 import * as TE from 'fp-ts/TaskEither'
 import type { Pool } from 'pg'
+import type { ScopeId } from '../../../domain/language/ids'
 import { randomBytes } from '../../../retention/sealing/random-bytes'
 import { sqlStateOf, storeUnavailable } from '../../postgres/failure'
 import { betweenSigns, keysMayBeHeld, type Presence } from '../presence'
@@ -8,12 +10,15 @@ import { betweenSigns, keysMayBeHeld, type Presence } from '../presence'
 export interface Here {
   readonly process: string
   readonly folder: string
+  /** All processes of the library know it, and nobody else. */
+  readonly secret: Uint8Array
 }
 
 const sign = `INSERT INTO coordination.processes (process, folder, answered, until)
   VALUES ($1, $2, 0, clock_timestamp() + $3 * interval '1 millisecond')
   ON CONFLICT (process) DO UPDATE SET until = excluded.until`
-const ask = 'UPDATE coordination.question SET number = number + 1 RETURNING number::integer'
+const ask = `UPDATE coordination.question SET number = number + (about <> $1)::integer, about = $1
+  RETURNING number::integer`
 const asked = 'SELECT number::integer FROM coordination.question'
 const answer = 'UPDATE coordination.processes SET answered = $2 WHERE process = $1'
 const silent = 'SELECT FROM coordination.processes WHERE until > clock_timestamp() AND answered < $1 LIMIT 1'
@@ -32,17 +37,22 @@ const sweep = 'VACUUM coordination.secrets'
 const mayNot = '42501'
 
 /** Which processes there are; who reads this table learns nothing of what they read. */
-export const postgresPresence = (pool: Pool, { process, folder }: Here): Presence => {
+export const postgresPresence = (pool: Pool, { process, folder, secret: known }: Here): Presence => {
   const attempt = <A>(work: () => Promise<A>) => TE.tryCatch(work, storeUnavailable)
   const run = (text: string, values: ReadonlyArray<unknown>) =>
     attempt(async () => {
       await pool.query(text, [...values])
     })
-  const number = (text: string) =>
-    attempt(async () => (await pool.query<{ readonly number: number }>(text)).rows[0]?.number ?? 0)
+  const number = (text: string, values: ReadonlyArray<unknown> = []) =>
+    attempt(async () => (await pool.query<{ readonly number: number }>(text, [...values])).rows[0]?.number ?? 0)
+  /** The same for the same scopes, and nothing to one who has the logs. */
+  const about = (scopes: ReadonlyArray<ScopeId>): Buffer =>
+    createHmac('sha256', known)
+      .update(`question\n${[...scopes].sort().join('\n')}`)
+      .digest()
   return {
     sign: run(sign, [process, folder, keysMayBeHeld + betweenSigns]),
-    ask: number(ask),
+    ask: (scopes) => number(ask, [about(scopes)]),
     asked: number(asked),
     answer: (question) => run(answer, [process, question]),
     allAnswered: (question) => attempt(async () => (await pool.query(silent, [question])).rowCount === 0),

@@ -1,10 +1,15 @@
 import { Router } from 'express'
+import { storeError } from '../../kernel/store-error'
+import { isKnown } from '../../running/health'
 import type { Vitals } from '../../telemetry/metrics'
 import type { HttpSettings } from './settings'
 import { served } from './watch'
 
 const vitalsOf = async ({ system }: HttpSettings): Promise<Vitals> => {
-  const [{ behind, retention }, { lagDays }] = await Promise.all([system.health(), system.retention.status()])
+  const health = await system.health()
+  if (!isKnown(health)) throw storeError({ _tag: 'StoreUnavailable', reason: 'a store does not answer' })
+  const { behind, retention } = health
+  const { lagDays } = await system.retention.status()
   return { due: retention.due, overdue: retention.overdue, lagDays, behind }
 }
 

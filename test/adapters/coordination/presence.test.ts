@@ -1,9 +1,13 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { machineClock } from '../../../adapters/clock/machine-clock'
 import { openCoordination } from '../../../adapters/coordination/postgres/open-coordination'
 import { present } from '../../../adapters/coordination/present'
+import type { ScopeId } from '../../../domain/language/ids'
 import { withPostgres } from '../../fixtures/postgres/with-postgres'
 import { right } from '../../fixtures/right'
+
+const secret = randomBytes(32)
+const aScope = () => randomUUID() as ScopeId
 
 withPostgres((server) => {
   describe('processes that are there', () => {
@@ -20,7 +24,7 @@ withPostgres((server) => {
       return {
         secrets: async () => (await server().run(url, 'SELECT folder FROM coordination.secrets')).length,
         comes: async (folder: string = randomUUID()) => {
-          const presence = agreed.presence({ process: randomUUID(), folder })
+          const presence = agreed.presence({ process: randomUUID(), folder, secret })
           const leave = right(await present(presence)())
           closes.push(leave)
           return { presence, folder, leave }
@@ -31,7 +35,7 @@ withPostgres((server) => {
     it('are waited for until each has answered, also one that comes while it is asked', async () => {
       const { comes } = await library()
       const [one, other] = [(await comes()).presence, (await comes()).presence]
-      const question = right(await one.ask())
+      const question = right(await one.ask([aScope()])())
       right(await one.answer(question)())
       expect(right(await one.allAnswered(question)())).toBe(false)
       expect(right(await other.asked())).toBe(question)
@@ -41,10 +45,22 @@ withPostgres((server) => {
       expect(right(await one.allAnswered(question)())).toBe(false)
     })
 
+    it('are asked the same again by one who goes on with what another began: who has answered is not waited for', async () => {
+      const { comes } = await library()
+      const [one, other] = [(await comes()).presence, (await comes()).presence]
+      const scopes = [aScope(), aScope()]
+      const question = right(await one.ask(scopes)())
+      right(await one.answer(question)())
+      expect(right(await other.ask([...scopes].reverse())())).toBe(question)
+      right(await other.answer(question)())
+      expect(right(await other.allAnswered(question)())).toBe(true)
+      expect(right(await other.ask([aScope()])())).toBe(question + 1)
+    })
+
     it('are waited for no more once they have left', async () => {
       const { comes } = await library()
       const [one, other] = [await comes(), await comes()]
-      const question = right(await one.presence.ask())
+      const question = right(await one.presence.ask([aScope()])())
       right(await one.presence.answer(question)())
       await other.leave()
       expect(right(await one.presence.allAnswered(question)())).toBe(true)
@@ -66,7 +82,7 @@ withPostgres((server) => {
       const before = right(await away.presence.secret())
       for (const { presence } of [one, late]) right(await presence.secret())
       await away.leave()
-      const question = right(await one.presence.ask())
+      const question = right(await one.presence.ask([aScope()])())
       right(await one.presence.answer(question)())
       right(await one.presence.forsake(question)())
       expect(await secrets()).toBe(1)
@@ -78,7 +94,7 @@ withPostgres((server) => {
       const one = await comes()
       right(await one.presence.secret())
       await comes(one.folder)
-      const question = right(await one.presence.ask())
+      const question = right(await one.presence.ask([aScope()])())
       right(await one.presence.answer(question)())
       right(await one.presence.forsake(question)())
       expect(await secrets()).toBe(0)

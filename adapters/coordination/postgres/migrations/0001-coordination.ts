@@ -22,9 +22,10 @@ const tables = `
   );
   CREATE TABLE coordination.question (
     number integer NOT NULL,
+    about bytea NOT NULL,
     alone boolean PRIMARY KEY DEFAULT true CHECK (alone)
   );
-  INSERT INTO coordination.question (number) VALUES (0);
+  INSERT INTO coordination.question (number, about) VALUES (0, '');
   CREATE TABLE coordination.secrets (
     folder uuid PRIMARY KEY,
     secret bytea NOT NULL CHECK (length(secret) = 32)
