@@ -5,7 +5,7 @@ import type { Corrupt, Unavailable } from '../../domain/ports/keys'
 import { corrupt } from '../sealing/open-part'
 import type { Alarm } from './alarm'
 import type { Ended } from './ended'
-import { holdKey, type HeldKey } from './held-key'
+import { holdKey, wipe, type HeldKey } from './held-key'
 import type { KekRing } from './kek-ring'
 import type { KeyCache } from './key-cache'
 import type { KeyRow, LivingRow } from './key-row'
@@ -39,7 +39,10 @@ const contentOf = async (loading: Loading, row: LivingRow): Promise<Content | Un
   const wrapping = { ...row, library: ring.library }
   const content = await ring.unwrap(row.epoch, outerData(wrapping), row.wrapped)()
   if (E.isLeft(content)) return content.left._tag === 'Unavailable' ? content.left : notAuthentic(loading)
-  return readContent(content.right) ?? notAuthentic(loading)
+  const read = readContent(content.right) ?? notAuthentic(loading)
+  // What it says of a key is a copy; under a parent it is still wrapped.
+  if (read._tag === 'UnderLibrary') content.right.fill(0)
+  return read
 }
 
 const underParent = async (
@@ -77,7 +80,10 @@ export const keyOfRow =
     const found = await unwrapped(loading, row)
     if (found._tag !== 'Held') return found
     // An erasure may have come while the ring answered.
-    if (found.lineage.some(loading.ended)) return erased
+    if (found.lineage.some(loading.ended)) {
+      wipe(found)
+      return erased
+    }
     loading.cache.put(found)
     return found
   }

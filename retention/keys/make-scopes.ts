@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/Either'
 import type { ScopeId } from '../../domain/language/ids'
 import type { NewScope, SealError } from '../../domain/ports/keys'
+import { wipe } from './held-key'
 import { knownKey, loadKeys, type Found, type Loading } from './load-keys'
 import { newKeys, type NewKey } from './new-keys'
 import { unavailable } from './unavailable'
@@ -46,7 +47,10 @@ const kept = async (loading: Loading, scopes: ReadonlyArray<NewScope>): Promise<
 }
 
 const durable = (loading: Loading, unnamed: UnnamedKeys, keys: ReadonlyArray<NewKey>): void => {
-  for (const { held } of keys) if (!held.lineage.some(loading.ended)) loading.cache.put(held)
+  for (const { held } of keys) {
+    if (held.lineage.some(loading.ended)) wipe(held)
+    else loading.cache.put(held)
+  }
   unnamed.made(keys.map(({ held }) => held.scope))
 }
 

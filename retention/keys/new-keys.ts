@@ -25,6 +25,7 @@ export const wrapKey =
       parent === undefined ? contentUnderLibrary(held.key) : contentUnderParent(wrapping, parent, held.key)
     const fingerprint = fingerprintOf(held.commitment)
     const wrapped = await ring.wrap(epoch, outerData(wrapping), content)()
+    content.fill(0)
     return E.map((bytes: Uint8Array): LivingRow => ({
       _tag: 'Living',
       scope,

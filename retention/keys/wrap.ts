@@ -47,13 +47,13 @@ export const outerData = (wrapping: Wrapping): Buffer => tuple(['glemsom key 1',
 const innerData = (wrapping: Wrapping, parent: ScopeId): Buffer =>
   tuple(['glemsom child key 1', ...members(wrapping), parent])
 
-const outer = (kind: number, parent: Uint8Array, inner: Uint8Array): Buffer =>
-  Buffer.concat([Buffer.of(kind), parent, inner])
+const outer = (kind: number, parent: Uint8Array, ...inner: ReadonlyArray<Uint8Array>): Buffer =>
+  Buffer.concat([Buffer.of(kind), parent, ...inner])
 
 const noParent = Buffer.alloc(16)
+const noMore = Buffer.alloc(innerLength - keyLength)
 
-export const contentUnderLibrary = (key: Uint8Array): Buffer =>
-  outer(kinds.underLibrary, noParent, Buffer.concat([key, Buffer.alloc(innerLength - keyLength)]))
+export const contentUnderLibrary = (key: Uint8Array): Buffer => outer(kinds.underLibrary, noParent, key, noMore)
 
 export const contentUnderParent = (wrapping: Wrapping, parent: Parent, key: Uint8Array): Buffer => {
   const inner = encrypt(wrappingKeyOf(parent), innerData(wrapping, parent.scope), key)
