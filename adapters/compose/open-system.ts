@@ -83,6 +83,7 @@ export const openSystem =
       return opened
     }
     const stores = opened.right
+    for (const remark of stores.remarks) options.alarm(remark)
     const table = tableOf(definitions)
     const { schedule, ring, keyStore } = stores
     const keys = makeKeys({

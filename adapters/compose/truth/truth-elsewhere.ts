@@ -12,6 +12,7 @@ import { openPostgresGate } from '../../coordination/postgres/gate'
 import { openCoordination } from '../../coordination/postgres/open-coordination'
 import { present } from '../../coordination/present'
 import { openKurrentLog } from '../../eventstore/kurrentdb/store'
+import { mayChange } from '../../eventstore/postgres/may-change'
 import { openPostgresLog } from '../../eventstore/postgres/open-log'
 import { rewriteLog } from '../../eventstore/postgres/rewrite-log'
 import { folderIdIn } from '../../folder/folder-id'
@@ -79,6 +80,14 @@ const onTwoServers = ({ circulation, persons }: Places): TE.TaskEither<StoreUnav
       )
     : TE.right(undefined)
 
+/** A service that may change events is one whose secrets open more than they must. */
+const remarksOn = ({ circulation, persons }: Places): TE.TaskEither<StoreUnavailable, Truth['remarks']> =>
+  pipe(
+    [circulation, persons].filter(isPostgres),
+    TE.traverseSeqArray(mayChange),
+    TE.map((may) => (may.includes(true) ? ['RoleMayChangeEvents'] : [])),
+  )
+
 const lost = 'both logs are empty, and there are keys for what stood in them'
 
 /** Which server a trouble is with: an address may hold a password, and is not repeated. */
@@ -126,6 +135,7 @@ const openingWith =
         TE.bindW('persons', () => pipe(openLog(places, 'persons'), on('persons'), noted)),
         TE.let('logs', ({ circulation, persons }): Logs => ({ circulation, persons })),
         TE.bindW('empty', ({ logs }) => areEmpty(logs)),
+        TE.bindW('remarks', () => remarksOn(places)),
         TE.bindW('ring', ({ empty }) => TE.fromEither(openRing(layout, empty))),
         TE.bindW('keyStore', ({ ring, empty }) =>
           pipe(
@@ -149,10 +159,11 @@ const openingWith =
           ),
         ),
         TE.bindW('gate', ({ secret }) => pipe(openPostgresGate(secret)(places.keys), on('keys'), noted)),
-        TE.map(({ logs, ring, keyStore, agreed, presence, presenceKept, gate }) => ({
+        TE.map(({ logs, ring, keyStore, agreed, presence, presenceKept, gate, remarks }) => ({
           logs: { circulation: gate.guards(logs.circulation), persons: gate.guards(logs.persons) },
           ring,
           keyStore,
+          remarks,
           rewrite: rewriting(places, keyStore),
           checkpoints: agreed.checkpoints,
           coordination: {

@@ -33,6 +33,7 @@ export const truthInFolder: OpenTruth = (layout) => async () => {
       ring: ring.right,
       keyStore: keyStore.right,
       coordination: coordinationInProcess(machineClock),
+      remarks: [],
       rewrite: TE.right(undefined),
     })),
   )

@@ -20,6 +20,8 @@ export interface Truth {
   readonly ring: KekRing
   readonly keyStore: KeyStore
   readonly coordination: Coordination
+  /** What should be otherwise though all can be opened: told by kind, once. */
+  readonly remarks: ReadonlyArray<'RoleMayChangeEvents'>
   /** Writes anew what a server numbers in order of writing, so that its own numbers join nothing: with each month. */
   readonly rewrite: TaskEither<StoreTrouble, void>
 }

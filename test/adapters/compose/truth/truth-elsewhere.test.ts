@@ -31,6 +31,19 @@ withStandIns((another) =>
       return (await server().run(owner, asked)).length
     }
 
+    describe('a library on servers', () => {
+      it('is told when its role may change events, and not of one that grant was run for', async () => {
+        const [named, asOwner] = [await places(), { ...(await places()), persons: await server().newDatabase() }]
+        for (const [truth, remarks] of [
+          [right(await opening(named)), []],
+          [right(await opening(asOwner)), ['RoleMayChangeEvents']],
+        ] as const) {
+          expect(truth.remarks).toEqual(remarks)
+          await closeTruth(truth)
+        }
+      })
+    })
+
     describe('a library on servers that cannot be opened', () => {
       it('says which server is the matter, and leaves nothing open that would keep its process', async () => {
         const named = await places()
