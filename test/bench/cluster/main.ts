@@ -6,6 +6,7 @@ import path from 'node:path'
 import type { Places } from '../../../adapters/compose/truth/places'
 import { standIn } from '../../fixtures/kurrentdb/stand-in'
 import { serverFromBinaries } from '../../fixtures/postgres/binaries'
+import { databasesForService } from '../../fixtures/postgres/for-service'
 import { where } from '../../fixtures/postgres/where'
 import type { Answer, Asked, Loan } from './lender'
 import type { Waits } from './waits'
@@ -92,7 +93,7 @@ const run = async (): Promise<void> => {
   const cluster = await circulation()
   const folder = mkdtempSync(path.join(tmpdir(), 'glemsom-bench-'))
   try {
-    const [persons, keys] = [await postgres.newDatabase(), await postgres.newDatabase()]
+    const { persons, keys } = await databasesForService(postgres)
     await measure({ circulation: cluster.connectionString, persons, keys }, folder)
   } finally {
     cluster.stop()
