@@ -61,31 +61,86 @@ const untilAway = (pass: TaskEither<Unreadable, void>): TaskEither<Unreadable, v
     TE.mapLeft((error) => (error._tag === 'StoreUnavailable' ? { ...error, _tag: 'Unavailable' } : error)),
   )
 
+type Pages = ReadonlyArray<ReadonlyArray<Shut>>
+
+/** So many events are kept in memory for those who come after; who is further behind reads them anew. */
+const mostKept = 4096
+
+/** What was read of a log since a place in it; no pages when there were too many. */
+interface Read {
+  readonly log: LogName
+  readonly since: Position
+  readonly pages: Pages | undefined
+}
+
+const placeOf = (follows: Follows, log: LogName): Position => follows.checkpoint(log) ?? start
+
+const takeInTurn = async (
+  followers: ReadonlyArray<Follows>,
+  log: LogName,
+  events: ReadonlyArray<Shut>,
+): Promise<E.Either<Unreadable, void>> => {
+  for (const follows of followers) {
+    const taken = await follows.take(log, after(placeOf(follows, log), events))()
+    if (taken._tag === 'Left') return taken
+  }
+  return E.right(undefined)
+}
+
 /**
- * Follows both logs for all of them at once, so that each event is read and decoded once. Both logs are asked at the
- * same time, and taken one after the other: no follower depends on the order between them. They are served in the order
- * given: what says which scopes have been erased comes before what opens sealed parts.
+ * Follows both logs for all of them. The first goes ahead, to the ends of both: it says which scopes have been erased, and
+ * whoever opens sealed parts after it must know of erasures that come later, or stand in the other log. The others take
+ * the same events, read and decoded once, in the order given; none of them depends on the order between the logs. Both
+ * logs are asked at the same time.
  */
 export const follower = (stores: Stores, table: Table, followers: ReadonlyArray<Follows>): Follower => {
-  const ask = (log: LogName): AsyncIterable<Page> => {
-    const from = furthestBack(followers, log)
-    return askedAhead(stores[log].readAll(from === start ? {} : { after: from }))
-  }
-  const pass = async (log: LogName, pages: AsyncIterable<Page>): Promise<E.Either<Unreadable, void>> => {
+  const ask = (log: LogName, from: Position): AsyncIterable<Page> =>
+    stores[log].readAll(from === start ? {} : { after: from })
+  /** Answers what was read, as long as it is not too much to be kept. */
+  const pass = async (
+    those: ReadonlyArray<Follows>,
+    log: LogName,
+    pages: AsyncIterable<Page>,
+  ): Promise<E.Either<Unreadable, Pages | undefined>> => {
+    const kept: Array<ReadonlyArray<Shut>> = []
+    let count = 0
     for await (const page of pages) {
       const events = shutAll(table, log, page)
       if (events._tag === 'Left') return events
-      for (const follows of followers) {
-        const at = follows.checkpoint(log) ?? start
-        const taken = await follows.take(log, after(at, events.right))()
-        if (taken._tag === 'Left') return taken
-      }
+      const taken = await takeInTurn(those, log, events.right)
+      if (taken._tag === 'Left') return taken
+      if ((count += page.length) > mostKept) kept.length = 0
+      else kept.push(events.right)
+    }
+    return E.right(count > mostKept ? undefined : kept)
+  }
+  const passAfter = async (
+    others: ReadonlyArray<Follows>,
+    { log, since, pages }: Read,
+  ): Promise<E.Either<Unreadable, unknown>> => {
+    const from = furthestBack(others, log)
+    if (pages === undefined || from !== since) return pass(others, log, ask(log, from))
+    for (const events of pages) {
+      const taken = await takeInTurn(others, log, events)
+      if (taken._tag === 'Left') return taken
     }
     return E.right(undefined)
   }
   const passBoth = async (): Promise<E.Either<Unreadable, void>> => {
-    for (const { log, pages } of logNames.map((log) => ({ log, pages: ask(log) }))) {
-      const passed = await pass(log, pages)
+    const [first, ...others] = followers
+    if (first === undefined) return E.right(undefined)
+    const asked = logNames.map((log) => {
+      const since = placeOf(first, log)
+      return { log, since, pages: askedAhead(ask(log, since)) }
+    })
+    const read: Read[] = []
+    for (const { log, since, pages } of asked) {
+      const passed = await pass([first], log, pages)
+      if (passed._tag === 'Left') return passed
+      read.push({ log, since, pages: passed.right })
+    }
+    for (const each of others.length === 0 ? [] : read) {
+      const passed = await passAfter(others, each)
       if (passed._tag === 'Left') return passed
     }
     return E.right(undefined)
