@@ -1,9 +1,8 @@
-import { pipe } from 'fp-ts/function'
-import * as TE from 'fp-ts/TaskEither'
+import type { TaskEither } from 'fp-ts/TaskEither'
 import { escapeIdentifier, type Pool } from 'pg'
 import type { StoreUnavailable } from '../../domain/ports/event-store'
 import { storeError } from '../kernel/store-error'
-import { storeUnavailable } from './failure'
+import { byItself } from './by-itself'
 import type { Steps } from './migrate'
 import { usualPool } from './open-pool'
 import { openSchema } from './open-schema'
@@ -49,23 +48,15 @@ const letNobodyIn = ({ database }: Names): string => `
   REVOKE CONNECT, TEMPORARY ON DATABASE ${database} FROM PUBLIC;`
 
 /** As the owner whose URL it is: makes a schema where it is missing, and gives roles their rights to it. Idempotent. */
-export type Grant = (roles: Roles) => (ownersUrl: string) => TE.TaskEither<StoreUnavailable, void>
+export type Grant = (roles: Roles) => (ownersUrl: string) => TaskEither<StoreUnavailable, void>
 
 /** Rights are given in one transaction. */
 export const grant =
   (schema: Steps, grants: Grants): Grant =>
   (roles) =>
   (ownersUrl) =>
-    pipe(
-      openSchema(schema)({ ...usualPool, connections: 1 })(ownersUrl),
-      TE.flatMap((pool) =>
-        TE.tryCatch(async () => {
-          const give = async (): Promise<void> => {
-            await areFit(pool, roles)
-            const names = await namesFor(pool, roles)
-            await pool.query(letNobodyIn(names) + grants(names))
-          }
-          await give().finally(() => pool.end())
-        }, storeUnavailable),
-      ),
-    )
+    byItself(openSchema(schema)({ ...usualPool, connections: 1 })(ownersUrl))(async (pool) => {
+      await areFit(pool, roles)
+      const names = await namesFor(pool, roles)
+      await pool.query(letNobodyIn(names) + grants(names))
+    })

@@ -33,9 +33,11 @@ type Stores = Readonly<Record<LogName, Pick<EventStore, 'readAll'>>>
 
 const start = '' as Position
 
+const placeOf = (follows: Follows, log: LogName): Position => follows.checkpoint(log) ?? start
+
 /** The earliest place that any of them has come to: reading goes on from there. */
 const furthestBack = (followers: ReadonlyArray<Follows>, log: LogName): Position =>
-  followers.map((follows) => follows.checkpoint(log) ?? start).reduce((earliest, at) => (at < earliest ? at : earliest))
+  followers.map((follows) => placeOf(follows, log)).reduce((earliest, at) => (at < earliest ? at : earliest))
 
 const shutAll = (table: Table, log: LogName, page: Page): E.Either<Unreadable, ReadonlyArray<Shut>> => {
   const events: Shut[] = []
@@ -72,8 +74,6 @@ interface Read {
   readonly since: Position
   readonly pages: Pages | undefined
 }
-
-const placeOf = (follows: Follows, log: LogName): Position => follows.checkpoint(log) ?? start
 
 const takeInTurn = async (
   followers: ReadonlyArray<Follows>,
@@ -151,8 +151,8 @@ export const follower = (stores: Stores, table: Table, followers: ReadonlyArray<
       followers.map((follows) => ({
         name: follows.name,
         at: {
-          circulation: follows.checkpoint('circulation') ?? start,
-          persons: follows.checkpoint('persons') ?? start,
+          circulation: placeOf(follows, 'circulation'),
+          persons: placeOf(follows, 'persons'),
         },
       })),
   }

@@ -50,19 +50,20 @@ const give =
 export const grantCommand =
   (places: E.Either<string, Places | undefined>, roles: Roles) =>
   async ({ json }: Pick<Asked, 'json'>, out: Out): Promise<ExitCode> => {
-    if (E.isLeft(places) || places.right === undefined) {
-      out.problem(
-        E.isLeft(places) ? places.left : 'On which servers? Name CIRCULATION, PERSONS and KEYS, as their owner.',
-      )
+    const named = pipe(
+      places,
+      E.flatMap(E.fromNullable('On which servers? Name CIRCULATION, PERSONS and KEYS, as their owner.')),
+    )
+    if (E.isLeft(named)) {
+      out.problem(named.left)
       return exitCode.usage
     }
     if (roles.service === roles.auditor) {
       out.problem('Name two roles: whoever reads logs for an audit writes none.')
       return exitCode.usage
     }
-    const named = places.right
-    const there = wards.filter(({ name }) => isPostgres(named[name]))
-    const given = await pipe(there, TE.traverseSeqArray(give(roles, named)))()
+    const there = wards.filter(({ name }) => isPostgres(named.right[name]))
+    const given = await pipe(there, TE.traverseSeqArray(give(roles, named.right)))()
     if (E.isLeft(given)) {
       out.problem(given.left)
       return exitCode.refused

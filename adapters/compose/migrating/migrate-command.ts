@@ -1,4 +1,5 @@
 import * as E from 'fp-ts/Either'
+import { pipe } from 'fp-ts/function'
 import type { Asked } from '../../cli/command'
 import { exitCode, type ExitCode } from '../../cli/exit-code'
 import type { Out } from '../../cli/out'
@@ -12,11 +13,12 @@ import { summary } from './summary'
 export const migrateCommand =
   (layout: Layout, places: E.Either<string, Places | undefined>) =>
   async ({ json }: Asked, out: Out): Promise<ExitCode> => {
-    if (E.isLeft(places) || places.right === undefined) {
-      out.problem(E.isLeft(places) ? places.left : 'Where to? Name CIRCULATION, PERSONS and KEYS.')
+    const named = pipe(places, E.flatMap(E.fromNullable('Where to? Name CIRCULATION, PERSONS and KEYS.')))
+    if (E.isLeft(named)) {
+      out.problem(named.left)
       return exitCode.usage
     }
-    const moved = await migrateFolder(layout, truthToFill(places.right), (log, events, total) =>
+    const moved = await migrateFolder(layout, truthToFill(named.right), (log, events, total) =>
       out.progress({ what: `Events of ${log}`, done: events, total }),
     )()
     out.endProgress()

@@ -151,15 +151,9 @@ const openingWith =
         TE.let('presence', ({ agreed, secret }) =>
           agreed.presence({ process: randomUUID(), folder: folderIdIn(layout), secret }),
         ),
-        TE.bindW('presenceKept', ({ presence }) =>
-          pipe(
-            present(presence),
-            TE.map((close) => ({ close })),
-            noted,
-          ),
-        ),
+        TE.bindW('signing', ({ presence }) => noted(present(presence))),
         TE.bindW('gate', ({ secret }) => pipe(openPostgresGate(secret)(places.keys), on('keys'), noted)),
-        TE.map(({ logs, ring, keyStore, agreed, presence, presenceKept, gate, remarks }) => ({
+        TE.map(({ logs, ring, keyStore, agreed, presence, signing, gate, remarks }) => ({
           logs: { circulation: gate.guards(logs.circulation), persons: gate.guards(logs.persons) },
           ring,
           keyStore,
@@ -173,7 +167,7 @@ const openingWith =
             presence,
             close: async () => {
               await gate.close()
-              await presenceKept.close()
+              await signing.close()
               await agreed.close()
             },
           },

@@ -59,12 +59,10 @@ const tryThose = (locks: ReadonlyArray<Known>, hour: number) => async (holder: C
   const numbers = locks.map((lock) => [lock(hour), lock(hour + 1)] as const)
   const { rows } = await holder.query<Tried>(takeThose, [numbers.map(([now]) => now), numbers.map(([, next]) => next)])
   const isTaken = (row: Tried | undefined): boolean => row?.hour === hour && row.this && row.next
-  const inVain = rows.flatMap((row, place) => {
-    const [now, next] = numbers[place] ?? []
-    return isTaken(row) ? [] : [row.this ? now : undefined, row.next ? next : undefined]
-  })
-  const back = inVain.filter((number) => number !== undefined)
-  if (back.length > 0) await holder.query(giveThoseBack, [back])
+  const inVain = rows.flatMap((row, place) =>
+    isTaken(row) ? [] : (numbers[place] ?? []).filter((_, at) => (at === 0 ? row.this : row.next)),
+  )
+  if (inVain.length > 0) await holder.query(giveThoseBack, [inVain])
   const asked = numbers.map((pair, place): Asked => ({ numbers: pair, holder, taken: isTaken(rows[place]) }))
   return { asked, hour: rows[0]?.hour ?? hour }
 }

@@ -1,7 +1,6 @@
-import { pipe } from 'fp-ts/function'
-import * as TE from 'fp-ts/TaskEither'
+import type { TaskEither } from 'fp-ts/TaskEither'
 import type { StoreUnavailable } from '../../../domain/ports/event-store'
-import { storeUnavailable } from '../../postgres/failure'
+import { byItself } from '../../postgres/by-itself'
 import { onceFree } from '../../postgres/once-free'
 import { openPool, upkeepPool } from '../../postgres/open-pool'
 
@@ -11,12 +10,7 @@ import { openPool, upkeepPool } from '../../postgres/open-pool'
  * side. Appends and reads wait meanwhile, and answer StoreUnavailable when that is too long for them. It gives way
  * to whoever reads for long, and is StoreUnavailable when that lasts half a minute.
  */
-export const rewriteLog = (url: string): TE.TaskEither<StoreUnavailable, void> =>
-  pipe(
-    openPool(upkeepPool)(url),
-    TE.flatMap((pool) =>
-      TE.tryCatch(async () => {
-        await onceFree(() => pool.query('SELECT log.rewrite()')).finally(() => pool.end())
-      }, storeUnavailable),
-    ),
-  )
+export const rewriteLog = (url: string): TaskEither<StoreUnavailable, void> =>
+  byItself(openPool(upkeepPool)(url))(async (pool) => {
+    await onceFree(() => pool.query('SELECT log.rewrite()'))
+  })

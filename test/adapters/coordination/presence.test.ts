@@ -25,7 +25,7 @@ withPostgres((server) => {
         secrets: async () => (await server().run(url, 'SELECT folder FROM coordination.secrets')).length,
         comes: async (folder: string = randomUUID()) => {
           const presence = agreed.presence({ process: randomUUID(), folder, secret })
-          const leave = right(await present(presence)())
+          const { close: leave } = right(await present(presence)())
           closes.push(leave)
           return { presence, folder, leave }
         },
