@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
+import { ownNode } from './own-node.mjs'
 import { root, within } from './root.mjs'
 import { digest, isStamped, stamp } from './stamp.mjs'
 
@@ -33,7 +34,7 @@ const removeOrphans = () => {
 }
 
 const compile = () =>
-  spawnSync(process.execPath, [within('node_modules/typescript/bin/tsc'), '--project', '.config/tsconfig.build.json'], {
+  spawnSync(ownNode, [within('node_modules/typescript/bin/tsc'), '--project', '.config/tsconfig.build.json'], {
     cwd: root,
     stdio: 'inherit',
   }).status

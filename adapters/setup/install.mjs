@@ -1,54 +1,51 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import process from 'node:process'
-import { driver, driverLoads, whyNoDriver } from './driver.mjs'
+import { ownNode } from './own-node.mjs'
 import { root, within } from './root.mjs'
 import { digest, isStamped, stamp } from './stamp.mjs'
 
 const stampFile = within('node_modules', '.glemsom-ready')
 
-/** Names what has to be installed: the locked packages, for this Node on this machine (the driver is native code). */
-const wanted = () =>
-  digest([readFileSync(within('package-lock.json')), process.versions.modules, process.platform, process.arch])
+/** Names what has to be installed: the locked packages, for this kind of machine. */
+const wanted = () => digest([readFileSync(within('package-lock.json')), process.platform, process.arch])
 
-/** Runs npm and keeps what it says on standard error, to be read when it fails. */
+/** Runs npm and keeps its standard error, to be printed when it fails. */
 const npm = (...args) =>
-  spawnSync('npm', [...args, '--loglevel=warn'], {
+  spawnSync('npm', [...args, '--loglevel=error'], {
     cwd: root,
     shell: process.platform === 'win32',
     stdio: ['ignore', 'inherit', 'pipe'],
     encoding: 'utf8',
   })
 
-const refuse = (said, reason) => {
-  console.error(said.trim())
-  console.error(`\n${reason}`)
+const refuse = ({ stderr, error }, reason) => {
+  if (stderr) console.error(stderr.trim())
+  console.error(error === undefined ? reason : `npm could not be started (${error.message}). npm comes with Node.`)
   return false
 }
 
-const explain = ({ stderr, error }) => {
-  const said = stderr ?? ''
-  if (error !== undefined) return refuse(said, `npm could not be started (${error.message}); it comes with Node.`)
-  if (said.includes(driver)) return refuse(said, whyNoDriver(said))
-  return refuse(said, 'npm could not install the packages: its own words are above.')
-}
-
-/** The driver is built or brought by an install script, which a setting of npm may have left out: then once more. */
-const bringDriver = () => {
-  if (driverLoads()) return true
-  const rebuilt = npm('rebuild', driver, '--ignore-scripts=false')
-  return driverLoads() ? true : refuse(rebuilt.stderr ?? '', whyNoDriver(rebuilt.stderr ?? ''))
+/** An install script brings the binary of Node. A setting of npm may have left the script out: then npm runs it here. */
+const bringNode = () => {
+  if (existsSync(ownNode)) return true
+  const rebuilt = npm('rebuild', 'node', '--ignore-scripts=false')
+  return (
+    existsSync(ownNode) ||
+    refuse(rebuilt, 'npm could not install Node itself (the package "node"): see its own words above.')
+  )
 }
 
 const installAll = () => {
-  console.error('Installing packages; the first time this takes a minute or two.')
+  console.error('Installing packages; the first time this takes about a minute.')
   const installed = npm('ci', '--include=dev')
-  return installed.status === 0 ? bringDriver() : explain(installed)
+  return installed.status === 0
+    ? bringNode()
+    : refuse(installed, 'npm could not install the packages: see its own words above.')
 }
 
 /**
- * Installs the locked packages unless they are there, made for this Node.
- * Answers whether all is in place; what is missing has then been said on standard error.
+ * Installs the locked packages, Node itself among them, unless they are in place.
+ * Answers whether all is in place; if not, the reason has been printed on standard error.
  */
 export const install = () => {
   const now = wanted()

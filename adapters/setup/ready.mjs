@@ -1,16 +1,14 @@
 /**
- * Makes a fresh checkout ready to run: the right Node, the packages, the SQLite driver, the build.
- * What is ready already is left alone, so a second run takes a moment. Needs nothing but Node itself.
+ * Makes a fresh checkout ready to run: the packages, Node itself among them, and the build.
+ * What is ready already is left alone, so a second run takes a moment. The machine's own Node only has to run npm.
  */
 import process from 'node:process'
 
-const leastNode = 20
+const oldestNode = 20
 
-const nodeIsTooOld = () => Number(process.versions.node.split('.')[0]) < leastNode
-
-if (nodeIsTooOld()) {
+if (Number(process.versions.node.split('.')[0]) < oldestNode) {
   console.error(
-    `Glemsom needs Node ${leastNode} or later; this is Node ${process.versions.node}. See https://nodejs.org`,
+    `The machine's own Node is ${process.versions.node}; installing Glemsom needs ${oldestNode} or later. See https://nodejs.org`,
   )
   process.exit(1)
 }

@@ -49,5 +49,5 @@ const run = async (errand: Errand): Promise<Answers> => {
 
 // Run as a process of its own: the errand comes as its first message, and the answers go back as its last.
 process.once('message', (errand: Errand) => {
-  void run(errand).then((answers) => process.send?.(answers, () => process.disconnect()))
+  void run(errand).then((answers) => process.send?.(answers, () => process.disconnect?.()))
 })
