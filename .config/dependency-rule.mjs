@@ -8,19 +8,30 @@ const may = {
   adapters: { folders: ['adapters', 'projections', 'retention', 'domain'], packages: '*' },
 }
 
-/** Adapters that every adapter may build upon. */
-const shared = ['kernel', 'sqlite', 'postgres', 'telemetry']
+/**
+ * The groups of adapters, highest first. A group may import itself and every group below it. `main.ts` and the
+ * composition root stand above them all.
+ */
+const groups = ['composition', 'interfaces', 'imports', 'processes', 'outside', 'stores', 'system', 'setup']
 
-/** Which further adapters an adapter may build upon. */
-const builtUpon = { http: ['running'], cli: ['running'], demo: ['running'], ledger: ['running'] }
+/** Folders of a group that the other folders of the group may build upon. */
+const shared = { stores: ['sqlite', 'postgres', 'store-error'] }
 
-/** The composition root is `adapters/main.ts` and the folder beside it: only there do all adapters meet. */
-const isCompositionRoot = ([, name]) => name === 'main.ts' || name === 'compose'
+/** Between these groups, folders side by side know nothing of one another. */
+const separate = ['interfaces', 'imports', 'outside', 'stores']
+
+const sideways = (from, to) =>
+  !separate.includes(from[1]) || from[2] === to[2] || shared[from[1]]?.includes(to[2])
+    ? undefined
+    : `adapters/${from[1]}/${from[2]} may not import adapters/${to[1]}/${to[2]}: join them in adapters/composition.`
 
 const adapterRefusal = (from, to) => {
-  if (isCompositionRoot(from)) return undefined
-  if (from[1] === to[1] || shared.includes(to[1]) || builtUpon[from[1]]?.includes(to[1])) return undefined
-  return `adapters/${from[1]} may not import adapters/${to[1]}: join them in adapters/main.ts or adapters/compose.`
+  if (from[1] === 'main.ts') return undefined
+  const [above, below] = [groups.indexOf(from[1]), groups.indexOf(to[1])]
+  if (above === -1 || below === -1)
+    return `adapters/${above === -1 ? from[1] : to[1]} is in none of the groups: ${groups.join(', ')}.`
+  if (above === below) return sideways(from, to)
+  return above < below ? undefined : `adapters/${from[1]} may not import adapters/${to[1]}, which stands above it.`
 }
 
 const folderRefusal = (from, to) => {

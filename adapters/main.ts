@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { main } from './compose/main'
+import { main } from './composition/main'
 
 void main(process.argv.slice(2)).then((code) => {
   process.exitCode = code

@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
-import process from 'node:process'
 import { ownNode } from './own-node.mjs'
 import { root, within } from './root.mjs'
 import { digest, isStamped, stamp } from './stamp.mjs'

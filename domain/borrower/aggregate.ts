@@ -1,4 +1,4 @@
-import type { Aggregate } from '../handling/aggregate'
+import type { Aggregate } from '../command-handling/aggregate'
 import type { Policy } from '../policy/policy'
 import type { BorrowerEvent } from './borrower-event'
 import type { BorrowerCommand } from './decide'

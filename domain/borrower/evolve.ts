@@ -1,5 +1,5 @@
 import { erased, plain, recall, type Remembered } from '../event/remembered'
-import { halfYearOf, type HalfYear } from '../language/month'
+import { halfYearOf, type HalfYear } from '../values/month'
 import type { BlockReason } from '../policy/block-reason'
 import type { BorrowerEvent } from './borrower-event'
 import type { Contact } from './contact'

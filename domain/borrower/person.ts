@@ -1,5 +1,5 @@
-import type { Day } from '../language/day'
-import type { BranchId, MunicipalityCode } from '../language/ids'
+import type { Day } from '../values/day'
+import type { BranchId, MunicipalityCode } from '../values/ids'
 import type { BorrowerGroup } from '../policy/borrower-group'
 import type { Language } from './language'
 

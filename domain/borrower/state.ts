@@ -1,6 +1,6 @@
 import type { Remembered } from '../event/remembered'
-import type { BlockId, BorrowerId, CardId, ContactId } from '../language/ids'
-import type { HalfYear } from '../language/month'
+import type { BlockId, BorrowerId, CardId, ContactId } from '../values/ids'
+import type { HalfYear } from '../values/month'
 import type { BlockReason } from '../policy/block-reason'
 import type { Contact } from './contact'
 import type { Preferences } from './person'

@@ -1,5 +1,5 @@
-import { daysFrom, type Day } from '../language/day'
-import type { CopyId, LoanId } from '../language/ids'
+import { daysFrom, type Day } from '../values/day'
+import type { CopyId, LoanId } from '../values/ids'
 import type { Policy } from '../policy/policy'
 import { toCopy, type FollowUp } from '../reactions/follow-up'
 

@@ -1,5 +1,5 @@
-import { addDays, type Day } from '../language/day'
-import type { ReservationId, TitleId } from '../language/ids'
+import { addDays, type Day } from '../values/day'
+import type { ReservationId, TitleId } from '../values/ids'
 import { toTitle, type FollowUp } from '../reactions/follow-up'
 
 /** A reservation that runs when a day closes. */

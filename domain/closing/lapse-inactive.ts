@@ -1,6 +1,6 @@
 import type { LapseBorrower } from '../borrower/commands/lapse'
-import type { BorrowerId } from '../language/ids'
-import type { HalfYear, Month } from '../language/month'
+import type { BorrowerId } from '../values/ids'
+import type { HalfYear, Month } from '../values/month'
 import { obstaclesOf, type Holdings } from '../policy/holdings'
 import { lapsesWith } from '../policy/inactivity'
 import type { Policy } from '../policy/policy'

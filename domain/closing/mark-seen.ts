@@ -1,6 +1,6 @@
 import type { MarkSeen } from '../borrower/commands/mark-seen'
-import type { BorrowerId } from '../language/ids'
-import { halfYearOf, type HalfYear, type Month } from '../language/month'
+import type { BorrowerId } from '../values/ids'
+import { halfYearOf, type HalfYear, type Month } from '../values/month'
 import { obstaclesOf, type Holdings } from '../policy/holdings'
 
 /** What one borrower has done in a month, and holds and owes at its end. */

@@ -1,5 +1,5 @@
-import type { Day } from '../language/day'
-import { endsItsMonth } from '../language/month'
+import type { Day } from '../values/day'
+import { endsItsMonth } from '../values/month'
 
 /**
  * How a day is closed, holidays included, after its last command and once every reaction has passed it. Each step is

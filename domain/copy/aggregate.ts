@@ -1,4 +1,4 @@
-import type { Aggregate } from '../handling/aggregate'
+import type { Aggregate } from '../command-handling/aggregate'
 import type { Policy } from '../policy/policy'
 import type { CopyEvent } from './copy-event'
 import type { CopyCommand } from './decide'

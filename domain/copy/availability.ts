@@ -1,4 +1,4 @@
-import type { BorrowerId } from '../language/ids'
+import type { BorrowerId } from '../values/ids'
 import type { Availability } from '../policy/lending'
 import type { KnownCopy } from './state'
 

@@ -1,5 +1,5 @@
-import type { BranchId, LoanId, StatisticsId } from '../language/ids'
-import { dayOf, type Instant } from '../language/instant'
+import type { BranchId, LoanId, StatisticsId } from '../values/ids'
+import { dayOf, type Instant } from '../values/instant'
 import { ageClass } from '../policy/age'
 import { dueDay } from '../policy/due-day'
 import type { LendingRefusalTag } from '../policy/lending-refusal'

@@ -1,5 +1,5 @@
-import { dayOf, type Instant } from '../language/instant'
-import type { BranchId } from '../language/ids'
+import { dayOf, type Instant } from '../values/instant'
+import type { BranchId } from '../values/ids'
 import type { CopyEvent } from './copy-event'
 import { CopyHandedIn } from './events/copy-handed-in'
 import { LoanReturned } from './events/loan-returned'

@@ -1,6 +1,6 @@
 import { pipe } from 'fp-ts/function'
-import { dayOf, type Instant } from '../language/instant'
-import type { SetAsideId } from '../language/ids'
+import { dayOf, type Instant } from '../values/instant'
+import type { SetAsideId } from '../values/ids'
 import { pickUpDeadline } from '../policy/pick-up-deadline'
 import type { Policy } from '../policy/policy'
 import { CopyReady } from './events/copy-ready'

@@ -1,6 +1,6 @@
 import { either as E } from 'fp-ts'
 import type { Either } from 'fp-ts/Either'
-import type { Day } from '../language/day'
+import type { Day } from '../values/day'
 import type { LendingRefusalTag } from '../policy/lending-refusal'
 import type { RenewalDenial } from '../policy/renewal-answer'
 import type { CopyState } from './state'

@@ -1,4 +1,4 @@
-import type { BranchId } from '../language/ids'
+import type { BranchId } from '../values/ids'
 import { SetAsideReleased } from './events/set-aside-released'
 import type { KeptCopy } from './state'
 

@@ -1,5 +1,5 @@
 import { plain, type Remembered } from '../event/remembered'
-import type { BranchId, SetAsideId } from '../language/ids'
+import type { BranchId, SetAsideId } from '../values/ids'
 import { isKept, type CopyState, type KeptCopy, type KeptFor, type KnownCopy } from './state'
 
 /** Back on the shelf of a branch; of whoever had it, or was to have it, nothing is left. */

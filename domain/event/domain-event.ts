@@ -1,5 +1,5 @@
 import type { definitions } from '../catalogue'
-import type { EventId } from '../language/ids'
+import type { EventId } from '../values/ids'
 import type { Position, Revision } from '../ports/event-store'
 import type { EventOf } from './define-event'
 import type { LogName, StreamName } from './stream'

@@ -1,4 +1,4 @@
-import { branded } from '../language/branded'
+import { branded } from '../values/branded'
 import type * as t from 'io-ts'
 
 /** The log of things and the log of people: two stores that share no counter and no id. */

@@ -1,4 +1,4 @@
-import type { Aggregate } from '../handling/aggregate'
+import type { Aggregate } from '../command-handling/aggregate'
 import type { FeeCommand } from './decide'
 import { feeDecider } from './decider'
 import type { FeeEvent } from './fee-event'

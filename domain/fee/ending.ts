@@ -1,5 +1,5 @@
 import { either as E } from 'fp-ts'
-import type { Day } from '../language/day'
+import type { Day } from '../values/day'
 import type { Decision } from './decision'
 import { FeeSettled } from './events/fee-settled'
 import type { FeeEvent } from './fee-event'

@@ -1,6 +1,6 @@
 import * as t from 'io-ts'
 import { record } from '../event/record'
-import { CopyId, TitleId } from '../language/ids'
+import { CopyId, TitleId } from '../values/ids'
 
 /**
  * What a fee says of a loan it is for. The loan itself is not named: a fee that is still owed would point to a loan that

@@ -1,7 +1,7 @@
 import type { Remembered } from '../event/remembered'
-import type { Day } from '../language/day'
-import type { BorrowerId, CopyId, FeeId } from '../language/ids'
-import type { Ore } from '../language/ore'
+import type { Day } from '../values/day'
+import type { BorrowerId, CopyId, FeeId } from '../values/ids'
+import type { Ore } from '../values/ore'
 import type { FeeLevied } from './events/fee-levied'
 
 /** What a fee is for: a late return, or a copy that was lost (erstatning). */

@@ -1,4 +1,4 @@
-import type { Aggregate } from '../handling/aggregate'
+import type { Aggregate } from '../command-handling/aggregate'
 import type { ImportCommand } from './decide'
 import { importDecider } from './decider'
 import type { ImportEvent } from './import-event'

@@ -1,4 +1,4 @@
-import type { ImportId } from '../language/ids'
+import type { ImportId } from '../values/ids'
 
 export interface NotStarted {
   readonly _tag: 'NotStarted'

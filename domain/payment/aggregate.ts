@@ -1,4 +1,4 @@
-import type { Aggregate } from '../handling/aggregate'
+import type { Aggregate } from '../command-handling/aggregate'
 import type { PaymentCommand } from './decide'
 import { paymentDecider } from './decider'
 import type { PaymentEvent } from './payment-event'

@@ -1,6 +1,6 @@
 import type { Remembered } from '../event/remembered'
-import type { BorrowerId, FeeId, PaymentId } from '../language/ids'
-import type { Ore } from '../language/ore'
+import type { BorrowerId, FeeId, PaymentId } from '../values/ids'
+import type { Ore } from '../values/ore'
 
 /** Who has paid which fees with which order; forgotten with the payment. */
 export interface Order {

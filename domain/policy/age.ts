@@ -1,4 +1,4 @@
-import { yearsFrom, type Day } from '../language/day'
+import { yearsFrom, type Day } from '../values/day'
 import type { AgeClass } from './age-class'
 
 /** Fourteen and over pay the adult's fee; anybody younger pays the child's, and so does one whose age is unknown. */

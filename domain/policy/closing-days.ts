@@ -1,5 +1,5 @@
-import { addDays, weekday, type Day } from '../language/day'
-import type { BranchId } from '../language/ids'
+import { addDays, weekday, type Day } from '../values/day'
+import type { BranchId } from '../values/ids'
 
 /** When a branch is closed. */
 export interface Closed {

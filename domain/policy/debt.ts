@@ -1,4 +1,4 @@
-import { kroner, type Ore } from '../language/ore'
+import { kroner, type Ore } from '../values/ore'
 
 /** How much a borrower may owe. The comparison is part of the value, so that "200 or more" stands in one place. */
 export interface DebtLimit {

@@ -1,6 +1,6 @@
 import { pipe } from 'fp-ts/function'
-import { addDays, laterOf, type Day } from '../language/day'
-import type { BranchId } from '../language/ids'
+import { addDays, laterOf, type Day } from '../values/day'
+import type { BranchId } from '../values/ids'
 import type { BorrowerGroup } from './borrower-group'
 import { movedOffClosingDays } from './closing-days'
 import { loanPeriod } from './loan-period'

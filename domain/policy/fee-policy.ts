@@ -1,6 +1,6 @@
 import { pipe } from 'fp-ts/function'
-import type { Day } from '../language/day'
-import { kroner, noMoney, sum, type Ore } from '../language/ore'
+import type { Day } from '../values/day'
+import { kroner, noMoney, sum, type Ore } from '../values/ore'
 import type { AgeClass } from './age-class'
 import type { BorrowerGroup } from './borrower-group'
 import { daysOverdue, feeIn, statutoryFeeTable, type FeeTable } from './fee-table'

@@ -1,5 +1,5 @@
-import { daysFrom, type Day } from '../language/day'
-import { kroner, noMoney, type Ore } from '../language/ore'
+import { daysFrom, type Day } from '../values/day'
+import { kroner, noMoney, type Ore } from '../values/ore'
 import type { AgeClass } from './age-class'
 
 /** A row of the table: what is owed when a loan is overdue by at most so many days, in øre. */

@@ -1,4 +1,4 @@
-import { noMoney, type Ore } from '../language/ore'
+import { noMoney, type Ore } from '../values/ore'
 import type { Standing } from './standing'
 
 /** All that ties a borrower to the library: numbers of things, and money in øre. */

@@ -1,5 +1,5 @@
 import { pipe } from 'fp-ts/function'
-import { addMonths, lastMonthOf, type HalfYear, type Month } from '../language/month'
+import { addMonths, lastMonthOf, type HalfYear, type Month } from '../values/month'
 
 /** How long somebody who does not use the library stays a borrower. */
 export interface InactivityPolicy {

@@ -1,4 +1,4 @@
-import type { Day } from '../language/day'
+import type { Day } from '../values/day'
 import { isOldEnough } from './age'
 import { hasBlock, owesTooMuch } from './blocks'
 import type { LendingRefusalTag } from './lending-refusal'

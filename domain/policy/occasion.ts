@@ -1,4 +1,4 @@
-import type { Day } from '../language/day'
+import type { Day } from '../values/day'
 
 /**
  * What one fee covers, whatever the number of items: all that a borrower borrowed on one day, due on one day, and

@@ -1,6 +1,6 @@
 import { pipe } from 'fp-ts/function'
-import { addDays, type Day } from '../language/day'
-import type { BranchId } from '../language/ids'
+import { addDays, type Day } from '../values/day'
+import type { BranchId } from '../values/ids'
 import { movedOffClosingDays } from './closing-days'
 import type { Policy } from './policy'
 

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../language/day'
+import { addDays, type Day } from '../values/day'
 import { isBlocked } from './blocks'
 import { isLent, loanPeriod } from './loan-period'
 import type { MaterialGroup } from './material-group'

@@ -1,4 +1,4 @@
-import type { TitleId } from '../language/ids'
+import type { TitleId } from '../values/ids'
 import { isBlocked } from './blocks'
 import type { Policy } from './policy'
 import type { ReservationRefusal } from './reservation-refusal'

@@ -1,6 +1,6 @@
-import type { Day } from '../language/day'
-import type { BorrowerId, BranchId, CopyId, LoanId, MunicipalityCode, ReservationId, TitleId } from '../language/ids'
-import type { Ore } from '../language/ore'
+import type { Day } from '../values/day'
+import type { BorrowerId, BranchId, CopyId, LoanId, MunicipalityCode, ReservationId, TitleId } from '../values/ids'
+import type { Ore } from '../values/ore'
 import type { BlockReason } from './block-reason'
 import type { BorrowerGroup } from './borrower-group'
 

@@ -1,5 +1,5 @@
-import type { Day } from '../language/day'
-import type { Instant } from '../language/instant'
+import type { Day } from '../values/day'
+import type { Instant } from '../values/instant'
 
 /** The library's own time: due dates, deletion, the day of recording. Real, or simulated and only moved forward. */
 export interface LibraryClock {

@@ -4,9 +4,9 @@ import type { RunningLoan } from '../closing/bill-lost-copies'
 import type { RunningReservation } from '../closing/expire-reservations'
 import type { MonthOfBorrower } from '../closing/mark-seen'
 import type { LogName } from '../event/stream'
-import type { Unreadable } from '../handling/remember'
-import type { Day } from '../language/day'
-import type { Month } from '../language/month'
+import type { Unreadable } from '../command-handling/remember'
+import type { Day } from '../values/day'
+import type { Month } from '../values/month'
 
 /** What a closing looks up. Each answer has passed both logs' ends as they were when asked. */
 export interface ClosingLookUp {

@@ -1,8 +1,8 @@
 import type { Either } from 'fp-ts/Either'
 import type { Task } from 'fp-ts/Task'
 import type { TaskEither } from 'fp-ts/TaskEither'
-import type { Branded } from '../language/branded'
-import type { EventId } from '../language/ids'
+import type { Branded } from '../values/branded'
+import type { EventId } from '../values/ids'
 import type { StreamName } from '../event/stream'
 
 /** The place of an event in its stream, from 0. */

@@ -1,5 +1,5 @@
 import type { TaskEither } from 'fp-ts/TaskEither'
-import type { BorrowerId } from '../language/ids'
+import type { BorrowerId } from '../values/ids'
 import type { StoreUnavailable } from './event-store'
 
 /**

@@ -3,7 +3,7 @@ import type { Task } from 'fp-ts/Task'
 import type { LogName, StreamName } from '../event/stream'
 import type { ScopeClass } from '../event/scope-class'
 import type { Revision } from './event-store'
-import type { EventId, ScopeId } from '../language/ids'
+import type { EventId, ScopeId } from '../values/ids'
 
 /** A scope to be made: what it is, and under whose key it is wrapped (the library's own when absent). */
 export interface NewScope {

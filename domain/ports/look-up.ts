@@ -1,8 +1,8 @@
 import type { TaskEither } from 'fp-ts/TaskEither'
-import type { Unreadable } from '../handling/remember'
-import type { BorrowerId, CopyId, FeeId, LoanId, TitleId } from '../language/ids'
-import type { Ore } from '../language/ore'
-import type { Day } from '../language/day'
+import type { Unreadable } from '../command-handling/remember'
+import type { BorrowerId, CopyId, FeeId, LoanId, TitleId } from '../values/ids'
+import type { Ore } from '../values/ore'
+import type { Day } from '../values/day'
 import type { Holdings } from '../policy/holdings'
 import type { Standing } from '../policy/standing'
 

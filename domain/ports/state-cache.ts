@@ -1,5 +1,5 @@
 import type { Address } from '../event/stream'
-import type { ScopeId } from '../language/ids'
+import type { ScopeId } from '../values/ids'
 import type { Revision } from './event-store'
 
 /** The state of an aggregate as of a revision, with the scopes whose personal parts it holds. */

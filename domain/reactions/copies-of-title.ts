@@ -1,5 +1,5 @@
 import { isKept, type CopyState, type KeptCopy, type OnShelf } from '../copy/state'
-import type { BranchId, ReservationId } from '../language/ids'
+import type { BranchId, ReservationId } from '../values/ids'
 import { isLent } from '../policy/loan-period'
 import type { Policy } from '../policy/policy'
 

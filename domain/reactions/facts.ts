@@ -1,6 +1,6 @@
 import type { CopyState } from '../copy/state'
-import type { FeeId } from '../language/ids'
-import type { Instant } from '../language/instant'
+import type { FeeId } from '../values/ids'
+import type { Instant } from '../values/instant'
 import type { Policy } from '../policy/policy'
 import type { TitleState } from '../title/state'
 

@@ -1,5 +1,5 @@
 import { LoanReturned } from '../copy/events/loan-returned'
-import type { FeeId } from '../language/ids'
+import type { FeeId } from '../values/ids'
 import { lateness } from './lateness'
 import { reaction } from './reaction'
 

@@ -1,6 +1,6 @@
 import type { FeeItem } from '../fee/fee-item'
-import type { Day } from '../language/day'
-import type { BorrowerId, FeeId } from '../language/ids'
+import type { Day } from '../values/day'
+import type { BorrowerId, FeeId } from '../values/ids'
 import { owedForLateness, type LateLoan } from '../policy/fee-policy'
 import { daysOverdue } from '../policy/fee-table'
 import type { Policy } from '../policy/policy'

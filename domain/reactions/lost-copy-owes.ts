@@ -1,6 +1,6 @@
 import { CopyBilledAsLost } from '../copy/events/copy-billed-as-lost'
-import type { FeeId } from '../language/ids'
-import type { Ore } from '../language/ore'
+import type { FeeId } from '../values/ids'
+import type { Ore } from '../values/ore'
 import { owedForLoss } from '../policy/fee-policy'
 import type { Policy } from '../policy/policy'
 import { toFee, type FollowUp } from './follow-up'

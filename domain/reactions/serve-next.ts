@@ -1,5 +1,5 @@
-import type { SetAsideId } from '../language/ids'
-import { dayOf } from '../language/instant'
+import type { SetAsideId } from '../values/ids'
+import { dayOf } from '../values/instant'
 import { nextInQueue } from '../title/queue'
 import { copyToServe, servedBy } from './copies-of-title'
 import type { Facts } from './facts'

@@ -1,5 +1,5 @@
 import { LoanUndone } from '../copy/events/loan-undone'
-import type { ReservationId } from '../language/ids'
+import type { ReservationId } from '../values/ids'
 import { toTitle } from './follow-up'
 import { reaction } from './reaction'
 

@@ -1,4 +1,4 @@
-import type { ReservationId } from '../language/ids'
+import type { ReservationId } from '../values/ids'
 import type { ReservationChanged } from './events/reservation-changed'
 import type { ReservationMade } from './events/reservation-made'
 import type { ReservationReady } from './events/reservation-ready'

@@ -1,6 +1,6 @@
 import { either as E } from 'fp-ts'
 import type { Either } from 'fp-ts/Either'
-import type { Day } from '../language/day'
+import type { Day } from '../values/day'
 import type { Policy } from '../policy/policy'
 import { refuse, type TitleRefusal } from './refusal'
 

@@ -1,5 +1,5 @@
-import type { Day } from '../language/day'
-import type { BorrowerId, ReservationId } from '../language/ids'
+import type { Day } from '../values/day'
+import type { BorrowerId, ReservationId } from '../values/ids'
 import { placesIn, type QueuePlace, type Ready, type TitleState, type Waiting } from './state'
 
 /** The place of a reservation, or undefined when it is not in the queue. */

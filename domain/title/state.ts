@@ -1,5 +1,5 @@
-import type { Day } from '../language/day'
-import type { BorrowerId, BranchId, CopyId, ReservationId } from '../language/ids'
+import type { Day } from '../values/day'
+import type { BorrowerId, BranchId, CopyId, ReservationId } from '../values/ids'
 
 interface Place {
   readonly reservation: ReservationId

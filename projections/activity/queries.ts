@@ -1,6 +1,6 @@
 import { isNonEmpty } from 'fp-ts/Array'
-import type { BorrowerId, StatisticsId } from '../../domain/language/ids'
-import { halfYearOf, type HalfYear, type Month } from '../../domain/language/month'
+import type { BorrowerId, StatisticsId } from '../../domain/values/ids'
+import { halfYearOf, type HalfYear, type Month } from '../../domain/values/month'
 import type { Borrower } from '../borrowers/rows'
 import { unsettledFeesOf } from '../fees/queries'
 import { fees, payments } from '../fees/rows'

@@ -1,4 +1,4 @@
-import type { LoanId, MunicipalityCode, StatisticsId } from '../../domain/language/ids'
+import type { LoanId, MunicipalityCode, StatisticsId } from '../../domain/values/ids'
 import type { AgeClass } from '../../domain/policy/age-class'
 import type { BorrowerGroup } from '../../domain/policy/borrower-group'
 import { goesWith, personalText, personalTextOrNull, table, type Row } from '../kernel/table'

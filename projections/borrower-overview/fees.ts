@@ -1,5 +1,5 @@
-import { addDays, type Day } from '../../domain/language/day'
-import type { BorrowerId } from '../../domain/language/ids'
+import { addDays, type Day } from '../../domain/values/day'
+import type { BorrowerId } from '../../domain/values/ids'
 import { feesOf, itemsOf } from '../fees/queries'
 import type { Fee, FeeItemRow } from '../fees/rows'
 import type { Rows } from '../kernel/rows'

@@ -1,5 +1,5 @@
-import { addDays, type Day } from '../../domain/language/day'
-import type { CopyId, LoanId, TitleId } from '../../domain/language/ids'
+import { addDays, type Day } from '../../domain/values/day'
+import type { CopyId, LoanId, TitleId } from '../../domain/values/ids'
 import type { Loan } from '../loans/rows'
 
 /** A loan as its borrower sees it. */

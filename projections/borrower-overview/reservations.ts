@@ -1,4 +1,4 @@
-import type { BorrowerId } from '../../domain/language/ids'
+import type { BorrowerId } from '../../domain/values/ids'
 import { nameOf } from '../copies/queries'
 import type { Rows } from '../kernel/rows'
 import { queueNumber, reservationsOf } from '../queue/queries'

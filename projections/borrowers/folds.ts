@@ -1,6 +1,6 @@
 import type { Contact } from '../../domain/borrower/contact'
 import type { Remembered } from '../../domain/event/remembered'
-import type { BorrowerId, ContactId } from '../../domain/language/ids'
+import type { BorrowerId, ContactId } from '../../domain/values/ids'
 import { put, remove, set, type Change } from '../kernel/change'
 import type { Folds } from '../kernel/read-model'
 import { blocks, borrowers, cards, contacts } from './rows'

@@ -1,5 +1,5 @@
 import type { Contact } from '../../domain/borrower/contact'
-import type { BorrowerId } from '../../domain/language/ids'
+import type { BorrowerId } from '../../domain/values/ids'
 import { first, type Rows } from '../kernel/rows'
 import { blocks, borrowers, cards, contacts, type Block, type Borrower, type Card } from './rows'
 

@@ -1,7 +1,7 @@
 import type { LogName } from '../../domain/event/stream'
-import type { Day } from '../../domain/language/day'
-import type { IdempotencyId, ImportId, StatisticsId } from '../../domain/language/ids'
-import type { Month } from '../../domain/language/month'
+import type { Day } from '../../domain/values/day'
+import type { IdempotencyId, ImportId, StatisticsId } from '../../domain/values/ids'
+import type { Month } from '../../domain/values/month'
 import { openNumber, openNumberOrNull, openText, openTextOrNull, table, type Row } from '../kernel/table'
 
 /**

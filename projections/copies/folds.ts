@@ -1,4 +1,4 @@
-import type { BranchId, CopyId } from '../../domain/language/ids'
+import type { BranchId, CopyId } from '../../domain/values/ids'
 import { put, set, type Change } from '../kernel/change'
 import type { Folds } from '../kernel/read-model'
 import { copies, type CopyStatus } from './rows'

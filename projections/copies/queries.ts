@@ -1,4 +1,4 @@
-import type { CopyId, TitleId } from '../../domain/language/ids'
+import type { CopyId, TitleId } from '../../domain/values/ids'
 import { loanOfCopy } from '../loans/queries'
 import type { Loan } from '../loans/rows'
 import { first, type Rows } from '../kernel/rows'

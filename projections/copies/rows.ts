@@ -1,5 +1,5 @@
-import type { BranchId, CopyId, TitleId } from '../../domain/language/ids'
-import type { Ore } from '../../domain/language/ore'
+import type { BranchId, CopyId, TitleId } from '../../domain/values/ids'
+import type { Ore } from '../../domain/values/ore'
 import type { MaterialGroup } from '../../domain/policy/material-group'
 import { openNumber, openNumberOrNull, openText, openTextOrNull, table, type Row } from '../kernel/table'
 

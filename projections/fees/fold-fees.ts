@@ -1,4 +1,4 @@
-import type { BorrowerId, FeeId } from '../../domain/language/ids'
+import type { BorrowerId, FeeId } from '../../domain/values/ids'
 import type { FeeItem } from '../../domain/fee/fee-item'
 import { put, set, type Change } from '../kernel/change'
 import type { Folds } from '../kernel/read-model'

@@ -1,4 +1,4 @@
-import type { BorrowerId, FeeId, PaymentId } from '../../domain/language/ids'
+import type { BorrowerId, FeeId, PaymentId } from '../../domain/values/ids'
 import { first, type Rows } from '../kernel/rows'
 import { paymentFees, payments, type Payment } from './rows'
 

@@ -1,4 +1,4 @@
-import type { BorrowerId, CopyId, FeeId } from '../../domain/language/ids'
+import type { BorrowerId, CopyId, FeeId } from '../../domain/values/ids'
 import { isSameOccasion, type Occasion } from '../../domain/policy/occasion'
 import { first, type Rows } from '../kernel/rows'
 import { feeItems, fees, type Fee, type FeeItemRow } from './rows'

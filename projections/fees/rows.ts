@@ -1,7 +1,7 @@
-import type { Day } from '../../domain/language/day'
-import type { BorrowerId, CopyId, FeeId, PaymentId, TitleId } from '../../domain/language/ids'
-import type { Month } from '../../domain/language/month'
-import type { Ore } from '../../domain/language/ore'
+import type { Day } from '../../domain/values/day'
+import type { BorrowerId, CopyId, FeeId, PaymentId, TitleId } from '../../domain/values/ids'
+import type { Month } from '../../domain/values/month'
+import type { Ore } from '../../domain/values/ore'
 import { goesWith, personalNumber, personalText, personalTextOrNull, table, type Row } from '../kernel/table'
 
 /** Fees and bills, unsettled or settled and not forgotten yet. Amounts are in øre. */

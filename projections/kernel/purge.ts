@@ -1,5 +1,5 @@
 import type { ScopeClass } from '../../domain/event/scope-class'
-import type { ScopeId } from '../../domain/language/ids'
+import type { ScopeId } from '../../domain/values/ids'
 import type { Change } from './change'
 import type { Rows } from './rows'
 import type { Table } from './table'

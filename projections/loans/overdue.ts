@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../../domain/language/day'
+import { addDays, type Day } from '../../domain/values/day'
 import type { Rows } from '../kernel/rows'
 import { loans, type Loan } from './rows'
 

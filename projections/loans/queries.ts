@@ -1,4 +1,4 @@
-import type { BorrowerId, CopyId, LoanId } from '../../domain/language/ids'
+import type { BorrowerId, CopyId, LoanId } from '../../domain/values/ids'
 import { first, type Rows } from '../kernel/rows'
 import { loans, type Loan } from './rows'
 

@@ -1,4 +1,4 @@
-import type { ReservationId } from '../../domain/language/ids'
+import type { ReservationId } from '../../domain/values/ids'
 import { put, remove, set, type Change } from '../kernel/change'
 import type { Folds } from '../kernel/read-model'
 import { monthRecorded } from '../kernel/recorded'

@@ -1,5 +1,5 @@
-import type { Day } from '../../domain/language/day'
-import type { BorrowerId, ReservationId, TitleId } from '../../domain/language/ids'
+import type { Day } from '../../domain/values/day'
+import type { BorrowerId, ReservationId, TitleId } from '../../domain/values/ids'
 import { first, type Rows } from '../kernel/rows'
 import { reservations, type Reservation } from './rows'
 

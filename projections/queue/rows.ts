@@ -1,7 +1,7 @@
-import type { Day } from '../../domain/language/day'
-import type { BorrowerId, BranchId, CopyId, ReservationId, SetAsideId, TitleId } from '../../domain/language/ids'
-import type { Instant } from '../../domain/language/instant'
-import type { Month } from '../../domain/language/month'
+import type { Day } from '../../domain/values/day'
+import type { BorrowerId, BranchId, CopyId, ReservationId, SetAsideId, TitleId } from '../../domain/values/ids'
+import type { Instant } from '../../domain/values/instant'
+import type { Month } from '../../domain/values/month'
 import type { Position } from '../../domain/ports/event-store'
 import { goesWith, personalText, personalTextOrNull, table, type Row } from '../kernel/table'
 

@@ -1,4 +1,4 @@
-import type { BorrowerId, BranchId, CopyId } from '../../domain/language/ids'
+import type { BorrowerId, BranchId, CopyId } from '../../domain/values/ids'
 import { first, type Rows } from '../kernel/rows'
 import { shelf, type KeptCopy } from './rows'
 

@@ -1,7 +1,7 @@
 import type { ScopeClass } from '../../domain/event/scope-class'
-import type { Day } from '../../domain/language/day'
-import type { TitleId } from '../../domain/language/ids'
-import { firstDayOf, lastDayOf, type Month } from '../../domain/language/month'
+import type { Day } from '../../domain/values/day'
+import type { TitleId } from '../../domain/values/ids'
+import { firstDayOf, lastDayOf, type Month } from '../../domain/values/month'
 import type { Rows } from '../kernel/rows'
 import {
   branchDays,

@@ -1,7 +1,7 @@
 import type { ScopeClass } from '../../domain/event/scope-class'
-import type { Day } from '../../domain/language/day'
-import type { BranchId, TitleId } from '../../domain/language/ids'
-import type { Month } from '../../domain/language/month'
+import type { Day } from '../../domain/values/day'
+import type { BranchId, TitleId } from '../../domain/values/ids'
+import type { Month } from '../../domain/values/month'
 import { openNumber, openText, table, type Row } from '../kernel/table'
 
 const counts = {

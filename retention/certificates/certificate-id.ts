@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { CertificateId, RunId } from '../../domain/language/ids'
+import type { CertificateId, RunId } from '../../domain/values/ids'
 
 /**
  * The id of a run's certificate: known before the run is fenced, and the same after a crash. A run has one, and it

@@ -1,5 +1,5 @@
 import type { ScopeClass } from '../../domain/event/scope-class'
-import type { ScopeId } from '../../domain/language/ids'
+import type { ScopeId } from '../../domain/values/ids'
 import type { DeletionClasses } from '../classes/deletion-classes'
 import type { DeclaredRun } from '../erasing/run'
 import type { StepDone } from '../erasing/step'

@@ -1,7 +1,7 @@
 import * as t from 'io-ts'
 import { ScopeClassName } from '../../domain/erasure/scope-class-name'
 import { nullable, record } from '../../domain/event/record'
-import { CertificateId, EventId, RunId, ScopeId } from '../../domain/language/ids'
+import { CertificateId, EventId, RunId, ScopeId } from '../../domain/values/ids'
 
 /** One scope: what it was, what made it due and when, and what is left of its key. Never a person. */
 const ErasedScope = record('ErasedScope', {

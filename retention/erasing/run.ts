@@ -1,7 +1,7 @@
 import type { DueScope } from '../../domain/erasure/events/erasure-due'
 import type { LogName, StreamName } from '../../domain/event/stream'
 import { streamOf } from '../../domain/event/stream'
-import type { RunId, ScopeId } from '../../domain/language/ids'
+import type { RunId, ScopeId } from '../../domain/values/ids'
 import type { UnfinishedRun } from '../schedule/schedule'
 import type { ScheduledScope } from '../schedule/scheduled-scope'
 

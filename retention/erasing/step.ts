@@ -1,8 +1,8 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import type { LogName } from '../../domain/event/stream'
-import type { Day } from '../../domain/language/day'
-import { monthOf } from '../../domain/language/month'
+import type { Day } from '../../domain/values/day'
+import { monthOf } from '../../domain/values/month'
 
 /** The steps of an erasure, in their order. */
 export const stepNames = ['declare', 'fence', 'checkpoint', 'evict', 'purge', 'verify', 'certify'] as const

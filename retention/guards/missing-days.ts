@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/Either'
-import { addDays, daysFrom, laterOf, type Day } from '../../domain/language/day'
+import { addDays, daysFrom, laterOf, type Day } from '../../domain/values/day'
 
 /** What is known of the library's days. */
 export interface Calendar {

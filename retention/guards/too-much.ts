@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/Either'
-import { addDays, type Day } from '../../domain/language/day'
-import { addMonths, type Month } from '../../domain/language/month'
+import { addDays, type Day } from '../../domain/values/day'
+import { addMonths, type Month } from '../../domain/values/month'
 import type { LogName } from '../../domain/event/stream'
 import { erasable } from '../schedule/limits'
 import type { DueCount, Schedule } from '../schedule/schedule'

@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/Either'
 import type { Unavailable } from '../../domain/ports/keys'
-import type { ScopeId } from '../../domain/language/ids'
+import type { ScopeId } from '../../domain/values/ids'
 import type { KeyRow } from './key-row'
 import type { KeyStore } from './key-store'
 

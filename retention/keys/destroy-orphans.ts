@@ -1,5 +1,5 @@
 import * as TE from 'fp-ts/TaskEither'
-import type { ScopeId } from '../../domain/language/ids'
+import type { ScopeId } from '../../domain/values/ids'
 import type { Unavailable } from '../../domain/ports/keys'
 import type { KeyStore } from './key-store'
 import type { HeldKeys } from './make-keys'

@@ -1,5 +1,5 @@
 import * as TE from 'fp-ts/TaskEither'
-import type { CertificateId } from '../../domain/language/ids'
+import type { CertificateId } from '../../domain/values/ids'
 import type { Part, Unavailable } from '../../domain/ports/keys'
 import type { KeyStore } from './key-store'
 import type { HeldKeys } from './make-keys'

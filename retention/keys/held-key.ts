@@ -1,5 +1,5 @@
 import type { ScopeClass } from '../../domain/event/scope-class'
-import type { ScopeId } from '../../domain/language/ids'
+import type { ScopeId } from '../../domain/values/ids'
 import { sealingKeys } from '../sealing/derive'
 import type { ScopeKeys } from '../sealing/seal-part'
 

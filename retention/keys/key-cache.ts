@@ -1,5 +1,5 @@
 import type { MachineClock } from '../../domain/ports/clocks'
-import type { ScopeId } from '../../domain/language/ids'
+import type { ScopeId } from '../../domain/values/ids'
 import { wipe, type HeldKey } from './held-key'
 import { keyFamilies } from './key-families'
 

@@ -1,4 +1,4 @@
-import type { ScopeId } from '../../domain/language/ids'
+import type { ScopeId } from '../../domain/values/ids'
 import type { HeldKey } from './held-key'
 
 /** The keys at hand by each scope of their lineage: what goes with a scope is found at once, however many are held. */

@@ -1,5 +1,5 @@
 import type { ScopeClass } from '../../domain/event/scope-class'
-import type { CertificateId, ScopeId } from '../../domain/language/ids'
+import type { CertificateId, ScopeId } from '../../domain/values/ids'
 import type { Epoch } from './kek-ring'
 
 interface Row {

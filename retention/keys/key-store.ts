@@ -1,6 +1,6 @@
 import type { Task } from 'fp-ts/Task'
 import type { TaskEither } from 'fp-ts/TaskEither'
-import type { CertificateId, ScopeId } from '../../domain/language/ids'
+import type { CertificateId, ScopeId } from '../../domain/values/ids'
 import type { Part, Unavailable } from '../../domain/ports/keys'
 import type { LibraryId } from './kek-ring'
 import type { KeyRow, LivingRow } from './key-row'

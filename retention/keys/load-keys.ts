@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/Either'
 import { erased, type Erased } from '../../domain/event/remembered'
-import type { ScopeId } from '../../domain/language/ids'
+import type { ScopeId } from '../../domain/values/ids'
 import type { Corrupt, Unavailable } from '../../domain/ports/keys'
 import { corrupt } from '../sealing/open-part'
 import type { Alarm } from './alarm'

@@ -78,6 +78,6 @@ export const makeKekRing = (keeper: RingKeeper, content: RingContent): KekRing =
     destroy: (epoch) => TE.fromIOEither(() => destroy(epoch)),
     readModelKey: (epoch) => TE.fromEither(E.map((keys: EpochKeys) => Buffer.from(keys.readModels))(find(epoch))),
     sign: (statement) => TE.fromIO(() => sign(null, statement, content.signing)),
-    verifyingKey: createPublicKey(content.signing).export({ type: 'spki', format: 'pem' }).toString(),
+    verifyingKey: createPublicKey(content.signing).export({ type: 'spki', format: 'pem' }),
   }
 }

@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/Either'
-import type { ScopeId } from '../../domain/language/ids'
+import type { ScopeId } from '../../domain/values/ids'
 import type { NewScope, SealError } from '../../domain/ports/keys'
 import { wipe } from './held-key'
 import { knownKey, loadKeys, type Found, type Loading } from './load-keys'

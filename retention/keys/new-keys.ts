@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/Either'
-import type { ScopeId } from '../../domain/language/ids'
+import type { ScopeId } from '../../domain/values/ids'
 import type { NewScope, Unavailable } from '../../domain/ports/keys'
 import { fingerprintOf } from '../sealing/derive'
 import { randomBytes } from '../sealing/random-bytes'

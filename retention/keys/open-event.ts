@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/Either'
 import { erased, plain } from '../../domain/event/remembered'
-import type { ScopeId } from '../../domain/language/ids'
+import type { ScopeId } from '../../domain/values/ids'
 import type { Corrupt, Opened, Part, Place } from '../../domain/ports/keys'
 import { bindPlace } from '../sealing/additional-data'
 import { decodeParts } from '../sealing/decode-parts'

@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/Either'
 import type { Part, Place, SealError } from '../../domain/ports/keys'
-import type { ScopeId } from '../../domain/language/ids'
+import type { ScopeId } from '../../domain/values/ids'
 import { bindPlace } from '../sealing/additional-data'
 import { encodeParts } from '../sealing/layout'
 import { sealPart } from '../sealing/seal-part'

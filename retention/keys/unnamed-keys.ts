@@ -1,4 +1,4 @@
-import type { ScopeId } from '../../domain/language/ids'
+import type { ScopeId } from '../../domain/values/ids'
 import type { MachineClock } from '../../domain/ports/clocks'
 
 /** How long after its making a key may be named by its first event, in ms. A key unnamed for a day is destroyed. */

@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/Either'
 import type { ScopeClass } from '../../domain/event/scope-class'
-import type { ScopeId } from '../../domain/language/ids'
+import type { ScopeId } from '../../domain/values/ids'
 import { childWrappingKey } from '../sealing/derive'
 import { decrypt, encrypt, joined, split } from '../sealing/gcm'
 import { randomBytes } from '../sealing/random-bytes'

@@ -1,4 +1,4 @@
-import type { ScopeId } from '../../domain/language/ids'
+import type { ScopeId } from '../../domain/values/ids'
 
 /** What the logs and the key store say, as sets of scopes. */
 export interface Accounts {

@@ -1,6 +1,6 @@
 import { pipe } from 'fp-ts/function'
-import { addDays, type Day } from '../../domain/language/day'
-import { addMonths, halfYearOf, type HalfYear, type Month } from '../../domain/language/month'
+import { addDays, type Day } from '../../domain/values/day'
+import { addMonths, halfYearOf, type HalfYear, type Month } from '../../domain/values/month'
 import { lapsesWith } from '../../domain/policy/inactivity'
 import type { Period } from '../classes/period'
 

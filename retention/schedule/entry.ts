@@ -1,7 +1,7 @@
 import type { DueScope } from '../../domain/erasure/events/erasure-due'
 import type { ScopeClass } from '../../domain/event/scope-class'
 import type { LogName, StreamName } from '../../domain/event/stream'
-import type { CertificateId, EventId, RunId, ScopeId } from '../../domain/language/ids'
+import type { CertificateId, EventId, RunId, ScopeId } from '../../domain/values/ids'
 import type { Position } from '../../domain/ports/event-store'
 import type { Due } from './due'
 

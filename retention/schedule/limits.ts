@@ -1,5 +1,5 @@
-import { addDays, type Day } from '../../domain/language/day'
-import { addMonths, monthOf } from '../../domain/language/month'
+import { addDays, type Day } from '../../domain/values/day'
+import { addMonths, monthOf } from '../../domain/values/month'
 import type { LogName } from '../../domain/event/stream'
 import { pipe } from 'fp-ts/function'
 import type { Limits, Schedule } from './schedule'

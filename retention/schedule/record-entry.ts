@@ -1,5 +1,5 @@
 import type { DueScope } from '../../domain/erasure/events/erasure-due'
-import type { CertificateId, RunId, ScopeId } from '../../domain/language/ids'
+import type { CertificateId, RunId, ScopeId } from '../../domain/values/ids'
 import type { Closed, RunDeclared, ScheduleEntry } from './entry'
 import type { UnfinishedRun } from './schedule'
 import { clocked, named, type ScheduledScope } from './scheduled-scope'

@@ -1,4 +1,4 @@
-import type { ScopeId } from '../../domain/language/ids'
+import type { ScopeId } from '../../domain/values/ids'
 import type { DeletionClass } from '../classes/deletion-class'
 import type { DeletionClasses } from '../classes/deletion-classes'
 import type { StartCondition } from '../classes/start-condition'

@@ -1,5 +1,5 @@
 import type { LogName, StreamName } from '../../domain/event/stream'
-import type { CertificateId, RunId, ScopeId } from '../../domain/language/ids'
+import type { CertificateId, RunId, ScopeId } from '../../domain/values/ids'
 import type { Position } from '../../domain/ports/event-store'
 import type { Due } from './due'
 import type { Closed, ScheduleEntry } from './entry'

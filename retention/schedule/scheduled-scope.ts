@@ -1,6 +1,6 @@
 import type { ScopeClass } from '../../domain/event/scope-class'
 import type { LogName, StreamName } from '../../domain/event/stream'
-import type { EventId, RunId, ScopeId } from '../../domain/language/ids'
+import type { EventId, RunId, ScopeId } from '../../domain/values/ids'
 import type { ClockStarted, LatestEndSet, ScopeClock, ScopeNamed } from './entry'
 import { notLater } from './due'
 

@@ -1,5 +1,5 @@
 import type { LogName } from '../../domain/event/stream'
-import type { RunId } from '../../domain/language/ids'
+import type { RunId } from '../../domain/values/ids'
 import { largestRun, type Batch } from '../erasing/run'
 import type { Family } from './due-scopes'
 

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../../domain/language/day'
+import { addDays, type Day } from '../../domain/values/day'
 import type { Calendar } from '../guards/missing-days'
 import type { WorkerPorts } from './ports'
 

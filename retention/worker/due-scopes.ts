@@ -1,5 +1,5 @@
 import type { LogName } from '../../domain/event/stream'
-import type { ScopeId } from '../../domain/language/ids'
+import type { ScopeId } from '../../domain/values/ids'
 import type { ScopeClock } from '../schedule/entry'
 import { erasable } from '../schedule/limits'
 import type { Schedule } from '../schedule/schedule'

@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
-import type { ScopeId } from '../../domain/language/ids'
+import type { ScopeId } from '../../domain/values/ids'
 import type { MachineClock } from '../../domain/ports/clocks'
 import type { Unavailable } from '../../domain/ports/keys'
 import type { KeyStore } from '../keys/key-store'

@@ -1,5 +1,5 @@
 import type { ScopeClass } from '../../domain/event/scope-class'
-import type { Day } from '../../domain/language/day'
+import type { Day } from '../../domain/values/day'
 import type { DateRefusal } from '../guards/missing-days'
 import type { TooMuchAtOnce } from '../guards/too-much'
 import type { StepFailed } from '../erasing/step'

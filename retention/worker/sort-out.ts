@@ -1,5 +1,5 @@
 import type { LogName } from '../../domain/event/stream'
-import type { ScopeId } from '../../domain/language/ids'
+import type { ScopeId } from '../../domain/values/ids'
 import { waitingFor, type FollowerAt } from '../guards/nothing-ahead'
 import type { Schedule } from '../schedule/schedule'
 import { dueIn, type Family } from './due-scopes'

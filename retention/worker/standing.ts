@@ -1,5 +1,5 @@
-import { daysFrom, type Day } from '../../domain/language/day'
-import { firstDayOf, type Month } from '../../domain/language/month'
+import { daysFrom, type Day } from '../../domain/values/day'
+import { firstDayOf, type Month } from '../../domain/values/month'
 import { logNames } from '../../domain/event/stream'
 import { erasable, late } from '../schedule/limits'
 import { clockOf, type ScheduledScope } from '../schedule/scheduled-scope'

@@ -1,5 +1,5 @@
 import fc, { type Arbitrary } from 'fast-check'
-import { kroner } from '../../domain/language/ore'
+import { kroner } from '../../domain/values/ore'
 import type { PaymentCommand } from '../../domain/payment/decide'
 import { paymentDecider } from '../../domain/payment/decider'
 import { feeOf, paymentOf } from '../fixtures/fees'

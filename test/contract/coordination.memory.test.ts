@@ -1,6 +1,6 @@
-import { leasesInProcess } from '../../adapters/coordination/memory/leases'
-import { gateInProcess } from '../../adapters/coordination/memory/gate'
-import type { BorrowerId } from '../../domain/language/ids'
+import { leasesInProcess } from '../../adapters/processes/coordination/memory/leases'
+import { gateInProcess } from '../../adapters/processes/coordination/memory/gate'
+import type { BorrowerId } from '../../domain/values/ids'
 import { gateContract, type AnyGate } from './gate'
 import { leasesContract } from './leases'
 

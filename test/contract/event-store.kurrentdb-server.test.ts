@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { either } from 'fp-ts'
-import { openKurrentLog } from '../../adapters/eventstore/kurrentdb/store'
+import { openKurrentLog } from '../../adapters/stores/eventstore/kurrentdb/store'
 import type { EventStore } from '../../domain/ports/event-store'
 import { withRealKurrent } from '../fixtures/kurrentdb/real-server'
 import { eventStoreContract } from './event-store'

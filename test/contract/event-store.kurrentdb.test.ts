@@ -1,5 +1,5 @@
 import { either } from 'fp-ts'
-import { openKurrentLog } from '../../adapters/eventstore/kurrentdb/store'
+import { openKurrentLog } from '../../adapters/stores/eventstore/kurrentdb/store'
 import type { EventStore } from '../../domain/ports/event-store'
 import type { StandIn } from '../fixtures/kurrentdb/stand-in'
 import { withStandIns } from '../fixtures/kurrentdb/with-stand-ins'

@@ -1,4 +1,4 @@
-import { openMemoryLog } from '../../adapters/eventstore/memory/store'
+import { openMemoryLog } from '../../adapters/stores/eventstore/memory/store'
 import { checkpointsContract } from './checkpoints'
 import { eventStoreContract } from './event-store'
 

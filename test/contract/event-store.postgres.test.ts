@@ -1,5 +1,5 @@
 import { either } from 'fp-ts'
-import { openPostgresLog } from '../../adapters/eventstore/postgres/open-log'
+import { openPostgresLog } from '../../adapters/stores/eventstore/postgres/open-log'
 import type { EventStore } from '../../domain/ports/event-store'
 import { withPostgres } from '../fixtures/postgres/with-postgres'
 import { eventStoreContract } from './event-store'

@@ -1,4 +1,4 @@
-import { openPostgresKeyStore } from '../../adapters/keystore/postgres/open-key-store'
+import { openPostgresKeyStore } from '../../adapters/stores/keystore/postgres/open-key-store'
 import { withPostgres } from '../fixtures/postgres/with-postgres'
 import { right } from '../fixtures/right'
 import { keyStoreContract } from './key-store'

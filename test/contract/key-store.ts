@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/Either'
-import type { CertificateId, ScopeId } from '../../domain/language/ids'
+import type { CertificateId, ScopeId } from '../../domain/values/ids'
 import type { Part } from '../../domain/ports/keys'
 import type { LivingRow } from '../../retention/keys/key-row'
 import type { KeyStore } from '../../retention/keys/key-store'

@@ -1,6 +1,6 @@
-import type { BlockId, BorrowerId, CopyId, FeeId, TitleId } from '../../domain/language/ids'
-import type { Instant } from '../../domain/language/instant'
-import type { Ore } from '../../domain/language/ore'
+import type { BlockId, BorrowerId, CopyId, FeeId, TitleId } from '../../domain/values/ids'
+import type { Instant } from '../../domain/values/instant'
+import type { Ore } from '../../domain/values/ore'
 import type { BlockReason } from '../../domain/policy/block-reason'
 
 /** What is asked for; it can be sent again word for word. */

@@ -1,5 +1,5 @@
 import type { Address } from '../../domain/event/stream'
-import type { Handled } from '../../domain/handling/handle'
+import type { Handled } from '../../domain/command-handling/handle'
 import type { Position, Revision } from '../../domain/ports/event-store'
 
 /** What an order came to, as it is told through the pipe. */

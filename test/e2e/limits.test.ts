@@ -1,4 +1,4 @@
-import type { BorrowerId, CopyId } from '../../domain/language/ids'
+import type { BorrowerId, CopyId } from '../../domain/values/ids'
 import { defaultPolicy } from '../../domain/policy/policy'
 import { furnish } from '../crash/world'
 import { right } from '../fixtures/right'

@@ -1,9 +1,9 @@
-import { tendCopy } from '../../domain/acts/copy'
-import { once } from '../../domain/acts/origin'
-import { register } from '../../domain/acts/register'
-import type { System } from '../../adapters/running/system'
-import type { BorrowerId, BranchId, CopyId, TitleId } from '../../domain/language/ids'
-import { kroner } from '../../domain/language/ore'
+import { tendCopy } from '../../domain/use-cases/copy'
+import { once } from '../../domain/use-cases/origin'
+import { register } from '../../domain/use-cases/register'
+import type { System } from '../../adapters/processes/running/system'
+import type { BorrowerId, BranchId, CopyId, TitleId } from '../../domain/values/ids'
+import { kroner } from '../../domain/values/ore'
 import { right } from '../fixtures/right'
 
 export const branch = 'DK-785100' as BranchId

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { systemRandom } from '../../adapters/random/random'
+import { systemRandom } from '../../adapters/system/random/random'
 import { openIn } from '../fixtures/system'
 import { tiedToLiving } from './attack/chains'
 import { everyLivingKey, type Insider } from './attack/every-living-key'

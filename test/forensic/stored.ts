@@ -1,4 +1,4 @@
-import type { System } from '../../adapters/running/system'
+import type { System } from '../../adapters/processes/running/system'
 import type { LogName } from '../../domain/event/stream'
 import { logNames } from '../../domain/event/stream'
 import type { EventStore, Position, RecordedEvent } from '../../domain/ports/event-store'

@@ -1,4 +1,4 @@
-import type { Day } from '../../domain/language/day'
+import type { Day } from '../../domain/values/day'
 import type {
   BlockId,
   BorrowerId,
@@ -19,8 +19,8 @@ import type {
   SetAsideId,
   StatisticsId,
   TitleId,
-} from '../../domain/language/ids'
-import type { Month } from '../../domain/language/month'
+} from '../../domain/values/ids'
+import type { Month } from '../../domain/values/month'
 import { uuid } from '../fixtures/uuid'
 
 /** Who and what the golden log is about. */

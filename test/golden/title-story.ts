@@ -1,4 +1,4 @@
-import { noonOf } from '../../domain/language/instant'
+import { noonOf } from '../../domain/values/instant'
 import { ReservationCancelled } from '../../domain/title/events/reservation-cancelled'
 import { ReservationChanged } from '../../domain/title/events/reservation-changed'
 import { ReservationExpired } from '../../domain/title/events/reservation-expired'

@@ -1,5 +1,5 @@
 import type { PostgresServer } from '../fixtures/postgres/server'
-import { staff, type Reply } from '../http/serve'
+import { staff, type Reply } from '../adapters/interfaces/http/serve'
 import { times, title } from './scene'
 import type { Service } from './service'
 import type { TwoServices } from './two-services'

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { DemoIssuer, DemoUser } from '../../adapters/http/tokens/demo-issuer'
+import type { DemoIssuer, DemoUser } from '../../adapters/interfaces/http/tokens/demo-issuer'
 
 /** An issuer of tokens as a municipality has one: a page of public keys, and tokens that they verify. */
 export interface Issuer extends Pick<DemoIssuer, 'tokenFor'> {

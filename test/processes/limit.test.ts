@@ -1,6 +1,6 @@
 import { defaultPolicy } from '../../domain/policy/policy'
-import { acquire, lend, register } from '../http/desk'
-import { staff, type Reply } from '../http/serve'
+import { acquire, lend, register } from '../adapters/interfaces/http/desk'
+import { staff, type Reply } from '../adapters/interfaces/http/serve'
 import { onPremises } from './premises'
 
 jest.setTimeout(60_000)

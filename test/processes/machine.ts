@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
-import { branch, register } from '../http/desk'
-import { staff, type Reply } from '../http/serve'
+import { branch, register } from '../adapters/interfaces/http/desk'
+import { staff, type Reply } from '../adapters/interfaces/http/serve'
 import type { Service } from './service'
 import { title } from './scene'
 

@@ -1,7 +1,7 @@
-import type { BorrowerId } from '../../domain/language/ids'
+import type { BorrowerId } from '../../domain/values/ids'
 import { until } from '../fixtures/until'
-import { acquire, branch, lend, register } from '../http/desk'
-import { administrator, staff } from '../http/serve'
+import { acquire, branch, lend, register } from '../adapters/interfaces/http/desk'
+import { administrator, staff } from '../adapters/interfaces/http/serve'
 import type { Service } from './service'
 import type { TwoServices } from './two-services'
 

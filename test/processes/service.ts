@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { sender, type Served } from '../http/serve'
+import { sender, type Served } from '../adapters/interfaces/http/serve'
 import type { Compiled } from '../crash/compiled'
 import type { Issuer } from './issuer'
 

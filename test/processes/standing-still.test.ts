@@ -1,4 +1,4 @@
-import { lend } from '../http/desk'
+import { lend } from '../adapters/interfaces/http/desk'
 import { expectForgotten } from './forgotten'
 import { onPremises } from './premises'
 import { giveBack, happens, isWell, run, takenHome, times, waitedFor } from './scene'

@@ -1,5 +1,5 @@
-import type { Day } from '../../domain/language/day'
-import { kroner } from '../../domain/language/ore'
+import type { Day } from '../../domain/values/day'
+import { kroner } from '../../domain/values/ore'
 import { defaultDebtLimit } from '../../domain/policy/debt'
 import { defaultFees } from '../../domain/policy/fee-policy'
 import { borrowerOverview } from '../../projections/borrower-overview/queries'

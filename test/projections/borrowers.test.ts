@@ -2,8 +2,8 @@ import { BorrowerSeen } from '../../domain/borrower/events/borrower-seen'
 import { ContactChanged } from '../../domain/borrower/events/contact-changed'
 import { ErasureRequested } from '../../domain/borrower/events/erasure-requested'
 import { PreferencesChanged } from '../../domain/borrower/events/preferences-changed'
-import type { ContactId } from '../../domain/language/ids'
-import type { HalfYear } from '../../domain/language/month'
+import type { ContactId } from '../../domain/values/ids'
+import type { HalfYear } from '../../domain/values/month'
 import {
   blocksOf,
   borrowerByCpr,

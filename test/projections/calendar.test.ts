@@ -4,8 +4,8 @@ import { MonthClosed } from '../../domain/calendar/events/month-closed'
 import { MonthOpened } from '../../domain/calendar/events/month-opened'
 import { ImportFinished } from '../../domain/import/events/import-finished'
 import { ImportStarted } from '../../domain/import/events/import-started'
-import type { IdempotencyId, ImportId } from '../../domain/language/ids'
-import type { Month } from '../../domain/language/month'
+import type { IdempotencyId, ImportId } from '../../domain/values/ids'
+import type { Month } from '../../domain/values/month'
 import {
   firstOpenedDay,
   idempotencyOf,

@@ -2,7 +2,7 @@ import { CopyBilledAsLost } from '../../domain/copy/events/copy-billed-as-lost'
 import { CopyFound } from '../../domain/copy/events/copy-found'
 import { CopyHandedIn } from '../../domain/copy/events/copy-handed-in'
 import { CopyWithdrawn } from '../../domain/copy/events/copy-withdrawn'
-import { kroner } from '../../domain/language/ore'
+import { kroner } from '../../domain/values/ore'
 import { copyAndHolder, copyById, nameOf, titleStatus } from '../../projections/copies/queries'
 import {
   acquired,

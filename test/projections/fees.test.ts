@@ -1,6 +1,6 @@
 import { FeeJoined } from '../../domain/fee/events/fee-joined'
-import type { PaymentId } from '../../domain/language/ids'
-import { kroner } from '../../domain/language/ore'
+import type { PaymentId } from '../../domain/values/ids'
+import { kroner } from '../../domain/values/ore'
 import { PaymentCompleted } from '../../domain/payment/events/payment-completed'
 import { PaymentMade } from '../../domain/payment/events/payment-made'
 import { defaultDebtLimit } from '../../domain/policy/debt'

@@ -1,11 +1,11 @@
 import { CopyBilledAsLost } from '../../domain/copy/events/copy-billed-as-lost'
 import { LoanRenewed } from '../../domain/copy/events/loan-renewed'
 import { LoanUndone } from '../../domain/copy/events/loan-undone'
-import { noonOf } from '../../domain/language/instant'
-import { kroner } from '../../domain/language/ore'
+import { noonOf } from '../../domain/values/instant'
+import { kroner } from '../../domain/values/ore'
 import { overdue, toBill } from '../../projections/loans/overdue'
 import { isReturnedLate, isRunning, loanById, loanOfCopy, loansOf } from '../../projections/loans/queries'
-import type { Day } from '../../domain/language/day'
+import type { Day } from '../../domain/values/day'
 import { ann, bo, copyNo, january, lent, loanNo, main, returned, rowsAfter, title } from './story'
 
 const due = january(5)

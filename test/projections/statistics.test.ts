@@ -2,8 +2,8 @@ import { MonthCounted } from '../../domain/calendar/events/month-counted'
 import { CopyFound } from '../../domain/copy/events/copy-found'
 import { LoanUndone } from '../../domain/copy/events/loan-undone'
 import { ErasureDue } from '../../domain/erasure/events/erasure-due'
-import type { EventId, RunId, ScopeId } from '../../domain/language/ids'
-import type { Month } from '../../domain/language/month'
+import type { EventId, RunId, ScopeId } from '../../domain/values/ids'
+import type { Month } from '../../domain/values/month'
 import {
   branchDaysIn,
   circulationBetween,

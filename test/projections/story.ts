@@ -5,7 +5,7 @@ import { CopyAcquired } from '../../domain/copy/events/copy-acquired'
 import type { DomainEvent } from '../../domain/event/domain-event'
 import { FeeLevied } from '../../domain/fee/events/fee-levied'
 import { FeeSettled } from '../../domain/fee/events/fee-settled'
-import type { Day } from '../../domain/language/day'
+import type { Day } from '../../domain/values/day'
 import type {
   BorrowerId,
   BranchId,
@@ -17,11 +17,11 @@ import type {
   ReservationId,
   StatisticsId,
   TitleId,
-} from '../../domain/language/ids'
-import { noonOf } from '../../domain/language/instant'
-import { kroner } from '../../domain/language/ore'
+} from '../../domain/values/ids'
+import { noonOf } from '../../domain/values/instant'
+import { kroner } from '../../domain/values/ore'
 import { ReservationMade } from '../../domain/title/events/reservation-made'
-import type { Month } from '../../domain/language/month'
+import type { Month } from '../../domain/values/month'
 import type { Rows } from '../../projections/kernel/rows'
 import { emptyReadModels, recordedIn } from '../fixtures/read-models'
 import { uuid } from '../fixtures/uuid'

@@ -3,9 +3,9 @@ import { ContactChanged } from '../../domain/borrower/events/contact-changed'
 import { LoanReturned } from '../../domain/copy/events/loan-returned'
 import { FeeSettled } from '../../domain/fee/events/fee-settled'
 import type { AnyEvent } from '../../domain/event/define-event'
-import type { BorrowerId, CardId, ContactId, FeeId, LoanId } from '../../domain/language/ids'
-import type { Day } from '../../domain/language/day'
-import { monthOf } from '../../domain/language/month'
+import type { BorrowerId, CardId, ContactId, FeeId, LoanId } from '../../domain/values/ids'
+import type { Day } from '../../domain/values/day'
+import { monthOf } from '../../domain/values/month'
 import { id, type World } from './world'
 
 type Open = Pick<AnyEvent, 'type' | 'open'>

@@ -1,12 +1,12 @@
 import { generateKeyPairSync, randomUUID, sign } from 'node:crypto'
 import * as E from 'fp-ts/Either'
 import * as TE from 'fp-ts/TaskEither'
-import { memorySchedule } from '../../adapters/schedule/memory/memory-schedule'
+import { memorySchedule } from '../../adapters/stores/schedule/memory/memory-schedule'
 import type { AnyEvent } from '../../domain/event/define-event'
 import { logNames, type LogName, type StreamName } from '../../domain/event/stream'
-import { addDays, type Day } from '../../domain/language/day'
-import { endsItsMonth, monthOf } from '../../domain/language/month'
-import type { CertificateId, EventId, RunId, ScopeId } from '../../domain/language/ids'
+import { addDays, type Day } from '../../domain/values/day'
+import { endsItsMonth, monthOf } from '../../domain/values/month'
+import type { CertificateId, EventId, RunId, ScopeId } from '../../domain/values/ids'
 import type { AppendError, Position } from '../../domain/ports/event-store'
 import { DayClosed } from '../../domain/calendar/events/day-closed'
 import { MonthClosed } from '../../domain/calendar/events/month-closed'
@@ -51,7 +51,7 @@ export const fold = (schedule: Schedule, log: LogName, events: ReadonlyArray<Ope
 }
 
 const keys = generateKeyPairSync('ed25519')
-export const verifyingKey = keys.publicKey.export({ type: 'spki', format: 'pem' }).toString()
+export const verifyingKey = keys.publicKey.export({ type: 'spki', format: 'pem' })
 
 type Fenced = CertificateId | undefined
 

@@ -1,6 +1,6 @@
 import { either as E } from 'fp-ts'
-import type { BlockId, BorrowerId } from '../../language/ids'
-import { dayOf, type Instant } from '../../language/instant'
+import type { BlockId, BorrowerId } from '../../values/ids'
+import { dayOf, type Instant } from '../../values/instant'
 import type { BlockReason } from '../../policy/block-reason'
 import { whenRegistered, type Decision } from '../decision'
 import { BlockSet } from '../events/block-set'

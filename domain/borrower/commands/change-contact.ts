@@ -1,6 +1,6 @@
 import { either as E, eq as Eq, readonlyArray as RA, string } from 'fp-ts'
 import type { Eq as Equals } from 'fp-ts/Eq'
-import type { BorrowerId, ContactId } from '../../language/ids'
+import type { BorrowerId, ContactId } from '../../values/ids'
 import type { Contact } from '../contact'
 import { nothingNew, whenRegistered, type Decision } from '../decision'
 import { ContactChanged } from '../events/contact-changed'

@@ -1,5 +1,5 @@
 import { either as E } from 'fp-ts'
-import type { BorrowerId, BranchId } from '../../language/ids'
+import type { BorrowerId, BranchId } from '../../values/ids'
 import { nothingNew, whenRegistered, type Decision } from '../decision'
 import { PreferencesChanged } from '../events/preferences-changed'
 import type { Language } from '../language'

@@ -1,6 +1,6 @@
 import { either as E } from 'fp-ts'
-import type { BorrowerId } from '../../language/ids'
-import type { Month } from '../../language/month'
+import type { BorrowerId } from '../../values/ids'
+import type { Month } from '../../values/month'
 import { obstaclesOf, type Holdings } from '../../policy/holdings'
 import { lapsesWith } from '../../policy/inactivity'
 import type { Policy } from '../../policy/policy'

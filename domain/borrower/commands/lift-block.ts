@@ -1,5 +1,5 @@
 import { either as E } from 'fp-ts'
-import type { BlockId, BorrowerId } from '../../language/ids'
+import type { BlockId, BorrowerId } from '../../values/ids'
 import { whenRegistered, type Decision } from '../decision'
 import { BlockLifted } from '../events/block-lifted'
 import { refuse } from '../refusal'

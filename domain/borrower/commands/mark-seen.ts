@@ -1,6 +1,6 @@
 import { either as E } from 'fp-ts'
-import type { BorrowerId } from '../../language/ids'
-import type { HalfYear } from '../../language/month'
+import type { BorrowerId } from '../../values/ids'
+import type { HalfYear } from '../../values/month'
 import { nothingNew, whenRegistered, type Decision } from '../decision'
 import { BorrowerSeen } from '../events/borrower-seen'
 

@@ -1,5 +1,5 @@
 import { either as E } from 'fp-ts'
-import type { BorrowerId } from '../../language/ids'
+import type { BorrowerId } from '../../values/ids'
 import { obstaclesOf, type Holdings } from '../../policy/holdings'
 import { nothingNew, whenRegistered, type Decision, type Outcome } from '../decision'
 import { ErasureRequested } from '../events/erasure-requested'

@@ -1,5 +1,5 @@
 import { defineEvent, type EventOf } from '../../event/define-event'
-import { BlockId, BorrowerId } from '../../language/ids'
+import { BlockId, BorrowerId } from '../../values/ids'
 
 /** A block is over; it goes with the closing of the next month. */
 export const BlockLifted = defineEvent('BlockLifted', 1, {

@@ -1,8 +1,8 @@
 import * as t from 'io-ts'
 import { defineEvent, type EventOf } from '../../event/define-event'
 import { nullable } from '../../event/record'
-import { Day } from '../../language/day'
-import { BlockId, BorrowerId } from '../../language/ids'
+import { Day } from '../../values/day'
+import { BlockId, BorrowerId } from '../../values/ids'
 import { BlockReason } from '../../policy/block-reason'
 
 /** A borrower may not use the library until the block is lifted. */

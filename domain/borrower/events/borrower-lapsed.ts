@@ -1,6 +1,6 @@
 import { defineEvent, type EventOf } from '../../event/define-event'
-import { BorrowerId } from '../../language/ids'
-import { Month } from '../../language/month'
+import { BorrowerId } from '../../values/ids'
+import { Month } from '../../values/month'
 
 /** Written by a month's closing: inactive for two years, holding and owing nothing. The borrower is forgotten. */
 export const BorrowerLapsed = defineEvent('BorrowerLapsed', 1, {

@@ -1,5 +1,5 @@
 import { defineEvent, type EventOf } from '../../event/define-event'
-import { BorrowerId, ContactId } from '../../language/ids'
+import { BorrowerId, ContactId } from '../../values/ids'
 import { Contact } from '../contact'
 
 /** New contact details; those before go with the closing of the next month. */

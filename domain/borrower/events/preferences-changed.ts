@@ -1,5 +1,5 @@
 import { defineEvent, type EventOf } from '../../event/define-event'
-import { BorrowerId, BranchId } from '../../language/ids'
+import { BorrowerId, BranchId } from '../../values/ids'
 import { Language } from '../language'
 
 /** Another home branch (tilhørsfilial) or another language (sprog). */

@@ -1,4 +1,4 @@
-import type { Aggregate } from '../../handling/aggregate'
+import type { Aggregate } from '../../command-handling/aggregate'
 import type { DayCommand } from './decide'
 import { dayDecider } from './decider'
 import type { DayEvent } from './day-event'

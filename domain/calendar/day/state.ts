@@ -1,4 +1,4 @@
-import type { IdempotencyId } from '../../language/ids'
+import type { IdempotencyId } from '../../values/ids'
 
 /** No command has named the day yet, and it is not over. */
 export interface Untouched {

@@ -1,6 +1,6 @@
 import { defineEvent, type EventOf } from '../../event/define-event'
-import { Day } from '../../language/day'
-import { IdempotencyId } from '../../language/ids'
+import { Day } from '../../values/day'
+import { IdempotencyId } from '../../values/ids'
 
 /** The first command that names a day opens it: commands repeated within 14 days are known by this scope's key. */
 export const DayOpened = defineEvent('DayOpened', 1, { open: { day: Day, idempotency: IdempotencyId }, sealed: {} })

@@ -1,7 +1,7 @@
 import * as t from 'io-ts'
 import { defineEvent, type EventOf } from '../../event/define-event'
 import { record } from '../../event/record'
-import { Month } from '../../language/month'
+import { Month } from '../../values/month'
 
 /** One cell of a month's statistics; what had fewer than five loans is merged under `other`. */
 export const Cell = record('Cell', { by: t.string, value: t.string, loans: t.number })

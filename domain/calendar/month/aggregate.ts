@@ -1,5 +1,5 @@
 import type { LogName } from '../../event/stream'
-import type { Aggregate } from '../../handling/aggregate'
+import type { Aggregate } from '../../command-handling/aggregate'
 import type { MonthCommand } from './decide'
 import { monthDecider } from './decider'
 import type { MonthEvent } from './month-event'

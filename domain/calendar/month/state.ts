@@ -1,4 +1,4 @@
-import type { StatisticsId } from '../../language/ids'
+import type { StatisticsId } from '../../values/ids'
 
 /** Nothing has been lent in the month. */
 export interface UnopenedMonth {

@@ -1,4 +1,4 @@
-import type { MunicipalityCode } from '../../language/ids'
+import type { MunicipalityCode } from '../../values/ids'
 import type { AgeClass } from '../../policy/age-class'
 import type { BorrowerGroup } from '../../policy/borrower-group'
 import type { Cell } from '../events/month-counted'

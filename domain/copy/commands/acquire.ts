@@ -1,6 +1,6 @@
 import { either as E } from 'fp-ts'
-import type { BranchId, CopyId, TitleId } from '../../language/ids'
-import type { Ore } from '../../language/ore'
+import type { BranchId, CopyId, TitleId } from '../../values/ids'
+import type { Ore } from '../../values/ore'
 import type { MaterialGroup } from '../../policy/material-group'
 import type { Decision } from '../decision'
 import { CopyAcquired } from '../events/copy-acquired'

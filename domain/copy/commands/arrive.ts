@@ -1,6 +1,6 @@
 import { either as E } from 'fp-ts'
-import type { BranchId } from '../../language/ids'
-import type { Instant } from '../../language/instant'
+import type { BranchId } from '../../values/ids'
+import type { Instant } from '../../values/instant'
 import type { Policy } from '../../policy/policy'
 import type { Decision } from '../decision'
 import { readying } from '../readying'

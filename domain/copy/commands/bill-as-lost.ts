@@ -1,6 +1,6 @@
 import { either as E } from 'fp-ts'
-import { daysFrom, type Day } from '../../language/day'
-import type { LoanId } from '../../language/ids'
+import { daysFrom, type Day } from '../../values/day'
+import type { LoanId } from '../../values/ids'
 import type { Policy } from '../../policy/policy'
 import type { Decision } from '../decision'
 import { CopyBilledAsLost } from '../events/copy-billed-as-lost'

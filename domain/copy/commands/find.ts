@@ -1,6 +1,6 @@
 import { either as E } from 'fp-ts'
-import type { Day } from '../../language/day'
-import type { BranchId } from '../../language/ids'
+import type { Day } from '../../values/day'
+import type { BranchId } from '../../values/ids'
 import type { Decision } from '../decision'
 import { CopyFound } from '../events/copy-found'
 import { refuseAsItIs } from '../refusal'

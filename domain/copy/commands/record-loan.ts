@@ -1,6 +1,6 @@
 import { either as E } from 'fp-ts'
-import type { BranchId, LoanId, StatisticsId } from '../../language/ids'
-import { dayOf, type Instant } from '../../language/instant'
+import type { BranchId, LoanId, StatisticsId } from '../../values/ids'
+import { dayOf, type Instant } from '../../values/instant'
 import { lendingRules } from '../../policy/lending'
 import type { Policy } from '../../policy/policy'
 import { allRefusals } from '../../policy/rule'

@@ -1,5 +1,5 @@
 import { either as E } from 'fp-ts'
-import type { SetAsideId } from '../../language/ids'
+import type { SetAsideId } from '../../values/ids'
 import type { Decision } from '../decision'
 import { refuse, refuseAsItIs } from '../refusal'
 import { releasing } from '../releasing'

@@ -1,6 +1,6 @@
 import { either as E } from 'fp-ts'
-import type { BranchId } from '../../language/ids'
-import { dayOf, type Instant } from '../../language/instant'
+import type { BranchId } from '../../values/ids'
+import { dayOf, type Instant } from '../../values/instant'
 import type { Decision } from '../decision'
 import { CopyFound } from '../events/copy-found'
 import { CopyHandedIn } from '../events/copy-handed-in'

@@ -1,5 +1,5 @@
 import { either as E } from 'fp-ts'
-import type { BranchId } from '../../language/ids'
+import type { BranchId } from '../../values/ids'
 import type { Decision } from '../decision'
 import { CopySent } from '../events/copy-sent'
 import { refuse, refuseAsItIs } from '../refusal'

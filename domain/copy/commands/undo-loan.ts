@@ -1,6 +1,6 @@
 import { either as E } from 'fp-ts'
-import type { BranchId, LoanId } from '../../language/ids'
-import { dayOf, type Instant } from '../../language/instant'
+import type { BranchId, LoanId } from '../../values/ids'
+import { dayOf, type Instant } from '../../values/instant'
 import type { Decision } from '../decision'
 import { LoanUndone } from '../events/loan-undone'
 import { refuse, refuseAsItIs } from '../refusal'

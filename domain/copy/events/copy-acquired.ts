@@ -1,8 +1,8 @@
 import * as t from 'io-ts'
 import { defineEvent, type EventOf } from '../../event/define-event'
 import { nullable } from '../../event/record'
-import { BranchId, CopyId, TitleId } from '../../language/ids'
-import { Ore } from '../../language/ore'
+import { BranchId, CopyId, TitleId } from '../../values/ids'
+import { Ore } from '../../values/ore'
 import { MaterialGroup } from '../../policy/material-group'
 
 /** A copy has come into the collection; the catalogue's own fields (name, author) stand with it. */

@@ -1,8 +1,8 @@
 import * as t from 'io-ts'
 import { defineEvent, type EventOf } from '../../event/define-event'
-import { Day } from '../../language/day'
-import { BorrowerId, BranchId, CopyId, LoanId, TitleId } from '../../language/ids'
-import { Ore } from '../../language/ore'
+import { Day } from '../../values/day'
+import { BorrowerId, BranchId, CopyId, LoanId, TitleId } from '../../values/ids'
+import { Ore } from '../../values/ore'
 import { AgeClass } from '../../policy/age-class'
 import { BorrowerGroup } from '../../policy/borrower-group'
 

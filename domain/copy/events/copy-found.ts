@@ -1,6 +1,6 @@
 import { defineEvent, type EventOf } from '../../event/define-event'
-import { Day } from '../../language/day'
-import { BranchId, CopyId, TitleId } from '../../language/ids'
+import { Day } from '../../values/day'
+import { BranchId, CopyId, TitleId } from '../../values/ids'
 
 /** A copy that counted as lost has turned up. */
 export const CopyFound = defineEvent('CopyFound', 1, {

@@ -1,6 +1,6 @@
 import { defineEvent, type EventOf } from '../../event/define-event'
-import { Day } from '../../language/day'
-import { BranchId, CopyId, TitleId } from '../../language/ids'
+import { Day } from '../../values/day'
+import { BranchId, CopyId, TitleId } from '../../values/ids'
 
 /** A copy that was not on loan (nor lost) was handed in. A return is never refused. */
 export const CopyHandedIn = defineEvent('CopyHandedIn', 1, {

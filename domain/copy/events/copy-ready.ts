@@ -1,7 +1,7 @@
 import * as t from 'io-ts'
 import { defineEvent, type EventOf } from '../../event/define-event'
-import { Day } from '../../language/day'
-import { BorrowerId, BranchId, CopyId, ReservationId, SetAsideId, TitleId } from '../../language/ids'
+import { Day } from '../../values/day'
+import { BorrowerId, BranchId, CopyId, ReservationId, SetAsideId, TitleId } from '../../values/ids'
 
 /** A copy set aside stands on the pick-up shelf under a number that is not a name, until a last day. */
 export const CopyReady = defineEvent('CopyReady', 1, {

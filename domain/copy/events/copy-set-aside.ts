@@ -1,6 +1,6 @@
 import { defineEvent, type EventOf } from '../../event/define-event'
-import { Day } from '../../language/day'
-import { BorrowerId, BranchId, CopyId, ReservationId, SetAsideId, TitleId } from '../../language/ids'
+import { Day } from '../../values/day'
+import { BorrowerId, BranchId, CopyId, ReservationId, SetAsideId, TitleId } from '../../values/ids'
 
 /** A copy is kept for the next in the queue; for whom is forgotten as soon as it is lent or released. */
 export const CopySetAside = defineEvent('CopySetAside', 1, {

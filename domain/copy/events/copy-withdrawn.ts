@@ -1,5 +1,5 @@
 import { defineEvent, type EventOf } from '../../event/define-event'
-import { CopyId, TitleId } from '../../language/ids'
+import { CopyId, TitleId } from '../../values/ids'
 
 /** A copy has left the collection. */
 export const CopyWithdrawn = defineEvent('CopyWithdrawn', 1, { open: { copy: CopyId, title: TitleId }, sealed: {} })

@@ -1,7 +1,7 @@
 import { defineEvent, type EventOf } from '../../event/define-event'
-import { Day } from '../../language/day'
-import { BorrowerId, CopyId, LoanId } from '../../language/ids'
-import { Instant } from '../../language/instant'
+import { Day } from '../../values/day'
+import { BorrowerId, CopyId, LoanId } from '../../values/ids'
+import { Instant } from '../../values/instant'
 
 /** A loan runs longer. */
 export const LoanRenewed = defineEvent('LoanRenewed', 1, {

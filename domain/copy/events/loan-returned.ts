@@ -1,8 +1,8 @@
 import * as t from 'io-ts'
 import { defineEvent, type EventOf } from '../../event/define-event'
-import { Day } from '../../language/day'
-import { BorrowerId, BranchId, CopyId, LoanId, TitleId } from '../../language/ids'
-import { Instant } from '../../language/instant'
+import { Day } from '../../values/day'
+import { BorrowerId, BranchId, CopyId, LoanId, TitleId } from '../../values/ids'
+import { Instant } from '../../values/instant'
 import { AgeClass } from '../../policy/age-class'
 import { BorrowerGroup } from '../../policy/borrower-group'
 

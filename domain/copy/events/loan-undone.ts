@@ -1,7 +1,7 @@
 import * as t from 'io-ts'
 import { defineEvent, type EventOf } from '../../event/define-event'
-import { Day } from '../../language/day'
-import { BorrowerId, BranchId, CopyId, LoanId, TitleId } from '../../language/ids'
+import { Day } from '../../values/day'
+import { BorrowerId, BranchId, CopyId, LoanId, TitleId } from '../../values/ids'
 
 /** A loan made by mistake was undone the same day; a reservation that it had fulfilled is made anew. */
 export const LoanUndone = defineEvent('LoanUndone', 1, {

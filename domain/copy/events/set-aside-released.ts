@@ -1,6 +1,6 @@
 import * as t from 'io-ts'
 import { defineEvent, type EventOf } from '../../event/define-event'
-import { BranchId, CopyId, SetAsideId, TitleId } from '../../language/ids'
+import { BranchId, CopyId, SetAsideId, TitleId } from '../../values/ids'
 
 /** A copy is no longer kept for anybody: it was lent to whom it was kept for, or the reservation ended. */
 export const SetAsideReleased = defineEvent('SetAsideReleased', 1, {

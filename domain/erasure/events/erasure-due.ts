@@ -1,7 +1,7 @@
 import * as t from 'io-ts'
 import { defineEvent, type EventOf } from '../../event/define-event'
 import { record } from '../../event/record'
-import { EventId, RunId, ScopeId } from '../../language/ids'
+import { EventId, RunId, ScopeId } from '../../values/ids'
 import { ScopeClassName } from '../scope-class-name'
 
 /** A scope that is due, with the event of its own stream that started its clock. */

@@ -1,6 +1,6 @@
 import * as t from 'io-ts'
 import { defineEvent, type EventOf } from '../../event/define-event'
-import { CertificateId, RunId } from '../../language/ids'
+import { CertificateId, RunId } from '../../values/ids'
 
 /** The keys are gone, and no store holds what they sealed. The certificate is signed canonical JSON. */
 export const ScopesErased = defineEvent('ScopesErased', 1, {

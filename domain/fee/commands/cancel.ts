@@ -1,5 +1,5 @@
-import type { Day } from '../../language/day'
-import type { FeeId } from '../../language/ids'
+import type { Day } from '../../values/day'
+import type { FeeId } from '../../values/ids'
 import type { Decision } from '../decision'
 import { ending } from '../ending'
 import { FeeCancelled } from '../events/fee-cancelled'

@@ -1,5 +1,5 @@
 import { either as E } from 'fp-ts'
-import type { BorrowerId, FeeId } from '../../language/ids'
+import type { BorrowerId, FeeId } from '../../values/ids'
 import type { Decision } from '../decision'
 import { FeeJoined } from '../events/fee-joined'
 import type { FeeItem } from '../fee-item'

@@ -1,5 +1,5 @@
-import type { FeeId } from '../../language/ids'
-import { dayOf, type Instant } from '../../language/instant'
+import type { FeeId } from '../../values/ids'
+import { dayOf, type Instant } from '../../values/instant'
 import type { Decision } from '../decision'
 import { ending } from '../ending'
 import { FeeWaived } from '../events/fee-waived'

@@ -1,6 +1,6 @@
 import * as t from 'io-ts'
 import { defineEvent, type EventOf } from '../../event/define-event'
-import { BorrowerId, FeeId } from '../../language/ids'
+import { BorrowerId, FeeId } from '../../values/ids'
 
 /** A fee is no longer owed: the lost copy was found, or the fee was a mistake. */
 export const FeeCancelled = defineEvent('FeeCancelled', 1, {

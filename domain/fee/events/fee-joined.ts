@@ -1,5 +1,5 @@
 import { defineEvent, type EventOf } from '../../event/define-event'
-import { BorrowerId, FeeId } from '../../language/ids'
+import { BorrowerId, FeeId } from '../../values/ids'
 import { FeeItem } from '../fee-item'
 
 /** Another late return of the same occasion joins the fee at no cost. */

@@ -1,8 +1,8 @@
 import * as t from 'io-ts'
 import { defineEvent, type EventOf } from '../../event/define-event'
-import { Day } from '../../language/day'
-import { BorrowerId, FeeId } from '../../language/ids'
-import { Ore } from '../../language/ore'
+import { Day } from '../../values/day'
+import { BorrowerId, FeeId } from '../../values/ids'
+import { Ore } from '../../values/ore'
 import { FeeItem } from '../fee-item'
 
 /**

@@ -1,7 +1,7 @@
 import { defineEvent, type EventOf } from '../../event/define-event'
-import { Day } from '../../language/day'
-import { BorrowerId, FeeId, PaymentId } from '../../language/ids'
-import { Ore } from '../../language/ore'
+import { Day } from '../../values/day'
+import { BorrowerId, FeeId, PaymentId } from '../../values/ids'
+import { Ore } from '../../values/ore'
 
 /** A fee is paid whole. */
 export const FeePaid = defineEvent('FeePaid', 1, {

@@ -1,6 +1,6 @@
 import { defineEvent, type EventOf } from '../../event/define-event'
-import { Day } from '../../language/day'
-import { FeeId } from '../../language/ids'
+import { Day } from '../../values/day'
+import { FeeId } from '../../values/ids'
 
 /** Nothing is owed on this fee any more; it is forgotten 30 days later. */
 export const FeeSettled = defineEvent('FeeSettled', 1, { open: { fee: FeeId, settledOn: Day }, sealed: {} })

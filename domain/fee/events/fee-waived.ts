@@ -1,6 +1,6 @@
 import * as t from 'io-ts'
 import { defineEvent, type EventOf } from '../../event/define-event'
-import { BorrowerId, FeeId } from '../../language/ids'
+import { BorrowerId, FeeId } from '../../values/ids'
 
 /** Staff have let a borrower off a fee. */
 export const FeeWaived = defineEvent('FeeWaived', 1, {

@@ -1,5 +1,5 @@
 import { either as E } from 'fp-ts'
-import type { ImportId } from '../../language/ids'
+import type { ImportId } from '../../values/ids'
 import type { Decision } from '../decision'
 import { ImportStarted } from '../events/import-started'
 import { refuse } from '../refusal'

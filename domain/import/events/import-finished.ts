@@ -1,7 +1,7 @@
 import * as t from 'io-ts'
 import { defineEvent, type EventOf } from '../../event/define-event'
-import { Day } from '../../language/day'
-import { ImportId } from '../../language/ids'
+import { Day } from '../../values/day'
+import { ImportId } from '../../values/ids'
 
 /** The last row was read; the same file is recognised by its fingerprint from now on. */
 export const ImportFinished = defineEvent('ImportFinished', 1, {

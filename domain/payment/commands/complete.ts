@@ -1,6 +1,6 @@
 import { either as E } from 'fp-ts'
-import type { Day } from '../../language/day'
-import type { PaymentId } from '../../language/ids'
+import type { Day } from '../../values/day'
+import type { PaymentId } from '../../values/ids'
 import type { Decision } from '../decision'
 import { PaymentCompleted } from '../events/payment-completed'
 import { refuse } from '../refusal'

@@ -1,6 +1,6 @@
 import { defineEvent, type EventOf } from '../../event/define-event'
-import { Day } from '../../language/day'
-import { PaymentId } from '../../language/ids'
+import { Day } from '../../values/day'
+import { PaymentId } from '../../values/ids'
 
 /** Every fee of the payment is paid; the payment is forgotten 30 days later. */
 export const PaymentCompleted = defineEvent('PaymentCompleted', 1, {

@@ -1,8 +1,8 @@
 import * as t from 'io-ts'
 import { defineEvent, type EventOf } from '../../event/define-event'
-import { Day } from '../../language/day'
-import { BorrowerId, FeeId, PaymentId } from '../../language/ids'
-import { Ore } from '../../language/ore'
+import { Day } from '../../values/day'
+import { BorrowerId, FeeId, PaymentId } from '../../values/ids'
+import { Ore } from '../../values/ore'
 
 /** A borrower has paid several fees at once; each is paid in turn by what follows from this. */
 export const PaymentMade = defineEvent('PaymentMade', 1, {

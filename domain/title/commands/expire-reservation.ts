@@ -1,6 +1,6 @@
 import { either as E } from 'fp-ts'
-import type { Day } from '../../language/day'
-import type { ReservationId, TitleId } from '../../language/ids'
+import type { Day } from '../../values/day'
+import type { ReservationId, TitleId } from '../../values/ids'
 import type { Decision } from '../decision'
 import { ReservationExpired } from '../events/reservation-expired'
 import { placeOf } from '../queue'

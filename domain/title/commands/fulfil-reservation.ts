@@ -1,5 +1,5 @@
 import { either as E } from 'fp-ts'
-import type { ReservationId, TitleId } from '../../language/ids'
+import type { ReservationId, TitleId } from '../../values/ids'
 import type { Decision } from '../decision'
 import { ReservationFulfilled } from '../events/reservation-fulfilled'
 import { placeOf } from '../queue'

@@ -1,5 +1,5 @@
 import { defineEvent, type EventOf } from '../../event/define-event'
-import { ReservationId, TitleId } from '../../language/ids'
+import { ReservationId, TitleId } from '../../values/ids'
 
 /** The borrower no longer waits. The reservation is forgotten at once. */
 export const ReservationCancelled = defineEvent('ReservationCancelled', 1, {

@@ -1,6 +1,6 @@
 import { defineEvent, type EventOf } from '../../event/define-event'
-import { Day } from '../../language/day'
-import { BorrowerId, BranchId, ReservationId, TitleId } from '../../language/ids'
+import { Day } from '../../values/day'
+import { BorrowerId, BranchId, ReservationId, TitleId } from '../../values/ids'
 
 /** Another pick-up branch, or another last day of interest. The place in the queue is kept. */
 export const ReservationChanged = defineEvent('ReservationChanged', 1, {

@@ -1,5 +1,5 @@
 import { defineEvent, type EventOf } from '../../event/define-event'
-import { ReservationId, TitleId } from '../../language/ids'
+import { ReservationId, TitleId } from '../../values/ids'
 
 /** The interest ended, or the copy was not picked up in time. The reservation is forgotten at once. */
 export const ReservationExpired = defineEvent('ReservationExpired', 1, {

@@ -1,5 +1,5 @@
 import { defineEvent, type EventOf } from '../../event/define-event'
-import { ReservationId, TitleId } from '../../language/ids'
+import { ReservationId, TitleId } from '../../values/ids'
 
 /** The title was lent to whoever waited for it. The reservation is forgotten at once. */
 export const ReservationFulfilled = defineEvent('ReservationFulfilled', 1, {

@@ -1,8 +1,8 @@
 import { defineEvent, type EventOf } from '../../event/define-event'
 import * as t from 'io-ts'
-import { Day } from '../../language/day'
-import { BorrowerId, BranchId, ReservationId, TitleId } from '../../language/ids'
-import { Instant } from '../../language/instant'
+import { Day } from '../../values/day'
+import { BorrowerId, BranchId, ReservationId, TitleId } from '../../values/ids'
+import { Instant } from '../../values/instant'
 
 /** A borrower waits for a title. `first` puts the reservation of an undone loan back at the front of the queue. */
 export const ReservationMade = defineEvent('ReservationMade', 1, {

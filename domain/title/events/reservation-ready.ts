@@ -1,7 +1,7 @@
 import * as t from 'io-ts'
 import { defineEvent, type EventOf } from '../../event/define-event'
-import { Day } from '../../language/day'
-import { BorrowerId, BranchId, CopyId, ReservationId, TitleId } from '../../language/ids'
+import { Day } from '../../values/day'
+import { BorrowerId, BranchId, CopyId, ReservationId, TitleId } from '../../values/ids'
 
 /** A copy waits on the pick-up shelf for this reservation. */
 export const ReservationReady = defineEvent('ReservationReady', 1, {

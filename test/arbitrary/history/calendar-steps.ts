@@ -6,9 +6,9 @@ import { MonthOpened } from '../../../domain/calendar/events/month-opened'
 import { ErasureDue } from '../../../domain/erasure/events/erasure-due'
 import { ImportFinished } from '../../../domain/import/events/import-finished'
 import { ImportStarted } from '../../../domain/import/events/import-started'
-import { addDays } from '../../../domain/language/day'
-import type { EventId, IdempotencyId, ImportId, RunId, ScopeId, StatisticsId } from '../../../domain/language/ids'
-import { monthOf } from '../../../domain/language/month'
+import { addDays } from '../../../domain/values/day'
+import type { EventId, IdempotencyId, ImportId, RunId, ScopeId, StatisticsId } from '../../../domain/values/ids'
+import { monthOf } from '../../../domain/values/month'
 import { newId, newScope, type Step, type World } from './world'
 
 export const openDay = (world: World): void => {

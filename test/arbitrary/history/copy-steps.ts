@@ -2,8 +2,8 @@ import { CopyAcquired } from '../../../domain/copy/events/copy-acquired'
 import { CopyFound } from '../../../domain/copy/events/copy-found'
 import { CopyHandedIn } from '../../../domain/copy/events/copy-handed-in'
 import { CopyWithdrawn } from '../../../domain/copy/events/copy-withdrawn'
-import type { CopyId, TitleId } from '../../../domain/language/ids'
-import { kroner } from '../../../domain/language/ore'
+import type { CopyId, TitleId } from '../../../domain/values/ids'
+import { kroner } from '../../../domain/values/ore'
 import { branches, newId, withOne, type Step } from './world'
 
 const titles = ['52557240', '52557241', '52557242'].map((title) => title as TitleId)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { DomainEvent } from '../../../domain/event/domain-event'
-import type { Day } from '../../../domain/language/day'
+import type { Day } from '../../../domain/values/day'
 import { calendarSteps, openDay, openMonth } from './calendar-steps'
 import { copySteps } from './copy-steps'
 import { feeSteps } from './fee-steps'

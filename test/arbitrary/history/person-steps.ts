@@ -6,8 +6,8 @@ import { BorrowerSeen } from '../../../domain/borrower/events/borrower-seen'
 import { ContactChanged } from '../../../domain/borrower/events/contact-changed'
 import { ErasureRequested } from '../../../domain/borrower/events/erasure-requested'
 import { PreferencesChanged } from '../../../domain/borrower/events/preferences-changed'
-import type { BlockId, BorrowerId, CardId, ContactId } from '../../../domain/language/ids'
-import { halfYearOf, monthOf } from '../../../domain/language/month'
+import type { BlockId, BorrowerId, CardId, ContactId } from '../../../domain/values/ids'
+import { halfYearOf, monthOf } from '../../../domain/values/month'
 import { branches, canary, municipalities, newScope, withOne, type Step, type World } from './world'
 
 const details = (world: World) => ({

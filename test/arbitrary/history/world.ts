@@ -1,6 +1,6 @@
 import type { DomainEvent } from '../../../domain/event/domain-event'
 import type { ScopeClass } from '../../../domain/event/scope-class'
-import type { Day } from '../../../domain/language/day'
+import type { Day } from '../../../domain/values/day'
 import type {
   BlockId,
   BorrowerId,
@@ -14,7 +14,7 @@ import type {
   SetAsideId,
   StatisticsId,
   TitleId,
-} from '../../../domain/language/ids'
+} from '../../../domain/values/ids'
 
 /** A scope of a history, and whose it is. */
 export interface HistoryScope {

@@ -1,5 +1,5 @@
 import type { TaskEither } from 'fp-ts/TaskEither'
-import type { Truth } from '../../../adapters/compose/truth/truth'
+import type { Truth } from '../../../adapters/composition/truth/truth'
 import type { EventStore, Page } from '../../../domain/ports/event-store'
 
 /** How often something was waited for, and how many ms in all. */

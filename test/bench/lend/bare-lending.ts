@@ -1,7 +1,7 @@
 import { createCipheriv, createHmac, randomBytes, randomUUID } from 'node:crypto'
 import path from 'node:path'
 import { LoanStarted } from '../../../domain/copy/events/loan-started'
-import type { EventId } from '../../../domain/language/ids'
+import type { EventId } from '../../../domain/values/ids'
 import type { StoredEvent } from '../../../domain/ports/event-store'
 import { bareLog } from '../bare-log'
 

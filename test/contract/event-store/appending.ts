@@ -1,5 +1,5 @@
 import { either } from 'fp-ts'
-import type { EventId } from '../../../domain/language/ids'
+import type { EventId } from '../../../domain/values/ids'
 import type { EventStore } from '../../../domain/ports/event-store'
 import { all, anEvent, append, aStream, contents, events, idsOf, refusal, wholeLog, wholeStream } from './given'
 

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { either } from 'fp-ts'
 import { streamOf, type StreamName } from '../../../domain/event/stream'
-import type { EventId } from '../../../domain/language/ids'
+import type { EventId } from '../../../domain/values/ids'
 import type {
   AppendError,
   Appended,

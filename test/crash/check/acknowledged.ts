@@ -1,4 +1,4 @@
-import type { System } from '../../../adapters/running/system'
+import type { System } from '../../../adapters/processes/running/system'
 import type { RecordedEvent } from '../../../domain/ports/event-store'
 import type { Done } from '../outcome'
 import type { Told } from '../killed'

@@ -1,4 +1,4 @@
-import type { System } from '../../../adapters/running/system'
+import type { System } from '../../../adapters/processes/running/system'
 import { allRows } from '../../fixtures/read-models'
 import { right } from '../../fixtures/right'
 import { openIn } from '../../fixtures/system'

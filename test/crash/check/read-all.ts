@@ -1,7 +1,7 @@
-import type { System } from '../../../adapters/running/system'
+import type { System } from '../../../adapters/processes/running/system'
 import type { Recorded } from '../../../domain/event/domain-event'
 import { logNames } from '../../../domain/event/stream'
-import { readEvent } from '../../../domain/handling/remember'
+import { readEvent } from '../../../domain/command-handling/remember'
 import type { EventStore } from '../../../domain/ports/event-store'
 
 /** Both logs from the beginning, every part opened, and what could not be read. */

@@ -1,4 +1,4 @@
-import type { System } from '../../../adapters/running/system'
+import type { System } from '../../../adapters/processes/running/system'
 import type { Told } from '../killed'
 import type { Order } from '../order'
 import type { Outcome } from '../outcome'

@@ -1,4 +1,4 @@
-import type { System } from '../../../adapters/running/system'
+import type { System } from '../../../adapters/processes/running/system'
 import { right } from '../../fixtures/right'
 
 /** Waits until nothing follows any more: reactions have passed both logs' ends, and what they did has no consequence left. */

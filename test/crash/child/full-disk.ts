@@ -1,6 +1,6 @@
-import { register } from '../../../domain/acts/register'
-import { once } from '../../../domain/acts/origin'
-import { openSystem } from '../../../adapters/compose/open-system'
+import { register } from '../../../domain/use-cases/register'
+import { once } from '../../../domain/use-cases/origin'
+import { openSystem } from '../../../adapters/composition/open-system'
 import { right } from '../../fixtures/right'
 import { details, optionsWith, personOf } from '../world'
 

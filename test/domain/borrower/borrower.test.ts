@@ -4,7 +4,7 @@ import { BlockLifted } from '../../../domain/borrower/events/block-lifted'
 import { BorrowerSeen } from '../../../domain/borrower/events/borrower-seen'
 import { ContactChanged } from '../../../domain/borrower/events/contact-changed'
 import { PreferencesChanged } from '../../../domain/borrower/events/preferences-changed'
-import type { HalfYear } from '../../../domain/language/month'
+import type { HalfYear } from '../../../domain/values/month'
 import { defaultPolicy } from '../../../domain/policy/policy'
 import {
   annaBlocked,

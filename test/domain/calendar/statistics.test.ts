@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { mergeSmall, otherValue, smallestCell } from '../../../domain/calendar/statistics/merge'
 import { cellsOf, type CountedLoan } from '../../../domain/calendar/statistics/cells'
-import type { MunicipalityCode } from '../../../domain/language/ids'
+import type { MunicipalityCode } from '../../../domain/values/ids'
 
 const tallies = (...counts: ReadonlyArray<number>) => counts.map((loans, index) => ({ value: `m${index}`, loans }))
 

@@ -1,7 +1,7 @@
 import type { RecordLoan } from '../../../domain/copy/commands/record-loan'
 import type { CopyEvent } from '../../../domain/copy/copy-event'
 import { copyDecider } from '../../../domain/copy/decider'
-import { kroner } from '../../../domain/language/ore'
+import { kroner } from '../../../domain/values/ore'
 import { defaultPolicy } from '../../../domain/policy/policy'
 import type { Standing } from '../../../domain/policy/standing'
 import { annasLoan, billedToAnna, keptForAnna, readyAtHarbour, withdrawn } from '../../fixtures/copy-past'

@@ -2,7 +2,7 @@ import { either as E } from 'fp-ts'
 import * as t from 'io-ts'
 import { decodeOpen, decodeSealed, tableOf } from '../../../domain/event/decode'
 import { defineEvent } from '../../../domain/event/define-event'
-import { LoanId } from '../../../domain/language/ids'
+import { LoanId } from '../../../domain/values/ids'
 import { uuid } from '../../fixtures/uuid'
 
 const loan = uuid(1) as LoanId

@@ -1,4 +1,4 @@
-import { kroner } from '../../../domain/language/ore'
+import { kroner } from '../../../domain/values/ore'
 import type { MakePayment } from '../../../domain/payment/commands/make'
 import type { PaymentCommand } from '../../../domain/payment/decide'
 import { paymentDecider } from '../../../domain/payment/decider'

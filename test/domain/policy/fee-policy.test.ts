@@ -1,4 +1,4 @@
-import { kroner } from '../../../domain/language/ore'
+import { kroner } from '../../../domain/values/ore'
 import { defaultFees, owedForLateness, owedForLoss } from '../../../domain/policy/fee-policy'
 import { day } from '../../fixtures/library'
 

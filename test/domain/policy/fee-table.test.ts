@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { addDays } from '../../../domain/language/day'
-import { kroner } from '../../../domain/language/ore'
+import { addDays } from '../../../domain/values/day'
+import { kroner } from '../../../domain/values/ore'
 import type { AgeClass } from '../../../domain/policy/age-class'
 import { daysOverdue, feeIn, statutoryFeeTable } from '../../../domain/policy/fee-table'
 import { day } from '../../fixtures/library'

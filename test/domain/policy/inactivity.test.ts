@@ -1,4 +1,4 @@
-import type { HalfYear } from '../../../domain/language/month'
+import type { HalfYear } from '../../../domain/values/month'
 import { defaultInactivity, lapsesWith } from '../../../domain/policy/inactivity'
 
 describe('a borrower lapses two years after the end of the half-year in which they were last seen', () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { addDays, type Day } from '../../../domain/language/day'
+import { addDays, type Day } from '../../../domain/values/day'
 import type { BorrowerGroup } from '../../../domain/policy/borrower-group'
 import {
   defaultClosingDays,

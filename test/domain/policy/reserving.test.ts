@@ -1,5 +1,5 @@
 import { either as E } from 'fp-ts'
-import { kroner } from '../../../domain/language/ore'
+import { kroner } from '../../../domain/values/ore'
 import { defaultPolicy } from '../../../domain/policy/policy'
 import type { ReservationRefusal } from '../../../domain/policy/reservation-refusal'
 import { reservingRules, type ReservingCase } from '../../../domain/policy/reserving'

@@ -1,4 +1,4 @@
-import { kroner, type Ore } from '../../../domain/language/ore'
+import { kroner, type Ore } from '../../../domain/values/ore'
 import { ageClass, isOldEnough } from '../../../domain/policy/age'
 import { isBlocked } from '../../../domain/policy/blocks'
 import { defaultDebtLimit, isOverDebtLimit } from '../../../domain/policy/debt'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { isKept } from '../../../domain/copy/state'
-import type { BorrowerId, BranchId, CopyId, LoanId } from '../../../domain/language/ids'
+import type { BorrowerId, BranchId, CopyId, LoanId } from '../../../domain/values/ids'
 import { erased } from '../../../domain/event/remembered'
 import { defaultPolicy } from '../../../domain/policy/policy'
 import { noHoldings } from '../../../domain/policy/title-holdings'

@@ -1,4 +1,4 @@
-import { openErrorInWords, openSystem, type OpenError, type OpenOptions } from '../../../adapters/compose/open-system'
+import { openErrorInWords, openSystem, type OpenError, type OpenOptions } from '../../../adapters/composition/open-system'
 import { testOptions } from '../../fixtures/system'
 
 /** Why a folder cannot be opened, and the words for it. One that opens fails the test. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { systemRandom } from '../../../adapters/random/random'
-import { addDays, type Day } from '../../../domain/language/day'
+import { systemRandom } from '../../../adapters/system/random/random'
+import { addDays, type Day } from '../../../domain/values/day'
 import { circulationReactions } from '../../../domain/reactions/circulation-reactions'
 import { feeReactions } from '../../../domain/reactions/fee-reactions'
 import type { Stored } from '../stored'

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../../../domain/language/day'
+import { addDays, type Day } from '../../../domain/values/day'
 import type { Stored } from '../stored'
 import type { Insider, OpenedPart } from './every-living-key'
 import { bare, grouped, recipes } from './hashes'

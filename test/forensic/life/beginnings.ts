@@ -1,6 +1,6 @@
-import { tendCopy } from '../../../domain/acts/copy'
-import { register } from '../../../domain/acts/register'
-import { kroner } from '../../../domain/language/ore'
+import { tendCopy } from '../../../domain/use-cases/copy'
+import { register } from '../../../domain/use-cases/register'
+import { kroner } from '../../../domain/values/ore'
 import { madeUp } from './person'
 import { acted, branches, counted, type Town, type Townsman } from './town'
 

@@ -1,6 +1,6 @@
-import type { System } from '../../../adapters/running/system'
+import type { System } from '../../../adapters/processes/running/system'
 import { keptCopiesOf } from '../../../projections/queue/shelf'
-import { addDays, type Day } from '../../../domain/language/day'
+import { addDays, type Day } from '../../../domain/values/day'
 import { buyCopies, registerOne } from './beginnings'
 import { dice } from './dice'
 import { noticeWhatStands } from './notice'

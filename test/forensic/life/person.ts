@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import type { Registering } from '../../../domain/acts/register'
-import type { Day } from '../../../domain/language/day'
-import type { BranchId, MunicipalityCode } from '../../../domain/language/ids'
+import type { Registering } from '../../../domain/use-cases/register'
+import type { Day } from '../../../domain/values/day'
+import type { BranchId, MunicipalityCode } from '../../../domain/values/ids'
 
 /** Somebody made up: what the library is told, and every text of it that is this person's alone. */
 export interface MadeUp extends Pick<Registering, 'person' | 'details' | 'cardShown'> {

@@ -1,7 +1,7 @@
-import { once, type Acted } from '../../../domain/acts/origin'
-import type { System } from '../../../adapters/running/system'
-import { noonOf } from '../../../domain/language/instant'
-import type { BorrowerId, BranchId, CopyId, TitleId } from '../../../domain/language/ids'
+import { once, type Acted } from '../../../domain/use-cases/origin'
+import type { System } from '../../../adapters/processes/running/system'
+import { noonOf } from '../../../domain/values/instant'
+import type { BorrowerId, BranchId, CopyId, TitleId } from '../../../domain/values/ids'
 import type { Dice } from './dice'
 import { nothingKnown, type Truth } from './truth'
 

@@ -1,4 +1,4 @@
-import type { BorrowerId, CopyId, LoanId } from '../../../domain/language/ids'
+import type { BorrowerId, CopyId, LoanId } from '../../../domain/values/ids'
 
 /** The kinds of record that belong to somebody. */
 export type RecordKind = 'loan' | 'reservation' | 'fee' | 'payment'

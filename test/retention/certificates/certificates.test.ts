@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/Either'
-import type { Day } from '../../../domain/language/day'
+import type { Day } from '../../../domain/values/day'
 import { verifyCertificate } from '../../../retention/certificates/verify'
 import * as happen from '../happenings'
 import { makeWorld, verifyingKey } from '../world'

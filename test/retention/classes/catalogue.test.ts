@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import * as E from 'fp-ts/Either'
-import { readmeWithCatalogue } from '../../../adapters/catalogue/write'
+import { readmeWithCatalogue } from '../../../adapters/composition/write-catalogue'
 import { definitions } from '../../../domain/catalogue'
 import { catalogueOf } from '../../../retention/classes/catalogue'
 import { withCatalogue } from '../../../retention/classes/catalogue-block'

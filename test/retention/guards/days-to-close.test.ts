@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/Either'
-import type { Day } from '../../../domain/language/day'
+import type { Day } from '../../../domain/values/day'
 import { daysToClose } from '../../../retention/guards/missing-days'
 
 const calendar = (closed: string | undefined, today: string, confirmed?: string) => ({

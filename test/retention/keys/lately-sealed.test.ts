@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/Either'
-import type { EventId } from '../../../domain/language/ids'
+import type { EventId } from '../../../domain/values/ids'
 import type { Part } from '../../../domain/ports/keys'
 import { makeLatelySealed, type PlainPart } from '../../../retention/keys/lately-sealed'
 import { aPlace, anyScope, keysInHand } from '../../fixtures/keys'

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import * as E from 'fp-ts/Either'
 import fc from 'fast-check'
-import type { CertificateId } from '../../../domain/language/ids'
+import type { CertificateId } from '../../../domain/values/ids'
 import { destroyOrphans } from '../../../retention/keys/destroy-orphans'
 import { fenceScopes } from '../../../retention/keys/fence-scopes'
 import { longestUnnamed } from '../../../retention/keys/unnamed-keys'

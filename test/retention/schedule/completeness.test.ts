@@ -1,4 +1,4 @@
-import type { ScopeId } from '../../../domain/language/ids'
+import type { ScopeId } from '../../../domain/values/ids'
 import { completeness } from '../../../retention/schedule/completeness'
 
 const scopes = (...names: ReadonlyArray<string>) => new Set(names as ReadonlyArray<ScopeId>)

@@ -1,5 +1,5 @@
 import { ErasureRequested } from '../../../domain/borrower/events/erasure-requested'
-import type { Day } from '../../../domain/language/day'
+import type { Day } from '../../../domain/values/day'
 import * as happen from '../happenings'
 import { makeWorld, type World } from '../world'
 

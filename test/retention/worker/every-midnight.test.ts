@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import type { Day } from '../../../domain/language/day'
-import type { FeeId, LoanId, ScopeId } from '../../../domain/language/ids'
+import type { Day } from '../../../domain/values/day'
+import type { FeeId, LoanId, ScopeId } from '../../../domain/values/ids'
 import * as happen from '../happenings'
 import { id, makeWorld } from '../world'
 

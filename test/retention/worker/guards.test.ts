@@ -1,4 +1,4 @@
-import type { Day } from '../../../domain/language/day'
+import type { Day } from '../../../domain/values/day'
 import type { Position } from '../../../domain/ports/event-store'
 import * as happen from '../happenings'
 import { makeWorld } from '../world'

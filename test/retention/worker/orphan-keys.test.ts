@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/Either'
 import * as TE from 'fp-ts/TaskEither'
-import type { ScopeId } from '../../../domain/language/ids'
+import type { ScopeId } from '../../../domain/values/ids'
 import type { KeyRow } from '../../../retention/keys/key-row'
 import { orphanKeys } from '../../../retention/worker/orphan-keys'
 

@@ -1,5 +1,5 @@
 import { either as E } from 'fp-ts'
-import { addDays, type Day } from '../../../language/day'
+import { addDays, type Day } from '../../../values/day'
 import { DayClosed } from '../../events/day-closed'
 import type { Decision } from '../decision'
 import { refuse } from '../refusal'

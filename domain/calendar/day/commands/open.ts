@@ -1,6 +1,6 @@
 import { either as E } from 'fp-ts'
-import { daysFrom, type Day } from '../../../language/day'
-import type { IdempotencyId } from '../../../language/ids'
+import { daysFrom, type Day } from '../../../values/day'
+import type { IdempotencyId } from '../../../values/ids'
 import { longestOffline } from '../../../policy/offline'
 import { DayOpened } from '../../events/day-opened'
 import type { Decision } from '../decision'

@@ -1,5 +1,5 @@
 import { either as E } from 'fp-ts'
-import { addMonths, type Month } from '../../../language/month'
+import { addMonths, type Month } from '../../../values/month'
 import { MonthClosed } from '../../events/month-closed'
 import type { Decision } from '../decision'
 import { refuse } from '../refusal'

@@ -1,5 +1,5 @@
 import { either as E } from 'fp-ts'
-import type { Month } from '../../../language/month'
+import type { Month } from '../../../values/month'
 import { MonthCounted } from '../../events/month-counted'
 import { cellsOf, type CountedLoan } from '../../statistics/cells'
 import type { Decision } from '../decision'

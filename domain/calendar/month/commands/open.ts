@@ -1,6 +1,6 @@
 import { either as E } from 'fp-ts'
-import type { StatisticsId } from '../../../language/ids'
-import type { Month } from '../../../language/month'
+import type { StatisticsId } from '../../../values/ids'
+import type { Month } from '../../../values/month'
 import { MonthOpened } from '../../events/month-opened'
 import type { Decision } from '../decision'
 import { refuse } from '../refusal'

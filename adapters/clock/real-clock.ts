@@ -1,7 +1,0 @@
-import { dayOf, type Instant } from '../../domain/language/instant'
-import type { LibraryClock } from '../../domain/ports/clocks'
-
-const now = (): Instant => new Date().toISOString() as Instant
-
-/** The library's clock in production: the system's time. */
-export const realClock: LibraryClock = { now, today: () => dayOf(now()) }

@@ -1,0 +1,40 @@
+import type { Day } from '../../../../domain/values/day'
+import type { CopyId, TitleId } from '../../../../domain/values/ids'
+
+/** A copy that must be bought for a loan, because all known copies of its title are out. */
+export interface PlannedCopy {
+  readonly copy: CopyId
+  readonly title: TitleId
+  readonly name: string
+  readonly author: string | null
+}
+
+export interface PlannedLoan {
+  readonly row: number
+  readonly copy: CopyId
+  /** The ledger's own key. */
+  readonly borrower: string
+}
+
+export interface PlannedReturn {
+  readonly row: number
+  readonly copy: CopyId
+}
+
+/**
+ * What the ledger tells of a day, in the order in which it is replayed: copies come back from earlier loans, so that
+ * they can be lent again; copies are bought; loans are made; and what was lent and returned on one day comes back.
+ */
+export interface PlannedDay {
+  readonly returnsOfEarlierLoans: ReadonlyArray<PlannedReturn>
+  readonly acquisitions: ReadonlyArray<PlannedCopy>
+  readonly loans: ReadonlyArray<PlannedLoan>
+  readonly returnsOfTheDay: ReadonlyArray<PlannedReturn>
+}
+
+export interface Plan {
+  readonly days: ReadonlyMap<Day, PlannedDay>
+  /** The first and the last day on which anything happens. */
+  readonly first: Day
+  readonly last: Day
+}

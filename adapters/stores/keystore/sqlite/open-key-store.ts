@@ -1,0 +1,40 @@
+import { closeSync, constants, openSync } from 'node:fs'
+import * as E from 'fp-ts/Either'
+import { pipe } from 'fp-ts/function'
+import type { Unavailable } from '../../../../domain/ports/keys'
+import type { LibraryId } from '../../../../retention/keys/kek-ring'
+import type { KeyStore } from '../../../../retention/keys/key-store'
+import { unavailable } from '../../../../retention/keys/unavailable'
+import { storeUnavailable } from '../../sqlite/failure'
+import { migrate } from '../../sqlite/migrate'
+import { openTruth, type Db } from '../../sqlite/open'
+import { forKeys } from '../../sqlite/settings'
+import { sqliteKeyStore } from './key-store'
+import { schema } from './schema'
+
+/** How long to wait for another process, in ms. Short: the whole process waits. */
+const busyTimeout = 200
+
+/** SQLite gives its other files the mode of the first, so that all are for the owner alone. */
+const makeForOwner = (file: string): void => closeSync(openSync(file, constants.O_RDWR | constants.O_CREAT, 0o600))
+
+/** The library a file belongs to: the one that it was made for. */
+const libraryOf = (db: Db, library: LibraryId): LibraryId => {
+  db.prepare('INSERT INTO library SELECT ? WHERE NOT EXISTS (SELECT 1 FROM library)').run(library)
+  return db.prepare<[], LibraryId>('SELECT id FROM library').pluck().get() ?? library
+}
+
+/**
+ * Opens the key store in a file, or makes one for this library. A store made for another library keeps that
+ * library's id, and whoever holds keys refuses it.
+ */
+export const openKeyStore =
+  (library: LibraryId) =>
+  (file: string): E.Either<Unavailable, KeyStore> =>
+    pipe(
+      E.tryCatch(() => makeForOwner(file), storeUnavailable),
+      E.flatMap(() => openTruth({ ...forKeys, busyTimeout })(file)),
+      E.flatMap(migrate(schema)),
+      E.flatMap((db) => E.tryCatch(() => sqliteKeyStore(db, libraryOf(db, library)), storeUnavailable)),
+      E.mapLeft(({ reason }) => unavailable(reason)),
+    )

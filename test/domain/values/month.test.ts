@@ -1,0 +1,32 @@
+import { addDays, Day } from '../../../domain/values/day'
+import { endsItsMonth, firstDayOf, lastDayOf, Month, monthOf } from '../../../domain/values/month'
+
+const two = (n: number): string => String(n).padStart(2, '0')
+
+const allMonths = (): ReadonlyArray<Month> =>
+  Array.from({ length: 9999 * 12 }, (_, at) => {
+    const month = `${String(Math.floor(at / 12) + 1).padStart(4, '0')}-${two((at % 12) + 1)}`
+    if (!Month.is(month)) throw new Error(month)
+    return month
+  })
+
+describe('a month', () => {
+  it('ends with its last day, from the first month that can be written to the last', () => {
+    const wrong = allMonths().filter((month) => {
+      const last = lastDayOf(month)
+      return !Day.is(last) || monthOf(last) !== month || Day.is(`${month}-${two(Number(last.slice(8)) + 1)}`)
+    })
+    expect(wrong).toEqual([])
+  })
+
+  it('ends on the day before the next one begins', () => {
+    const months = allMonths()
+    const wrong = months.filter((month, at) => {
+      const next = months[at + 1]
+      return next !== undefined && addDays(1)(lastDayOf(month)) !== firstDayOf(next)
+    })
+    expect(wrong).toEqual([])
+    expect(endsItsMonth('2028-02-29' as Day)).toBe(true)
+    expect(endsItsMonth('2028-02-28' as Day)).toBe(false)
+  })
+})
