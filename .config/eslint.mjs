@@ -6,12 +6,24 @@ import jest from 'eslint-plugin-jest'
 import tseslint from 'typescript-eslint'
 import { dependencyRule } from './dependency-rule.mjs'
 import { everywhere, impureGlobals, inDomain } from './forbidden.mjs'
+import { asyncOnlyForLoopsRule, pipeStepsRule } from './fp-ts-rules.mjs'
+import { plainNamesRule } from './plain-names-rule.mjs'
 
 const source = ['domain/**/*.ts', 'projections/**/*.ts', 'retention/**/*.ts', 'adapters/**/*.ts']
 const tests = ['test/**/*.ts']
 
 const shape = {
-  plugins: { 'check-file': checkFile, glemsom: { rules: { 'dependency-rule': dependencyRule } } },
+  plugins: {
+    'check-file': checkFile,
+    glemsom: {
+      rules: {
+        'dependency-rule': dependencyRule,
+        'plain-names': plainNamesRule,
+        'pipe-steps': pipeStepsRule,
+        'async-only-for-loops': asyncOnlyForLoopsRule,
+      },
+    },
+  },
   rules: {
     'check-file/filename-naming-convention': [
       'error',
@@ -19,6 +31,8 @@ const shape = {
       { ignoreMiddleExtensions: true },
     ],
     'glemsom/dependency-rule': 'error',
+    'glemsom/plain-names': 'error',
+    'glemsom/pipe-steps': 'error',
     'max-lines': ['error', { max: 200, skipComments: true }],
     'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx'], location: 'anywhere' }],
     eqeqeq: 'error',
@@ -62,7 +76,10 @@ const pure = {
 
 const domain = {
   files: ['domain/**/*.ts'],
-  rules: { 'no-restricted-syntax': ['error', ...everywhere, ...inDomain] },
+  rules: {
+    'no-restricted-syntax': ['error', ...everywhere, ...inDomain],
+    'glemsom/async-only-for-loops': 'error',
+  },
 }
 
 const testing = {

@@ -2,77 +2,96 @@ import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import { destination } from 'pino'
 import { defaultPolicy, type Policy } from '../../domain/policy/policy'
-import type { CannotOpen, Elsewhere, Opening } from '../interfaces/cli/command'
+import type { OpenLibraryProblem, ServerAddressOptions, OpenForCommandOptions } from '../interfaces/cli/cli-command'
 import { createCli } from '../interfaces/cli/create-cli'
 import { exitCode, type ExitCode } from '../interfaces/cli/exit-code'
-import type { Out } from '../interfaces/cli/out'
-import type { ServeAsked } from '../interfaces/cli/program'
-import { terminalOut } from '../interfaces/cli/terminal/bar'
-import { untilNobodyReads } from '../interfaces/cli/terminal/nobody-reads'
-import { plainOut } from '../interfaces/cli/terminal/plain'
+import type { Output } from '../interfaces/cli/output'
+import type { ServeOptions } from '../interfaces/cli/parse-command-line'
+import { createProgressBarOutput } from '../interfaces/cli/terminal/progress-bar-output'
+import { ignoreBrokenPipe } from '../interfaces/cli/terminal/ignore-broken-pipe'
+import { createPlainOutput } from '../interfaces/cli/terminal/plain-output'
 import { machineClock } from '../system/clock/machine-clock'
-import { machineDay } from '../system/clock/machine-day'
-import { demoOpensOn } from '../imports/demo/make-demo'
-import { isMade } from '../stores/data-folder/description'
-import { holdsLibrary } from '../stores/data-folder/holds-library'
-import { layoutOf } from '../stores/data-folder/layout'
-import { isOwned } from '../stores/data-folder/own'
-import { cannotListen } from '../interfaces/http/can-listen'
-import { askForLedger } from '../imports/ledger/asked'
-import type { System } from '../processes/running/system'
-import { createLog, type Log } from '../system/telemetry/log'
-import { openErrorInWords, openSystem, type OpenError, type OpenOptions } from './open-system'
+import { todayByMachineClock } from '../system/clock/today-by-machine-clock'
+import { demoFirstDay } from '../imports/demo/make-demo-library'
+import { hasFolderDescription } from '../stores/data-folder/folder-description'
+import { containsLibrary } from '../stores/data-folder/contains-library'
+import { dataFolderLayout } from '../stores/data-folder/data-folder-layout'
+import { isFolderLocked } from '../stores/data-folder/lock-folder'
+import { findListenProblem } from '../interfaces/http/find-listen-problem'
+import { prepareLedgerImport } from '../imports/ledger/prepare-ledger-import'
+import type { RunningLibrary } from '../processes/running-library/running-library'
+import { createLogger, type Logger } from '../system/telemetry/logger'
+import {
+  openLibraryErrorMessage,
+  openRunningLibrary,
+  type OpenLibraryError,
+  type OpenLibraryOptions,
+} from './open-running-library'
 import { grantCommand } from './granting/grant-command'
-import { migrateCommand } from './migrating/migrate-command'
-import { placeOf } from './place-of'
-import { placesIn, type Places } from './truth/places'
-import { serveSystem } from './serving/serve'
-import { truthElsewhere } from './truth/truth-elsewhere'
+import { migrateCommand } from './migration/migrate-command'
+import { listenAddress } from './serving/listen-address'
+import { readServerAddresses, type ServerAddresses } from './stores/server-addresses'
+import { serveLibrary } from './serving/serve-library'
+import { openStoresOnServers } from './stores/open-stores-on-servers'
 
-const readLedger = askForLedger(machineClock, machineDay)
+const prepareImport = prepareLedgerImport(machineClock, todayByMachineClock)
 
-/** Where the wrapping keys lie, when they are not in the data folder. */
+/** The folder of the wrapping keys, when it is not in the data folder. */
 const { RING: ring } = process.env
 
-const codeOf = ({ _tag }: OpenError): ExitCode => {
+const exitCodeOf = ({ _tag }: OpenLibraryError): ExitCode => {
   if (_tag === 'FolderInUse') return exitCode.inUse
   return _tag === 'SimulatedInProduction' ? exitCode.refused : exitCode.unavailable
 }
 
-const cannotOpen = (error: OpenError): CannotOpen => ({ code: codeOf(error), words: openErrorInWords(error) })
+const toOpenLibraryProblem = (error: OpenLibraryError): OpenLibraryProblem => ({
+  code: exitCodeOf(error),
+  message: openLibraryErrorMessage(error),
+})
 
-const withHandling = ({ handling }: Opening): { readonly policy?: Policy } =>
-  handling === undefined ? {} : { policy: { ...defaultPolicy, fees: { ...defaultPolicy.fees, handling } } }
+const policyFor = ({ handling }: OpenForCommandOptions): { readonly policy?: Policy } =>
+  handling === undefined ? {} : { policy: { ...defaultPolicy, fees: { ...defaultPolicy.fees, handlingFee: handling } } }
 
-const optionsFor = (log: Log, opening: Opening, places: Places | undefined): OpenOptions => ({
-  make: { clock: opening.startOn === undefined ? 'real' : 'simulated', demo: false },
-  ...(opening.startOn === undefined ? {} : { startOn: opening.startOn }),
-  ...withHandling(opening),
+const optionsFor = (
+  logger: Logger,
+  openOptions: OpenForCommandOptions,
+  addresses: ServerAddresses | undefined,
+): OpenLibraryOptions => ({
+  make: { clock: openOptions.startOn === undefined ? 'real' : 'simulated', demo: false },
+  ...(openOptions.startOn === undefined ? {} : { startOn: openOptions.startOn }),
+  ...policyFor(openOptions),
   ...(ring === undefined ? {} : { ring }),
-  ...(places === undefined ? {} : { truth: truthElsewhere(places) }),
+  ...(addresses === undefined ? {} : { openPrimaryStores: openStoresOnServers(addresses) }),
   production: process.env['NODE_ENV'] === 'production',
   alarm: (kind) => {
-    log.error({ alarm: kind }, 'alarm')
+    logger.error({ alarm: kind }, 'alarm')
   },
 })
 
-/** What a command line says goes before what the environment says. */
-const placesFor = ({ circulation, persons, keys }: Elsewhere = {}): E.Either<string, Places | undefined> => {
+/** An option of the command line overrides the variable of the environment. */
+const readAddresses = ({ circulation, persons, keys }: ServerAddressOptions = {}): E.Either<
+  string,
+  ServerAddresses | undefined
+> => {
   const { CIRCULATION, PERSONS, KEYS } = process.env
-  return placesIn({ CIRCULATION: circulation ?? CIRCULATION, PERSONS: persons ?? PERSONS, KEYS: keys ?? KEYS })
+  return readServerAddresses({
+    CIRCULATION: circulation ?? CIRCULATION,
+    PERSONS: persons ?? PERSONS,
+    KEYS: keys ?? KEYS,
+  })
 }
 
-const openFor =
-  (log: Log) =>
-  async (folder: string, opening: Opening): Promise<E.Either<CannotOpen, System>> => {
-    const places = placesFor(opening.elsewhere)
-    if (E.isLeft(places)) return E.left({ code: exitCode.usage, words: places.left })
-    const opened = await openSystem(folder, optionsFor(log, opening, places.right))()
-    return E.isLeft(opened) ? E.left(cannotOpen(opened.left)) : opened
+const openForCommand =
+  (logger: Logger) =>
+  async (folder: string, openOptions: OpenForCommandOptions): Promise<E.Either<OpenLibraryProblem, RunningLibrary>> => {
+    const addresses = readAddresses(openOptions.servers)
+    if (E.isLeft(addresses)) return E.left({ code: exitCode.usage, message: addresses.left })
+    const opened = await openRunningLibrary(folder, optionsFor(logger, openOptions, addresses.right))()
+    return E.isLeft(opened) ? E.left(toOpenLibraryProblem(opened.left)) : opened
   }
 
-/** Only serving ends in its own time: every other command ends when it is interrupted. */
-const toldToStop = (): Promise<void> =>
+/** Resolves on SIGINT or SIGTERM. Only `serve` waits for it: every other command ends when it is interrupted. */
+const untilStopSignal = (): Promise<void> =>
   new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const)
       process.once(signal, () => {
@@ -81,57 +100,57 @@ const toldToStop = (): Promise<void> =>
   })
 
 const serve =
-  (log: Log) =>
-  async (folder: string, asked: ServeAsked, elsewhere: Elsewhere, out: Out): Promise<ExitCode> => {
-    const places = placesFor(elsewhere)
-    if (E.isLeft(places)) {
-      out.problem(places.left)
+  (logger: Logger) =>
+  async (folder: string, options: ServeOptions, servers: ServerAddressOptions, output: Output): Promise<ExitCode> => {
+    const addresses = readAddresses(servers)
+    if (E.isLeft(addresses)) {
+      output.writeProblem(addresses.left)
       return exitCode.usage
     }
-    const stopped = toldToStop()
-    const layout = layoutOf(folder)
-    const isNew = !isMade(layout)
-    const taken = isOwned(layout) ? undefined : await cannotListen(placeOf(asked))
-    if (taken !== undefined) {
-      out.problem(taken)
+    const stopped = untilStopSignal()
+    const layout = dataFolderLayout(folder)
+    const isNew = !hasFolderDescription(layout)
+    const portProblem = isFolderLocked(layout) ? undefined : await findListenProblem(listenAddress(options))
+    if (portProblem !== undefined) {
+      output.writeProblem(portProblem)
       return exitCode.refused
     }
-    const isTry = asked.try === true
-    const opened = await openSystem(folder, {
-      ...optionsFor(log, isTry ? { startOn: demoOpensOn } : {}, places.right),
-      make: { clock: isTry ? 'simulated' : 'real', demo: isTry },
-      ...(asked.ring === undefined ? {} : { ring: asked.ring }),
+    const isTrial = options.try === true
+    const opened = await openRunningLibrary(folder, {
+      ...optionsFor(logger, isTrial ? { startOn: demoFirstDay } : {}, addresses.right),
+      make: { clock: isTrial ? 'simulated' : 'real', demo: isTrial },
+      ...(options.ring === undefined ? {} : { ring: options.ring }),
     })()
     if (E.isLeft(opened)) {
-      out.problem(openErrorInWords(opened.left))
-      return codeOf(opened.left)
+      output.writeProblem(openLibraryErrorMessage(opened.left))
+      return exitCodeOf(opened.left)
     }
-    const needs = { folder, asked, out, log, environment: process.env, readLedger, stopped }
-    return serveSystem({ system: opened.right, isNew }, needs)
+    const dependencies = { folder, options, output, logger, environment: process.env, prepareImport, stopped }
+    return serveLibrary({ library: opened.right, isNew }, dependencies)
   }
 
-/** Runs a command line; answers the exit code. */
+/** Runs a command line. Answers the exit code. */
 export const main = (argv: ReadonlyArray<string>): Promise<ExitCode> => {
-  for (const stream of [process.stdout, process.stderr]) untilNobodyReads(stream)
-  const log = createLog(destination(2))
-  const out = process.stderr.isTTY
-    ? terminalOut(process.stdout, process.stderr)
-    : plainOut(process.stdout, process.stderr)
+  for (const stream of [process.stdout, process.stderr]) ignoreBrokenPipe(stream)
+  const logger = createLogger(destination(2))
+  const output = process.stderr.isTTY
+    ? createProgressBarOutput(process.stdout, process.stderr)
+    : createPlainOutput(process.stdout, process.stderr)
   const cli = createCli({
-    openSystem: openFor(log),
-    holdsLibrary: (folder, elsewhere) =>
-      holdsLibrary(layoutOf(folder)) ||
+    openLibrary: openForCommand(logger),
+    holdsLibrary: (folder, servers) =>
+      containsLibrary(dataFolderLayout(folder)) ||
       pipe(
-        placesFor(elsewhere),
-        E.exists((places) => places !== undefined),
+        readAddresses(servers),
+        E.exists((addresses) => addresses !== undefined),
       ),
-    isOwned: (folder) => isOwned(layoutOf(folder)),
-    serve: serve(log),
-    migrate: (folder, asked, toWhom) =>
-      migrateCommand(layoutOf(folder, ring), placesFor(asked.elsewhere))(asked, toWhom),
-    grant: (roles, asked, toWhom) => grantCommand(placesFor(asked.elsewhere), roles)(asked, toWhom),
-    readLedger,
-    out,
+    isOwned: (folder) => isFolderLocked(dataFolderLayout(folder)),
+    serve: serve(logger),
+    migrate: (folder, options, output) =>
+      migrateCommand(dataFolderLayout(folder, ring), readAddresses(options.servers))(options, output),
+    grant: (roles, options, output) => grantCommand(readAddresses(options.servers), roles)(options, output),
+    prepareImport,
+    output,
     cwd: process.cwd(),
   })
   return cli(argv)

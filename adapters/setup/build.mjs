@@ -1,58 +1,58 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { ownNode } from './own-node.mjs'
-import { root, within } from './root.mjs'
-import { digest, isStamped, stamp } from './stamp.mjs'
+import { bundledNode } from './bundled-node.mjs'
+import { projectRoot, projectPath } from './project-root.mjs'
+import { digest, isStampCurrent, writeStamp } from './stamp-file.mjs'
 
 const folders = ['domain', 'projections', 'retention', 'adapters']
 const settings = ['package-lock.json', 'tsconfig.json', '.config/tsconfig.build.json']
-const stampFile = within('dist', '.built')
+const stampFile = projectPath('dist', '.built')
 
-/** Files under a folder of the project whose names end so, as paths from the root; none when there is no such folder. */
+/** The files under a folder whose names have an ending, as paths from the project root; none when the folder is missing. */
 const filesUnder = (folder, ending) =>
-  existsSync(within(folder))
-    ? readdirSync(within(folder), { withFileTypes: true, recursive: true })
+  existsSync(projectPath(folder))
+    ? readdirSync(projectPath(folder), { withFileTypes: true, recursive: true })
         .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
-        .map((entry) => path.relative(root, path.join(entry.parentPath ?? entry.path, entry.name)))
+        .map((entry) => path.relative(projectRoot, path.join(entry.parentPath ?? entry.path, entry.name)))
     : []
 
 const describe = (file) => {
-  const { size, mtimeMs } = statSync(within(file))
+  const { size, mtimeMs } = statSync(projectPath(file))
   return `${file} ${size} ${mtimeMs}`
 }
 
 const sources = () => folders.flatMap((folder) => filesUnder(folder, '.ts'))
 
-/** Removes what was built from a source that is gone, which the compiler leaves behind. */
+/** Removes compiled files whose source no longer exists: the compiler leaves them. */
 const removeOrphans = () => {
   for (const built of folders.flatMap((folder) => filesUnder(path.join('dist', folder), '.js'))) {
     const source = path.relative('dist', built).replace(/\.js$/, '.ts')
-    if (!existsSync(within(source))) rmSync(within(built))
+    if (!existsSync(projectPath(source))) rmSync(projectPath(built))
   }
 }
 
 const compile = () =>
-  spawnSync(ownNode, [within('node_modules/typescript/bin/tsc'), '--project', '.config/tsconfig.build.json'], {
-    cwd: root,
+  spawnSync(bundledNode, [projectPath('node_modules/typescript/bin/tsc'), '--project', '.config/tsconfig.build.json'], {
+    cwd: projectRoot,
     stdio: 'inherit',
   }).status
 
-/** The compiler's answers: done; errors, nothing written; errors of type only, everything written all the same. */
+/** Exit codes of the compiler: no errors; type errors, with all files written. Other codes: nothing was written. */
 const clean = 0
 const errorsButWritten = 2
 
 /**
- * Compiles into `dist/` when a source is newer than what is there.
- * Answers whether there is something to run; errors of type are shown and left to the checks.
+ * Compiles into `dist/` when a source has changed since the last build.
+ * Answers whether the program can run. Type errors are printed; the checks fail on them, the build does not.
  */
 export const build = () => {
   const now = digest([...settings, ...sources().sort()].map(describe))
-  if (isStamped(stampFile, now)) return true
+  if (isStampCurrent(stampFile, now)) return true
   console.error('Building.')
-  mkdirSync(within('dist'), { recursive: true })
+  mkdirSync(projectPath('dist'), { recursive: true })
   removeOrphans()
   const status = compile()
-  if (status === clean) stamp(stampFile, now)
+  if (status === clean) writeStamp(stampFile, now)
   return status === clean || status === errorsButWritten
 }

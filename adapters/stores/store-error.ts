@@ -1,6 +1,6 @@
 import type { StoreUnavailable } from '../../domain/ports/event-store'
 
-/** A StoreUnavailable that is also an Error: for where a port has no room for an error value (pages, heads, checkpoints). */
+/** A StoreUnavailable that is also an Error, for calls of a port that return no Either (pages, heads, checkpoints). */
 export const storeError = (unavailable: StoreUnavailable, cause?: unknown): Error & StoreUnavailable =>
   Object.assign(new Error(unavailable.reason, cause === undefined ? {} : { cause }), unavailable)
 

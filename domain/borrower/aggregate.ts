@@ -6,7 +6,7 @@ import { borrowerDecider } from './decider'
 import type { BorrowerRefusal } from './refusal'
 import type { BorrowerState } from './state'
 
-/** Borrowers keep their events in *persons*, a stream each. */
+/** Borrowers have a stream each, in *persons*. */
 export const borrowerAggregate = (
   policy: Policy,
 ): Aggregate<BorrowerCommand, BorrowerState, BorrowerEvent, BorrowerRefusal> => ({

@@ -7,7 +7,7 @@ import type { ContactChanged } from './events/contact-changed'
 import type { ErasureRequested } from './events/erasure-requested'
 import type { PreferencesChanged } from './events/preferences-changed'
 
-/** All that can stand in a borrower's stream. */
+/** The events of a borrower's stream. */
 export type BorrowerEvent =
   | BorrowerRegistered
   | ContactChanged

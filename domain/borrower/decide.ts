@@ -1,12 +1,12 @@
 import type { Policy } from '../policy/policy'
-import { block, type BlockBorrower } from './commands/block'
-import { changeContact, type ChangeContact } from './commands/change-contact'
-import { changePreferences, type ChangePreferences } from './commands/change-preferences'
-import { lapse, type LapseBorrower } from './commands/lapse'
-import { liftBlock, type LiftBlock } from './commands/lift-block'
-import { markSeen, type MarkSeen } from './commands/mark-seen'
-import { register, type RegisterBorrower } from './commands/register'
-import { requestErasure, type RequestErasure } from './commands/request-erasure'
+import { decideBlockBorrower, type BlockBorrower } from './commands/block-borrower'
+import { decideChangeContact, type ChangeContact } from './commands/change-contact'
+import { decideChangePreferences, type ChangePreferences } from './commands/change-preferences'
+import { decideLapseBorrower, type LapseBorrower } from './commands/lapse-borrower'
+import { decideLiftBlock, type LiftBlock } from './commands/lift-block'
+import { decideMarkSeen, type MarkSeen } from './commands/mark-seen'
+import { decideRegisterBorrower, type RegisterBorrower } from './commands/register-borrower'
+import { decideRequestErasure, type RequestErasure } from './commands/request-erasure'
 import type { Decision } from './decision'
 
 export type BorrowerCommand =
@@ -19,26 +19,26 @@ export type BorrowerCommand =
   | MarkSeen
   | LapseBorrower
 
-/** What a command makes happen to a borrower under a municipality's policy, or why it is refused. */
+/** The events of a command to a borrower under a policy, or why it is refused. */
 export const decide =
   (policy: Policy) =>
   (command: BorrowerCommand): Decision => {
     switch (command.type) {
       case 'RegisterBorrower':
-        return register(command)
+        return decideRegisterBorrower(command)
       case 'ChangeContact':
-        return changeContact(command)
+        return decideChangeContact(command)
       case 'ChangePreferences':
-        return changePreferences(command)
+        return decideChangePreferences(command)
       case 'BlockBorrower':
-        return block(command)
+        return decideBlockBorrower(command)
       case 'LiftBlock':
-        return liftBlock(command)
+        return decideLiftBlock(command)
       case 'RequestErasure':
-        return requestErasure(command)
+        return decideRequestErasure(command)
       case 'MarkSeen':
-        return markSeen(command)
+        return decideMarkSeen(command)
       case 'LapseBorrower':
-        return lapse(policy)(command)
+        return decideLapseBorrower(policy)(command)
     }
   }

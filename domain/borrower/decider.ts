@@ -4,13 +4,13 @@ import type { BorrowerEvent } from './borrower-event'
 import { decide, type BorrowerCommand } from './decide'
 import { evolve } from './evolve'
 import type { BorrowerRefusal } from './refusal'
-import { unregistered, type BorrowerState } from './state'
+import { unregisteredBorrower, type BorrowerState } from './state'
 
-/** A borrower (låner), under a municipality's policy: registered, changed, blocked, seen, and forgotten. */
+/** A borrower (låner): registered, changed, blocked, seen, and erased. */
 export const borrowerDecider = (
   policy: Policy,
 ): Decider<BorrowerCommand, BorrowerState, BorrowerEvent, BorrowerRefusal> => ({
-  initial: unregistered,
+  initial: unregisteredBorrower,
   evolve,
   decide: decide(policy),
 })

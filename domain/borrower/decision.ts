@@ -2,19 +2,19 @@ import { either as E } from 'fp-ts'
 import type { Either } from 'fp-ts/Either'
 import type { BorrowerEvent } from './borrower-event'
 import { refuse, type BorrowerRefusal } from './refusal'
-import type { BorrowerState, Registered } from './state'
+import type { BorrowerState, RegisteredBorrower } from './state'
 
-/** What a command makes happen to a borrower, or why not. */
-export type Outcome = Either<BorrowerRefusal, ReadonlyArray<BorrowerEvent>>
+/** The events of a command to a borrower, or why it is refused. */
+export type BorrowerDecisionResult = Either<BorrowerRefusal, ReadonlyArray<BorrowerEvent>>
 
-/** What a command may make happen to a borrower in some state. */
-export type Decision = (state: BorrowerState) => Outcome
+/** The result of a command, by the state of the borrower. */
+export type Decision = (state: BorrowerState) => BorrowerDecisionResult
 
-/** Decides for a borrower; for anybody else, erased ones included: `BorrowerIsUnknown`. */
+/** Decides for a registered borrower. Any other, erased ones included, is refused with `BorrowerIsUnknown`. */
 export const whenRegistered =
-  (then: (borrower: Registered) => Outcome): Decision =>
+  (then: (borrower: RegisteredBorrower) => BorrowerDecisionResult): Decision =>
   (state) =>
     state._tag === 'Registered' ? then(state) : refuse('BorrowerIsUnknown')
 
-/** Accepted, and nothing has to change. */
-export const nothingNew: Outcome = E.right([])
+/** The command is accepted and nothing changes. */
+export const acceptedWithoutChange: BorrowerDecisionResult = E.right([])

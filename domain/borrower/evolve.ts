@@ -1,28 +1,28 @@
-import { erased, plain, recall, type Remembered } from '../event/remembered'
+import { erased, plain, matchRemembered, type Remembered } from '../event/remembered'
 import { halfYearOf, type HalfYear } from '../values/month'
 import type { BlockReason } from '../policy/block-reason'
 import type { BorrowerEvent } from './borrower-event'
-import type { Contact } from './contact'
+import type { ContactDetails } from './contact-details'
 import type { BorrowerRegistered } from './events/borrower-registered'
-import type { Preferences } from './person'
-import type { BorrowerState, Registered } from './state'
+import type { BorrowerPreferences } from './personal-details'
+import type { BorrowerState, RegisteredBorrower } from './state'
 
-const preferencesOf = recall<Preferences, Remembered<Preferences>>(
+const preferencesOf = matchRemembered<BorrowerPreferences, Remembered<BorrowerPreferences>>(
   () => erased,
   ({ homeBranch, language }) => plain({ homeBranch, language }),
 )
 
-const detailsOf = recall<{ readonly details: Contact }, Remembered<Contact>>(
+const detailsOf = matchRemembered<{ readonly details: ContactDetails }, Remembered<ContactDetails>>(
   () => erased,
   ({ details }) => plain(details),
 )
 
-const reasonOf = recall<{ readonly reason: BlockReason }, Remembered<BlockReason>>(
+const reasonOf = matchRemembered<{ readonly reason: BlockReason }, Remembered<BlockReason>>(
   () => erased,
   ({ reason }) => plain(reason),
 )
 
-const registered = ({ open, sealed }: BorrowerRegistered): Registered => ({
+const toRegistered = ({ open, sealed }: BorrowerRegistered): RegisteredBorrower => ({
   _tag: 'Registered',
   borrower: open.borrower,
   contact: { contact: open.contact, details: detailsOf(sealed.contact) },
@@ -32,9 +32,12 @@ const registered = ({ open, sealed }: BorrowerRegistered): Registered => ({
   lastSeen: halfYearOf(open.registeredIn),
 })
 
-const newest = (one: HalfYear, other: HalfYear): HalfYear => (one > other ? one : other)
+const laterHalfYearOf = (one: HalfYear, other: HalfYear): HalfYear => (one > other ? one : other)
 
-const change = (event: Exclude<BorrowerEvent, BorrowerRegistered>, state: Registered): BorrowerState => {
+const evolveRegistered = (
+  event: Exclude<BorrowerEvent, BorrowerRegistered>,
+  state: RegisteredBorrower,
+): BorrowerState => {
   switch (event.type) {
     case 'ContactChanged':
       return { ...state, contact: { contact: event.open.contact, details: detailsOf(event.sealed.contact) } }
@@ -45,7 +48,7 @@ const change = (event: Exclude<BorrowerEvent, BorrowerRegistered>, state: Regist
     case 'BlockLifted':
       return { ...state, blocks: state.blocks.filter(({ block }) => block !== event.open.block) }
     case 'BorrowerSeen':
-      return { ...state, lastSeen: newest(state.lastSeen, event.open.halfYear) }
+      return { ...state, lastSeen: laterHalfYearOf(state.lastSeen, event.open.halfYear) }
     case 'ErasureRequested':
       return { _tag: 'ErasureRequested', borrower: state.borrower }
     case 'BorrowerLapsed':
@@ -53,10 +56,10 @@ const change = (event: Exclude<BorrowerEvent, BorrowerRegistered>, state: Regist
   }
 }
 
-/** What a borrower is after one more event. Whoever is not registered is changed by nothing but registering. */
+/** The state of a borrower after an event. Only a registration changes a borrower who is not registered. */
 export const evolve =
   (event: BorrowerEvent) =>
   (state: BorrowerState): BorrowerState => {
-    if (event.type === 'BorrowerRegistered') return registered(event)
-    return state._tag === 'Registered' ? change(event, state) : state
+    if (event.type === 'BorrowerRegistered') return toRegistered(event)
+    return state._tag === 'Registered' ? evolveRegistered(event, state) : state
   }

@@ -2,48 +2,48 @@ import type { Remembered } from '../event/remembered'
 import type { BlockId, BorrowerId, CardId, ContactId } from '../values/ids'
 import type { HalfYear } from '../values/month'
 import type { BlockReason } from '../policy/block-reason'
-import type { Contact } from './contact'
-import type { Preferences } from './person'
+import type { ContactDetails } from './contact-details'
+import type { BorrowerPreferences } from './personal-details'
 
 export interface CurrentContact {
   readonly contact: ContactId
-  readonly details: Remembered<Contact>
+  readonly details: Remembered<ContactDetails>
 }
 
 /** A block that has not been lifted. */
-export interface StandingBlock {
+export interface ActiveBlock {
   readonly block: BlockId
   readonly reason: Remembered<BlockReason>
 }
 
-/** Nobody has registered under this id. */
-export interface Unregistered {
+/** No borrower is registered under this id. */
+export interface UnregisteredBorrower {
   readonly _tag: 'Unregistered'
 }
 
-export interface Registered {
+export interface RegisteredBorrower {
   readonly _tag: 'Registered'
   readonly borrower: BorrowerId
   readonly contact: CurrentContact
   readonly card: CardId
-  readonly preferences: Remembered<Preferences>
-  readonly blocks: ReadonlyArray<StandingBlock>
-  /** The newest half-year in which the borrower registered or was seen. */
+  readonly preferences: Remembered<BorrowerPreferences>
+  readonly blocks: ReadonlyArray<ActiveBlock>
+  /** The latest half-year in which the borrower registered or was seen. */
   readonly lastSeen: HalfYear
 }
 
-/** Asked to be forgotten, and will be within a minute. */
-export interface ErasureRequested {
+/** Asked for erasure, and is erased within a minute. */
+export interface ErasureRequestedBorrower {
   readonly _tag: 'ErasureRequested'
   readonly borrower: BorrowerId
 }
 
-/** Did not use the library for years, and is forgotten with the month. */
-export interface Lapsed {
+/** Was inactive for years, and is erased with the month. */
+export interface LapsedBorrower {
   readonly _tag: 'Lapsed'
   readonly borrower: BorrowerId
 }
 
-export type BorrowerState = Unregistered | Registered | ErasureRequested | Lapsed
+export type BorrowerState = UnregisteredBorrower | RegisteredBorrower | ErasureRequestedBorrower | LapsedBorrower
 
-export const unregistered: Unregistered = { _tag: 'Unregistered' }
+export const unregisteredBorrower: UnregisteredBorrower = { _tag: 'Unregistered' }

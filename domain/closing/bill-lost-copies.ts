@@ -1,20 +1,20 @@
-import { daysFrom, type Day } from '../values/day'
+import { daysBetween, type Day } from '../values/day'
 import type { CopyId, LoanId } from '../values/ids'
 import type { Policy } from '../policy/policy'
-import { toCopy, type FollowUp } from '../reactions/follow-up'
+import { followUpToCopy, type FollowUp } from '../reactions/follow-up'
 
-/** A loan that runs when a day closes. */
-export interface RunningLoan {
+/** A loan that is open when a day closes. */
+export interface UnreturnedLoan {
   readonly loan: LoanId
   readonly copy: CopyId
   readonly dueOn: Day
 }
 
-/** "Bill for compensation at 35 days": a copy is billed with the closing of the 35th day after its due day. */
+/** "Bill for compensation at 35 days": the closing of the 35th day after the due day bills the copy. */
 export const billLostCopies =
   (policy: Policy) =>
   (closing: Day) =>
-  (loans: ReadonlyArray<RunningLoan>): ReadonlyArray<FollowUp> =>
+  (loans: ReadonlyArray<UnreturnedLoan>): ReadonlyArray<FollowUp> =>
     loans
-      .filter(({ dueOn }) => daysFrom(dueOn)(closing) >= policy.billedAfterDays)
-      .map(({ loan, copy }) => toCopy(copy, { type: 'BillAsLost', loan, day: closing }))
+      .filter(({ dueOn }) => daysBetween(dueOn)(closing) >= policy.billedAfterDays)
+      .map(({ loan, copy }) => followUpToCopy(copy, { type: 'BillAsLost', loan, day: closing }))

@@ -1,24 +1,27 @@
 import { addDays, type Day } from '../values/day'
 import type { ReservationId, TitleId } from '../values/ids'
-import { toTitle, type FollowUp } from '../reactions/follow-up'
+import { followUpToTitle, type FollowUp } from '../reactions/follow-up'
 
-/** A reservation that runs when a day closes. */
-export interface RunningReservation {
+/** A reservation that has not ended when a day closes. */
+export interface ActiveReservation {
   readonly reservation: ReservationId
   readonly title: TitleId
   readonly interestUntil: Day
-  /** The last day for picking up the copy that is ready; `null` while none is. */
+  /** The pick-up deadline of the ready copy; `null` while none is ready. */
   readonly pickUpBy: Day | null
 }
 
-const lastDayOf = ({ interestUntil, pickUpBy }: RunningReservation): Day => pickUpBy ?? interestUntil
+const lastDayOfReservation = ({ interestUntil, pickUpBy }: ActiveReservation): Day => pickUpBy ?? interestUntil
 
-/** Once a copy is ready, only its pick-up deadline counts. A reservation has run out from the day after its last. */
+/**
+ * A reservation expires on the day after its last day: the pick-up deadline once a copy is ready, else the end of
+ * interest.
+ */
 export const expireReservations =
   (closing: Day) =>
-  (reservations: ReadonlyArray<RunningReservation>): ReadonlyArray<FollowUp> =>
+  (reservations: ReadonlyArray<ActiveReservation>): ReadonlyArray<FollowUp> =>
     reservations
-      .filter((reservation) => lastDayOf(reservation) <= closing)
+      .filter((reservation) => lastDayOfReservation(reservation) <= closing)
       .map(({ reservation, title }) =>
-        toTitle(title, { type: 'ExpireReservation', reservation, title, day: addDays(1)(closing) }),
+        followUpToTitle(title, { type: 'ExpireReservation', reservation, title, day: addDays(1)(closing) }),
       )

@@ -1,8 +1,8 @@
 import type { Decider } from '../event/decider'
 import type { AnyEvent } from '../event/define-event'
-import { streamOf, type Address, type Category, type LogName } from '../event/stream'
+import { streamNameOf, type StreamAddress, type StreamCategory, type LogName } from '../event/stream'
 
-/** A decider together with the log and the category of stream that its events are kept in. */
+/** A decider with the log and the stream category of its events. */
 export interface Aggregate<Command, State, Event extends AnyEvent, Refusal> extends Decider<
   Command,
   State,
@@ -10,10 +10,10 @@ export interface Aggregate<Command, State, Event extends AnyEvent, Refusal> exte
   Refusal
 > {
   readonly log: LogName
-  readonly category: Category
+  readonly category: StreamCategory
 }
 
-/** The stream of the aggregate with this id. */
-export const addressOf =
-  (aggregate: { readonly log: LogName; readonly category: Category }) =>
-  (id: string): Address => ({ log: aggregate.log, stream: streamOf(aggregate.category)(id) })
+/** The stream of one aggregate, by its id. */
+export const streamAddressOf =
+  (aggregate: { readonly log: LogName; readonly category: StreamCategory }) =>
+  (id: string): StreamAddress => ({ log: aggregate.log, stream: streamNameOf(aggregate.category)(id) })

@@ -6,7 +6,7 @@ import { copyDecider } from './decider'
 import type { CopyRefusal } from './refusal'
 import type { CopyState } from './state'
 
-/** Copies keep their events in *circulation*, a stream each: loans live here, and so does setting aside. */
+/** Copies have a stream each, in *circulation*. Loans and set-asides are part of it. */
 export const copyAggregate = (policy: Policy): Aggregate<CopyCommand, CopyState, CopyEvent, CopyRefusal> => ({
   ...copyDecider(policy),
   log: 'circulation',

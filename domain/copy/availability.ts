@@ -1,8 +1,8 @@
 import type { BorrowerId } from '../values/ids'
-import type { Availability } from '../policy/lending'
+import type { Availability } from '../policy/lending-rules'
 import type { KnownCopy } from './state'
 
-/** Whether a copy can be handed to a borrower. A copy set aside lends to that reservation alone. */
+/** Whether a copy can be lent to a borrower. A reserved copy is lent only to the borrower it is reserved for. */
 export const availabilityFor =
   (borrower: BorrowerId) =>
   (state: KnownCopy): Availability => {
@@ -18,7 +18,7 @@ export const availabilityFor =
       case 'SetAside':
       case 'InTransit':
       case 'ReadyForPickUp':
-        return state.keptFor._tag === 'Plain' && state.keptFor.value.borrower === borrower
+        return state.reservedFor._tag === 'Plain' && state.reservedFor.value.borrower === borrower
           ? 'available'
           : 'copySetAsideForAnother'
     }

@@ -12,7 +12,7 @@ import type { LoanStarted } from './events/loan-started'
 import type { LoanUndone } from './events/loan-undone'
 import type { SetAsideReleased } from './events/set-aside-released'
 
-/** All that happens to a copy, in its stream. */
+/** The events of a copy's stream. */
 export type CopyEvent =
   | CopyAcquired
   | LoanStarted

@@ -1,65 +1,65 @@
 import type { Policy } from '../policy/policy'
-import { acquire, type Acquire } from './commands/acquire'
-import { arrive, type Arrive } from './commands/arrive'
-import { billAsLost, type BillAsLost } from './commands/bill-as-lost'
-import { find, type Find } from './commands/find'
-import { lend, type Lend } from './commands/lend'
-import { recordLoan, type RecordLoan } from './commands/record-loan'
-import { releaseSetAside, type ReleaseSetAside } from './commands/release-set-aside'
-import { renew, type Renew } from './commands/renew'
-import { takeBack, type Return } from './commands/return'
-import { send, type Send } from './commands/send'
-import { setAsideCopy, type SetAsideCopy } from './commands/set-aside'
-import { undoLoan, type UndoLoan } from './commands/undo-loan'
-import { withdraw, type Withdraw } from './commands/withdraw'
+import { decideAcquireCopy, type AcquireCopy } from './commands/acquire-copy'
+import { decideReceiveReservedCopy, type ReceiveReservedCopy } from './commands/receive-reserved-copy'
+import { decideBillCopyAsLost, type BillCopyAsLost } from './commands/bill-copy-as-lost'
+import { decideRecordFoundCopy, type RecordFoundCopy } from './commands/record-found-copy'
+import { decideLendCopy, type LendCopy } from './commands/lend-copy'
+import { decideRecordLoan, type RecordLoan } from './commands/record-loan'
+import { decideReleaseSetAside, type ReleaseSetAside } from './commands/release-set-aside'
+import { decideRenewLoan, type RenewLoan } from './commands/renew-loan'
+import { decideReturnCopy, type ReturnCopy } from './commands/return-copy'
+import { decideSendCopy, type SendCopy } from './commands/send-copy'
+import { decideSetAsideCopy, type SetAsideCopy } from './commands/set-aside-copy'
+import { decideUndoLoan, type UndoLoan } from './commands/undo-loan'
+import { decideWithdrawCopy, type WithdrawCopy } from './commands/withdraw-copy'
 import type { Decision } from './decision'
 
-/** All that may be asked of a copy. */
+/** The commands to a copy. */
 export type CopyCommand =
-  | Acquire
-  | Lend
+  | AcquireCopy
+  | LendCopy
   | RecordLoan
-  | Renew
-  | Return
+  | RenewLoan
+  | ReturnCopy
   | UndoLoan
   | SetAsideCopy
-  | Send
-  | Arrive
+  | SendCopy
+  | ReceiveReservedCopy
   | ReleaseSetAside
-  | BillAsLost
-  | Find
-  | Withdraw
+  | BillCopyAsLost
+  | RecordFoundCopy
+  | WithdrawCopy
 
-/** What a command makes happen to a copy under a municipality's policy, or why it is refused. */
+/** The events of a command to a copy under a policy, or why it is refused. */
 export const decide =
   (policy: Policy) =>
   (command: CopyCommand): Decision => {
     switch (command.type) {
       case 'Acquire':
-        return acquire(command)
+        return decideAcquireCopy(command)
       case 'Lend':
-        return lend(policy)(command)
+        return decideLendCopy(policy)(command)
       case 'RecordLoan':
-        return recordLoan(policy)(command)
+        return decideRecordLoan(policy)(command)
       case 'Renew':
-        return renew(policy)(command)
+        return decideRenewLoan(policy)(command)
       case 'Return':
-        return takeBack(command)
+        return decideReturnCopy(command)
       case 'UndoLoan':
-        return undoLoan(command)
+        return decideUndoLoan(command)
       case 'SetAside':
-        return setAsideCopy(policy)(command)
+        return decideSetAsideCopy(policy)(command)
       case 'Send':
-        return send(command)
+        return decideSendCopy(command)
       case 'Arrive':
-        return arrive(policy)(command)
+        return decideReceiveReservedCopy(policy)(command)
       case 'ReleaseSetAside':
-        return releaseSetAside(command)
+        return decideReleaseSetAside(command)
       case 'BillAsLost':
-        return billAsLost(policy)(command)
+        return decideBillCopyAsLost(policy)(command)
       case 'Find':
-        return find(command)
+        return decideRecordFoundCopy(command)
       case 'Withdraw':
-        return withdraw(command)
+        return decideWithdrawCopy(command)
     }
   }

@@ -6,7 +6,7 @@ import { evolve } from './evolve'
 import type { CopyRefusal } from './refusal'
 import { unknownCopy, type CopyState } from './state'
 
-/** A copy of a title, under a municipality's policy: lent to one borrower at a time, kept for one reservation at a time. */
+/** A copy of a title: lent to one borrower at a time, and reserved for one at a time. */
 export const copyDecider = (policy: Policy): Decider<CopyCommand, CopyState, CopyEvent, CopyRefusal> => ({
   initial: unknownCopy,
   evolve,

@@ -3,5 +3,5 @@ import type { CopyEvent } from './copy-event'
 import type { CopyRefusal } from './refusal'
 import type { CopyState } from './state'
 
-/** What a command may make happen to a copy in some state. */
+/** The result of a command, by the state of the copy. */
 export type Decision = (state: CopyState) => Either<CopyRefusal, ReadonlyArray<CopyEvent>>

@@ -3,10 +3,10 @@ import type { CopyEvent } from './copy-event'
 import type { CopyAcquired } from './events/copy-acquired'
 import type { LoanRenewed } from './events/loan-renewed'
 import type { LoanStarted } from './events/loan-started'
-import { isKept, type CopyState, type KnownCopy, type RunningLoan } from './state'
-import { handedIn, onShelf, ready, sent, setAside } from './whereabouts'
+import { isReserved, type CopyState, type KnownCopy, type LoanDetails } from './state'
+import { toHandedIn, toOnShelf, toReadyForPickUp, toInTransit, toSetAside } from './state-transitions'
 
-const lent =
+const toOnLoan =
   ({ open: { loan, lentOn, branch }, sealed }: LoanStarted) =>
   ({ item }: KnownCopy): CopyState => ({
     _tag: 'OnLoan',
@@ -15,16 +15,16 @@ const lent =
     loan,
     lentOn,
     renewals: 0,
-    details: runningLoan(sealed.loan),
+    details: loanDetailsOf(sealed.loan),
   })
 
-const runningLoan = (part: LoanStarted['sealed']['loan']): Remembered<RunningLoan> => {
+const loanDetailsOf = (part: LoanStarted['sealed']['loan']): Remembered<LoanDetails> => {
   if (part._tag === 'Erased') return part
   const { borrower, dueOn, borrowerGroup, ageClass, fulfils } = part.value
   return plain({ borrower, dueOn, borrowerGroup, ageClass, fulfils })
 }
 
-const renewed =
+const toRenewed =
   ({ sealed: { loan } }: LoanRenewed) =>
   (state: KnownCopy): CopyState => {
     if (state._tag !== 'OnLoan') return state
@@ -33,43 +33,43 @@ const renewed =
     return { ...state, renewals, details: plain({ ...state.details.value, dueOn: loan.value.dueOn }) }
   }
 
-const acquired = ({ open: { branch, copy, title, group, ageLimit, price, name } }: CopyAcquired): CopyState => ({
+const toAcquired = ({ open: { branch, copy, title, group, ageLimit, price, name } }: CopyAcquired): CopyState => ({
   _tag: 'OnShelf',
   item: { copy, title, group, ageLimit, price, name },
   branch,
 })
 
-/** What becomes of a copy that is known. */
+/** The state of a known copy after an event. */
 const evolveKnown = (event: Exclude<CopyEvent, CopyAcquired>, state: KnownCopy): CopyState => {
   switch (event.type) {
     case 'LoanStarted':
-      return lent(event)(state)
+      return toOnLoan(event)(state)
     case 'LoanRenewed':
-      return renewed(event)(state)
+      return toRenewed(event)(state)
     case 'LoanReturned':
     case 'LoanUndone':
     case 'CopyFound':
     case 'SetAsideReleased':
-      return onShelf(event.open.branch)(state)
+      return toOnShelf(event.open.branch)(state)
     case 'CopyHandedIn':
-      return handedIn(event.open.branch)(state)
+      return toHandedIn(event.open.branch)(state)
     case 'CopyBilledAsLost':
       return { _tag: 'Lost', item: state.item, branch: event.open.branch, loan: event.open.loan }
     case 'CopySetAside':
-      return setAside(event.open.setAside, event.open.branch, event.sealed.setAside)(state)
+      return toSetAside(event.open.setAside, event.open.branch, event.sealed.setAside)(state)
     case 'CopySent':
-      return isKept(state) ? sent(event.open.to)(state) : state
+      return isReserved(state) ? toInTransit(event.open.to)(state) : state
     case 'CopyReady':
-      return isKept(state) ? ready(event.open.branch)(state) : state
+      return isReserved(state) ? toReadyForPickUp(event.open.branch)(state) : state
     case 'CopyWithdrawn':
       return { _tag: 'Withdrawn', item: state.item, branch: state.branch }
   }
 }
 
-/** The state of a copy after an event. Of loans and set-asides that have ended, nothing personal is left in it. */
+/** The state of a copy after an event. It holds nothing personal of loans and set-asides that have ended. */
 export const evolve =
   (event: CopyEvent) =>
   (state: CopyState): CopyState => {
-    if (event.type === 'CopyAcquired') return acquired(event)
+    if (event.type === 'CopyAcquired') return toAcquired(event)
     return state._tag === 'Unknown' ? state : evolveKnown(event, state)
   }

@@ -5,8 +5,8 @@ import type { LendingRefusalTag } from '../policy/lending-refusal'
 import type { RenewalDenial } from '../policy/renewal-answer'
 import type { CopyState } from './state'
 
-/** The copy is where the command cannot be done. */
-export interface CopyIsElsewhere {
+/** The copy is in a state in which the command is refused. */
+export interface CopyStateRefusal {
   readonly _tag:
     | 'CopyIsUnknown'
     | 'CopyIsOnShelf'
@@ -18,29 +18,29 @@ export interface CopyIsElsewhere {
     | 'CopyIsWithdrawn'
 }
 
-/** Why a command to a copy is refused. No refusal holds a personal value. */
+/** Why a command to a copy is refused. A refusal holds no personal value. */
 export type CopyRefusal =
-  | CopyIsElsewhere
+  | CopyStateRefusal
   | { readonly _tag: 'CopyIsAcquiredAlready' }
-  /** The first rule of lending that stands against it. */
+  /** The first refusal of the rules of lending. */
   | { readonly _tag: 'LoanIsRefused'; readonly because: LendingRefusalTag }
   | { readonly _tag: 'RenewalIsDenied'; readonly answer: RenewalDenial }
-  /** The copy is on loan, but it is another loan than the command means. */
+  /** The copy is on loan, but by another loan than the command names. */
   | { readonly _tag: 'LoanIsOver' }
-  /** Who borrowed has been forgotten. */
+  /** The borrower of the loan is erased. */
   | { readonly _tag: 'LoanIsForgotten' }
-  /** A loan is undone on the day it was made, or not at all. */
+  /** A loan can be undone only on its first day. */
   | { readonly _tag: 'LoanIsOfAnotherDay'; readonly lentOn: Day }
-  /** Not yet so many days overdue as it takes to bill a copy as lost. */
+  /** The copy is billed as lost when it is `days` overdue, not earlier. */
   | { readonly _tag: 'LoanIsNotOverdueEnough'; readonly days: number }
-  /** Who the copy is kept for has been forgotten: it can only be released. */
+  /** The borrower of the reservation is erased. The copy can only be released. */
   | { readonly _tag: 'ReservationIsForgotten' }
-  /** The copy is kept for another reservation than the command means. */
+  /** The copy is reserved under another set-aside than the command names. */
   | { readonly _tag: 'CopyIsKeptForAnother' }
-  /** The copy will be picked up at another branch. */
+  /** The pick-up branch is another one. */
   | { readonly _tag: 'NotThePickUpBranch' }
 
-const whereabouts = {
+const refusalTags = {
   Unknown: 'CopyIsUnknown',
   OnShelf: 'CopyIsOnShelf',
   OnLoan: 'CopyIsOnLoan',
@@ -49,9 +49,9 @@ const whereabouts = {
   ReadyForPickUp: 'CopyIsReadyForPickUp',
   Lost: 'CopyIsLost',
   Withdrawn: 'CopyIsWithdrawn',
-} as const satisfies Readonly<Record<CopyState['_tag'], CopyIsElsewhere['_tag']>>
+} as const satisfies Readonly<Record<CopyState['_tag'], CopyStateRefusal['_tag']>>
 
-/** Refuses because of where the copy is. */
-export const refuseAsItIs = (state: CopyState): Either<CopyRefusal, never> => E.left({ _tag: whereabouts[state._tag] })
+/** Refuses because of the state of the copy. */
+export const refuseInState = (state: CopyState): Either<CopyRefusal, never> => E.left({ _tag: refusalTags[state._tag] })
 
 export const refuse = (refusal: CopyRefusal): Either<CopyRefusal, never> => E.left(refusal)

@@ -6,8 +6,8 @@ import type { AgeClass } from '../policy/age-class'
 import type { BorrowerGroup } from '../policy/borrower-group'
 import type { MaterialGroup } from '../policy/material-group'
 
-/** What a copy is, wherever it stands. */
-export interface Item {
+/** What does not change about a copy. */
+export interface CopyDescription {
   readonly copy: CopyId
   readonly title: TitleId
   readonly group: MaterialGroup
@@ -17,8 +17,8 @@ export interface Item {
   readonly name: string
 }
 
-/** A loan that runs, as far as it is remembered. */
-export interface RunningLoan {
+/** The personal part of an open loan. */
+export interface LoanDetails {
   readonly borrower: BorrowerId
   readonly dueOn: Day
   readonly borrowerGroup: BorrowerGroup
@@ -27,70 +27,70 @@ export interface RunningLoan {
   readonly fulfils: boolean
 }
 
-/** Who a copy is kept for, and where it will be picked up. */
-export interface KeptFor {
+/** The borrower and the reservation that a copy is reserved for, and the pick-up branch. */
+export interface ReservedFor {
   readonly borrower: BorrowerId
   readonly reservation: ReservationId
   readonly pickUpBranch: BranchId
 }
 
 /** No copy has been acquired under this number. */
-export interface Unknown {
+export interface UnknownCopy {
   readonly _tag: 'Unknown'
 }
 
-interface Known {
-  readonly item: Item
-  /** Where the copy stands, or was last seen. */
+interface WithDescription {
+  readonly item: CopyDescription
+  /** Where the copy stands, or was last handled. */
   readonly branch: BranchId
 }
 
-export interface OnShelf extends Known {
+export interface CopyOnShelf extends WithDescription {
   readonly _tag: 'OnShelf'
 }
 
-export interface OnLoan extends Known {
+export interface CopyOnLoan extends WithDescription {
   readonly _tag: 'OnLoan'
   readonly loan: LoanId
   readonly lentOn: Day
   readonly renewals: number
-  readonly details: Remembered<RunningLoan>
+  readonly details: Remembered<LoanDetails>
 }
 
-interface Kept extends Known {
+interface WithReservation extends WithDescription {
   readonly setAside: SetAsideId
-  readonly keptFor: Remembered<KeptFor>
+  readonly reservedFor: Remembered<ReservedFor>
 }
 
-/** Kept for a reservation, and neither on its way nor ready. */
-export interface SetAside extends Kept {
+/** Reserved, and neither in transit nor ready. */
+export interface CopyHeldForReservation extends WithReservation {
   readonly _tag: 'SetAside'
 }
 
-export interface InTransit extends Kept {
+export interface CopyInTransit extends WithReservation {
   readonly _tag: 'InTransit'
   readonly to: BranchId
 }
 
-export interface ReadyForPickUp extends Kept {
+export interface CopyReadyForPickUp extends WithReservation {
   readonly _tag: 'ReadyForPickUp'
 }
 
-/** Billed as lost, with the loan in which it was. */
-export interface Lost extends Known {
+/** Billed as lost, with its last loan. */
+export interface LostCopy extends WithDescription {
   readonly _tag: 'Lost'
   readonly loan: LoanId
 }
 
-export interface Withdrawn extends Known {
+export interface WithdrawnCopy extends WithDescription {
   readonly _tag: 'Withdrawn'
 }
 
-export type KeptCopy = SetAside | InTransit | ReadyForPickUp
-export type KnownCopy = OnShelf | OnLoan | KeptCopy | Lost | Withdrawn
-export type CopyState = Unknown | KnownCopy
+export type ReservedCopy = CopyHeldForReservation | CopyInTransit | CopyReadyForPickUp
+export type KnownCopy = CopyOnShelf | CopyOnLoan | ReservedCopy | LostCopy | WithdrawnCopy
+export type CopyState = UnknownCopy | KnownCopy
 
 export const unknownCopy: CopyState = { _tag: 'Unknown' }
 
-export const isKept = (state: CopyState): state is KeptCopy =>
+export const isReserved = (state: CopyState): state is ReservedCopy =>
   state._tag === 'SetAside' || state._tag === 'InTransit' || state._tag === 'ReadyForPickUp'

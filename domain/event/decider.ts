@@ -1,8 +1,8 @@
 import type { Either } from 'fp-ts/Either'
 
 /**
- * An aggregate: how its state follows from what has happened, and what a command may make happen next.
- * Both are pure and data-last.
+ * `evolve` gives the state after an event; `decide` gives the events of a command, or why it is refused. Both are pure
+ * and data-last.
  */
 export interface Decider<Command, State, Event, Refusal> {
   readonly initial: State

@@ -1,10 +1,10 @@
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import type * as t from 'io-ts'
-import type { Definition } from './define-event'
+import type { AnyEventDefinition } from './define-event'
 import type { ScopeClass } from './scope-class'
 
-/** Stored bytes that are not what their type and version say. Names the place, never the value. */
+/** Stored bytes that do not have the shape of their type and version. The reason names the member, never its value. */
 export interface Undecodable {
   readonly _tag: 'Undecodable'
   readonly reason: string
@@ -12,22 +12,22 @@ export interface Undecodable {
 
 const undecodable = (reason: string): Undecodable => ({ _tag: 'Undecodable', reason })
 
-/** All versions of one event type, oldest first: the last is the one the domain knows. */
-export type Versions = ReadonlyArray<Definition>
-export type Table = ReadonlyMap<string, Versions>
+/** All versions of one event type, oldest first. The domain works with the last one. */
+export type EventVersions = ReadonlyArray<AnyEventDefinition>
+export type EventTable = ReadonlyMap<string, EventVersions>
 
-/** The table by event type behind which stored events are decoded. */
-export const tableOf = (definitions: ReadonlyArray<Definition>): Table => {
-  const table = new Map<string, Definition[]>()
+/** The table of event versions by event type. */
+export const eventTableOf = (definitions: ReadonlyArray<AnyEventDefinition>): EventTable => {
+  const eventTable = new Map<string, AnyEventDefinition[]>()
   for (const definition of definitions) {
-    const versions = table.get(definition.type) ?? []
+    const versions = eventTable.get(definition.type) ?? []
     versions[definition.version - 1] = definition
-    table.set(definition.type, versions)
+    eventTable.set(definition.type, versions)
   }
-  return table
+  return eventTable
 }
 
-const places = (codec: t.Mixed, value: unknown): string =>
+const misplacedMembers = (codec: t.Mixed, value: unknown): string =>
   pipe(
     codec.decode(value),
     E.match(
@@ -36,76 +36,76 @@ const places = (codec: t.Mixed, value: unknown): string =>
     ),
   )
 
-const check =
+const checkPart =
   (codec: t.Mixed | undefined) =>
   (value: unknown): E.Either<Undecodable, unknown> =>
     codec === undefined
-      ? E.left(undecodable('a part that this version does not have'))
+      ? E.left(undecodable('this version has no such part'))
       : codec.is(value)
         ? E.right(value)
-        : E.left(undecodable(`not of the right form: ${places(codec, value)}`))
+        : E.left(undecodable(`wrong shape: ${misplacedMembers(codec, value)}`))
 
-const json = (text: string): E.Either<Undecodable, unknown> =>
+const parseJson = (text: string): E.Either<Undecodable, unknown> =>
   E.tryCatch(
     (): unknown => JSON.parse(text),
     () => undecodable('the open part is not JSON'),
   )
 
-/** The definition with which an event was written; later versions of it stand after it in the table. */
-export const definitionOf =
-  (table: Table) =>
-  (type: string, version: number): E.Either<Undecodable, Definition> => {
-    const definition = table.get(type)?.[version - 1]
+/** The definition with which an event was written. */
+export const eventDefinitionOf =
+  (eventTable: EventTable) =>
+  (type: string, version: number): E.Either<Undecodable, AnyEventDefinition> => {
+    const definition = eventTable.get(type)?.[version - 1]
     return definition === undefined
-      ? E.left(undecodable(`no event is known by the name ${type} in version ${version}`))
+      ? E.left(undecodable(`unknown event: ${type}, version ${version}`))
       : E.right(definition)
   }
 
-const none: Versions = []
+const noVersions: EventVersions = []
 
-/** The versions after one; most events are of the newest. */
-const later = (table: Table, { type, version }: Definition): Versions => {
-  const versions = table.get(type) ?? none
-  return version >= versions.length ? none : versions.slice(version)
+/** The versions after the given one. Most events have the newest version, so there are none. */
+const versionsAfter = (eventTable: EventTable, { type, version }: AnyEventDefinition): EventVersions => {
+  const versions = eventTable.get(type) ?? noVersions
+  return version >= versions.length ? noVersions : versions.slice(version)
 }
 
-type OfVersion<A> = (version: Definition) => A
+type OfVersion<A> = (version: AnyEventDefinition) => A
 
-/** Checks a part by the version it was written in, then lifts it one version at a time, and checks it each time. */
-const lift =
-  (table: Table, written: Definition) =>
+/** Checks a part by the version that wrote it, then upcasts it one version at a time and checks each result. */
+const upcastPart =
+  (eventTable: EventTable, writtenAs: AnyEventDefinition) =>
   (codec: OfVersion<t.Mixed | undefined>, upcast: OfVersion<((part: unknown) => unknown) | undefined>) =>
   (value: unknown): E.Either<Undecodable, unknown> => {
-    let part = check(codec(written))(value)
-    for (const next of later(table, written)) {
+    let part = checkPart(codec(writtenAs))(value)
+    for (const next of versionsAfter(eventTable, writtenAs)) {
       if (part._tag === 'Left') return part
-      part = check(codec(next))(upcast(next)?.(part.right) ?? part.right)
+      part = checkPart(codec(next))(upcast(next)?.(part.right) ?? part.right)
     }
     return part
   }
 
-/** Decodes an open part by its own version, then lifts it to the newest. */
-export const decodeOpen =
-  (table: Table) =>
+/** Decodes an open part by its own version and upcasts it to the newest. */
+export const decodeOpenPart =
+  (eventTable: EventTable) =>
   (type: string, version: number, open: string): E.Either<Undecodable, Readonly<Record<string, unknown>>> => {
-    const written = definitionOf(table)(type, version)
-    if (written._tag === 'Left') return written
-    const value = json(open)
+    const writtenAs = eventDefinitionOf(eventTable)(type, version)
+    if (writtenAs._tag === 'Left') return writtenAs
+    const value = parseJson(open)
     if (value._tag === 'Left') return value
-    const lifted = lift(table, written.right)(
+    const lifted = upcastPart(eventTable, writtenAs.right)(
       ({ openCodec }) => openCodec,
       ({ upcast }) => upcast?.open,
     )(value.right)
     return lifted as E.Either<Undecodable, Readonly<Record<string, unknown>>>
   }
 
-/** Decodes one sealed part likewise; a part never meets another. */
-export const decodeSealed =
-  (table: Table) =>
+/** Decodes one sealed part by its own version and upcasts it to the newest. It never sees another part. */
+export const decodeSealedPart =
+  (eventTable: EventTable) =>
   (type: string, version: number, name: ScopeClass, value: unknown): E.Either<Undecodable, unknown> => {
-    const written = definitionOf(table)(type, version)
-    if (written._tag === 'Left') return written
-    return lift(table, written.right)(
+    const writtenAs = eventDefinitionOf(eventTable)(type, version)
+    if (writtenAs._tag === 'Left') return writtenAs
+    return upcastPart(eventTable, writtenAs.right)(
       ({ sealedCodecs }) => sealedCodecs[name],
       ({ upcast }) => upcast?.sealed[name],
     )(value)

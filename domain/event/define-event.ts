@@ -1,70 +1,74 @@
 import type * as t from 'io-ts'
 import { plain, type Remembered } from './remembered'
-import { record, type Fields, type Values } from './record'
+import { exactRecord, type RecordFields, type RecordValues } from './exact-record'
 import type { ScopeClass } from './scope-class'
 
-/** Sealed parts by scope class. */
-export type SealedFields = Readonly<Record<string, Fields>>
+/** The fields of each sealed part, by scope class. */
+export type SealedFields = Readonly<Record<string, RecordFields>>
 
-/** Each key of `sealed` is a scope class, and also a key of `open`, which holds that scope's id. */
-type OnlyClasses<S> = { readonly [C in keyof S]: C extends ScopeClass ? Fields : never }
+/** Each key of `sealed` is a scope class, and also a key of `open` that holds the scope's id. */
+type OnlyClasses<S> = { readonly [C in keyof S]: C extends ScopeClass ? RecordFields : never }
 type NamesScopesOf<S> = { readonly [C in keyof S]: t.Mixed }
 
-type PlainParts<S extends SealedFields> = { readonly [C in keyof S]: Values<S[C]> }
-export type SealedParts<S extends SealedFields> = { readonly [C in keyof S]: Remembered<Values<S[C]>> }
+type PlainParts<S extends SealedFields> = { readonly [C in keyof S]: RecordValues<S[C]> }
+export type SealedParts<S extends SealedFields> = { readonly [C in keyof S]: Remembered<RecordValues<S[C]>> }
 
-/** An event as the domain knows it: what stays for ever, and what is remembered for a time. */
-export interface EventOfShape<T extends string, O extends Fields, S extends SealedFields> {
+/** An event as the domain sees it: the open part is kept for ever, each sealed part until its scope is erased. */
+export interface EventOfShape<T extends string, O extends RecordFields, S extends SealedFields> {
   readonly type: T
-  readonly open: Values<O>
+  readonly open: RecordValues<O>
   readonly sealed: SealedParts<S>
 }
 
-/** What any event looks like to code that treats all alike. */
+/** An event of any type. */
 export interface AnyEvent {
   readonly type: string
   readonly open: Readonly<Record<string, unknown>>
   readonly sealed: Readonly<Partial<Record<string, Remembered<unknown>>>>
 }
 
-/** One step up from the version before: a function a part, so that no value crosses between parts. */
+/** The step from the version before. Each part has its own function, so no value moves from one part to another. */
 export interface Upcast {
   readonly open: (open: unknown) => unknown
   readonly sealed: Readonly<Partial<Record<ScopeClass, (part: unknown) => unknown>>>
 }
 
-/** What stands behind an event: its name, version and codecs, without the types of its members. */
-export interface Definition {
+/** The name, version and codecs of an event, without the types of its members. */
+export interface AnyEventDefinition {
   readonly type: string
   readonly version: number
   readonly classes: ReadonlyArray<ScopeClass>
-  readonly fields: { readonly open: Fields; readonly sealed: SealedFields }
+  readonly fields: { readonly open: RecordFields; readonly sealed: SealedFields }
   readonly openCodec: t.Mixed
   readonly sealedCodecs: Readonly<Partial<Record<string, t.Mixed>>>
-  /** How the version before this one is read as this one; absent for version 1. */
+  /** The step from the version before; absent for version 1. */
   readonly upcast: Upcast | undefined
 }
 
-/** Makes the event when called: the open part first, then each sealed part by its class. */
-export interface EventDefinition<T extends string, O extends Fields, S extends SealedFields> extends Definition {
-  (open: Values<O>, sealed: PlainParts<S>): EventOfShape<T, O, S>
+/** Makes the event when called: with the open part, and the sealed parts by class. */
+export interface EventDefinition<
+  T extends string,
+  O extends RecordFields,
+  S extends SealedFields,
+> extends AnyEventDefinition {
+  (open: RecordValues<O>, sealed: PlainParts<S>): EventOfShape<T, O, S>
   readonly type: T
 }
 
 export type EventOf<D> = D extends EventDefinition<infer T, infer O, infer S> ? EventOfShape<T, O, S> : never
 
 /**
- * Defines an event by its shape, so that a field has no third place: `open` stays for ever and names no person,
- * `sealed` is forgotten with its scope.
+ * Defines an event. Each field stands in `open`, which is kept for ever and names no person, or in a part of `sealed`,
+ * which is erased with its scope.
  */
-export const defineEvent = <T extends string, O extends Fields & NamesScopesOf<S>, S extends SealedFields>(
+export const defineEvent = <T extends string, O extends RecordFields & NamesScopesOf<S>, S extends SealedFields>(
   type: T,
   version: number,
   shape: { readonly open: O; readonly sealed: S & OnlyClasses<S> },
   upcast?: Upcast,
 ): EventDefinition<T, O, S> => {
-  const parts = Object.entries<Fields>(shape.sealed)
-  const make = (open: Values<O>, sealed: PlainParts<S>): EventOfShape<T, O, S> => ({
+  const parts = Object.entries<RecordFields>(shape.sealed)
+  const make = (open: RecordValues<O>, sealed: PlainParts<S>): EventOfShape<T, O, S> => ({
     type,
     open,
     sealed: Object.fromEntries(parts.map(([name]) => [name, plain(sealed[name])])) as SealedParts<S>,
@@ -74,8 +78,8 @@ export const defineEvent = <T extends string, O extends Fields & NamesScopesOf<S
     version,
     classes: parts.map(([name]) => name as ScopeClass),
     fields: shape,
-    openCodec: record(type, shape.open),
-    sealedCodecs: Object.fromEntries(parts.map(([name, fields]) => [name, record(`${type}.${name}`, fields)])),
+    openCodec: exactRecord(type, shape.open),
+    sealedCodecs: Object.fromEntries(parts.map(([name, fields]) => [name, exactRecord(`${type}.${name}`, fields)])),
     upcast,
   })
 }

@@ -1,16 +1,16 @@
-import type { definitions } from '../catalogue'
+import type { eventDefinitions } from '../event-definitions'
 import type { EventId } from '../values/ids'
 import type { Position, Revision } from '../ports/event-store'
 import type { EventOf } from './define-event'
 import type { LogName, StreamName } from './stream'
 
-/** Any event of the catalogue. */
-export type DomainEvent = EventOf<(typeof definitions)[number]>
+/** Any event of `eventDefinitions`. */
+export type DomainEvent = EventOf<(typeof eventDefinitions)[number]>
 export type EventType = DomainEvent['type']
-export type EventNamed<T extends EventType> = Extract<DomainEvent, { readonly type: T }>
+export type EventOfType<T extends EventType> = Extract<DomainEvent, { readonly type: T }>
 
-/** Where and when an event was recorded: on a day in circulation, in a month in persons. */
-export interface Recording {
+/** Where an event stands and when it was recorded: a day (circulation) or a month (persons). */
+export interface EventMetadata {
   readonly log: LogName
   readonly stream: StreamName
   readonly revision: Revision
@@ -19,5 +19,5 @@ export interface Recording {
   readonly recorded: string
 }
 
-/** An event read back, with where it stands. */
-export type Recorded<E = DomainEvent> = E & { readonly at: Recording }
+/** An event that was read, with its metadata. */
+export type EventWithMetadata<E = DomainEvent> = E & { readonly metadata: EventMetadata }

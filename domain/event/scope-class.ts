@@ -1,4 +1,4 @@
-/** The kinds of what is forgotten at one time. `retention/classes` says when, and by which promise. */
+/** The classes of scopes. `retention/classes` says when each ends, and by which promise. */
 export const scopeClasses = [
   'borrower',
   'contact',
@@ -16,7 +16,7 @@ export const scopeClasses = [
 
 export type ScopeClass = (typeof scopeClasses)[number]
 
-/** Whose key a scope's key is wrapped under: the borrower's, so that both must live, or the library's own. */
+/** The key that wraps a scope's key: the borrower's, so that both must live, or the library's own. */
 export const parentOf: Readonly<Record<ScopeClass, 'borrower' | 'library'>> = {
   borrower: 'library',
   contact: 'borrower',

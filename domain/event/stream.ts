@@ -1,31 +1,31 @@
 import { branded } from '../values/branded'
 import type * as t from 'io-ts'
 
-/** The log of things and the log of people: two stores that share no counter and no id. */
+/** The two logs, of things and of people. They share no counter and no id. */
 export type LogName = 'circulation' | 'persons'
 export const logNames: ReadonlyArray<LogName> = ['circulation', 'persons']
 
-/** What has a stream of its own, by log. A stream is `category-id`. */
-export const categories = {
+/** The stream categories of each log. A stream name is `category-id`. */
+export const streamCategories = {
   circulation: ['copy', 'title', 'fee', 'payment', 'day', 'month', 'import', 'erasure'],
   persons: ['borrower', 'month', 'erasure'],
 } as const satisfies Readonly<Record<LogName, ReadonlyArray<string>>>
 
-export type Category<L extends LogName = LogName> = (typeof categories)[L][number]
+export type StreamCategory<L extends LogName = LogName> = (typeof streamCategories)[L][number]
 
 /** `copy-3274626533`: a category, a hyphen and an id. */
 export const StreamName = branded('StreamName', /^[a-z]+-[0-9A-Za-z-]{1,64}$/, 'copy-3274626533')
 export type StreamName = t.TypeOf<typeof StreamName>
 
-export const streamOf =
-  (category: Category) =>
+export const streamNameOf =
+  (category: StreamCategory) =>
   (id: string): StreamName =>
     `${category}-${id}` as StreamName
 
-export const categoryOf = (stream: StreamName): string => stream.slice(0, stream.indexOf('-'))
+export const categoryOfStream = (stream: StreamName): string => stream.slice(0, stream.indexOf('-'))
 
-/** A stream together with the log that keeps it. */
-export interface Address {
+/** A stream and its log. */
+export interface StreamAddress {
   readonly log: LogName
   readonly stream: StreamName
 }

@@ -5,7 +5,7 @@ import type { FeeEvent } from './fee-event'
 import type { FeeRefusal } from './refusal'
 import type { FeeState } from './state'
 
-/** Fees and bills keep their events in *circulation*, a stream each. */
+/** Fees and bills have a stream each, in *circulation*. */
 export const feeAggregate: Aggregate<FeeCommand, FeeState, FeeEvent, FeeRefusal> = {
   ...feeDecider,
   log: 'circulation',

@@ -1,24 +1,24 @@
-import { cancel, type CancelFee } from './commands/cancel'
-import { join, type JoinFee } from './commands/join'
-import { levy, type LevyFee } from './commands/levy'
-import { pay, type PayFee } from './commands/pay'
-import { waive, type WaiveFee } from './commands/waive'
+import { decideCancelFee, type CancelFee } from './commands/cancel-fee'
+import { decideJoinFee, type JoinFee } from './commands/join-fee'
+import { decideLevyFee, type LevyFee } from './commands/levy-fee'
+import { decidePayFee, type PayFee } from './commands/pay-fee'
+import { decideWaiveFee, type WaiveFee } from './commands/waive-fee'
 import type { Decision } from './decision'
 
 export type FeeCommand = LevyFee | JoinFee | PayFee | WaiveFee | CancelFee
 
-/** What a command makes happen to a fee, or why not. */
+/** The events of a command to a fee, or why it is refused. */
 export const decide = (command: FeeCommand): Decision => {
   switch (command.type) {
     case 'LevyFee':
-      return levy(command)
+      return decideLevyFee(command)
     case 'JoinFee':
-      return join(command)
+      return decideJoinFee(command)
     case 'PayFee':
-      return pay(command)
+      return decidePayFee(command)
     case 'WaiveFee':
-      return waive(command)
+      return decideWaiveFee(command)
     case 'CancelFee':
-      return cancel(command)
+      return decideCancelFee(command)
   }
 }

@@ -3,5 +3,5 @@ import type { FeeEvent } from './fee-event'
 import type { FeeRefusal } from './refusal'
 import type { FeeState } from './state'
 
-/** What a command may make happen to a fee in some state. */
+/** The result of a command, by the state of the fee. */
 export type Decision = (state: FeeState) => Either<FeeRefusal, ReadonlyArray<FeeEvent>>

@@ -5,5 +5,5 @@ import type { FeePaid } from './events/fee-paid'
 import type { FeeSettled } from './events/fee-settled'
 import type { FeeWaived } from './events/fee-waived'
 
-/** All that can stand in a fee's stream. */
+/** The events of a fee's stream. */
 export type FeeEvent = FeeLevied | FeeJoined | FeePaid | FeeWaived | FeeCancelled | FeeSettled

@@ -1,12 +1,12 @@
 import * as t from 'io-ts'
-import { record } from '../event/record'
+import { exactRecord } from '../event/exact-record'
 import { CopyId, TitleId } from '../values/ids'
 
 /**
- * What a fee says of a loan it is for. The loan itself is not named: a fee that is still owed would point to a loan that
- * is forgotten. Within one occasion a copy stands for one loan.
+ * What a fee says of a loan. It does not name the loan: an unpaid fee would then point to an erased loan. Within one
+ * occasion, a copy identifies the loan.
  */
-export const FeeItem = record('FeeItem', {
+export const FeeItem = exactRecord('FeeItem', {
   copy: CopyId,
   title: TitleId,
   name: t.string,

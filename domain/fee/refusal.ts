@@ -5,12 +5,12 @@ import type { Either } from 'fp-ts/Either'
 export type FeeRefusal =
   | { readonly _tag: 'FeeIsUnknown' }
   | { readonly _tag: 'FeeIsAlreadyLevied' }
-  /** A fee of 0 øre, or for no loan, is no fee. */
+  /** A fee must have an amount and at least one loan. */
   | { readonly _tag: 'FeeIsForNothing' }
-  /** Only late returns share a fee; each lost copy is compensated by itself. */
+  /** Only late returns share a fee. Each lost copy has a bill of its own. */
   | { readonly _tag: 'FeeIsNotForLateness' }
   | { readonly _tag: 'FeeIsSettled' }
-  /** Its borrower was forgotten before it was settled: nobody owes it. */
+  /** The borrower was erased before the fee was settled, so nobody owes it. */
   | { readonly _tag: 'FeeIsForgotten' }
 
 export type FeeRefusalTag = FeeRefusal['_tag']

@@ -4,37 +4,37 @@ import type { BorrowerId, CopyId, FeeId } from '../values/ids'
 import type { Ore } from '../values/ore'
 import type { FeeLevied } from './events/fee-levied'
 
-/** What a fee is for: a late return, or a copy that was lost (erstatning). */
+/** The kind of a fee: for a late return, or for a lost copy (erstatning). */
 export type FeeKind = FeeLevied['open']['kind']
 
-/** What is owed, by whom and for which copies; forgotten with the fee, or with its borrower. */
-export interface Debt {
+/** What is owed, by which borrower, for which copies. It is erased with the fee, or with its borrower. */
+export interface FeeDebt {
   readonly borrower: BorrowerId
   readonly amount: Ore
   readonly copies: ReadonlyArray<CopyId>
 }
 
-/** No fee of this id has been levied. */
-export interface Unlevied {
+/** No fee has been levied under this id. */
+export interface UnleviedFee {
   readonly _tag: 'Unlevied'
 }
 
-/** Waits to be paid, waived or cancelled. */
-export interface Owed {
+/** Not yet paid, waived or cancelled. */
+export interface OwedFee {
   readonly _tag: 'Owed'
   readonly fee: FeeId
   readonly kind: FeeKind
-  readonly debt: Remembered<Debt>
+  readonly debt: Remembered<FeeDebt>
 }
 
-/** Nothing is owed any more, and nothing personal is kept here. */
-export interface Settled {
+/** Nothing is owed any more, and the state holds nothing personal. */
+export interface SettledFee {
   readonly _tag: 'Settled'
   readonly fee: FeeId
   readonly kind: FeeKind
   readonly settledOn: Day
 }
 
-export type FeeState = Unlevied | Owed | Settled
+export type FeeState = UnleviedFee | OwedFee | SettledFee
 
-export const unlevied: Unlevied = { _tag: 'Unlevied' }
+export const unleviedFee: UnleviedFee = { _tag: 'Unlevied' }

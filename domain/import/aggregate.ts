@@ -5,7 +5,7 @@ import type { ImportEvent } from './import-event'
 import type { ImportRefusal } from './refusal'
 import type { ImportState } from './state'
 
-/** An import of a ledger leaves two open events. */
+/** Imports have a stream each, in *circulation*, of two open events. */
 export const importAggregate: Aggregate<ImportCommand, ImportState, ImportEvent, ImportRefusal> = {
   ...importDecider,
   log: 'circulation',

@@ -1,15 +1,15 @@
-import { finishImport, type FinishImport } from './commands/finish'
-import { startImport, type StartImport } from './commands/start'
+import { decideFinishImport, type FinishImport } from './commands/finish-import'
+import { decideStartImport, type StartImport } from './commands/start-import'
 import type { Decision } from './decision'
 
 export type ImportCommand = StartImport | FinishImport
 
-/** What a command makes happen to an import, or why not. */
+/** The events of a command to an import, or why it is refused. */
 export const decide = (command: ImportCommand): Decision => {
   switch (command.type) {
     case 'StartImport':
-      return startImport(command)
+      return decideStartImport(command)
     case 'FinishImport':
-      return finishImport(command)
+      return decideFinishImport(command)
   }
 }

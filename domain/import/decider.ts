@@ -3,11 +3,11 @@ import { decide, type ImportCommand } from './decide'
 import { evolve } from './evolve'
 import type { ImportEvent } from './import-event'
 import type { ImportRefusal } from './refusal'
-import { notStarted, type ImportState } from './state'
+import { notStartedImport, type ImportState } from './state'
 
-/** The reading-in of one ledger: started, resumed, and finished once with every row accounted for. */
+/** The import of one ledger: started, continued, and finished once with every row accounted for. */
 export const importDecider: Decider<ImportCommand, ImportState, ImportEvent, ImportRefusal> = {
-  initial: notStarted,
+  initial: notStartedImport,
   evolve,
   decide,
 }

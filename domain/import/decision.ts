@@ -3,5 +3,5 @@ import type { ImportEvent } from './import-event'
 import type { ImportRefusal } from './refusal'
 import type { ImportState } from './state'
 
-/** What a command may make happen to an import in some state. */
+/** The result of a command, by the state of the import. */
 export type Decision = (state: ImportState) => Either<ImportRefusal, ReadonlyArray<ImportEvent>>

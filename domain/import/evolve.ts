@@ -1,7 +1,7 @@
 import type { ImportEvent } from './import-event'
 import type { ImportState } from './state'
 
-/** What an import is after one more event. */
+/** The state of an import after an event. */
 export const evolve =
   (event: ImportEvent) =>
   (_state: ImportState): ImportState => {

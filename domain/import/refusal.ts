@@ -7,7 +7,7 @@ export type ImportRefusal =
   /** The import was started with another file. */
   | { readonly _tag: 'ImportIsOfAnotherFile' }
   | { readonly _tag: 'ImportIsFinished' }
-  /** Nothing is dropped in silence: every row ends as a loan or as a reject. */
+  /** No row is dropped silently: each one becomes a loan or a reject. */
   | { readonly _tag: 'RowsUnaccountedFor'; readonly rows: number; readonly loans: number; readonly rejects: number }
 
 export type ImportRefusalTag = ImportRefusal['_tag']

@@ -1,23 +1,23 @@
 import type { ImportId } from '../values/ids'
 
-export interface NotStarted {
+export interface NotStartedImport {
   readonly _tag: 'NotStarted'
 }
 
-/** Rows are being read; an import that broke off goes on from here. */
-export interface Started {
+/** Rows are being read. An interrupted import continues from here. */
+export interface StartedImport {
   readonly _tag: 'Started'
   readonly import: ImportId
   readonly fingerprint: string
   readonly rows: number
 }
 
-export interface Finished {
+export interface FinishedImport {
   readonly _tag: 'Finished'
   readonly import: ImportId
   readonly fingerprint: string
 }
 
-export type ImportState = NotStarted | Started | Finished
+export type ImportState = NotStartedImport | StartedImport | FinishedImport
 
-export const notStarted: NotStarted = { _tag: 'NotStarted' }
+export const notStartedImport: NotStartedImport = { _tag: 'NotStarted' }

@@ -5,7 +5,7 @@ import type { PaymentEvent } from './payment-event'
 import type { PaymentRefusal } from './refusal'
 import type { PaymentState } from './state'
 
-/** A payment has a stream of its own, whose steps are reactions. */
+/** Payments have a stream each, in *circulation*. Reactions carry out their steps. */
 export const paymentAggregate: Aggregate<PaymentCommand, PaymentState, PaymentEvent, PaymentRefusal> = {
   ...paymentDecider,
   log: 'circulation',

@@ -1,15 +1,15 @@
-import { completePayment, type CompletePayment } from './commands/complete'
-import { makePayment, type MakePayment } from './commands/make'
+import { decideCompletePayment, type CompletePayment } from './commands/complete-payment'
+import { decideMakePayment, type MakePayment } from './commands/make-payment'
 import type { Decision } from './decision'
 
 export type PaymentCommand = MakePayment | CompletePayment
 
-/** What a command makes happen to a payment, or why not. */
+/** The events of a command to a payment, or why it is refused. */
 export const decide = (command: PaymentCommand): Decision => {
   switch (command.type) {
     case 'MakePayment':
-      return makePayment(command)
+      return decideMakePayment(command)
     case 'CompletePayment':
-      return completePayment(command)
+      return decideCompletePayment(command)
   }
 }

@@ -3,5 +3,5 @@ import type { PaymentEvent } from './payment-event'
 import type { PaymentRefusal } from './refusal'
 import type { PaymentState } from './state'
 
-/** What a command may make happen to a payment in some state. */
+/** The result of a command, by the state of the payment. */
 export type Decision = (state: PaymentState) => Either<PaymentRefusal, ReadonlyArray<PaymentEvent>>

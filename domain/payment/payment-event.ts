@@ -1,5 +1,5 @@
 import type { PaymentCompleted } from './events/payment-completed'
 import type { PaymentMade } from './events/payment-made'
 
-/** All that can stand in a payment's stream. */
+/** The events of a payment's stream. */
 export type PaymentEvent = PaymentMade | PaymentCompleted

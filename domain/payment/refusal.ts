@@ -6,9 +6,9 @@ export type PaymentRefusal =
   | { readonly _tag: 'PaymentIsUnknown' }
   | { readonly _tag: 'PaymentNamesNoFee' }
   | { readonly _tag: 'PaymentNamesAFeeTwice' }
-  /** Fees are paid whole: the amount must be the sum of them. */
+  /** Fees are paid in full: the amount must be their sum. */
   | { readonly _tag: 'AmountIsNotTheSum' }
-  /** The same order id came before with other fees, another amount or another borrower. */
+  /** The same order id was used with other fees, another amount or another borrower. */
   | { readonly _tag: 'OrderIsAnotherPayment' }
 
 export type PaymentRefusalTag = PaymentRefusal['_tag']

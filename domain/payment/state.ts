@@ -2,8 +2,8 @@ import type { Remembered } from '../event/remembered'
 import type { BorrowerId, FeeId, PaymentId } from '../values/ids'
 import type { Ore } from '../values/ore'
 
-/** Who has paid which fees with which order; forgotten with the payment. */
-export interface Order {
+/** Which borrower paid which fees with which order. It is erased with the payment. */
+export interface PaymentOrder {
   readonly borrower: BorrowerId
   readonly order: string
   readonly fees: ReadonlyArray<FeeId>
@@ -11,23 +11,23 @@ export interface Order {
   readonly amount: Ore
 }
 
-export interface Unmade {
+export interface UnmadePayment {
   readonly _tag: 'Unmade'
 }
 
-/** The money is here; its fees are being paid in turn. */
-export interface Made {
+/** The money is received. The fees are being paid. */
+export interface MadePayment {
   readonly _tag: 'Made'
   readonly payment: PaymentId
-  readonly content: Remembered<Order>
+  readonly orderDetails: Remembered<PaymentOrder>
 }
 
-/** Every fee is paid, and nothing personal is kept here. */
-export interface Completed {
+/** All fees are settled, and the state holds nothing personal. */
+export interface CompletedPayment {
   readonly _tag: 'Completed'
   readonly payment: PaymentId
 }
 
-export type PaymentState = Unmade | Made | Completed
+export type PaymentState = UnmadePayment | MadePayment | CompletedPayment
 
-export const unmade: Unmade = { _tag: 'Unmade' }
+export const unmadePayment: UnmadePayment = { _tag: 'Unmade' }

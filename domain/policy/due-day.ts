@@ -1,32 +1,32 @@
 import { pipe } from 'fp-ts/function'
-import { addDays, laterOf, type Day } from '../values/day'
+import { addDays, laterDayOf, type Day } from '../values/day'
 import type { BranchId } from '../values/ids'
 import type { BorrowerGroup } from './borrower-group'
-import { movedOffClosingDays } from './closing-days'
+import { nextOpenDay } from './closed-days'
 import { loanPeriod } from './loan-period'
 import type { MaterialGroup } from './material-group'
 import type { Policy } from './policy'
 
-interface Loan {
+interface LoanTerms {
   readonly material: MaterialGroup
   readonly group: BorrowerGroup
   readonly branch: BranchId
 }
 
-/** The due day of what is lent, or renewed, on a day: the loan period later, moved off the branch's closing days. */
+/** The due day of a loan made or renewed on a day: the loan period later, moved to an open day of the branch. */
 export const dueDay =
   (policy: Policy) =>
-  ({ material, group, branch }: Loan) =>
+  ({ material, group, branch }: LoanTerms) =>
   (day: Day): Day =>
     pipe(
       day,
       addDays(loanPeriod(policy.loanPeriods)(material, group) ?? policy.loanPeriods.otherwise),
-      movedOffClosingDays(policy.closingDays)(branch),
+      nextOpenDay(policy.closedDays)(branch),
     )
 
-/** The due day after a renewal: counted from the day of renewal, and never earlier than the one before. */
+/** The due day after a renewal, counted from the day of renewal. It is never earlier than the one before. */
 export const renewedDueDay =
   (policy: Policy) =>
-  (loan: Loan & { readonly dueOn: Day }) =>
+  (loan: LoanTerms & { readonly dueOn: Day }) =>
   (day: Day): Day =>
-    laterOf(loan.dueOn)(dueDay(policy)(loan)(day))
+    laterDayOf(loan.dueOn)(dueDay(policy)(loan)(day))

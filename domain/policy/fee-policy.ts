@@ -1,30 +1,30 @@
 import { pipe } from 'fp-ts/function'
 import type { Day } from '../values/day'
-import { kroner, noMoney, sum, type Ore } from '../values/ore'
+import { oreFromKroner, zeroOre, sumOfOre, type Ore } from '../values/ore'
 import type { AgeClass } from './age-class'
 import type { BorrowerGroup } from './borrower-group'
-import { daysOverdue, feeIn, statutoryFeeTable, type FeeTable } from './fee-table'
+import { daysOverdueOn, feeFromTable, statutoryFeeTable, type FeeTable } from './fee-table'
 
-/** What a library asks for lateness and for a lost copy. */
+/** The fees for lateness and for lost copies. */
 export interface FeePolicy {
   readonly table: FeeTable
-  /** Groups that owe nothing, neither for lateness nor for a lost copy. */
+  /** Groups that owe no fee for lateness and no compensation. */
   readonly exempt: ReadonlyArray<BorrowerGroup>
-  /** What a copy costs when nobody has said its price, in øre. */
+  /** The price of a copy whose price is unknown, in øre. */
   readonly defaultPrice: Ore
-  /** Added to the price of a lost copy for replacing it, in øre. */
-  readonly handling: Ore
+  /** Added to the price of a lost copy, in øre. */
+  readonly handlingFee: Ore
 }
 
 export const defaultFees: FeePolicy = {
   table: statutoryFeeTable,
   exempt: ['institution', 'staff'],
-  defaultPrice: kroner(200),
-  handling: kroner(50),
+  defaultPrice: oreFromKroner(200),
+  handlingFee: oreFromKroner(50),
 }
 
-/** What a fee is reckoned from. */
-export interface LateLoan {
+/** What a fee for lateness is computed from. */
+export interface LateLoanTerms {
   readonly borrowerGroup: BorrowerGroup
   readonly ageClass: AgeClass
   readonly dueOn: Day
@@ -35,18 +35,18 @@ const isExempt =
   (group: BorrowerGroup): boolean =>
     policy.exempt.includes(group)
 
-/** What a loan that ends on a day owes for lateness, in øre; nothing when it was in time or the group is exempt. */
+/** The fee for the lateness of a loan that ends on a day, in øre; 0 when it was in time or the group is exempt. */
 export const owedForLateness =
   (policy: FeePolicy) =>
   (on: Day) =>
-  (loan: LateLoan): Ore =>
+  (loan: LateLoanTerms): Ore =>
     isExempt(policy)(loan.borrowerGroup)
-      ? noMoney
-      : pipe(on, daysOverdue(loan.dueOn), feeIn(policy.table)(loan.ageClass))
+      ? zeroOre
+      : pipe(on, daysOverdueOn(loan.dueOn), feeFromTable(policy.table)(loan.ageClass))
 
-/** What a lost copy of some price owes, in øre: price and handling; nothing when the group is exempt. */
+/** The compensation for a lost copy of a price, in øre: price and handling fee; 0 when the group is exempt. */
 export const owedForLoss =
   (policy: FeePolicy) =>
   (group: BorrowerGroup) =>
   (price: Ore): Ore =>
-    isExempt(policy)(group) ? noMoney : sum([price, policy.handling])
+    isExempt(policy)(group) ? zeroOre : sumOfOre([price, policy.handlingFee])

@@ -1,6 +1,6 @@
 import * as t from 'io-ts'
 
-/** Why a loan may not be made; on a loan that has already happened, what it was made against. */
+/** Why a loan is refused. On a recorded loan: which rules it broke. */
 export const LendingRefusalTag = t.keyof({
   borrowerBlocked: null,
   debtOverLimit: null,

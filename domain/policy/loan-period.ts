@@ -1,13 +1,13 @@
 import type { BorrowerGroup } from './borrower-group'
 import type { MaterialGroup } from './material-group'
 
-/** Days by borrower group; a group that is not named may not borrow this material. */
+/** Days by borrower group. A group that is not named may not borrow this material. */
 export type PeriodsByBorrower = Readonly<Partial<Record<BorrowerGroup, number>>>
 
 /** Loan periods (udlånstid) in days. */
 export interface LoanPeriods {
   readonly days: Readonly<Record<MaterialGroup, PeriodsByBorrower>>
-  /** The period of a loan that has happened although the table has none for it. */
+  /** The period of a recorded loan for which the table has none. */
   readonly otherwise: number
 }
 
@@ -25,13 +25,13 @@ export const defaultLoanPeriods: LoanPeriods = {
   otherwise: 30,
 }
 
-/** Days for which material of a group is lent to a group of borrowers, or undefined when it is not. */
+/** The loan period in days for a material group and a borrower group; undefined when it is not lent to them. */
 export const loanPeriod =
   (periods: LoanPeriods) =>
   (material: MaterialGroup, borrower: BorrowerGroup): number | undefined =>
     periods.days[material][borrower]
 
-/** Whether material of a group is lent to anybody. */
+/** Whether a material group is lent to anybody. */
 export const isLent =
   (periods: LoanPeriods) =>
   (material: MaterialGroup): boolean =>

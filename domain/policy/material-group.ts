@@ -1,6 +1,6 @@
 import * as t from 'io-ts'
 
-/** What kind of material a copy is; decides the loan period with the borrower group. */
+/** The kind of material of a copy. With the borrower group it decides the loan period. */
 export const MaterialGroup = t.keyof({
   standard: null,
   'short-14': null,

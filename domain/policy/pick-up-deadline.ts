@@ -1,12 +1,12 @@
 import { pipe } from 'fp-ts/function'
 import { addDays, type Day } from '../values/day'
 import type { BranchId } from '../values/ids'
-import { movedOffClosingDays } from './closing-days'
+import { nextOpenDay } from './closed-days'
 import type { Policy } from './policy'
 
-/** The last day on which a copy can be picked up at a branch, when it is made ready on the given day. */
+/** The last day to pick up a copy at a branch, by the day on which it is made ready. */
 export const pickUpDeadline =
   (policy: Policy) =>
   (branch: BranchId) =>
   (day: Day): Day =>
-    pipe(day, addDays(policy.pickUp.days), movedOffClosingDays(policy.closingDays)(branch))
+    pipe(day, addDays(policy.pickUp.days), nextOpenDay(policy.closedDays)(branch))

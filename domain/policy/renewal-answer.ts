@@ -1,6 +1,6 @@
 import * as t from 'io-ts'
 
-/** The nine answers to a request for renewal, as the national systems word them. */
+/** The nine answers to a request for renewal, with the names of the national systems. */
 export const RenewalAnswer = t.keyof({
   renewed: null,
   deniedReserved: null,

@@ -1,6 +1,6 @@
 /** When a loan may be renewed, and how often. */
 export interface RenewalPolicy {
-  /** Days before the due day from which it may be renewed. */
+  /** A loan may be renewed from this many days before its due day. */
   readonly fromDaysBeforeDue: number
   readonly atMost: number
 }

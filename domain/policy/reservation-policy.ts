@@ -1,14 +1,14 @@
 import type { MaterialGroup } from './material-group'
 
-/** How titles are reserved. */
+/** The limits of reservations. */
 export interface ReservationPolicy {
-  /** The most reservations that one borrower may have at a time. */
+  /** The most reservations that a borrower may have at a time. */
   readonly atMost: number
-  /** The interest period in days, unless the borrower asks for another. */
+  /** The interest period in days, unless the borrower names another. */
   readonly interestDays: number
-  /** The longest interest period in days: the same for all, as its end stands in the open. */
+  /** The longest interest period in days. It is the same for all borrowers, because its end stands in the open part. */
   readonly interestAtMostDays: number
-  /** Material that is lent, and not reserved. */
+  /** Material groups that are lent but cannot be reserved. */
   readonly notReserved: ReadonlyArray<MaterialGroup>
 }
 

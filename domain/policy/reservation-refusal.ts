@@ -1,6 +1,6 @@
 import * as t from 'io-ts'
 
-/** Why a title may not be reserved, as the national systems word it. */
+/** Why a reservation is refused, with the names of the national systems. */
 export const ReservationRefusal = t.keyof({
   patron_is_blocked: null,
   patron_not_found: null,

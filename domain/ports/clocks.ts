@@ -1,20 +1,20 @@
 import type { Day } from '../values/day'
 import type { Instant } from '../values/instant'
 
-/** The library's own time: due dates, deletion, the day of recording. Real, or simulated and only moved forward. */
+/** The library's time: due dates, deletion, the day of recording. It is real, or simulated and moved forward only. */
 export interface LibraryClock {
   readonly now: () => Instant
   readonly today: () => Day
 }
 
-/** Measures spans of time in ms, for caches, leases and time-outs; says nothing of the day. */
+/** Measures time spans in ms, for caches, leases and time-outs. It does not tell the day. */
 export interface MachineClock {
   readonly elapsed: () => number
 }
 
-/** Time does not run backwards, not even when it is simulated. */
+/** A simulated clock was asked to move backwards. */
 export interface ClockWouldRunBack {
   readonly _tag: 'ClockWouldRunBack'
   readonly today: Day
-  readonly asked: Day
+  readonly requested: Day
 }

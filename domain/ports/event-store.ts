@@ -5,13 +5,13 @@ import type { Branded } from '../values/branded'
 import type { EventId } from '../values/ids'
 import type { StreamName } from '../event/stream'
 
-/** The place of an event in its stream, from 0. */
+/** The index of an event in its stream, from 0. */
 export type Revision = number
 
 /** The place of an event in its log: opaque, printable, and ordered as strings are. */
 export type Position = Branded<'Position'>
 
-/** An event as it is kept: its open part as canonical JSON, its sealed parts as bytes that no store looks into. */
+/** An event as it is stored: its open part as canonical JSON, its sealed parts as bytes that no store decodes. */
 export interface StoredEvent {
   readonly id: EventId
   readonly type: string
@@ -28,77 +28,79 @@ export interface RecordedEvent extends StoredEvent {
   readonly position: Position
 }
 
-/** What the writer believes of the stream: anything, that it is empty, or its exact last revision. */
-export type Expected = 'any' | 'none' | Revision
+/** The stream state that the writer expects: any, empty, or the exact last revision. */
+export type ExpectedRevision = 'any' | 'none' | Revision
 
-export interface Appended {
+export interface AppendResult {
   /** The revision of the last event of the append. */
   readonly revision: Revision
   /** The position of the last event of the append. */
   readonly position: Position
-  /** Whether the same events stood there already, so that this is the first answer once more. */
+  /** True when the same events stood there already. Then this is the first result again. */
   readonly repeated: boolean
 }
 
-/** The stream is not where the writer believed; `actual` is its last revision, or none. */
-export interface Conflict {
+/** The stream is not in the expected state. `actual` is its last revision, or none. */
+export interface RevisionConflict {
   readonly _tag: 'Conflict'
   readonly stream: StreamName
-  readonly expected: Expected
+  readonly expected: ExpectedRevision
   readonly actual: Revision | 'none'
 }
 
 /**
- * The store cannot be reached, or cannot write (a full disk, say). Nothing was written, unless the answer of a server was
- * lost on its way, which the reason says: a repeat with the same ids tells.
+ * The store cannot be reached, or cannot write (a full disk, for example). Nothing was written, unless a server's
+ * answer was lost; the reason then says so, and a repeat with the same ids finds out.
  */
 export interface StoreUnavailable {
   readonly _tag: 'StoreUnavailable'
   readonly reason: string
 }
 
-/** The append itself is wrong (no events, a malformed id, the same id twice). Nothing was written. */
+/** The append is invalid: no events, a malformed id, or the same id twice. Nothing was written. */
 export interface InvalidAppend {
   readonly _tag: 'InvalidAppend'
   readonly reason: string
 }
 
-export type AppendError = Conflict | StoreUnavailable | InvalidAppend
+export type AppendError = RevisionConflict | StoreUnavailable | InvalidAppend
 
-export type Page = ReadonlyArray<RecordedEvent>
+export type EventPage = ReadonlyArray<RecordedEvent>
 
-export interface ReadStream {
+export interface ReadStreamOptions {
   readonly direction: 'forwards' | 'backwards'
-  /** The first revision to read; without it the stream's beginning, or its end when read backwards. */
+  /** The first revision to read. When absent: the first event, or the last one when reading backwards. */
   readonly from?: Revision
-  /** At most so many events in all. */
+  /** The most events to read. */
   readonly limit?: number
 }
 
-export interface ReadAll {
-  /** Read what stands after this position; without it from the log's beginning. */
+export interface ReadAllOptions {
+  /** Reads the events after this position. When absent: from the start of the log. */
   readonly after?: Position
   readonly limit?: number
 }
 
-/** What has been appended since a position, and then what is appended from now on. */
-export interface Subscription {
-  /** Pages in log order, without gap or repeat; ends when closed. A page may be empty: the subscriber has caught up. */
-  readonly pages: AsyncIterable<Page>
+/** The events after a position, and then each new event. */
+export interface EventSubscription {
+  /**
+   * Pages in log order, without gaps or repeats, until closed. An empty page says that the subscriber has caught up.
+   */
+  readonly pages: AsyncIterable<EventPage>
   readonly close: () => void
 }
 
-/** One log. Reading answers pages of bounded size, so that a slow reader does not fill memory. */
+/** One log. Reads answer pages of bounded size, so that a slow reader does not fill memory. */
 export interface EventStore {
   readonly append: (
     stream: StreamName,
-    expected: Expected,
+    expected: ExpectedRevision,
     events: ReadonlyArray<StoredEvent>,
-  ) => TaskEither<AppendError, Appended>
-  readonly readStream: (stream: StreamName, read: ReadStream) => AsyncIterable<Page>
-  readonly readAll: (read: ReadAll) => AsyncIterable<Page>
-  readonly subscribe: (read: Pick<ReadAll, 'after'>) => Subscription
-  /** The position of the last event, or undefined while the log is empty. */
+  ) => TaskEither<AppendError, AppendResult>
+  readonly readStream: (stream: StreamName, options: ReadStreamOptions) => AsyncIterable<EventPage>
+  readonly readAll: (options: ReadAllOptions) => AsyncIterable<EventPage>
+  readonly subscribe: (options: Pick<ReadAllOptions, 'after'>) => EventSubscription
+  /** The position of the last event; undefined while the log is empty. */
   readonly head: Task<Position | undefined>
   readonly health: Task<Either<StoreUnavailable, void>>
   readonly close: Task<void>

@@ -3,24 +3,29 @@ import type { Task } from 'fp-ts/Task'
 import type { TaskEither } from 'fp-ts/TaskEither'
 import type { StoreUnavailable } from './event-store'
 
-/** A piece of work that one process has for a while. */
+/** The right of one process to do some work for a limited time. */
 export interface Lease {
-  /** Grows with each holder: whoever brings a smaller one than was seen is too late. */
+  /** A fencing token: it grows with each holder. A smaller token than the last one seen is refused. */
   readonly token: number
-  /** Whether it lasts, by the holder's own clock and with a margin. One that was paused past its end learns it here. */
+  /**
+   * Whether the lease still lasts, by the holder's own clock and with a margin. A process that was paused too long
+   * learns here that it has lost the lease.
+   */
   readonly isHeld: () => boolean
-  /** Makes it last from now; false when it has ended, or nobody can say. */
+  /** Extends the lease from now. False when it has ended, or the store does not answer. */
   readonly renew: Task<boolean>
-  /** Lets others have it at once. Where that cannot be told to anyone, it ends by itself. */
+  /** Ends the lease now. When the store does not answer, the lease ends when its time is over. */
   readonly release: Task<void>
 }
 
-/** Work that is done once at a time by whichever process, by names such as `reactions` and `keeping`. */
+/** Leases by the name of the work, such as `reactions` and `keeping`. One process at a time holds each. */
 export interface Leases {
   /** How long a lease lasts unless it is renewed, in ms. */
-  readonly length: number
-  /** The lease, or none while somebody has it. */
-  readonly take: (name: string) => TaskEither<StoreUnavailable, Option<Lease>>
-  /** Whether a token is the last one given out and its lease has not ended: asked before what cannot be undone. */
+  readonly durationMs: number
+  /** The lease, or none while another process holds it. */
+  readonly acquire: (name: string) => TaskEither<StoreUnavailable, Option<Lease>>
+  /**
+   * Whether the token is the last one given out and its lease lasts. It is checked before an act that cannot be undone.
+   */
   readonly isCurrent: (name: string, token: number) => TaskEither<StoreUnavailable, boolean>
 }

@@ -1,9 +1,12 @@
-/** Randomness comes from outside. */
+/** The source of randomness. */
 export interface Random {
-  /** A random 128-bit id, written as a UUID of version 4. */
+  /** A random 128-bit id, as a UUID of version 4. */
   readonly uuid: () => string
-  /** A UUID made from a text by a plain hash, which anybody can make again: for where nothing personal is touched. */
-  readonly hashed: (text: string) => string
-  /** The same things in random order. */
-  readonly shuffled: <A>(things: ReadonlyArray<A>) => ReadonlyArray<A>
+  /**
+   * A UUID that is a plain hash of a text. Anyone can compute it again, so it is used only where nothing personal is
+   * concerned.
+   */
+  readonly uuidFromText: (text: string) => string
+  /** The items in random order. */
+  readonly shuffle: <A>(items: ReadonlyArray<A>) => ReadonlyArray<A>
 }

@@ -1,21 +1,21 @@
-import { keptCopyFollowsChange } from './kept-copy-follows-change'
-import { keptCopyIsReleased } from './kept-copy-is-released'
-import { keptCopyMovesOn } from './kept-copy-moves-on'
+import { changedReservationRedirectsCopy } from './changed-reservation-redirects-copy'
+import { endedReservationReleasesCopy } from './ended-reservation-releases-copy'
+import { reservedCopyGoesToPickUpBranch } from './reserved-copy-goes-to-pick-up-branch'
 import { loanFulfilsReservation } from './loan-fulfils-reservation'
-import { nextIsServed } from './next-is-served'
+import { freedCopyIsSetAside } from './freed-copy-is-set-aside'
 import type { Reaction } from './reaction'
-import { reservationBecomesReady } from './reservation-becomes-ready'
-import { reservationIsServed } from './reservation-is-served'
-import { undoneLoanGivesBackReservation } from './undone-loan-gives-back-reservation'
+import { readyCopyMakesReservationReady } from './ready-copy-makes-reservation-ready'
+import { newReservationSetsCopyAside } from './new-reservation-sets-copy-aside'
+import { undoneLoanRestoresReservation } from './undone-loan-restores-reservation'
 
-/** What passes between copies and the queue for their title. */
+/** The reactions between copies and the queues of their titles. */
 export const circulationReactions: ReadonlyArray<Reaction> = [
   loanFulfilsReservation,
-  undoneLoanGivesBackReservation,
-  keptCopyIsReleased,
-  nextIsServed,
-  reservationIsServed,
-  keptCopyMovesOn,
-  keptCopyFollowsChange,
-  reservationBecomesReady,
+  undoneLoanRestoresReservation,
+  endedReservationReleasesCopy,
+  freedCopyIsSetAside,
+  newReservationSetsCopyAside,
+  reservedCopyGoesToPickUpBranch,
+  changedReservationRedirectsCopy,
+  readyCopyMakesReservationReady,
 ]

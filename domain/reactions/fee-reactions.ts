@@ -1,13 +1,13 @@
-import { foundCopyOwesNothing } from './found-copy-owes-nothing'
-import { lateReturnOwes } from './late-return-owes'
-import { lostCopyOwes } from './lost-copy-owes'
+import { foundCopyCancelsCompensation } from './found-copy-cancels-compensation'
+import { lateReturnLeviesFee } from './late-return-levies-fee'
+import { lostCopyLeviesCompensation } from './lost-copy-levies-compensation'
 import { paymentPaysFees } from './payment-pays-fees'
 import type { Reaction } from './reaction'
 
-/** What follows for fees: they are levied, joined, cancelled and paid. */
+/** The reactions that levy, join, cancel and pay fees. */
 export const feeReactions: ReadonlyArray<Reaction> = [
-  lateReturnOwes,
-  lostCopyOwes,
-  foundCopyOwesNothing,
+  lateReturnLeviesFee,
+  lostCopyLeviesCompensation,
+  foundCopyCancelsCompensation,
   paymentPaysFees,
 ]

@@ -4,29 +4,33 @@ import type { PaymentCommand } from '../payment/decide'
 import type { TitleCommand } from '../title/decide'
 
 /**
- * The commands that a reaction may answer, by aggregate. None goes to a borrower: nothing is written to the log of
- * people because of a loan, a return or a fee at the moment it happens.
+ * The commands that a reaction may give, by aggregate. None goes to a borrower: a loan, a return or a fee writes
+ * nothing to the log of people when it happens.
  */
-export interface Commands {
+export interface FollowUpCommands {
   readonly copy: CopyCommand
   readonly title: TitleCommand
   readonly fee: FeeCommand
   readonly payment: PaymentCommand
 }
 
-export type AggregateName = keyof Commands
+export type FollowUpAggregate = keyof FollowUpCommands
 
-type FollowUpTo<A extends AggregateName> = {
+type FollowUpTo<A extends FollowUpAggregate> = {
   readonly aggregate: A
-  /** The id in the name of the aggregate's stream: `copy-<id>`. */
+  /** The id in the stream name: `copy-<id>`. */
   readonly id: string
-  readonly command: Commands[A]
+  readonly command: FollowUpCommands[A]
 }
 
-/** A command as data, and whom it is for. */
-export type FollowUp = { readonly [A in AggregateName]: FollowUpTo<A> }[AggregateName]
+/** A command, and the aggregate that it goes to. */
+export type FollowUp = { readonly [A in FollowUpAggregate]: FollowUpTo<A> }[FollowUpAggregate]
 
-export const toCopy = (id: string, command: CopyCommand): FollowUp => ({ aggregate: 'copy', id, command })
-export const toTitle = (id: string, command: TitleCommand): FollowUp => ({ aggregate: 'title', id, command })
-export const toFee = (id: string, command: FeeCommand): FollowUp => ({ aggregate: 'fee', id, command })
-export const toPayment = (id: string, command: PaymentCommand): FollowUp => ({ aggregate: 'payment', id, command })
+export const followUpToCopy = (id: string, command: CopyCommand): FollowUp => ({ aggregate: 'copy', id, command })
+export const followUpToTitle = (id: string, command: TitleCommand): FollowUp => ({ aggregate: 'title', id, command })
+export const followUpToFee = (id: string, command: FeeCommand): FollowUp => ({ aggregate: 'fee', id, command })
+export const followUpToPayment = (id: string, command: PaymentCommand): FollowUp => ({
+  aggregate: 'payment',
+  id,
+  command,
+})

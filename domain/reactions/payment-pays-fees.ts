@@ -1,23 +1,22 @@
 import { PaymentMade } from '../payment/events/payment-made'
-import { toFee, toPayment } from './follow-up'
-import { reaction } from './reaction'
+import { followUpToFee, followUpToPayment } from './follow-up'
+import { defineReaction } from './reaction'
 
 /**
- * A payment pays each of its fees, and is completed after the last. Follow-ups are done in order, each before the next
- * begins; a fee that was settled meanwhile refuses and is passed by: so when the payment completes, every fee of it is
- * settled.
+ * A payment pays each of its fees, then is completed. The follow-ups run in order. A fee that was settled meanwhile
+ * refuses and is skipped, so each fee of a completed payment is settled.
  */
-export const paymentPaysFees = reaction('payment-pays-fees', {
-  on: [PaymentMade],
-  needs: [],
-  react:
+export const paymentPaysFees = defineReaction('payment-pays-fees', {
+  eventTypes: [PaymentMade],
+  factNames: [],
+  followUpsOf:
     () =>
     ({ open: { payment }, sealed }) => {
       if (sealed.payment._tag === 'Erased') return []
       const { fees, paidOn } = sealed.payment.value
       return [
-        ...fees.map((fee) => toFee(fee, { type: 'PayFee', fee, payment, paidOn })),
-        toPayment(payment, { type: 'CompletePayment', payment, on: paidOn }),
+        ...fees.map((fee) => followUpToFee(fee, { type: 'PayFee', fee, payment, paidOn })),
+        followUpToPayment(payment, { type: 'CompletePayment', payment, on: paidOn }),
       ]
     },
 })

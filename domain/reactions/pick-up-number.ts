@@ -1,8 +1,8 @@
-const largest = 1_000_000
+const pickUpNumbers = 1_000_000
 
 /**
- * The number on the slip in a copy: six digits made from a derived id, so that it is not a name and tells nothing of
- * one. Two copies on a shelf may share a number; the slip bears the item number as well.
+ * The number on the slip in a reserved copy: six digits computed from a derived id, so it says nothing of the borrower.
+ * Two copies on the pick-up shelf may share a number; the slip also has the item number.
  */
-export const pickUpNumber = (derivedId: string): string =>
-  String(Number.parseInt(derivedId.replaceAll('-', '').slice(0, 12), 16) % largest).padStart(6, '0')
+export const pickUpNumberFrom = (derivedId: string): string =>
+  String(Number.parseInt(derivedId.replaceAll('-', '').slice(0, 12), 16) % pickUpNumbers).padStart(6, '0')

@@ -1,50 +1,55 @@
-import type { AnyEvent, Definition, EventOf } from '../event/define-event'
-import type { FactName, Facts } from './facts'
+import type { AnyEvent, AnyEventDefinition, EventOf } from '../event/define-event'
+import type { FactName, ReactionFacts } from './reaction-facts'
 import type { FollowUp } from './follow-up'
 
 /**
- * An id for one step of a reaction, a UUID that is the same each time the reaction runs on the same event.
- * The shell derives it under the key of the event's scope, so that the link between the two dies with the scope.
+ * The id of one step of a reaction: the same UUID each time the reaction runs on the event. It is derived under the key
+ * of the event's scope, so the link between the two is erased with the scope.
  */
-export type Derive = (step: string) => string
+export type DeriveStepId = (step: string) => string
 
 /**
- * When this has happened, that follows. A reaction runs after its event, at least once; running it again does no harm,
- * because its ids are derived again and its commands are decided against what has happened since. A follow-up that is
- * refused is done with: the world has moved on.
+ * A policy: when an event has happened, these commands follow. A reaction runs at least once for each event. Running it
+ * again repeats nothing: its ids are derived again, and its commands are decided against the present state. A refused
+ * follow-up is finished.
  */
 export interface Reaction {
+  /** Part of the derived ids: it never changes. */
   readonly name: string
-  /** The types of event that it waits for. */
-  readonly on: ReadonlyArray<string>
-  /** Whether anything can follow, by the event alone: most events are passed by before anything is loaded for them. */
-  readonly concerns: (event: AnyEvent) => boolean
-  /** What the shell loads before it runs. */
-  readonly needs: ReadonlyArray<FactName>
-  /** The commands that follow, in order. An event of another type is followed by none. */
-  readonly react: (facts: Facts, derive: Derive) => (event: AnyEvent) => ReadonlyArray<FollowUp>
+  /** The event types that the reaction handles. */
+  readonly eventTypes: ReadonlyArray<string>
+  /** Decides by the event alone whether anything can follow. Most events are skipped here, before facts are loaded. */
+  readonly appliesTo: (event: AnyEvent) => boolean
+  /** The facts to load before the reaction runs. */
+  readonly factNames: ReadonlyArray<FactName>
+  /** The commands that follow, in order. None for an event of another type. */
+  readonly followUpsOf: (facts: ReactionFacts, deriveId: DeriveStepId) => (event: AnyEvent) => ReadonlyArray<FollowUp>
 }
 
-/** A reaction to the events of the given definitions. It sees only the facts that it asks for. */
-export const reaction = <D extends Definition, N extends FactName>(
+/** Defines a reaction to the events of the given definitions. It sees only the facts that it names. */
+export const defineReaction = <D extends AnyEventDefinition, N extends FactName>(
   name: string,
-  when: {
-    readonly on: ReadonlyArray<D>
-    /** Every event of these types, when it is left out. */
-    readonly concerns?: (event: EventOf<D>) => boolean
-    readonly needs: ReadonlyArray<N>
-    readonly react: (facts: Pick<Facts, N>, derive: Derive) => (event: EventOf<D>) => ReadonlyArray<FollowUp>
+  definition: {
+    readonly eventTypes: ReadonlyArray<D>
+    /** When absent, the reaction applies to every event of its types. */
+    readonly appliesTo?: (event: EventOf<D>) => boolean
+    readonly factNames: ReadonlyArray<N>
+    readonly followUpsOf: (
+      facts: Pick<ReactionFacts, N>,
+      deriveId: DeriveStepId,
+    ) => (event: EventOf<D>) => ReadonlyArray<FollowUp>
   },
 ): Reaction => {
-  const on = when.on.map(({ type }) => type)
-  const waitsFor = (event: AnyEvent): event is AnyEvent & EventOf<D> => on.includes(event.type)
-  const concerns = (event: AnyEvent): event is AnyEvent & EventOf<D> =>
-    waitsFor(event) && (when.concerns?.(event) ?? true)
+  const eventTypes = definition.eventTypes.map(({ type }) => type)
+  const hasEventType = (event: AnyEvent): event is AnyEvent & EventOf<D> => eventTypes.includes(event.type)
+  const appliesTo = (event: AnyEvent): event is AnyEvent & EventOf<D> =>
+    hasEventType(event) && (definition.appliesTo?.(event) ?? true)
   return {
     name,
-    on,
-    concerns,
-    needs: when.needs,
-    react: (facts, derive) => (event) => (concerns(event) ? when.react(facts, derive)(event) : []),
+    eventTypes,
+    appliesTo,
+    factNames: definition.factNames,
+    followUpsOf: (facts, deriveId) => (event) =>
+      appliesTo(event) ? definition.followUpsOf(facts, deriveId)(event) : [],
   }
 }

@@ -6,7 +6,7 @@ import type { TitleRefusal } from './refusal'
 import type { TitleState } from './state'
 import type { TitleEvent } from './title-event'
 
-/** Titles keep their events in *circulation*: one queue a title. */
+/** Titles have a stream each, in *circulation*: it is the reservation queue. */
 export const titleAggregate = (policy: Policy): Aggregate<TitleCommand, TitleState, TitleEvent, TitleRefusal> => ({
   ...titleDecider(policy),
   log: 'circulation',

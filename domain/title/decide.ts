@@ -1,35 +1,41 @@
 import type { Policy } from '../policy/policy'
-import { cancelReservation, type CancelReservation } from './commands/cancel-reservation'
-import { changeReservation, type ChangeReservation } from './commands/change-reservation'
-import { expireReservation, type ExpireReservation } from './commands/expire-reservation'
-import { fulfilReservation, type FulfilReservation } from './commands/fulfil-reservation'
-import { makeReady, type MakeReady } from './commands/make-ready'
-import { reserveAnew, type ReserveAnew } from './commands/reserve-anew'
-import { reserve, type Reserve } from './commands/reserve'
+import { decideCancelReservation, type CancelReservation } from './commands/cancel-reservation'
+import { decideChangeReservation, type ChangeReservation } from './commands/change-reservation'
+import { decideExpireReservation, type ExpireReservation } from './commands/expire-reservation'
+import { decideFulfilReservation, type FulfilReservation } from './commands/fulfil-reservation'
+import { decideMakeReservationReady, type MakeReservationReady } from './commands/make-reservation-ready'
+import { decideRestoreReservation, type RestoreReservation } from './commands/restore-reservation'
+import { decideReserveTitle, type ReserveTitle } from './commands/reserve-title'
 import type { Decision } from './decision'
 
-/** All that may be asked of a title's queue. */
+/** The commands to a title's queue. */
 export type TitleCommand =
-  Reserve | ReserveAnew | ChangeReservation | MakeReady | FulfilReservation | CancelReservation | ExpireReservation
+  | ReserveTitle
+  | RestoreReservation
+  | ChangeReservation
+  | MakeReservationReady
+  | FulfilReservation
+  | CancelReservation
+  | ExpireReservation
 
-/** What a command makes happen to a title's queue under a municipality's policy, or why it is refused. */
+/** The events of a command to a title's queue under a policy, or why it is refused. */
 export const decide =
   (policy: Policy) =>
   (command: TitleCommand): Decision => {
     switch (command.type) {
       case 'Reserve':
-        return reserve(policy)(command)
+        return decideReserveTitle(policy)(command)
       case 'ReserveAnew':
-        return reserveAnew(policy)(command)
+        return decideRestoreReservation(policy)(command)
       case 'ChangeReservation':
-        return changeReservation(policy)(command)
+        return decideChangeReservation(policy)(command)
       case 'MakeReady':
-        return makeReady(command)
+        return decideMakeReservationReady(command)
       case 'FulfilReservation':
-        return fulfilReservation(command)
+        return decideFulfilReservation(command)
       case 'CancelReservation':
-        return cancelReservation(command)
+        return decideCancelReservation(command)
       case 'ExpireReservation':
-        return expireReservation(command)
+        return decideExpireReservation(command)
     }
   }

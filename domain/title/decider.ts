@@ -3,12 +3,12 @@ import type { Policy } from '../policy/policy'
 import { decide, type TitleCommand } from './decide'
 import { evolve } from './evolve'
 import type { TitleRefusal } from './refusal'
-import { noQueue, type TitleState } from './state'
+import { emptyQueue, type TitleState } from './state'
 import type { TitleEvent } from './title-event'
 
-/** The queue for a title, under a municipality's policy. */
+/** The reservation queue of a title. */
 export const titleDecider = (policy: Policy): Decider<TitleCommand, TitleState, TitleEvent, TitleRefusal> => ({
-  initial: noQueue,
+  initial: emptyQueue,
   evolve,
   decide: decide(policy),
 })

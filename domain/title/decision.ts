@@ -3,5 +3,5 @@ import type { TitleRefusal } from './refusal'
 import type { TitleState } from './state'
 import type { TitleEvent } from './title-event'
 
-/** What a command may make happen to a title's queue in some state. */
+/** The result of a command, by the state of the queue. */
 export type Decision = (state: TitleState) => Either<TitleRefusal, ReadonlyArray<TitleEvent>>

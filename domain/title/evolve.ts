@@ -2,10 +2,10 @@ import type { ReservationId } from '../values/ids'
 import type { ReservationChanged } from './events/reservation-changed'
 import type { ReservationMade } from './events/reservation-made'
 import type { ReservationReady } from './events/reservation-ready'
-import { placesIn, queueOf, type QueuePlace, type TitleState } from './state'
+import { queuePlacesOf, queueFromPlaces, type QueuePlace, type TitleState } from './state'
 import type { TitleEvent } from './title-event'
 
-const made =
+const addPlace =
   ({ open: { reservation, latestEnd }, sealed }: ReservationMade) =>
   (places: ReadonlyArray<QueuePlace>): ReadonlyArray<QueuePlace> => {
     if (sealed.reservation._tag === 'Erased') return [...places, { _tag: 'Forgotten', reservation, latestEnd }]
@@ -14,8 +14,8 @@ const made =
     return first ? [place, ...places] : [...places, place]
   }
 
-/** A copy that is ready at one branch is not ready for a pick-up at another. */
-const changed =
+/** A reservation that is ready waits again when its pick-up branch changes. */
+const changePlace =
   ({ sealed: { reservation } }: ReservationChanged) =>
   (place: QueuePlace): QueuePlace => {
     if (place._tag === 'Forgotten' || reservation._tag === 'Erased') return place
@@ -25,7 +25,7 @@ const changed =
     return { _tag: 'Waiting', reservation: id, latestEnd, borrower, pickUpBranch, interestUntil }
   }
 
-const ready =
+const markPlaceReady =
   ({ sealed: { reservation } }: ReservationReady) =>
   (place: QueuePlace): QueuePlace => {
     if (place._tag === 'Forgotten' || reservation._tag === 'Erased') return place
@@ -33,7 +33,7 @@ const ready =
     return { ...place, _tag: 'Ready', copy, pickUpBranch, pickUpNumber, pickUpBy }
   }
 
-const at = (reservation: ReservationId, change: (place: QueuePlace) => QueuePlace) => (place: QueuePlace) =>
+const changePlaceOf = (reservation: ReservationId, change: (place: QueuePlace) => QueuePlace) => (place: QueuePlace) =>
   place.reservation === reservation ? change(place) : place
 
 const evolvePlaces =
@@ -42,11 +42,11 @@ const evolvePlaces =
     const { reservation } = event.open
     switch (event.type) {
       case 'ReservationMade':
-        return made(event)(places)
+        return addPlace(event)(places)
       case 'ReservationChanged':
-        return places.map(at(reservation, changed(event)))
+        return places.map(changePlaceOf(reservation, changePlace(event)))
       case 'ReservationReady':
-        return places.map(at(reservation, ready(event)))
+        return places.map(changePlaceOf(reservation, markPlaceReady(event)))
       case 'ReservationFulfilled':
       case 'ReservationCancelled':
       case 'ReservationExpired':
@@ -54,8 +54,8 @@ const evolvePlaces =
     }
   }
 
-/** The queue after an event. A reservation that has ended leaves nothing in it. */
+/** The queue after an event. A reservation that has ended is no longer in it. */
 export const evolve =
   (event: TitleEvent) =>
   (state: TitleState): TitleState =>
-    queueOf(evolvePlaces(event)(placesIn(state)))
+    queueFromPlaces(evolvePlaces(event)(queuePlacesOf(state)))

@@ -1,47 +1,49 @@
 import type { Day } from '../values/day'
 import type { BorrowerId, ReservationId } from '../values/ids'
-import { placesIn, type QueuePlace, type Ready, type TitleState, type Waiting } from './state'
+import { queuePlacesOf, type QueuePlace, type ReadyPlace, type TitleState, type WaitingPlace } from './state'
 
-/** The place of a reservation, or undefined when it is not in the queue. */
-export const placeOf =
+/** The place of a reservation; undefined when it is not in the queue. */
+export const findPlace =
   (reservation: ReservationId) =>
   (state: TitleState): QueuePlace | undefined =>
-    placesIn(state).find((place) => place.reservation === reservation)
+    queuePlacesOf(state).find((place) => place.reservation === reservation)
 
-/** How far a reservation is from the front, counted from 1, or undefined when it is not in the queue. */
-export const queueNumber =
+/** The number of a reservation in the queue, from 1; undefined when it is not in the queue. */
+export const queueNumberOf =
   (reservation: ReservationId) =>
   (state: TitleState): number | undefined => {
-    const index = placesIn(state).findIndex((place) => place.reservation === reservation)
+    const index = queuePlacesOf(state).findIndex((place) => place.reservation === reservation)
     return index < 0 ? undefined : index + 1
   }
 
 /**
- * The first that may be served on a day: whose it is is known, the interest lasts, and it is not among the `served`,
- * for which a copy is kept already.
+ * The first reservation to set a copy aside for on a day: its borrower is known, its interest period lasts, and it is
+ * not among `reservationsWithCopy`.
  */
-export const nextInQueue =
-  (served: ReadonlySet<ReservationId>, day: Day) =>
-  (state: TitleState): Waiting | Ready | undefined =>
-    placesIn(state).find(
-      (place): place is Waiting | Ready =>
-        place._tag !== 'Forgotten' && place.interestUntil >= day && !served.has(place.reservation),
+export const findNextToServe =
+  (reservationsWithCopy: ReadonlySet<ReservationId>, day: Day) =>
+  (state: TitleState): WaitingPlace | ReadyPlace | undefined =>
+    queuePlacesOf(state).find(
+      (place): place is WaitingPlace | ReadyPlace =>
+        place._tag !== 'Forgotten' && place.interestUntil >= day && !reservationsWithCopy.has(place.reservation),
     )
 
-/** How many others than a borrower wait for the title. One that is forgotten is somebody else. */
-export const othersWaiting =
+/** How many borrowers other than this one are in the queue. An erased borrower counts as another. */
+export const countOthersInQueue =
   (borrower: BorrowerId) =>
   (state: TitleState): number =>
-    placesIn(state).filter((place) => place._tag === 'Forgotten' || place.borrower !== borrower).length
+    queuePlacesOf(state).filter((place) => place._tag === 'Forgotten' || place.borrower !== borrower).length
 
-/** A borrower's own place in the queue: one has at most one. */
-export const placeFor =
+/** The place of a borrower, who has at most one. */
+export const findPlaceOfBorrower =
   (borrower: BorrowerId) =>
-  (state: TitleState): Waiting | Ready | undefined =>
-    placesIn(state).find((place): place is Waiting | Ready => place._tag !== 'Forgotten' && place.borrower === borrower)
+  (state: TitleState): WaitingPlace | ReadyPlace | undefined =>
+    queuePlacesOf(state).find(
+      (place): place is WaitingPlace | ReadyPlace => place._tag !== 'Forgotten' && place.borrower === borrower,
+    )
 
-/** Whether a borrower stands in the queue. */
-export const waitsIn =
+/** Whether a borrower is in the queue. */
+export const isBorrowerInQueue =
   (state: TitleState) =>
   (borrower: BorrowerId): boolean =>
-    placeFor(borrower)(state) !== undefined
+    findPlaceOfBorrower(borrower)(state) !== undefined

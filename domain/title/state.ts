@@ -1,56 +1,57 @@
 import type { Day } from '../values/day'
 import type { BorrowerId, BranchId, CopyId, ReservationId } from '../values/ids'
 
-interface Place {
+interface PlaceBase {
   readonly reservation: ReservationId
-  /** The longest that the reservation can last. */
+  /** The latest day on which the reservation can end. */
   readonly latestEnd: Day
 }
 
-interface KnownPlace extends Place {
+interface PlaceWithBorrower extends PlaceBase {
   readonly borrower: BorrowerId
   readonly pickUpBranch: BranchId
-  /** The last day on which the borrower still wants the title. */
+  /** The last day of interest. */
   readonly interestUntil: Day
 }
 
-/** Waits for a copy. */
-export interface Waiting extends KnownPlace {
+/** No copy is ready for it yet. */
+export interface WaitingPlace extends PlaceWithBorrower {
   readonly _tag: 'Waiting'
 }
 
 /** A copy stands on the pick-up shelf for it. */
-export interface Ready extends KnownPlace {
+export interface ReadyPlace extends PlaceWithBorrower {
   readonly _tag: 'Ready'
   readonly copy: CopyId
   readonly pickUpNumber: string
   readonly pickUpBy: Day
 }
 
-/** Whose it is has been forgotten. It keeps its place until it ends, and is passed over. */
-export interface Forgotten extends Place {
+/** The borrower is erased. The reservation keeps its place until it ends, and is skipped. */
+export interface ForgottenPlace extends PlaceBase {
   readonly _tag: 'Forgotten'
 }
 
-export type QueuePlace = Waiting | Ready | Forgotten
+export type QueuePlace = WaitingPlace | ReadyPlace | ForgottenPlace
 
-/** Nobody waits for the title. */
-export interface NoQueue {
+/** The title has no reservations. */
+export interface EmptyQueue {
   readonly _tag: 'NoQueue'
 }
 
-/** Some wait for the title, the first in front. */
-export interface Queue {
+/** The reservations of the title, in order. */
+export interface NonEmptyQueue {
   readonly _tag: 'Queue'
   readonly places: readonly [QueuePlace, ...ReadonlyArray<QueuePlace>]
 }
 
-export type TitleState = NoQueue | Queue
+export type TitleState = EmptyQueue | NonEmptyQueue
 
-export const noQueue: TitleState = { _tag: 'NoQueue' }
+export const emptyQueue: TitleState = { _tag: 'NoQueue' }
 
-/** The places in the queue, the first in front. */
-export const placesIn = (state: TitleState): ReadonlyArray<QueuePlace> => (state._tag === 'Queue' ? state.places : [])
+/** The places of a queue, in order. */
+export const queuePlacesOf = (state: TitleState): ReadonlyArray<QueuePlace> =>
+  state._tag === 'Queue' ? state.places : []
 
-export const queueOf = ([first, ...rest]: ReadonlyArray<QueuePlace>): TitleState =>
-  first === undefined ? noQueue : { _tag: 'Queue', places: [first, ...rest] }
+export const queueFromPlaces = ([first, ...rest]: ReadonlyArray<QueuePlace>): TitleState =>
+  first === undefined ? emptyQueue : { _tag: 'Queue', places: [first, ...rest] }

@@ -5,7 +5,7 @@ import type { ReservationFulfilled } from './events/reservation-fulfilled'
 import type { ReservationMade } from './events/reservation-made'
 import type { ReservationReady } from './events/reservation-ready'
 
-/** All that happens to a title's queue, in its stream. */
+/** The events of a title's stream. */
 export type TitleEvent =
   | ReservationMade
   | ReservationChanged

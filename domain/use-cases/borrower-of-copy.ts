@@ -1,29 +1,29 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { copyAggregate } from '../copy/aggregate'
-import { load } from '../command-handling/load'
-import type { Unreadable } from '../command-handling/remember'
+import { loadAggregate } from '../command-handling/load-aggregate'
+import type { EventReadError } from '../command-handling/open-event'
 import type { BorrowerId, CopyId } from '../values/ids'
 import type { StoreUnavailable } from '../ports/event-store'
-import type { Library } from './library'
+import type { UseCaseDependencies } from './use-case-dependencies'
 
-/** Who has a copy on loan, if anybody is remembered to. */
-export const borrowerOf =
-  (library: Library) =>
-  (copy: CopyId): TE.TaskEither<Unreadable, BorrowerId | undefined> =>
+/** The borrower who has a copy on loan; undefined when it is not on loan or the borrower is erased. */
+export const findBorrowerOfCopy =
+  (dependencies: UseCaseDependencies) =>
+  (copy: CopyId): TE.TaskEither<EventReadError, BorrowerId | undefined> =>
     pipe(
-      load(library.desk)(copyAggregate(library.policy))(copy),
+      loadAggregate(dependencies.commandHandling)(copyAggregate(dependencies.policy))(copy),
       TE.map(({ state }) =>
         state._tag === 'OnLoan' && state.details._tag === 'Plain' ? state.details.value.borrower : undefined,
       ),
     )
 
-/** Does something with a copy at the gate of whoever has it on loan; without a gate when nobody does. */
-export const atGateOfBorrower =
-  (library: Library) =>
+/** Runs a task under the lock of the borrower who has the copy on loan, or without a lock when there is none. */
+export const withLockOfCopyBorrower =
+  (dependencies: UseCaseDependencies) =>
   (copy: CopyId) =>
-  <E, A>(thing: TE.TaskEither<E, A>): TE.TaskEither<E | Unreadable | StoreUnavailable, A> =>
+  <E, A>(task: TE.TaskEither<E, A>): TE.TaskEither<E | EventReadError | StoreUnavailable, A> =>
     pipe(
-      borrowerOf(library)(copy),
-      TE.chainW((borrower) => (borrower === undefined ? thing : library.gate(borrower)(thing))),
+      findBorrowerOfCopy(dependencies)(copy),
+      TE.chainW((borrower) => (borrower === undefined ? task : dependencies.borrowerLock(borrower)(task))),
     )

@@ -1,56 +1,56 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { dayAggregate } from '../calendar/day/aggregate'
-import { idempotencyOf, type DayState } from '../calendar/day/state'
+import { idempotencyScopeOfDay, type DayState } from '../calendar/day/state'
 import { monthAggregate } from '../calendar/month/aggregate'
 import type { OpenedMonth, UnopenedMonth } from '../calendar/month/state'
-import { handle, type Desk } from '../command-handling/handle'
-import type { HandlingError, Trouble } from '../command-handling/handling-error'
-import { load } from '../command-handling/load'
+import { handleCommand, type HandlerDependencies } from '../command-handling/handle-command'
+import type { CommandError, InfrastructureError } from '../command-handling/command-error'
+import { loadAggregate } from '../command-handling/load-aggregate'
 import type { Day } from '../values/day'
 import type { IdempotencyId, ScopeId, StatisticsId } from '../values/ids'
 import { addMonths, type Month } from '../values/month'
-import type { CalendarScopes } from './library'
-import { openedBefore } from './opened-days'
+import type { CalendarScopes } from './use-case-dependencies'
+import { cachedIdempotencyDaysBefore } from './idempotency-days'
 
-const troubleOnly = (error: HandlingError<{ readonly _tag: string }>): Trouble =>
+const toInfrastructureError = (error: CommandError<{ readonly _tag: string }>): InfrastructureError =>
   error._tag === 'Refused' ? { _tag: 'InvalidAppend', reason: error.refusal._tag } : error
 
-/** The key is durable before the event that names its scope, as for every scope. */
-const keyed = (desk: Desk, name: 'idempotency' | 'statistics') => {
-  const scope = desk.random.uuid()
+/** Creates the key of a new scope. The key is durable before any event names the scope. */
+const createScope = (dependencies: HandlerDependencies, name: 'idempotency' | 'statistics') => {
+  const scope = dependencies.random.uuid()
   return pipe(
-    desk.keys.make([{ scope: scope as ScopeId, class: name }]),
+    dependencies.keys.createKeys([{ scope: scope as ScopeId, class: name }]),
     TE.map(() => scope),
   )
 }
 
 const openDay =
-  (desk: Desk) =>
-  (day: Day): TE.TaskEither<Trouble, IdempotencyId> =>
+  (dependencies: HandlerDependencies) =>
+  (day: Day): TE.TaskEither<InfrastructureError, IdempotencyId> =>
     pipe(
-      keyed(desk, 'idempotency'),
+      createScope(dependencies, 'idempotency'),
       TE.chainW((scope) =>
-        handle(desk)(dayAggregate)(day)({
+        handleCommand(dependencies)(dayAggregate)(day)({
           type: 'OpenDay',
           day,
-          idempotency: scope as IdempotencyId,
-          today: desk.clock.today(),
+          idempotencyScope: scope as IdempotencyId,
+          today: dependencies.clock.today(),
         }),
       ),
-      TE.chainW(() => load(desk)(dayAggregate)(day)),
-      TE.mapLeft(troubleOnly),
-      TE.map(({ state }) => idempotencyOf(state) as IdempotencyId),
+      TE.chainW(() => loadAggregate(dependencies)(dayAggregate)(day)),
+      TE.mapLeft(toInfrastructureError),
+      TE.map(({ state }) => idempotencyScopeOfDay(state) as IdempotencyId),
     )
 
-const idempotency =
-  (desk: Desk) =>
-  (day: Day): TE.TaskEither<Trouble, IdempotencyId> =>
+const idempotencyScope =
+  (dependencies: HandlerDependencies) =>
+  (day: Day): TE.TaskEither<InfrastructureError, IdempotencyId> =>
     pipe(
-      load(desk)(dayAggregate)(day),
+      loadAggregate(dependencies)(dayAggregate)(day),
       TE.chainW(({ state }: { readonly state: DayState }) => {
-        const known = idempotencyOf(state)
-        return known === null ? openDay(desk)(day) : TE.right(known)
+        const opened = idempotencyScopeOfDay(state)
+        return opened === null ? openDay(dependencies)(day) : TE.right(opened)
       }),
     )
 
@@ -61,56 +61,61 @@ interface UncountedMonth {
   readonly state: UnopenedMonth | OpenedMonth
 }
 
-/** This month, or where its statistics are made the one after the last whose are. Months are counted one by one. */
-const uncounted =
-  (desk: Desk) =>
-  (month: Month): TE.TaskEither<Trouble, UncountedMonth> =>
+/** The given month, or the first month after it whose loans are not counted yet. Months are counted in order. */
+const findUncountedMonth =
+  (dependencies: HandlerDependencies) =>
+  (month: Month): TE.TaskEither<InfrastructureError, UncountedMonth> =>
     pipe(
-      load(desk)(circulationMonth)(month),
+      loadAggregate(dependencies)(circulationMonth)(month),
       TE.chainW(({ state }) =>
         state._tag === 'Unopened' || state._tag === 'Opened'
           ? TE.right({ month, state })
-          : uncounted(desk)(addMonths(1)(month)),
+          : findUncountedMonth(dependencies)(addMonths(1)(month)),
       ),
     )
 
-/** Whoever counted the month meanwhile was first, which is no trouble: there is a later one. */
+/** Opens a month. When another process has counted the month meanwhile, this is no error: a later month is used. */
 const openMonth =
-  (desk: Desk) =>
-  (month: Month): TE.TaskEither<Trouble, unknown> =>
+  (dependencies: HandlerDependencies) =>
+  (month: Month): TE.TaskEither<InfrastructureError, unknown> =>
     pipe(
-      keyed(desk, 'statistics'),
+      createScope(dependencies, 'statistics'),
       TE.chainW((scope) =>
-        handle(desk)(circulationMonth)(month)({ type: 'OpenMonth', month, statistics: scope as StatisticsId }),
+        handleCommand(dependencies)(circulationMonth)(month)({
+          type: 'OpenMonth',
+          month,
+          statisticsScope: scope as StatisticsId,
+        }),
       ),
       TE.orElseW((error) => (error._tag === 'Refused' ? TE.right(undefined) : TE.left(error))),
     )
 
-/** How often a month is opened that another process counts at the same time. */
-const attempts = 5
+/** How many times a month is opened when another process counts it at the same time. */
+const maximumAttempts = 5
 
 /**
- * What is lent for a month whose statistics are made counts in the month that is open. The calendar says which that is,
- * and not the clock: another process may be in the next month already.
+ * The statistics scope for a loan of the given month. When that month is counted, the loan counts in the first month
+ * that is not. The calendar's events decide, not the clock: another process may already be in the next month.
  */
-const statistics =
-  (desk: Desk, attempt = 1) =>
-  (asked: Month): TE.TaskEither<Trouble, StatisticsId> =>
+const statisticsScope =
+  (dependencies: HandlerDependencies, attempt = 1) =>
+  (month: Month): TE.TaskEither<InfrastructureError, StatisticsId> =>
     pipe(
-      uncounted(desk)(asked),
+      findUncountedMonth(dependencies)(month),
       TE.chain(({ month, state }) => {
         if (state._tag === 'Opened') return TE.right(state.statistics)
-        if (attempt > attempts) return TE.left<Trouble>({ _tag: 'InvalidAppend', reason: 'MonthIsCounted' })
+        if (attempt > maximumAttempts)
+          return TE.left<InfrastructureError>({ _tag: 'InvalidAppend', reason: 'MonthIsCounted' })
         return pipe(
-          openMonth(desk)(month),
-          TE.chain(() => statistics(desk, attempt + 1)(month)),
+          openMonth(dependencies)(month),
+          TE.chain(() => statisticsScope(dependencies, attempt + 1)(month)),
         )
       }),
     )
 
-/** Opens a scope of the calendar when it is first asked for; whoever asks at the same time gets the same. */
-export const calendarScopes = (desk: Desk): CalendarScopes => ({
-  idempotencyOf: idempotency(desk),
-  openedBefore: openedBefore(desk),
-  statisticsOf: statistics(desk),
+/** Opens each scope of the calendar when it is first needed. Concurrent callers get the same scope. */
+export const calendarScopes = (dependencies: HandlerDependencies): CalendarScopes => ({
+  idempotencyScopeOf: idempotencyScope(dependencies),
+  idempotencyDaysBefore: cachedIdempotencyDaysBefore(dependencies),
+  statisticsScopeOf: statisticsScope(dependencies),
 })

@@ -3,89 +3,96 @@ import * as TE from 'fp-ts/TaskEither'
 import { dayAggregate } from '../calendar/day/aggregate'
 import { billLostCopies } from '../closing/bill-lost-copies'
 import { expireReservations } from '../closing/expire-reservations'
-import { stepsOf, type ClosingStep } from '../closing/order'
-import { handle } from '../command-handling/handle'
-import type { HandlingError, Trouble } from '../command-handling/handling-error'
+import { closingStepsOf, type ClosingStep } from '../closing/closing-steps'
+import { handleCommand } from '../command-handling/handle-command'
+import type { CommandError, InfrastructureError } from '../command-handling/command-error'
 import type { Day } from '../values/day'
 import type { CopyId } from '../values/ids'
 import { monthOf } from '../values/month'
 import type { FollowUp } from '../reactions/follow-up'
-import { atGateOfBorrower } from './borrower-of-copy'
-import { carryOut } from './carry-out'
-import { closeMonth, countLoans, lapseBorrowers, markBorrowersSeen } from './close-month'
-import { refusedAt, type ClosingError, type ClosingLibrary } from './closing-error'
+import { withLockOfCopyBorrower } from './borrower-of-copy'
+import { handleFollowUp } from './handle-follow-up'
+import { closeMonthInBothLogs, countMonthLoans, lapseBorrowers, markBorrowersSeen } from './close-month'
+import { toClosingError, type ClosingError, type ClosingDependencies } from './closing-error'
 
-/** What a closing asks of a copy or a title may have been overtaken; then it is passed over. */
-const overtakenIsDone = (error: HandlingError<unknown>): TE.TaskEither<Trouble, unknown> =>
+/**
+ * A command of a closing may be out of date when it is decided. A refusal then ends that command, and the closing goes
+ * on.
+ */
+const skipWhenRefused = (error: CommandError<unknown>): TE.TaskEither<InfrastructureError, unknown> =>
   error._tag === 'Refused' || error._tag === 'ScopeEnded' ? TE.right(undefined) : TE.left(error)
 
-const carryOutOne =
-  (library: ClosingLibrary) =>
-  (follow: FollowUp): TE.TaskEither<Trouble, unknown> => {
-    const done = pipe(carryOut(library)(undefined)(follow), TE.orElse(overtakenIsDone))
-    return follow.aggregate === 'copy' ? atGateOfBorrower(library)(follow.id as CopyId)(done) : done
+const handleClosingFollowUp =
+  (dependencies: ClosingDependencies) =>
+  (followUp: FollowUp): TE.TaskEither<InfrastructureError, unknown> => {
+    const handled = pipe(handleFollowUp(dependencies)(undefined)(followUp), TE.orElse(skipWhenRefused))
+    return followUp.aggregate === 'copy'
+      ? withLockOfCopyBorrower(dependencies)(followUp.id as CopyId)(handled)
+      : handled
   }
 
-const carryOutAll =
-  (library: ClosingLibrary) =>
-  (follows: ReadonlyArray<FollowUp>): TE.TaskEither<Trouble, void> =>
+const handleClosingFollowUps =
+  (dependencies: ClosingDependencies) =>
+  (followUps: ReadonlyArray<FollowUp>): TE.TaskEither<InfrastructureError, void> =>
     pipe(
-      library.desk.random.shuffled(follows),
-      TE.traverseSeqArray(carryOutOne(library)),
+      dependencies.commandHandling.random.shuffle(followUps),
+      TE.traverseSeqArray(handleClosingFollowUp(dependencies)),
       TE.map(() => undefined),
     )
 
-const close =
-  ({ desk, closing }: ClosingLibrary) =>
+const appendDayClosed =
+  ({ commandHandling, closingQueries }: ClosingDependencies) =>
   (day: Day): TE.TaskEither<ClosingError, void> =>
     pipe(
-      closing.lastDayClosed,
-      TE.chainW((lastClosed) => handle(desk)(dayAggregate)(day)({ type: 'CloseDay', day, lastClosed })),
-      TE.mapLeft(refusedAt('closeDay')),
+      closingQueries.lastDayClosed,
+      TE.chainW((lastClosed) =>
+        handleCommand(commandHandling)(dayAggregate)(day)({ type: 'CloseDay', day, lastClosed }),
+      ),
+      TE.mapLeft(toClosingError('closeDay')),
       TE.map(() => undefined),
     )
 
-const stepWith =
-  (library: ClosingLibrary, day: Day) =>
+const runStep =
+  (dependencies: ClosingDependencies, day: Day) =>
   (step: ClosingStep): TE.TaskEither<ClosingError, void> => {
     switch (step) {
       case 'billLostCopies':
         return pipe(
-          library.closing.loansToBill(day),
-          TE.chainW((loans) => carryOutAll(library)(billLostCopies(library.policy)(day)(loans))),
+          dependencies.closingQueries.loansToBill(day),
+          TE.chainW((loans) => handleClosingFollowUps(dependencies)(billLostCopies(dependencies.policy)(day)(loans))),
         )
       case 'expireReservations':
         return pipe(
-          library.closing.reservationsEndingBy(day),
-          TE.chainW((running) => carryOutAll(library)(expireReservations(day)(running))),
+          dependencies.closingQueries.reservationsEndingBy(day),
+          TE.chainW((running) => handleClosingFollowUps(dependencies)(expireReservations(day)(running))),
         )
       case 'countLoans':
-        return countLoans(library)(monthOf(day))
+        return countMonthLoans(dependencies)(monthOf(day))
       case 'markSeen':
-        return markBorrowersSeen(library)(monthOf(day))
+        return markBorrowersSeen(dependencies)(monthOf(day))
       case 'lapseInactive':
-        return lapseBorrowers(library)(monthOf(day))
+        return lapseBorrowers(dependencies)(monthOf(day))
       case 'closeMonth':
-        return closeMonth(library)(monthOf(day))
+        return closeMonthInBothLogs(dependencies)(monthOf(day))
       case 'closeDay':
-        return close(library)(day)
+        return appendDayClosed(dependencies)(day)
     }
   }
 
 /**
- * Closes a day, step by step, each with all that follows from it done before the next begins. Done again after a
- * crash it does nothing twice.
+ * Closes a day, step by step. Before each step, and after the last, all reactions have run. Run again after a crash, it
+ * repeats nothing.
  */
 export const closeDay =
-  (library: ClosingLibrary) =>
+  (dependencies: ClosingDependencies) =>
   (day: Day): TE.TaskEither<ClosingError, void> =>
     pipe(
-      stepsOf(day),
+      closingStepsOf(day),
       TE.traverseSeqArray((step) =>
         pipe(
-          library.reactionsDone,
-          TE.chainW(() => stepWith(library, day)(step)),
+          dependencies.waitForReactions,
+          TE.chainW(() => runStep(dependencies, day)(step)),
         ),
       ),
-      TE.chainW(() => library.reactionsDone),
+      TE.chainW(() => dependencies.waitForReactions),
     )

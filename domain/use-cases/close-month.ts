@@ -1,99 +1,106 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { borrowerAggregate } from '../borrower/aggregate'
-import type { LapseBorrower } from '../borrower/commands/lapse'
+import type { LapseBorrower } from '../borrower/commands/lapse-borrower'
 import type { MarkSeen } from '../borrower/commands/mark-seen'
 import type { BorrowerRefusal } from '../borrower/refusal'
 import { monthAggregate } from '../calendar/month/aggregate'
-import { lapseInactive } from '../closing/lapse-inactive'
-import { markSeen } from '../closing/mark-seen'
+import { lapseInactiveBorrowers } from '../closing/lapse-inactive-borrowers'
+import { markActiveBorrowersSeen } from '../closing/mark-active-borrowers-seen'
 import type { LogName } from '../event/stream'
-import { handle } from '../command-handling/handle'
-import type { HandlingError } from '../command-handling/handling-error'
+import { handleCommand } from '../command-handling/handle-command'
+import type { CommandError } from '../command-handling/command-error'
 import type { Month } from '../values/month'
-import { obstaclesOf } from '../policy/holdings'
-import { atGate } from './at-gate'
-import { refusedAt, type ClosingError, type ClosingLibrary } from './closing-error'
+import { erasureObstaclesOf } from '../policy/borrower-obligations'
+import { withBorrowerLock } from './with-borrower-lock'
+import { toClosingError, type ClosingError, type ClosingDependencies } from './closing-error'
 
-type Step = (month: Month) => TE.TaskEither<ClosingError, void>
+type MonthStep = (month: Month) => TE.TaskEither<ClosingError, void>
 
-/** Counts the month's loans while they can still be read. */
-export const countLoans =
-  ({ desk, closing }: ClosingLibrary): Step =>
+/** Counts the month's loans while their parts can still be opened. */
+export const countMonthLoans =
+  ({ commandHandling, closingQueries }: ClosingDependencies): MonthStep =>
   (month) =>
     pipe(
-      closing.loansIn(month),
-      TE.chainW((loans) => handle(desk)(monthAggregate('circulation'))(month)({ type: 'CountMonth', month, loans })),
-      TE.mapLeft(refusedAt('countLoans')),
+      closingQueries.loansIn(month),
+      TE.chainW((loans) =>
+        handleCommand(commandHandling)(monthAggregate('circulation'))(month)({ type: 'CountMonth', month, loans }),
+      ),
+      TE.mapLeft(toClosingError('countLoans')),
       TE.map(() => undefined),
     )
 
-/** In random order: the order of *persons* must not tell who was here when. */
-const eachInTurn =
-  ({ desk }: ClosingLibrary, step: 'markSeen' | 'lapseInactive') =>
-  <C>(done: (command: C) => TE.TaskEither<HandlingError<BorrowerRefusal>, unknown>) =>
+/** Handles the commands in random order: the order of events in *persons* must not tell who used the library when. */
+const forEachShuffled =
+  ({ commandHandling }: ClosingDependencies, step: 'markSeen' | 'lapseInactive') =>
+  <C>(handleOne: (command: C) => TE.TaskEither<CommandError<BorrowerRefusal>, unknown>) =>
   (commands: ReadonlyArray<C>): TE.TaskEither<ClosingError, void> =>
     pipe(
-      desk.random.shuffled(commands),
-      TE.traverseSeqArray(done),
-      TE.mapLeft(refusedAt(step)),
+      commandHandling.random.shuffle(commands),
+      TE.traverseSeqArray(handleOne),
+      TE.mapLeft(toClosingError(step)),
       TE.map(() => undefined),
     )
 
-const toBorrower =
-  ({ desk, policy }: ClosingLibrary) =>
-  (command: MarkSeen | LapseBorrower): TE.TaskEither<HandlingError<BorrowerRefusal>, unknown> =>
-    handle(desk)(borrowerAggregate(policy))(command.borrower)(command)
+const handleBorrowerCommand =
+  ({ commandHandling, policy }: ClosingDependencies) =>
+  (command: MarkSeen | LapseBorrower): TE.TaskEither<CommandError<BorrowerRefusal>, unknown> =>
+    handleCommand(commandHandling)(borrowerAggregate(policy))(command.borrower)(command)
 
-/** Looked up again at the gate: whoever borrows while the month closes, or has asked for erasure, does not lapse. */
-const lapseAtGate = (library: ClosingLibrary) => (command: LapseBorrower) =>
+/**
+ * Reads standing and obligations again under the lock: a borrower who has borrowed meanwhile, or asked for erasure,
+ * does not lapse.
+ */
+const lapseUnderLock = (dependencies: ClosingDependencies) => (command: LapseBorrower) =>
   pipe(
-    library.lookUp.standing(command.borrower),
+    dependencies.decisionQueries.standing(command.borrower),
     TE.bindTo('standing'),
-    TE.bindW('holdings', () => library.lookUp.holdings(command.borrower)),
-    TE.chainW(({ standing, holdings }) =>
-      standing === undefined || obstaclesOf(holdings).length > 0
+    TE.bindW('obligations', () => dependencies.decisionQueries.obligations(command.borrower)),
+    TE.chainW(({ standing, obligations }) =>
+      standing === undefined || erasureObstaclesOf(obligations).length > 0
         ? TE.right(undefined)
-        : toBorrower(library)({ ...command, holdings }),
+        : handleBorrowerCommand(dependencies)({ ...command, obligations }),
     ),
-    atGate(library)(command.borrower),
+    withBorrowerLock(dependencies)(command.borrower),
   )
 
-/** Writes down, for each borrower who was active in the month, that they were seen in its half-year. */
+/** Records, for each borrower who was active in the month, that they were seen in its half-year. */
 export const markBorrowersSeen =
-  (library: ClosingLibrary): Step =>
+  (dependencies: ClosingDependencies): MonthStep =>
   (month) =>
     pipe(
-      library.closing.borrowersIn(month),
-      TE.map(markSeen(month)),
-      TE.chainW(eachInTurn(library, 'markSeen')(toBorrower(library))),
+      dependencies.closingQueries.borrowersIn(month),
+      TE.map(markActiveBorrowersSeen(month)),
+      TE.chainW(forEachShuffled(dependencies, 'markSeen')(handleBorrowerCommand(dependencies))),
     )
 
-/** Ends the registration of everybody inactive for two years who holds and owes nothing. */
+/** Ends the registration of each borrower who has been inactive for two years and holds and owes nothing. */
 export const lapseBorrowers =
-  (library: ClosingLibrary): Step =>
+  (dependencies: ClosingDependencies): MonthStep =>
   (month) =>
     pipe(
-      library.closing.borrowersIn(month),
-      TE.map(lapseInactive(library.policy)(month)),
-      TE.chainW(eachInTurn(library, 'lapseInactive')(lapseAtGate(library))),
+      dependencies.closingQueries.borrowersIn(month),
+      TE.map(lapseInactiveBorrowers(dependencies.policy)(month)),
+      TE.chainW(forEachShuffled(dependencies, 'lapseInactive')(lapseUnderLock(dependencies))),
     )
 
-const closeIn =
-  ({ desk, closing }: ClosingLibrary, log: LogName): Step =>
+const closeMonthIn =
+  ({ commandHandling, closingQueries }: ClosingDependencies, log: LogName): MonthStep =>
   (month) =>
     pipe(
-      closing.lastMonthClosed(log),
-      TE.chainW((lastClosed) => handle(desk)(monthAggregate(log))(month)({ type: 'CloseMonth', month, lastClosed })),
-      TE.mapLeft(refusedAt('closeMonth')),
+      closingQueries.lastMonthClosed(log),
+      TE.chainW((lastClosed) =>
+        handleCommand(commandHandling)(monthAggregate(log))(month)({ type: 'CloseMonth', month, lastClosed }),
+      ),
+      TE.mapLeft(toClosingError('closeMonth')),
       TE.map(() => undefined),
     )
 
 /** Closes the month in each log. */
-export const closeMonth =
-  (library: ClosingLibrary): Step =>
+export const closeMonthInBothLogs =
+  (dependencies: ClosingDependencies): MonthStep =>
   (month) =>
     pipe(
-      closeIn(library, 'circulation')(month),
-      TE.chain(() => closeIn(library, 'persons')(month)),
+      closeMonthIn(dependencies, 'circulation')(month),
+      TE.chain(() => closeMonthIn(dependencies, 'persons')(month)),
     )

@@ -1,23 +1,23 @@
-import type { ClosingStep } from '../closing/order'
-import type { HandlingError, Trouble } from '../command-handling/handling-error'
-import type { ClosingLookUp } from '../ports/closing-look-up'
-import type { Library } from './library'
+import type { ClosingStep } from '../closing/closing-steps'
+import type { CommandError, InfrastructureError } from '../command-handling/command-error'
+import type { ClosingQueries } from '../ports/closing-queries'
+import type { UseCaseDependencies } from './use-case-dependencies'
 
-/** A closing that was refused a step: it is tried again from the first. */
+/** A step of a closing was refused. The closing is tried again from its first step. */
 export interface ClosingRefused {
   readonly _tag: 'ClosingRefused'
   readonly step: ClosingStep
   readonly because: string
 }
 
-export type ClosingError = Trouble | ClosingRefused
+export type ClosingError = InfrastructureError | ClosingRefused
 
-/** A library with what its closings look up. */
-export interface ClosingLibrary extends Library {
-  readonly closing: ClosingLookUp
+/** What the closings need. */
+export interface ClosingDependencies extends UseCaseDependencies {
+  readonly closingQueries: ClosingQueries
 }
 
-export const refusedAt =
+export const toClosingError =
   (step: ClosingStep) =>
-  (error: HandlingError<{ readonly _tag: string }>): ClosingError =>
+  (error: CommandError<{ readonly _tag: string }>): ClosingError =>
     error._tag === 'Refused' ? { _tag: 'ClosingRefused', step, because: error.refusal._tag } : error

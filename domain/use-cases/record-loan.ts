@@ -3,39 +3,45 @@ import * as TE from 'fp-ts/TaskEither'
 import { copyAggregate } from '../copy/aggregate'
 import type { CopyEvent } from '../copy/copy-event'
 import type { CopyRefusal } from '../copy/refusal'
-import { addressOf } from '../command-handling/aggregate'
-import { handle } from '../command-handling/handle'
+import { streamAddressOf } from '../command-handling/aggregate'
+import { handleCommand } from '../command-handling/handle-command'
 import { dayOf } from '../values/instant'
 import type { LoanId } from '../values/ids'
 import { monthOf } from '../values/month'
-import type { Answer } from './answer'
-import { atGate } from './at-gate'
-import type { Lending } from './lend'
-import type { Library } from './library'
-import { withIds } from './under-key'
+import type { UseCaseResult } from './use-case-result'
+import { withBorrowerLock } from './with-borrower-lock'
+import type { LendCopyRequest } from './lend-copy'
+import type { UseCaseDependencies } from './use-case-dependencies'
+import { withCommandIds } from './with-command-ids'
 
-/** A loan names a borrower whom the library does not know. */
+/** The library does not know the borrower of the loan. */
 export interface BorrowerIsUnknown {
   readonly _tag: 'BorrowerIsUnknown'
 }
 
-/** Records a loan that has happened: nothing refuses it, and the event says what it was made against. */
+/** Records a loan that has already happened. No rule refuses it; the event names the rules that it broke. */
 export const recordLoan =
-  (library: Library) =>
-  ({ copy, borrower, branch, at, origin }: Lending): Answer<CopyRefusal | BorrowerIsUnknown, CopyEvent> => {
-    const aggregate = copyAggregate(library.policy)
-    return withIds(library)({ at, origin }, () => addressOf(aggregate)(copy))((ids) =>
+  (dependencies: UseCaseDependencies) =>
+  ({
+    copy,
+    borrower,
+    branch,
+    at,
+    origin,
+  }: LendCopyRequest): UseCaseResult<CopyRefusal | BorrowerIsUnknown, CopyEvent> => {
+    const aggregate = copyAggregate(dependencies.policy)
+    return withCommandIds(dependencies)({ at, origin }, () => streamAddressOf(aggregate)(copy))((ids) =>
       pipe(
-        library.scopes.statisticsOf(monthOf(dayOf(at))),
+        dependencies.calendarScopes.statisticsScopeOf(monthOf(dayOf(at))),
         TE.bindTo('statistics'),
-        TE.bindW('standing', () => library.lookUp.standing(borrower)),
-        TE.chainW(({ statistics, standing }): Answer<CopyRefusal | BorrowerIsUnknown, CopyEvent> => {
+        TE.bindW('standing', () => dependencies.decisionQueries.standing(borrower)),
+        TE.chainW(({ statistics, standing }): UseCaseResult<CopyRefusal | BorrowerIsUnknown, CopyEvent> => {
           if (standing === undefined) return TE.left({ _tag: 'Refused', refusal: { _tag: 'BorrowerIsUnknown' } })
-          const loan = ids.next('loan') as LoanId
+          const loan = ids.idFor('loan') as LoanId
           const command = { type: 'RecordLoan', loan, statistics, standing, branch, at } as const
-          return handle(library.desk)(aggregate)(copy, ids.cause)(command)
+          return handleCommand(dependencies.commandHandling)(aggregate)(copy, ids.cause)(command)
         }),
-        atGate(library)(borrower),
+        withBorrowerLock(dependencies)(borrower),
       ),
     )
   }

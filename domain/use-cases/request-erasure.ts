@@ -3,48 +3,48 @@ import * as TE from 'fp-ts/TaskEither'
 import { borrowerAggregate } from '../borrower/aggregate'
 import type { BorrowerEvent } from '../borrower/borrower-event'
 import type { BorrowerRefusal } from '../borrower/refusal'
-import { addressOf } from '../command-handling/aggregate'
-import type { Cause } from '../command-handling/cause'
-import { handle } from '../command-handling/handle'
+import { streamAddressOf } from '../command-handling/aggregate'
+import type { CommandCause } from '../command-handling/command-cause'
+import { handleCommand } from '../command-handling/handle-command'
 import type { BorrowerId } from '../values/ids'
-import type { Answer } from './answer'
-import { atGate } from './at-gate'
-import type { Library } from './library'
-import type { Acted } from './origin'
-import { withIds } from './under-key'
+import type { UseCaseResult } from './use-case-result'
+import { withBorrowerLock } from './with-borrower-lock'
+import type { UseCaseDependencies } from './use-case-dependencies'
+import type { CommandMetadata } from './command-metadata'
+import { withCommandIds } from './with-command-ids'
 
-/** A borrower asks to be forgotten. */
-export interface RequestingErasure extends Acted {
+/** A borrower asks for erasure. */
+export interface RequestErasureRequest extends CommandMetadata {
   readonly borrower: BorrowerId
 }
 
-const requestUnder =
-  (library: Library) =>
-  (borrower: BorrowerId, cause: Cause | undefined): Answer<BorrowerRefusal, BorrowerEvent> =>
+const requestUnderLock =
+  (dependencies: UseCaseDependencies) =>
+  (borrower: BorrowerId, cause: CommandCause | undefined): UseCaseResult<BorrowerRefusal, BorrowerEvent> =>
     pipe(
-      library.lookUp.holdings(borrower),
-      TE.chainW((holdings) =>
-        handle(library.desk)(borrowerAggregate(library.policy))(borrower, cause)({
+      dependencies.decisionQueries.obligations(borrower),
+      TE.chainW((obligations) =>
+        handleCommand(dependencies.commandHandling)(borrowerAggregate(dependencies.policy))(borrower, cause)({
           type: 'RequestErasure',
           borrower,
-          holdings,
+          obligations,
         }),
       ),
     )
 
 /**
- * Waits for all reactors, then checks at the gate what is held and owed: the borrower is erased within a minute, or
- * the answer says what stands in the way. Reactors are waited for outside the gate, since they pass it themselves;
- * what a reaction may still owe counts as owed from the moment of its cause.
+ * Waits for all reactors, then checks the borrower's obligations under the lock. Either the borrower is erased within a
+ * minute, or the answer names the obstacles. It waits for reactors without the lock, because they take the lock
+ * themselves. A fee that a reaction has not levied yet already counts as owed.
  */
 export const requestErasure =
-  (library: Library) =>
-  ({ borrower, at, origin }: RequestingErasure): Answer<BorrowerRefusal, BorrowerEvent> =>
+  (dependencies: UseCaseDependencies) =>
+  ({ borrower, at, origin }: RequestErasureRequest): UseCaseResult<BorrowerRefusal, BorrowerEvent> =>
     pipe(
-      library.reactionsDone,
+      dependencies.waitForReactions,
       TE.chainW(() =>
-        withIds(library)({ at, origin }, () => addressOf(borrowerAggregate(library.policy))(borrower))(({ cause }) =>
-          atGate(library)(borrower)(requestUnder(library)(borrower, cause)),
-        ),
+        withCommandIds(dependencies)({ at, origin }, () =>
+          streamAddressOf(borrowerAggregate(dependencies.policy))(borrower),
+        )(({ cause }) => withBorrowerLock(dependencies)(borrower)(requestUnderLock(dependencies)(borrower, cause))),
       ),
     )

@@ -1,27 +1,29 @@
 import { copyAggregate } from '../copy/aggregate'
 import type { CopyEvent } from '../copy/copy-event'
 import type { CopyRefusal } from '../copy/refusal'
-import { addressOf } from '../command-handling/aggregate'
-import { handle } from '../command-handling/handle'
+import { streamAddressOf } from '../command-handling/aggregate'
+import { handleCommand } from '../command-handling/handle-command'
 import type { BranchId, CopyId } from '../values/ids'
-import type { Answer } from './answer'
-import { atGateOfBorrower } from './borrower-of-copy'
-import type { Library } from './library'
-import type { Acted } from './origin'
-import { withIds } from './under-key'
+import type { UseCaseResult } from './use-case-result'
+import { withLockOfCopyBorrower } from './borrower-of-copy'
+import type { UseCaseDependencies } from './use-case-dependencies'
+import type { CommandMetadata } from './command-metadata'
+import { withCommandIds } from './with-command-ids'
 
 /** A copy is handed in at a branch. */
-export interface Returning extends Acted {
+export interface ReturnCopyRequest extends CommandMetadata {
   readonly copy: CopyId
   readonly branch: BranchId
 }
 
-/** Takes a copy back; what follows (a fee, the next in the queue) comes by reactions. */
+/** Returns a copy. Reactions levy a fee for lateness and set the copy aside for the next in the queue. */
 export const returnCopy =
-  (library: Library) =>
-  ({ copy, branch, at, origin }: Returning): Answer<CopyRefusal, CopyEvent> => {
-    const aggregate = copyAggregate(library.policy)
-    return withIds(library)({ at, origin }, () => addressOf(aggregate)(copy))(({ cause }) =>
-      atGateOfBorrower(library)(copy)(handle(library.desk)(aggregate)(copy, cause)({ type: 'Return', branch, at })),
+  (dependencies: UseCaseDependencies) =>
+  ({ copy, branch, at, origin }: ReturnCopyRequest): UseCaseResult<CopyRefusal, CopyEvent> => {
+    const aggregate = copyAggregate(dependencies.policy)
+    return withCommandIds(dependencies)({ at, origin }, () => streamAddressOf(aggregate)(copy))(({ cause }) =>
+      withLockOfCopyBorrower(dependencies)(copy)(
+        handleCommand(dependencies.commandHandling)(aggregate)(copy, cause)({ type: 'Return', branch, at }),
+      ),
     )
   }

@@ -1,30 +1,30 @@
 import { copyAggregate } from '../copy/aggregate'
 import type { CopyEvent } from '../copy/copy-event'
 import type { CopyRefusal } from '../copy/refusal'
-import { addressOf } from '../command-handling/aggregate'
-import { handle } from '../command-handling/handle'
+import { streamAddressOf } from '../command-handling/aggregate'
+import { handleCommand } from '../command-handling/handle-command'
 import type { BranchId, CopyId, LoanId } from '../values/ids'
-import type { Answer } from './answer'
-import { atGateOfBorrower } from './borrower-of-copy'
-import type { Library } from './library'
-import type { Acted } from './origin'
-import { withIds } from './under-key'
+import type { UseCaseResult } from './use-case-result'
+import { withLockOfCopyBorrower } from './borrower-of-copy'
+import type { UseCaseDependencies } from './use-case-dependencies'
+import type { CommandMetadata } from './command-metadata'
+import { withCommandIds } from './with-command-ids'
 
-/** A loan of today was a mistake; the copy is put back at a branch. */
-export interface Undoing extends Acted {
+/** A loan made today was a mistake. The copy is put back at a branch. */
+export interface UndoLoanRequest extends CommandMetadata {
   readonly copy: CopyId
   readonly loan: LoanId
   readonly branch: BranchId
 }
 
-/** Undoes a loan made by mistake; the reservation it had fulfilled is made anew by a reaction. */
+/** Undoes a loan made by mistake. A reaction restores the reservation that the loan had fulfilled. */
 export const undoLoan =
-  (library: Library) =>
-  ({ copy, loan, branch, at, origin }: Undoing): Answer<CopyRefusal, CopyEvent> => {
-    const aggregate = copyAggregate(library.policy)
-    return withIds(library)({ at, origin }, () => addressOf(aggregate)(copy))(({ cause }) =>
-      atGateOfBorrower(library)(copy)(
-        handle(library.desk)(aggregate)(copy, cause)({ type: 'UndoLoan', loan, branch, at }),
+  (dependencies: UseCaseDependencies) =>
+  ({ copy, loan, branch, at, origin }: UndoLoanRequest): UseCaseResult<CopyRefusal, CopyEvent> => {
+    const aggregate = copyAggregate(dependencies.policy)
+    return withCommandIds(dependencies)({ at, origin }, () => streamAddressOf(aggregate)(copy))(({ cause }) =>
+      withLockOfCopyBorrower(dependencies)(copy)(
+        handleCommand(dependencies.commandHandling)(aggregate)(copy, cause)({ type: 'UndoLoan', loan, branch, at }),
       ),
     )
   }

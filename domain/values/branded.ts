@@ -2,29 +2,29 @@ import * as t from 'io-ts'
 
 declare const brand: unique symbol
 
-/** A string that has been checked to be what its name says. */
+/** A string that was checked to have the form of its name. */
 export type Branded<Name extends string> = string & { readonly [brand]: Name }
 
-/** A codec that takes and gives the same JSON value. */
-export type Same<A> = t.Type<A>
+/** A codec whose decoded value is the same JSON value. */
+export type JsonCodec<A> = t.Type<A>
 
-/** What a codec for strings tells of itself, for descriptions of interfaces. */
-export interface Form {
+/** The pattern and an example of a string codec, for descriptions of interfaces. */
+export interface StringForm {
   readonly form: RegExp
   readonly example: string
 }
 
 /**
- * A codec for strings of one form. The message of a refusal names the form and gives an example,
- * and never repeats the value: it may be personal.
+ * A codec for strings of one form. An error message names the form and an example, and never the value: it may be
+ * personal.
  */
 export const branded = <Name extends string>(
   name: Name,
   form: RegExp,
   example: string,
-  holds: (text: string) => boolean = () => true,
-): Same<Branded<Name>> & Form => {
-  const is = (u: unknown): u is Branded<Name> => typeof u === 'string' && form.test(u) && holds(u)
+  isValid: (text: string) => boolean = () => true,
+): JsonCodec<Branded<Name>> & StringForm => {
+  const is = (u: unknown): u is Branded<Name> => typeof u === 'string' && form.test(u) && isValid(u)
   const codec = new t.Type<Branded<Name>>(
     name,
     is,

@@ -5,12 +5,12 @@ import type * as t from 'io-ts'
 import { branded } from './branded'
 import { Day } from './day'
 
-/** The text is not a CPR number. It is never repeated: it may be somebody's. */
+/** The text is not a CPR number. The text is never repeated: it may be personal. */
 export interface NotACprNumber {
   readonly _tag: 'NotACprNumber'
 }
 
-/** Years by the last year of the span: two digits up to `until` belong to `century`, later ones to `otherwise`. */
+/** Two-digit years up to `until` belong to `century`, later ones to `otherwise`. */
 interface Span {
   readonly until: number
   readonly century: number
@@ -21,7 +21,7 @@ const whole1900s: Span = { until: 99, century: 1900, otherwise: 1900 }
 const until2036: Span = { until: 36, century: 2000, otherwise: 1900 }
 const until2057: Span = { until: 57, century: 2000, otherwise: 1800 }
 
-/** The century by the seventh digit, as the Central Person Register lays it down. */
+/** The century by the seventh digit, as the Central Person Register defines it. */
 const spans: Readonly<Record<string, Span>> = {
   '0': whole1900s,
   '1': whole1900s,
@@ -35,7 +35,7 @@ const spans: Readonly<Record<string, Span>> = {
   '9': until2036,
 }
 
-/** Replacement numbers, given to those without a CPR number, have a day of birth that no month has. */
+/** Added to the day of birth in replacement numbers, which people without a CPR number get. */
 const addedToReplacements = 60
 
 const yearOf = (number: string): number | null => {
@@ -54,18 +54,18 @@ const dayIn = (year: number, number: string): Day | null => {
   return Day.is(day) ? day : null
 }
 
-/** A leap year stands in where a letter hides the century: the day must exist in some year. */
+/** The day must exist in the calendar. Where a letter hides the century, a leap year is assumed. */
 const existsInCalendar = (number: string): boolean => dayIn(yearOf(number) ?? 2000, number) !== null
 
 /**
- * CPR number, DDMMYYSSSS without hyphen. Replacement numbers count (day of birth + 60, or letters in the serial).
- * Modulus 11 is not checked: since 1 October 2007 numbers are issued that fail it.
+ * CPR number, DDMMYYSSSS without hyphen. Replacement numbers are valid (day of birth + 60, or letters in the serial).
+ * Modulus 11 is not checked: numbers issued since 1 October 2007 may fail it.
  */
 export const Cpr = branded('Cpr', /^[0-9]{6}[0-9A-Z]{4}$/, '0101585000', existsInCalendar)
 export type Cpr = t.TypeOf<typeof Cpr>
 
-/** Reads a CPR number as people write it: with or without hyphen, spaces around it, small letters. */
-export const readCpr = (text: string): Either<NotACprNumber, Cpr> =>
+/** Parses a CPR number as people write it: with or without hyphen, with spaces around it, in lower or upper case. */
+export const parseCpr = (text: string): Either<NotACprNumber, Cpr> =>
   pipe(
     text
       .trim()
@@ -74,13 +74,13 @@ export const readCpr = (text: string): Either<NotACprNumber, Cpr> =>
     E.fromPredicate(Cpr.is, (): NotACprNumber => ({ _tag: 'NotACprNumber' })),
   )
 
-/** The day of birth, or `null` where a letter stands for the digit that tells the century. */
+/** The date of birth; `null` when a letter replaces the digit that gives the century. */
 export const birthDateOf = (cpr: Cpr): Day | null => {
   const year = yearOf(cpr)
   return year === null ? null : dayIn(year, cpr)
 }
 
-/** Odd for men, even for women; `null` where the number ends with a letter. */
+/** Odd for men, even for women; `null` when the number ends with a letter. */
 export const sexOf = (cpr: Cpr): 'female' | 'male' | null => {
   const last = Number(cpr.slice(9))
   if (Number.isNaN(last)) return null

@@ -5,14 +5,14 @@ const millisecondsADay = 86_400_000
 const form = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/
 
 const midnight = (text: string): number => Date.parse(`${text}T00:00:00Z`)
-const written = (at: number): string => new Date(at).toISOString().slice(0, 10)
+const formatDay = (at: number): string => new Date(at).toISOString().slice(0, 10)
 
 const daysOfMonths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
 const daysOf = (year: number, month: number): number =>
   month === 2 && isLeap(year) ? 29 : (daysOfMonths[month - 1] ?? 0)
 
-/** By reckoning: this is asked several times of every event, and a Date is dear. */
+/** Arithmetic only: each event is checked several times, and a `Date` is slow. */
 const inCalendar = (text: string): boolean => {
   const day = Number(text.slice(8))
   return day >= 1 && day <= daysOf(Number(text.slice(0, 4)), Number(text.slice(5, 7)))
@@ -22,30 +22,30 @@ const inCalendar = (text: string): boolean => {
 export const Day = branded('Day', form, '2026-11-22', inCalendar)
 export type Day = t.TypeOf<typeof Day>
 
-const dayAt = (at: number): Day => written(at) as Day
+const dayAt = (at: number): Day => formatDay(at) as Day
 
-/** The day so many days later (or earlier, when negative). */
+/** The day that many days later (earlier, when negative). */
 export const addDays =
   (days: number) =>
   (day: Day): Day =>
     dayAt(midnight(day) + days * millisecondsADay)
 
-/** Days from the first to the second; negative when the second is earlier. */
-export const daysFrom =
+/** Days from the first day to the second; negative when the second is earlier. */
+export const daysBetween =
   (first: Day) =>
   (second: Day): number =>
     Math.round((midnight(second) - midnight(first)) / millisecondsADay)
 
 /** 0 is Sunday, 6 is Saturday. */
-export const weekday = (day: Day): number => new Date(midnight(day)).getUTCDay()
+export const weekdayOf = (day: Day): number => new Date(midnight(day)).getUTCDay()
 
-export const laterOf =
+export const laterDayOf =
   (a: Day) =>
   (b: Day): Day =>
     a > b ? a : b
 
-/** Whole years lived on a day by somebody born on another. */
-export const yearsFrom =
+/** Whole years of age on a day, by the date of birth. */
+export const ageInYears =
   (birth: Day) =>
   (day: Day): number =>
     Number(day.slice(0, 4)) - Number(birth.slice(0, 4)) - (day.slice(5) < birth.slice(5) ? 1 : 0)

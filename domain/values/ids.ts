@@ -10,7 +10,7 @@ const randomId = <Name extends string>(name: Name) => branded(name, uuid, exampl
 export const EventId = randomId('EventId')
 export type EventId = t.TypeOf<typeof EventId>
 
-/** What is forgotten at one time has an id of its own; a loan's id is the id of its scope, and so for the others. */
+/** The id of a scope. The id of a loan is the id of its scope; the same holds for the other records. */
 export const ScopeId = randomId('ScopeId')
 export type ScopeId = t.TypeOf<typeof ScopeId>
 
@@ -55,6 +55,6 @@ export type TitleId = t.TypeOf<typeof TitleId>
 export const BranchId = branded('BranchId', /^DK-7[0-9]{5}$/, 'DK-785100')
 export type BranchId = t.TypeOf<typeof BranchId>
 
-/** A Danish municipality code of three digits, such as 851 for Aalborg. */
+/** A Danish municipality code of three digits: 851 is Aalborg. */
 export const MunicipalityCode = branded('MunicipalityCode', /^[0-9]{3}$/, '851')
 export type MunicipalityCode = t.TypeOf<typeof MunicipalityCode>

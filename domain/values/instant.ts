@@ -14,20 +14,20 @@ export type Instant = t.TypeOf<typeof Instant>
 const inCopenhagen = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen', dateStyle: 'short' })
 
 const hourLength = 'YYYY-MM-DDThh'.length
-const last = { hour: '', day: '' as Day }
+const cachedHour = { hour: '', day: '' as Day }
 
 /**
- * The calendar day in Europe/Copenhagen on which a moment falls. Formatting is slow, and most moments asked for fall
- * in the same hour, which lies within one day because Copenhagen is whole hours from UTC. The last one is remembered.
+ * The calendar day of an instant in Europe/Copenhagen. The last hour is cached, because formatting is slow and most
+ * calls fall in one hour. An hour never spans two days: Copenhagen is whole hours from UTC.
  */
 export const dayOf = (instant: Instant): Day => {
   const hour = instant.slice(0, hourLength)
-  if (hour !== last.hour) {
-    last.day = inCopenhagen.format(new Date(instant)) as Day
-    last.hour = hour
+  if (hour !== cachedHour.hour) {
+    cachedHour.day = inCopenhagen.format(new Date(instant)) as Day
+    cachedHour.hour = hour
   }
-  return last.day
+  return cachedHour.day
 }
 
-/** Noon in UTC: a moment that falls on the given day in Copenhagen whatever the time of year. */
+/** Noon in UTC: an instant of the given day in Copenhagen at any time of year. */
 export const noonOf = (day: Day): Instant => `${day}T12:00:00.000Z` as Instant

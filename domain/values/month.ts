@@ -6,14 +6,14 @@ import { Day } from './day'
 export const Month = branded('Month', /^[0-9]{4}-(0[1-9]|1[0-2])$/, '2026-11')
 export type Month = t.TypeOf<typeof Month>
 
-/** Half a calendar year, `YYYY-H1` or `YYYY-H2`: the coarseness in which a borrower is remembered as seen. */
+/** Half a calendar year, `YYYY-H1` or `YYYY-H2`: the precision with which the use of the library is recorded. */
 export const HalfYear = branded('HalfYear', /^[0-9]{4}-H[12]$/, '2026-H2')
 export type HalfYear = t.TypeOf<typeof HalfYear>
 
 export const monthOf = (day: Day): Month => day.slice(0, 7) as Month
-export const firstDayOf = (month: Month): Day => `${month}-01` as Day
+export const firstDayOfMonth = (month: Month): Day => `${month}-01` as Day
 
-/** The month so many months later (or earlier, when negative). */
+/** The month that many months later (earlier, when negative). */
 export const addMonths =
   (months: number) =>
   (month: Month): Month => {
@@ -24,14 +24,14 @@ export const addMonths =
 
 const longerThanFebruary = ['31', '30', '29']
 
-/** By the calendar alone, so that the last month that can be written has a last day as well. */
-export const lastDayOf = (month: Month): Day =>
+/** Computed from the calendar alone, so that the last month that can be written has a last day too. */
+export const lastDayOfMonth = (month: Month): Day =>
   longerThanFebruary.map((day) => `${month}-${day}`).find(Day.is) ?? (`${month}-28` as Day)
-export const endsItsMonth = (day: Day): boolean => lastDayOf(monthOf(day)) === day
+export const isLastDayOfMonth = (day: Day): boolean => lastDayOfMonth(monthOf(day)) === day
 
 export const halfYearOf = (month: Month): HalfYear =>
   `${month.slice(0, 4)}-${month.slice(5) <= '06' ? 'H1' : 'H2'}` as HalfYear
 
 /** June or December. */
-export const lastMonthOf = (half: HalfYear): Month =>
+export const lastMonthOfHalfYear = (half: HalfYear): Month =>
   `${half.slice(0, 4)}-${half.endsWith('H1') ? '06' : '12'}` as Month

@@ -8,9 +8,9 @@ interface OreBrand {
 export const Ore = t.brand(t.number, (n): n is t.Branded<number, OreBrand> => Number.isSafeInteger(n) && n >= 0, 'Ore')
 export type Ore = t.TypeOf<typeof Ore>
 
-export const kroner = (amount: number): Ore => Math.round(amount * 100) as Ore
-export const noMoney = 0 as Ore
-export const sum = (amounts: ReadonlyArray<Ore>): Ore => amounts.reduce((total, next) => total + next, 0) as Ore
+export const oreFromKroner = (amount: number): Ore => Math.round(amount * 100) as Ore
+export const zeroOre = 0 as Ore
+export const sumOfOre = (amounts: ReadonlyArray<Ore>): Ore => amounts.reduce((total, next) => total + next, 0) as Ore
 
-/** Written as Danish libraries print it: `230,00 kr.` */
-export const written = (amount: Ore): string => `${(amount / 100).toFixed(2).replace('.', ',')} kr.`
+/** Formats an amount as Danish libraries print it: `230,00 kr.` */
+export const formatOre = (amount: Ore): string => `${(amount / 100).toFixed(2).replace('.', ',')} kr.`

@@ -4,22 +4,24 @@ import type { LogName } from '../../domain/event/stream'
 import type { StartCondition } from './start-condition'
 
 /**
- * A deletion class (ISO/IEC 27555, DIN 66398): what is forgotten at one time, when, why, and by which promise.
+ * A deletion class (ISO/IEC 27555, DIN 66398): scopes that are erased by the same rule, with the rule, its legal basis
+ * and the promise to borrowers that it keeps.
  */
 export interface DeletionClass {
   readonly class: ScopeClass
   readonly parent: ScopeClass | 'library'
   readonly log: LogName
-  /** The events whose open part first names a scope of this class, in the member called as the class. */
+  /** The events whose open part first names a scope of this class, in the member that has the name of the class. */
   readonly namedBy: ReadonlyArray<EventType>
-  /** What ends it. Without any, it ends with its parent, in whose stream it lives. */
-  readonly ends: ReadonlyArray<StartCondition>
-  /** What ends it at the latest when nothing else does: silence leads to erasure. A later condition moves it. */
-  readonly silence: ReadonlyArray<StartCondition>
-  /** Whether anyone can compute its end from the logs, or a month's closing attests it. */
+  /** The conditions that end a scope; the earliest counts. A class without any ends with its parent, in whose stream it lives. */
+  readonly endedBy: ReadonlyArray<StartCondition>
+  /** The conditions that set the latest end of a scope; the last of them counts. So a scope is erased even when nothing happens. */
+  readonly endedAtLatestBy: ReadonlyArray<StartCondition>
+  /** `open parts`: anybody can compute the end from the logs. `attested`: the closing of a month states it. */
   readonly provedBy: 'open parts' | 'attested'
   readonly legalBasis: string
-  /** The promise's own words. */
+  /** The promise, as it is worded to borrowers. */
   readonly promise: string
-  readonly kept: string
+  /** What the open parts still tell after the erasure. */
+  readonly whatRemains: string
 }

@@ -1,36 +1,37 @@
 import type { ScopeClass } from '../../domain/event/scope-class'
-import { block } from './block'
-import { borrower } from './borrower'
-import { card } from './card'
-import { contact } from './contact'
+import { blockDeletionClass } from './block-deletion-class'
+import { borrowerDeletionClass } from './borrower-deletion-class'
+import { cardDeletionClass } from './card-deletion-class'
+import { contactDeletionClass } from './contact-deletion-class'
 import type { DeletionClass } from './deletion-class'
-import { fee } from './fee'
-import { idempotency } from './idempotency'
-import { importClass } from './import-class'
-import { loan } from './loan'
-import { payment } from './payment'
-import { defaultPeriods, type Periods } from './periods'
-import { reservation } from './reservation'
-import { setAside } from './set-aside'
-import { statistics } from './statistics'
+import { feeDeletionClass } from './fee-deletion-class'
+import { idempotencyDeletionClass } from './idempotency-deletion-class'
+import { importDeletionClass } from './import-deletion-class'
+import { loanDeletionClass } from './loan-deletion-class'
+import { paymentDeletionClass } from './payment-deletion-class'
+import { defaultRetentionPeriods, type RetentionPeriods } from './retention-periods'
+import { reservationDeletionClass } from './reservation-deletion-class'
+import { setAsideDeletionClass } from './set-aside-deletion-class'
+import { statisticsDeletionClass } from './statistics-deletion-class'
 
-/** The table of deletion classes: a row for each class of scopes. */
+/** The table of deletion classes: one for each class of scopes. */
 export type DeletionClasses = { readonly [C in ScopeClass]: DeletionClass }
 
-/** The table under the periods that a municipality has set. */
-export const deletionClassesUnder = (periods: Periods): DeletionClasses => ({
-  borrower: borrower(periods),
-  contact: contact(periods),
-  card: card(periods),
-  block: block(periods),
-  loan: loan(periods),
-  reservation: reservation(periods),
-  setAside: setAside(periods),
-  fee: fee(periods),
-  payment: payment(periods),
-  statistics: statistics(periods),
-  idempotency: idempotency(periods),
-  import: importClass(periods),
+/** The deletion classes with the retention periods of a municipality. */
+export const deletionClassesForPeriods = (periods: RetentionPeriods): DeletionClasses => ({
+  borrower: borrowerDeletionClass(periods),
+  contact: contactDeletionClass(periods),
+  card: cardDeletionClass(periods),
+  block: blockDeletionClass(periods),
+  loan: loanDeletionClass(periods),
+  reservation: reservationDeletionClass(periods),
+  setAside: setAsideDeletionClass(periods),
+  fee: feeDeletionClass(periods),
+  payment: paymentDeletionClass(periods),
+  statistics: statisticsDeletionClass(periods),
+  idempotency: idempotencyDeletionClass(periods),
+  import: importDeletionClass(periods),
 })
 
-export const deletionClasses: DeletionClasses = deletionClassesUnder(defaultPeriods)
+/** The deletion classes with the default retention periods. */
+export const deletionClasses: DeletionClasses = deletionClassesForPeriods(defaultRetentionPeriods)

@@ -1,22 +1,22 @@
-import type { EventNamed, EventType } from '../../domain/event/domain-event'
-import type { Period } from './period'
+import type { EventOfType, EventType } from '../../domain/event/domain-event'
+import type { RetentionPeriod } from './retention-period'
 
-/** What starts a scope's clock, read from the open part of one type of event. */
+/** An event that starts the deletion clock of a scope, and the members of its open part that are read. */
 export interface StartCondition {
   readonly event: EventType
   /** The open member that holds the scope's id. */
   readonly scope: string
-  /** The open member that the period is counted from, or the day (in persons: the month) of recording. */
+  /** The open member from which the period is counted, or `recorded`: the day (in *persons*: the month) of recording. */
   readonly from: string
-  readonly after: Period
+  readonly after: RetentionPeriod
 }
 
-type OpenMember<T extends EventType> = keyof EventNamed<T>['open'] & string
+type OpenMember<T extends EventType> = keyof EventOfType<T>['open'] & string
 
-/** A row of a table of start conditions; the members named must be open members of the event. */
-export const when = <T extends EventType>(
+/** Makes a start condition. The type checker requires that the named members are open members of the event. */
+export const startCondition = <T extends EventType>(
   event: T,
   scope: OpenMember<T>,
   from: OpenMember<T> | 'recorded',
-  after: Period,
+  after: RetentionPeriod,
 ): StartCondition => ({ event, scope, from, after })

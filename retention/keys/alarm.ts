@@ -1,5 +1,5 @@
-/** What must never happen by itself. A kind and nothing else: an alarm names no scope and no person. */
+/** What never happens in normal operation. An alarm is its kind only: it names no scope and no person. */
 export type AlarmKind =
   'WrongKeyStore' | 'KeyStoreUnavailable' | 'KeyMissing' | 'FencedWithoutErasure' | 'RowNotAuthentic' | 'PartCorrupt'
 
-export type Alarm = (kind: AlarmKind) => void
+export type RaiseAlarm = (kind: AlarmKind) => void

@@ -1,55 +1,55 @@
 import type { MachineClock } from '../../domain/ports/clocks'
 import type { ScopeId } from '../../domain/values/ids'
-import { wipe, type HeldKey } from './held-key'
-import { keyFamilies } from './key-families'
+import { wipeKey, type LoadedKey } from './loaded-key'
+import { makeKeysByAncestor } from './keys-by-ancestor'
 
-/** How long a key is held, in ms. */
-export const longestHeld = 60_000
+/** The longest time that a key is cached, in ms. */
+export const maxCacheAgeMs = 60_000
 
-/** The keys of one process. A key that leaves is wiped, so hold none across a pause: ask again. */
+/** The keys in the memory of one process. A removed key is wiped: so keep no key across an `await`, but get it again. */
 export interface KeyCache {
-  readonly get: (scope: ScopeId) => HeldKey | undefined
-  /** Takes a key in. One that is there already stays, and the other is wiped: they are the same. */
-  readonly put: (held: HeldKey) => void
-  /** Drops these scopes and all that are under them. */
+  readonly get: (scope: ScopeId) => LoadedKey | undefined
+  /** Adds a key. When the scope's key is cached already, that one stays, and the given copy is wiped. */
+  readonly put: (loaded: LoadedKey) => void
+  /** Removes the keys of these scopes and of their child scopes. */
   readonly evict: (scopes: ReadonlyArray<ScopeId>) => void
-  /** Drops what has been held too long. */
+  /** Removes the keys that are older than `maxCacheAgeMs`. */
   readonly sweep: () => void
 }
 
-/** Holds at most `bound` keys; the one held longest makes room. */
-export const makeKeyCache = (clock: MachineClock, bound: number): KeyCache => {
+/** Caches at most `capacity` keys; the oldest key makes room for a new one. */
+export const makeKeyCache = (clock: MachineClock, capacity: number): KeyCache => {
   // A map keeps the order of insertion, which is the order of age.
-  const entries = new Map<ScopeId, { readonly held: HeldKey; readonly since: number }>()
-  const families = keyFamilies()
-  const drop = (scope: ScopeId, held: HeldKey): void => {
+  const entries = new Map<ScopeId, { readonly loaded: LoadedKey; readonly since: number }>()
+  const keysByAncestor = makeKeysByAncestor()
+  const drop = (scope: ScopeId, loaded: LoadedKey): void => {
     entries.delete(scope)
-    families.leave(held)
-    wipe(held)
+    keysByAncestor.remove(loaded)
+    wipeKey(loaded)
   }
   const sweep = (): void => {
     const now = clock.elapsed()
-    for (const [scope, { held, since }] of entries) {
-      if (now - since < longestHeld && entries.size <= bound) return
-      drop(scope, held)
+    for (const [scope, { loaded, since }] of entries) {
+      if (now - since < maxCacheAgeMs && entries.size <= capacity) return
+      drop(scope, loaded)
     }
   }
   return {
     get: (scope) => {
       const entry = entries.get(scope)
       if (entry === undefined) return undefined
-      if (clock.elapsed() - entry.since < longestHeld) return entry.held
-      drop(scope, entry.held)
+      if (clock.elapsed() - entry.since < maxCacheAgeMs) return entry.loaded
+      drop(scope, entry.loaded)
       return undefined
     },
-    put: (held) => {
-      if (entries.has(held.scope)) return wipe(held)
-      entries.set(held.scope, { held, since: clock.elapsed() })
-      families.join(held)
+    put: (loaded) => {
+      if (entries.has(loaded.scope)) return wipeKey(loaded)
+      entries.set(loaded.scope, { loaded, since: clock.elapsed() })
+      keysByAncestor.add(loaded)
       sweep()
     },
     evict: (scopes) => {
-      for (const held of scopes.flatMap(families.under)) drop(held.scope, held)
+      for (const loaded of scopes.flatMap(keysByAncestor.ofScopeAndDescendants)) drop(loaded.scope, loaded)
     },
     sweep,
   }

@@ -1,17 +1,17 @@
 import type { Task } from 'fp-ts/Task'
 import type { TaskEither } from 'fp-ts/TaskEither'
 import type { CertificateId, ScopeId } from '../../domain/values/ids'
-import type { Part, Unavailable } from '../../domain/ports/keys'
+import type { PartScope, Unavailable } from '../../domain/ports/scope-keys'
 import type { LibraryId } from './kek-ring'
-import type { KeyRow, LivingRow } from './key-row'
+import type { KeyRow, LivingKeyRow } from './key-row'
 
-/** Some of the scopes have a row already, living or fenced. No row was written. */
-export interface Exists {
+/** These scopes have a row already, living or fenced. No row was written. */
+export interface KeyRowExists {
   readonly _tag: 'Exists'
   readonly scopes: ReadonlyArray<ScopeId>
 }
 
-/** A reader kept the log of writes from being emptied: bytes of destroyed keys may still be on the disk. Try again. */
+/** A reader prevented the emptying of the write-ahead log: bytes of destroyed keys may still be on the disk. Try again. */
 export interface CheckpointBusy {
   readonly _tag: 'CheckpointBusy'
 }
@@ -21,25 +21,25 @@ export interface KeyCount {
   readonly fenced: number
 }
 
-/** Wrapped keys and nothing else. Every call is one short transaction; nothing here tells an order of making. */
+/** The store of wrapped keys. Every call is one short transaction. Nothing in it tells in which order keys were made. */
 export interface KeyStore {
   readonly library: LibraryId
-  /** Makes the rows durable, all or none. Callers at the same time share one commit, and none hurts another. */
-  readonly insert: (rows: ReadonlyArray<LivingRow>) => TaskEither<Exists | Unavailable, void>
+  /** Makes the rows durable, all or none. Concurrent calls may share one commit; a failed call does not affect the others. */
+  readonly insert: (rows: ReadonlyArray<LivingKeyRow>) => TaskEither<KeyRowExists | Unavailable, void>
   /** The rows of these scopes, in any order; a scope without a row is left out. */
   readonly read: (scopes: ReadonlyArray<ScopeId>) => TaskEither<Unavailable, ReadonlyArray<KeyRow>>
   /**
    * Destroys the wrapped keys and fences the scopes, also those without a row, durably and in one transaction.
-   * Idempotent: a scope keeps the certificate under which it was fenced first.
+   * Idempotent: a scope keeps the certificate id with which it was fenced first.
    */
-  readonly fence: (scopes: ReadonlyArray<Part>, certificate: CertificateId) => TaskEither<Unavailable, void>
-  /** Moves everything into the file and empties the log of writes, so that destroyed bytes are on no disk. */
+  readonly fence: (scopes: ReadonlyArray<PartScope>, certificate: CertificateId) => TaskEither<Unavailable, void>
+  /** Moves all writes into the file and empties the write-ahead log, so that destroyed bytes are on no disk. */
   readonly checkpointTruncate: TaskEither<CheckpointBusy | Unavailable, void>
-  /** At most so many rows in the order of scope ids, after the given one. */
+  /** At most `limit` rows with a scope id after the given one, sorted by scope id. */
   readonly page: (after: ScopeId | undefined, limit: number) => TaskEither<Unavailable, ReadonlyArray<KeyRow>>
-  /** Puts these in place of living rows of the same scopes, in one transaction; a row fenced meanwhile stays fenced. */
-  readonly replace: (rows: ReadonlyArray<LivingRow>) => TaskEither<Unavailable, void>
-  /** Removes living rows altogether: for keys that no event names. */
+  /** Replaces the living rows of these scopes in one transaction; a row that was fenced meanwhile stays fenced. */
+  readonly replace: (rows: ReadonlyArray<LivingKeyRow>) => TaskEither<Unavailable, void>
+  /** Deletes the living rows of scopes that no event names. */
   readonly remove: (scopes: ReadonlyArray<ScopeId>) => TaskEither<Unavailable, void>
   readonly count: TaskEither<Unavailable, KeyCount>
   readonly close: Task<void>

@@ -1,125 +1,133 @@
 import * as E from 'fp-ts/Either'
 import { erased, type Erased } from '../../domain/event/remembered'
 import type { ScopeId } from '../../domain/values/ids'
-import type { Corrupt, Unavailable } from '../../domain/ports/keys'
-import { corrupt } from '../sealing/open-part'
-import type { Alarm } from './alarm'
-import type { Ended } from './ended'
-import { holdKey, wipe, type HeldKey } from './held-key'
+import type { Corrupt, Unavailable } from '../../domain/ports/scope-keys'
+import { corrupt } from '../sealing/open-sealed-part'
+import type { RaiseAlarm } from './alarm'
+import type { IsScopeEnded } from './is-scope-ended'
+import { toLoadedKey, wipeKey, type LoadedKey } from './loaded-key'
 import type { KekRing } from './kek-ring'
 import type { KeyCache } from './key-cache'
-import type { KeyRow, LivingRow } from './key-row'
+import type { KeyRow, LivingKeyRow } from './key-row'
 import type { KeyStore } from './key-store'
-import { unavailable } from './unavailable'
-import { keyUnderParent, outerData, readContent, type Content } from './wrap'
+import { keysUnavailable } from './keys-unavailable'
+import { unwrapChildKey, outerWrapData, decodeWrapContent, type WrapContent } from './key-wrapping'
 
-/** What asking for a key answers: the key, or why there is none. */
-export type Found = HeldKey | Erased | Unavailable | Corrupt
+/** The result of looking up a key: the key, or why there is none. */
+export type KeyLookup = LoadedKey | Erased | Unavailable | Corrupt
 
-export interface Loading {
+export interface KeyLoadingDependencies {
   readonly store: KeyStore
   readonly ring: KekRing
   readonly cache: KeyCache
-  readonly ended: Ended
-  readonly alarm: Alarm
+  readonly isEnded: IsScopeEnded
+  readonly alarm: RaiseAlarm
 }
 
-const notAuthentic = ({ alarm }: Loading): Corrupt => {
+const raiseNotAuthentic = ({ alarm }: KeyLoadingDependencies): Corrupt => {
   alarm('RowNotAuthentic')
   return corrupt('the row of the key does not authenticate')
 }
 
-const withoutKey = ({ alarm }: Loading, row: KeyRow | undefined): Unavailable => {
+const raiseKeyMissing = ({ alarm }: KeyLoadingDependencies, row: KeyRow | undefined): Unavailable => {
   alarm(row === undefined ? 'KeyMissing' : 'FencedWithoutErasure')
-  return unavailable(row === undefined ? 'the key is missing' : 'the key was fenced without an erasure in the log')
+  return keysUnavailable(row === undefined ? 'the key is missing' : 'the key was fenced without an erasure in the log')
 }
 
-const contentOf = async (loading: Loading, row: LivingRow): Promise<Content | Unavailable | Corrupt> => {
-  const { ring } = loading
-  const wrapping = { ...row, library: ring.library }
-  const content = await ring.unwrap(row.epoch, outerData(wrapping), row.wrapped)()
-  if (E.isLeft(content)) return content.left._tag === 'Unavailable' ? content.left : notAuthentic(loading)
-  const read = readContent(content.right) ?? notAuthentic(loading)
-  // What it says of a key is a copy; under a parent it is still wrapped.
-  if (read._tag === 'UnderLibrary') content.right.fill(0)
-  return read
+const unwrapContent = async (
+  dependencies: KeyLoadingDependencies,
+  row: LivingKeyRow,
+): Promise<WrapContent | Unavailable | Corrupt> => {
+  const { ring } = dependencies
+  const context = { ...row, library: ring.library }
+  const bytes = await ring.unwrap(row.epoch, outerWrapData(context), row.wrapped)()
+  if (E.isLeft(bytes)) return bytes.left._tag === 'Unavailable' ? bytes.left : raiseNotAuthentic(dependencies)
+  const content = decodeWrapContent(bytes.right) ?? raiseNotAuthentic(dependencies)
+  // The decoded key is a copy, so the bytes are wiped. Under a parent the key is still wrapped.
+  if (content._tag === 'UnderLibrary') bytes.right.fill(0)
+  return content
 }
 
-const underParent = async (
-  loading: Loading,
-  row: LivingRow,
-  { parent, inner }: Extract<Content, { _tag: 'UnderParent' }>,
-): Promise<Found> => {
-  const above = (await loadKeys(loading)([parent]))(parent)
-  if (above._tag !== 'Held') return above
-  const key = keyUnderParent({ ...row, library: loading.ring.library }, above, inner)
-  return E.isLeft(key) ? notAuthentic(loading) : holdKey(row, key.right, above)
+const unwrapUnderParent = async (
+  dependencies: KeyLoadingDependencies,
+  row: LivingKeyRow,
+  { parent, inner }: Extract<WrapContent, { _tag: 'UnderParent' }>,
+): Promise<KeyLookup> => {
+  const parentKey = (await loadKeys(dependencies)([parent]))(parent)
+  if (parentKey._tag !== 'Loaded') return parentKey
+  const key = unwrapChildKey({ ...row, library: dependencies.ring.library }, parentKey, inner)
+  return E.isLeft(key) ? raiseNotAuthentic(dependencies) : toLoadedKey(row, key.right, parentKey)
 }
 
-const unwrapped = async (loading: Loading, row: LivingRow): Promise<Found> => {
-  const content = await contentOf(loading, row)
+const unwrapRow = async (dependencies: KeyLoadingDependencies, row: LivingKeyRow): Promise<KeyLookup> => {
+  const content = await unwrapContent(dependencies, row)
   switch (content._tag) {
     case 'Hollow':
       return erased
     case 'UnderLibrary':
-      return holdKey(row, content.key, undefined)
+      return toLoadedKey(row, content.key, undefined)
     case 'UnderParent':
-      return underParent(loading, row, content)
+      return unwrapUnderParent(dependencies, row, content)
     case 'Unavailable':
     case 'Corrupt':
       return content
   }
 }
 
-/** The key in a row as the key store answered it, put into the cache when the log lets it live. */
-export const keyOfRow =
-  (loading: Loading) =>
-  async (scope: ScopeId, row: KeyRow | undefined): Promise<Found> => {
-    if (loading.ended(scope)) return erased
-    if (row?._tag !== 'Living') return withoutKey(loading, row)
-    const found = await unwrapped(loading, row)
-    if (found._tag !== 'Held') return found
-    // An erasure may have come while the ring answered.
-    if (found.lineage.some(loading.ended)) {
-      wipe(found)
+/** The key from a row of the key store. Puts it into the cache unless its scope or an ancestor has ended. */
+export const keyFromRow =
+  (dependencies: KeyLoadingDependencies) =>
+  async (scope: ScopeId, row: KeyRow | undefined): Promise<KeyLookup> => {
+    if (dependencies.isEnded(scope)) return erased
+    if (row?._tag !== 'Living') return raiseKeyMissing(dependencies, row)
+    const lookup = await unwrapRow(dependencies, row)
+    if (lookup._tag !== 'Loaded') return lookup
+    // The scope may have ended while the ring unwrapped the key.
+    if (lookup.lineage.some(dependencies.isEnded)) {
+      wipeKey(lookup)
       return erased
     }
-    loading.cache.put(found)
-    return found
+    dependencies.cache.put(lookup)
+    return lookup
   }
 
-const ask = async (loading: Loading, scopes: ReadonlyArray<ScopeId>): Promise<ReadonlyArray<Found>> => {
-  const rows = await loading.store.read(scopes)()
+const readFromStore = async (
+  dependencies: KeyLoadingDependencies,
+  scopes: ReadonlyArray<ScopeId>,
+): Promise<ReadonlyArray<KeyLookup>> => {
+  const rows = await dependencies.store.read(scopes)()
   if (E.isLeft(rows)) {
-    loading.alarm('KeyStoreUnavailable')
+    dependencies.alarm('KeyStoreUnavailable')
     return scopes.map(() => rows.left)
   }
   const byScope = new Map(rows.right.map((row) => [row.scope, row]))
-  return Promise.all(scopes.map((scope) => keyOfRow(loading)(scope, byScope.get(scope))))
+  return Promise.all(scopes.map((scope) => keyFromRow(dependencies)(scope, byScope.get(scope))))
 }
 
-/** What the log and the cache know without asking the key store, or undefined. */
-export const knownKey =
-  ({ cache, ended }: Loading) =>
-  (scope: ScopeId): HeldKey | Erased | undefined => {
-    if (ended(scope)) return erased
-    const held = cache.get(scope)
-    return held?.lineage.some(ended) === true ? erased : held
+/** Looks a key up in the log and the cache, without the key store; undefined when it is not cached. */
+export const cachedKey =
+  ({ cache, isEnded }: KeyLoadingDependencies) =>
+  (scope: ScopeId): LoadedKey | Erased | undefined => {
+    if (isEnded(scope)) return erased
+    const cached = cache.get(scope)
+    return cached?.lineage.some(isEnded) === true ? erased : cached
   }
 
-/** A key that left the cache during a pause was wiped and must not be used. */
-const afterPause = (answer: Found | undefined): Found =>
-  answer === undefined || answer._tag === 'Held' ? unavailable('the key left the cache while it was asked for') : answer
+/** A key that left the cache in the meantime was wiped, and must not be used. */
+const unlessEvicted = (lookup: KeyLookup | undefined): KeyLookup =>
+  lookup === undefined || lookup._tag === 'Loaded'
+    ? keysUnavailable('the key left the cache while it was looked up')
+    : lookup
 
 /**
- * Asks for the keys of these scopes, each once, in the cache or by one read of the key store. What it answers is a
- * function, which looks again at the moment of use: call it after the last pause.
+ * Looks up the keys of these scopes in the cache, and the missing ones by one read of the key store. Returns a function
+ * that looks in the cache again when it is called: call it after the last `await`.
  */
 export const loadKeys =
-  (loading: Loading) =>
-  async (scopes: ReadonlyArray<ScopeId>): Promise<(scope: ScopeId) => Found> => {
-    const unknown = [...new Set(scopes)].filter((scope) => knownKey(loading)(scope) === undefined)
-    const asked = unknown.length === 0 ? [] : await ask(loading, unknown)
-    const answers = new Map(unknown.map((scope, at) => [scope, asked[at]]))
-    return (scope) => knownKey(loading)(scope) ?? afterPause(answers.get(scope))
+  (dependencies: KeyLoadingDependencies) =>
+  async (scopes: ReadonlyArray<ScopeId>): Promise<(scope: ScopeId) => KeyLookup> => {
+    const uncached = [...new Set(scopes)].filter((scope) => cachedKey(dependencies)(scope) === undefined)
+    const loaded = uncached.length === 0 ? [] : await readFromStore(dependencies, uncached)
+    const lookups = new Map(uncached.map((scope, at) => [scope, loaded[at]]))
+    return (scope) => cachedKey(dependencies)(scope) ?? unlessEvicted(lookups.get(scope))
   }

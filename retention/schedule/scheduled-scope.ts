@@ -1,10 +1,10 @@
 import type { ScopeClass } from '../../domain/event/scope-class'
 import type { LogName, StreamName } from '../../domain/event/stream'
 import type { EventId, RunId, ScopeId } from '../../domain/values/ids'
-import type { ClockStarted, LatestEndSet, ScopeClock, ScopeNamed } from './entry'
-import { notLater } from './due'
+import type { ClockStarted, LatestEndSet, DeletionClock, ScopeNamed } from './schedule-change'
+import { isNoLater } from './due-time'
 
-/** What the schedule knows of a scope. */
+/** The row of a scope in the schedule. */
 export interface ScheduledScope {
   readonly scope: ScopeId
   readonly class: ScopeClass
@@ -12,36 +12,36 @@ export interface ScheduledScope {
   readonly stream: StreamName
   /** The event that names it first. */
   readonly first: EventId
-  readonly clock: ScopeClock | undefined
-  /** The end that silence leads to. */
-  readonly latest: ScopeClock | undefined
-  /** The run that declared it due; it answers `Erased` from then on. */
+  readonly clock: DeletionClock | undefined
+  /** The latest end: when the scope is due if no event ends it earlier. */
+  readonly latestClock: DeletionClock | undefined
+  /** The run that declared the scope due; its parts answer `Erased` from then on. */
   readonly run: RunId | undefined
 }
 
-export const named = ({ scope, class: name, log, stream, first }: ScopeNamed): ScheduledScope => ({
+export const newScheduledScope = ({ scope, class: name, log, stream, first }: ScopeNamed): ScheduledScope => ({
   scope,
   class: name,
   log,
   stream,
   first,
   clock: undefined,
-  latest: undefined,
+  latestClock: undefined,
   run: undefined,
 })
 
-/** A scope's clock after an entry: the earliest end counts, and the latest word on the end that silence leads to. */
-export const clocked =
-  (entry: ClockStarted | LatestEndSet) =>
+/** The scope with a new clock: the earliest end counts, and the last event that sets the latest end. */
+export const withClock =
+  (change: ClockStarted | LatestEndSet) =>
   (scope: ScheduledScope): ScheduledScope => {
-    if (entry._tag === 'LatestEndSet') return { ...scope, latest: entry.clock }
-    return scope.clock !== undefined && notLater(scope.clock.due, entry.clock.due)
+    if (change._tag === 'LatestEndSet') return { ...scope, latestClock: change.clock }
+    return scope.clock !== undefined && isNoLater(scope.clock.due, change.clock.due)
       ? scope
-      : { ...scope, clock: entry.clock }
+      : { ...scope, clock: change.clock }
   }
 
-/** When a scope is due: when it ended, or at the latest end. Undefined while neither is known. */
-export const clockOf = ({ clock, latest }: ScheduledScope): ScopeClock | undefined => {
-  if (clock === undefined || latest === undefined) return clock ?? latest
-  return notLater(clock.due, latest.due) ? clock : latest
+/** The clock that counts: the earlier of end and latest end. Undefined while the scope has neither. */
+export const effectiveClock = ({ clock, latestClock }: ScheduledScope): DeletionClock | undefined => {
+  if (clock === undefined || latestClock === undefined) return clock ?? latestClock
+  return isNoLater(clock.due, latestClock.due) ? clock : latestClock
 }

@@ -2,21 +2,21 @@ import { randomFillSync } from 'node:crypto'
 
 const poolSize = 4096
 const pool = Buffer.alloc(poolSize)
-const taken = { upTo: poolSize }
+const used = { upTo: poolSize }
 
 /**
- * Random bytes in a buffer of their own. They are drawn in bulk, because drawing twelve costs as much as drawing
- * thousands; what is handed out is wiped from the pool.
+ * Random bytes in a new buffer. They come from a pool that is filled in bulk, because generating twelve bytes costs as
+ * much as generating thousands. Bytes that are given out are wiped from the pool.
  */
 export const randomBytes = (length: number): Buffer => {
-  if (taken.upTo + length > poolSize) {
+  if (used.upTo + length > poolSize) {
     randomFillSync(pool)
-    taken.upTo = 0
+    used.upTo = 0
   }
-  const from = taken.upTo
-  taken.upTo += length
+  const from = used.upTo
+  used.upTo += length
   const drawn = Buffer.alloc(length)
-  pool.copy(drawn, 0, from, taken.upTo)
-  pool.fill(0, from, taken.upTo)
+  pool.copy(drawn, 0, from, used.upTo)
+  pool.fill(0, from, used.upTo)
   return drawn
 }

@@ -1,21 +1,21 @@
-import { canonical } from '../../domain/event/canonical'
-import type { Part } from '../../domain/ports/keys'
-import { additionalData, type BoundPlace } from './additional-data'
-import type { SealingKeys } from './derive'
-import { encrypt } from './gcm'
-import { pad } from './padding'
+import { canonicalJson } from '../../domain/event/canonical-json'
+import type { PartScope } from '../../domain/ports/scope-keys'
+import { sealAdditionalData, type EncodedSealContext } from './seal-additional-data'
+import type { SealingKeys } from './derive-keys'
+import { encrypt } from './aes-gcm'
+import { padText } from './padding'
 import type { SealedPart } from './sealed-part'
 
-/** The keys of a scope, and the version under which they were made. */
-export interface ScopeKeys extends SealingKeys {
+/** The sealing keys of a scope, with the version of its key. */
+export interface VersionedSealingKeys extends SealingKeys {
   readonly version: number
 }
 
-/** Seals a JSON value as one part of the event at a place. One cipher call. */
+/** Seals a JSON value as one part of an event, by one cipher call. */
 export const sealPart =
-  (place: BoundPlace) =>
-  (keys: ScopeKeys, part: Part, value: unknown): SealedPart => ({
+  (context: EncodedSealContext) =>
+  (keys: VersionedSealingKeys, part: PartScope, value: unknown): SealedPart => ({
     class: part.class,
     commitment: keys.commitment,
-    ...encrypt(keys.encryption, additionalData(place)(part, keys.version), pad(canonical(value))),
+    ...encrypt(keys.encryption, sealAdditionalData(context)(part, keys.version), padText(canonicalJson(value))),
   })

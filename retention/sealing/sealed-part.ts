@@ -1,7 +1,7 @@
 import type { ScopeClass } from '../../domain/event/scope-class'
-import type { Ciphertext } from './gcm'
+import type { Ciphertext } from './aes-gcm'
 
-/** One part of an event as it stands in the log. */
+/** One sealed part of an event, as the log stores it. */
 export interface SealedPart extends Ciphertext {
   readonly class: ScopeClass
   readonly commitment: Uint8Array

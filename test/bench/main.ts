@@ -1,15 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { againstBar, answersAgainstBar, apartAgainstBar, lendsAgainstBar } from './bars'
-import { eventStoreMeasures } from './event-store'
-import { importing, madeUpLedger } from './importing'
-import { lending, type LendingSize } from './lend/lending'
-import { lendingOverHttp } from './lend/over-http'
-import { table, type Line } from './table'
+import { measurementAgainstBar, httpLatencyAgainstBar, spreadAgainstBar, lendingAgainstBar } from './performance-bars'
+import { eventStoreMeasures } from './event-store-measures'
+import { measureImport, madeUpLedger } from './measure-import'
+import { measureLending, type LendingSize } from './lend/measure-lending'
+import { measureHttpLending } from './lend/measure-http-lending'
+import { resultTable, type ResultLine } from './result-table'
 
 interface Size {
-  /** Rounds of B1 to B4; their own number where none is given. */
+  /** Rounds of B1 to B4. Undefined: each uses its default. */
   readonly rounds?: number
   readonly lending: LendingSize
   /** Copies that are lent over HTTP. */
@@ -18,11 +18,11 @@ interface Size {
 
 const full: Size = { lending: { pasts: [10, 100, 1000], copies: 256, borrowers: 4096, rounds: 16 }, overHttp: 10_000 }
 
-/** Only to see that everything runs. */
+/** The smallest sizes, to check that everything runs. */
 const quick: Size = { rounds: 1, lending: { pasts: [2, 4], copies: 64, borrowers: 64, rounds: 1 }, overHttp: 100 }
 
-/** `B2 B5` or `import` on the command line measures those alone. */
-const wanted = (args: ReadonlyArray<string>) => {
+/** Selects measurements by name: `B2 B5` or `import` on the command line runs those alone. */
+const createFilter = (args: ReadonlyArray<string>) => {
   const named = args.filter((arg) => /^(B\d+|import)$/.test(arg))
   return (name: string): boolean => named.length === 0 || named.includes(name)
 }
@@ -31,24 +31,24 @@ const measure = async (
   folder: string,
   size: Size,
   isWanted: (name: string) => boolean,
-): Promise<ReadonlyArray<Line>> => {
-  const lines: Line[] = []
-  for (const [name, of] of Object.entries(eventStoreMeasures))
-    if (isWanted(name)) lines.push(againstBar(await of(folder, size.rounds)))
+): Promise<ReadonlyArray<ResultLine>> => {
+  const lines: ResultLine[] = []
+  for (const [name, measureOne] of Object.entries(eventStoreMeasures))
+    if (isWanted(name)) lines.push(measurementAgainstBar(await measureOne(folder, size.rounds)))
   if (isWanted('B5')) {
-    const lent = await lending(folder, size.lending)
-    lines.push(...lent.map(lendsAgainstBar), apartAgainstBar(lent))
-    lines.push(answersAgainstBar(await lendingOverHttp(folder, size.overHttp, 500)))
+    const lendingResults = await measureLending(folder, size.lending)
+    lines.push(...lendingResults.map(lendingAgainstBar), spreadAgainstBar(lendingResults))
+    lines.push(httpLatencyAgainstBar(await measureHttpLending(folder, size.overHttp, 500)))
   }
-  if (isWanted('import')) lines.push(await importing(folder, madeUpLedger()))
+  if (isWanted('import')) lines.push(await measureImport(folder, madeUpLedger()))
   return lines
 }
 
 const main = async (args: ReadonlyArray<string>): Promise<void> => {
   const folder = mkdtempSync(path.join(tmpdir(), 'glemsom-bench-'))
   try {
-    const lines = await measure(folder, args.includes('--quick') ? quick : full, wanted(args))
-    console.log(args.includes('--json') ? JSON.stringify(lines, undefined, 2) : table(lines))
+    const lines = await measure(folder, args.includes('--quick') ? quick : full, createFilter(args))
+    console.log(args.includes('--json') ? JSON.stringify(lines, undefined, 2) : resultTable(lines))
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

@@ -1,14 +1,14 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { either } from 'fp-ts'
 import { Pool } from 'pg'
-import { openPostgresLog } from '../../adapters/stores/eventstore/postgres/open-log'
-import { streamOf } from '../../domain/event/stream'
+import { openPostgresLog } from '../../adapters/stores/eventstore/postgres/open-postgres-log'
+import { streamNameOf } from '../../domain/event/stream'
 import type { EventId } from '../../domain/values/ids'
 import type { EventStore, StoredEvent } from '../../domain/ports/event-store'
-import { serverFromBinaries } from '../fixtures/postgres/binaries'
-import { where } from '../fixtures/postgres/where'
-import { sideBySide } from './measured'
-import { head, tell } from './told'
+import { startPostgresFromBinaries } from '../fixtures/postgres/postgres-from-binaries'
+import { findPostgres } from '../fixtures/postgres/find-postgres'
+import { measureSideBySide } from './measure-side-by-side'
+import { measurementHeader, printMeasurement } from './print-measurement'
 
 const open = JSON.stringify({ borrower: randomUUID(), month: '2026-11', statistics: randomUUID() })
 const sealed = randomBytes(200)
@@ -21,7 +21,7 @@ const event = (): StoredEvent => ({
   sealed,
 })
 
-const table = `CREATE TABLE events (position bigserial PRIMARY KEY, stream text COLLATE "C" NOT NULL,
+const createTableSql = `CREATE TABLE events (position bigserial PRIMARY KEY, stream text COLLATE "C" NOT NULL,
   revision bigint NOT NULL, id uuid NOT NULL, type text NOT NULL, version integer NOT NULL, recorded text NOT NULL,
   open text NOT NULL, sealed bytea NOT NULL); CREATE UNIQUE INDEX ON events (stream, revision);`
 
@@ -32,11 +32,11 @@ const insert = {
 }
 const select = { name: 'select', text: 'SELECT * FROM events WHERE position > $1 ORDER BY position LIMIT 512' }
 
-/** One thing a caller does again and again. */
+/** One repeated call. */
 type Caller = () => Promise<void>
 
 const ours = (store: EventStore): Caller => {
-  const stream = streamOf('borrower')(randomUUID())
+  const stream = streamNameOf('borrower')(randomUUID())
   let revision: number | 'none' = 'none'
   return async () => {
     const appended = await store.append(stream, revision, [event()])()
@@ -46,7 +46,7 @@ const ours = (store: EventStore): Caller => {
 }
 
 const bare = (pool: Pool): Caller => {
-  const stream = streamOf('borrower')(randomUUID())
+  const stream = streamNameOf('borrower')(randomUUID())
   let revision = 0
   return async () => {
     const { id, type, version, recorded } = event()
@@ -54,7 +54,7 @@ const bare = (pool: Pool): Caller => {
   }
 }
 
-const each = async (callers: ReadonlyArray<Caller>, times: number): Promise<void> => {
+const runCallers = async (callers: ReadonlyArray<Caller>, times: number): Promise<void> => {
   await Promise.all(
     callers.map(async (call) => {
       for (let at = 0; at < times; at += 1) await call()
@@ -83,37 +83,37 @@ const rounds = 5
 const appends = async (name: string, our: ReadonlyArray<Caller>, their: ReadonlyArray<Caller>, times: number) => {
   const round = (callers: ReadonlyArray<Caller>) => ({
     events: callers.length * times,
-    run: () => each(callers, times),
+    run: () => runCallers(callers, times),
   })
-  tell(await sideBySide(name, rounds, round(our), round(their)))
+  printMeasurement(await measureSideBySide(name, rounds, round(our), round(their)))
 }
 
-/** Both logs are read whole; they need not be equally long. */
+/** Reads each log completely. Their lengths may differ. */
 const reads = async (store: EventStore, pool: Pool) => {
   const ours = { events: await readStore(store), run: () => readStore(store).then(() => undefined) }
   const bare = { events: await readBare(pool), run: () => readBare(pool).then(() => undefined) }
-  tell(await sideBySide('read all', rounds, ours, bare))
+  printMeasurement(await measureSideBySide('read all', rounds, ours, bare))
 }
 
 const callers = (count: number, make: () => Caller): ReadonlyArray<Caller> => Array.from({ length: count }, make)
 
 const main = async (): Promise<void> => {
-  const found = where()
+  const found = findPostgres()
   if (found._tag !== 'Binaries') throw new Error('it needs the binaries of PostgreSQL on this machine')
-  const server = await serverFromBinaries(found.folder)
-  const url = await server.newDatabase()
-  const beside = await server.newDatabase()
-  await server.run(beside, table)
+  const server = await startPostgresFromBinaries(found.folder)
+  const url = await server.createDatabase()
+  const bareUrl = await server.createDatabase()
+  await server.runStatements(bareUrl, createTableSql)
   const log = await openPostgresLog(url)()
   if (either.isLeft(log)) {
     await server.dispose()
     throw new Error(log.left.reason)
   }
   const store = log.right
-  const pools = [8, 64].map((max) => new Pool({ connectionString: beside, max }))
-  const [pool, wide] = pools as [Pool, Pool]
+  const pools = [8, 64].map((max) => new Pool({ connectionString: bareUrl, max }))
+  const [pool, widePool] = pools as [Pool, Pool]
   try {
-    console.log(head)
+    console.log(measurementHeader)
     await appends('append one event, one caller', [ours(store)], [bare(pool)], 1000)
     const many = callers(64, () => ours(store))
     await appends(
@@ -125,7 +125,7 @@ const main = async (): Promise<void> => {
     await appends(
       '64 callers, the client with 64 connections',
       many,
-      callers(64, () => bare(wide)),
+      callers(64, () => bare(widePool)),
       150,
     )
     await reads(store, pool)

@@ -1,18 +1,18 @@
-import { leasesInProcess } from '../../adapters/processes/coordination/memory/leases'
-import { gateInProcess } from '../../adapters/processes/coordination/memory/gate'
+import { memoryLeases } from '../../adapters/processes/coordination/memory/memory-leases'
+import { memoryBorrowerLock } from '../../adapters/processes/coordination/memory/memory-borrower-lock'
 import type { BorrowerId } from '../../domain/values/ids'
-import { gateContract, type AnyGate } from './gate'
-import { leasesContract } from './leases'
+import { borrowerLockContract, type KeyedLock } from './borrower-lock-contract'
+import { leasesContract } from './leases-contract'
 
-gateContract('in process', () => {
-  const gate = gateInProcess()
-  const at: AnyGate = (key) => gate(key as BorrowerId)
-  return Promise.resolve({ one: at, other: at })
+borrowerLockContract('in process', () => {
+  const lock = memoryBorrowerLock()
+  const keyedLock: KeyedLock = (key) => lock(key as BorrowerId)
+  return Promise.resolve({ one: keyedLock, other: keyedLock })
 })
 
 leasesContract('in process', 1000, () => {
   let now = 0
-  const leases = leasesInProcess({ elapsed: () => now })(1000)
+  const leases = memoryLeases({ elapsed: () => now })(1000)
   const pass = (ms: number) => Promise.resolve(void (now += ms))
   return Promise.resolve({ one: leases, other: leases, pass })
 })

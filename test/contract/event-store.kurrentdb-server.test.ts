@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { either } from 'fp-ts'
-import { openKurrentLog } from '../../adapters/stores/eventstore/kurrentdb/store'
+import { openKurrentLog } from '../../adapters/stores/eventstore/kurrentdb/open-kurrent-log'
 import type { EventStore } from '../../domain/ports/event-store'
-import { withRealKurrent } from '../fixtures/kurrentdb/real-server'
-import { eventStoreContract } from './event-store'
+import { withRealKurrent } from '../fixtures/kurrentdb/with-real-kurrent'
+import { eventStoreContract } from './event-store-contract'
 
-/** Each test has a namespace of its own on the server, and so an empty log, whatever the server holds already. */
+/** Each test has a namespace of its own on the server, and so an empty log. */
 const run = randomBytes(4).toString('hex')
 let logs = 0
 

@@ -1,14 +1,14 @@
 import { either } from 'fp-ts'
-import { openKurrentLog } from '../../adapters/stores/eventstore/kurrentdb/store'
+import { openKurrentLog } from '../../adapters/stores/eventstore/kurrentdb/open-kurrent-log'
 import type { EventStore } from '../../domain/ports/event-store'
-import type { StandIn } from '../fixtures/kurrentdb/stand-in'
-import { withStandIns } from '../fixtures/kurrentdb/with-stand-ins'
-import { eventStoreContract } from './event-store'
+import type { KurrentStandIn } from '../fixtures/kurrentdb/kurrent-stand-in'
+import { withKurrentStandIns } from '../fixtures/kurrentdb/with-kurrent-stand-ins'
+import { eventStoreContract } from './event-store-contract'
 
-withStandIns((another) => {
-  const serverOf = new Map<EventStore, StandIn>()
+withKurrentStandIns((another) => {
+  const serverOf = new Map<EventStore, KurrentStandIn>()
 
-  const openOn = async (server: StandIn): Promise<EventStore> => {
+  const openOn = async (server: KurrentStandIn): Promise<EventStore> => {
     const log = await openKurrentLog(server.connectionString())()
     if (either.isLeft(log)) throw new Error(log.left.reason)
     serverOf.set(log.right, server)

@@ -1,8 +1,8 @@
 import { either } from 'fp-ts'
-import { openPostgresLog } from '../../adapters/stores/eventstore/postgres/open-log'
+import { openPostgresLog } from '../../adapters/stores/eventstore/postgres/open-postgres-log'
 import type { EventStore } from '../../domain/ports/event-store'
 import { withPostgres } from '../fixtures/postgres/with-postgres'
-import { eventStoreContract } from './event-store'
+import { eventStoreContract } from './event-store-contract'
 
 const urlOf = new Map<EventStore, string>()
 
@@ -15,7 +15,7 @@ const openAt = async (url: string): Promise<EventStore> => {
 
 withPostgres((server) => {
   eventStoreContract('PostgreSQL', {
-    open: async () => openAt(await server().newDatabase()),
+    open: async () => openAt(await server().createDatabase()),
     reopen: (closed) => openAt(urlOf.get(closed)!),
   })
 })

@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { either } from 'fp-ts'
-import { openSqliteLog, type SqliteLog } from '../../adapters/stores/eventstore/sqlite/store'
+import { openSqliteLog, type SqliteLog } from '../../adapters/stores/eventstore/sqlite/open-sqlite-log'
 import type { EventStore } from '../../domain/ports/event-store'
-import { checkpointsContract } from './checkpoints'
-import { eventStoreContract } from './event-store'
+import { checkpointsContract } from './checkpoints-contract'
+import { eventStoreContract } from './event-store-contract'
 
 const folder = mkdtempSync(join(tmpdir(), 'glemsom-log-'))
 afterAll(() => rmSync(folder, { recursive: true }))

@@ -1,10 +1,10 @@
-import { openPostgresKeyStore } from '../../adapters/stores/keystore/postgres/open-key-store'
+import { openPostgresKeyStore } from '../../adapters/stores/keystore/postgres/open-postgres-key-store'
 import { withPostgres } from '../fixtures/postgres/with-postgres'
-import { right } from '../fixtures/right'
-import { keyStoreContract } from './key-store'
+import { rightOrThrow } from '../fixtures/right-or-throw'
+import { keyStoreContract } from './key-store-contract'
 
 withPostgres((server) => {
   keyStoreContract('PostgreSQL', async (library) =>
-    right(await openPostgresKeyStore(library)(await server().newDatabase())()),
+    rightOrThrow(await openPostgresKeyStore(library)(await server().createDatabase())()),
   )
 })

@@ -1,73 +1,80 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { openIn } from '../fixtures/system'
-import { live } from './life/life'
-import type { Town } from './life/town'
-import { needlesForSecret, needlesForText } from './needles'
-import { keysOf, madeFor, noted, wrapsOf, type MadeKey } from './noted-keys'
-import { erasedIn, everyEvent } from './stored'
-import { tracesUnder, type Trace } from './traces'
+import { openLibraryIn } from '../fixtures/running-library'
+import { simulateLibrary } from './simulation/simulate-library'
+import type { SimulatedTown } from './simulation/simulated-town'
+import { patternsForSecret, patternsForText } from './byte-patterns'
+import { keyPatterns, recordedKeysOfScopes, recordedKeys, wrappedKeyPatterns, type RecordedKey } from './recorded-keys'
+import { scopesDeclaredDue, allStoredEvents } from './stored-events'
+import { findPatternsInFolder, type PatternMatch } from './find-byte-patterns'
 
-jest.mock('../../retention/keys/new-keys', () =>
+jest.mock('../../retention/keys/generate-scope-keys', () =>
   jest
-    .requireActual<typeof import('./noted-keys')>('./noted-keys')
-    .noting(jest.requireActual('../../retention/keys/new-keys')),
+    .requireActual<typeof import('./recorded-keys')>('./recorded-keys')
+    .recordGeneratedKeys(jest.requireActual('../../retention/keys/generate-scope-keys')),
 )
 
-/** What must not be there, and was found all the same. */
+/** What one search found: forbidden texts, keys, and wrapped keys of erased scopes. */
 interface Search {
   readonly when: string
-  readonly texts: ReadonlyArray<Trace>
-  readonly keys: ReadonlyArray<Trace>
-  readonly erasedWraps: ReadonlyArray<Trace>
+  readonly texts: ReadonlyArray<PatternMatch>
+  readonly keys: ReadonlyArray<PatternMatch>
+  readonly erasedWraps: ReadonlyArray<PatternMatch>
   readonly erased: number
 }
 
-/** Looks for it in every byte of the folder as it is, all at once. */
+/** Searches every byte of the folder. */
 const search = (when: string, folder: string, texts: ReadonlySet<string>, erased: ReadonlySet<string>): Search => {
-  const [keys, wraps] = [keysOf(noted), wrapsOf(madeFor(true, erased))]
-  const [areKeys, areWraps] = [keys, wraps].map((needles) => new Set(needles.map(({ of }) => of)))
-  const found = tracesUnder(folder)([...[...texts].flatMap(needlesForText), ...keys, ...wraps])
+  const [keys, wraps] = [keyPatterns(recordedKeys), wrappedKeyPatterns(recordedKeysOfScopes(true, erased))]
+  const [areKeys, areWraps] = [keys, wraps].map((patterns) => new Set(patterns.map(({ label }) => label)))
+  const found = findPatternsInFolder(folder)([...[...texts].flatMap(patternsForText), ...keys, ...wraps])
   return {
     when,
-    texts: found.filter(({ of }) => texts.has(of)),
-    keys: found.filter(({ of }) => areKeys!.has(of)),
-    erasedWraps: found.filter(({ of }) => areWraps!.has(of)),
-    erased: madeFor(true, erased).length,
+    texts: found.filter(({ label }) => texts.has(label)),
+    keys: found.filter(({ label }) => areKeys!.has(label)),
+    erasedWraps: found.filter(({ label }) => areWraps!.has(label)),
+    erased: recordedKeysOfScopes(true, erased).length,
   }
 }
 
 interface Evidence {
-  readonly town: Town
+  readonly town: SimulatedTown
   readonly searches: ReadonlyArray<Search>
   readonly types: ReadonlySet<string>
-  readonly living: ReadonlyArray<MadeKey>
-  readonly livingWraps: ReadonlyArray<Trace>
+  readonly living: ReadonlyArray<RecordedKey>
+  readonly livingWraps: ReadonlyArray<PatternMatch>
 }
 
 const gather = async (folder: string): Promise<Evidence> => {
-  const system = await openIn(folder)
+  const system = await openLibraryIn(folder)
   const texts = new Set<string>()
   const searches: Search[] = []
-  const look = async (when: string) => {
-    searches.push(search(when, folder, texts, erasedIn(await everyEvent(system.library.desk.stores))))
+  const searchNow = async (when: string) => {
+    searches.push(
+      search(
+        when,
+        folder,
+        texts,
+        scopesDeclaredDue(await allStoredEvents(system.useCaseDependencies.commandHandling.stores)),
+      ),
+    )
   }
   const span = { months: 36, visits: 1 }
-  const town = await live(system, 7, span, async (month, { truth }) => {
-    for (const text of truth.canaries) texts.add(text)
-    if (month % 18 === 17) await look(`while it is open, in month ${month + 1}`)
+  const town = await simulateLibrary(system, 7, span, async (month, { groundTruth }) => {
+    for (const text of groundTruth.canaries) texts.add(text)
+    if (month % 18 === 17) await searchNow(`while it is open, in month ${month + 1}`)
   })
-  const events = await everyEvent(system.library.desk.stores)
-  const erased = erasedIn(events)
+  const events = await allStoredEvents(system.useCaseDependencies.commandHandling.stores)
+  const erased = scopesDeclaredDue(events)
   await system.close()
   searches.push(search('after it is closed', folder, texts, erased))
-  const living = madeFor(false, erased)
+  const living = recordedKeysOfScopes(false, erased)
   const types = new Set(events.map(({ type }) => type))
-  return { town, searches, types, living, livingWraps: tracesUnder(folder)(wrapsOf(living)) }
+  return { town, searches, types, living, livingWraps: findPatternsInFolder(folder)(wrappedKeyPatterns(living)) }
 }
 
-describe('the data folder of a library that has lived for three years', () => {
+describe('the data folder of a library after three simulated years', () => {
   let folder: string
   let evidence: Evidence
   beforeAll(async () => {
@@ -76,34 +83,34 @@ describe('the data folder of a library that has lived for three years', () => {
   }, 120_000)
   afterAll(() => rmSync(path.dirname(folder), { recursive: true, force: true }))
 
-  it('has seen all that a library sees', () => {
+  it('holds every kind of activity', () => {
     const { town, types, searches } = evidence
-    const acts = 'acquired registered lent returned renewed undone reserved paid waived blocked unblocked found'
-    for (const act of [...acts.split(' '), 'moved house', 'gave up', 'forgotten on request'])
-      expect([act, town.done.get(act) ?? 0]).not.toEqual([act, 0])
+    const actions = 'acquired registered lent returned renewed undone reserved paid waived blocked unblocked found'
+    for (const action of [...actions.split(' '), 'moved house', 'gave up', 'forgotten on request'])
+      expect([action, town.done.get(action) ?? 0]).not.toEqual([action, 0])
     for (const type of ['CopyBilledAsLost', 'FeeCancelled', 'FeeJoined', 'BorrowerLapsed', 'ReservationFulfilled'])
       expect(types).toContain(type)
-    expect(town.truth.borrowers.size).toBeGreaterThanOrEqual(60)
+    expect(town.groundTruth.borrowers.size).toBeGreaterThanOrEqual(60)
     expect(searches.at(-1)?.erased).toBeGreaterThan(500)
   })
 
-  it('never shows a name, a number, an address or a note, in whatever form', () => {
+  it('never contains a name, a number, an address or a note, in any encoding', () => {
     for (const { when, texts } of evidence.searches) expect([when, texts]).toEqual([when, []])
   })
 
-  it('never shows a key, living or destroyed', () => {
+  it('never contains an unwrapped key, living or destroyed', () => {
     for (const { when, keys } of evidence.searches) expect([when, keys]).toEqual([when, []])
   })
 
-  it('holds nothing of the wrapped key of a scope that was erased', () => {
+  it('contains no piece of the wrapped key of an erased scope', () => {
     for (const { when, erasedWraps } of evidence.searches) expect([when, erasedWraps]).toEqual([when, []])
   })
 
-  it('holds the wrapped key of each living scope in the key store, where the search finds it', () => {
+  it('contains the wrapped key of each living scope in the key store, where the search finds it', () => {
     const { living, livingWraps } = evidence
     expect(living.length).toBeGreaterThan(50)
     expect(new Set(livingWraps.map(({ file }) => file))).toEqual(new Set([path.join('keys', 'keys.db')]))
-    expect(new Set(livingWraps.map(({ of }) => of))).toEqual(new Set(living.map(({ scope }) => `wrap ${scope}`)))
+    expect(new Set(livingWraps.map(({ label }) => label))).toEqual(new Set(living.map(({ scope }) => `wrap ${scope}`)))
   })
 
   it.each<[string, (text: string) => Buffer]>([
@@ -112,19 +119,21 @@ describe('the data folder of a library that has lived for three years', () => {
     ['in hex', (text) => Buffer.from(Buffer.from(text).toString('hex'))],
     ['in base64', (text) => Buffer.from(Buffer.from(text).toString('base64'))],
     ['in the middle of something in base64', (text) => Buffer.from(Buffer.from(`x${text}y`).toString('base64'))],
-  ])('would show a name that somebody had written into a file %s', (_, written) => {
-    const [name = ''] = evidence.town.truth.canaries
+  ])('lets the search find a name that is written into a file %s', (_, written) => {
+    const [name = ''] = evidence.town.groundTruth.canaries
     mkdirSync(path.join(folder, 'leak'), { recursive: true })
     writeFileSync(
       path.join(folder, 'leak', 'note'),
       Buffer.concat([Buffer.from('log: '), written(name), Buffer.alloc(9)]),
     )
-    expect(tracesUnder(folder)(needlesForText(name))).toEqual([{ file: path.join('leak', 'note'), of: name }])
+    expect(findPatternsInFolder(folder)(patternsForText(name))).toEqual([{ file: path.join('leak', 'note'), of: name }])
   })
 
-  it('would show a key that had been kept', () => {
-    const { scope, key } = noted[0]!
+  it('lets the search find a key that is written into a file', () => {
+    const { scope, key } = recordedKeys[0]!
     writeFileSync(path.join(folder, 'leak', 'note'), Buffer.concat([Buffer.alloc(100), key]))
-    expect(tracesUnder(folder)(needlesForSecret(scope)(key))).toEqual([{ file: path.join('leak', 'note'), of: scope }])
+    expect(findPatternsInFolder(folder)(patternsForSecret(scope)(key))).toEqual([
+      { file: path.join('leak', 'note'), of: scope },
+    ])
   })
 })

@@ -1,32 +1,32 @@
 import { generateKeyPairSync } from 'node:crypto'
 import * as E from 'fp-ts/Either'
-import { memoryKeyStore } from '../../adapters/stores/keystore/memory/key-store'
+import { memoryKeyStore } from '../../adapters/stores/keystore/memory/memory-key-store'
 import type { ScopeId } from '../../domain/values/ids'
-import { allRows } from '../../retention/keys/all-rows'
+import { readAllKeyRows } from '../../retention/keys/read-all-key-rows'
 import type { KeyStore } from '../../retention/keys/key-store'
 import { makeKekRing } from '../../retention/keys/make-kek-ring'
-import { makeKeys, type HeldKeys } from '../../retention/keys/make-keys'
-import type { GoldenKey, GoldenRing } from './files'
+import { makeCachingScopeKeys, type CachingScopeKeys } from '../../retention/keys/caching-scope-keys'
+import type { GoldenKey, GoldenRing } from './golden-files'
 
-/** Nothing of the golden log has been forgotten, and an alarm there is a mistake. */
-const held = {
-  ended: () => false,
+/** No scope of the golden log is erased. An alarm is a defect. */
+const keyOptions = {
+  isEnded: () => false,
   clock: { elapsed: () => 0 },
-  bound: 1000,
+  capacity: 1000,
   alarm: (kind: string): never => {
     throw new Error(`the keys of the golden log: ${kind}`)
   },
 }
 
-/** The keys with which the golden log was written, in the key store and the ring as any library has them. */
-export const keysOf = async (
+/** The keys of the golden log, in a key store and a ring. */
+export const goldenKeysOf = async (
   { library, epoch, wrapping, readModels }: GoldenRing,
   rows: ReadonlyArray<GoldenKey>,
-): Promise<{ readonly keys: HeldKeys; readonly store: KeyStore }> => {
+): Promise<{ readonly keys: CachingScopeKeys; readonly store: KeyStore }> => {
   const epochKeys = { wrapping: Buffer.from(wrapping, 'hex'), readModels: Buffer.from(readModels, 'hex') }
   const signing = generateKeyPairSync('ed25519').privateKey
-  const keeper = { keep: () => E.right(undefined), forget: () => E.right(undefined) }
-  const ring = makeKekRing(keeper, { library, signing, epochs: new Map([[epoch, epochKeys]]) })
+  const ringStorage = { storeEpoch: () => E.right(undefined), removeEpoch: () => E.right(undefined) }
+  const ring = makeKekRing(ringStorage, { library, signing, epochs: new Map([[epoch, epochKeys]]) })
   const store = memoryKeyStore(library)
   const living = rows.map(({ scope, fingerprint, wrapped, ...row }) => ({
     ...row,
@@ -36,20 +36,20 @@ export const keysOf = async (
     wrapped: Buffer.from(wrapped, 'hex'),
   }))
   await store.insert(living)()
-  return { keys: makeKeys({ ...held, ring, store }), store }
+  return { keys: makeCachingScopeKeys({ ...keyOptions, ring, store }), store }
 }
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
 
-/** Every row of the key store, as it is kept in the file. */
-export const rowsOf = async (store: KeyStore): Promise<ReadonlyArray<GoldenKey>> => {
-  const kept: GoldenKey[] = []
-  for await (const page of allRows(store))
+/** All rows of the key store, as the golden file holds them. */
+export const goldenKeyRowsOf = async (store: KeyStore): Promise<ReadonlyArray<GoldenKey>> => {
+  const keyRows: GoldenKey[] = []
+  for await (const page of readAllKeyRows(store))
     if (E.isRight(page))
       for (const row of page.right)
         if (row._tag === 'Living') {
           const { scope, class: name, version, epoch, fingerprint, wrapped } = row
-          kept.push({ scope, class: name, version, epoch, fingerprint: hex(fingerprint), wrapped: hex(wrapped) })
+          keyRows.push({ scope, class: name, version, epoch, fingerprint: hex(fingerprint), wrapped: hex(wrapped) })
         }
-  return kept
+  return keyRows
 }

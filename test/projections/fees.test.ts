@@ -1,78 +1,108 @@
 import { FeeJoined } from '../../domain/fee/events/fee-joined'
 import type { PaymentId } from '../../domain/values/ids'
-import { kroner } from '../../domain/values/ore'
+import { oreFromKroner } from '../../domain/values/ore'
 import { PaymentCompleted } from '../../domain/payment/events/payment-completed'
 import { PaymentMade } from '../../domain/payment/events/payment-made'
-import { defaultDebtLimit } from '../../domain/policy/debt'
-import { debtSince, unsettledOf } from '../../projections/fees/debt'
-import { feesOfPayment, paymentById, paymentByOrder } from '../../projections/fees/payments'
-import { compensationFor, feeOfOccasion, feesById, feesOf, isSettled, itemsOf } from '../../projections/fees/queries'
-import { uuid } from '../fixtures/uuid'
-import { ann, bo, copyNo, feeNo, january, levied, rowsAfter, settled, title } from './story'
+import { defaultDebtLimit } from '../../domain/policy/debt-limit'
+import { blockedForDebtSince, unsettledAmountOfBorrower } from '../../projections/fees/borrower-debt'
+import { feesOfPayment, paymentById, paymentByOrder } from '../../projections/fees/payment-queries'
+import {
+  unsettledCompensationForCopy,
+  latenessFeeOfOccasion,
+  feesById,
+  feesOfBorrower,
+  isFeeSettled,
+  itemsOfFee,
+} from '../../projections/fees/fee-queries'
+import { numberedUuid } from '../fixtures/numbered-uuid'
+import {
+  ann,
+  bo,
+  copyIdOf,
+  feeIdOf,
+  dayOfJanuary,
+  feeLevied,
+  rowsAfterEvents,
+  feeSettled,
+  exampleTitle,
+} from './example-events'
 
-const about = (day: number) => ({ lentOn: january(1), dueOn: january(2), occasion: january(day) })
+const about = (day: number) => ({ lentOn: dayOfJanuary(1), dueOn: dayOfJanuary(2), occasion: dayOfJanuary(day) })
 
 describe('the fees of a borrower', () => {
-  it('are known by id with amount and ending, in the order asked for', () => {
-    const rows = rowsAfter([levied(1, ann, 20, about(3)), levied(2, ann, 60, about(4)), settled(1, january(5))])
-    expect(feesById([feeNo(2), feeNo(1), feeNo(9)])(rows).map(({ amount }) => amount)).toEqual([kroner(60), kroner(20)])
-    expect(feesOf(ann)(rows).map(isSettled)).toEqual([true, false])
+  it('are found by their ids, in the order of the ids', () => {
+    const rows = rowsAfterEvents([
+      feeLevied(1, ann, 20, about(3)),
+      feeLevied(2, ann, 60, about(4)),
+      feeSettled(1, dayOfJanuary(5)),
+    ])
+    expect(feesById([feeIdOf(2), feeIdOf(1), feeIdOf(9)])(rows).map(({ amount }) => amount)).toEqual([
+      oreFromKroner(60),
+      oreFromKroner(20),
+    ])
+    expect(feesOfBorrower(ann)(rows).map(isFeeSettled)).toEqual([true, false])
   })
 
-  it('are found by the occasion that a late return shares', () => {
-    const rows = rowsAfter([levied(1, ann, 20, about(3)), levied(2, ann, 250, about(4), 'compensation')])
-    expect(feeOfOccasion(ann, about(3))(rows)?.fee).toBe(feeNo(1))
-    expect(feeOfOccasion(ann, about(4))(rows)).toBeUndefined()
-    expect(feeOfOccasion(bo, about(3))(rows)).toBeUndefined()
+  it('are found by the occasion of a late return', () => {
+    const rows = rowsAfterEvents([feeLevied(1, ann, 20, about(3)), feeLevied(2, ann, 250, about(4), 'compensation')])
+    expect(latenessFeeOfOccasion(ann, about(3))(rows)?.fee).toBe(feeIdOf(1))
+    expect(latenessFeeOfOccasion(ann, about(4))(rows)).toBeUndefined()
+    expect(latenessFeeOfOccasion(bo, about(3))(rows)).toBeUndefined()
   })
 
-  it('say which loans they are for, those that joined included', () => {
-    const item = { copy: copyNo(7), title, name: 'Bog', daysOverdue: 1 }
-    const joined = FeeJoined({ fee: feeNo(1) }, { fee: { borrower: ann, item } })
-    const rows = rowsAfter([levied(1, ann, 20, about(3)), joined])
-    expect(itemsOf(feeNo(1))(rows).map(({ copy }) => copy)).toEqual([copyNo(1), copyNo(7)])
+  it('have an item for each loan, also for those that joined', () => {
+    const item = { copy: copyIdOf(7), title: exampleTitle, name: 'Bog', daysOverdue: 1 }
+    const joined = FeeJoined({ fee: feeIdOf(1) }, { fee: { borrower: ann, item } })
+    const rows = rowsAfterEvents([feeLevied(1, ann, 20, about(3)), joined])
+    expect(itemsOfFee(feeIdOf(1))(rows).map(({ copy }) => copy)).toEqual([copyIdOf(1), copyIdOf(7)])
   })
 })
 
 describe('the bill for a lost copy', () => {
   it('is found by the copy while it is unsettled', () => {
-    const bill = [levied(1, ann, 20, about(3)), levied(2, ann, 250, about(4), 'compensation')]
-    expect(compensationFor(copyNo(2))(rowsAfter(bill))?.fee).toBe(feeNo(2))
-    expect(compensationFor(copyNo(1))(rowsAfter(bill))).toBeUndefined()
-    expect(compensationFor(copyNo(2))(rowsAfter([...bill, settled(2, january(9))]))).toBeUndefined()
+    const bill = [feeLevied(1, ann, 20, about(3)), feeLevied(2, ann, 250, about(4), 'compensation')]
+    expect(unsettledCompensationForCopy(copyIdOf(2))(rowsAfterEvents(bill))?.fee).toBe(feeIdOf(2))
+    expect(unsettledCompensationForCopy(copyIdOf(1))(rowsAfterEvents(bill))).toBeUndefined()
+    expect(
+      unsettledCompensationForCopy(copyIdOf(2))(rowsAfterEvents([...bill, feeSettled(2, dayOfJanuary(9))])),
+    ).toBeUndefined()
   })
 })
 
 describe('debt', () => {
-  const three = [levied(1, ann, 120, about(3)), levied(2, ann, 80, about(5)), levied(3, ann, 20, about(7))]
+  const three = [feeLevied(1, ann, 120, about(3)), feeLevied(2, ann, 80, about(5)), feeLevied(3, ann, 20, about(7))]
 
   it('is the sum of the unsettled fees', () => {
-    expect(unsettledOf(ann)(rowsAfter([...three, settled(3, january(8))]))).toBe(kroner(200))
-    expect(unsettledOf(bo)(rowsAfter(three))).toBe(0)
+    expect(unsettledAmountOfBorrower(ann)(rowsAfterEvents([...three, feeSettled(3, dayOfJanuary(8))]))).toBe(
+      oreFromKroner(200),
+    )
+    expect(unsettledAmountOfBorrower(bo)(rowsAfterEvents(three))).toBe(0)
   })
 
-  it('blocks since the fee with which it came to the limit', () => {
-    expect(debtSince(defaultDebtLimit)(ann)(rowsAfter(three))).toBe(january(5))
-    expect(debtSince(defaultDebtLimit)(ann)(rowsAfter([...three, settled(1, january(8))]))).toBeUndefined()
+  it('blocks since the day of the fee that reached the limit', () => {
+    expect(blockedForDebtSince(defaultDebtLimit)(ann)(rowsAfterEvents(three))).toBe(dayOfJanuary(5))
+    expect(
+      blockedForDebtSince(defaultDebtLimit)(ann)(rowsAfterEvents([...three, feeSettled(1, dayOfJanuary(8))])),
+    ).toBeUndefined()
   })
 })
 
 describe('a payment', () => {
-  const payment = uuid(600) as PaymentId
-  const fees = [feeNo(1), feeNo(2)]
-  const part = { borrower: ann, order: 'order 1', fees, amount: kroner(80), paidOn: january(6) }
-  const made = PaymentMade({ payment, latestEnd: january(30) }, { payment: part })
+  const payment = numberedUuid(600) as PaymentId
+  const fees = [feeIdOf(1), feeIdOf(2)]
+  const part = { borrower: ann, order: 'order 1', fees, amount: oreFromKroner(80), paidOn: dayOfJanuary(6) }
+  const made = PaymentMade({ payment, latestEnd: dayOfJanuary(30) }, { payment: part })
 
-  it('is found by its order, so that it is not made twice', () => {
-    const rows = rowsAfter([made])
+  it('is found by its order id, so that it is not recorded twice', () => {
+    const rows = rowsAfterEvents([made])
     expect(paymentByOrder(ann, 'order 1')(rows)?.payment).toBe(payment)
     expect(paymentByOrder(ann, 'order 2')(rows)).toBeUndefined()
     expect(paymentByOrder(bo, 'order 1')(rows)).toBeUndefined()
     expect(feesOfPayment(payment)(rows)).toEqual(fees)
   })
 
-  it('is complete once all its fees are paid', () => {
-    const rows = rowsAfter([made, PaymentCompleted({ payment, completedOn: january(7) }, {})])
-    expect(paymentById(payment)(rows)?.completedOn).toBe(january(7))
+  it('is complete when all its fees are paid', () => {
+    const rows = rowsAfterEvents([made, PaymentCompleted({ payment, completedOn: dayOfJanuary(7) }, {})])
+    expect(paymentById(payment)(rows)?.completedOn).toBe(dayOfJanuary(7))
   })
 })

@@ -2,76 +2,116 @@ import { CopyBilledAsLost } from '../../domain/copy/events/copy-billed-as-lost'
 import { LoanRenewed } from '../../domain/copy/events/loan-renewed'
 import { LoanUndone } from '../../domain/copy/events/loan-undone'
 import { noonOf } from '../../domain/values/instant'
-import { kroner } from '../../domain/values/ore'
-import { overdue, toBill } from '../../projections/loans/overdue'
-import { isReturnedLate, isRunning, loanById, loanOfCopy, loansOf } from '../../projections/loans/queries'
+import { oreFromKroner } from '../../domain/values/ore'
+import { overdueLoans, loansToBill } from '../../projections/loans/overdue-loans'
+import {
+  isLoanReturnedLate,
+  isLoanRunning,
+  loanById,
+  runningLoanOfCopy,
+  loansOfBorrower,
+} from '../../projections/loans/loan-queries'
 import type { Day } from '../../domain/values/day'
-import { ann, bo, copyNo, january, lent, loanNo, main, returned, rowsAfter, title } from './story'
+import {
+  ann,
+  bo,
+  copyIdOf,
+  dayOfJanuary,
+  loanStarted,
+  loanIdOf,
+  lendingBranch,
+  loanReturned,
+  rowsAfterEvents,
+  exampleTitle,
+} from './example-events'
 
-const due = january(5)
-const three = [lent(1, ann, january(1), due), lent(2, ann, january(1), january(9)), lent(3, bo, january(1), due)]
+const due = dayOfJanuary(5)
+const three = [
+  loanStarted(1, ann, dayOfJanuary(1), due),
+  loanStarted(2, ann, dayOfJanuary(1), dayOfJanuary(9)),
+  loanStarted(3, bo, dayOfJanuary(1), due),
+]
 
 describe('the loans of a borrower', () => {
-  it('are those that run and those that have ended, earliest due first', () => {
-    const loans = loansOf(ann)(rowsAfter([...three, returned(2, ann, january(1), january(9), january(4))]))
+  it('are the running and the ended loans, earliest due first', () => {
+    const loans = loansOfBorrower(ann)(
+      rowsAfterEvents([...three, loanReturned(2, ann, dayOfJanuary(1), dayOfJanuary(9), dayOfJanuary(4))]),
+    )
     expect(loans.map(({ loan, endedOn }) => [loan, endedOn])).toEqual([
-      [loanNo(1), null],
-      [loanNo(2), january(4)],
+      [loanIdOf(1), null],
+      [loanIdOf(2), dayOfJanuary(4)],
     ])
-    expect(loans.map(isRunning)).toEqual([true, false])
+    expect(loans.map(isLoanRunning)).toEqual([true, false])
   })
 
-  it('run to the day they were renewed to', () => {
-    const renewed = { borrower: ann, dueOn: january(30), previouslyDueOn: due, renewedAt: noonOf(due) }
-    const rows = rowsAfter([...three, LoanRenewed({ loan: loanNo(1), copy: copyNo(1) }, { loan: renewed })])
-    expect(loanById(loanNo(1))(rows)?.dueOn).toBe(january(30))
+  it('are due on the day to which they were renewed', () => {
+    const renewed = { borrower: ann, dueOn: dayOfJanuary(30), previouslyDueOn: due, renewedAt: noonOf(due) }
+    const rows = rowsAfterEvents([...three, LoanRenewed({ loan: loanIdOf(1), copy: copyIdOf(1) }, { loan: renewed })])
+    expect(loanById(loanIdOf(1))(rows)?.dueOn).toBe(dayOfJanuary(30))
   })
 
-  it('hold no loan that was undone', () => {
-    const open = { loan: loanNo(1), copy: copyNo(1), title, branch: main, undoneOn: january(1) }
-    const rows = rowsAfter([...three, LoanUndone(open, { loan: { borrower: ann, fulfilled: false } })])
-    expect(loanById(loanNo(1))(rows)).toBeUndefined()
+  it('do not include an undone loan', () => {
+    const open = {
+      loan: loanIdOf(1),
+      copy: copyIdOf(1),
+      title: exampleTitle,
+      branch: lendingBranch,
+      undoneOn: dayOfJanuary(1),
+    }
+    const rows = rowsAfterEvents([...three, LoanUndone(open, { loan: { borrower: ann, fulfilled: false } })])
+    expect(loanById(loanIdOf(1))(rows)).toBeUndefined()
   })
 
-  it('are late when returned after the due day, and not on it', () => {
-    const on = (day: Day) => loanById(loanNo(1))(rowsAfter([three[0]!, returned(1, ann, january(1), due, day)]))!
-    expect([on(january(5)), on(january(6))].map(isReturnedLate)).toEqual([false, true])
+  it('are late when they are returned after the due day, and not on it', () => {
+    const on = (day: Day) =>
+      loanById(loanIdOf(1))(rowsAfterEvents([three[0]!, loanReturned(1, ann, dayOfJanuary(1), due, day)]))!
+    expect([on(dayOfJanuary(5)), on(dayOfJanuary(6))].map(isLoanReturnedLate)).toEqual([false, true])
   })
 })
 
-describe('who has a copy', () => {
-  it('is whoever borrowed it and has not returned it', () => {
-    expect(loanOfCopy(copyNo(3))(rowsAfter(three))?.borrower).toBe(bo)
-    expect(loanOfCopy(copyNo(3))(rowsAfter([...three, returned(3, bo, january(1), due, due)]))).toBeUndefined()
+describe('the running loan of a copy', () => {
+  it('is the loan that has not been returned', () => {
+    expect(runningLoanOfCopy(copyIdOf(3))(rowsAfterEvents(three))?.borrower).toBe(bo)
+    expect(
+      runningLoanOfCopy(copyIdOf(3))(rowsAfterEvents([...three, loanReturned(3, bo, dayOfJanuary(1), due, due)])),
+    ).toBeUndefined()
   })
 })
 
 describe('the overdue list', () => {
   const names = (loans: ReadonlyArray<{ readonly loan: string }>) => loans.map(({ loan }) => loan)
 
-  it('begins the day after the due day, the longest overdue first', () => {
-    const rows = rowsAfter(three)
-    expect(names(overdue(january(5))(rows))).toEqual([])
-    expect(names(overdue(january(6))(rows))).toEqual([loanNo(1), loanNo(3)])
-    expect(names(overdue(january(10))(rows))).toEqual([loanNo(1), loanNo(3), loanNo(2)])
+  it('has a loan from the day after its due day, longest overdue first', () => {
+    const rows = rowsAfterEvents(three)
+    expect(names(overdueLoans(dayOfJanuary(5))(rows))).toEqual([])
+    expect(names(overdueLoans(dayOfJanuary(6))(rows))).toEqual([loanIdOf(1), loanIdOf(3)])
+    expect(names(overdueLoans(dayOfJanuary(10))(rows))).toEqual([loanIdOf(1), loanIdOf(3), loanIdOf(2)])
   })
 
-  it('leaves out what has come back', () => {
-    expect(names(overdue(january(6))(rowsAfter([...three, returned(1, ann, january(1), due, due)])))).toEqual([
-      loanNo(3),
-    ])
+  it('has no returned loans', () => {
+    expect(
+      names(
+        overdueLoans(dayOfJanuary(6))(rowsAfterEvents([...three, loanReturned(1, ann, dayOfJanuary(1), due, due)])),
+      ),
+    ).toEqual([loanIdOf(3)])
   })
 
-  it('is billed 35 days after the due day, once', () => {
-    expect(names(toBill(35)('2026-02-08' as Day)(rowsAfter(three)))).toEqual([])
-    expect(names(toBill(35)('2026-02-09' as Day)(rowsAfter(three)))).toEqual([loanNo(1), loanNo(3)])
-    const part = { borrower: ann, lentOn: january(1), dueOn: due, name: 'Bog', price: kroner(200) }
+  it('is billed once, 35 days after the due day', () => {
+    expect(names(loansToBill(35)('2026-02-08' as Day)(rowsAfterEvents(three)))).toEqual([])
+    expect(names(loansToBill(35)('2026-02-09' as Day)(rowsAfterEvents(three)))).toEqual([loanIdOf(1), loanIdOf(3)])
+    const part = { borrower: ann, lentOn: dayOfJanuary(1), dueOn: due, name: 'Bog', price: oreFromKroner(200) }
     const billed = CopyBilledAsLost(
-      { loan: loanNo(1), copy: copyNo(1), title, branch: main, billedOn: '2026-02-09' as Day },
+      {
+        loan: loanIdOf(1),
+        copy: copyIdOf(1),
+        title: exampleTitle,
+        branch: lendingBranch,
+        billedOn: '2026-02-09' as Day,
+      },
       { loan: { ...part, borrowerGroup: 'adult', ageClass: 'adult' } },
     )
-    const rows = rowsAfter([...three, billed])
-    expect(names(toBill(35)('2026-02-09' as Day)(rows))).toEqual([loanNo(3)])
-    expect(loanById(loanNo(1))(rows)).toMatchObject({ end: 'billed', endedOn: '2026-02-09' })
+    const rows = rowsAfterEvents([...three, billed])
+    expect(names(loansToBill(35)('2026-02-09' as Day)(rows))).toEqual([loanIdOf(3)])
+    expect(loanById(loanIdOf(1))(rows)).toMatchObject({ end: 'billed', endedOn: '2026-02-09' })
   })
 })

@@ -8,102 +8,134 @@ import { ReservationCancelled } from '../../domain/title/events/reservation-canc
 import { ReservationChanged } from '../../domain/title/events/reservation-changed'
 import { ReservationReady } from '../../domain/title/events/reservation-ready'
 import {
-  queueFor,
-  queueLength,
-  queueNumber,
+  queueForTitle,
+  queueLengthOfTitle,
+  queueNumberOfReservation,
   reservationById,
-  reservationsRunOut,
-} from '../../projections/queue/queries'
-import { keptCopiesOf, keptFor, pickUpShelf, setAsideAt } from '../../projections/queue/shelf'
-import { uuid } from '../fixtures/uuid'
-import { ann, bo, copyNo, january, main, reservationNo, reserved, rowsAfter, side, title } from './story'
+  reservationsExpiredBy,
+} from '../../projections/queue/reservation-queries'
+import {
+  reservedCopiesOfBorrower,
+  reservedCopyById,
+  copiesOnPickUpShelf,
+  copiesSetAsideAt,
+} from '../../projections/queue/reserved-copy-queries'
+import { numberedUuid } from '../fixtures/numbered-uuid'
+import {
+  ann,
+  bo,
+  copyIdOf,
+  dayOfJanuary,
+  lendingBranch,
+  reservationIdOf,
+  reservationMade,
+  rowsAfterEvents,
+  otherBranch,
+  exampleTitle,
+} from './example-events'
 
-const three = [reserved(1, ann), reserved(2, bo), reserved(3, ann)]
+const three = [reservationMade(1, ann), reservationMade(2, bo), reservationMade(3, ann)]
 const ready = ReservationReady(
-  { reservation: reservationNo(1), title },
-  { reservation: { borrower: ann, copy: copyNo(1), pickUpBranch: side, pickUpNumber: '7', pickUpBy: january(12) } },
+  { reservation: reservationIdOf(1), title: exampleTitle },
+  {
+    reservation: {
+      borrower: ann,
+      copy: copyIdOf(1),
+      pickUpBranch: otherBranch,
+      pickUpNumber: '7',
+      pickUpBy: dayOfJanuary(12),
+    },
+  },
 )
-const changed = (pickUpBranch: typeof side) =>
+const changed = (pickUpBranch: typeof otherBranch) =>
   ReservationChanged(
-    { reservation: reservationNo(1), title },
-    { reservation: { borrower: ann, pickUpBranch, interestUntil: january(25) } },
+    { reservation: reservationIdOf(1), title: exampleTitle },
+    { reservation: { borrower: ann, pickUpBranch, interestUntil: dayOfJanuary(25) } },
   )
-const queue = (rows: Parameters<ReturnType<typeof queueFor>>[0]) => queueFor(title)(rows).map((r) => r.reservation)
+const queue = (rows: Parameters<ReturnType<typeof queueForTitle>>[0]) =>
+  queueForTitle(exampleTitle)(rows).map((r) => r.reservation)
 
 describe('the queue for a title', () => {
-  it('stands in order of reserving', () => {
-    const rows = rowsAfter(three)
-    expect(queue(rows)).toEqual([1, 2, 3].map(reservationNo))
-    expect(queueLength(title)(rows)).toBe(3)
-    expect(queueNumber(reservationNo(3))(rows)).toBe(3)
+  it('is in the order of reservation', () => {
+    const rows = rowsAfterEvents(three)
+    expect(queue(rows)).toEqual([1, 2, 3].map(reservationIdOf))
+    expect(queueLengthOfTitle(exampleTitle)(rows)).toBe(3)
+    expect(queueNumberOfReservation(reservationIdOf(3))(rows)).toBe(3)
   })
 
-  it('lets the reservation of an undone loan stand in front', () => {
-    expect(queue(rowsAfter([...three, reserved(4, bo, true), reserved(5, bo, true)]))).toEqual(
-      [5, 4, 1, 2, 3].map(reservationNo),
+  it('has the reservation of an undone loan in front', () => {
+    expect(queue(rowsAfterEvents([...three, reservationMade(4, bo, true), reservationMade(5, bo, true)]))).toEqual(
+      [5, 4, 1, 2, 3].map(reservationIdOf),
     )
   })
 
-  it('closes up when somebody leaves it', () => {
-    const rows = rowsAfter([...three, ReservationCancelled({ reservation: reservationNo(1), title }, {})])
-    expect(queueNumber(reservationNo(2))(rows)).toBe(1)
-    expect(queueNumber(reservationNo(1))(rows)).toBeUndefined()
+  it('moves up when a reservation is cancelled', () => {
+    const rows = rowsAfterEvents([
+      ...three,
+      ReservationCancelled({ reservation: reservationIdOf(1), title: exampleTitle }, {}),
+    ])
+    expect(queueNumberOfReservation(reservationIdOf(2))(rows)).toBe(1)
+    expect(queueNumberOfReservation(reservationIdOf(1))(rows)).toBeUndefined()
   })
 
-  it('counts nobody who has a copy ready', () => {
-    const rows = rowsAfter([...three, ready])
-    expect(queueNumber(reservationNo(1))(rows)).toBeUndefined()
-    expect(queueNumber(reservationNo(2))(rows)).toBe(1)
+  it('does not count a reservation with a ready copy', () => {
+    const rows = rowsAfterEvents([...three, ready])
+    expect(queueNumberOfReservation(reservationIdOf(1))(rows)).toBeUndefined()
+    expect(queueNumberOfReservation(reservationIdOf(2))(rows)).toBe(1)
   })
 
-  it('lets a reservation wait again when its pick-up branch changes, and not when only the interest does', () => {
-    const after = (branch: typeof side) =>
-      reservationById(reservationNo(1))(rowsAfter([...three, ready, changed(branch)]))
-    expect(after(side)).toMatchObject({ copy: copyNo(1), interestUntil: january(25) })
-    expect(after(main)).toMatchObject({ copy: null, pickUpNumber: null, pickUpBranch: main })
+  it('makes a ready reservation wait again when its pick-up branch changes, and not when only the last day of interest changes', () => {
+    const after = (branch: typeof otherBranch) =>
+      reservationById(reservationIdOf(1))(rowsAfterEvents([...three, ready, changed(branch)]))
+    expect(after(otherBranch)).toMatchObject({ copy: copyIdOf(1), interestUntil: dayOfJanuary(25) })
+    expect(after(lendingBranch)).toMatchObject({ copy: null, pickUpNumber: null, pickUpBranch: lendingBranch })
   })
 
-  it('has run out the day after the last day of interest, or of pick-up once a copy is ready', () => {
-    const rows = rowsAfter([...three, ready])
-    const out = (day: number) => reservationsRunOut(january(day))(rows).map((r) => r.reservation)
+  it('has expired reservations from the day after the last day of interest, or of pick-up when a copy is ready', () => {
+    const rows = rowsAfterEvents([...three, ready])
+    const out = (day: number) => reservationsExpiredBy(dayOfJanuary(day))(rows).map((r) => r.reservation)
     expect(out(12)).toEqual([])
-    expect(out(13)).toEqual([reservationNo(1)])
-    expect(out(20)).toEqual([reservationNo(1)])
-    expect(out(21)).toEqual([1, 2, 3].map(reservationNo))
+    expect(out(13)).toEqual([reservationIdOf(1)])
+    expect(out(20)).toEqual([reservationIdOf(1)])
+    expect(out(21)).toEqual([1, 2, 3].map(reservationIdOf))
   })
 })
 
 describe('the pick-up shelf', () => {
-  const setAside = uuid(700) as SetAsideId
-  const copy = copyNo(1)
-  const kept = { borrower: ann, reservation: reservationNo(1) }
+  const setAside = numberedUuid(700) as SetAsideId
+  const copy = copyIdOf(1)
+  const reservedFor = { borrower: ann, reservation: reservationIdOf(1) }
   const aside = CopySetAside(
-    { setAside, copy, title, branch: main, latestEnd: january(30) },
-    { setAside: { ...kept, pickUpBranch: side } },
+    { setAside, copy, title: exampleTitle, branch: lendingBranch, latestEnd: dayOfJanuary(30) },
+    { setAside: { ...reservedFor, pickUpBranch: otherBranch } },
   )
-  const sent = CopySent({ setAside, copy, from: main, to: side }, {})
+  const sent = CopySent({ setAside, copy, from: lendingBranch, to: otherBranch }, {})
   const onShelf = CopyReady(
-    { setAside, copy, title, branch: side },
-    { setAside: { ...kept, pickUpNumber: '7', pickUpBy: january(12) } },
+    { setAside, copy, title: exampleTitle, branch: otherBranch },
+    { setAside: { ...reservedFor, pickUpNumber: '7', pickUpBy: dayOfJanuary(12) } },
   )
-  const handedIn = (branch: typeof side) => CopyHandedIn({ copy, title, branch, handedInOn: january(9) }, {})
-  const state = (...events: Parameters<typeof rowsAfter>[0]) => keptFor(copy)(rowsAfter(events))?.state
+  const handedIn = (branch: typeof otherBranch) =>
+    CopyHandedIn({ copy, title: exampleTitle, branch, handedInOn: dayOfJanuary(9) }, {})
+  const state = (...events: Parameters<typeof rowsAfterEvents>[0]) =>
+    reservedCopyById(copy)(rowsAfterEvents(events))?.state
 
-  it('holds a copy once it is ready, under its number', () => {
-    expect(setAsideAt(main)(rowsAfter([aside])).map((one) => one.copy)).toEqual([copy])
-    expect(pickUpShelf(side)(rowsAfter([aside, sent]))).toEqual([])
-    expect(pickUpShelf(side)(rowsAfter([aside, sent, onShelf])).map((one) => one.pickUpNumber)).toEqual(['7'])
-    expect(keptCopiesOf(ann)(rowsAfter([aside])).map((one) => one.setAside)).toEqual([setAside])
+  it('has a ready copy, under its pick-up number', () => {
+    expect(copiesSetAsideAt(lendingBranch)(rowsAfterEvents([aside])).map((row) => row.copy)).toEqual([copy])
+    expect(copiesOnPickUpShelf(otherBranch)(rowsAfterEvents([aside, sent]))).toEqual([])
+    expect(
+      copiesOnPickUpShelf(otherBranch)(rowsAfterEvents([aside, sent, onShelf])).map((row) => row.pickUpNumber),
+    ).toEqual(['7'])
+    expect(reservedCopiesOfBorrower(ann)(rowsAfterEvents([aside])).map((row) => row.setAside)).toEqual([setAside])
   })
 
-  it('holds nothing for a reservation that has ended', () => {
-    const released = { setAside, copy, title, branch: side, because: 'reservation ended' as const }
+  it('has no copy for a reservation that has ended', () => {
+    const released = { setAside, copy, title: exampleTitle, branch: otherBranch, because: 'reservation ended' as const }
     expect(state(aside, sent, onShelf, SetAsideReleased(released, {}))).toBeUndefined()
   })
 
-  it('keeps a copy that is handed in where it is ready, and sets it aside anywhere else', () => {
-    expect(state(aside, sent, onShelf, handedIn(side))).toBe('ready')
-    expect(state(aside, sent, onShelf, handedIn(main))).toBe('setAside')
-    expect(state(aside, sent, handedIn(side))).toBe('setAside')
+  it('keeps a copy that is handed in at the branch where it is ready; any other branch sets it aside', () => {
+    expect(state(aside, sent, onShelf, handedIn(otherBranch))).toBe('ready')
+    expect(state(aside, sent, onShelf, handedIn(lendingBranch))).toBe('setAside')
+    expect(state(aside, sent, handedIn(otherBranch))).toBe('setAside')
   })
 })

@@ -1,11 +1,11 @@
-import { kills, nothingWrong } from '../crash/kills'
-import { namingTheSeed, seed } from '../crash/seed'
+import { killRepeatedly, nothingLostOrRepeated } from '../crash/kill-repeatedly'
+import { printSeedOnFailure, crashSeed } from '../crash/crash-seed'
 
-describe('a library that is killed again and again', () => {
-  it('has lost nothing and done nothing twice, five hundred times', () =>
-    namingTheSeed(async () => {
-      const { underWay } = await kills(seed, 500, (shown) => {
-        expect(shown).toEqual(nothingWrong)
+describe('a library that is killed repeatedly', () => {
+  it('loses no acknowledged command and repeats none in five hundred kills', () =>
+    printSeedOnFailure(async () => {
+      const { underWay } = await killRepeatedly(crashSeed, 500, (shown) => {
+        expect(shown).toEqual(nothingLostOrRepeated)
       })
       expect(Math.min(...underWay)).toBeGreaterThanOrEqual(32)
     }))

@@ -1,74 +1,77 @@
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
-import type { Asked } from '../../interfaces/cli/command'
+import type { CommandLineOptions } from '../../interfaces/cli/cli-command'
 import { exitCode, type ExitCode } from '../../interfaces/cli/exit-code'
-import type { Out } from '../../interfaces/cli/out'
-import { grantCoordination } from '../../processes/coordination/postgres/grants'
-import { grantLog } from '../../stores/eventstore/postgres/grants'
-import { grantKeys } from '../../stores/keystore/postgres/grants'
-import type { Grant, Roles } from '../../stores/postgres/grant'
-import { isPostgres, type Places } from '../truth/places'
+import type { Output } from '../../interfaces/cli/output'
+import { grantCoordination } from '../../processes/coordination/postgres/grant-coordination'
+import { grantLogRights } from '../../stores/eventstore/postgres/grant-log-rights'
+import { grantKeyStoreRights } from '../../stores/keystore/postgres/grant-key-store-rights'
+import type { GrantRights, DatabaseRoles } from '../../stores/postgres/grant-rights'
+import { isPostgresAddress, type ServerAddresses } from '../stores/server-addresses'
 
-/** What stands on a server, and what the two roles may do with it. */
-interface Ward {
-  readonly name: keyof Places
-  readonly grants: ReadonlyArray<Grant>
+/** One database, the rights to grant on it, and what they allow the two roles to do. */
+interface GrantTarget {
+  readonly name: keyof ServerAddresses
+  readonly grants: ReadonlyArray<GrantRights>
   readonly service: string
   readonly auditor: string
 }
 
-const log = { grants: [grantLog], service: 'reads and appends', auditor: 'reads' }
+const logRights = { grants: [grantLogRights], service: 'reads and appends', auditor: 'reads' }
 
-const wards: ReadonlyArray<Ward> = [
-  { name: 'circulation', ...log },
-  { name: 'persons', ...log },
+const grantTargets: ReadonlyArray<GrantTarget> = [
+  { name: 'circulation', ...logRights },
+  { name: 'persons', ...logRights },
   {
     name: 'keys',
-    grants: [grantKeys, grantCoordination],
-    service: 'keeps keys, leases and checkpoints',
-    auditor: 'is not let in',
+    grants: [grantKeyStoreRights, grantCoordination],
+    service: 'stores keys, leases and checkpoints',
+    auditor: 'has no access',
   },
 ]
 
-const granted = (roles: Roles, { name, service, auditor }: Ward): string =>
+const grantSummary = (roles: DatabaseRoles, { name, service, auditor }: GrantTarget): string =>
   `${name.padEnd(12)} ${roles.service} ${service}; ${roles.auditor} ${auditor}`
 
-const give =
-  (roles: Roles, places: Places) =>
-  ({ name, grants }: Ward): TE.TaskEither<string, unknown> =>
+const grantOn =
+  (roles: DatabaseRoles, addresses: ServerAddresses) =>
+  ({ name, grants }: GrantTarget): TE.TaskEither<string, unknown> =>
     pipe(
       grants,
-      TE.traverseSeqArray((grant) => grant(roles)(places[name])),
-      TE.mapLeft(({ reason }) => `${name.toUpperCase()}: ${reason}. What was given before this stays; ask again.`),
+      TE.traverseSeqArray((grant) => grant(roles)(addresses[name])),
+      TE.mapLeft(
+        ({ reason }) =>
+          `${name.toUpperCase()}: ${reason}. The rights granted before this error remain. Run the command again.`,
+      ),
     )
 
 /**
- * `glemsom grant`, by whoever owns the databases: makes what is missing in those on PostgreSQL, and gives two roles their
- * rights. Exit code 0 once all are given.
+ * `glemsom grant`, run by the owner of the databases. Makes missing tables on PostgreSQL and grants two roles their
+ * rights. Exit code 0 when all rights are granted.
  */
 export const grantCommand =
-  (places: E.Either<string, Places | undefined>, roles: Roles) =>
-  async ({ json }: Pick<Asked, 'json'>, out: Out): Promise<ExitCode> => {
-    const named = pipe(
-      places,
-      E.flatMap(E.fromNullable('On which servers? Name CIRCULATION, PERSONS and KEYS, as their owner.')),
+  (addresses: E.Either<string, ServerAddresses | undefined>, roles: DatabaseRoles) =>
+  async ({ json }: Pick<CommandLineOptions, 'json'>, output: Output): Promise<ExitCode> => {
+    const requiredAddresses = pipe(
+      addresses,
+      E.flatMap(E.fromNullable('Set CIRCULATION, PERSONS and KEYS, with the user that owns the databases.')),
     )
-    if (E.isLeft(named)) {
-      out.problem(named.left)
+    if (E.isLeft(requiredAddresses)) {
+      output.writeProblem(requiredAddresses.left)
       return exitCode.usage
     }
     if (roles.service === roles.auditor) {
-      out.problem('Name two roles: whoever reads logs for an audit writes none.')
+      output.writeProblem('Name two different roles: the auditor must not be able to write.')
       return exitCode.usage
     }
-    const there = wards.filter(({ name }) => isPostgres(named.right[name]))
-    const given = await pipe(there, TE.traverseSeqArray(give(roles, named.right)))()
-    if (E.isLeft(given)) {
-      out.problem(given.left)
+    const postgresTargets = grantTargets.filter(({ name }) => isPostgresAddress(requiredAddresses.right[name]))
+    const results = await pipe(postgresTargets, TE.traverseSeqArray(grantOn(roles, requiredAddresses.right)))()
+    if (E.isLeft(results)) {
+      output.writeProblem(results.left)
       return exitCode.refused
     }
-    if (json) out.line(JSON.stringify({ ...roles, granted: there.map(({ name }) => name) }))
-    else for (const ward of there) out.line(granted(roles, ward))
+    if (json) output.writeLine(JSON.stringify({ ...roles, granted: postgresTargets.map(({ name }) => name) }))
+    else for (const target of postgresTargets) output.writeLine(grantSummary(roles, target))
     return exitCode.done
   }

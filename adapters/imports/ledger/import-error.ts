@@ -1,28 +1,28 @@
 import type { Day } from '../../../domain/values/day'
 import type { Ore } from '../../../domain/values/ore'
 
-/** What an import was doing when it broke off; run again, it goes on from there. */
-export type ActName = 'start' | 'register' | 'acquire' | 'lend' | 'return' | 'pay' | 'finish' | 'move the clock'
+/** The step at which an import was interrupted. The next run continues from there. */
+export type ImportStep = 'start' | 'register' | 'acquire' | 'lend' | 'return' | 'pay' | 'finish' | 'move the clock'
 
-/** Why a ledger is not read in, or was only in part. */
+/** Why a ledger was not imported, or only in part. */
 export type ImportError =
   /** No row of the file can be replayed. */
   | { readonly _tag: 'NothingToImport' }
-  /** Every day from the first to the last is simulated: more than `longestLedger` years are a slip of the pen. */
+  /** Each day from the first to the last is simulated. More than `maxLedgerYears` years are taken for a typing error. */
   | { readonly _tag: 'LedgerIsTooLong'; readonly first: Day; readonly last: Day }
-  /** A ledger is replayed on a simulated clock. */
+  /** The library has a real clock; a ledger is replayed on a simulated one. */
   | { readonly _tag: 'ClockIsReal' }
-  /** The library's clock stands after the ledger's first day, and time does not run backwards. */
+  /** The library's clock is past the first day of the ledger, and a clock does not go back. */
   | { readonly _tag: 'LedgerIsOlderThanClock'; readonly first: Day; readonly today: Day }
   | { readonly _tag: 'AnotherImportIsUnfinished' }
-  /** The library asks another amount for handling a lost copy than the import shall. Amounts in øre. */
-  | { readonly _tag: 'HandlingDiffers'; readonly asked: Ore; readonly library: Ore }
-  /** `row` is a row of the ledger, where the act came from one. */
+  /** The library and the request have different fees for handling a lost copy. Amounts in øre. */
+  | { readonly _tag: 'HandlingDiffers'; readonly requested: Ore; readonly library: Ore }
+  /** A step failed. `row` is the row of the ledger that the step belongs to, if there is one. */
   | {
-      readonly _tag: 'BrokeOff'
-      readonly act: ActName
+      readonly _tag: 'ImportInterrupted'
+      readonly step: ImportStep
       readonly on: Day
       readonly row: number | null
-      /** The tag of what went wrong. */
-      readonly because: string
+      /** The `_tag` of the error. */
+      readonly errorTag: string
     }

@@ -1,99 +1,119 @@
 import path from 'node:path'
 import * as E from 'fp-ts/Either'
-import type { Roles } from '../../stores/postgres/grant'
-import type { System } from '../../processes/running/system'
-import type { Asked, CannotOpen, Command, Elsewhere, Opening } from './command'
-import type { ReadLedger } from './commands/import-loans'
+import type { DatabaseRoles } from '../../stores/postgres/grant-rights'
+import type { RunningLibrary } from '../../processes/running-library/running-library'
+import type {
+  CommandLineOptions,
+  OpenLibraryProblem,
+  CliCommand,
+  ServerAddressOptions,
+  OpenForCommandOptions,
+} from './cli-command'
+import type { PrepareImport } from './commands/import-loans-command'
 import { exitCode, type ExitCode } from './exit-code'
-import type { Out } from './out'
-import { parse, type ServeAsked } from './program'
-import { forwardToOwner } from './socket/forward'
-import type { RunHere } from './socket/listen'
+import type { Output } from './output'
+import { parseCommandLine, type ServeOptions } from './parse-command-line'
+import { forwardToOwner } from './socket/forward-to-owner'
+import type { RunClientCommandLine } from './socket/listen-on-socket'
 
-/** What the command line is put together from. */
-export interface CliDeps {
-  /** Opens a data folder, or makes one, and owns it until the system is closed. */
-  readonly openSystem: (folder: string, opening: Opening) => Promise<E.Either<CannotOpen, System>>
-  /** Whether a library stands in the folder. */
-  readonly holdsLibrary: (folder: string, elsewhere: Elsewhere) => boolean
-  /** Whether some process owns the folder. */
+/** What the command line needs. */
+export interface CliDependencies {
+  /** Opens or creates a data folder and locks it until the library is closed. */
+  readonly openLibrary: (
+    folder: string,
+    opening: OpenForCommandOptions,
+  ) => Promise<E.Either<OpenLibraryProblem, RunningLibrary>>
+  /** Whether the folder holds a library. */
+  readonly holdsLibrary: (folder: string, elsewhere: ServerAddressOptions) => boolean
+  /** Whether a process has locked the folder. */
   readonly isOwned: (folder: string) => boolean
-  /** Serves until it is told to stop. */
-  readonly serve: (folder: string, asked: ServeAsked, elsewhere: Elsewhere, out: Out) => Promise<ExitCode>
-  /** Copies what is in the folder to servers. */
-  readonly migrate: (folder: string, asked: Asked, out: Out) => Promise<ExitCode>
-  /** Gives two roles of the servers their rights. */
-  readonly grant: (roles: Roles, asked: Asked, out: Out) => Promise<ExitCode>
-  readonly readLedger: ReadLedger
-  readonly out: Out
+  /** Serves until the process is told to stop. */
+  readonly serve: (
+    folder: string,
+    options: ServeOptions,
+    elsewhere: ServerAddressOptions,
+    output: Output,
+  ) => Promise<ExitCode>
+  /** Copies logs and keys of the folder to servers. */
+  readonly migrate: (folder: string, options: CommandLineOptions, output: Output) => Promise<ExitCode>
+  /** Grants two database roles their rights. */
+  readonly grant: (roles: DatabaseRoles, options: CommandLineOptions, output: Output) => Promise<ExitCode>
+  readonly prepareImport: PrepareImport
+  readonly output: Output
   readonly cwd: string
 }
 
-/** Runs command lines. */
+/** Runs a command line and answers its exit code. */
 export type Cli = (argv: ReadonlyArray<string>) => Promise<ExitCode>
 
-const folderOf = ({ data, cwd }: Asked): string => path.resolve(cwd, data)
+const folderOf = ({ data, cwd }: CommandLineOptions): string => path.resolve(cwd, data)
 
-/** Most commands make no folder: a slip of the pen in its name must not answer with an empty library. */
-const noLibrary = (folder: string): CannotOpen => ({
+/** Most commands create no folder: a typing error in its name must not create an empty library. */
+const libraryIsMissing = (folder: string): OpenLibraryProblem => ({
   code: exitCode.usage,
-  words: `There is no library in ${folder}. \`glemsom serve\` or \`glemsom import loans\` makes one.`,
+  message: `There is no library in ${folder}. \`glemsom serve\` or \`glemsom import loans\` creates one.`,
 })
 
-/** Runs a command in this process, which owns the folder for as long as the command takes. */
-const runHere = async (deps: CliDeps, asked: Asked, command: Command): Promise<ExitCode> => {
-  const folder = folderOf(asked)
-  const { elsewhere } = asked
-  const opened: System[] = []
-  const open = async (opening: Opening) => {
-    if (opening.startOn === undefined && !deps.holdsLibrary(folder, elsewhere)) return E.left(noLibrary(folder))
-    const system = await deps.openSystem(folder, { ...opening, elsewhere })
-    if (E.isRight(system)) opened.push(system.right)
-    return system
+/** Runs a command in this process, which locks the folder while the command runs. */
+const runInThisProcess = async (
+  dependencies: CliDependencies,
+  options: CommandLineOptions,
+  command: CliCommand,
+): Promise<ExitCode> => {
+  const folder = folderOf(options)
+  const { servers: elsewhere } = options
+  const opened: RunningLibrary[] = []
+  const open = async (opening: OpenForCommandOptions) => {
+    if (opening.startOn === undefined && !dependencies.holdsLibrary(folder, elsewhere))
+      return E.left(libraryIsMissing(folder))
+    const library = await dependencies.openLibrary(folder, { ...opening, servers: elsewhere })
+    if (E.isRight(library)) opened.push(library.right)
+    return library
   }
   try {
-    return await command(open, deps.out)
+    return await command(open, dependencies.output)
   } finally {
-    for (const system of opened) await system.close()
+    for (const library of opened) await library.close()
   }
 }
 
 /**
- * The command line `glemsom`. A command runs in this process, or, where another one owns the data folder, in that one.
- * Answers the exit code.
+ * The command line `glemsom`. A command runs in this process or, when another process owns the data folder, in that
+ * one. Answers the exit code.
  */
 export const createCli =
-  (deps: CliDeps): Cli =>
+  (dependencies: CliDependencies): Cli =>
   (argv) => {
-    const parsed = parse(deps.readLedger)(argv, deps.cwd, deps.out)
-    if (parsed._tag === 'Over') return Promise.resolve(parsed.code)
-    const folder = folderOf(parsed.asked)
-    if (parsed._tag === 'Serve') return deps.serve(folder, parsed.serve, parsed.asked.elsewhere, deps.out)
-    if (parsed._tag === 'Migrate') return deps.migrate(folder, parsed.asked, deps.out)
-    if (parsed._tag === 'Grant') return deps.grant(parsed.roles, parsed.asked, deps.out)
-    return deps.isOwned(folder)
-      ? forwardToOwner(folder)({ argv: [...argv], cwd: deps.cwd }, deps.out)
-      : runHere(deps, parsed.asked, parsed.command)
+    const parsed = parseCommandLine(dependencies.prepareImport)(argv, dependencies.cwd, dependencies.output)
+    if (parsed._tag === 'Finished') return Promise.resolve(parsed.code)
+    const folder = folderOf(parsed.options)
+    if (parsed._tag === 'Serve')
+      return dependencies.serve(folder, parsed.serve, parsed.options.servers, dependencies.output)
+    if (parsed._tag === 'Migrate') return dependencies.migrate(folder, parsed.options, dependencies.output)
+    if (parsed._tag === 'Grant') return dependencies.grant(parsed.roles, parsed.options, dependencies.output)
+    return dependencies.isOwned(folder)
+      ? forwardToOwner(folder)({ argv: [...argv], cwd: dependencies.cwd }, dependencies.output)
+      : runInThisProcess(dependencies, parsed.options, parsed.command)
   }
 
-/** Runs the command lines that clients send to the process that serves a folder. */
-export const runForClients =
-  (readLedger: ReadLedger, system: System): RunHere =>
-  (request, out) => {
-    const parsed = parse(readLedger)(request.argv, request.cwd, out)
+/** Runs the command lines that clients send to the serving process. */
+export const createClientCommandRunner =
+  (prepareImport: PrepareImport, library: RunningLibrary): RunClientCommandLine =>
+  (request, output) => {
+    const parsed = parseCommandLine(prepareImport)(request.argv, request.cwd, output)
     switch (parsed._tag) {
-      case 'Over':
+      case 'Finished':
         return Promise.resolve(parsed.code)
       case 'Serve':
-        out.problem('The library is served already.')
+        output.writeProblem('The library is already being served.')
         return Promise.resolve(exitCode.inUse)
       case 'Migrate':
-        out.problem('The library is served. Stop it first: what is copied must stand still.')
+        output.writeProblem('The library is being served. Stop it first: nothing may change while it is copied.')
         return Promise.resolve(exitCode.inUse)
       case 'Grant':
-        out.problem('Rights are given by the owner of the databases, not by the process that serves.')
+        output.writeProblem('The owner of the databases must run this command, not the serving process.')
         return Promise.resolve(exitCode.refused)
       case 'Command':
-        return parsed.command(() => Promise.resolve({ _tag: 'Right', right: system }), out)
+        return parsed.command(() => Promise.resolve({ _tag: 'Right', right: library }), output)
     }
   }

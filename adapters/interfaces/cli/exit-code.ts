@@ -1,11 +1,11 @@
 /**
- * What a command says by its exit code:
+ * The exit codes of the command line:
  *
  * | code | meaning |
  * |---|---|
  * | 0 | done |
- * | 1 | refused, or failed on the way |
- * | 2 | wrong usage: the command, an option or a file was not as it should be; nothing was done |
+ * | 1 | refused or failed |
+ * | 2 | wrong usage: the command, an option or a file is invalid; nothing was done |
  * | 3 | unavailable: a store, the keys or the serving process cannot be reached |
  * | 4 | the data folder is in use by another process, which does not take commands |
  */

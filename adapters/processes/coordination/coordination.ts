@@ -1,11 +1,11 @@
 import type { Task } from 'fp-ts/Task'
-import type { Library } from '../../../domain/use-cases/library'
+import type { UseCaseDependencies } from '../../../domain/use-cases/use-case-dependencies'
 import type { Leases } from '../../../domain/ports/leases'
-import type { Presence } from './presence'
+import type { ProcessRegistry } from '../process-registry/process-registry'
 
-/** What several processes that serve one library agree by. */
-export interface Coordination extends Pick<Library, 'gate' | 'registrationGate'> {
+/** Locks, leases and the process registry that several processes of one library share. */
+export interface Coordination extends Pick<UseCaseDependencies, 'borrowerLock' | 'namedLock'> {
   readonly leases: Leases
-  readonly presence: Presence
+  readonly processRegistry: ProcessRegistry
   readonly close: Task<void>
 }

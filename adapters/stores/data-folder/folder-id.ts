@@ -1,28 +1,28 @@
 import { randomUUID } from 'node:crypto'
 import { mkdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Layout } from './layout'
-import { writeWhole } from './whole-file'
+import type { DataFolderLayout } from './data-folder-layout'
+import { writeFileAtomically } from './write-file-atomically'
 
-const form = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+const folderIdPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-const readIn = (file: string): string | undefined => {
+const readFolderId = (file: string): string | undefined => {
   try {
     const text = readFileSync(file, 'utf8')
-    return form.test(text) ? text : undefined
+    return folderIdPattern.test(text) ? text : undefined
   } catch {
     return undefined
   }
 }
 
-/** By what the disposable files of a folder are known among those of all processes: made anew when they are removed. */
-export const folderIdIn = ({ views }: Layout): string => {
+/** The id under which a process registers its disposable files; a new id when the files were removed. */
+export const readOrMakeFolderId = ({ readModels: views }: DataFolderLayout): string => {
   const folder = path.dirname(views)
   const file = path.join(folder, 'id')
-  const known = readIn(file)
-  if (known !== undefined) return known
+  const existing = readFolderId(file)
+  if (existing !== undefined) return existing
   const made = randomUUID()
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  writeWhole(file, made)
+  writeFileAtomically(file, made)
   return made
 }

@@ -2,75 +2,90 @@ import { either } from 'fp-ts'
 import type { Either } from 'fp-ts/Either'
 import type { StreamName } from '../../../domain/event/stream'
 import type { EventId } from '../../../domain/values/ids'
-import type { Appended, Conflict, Expected, InvalidAppend, Revision, StoredEvent } from '../../../domain/ports/event-store'
-import { invalid } from './check-append'
-import { positionOf } from './position'
+import type {
+  AppendResult,
+  RevisionConflict,
+  ExpectedRevision,
+  InvalidAppend,
+  Revision,
+  StoredEvent,
+} from '../../../domain/ports/event-store'
+import { invalidAppend } from './validate-append'
+import { positionOfSequence } from './sequence-position'
 
-/** An event that stands in a stream, as far as a repeat is known by it. */
-export interface Standing {
+/** Which event a stream holds where: what it takes to recognise a repeated append. */
+export interface EventLocation {
   readonly id: string
   readonly revision: Revision
-  readonly place: number
+  readonly sequence: number
 }
 
-/** What deciding needs of a stream; `last` is -1 while it is empty. */
-export interface StreamSoFar {
-  readonly last: Revision
-  /** What stands at `count` revisions from the first one on, in order. */
-  readonly standingFrom: (first: Revision, count: number) => ReadonlyArray<Standing>
-  /** Which of these ids stand in the stream, in order. */
-  readonly standingById: (ids: ReadonlyArray<EventId>) => ReadonlyArray<Standing>
+/** What `decideAppend` needs to know of a stream. `lastRevision` is -1 while the stream is empty. */
+export interface StreamState {
+  readonly lastRevision: Revision
+  /** The events at `count` revisions from `first` on, in order. */
+  readonly eventsFrom: (first: Revision, count: number) => ReadonlyArray<EventLocation>
+  /** The events of the stream with these ids, in order of revision. */
+  readonly eventsById: (ids: ReadonlyArray<EventId>) => ReadonlyArray<EventLocation>
 }
 
-/** The events are to be written after the stream's last, or the same stand there already. */
-export type Decision = { readonly _tag: 'Write' } | { readonly _tag: 'Repeat'; readonly appended: Appended }
+/** Write: append after the last event. Repeat: the stream holds the same events already, with this result. */
+export type AppendDecision = { readonly _tag: 'Write' } | { readonly _tag: 'Repeat'; readonly appended: AppendResult }
 
-const write: Decision = { _tag: 'Write' }
+const writeDecision: AppendDecision = { _tag: 'Write' }
 
-const repeat = ({ revision, place }: Standing): Decision => ({
+const repeatDecision = ({ revision, sequence }: EventLocation): AppendDecision => ({
   _tag: 'Repeat',
-  appended: { revision, position: positionOf(place), repeated: true },
+  appended: { revision, position: positionOfSequence(sequence), repeated: true },
 })
 
-const partly = either.left(invalid('some of the events stand in the stream already, and some do not'))
+const partlyAppended = either.left(invalidAppend('the stream holds some of the events already, but not all of them'))
 
-const sameIds = (events: ReadonlyArray<StoredEvent>, standing: ReadonlyArray<Standing>): boolean =>
-  events.length === standing.length && events.every(({ id }, at) => id === standing[at]?.id)
+const haveSameIds = (events: ReadonlyArray<StoredEvent>, existing: ReadonlyArray<EventLocation>): boolean =>
+  events.length === existing.length && events.every(({ id }, at) => id === existing[at]?.id)
 
-const afterAnything = (events: ReadonlyArray<StoredEvent>, soFar: StreamSoFar): Either<InvalidAppend, Decision> => {
-  const found = soFar.last < 0 ? [] : soFar.standingById(events.map(({ id }) => id))
-  const end = found.at(-1)
-  if (end === undefined) return either.right(write)
-  const together = end.revision - (found[0]?.revision ?? 0) === events.length - 1
-  return sameIds(events, found) && together ? either.right(repeat(end)) : partly
+const decideAtAnyRevision = (
+  events: ReadonlyArray<StoredEvent>,
+  state: StreamState,
+): Either<InvalidAppend, AppendDecision> => {
+  const existing = state.lastRevision < 0 ? [] : state.eventsById(events.map(({ id }) => id))
+  const lastExisting = existing.at(-1)
+  if (lastExisting === undefined) return either.right(writeDecision)
+  const areConsecutive = lastExisting.revision - (existing[0]?.revision ?? 0) === events.length - 1
+  return haveSameIds(events, existing) && areConsecutive ? either.right(repeatDecision(lastExisting)) : partlyAppended
 }
 
-const afterRevision = (
+const decideAtExactRevision = (
   stream: StreamName,
-  expected: Expected,
-  before: Revision,
+  expected: ExpectedRevision,
+  lastExpected: Revision,
   events: ReadonlyArray<StoredEvent>,
-  soFar: StreamSoFar,
-): Either<Conflict | InvalidAppend, Decision> => {
-  if (before === soFar.last) return either.right(write)
-  const standing = before < soFar.last ? soFar.standingFrom(before + 1, events.length) : []
-  const end = standing.at(-1)
-  if (end !== undefined && sameIds(events, standing)) return either.right(repeat(end))
+  state: StreamState,
+): Either<RevisionConflict | InvalidAppend, AppendDecision> => {
+  if (lastExpected === state.lastRevision) return either.right(writeDecision)
+  const existing = lastExpected < state.lastRevision ? state.eventsFrom(lastExpected + 1, events.length) : []
+  const lastExisting = existing.at(-1)
+  if (lastExisting !== undefined && haveSameIds(events, existing)) return either.right(repeatDecision(lastExisting))
   const ids = new Set<string>(events.map(({ id }) => id))
-  if (standing.some(({ id }) => ids.has(id))) return partly
-  return either.left({ _tag: 'Conflict', stream, expected, actual: soFar.last < 0 ? 'none' : soFar.last })
+  if (existing.some(({ id }) => ids.has(id))) return partlyAppended
+  return either.left({
+    _tag: 'Conflict',
+    stream,
+    expected,
+    actual: state.lastRevision < 0 ? 'none' : state.lastRevision,
+  })
 }
 
 /**
- * Whether an append is to be written, stands there already, or is refused. Repeats are known by their ids, in their
- * own stream: at the revisions they would have under `none` and an exact revision, anywhere under `any`.
+ * Decides whether to write an append, to answer a repeat with its first result, or to refuse it. A repeat has the same
+ * event ids in the same stream: at the same revisions when `expected` is `none` or a number, anywhere when it is `any`.
  */
 export const decideAppend = (
   stream: StreamName,
-  expected: Expected,
+  expected: ExpectedRevision,
   events: ReadonlyArray<StoredEvent>,
-  soFar: StreamSoFar,
-): Either<Conflict | InvalidAppend, Decision> => {
-  if (expected === 'any') return afterAnything(events, soFar)
-  return afterRevision(stream, expected, expected === 'none' ? -1 : expected, events, soFar)
+  state: StreamState,
+): Either<RevisionConflict | InvalidAppend, AppendDecision> => {
+  if (expected === 'any') return decideAtAnyRevision(events, state)
+  return decideAtExactRevision(stream, expected, expected === 'none' ? -1 : expected, events, state)
 }

@@ -1,73 +1,74 @@
 import * as E from 'fp-ts/Either'
 import type { CertificateId } from '../../../domain/values/ids'
-import { allRows } from '../../../retention/keys/all-rows'
-import type { FencedRow, KeyRow, LivingRow } from '../../../retention/keys/key-row'
+import { readAllKeyRows } from '../../../retention/keys/read-all-key-rows'
+import type { FencedKeyRow, KeyRow, LivingKeyRow } from '../../../retention/keys/key-row'
 import type { KeyStore } from '../../../retention/keys/key-store'
 import { randomBytes } from '../../../retention/sealing/random-bytes'
-import { heldBy, isToCopy } from './key-row'
+import { keyOrCertificateOf, isCopiedRow } from './copied-key-rows'
 import type { MigrationError } from './migration-error'
 
-/** As long as a wrapped key, and none. */
-const nothing = (): Uint8Array => randomBytes(105)
+/** Random bytes of the length of a wrapped key. */
+const noKeyBytes = (): Uint8Array => randomBytes(105)
 
-/** A fenced row keeps its fingerprint by being made with no key and fenced at once, like one whose key was destroyed. */
-const asLiving = (row: KeyRow): LivingRow =>
-  row._tag === 'Living' ? row : { ...row, _tag: 'Living', wrapped: nothing() }
+/** To copy a fenced row with its fingerprint: insert it with random bytes instead of a key, and fence it. */
+const asLivingRow = (row: KeyRow): LivingKeyRow =>
+  row._tag === 'Living' ? row : { ...row, _tag: 'Living', wrapped: noKeyBytes() }
 
-const byCertificate = (rows: ReadonlyArray<KeyRow>): ReadonlyMap<CertificateId, ReadonlyArray<FencedRow>> => {
-  const found = new Map<CertificateId, ReadonlyArray<FencedRow>>()
+const groupByCertificate = (rows: ReadonlyArray<KeyRow>): ReadonlyMap<CertificateId, ReadonlyArray<FencedKeyRow>> => {
+  const groups = new Map<CertificateId, ReadonlyArray<FencedKeyRow>>()
   for (const row of rows)
     if (row._tag === 'Fenced' && row.certificate !== null)
-      found.set(row.certificate, [...(found.get(row.certificate) ?? []), row])
-  return found
+      groups.set(row.certificate, [...(groups.get(row.certificate) ?? []), row])
+  return groups
 }
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
-const bound = ({ scope, class: name, version, epoch, fingerprint }: KeyRow): string =>
-  [scope, name, version, epoch, hex(fingerprint)].join(' ')
-const kept = (row: KeyRow): string => {
-  const held = heldBy(row)
-  return typeof held === 'string' ? held : hex(held)
+const comparedColumns = ({ scope, class: scopeClass, version, epoch, fingerprint }: KeyRow): string =>
+  [scope, scopeClass, version, epoch, hex(fingerprint)].join(' ')
+const keyOrCertificateText = (row: KeyRow): string => {
+  const keyOrCertificate = keyOrCertificateOf(row)
+  return typeof keyOrCertificate === 'string' ? keyOrCertificate : hex(keyOrCertificate)
 }
 
-/** How a row stands in the copy; a copy that broke off may have made one and not fenced it yet. */
-type Standing = 'missing' | 'same' | 'to fence' | 'other'
+/** How a row compares with the copy. 'to fence': an interrupted run inserted it and did not fence it. */
+type CopyStatus = 'missing' | 'same' | 'to fence' | 'other'
 
-const standing = (row: KeyRow, there: KeyRow | undefined): Standing => {
-  if (there === undefined) return 'missing'
-  if (bound(row) !== bound(there)) return 'other'
-  if (row._tag === there._tag) return kept(row) === kept(there) ? 'same' : 'other'
+const copyStatusOf = (row: KeyRow, existing: KeyRow | undefined): CopyStatus => {
+  if (existing === undefined) return 'missing'
+  if (comparedColumns(row) !== comparedColumns(existing)) return 'other'
+  if (row._tag === existing._tag) return keyOrCertificateText(row) === keyOrCertificateText(existing) ? 'same' : 'other'
   return row._tag === 'Fenced' ? 'to fence' : 'other'
 }
 
 const copyPage = async (to: KeyStore, rows: ReadonlyArray<KeyRow>): Promise<E.Either<MigrationError, number>> => {
   const read = await to.read(rows.map(({ scope }) => scope))()
   if (E.isLeft(read)) return read
-  const there = new Map(read.right.map((row) => [row.scope, row]))
-  const are = (which: Standing) => rows.filter((row) => standing(row, there.get(row.scope)) === which)
-  if (are('other').length > 0) return E.left({ _tag: 'KeysDiffer' })
-  const missing = are('missing')
-  const inserted = await to.insert(missing.map(asLiving))()
+  const existing = new Map(read.right.map((row) => [row.scope, row]))
+  const rowsWithStatus = (status: CopyStatus) =>
+    rows.filter((row) => copyStatusOf(row, existing.get(row.scope)) === status)
+  if (rowsWithStatus('other').length > 0) return E.left({ _tag: 'KeysDiffer' })
+  const missing = rowsWithStatus('missing')
+  const inserted = await to.insert(missing.map(asLivingRow))()
   if (E.isLeft(inserted)) return E.left(inserted.left._tag === 'Exists' ? { _tag: 'KeysDiffer' } : inserted.left)
-  for (const [certificate, fenced] of byCertificate([...missing, ...are('to fence')])) {
-    const done = await to.fence(fenced, certificate)()
-    if (E.isLeft(done)) return done
+  for (const [certificate, fenced] of groupByCertificate([...missing, ...rowsWithStatus('to fence')])) {
+    const result = await to.fence(fenced, certificate)()
+    if (E.isLeft(result)) return result
   }
   return E.right(missing.length)
 }
 
 /**
- * Copies every row of a key store as it stands, wrapped and fenced; what is there already is compared and left. Answers
- * how many were copied.
+ * Copies all rows of a key store, wrapped and fenced, without unwrapping a key. Rows that the copy has already are only
+ * compared. Answers how many rows were copied.
  */
 export const copyKeys = async (from: KeyStore, to: KeyStore): Promise<E.Either<MigrationError, number>> => {
   if (from.library !== to.library) return E.left({ _tag: 'KeysDiffer' })
   let copied = 0
-  for await (const page of allRows(from)) {
+  for await (const page of readAllKeyRows(from)) {
     if (E.isLeft(page)) return page
-    const done = await copyPage(to, page.right.filter(isToCopy))
-    if (E.isLeft(done)) return done
-    copied += done.right
+    const result = await copyPage(to, page.right.filter(isCopiedRow))
+    if (E.isLeft(result)) return result
+    copied += result.right
   }
   return E.right(copied)
 }

@@ -1,64 +1,65 @@
 import * as E from 'fp-ts/Either'
 import type { LogName } from '../../../domain/event/stream'
 import type { EventStore, Position, RecordedEvent } from '../../../domain/ports/event-store'
-import { appendTo, batches } from './batch'
-import { bytesOf } from './digest'
-import { eventsIn } from './events-in'
+import { appendBatchTo, batchByStream } from './event-batches'
+import { eventBytes } from './log-digest'
+import { eventsOfPages } from './events-of-pages'
 import type { MigrationError } from './migration-error'
 
-/** A log to copy, where to, and the positions in it whose counterparts are asked for. */
-export interface Copying {
+/** A log to copy, its target, and the positions to translate into positions of the copy. */
+export interface LogCopy {
   readonly log: LogName
   readonly from: Pick<EventStore, 'readAll'>
   readonly to: Pick<EventStore, 'readAll' | 'append'>
-  readonly marks: ReadonlySet<Position>
-  /** Told now and then how many events stand in the copy. */
-  readonly told: (events: number) => void
+  readonly markedPositions: ReadonlySet<Position>
+  /** Called after each batch with the number of events in the copy. */
+  readonly onProgress: (events: number) => void
 }
 
-/** What stands in the copy, and where the marked events stand in it. */
-export interface Copied {
+/** The number of events in the copy, and the copy's positions of the marked events. */
+export interface CopiedLog {
   readonly events: number
-  readonly places: ReadonlyMap<Position, Position>
+  readonly positions: ReadonlyMap<Position, Position>
 }
 
-export const isSame = (one: RecordedEvent, other: RecordedEvent): boolean => bytesOf(one).equals(bytesOf(other))
+export const isSameEvent = (one: RecordedEvent, other: RecordedEvent): boolean =>
+  eventBytes(one).equals(eventBytes(other))
 
-/** Walks along both logs to the end of the copy. */
-const compare = async (
-  { log, to, marks }: Copying,
-  left: AsyncGenerator<RecordedEvent, void, undefined>,
-): Promise<E.Either<MigrationError, Copied>> => {
-  const places = new Map<Position, Position>()
+/** Compares the events that the copy has already with the source. */
+const compareWithCopy = async (
+  { log, to, markedPositions }: LogCopy,
+  source: AsyncGenerator<RecordedEvent, void, undefined>,
+): Promise<E.Either<MigrationError, CopiedLog>> => {
+  const positions = new Map<Position, Position>()
   let events = 0
-  for await (const standing of eventsIn(to.readAll({}))) {
-    const { value } = await left.next()
-    if (!(value instanceof Object) || !isSame(value, standing))
+  for await (const copied of eventsOfPages(to.readAll({}))) {
+    const { value } = await source.next()
+    if (!(value instanceof Object) || !isSameEvent(value, copied))
       return E.left({ _tag: 'LogDiffers', log, at: events + 1 })
-    if (marks.has(value.position)) places.set(value.position, standing.position)
+    if (markedPositions.has(value.position)) positions.set(value.position, copied.position)
     events += 1
   }
-  return E.right({ events, places })
+  return E.right({ events, positions })
 }
 
 /**
- * Copies a log event by event, in its order. What stands in the copy already is compared and left: so a copy that broke
- * off goes on where it stopped. Throws what a store throws that cannot be read.
+ * Copies a log in its order. Events that the copy has already are only compared, so an interrupted copy continues where
+ * it stopped. Throws when a store cannot be read.
  */
-export const copyLog = async (copying: Copying): Promise<E.Either<MigrationError, Copied>> => {
-  const { from, to, marks, told } = copying
-  const left = eventsIn(from.readAll({}))
-  const compared = await compare(copying, left)
+export const copyLog = async (logCopy: LogCopy): Promise<E.Either<MigrationError, CopiedLog>> => {
+  const { from, to, markedPositions, onProgress } = logCopy
+  const source = eventsOfPages(from.readAll({}))
+  const compared = await compareWithCopy(logCopy, source)
   if (E.isLeft(compared)) return compared
-  const places = new Map(compared.right.places)
+  const positions = new Map(compared.right.positions)
   let { events } = compared.right
-  for await (const batch of batches(marks, left)) {
-    const appended = await appendTo(to)(batch)()
+  for await (const batch of batchByStream(markedPositions, source)) {
+    const appended = await appendBatchTo(to)(batch)()
     if (E.isLeft(appended)) return appended
     const last = batch.at(-1)?.position
-    if (last !== undefined && marks.has(last)) places.set(last, appended.right.position)
+    if (last !== undefined && markedPositions.has(last)) positions.set(last, appended.right.position)
     events += batch.length
-    told(events)
+    onProgress(events)
   }
-  return E.right({ events, places })
+  return E.right({ events, positions })
 }

@@ -1,30 +1,30 @@
 import { createHash } from 'node:crypto'
 import * as E from 'fp-ts/Either'
-import type { Unavailable } from '../../../domain/ports/keys'
-import { allRows } from '../../../retention/keys/all-rows'
+import type { Unavailable } from '../../../domain/ports/scope-keys'
+import { readAllKeyRows } from '../../../retention/keys/read-all-key-rows'
 import type { KeyRow } from '../../../retention/keys/key-row'
 import type { KeyStore } from '../../../retention/keys/key-store'
-import { tuple } from '../../../retention/sealing/tuple'
-import { heldBy, isToCopy } from './key-row'
+import { encodeTuple } from '../../../retention/sealing/encode-tuple'
+import { keyOrCertificateOf, isCopiedRow } from './copied-key-rows'
 
-const bytesOf = (row: KeyRow): Buffer =>
-  tuple([row.scope, row.class, String(row.version), String(row.epoch), heldBy(row), row.fingerprint])
+const keyRowBytes = (row: KeyRow): Buffer =>
+  encodeTuple([row.scope, row.class, String(row.version), String(row.epoch), keyOrCertificateOf(row), row.fingerprint])
 
-/** What a key store holds, in one number that two share only when they hold the same rows. */
+/** Two key stores have the same digest only when they hold the same rows. */
 export interface KeyDigest {
   readonly rows: number
   /** SHA-256, as hexadecimal digits. */
   readonly digest: string
 }
 
-/** Reads all rows of a key store that are copied, in the order of their scopes. */
+/** Computes the digest of the rows that a migration copies, in the order of their scope ids. */
 export const keyDigestOf = async (store: Pick<KeyStore, 'page'>): Promise<E.Either<Unavailable, KeyDigest>> => {
   const hash = createHash('sha256')
   let rows = 0
-  for await (const page of allRows(store)) {
+  for await (const page of readAllKeyRows(store)) {
     if (E.isLeft(page)) return page
-    for (const row of page.right.filter(isToCopy)) {
-      hash.update(bytesOf(row))
+    for (const row of page.right.filter(isCopiedRow)) {
+      hash.update(keyRowBytes(row))
       rows += 1
     }
   }

@@ -1,33 +1,33 @@
 import type { LogName } from '../../../domain/event/stream'
 import type { AppendError } from '../../../domain/ports/event-store'
-import type { Unavailable } from '../../../domain/ports/keys'
+import type { Unavailable } from '../../../domain/ports/scope-keys'
 
-/** The log that is to take the events holds others already, from this place in it on (counted from 1). */
+/** The target log holds other events, from the event with this number on (counted from 1). */
 export interface LogDiffers {
   readonly _tag: 'LogDiffers'
   readonly log: LogName
   readonly at: number
 }
 
-/** The key store that is to take the keys holds another row of a scope, or keys of another library. */
+/** The target key store holds another row of a scope, or keys of another library. */
 export interface KeysDiffer {
   readonly _tag: 'KeysDiffer'
 }
 
 export type MigrationError = LogDiffers | KeysDiffer | AppendError | Unavailable
 
-/** Why a library could not be moved, in a sentence that says what to do. */
-export const migrationErrorInWords = (error: MigrationError): string => {
+/** The message for people: why a library could not be moved, and what to do. */
+export const migrationErrorMessage = (error: MigrationError): string => {
   switch (error._tag) {
     case 'LogDiffers':
-      return `The log of ${error.log} that is to be copied to holds something else from its event number ${String(error.at)} on. Name an empty one, or the one that an earlier run began.`
+      return `The target log of ${error.log} holds other events from its event number ${String(error.at)} on. Name an empty log, or the log that an earlier run began to fill.`
     case 'KeysDiffer':
-      return 'The key store that is to be copied to holds other keys. Name an empty one, or the one that an earlier run began.'
+      return 'The target key store holds other keys. Name an empty key store, or the one that an earlier run began to fill.'
     case 'Conflict':
-      return `Somebody else writes to the log that is copied to (${error.stream.split('-')[0] ?? ''}). Nobody may serve it yet.`
+      return `Another process writes to the target log (${error.stream.split('-')[0] ?? ''}). Stop all processes that serve the library there.`
     case 'StoreUnavailable':
     case 'InvalidAppend':
     case 'Unavailable':
-      return `A store failed: ${error.reason}. Run it again: it goes on where it stopped.`
+      return `A store failed: ${error.reason}. Run the command again: it continues where it stopped.`
   }
 }

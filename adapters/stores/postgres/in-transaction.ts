@@ -1,11 +1,11 @@
 import type { Pool, PoolClient } from 'pg'
-import { withClient } from './with-client'
+import { withPoolClient } from './with-pool-client'
 
-/** Runs work in a transaction: all of it is kept, or, when it rejects, nothing. */
+/** Runs work in a transaction: commits when it resolves, and rolls back when it rejects. */
 export const inTransaction =
   (pool: Pool) =>
   <A>(work: (client: PoolClient) => Promise<A>): Promise<A> =>
-    withClient(pool)(async (client) => {
+    withPoolClient(pool)(async (client) => {
       await client.query('BEGIN')
       try {
         const result = await work(client)

@@ -1,79 +1,78 @@
 import { either } from 'fp-ts'
 import type { Either } from 'fp-ts/Either'
 import type { StoreUnavailable } from '../../../domain/ports/event-store'
-import { isOfTheMachine, storeUnavailable } from './failure'
-import type { Db } from './open'
-import { immediately } from './transaction'
+import { isSqliteSystemFailure, sqliteUnavailable } from './sqlite-failure'
+import type { Db } from './open-database'
+import { inImmediateTransaction } from './immediate-transaction'
 
-/** What the owner of a group commit is told. */
-export interface Watcher {
-  /** The transaction is durable; nobody has been answered yet. */
+/** Called by a group commit after each transaction. */
+export interface CommitCallbacks {
+  /** The transaction is durable; its work is not answered yet. */
   readonly committed: () => void
-  /** The transaction was undone: whatever was remembered of it is wrong. */
-  readonly undone: () => void
+  /** The transaction was rolled back: caches of its writes are wrong. */
+  readonly rolledBack: () => void
 }
 
-/** Runs work within the next commit, and answers what it answered once that is durable. */
+/** Runs work in the next transaction, and answers its result once the transaction is durable. */
 export type Submit = <E, A>(work: () => Either<E, A>) => Promise<Either<E | StoreUnavailable, A>>
 
 export interface GroupCommit {
   readonly submit: Submit
-  /** Commits what waits, and takes nothing more. */
+  /** Commits the pending work, and refuses further work. */
   readonly close: () => void
 }
 
-interface Job {
+interface PendingWork {
   readonly work: () => unknown
-  /** The work and its answer are of one type: see submit. */
+  /** Takes the result of `work`: see submit. */
   readonly answer: (outcome: never) => void
 }
 
-const closed: StoreUnavailable = { _tag: 'StoreUnavailable', reason: 'the store is closed' }
+const storeClosed: StoreUnavailable = { _tag: 'StoreUnavailable', reason: 'the store is closed' }
 
 /**
- * One writer: work that is handed in during one turn of the event loop shares one transaction, and so one wait for
- * the disk. Work decides by what it reads and writes nothing where it refuses, so that a refusal touches no
- * neighbour; work that throws is run again by itself, and so are its neighbours. When the machine fails (a full
- * disk, say), nothing is written and all are told so.
+ * One writer: work submitted in one turn of the event loop shares one transaction, and so one wait for the disk. Work
+ * that refuses (a Left) must have written nothing. When work throws, each piece of work runs again in a transaction of
+ * its own. When the disk or the file fails, nothing is written and all work is answered with StoreUnavailable.
  */
 export const groupCommit =
-  (watcher: Watcher) =>
+  (callbacks: CommitCallbacks) =>
   (db: Db): GroupCommit => {
-    const transact = immediately(db)
-    let waiting: Array<Job> = []
-    let open = true
+    const inTransaction = inImmediateTransaction(db)
+    let pending: Array<PendingWork> = []
+    let isOpen = true
 
-    const attempt = (jobs: ReadonlyArray<Job>): ReadonlyArray<unknown> => {
+    const runInTransaction = (items: ReadonlyArray<PendingWork>): ReadonlyArray<unknown> => {
       try {
-        return transact(() => jobs.map((job) => job.work()))
+        return inTransaction(() => items.map((item) => item.work()))
       } catch (error) {
-        watcher.undone()
+        callbacks.rolledBack()
         throw error
       }
     }
-    const run = (jobs: ReadonlyArray<Job>): void => {
+    const run = (items: ReadonlyArray<PendingWork>): void => {
       try {
-        const results = attempt(jobs)
-        watcher.committed()
-        jobs.forEach((job, at) => job.answer(results[at] as never))
+        const results = runInTransaction(items)
+        callbacks.committed()
+        items.forEach((item, at) => item.answer(results[at] as never))
       } catch (error) {
-        if (jobs.length > 1 && !isOfTheMachine(error)) for (const job of jobs) run([job])
-        else for (const job of jobs) job.answer(either.left(storeUnavailable(error)) as never)
+        if (items.length > 1 && !isSqliteSystemFailure(error)) for (const item of items) run([item])
+        else for (const item of items) item.answer(either.left(sqliteUnavailable(error)) as never)
       }
     }
     const commit = (): void => {
-      const jobs = waiting
-      waiting = []
-      if (jobs.length > 0) run(jobs)
+      const items = pending
+      pending = []
+      if (items.length > 0) run(items)
     }
     return {
       submit: (work) =>
         new Promise((answer) => {
-          if (!open) answer(either.left(closed))
-          else if (waiting.push({ work, answer }) === 1) setImmediate(commit)
+          if (!isOpen) answer(either.left(storeClosed))
+          else if (pending.push({ work, answer }) === 1) setImmediate(commit)
         }),
       close: () => {
-        open = false
+        isOpen = false
         commit()
       },
     }

@@ -1,32 +1,32 @@
-import type { Db } from './open'
+import type { Db } from './open-database'
 
-/** A transaction that is begun when first needed and lasts over many changes: its own connection reads them at once. */
+/** A transaction that begins with the first change and spans many; its own connection sees them before the commit. */
 export interface LazyTransaction {
   readonly begin: () => void
   readonly commit: () => void
-  readonly undo: () => void
+  readonly rollback: () => void
 }
 
 export const lazyTransaction = (
   db: Db,
-  watch: { readonly beforeCommit: () => void; readonly afterUndoing: () => void },
+  callbacks: { readonly beforeCommit: () => void; readonly afterRollback: () => void },
 ): LazyTransaction => {
-  const begin = db.prepare('BEGIN IMMEDIATE')
-  const commit = db.prepare('COMMIT')
-  const rollback = db.prepare('ROLLBACK')
+  const beginStatement = db.prepare('BEGIN IMMEDIATE')
+  const commitStatement = db.prepare('COMMIT')
+  const rollbackStatement = db.prepare('ROLLBACK')
   return {
     begin: () => {
-      if (!db.inTransaction) begin.run()
+      if (!db.inTransaction) beginStatement.run()
     },
     commit: () => {
       if (!db.inTransaction) return
-      watch.beforeCommit()
-      commit.run()
+      callbacks.beforeCommit()
+      commitStatement.run()
     },
-    undo: () => {
-      // A full disk ends the transaction by itself.
-      if (db.inTransaction) rollback.run()
-      watch.afterUndoing()
+    rollback: () => {
+      // After SQLITE_FULL the driver has rolled back already.
+      if (db.inTransaction) rollbackStatement.run()
+      callbacks.afterRollback()
     },
   }
 }

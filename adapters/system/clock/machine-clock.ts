@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks'
 import type { MachineClock } from '../../../domain/ports/clocks'
 
-/** Measures by the machine's monotonic clock, in ms. */
+/** The monotonic clock of the machine, in ms. */
 export const machineClock: MachineClock = { elapsed: () => performance.now() }

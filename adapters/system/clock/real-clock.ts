@@ -3,5 +3,5 @@ import type { LibraryClock } from '../../../domain/ports/clocks'
 
 const now = (): Instant => new Date().toISOString() as Instant
 
-/** The library's clock in production: the system's time. */
+/** The library clock in production: the time of the operating system. */
 export const realClock: LibraryClock = { now, today: () => dayOf(now()) }

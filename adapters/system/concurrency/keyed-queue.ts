@@ -1,18 +1,18 @@
 import type { Task } from 'fp-ts/Task'
 
-/** Runs one thing at a time for each key, in order of asking. Remembers a key only while somebody waits under it. */
-export const keyedQueue = (): ((key: string) => <A>(thing: Task<A>) => Task<A>) => {
-  const last = new Map<string, Promise<unknown>>()
+/** Runs one task at a time for each key, in order of arrival. Keeps a key only while a task of it runs or waits. */
+export const keyedQueue = (): ((key: string) => <A>(task: Task<A>) => Task<A>) => {
+  const lastByKey = new Map<string, Promise<unknown>>()
   return (key) =>
-    <A>(thing: Task<A>): Task<A> =>
+    <A>(task: Task<A>): Task<A> =>
     () => {
-      const before = last.get(key)
-      const turn = before === undefined ? thing() : before.then(thing, thing)
-      last.set(key, turn)
-      const leave = (): void => {
-        if (last.get(key) === turn) last.delete(key)
+      const previous = lastByKey.get(key)
+      const run = previous === undefined ? task() : previous.then(task, task)
+      lastByKey.set(key, run)
+      const removeIfLast = (): void => {
+        if (lastByKey.get(key) === run) lastByKey.delete(key)
       }
-      turn.then(leave, leave)
-      return turn
+      run.then(removeIfLast, removeIfLast)
+      return run
     }
 }

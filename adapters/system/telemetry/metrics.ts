@@ -1,29 +1,29 @@
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client'
 
-/** What is told of a system at the time of asking. */
-export interface Vitals {
+/** Current values for the gauges. */
+export interface GaugeReadings {
   readonly due: number
   readonly overdue: number
   /** Days between the oldest due day and today; 0 when nothing is due. */
   readonly lagDays: number
-  /** Who follows the logs, and how many events each is behind. */
+  /** By projector or reactor: how many logs it has not read to their end. */
   readonly behind: Readonly<Record<string, number>>
 }
 
-/** Counters and gauges; their labels are route templates, names of commands and tags, never an id. */
+/** Counters and gauges. Labels are route templates, command names and tags, never ids. */
 export interface Metrics {
-  readonly requested: (request: {
+  readonly recordRequest: (request: {
     readonly method: string
     readonly route: string
     readonly status: number
     readonly seconds: number
   }) => void
-  readonly commanded: (command: string, outcome: string) => void
-  /** The text that Prometheus reads. */
-  readonly exposition: (vitals: Vitals) => Promise<{ readonly type: string; readonly text: string }>
+  readonly recordCommand: (command: string, outcome: string) => void
+  /** The metrics in the text format of Prometheus. */
+  readonly exposition: (readings: GaugeReadings) => Promise<{ readonly type: string; readonly text: string }>
 }
 
-const instruments = (registry: Registry) => ({
+const createInstruments = (registry: Registry) => ({
   requests: new Histogram({
     name: 'glemsom_http_request_duration_seconds',
     help: 'Time from a request to its answer, by route template',
@@ -33,7 +33,7 @@ const instruments = (registry: Registry) => ({
   }),
   commands: new Counter({
     name: 'glemsom_commands_total',
-    help: 'Commands by type and by what came of them',
+    help: 'Commands by type and outcome',
     labelNames: ['command', 'outcome'],
     registers: [registry],
   }),
@@ -50,33 +50,33 @@ const instruments = (registry: Registry) => ({
   }),
   behind: new Gauge({
     name: 'glemsom_projection_lag_events',
-    help: 'Events that a follower of the logs has not yet taken',
-    labelNames: ['follower'],
+    help: 'How many logs a projector or reactor has not read to their end',
+    labelNames: ['consumer'],
     registers: [registry],
   }),
 })
 
-const made = (registry: Registry): Metrics => {
-  const { requests, commands, retention, lag, behind } = instruments(registry)
+const metricsIn = (registry: Registry): Metrics => {
+  const { requests, commands, retention, lag, behind } = createInstruments(registry)
   return {
-    requested: ({ method, route, status, seconds }) => requests.observe({ method, route, status }, seconds),
-    commanded: (command, outcome) => commands.inc({ command, outcome }),
-    exposition: async (vitals) => {
-      retention.set({ state: 'due' }, vitals.due)
-      retention.set({ state: 'overdue' }, vitals.overdue)
-      lag.set(vitals.lagDays)
-      for (const [follower, events] of Object.entries(vitals.behind)) behind.set({ follower }, events)
+    recordRequest: ({ method, route, status, seconds }) => requests.observe({ method, route, status }, seconds),
+    recordCommand: (command, outcome) => commands.inc({ command, outcome }),
+    exposition: async (readings) => {
+      retention.set({ state: 'due' }, readings.due)
+      retention.set({ state: 'overdue' }, readings.overdue)
+      lag.set(readings.lagDays)
+      for (const [consumer, logs] of Object.entries(readings.behind)) behind.set({ consumer }, logs)
       return { type: registry.contentType, text: await registry.metrics() }
     },
   }
 }
 
-/** Metrics of the library alone. */
-export const createMetrics = (): Metrics => made(new Registry())
+/** Creates the metrics of the library. */
+export const createMetrics = (): Metrics => metricsIn(new Registry())
 
-/** Metrics of the library and of the process it runs in. */
+/** Creates the metrics of the library and of its Node.js process. */
 export const createProcessMetrics = (): Metrics => {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
-  return made(registry)
+  return metricsIn(registry)
 }

@@ -1,38 +1,38 @@
 import { either as E, eq as Eq, readonlyArray as RA, string } from 'fp-ts'
 import type { Eq as Equals } from 'fp-ts/Eq'
 import type { BorrowerId, ContactId } from '../../values/ids'
-import type { Contact } from '../contact'
-import { nothingNew, whenRegistered, type Decision } from '../decision'
+import type { ContactDetails } from '../contact-details'
+import { acceptedWithoutChange, whenRegistered, type Decision } from '../decision'
 import { ContactChanged } from '../events/contact-changed'
 import type { CurrentContact } from '../state'
 
-/** A borrower can be reached in another way from now on. The new details stand under an id of their own. */
+/** Changes the contact details of a borrower. The new details get an id of their own. */
 export interface ChangeContact {
   readonly type: 'ChangeContact'
   readonly borrower: BorrowerId
   readonly contact: ContactId
-  readonly details: Contact
+  readonly contactDetails: ContactDetails
 }
 
-const maybe: Equals<string | null> = Eq.eqStrict
-const sameContact: Equals<Contact> = Eq.struct({
-  careOf: maybe,
-  address: maybe,
+const nullableStringEq: Equals<string | null> = Eq.eqStrict
+const contactEq: Equals<ContactDetails> = Eq.struct({
+  careOf: nullableStringEq,
+  address: nullableStringEq,
   phones: RA.getEq(string.Eq),
-  mobileForNotices: maybe,
-  email: maybe,
+  mobileForNotices: nullableStringEq,
+  email: nullableStringEq,
 })
 
 const isUnchanged =
-  (details: Contact) =>
+  (details: ContactDetails) =>
   (current: CurrentContact): boolean =>
-    current.details._tag === 'Plain' && sameContact.equals(details, current.details.value)
+    current.details._tag === 'Plain' && contactEq.equals(details, current.details.value)
 
-/** The same details again change nothing. Refused: `BorrowerIsUnknown`. */
-export const changeContact = ({ borrower, contact, details }: ChangeContact): Decision =>
+/** When the details are the same, there is no event. Refused: `BorrowerIsUnknown`. */
+export const decideChangeContact = ({ borrower, contact, contactDetails: details }: ChangeContact): Decision =>
   whenRegistered((registered) =>
     isUnchanged(details)(registered.contact)
-      ? nothingNew
+      ? acceptedWithoutChange
       : E.right([
           ContactChanged({ borrower, contact, replaces: registered.contact.contact }, { contact: { details } }),
         ]),

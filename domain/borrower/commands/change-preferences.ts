@@ -1,30 +1,30 @@
 import { either as E } from 'fp-ts'
 import type { BorrowerId, BranchId } from '../../values/ids'
-import { nothingNew, whenRegistered, type Decision } from '../decision'
+import { acceptedWithoutChange, whenRegistered, type Decision } from '../decision'
 import { PreferencesChanged } from '../events/preferences-changed'
-import type { Language } from '../language'
-import type { Registered } from '../state'
+import type { MessageLanguage } from '../message-language'
+import type { RegisteredBorrower } from '../state'
 
-/** Another home branch (tilhørsfilial) or another language (sprog); both are given, changed or not. */
+/** Changes the home branch (tilhørsfilial) or the language (sprog). The command names both. */
 export interface ChangePreferences {
   readonly type: 'ChangePreferences'
   readonly borrower: BorrowerId
   readonly homeBranch: BranchId
-  readonly language: Language
+  readonly language: MessageLanguage
 }
 
 const isUnchanged =
   ({ homeBranch, language }: ChangePreferences) =>
-  ({ preferences }: Registered): boolean =>
+  ({ preferences }: RegisteredBorrower): boolean =>
     preferences._tag === 'Plain' &&
     preferences.value.homeBranch === homeBranch &&
     preferences.value.language === language
 
-/** The same preferences again change nothing. Refused: `BorrowerIsUnknown`. */
-export const changePreferences = (command: ChangePreferences): Decision =>
+/** When the preferences are the same, there is no event. Refused: `BorrowerIsUnknown`. */
+export const decideChangePreferences = (command: ChangePreferences): Decision =>
   whenRegistered((registered) => {
     const { borrower, homeBranch, language } = command
     return isUnchanged(command)(registered)
-      ? nothingNew
+      ? acceptedWithoutChange
       : E.right([PreferencesChanged({ borrower }, { borrower: { homeBranch, language } })])
   })

@@ -4,7 +4,7 @@ import { whenRegistered, type Decision } from '../decision'
 import { BlockLifted } from '../events/block-lifted'
 import { refuse } from '../refusal'
 
-/** A block is over. */
+/** Lifts a block. */
 export interface LiftBlock {
   readonly type: 'LiftBlock'
   readonly borrower: BorrowerId
@@ -12,9 +12,9 @@ export interface LiftBlock {
 }
 
 /** Refused: `BorrowerIsUnknown`, `BlockIsUnknown` (also when it was lifted before). */
-export const liftBlock = ({ borrower, block }: LiftBlock): Decision =>
+export const decideLiftBlock = ({ borrower, block }: LiftBlock): Decision =>
   whenRegistered(({ blocks }) =>
-    blocks.some((standing) => standing.block === block)
+    blocks.some((activeBlock) => activeBlock.block === block)
       ? E.right([BlockLifted({ borrower, block }, {})])
       : refuse('BlockIsUnknown'),
   )

@@ -1,18 +1,18 @@
 import { either as E } from 'fp-ts'
 import type { BorrowerId } from '../../values/ids'
 import type { HalfYear } from '../../values/month'
-import { nothingNew, whenRegistered, type Decision } from '../decision'
+import { acceptedWithoutChange, whenRegistered, type Decision } from '../decision'
 import { BorrowerSeen } from '../events/borrower-seen'
 
-/** A month's closing found that the borrower had used the library in the half-year. */
+/** Records that the borrower used the library in the half-year, as part of a month's closing. */
 export interface MarkSeen {
   readonly type: 'MarkSeen'
   readonly borrower: BorrowerId
   readonly halfYear: HalfYear
 }
 
-/** Once for each half-year, and not for the one of registering. Refused: `BorrowerIsUnknown`. */
-export const markSeen = ({ borrower, halfYear }: MarkSeen): Decision =>
+/** Once for each half-year, and not for the half-year of registration. Refused: `BorrowerIsUnknown`. */
+export const decideMarkSeen = ({ borrower, halfYear }: MarkSeen): Decision =>
   whenRegistered(({ lastSeen }) =>
-    lastSeen >= halfYear ? nothingNew : E.right([BorrowerSeen({ borrower, halfYear }, {})]),
+    lastSeen >= halfYear ? acceptedWithoutChange : E.right([BorrowerSeen({ borrower, halfYear }, {})]),
   )

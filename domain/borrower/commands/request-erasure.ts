@@ -1,30 +1,30 @@
 import { either as E } from 'fp-ts'
 import type { BorrowerId } from '../../values/ids'
-import { obstaclesOf, type Holdings } from '../../policy/holdings'
-import { nothingNew, whenRegistered, type Decision, type Outcome } from '../decision'
+import { erasureObstaclesOf, type BorrowerObligations } from '../../policy/borrower-obligations'
+import { acceptedWithoutChange, whenRegistered, type Decision, type BorrowerDecisionResult } from '../decision'
 import { ErasureRequested } from '../events/erasure-requested'
-import { holdsOrOwes } from '../refusal'
-import type { Registered } from '../state'
+import { refuseForObstacles } from '../refusal'
+import type { RegisteredBorrower } from '../state'
 
-/** A borrower asks to be forgotten. What is held and owed was read with the borrower's gate closed. */
+/** A borrower asks for erasure. The obligations were read under the borrower's lock. */
 export interface RequestErasure {
   readonly type: 'RequestErasure'
   readonly borrower: BorrowerId
-  readonly holdings: Holdings
+  readonly obligations: BorrowerObligations
 }
 
-const erase =
-  ({ holdings }: RequestErasure) =>
-  ({ borrower }: Registered): Outcome => {
-    const obstacles = obstaclesOf(holdings)
-    return obstacles.length > 0 ? holdsOrOwes(obstacles) : E.right([ErasureRequested({ borrower }, {})])
+const requestOfRegistered =
+  ({ obligations }: RequestErasure) =>
+  ({ borrower }: RegisteredBorrower): BorrowerDecisionResult => {
+    const obstacles = erasureObstaclesOf(obligations)
+    return obstacles.length > 0 ? refuseForObstacles(obstacles) : E.right([ErasureRequested({ borrower }, {})])
   }
 
 /**
- * "Erasure on request only when everything is returned and paid; until then the answer says what stands in the way."
- * Asking twice is accepted, and changes nothing. Refused: `BorrowerIsUnknown`, `HoldsOrOwes`.
+ * "Erasure on request only when everything is returned and paid; until then the answer says what stands in the way." A
+ * repeat is accepted and changes nothing. Refused: `BorrowerIsUnknown`, `HoldsOrOwes`.
  */
-export const requestErasure =
+export const decideRequestErasure =
   (command: RequestErasure): Decision =>
   (state) =>
-    state._tag === 'ErasureRequested' ? nothingNew : whenRegistered(erase(command))(state)
+    state._tag === 'ErasureRequested' ? acceptedWithoutChange : whenRegistered(requestOfRegistered(command))(state)

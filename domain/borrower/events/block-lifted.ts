@@ -1,7 +1,7 @@
 import { defineEvent, type EventOf } from '../../event/define-event'
 import { BlockId, BorrowerId } from '../../values/ids'
 
-/** A block is over; it goes with the closing of the next month. */
+/** A block was lifted. It is erased with the closing of the next month. */
 export const BlockLifted = defineEvent('BlockLifted', 1, {
   open: { borrower: BorrowerId, block: BlockId },
   sealed: {},

@@ -1,14 +1,14 @@
 import * as t from 'io-ts'
 import { defineEvent, type EventOf } from '../../event/define-event'
-import { nullable } from '../../event/record'
+import { nullable } from '../../event/exact-record'
 import { Day } from '../../values/day'
 import { BorrowerId, BranchId, CardId, ContactId, MunicipalityCode } from '../../values/ids'
 import { Month } from '../../values/month'
 import { BorrowerGroup } from '../../policy/borrower-group'
-import { Contact } from '../contact'
-import { Language } from '../language'
+import { ContactDetails } from '../contact-details'
+import { MessageLanguage } from '../message-language'
 
-/** Somebody has become a borrower. Each part goes when its own time comes. */
+/** A borrower was registered. Each part is erased at its own time. */
 export const BorrowerRegistered = defineEvent('BorrowerRegistered', 1, {
   open: { borrower: BorrowerId, contact: ContactId, card: CardId, registeredIn: Month },
   sealed: {
@@ -20,9 +20,9 @@ export const BorrowerRegistered = defineEvent('BorrowerRegistered', 1, {
       group: BorrowerGroup,
       municipality: nullable(MunicipalityCode),
       homeBranch: BranchId,
-      language: Language,
+      language: MessageLanguage,
     },
-    contact: { details: Contact },
+    contact: { details: ContactDetails },
     card: { number: t.string, pin: nullable(t.string) },
   },
 })

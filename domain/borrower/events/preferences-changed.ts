@@ -1,10 +1,10 @@
 import { defineEvent, type EventOf } from '../../event/define-event'
 import { BorrowerId, BranchId } from '../../values/ids'
-import { Language } from '../language'
+import { MessageLanguage } from '../message-language'
 
-/** Another home branch (tilhørsfilial) or another language (sprog). */
+/** The home branch (tilhørsfilial) or the language (sprog) changed. */
 export const PreferencesChanged = defineEvent('PreferencesChanged', 1, {
   open: { borrower: BorrowerId },
-  sealed: { borrower: { homeBranch: BranchId, language: Language } },
+  sealed: { borrower: { homeBranch: BranchId, language: MessageLanguage } },
 })
 export type PreferencesChanged = EventOf<typeof PreferencesChanged>

@@ -5,7 +5,7 @@ import type { DayEvent } from './day-event'
 import type { DayRefusal } from './refusal'
 import type { DayState } from './state'
 
-/** Days stand in *circulation* alone. */
+/** Days have a stream each, in *circulation* only. */
 export const dayAggregate: Aggregate<DayCommand, DayState, DayEvent, DayRefusal> = {
   ...dayDecider,
   log: 'circulation',

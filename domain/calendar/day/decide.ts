@@ -1,15 +1,15 @@
-import { closeDay, type CloseDay } from './commands/close'
-import { openDay, type OpenDay } from './commands/open'
+import { decideCloseDay, type CloseDay } from './commands/close-day'
+import { decideOpenDay, type OpenDay } from './commands/open-day'
 import type { Decision } from './decision'
 
 export type DayCommand = OpenDay | CloseDay
 
-/** What a command makes happen to a day, or why not. */
+/** The events of a command to a day, or why it is refused. */
 export const decide = (command: DayCommand): Decision => {
   switch (command.type) {
     case 'OpenDay':
-      return openDay(command)
+      return decideOpenDay(command)
     case 'CloseDay':
-      return closeDay(command)
+      return decideCloseDay(command)
   }
 }

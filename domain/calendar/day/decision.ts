@@ -3,5 +3,5 @@ import type { DayEvent } from './day-event'
 import type { DayRefusal } from './refusal'
 import type { DayState } from './state'
 
-/** What a command may make happen to a day in some state. */
+/** The result of a command, by the state of the day. */
 export type Decision = (state: DayState) => Either<DayRefusal, ReadonlyArray<DayEvent>>

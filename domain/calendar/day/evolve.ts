@@ -1,7 +1,7 @@
 import type { DayEvent } from './day-event'
-import { idempotencyOf, type DayState } from './state'
+import { idempotencyScopeOfDay, type DayState } from './state'
 
-/** What a day is after one more event. */
+/** The state of a day after an event. */
 export const evolve =
   (event: DayEvent) =>
   (state: DayState): DayState => {
@@ -9,6 +9,6 @@ export const evolve =
       case 'DayOpened':
         return { _tag: state._tag === 'Closed' ? 'Closed' : 'Opened', idempotency: event.open.idempotency }
       case 'DayClosed':
-        return { _tag: 'Closed', idempotency: idempotencyOf(state) }
+        return { _tag: 'Closed', idempotency: idempotencyScopeOfDay(state) }
     }
   }

@@ -4,9 +4,9 @@ import type { Either } from 'fp-ts/Either'
 /** Why a command to a day is refused. */
 export type DayRefusal =
   | { readonly _tag: 'DayHasNotCome' }
-  /** Longer ago than a machine may be offline: listed for staff, never run again. */
+  /** Longer ago than a machine may be offline. The command is listed for staff and never run. */
   | { readonly _tag: 'DayIsTooLongAgo' }
-  /** Days close one by one: the day before is still open. */
+  /** Days are closed in order: the day before is still open. */
   | { readonly _tag: 'DayBeforeIsNotClosed' }
 
 export type DayRefusalTag = DayRefusal['_tag']

@@ -1,18 +1,18 @@
-import { closeMonth, type CloseMonth } from './commands/close'
-import { countMonth, type CountMonth } from './commands/count'
-import { openMonth, type OpenMonth } from './commands/open'
+import { decideCloseMonth, type CloseMonth } from './commands/close-month'
+import { decideCountMonth, type CountMonth } from './commands/count-month'
+import { decideOpenMonth, type OpenMonth } from './commands/open-month'
 import type { Decision } from './decision'
 
 export type MonthCommand = OpenMonth | CountMonth | CloseMonth
 
-/** What a command makes happen to a month, or why not. */
+/** The events of a command to a month, or why it is refused. */
 export const decide = (command: MonthCommand): Decision => {
   switch (command.type) {
     case 'OpenMonth':
-      return openMonth(command)
+      return decideOpenMonth(command)
     case 'CountMonth':
-      return countMonth(command)
+      return decideCountMonth(command)
     case 'CloseMonth':
-      return closeMonth(command)
+      return decideCloseMonth(command)
   }
 }

@@ -3,5 +3,5 @@ import type { MonthEvent } from './month-event'
 import type { MonthRefusal } from './refusal'
 import type { MonthState } from './state'
 
-/** What a command may make happen to a month in some state. */
+/** The result of a command, by the state of the month. */
 export type Decision = (state: MonthState) => Either<MonthRefusal, ReadonlyArray<MonthEvent>>

@@ -1,7 +1,7 @@
 import type { MonthEvent } from './month-event'
 import type { MonthState } from './state'
 
-/** What a month is after one more event. */
+/** The state of a month after an event. */
 export const evolve =
   (event: MonthEvent) =>
   (_state: MonthState): MonthState => {

@@ -3,11 +3,11 @@ import type { Either } from 'fp-ts/Either'
 
 /** Why a command to a month is refused. */
 export type MonthRefusal =
-  /** Its statistics are made: what is lent now counts in the month that is open. */
+  /** Its statistics are made. A loan recorded now counts in the month that is open. */
   | { readonly _tag: 'MonthIsCounted' }
-  /** What was lent must be counted before it can no longer be read. */
+  /** Loans must be counted before their parts are erased. */
   | { readonly _tag: 'MonthIsNotCounted' }
-  /** Months close one by one: the month before is still open. */
+  /** Months are closed in order: the month before is still open. */
   | { readonly _tag: 'MonthBeforeIsNotClosed' }
 
 export type MonthRefusalTag = MonthRefusal['_tag']

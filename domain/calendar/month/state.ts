@@ -1,11 +1,11 @@
 import type { StatisticsId } from '../../values/ids'
 
-/** Nothing has been lent in the month. */
+/** The month has no loan yet. */
 export interface UnopenedMonth {
   readonly _tag: 'Unopened'
 }
 
-/** What is counted but would join is sealed under this scope until the month closes. */
+/** Details that are counted, but could link loans, are sealed under this scope until the month closes. */
 export interface OpenedMonth {
   readonly _tag: 'Opened'
   readonly statistics: StatisticsId
@@ -21,4 +21,4 @@ export interface ClosedMonth {
 
 export type MonthState = UnopenedMonth | OpenedMonth | CountedMonth | ClosedMonth
 
-export const unopened: UnopenedMonth = { _tag: 'Unopened' }
+export const unopenedMonth: UnopenedMonth = { _tag: 'Unopened' }

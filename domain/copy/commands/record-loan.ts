@@ -1,35 +1,35 @@
 import { either as E } from 'fp-ts'
 import type { BranchId, LoanId, StatisticsId } from '../../values/ids'
 import { dayOf, type Instant } from '../../values/instant'
-import { lendingRules } from '../../policy/lending'
+import { lendingRules } from '../../policy/lending-rules'
 import type { Policy } from '../../policy/policy'
-import { allRefusals } from '../../policy/rule'
-import type { Standing } from '../../policy/standing'
+import { allRefusals } from '../../policy/policy-rule'
+import type { BorrowerStanding } from '../../policy/borrower-standing'
 import { availabilityFor } from '../availability'
 import type { CopyEvent } from '../copy-event'
 import type { Decision } from '../decision'
 import { CopyFound } from '../events/copy-found'
-import { loanBeginning } from '../loan-beginning'
-import { loanEnding } from '../loan-ending'
-import { refuseAsItIs } from '../refusal'
-import { releasing } from '../releasing'
+import { startLoan } from '../start-loan'
+import { endLoan } from '../end-loan'
+import { refuseInState } from '../refusal'
+import { releaseCopy } from '../release-copy'
 import type { KnownCopy } from '../state'
 
-/** Records a loan that has happened: in a ledger, or at a machine that was offline. */
+/** Records a loan that has already happened: in a ledger, or at a machine that was offline. */
 export interface RecordLoan {
   readonly type: 'RecordLoan'
   readonly loan: LoanId
   readonly statistics: StatisticsId
-  readonly standing: Standing
+  readonly standing: BorrowerStanding
   readonly branch: BranchId
   readonly at: Instant
 }
 
 /**
- * How the copy came to be there to lend. Somebody took it home, so whatever the log says otherwise had ended by then:
- * an earlier loan was returned, a lost copy was found, one kept for somebody else was gone from the shelf.
+ * The events that make the copy available. The borrower did take the copy, so any earlier state had ended: an earlier
+ * loan was returned, a lost copy was found, a copy reserved for another borrower had left the pick-up shelf.
  */
-const becameFree =
+const endPreviousState =
   ({ standing, branch, at }: RecordLoan) =>
   (state: KnownCopy): ReadonlyArray<CopyEvent> => {
     const { copy, title } = state.item
@@ -38,24 +38,24 @@ const becameFree =
       case 'Withdrawn':
         return []
       case 'OnLoan':
-        return [loanEnding(branch, at)(state)]
+        return [endLoan(branch, at)(state)]
       case 'Lost':
         return [CopyFound({ copy, title, branch, foundOn: dayOf(at) }, {})]
       case 'SetAside':
       case 'InTransit':
       case 'ReadyForPickUp': {
         const forBorrower = availabilityFor(standing.borrower)(state) === 'available'
-        return [releasing(forBorrower ? 'lent' : 'copy gone', branch)(state)]
+        return [releaseCopy(forBorrower ? 'lent' : 'copy gone', branch)(state)]
       }
     }
   }
 
-/** Never refused for a copy that is known: what it was done against is told in the event, for staff to resolve. */
-export const recordLoan =
+/** Never refused for a known copy. The event names the rules that the loan broke, so that staff can resolve it. */
+export const decideRecordLoan =
   (policy: Policy) =>
   (command: RecordLoan): Decision =>
   (state) => {
-    if (state._tag === 'Unknown') return refuseAsItIs(state)
+    if (state._tag === 'Unknown') return refuseInState(state)
     const { standing, at } = command
     const against = allRefusals(lendingRules)({
       policy,
@@ -64,5 +64,5 @@ export const recordLoan =
       availability: availabilityFor(standing.borrower)(state),
       day: dayOf(at),
     })
-    return E.right([...becameFree(command)(state), loanBeginning(policy, against)(command)(state)])
+    return E.right([...endPreviousState(command)(state), startLoan(policy, against)(command)(state)])
   }

@@ -1,21 +1,21 @@
 import { either as E } from 'fp-ts'
 import type { SetAsideId } from '../../values/ids'
 import type { Decision } from '../decision'
-import { refuse, refuseAsItIs } from '../refusal'
-import { releasing } from '../releasing'
-import { isKept } from '../state'
+import { refuse, refuseInState } from '../refusal'
+import { releaseCopy } from '../release-copy'
+import { isReserved } from '../state'
 
-/** Puts a copy back on the shelf: the reservation it was kept for has ended. */
+/** Releases a reserved copy because its reservation has ended. */
 export interface ReleaseSetAside {
   readonly type: 'ReleaseSetAside'
   readonly setAside: SetAsideId
 }
 
-/** Refused when the copy is not kept, or is kept for somebody else by now. */
-export const releaseSetAside =
+/** Refused when the copy is not reserved, or is now reserved under another set-aside. */
+export const decideReleaseSetAside =
   ({ setAside }: ReleaseSetAside): Decision =>
   (state) => {
-    if (!isKept(state)) return refuseAsItIs(state)
+    if (!isReserved(state)) return refuseInState(state)
     if (state.setAside !== setAside) return refuse({ _tag: 'CopyIsKeptForAnother' })
-    return E.right([releasing('reservation ended', state.branch)(state)])
+    return E.right([releaseCopy('reservation ended', state.branch)(state)])
   }

@@ -3,7 +3,7 @@ import type { BranchId, LoanId } from '../../values/ids'
 import { dayOf, type Instant } from '../../values/instant'
 import type { Decision } from '../decision'
 import { LoanUndone } from '../events/loan-undone'
-import { refuse, refuseAsItIs } from '../refusal'
+import { refuse, refuseInState } from '../refusal'
 
 /** Undoes a loan that was made by mistake. */
 export interface UndoLoan {
@@ -15,10 +15,10 @@ export interface UndoLoan {
 }
 
 /** "A loan made by mistake can be undone the same day." */
-export const undoLoan =
+export const decideUndoLoan =
   ({ loan, branch, at }: UndoLoan): Decision =>
   (state) => {
-    if (state._tag !== 'OnLoan') return refuseAsItIs(state)
+    if (state._tag !== 'OnLoan') return refuseInState(state)
     if (state.loan !== loan) return refuse({ _tag: 'LoanIsOver' })
     const { lentOn, details, item } = state
     const undoneOn = dayOf(at)

@@ -1,11 +1,11 @@
 import * as t from 'io-ts'
 import { defineEvent, type EventOf } from '../../event/define-event'
-import { nullable } from '../../event/record'
+import { nullable } from '../../event/exact-record'
 import { BranchId, CopyId, TitleId } from '../../values/ids'
 import { Ore } from '../../values/ore'
 import { MaterialGroup } from '../../policy/material-group'
 
-/** A copy has come into the collection; the catalogue's own fields (name, author) stand with it. */
+/** A copy was added to the collection, with the fields of the catalogue (name, author). */
 export const CopyAcquired = defineEvent('CopyAcquired', 1, {
   open: {
     copy: CopyId,

@@ -6,7 +6,7 @@ import { Ore } from '../../values/ore'
 import { AgeClass } from '../../policy/age-class'
 import { BorrowerGroup } from '../../policy/borrower-group'
 
-/** A copy was not returned 35 days after its due day: it counts as lost, and the loan ends. */
+/** A copy was not returned 35 days after its due day. It counts as lost, and the loan ends. */
 export const CopyBilledAsLost = defineEvent('CopyBilledAsLost', 1, {
   open: { loan: LoanId, copy: CopyId, title: TitleId, branch: BranchId, billedOn: Day },
   sealed: {

@@ -2,7 +2,7 @@ import { defineEvent, type EventOf } from '../../event/define-event'
 import { Day } from '../../values/day'
 import { BranchId, CopyId, TitleId } from '../../values/ids'
 
-/** A copy that counted as lost has turned up. */
+/** A lost copy was found. */
 export const CopyFound = defineEvent('CopyFound', 1, {
   open: { copy: CopyId, title: TitleId, branch: BranchId, foundOn: Day },
   sealed: {},

@@ -3,7 +3,7 @@ import { Day } from '../../values/day'
 import { BorrowerId, CopyId, LoanId } from '../../values/ids'
 import { Instant } from '../../values/instant'
 
-/** A loan runs longer. */
+/** A loan was renewed. */
 export const LoanRenewed = defineEvent('LoanRenewed', 1, {
   open: { loan: LoanId, copy: CopyId },
   sealed: { loan: { borrower: BorrowerId, dueOn: Day, previouslyDueOn: Day, renewedAt: Instant } },

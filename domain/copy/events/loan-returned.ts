@@ -6,7 +6,7 @@ import { Instant } from '../../values/instant'
 import { AgeClass } from '../../policy/age-class'
 import { BorrowerGroup } from '../../policy/borrower-group'
 
-/** A lent copy has come back: the loan ends, and is forgotten 30 days later. */
+/** A copy on loan was returned. The loan ends, and is erased 30 days later. */
 export const LoanReturned = defineEvent('LoanReturned', 1, {
   open: { loan: LoanId, copy: CopyId, title: TitleId, branch: BranchId, returnedOn: Day },
   sealed: {

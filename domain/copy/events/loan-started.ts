@@ -1,6 +1,6 @@
 import * as t from 'io-ts'
 import { defineEvent, type EventOf } from '../../event/define-event'
-import { nullable } from '../../event/record'
+import { nullable } from '../../event/exact-record'
 import { Day } from '../../values/day'
 import { BorrowerId, BranchId, CopyId, LoanId, MunicipalityCode, StatisticsId, TitleId } from '../../values/ids'
 import { Instant } from '../../values/instant'
@@ -8,7 +8,7 @@ import { AgeClass } from '../../policy/age-class'
 import { BorrowerGroup } from '../../policy/borrower-group'
 import { LendingRefusalTag } from '../../policy/lending-refusal'
 
-/** A copy is lent. Who borrows, until when and for which reservation is forgotten with the loan. */
+/** A copy was lent. The borrower and the due day are erased with the loan. */
 export const LoanStarted = defineEvent('LoanStarted', 1, {
   open: { loan: LoanId, statistics: StatisticsId, copy: CopyId, title: TitleId, branch: BranchId, lentOn: Day },
   sealed: {
@@ -19,9 +19,9 @@ export const LoanStarted = defineEvent('LoanStarted', 1, {
       borrowerGroup: BorrowerGroup,
       ageClass: AgeClass,
       name: t.string,
-      /** Whether the borrower waited for the title. Which reservation that was is forgotten at once. */
+      /** Whether the borrower waited for the title. The reservation itself is erased at once. */
       fulfils: t.boolean,
-      /** What stood against a loan that had already happened; empty for one that was decided here. */
+      /** The rules that a recorded loan broke; empty for a loan decided here. */
       against: t.readonlyArray(LendingRefusalTag),
     },
     statistics: { borrowerGroup: BorrowerGroup, municipality: nullable(MunicipalityCode), ageClass: AgeClass },

@@ -2,7 +2,7 @@ import * as t from 'io-ts'
 import { defineEvent, type EventOf } from '../../event/define-event'
 import { BranchId, CopyId, SetAsideId, TitleId } from '../../values/ids'
 
-/** A copy is no longer kept for anybody: it was lent to whom it was kept for, or the reservation ended. */
+/** A reserved copy was released: it was lent to its borrower, the reservation ended, or the copy is gone. */
 export const SetAsideReleased = defineEvent('SetAsideReleased', 1, {
   open: {
     setAside: SetAsideId,

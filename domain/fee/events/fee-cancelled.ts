@@ -2,7 +2,7 @@ import * as t from 'io-ts'
 import { defineEvent, type EventOf } from '../../event/define-event'
 import { BorrowerId, FeeId } from '../../values/ids'
 
-/** A fee is no longer owed: the lost copy was found, or the fee was a mistake. */
+/** A fee was cancelled: the lost copy was found, or the fee was a mistake. */
 export const FeeCancelled = defineEvent('FeeCancelled', 1, {
   open: { fee: FeeId },
   sealed: {

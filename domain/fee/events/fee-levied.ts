@@ -6,8 +6,8 @@ import { Ore } from '../../values/ore'
 import { FeeItem } from '../fee-item'
 
 /**
- * A borrower owes: a fee for lateness, or compensation for a lost copy. What it must say of its loans is copied into
- * it and goes with it, so that a loan's clock never depends on a fee.
+ * A borrower owes a fee for lateness, or compensation for a lost copy. The fee holds its own copy of what it says of
+ * its loans, so that the erasure of a loan never depends on a fee.
  */
 export const FeeLevied = defineEvent('FeeLevied', 1, {
   open: { fee: FeeId, kind: t.union([t.literal('lateness'), t.literal('compensation')]), leviedOn: Day },

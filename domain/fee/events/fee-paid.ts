@@ -3,7 +3,7 @@ import { Day } from '../../values/day'
 import { BorrowerId, FeeId, PaymentId } from '../../values/ids'
 import { Ore } from '../../values/ore'
 
-/** A fee is paid whole. */
+/** A fee was paid in full. */
 export const FeePaid = defineEvent('FeePaid', 1, {
   open: { fee: FeeId },
   sealed: { fee: { borrower: BorrowerId, payment: PaymentId, amount: Ore, paidOn: Day } },

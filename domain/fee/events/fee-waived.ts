@@ -2,7 +2,7 @@ import * as t from 'io-ts'
 import { defineEvent, type EventOf } from '../../event/define-event'
 import { BorrowerId, FeeId } from '../../values/ids'
 
-/** Staff have let a borrower off a fee. */
+/** Staff waived a fee. */
 export const FeeWaived = defineEvent('FeeWaived', 1, {
   open: { fee: FeeId },
   sealed: { fee: { borrower: BorrowerId, reason: t.string } },

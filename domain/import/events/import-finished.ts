@@ -3,7 +3,7 @@ import { defineEvent, type EventOf } from '../../event/define-event'
 import { Day } from '../../values/day'
 import { ImportId } from '../../values/ids'
 
-/** The last row was read; the same file is recognised by its fingerprint from now on. */
+/** The last row was read. From now on the same file is recognised by its fingerprint. */
 export const ImportFinished = defineEvent('ImportFinished', 1, {
   open: { import: ImportId, fingerprint: t.string, loans: t.number, rejects: t.number, finishedOn: Day },
   sealed: {},

@@ -2,7 +2,7 @@ import * as t from 'io-ts'
 import { defineEvent, type EventOf } from '../../event/define-event'
 import { ImportId } from '../../values/ids'
 
-/** A ledger is being read in; its rows' ids are derived under this scope's key. */
+/** The import of a ledger started. The ids of its rows are derived under this scope's key. */
 export const ImportStarted = defineEvent('ImportStarted', 1, {
   open: { import: ImportId, fingerprint: t.string, rows: t.number },
   sealed: {},

@@ -2,7 +2,7 @@ import { defineEvent, type EventOf } from '../../event/define-event'
 import { Day } from '../../values/day'
 import { PaymentId } from '../../values/ids'
 
-/** Every fee of the payment is paid; the payment is forgotten 30 days later. */
+/** All fees of the payment are settled. It is erased 30 days later. */
 export const PaymentCompleted = defineEvent('PaymentCompleted', 1, {
   open: { payment: PaymentId, completedOn: Day },
   sealed: {},

@@ -4,7 +4,7 @@ import { Day } from '../../values/day'
 import { BorrowerId, FeeId, PaymentId } from '../../values/ids'
 import { Ore } from '../../values/ore'
 
-/** A borrower has paid several fees at once; each is paid in turn by what follows from this. */
+/** A borrower paid several fees together. A reaction then pays each fee. */
 export const PaymentMade = defineEvent('PaymentMade', 1, {
   open: { payment: PaymentId, latestEnd: Day },
   sealed: {

@@ -6,11 +6,11 @@ import { dayOf, type Instant } from '../../values/instant'
 import type { Policy } from '../../policy/policy'
 import type { Decision } from '../decision'
 import { ReservationChanged } from '../events/reservation-changed'
-import { checkedInterest } from '../interest'
-import { placeOf } from '../queue'
+import { checkInterestPeriod } from '../check-interest-period'
+import { findPlace } from '../queue'
 import { refuse } from '../refusal'
 
-/** Chooses another pick-up branch, or another last day of interest. The place in the queue is kept. */
+/** Changes the pick-up branch or the last day of interest. The reservation keeps its place in the queue. */
 export interface ChangeReservation {
   readonly type: 'ChangeReservation'
   readonly reservation: ReservationId
@@ -20,19 +20,19 @@ export interface ChangeReservation {
   readonly at: Instant
 }
 
-/** A change to what is already so makes nothing happen. */
-export const changeReservation =
+/** When nothing changes, there is no event. */
+export const decideChangeReservation =
   (policy: Policy) =>
   ({ reservation, title, pickUpBranch, interestUntil, at }: ChangeReservation): Decision =>
   (state) => {
-    const place = placeOf(reservation)(state)
+    const place = findPlace(reservation)(state)
     if (place === undefined) return refuse({ _tag: 'ReservationIsUnknown' })
     if (place._tag === 'Forgotten') return refuse({ _tag: 'ReservationIsForgotten' })
     if (place.pickUpBranch === pickUpBranch && place.interestUntil === interestUntil) return E.right([])
     const { borrower, latestEnd } = place
     return pipe(
       interestUntil,
-      checkedInterest(policy)(dayOf(at), latestEnd),
+      checkInterestPeriod(policy)(dayOf(at), latestEnd),
       E.map((until) => [
         ReservationChanged({ reservation, title }, { reservation: { borrower, pickUpBranch, interestUntil: until } }),
       ]),

@@ -3,11 +3,11 @@ import type { Day } from '../../values/day'
 import type { ReservationId, TitleId } from '../../values/ids'
 import type { Decision } from '../decision'
 import { ReservationExpired } from '../events/reservation-expired'
-import { placeOf } from '../queue'
+import { findPlace } from '../queue'
 import { refuse } from '../refusal'
 import type { QueuePlace } from '../state'
 
-/** Ends a reservation that has run out. */
+/** Ends a reservation whose last day is past. */
 export interface ExpireReservation {
   readonly type: 'ExpireReservation'
   readonly reservation: ReservationId
@@ -16,10 +16,10 @@ export interface ExpireReservation {
 }
 
 /**
- * Whether a place has run out by a day, its last day being past. Once a copy is ready, only the pick-up deadline counts.
- * Of a forgotten one nobody can ask whether the interest lasts: it has run out.
+ * Whether the last day of a reservation is past. Once a copy is ready, only the pick-up deadline counts. A reservation
+ * whose borrower is erased has expired, because its interest period is erased too.
  */
-const hasRunOut =
+const isExpiredOn =
   (day: Day) =>
   (place: QueuePlace): boolean => {
     switch (place._tag) {
@@ -32,13 +32,13 @@ const hasRunOut =
     }
   }
 
-/** Refused while the reservation runs. */
-export const expireReservation =
+/** Refused when the last day is not past. */
+export const decideExpireReservation =
   ({ reservation, title, day }: ExpireReservation): Decision =>
   (state) => {
-    const place = placeOf(reservation)(state)
+    const place = findPlace(reservation)(state)
     if (place === undefined) return refuse({ _tag: 'ReservationIsUnknown' })
-    return hasRunOut(day)(place)
+    return isExpiredOn(day)(place)
       ? E.right([ReservationExpired({ reservation, title }, {})])
       : refuse({ _tag: 'ReservationRuns' })
   }

@@ -1,7 +1,7 @@
 import { defineEvent, type EventOf } from '../../event/define-event'
 import { ReservationId, TitleId } from '../../values/ids'
 
-/** The title was lent to whoever waited for it. The reservation is forgotten at once. */
+/** The borrower has borrowed the title. The reservation is erased at once. */
 export const ReservationFulfilled = defineEvent('ReservationFulfilled', 1, {
   open: { reservation: ReservationId, title: TitleId },
   sealed: {},

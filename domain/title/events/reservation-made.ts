@@ -4,7 +4,9 @@ import { Day } from '../../values/day'
 import { BorrowerId, BranchId, ReservationId, TitleId } from '../../values/ids'
 import { Instant } from '../../values/instant'
 
-/** A borrower waits for a title. `first` puts the reservation of an undone loan back at the front of the queue. */
+/**
+ * A borrower reserved a title. `first` is true when the reservation of an undone loan goes to the front of the queue.
+ */
 export const ReservationMade = defineEvent('ReservationMade', 1, {
   open: { reservation: ReservationId, title: TitleId, latestEnd: Day },
   sealed: {

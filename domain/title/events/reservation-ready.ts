@@ -3,7 +3,7 @@ import { defineEvent, type EventOf } from '../../event/define-event'
 import { Day } from '../../values/day'
 import { BorrowerId, BranchId, CopyId, ReservationId, TitleId } from '../../values/ids'
 
-/** A copy waits on the pick-up shelf for this reservation. */
+/** A copy stands on the pick-up shelf for this reservation. */
 export const ReservationReady = defineEvent('ReservationReady', 1, {
   open: { reservation: ReservationId, title: TitleId },
   sealed: {

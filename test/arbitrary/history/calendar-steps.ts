@@ -9,50 +9,52 @@ import { ImportStarted } from '../../../domain/import/events/import-started'
 import { addDays } from '../../../domain/values/day'
 import type { EventId, IdempotencyId, ImportId, RunId, ScopeId, StatisticsId } from '../../../domain/values/ids'
 import { monthOf } from '../../../domain/values/month'
-import { newId, newScope, type Step, type World } from './world'
+import { nextId, addScope, type HistoryStep, type HistoryState } from './history-state'
 
-export const openDay = (world: World): void => {
-  const idempotency = newScope<IdempotencyId>(world, 'idempotency')
-  world.circulation.push(DayOpened({ day: world.day, idempotency }, {}))
+export const addDayOpened = (history: HistoryState): void => {
+  const idempotency = addScope<IdempotencyId>(history, 'idempotency')
+  history.circulation.push(DayOpened({ day: history.day, idempotency }, {}))
 }
 
-export const openMonth = (world: World): void => {
-  world.statistics = newScope<StatisticsId>(world, 'statistics')
-  world.circulation.push(MonthOpened({ month: monthOf(world.day), statistics: world.statistics }, {}))
+export const addMonthOpened = (history: HistoryState): void => {
+  history.statistics = addScope<StatisticsId>(history, 'statistics')
+  history.circulation.push(MonthOpened({ month: monthOf(history.day), statistics: history.statistics }, {}))
 }
 
-const closeMonth = (world: World): void => {
-  const month = monthOf(world.day)
-  const cells = [{ by: 'group', value: 'adult', loans: world.next }]
-  world.circulation.push(MonthCounted({ month, cells }, {}), MonthClosed({ month }, {}))
-  world.persons.push(MonthClosed({ month }, {}))
+const addMonthClosed = (history: HistoryState): void => {
+  const month = monthOf(history.day)
+  const cells = [{ by: 'group', value: 'adult', loans: history.next }]
+  history.circulation.push(MonthCounted({ month, cells }, {}), MonthClosed({ month }, {}))
+  history.persons.push(MonthClosed({ month }, {}))
 }
 
-const daysGoBy: Step = (world, choose) => {
-  const before = world.day
-  world.circulation.push(DayClosed({ day: before }, {}))
+const advanceDays: HistoryStep = (history, choose) => {
+  const before = history.day
+  history.circulation.push(DayClosed({ day: before }, {}))
   const day = addDays(choose([1, 3, 20])!)(before)
   const isNewMonth = monthOf(day) !== monthOf(before)
-  if (isNewMonth) closeMonth(world)
-  world.day = day
-  openDay(world)
-  if (isNewMonth) openMonth(world)
+  if (isNewMonth) addMonthClosed(history)
+  history.day = day
+  addDayOpened(history)
+  if (isNewMonth) addMonthOpened(history)
 }
 
-const erase: Step = (world, choose) => {
-  const due = choose(world.scopes.filter(({ class: name }) => name === 'loan' || name === 'contact'))
+const eraseScope: HistoryStep = (history, choose) => {
+  const due = choose(history.scopes.filter(({ class: name }) => name === 'loan' || name === 'contact'))
   if (due === undefined) return
-  const scopes = [{ scope: due.scope as ScopeId, class: due.class, trigger: newId<EventId>(world) }]
-  const log = due.class === 'loan' ? world.circulation : world.persons
-  log.push(ErasureDue({ run: newId<RunId>(world), reason: 'due', scopes }, {}))
+  const scopes = [{ scope: due.scope as ScopeId, class: due.class, trigger: nextId<EventId>(history) }]
+  const log = due.class === 'loan' ? history.circulation : history.persons
+  log.push(ErasureDue({ run: nextId<RunId>(history), reason: 'due', scopes }, {}))
 }
 
-const importLedger: Step = (world, choose) => {
-  const id = newScope<ImportId>(world, 'import')
-  const fingerprint = `file ${world.next}`
-  world.circulation.push(ImportStarted({ import: id, fingerprint, rows: 3 }, {}))
+const importLedger: HistoryStep = (history, choose) => {
+  const id = addScope<ImportId>(history, 'import')
+  const fingerprint = `file ${history.next}`
+  history.circulation.push(ImportStarted({ import: id, fingerprint, rows: 3 }, {}))
   if (choose([true, false]) === true)
-    world.circulation.push(ImportFinished({ import: id, fingerprint, loans: 2, rejects: 1, finishedOn: world.day }, {}))
+    history.circulation.push(
+      ImportFinished({ import: id, fingerprint, loans: 2, rejects: 1, finishedOn: history.day }, {}),
+    )
 }
 
-export const calendarSteps = [daysGoBy, daysGoBy, daysGoBy, erase, importLedger]
+export const calendarSteps = [advanceDays, advanceDays, advanceDays, eraseScope, importLedger]

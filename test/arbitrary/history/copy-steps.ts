@@ -3,35 +3,46 @@ import { CopyFound } from '../../../domain/copy/events/copy-found'
 import { CopyHandedIn } from '../../../domain/copy/events/copy-handed-in'
 import { CopyWithdrawn } from '../../../domain/copy/events/copy-withdrawn'
 import type { CopyId, TitleId } from '../../../domain/values/ids'
-import { kroner } from '../../../domain/values/ore'
-import { branches, newId, withOne, type Step } from './world'
+import { oreFromKroner } from '../../../domain/values/ore'
+import { historyBranches, nextId, ifPresent, type HistoryStep } from './history-state'
 
 const titles = ['52557240', '52557241', '52557242'].map((title) => title as TitleId)
 
-const acquire: Step = (world, choose) => {
-  const copy = newId(world).slice(-10) as CopyId
+const acquire: HistoryStep = (history, choose) => {
+  const copy = nextId(history).slice(-10) as CopyId
   const title = choose(titles)!
-  world.copies.push({ id: copy, title })
-  const about = { group: 'standard' as const, ageLimit: null, price: kroner(200), name: `Bog ${title}`, author: null }
-  world.circulation.push(CopyAcquired({ copy, title, branch: choose(branches)!, ...about }, {}))
+  history.copies.push({ id: copy, title })
+  const about = {
+    group: 'standard' as const,
+    ageLimit: null,
+    price: oreFromKroner(200),
+    name: `Bog ${title}`,
+    author: null,
+  }
+  history.circulation.push(CopyAcquired({ copy, title, branch: choose(historyBranches)!, ...about }, {}))
 }
 
-const handIn: Step = (world, choose) =>
-  withOne(choose(world.copies.filter(({ loan, lost }) => !loan && !lost)), ({ id: copy, title }) => {
-    world.circulation.push(CopyHandedIn({ copy, title, branch: choose(branches)!, handedInOn: world.day }, {}))
+const handIn: HistoryStep = (history, choose) =>
+  ifPresent(choose(history.copies.filter(({ loan, lost }) => !loan && !lost)), ({ id: copy, title }) => {
+    history.circulation.push(
+      CopyHandedIn({ copy, title, branch: choose(historyBranches)!, handedInOn: history.day }, {}),
+    )
   })
 
-const find: Step = (world, choose) =>
-  withOne(choose(world.copies.filter(({ lost }) => lost)), (copy) => {
-    const open = { copy: copy.id, title: copy.title, branch: choose(branches)!, foundOn: world.day }
-    world.circulation.push(CopyFound(open, {}))
+const find: HistoryStep = (history, choose) =>
+  ifPresent(choose(history.copies.filter(({ lost }) => lost)), (copy) => {
+    const open = { copy: copy.id, title: copy.title, branch: choose(historyBranches)!, foundOn: history.day }
+    history.circulation.push(CopyFound(open, {}))
     copy.lost = undefined
   })
 
-const withdraw: Step = (world, choose) =>
-  withOne(choose(world.copies.filter(({ loan, kept, withdrawn }) => !loan && !kept && !withdrawn)), (copy) => {
-    world.circulation.push(CopyWithdrawn({ copy: copy.id, title: copy.title }, {}))
-    copy.withdrawn = true
-  })
+const withdraw: HistoryStep = (history, choose) =>
+  ifPresent(
+    choose(history.copies.filter(({ loan, reservedFor, withdrawn }) => !loan && !reservedFor && !withdrawn)),
+    (copy) => {
+      history.circulation.push(CopyWithdrawn({ copy: copy.id, title: copy.title }, {}))
+      copy.withdrawn = true
+    },
+  )
 
 export const copySteps = [acquire, acquire, acquire, handIn, find, withdraw]

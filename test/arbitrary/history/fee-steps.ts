@@ -7,78 +7,88 @@ import { FeeWaived } from '../../../domain/fee/events/fee-waived'
 import type { FeeItem } from '../../../domain/fee/fee-item'
 import { addDays } from '../../../domain/values/day'
 import type { FeeId, PaymentId } from '../../../domain/values/ids'
-import { kroner } from '../../../domain/values/ore'
+import { oreFromKroner } from '../../../domain/values/ore'
 import { PaymentCompleted } from '../../../domain/payment/events/payment-completed'
 import { PaymentMade } from '../../../domain/payment/events/payment-made'
 import {
-  canary,
-  newScope,
-  withOne,
-  type Choose,
-  type CopyInWorld,
-  type FeeInWorld,
-  type LoanInWorld,
-  type Step,
-  type World,
-} from './world'
+  canaryText,
+  addScope,
+  ifPresent,
+  type ChooseOne,
+  type HistoryCopy,
+  type HistoryFee,
+  type HistoryLoan,
+  type HistoryStep,
+  type HistoryState,
+} from './history-state'
 
-const amount = kroner(60)
+const amount = oreFromKroner(60)
 
-const itemOf = (copy: CopyInWorld): FeeItem => ({
+const feeItemOfCopy = (copy: HistoryCopy): FeeItem => ({
   copy: copy.id,
   title: copy.title,
-  name: canary,
+  name: canaryText,
   daysOverdue: 1,
 })
 
-const levyOne = (world: World, kind: 'lateness' | 'compensation', loan: LoanInWorld, copy: CopyInWorld): FeeId => {
+const levyFee = (
+  history: HistoryState,
+  kind: 'lateness' | 'compensation',
+  loan: HistoryLoan,
+  copy: HistoryCopy,
+): FeeId => {
   const { borrower, lentOn, dueOn } = loan
-  const fee = newScope<FeeId>(world, 'fee', borrower)
-  const levied = { borrower, amount, lentOn, dueOn, occasion: world.day, items: [itemOf(copy)] }
-  world.circulation.push(FeeLevied({ fee, kind, leviedOn: world.day }, { fee: levied }))
-  world.fees.push({ id: fee, borrower })
+  const fee = addScope<FeeId>(history, 'fee', borrower)
+  const levied = { borrower, amount, lentOn, dueOn, occasion: history.day, items: [feeItemOfCopy(copy)] }
+  history.circulation.push(FeeLevied({ fee, kind, leviedOn: history.day }, { fee: levied }))
+  history.fees.push({ id: fee, borrower })
   return fee
 }
 
-/** A late return levies a fee, joins one, or waits for its fee. */
-export const levy = (world: World, choose: Choose, loan: LoanInWorld, copy: CopyInWorld): void => {
-  const own = world.fees.filter(({ borrower }) => borrower === loan.borrower)
+/** A late return levies a fee, joins one, or has no fee yet. */
+export const levyLatenessFee = (
+  history: HistoryState,
+  choose: ChooseOne,
+  loan: HistoryLoan,
+  copy: HistoryCopy,
+): void => {
+  const own = history.fees.filter(({ borrower }) => borrower === loan.borrower)
   choose([
-    () => void levyOne(world, 'lateness', loan, copy),
+    () => void levyFee(history, 'lateness', loan, copy),
     () => undefined,
     () =>
-      withOne(choose(own), ({ id: fee, borrower }) => {
-        world.circulation.push(FeeJoined({ fee }, { fee: { borrower, item: itemOf(copy) } }))
+      ifPresent(choose(own), ({ id: fee, borrower }) => {
+        history.circulation.push(FeeJoined({ fee }, { fee: { borrower, item: feeItemOfCopy(copy) } }))
       }),
   ])!()
 }
 
-export const compensate = (world: World, loan: LoanInWorld, copy: CopyInWorld): FeeId =>
-  levyOne(world, 'compensation', loan, copy)
+export const levyCompensation = (history: HistoryState, loan: HistoryLoan, copy: HistoryCopy): FeeId =>
+  levyFee(history, 'compensation', loan, copy)
 
-const settle = (world: World, fee: FeeInWorld): void => {
-  world.circulation.push(FeeSettled({ fee: fee.id, settledOn: world.day }, {}))
-  world.fees = world.fees.filter((one) => one !== fee)
+const settleFee = (history: HistoryState, fee: HistoryFee): void => {
+  history.circulation.push(FeeSettled({ fee: fee.id, settledOn: history.day }, {}))
+  history.fees = history.fees.filter((one) => one !== fee)
 }
 
-const pay: Step = (world, choose) =>
-  withOne(choose(world.fees), (chosen) => {
+const payFee: HistoryStep = (history, choose) =>
+  ifPresent(choose(history.fees), (chosen) => {
     const { borrower } = chosen
-    const payment = newScope<PaymentId>(world, 'payment', borrower)
-    const paidOn = world.day
-    const made = { borrower, order: canary, fees: [chosen.id], amount, paidOn }
-    world.circulation.push(PaymentMade({ payment, latestEnd: addDays(30)(paidOn) }, { payment: made }))
-    world.circulation.push(FeePaid({ fee: chosen.id }, { fee: { borrower, payment, amount, paidOn } }))
-    settle(world, chosen)
-    world.circulation.push(PaymentCompleted({ payment, completedOn: paidOn }, {}))
+    const payment = addScope<PaymentId>(history, 'payment', borrower)
+    const paidOn = history.day
+    const made = { borrower, order: canaryText, fees: [chosen.id], amount, paidOn }
+    history.circulation.push(PaymentMade({ payment, latestEnd: addDays(30)(paidOn) }, { payment: made }))
+    history.circulation.push(FeePaid({ fee: chosen.id }, { fee: { borrower, payment, amount, paidOn } }))
+    settleFee(history, chosen)
+    history.circulation.push(PaymentCompleted({ payment, completedOn: paidOn }, {}))
   })
 
-const letOff: Step = (world, choose) =>
-  withOne(choose(world.fees), (chosen) => {
+const waiveOrCancelFee: HistoryStep = (history, choose) =>
+  ifPresent(choose(history.fees), (chosen) => {
     const { id: fee, borrower } = chosen
-    const waived = FeeWaived({ fee }, { fee: { borrower, reason: canary } })
-    world.circulation.push(choose([waived, FeeCancelled({ fee }, { fee: { borrower, because: 'mistake' } })])!)
-    settle(world, chosen)
+    const waived = FeeWaived({ fee }, { fee: { borrower, reason: canaryText } })
+    history.circulation.push(choose([waived, FeeCancelled({ fee }, { fee: { borrower, because: 'mistake' } })])!)
+    settleFee(history, chosen)
   })
 
-export const feeSteps = [pay, letOff]
+export const feeSteps = [payFee, waiveOrCancelFee]

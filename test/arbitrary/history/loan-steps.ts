@@ -7,98 +7,112 @@ import { SetAsideReleased } from '../../../domain/copy/events/set-aside-released
 import { addDays } from '../../../domain/values/day'
 import type { LoanId } from '../../../domain/values/ids'
 import { noonOf } from '../../../domain/values/instant'
-import { kroner } from '../../../domain/values/ore'
+import { oreFromKroner } from '../../../domain/values/ore'
 import { ReservationFulfilled } from '../../../domain/title/events/reservation-fulfilled'
-import { compensate, levy } from './fee-steps'
+import { levyCompensation, levyLatenessFee } from './fee-steps'
 import {
-  branches,
-  canary,
-  municipalities,
-  newScope,
-  withOne,
-  type Choose,
-  type CopyInWorld,
-  type LoanInWorld,
-  type Step,
-  type World,
-} from './world'
+  historyBranches,
+  canaryText,
+  historyMunicipalities,
+  addScope,
+  ifPresent,
+  type ChooseOne,
+  type HistoryCopy,
+  type HistoryLoan,
+  type HistoryStep,
+  type HistoryState,
+} from './history-state'
 
 const kind = { borrowerGroup: 'adult', ageClass: 'adult' } as const
 
-const isFree = ({ loan, lost, withdrawn }: CopyInWorld): boolean => !loan && !lost && !withdrawn
+const isFree = ({ loan, lost, withdrawn }: HistoryCopy): boolean => !loan && !lost && !withdrawn
 
-const release = (world: World, copy: CopyInWorld): void =>
-  withOne(copy.kept, ({ id, reservation }) => {
-    const open = { setAside: id, copy: copy.id, title: copy.title, branch: branches[0]!, because: 'lent' as const }
-    world.circulation.push(SetAsideReleased(open, {}))
-    world.circulation.push(ReservationFulfilled({ reservation: reservation.id, title: copy.title }, {}))
-    world.reservations = world.reservations.filter((one) => one !== reservation)
-    copy.kept = undefined
+const release = (history: HistoryState, copy: HistoryCopy): void =>
+  ifPresent(copy.reservedFor, ({ id, reservation }) => {
+    const open = {
+      setAside: id,
+      copy: copy.id,
+      title: copy.title,
+      branch: historyBranches[0]!,
+      because: 'lent' as const,
+    }
+    history.circulation.push(SetAsideReleased(open, {}))
+    history.circulation.push(ReservationFulfilled({ reservation: reservation.id, title: copy.title }, {}))
+    history.reservations = history.reservations.filter((one) => one !== reservation)
+    copy.reservedFor = undefined
   })
 
-const lend: Step = (world, choose) =>
-  withOne(choose(world.copies.filter(isFree)), (copy) =>
-    withOne(choose(world.borrowers), ({ id: borrower }) =>
-      withOne(world.statistics, (statistics) => {
-        const id = newScope<LoanId>(world, 'loan', borrower)
-        const dueOn = addDays(choose([1, 30])!)(world.day)
-        release(world, copy)
-        copy.loan = { id, borrower, lentOn: world.day, dueOn }
+const lend: HistoryStep = (history, choose) =>
+  ifPresent(choose(history.copies.filter(isFree)), (copy) =>
+    ifPresent(choose(history.borrowers), ({ id: borrower }) =>
+      ifPresent(history.statistics, (statistics) => {
+        const id = addScope<LoanId>(history, 'loan', borrower)
+        const dueOn = addDays(choose([1, 30])!)(history.day)
+        release(history, copy)
+        copy.loan = { id, borrower, lentOn: history.day, dueOn }
         const open = {
           loan: id,
           statistics,
           copy: copy.id,
           title: copy.title,
-          branch: choose(branches)!,
-          lentOn: world.day,
+          branch: choose(historyBranches)!,
+          lentOn: history.day,
         }
-        const loan = { borrower, dueOn, lentAt: noonOf(world.day), ...kind, name: canary, fulfils: false, against: [] }
-        world.circulation.push(
-          LoanStarted(open, { loan, statistics: { ...kind, municipality: choose(municipalities) ?? null } }),
+        const loan = {
+          borrower,
+          dueOn,
+          lentAt: noonOf(history.day),
+          ...kind,
+          name: canaryText,
+          fulfils: false,
+          against: [],
+        }
+        history.circulation.push(
+          LoanStarted(open, { loan, statistics: { ...kind, municipality: choose(historyMunicipalities) ?? null } }),
         )
       }),
     ),
   )
 
-type OnLoan = CopyInWorld & { readonly loan: LoanInWorld }
+type HistoryCopyOnLoan = HistoryCopy & { readonly loan: HistoryLoan }
 
-const onLoan = (world: World, choose: Choose, then: (copy: OnLoan) => void): void =>
-  withOne(choose(world.copies.filter((copy): copy is OnLoan => copy.loan !== undefined)), then)
+const withCopyOnLoan = (history: HistoryState, choose: ChooseOne, then: (copy: HistoryCopyOnLoan) => void): void =>
+  ifPresent(choose(history.copies.filter((copy): copy is HistoryCopyOnLoan => copy.loan !== undefined)), then)
 
-const renew: Step = (world, choose) =>
-  onLoan(world, choose, ({ id: copy, loan }) => {
-    const dueOn = addDays(7)(world.day)
-    const renewed = { borrower: loan.borrower, dueOn, previouslyDueOn: loan.dueOn, renewedAt: noonOf(world.day) }
-    world.circulation.push(LoanRenewed({ loan: loan.id, copy }, { loan: renewed }))
+const renew: HistoryStep = (history, choose) =>
+  withCopyOnLoan(history, choose, ({ id: copy, loan }) => {
+    const dueOn = addDays(7)(history.day)
+    const renewed = { borrower: loan.borrower, dueOn, previouslyDueOn: loan.dueOn, renewedAt: noonOf(history.day) }
+    history.circulation.push(LoanRenewed({ loan: loan.id, copy }, { loan: renewed }))
     loan.dueOn = dueOn
   })
 
-const bringBack: Step = (world, choose) =>
-  onLoan(world, choose, (copy) => {
+const returnCopy: HistoryStep = (history, choose) =>
+  withCopyOnLoan(history, choose, (copy) => {
     const { id: loan, borrower, lentOn, dueOn } = copy.loan
-    const open = { loan, copy: copy.id, title: copy.title, branch: choose(branches)!, returnedOn: world.day }
-    const returned = { borrower, lentOn, dueOn, returnedAt: noonOf(world.day), ...kind, name: canary }
-    world.circulation.push(LoanReturned(open, { loan: returned }))
-    if (dueOn < world.day) levy(world, choose, copy.loan, copy)
+    const open = { loan, copy: copy.id, title: copy.title, branch: choose(historyBranches)!, returnedOn: history.day }
+    const returned = { borrower, lentOn, dueOn, returnedAt: noonOf(history.day), ...kind, name: canaryText }
+    history.circulation.push(LoanReturned(open, { loan: returned }))
+    if (dueOn < history.day) levyLatenessFee(history, choose, copy.loan, copy)
     Object.assign(copy, { loan: undefined })
   })
 
-const undo: Step = (world, choose) =>
-  onLoan(world, choose, (copy) => {
+const undo: HistoryStep = (history, choose) =>
+  withCopyOnLoan(history, choose, (copy) => {
     const { id: loan, borrower } = copy.loan
-    const open = { loan, copy: copy.id, title: copy.title, branch: choose(branches)!, undoneOn: world.day }
-    world.circulation.push(LoanUndone(open, { loan: { borrower, fulfilled: false } }))
+    const open = { loan, copy: copy.id, title: copy.title, branch: choose(historyBranches)!, undoneOn: history.day }
+    history.circulation.push(LoanUndone(open, { loan: { borrower, fulfilled: false } }))
     Object.assign(copy, { loan: undefined })
   })
 
-const lose: Step = (world, choose) =>
-  onLoan(world, choose, (copy) => {
+const billCopyAsLost: HistoryStep = (history, choose) =>
+  withCopyOnLoan(history, choose, (copy) => {
     const { id: loan, borrower, lentOn, dueOn } = copy.loan
-    const open = { loan, copy: copy.id, title: copy.title, branch: choose(branches)!, billedOn: world.day }
-    const bill = { borrower, lentOn, dueOn, ...kind, name: canary, price: kroner(200) }
-    world.circulation.push(CopyBilledAsLost(open, { loan: bill }))
-    copy.lost = compensate(world, copy.loan, copy)
+    const open = { loan, copy: copy.id, title: copy.title, branch: choose(historyBranches)!, billedOn: history.day }
+    const bill = { borrower, lentOn, dueOn, ...kind, name: canaryText, price: oreFromKroner(200) }
+    history.circulation.push(CopyBilledAsLost(open, { loan: bill }))
+    copy.lost = levyCompensation(history, copy.loan, copy)
     Object.assign(copy, { loan: undefined })
   })
 
-export const loanSteps = [lend, lend, lend, lend, renew, bringBack, bringBack, undo, lose]
+export const loanSteps = [lend, lend, lend, lend, renew, returnCopy, returnCopy, undo, billCopyAsLost]

@@ -3,94 +3,102 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import type { Places } from '../../../adapters/composition/truth/places'
-import { standIn } from '../../fixtures/kurrentdb/stand-in'
-import { serverFromBinaries } from '../../fixtures/postgres/binaries'
-import { databasesForService } from '../../fixtures/postgres/for-service'
-import { where } from '../../fixtures/postgres/where'
-import type { Answer, Asked, Loan } from './lender'
-import type { Waits } from './waits'
+import type { ServerAddresses } from '../../../adapters/composition/stores/server-addresses'
+import { kurrentStandIn } from '../../fixtures/kurrentdb/kurrent-stand-in'
+import { startPostgresFromBinaries } from '../../fixtures/postgres/postgres-from-binaries'
+import { databasesForService } from '../../fixtures/postgres/databases-for-service'
+import { findPostgres } from '../../fixtures/postgres/find-postgres'
+import type { ProcessAnswer, ProcessRequest, LoanToMake } from './library-process'
+import type { WaitTimes } from './wait-times'
 
 const borrowers = 256
-/** How many loans for one caller after another, and for many at once. */
+/** The number of loans with one caller, and with many callers. */
 const [few, many] = [256, 1024]
 
-/** A process of the library: what it is asked, and how it is left. */
-const lender = () => {
-  const child = fork(path.join(__dirname, 'lender.js'))
-  const ask = (asked: Asked): Promise<Answer> =>
+/** Starts a process of the library. `ask` sends a request and answers the reply; `stop` ends the process. */
+const startLibraryProcess = () => {
+  const child = fork(path.join(__dirname, 'library-process.js'))
+  const ask = (request: ProcessRequest): Promise<ProcessAnswer> =>
     new Promise((resolve, reject) => {
-      child.once('message', (answer: Answer) => {
-        if (answer.failed === undefined) resolve(answer)
-        else reject(new Error(answer.failed))
+      child.once('message', (answer: ProcessAnswer) => {
+        if (answer.failure === undefined) resolve(answer)
+        else reject(new Error(answer.failure))
       })
-      child.send(asked)
+      child.send(request)
     })
-  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
-  return { ask, leave: () => (child.disconnect(), gone) }
+  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  return { ask, stop: () => (child.disconnect(), exited) }
 }
-type Lender = ReturnType<typeof lender>
+type LibraryProcess = ReturnType<typeof startLibraryProcess>
 
-const share = (sorted: ReadonlyArray<number>, part: number): number => sorted[Math.floor(sorted.length * part)] ?? 0
+const percentile = (sorted: ReadonlyArray<number>, fraction: number): number =>
+  sorted[Math.floor(sorted.length * fraction)] ?? 0
 
-const tellWaits = (waits: Waits, loans: number): void => {
-  for (const [name, { times, ms }] of Object.entries(waits).sort(([, one], [, other]) => other.ms - one.ms)) {
+const printWaitTimes = (waitTimes: WaitTimes, loans: number): void => {
+  for (const [name, { times, ms }] of Object.entries(waitTimes).sort(([, one], [, other]) => other.ms - one.ms)) {
     const figures = [times / loans, ms / times, ms / loans].map((figure) => figure.toFixed(2).padStart(8))
     console.log(`  ${name.padEnd(34)} ${figures.join(' ')}`)
   }
 }
 
-/** Lends by some processes with so many callers each, and tells how fast, and what each loan waited for. */
-const round = async (name: string, processes: ReadonlyArray<Lender>, loans: ReadonlyArray<Loan>, callers: number) => {
+/** Lends with several processes and callers, and prints the rate, the latency and the times waited for stores. */
+const measureRound = async (
+  name: string,
+  processes: ReadonlyArray<LibraryProcess>,
+  loans: ReadonlyArray<LoanToMake>,
+  callers: number,
+) => {
   const start = performance.now()
   const answers = await Promise.all(
-    processes.map(({ ask }, place) => {
-      const share = loans.filter((_, at) => at % processes.length === place)
-      return ask({ _tag: 'Lend', loans: share, callers })
+    processes.map(({ ask }, index) => {
+      const loansOfProcess = loans.filter((_, at) => at % processes.length === index)
+      return ask({ _tag: 'Lend', loans: loansOfProcess, callers })
     }),
   )
   const seconds = (performance.now() - start) / 1000
-  const took = answers.flatMap(({ took = [] }) => took).sort((a, b) => a - b)
-  const figures = [loans.length / seconds, share(took, 0.5), share(took, 0.99)].map((figure) => figure.toFixed(1))
+  const lendingMs = answers.flatMap(({ lendingMs = [] }) => lendingMs).sort((a, b) => a - b)
+  const figures = [loans.length / seconds, percentile(lendingMs, 0.5), percentile(lendingMs, 0.99)].map((figure) =>
+    figure.toFixed(1),
+  )
   console.log(
     `\n${name}: ${String(figures[0])} lends a second, p50 ${String(figures[1])} ms, p99 ${String(figures[2])} ms`,
   )
-  console.log(`  ${'one of them, a loan'.padEnd(34)}    times  ms each  ms a loan`)
+  console.log(`  ${'first process, for each loan'.padEnd(34)}    times  ms each  ms a loan`)
   const [first] = answers
-  tellWaits(first?.waits ?? {}, first?.took?.length ?? 1)
+  printWaitTimes(first?.waitTimes ?? {}, first?.lendingMs?.length ?? 1)
 }
 
-const measure = async (places: Places, folder: string): Promise<void> => {
-  const [one, other] = [lender(), lender()]
-  const premises = { places, namespace: `lends${randomBytes(4).toString('hex')}`, ring: path.join(folder, 'ring') }
-  await one.ask({ _tag: 'Open', ...premises, folder: path.join(folder, 'one') })
-  await other.ask({ _tag: 'Open', ...premises, folder: path.join(folder, 'other') })
+const measure = async (addresses: ServerAddresses, folder: string): Promise<void> => {
+  const [first, second] = [startLibraryProcess(), startLibraryProcess()]
+  const location = { addresses, namespace: `lends${randomBytes(4).toString('hex')}`, ring: path.join(folder, 'ring') }
+  await first.ask({ _tag: 'Open', ...location, folder: path.join(folder, 'first') })
+  await second.ask({ _tag: 'Open', ...location, folder: path.join(folder, 'second') })
   const copies = Array.from({ length: few + 3 * many }, (_, at) => String(3_000_000_000 + at))
-  const { borrowers: people = [] } = await one.ask({ _tag: 'Furnish', copies, borrowers })
-  const all = copies.map((copy, at): Loan => ({ copy, borrower: people[at % people.length] ?? '' }))
+  const { borrowers: people = [] } = await first.ask({ _tag: 'AddCopiesAndBorrowers', copies, borrowers })
+  const all = copies.map((copy, at): LoanToMake => ({ copy, borrower: people[at % people.length] ?? '' }))
   const next = (count: number) => all.splice(0, count)
-  await round('warming up', [one, other], next(many), 32)
-  await round('one process, one caller', [one], next(few), 1)
-  await round('one process, 64 callers', [one], next(many), 64)
-  await round('two processes, 32 callers each', [one, other], next(many), 32)
-  await Promise.all([one.leave(), other.leave()])
+  await measureRound('warming up', [first, second], next(many), 32)
+  await measureRound('one process, one caller', [first], next(few), 1)
+  await measureRound('one process, 64 callers', [first], next(many), 64)
+  await measureRound('two processes, 32 callers each', [first, second], next(many), 32)
+  await Promise.all([first.stop(), second.stop()])
 }
 
-/** The server that KURRENTDB_URL names, or a stand-in, which says nothing of a server's speed. */
-const circulation = async () => {
+/** The server of KURRENTDB_URL, or a stand-in. The stand-in does not show the speed of a real server. */
+const startCirculationServer = async () => {
   const named = process.env['KURRENTDB_URL'] ?? ''
   if (named !== '') return { connectionString: named, stop: () => undefined }
-  console.log('KURRENTDB_URL names no server: a stand-in answers in its place')
-  const server = standIn()
+  console.log('KURRENTDB_URL is not set: using a stand-in')
+  const server = kurrentStandIn()
   await server.start()
   return { connectionString: server.connectionString(), stop: server.stop }
 }
 
 const run = async (): Promise<void> => {
-  const found = where()
-  if (found._tag !== 'Binaries') throw new Error('it needs the binaries of PostgreSQL on this machine')
-  const postgres = await serverFromBinaries(found.folder)
-  const cluster = await circulation()
+  const found = findPostgres()
+  if (found._tag !== 'Binaries') throw new Error('this bench needs the binaries of PostgreSQL on this machine')
+  const postgres = await startPostgresFromBinaries(found.folder)
+  const cluster = await startCirculationServer()
   const folder = mkdtempSync(path.join(tmpdir(), 'glemsom-bench-'))
   try {
     const { persons, keys } = await databasesForService(postgres)

@@ -1,21 +1,21 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { either } from 'fp-ts'
-import { pack } from '../../../adapters/stores/eventstore/kurrentdb/content'
-import { openKurrentLog } from '../../../adapters/stores/eventstore/kurrentdb/store'
-import { streamOf } from '../../../domain/event/stream'
+import { encodeEventData } from '../../../adapters/stores/eventstore/kurrentdb/event-data'
+import { openKurrentLog } from '../../../adapters/stores/eventstore/kurrentdb/open-kurrent-log'
+import { streamNameOf } from '../../../domain/event/stream'
 import type { EventId } from '../../../domain/values/ids'
 import type { EventStore, StoredEvent } from '../../../domain/ports/event-store'
-import { sideBySide } from '../measured'
-import { head, tell } from '../told'
-import { bareClient } from './bare-client'
-import { many } from './many'
+import { measureSideBySide } from '../measure-side-by-side'
+import { measurementHeader, printMeasurement } from '../print-measurement'
+import { openBareKurrentClient } from './bare-kurrent-client'
+import { repeatConcurrently } from './repeat-concurrently'
 
 const connectionString = process.env['KURRENTDB_URL'] ?? 'esdb://127.0.0.1:2113?tls=false'
 const namespace = `ours${randomBytes(4).toString('hex')}`
-const others = `bare${randomBytes(4).toString('hex')}.`
+const bareStreamPrefix = `bare${randomBytes(4).toString('hex')}.`
 const rounds = 3
 
-const anEvent = (): StoredEvent => ({
+const newEvent = (): StoredEvent => ({
   id: randomUUID() as EventId,
   type: 'CopyAcquired',
   version: 1,
@@ -23,15 +23,15 @@ const anEvent = (): StoredEvent => ({
   open: '{"branch":"710100","copy":"3274626533","lentOn":"2026-11-22","title":"52557240"}',
   sealed: randomBytes(96),
 })
-const bytes = pack(anEvent()).length
+const eventBytes = encodeEventData(newEvent()).length
 
 const append = (log: EventStore) => async (): Promise<void> => {
-  const appended = await log.append(streamOf('copy')(randomUUID()), 'none', [anEvent()])()
+  const appended = await log.append(streamNameOf('copy')(randomUUID()), 'none', [newEvent()])()
   if (either.isLeft(appended)) throw new Error(appended.left._tag)
 }
 
-/** Reads a subscription until so many events have come since its start, or since it had caught up. */
-const follow = async (log: EventStore, count: number, live: boolean, ready: () => void): Promise<void> => {
+/** Reads a number of events by a subscription: from the start, or live events only. */
+const readSubscription = async (log: EventStore, count: number, live: boolean, ready: () => void): Promise<void> => {
   const after = live ? await log.head() : undefined
   const subscription = log.subscribe(after === undefined ? {} : { after })
   let read = 0
@@ -43,35 +43,43 @@ const follow = async (log: EventStore, count: number, live: boolean, ready: () =
 }
 
 const measure = async (log: EventStore): Promise<void> => {
-  const bare = bareClient(connectionString, others)
-  const [ours, theirs] = [append(log), bare.append(bytes)]
+  const bare = openBareKurrentClient(connectionString, bareStreamPrefix)
+  const [ours, theirs] = [append(log), bare.append(eventBytes)]
   for (const [atOnce, events] of [
     [1, 500],
     [64, 6400],
   ] as const) {
-    const ourRound = { events, run: () => many(events, atOnce, ours) }
-    const bareRound = { events, run: () => many(events, atOnce, theirs) }
-    tell(await sideBySide(`appends, ${String(atOnce)} in flight`, rounds, ourRound, bareRound))
+    const ourRound = { events, run: () => repeatConcurrently(events, atOnce, ours) }
+    const bareRound = { events, run: () => repeatConcurrently(events, atOnce, theirs) }
+    printMeasurement(await measureSideBySide(`appends, ${String(atOnce)} in flight`, rounds, ourRound, bareRound))
   }
   const events = 6400
-  const heard = async (following: Promise<void>, appending: () => Promise<unknown>): Promise<void> => {
-    await Promise.all([following, many(events, 64, appending)])
+  const appendWhileReading = async (following: Promise<void>, appending: () => Promise<unknown>): Promise<void> => {
+    await Promise.all([following, repeatConcurrently(events, 64, appending)])
   }
   const liveOurs = {
     events,
     run: () =>
       new Promise<void>((done, failed) => {
-        const following = follow(log, events, true, () => void heard(following, ours).then(done, failed))
+        const following = readSubscription(
+          log,
+          events,
+          true,
+          () => void appendWhileReading(following, ours).then(done, failed),
+        )
       }),
   }
-  const liveBare = { events, run: async () => heard(bare.follow(await bare.end(), events), theirs) }
-  tell(await sideBySide('heard live, 64 appends in flight', rounds, liveOurs, liveBare))
+  const liveBare = {
+    events,
+    run: async () => appendWhileReading(bare.readSubscription(await bare.logEnd(), events), theirs),
+  }
+  printMeasurement(await measureSideBySide('heard live, 64 appends in flight', rounds, liveOurs, liveBare))
   const all = 6400
-  const catchUp = { events: all, run: () => follow(log, all, false, () => undefined) }
-  tell(
-    await sideBySide('a subscription that catches up', rounds, catchUp, {
+  const catchUp = { events: all, run: () => readSubscription(log, all, false, () => undefined) }
+  printMeasurement(
+    await measureSideBySide('a subscription that catches up', rounds, catchUp, {
       events: all,
-      run: () => bare.follow('start', all),
+      run: () => bare.readSubscription('start', all),
     }),
   )
 }
@@ -79,7 +87,7 @@ const measure = async (log: EventStore): Promise<void> => {
 const run = async (): Promise<void> => {
   const log = await openKurrentLog(connectionString, { namespace })()
   if (either.isLeft(log)) throw new Error(`${log.left.reason}; KURRENTDB_URL names the server to measure on`)
-  console.log(head)
+  console.log(measurementHeader)
   await measure(log.right)
   await log.right.close()
 }

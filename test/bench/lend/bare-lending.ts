@@ -3,9 +3,9 @@ import path from 'node:path'
 import { LoanStarted } from '../../../domain/copy/events/loan-started'
 import type { EventId } from '../../../domain/values/ids'
 import type { StoredEvent } from '../../../domain/ports/event-store'
-import { bareLog } from '../bare-log'
+import { openBareLog } from '../bare-log'
 
-/** The least that lending costs whoever seals: its ciphers, and two durable commits that callers share. */
+/** The least work of lending with sealed parts: the ciphers, and two durable commits shared by callers. */
 export interface BareLending {
   readonly lend: (copies: number) => void
   readonly close: () => void
@@ -24,12 +24,12 @@ const encrypt = (): Buffer => {
 
 const derive = (): Buffer => createHmac('sha512', key).update(nonce).digest()
 
-/** A loan's key is derived from and wrapped twice; its event has two sealed parts, and ids derived for it. */
-const ciphers = (): void => {
+/** The ciphers and HMACs of one loan: its key is wrapped twice, its event has two sealed parts, and ids are derived. */
+const runCiphers = (): void => {
   for (const work of [derive, derive, derive, encrypt, encrypt, encrypt, encrypt]) work()
 }
 
-const row = (bytes: number): StoredEvent => ({
+const newEvent = (bytes: number): StoredEvent => ({
   id: randomUUID() as EventId,
   type: LoanStarted.type,
   version: 1,
@@ -38,14 +38,14 @@ const row = (bytes: number): StoredEvent => ({
   sealed: randomBytes(bytes),
 })
 
-/** Lends by the driver and the ciphers alone, so many callers at a time. */
-export const bareLending = (folder: string, callers: number): BareLending => {
-  const keys = bareLog(path.join(folder, `${randomUUID()}.db`), 1024, row(150))
-  const events = bareLog(path.join(folder, `${randomUUID()}.db`), 1024, row(900))
+/** Lends with the driver and the ciphers alone. Callers share commits. */
+export const openBareLending = (folder: string, callers: number): BareLending => {
+  const keys = openBareLog(path.join(folder, `${randomUUID()}.db`), 1024, newEvent(150))
+  const events = openBareLog(path.join(folder, `${randomUUID()}.db`), 1024, newEvent(900))
   return {
     lend: (copies) => {
       for (let lent = 0; lent < copies; lent += callers) {
-        for (let caller = 0; caller < callers; caller += 1) ciphers()
+        for (let caller = 0; caller < callers; caller += 1) runCiphers()
         keys.insert(callers)
         events.insert(callers)
       }

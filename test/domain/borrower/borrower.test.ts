@@ -10,106 +10,104 @@ import {
   annaBlocked,
   annaRegistered,
   annasCard,
-  annasDetails,
+  annasContactDetails,
   annasPerson,
-  blockOf,
-  cardOf,
-  contactOf,
-} from '../../fixtures/borrowers'
-import { forget } from '../../fixtures/forget'
-import { given } from '../../fixtures/given'
-import { anna, harbourBranch, mainLibrary, noon } from '../../fixtures/library'
+  blockId,
+  cardId,
+  contactId,
+} from '../../fixtures/example-borrowers'
+import { withScopesErased } from '../../fixtures/erase-scopes'
+import { given } from '../../fixtures/given-when-then'
+import { anna, branchAtHarbour, mainBranch, noon } from '../../fixtures/example-library'
 
 const past = given(borrowerDecider(defaultPolicy))
 const registered = past(annaRegistered())
-const moved = { ...annasDetails, address: 'Havnegade 2' }
+const moved = { ...annasContactDetails, address: 'Havnegade 2' }
 const half = (text: string) => text as HalfYear
 
 const register: BorrowerCommand = {
-  ...{ type: 'RegisterBorrower', borrower: anna, contact: contactOf(1), card: cardOf(1) },
-  ...{ person: annasPerson, details: annasDetails, cardShown: annasCard, at: noon('2026-03-10') },
+  ...{ type: 'RegisterBorrower', borrower: anna, contact: contactId(1), card: cardId(1) },
+  ...{ person: annasPerson, contactDetails: annasContactDetails, presentedCard: annasCard, at: noon('2026-03-10') },
 }
-const move: BorrowerCommand = { type: 'ChangeContact', borrower: anna, contact: contactOf(2), details: moved }
+const move: BorrowerCommand = { type: 'ChangeContact', borrower: anna, contact: contactId(2), contactDetails: moved }
 const speakEnglish: BorrowerCommand = {
-  ...{ type: 'ChangePreferences', borrower: anna, homeBranch: harbourBranch, language: 'en' },
+  ...{ type: 'ChangePreferences', borrower: anna, homeBranch: branchAtHarbour, language: 'en' },
 }
 const exclude: BorrowerCommand = {
-  ...{ type: 'BlockBorrower', borrower: anna, block: blockOf(1), reason: 'U', note: null, at: noon('2026-04-01') },
+  ...{ type: 'BlockBorrower', borrower: anna, block: blockId(1), reason: 'U', note: null, at: noon('2026-04-01') },
 }
-const lift: BorrowerCommand = { type: 'LiftBlock', borrower: anna, block: blockOf(1) }
+const lift: BorrowerCommand = { type: 'LiftBlock', borrower: anna, block: blockId(1) }
 const see: BorrowerCommand = { type: 'MarkSeen', borrower: anna, halfYear: half('2026-H2') }
 
 describe('registering', () => {
-  it('makes somebody a borrower, and tells openly no more than the month', () => {
+  it('makes a borrower, and its open part holds the month only', () => {
     past().when(register).thenHappens(annaRegistered())
   })
 
-  it('is done once', () => {
+  it('is refused a second time', () => {
     registered.when(register).thenRefused({ _tag: 'BorrowerIsAlreadyRegistered' })
   })
 })
 
-describe('somebody who is no borrower', () => {
+describe('a person who is not registered', () => {
   it.each([move, speakEnglish, exclude, lift, see])('is unknown to $type', (command) => {
     past().when(command).thenRefused({ _tag: 'BorrowerIsUnknown' })
   })
 })
 
-describe('contact', () => {
-  it('is replaced', () => {
-    const replaced = { borrower: anna, contact: contactOf(2), replaces: contactOf(1) }
+describe('the contact details', () => {
+  it('are replaced', () => {
+    const replaced = { borrower: anna, contact: contactId(2), replaces: contactId(1) }
     registered.when(move).thenHappens(ContactChanged(replaced, { contact: { details: moved } }))
   })
 
   it.each([
-    ['the same', annasDetails, 0],
-    ['another phone', { ...annasDetails, phones: ['11223344', '55667788'] }, 1],
-    ['another mobile for notices', { ...annasDetails, mobileForNotices: null }, 1],
-    ['another e-mail', { ...annasDetails, email: 'anna@example.org' }, 1],
-    ['another c/o address', { ...annasDetails, careOf: 'Bent' }, 1],
-  ])('changes when it does: %s', (_, details, changes) => {
-    expect(registered.when({ ...move, details }).events()).toHaveLength(changes)
+    ['the same', annasContactDetails, 0],
+    ['another phone', { ...annasContactDetails, phones: ['11223344', '55667788'] }, 1],
+    ['another mobile for notices', { ...annasContactDetails, mobileForNotices: null }, 1],
+    ['another e-mail', { ...annasContactDetails, email: 'anna@example.org' }, 1],
+    ['another c/o address', { ...annasContactDetails, careOf: 'Bent' }, 1],
+  ])('change only when they differ: %s', (_, details, changes) => {
+    expect(registered.when({ ...move, contactDetails: details }).events()).toHaveLength(changes)
   })
 
-  it('is replaced also when what it replaces is forgotten', () => {
-    const unreadable = past(...forget(new Set([contactOf(1)]))([annaRegistered()]))
-    expect(unreadable.when({ ...move, details: annasDetails }).events()).toHaveLength(1)
+  it('are replaced also when the old ones are erased', () => {
+    const unreadable = past(...withScopesErased(new Set([contactId(1)]))([annaRegistered()]))
+    expect(unreadable.when({ ...move, contactDetails: annasContactDetails }).events()).toHaveLength(1)
   })
 })
 
-describe('preferences', () => {
+describe('the preferences', () => {
   it('are changed', () => {
-    const chosen = { homeBranch: harbourBranch, language: 'en' } as const
+    const chosen = { homeBranch: branchAtHarbour, language: 'en' } as const
     registered.when(speakEnglish).thenHappens(PreferencesChanged({ borrower: anna }, { borrower: chosen }))
   })
 
   it('do not change when the same are chosen again', () => {
-    registered
-      .when({ type: 'ChangePreferences', borrower: anna, homeBranch: mainLibrary, language: 'da' })
-      .thenHappens()
+    registered.when({ type: 'ChangePreferences', borrower: anna, homeBranch: mainBranch, language: 'da' }).thenHappens()
   })
 })
 
 describe('a block', () => {
-  it('stands from its day', () => {
+  it('holds from its day', () => {
     registered.when(exclude).thenHappens(annaBlocked(1, 'U'))
   })
 
-  it('stands once for each reason', () => {
+  it('is set once for each reason', () => {
     const blocked = past(annaRegistered(), annaBlocked(1, 'U'))
-    blocked.when({ ...exclude, block: blockOf(2) }).thenRefused({ _tag: 'AlreadyBlockedForThisReason' })
-    blocked.when({ ...exclude, block: blockOf(2), reason: 'O' }).thenHappens(annaBlocked(2, 'O'))
+    blocked.when({ ...exclude, block: blockId(2) }).thenRefused({ _tag: 'AlreadyBlockedForThisReason' })
+    blocked.when({ ...exclude, block: blockId(2), reason: 'O' }).thenHappens(annaBlocked(2, 'O'))
   })
 
   it('is lifted once', () => {
-    const lifted = BlockLifted({ borrower: anna, block: blockOf(1) }, {})
+    const lifted = BlockLifted({ borrower: anna, block: blockId(1) }, {})
     past(annaRegistered(), annaBlocked(1, 'U')).when(lift).thenHappens(lifted)
     past(annaRegistered(), annaBlocked(1, 'U'), lifted).when(lift).thenRefused({ _tag: 'BlockIsUnknown' })
   })
 })
 
 describe('being seen', () => {
-  it('is written once for a half-year, and not for the one of registering', () => {
+  it('is recorded once for a half-year, and not for the half-year of registration', () => {
     const seen = BorrowerSeen({ borrower: anna, halfYear: half('2026-H2') }, {})
     registered.when(see).thenHappens(seen)
     past(annaRegistered(), seen).when(see).thenHappens()

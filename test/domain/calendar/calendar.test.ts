@@ -9,17 +9,22 @@ import type { MonthCommand } from '../../../domain/calendar/month/decide'
 import { monthDecider } from '../../../domain/calendar/month/decider'
 import type { IdempotencyId } from '../../../domain/values/ids'
 import type { Month } from '../../../domain/values/month'
-import { given } from '../../fixtures/given'
-import { day, statistics } from '../../fixtures/library'
-import { uuid } from '../../fixtures/uuid'
+import { given } from '../../fixtures/given-when-then'
+import { day, statisticsScopeId } from '../../fixtures/example-library'
+import { numberedUuid } from '../../fixtures/numbered-uuid'
 
 describe('a day', () => {
   const past = given(dayDecider)
   const today = day('2026-03-10')
-  const idempotency = uuid(1) as IdempotencyId
+  const idempotency = numberedUuid(1) as IdempotencyId
   const opened = DayOpened({ day: today, idempotency }, {})
   const closed = DayClosed({ day: today }, {})
-  const open = (on = '2026-03-10'): DayCommand => ({ type: 'OpenDay', day: today, idempotency, today: day(on) })
+  const open = (on = '2026-03-10'): DayCommand => ({
+    type: 'OpenDay',
+    day: today,
+    idempotencyScope: idempotency,
+    today: day(on),
+  })
   const close = (lastClosed: string | null): DayCommand => ({
     ...{ type: 'CloseDay', day: today, lastClosed: lastClosed === null ? null : day(lastClosed) },
   })
@@ -55,10 +60,10 @@ describe('a day', () => {
 describe('a month', () => {
   const past = given(monthDecider)
   const month = '2026-03' as Month
-  const opened = MonthOpened({ month, statistics }, {})
+  const opened = MonthOpened({ month, statistics: statisticsScopeId }, {})
   const counted = MonthCounted({ month, cells: [] }, {})
   const closed = MonthClosed({ month }, {})
-  const open: MonthCommand = { type: 'OpenMonth', month, statistics }
+  const open: MonthCommand = { type: 'OpenMonth', month, statisticsScope: statisticsScopeId }
   const count: MonthCommand = { type: 'CountMonth', month, loans: [] }
   const close = (lastClosed: string | null): MonthCommand => ({
     ...{ type: 'CloseMonth', month, lastClosed: lastClosed as Month | null },
@@ -69,7 +74,7 @@ describe('a month', () => {
     past(opened).when(open).thenHappens()
   })
 
-  it('is not opened once it is counted: a late loan counts in the month that is open', () => {
+  it('is not opened once it is counted: a late loan counts in the open month', () => {
     past(opened, counted).when(open).thenRefused({ _tag: 'MonthIsCounted' })
     past(closed).when(open).thenRefused({ _tag: 'MonthIsCounted' })
   })

@@ -1,20 +1,26 @@
 import fc from 'fast-check'
-import { mergeSmall, otherValue, smallestCell } from '../../../domain/calendar/statistics/merge'
-import { cellsOf, type CountedLoan } from '../../../domain/calendar/statistics/cells'
+import {
+  mergeSmallTallies,
+  mergedValue,
+  smallestCellSize,
+} from '../../../domain/calendar/statistics/merge-small-tallies'
+import { statisticsCellsOf, type CountedLoan } from '../../../domain/calendar/statistics/statistics-cells'
 import type { MunicipalityCode } from '../../../domain/values/ids'
 
 const tallies = (...counts: ReadonlyArray<number>) => counts.map((loans, index) => ({ value: `m${index}`, loans }))
 
 describe('merging small cells', () => {
   it.each([
-    ['leaves large ones alone', [5, 9], { m0: 5, m1: 9 }],
+    ['leaves large cells unchanged', [5, 9], { m0: 5, m1: 9 }],
     ['merges those under five', [3, 20, 4], { m1: 20, other: 7 }],
-    ['merges the next smallest as well when they are not enough', [3, 20, 9], { m1: 20, other: 12 }],
-    ['merges no more than it must', [1, 2, 2, 6], { m3: 6, other: 5 }],
-    ['merges all when there is not more', [1, 2], { other: 3 }],
-    ['counts nothing when nothing was lent', [], {}],
+    ['merges the next smallest too when the merged cell would be under five', [3, 20, 9], { m1: 20, other: 12 }],
+    ['merges no more than necessary', [1, 2, 2, 6], { m3: 6, other: 5 }],
+    ['merges all when there are fewer than five loans', [1, 2], { other: 3 }],
+    ['is empty without loans', [], {}],
   ])('%s: %j', (_, counts, cells) => {
-    expect(Object.fromEntries(mergeSmall(tallies(...counts)).map(({ value, loans }) => [value, loans]))).toEqual(cells)
+    expect(Object.fromEntries(mergeSmallTallies(tallies(...counts)).map(({ value, loans }) => [value, loans]))).toEqual(
+      cells,
+    )
   })
 })
 
@@ -33,7 +39,7 @@ describe("a month's statistics", () => {
     fc.assert(
       fc.property(loans, (all) => {
         const sums = tables.map((by) =>
-          cellsOf(all)
+          statisticsCellsOf(all)
             .filter((cell) => cell.by === by)
             .reduce((sum, cell) => sum + cell.loans, 0),
         )
@@ -42,30 +48,32 @@ describe("a month's statistics", () => {
     )
   })
 
-  it('hold no cell under five, but the single one of a month with fewer loans', () => {
+  it('hold no cell under five, except in a month with fewer loans', () => {
     fc.assert(
       fc.property(loans, (all) => {
-        const small = cellsOf(all).filter((cell) => cell.loans < smallestCell)
+        const small = statisticsCellsOf(all).filter((cell) => cell.loans < smallestCellSize)
         expect(small).toEqual(
-          all.length === 0 || all.length >= smallestCell
+          all.length === 0 || all.length >= smallestCellSize
             ? []
-            : tables.map((by) => ({ by, value: otherValue, loans: all.length })),
+            : tables.map((by) => ({ by, value: mergedValue, loans: all.length })),
         )
       }),
     )
   })
 
-  it('never give a small value back as the difference between a total and the rest', () => {
+  it('never reveal a small value as the difference between a total and the other cells', () => {
     fc.assert(
       fc.property(loans, fc.constantFrom(...tables), (all, by) => {
-        const named = new Set(cellsOf(all).flatMap((cell) => (cell.by === by ? [cell.value] : [])))
+        const named = new Set(statisticsCellsOf(all).flatMap((cell) => (cell.by === by ? [cell.value] : [])))
         const missing = all.filter((loan) => !named.has(loan[by] ?? 'unknown')).length
-        expect(missing === 0 || missing >= smallestCell || missing === all.length).toBe(true)
+        expect(missing === 0 || missing >= smallestCellSize || missing === all.length).toBe(true)
       }),
     )
   })
 
-  it('tell nothing of the order of loans', () => {
-    fc.assert(fc.property(loans, (all) => expect(cellsOf([...all].reverse())).toEqual(cellsOf(all))))
+  it('do not depend on the order of loans', () => {
+    fc.assert(
+      fc.property(loans, (all) => expect(statisticsCellsOf([...all].reverse())).toEqual(statisticsCellsOf(all))),
+    )
   })
 })

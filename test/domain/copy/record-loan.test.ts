@@ -1,35 +1,50 @@
 import type { RecordLoan } from '../../../domain/copy/commands/record-loan'
 import type { CopyEvent } from '../../../domain/copy/copy-event'
 import { copyDecider } from '../../../domain/copy/decider'
-import { kroner } from '../../../domain/values/ore'
+import { oreFromKroner } from '../../../domain/values/ore'
 import { defaultPolicy } from '../../../domain/policy/policy'
-import type { Standing } from '../../../domain/policy/standing'
-import { annasLoan, billedToAnna, keptForAnna, readyAtHarbour, withdrawn } from '../../fixtures/copy-past'
-import { forget } from '../../fixtures/forget'
-import { given } from '../../fixtures/given'
-import { acquired, anna, bent, loanOf, mainLibrary, noon, standingOf, statistics } from '../../fixtures/library'
+import type { BorrowerStanding } from '../../../domain/policy/borrower-standing'
+import {
+  annasLoanStarted,
+  annasCopyBilledAsLost,
+  copySetAsideForAnna,
+  copyReadyAtHarbour,
+  firstCopyWithdrawn,
+} from '../../fixtures/example-copy-events'
+import { withScopesErased } from '../../fixtures/erase-scopes'
+import { given } from '../../fixtures/given-when-then'
+import {
+  exampleCopyAcquired,
+  anna,
+  bent,
+  loanId,
+  mainBranch,
+  noon,
+  exampleStanding,
+  statisticsScopeId,
+} from '../../fixtures/example-library'
 
 const copy = copyDecider(defaultPolicy)
-const recordFor = (standing: Standing): RecordLoan => ({
+const recordFor = (standing: BorrowerStanding): RecordLoan => ({
   type: 'RecordLoan',
-  loan: loanOf(2),
-  statistics,
+  loan: loanId(2),
+  statistics: statisticsScopeId,
   standing,
-  branch: mainLibrary,
+  branch: mainBranch,
   at: noon('2026-01-20'),
 })
 
-describe('recording a loan that has happened', () => {
-  it('says against nothing when nothing stood against it', () => {
-    const [event] = given(copy)(acquired())
-      .when(recordFor(standingOf(bent)))
+describe('recording a loan that has already happened', () => {
+  it('names no rule when the loan broke none', () => {
+    const [event] = given(copy)(exampleCopyAcquired())
+      .when(recordFor(exampleStanding(bent)))
       .events()
     expect(event).toMatchObject({ type: 'LoanStarted', sealed: { loan: { value: { against: [] } } } })
   })
 
-  it('is never refused, and says all that stood against it', () => {
-    const standing = standingOf(bent, { blocks: ['U'], owed: kroner(500), birthDate: null })
-    const events = given(copy)(acquired({ group: 'not-lent', ageLimit: 18 }))
+  it('is never refused, and names every rule that the loan broke', () => {
+    const standing = exampleStanding(bent, { blocks: ['U'], owed: oreFromKroner(500), birthDate: null })
+    const events = given(copy)(exampleCopyAcquired({ group: 'not-lent', ageLimit: 18 }))
       .when(recordFor(standing))
       .events()
     expect(events).toMatchObject([
@@ -46,26 +61,44 @@ describe('recording a loan that has happened', () => {
     ])
   })
 
-  const annaForgotten = forget(new Set([loanOf(1)]))<CopyEvent>([acquired(), annasLoan()])
-  it.each<[string, ReadonlyArray<CopyEvent>, Standing, ReadonlyArray<string>, ReadonlyArray<string>]>([
+  const annaForgotten = withScopesErased(new Set([loanId(1)]))<CopyEvent>([exampleCopyAcquired(), annasLoanStarted()])
+  it.each<[string, ReadonlyArray<CopyEvent>, BorrowerStanding, ReadonlyArray<string>, ReadonlyArray<string>]>([
     [
-      'an earlier loan has ended by then',
-      [acquired(), annasLoan()],
-      standingOf(bent),
+      'an earlier loan is ended',
+      [exampleCopyAcquired(), annasLoanStarted()],
+      exampleStanding(bent),
       ['LoanReturned'],
       ['copyOnLoan'],
     ],
-    ['so has one that is forgotten', annaForgotten, standingOf(bent), ['CopyHandedIn'], ['copyOnLoan']],
-    ['a lost copy was found', [acquired(), annasLoan(), billedToAnna], standingOf(bent), ['CopyFound'], ['copyLost']],
-    ['a withdrawn copy was about', [acquired(), withdrawn], standingOf(bent), [], ['copyWithdrawn']],
+    ['so is one whose borrower is erased', annaForgotten, exampleStanding(bent), ['CopyHandedIn'], ['copyOnLoan']],
     [
-      'a copy kept for another is gone from its shelf',
-      [acquired(), keptForAnna, readyAtHarbour],
-      standingOf(bent),
+      'a lost copy was found',
+      [exampleCopyAcquired(), annasLoanStarted(), annasCopyBilledAsLost],
+      exampleStanding(bent),
+      ['CopyFound'],
+      ['copyLost'],
+    ],
+    [
+      'a withdrawn copy needs no event',
+      [exampleCopyAcquired(), firstCopyWithdrawn],
+      exampleStanding(bent),
+      [],
+      ['copyWithdrawn'],
+    ],
+    [
+      'a copy reserved for another borrower is released',
+      [exampleCopyAcquired(), copySetAsideForAnna, copyReadyAtHarbour],
+      exampleStanding(bent),
       ['SetAsideReleased'],
       ['copySetAsideForAnother'],
     ],
-    ['a copy kept for the borrower is released', [acquired(), keptForAnna], standingOf(anna), ['SetAsideReleased'], []],
+    [
+      'a copy reserved for the borrower is released',
+      [exampleCopyAcquired(), copySetAsideForAnna],
+      exampleStanding(anna),
+      ['SetAsideReleased'],
+      [],
+    ],
   ])('%s', (_what, past, standing, first, against) => {
     const events = given(copy)(...past)
       .when(recordFor(standing))
@@ -74,9 +107,9 @@ describe('recording a loan that has happened', () => {
     expect(events.at(-1)).toMatchObject({ sealed: { loan: { value: { borrower: standing.borrower, against } } } })
   })
 
-  it('is refused only for a number under which there is no copy', () => {
+  it('is refused only for an unknown item number', () => {
     given(copy)()
-      .when(recordFor(standingOf(bent)))
+      .when(recordFor(exampleStanding(bent)))
       .thenRefused({ _tag: 'CopyIsUnknown' })
   })
 })

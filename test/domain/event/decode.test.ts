@@ -1,15 +1,15 @@
 import { either as E } from 'fp-ts'
 import * as t from 'io-ts'
-import { decodeOpen, decodeSealed, tableOf } from '../../../domain/event/decode'
+import { decodeOpenPart, decodeSealedPart, eventTableOf } from '../../../domain/event/decode'
 import { defineEvent } from '../../../domain/event/define-event'
 import { LoanId } from '../../../domain/values/ids'
-import { uuid } from '../../fixtures/uuid'
+import { numberedUuid } from '../../fixtures/numbered-uuid'
 
-const loan = uuid(1) as LoanId
+const loan = numberedUuid(1) as LoanId
 
-/** A made-up event: in its first version with a shelf and a price in kroner, in its second with a place and in øre. */
+/** A made-up event: in its first version with a shelfmark and a price in kroner, in its second with a place and a price in øre. */
 const first = defineEvent('BookWeighed', 1, {
-  open: { loan: LoanId, shelf: t.string },
+  open: { loan: LoanId, shelfmark: t.string },
   sealed: { loan: { price: t.number, note: t.string } },
 })
 
@@ -24,8 +24,8 @@ const second = defineEvent(
   {
     open: (open) => {
       seen.push(['open', open])
-      const { loan: scope, shelf } = open as { readonly loan: string; readonly shelf: string }
-      return { loan: scope, place: { shelf } }
+      const { loan: scope, shelfmark } = open as { readonly loan: string; readonly shelfmark: string }
+      return { loan: scope, place: { shelfmark } }
     },
     sealed: {
       loan: (part) => {
@@ -41,23 +41,23 @@ const third = defineEvent('BookWeighed', 3, {
   sealed: { loan: { ore: t.number, note: t.string } },
 })
 
-const table = tableOf([first, second])
-const oldOpen = { loan, shelf: 'A 7' }
+const table = eventTableOf([first, second])
+const oldOpen = { loan, shelfmark: 'A 7' }
 const oldPart = { price: 200, note: 'Ditte' }
-const opened = (version: number, open: unknown) => decodeOpen(table)('BookWeighed', version, JSON.stringify(open))
-const part = (version: number, value: unknown) => decodeSealed(table)('BookWeighed', version, 'loan', value)
+const opened = (version: number, open: unknown) => decodeOpenPart(table)('BookWeighed', version, JSON.stringify(open))
+const part = (version: number, value: unknown) => decodeSealedPart(table)('BookWeighed', version, 'loan', value)
 const reasonOf = (answer: E.Either<{ readonly reason: string }, unknown>): string =>
   E.isLeft(answer) ? answer.left.reason : ''
 
-describe('an event of which there are two versions', () => {
+describe('an event with two versions', () => {
   beforeEach(() => seen.splice(0))
 
-  it('is read in its first version as its second, the open part and the sealed one each by itself', () => {
-    expect(opened(1, oldOpen)).toEqual(E.right({ loan, place: { shelf: 'A 7' } }))
+  it('is upcast from its first version to its second, each part by itself', () => {
+    expect(opened(1, oldOpen)).toEqual(E.right({ loan, place: { shelfmark: 'A 7' } }))
     expect(part(1, oldPart)).toEqual(E.right({ ore: 20_000, note: 'Ditte' }))
   })
 
-  it('is lifted a part at a time: no value of a part comes where another is lifted', () => {
+  it('is upcast one part at a time: no upcast sees another part', () => {
     opened(1, oldOpen)
     expect(seen).toEqual([['open', oldOpen]])
     seen.splice(0)
@@ -65,41 +65,41 @@ describe('an event of which there are two versions', () => {
     expect(seen).toEqual([['loan', oldPart]])
   })
 
-  it('is read in its second version as it stands', () => {
-    const open = { loan, place: { shelf: 'A 7' } }
+  it('is not upcast from its newest version', () => {
+    const open = { loan, place: { shelfmark: 'A 7' } }
     expect(opened(2, open)).toEqual(E.right(open))
     expect(part(2, { ore: 5, note: '' })).toEqual(E.right({ ore: 5, note: '' }))
     expect(seen).toEqual([])
   })
 
-  it('is read by its own version, and by no other', () => {
+  it('is decoded by its own version only', () => {
     expect(E.isLeft(opened(1, { loan, place: {} }))).toBe(true)
     expect(E.isLeft(opened(2, oldOpen))).toBe(true)
     expect(E.isLeft(part(2, oldPart))).toBe(true)
   })
 
-  it('is lifted over a version that changed nothing', () => {
-    const longer = tableOf([third, first, second])
-    expect(decodeOpen(longer)('BookWeighed', 1, JSON.stringify(oldOpen))).toEqual(
-      E.right({ loan, place: { shelf: 'A 7' } }),
+  it('is upcast through a version that changed nothing', () => {
+    const longer = eventTableOf([third, first, second])
+    expect(decodeOpenPart(longer)('BookWeighed', 1, JSON.stringify(oldOpen))).toEqual(
+      E.right({ loan, place: { shelfmark: 'A 7' } }),
     )
   })
 
-  it('is refused when lifting makes what the newer version does not know', () => {
+  it('is refused when the upcast makes a part that the newer version does not have', () => {
     const careless = defineEvent(
       'BookWeighed',
       2,
       { open: { loan: LoanId }, sealed: { loan: { ore: t.number } } },
       { open: (open) => open, sealed: { loan: (old) => old } },
     )
-    const other = tableOf([first, careless])
-    expect(reasonOf(decodeOpen(other)('BookWeighed', 1, JSON.stringify(oldOpen)))).toContain('shelf')
-    expect(reasonOf(decodeSealed(other)('BookWeighed', 1, 'loan', oldPart))).toContain('note')
+    const other = eventTableOf([first, careless])
+    expect(reasonOf(decodeOpenPart(other)('BookWeighed', 1, JSON.stringify(oldOpen)))).toContain('shelfmark')
+    expect(reasonOf(decodeSealedPart(other)('BookWeighed', 1, 'loan', oldPart))).toContain('note')
   })
 })
 
 describe('a stored part', () => {
-  it('is refused for a member that nobody knows, with its place and without its value', () => {
+  it('is refused for an unknown member, with its path and without its value', () => {
     const extra = opened(1, { ...oldOpen, borrower: 'Ditte Menneskebarn' })
     expect(reasonOf(extra)).toContain('BookWeighed.borrower')
     expect(JSON.stringify(extra)).not.toContain('Menneskebarn')
@@ -107,26 +107,26 @@ describe('a stored part', () => {
   })
 
   it.each([
-    ['is missing', { loan }, 'BookWeighed.shelf'],
-    ['is of another kind', { loan, shelf: 7 }, 'BookWeighed.shelf'],
-    ['is no id', { loan: 'Ditte', shelf: 'A' }, 'BookWeighed.loan'],
-  ])('is refused when a member %s, with its place', (_, open, place) => {
+    ['is missing', { loan }, 'BookWeighed.shelfmark'],
+    ['is of another kind', { loan, shelfmark: 7 }, 'BookWeighed.shelfmark'],
+    ['is no id', { loan: 'Ditte', shelfmark: 'A' }, 'BookWeighed.loan'],
+  ])('is refused when a member %s, with its path', (_, open, place) => {
     const refused = opened(1, open)
     expect(reasonOf(refused)).toContain(place)
     expect(JSON.stringify(refused)).not.toContain('Ditte')
   })
 
-  it('is refused when it is not JSON, without what it is', () => {
-    const refused = decodeOpen(table)('BookWeighed', 1, '{"name":"Ditte')
+  it('is refused when it is not JSON, without its text', () => {
+    const refused = decodeOpenPart(table)('BookWeighed', 1, '{"name":"Ditte')
     expect(reasonOf(refused)).toBe('the open part is not JSON')
   })
 
-  it('is refused for an event or a version that is not in the catalogue', () => {
-    expect(reasonOf(decodeOpen(table)('BookWeighed', 3, '{}'))).toContain('version 3')
-    expect(reasonOf(decodeOpen(table)('BookBurnt', 1, '{}'))).toContain('BookBurnt')
+  it('is refused for an unknown event or version', () => {
+    expect(reasonOf(decodeOpenPart(table)('BookWeighed', 3, '{}'))).toContain('version 3')
+    expect(reasonOf(decodeOpenPart(table)('BookBurnt', 1, '{}'))).toContain('BookBurnt')
   })
 
   it('is refused for a class that the version does not seal', () => {
-    expect(reasonOf(decodeSealed(table)('BookWeighed', 1, 'fee', {}))).toBe('a part that this version does not have')
+    expect(reasonOf(decodeSealedPart(table)('BookWeighed', 1, 'fee', {}))).toBe('this version has no such part')
   })
 })

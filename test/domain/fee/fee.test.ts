@@ -6,37 +6,37 @@ import { FeeSettled } from '../../../domain/fee/events/fee-settled'
 import { FeeWaived } from '../../../domain/fee/events/fee-waived'
 import type { FeeCommand } from '../../../domain/fee/decide'
 import { feeDecider } from '../../../domain/fee/decider'
-import type { LevyFee } from '../../../domain/fee/commands/levy'
-import { kroner, noMoney } from '../../../domain/values/ore'
-import { feeOf, itemFor, levied, paymentOf } from '../../fixtures/fees'
-import { forget } from '../../fixtures/forget'
-import { given } from '../../fixtures/given'
-import { anna, day, noon } from '../../fixtures/library'
+import type { LevyFee } from '../../../domain/fee/commands/levy-fee'
+import { oreFromKroner, zeroOre } from '../../../domain/values/ore'
+import { feeId, feeItem, exampleFeeLevied, paymentId } from '../../fixtures/example-fees'
+import { withScopesErased } from '../../fixtures/erase-scopes'
+import { given } from '../../fixtures/given-when-then'
+import { anna, day, noon } from '../../fixtures/example-library'
 
-const fee = feeOf(1)
+const fee = feeId(1)
 const settled = FeeSettled({ fee, settledOn: day('2026-03-24') }, {})
 const paid = FeePaid(
   { fee },
-  { fee: { borrower: anna, payment: paymentOf(1), amount: kroner(20), paidOn: day('2026-03-24') } },
+  { fee: { borrower: anna, payment: paymentId(1), amount: oreFromKroner(20), paidOn: day('2026-03-24') } },
 )
-const joined = FeeJoined({ fee }, { fee: { borrower: anna, item: itemFor(2) } })
+const joined = FeeJoined({ fee }, { fee: { borrower: anna, item: feeItem(2) } })
 
 const levy: LevyFee = {
-  ...{ type: 'LevyFee', fee, kind: 'lateness', borrower: anna, amount: kroner(20) },
-  ...{ lentOn: day('2026-02-05'), dueOn: day('2026-03-07'), occasion: day('2026-03-10'), items: [itemFor(1)] },
+  ...{ type: 'LevyFee', fee, kind: 'lateness', borrower: anna, amount: oreFromKroner(20) },
+  ...{ lentOn: day('2026-02-05'), dueOn: day('2026-03-07'), occasion: day('2026-03-10'), items: [feeItem(1)] },
 }
-const join: FeeCommand = { type: 'JoinFee', fee, borrower: anna, item: itemFor(2) }
-const pay: FeeCommand = { type: 'PayFee', fee, payment: paymentOf(1), paidOn: day('2026-03-24') }
+const join: FeeCommand = { type: 'JoinFee', fee, borrower: anna, item: feeItem(2) }
+const pay: FeeCommand = { type: 'PayFee', fee, payment: paymentId(1), paidOn: day('2026-03-24') }
 const waive: FeeCommand = { type: 'WaiveFee', fee, reason: 'ill', at: noon('2026-03-24') }
 const cancel: FeeCommand = { type: 'CancelFee', fee, because: 'mistake', on: day('2026-03-24') }
 
 const past = given(feeDecider)
 const nothing = past()
-const owed = past(levied())
-const over = past(levied(), paid, settled)
-const forgotten = past(...forget(new Set([fee]))([levied()]))
+const owed = past(exampleFeeLevied())
+const over = past(exampleFeeLevied(), paid, settled)
+const forgotten = past(...withScopesErased(new Set([fee]))([exampleFeeLevied()]))
 
-describe('a fee that nobody has levied', () => {
+describe('a fee that has not been levied', () => {
   it('is levied', () => {
     const { amount, lentOn, dueOn, occasion, items } = levy
     nothing
@@ -49,8 +49,8 @@ describe('a fee that nobody has levied', () => {
       )
   })
 
-  it('is not levied for nothing', () => {
-    nothing.when({ ...levy, amount: noMoney }).thenRefused({ _tag: 'FeeIsForNothing' })
+  it('is not levied without an amount or a loan', () => {
+    nothing.when({ ...levy, amount: zeroOre }).thenRefused({ _tag: 'FeeIsForNothing' })
     nothing.when({ ...levy, items: [] }).thenRefused({ _tag: 'FeeIsForNothing' })
   })
 
@@ -62,11 +62,11 @@ describe('a fee that nobody has levied', () => {
 describe('a fee that is owed', () => {
   it('is joined by a further late return of the same occasion, at no cost', () => {
     owed.when(join).thenHappens(joined)
-    past(levied(), joined).when(pay).thenHappens(paid, settled)
+    past(exampleFeeLevied(), joined).when(pay).thenHappens(paid, settled)
   })
 
   it('is joined by each loan once', () => {
-    past(levied(), joined).when(join).thenHappens()
+    past(exampleFeeLevied(), joined).when(join).thenHappens()
   })
 
   it('is paid whole, and is settled with it', () => {
@@ -85,13 +85,13 @@ describe('a fee that is owed', () => {
     owed.when(levy).thenRefused({ _tag: 'FeeIsAlreadyLevied' })
   })
 
-  it('is joined by nobody when it is for a lost copy', () => {
-    past(levied('compensation')).when(join).thenRefused({ _tag: 'FeeIsNotForLateness' })
+  it('cannot be joined when it is for a lost copy', () => {
+    past(exampleFeeLevied('compensation')).when(join).thenRefused({ _tag: 'FeeIsNotForLateness' })
   })
 })
 
 describe('a fee that is settled', () => {
-  it('is joined still: who paid in the morning owes nothing for the afternoon', () => {
+  it('can still be joined: a borrower who paid in the morning owes nothing in the afternoon', () => {
     over.when(join).thenHappens(joined)
   })
 
@@ -104,7 +104,7 @@ describe('a fee that is settled', () => {
   })
 })
 
-describe('a fee whose borrower was forgotten before it was settled', () => {
+describe('a fee whose borrower was erased before it was settled', () => {
   it.each([join, pay, waive, cancel])('is owed by nobody: $type', (command) => {
     forgotten.when(command).thenRefused({ _tag: 'FeeIsForgotten' })
   })

@@ -3,11 +3,11 @@ import { importDecider } from '../../../domain/import/decider'
 import { ImportFinished } from '../../../domain/import/events/import-finished'
 import { ImportStarted } from '../../../domain/import/events/import-started'
 import type { ImportId } from '../../../domain/values/ids'
-import { given } from '../../fixtures/given'
-import { day } from '../../fixtures/library'
-import { uuid } from '../../fixtures/uuid'
+import { given } from '../../fixtures/given-when-then'
+import { day } from '../../fixtures/example-library'
+import { numberedUuid } from '../../fixtures/numbered-uuid'
 
-const id = uuid(1) as ImportId
+const id = numberedUuid(1) as ImportId
 const past = given(importDecider)
 const started = ImportStarted({ import: id, fingerprint: 'a', rows: 200 }, {})
 const counts = { loans: 190, rejects: 10, finishedOn: day('2026-03-10') }
@@ -16,12 +16,12 @@ const start = (fingerprint = 'a'): ImportCommand => ({ type: 'StartImport', impo
 const finish = (loans = 190): ImportCommand => ({ type: 'FinishImport', import: id, ...counts, loans })
 
 describe('the import of a ledger', () => {
-  it('is started, and goes on when started again with the same file', () => {
+  it('is started, and continues when started again with the same file', () => {
     past().when(start()).thenHappens(started)
     past(started).when(start()).thenHappens()
   })
 
-  it('does not go on with another file', () => {
+  it('does not continue with another file', () => {
     past(started).when(start('b')).thenRefused({ _tag: 'ImportIsOfAnotherFile' })
   })
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { addDays } from '../../../domain/values/day'
-import { kroner } from '../../../domain/values/ore'
+import { oreFromKroner } from '../../../domain/values/ore'
 import type { AgeClass } from '../../../domain/policy/age-class'
-import { daysOverdue, feeIn, statutoryFeeTable } from '../../../domain/policy/fee-table'
-import { day } from '../../fixtures/library'
+import { daysOverdueOn, feeFromTable, statutoryFeeTable } from '../../../domain/policy/fee-table'
+import { day } from '../../fixtures/example-library'
 
-const fee = feeIn(statutoryFeeTable)
+const fee = feeFromTable(statutoryFeeTable)
 
 describe("the law's maxima", () => {
   it.each([
@@ -14,15 +14,15 @@ describe("the law's maxima", () => {
     ['15-30 days', [15, 30], 120, 55],
     ['over 30 days', [31, 35, 400], 230, 120],
   ])('%s overdue', (_, days, adult, child) => {
-    expect(days.map(fee('adult'))).toEqual(days.map(() => kroner(adult)))
-    expect(days.map(fee('child'))).toEqual(days.map(() => kroner(child)))
+    expect(days.map(fee('adult'))).toEqual(days.map(() => oreFromKroner(adult)))
+    expect(days.map(fee('child'))).toEqual(days.map(() => oreFromKroner(child)))
   })
 
-  it('ask nothing for a loan that is in time', () => {
+  it('are 0 for a loan that is in time', () => {
     expect([fee('adult')(0), fee('child')(0)]).toEqual([0, 0])
   })
 
-  it('never ask less for being later', () => {
+  it('never fall with the days overdue', () => {
     fc.assert(
       fc.property(fc.nat(500), fc.nat(500), fc.constantFrom<AgeClass>('adult', 'child'), (days, more, age) => {
         expect(fee(age)(days + more)).toBeGreaterThanOrEqual(fee(age)(days))
@@ -39,6 +39,6 @@ describe('days overdue', () => {
     ['five weeks later', 35, 35],
   ])('are counted from the day after the due day: %s', (_, later, days) => {
     const dueOn = day('2026-03-27')
-    expect(daysOverdue(dueOn)(addDays(later)(dueOn))).toBe(days)
+    expect(daysOverdueOn(dueOn)(addDays(later)(dueOn))).toBe(days)
   })
 })

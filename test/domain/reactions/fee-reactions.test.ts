@@ -8,20 +8,20 @@ import type { FeeCommand } from '../../../domain/fee/decide'
 import { feeDecider } from '../../../domain/fee/decider'
 import type { FeeEvent } from '../../../domain/fee/fee-event'
 import type { FeeId } from '../../../domain/values/ids'
-import { kroner, sum } from '../../../domain/values/ore'
+import { oreFromKroner, sumOfOre } from '../../../domain/values/ore'
 import type { BorrowerGroup } from '../../../domain/policy/borrower-group'
 import { defaultPolicy } from '../../../domain/policy/policy'
 import { PaymentMade } from '../../../domain/payment/events/payment-made'
-import type { Facts } from '../../../domain/reactions/facts'
-import { foundCopyOwesNothing } from '../../../domain/reactions/found-copy-owes-nothing'
-import { lateReturnOwes } from '../../../domain/reactions/late-return-owes'
-import { lostCopyOwes } from '../../../domain/reactions/lost-copy-owes'
+import type { ReactionFacts } from '../../../domain/reactions/reaction-facts'
+import { foundCopyCancelsCompensation } from '../../../domain/reactions/found-copy-cancels-compensation'
+import { lateReturnLeviesFee } from '../../../domain/reactions/late-return-levies-fee'
+import { lostCopyLeviesCompensation } from '../../../domain/reactions/lost-copy-levies-compensation'
 import { paymentPaysFees } from '../../../domain/reactions/payment-pays-fees'
-import { noQueue } from '../../../domain/title/state'
-import { feeOf, paymentOf } from '../../fixtures/fees'
-import { forget } from '../../fixtures/forget'
-import { stateAfter } from '../../fixtures/given'
-import { anna, day, loanOf, mainLibrary, noon, theCopy, theTitle } from '../../fixtures/library'
+import { emptyQueue } from '../../../domain/title/state'
+import { feeId, paymentId } from '../../fixtures/example-fees'
+import { withScopesErased } from '../../fixtures/erase-scopes'
+import { stateAfter } from '../../fixtures/given-when-then'
+import { anna, day, loanId, mainBranch, noon, firstCopy, firstTitle } from '../../fixtures/example-library'
 
 const loanPart = (borrowerGroup: BorrowerGroup) => ({
   ...{ borrower: anna, lentOn: day('2026-02-05'), dueOn: day('2026-03-07'), name: 'Night and Day' },
@@ -29,52 +29,53 @@ const loanPart = (borrowerGroup: BorrowerGroup) => ({
 })
 const returned = (n: number, on = '2026-03-10', group: BorrowerGroup = 'adult') =>
   LoanReturned(
-    { loan: loanOf(n), copy: theCopy, title: theTitle, branch: mainLibrary, returnedOn: day(on) },
+    { loan: loanId(n), copy: firstCopy, title: firstTitle, branch: mainBranch, returnedOn: day(on) },
     { loan: { ...loanPart(group), returnedAt: noon(on) } },
   )
 const billed = (n: number, group: BorrowerGroup = 'adult') =>
   CopyBilledAsLost(
-    { loan: loanOf(n), copy: theCopy, title: theTitle, branch: mainLibrary, billedOn: day('2026-04-11') },
-    { loan: { ...loanPart(group), price: kroner(199) } },
+    { loan: loanId(n), copy: firstCopy, title: firstTitle, branch: mainBranch, billedOn: day('2026-04-11') },
+    { loan: { ...loanPart(group), price: oreFromKroner(199) } },
   )
 
-const facts = (but: Partial<Facts> = {}): Facts => ({
-  ...{ policy: defaultPolicy, now: noon('2026-03-10'), title: noQueue },
-  ...{ copy: undefined, copies: [], copiesToServe: [] },
-  ...{ feesOfOccasion: [], compensationsOwed: [], ...but },
+const facts = (but: Partial<ReactionFacts> = {}): ReactionFacts => ({
+  ...{ policy: defaultPolicy, now: noon('2026-03-10'), queue: emptyQueue },
+  ...{ copy: undefined, copies: [], copiesIfQueued: [] },
+  ...{ feesOfOccasion: [], unsettledCompensations: [], ...but },
 })
 const derive = (step: string): string => `${step} of this loan`
 const tags = (followUps: ReadonlyArray<{ readonly command: { readonly type: string } }>) =>
   followUps.map(({ command }) => command.type)
 
 describe('a late return', () => {
-  const react = (event: AnyEvent, but: Partial<Facts> = {}) => lateReturnOwes.react(facts(but), derive)(event)
+  const react = (event: AnyEvent, but: Partial<ReactionFacts> = {}) =>
+    lateReturnLeviesFee.followUpsOf(facts(but), derive)(event)
 
   it('levies the fee of its occasion', () => {
     expect(react(returned(1))).toMatchObject([
-      { id: 'lateness of this loan', command: { type: 'LevyFee', kind: 'lateness', amount: kroner(20) } },
+      { id: 'lateness of this loan', command: { type: 'LevyFee', kind: 'lateness', amount: oreFromKroner(20) } },
     ])
   })
 
   it('joins the fee that its occasion has', () => {
-    expect(react(returned(2), { feesOfOccasion: [feeOf(1)] })).toMatchObject([
-      { id: feeOf(1), command: { type: 'JoinFee', item: { copy: theCopy, daysOverdue: 3 } } },
+    expect(react(returned(2), { feesOfOccasion: [feeId(1)] })).toMatchObject([
+      { id: feeId(1), command: { type: 'JoinFee', item: { copy: firstCopy, daysOverdue: 3 } } },
     ])
   })
 
-  it('does not join the fee that it levied itself, when it is reacted to again', () => {
+  it('does not join the fee that it levied itself, when the reaction runs again', () => {
     expect(tags(react(returned(1), { feesOfOccasion: [derive('lateness') as FeeId] }))).toEqual(['LevyFee'])
   })
 
   it.each([
     ['in time', returned(1, '2026-03-07')],
     ['of an exempt group', returned(1, '2026-03-10', 'staff')],
-    ['forgotten', forget(new Set([loanOf(1)]))([returned(1)])[0]!],
+    ['erased', withScopesErased(new Set([loanId(1)]))([returned(1)])[0]!],
   ])('owes nothing when it is %s', (_, event) => {
     expect(react(event)).toEqual([])
   })
 
-  it('makes one fee an occasion, whatever the number and order of returns', () => {
+  it('makes one fee for each occasion, for any number and order of returns', () => {
     const returns = fc.array(fc.tuple(fc.nat(8), fc.constantFrom('2026-03-10', '2026-03-11')), { maxLength: 12 })
     fc.assert(
       fc.property(returns, (events) => {
@@ -83,7 +84,10 @@ describe('a late return', () => {
         for (const [n, on] of events) {
           const feesOfOccasion = [...fees].filter(([, fee]) => fee.on === on).map(([id]) => id)
           const own = (step: string): string => `${step} ${n} ${on}`
-          for (const { id, command } of lateReturnOwes.react(facts({ feesOfOccasion }), own)(returned(n, on))) {
+          for (const { id, command } of lateReturnLeviesFee.followUpsOf(
+            facts({ feesOfOccasion }),
+            own,
+          )(returned(n, on))) {
             const stream = fees.get(id as FeeId)?.stream ?? []
             const decided = owed.decide(command as FeeCommand)(stateAfter(owed)(stream))
             if (E.isRight(decided)) fees.set(id as FeeId, { on, stream: [...stream, ...decided.right] })
@@ -96,67 +100,68 @@ describe('a late return', () => {
           ),
         )
         expect(fees.size).toBe(occasions.size)
-        expect(sum(amounts)).toBe(kroner(20) * occasions.size)
+        expect(sumOfOre(amounts)).toBe(oreFromKroner(20) * occasions.size)
       }),
     )
   })
 })
 
 describe('a copy billed as lost', () => {
-  const react = (event: AnyEvent, but: Partial<Facts> = {}) => lostCopyOwes.react(facts(but), derive)(event)
+  const react = (event: AnyEvent, but: Partial<ReactionFacts> = {}) =>
+    lostCopyLeviesCompensation.followUpsOf(facts(but), derive)(event)
 
   it('owes its price and handling, and the fee for its lateness', () => {
     expect(react(billed(1))).toMatchObject([
-      { command: { type: 'LevyFee', kind: 'compensation', amount: kroner(249) } },
-      { command: { type: 'LevyFee', kind: 'lateness', amount: kroner(230) } },
+      { command: { type: 'LevyFee', kind: 'compensation', amount: oreFromKroner(249) } },
+      { command: { type: 'LevyFee', kind: 'lateness', amount: oreFromKroner(230) } },
     ])
   })
 
-  it('shares the fee for lateness with what else was billed that day', () => {
-    expect(tags(react(billed(2), { feesOfOccasion: [feeOf(1)] }))).toEqual(['LevyFee', 'JoinFee'])
+  it('shares the fee for lateness with the other copies billed that day', () => {
+    expect(tags(react(billed(2), { feesOfOccasion: [feeId(1)] }))).toEqual(['LevyFee', 'JoinFee'])
   })
 
   it.each([
     ['of an exempt group', billed(1, 'institution')],
-    ['forgotten', forget(new Set([loanOf(1)]))([billed(1)])[0]!],
+    ['erased', withScopesErased(new Set([loanId(1)]))([billed(1)])[0]!],
   ])('owes nothing when it is %s', (_, event) => {
     expect(react(event)).toEqual([])
   })
 })
 
 describe('a lost copy that is found', () => {
-  const found = CopyFound({ copy: theCopy, title: theTitle, branch: mainLibrary, foundOn: day('2026-05-01') }, {})
+  const found = CopyFound({ copy: firstCopy, title: firstTitle, branch: mainBranch, foundOn: day('2026-05-01') }, {})
 
   it('cancels the compensation that is still owed, and nothing else', () => {
-    const command = { type: 'CancelFee', fee: feeOf(1), because: 'copy found', on: day('2026-05-01') }
+    const command = { type: 'CancelFee', fee: feeId(1), because: 'copy found', on: day('2026-05-01') }
     const react = (compensationsOwed: ReadonlyArray<FeeId>) =>
-      foundCopyOwesNothing.react(facts({ compensationsOwed }), derive)(found)
-    expect(react([feeOf(1)])).toEqual([{ aggregate: 'fee', id: feeOf(1), command }])
+      foundCopyCancelsCompensation.followUpsOf(facts({ unsettledCompensations: compensationsOwed }), derive)(found)
+    expect(react([feeId(1)])).toEqual([{ aggregate: 'fee', id: feeId(1), command }])
     expect(react([])).toEqual([])
   })
 })
 
 describe('a payment', () => {
   const made = PaymentMade(
-    { payment: paymentOf(1), latestEnd: day('2026-05-23') },
+    { payment: paymentId(1), latestEnd: day('2026-05-23') },
     {
       payment: {
-        ...{ borrower: anna, order: 'order 17', fees: [feeOf(1), feeOf(2)] },
-        ...{ amount: kroner(80), paidOn: day('2026-03-24') },
+        ...{ borrower: anna, order: 'order 17', fees: [feeId(1), feeId(2)] },
+        ...{ amount: oreFromKroner(80), paidOn: day('2026-03-24') },
       },
     },
   )
-  const react = (event: AnyEvent) => paymentPaysFees.react(facts(), derive)(event)
+  const react = (event: AnyEvent) => paymentPaysFees.followUpsOf(facts(), derive)(event)
 
   it('pays each of its fees, and is completed after the last', () => {
     expect(react(made).map(({ id, command }) => [id, command.type])).toEqual([
-      [feeOf(1), 'PayFee'],
-      [feeOf(2), 'PayFee'],
-      [paymentOf(1), 'CompletePayment'],
+      [feeId(1), 'PayFee'],
+      [feeId(2), 'PayFee'],
+      [paymentId(1), 'CompletePayment'],
     ])
   })
 
-  it('that is forgotten was reacted to before', () => {
-    expect(react(forget(new Set([paymentOf(1)]))([made])[0]!)).toEqual([])
+  it('that is erased has no follow-up: the reaction has run already', () => {
+    expect(react(withScopesErased(new Set([paymentId(1)]))([made])[0]!)).toEqual([])
   })
 })

@@ -1,103 +1,108 @@
-import { openMemoryLog } from '../../../adapters/stores/eventstore/memory/store'
-import { systemRandom } from '../../../adapters/system/random/random'
-import { stateCache } from '../../../adapters/processes/running/state-cache'
+import { openMemoryLog } from '../../../adapters/stores/eventstore/memory/open-memory-log'
+import { systemRandom } from '../../../adapters/system/random/system-random'
+import { lruStateCache } from '../../../adapters/processes/running-library/lru-state-cache'
 import { calendarScopes } from '../../../domain/use-cases/calendar-scopes'
 import { monthAggregate } from '../../../domain/calendar/month/aggregate'
-import { definitions } from '../../../domain/catalogue'
-import { tableOf } from '../../../domain/event/decode'
-import { handle, type Desk } from '../../../domain/command-handling/handle'
+import { eventDefinitions } from '../../../domain/event-definitions'
+import { eventTableOf } from '../../../domain/event/decode'
+import { handleCommand, type HandlerDependencies } from '../../../domain/command-handling/handle-command'
 import type { Day } from '../../../domain/values/day'
 import { noonOf } from '../../../domain/values/instant'
 import type { Month } from '../../../domain/values/month'
 import type { EventStore } from '../../../domain/ports/event-store'
-import { wholeLog } from '../../contract/event-store/given'
-import { keysInHand } from '../../fixtures/keys'
-import { right } from '../../fixtures/right'
+import { readWholeLog } from '../../contract/event-store/event-store-steps'
+import { keysUnderTest } from '../../fixtures/keys-under-test'
+import { rightOrThrow } from '../../fixtures/right-or-throw'
 
 const november = '2026-11' as Month
 const december = '2026-12' as Month
 const january = '2027-01' as Month
 
-/** A process that asks for more than this before it answers will never answer. */
-const mostReads = 100
+/** More reads than this mean an endless loop. */
+const maximumReads = 100
 
-const impatient = (log: EventStore): EventStore => {
+const withReadLimit = (log: EventStore): EventStore => {
   let reads = 0
   return {
     ...log,
-    readStream: (...asked) => {
+    readStream: (...readArguments) => {
       reads += 1
-      if (reads > mostReads) throw new Error('asks again and again')
-      return log.readStream(...asked)
+      if (reads > maximumReads) throw new Error('endless reads')
+      return log.readStream(...readArguments)
     },
   }
 }
 
-/** Two processes that share logs and keys, each with a clock of its own. */
+/** Two processes that share logs and keys. Each has its own clock. */
 const twoProcesses = (...days: readonly [string, string]) => {
   const [circulation, persons] = [openMemoryLog().events, openMemoryLog().events]
-  const { anotherProcess } = keysInHand()
-  const on = (day: string): Desk => ({
-    table: tableOf(definitions),
-    stores: { circulation: impatient(circulation), persons },
+  const { anotherProcess } = keysUnderTest()
+  const on = (day: string): HandlerDependencies => ({
+    eventTable: eventTableOf(eventDefinitions),
+    stores: { circulation: withReadLimit(circulation), persons },
     keys: anotherProcess(),
-    cache: stateCache(100),
+    cache: lruStateCache(100),
     clock: { now: () => noonOf(day as Day), today: () => day as Day },
     random: systemRandom,
   })
   return { circulation, one: on(days[0]), other: on(days[1]) }
 }
 
-const statisticsOf = async (desk: Desk, month: Month) => right(await calendarScopes(desk).statisticsOf(month)())
+const statisticsScopeOf = async (dependencies: HandlerDependencies, month: Month) =>
+  rightOrThrow(await calendarScopes(dependencies).statisticsScopeOf(month)())
 
-const inMonth = (desk: Desk) => handle(desk)(monthAggregate('circulation'))
-const count = async (desk: Desk, month: Month) =>
-  right(await inMonth(desk)(month)({ type: 'CountMonth', month, loans: [] })())
-const close = async (desk: Desk, month: Month, lastClosed: Month | null) => {
-  await count(desk, month)
-  right(await inMonth(desk)(month)({ type: 'CloseMonth', month, lastClosed })())
+const handleMonthCommand = (dependencies: HandlerDependencies) =>
+  handleCommand(dependencies)(monthAggregate('circulation'))
+const countMonth = async (dependencies: HandlerDependencies, month: Month) =>
+  rightOrThrow(await handleMonthCommand(dependencies)(month)({ type: 'CountMonth', month, loans: [] })())
+const closeMonth = async (dependencies: HandlerDependencies, month: Month, lastClosed: Month | null) => {
+  await countMonth(dependencies, month)
+  rightOrThrow(await handleMonthCommand(dependencies)(month)({ type: 'CloseMonth', month, lastClosed })())
 }
 
-const opened = async (log: EventStore) =>
-  (await wholeLog(log)).filter(({ type }) => type === 'MonthOpened').map(({ stream }) => stream)
+const openedMonths = async (log: EventStore) =>
+  (await readWholeLog(log)).filter(({ type }) => type === 'MonthOpened').map(({ stream }) => stream)
 
-describe('the statistics of a month', () => {
-  it('are the same for two processes that open it at once', async () => {
+describe('the statistics scope of a month', () => {
+  it('is the same for two processes that open it at the same time', async () => {
     const { one, other, circulation } = twoProcesses('2026-11-30', '2026-11-30')
-    const [here, there] = await Promise.all([statisticsOf(one, november), statisticsOf(other, november)])
+    const [here, there] = await Promise.all([statisticsScopeOf(one, november), statisticsScopeOf(other, november)])
     expect(here).toBe(there)
-    expect(await opened(circulation)).toEqual([`month-${november}`])
+    expect(await openedMonths(circulation)).toEqual([`month-${november}`])
   })
 
-  it('are those of the next month once a process whose clock is ahead has closed it', async () => {
+  it('is that of the next month once a process whose clock is ahead has closed the month', async () => {
     const { one, other, circulation } = twoProcesses('2026-11-30', '2026-12-01')
-    const before = await statisticsOf(one, november)
-    await close(other, november, null)
-    const after = await statisticsOf(one, november)
+    const before = await statisticsScopeOf(one, november)
+    await closeMonth(other, november, null)
+    const after = await statisticsScopeOf(one, november)
     expect(after).not.toBe(before)
-    expect(await statisticsOf(other, december)).toBe(after)
-    expect(await opened(circulation)).toEqual([`month-${november}`, `month-${december}`])
+    expect(await statisticsScopeOf(other, december)).toBe(after)
+    expect(await openedMonths(circulation)).toEqual([`month-${november}`, `month-${december}`])
   })
 
-  it('are those of the next month as soon as it is counted', async () => {
+  it('is that of the next month as soon as the month is counted', async () => {
     const { one, other } = twoProcesses('2026-11-30', '2026-12-01')
-    await count(other, november)
-    expect(await statisticsOf(one, november)).toBe(await statisticsOf(other, december))
+    await countMonth(other, november)
+    expect(await statisticsScopeOf(one, november)).toBe(await statisticsScopeOf(other, december))
   })
 
-  it('are those of the month after the last that is closed, however many are', async () => {
+  it('is that of the first month that is not closed', async () => {
     const { one, other } = twoProcesses('2026-11-30', '2027-01-01')
-    await close(other, november, null)
-    await close(other, december, november)
-    expect(await statisticsOf(one, november)).toBe(await statisticsOf(other, january))
+    await closeMonth(other, november, null)
+    await closeMonth(other, december, november)
+    expect(await statisticsScopeOf(one, november)).toBe(await statisticsScopeOf(other, january))
   })
 
-  it('are those of the next month when another process counts it while it is opened here', async () => {
+  it('is that of the next month when another process counts the month while this one opens it', async () => {
     const { one, other } = twoProcesses('2026-11-30', '2026-12-01')
-    const overtaken: Desk = {
+    const dependenciesOvertaken: HandlerDependencies = {
       ...one,
-      keys: { ...one.keys, make: (parts) => () => count(other, november).then(() => one.keys.make(parts)()) },
+      keys: {
+        ...one.keys,
+        createKeys: (parts) => () => countMonth(other, november).then(() => one.keys.createKeys(parts)()),
+      },
     }
-    expect(await statisticsOf(overtaken, november)).toBe(await statisticsOf(other, december))
+    expect(await statisticsScopeOf(dependenciesOvertaken, november)).toBe(await statisticsScopeOf(other, december))
   })
 })

@@ -1,10 +1,10 @@
 import { either as E } from 'fp-ts'
 import fc from 'fast-check'
-import { birthDateOf, readCpr, sexOf, type Cpr } from '../../../domain/values/cpr'
+import { birthDateOf, parseCpr, sexOf, type Cpr } from '../../../domain/values/cpr'
 
 /**
- * The numbers here can belong to nobody: their serial begins with the digit under test and fails modulus 11, and
- * numbers that fail it are issued for the first of January only, a day that these leave out.
+ * Nobody has these numbers: their serial begins with the digit under test and fails modulus 11. Numbers that fail it
+ * are issued for the first of January only, and no number here has that day.
  */
 const weights = [4, 3, 2, 7, 6, 5, 4, 3, 2, 1]
 const passesModulus11 = (number: string): boolean =>
@@ -14,7 +14,7 @@ const nobodys = (start: string, last: number): string =>
   [`${start}00${last}`, `${start}01${last}`].find((number) => !passesModulus11(number)) ?? ''
 
 const two = (n: number): string => String(n).padStart(2, '0')
-const read = (text: string): Cpr | null => E.getOrElseW(() => null)(readCpr(text))
+const read = (text: string): Cpr | null => E.getOrElseW(() => null)(parseCpr(text))
 const born = (text: string): string | null => {
   const cpr = read(text)
   return cpr === null ? null : birthDateOf(cpr)
@@ -43,7 +43,7 @@ describe('a CPR number', () => {
     expect(serials.map(read)).toEqual(serials)
   })
 
-  it('is read with or without hyphen, and kept without', () => {
+  it('is parsed with or without hyphen, and stored without', () => {
     expect([read('020358-5000'), read(' 0203585000 ')]).toEqual(['0203585000', '0203585000'])
   })
 
@@ -60,7 +60,7 @@ describe('a CPR number', () => {
     ['a hyphen elsewhere', '0203-585000'],
     ['nothing', ''],
   ])('is not %s', (_, text) => {
-    expect(readCpr(text)).toEqual(E.left({ _tag: 'NotACprNumber' }))
+    expect(parseCpr(text)).toEqual(E.left({ _tag: 'NotACprNumber' }))
   })
 })
 

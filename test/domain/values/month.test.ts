@@ -1,5 +1,5 @@
 import { addDays, Day } from '../../../domain/values/day'
-import { endsItsMonth, firstDayOf, lastDayOf, Month, monthOf } from '../../../domain/values/month'
+import { isLastDayOfMonth, firstDayOfMonth, lastDayOfMonth, Month, monthOf } from '../../../domain/values/month'
 
 const two = (n: number): string => String(n).padStart(2, '0')
 
@@ -13,7 +13,7 @@ const allMonths = (): ReadonlyArray<Month> =>
 describe('a month', () => {
   it('ends with its last day, from the first month that can be written to the last', () => {
     const wrong = allMonths().filter((month) => {
-      const last = lastDayOf(month)
+      const last = lastDayOfMonth(month)
       return !Day.is(last) || monthOf(last) !== month || Day.is(`${month}-${two(Number(last.slice(8)) + 1)}`)
     })
     expect(wrong).toEqual([])
@@ -23,10 +23,10 @@ describe('a month', () => {
     const months = allMonths()
     const wrong = months.filter((month, at) => {
       const next = months[at + 1]
-      return next !== undefined && addDays(1)(lastDayOf(month)) !== firstDayOf(next)
+      return next !== undefined && addDays(1)(lastDayOfMonth(month)) !== firstDayOfMonth(next)
     })
     expect(wrong).toEqual([])
-    expect(endsItsMonth('2028-02-29' as Day)).toBe(true)
-    expect(endsItsMonth('2028-02-28' as Day)).toBe(false)
+    expect(isLastDayOfMonth('2028-02-29' as Day)).toBe(true)
+    expect(isLastDayOfMonth('2028-02-28' as Day)).toBe(false)
   })
 })

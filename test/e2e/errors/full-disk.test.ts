@@ -1,43 +1,43 @@
 import { spawnSync } from 'node:child_process'
-import { borrowerByNumber } from '../../../projections/borrowers/queries'
-import { borrowers } from '../../../projections/borrowers/rows'
-import { compiled } from '../../crash/compiled'
-import { right } from '../../fixtures/right'
-import { openIn } from '../../fixtures/system'
-import { withFurnished } from './furnished'
+import { borrowerByNumber } from '../../../projections/borrowers/borrower-queries'
+import { borrowersTable } from '../../../projections/borrowers/borrower-tables'
+import { compileProject } from '../../crash/compile-project'
+import { rightOrThrow } from '../../fixtures/right-or-throw'
+import { openLibraryIn } from '../../fixtures/running-library'
+import { withPreparedFolder } from './prepared-folder'
 
-/** What a file may hold at most, in blocks of 1,024 bytes: the operating system refuses to write beyond. */
-const fullAfter = 4_000
+/** The largest size of a file, in blocks of 1,024 bytes: the operating system refuses to write more. */
+const maxFileBlocks = 4_000
 
-const countIn = async (folder: string): Promise<number> => {
-  const system = await openIn(folder, { alarm: () => undefined })
-  const count = system.rows.count(borrowers, {})
-  await system.close()
+const countBorrowers = async (folder: string): Promise<number> => {
+  const library = await openLibraryIn(folder, { alarm: () => undefined })
+  const count = library.rows.count(borrowersTable, {})
+  await library.close()
   return count
 }
 
-describe('a disk that is full', () => {
+describe('a full disk', () => {
   it(
-    'refuses as unavailable, loses nothing that was acknowledged, writes nothing by half, and works again with room',
+    'is answered as unavailable, loses nothing acknowledged, leaves nothing half written, and works again with room',
     () =>
-      withFurnished(async (folder) => {
-        const before = await countIn(folder)
-        const project = compiled()
+      withPreparedFolder(async (folder) => {
+        const before = await countBorrowers(folder)
+        const project = compileProject()
         try {
-          const child = `ulimit -f ${String(fullAfter)}; exec "${process.execPath}" "${project.program('child/full-disk.js')}" "${folder}"`
+          const child = `ulimit -f ${String(maxFileBlocks)}; exec "${process.execPath}" "${project.program('child/register-until-disk-full.js')}" "${folder}"`
           const { stdout } = spawnSync('bash', ['-c', child], { env: project.environment, encoding: 'utf8' })
           const lines = stdout.trim().split('\n')
           const acknowledged = lines.filter((line) => line.startsWith('registered ')).map((line) => line.slice(11))
           expect(lines.at(-1)).toMatch(/^refused (StoreUnavailable|Unavailable)$/)
           expect(acknowledged.length).toBeGreaterThan(50)
-          const system = await openIn(folder, { alarm: () => undefined })
+          const library = await openLibraryIn(folder, { alarm: () => undefined })
           try {
-            right(await system.reach())
-            for (const number of acknowledged) expect(borrowerByNumber(number)(system.rows)?.number).toBe(number)
-            expect(system.rows.count(borrowers, {})).toBe(before + acknowledged.length)
-            expect(await system.retention.status()).toMatchObject({ failed: [], overdue: 0 })
+            rightOrThrow(await library.catchUpReadModels())
+            for (const number of acknowledged) expect(borrowerByNumber(number)(library.rows)?.number).toBe(number)
+            expect(library.rows.count(borrowersTable, {})).toBe(before + acknowledged.length)
+            expect(await library.retention.status()).toMatchObject({ failed: [], overdue: 0 })
           } finally {
-            await system.close()
+            await library.close()
           }
         } finally {
           project.remove()

@@ -1,22 +1,22 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import * as E from 'fp-ts/Either'
-import { readmeWithCatalogue } from '../../../adapters/composition/write-catalogue'
-import { definitions } from '../../../domain/catalogue'
-import { catalogueOf } from '../../../retention/classes/catalogue'
-import { withCatalogue } from '../../../retention/classes/catalogue-block'
+import { readmeWithEventCatalogue } from '../../../adapters/composition/write-event-catalogue'
+import { eventDefinitions } from '../../../domain/event-definitions'
+import { eventCatalogueMarkdown } from '../../../retention/classes/event-catalogue-markdown'
+import { replaceCatalogueBlock } from '../../../retention/classes/replace-catalogue-block'
 import { deletionClasses } from '../../../retention/classes/deletion-classes'
 
-const readme = readFileSync(path.join(__dirname, '../../../README.md'), 'utf8')
-const catalogue = catalogueOf(definitions, deletionClasses)
+const readme = readFileSync(path.join(__dirname, '../../../retention/README.md'), 'utf8')
+const catalogue = eventCatalogueMarkdown(eventDefinitions, deletionClasses)
 
 describe('the catalogue of events', () => {
-  it('in the README is the one that definitions and deletion classes give: write it anew when this fails', () => {
-    expect(readmeWithCatalogue(readme)).toEqual(E.right(readme))
+  it('in retention/README.md is the one that event definitions and deletion classes give (npm run catalogue writes it)', () => {
+    expect(readmeWithEventCatalogue(readme)).toEqual(E.right(readme))
   })
 
-  it('names every event, with all that stays and all that is forgotten', () => {
-    for (const { type, fields } of definitions) {
+  it('names every event, with every member that is kept and every member that is forgotten', () => {
+    for (const { type, fields } of eventDefinitions) {
       const row = catalogue.split('\n').find((line) => line.startsWith(`| \`${type}\` `))
       expect(row).toBeDefined()
       for (const name of [fields.open, ...Object.values(fields.sealed)].flatMap(Object.keys))
@@ -29,14 +29,16 @@ describe('the catalogue of events', () => {
       expect(catalogue).toMatch(new RegExp(`^\\| \\*${name}\\* .*“${promise.replaceAll('.', '\\.')}”`, 'm'))
   })
 
-  it('is not put into a text that has no place for it', () => {
-    expect(withCatalogue(catalogue)('# A text without markers')).toMatchObject(E.left({ _tag: 'NoCatalogueBlock' }))
+  it('is refused by a text without its markers', () => {
+    expect(replaceCatalogueBlock(catalogue)('# A text without markers')).toMatchObject(
+      E.left({ _tag: 'CatalogueMarkerMissing' }),
+    )
   })
 
-  it('replaces an older one, and nothing else', () => {
-    const text = (inner: string) => withCatalogue(inner)(readme)
+  it('replaces an older catalogue, and nothing else', () => {
+    const text = (inner: string) => replaceCatalogueBlock(inner)(readme)
     const older = E.getOrElse(() => '')(text('older'))
     expect(older).toContain('older')
-    expect(withCatalogue(catalogue)(older)).toEqual(text(catalogue))
+    expect(replaceCatalogueBlock(catalogue)(older)).toEqual(text(catalogue))
   })
 })

@@ -1,49 +1,55 @@
-import { definitions } from '../../../domain/catalogue'
-import type { Definition } from '../../../domain/event/define-event'
+import { eventDefinitions } from '../../../domain/event-definitions'
+import type { AnyEventDefinition } from '../../../domain/event/define-event'
 import { scopeClasses } from '../../../domain/event/scope-class'
-import { categories } from '../../../domain/event/stream'
-import { deletionClasses, deletionClassesUnder } from '../../../retention/classes/deletion-classes'
-import { defaultPeriods } from '../../../retention/classes/periods'
-import { days } from '../../../retention/classes/period'
+import { streamCategories } from '../../../domain/event/stream'
+import { deletionClasses, deletionClassesForPeriods } from '../../../retention/classes/deletion-classes'
+import { defaultRetentionPeriods } from '../../../retention/classes/retention-periods'
+import { afterDays } from '../../../retention/classes/retention-period'
 
-const all: ReadonlyArray<Definition> = definitions
+const all: ReadonlyArray<AnyEventDefinition> = eventDefinitions
 const openOf = (type: string): ReadonlyArray<string> =>
   Object.keys(all.find((definition) => definition.type === type)?.fields.open ?? {})
 
 describe('the table of deletion classes', () => {
-  it.each(scopeClasses)('has a row for %s that says why, what is kept, and who names it', (name) => {
-    const row = deletionClasses[name]
-    expect(row.class).toBe(name)
-    expect([row.legalBasis, row.promise, row.kept].every((words) => words.length > 10)).toBe(true)
-    expect(row.namedBy.length).toBeGreaterThan(0)
-    for (const type of row.namedBy) expect(openOf(type)).toContain(name)
-  })
+  it.each(scopeClasses)(
+    'has a row for %s with legal basis, promise, what remains, and the events that name it',
+    (name) => {
+      const row = deletionClasses[name]
+      expect(row.class).toBe(name)
+      expect([row.legalBasis, row.promise, row.whatRemains].every((words) => words.length > 10)).toBe(true)
+      expect(row.namedBy.length).toBeGreaterThan(0)
+      for (const type of row.namedBy) expect(openOf(type)).toContain(name)
+    },
+  )
 
   it('reads start conditions from open members alone', () => {
-    const conditions = Object.values(deletionClasses).flatMap(({ ends, silence }) => [...ends, ...silence])
+    const conditions = Object.values(deletionClasses).flatMap(({ endedBy: ends, endedAtLatestBy: silence }) => [
+      ...ends,
+      ...silence,
+    ])
     expect(conditions.length).toBeGreaterThan(10)
     for (const { event, scope, from } of conditions)
       expect([...openOf(event), 'recorded']).toEqual(expect.arrayContaining([scope, from]))
   })
 
-  it('lets silence lead to erasure: only an unreturned loan, an unpaid fee and a running import have no latest end', () => {
+  it('gives every scope a latest end, except an unreturned loan, an unsettled fee and a running import', () => {
     const endless = Object.values(deletionClasses)
       .filter(
-        ({ log, silence, ends, namedBy }) =>
+        ({ log, endedAtLatestBy: silence, endedBy: ends, namedBy }) =>
           log === 'circulation' && silence.length === 0 && !ends.some(({ event }) => namedBy.includes(event)),
       )
       .map(({ class: name }) => name)
     expect(endless).toEqual(['loan', 'fee', 'import'])
   })
 
-  it('keeps what ends with a month in the log of people, and what ends with a day in the log of things', () => {
-    for (const { log, ends } of Object.values(deletionClasses))
+  it('has no end by days in the persons log', () => {
+    for (const { log, endedBy: ends } of Object.values(deletionClasses))
       for (const { after } of ends) expect([log, after._tag]).not.toEqual(['persons', 'Days'])
-    expect(Object.keys(categories)).toEqual(['circulation', 'persons'])
+    expect(Object.keys(streamCategories)).toEqual(['circulation', 'persons'])
   })
 
   it('has periods that a municipality may change', () => {
-    const { loan } = deletionClassesUnder({ ...defaultPeriods, loanDays: 7 })
-    expect(loan.ends.map(({ after }) => after)).toEqual([days(7), days(7), days(7)])
+    const { loan } = deletionClassesForPeriods({ ...defaultRetentionPeriods, loanDays: 7 })
+    expect(loan.endedBy.map(({ after }) => after)).toEqual([afterDays(7), afterDays(7), afterDays(7)])
   })
 })

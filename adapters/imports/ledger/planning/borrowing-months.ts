@@ -1,9 +1,9 @@
 import { monthOf, type Month } from '../../../../domain/values/month'
 import type { LedgerLoan } from '../reading/ledger-loan'
 
-/** Who borrows in which months, by the ledger's own keys. */
+/** Which borrowers borrow in which months, by the keys of the ledger. */
 export interface BorrowingMonths {
-  /** The name of each, as the first row of the month that has one writes it. */
+  /** The key and name of each borrower of a month. The name comes from the first row of the month that has one. */
   readonly borrowersIn: (month: Month) => ReadonlyMap<string, string>
   /** Latest first. */
   readonly monthsOf: (borrower: string) => ReadonlyArray<Month>

@@ -1,15 +1,15 @@
 import type { Day } from '../../../../domain/values/day'
 
-/** When a loan came back, as far as the ledger tells. */
+/** When a loan was returned, as far as the ledger records it. */
 export type LedgerReturn =
   | { readonly _tag: 'Never' }
-  /** `known` says whether the ledger has the whole day, or the rule for partly known ones chose it. */
+  /** `known` is `whole` when the ledger has the complete day, and `partly` when `partlyKnownRule` chose the day. */
   | { readonly _tag: 'On'; readonly day: Day; readonly known: 'whole' | 'partly' }
 
 /** A row that can be replayed. */
 export interface LedgerLoan {
   readonly row: number
-  /** The ledger's own keys, for telling apart; they stay in memory. */
+  /** The keys of borrower and title in the ledger. They are never stored. */
   readonly borrower: string
   readonly title: string
   readonly borrowerName: string
@@ -19,7 +19,7 @@ export interface LedgerLoan {
   readonly returned: LedgerReturn
 }
 
-/** Why a row cannot be replayed. Each lies in the row itself, and none repeats what stands in it. */
+/** Why a row cannot be replayed. A reason depends on the row alone and repeats none of its content. */
 export const rejectReasons = [
   'no day of lending',
   'day of lending only partly known',
@@ -36,7 +36,7 @@ export const rejectReasons = [
 export type RejectReason = (typeof rejectReasons)[number]
 
 /** A row that cannot be replayed, and why. */
-export interface Reject {
+export interface RejectedRow {
   readonly row: number
   readonly reason: RejectReason
 }

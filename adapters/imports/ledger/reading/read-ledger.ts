@@ -1,70 +1,70 @@
 import * as E from 'fp-ts/Either'
 import type { TaskEither } from 'fp-ts/TaskEither'
-import type { LedgerLoan, Reject } from './ledger-loan'
-import { columnsOf } from './mapping'
-import { readRows, type ColumnIsMissing, type FileIsUnreadable } from './read-rows'
-import { toLoan, type Reading } from './to-loan'
+import type { LedgerLoan, RejectedRow } from './ledger-loan'
+import { mappedColumns } from './column-mapping'
+import { readCsvRows, type ColumnIsMissing, type FileIsUnreadable } from './read-csv-rows'
+import { toLedgerLoan, type LedgerReadOptions } from './to-ledger-loan'
 
-/** A ledger, read: every row is a loan or a reject. */
+/** The content of a ledger: every row is a loan or is rejected. */
 export interface Ledger {
   /** SHA-256 of the file, in hex. */
   readonly fingerprint: string
   readonly rows: number
   readonly loans: ReadonlyArray<LedgerLoan>
-  readonly rejects: ReadonlyArray<Reject>
+  readonly rejects: ReadonlyArray<RejectedRow>
 }
 
 /** One copy of each text, however many rows repeat it: memory holds some 150 bytes a row, and each name once. */
-const sharing = () => {
+const createTextInterner = () => {
   const texts = new Map<string, string>()
-  const shared = (text: string): string => {
-    const known = texts.get(text)
-    if (known !== undefined) return known
+  const interned = (text: string): string => {
+    const existing = texts.get(text)
+    if (existing !== undefined) return existing
     texts.set(text, text)
     return text
   }
   return (loan: LedgerLoan): LedgerLoan => ({
     ...loan,
-    borrower: shared(loan.borrower),
-    borrowerName: shared(loan.borrowerName),
-    title: shared(loan.title),
-    titleName: shared(loan.titleName),
-    author: loan.author === null ? null : shared(loan.author),
+    borrower: interned(loan.borrower),
+    borrowerName: interned(loan.borrowerName),
+    title: interned(loan.title),
+    titleName: interned(loan.titleName),
+    author: loan.author === null ? null : interned(loan.author),
   })
 }
 
-const reasons: Readonly<Record<string, string>> = {
+const readErrorReasons: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
   EACCES: 'you may not read it',
   EPERM: 'you may not read it',
   EISDIR: 'it is a folder',
 }
 
-const unreadable =
+const toFileIsUnreadable =
   (file: string) =>
   (error: unknown): FileIsUnreadable => {
     const code = (error as { readonly code?: string }).code ?? ''
-    return { _tag: 'FileIsUnreadable', file, reason: reasons[code] ?? 'it is not a table of text' }
+    return { _tag: 'FileIsUnreadable', file, reason: readErrorReasons[code] ?? 'it is not a table of text' }
   }
 
-/** Reads a ledger. */
+/** Reads a ledger from a file. */
 export const readLedger =
-  (reading: Reading) =>
+  (options: LedgerReadOptions) =>
   (file: string): TaskEither<ColumnIsMissing | FileIsUnreadable, Ledger> =>
   async () => {
     const loans: LedgerLoan[] = []
-    const rejects: Reject[] = []
-    const shared = sharing()
-    const { mapping } = reading
+    const rejects: RejectedRow[] = []
+    const interned = createTextInterner()
+    const { mapping } = options
     try {
-      const read = await readRows(file, mapping.separator ?? ',', columnsOf(mapping), (row) => {
-        const loan = toLoan(reading)(row)
-        if (E.isRight(loan)) loans.push(shared(loan.right))
+      const read = await readCsvRows(file, mapping.separator ?? ',', mappedColumns(mapping), (row) => {
+        const loan = toLedgerLoan(options)(row)
+        if (E.isRight(loan)) loans.push(interned(loan.right))
         else rejects.push(loan.left)
       })
       if ('_tag' in read) return E.left(read)
       return E.right({ fingerprint: read.fingerprint, rows: loans.length + rejects.length, loans, rejects })
     } catch (error) {
-      return E.left(unreadable(file)(error))
+      return E.left(toFileIsUnreadable(file)(error))
     }
   }

@@ -1,28 +1,28 @@
 import * as E from 'fp-ts/Either'
-import { edge } from '../problems/edge-failure'
-import type { Failure } from '../problems/failure'
+import { requestFailure } from '../problems/request-failure'
+import type { HttpFailure } from '../problems/http-failure'
 import type { Route } from '../route/route'
-import type { Caller, Role } from '../tokens/caller'
+import type { Caller, CallerRole } from '../tokens/caller'
 
-/** Whoever works at a library's desk. */
-export const desk: ReadonlyArray<Role> = ['staff']
-/** Staff, and the machines that borrowers serve themselves at. */
-export const deskAndMachines: ReadonlyArray<Role> = ['staff', 'machine']
-/** Staff, and borrowers for what is their own. */
-export const deskAndOwn: ReadonlyArray<Role> = ['staff', 'borrower']
-/** Those, machines included. */
-export const deskMachinesAndOwn: ReadonlyArray<Role> = ['staff', 'machine', 'borrower']
-/** Staff; and auditors, from whom personal values are withheld. */
-export const deskAndAudit: ReadonlyArray<Role> = ['staff', 'auditor']
-/** Staff and borrowers; and auditors, from whom personal values are withheld. */
-export const deskAuditAndOwn: ReadonlyArray<Role> = ['staff', 'auditor', 'borrower']
-/** Whoever looks after the system, and whoever looks into how. */
-export const keepers: ReadonlyArray<Role> = ['administrator', 'auditor']
+/** Staff of the library. */
+export const staffOnly: ReadonlyArray<CallerRole> = ['staff']
+/** Staff and self-service machines. */
+export const staffAndMachines: ReadonlyArray<CallerRole> = ['staff', 'machine']
+/** Staff, and borrowers for their own data. */
+export const staffAndBorrowers: ReadonlyArray<CallerRole> = ['staff', 'borrower']
+/** Staff and machines, and borrowers for their own data. */
+export const staffMachinesAndBorrowers: ReadonlyArray<CallerRole> = ['staff', 'machine', 'borrower']
+/** Staff, and auditors, from whom personal values are withheld. */
+export const staffAndAuditors: ReadonlyArray<CallerRole> = ['staff', 'auditor']
+/** Staff, borrowers for their own data, and auditors, from whom personal values are withheld. */
+export const staffAuditorsAndBorrowers: ReadonlyArray<CallerRole> = ['staff', 'auditor', 'borrower']
+/** Administrators, who run the system, and auditors, who check it. */
+export const administratorsAndAuditors: ReadonlyArray<CallerRole> = ['administrator', 'auditor']
 
-/** Whether a caller may use a route at all. */
-export const mayUse =
+/** Refuses a caller whose role may not use the route. */
+export const requireRole =
   ({ roles }: Pick<Route, 'roles'>) =>
-  (caller: Caller): E.Either<Failure, Caller> =>
+  (caller: Caller): E.Either<HttpFailure, Caller> =>
     roles === 'anyone' || (caller.role !== 'anyone' && roles.includes(caller.role))
       ? E.right(caller)
-      : E.left(edge('RoleIsMissing'))
+      : E.left(requestFailure('RoleIsMissing'))

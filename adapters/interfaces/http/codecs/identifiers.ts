@@ -1,39 +1,39 @@
 import type * as t from 'io-ts'
-import { readCpr } from '../../../../domain/values/cpr'
+import { parseCpr } from '../../../../domain/values/cpr'
 import { StreamName } from '../../../../domain/event/stream'
-import { described, type Described } from './described'
+import { codecWithSchema, type WithJsonSchema } from './codec-with-schema'
 
-const matching = (name: string, form: RegExp, example: string): t.Type<string> & Described =>
-  described(name, (u): u is string => typeof u === 'string' && form.test(u), {
+const patternCodec = (name: string, pattern: RegExp, example: string): t.Type<string> & WithJsonSchema =>
+  codecWithSchema(name, (u): u is string => typeof u === 'string' && pattern.test(u), {
     type: 'string',
-    pattern: form.source,
+    pattern: pattern.source,
     examples: [example],
   })
 
 /** The number on a library card or a health card. */
-export const CardNumber = matching('CardNumber', /^[0-9A-Z]{4,20}$/, '2000001234')
+export const CardNumber = patternCodec('CardNumber', /^[0-9A-Z]{4,20}$/, '2000001234')
 
-/** Lånernummer: tells nothing of the person. */
-export const BorrowerNumber = matching('BorrowerNumber', /^[0-9A-Za-z-]{1,40}$/, '48203957')
+/** A borrower number (lånernummer); it says nothing about the person. */
+export const BorrowerNumber = patternCodec('BorrowerNumber', /^[0-9A-Za-z-]{1,40}$/, '48203957')
 
-/** Four to eight digits; readable by nobody once it is set. */
-export const Pin = matching('Pin', /^[0-9]{4,8}$/, '2468')
+/** Four to eight digits. Nobody can read a PIN once it is set. */
+export const Pin = patternCodec('Pin', /^[0-9]{4,8}$/, '2468')
 
 /** A landline or mobile number. */
-export const Phone = matching('Phone', /^\+?[0-9]{8,15}$/, '+4500000000')
+export const Phone = patternCodec('Phone', /^\+?[0-9]{8,15}$/, '+4500000000')
 
-/** Without blanks, and without characters that cannot be seen: some of those turn the direction of writing. */
-export const Email = matching('Email', /^[^@\s\p{C}]{1,64}@[^@\s\p{C}]{1,190}$/u, 'reader@example.dk')
+/** An e-mail address without blanks and invisible characters: some of those change the direction of writing. */
+export const Email = patternCodec('Email', /^[^@\s\p{C}]{1,64}@[^@\s\p{C}]{1,190}$/u, 'reader@example.dk')
 
-/** The order id of whoever took the money. */
-export const OrderId = matching('OrderId', /^[0-9A-Za-z._-]{1,64}$/, 'order-2041')
+/** The order id of the payment system or till that took the money. */
+export const OrderId = patternCodec('OrderId', /^[0-9A-Za-z._-]{1,64}$/, 'order-2041')
 
-/** A CPR number as people write it, with or without hyphen. */
-export const CprAsWritten = described(
+/** A CPR number, with or without a hyphen. */
+export const CprAsWritten = codecWithSchema(
   'CprAsWritten',
-  (u): u is string => typeof u === 'string' && u.length <= 20 && readCpr(u)._tag === 'Right',
+  (u): u is string => typeof u === 'string' && u.length <= 20 && parseCpr(u)._tag === 'Right',
   { type: 'string', maxLength: 20, examples: ['010158-5000'] },
 )
 
-/** Names of streams, as a part of a path. */
-export const StreamInPath: t.Type<StreamName> = StreamName
+/** The name of a stream as part of a path. */
+export const StreamNameInPath: t.Type<StreamName> = StreamName

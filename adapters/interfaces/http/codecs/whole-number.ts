@@ -1,13 +1,13 @@
 import type * as t from 'io-ts'
-import { described, type Described } from './described'
+import { codecWithSchema, type WithJsonSchema } from './codec-with-schema'
 
-/** A whole number within bounds, both included. */
-export const wholeNumber = (minimum: number, maximum: number): t.Type<number> & Described =>
-  described(
+/** A whole number between two bounds, both included. */
+export const wholeNumber = (minimum: number, maximum: number): t.Type<number> & WithJsonSchema =>
+  codecWithSchema(
     'WholeNumber',
     (u): u is number => typeof u === 'number' && Number.isSafeInteger(u) && u >= minimum && u <= maximum,
     { type: 'integer', minimum, maximum },
   )
 
-/** A count of things. */
-export const count = wholeNumber(0, Number.MAX_SAFE_INTEGER)
+/** A count, 0 or more. */
+export const Count = wholeNumber(0, Number.MAX_SAFE_INTEGER)

@@ -1,4 +1,4 @@
-import type { JsonSchema } from '../codecs/described'
+import type { JsonSchema } from '../codecs/codec-with-schema'
 
 const fieldError: JsonSchema = {
   type: 'object',
@@ -11,7 +11,7 @@ const fieldError: JsonSchema = {
   additionalProperties: false,
 }
 
-/** Problem details (RFC 9457). Members beyond these differ by type, and hold counts, days and names of reasons. */
+/** The JSON Schema of problem details (RFC 9457). Further members differ by type: counts, days and reasons. */
 export const problemSchema: JsonSchema = {
   type: 'object',
   properties: {

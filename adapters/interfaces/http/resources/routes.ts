@@ -1,59 +1,83 @@
 import type { Route } from '../route/route'
-import { blockBorrower, liftBlock } from './borrowers/blocks'
-import { getContact, putContact } from './borrowers/contact'
-import { getBorrower, getMe } from './borrowers/get-borrower'
-import { lookUpBorrower } from './borrowers/look-up'
-import { getPreferences, putPreferences } from './borrowers/preferences'
-import { registerBorrower } from './borrowers/register-borrower'
-import { requestErasure } from './borrowers/request-erasure'
-import { acquireCopy } from './copies/acquire-copy'
-import { copyArrives } from './copies/copy-arrives'
-import { findCopy } from './copies/find-copy'
-import { getCopy } from './copies/get-copy'
-import { getHolder } from './copies/get-holder'
-import { returnCopy } from './copies/return-copy'
-import { sendCopy } from './copies/send-copy'
-import { withdrawCopy } from './copies/withdraw-copy'
-import { getFees } from './fees/get-fees'
-import { payFees } from './fees/pay-fees'
-import { cancelFee, waiveFee } from './fees/relieve-fee'
-import { forwardClock } from './keeping/forward-clock'
-import { confirmDate, getRetention, runRetention } from './keeping/retention'
-import { showStream } from './keeping/show-stream'
-import { getOverdue } from './loans/get-overdue'
-import { lendCopy } from './loans/lend-copy'
-import { renewLoan } from './loans/renew-loan'
-import { undoLoan } from './loans/undo-loan'
-import { cancelReservation } from './reservations/cancel-reservation'
-import { changeReservation } from './reservations/change-reservation'
-import { getReservation } from './reservations/get-reservation'
-import { reserveTitle } from './reservations/reserve-title'
-import { getPickUpShelf, getSetAside } from './shelves/kept-copies'
-import { getBranches, getMonth, getTitleMonths } from './statistics/statistics'
-import { getTitle } from './titles/get-title'
+import { blockBorrowerRoute, liftBlockRoute } from './borrowers/block-routes'
+import { readContactRoute, changeContactRoute } from './borrowers/contact-routes'
+import { readBorrowerRoute, readMeRoute } from './borrowers/read-borrower'
+import { lookUpBorrowerRoute } from './borrowers/look-up-borrower'
+import { readPreferencesRoute, changePreferencesRoute } from './borrowers/preferences-routes'
+import { registerBorrowerRoute } from './borrowers/register-borrower'
+import { requestErasureRoute } from './borrowers/request-erasure'
+import { acquireCopyRoute } from './copies/acquire-copy'
+import { recordCopyArrivalRoute } from './copies/record-copy-arrival'
+import { recordCopyFoundRoute } from './copies/record-copy-found'
+import { readCopyRoute } from './copies/read-copy'
+import { readCopyHolderRoute } from './copies/read-copy-holder'
+import { returnCopyRoute } from './copies/return-copy'
+import { sendCopyRoute } from './copies/send-copy'
+import { withdrawCopyRoute } from './copies/withdraw-copy'
+import { readFeesRoute } from './fees/read-fees'
+import { payFeesRoute } from './fees/pay-fees'
+import { cancelFeeRoute, waiveFeeRoute } from './fees/fee-relief-routes'
+import { moveClockForwardRoute } from './administration/move-clock-forward'
+import { confirmDateRoute, readRetentionStatusRoute, runRetentionRoute } from './administration/retention-routes'
+import { showStreamRoute } from './administration/show-stream'
+import { readOverdueLoansRoute } from './loans/read-overdue-loans'
+import { lendCopyRoute } from './loans/lend-copy'
+import { renewLoanRoute } from './loans/renew-loan'
+import { undoLoanRoute } from './loans/undo-loan'
+import { cancelReservationRoute } from './reservations/cancel-reservation'
+import { changeReservationRoute } from './reservations/change-reservation'
+import { readReservationRoute } from './reservations/read-reservation'
+import { reserveTitleRoute } from './reservations/reserve-title'
+import { readPickUpShelfRoute, readSetAsideCopiesRoute } from './reserved-copies/list-reserved-copies'
+import {
+  readBranchStatisticsRoute,
+  readMonthStatisticsRoute,
+  readTitleStatisticsRoute,
+} from './statistics/statistics-routes'
+import { readTitleRoute } from './titles/read-title'
 
-const catalogue = [getTitle, getCopy]
-const loans = [lendCopy, renewLoan, undoLoan, returnCopy, getOverdue]
-const collection = [acquireCopy, getHolder, sendCopy, copyArrives, findCopy, withdrawCopy]
-const reservations = [reserveTitle, getReservation, changeReservation, cancelReservation, getPickUpShelf, getSetAside]
-const borrowers = [
-  registerBorrower,
-  lookUpBorrower,
-  getMe,
-  getBorrower,
-  requestErasure,
-  getContact,
-  putContact,
-  getPreferences,
-  putPreferences,
-  blockBorrower,
-  liftBlock,
+const catalogue = [readTitleRoute, readCopyRoute]
+const loans = [lendCopyRoute, renewLoanRoute, undoLoanRoute, returnCopyRoute, readOverdueLoansRoute]
+const collection = [
+  acquireCopyRoute,
+  readCopyHolderRoute,
+  sendCopyRoute,
+  recordCopyArrivalRoute,
+  recordCopyFoundRoute,
+  withdrawCopyRoute,
 ]
-const fees = [getFees, payFees, waiveFee, cancelFee]
-const statistics = [getMonth, getBranches, getTitleMonths]
-const keeping = [getRetention, runRetention, confirmDate, forwardClock, showStream]
+const reservations = [
+  reserveTitleRoute,
+  readReservationRoute,
+  changeReservationRoute,
+  cancelReservationRoute,
+  readPickUpShelfRoute,
+  readSetAsideCopiesRoute,
+]
+const borrowers = [
+  registerBorrowerRoute,
+  lookUpBorrowerRoute,
+  readMeRoute,
+  readBorrowerRoute,
+  requestErasureRoute,
+  readContactRoute,
+  changeContactRoute,
+  readPreferencesRoute,
+  changePreferencesRoute,
+  blockBorrowerRoute,
+  liftBlockRoute,
+]
+const fees = [readFeesRoute, payFeesRoute, waiveFeeRoute, cancelFeeRoute]
+const statistics = [readMonthStatisticsRoute, readBranchStatisticsRoute, readTitleStatisticsRoute]
+const administration = [
+  readRetentionStatusRoute,
+  runRetentionRoute,
+  confirmDateRoute,
+  moveClockForwardRoute,
+  showStreamRoute,
+]
 
-/** Everything that is served. */
+/** All routes that are served. */
 export const routes: ReadonlyArray<Route> = [
   ...catalogue,
   ...loans,
@@ -62,5 +86,5 @@ export const routes: ReadonlyArray<Route> = [
   ...borrowers,
   ...fees,
   ...statistics,
-  ...keeping,
+  ...administration,
 ]

@@ -1,37 +1,37 @@
 import * as E from 'fp-ts/Either'
-import type { EdgeFailure, FieldError } from '../problems/edge-failure'
-import { fieldErrors } from '../problems/field-errors'
-import type { Shape } from '../codecs/shape'
+import type { RequestFailure, FieldError } from '../problems/request-failure'
+import { toFieldErrors } from '../problems/field-errors'
+import type { ObjectCodec } from '../codecs/object-codec'
 
-/** The three parts of a request, decoded. */
-export interface Decoded<P, Q, B> {
+/** Path, query and body of a request, decoded. */
+export interface DecodedRequest<P, Q, B> {
   readonly params: P
   readonly query: Q
   readonly body: B
 }
 
-interface Parts<P, Q, B> {
-  readonly params: Shape<P>
-  readonly query: Shape<Q>
-  readonly body: Shape<B>
+interface RequestCodecs<P, Q, B> {
+  readonly params: ObjectCodec<P>
+  readonly query: ObjectCodec<Q>
+  readonly body: ObjectCodec<B>
 }
 
-type Given = { readonly [K in keyof Parts<unknown, unknown, unknown>]: unknown }
+type RawRequest = { readonly [K in keyof RequestCodecs<unknown, unknown, unknown>]: unknown }
 
-const errorsIn =
+const fieldErrorsIn =
   (part: FieldError['in']) =>
-  (decoded: ReturnType<Shape<unknown>['decode']>): ReadonlyArray<FieldError> =>
-    decoded._tag === 'Left' ? fieldErrors(part)(decoded.left) : []
+  (decoded: ReturnType<ObjectCodec<unknown>['decode']>): ReadonlyArray<FieldError> =>
+    decoded._tag === 'Left' ? toFieldErrors(part)(decoded.left) : []
 
-/** Decodes path, query and body; all that is wrong is told at once. */
+/** Decodes path, query and body. All errors are answered together. */
 export const decodeRequest =
-  <P, Q, B>(parts: Parts<P, Q, B>) =>
-  (given: Given): E.Either<EdgeFailure, Decoded<P, Q, B>> => {
-    const params = parts.params.decode(given.params)
-    const query = parts.query.decode(given.query)
-    const body = parts.body.decode(given.body)
+  <P, Q, B>(codecs: RequestCodecs<P, Q, B>) =>
+  (raw: RawRequest): E.Either<RequestFailure, DecodedRequest<P, Q, B>> => {
+    const params = codecs.params.decode(raw.params)
+    const query = codecs.query.decode(raw.query)
+    const body = codecs.body.decode(raw.body)
     if (params._tag === 'Right' && query._tag === 'Right' && body._tag === 'Right')
       return E.right({ params: params.right, query: query.right, body: body.right })
-    const errors = [...errorsIn('path')(params), ...errorsIn('query')(query), ...errorsIn('body')(body)]
+    const errors = [...fieldErrorsIn('path')(params), ...fieldErrorsIn('query')(query), ...fieldErrorsIn('body')(body)]
     return E.left({ _tag: 'RequestIsInvalid', errors })
   }

@@ -1,17 +1,17 @@
 import type { Either } from 'fp-ts/Either'
 import type * as t from 'io-ts'
 import type { TaskEither } from 'fp-ts/TaskEither'
-import type { Origin } from '../../../../domain/use-cases/origin'
-import type { System } from '../../../processes/running/system'
-import type { AnyShape } from '../codecs/shape'
-import type { WrongPins } from '../edge/wrong-pins'
-import type { Failure } from '../problems/failure'
-import type { Caller, Role } from '../tokens/caller'
-import type { Answered } from './call'
-import type { Wanted } from './wanted'
+import type { CommandOrigin } from '../../../../domain/use-cases/command-metadata'
+import type { RunningLibrary } from '../../../processes/running-library/running-library'
+import type { AnyObjectCodec } from '../codecs/object-codec'
+import type { WrongPinCounter } from '../request-handling/wrong-pin-counter'
+import type { HttpFailure } from '../problems/http-failure'
+import type { Caller, CallerRole } from '../tokens/caller'
+import type { RouteAnswer } from './route-handler'
+import type { RequestContent } from './request-content'
 
-export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
-export const areas = [
+export type HttpMethod = 'get' | 'post' | 'put' | 'patch' | 'delete'
+export const apiTags = [
   'Catalogue',
   'Loans',
   'Reservations',
@@ -19,44 +19,44 @@ export const areas = [
   'Fees',
   'Collection',
   'Statistics',
-  'Keeping',
+  'Administration',
 ] as const
-export type Area = (typeof areas)[number]
+export type ApiTag = (typeof apiTags)[number]
 
-/** A request as express gives it, with what the edge found out. */
-export interface Asked {
+/** An undecoded request, with what request handling knows about it. */
+export interface RouteInput {
   readonly params: unknown
   readonly query: unknown
   readonly body: unknown
   readonly caller: Caller
-  readonly system: System
-  /** Asked once path and body are decoded. */
-  readonly origin: (wanted: Wanted) => Either<Failure, Origin>
+  readonly library: RunningLibrary
+  /** Reads the idempotency key; called once path and body are decoded. */
+  readonly origin: (content: RequestContent) => Either<HttpFailure, CommandOrigin>
   readonly ifMatch: string | undefined
-  readonly wrongPins: WrongPins
+  readonly wrongPinCounter: WrongPinCounter
 }
 
-/** What routing and the description of the interface are both made from. */
+/** A route: requests are served and described from this definition. */
 export interface Route {
-  readonly method: Method
-  /** As express writes it: `/copies/:copy`. */
+  readonly method: HttpMethod
+  /** In the syntax of Express: `/copies/:copy`. */
   readonly path: string
-  /** The name of the operation: what a library does. */
+  /** The operation id. */
   readonly name: string
-  readonly about: string
-  readonly area: Area
-  /** Routes for anyone read no token. */
-  readonly roles: 'anyone' | ReadonlyArray<Role>
-  readonly params: AnyShape
-  readonly query: AnyShape
-  /** Undefined for routes that take no body. */
-  readonly body: AnyShape | undefined
+  readonly summary: string
+  readonly tag: ApiTag
+  /** A route for anyone ignores tokens. */
+  readonly roles: 'anyone' | ReadonlyArray<CallerRole>
+  readonly params: AnyObjectCodec
+  readonly query: AnyObjectCodec
+  /** Undefined when the route takes no body. */
+  readonly body: AnyObjectCodec | undefined
   readonly answer: t.Mixed
   readonly status: 200 | 201 | 202
-  /** Statuses by which this route alone refuses. */
-  readonly refusals: ReadonlyArray<number>
+  /** Further error statuses of this route. */
+  readonly extraStatuses: ReadonlyArray<number>
   /** A read can wait for a position; a command takes an idempotency key and answers a position. */
   readonly kind: 'read' | 'command'
   readonly ifMatch: 'no' | 'may' | 'must'
-  readonly run: (asked: Asked) => TaskEither<Failure, Answered<unknown>>
+  readonly run: (input: RouteInput) => TaskEither<HttpFailure, RouteAnswer<unknown>>
 }

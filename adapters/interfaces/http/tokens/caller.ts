@@ -1,14 +1,17 @@
 import * as t from 'io-ts'
 import type { BorrowerId } from '../../../../domain/values/ids'
 
-/** Who may be let in by a token. */
-export const Role = t.keyof({ borrower: null, staff: null, machine: null, auditor: null, administrator: null })
-export type Role = t.TypeOf<typeof Role>
+/** The roles that a token can name. */
+export const CallerRole = t.keyof({ borrower: null, staff: null, machine: null, auditor: null, administrator: null })
+export type CallerRole = t.TypeOf<typeof CallerRole>
 
-/** Whoever asks. A borrower's subject is the borrower's id; nobody is known on the routes of the catalogue. */
+/**
+ * The caller of a request. The subject of a borrower is the borrower's id. On routes for anyone the caller is not
+ * known.
+ */
 export type Caller =
   | { readonly role: 'anyone' }
   | { readonly role: 'borrower'; readonly subject: BorrowerId }
-  | { readonly role: Exclude<Role, 'borrower'>; readonly subject: string }
+  | { readonly role: Exclude<CallerRole, 'borrower'>; readonly subject: string }
 
-export const anyone: Caller = { role: 'anyone' }
+export const anonymousCaller: Caller = { role: 'anyone' }

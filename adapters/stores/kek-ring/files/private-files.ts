@@ -11,7 +11,7 @@ import {
 } from 'node:fs'
 import path from 'node:path'
 
-const syncFolder = (folder: string): void => {
+const syncDirectory = (folder: string): void => {
   const handle = openSync(folder, 'r')
   fsyncSync(handle)
   closeSync(handle)
@@ -27,24 +27,24 @@ const writeAll = (file: string, flags: string, bytes: Uint8Array): void => {
   }
 }
 
-/** Whether nobody but the owner can touch a file or folder. */
+/** Whether only the owner can read or write a file or folder. */
 export const isPrivate = (file: string): boolean => (statSync(file).mode & 0o077) === 0
 
-/** Writes a file that nobody but the owner may read: whole or not at all, and durable. Throws as `node:fs` does. */
-export const writePrivate = (folder: string, name: string, text: string): void => {
-  const made = path.join(folder, `${name}.new`)
-  writeAll(made, 'w', Buffer.from(text))
-  chmodSync(made, 0o600)
-  renameSync(made, path.join(folder, name))
-  syncFolder(folder)
+/** Writes a file that only the owner may read, atomically and durably. Throws as `node:fs` does. */
+export const writePrivateFile = (folder: string, name: string, text: string): void => {
+  const temporary = path.join(folder, `${name}.new`)
+  writeAll(temporary, 'w', Buffer.from(text))
+  chmodSync(temporary, 0o600)
+  renameSync(temporary, path.join(folder, name))
+  syncDirectory(folder)
 }
 
-export const readPrivate = (folder: string, name: string): string => readFileSync(path.join(folder, name), 'utf8')
+export const readPrivateFile = (folder: string, name: string): string => readFileSync(path.join(folder, name), 'utf8')
 
-/** Overwrites a file with zeros and removes it, durably. On many devices the old bytes can still be dug out. */
-export const destroyPrivate = (folder: string, name: string): void => {
+/** Overwrites a file with zeros and removes it, durably. On many devices the old bytes can still be recovered. */
+export const destroyPrivateFile = (folder: string, name: string): void => {
   const file = path.join(folder, name)
   writeAll(file, 'r+', Buffer.alloc(statSync(file).size))
   unlinkSync(file)
-  syncFolder(folder)
+  syncDirectory(folder)
 }

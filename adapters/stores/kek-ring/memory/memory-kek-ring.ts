@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/Either'
 import type { KekRing } from '../../../../retention/keys/kek-ring'
-import { makeKekRing, newRingContent } from '../../../../retention/keys/make-kek-ring'
+import { makeKekRing, generateKekRingContent } from '../../../../retention/keys/make-kek-ring'
 
-/** A ring that lasts as long as the process: for tests. */
+/** A ring in memory, for tests. */
 export const memoryKekRing = (): KekRing =>
-  makeKekRing({ keep: () => E.right(undefined), forget: () => E.right(undefined) }, newRingContent())
+  makeKekRing({ storeEpoch: () => E.right(undefined), removeEpoch: () => E.right(undefined) }, generateKekRingContent())

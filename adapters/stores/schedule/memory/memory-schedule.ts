@@ -1,44 +1,49 @@
 import type { LogName } from '../../../../domain/event/stream'
 import type { CertificateId, RunId, ScopeId } from '../../../../domain/values/ids'
 import type { Position } from '../../../../domain/ports/event-store'
-import type { Due } from '../../../../retention/schedule/due'
-import type { Closed } from '../../../../retention/schedule/entry'
-import { recordEntry, type ScheduleRows } from '../../../../retention/schedule/record-entry'
-import { isWithin, type DueCount, type Schedule, type UnfinishedRun } from '../../../../retention/schedule/schedule'
-import { clockOf, type ScheduledScope } from '../../../../retention/schedule/scheduled-scope'
+import type { DueTime } from '../../../../retention/schedule/due-time'
+import type { PeriodClosed } from '../../../../retention/schedule/schedule-change'
+import { applyScheduleChange, type ScheduleRows } from '../../../../retention/schedule/apply-schedule-change'
+import {
+  isDueWithin,
+  type DueCount,
+  type Schedule,
+  type UnfinishedErasureRun,
+} from '../../../../retention/schedule/schedule'
+import { effectiveClock, type ScheduledScope } from '../../../../retention/schedule/scheduled-scope'
 
-interface Certified {
+interface CertifiedScope {
   readonly certificate: CertificateId
   readonly log: LogName
-  readonly due: Due | undefined
+  readonly due: DueTime | undefined
 }
 
-interface Kept {
+interface ScheduleState {
   readonly scopes: Map<ScopeId, ScheduledScope>
-  readonly erased: Map<ScopeId, Certified>
-  readonly runs: Map<RunId, UnfinishedRun>
-  readonly closed: Map<string, Closed>
+  readonly erased: Map<ScopeId, CertifiedScope>
+  readonly runs: Map<RunId, UnfinishedErasureRun>
+  readonly closed: Map<string, PeriodClosed>
 }
 
-const rowsOf = ({ scopes, erased, runs, closed }: Kept): ScheduleRows => ({
+const scheduleRowsIn = ({ scopes, erased, runs, closed }: ScheduleState): ScheduleRows => ({
   get: (scope) => scopes.get(scope),
   put: (scope) => void scopes.set(scope.scope, scope),
   isErased: (scope) => erased.has(scope),
-  begin: (run) => void runs.set(run.run, run),
-  certify: (run, certificate) => {
+  beginRun: (run) => void runs.set(run.run, run),
+  certifyRun: (run, certificate) => {
     for (const row of [...scopes.values()].filter((candidate) => candidate.run === run)) {
       scopes.delete(row.scope)
-      erased.set(row.scope, { certificate, log: row.log, due: clockOf(row)?.due })
+      erased.set(row.scope, { certificate, log: row.log, due: effectiveClock(row)?.due })
     }
     runs.delete(run)
   },
-  note: (entry) => {
+  putClosing: (entry) => {
     const key = `${entry.log} ${entry.by}`
     if ((closed.get(key)?.on ?? '') < entry.on) closed.set(key, entry)
   },
 })
 
-const counted = (dues: ReadonlyArray<Due>): ReadonlyArray<DueCount> => {
+const countByDue = (dues: ReadonlyArray<DueTime>): ReadonlyArray<DueCount> => {
   const counts = new Map<string, DueCount>()
   for (const due of dues) {
     const key = `${due.by} ${due.on}`
@@ -47,15 +52,15 @@ const counted = (dues: ReadonlyArray<Due>): ReadonlyArray<DueCount> => {
   return [...counts.values()]
 }
 
-/** A schedule in memory, for tests and for small demonstrations. */
+/** A schedule in memory, for tests and demonstrations. */
 export const memorySchedule = (): Schedule => {
-  const kept: Kept = { scopes: new Map(), erased: new Map(), runs: new Map(), closed: new Map() }
-  const { scopes, erased, runs, closed } = kept
+  const state: ScheduleState = { scopes: new Map(), erased: new Map(), runs: new Map(), closed: new Map() }
+  const { scopes, erased, runs, closed } = state
   const positions = new Map<LogName, Position>()
-  const record = recordEntry(rowsOf(kept))
-  const found = (holds: (row: ScheduledScope) => boolean): ReadonlyArray<ScheduledScope> =>
-    [...scopes.values()].filter(holds).sort((a, b) => (a.scope < b.scope ? -1 : 1))
-  const dueOf = (row: ScheduledScope): Due | undefined => clockOf(row)?.due
+  const record = applyScheduleChange(scheduleRowsIn(state))
+  const sortedScopes = (matches: (row: ScheduledScope) => boolean): ReadonlyArray<ScheduledScope> =>
+    [...scopes.values()].filter(matches).sort((a, b) => (a.scope < b.scope ? -1 : 1))
+  const dueOf = (row: ScheduledScope): DueTime | undefined => effectiveClock(row)?.due
   return {
     position: (log) => positions.get(log),
     apply: (log, position, entries) => {
@@ -63,27 +68,28 @@ export const memorySchedule = (): Schedule => {
       positions.set(log, position)
     },
     commit: () => undefined,
-    ended: (scope) => erased.has(scope) || scopes.get(scope)?.run !== undefined,
+    isEnded: (scope) => erased.has(scope) || scopes.get(scope)?.run !== undefined,
     certificateOf: (scope) => erased.get(scope)?.certificate,
-    knows: (scope) => erased.has(scope) || scopes.has(scope),
-    erasedInAll: () => erased.size,
-    find: (scope) => scopes.get(scope),
-    due: (log, limits) =>
-      found((row) => {
+    isNamed: (scope) => erased.has(scope) || scopes.has(scope),
+    countErased: () => erased.size,
+    findScope: (scope) => scopes.get(scope),
+    dueScopes: (log, limits) =>
+      sortedScopes((row) => {
         const due = dueOf(row)
-        return row.log === log && due !== undefined && isWithin(limits)(due)
+        return row.log === log && due !== undefined && isDueWithin(limits)(due)
       }),
-    livingIn: (log, stream) => found((row) => row.log === log && row.stream === stream && row.run === undefined),
-    unfinished: () => [...runs.values()].sort((a, b) => (a.run < b.run ? -1 : 1)),
-    scopesOf: (run) => found((row) => row.run === run),
-    closed: (log, by) => closed.get(`${log} ${by}`),
-    counts: (log, from, limits) =>
-      counted(
+    livingScopesIn: (log, stream) =>
+      sortedScopes((row) => row.log === log && row.stream === stream && row.run === undefined),
+    unfinishedRuns: () => [...runs.values()].sort((a, b) => (a.run < b.run ? -1 : 1)),
+    scopesOfRun: (run) => sortedScopes((row) => row.run === run),
+    lastClosing: (log, by) => closed.get(`${log} ${by}`),
+    dueCounts: (log, from, limits) =>
+      countByDue(
         [...[...scopes.values()].map((row) => ({ log: row.log, due: dueOf(row) })), ...erased.values()]
           .filter((row) => row.log === log)
-          .flatMap(({ due }) => (due !== undefined && due.on >= from && isWithin(limits)(due) ? [due] : [])),
+          .flatMap(({ due }) => (due !== undefined && due.on >= from && isDueWithin(limits)(due) ? [due] : [])),
       ),
-    living: (after, limit) => found((row) => after === undefined || row.scope > after).slice(0, limit),
+    livingScopes: (after, limit) => sortedScopes((row) => after === undefined || row.scope > after).slice(0, limit),
     close: () => undefined,
   }
 }

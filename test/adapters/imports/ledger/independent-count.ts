@@ -1,14 +1,14 @@
 /**
- * What a ledger comes to under the rules of a Danish library, counted straight from the file and from the words of the
- * rules, and sharing nothing with the importer. Amounts are in kroner.
+ * The figures of a ledger under the rules of a Danish library, counted from the file without any code of the importer.
+ * Amounts are in kroner.
  */
-export interface Counted {
+export interface IndependentCounts {
   rows: number
   loans: number
   rejects: number
   partly: number
   never: number
-  /** Back after the bill, with the return wholly known, and partly known. */
+  /** Returned after the bill, with a complete day of return, and with a partly known one. */
   found: number
   foundPartly: number
   bills: number
@@ -19,16 +19,16 @@ export interface Counted {
   returnsByMonth: Map<string, number>
 }
 
-/** What a row says, in whatever ledger: cells as they are written, without spaces around them. */
-export interface RowSays {
+/** The texts of a row of any ledger, trimmed. */
+export interface LedgerRowTexts {
   readonly borrower: string
   readonly title: string
   readonly lent: string
   readonly back: string
 }
 
-/** A table of text: quoted cells, doubled quotation marks, and no reading of what the cells say. */
-export const table = (text: string, separator: string): string[][] => {
+/** Parses a table of text with quoted cells and doubled quotation marks. Cells are not interpreted. */
+export const parseTable = (text: string, separator: string): string[][] => {
   const rows: string[][] = [['']]
   let quoted = false
   const clean = text.replace(/^\uFEFF/, '').replace(/\r/g, '')
@@ -48,11 +48,11 @@ export const table = (text: string, separator: string): string[][] => {
 
 const dayMs = 24 * 60 * 60 * 1000
 const iso = (ms: number): string => new Date(ms).toISOString().slice(0, 10)
-const later = (day: string, days: number): string => iso(Date.parse(day) + days * dayMs)
-const between = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / dayMs
+const addDaysTo = (day: string, days: number): string => iso(Date.parse(day) + days * dayMs)
+const daysFromTo = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / dayMs
 
 /** `YYYY-MM-DD`, from that or from day, month and year; undefined for anything else, 31 February included. */
-const wholeDay = (text: string): string | undefined => {
+const parseWholeDay = (text: string): string | undefined => {
   const [, d, m, y] = /^(\d+)\/(\d+)\/(\d{4})$/.exec(text) ?? []
   const day = d === undefined ? text : `${y!}-${m!.padStart(2, '0')}-${d.padStart(2, '0')}`
   if (!/^\d{4}-\d\d-\d\d$/.test(day) || Number.isNaN(Date.parse(day))) return undefined
@@ -60,26 +60,26 @@ const wholeDay = (text: string): string | undefined => {
 }
 
 /** "The first day that fits what is known and is not before the day of lending." */
-const firstFitting = (lent: string, known: string): string | undefined => {
+const earliestFittingDay = (lent: string, known: string): string | undefined => {
   const pattern = known.startsWith('--') ? new RegExp(`^....-${known.slice(2)}$`) : new RegExp(`^${known}`)
-  for (let days = 0; days < 20 * 366; days++) if (pattern.test(later(lent, days))) return later(lent, days)
+  for (let days = 0; days < 20 * 366; days++) if (pattern.test(addDaysTo(lent, days))) return addDaysTo(lent, days)
   return undefined
 }
 
-/** The law's maxima for children: nobody's birth date is known, so everybody pays the child's fee. */
-const childsFee = (daysOverdue: number): number => {
+/** The legal maxima for children. No birth date is known, so every borrower pays the fee of a child. */
+const childFee = (daysOverdue: number): number => {
   if (daysOverdue <= 7) return 10
   if (daysOverdue <= 14) return 30
   return daysOverdue <= 30 ? 55 : 120
 }
 
-const one = (counts: Map<string, number>, day: string): void => {
+const countInMonth = (counts: Map<string, number>, day: string): void => {
   counts.set(day.slice(0, 7), (counts.get(day.slice(0, 7)) ?? 0) + 1)
 }
 
-/** Counts a ledger: lent for 30 days; billed at 35 days overdue for 200 kr. and 50 kr. handling. */
-export const count = (rows: ReadonlyArray<RowSays>): Counted => {
-  const of: Counted = {
+/** Counts a ledger. Loans last 30 days, and are billed when 35 days overdue with 200 kr. and 50 kr. for handling. */
+export const countIndependently = (rows: ReadonlyArray<LedgerRowTexts>): IndependentCounts => {
+  const counts: IndependentCounts = {
     rows: rows.length,
     loans: 0,
     rejects: 0,
@@ -96,35 +96,35 @@ export const count = (rows: ReadonlyArray<RowSays>): Counted => {
   }
   const occasions = new Set<string>()
   for (const { borrower, title, lent, back } of rows) {
-    const from = wholeDay(lent)
-    const whole = wholeDay(back)
+    const from = parseWholeDay(lent)
+    const whole = parseWholeDay(back)
     const isPartly = /^(\d{4}(-\d\d)?|--\d\d-\d\d)$/.test(back)
-    const to = from !== undefined && isPartly ? firstFitting(from, back) : whole
+    const to = from !== undefined && isPartly ? earliestFittingDay(from, back) : whole
     if (from === undefined || borrower === '' || title === '' || (back !== '' && (to === undefined || to < from))) {
-      of.rejects += 1
+      counts.rejects += 1
       continue
     }
-    of.loans += 1
-    one(of.loansByMonth, from)
-    if (to === undefined) of.never += 1
-    else one(of.returnsByMonth, to)
-    if (isPartly) of.partly += 1
-    const due = later(from, 30)
-    const billedWith = later(due, 35)
+    counts.loans += 1
+    countInMonth(counts.loansByMonth, from)
+    if (to === undefined) counts.never += 1
+    else countInMonth(counts.returnsByMonth, to)
+    if (isPartly) counts.partly += 1
+    const due = addDaysTo(from, 30)
+    const billedWith = addDaysTo(due, 35)
     const isBilled = to === undefined || to > billedWith
     if (isBilled) {
-      of.bills += 1
-      of.billKroner += 200 + 50
-      if (to !== undefined && isPartly) of.foundPartly += 1
-      else if (to !== undefined) of.found += 1
+      counts.bills += 1
+      counts.billKroner += 200 + 50
+      if (to !== undefined && isPartly) counts.foundPartly += 1
+      else if (to !== undefined) counts.found += 1
     }
     const end = isBilled ? billedWith : to
     const occasion = [borrower, from, due, end].join(' ')
     if (end > due && !occasions.has(occasion)) {
       occasions.add(occasion)
-      of.fees += 1
-      of.feeKroner += childsFee(between(due, end))
+      counts.fees += 1
+      counts.feeKroner += childFee(daysFromTo(due, end))
     }
   }
-  return of
+  return counts
 }

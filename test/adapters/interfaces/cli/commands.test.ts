@@ -1,27 +1,27 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { readModels } from '../../../../projections/registry'
-import { withFolder, openIn } from '../../../fixtures/system'
-import { fixture } from '../../imports/ledger/ledgers'
-import { said } from './cli'
-import { acquireACopy } from './with-a-copy'
+import { allReadModels } from '../../../../projections/all-read-models'
+import { withTemporaryFolder, openLibraryIn } from '../../../fixtures/running-library'
+import { fixturePath } from '../../imports/ledger/ledger-files'
+import { runCli } from './run-cli'
+import { acquireTestCopy } from './acquire-test-copy'
 
 const inFolder =
   (folder: string) =>
   (...argv: ReadonlyArray<string>) =>
-    said(['--data', folder, ...argv])
+    runCli(['--data', folder, ...argv])
 
 describe('the command line', () => {
-  it('moves the clock on, shows the day that was closed in three columns, counts keys, says how many read models it rebuilt, and has nothing overdue', async () => {
-    await withFolder(async (folder) => {
+  it('moves the clock forward, shows the closing of a day in three columns, counts keys, rebuilds the read models, and has nothing overdue', async () => {
+    await withTemporaryFolder(async (folder) => {
       const glemsom = inFolder(folder)
-      const opened = await openIn(folder)
-      await acquireACopy(opened)
+      const opened = await openLibraryIn(folder)
+      await acquireTestCopy(opened)
       await opened.close()
 
       const forward = await glemsom('clock', 'forward', '3')
       expect(forward).toMatchObject({ code: 0, lines: ["The library's clock stands on 2026-01-08."] })
-      expect(forward.told.at(-1)).toEqual({ what: 'Days', done: 3, total: 3 })
+      expect(forward.progressReports.at(-1)).toEqual({ what: 'Days', done: 3, total: 3 })
 
       const shown = await glemsom('show', 'day-2026-01-06')
       expect(shown.code).toBe(0)
@@ -34,38 +34,38 @@ describe('the command line', () => {
 
       expect(await glemsom('retention', 'run')).toMatchObject({ code: 0 })
       expect((await glemsom('keys', 'status')).lines.join('\n')).toMatch(/living +0/)
-      const rebuilt = `${String(readModels.length)} read models rebuilt.`
+      const rebuilt = `${String(allReadModels.length)} read models rebuilt.`
       expect((await glemsom('projections', 'rebuild')).lines).toEqual([rebuilt])
       expect(await glemsom('--json', 'projections', 'rebuild')).toMatchObject({
-        lines: [JSON.stringify({ readModels: readModels.length })],
+        lines: [JSON.stringify({ readModels: allReadModels.length })],
       })
     })
   }, 60_000)
 
-  it('says by its exit code and in words what was wrong', async () => {
-    await withFolder(async (folder) => {
+  it('reports an error by its exit code and a message', async () => {
+    await withTemporaryFolder(async (folder) => {
       const glemsom = inFolder(folder)
       expect(await glemsom('no-such-command')).toMatchObject({ code: 2 })
       expect(await glemsom('clock', 'forward', 'tomorrow')).toMatchObject({ code: 2 })
       expect(await glemsom('show', 'not a stream')).toMatchObject({ code: 2 })
       expect(await glemsom('--help')).toMatchObject({ code: 0 })
-      await (await openIn(folder)).close()
+      await (await openLibraryIn(folder)).close()
       expect(await glemsom('show', 'copy-3274626533')).toMatchObject({
         code: 1,
-        problems: [expect.stringContaining('Nothing stands in copy-3274626533')],
+        problems: [expect.stringContaining('The stream copy-3274626533 has no events')],
       })
       expect(await glemsom('clock', 'forward', '2020-01-01')).toMatchObject({
         code: 1,
-        problems: ['Time does not run backwards: name a later day.'],
+        problems: ['The clock cannot move backwards. Name a later day.'],
       })
-      const owner = await openIn(folder)
+      const owner = await openLibraryIn(folder)
       expect(await glemsom('keys', 'status')).toMatchObject({ code: 4 })
       await owner.close()
     })
   }, 60_000)
 })
 
-describe('a folder that holds no library', () => {
+describe('a folder without a library', () => {
   it.each([
     ['retention', 'status'],
     ['retention', 'run'],
@@ -73,114 +73,96 @@ describe('a folder that holds no library', () => {
     ['projections', 'rebuild'],
     ['clock', 'forward', '1'],
     ['show', 'copy-3274626533'],
-  ])('is not made by "%s %s"', (...argv) =>
-    withFolder(async (folder) => {
+  ])('is not created by "%s %s"', (...argv) =>
+    withTemporaryFolder(async (folder) => {
       expect(await inFolder(folder)(...argv)).toMatchObject({
         code: 2,
-        problems: [`There is no library in ${folder}. \`glemsom serve\` or \`glemsom import loans\` makes one.`],
+        problems: [`There is no library in ${folder}. \`glemsom serve\` or \`glemsom import loans\` creates one.`],
       })
       expect(existsSync(folder)).toBe(false)
     }),
   )
 })
 
-describe('a newcomer', () => {
-  it('is told the version, and how a mapping file is written', async () => {
-    expect(await said(['--version'])).toMatchObject({ code: 0, lines: [expect.stringMatching(/^\d+\.\d+\.\d+$/)] })
-    const help = (await said(['import', 'loans', '--help'])).lines.join('\n')
+describe('the help of the command line', () => {
+  it('shows the version, and an example of a mapping file', async () => {
+    expect(await runCli(['--version'])).toMatchObject({ code: 0, lines: [expect.stringMatching(/^\d+\.\d+\.\d+$/)] })
+    const help = (await runCli(['import', 'loans', '--help'])).lines.join('\n')
     expect(help).toContain('"borrowerName": "Name"')
   })
 })
 
-describe('importing by the command line', () => {
-  const made = ['import', 'loans', fixture('ledger-200.csv')]
+describe('the command import loans', () => {
+  const importArguments = ['import', 'loans', fixturePath('ledger-200.csv')]
 
-  it('says what is wrong with a ledger before anything is opened', async () => {
-    await withFolder(async (folder) => {
-      const neverOpened = { openSystem: () => Promise.reject(new Error('opened')) }
-      const glemsom = (...argv: ReadonlyArray<string>) => said(['--data', folder, ...argv], neverOpened)
-      expect(await glemsom(...made)).toMatchObject({
+  it('reports an invalid ledger before it opens the library', async () => {
+    await withTemporaryFolder(async (folder) => {
+      const neverOpened = { openLibrary: () => Promise.reject(new Error('opened')) }
+      const glemsom = (...argv: ReadonlyArray<string>) => runCli(['--data', folder, ...argv], neverOpened)
+      expect(await glemsom(...importArguments)).toMatchObject({
         code: 2,
         problems: [expect.stringContaining('--borrower, --title, --title-name, --lent')],
       })
       expect(
-        await glemsom('import', 'loans', '/no/such/file.csv', '--mapping', fixture('ledger-200.mapping.json')),
+        await glemsom('import', 'loans', '/no/such/file.csv', '--mapping', fixturePath('ledger-200.mapping.json')),
       ).toMatchObject({
         code: 2,
         problems: ['The file /no/such/file.csv cannot be read: there is no such file.'],
       })
-      expect(await glemsom(...made, '--mapping', fixture('ledger-200.csv'))).toMatchObject({
+      expect(await glemsom(...importArguments, '--mapping', fixturePath('ledger-200.csv'))).toMatchObject({
         code: 2,
-        problems: [`The mapping file ${fixture('ledger-200.csv')} cannot be read, or is not JSON.`],
+        problems: [`The mapping file ${fixturePath('ledger-200.csv')} cannot be read, or is not JSON.`],
       })
       expect(
-        await glemsom(...made, '--mapping', fixture('ledger-200.mapping.json'), '--author', 'Writer'),
+        await glemsom(...importArguments, '--mapping', fixturePath('ledger-200.mapping.json'), '--author', 'Writer'),
       ).toMatchObject({
         code: 2,
         problems: [
           expect.stringMatching(/^The file has no column "Writer"\. Its first line, .*, has [0-9]+ fields\.$/),
         ],
       })
-      expect(await glemsom(...made, '--borrower', 'Card', '--title', 'Title', '--lent', 'Lent')).toMatchObject({
+      expect(
+        await glemsom(...importArguments, '--borrower', 'Card', '--title', 'Title', '--lent', 'Lent'),
+      ).toMatchObject({
         code: 2,
-        problems: [expect.stringMatching(/has 1 field\. Is the separator another\? Try --separator ';'\.$/)],
+        problems: [expect.stringMatching(/has 1 field\. Does the file use another separator\? Try --separator ';'\.$/)],
       })
-      expect(await glemsom(...made, '--mapping', fixture('ledger-200.mapping.json'), '--branch', 'x')).toMatchObject({
+      expect(
+        await glemsom(...importArguments, '--mapping', fixturePath('ledger-200.mapping.json'), '--branch', 'x'),
+      ).toMatchObject({
         code: 2,
       })
     })
   })
 
-  it('takes no row of a day that has not come, and no ledger of more than 200 years', async () => {
-    await withFolder(async (folder) => {
+  it('rejects rows of future days, and ledgers of more than 200 years', async () => {
+    await withTemporaryFolder(async (folder) => {
       const file = path.join(path.dirname(folder), 'odd.csv')
       const columns = ['--borrower', 'who', '--title', 'what', '--lent', 'from', '--returned', 'to']
       const glemsom = (rows: string) => {
         writeFileSync(file, `who,what,from,to\n${rows}`)
-        return said(['--data', folder, 'import', 'loans', file, ...columns])
+        return runCli(['--data', folder, 'import', 'loans', file, ...columns])
       }
       expect(await glemsom('Anna,Tine,9999-01-02,\n')).toMatchObject({ code: 2, problems: [expect.anything()] })
       expect(await glemsom('Anna,Tine,1012-01-02,\nBent,Tine,1912-01-03,\n')).toMatchObject({
         code: 2,
-        problems: [expect.stringContaining('More than 200 years are not replayed')],
+        problems: [expect.stringContaining('At most 200 years can be replayed')],
       })
       expect(existsSync(folder)).toBe(false)
     })
   })
 
-  it('takes columns and prices by options, lists rejects by row and reason, and knows the file again', async () => {
-    await withFolder(async (folder) => {
+  it('reads columns and prices from options, lists rejects by row and reason, and recognises an imported file', async () => {
+    await withTemporaryFolder(async (folder) => {
       const file = path.join(path.dirname(folder), 'three.csv')
       writeFileSync(
         file,
         'who,what,from,to\nAnna,Tine,1912-01-02,1912-01-05\nBent,Tine,1912-01-03,\nCarl,,1912-01-04,\n',
       )
-      const columns = [
-        '--borrower',
-        'who',
-        '--borrower-name',
-        'who',
-        '--title',
-        'what',
-        '--lent',
-        'from',
-        '--returned',
-        'to',
-      ]
-      const argv = [
-        '--json',
-        '--data',
-        folder,
-        'import',
-        'loans',
-        file,
-        ...columns,
-        '--price',
-        '80',
-        '--handling',
-        '20',
-      ]
-      const imported = await said(argv)
+      const columns = '--borrower who --borrower-name who --title what --lent from --returned to'.split(' ')
+      const amounts = ['--price', '80', '--handling', '20']
+      const argv = ['--json', '--data', folder, 'import', 'loans', file, ...columns, ...amounts]
+      const imported = await runCli(argv)
       expect(imported).toMatchObject({ code: 0, problems: [] })
       expect(JSON.parse(imported.lines[0]!)).toMatchObject({
         loans: 2,
@@ -190,7 +172,7 @@ describe('importing by the command line', () => {
       expect(readFileSync(path.join(path.dirname(folder), 'three.csv.rejects.csv'), 'utf8')).toBe(
         'row,reason\n3,no title\n',
       )
-      const again = await said(argv)
+      const again = await runCli(argv)
       expect(again.code).toBe(0)
       expect(JSON.parse(again.lines[0]!)).toEqual({ importedAlready: true, loans: 2, rejects: 1 })
     })

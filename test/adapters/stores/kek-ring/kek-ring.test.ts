@@ -5,63 +5,63 @@ import * as E from 'fp-ts/Either'
 import { makeKekRingIn, openKekRing } from '../../../../adapters/stores/kek-ring/files/open-kek-ring'
 import { memoryKekRing } from '../../../../adapters/stores/kek-ring/memory/memory-kek-ring'
 import type { KekRing } from '../../../../retention/keys/kek-ring'
-import { kekRingContract } from '../../../contract/kek-ring'
+import { kekRingContract } from '../../../contract/kek-ring-contract'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'kek-ring-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
 let rings = 0
 const newFolder = (): string => path.join(folder, String(++rings))
-const made = (outcome: E.Either<unknown, KekRing>): KekRing => {
+const rightOrThrowRing = (outcome: E.Either<unknown, KekRing>): KekRing => {
   if (E.isLeft(outcome)) throw new Error(JSON.stringify(outcome.left))
   return outcome.right
 }
 const modeOf = (file: string): number => statSync(file).mode & 0o777
 
 kekRingContract('memory', memoryKekRing)
-kekRingContract('files', () => made(makeKekRingIn(newFolder())))
+kekRingContract('files', () => rightOrThrowRing(makeKekRingIn(newFolder())))
 
 describe('a KEK ring in files', () => {
   it('is the same ring when it is opened again', async () => {
     const at = newFolder()
-    const ring = made(makeKekRingIn(at))
-    await ring.begin()
+    const ring = rightOrThrowRing(makeKekRingIn(at))
+    await ring.beginEpoch()
     const wrapped = await ring.wrap(2, Buffer.from('a'), Buffer.from('b'))()
-    const again = made(openKekRing(at))
+    const again = rightOrThrowRing(openKekRing(at))
     expect([again.library, again.verifyingKey, again.epochs()]).toEqual([ring.library, ring.verifyingKey, [1, 2]])
     expect(E.isRight(wrapped) && E.isRight(await again.unwrap(2, Buffer.from('a'), wrapped.right)())).toBe(true)
   })
 
-  it('is for its owner alone', async () => {
+  it('has files and a folder that only the owner can use', async () => {
     const at = newFolder()
-    await made(makeKekRingIn(at)).begin()
+    await rightOrThrowRing(makeKekRingIn(at)).beginEpoch()
     expect(modeOf(at)).toBe(0o700)
     const files = readdirSync(at).sort()
     expect(files).toEqual(['epoch-1.json', 'epoch-2.json', 'library.json', 'signing.pem'])
     expect(files.map((name) => modeOf(path.join(at, name)))).toEqual(files.map(() => 0o600))
   })
 
-  it('is not opened when others may read a file of it, or the folder', () => {
+  it('is not opened when other users may read one of its files, or the folder', () => {
     const at = newFolder()
-    made(makeKekRingIn(at))
+    rightOrThrowRing(makeKekRingIn(at))
     chmodSync(path.join(at, 'epoch-1.json'), 0o640)
-    expect(openKekRing(at)).toEqual(E.left({ _tag: 'TooOpen' }))
+    expect(openKekRing(at)).toEqual(E.left({ _tag: 'RingNotPrivate' }))
     chmodSync(path.join(at, 'epoch-1.json'), 0o600)
     chmodSync(at, 0o750)
-    expect(openKekRing(at)).toEqual(E.left({ _tag: 'TooOpen' }))
+    expect(openKekRing(at)).toEqual(E.left({ _tag: 'RingNotPrivate' }))
   })
 
   it('is not made over another one', () => {
     const at = newFolder()
-    const ring = made(makeKekRingIn(at))
+    const ring = rightOrThrowRing(makeKekRingIn(at))
     expect(E.isLeft(makeKekRingIn(at))).toBe(true)
-    expect(made(openKekRing(at)).library).toBe(ring.library)
+    expect(rightOrThrowRing(openKekRing(at)).library).toBe(ring.library)
   })
 
-  it('does not take an epoch from the ring of another library', () => {
+  it('refuses the file of an epoch of another library', () => {
     const [one, other] = [newFolder(), newFolder()]
-    made(makeKekRingIn(one))
-    made(makeKekRingIn(other))
+    rightOrThrowRing(makeKekRingIn(one))
+    rightOrThrowRing(makeKekRingIn(other))
     rmSync(path.join(one, 'epoch-1.json'))
     const stray = readFileSync(path.join(other, 'epoch-1.json'))
     expect(stray.length).toBeGreaterThan(0)
@@ -71,10 +71,10 @@ describe('a KEK ring in files', () => {
 
   it('leaves no file of a destroyed epoch', async () => {
     const at = newFolder()
-    const ring = made(makeKekRingIn(at))
-    await ring.begin()
-    await ring.destroy(1)()
+    const ring = rightOrThrowRing(makeKekRingIn(at))
+    await ring.beginEpoch()
+    await ring.destroyEpoch(1)()
     expect(readdirSync(at)).not.toContain('epoch-1.json')
-    expect(made(openKekRing(at)).epochs()).toEqual([2])
+    expect(rightOrThrowRing(openKekRing(at)).epochs()).toEqual([2])
   })
 })

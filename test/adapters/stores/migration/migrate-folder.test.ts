@@ -1,55 +1,55 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import * as E from 'fp-ts/Either'
-import type { Asked } from '../../../../adapters/interfaces/cli/command'
+import type { CommandLineOptions } from '../../../../adapters/interfaces/cli/cli-command'
 import { exitCode } from '../../../../adapters/interfaces/cli/exit-code'
-import { migrateCommand } from '../../../../adapters/composition/migrating/migrate-command'
-import { migrateFolder } from '../../../../adapters/composition/migrating/migrate-folder'
-import { summary } from '../../../../adapters/composition/migrating/summary'
-import { placesIn } from '../../../../adapters/composition/truth/places'
-import type { OpenTruth } from '../../../../adapters/composition/truth/truth'
-import { truthInFolder } from '../../../../adapters/composition/truth/truth-in-folder'
-import { layoutOf, type Layout } from '../../../../adapters/stores/data-folder/layout'
+import { migrateCommand } from '../../../../adapters/composition/migration/migrate-command'
+import { migrateFolder } from '../../../../adapters/composition/migration/migrate-folder'
+import { migrationSummary } from '../../../../adapters/composition/migration/migration-summary'
+import { readServerAddresses } from '../../../../adapters/composition/stores/server-addresses'
+import type { OpenPrimaryStores } from '../../../../adapters/composition/stores/primary-stores'
+import { openStoresInFolder } from '../../../../adapters/composition/stores/open-stores-in-folder'
+import { dataFolderLayout, type DataFolderLayout } from '../../../../adapters/stores/data-folder/data-folder-layout'
 import { logNames, type LogName } from '../../../../domain/event/stream'
-import { collected } from '../../interfaces/cli/collected'
-import { acquireOne, registerNumbered } from '../../../e2e/steps'
-import { right } from '../../../fixtures/right'
-import { openIn, withFolder } from '../../../fixtures/system'
+import { collectOutput } from '../../interfaces/cli/collect-output'
+import { acquireOneCopy, registerNumberedBorrower } from '../../../e2e/use-case-steps'
+import { rightOrThrow } from '../../../fixtures/right-or-throw'
+import { openLibraryIn, withTemporaryFolder } from '../../../fixtures/running-library'
 
-/** A folder with a library in it that has one copy and one borrower, and another folder to move it to. */
-const withLibrary = (use: (layout: Layout, elsewhere: OpenTruth) => Promise<void>): Promise<void> =>
-  withFolder((folder) =>
-    withFolder(async (other) => {
-      const system = await openIn(folder)
-      await acquireOne(system)
-      await registerNumbered(system, 1)
+/** A folder with a library of one copy and one borrower, and another folder to move it to. */
+const withLibrary = (use: (layout: DataFolderLayout, elsewhere: OpenPrimaryStores) => Promise<void>): Promise<void> =>
+  withTemporaryFolder((folder) =>
+    withTemporaryFolder(async (other) => {
+      const system = await openLibraryIn(folder)
+      await acquireOneCopy(system)
+      await registerNumberedBorrower(system, 1)
       await system.close()
-      const layout = layoutOf(folder)
-      const there = layoutOf(other, layout.ring)
+      const layout = dataFolderLayout(folder)
+      const there = dataFolderLayout(other, layout.ring)
       mkdirSync(path.dirname(there.keys), { recursive: true })
-      await use(layout, () => truthInFolder(there))
+      await use(layout, () => openStoresInFolder(there))
     }),
   )
 
-const untold = () => undefined
+const ignoreProgress = () => undefined
 
 describe('the library of a folder that is moved', () => {
-  it('tells how many of all its events stand in the copy', () =>
+  it('reports its progress: the number of events in the copy and in all', () =>
     withLibrary(async (layout, elsewhere) => {
-      const told: Array<readonly [LogName, number, number]> = []
-      const { logs } = right(await migrateFolder(layout, elsewhere, (...of) => void told.push(of))())
+      const reports: Array<readonly [LogName, number, number]> = []
+      const { logs } = rightOrThrow(await migrateFolder(layout, elsewhere, (...of) => void reports.push(of))())
       for (const log of logNames) {
         const { events } = logs[log]
-        const ofLog = told.filter(([name]) => name === log)
+        const ofLog = reports.filter(([name]) => name === log)
         expect(ofLog.map(([, , total]) => total)).toEqual(ofLog.map(() => events))
         expect(ofLog.at(-1)).toEqual([log, events, events])
       }
     }))
 
-  it('says of its keys what it says of its logs', () =>
+  it('prints the numbers and digests of its logs and keys', () =>
     withLibrary(async (layout, elsewhere) => {
-      const moved = right(await migrateFolder(layout, elsewhere, untold)())
-      const lines = summary(layout, moved).split('\n')
+      const moved = rightOrThrow(await migrateFolder(layout, elsewhere, ignoreProgress)())
+      const lines = migrationSummary(layout, moved).split('\n')
       expect(lines[0]).toBe(
         `circulation          ${String(moved.logs.circulation.events)} events, sha256 ${moved.logs.circulation.digest}`,
       )
@@ -58,24 +58,26 @@ describe('the library of a folder that is moved', () => {
       expect(moved.keys.rows).toBeGreaterThan(0)
     }))
 
-  it('is refused once it was moved', () =>
+  it('cannot be moved a second time', () =>
     withLibrary(async (layout, elsewhere) => {
-      right(await migrateFolder(layout, elsewhere, untold)())
-      expect(await migrateFolder(layout, elsewhere, untold)()).toMatchObject({ left: { code: exitCode.refused } })
+      rightOrThrow(await migrateFolder(layout, elsewhere, ignoreProgress)())
+      expect(await migrateFolder(layout, elsewhere, ignoreProgress)()).toMatchObject({
+        left: { code: exitCode.refused },
+      })
     }))
 
-  it('is left alone while another process has the folder, which the exit code says', () =>
+  it('is not moved while another process has locked the folder, which the exit code says', () =>
     withLibrary(async (layout) => {
-      const places = placesIn({
+      const places = readServerAddresses({
         CIRCULATION: 'kurrentdb://nowhere.invalid:2113',
         PERSONS: 'postgres://nowhere.invalid/persons',
         KEYS: 'postgres://elsewhere.invalid/keys',
       })
-      const asked: Asked = { data: layout.root, json: false, elsewhere: {}, cwd: '/' }
-      const owner = await openIn(layout.root)
-      const out = collected()
+      const options: CommandLineOptions = { data: layout.root, json: false, servers: {}, cwd: '/' }
+      const owner = await openLibraryIn(layout.root)
+      const out = collectOutput()
       expect(E.isRight(places)).toBe(true)
-      expect(await migrateCommand(layout, places)(asked, out)).toBe(exitCode.inUse)
+      expect(await migrateCommand(layout, places)(options, out)).toBe(exitCode.inUse)
       expect(out.problems).toEqual([expect.stringContaining('is in use by another process')])
       await owner.close()
     }))

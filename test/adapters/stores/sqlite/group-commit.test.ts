@@ -3,23 +3,23 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { either } from 'fp-ts'
 import { groupCommit } from '../../../../adapters/stores/sqlite/group-commit'
-import { openTruth } from '../../../../adapters/stores/sqlite/open'
-import { forKeys } from '../../../../adapters/stores/sqlite/settings'
-import { right } from '../../../fixtures/right'
+import { openDurableDatabase } from '../../../../adapters/stores/sqlite/open-database'
+import { keyStoreSettings } from '../../../../adapters/stores/sqlite/sqlite-settings'
+import { rightOrThrow } from '../../../fixtures/right-or-throw'
 
 const folder = mkdtempSync(join(tmpdir(), 'glemsom-group-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
 let files = 0
-const prepared = () => {
-  const db = right(openTruth(forKeys)(join(folder, `${String((files += 1))}.db`)))
+const openGroupCommit = () => {
+  const db = rightOrThrow(openDurableDatabase(keyStoreSettings)(join(folder, `${String((files += 1))}.db`)))
   db.exec('CREATE TABLE names (name TEXT UNIQUE) STRICT')
-  const told = { committed: jest.fn(), undone: jest.fn() }
+  const callbacks = { committed: jest.fn(), rolledBack: jest.fn() }
   const insert = db.prepare('INSERT INTO names VALUES (?)')
-  const { submit, close } = groupCommit(told)(db)
+  const { submit, close } = groupCommit(callbacks)(db)
   return {
     db,
-    told,
+    callbacks,
     submit,
     close,
     add: (name: string) => submit(() => either.right(insert.run(name).changes)),
@@ -28,35 +28,35 @@ const prepared = () => {
 }
 
 describe('a group commit', () => {
-  it('writes in one transaction what is handed in during one turn', async () => {
-    const { add, told, names } = prepared()
+  it('writes all work of one turn of the event loop in one transaction', async () => {
+    const { add, callbacks, names } = openGroupCommit()
     await Promise.all(['a', 'b', 'c'].map(add))
     expect(names()).toEqual(['a', 'b', 'c'])
-    expect(told.committed).toHaveBeenCalledTimes(1)
+    expect(callbacks.committed).toHaveBeenCalledTimes(1)
   })
 
-  it('writes the neighbours of work that throws', async () => {
-    const { add, told, names } = prepared()
+  it('writes the other work of the turn when one piece of work throws', async () => {
+    const { add, callbacks, names } = openGroupCommit()
     const outcomes = await Promise.all(['a', 'a', 'b'].map(add))
     expect(outcomes.map(either.isRight)).toEqual([true, false, true])
     expect(outcomes[1]).toMatchObject({ left: { _tag: 'StoreUnavailable' } })
     expect(names()).toEqual(['a', 'b'])
-    expect(told.undone).toHaveBeenCalledTimes(2)
+    expect(callbacks.rolledBack).toHaveBeenCalledTimes(2)
   })
 
-  it('tells in an error no value that was written', async () => {
-    const { add } = prepared()
+  it('quotes no written value in an error', async () => {
+    const { add } = openGroupCommit()
     await add('Karen Jensen')
     expect(JSON.stringify(await add('Karen Jensen'))).not.toContain('Karen')
   })
 
-  it('answers a refusal of the work as it is', async () => {
-    const { submit } = prepared()
+  it('answers a refusal unchanged', async () => {
+    const { submit } = openGroupCommit()
     expect(await submit(() => either.left('refused'))).toEqual(either.left('refused'))
   })
 
-  it('commits what waits when it is closed, and takes nothing more', async () => {
-    const { add, close, names } = prepared()
+  it('commits pending work when it is closed, and refuses further work', async () => {
+    const { add, close, names } = openGroupCommit()
     const waiting = add('a')
     close()
     expect(names()).toEqual(['a'])

@@ -1,41 +1,47 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { requestErasure as askToBeForgotten } from '../../../../../domain/use-cases/request-erasure'
-import { refused } from '../../../../../domain/command-handling/handling-error'
-import { borrowerById } from '../../../../../projections/borrowers/queries'
-import type { Borrower } from '../../../../../projections/borrowers/rows'
-import { ownOnly } from '../../access/own'
-import { deskAndOwn } from '../../access/roles'
-import type { Failure } from '../../problems/failure'
-import { answered } from '../../route/call'
-import { command } from '../../route/define'
-import { found, rowsNow } from '../ready'
-import { BorrowerChanged, BorrowerPath } from './codecs'
+import { commandRefused } from '../../../../../domain/command-handling/command-error'
+import { borrowerById } from '../../../../../projections/borrowers/borrower-queries'
+import type { BorrowerRow } from '../../../../../projections/borrowers/borrower-tables'
+import { requireOwnData } from '../../access/require-own-data'
+import { staffAndBorrowers } from '../../access/roles'
+import type { HttpFailure } from '../../problems/http-failure'
+import { answerWith } from '../../route/route-handler'
+import { defineCommandRoute } from '../../route/define-route'
+import { foundOr, caughtUpRows } from '../read-rows'
+import { BorrowerChangedAnswer, BorrowerParameters } from './request-codecs'
 
-/** Somebody who has been forgotten is a stranger here as well; until then, asking again is answered as the first time. */
-export const requestErasure = command({
+/** An erased borrower is answered as unknown. Until the erasure, a repeated request gets the first answer. */
+export const requestErasureRoute = defineCommandRoute({
   method: 'delete',
   path: '/borrowers/:borrower',
   name: 'requestErasure',
-  about: 'Ask that a borrower be forgotten; refused with what stands in the way until all is returned and paid',
-  area: 'Borrowers',
-  roles: deskAndOwn,
-  params: BorrowerPath,
+  summary: 'Request the erasure of a borrower; refused, with the obstacles, until everything is returned and paid',
+  tag: 'Borrowers',
+  roles: staffAndBorrowers,
+  params: BorrowerParameters,
   status: 202,
-  answer: BorrowerChanged,
-  handle: ({ params: { borrower }, caller, origin, system }) => {
-    const { library } = system
+  answer: BorrowerChangedAnswer,
+  handle: ({ params: { borrower }, caller, origin, library }) => {
+    const { useCaseDependencies } = library
     return pipe(
-      TE.fromEither(ownOnly(caller)(borrower)),
-      TE.chain(() => rowsNow(system)),
-      TE.chainEitherK((rows) => found<Borrower>(refused({ _tag: 'BorrowerIsUnknown' }))(borrowerById(borrower)(rows))),
+      TE.fromEither(requireOwnData(caller)(borrower)),
+      TE.chain(() => caughtUpRows(library)),
+      TE.chainEitherK((rows) =>
+        foundOr<BorrowerRow>(commandRefused({ _tag: 'BorrowerIsUnknown' }))(borrowerById(borrower)(rows)),
+      ),
       TE.chain(() =>
         pipe(
-          askToBeForgotten(library)({ borrower, at: library.desk.clock.now(), origin }),
-          TE.mapLeft((failure): Failure => failure),
+          askToBeForgotten(useCaseDependencies)({
+            borrower,
+            at: useCaseDependencies.commandHandling.clock.now(),
+            origin,
+          }),
+          TE.mapLeft((failure): HttpFailure => failure),
         ),
       ),
-      TE.map(() => answered({ borrower })),
+      TE.map(() => answerWith({ borrower })),
     )
   },
 })

@@ -1,44 +1,47 @@
 import type * as t from 'io-ts'
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
-import { tendCopy } from '../../../../../domain/use-cases/copy'
+import { changeCopy } from '../../../../../domain/use-cases/change-copy'
 import { BranchId, CopyId, TitleId } from '../../../../../domain/values/ids'
 import { Ore } from '../../../../../domain/values/ore'
 import { MaterialGroup } from '../../../../../domain/policy/material-group'
-import { desk } from '../../access/roles'
+import { staffOnly } from '../../access/roles'
 import { freeText } from '../../codecs/free-text'
-import { nullable } from '../../codecs/nullable'
-import { shape } from '../../codecs/shape'
+import { nullableCodec } from '../../codecs/nullable-and-list'
+import { objectCodec } from '../../codecs/object-codec'
 import { wholeNumber } from '../../codecs/whole-number'
-import { command } from '../../route/define'
-import { CopyChanged } from './views'
+import { defineCommandRoute } from '../../route/define-route'
+import { CopyChangedAnswer } from './answer-codecs'
 
-const NewCopy = shape('NewCopy', {
+const NewCopyBody = objectCodec('NewCopy', {
   copy: CopyId,
   title: TitleId,
   branch: BranchId,
   group: MaterialGroup,
   name: freeText(300),
-  author: nullable(freeText(200)),
-  ageLimit: nullable(wholeNumber(0, 99)),
+  author: nullableCodec(freeText(200)),
+  ageLimit: nullableCodec(wholeNumber(0, 99)),
   price: Ore,
 })
 
-export type NewCopy = t.TypeOf<typeof NewCopy>
+export type NewCopyBody = t.TypeOf<typeof NewCopyBody>
 
-export const acquireCopy = command({
+export const acquireCopyRoute = defineCommandRoute({
   method: 'post',
   path: '/copies',
   name: 'acquireCopy',
-  about: 'Take a copy into the collection (accession)',
-  area: 'Collection',
-  roles: desk,
-  body: NewCopy,
+  summary: 'Acquire a copy (accession)',
+  tag: 'Collection',
+  roles: staffOnly,
+  body: NewCopyBody,
   status: 201,
-  answer: CopyChanged,
-  handle: ({ body, system: { library }, origin }) =>
+  answer: CopyChangedAnswer,
+  handle: ({ body, library: { useCaseDependencies }, origin }) =>
     pipe(
-      tendCopy(library)(body.copy, { at: library.desk.clock.now(), origin })({ type: 'Acquire', ...body }),
+      changeCopy(useCaseDependencies)(body.copy, { at: useCaseDependencies.commandHandling.clock.now(), origin })({
+        type: 'Acquire',
+        ...body,
+      }),
       TE.map(() => ({ body: { copy: body.copy }, location: `/copies/${body.copy}` })),
     ),
 })

@@ -3,32 +3,36 @@ import * as TE from 'fp-ts/TaskEither'
 import { returnCopy as takeBack } from '../../../../../domain/use-cases/return-copy'
 import { BranchId } from '../../../../../domain/values/ids'
 import { Instant } from '../../../../../domain/values/instant'
-import { deskAndMachines } from '../../access/roles'
-import { shape } from '../../codecs/shape'
-import { actedAt } from '../../edge/acted-at'
-import type { Failure } from '../../problems/failure'
-import { answered } from '../../route/call'
-import { command } from '../../route/define'
-import { CopyChanged, CopyPath } from './views'
+import { staffAndMachines } from '../../access/roles'
+import { objectCodec } from '../../codecs/object-codec'
+import { resolveActedAt } from '../../request-handling/resolve-acted-at'
+import type { HttpFailure } from '../../problems/http-failure'
+import { answerWith } from '../../route/route-handler'
+import { defineCommandRoute } from '../../route/define-route'
+import { CopyChangedAnswer, CopyParameters } from './answer-codecs'
 
-const AtBranch = shape('ReturnCopy', { branch: BranchId }, { actedAt: Instant })
+const ReturnCopyBody = objectCodec('ReturnCopy', { branch: BranchId }, { actedAt: Instant })
 
-export const returnCopy = command({
+export const returnCopyRoute = defineCommandRoute({
   method: 'post',
   path: '/copies/:copy/return',
   name: 'returnCopy',
-  about: 'Take a copy back (aflevering); never refused for a copy that the library knows',
-  area: 'Loans',
-  roles: deskAndMachines,
-  params: CopyPath,
-  body: AtBranch,
-  answer: CopyChanged,
-  handle: (call) =>
+  summary: 'Return a copy (aflevering); never refused for a copy that the library knows',
+  tag: 'Loans',
+  roles: staffAndMachines,
+  params: CopyParameters,
+  body: ReturnCopyBody,
+  answer: CopyChangedAnswer,
+  handle: (request) =>
     pipe(
-      TE.fromEither(actedAt(call)(call.body.actedAt)),
-      TE.chain((acted): TE.TaskEither<Failure, unknown> =>
-        takeBack(call.system.library)({ ...acted, copy: call.params.copy, branch: call.body.branch }),
+      TE.fromEither(resolveActedAt(request)(request.body.actedAt)),
+      TE.chain((acted): TE.TaskEither<HttpFailure, unknown> =>
+        takeBack(request.library.useCaseDependencies)({
+          ...acted,
+          copy: request.params.copy,
+          branch: request.body.branch,
+        }),
       ),
-      TE.map(() => answered({ copy: call.params.copy })),
+      TE.map(() => answerWith({ copy: request.params.copy })),
     ),
 })

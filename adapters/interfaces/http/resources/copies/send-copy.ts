@@ -1,11 +1,11 @@
 import { BranchId } from '../../../../../domain/values/ids'
-import { shape } from '../../codecs/shape'
-import { tending } from './tending'
+import { objectCodec } from '../../codecs/object-codec'
+import { defineCopyChangeRoute } from './define-copy-change-route'
 
-export const sendCopy = tending({
-  step: 'send',
+export const sendCopyRoute = defineCopyChangeRoute({
+  action: 'send',
   name: 'sendCopy',
-  about: 'Send a copy that is kept for somebody to its pick-up branch',
-  body: shape('SendCopy', { to: BranchId }),
-  make: ({ body: { to } }) => ({ type: 'Send', to }),
+  summary: 'Send a reserved copy to its pick-up branch',
+  body: objectCodec('SendCopy', { to: BranchId }),
+  toCommand: ({ body: { to } }) => ({ type: 'Send', to }),
 })

@@ -1,8 +1,8 @@
-import { tending } from './tending'
+import { defineCopyChangeRoute } from './define-copy-change-route'
 
-export const withdrawCopy = tending({
-  step: 'withdraw',
+export const withdrawCopyRoute = defineCopyChangeRoute({
+  action: 'withdraw',
   name: 'withdrawCopy',
-  about: 'Take a copy out of the collection (kassation)',
-  make: () => ({ type: 'Withdraw' }),
+  summary: 'Withdraw a copy from the collection (kassation)',
+  toCommand: () => ({ type: 'Withdraw' }),
 })

@@ -1,29 +1,29 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { LoanId } from '../../../../../domain/values/ids'
-import { loanById } from '../../../../../projections/loans/queries'
-import type { Loan } from '../../../../../projections/loans/rows'
-import { ownOnly } from '../../access/own'
-import { shape } from '../../codecs/shape'
-import { edge } from '../../problems/edge-failure'
-import type { Failure } from '../../problems/failure'
-import type { Call } from '../../route/call'
-import { found, rowsNow } from '../ready'
+import { loanById } from '../../../../../projections/loans/loan-queries'
+import type { LoanRow } from '../../../../../projections/loans/loans-table'
+import { requireOwnData } from '../../access/require-own-data'
+import { objectCodec } from '../../codecs/object-codec'
+import { requestFailure } from '../../problems/request-failure'
+import type { HttpFailure } from '../../problems/http-failure'
+import type { RouteRequest } from '../../route/route-handler'
+import { foundOr, caughtUpRows } from '../read-rows'
 
-export const LoanPath = shape('LoanPath', { loan: LoanId })
+export const LoanParameters = objectCodec('LoanPath', { loan: LoanId })
 
-/** A loan that runs or is remembered; a borrower finds their own only. */
+/** Finds a loan that runs or is not yet forgotten. Borrowers find their own only. */
 export const findLoan = ({
   caller,
-  system,
+  library,
   params: { loan },
-}: Pick<Call<{ readonly loan: LoanId }, unknown, unknown>, 'caller' | 'system' | 'params'>): TE.TaskEither<
-  Failure,
-  Loan
+}: Pick<RouteRequest<{ readonly loan: LoanId }, unknown, unknown>, 'caller' | 'library' | 'params'>): TE.TaskEither<
+  HttpFailure,
+  LoanRow
 > =>
   pipe(
-    rowsNow(system),
+    caughtUpRows(library),
     TE.map(loanById(loan)),
-    TE.chainFirstEitherK((row) => ownOnly(caller)(row?.borrower)),
-    TE.chainEitherK(found<Loan>(edge('LoanIsUnknown'))),
+    TE.chainFirstEitherK((row) => requireOwnData(caller)(row?.borrower)),
+    TE.chainEitherK(foundOr<LoanRow>(requestFailure('LoanIsUnknown'))),
   )

@@ -1,40 +1,44 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
-import { lend } from '../../../../../domain/use-cases/lend'
+import { lendCopy } from '../../../../../domain/use-cases/lend-copy'
 import { BorrowerId, BranchId, CopyId } from '../../../../../domain/values/ids'
 import { Instant } from '../../../../../domain/values/instant'
-import { deskAndMachines } from '../../access/roles'
-import { shape } from '../../codecs/shape'
-import { actedAt } from '../../edge/acted-at'
-import type { Failure } from '../../problems/failure'
-import { answered } from '../../route/call'
-import { command } from '../../route/define'
-import { dueDayOf } from './due-day'
-import { LoanChanged } from './views'
+import { staffAndMachines } from '../../access/roles'
+import { objectCodec } from '../../codecs/object-codec'
+import { resolveActedAt } from '../../request-handling/resolve-acted-at'
+import type { HttpFailure } from '../../problems/http-failure'
+import { answerWith } from '../../route/route-handler'
+import { defineCommandRoute } from '../../route/define-route'
+import { findDueDay } from './find-due-day'
+import { LoanChangedAnswer } from './answer-codecs'
 
-const NewLoan = shape('NewLoan', { copy: CopyId, borrower: BorrowerId, branch: BranchId }, { actedAt: Instant })
+const NewLoanBody = objectCodec(
+  'NewLoan',
+  { copy: CopyId, borrower: BorrowerId, branch: BranchId },
+  { actedAt: Instant },
+)
 
-export const lendCopy = command({
+export const lendCopyRoute = defineCommandRoute({
   method: 'post',
   path: '/loans',
   name: 'lendCopy',
-  about: 'Lend a copy to a borrower (udlån)',
-  area: 'Loans',
-  roles: deskAndMachines,
-  body: NewLoan,
+  summary: 'Lend a copy to a borrower (udlån)',
+  tag: 'Loans',
+  roles: staffAndMachines,
+  body: NewLoanBody,
   status: 201,
-  answer: LoanChanged,
-  handle: (call) =>
+  answer: LoanChangedAnswer,
+  handle: (request) =>
     pipe(
-      TE.fromEither(actedAt(call)(call.body.actedAt)),
+      TE.fromEither(resolveActedAt(request)(request.body.actedAt)),
       TE.chain((acted) =>
         pipe(
-          lend(call.system.library)({ ...call.body, ...acted }),
-          TE.mapLeft((failure): Failure => failure),
+          lendCopy(request.library.useCaseDependencies)({ ...request.body, ...acted }),
+          TE.mapLeft((failure): HttpFailure => failure),
         ),
       ),
       TE.bindTo('lent'),
-      TE.bind('dueOn', ({ lent }) => dueDayOf(call.system)(lent.loan, lent.events)),
-      TE.map(({ lent: { loan }, dueOn }) => answered({ loan, copy: call.body.copy, dueOn })),
+      TE.bind('dueOn', ({ lent }) => findDueDay(request.library)(lent.loan, lent.events)),
+      TE.map(({ lent: { loan }, dueOn }) => answerWith({ loan, copy: request.body.copy, dueOn })),
     ),
 })

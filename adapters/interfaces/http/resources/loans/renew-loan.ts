@@ -1,39 +1,39 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
-import { renew } from '../../../../../domain/use-cases/renew'
+import { renewLoan } from '../../../../../domain/use-cases/renew-loan'
 import { Instant } from '../../../../../domain/values/instant'
-import { deskMachinesAndOwn } from '../../access/roles'
-import { shape } from '../../codecs/shape'
-import { actedAt } from '../../edge/acted-at'
-import type { Failure } from '../../problems/failure'
-import { answered } from '../../route/call'
-import { command } from '../../route/define'
-import { dueDayOf } from './due-day'
-import { findLoan, LoanPath } from './find-loan'
-import { LoanChanged } from './views'
+import { staffMachinesAndBorrowers } from '../../access/roles'
+import { objectCodec } from '../../codecs/object-codec'
+import { resolveActedAt } from '../../request-handling/resolve-acted-at'
+import type { HttpFailure } from '../../problems/http-failure'
+import { answerWith } from '../../route/route-handler'
+import { defineCommandRoute } from '../../route/define-route'
+import { findDueDay } from './find-due-day'
+import { findLoan, LoanParameters } from './find-loan'
+import { LoanChangedAnswer } from './answer-codecs'
 
-export const renewLoan = command({
+export const renewLoanRoute = defineCommandRoute({
   method: 'post',
   path: '/loans/:loan/renew',
   name: 'renewLoan',
-  about: 'Let a loan run longer (fornyelse)',
-  area: 'Loans',
-  roles: deskMachinesAndOwn,
-  params: LoanPath,
-  body: shape('RenewLoan', {}, { actedAt: Instant }),
-  answer: LoanChanged,
-  handle: (call) =>
+  summary: 'Renew a loan (fornyelse)',
+  tag: 'Loans',
+  roles: staffMachinesAndBorrowers,
+  params: LoanParameters,
+  body: objectCodec('RenewLoan', {}, { actedAt: Instant }),
+  answer: LoanChangedAnswer,
+  handle: (request) =>
     pipe(
-      findLoan(call),
+      findLoan(request),
       TE.bindTo('row'),
-      TE.bind('acted', () => TE.fromEither(actedAt(call)(call.body.actedAt))),
+      TE.bind('acted', () => TE.fromEither(resolveActedAt(request)(request.body.actedAt))),
       TE.bind('renewed', ({ row: { loan, copy, title, borrower }, acted }) =>
         pipe(
-          renew(call.system.library)({ ...acted, loan, copy, title, borrower }),
-          TE.mapLeft((failure): Failure => failure),
+          renewLoan(request.library.useCaseDependencies)({ ...acted, loan, copy, title, borrower }),
+          TE.mapLeft((failure): HttpFailure => failure),
         ),
       ),
-      TE.bind('dueOn', ({ row, renewed }) => dueDayOf(call.system)(row.loan, renewed.events)),
-      TE.map(({ row: { loan, copy }, dueOn }) => answered({ loan, copy, dueOn })),
+      TE.bind('dueOn', ({ row, renewed }) => findDueDay(request.library)(row.loan, renewed.events)),
+      TE.map(({ row: { loan, copy }, dueOn }) => answerWith({ loan, copy, dueOn })),
     ),
 })

@@ -3,37 +3,37 @@ import * as TE from 'fp-ts/TaskEither'
 import { undoLoan as undo } from '../../../../../domain/use-cases/undo-loan'
 import { BranchId, CopyId } from '../../../../../domain/values/ids'
 import { Instant } from '../../../../../domain/values/instant'
-import { desk } from '../../access/roles'
-import { shape } from '../../codecs/shape'
-import { actedAt } from '../../edge/acted-at'
-import type { Failure } from '../../problems/failure'
-import { answered } from '../../route/call'
-import { command } from '../../route/define'
-import { LoanPath } from './find-loan'
-import { LoanEnded } from './views'
+import { staffOnly } from '../../access/roles'
+import { objectCodec } from '../../codecs/object-codec'
+import { resolveActedAt } from '../../request-handling/resolve-acted-at'
+import type { HttpFailure } from '../../problems/http-failure'
+import { answerWith } from '../../route/route-handler'
+import { defineCommandRoute } from '../../route/define-route'
+import { LoanParameters } from './find-loan'
+import { LoanUndoneAnswer } from './answer-codecs'
 
-export const undoLoan = command({
+export const undoLoanRoute = defineCommandRoute({
   method: 'post',
   path: '/loans/:loan/undo',
   name: 'undoLoan',
-  about: 'Undo a loan made by mistake, on the day it was made',
-  area: 'Loans',
-  roles: desk,
-  params: LoanPath,
-  body: shape('UndoLoan', { copy: CopyId, branch: BranchId }, { actedAt: Instant }),
-  answer: LoanEnded,
-  handle: (call) => {
-    const { copy, branch } = call.body
-    const { loan } = call.params
+  summary: 'Undo a loan that was made by mistake, on the same day',
+  tag: 'Loans',
+  roles: staffOnly,
+  params: LoanParameters,
+  body: objectCodec('UndoLoan', { copy: CopyId, branch: BranchId }, { actedAt: Instant }),
+  answer: LoanUndoneAnswer,
+  handle: (request) => {
+    const { copy, branch } = request.body
+    const { loan } = request.params
     return pipe(
-      TE.fromEither(actedAt(call)(call.body.actedAt)),
+      TE.fromEither(resolveActedAt(request)(request.body.actedAt)),
       TE.chain((acted) =>
         pipe(
-          undo(call.system.library)({ ...acted, loan, copy, branch }),
-          TE.mapLeft((failure): Failure => failure),
+          undo(request.library.useCaseDependencies)({ ...acted, loan, copy, branch }),
+          TE.mapLeft((failure): HttpFailure => failure),
         ),
       ),
-      TE.map(() => answered({ loan, copy })),
+      TE.map(() => answerWith({ loan, copy })),
     )
   },
 })

@@ -1,38 +1,40 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
-import { deskAndOwn } from '../../access/roles'
-import { edge } from '../../problems/edge-failure'
-import type { Failure } from '../../problems/failure'
-import { command } from '../../route/define'
-import { changeWith } from './change'
-import { rowOf } from './find-reservation'
-import { ReservationChanged, ReservationPath } from './views'
+import { staffAndBorrowers } from '../../access/roles'
+import { requestFailure } from '../../problems/request-failure'
+import type { HttpFailure } from '../../problems/http-failure'
+import { defineCommandRoute } from '../../route/define-route'
+import { changeQueueIfMatch } from './change-queue-if-match'
+import { findReservationRow } from './find-reservation'
+import { ReservationChangedAnswer, ReservationParameters } from './answer-codecs'
 
-/** One that is not there is refused to a borrower in the words for somebody else's. */
-const asNotYours = (failure: Failure): Failure =>
-  failure._tag === 'Refused' && failure.refusal._tag === 'ReservationIsUnknown' ? edge('NotYourOwn') : failure
+/** Answers a borrower the same for an unknown reservation as for somebody else's. */
+const hideUnknownReservation = (failure: HttpFailure): HttpFailure =>
+  failure._tag === 'Refused' && failure.refusal._tag === 'ReservationIsUnknown' ? requestFailure('NotYourOwn') : failure
 
 /**
- * Once cancelled, nothing tells whose it was. So one that is gone is given to the title to answer: the same key again
- * gets the first answer, and any other request is told that there is no such reservation.
+ * Cancels a reservation. After that nothing tells whose it was, so the title's stream answers for an ended reservation:
+ * the same key gets the first answer again, and any other request gets 404.
  */
-export const cancelReservation = command({
+export const cancelReservationRoute = defineCommandRoute({
   method: 'delete',
   path: '/titles/:title/reservations/:reservation',
   name: 'cancelReservation',
-  about: 'Give up a place in the queue; what was known of it is forgotten at once',
-  area: 'Reservations',
-  roles: deskAndOwn,
-  params: ReservationPath,
+  summary: 'Cancel a reservation; it is forgotten at once',
+  tag: 'Reservations',
+  roles: staffAndBorrowers,
+  params: ReservationParameters,
   ifMatch: 'may',
-  answer: ReservationChanged,
-  handle: (call) => {
-    const change = changeWith(call)({ type: 'CancelReservation', ...call.params })
+  answer: ReservationChangedAnswer,
+  handle: (request) => {
+    const change = changeQueueIfMatch(request)({ type: 'CancelReservation', ...request.params })
     return pipe(
-      rowOf(call),
+      findReservationRow(request),
       TE.chain((row) => {
-        if (call.caller.role !== 'borrower' || row?.borrower === call.caller.subject) return change
-        return row === undefined ? TE.mapLeft(asNotYours)(change) : TE.left<Failure>(edge('NotYourOwn'))
+        if (request.caller.role !== 'borrower' || row?.borrower === request.caller.subject) return change
+        return row === undefined
+          ? TE.mapLeft(hideUnknownReservation)(change)
+          : TE.left<HttpFailure>(requestFailure('NotYourOwn'))
       }),
     )
   },

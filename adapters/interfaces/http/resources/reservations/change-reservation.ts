@@ -2,34 +2,34 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { Day } from '../../../../../domain/values/day'
 import { BranchId } from '../../../../../domain/values/ids'
-import { deskAndOwn } from '../../access/roles'
-import { shape } from '../../codecs/shape'
-import { command } from '../../route/define'
-import { changeWith } from './change'
+import { staffAndBorrowers } from '../../access/roles'
+import { objectCodec } from '../../codecs/object-codec'
+import { defineCommandRoute } from '../../route/define-route'
+import { changeQueueIfMatch } from './change-queue-if-match'
 import { findReservation } from './find-reservation'
-import { ReservationChanged, ReservationPath } from './views'
+import { ReservationChangedAnswer, ReservationParameters } from './answer-codecs'
 
-export const changeReservation = command({
+export const changeReservationRoute = defineCommandRoute({
   method: 'patch',
   path: '/titles/:title/reservations/:reservation',
   name: 'changeReservation',
-  about: 'Choose another pick-up branch (afhentningssted) or another last day of interest',
-  area: 'Reservations',
-  roles: deskAndOwn,
-  params: ReservationPath,
-  body: shape('ReservationChange', {}, { pickUpBranch: BranchId, interestUntil: Day }),
+  summary: 'Change the pick-up branch (afhentningssted) or the last day of interest',
+  tag: 'Reservations',
+  roles: staffAndBorrowers,
+  params: ReservationParameters,
+  body: objectCodec('ReservationChange', {}, { pickUpBranch: BranchId, interestUntil: Day }),
   ifMatch: 'may',
-  answer: ReservationChanged,
-  handle: (call) =>
+  answer: ReservationChangedAnswer,
+  handle: (request) =>
     pipe(
-      findReservation(call),
+      findReservation(request),
       TE.chain(({ pickUpBranch, interestUntil }) =>
-        changeWith(call)({
+        changeQueueIfMatch(request)({
           type: 'ChangeReservation',
-          ...call.params,
-          pickUpBranch: call.body.pickUpBranch ?? pickUpBranch,
-          interestUntil: call.body.interestUntil ?? interestUntil,
-          at: call.system.library.desk.clock.now(),
+          ...request.params,
+          pickUpBranch: request.body.pickUpBranch ?? pickUpBranch,
+          interestUntil: request.body.interestUntil ?? interestUntil,
+          at: request.library.useCaseDependencies.commandHandling.clock.now(),
         }),
       ),
     ),

@@ -1,30 +1,36 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import type * as t from 'io-ts'
-import { refused } from '../../../../../domain/command-handling/handling-error'
-import { reservationById } from '../../../../../projections/queue/queries'
-import type { Reservation } from '../../../../../projections/queue/rows'
-import { ownOnly } from '../../access/own'
-import type { Failure } from '../../problems/failure'
-import type { Call } from '../../route/call'
-import { found, rowsNow } from '../ready'
-import type { ReservationPath } from './views'
+import { commandRefused } from '../../../../../domain/command-handling/command-error'
+import { reservationById } from '../../../../../projections/queue/reservation-queries'
+import type { ReservationRow } from '../../../../../projections/queue/queue-tables'
+import { requireOwnData } from '../../access/require-own-data'
+import type { HttpFailure } from '../../problems/http-failure'
+import type { RouteRequest } from '../../route/route-handler'
+import { foundOr, caughtUpRows } from '../read-rows'
+import type { ReservationParameters } from './answer-codecs'
 
-export type Place = t.TypeOf<typeof ReservationPath>
-type Asking = Pick<Call<Place, unknown, unknown>, 'caller' | 'system' | 'params'>
+export type ReservationParameterValues = t.TypeOf<typeof ReservationParameters>
+type ReservationRequest = Pick<
+  RouteRequest<ReservationParameterValues, unknown, unknown>,
+  'caller' | 'library' | 'params'
+>
 
-/** The row of a reservation that has not ended, if there is one under this title. */
-export const rowOf = ({ system, params }: Asking): TE.TaskEither<Failure, Reservation | undefined> =>
+/** The row of a reservation for this title that has not ended, if there is one. */
+export const findReservationRow = ({
+  library,
+  params,
+}: ReservationRequest): TE.TaskEither<HttpFailure, ReservationRow | undefined> =>
   pipe(
-    rowsNow(system),
+    caughtUpRows(library),
     TE.map(reservationById(params.reservation)),
     TE.map((row) => (row?.title === params.title ? row : undefined)),
   )
 
-/** A reservation that has not ended; a borrower finds their own only. */
-export const findReservation = (asking: Asking): TE.TaskEither<Failure, Reservation> =>
+/** Finds a reservation that has not ended. Borrowers find their own only. */
+export const findReservation = (request: ReservationRequest): TE.TaskEither<HttpFailure, ReservationRow> =>
   pipe(
-    rowOf(asking),
-    TE.chainFirstEitherK((row) => ownOnly(asking.caller)(row?.borrower)),
-    TE.chainEitherK(found<Reservation>(refused({ _tag: 'ReservationIsUnknown' }))),
+    findReservationRow(request),
+    TE.chainFirstEitherK((row) => requireOwnData(request.caller)(row?.borrower)),
+    TE.chainEitherK(foundOr<ReservationRow>(commandRefused({ _tag: 'ReservationIsUnknown' }))),
   )

@@ -1,47 +1,47 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
-import { reserve } from '../../../../../domain/use-cases/reserve'
+import { reserveTitle } from '../../../../../domain/use-cases/reserve-title'
 import { Day } from '../../../../../domain/values/day'
 import { BorrowerId, BranchId } from '../../../../../domain/values/ids'
 import { Instant } from '../../../../../domain/values/instant'
-import { ownOnly } from '../../access/own'
-import { deskMachinesAndOwn } from '../../access/roles'
-import { shape } from '../../codecs/shape'
-import { actedAt } from '../../edge/acted-at'
-import type { Failure } from '../../problems/failure'
-import { command } from '../../route/define'
-import { TitlePath } from '../titles/get-title'
-import { ReservationChanged } from './views'
+import { requireOwnData } from '../../access/require-own-data'
+import { staffMachinesAndBorrowers } from '../../access/roles'
+import { objectCodec } from '../../codecs/object-codec'
+import { resolveActedAt } from '../../request-handling/resolve-acted-at'
+import type { HttpFailure } from '../../problems/http-failure'
+import { defineCommandRoute } from '../../route/define-route'
+import { TitleParameters } from '../titles/read-title'
+import { ReservationChangedAnswer } from './answer-codecs'
 
-const NewReservation = shape(
+const NewReservationBody = objectCodec(
   'NewReservation',
   { borrower: BorrowerId },
   { pickUpBranch: BranchId, interestUntil: Day, actedAt: Instant },
 )
 
-export const reserveTitle = command({
+export const reserveTitleRoute = defineCommandRoute({
   method: 'post',
   path: '/titles/:title/reservations',
   name: 'reserveTitle',
-  about: 'Put a borrower at the end of the queue for a title (reservering)',
-  area: 'Reservations',
-  roles: deskMachinesAndOwn,
-  params: TitlePath,
-  body: NewReservation,
+  summary: 'Reserve a title: put a borrower at the end of its queue (reservering)',
+  tag: 'Reservations',
+  roles: staffMachinesAndBorrowers,
+  params: TitleParameters,
+  body: NewReservationBody,
   status: 201,
-  answer: ReservationChanged,
-  handle: (call) => {
+  answer: ReservationChangedAnswer,
+  handle: (request) => {
     const {
       params: { title },
       body: { borrower, pickUpBranch, interestUntil },
-    } = call
+    } = request
     return pipe(
-      TE.fromEither(ownOnly(call.caller)(borrower)),
-      TE.chainEitherK(() => actedAt(call)(call.body.actedAt)),
+      TE.fromEither(requireOwnData(request.caller)(borrower)),
+      TE.chainEitherK(() => resolveActedAt(request)(request.body.actedAt)),
       TE.chain((acted) =>
         pipe(
-          reserve(call.system.library)({ ...acted, title, borrower, pickUpBranch, interestUntil }),
-          TE.mapLeft((failure): Failure => failure),
+          reserveTitle(request.library.useCaseDependencies)({ ...acted, title, borrower, pickUpBranch, interestUntil }),
+          TE.mapLeft((failure): HttpFailure => failure),
         ),
       ),
       TE.map(({ reservation }) => ({

@@ -1,8 +1,8 @@
-import type { Migrating } from '../../../../stores/postgres/migrate'
+import type { MigrationBuilder } from '../../../../stores/postgres/migrate-postgres-schema'
 
 /**
- * What processes agree upon: who does what, and how far reactors have come; nothing about anyone. The end of a lease is
- * a time, and only the last one is kept. The row of a lease is never deleted, so that tokens only grow.
+ * Leases, checkpoints of reactors and registered processes. No row is about a person. A lease stores only its latest end.
+ * Rows of leases are never deleted, so that tokens only grow.
  */
 const tables = `
   CREATE TABLE coordination.leases (
@@ -32,4 +32,4 @@ const tables = `
   );
 `
 
-export const up = ({ sql }: Migrating): void => sql(tables)
+export const up = ({ sql }: MigrationBuilder): void => sql(tables)

@@ -1,11 +1,11 @@
-import type { Migrating } from '../../../postgres/migrate'
+import type { MigrationBuilder } from '../../../postgres/migrate-postgres-schema'
 
 /**
- * One log a database. A repeat is looked up in its own stream, so ids have no index of their own. No column tells a
- * time but `recorded`: a day in circulation, a month in persons. Nothing is counted by a sequence, which would have
- * gaps and be given out before a commit: positions follow from what stands there.
+ * One log a database. A repeat is looked up within its stream, so ids need no index. `recorded` is the only column with
+ * a time: a day in circulation, a month in persons. Positions are counted from the table: a SQL sequence leaves gaps
+ * and gives out numbers before the commit.
  *
- * `turn` is empty; whoever writes locks it. An advisory lock could be taken by anybody who gets into the database.
+ * `turn` is an empty table that each writer locks. Any role of the database could take an advisory lock.
  */
 const tables = `
   CREATE TABLE log.turn ();
@@ -25,13 +25,13 @@ const tables = `
 `
 
 /**
- * Writes those appends of a batch that fit, and says of each where its stream ends now (-1: it is empty). An append
- * names a stream that no other of the batch names, and the revision that it expects: -1 for none, -2 for any; under
- * any it fits when none of its ids stands in the stream. Its events say which append they belong to.
+ * Writes the appends of a batch that match their expected revisions, and answers for each the last revision of its
+ * stream (-1: empty). The appends name different streams. An expected revision is -1 for none and -2 for any; an append
+ * to any revision is written when the stream holds none of its ids. Each event names its append.
  *
- * One writer at a time, from before it looks until its commit can be seen: so positions have no gaps, and whoever sees
- * a position sees all before it. Each statement within sees what was committed before it, as long as transactions
- * are no more isolated than `read committed`.
+ * The lock allows one writer at a time, from its first read until its commit is visible: so positions have no gaps, and a
+ * reader that sees a position sees all before it. This needs `read committed`, where each statement sees what was
+ * committed before it.
  */
 const append = `
   CREATE FUNCTION log.append(
@@ -80,12 +80,12 @@ const append = `
 `
 
 /**
- * Writes all rows anew, in order of position and by one transaction, so that the number of the transaction that wrote
- * a row (`xmin`) joins nothing any more. Truncating gives the table a new file; one that was read meanwhile is read
- * before or after. Nobody can change an event by it: so the service's role may run it, which may not truncate.
+ * Rewrites all rows in order of position, in one transaction, so that the transaction number of a row (`xmin`) links no
+ * events any more. TRUNCATE gives the table a new file; a concurrent read sees the table before or after. The function
+ * cannot change an event, so the service's role may call it although that role may not truncate.
  *
- * Everybody waits behind one who waits for the whole table. Whoever reads for long (an auditor, a dump) is not waited
- * for: after two seconds it gives up, to be tried another time.
+ * All other sessions queue behind a session that waits for an exclusive table lock. So the function waits at most two
+ * seconds for a long read (an auditor, a dump), and the caller tries again later.
  */
 const rewrite = `
   CREATE FUNCTION log.rewrite() RETURNS void
@@ -99,13 +99,13 @@ const rewrite = `
   END $$;
 `
 
-/** What anybody could run, nobody may until it is granted. */
-const nobody = `
+/** By default every role may call a function; here a role needs a grant. */
+const revokeFromPublic = `
   REVOKE ALL ON FUNCTION
     log.append(text[], bigint[], integer[], uuid[], text[], integer[], text[], text[], bytea[]), log.rewrite()
   FROM PUBLIC;
 `
 
-export const up = ({ sql }: Migrating): void => {
-  for (const step of [tables, append, rewrite, nobody]) sql(step)
+export const up = ({ sql }: MigrationBuilder): void => {
+  for (const step of [tables, append, rewrite, revokeFromPublic]) sql(step)
 }

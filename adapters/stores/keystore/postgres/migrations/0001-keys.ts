@@ -1,9 +1,9 @@
-import type { Migrating } from '../../../postgres/migrate'
+import type { MigrationBuilder } from '../../../postgres/migrate-postgres-schema'
 
 /**
- * One row a scope; a row without a wrapped key is fenced. `class` is a code. Whose a scope is stands in no column, and
- * nothing tells an order of making but what the server keeps of itself (`xmin`, and where a row lies), which each
- * epoch's rewriting takes away.
+ * One row a scope; a row without a wrapped key is fenced. `class` is a code. No column names the borrower of a scope, or
+ * tells in which order keys were made; each epoch's rewrite removes what the server itself stores of that order (`xmin`,
+ * the place of a row).
  */
 const tables = `
   CREATE TABLE keystore.library (id text NOT NULL, alone boolean PRIMARY KEY DEFAULT true CHECK (alone));
@@ -19,8 +19,8 @@ const tables = `
 `
 
 /**
- * Adds all rows or none, and answers the scopes that have one already. It looks before it writes, so that a refusal
- * leaves no bytes behind; a scope that gets its row between the two undoes what was added.
+ * Inserts all rows or none, and answers the scopes that have a row already. It reads before it writes, so that a refusal
+ * leaves no bytes in the table; a row that another session inserts in between rolls back the insert.
  */
 const insert = `
   CREATE FUNCTION keystore.insert(
@@ -39,6 +39,6 @@ const insert = `
   END $$;
 `
 
-export const up = ({ sql }: Migrating): void => {
+export const up = ({ sql }: MigrationBuilder): void => {
   for (const step of [tables, insert]) sql(step)
 }

@@ -1,93 +1,93 @@
 import { either } from 'fp-ts'
-import { openKurrentLog } from '../../../../../adapters/stores/eventstore/kurrentdb/store'
+import { openKurrentLog } from '../../../../../adapters/stores/eventstore/kurrentdb/open-kurrent-log'
 import type { Position } from '../../../../../domain/ports/event-store'
 import {
-  all,
-  append,
-  aStream,
-  events,
-  idsOf,
-  pagesIn,
-  wholeLog,
-  wholeStream,
-} from '../../../../contract/event-store/given'
-import { describeOnALog, opened } from './given'
+  collectEvents,
+  appendOrThrow,
+  newStream,
+  newEvents,
+  eventIds,
+  collectPages,
+  readWholeLog,
+  readWholeStream,
+} from '../../../../contract/event-store/event-store-steps'
+import { describeKurrentLog, openTestLog } from './describe-kurrent-log'
 
-describeOnALog('when it is read', (given) => {
+describeKurrentLog('when it is read', (underTest) => {
   it.each(['broken off', 'broken off half way', 'never answered', 'not the leader'] as const)(
-    'gives every event once when it is %s',
+    'gives every event once when the read is %s',
     async (fault) => {
-      const { log, server } = given()
-      const [stream, some] = [aStream(), events(1100)]
-      await append(log, stream, 'none', some)
+      const { log, server } = underTest()
+      const [stream, some] = [newStream(), newEvents(1100)]
+      await appendOrThrow(log, stream, 'none', some)
       server.faults.reads.push(fault)
-      expect(idsOf(await wholeLog(log))).toEqual(idsOf(some))
+      expect(eventIds(await readWholeLog(log))).toEqual(eventIds(some))
       server.faults.reads.push(fault)
-      expect(idsOf(await wholeStream(log, stream))).toEqual(idsOf(some))
+      expect(eventIds(await readWholeStream(log, stream))).toEqual(eventIds(some))
     },
   )
 
-  it('fails with an error that is a StoreUnavailable when the server stays away', async () => {
-    const { log, server } = given()
+  it('rejects with a StoreUnavailable when the server stays unreachable', async () => {
+    const { log, server } = underTest()
     server.stop()
-    await expect(wholeLog(log)).rejects.toMatchObject({ _tag: 'StoreUnavailable' })
-    await expect(wholeLog(log)).rejects.toBeInstanceOf(Error)
+    await expect(readWholeLog(log)).rejects.toMatchObject({ _tag: 'StoreUnavailable' })
+    await expect(readWholeLog(log)).rejects.toBeInstanceOf(Error)
   })
 
-  it("passes by what the server writes of itself, also where the log's end is buried in it", async () => {
-    const { log, server } = given()
-    const some = events(2)
+  it("leaves out the server's own records, also at the end of the log", async () => {
+    const { log, server } = underTest()
+    const some = newEvents(2)
     server.writeStatistics(600)
-    const { position } = await append(log, aStream(), 'none', some)
+    const { position } = await appendOrThrow(log, newStream(), 'none', some)
     server.writeStatistics(600)
-    expect(idsOf(await wholeLog(log))).toEqual(idsOf(some))
+    expect(eventIds(await readWholeLog(log))).toEqual(eventIds(some))
     expect(await log.head()).toBe(position)
-    expect((await pagesIn(log.readAll({ limit: 1 }))).map(({ length }) => length)).toEqual([1])
+    expect((await collectPages(log.readAll({ limit: 1 }))).map(({ length }) => length)).toEqual([1])
   })
 
-  it('refuses a position of another kind of log', () => {
-    const { log } = given()
+  it('refuses a position of another kind of store', () => {
+    const { log } = underTest()
     expect(() => log.readAll({ after: '000000000012' as Position })).toThrow(RangeError)
     expect(() => log.subscribe({ after: 'elsewhere' as Position })).toThrow(RangeError)
   })
 
-  it('keeps two logs on one server apart, each in its namespace', async () => {
-    const { server } = given()
-    const things = await opened(server.connectionString(), { namespace: 'things' })
-    const people = await opened(server.connectionString(), { namespace: 'people' })
-    const [stream, ofThings, ofPeople] = [aStream(), events(2), events(3)]
-    await append(things, stream, 'none', ofThings)
-    await append(people, stream, 'none', ofPeople)
-    expect(idsOf(await wholeLog(things))).toEqual(idsOf(ofThings))
-    expect(idsOf(await wholeLog(people))).toEqual(idsOf(ofPeople))
-    expect((await wholeLog(people)).every((event) => event.stream === stream)).toBe(true)
-    expect(await things.head()).toBe((await wholeLog(things)).at(-1)?.position)
-    expect(await all(things.readAll({ after: (await people.head())! }))).toEqual([])
+  it('separates two logs on one server by their namespaces', async () => {
+    const { server } = underTest()
+    const circulationLog = await openTestLog(server.connectionString(), { namespace: 'things' })
+    const personsLog = await openTestLog(server.connectionString(), { namespace: 'people' })
+    const [stream, circulationEvents, personsEvents] = [newStream(), newEvents(2), newEvents(3)]
+    await appendOrThrow(circulationLog, stream, 'none', circulationEvents)
+    await appendOrThrow(personsLog, stream, 'none', personsEvents)
+    expect(eventIds(await readWholeLog(circulationLog))).toEqual(eventIds(circulationEvents))
+    expect(eventIds(await readWholeLog(personsLog))).toEqual(eventIds(personsEvents))
+    expect((await readWholeLog(personsLog)).every((event) => event.stream === stream)).toBe(true)
+    expect(await circulationLog.head()).toBe((await readWholeLog(circulationLog)).at(-1)?.position)
+    expect(await collectEvents(circulationLog.readAll({ after: (await personsLog.head())! }))).toEqual([])
     expect([...new Set(server.written().map((each) => each.stream))]).toEqual([`things.${stream}`, `people.${stream}`])
-    await Promise.all([things.close(), people.close()])
+    await Promise.all([circulationLog.close(), personsLog.close()])
   })
 })
 
 describe('opening a log on a cluster', () => {
   it.each([
-    ['nobody listens there', 'esdb://127.0.0.1:9?tls=false'],
+    ['no server listens there', 'esdb://127.0.0.1:9?tls=false'],
     ['the address cannot be read', 'kurrentdb:/nowhere'],
   ])('answers that the store is unavailable when %s', async (_, address) => {
-    const log = await openKurrentLog(address, { patience: 200 })()
+    const log = await openKurrentLog(address, { retryTimeout: 200 })()
     expect(log).toMatchObject({ left: { _tag: 'StoreUnavailable' } })
   })
 
-  it('takes the newer name of the scheme', async () => {
-    const log = await openKurrentLog('kurrentdb://127.0.0.1:9?tls=false', { patience: 100 })()
+  it('accepts the newer name of the URL scheme', async () => {
+    const log = await openKurrentLog('kurrentdb://127.0.0.1:9?tls=false', { retryTimeout: 100 })()
     expect(either.isLeft(log) && log.left.reason).toMatch(/cannot be reached/)
   })
 
-  it('repeats no password in what it answers', async () => {
+  it('quotes no password in its errors', async () => {
     const log = await openKurrentLog('esdb://librarian:secret@?tls=maybe')()
     expect(JSON.stringify(log)).not.toMatch(/secret/)
   })
 
-  it('refuses a namespace that could be taken for another', async () => {
+  it('refuses a namespace with a dot', async () => {
     const log = await openKurrentLog('esdb://127.0.0.1:9?tls=false', { namespace: 'a.b' })()
     expect(log).toMatchObject({ left: { _tag: 'StoreUnavailable' } })
   })

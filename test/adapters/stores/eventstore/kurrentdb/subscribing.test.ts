@@ -1,95 +1,103 @@
-import type { EventStore, Page } from '../../../../../domain/ports/event-store'
-import { append, aStream, coming, events, idsOf, take, wholeLog } from '../../../../contract/event-store/given'
-import { until } from '../../../../fixtures/until'
-import { describeOnALog, opened } from './given'
+import type { EventStore, EventPage } from '../../../../../domain/ports/event-store'
+import {
+  appendOrThrow,
+  newStream,
+  nextEventIds,
+  newEvents,
+  eventIds,
+  takeEventIds,
+  readWholeLog,
+} from '../../../../contract/event-store/event-store-steps'
+import { waitUntil } from '../../../../fixtures/wait-until'
+import { describeKurrentLog, openTestLog } from './describe-kurrent-log'
 
-const caughtUp = async (log: EventStore): Promise<AsyncIterator<Page>> => {
+const caughtUp = async (log: EventStore): Promise<AsyncIterator<EventPage>> => {
   const pages = log.subscribe({}).pages[Symbol.asyncIterator]()
   expect((await pages.next()).value).toEqual([])
   return pages
 }
 
-describeOnALog('when it is followed', (given) => {
-  it('misses nothing and gives nothing twice while it is dropped and its reads break off', async () => {
-    const { log, server } = given()
-    const taken = take(log.subscribe({}), 200)
+describeKurrentLog('with subscriptions', (underTest) => {
+  it('gives every event once while the server drops subscriptions and reads break', async () => {
+    const { log, server } = underTest()
+    const ids = takeEventIds(log.subscribe({}), 200)
     for (let at = 0; at < 100; at += 1) {
-      await append(log, aStream(), 'none', events(2))
+      await appendOrThrow(log, newStream(), 'none', newEvents(2))
       if (at % 7 === 0) server.dropSubscriptions()
       if (at % 11 === 0) server.faults.reads.push('broken off half way')
     }
-    expect(await taken).toEqual(idsOf(await wholeLog(log)))
+    expect(await ids).toEqual(eventIds(await readWholeLog(log)))
   })
 
-  it('goes on by itself when the server was away', async () => {
-    const { log, server } = given()
+  it('resubscribes after a restart of the server', async () => {
+    const { log, server } = underTest()
     const pages = await caughtUp(log)
-    const heard = coming(pages, 2)
+    const nextIds = nextEventIds(pages, 2)
     server.stop()
     await new Promise((later) => setTimeout(later, 200))
     await server.start()
-    const some = events(2)
-    await append(log, aStream(), 'none', some)
-    expect(await heard).toEqual(idsOf(some))
-    await until(() => server.subscriptions() === 1)
+    const some = newEvents(2)
+    await appendOrThrow(log, newStream(), 'none', some)
+    expect(await nextIds).toEqual(eventIds(some))
+    await waitUntil(() => server.subscriptions() === 1)
     await pages.return?.()
-    await until(() => server.subscriptions() === 0)
+    await waitUntil(() => server.subscriptions() === 0)
   })
 
-  it('hears what another process appends', async () => {
-    const { log, server } = given()
+  it('gives events that another process appends', async () => {
+    const { log, server } = underTest()
     const pages = await caughtUp(log)
-    const heard = coming(pages, 1)
-    const other = await opened(server.connectionString(), {})
-    const some = events(1)
-    await append(other, aStream(), 'none', some)
-    expect(await heard).toEqual(idsOf(some))
+    const nextIds = nextEventIds(pages, 1)
+    const other = await openTestLog(server.connectionString(), {})
+    const some = newEvents(1)
+    await appendOrThrow(other, newStream(), 'none', some)
+    expect(await nextIds).toEqual(eventIds(some))
     await pages.return?.()
     await other.close()
   })
 
-  it('says nothing more when the server writes only of itself', async () => {
-    const { log, server } = given()
+  it("gives no page for the server's own records", async () => {
+    const { log, server } = underTest()
     const pages = await caughtUp(log)
-    const heard = coming(pages, 1)
+    const nextIds = nextEventIds(pages, 1)
     server.writeStatistics(100)
     await new Promise((later) => setTimeout(later, 300))
-    const some = events(1)
-    await append(log, aStream(), 'none', some)
-    expect(await heard).toEqual(idsOf(some))
+    const some = newEvents(1)
+    await appendOrThrow(log, newStream(), 'none', some)
+    expect(await nextIds).toEqual(eventIds(some))
     await pages.return?.()
   })
 
-  it('lets a reader be as slow as he likes, and drops nothing for it', async () => {
-    const { log, server } = given()
+  it('gives a slow consumer every event', async () => {
+    const { log, server } = underTest()
     const pages = await caughtUp(log)
-    for (let at = 0; at < 30; at += 1) await append(log, aStream(), 'none', events(100))
+    for (let at = 0; at < 30; at += 1) await appendOrThrow(log, newStream(), 'none', newEvents(100))
     server.dropSubscriptions()
-    expect(await coming(pages, 3000)).toEqual(idsOf(await wholeLog(log)))
+    expect(await nextEventIds(pages, 3000)).toEqual(eventIds(await readWholeLog(log)))
     await pages.return?.()
   })
 })
 
-describeOnALog('when something else writes to its streams', (given) => {
-  it('fails loudly, and so does a read', async () => {
-    const { log, server } = given()
+describeKurrentLog('when another program writes to its streams', (underTest) => {
+  it('rejects reads and subscriptions', async () => {
+    const { log, server } = underTest()
     server.writeForeign('copy-3274626533')
-    await expect(take(log.subscribe({}), 1)).rejects.toMatchObject({ _tag: 'StoreUnavailable' })
-    await expect(wholeLog(log)).rejects.toThrow(/written by something else/)
+    await expect(takeEventIds(log.subscribe({}), 1)).rejects.toMatchObject({ _tag: 'StoreUnavailable' })
+    await expect(readWholeLog(log)).rejects.toThrow(/another program wrote an event/)
   })
 })
 
-describeOnALog('when the server forgets a subscription without a word', (given) => {
-  it('looks for itself', async () => {
-    const { log, server } = given()
+describeKurrentLog('when the server loses a subscription without an error', (underTest) => {
+  it('finds new events by comparing its position with the end of the log', async () => {
+    const { log, server } = underTest()
     const pages = await caughtUp(log)
-    const heard = coming(pages, 1)
-    await until(() => server.subscriptions() === 1)
-    server.forgetSubscriptions()
-    const other = await opened(server.connectionString())
-    const some = events(1)
-    await append(other, aStream(), 'none', some)
-    expect(await heard).toEqual(idsOf(some))
+    const nextIds = nextEventIds(pages, 1)
+    await waitUntil(() => server.subscriptions() === 1)
+    server.stopServingSubscriptions()
+    const other = await openTestLog(server.connectionString())
+    const some = newEvents(1)
+    await appendOrThrow(other, newStream(), 'none', some)
+    expect(await nextIds).toEqual(eventIds(some))
     await pages.return?.()
     await other.close()
   })

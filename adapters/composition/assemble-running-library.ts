@@ -1,0 +1,60 @@
+import type { FolderDescription } from '../stores/data-folder/folder-description'
+import type { ReleaseFolder } from '../stores/data-folder/lock-folder'
+import type { RunningLibrary } from '../processes/running-library/running-library'
+import type { EvictScopes } from './retention/evict-scopes-from-memory'
+import { createHealthCheck } from './operations/check-health'
+import { assembleRetention } from './retention/assemble-retention'
+import { createKeyStoreStatus } from './operations/key-store-status'
+import { startLibrary } from './use-cases/start-library'
+import type { LibraryComponents } from './use-cases/build-use-case-dependencies'
+import { createMoveClock } from './operations/move-clock'
+import type { OpenedClock } from './opening/open-library-clock'
+import { createRebuildReadModels } from './operations/rebuild-read-models'
+import { createShowStream } from './operations/show-stream'
+import { closeLibraryStores, type LibraryStores } from './stores/library-stores'
+import { startBackgroundJobs } from './background-jobs'
+
+/** The opened parts of a running library. */
+export interface RunningLibraryComponents extends Omit<LibraryComponents, 'clock'>, OpenedClock {
+  readonly description: FolderDescription
+  readonly evictScopes: EvictScopes
+  readonly releaseFolder: ReleaseFolder
+  readonly alarm: (kind: string) => void
+}
+
+const startOfLog = ''
+
+const readLogHeads =
+  ({ logs }: LibraryStores): RunningLibrary['logHeads'] =>
+  async () => ({
+    circulation: (await logs.circulation.head()) ?? startOfLog,
+    persons: (await logs.persons.head()) ?? startOfLog,
+  })
+
+/** Assembles a running library from its opened parts, and starts its reactor and background jobs. */
+export const assembleRunningLibrary = async (components: RunningLibraryComponents): Promise<RunningLibrary> => {
+  const { stores, eventTable, keys, projectorGroup, description } = components
+  const { useCaseDependencies, reactor } = await startLibrary(components)
+  const reactors = [reactor]
+  const { endOfDay, retention } = assembleRetention(useCaseDependencies, { ...components, reactors })
+  const stopBackgroundJobs = startBackgroundJobs(stores, keys, projectorGroup)
+  return {
+    useCaseDependencies,
+    rows: stores.readModels.rows,
+    catchUpReadModels: projectorGroup.catchUp,
+    logHeads: readLogHeads(stores),
+    retention,
+    isDemo: description.demo,
+    clock: { kind: description.clock, moveTo: createMoveClock(components, endOfDay) },
+    rebuildReadModels: createRebuildReadModels(stores, projectorGroup),
+    keyStoreStatus: createKeyStoreStatus(stores),
+    showStream: createShowStream(stores.logs, eventTable, keys),
+    checkHealth: createHealthCheck(stores, projectorGroup, reactors, retention),
+    close: async () => {
+      await stopBackgroundJobs()
+      await reactor.stop()
+      await closeLibraryStores(stores)
+      components.releaseFolder()
+    },
+  }
+}

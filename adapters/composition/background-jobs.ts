@@ -1,0 +1,52 @@
+import * as E from 'fp-ts/Either'
+import type { CachingScopeKeys } from '../../retention/keys/caching-scope-keys'
+import { machineClock } from '../system/clock/machine-clock'
+import type { EvictionRequest } from '../processes/process-registry/process-registry'
+import { repeatUntilStopped } from '../system/concurrency/repeat-until-stopped'
+import { commitPeriodically } from '../processes/projectors/commit-periodically'
+import type { ProjectorGroup } from '../processes/projectors/projector-group'
+import type { LibraryStores } from './stores/library-stores'
+
+/** Ms between sweeps for keys that have been in memory too long. */
+const keySweepInterval = 10_000
+
+/** Ms between catch-ups without a query: within this time a process drops what another process has erased. */
+const catchUpInterval = 1000
+
+/**
+ * Catches up with both logs and confirms eviction requests. It confirms only after it has read the erasure, and after
+ * the purged rows are gone from the read models' file.
+ */
+const startCatchingUp = (
+  projectorGroup: ProjectorGroup,
+  { readModels, coordination: { processRegistry } }: LibraryStores,
+) => {
+  let lastConfirmed: EvictionRequest = 0
+  return repeatUntilStopped(
+    async () => {
+      const latestRequest = await processRegistry.latestEvictionRequest()
+      const caughtUp = await projectorGroup.catchUp()
+      if (E.isLeft(latestRequest) || E.isLeft(caughtUp) || latestRequest.right === lastConfirmed) return
+      if (E.isLeft(readModels.purge([]))) return
+      if (E.isRight(await processRegistry.confirmEviction(latestRequest.right)())) lastConfirmed = latestRequest.right
+    },
+    catchUpInterval,
+    () => undefined,
+  )
+}
+
+/** Starts the periodic jobs of a running library. Answers how to stop them. */
+export const startBackgroundJobs = (
+  stores: LibraryStores,
+  keys: Pick<CachingScopeKeys, 'sweep'>,
+  projectorGroup: ProjectorGroup,
+): (() => Promise<void>) => {
+  const keySweeps = setInterval(keys.sweep, keySweepInterval).unref()
+  const catchingUp = startCatchingUp(projectorGroup, stores)
+  const stopCommits = [stores.readModels, stores.schedule].map((store) => commitPeriodically(store, machineClock))
+  return async () => {
+    clearInterval(keySweeps)
+    for (const stop of stopCommits) stop()
+    await catchingUp.stop()
+  }
+}

@@ -1,0 +1,28 @@
+import { exitCode, type ExitCode } from '../../interfaces/cli/exit-code'
+import { folderErrorMessage, type FolderError } from '../../stores/data-folder/folder-error'
+import { migrationErrorMessage, type MigrationError } from '../../stores/migration/migration-error'
+import type { OpenStoresError } from '../stores/primary-stores'
+
+/** Why the library was not migrated: a message that says what to do, and the exit code. */
+export interface MigrationRefusal {
+  readonly code: ExitCode
+  readonly message: string
+}
+
+export const refuseMigration = (message: string): MigrationRefusal => ({ code: exitCode.refused, message })
+
+/** A folder that another process owns has its own exit code, because the caller may wait for it. */
+export const folderNotOwned = (error: FolderError): MigrationRefusal => ({
+  code: error._tag === 'FolderInUse' ? exitCode.inUse : exitCode.refused,
+  message: folderErrorMessage(error),
+})
+
+/** `storesName` is the subject of the message, with a capital letter. */
+export const storesNotOpened =
+  (storesName: string) =>
+  (error: OpenStoresError): MigrationRefusal =>
+    refuseMigration(
+      `${storesName} cannot be opened: ${'reason' in error ? error.reason : 'other users than the owner can read the ring'}.`,
+    )
+
+export const copyFailed = (error: MigrationError): MigrationRefusal => refuseMigration(migrationErrorMessage(error))

@@ -1,0 +1,55 @@
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import type { FolderError } from '../../stores/data-folder/folder-error'
+import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
+import type { Unavailable } from '../../../domain/ports/scope-keys'
+import type { EventReadError } from '../../../domain/command-handling/open-event'
+import { keysUnavailable } from '../../../retention/keys/keys-unavailable'
+import { destroyRestoredKeys } from './destroy-restored-keys'
+import { checkLivingKeysExist } from './check-living-keys-exist'
+import { checkLogsNotTruncated } from './check-logs-not-truncated'
+import type { LibraryStores } from '../stores/library-stores'
+import type { OpenStoresError } from '../stores/primary-stores'
+
+/** Catches up the schedule. A damaged file of the schedule throws while it is read: this becomes an error value. */
+const catchUpReadableSchedule = (
+  catchUpSchedule: TE.TaskEither<EventReadError, void>,
+): TE.TaskEither<EventReadError, void> =>
+  pipe(
+    TE.tryCatch(catchUpSchedule, (): EventReadError =>
+      keysUnavailable(
+        'the schedule cannot be read or written. Remove the folder views: the schedule is then rebuilt from the logs',
+      ),
+    ),
+    TE.chain(TE.fromEither),
+  )
+
+const alarmIfMissing = <A>(check: TE.TaskEither<Unavailable, A>, alarm: (kind: string) => void) =>
+  pipe(
+    check,
+    TE.mapLeft((error) => {
+      alarm('KeyMissing')
+      return error
+    }),
+  )
+
+/**
+ * Checks the stores before anything sealed is opened: the logs are not truncated, the schedule has caught up with them
+ * (so that every erasure is known before a key is fetched), the keys of living scopes exist, and those of erased scopes
+ * do not.
+ */
+export const checkStoresAtStart = (
+  layout: DataFolderLayout,
+  stores: LibraryStores,
+  catchUpSchedule: TE.TaskEither<EventReadError, void>,
+  alarm: (kind: string) => void,
+): TE.TaskEither<FolderError | OpenStoresError | EventReadError, void> =>
+  pipe(
+    checkLogsNotTruncated(layout, stores),
+    TE.chainW(() => catchUpReadableSchedule(catchUpSchedule)),
+    TE.chainW(() => alarmIfMissing(checkLivingKeysExist(stores), alarm)),
+    TE.chainW(() => destroyRestoredKeys(stores)),
+    TE.map((destroyed) => {
+      if (destroyed > 0) alarm('ErasedKeysWereBack')
+    }),
+  )

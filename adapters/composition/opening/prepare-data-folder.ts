@@ -1,0 +1,70 @@
+import { existsSync } from 'node:fs'
+import * as E from 'fp-ts/Either'
+import { pipe } from 'fp-ts/function'
+import type { Day } from '../../../domain/values/day'
+import {
+  hasFolderDescription,
+  makeDataFolder,
+  readFolderDescription,
+  type FolderDescription,
+} from '../../stores/data-folder/folder-description'
+import type { FolderError } from '../../stores/data-folder/folder-error'
+import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
+import { lockFolder, type ReleaseFolder } from '../../stores/data-folder/lock-folder'
+import { openLibraryClock, type OpenedClock } from './open-library-clock'
+
+/** How to make a data folder that does not exist yet. */
+export interface DataFolderOptions {
+  readonly make: Omit<FolderDescription, 'format'>
+  /** The first day of a new simulated clock. */
+  readonly startOn: Day
+  readonly production: boolean
+}
+
+/** A data folder that this process owns, with its description and its clock. */
+export interface PreparedDataFolder {
+  readonly releaseFolder: ReleaseFolder
+  readonly description: FolderDescription
+  readonly openedClock: OpenedClock
+}
+
+const makeFolderIfNew = (
+  layout: DataFolderLayout,
+  { make, startOn, production }: DataFolderOptions,
+): E.Either<FolderError, void> => {
+  if (hasFolderDescription(layout)) return E.right(undefined)
+  if (existsSync(layout.circulation))
+    return E.left({
+      _tag: 'FolderDamaged',
+      folder: layout.root,
+      reason:
+        'folder.json is missing although there is a log: restore folder.json from a backup, because it says how the library was made',
+    })
+  return production && make.clock === 'simulated'
+    ? E.left({ _tag: 'SimulatedInProduction', folder: layout.root })
+    : makeDataFolder(layout, { format: 1, ...make }, startOn)
+}
+
+/** Locks a folder, then reads or makes it. Releases the lock when the folder cannot be used. */
+export const prepareDataFolder = (
+  layout: DataFolderLayout,
+  options: DataFolderOptions,
+): E.Either<FolderError, PreparedDataFolder> =>
+  pipe(
+    lockFolder(layout),
+    E.chain((releaseFolder) =>
+      pipe(
+        makeFolderIfNew(layout, options),
+        E.chain(() => readFolderDescription(layout)),
+        E.bindTo('description'),
+        E.bind('openedClock', ({ description }) => openLibraryClock(layout, description, options.production)),
+        E.bimap(
+          (error) => {
+            releaseFolder()
+            return error
+          },
+          (folder) => ({ releaseFolder, ...folder }),
+        ),
+      ),
+    ),
+  )

@@ -1,0 +1,75 @@
+import * as E from 'fp-ts/Either'
+import type { ErasureDue } from '../../../domain/erasure/events/erasure-due'
+import type { EventTable } from '../../../domain/event/decode'
+import type { EventWithMetadata, EventMetadata } from '../../../domain/event/domain-event'
+import type { LogName } from '../../../domain/event/stream'
+import { openEvent, type SealedEvent } from '../../../domain/command-handling/open-event'
+import type { ScopeToPurge } from '../../../projections/read-model/purge-scopes'
+import type { ReadModelStore } from '../../../projections/read-model/read-model-store'
+import { deletionClasses } from '../../../retention/classes/deletion-classes'
+import type { CachingScopeKeys } from '../../../retention/keys/caching-scope-keys'
+import type { Schedule } from '../../../retention/schedule/schedule'
+import { makeScheduleProjector } from '../../../retention/schedule/schedule-projector'
+import type { Projector } from '../../processes/projectors/projector-group'
+import type { EvictScopes } from '../retention/evict-scopes-from-memory'
+
+const everyPart = (): boolean => true
+
+const metadataOf = (log: LogName, { stored }: SealedEvent): EventMetadata => ({
+  log,
+  stream: stored.stream,
+  revision: stored.revision,
+  position: stored.position,
+  id: stored.id,
+  recorded: stored.recorded,
+})
+
+const scopesErasedIn = (events: ReadonlyArray<SealedEvent>): ReadonlyArray<ScopeToPurge> =>
+  events.flatMap(({ stored, open }) => (stored.type === 'ErasureDue' ? (open as ErasureDue['open']).scopes : []))
+
+/**
+ * Projects the open parts of events into the schedule. Marks the keys that events name, so that they are not destroyed as
+ * orphans. Evicts erased scopes from memory as soon as it reads their erasure, before their keys are destroyed.
+ */
+export const scheduleProjector = (
+  schedule: Schedule,
+  keys: Pick<CachingScopeKeys, 'markNamed'>,
+  evictScopes: EvictScopes,
+): Projector => {
+  const projectEvents = makeScheduleProjector(schedule, deletionClasses)
+  return {
+    name: 'schedule',
+    checkpoint: schedule.position,
+    project: (log, events) => () => {
+      keys.markNamed(events.flatMap(({ parts }) => parts.map(({ scope }) => scope)))
+      projectEvents(
+        log,
+        events.map((event) => ({ type: event.stored.type, open: event.open, metadata: metadataOf(log, event) })),
+      )
+      const erased = scopesErasedIn(events)
+      if (erased.length > 0) evictScopes(erased)
+      return Promise.resolve(E.right(undefined))
+    },
+  }
+}
+
+/** Opens the sealed parts of events and projects the events into the read models. */
+export const readModelsProjector = (
+  readModels: ReadModelStore,
+  eventTable: EventTable,
+  keys: Pick<CachingScopeKeys, 'openParts'>,
+): Projector => ({
+  name: 'read models',
+  checkpoint: readModels.checkpoint,
+  project: (_log, events) => async () => {
+    const open = openEvent(eventTable, keys)(everyPart)
+    const openedEvents: EventWithMetadata[] = []
+    for (const event of events) {
+      const opened = await open(event)()
+      if (E.isLeft(opened)) return opened
+      openedEvents.push(opened.right)
+    }
+    const folded = readModels.foldEvents(openedEvents)
+    return E.isLeft(folded) ? E.left({ _tag: 'Unavailable', reason: folded.left.reason }) : folded
+  },
+})

@@ -1,0 +1,20 @@
+import * as E from 'fp-ts/Either'
+import type { RunningLibrary } from '../../processes/running-library/running-library'
+import type { LibraryStores } from '../stores/library-stores'
+
+/** The body of a PEM: base64 of the key's SPKI, without the first and last line. */
+const pemBody = (pem: string): string => pem.split('\n').slice(1, -2).join('')
+
+/** Answers the key counts, the library, the epochs and the key that verifies certificates. Never a key that seals. */
+export const createKeyStoreStatus =
+  ({ keyStore, ring }: LibraryStores): RunningLibrary['keyStoreStatus'] =>
+  async () => {
+    const counts = await keyStore.count()
+    return {
+      library: ring.library,
+      epoch: ring.currentEpoch(),
+      epochs: ring.epochs().length,
+      verifyingKey: pemBody(ring.verifyingKey),
+      ...(E.isRight(counts) ? counts.right : { unavailable: counts.left.reason }),
+    }
+  }

@@ -1,0 +1,94 @@
+import * as E from 'fp-ts/Either'
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import { closeDay } from '../../../domain/use-cases/close-day'
+import type { ClosingError, ClosingDependencies } from '../../../domain/use-cases/closing-error'
+import type { Day } from '../../../domain/values/day'
+import { isLastDayOfMonth } from '../../../domain/values/month'
+import { deletionClasses } from '../../../retention/classes/deletion-classes'
+import { unclosedDaysOf, daysToClose, type ClosingCalendar } from '../../../retention/guards/days-to-close'
+import { closingCalendarOf } from '../../../retention/worker/closing-calendar'
+import { makeRetentionWorker } from '../../../retention/worker/retention-worker'
+import { delay } from '../../system/concurrency/delay'
+import { withLease, type HoldsLease } from '../../processes/leases/with-lease'
+import { endOfDay, type EndOfDay } from '../../processes/retention/end-of-day'
+import { waitAtMost } from '../../system/concurrency/wait-at-most'
+import type { RetentionService } from '../../processes/retention/retention-service'
+import { createFirstDayReader } from './first-day-reader'
+import { recordFailures, createRetentionService } from './create-retention-service'
+import { createRetentionWorkerPorts, type RetentionWorkerDependencies } from './create-retention-worker-ports'
+
+/** The end of a day, and the retention service that runs it. */
+export interface AssembledRetention {
+  readonly endOfDay: EndOfDay<ClosingError>
+  readonly retention: RetentionService
+}
+
+interface RetentionDependencies extends Omit<RetentionWorkerDependencies, 'firstDay' | 'confirmedDate' | 'holdsLease'> {
+  readonly alarm: (kind: string) => void
+}
+
+/** In ms. Nothing is erased before every reactor has passed it, so a run first gives a slow reactor time to catch up. */
+const waitForReactions = waitAtMost(5000)
+
+/** Rewrites the servers' numbered rows once a month. A failure raises an alarm, and the next month tries again. */
+const rewriteServerLogs = ({ stores, alarm }: RetentionDependencies): TE.TaskEither<never, void> =>
+  TE.fromTask(async () => {
+    const rewritten = await stores.rewriteServerLogs()
+    if (E.isLeft(rewritten)) alarm('NotRewritten')
+  })
+
+/** The name of the lease under which one process closes days and erases scopes. */
+const leaseName = 'keeping'
+
+/**
+ * Joins the closing of days with the retention worker. One process at a time runs them, under a lease. The date that an
+ * administrator confirms is kept in memory until the process ends.
+ */
+export const assembleRetention = (
+  library: ClosingDependencies,
+  dependencies: RetentionDependencies,
+): AssembledRetention => {
+  let confirmedDate: Day | undefined
+  let holdsLease: HoldsLease = TE.right(false)
+  const firstDayReader = createFirstDayReader(dependencies.stores.logs.circulation)
+  const ports = createRetentionWorkerPorts({
+    ...dependencies,
+    firstDay: firstDayReader.firstDay,
+    confirmedDate: () => confirmedDate,
+    holdsLease: () => holdsLease(),
+  })
+  const currentCalendar = async (): Promise<ClosingCalendar> => {
+    await firstDayReader.readIfUnknown()
+    await dependencies.projectorGroup.catchUp()
+    return closingCalendarOf(ports)
+  }
+  const eraseDueScopes = makeRetentionWorker(ports, deletionClasses)
+  const endDays = endOfDay<ClosingError>({
+    daysToClose: async () =>
+      pipe(
+        daysToClose(await currentCalendar()),
+        E.getOrElse((): ReadonlyArray<Day> => []),
+      ),
+    closeDay: (day) =>
+      pipe(
+        closeDay(library)(day),
+        TE.chain(() => (isLastDayOfMonth(day) ? rewriteServerLogs(dependencies) : TE.right(undefined))),
+      ),
+    eraseDue: async () => {
+      await waitForReactions(library.waitForReactions)
+      return eraseDueScopes()
+    },
+  })
+  const underLease = recordFailures((onDayClosed) =>
+    withLease(dependencies.stores.coordination.leases, delay)(leaseName)((holdsThisLease) => {
+      holdsLease = holdsThisLease
+      return endDays(onDayClosed)
+    }),
+  )
+  const unclosedDays = async (): Promise<ReadonlyArray<Day>> => unclosedDaysOf(await currentCalendar())
+  const retention = createRetentionService(ports, underLease, unclosedDays, (day) => {
+    confirmedDate = day
+  })
+  return { endOfDay: underLease.endOfDay, retention }
+}

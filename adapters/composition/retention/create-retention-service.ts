@@ -1,0 +1,63 @@
+import * as E from 'fp-ts/Either'
+import type { ClosingError } from '../../../domain/use-cases/closing-error'
+import type { Day } from '../../../domain/values/day'
+import { retentionStatusOf } from '../../../retention/worker/retention-status'
+import type { RetentionWorkerPorts } from '../../../retention/worker/retention-worker-ports'
+import type { RetentionRunReport } from '../../../retention/worker/retention-run-report'
+import type { EndOfDay } from '../../processes/retention/end-of-day'
+import type { RetentionReport, RetentionService } from '../../processes/retention/retention-service'
+import { failureMessages, toRetentionReport } from './to-retention-report'
+
+const closingErrorMessage = (error: ClosingError): string =>
+  error._tag === 'ClosingRefused' ? `${error._tag}: ${error.step}, ${error.because}` : error._tag
+
+const failuresOfRun = (outcome: E.Either<ClosingError, RetentionRunReport>): ReadonlyArray<string> =>
+  E.isRight(outcome) ? failureMessages(outcome.right) : [closingErrorMessage(outcome.left)]
+
+/** The end of a day, and the failures of its last run. Every status repeats them until a later run succeeds. */
+interface EndOfDayWithFailures {
+  readonly endOfDay: EndOfDay<ClosingError>
+  readonly lastFailures: () => ReadonlyArray<string>
+}
+
+/** Records the failures of the last end of a day, whichever caller started it. */
+export const recordFailures = (endOfDay: EndOfDay<ClosingError>): EndOfDayWithFailures => {
+  let last: ReadonlyArray<string> = []
+  return {
+    endOfDay: (onDayClosed) => async () => {
+      const outcome = await endOfDay(onDayClosed)()
+      last = failuresOfRun(outcome)
+      return outcome
+    },
+    lastFailures: () => last,
+  }
+}
+
+/** Creates the retention service. A run first closes the days that are over, then erases the scopes that are due. */
+export const createRetentionService = (
+  ports: RetentionWorkerPorts,
+  { endOfDay, lastFailures }: EndOfDayWithFailures,
+  readUnclosedDays: () => Promise<ReadonlyArray<Day>>,
+  saveConfirmedDate: (day: Day) => void,
+): RetentionService => {
+  const status = async (): Promise<RetentionReport> => {
+    const days = await readUnclosedDays()
+    const statusNow = retentionStatusOf(ports)(await ports.consumerPositions())
+    const report = toRetentionReport(
+      { found: statusNow.due, statusAfter: statusNow, erased: {}, runs: 0, orphans: 0, refused: [], failed: [] },
+      days.length,
+    )
+    return { ...report, failed: lastFailures() }
+  }
+  return {
+    status,
+    run: async () => {
+      const outcome = await endOfDay(() => undefined)()
+      return E.isRight(outcome) ? toRetentionReport(outcome.right, (await readUnclosedDays()).length) : status()
+    },
+    confirmDate: (today) => {
+      saveConfirmedDate(today)
+      return Promise.resolve()
+    },
+  }
+}

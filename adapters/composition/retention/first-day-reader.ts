@@ -1,0 +1,14 @@
+import type { Day } from '../../../domain/values/day'
+import type { EventStore } from '../../../domain/ports/event-store'
+
+/** Reads the day on which the first event in circulation was recorded. Undefined until the log has an event. */
+export const createFirstDayReader = (circulation: Pick<EventStore, 'readAll'>) => {
+  let firstDay: Day | undefined
+  return {
+    firstDay: () => firstDay,
+    readIfUnknown: async (): Promise<void> => {
+      if (firstDay !== undefined) return
+      for await (const page of circulation.readAll({ limit: 1 })) firstDay = page[0]?.recorded as Day | undefined
+    },
+  }
+}

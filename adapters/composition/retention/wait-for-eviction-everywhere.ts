@@ -1,0 +1,33 @@
+import * as E from 'fp-ts/Either'
+import type { TaskEither } from 'fp-ts/TaskEither'
+import type { ScopeId } from '../../../domain/values/ids'
+import type { PortFailed } from '../../../retention/erasing/erasing-ports'
+import type { MachineClock } from '../../../domain/ports/clocks'
+import { maxKeyHoldMs, type ProcessRegistry } from '../../processes/process-registry/process-registry'
+import { delay } from '../../system/concurrency/delay'
+
+/** Ms between checks. */
+const pollInterval = 100
+
+/**
+ * Waits until every process has read both logs to their ends, and so has dropped the keys and rows of the erased scopes.
+ * When a process does not confirm, waits until no process can still hold a key that it fetched before the fence. Then
+ * revokes the folder secrets of processes that are away or have not confirmed: their read models become unreadable.
+ */
+export const waitForEvictionEverywhere =
+  (clock: MachineClock, registry: ProcessRegistry) =>
+  (scopes: ReadonlyArray<ScopeId>): TaskEither<PortFailed, void> =>
+  async () => {
+    const start = clock.elapsed()
+    const request = await registry.requestEviction(scopes)()
+    if (E.isLeft(request)) return request
+    const ownConfirmation = await registry.confirmEviction(request.right)()
+    if (E.isLeft(ownConfirmation)) return ownConfirmation
+    while (clock.elapsed() - start < maxKeyHoldMs) {
+      const confirmed = await registry.allConfirmed(request.right)()
+      if (E.isLeft(confirmed)) return confirmed
+      if (confirmed.right) break
+      await delay(pollInterval)
+    }
+    return registry.revokeFolderSecrets(request.right)()
+  }

@@ -1,0 +1,114 @@
+import * as E from 'fp-ts/Either'
+import { exitCode, type ExitCode } from '../../interfaces/cli/exit-code'
+import { createClientCommandRunner } from '../../interfaces/cli/create-cli'
+import type { PrepareImport } from '../../interfaces/cli/commands/import-loans-command'
+import type { Output } from '../../interfaces/cli/output'
+import type { ServeOptions } from '../../interfaces/cli/parse-command-line'
+import { listenOnSocket } from '../../interfaces/cli/socket/listen-on-socket'
+import { demoDayCount, makeDemoLibrary } from '../../imports/demo/make-demo-library'
+import { findDemoExamples, type DemoExamples } from '../../imports/demo/demo-examples'
+import { createHttpApp } from '../../interfaces/http/create-http-app'
+import { startHttpServer } from '../../interfaces/http/start-http-server'
+import { repeatUntilStopped, type RepeatedJob } from '../../system/concurrency/repeat-until-stopped'
+import type { RunningLibrary } from '../../processes/running-library/running-library'
+import type { Logger } from '../../system/telemetry/logger'
+import { toLoggableError } from '../../system/telemetry/loggable-error'
+import { createProcessMetrics } from '../../system/telemetry/metrics'
+import { serveDemoTokens } from './serve-demo-tokens'
+import { listenAddress } from './listen-address'
+import { createDemoTokens, tokensOfIssuer, type Environment, type TokenSource } from './token-source'
+import { startupMessage } from './startup-message'
+
+/** A library opened for serving. `isNew`: its folder was made now. */
+export interface OpenedFolder {
+  readonly library: RunningLibrary
+  readonly isNew: boolean
+}
+
+/** What serving needs besides the library. */
+export interface ServeDependencies {
+  readonly folder: string
+  readonly options: ServeOptions
+  readonly output: Output
+  readonly logger: Logger
+  readonly environment: Environment
+  readonly prepareImport: PrepareImport
+  /** Resolves when the process receives a stop signal. */
+  readonly stopped: Promise<void>
+}
+
+/** Ms between runs of the retention service, so that data whose period is over immediately is erased within a minute. */
+const retentionRunInterval = 20_000
+
+/** Makes the demo data of a new folder, and answers what to show of it. Undefined without `--try`. */
+const prepareDemo = async (
+  { library, isNew }: OpenedFolder,
+  { options, output }: ServeDependencies,
+): Promise<DemoExamples | undefined> => {
+  if (options.try !== true) return undefined
+  if (isNew && options.empty !== true) {
+    await makeDemoLibrary(library, (done) => {
+      output.showProgress({ what: 'Days of the demo library', done, total: demoDayCount })
+    })
+    output.endProgress()
+  }
+  return findDemoExamples(library)
+}
+
+const createTokenSource = ({ library }: OpenedFolder, dependencies: ServeDependencies, demo: DemoExamples | undefined) =>
+  dependencies.options.try === true
+    ? createDemoTokens(
+        dependencies.environment,
+        { clock: library.clock.kind, demo: library.isDemo },
+        demo?.borrower === undefined ? [] : [{ role: 'borrower', subject: demo.borrower }],
+      )
+    : tokensOfIssuer(dependencies.environment)
+
+/** Runs the retention service periodically and logs its failures. */
+const startRetentionRuns = ({ retention }: RunningLibrary, logger: Logger): RepeatedJob =>
+  repeatUntilStopped(
+    async () => {
+      const { failed } = await retention.run()
+      if (failed.length > 0) logger.error({ failed }, 'retention: some data that is due could not be erased')
+    },
+    retentionRunInterval,
+    (error) => {
+      logger.error({ failed: [toLoggableError(error).name] }, 'retention: the run ended with an error')
+    },
+  )
+
+const serveUntilStopped = async (
+  { library }: OpenedFolder,
+  dependencies: ServeDependencies,
+  { tokenVerifier: tokenSource, demoTokens }: TokenSource,
+  demoLibrary: DemoExamples | undefined,
+): Promise<void> => {
+  const { folder, options, output, logger, prepareImport } = dependencies
+  const mode = dependencies.environment['NODE_ENV'] === 'production' ? 'production' : 'trial'
+  const app = createHttpApp({ library, tokenVerifier: tokenSource, logger, metrics: createProcessMetrics(), mode })
+  const http = await startHttpServer(serveDemoTokens(app, demoTokens), listenAddress(options))
+  const socket = await listenOnSocket(folder, createClientCommandRunner(prepareImport, library))
+  const retentionRuns = startRetentionRuns(library, logger)
+  output.writeLine(startupMessage(http.url, demoTokens, demoLibrary))
+  await dependencies.stopped
+  output.writeLine('Stopping: running requests are finished first.')
+  await http.close()
+  await socket.close()
+  await retentionRuns.stop()
+}
+
+/** Serves an opened library until the stop signal, then closes it. */
+export const serveLibrary = async (opened: OpenedFolder, dependencies: ServeDependencies): Promise<ExitCode> => {
+  try {
+    const demoLibrary = await prepareDemo(opened, dependencies)
+    const tokenSource = await createTokenSource(opened, dependencies, demoLibrary)
+    if (E.isLeft(tokenSource)) {
+      dependencies.output.writeProblem(tokenSource.left)
+      return exitCode.usage
+    }
+    await serveUntilStopped(opened, dependencies, tokenSource.right, demoLibrary)
+    return exitCode.done
+  } finally {
+    await opened.library.close()
+  }
+}

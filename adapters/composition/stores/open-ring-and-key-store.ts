@@ -1,0 +1,39 @@
+import { existsSync } from 'node:fs'
+import * as E from 'fp-ts/Either'
+import { pipe } from 'fp-ts/function'
+import type { Unavailable } from '../../../domain/ports/scope-keys'
+import type { KekRing } from '../../../retention/keys/kek-ring'
+import type { KeyStore } from '../../../retention/keys/key-store'
+import { keysUnavailable } from '../../../retention/keys/keys-unavailable'
+import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
+import { makeKekRingIn, openKekRing, type RingNotPrivate } from '../../stores/kek-ring/files/open-kek-ring'
+import { openSqliteKeyStore } from '../../stores/keystore/sqlite/open-sqlite-key-store'
+
+type OpenRingError = Unavailable | RingNotPrivate
+
+/**
+ * Opens the ring of wrapping keys. Makes it only while there is no log, also when an earlier attempt to make the folder
+ * was interrupted. A ring that is missing although there is a log is never replaced by a new one.
+ */
+export const openOrMakeRing = (layout: DataFolderLayout, isNew: boolean): E.Either<OpenRingError, KekRing> =>
+  isNew
+    ? pipe(
+        makeKekRingIn(layout.ring),
+        E.orElse(() => openKekRing(layout.ring)),
+      )
+    : openKekRing(layout.ring)
+
+/** Refuses and closes a key store that belongs to another library than the ring. */
+export const requireSameLibrary =
+  (ring: KekRing) =>
+  <Store extends KeyStore>(store: Store): E.Either<Unavailable, Store> => {
+    if (store.library === ring.library) return E.right(store)
+    void store.close()
+    return E.left(keysUnavailable('the key store belongs to another library than the ring'))
+  }
+
+/** Opens the key store in the folder. The key store is made before the logs: when a log exists and the key store does not, a new one is not made. */
+export const openKeyStoreInFolder = (layout: DataFolderLayout, ring: KekRing): E.Either<Unavailable, KeyStore> =>
+  existsSync(layout.circulation) && !existsSync(layout.keys)
+    ? E.left(keysUnavailable('the key store (keys.db) is missing'))
+    : pipe(openSqliteKeyStore(ring.library)(layout.keys), E.chain(requireSameLibrary(ring)))

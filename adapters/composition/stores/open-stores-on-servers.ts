@@ -1,0 +1,208 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import type { LogName } from '../../../domain/event/stream'
+import type { EventStore, StoreUnavailable } from '../../../domain/ports/event-store'
+import type { Unavailable } from '../../../domain/ports/scope-keys'
+import type { KekRing } from '../../../retention/keys/kek-ring'
+import { machineClock } from '../../system/clock/machine-clock'
+import { openPostgresKeyedLock } from '../../processes/coordination/postgres/postgres-keyed-lock'
+import {
+  openPostgresCoordination,
+  type PostgresCoordination,
+} from '../../processes/coordination/postgres/open-postgres-coordination'
+import { startHeartbeat } from '../../processes/process-registry/heartbeat'
+import { openKurrentLog } from '../../stores/eventstore/kurrentdb/open-kurrent-log'
+import { canRoleChangeEvents } from '../../stores/eventstore/postgres/can-role-change-events'
+import { openPostgresLog } from '../../stores/eventstore/postgres/open-postgres-log'
+import { rewriteLog } from '../../stores/eventstore/postgres/rewrite-log'
+import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
+import { readOrMakeFolderId } from '../../stores/data-folder/folder-id'
+import type { PostgresKeyStore } from '../../stores/keystore/postgres/postgres-key-store'
+import { openPostgresKeyStore } from '../../stores/keystore/postgres/open-postgres-key-store'
+import { openAllOrNone, type CloseOnFailure } from './open-all-or-none'
+import { refuseMissingLogs } from './refuse-missing-logs'
+import { requireSameLibrary, openOrMakeRing } from './open-ring-and-key-store'
+import { requireTwoServers } from './require-two-servers'
+import { isPostgresAddress, type ServerAddresses } from './server-addresses'
+import type { OpenPrimaryStores, OpenStoresError, PrimaryStores } from './primary-stores'
+
+/** How long a lease lasts, in ms. When a process dies, another takes over after this time at most. */
+const leaseDuration = 10_000
+
+/** Opens a log on its server. */
+export type OpenServerLog = (addresses: ServerAddresses, log: LogName) => TE.TaskEither<StoreUnavailable, EventStore>
+
+/** Opens a log on PostgreSQL or KurrentDB. When both logs are on KurrentDB, each has its own prefix for stream names. */
+export const openServerLog: OpenServerLog = (addresses, log) => {
+  if (isPostgresAddress(addresses[log])) return openPostgresLog(addresses[log])
+  const areBothOnKurrent = !isPostgresAddress(addresses.circulation) && !isPostgresAddress(addresses.persons)
+  return openKurrentLog(addresses[log], areBothOnKurrent ? { namespace: log } : {})
+}
+
+type Logs = PrimaryStores['logs']
+
+const areEmpty = ({ circulation, persons }: Logs): TE.TaskEither<StoreUnavailable, boolean> =>
+  TE.tryCatch(
+    async () => (await circulation.head()) === undefined && (await persons.head()) === undefined,
+    (): StoreUnavailable => ({ _tag: 'StoreUnavailable', reason: 'a log cannot be read' }),
+  )
+
+/** The secret from which processes derive the numbers of locks and eviction requests. Only a process that has the ring can derive it. The signed text must not change. */
+const deriveSharedSecret = (ring: KekRing): TE.TaskEither<Unavailable, Uint8Array> =>
+  pipe(
+    ring.sign(Buffer.from('glemsom 1 gate')),
+    TE.map((signature) => createHash('sha256').update(signature).digest()),
+  )
+
+/**
+ * Rewrites the rows on PostgreSQL, whose transaction numbers show which rows were written together. KurrentDB stores the
+ * time of writing in each event, and cannot rewrite it.
+ */
+const rewriteOnServers = (
+  addresses: ServerAddresses,
+  keyStore: PostgresKeyStore,
+): TE.TaskEither<OpenStoresError, void> =>
+  pipe(
+    isPostgresAddress(addresses.persons) ? rewriteLog(addresses.persons) : TE.right(undefined),
+    TE.chainW(() => keyStore.rewrite),
+  )
+
+/** Warns when the role of the service may change events: it has more rights than it needs. */
+const findWarnings = ({
+  circulation,
+  persons,
+}: ServerAddresses): TE.TaskEither<StoreUnavailable, PrimaryStores['warnings']> =>
+  pipe(
+    [circulation, persons].filter(isPostgresAddress),
+    TE.traverseSeqArray(canRoleChangeEvents),
+    TE.map((answers) => (answers.includes(true) ? ['RoleMayChangeEvents'] : [])),
+  )
+
+const logsLostReason = 'both logs are empty, although the key store has keys for their events'
+
+/** Adds the name of the server's setting to an error. The address is not repeated: it may hold a password. */
+const nameServerInError =
+  (server: keyof ServerAddresses) =>
+  <Err extends OpenStoresError, A>(opening: TE.TaskEither<Err, A>): TE.TaskEither<Err, A> =>
+    pipe(
+      opening,
+      TE.mapLeft((error) =>
+        'reason' in error ? { ...error, reason: `${server.toUpperCase()}: ${error.reason}` } : error,
+      ),
+    )
+
+/** Decides about empty logs beside a key store with keys: they were lost, or a migration is about to fill them. */
+type CheckEmptyLogs = typeof refuseMissingLogs
+
+interface OpeningOptions {
+  readonly layout: DataFolderLayout
+  readonly addresses: ServerAddresses
+  readonly openLog: OpenServerLog
+  readonly checkEmptyLogs: CheckEmptyLogs
+  readonly closeOnFailure: CloseOnFailure
+}
+
+const openLogs = ({ addresses, openLog, closeOnFailure }: OpeningOptions) => {
+  const open = (log: LogName) => pipe(openLog(addresses, log), nameServerInError(log), closeOnFailure)
+  return pipe(
+    TE.Do,
+    TE.bind('circulation', () => open('circulation')),
+    TE.bind('persons', () => open('persons')),
+    TE.map((logs): Logs => logs),
+    TE.bindTo('logs'),
+    TE.bind('areLogsEmpty', ({ logs }) => areEmpty(logs)),
+  )
+}
+
+const openKeyStore = (
+  { addresses, checkEmptyLogs, closeOnFailure }: OpeningOptions,
+  ring: KekRing,
+  areLogsEmpty: boolean,
+): TE.TaskEither<OpenStoresError, PostgresKeyStore> =>
+  pipe(
+    openPostgresKeyStore(ring.library)(addresses.keys),
+    TE.chain((store) => TE.fromEither(requireSameLibrary(ring)(store))),
+    closeOnFailure,
+    TE.chainFirst((store) => checkEmptyLogs(areLogsEmpty, logsLostReason, store)),
+    nameServerInError('keys'),
+  )
+
+const openProcessRegistry = (layout: DataFolderLayout, ring: KekRing, { processRegistry }: PostgresCoordination) =>
+  pipe(
+    deriveSharedSecret(ring),
+    TE.bindTo('secret'),
+    TE.let('registry', ({ secret }) =>
+      processRegistry({ process: randomUUID(), folder: readOrMakeFolderId(layout), registrySecret: secret }),
+    ),
+  )
+
+const openCoordination = ({ layout, addresses, closeOnFailure }: OpeningOptions, ring: KekRing) =>
+  pipe(
+    openPostgresCoordination(machineClock)(addresses.keys),
+    nameServerInError('keys'),
+    closeOnFailure,
+    TE.bindTo('database'),
+    TE.bindW('processes', ({ database }) => openProcessRegistry(layout, ring, database)),
+    TE.bindW('heartbeat', ({ processes }) => closeOnFailure(startHeartbeat(processes.registry))),
+  )
+
+const openLock = ({ addresses, closeOnFailure }: OpeningOptions, secret: Uint8Array) =>
+  pipe(openPostgresKeyedLock(secret)(addresses.keys), nameServerInError('keys'), closeOnFailure)
+
+type LogsAndKeys = Omit<PrimaryStores, 'checkpoints' | 'coordination' | 'keyStore' | 'rewriteServerLogs'> & {
+  readonly keyStore: PostgresKeyStore
+}
+
+const withCoordination =
+  (options: OpeningOptions) =>
+  ({ logs, ring, keyStore, warnings }: LogsAndKeys): TE.TaskEither<OpenStoresError, PrimaryStores> =>
+    pipe(
+      openCoordination(options, ring),
+      TE.bindW('lock', ({ processes }) => openLock(options, processes.secret)),
+      TE.map(({ database, processes, heartbeat, lock }) => ({
+        logs: { circulation: lock.guardLog(logs.circulation), persons: lock.guardLog(logs.persons) },
+        ring,
+        keyStore,
+        warnings,
+        rewriteServerLogs: rewriteOnServers(options.addresses, keyStore),
+        checkpoints: database.checkpoints,
+        coordination: {
+          borrowerLock: (borrower) => lock.withLock(`borrower ${borrower}`),
+          namedLock: lock.withLock,
+          leases: database.leases(leaseDuration),
+          processRegistry: processes.registry,
+          close: async () => {
+            await lock.close()
+            await heartbeat.close()
+            await database.close()
+          },
+        },
+      })),
+    )
+
+const openAll = (options: OpeningOptions): TE.TaskEither<OpenStoresError, PrimaryStores> =>
+  pipe(
+    requireTwoServers(options.addresses),
+    TE.chain(() => openLogs(options)),
+    TE.bindW('warnings', () => findWarnings(options.addresses)),
+    TE.bindW('ring', ({ areLogsEmpty }) => TE.fromEither(openOrMakeRing(options.layout, areLogsEmpty))),
+    TE.bindW('keyStore', ({ ring, areLogsEmpty }) => openKeyStore(options, ring, areLogsEmpty)),
+    TE.chainW(withCoordination(options)),
+  )
+
+const openerWith =
+  (checkEmptyLogs: CheckEmptyLogs) =>
+  (addresses: ServerAddresses, openLog: OpenServerLog = openServerLog): OpenPrimaryStores =>
+  (layout) =>
+    openAllOrNone((closeOnFailure) => openAll({ layout, addresses, openLog, checkEmptyLogs, closeOnFailure }))
+
+/**
+ * Opens logs and key store on servers, and makes the tables and keys of a new library. The ring of wrapping keys stays
+ * in a folder. When a log holds events the ring must exist, and every process must have the same one. Tests that share
+ * a cluster pass their own `openLog`.
+ */
+export const openStoresOnServers = openerWith(refuseMissingLogs)
+
+/** Opens stores on servers for a migration. An interrupted migration may have left keys and no event, so this is not an error. */
+export const openStoresForMigration = openerWith(() => TE.right(undefined))

@@ -1,0 +1,51 @@
+import type { EventTable } from '../../../domain/event/decode'
+import { calendarScopes } from '../../../domain/use-cases/calendar-scopes'
+import type { ClosingDependencies } from '../../../domain/use-cases/closing-error'
+import type { HandlerDependencies } from '../../../domain/command-handling/handle-command'
+import type { Policy } from '../../../domain/policy/policy'
+import type { LibraryClock } from '../../../domain/ports/clocks'
+import type { Random } from '../../../domain/ports/random'
+import type { CachingScopeKeys } from '../../../retention/keys/caching-scope-keys'
+import type { ProjectorGroup } from '../../processes/projectors/projector-group'
+import type { EvictableStateCache } from '../../processes/running-library/lru-state-cache'
+import { createClosingQueries } from './create-closing-queries'
+import { createDecisionQueries } from './create-decision-queries'
+import type { LibraryStores } from '../stores/library-stores'
+
+/** The opened parts from which the dependencies of use cases are built. */
+export interface LibraryComponents {
+  readonly stores: LibraryStores
+  readonly eventTable: EventTable
+  readonly keys: CachingScopeKeys
+  readonly stateCache: EvictableStateCache
+  readonly projectorGroup: ProjectorGroup
+  readonly clock: LibraryClock
+  readonly random: Random
+  readonly policy: Policy
+}
+
+/** Builds the dependencies of use cases. `waitForReactions` is added once the reactor runs. */
+export const buildUseCaseDependencies = (
+  components: LibraryComponents,
+): Omit<ClosingDependencies, 'waitForReactions'> => {
+  const { stores, eventTable, keys, stateCache, projectorGroup, clock, random, policy } = components
+  const commandHandling: HandlerDependencies = {
+    eventTable,
+    stores: stores.logs,
+    keys,
+    cache: stateCache,
+    clock,
+    random,
+  }
+  const { borrowerLock, namedLock } = stores.coordination
+  const { rows } = stores.readModels
+  return {
+    commandHandling,
+    policy,
+    borrowerLock,
+    namedLock,
+    decisionQueries: createDecisionQueries(rows, projectorGroup.catchUp, policy, clock),
+    closingQueries: createClosingQueries(rows, projectorGroup.catchUp, policy, clock),
+    calendarScopes: calendarScopes(commandHandling),
+  }
+}

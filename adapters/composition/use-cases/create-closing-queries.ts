@@ -1,0 +1,67 @@
+import type { TaskEither } from 'fp-ts/TaskEither'
+import type { BorrowerMonth } from '../../../domain/closing/mark-active-borrowers-seen'
+import type { EventReadError } from '../../../domain/command-handling/open-event'
+import { addDays } from '../../../domain/values/day'
+import { halfYearOf, type Month } from '../../../domain/values/month'
+import type { Policy } from '../../../domain/policy/policy'
+import type { LibraryClock } from '../../../domain/ports/clocks'
+import type { ClosingQueries } from '../../../domain/ports/closing-queries'
+import {
+  borrowersActiveIn,
+  inactivityCountedFrom,
+  loansForStatistics,
+} from '../../../projections/activity/activity-queries'
+import { pageOfBorrowers } from '../../../projections/borrowers/borrower-queries'
+import type { BorrowerRow } from '../../../projections/borrowers/borrower-tables'
+import { lastClosedDay, lastClosedMonth, findStatisticsScope } from '../../../projections/calendar/calendar-queries'
+import type { ReadModelRows } from '../../../projections/read-model/read-model-rows'
+import { loansToBill } from '../../../projections/loans/overdue-loans'
+import { reservationsExpiredBy } from '../../../projections/queue/reservation-queries'
+import { queryWhenCaughtUp } from './query-when-caught-up'
+import { borrowerObligationsIn } from './create-decision-queries'
+
+const pageSize = 1000
+
+const allBorrowers = function* (rows: ReadModelRows): Generator<BorrowerRow> {
+  for (let page = pageOfBorrowers(undefined, pageSize)(rows); page.length > 0;) {
+    yield* page
+    page = pageOfBorrowers(page.at(-1)?.borrower, pageSize)(rows)
+  }
+}
+
+const inactiveBorrowersIn =
+  (policy: Policy, clock: LibraryClock) =>
+  (month: Month) =>
+  (rows: ReadModelRows): ReadonlyArray<BorrowerMonth> => {
+    const active = new Set(borrowersActiveIn(month)(rows))
+    const found: BorrowerMonth[] = []
+    for (const row of allBorrowers(rows)) {
+      if (row.ending !== null || inactivityCountedFrom(row) >= halfYearOf(month)) continue
+      const { borrower } = row
+      const obligations = borrowerObligationsIn(policy, clock)(borrower)(rows)
+      found.push({ borrower, lastSeen: inactivityCountedFrom(row), usedLibrary: active.has(borrower), obligations })
+    }
+    return found
+  }
+
+/** Creates the queries of closings. Each first catches the read models up with both logs. */
+export const createClosingQueries = (
+  rows: ReadModelRows,
+  catchUp: TaskEither<EventReadError, void>,
+  policy: Policy,
+  clock: LibraryClock,
+): ClosingQueries => {
+  const query = queryWhenCaughtUp(rows, catchUp)
+  return {
+    loansToBill: (day) => query(loansToBill(policy.billedAfterDays)(day)),
+    reservationsEndingBy: (day) => query(reservationsExpiredBy(addDays(1)(day))),
+    loansIn: (month) =>
+      query((currentRows) => {
+        const statistics = findStatisticsScope(month)(currentRows)
+        return statistics === undefined ? [] : loansForStatistics(statistics)(currentRows)
+      }),
+    borrowersIn: (month) => query(inactiveBorrowersIn(policy, clock)(month)),
+    lastDayClosed: query((currentRows) => lastClosedDay(currentRows) ?? null),
+    lastMonthClosed: (log) => query((currentRows) => lastClosedMonth(log)(currentRows) ?? null),
+  }
+}

@@ -1,0 +1,68 @@
+import type { TaskEither } from 'fp-ts/TaskEither'
+import type { EventReadError } from '../../../domain/command-handling/open-event'
+import type { BorrowerId, CopyId } from '../../../domain/values/ids'
+import { obligationsOf, noObligations } from '../../../domain/policy/borrower-obligations'
+import type { Policy } from '../../../domain/policy/policy'
+import type { LibraryClock } from '../../../domain/ports/clocks'
+import type { BorrowerFee, DecisionQueries } from '../../../domain/ports/decision-queries'
+import { borrowerByCpr, borrowerByNumber, cardByNumber } from '../../../projections/borrowers/borrower-queries'
+import { copiesOfTitle } from '../../../projections/copies/copy-queries'
+import { unsettledCompensationForCopy, feesOfBorrower, isFeeSettled } from '../../../projections/fees/fee-queries'
+import { feesOfPayment, unfinishedPaymentsOfBorrower } from '../../../projections/fees/payment-queries'
+import type { FeeRow } from '../../../projections/fees/fee-tables'
+import type { ReadModelRows } from '../../../projections/read-model/read-model-rows'
+import { runningLoanOfCopy } from '../../../projections/loans/loan-queries'
+import { reservedCopiesOfBorrower } from '../../../projections/queue/reserved-copy-queries'
+import { borrowerStanding } from '../../../projections/standing/borrower-standing'
+import { queryWhenCaughtUp } from './query-when-caught-up'
+
+const toBorrowerFee = (row: FeeRow): BorrowerFee => {
+  const { fee, borrower, kind, amount, lentOn, dueOn, occasion } = row
+  return { fee, borrower, kind, amount, lentOn, dueOn, occasion, settled: isFeeSettled(row) }
+}
+
+const borrowerFinders = {
+  number: (value: string) => (rows: ReadModelRows) => borrowerByNumber(value)(rows)?.borrower,
+  card: (value: string) => (rows: ReadModelRows) => cardByNumber(value)(rows)?.borrower,
+  cpr: (value: string) => (rows: ReadModelRows) => borrowerByCpr(value)(rows)?.borrower,
+}
+
+/** A borrower's obligations, from the rows as they are now. An unknown borrower has none. */
+export const borrowerObligationsIn =
+  (policy: Policy, clock: LibraryClock) => (borrower: BorrowerId) => (rows: ReadModelRows) => {
+    const standing = borrowerStanding(policy.fees, clock.today())(borrower)(rows)
+    if (standing === undefined) return noObligations
+    return obligationsOf({
+      setAsides: reservedCopiesOfBorrower(borrower)(rows).length,
+      unfinishedPayments: unfinishedPaymentsOfBorrower(borrower)(rows).length,
+    })(standing)
+  }
+
+/** Creates the queries that decisions need. Each first catches the read models up with both logs. */
+export const createDecisionQueries = (
+  rows: ReadModelRows,
+  catchUp: TaskEither<EventReadError, void>,
+  policy: Policy,
+  clock: LibraryClock,
+): DecisionQueries => {
+  const query = queryWhenCaughtUp(rows, catchUp)
+  return {
+    standing: (borrower) => query(borrowerStanding(policy.fees, clock.today())(borrower)),
+    obligations: (borrower) => query(borrowerObligationsIn(policy, clock)(borrower)),
+    fees: (borrower) => query((currentRows) => feesOfBorrower(borrower)(currentRows).map(toBorrowerFee)),
+    feesBeingPaid: (borrower) =>
+      query((currentRows) =>
+        unfinishedPaymentsOfBorrower(borrower)(currentRows).flatMap(({ payment }) =>
+          feesOfPayment(payment)(currentRows),
+        ),
+      ),
+    unsettledCompensationFor: (copy: CopyId) =>
+      query((currentRows) => {
+        const fee = unsettledCompensationForCopy(copy)(currentRows)
+        return fee === undefined ? undefined : toBorrowerFee(fee)
+      }),
+    currentLoanOf: (copy) => query(runningLoanOfCopy(copy)),
+    copiesOf: (title) => query((currentRows) => copiesOfTitle(title)(currentRows).map(({ copy }) => copy)),
+    borrowerWithNumber: (by, value) => query(borrowerFinders[by](value)),
+  }
+}

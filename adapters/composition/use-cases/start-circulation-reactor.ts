@@ -1,0 +1,43 @@
+import { runReactions } from '../../../domain/use-cases/run-reactions'
+import type { UseCaseDependencies } from '../../../domain/use-cases/use-case-dependencies'
+import type { InfrastructureError } from '../../../domain/command-handling/command-error'
+import { decodeAndOpenEvent } from '../../../domain/command-handling/open-event'
+import { circulationReactions } from '../../../domain/reactions/circulation-reactions'
+import { feeReactions } from '../../../domain/reactions/fee-reactions'
+import { delay } from '../../system/concurrency/delay'
+import { startLeasedReactor } from '../../processes/reactors/leased-reactor'
+import { startReactor, type Reactor } from '../../processes/reactors/reactor'
+import type { LibraryStores } from '../stores/library-stores'
+
+const reactions = [...circulationReactions, ...feeReactions]
+
+/** The name of the reactor's checkpoint and of its lease. It is stored: do not change it. */
+export const circulationReactorName = 'reactions'
+
+/** Starts the reactor that runs the reactions of copies, queues and fees. It runs in one process at a time. */
+export const startCirculationReactor = (
+  useCaseDependencies: UseCaseDependencies,
+  { logs, checkpoints, coordination }: LibraryStores,
+  alarm: (error: InfrastructureError) => void,
+): Promise<Reactor> =>
+  startLeasedReactor({
+    name: circulationReactorName,
+    leases: coordination.leases,
+    store: logs.circulation,
+    checkpoints: checkpoints(),
+    alarm,
+    startReactor: ({ token }) =>
+      startReactor({
+        name: circulationReactorName,
+        store: logs.circulation,
+        checkpoints: checkpoints({ lease: circulationReactorName, token }),
+        eventTypes: new Set(reactions.flatMap(({ eventTypes }) => eventTypes)),
+        openEvent: decodeAndOpenEvent(
+          useCaseDependencies.commandHandling.eventTable,
+          useCaseDependencies.commandHandling.keys,
+        )('circulation'),
+        react: runReactions(useCaseDependencies)(reactions),
+        alarm,
+        delay,
+      }),
+  })

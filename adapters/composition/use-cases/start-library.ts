@@ -1,0 +1,27 @@
+import * as TE from 'fp-ts/TaskEither'
+import type { ClosingDependencies } from '../../../domain/use-cases/closing-error'
+import type { Reactor } from '../../processes/reactors/reactor'
+import { buildUseCaseDependencies, type LibraryComponents } from './build-use-case-dependencies'
+import { startCirculationReactor } from './start-circulation-reactor'
+
+/** The dependencies of use cases, and the reactor that runs the reactions to their events. */
+export interface StartedLibrary {
+  readonly useCaseDependencies: ClosingDependencies
+  readonly reactor: Reactor
+}
+
+/** Builds the dependencies of use cases and starts the reactor. The reactor calls use cases, and use cases wait for the reactor. */
+export const startLibrary = async (
+  components: LibraryComponents & { readonly alarm: (kind: string) => void },
+): Promise<StartedLibrary> => {
+  let waitForReactions: ClosingDependencies['waitForReactions'] = TE.right(undefined)
+  const useCaseDependencies: ClosingDependencies = {
+    ...buildUseCaseDependencies(components),
+    waitForReactions: () => waitForReactions(),
+  }
+  const reactor = await startCirculationReactor(useCaseDependencies, components.stores, ({ _tag }) => {
+    components.alarm(_tag)
+  })
+  waitForReactions = reactor.waitUntilCaughtUp
+  return { useCaseDependencies, reactor }
+}

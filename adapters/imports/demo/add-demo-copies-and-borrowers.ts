@@ -1,0 +1,36 @@
+import { changeCopy } from '../../../domain/use-cases/change-copy'
+import { unkeyedOrigin } from '../../../domain/use-cases/command-metadata'
+import { registerBorrower } from '../../../domain/use-cases/register-borrower'
+import type { BorrowerId } from '../../../domain/values/ids'
+import type { RunningLibrary } from '../../processes/running-library/running-library'
+import { demoStepOrThrow } from './demo-step-or-throw'
+import { demoBorrowers, type DemoBorrower } from './demo-borrowers'
+import { demoCopies } from './demo-copies'
+
+const currentMetadata = (library: RunningLibrary) => ({
+  at: library.useCaseDependencies.commandHandling.clock.now(),
+  origin: unkeyedOrigin,
+})
+
+const registerDemoBorrower =
+  (library: RunningLibrary) =>
+  async ({ person, card, email }: DemoBorrower): Promise<BorrowerId> => {
+    const registered = await registerBorrower(library.useCaseDependencies)({
+      ...currentMetadata(library),
+      person,
+      contactDetails: { careOf: null, address: null, phones: [], mobileForNotices: null, email },
+      presentedCard: { number: card, pin: null },
+    })()
+    return demoStepOrThrow(registered).borrower
+  }
+
+/** Acquires all demo copies, and registers all demo borrowers in random order. Answers the borrowers in the order of `demoBorrowers`. */
+export const addDemoCopiesAndBorrowers = async (library: RunningLibrary): Promise<ReadonlyArray<BorrowerId>> => {
+  const { useCaseDependencies: dependencies } = library
+  for (const copy of demoCopies)
+    demoStepOrThrow(await changeCopy(dependencies)(copy.copy, currentMetadata(library))({ type: 'Acquire', ...copy })())
+  const ids = new Map<DemoBorrower, BorrowerId>()
+  for (const person of dependencies.commandHandling.random.shuffle(demoBorrowers))
+    ids.set(person, await registerDemoBorrower(library)(person))
+  return demoBorrowers.flatMap((person) => ids.get(person) ?? [])
+}

@@ -1,0 +1,43 @@
+import type { BorrowerId } from '../../../domain/values/ids'
+import { pageOfBorrowers, cardByNumber } from '../../../projections/borrowers/borrower-queries'
+import { copyById } from '../../../projections/copies/copy-queries'
+import type { ReadModelRows } from '../../../projections/read-model/read-model-rows'
+import type { RunningLibrary } from '../../processes/running-library/running-library'
+import { demoStepOrThrow } from './demo-step-or-throw'
+import { demoBorrowers } from './demo-borrowers'
+import { demoCopies } from './demo-copies'
+
+/** A borrower and copies of the demo library that the startup message shows as examples. */
+export interface DemoExamples {
+  /** The borrower of the demo token; undefined when every borrower is erased. */
+  readonly borrower: BorrowerId | undefined
+  /** A copy whose first loans are erased. */
+  readonly copyWithErasedLoan: string
+  /** A copy on loan. */
+  readonly copyOnLoan: string | undefined
+}
+
+/** The third demo borrower (the first two are special cases), or any borrower who is left. */
+const findBorrower = (rows: ReadModelRows): BorrowerId | undefined =>
+  cardByNumber(demoBorrowers[2]?.card ?? '')(rows)?.borrower ?? pageOfBorrowers(undefined, 1)(rows)[0]?.borrower
+
+const findCopyOnLoan = async ({ useCaseDependencies: dependencies }: RunningLibrary): Promise<string | undefined> => {
+  for (const { copy } of [...demoCopies].reverse()) {
+    const loan = await dependencies.decisionQueries.currentLoanOf(copy)()
+    if (loan._tag === 'Right' && loan.right !== undefined) return copy
+  }
+  return undefined
+}
+
+/** Finds the examples in the present state of the library. Undefined when it is not a demo library. */
+export const findDemoExamples = async (library: RunningLibrary): Promise<DemoExamples | undefined> => {
+  demoStepOrThrow(await library.catchUpReadModels())
+  const [, secondCopy] = demoCopies
+  if (!library.isDemo || secondCopy === undefined || copyById(secondCopy.copy)(library.rows) === undefined)
+    return undefined
+  return {
+    borrower: findBorrower(library.rows),
+    copyWithErasedLoan: secondCopy.copy,
+    copyOnLoan: await findCopyOnLoan(library),
+  }
+}

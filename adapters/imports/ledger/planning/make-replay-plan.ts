@@ -1,0 +1,92 @@
+import type { Day } from '../../../../domain/values/day'
+import type { CopyId } from '../../../../domain/values/ids'
+import type { LedgerLoan } from '../reading/ledger-loan'
+import { createNumberAssigner } from './number-assigner'
+import type { ReplayPlan, PlannedCopy, PlannedDay, PlannedLoan, PlannedReturn } from './replay-plan'
+import { createAvailableCopies } from './available-copies'
+
+/** A loan that is not returned, with its copy. */
+interface OpenLoan {
+  readonly loan: LedgerLoan
+  readonly copy: CopyId
+}
+
+interface MutablePlannedDay {
+  readonly returnsOfEarlierLoans: PlannedReturn[]
+  readonly acquisitions: PlannedCopy[]
+  readonly loans: PlannedLoan[]
+  readonly returnsOfTheDay: PlannedReturn[]
+}
+
+const emptyPlannedDay = (): MutablePlannedDay => ({
+  returnsOfEarlierLoans: [],
+  acquisitions: [],
+  loans: [],
+  returnsOfTheDay: [],
+})
+
+const groupByLendingDay = (loans: ReadonlyArray<LedgerLoan>): Map<Day, LedgerLoan[]> => {
+  const byDay = new Map<Day, LedgerLoan[]>()
+  for (const loan of loans) {
+    const ofDay = byDay.get(loan.lentOn)
+    if (ofDay === undefined) byDay.set(loan.lentOn, [loan])
+    else ofDay.push(loan)
+  }
+  return byDay
+}
+
+const activeDays = (loans: ReadonlyArray<LedgerLoan>): ReadonlyArray<Day> => {
+  const days = new Set<Day>()
+  for (const { lentOn, returned } of loans) {
+    days.add(lentOn)
+    if (returned._tag === 'On') days.add(returned.day)
+  }
+  return [...days].sort()
+}
+
+/**
+ * Plans the replay of a ledger day by day, and assigns a copy to each loan: an available one, or a new one when all
+ * copies of the title are lent. The same loans give the same plan. Undefined when there are no loans. `numbersTaken` is
+ * the number of item and title numbers that earlier imports may have used.
+ */
+export const makeReplayPlan =
+  (numbersTaken: number) =>
+  (loans: ReadonlyArray<LedgerLoan>): ReplayPlan | undefined => {
+    const { titleNumberOf, nextCopyNumber } = createNumberAssigner(numbersTaken)
+    const availableCopies = createAvailableCopies()
+    const loansByDay = groupByLendingDay(loans)
+    const dueBack = new Map<Day, OpenLoan[]>()
+    const days = new Map<Day, PlannedDay>()
+
+    const planReturns = (into: PlannedReturn[], day: Day): void => {
+      for (const { loan, copy } of dueBack.get(day) ?? []) {
+        into.push({ row: loan.row, copy })
+        availableCopies.putBack(loan.title, copy)
+      }
+      dueBack.delete(day)
+    }
+    const planAcquisition = (into: PlannedCopy[], { title, titleName, author }: LedgerLoan): CopyId => {
+      const copy = nextCopyNumber()
+      into.push({ copy, title: titleNumberOf(title), name: titleName, author })
+      return copy
+    }
+    const planLoan = (planned: MutablePlannedDay, loan: LedgerLoan): void => {
+      const copy = availableCopies.take(loan.title) ?? planAcquisition(planned.acquisitions, loan)
+      planned.loans.push({ row: loan.row, copy, borrower: loan.borrower })
+      if (loan.returned._tag === 'Never') return
+      const returnsOfDay = dueBack.get(loan.returned.day)
+      if (returnsOfDay === undefined) dueBack.set(loan.returned.day, [{ loan, copy }])
+      else returnsOfDay.push({ loan, copy })
+    }
+
+    const sortedDays = activeDays(loans)
+    for (const day of sortedDays) {
+      const planned = emptyPlannedDay()
+      planReturns(planned.returnsOfEarlierLoans, day)
+      for (const loan of loansByDay.get(day) ?? []) planLoan(planned, loan)
+      planReturns(planned.returnsOfTheDay, day)
+      days.set(day, planned)
+    }
+    const [first, last] = [sortedDays[0], sortedDays.at(-1)]
+    return first === undefined || last === undefined ? undefined : { days, first, last }
+  }

@@ -1,0 +1,40 @@
+import type { Day } from '../../../../domain/values/day'
+import type { CopyId, TitleId } from '../../../../domain/values/ids'
+
+/** A copy that is acquired for a loan because all copies of the title are lent. */
+export interface PlannedCopy {
+  readonly copy: CopyId
+  readonly title: TitleId
+  readonly name: string
+  readonly author: string | null
+}
+
+export interface PlannedLoan {
+  readonly row: number
+  readonly copy: CopyId
+  /** The key of the borrower in the ledger. */
+  readonly borrower: string
+}
+
+export interface PlannedReturn {
+  readonly row: number
+  readonly copy: CopyId
+}
+
+/**
+ * The rows of one day, in the order of their replay: returns of earlier loans, so that the copies can be lent again;
+ * acquisitions; loans; and returns of loans made on the same day.
+ */
+export interface PlannedDay {
+  readonly returnsOfEarlierLoans: ReadonlyArray<PlannedReturn>
+  readonly acquisitions: ReadonlyArray<PlannedCopy>
+  readonly loans: ReadonlyArray<PlannedLoan>
+  readonly returnsOfTheDay: ReadonlyArray<PlannedReturn>
+}
+
+export interface ReplayPlan {
+  readonly days: ReadonlyMap<Day, PlannedDay>
+  /** The first and the last day with a loan or a return. */
+  readonly first: Day
+  readonly last: Day
+}

@@ -1,0 +1,142 @@
+import { readFile } from 'node:fs/promises'
+import * as E from 'fp-ts/Either'
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import type { RunningLibrary } from '../../processes/running-library/running-library'
+import type { Day } from '../../../domain/values/day'
+import { BranchId } from '../../../domain/values/ids'
+import { firstDayOfMonth, monthOf } from '../../../domain/values/month'
+import type { Ore } from '../../../domain/values/ore'
+import type { MachineClock } from '../../../domain/ports/clocks'
+import { importErrorMessage } from './import-error-message'
+import { importLoans, type ImportResult } from './import-loans'
+import { decodeColumnMapping, type UndecodedMapping, type MappingIsIncomplete } from './reading/column-mapping'
+import { readLedger, type Ledger } from './reading/read-ledger'
+import { isSpanTooLong, ledgerSpan, type LedgerSpan } from './reading/ledger-span'
+import { writeRejects } from './reading/write-rejects'
+import { defaultReplayOptions, type ReplayOptions } from './replay-options'
+import { toImportReport, type LedgerImportReport } from './report/import-report'
+
+/** A request to import a ledger. What is not set has a default. Paths are absolute. */
+export interface LedgerImportRequest {
+  readonly file: string
+  readonly mappingFile?: string
+  readonly mapping: UndecodedMapping
+  readonly feesPaidAfterDays?: number
+  readonly billsPaidAfterDays?: number
+  readonly price?: Ore
+  readonly handling?: Ore
+  readonly branch?: string
+  readonly rejects: string
+}
+
+interface LedgerImportProblem {
+  readonly kind: 'usage' | 'refused' | 'unavailable'
+  readonly message: string
+}
+
+type ReportProgress = (progress: { readonly what: string; readonly done: number; readonly total: number }) => void
+
+const usageProblem = (message: string): LedgerImportProblem => ({ kind: 'usage', message })
+
+const isJsonObject = (value: unknown): value is UndecodedMapping => typeof value === 'object' && value !== null
+
+const readMappingFile = (file: string | undefined): TE.TaskEither<LedgerImportProblem, UndecodedMapping> =>
+  file === undefined
+    ? TE.right({})
+    : pipe(
+        TE.tryCatch(
+          async (): Promise<unknown> => JSON.parse(await readFile(file, 'utf8')),
+          () => usageProblem(`The mapping file ${file} cannot be read, or is not JSON.`),
+        ),
+        TE.filterOrElse(isJsonObject, () => usageProblem(`The mapping file ${file} is not a JSON object.`)),
+      )
+
+const toReplayOptions = ({ branch, ...request }: LedgerImportRequest): E.Either<LedgerImportProblem, ReplayOptions> => {
+  const { feesPaidAfterDays, billsPaidAfterDays, price, handling } = request
+  const options = {
+    ...defaultReplayOptions,
+    feesPaidAfterDays: feesPaidAfterDays ?? defaultReplayOptions.feesPaidAfterDays,
+    billsPaidAfterDays: billsPaidAfterDays ?? defaultReplayOptions.billsPaidAfterDays,
+    price: price ?? defaultReplayOptions.price,
+    handling: handling ?? defaultReplayOptions.handling,
+  }
+  if (branch === undefined) return E.right(options)
+  return BranchId.is(branch)
+    ? E.right({ ...options, branch })
+    : E.left(usageProblem('The branch must be an ISIL, for example DK-785100.'))
+}
+
+const readRequestedLedger = (request: LedgerImportRequest, today: Day): TE.TaskEither<LedgerImportProblem, Ledger> =>
+  pipe(
+    readMappingFile(request.mappingFile),
+    TE.map((undecoded) => ({ ...undecoded, ...request.mapping })),
+    TE.chainW((undecoded) => TE.fromEither(decodeColumnMapping(undecoded))),
+    TE.chainW((mapping) => readLedger({ mapping, today })(request.file)),
+    TE.mapLeft((error) =>
+      'kind' in error
+        ? error
+        : usageProblem(importErrorMessage(error satisfies { _tag: string } | MappingIsIncomplete)),
+    ),
+  )
+
+const unavailableTags: ReadonlySet<string> = new Set(['StoreUnavailable', 'Unavailable', 'Corrupt', 'Undecodable'])
+
+const checkLedgerSpan = ({ loans }: Ledger): E.Either<LedgerImportProblem, LedgerSpan> => {
+  const span = ledgerSpan(loans)
+  if (span === undefined) return E.left(usageProblem(importErrorMessage({ _tag: 'NothingToImport' })))
+  return isSpanTooLong(span)
+    ? E.left(usageProblem(importErrorMessage({ _tag: 'LedgerIsTooLong', ...span })))
+    : E.right(span)
+}
+
+/** A ledger that is read and ready to import into a library with a simulated clock. */
+export interface PreparedLedgerImport {
+  /** The day that the clock of a new library must show: the first day of the first month of the ledger. */
+  readonly startOn: Day
+  readonly handling: Ore
+  readonly importInto: (
+    library: RunningLibrary,
+    progress: ReportProgress,
+  ) => Promise<E.Either<LedgerImportProblem, LedgerImportReport>>
+}
+
+const createImportInto =
+  (
+    machine: MachineClock,
+    request: LedgerImportRequest,
+    ledger: Ledger,
+    options: ReplayOptions,
+  ): PreparedLedgerImport['importInto'] =>
+  async (library, progress) => {
+    const imported: E.Either<LedgerImportProblem, ImportResult> = await pipe(
+      importLoans(library, machine)(ledger, options, {
+        day: (day, done, total) => progress({ what: `Loans, ${day.slice(0, 4)}`, done, total }),
+      }),
+      TE.mapLeft((error): LedgerImportProblem => ({
+        kind: error._tag === 'ImportInterrupted' && unavailableTags.has(error.errorTag) ? 'unavailable' : 'refused',
+        message: importErrorMessage(error),
+      })),
+    )()
+    if (E.isRight(imported) && imported.right._tag === 'Imported') await writeRejects(request.rejects, ledger.rejects)
+    return pipe(imported, E.map(toImportReport(request.rejects)))
+  }
+
+/**
+ * Reads a ledger, with a mapping from options and a file, and prepares its import. `today` is the day by the clock of
+ * the machine; rows with later days are rejected.
+ */
+export const prepareLedgerImport =
+  (machine: MachineClock, today: () => Day) =>
+  (request: LedgerImportRequest): Promise<E.Either<LedgerImportProblem, PreparedLedgerImport>> =>
+    pipe(
+      TE.fromEither(toReplayOptions(request)),
+      TE.bindTo('options'),
+      TE.bind('ledger', () => readRequestedLedger(request, today())),
+      TE.bind('span', ({ ledger }) => TE.fromEither(checkLedgerSpan(ledger))),
+      TE.map(({ options, ledger, span }) => ({
+        startOn: firstDayOfMonth(monthOf(span.first)),
+        handling: options.handling,
+        importInto: createImportInto(machine, request, ledger, options),
+      })),
+    )()

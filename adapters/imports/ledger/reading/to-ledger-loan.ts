@@ -1,0 +1,82 @@
+import * as E from 'fp-ts/Either'
+import { pipe } from 'fp-ts/function'
+import type { Day } from '../../../../domain/values/day'
+import type { LedgerLoan, LedgerReturn, RejectedRow, RejectReason } from './ledger-loan'
+import type { ColumnMapping } from './column-mapping'
+import { earliestMatchingDay } from './earliest-matching-day'
+import { firstFilledCell, rowKey, type LedgerRow } from './ledger-row'
+import { parseWrittenDay } from './parse-written-day'
+
+type RowResult<A> = E.Either<RejectReason, A>
+
+/** How rows are read. `today` is the day by the clock of the machine; later days are rejected, whatever the library's clock shows. */
+export interface LedgerReadOptions {
+  readonly mapping: ColumnMapping
+  readonly today: Day
+}
+
+const readDayOfLending =
+  ({ mapping: { lentOn, days }, today }: LedgerReadOptions) =>
+  ({ cell }: LedgerRow): RowResult<Day> => {
+    const written = parseWrittenDay(days)(cell(lentOn))
+    switch (written._tag) {
+      case 'Whole':
+        return written.day > today ? E.left('day of lending after today') : E.right(written.day)
+      case 'NotWritten':
+        return E.left('no day of lending')
+      case 'Partly':
+        return E.left('day of lending only partly known')
+      case 'NotInCalendar':
+        return E.left('day of lending not in the calendar')
+      case 'Unreadable':
+        return E.left('day of lending unreadable')
+    }
+  }
+
+const toLedgerReturn =
+  (lentOn: Day, today: Day) =>
+  (day: Day | undefined, known: 'whole' | 'partly'): RowResult<LedgerReturn> => {
+    if (day === undefined || day < lentOn) return E.left('returned before it was lent')
+    return day > today ? E.left('day of return after today') : E.right({ _tag: 'On', day, known })
+  }
+
+const readDayOfReturn =
+  ({ mapping: { returnedOn, days }, today }: LedgerReadOptions, lentOn: Day) =>
+  ({ cell }: LedgerRow): RowResult<LedgerReturn> => {
+    const written = parseWrittenDay(days)(cell(returnedOn))
+    switch (written._tag) {
+      case 'Whole':
+        return toLedgerReturn(lentOn, today)(written.day, 'whole')
+      case 'Partly':
+        return toLedgerReturn(lentOn, today)(earliestMatchingDay(lentOn)(written.parts), 'partly')
+      case 'NotWritten':
+        return E.right({ _tag: 'Never' })
+      case 'NotInCalendar':
+        return E.left('day of return not in the calendar')
+      case 'Unreadable':
+        return E.left('day of return unreadable')
+    }
+  }
+
+const requireKey = (key: string, reason: RejectReason): RowResult<string> =>
+  key === '' ? E.left(reason) : E.right(key)
+
+/** Turns a row into a loan, or rejects it with the first reason found. */
+export const toLedgerLoan =
+  (options: LedgerReadOptions) =>
+  (row: LedgerRow): E.Either<RejectedRow, LedgerLoan> =>
+    pipe(
+      E.Do,
+      E.bind('lentOn', () => readDayOfLending(options)(row)),
+      E.bind('borrower', () => requireKey(rowKey(options.mapping.borrower)(row), 'no borrower')),
+      E.bind('title', () => requireKey(rowKey(options.mapping.title)(row), 'no title')),
+      E.bind('returned', ({ lentOn }) => readDayOfReturn(options, lentOn)(row)),
+      E.map((loan) => ({
+        ...loan,
+        row: row.number,
+        borrowerName: firstFilledCell(options.mapping.borrowerName)(row),
+        titleName: firstFilledCell([...options.mapping.titleName, ...options.mapping.title])(row),
+        author: firstFilledCell(options.mapping.author)(row) || null,
+      })),
+      E.mapLeft((reason) => ({ row: row.number, reason })),
+    )

@@ -1,0 +1,45 @@
+import * as E from 'fp-ts/Either'
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import { addDays, type Day } from '../../../../domain/values/day'
+import { feesTable, type FeeRow } from '../../../../projections/fees/fee-tables'
+import type { ImportError } from '../import-error'
+import type { ImportProgress } from '../replay-options'
+import { toImportInterrupted } from './to-import-interrupted'
+import type { RunningImport } from './running-import'
+
+const addFee = (counters: { readonly count: number; readonly amount: number }, fee: FeeRow) => ({
+  count: counters.count + 1,
+  amount: counters.amount + fee.amount,
+})
+
+/** Counts the fees levied on a day, at its midnight: all of them exist then, and none is erased. */
+const countFeesLevied = ({ library, counters }: RunningImport, day: Day): void => {
+  for (const fee of library.rows.find(feesTable, { where: { leviedOn: day } })) {
+    if (fee.kind === 'lateness') counters.fees = addFee(counters.fees, fee)
+    else counters.bills = addFee(counters.bills, fee)
+  }
+}
+
+const checkAtMidnight =
+  (runningImport: RunningImport, day: Day, progress: ImportProgress): TE.TaskEither<ImportError, void> =>
+  async () => {
+    const { library, counters, ledger } = runningImport
+    countFeesLevied(runningImport, day)
+    const { overdue } = await library.retention.status()
+    if (overdue > 0) counters.midnightsWithOverdue += 1
+    counters.days += 1
+    progress.day(day, counters.loans, ledger.loans.length)
+    await progress.onMidnight?.(day)
+    return E.right(undefined)
+  }
+
+/** Ends a day: moves the clock on, closes the day, erases the data due on it, and counts it if any is overdue. */
+export const advanceToNextDay =
+  (runningImport: RunningImport, progress: ImportProgress) =>
+  (day: Day): TE.TaskEither<ImportError, void> =>
+    pipe(
+      runningImport.library.clock.moveTo(addDays(1)(day), () => undefined),
+      TE.mapLeft(toImportInterrupted('move the clock', day)),
+      TE.chain(() => checkAtMidnight(runningImport, day, progress)),
+    )

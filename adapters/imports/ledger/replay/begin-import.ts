@@ -1,0 +1,113 @@
+import * as E from 'fp-ts/Either'
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import type { RunningLibrary } from '../../../processes/running-library/running-library'
+import type { ImportId } from '../../../../domain/values/ids'
+import { importByFingerprint } from '../../../../projections/calendar/calendar-queries'
+import { importsTable, type ImportRow } from '../../../../projections/calendar/calendar-tables'
+import type { ImportError } from '../import-error'
+import { borrowingMonths } from '../planning/borrowing-months'
+import { makeReplayPlan } from '../planning/make-replay-plan'
+import type { ReplayPlan } from '../planning/replay-plan'
+import type { Ledger } from '../reading/read-ledger'
+import type { ReplayOptions } from '../replay-options'
+import { toImportInterrupted } from './to-import-interrupted'
+import { startImport } from './start-and-finish-import'
+import type { RunningImport } from './running-import'
+import { newImportCounters } from './import-counters'
+import { hasRemainingBorrowers, lastDayToWait } from './remaining-borrowers'
+
+/** The state of an import at its start. */
+export type ImportBeginning =
+  | { readonly _tag: 'ImportedAlready'; readonly earlierImport: ImportRow }
+  | { readonly _tag: 'Begun'; readonly running: RunningImport; readonly resumed: boolean }
+
+const countNumbersTaken = (otherImports: ReadonlyArray<ImportRow>): number =>
+  otherImports.reduce((total, { rows }) => total + rows, 0)
+
+const checkNewImport = (
+  library: RunningLibrary,
+  plan: ReplayPlan,
+  otherImports: ReadonlyArray<ImportRow>,
+): E.Either<ImportError, void> => {
+  const today = library.useCaseDependencies.commandHandling.clock.today()
+  if (otherImports.some(({ finishedOn }) => finishedOn === null)) return E.left({ _tag: 'AnotherImportIsUnfinished' })
+  return today > plan.first ? E.left({ _tag: 'LedgerIsOlderThanClock', first: plan.first, today }) : E.right(undefined)
+}
+
+const checkClockAndFee = (library: RunningLibrary, { handling }: ReplayOptions): E.Either<ImportError, void> => {
+  if (library.clock.kind === 'real') return E.left({ _tag: 'ClockIsReal' })
+  const libraryHandlingFee = library.useCaseDependencies.policy.fees.handlingFee
+  return handling === libraryHandlingFee
+    ? E.right(undefined)
+    : E.left({ _tag: 'HandlingDiffers', requested: handling, library: libraryHandlingFee })
+}
+
+/** An import is complete when its last row is replayed and no borrower of its time remains, or the wait for them is over. */
+const isComplete = (library: RunningLibrary, { finishedOn }: ImportRow): boolean =>
+  finishedOn !== null &&
+  (!hasRemainingBorrowers(finishedOn)(library.rows) ||
+    library.useCaseDependencies.commandHandling.clock.today() > lastDayToWait(finishedOn))
+
+const startOrResume =
+  (library: RunningLibrary, ledger: Ledger, options: ReplayOptions) =>
+  (earlierImport: ImportRow | undefined): TE.TaskEither<ImportError, ImportBeginning> => {
+    if (earlierImport !== undefined && isComplete(library, earlierImport))
+      return TE.right({ _tag: 'ImportedAlready', earlierImport })
+    const otherImports = library.rows.find(importsTable, {}).filter((other) => other.import !== earlierImport?.import)
+    const plan = makeReplayPlan(countNumbersTaken(otherImports))(ledger.loans)
+    if (plan === undefined) return TE.left({ _tag: 'NothingToImport' })
+    const today = library.useCaseDependencies.commandHandling.clock.today()
+    const scope: TE.TaskEither<ImportError, ImportId> =
+      earlierImport === undefined
+        ? pipe(
+            TE.fromEither(checkNewImport(library, plan, otherImports)),
+            TE.chain(() => startImport(library, ledger, today)),
+          )
+        : TE.right(earlierImport.import)
+    return pipe(
+      scope,
+      TE.map((id) => ({
+        _tag: 'Begun',
+        resumed: earlierImport !== undefined,
+        running: {
+          library,
+          scope: id,
+          ledger,
+          plan,
+          months: borrowingMonths(ledger.loans),
+          options,
+          borrowers: new Map(),
+          counters: newImportCounters(today),
+          allRowsReplayed: earlierImport !== undefined && earlierImport.finishedOn !== null,
+        },
+      })),
+    )
+  }
+
+/**
+ * Starts an import, resumes an interrupted one, or recognises a complete one, by the fingerprint of the file. A day that
+ * an interrupted import left open is closed first.
+ */
+export const beginImport = (
+  library: RunningLibrary,
+  ledger: Ledger,
+  options: ReplayOptions,
+): TE.TaskEither<ImportError, ImportBeginning> =>
+  pipe(
+    TE.fromEither(checkClockAndFee(library, options)),
+    TE.chainW(() => library.catchUpReadModels),
+    TE.mapLeft((error): ImportError =>
+      error._tag === 'ClockIsReal' || error._tag === 'HandlingDiffers'
+        ? error
+        : toImportInterrupted(
+            'start',
+            library.useCaseDependencies.commandHandling.clock.today(),
+          )(error as { readonly _tag: string }),
+    ),
+    TE.map(() => importByFingerprint(ledger.fingerprint)(library.rows)),
+    TE.chainFirst((earlierImport) =>
+      earlierImport === undefined ? TE.right(undefined) : TE.fromTask(() => library.retention.run()),
+    ),
+    TE.chain(startOrResume(library, ledger, options)),
+  )

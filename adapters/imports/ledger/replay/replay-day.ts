@@ -1,0 +1,106 @@
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import { changeCopy } from '../../../../domain/use-cases/change-copy'
+import { recordLoan } from '../../../../domain/use-cases/record-loan'
+import { returnCopy } from '../../../../domain/use-cases/return-copy'
+import type { Day } from '../../../../domain/values/day'
+import { noonOf } from '../../../../domain/values/instant'
+import { monthOf } from '../../../../domain/values/month'
+import type { ImportError } from '../import-error'
+import type { PlannedCopy, PlannedDay, PlannedLoan, PlannedReturn } from '../planning/replay-plan'
+import { runConcurrently } from './run-concurrently'
+import { toImportInterrupted } from './to-import-interrupted'
+import { importedOrigin, type RunningImport } from './running-import'
+
+type ReplayCommand<A> = (runningImport: RunningImport, day: Day) => (planned: A) => TE.TaskEither<ImportError, unknown>
+
+const acquirePlannedCopy: ReplayCommand<PlannedCopy> =
+  ({ library, scope, options }, day) =>
+  ({ copy, title, name, author }) =>
+    pipe(
+      changeCopy(library.useCaseDependencies)(copy, {
+        at: noonOf(day),
+        origin: importedOrigin({ scope }, `acquire ${copy}`, day),
+      })({
+        type: 'Acquire',
+        copy,
+        title,
+        name,
+        author,
+        branch: options.branch,
+        group: 'standard',
+        ageLimit: null,
+        price: options.price,
+      }),
+      TE.mapLeft(toImportInterrupted('acquire', day)),
+    )
+
+const lendPlannedLoan: ReplayCommand<PlannedLoan> =
+  ({ library, scope, options, borrowers, counters }, day) =>
+  ({ row, copy, borrower: key }) => {
+    const borrower = borrowers.get(key)
+    counters.loans += 1
+    return borrower === undefined
+      ? TE.left(toImportInterrupted('lend', day, row)({ _tag: 'BorrowerIsUnknown' }))
+      : pipe(
+          recordLoan(library.useCaseDependencies)({
+            copy,
+            borrower,
+            branch: options.branch,
+            at: noonOf(day),
+            origin: importedOrigin({ scope }, `lend ${String(row)}`, day),
+          }),
+          TE.mapLeft(toImportInterrupted('lend', day, row)),
+        )
+  }
+
+const returnPlannedCopy: ReplayCommand<PlannedReturn> =
+  ({ library, scope, options }, day) =>
+  ({ row, copy }) =>
+    pipe(
+      returnCopy(library.useCaseDependencies)({
+        copy,
+        branch: options.branch,
+        at: noonOf(day),
+        origin: importedOrigin({ scope }, `return ${String(row)}`, day),
+      }),
+      TE.mapLeft(toImportInterrupted('return', day, row)),
+    )
+
+const replayAll = <A>(
+  runningImport: RunningImport,
+  day: Day,
+  replayCommand: ReplayCommand<A>,
+  planned: ReadonlyArray<A>,
+) => {
+  runningImport.counters.commands += planned.length
+  return runConcurrently(runningImport.options.concurrency)(replayCommand(runningImport, day))(planned)
+}
+
+/** Opens the month once, so that concurrent loans do not each create a key for it. */
+const openMonth = ({ library }: RunningImport, day: Day, { loans }: PlannedDay): TE.TaskEither<ImportError, unknown> =>
+  loans.length === 0
+    ? TE.right(undefined)
+    : pipe(
+        library.useCaseDependencies.calendarScopes.statisticsScopeOf(monthOf(day)),
+        TE.mapLeft(toImportInterrupted('lend', day)),
+      )
+
+/**
+ * Replays the rows of a day in the order of the plan. Within a step each copy occurs once, so the commands of a step run
+ * concurrently. A repeated replay of a day changes nothing.
+ */
+export const replayDay =
+  (runningImport: RunningImport) =>
+  (day: Day): TE.TaskEither<ImportError, void> => {
+    const planned = runningImport.plan.days.get(day)
+    return planned === undefined
+      ? TE.right(undefined)
+      : pipe(
+          replayAll(runningImport, day, returnPlannedCopy, planned.returnsOfEarlierLoans),
+          TE.chain(() => replayAll(runningImport, day, acquirePlannedCopy, planned.acquisitions)),
+          TE.chain(() => openMonth(runningImport, day, planned)),
+          TE.chain(() => replayAll(runningImport, day, lendPlannedLoan, planned.loans)),
+          TE.chain(() => replayAll(runningImport, day, returnPlannedCopy, planned.returnsOfTheDay)),
+        )
+  }

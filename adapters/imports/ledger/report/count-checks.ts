@@ -1,0 +1,69 @@
+import type { ReadModelRows } from '../../../../projections/read-model/read-model-rows'
+import { circulationCountsIn } from '../../../../projections/statistics/statistics-queries'
+import type { Day } from '../../../../domain/values/day'
+import { addMonths, monthOf, type Month } from '../../../../domain/values/month'
+import type { LedgerLoan } from '../reading/ledger-loan'
+import { monthlyCounts } from './ledger-counts'
+import type { CountCheck } from './import-summary'
+
+const monthsBetween = (first: Day, last: Day): ReadonlyArray<Month> => {
+  const months: Month[] = []
+  for (let month = monthOf(first); month <= monthOf(last); month = addMonths(1)(month)) months.push(month)
+  return months
+}
+
+const toCountCheck = (what: string, file: number, library: number): CountCheck => ({
+  what,
+  file,
+  library,
+  same: file === library,
+})
+
+/** Compares the counts of the library, made from open parts alone, with the counts of the file. */
+export const countChecks = (
+  rows: ReadModelRows,
+  loans: ReadonlyArray<LedgerLoan>,
+  span: { readonly first: Day; readonly last: Day },
+  expected: { readonly found: number; readonly never: number },
+): ReadonlyArray<CountCheck> => {
+  const countsInFile = monthlyCounts(loans)
+  const months = monthsBetween(span.first, span.last).map((month) => ({
+    ...circulationCountsIn(month)(rows),
+    file: countsInFile.get(month) ?? { loans: 0, returns: 0 },
+  }))
+  const sum = (of: (month: (typeof months)[number]) => number): number =>
+    months.reduce((total, month) => total + of(month), 0)
+  const monthCount = months.length
+  return [
+    toCountCheck(
+      'loans',
+      loans.length,
+      sum((month) => month.loans),
+    ),
+    toCountCheck(
+      'returns',
+      sum(({ file }) => file.returns),
+      sum(({ returns, found }) => returns + found),
+    ),
+    toCountCheck(
+      'found after the bill',
+      expected.found,
+      sum(({ found }) => found),
+    ),
+    toCountCheck(
+      'billed as lost',
+      expected.found + expected.never,
+      sum(({ bills }) => bills),
+    ),
+    toCountCheck(
+      'months with the loans of the file',
+      monthCount,
+      sum(({ file, loans: n }) => (file.loans === n ? 1 : 0)),
+    ),
+    toCountCheck(
+      'months with the returns of the file',
+      monthCount,
+      sum(({ file, returns, found }) => (file.returns === returns + found ? 1 : 0)),
+    ),
+  ]
+}

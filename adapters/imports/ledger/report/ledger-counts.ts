@@ -1,0 +1,52 @@
+import { addDays, type Day } from '../../../../domain/values/day'
+import { monthOf, type Month } from '../../../../domain/values/month'
+import { dueDay } from '../../../../domain/policy/due-day'
+import type { Policy } from '../../../../domain/policy/policy'
+import type { LedgerLoan, RejectedRow, RejectReason } from '../reading/ledger-loan'
+import type { ReplayOptions } from '../replay-options'
+import type { ReturnCounts } from './import-summary'
+
+/** The loans and returns of a month in the file. */
+export interface MonthlyCount {
+  readonly loans: number
+  readonly returns: number
+}
+
+const noCount: MonthlyCount = { loans: 0, returns: 0 }
+
+export const monthlyCounts = (loans: ReadonlyArray<LedgerLoan>): ReadonlyMap<Month, MonthlyCount> => {
+  const months = new Map<Month, MonthlyCount>()
+  const count = (day: Day, what: keyof MonthlyCount): void => {
+    const previous = months.get(monthOf(day)) ?? noCount
+    months.set(monthOf(day), { ...previous, [what]: previous[what] + 1 })
+  }
+  for (const { lentOn, returned } of loans) {
+    count(lentOn, 'loans')
+    if (returned._tag === 'On') count(returned.day, 'returns')
+  }
+  return months
+}
+
+/** Whether a loan is returned after the day on which its copy is billed as lost. */
+export const isReturnedAfterBill =
+  (policy: Policy, { branch }: ReplayOptions) =>
+  ({ lentOn, returned }: LedgerLoan): boolean => {
+    if (returned._tag === 'Never') return false
+    const dueOn = dueDay(policy)({ material: 'standard', group: 'adult', branch })(lentOn)
+    return returned.day > addDays(policy.billedAfterDays)(dueOn)
+  }
+
+/** Counts the returns with a complete day, and those with a partly known day. */
+export const countReturns = (loans: ReadonlyArray<LedgerLoan>): ReturnCounts => {
+  const countKnown = (which: 'whole' | 'partly'): number =>
+    loans.filter(({ returned }) => returned._tag === 'On' && returned.known === which).length
+  return { whole: countKnown('whole'), partly: countKnown('partly') }
+}
+
+export const countRejectReasons = (
+  rejects: ReadonlyArray<RejectedRow>,
+): Readonly<Partial<Record<RejectReason, number>>> => {
+  const counts: Partial<Record<RejectReason, number>> = {}
+  for (const { reason } of rejects) counts[reason] = (counts[reason] ?? 0) + 1
+  return counts
+}

@@ -1,0 +1,48 @@
+import type { Either } from 'fp-ts/Either'
+import type { Day } from '../../../domain/values/day'
+import type { Ore } from '../../../domain/values/ore'
+import type { RunningLibrary } from '../../processes/running-library/running-library'
+import type { ExitCode } from './exit-code'
+import type { Output } from './output'
+
+/**
+ * Addresses of the servers that hold logs and keys, from the options of the command line. The environment can give them
+ * as well.
+ */
+export interface ServerAddressOptions {
+  readonly circulation?: string
+  readonly persons?: string
+  readonly keys?: string
+}
+
+/** How a command opens the library. */
+export interface OpenForCommandOptions {
+  /** Create a missing folder, with a simulated clock that shows this day. */
+  readonly startOn?: Day
+  /** The handling fee for a lost copy, in øre; default: the library's policy. */
+  readonly handling?: Ore
+  /** Servers that hold logs and keys, when the folder does not. */
+  readonly servers?: ServerAddressOptions
+}
+
+/** The library cannot be opened; the message says what to do. */
+export interface OpenLibraryProblem {
+  readonly code: ExitCode
+  readonly message: string
+}
+
+/** Gives a command the library: opened for it, or the one that this process serves. */
+export type OpenLibrary = (opening: OpenForCommandOptions) => Promise<Either<OpenLibraryProblem, RunningLibrary>>
+
+/** A command with its arguments. The process that owns the data folder runs it. */
+export type CliCommand = (open: OpenLibrary, output: Output) => Promise<ExitCode>
+
+/** The options that every command line has. */
+export interface CommandLineOptions {
+  /** The data folder. */
+  readonly data: string
+  readonly json: boolean
+  readonly servers: ServerAddressOptions
+  /** The folder that relative paths start from. */
+  readonly cwd: string
+}

@@ -1,0 +1,83 @@
+import type { Either } from 'fp-ts/Either'
+import type { Day } from '../../../../domain/values/day'
+import type { Ore } from '../../../../domain/values/ore'
+import type { RunningLibrary } from '../../../processes/running-library/running-library'
+import type { CommandLineOptions, CliCommand } from '../cli-command'
+import { exitCode, type ExitCode } from '../exit-code'
+import type { WorkProgress } from '../output'
+import { commandOnLibrary } from '../command-on-library'
+
+/** The options of an import. What is not set has a default. Paths are absolute. */
+export interface LedgerImportOptions {
+  readonly file: string
+  /** A JSON file that maps columns; options override it. */
+  readonly mappingFile?: string
+  readonly mapping: Readonly<Record<string, unknown>>
+  readonly feesPaidAfterDays?: number
+  readonly billsPaidAfterDays?: number
+  readonly price?: Ore
+  readonly handling?: Ore
+  readonly branch?: string
+  readonly rejects: string
+}
+
+/** Why a ledger is not imported; the message names nobody. */
+export interface ImportProblem {
+  readonly kind: 'usage' | 'refused' | 'unavailable'
+  readonly message: string
+}
+
+/** The result of an import, as lines and as JSON. */
+export interface ImportReport {
+  readonly lines: ReadonlyArray<string>
+  readonly json: unknown
+  /** Whether the counts of the library and the file agree, and nothing was overdue. */
+  readonly isConsistent: boolean
+}
+
+/** A ledger that is read and ready to import. */
+export interface PreparedImport {
+  /** The day that the clock of a new library shows. */
+  readonly startOn: Day
+  readonly handling: Ore
+  readonly importInto: (
+    library: RunningLibrary,
+    progress: (progress: WorkProgress) => void,
+  ) => Promise<Either<ImportProblem, ImportReport>>
+}
+
+export type PrepareImport = (asked: LedgerImportOptions) => Promise<Either<ImportProblem, PreparedImport>>
+
+const exitCodeByKind: Readonly<Record<ImportProblem['kind'], ExitCode>> = {
+  usage: exitCode.usage,
+  refused: exitCode.refused,
+  unavailable: exitCode.unavailable,
+}
+
+/** Reads a ledger, opens the library (a new one starts in the first month of the ledger), and imports. */
+export const importLoansCommand =
+  (prepareImport: PrepareImport) =>
+  ({ json }: CommandLineOptions, ledger: LedgerImportOptions): CliCommand =>
+  async (open, output) => {
+    const prepared = await prepareImport(ledger)
+    if (prepared._tag === 'Left') {
+      output.writeProblem(prepared.left.message)
+      return exitCodeByKind[prepared.left.kind]
+    }
+    const { importInto, startOn, handling } = prepared.right
+    const run = commandOnLibrary(
+      async (library) => {
+        const imported = await importInto(library, output.showProgress)
+        output.endProgress()
+        if (imported._tag === 'Left') {
+          output.writeProblem(imported.left.message)
+          return exitCodeByKind[imported.left.kind]
+        }
+        if (json) output.writeLine(JSON.stringify(imported.right.json))
+        else imported.right.lines.forEach(output.writeLine)
+        return imported.right.isConsistent ? exitCode.done : exitCode.refused
+      },
+      { startOn, handling },
+    )
+    return run(open, output)
+  }

@@ -1,0 +1,20 @@
+import type { CommandLineOptions, CliCommand } from '../cli-command'
+import { exitCode } from '../exit-code'
+import { exitCodeForError, commandOnLibrary } from '../command-on-library'
+
+/** Discards the read models and folds the logs into new ones. */
+export const projectionsRebuildCommand = ({ json }: CommandLineOptions): CliCommand =>
+  commandOnLibrary(async (library, output) => {
+    const rebuilt = await library.rebuildReadModels((folded) =>
+      output.showProgress({ what: 'Read models', done: folded, total: 0 }),
+    )()
+    output.endProgress()
+    if (rebuilt._tag === 'Left') {
+      output.writeProblem(`The read models could not be rebuilt: ${rebuilt.left._tag}.`)
+      return exitCodeForError(rebuilt.left)
+    }
+    output.writeLine(
+      json ? JSON.stringify({ readModels: rebuilt.right }) : `${String(rebuilt.right)} read models rebuilt.`,
+    )
+    return exitCode.done
+  })

@@ -1,0 +1,120 @@
+import path from 'node:path'
+import type { Command as Program } from 'commander'
+import type { Ore } from '../../../domain/values/ore'
+import { parseWholeNumber, parseKroner, collectValues } from './argument-parsers'
+import type { CommandLineOptions, CliCommand } from './cli-command'
+import { importLoansCommand, type LedgerImportOptions, type PrepareImport } from './commands/import-loans-command'
+
+type Columns = ReadonlyArray<string>
+
+interface LedgerCommandOptions {
+  readonly mapping?: string
+  readonly borrower?: Columns
+  readonly borrowerName?: Columns
+  readonly title?: Columns
+  readonly titleName?: Columns
+  readonly author?: Columns
+  readonly lent?: string
+  readonly returned?: string
+  readonly days?: string
+  readonly separator?: string
+  readonly feesPaidAfter?: number
+  readonly billsPaidAfter?: number
+  readonly price?: Ore
+  readonly handling?: Ore
+  readonly branch?: string
+  readonly rejects?: string
+}
+
+/** Leaves out options that are not set. */
+const omitUnset = <T extends Readonly<Record<string, unknown>>>(members: T): { [K in keyof T]?: NonNullable<T[K]> } =>
+  Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: NonNullable<T[K]>
+  }
+
+/** The path of the rejects file; by default it stands beside the data folder. */
+const rejectsPath = ({ data, cwd }: CommandLineOptions, file: string, chosen: string | undefined): string =>
+  path.resolve(cwd, chosen ?? path.join(path.dirname(path.resolve(cwd, data)), `${path.basename(file)}.rejects.csv`))
+
+const toLedgerOptions = (
+  commandLine: CommandLineOptions,
+  file: string,
+  options: LedgerCommandOptions,
+): LedgerImportOptions => ({
+  file: path.resolve(commandLine.cwd, file),
+  rejects: rejectsPath(commandLine, file, options.rejects),
+  mapping: omitUnset({
+    borrower: options.borrower,
+    borrowerName: options.borrowerName,
+    title: options.title,
+    titleName: options.titleName,
+    author: options.author,
+    lentOn: options.lent,
+    returnedOn: options.returned,
+    days: options.days,
+    separator: options.separator,
+  }),
+  ...omitUnset({
+    mappingFile: options.mapping === undefined ? undefined : path.resolve(commandLine.cwd, options.mapping),
+    feesPaidAfterDays: options.feesPaidAfter,
+    billsPaidAfterDays: options.billsPaidAfter,
+    price: options.price,
+    handling: options.handling,
+    branch: options.branch,
+  }),
+})
+
+const mappingHelp = `
+A mapping file names columns by their headings; options override it. "borrower", "title" and "lentOn" are required:
+  {
+    "borrower": ["Card", "Name"],
+    "borrowerName": "Name",
+    "title": "Title no",
+    "titleName": "Title",
+    "author": "Author",
+    "lentOn": "Lent",
+    "returnedOn": "Back",
+    "days": "DD-MM-YYYY",
+    "separator": ";"
+  }
+In a list of columns, the first that is not empty in a row counts.`
+
+/** Adds `import loans FILE` with its options. */
+export const addImportCommand = (
+  program: Program,
+  prepareImport: PrepareImport,
+  acceptCommand: (make: (commandLine: CommandLineOptions) => CliCommand) => void,
+): void => {
+  program
+    .command('import')
+    .description('import data of another system')
+    .command('loans')
+    .description('replay a ledger of loans on a simulated clock: each day is closed, and what is due is erased')
+    .argument('<file>', 'a CSV file, each row a loan')
+    .option('--mapping <file>', 'a JSON file that maps columns')
+    .option(
+      '--borrower <column>',
+      'the column that identifies borrowers; repeat the option for a fallback column',
+      collectValues,
+    )
+    .option('--borrower-name <column>', 'the column with the name of the borrower', collectValues)
+    .option('--title <column>', 'the column that identifies titles', collectValues)
+    .option('--title-name <column>', 'the column with the name of the title', collectValues)
+    .option('--author <column>', 'the column with the author', collectValues)
+    .option('--lent <column>', 'the column with the day of lending')
+    .option('--returned <column>', 'the column with the day of return')
+    .option('--days <form>', 'how days are written: YYYY-MM-DD (default), D/M/YYYY or DD-MM-YYYY')
+    .option('--separator <character>', 'the separator of columns (default: a comma)')
+    .option('--fees-paid-after <days>', 'days until a fee is paid (default: 14)', parseWholeNumber)
+    .option('--bills-paid-after <days>', 'days until a bill is paid (default: 60)', parseWholeNumber)
+    .option('--price <kroner>', 'the price of each copy (default: 200)', parseKroner)
+    .option('--handling <kroner>', 'the handling fee for a lost copy (default: 50)', parseKroner)
+    .option('--branch <isil>', 'the branch of all loans (default: DK-785100)')
+    .option('--rejects <file>', 'the file that lists rejected rows (default: beside the data folder)')
+    .addHelpText('after', mappingHelp)
+    .action((file: string, options: LedgerCommandOptions) =>
+      acceptCommand((commandLine) =>
+        importLoansCommand(prepareImport)(commandLine, toLedgerOptions(commandLine, file, options)),
+      ),
+    )
+}

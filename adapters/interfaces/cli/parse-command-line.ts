@@ -1,0 +1,161 @@
+import { Command as Program, CommanderError } from 'commander'
+import type { Day } from '../../../domain/values/day'
+import type { LogName, StreamName } from '../../../domain/event/stream'
+import type { DatabaseRoles } from '../../stores/postgres/grant-rights'
+import { parseDayArgument, parseLogName, parseWholeNumber, parseStreamName, parseClockTarget } from './argument-parsers'
+import type { CommandLineOptions, CliCommand, ServerAddressOptions } from './cli-command'
+import { clockForwardCommand, type ClockTarget } from './commands/clock-forward-command'
+import type { PrepareImport } from './commands/import-loans-command'
+import { keysStatusCommand } from './commands/keys-status-command'
+import { projectionsRebuildCommand } from './commands/projections-rebuild-command'
+import { retentionRunCommand, retentionStatusCommand } from './commands/retention-commands'
+import { showCommand } from './commands/show-command'
+import { exitCode, type ExitCode } from './exit-code'
+import { addImportCommand } from './import-command-line'
+import type { Output } from './output'
+import { packageVersion } from './package-version'
+
+/** The options of `serve`. */
+export interface ServeOptions {
+  readonly port?: number
+  readonly host?: string
+  readonly ring?: string
+  /** Create a demo library in an empty folder, and print what to try. */
+  readonly try?: boolean
+  /** With `try`: do not create the demo library. */
+  readonly empty?: boolean
+}
+
+/** A parsed command line. */
+export type ParsedCommandLine =
+  | { readonly _tag: 'Serve'; readonly options: CommandLineOptions; readonly serve: ServeOptions }
+  /** Runs only while no other process uses the folder. */
+  | { readonly _tag: 'Migrate'; readonly options: CommandLineOptions }
+  /** Needs no folder, only the servers. */
+  | { readonly _tag: 'Grant'; readonly options: CommandLineOptions; readonly roles: DatabaseRoles }
+  | { readonly _tag: 'Command'; readonly options: CommandLineOptions; readonly command: CliCommand }
+  /** Nothing to run: help was printed, or the usage is wrong. */
+  | { readonly _tag: 'Finished'; readonly code: ExitCode }
+
+const exitCodesHelp = `
+Exit codes: 0 done, 1 refused or failed, 2 wrong usage, 3 unavailable, 4 data folder in use.
+While "glemsom serve" runs, it runs the other commands for its data folder.`
+
+interface GlobalOptions extends ServerAddressOptions {
+  readonly data: string
+  readonly json?: true
+}
+
+const createProgram = (output: Output): Program =>
+  new Program('glemsom')
+    .description('A circulation core for libraries: event-sourced, and able to forget.')
+    .version(packageVersion(), '--version', 'print the version')
+    .option('--data <folder>', 'the data folder', '.glemsom')
+    .option('--json', 'print JSON')
+    .option('--circulation <address>', 'address of the log of circulation, if it is not in the folder (or CIRCULATION)')
+    .option('--persons <address>', 'address of the log of persons, if it is not in the folder (or PERSONS)')
+    .option('--keys <address>', 'address of the key store, if it is not in the folder (or KEYS)')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => output.writeLine(text.trimEnd()),
+      writeErr: (text) => output.writeProblem(text.trimEnd()),
+    })
+    .addHelpText('after', exitCodesHelp)
+
+type AcceptCommand = (createCommand: (options: CommandLineOptions) => CliCommand) => void
+
+const addCommands = (program: Program, acceptCommand: AcceptCommand): void => {
+  const retention = program.command('retention').description('erase what is due')
+  retention
+    .command('run')
+    .description('close the days that have ended, and erase what is due')
+    .option(
+      '--confirm-date <day>',
+      "confirm today's date after missed days: until then nothing is erased",
+      parseDayArgument,
+    )
+    .action((options: { readonly confirmDate?: Day }) =>
+      acceptCommand((commandLine) => retentionRunCommand(commandLine, options.confirmDate)),
+    )
+  retention
+    .command('status')
+    .description('show what is due and what delays it')
+    .action(() => acceptCommand(retentionStatusCommand))
+  program
+    .command('projections')
+    .description('manage the read models')
+    .command('rebuild')
+    .description('discard the read models, and fold the logs into new ones')
+    .action(() => acceptCommand(projectionsRebuildCommand))
+  program
+    .command('keys')
+    .description('inspect the key store')
+    .command('status')
+    .description('count the keys')
+    .action(() => acceptCommand(keysStatusCommand))
+  program
+    .command('clock')
+    .description("move the library's simulated clock")
+    .command('forward')
+    .description('move it forward; each day that passes is closed')
+    .argument('<days or day>', 'a number of days, or the day to move to', parseClockTarget)
+    .action((target: ClockTarget) => acceptCommand((commandLine) => clockForwardCommand(commandLine, target)))
+  program
+    .command('show')
+    .description('show a stream: as stored, as staff see it, and as it will read once forgotten')
+    .argument('<stream>', 'for example copy-3274626533', parseStreamName)
+    .option('--log <log>', 'circulation or persons, for a stream that both logs can have', parseLogName)
+    .action((stream: StreamName, options: { readonly log?: LogName }) =>
+      acceptCommand((commandLine) => showCommand(commandLine, stream, options.log)),
+    )
+}
+
+/** Parses a command line. Writes usage errors and help to `output`. */
+export const parseCommandLine =
+  (prepareImport: PrepareImport) =>
+  (argv: ReadonlyArray<string>, cwd: string, output: Output): ParsedCommandLine => {
+    const program = createProgram(output)
+    let parsed: ParsedCommandLine | undefined
+    const readOptions = (): CommandLineOptions => {
+      const { data, json, ...servers } = program.opts<GlobalOptions>()
+      return { data, json: json === true, servers, cwd }
+    }
+    const acceptCommand: AcceptCommand = (createCommand) => {
+      const options = readOptions()
+      parsed = { _tag: 'Command', options, command: createCommand(options) }
+    }
+    program
+      .command('serve')
+      .description('serve the library over HTTP, and run commands sent from this machine')
+      .option('--port <number>', 'the port to listen on', parseWholeNumber)
+      .option('--host <name>', 'the name or address to listen on')
+      .option('--ring <folder>', 'the folder of the wrapping keys: on another device in production')
+      .option('--try', 'accept demo users, create a demo library in an empty folder, and print what to try')
+      .option('--empty', 'with --try: create no demo library')
+      .action((serve: ServeOptions) => {
+        parsed = { _tag: 'Serve', options: readOptions(), serve }
+      })
+    program
+      .command('migrate')
+      .description('copy logs and keys from the folder to the named servers, and verify the copy')
+      .action(() => {
+        parsed = { _tag: 'Migrate', options: readOptions() }
+      })
+    program
+      .command('grant')
+      .description('as the owner of the named PostgreSQL databases: grant two roles their rights')
+      .requiredOption('--service <role>', 'the role of the service')
+      .requiredOption('--auditor <role>', 'the role of auditors, who only read logs')
+      .action((roles: DatabaseRoles) => {
+        parsed = { _tag: 'Grant', options: readOptions(), roles }
+      })
+    addImportCommand(program, prepareImport, acceptCommand)
+    addCommands(program, acceptCommand)
+    try {
+      program.parse([...argv], { from: 'user' })
+    } catch (error) {
+      if (!(error instanceof CommanderError)) throw error
+      return { _tag: 'Finished', code: error.exitCode === 0 ? exitCode.done : exitCode.usage }
+    }
+    return parsed ?? { _tag: 'Finished', code: exitCode.usage }
+  }

@@ -1,0 +1,26 @@
+import type { Writable } from 'node:stream'
+import type { Output, WorkProgress } from '../output'
+
+/** Progress is written at each tenth. */
+const steps = 10
+
+const stepOf = ({ done, total }: WorkProgress): number => (total === 0 ? 0 : Math.floor((steps * done) / total))
+
+/** Output as plain lines, for pipes and files: answers on one stream, problems and progress on the other. */
+export const createPlainOutput = (answers: Writable, problems: Writable): Output => {
+  let lastShown: string | undefined
+  return {
+    writeLine: (text) => void answers.write(`${text}\n`),
+    writeProblem: (text) => void problems.write(`${text}\n`),
+    showProgress: (progress) => {
+      const { what, done, total } = progress
+      const current = `${what}${String(stepOf(progress))}`
+      if (current === lastShown) return
+      lastShown = current
+      problems.write(`${what}: ${String(done)}${total === 0 ? '' : ` of ${String(total)}`}\n`)
+    },
+    endProgress: () => {
+      lastShown = undefined
+    },
+  }
+}

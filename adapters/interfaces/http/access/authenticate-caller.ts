@@ -1,0 +1,29 @@
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import { requestFailure } from '../problems/request-failure'
+import type { HttpFailure } from '../problems/http-failure'
+import type { Route } from '../route/route'
+import { anonymousCaller, type Caller } from '../tokens/caller'
+import type { TokenVerifier } from '../tokens/token-verifier'
+import { requireRole } from './roles'
+
+const bearerPattern = /^Bearer ([0-9A-Za-z._~+/=-]{1,8192})$/i
+
+/**
+ * Reads the caller from the bearer token and checks the role. A route for anyone ignores tokens: no identity is read
+ * there.
+ */
+export const authenticateCaller =
+  (tokenVerifier: TokenVerifier, route: Pick<Route, 'roles'>) =>
+  (authorization: string | undefined): TE.TaskEither<HttpFailure, Caller> => {
+    if (route.roles === 'anyone') return TE.right(anonymousCaller)
+    if (authorization === undefined) return TE.left(requestFailure('TokenIsMissing'))
+    const token = bearerPattern.exec(authorization)?.[1]
+    return token === undefined
+      ? TE.left({ _tag: 'TokenIsRefused' })
+      : pipe(
+          tokenVerifier.verify(token),
+          TE.mapLeft((failure): HttpFailure => failure),
+          TE.chainEitherK(requireRole(route)),
+        )
+  }

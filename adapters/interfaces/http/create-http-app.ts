@@ -1,0 +1,40 @@
+import { performance } from 'node:perf_hooks'
+import express, { type Express } from 'express'
+import type { MachineClock } from '../../../domain/ports/clocks'
+import { createDocsRouter } from './docs/create-docs-router'
+import { createCrossRequestState } from './request-handling/cross-request-state'
+import { errorHandler } from './request-handling/error-handler'
+import { createRouter } from './request-handling/create-router'
+import { securityHeaders } from './request-handling/security-headers'
+import { sendProblem } from './request-handling/send-problem'
+import type { HttpSettings } from './request-handling/http-settings'
+import { healthAndMetrics } from './request-handling/health-and-metrics'
+import { logRequests } from './request-handling/log-requests'
+import { openApiDescription } from './openapi/openapi-description'
+import { requestFailure } from './problems/request-failure'
+import { routes } from './resources/routes'
+
+/** The largest request body. */
+const maxBodySize = '64kb'
+
+const monotonicClock: MachineClock = { elapsed: () => performance.now() }
+
+/**
+ * The Express application that serves the library. Every route is described at `/openapi.json`, from the same
+ * definition. `clock` measures how long a card stays locked.
+ */
+export const createHttpApp = (settings: HttpSettings, clock: MachineClock = monotonicClock): Express => {
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('etag', false)
+  app.set('query parser', 'simple')
+  app.use(logRequests(settings))
+  app.use(securityHeaders(settings))
+  app.use(healthAndMetrics(settings))
+  app.use(createDocsRouter(openApiDescription(routes)))
+  app.use(express.json({ limit: maxBodySize, strict: false }))
+  app.use(createRouter(settings, createCrossRequestState(clock))(routes))
+  app.use((request, response) => sendProblem(request, response)(requestFailure('PageIsUnknown')))
+  app.use(errorHandler(settings))
+  return app
+}

@@ -1,0 +1,40 @@
+import type { CopyRefusal } from '../../../../domain/copy/refusal'
+import { problemText, type ProblemText } from './problem-text'
+
+/** Status and texts for each refusal of a copy. */
+export const copyRefusalTexts: Readonly<Record<CopyRefusal['_tag'], ProblemText>> = {
+  CopyIsUnknown: problemText(404, 'Eksemplaret findes ikke.', 'There is no such copy.'),
+  CopyIsOnShelf: problemText(409, 'Eksemplaret står på hylden.', 'The copy is on the shelf.'),
+  CopyIsOnLoan: problemText(409, 'Eksemplaret er udlånt.', 'The copy is on loan.'),
+  CopyIsSetAside: problemText(409, 'Eksemplaret er lagt til side.', 'The copy is set aside.'),
+  CopyIsInTransit: problemText(409, 'Eksemplaret er undervejs.', 'The copy is in transit.'),
+  CopyIsReadyForPickUp: problemText(409, 'Eksemplaret står klar til afhentning.', 'The copy is ready for pick-up.'),
+  CopyIsLost: problemText(409, 'Eksemplaret er registreret som bortkommet.', 'The copy is registered as lost.'),
+  CopyIsWithdrawn: problemText(409, 'Eksemplaret er kasseret.', 'The copy is withdrawn.'),
+  CopyIsAcquiredAlready: problemText(409, 'Materialenummeret er i brug.', 'The item number is in use.'),
+  LoanIsRefused: problemText(422, 'Lånet afvises.', 'The loan is refused.'),
+  RenewalIsDenied: problemText(409, 'Lånet kan ikke fornys.', 'The loan cannot be renewed.'),
+  LoanIsOver: problemText(409, 'Lånet er afsluttet.', 'The loan has ended.'),
+  LoanIsForgotten: problemText(410, 'Lånet er glemt.', 'The loan is forgotten.'),
+  LoanIsOfAnotherDay: problemText(
+    409,
+    'Et lån kan kun fortrydes samme dag.',
+    'A loan can only be undone on the day it was made.',
+  ),
+  LoanIsNotOverdueEnough: problemText(
+    409,
+    'Lånet har ikke været overskredet længe nok.',
+    'The loan has not been overdue for long enough.',
+  ),
+  ReservationIsForgotten: problemText(410, 'Reserveringen er glemt.', 'The reservation is forgotten.'),
+  CopyIsKeptForAnother: problemText(
+    409,
+    'Eksemplaret er reserveret til en anden låner.',
+    'The copy is reserved for another borrower.',
+  ),
+  NotThePickUpBranch: problemText(
+    409,
+    'Eksemplaret skal afhentes på en anden filial.',
+    'The copy must be picked up at another branch.',
+  ),
+}

@@ -1,0 +1,84 @@
+import type { RequestFailure } from './request-failure'
+import type { FailureTag } from './http-failure'
+import { refusalTexts } from './refusal-texts'
+import { problemText, type ProblemText } from './problem-text'
+
+const requestFailureTexts: Readonly<Record<RequestFailure['_tag'], ProblemText>> = {
+  RequestIsInvalid: problemText(400, 'Anmodningen er ugyldig.', 'The request is invalid.'),
+  JsonIsMalformed: problemText(400, 'Indholdet er ikke gyldig JSON.', 'The body is not valid JSON.'),
+  AddressIsMalformed: problemText(400, 'Adressen (URL) er ugyldig.', 'The URL is malformed.'),
+  BodyIsTooLarge: problemText(413, 'Indholdet er for stort.', 'The body is too large.'),
+  BodyIsNotJson: problemText(415, 'Indholdet skal være JSON.', 'The body must be JSON.'),
+  PageIsUnknown: problemText(404, 'Siden findes ikke.', 'There is no such page.'),
+  MethodIsNotAllowed: problemText(405, 'Metoden kan ikke bruges her.', 'This path does not support the method.'),
+  TokenIsMissing: problemText(401, 'Log ind først.', 'Log in first.'),
+  RoleIsMissing: problemText(403, 'Din rolle giver ikke adgang til dette.', 'Your role does not allow this.'),
+  NotYourOwn: problemText(
+    403,
+    'Du kan kun se og ændre dine egne oplysninger.',
+    'You can only see and change your own data.',
+  ),
+  PreconditionFailed: problemText(
+    412,
+    'Det er ændret, siden du læste det. Læs det igen.',
+    'It has changed since you read it. Read it again.',
+  ),
+  PreconditionIsMissing: problemText(
+    428,
+    'Send If-Match med den ETag, du har læst.',
+    'Send If-Match with the ETag that you read.',
+  ),
+  KeyWasUsedForAnother: problemText(
+    422,
+    'Idempotensnøglen er brugt til en anden anmodning.',
+    'The idempotency key was used for another request.',
+  ),
+  PositionIsUnknown: problemText(
+    400,
+    'Ingen kommando har svaret med denne værdi af after.',
+    'No command has answered this value of after.',
+  ),
+  LogInIsLocked: problemText(
+    429,
+    'For mange forkerte PIN-koder. Vent 15 minutter.',
+    'Too many wrong PINs. Wait 15 minutes.',
+  ),
+  TitleIsUnknown: problemText(404, 'Titlen findes ikke.', 'There is no such title.'),
+  LoanIsUnknown: problemText(404, 'Lånet findes ikke.', 'There is no such loan.'),
+  StreamIsUnknown: problemText(404, 'Der er ingen hændelser her.', 'There are no events here.'),
+  ActIsInTheFuture: problemText(422, 'Tidspunktet ligger i fremtiden.', 'The time of the act lies in the future.'),
+  TimeIsNotYoursToTell: problemText(
+    403,
+    'Kun personale og automater må angive tidspunktet.',
+    'Only staff and machines may send the time of the act.',
+  ),
+  DateIsAnother: problemText(409, 'Det er ikke bibliotekets dato i dag.', 'That is not the date of the library today.'),
+  Unexpected: problemText(500, 'Der skete en uventet fejl.', 'An unexpected error occurred.'),
+}
+
+/** Status and texts for each failure. */
+export const failureTexts: Readonly<Record<FailureTag, ProblemText>> = {
+  ...refusalTexts,
+  ...requestFailureTexts,
+  TokenIsRefused: problemText(401, 'Log ind igen.', 'Log in again.'),
+  TokensUnavailable: problemText(503, 'Adgangen kan ikke kontrolleres lige nu.', 'Tokens cannot be verified now.'),
+  TooLate: problemText(422, 'Det er for længe siden.', 'The act is too long ago.'),
+  Conflict: problemText(409, 'En anden ændring kom først. Prøv igen.', 'Another change came first. Try again.'),
+  StoreUnavailable: problemText(
+    503,
+    'Biblioteket kan ikke nå sine data lige nu.',
+    'The library cannot reach its data now.',
+  ),
+  Unavailable: problemText(503, 'Nøglerne er ikke tilgængelige lige nu.', 'The keys are unavailable now.'),
+  InvalidAppend: problemText(500, 'Der skete en uventet fejl.', 'An unexpected error occurred.'),
+  Corrupt: problemText(500, 'De gemte data er beskadiget.', 'Stored data is damaged.'),
+  Undecodable: problemText(500, 'De gemte data kan ikke læses.', 'Stored data cannot be read.'),
+  ScopeEnded: problemText(410, 'Det er glemt.', 'It has been forgotten.'),
+  ClosingRefused: problemText(409, 'Dagen kan ikke lukkes lige nu.', 'The day cannot be closed now.'),
+  ClockWouldRunBack: problemText(409, 'Uret kan ikke stilles tilbage.', 'The clock cannot move backwards.'),
+  ClockIsReal: problemText(
+    409,
+    'Biblioteket har et rigtigt ur, som ikke kan stilles.',
+    'The library has a real clock, which cannot be moved.',
+  ),
+}

@@ -1,0 +1,45 @@
+import type { FeeIsBeingPaid, FeeIsNotOwed } from '../../../../domain/use-cases/pay-fees'
+import type { NumberIsTaken } from '../../../../domain/use-cases/register-borrower'
+import type { CommandTooLate } from '../../../../domain/use-cases/command-metadata'
+import type { BorrowerRefusal } from '../../../../domain/borrower/refusal'
+import type { CopyRefusal } from '../../../../domain/copy/refusal'
+import type { FeeRefusal } from '../../../../domain/fee/refusal'
+import type { CommandRefused, InfrastructureError } from '../../../../domain/command-handling/command-error'
+import type { PaymentRefusal } from '../../../../domain/payment/refusal'
+import type { TitleRefusal } from '../../../../domain/title/refusal'
+import type { RunningLibrary } from '../../../processes/running-library/running-library'
+import type { TokenIsRefused, TokensUnavailable } from '../tokens/token-verifier'
+import type { RequestFailure } from './request-failure'
+
+/** Every refusal of a command that HTTP can send. */
+export type HttpRefusal =
+  | CopyRefusal
+  | TitleRefusal
+  | BorrowerRefusal
+  | FeeRefusal
+  | PaymentRefusal
+  | NumberIsTaken
+  | FeeIsNotOwed
+  | FeeIsBeingPaid
+
+type LeftOf<T> = T extends () => Promise<infer P>
+  ? P extends { readonly _tag: 'Left'; readonly left: infer E }
+    ? E
+    : never
+  : never
+
+/** What can go wrong when the library's clock is moved. */
+export type ClockFailure = LeftOf<ReturnType<RunningLibrary['clock']['moveTo']>>
+
+/** Everything that a request can fail with. */
+export type HttpFailure =
+  | CommandRefused<HttpRefusal>
+  | InfrastructureError
+  | CommandTooLate
+  | ClockFailure
+  | TokenIsRefused
+  | TokensUnavailable
+  | RequestFailure
+
+/** The names of failures; a refusal has its own name. */
+export type FailureTag = Exclude<HttpFailure['_tag'], 'Refused'> | HttpRefusal['_tag']

@@ -1,0 +1,51 @@
+import type { HttpRefusal, HttpFailure, FailureTag } from './http-failure'
+import { failureTexts } from './failure-texts'
+import { problemMembers } from './problem-members'
+import { lendingReasonTexts, renewalReasonTexts, reservationReasonTexts } from './refusal-reason-texts'
+import type { ProblemText, AnswerLanguage } from './problem-text'
+
+/** Problem details (RFC 9457). */
+export interface ProblemDetails {
+  readonly type: string
+  readonly title: string
+  readonly status: number
+  readonly detail: string
+  readonly [more: string]: unknown
+}
+
+const toKebabCase = (tag: string): string => tag.replace(/(?<!^)([A-Z])/g, '-$1').toLowerCase()
+
+/** The type URI of a problem; it never changes. */
+export const problemTypeOf = (tag: FailureTag): string => `urn:glemsom:problem:${toKebabCase(tag)}`
+
+const refusalReasonText = (refusal: HttpRefusal): ProblemText => {
+  if (refusal._tag === 'LoanIsRefused') return lendingReasonTexts[refusal.because]
+  if (refusal._tag === 'RenewalIsDenied') return renewalReasonTexts[refusal.answer]
+  return refusal._tag === 'ReservationIsRefused' ? reservationReasonTexts[refusal.because] : failureTexts[refusal._tag]
+}
+
+/** Answers a borrower whose scope has ended as an unknown borrower, like every look-up. */
+const hideEndedBorrower = (failure: HttpFailure): HttpFailure =>
+  failure._tag === 'ScopeEnded' && failure.class === 'borrower'
+    ? { _tag: 'Refused', refusal: { _tag: 'BorrowerIsUnknown' } }
+    : failure
+
+/** The name of a failure, or of the refusal in it. */
+export const failureTagOf = (failure: HttpFailure): FailureTag =>
+  failure._tag === 'Refused' ? failure.refusal._tag : failure._tag
+
+/** Turns a failure into problem details in a language. No sent or stored value is repeated. */
+export const toProblemDetails =
+  (language: AnswerLanguage) =>
+  (originalFailure: HttpFailure): ProblemDetails => {
+    const failure = hideEndedBorrower(originalFailure)
+    const tag = failureTagOf(failure)
+    const text = failure._tag === 'Refused' ? refusalReasonText(failure.refusal) : failureTexts[failure._tag]
+    return {
+      type: problemTypeOf(tag),
+      title: failureTexts[tag][language],
+      status: text.status,
+      detail: text[language],
+      ...problemMembers(language)(failure),
+    }
+  }

@@ -1,0 +1,40 @@
+import type { RevisionConflict } from '../../../../domain/ports/event-store'
+import { categoryOfStream } from '../../../../domain/event/stream'
+import type { FieldError } from './request-failure'
+import type { HttpFailure, HttpRefusal } from './http-failure'
+import type { AnswerLanguage } from './problem-text'
+
+type Members = Readonly<Record<string, unknown>>
+
+/** Stream categories whose names may be shown. The name of any other stream holds an id that points to a person. */
+const categoriesWithoutPersons: ReadonlySet<string> = new Set(['copy', 'title', 'day', 'month'])
+
+const conflictMembers = ({ stream, expected, actual }: RevisionConflict): Members =>
+  categoriesWithoutPersons.has(categoryOfStream(stream)) ? { stream, expected, actual } : { expected, actual }
+
+const refusalMembers = (refusal: HttpRefusal): Members => {
+  if (refusal._tag === 'HoldsOrOwes')
+    return { obstacles: refusal.obstacles.map(({ _tag, ...amount }) => ({ what: _tag, ...amount })) }
+  if ('because' in refusal) return { because: refusal.because }
+  if ('answer' in refusal) return { answer: refusal.answer }
+  if ('kindOfNumber' in refusal) return { which: refusal.kindOfNumber }
+  if ('days' in refusal) return { days: refusal.days }
+  return 'lentOn' in refusal ? { lentOn: refusal.lentOn } : {}
+}
+
+const fieldErrorMembers = (errors: ReadonlyArray<FieldError>, language: AnswerLanguage): Members => ({
+  errors: errors.map(({ text, ...location }) => ({ ...location, detail: text[language] })),
+})
+
+/** The members of problem details beyond the texts. */
+export const problemMembers =
+  (language: AnswerLanguage) =>
+  (failure: HttpFailure): Members => {
+    if (failure._tag === 'Refused') return refusalMembers(failure.refusal)
+    if (failure._tag === 'Conflict') return conflictMembers(failure)
+    if (failure._tag === 'ClosingRefused') return { step: failure.step, because: failure.because }
+    if ('errors' in failure) return fieldErrorMembers(failure.errors, language)
+    if ('earliest' in failure) return { earliest: failure.earliest }
+    if ('today' in failure) return { today: failure.today }
+    return 'allowed' in failure ? { allowed: failure.allowed } : {}
+  }

@@ -1,0 +1,71 @@
+import type { LendingRefusalTag } from '../../../../domain/policy/lending-refusal'
+import type { RenewalDenial } from '../../../../domain/policy/renewal-answer'
+import type { ReservationRefusal } from '../../../../domain/policy/reservation-refusal'
+import { problemText, type ProblemText } from './problem-text'
+
+/**
+ * Texts for the reasons why a loan is refused. Reasons that lie in the copy's state are conflicts (409), reasons that
+ * lie with the borrower are not (422).
+ */
+export const lendingReasonTexts: Readonly<Record<LendingRefusalTag, ProblemText>> = {
+  borrowerBlocked: problemText(422, 'Låneren er blokeret.', 'The borrower is blocked.'),
+  debtOverLimit: problemText(
+    422,
+    'Låneren skylder for meget: mellemværendet er på 200 kr. eller mere.',
+    'The borrower owes too much: the outstanding balance has reached the limit.',
+  ),
+  loanLimitReached: problemText(422, 'Låneren har nået grænsen for antal lån.', 'The loan limit is reached.'),
+  belowAgeLimit: problemText(422, 'Materialet har en aldersgrænse.', 'The material has an age limit.'),
+  materialNotLent: problemText(422, 'Materialet udlånes ikke.', 'The material is not lent.'),
+  copyOnLoan: problemText(409, 'Eksemplaret er udlånt.', 'The copy is on loan.'),
+  copyLost: problemText(409, 'Eksemplaret er registreret som bortkommet.', 'The copy is registered as lost.'),
+  copyWithdrawn: problemText(409, 'Eksemplaret er kasseret.', 'The copy is withdrawn.'),
+  copySetAsideForAnother: problemText(
+    409,
+    'Eksemplaret er lagt til side til en anden låner.',
+    'The copy is set aside for another borrower.',
+  ),
+  borrowerUnknown: problemText(422, 'Låneren findes ikke.', 'There is no such borrower.'),
+}
+
+/** Texts for the eight reasons why a renewal is denied. */
+export const renewalReasonTexts: Readonly<Record<RenewalDenial, ProblemText>> = {
+  deniedReserved: problemText(409, 'Andre har reserveret materialet.', 'Others have reserved the material.'),
+  deniedMaxRenewalsReached: problemText(
+    409,
+    'Lånet kan ikke fornys flere gange.',
+    'The loan cannot be renewed any more.',
+  ),
+  deniedLoanerIsBlocked: problemText(409, 'Låneren er blokeret.', 'The borrower is blocked.'),
+  deniedMaterialIsNotLoanable: problemText(409, 'Materialet udlånes ikke.', 'The material is not lent.'),
+  deniedMaterialIsNotFound: problemText(409, 'Lånet findes ikke.', 'There is no such loan.'),
+  deniedLoanerNotFound: problemText(409, 'Låneren findes ikke.', 'There is no such borrower.'),
+  deniedLoaningProfileNotFound: problemText(409, 'Materialet har ingen lånetid.', 'The material has no loan period.'),
+  deniedOtherReason: problemText(409, 'Lånet kan ikke fornys lige nu.', 'The loan cannot be renewed now.'),
+}
+
+/** Texts for the reasons why a reservation is refused. */
+export const reservationReasonTexts: Readonly<Record<ReservationRefusal, ProblemText>> = {
+  patron_is_blocked: problemText(422, 'Låneren er blokeret.', 'The borrower is blocked.'),
+  patron_not_found: problemText(422, 'Låneren findes ikke.', 'There is no such borrower.'),
+  already_reserved: problemText(
+    409,
+    'Låneren har allerede reserveret titlen.',
+    'The borrower has already reserved the title.',
+  ),
+  already_loaned: problemText(409, 'Låneren har allerede lånt titlen.', 'The borrower already has the title on loan.'),
+  material_not_loanable: problemText(422, 'Materialet udlånes ikke.', 'The material is not lent.'),
+  material_not_reservable: problemText(422, 'Materialet kan ikke reserveres.', 'The material cannot be reserved.'),
+  material_lost: problemText(422, 'Materialet er bortkommet.', 'The material is lost.'),
+  not_reservable: problemText(422, 'Titlen kan ikke reserveres.', 'The title cannot be reserved.'),
+  no_reservable_materials: problemText(
+    422,
+    'Biblioteket har intet eksemplar af titlen.',
+    'The library has no copy of the title.',
+  ),
+  exceeds_max_reservations: problemText(
+    422,
+    'Låneren har nået grænsen for antal reserveringer.',
+    'The reservation limit is reached.',
+  ),
+}

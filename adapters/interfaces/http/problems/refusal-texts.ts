@@ -1,0 +1,62 @@
+import { copyRefusalTexts } from './copy-refusal-texts'
+import type { HttpRefusal } from './http-failure'
+import { problemText, type ProblemText } from './problem-text'
+
+/** Status and texts for each refusal. An erased borrower is answered like one who never registered. */
+export const refusalTexts: Readonly<Record<HttpRefusal['_tag'], ProblemText>> = {
+  ...copyRefusalTexts,
+  ReservationIsRefused: problemText(422, 'Reserveringen afvises.', 'The reservation is refused.'),
+  ReservationIsUnknown: problemText(404, 'Reserveringen findes ikke.', 'There is no such reservation.'),
+  ReservationIsMadeAlready: problemText(409, 'Reserveringen findes allerede.', 'The reservation exists already.'),
+  InterestIsTooLong: problemText(
+    422,
+    'Interessedatoen ligger for langt ude i fremtiden.',
+    'The last day of interest is too far away.',
+  ),
+  InterestIsOver: problemText(422, 'Interessedatoen er forbi.', 'The last day of interest is past.'),
+  ReservationRuns: problemText(409, 'Reserveringen er stadig aktiv.', 'The reservation is still active.'),
+  BorrowerIsUnknown: problemText(404, 'Låneren findes ikke.', 'There is no such borrower.'),
+  BorrowerIsAlreadyRegistered: problemText(409, 'Låneren er allerede oprettet.', 'The borrower is already registered.'),
+  NumberIsTaken: problemText(409, 'Nummeret er i brug.', 'The number is in use.'),
+  AlreadyBlockedForThisReason: problemText(
+    409,
+    'Låneren er allerede blokeret af denne grund.',
+    'The borrower is already blocked for this reason.',
+  ),
+  BlockIsUnknown: problemText(404, 'Blokeringen findes ikke.', 'There is no such block.'),
+  StillWithinInactivityPeriod: problemText(409, 'Låneren er ikke inaktiv.', 'The borrower is not inactive.'),
+  HoldsOrOwes: problemText(
+    409,
+    'Låneren kan ikke slettes, før alt er afleveret og betalt.',
+    'The borrower can be erased only when everything is returned and paid.',
+  ),
+  FeeIsUnknown: problemText(404, 'Gebyret findes ikke.', 'There is no such fee.'),
+  FeeIsAlreadyLevied: problemText(409, 'Gebyret er allerede opkrævet.', 'The fee has already been levied.'),
+  FeeIsForNothing: problemText(422, 'Gebyret har ingen poster.', 'The fee has no items.'),
+  FeeIsNotForLateness: problemText(
+    409,
+    'Gebyret gælder ikke for sen aflevering.',
+    'The fee is not a fee for lateness.',
+  ),
+  FeeIsSettled: problemText(409, 'Gebyret er afregnet.', 'The fee is settled.'),
+  FeeIsForgotten: problemText(410, 'Gebyret er glemt.', 'The fee is forgotten.'),
+  FeeIsNotOwed: problemText(409, 'Låneren skylder ikke dette gebyr.', 'The borrower does not owe this fee.'),
+  FeeIsBeingPaid: problemText(
+    409,
+    'Gebyret er ved at blive betalt med en anden betaling.',
+    'The fee is being paid by another payment.',
+  ),
+  PaymentIsUnknown: problemText(404, 'Betalingen findes ikke.', 'There is no such payment.'),
+  PaymentNamesNoFee: problemText(422, 'Betalingen nævner intet gebyr.', 'The payment names no fee.'),
+  PaymentNamesAFeeTwice: problemText(422, 'Betalingen nævner et gebyr to gange.', 'The payment names a fee twice.'),
+  AmountIsNotTheSum: problemText(
+    422,
+    'Beløbet er ikke summen af gebyrerne. Hvert gebyr skal betales fuldt ud.',
+    'The amount is not the sum of the fees. Each fee must be paid in full.',
+  ),
+  OrderIsAnotherPayment: problemText(
+    409,
+    'Ordrenummeret er brugt til en anden betaling.',
+    'The order id was used for another payment.',
+  ),
+}

@@ -1,0 +1,42 @@
+import type { Day } from '../../../../domain/values/day'
+
+/** An invalid place in a request. The value itself is not repeated. */
+export interface FieldError {
+  readonly in: 'body' | 'query' | 'path' | 'header'
+  /** A JSON pointer into that part of the request; for a header its name. */
+  readonly pointer: string
+  readonly text: { readonly da: string; readonly en: string }
+}
+
+/** A failure that HTTP finds by itself: an invalid request, a missing right, or something that does not exist. */
+export type RequestFailure =
+  | { readonly _tag: 'RequestIsInvalid'; readonly errors: ReadonlyArray<FieldError> }
+  | {
+      readonly _tag:
+        | 'JsonIsMalformed'
+        | 'AddressIsMalformed'
+        | 'BodyIsTooLarge'
+        | 'BodyIsNotJson'
+        | 'PageIsUnknown'
+        | 'TokenIsMissing'
+        | 'RoleIsMissing'
+        | 'NotYourOwn'
+        | 'PreconditionFailed'
+        | 'PreconditionIsMissing'
+        | 'KeyWasUsedForAnother'
+        | 'PositionIsUnknown'
+        | 'TitleIsUnknown'
+        | 'LoanIsUnknown'
+        | 'StreamIsUnknown'
+        | 'LogInIsLocked'
+        | 'ActIsInTheFuture'
+        | 'TimeIsNotYoursToTell'
+        | 'Unexpected'
+    }
+  | { readonly _tag: 'MethodIsNotAllowed'; readonly allowed: ReadonlyArray<string> }
+  | { readonly _tag: 'DateIsAnother'; readonly today: Day }
+
+/** A request failure without further members. */
+export const requestFailure = <T extends RequestFailure['_tag']>(
+  _tag: Exclude<T, 'RequestIsInvalid' | 'MethodIsNotAllowed' | 'DateIsAnother'>,
+) => ({ _tag })

@@ -1,0 +1,45 @@
+import type { ErrorRequestHandler } from 'express'
+import { isStoreError } from '../../../stores/store-error'
+import { toLoggableError } from '../../../system/telemetry/loggable-error'
+import { requestFailure } from '../problems/request-failure'
+import type { HttpFailure } from '../problems/http-failure'
+import { sendProblem } from './send-problem'
+import type { HttpSettings } from './http-settings'
+
+type FailureByErrorType = Readonly<Record<string, HttpFailure>>
+
+/** Failures by the error types of Express and its body parser. */
+const bodyParserFailures: FailureByErrorType = {
+  'entity.parse.failed': requestFailure('JsonIsMalformed'),
+  'entity.too.large': requestFailure('BodyIsTooLarge'),
+  'encoding.unsupported': requestFailure('BodyIsNotJson'),
+  'charset.unsupported': requestFailure('BodyIsNotJson'),
+  'request.aborted': requestFailure('JsonIsMalformed'),
+  'request.size.invalid': requestFailure('JsonIsMalformed'),
+}
+
+const isMalformedUrl = (error: unknown): boolean => error instanceof URIError
+
+const statusOf = (error: unknown): unknown =>
+  typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined
+
+const toHttpFailure = (error: unknown): HttpFailure | undefined => {
+  if (isMalformedUrl(error)) return requestFailure('AddressIsMalformed')
+  if (isStoreError(error)) return { _tag: 'StoreUnavailable', reason: error.reason }
+  const type = typeof error === 'object' && error !== null && 'type' in error ? error.type : undefined
+  const failure = typeof type === 'string' ? bodyParserFailures[type] : undefined
+  return failure ?? (statusOf(error) === 400 ? requestFailure('JsonIsMalformed') : undefined)
+}
+
+/**
+ * Answers errors that no handler caught. An invalid request gets its own problem; any other error is logged without its
+ * message and answered as unexpected.
+ */
+export const errorHandler =
+  ({ logger }: HttpSettings): ErrorRequestHandler =>
+  (error: unknown, request, response, next) => {
+    const failure = toHttpFailure(error)
+    if (failure === undefined) logger.error({ error: toLoggableError(error) }, 'a request failed')
+    if (response.headersSent) next(error)
+    else sendProblem(request, response)(failure ?? requestFailure('Unexpected'))
+  }

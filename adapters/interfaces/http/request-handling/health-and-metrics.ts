@@ -1,0 +1,31 @@
+import { Router } from 'express'
+import { storeError } from '../../../stores/store-error'
+import { isFullHealth } from '../../../processes/running-library/health'
+import type { GaugeReadings } from '../../../system/telemetry/metrics'
+import type { HttpSettings } from './http-settings'
+import { recordRouteTemplate } from './log-requests'
+
+const readVitals = async ({ library }: HttpSettings): Promise<GaugeReadings> => {
+  const health = await library.checkHealth()
+  if (!isFullHealth(health)) throw storeError({ _tag: 'StoreUnavailable', reason: 'a store does not answer' })
+  const { behind, retention } = health
+  const { lagDays } = await library.retention.status()
+  return { due: retention.due, overdue: retention.overdue, lagDays, behind }
+}
+
+/** Serves `/health` and `/metrics`: counts and lags, nothing personal. */
+export const healthAndMetrics = (settings: HttpSettings): Router => {
+  const router = Router()
+  router.get('/health', recordRouteTemplate('/health'), async (_request, response) => {
+    const health = await settings.library.checkHealth()
+    response
+      .status(health.ok ? 200 : 503)
+      .set('Cache-Control', 'no-store')
+      .json(health)
+  })
+  router.get('/metrics', recordRouteTemplate('/metrics'), async (_request, response) => {
+    const { type, text } = await settings.metrics.exposition(await readVitals(settings))
+    response.set('Content-Type', type).send(text)
+  })
+  return router
+}

@@ -1,0 +1,16 @@
+import type { Logger } from '../../../system/telemetry/logger'
+import type { Metrics } from '../../../system/telemetry/metrics'
+import type { RunningLibrary } from '../../../processes/running-library/running-library'
+import type { TokenVerifier } from '../tokens/token-verifier'
+
+/** What the HTTP application needs. */
+export interface HttpSettings {
+  readonly library: RunningLibrary
+  readonly tokenVerifier: TokenVerifier
+  readonly logger: Logger
+  readonly metrics: Metrics
+  /**
+   * `trial` is plain HTTP on the own machine. In `production` a proxy ends TLS, and browsers are told to use TLS only.
+   */
+  readonly mode: 'production' | 'trial'
+}

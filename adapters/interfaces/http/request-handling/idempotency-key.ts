@@ -1,0 +1,59 @@
+import { createHmac, randomBytes } from 'node:crypto'
+import * as E from 'fp-ts/Either'
+import { LRUCache } from 'lru-cache'
+import { canonicalJson } from '../../../../domain/event/canonical-json'
+import { unkeyedOrigin, type CommandOrigin } from '../../../../domain/use-cases/command-metadata'
+import { requestFailure } from '../problems/request-failure'
+import type { HttpFailure } from '../problems/http-failure'
+import type { Route } from '../route/route'
+import type { RequestContent } from '../route/request-content'
+import type { Caller } from '../tokens/caller'
+
+const keyPattern = /^[!-~]{1,200}$/
+
+/** Reads an Idempotency-Key into the origin of a command. */
+export type ReadIdempotencyKey = (
+  route: Pick<Route, 'method' | 'path'>,
+  caller: Caller,
+) => (key: string | undefined, request: RequestContent) => E.Either<HttpFailure, CommandOrigin>
+
+const malformedKey: HttpFailure = {
+  _tag: 'RequestIsInvalid',
+  errors: [
+    {
+      in: 'header',
+      pointer: 'Idempotency-Key',
+      text: { da: 'skal være 1 til 200 synlige tegn', en: 'must be 1 to 200 visible characters' },
+    },
+  ],
+}
+
+/** Whether a request names the time of the act: then its key belongs to that day, else to today. */
+const hasActedAt = ({ body }: RequestContent): boolean =>
+  typeof body === 'object' && body !== null && 'actedAt' in body && body.actedAt !== undefined
+
+/** How many keys are remembered, to detect a key that is reused for another request. */
+const maxRememberedKeys = 20_000
+
+/**
+ * Reads idempotency keys. A key counts together with role, subject and route, so two callers never share one. It also
+ * counts together with the content of the request, so a reused key never gives two things one id. The last 20,000 keys
+ * are remembered (as digests under a key of this process) and a reuse for other content is refused.
+ */
+export const createIdempotencyKeyReader = (): ReadIdempotencyKey => {
+  const secret = randomBytes(32)
+  const digest = (text: string): string => createHmac('sha256', secret).update(text).digest('base64')
+  const digestsByKey = new LRUCache<string, string>({ max: maxRememberedKeys })
+  return (route, caller) => (key, request) => {
+    if (key === undefined) return E.right(unkeyedOrigin)
+    if (!keyPattern.test(key)) return E.left(malformedKey)
+    const subject = caller.role === 'anyone' ? '' : caller.subject
+    const scopedKey = [caller.role, subject, `${route.method} ${route.path}`, key].join('\n')
+    const content = canonicalJson({ params: request.params, body: request.body ?? null })
+    const earlier = digestsByKey.get(digest(scopedKey))
+    const current = digest(content)
+    if (earlier !== undefined && earlier !== current) return E.left(requestFailure('KeyWasUsedForAnother'))
+    digestsByKey.set(digest(scopedKey), current)
+    return E.right({ _tag: hasActedAt(request) ? 'Keyed' : 'KeyedToday', key: `${scopedKey}\n${content}` })
+  }
+}

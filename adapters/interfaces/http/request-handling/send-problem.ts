@@ -1,0 +1,29 @@
+import type { Request, Response } from 'express'
+import type { HttpFailure } from '../problems/http-failure'
+import { toProblemDetails } from '../problems/problem-details'
+import { answerLanguageOf } from './answer-language'
+import { wrongPinWindowMs } from './wrong-pin-counter'
+
+/** Seconds after which a client may try again, by status. */
+const retryAfterSeconds: Readonly<Record<number, number>> = { 503: 5, 429: wrongPinWindowMs / 1000 }
+
+const headersFor = (status: number, failure: HttpFailure): Readonly<Record<string, string>> => ({
+  ...(retryAfterSeconds[status] === undefined ? {} : { 'Retry-After': String(retryAfterSeconds[status]) }),
+  ...(status === 401 ? { 'WWW-Authenticate': 'Bearer' } : {}),
+  ...(failure._tag === 'MethodIsNotAllowed' ? { Allow: failure.allowed.join(', ').toUpperCase() } : {}),
+})
+
+/** Sends problem details (RFC 9457) in the language of the caller. */
+export const sendProblem =
+  (request: Request, response: Response) =>
+  (failure: HttpFailure): void => {
+    const language = answerLanguageOf(request)
+    const problem = toProblemDetails(language)(failure)
+    response
+      .status(problem.status)
+      .set(headersFor(problem.status, failure))
+      .set({ 'Content-Language': language, 'Cache-Control': 'no-store' })
+      .vary('Accept-Language')
+      .type('application/problem+json')
+      .send(JSON.stringify(problem))
+  }

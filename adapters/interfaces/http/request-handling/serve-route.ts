@@ -1,0 +1,99 @@
+import type { Request, RequestHandler, Response } from 'express'
+import * as E from 'fp-ts/Either'
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import { inSpan } from '../../../system/telemetry/in-span'
+import { authenticateCaller } from '../access/authenticate-caller'
+import { requestFailure } from '../problems/request-failure'
+import type { HttpFailure } from '../problems/http-failure'
+import { failureTagOf } from '../problems/problem-details'
+import type { RouteAnswer } from '../route/route-handler'
+import type { Route } from '../route/route'
+import type { Caller } from '../tokens/caller'
+import { encodeAfterToken } from './after-token'
+import { readIfMatch } from './if-match'
+import type { CrossRequestState } from './cross-request-state'
+import { takeAfterToken } from './take-after-token'
+import { sendAnswer } from './send-answer'
+import { sendProblem } from './send-problem'
+import type { HttpSettings } from './http-settings'
+import { waitForPosition } from './wait-for-position'
+
+const addAfterToken =
+  (
+    { library }: HttpSettings,
+    { body, ...rest }: RouteAnswer<unknown>,
+  ): TE.TaskEither<HttpFailure, RouteAnswer<unknown>> =>
+  async () =>
+    E.right({ ...rest, body: { ...(body as object), after: encodeAfterToken(await library.logHeads()) } })
+
+const needsJson = (route: Route, request: Request): boolean =>
+  route.body !== undefined && request.is('application/json') !== 'application/json'
+
+const runRoute =
+  (
+    settings: HttpSettings,
+    { readIdempotencyKey, wrongPinCounter }: CrossRequestState,
+    route: Route,
+    request: Request,
+  ) =>
+  (caller: Caller): TE.TaskEither<HttpFailure, RouteAnswer<unknown>> => {
+    if (needsJson(route, request)) return TE.left(requestFailure('BodyIsNotJson'))
+    const { library } = settings
+    const isRead = route.kind === 'read'
+    return pipe(
+      TE.Do,
+      TE.bind('query', () => TE.fromEither(takeAfterToken(route, request.query))),
+      TE.bind('ifMatch', () => TE.fromEither(readIfMatch(route)(request.get('if-match')))),
+      TE.chainFirst(({ query }) => (isRead ? waitForPosition(library)(query.after) : TE.right(undefined))),
+      TE.chain(({ query, ifMatch }) =>
+        route.run({
+          params: { ...request.params },
+          query: query.rest,
+          body: route.body === undefined ? {} : (request.body as unknown),
+          caller,
+          library,
+          ifMatch,
+          wrongPinCounter,
+          origin: (content) =>
+            isRead
+              ? E.right({ _tag: 'Once' })
+              : readIdempotencyKey(route, caller)(request.get('idempotency-key'), content),
+        }),
+      ),
+      TE.chain((answer) => (isRead ? TE.right(answer) : addAfterToken(settings, answer))),
+    )
+  }
+
+const loggedStatuses: ReadonlySet<number> = new Set([500])
+
+const outcomeReporter =
+  ({ metrics, logger }: HttpSettings, route: Route, response: Response) =>
+  (outcome: string): void => {
+    if (route.kind === 'command') metrics.recordCommand(route.name, outcome)
+    if (loggedStatuses.has(response.statusCode))
+      logger.error({ operation: route.name, problem: outcome }, 'a request was answered with status 500')
+  }
+
+/**
+ * Serves one route: authenticates the caller, runs the route, sends the answer, and records the outcome in log and
+ * metrics.
+ */
+export const serveRoute =
+  (settings: HttpSettings, state: CrossRequestState) =>
+  (route: Route): RequestHandler =>
+  async (request, response) => {
+    const reportOutcome = outcomeReporter(settings, route, response)
+    const authentication = authenticateCaller(settings.tokenVerifier, route)(request.get('authorization'))
+    await inSpan(`${route.method.toUpperCase()} ${route.path}`, async () => {
+      const caller = await authentication()
+      const answer = caller._tag === 'Left' ? caller : await runRoute(settings, state, route, request)(caller.right)()
+      if (answer._tag === 'Right' && caller._tag === 'Right') {
+        sendAnswer(response, route, caller.right)(answer.right)
+        reportOutcome('done')
+      } else if (answer._tag === 'Left') {
+        sendProblem(request, response)(answer.left)
+        reportOutcome(failureTagOf(answer.left))
+      }
+    })
+  }

@@ -1,0 +1,32 @@
+import * as E from 'fp-ts/Either'
+import type { HttpFailure } from '../problems/http-failure'
+import type { Route } from '../route/route'
+import { AfterToken } from './after-token'
+
+/** The query of a read, split into `after` and the rest. */
+export interface SplitQuery {
+  readonly after: string | undefined
+  readonly rest: Readonly<Record<string, unknown>>
+}
+
+const malformedToken: HttpFailure = {
+  _tag: 'RequestIsInvalid',
+  errors: [
+    {
+      in: 'query',
+      pointer: '/after',
+      text: { da: 'skal være et after fra en kommandos svar', en: 'must be an after that a command answered' },
+    },
+  ],
+}
+
+/** Takes `after` out of the query of a read. */
+export const takeAfterToken = (
+  { kind }: Pick<Route, 'kind'>,
+  query: Readonly<Record<string, unknown>>,
+): E.Either<HttpFailure, SplitQuery> => {
+  if (kind === 'command') return E.right({ after: undefined, rest: query })
+  const { after, ...rest } = query
+  if (after === undefined) return E.right({ after, rest })
+  return AfterToken.is(after) ? E.right({ after, rest }) : E.left(malformedToken)
+}

@@ -1,0 +1,28 @@
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import type { RunningLibrary } from '../../../processes/running-library/running-library'
+import { requestFailure } from '../problems/request-failure'
+import type { HttpFailure } from '../problems/http-failure'
+import { hasReached, decodeAfterToken } from './after-token'
+
+const readModelsCaughtUp = (library: RunningLibrary): TE.TaskEither<HttpFailure, void> => library.catchUpReadModels
+
+/**
+ * Catches the read models up. With a token it waits until they contain everything up to its positions and the reactions
+ * to it.
+ */
+export const waitForPosition =
+  (library: RunningLibrary) =>
+  (token: string | undefined): TE.TaskEither<HttpFailure, void> => {
+    const positions = token === undefined ? undefined : decodeAfterToken(token)
+    if (positions === undefined) return readModelsCaughtUp(library)
+    return pipe(
+      TE.fromTask<Awaited<ReturnType<RunningLibrary['logHeads']>>, HttpFailure>(() => library.logHeads()),
+      TE.filterOrElse(
+        (heads) => hasReached(heads)(positions),
+        (): HttpFailure => requestFailure('PositionIsUnknown'),
+      ),
+      TE.chain((): TE.TaskEither<HttpFailure, void> => library.useCaseDependencies.waitForReactions),
+      TE.chain(() => readModelsCaughtUp(library)),
+    )
+  }

@@ -1,0 +1,70 @@
+import * as t from 'io-ts'
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import { Day } from '../../../../../domain/values/day'
+import type { RetentionReport } from '../../../../processes/retention/retention-service'
+import { administratorsAndAuditors } from '../../access/roles'
+import { listCodec, nullableCodec } from '../../codecs/nullable-and-list'
+import { objectCodec } from '../../codecs/object-codec'
+import { Count } from '../../codecs/whole-number'
+import type { HttpFailure } from '../../problems/http-failure'
+import { answerWith, type RouteAnswer } from '../../route/route-handler'
+import { defineCommandRoute, defineReadRoute } from '../../route/define-route'
+
+const reportFields = {
+  today: Day,
+  dueNow: Count,
+  overdue: Count,
+  oldestOverdue: nullableCodec(Day),
+  erased: t.record(t.string, Count),
+  orphansDestroyed: Count,
+  held: Count,
+  waitingFor: listCodec(t.string),
+  failed: listCodec(t.string),
+  unclosedDays: Count,
+  lagDays: Count,
+}
+
+const answerWithReport = (
+  readReport: () => Promise<RetentionReport>,
+): TE.TaskEither<HttpFailure, RouteAnswer<RetentionReport>> => TE.fromTask(async () => answerWith(await readReport()))
+
+export const readRetentionStatusRoute = defineReadRoute({
+  path: '/retention',
+  name: 'readRetentionStatus',
+  summary: 'Read what is due for erasure, what is overdue (must be 0), and what delays it',
+  tag: 'Administration',
+  roles: administratorsAndAuditors,
+  answer: objectCodec('RetentionStatus', reportFields),
+  handle: ({ library: { retention } }) => answerWithReport(() => retention.status()),
+})
+
+export const runRetentionRoute = defineCommandRoute({
+  method: 'post',
+  path: '/retention/runs',
+  name: 'runRetention',
+  summary: 'Erase what is due now; concurrent runs do the work once',
+  tag: 'Administration',
+  roles: ['administrator'],
+  answer: objectCodec('RetentionRun', reportFields),
+  handle: ({ library: { retention } }) => answerWithReport(() => retention.run()),
+})
+
+export const confirmDateRoute = defineCommandRoute({
+  method: 'post',
+  path: '/retention/date-confirmation',
+  name: 'confirmDate',
+  summary: 'Confirm the date after missed days: until then nothing is erased',
+  tag: 'Administration',
+  roles: ['administrator'],
+  body: objectCodec('DateConfirmation', { today: Day }),
+  answer: objectCodec('DateConfirmed', { today: Day }),
+  handle: ({ body: { today }, library: { useCaseDependencies, retention } }) => {
+    const now = useCaseDependencies.commandHandling.clock.today()
+    if (today !== now) return TE.left({ _tag: 'DateIsAnother', today: now })
+    return pipe(
+      TE.fromTask<{ readonly today: Day }, HttpFailure>(() => retention.confirmDate(today).then(() => ({ today }))),
+      TE.map(answerWith),
+    )
+  },
+})

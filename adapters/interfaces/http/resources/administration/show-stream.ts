@@ -1,0 +1,52 @@
+import * as t from 'io-ts'
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import { StreamNameInPath } from '../../codecs/identifiers'
+import type { ShownEvent } from '../../../../processes/running-library/shown-event'
+import { listCodec } from '../../codecs/nullable-and-list'
+import { objectCodec } from '../../codecs/object-codec'
+import { Count } from '../../codecs/whole-number'
+import { requestFailure } from '../../problems/request-failure'
+import type { HttpFailure } from '../../problems/http-failure'
+import { answerWith } from '../../route/route-handler'
+import { defineReadRoute } from '../../route/define-route'
+import type { Caller } from '../../tokens/caller'
+
+const EventParts = t.record(t.string, t.unknown)
+
+const ShownEventAnswer = objectCodec('ShownEvent', {
+  revision: Count,
+  type: t.string,
+  recorded: t.string,
+  stored: objectCodec('StoredEvent', { open: EventParts, sealed: t.record(t.string, t.string) }),
+  staff: EventParts,
+  forgotten: EventParts,
+})
+
+/** Staff see the content of sealed parts; auditors and administrators see only that there is a part, and its class. */
+const withholdFromRole =
+  (caller: Caller) =>
+  ({ staff, ...event }: ShownEvent): ShownEvent => {
+    if (caller.role === 'staff') return { ...event, staff }
+    const marks = Object.keys(event.stored.sealed).map((name) => [name, { withheld: name }])
+    return { ...event, staff: Object.fromEntries(marks) as Readonly<Record<string, unknown>> }
+  }
+
+export const showStreamRoute = defineReadRoute({
+  path: '/streams/:log/:stream',
+  name: 'showStream',
+  summary: 'Read a stream event by event: as stored, as staff see it, and as it will read once forgotten',
+  tag: 'Administration',
+  roles: ['staff', 'auditor', 'administrator'],
+  params: objectCodec('StreamPath', { log: t.keyof({ circulation: null, persons: null }), stream: StreamNameInPath }),
+  answer: objectCodec('ShownStream', { events: listCodec(ShownEventAnswer) }),
+  handle: ({ params: { log, stream }, library, caller }) =>
+    pipe(
+      TE.fromTask<ReadonlyArray<ShownEvent>, HttpFailure>(() => library.showStream(log, stream)),
+      TE.filterOrElse(
+        (events) => events.length > 0,
+        (): HttpFailure => requestFailure('StreamIsUnknown'),
+      ),
+      TE.map((events) => answerWith({ events: events.map(withholdFromRole(caller)) })),
+    ),
+})

@@ -1,0 +1,91 @@
+import * as t from 'io-ts'
+import { MessageLanguage } from '../../../../../domain/borrower/message-language'
+import { Day } from '../../../../../domain/values/day'
+import {
+  BlockId,
+  BorrowerId,
+  BranchId,
+  CardId,
+  CopyId,
+  FeeId,
+  MunicipalityCode,
+  TitleId,
+} from '../../../../../domain/values/ids'
+import { HalfYear, Month } from '../../../../../domain/values/month'
+import { Ore } from '../../../../../domain/values/ore'
+import { BlockReason } from '../../../../../domain/policy/block-reason'
+import { BorrowerGroup } from '../../../../../domain/policy/borrower-group'
+import { listCodec, nullableCodec } from '../../codecs/nullable-and-list'
+import { personalValue } from '../../codecs/personal-value'
+import { objectCodec } from '../../codecs/object-codec'
+import { Count } from '../../codecs/whole-number'
+import { LoanAnswer } from '../loans/answer-codecs'
+import { ReservationAnswer } from '../reservations/answer-codecs'
+
+const borrowerValue = personalValue('borrower')
+
+const BorrowerRecordAnswer = objectCodec('BorrowerRecord', {
+  borrower: BorrowerId,
+  number: borrowerValue(t.string),
+  cpr: borrowerValue(nullableCodec(t.string)),
+  name: borrowerValue(t.string),
+  birthDate: borrowerValue(nullableCodec(Day)),
+  group: borrowerValue(BorrowerGroup),
+  municipality: borrowerValue(nullableCodec(MunicipalityCode)),
+  homeBranch: borrowerValue(BranchId),
+  language: borrowerValue(MessageLanguage),
+  registeredIn: Month,
+  lastSeen: nullableCodec(HalfYear),
+  ending: nullableCodec(t.keyof({ requested: null, lapsed: null })),
+})
+
+export const ContactAnswer = objectCodec('Contact', {
+  careOf: personalValue('contact')(nullableCodec(t.string)),
+  address: personalValue('contact')(nullableCodec(t.string)),
+  phones: personalValue('contact')(listCodec(t.string)),
+  mobileForNotices: personalValue('contact')(nullableCodec(t.string)),
+  email: personalValue('contact')(nullableCodec(t.string)),
+})
+
+/** A block. Its note is for staff and is left out for the borrower. */
+const BlockAnswer = objectCodec(
+  'Block',
+  { block: BlockId, reason: personalValue('block')(BlockReason), since: personalValue('block')(Day) },
+  { note: personalValue('block')(nullableCodec(t.string)) },
+)
+
+const FeeItemAnswer = objectCodec('FeeItem', { copy: CopyId, title: TitleId, name: t.string, daysOverdue: Count })
+
+/** A fee or bill as its borrower sees it; `forgottenOn` is set once that day is known. */
+export const FeeAnswer = objectCodec('Fee', {
+  fee: personalValue('fee')(FeeId),
+  kind: personalValue('fee')(t.keyof({ lateness: null, compensation: null })),
+  amount: personalValue('fee')(Ore),
+  leviedOn: personalValue('fee')(Day),
+  settledOn: personalValue('fee')(nullableCodec(Day)),
+  ending: personalValue('fee')(nullableCodec(t.keyof({ paid: null, waived: null, cancelled: null }))),
+  items: personalValue('fee')(listCodec(FeeItemAnswer)),
+  forgottenOn: personalValue('fee')(nullableCodec(Day)),
+})
+
+export const BalanceAnswer = objectCodec(
+  'Balance',
+  { owed: personalValue('fee')(Ore) },
+  { blockedSince: personalValue('fee')(Day) },
+)
+
+/** Everything that the library holds about a borrower. */
+export const BorrowerOverviewAnswer = objectCodec(
+  'BorrowerOverview',
+  {
+    record: BorrowerRecordAnswer,
+    cards: listCodec(objectCodec('Card', { card: CardId, number: personalValue('card')(t.string) })),
+    blocks: listCodec(BlockAnswer),
+    loans: listCodec(LoanAnswer),
+    reservations: listCodec(ReservationAnswer),
+    fees: listCodec(FeeAnswer),
+    balance: BalanceAnswer,
+  },
+  { contact: ContactAnswer },
+)
+export type BorrowerOverviewAnswer = t.TypeOf<typeof BorrowerOverviewAnswer>

@@ -1,0 +1,56 @@
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import { BlockId, BorrowerId } from '../../../../../domain/values/ids'
+import { BlockReason } from '../../../../../domain/policy/block-reason'
+import { staffAndMachines, staffOnly } from '../../access/roles'
+import { freeText } from '../../codecs/free-text'
+import { nullableCodec } from '../../codecs/nullable-and-list'
+import { objectCodec } from '../../codecs/object-codec'
+import { defineCommandRoute } from '../../route/define-route'
+import { requestFailure } from '../../problems/request-failure'
+import { changeBorrowerIfMatch } from './change-borrower-if-match'
+import { BorrowerChangedAnswer, BorrowerParameters } from './request-codecs'
+
+/** The only reason for which a machine may block: a swallowed card or too many wrong PINs. */
+const machineBlockReason: BlockReason = 'S'
+
+const NewBlockBody = objectCodec('NewBlock', { reason: BlockReason, note: nullableCodec(freeText(500)) })
+
+export const blockBorrowerRoute = defineCommandRoute({
+  method: 'post',
+  path: '/borrowers/:borrower/blocks',
+  name: 'blockBorrower',
+  summary:
+    'Block a borrower (blokering): O card stolen, U exclusion, F extended, S by a machine (which sets no other), W unconfirmed, D deceased',
+  tag: 'Borrowers',
+  roles: staffAndMachines,
+  params: BorrowerParameters,
+  body: NewBlockBody,
+  status: 201,
+  answer: objectCodec('BorrowerBlocked', { borrower: BorrowerId, block: BlockId }),
+  handle: (request) => {
+    if (request.caller.role === 'machine' && request.body.reason !== machineBlockReason)
+      return TE.left(requestFailure('RoleIsMissing'))
+    let blockId: BlockId | undefined
+    return pipe(
+      changeBorrowerIfMatch(request)(({ idFor: next }) => {
+        blockId = next('block') as BlockId
+        const at = request.library.useCaseDependencies.commandHandling.clock.now()
+        return { type: 'BlockBorrower', borrower: request.params.borrower, block: blockId, ...request.body, at }
+      }),
+      TE.map(({ body }) => ({ body: { ...body, block: blockId as BlockId } })),
+    )
+  },
+})
+
+export const liftBlockRoute = defineCommandRoute({
+  method: 'delete',
+  path: '/borrowers/:borrower/blocks/:block',
+  name: 'liftBlock',
+  summary: 'Lift a block',
+  tag: 'Borrowers',
+  roles: staffOnly,
+  params: objectCodec('BlockPath', { borrower: BorrowerId, block: BlockId }),
+  answer: BorrowerChangedAnswer,
+  handle: (request) => changeBorrowerIfMatch(request)(() => ({ type: 'LiftBlock', ...request.params })),
+})

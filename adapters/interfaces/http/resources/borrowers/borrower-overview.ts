@@ -1,0 +1,51 @@
+import * as E from 'fp-ts/Either'
+import { pipe } from 'fp-ts/function'
+import { commandRefused } from '../../../../../domain/command-handling/command-error'
+import type { BorrowerId } from '../../../../../domain/values/ids'
+import { borrowerOverview, type BorrowerOverview } from '../../../../../projections/borrower-overview/borrower-overview'
+import { defaultRetentionPeriods } from '../../../../../retention/classes/retention-periods'
+import type { RunningLibrary } from '../../../../processes/running-library/running-library'
+import { requireOwnData } from '../../access/require-own-data'
+import type { HttpFailure } from '../../problems/http-failure'
+import type { Caller } from '../../tokens/caller'
+import { foundOr } from '../read-rows'
+
+type WithoutUndefined<A> = { readonly [K in keyof A as undefined extends A[K] ? never : K]: A[K] } & {
+  readonly [K in keyof A as undefined extends A[K] ? K : never]?: Exclude<A[K], undefined>
+}
+
+/** Leaves out members that are undefined: JSON has none. */
+export const omitUndefined = <A extends object>(value: A): WithoutUndefined<A> =>
+  Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined)) as WithoutUndefined<A>
+
+/** The overview of a borrower. Borrowers see their own only. */
+export const readOverview =
+  ({ rows, useCaseDependencies }: RunningLibrary, caller: Caller) =>
+  (borrower: BorrowerId): E.Either<HttpFailure, BorrowerOverview> => {
+    const { policy, commandHandling } = useCaseDependencies
+    const settings = {
+      today: commandHandling.clock.today(),
+      fees: policy.fees,
+      debtLimit: policy.debtLimit,
+      retentionDays: { loan: defaultRetentionPeriods.loanDays, fee: defaultRetentionPeriods.feeDays },
+    }
+    return pipe(
+      requireOwnData(caller)(borrower),
+      E.chain(() =>
+        foundOr<BorrowerOverview>(commandRefused({ _tag: 'BorrowerIsUnknown' }))(
+          borrowerOverview(settings)(borrower)(rows),
+        ),
+      ),
+    )
+  }
+
+/** The overview as it is sent: borrowers do not see the notes of staff. */
+export const toOverviewAnswer =
+  (caller: Caller) =>
+  ({ contact, blocks, reservations, balance, ...rest }: BorrowerOverview) => ({
+    ...rest,
+    ...(contact === undefined ? {} : { contact }),
+    blocks: blocks.map(({ note, ...block }) => (caller.role === 'borrower' ? block : { ...block, note })),
+    reservations: reservations.map(omitUndefined),
+    balance: omitUndefined(balance),
+  })

@@ -1,0 +1,59 @@
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import { borrowerAggregate } from '../../../../../domain/borrower/aggregate'
+import type { ContactDetails } from '../../../../../domain/borrower/contact-details'
+import { commandRefused } from '../../../../../domain/command-handling/command-error'
+import type { ContactId } from '../../../../../domain/values/ids'
+import { contactOfBorrower } from '../../../../../projections/borrowers/borrower-queries'
+import { requireOwnData } from '../../access/require-own-data'
+import { staffAndBorrowers, staffAuditorsAndBorrowers } from '../../access/roles'
+import { defineCommandRoute, defineReadRoute } from '../../route/define-route'
+import { foundOr } from '../read-rows'
+import { readRowsWithEtag } from '../rows-with-etag'
+import { changeBorrowerIfMatch } from './change-borrower-if-match'
+import { BorrowerChangedAnswer, BorrowerParameters, ContactBody } from './request-codecs'
+import { ContactAnswer } from './answer-codecs'
+
+const path = '/borrowers/:borrower/contact'
+
+export const readContactRoute = defineReadRoute({
+  path,
+  name: 'readContact',
+  summary: 'Read the contact details of a borrower',
+  tag: 'Borrowers',
+  roles: staffAuditorsAndBorrowers,
+  params: BorrowerParameters,
+  answer: ContactAnswer,
+  handle: ({ params: { borrower }, caller, library }) =>
+    pipe(
+      TE.fromEither(requireOwnData(caller)(borrower)),
+      TE.chain(() => readRowsWithEtag(library)(borrowerAggregate(library.useCaseDependencies.policy), borrower)),
+      TE.bind('body', ({ rows }) =>
+        TE.fromEither(
+          foundOr<ContactDetails>(commandRefused({ _tag: 'BorrowerIsUnknown' }))(contactOfBorrower(borrower)(rows)),
+        ),
+      ),
+      TE.map(({ etag, body }) => ({ etag, body })),
+    ),
+})
+
+export const changeContactRoute = defineCommandRoute({
+  method: 'put',
+  path,
+  name: 'changeContact',
+  summary:
+    'Change the contact details of a borrower; the earlier ones are forgotten with the closing of the next month',
+  tag: 'Borrowers',
+  roles: staffAndBorrowers,
+  params: BorrowerParameters,
+  body: ContactBody,
+  ifMatch: 'must',
+  answer: BorrowerChangedAnswer,
+  handle: (request) =>
+    changeBorrowerIfMatch(request)(({ idFor: next }) => ({
+      type: 'ChangeContact',
+      borrower: request.params.borrower,
+      contact: next('contact') as ContactId,
+      contactDetails: request.body,
+    })),
+})

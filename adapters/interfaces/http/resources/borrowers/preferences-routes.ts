@@ -1,0 +1,55 @@
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import { borrowerAggregate } from '../../../../../domain/borrower/aggregate'
+import { commandRefused } from '../../../../../domain/command-handling/command-error'
+import { borrowerById } from '../../../../../projections/borrowers/borrower-queries'
+import type { BorrowerRow } from '../../../../../projections/borrowers/borrower-tables'
+import { requireOwnData } from '../../access/require-own-data'
+import { staffAndBorrowers } from '../../access/roles'
+import { defineCommandRoute, defineReadRoute } from '../../route/define-route'
+import { foundOr } from '../read-rows'
+import { readRowsWithEtag } from '../rows-with-etag'
+import { changeBorrowerIfMatch } from './change-borrower-if-match'
+import { BorrowerChangedAnswer, BorrowerParameters, PreferencesCodec } from './request-codecs'
+
+const path = '/borrowers/:borrower/preferences'
+
+export const readPreferencesRoute = defineReadRoute({
+  path,
+  name: 'readPreferences',
+  summary: 'Read home branch (tilhørsfilial) and language (sprog)',
+  tag: 'Borrowers',
+  roles: staffAndBorrowers,
+  params: BorrowerParameters,
+  answer: PreferencesCodec,
+  handle: ({ params: { borrower }, caller, library }) =>
+    pipe(
+      TE.fromEither(requireOwnData(caller)(borrower)),
+      TE.chain(() => readRowsWithEtag(library)(borrowerAggregate(library.useCaseDependencies.policy), borrower)),
+      TE.bind('body', ({ rows }) =>
+        TE.fromEither(
+          foundOr<BorrowerRow>(commandRefused({ _tag: 'BorrowerIsUnknown' }))(borrowerById(borrower)(rows)),
+        ),
+      ),
+      TE.map(({ etag, body }) => ({ etag, body })),
+    ),
+})
+
+export const changePreferencesRoute = defineCommandRoute({
+  method: 'put',
+  path,
+  name: 'changePreferences',
+  summary: 'Change home branch (tilhørsfilial) or language (sprog)',
+  tag: 'Borrowers',
+  roles: staffAndBorrowers,
+  params: BorrowerParameters,
+  body: PreferencesCodec,
+  ifMatch: 'must',
+  answer: BorrowerChangedAnswer,
+  handle: (request) =>
+    changeBorrowerIfMatch(request)(() => ({
+      type: 'ChangePreferences',
+      borrower: request.params.borrower,
+      ...request.body,
+    })),
+})

@@ -1,0 +1,41 @@
+import * as E from 'fp-ts/Either'
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import { staffAuditorsAndBorrowers } from '../../access/roles'
+import { requestFailure } from '../../problems/request-failure'
+import { answerWith } from '../../route/route-handler'
+import { defineReadRoute } from '../../route/define-route'
+import { BorrowerParameters } from './request-codecs'
+import { readOverview, toOverviewAnswer } from './borrower-overview'
+import { BorrowerOverviewAnswer } from './answer-codecs'
+
+export const readBorrowerRoute = defineReadRoute({
+  path: '/borrowers/:borrower',
+  name: 'readBorrower',
+  summary: 'Read everything that the library holds about a borrower (låner)',
+  tag: 'Borrowers',
+  roles: staffAuditorsAndBorrowers,
+  params: BorrowerParameters,
+  answer: BorrowerOverviewAnswer,
+  handle: ({ params: { borrower }, library, caller }) =>
+    pipe(borrower, readOverview(library, caller), E.map(toOverviewAnswer(caller)), E.map(answerWith), TE.fromEither),
+})
+
+export const readMeRoute = defineReadRoute({
+  path: '/me',
+  name: 'readMe',
+  summary: 'Read everything that the library holds about the calling borrower',
+  tag: 'Borrowers',
+  roles: ['borrower'],
+  answer: BorrowerOverviewAnswer,
+  handle: ({ library, caller }) =>
+    caller.role === 'borrower'
+      ? pipe(
+          caller.subject,
+          readOverview(library, caller),
+          E.map(toOverviewAnswer(caller)),
+          E.map(answerWith),
+          TE.fromEither,
+        )
+      : TE.left(requestFailure('RoleIsMissing')),
+})

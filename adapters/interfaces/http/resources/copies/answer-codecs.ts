@@ -1,0 +1,61 @@
+import * as t from 'io-ts'
+import { BorrowerId, BranchId, CopyId, LoanId, ReservationId, TitleId } from '../../../../../domain/values/ids'
+import { Day } from '../../../../../domain/values/day'
+import { Ore } from '../../../../../domain/values/ore'
+import { MaterialGroup } from '../../../../../domain/policy/material-group'
+import { nullableCodec } from '../../codecs/nullable-and-list'
+import { personalValue } from '../../codecs/personal-value'
+import { objectCodec } from '../../codecs/object-codec'
+import { Count } from '../../codecs/whole-number'
+
+export const CopyStatusCodec = t.keyof({
+  onShelf: null,
+  onLoan: null,
+  setAside: null,
+  inTransit: null,
+  ready: null,
+  lost: null,
+  withdrawn: null,
+})
+
+/** A copy as the catalogue shows it to anybody. */
+export const CopyAnswer = objectCodec('Copy', {
+  copy: CopyId,
+  title: TitleId,
+  name: t.string,
+  author: nullableCodec(t.string),
+  status: CopyStatusCodec,
+  branch: BranchId,
+  homeBranch: BranchId,
+  group: MaterialGroup,
+  ageLimit: nullableCodec(Count),
+  price: Ore,
+})
+
+const HolderLoanAnswer = objectCodec('HolderLoan', {
+  loan: personalValue('loan')(LoanId),
+  borrower: personalValue('loan')(BorrowerId),
+  lentOn: personalValue('loan')(Day),
+  dueOn: personalValue('loan')(Day),
+})
+
+const ReservedForAnswer = objectCodec('ReservedFor', {
+  borrower: personalValue('setAside')(BorrowerId),
+  reservation: personalValue('setAside')(ReservationId),
+  pickUpBranch: personalValue('setAside')(BranchId),
+  pickUpNumber: personalValue('setAside')(nullableCodec(t.string)),
+  pickUpBy: personalValue('setAside')(nullableCodec(Day)),
+})
+
+/** Who has a copy on loan, or for whom it is reserved, until that is forgotten. */
+export const CopyHolderAnswer = objectCodec('CopyHolder', {
+  copy: CopyId,
+  status: CopyStatusCodec,
+  loan: nullableCodec(HolderLoanAnswer),
+  reservedFor: nullableCodec(ReservedForAnswer),
+})
+
+/** The answer of a command to a copy. */
+export const CopyChangedAnswer = objectCodec('CopyChanged', { copy: CopyId })
+
+export const CopyParameters = objectCodec('CopyPath', { copy: CopyId })

@@ -1,0 +1,41 @@
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import { changeCopy, type CopyChange } from '../../../../../domain/use-cases/change-copy'
+import type { CopyId } from '../../../../../domain/values/ids'
+import { staffOnly } from '../../access/roles'
+import type { ObjectCodec } from '../../codecs/object-codec'
+import type { HttpFailure } from '../../problems/http-failure'
+import { answerWith, type RouteRequest } from '../../route/route-handler'
+import { defineCommandRoute } from '../../route/define-route'
+import type { Route } from '../../route/route'
+import { CopyChangedAnswer, CopyParameters } from './answer-codecs'
+
+interface CopyChangeRoute<B> {
+  /** The last segment of the path. */
+  readonly action: string
+  readonly name: string
+  readonly summary: string
+  readonly body?: ObjectCodec<B>
+  readonly toCommand: (request: RouteRequest<{ readonly copy: CopyId }, unknown, B>) => CopyChange
+}
+
+/** A route by which staff change a copy without changing any borrower's standing. */
+export const defineCopyChangeRoute = <B>({ action, toCommand, ...rest }: CopyChangeRoute<B>): Route =>
+  defineCommandRoute({
+    ...rest,
+    method: 'post',
+    path: `/copies/:copy/${action}`,
+    tag: 'Collection',
+    roles: staffOnly,
+    params: CopyParameters,
+    answer: CopyChangedAnswer,
+    handle: (request) =>
+      pipe(
+        changeCopy(request.library.useCaseDependencies)(request.params.copy, {
+          at: request.library.useCaseDependencies.commandHandling.clock.now(),
+          origin: request.origin,
+        })(toCommand(request)),
+        TE.mapLeft((failure): HttpFailure => failure),
+        TE.map(() => answerWith({ copy: request.params.copy })),
+      ),
+  })

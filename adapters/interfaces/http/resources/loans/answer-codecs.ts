@@ -1,0 +1,28 @@
+import * as t from 'io-ts'
+import { Day } from '../../../../../domain/values/day'
+import { CopyId, LoanId, TitleId } from '../../../../../domain/values/ids'
+import { nullableCodec } from '../../codecs/nullable-and-list'
+import { personalValue } from '../../codecs/personal-value'
+import { objectCodec } from '../../codecs/object-codec'
+
+/**
+ * A loan as its borrower sees it; `forgottenOn` is set once that day is known. The log shows the loan id and the day of
+ * its end beside the copy, so each of them, shown beside a borrower, would join borrower and copy: both are personal
+ * here.
+ */
+export const LoanAnswer = objectCodec('Loan', {
+  loan: personalValue('loan')(LoanId),
+  copy: personalValue('loan')(CopyId),
+  title: personalValue('loan')(TitleId),
+  name: personalValue('loan')(t.string),
+  lentOn: personalValue('loan')(Day),
+  dueOn: personalValue('loan')(Day),
+  endedOn: personalValue('loan')(nullableCodec(Day)),
+  end: personalValue('loan')(nullableCodec(t.keyof({ returned: null, billed: null }))),
+  forgottenOn: personalValue('loan')(nullableCodec(Day)),
+})
+
+/** The answer of lending and renewing. */
+export const LoanChangedAnswer = objectCodec('LoanChanged', { loan: LoanId, copy: CopyId, dueOn: Day })
+
+export const LoanUndoneAnswer = objectCodec('LoanUndone', { loan: LoanId, copy: CopyId })

@@ -1,0 +1,33 @@
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import type { CopyEvent } from '../../../../../domain/copy/copy-event'
+import type { Day } from '../../../../../domain/values/day'
+import type { LoanId } from '../../../../../domain/values/ids'
+import { loanById } from '../../../../../projections/loans/loan-queries'
+import type { LoanRow } from '../../../../../projections/loans/loans-table'
+import type { RunningLibrary } from '../../../../processes/running-library/running-library'
+import { requestFailure } from '../../problems/request-failure'
+import type { HttpFailure } from '../../problems/http-failure'
+import { foundOr, caughtUpRows } from '../read-rows'
+
+const dueDayInEvents = (events: ReadonlyArray<CopyEvent>): Day | undefined =>
+  events.flatMap((event) =>
+    (event.type === 'LoanStarted' || event.type === 'LoanRenewed') && event.sealed.loan._tag === 'Plain'
+      ? [event.sealed.loan.value.dueOn]
+      : [],
+  )[0]
+
+/** The due day of a loan: from the events of the command, or from the rows when the command was a repeat. */
+export const findDueDay =
+  (library: RunningLibrary) =>
+  (loan: LoanId, events: ReadonlyArray<CopyEvent>): TE.TaskEither<HttpFailure, Day> => {
+    const decidedDueDay = dueDayInEvents(events)
+    return decidedDueDay !== undefined
+      ? TE.right(decidedDueDay)
+      : pipe(
+          caughtUpRows(library),
+          TE.map(loanById(loan)),
+          TE.chainEitherK(foundOr<LoanRow>(requestFailure('LoanIsUnknown'))),
+          TE.map(({ dueOn }) => dueOn),
+        )
+  }

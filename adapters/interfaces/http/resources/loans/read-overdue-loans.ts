@@ -1,0 +1,35 @@
+import * as t from 'io-ts'
+import * as TE from 'fp-ts/TaskEither'
+import { Day } from '../../../../../domain/values/day'
+import { BorrowerId, CopyId, LoanId, TitleId } from '../../../../../domain/values/ids'
+import { overdueLoans } from '../../../../../projections/loans/overdue-loans'
+import { staffAndAuditors } from '../../access/roles'
+import { listCodec } from '../../codecs/nullable-and-list'
+import { personalValue } from '../../codecs/personal-value'
+import { objectCodec } from '../../codecs/object-codec'
+import { answerWith } from '../../route/route-handler'
+import { defineReadRoute } from '../../route/define-route'
+
+const OverdueLoanAnswer = objectCodec('OverdueLoan', {
+  loan: personalValue('loan')(LoanId),
+  copy: CopyId,
+  title: TitleId,
+  name: t.string,
+  lentOn: personalValue('loan')(Day),
+  dueOn: personalValue('loan')(Day),
+  borrower: personalValue('loan')(BorrowerId),
+})
+
+/** Overdue loans, longest overdue first. */
+export const readOverdueLoansRoute = defineReadRoute({
+  path: '/overdue',
+  name: 'readOverdueLoans',
+  summary: 'Read the loans that are overdue today (overskredet), longest overdue first',
+  tag: 'Loans',
+  roles: staffAndAuditors,
+  answer: objectCodec('OverdueLoans', { today: Day, loans: listCodec(OverdueLoanAnswer) }),
+  handle: ({ library: { rows, useCaseDependencies } }) => {
+    const today = useCaseDependencies.commandHandling.clock.today()
+    return TE.right(answerWith({ today, loans: overdueLoans(today)(rows) }))
+  },
+})

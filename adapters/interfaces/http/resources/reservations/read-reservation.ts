@@ -1,0 +1,31 @@
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import { queueNumberOfReservation } from '../../../../../projections/queue/reservation-queries'
+import { titleAggregate } from '../../../../../domain/title/aggregate'
+import { staffAuditorsAndBorrowers } from '../../access/roles'
+import { defineReadRoute } from '../../route/define-route'
+import { readRowsWithEtag } from '../rows-with-etag'
+import { findReservation } from './find-reservation'
+import { ReservationParameters, ReservationAnswer } from './answer-codecs'
+
+export const readReservationRoute = defineReadRoute({
+  path: '/titles/:title/reservations/:reservation',
+  name: 'readReservation',
+  summary: 'Read a reservation and its place in the queue',
+  tag: 'Reservations',
+  roles: staffAuditorsAndBorrowers,
+  params: ReservationParameters,
+  answer: ReservationAnswer,
+  handle: (request) =>
+    pipe(
+      findReservation(request),
+      TE.chain(({ title }) =>
+        readRowsWithEtag(request.library)(titleAggregate(request.library.useCaseDependencies.policy), title),
+      ),
+      TE.bind('found', () => findReservation(request)),
+      TE.map(({ etag, rows, found: reservation }) => {
+        const queuePlace = queueNumberOfReservation(reservation.reservation)(rows)
+        return { etag, body: queuePlace === undefined ? reservation : { ...reservation, queueNumber: queuePlace } }
+      }),
+    ),
+})

@@ -1,0 +1,29 @@
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import type { AnyEvent } from '../../../../domain/event/define-event'
+import type { Aggregate } from '../../../../domain/command-handling/aggregate'
+import type { ReadModelRows } from '../../../../projections/read-model/read-model-rows'
+import type { RunningLibrary } from '../../../processes/running-library/running-library'
+import { currentEtag } from '../request-handling/etag'
+import type { HttpFailure } from '../problems/http-failure'
+import { caughtUpRows } from './read-rows'
+
+/** Rows, and the ETag of the stream that they come from. */
+export interface RowsWithEtag {
+  readonly etag: string
+  readonly rows: ReadModelRows
+}
+
+/** Reads the ETag first and the rows second, so that the ETag is never newer than the rows. */
+export const readRowsWithEtag =
+  (library: RunningLibrary) =>
+  <C, S, Ev extends AnyEvent, R>(
+    aggregate: Aggregate<C, S, Ev, R>,
+    id: string,
+  ): TE.TaskEither<HttpFailure, RowsWithEtag> =>
+    pipe(
+      currentEtag(library.useCaseDependencies)(aggregate, id),
+      TE.mapLeft((failure): HttpFailure => failure),
+      TE.bindTo('etag'),
+      TE.bind('rows', () => caughtUpRows(library)),
+    )

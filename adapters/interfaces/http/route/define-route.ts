@@ -1,0 +1,101 @@
+import { pipe } from 'fp-ts/function'
+import type * as t from 'io-ts'
+import * as TE from 'fp-ts/TaskEither'
+import { emptyObject, objectCodec, type AnyObjectCodec, type ObjectCodec } from '../codecs/object-codec'
+import type { HttpFailure } from '../problems/http-failure'
+import type { CallerRole } from '../tokens/caller'
+import { AfterToken } from '../request-handling/after-token'
+import type { RouteHandler } from './route-handler'
+import { decodeRequest } from './decode-request'
+import type { ApiTag, RouteInput, HttpMethod, Route } from './route'
+
+interface RouteDescription {
+  readonly path: string
+  readonly name: string
+  readonly summary: string
+  readonly tag: ApiTag
+  readonly roles: 'anyone' | ReadonlyArray<CallerRole>
+}
+
+interface ReadRouteDefinition<P, Q, A> extends RouteDescription {
+  readonly params?: ObjectCodec<P>
+  readonly query?: ObjectCodec<Q>
+  readonly answer: t.Type<A>
+  readonly handle: RouteHandler<P, Q, unknown, A>
+}
+
+interface CommandRouteDefinition<P, B, A> extends RouteDescription {
+  readonly method: Exclude<HttpMethod, 'get'>
+  readonly params?: ObjectCodec<P>
+  readonly body?: ObjectCodec<B>
+  readonly answer: ObjectCodec<A>
+  readonly status?: Route['status']
+  readonly ifMatch?: Route['ifMatch']
+  readonly extraStatuses?: Route['extraStatuses']
+  readonly handle: RouteHandler<P, unknown, B, A>
+}
+
+const decodeAndHandle =
+  <P, Q, B, A>(
+    codecs: { readonly params: ObjectCodec<P>; readonly query: ObjectCodec<Q>; readonly body: ObjectCodec<B> },
+    handle: RouteHandler<P, Q, B, A>,
+  ) =>
+  ({ params, query, body, ...context }: RouteInput) =>
+    pipe(
+      TE.fromEither(decodeRequest(codecs)({ params, query, body })),
+      TE.mapLeft((failure): HttpFailure => failure),
+      TE.bindTo('decoded'),
+      TE.bind('origin', ({ decoded }) => TE.fromEither(context.origin(decoded))),
+      TE.chain(({ decoded, origin }) => handle({ ...context, ...decoded, origin })),
+    )
+
+const noFields = <A>(): ObjectCodec<A> => emptyObject as AnyObjectCodec
+
+/** Defines a route that reads. */
+export const defineReadRoute = <P, Q, A>({
+  params = noFields(),
+  query = noFields(),
+  handle,
+  ...route
+}: ReadRouteDefinition<P, Q, A>): Route => ({
+  ...route,
+  method: 'get',
+  params,
+  query,
+  body: undefined,
+  status: 200,
+  kind: 'read',
+  ifMatch: 'no',
+  extraStatuses: [],
+  run: decodeAndHandle({ params, query, body: noFields() }, handle),
+})
+
+/** Adds `after` to a command's answer: the caller can read what it wrote. */
+const withAfterToken = <A>(answer: ObjectCodec<A>): AnyObjectCodec =>
+  objectCodec(answer.name, { ...answer.required, after: AfterToken }, answer.optional)
+
+/** Defines a route that changes something. */
+export const defineCommandRoute = <P, B, A>(definition: CommandRouteDefinition<P, B, A>): Route => {
+  const {
+    params = noFields<P>(),
+    body,
+    answer,
+    handle,
+    status = 200,
+    ifMatch = 'no',
+    extraStatuses = [],
+    ...route
+  } = definition
+  return {
+    ...route,
+    params,
+    query: emptyObject,
+    body,
+    answer: withAfterToken(answer),
+    status,
+    kind: 'command',
+    ifMatch,
+    extraStatuses,
+    run: decodeAndHandle({ params, query: emptyObject, body: body ?? noFields<B>() }, handle),
+  }
+}

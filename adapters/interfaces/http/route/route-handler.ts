@@ -1,0 +1,34 @@
+import type { TaskEither } from 'fp-ts/TaskEither'
+import type { CommandOrigin } from '../../../../domain/use-cases/command-metadata'
+import type { RunningLibrary } from '../../../processes/running-library/running-library'
+import type { WrongPinCounter } from '../request-handling/wrong-pin-counter'
+import type { HttpFailure } from '../problems/http-failure'
+import type { Caller } from '../tokens/caller'
+
+/** A decoded request with its caller and the library. */
+export interface RouteRequest<P, Q, B> {
+  readonly params: P
+  readonly query: Q
+  readonly body: B
+  readonly caller: Caller
+  readonly library: RunningLibrary
+  /** How ids of the command are derived: from an idempotency key, or at random. */
+  readonly origin: CommandOrigin
+  /** The ETag of If-Match, when the caller sends one. */
+  readonly ifMatch: string | undefined
+  readonly wrongPinCounter: WrongPinCounter
+}
+
+/** The answer of a route. */
+export interface RouteAnswer<A> {
+  readonly body: A
+  /** The ETag without quotes. */
+  readonly etag?: string
+  /** The path of what was created. */
+  readonly location?: string
+}
+
+export type RouteHandler<P, Q, B, A> = (request: RouteRequest<P, Q, B>) => TaskEither<HttpFailure, RouteAnswer<A>>
+
+/** An answer with a body only. */
+export const answerWith = <A>(body: A): RouteAnswer<A> => ({ body })

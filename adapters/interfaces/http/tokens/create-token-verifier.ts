@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto'
+import * as TE from 'fp-ts/TaskEither'
+import { LRUCache } from 'lru-cache'
+import { callerFromClaims } from './caller-from-claims'
+import type { TokenVerifier, TokenIsRefused, TokensUnavailable } from './token-verifier'
+
+/** The key that verifies tokens. */
+export type TokenKey =
+  /** The key set (JWKS) of the issuer; fetched when needed and cached. */
+  | { readonly _tag: 'KeySet'; readonly url: URL }
+  /** A public key in PEM (SPKI). */
+  | { readonly _tag: 'PublicKey'; readonly pem: string; readonly algorithm: 'RS256' | 'ES256' | 'EdDSA' }
+  /** A secret shared by issuer and verifier. */
+  | { readonly _tag: 'Secret'; readonly secret: Uint8Array }
+
+/** Expected issuer and audience of tokens, and the key that verifies them. */
+export interface TokenSettings {
+  readonly issuer: string
+  readonly audience: string
+  readonly key: TokenKey
+}
+
+const algorithmsOf = (key: TokenKey): ReadonlyArray<string> => {
+  switch (key._tag) {
+    case 'KeySet':
+      return ['RS256', 'PS256', 'ES256', 'EdDSA']
+    case 'PublicKey':
+      return [key.algorithm]
+    case 'Secret':
+      return ['HS256']
+  }
+}
+
+type Claims = Readonly<Record<string, unknown>>
+type Options = { readonly issuer: string; readonly audience: string; readonly algorithms: string[] }
+
+type CheckToken = (token: string, options: Options) => Promise<Claims>
+
+/** jose ships as ES modules only. */
+const createCheck = async (key: TokenKey): Promise<CheckToken> => {
+  const { jwtVerify, createRemoteJWKSet, importSPKI } = await import('jose')
+  if (key._tag === 'KeySet') {
+    const keys = createRemoteJWKSet(key.url)
+    return async (token, options) => (await jwtVerify(token, keys, options)).payload
+  }
+  const verificationKey = key._tag === 'Secret' ? key.secret : await importSPKI(key.pem, key.algorithm)
+  return async (token, options) => (await jwtVerify(token, verificationKey, options)).payload
+}
+
+/** How long a verified token is accepted without another check, in ms, unless it expires before. */
+const cacheMs = 60_000
+const maxCachedTokens = 10_000
+
+/** Caches the claims of verified tokens by digest: clients send the same token with every request. */
+const withCache = (check: CheckToken): CheckToken => {
+  const claimsByDigest = new LRUCache<string, Claims>({ max: maxCachedTokens, ttl: cacheMs })
+  return async (token, options) => {
+    const digest = createHash('sha256').update(token).digest('base64')
+    const cached = claimsByDigest.get(digest)
+    if (cached !== undefined) return cached
+    const claims = await check(token, options)
+    const remainingMs = Math.floor(Number(claims['exp']) * 1000 - Date.now())
+    if (remainingMs > 0) claimsByDigest.set(digest, claims, { ttl: Math.min(cacheMs, remainingMs) })
+    return claims
+  }
+}
+
+/** Whether an error of jose is about the token: its code tells. */
+const isTokenError = (error: unknown): boolean =>
+  error instanceof Error &&
+  'code' in error &&
+  typeof error.code === 'string' &&
+  /^ERR_(JW[TS]|JOSE_(ALG|NOT)|JWKS_(NO|MULTIPLE))/.test(error.code)
+
+/** Verifies bearer tokens: signature, issuer, audience, time and role. Every token must expire. */
+export const createTokenVerifier = async ({ issuer, audience, key }: TokenSettings): Promise<TokenVerifier> => {
+  const check = withCache(await createCheck(key))
+  const options = { issuer, audience, algorithms: [...algorithmsOf(key)], requiredClaims: ['exp', 'sub'] }
+  return {
+    verify: (token) =>
+      TE.chainEitherKW(callerFromClaims)(
+        TE.tryCatch(
+          () => check(token, options),
+          (error): TokenIsRefused | TokensUnavailable =>
+            isTokenError(error) ? { _tag: 'TokenIsRefused' } : { _tag: 'TokensUnavailable' },
+        ),
+      ),
+  }
+}

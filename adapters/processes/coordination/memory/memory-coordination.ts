@@ -1,0 +1,33 @@
+import * as TE from 'fp-ts/TaskEither'
+import type { MachineClock } from '../../../../domain/ports/clocks'
+import { memoryBorrowerLock } from './memory-borrower-lock'
+import { keyedQueue } from '../../../system/concurrency/keyed-queue'
+import type { Coordination } from '../coordination'
+import type { ProcessRegistry } from '../../process-registry/process-registry'
+import { memoryLeases } from './memory-leases'
+
+/** In ms. Long enough that a busy process does not lose it. */
+const leaseDuration = 60_000
+
+const done = TE.right(undefined)
+
+/** The registry of a single process: there is nobody to wait for. The ring alone encrypts its derived stores. */
+const soleProcess: ProcessRegistry = {
+  heartbeat: done,
+  requestEviction: () => TE.right(0),
+  latestEvictionRequest: TE.right(0),
+  confirmEviction: () => done,
+  allConfirmed: () => TE.right(true),
+  folderSecret: TE.right(new Uint8Array(0)),
+  revokeFolderSecrets: () => done,
+  unregister: done,
+}
+
+/** Coordination for a single process. */
+export const memoryCoordination = (clock: MachineClock): Coordination => ({
+  borrowerLock: memoryBorrowerLock(),
+  namedLock: keyedQueue(),
+  leases: memoryLeases(clock)(leaseDuration),
+  processRegistry: soleProcess,
+  close: () => Promise.resolve(),
+})

@@ -1,0 +1,49 @@
+import * as O from 'fp-ts/Option'
+import * as TE from 'fp-ts/TaskEither'
+import type { Pool } from 'pg'
+import type { MachineClock } from '../../../../domain/ports/clocks'
+import type { Leases } from '../../../../domain/ports/leases'
+import { postgresUnavailable } from '../../../stores/postgres/postgres-failure'
+import { heldLease, type StoredLease } from '../../leases/held-lease'
+
+const newEnd = "clock_timestamp() + $2 * interval '1 millisecond'"
+const isValid = 'until > clock_timestamp()'
+
+const acquireLease = `INSERT INTO coordination.leases AS held (name, token, until) VALUES ($1, 1, ${newEnd})
+  ON CONFLICT (name) DO UPDATE SET token = held.token + 1, until = excluded.until
+  WHERE held.until <= clock_timestamp() RETURNING token`
+const renewLease = `UPDATE coordination.leases SET until = ${newEnd} WHERE name = $1 AND token = $3 AND ${isValid}`
+const releaseLease = `UPDATE coordination.leases SET until = clock_timestamp() WHERE name = $1 AND token = $2 AND ${isValid}`
+const findCurrentLease = `SELECT FROM coordination.leases WHERE name = $1 AND token = $2 AND ${isValid}`
+
+const storedLease = (pool: Pool, durationMs: number, name: string, token: number): StoredLease => ({
+  token,
+  renew: () =>
+    pool.query(renewLease, [name, durationMs, token]).then(
+      ({ rowCount }) => rowCount === 1,
+      () => false,
+    ),
+  release: () =>
+    pool.query(releaseLease, [name, token]).then(
+      () => undefined,
+      () => undefined,
+    ),
+})
+
+/** Leases that processes share. They use the clock of the database, so the clocks of machines may differ. */
+export const postgresLeases =
+  (clock: MachineClock, pool: Pool) =>
+  (durationMs: number): Leases => ({
+    durationMs,
+    acquire: (name) =>
+      TE.tryCatch(async () => {
+        const requestedAt = clock.elapsed()
+        const { rows } = await pool.query<{ readonly token: string }>(acquireLease, [name, durationMs])
+        const token = rows[0]?.token
+        return token === undefined
+          ? O.none
+          : O.some(heldLease(clock, durationMs)(requestedAt, storedLease(pool, durationMs, name, Number(token))))
+      }, postgresUnavailable),
+    isCurrent: (name, token) =>
+      TE.tryCatch(async () => (await pool.query(findCurrentLease, [name, token])).rowCount === 1, postgresUnavailable),
+  })

@@ -1,0 +1,60 @@
+import * as E from 'fp-ts/Either'
+import { pipe } from 'fp-ts/function'
+import * as O from 'fp-ts/Option'
+import * as TE from 'fp-ts/TaskEither'
+import type { StoreUnavailable } from '../../../domain/ports/event-store'
+import type { Lease, Leases } from '../../../domain/ports/leases'
+import { renewalIntervalMs } from './renewal-interval'
+
+/** Ms between attempts to acquire the lease. */
+const leasePollInterval = 200
+
+const waitForLease = async (
+  leases: Leases,
+  name: string,
+  delay: (ms: number) => Promise<void>,
+): Promise<E.Either<StoreUnavailable, Lease>> => {
+  for (;;) {
+    const lease = await leases.acquire(name)()
+    if (E.isLeft(lease)) return lease
+    if (O.isSome(lease.right)) return E.right(lease.right.value)
+    await delay(leasePollInterval)
+  }
+}
+
+/** Whether this process still holds the lease. Checks its own clock first, then the store of leases. */
+export type HoldsLease = TE.TaskEither<StoreUnavailable, boolean>
+
+const holdsLease = (leases: Leases, name: string, { isHeld, token }: Lease): HoldsLease =>
+  pipe(
+    TE.fromIO<boolean, StoreUnavailable>(isHeld),
+    TE.chain((byOwnClock) => (byOwnClock ? leases.isCurrent(name, token) : TE.right(false))),
+  )
+
+const isLeaseLost = (stillHeld: E.Either<StoreUnavailable, boolean>): boolean =>
+  E.isRight(stillHeld) && !stillHeld.right
+
+/**
+ * Runs a job in one process at a time. Waits for the lease, and renews it while the job runs. Before each step that
+ * cannot be undone the job checks whether the process still holds the lease: a paused process may have lost it. When the
+ * lease was lost, the job runs again under a new lease, and finds what the other process has done.
+ */
+export const withLease =
+  (leases: Leases, delay: (ms: number) => Promise<void>) =>
+  (name: string) =>
+  <Err, A>(job: (holdsLease: HoldsLease) => TE.TaskEither<Err, A>): TE.TaskEither<Err | StoreUnavailable, A> =>
+  async () => {
+    for (;;) {
+      const lease = await waitForLease(leases, name, delay)
+      if (E.isLeft(lease)) return lease
+      const stillHeld = holdsLease(leases, name, lease.right)
+      const renewalTimer = setInterval(() => void lease.right.renew(), renewalIntervalMs(leases))
+      try {
+        const result = await job(stillHeld)()
+        if (!isLeaseLost(await stillHeld())) return result
+      } finally {
+        clearInterval(renewalTimer)
+        await lease.right.release()
+      }
+    }
+  }

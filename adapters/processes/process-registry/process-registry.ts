@@ -1,0 +1,46 @@
+import type { TaskEither } from 'fp-ts/TaskEither'
+import type { ScopeId } from '../../../domain/values/ids'
+import type { StoreUnavailable } from '../../../domain/ports/event-store'
+import { maxCacheAgeMs } from '../../../retention/keys/key-cache'
+
+/**
+ * How long a process may hold a key after it fetched it, in ms. Includes a margin, because clocks of two machines differ.
+ */
+export const maxKeyHoldMs = maxCacheAgeMs + 5000
+
+/** Ms between two heartbeats. */
+export const heartbeatIntervalMs = 10_000
+
+/** The number of an eviction request. Each asks all processes to confirm that they have read both logs to their ends after an erasure. */
+export type EvictionRequest = number
+
+/**
+ * The processes that serve the library, and whether each has read the latest erasure. A process that has read an erasure
+ * holds no key and no row of the erased scopes. A process without a heartbeat for longer than keys are held has no such
+ * key left. The registry stores no positions of the logs, because a position of each log would join the two logs at one
+ * moment.
+ */
+export interface ProcessRegistry {
+  /** Registers this process, or prolongs its registration. Call it before the first key is fetched, and then regularly. */
+  readonly heartbeat: TaskEither<StoreUnavailable, void>
+  /**
+   * Requests that all processes confirm the erasure of these scopes. Call it after the erasure is appended. A second
+   * request for the same scopes, by a process that continues the run, has the same number and keeps the confirmations.
+   */
+  readonly requestEviction: (scopes: ReadonlyArray<ScopeId>) => TaskEither<StoreUnavailable, EvictionRequest>
+  /** The number of the latest request. */
+  readonly latestEvictionRequest: TaskEither<StoreUnavailable, EvictionRequest>
+  /** Confirms that this process has read both logs to the ends that they had after the request. */
+  readonly confirmEviction: (request: EvictionRequest) => TaskEither<StoreUnavailable, void>
+  /** Whether every registered process has confirmed. */
+  readonly allConfirmed: (request: EvictionRequest) => TaskEither<StoreUnavailable, boolean>
+  /**
+   * The secret that, with the ring, encrypts the derived stores of this process. Made when it is missing. When it was
+   * revoked, the derived stores are folded again.
+   */
+  readonly folderSecret: TaskEither<StoreUnavailable, Uint8Array>
+  /** Destroys the secrets of processes that are not registered or have not confirmed. Their derived stores become unreadable. */
+  readonly revokeFolderSecrets: (request: EvictionRequest) => TaskEither<StoreUnavailable, void>
+  /** Removes this process, which holds no key any more. */
+  readonly unregister: TaskEither<StoreUnavailable, void>
+}

@@ -1,0 +1,167 @@
+import * as E from 'fp-ts/Either'
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import type { TaskEither } from 'fp-ts/TaskEither'
+import type { EventTable } from '../../../domain/event/decode'
+import { logNames, type LogName } from '../../../domain/event/stream'
+import { decodeEvent, type SealedEvent, type EventReadError } from '../../../domain/command-handling/open-event'
+import type { EventStore, EventPage, Position } from '../../../domain/ports/event-store'
+import { prefetchFirstPage } from './prefetch-first-page'
+import { singleFlight } from '../../system/concurrency/single-flight'
+import { catchStoreErrors } from '../catch-store-errors'
+
+/** Projects events of both logs into rows, with a checkpoint for each log. */
+export interface Projector {
+  readonly name: string
+  readonly checkpoint: (log: LogName) => Position | undefined
+  /** Takes events after the checkpoint, in log order. Stores the rows and the new checkpoint together. */
+  readonly project: (log: LogName, events: ReadonlyArray<SealedEvent>) => TaskEither<EventReadError, void>
+}
+
+/** Runs several projectors over both logs. */
+export interface ProjectorGroup {
+  /** Brings every projector to the ends that both logs have now. */
+  readonly catchUp: TaskEither<EventReadError, void>
+  /** The checkpoints of each projector. */
+  readonly positions: () => ReadonlyArray<{
+    readonly name: string
+    readonly at: Readonly<Record<LogName, Position | ''>>
+  }>
+}
+
+type ReadableLogs = Readonly<Record<LogName, Pick<EventStore, 'readAll'>>>
+
+const startOfLog = '' as Position
+
+const checkpointOf = (projector: Projector, log: LogName): Position => projector.checkpoint(log) ?? startOfLog
+
+/** The earliest checkpoint of the projectors. Reading starts there. */
+const earliestCheckpoint = (projectors: ReadonlyArray<Projector>, log: LogName): Position =>
+  projectors.map((projector) => checkpointOf(projector, log)).reduce((earliest, at) => (at < earliest ? at : earliest))
+
+const decodePage = (
+  eventTable: EventTable,
+  log: LogName,
+  page: EventPage,
+): E.Either<EventReadError, ReadonlyArray<SealedEvent>> => {
+  const events: SealedEvent[] = []
+  for (const stored of page) {
+    const event = decodeEvent(eventTable)(log)(stored)
+    if (event._tag === 'Left') return event
+    events.push(event.right)
+  }
+  return E.right(events)
+}
+
+const eventsAfter = (at: Position, events: ReadonlyArray<SealedEvent>): ReadonlyArray<SealedEvent> => {
+  const [first] = events
+  return first === undefined || first.stored.position > at
+    ? events
+    : events.filter(({ stored }) => stored.position > at)
+}
+
+/** Queries report a log that cannot be read as `Unavailable`. */
+const storeErrorsAsUnavailable = (projecting: TaskEither<EventReadError, void>): TaskEither<EventReadError, void> =>
+  pipe(
+    catchStoreErrors(projecting),
+    TE.mapLeft((error) => (error._tag === 'StoreUnavailable' ? { ...error, _tag: 'Unavailable' } : error)),
+  )
+
+type DecodedPages = ReadonlyArray<ReadonlyArray<SealedEvent>>
+
+/** How many events are kept in memory for the other projectors. With more events, they read the log again. */
+const maxBufferedEvents = 4096
+
+/** The pages read from a log after a position. Undefined pages: there were too many to keep. */
+interface LogRead {
+  readonly log: LogName
+  readonly since: Position
+  readonly pages: DecodedPages | undefined
+}
+
+const projectInOrder = async (
+  projectors: ReadonlyArray<Projector>,
+  log: LogName,
+  events: ReadonlyArray<SealedEvent>,
+): Promise<E.Either<EventReadError, void>> => {
+  for (const projector of projectors) {
+    const projected = await projector.project(log, eventsAfter(checkpointOf(projector, log), events))()
+    if (projected._tag === 'Left') return projected
+  }
+  return E.right(undefined)
+}
+
+/**
+ * Creates a group of projectors. The first projector reads both logs to their ends before the others start: it records
+ * which scopes are erased, and the others must know this before they open sealed parts. The others then project the same
+ * decoded events, in the given order. None of them depends on the order between the logs. Both logs are requested at the
+ * same time.
+ */
+export const createProjectorGroup = (
+  logs: ReadableLogs,
+  eventTable: EventTable,
+  projectors: ReadonlyArray<Projector>,
+): ProjectorGroup => {
+  const readLogAfter = (log: LogName, position: Position): AsyncIterable<EventPage> =>
+    logs[log].readAll(position === startOfLog ? {} : { after: position })
+  /** Answers the pages, unless they hold more events than may be kept. */
+  const projectPages = async (
+    targets: ReadonlyArray<Projector>,
+    log: LogName,
+    pages: AsyncIterable<EventPage>,
+  ): Promise<E.Either<EventReadError, DecodedPages | undefined>> => {
+    const buffered: Array<ReadonlyArray<SealedEvent>> = []
+    let count = 0
+    for await (const page of pages) {
+      const events = decodePage(eventTable, log, page)
+      if (events._tag === 'Left') return events
+      const projected = await projectInOrder(targets, log, events.right)
+      if (projected._tag === 'Left') return projected
+      if ((count += page.length) > maxBufferedEvents) buffered.length = 0
+      else buffered.push(events.right)
+    }
+    return E.right(count > maxBufferedEvents ? undefined : buffered)
+  }
+  const projectForOthers = async (
+    others: ReadonlyArray<Projector>,
+    { log, since, pages }: LogRead,
+  ): Promise<E.Either<EventReadError, unknown>> => {
+    const position = earliestCheckpoint(others, log)
+    if (pages === undefined || position !== since) return projectPages(others, log, readLogAfter(log, position))
+    for (const events of pages) {
+      const projected = await projectInOrder(others, log, events)
+      if (projected._tag === 'Left') return projected
+    }
+    return E.right(undefined)
+  }
+  const projectBothLogs = async (): Promise<E.Either<EventReadError, void>> => {
+    const [first, ...others] = projectors
+    if (first === undefined) return E.right(undefined)
+    const requested = logNames.map((log) => {
+      const since = checkpointOf(first, log)
+      return { log, since, pages: prefetchFirstPage(readLogAfter(log, since)) }
+    })
+    const logReads: LogRead[] = []
+    for (const { log, since, pages } of requested) {
+      const projected = await projectPages([first], log, pages)
+      if (projected._tag === 'Left') return projected
+      logReads.push({ log, since, pages: projected.right })
+    }
+    for (const logRead of others.length === 0 ? [] : logReads) {
+      const projected = await projectForOthers(others, logRead)
+      if (projected._tag === 'Left') return projected
+    }
+    return E.right(undefined)
+  }
+  return {
+    catchUp: singleFlight(storeErrorsAsUnavailable(projectBothLogs)),
+    positions: () =>
+      projectors.map((projector) => ({
+        name: projector.name,
+        at: {
+          circulation: checkpointOf(projector, 'circulation'),
+          persons: checkpointOf(projector, 'persons'),
+        },
+      })),
+  }
+}

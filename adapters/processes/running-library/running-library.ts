@@ -1,0 +1,43 @@
+import type { TaskEither } from 'fp-ts/TaskEither'
+import type { ClosingError, ClosingDependencies } from '../../../domain/use-cases/closing-error'
+import type { LogName, StreamName } from '../../../domain/event/stream'
+import type { EventReadError } from '../../../domain/command-handling/open-event'
+import type { Day } from '../../../domain/values/day'
+import type { ClockWouldRunBack } from '../../../domain/ports/clocks'
+import type { Position } from '../../../domain/ports/event-store'
+import type { ReadModelRows } from '../../../projections/read-model/read-model-rows'
+import type { Health } from './health'
+import type { RetentionService } from '../retention/retention-service'
+import type { ShownEvent } from './shown-event'
+
+/** The library clock is real and cannot be moved. */
+export interface ClockIsReal {
+  readonly _tag: 'ClockIsReal'
+}
+
+/** Moves a simulated clock. Closes each day that passes and erases the scopes that are due. */
+export type MoveClock = (
+  to: Day,
+  onDayClosed: (closed: Day) => void,
+) => TaskEither<ClosingError | ClockWouldRunBack | ClockIsReal, void>
+
+/** An opened library with its stores and processes. HTTP, the command line, the imports and the demo work with it. */
+export interface RunningLibrary {
+  readonly useCaseDependencies: ClosingDependencies
+  /** Rows of the read models. Call `catchUpReadModels` first to read what was just written. */
+  readonly rows: ReadModelRows
+  /** Brings the read models and the schedule to the ends that both logs have now. */
+  readonly catchUpReadModels: TaskEither<EventReadError, void>
+  /** The last position of each log. A reader passes both to read its own write. */
+  readonly logHeads: () => Promise<Readonly<Record<LogName, Position | ''>>>
+  readonly retention: RetentionService
+  /** Whether the folder holds a demo library. */
+  readonly isDemo: boolean
+  readonly clock: { readonly kind: 'real' | 'simulated'; readonly moveTo: MoveClock }
+  readonly rebuildReadModels: (reportFolded: (readModels: number) => void) => TaskEither<EventReadError, number>
+  readonly keyStoreStatus: () => Promise<Readonly<Record<string, number | string>>>
+  /** Each event of a stream: as stored, as staff see it, and as it reads after erasure. */
+  readonly showStream: (log: LogName, stream: StreamName) => Promise<ReadonlyArray<ShownEvent>>
+  readonly checkHealth: () => Promise<Health>
+  readonly close: () => Promise<void>
+}

@@ -1,0 +1,59 @@
+/** Runs all checks that a change must pass. A failed step does not stop the next ones. Ends with the number of tests. */
+import { spawnSync } from 'node:child_process'
+import process from 'node:process'
+import { resultsFile, removeOldResults, countResults } from './test-results.mjs'
+import { projectRoot, projectPath } from './project-root.mjs'
+import { serverReport } from './tested-servers.mjs'
+
+const singleResult = (ok) => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 })
+
+/** A step: its name, the program, and how to count its result. */
+const steps = [
+  { name: 'types', run: ['typescript/bin/tsc', '--project', 'tsconfig.json'], outcome: singleResult },
+  {
+    name: 'lint',
+    run: ['eslint/bin/eslint.js', '--config', '.config/eslint.mjs', '--max-warnings', '0', '.'],
+    outcome: singleResult,
+  },
+  { name: 'format', run: ['prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'], outcome: singleResult },
+  {
+    name: 'tests',
+    run: ['jest/bin/jest.js', '--config', '.config/jest.mjs', '--ci', '--json', '--outputFile', resultsFile],
+    outcome: countResults,
+  },
+]
+
+const runProgram = ([bin, ...args]) =>
+  spawnSync(process.execPath, [projectPath('node_modules', bin), ...args], { cwd: projectRoot, stdio: 'inherit' })
+    .status === 0
+
+const runStep = ({ name, run, outcome }) => {
+  console.log(`\n== ${name}`)
+  const start = process.hrtime.bigint()
+  const ok = runProgram(run)
+  const seconds = Number(process.hrtime.bigint() - start) / 1e9
+  console.log(`== ${name}: ${ok ? 'passed' : 'FAILED'} in ${seconds.toFixed(1)} s`)
+  return { name, seconds, ok, ...outcome(ok) }
+}
+
+const total = (results, key) => results.reduce((sum, result) => sum + result[key], 0)
+
+/** Prints which servers the tests ran on. A server that no test mentions is a failure. */
+const printServers = () => {
+  const { lines, unmentioned } = serverReport()
+  console.log(`\n== tests by what they ran on\n${lines.join('\n')}`)
+  for (const server of unmentioned) console.log(`${server}: no test mentions it: FAILED`)
+  return unmentioned.map((name) => ({ name, seconds: 0, ok: false, ...singleResult(false) }))
+}
+
+removeOldResults()
+const stepResults = steps.map(runStep)
+const results = [...stepResults, ...printServers()]
+
+console.log(
+  `\n${stepResults.map(({ name, seconds, ok }) => `${name} ${seconds.toFixed(1)} s${ok ? '' : ' FAILED'}`).join(', ')}`,
+)
+console.log(
+  `${total(results, 'passed')} passed, ${total(results, 'failed')} failed, ${total(results, 'skipped')} skipped`,
+)
+process.exitCode = results.every(({ ok }) => ok) ? 0 : 1

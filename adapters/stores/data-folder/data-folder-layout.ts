@@ -1,0 +1,32 @@
+import path from 'node:path'
+
+/** The paths of the files in a data folder. */
+export interface DataFolderLayout {
+  readonly root: string
+  readonly description: string
+  readonly clock: string
+  readonly ownerLock: string
+  /** This file exists when logs and keys were moved to servers. */
+  readonly movedMarker: string
+  readonly circulation: string
+  readonly persons: string
+  readonly keys: string
+  readonly ring: string
+  readonly readModels: string
+  readonly schedule: string
+}
+
+/** In production the ring should be on another device. */
+export const dataFolderLayout = (root: string, ring: string = path.join(root, 'ring')): DataFolderLayout => ({
+  root,
+  description: path.join(root, 'folder.json'),
+  clock: path.join(root, 'clock.json'),
+  ownerLock: path.join(root, 'owner.db'),
+  movedMarker: path.join(root, 'moved'),
+  circulation: path.join(root, 'circulation.db'),
+  persons: path.join(root, 'persons.db'),
+  keys: path.join(root, 'keys', 'keys.db'),
+  ring,
+  readModels: path.join(root, 'views', 'views.db'),
+  schedule: path.join(root, 'views', 'schedule.db'),
+})

@@ -1,0 +1,132 @@
+import { either, taskEither } from 'fp-ts'
+import { pipe } from 'fp-ts/function'
+import type { TaskEither } from 'fp-ts/TaskEither'
+import type { EventStoreDBClient } from '@eventstore/db-client'
+import type {
+  EventStore,
+  EventPage,
+  Position,
+  ReadAllOptions,
+  ReadStreamOptions,
+  StoreUnavailable,
+} from '../../../../domain/ports/event-store'
+import { readPages } from '../read-in-pages'
+import { appendWithRetries } from './appending/append-with-retries'
+import { createReadCall, type ReadCall } from './calling/read-call'
+import { sharedClient } from './calling/shared-client'
+import { storeError } from '../../store-error'
+import { kurrentUnavailable, storeUnavailable } from './calling/kurrent-failure'
+import { kurrentSubscriptions } from './subscribing/kurrent-subscriptions'
+import { openServerSubscription } from './subscribing/server-subscription'
+import { appendCallPool } from './appending/append-call-pool'
+import { streamNamesIn } from './stream-names'
+import { kurrentPageReader, retryingPageReader, type KurrentPageReader } from './reading/kurrent-page-reader'
+import { commitOfPosition } from './commit-position'
+import { highestSeenPosition } from './highest-seen-position'
+import { recordedEventMapper } from './reading/recorded-event-mapper'
+import { subscriptionRequest } from './reading/read-requests'
+import { isValidNamespace, defaultKurrentSettings, type KurrentSettings } from './kurrent-settings'
+
+/** The most pages buffered for the consumer of a subscription. */
+const maxBufferedPages = 4
+
+const storeClosed = storeUnavailable('the store is closed')
+
+const readAllFrom =
+  (pageReader: KurrentPageReader, pageSize: number): EventStore['readAll'] =>
+  ({ after, limit = Infinity }: ReadAllOptions) => {
+    if (after !== undefined) commitOfPosition(after)
+    const lastPositionOf = (page: EventPage): Position | undefined => page.at(-1)?.position
+    return readPages(pageReader.logPage, lastPositionOf, after, limit, pageSize)
+  }
+
+const readStreamFrom =
+  (pages: KurrentPageReader, pageSize: number): EventStore['readStream'] =>
+  (stream, { direction, from, limit = Infinity }: ReadStreamOptions) => {
+    const read = (at: number | undefined, count: number): Promise<EventPage> =>
+      at !== undefined && at < 0 ? Promise.resolve([]) : pages.streamPage(stream, direction, at, count)
+    const step = direction === 'forwards' ? 1 : -1
+    const next = (page: EventPage): number | undefined => (page.at(-1)?.revision ?? 0) + step
+    return readPages(read, next, from, limit, pageSize)
+  }
+
+/** Rejects calls after the log was closed: its client is shared and stays open. */
+const rejectWhenClosed =
+  (call: ReadCall, isOpen: () => boolean): ReadCall =>
+  (request, mapResponse) =>
+    isOpen() ? call(request, mapResponse) : Promise.reject(storeError(storeClosed))
+
+const createKurrentLog = (client: EventStoreDBClient, settings: KurrentSettings) => {
+  let isOpen = true
+  const isLogOpen = () => isOpen
+  const streamNames = streamNamesIn(settings.namespace)
+  const highestSeen = highestSeenPosition(undefined)
+  const pageReader = kurrentPageReader(
+    streamNames,
+    rejectWhenClosed(createReadCall(client, settings.callTimeout), isLogOpen),
+    highestSeen,
+  )
+  const retryingPages = retryingPageReader(pageReader, settings)
+  const appendCalls = appendCallPool(client, settings.callTimeout)
+  const subscriptions = kurrentSubscriptions({
+    openServerSubscription: (after) =>
+      openServerSubscription(
+        client,
+        subscriptionRequest(streamNames, after),
+        recordedEventMapper(streamNames),
+        settings.pageSize * maxBufferedPages,
+      ),
+    pages: pageReader,
+    settings,
+  })
+  const append = appendWithRetries({ streamNames, appendCalls, pageReader }, highestSeen, settings)
+  const events: EventStore = {
+    append: (stream, expected, newEvents) => () =>
+      isOpen ? append(stream, expected, newEvents)() : Promise.resolve(either.left(storeClosed)),
+    readStream: readStreamFrom(retryingPages, settings.pageSize),
+    readAll: readAllFrom(retryingPages, settings.pageSize),
+    subscribe: subscriptions.subscribe,
+    head: retryingPages.lastPosition,
+    health: () =>
+      isOpen
+        ? pageReader.serverEnd().then(
+            () => either.right(undefined),
+            (error: unknown) => either.left(kurrentUnavailable(error)),
+          )
+        : Promise.resolve(either.left(storeClosed)),
+    close: () => {
+      isOpen = false
+      appendCalls.close()
+      subscriptions.closeAll()
+      return Promise.resolve()
+    },
+  }
+  return events
+}
+
+/**
+ * Opens a log on a KurrentDB or EventStoreDB cluster. It reads the end of the log first, so a wrong address, a missing
+ * certificate or an unreachable server fails here. Closing the log leaves the client open, which is shared.
+ *
+ * The server adds its time of writing to each event, to 100 ns. A log of persons should not have that time; the threat
+ * model says what it reveals.
+ */
+export const openKurrentLog = (
+  connectionString: string,
+  overrides: Partial<KurrentSettings> = {},
+): TaskEither<StoreUnavailable, EventStore> =>
+  pipe(
+    isValidNamespace(overrides.namespace)
+      ? sharedClient(connectionString)
+      : either.left(
+          storeUnavailable('a namespace has at most 31 characters, a to z and 0 to 9, and begins with a letter'),
+        ),
+    taskEither.fromEither,
+    taskEither.map((client) => createKurrentLog(client, { ...defaultKurrentSettings, ...overrides })),
+    taskEither.chain((events) =>
+      taskEither.tryCatch(async () => {
+        await events.head()
+        return events
+      }, kurrentUnavailable),
+    ),
+  )

@@ -1,0 +1,39 @@
+import type streams from '@eventstore/db-client/generated/streams_pb.js'
+import type { EventId } from '../../../../../domain/values/ids'
+import type { RecordedEvent } from '../../../../../domain/ports/event-store'
+import type { ResponseMapper } from '../calling/read-call'
+import { decodeEventData } from '../event-data'
+import { storeError } from '../../../store-error'
+import { storeUnavailable } from '../calling/kurrent-failure'
+import type { StreamNames } from '../stream-names'
+import { positionOfCommit } from '../commit-position'
+
+const foreignEvent = () => storeError(storeUnavailable('another program wrote an event into a stream of the log'))
+
+const text = (bytes: Uint8Array | undefined): string =>
+  bytes === undefined ? '' : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString()
+
+const recordedEvent =
+  (streamNames: StreamNames) =>
+  (event: streams.ReadResp.ReadEvent.RecordedEvent): RecordedEvent => {
+    const content = decodeEventData(event.getData_asU8())
+    if (content === undefined) throw foreignEvent()
+    return {
+      id: (event.getId()?.getString() ?? '') as EventId,
+      type: event.getMetadataMap().get('type') ?? '',
+      stream: streamNames.fromServer(text(event.getStreamIdentifier()?.getStreamName_asU8())),
+      revision: Number(event.getStreamRevision()),
+      position: positionOfCommit(event.getCommitPosition()),
+      // The spread comes last: first, it makes the object ten times as slow to create (4 of 11 µs an event).
+      ...content,
+    }
+  }
+
+/** Maps a response to an event; undefined for other responses, such as "no such stream". */
+export const recordedEventMapper = (streamNames: StreamNames): ResponseMapper<RecordedEvent> => {
+  const toRecordedEvent = recordedEvent(streamNames)
+  return (answer) => {
+    const event = answer.getEvent()?.getEvent()
+    return event === undefined ? undefined : toRecordedEvent(event)
+  }
+}

@@ -1,0 +1,123 @@
+import type { EventPage, Position, ReadAllOptions, EventSubscription } from '../../../../../domain/ports/event-store'
+import { delay } from '../../../../system/concurrency/delay'
+import { storeError } from '../../../store-error'
+import { isTransient, kurrentUnavailable } from '../calling/kurrent-failure'
+import type { ServerSubscription } from './server-subscription'
+import type { KurrentPageReader } from '../reading/kurrent-page-reader'
+import { retryPause } from '../calling/retry-transient'
+import { commitOfPosition } from '../commit-position'
+import type { KurrentSettings } from '../kurrent-settings'
+
+export interface SubscriptionDependencies {
+  /** Subscribes on the server after a position; undefined: from the start of the log. */
+  readonly openServerSubscription: (after: Position | undefined) => ServerSubscription
+  readonly pages: Pick<KurrentPageReader, 'lastPosition'>
+  readonly settings: KurrentSettings
+}
+
+const logStart = '' as Position
+
+/** The state of one subscriber, across several subscriptions on the server. */
+interface ReaderState {
+  after: Position
+  caughtUp: boolean
+  readonly isOpen: () => boolean
+  serverSubscription: ServerSubscription | undefined
+}
+
+const throwUnlessPassing = (error: unknown): undefined => {
+  if (isTransient(error)) return undefined
+  throw storeError(kurrentUnavailable(error), error)
+}
+
+/** The end of the log; undefined when the server does not answer now. */
+const logEnd = ({ pages }: SubscriptionDependencies): Promise<Position | undefined> =>
+  pages.lastPosition().then((last) => last ?? logStart, throwUnlessPassing)
+
+/**
+ * The pages of one subscription on the server until it ends. After a long silence it compares the position with the end
+ * of the log, because a server may lose a subscription without an error.
+ */
+async function* pagesUntilBroken(
+  dependencies: SubscriptionDependencies,
+  reader: ReaderState,
+  serverSubscription: ServerSubscription,
+): AsyncGenerator<EventPage, void, undefined> {
+  const { pageSize, silenceTimeout: pollEvery } = dependencies.settings
+  let end = reader.caughtUp ? undefined : await logEnd(dependencies)
+  while (reader.isOpen()) {
+    const page = serverSubscription.take(pageSize)
+    if (page.length > 0) {
+      yield page
+      reader.after = page.at(-1)?.position ?? reader.after
+    } else if (serverSubscription.endReason() !== undefined) return
+    else if (!reader.caughtUp && end !== undefined && end <= reader.after) {
+      reader.caughtUp = true
+      yield []
+    } else if (!(await serverSubscription.waitForEvents(pollEvery)) && reader.isOpen()) {
+      end = await logEnd(dependencies)
+      if (end === undefined || end > reader.after) return
+    }
+  }
+}
+
+/**
+ * Subscribes again after the last event when the server ends the subscription (slow consumer, restart, new leader): no
+ * event is missed or repeated. It retries while the server is unreachable, and throws only errors that a retry cannot
+ * resolve (access denied, an event of another program).
+ */
+async function* pagesWithResubscribing(
+  dependencies: SubscriptionDependencies,
+  reader: ReaderState,
+): AsyncGenerator<EventPage, void, undefined> {
+  let failures = 0
+  while (reader.isOpen()) {
+    const lastPosition = reader.after
+    const serverSubscription = dependencies.openServerSubscription(lastPosition === logStart ? undefined : lastPosition)
+    reader.serverSubscription = serverSubscription
+    try {
+      yield* pagesUntilBroken(dependencies, reader, serverSubscription)
+    } finally {
+      serverSubscription.cancel()
+    }
+    throwUnlessPassing(serverSubscription.endReason())
+    failures = reader.after > lastPosition ? 0 : failures + 1
+    if (reader.isOpen() && failures > 0) await delay(retryPause(failures, dependencies.settings.longestRetryPause))
+  }
+}
+
+/** The subscriptions to one log. */
+export interface KurrentSubscriptions {
+  readonly subscribe: (read: Pick<ReadAllOptions, 'after'>) => EventSubscription
+  readonly closeAll: () => void
+}
+
+export const kurrentSubscriptions = (dependencies: SubscriptionDependencies): KurrentSubscriptions => {
+  const open = new Set<() => void>()
+  let isLogOpen = true
+  async function* pages(reader: ReaderState, close: () => void): AsyncGenerator<EventPage, void, undefined> {
+    open.add(close)
+    try {
+      yield* pagesWithResubscribing(dependencies, reader)
+    } finally {
+      open.delete(close)
+    }
+  }
+  return {
+    subscribe: ({ after }) => {
+      if (after !== undefined) commitOfPosition(after)
+      let isWanted = true
+      const isOpen = () => isWanted && isLogOpen
+      const reader: ReaderState = { after: after ?? logStart, caughtUp: false, isOpen, serverSubscription: undefined }
+      const close = (): void => {
+        isWanted = false
+        reader.serverSubscription?.cancel()
+      }
+      return { pages: pages(reader, close), close }
+    },
+    closeAll: () => {
+      isLogOpen = false
+      for (const close of open) close()
+    },
+  }
+}

@@ -1,0 +1,89 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { either } from 'fp-ts'
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import type { Pool } from 'pg'
+import type { EventStore, StoreUnavailable } from '../../../../domain/ports/event-store'
+import { rejectWithStoreError, postgresUnavailable } from '../../postgres/postgres-failure'
+import { defaultPoolSettings, type PoolSettings } from '../../postgres/open-pool'
+import { openMigratedPool } from '../../postgres/open-migrated-pool'
+import { validateAppend } from '../validate-append'
+import { positionOfSequence } from '../sequence-position'
+import { readAllInPages, readStreamInPages, defaultPageSize } from '../read-in-pages'
+import { logSubscriptions, type ReadRetryPolicy } from '../log-subscriptions'
+import { listenForAppends } from './listen-for-appends'
+import { postgresPageReader } from './postgres-page-reader'
+import { logSchema } from './log-schema'
+import { postgresLogWriter } from './postgres-log-writer'
+
+const storeClosed: StoreUnavailable = { _tag: 'StoreUnavailable', reason: 'the store is closed' }
+
+/** Subscriptions survive an outage of the server: they retry with pauses of up to two seconds. */
+const retryWithPause: ReadRetryPolicy = (_, attempt) => pause(Math.min(50 * 2 ** attempt, 2000))
+
+const headOf =
+  (pool: Pool): EventStore['head'] =>
+  async () => {
+    const { rows } = await rejectWithStoreError(
+      pool.query<{ readonly last: string | null }>('SELECT max(position) AS last FROM log.events'),
+    )
+    const last = rows[0]?.last ?? undefined
+    return last === undefined ? undefined : positionOfSequence(Number(last))
+  }
+
+/** Right when the server answers and is not a standby. */
+const healthOf = (pool: Pool): EventStore['health'] =>
+  pipe(
+    TE.tryCatch(
+      () => pool.query<{ readonly standby: boolean }>('SELECT pg_is_in_recovery() AS standby'),
+      postgresUnavailable,
+    ),
+    TE.filterOrElse(
+      ({ rows }) => rows[0]?.standby === false,
+      (): StoreUnavailable => ({ _tag: 'StoreUnavailable', reason: 'the server is a standby and takes no appends' }),
+    ),
+    TE.map(() => undefined),
+  )
+
+const createPostgresLog =
+  (url: string) =>
+  (pool: Pool): EventStore => {
+    const pageReader = postgresPageReader(pool)
+    const subscriptions = logSubscriptions(pageReader, defaultPageSize, retryWithPause)
+    const listener = listenForAppends(url, subscriptions.notifyAppended)
+    const writer = postgresLogWriter(pool, subscriptions.notifyAppended)
+    let isOpen = true
+    return {
+      append: (stream, expected, events) => () => {
+        const invalid = validateAppend(expected, events)
+        return invalid === undefined
+          ? writer.append({ stream, expected, events })
+          : Promise.resolve(either.left(invalid))
+      },
+      readStream: readStreamInPages(pageReader, defaultPageSize),
+      readAll: readAllInPages(pageReader, defaultPageSize),
+      subscribe: subscriptions.subscribe,
+      head: headOf(pool),
+      health: () => (isOpen ? healthOf(pool)() : Promise.resolve(either.left(storeClosed))),
+      close: async () => {
+        if (!isOpen) return
+        isOpen = false
+        subscriptions.close()
+        await Promise.all([writer.close(), listener.close()])
+        await pool.end()
+      },
+    }
+  }
+
+/**
+ * Opens the log in a database; makes its schema if there is none and the role has the right to. A database holds one log.
+ * Two logs on one server share its transaction counter and write-ahead log, so each needs a server of its own.
+ *
+ * Several processes may append at the same time; the server runs their transactions one after another. The server's
+ * write-ahead log holds the time of each commit, so it must not be archived for ever.
+ */
+export const openPostgresLog = (
+  url: string,
+  settings: PoolSettings = defaultPoolSettings,
+): TE.TaskEither<StoreUnavailable, EventStore> =>
+  pipe(openMigratedPool(logSchema)(settings)(url), TE.map(createPostgresLog(url)))

@@ -1,0 +1,40 @@
+import type { Pool } from 'pg'
+import type { EventPage, RecordedEvent } from '../../../../domain/ports/event-store'
+import { rejectWithStoreError } from '../../postgres/postgres-failure'
+import { positionDigits } from '../sequence-position'
+import type { PageReader } from '../read-in-pages'
+
+/** Columns named like the members of RecordedEvent, so that a row needs no mapping: a mapping costs a tenth of the read. */
+const columns = `id, type, version, recorded, open, sealed, stream, revision::integer AS revision,
+  lpad(e.position::text, ${positionDigits}, '0') AS position`
+const events = `SELECT ${columns} FROM log.events e`
+
+/** The page size is part of the SQL text: for a parameter the planner would assume a tenth of the log. */
+const logPageStatement = (count: number) => ({
+  name: `page of log ${count}`,
+  text: `${events} WHERE e.position > $1 ORDER BY e.position LIMIT ${count}`,
+})
+const forwardsStatement = {
+  name: 'page forwards',
+  text: `${events} WHERE stream = $1 AND e.revision >= $2 ORDER BY e.revision LIMIT $3`,
+}
+const backwardsStatement = {
+  name: 'page backwards',
+  text: `${events} WHERE stream = $1 AND e.revision <= $2 ORDER BY e.revision DESC LIMIT $3`,
+}
+
+/** Reads pages of a log. Rejects with an Error that is also a StoreUnavailable when the database cannot be read. */
+export const postgresPageReader = (pool: Pool): PageReader => {
+  const readPage = async (
+    statement: { readonly name: string; readonly text: string },
+    values: ReadonlyArray<string | number>,
+  ): Promise<EventPage> => {
+    const { rows } = await rejectWithStoreError(pool.query<RecordedEvent>({ ...statement, values: [...values] }))
+    return rows
+  }
+  return {
+    logPage: (after, count) => readPage(logPageStatement(count), [after]),
+    streamPageForwards: (stream, from, count) => readPage(forwardsStatement, [stream, from, count]),
+    streamPageBackwards: (stream, from, count) => readPage(backwardsStatement, [stream, from, count]),
+  }
+}

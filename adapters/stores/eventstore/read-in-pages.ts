@@ -1,0 +1,72 @@
+import type { StreamName } from '../../../domain/event/stream'
+import type { EventPage, ReadAllOptions, ReadStreamOptions, Revision } from '../../../domain/ports/event-store'
+import { sequenceOfPosition } from './sequence-position'
+
+/** The most events on a page, unless a store is opened with another size. */
+export const defaultPageSize = 512
+
+/** Embedded stores answer a page synchronously, servers with a promise. */
+export type PageOrPromise = EventPage | Promise<EventPage>
+
+/** Reads single pages. Each call is independent and keeps no cursor or transaction open. */
+export interface PageReader {
+  readonly logPage: (after: number, count: number) => PageOrPromise
+  readonly streamPageForwards: (stream: StreamName, from: Revision, count: number) => PageOrPromise
+  readonly streamPageBackwards: (stream: StreamName, from: Revision, count: number) => PageOrPromise
+}
+
+/** Reads page after page until a page has fewer events than asked for, or the limit is reached. */
+export async function* readPages<Cursor>(
+  read: (from: Cursor, count: number) => PageOrPromise,
+  nextCursor: (page: EventPage, from: Cursor) => Cursor,
+  start: Cursor,
+  limit: number,
+  pageSize: number,
+): AsyncGenerator<EventPage, void, undefined> {
+  let from = start
+  let remaining = limit
+  while (remaining > 0) {
+    const count = Math.min(remaining, pageSize)
+    const page = await read(from, count)
+    if (page.length > 0) yield page
+    if (page.length < count) return
+    remaining -= page.length
+    from = nextCursor(page, from)
+  }
+}
+
+const lastRevisionOf = (page: EventPage): Revision => page.at(-1)?.revision ?? 0
+
+/** Reads a log after a position, in pages. Events that are appended during the read are read too. */
+export const readAllInPages =
+  (pageReader: PageReader, pageSize: number) =>
+  (read: ReadAllOptions): AsyncIterable<EventPage> =>
+    readPages(
+      pageReader.logPage,
+      (page) => sequenceOfPosition(page.at(-1)?.position),
+      sequenceOfPosition(read.after),
+      read.limit ?? Infinity,
+      pageSize,
+    )
+
+/** Reads one stream in pages: forwards from its beginning or backwards from its end, unless `from` is given. */
+export const readStreamInPages =
+  (pageReader: PageReader, pageSize: number) =>
+  (stream: StreamName, read: ReadStreamOptions): AsyncIterable<EventPage> => {
+    const limit = read.limit ?? Infinity
+    return read.direction === 'forwards'
+      ? readPages(
+          (from, count) => pageReader.streamPageForwards(stream, from, count),
+          (page) => lastRevisionOf(page) + 1,
+          read.from ?? 0,
+          limit,
+          pageSize,
+        )
+      : readPages(
+          (from, count) => pageReader.streamPageBackwards(stream, from, count),
+          (page) => lastRevisionOf(page) - 1,
+          read.from ?? Number.MAX_SAFE_INTEGER,
+          limit,
+          pageSize,
+        )
+  }

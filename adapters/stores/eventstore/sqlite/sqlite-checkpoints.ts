@@ -1,0 +1,26 @@
+import { either } from 'fp-ts'
+import type { ReactorCheckpoints } from '../../../../domain/ports/reactor-checkpoints'
+import { storeError } from '../../store-error'
+import type { Db } from '../../sqlite/open-database'
+import type { Submit } from '../../sqlite/group-commit'
+import { sequenceOfPosition, positionOfSequence } from '../sequence-position'
+import type { SqliteLogWriter } from './sqlite-log-writer'
+
+/**
+ * Checkpoints in the file of the log, written with the next group commit. A failed write rejects with an Error that is
+ * also a StoreUnavailable; the reactor then runs again from its last checkpoint.
+ */
+export const sqliteCheckpoints = (db: Db, submit: Submit, writer: SqliteLogWriter): ReactorCheckpoints => {
+  const read = db.prepare<[string], number>('SELECT position FROM checkpoints WHERE reactor = ?').pluck()
+  return {
+    readPosition: (reactor) => () => {
+      const sequence = read.get(reactor)
+      return Promise.resolve(sequence === undefined ? undefined : positionOfSequence(sequence))
+    },
+    writePosition: (reactor, position) => async () => {
+      const sequence = sequenceOfPosition(position)
+      const result = await submit(() => either.right(writer.writeCheckpoint(reactor, sequence)))
+      if (either.isLeft(result)) throw storeError(result.left)
+    },
+  }
+}

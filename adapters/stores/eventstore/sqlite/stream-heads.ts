@@ -1,0 +1,55 @@
+import { LRUCache } from 'lru-cache'
+import type { StreamName } from '../../../../domain/event/stream'
+import type { Revision } from '../../../../domain/ports/event-store'
+import type { Db } from '../../sqlite/open-database'
+
+/** The row id of a stream, and its last revision (-1 while it is empty), which the writer updates. */
+export interface StreamHead {
+  readonly stream: number
+  last: Revision
+}
+
+/** Caches the last revisions of streams and of the log; only this connection changes them. */
+export interface StreamHeads {
+  readonly find: (name: StreamName) => StreamHead | undefined
+  /** Adds a new stream to the cache. */
+  readonly add: (name: StreamName, head: StreamHead) => void
+  /** The sequence number of the log's last event, 0 while it is empty. */
+  readonly lastSequence: () => number
+  readonly setLastSequence: (sequence: number) => void
+  /** Empties the cache, after a rollback. */
+  readonly clear: () => void
+}
+
+const maxCachedStreams = 50_000
+
+export const streamHeads = (db: Db): StreamHeads => {
+  // Missing streams are cached as well: many titles are never reserved, and lending looks for their streams often.
+  const cache = new LRUCache<StreamName, StreamHead | 'none'>({ max: maxCachedStreams })
+  const findHead = db.prepare<[string], StreamHead>(
+    `SELECT id AS stream, coalesce((SELECT max(revision) FROM events WHERE stream = streams.id), -1) AS last
+     FROM streams WHERE name = ?`,
+  )
+  const findLastSequence = db.prepare<[], number>('SELECT coalesce(max(position), 0) FROM events').pluck()
+  let sequence: number | undefined
+
+  const load = (name: StreamName): StreamHead | undefined => {
+    const head = findHead.get(name)
+    cache.set(name, head ?? 'none')
+    return head
+  }
+  const clear = (): void => {
+    cache.clear()
+    sequence = undefined
+  }
+  return {
+    find: (name) => {
+      const cached = cache.get(name)
+      return cached === 'none' ? undefined : (cached ?? load(name))
+    },
+    add: (name, head) => void cache.set(name, head),
+    lastSequence: () => (sequence ??= findLastSequence.get() ?? 0),
+    setLastSequence: (to) => void (sequence = to),
+    clear,
+  }
+}

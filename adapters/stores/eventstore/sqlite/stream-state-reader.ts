@@ -1,0 +1,24 @@
+import type { Db } from '../../sqlite/open-database'
+import { opaqueParameter } from '../../sqlite/opaque-parameter'
+import type { EventLocation, StreamState } from '../decide-append'
+import type { StreamHead } from './stream-heads'
+
+const uuid = `lower(substr(hex(id), 1, 8) || '-' || substr(hex(id), 9, 4) || '-' || substr(hex(id), 13, 4) || '-' ||
+  substr(hex(id), 17, 4) || '-' || substr(hex(id), 21))`
+const locationColumns = `SELECT ${uuid} AS id, revision, position AS sequence FROM events WHERE stream = ?`
+
+/** Reads what `decideAppend` needs of one stream. The search by ids runs backwards and ends when all are found. */
+export const streamStateReader = (db: Db): ((head: StreamHead | undefined) => StreamState) => {
+  const fromRevisionStatement = db.prepare<[number, number, number], EventLocation>(
+    `${locationColumns} AND revision >= ? ORDER BY revision LIMIT ${opaqueParameter}`,
+  )
+  const byIdStatement = db.prepare<[number, string, number], EventLocation>(
+    `${locationColumns} AND id IN (SELECT unhex(value, '-') FROM json_each(?)) ORDER BY revision DESC LIMIT ${opaqueParameter}`,
+  )
+  return (head) => ({
+    lastRevision: head?.last ?? -1,
+    eventsFrom: (first, count) => (head === undefined ? [] : fromRevisionStatement.all(head.stream, first, count)),
+    eventsById: (ids) =>
+      head === undefined ? [] : byIdStatement.all(head.stream, JSON.stringify(ids), ids.length).reverse(),
+  })
+}

@@ -1,0 +1,19 @@
+import { grantRights, type GrantStatements } from '../../postgres/grant-rights'
+import { keyStoreSchema } from './key-store-schema'
+
+/**
+ * The service's role owns the table of keys, because only the owner may vacuum and rewrite it. It owns nothing else and
+ * cannot make tables in the schema. The auditor's role gets no rights here.
+ */
+const grantStatements: GrantStatements = ({ service, database }) => `
+  GRANT CONNECT, TEMPORARY ON DATABASE ${database} TO ${service};
+  REVOKE ALL ON SCHEMA keystore FROM PUBLIC;
+  GRANT USAGE, CREATE ON SCHEMA keystore TO ${service};
+  ALTER TABLE keystore.keys OWNER TO ${service};
+  REVOKE CREATE ON SCHEMA keystore FROM ${service};
+  GRANT SELECT ON keystore.migrations TO ${service};
+  GRANT SELECT, INSERT ON keystore.library TO ${service};
+`
+
+/** Makes the key store's schema if it is missing, and grants the role of the service its rights to it. */
+export const grantKeyStoreRights = grantRights(keyStoreSchema, grantStatements)

@@ -1,0 +1,100 @@
+import * as E from 'fp-ts/Either'
+import { flow, pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import type { Pool, QueryConfig, QueryResultRow } from 'pg'
+import type { ScopeId } from '../../../../domain/values/ids'
+import type { Unavailable } from '../../../../domain/ports/scope-keys'
+import type { LibraryId } from '../../../../retention/keys/kek-ring'
+import type { LivingKeyRow } from '../../../../retention/keys/key-row'
+import type { KeyRowExists, KeyCount, KeyStore } from '../../../../retention/keys/key-store'
+import { keysUnavailable } from '../../../../retention/keys/keys-unavailable'
+import { sqlStateOf, postgresUnavailable } from '../../postgres/postgres-failure'
+import { inTransaction } from '../../postgres/in-transaction'
+import { retryOnLockTimeout } from '../../postgres/retry-on-lock-timeout'
+import { decodePostgresKeyRow, type PostgresKeyRow } from './postgres-key-row'
+import * as statements from './postgres-key-statements'
+import { vacuumKeys } from './vacuum-keys'
+
+/** A key store on PostgreSQL, whose rows have to be rewritten now and then. */
+export interface PostgresKeyStore extends KeyStore {
+  /**
+   * Rewrites all rows in random order, in one transaction. Each epoch does this after it has re-wrapped the keys. Then
+   * neither the transaction number of a row (`xmin`) nor its place in the file tells which keys were made together.
+   */
+  readonly rewrite: TE.TaskEither<Unavailable, void>
+}
+
+/** Connections for requests, and one for maintenance of the whole table. */
+export interface KeyStorePools {
+  readonly pool: Pool
+  readonly maintenance: Pool
+}
+
+const keyUnavailable = flow(postgresUnavailable, ({ reason }): Unavailable => keysUnavailable(reason))
+
+const uniqueViolation = '23505'
+
+interface ScopeColumn {
+  readonly scope: ScopeId
+}
+
+/** Inserts all rows or none. When another process inserts a row at the same moment, a second attempt finds it. */
+const insertAll = async (pool: Pool, rows: ReadonlyArray<LivingKeyRow>): Promise<E.Either<KeyRowExists, void>> => {
+  const existing = await pool.query<ScopeColumn>(statements.insertKeysStatement(rows)).catch((error: unknown) => {
+    if (sqlStateOf(error) === uniqueViolation) return pool.query<ScopeColumn>(statements.insertKeysStatement(rows))
+    throw error
+  })
+  const scopes = existing.rows.map(({ scope }) => scope)
+  return scopes.length === 0 ? E.right(undefined) : E.left({ _tag: 'Exists', scopes })
+}
+
+/** The key store in a database. Each call is one transaction; the server groups the commits of concurrent calls. */
+export const postgresKeyStore = ({ pool, maintenance }: KeyStorePools, library: LibraryId): PostgresKeyStore => {
+  const tryQuery = <A>(work: () => Promise<A>): TE.TaskEither<Unavailable, A> => TE.tryCatch(work, keyUnavailable)
+  const queryRows = <R extends QueryResultRow>(statement: QueryConfig) =>
+    pipe(
+      tryQuery(() => pool.query<R>(statement)),
+      TE.map(({ rows }): ReadonlyArray<R> => rows),
+    )
+  const execute = (statement: QueryConfig) =>
+    pipe(
+      queryRows(statement),
+      TE.map(() => undefined),
+    )
+  const keyRows = (statement: QueryConfig) =>
+    pipe(
+      queryRows<PostgresKeyRow>(statement),
+      TE.map((found) => found.flatMap(decodePostgresKeyRow)),
+    )
+  return {
+    library,
+    insert: (living) =>
+      pipe(
+        tryQuery(() => insertAll(pool, living)),
+        TE.flatMapEither((outcome: E.Either<KeyRowExists | Unavailable, void>) => outcome),
+      ),
+    read: (scopes) => keyRows(statements.findKeysStatement(scopes)),
+    fence: (parts, certificate) => execute(statements.fenceKeysStatement(parts, certificate)),
+    checkpointTruncate: pipe(
+      tryQuery(() => vacuumKeys(maintenance)),
+      TE.flatMapEither((outcome) => outcome),
+    ),
+    page: (after, limit) => keyRows(statements.keyPageStatement(after, limit)),
+    replace: (living) => execute(statements.replaceKeysStatement(living)),
+    remove: (scopes) => execute(statements.removeKeysStatement(scopes)),
+    count: pipe(
+      queryRows<KeyCount>(statements.countKeysStatement),
+      TE.map(([row]) => row ?? { living: 0, fenced: 0 }),
+    ),
+    rewrite: tryQuery(() =>
+      retryOnLockTimeout(() =>
+        inTransaction(maintenance)(async (client) => {
+          for (const statement of statements.rewriteKeysStatements) await client.query(statement)
+        }),
+      ),
+    ),
+    close: async () => {
+      await Promise.all([pool.end(), maintenance.end()])
+    },
+  }
+}

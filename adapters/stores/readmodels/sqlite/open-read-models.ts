@@ -1,0 +1,96 @@
+import { either } from 'fp-ts'
+import type { Either } from 'fp-ts/Either'
+import type { EventWithMetadata } from '../../../../domain/event/domain-event'
+import type { LogName } from '../../../../domain/event/stream'
+import type { Position, StoreUnavailable } from '../../../../domain/ports/event-store'
+import { countRowsOfScope, purgeScopes } from '../../../../projections/read-model/purge-scopes'
+import { foldEvent, type ReadModel } from '../../../../projections/read-model/read-model'
+import type { ReadModelStore } from '../../../../projections/read-model/read-model-store'
+import { sqliteUnavailable } from '../../sqlite/sqlite-failure'
+import { lazyTransaction } from '../../sqlite/lazy-transaction'
+import type { Db } from '../../sqlite/open-database'
+import { truncateWriteAheadLog } from './truncate-write-ahead-log'
+import { deleteReadModelRows, createReadModelTables } from './read-model-tables'
+import { readModelCheckpoints } from './read-model-checkpoints'
+import { rowReader } from './row-reader'
+import { statementCache } from './statement-cache'
+import { changeWriter } from './change-writer'
+
+const logStart = '' as Position
+
+const createReadModels = (db: Db, models: ReadonlyArray<ReadModel>): ReadModelStore => {
+  createReadModelTables(db, models)
+  const statementOf = statementCache(db)
+  const applyChange = changeWriter(statementOf)
+  const rows = rowReader(statementOf)
+  const checkpoints = readModelCheckpoints(db, models)
+  const transaction = lazyTransaction(db, { beforeCommit: checkpoints.save, afterRollback: checkpoints.reload })
+  const tables = models.flatMap((model) => model.tables)
+  const changesByModel = models.map((model) => ({ model, changes: foldEvent(model) }))
+
+  const undoOnFailure = (work: () => void): Either<StoreUnavailable, void> =>
+    either.tryCatch(() => {
+      try {
+        work()
+      } catch (error) {
+        transaction.rollback()
+        throw error
+      }
+    }, sqliteUnavailable)
+  /** Folds all events into one read model after the other: folds read no rows, so the order makes no difference. */
+  const foldEvents = (
+    events: ReadonlyArray<EventWithMetadata>,
+    { log, position }: EventWithMetadata['metadata'],
+  ): void => {
+    for (const { model, changes } of changesByModel) {
+      const at = checkpoints.get(model, log) ?? logStart
+      for (const event of events) if (event.metadata.position > at) for (const each of changes(event)) applyChange(each)
+      if (position > at) checkpoints.set(model, log, position)
+    }
+  }
+  const checkpoint = (log: LogName): Position | undefined => {
+    const least = models
+      .map((model) => checkpoints.get(model, log) ?? logStart)
+      .reduce((least, next) => (next < least ? next : least))
+    return least === logStart ? undefined : least
+  }
+  return {
+    rows,
+    checkpoint,
+    foldEvents: (events) =>
+      undoOnFailure(() => {
+        const last = events.at(-1)
+        if (last === undefined) return
+        transaction.begin()
+        foldEvents(events, last.metadata)
+      }),
+    commit: () => undoOnFailure(transaction.commit),
+    purge: (scopes) =>
+      undoOnFailure(() => {
+        transaction.begin()
+        for (const each of purgeScopes(tables)(scopes)) applyChange(each)
+        transaction.commit()
+        truncateWriteAheadLog(db)
+      }),
+    count: (scope) => countRowsOfScope(tables)(scope)(rows),
+    reset: (name) =>
+      undoOnFailure(() => {
+        transaction.begin()
+        for (const model of models.filter((one) => one.name === name)) {
+          deleteReadModelRows(db, model)
+          checkpoints.reset(model)
+        }
+        transaction.commit()
+      }),
+    close: () => {
+      undoOnFailure(transaction.commit)
+      db.close()
+    },
+  }
+}
+
+/** Opens read models in a disposable file. A read model of another version starts empty. */
+export const openReadModels =
+  (models: ReadonlyArray<ReadModel>) =>
+  (db: Db): Either<StoreUnavailable, ReadModelStore> =>
+    either.tryCatch(() => createReadModels(db, models), sqliteUnavailable)

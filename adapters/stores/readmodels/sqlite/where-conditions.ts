@@ -1,0 +1,23 @@
+import type { ColumnValue, ColumnValues } from '../../../../projections/read-model/row-change'
+import { quoteIdentifier } from './table-statements'
+
+/** The SQL condition that columns equal values, null included. */
+export const whereEqual = (cells: ColumnValues): string =>
+  Object.keys(cells)
+    .map((name) => (cells[name] === null ? `${quoteIdentifier(name)} IS NULL` : `${quoteIdentifier(name)} = ?`))
+    .join(' AND ')
+
+export const boundValues = (cells: ColumnValues): ReadonlyArray<ColumnValue> =>
+  Object.values(cells).filter((cell) => cell !== null)
+
+const whereCompared =
+  (operator: string) =>
+  (cells: ColumnValues): string =>
+    Object.keys(cells)
+      .map((name) => `${quoteIdentifier(name)} ${operator} ?`)
+      .join(' AND ')
+
+export const whereAtMost = whereCompared('<=')
+export const whereLessThan = whereCompared('<')
+export const whereAtLeast = whereCompared('>=')
+export const whereMoreThan = whereCompared('>')

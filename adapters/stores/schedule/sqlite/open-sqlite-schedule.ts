@@ -1,0 +1,79 @@
+import * as E from 'fp-ts/Either'
+import { pipe } from 'fp-ts/function'
+import type { StoreUnavailable } from '../../../../domain/ports/event-store'
+import { applyScheduleChange, type ScheduleRows } from '../../../../retention/schedule/apply-schedule-change'
+import type { Schedule } from '../../../../retention/schedule/schedule'
+import { lazyTransaction } from '../../sqlite/lazy-transaction'
+import { migrateSqliteSchema } from '../../sqlite/migrate-sqlite-schema'
+import { openDisposableDatabase, type Db } from '../../sqlite/open-database'
+import { disposableSettings } from '../../sqlite/sqlite-settings'
+import { bufferedScheduleRows } from './buffered-schedule-rows'
+import { endedScopeCache } from './ended-scope-cache'
+import { scheduleCheckpoints } from './schedule-checkpoints'
+import { scopeLookups, scheduleQueries } from './schedule-queries'
+import { scheduleTables } from './schedule-tables'
+import { sqliteScheduleRows } from './sqlite-schedule-rows'
+
+const createSchedule = (db: Db): Schedule => {
+  const lookups = scopeLookups(db)
+  const cache = endedScopeCache(lookups.isEnded)
+  const tableRows = sqliteScheduleRows(db)
+  const rowsWithCache: ScheduleRows = {
+    ...tableRows,
+    put: (scope) => {
+      tableRows.put(scope)
+      // A scope with a certificate has no row, so a row with a run means that the scope has ended.
+      cache.set(scope.scope, scope.run !== undefined)
+    },
+  }
+  const checkpoints = scheduleCheckpoints(db)
+  const transaction = lazyTransaction(db, {
+    beforeCommit: checkpoints.save,
+    afterRollback: () => {
+      cache.clear()
+      checkpoints.reload()
+    },
+  })
+  return {
+    position: checkpoints.get,
+    apply: (log, position, entries) => {
+      try {
+        transaction.begin()
+        const rows = bufferedScheduleRows(rowsWithCache)
+        entries.forEach(applyScheduleChange(rows))
+        rows.flush()
+        checkpoints.set(log, position)
+      } catch (error) {
+        transaction.rollback()
+        throw error
+      }
+    },
+    commit: () => {
+      try {
+        transaction.commit()
+      } catch {
+        transaction.rollback()
+      }
+    },
+    ...lookups,
+    isEnded: cache.hasEnded,
+    ...scheduleQueries(db),
+    close: () => {
+      transaction.commit()
+      db.close()
+    },
+  }
+}
+
+/**
+ * Opens the schedule in an encrypted file that can be rebuilt from the logs. `key` is 32 bytes; a file with another key
+ * is StoreUnavailable.
+ */
+export const openSqliteSchedule =
+  (key: Uint8Array) =>
+  (file: string): E.Either<StoreUnavailable, Schedule> =>
+    pipe(
+      openDisposableDatabase(key)(disposableSettings)(file),
+      E.flatMap(migrateSqliteSchema([scheduleTables])),
+      E.map(createSchedule),
+    )

@@ -1,0 +1,133 @@
+import type { LogName, StreamName } from '../../../../domain/event/stream'
+import type { CertificateId, RunId, ScopeId } from '../../../../domain/values/ids'
+import type { Position } from '../../../../domain/ports/event-store'
+import type { DueTime } from '../../../../retention/schedule/due-time'
+import type { DueLimits, Schedule } from '../../../../retention/schedule/schedule'
+import type { Db } from '../../sqlite/open-database'
+import { opaqueParameter } from '../../sqlite/opaque-parameter'
+import type { ScheduledScope } from '../../../../retention/schedule/scheduled-scope'
+import { scheduledScopeOf, type ScopeRow } from './scope-row'
+import { uuidFromColumn, uuidToColumn } from './uuid-column'
+
+type ScheduleQueries = Omit<
+  Schedule,
+  'position' | 'apply' | 'commit' | 'isEnded' | 'certificateOf' | 'isNamed' | 'countErased' | 'close'
+>
+
+type DueLimit = readonly [DueTime['by'], string]
+
+/** The limits of the three kinds of due time. Each is queried alone, as a range of the index. */
+const dueLimits = ({ atOnce, day, month }: DueLimits): ReadonlyArray<DueLimit> =>
+  (
+    [
+      ['at once', atOnce],
+      ['day', day],
+      ['month', month],
+    ] as const
+  ).flatMap(([by, last]) => (last === undefined ? [] : [[by, last] as const]))
+
+const byScope = (a: ScheduledScope, b: ScheduledScope): number => (a.scope < b.scope ? -1 : 1)
+
+interface RunRow {
+  readonly run: Buffer
+  readonly log: LogName
+  readonly position: Position
+  readonly recorded: string
+}
+
+interface CountRow {
+  readonly due_by: DueTime['by']
+  readonly due_on: string
+  readonly scopes: number
+}
+
+/** The queries of the schedule. */
+export const scheduleQueries = (db: Db): ScheduleQueries => {
+  const find = db.prepare<[Buffer], ScopeRow>('SELECT * FROM scopes WHERE scope = ?')
+  const due = db.prepare<[LogName, ...DueLimit], ScopeRow>(
+    `SELECT * FROM scopes WHERE log = ${opaqueParameter} AND due_by = ? AND due_on <= ?`,
+  )
+  const inPersons = db.prepare<[StreamName], ScopeRow>(
+    "SELECT * FROM scopes WHERE log = 'persons' AND stream = ? AND run IS NULL ORDER BY scope",
+  )
+  const inLog = db.prepare<[LogName, StreamName], ScopeRow>(
+    `SELECT * FROM scopes WHERE log = ${opaqueParameter} AND stream = ? AND run IS NULL ORDER BY scope`,
+  )
+  const unfinished = db.prepare<[], RunRow>(
+    // The index is named: otherwise the planner reads all runs, to get their order.
+    'SELECT run, log, position, recorded FROM runs INDEXED BY runs_unfinished WHERE certificate IS NULL ORDER BY run',
+  )
+  const ofRun = db.prepare<[Buffer], ScopeRow>('SELECT * FROM scopes WHERE run = ? ORDER BY scope')
+  const closed = db.prepare<[LogName, string], { readonly on: string; readonly position: Position }>(
+    'SELECT closed_on AS "on", position FROM closed WHERE log = ? AND by = ?',
+  )
+  const counts = db.prepare<[{ log: LogName; by: DueTime['by']; from: string; last: string }], CountRow>(
+    `SELECT due_by, due_on, sum(n) AS scopes FROM (
+       SELECT due_by, due_on, count(*) AS n FROM scopes
+       WHERE log = @log AND due_by = @by AND due_on BETWEEN @from AND @last GROUP BY due_by, due_on
+       UNION ALL SELECT due_by, due_on, scopes FROM erased_counts
+       WHERE log = @log AND due_by = @by AND due_on BETWEEN @from AND @last)
+     GROUP BY due_by, due_on`,
+  )
+  const living = db.prepare<[Buffer, number], ScopeRow>(
+    `SELECT * FROM scopes WHERE scope > ? ORDER BY scope LIMIT ${opaqueParameter}`,
+  )
+  return {
+    findScope: (scope: ScopeId) => {
+      const row = find.get(uuidToColumn(scope))
+      return row && scheduledScopeOf(row)
+    },
+    dueScopes: (log, limits) =>
+      dueLimits(limits)
+        .flatMap((kind) => due.all(log, ...kind))
+        .map(scheduledScopeOf)
+        .sort(byScope),
+    livingScopesIn: (log, stream) =>
+      (log === 'persons' ? inPersons.all(stream) : inLog.all(log, stream)).map(scheduledScopeOf),
+    unfinishedRuns: () =>
+      unfinished.all().map(({ run, ...declared }) => ({ run: uuidFromColumn<RunId>(run), ...declared })),
+    scopesOfRun: (run) => ofRun.all(uuidToColumn(run)).map(scheduledScopeOf),
+    lastClosing: (log, by) => {
+      const row = closed.get(log, by)
+      return row && { _tag: 'Closed', log, by, ...row }
+    },
+    dueCounts: (log, from, limits) =>
+      dueLimits(limits)
+        .flatMap(([by, last]) => counts.all({ log, by, from, last }))
+        .map((row) => ({ due: { by: row.due_by, on: row.due_on }, scopes: row.scopes })),
+    livingScopes: (after, limit) =>
+      living.all(after === undefined ? Buffer.alloc(0) : uuidToColumn(after), limit).map(scheduledScopeOf),
+  }
+}
+
+/** The look-ups by scope that each fetch of a key makes. */
+export const scopeLookups = (db: Db): Pick<Schedule, 'isEnded' | 'certificateOf' | 'isNamed' | 'countErased'> => {
+  const erased = db.prepare<[], number>('SELECT count(*) FROM erased').pluck()
+  const ended = db
+    .prepare<[Buffer, Buffer]>(
+      `SELECT 1 FROM scopes WHERE scope = ? AND run IS NOT NULL
+       UNION ALL SELECT 1 FROM erased WHERE scope = ? LIMIT 1`,
+    )
+    .pluck()
+  const knows = db
+    .prepare<[Buffer, Buffer]>(
+      'SELECT 1 FROM scopes WHERE scope = ? UNION ALL SELECT 1 FROM erased WHERE scope = ? LIMIT 1',
+    )
+    .pluck()
+  const certificate = db.prepare<[Buffer], { readonly certificate: Buffer | null }>(
+    'SELECT r.certificate FROM erased e JOIN runs r ON r.number = e.run WHERE e.scope = ?',
+  )
+  const isFound = (statement: typeof ended, scope: ScopeId): boolean => {
+    const scopeColumn = uuidToColumn(scope)
+    return statement.get(scopeColumn, scopeColumn) !== undefined
+  }
+  return {
+    isEnded: (scope) => isFound(ended, scope),
+    isNamed: (scope) => isFound(knows, scope),
+    countErased: () => erased.get() ?? 0,
+    certificateOf: (scope) => {
+      const row = certificate.get(uuidToColumn(scope))
+      return row?.certificate ? uuidFromColumn<CertificateId>(row.certificate) : undefined
+    },
+  }
+}

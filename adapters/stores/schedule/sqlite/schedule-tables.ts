@@ -1,0 +1,29 @@
+/**
+ * A scope without a certificate has a row in `scopes`; a scope with one has only its id in `erased`. `due_by` and
+ * `due_on` are the due time: the earlier of its deletion clock and its latest end.
+ */
+export const scheduleTables = `
+  CREATE TABLE scopes (
+    scope BLOB PRIMARY KEY, class TEXT NOT NULL, log TEXT NOT NULL, stream TEXT NOT NULL, first BLOB NOT NULL,
+    clock_by TEXT, clock_on TEXT, clock_trigger BLOB, clock_position TEXT,
+    latest_by TEXT, latest_on TEXT, latest_trigger BLOB, latest_position TEXT,
+    due_by TEXT, due_on TEXT, run BLOB
+  ) WITHOUT ROWID;
+  CREATE INDEX scopes_due ON scopes (log, due_by, due_on) WHERE due_by IS NOT NULL;
+  CREATE INDEX scopes_stream ON scopes (stream) WHERE log = 'persons';
+  CREATE INDEX scopes_run ON scopes (run) WHERE run IS NOT NULL;
+  CREATE TABLE erased (scope BLOB PRIMARY KEY, run INTEGER NOT NULL) WITHOUT ROWID;
+  CREATE TABLE erased_counts (
+    log TEXT NOT NULL, due_by TEXT NOT NULL, due_on TEXT NOT NULL, scopes INTEGER NOT NULL,
+    PRIMARY KEY (log, due_by, due_on)
+  ) WITHOUT ROWID;
+  CREATE TABLE runs (
+    number INTEGER PRIMARY KEY, run BLOB NOT NULL UNIQUE, log TEXT NOT NULL, position TEXT NOT NULL,
+    recorded TEXT NOT NULL, certificate BLOB
+  );
+  CREATE INDEX runs_unfinished ON runs (number) WHERE certificate IS NULL;
+  CREATE TABLE closed (
+    log TEXT NOT NULL, by TEXT NOT NULL, closed_on TEXT NOT NULL, position TEXT NOT NULL, PRIMARY KEY (log, by)
+  ) WITHOUT ROWID;
+  CREATE TABLE positions (log TEXT PRIMARY KEY, position TEXT NOT NULL) WITHOUT ROWID;
+`

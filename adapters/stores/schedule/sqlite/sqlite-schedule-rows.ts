@@ -1,0 +1,56 @@
+import type { ScheduleRows } from '../../../../retention/schedule/apply-schedule-change'
+import type { Db } from '../../sqlite/open-database'
+import { scheduledScopeOf, scopeRowValues, type ScopeRow } from './scope-row'
+import { uuidToColumn } from './uuid-column'
+
+const placeholders = Array.from({ length: 16 }, () => '?').join(', ')
+
+/** The columns of a scope that can change. The event that names the scope fixes the others. */
+const columnUpdates = [
+  ...['clock', 'latest'].flatMap((clock) => ['by', 'on', 'trigger', 'position'].map((part) => `${clock}_${part}`)),
+  'due_by',
+  'due_on',
+  'run',
+]
+  .map((column) => `${column} = excluded.${column}`)
+  .join(', ')
+
+/** Reads and writes the rows of the schedule for its fold, within a transaction. */
+export const sqliteScheduleRows = (db: Db): ScheduleRows => {
+  const get = db.prepare<[Buffer], ScopeRow>('SELECT * FROM scopes WHERE scope = ?')
+  const put = db.prepare(`INSERT INTO scopes VALUES (${placeholders}) ON CONFLICT DO UPDATE SET ${columnUpdates}`)
+  const isErased = db.prepare('SELECT 1 FROM erased WHERE scope = ?')
+  const begin = db.prepare('INSERT OR IGNORE INTO runs (run, log, position, recorded) VALUES (?, ?, ?, ?)')
+  const setCertificate = db.prepare('UPDATE runs SET certificate = ? WHERE run = ?')
+  const insertErased = db.prepare(
+    'INSERT OR IGNORE INTO erased SELECT s.scope, r.number FROM scopes s JOIN runs r ON r.run = s.run WHERE s.run = ?',
+  )
+  const addErasedCounts = db.prepare(
+    `INSERT INTO erased_counts
+     SELECT log, due_by, due_on, count(*) FROM scopes WHERE run = ? AND due_by IS NOT NULL GROUP BY log, due_by, due_on
+     ON CONFLICT DO UPDATE SET scopes = erased_counts.scopes + excluded.scopes`,
+  )
+  const deleteScopes = db.prepare('DELETE FROM scopes WHERE run = ?')
+  const note = db.prepare(
+    `INSERT INTO closed VALUES (?, ?, ?, ?)
+     ON CONFLICT DO UPDATE SET closed_on = excluded.closed_on, position = excluded.position
+     WHERE excluded.closed_on > closed.closed_on`,
+  )
+  return {
+    get: (scope) => {
+      const row = get.get(uuidToColumn(scope))
+      return row && scheduledScopeOf(row)
+    },
+    put: (scope) => void put.run(...scopeRowValues(scope)),
+    isErased: (scope) => isErased.get(uuidToColumn(scope)) !== undefined,
+    beginRun: ({ run, log, position, recorded }) => void begin.run(uuidToColumn(run), log, position, recorded),
+    certifyRun: (run, certificate) => {
+      const key = uuidToColumn(run)
+      setCertificate.run(uuidToColumn(certificate), key)
+      insertErased.run(key)
+      addErasedCounts.run(key)
+      deleteScopes.run(key)
+    },
+    putClosing: ({ log, by, on, position }) => void note.run(log, by, on, position),
+  }
+}

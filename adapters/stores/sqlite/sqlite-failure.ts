@@ -1,0 +1,39 @@
+import type { StoreUnavailable } from '../../../domain/ports/event-store'
+
+const reasons: Readonly<Record<string, string>> = {
+  SQLITE_FULL: 'the disk is full',
+  SQLITE_BUSY: 'the file is locked by another process',
+  SQLITE_LOCKED: 'the file is locked by another process',
+  SQLITE_READONLY: 'the file cannot be written',
+  SQLITE_CANTOPEN: 'the file cannot be opened',
+  SQLITE_NOTADB: 'the file is not a database, or has another key',
+  SQLITE_CORRUPT: 'the file is damaged',
+  SQLITE_IOERR: 'the disk does not answer',
+  SQLITE_NOMEM: 'no memory is left',
+  SQLITE_PERM: 'the process has no right to use the file',
+  SQLITE_AUTH: 'the process has no right to use the file',
+}
+
+/** Reads the code without `instanceof`: in tests the driver's errors may come from another JavaScript realm. */
+const codeOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : 'unknown'
+
+/** SQLITE_IOERR_FSYNC is a kind of SQLITE_IOERR. */
+const resultCodeOf = (code: string): string => code.split('_').slice(0, 2).join('_')
+
+/** Whether the disk, a lock or the file failed, and not one statement: then all work of the commit fails. */
+export const isSqliteSystemFailure = (error: unknown): boolean => resultCodeOf(codeOf(error)) in reasons
+
+/**
+ * The reason comes from the driver's code only: its message may quote a value.
+ * When Node itself cannot open a file, the code is one of the operating system (`ENOENT`).
+ */
+export const sqliteUnavailable = (error: unknown): StoreUnavailable => {
+  const code = codeOf(error)
+  return {
+    _tag: 'StoreUnavailable',
+    reason: `${reasons[resultCodeOf(code)] ?? 'the database driver failed'} (${code})`,
+  }
+}

@@ -1,0 +1,40 @@
+import { either as E } from 'fp-ts'
+import type { BorrowerId } from '../../values/ids'
+import type { Month } from '../../values/month'
+import { erasureObstaclesOf, type BorrowerObligations } from '../../policy/borrower-obligations'
+import { lapseMonthOf } from '../../policy/inactivity-policy'
+import type { Policy } from '../../policy/policy'
+import { acceptedWithoutChange, whenRegistered, type Decision, type BorrowerDecisionResult } from '../decision'
+import { BorrowerLapsed } from '../events/borrower-lapsed'
+import { refuseForObstacles, refuse } from '../refusal'
+import type { RegisteredBorrower } from '../state'
+
+/** Ends the registration of an inactive borrower, as part of a month's closing. */
+export interface LapseBorrower {
+  readonly type: 'LapseBorrower'
+  readonly borrower: BorrowerId
+  /** The month that closes. */
+  readonly month: Month
+  readonly obligations: BorrowerObligations
+}
+
+const lapseRegistered =
+  ({ inactivity }: Policy) =>
+  ({ month, obligations }: LapseBorrower) =>
+  ({ borrower, lastSeen }: RegisteredBorrower): BorrowerDecisionResult => {
+    if (month < lapseMonthOf(inactivity)(lastSeen)) return refuse('StillWithinInactivityPeriod')
+    const obstacles = erasureObstaclesOf(obligations)
+    return obstacles.length > 0
+      ? refuseForObstacles(obstacles)
+      : E.right([BorrowerLapsed({ borrower, lapsedIn: month }, {})])
+  }
+
+/**
+ * "Inactive for 2 years, owing nothing and holding nothing: erased." A repeat changes nothing. Refused:
+ * `BorrowerIsUnknown`, `StillWithinInactivityPeriod`, `HoldsOrOwes`.
+ */
+export const decideLapseBorrower =
+  (policy: Policy) =>
+  (command: LapseBorrower): Decision =>
+  (state) =>
+    state._tag === 'Lapsed' ? acceptedWithoutChange : whenRegistered(lapseRegistered(policy)(command))(state)

@@ -1,0 +1,26 @@
+import { either as E } from 'fp-ts'
+import { daysBetween, type Day } from '../../../values/day'
+import type { IdempotencyId } from '../../../values/ids'
+import { longestOfflineDays } from '../../../policy/longest-offline-days'
+import { DayOpened } from '../../events/day-opened'
+import type { Decision } from '../decision'
+import { refuse } from '../refusal'
+import { idempotencyScopeOfDay } from '../state'
+
+/** The first command that names a day opens it. `today` is the library's day when that command arrives. */
+export interface OpenDay {
+  readonly type: 'OpenDay'
+  readonly day: Day
+  readonly idempotencyScope: IdempotencyId
+  readonly today: Day
+}
+
+/** A day is opened once; a repeat changes nothing. Refused: `DayHasNotCome`, `DayIsTooLongAgo`. */
+export const decideOpenDay =
+  ({ day, idempotencyScope: idempotency, today }: OpenDay): Decision =>
+  (state) => {
+    const daysAgo = daysBetween(day)(today)
+    if (daysAgo < 0) return refuse('DayHasNotCome')
+    if (daysAgo > longestOfflineDays) return refuse('DayIsTooLongAgo')
+    return E.right(idempotencyScopeOfDay(state) === null ? [DayOpened({ day, idempotency }, {})] : [])
+  }

@@ -1,0 +1,25 @@
+import type { Day } from '../values/day'
+import { isLastDayOfMonth } from '../values/month'
+
+/**
+ * The steps of closing a day, holidays included. A day is closed after its last command. Before each step all reactions
+ * have run. The commands of one step are handled in random order: the order of a log must not tell whose they are.
+ *
+ * 1. Copies long overdue are billed as lost. Reactions levy compensation and fees for lateness.
+ * 2. Reservations past their last day expire. Their copies go to the next in the queue.
+ * 3. The last day of a month also closes the month, while its parts can still be opened: its loans are counted, active
+ *    borrowers are marked as seen, inactive ones lapse (after the marking, so that no active borrower lapses), and the
+ *    month is closed in each log.
+ * 4. The day is closed. What is due with it may be erased from now on.
+ */
+export const dailySteps = ['billLostCopies', 'expireReservations'] as const
+export const monthlySteps = ['countLoans', 'markSeen', 'lapseInactive', 'closeMonth'] as const
+
+export type ClosingStep = (typeof dailySteps)[number] | (typeof monthlySteps)[number] | 'closeDay'
+
+/** The steps of closing a day, in order. Run again from the first after a crash, they repeat nothing. */
+export const closingStepsOf = (day: Day): ReadonlyArray<ClosingStep> => [
+  ...dailySteps,
+  ...(isLastDayOfMonth(day) ? monthlySteps : []),
+  'closeDay',
+]

@@ -1,0 +1,28 @@
+import type { MarkSeen } from '../borrower/commands/mark-seen'
+import type { BorrowerId } from '../values/ids'
+import { halfYearOf, type HalfYear, type Month } from '../values/month'
+import { erasureObstaclesOf, type BorrowerObligations } from '../policy/borrower-obligations'
+
+/** What a borrower did in a month, and holds and owes at its end. */
+export interface BorrowerMonth {
+  readonly borrower: BorrowerId
+  readonly lastSeen: HalfYear
+  /** Whether they borrowed, renewed, returned, reserved or paid. */
+  readonly usedLibrary: boolean
+  readonly obligations: BorrowerObligations
+}
+
+const wasActive = ({ usedLibrary, obligations }: BorrowerMonth): boolean =>
+  usedLibrary || erasureObstaclesOf(obligations).length > 0
+
+/**
+ * A borrower who used the library in the month, or holds or owes at its end, is marked as seen: once for each
+ * half-year.
+ */
+export const markActiveBorrowersSeen = (month: Month) => {
+  const halfYear = halfYearOf(month)
+  return (borrowers: ReadonlyArray<BorrowerMonth>): ReadonlyArray<MarkSeen> =>
+    borrowers
+      .filter((borrower) => borrower.lastSeen < halfYear && wasActive(borrower))
+      .map(({ borrower }) => ({ type: 'MarkSeen', borrower, halfYear }))
+}

@@ -1,0 +1,29 @@
+import type { AnyEvent } from '../event/define-event'
+import { endedScopeOf } from '../event/ended-scope'
+import type { StreamAddress } from '../event/stream'
+import type { ScopeId } from '../values/ids'
+import type { StateCache } from '../ports/state-cache'
+import type { LoadedState } from './load-aggregate'
+
+/** The scopes whose personal parts the state holds after these events: all that were named and have not ended. */
+const livingScopesAfter = (before: ReadonlyArray<ScopeId>, events: ReadonlyArray<AnyEvent>): ReadonlyArray<ScopeId> => {
+  const living = new Set(before)
+  for (const event of events) {
+    for (const name of Object.keys(event.sealed)) living.add(event.open[name] as ScopeId)
+    living.delete(endedScopeOf(event.type, event.open) as ScopeId)
+  }
+  return [...living]
+}
+
+/** Caches the state that follows from events just appended. The next load reads only the events after them. */
+export const cacheEvolvedState =
+  (cache: StateCache, address: StreamAddress) =>
+  <S, Ev extends AnyEvent>(evolve: (event: Ev) => (state: S) => S) =>
+  (before: LoadedState<S>, events: ReadonlyArray<Ev>, recorded: string): void => {
+    cache.put(address, {
+      revision: before.revision + events.length,
+      state: events.reduce((state, event) => evolve(event)(state), before.state),
+      scopes: livingScopesAfter(before.scopes, events),
+      recorded,
+    })
+  }

@@ -1,0 +1,111 @@
+import * as E from 'fp-ts/Either'
+import { pipe } from 'fp-ts/function'
+import * as T from 'fp-ts/Task'
+import * as TE from 'fp-ts/TaskEither'
+import { decodeOpenPart, decodeSealedPart, eventDefinitionOf, type EventTable, type Undecodable } from '../event/decode'
+import type { DomainEvent, EventWithMetadata } from '../event/domain-event'
+import { erased, plain, type Remembered } from '../event/remembered'
+import type { LogName } from '../event/stream'
+import type { ScopeClass } from '../event/scope-class'
+import type { ScopeId } from '../values/ids'
+import type { RecordedEvent } from '../ports/event-store'
+import type { Corrupt, ScopeKeys, OpenedPart, PartScope, SealContext, Unavailable } from '../ports/scope-keys'
+
+/** Why a stored event cannot be read. An erased part is no error. */
+export type EventReadError = Undecodable | Unavailable | Corrupt
+
+/** An event whose open part is decoded and whose sealed parts are still sealed. */
+export interface SealedEvent {
+  readonly stored: RecordedEvent
+  readonly log: LogName
+  readonly open: Readonly<Record<string, unknown>>
+  readonly parts: ReadonlyArray<PartScope>
+}
+
+/** Decodes the open part of a stored event, and lists the scopes of its sealed parts. */
+export const decodeEvent =
+  (eventTable: EventTable) =>
+  (log: LogName) =>
+  (stored: RecordedEvent): E.Either<Undecodable, SealedEvent> => {
+    const definition = eventDefinitionOf(eventTable)(stored.type, stored.version)
+    if (definition._tag === 'Left') return definition
+    const open = decodeOpenPart(eventTable)(stored.type, stored.version, stored.open)
+    if (open._tag === 'Left') return open
+    const parts = definition.right.classes.map((name) => ({ class: name, scope: open.right[name] as ScopeId }))
+    return E.right({ stored, log, open: open.right, parts })
+  }
+
+/** The seal context of an event: every member is authenticated with each of its parts. */
+export const sealContextOf = ({ log, stored }: SealedEvent): SealContext => ({
+  log,
+  stream: stored.stream,
+  revision: stored.revision,
+  id: stored.id,
+  type: stored.type,
+  version: stored.version,
+  open: stored.open,
+})
+
+const toRemembered =
+  (eventTable: EventTable) =>
+  ({ stored }: SealedEvent, name: ScopeClass) =>
+  (opened: OpenedPart): E.Either<EventReadError, Remembered<unknown>> => {
+    switch (opened._tag) {
+      case 'Plain':
+        return pipe(decodeSealedPart(eventTable)(stored.type, stored.version, name, opened.value), E.map(plain))
+      case 'Erased':
+        return E.right(erased)
+      case 'Unavailable':
+      case 'Corrupt':
+        return E.left(opened)
+    }
+  }
+
+const withMetadata = (event: SealedEvent, sealed: Readonly<Record<string, Remembered<unknown>>>): EventWithMetadata =>
+  ({
+    type: event.stored.type,
+    open: event.open,
+    sealed,
+    metadata: {
+      log: event.log,
+      stream: event.stored.stream,
+      revision: event.stored.revision,
+      position: event.stored.position,
+      id: event.stored.id,
+      recorded: event.stored.recorded,
+    },
+  }) as EventWithMetadata
+
+const withOpenedParts =
+  (eventTable: EventTable, event: SealedEvent, parts: ReadonlyArray<PartScope>) =>
+  (opened: ReadonlyArray<OpenedPart>): E.Either<EventReadError, EventWithMetadata> => {
+    const sealed: Record<string, Remembered<unknown>> = {}
+    for (const part of event.parts) sealed[part.class] = erased
+    for (const [index, part] of parts.entries()) {
+      const remembered = toRemembered(eventTable)(event, part.class)(opened[index] ?? { _tag: 'Erased' })
+      if (remembered._tag === 'Left') return remembered
+      sealed[part.class] = remembered.right
+    }
+    return E.right(withMetadata(event, sealed))
+  }
+
+/** Opens those sealed parts of an event for which `isWanted` is true. The other parts read as erased. */
+export const openEvent =
+  (eventTable: EventTable, keys: Pick<ScopeKeys, 'openParts'>) =>
+  (isWanted: (part: PartScope) => boolean) =>
+  (event: SealedEvent): TE.TaskEither<EventReadError, EventWithMetadata> => {
+    const parts = event.parts.filter(isWanted)
+    const toEvent = withOpenedParts(eventTable, event, parts)
+    return parts.length === 0
+      ? TE.fromEither(toEvent([]))
+      : pipe(keys.openParts(sealContextOf(event), event.stored.sealed, parts), T.map(toEvent))
+  }
+
+/** Decodes a stored event and opens all its parts. */
+export const decodeAndOpenEvent =
+  (eventTable: EventTable, keys: Pick<ScopeKeys, 'openParts'>) =>
+  (log: LogName) =>
+  (stored: RecordedEvent): TE.TaskEither<EventReadError, DomainEvent & EventWithMetadata> => {
+    const event = decodeEvent(eventTable)(log)(stored)
+    return event._tag === 'Left' ? () => Promise.resolve(event) : openEvent(eventTable, keys)(() => true)(event.right)
+  }

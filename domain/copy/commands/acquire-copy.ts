@@ -1,0 +1,28 @@
+import { either as E } from 'fp-ts'
+import type { BranchId, CopyId, TitleId } from '../../values/ids'
+import type { Ore } from '../../values/ore'
+import type { MaterialGroup } from '../../policy/material-group'
+import type { Decision } from '../decision'
+import { CopyAcquired } from '../events/copy-acquired'
+import { refuse } from '../refusal'
+
+/** Adds a copy to the collection, with the fields of the catalogue. */
+export interface AcquireCopy {
+  readonly type: 'Acquire'
+  readonly copy: CopyId
+  readonly title: TitleId
+  readonly branch: BranchId
+  readonly group: MaterialGroup
+  /** In whole years; null is no limit. */
+  readonly ageLimit: number | null
+  /** The price of a replacement, in øre. */
+  readonly price: Ore
+  readonly name: string
+  readonly author: string | null
+}
+
+/** Refused when the item number is taken. */
+export const decideAcquireCopy =
+  ({ type: _type, ...open }: AcquireCopy): Decision =>
+  (state) =>
+    state._tag === 'Unknown' ? E.right([CopyAcquired(open, {})]) : refuse({ _tag: 'CopyIsAcquiredAlready' })

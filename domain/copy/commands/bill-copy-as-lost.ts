@@ -1,0 +1,35 @@
+import { either as E } from 'fp-ts'
+import { daysBetween, type Day } from '../../values/day'
+import type { LoanId } from '../../values/ids'
+import type { Policy } from '../../policy/policy'
+import type { Decision } from '../decision'
+import { CopyBilledAsLost } from '../events/copy-billed-as-lost'
+import { refuse, refuseInState } from '../refusal'
+
+/** Bills a copy that was not returned long after its due day. The copy counts as lost, and the loan ends. */
+export interface BillCopyAsLost {
+  readonly type: 'BillAsLost'
+  readonly loan: LoanId
+  readonly day: Day
+}
+
+/** "Bill for compensation at 35 days" after the due day, not earlier. */
+export const decideBillCopyAsLost =
+  (policy: Policy) =>
+  ({ loan, day }: BillCopyAsLost): Decision =>
+  (state) => {
+    if (state._tag !== 'OnLoan') return refuseInState(state)
+    if (state.loan !== loan) return refuse({ _tag: 'LoanIsOver' })
+    const { item, branch, lentOn, details } = state
+    if (details._tag === 'Erased') return refuse({ _tag: 'LoanIsForgotten' })
+    const { borrower, dueOn, borrowerGroup, ageClass } = details.value
+    if (daysBetween(dueOn)(day) < policy.billedAfterDays)
+      return refuse({ _tag: 'LoanIsNotOverdueEnough', days: policy.billedAfterDays })
+    const { copy, title, name, price } = item
+    return E.right([
+      CopyBilledAsLost(
+        { loan, copy, title, branch, billedOn: day },
+        { loan: { borrower, lentOn, dueOn, borrowerGroup, ageClass, name, price } },
+      ),
+    ])
+  }

@@ -1,0 +1,50 @@
+import { either as E } from 'fp-ts'
+import { pipe } from 'fp-ts/function'
+import type { BranchId, LoanId, StatisticsId } from '../../values/ids'
+import { dayOf, type Instant } from '../../values/instant'
+import { lendingRules } from '../../policy/lending-rules'
+import type { Policy } from '../../policy/policy'
+import { firstRefusal } from '../../policy/policy-rule'
+import type { BorrowerStanding } from '../../policy/borrower-standing'
+import { availabilityFor } from '../availability'
+import type { Decision } from '../decision'
+import { startLoan } from '../start-loan'
+import { refuse, refuseInState, type CopyRefusal } from '../refusal'
+import { releaseCopy } from '../release-copy'
+import { isReserved } from '../state'
+
+/** Lends a copy. A copy reserved for the borrower is released by the loan, and the reservation fulfilled. */
+export interface LendCopy {
+  readonly type: 'Lend'
+  readonly loan: LoanId
+  /** The statistics scope of the month. */
+  readonly statistics: StatisticsId
+  /** Read under the borrower's lock; undefined when no borrower has the id. */
+  readonly standing: BorrowerStanding | undefined
+  readonly branch: BranchId
+  readonly at: Instant
+}
+
+/** Refused with the first refusal of the rules of lending. */
+export const decideLendCopy =
+  (policy: Policy) =>
+  ({ standing, ...lending }: LendCopy): Decision =>
+  (state) => {
+    if (state._tag === 'Unknown') return refuseInState(state)
+    if (standing === undefined) return refuse({ _tag: 'LoanIsRefused', because: 'borrowerUnknown' })
+    return pipe(
+      {
+        policy,
+        standing,
+        material: state.item,
+        availability: availabilityFor(standing.borrower)(state),
+        day: dayOf(lending.at),
+      },
+      firstRefusal(lendingRules),
+      E.mapLeft((because): CopyRefusal => ({ _tag: 'LoanIsRefused', because })),
+      E.map(() => [
+        ...(isReserved(state) ? [releaseCopy('lent', lending.branch)(state)] : []),
+        startLoan(policy, [])({ ...lending, standing })(state),
+      ]),
+    )
+  }

@@ -1,0 +1,50 @@
+import { either as E } from 'fp-ts'
+import { pipe } from 'fp-ts/function'
+import type { LoanId } from '../../values/ids'
+import { dayOf, type Instant } from '../../values/instant'
+import { renewedDueDay } from '../../policy/due-day'
+import type { Policy } from '../../policy/policy'
+import type { RenewalDenial } from '../../policy/renewal-answer'
+import { renewalRules } from '../../policy/renewal-rules'
+import { firstRefusal } from '../../policy/policy-rule'
+import type { BorrowerStanding } from '../../policy/borrower-standing'
+import type { Decision } from '../decision'
+import { LoanRenewed } from '../events/loan-renewed'
+import { refuse, type CopyRefusal } from '../refusal'
+
+/** Renews a loan. */
+export interface RenewLoan {
+  readonly type: 'Renew'
+  readonly loan: LoanId
+  /** Read under the borrower's lock; undefined when no borrower has the id. */
+  readonly standing: BorrowerStanding | undefined
+  /** How many other borrowers wait for the title. */
+  readonly othersWaiting: number
+  readonly at: Instant
+}
+
+const denied = (answer: RenewalDenial): CopyRefusal => ({ _tag: 'RenewalIsDenied', answer })
+
+/** Answers an event (`renewed`), or refuses with one of the eight other answers. */
+export const decideRenewLoan =
+  (policy: Policy) =>
+  ({ loan, standing, othersWaiting, at }: RenewLoan): Decision =>
+  (state) => {
+    if (standing === undefined) return refuse(denied('deniedLoanerNotFound'))
+    if (state._tag !== 'OnLoan' || state.loan !== loan) return refuse(denied('deniedMaterialIsNotFound'))
+    if (state.details._tag === 'Erased') return refuse(denied('deniedLoanerNotFound'))
+    const { borrower, dueOn } = state.details.value
+    if (borrower !== standing.borrower) return refuse(denied('deniedOtherReason'))
+    const { copy, group: material } = state.item
+    const { renewals, branch } = state
+    const day = dayOf(at)
+    return pipe(
+      { policy, standing, material, renewals, dueOn, othersWaiting, day },
+      firstRefusal(renewalRules),
+      E.mapLeft(denied),
+      E.map(() => renewedDueDay(policy)({ material, group: standing.group, branch, dueOn })(day)),
+      E.map((newDueOn) => [
+        LoanRenewed({ loan, copy }, { loan: { borrower, dueOn: newDueOn, previouslyDueOn: dueOn, renewedAt: at } }),
+      ]),
+    )
+  }

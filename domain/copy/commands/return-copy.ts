@@ -1,0 +1,33 @@
+import { either as E } from 'fp-ts'
+import type { BranchId } from '../../values/ids'
+import { dayOf, type Instant } from '../../values/instant'
+import type { Decision } from '../decision'
+import { CopyFound } from '../events/copy-found'
+import { CopyHandedIn } from '../events/copy-handed-in'
+import { endLoan } from '../end-loan'
+import { refuseInState } from '../refusal'
+
+/** Returns a copy at a branch. */
+export interface ReturnCopy {
+  readonly type: 'Return'
+  readonly branch: BranchId
+  readonly at: Instant
+}
+
+/**
+ * "A return is never refused: not for a blocked borrower, not for a copy that is unlent or withdrawn." Only an unknown
+ * copy is refused.
+ */
+export const decideReturnCopy =
+  ({ branch, at }: ReturnCopy): Decision =>
+  (state) => {
+    if (state._tag === 'Unknown') return refuseInState(state)
+    if (state._tag === 'OnLoan') return E.right([endLoan(branch, at)(state)])
+    const { copy, title } = state.item
+    const day = dayOf(at)
+    return E.right([
+      state._tag === 'Lost'
+        ? CopyFound({ copy, title, branch, foundOn: day }, {})
+        : CopyHandedIn({ copy, title, branch, handedInOn: day }, {}),
+    ])
+  }

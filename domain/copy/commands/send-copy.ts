@@ -1,0 +1,22 @@
+import { either as E } from 'fp-ts'
+import type { BranchId } from '../../values/ids'
+import type { Decision } from '../decision'
+import { CopySent } from '../events/copy-sent'
+import { refuse, refuseInState } from '../refusal'
+import { isReserved } from '../state'
+
+/** Sends a reserved copy to its pick-up branch. */
+export interface SendCopy {
+  readonly type: 'Send'
+  readonly to: BranchId
+}
+
+/** Only a reserved copy is sent. A ready copy is sent on when the pick-up branch has changed. */
+export const decideSendCopy =
+  ({ to }: SendCopy): Decision =>
+  (state) => {
+    if (!isReserved(state)) return refuseInState(state)
+    if (state.reservedFor._tag === 'Erased') return refuse({ _tag: 'ReservationIsForgotten' })
+    const { setAside, item, branch: from } = state
+    return E.right([CopySent({ setAside, copy: item.copy, from, to }, {})])
+  }

@@ -1,0 +1,28 @@
+import { either as E } from 'fp-ts'
+import type { Decision } from '../decision'
+import { CopyWithdrawn } from '../events/copy-withdrawn'
+import { refuseInState } from '../refusal'
+import { releaseCopy } from '../release-copy'
+import { isReserved, type CopyState } from '../state'
+
+/** Removes a copy from the collection. */
+export interface WithdrawCopy {
+  readonly type: 'Withdraw'
+}
+
+const isOnKnownLoan = (state: CopyState): boolean => state._tag === 'OnLoan' && state.details._tag === 'Plain'
+
+/**
+ * Refused while the copy is on loan. A reserved copy is released first. A loan whose borrower is erased does not
+ * prevent it: nobody can be asked for the copy, so the loan ends with the withdrawal.
+ */
+export const decideWithdrawCopy =
+  (_command: WithdrawCopy): Decision =>
+  (state) => {
+    if (state._tag === 'Unknown' || isOnKnownLoan(state) || state._tag === 'Withdrawn') return refuseInState(state)
+    const { copy, title } = state.item
+    return E.right([
+      ...(isReserved(state) ? [releaseCopy('copy gone', state.branch)(state)] : []),
+      CopyWithdrawn({ copy, title }, {}),
+    ])
+  }

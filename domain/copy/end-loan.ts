@@ -1,0 +1,19 @@
+import { dayOf, type Instant } from '../values/instant'
+import type { BranchId } from '../values/ids'
+import type { CopyEvent } from './copy-event'
+import { CopyHandedIn } from './events/copy-handed-in'
+import { LoanReturned } from './events/loan-returned'
+import type { CopyOnLoan } from './state'
+
+/** The event that ends a loan when its copy comes back. When the borrower is erased, the copy is only handed in. */
+export const endLoan =
+  (branch: BranchId, at: Instant) =>
+  ({ item: { copy, title, name }, loan, lentOn, details }: CopyOnLoan): CopyEvent => {
+    const day = dayOf(at)
+    if (details._tag === 'Erased') return CopyHandedIn({ copy, title, branch, handedInOn: day }, {})
+    const { borrower, dueOn, borrowerGroup, ageClass } = details.value
+    return LoanReturned(
+      { loan, copy, title, branch, returnedOn: day },
+      { loan: { borrower, lentOn, dueOn, returnedAt: at, borrowerGroup, ageClass, name } },
+    )
+  }

@@ -1,0 +1,57 @@
+import type { BranchId, LoanId, StatisticsId } from '../values/ids'
+import { dayOf, type Instant } from '../values/instant'
+import { ageClassOn } from '../policy/age-rules'
+import { dueDay } from '../policy/due-day'
+import type { LendingRefusalTag } from '../policy/lending-refusal'
+import type { Policy } from '../policy/policy'
+import type { BorrowerStanding } from '../policy/borrower-standing'
+import { LoanStarted } from './events/loan-started'
+import { isReserved, type KnownCopy } from './state'
+
+/** What a command says of a new loan. */
+export interface LoanToStart {
+  readonly loan: LoanId
+  readonly statistics: StatisticsId
+  readonly standing: BorrowerStanding
+  readonly branch: BranchId
+  readonly at: Instant
+}
+
+/**
+ * Whether a loan fulfils a reservation: the one the copy is reserved for, or another of the borrower's on the title.
+ */
+const fulfils =
+  ({ borrower, reservations }: BorrowerStanding) =>
+  (state: KnownCopy): boolean =>
+    (isReserved(state) && state.reservedFor._tag === 'Plain' && state.reservedFor.value.borrower === borrower) ||
+    reservations.some(({ title }) => title === state.item.title)
+
+/**
+ * The event that starts a loan. `against` names the rules that a recorded loan broke; it is empty for a loan decided
+ * here.
+ */
+export const startLoan =
+  (policy: Policy, against: ReadonlyArray<LendingRefusalTag>) =>
+  ({ loan, statistics, standing, branch, at }: LoanToStart) =>
+  (state: KnownCopy): LoanStarted => {
+    const { copy, title, name, group: material } = state.item
+    const { borrower, group, municipality } = standing
+    const lentOn = dayOf(at)
+    const age = ageClassOn(policy.adultAge)(standing.birthDate)(lentOn)
+    return LoanStarted(
+      { loan, statistics, copy, title, branch, lentOn },
+      {
+        loan: {
+          borrower,
+          dueOn: dueDay(policy)({ material, group, branch })(lentOn),
+          lentAt: at,
+          borrowerGroup: group,
+          ageClass: age,
+          name,
+          fulfils: fulfils(standing)(state),
+          against,
+        },
+        statistics: { borrowerGroup: group, municipality, ageClass: age },
+      },
+    )
+  }

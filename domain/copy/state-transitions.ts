@@ -1,0 +1,43 @@
+import { plain, type Remembered } from '../event/remembered'
+import type { BranchId, SetAsideId } from '../values/ids'
+import { isReserved, type CopyState, type ReservedCopy, type ReservedFor, type KnownCopy } from './state'
+
+/** Available at a branch. Nothing is left of the borrower who had it, or was to have it. */
+export const toOnShelf =
+  (branch: BranchId) =>
+  ({ item }: KnownCopy): CopyState => ({ _tag: 'OnShelf', item, branch })
+
+/** Reserved, at the branch where it stands. */
+export const toSetAside =
+  (id: SetAsideId, branch: BranchId, reservedFor: Remembered<ReservedFor>) =>
+  ({ item }: KnownCopy): CopyState => ({ _tag: 'SetAside', item, branch, setAside: id, reservedFor })
+
+/** In transit. The branch it is sent to is the pick-up branch. */
+export const toInTransit =
+  (to: BranchId) =>
+  (state: ReservedCopy): CopyState => ({
+    ...state,
+    _tag: 'InTransit',
+    to,
+    reservedFor:
+      state.reservedFor._tag === 'Plain' ? plain({ ...state.reservedFor.value, pickUpBranch: to }) : state.reservedFor,
+  })
+
+/** Ready on the pick-up shelf. */
+export const toReadyForPickUp =
+  (branch: BranchId) =>
+  ({ item, setAside: id, reservedFor }: ReservedCopy): CopyState => ({
+    _tag: 'ReadyForPickUp',
+    item,
+    branch,
+    setAside: id,
+    reservedFor,
+  })
+
+/** After the copy is handed in: a reserved copy stays reserved, and a copy that is ready at this branch stays ready. */
+export const toHandedIn =
+  (branch: BranchId) =>
+  (state: KnownCopy): CopyState => {
+    if (state._tag === 'Withdrawn' || (state._tag === 'ReadyForPickUp' && state.branch === branch)) return state
+    return isReserved(state) ? toSetAside(state.setAside, branch, state.reservedFor)(state) : toOnShelf(branch)(state)
+  }

@@ -1,0 +1,17 @@
+import type { Day } from '../../values/day'
+import type { FeeId } from '../../values/ids'
+import type { Decision } from '../decision'
+import { settleFee } from '../settle-fee'
+import { FeeCancelled } from '../events/fee-cancelled'
+
+/** Cancels a fee: the lost copy was found, or the fee was a mistake. */
+export interface CancelFee {
+  readonly type: 'CancelFee'
+  readonly fee: FeeId
+  readonly because: 'copy found' | 'mistake'
+  readonly on: Day
+}
+
+/** Refused: `FeeIsUnknown`, `FeeIsSettled`, `FeeIsForgotten`. */
+export const decideCancelFee = ({ fee, because, on }: CancelFee): Decision =>
+  settleFee(on)(({ borrower }) => FeeCancelled({ fee }, { fee: { borrower, because } }))

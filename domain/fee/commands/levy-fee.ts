@@ -1,0 +1,34 @@
+import { either as E } from 'fp-ts'
+import type { Day } from '../../values/day'
+import type { BorrowerId, FeeId } from '../../values/ids'
+import type { Ore } from '../../values/ore'
+import type { Decision } from '../decision'
+import { FeeLevied } from '../events/fee-levied'
+import type { FeeItem } from '../fee-item'
+import { refuse } from '../refusal'
+import type { FeeKind } from '../state'
+
+/** Levies a fee (øre) for one occasion. */
+export interface LevyFee {
+  readonly type: 'LevyFee'
+  readonly fee: FeeId
+  readonly kind: FeeKind
+  readonly borrower: BorrowerId
+  readonly amount: Ore
+  readonly lentOn: Day
+  readonly dueOn: Day
+  /** The day of return, or of billing as lost. The fee is levied on it. */
+  readonly occasion: Day
+  readonly items: ReadonlyArray<FeeItem>
+}
+
+/** Refused: `FeeIsAlreadyLevied`, `FeeIsForNothing`. */
+export const decideLevyFee =
+  ({ fee, kind, borrower, amount, lentOn, dueOn, occasion, items }: LevyFee): Decision =>
+  (state) => {
+    if (state._tag !== 'Unlevied') return refuse('FeeIsAlreadyLevied')
+    if (amount === 0 || items.length === 0) return refuse('FeeIsForNothing')
+    return E.right([
+      FeeLevied({ fee, kind, leviedOn: occasion }, { fee: { borrower, amount, lentOn, dueOn, occasion, items } }),
+    ])
+  }

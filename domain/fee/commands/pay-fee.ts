@@ -1,0 +1,17 @@
+import type { Day } from '../../values/day'
+import type { FeeId, PaymentId } from '../../values/ids'
+import type { Decision } from '../decision'
+import { settleFee } from '../settle-fee'
+import { FeePaid } from '../events/fee-paid'
+
+/** Pays a fee by a payment. It names no amount, because a fee is paid in full. */
+export interface PayFee {
+  readonly type: 'PayFee'
+  readonly fee: FeeId
+  readonly payment: PaymentId
+  readonly paidOn: Day
+}
+
+/** Refused: `FeeIsUnknown`, `FeeIsSettled`, `FeeIsForgotten`. */
+export const decidePayFee = ({ fee, payment, paidOn }: PayFee): Decision =>
+  settleFee(paidOn)(({ borrower, amount }) => FeePaid({ fee }, { fee: { borrower, payment, amount, paidOn } }))

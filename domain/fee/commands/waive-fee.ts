@@ -1,0 +1,17 @@
+import type { FeeId } from '../../values/ids'
+import { dayOf, type Instant } from '../../values/instant'
+import type { Decision } from '../decision'
+import { settleFee } from '../settle-fee'
+import { FeeWaived } from '../events/fee-waived'
+
+/** Staff waive a fee. */
+export interface WaiveFee {
+  readonly type: 'WaiveFee'
+  readonly fee: FeeId
+  readonly reason: string
+  readonly at: Instant
+}
+
+/** Refused: `FeeIsUnknown`, `FeeIsSettled`, `FeeIsForgotten`. */
+export const decideWaiveFee = ({ fee, reason, at }: WaiveFee): Decision =>
+  settleFee(dayOf(at))(({ borrower }) => FeeWaived({ fee }, { fee: { borrower, reason } }))

@@ -1,0 +1,21 @@
+import { either as E } from 'fp-ts'
+import type { Day } from '../values/day'
+import type { Decision } from './decision'
+import { FeeSettled } from './events/fee-settled'
+import type { FeeEvent } from './fee-event'
+import { refuse } from './refusal'
+import type { FeeDebt } from './state'
+
+/**
+ * Settles a fee: the settling event, then `FeeSettled`, whose day starts the period to its erasure. Refused:
+ * `FeeIsUnknown`, `FeeIsSettled`, `FeeIsForgotten`.
+ */
+export const settleFee =
+  (on: Day) =>
+  (settlingEvent: (debt: FeeDebt) => FeeEvent): Decision =>
+  (state) => {
+    if (state._tag === 'Unlevied') return refuse('FeeIsUnknown')
+    if (state._tag === 'Settled') return refuse('FeeIsSettled')
+    if (state.debt._tag === 'Erased') return refuse('FeeIsForgotten')
+    return E.right([settlingEvent(state.debt.value), FeeSettled({ fee: state.fee, settledOn: on }, {})])
+  }

@@ -1,0 +1,41 @@
+import { either as E } from 'fp-ts'
+import type { Either } from 'fp-ts/Either'
+import type { Day } from '../../values/day'
+import type { ImportId } from '../../values/ids'
+import type { Decision } from '../decision'
+import { ImportFinished } from '../events/import-finished'
+import type { ImportEvent } from '../import-event'
+import { refuse, type ImportRefusal } from '../refusal'
+import type { StartedImport } from '../state'
+
+/** Finishes an import after its last row. */
+export interface FinishImport {
+  readonly type: 'FinishImport'
+  readonly import: ImportId
+  /** Rows that became loans. */
+  readonly loans: number
+  /** Rows in the rejects file. */
+  readonly rejects: number
+  readonly finishedOn: Day
+}
+
+const finishStarted =
+  ({ import: id, loans, rejects, finishedOn }: FinishImport) =>
+  ({ fingerprint, rows }: StartedImport): Either<ImportRefusal, ReadonlyArray<ImportEvent>> =>
+    loans + rejects === rows
+      ? E.right([ImportFinished({ import: id, fingerprint, loans, rejects, finishedOn }, {})])
+      : E.left({ _tag: 'RowsUnaccountedFor', rows, loans, rejects })
+
+/** A repeat changes nothing. Refused: `ImportIsUnknown`, `RowsUnaccountedFor`. */
+export const decideFinishImport =
+  (command: FinishImport): Decision =>
+  (state) => {
+    switch (state._tag) {
+      case 'NotStarted':
+        return refuse('ImportIsUnknown')
+      case 'Started':
+        return finishStarted(command)(state)
+      case 'Finished':
+        return E.right([])
+    }
+  }

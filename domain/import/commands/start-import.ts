@@ -1,0 +1,28 @@
+import { either as E } from 'fp-ts'
+import type { ImportId } from '../../values/ids'
+import type { Decision } from '../decision'
+import { ImportStarted } from '../events/import-started'
+import { refuse } from '../refusal'
+
+/** Starts the import of a ledger. */
+export interface StartImport {
+  readonly type: 'StartImport'
+  readonly import: ImportId
+  /** The fingerprint of the whole file. The caller has checked that no finished import has the same. */
+  readonly fingerprint: string
+  readonly rows: number
+}
+
+/** A repeat with the same file continues the import. Refused: `ImportIsOfAnotherFile`, `ImportIsFinished`. */
+export const decideStartImport =
+  ({ import: id, fingerprint, rows }: StartImport): Decision =>
+  (state) => {
+    switch (state._tag) {
+      case 'NotStarted':
+        return E.right([ImportStarted({ import: id, fingerprint, rows }, {})])
+      case 'Started':
+        return state.fingerprint === fingerprint ? E.right([]) : refuse('ImportIsOfAnotherFile')
+      case 'Finished':
+        return refuse('ImportIsFinished')
+    }
+  }

@@ -1,0 +1,17 @@
+import { isOverDebtLimit } from './debt-limit'
+import type { Policy } from './policy'
+import type { BorrowerStanding } from './borrower-standing'
+
+/** "Any block refuses lending, renewing and reserving." The reason is not part of the answer. */
+export const hasBlock = (standing: BorrowerStanding): boolean => standing.blocks.length > 0
+
+export const owesTooMuch =
+  (policy: Policy) =>
+  (standing: BorrowerStanding): boolean =>
+    isOverDebtLimit(policy.debtLimit)(standing.owed)
+
+/** Blocked by a block, or by debt (block E), which is computed and takes effect at once. */
+export const isBlocked =
+  (policy: Policy) =>
+  (standing: BorrowerStanding): boolean =>
+    hasBlock(standing) || owesTooMuch(policy)(standing)

@@ -1,0 +1,54 @@
+import { zeroOre, type Ore } from '../values/ore'
+import type { BorrowerStanding } from './borrower-standing'
+
+/** What a borrower still has or owes: counts, and money in øre. */
+export interface BorrowerObligations {
+  readonly loans: number
+  readonly reservations: number
+  /** Copies set aside, sent or ready for the borrower. */
+  readonly setAsides: number
+  /** Payments that are made and whose fees are not all paid. */
+  readonly unfinishedPayments: number
+  readonly owed: Ore
+}
+
+/** A reason why a borrower cannot be erased yet. */
+export type ErasureObstacle =
+  | { readonly _tag: 'Loans'; readonly count: number }
+  | { readonly _tag: 'Reservations'; readonly count: number }
+  | { readonly _tag: 'SetAsides'; readonly count: number }
+  | { readonly _tag: 'UnfinishedPayments'; readonly count: number }
+  | { readonly _tag: 'Owed'; readonly ore: Ore }
+
+export const noObligations: BorrowerObligations = {
+  loans: 0,
+  reservations: 0,
+  setAsides: 0,
+  unfinishedPayments: 0,
+  owed: zeroOre,
+}
+
+/** The obligations of a borrower: from the standing, and the two counts that the standing does not hold. */
+export const obligationsOf =
+  (countsBesides: Pick<BorrowerObligations, 'setAsides' | 'unfinishedPayments'>) =>
+  (standing: BorrowerStanding): BorrowerObligations => ({
+    loans: standing.loans.length,
+    reservations: standing.reservations.length,
+    owed: standing.owed,
+    setAsides: countsBesides.setAsides,
+    unfinishedPayments: countsBesides.unfinishedPayments,
+  })
+
+/** What prevents the erasure of a borrower: empty when everything is returned and paid. */
+export const erasureObstaclesOf = (obligations: BorrowerObligations): ReadonlyArray<ErasureObstacle> => [
+  ...obstacleIfAny('Loans', obligations.loans),
+  ...obstacleIfAny('Reservations', obligations.reservations),
+  ...obstacleIfAny('SetAsides', obligations.setAsides),
+  ...obstacleIfAny('UnfinishedPayments', obligations.unfinishedPayments),
+  ...(obligations.owed > 0 ? [{ _tag: 'Owed', ore: obligations.owed } as const] : []),
+]
+
+const obstacleIfAny = (
+  _tag: Exclude<ErasureObstacle['_tag'], 'Owed'>,
+  count: number,
+): ReadonlyArray<ErasureObstacle> => (count > 0 ? [{ _tag, count }] : [])

@@ -1,0 +1,49 @@
+import { addDays, weekdayOf, type Day } from '../values/day'
+import type { BranchId } from '../values/ids'
+
+/** The days on which a branch is closed. */
+export interface BranchClosedDays {
+  /** 0 is Sunday, 6 is Saturday. */
+  readonly weekdays: ReadonlyArray<number>
+  /** Days of each year, `MM-DD`. */
+  readonly yearly: ReadonlyArray<string>
+  readonly days: ReadonlyArray<Day>
+}
+
+/** The closed days of each branch. `otherwise` holds for branches that are not named. */
+export interface ClosedDaysByBranch {
+  readonly branches: Readonly<Partial<Record<BranchId, BranchClosedDays>>>
+  readonly otherwise: BranchClosedDays
+}
+
+const neverClosed: BranchClosedDays = { weekdays: [], yearly: [], days: [] }
+
+/** No branch has closed days until the municipality names some. */
+export const defaultClosedDays: ClosedDaysByBranch = { branches: {}, otherwise: neverClosed }
+
+export const isBranchClosed =
+  (closedDays: ClosedDaysByBranch) =>
+  (branch: BranchId) =>
+  (day: Day): boolean => {
+    const closed = closedDays.branches[branch] ?? closedDays.otherwise
+    return closed.weekdays.includes(weekdayOf(day)) || closed.yearly.includes(day.slice(5)) || closed.days.includes(day)
+  }
+
+/** The search for an open day ends here. A branch that never opens keeps the day as it is. */
+const longestClosureDays = 366
+
+/**
+ * The day itself when the branch is open, or else the next day on which it is. Due days and pick-up deadlines are moved
+ * this way, always to a later day.
+ */
+export const nextOpenDay =
+  (closedDays: ClosedDaysByBranch) =>
+  (branch: BranchId) =>
+  (day: Day): Day => {
+    const closed = isBranchClosed(closedDays)(branch)
+    for (let days = 0; days < longestClosureDays; days += 1) {
+      const candidate = addDays(days)(day)
+      if (!closed(candidate)) return candidate
+    }
+    return day
+  }

@@ -1,0 +1,63 @@
+import type { Day } from '../values/day'
+import { isOldEnough } from './age-rules'
+import { hasBlock, owesTooMuch } from './block-rules'
+import type { LendingRefusalTag } from './lending-refusal'
+import { loanPeriod } from './loan-period'
+import type { MaterialGroup } from './material-group'
+import type { Policy } from './policy'
+import { refuseWhen, type PolicyRule } from './policy-rule'
+import type { BorrowerStanding } from './borrower-standing'
+
+/** Whether a copy can be lent, or why not. */
+export type Availability =
+  'available' | Extract<LendingRefusalTag, 'copyOnLoan' | 'copyLost' | 'copyWithdrawn' | 'copySetAsideForAnother'>
+
+/** What the rules of lending check. */
+export interface LendingCase {
+  readonly policy: Policy
+  readonly standing: BorrowerStanding
+  readonly material: { readonly group: MaterialGroup; readonly ageLimit: number | null }
+  readonly availability: Availability
+  readonly day: Day
+}
+
+export type LendingRule = PolicyRule<LendingCase, LendingRefusalTag>
+
+const copyIs = (tag: Exclude<Availability, 'available'>): LendingRule =>
+  refuseWhen<LendingRefusalTag>(tag)((of) => of.availability === tag)
+
+/** "Any block refuses lending." */
+export const borrowerIsNotBlocked: LendingRule = refuseWhen<LendingRefusalTag>('borrowerBlocked')(({ standing }) =>
+  hasBlock(standing),
+)
+
+/** "Debt of 200 kr or more" blocks without a block being set. */
+export const debtIsUnderLimit: LendingRule = refuseWhen<LendingRefusalTag>('debtOverLimit')(({ policy, standing }) =>
+  owesTooMuch(policy)(standing),
+)
+
+export const materialIsLent: LendingRule = refuseWhen<LendingRefusalTag>('materialNotLent')(
+  ({ policy, material, standing }) => loanPeriod(policy.loanPeriods)(material.group, standing.group) === undefined,
+)
+
+/** "Materials may carry an age limit, checked against the birth date." */
+export const borrowerIsOldEnough: LendingRule = refuseWhen<LendingRefusalTag>('belowAgeLimit')(
+  ({ material, standing, day }) => !isOldEnough(material.ageLimit)(standing.birthDate)(day),
+)
+
+export const loanLimitIsNotReached: LendingRule = refuseWhen<LendingRefusalTag>('loanLimitReached')(
+  ({ policy, standing }) => standing.loans.length >= policy.loanLimit,
+)
+
+/** All rules of lending: those about the copy first, then those about the borrower. */
+export const lendingRules: ReadonlyArray<LendingRule> = [
+  copyIs('copyOnLoan'),
+  copyIs('copyLost'),
+  copyIs('copyWithdrawn'),
+  copyIs('copySetAsideForAnother'),
+  materialIsLent,
+  borrowerIsNotBlocked,
+  debtIsUnderLimit,
+  borrowerIsOldEnough,
+  loanLimitIsNotReached,
+]

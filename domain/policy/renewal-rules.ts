@@ -1,0 +1,62 @@
+import { addDays, type Day } from '../values/day'
+import { isBlocked } from './block-rules'
+import { isLent, loanPeriod } from './loan-period'
+import type { MaterialGroup } from './material-group'
+import type { Policy } from './policy'
+import type { RenewalDenial } from './renewal-answer'
+import { refuseWhen, type PolicyRule } from './policy-rule'
+import type { BorrowerStanding } from './borrower-standing'
+
+/** What the rules of renewal check. */
+export interface RenewalCase {
+  readonly policy: Policy
+  readonly standing: BorrowerStanding
+  readonly material: MaterialGroup
+  /** How often the loan has been renewed. */
+  readonly renewals: number
+  readonly dueOn: Day
+  /** How many other borrowers wait for the title. */
+  readonly othersWaiting: number
+  readonly day: Day
+}
+
+export type RenewalRule = PolicyRule<RenewalCase, RenewalDenial>
+
+export const materialIsStillLent: RenewalRule = refuseWhen<RenewalDenial>('deniedMaterialIsNotLoanable')(
+  ({ policy, material }) => !isLent(policy.loanPeriods)(material),
+)
+
+/** The table has a loan period for this material and borrower group. */
+export const loanHasAPeriod: RenewalRule = refuseWhen<RenewalDenial>('deniedLoaningProfileNotFound')(
+  ({ policy, material, standing }) => loanPeriod(policy.loanPeriods)(material, standing.group) === undefined,
+)
+
+/** "Never when the borrower is blocked." */
+export const borrowerIsNotBlockedFromRenewing: RenewalRule = refuseWhen<RenewalDenial>('deniedLoanerIsBlocked')(
+  ({ policy, standing }) => isBlocked(policy)(standing),
+)
+
+/** "Never when others have reserved the title." */
+export const nobodyElseWaits: RenewalRule = refuseWhen<RenewalDenial>('deniedReserved')(
+  ({ othersWaiting }) => othersWaiting > 0,
+)
+
+/** "At most 3." */
+export const renewalLimitIsNotReached: RenewalRule = refuseWhen<RenewalDenial>('deniedMaxRenewalsReached')(
+  ({ policy, renewals }) => renewals >= policy.renewals.atMost,
+)
+
+/** "Only from 7 days before the due date", and after the due date too. */
+export const renewalIsNotTooEarly: RenewalRule = refuseWhen<RenewalDenial>('deniedOtherReason')(
+  ({ policy, dueOn, day }) => day < addDays(-policy.renewals.fromDaysBeforeDue)(dueOn),
+)
+
+/** All rules of renewal, for a loan that is open and a borrower who is registered. */
+export const renewalRules: ReadonlyArray<RenewalRule> = [
+  materialIsStillLent,
+  loanHasAPeriod,
+  borrowerIsNotBlockedFromRenewing,
+  nobodyElseWaits,
+  renewalLimitIsNotReached,
+  renewalIsNotTooEarly,
+]

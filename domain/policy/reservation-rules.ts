@@ -1,0 +1,60 @@
+import type { TitleId } from '../values/ids'
+import { isBlocked } from './block-rules'
+import type { Policy } from './policy'
+import type { ReservationRefusal } from './reservation-refusal'
+import { refuseWhen, type PolicyRule } from './policy-rule'
+import type { BorrowerStanding } from './borrower-standing'
+import { countHoldings, type TitleHoldings } from './title-holdings'
+
+/** What the rules of reservation check. */
+export interface ReservationCase {
+  readonly policy: Policy
+  readonly standing: BorrowerStanding
+  readonly title: TitleId
+  readonly holdings: TitleHoldings
+  /** Whether the borrower is in the title's queue already. */
+  readonly isWaitingAlready: boolean
+}
+
+export type ReservationRule = PolicyRule<ReservationCase, ReservationRefusal>
+
+const refuseWithoutReservableCopy = (
+  tag: ReservationRefusal,
+  condition: (holdings: TitleHoldings) => boolean,
+): ReservationRule => refuseWhen(tag)(({ holdings }) => holdings.reservable === 0 && condition(holdings))
+
+/** "Any block refuses reserving", and debt over the limit does too. */
+export const borrowerMayReserve: ReservationRule = refuseWhen<ReservationRefusal>('patron_is_blocked')(
+  ({ policy, standing }) => isBlocked(policy)(standing),
+)
+
+export const titleIsNotReserved: ReservationRule = refuseWhen<ReservationRefusal>('already_reserved')(
+  ({ standing, title, isWaitingAlready }) =>
+    isWaitingAlready || standing.reservations.some((other) => other.title === title),
+)
+
+export const titleIsNotOnLoan: ReservationRule = refuseWhen<ReservationRefusal>('already_loaned')(
+  ({ standing, title }) => standing.loans.some((loan) => loan.title === title),
+)
+
+/** When no copy can be reserved, the answer names the nearest reason: never reserved, never lent, lost, withdrawn. */
+export const aCopyIsReservable: ReadonlyArray<ReservationRule> = [
+  refuseWithoutReservableCopy('no_reservable_materials', (holdings) => countHoldings(holdings) === 0),
+  refuseWithoutReservableCopy('material_not_reservable', ({ notReservable }) => notReservable > 0),
+  refuseWithoutReservableCopy('material_not_loanable', ({ notLent }) => notLent > 0),
+  refuseWithoutReservableCopy('material_lost', ({ lost }) => lost > 0),
+  refuseWithoutReservableCopy('not_reservable', ({ withdrawn }) => withdrawn > 0),
+]
+
+export const reservationsAreUnderTheirLimit: ReservationRule = refuseWhen<ReservationRefusal>(
+  'exceeds_max_reservations',
+)(({ policy, standing }) => standing.reservations.length >= policy.reservations.atMost)
+
+/** All rules of reservation, for a borrower who is registered. */
+export const reservationRules: ReadonlyArray<ReservationRule> = [
+  borrowerMayReserve,
+  titleIsNotReserved,
+  titleIsNotOnLoan,
+  ...aCopyIsReservable,
+  reservationsAreUnderTheirLimit,
+]

@@ -1,0 +1,26 @@
+import type { TaskEither } from 'fp-ts/TaskEither'
+import type { CountedLoan } from '../calendar/statistics/statistics-cells'
+import type { UnreturnedLoan } from '../closing/bill-lost-copies'
+import type { ActiveReservation } from '../closing/expire-reservations'
+import type { BorrowerMonth } from '../closing/mark-active-borrowers-seen'
+import type { LogName } from '../event/stream'
+import type { EventReadError } from '../command-handling/open-event'
+import type { Day } from '../values/day'
+import type { Month } from '../values/month'
+
+/** The queries of the closings. Each answer includes all events that both logs held when it was asked. */
+export interface ClosingQueries {
+  /** Loans so long overdue on a day that their copies are billed as lost. */
+  readonly loansToBill: (day: Day) => TaskEither<EventReadError, ReadonlyArray<UnreturnedLoan>>
+  /** Reservations whose interest period or pick-up deadline ends on or before a day. */
+  readonly reservationsEndingBy: (day: Day) => TaskEither<EventReadError, ReadonlyArray<ActiveReservation>>
+  /** Each loan of a month, as its statistics count it. */
+  readonly loansIn: (month: Month) => TaskEither<EventReadError, ReadonlyArray<CountedLoan>>
+  /**
+   * Each borrower not yet seen in the half-year of a month: what they did in the month, and what they hold and owe now.
+   */
+  readonly borrowersIn: (month: Month) => TaskEither<EventReadError, ReadonlyArray<BorrowerMonth>>
+  /** The latest closed day, and the latest closed month of each log; null before the first. */
+  readonly lastDayClosed: TaskEither<EventReadError, Day | null>
+  readonly lastMonthClosed: (log: LogName) => TaskEither<EventReadError, Month | null>
+}

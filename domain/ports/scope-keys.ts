@@ -1,0 +1,77 @@
+import type { TaskEither } from 'fp-ts/TaskEither'
+import type { Task } from 'fp-ts/Task'
+import type { LogName, StreamName } from '../event/stream'
+import type { ScopeClass } from '../event/scope-class'
+import type { Revision } from './event-store'
+import type { EventId, ScopeId } from '../values/ids'
+
+/** A scope to create: its class, and the scope whose key wraps its key (the library's own when absent). */
+export interface NewScope {
+  readonly scope: ScopeId
+  readonly class: ScopeClass
+  readonly parent?: ScopeId
+}
+
+/** The place of a sealed part. Every member is authenticated with the part. */
+export interface SealContext {
+  readonly log: LogName
+  readonly stream: StreamName
+  readonly revision: Revision
+  readonly id: EventId
+  readonly type: string
+  readonly version: number
+  /** The open part as canonical JSON. */
+  readonly open: string
+}
+
+/** The scope of a sealed part: its class and id. */
+export interface PartScope {
+  readonly class: ScopeClass
+  readonly scope: ScopeId
+}
+
+/** The key store does not answer, lacks the key, or belongs to another log. */
+export interface Unavailable {
+  readonly _tag: 'Unavailable'
+  readonly reason: string
+}
+/** The commitment, the tag or the shape of a sealed part is wrong. */
+export interface Corrupt {
+  readonly _tag: 'Corrupt'
+  readonly reason: string
+}
+/** The scope or its parent is erased: nothing new may be sealed under it. */
+export interface ScopeEnded {
+  readonly _tag: 'ScopeEnded'
+  readonly class: ScopeClass
+}
+
+export type SealError = Unavailable | ScopeEnded
+
+/** The result of opening a part, before roles are checked: its JSON value, erased, or an error. */
+export type OpenedPart =
+  { readonly _tag: 'Plain'; readonly value: unknown } | { readonly _tag: 'Erased' } | Unavailable | Corrupt
+
+/** What command handling needs of the keys. The keys themselves never leave the module that holds them. */
+export interface ScopeKeys {
+  /** Makes the keys of new scopes durable, all or none. A scope that has a living key keeps it. */
+  readonly createKeys: (scopes: ReadonlyArray<NewScope>) => TaskEither<SealError, void>
+  /** Seals the parts of one event under keys that exist. Answers the bytes to store. */
+  readonly sealParts: (
+    context: SealContext,
+    parts: ReadonlyArray<PartScope & { readonly value: unknown }>,
+  ) => TaskEither<SealError, Uint8Array>
+  /** Opens the given parts of one event. */
+  readonly openParts: (
+    context: SealContext,
+    sealed: Uint8Array,
+    parts: ReadonlyArray<PartScope>,
+  ) => Task<ReadonlyArray<OpenedPart>>
+  /**
+   * Answers a function from a text to a UUID. The same text gives the same UUID while the scope's key lives; afterwards
+   * nobody can derive it.
+   */
+  readonly deriveIdsUnder: (
+    scope: ScopeId,
+  ) => TaskEither<SealError | { readonly _tag: 'Erased' }, (cause: string) => string>
+}

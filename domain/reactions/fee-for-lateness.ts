@@ -1,0 +1,53 @@
+import type { FeeItem } from '../fee/fee-item'
+import type { Day } from '../values/day'
+import type { BorrowerId, FeeId } from '../values/ids'
+import { owedForLateness, type LateLoanTerms } from '../policy/fee-policy'
+import { daysOverdueOn } from '../policy/fee-table'
+import type { Policy } from '../policy/policy'
+import { followUpToFee, type FollowUp } from './follow-up'
+
+/** A loan that has ended, with what its last event says of it. */
+export interface EndedLoan extends LateLoanTerms, Omit<FeeItem, 'daysOverdue'> {
+  readonly borrower: BorrowerId
+  readonly lentOn: Day
+  /** The day of return, or of billing as lost. */
+  readonly endedOn: Day
+}
+
+/** What a fee says of the ended loan. */
+export const feeItemOf = ({ copy, title, name, dueOn, endedOn }: EndedLoan): FeeItem => ({
+  copy,
+  title,
+  name,
+  daysOverdue: daysOverdueOn(dueOn)(endedOn),
+})
+
+/**
+ * "One fee for each (original loan date, due date, return occasion), whatever the number of items": the first late loan
+ * of an occasion levies the fee, and each further one joins it. `feeOfThisLoan` is the id that a fee levied by this
+ * loan has. When the occasion's fees include it, this loan has levied the fee before.
+ */
+export const feeForLateness =
+  (policy: Policy, feesOfOccasion: ReadonlyArray<FeeId>, feeOfThisLoan: FeeId) =>
+  (endedLoan: EndedLoan): ReadonlyArray<FollowUp> => {
+    const amount = owedForLateness(policy.fees)(endedLoan.endedOn)(endedLoan)
+    if (amount === 0) return []
+    const { borrower, lentOn, dueOn, endedOn: occasion } = endedLoan
+    const item = feeItemOf(endedLoan)
+    const [first] = feesOfOccasion
+    return first === undefined || feesOfOccasion.includes(feeOfThisLoan)
+      ? [
+          followUpToFee(feeOfThisLoan, {
+            type: 'LevyFee',
+            fee: feeOfThisLoan,
+            kind: 'lateness',
+            borrower,
+            amount,
+            lentOn,
+            dueOn,
+            occasion,
+            items: [item],
+          }),
+        ]
+      : [followUpToFee(first, { type: 'JoinFee', fee: first, borrower, item })]
+  }

@@ -1,0 +1,32 @@
+import { CopyAcquired } from '../copy/events/copy-acquired'
+import { CopyFound } from '../copy/events/copy-found'
+import { CopyHandedIn } from '../copy/events/copy-handed-in'
+import { LoanReturned } from '../copy/events/loan-returned'
+import { LoanUndone } from '../copy/events/loan-undone'
+import { SetAsideReleased } from '../copy/events/set-aside-released'
+import { isBorrowerInQueue } from '../title/queue'
+import type { TitleState } from '../title/state'
+import { defineReaction } from './reaction'
+import { setAsideForNext } from './set-aside-for-next'
+
+/**
+ * After a loan is undone, its borrower must be back in the queue before the copy is set aside for anybody. When a
+ * reservation was fulfilled by the loan, it is restored first, and the restored reservation then sets the copy aside.
+ */
+const isReservationRestored =
+  (queue: TitleState) =>
+  ({ sealed: { loan } }: LoanUndone): boolean =>
+    loan._tag === 'Plain' && (!loan.value.fulfilled || isBorrowerInQueue(queue)(loan.value.borrower))
+
+/** When a copy becomes available, it is set aside for the next borrower in the queue. */
+export const freedCopyIsSetAside = defineReaction('the next in the queue is served', {
+  eventTypes: [CopyAcquired, LoanReturned, LoanUndone, CopyHandedIn, CopyFound, SetAsideReleased],
+  appliesTo: (event) => {
+    if (event.type === 'LoanReturned') return event.sealed.loan._tag === 'Plain'
+    // The copy was lent to the borrower it was reserved for: it is not available, and the reservation is fulfilled next.
+    return event.type !== 'SetAsideReleased' || event.open.because !== 'lent'
+  },
+  factNames: ['policy', 'now', 'queue', 'copiesIfQueued'],
+  followUpsOf: (facts, deriveId) => (event) =>
+    event.type === 'LoanUndone' && !isReservationRestored(facts.queue)(event) ? [] : setAsideForNext(facts, deriveId),
+})

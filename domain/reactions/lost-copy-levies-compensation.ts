@@ -1,0 +1,50 @@
+import { CopyBilledAsLost } from '../copy/events/copy-billed-as-lost'
+import type { FeeId } from '../values/ids'
+import type { Ore } from '../values/ore'
+import { owedForLoss } from '../policy/fee-policy'
+import type { Policy } from '../policy/policy'
+import { followUpToFee, type FollowUp } from './follow-up'
+import { feeItemOf, feeForLateness, type EndedLoan } from './fee-for-lateness'
+import { defineReaction } from './reaction'
+
+/** The bill for one lost copy: its price and the handling fee. */
+const compensationFor =
+  (policy: Policy, fee: FeeId, price: Ore) =>
+  (lost: EndedLoan): ReadonlyArray<FollowUp> => {
+    const amount = owedForLoss(policy.fees)(lost.borrowerGroup)(price)
+    if (amount === 0) return []
+    const { borrower, lentOn, dueOn, endedOn: occasion } = lost
+    const items = [feeItemOf(lost)]
+    return [
+      followUpToFee(fee, {
+        type: 'LevyFee',
+        fee,
+        kind: 'compensation',
+        borrower,
+        amount,
+        lentOn,
+        dueOn,
+        occasion,
+        items,
+      }),
+    ]
+  }
+
+/**
+ * A copy billed as lost owes compensation (erstatning), and the fee for lateness. Copies of one occasion share that
+ * fee.
+ */
+export const lostCopyLeviesCompensation = defineReaction('lost-copy-owes', {
+  eventTypes: [CopyBilledAsLost],
+  factNames: ['policy', 'feesOfOccasion'],
+  followUpsOf:
+    ({ policy, feesOfOccasion }, deriveId) =>
+    ({ open: { copy, title, billedOn }, sealed }) => {
+      if (sealed.loan._tag === 'Erased') return []
+      const lost = { ...sealed.loan.value, copy, title, endedOn: billedOn }
+      return [
+        ...compensationFor(policy, deriveId('compensation') as FeeId, lost.price)(lost),
+        ...feeForLateness(policy, feesOfOccasion, deriveId('lateness') as FeeId)(lost),
+      ]
+    },
+})

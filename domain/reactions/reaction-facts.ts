@@ -1,0 +1,29 @@
+import type { CopyState } from '../copy/state'
+import type { FeeId } from '../values/ids'
+import type { Instant } from '../values/instant'
+import type { Policy } from '../policy/policy'
+import type { TitleState } from '../title/state'
+
+/** What a reaction may read, by name. The facts are read when the reaction runs, and not as of the event. */
+export interface ReactionFacts {
+  readonly policy: Policy
+  /** The library's time when the reaction runs. */
+  readonly now: Instant
+  /** The queue of the event's title. */
+  readonly queue: TitleState
+  /** The event's copy, if it names one. */
+  readonly copy: CopyState | undefined
+  /** All copies of the event's title. */
+  readonly copies: ReadonlyArray<CopyState>
+  /** All copies of the event's title when its queue is not empty, else none: a title can have a hundred copies. */
+  readonly copiesIfQueued: ReadonlyArray<CopyState>
+  /**
+   * The lateness fees of the event's borrower for the same occasion (day of lending, due day, day of return or
+   * billing), settled ones included.
+   */
+  readonly feesOfOccasion: ReadonlyArray<FeeId>
+  /** The unsettled compensations for the event's copy. */
+  readonly unsettledCompensations: ReadonlyArray<FeeId>
+}
+
+export type FactName = keyof ReactionFacts

@@ -1,0 +1,14 @@
+import { CopyHandedIn } from '../copy/events/copy-handed-in'
+import { CopySetAside } from '../copy/events/copy-set-aside'
+import { isReserved } from '../copy/state'
+import { routeReservedCopy } from './route-reserved-copy'
+import { defineReaction } from './reaction'
+
+/** When a copy is set aside, or a reserved copy is handed in, it goes to its pick-up branch. */
+export const reservedCopyGoesToPickUpBranch = defineReaction('a kept copy goes to its pick-up branch', {
+  eventTypes: [CopySetAside, CopyHandedIn],
+  appliesTo: (event) => event.type !== 'CopySetAside' || event.sealed.setAside._tag === 'Plain',
+  factNames: ['now', 'queue', 'copy'],
+  followUpsOf: (facts, deriveId) => () =>
+    facts.copy !== undefined && isReserved(facts.copy) ? routeReservedCopy(facts, deriveId)(facts.copy) : [],
+})

@@ -1,0 +1,29 @@
+import { either as E } from 'fp-ts'
+import type { Day } from '../../values/day'
+import type { BranchId, CopyId, ReservationId, TitleId } from '../../values/ids'
+import type { Decision } from '../decision'
+import { ReservationReady } from '../events/reservation-ready'
+import { findPlace } from '../queue'
+import { refuse } from '../refusal'
+
+/** Records that a copy stands on the pick-up shelf for the reservation. */
+export interface MakeReservationReady {
+  readonly type: 'MakeReady'
+  readonly reservation: ReservationId
+  readonly title: TitleId
+  readonly copy: CopyId
+  readonly pickUpBranch: BranchId
+  readonly pickUpNumber: string
+  readonly pickUpBy: Day
+}
+
+/** Refused when the reservation has ended meanwhile. */
+export const decideMakeReservationReady =
+  ({ type: _type, reservation, title, ...ready }: MakeReservationReady): Decision =>
+  (state) => {
+    const place = findPlace(reservation)(state)
+    if (place === undefined) return refuse({ _tag: 'ReservationIsUnknown' })
+    if (place._tag === 'Forgotten') return refuse({ _tag: 'ReservationIsForgotten' })
+    const { borrower } = place
+    return E.right([ReservationReady({ reservation, title }, { reservation: { borrower, ...ready } })])
+  }

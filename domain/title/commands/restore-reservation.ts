@@ -1,0 +1,40 @@
+import { either as E } from 'fp-ts'
+import { addDays } from '../../values/day'
+import type { BorrowerId, BranchId, ReservationId, TitleId } from '../../values/ids'
+import { dayOf, type Instant } from '../../values/instant'
+import type { Policy } from '../../policy/policy'
+import type { Decision } from '../decision'
+import { ReservationMade } from '../events/reservation-made'
+import { findPlace, isBorrowerInQueue } from '../queue'
+import { refuse } from '../refusal'
+
+/** Restores the reservation that an undone loan had fulfilled. */
+export interface RestoreReservation {
+  readonly type: 'ReserveAnew'
+  readonly reservation: ReservationId
+  readonly title: TitleId
+  readonly borrower: BorrowerId
+  readonly pickUpBranch: BranchId
+  readonly at: Instant
+}
+
+/**
+ * "Its reservation is made anew at the front of the queue", under a new id, because the old one is erased. No rule of
+ * reservation refuses it. A borrower who is in the queue again already keeps that place.
+ */
+export const decideRestoreReservation =
+  (policy: Policy) =>
+  ({ reservation, title, borrower, pickUpBranch, at }: RestoreReservation): Decision =>
+  (state) => {
+    if (findPlace(reservation)(state) !== undefined) return refuse({ _tag: 'ReservationIsMadeAlready' })
+    if (isBorrowerInQueue(state)(borrower)) return refuse({ _tag: 'ReservationIsRefused', because: 'already_reserved' })
+    const day = dayOf(at)
+    const latestEnd = addDays(policy.reservations.interestAtMostDays)(day)
+    const interestUntil = addDays(policy.reservations.interestDays)(day)
+    return E.right([
+      ReservationMade(
+        { reservation, title, latestEnd },
+        { reservation: { borrower, pickUpBranch, interestUntil, madeAt: at, first: true } },
+      ),
+    ])
+  }

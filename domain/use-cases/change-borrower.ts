@@ -1,0 +1,32 @@
+import { borrowerAggregate } from '../borrower/aggregate'
+import type { BorrowerEvent } from '../borrower/borrower-event'
+import type { BorrowerCommand } from '../borrower/decide'
+import type { BorrowerRefusal } from '../borrower/refusal'
+import { streamAddressOf } from '../command-handling/aggregate'
+import { handleCommand } from '../command-handling/handle-command'
+import type { BorrowerId } from '../values/ids'
+import type { UseCaseResult } from './use-case-result'
+import { withBorrowerLock } from './with-borrower-lock'
+import type { CommandIds } from './command-ids'
+import type { UseCaseDependencies } from './use-case-dependencies'
+import type { CommandMetadata } from './command-metadata'
+import { withCommandIds } from './with-command-ids'
+
+/** The changes to a registered borrower. */
+export type BorrowerChange = Extract<
+  BorrowerCommand,
+  { readonly type: 'ChangeContact' | 'ChangePreferences' | 'BlockBorrower' | 'LiftBlock' }
+>
+
+/** Changes a borrower, under the borrower's lock. `commandFromIds` makes the command from the ids of this use case. */
+export const changeBorrower =
+  (dependencies: UseCaseDependencies) =>
+  (borrower: BorrowerId, metadata: CommandMetadata) =>
+  (commandFromIds: (ids: CommandIds) => BorrowerChange): UseCaseResult<BorrowerRefusal, BorrowerEvent> => {
+    const aggregate = borrowerAggregate(dependencies.policy)
+    return withCommandIds(dependencies)(metadata, () => streamAddressOf(aggregate)(borrower))((ids) =>
+      withBorrowerLock(dependencies)(borrower)(
+        handleCommand(dependencies.commandHandling)(aggregate)(borrower, ids.cause)(commandFromIds(ids)),
+      ),
+    )
+  }

@@ -1,0 +1,25 @@
+import { copyAggregate } from '../copy/aggregate'
+import type { CopyEvent } from '../copy/copy-event'
+import type { CopyCommand } from '../copy/decide'
+import type { CopyRefusal } from '../copy/refusal'
+import { streamAddressOf } from '../command-handling/aggregate'
+import { handleCommand } from '../command-handling/handle-command'
+import type { CopyId } from '../values/ids'
+import type { UseCaseResult } from './use-case-result'
+import type { UseCaseDependencies } from './use-case-dependencies'
+import type { CommandMetadata } from './command-metadata'
+import { withCommandIds } from './with-command-ids'
+
+/** The changes to a copy that change no borrower's standing. */
+export type CopyChange = Extract<CopyCommand, { readonly type: 'Acquire' | 'Arrive' | 'Send' | 'Find' | 'Withdraw' }>
+
+/** Changes a copy. It takes no borrower's lock. */
+export const changeCopy =
+  (dependencies: UseCaseDependencies) =>
+  (copy: CopyId, metadata: CommandMetadata) =>
+  (command: CopyChange): UseCaseResult<CopyRefusal, CopyEvent> => {
+    const aggregate = copyAggregate(dependencies.policy)
+    return withCommandIds(dependencies)(metadata, () => streamAddressOf(aggregate)(copy))(({ cause }) =>
+      handleCommand(dependencies.commandHandling)(aggregate)(copy, cause)(command),
+    )
+  }

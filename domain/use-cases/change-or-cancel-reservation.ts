@@ -1,0 +1,25 @@
+import { streamAddressOf } from '../command-handling/aggregate'
+import { handleCommand } from '../command-handling/handle-command'
+import type { TitleId } from '../values/ids'
+import { titleAggregate } from '../title/aggregate'
+import type { TitleCommand } from '../title/decide'
+import type { TitleRefusal } from '../title/refusal'
+import type { TitleEvent } from '../title/title-event'
+import type { UseCaseResult } from './use-case-result'
+import type { UseCaseDependencies } from './use-case-dependencies'
+import type { CommandMetadata } from './command-metadata'
+import { withCommandIds } from './with-command-ids'
+
+/** The changes that a borrower may make to a reservation. */
+export type ReservationChange = Extract<TitleCommand, { readonly type: 'ChangeReservation' | 'CancelReservation' }>
+
+/** Changes a reservation, which keeps its place in the queue, or cancels it. */
+export const changeOrCancelReservation =
+  (dependencies: UseCaseDependencies) =>
+  (title: TitleId, metadata: CommandMetadata) =>
+  (command: ReservationChange): UseCaseResult<TitleRefusal, TitleEvent> => {
+    const aggregate = titleAggregate(dependencies.policy)
+    return withCommandIds(dependencies)(metadata, () => streamAddressOf(aggregate)(title))(({ cause }) =>
+      handleCommand(dependencies.commandHandling)(aggregate)(title, cause)(command),
+    )
+  }

@@ -1,0 +1,78 @@
+import * as E from 'fp-ts/Either'
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import type { CommandCause } from '../command-handling/command-cause'
+import type { InfrastructureError } from '../command-handling/command-error'
+import { addDays, type Day } from '../values/day'
+import { dayOf, type Instant } from '../values/instant'
+import type { ScopeId } from '../values/ids'
+import type { UseCaseDependencies } from './use-case-dependencies'
+import type { CommandMetadata, CommandTooLate } from './command-metadata'
+
+/** Days for which an idempotency key is recognised: as long as a machine may be offline. */
+export const idempotencyKeyDays = 14
+
+/** The ids that a use case gives to what it makes. They are the same for a repeat when it can be recognised. */
+export interface CommandIds {
+  readonly idFor: (step: string) => string
+  readonly cause: CommandCause | undefined
+}
+
+/** Ids that are the same each time the use case is run. */
+export interface RepeatableIds extends CommandIds {
+  readonly cause: CommandCause
+}
+
+const randomIds = ({ commandHandling }: UseCaseDependencies): CommandIds => ({
+  idFor: () => commandHandling.random.uuid(),
+  cause: undefined,
+})
+
+/** Ids derived from a text under the key of a scope. Answers `ScopeEnded` when the scope is erased. */
+export const repeatableIdsUnder =
+  ({ commandHandling }: UseCaseDependencies) =>
+  (scope: ScopeId, text: string, since: Day): TE.TaskEither<InfrastructureError, RepeatableIds> =>
+    pipe(
+      commandHandling.keys.deriveIdsUnder(scope),
+      TE.mapLeft((error): InfrastructureError =>
+        error._tag === 'Erased' ? { _tag: 'ScopeEnded', class: 'idempotency' } : error,
+      ),
+      TE.map((derive) => {
+        const idFor = (step: string): string => derive(`${text}\n${step}`)
+        return { idFor, cause: { idFor, since } }
+      }),
+    )
+
+const dayWithinKeyPeriod =
+  ({ commandHandling }: UseCaseDependencies) =>
+  (at: Instant): E.Either<CommandTooLate, Day> => {
+    const actedOn = dayOf(at)
+    const earliest = addDays(-idempotencyKeyDays)(commandHandling.clock.today())
+    return actedOn < earliest ? E.left({ _tag: 'TooLate', actedOn, earliest }) : E.right(actedOn)
+  }
+
+/**
+ * The ids of a use case, by its origin. Answers `TooLate` for an idempotency key when the command names a day more than
+ * 14 days ago.
+ */
+export const commandIdsOf =
+  (dependencies: UseCaseDependencies) =>
+  ({ at, origin }: CommandMetadata): TE.TaskEither<InfrastructureError | CommandTooLate, CommandIds> => {
+    switch (origin._tag) {
+      case 'Once':
+        return TE.right(randomIds(dependencies))
+      case 'Imported':
+        return repeatableIdsUnder(dependencies)(origin.scope, origin.row, origin.since)
+      case 'Keyed':
+      case 'KeyedToday':
+        return pipe(
+          TE.fromEither(dayWithinKeyPeriod(dependencies)(at)),
+          TE.chainW((day) =>
+            pipe(
+              dependencies.calendarScopes.idempotencyScopeOf(day),
+              TE.chain((scope) => repeatableIdsUnder(dependencies)(scope as string as ScopeId, origin.key, day)),
+            ),
+          ),
+        )
+    }
+  }

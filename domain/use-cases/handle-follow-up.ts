@@ -1,0 +1,27 @@
+import type { TaskEither } from 'fp-ts/TaskEither'
+import { copyAggregate } from '../copy/aggregate'
+import { feeAggregate } from '../fee/aggregate'
+import type { CommandCause } from '../command-handling/command-cause'
+import { handleCommand, type CommandResult } from '../command-handling/handle-command'
+import type { CommandError } from '../command-handling/command-error'
+import { paymentAggregate } from '../payment/aggregate'
+import type { FollowUp } from '../reactions/follow-up'
+import { titleAggregate } from '../title/aggregate'
+import type { UseCaseDependencies } from './use-case-dependencies'
+
+/** Handles a follow-up command: of a reaction (with a cause), or of a closing (without one). */
+export const handleFollowUp =
+  ({ commandHandling, policy }: UseCaseDependencies) =>
+  (cause: CommandCause | undefined) =>
+  (followUp: FollowUp): TaskEither<CommandError<unknown>, CommandResult<unknown>> => {
+    switch (followUp.aggregate) {
+      case 'copy':
+        return handleCommand(commandHandling)(copyAggregate(policy))(followUp.id, cause)(followUp.command)
+      case 'title':
+        return handleCommand(commandHandling)(titleAggregate(policy))(followUp.id, cause)(followUp.command)
+      case 'fee':
+        return handleCommand(commandHandling)(feeAggregate)(followUp.id, cause)(followUp.command)
+      case 'payment':
+        return handleCommand(commandHandling)(paymentAggregate)(followUp.id, cause)(followUp.command)
+    }
+  }

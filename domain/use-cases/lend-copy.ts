@@ -1,0 +1,55 @@
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import { copyAggregate } from '../copy/aggregate'
+import type { CopyEvent } from '../copy/copy-event'
+import type { CopyRefusal } from '../copy/refusal'
+import { streamAddressOf } from '../command-handling/aggregate'
+import { handleCommand } from '../command-handling/handle-command'
+import { dayOf } from '../values/instant'
+import type { BorrowerId, BranchId, CopyId, LoanId, StatisticsId } from '../values/ids'
+import { monthOf } from '../values/month'
+import type { UseCaseResult } from './use-case-result'
+import { withBorrowerLock } from './with-borrower-lock'
+import type { UseCaseDependencies } from './use-case-dependencies'
+import type { CommandMetadata } from './command-metadata'
+import { withCommandIds } from './with-command-ids'
+
+/** A borrower borrows a copy at a branch. */
+export interface LendCopyRequest extends CommandMetadata {
+  readonly copy: CopyId
+  readonly borrower: BorrowerId
+  readonly branch: BranchId
+}
+
+/** Lends a copy, under the borrower's lock. So no limit is exceeded by two loans at the same time. */
+export const lendCopy =
+  (dependencies: UseCaseDependencies) =>
+  ({
+    copy,
+    borrower,
+    branch,
+    at,
+    origin,
+  }: LendCopyRequest): UseCaseResult<CopyRefusal, CopyEvent, { readonly loan: LoanId }> => {
+    const aggregate = copyAggregate(dependencies.policy)
+    return withCommandIds(dependencies)({ at, origin }, () => streamAddressOf(aggregate)(copy))((ids) => {
+      const loan = ids.idFor('loan') as LoanId
+      const lendUnderLock = (statistics: StatisticsId) =>
+        pipe(
+          dependencies.decisionQueries.standing(borrower),
+          TE.chainW((standing) =>
+            handleCommand(dependencies.commandHandling)(aggregate)(copy, ids.cause)({
+              type: 'Lend',
+              loan,
+              statistics,
+              standing,
+              branch,
+              at,
+            }),
+          ),
+          TE.map((handled) => ({ ...handled, loan })),
+          withBorrowerLock(dependencies)(borrower),
+        )
+      return pipe(dependencies.calendarScopes.statisticsScopeOf(monthOf(dayOf(at))), TE.chainW(lendUnderLock))
+    })
+  }

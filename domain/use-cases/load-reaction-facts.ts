@@ -1,0 +1,111 @@
+import { pipe } from 'fp-ts/function'
+import * as RA from 'fp-ts/ReadonlyArray'
+import * as TE from 'fp-ts/TaskEither'
+import type { CopyState } from '../copy/state'
+import type { DomainEvent } from '../event/domain-event'
+import { loadAggregate } from '../command-handling/load-aggregate'
+import type { EventReadError } from '../command-handling/open-event'
+import type { CopyId, FeeId, TitleId } from '../values/ids'
+import type { BorrowerFee } from '../ports/decision-queries'
+import type { FactName, ReactionFacts } from '../reactions/reaction-facts'
+import { titleAggregate } from '../title/aggregate'
+import { emptyQueue, type TitleState } from '../title/state'
+import { loadCopiesOfTitle, loadCopy } from './load-copies'
+import type { UseCaseDependencies } from './use-case-dependencies'
+
+type Read<A> = TE.TaskEither<EventReadError, A>
+
+const titleOf = (event: DomainEvent): TitleId | undefined => ('title' in event.open ? event.open.title : undefined)
+const copyOf = (event: DomainEvent): CopyId | undefined => ('copy' in event.open ? event.open.copy : undefined)
+
+const loadEventCopy = (dependencies: UseCaseDependencies, event: DomainEvent): Read<CopyState | undefined> => {
+  const copyId = copyOf(event)
+  return copyId === undefined ? TE.right(undefined) : loadCopy(dependencies)(copyId)
+}
+
+const loadEventCopies = (dependencies: UseCaseDependencies, event: DomainEvent): Read<ReadonlyArray<CopyState>> => {
+  const title = titleOf(event)
+  return title === undefined ? TE.right([]) : loadCopiesOfTitle(dependencies)(title)
+}
+
+const findFeesOfOccasion = (dependencies: UseCaseDependencies, event: DomainEvent): Read<ReadonlyArray<FeeId>> => {
+  if (event.type !== 'LoanReturned' && event.type !== 'CopyBilledAsLost') return TE.right([])
+  if (event.sealed.loan._tag === 'Erased') return TE.right([])
+  const { borrower, lentOn, dueOn } = event.sealed.loan.value
+  const occasion = event.type === 'LoanReturned' ? event.open.returnedOn : event.open.billedOn
+  const isFeeOfOccasion = (fee: BorrowerFee): boolean =>
+    fee.kind === 'lateness' && fee.lentOn === lentOn && fee.dueOn === dueOn && fee.occasion === occasion
+  return pipe(
+    dependencies.decisionQueries.fees(borrower),
+    TE.map(RA.filter(isFeeOfOccasion)),
+    TE.map(RA.map(({ fee }) => fee)),
+  )
+}
+
+const findUnsettledCompensations = (
+  dependencies: UseCaseDependencies,
+  event: DomainEvent,
+): Read<ReadonlyArray<FeeId>> => {
+  const loadEventCopy = copyOf(event)
+  return loadEventCopy === undefined
+    ? TE.right([])
+    : pipe(
+        dependencies.decisionQueries.unsettledCompensationFor(loadEventCopy),
+        TE.map((fee) => (fee === undefined ? [] : [fee.fee])),
+      )
+}
+
+const loadQueue = (dependencies: UseCaseDependencies, event: DomainEvent): Read<TitleState> => {
+  const title = titleOf(event)
+  return title === undefined
+    ? TE.right(emptyQueue)
+    : pipe(
+        loadAggregate(dependencies.commandHandling)(titleAggregate(dependencies.policy))(title),
+        TE.map(({ state }) => state),
+      )
+}
+
+type IfNeeded = <A>(name: FactName, load: () => Read<A>, otherwise: A) => Read<A>
+
+const loadTitleFacts = (dependencies: UseCaseDependencies, event: DomainEvent, ifNeeded: IfNeeded) =>
+  pipe(
+    TE.Do,
+    TE.bind('queue', () => ifNeeded('queue', () => loadQueue(dependencies, event), emptyQueue)),
+    TE.bind('copy', () => ifNeeded('copy', () => loadEventCopy(dependencies, event), undefined)),
+    TE.bind('copies', () => ifNeeded('copies', () => loadEventCopies(dependencies, event), [])),
+    TE.bind('copiesIfQueued', ({ queue }) =>
+      ifNeeded(
+        'copiesIfQueued',
+        () => (queue._tag === 'NoQueue' ? TE.right([]) : loadEventCopies(dependencies, event)),
+        [],
+      ),
+    ),
+  )
+
+const loadFeeFacts = (dependencies: UseCaseDependencies, event: DomainEvent, ifNeeded: IfNeeded) =>
+  pipe(
+    TE.Do,
+    TE.bind('feesOfOccasion', () => ifNeeded('feesOfOccasion', () => findFeesOfOccasion(dependencies, event), [])),
+    TE.bind('unsettledCompensations', () =>
+      ifNeeded('unsettledCompensations', () => findUnsettledCompensations(dependencies, event), []),
+    ),
+  )
+
+/** Loads the facts that a reaction needs, as they are now. The other facts are empty. */
+export const loadReactionFacts =
+  (dependencies: UseCaseDependencies) =>
+  (factNames: ReadonlyArray<FactName>) =>
+  (event: DomainEvent): Read<ReactionFacts> => {
+    const ifNeeded: IfNeeded = (name, load, otherwise) => (factNames.includes(name) ? load() : TE.right(otherwise))
+    return pipe(
+      loadTitleFacts(dependencies, event, ifNeeded),
+      TE.bindTo('titleFacts'),
+      TE.bind('feeFacts', () => loadFeeFacts(dependencies, event, ifNeeded)),
+      TE.map(({ titleFacts, feeFacts }) => ({
+        ...titleFacts,
+        ...feeFacts,
+        policy: dependencies.policy,
+        now: dependencies.commandHandling.clock.now(),
+      })),
+    )
+  }

@@ -1,0 +1,132 @@
+import * as E from 'fp-ts/Either'
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import { streamAddressOf } from '../command-handling/aggregate'
+import { handleCommand } from '../command-handling/handle-command'
+import { commandRefused, type CommandRefused } from '../command-handling/command-error'
+import { loadAggregate } from '../command-handling/load-aggregate'
+import type { BorrowerId, FeeId, PaymentId } from '../values/ids'
+import type { Ore } from '../values/ore'
+import { paymentAggregate } from '../payment/aggregate'
+import type { PaymentEvent } from '../payment/payment-event'
+import type { PaymentRefusal } from '../payment/refusal'
+import type { PaymentState } from '../payment/state'
+import type { BorrowerStanding } from '../policy/borrower-standing'
+import type { BorrowerFee } from '../ports/decision-queries'
+import type { UseCaseResult } from './use-case-result'
+import { withBorrowerLock } from './with-borrower-lock'
+import type { CommandIds } from './command-ids'
+import type { UseCaseDependencies } from './use-case-dependencies'
+import type { CommandMetadata } from './command-metadata'
+import { withCommandIds } from './with-command-ids'
+
+/** A borrower pays fees, each of them in full. */
+export interface PayFeesRequest extends CommandMetadata {
+  readonly borrower: BorrowerId
+  /** The order id of the payment service. One order is one payment. */
+  readonly order: string
+  readonly fees: ReadonlyArray<FeeId>
+  /** In øre. It must be the sum of the fees. */
+  readonly amount: Ore
+}
+
+/** A fee is not among those that the borrower owes. */
+export interface FeeIsNotOwed {
+  readonly _tag: 'FeeIsNotOwed'
+}
+
+/** A payment that is not completed already names one of the fees. */
+export interface FeeIsBeingPaid {
+  readonly _tag: 'FeeIsBeingPaid'
+}
+
+export type PayFeesRefusal = PaymentRefusal | FeeIsNotOwed | FeeIsBeingPaid
+
+/** What decides whether the fees can be paid. It is read under the borrower's lock. */
+interface PayableCheck {
+  readonly priorPayment: PaymentState
+  readonly standing: BorrowerStanding | undefined
+  readonly knownFees: ReadonlyArray<BorrowerFee>
+  readonly feesBeingPaid: ReadonlyArray<FeeId>
+}
+
+const findOwedFees = (
+  knownFees: ReadonlyArray<BorrowerFee>,
+  fees: ReadonlyArray<FeeId>,
+): ReadonlyArray<BorrowerFee> | undefined => {
+  const owedFees = fees.map((fee) => knownFees.find((knownFee) => knownFee.fee === fee && !knownFee.settled))
+  return owedFees.every((fee) => fee !== undefined) ? owedFees : undefined
+}
+
+/**
+ * A payment that was made before is not checked again: it answers its first result, whatever has happened to its fees.
+ */
+const checkPayable =
+  (fees: ReadonlyArray<FeeId>) =>
+  ({
+    priorPayment,
+    standing,
+    knownFees,
+    feesBeingPaid,
+  }: PayableCheck): E.Either<CommandRefused<PayFeesRefusal>, ReadonlyArray<BorrowerFee>> => {
+    if (priorPayment._tag !== 'Unmade') return E.right([])
+    const feesToPay = standing === undefined ? undefined : findOwedFees(knownFees, fees)
+    if (feesToPay === undefined) return E.left(commandRefused({ _tag: 'FeeIsNotOwed' }))
+    return fees.some((fee) => feesBeingPaid.includes(fee))
+      ? E.left(commandRefused({ _tag: 'FeeIsBeingPaid' }))
+      : E.right(feesToPay)
+  }
+
+const loadPayableCheck = (
+  { commandHandling, decisionQueries }: UseCaseDependencies,
+  payment: PaymentId,
+  borrower: BorrowerId,
+) =>
+  pipe(
+    loadAggregate(commandHandling)(paymentAggregate)(payment),
+    TE.map(({ state }) => state),
+    TE.bindTo('priorPayment'),
+    TE.bindW('standing', () => decisionQueries.standing(borrower)),
+    TE.bindW('knownFees', () => decisionQueries.fees(borrower)),
+    TE.bindW('feesBeingPaid', () => decisionQueries.feesBeingPaid(borrower)),
+  )
+
+const paymentFromIds = (ids: CommandIds): PaymentId => ids.idFor('payment') as PaymentId
+
+/**
+ * Records a payment, under the borrower's lock; a reaction then pays each fee. Its idempotency key must be the order,
+ * so that one order is one payment however often it is sent. A fee is paid by one payment: once a payment names it,
+ * another payment answers `FeeIsBeingPaid`, and `FeeIsNotOwed` when it is paid.
+ */
+export const payFees =
+  (dependencies: UseCaseDependencies) =>
+  ({
+    borrower,
+    order,
+    fees,
+    amount,
+    at,
+    origin,
+  }: PayFeesRequest): UseCaseResult<PayFeesRefusal, PaymentEvent, { readonly payment: PaymentId }> =>
+    withCommandIds(dependencies)({ at, origin }, (ids) => streamAddressOf(paymentAggregate)(paymentFromIds(ids)))(
+      (ids) => {
+        const payment = paymentFromIds(ids)
+        return pipe(
+          loadPayableCheck(dependencies, payment, borrower),
+          TE.chainEitherKW(checkPayable(fees)),
+          TE.chainW((feesToPay) =>
+            handleCommand(dependencies.commandHandling)(paymentAggregate)(payment, ids.cause)({
+              type: 'MakePayment',
+              payment,
+              borrower,
+              order,
+              fees: feesToPay,
+              amount,
+              at,
+            }),
+          ),
+          TE.map((handled) => ({ ...handled, payment })),
+          withBorrowerLock(dependencies)(borrower),
+        )
+      },
+    )

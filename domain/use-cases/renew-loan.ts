@@ -1,0 +1,62 @@
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import { copyAggregate } from '../copy/aggregate'
+import type { CopyEvent } from '../copy/copy-event'
+import type { CopyRefusal } from '../copy/refusal'
+import { streamAddressOf } from '../command-handling/aggregate'
+import type { CommandCause } from '../command-handling/command-cause'
+import { handleCommand } from '../command-handling/handle-command'
+import { loadAggregate } from '../command-handling/load-aggregate'
+import type { BorrowerId, CopyId, LoanId, TitleId } from '../values/ids'
+import { titleAggregate } from '../title/aggregate'
+import { countOthersInQueue } from '../title/queue'
+import type { UseCaseResult } from './use-case-result'
+import { withBorrowerLock } from './with-borrower-lock'
+import type { UseCaseDependencies } from './use-case-dependencies'
+import type { CommandMetadata } from './command-metadata'
+import { withCommandIds } from './with-command-ids'
+
+/** A borrower renews a loan. */
+export interface RenewLoanRequest extends CommandMetadata {
+  readonly copy: CopyId
+  readonly loan: LoanId
+  readonly title: TitleId
+  readonly borrower: BorrowerId
+}
+
+const countOthersWaiting =
+  (dependencies: UseCaseDependencies) =>
+  ({ title, borrower }: RenewLoanRequest) =>
+    pipe(
+      loadAggregate(dependencies.commandHandling)(titleAggregate(dependencies.policy))(title),
+      TE.map(({ state }) => countOthersInQueue(borrower)(state)),
+    )
+
+const renewUnderLock =
+  (dependencies: UseCaseDependencies, cause: CommandCause | undefined) =>
+  (request: RenewLoanRequest): UseCaseResult<CopyRefusal, CopyEvent> => {
+    const { copy, loan, borrower, at } = request
+    return pipe(
+      TE.Do,
+      TE.bindW('standing', () => dependencies.decisionQueries.standing(borrower)),
+      TE.bindW('othersWaiting', () => countOthersWaiting(dependencies)(request)),
+      TE.chainW(({ standing, othersWaiting }) =>
+        handleCommand(dependencies.commandHandling)(copyAggregate(dependencies.policy))(copy, cause)({
+          type: 'Renew',
+          loan,
+          standing,
+          othersWaiting,
+          at,
+        }),
+      ),
+      withBorrowerLock(dependencies)(borrower),
+    )
+  }
+
+/** Renews a loan, under the borrower's lock, or denies it with one of the eight other answers. */
+export const renewLoan =
+  (dependencies: UseCaseDependencies) =>
+  (request: RenewLoanRequest): UseCaseResult<CopyRefusal, CopyEvent> =>
+    withCommandIds(dependencies)(request, () => streamAddressOf(copyAggregate(dependencies.policy))(request.copy))(
+      ({ cause }) => renewUnderLock(dependencies, cause)(request),
+    )

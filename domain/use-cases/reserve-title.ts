@@ -1,0 +1,62 @@
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import { countTitleHoldings } from '../copy/count-title-holdings'
+import { streamAddressOf } from '../command-handling/aggregate'
+import { handleCommand } from '../command-handling/handle-command'
+import type { Day } from '../values/day'
+import type { BorrowerId, BranchId, ReservationId, TitleId } from '../values/ids'
+import { titleAggregate } from '../title/aggregate'
+import type { TitleRefusal } from '../title/refusal'
+import type { TitleEvent } from '../title/title-event'
+import type { UseCaseResult } from './use-case-result'
+import { withBorrowerLock } from './with-borrower-lock'
+import { loadCopiesOfTitle } from './load-copies'
+import type { UseCaseDependencies } from './use-case-dependencies'
+import type { CommandMetadata } from './command-metadata'
+import { withCommandIds } from './with-command-ids'
+
+/** A borrower reserves a title. */
+export interface ReserveTitleRequest extends CommandMetadata {
+  readonly title: TitleId
+  readonly borrower: BorrowerId
+  /** The home branch, when undefined. */
+  readonly pickUpBranch: BranchId | undefined
+  /** The policy's interest period, when undefined. */
+  readonly interestUntil: Day | undefined
+}
+
+/** Puts a borrower at the end of the queue for a title, under the borrower's lock. */
+export const reserveTitle =
+  (dependencies: UseCaseDependencies) =>
+  ({
+    title,
+    borrower,
+    pickUpBranch,
+    interestUntil,
+    at,
+    origin,
+  }: ReserveTitleRequest): UseCaseResult<TitleRefusal, TitleEvent, { readonly reservation: ReservationId }> => {
+    const aggregate = titleAggregate(dependencies.policy)
+    return withCommandIds(dependencies)({ at, origin }, () => streamAddressOf(aggregate)(title))((ids) => {
+      const reservation = ids.idFor('reservation') as ReservationId
+      return pipe(
+        TE.Do,
+        TE.bindW('standing', () => dependencies.decisionQueries.standing(borrower)),
+        TE.bindW('copies', () => loadCopiesOfTitle(dependencies)(title)),
+        TE.chainW(({ standing, copies }) =>
+          handleCommand(dependencies.commandHandling)(aggregate)(title, ids.cause)({
+            type: 'Reserve',
+            reservation,
+            title,
+            standing,
+            holdings: countTitleHoldings(dependencies.policy)(copies),
+            pickUpBranch,
+            interestUntil,
+            at,
+          }),
+        ),
+        TE.map((handled) => ({ ...handled, reservation })),
+        withBorrowerLock(dependencies)(borrower),
+      )
+    })
+  }

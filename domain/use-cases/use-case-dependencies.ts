@@ -1,0 +1,40 @@
+import type { TaskEither } from 'fp-ts/TaskEither'
+import type { HandlerDependencies } from '../command-handling/handle-command'
+import type { InfrastructureError } from '../command-handling/command-error'
+import type { Day } from '../values/day'
+import type { IdempotencyId, StatisticsId } from '../values/ids'
+import type { Month } from '../values/month'
+import type { Policy } from '../policy/policy'
+import type { StoreUnavailable } from '../ports/event-store'
+import type { BorrowerLock } from '../ports/borrower-lock'
+import type { DecisionQueries } from '../ports/decision-queries'
+
+/** A day that commands have named, and the scope under which their idempotency keys are recognised. */
+export interface IdempotencyDay {
+  readonly day: Day
+  readonly idempotency: IdempotencyId
+}
+
+/** The scopes of the calendar. Each is opened when it is first needed. */
+export interface CalendarScopes {
+  readonly idempotencyScopeOf: (day: Day) => TaskEither<InfrastructureError, IdempotencyId>
+  /** The opened days among the 14 before a day, newest first. Opens none. */
+  readonly idempotencyDaysBefore: (day: Day) => TaskEither<InfrastructureError, ReadonlyArray<IdempotencyDay>>
+  readonly statisticsScopeOf: (month: Month) => TaskEither<InfrastructureError, StatisticsId>
+}
+
+/** What the use cases need. */
+export interface UseCaseDependencies {
+  readonly commandHandling: HandlerDependencies
+  readonly policy: Policy
+  readonly borrowerLock: BorrowerLock
+  /**
+   * Runs one task at a time for a name: a number of a registration, or an idempotency key. Names stay in memory. When
+   * the lock cannot be taken, the task is not run.
+   */
+  readonly namedLock: (name: string) => <E, A>(task: TaskEither<E, A>) => TaskEither<E | StoreUnavailable, A>
+  readonly decisionQueries: DecisionQueries
+  readonly calendarScopes: CalendarScopes
+  /** Waits until every reactor has passed the present end of each log. */
+  readonly waitForReactions: TaskEither<InfrastructureError, void>
+}

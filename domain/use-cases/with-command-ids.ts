@@ -1,0 +1,97 @@
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import type { StreamAddress } from '../event/stream'
+import { derivedEventIds } from '../command-handling/command-cause'
+import { findLatestEvent } from '../command-handling/find-latest-event'
+import type { InfrastructureError } from '../command-handling/command-error'
+import { dayOf } from '../values/instant'
+import type { EventId, ScopeId } from '../values/ids'
+import { commandIdsOf, repeatableIdsUnder, type RepeatableIds, type CommandIds } from './command-ids'
+import type { IdempotencyDay, UseCaseDependencies } from './use-case-dependencies'
+import type { CommandMetadata, CommandTooLate } from './command-metadata'
+
+/** The stream that a use case appends to. The ids are needed when the stream is named after one of them. */
+export type AddressFromIds = (ids: CommandIds) => StreamAddress
+
+/** The same use case, if it was run on an earlier day: its ids, its stream, and the id of its first event. */
+interface Candidate {
+  readonly ids: RepeatableIds
+  readonly address: StreamAddress
+  readonly first: EventId
+}
+
+/** A day whose scope is erased gives no candidate: its keys are recognised no longer. */
+const candidateOn =
+  (dependencies: UseCaseDependencies, key: string, addressFromIds: AddressFromIds) =>
+  ({ day, idempotency }: IdempotencyDay): TE.TaskEither<InfrastructureError, ReadonlyArray<Candidate>> =>
+    pipe(
+      repeatableIdsUnder(dependencies)(idempotency as string as ScopeId, key, day),
+      TE.map((ids) => {
+        const address = addressFromIds(ids)
+        return [{ ids, address, first: derivedEventIds(address)(ids.cause)(0) }]
+      }),
+      TE.orElse((error) => (error._tag === 'ScopeEnded' ? TE.right([]) : TE.left(error))),
+    )
+
+const byStream = (candidates: ReadonlyArray<Candidate>): ReadonlyArray<ReadonlyArray<Candidate>> => {
+  const streams = new Map<string, ReadonlyArray<Candidate>>()
+  for (const candidate of candidates) {
+    const { stream } = candidate.address
+    streams.set(stream, [...(streams.get(stream) ?? []), candidate])
+  }
+  return [...streams.values()]
+}
+
+/** Reads each stream once. Candidates are sorted newest first, so the last one has the oldest day. */
+const findCarriedOutCandidate =
+  ({ commandHandling }: UseCaseDependencies) =>
+  (candidates: ReadonlyArray<Candidate>) =>
+  async (): Promise<CommandIds | undefined> => {
+    for (const candidatesInStream of byStream(candidates)) {
+      const [newest, oldest] = [candidatesInStream[0], candidatesInStream.at(-1)]
+      if (newest === undefined || oldest === undefined) continue
+      const firstEventIds = new Set(candidatesInStream.map(({ first }) => first))
+      const latest = await findLatestEvent(commandHandling)(newest.address, firstEventIds, oldest.ids.cause.since)()
+      if (latest !== undefined) return candidatesInStream.find(({ first }) => first === latest)?.ids
+    }
+    return undefined
+  }
+
+const findIdsOfEarlierDay = (
+  dependencies: UseCaseDependencies,
+  { at }: CommandMetadata,
+  key: string,
+  addressFromIds: AddressFromIds,
+) =>
+  pipe(
+    dependencies.calendarScopes.idempotencyDaysBefore(dayOf(at)),
+    TE.chain(TE.traverseSeqArray(candidateOn(dependencies, key, addressFromIds))),
+    TE.chain((candidates) =>
+      TE.fromTask<CommandIds | undefined, InfrastructureError>(
+        findCarriedOutCandidate(dependencies)(candidates.flat()),
+      ),
+    ),
+  )
+
+/**
+ * Runs a use case with its ids. A key without a time may have come on one of the 14 days before; then the ids are those
+ * of that day, and the use case answers its first result. One use case at a time runs for such a key, so that none
+ * starts today while another runs with yesterday's ids.
+ */
+export const withCommandIds =
+  (dependencies: UseCaseDependencies) =>
+  (metadata: CommandMetadata, addressFromIds: AddressFromIds) =>
+  <E, A>(
+    useCase: (ids: CommandIds) => TE.TaskEither<E, A>,
+  ): TE.TaskEither<E | InfrastructureError | CommandTooLate, A> => {
+    const { origin } = metadata
+    if (origin._tag !== 'KeyedToday') return pipe(commandIdsOf(dependencies)(metadata), TE.chainW(useCase))
+    return pipe(
+      findIdsOfEarlierDay(dependencies, metadata, origin.key, addressFromIds),
+      TE.chainW((earlierIds) =>
+        earlierIds === undefined ? commandIdsOf(dependencies)(metadata) : TE.right(earlierIds),
+      ),
+      TE.chainW(useCase),
+      dependencies.namedLock(`key ${origin.key}`),
+    )
+  }

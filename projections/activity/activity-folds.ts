@@ -1,0 +1,9 @@
+import { putRow, removeRows } from '../read-model/row-change'
+import type { EventFolds } from '../read-model/read-model'
+import { monthLoansTable } from './activity-tables'
+
+export const activityFolds: EventFolds = {
+  LoanStarted: ({ open: { loan, statistics }, sealed: { statistics: part } }) =>
+    part._tag === 'Erased' ? [] : [putRow(monthLoansTable)({ loan, statistics, ...part.value })],
+  LoanUndone: ({ open: { loan } }) => [removeRows(monthLoansTable)({ loan })],
+}

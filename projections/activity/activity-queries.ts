@@ -1,0 +1,46 @@
+import { isNonEmpty } from 'fp-ts/Array'
+import type { BorrowerId, StatisticsId } from '../../domain/values/ids'
+import { halfYearOf, type HalfYear, type Month } from '../../domain/values/month'
+import type { BorrowerRow } from '../borrowers/borrower-tables'
+import { unsettledFeesOfBorrower } from '../fees/fee-queries'
+import { feesTable, paymentsTable } from '../fees/fee-tables'
+import type { ReadModelRows } from '../read-model/read-model-rows'
+import { isLoanRunning, loansOfBorrower } from '../loans/loan-queries'
+import { loansTable } from '../loans/loans-table'
+import { reservationsTable } from '../queue/queue-tables'
+import { monthLoansTable, type MonthLoanRow } from './activity-tables'
+
+/** The loans of a month as the statistics count them: group, municipality and age class. Without undone loans. */
+export const loansForStatistics =
+  (statistics: StatisticsId) =>
+  (rows: ReadModelRows): ReadonlyArray<MonthLoanRow> =>
+    rows.find(monthLoansTable, { where: { statistics }, orderBy: ['loan'] })
+
+/**
+ * The borrowers who borrowed, renewed, returned, reserved or paid in a month, by the month of recording. Sorted by id,
+ * which is random. Call it when the month is closed, before anything of it is forgotten.
+ */
+export const borrowersActiveIn =
+  (month: Month) =>
+  (rows: ReadModelRows): ReadonlyArray<BorrowerId> => {
+    const activeRows = [
+      ...rows.find(loansTable, { where: { startedIn: month } }),
+      ...rows.find(loansTable, { where: { lastActIn: month } }),
+      ...rows.find(reservationsTable, { where: { madeIn: month } }),
+      ...rows.find(feesTable, { where: { paidIn: month } }),
+      ...rows.find(paymentsTable, { where: { madeIn: month } }),
+    ]
+    return [...new Set(activeRows.map(({ borrower }) => borrower))].sort()
+  }
+
+/** Whether a borrower has a running loan, a reservation or an unsettled fee: then the borrower does not lapse. */
+export const hasLoanReservationOrDebt =
+  (borrower: BorrowerId) =>
+  (rows: ReadModelRows): boolean =>
+    loansOfBorrower(borrower)(rows).some(isLoanRunning) ||
+    rows.count(reservationsTable, { where: { borrower } }) > 0 ||
+    isNonEmpty([...unsettledFeesOfBorrower(borrower)(rows)])
+
+/** The half-year from which a borrower's inactivity is counted: the last one seen, or else that of registration. */
+export const inactivityCountedFrom = ({ lastSeen, registeredIn }: BorrowerRow): HalfYear =>
+  lastSeen ?? halfYearOf(registeredIn)

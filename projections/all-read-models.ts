@@ -1,0 +1,21 @@
+import { activityReadModel } from './activity/activity-read-model'
+import { borrowersReadModel } from './borrowers/borrowers-read-model'
+import { calendarReadModel } from './calendar/calendar-read-model'
+import { copiesReadModel } from './copies/copies-read-model'
+import { feesReadModel } from './fees/fees-read-model'
+import type { ReadModel } from './read-model/read-model'
+import { loansReadModel } from './loans/loans-read-model'
+import { queueReadModel } from './queue/queue-read-model'
+import { statisticsReadModel } from './statistics/statistics-read-model'
+
+/** Every read model. A read model that is listed here is folded, purged and counted. */
+export const allReadModels: ReadonlyArray<ReadModel> = [
+  activityReadModel,
+  borrowersReadModel,
+  calendarReadModel,
+  copiesReadModel,
+  feesReadModel,
+  loansReadModel,
+  queueReadModel,
+  statisticsReadModel,
+]

@@ -1,0 +1,63 @@
+import type { ContactDetails } from '../../domain/borrower/contact-details'
+import type { Day } from '../../domain/values/day'
+import type { BorrowerId } from '../../domain/values/ids'
+import { sumOfOre, type Ore } from '../../domain/values/ore'
+import type { DebtLimit } from '../../domain/policy/debt-limit'
+import type { FeePolicy } from '../../domain/policy/fee-policy'
+import { blocksOfBorrower, borrowerById, cardsOfBorrower, contactOfBorrower } from '../borrowers/borrower-queries'
+import type { BlockRow, BorrowerRow, CardRow } from '../borrowers/borrower-tables'
+import { blockedForDebtSince, unsettledAmountOfBorrower } from '../fees/borrower-debt'
+import type { ReadModelRows } from '../read-model/read-model-rows'
+import { loansOfBorrower } from '../loans/loan-queries'
+import { unleviedLatenessFees } from '../standing/unlevied-lateness-fees'
+import { feesInOverview, type FeeInOverview } from './fees-in-overview'
+import { loanInOverview, type LoanInOverview } from './loan-in-overview'
+import { reservationsInOverview, type ReservationInOverview } from './reservations-in-overview'
+
+/** The policy values from which the overview is computed. */
+export interface OverviewPolicy {
+  readonly today: Day
+  readonly fees: FeePolicy
+  readonly debtLimit: DebtLimit
+  /** How many days after its end a loan is forgotten, and a fee after its settlement. */
+  readonly retentionDays: { readonly loan: number; readonly fee: number }
+}
+
+/** All data on a borrower, as the borrower and staff see it. Nobody can read the PIN. */
+export interface BorrowerOverview {
+  readonly record: BorrowerRow
+  readonly contact: ContactDetails | undefined
+  readonly cards: ReadonlyArray<Pick<CardRow, 'card' | 'number'>>
+  readonly blocks: ReadonlyArray<BlockRow>
+  readonly loans: ReadonlyArray<LoanInOverview>
+  readonly reservations: ReadonlyArray<ReservationInOverview>
+  readonly fees: ReadonlyArray<FeeInOverview>
+  /** Unsettled fees plus late returns whose fee is not levied yet, in øre; and the day since which the debt blocks, if it does. */
+  readonly balance: { readonly owed: Ore; readonly blockedSince: Day | undefined }
+}
+
+/** A borrower's overview; undefined when nobody with this id is registered. */
+export const borrowerOverview =
+  (policy: OverviewPolicy) =>
+  (borrower: BorrowerId) =>
+  (rows: ReadModelRows): BorrowerOverview | undefined => {
+    const record = borrowerById(borrower)(rows)
+    if (record === undefined) return undefined
+    const loans = loansOfBorrower(borrower)(rows)
+    return {
+      record,
+      contact: contactOfBorrower(borrower)(rows),
+      cards: cardsOfBorrower(borrower)(rows).map(({ card, number }) => ({ card, number })),
+      blocks: blocksOfBorrower(borrower)(rows),
+      loans: loans.map(loanInOverview(policy.retentionDays.loan)),
+      reservations: reservationsInOverview(borrower)(rows),
+      fees: feesInOverview(policy.retentionDays.fee)(borrower)(rows),
+      balance: {
+        owed: sumOfOre([
+          unsettledAmountOfBorrower(borrower)(rows),
+          unleviedLatenessFees(policy.fees, policy.today)(borrower, loans)(rows),
+        ]),
+        blockedSince: blockedForDebtSince(policy.debtLimit)(borrower)(rows),
+      },
+    }
+  }

@@ -1,0 +1,32 @@
+import type { BorrowerId } from '../../domain/values/ids'
+import { nameOfTitle } from '../copies/copy-queries'
+import type { ReadModelRows } from '../read-model/read-model-rows'
+import { queueNumberOfReservation, reservationsOfBorrower } from '../queue/reservation-queries'
+import type { ReservationRow } from '../queue/queue-tables'
+
+type ShownMember = 'reservation' | 'title' | 'pickUpBranch' | 'interestUntil' | 'madeAt' | 'pickUpNumber' | 'pickUpBy'
+
+/** A reservation as its borrower sees it. */
+export interface ReservationInOverview extends Pick<ReservationRow, ShownMember> {
+  /** The name of the title; undefined when the library has never had a copy of it. */
+  readonly name: string | undefined
+  /** 1 is next; undefined when a copy is ready. */
+  readonly queueNumber: number | undefined
+}
+
+export const reservationsInOverview =
+  (borrower: BorrowerId) =>
+  (rows: ReadModelRows): ReadonlyArray<ReservationInOverview> =>
+    reservationsOfBorrower(borrower)(rows).map(
+      ({ reservation, title, pickUpBranch, interestUntil, madeAt, pickUpNumber, pickUpBy }) => ({
+        reservation,
+        title,
+        name: nameOfTitle(title)(rows),
+        pickUpBranch,
+        interestUntil,
+        madeAt,
+        pickUpNumber,
+        pickUpBy,
+        queueNumber: queueNumberOfReservation(reservation)(rows),
+      }),
+    )

@@ -1,0 +1,67 @@
+import type { ContactDetails } from '../../domain/borrower/contact-details'
+import type { BorrowerId } from '../../domain/values/ids'
+import { findFirst, type ReadModelRows } from '../read-model/read-model-rows'
+import {
+  blocksTable,
+  borrowersTable,
+  cardsTable,
+  contactsTable,
+  type BlockRow,
+  type BorrowerRow,
+  type CardRow,
+} from './borrower-tables'
+
+/** A borrower's record; undefined when nobody with this id is registered, or the borrower is forgotten. */
+export const borrowerById =
+  (borrower: BorrowerId) =>
+  (rows: ReadModelRows): BorrowerRow | undefined =>
+    findFirst(rows, borrowersTable, { where: { borrower } })
+
+/** The borrower with a borrower number (lånernummer). */
+export const borrowerByNumber =
+  (number: string) =>
+  (rows: ReadModelRows): BorrowerRow | undefined =>
+    findFirst(rows, borrowersTable, { where: { number } })
+
+/** The borrower with a CPR number, written as it was registered. */
+export const borrowerByCpr =
+  (cpr: string) =>
+  (rows: ReadModelRows): BorrowerRow | undefined =>
+    findFirst(rows, borrowersTable, { where: { cpr } })
+
+/** The card with a number (LånerID), with its borrower and its hashed PIN. */
+export const cardByNumber =
+  (number: string) =>
+  (rows: ReadModelRows): CardRow | undefined =>
+    findFirst(rows, cardsTable, { where: { number } })
+
+export const cardsOfBorrower =
+  (borrower: BorrowerId) =>
+  (rows: ReadModelRows): ReadonlyArray<CardRow> =>
+    rows.find(cardsTable, { where: { borrower }, orderBy: ['card'] })
+
+/** A borrower's present contact details. */
+export const contactOfBorrower =
+  (borrower: BorrowerId) =>
+  (rows: ReadModelRows): ContactDetails | undefined => {
+    const row = findFirst(rows, contactsTable, { where: { borrower } })
+    if (row === undefined) return undefined
+    const { careOf, address, mobileForNotices, email } = row
+    return { careOf, address, mobileForNotices, email, phones: JSON.parse(row.phones) as ReadonlyArray<string> }
+  }
+
+/** Blocks in force, oldest first. Debt is not among them: it is computed from fees. */
+export const blocksOfBorrower =
+  (borrower: BorrowerId) =>
+  (rows: ReadModelRows): ReadonlyArray<BlockRow> =>
+    rows.find(blocksTable, { where: { borrower }, orderBy: ['since', 'block'] })
+
+/** A page of all borrowers, sorted by id, which is random: those after the last borrower of the previous page. */
+export const pageOfBorrowers =
+  (last: BorrowerId | undefined, limit: number) =>
+  (rows: ReadModelRows): ReadonlyArray<BorrowerRow> =>
+    rows.find(borrowersTable, {
+      ...(last === undefined ? {} : { greaterThan: { borrower: last } }),
+      orderBy: ['borrower'],
+      limit,
+    })

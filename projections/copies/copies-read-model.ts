@@ -1,0 +1,6 @@
+import type { ReadModel } from '../read-model/read-model'
+import { copyFolds } from './copy-folds'
+import { copiesTable } from './copies-table'
+
+/** The copies of the library, with branch and status. No personal data. */
+export const copiesReadModel: ReadModel = { name: 'copies', version: 1, tables: [copiesTable], folds: copyFolds }

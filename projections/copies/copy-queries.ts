@@ -1,0 +1,69 @@
+import type { CopyId, TitleId } from '../../domain/values/ids'
+import { runningLoanOfCopy } from '../loans/loan-queries'
+import type { LoanRow } from '../loans/loans-table'
+import { findFirst, type ReadModelRows } from '../read-model/read-model-rows'
+import { queueLengthOfTitle } from '../queue/reservation-queries'
+import type { ReservedCopyRow } from '../queue/queue-tables'
+import { reservedCopyById } from '../queue/reserved-copy-queries'
+import { copiesTable, type CopyRow, type CopyStatus } from './copies-table'
+
+export const copyById =
+  (copy: CopyId) =>
+  (rows: ReadModelRows): CopyRow | undefined =>
+    findFirst(rows, copiesTable, { where: { copy } })
+
+/** Every copy of a title, withdrawn ones included, by item number. */
+export const copiesOfTitle =
+  (title: TitleId) =>
+  (rows: ReadModelRows): ReadonlyArray<CopyRow> =>
+    rows.find(copiesTable, { where: { title }, orderBy: ['copy'] })
+
+/** A copy with its running loan or its reservation, as far as they are not forgotten. For staff only. */
+export interface CopyWithHolder {
+  readonly copy: CopyRow
+  readonly loan: LoanRow | undefined
+  readonly reservedFor: ReservedCopyRow | undefined
+}
+
+export const copyWithHolder =
+  (id: CopyId) =>
+  (rows: ReadModelRows): CopyWithHolder | undefined => {
+    const copy = copyById(id)(rows)
+    return copy && { copy, loan: runningLoanOfCopy(id)(rows), reservedFor: reservedCopyById(id)(rows) }
+  }
+
+/** A title as the catalogue shows it to anybody: no personal data. */
+export interface TitleStatus {
+  readonly title: TitleId
+  readonly name: string
+  readonly author: string | null
+  readonly copies: ReadonlyArray<CopyRow>
+  readonly byStatus: Readonly<Partial<Record<CopyStatus, number>>>
+  /** The number of reservations. */
+  readonly queue: number
+}
+
+/** The status of a title; undefined when the library has never had a copy of it. */
+export const titleStatus =
+  (title: TitleId) =>
+  (rows: ReadModelRows): TitleStatus | undefined => {
+    const copies = copiesOfTitle(title)(rows)
+    const [anyCopy] = copies
+    if (anyCopy === undefined) return undefined
+    const byStatus: Partial<Record<CopyStatus, number>> = {}
+    for (const { status } of copies) byStatus[status] = (byStatus[status] ?? 0) + 1
+    return {
+      title,
+      name: anyCopy.name,
+      author: anyCopy.author,
+      copies,
+      byStatus,
+      queue: queueLengthOfTitle(title)(rows),
+    }
+  }
+
+/** The name of a title; undefined when the library has never had a copy of it. */
+export const nameOfTitle =
+  (title: TitleId) =>
+  (rows: ReadModelRows): string | undefined =>
+    findFirst(rows, copiesTable, { where: { title } })?.name

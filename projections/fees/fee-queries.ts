@@ -1,0 +1,43 @@
+import type { BorrowerId, CopyId, FeeId } from '../../domain/values/ids'
+import { isSameOccasion, type FeeOccasion } from '../../domain/policy/fee-occasion'
+import { findFirst, type ReadModelRows } from '../read-model/read-model-rows'
+import { feeItemsTable, feesTable, type FeeRow, type FeeItemRow } from './fee-tables'
+
+export const isFeeSettled = ({ settledOn }: FeeRow): boolean => settledOn !== null
+
+/** The fees and bills of a borrower, earliest levied first. */
+export const feesOfBorrower =
+  (borrower: BorrowerId) =>
+  (rows: ReadModelRows): ReadonlyArray<FeeRow> =>
+    rows.find(feesTable, { where: { borrower }, orderBy: ['leviedOn', 'fee'] })
+
+export const unsettledFeesOfBorrower =
+  (borrower: BorrowerId) =>
+  (rows: ReadModelRows): ReadonlyArray<FeeRow> =>
+    rows.find(feesTable, { where: { borrower, settledOn: null }, orderBy: ['leviedOn', 'fee'] })
+
+/** The fees with these ids, in the order of the ids. Unknown and forgotten fees are left out. */
+export const feesById =
+  (ids: ReadonlyArray<FeeId>) =>
+  (rows: ReadModelRows): ReadonlyArray<FeeRow> =>
+    ids.flatMap((fee) => findFirst(rows, feesTable, { where: { fee } }) ?? [])
+
+/** The lateness fee that a late return of an occasion joins, settled or not; undefined when none is levied yet. */
+export const latenessFeeOfOccasion =
+  (borrower: BorrowerId, occasion: FeeOccasion) =>
+  (rows: ReadModelRows): FeeRow | undefined =>
+    feesOfBorrower(borrower)(rows).find((fee) => fee.kind === 'lateness' && isSameOccasion(occasion)(fee))
+
+/** The items of a fee, sorted by copy. */
+export const itemsOfFee =
+  (fee: FeeId) =>
+  (rows: ReadModelRows): ReadonlyArray<FeeItemRow> =>
+    rows.find(feeItemsTable, { where: { fee }, orderBy: ['copy'] })
+
+/** The unsettled compensation for a lost copy; undefined when there is none. */
+export const unsettledCompensationForCopy =
+  (copy: CopyId) =>
+  (rows: ReadModelRows): FeeRow | undefined =>
+    feesById(rows.find(feeItemsTable, { where: { copy }, orderBy: ['fee'] }).map(({ fee }) => fee))(rows).find(
+      (fee) => fee.kind === 'compensation' && !isFeeSettled(fee),
+    )

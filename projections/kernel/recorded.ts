@@ -1,5 +1,0 @@
-import type { Recording } from '../../domain/event/domain-event'
-import type { Month } from '../../domain/values/month'
-
-/** The month of recording: circulation records the day, persons the month. */
-export const monthRecorded = ({ recorded }: Recording): Month => recorded.slice(0, 7) as Month

@@ -1,0 +1,27 @@
+import type { BorrowerId, CopyId, LoanId } from '../../domain/values/ids'
+import { findFirst, type ReadModelRows } from '../read-model/read-model-rows'
+import { loansTable, type LoanRow } from './loans-table'
+
+/** A loan by its id, running or ended; undefined when it is unknown or forgotten. */
+export const loanById =
+  (loan: LoanId) =>
+  (rows: ReadModelRows): LoanRow | undefined =>
+    findFirst(rows, loansTable, { where: { loan } })
+
+/** The running and ended loans of a borrower, earliest due first. */
+export const loansOfBorrower =
+  (borrower: BorrowerId) =>
+  (rows: ReadModelRows): ReadonlyArray<LoanRow> =>
+    rows.find(loansTable, { where: { borrower }, orderBy: ['dueOn', 'loan'] })
+
+export const isLoanRunning = ({ endedOn }: Pick<LoanRow, 'endedOn'>): boolean => endedOn === null
+
+/** Whether a loan ended with a return after its due day. A billed loan is no late return. */
+export const isLoanReturnedLate = ({ end, endedOn, dueOn }: LoanRow): boolean =>
+  end === 'returned' && endedOn !== null && endedOn > dueOn
+
+/** The running loan of a copy. Of several (a machine was offline), the one lent last. */
+export const runningLoanOfCopy =
+  (copy: CopyId) =>
+  (rows: ReadModelRows): LoanRow | undefined =>
+    findFirst(rows, loansTable, { where: { copy, endedOn: null }, orderByDescending: ['lentOn', 'loan'] })

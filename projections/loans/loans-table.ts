@@ -1,0 +1,31 @@
+import type { Day } from '../../domain/values/day'
+import type { BorrowerId, CopyId, LoanId, TitleId } from '../../domain/values/ids'
+import type { Month } from '../../domain/values/month'
+import type { AgeClass } from '../../domain/policy/age-class'
+import type { BorrowerGroup } from '../../domain/policy/borrower-group'
+import { purgedWith, personalText, personalTextOrNull, defineTable, type TableRow } from '../read-model/define-table'
+
+/** Running loans, and ended loans that are not forgotten yet. */
+export const loansTable = defineTable(
+  'loans',
+  {
+    loan: purgedWith<LoanId>('loan'),
+    borrower: purgedWith<BorrowerId>('borrower'),
+    copy: personalText<CopyId>(),
+    title: personalText<TitleId>(),
+    name: personalText(),
+    borrowerGroup: personalText<BorrowerGroup>(),
+    ageClass: personalText<AgeClass>(),
+    lentOn: personalText<Day>(),
+    dueOn: personalText<Day>(),
+    /** The month in which the loan was recorded. */
+    startedIn: personalText<Month>(),
+    /** The month in which the last lending, renewal or return was recorded. */
+    lastActIn: personalText<Month>(),
+    endedOn: personalTextOrNull<Day>(),
+    end: personalTextOrNull<'returned' | 'billed'>(),
+  },
+  ['loan'],
+  [['endedOn', 'dueOn'], ['copy']],
+)
+export type LoanRow = TableRow<typeof loansTable>

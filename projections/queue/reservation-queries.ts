@@ -1,0 +1,57 @@
+import type { Day } from '../../domain/values/day'
+import type { BorrowerId, ReservationId, TitleId } from '../../domain/values/ids'
+import { findFirst, type ReadModelRows } from '../read-model/read-model-rows'
+import { reservationsTable, type ReservationRow } from './queue-tables'
+
+export const isReservationReady = ({ copy }: ReservationRow): boolean => copy !== null
+
+const byPosition = (a: ReservationRow, b: ReservationRow): number => (a.position < b.position ? -1 : 1)
+
+/** The queue for a title, ready or waiting, first in queue first. Reservations that joined at the front come before all others. */
+export const queueForTitle =
+  (title: TitleId) =>
+  (rows: ReadModelRows): ReadonlyArray<ReservationRow> => {
+    const all = [...rows.find(reservationsTable, { where: { title } })].sort(byPosition)
+    const joined = (end: ReservationRow['joined']) => all.filter((reservation) => reservation.joined === end)
+    return [...joined('front').reverse(), ...joined('back')]
+  }
+
+/** The number of reservations of a title, waiting or ready. */
+export const queueLengthOfTitle =
+  (title: TitleId) =>
+  (rows: ReadModelRows): number =>
+    rows.count(reservationsTable, { where: { title } })
+
+/**
+ * The queue number of a reservation: 1 is next. Reservations with a ready copy are not counted. Undefined for a
+ * reservation that has a ready copy, is unknown, or has ended.
+ */
+export const queueNumberOfReservation =
+  (reservation: ReservationId) =>
+  (rows: ReadModelRows): number | undefined => {
+    const own = reservationById(reservation)(rows)
+    if (own === undefined || isReservationReady(own)) return undefined
+    const waiting = queueForTitle(own.title)(rows).filter((row) => !isReservationReady(row))
+    return waiting.findIndex((row) => row.reservation === reservation) + 1
+  }
+
+export const reservationById =
+  (reservation: ReservationId) =>
+  (rows: ReadModelRows): ReservationRow | undefined =>
+    findFirst(rows, reservationsTable, { where: { reservation } })
+
+/** A borrower's reservations, in the order in which they were made. */
+export const reservationsOfBorrower =
+  (borrower: BorrowerId) =>
+  (rows: ReadModelRows): ReadonlyArray<ReservationRow> =>
+    rows.find(reservationsTable, { where: { borrower }, orderBy: ['position'] })
+
+/**
+ * The reservations whose last day is before this day: the last day of interest, or of pick-up when a copy is ready.
+ */
+export const reservationsExpiredBy =
+  (day: Day) =>
+  (rows: ReadModelRows): ReadonlyArray<ReservationRow> => {
+    const isExpired = (row: ReservationRow): boolean => (row.pickUpBy ?? row.interestUntil) < day
+    return rows.find(reservationsTable, { orderBy: ['reservation'] }).filter(isExpired)
+  }

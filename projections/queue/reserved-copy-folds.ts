@@ -1,0 +1,29 @@
+import { putRow, removeRows, setColumns } from '../read-model/row-change'
+import type { EventFolds } from '../read-model/read-model'
+import { reservedCopiesTable } from './queue-tables'
+
+const notReady = { pickUpNumber: null, pickUpBy: null }
+
+export const reservedCopyFolds: EventFolds = {
+  CopySetAside: ({ open, sealed: { setAside: part } }) =>
+    part._tag === 'Erased'
+      ? []
+      : [putRow(reservedCopiesTable)({ ...open, ...part.value, ...notReady, state: 'setAside' })],
+  CopySent: ({ open: { setAside, from, to } }) => [
+    setColumns(reservedCopiesTable)({ setAside }, { ...notReady, state: 'inTransit', branch: from, pickUpBranch: to }),
+  ],
+  CopyReady: ({ open: { setAside, branch }, sealed: { setAside: part } }) => {
+    if (part._tag === 'Erased') return []
+    const { reservation, pickUpNumber, pickUpBy } = part.value
+    return [
+      setColumns(reservedCopiesTable)({ setAside }, { state: 'ready', branch, reservation, pickUpNumber, pickUpBy }),
+    ]
+  },
+  CopyHandedIn: ({ open: { copy, branch } }) => [
+    // A copy that is ready at the branch where it was handed in stays ready; any other reserved copy is set aside there.
+    setColumns(reservedCopiesTable)({ copy, state: 'ready' }, { ...notReady, state: 'setAside', branch }, { branch }),
+    setColumns(reservedCopiesTable)({ copy, state: 'inTransit' }, { state: 'setAside', branch }),
+    setColumns(reservedCopiesTable)({ copy, state: 'setAside' }, { branch }),
+  ],
+  SetAsideReleased: ({ open: { setAside } }) => [removeRows(reservedCopiesTable)({ setAside })],
+}

@@ -1,0 +1,77 @@
+import type { ScopeClass } from '../../domain/event/scope-class'
+
+/**
+ * The role of a column:
+ * - `open`: names no person, and is kept.
+ * - `purgedWith`: holds the id of a scope; the row is purged with that scope.
+ * - `personal`: is purged with the row, so it is allowed only in tables that have a `purgedWith` column.
+ */
+export type ColumnRole = 'open' | 'purgedWith' | 'personal'
+
+export interface Column<
+  V extends string | number = string | number,
+  N extends boolean = boolean,
+  R extends ColumnRole = ColumnRole,
+> {
+  readonly type: 'text' | 'integer'
+  readonly nullable: N
+  readonly role: R
+  /** The class of the scopes whose ids a `purgedWith` column holds. */
+  readonly class?: ScopeClass
+  /** Only for the type checker: the type of the values. Never set. */
+  readonly value?: V
+}
+
+const column = <V extends string | number, N extends boolean, R extends ColumnRole>(
+  type: 'text' | 'integer',
+  nullable: N,
+  role: R,
+): Column<V, N, R> => ({ type, nullable, role })
+
+export const openText = <V extends string = string>() => column<V, false, 'open'>('text', false, 'open')
+export const openNumber = <V extends number = number>() => column<V, false, 'open'>('integer', false, 'open')
+export const openTextOrNull = <V extends string = string>() => column<V, true, 'open'>('text', true, 'open')
+export const openNumberOrNull = <V extends number = number>() => column<V, true, 'open'>('integer', true, 'open')
+
+/** A column with the id of a scope: the row is purged with it. With several such columns, the first erased scope purges it. */
+export const purgedWith = <V extends string>(name: ScopeClass): Column<V, false, 'purgedWith'> => ({
+  ...column<V, false, 'purgedWith'>('text', false, 'purgedWith'),
+  class: name,
+})
+
+export const personalText = <V extends string = string>() => column<V, false, 'personal'>('text', false, 'personal')
+export const personalNumber = <V extends number = number>() =>
+  column<V, false, 'personal'>('integer', false, 'personal')
+export const personalTextOrNull = <V extends string = string>() => column<V, true, 'personal'>('text', true, 'personal')
+
+export type TableColumns = Readonly<Record<string, Column>>
+export type OpenTableColumns = Readonly<Record<string, Column<string | number, boolean, 'open'>>>
+
+/** A row of a table, from its columns. */
+export type RowOfColumns<C extends TableColumns> = {
+  readonly [K in keyof C]: C[K] extends Column<infer V, infer N> ? (N extends true ? V | null : V) : never
+}
+
+/** A table of a read model, with all its columns, so that its rows can be purged and counted by scope. */
+export interface ReadModelTable<C extends TableColumns = TableColumns> {
+  readonly name: string
+  readonly columns: C
+  readonly key: ReadonlyArray<string>
+  /** Indexes besides those on the key and on the `purgedWith` columns, which always exist. */
+  readonly indexes: ReadonlyArray<ReadonlyArray<string>>
+}
+
+/** The rows of a table. */
+export type TableRow<T> = T extends ReadModelTable<infer C> ? RowOfColumns<C> : never
+
+type RolesOf<C extends TableColumns> = C[keyof C]['role']
+/** A table with personal columns must have a `purgedWith` column; otherwise the type is `never`. */
+type RequiresScopeColumn<C extends TableColumns> =
+  'personal' extends RolesOf<C> ? ('purgedWith' extends RolesOf<C> ? unknown : never) : unknown
+
+export const defineTable = <C extends TableColumns>(
+  name: string,
+  columns: C & RequiresScopeColumn<C>,
+  key: ReadonlyArray<keyof C & string>,
+  indexes: ReadonlyArray<ReadonlyArray<keyof C & string>> = [],
+): ReadModelTable<C> => ({ name, columns, key, indexes })

@@ -1,0 +1,32 @@
+import type { Either } from 'fp-ts/Either'
+import type { EventWithMetadata } from '../../domain/event/domain-event'
+import type { LogName } from '../../domain/event/stream'
+import type { Position, StoreUnavailable } from '../../domain/ports/event-store'
+import type { ScopeToPurge } from './purge-scopes'
+import type { ReadModelRows } from './read-model-rows'
+
+/**
+ * The store of the rows of all read models: disposable, and local to a process. Folded events are readable at once. Rows
+ * and checkpoints are durable together with the next commit; after a crash the events are folded again.
+ *
+ * StoreUnavailable: the disk or the file failed. Uncommitted rows and checkpoints are undone.
+ */
+export interface ReadModelStore {
+  readonly rows: ReadModelRows
+  /** The position that all read models have passed in a log; undefined when one of them has read nothing yet. */
+  readonly checkpoint: (log: LogName) => Position | undefined
+  /** Folds events of a log, in the order of the log. A read model ignores events that it has passed already. */
+  readonly foldEvents: (events: ReadonlyArray<EventWithMetadata>) => Either<StoreUnavailable, void>
+  readonly commit: () => Either<StoreUnavailable, void>
+  /**
+   * Removes every row of the scopes, commits, and empties the write-ahead log, so that no file of the store holds them.
+   * StoreUnavailable when a reader prevents the emptying: call it again.
+   */
+  readonly purge: (scopes: ReadonlyArray<ScopeToPurge>) => Either<StoreUnavailable, void>
+  /** How many rows of all read models are purged with a scope. */
+  readonly count: (scope: ScopeToPurge) => number
+  /** Deletes the rows and checkpoints of a read model, which then starts from the beginning. An unknown name changes nothing. */
+  readonly reset: (name: string) => Either<StoreUnavailable, void>
+  /** Commits, and closes the file. */
+  readonly close: () => void
+}

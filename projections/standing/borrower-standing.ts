@@ -1,0 +1,65 @@
+import type { Day } from '../../domain/values/day'
+import type { BorrowerId } from '../../domain/values/ids'
+import { zeroOre, sumOfOre, type Ore } from '../../domain/values/ore'
+import type { FeePolicy } from '../../domain/policy/fee-policy'
+import type { BorrowerStanding } from '../../domain/policy/borrower-standing'
+import { blocksOfBorrower } from '../borrowers/borrower-queries'
+import { borrowersTable } from '../borrowers/borrower-tables'
+import { unsettledAmountOfBorrower } from '../fees/borrower-debt'
+import type { ReadModelRows } from '../read-model/read-model-rows'
+import { isLoanRunning, loansOfBorrower } from '../loans/loan-queries'
+import { loansTable, type LoanRow } from '../loans/loans-table'
+import { reservationsOfBorrower } from '../queue/reservation-queries'
+import { unleviedLatenessFees } from './unlevied-lateness-fees'
+import { unleviedCompensation } from './unlevied-compensation'
+
+const borrowerColumns = ['group', 'birthDate', 'municipality', 'homeBranch', 'ending'] as const
+const loanColumns = ['loan', 'copy', 'title', 'dueOn', 'endedOn'] as const
+type LoanOfBorrower = Pick<LoanRow, (typeof loanColumns)[number]>
+
+const isEndedLate = ({ endedOn, dueOn }: LoanOfBorrower): boolean => endedOn !== null && endedOn > dueOn
+
+/** Fees for late returns and compensations for lost copies that are not levied yet, in øre. */
+const unleviedAmount =
+  (policy: FeePolicy, today: Day) =>
+  (borrower: BorrowerId, all: ReadonlyArray<LoanRow>) =>
+  (rows: ReadModelRows): Ore =>
+    sumOfOre([
+      unleviedLatenessFees(policy, today)(borrower, all)(rows),
+      unleviedCompensation(policy, today)(borrower, all)(rows),
+    ])
+
+/** Most borrowers return in time, so the unlevied amount is computed only for those with a late loan. */
+const unleviedAmountIfAnyLate =
+  (policy: FeePolicy, today: Day) =>
+  (borrower: BorrowerId, borrowerLoans: ReadonlyArray<LoanOfBorrower>) =>
+  (rows: ReadModelRows): Ore =>
+    borrowerLoans.some(isEndedLate)
+      ? unleviedAmount(policy, today)(borrower, loansOfBorrower(borrower)(rows))(rows)
+      : zeroOre
+
+/**
+ * A borrower's standing, as commands under the borrower lock read it: call it only when the read models have passed the
+ * ends of both logs. Undefined when nobody with this id is registered, and when the borrower is forgotten, has lapsed or
+ * has requested erasure: nothing new is recorded for such a borrower.
+ */
+export const borrowerStanding =
+  (policy: FeePolicy, today: Day) =>
+  (borrower: BorrowerId) =>
+  (rows: ReadModelRows): BorrowerStanding | undefined => {
+    const [row] = rows.findColumns(borrowersTable, borrowerColumns, { where: { borrower } })
+    if (row === undefined || row.ending !== null) return undefined
+    const { ending: _ending, ...record } = row
+    const borrowerLoans = rows.findColumns(loansTable, loanColumns, { where: { borrower }, orderBy: ['dueOn', 'loan'] })
+    return {
+      borrower,
+      ...record,
+      blocks: blocksOfBorrower(borrower)(rows).map(({ reason }) => reason),
+      owed: sumOfOre([
+        unsettledAmountOfBorrower(borrower)(rows),
+        unleviedAmountIfAnyLate(policy, today)(borrower, borrowerLoans)(rows),
+      ]),
+      loans: borrowerLoans.filter(isLoanRunning).map(({ loan, copy, title, dueOn }) => ({ loan, copy, title, dueOn })),
+      reservations: reservationsOfBorrower(borrower)(rows).map(({ reservation, title }) => ({ reservation, title })),
+    }
+  }

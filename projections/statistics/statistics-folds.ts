@@ -1,0 +1,47 @@
+import type { Day } from '../../domain/values/day'
+import type { BranchId, TitleId } from '../../domain/values/ids'
+import { monthOf } from '../../domain/values/month'
+import { incrementColumns, putRow, type RowChange } from '../read-model/row-change'
+import type { EventFolds } from '../read-model/read-model'
+import { monthOfRecording } from '../read-model/month-of-recording'
+import {
+  branchDaysTable,
+  feesLeviedTable,
+  publishedCellsTable,
+  scopesErasedTable,
+  titleMonthsTable,
+} from './statistics-tables'
+
+const countOne =
+  (counter: 'loans' | 'undone' | 'returns' | 'bills' | 'found') =>
+  (day: Day, { branch, title }: { readonly branch: BranchId; readonly title: TitleId }): ReadonlyArray<RowChange> => [
+    incrementColumns(branchDaysTable)({ day, branch }, { [counter]: 1 }),
+    incrementColumns(titleMonthsTable)({ title, month: monthOf(day) }, { [counter]: 1 }),
+  ]
+const [countLoan, countUndone, countReturn, countBill, countFound] = [
+  countOne('loans'),
+  countOne('undone'),
+  countOne('returns'),
+  countOne('bills'),
+  countOne('found'),
+]
+
+/** Counts open parts only. */
+export const statisticsFolds: EventFolds = {
+  LoanStarted: ({ open }) => countLoan(open.lentOn, open),
+  LoanUndone: ({ open }) => countUndone(open.undoneOn, open),
+  LoanReturned: ({ open }) => countReturn(open.returnedOn, open),
+  CopyBilledAsLost: ({ open }) => countBill(open.billedOn, open),
+  CopyFound: ({ open }) => countFound(open.foundOn, open),
+  FeeLevied: ({ open: { kind, leviedOn } }) => [
+    incrementColumns(feesLeviedTable)({ month: monthOf(leviedOn), kind }, { fees: 1 }),
+  ],
+  MonthCounted: ({ open: { month, cells } }) => cells.map((cell) => putRow(publishedCellsTable)({ month, ...cell })),
+  ErasureDue: ({ metadata, open: { scopes } }) => {
+    const classes = new Map<(typeof scopes)[number]['class'], number>()
+    for (const scope of scopes) classes.set(scope.class, (classes.get(scope.class) ?? 0) + 1)
+    return [...classes].map(([name, amount]) =>
+      incrementColumns(scopesErasedTable)({ month: monthOfRecording(metadata), class: name }, { scopes: amount }),
+    )
+  },
+}

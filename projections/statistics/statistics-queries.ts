@@ -1,0 +1,75 @@
+import type { ScopeClass } from '../../domain/event/scope-class'
+import type { Day } from '../../domain/values/day'
+import type { TitleId } from '../../domain/values/ids'
+import { firstDayOfMonth, lastDayOfMonth, type Month } from '../../domain/values/month'
+import type { ReadModelRows } from '../read-model/read-model-rows'
+import {
+  branchDaysTable,
+  feesLeviedTable,
+  publishedCellsTable,
+  scopesErasedTable,
+  titleMonthsTable,
+  type BranchDayRow,
+  type TitleMonthRow,
+} from './statistics-tables'
+
+/** Numbers of loans (including undone ones), undone loans, returns, bills, and lost copies that were found. */
+export interface CirculationCounts {
+  readonly loans: number
+  readonly undone: number
+  readonly returns: number
+  readonly bills: number
+  readonly found: number
+}
+
+/** The counts from one day up to and including another, at all branches. */
+export const circulationCountsBetween =
+  (from: Day, upTo: Day) =>
+  (rows: ReadModelRows): CirculationCounts => {
+    const total = (column: keyof CirculationCounts): number =>
+      rows.sum(branchDaysTable, column, { atLeast: { day: from }, atMost: { day: upTo } })
+    return {
+      loans: total('loans'),
+      undone: total('undone'),
+      returns: total('returns'),
+      bills: total('bills'),
+      found: total('found'),
+    }
+  }
+
+export const circulationCountsIn = (month: Month) =>
+  circulationCountsBetween(firstDayOfMonth(month), lastDayOfMonth(month))
+
+/** The counts of each day and branch of a month, sorted by day and branch. */
+export const branchDaysIn =
+  (month: Month) =>
+  (rows: ReadModelRows): ReadonlyArray<BranchDayRow> =>
+    rows.find(branchDaysTable, {
+      atLeast: { day: firstDayOfMonth(month) },
+      atMost: { day: lastDayOfMonth(month) },
+      orderBy: ['day', 'branch'],
+    })
+
+/** The counts of a title, by month. */
+export const monthsOfTitle =
+  (title: TitleId) =>
+  (rows: ReadModelRows): ReadonlyArray<TitleMonthRow> =>
+    rows.find(titleMonthsTable, { where: { title }, orderBy: ['month'] })
+
+/** How many fees of a kind were levied in a month. */
+export const feesLeviedIn =
+  (month: Month, kind: 'lateness' | 'compensation') =>
+  (rows: ReadModelRows): number =>
+    rows.sum(feesLeviedTable, 'fees', { where: { month, kind } })
+
+/** The cells that the closing of a month published. */
+export const publishedCellsIn =
+  (month: Month) =>
+  (rows: ReadModelRows): ReadonlyArray<{ readonly by: string; readonly value: string; readonly loans: number }> =>
+    rows.find(publishedCellsTable, { where: { month }, orderBy: ['by', 'value'] })
+
+/** How many scopes of each class were declared due in a month. */
+export const scopesErasedIn =
+  (month: Month) =>
+  (rows: ReadModelRows): ReadonlyArray<{ readonly class: ScopeClass; readonly scopes: number }> =>
+    rows.find(scopesErasedTable, { where: { month }, orderBy: ['class'] })

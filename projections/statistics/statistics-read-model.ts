@@ -1,0 +1,17 @@
+import type { ReadModel } from '../read-model/read-model'
+import { statisticsFolds } from './statistics-folds'
+import {
+  branchDaysTable,
+  feesLeviedTable,
+  publishedCellsTable,
+  scopesErasedTable,
+  titleMonthsTable,
+} from './statistics-tables'
+
+/** Anonymous statistics, counted from open parts only. */
+export const statisticsReadModel: ReadModel = {
+  name: 'statistics',
+  version: 1,
+  tables: [branchDaysTable, titleMonthsTable, feesLeviedTable, publishedCellsTable, scopesErasedTable],
+  folds: statisticsFolds,
+}

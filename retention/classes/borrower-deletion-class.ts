@@ -1,0 +1,24 @@
+import type { DeletionClass } from './deletion-class'
+import { withoutDelay, afterInactivity, withMonthClosing } from './retention-period'
+import type { RetentionPeriods } from './retention-periods'
+import { startCondition } from './start-condition'
+
+/** A borrower who owes money or has a loan or reservation counts as seen, so inactivity never erases a debt. */
+export const borrowerDeletionClass = ({ inactivityYears }: RetentionPeriods): DeletionClass => ({
+  class: 'borrower',
+  parent: 'library',
+  log: 'persons',
+  namedBy: ['BorrowerRegistered'],
+  endedBy: [
+    startCondition('ErasureRequested', 'borrower', 'recorded', withoutDelay),
+    startCondition('BorrowerLapsed', 'borrower', 'lapsedIn', withMonthClosing(0)),
+  ],
+  endedAtLatestBy: [
+    startCondition('BorrowerRegistered', 'borrower', 'registeredIn', afterInactivity(inactivityYears)),
+    startCondition('BorrowerSeen', 'borrower', 'halfYear', afterInactivity(inactivityYears)),
+  ],
+  provedBy: 'attested',
+  legalBasis: 'GDPR Article 6(1)(e), Article 17(1)(a) and (b); Danish Data Protection Act, section 11 (CPR number)',
+  promise: 'GDPR: access, correction, erasure, and a data protection officer to ask',
+  whatRemains: 'that somebody was a borrower from one month to another',
+})

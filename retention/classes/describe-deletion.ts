@@ -1,0 +1,17 @@
+import type { DeletionClass } from './deletion-class'
+import { describePeriod } from './retention-period'
+import type { StartCondition } from './start-condition'
+
+const describeCondition = ({ event, after }: StartCondition): string => `\`${event}\`: ${describePeriod(after)}`
+
+/** When scopes of a class are forgotten, in English, for the catalogue of events. */
+export const describeDeletion = ({ endedBy, endedAtLatestBy, parent }: DeletionClass): string => {
+  const ends = endedBy.map(describeCondition)
+  const latestEnds = endedAtLatestBy.map(({ event, from, after }) =>
+    after._tag === 'Days'
+      ? `at the latest on \`${from}\` of \`${event}\``
+      : `at the latest after \`${event}\`: ${describePeriod(after)}`,
+  )
+  const withParent = parent === 'borrower' ? ['at the latest with the borrower'] : []
+  return [...ends, ...latestEnds, ...withParent].join('; ')
+}

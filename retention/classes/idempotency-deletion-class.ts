@@ -1,0 +1,17 @@
+import type { DeletionClass } from './deletion-class'
+import { afterDays } from './retention-period'
+import type { RetentionPeriods } from './retention-periods'
+import { startCondition } from './start-condition'
+
+export const idempotencyDeletionClass = ({ idempotencyDays }: RetentionPeriods): DeletionClass => ({
+  class: 'idempotency',
+  parent: 'library',
+  log: 'circulation',
+  namedBy: ['DayOpened'],
+  endedBy: [startCondition('DayOpened', 'idempotency', 'day', afterDays(idempotencyDays))],
+  endedAtLatestBy: [],
+  provedBy: 'open parts',
+  legalBasis: 'GDPR Article 5(1)(c) and (e); Article 25',
+  promise: 'history is deleted 30 days after return, or after the outstanding balance is paid',
+  whatRemains: 'that commands named the day',
+})

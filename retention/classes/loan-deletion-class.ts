@@ -1,0 +1,22 @@
+import type { DeletionClass } from './deletion-class'
+import { afterDays } from './retention-period'
+import type { RetentionPeriods } from './retention-periods'
+import { startCondition } from './start-condition'
+
+/** An unreturned loan has no latest end: the copy is billed as lost, and the bill ends the loan. */
+export const loanDeletionClass = ({ loanDays }: RetentionPeriods): DeletionClass => ({
+  class: 'loan',
+  parent: 'borrower',
+  log: 'circulation',
+  namedBy: ['LoanStarted'],
+  endedBy: [
+    startCondition('LoanReturned', 'loan', 'returnedOn', afterDays(loanDays)),
+    startCondition('LoanUndone', 'loan', 'undoneOn', afterDays(loanDays)),
+    startCondition('CopyBilledAsLost', 'loan', 'billedOn', afterDays(loanDays)),
+  ],
+  endedAtLatestBy: [],
+  provedBy: 'open parts',
+  legalBasis: 'GDPR Article 6(1)(e) (lending under the Danish Act on Library Services); Article 5(1)(e)',
+  promise: 'history is deleted 30 days after return, or after the outstanding balance is paid',
+  whatRemains: 'that a copy was lent and came back, where and on which days',
+})

@@ -1,0 +1,17 @@
+import type { DeletionClass } from './deletion-class'
+import { afterDays } from './retention-period'
+import type { RetentionPeriods } from './retention-periods'
+import { startCondition } from './start-condition'
+
+export const paymentDeletionClass = ({ paymentDays }: RetentionPeriods): DeletionClass => ({
+  class: 'payment',
+  parent: 'borrower',
+  log: 'circulation',
+  namedBy: ['PaymentMade'],
+  endedBy: [startCondition('PaymentCompleted', 'payment', 'completedOn', afterDays(paymentDays))],
+  endedAtLatestBy: [startCondition('PaymentMade', 'payment', 'latestEnd', afterDays(0))],
+  provedBy: 'open parts',
+  legalBasis: 'GDPR Article 6(1)(e) (fees under the Danish Act on Library Services); Article 5(1)(e)',
+  promise: 'unpaid fees and bills; deleted 30 days after it is settled',
+  whatRemains: 'that a payment was made and completed',
+})

@@ -1,0 +1,22 @@
+import { defaultInactivity } from '../../domain/policy/inactivity-policy'
+
+/** How long scopes are kept after they end: policy values, in calendar days of Europe/Copenhagen unless said otherwise. */
+export interface RetentionPeriods {
+  readonly loanDays: number
+  readonly feeDays: number
+  readonly paymentDays: number
+  readonly idempotencyDays: number
+  /** For scopes in the *persons* log: months after the month in which the scope ended. */
+  readonly monthsInPersons: number
+  /** Years without use of the library after which a borrower is forgotten. */
+  readonly inactivityYears: number
+}
+
+export const defaultRetentionPeriods: RetentionPeriods = {
+  loanDays: 30,
+  feeDays: 30,
+  paymentDays: 30,
+  idempotencyDays: 14,
+  monthsInPersons: 1,
+  inactivityYears: defaultInactivity.years,
+}

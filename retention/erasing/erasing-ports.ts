@@ -1,0 +1,48 @@
+import type { Task } from 'fp-ts/Task'
+import type { TaskEither } from 'fp-ts/TaskEither'
+import type { ErasureDue } from '../../domain/erasure/events/erasure-due'
+import type { ScopesErased } from '../../domain/erasure/events/scopes-erased'
+import type { LogName, StreamName } from '../../domain/event/stream'
+import type { Day } from '../../domain/values/day'
+import type { ScopeId } from '../../domain/values/ids'
+import type { AppendError, ExpectedRevision } from '../../domain/ports/event-store'
+import type { Unavailable } from '../../domain/ports/scope-keys'
+import type { KekRing } from '../keys/kek-ring'
+import type { KeyStore } from '../keys/key-store'
+import type { Schedule } from '../schedule/schedule'
+import type { ScheduledScope } from '../schedule/scheduled-scope'
+
+/** A call of a port failed. The reason is a fixed text that names no scope. */
+export interface PortFailed {
+  readonly _tag: string
+  readonly reason: string
+}
+
+/** What the steps of an erasure need from the outside. */
+export interface ErasingPorts {
+  readonly schedule: Pick<Schedule, 'unfinishedRuns' | 'scopesOfRun'>
+  /** Appends one event to a stream. Succeeds once the event is durable. */
+  readonly append: (
+    log: LogName,
+    stream: StreamName,
+    expected: ExpectedRevision,
+    event: ErasureDue | ScopesErased,
+  ) => TaskEither<AppendError, unknown>
+  /** Folds both logs into the schedule up to their ends, so that it knows what was appended. */
+  readonly catchUpSchedule: TaskEither<PortFailed, void>
+  readonly fenceKeys: KeyStore['fence']
+  readonly readKeyRows: KeyStore['read']
+  readonly checkpointKeyStore: KeyStore['checkpointTruncate']
+  /** Removes the scopes' keys, and the cached values that they sealed, from the memory of every process. */
+  readonly evictKeys: (scopes: ReadonlyArray<ScopeId>) => TaskEither<PortFailed, void>
+  /** Removes the scopes' rows from every derived store. */
+  readonly purgeRows: (scopes: ReadonlyArray<ScopeId>) => TaskEither<PortFailed, void>
+  /** How many rows of the scopes the derived stores still hold. */
+  readonly countRows: (scopes: ReadonlyArray<ScopeId>) => TaskEither<PortFailed, number>
+  /** Tries to open the parts of the scopes. Returns the scopes whose parts do not answer `Erased`. */
+  readonly findNotErased: (scopes: ReadonlyArray<ScheduledScope>) => TaskEither<Unavailable, ReadonlyArray<ScopeId>>
+  readonly sign: KekRing['sign']
+  /** Waits, in ms. */
+  readonly sleep: (ms: number) => Task<void>
+  readonly today: () => Day
+}

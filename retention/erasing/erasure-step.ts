@@ -1,0 +1,47 @@
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import type { LogName } from '../../domain/event/stream'
+import type { Day } from '../../domain/values/day'
+import { monthOf } from '../../domain/values/month'
+
+/** The steps of an erasure, in their order. */
+export const erasureStepNames = ['declare', 'fence', 'checkpoint', 'evict', 'purge', 'verify', 'certify'] as const
+export type ErasureStepName = (typeof erasureStepNames)[number]
+
+/** A step failed. Nothing was signed, and the next run of the worker repeats the steps. The reason names no scope. */
+export interface StepFailed {
+  readonly _tag: 'StepFailed'
+  readonly step: ErasureStepName
+  readonly reason: string
+}
+
+/** A step that succeeded for every scope, with its day (in *persons*: its month). */
+export interface CompletedStep {
+  readonly step: ErasureStepName
+  readonly on: string
+  readonly result: 'done'
+}
+
+export const stepFailed =
+  (step: ErasureStepName) =>
+  (reason: string): StepFailed => ({ _tag: 'StepFailed', step, reason })
+
+/** The error of a port: some carry a reason, the others only a tag. */
+interface PortError {
+  readonly _tag: string
+  readonly reason?: string
+}
+
+/** Turns the error of a port into `StepFailed`; the reason is the error's reason, or else its tag. */
+export const toStepFailed =
+  (step: ErasureStepName) =>
+  <A>(task: TE.TaskEither<PortError, A>): TE.TaskEither<StepFailed, A> =>
+    pipe(
+      task,
+      TE.mapLeft(({ _tag, reason }) => stepFailed(step)(reason ?? _tag)),
+    )
+
+/** The date as a log may record it: the day in *circulation*, the month in *persons*. */
+export const dateForLog = (log: LogName, day: Day): string => (log === 'persons' ? monthOf(day) : day)
+
+export const completedStep = (step: ErasureStepName, on: string): CompletedStep => ({ step, on, result: 'done' })

@@ -1,0 +1,19 @@
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import { certificateIdOf } from '../certificates/certificate-id'
+import type { ErasingPorts } from './erasing-ports'
+import type { DeclaredErasureRun } from './erasure-run'
+import { completedStep, toStepFailed, dateForLog, type CompletedStep, type StepFailed } from './erasure-step'
+
+/** Step 2: one transaction destroys the wrapped keys and fences the scopes: a fenced scope never gets a new key. */
+export const fenceKeysStep =
+  (ports: Pick<ErasingPorts, 'fenceKeys' | 'today'>) =>
+  ({ run, log, scopes }: DeclaredErasureRun): TE.TaskEither<StepFailed, CompletedStep> =>
+    pipe(
+      ports.fenceKeys(
+        scopes.map(({ scope, class: name }) => ({ scope, class: name })),
+        certificateIdOf(run),
+      ),
+      toStepFailed('fence'),
+      TE.map(() => completedStep('fence', dateForLog(log, ports.today()))),
+    )

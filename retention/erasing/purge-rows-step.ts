@@ -1,0 +1,15 @@
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import type { ErasingPorts } from './erasing-ports'
+import { scopeIdsOfRun, type DeclaredErasureRun } from './erasure-run'
+import { completedStep, toStepFailed, dateForLog, type CompletedStep, type StepFailed } from './erasure-step'
+
+/** Step 4b: every derived store removes the rows of the scopes. */
+export const purgeRowsStep =
+  (ports: Pick<ErasingPorts, 'purgeRows' | 'today'>) =>
+  (run: DeclaredErasureRun): TE.TaskEither<StepFailed, CompletedStep> =>
+    pipe(
+      ports.purgeRows(scopeIdsOfRun(run)),
+      toStepFailed('purge'),
+      TE.map(() => completedStep('purge', dateForLog(run.log, ports.today()))),
+    )

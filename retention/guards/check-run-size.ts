@@ -1,0 +1,46 @@
+import * as E from 'fp-ts/Either'
+import { addDays, type Day } from '../../domain/values/day'
+import { addMonths, type Month } from '../../domain/values/month'
+import type { LogName } from '../../domain/event/stream'
+import { erasableLimits } from '../schedule/due-limits'
+import type { DueCount, Schedule } from '../schedule/schedule'
+
+/** A run of at most so many scopes is always allowed. */
+export const alwaysAllowedRunSize = 500
+const busiestDayFactor = 3
+const lookBackDays = 30
+const lookBackMonths = 12
+
+/** The run would erase far more scopes than any single day of the log makes due. */
+export interface ErasureRunTooLarge {
+  readonly _tag: 'ErasureRunTooLarge'
+  readonly log: LogName
+  readonly scopes: number
+  readonly limit: number
+}
+
+/**
+ * Refuses a run that is larger than 500 scopes and larger than three times what the busiest day of the log (in
+ * *persons*: the busiest month) makes due. This stops a retention period that was shortened by mistake: it makes the
+ * scopes of many days due at once.
+ */
+export const checkRunSize =
+  (log: LogName, counts: ReadonlyArray<DueCount>) =>
+  (scopes: number): E.Either<ErasureRunTooLarge, void> => {
+    const busiest = counts.reduce((largest, count) => Math.max(largest, count.scopes), 0)
+    const limit = Math.max(alwaysAllowedRunSize, busiestDayFactor * busiest)
+    return scopes <= limit ? E.right(undefined) : E.left({ _tag: 'ErasureRunTooLarge', log, scopes, limit })
+  }
+
+const startOfLookBack = (log: LogName, closed: string): string =>
+  log === 'persons' ? addMonths(-lookBackMonths)(closed as Month) : addDays(-lookBackDays)(closed as Day)
+
+/** How many scopes each of the log's last 30 days (in *persons*: 12 months) makes due. */
+export const recentDueCounts = (schedule: Schedule, log: LogName): ReadonlyArray<DueCount> => {
+  const closed = schedule.lastClosing(log, log === 'persons' ? 'month' : 'day')?.on
+  return schedule.dueCounts(
+    log,
+    closed === undefined ? '' : startOfLookBack(log, closed),
+    erasableLimits(schedule, log),
+  )
+}

@@ -1,0 +1,124 @@
+import * as E from 'fp-ts/Either'
+import * as TE from 'fp-ts/TaskEither'
+import type { ScopeId } from '../../domain/values/ids'
+import type { MachineClock } from '../../domain/ports/clocks'
+import type { ScopeKeys, PartScope } from '../../domain/ports/scope-keys'
+import type { RaiseAlarm } from './alarm'
+import { makeIdDeriver } from './make-id-deriver'
+import type { IsScopeEnded } from './is-scope-ended'
+import { makeKeyCache } from './key-cache'
+import type { KekRing } from './kek-ring'
+import type { KeyStore } from './key-store'
+import { makePlaintextCache } from './plaintext-cache'
+import { cachedKey, loadKeys, type KeyLookup } from './load-keys'
+import { createScopeKeys } from './create-scope-keys'
+import { openEventParts } from './open-event-parts'
+import { sealEventParts } from './seal-event-parts'
+import { keysUnavailable } from './keys-unavailable'
+import { makeUnnamedKeys } from './unnamed-keys'
+
+export interface CachingScopeKeysDependencies {
+  readonly store: KeyStore
+  readonly ring: KekRing
+  /** Called at every use of a key, also of a cached key. */
+  readonly isEnded: IsScopeEnded
+  readonly clock: MachineClock
+  readonly alarm: RaiseAlarm
+  /** The most keys that are cached. */
+  readonly capacity: number
+}
+
+/** The keys as the domain needs them, with operations on the cache of this process. */
+export interface CachingScopeKeys extends ScopeKeys {
+  /** Removes the keys of erased scopes, and of their child scopes, from the cache. Call it in every process. */
+  readonly evict: (scopes: ReadonlyArray<ScopeId>) => void
+  /** Notes that an event in a log names these scopes: their keys are no orphans. */
+  readonly markNamed: (scopes: ReadonlyArray<ScopeId>) => void
+  /** Whether the key is cached, or was created here within the last hour and may still be named by an event. */
+  readonly isInUse: (scope: ScopeId) => boolean
+  /** Removes keys that were cached 60 s ago. Call it regularly: otherwise old keys leave only when new ones come. */
+  readonly sweep: () => void
+}
+
+const notLookedUp = keysUnavailable('the key was not looked up')
+const wrongStore = keysUnavailable('the key store belongs to another library than the ring')
+
+/** The key store and the ring belong to different libraries: no key is created, and nothing is sealed or opened. */
+const refuseAll = (alarm: RaiseAlarm): CachingScopeKeys => {
+  const refuse = TE.fromIOEither(() => {
+    alarm('WrongKeyStore')
+    return E.left(wrongStore)
+  })
+  return {
+    createKeys: () => refuse,
+    sealParts: () => refuse,
+    openParts: (_context, _sealed, parts) => async () => {
+      await refuse()
+      return parts.map(() => wrongStore)
+    },
+    deriveIdsUnder: () => refuse,
+    evict: () => undefined,
+    markNamed: () => undefined,
+    isInUse: () => true,
+    sweep: () => undefined,
+  }
+}
+
+const overStoreAndRing = ({
+  store,
+  ring,
+  isEnded,
+  clock,
+  alarm,
+  capacity,
+}: CachingScopeKeysDependencies): CachingScopeKeys => {
+  const cache = makeKeyCache(clock, capacity)
+  const unnamed = makeUnnamedKeys(clock)
+  const dependencies = { store, ring, cache, isEnded, alarm }
+  const make = createScopeKeys(dependencies, unnamed)
+  const load = loadKeys(dependencies)
+  const plaintexts = makePlaintextCache()
+  const seal = sealEventParts(ring.library, unnamed, plaintexts)
+  const open = openEventParts(ring.library, alarm, plaintexts)
+  /** When all keys are cached, calls `use` without awaiting anything between look-up and use. */
+  const withKeys =
+    (parts: ReadonlyArray<Pick<PartScope, 'scope'>>) =>
+    async <A>(use: (find: (scope: ScopeId) => KeyLookup) => A): Promise<A> => {
+      const allCached = parts.every(({ scope }) => cachedKey(dependencies)(scope) !== undefined)
+      return use(
+        allCached
+          ? (scope) => cachedKey(dependencies)(scope) ?? notLookedUp
+          : await load(parts.map(({ scope }) => scope)),
+      )
+    }
+  return {
+    createKeys: (scopes) => () => make(scopes),
+    sealParts: (context, parts) => () => withKeys(parts)(seal(context, parts)),
+    openParts: (context, sealed, parts) => () => withKeys(parts)(open(context, sealed, parts)),
+    deriveIdsUnder: (scope) => () =>
+      withKeys([{ scope }])((find) => {
+        const lookup = find(scope)
+        if (lookup._tag === 'Loaded') return E.right(makeIdDeriver(lookup))
+        return E.left(lookup._tag === 'Corrupt' ? keysUnavailable(lookup.reason) : lookup)
+      }),
+    evict: (scopes) => {
+      cache.evict(scopes)
+      plaintexts.clear()
+    },
+    markNamed: unnamed.markNamed,
+    isInUse: (scope) => cache.get(scope) !== undefined || unnamed.isFresh(scope),
+    sweep: () => {
+      cache.sweep()
+      plaintexts.clear()
+    },
+  }
+}
+
+/**
+ * Scope keys over a key store and a ring, cached for at most 60 s. The log decides what a part answers: `Plain` only
+ * when neither the scope nor its parent has ended, `Erased` only when one of them has.
+ */
+export const makeCachingScopeKeys = (dependencies: CachingScopeKeysDependencies): CachingScopeKeys =>
+  dependencies.store.library === dependencies.ring.library
+    ? overStoreAndRing(dependencies)
+    : refuseAll(dependencies.alarm)

@@ -1,0 +1,119 @@
+import * as E from 'fp-ts/Either'
+import type { ScopeId } from '../../domain/values/ids'
+import type { NewScope, SealError } from '../../domain/ports/scope-keys'
+import { wipeKey } from './loaded-key'
+import { cachedKey, loadKeys, type KeyLookup, type KeyLoadingDependencies } from './load-keys'
+import { generateScopeKeys, type NewKey } from './generate-scope-keys'
+import { keysUnavailable } from './keys-unavailable'
+import { usableSealingKey } from './seal-event-parts'
+import type { UnnamedKeys } from './unnamed-keys'
+
+type Outcome = E.Either<SealError, void>
+const done: Outcome = E.right(undefined)
+
+/** An existing key is usable whatever its age: only sealing checks the age. */
+const ignoringAge = { isStale: () => false }
+
+/** Removes repeated scopes, and puts parents that are created together with their children first. */
+const parentsFirst = (scopes: ReadonlyArray<NewScope>): ReadonlyArray<NewScope> => {
+  const unique = [...new Map(scopes.map((scope) => [scope.scope, scope])).values()]
+  const ids = new Set(unique.map(({ scope }) => scope))
+  const isChild = ({ parent }: NewScope) => parent !== undefined && ids.has(parent)
+  return [...unique.filter((scope) => !isChild(scope)), ...unique.filter(isChild)]
+}
+
+/** ScopeEnded when the scope or its parent has ended; Unavailable when the parent's key cannot be used. */
+const refusalOf =
+  (dependencies: KeyLoadingDependencies, ownScopes: ReadonlySet<ScopeId>, find: (scope: ScopeId) => KeyLookup) =>
+  (scope: NewScope): Outcome => {
+    if (dependencies.isEnded(scope.scope)) return E.left({ _tag: 'ScopeEnded', class: scope.class })
+    if (scope.parent === undefined) return done
+    if (dependencies.isEnded(scope.parent)) return E.left({ _tag: 'ScopeEnded', class: scope.class })
+    if (ownScopes.has(scope.parent)) return done
+    const parent = find(scope.parent)
+    if (parent._tag === 'Loaded') return done
+    return E.left(
+      parent._tag === 'Erased' ? { _tag: 'ScopeEnded', class: scope.class } : keysUnavailable(parent.reason),
+    )
+  }
+
+const firstRefusal = (outcomes: ReadonlyArray<E.Either<SealError, unknown>>): Outcome => {
+  const refusal = outcomes.find(E.isLeft)
+  return refusal ?? done
+}
+
+/** Checks keys that exist already: they must be readable and of the requested class. */
+const requireUsable = async (
+  dependencies: KeyLoadingDependencies,
+  scopes: ReadonlyArray<NewScope>,
+): Promise<Outcome> => {
+  const find = await loadKeys(dependencies)(scopes.map(({ scope }) => scope))
+  return firstRefusal(scopes.map((part) => usableSealingKey(ignoringAge)({ part, lookup: find(part.scope) })))
+}
+
+const cacheCreated = (
+  dependencies: KeyLoadingDependencies,
+  unnamed: UnnamedKeys,
+  keys: ReadonlyArray<NewKey>,
+): void => {
+  for (const { loaded } of keys) {
+    if (loaded.lineage.some(dependencies.isEnded)) wipeKey(loaded)
+    else dependencies.cache.put(loaded)
+  }
+  unnamed.markCreated(keys.map(({ loaded }) => loaded.scope))
+}
+
+/** A scope may have ended while its key was written: the key is fenced with the scope, and must not be used. */
+const refuseIfEnded = (dependencies: KeyLoadingDependencies, keys: ReadonlyArray<NewKey>): Outcome => {
+  const endedKey = keys.find(({ loaded }) => loaded.lineage.some(dependencies.isEnded))
+  return endedKey === undefined ? done : E.left({ _tag: 'ScopeEnded', class: endedKey.loaded.class })
+}
+
+/**
+ * Creates the keys of scopes and makes them durable, all or none. A scope that has a living key keeps it. ScopeEnded
+ * when a scope or its parent has ended.
+ */
+export const createScopeKeys = (dependencies: KeyLoadingDependencies, unnamed: UnnamedKeys) => {
+  const cachedOrUndefined = (scope: ScopeId) => {
+    const lookup = cachedKey(dependencies)(scope)
+    return lookup?._tag === 'Loaded' ? lookup : undefined
+  }
+  const attempt = async (scopes: ReadonlyArray<NewScope>): Promise<Outcome> => {
+    const ownScopes = new Set(scopes.map(({ scope }) => scope))
+    const parents = scopes.flatMap(({ parent }) => (parent === undefined || ownScopes.has(parent) ? [] : [parent]))
+    const find = await loadKeys(dependencies)(parents)
+    const refused = firstRefusal(scopes.map(refusalOf(dependencies, ownScopes, find)))
+    if (E.isLeft(refused)) return refused
+    const keys = await generateScopeKeys(dependencies.ring)(scopes, cachedOrUndefined)
+    if (E.isLeft(keys)) return keys
+    const inserted = await dependencies.store.insert(keys.right.map(({ row }) => row))()
+    if (E.isRight(inserted)) {
+      cacheCreated(dependencies, unnamed, keys.right)
+      return refuseIfEnded(dependencies, keys.right)
+    }
+    return inserted.left._tag === 'Exists'
+      ? attemptWithoutExisting(scopes, new Set(inserted.left.scopes))
+      : E.left(inserted.left)
+  }
+  const attemptWithoutExisting = async (
+    scopes: ReadonlyArray<NewScope>,
+    existing: ReadonlySet<ScopeId>,
+  ): Promise<Outcome> => {
+    const refused = await requireUsable(
+      dependencies,
+      scopes.filter(({ scope }) => existing.has(scope)),
+    )
+    const rest = scopes.filter(({ scope }) => !existing.has(scope))
+    return E.isLeft(refused) || rest.length === 0 ? refused : attempt(rest)
+  }
+  return async (scopes: ReadonlyArray<NewScope>): Promise<Outcome> => {
+    const rest: NewScope[] = []
+    for (const part of parentsFirst(scopes)) {
+      const lookup = cachedOrUndefined(part.scope)
+      const usable = lookup && usableSealingKey(ignoringAge)({ part, lookup })
+      if (usable === undefined) rest.push(part)
+      else if (E.isLeft(usable)) return usable
+    }
+    return rest.length === 0 ? done : attempt(rest)
+  }
+}

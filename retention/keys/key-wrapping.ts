@@ -1,0 +1,100 @@
+import * as E from 'fp-ts/Either'
+import type { ScopeClass } from '../../domain/event/scope-class'
+import type { ScopeId } from '../../domain/values/ids'
+import { deriveChildWrappingKey } from '../sealing/derive-keys'
+import { decrypt, encrypt, joinCiphertext, splitCiphertext } from '../sealing/aes-gcm'
+import { randomBytes } from '../sealing/random-bytes'
+import { encodeTuple } from '../sealing/encode-tuple'
+import { bytesToUuid, uuidToBytes } from '../sealing/uuid-bytes'
+import { memoizeDerivation, type LoadedKey } from './loaded-key'
+import type { Epoch, LibraryId, NotAuthentic } from './kek-ring'
+
+/**
+ * The content that is wrapped under a KEK, 77 bytes for every scope:
+ *
+ *      1  kind: 0 hollow, 1 directly under the library, 2 under a parent
+ *     16  the parent's id, or zeros
+ *     60  hollow: random; under the library: the key (32) and zeros; under a parent: nonce, wrapped key, tag
+ */
+const kinds = { hollow: 0, underLibrary: 1, underParent: 2 } as const
+const keyLength = 32
+const innerLength = 60
+const innerOffset = 17
+
+const wrappingKeyOf = memoizeDerivation(deriveChildWrappingKey)
+type Parent = Pick<LoadedKey, 'scope' | 'key' | 'derived'>
+
+/** The scope that a wrap belongs to. The wrap authenticates every member. */
+export interface WrapContext {
+  readonly library: LibraryId
+  readonly class: ScopeClass
+  readonly scope: ScopeId
+  readonly version: number
+  readonly epoch: Epoch
+}
+
+const contextMembers = (context: WrapContext): ReadonlyArray<string> => [
+  context.library,
+  context.class,
+  context.scope,
+  String(context.version),
+  String(context.epoch),
+]
+
+/** The additional data of the outer wrap, under the KEK. */
+export const outerWrapData = (context: WrapContext): Buffer =>
+  encodeTuple(['glemsom key 1', ...contextMembers(context)])
+
+const innerWrapData = (context: WrapContext, parent: ScopeId): Buffer =>
+  encodeTuple(['glemsom child key 1', ...contextMembers(context), parent])
+
+const encodeContent = (kind: number, parent: Uint8Array, ...inner: ReadonlyArray<Uint8Array>): Buffer =>
+  Buffer.concat([Buffer.of(kind), parent, ...inner])
+
+const noParent = Buffer.alloc(16)
+const zeroPadding = Buffer.alloc(innerLength - keyLength)
+
+export const wrapContentUnderLibrary = (key: Uint8Array): Buffer =>
+  encodeContent(kinds.underLibrary, noParent, key, zeroPadding)
+
+export const wrapContentUnderParent = (context: WrapContext, parent: Parent, key: Uint8Array): Buffer => {
+  const inner = encrypt(wrappingKeyOf(parent), innerWrapData(context, parent.scope), key)
+  return encodeContent(kinds.underParent, uuidToBytes(parent.scope), joinCiphertext(inner))
+}
+
+/** The content that replaces a key whose parent was erased: as long as the others, with random bytes and no parent. */
+export const hollowWrapContent = (): Buffer => encodeContent(kinds.hollow, noParent, randomBytes(innerLength))
+
+export type WrapContent =
+  | { readonly _tag: 'Hollow' }
+  | { readonly _tag: 'UnderLibrary'; readonly key: Buffer }
+  | { readonly _tag: 'UnderParent'; readonly parent: ScopeId; readonly inner: Buffer }
+
+/** Decodes unwrapped content; undefined when the bytes have another form. */
+export const decodeWrapContent = (bytes: Uint8Array): WrapContent | undefined => {
+  const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (content.length !== innerOffset + innerLength) return undefined
+  const parent = content.subarray(1, innerOffset)
+  const inner = content.subarray(innerOffset)
+  switch (content.readUInt8(0)) {
+    case kinds.hollow:
+      return { _tag: 'Hollow' }
+    case kinds.underLibrary:
+      return { _tag: 'UnderLibrary', key: Buffer.from(inner.subarray(0, keyLength)) }
+    case kinds.underParent:
+      return { _tag: 'UnderParent', parent: bytesToUuid(parent) as ScopeId, inner }
+    default:
+      return undefined
+  }
+}
+
+/** Unwraps the key of a child scope with the key of its parent. */
+export const unwrapChildKey = (
+  context: WrapContext,
+  parent: Parent,
+  inner: Uint8Array,
+): E.Either<NotAuthentic, Buffer> => {
+  const ciphertext = splitCiphertext(inner)
+  const key = ciphertext && decrypt(wrappingKeyOf(parent), innerWrapData(context, parent.scope), ciphertext)
+  return key?.length === keyLength ? E.right(key) : E.left({ _tag: 'NotAuthentic' })
+}

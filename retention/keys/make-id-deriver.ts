@@ -1,0 +1,19 @@
+import { createHmac } from 'node:crypto'
+import { deriveIdKey } from '../sealing/derive-keys'
+import { bytesToUuid } from '../sealing/uuid-bytes'
+import { memoizeDerivation, type LoadedKey } from './loaded-key'
+
+const idKeyOf = memoizeDerivation(deriveIdKey)
+
+/** Formats 16 bytes as a UUID of version 4, so that a derived id looks like a random one. */
+const toUuidVersion4 = (bytes: Buffer): string => {
+  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x40, 6)
+  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8)
+  return bytesToUuid(bytes)
+}
+
+/** Derives ids from causes under a scope's key: HMAC-SHA256, cut to 128 bits. Keep the function no longer than one command. */
+export const makeIdDeriver = (loaded: Pick<LoadedKey, 'key' | 'derived'>): ((cause: string) => string) => {
+  const derivedIdKey = idKeyOf(loaded)
+  return (cause) => toUuidVersion4(createHmac('sha256', derivedIdKey).update(cause).digest().subarray(0, 16))
+}

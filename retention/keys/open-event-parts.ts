@@ -1,0 +1,63 @@
+import * as E from 'fp-ts/Either'
+import { erased, plain } from '../../domain/event/remembered'
+import type { ScopeId } from '../../domain/values/ids'
+import type { Corrupt, OpenedPart, PartScope, SealContext } from '../../domain/ports/scope-keys'
+import { encodeSealContext } from '../sealing/seal-additional-data'
+import { decodeSealedParts } from '../sealing/decode-sealed-parts'
+import { corrupt, openSealedPart } from '../sealing/open-sealed-part'
+import type { RaiseAlarm } from './alarm'
+import type { LoadedKey } from './loaded-key'
+import type { LibraryId } from './kek-ring'
+import type { PlaintextCache, PlainPart } from './plaintext-cache'
+import type { KeyLookup } from './load-keys'
+
+type ReadPart = (part: PartScope, key: LoadedKey) => OpenedPart
+
+/** Decrypts parts of one event, and raises an alarm for each Corrupt. */
+const decryptParts =
+  (library: LibraryId, alarm: RaiseAlarm) =>
+  (context: SealContext, sealed: Uint8Array): ReadPart => {
+    const decoded = decodeSealedParts(sealed)
+    const encodedContext = encodeSealContext(library)(context)
+    const raise = (result: Corrupt): Corrupt => {
+      alarm('PartCorrupt')
+      return result
+    }
+    return (part, key) => {
+      if (E.isLeft(decoded)) return raise(decoded.left)
+      const sealedPart = decoded.right.find((candidate) => candidate.class === part.class)
+      if (sealedPart === undefined) return raise(corrupt('the event has no such part'))
+      if (key.class !== part.class) return raise(corrupt('the scope is of another class'))
+      const result = openSealedPart(encodedContext)(key, part, sealedPart)
+      return result._tag === 'Corrupt' ? raise(result) : result
+    }
+  }
+
+/** Reads parts from the plaintext cache; decrypts those that are not in it. */
+const readFromCache =
+  (cachedParts: ReadonlyArray<PlainPart>, decrypt: () => ReadPart): ReadPart =>
+  (part, key) => {
+    const cachedPart = cachedParts.find((cached) => cached.scope === part.scope && cached.class === part.class)
+    return cachedPart === undefined ? decrypt()(part, key) : plain(cachedPart.value)
+  }
+
+/**
+ * Opens parts of one event with looked-up keys. Without its key no part is returned, even when its plaintext is cached.
+ * Every Corrupt that is found here raises an alarm.
+ */
+export const openEventParts = (library: LibraryId, alarm: RaiseAlarm, plaintexts: Pick<PlaintextCache, 'get'>) => {
+  const decrypt = decryptParts(library, alarm)
+  return (context: SealContext, sealed: Uint8Array, parts: ReadonlyArray<PartScope>) =>
+    (find: (scope: ScopeId) => KeyLookup): ReadonlyArray<OpenedPart> => {
+      const cachedParts = plaintexts.get(context, sealed)
+      const read =
+        cachedParts === undefined
+          ? decrypt(context, sealed)
+          : readFromCache(cachedParts, () => decrypt(context, sealed))
+      return parts.map((part) => {
+        const lookup = find(part.scope)
+        if (lookup._tag === 'Erased') return erased
+        return lookup._tag === 'Loaded' ? read(part, lookup) : lookup
+      })
+    }
+}

@@ -1,0 +1,22 @@
+import * as E from 'fp-ts/Either'
+import type { Unavailable } from '../../domain/ports/scope-keys'
+import type { ScopeId } from '../../domain/values/ids'
+import type { KeyRow } from './key-row'
+import type { KeyStore } from './key-store'
+
+/** How many rows are read at a time. */
+const pageSize = 1000
+
+/** All rows of the key store in pages, sorted by scope id; ends after an error. */
+export const readAllKeyRows = async function* (
+  store: Pick<KeyStore, 'page'>,
+): AsyncGenerator<E.Either<Unavailable, ReadonlyArray<KeyRow>>> {
+  let after: ScopeId | undefined = undefined
+  while (true) {
+    const page: E.Either<Unavailable, ReadonlyArray<KeyRow>> = await store.page(after, pageSize)()
+    yield page
+    // The store leaves out rows that it cannot decode, so a short page is not always the last; an empty page is.
+    if (E.isLeft(page) || page.right.length === 0) return
+    after = page.right.at(-1)?.scope
+  }
+}

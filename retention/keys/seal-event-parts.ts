@@ -1,0 +1,47 @@
+import * as E from 'fp-ts/Either'
+import type { PartScope, SealContext, SealError } from '../../domain/ports/scope-keys'
+import type { ScopeId } from '../../domain/values/ids'
+import { encodeSealContext } from '../sealing/seal-additional-data'
+import { encodeSealedParts } from '../sealing/encode-sealed-parts'
+import { sealPart } from '../sealing/seal-part'
+import type { LoadedKey } from './loaded-key'
+import type { LibraryId } from './kek-ring'
+import type { PlaintextCache, PlainPart } from './plaintext-cache'
+import type { KeyLookup } from './load-keys'
+import { keysUnavailable } from './keys-unavailable'
+import type { UnnamedKeys } from './unnamed-keys'
+
+/** A part with the result of looking up its key. */
+export interface PartWithKey {
+  readonly part: PartScope
+  readonly lookup: KeyLookup
+}
+
+/** The key that may seal a part; ScopeEnded or Unavailable when there is none. */
+export const usableSealingKey =
+  (unnamed: Pick<UnnamedKeys, 'isStale'>) =>
+  ({ part, lookup }: PartWithKey): E.Either<SealError, LoadedKey> => {
+    if (lookup._tag === 'Erased') return E.left({ _tag: 'ScopeEnded', class: part.class })
+    if (lookup._tag !== 'Loaded') return E.left(keysUnavailable(lookup.reason))
+    if (lookup.class !== part.class) return E.left(keysUnavailable('the scope is of another class'))
+    return unnamed.isStale(part.scope)
+      ? E.left(keysUnavailable('the key is older than an hour, and no event names it'))
+      : E.right(lookup)
+  }
+
+/** Seals the parts of one event with looked-up keys. */
+export const sealEventParts =
+  (library: LibraryId, unnamed: Pick<UnnamedKeys, 'isStale'>, plaintexts: Pick<PlaintextCache, 'put'>) =>
+  (context: SealContext, parts: ReadonlyArray<PlainPart>) =>
+  (find: (scope: ScopeId) => KeyLookup): E.Either<SealError, Uint8Array> => {
+    const encodedContext = encodeSealContext(library)(context)
+    const sealed = E.traverseArray((part: PlainPart) =>
+      E.map((key: LoadedKey) => sealPart(encodedContext)(key, part, part.value))(
+        usableSealingKey(unnamed)({ part, lookup: find(part.scope) }),
+      ),
+    )(parts)
+    if (E.isLeft(sealed)) return sealed
+    const bytes = encodeSealedParts(sealed.right)
+    plaintexts.put(context, bytes, parts)
+    return E.right(bytes)
+  }

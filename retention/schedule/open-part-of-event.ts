@@ -1,0 +1,14 @@
+import type { EventOfType, EventType, EventMetadata } from '../../domain/event/domain-event'
+
+/** An event as the schedule reads it: open part and metadata, no sealed part. */
+export interface OpenPartOfEvent {
+  readonly type: string
+  readonly open: Readonly<Record<string, unknown>>
+  readonly metadata: EventMetadata
+}
+
+/** Whether an event has this type, and so its open part: events are decoded when they are read. */
+export const hasType =
+  <T extends EventType>(type: T) =>
+  (event: OpenPartOfEvent): event is OpenPartOfEvent & Pick<EventOfType<T>, 'open'> =>
+    event.type === type

@@ -1,0 +1,75 @@
+import type { ScopeId } from '../../domain/values/ids'
+import type { DeletionClass } from '../classes/deletion-class'
+import type { DeletionClasses } from '../classes/deletion-classes'
+import type { StartCondition } from '../classes/start-condition'
+import { dueTimeAfter } from './due-time'
+import type { ScheduleChange, DeletionClock } from './schedule-change'
+import { hasType, type OpenPartOfEvent } from './open-part-of-event'
+
+type ChangesOfEvent = (event: OpenPartOfEvent) => ReadonlyArray<ScheduleChange>
+
+const scopeIn = (event: OpenPartOfEvent, member: string): ScopeId => event.open[member] as ScopeId
+
+const clockFrom = (event: OpenPartOfEvent, { from, after }: StartCondition): DeletionClock => ({
+  due: dueTimeAfter(after)(from === 'recorded' ? event.metadata.recorded : (event.open[from] as string)),
+  trigger: event.metadata.id,
+  position: event.metadata.position,
+})
+
+const nameScope =
+  ({ class: name }: DeletionClass): ChangesOfEvent =>
+  (event) => [
+    {
+      _tag: 'ScopeNamed',
+      scope: scopeIn(event, name),
+      class: name,
+      log: event.metadata.log,
+      stream: event.metadata.stream,
+      first: event.metadata.id,
+    },
+  ]
+
+const startClock =
+  (tag: 'ClockStarted' | 'LatestEndSet') =>
+  (condition: StartCondition): ChangesOfEvent =>
+  (event) => [{ _tag: tag, scope: scopeIn(event, condition.scope), clock: clockFrom(event, condition) }]
+
+const isDayClosed = hasType('DayClosed')
+const isMonthClosed = hasType('MonthClosed')
+const isErasureDue = hasType('ErasureDue')
+const isScopesErased = hasType('ScopesErased')
+
+const closePeriod: ChangesOfEvent = (event) => {
+  const logPosition = { log: event.metadata.log, position: event.metadata.position }
+  if (isDayClosed(event)) return [{ _tag: 'Closed', ...logPosition, by: 'day', on: event.open.day }]
+  return isMonthClosed(event) ? [{ _tag: 'Closed', ...logPosition, by: 'month', on: event.open.month }] : []
+}
+
+const recordRun: ChangesOfEvent = (event) => {
+  const { log, position, recorded } = event.metadata
+  if (isErasureDue(event))
+    return [{ _tag: 'RunDeclared', run: event.open.run, log, position, recorded, scopes: event.open.scopes }]
+  return isScopesErased(event)
+    ? [{ _tag: 'RunCertified', run: event.open.run, certificate: event.open.certificate }]
+    : []
+}
+
+/** The rules by event type. When one event names a scope and starts its clock, the naming rule comes first. */
+const rulesOf = (classes: DeletionClasses): ReadonlyMap<string, ReadonlyArray<ChangesOfEvent>> => {
+  const rules = new Map<string, ChangesOfEvent[]>()
+  const add = (type: string, rule: ChangesOfEvent): unknown => rules.set(type, [...(rules.get(type) ?? []), rule])
+  for (const row of Object.values(classes)) for (const type of row.namedBy) add(type, nameScope(row))
+  for (const { endedBy: ends, endedAtLatestBy: silence } of Object.values(classes)) {
+    for (const condition of ends) add(condition.event, startClock('ClockStarted')(condition))
+    for (const condition of silence) add(condition.event, startClock('LatestEndSet')(condition))
+  }
+  for (const type of ['DayClosed', 'MonthClosed']) add(type, closePeriod)
+  for (const type of ['ErasureDue', 'ScopesErased']) add(type, recordRun)
+  return rules
+}
+
+/** The changes that an event makes to the schedule, by its open part and the deletion classes. */
+export const scheduleChangesOfEvent = (classes: DeletionClasses): ChangesOfEvent => {
+  const rules = rulesOf(classes)
+  return (event) => (rules.get(event.type) ?? []).flatMap((rule) => rule(event))
+}

@@ -1,0 +1,38 @@
+import type { LogName } from '../../domain/event/stream'
+import type { ScopeId } from '../../domain/values/ids'
+import { consumersBehind, type LogConsumerPosition } from '../guards/consumers-behind'
+import type { Schedule } from '../schedule/schedule'
+import { dueGroupsIn, type ErasureGroup } from './due-groups'
+import { requiredPositionsFor } from './required-positions'
+
+/** The groups that are due: to be erased now, under a legal hold, or waiting for a log consumer. */
+export interface ClassifiedGroups {
+  readonly ready: ReadonlyArray<ErasureGroup>
+  readonly onHold: ReadonlyArray<ErasureGroup>
+  readonly waiting: ReadonlyArray<ErasureGroup>
+  readonly waitingFor: ReadonlyArray<string>
+}
+
+/**
+ * Sorts the groups that are due in a log by whether they may be erased now. A scope under a legal hold also holds back
+ * the borrower in whose stream it lives.
+ */
+export const classifyDueGroups =
+  (schedule: Schedule, holds: ReadonlySet<ScopeId>, consumers: ReadonlyArray<LogConsumerPosition>) =>
+  (log: LogName): ClassifiedGroups => {
+    const groups = dueGroupsIn(schedule, log)
+    const requiredPositions = requiredPositionsFor(schedule, log)
+    const isOnHold = ({ members }: ErasureGroup): boolean => members.some(({ scope }) => holds.has(scope))
+    const findConsumersBehind = consumersBehind(consumers)
+    const consumersBehindFor = (group: ErasureGroup): ReadonlyArray<string> =>
+      findConsumersBehind(requiredPositions(group.head, group.clock))
+    const notOnHold = groups
+      .filter((group) => !isOnHold(group))
+      .map((group) => ({ group, behind: consumersBehindFor(group) }))
+    return {
+      ready: notOnHold.filter(({ behind }) => behind.length === 0).map(({ group }) => group),
+      onHold: groups.filter(isOnHold),
+      waiting: notOnHold.filter(({ behind }) => behind.length > 0).map(({ group }) => group),
+      waitingFor: [...new Set(notOnHold.flatMap(({ behind }) => behind))].sort(),
+    }
+  }

@@ -1,0 +1,17 @@
+import { addDays, type Day } from '../../domain/values/day'
+import type { ClosingCalendar } from '../guards/days-to-close'
+import type { RetentionWorkerPorts } from './retention-worker-ports'
+
+/** The last closed day and today, from the schedule and the clock. */
+export const closingCalendarOf = (
+  ports: Pick<RetentionWorkerPorts, 'schedule' | 'firstDay' | 'today' | 'dateConfirmedOn'>,
+): ClosingCalendar => {
+  const first = ports.firstDay()
+  return {
+    lastClosed:
+      (ports.schedule.lastClosing('circulation', 'day')?.on as Day | undefined) ??
+      (first === undefined ? undefined : addDays(-1)(first)),
+    today: ports.today(),
+    confirmedOn: ports.dateConfirmedOn(),
+  }
+}

@@ -1,0 +1,35 @@
+import type { LogName } from '../../domain/event/stream'
+import type { ScopeId } from '../../domain/values/ids'
+import type { DeletionClock } from '../schedule/schedule-change'
+import { erasableLimits } from '../schedule/due-limits'
+import type { Schedule } from '../schedule/schedule'
+import { effectiveClock, type ScheduledScope } from '../schedule/scheduled-scope'
+
+/** Scopes that are erased together: one scope, or a borrower with every scope of the borrower's own stream. */
+export interface ErasureGroup {
+  readonly head: ScheduledScope
+  readonly clock: DeletionClock
+  /** Includes the head. */
+  readonly members: ReadonlyArray<ScheduledScope>
+}
+
+const groupOf =
+  (schedule: Schedule) =>
+  (head: ScheduledScope): ReadonlyArray<ErasureGroup> => {
+    const clock = effectiveClock(head)
+    if (clock === undefined) return []
+    const members = head.class === 'borrower' ? schedule.livingScopesIn(head.log, head.stream) : [head]
+    return [{ head, clock, members }]
+  }
+
+/** The groups that are due in a log and not declared yet, sorted by the head's scope id, which is random. */
+export const dueGroupsIn = (schedule: Schedule, log: LogName): ReadonlyArray<ErasureGroup> => {
+  const due = schedule.dueScopes(log, erasableLimits(schedule, log)).filter(({ run }) => run === undefined)
+  const borrowerGroups = due.filter(({ class: name }) => name === 'borrower').flatMap(groupOf(schedule))
+  const grouped = new Set<ScopeId>(borrowerGroups.flatMap(({ members }) => members.map(({ scope }) => scope)))
+  const singleGroups = due.filter(({ scope }) => !grouped.has(scope)).flatMap(groupOf(schedule))
+  return [...borrowerGroups, ...singleGroups].sort((a, b) => (a.head.scope < b.head.scope ? -1 : 1))
+}
+
+export const countScopes = (groups: ReadonlyArray<ErasureGroup>): number =>
+  groups.reduce((size, { members }) => size + members.length, 0)

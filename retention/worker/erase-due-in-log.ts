@@ -1,0 +1,79 @@
+import * as E from 'fp-ts/Either'
+import type { LogName } from '../../domain/event/stream'
+import type { DeletionClasses } from '../classes/deletion-classes'
+import { declareDueStep } from '../erasing/declare-due-step'
+import { finishErasureRun } from '../erasing/finish-erasure-run'
+import type { PlannedErasureRun, DeclaredErasureRun } from '../erasing/erasure-run'
+import type { StepFailed } from '../erasing/erasure-step'
+import type { LogConsumerPosition } from '../guards/consumers-behind'
+import { checkRunSize, recentDueCounts, alwaysAllowedRunSize, type ErasureRunTooLarge } from '../guards/check-run-size'
+import type { UnfinishedErasureRun } from '../schedule/schedule'
+import { planErasureRuns } from './plan-erasure-runs'
+import { countScopes, type ErasureGroup } from './due-groups'
+import type { RetentionWorkerPorts } from './retention-worker-ports'
+import { classifyDueGroups } from './classify-due-groups'
+
+/** The runs that were finished, the steps that failed, and the runs that were refused. */
+export interface ErasureOutcome {
+  readonly finished: ReadonlyArray<DeclaredErasureRun>
+  readonly failed: ReadonlyArray<StepFailed>
+  readonly refused: ReadonlyArray<ErasureRunTooLarge>
+}
+
+/** Finishes runs that are declared and have no certificate. A run that fails does not stop the others. */
+export const finishRuns = async (
+  ports: RetentionWorkerPorts,
+  classes: DeletionClasses,
+  runs: ReadonlyArray<UnfinishedErasureRun>,
+): Promise<ErasureOutcome> => {
+  const finished: DeclaredErasureRun[] = []
+  const failed: StepFailed[] = []
+  for (const run of runs) {
+    const outcome = await finishErasureRun(ports, classes)(run)()
+    if (E.isRight(outcome)) finished.push(outcome.right)
+    else failed.push(outcome.left)
+  }
+  return { finished, failed, refused: [] }
+}
+
+/** Allows any size on a day on which an administrator has confirmed the date. */
+const requireAllowedSize = (
+  ports: RetentionWorkerPorts,
+  log: LogName,
+  ready: ReadonlyArray<ErasureGroup>,
+): E.Either<ErasureRunTooLarge, void> =>
+  countScopes(ready) <= alwaysAllowedRunSize || ports.dateConfirmedOn() === ports.today()
+    ? E.right(undefined)
+    : checkRunSize(log, recentDueCounts(ports.schedule, log))(countScopes(ready))
+
+const declareRuns = async (
+  ports: RetentionWorkerPorts,
+  planned: ReadonlyArray<PlannedErasureRun>,
+): Promise<ReadonlyArray<StepFailed>> => {
+  for (const run of planned) {
+    const declared = await declareDueStep(ports)(run)()
+    if (E.isLeft(declared)) return [declared.left]
+  }
+  return []
+}
+
+/** Declares every due scope of a log that nothing holds back, then finishes each declared run. */
+export const eraseDueInLog = async (
+  ports: RetentionWorkerPorts,
+  classes: DeletionClasses,
+  log: LogName,
+  consumers: ReadonlyArray<LogConsumerPosition>,
+): Promise<ErasureOutcome> => {
+  const { ready } = classifyDueGroups(ports.schedule, ports.scopesOnHold(), consumers)(log)
+  const sizeCheck = requireAllowedSize(ports, log, ready)
+  if (E.isLeft(sizeCheck)) return { finished: [], failed: [], refused: [sizeCheck.left] }
+  const planned = planErasureRuns(log, ports.newRunId)(ready)
+  const failedDeclarations = await declareRuns(ports, planned)
+  const runs = new Set(planned.map(({ run }) => run))
+  const outcome = await finishRuns(
+    ports,
+    classes,
+    ports.schedule.unfinishedRuns().filter(({ run }) => runs.has(run)),
+  )
+  return { ...outcome, failed: [...failedDeclarations, ...outcome.failed] }
+}

@@ -1,0 +1,46 @@
+import type { ScopeClass } from '../../domain/event/scope-class'
+import type { Day } from '../../domain/values/day'
+import type { DateRefusal } from '../guards/days-to-close'
+import type { ErasureRunTooLarge } from '../guards/check-run-size'
+import type { StepFailed } from '../erasing/erasure-step'
+
+/** A port failed before any step of an erasure began. */
+export interface WorkerFailed {
+  readonly _tag: 'WorkerFailed'
+  readonly reason: string
+}
+
+export type ErasedByClass = Readonly<Partial<Record<ScopeClass, number>>>
+
+/** How many scopes are due, overdue, on hold and waiting. */
+export interface RetentionStatus {
+  readonly today: Day
+  /** Scopes that the log's closings have made due and that have no certificate. */
+  readonly due: number
+  /** Scopes that should have been erased on an earlier day. Must be 0. */
+  readonly overdue: number
+  /** The day (in *persons*: the first day of the month) since which the oldest of them is overdue. */
+  readonly oldestOverdue: string | undefined
+  /** How late that is, in days; 0 when nothing is overdue. */
+  readonly lagDays: number
+  /** Due, but under a legal hold. */
+  readonly onHold: number
+  /** Due, but a reactor or a projector has not read the event that made it due. */
+  readonly waiting: number
+  /** The names of those reactors and projectors. */
+  readonly waitingFor: ReadonlyArray<string>
+}
+
+/** What one run of the worker found, erased and refused, and the status after it. */
+export interface RetentionRunReport {
+  /** Scopes that were due when the run began. */
+  readonly found: number
+  readonly statusAfter: RetentionStatus
+  readonly erased: ErasedByClass
+  /** Erasure runs that were certified. */
+  readonly runs: number
+  /** Keys that no event names, destroyed in this run. */
+  readonly orphans: number
+  readonly refused: ReadonlyArray<DateRefusal | ErasureRunTooLarge>
+  readonly failed: ReadonlyArray<StepFailed | WorkerFailed>
+}

@@ -1,0 +1,62 @@
+import * as E from 'fp-ts/Either'
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import type { ScopeId } from '../../domain/values/ids'
+import type { MachineClock } from '../../domain/ports/clocks'
+import type { Unavailable } from '../../domain/ports/scope-keys'
+import type { KeyStore } from '../keys/key-store'
+import type { Schedule } from '../schedule/schedule'
+
+const dayMs = 86_400_000
+const pageSize = 1000
+
+interface OrphanSweepPorts {
+  readonly page: KeyStore['page']
+  readonly schedule: Pick<Schedule, 'isNamed'>
+  /** Destroys keys that were found unnamed twice, a day apart. Returns the scopes whose keys it destroyed. */
+  readonly destroy: (scopes: ReadonlyArray<ScopeId>) => TE.TaskEither<Unavailable, ReadonlyArray<ScopeId>>
+  readonly clock: MachineClock
+}
+
+/** The scopes with a key that no event names. The schedule must have caught up with both logs. */
+export const findUnnamedKeys =
+  ({
+    page,
+    schedule,
+  }: Pick<OrphanSweepPorts, 'page' | 'schedule'>): TE.TaskEither<Unavailable, ReadonlyArray<ScopeId>> =>
+  async () => {
+    const unnamed: ScopeId[] = []
+    let after: ScopeId | undefined
+    for (;;) {
+      const rows = await page(after, pageSize)()
+      if (E.isLeft(rows)) return rows
+      const last = rows.right.at(-1)
+      if (last === undefined) return E.right(unnamed)
+      for (const { _tag, scope } of rows.right) if (_tag === 'Living' && !schedule.isNamed(scope)) unnamed.push(scope)
+      after = last.scope
+    }
+  }
+
+/**
+ * Destroys orphan keys: keys that two sweeps, at least a day apart by the machine's clock, found named by no event.
+ * Sweeps the key store once a day at most; a call in between returns 0. Returns the number of destroyed keys.
+ */
+export const sweepOrphanKeys = (ports: OrphanSweepPorts): TE.TaskEither<Unavailable, number> => {
+  let lastSweepAt = -Infinity
+  let previouslyUnnamed: ReadonlySet<ScopeId> = new Set()
+  const sweep = pipe(
+    findUnnamedKeys(ports),
+    TE.flatMap((unnamed) => {
+      const orphans = unnamed.filter((scope) => previouslyUnnamed.has(scope))
+      return pipe(
+        orphans.length === 0 ? TE.right([]) : ports.destroy(orphans),
+        TE.map((destroyed) => {
+          lastSweepAt = ports.clock.elapsed()
+          previouslyUnnamed = new Set(unnamed)
+          return destroyed.length
+        }),
+      )
+    }),
+  )
+  return () => (ports.clock.elapsed() - lastSweepAt < dayMs ? Promise.resolve(E.right(0)) : sweep())
+}

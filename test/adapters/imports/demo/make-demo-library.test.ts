@@ -1,0 +1,46 @@
+import { demoDayCount, demoFirstDay, makeDemoLibrary } from '../../../../adapters/imports/demo/make-demo-library'
+import { demoBorrowers } from '../../../../adapters/imports/demo/demo-borrowers'
+import { findDemoExamples } from '../../../../adapters/imports/demo/demo-examples'
+import { CardNumber } from '../../../../adapters/interfaces/http/codecs/identifiers'
+import { addDays } from '../../../../domain/values/day'
+import { cardByNumber } from '../../../../projections/borrowers/borrower-queries'
+import { circulationCountsBetween } from '../../../../projections/statistics/statistics-queries'
+import { openLibraryIn, withTemporaryFolder, withRunningLibrary } from '../../../fixtures/running-library'
+
+describe('the demo library', () => {
+  it('has past loans, queues, late returns, fees, a block and a lost book, has no overdue data, and gives the same examples when it is opened again', () =>
+    withTemporaryFolder(async (folder) => {
+      const library = await openLibraryIn(folder, { startOn: demoFirstDay })
+      const days: number[] = []
+      await makeDemoLibrary(library, (day) => days.push(day))
+      expect(days).toHaveLength(demoDayCount)
+      const examples = await findDemoExamples(library)
+      const today = addDays(demoDayCount)(demoFirstDay)
+      expect(library.useCaseDependencies.commandHandling.clock.today()).toBe(today)
+      const { loans, returns, bills } = circulationCountsBetween(demoFirstDay, today)(library.rows)
+      expect(loans).toBeGreaterThan(100)
+      expect(returns).toBeGreaterThan(80)
+      expect(bills).toBeGreaterThanOrEqual(1)
+      expect(await library.retention.status()).toMatchObject({ overdue: 0, failed: [] })
+      const first = await library.showStream('circulation', `copy-${examples?.copyWithErasedLoan ?? ''}` as never)
+      expect(first.filter(({ type }) => type === 'LoanStarted')[0]?.staff['loan']).toEqual({ erased: true })
+      expect(examples).toMatchObject({ borrower: expect.any(String), copyOnLoan: expect.any(String) })
+      await library.close()
+
+      const reopened = await openLibraryIn(folder)
+      expect(await findDemoExamples(reopened)).toEqual(examples)
+      await reopened.close()
+    }))
+
+  it('gives each borrower a different card of ten digits that HTTP accepts', () => {
+    const cards = demoBorrowers.map(({ card }) => card)
+    expect(new Set(cards).size).toBe(demoBorrowers.length)
+    expect(cards.every((card) => /^[0-9]{10}$/.test(card) && CardNumber.is(card))).toBe(true)
+  })
+
+  it('gives no examples in a library without demo data', () =>
+    withRunningLibrary(async (library) => {
+      expect(await findDemoExamples(library)).toBeUndefined()
+      expect(cardByNumber(demoBorrowers[2]?.card ?? '')(library.rows)).toBeUndefined()
+    }))
+})

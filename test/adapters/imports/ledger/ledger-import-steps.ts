@@ -1,0 +1,43 @@
+import type { Either } from 'fp-ts/Either'
+import { machineClock } from '../../../../adapters/system/clock/machine-clock'
+import type { ImportError } from '../../../../adapters/imports/ledger/import-error'
+import { importLoans, type ImportResult } from '../../../../adapters/imports/ledger/import-loans'
+import { decodeColumnMapping } from '../../../../adapters/imports/ledger/reading/column-mapping'
+import { readLedger, type Ledger } from '../../../../adapters/imports/ledger/reading/read-ledger'
+import {
+  defaultReplayOptions,
+  noProgress,
+  type ImportProgress,
+} from '../../../../adapters/imports/ledger/replay-options'
+import type { ImportSummary } from '../../../../adapters/imports/ledger/report/import-summary'
+import type { RunningLibrary } from '../../../../adapters/processes/running-library/running-library'
+import { firstDayOfMonth, monthOf } from '../../../../domain/values/month'
+import type { Day } from '../../../../domain/values/day'
+import { rightOrThrow } from '../../../fixtures/right-or-throw'
+
+/** A day after all days of the test ledgers. */
+export const dayAfterLedgers = '2026-01-01' as Day
+
+export const readTestLedger = async (file: string, mapping: Readonly<Record<string, unknown>>): Promise<Ledger> =>
+  rightOrThrow(
+    await readLedger({ mapping: rightOrThrow(decodeColumnMapping(mapping)), today: dayAfterLedgers })(file)(),
+  )
+
+/** The first day of the first month of a ledger, which the clock of a new library must show. */
+export const firstMonthStart = ({ loans }: Ledger): Day =>
+  firstDayOfMonth(monthOf(loans.map(({ lentOn }) => lentOn).sort()[0]!))
+
+export const tryImport = (library: RunningLibrary, ledger: Ledger): Promise<Either<ImportError, ImportResult>> =>
+  importLoans(library, machineClock)(ledger, defaultReplayOptions, noProgress)()
+
+export const importLedgerInto = async (
+  library: RunningLibrary,
+  ledger: Ledger,
+  progress: ImportProgress = noProgress,
+): Promise<ImportResult> =>
+  rightOrThrow(await importLoans(library, machineClock)(ledger, defaultReplayOptions, progress)())
+
+export const requireSummary = (result: ImportResult): ImportSummary => {
+  if (result._tag !== 'Imported') throw new Error('The ledger was imported before.')
+  return result.summary
+}

@@ -1,0 +1,26 @@
+import * as TE from 'fp-ts/TaskEither'
+import type { RunningLibrary } from '../../../../adapters/processes/running-library/running-library'
+import type { EventStore } from '../../../../domain/ports/event-store'
+
+type Append = Pick<EventStore, 'append'>
+
+/** The same library, but appends of the importer to circulation fail after a number of them. */
+export const libraryWithFailingAppends = (library: RunningLibrary, appends: number): RunningLibrary => {
+  const { commandHandling } = library.useCaseDependencies
+  let appendsLeft = appends
+  const circulation = commandHandling.stores.circulation
+  const append: Append['append'] = (stream, expected, events) => {
+    appendsLeft -= 1
+    return appendsLeft < 0
+      ? TE.left({ _tag: 'StoreUnavailable', reason: 'no space left on device' })
+      : circulation.append(stream, expected, events)
+  }
+  const stores = {
+    ...commandHandling.stores,
+    circulation: { append, readStream: circulation.readStream.bind(circulation) },
+  }
+  return {
+    ...library,
+    useCaseDependencies: { ...library.useCaseDependencies, commandHandling: { ...commandHandling, stores } },
+  }
+}

@@ -1,0 +1,23 @@
+import type { Output, WorkProgress } from '../../../../adapters/interfaces/cli/output'
+
+/** Output that a test can inspect. */
+export interface CollectedOutput extends Output {
+  readonly lines: string[]
+  readonly problems: string[]
+  readonly progressReports: WorkProgress[]
+}
+
+export const collectOutput = (): CollectedOutput => {
+  const lines: string[] = []
+  const problems: string[] = []
+  const progressReports: WorkProgress[] = []
+  return {
+    lines,
+    problems,
+    progressReports,
+    writeLine: (text) => void lines.push(text),
+    writeProblem: (text) => void problems.push(text),
+    showProgress: (progress) => void progressReports.push(progress),
+    endProgress: () => undefined,
+  }
+}

@@ -1,0 +1,103 @@
+import { statSync } from 'node:fs'
+import { connect } from 'node:net'
+import { createClientCommandRunner } from '../../../../adapters/interfaces/cli/create-cli'
+import { listenOnSocket, type RunClientCommandLine } from '../../../../adapters/interfaces/cli/socket/listen-on-socket'
+import { socketPath } from '../../../../adapters/interfaces/cli/socket/socket-path'
+import { openLibraryIn, withTemporaryFolder } from '../../../fixtures/running-library'
+import { prepareTestImport, runCli } from './run-cli'
+import { acquireTestCopy } from './acquire-test-copy'
+
+const withCommandSocket = (folder: string, run: RunClientCommandLine, use: () => Promise<void>): Promise<void> =>
+  listenOnSocket(folder, run).then(async (listening) => {
+    try {
+      await use()
+    } finally {
+      await listening.close()
+    }
+  })
+
+const ownedByAnother = { isOwned: () => true }
+
+describe('a process that serves a data folder', () => {
+  it('runs the commands of other processes, and answers their output and exit codes', async () => {
+    await withTemporaryFolder(async (folder) => {
+      const library = await openLibraryIn(folder)
+      await acquireTestCopy(library)
+      await withCommandSocket(folder, createClientCommandRunner(prepareTestImport, library), async () => {
+        expect(await runCli(['--data', folder, 'clock', 'forward', '2'], ownedByAnother)).toMatchObject({
+          code: 0,
+          lines: ["The library's clock stands on 2026-01-07."],
+          progressReports: [expect.anything(), { what: 'Days', done: 2, total: 2 }],
+        })
+        expect(library.useCaseDependencies.commandHandling.clock.today()).toBe('2026-01-07')
+        expect(await runCli(['--data', folder, 'clock', 'forward', '2020-01-01'], ownedByAnother)).toMatchObject({
+          code: 1,
+        })
+      })
+      await library.close()
+    })
+  }, 60_000)
+
+  it('accepts commands only from the user who owns the socket', async () => {
+    await withTemporaryFolder(async (folder) => {
+      const library = await openLibraryIn(folder)
+      await withCommandSocket(folder, createClientCommandRunner(prepareTestImport, library), () => {
+        expect(statSync(socketPath(folder)).mode & 0o777).toBe(0o600)
+        return Promise.resolve()
+      })
+      await library.close()
+    })
+  })
+
+  it('answers a line that is not a request as wrong usage', async () => {
+    await withTemporaryFolder(async (folder) => {
+      const library = await openLibraryIn(folder)
+      await withCommandSocket(folder, createClientCommandRunner(prepareTestImport, library), async () => {
+        const answer = await new Promise<string>((resolve) => {
+          const socket = connect(socketPath(folder))
+          socket.setEncoding('utf8').on('data', (text) => resolve(String(text)))
+          socket.write('{"argv": "rm"}\n')
+        })
+        expect(JSON.parse(answer)).toEqual({ exit: 2 })
+      })
+      await library.close()
+    })
+  })
+
+  it('reports an unexpected error without its message, and goes on serving', async () => {
+    await withTemporaryFolder(async (folder) => {
+      const library = await openLibraryIn(folder)
+      let times = 0
+      const failsOnce: RunClientCommandLine = (_request, out) => {
+        times += 1
+        if (times === 1) return Promise.reject(new Error('Anna'))
+        out.writeLine('here')
+        return Promise.resolve(0)
+      }
+      await withCommandSocket(folder, failsOnce, async () => {
+        const first = await runCli(['--data', folder, 'keys', 'status'], ownedByAnother)
+        expect(first.code).toBe(1)
+        expect(first.problems.join()).not.toContain('Anna')
+        expect(await runCli(['--data', folder, 'keys', 'status'], ownedByAnother)).toMatchObject({
+          code: 0,
+          lines: ['here'],
+        })
+      })
+      await library.close()
+    })
+  })
+
+  it('makes the client answer "unavailable" when it ends before its answer, and "in use" when it accepts no commands', async () => {
+    await withTemporaryFolder(async (folder) => {
+      const library = await openLibraryIn(folder)
+      const never: RunClientCommandLine = () => new Promise(() => undefined)
+      const listening = await listenOnSocket(folder, never)
+      const answer = runCli(['--data', folder, 'keys', 'status'], ownedByAnother)
+      await new Promise((resolve) => setTimeout(resolve, 100))
+      await listening.close()
+      expect(await answer).toMatchObject({ code: 3 })
+      expect(await runCli(['--data', folder, 'keys', 'status'], ownedByAnother)).toMatchObject({ code: 4 })
+      await library.close()
+    })
+  })
+})

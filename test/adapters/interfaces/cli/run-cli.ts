@@ -1,0 +1,53 @@
+import * as E from 'fp-ts/Either'
+import { machineClock } from '../../../../adapters/system/clock/machine-clock'
+import { todayByMachineClock } from '../../../../adapters/system/clock/today-by-machine-clock'
+import { createCli, type CliDependencies } from '../../../../adapters/interfaces/cli/create-cli'
+import { exitCode, type ExitCode } from '../../../../adapters/interfaces/cli/exit-code'
+import { openLibraryErrorMessage, openRunningLibrary } from '../../../../adapters/composition/open-running-library'
+import { containsLibrary } from '../../../../adapters/stores/data-folder/contains-library'
+import { dataFolderLayout } from '../../../../adapters/stores/data-folder/data-folder-layout'
+import { prepareLedgerImport } from '../../../../adapters/imports/ledger/prepare-ledger-import'
+import { defaultPolicy } from '../../../../domain/policy/policy'
+import { testOpenOptions } from '../../../fixtures/running-library'
+import { collectOutput, type CollectedOutput } from './collect-output'
+
+export const prepareTestImport = prepareLedgerImport(machineClock, todayByMachineClock)
+
+/** A command line that opens real data folders. */
+export const createTestCli = (output: CollectedOutput, overrides: Partial<CliDependencies> = {}) =>
+  createCli({
+    openLibrary: async (folder, { startOn, handling }) => {
+      const opened = await openRunningLibrary(folder, {
+        ...testOpenOptions,
+        ...(startOn === undefined ? {} : { startOn }),
+        policy: {
+          ...defaultPolicy,
+          fees: { ...defaultPolicy.fees, ...(handling === undefined ? {} : { handlingFee: handling }) },
+        },
+      })()
+      return E.isRight(opened)
+        ? opened
+        : E.left({
+            code: opened.left._tag === 'FolderInUse' ? exitCode.inUse : exitCode.unavailable,
+            message: openLibraryErrorMessage(opened.left),
+          })
+    },
+    holdsLibrary: (folder) => containsLibrary(dataFolderLayout(folder)),
+    isOwned: () => false,
+    serve: () => Promise.resolve(exitCode.done),
+    migrate: () => Promise.resolve(exitCode.done),
+    grant: () => Promise.resolve(exitCode.done),
+    prepareImport: prepareTestImport,
+    output,
+    cwd: '/',
+    ...overrides,
+  })
+
+/** Runs one command line and collects its output. */
+export const runCli = async (
+  argv: ReadonlyArray<string>,
+  overrides: Partial<CliDependencies> = {},
+): Promise<CollectedOutput & { readonly code: ExitCode }> => {
+  const output = collectOutput()
+  return { ...output, code: await createTestCli(output, overrides)(argv) }
+}

@@ -1,0 +1,24 @@
+import { randomUUID } from 'node:crypto'
+import type { BorrowerId } from '../../../../domain/values/ids'
+import { registerBorrowerByHttp } from './http-steps'
+import { administratorUser, borrowerUser, withHttpServer, staffUser } from './with-http-server'
+
+describe('an erased borrower', () => {
+  it('is answered like an unknown one, and a repeated request before the erasure gets the first answer', () =>
+    withHttpServer(async ({ send, ...library }) => {
+      const anna = await registerBorrowerByHttp({ send, ...library })
+      const nobody = randomUUID() as BorrowerId
+      const forget = (borrower: BorrowerId, as = staffUser) => send('DELETE', `/borrowers/${borrower}`, { as })
+      expect((await forget(anna, borrowerUser(anna))).status).toBe(202)
+      expect((await forget(anna, borrowerUser(anna))).status).toBe(202)
+      expect((await forget(anna)).status).toBe(202)
+      await send('POST', '/retention/runs', { as: administratorUser })
+      for (const [erased, stranger] of [
+        [await forget(anna), await forget(nobody)],
+        [await forget(anna, borrowerUser(anna)), await forget(nobody, borrowerUser(nobody))],
+      ] as const) {
+        expect(erased.status).toBe(404)
+        expect(erased.text).toBe(stranger.text)
+      }
+    }))
+})

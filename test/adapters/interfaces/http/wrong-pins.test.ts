@@ -1,0 +1,143 @@
+import { hashPin, verifyPin } from '../../../../adapters/interfaces/http/resources/borrowers/pin-hash'
+import { maxWrongPins, wrongPinWindowMs } from '../../../../adapters/interfaces/http/request-handling/wrong-pin-counter'
+import { acquireCopyByHttp, lendCopyByHttp, registerBorrowerByHttp } from './http-steps'
+import { machineUser, withHttpServer, staffUser, type ServedLibrary } from './with-http-server'
+
+const card = '2999999999'
+const lookUpWith =
+  ({ send }: ServedLibrary) =>
+  (pin: string | undefined, number = card) =>
+    send('POST', '/borrowers/look-up', {
+      as: machineUser,
+      body: { card: number, ...(pin === undefined ? {} : { pin }) },
+    })
+
+describe('a PIN', () => {
+  it('is hashed with its own salt, and costs much CPU time to check', async () => {
+    const [one, other] = [await hashPin('2468'), await hashPin('2468')]
+    expect(one).not.toBe(other)
+    const startUsage = process.cpuUsage()
+    expect(await verifyPin(one)('2468')).toBe(true)
+    const { user, system } = process.cpuUsage(startUsage)
+    expect((user + system) / 1000).toBeGreaterThan(20)
+    expect(await verifyPin(other)('2469')).toBe(false)
+  })
+
+  it('takes as long to check when no PIN is stored', async () => {
+    const storedHash = await hashPin('2468')
+    const measureWork = async (pin: string | null | undefined): Promise<number> => {
+      const startUsage = process.cpuUsage()
+      expect(await verifyPin(pin)('1111')).toBe(false)
+      return process.cpuUsage(startUsage).user
+    }
+    const [known, stranger, without] = [
+      await measureWork(storedHash),
+      await measureWork(undefined),
+      await measureWork(null),
+    ]
+    expect(Math.min(stranger, without)).toBeGreaterThan(known / 4)
+  })
+
+  it('is shown to nobody, not even as a hash, over HTTP or on the command line', () =>
+    withHttpServer(async (library) => {
+      const anna = await registerBorrowerByHttp(library, { card, pin: '2468' })
+      const bo = await registerBorrowerByHttp(library)
+      const stream = (borrower: string) =>
+        library.send('GET', `/streams/persons/borrower-${borrower}`, { as: staffUser })
+      const shown = await stream(anna)
+      expect(shown.body.events[0].staff.card).toEqual({ number: card, pin: { withheld: 'card' } })
+      expect(shown.text).not.toContain('scrypt')
+      expect((await stream(bo)).body.events[0].staff.card.pin).toBeNull()
+      expect(
+        JSON.stringify(await library.runningLibrary.showStream('persons', `borrower-${anna}` as never)),
+      ).not.toContain('scrypt')
+    }))
+
+  it('locks its card for 15 minutes when it is wrong five times in 15 minutes', () => {
+    let now = 0
+    return withHttpServer(
+      async (library) => {
+        const ask = lookUpWith(library)
+        const anna = await registerBorrowerByHttp(library, { card, pin: '2468' })
+        for (let time = 0; time < maxWrongPins; time += 1) expect((await ask('1111')).status).toBe(404)
+        const locked = await ask('2468')
+        expect(locked.status).toBe(429)
+        expect(locked.headers.get('retry-after')).toBe('900')
+        expect(locked.body.type).toBe('urn:glemsom:problem:log-in-is-locked')
+        now += wrongPinWindowMs - 1
+        expect((await ask('2468')).status).toBe(429)
+        now += 1
+        expect((await ask('2468')).body.borrower).toBe(anna)
+      },
+      { elapsed: () => now },
+    )
+  }, 60_000)
+
+  it(
+    'is not guessed faster by concurrent attempts',
+    () =>
+      withHttpServer(async (library) => {
+        await registerBorrowerByHttp(library, { card, pin: '2468' })
+        const guesses = Array.from({ length: 20 }, (_, guess) => String(1000 + guess))
+        const replies = await Promise.all(guesses.map((guess) => lookUpWith(library)(guess)))
+        expect(replies.filter(({ status }) => status === 404)).toHaveLength(maxWrongPins)
+        expect(replies.filter(({ status }) => status === 429)).toHaveLength(20 - maxWrongPins)
+      }),
+    60_000,
+  )
+
+  it(
+    'that is right resets the count; a card that does not exist is locked as well',
+    () =>
+      withHttpServer(async (library) => {
+        const ask = lookUpWith(library)
+        await registerBorrowerByHttp(library, { card, pin: '2468' })
+        for (let time = 1; time < maxWrongPins; time += 1) await ask('1111')
+        expect((await ask('2468')).status).toBe(200)
+        expect((await ask('1111')).status).toBe(404)
+        expect((await ask('2468')).status).toBe(200)
+        for (let time = 0; time < maxWrongPins; time += 1) expect((await ask('1111', '2888888888')).status).toBe(404)
+        expect((await ask('1111', '2888888888')).status).toBe(429)
+      }),
+    60_000,
+  )
+})
+
+describe('a machine', () => {
+  it('finds nobody by a card without a PIN, nor without sending a PIN', () =>
+    withHttpServer(async (library) => {
+      await registerBorrowerByHttp(library, { card, pin: null })
+      const ask = lookUpWith(library)
+      const replies = [await ask('2468'), await ask(undefined), await ask('2468', '2777777777')]
+      expect(replies.map(({ status }) => status)).toEqual([404, 404, 404])
+      expect(new Set(replies.map(({ text }) => text)).size).toBe(1)
+      expect((await library.send('POST', '/borrowers/look-up', { as: staffUser, body: { card } })).status).toBe(200)
+    }))
+
+  it('may block for the reason S only, and may not undo a loan', () =>
+    withHttpServer(async (library) => {
+      const anna = await registerBorrowerByHttp(library)
+      const block = (reason: string) =>
+        library.send('POST', `/borrowers/${anna}/blocks`, { as: machineUser, body: { reason, note: null } })
+      for (const reason of ['O', 'U', 'F', 'W', 'D']) expect((await block(reason)).status).toBe(403)
+      const copy = await acquireCopyByHttp(library)
+      const { loan } = (await lendCopyByHttp(library, copy, anna)).body
+      const undone = await library.send('POST', `/loans/${loan}/undo`, {
+        as: machineUser,
+        body: { copy, branch: 'DK-785100' },
+      })
+      expect(undone.status).toBe(403)
+      expect((await block('S')).status).toBe(201)
+    }))
+})
+
+describe('the statistics part of a loan', () => {
+  it('is shown to nobody, before or after the loan is forgotten', () =>
+    withHttpServer(async (library) => {
+      const copy = await acquireCopyByHttp(library)
+      await lendCopyByHttp(library, copy, await registerBorrowerByHttp(library))
+      const { events } = (await library.send('GET', `/streams/circulation/copy-${copy}`, { as: staffUser })).body
+      expect(events[1].staff.statistics).toEqual({ withheld: 'statistics' })
+      expect(events[1].staff.loan).toMatchObject({ dueOn: '2026-02-04' })
+    }))
+})

@@ -1,0 +1,45 @@
+import { either } from 'fp-ts'
+import type { KurrentSettings } from '../../../../../adapters/stores/eventstore/kurrentdb/kurrent-settings'
+import { openKurrentLog } from '../../../../../adapters/stores/eventstore/kurrentdb/open-kurrent-log'
+import type { EventStore } from '../../../../../domain/ports/event-store'
+import type { KurrentStandIn } from '../../../../fixtures/kurrentdb/kurrent-stand-in'
+import { withKurrentStandIns } from '../../../../fixtures/kurrentdb/with-kurrent-stand-ins'
+
+/** Short time-outs for tests, in ms. */
+const shortTimeouts: Partial<KurrentSettings> = {
+  callTimeout: 300,
+  retryTimeout: 2000,
+  silenceTimeout: 100,
+  longestRetryPause: 50,
+}
+
+export interface KurrentLogUnderTest {
+  readonly server: KurrentStandIn
+  readonly log: EventStore
+}
+
+/** Describes a log on a stand-in. Each test gets a stand-in and a log of its own. */
+export const describeKurrentLog = (name: string, tests: (underTest: () => KurrentLogUnderTest) => void): void =>
+  withKurrentStandIns((another) => {
+    describe(`a log on a cluster, ${name}`, () => {
+      let underTest: KurrentLogUnderTest
+      beforeEach(async () => {
+        const server = await another()
+        underTest = { server, log: await openTestLog(server.connectionString()) }
+      })
+      afterEach(async () => {
+        await underTest.log.close()
+        underTest.server.stop()
+      })
+      tests(() => underTest)
+    })
+  })
+
+export const openTestLog = async (
+  connectionString: string,
+  overrides: Partial<KurrentSettings> = {},
+): Promise<EventStore> => {
+  const log = await openKurrentLog(connectionString, { ...shortTimeouts, ...overrides })()
+  if (either.isLeft(log)) throw new Error(log.left.reason)
+  return log.right
+}

@@ -1,0 +1,57 @@
+import { defaultPoolSettings } from '../../../../adapters/stores/postgres/open-pool'
+import { longLivedSession, type LongLivedSession } from '../../../../adapters/stores/postgres/long-lived-session'
+import { withPostgres } from '../../../fixtures/postgres/with-postgres'
+import { waitUntil } from '../../../fixtures/wait-until'
+
+const backendOf = ({ use }: LongLivedSession): Promise<number> =>
+  use(async (client) => {
+    const { rows } = await client.query<{ readonly pid: number }>('SELECT pg_backend_pid() AS pid')
+    return rows[0]?.pid ?? 0
+  })
+
+/** Blocks the whole process: no timer runs, and nothing is sent. */
+const blockProcess = (ms: number): unknown => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms)
+
+withPostgres((server) => {
+  describe('a long-lived session', () => {
+    it('sends heartbeats while it is idle', async () => {
+      const url = await server().createDatabase()
+      const session = longLivedSession(defaultPoolSettings, url, 400)
+      const pid = await backendOf(session)
+      const heartbeatQuery = `SELECT state_change::text AS heard FROM pg_stat_activity WHERE pid = ${String(pid)}`
+      const lastHeartbeat = async () =>
+        (await server().runStatements(url, heartbeatQuery)).map((row) => row['heard']).join()
+      const before = await lastHeartbeat()
+      await expect(waitUntil(async () => (await lastHeartbeat()) > before)).resolves.toBeUndefined()
+      await session.close()
+    })
+
+    it('stays open for the time-out after its last heartbeat, and no longer', async () => {
+      const session = longLivedSession(defaultPoolSettings, await server().createDatabase(), 400)
+      const client = await session.use((connected) => Promise.resolve(connected))
+      expect([session.staysOpenFor(client, 200), session.staysOpenFor(client, 500)]).toEqual([true, false])
+      blockProcess(300)
+      expect(session.staysOpenFor(client, 200)).toBe(false)
+      await session.use((connected) => connected.query('SELECT'))
+      expect(session.staysOpenFor(client, 200)).toBe(true)
+      await session.close()
+      expect(session.staysOpenFor(client, 0)).toBe(false)
+    })
+
+    it('is ended by the server when its process is blocked, which releases its locks', async () => {
+      const [url, lock] = [await server().createDatabase(), 'SELECT pg_try_advisory_lock(7) AS taken']
+      const [blocked, other] = [
+        longLivedSession(defaultPoolSettings, url, 400),
+        longLivedSession(defaultPoolSettings, url),
+      ]
+      const before = await backendOf(blocked)
+      await blocked.use((client) => client.query(lock))
+      blockProcess(1200)
+      const isTaken = async () => (await other.use((client) => client.query(lock))).rows[0].taken === true
+      await expect(waitUntil(isTaken)).resolves.toBeUndefined()
+      const isAnother = async () => (await backendOf(blocked).catch(() => before)) !== before
+      await expect(waitUntil(isAnother)).resolves.toBeUndefined()
+      await Promise.all([blocked.close(), other.close()])
+    })
+  })
+})

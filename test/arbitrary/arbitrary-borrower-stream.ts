@@ -1,0 +1,60 @@
+import fc, { type Arbitrary } from 'fast-check'
+import type { BorrowerCommand } from '../../domain/borrower/decide'
+import { borrowerDecider } from '../../domain/borrower/decider'
+import type { BorrowerState } from '../../domain/borrower/state'
+import type { HalfYear, Month } from '../../domain/values/month'
+import { noObligations } from '../../domain/policy/borrower-obligations'
+import { defaultPolicy } from '../../domain/policy/policy'
+import { annasCard, annasContactDetails, annasPerson, blockId, cardId, contactId } from '../fixtures/example-borrowers'
+import { anna, branchAtHarbour, mainBranch, noon } from '../fixtures/example-library'
+import { arbitraryStream, type CommandStep } from './arbitrary-stream'
+
+const choices = fc.record({
+  type: fc.constantFrom<BorrowerCommand['type']>(
+    ...(['RegisterBorrower', 'RegisterBorrower', 'ChangeContact', 'ChangePreferences', 'BlockBorrower'] as const),
+    ...(['LiftBlock', 'MarkSeen', 'RequestErasure', 'LapseBorrower'] as const),
+  ),
+  email: fc.constantFrom(null, 'a@example.org', 'b@example.org'),
+  homeBranch: fc.constantFrom(mainBranch, branchAtHarbour),
+  reason: fc.constantFrom('O', 'U', 'S'),
+  halfYear: fc.constantFrom('2026-H1', '2026-H2', '2027-H1'),
+})
+
+type Choice = typeof choices extends Arbitrary<infer A> ? A : never
+
+const commandOf =
+  ({ type, email, homeBranch, reason, halfYear }: Choice): CommandStep<BorrowerCommand, BorrowerState> =>
+  (state, step) => {
+    const ids = { borrower: anna, contact: contactId(1_000 + step) }
+    const block = blockId(2_000 + step)
+    switch (type) {
+      case 'RegisterBorrower':
+        return {
+          ...{ type, ...ids, card: cardId(1), person: annasPerson, contactDetails: annasContactDetails },
+          ...{ presentedCard: annasCard, at: noon('2026-03-10') },
+        }
+      case 'ChangeContact':
+        return { type, ...ids, contactDetails: { ...annasContactDetails, email } }
+      case 'ChangePreferences':
+        return { type, borrower: anna, homeBranch, language: 'da' }
+      case 'BlockBorrower':
+        return { type, borrower: anna, block, reason, note: null, at: noon('2026-04-01') }
+      case 'LiftBlock':
+        return { type, borrower: anna, block: state._tag === 'Registered' ? (state.blocks[0]?.block ?? block) : block }
+      case 'MarkSeen':
+        return { type, borrower: anna, halfYear: halfYear as HalfYear }
+      case 'RequestErasure':
+        return { type, borrower: anna, obligations: noObligations }
+      case 'LapseBorrower':
+        return { type, borrower: anna, month: '2029-06' as Month, obligations: noObligations }
+    }
+  }
+
+const arbitraryBorrowerStep: Arbitrary<CommandStep<BorrowerCommand, BorrowerState>> = choices.map(commandOf)
+
+/** Streams of a borrower. */
+export const arbitraryBorrowerStream = arbitraryStream(borrowerDecider(defaultPolicy), arbitraryBorrowerStep)
+
+export const borrowerCommands: ReadonlyArray<(state: BorrowerState) => BorrowerCommand> = fc
+  .sample(arbitraryBorrowerStep, { numRuns: 100, seed: 7 })
+  .map((step) => (state) => step(state, 99))

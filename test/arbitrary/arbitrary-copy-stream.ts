@@ -1,0 +1,99 @@
+import fc, { type Arbitrary } from 'fast-check'
+import type { CopyCommand } from '../../domain/copy/decide'
+import { copyDecider } from '../../domain/copy/decider'
+import { isReserved, type CopyState } from '../../domain/copy/state'
+import { addDays } from '../../domain/values/day'
+import type { LoanId, ReservationId, SetAsideId } from '../../domain/values/ids'
+import { noonOf } from '../../domain/values/instant'
+import { oreFromKroner } from '../../domain/values/ore'
+import { defaultPolicy } from '../../domain/policy/policy'
+import {
+  anna,
+  bent,
+  carl,
+  day,
+  branchAtHarbour,
+  mainBranch,
+  exampleStanding,
+  statisticsScopeId,
+  firstCopy,
+  firstTitle,
+} from '../fixtures/example-library'
+import { numberedUuid } from '../fixtures/numbered-uuid'
+import { arbitraryStream, type CommandStep } from './arbitrary-stream'
+
+const loanIn = (state: CopyState, otherwise: number): LoanId =>
+  state._tag === 'OnLoan' ? state.loan : (numberedUuid(otherwise) as LoanId)
+
+const setAsideIn = (state: CopyState, otherwise: number): SetAsideId =>
+  isReserved(state) ? state.setAside : (numberedUuid(otherwise) as SetAsideId)
+
+const choices = fc.record({
+  type: fc.constantFrom<CopyCommand['type']>(
+    ...(['Acquire', 'Lend', 'RecordLoan', 'Renew', 'Return', 'UndoLoan', 'SetAside', 'Send', 'Arrive'] as const),
+    ...(['ReleaseSetAside', 'BillAsLost', 'Find', 'Withdraw'] as const),
+  ),
+  borrower: fc.constantFrom(anna, bent, carl),
+  branch: fc.constantFrom(mainBranch, branchAtHarbour),
+  days: fc.constantFrom(0, 0, 25, 70),
+  blocked: fc.boolean(),
+})
+
+type Choice = typeof choices extends Arbitrary<infer A> ? A : never
+
+/** A command that is usually accepted in the state, so that streams grow. */
+const commandOf =
+  ({ type, borrower, branch, days, blocked }: Choice): CommandStep<CopyCommand, CopyState> =>
+  (state, step) => {
+    const today = addDays(days)(state._tag === 'OnLoan' ? state.lentOn : day('2026-01-05'))
+    const at = noonOf(today)
+    const standing = exampleStanding(borrower, { blocks: blocked && type === 'RecordLoan' ? ['U'] : [] })
+    const own =
+      state._tag === 'OnLoan' && state.details._tag === 'Plain'
+        ? exampleStanding(state.details.value.borrower)
+        : standing
+    const id = 1_000 + step * 10
+    switch (type) {
+      case 'Acquire':
+        return {
+          ...{ type, copy: firstCopy, title: firstTitle, branch, group: 'standard', ageLimit: null },
+          ...{ price: oreFromKroner(100), name: 'Night and Day', author: null },
+        }
+      case 'Lend':
+      case 'RecordLoan':
+        return { type, loan: numberedUuid(id) as LoanId, statistics: statisticsScopeId, standing, branch, at }
+      case 'Renew':
+        return { type, loan: loanIn(state, id), standing: own, othersWaiting: 0, at }
+      case 'Return':
+        return { type, branch, at }
+      case 'UndoLoan':
+        return { type, loan: loanIn(state, id), branch, at }
+      case 'SetAside': {
+        const setAside = numberedUuid(id + 1) as SetAsideId
+        const reservation = numberedUuid(id + 2) as ReservationId
+        return { type, setAside, borrower, reservation, pickUpBranch: branch, pickUpNumber: '000123', at }
+      }
+      case 'Send':
+        return { type, to: branch }
+      case 'Arrive':
+        return { type, branch, pickUpNumber: '000124', at }
+      case 'ReleaseSetAside':
+        return { type, setAside: setAsideIn(state, id) }
+      case 'BillAsLost':
+        return { type, loan: loanIn(state, id), day: today }
+      case 'Find':
+        return { type, branch, day: today }
+      case 'Withdraw':
+        return { type }
+    }
+  }
+
+/** A command to a copy in any state. */
+export const arbitraryCopyStep: Arbitrary<CommandStep<CopyCommand, CopyState>> = choices.map(commandOf)
+
+/** Streams of a copy. */
+export const arbitraryCopyStream = arbitraryStream(copyDecider(defaultPolicy), arbitraryCopyStep)
+
+export const copyCommands: ReadonlyArray<(state: CopyState) => CopyCommand> = fc
+  .sample(arbitraryCopyStep, { numRuns: 100, seed: 7 })
+  .map((step) => (state) => step(state, 99))

@@ -1,0 +1,41 @@
+import fc, { type Arbitrary } from 'fast-check'
+import type { FeeCommand } from '../../domain/fee/decide'
+import { feeDecider } from '../../domain/fee/decider'
+import type { FeeState } from '../../domain/fee/state'
+import { oreFromKroner } from '../../domain/values/ore'
+import { feeId, feeItem, paymentId } from '../fixtures/example-fees'
+import { anna, day, noon } from '../fixtures/example-library'
+import { arbitraryStream, type CommandStep } from './arbitrary-stream'
+
+const fee = feeId(1)
+const occasion = { lentOn: day('2026-02-05'), dueOn: day('2026-03-07'), occasion: day('2026-03-10') }
+const levy = {
+  type: 'LevyFee',
+  fee,
+  borrower: anna,
+  amount: oreFromKroner(20),
+  items: [feeItem(1)],
+  ...occasion,
+} as const
+
+/** A command to a fee in any state. */
+const arbitraryFeeCommand: Arbitrary<FeeCommand> = fc.oneof(
+  fc.constantFrom<FeeCommand>({ ...levy, kind: 'lateness' }, { ...levy, kind: 'compensation' }),
+  fc.nat(5).map((n): FeeCommand => ({ type: 'JoinFee', fee, borrower: anna, item: feeItem(n) })),
+  fc.constantFrom<FeeCommand>(
+    { type: 'PayFee', fee, payment: paymentId(1), paidOn: day('2026-03-24') },
+    { type: 'WaiveFee', fee, reason: 'ill', at: noon('2026-03-24') },
+    { type: 'CancelFee', fee, because: 'mistake', on: day('2026-03-24') },
+  ),
+)
+
+const arbitraryFeeStep: Arbitrary<CommandStep<FeeCommand, FeeState>> = arbitraryFeeCommand.map(
+  (command) => () => command,
+)
+
+/** Streams of a fee. */
+export const arbitraryFeeStream = arbitraryStream(feeDecider, arbitraryFeeStep)
+
+export const feeCommands: ReadonlyArray<() => FeeCommand> = fc
+  .sample(arbitraryFeeCommand, { numRuns: 50, seed: 7 })
+  .map((command) => () => command)

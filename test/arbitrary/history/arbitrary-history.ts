@@ -1,0 +1,72 @@
+import fc from 'fast-check'
+import type { DomainEvent } from '../../../domain/event/domain-event'
+import type { Day } from '../../../domain/values/day'
+import { calendarSteps, addDayOpened, addMonthOpened } from './calendar-steps'
+import { copySteps } from './copy-steps'
+import { feeSteps } from './fee-steps'
+import { loanSteps } from './loan-steps'
+import { borrowerSteps } from './borrower-steps'
+import { reservationSteps } from './reservation-steps'
+import type { ChooseOne, HistoryScope, HistoryStep, HistoryState } from './history-state'
+
+/** The events of a library in both logs, and the scopes that can be erased. */
+export interface History {
+  readonly circulation: ReadonlyArray<DomainEvent>
+  readonly persons: ReadonlyArray<DomainEvent>
+  readonly scopes: ReadonlyArray<HistoryScope>
+}
+
+const steps: ReadonlyArray<HistoryStep> = [
+  ...copySteps,
+  ...borrowerSteps,
+  ...loanSteps,
+  ...reservationSteps,
+  ...feeSteps,
+  ...calendarSteps,
+]
+
+const emptyHistory = (): HistoryState => ({
+  day: '2026-01-10' as Day,
+  next: 0,
+  circulation: [],
+  persons: [],
+  scopes: [],
+  borrowers: [],
+  copies: [],
+  reservations: [],
+  fees: [],
+  statistics: undefined,
+})
+
+interface DrawnStep {
+  readonly step: number
+  readonly choices: ReadonlyArray<number>
+}
+
+const chooserFrom = (choices: ReadonlyArray<number>): ChooseOne => {
+  let at = 0
+  return (items) => {
+    const choice = choices[at % choices.length] ?? 0
+    at += 1
+    return items[choice % Math.max(items.length, 1)]
+  }
+}
+
+const runSteps = (story: ReadonlyArray<DrawnStep>): History => {
+  const history = emptyHistory()
+  addDayOpened(history)
+  addMonthOpened(history)
+  for (const step of [...copySteps.slice(0, 2), ...borrowerSteps.slice(0, 2)])
+    step(history, chooserFrom([history.next]))
+  for (const { step, choices } of story) steps[step]?.(history, chooserFrom(choices))
+  return history
+}
+
+const arbitraryStep: fc.Arbitrary<DrawnStep> = fc.record({
+  step: fc.nat(steps.length - 1),
+  choices: fc.array(fc.nat(59), { minLength: 7, maxLength: 7 }),
+})
+
+/** Well-formed histories of up to `maximumSteps` steps, with several copies, titles, borrowers, fees and months. */
+export const arbitraryHistory = (maximumSteps = 80): fc.Arbitrary<History> =>
+  fc.array(arbitraryStep, { maxLength: maximumSteps, size: 'max' }).map(runSteps)

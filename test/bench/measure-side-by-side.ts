@@ -1,0 +1,48 @@
+/** Events a second of Glemsom (`ours`) and of the bare library, and their ratio. */
+export interface Measurement {
+  readonly name: string
+  readonly ours: number
+  readonly bare: number
+  readonly ratio: number
+}
+
+/** One round: the number of its events, and the function that handles them. */
+export interface MeasuredRound {
+  readonly events: number
+  readonly run: () => Promise<void> | void
+}
+
+const median = (numbers: ReadonlyArray<number>): number =>
+  [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0
+
+const perSecond = async (round: MeasuredRound): Promise<number> => {
+  const start = process.hrtime.bigint()
+  await round.run()
+  return round.events / (Number(process.hrtime.bigint() - start) / 1e9)
+}
+
+/**
+ * Runs both rounds alternately, so that other load on the machine slows both, and answers the medians. The first pair
+ * warms up and is not counted. The ratio is the median of the ratios of all pairs.
+ */
+export const measureSideBySide = async (
+  name: string,
+  rounds: number,
+  ours: MeasuredRound,
+  bare: MeasuredRound,
+): Promise<Measurement> => {
+  const pairs: Array<{ readonly ours: number; readonly bare: number }> = []
+  for (let at = 0; at <= rounds; at += 1) {
+    const pair =
+      at % 2 === 0
+        ? { ours: await perSecond(ours), bare: await perSecond(bare) }
+        : { bare: await perSecond(bare), ours: await perSecond(ours) }
+    if (at > 0) pairs.push(pair)
+  }
+  return {
+    name,
+    ours: median(pairs.map((pair) => pair.ours)),
+    bare: median(pairs.map((pair) => pair.bare)),
+    ratio: median(pairs.map((pair) => pair.ours / pair.bare)),
+  }
+}

@@ -1,0 +1,89 @@
+import { either } from 'fp-ts'
+import type { EventStore } from '../../../domain/ports/event-store'
+import {
+  collectEvents,
+  appendOrThrow,
+  newStream,
+  newEvents,
+  eventIds,
+  collectPages,
+  appendRefusal,
+  readWholeLog,
+} from './event-store-steps'
+
+export const readingContract = (store: () => EventStore): void => {
+  const appended = newEvents(1300)
+  const stream = newStream()
+  const fill = () => appendOrThrow(store(), stream, 'none', appended)
+
+  it('reads nothing from a stream that is empty', async () => {
+    for (const direction of ['forwards', 'backwards'] as const)
+      expect(await collectPages(store().readStream(newStream(), { direction }))).toEqual([])
+  })
+
+  it('reads a stream forwards, and backwards from its end', async () => {
+    await fill()
+    expect(eventIds(await collectEvents(store().readStream(stream, { direction: 'forwards' })))).toEqual(
+      eventIds(appended),
+    )
+    const backwards = eventIds(await collectEvents(store().readStream(stream, { direction: 'backwards' })))
+    expect(backwards).toEqual(eventIds([...appended].reverse()))
+  })
+
+  it('reads from a revision on, that revision included', async () => {
+    await fill()
+    const forwards = await collectEvents(store().readStream(stream, { direction: 'forwards', from: 1298 }))
+    expect(forwards.map(({ revision }) => revision)).toEqual([1298, 1299])
+    const backwards = await collectEvents(store().readStream(stream, { direction: 'backwards', from: 1 }))
+    expect(backwards.map(({ revision }) => revision)).toEqual([1, 0])
+    expect(await collectEvents(store().readStream(stream, { direction: 'forwards', from: 1300 }))).toEqual([])
+  })
+
+  it.each([0, 1, 512, 513, 5000])('reads at most %p events when that is the limit', async (limit) => {
+    await fill()
+    const most = Math.min(limit, 1300)
+    const read = async (pages: Parameters<typeof collectEvents>[0]) => eventIds(await collectEvents(pages))
+    expect(await read(store().readAll({ limit }))).toEqual(eventIds(appended.slice(0, most)))
+    expect(await read(store().readStream(stream, { direction: 'forwards', limit }))).toEqual(
+      eventIds(appended.slice(0, most)),
+    )
+    expect(await read(store().readStream(stream, { direction: 'backwards', limit }))).toEqual(
+      eventIds([...appended].reverse().slice(0, most)),
+    )
+  })
+
+  it('reads in pages of at most 512 events, none of them empty', async () => {
+    await fill()
+    for (const pages of [store().readAll({}), store().readStream(stream, { direction: 'backwards' })]) {
+      const sizes = (await collectPages(pages)).map(({ length }) => length)
+      expect(sizes.every((size) => size > 0 && size <= 512)).toBe(true)
+      expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(1300)
+    }
+  })
+
+  it('reads the log after any of its positions', async () => {
+    await fill()
+    const log = await readWholeLog(store())
+    for (const at of [0, 511, 512, 1298, 1299])
+      expect(eventIds(await collectEvents(store().readAll({ after: log[at]!.position })))).toEqual(
+        eventIds(appended.slice(at + 1)),
+      )
+  })
+
+  it('reads events that are appended between two pages of the read', async () => {
+    await fill()
+    const read: Array<string> = []
+    for await (const page of store().readAll({})) {
+      if (read.length === 0) await appendOrThrow(store(), newStream(), 'none', newEvents(1))
+      read.push(...eventIds(page))
+    }
+    expect(read).toHaveLength(1301)
+  })
+
+  it('is healthy while it is open, and refuses appends once it is closed', async () => {
+    expect(await store().health()).toEqual(either.right(undefined))
+    await store().close()
+    expect(await store().health()).toMatchObject({ left: { _tag: 'StoreUnavailable' } })
+    expect(await appendRefusal(store(), stream, 'any', newEvents(1))).toMatchObject({ _tag: 'StoreUnavailable' })
+  })
+}

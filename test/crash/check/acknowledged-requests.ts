@@ -1,0 +1,34 @@
+import type { RunningLibrary } from '../../../adapters/processes/running-library/running-library'
+import type { RecordedEvent } from '../../../domain/ports/event-store'
+import type { DoneOutcome } from '../request-outcome'
+import type { ChildReport } from '../start-child'
+
+export const acknowledgedRequests = ({ orders, outcomes }: ChildReport) =>
+  orders.flatMap((order) => {
+    const outcome = outcomes.get(order.key)
+    return outcome?._tag === 'Done' ? [{ order, outcome }] : []
+  })
+
+const findAcknowledgedEvent = async (
+  { useCaseDependencies: library }: RunningLibrary,
+  { address, revision }: DoneOutcome,
+): Promise<RecordedEvent | undefined> => {
+  const store = library.commandHandling.stores[address.log]
+  for await (const page of store.readStream(address.stream, { direction: 'forwards', from: revision, limit: 1 }))
+    return page[0]
+  return undefined
+}
+
+/** The acknowledged requests whose event is not at the acknowledged position. */
+export const lostAcknowledgedRequests = async (
+  system: RunningLibrary,
+  report: ChildReport,
+): Promise<ReadonlyArray<string>> => {
+  const lost: string[] = []
+  for (const { order, outcome } of acknowledgedRequests(report)) {
+    if (outcome.position === null || outcome.repeated) continue
+    const event = await findAcknowledgedEvent(system, outcome)
+    if (event?.position !== outcome.position || event.revision !== outcome.revision) lost.push(order.key)
+  }
+  return lost
+}

@@ -1,0 +1,112 @@
+import type { BorrowerCommand } from '../../../domain/borrower/decide'
+import { borrowerDecider } from '../../../domain/borrower/decider'
+import { BorrowerLapsed } from '../../../domain/borrower/events/borrower-lapsed'
+import { BorrowerSeen } from '../../../domain/borrower/events/borrower-seen'
+import { ErasureRequested } from '../../../domain/borrower/events/erasure-requested'
+import type { HalfYear, Month } from '../../../domain/values/month'
+import { oreFromKroner } from '../../../domain/values/ore'
+import {
+  obligationsOf,
+  noObligations,
+  type BorrowerObligations,
+  type ErasureObstacle,
+} from '../../../domain/policy/borrower-obligations'
+import { defaultPolicy } from '../../../domain/policy/policy'
+import { annaRegistered } from '../../fixtures/example-borrowers'
+import { given } from '../../fixtures/given-when-then'
+import {
+  anna,
+  secondTitle,
+  day,
+  loanId,
+  reservationId,
+  exampleStanding,
+  firstCopy,
+  firstTitle,
+} from '../../fixtures/example-library'
+
+const past = given(borrowerDecider(defaultPolicy))
+const registered = past(annaRegistered('2024-03'))
+const requested = ErasureRequested({ borrower: anna }, {})
+const lapsed = BorrowerLapsed({ borrower: anna, lapsedIn: '2026-06' as Month }, {})
+
+const request = (obligations: BorrowerObligations): BorrowerCommand => ({
+  type: 'RequestErasure',
+  borrower: anna,
+  obligations,
+})
+const lapse = (month: string, obligations = noObligations): BorrowerCommand => ({
+  ...{ type: 'LapseBorrower', borrower: anna, month: month as Month, obligations },
+})
+
+const obstacleCases: ReadonlyArray<readonly [Partial<BorrowerObligations>, ErasureObstacle]> = [
+  [{ loans: 2 }, { _tag: 'Loans', count: 2 }],
+  [{ reservations: 1 }, { _tag: 'Reservations', count: 1 }],
+  [{ setAsides: 1 }, { _tag: 'SetAsides', count: 1 }],
+  [{ unfinishedPayments: 1 }, { _tag: 'UnfinishedPayments', count: 1 }],
+  [{ owed: oreFromKroner(20) }, { _tag: 'Owed', ore: oreFromKroner(20) }],
+]
+
+describe('a request for erasure', () => {
+  it('is granted when everything is returned and paid', () => {
+    registered.when(request(noObligations)).thenHappens(requested)
+  })
+
+  it.each(obstacleCases)('is refused while there are %j, and names them', (obligation, obstacle) => {
+    registered
+      .when(request({ ...noObligations, ...obligation }))
+      .thenRefused({ _tag: 'HoldsOrOwes', obstacles: [obstacle] })
+  })
+
+  it('names every obstacle', () => {
+    const standing = exampleStanding(anna, {
+      owed: oreFromKroner(120),
+      loans: [{ loan: loanId(1), copy: firstCopy, title: firstTitle, dueOn: day('2026-04-01') }],
+      reservations: [{ reservation: reservationId(1), title: secondTitle }],
+    })
+    registered.when(request(obligationsOf({ setAsides: 1, unfinishedPayments: 0 })(standing))).thenRefused({
+      _tag: 'HoldsOrOwes',
+      obstacles: [
+        { _tag: 'Loans', count: 1 },
+        { _tag: 'Reservations', count: 1 },
+        { _tag: 'SetAsides', count: 1 },
+        { _tag: 'Owed', ore: oreFromKroner(120) },
+      ],
+    })
+  })
+
+  it('is granted once, and the borrower is then unknown', () => {
+    const gone = past(annaRegistered(), requested)
+    gone.when(request(noObligations)).thenHappens()
+    gone.when(lapse('2028-06')).thenRefused({ _tag: 'BorrowerIsUnknown' })
+  })
+
+  it('is refused for an unknown borrower', () => {
+    past().when(request(noObligations)).thenRefused({ _tag: 'BorrowerIsUnknown' })
+  })
+})
+
+describe('an inactive borrower', () => {
+  it('lapses two years after the half-year of registration', () => {
+    registered.when(lapse('2026-05')).thenRefused({ _tag: 'StillWithinInactivityPeriod' })
+    registered.when(lapse('2026-06')).thenHappens(lapsed)
+  })
+
+  it('lapses later when seen later', () => {
+    const seen = past(annaRegistered('2024-03'), BorrowerSeen({ borrower: anna, halfYear: '2024-H2' as HalfYear }, {}))
+    seen.when(lapse('2026-11')).thenRefused({ _tag: 'StillWithinInactivityPeriod' })
+    expect(seen.when(lapse('2026-12')).events()).toHaveLength(1)
+  })
+
+  it.each(obstacleCases)('does not lapse while %j', (obligation, obstacle) => {
+    registered
+      .when(lapse('2026-06', { ...noObligations, ...obligation }))
+      .thenRefused({ _tag: 'HoldsOrOwes', obstacles: [obstacle] })
+  })
+
+  it('lapses once, and is then unknown', () => {
+    const gone = past(annaRegistered('2024-03'), lapsed)
+    gone.when(lapse('2026-06')).thenHappens()
+    gone.when(request(noObligations)).thenRefused({ _tag: 'BorrowerIsUnknown' })
+  })
+})

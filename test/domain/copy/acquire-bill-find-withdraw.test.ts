@@ -1,0 +1,92 @@
+import type { CopyEvent } from '../../../domain/copy/copy-event'
+import type { CopyCommand } from '../../../domain/copy/decide'
+import { copyDecider } from '../../../domain/copy/decider'
+import { CopyFound } from '../../../domain/copy/events/copy-found'
+import { SetAsideReleased } from '../../../domain/copy/events/set-aside-released'
+import type { CopyRefusal } from '../../../domain/copy/refusal'
+import { defaultPolicy } from '../../../domain/policy/policy'
+import {
+  annasLoanStarted,
+  annasCopyBilledAsLost,
+  copySetAsideForAnna,
+  copySentToHarbour,
+  firstCopyWithdrawn,
+} from '../../fixtures/example-copy-events'
+import { withScopesErased } from '../../fixtures/erase-scopes'
+import { given } from '../../fixtures/given-when-then'
+import {
+  exampleCopyAcquired,
+  day,
+  branchAtHarbour,
+  loanId,
+  mainBranch,
+  setAsideId,
+  firstCopy,
+  firstTitle,
+} from '../../fixtures/example-library'
+
+const copy = copyDecider(defaultPolicy)
+const acquire = { type: 'Acquire', ...exampleCopyAcquired().open } as const
+const bill = { type: 'BillAsLost', loan: loanId(1), day: day('2026-03-11') } as const
+const find = { type: 'Find', branch: branchAtHarbour, day: day('2026-03-12') } as const
+const withdraw = { type: 'Withdraw' } as const
+const lent = [exampleCopyAcquired(), annasLoanStarted()]
+const lost = [...lent, annasCopyBilledAsLost]
+
+const forgotten = withScopesErased(new Set([loanId(1)]))<CopyEvent>(lent)
+
+describe('a copy in the collection', () => {
+  it('is acquired with the fields of the catalogue', () => {
+    given(copy)().when(acquire).thenHappens(exampleCopyAcquired())
+  })
+
+  it('is billed as lost 35 days after its due day', () => {
+    given(copy)(...lent)
+      .when(bill)
+      .thenHappens(annasCopyBilledAsLost)
+  })
+
+  it('is found after it was lost', () => {
+    given(copy)(...lost)
+      .when(find)
+      .thenHappens(
+        CopyFound({ copy: firstCopy, title: firstTitle, branch: branchAtHarbour, foundOn: day('2026-03-12') }, {}),
+      )
+  })
+
+  it.each([
+    ['the shelf', [exampleCopyAcquired()]],
+    ['among the lost', lost],
+    ['a loan whose borrower is erased', forgotten],
+  ])('is withdrawn from %s', (_where, past) => {
+    given(copy)(...past)
+      .when(withdraw)
+      .thenHappens(firstCopyWithdrawn)
+  })
+
+  it('is released when it is withdrawn', () => {
+    const open = { setAside: setAsideId(1), copy: firstCopy, title: firstTitle, branch: mainBranch } as const
+    given(copy)(exampleCopyAcquired(), copySetAsideForAnna, copySentToHarbour)
+      .when(withdraw)
+      .thenHappens(SetAsideReleased({ ...open, because: 'copy gone' }, {}), firstCopyWithdrawn)
+  })
+
+  it.each<[CopyRefusal, CopyCommand, ReadonlyArray<CopyEvent>]>([
+    [{ _tag: 'CopyIsAcquiredAlready' }, acquire, [exampleCopyAcquired()]],
+    [{ _tag: 'CopyIsAcquiredAlready' }, acquire, [exampleCopyAcquired(), firstCopyWithdrawn]],
+    [{ _tag: 'LoanIsNotOverdueEnough', days: 35 }, { ...bill, day: day('2026-03-10') }, lent],
+    [{ _tag: 'LoanIsOver' }, { ...bill, loan: loanId(2) }, lent],
+    [{ _tag: 'LoanIsForgotten' }, bill, forgotten],
+    [{ _tag: 'CopyIsOnShelf' }, bill, [exampleCopyAcquired()]],
+    [{ _tag: 'CopyIsLost' }, bill, lost],
+    [{ _tag: 'CopyIsOnShelf' }, find, [exampleCopyAcquired()]],
+    [{ _tag: 'CopyIsUnknown' }, find, []],
+    [{ _tag: 'CopyIsOnLoan' }, withdraw, lent],
+    [{ _tag: 'CopyIsWithdrawn' }, withdraw, [exampleCopyAcquired(), firstCopyWithdrawn]],
+    [{ _tag: 'CopyIsUnknown' }, withdraw, []],
+  ])('refuses with %j: %j', (refusal, command, past) => {
+    given(copy)(...past)
+      .when(command)
+      .thenRefused(refusal)
+  })
+})

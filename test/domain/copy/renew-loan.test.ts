@@ -1,0 +1,103 @@
+import type { RenewLoan } from '../../../domain/copy/commands/renew-loan'
+import type { CopyEvent } from '../../../domain/copy/copy-event'
+import { copyDecider } from '../../../domain/copy/decider'
+import { LoanRenewed } from '../../../domain/copy/events/loan-renewed'
+import { oreFromKroner } from '../../../domain/values/ore'
+import { defaultPolicy, type Policy } from '../../../domain/policy/policy'
+import type { RenewalDenial } from '../../../domain/policy/renewal-answer'
+import { annasLoanStarted } from '../../fixtures/example-copy-events'
+import { withScopesErased } from '../../fixtures/erase-scopes'
+import { given } from '../../fixtures/given-when-then'
+import {
+  exampleCopyAcquired,
+  anna,
+  bent,
+  day,
+  loanId,
+  noon,
+  exampleStanding,
+  firstCopy,
+} from '../../fixtures/example-library'
+
+const copy = copyDecider(defaultPolicy)
+const renew = (but: Partial<RenewLoan> = {}): RenewLoan => ({
+  type: 'Renew',
+  loan: loanId(1),
+  standing: exampleStanding(anna),
+  othersWaiting: 0,
+  at: noon('2026-01-28'),
+  ...but,
+})
+const renewed = (from: string, to: string, on: string): LoanRenewed =>
+  LoanRenewed(
+    { loan: loanId(1), copy: firstCopy },
+    { loan: { borrower: anna, previouslyDueOn: day(from), dueOn: day(to), renewedAt: noon(on) } },
+  )
+const lent: ReadonlyArray<CopyEvent> = [exampleCopyAcquired(), annasLoanStarted()]
+const threeTimes = [1, 2, 3].map(() => renewed('2026-02-04', '2026-02-04', '2026-01-28'))
+
+describe('renewing a loan', () => {
+  it('runs thirty days from the day of renewal, seven days before the due day at the earliest', () => {
+    given(copy)(...lent)
+      .when(renew())
+      .thenHappens(renewed('2026-02-04', '2026-02-27', '2026-01-28'))
+  })
+
+  it('may be done when the copy is overdue', () => {
+    given(copy)(...lent)
+      .when(renew({ at: noon('2026-02-20') }))
+      .thenHappens(renewed('2026-02-04', '2026-03-22', '2026-02-20'))
+  })
+
+  it('may be done a third time', () => {
+    given(copy)(...lent, ...threeTimes.slice(1))
+      .when(renew())
+      .thenHappens(renewed('2026-02-04', '2026-02-27', '2026-01-28'))
+  })
+
+  it('never shortens a loan', () => {
+    const short: Policy = {
+      ...defaultPolicy,
+      loanPeriods: {
+        ...defaultPolicy.loanPeriods,
+        days: { ...defaultPolicy.loanPeriods.days, standard: { adult: 3 } },
+      },
+    }
+    given(copyDecider(short))(...lent)
+      .when(renew())
+      .thenHappens(renewed('2026-02-04', '2026-02-04', '2026-01-28'))
+  })
+
+  const annasNotLent = [exampleCopyAcquired({ group: 'not-lent' }), annasLoanStarted()]
+  const forgotten = withScopesErased(new Set([loanId(1)]))<CopyEvent>(lent)
+  it.each<[RenewalDenial, string, ReadonlyArray<CopyEvent>, Partial<RenewLoan>]>([
+    ['deniedLoanerNotFound', 'no borrower has the id', lent, { standing: undefined }],
+    ['deniedLoanerNotFound', 'the borrower is erased', forgotten, {}],
+    ['deniedMaterialIsNotFound', 'the copy is on the shelf', [exampleCopyAcquired()], {}],
+    ['deniedMaterialIsNotFound', 'there is no such copy', [], {}],
+    ['deniedMaterialIsNotFound', 'it is another loan', lent, { loan: loanId(2) }],
+    ['deniedMaterialIsNotLoanable', 'the material is lent no longer', annasNotLent, {}],
+    ['deniedLoanerIsBlocked', 'there is a block', lent, { standing: exampleStanding(anna, { blocks: ['W'] }) }],
+    [
+      'deniedLoanerIsBlocked',
+      'the debt is 200 kr',
+      lent,
+      { standing: exampleStanding(anna, { owed: oreFromKroner(200) }) },
+    ],
+    ['deniedReserved', 'others wait for the title', lent, { othersWaiting: 1 }],
+    ['deniedMaxRenewalsReached', 'it has been renewed three times', [...lent, ...threeTimes], {}],
+    ['deniedOtherReason', 'it is eight days before the due day', lent, { at: noon('2026-01-27') }],
+    ['deniedOtherReason', 'another borrower asks', lent, { standing: exampleStanding(bent) }],
+  ])('answers %s when %s', (answer, _when, past, but) => {
+    given(copy)(...past)
+      .when(renew(but))
+      .thenRefused({ _tag: 'RenewalIsDenied', answer })
+  })
+
+  it('answers deniedLoaningProfileNotFound when the table has no period for the group', () => {
+    const days = { ...defaultPolicy.loanPeriods.days, standard: { child: 30 } }
+    given(copyDecider({ ...defaultPolicy, loanPeriods: { days, otherwise: 30 } }))(...lent)
+      .when(renew())
+      .thenRefused({ _tag: 'RenewalIsDenied', answer: 'deniedLoaningProfileNotFound' })
+  })
+})

@@ -1,0 +1,44 @@
+import type { BorrowerId, BranchId, CopyId, LoanId } from '../../../domain/values/ids'
+import { noTitleHoldings } from '../../../domain/policy/title-holdings'
+import { followUpToCopy, followUpToTitle } from '../../../domain/reactions/follow-up'
+import {
+  exampleCopyAcquired,
+  mainBranch,
+  noon,
+  reservationId,
+  exampleStanding,
+  statisticsScopeId,
+  firstTitle,
+} from '../../fixtures/example-library'
+import { numberedUuid } from '../../fixtures/numbered-uuid'
+
+export const atNoon = noon('2026-01-05')
+export const acquireCommand = (copy: CopyId, branch: BranchId = mainBranch) =>
+  followUpToCopy(copy, { type: 'Acquire', ...exampleCopyAcquired({ copy, branch }).open })
+export const reserveCommand = (n: number, borrower: BorrowerId, pickUpBranch = mainBranch) =>
+  followUpToTitle(firstTitle, {
+    ...{
+      type: 'Reserve',
+      reservation: reservationId(n),
+      title: firstTitle,
+      standing: exampleStanding(borrower),
+      at: atNoon,
+    },
+    ...{ holdings: { ...noTitleHoldings, reservable: 1 }, pickUpBranch, interestUntil: undefined },
+  })
+export const lendCommand = (copy: CopyId, borrower: BorrowerId, n = 1) =>
+  followUpToCopy(copy, {
+    ...{
+      type: 'Lend',
+      loan: numberedUuid(5_000 + n) as LoanId,
+      statistics: statisticsScopeId,
+      standing: exampleStanding(borrower),
+    },
+    ...{ branch: mainBranch, at: atNoon },
+  })
+export const takeBackCommand = (copy: CopyId, branch = mainBranch) =>
+  followUpToCopy(copy, { type: 'Return', branch, at: atNoon })
+export const cancelCommand = (n: number) =>
+  followUpToTitle(firstTitle, { type: 'CancelReservation', reservation: reservationId(n), title: firstTitle })
+export const undoCommand = (copy: CopyId, n = 1) =>
+  followUpToCopy(copy, { type: 'UndoLoan', loan: numberedUuid(5_000 + n) as LoanId, branch: mainBranch, at: atNoon })

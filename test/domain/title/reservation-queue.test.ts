@@ -1,0 +1,198 @@
+import { defaultPolicy } from '../../../domain/policy/policy'
+import { noTitleHoldings } from '../../../domain/policy/title-holdings'
+import type { ChangeReservation } from '../../../domain/title/commands/change-reservation'
+import type { MakeReservationReady } from '../../../domain/title/commands/make-reservation-ready'
+import type { RestoreReservation } from '../../../domain/title/commands/restore-reservation'
+import type { ReserveTitle } from '../../../domain/title/commands/reserve-title'
+import type { TitleCommand } from '../../../domain/title/decide'
+import { titleDecider } from '../../../domain/title/decider'
+import { ReservationCancelled } from '../../../domain/title/events/reservation-cancelled'
+import { ReservationChanged } from '../../../domain/title/events/reservation-changed'
+import { ReservationExpired } from '../../../domain/title/events/reservation-expired'
+import { ReservationFulfilled } from '../../../domain/title/events/reservation-fulfilled'
+import { ReservationMade } from '../../../domain/title/events/reservation-made'
+import { ReservationReady } from '../../../domain/title/events/reservation-ready'
+import { findNextToServe, countOthersInQueue, findPlace, queueNumberOf } from '../../../domain/title/queue'
+import type { TitleRefusal } from '../../../domain/title/refusal'
+import type { TitleEvent } from '../../../domain/title/title-event'
+import { withScopesErased } from '../../fixtures/erase-scopes'
+import { given, stateAfter } from '../../fixtures/given-when-then'
+import {
+  anna,
+  bent,
+  carl,
+  day,
+  branchAtHarbour,
+  mainBranch,
+  noon,
+  reservationId,
+  exampleStanding,
+  firstCopy,
+  firstTitle,
+} from '../../fixtures/example-library'
+
+const title = titleDecider(defaultPolicy)
+const made = (n: number, borrower = anna, but: Partial<Parameters<typeof ReservationMade>[1]['reservation']> = {}) =>
+  ReservationMade(
+    { reservation: reservationId(n), title: firstTitle, latestEnd: day('2027-01-05') },
+    {
+      reservation: {
+        borrower,
+        pickUpBranch: mainBranch,
+        interestUntil: day('2026-07-04'),
+        madeAt: noon('2026-01-05'),
+        first: false,
+        ...but,
+      },
+    },
+  )
+const named = (n: number) => ({ reservation: reservationId(n), title: firstTitle })
+const reserve: ReserveTitle = {
+  ...{ type: 'Reserve', ...named(1), standing: exampleStanding(anna), holdings: { ...noTitleHoldings, reservable: 1 } },
+  ...{ pickUpBranch: undefined, interestUntil: undefined, at: noon('2026-01-05') },
+}
+const restore: RestoreReservation = {
+  ...{ type: 'ReserveAnew', ...named(1), borrower: anna, pickUpBranch: mainBranch, at: noon('2026-01-05') },
+}
+const change: ChangeReservation = {
+  ...{ type: 'ChangeReservation', ...named(1), pickUpBranch: branchAtHarbour },
+  ...{ interestUntil: day('2026-03-01'), at: noon('2026-02-01') },
+}
+const makeReady: MakeReservationReady = {
+  ...{ type: 'MakeReady', ...named(1), copy: firstCopy, pickUpBranch: mainBranch },
+  ...{ pickUpNumber: '000123', pickUpBy: day('2026-02-10') },
+}
+const fulfil = { type: 'FulfilReservation', ...named(1) } as const
+const cancel = { type: 'CancelReservation', ...named(1) } as const
+const expire = (on: string) => ({ type: 'ExpireReservation', ...named(1), day: day(on) }) as const
+
+const ready = ReservationReady(named(1), {
+  reservation: {
+    ...{ borrower: anna, copy: firstCopy, pickUpBranch: mainBranch },
+    ...{ pickUpNumber: '000123', pickUpBy: day('2026-02-10') },
+  },
+})
+const changedTo = (pickUpBranch: typeof mainBranch, interestUntil: string) =>
+  ReservationChanged(named(1), { reservation: { borrower: anna, pickUpBranch, interestUntil: day(interestUntil) } })
+const forgotten = (...events: ReadonlyArray<TitleEvent>) => withScopesErased(new Set([reservationId(1)]))(events)
+
+describe('a reservation', () => {
+  it('is made for 180 days and the home branch, and lasts at most a year', () => {
+    given(title)().when(reserve).thenHappens(made(1))
+  })
+
+  it('is made for the branch and the days that the borrower asks for', () => {
+    given(title)()
+      .when({ ...reserve, pickUpBranch: branchAtHarbour, interestUntil: day('2027-01-05') })
+      .thenHappens(made(1, anna, { pickUpBranch: branchAtHarbour, interestUntil: day('2027-01-05') }))
+  })
+
+  it('is restored at the front of the queue when a loan is undone', () => {
+    given(title)(made(2, bent))
+      .when(restore)
+      .thenHappens(made(1, anna, { first: true }))
+  })
+
+  it('can change its pick-up branch and its interest period', () => {
+    given(title)(made(1)).when(change).thenHappens(changedTo(branchAtHarbour, '2026-03-01'))
+  })
+
+  it('has no event when nothing changes', () => {
+    given(title)(made(1))
+      .when({ ...change, pickUpBranch: mainBranch, interestUntil: day('2026-07-04') })
+      .thenHappens()
+  })
+
+  it('becomes ready, and is fulfilled, cancelled or expired', () => {
+    given(title)(made(1)).when(makeReady).thenHappens(ready)
+    given(title)(made(1), ready)
+      .when(fulfil)
+      .thenHappens(ReservationFulfilled(named(1), {}))
+    given(title)(made(1))
+      .when(cancel)
+      .thenHappens(ReservationCancelled(named(1), {}))
+  })
+
+  const expired = ReservationExpired(named(1), {})
+  it.each<[string, ReadonlyArray<TitleEvent>, string]>([
+    ['the day after the interest ended', [made(1)], '2026-07-05'],
+    ['the day after it could be picked up', [made(1), ready], '2026-02-11'],
+    ['at any time once its borrower is erased', forgotten(made(1)), '2026-01-06'],
+  ])('expires %s', (_when, past, on) => {
+    given(title)(...past)
+      .when(expire(on))
+      .thenHappens(expired)
+  })
+
+  it.each<[TitleRefusal, TitleCommand, ReadonlyArray<TitleEvent>]>([
+    [{ _tag: 'ReservationIsRefused', because: 'patron_not_found' }, { ...reserve, standing: undefined }, []],
+    [{ _tag: 'ReservationIsRefused', because: 'already_reserved' }, reserve, [made(2)]],
+    [{ _tag: 'ReservationIsRefused', because: 'already_reserved' }, restore, [made(2)]],
+    [
+      { _tag: 'ReservationIsRefused', because: 'no_reservable_materials' },
+      { ...reserve, holdings: noTitleHoldings },
+      [],
+    ],
+    [{ _tag: 'ReservationIsMadeAlready' }, reserve, [made(1)]],
+    [{ _tag: 'ReservationIsMadeAlready' }, restore, [made(1)]],
+    [{ _tag: 'InterestIsOver' }, { ...reserve, interestUntil: day('2026-01-04') }, []],
+    [{ _tag: 'InterestIsTooLong', days: 365 }, { ...reserve, interestUntil: day('2027-01-06') }, []],
+    [{ _tag: 'InterestIsOver' }, { ...change, interestUntil: day('2026-01-31') }, [made(1)]],
+    [{ _tag: 'InterestIsTooLong', days: 365 }, { ...change, interestUntil: day('2027-01-06') }, [made(1)]],
+    [{ _tag: 'ReservationIsUnknown' }, change, [made(2)]],
+    [{ _tag: 'ReservationIsForgotten' }, change, forgotten(made(1))],
+    [{ _tag: 'ReservationIsUnknown' }, makeReady, []],
+    [{ _tag: 'ReservationIsForgotten' }, makeReady, forgotten(made(1))],
+    [{ _tag: 'ReservationIsUnknown' }, fulfil, []],
+    [{ _tag: 'ReservationIsUnknown' }, cancel, [made(1), ReservationCancelled(named(1), {})]],
+    [{ _tag: 'ReservationIsUnknown' }, expire('2026-07-05'), []],
+    [{ _tag: 'ReservationRuns' }, expire('2026-07-04'), [made(1)]],
+    [{ _tag: 'ReservationRuns' }, expire('2026-02-10'), [made(1), ready]],
+  ])('is refused with %j: %j', (refusal, command, past) => {
+    given(title)(...past)
+      .when(command)
+      .thenRefused(refusal)
+  })
+})
+
+describe('the queue for a title', () => {
+  const today = day('2026-02-01')
+  const queue = stateAfter(title)([made(1), made(2, bent), made(3, carl, { first: true })])
+
+  it('is in the order of the reservations, after a restored one', () => {
+    expect([1, 2, 3].map((n) => queueNumberOf(reservationId(n))(queue))).toEqual([2, 3, 1])
+    expect(queueNumberOf(reservationId(4))(queue)).toBeUndefined()
+  })
+
+  it('serves the first that has no reserved copy', () => {
+    expect(findNextToServe(new Set(), today)(queue)?.reservation).toBe(reservationId(3))
+    expect(findNextToServe(new Set([reservationId(3)]), today)(queue)?.reservation).toBe(reservationId(1))
+    expect(findNextToServe(new Set([1, 2, 3].map(reservationId)), today)(queue)).toBeUndefined()
+  })
+
+  it('skips a reservation whose interest period has ended', () => {
+    const ended = stateAfter(title)([made(1, anna, { interestUntil: day('2026-01-31') }), made(2, bent)])
+    expect(findNextToServe(new Set(), today)(ended)?.reservation).toBe(reservationId(2))
+  })
+
+  it('keeps the place of an erased borrower, and skips it', () => {
+    const state = stateAfter(title)(forgotten(made(1), made(2, bent), changedTo(branchAtHarbour, '2026-03-01'), ready))
+    expect(queueNumberOf(reservationId(2))(state)).toBe(2)
+    expect(findNextToServe(new Set(), today)(state)?.reservation).toBe(reservationId(2))
+  })
+
+  it('counts the others who wait', () => {
+    expect(countOthersInQueue(anna)(queue)).toBe(2)
+    expect(countOthersInQueue(anna)(stateAfter(title)(forgotten(made(1), made(2))))).toBe(1)
+  })
+
+  it('has a reservation wait again when its pick-up branch changes', () => {
+    const place = (...events: ReadonlyArray<TitleEvent>) => findPlace(reservationId(1))(stateAfter(title)(events))?._tag
+    expect(place(made(1), ready, changedTo(mainBranch, '2026-08-01'))).toBe('Ready')
+    expect(place(made(1), ready, changedTo(branchAtHarbour, '2026-07-04'))).toBe('Waiting')
+  })
+
+  it('is empty once all reservations have ended', () => {
+    expect(stateAfter(title)([made(1), ReservationExpired(named(1), {})])).toEqual(title.initial)
+  })
+})

@@ -1,0 +1,20 @@
+import {
+  openLibraryErrorMessage,
+  openRunningLibrary,
+  type OpenLibraryError,
+  type OpenLibraryOptions,
+} from '../../../adapters/composition/open-running-library'
+import { testOpenOptions } from '../../fixtures/running-library'
+
+/** The error of opening a folder, and its message. Fails when the folder opens. */
+export const expectOpenError = async (
+  folder: string,
+  options: Partial<OpenLibraryOptions> = {},
+): Promise<{ readonly tag: OpenLibraryError['_tag']; readonly words: string }> => {
+  const opened = await openRunningLibrary(folder, { ...testOpenOptions, alarm: () => undefined, ...options })()
+  if (opened._tag === 'Right') {
+    await opened.right.close()
+    throw new Error('the folder opened, and should not have')
+  }
+  return { tag: opened.left._tag, words: openLibraryErrorMessage(opened.left) }
+}

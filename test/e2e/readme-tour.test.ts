@@ -1,0 +1,87 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import path from 'node:path'
+import { compileProject, type CompiledProject } from '../crash/compile-project'
+import { withTemporaryFolder } from '../fixtures/running-library'
+import { readTourSteps, type TourStep } from './readme-snippets'
+
+const marker = '=== a step of the tour ends here ==='
+
+const root = path.join(__dirname, '..', '..')
+
+const startServer = (
+  project: CompiledProject,
+  data: string,
+): Promise<{ readonly server: ChildProcess; readonly url: string }> =>
+  new Promise((resolve, reject) => {
+    const server = spawn(process.execPath, [project.main, '--data', data, 'serve', '--try', '--port', '0'], {
+      cwd: root,
+      env: project.environment,
+    })
+    let printed = ''
+    server.once('exit', () => {
+      reject(new Error(`the service ended: ${printed}`))
+    })
+    server.stdout.on('data', (chunk: Buffer) => {
+      printed += chunk.toString()
+      const url = /Glemsom is up, on (http:\S+)/.exec(printed)?.[1]
+      if (url !== undefined && printed.includes('Stop with')) resolve({ server, url })
+    })
+  })
+
+/** The lines of the tour, with the address and the command of this test run. */
+const adaptLines = (lines: string, url: string, cli: string): string =>
+  lines.replaceAll('http://localhost:3000', url).replaceAll('npm run --silent glemsom --', cli)
+
+const runScript = (script: string, env: CompiledProject['environment']): Promise<string> =>
+  new Promise((resolve) => {
+    const shell = spawn('bash', ['-s'], { cwd: root, env })
+    let printed = ''
+    shell.stdout.on('data', (chunk: Buffer) => (printed += chunk.toString()))
+    shell.stderr.on('data', (chunk: Buffer) => (printed += chunk.toString()))
+    shell.once('close', () => {
+      resolve(printed)
+    })
+    shell.stdin.end(script)
+  })
+
+const missing = ({ expected: seen }: TourStep, printed: string): ReadonlyArray<string> => {
+  let from = 0
+  return seen.filter((text) => {
+    const at = printed.indexOf(text, from)
+    if (at >= 0) from = at + text.length
+    return at < 0
+  })
+}
+
+describe('the first tour in the README', () => {
+  it(
+    'works by copy and paste, and prints what it says',
+    () =>
+      withTemporaryFolder(async (data) => {
+        const project = compileProject()
+        const { server, url } = await startServer(project, data)
+        try {
+          const steps = readTourSteps()
+          const cli = `"${process.execPath}" "${project.main}" --data "${data}"`
+          const script = steps.map(({ lines }) => `${adaptLines(lines, url, cli)}\necho '${marker}'\n`).join('')
+          const printed = (await runScript(script, project.environment)).split(marker)
+          expect(steps.length).toBeGreaterThan(6)
+          for (const [index, step] of steps.entries())
+            expect({
+              lines: step.lines,
+              missing: missing(step, printed[index] ?? ''),
+              printed: printed[index],
+            }).toMatchObject({
+              missing: [],
+            })
+        } finally {
+          server.removeAllListeners('exit')
+          const stopped = new Promise((resolve) => server.once('exit', resolve))
+          server.kill('SIGTERM')
+          expect(await stopped).toBe(0)
+          project.remove()
+        }
+      }),
+    120_000,
+  )
+})

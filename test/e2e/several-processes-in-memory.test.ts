@@ -1,0 +1,7 @@
+import { sharedMemoryStores } from '../fixtures/shared-memory-stores'
+import { testSeveralProcesses } from './several-processes-suite'
+
+testSeveralProcesses('in memory', () => {
+  const truth = sharedMemoryStores(300)
+  return Promise.resolve((process) => Promise.resolve(truth(process)))
+})

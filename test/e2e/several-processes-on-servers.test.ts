@@ -1,0 +1,36 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { openStoresOnServers } from '../../adapters/composition/stores/open-stores-on-servers'
+import { dataFolderLayout } from '../../adapters/stores/data-folder/data-folder-layout'
+import { withKurrentStandIns } from '../fixtures/kurrentdb/with-kurrent-stand-ins'
+import { databasesForService } from '../fixtures/postgres/databases-for-service'
+import { withPostgres } from '../fixtures/postgres/with-postgres'
+import { rightOrThrow } from '../fixtures/right-or-throw'
+import { testSeveralProcesses, type ShareStores } from './several-processes-suite'
+
+/** Long: a take-over waits for the end of the lease of the paused process. */
+jest.setTimeout(60_000)
+
+withKurrentStandIns((another) =>
+  withPostgres((server) => {
+    const folders: string[] = []
+    afterAll(() => {
+      for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+    })
+
+    /** Each library gets a cluster and two databases; its processes share the folder of the ring. */
+    const share: ShareStores = async () => {
+      const cluster = await another()
+      const folder = mkdtempSync(path.join(tmpdir(), 'glemsom-cluster-'))
+      folders.push(folder)
+      const places = { circulation: cluster.connectionString(), ...(await databasesForService(server())) }
+      return async (process) =>
+        rightOrThrow(
+          await openStoresOnServers(places)(dataFolderLayout(path.join(folder, process), path.join(folder, 'ring')))(),
+        )
+    }
+
+    testSeveralProcesses('on a cluster', share)
+  }),
+)

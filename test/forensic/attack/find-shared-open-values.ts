@@ -1,0 +1,43 @@
+import { eventDefinitions } from '../../../domain/event-definitions'
+import { decodeSealedParts } from '../../../retention/sealing/decode-sealed-parts'
+import type { StoredLogEvent } from '../stored-events'
+import { recordOfEvent } from './record-of-event'
+
+/** The open members whose values two records may share: copies, titles, branches, and the scope of the month. */
+const allowedMembers = ['copy', 'title', 'branch', 'from', 'to', 'statistics']
+/** Values from a small set, which link nothing: days, and words of the event definitions. */
+const day = /^\d{4}-\d{2}-\d{2}$/
+const words = ['lateness', 'compensation', 'lent', 'reservation ended', 'copy gone']
+
+const isSmall = (value: unknown): boolean => typeof value === 'boolean' || words.includes(String(value))
+
+const openMembers = ({ openPart, id }: StoredLogEvent): ReadonlyArray<string> => [
+  id,
+  ...Object.entries(openPart)
+    .filter(([name, value]) => !allowedMembers.includes(name) && !isSmall(value) && !day.test(String(value)))
+    .map(([, value]) => JSON.stringify(value)),
+]
+
+/** The commitments and nonces of sealed parts. Without the statistics scope of the month, which many records share. */
+const commitmentsAndNonces = ({ sealed }: StoredLogEvent): ReadonlyArray<string> => {
+  const parts = decodeSealedParts(sealed)
+  if (parts._tag === 'Left') return []
+  return parts.right
+    .filter((part) => part.class !== 'statistics')
+    .flatMap(({ commitment, nonce }) => [commitment, nonce].map((bytes) => Buffer.from(bytes).toString('hex')))
+}
+
+const personalStream = ({ stream }: StoredLogEvent): ReadonlyArray<string> =>
+  /^(copy|title)-/.test(stream) ? [] : [stream]
+
+/** Finds open values from a large set that two or more records share: they link the records. */
+export const findSharedOpenValues = (events: ReadonlyArray<StoredLogEvent>): ReadonlyArray<string> => {
+  const recordsByValue = new Map<string, Set<string>>()
+  for (const event of events) {
+    const record = recordOfEvent(event)
+    if (record === undefined || !eventDefinitions.some(({ type }) => type === event.type)) continue
+    for (const value of [...openMembers(event), ...commitmentsAndNonces(event), ...personalStream(event)])
+      recordsByValue.set(value, (recordsByValue.get(value) ?? new Set()).add(record))
+  }
+  return [...recordsByValue].filter(([, records]) => records.size > 1).map(([value]) => value)
+}

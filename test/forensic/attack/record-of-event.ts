@@ -1,0 +1,14 @@
+import type { StoredLogEvent } from '../stored-events'
+
+const kinds = ['loan', 'reservation', 'setAside', 'fee', 'payment'] as const
+
+/** The record that an event belongs to. A record is all events of one loan, reservation, set-aside, fee or payment. */
+export const recordOfEvent = ({ openPart }: Pick<StoredLogEvent, 'openPart'>): string | undefined => {
+  const kind = kinds.find((one) => one in openPart)
+  return kind === undefined ? undefined : String(openPart[kind])
+}
+
+const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
+
+/** All UUIDs in a value. */
+export const uuidsIn = (value: unknown): ReadonlyArray<string> => JSON.stringify(value).match(uuid) ?? []

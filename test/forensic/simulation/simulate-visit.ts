@@ -1,0 +1,107 @@
+import { lendCopy } from '../../../domain/use-cases/lend-copy'
+import { payFees } from '../../../domain/use-cases/pay-fees'
+import { renewLoan } from '../../../domain/use-cases/renew-loan'
+import { reserveTitle } from '../../../domain/use-cases/reserve-title'
+import { returnCopy } from '../../../domain/use-cases/return-copy'
+import { undoLoan } from '../../../domain/use-cases/undo-loan'
+import type { CopyId } from '../../../domain/values/ids'
+import { sumOfOre } from '../../../domain/values/ore'
+import type { BorrowerStanding } from '../../../domain/policy/borrower-standing'
+import { copiesTable } from '../../../projections/copies/copies-table'
+import { reservedCopiesOfBorrower } from '../../../projections/queue/reserved-copy-queries'
+import { uniqueLetters } from './made-up-person'
+import {
+  commandMetadataIn,
+  townBranches,
+  countDone,
+  type SimulatedTown,
+  type SimulatedBorrower,
+} from './simulated-town'
+import { recordVisit } from './ground-truth'
+
+type LoanOfVisitor = BorrowerStanding['loans'][number]
+
+/** Returns one copy, during a visit or through the returns hatch. */
+export const returnOneCopy = async (
+  town: SimulatedTown,
+  { borrower }: SimulatedBorrower,
+  { copy, loan }: LoanOfVisitor,
+  visit: number,
+) => {
+  const branch = town.random.pickOne(townBranches)!
+  const back = countDone(town)(
+    'returned',
+    await returnCopy(town.system.useCaseDependencies)({ copy, branch, ...commandMetadataIn(town) })(),
+  )
+  if (back !== undefined) recordVisit(town.groundTruth)('loan', loan, borrower, visit)
+}
+
+export const borrowCopy = async (town: SimulatedTown, { borrower }: SimulatedBorrower, copy: CopyId, visit: number) => {
+  const { useCaseDependencies: library } = town.system
+  const branch = townBranches[0]!
+  const lent = countDone(town)(
+    'lent',
+    await lendCopy(library)({ copy, borrower, branch, ...commandMetadataIn(town) })(),
+  )
+  if (lent === undefined) return
+  recordVisit(town.groundTruth)('loan', lent.loan, borrower, visit)
+  town.groundTruth.lastLoanOfCopy.set(copy, lent.loan)
+  if (town.random.withProbability(0.03))
+    countDone(town)('undone', await undoLoan(library)({ copy, loan: lent.loan, branch, ...commandMetadataIn(town) })())
+}
+
+const paySettlableFees = async (town: SimulatedTown, { borrower, n }: SimulatedBorrower, visit: number) => {
+  const { useCaseDependencies: library } = town.system
+  const known = await library.decisionQueries.fees(borrower)()
+  const owed = known._tag === 'Right' ? known.right.filter(({ settled }) => !settled) : []
+  if (owed.length === 0) return
+  const order = `ordre-${uniqueLetters(`${String(n)} ${String(visit)}`)}`
+  town.groundTruth.canaries.add(order)
+  const bill = { borrower, order, fees: owed.map(({ fee }) => fee), amount: sumOfOre(owed.map(({ amount }) => amount)) }
+  const paid = countDone(town)('paid', await payFees(library)({ ...bill, ...commandMetadataIn(town) })())
+  if (paid === undefined) return
+  recordVisit(town.groundTruth)('payment', paid.payment, borrower, visit)
+  for (const { fee } of owed) recordVisit(town.groundTruth)('fee', fee, borrower, visit)
+}
+
+const reserveRandomTitle = async (town: SimulatedTown, { borrower }: SimulatedBorrower, visit: number) => {
+  const { title } = town.random.pickOne(town.copies)!
+  const wish = { title, borrower, pickUpBranch: undefined, interestUntil: undefined }
+  const waits = countDone(town)(
+    'reserved',
+    await reserveTitle(town.system.useCaseDependencies)({ ...wish, ...commandMetadataIn(town) })(),
+  )
+  if (waits !== undefined) recordVisit(town.groundTruth)('reservation', waits.reservation, borrower, visit)
+}
+
+/** One visit: returns or renews loans, pays, borrows reserved and other copies, reserves. Returns the number of the visit. */
+export const simulateVisit = async (
+  town: SimulatedTown,
+  borrowerInTown: SimulatedBorrower,
+  standing: BorrowerStanding,
+): Promise<number> => {
+  const { random: chance, system } = town
+  const visit = (town.visits += 1)
+  for (const held of standing.loans) {
+    if (!borrowerInTown.neverReturns && chance.withProbability(0.75))
+      await returnOneCopy(town, borrowerInTown, held, visit)
+    else if (chance.withProbability(0.5)) {
+      const renewed = countDone(town)(
+        'renewed',
+        await renewLoan(system.useCaseDependencies)({ ...held, ...standing, ...commandMetadataIn(town) })(),
+      )
+      if (renewed !== undefined) recordVisit(town.groundTruth)('loan', held.loan, borrowerInTown.borrower, visit)
+    }
+  }
+  await system.useCaseDependencies.waitForReactions()
+  if (chance.withProbability(0.8)) await paySettlableFees(town, borrowerInTown, visit)
+  for (const { copy } of reservedCopiesOfBorrower(borrowerInTown.borrower)(system.rows))
+    await borrowCopy(town, borrowerInTown, copy, visit)
+  for (let wishes = chance.below(4); wishes > 0; wishes--) {
+    const free = chance.pickOne(system.rows.find(copiesTable, { where: { status: 'onShelf' } }))
+    if (free !== undefined) await borrowCopy(town, borrowerInTown, free.copy, visit)
+  }
+  if (chance.withProbability(0.35)) await reserveRandomTitle(town, borrowerInTown, visit)
+  await system.useCaseDependencies.waitForReactions()
+  return visit
+}

@@ -1,0 +1,62 @@
+import { CopyAcquired } from '../../domain/copy/events/copy-acquired'
+import { CopyBilledAsLost } from '../../domain/copy/events/copy-billed-as-lost'
+import { CopyFound } from '../../domain/copy/events/copy-found'
+import { CopyHandedIn } from '../../domain/copy/events/copy-handed-in'
+import { CopyReady } from '../../domain/copy/events/copy-ready'
+import { CopySent } from '../../domain/copy/events/copy-sent'
+import { CopySetAside } from '../../domain/copy/events/copy-set-aside'
+import { CopyWithdrawn } from '../../domain/copy/events/copy-withdrawn'
+import { LoanRenewed } from '../../domain/copy/events/loan-renewed'
+import { LoanReturned } from '../../domain/copy/events/loan-returned'
+import { LoanStarted } from '../../domain/copy/events/loan-started'
+import { LoanUndone } from '../../domain/copy/events/loan-undone'
+import { SetAsideReleased } from '../../domain/copy/events/set-aside-released'
+import { noonOf } from '../../domain/values/instant'
+import type { MunicipalityCode } from '../../domain/values/ids'
+import { oreFromKroner } from '../../domain/values/ore'
+import { goldenStream } from './golden-stream'
+import * as examples from './golden-ids'
+
+const { copy, title, setAside, on, main, harbour, bookName: name, ditte: borrower } = examples
+const place = { copy, title, branch: main }
+const as = { borrowerGroup: 'adult', ageClass: 'adult' } as const
+const [lentOn, dueOn] = [on('01-05'), on('02-04')]
+const forWhom = { borrower, reservation: examples.reservation }
+
+/** Each event of a copy. */
+export const goldenCopyEvents = goldenStream('circulation', 'copy', copy, on('01-05'))(
+  CopyAcquired(
+    { ...place, group: 'standard', ageLimit: null, price: oreFromKroner(200), name, author: 'Martin Andersen Nexø' },
+    {},
+  ),
+  CopySetAside({ ...place, setAside, latestEnd: on('07-04') }, { setAside: { ...forWhom, pickUpBranch: harbour } }),
+  CopySent({ setAside, copy, from: main, to: harbour }, {}),
+  CopyReady(
+    { setAside, copy, title, branch: harbour },
+    { setAside: { ...forWhom, pickUpNumber: '000123', pickUpBy: on('01-15') } },
+  ),
+  SetAsideReleased({ ...place, setAside, because: 'lent' }, {}),
+  LoanUndone({ ...place, loan: examples.undoneLoan, undoneOn: lentOn }, { loan: { borrower, fulfilled: true } }),
+  LoanStarted(
+    { ...place, loan: examples.returnedLoan, statistics: examples.statistics, lentOn },
+    {
+      loan: { ...as, borrower, dueOn, lentAt: noonOf(lentOn), name, fulfils: true, against: ['copyOnLoan'] },
+      statistics: { ...as, municipality: '851' as MunicipalityCode },
+    },
+  ),
+  LoanRenewed(
+    { loan: examples.returnedLoan, copy },
+    { loan: { borrower, dueOn: on('03-06'), previouslyDueOn: dueOn, renewedAt: noonOf(on('02-04')) } },
+  ),
+  LoanReturned(
+    { ...place, loan: examples.returnedLoan, returnedOn: on('03-16') },
+    { loan: { ...as, borrower, lentOn, dueOn: on('03-06'), returnedAt: noonOf(on('03-16')), name } },
+  ),
+  CopyHandedIn({ ...place, handedInOn: on('03-17') }, {}),
+  CopyBilledAsLost(
+    { ...place, loan: examples.lostLoan, billedOn: on('05-20') },
+    { loan: { ...as, borrower, lentOn, dueOn, name, price: oreFromKroner(200) } },
+  ),
+  CopyFound({ ...place, foundOn: on('06-01') }, {}),
+  CopyWithdrawn({ copy, title }, {}),
+)

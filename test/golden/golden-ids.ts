@@ -1,0 +1,48 @@
+import type { Day } from '../../domain/values/day'
+import type {
+  BlockId,
+  BorrowerId,
+  BranchId,
+  CardId,
+  CertificateId,
+  ContactId,
+  CopyId,
+  EventId,
+  FeeId,
+  IdempotencyId,
+  ImportId,
+  LoanId,
+  PaymentId,
+  ReservationId,
+  RunId,
+  ScopeId,
+  SetAsideId,
+  StatisticsId,
+  TitleId,
+} from '../../domain/values/ids'
+import type { Month } from '../../domain/values/month'
+import { numberedUuid } from '../fixtures/numbered-uuid'
+
+/** The ids of the golden log. */
+export const ditte = numberedUuid(1) as BorrowerId
+export const [firstContact, secondContact] = [numberedUuid(2) as ContactId, numberedUuid(3) as ContactId]
+export const card = numberedUuid(4) as CardId
+export const block = numberedUuid(5) as BlockId
+export const [returnedLoan, undoneLoan, lostLoan] = [numberedUuid(6) as LoanId, numberedUuid(7) as LoanId, numberedUuid(8) as LoanId]
+export const reservation = numberedUuid(9) as ReservationId
+export const setAside = numberedUuid(10) as SetAsideId
+export const fee = numberedUuid(11) as FeeId
+export const payment = numberedUuid(12) as PaymentId
+export const statistics = numberedUuid(13) as StatisticsId
+export const idempotency = numberedUuid(14) as IdempotencyId
+export const ledger = numberedUuid(15) as ImportId
+export const run = numberedUuid(16) as RunId
+export const certificate = numberedUuid(17) as CertificateId
+export const forgottenScope = numberedUuid(18) as ScopeId
+export const trigger = numberedUuid(19) as EventId
+export const copy = '3274626533' as CopyId
+export const title = '52557240' as TitleId
+export const [main, harbour] = ['DK-785100' as BranchId, 'DK-785101' as BranchId]
+export const month = '2026-01' as Month
+export const on = (day: string): Day => `2026-${day}` as Day
+export const bookName = 'Pelle Erobreren'

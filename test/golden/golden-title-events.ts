@@ -1,0 +1,35 @@
+import { noonOf } from '../../domain/values/instant'
+import { ReservationCancelled } from '../../domain/title/events/reservation-cancelled'
+import { ReservationChanged } from '../../domain/title/events/reservation-changed'
+import { ReservationExpired } from '../../domain/title/events/reservation-expired'
+import { ReservationFulfilled } from '../../domain/title/events/reservation-fulfilled'
+import { ReservationMade } from '../../domain/title/events/reservation-made'
+import { ReservationReady } from '../../domain/title/events/reservation-ready'
+import { goldenStream } from './golden-stream'
+import { copy, ditte as borrower, harbour, main, on, reservation, title } from './golden-ids'
+
+const place = { reservation, title }
+const until = on('07-04')
+
+/** Each event of a title. Each of the last three ends the reservation. */
+export const goldenTitleEvents = goldenStream('circulation', 'title', title, on('01-05'))(
+  ReservationMade(
+    { ...place, latestEnd: until },
+    {
+      reservation: {
+        borrower,
+        pickUpBranch: main,
+        interestUntil: until,
+        madeAt: noonOf(on('01-05')),
+        first: false,
+      },
+    },
+  ),
+  ReservationChanged(place, { reservation: { borrower, pickUpBranch: harbour, interestUntil: until } }),
+  ReservationReady(place, {
+    reservation: { borrower, copy, pickUpBranch: harbour, pickUpNumber: '000123', pickUpBy: on('01-15') },
+  }),
+  ReservationFulfilled(place, {}),
+  ReservationCancelled(place, {}),
+  ReservationExpired(place, {}),
+)

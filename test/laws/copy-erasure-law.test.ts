@@ -1,0 +1,20 @@
+import { copyDecider } from '../../domain/copy/decider'
+import { defaultPolicy } from '../../domain/policy/policy'
+import { arbitraryCopyStream, copyCommands } from '../arbitrary/arbitrary-copy-stream'
+import { testAggregateErasureLaw } from './aggregate-erasure-law'
+
+testAggregateErasureLaw({
+  aggregate: 'copy',
+  decider: copyDecider(defaultPolicy),
+  streams: arbitraryCopyStream,
+  ends: {
+    loan: { LoanReturned: 'loan', LoanUndone: 'loan', CopyBilledAsLost: 'loan' },
+    setAside: { SetAsideReleased: 'setAside' },
+  },
+  types: [
+    ...(['CopyAcquired', 'LoanStarted', 'LoanRenewed', 'LoanReturned', 'LoanUndone', 'CopyBilledAsLost'] as const),
+    ...(['CopyHandedIn', 'CopyFound', 'CopySetAside', 'CopySent', 'CopyReady', 'SetAsideReleased'] as const),
+    'CopyWithdrawn',
+  ],
+  commands: copyCommands,
+})

@@ -1,0 +1,22 @@
+import { defaultPolicy } from '../../domain/policy/policy'
+import { titleDecider } from '../../domain/title/decider'
+import { arbitraryTitleStream, titleCommands } from '../arbitrary/arbitrary-title-stream'
+import { testAggregateErasureLaw } from './aggregate-erasure-law'
+
+testAggregateErasureLaw({
+  aggregate: 'title',
+  decider: titleDecider(defaultPolicy),
+  streams: arbitraryTitleStream,
+  ends: {
+    reservation: {
+      ReservationFulfilled: 'reservation',
+      ReservationCancelled: 'reservation',
+      ReservationExpired: 'reservation',
+    },
+  },
+  types: [
+    ...(['ReservationMade', 'ReservationChanged', 'ReservationReady'] as const),
+    ...(['ReservationFulfilled', 'ReservationCancelled', 'ReservationExpired'] as const),
+  ],
+  commands: titleCommands,
+})

@@ -1,0 +1,55 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createSender, type ServedLibrary } from '../adapters/interfaces/http/with-http-server'
+import type { CompiledProject } from '../crash/compile-project'
+import type { TokenIssuer } from './token-issuer'
+
+/** An operating system process that serves a library. Tests can kill and pause it. */
+export interface ServiceProcess {
+  readonly name: string
+  readonly send: ServedLibrary['send']
+  /** Ends the process without warning, as a power failure would. */
+  readonly kill: () => Promise<void>
+  /** Stops the process, as a sleeping computer would, until `resume`. */
+  readonly pause: () => void
+  readonly resume: () => void
+}
+
+/** The data folder, ring and environment of a process. */
+export interface ServiceProcessOptions {
+  readonly name: string
+  readonly folder: string
+  readonly ring: string
+  readonly environment: Readonly<Record<string, string>>
+}
+
+/** Starts a service process. Resolves when it accepts requests. */
+export const startServiceProcess =
+  ({ main, environment: packages }: CompiledProject, issuer: TokenIssuer) =>
+  async ({ name, folder, ring, environment }: ServiceProcessOptions): Promise<ServiceProcess> => {
+    const child = spawn(process.execPath, [main, '--data', folder, 'serve', '--ring', ring, '--port', '0'], {
+      env: { ...packages, ...issuer.environment, ...environment, NODE_ENV: 'production' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    const closed = once(child, 'close')
+    let output = ''
+    const url = await new Promise<string>((up, failed) => {
+      const readChunk = (chunk: Buffer): void => {
+        output += chunk.toString()
+        const at = /Glemsom is up, on (http:\S+)/.exec(output)?.[1]
+        if (at !== undefined) up(at)
+      }
+      for (const stream of [child.stdout, child.stderr]) stream.on('data', readChunk)
+      void closed.then(() => failed(new Error(`the service ${name} ended: ${output}`)))
+    })
+    return {
+      name,
+      send: createSender(url, issuer),
+      kill: async () => {
+        child.kill('SIGKILL')
+        await closed
+      },
+      pause: () => void child.kill('SIGSTOP'),
+      resume: () => void child.kill('SIGCONT'),
+    }
+  }

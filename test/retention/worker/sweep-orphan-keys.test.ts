@@ -1,0 +1,67 @@
+import * as E from 'fp-ts/Either'
+import * as TE from 'fp-ts/TaskEither'
+import type { ScopeId } from '../../../domain/values/ids'
+import type { KeyRow } from '../../../retention/keys/key-row'
+import { sweepOrphanKeys } from '../../../retention/worker/sweep-orphan-keys'
+
+const aDay = 86_400_000
+
+const store = (names: ReadonlyArray<string>, named: ReadonlyArray<string>) => {
+  const living = new Set(names as ReadonlyArray<ScopeId>)
+  const known = new Set<string>(named)
+  const time = { now: 0 }
+  const row = (scope: ScopeId): KeyRow => ({
+    _tag: 'Living',
+    scope,
+    class: 'loan',
+    version: 1,
+    epoch: 1,
+    fingerprint: Buffer.alloc(16),
+    wrapped: Buffer.alloc(8),
+  })
+  const destroy = sweepOrphanKeys({
+    page: (after) =>
+      TE.fromIO(() =>
+        [...living]
+          .filter((scope) => after === undefined || scope > after)
+          .sort()
+          .slice(0, 2)
+          .map(row),
+      ),
+    schedule: { isNamed: (scope) => known.has(scope) },
+    destroy: (scopes) =>
+      TE.fromIO(() => {
+        for (const scope of scopes) living.delete(scope)
+        return scopes
+      }),
+    clock: { elapsed: () => time.now },
+  })
+  return { living, known, time, destroy }
+}
+
+describe('a key that no event names', () => {
+  it('is destroyed when it is still unnamed a day after the first sweep, and no other key is', async () => {
+    const { living, time, destroy } = store(['a', 'b', 'c', 'd', 'e'], ['a', 'c', 'd'])
+    expect(await destroy()).toEqual(E.right(0))
+    time.now = aDay
+    expect(await destroy()).toEqual(E.right(2))
+    expect([...living]).toEqual(['a', 'c', 'd'])
+  })
+
+  it('is kept for a day: the command that created it may still be running', async () => {
+    const { living, time, destroy } = store(['a'], [])
+    await destroy()
+    time.now = aDay - 1
+    expect(await destroy()).toEqual(E.right(0))
+    expect([...living]).toEqual(['a'])
+  })
+
+  it('is kept when an event has named it in the meantime', async () => {
+    const { living, known, time, destroy } = store(['a'], [])
+    await destroy()
+    known.add('a')
+    time.now = aDay
+    expect(await destroy()).toEqual(E.right(0))
+    expect([...living]).toEqual(['a'])
+  })
+})
