@@ -1,6 +1,15 @@
 #!/usr/bin/env node
 import { main } from './composition/main'
+import { exitCode } from './interfaces/cli/exit-code'
+import { nodeVersionRefusal } from './system/node-version'
 
-void main(process.argv.slice(2)).then((code) => {
+const run = async (): Promise<number> => {
+  const refusal = nodeVersionRefusal(process.versions.node)
+  if (refusal === undefined) return main(process.argv.slice(2))
+  process.stderr.write(`${refusal}\n`)
+  return exitCode.unavailable
+}
+
+void run().then((code) => {
   process.exitCode = code
 })

@@ -55,7 +55,11 @@ const prepareDemo = async (
   return findDemoExamples(library)
 }
 
-const createTokenSource = ({ library }: OpenedFolder, dependencies: ServeDependencies, demo: DemoExamples | undefined) =>
+const createTokenSource = (
+  { library }: OpenedFolder,
+  dependencies: ServeDependencies,
+  demo: DemoExamples | undefined,
+) =>
   dependencies.options.try === true
     ? createDemoTokens(
         dependencies.environment,
