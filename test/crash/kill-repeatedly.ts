@@ -73,9 +73,9 @@ const killAndInspect = async (
     await child.kill()
   }
   return {
-    underWay: reports.map(({ orders, outcomes }) => orders.length - outcomes.size),
+    underWay: reports.map(({ requests, outcomes }) => requests.length - outcomes.size),
     acknowledged: reports.reduce((sum, { outcomes }) => sum + outcomes.size, 0),
-    daysClosed: reports.reduce((sum, { daysClosed: moves }) => sum + moves, 0),
+    daysClosed: reports.reduce((sum, { daysClosed }) => sum + daysClosed, 0),
   }
 }
 

@@ -8,7 +8,7 @@ import type { RequestOutcome } from './request-outcome'
 
 /** What a child had reported when it was killed. */
 export interface ChildReport {
-  readonly orders: ReadonlyArray<KeyedRequest>
+  readonly requests: ReadonlyArray<KeyedRequest>
   readonly outcomes: ReadonlyMap<string, RequestOutcome>
   readonly alarms: ReadonlyArray<string>
   readonly daysClosed: number
@@ -32,10 +32,10 @@ const parseLines = (text: string): ReadonlyArray<ReportLine> =>
     .map((line) => JSON.parse(line) as ReportLine)
 
 const reportFrom = (lines: ReadonlyArray<ReportLine>): ChildReport => ({
-  orders: lines.flatMap((line) => (line.reports === 'ordered' ? [line.order] : [])),
-  outcomes: new Map(lines.flatMap((line) => (line.reports === 'came to' ? [[line.key, line.outcome]] : []))),
-  alarms: lines.flatMap((line) => (line.reports === 'alarm' ? [line.kind] : [])),
-  daysClosed: lines.filter(({ reports: tells }) => tells === 'moved').length,
+  requests: lines.flatMap((line) => (line.type === 'sent' ? [line.request] : [])),
+  outcomes: new Map(lines.flatMap((line) => (line.type === 'answered' ? [[line.key, line.outcome]] : []))),
+  alarms: lines.flatMap((line) => (line.type === 'alarm' ? [line.kind] : [])),
+  daysClosed: lines.filter(({ type }) => type === 'dayClosed').length,
 })
 
 export const startChild =
@@ -50,7 +50,7 @@ export const startChild =
     const allCallersStarted = new Promise<void>((resolve) => {
       child.stdout.setEncoding('utf8').on('data', (some: string) => {
         text += some
-        if (text.includes('"tells":"full"')) resolve()
+        if (text.includes('"type":"allStarted"')) resolve()
       })
     })
     const kill = async (): Promise<void> => {

@@ -73,9 +73,9 @@ describe('a fee with several payments at once', () => {
     withRunningLibrary(async (library) => {
       const { payWith, borrower } = await prepareDebtor(library)
       const leave = () => requestErasure(library.useCaseDependencies)({ borrower, ...nowOnce(library) })()
-      const [asked, paid] = await Promise.all([leave(), payWith('1')])
+      const [erasureRequest, paid] = await Promise.all([leave(), payWith('1')])
       rightOrThrow(paid)
-      expect(asked).toMatchObject({ left: { refusal: { _tag: 'HoldsOrOwes' } } })
+      expect(erasureRequest).toMatchObject({ left: { refusal: { _tag: 'HoldsOrOwes' } } })
       rightOrThrow(await library.useCaseDependencies.waitForReactions())
       const fees = rightOrThrow(await library.useCaseDependencies.decisionQueries.fees(borrower)())
       expect(fees.map(({ settled }) => settled)).toEqual([true])

@@ -6,11 +6,11 @@ import type { KeyStore } from '../../retention/keys/key-store'
 /** A key store that pauses at the checkpoint that removes erased keys from the disk, until it may continue. */
 export const pausedKeyStore = (store: KeyStore) => {
   let goOn: () => void = () => undefined
-  let reached: () => void = () => undefined
-  const isReached = new Promise<void>((resolve) => (reached = resolve))
+  let resolveReached: () => void = () => undefined
+  const isReached = new Promise<void>((resolve) => (resolveReached = resolve))
   const mayGoOn = new Promise<void>((resolve) => (goOn = resolve))
   const checkpointTruncate: KeyStore['checkpointTruncate'] = async () => {
-    reached()
+    resolveReached()
     await mayGoOn
     return store.checkpointTruncate()
   }

@@ -126,14 +126,16 @@ describe('the data folder of a library after three simulated years', () => {
       path.join(folder, 'leak', 'note'),
       Buffer.concat([Buffer.from('log: '), written(name), Buffer.alloc(9)]),
     )
-    expect(findPatternsInFolder(folder)(patternsForText(name))).toEqual([{ file: path.join('leak', 'note'), of: name }])
+    expect(findPatternsInFolder(folder)(patternsForText(name))).toEqual([
+      { file: path.join('leak', 'note'), label: name },
+    ])
   })
 
   it('lets the search find a key that is written into a file', () => {
     const { scope, key } = recordedKeys[0]!
     writeFileSync(path.join(folder, 'leak', 'note'), Buffer.concat([Buffer.alloc(100), key]))
     expect(findPatternsInFolder(folder)(patternsForSecret(scope)(key))).toEqual([
-      { file: path.join('leak', 'note'), of: scope },
+      { file: path.join('leak', 'note'), label: scope },
     ])
   })
 })

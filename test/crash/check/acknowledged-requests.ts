@@ -3,10 +3,10 @@ import type { RecordedEvent } from '../../../domain/ports/event-store'
 import type { DoneOutcome } from '../request-outcome'
 import type { ChildReport } from '../start-child'
 
-export const acknowledgedRequests = ({ orders, outcomes }: ChildReport) =>
-  orders.flatMap((order) => {
-    const outcome = outcomes.get(order.key)
-    return outcome?._tag === 'Done' ? [{ order, outcome }] : []
+export const acknowledgedRequests = ({ requests, outcomes }: ChildReport) =>
+  requests.flatMap((request) => {
+    const outcome = outcomes.get(request.key)
+    return outcome?._tag === 'Done' ? [{ request, outcome }] : []
   })
 
 const findAcknowledgedEvent = async (
@@ -25,10 +25,10 @@ export const lostAcknowledgedRequests = async (
   report: ChildReport,
 ): Promise<ReadonlyArray<string>> => {
   const lost: string[] = []
-  for (const { order, outcome } of acknowledgedRequests(report)) {
+  for (const { request, outcome } of acknowledgedRequests(report)) {
     if (outcome.position === null || outcome.repeated) continue
     const event = await findAcknowledgedEvent(system, outcome)
-    if (event?.position !== outcome.position || event.revision !== outcome.revision) lost.push(order.key)
+    if (event?.position !== outcome.position || event.revision !== outcome.revision) lost.push(request.key)
   }
   return lost
 }

@@ -6,12 +6,12 @@ import { sendRequest } from '../send-request'
 import { acknowledgedRequests } from './acknowledged-requests'
 
 interface SentRequest {
-  readonly order: KeyedRequest
+  readonly request: KeyedRequest
   readonly outcome: RequestOutcome
 }
 
-const sendAll = (system: RunningLibrary, orders: ReadonlyArray<KeyedRequest>): Promise<ReadonlyArray<SentRequest>> =>
-  Promise.all(orders.map(async (order) => ({ order, outcome: await sendRequest(system)(order)() })))
+const sendAll = (system: RunningLibrary, requests: ReadonlyArray<KeyedRequest>): Promise<ReadonlyArray<SentRequest>> =>
+  Promise.all(requests.map(async (request) => ({ request, outcome: await sendRequest(system)(request)() })))
 
 const hadEffect = ({ outcome }: SentRequest): boolean => outcome._tag === 'Done' && outcome.position !== null
 
@@ -30,13 +30,13 @@ const findChangedAnswers = async (
   const first = sent.filter(hadEffect)
   const again = await sendAll(
     system,
-    first.map(({ order }) => order),
+    first.map(({ request }) => request),
   )
-  return first.flatMap(({ order, outcome }, index) => {
+  return first.flatMap(({ request, outcome }, index) => {
     const answer = again[index]?.outcome ?? outcome
     return sameAnswer(outcome, answer)
       ? []
-      : [`${order.action.kind} ${order.key}: ${JSON.stringify([outcome, answer])}`]
+      : [`${request.action.kind} ${request.key}: ${JSON.stringify([outcome, answer])}`]
   })
 }
 
@@ -47,11 +47,11 @@ export const resendAcknowledged = (system: RunningLibrary, report: ChildReport):
 /** Sends the unanswered requests, as a caller without an answer does, and then once more, which must change nothing. */
 export const resendUnanswered = async (
   system: RunningLibrary,
-  { orders, outcomes }: ChildReport,
+  { requests, outcomes }: ChildReport,
 ): Promise<ReadonlyArray<string>> => {
   const sent = await sendAll(
     system,
-    orders.filter(({ key }) => !outcomes.has(key)),
+    requests.filter(({ key }) => !outcomes.has(key)),
   )
   const failed = sent.flatMap(({ outcome }) => (outcome._tag === 'Failed' ? [outcome.why] : []))
   return [...failed, ...(await findChangedAnswers(system, sent))]

@@ -4,11 +4,11 @@ import type { RequestOutcome } from '../request-outcome'
 
 /** A line of the child's report. `printReportLine` returns when the line has left the process, so a kill cannot lose it. */
 export type ReportLine =
-  | { readonly reports: 'full' }
-  | { readonly reports: 'ordered'; readonly order: KeyedRequest }
-  | { readonly reports: 'came to'; readonly key: string; readonly outcome: RequestOutcome }
-  | { readonly reports: 'alarm'; readonly kind: string }
-  | { readonly reports: 'moved'; readonly to: string }
+  | { readonly type: 'allStarted' }
+  | { readonly type: 'sent'; readonly request: KeyedRequest }
+  | { readonly type: 'answered'; readonly key: string; readonly outcome: RequestOutcome }
+  | { readonly type: 'alarm'; readonly kind: string }
+  | { readonly type: 'dayClosed'; readonly to: string }
 
 const output = 1
 

@@ -15,13 +15,13 @@ const callers = 48
 const sendRequests = async (system: RunningLibrary, random: ReplayableRandom, name: string): Promise<never> => {
   for (let count = 0; ; count++) {
     const key = `${name}-${String(count)}`
-    const order = {
+    const request = {
       key,
       at: system.useCaseDependencies.commandHandling.clock.now(),
       action: nextAction(system, random)(key),
     }
-    printReportLine({ reports: 'ordered', order })
-    printReportLine({ reports: 'came to', key, outcome: await sendRequest(system)(order)() })
+    printReportLine({ type: 'sent', request })
+    printReportLine({ type: 'answered', key, outcome: await sendRequest(system)(request)() })
   }
 }
 
@@ -30,7 +30,7 @@ const closeDays = async (system: RunningLibrary, random: ReplayableRandom): Prom
   for (;;) {
     const to = addDays(1)(system.useCaseDependencies.commandHandling.clock.today())
     rightOrThrow(await system.clock.moveTo(to, () => undefined)())
-    printReportLine({ reports: 'moved', to })
+    printReportLine({ type: 'dayClosed', to })
     await setTimeout(random.below(20))
   }
 }
@@ -39,7 +39,7 @@ const main = async (folder: string, seed: number): Promise<void> => {
   const system = rightOrThrow(
     await openRunningLibrary(
       folder,
-      openOptionsWithAlarm((kind) => printReportLine({ reports: 'alarm', kind })),
+      openOptionsWithAlarm((kind) => printReportLine({ type: 'alarm', kind })),
     )(),
   )
   const random = makeReplayableRandom(seed)
@@ -49,7 +49,7 @@ const main = async (folder: string, seed: number): Promise<void> => {
   const all = Array.from({ length: callers }, (_, caller) =>
     sendRequests(system, random, `${String(seed)}-${String(caller)}`),
   )
-  printReportLine({ reports: 'full' })
+  printReportLine({ type: 'allStarted' })
   await Promise.race([...all, closing])
 }
 
@@ -57,7 +57,7 @@ const [folder = '', seed = '0'] = process.argv.slice(2)
 
 process.stdin.once('data', () => {
   main(folder, Number(seed)).catch((error: unknown) => {
-    printReportLine({ reports: 'alarm', kind: `the child ended: ${String(error)}` })
+    printReportLine({ type: 'alarm', kind: `the child ended: ${String(error)}` })
     process.exitCode = 1
   })
 })

@@ -15,7 +15,7 @@ export const withFieldRule =
   <A>({ field, holds, errorText }: FieldRule<A>) =>
   (codec: ObjectCodec<A>): ObjectCodec<A> => {
     const isValid = (u: unknown): u is A => codec.is(u) && holds(u)
-    const failing = codecWithSchema(
+    const errorOf = codecWithSchema(
       'Suited',
       (_u): _u is never => false,
       {},
@@ -28,7 +28,7 @@ export const withFieldRule =
         const decoded = codec.validate(u, context)
         if (decoded._tag === 'Left' || holds(decoded.right)) return decoded
         const value = decoded.right[field]
-        return t.failure(value, t.appendContext(context, field, failing, value))
+        return t.failure(value, t.appendContext(context, field, errorOf, value))
       },
       (a) => a,
     )

@@ -5,7 +5,7 @@ import type { GaugeReadings } from '../../../system/telemetry/metrics'
 import type { HttpSettings } from './http-settings'
 import { recordRouteTemplate } from './log-requests'
 
-const readVitals = async ({ library }: HttpSettings): Promise<GaugeReadings> => {
+const readHealth = async ({ library }: HttpSettings): Promise<GaugeReadings> => {
   const health = await library.checkHealth()
   if (!isFullHealth(health)) throw storeError({ _tag: 'StoreUnavailable', reason: 'a store does not answer' })
   const { behind, retention } = health
@@ -24,7 +24,7 @@ export const healthAndMetrics = (settings: HttpSettings): Router => {
       .json(health)
   })
   router.get('/metrics', recordRouteTemplate('/metrics'), async (_request, response) => {
-    const { type, text } = await settings.metrics.exposition(await readVitals(settings))
+    const { type, text } = await settings.metrics.exposition(await readHealth(settings))
     response.set('Content-Type', type).send(text)
   })
   return router

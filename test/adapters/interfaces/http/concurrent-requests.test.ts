@@ -25,7 +25,7 @@ describe('concurrent requests', () => {
         expect(refusals).toHaveLength(63)
         const words = new Set(refusals.map(({ body }) => body.detail))
         const expectedTexts = new Set(['The copy is on loan.', 'Another change came first. Try again.'])
-        expect([...words].filter((said) => !expectedTexts.has(said))).toEqual([])
+        expect([...words].filter((text) => !expectedTexts.has(text))).toEqual([])
       }),
     60_000,
   )

@@ -8,17 +8,17 @@ describe('an erased borrower', () => {
     withHttpServer(async ({ send, ...library }) => {
       const anna = await registerBorrowerByHttp({ send, ...library })
       const nobody = randomUUID() as BorrowerId
-      const forget = (borrower: BorrowerId, as = staffUser) => send('DELETE', `/borrowers/${borrower}`, { as })
-      expect((await forget(anna, borrowerUser(anna))).status).toBe(202)
-      expect((await forget(anna, borrowerUser(anna))).status).toBe(202)
-      expect((await forget(anna)).status).toBe(202)
+      const erase = (borrower: BorrowerId, as = staffUser) => send('DELETE', `/borrowers/${borrower}`, { as })
+      expect((await erase(anna, borrowerUser(anna))).status).toBe(202)
+      expect((await erase(anna, borrowerUser(anna))).status).toBe(202)
+      expect((await erase(anna)).status).toBe(202)
       await send('POST', '/retention/runs', { as: administratorUser })
-      for (const [erased, stranger] of [
-        [await forget(anna), await forget(nobody)],
-        [await forget(anna, borrowerUser(anna)), await forget(nobody, borrowerUser(nobody))],
+      for (const [erased, unknownBorrower] of [
+        [await erase(anna), await erase(nobody)],
+        [await erase(anna, borrowerUser(anna)), await erase(nobody, borrowerUser(nobody))],
       ] as const) {
         expect(erased.status).toBe(404)
-        expect(erased.text).toBe(stranger.text)
+        expect(erased.text).toBe(unknownBorrower.text)
       }
     }))
 })

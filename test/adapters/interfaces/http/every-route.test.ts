@@ -80,8 +80,8 @@ describe('every route', () => {
         const status = (await library.send('GET', `/copies/${copy}?after=${after}`)).body.status
         expect(status).toBe('inTransit')
         await ask('POST', `/copies/${copy}/arrive`, '/copies/:copy/arrive', { body: { branch: 'DK-785101' } })
-        const shelf = await ask('GET', '/pick-up-shelf/DK-785101', '/pick-up-shelf/:branch')
-        expect(shelf.body.copies).toMatchObject([{ copy, borrower: bo }])
+        const pickUpShelf = await ask('GET', '/pick-up-shelf/DK-785101', '/pick-up-shelf/:branch')
+        expect(pickUpShelf.body.copies).toMatchObject([{ copy, borrower: bo }])
         await ask('POST', `/copies/${copy}/send`, '/copies/:copy/send', { body: { to: testBranch } })
         await ask('GET', `/set-aside/${testBranch}`, '/set-aside/:branch')
         await ask('POST', `/copies/${copy}/withdraw`, '/copies/:copy/withdraw')

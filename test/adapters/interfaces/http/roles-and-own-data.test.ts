@@ -121,11 +121,11 @@ describe('access over HTTP', () => {
       const run = await library.send('POST', '/retention/runs', { as: administratorUser })
       expect(run.body.overdue).toBe(0)
       expect((await library.send('GET', `/borrowers/${anna}`, { as: staffUser })).status).toBe(404)
-      const stranger = await library.send('PUT', `/borrowers/${anna}/preferences`, {
+      const unknownBorrower = await library.send('PUT', `/borrowers/${anna}/preferences`, {
         as: borrowerUser(anna),
         body: { homeBranch: testBranch, language: 'en' },
         headers: { 'If-Match': '"r1"' },
       })
-      expect(stranger.status).toBe(404)
+      expect(unknownBorrower.status).toBe(404)
     }))
 })

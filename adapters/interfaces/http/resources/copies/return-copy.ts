@@ -26,9 +26,9 @@ export const returnCopyRoute = defineCommandRoute({
   handle: (request) =>
     pipe(
       TE.fromEither(resolveActedAt(request)(request.body.actedAt)),
-      TE.chain((acted): TE.TaskEither<HttpFailure, unknown> =>
+      TE.chain((metadata): TE.TaskEither<HttpFailure, unknown> =>
         takeBack(request.library.useCaseDependencies)({
-          ...acted,
+          ...metadata,
           copy: request.params.copy,
           branch: request.body.branch,
         }),

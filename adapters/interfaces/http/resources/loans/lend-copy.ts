@@ -31,9 +31,9 @@ export const lendCopyRoute = defineCommandRoute({
   handle: (request) =>
     pipe(
       TE.fromEither(resolveActedAt(request)(request.body.actedAt)),
-      TE.chain((acted) =>
+      TE.chain((metadata) =>
         pipe(
-          lendCopy(request.library.useCaseDependencies)({ ...request.body, ...acted }),
+          lendCopy(request.library.useCaseDependencies)({ ...request.body, ...metadata }),
           TE.mapLeft((failure): HttpFailure => failure),
         ),
       ),

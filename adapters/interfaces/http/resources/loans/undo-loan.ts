@@ -27,9 +27,9 @@ export const undoLoanRoute = defineCommandRoute({
     const { loan } = request.params
     return pipe(
       TE.fromEither(resolveActedAt(request)(request.body.actedAt)),
-      TE.chain((acted) =>
+      TE.chain((metadata) =>
         pipe(
-          undo(request.library.useCaseDependencies)({ ...acted, loan, copy, branch }),
+          undo(request.library.useCaseDependencies)({ ...metadata, loan, copy, branch }),
           TE.mapLeft((failure): HttpFailure => failure),
         ),
       ),

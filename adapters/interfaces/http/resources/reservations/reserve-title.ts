@@ -38,9 +38,9 @@ export const reserveTitleRoute = defineCommandRoute({
     return pipe(
       TE.fromEither(requireOwnData(request.caller)(borrower)),
       TE.chainEitherK(() => resolveActedAt(request)(request.body.actedAt)),
-      TE.chain((acted) =>
+      TE.chain((metadata) =>
         pipe(
-          reserveTitle(request.library.useCaseDependencies)({ ...acted, title, borrower, pickUpBranch, interestUntil }),
+          reserveTitle(request.library.useCaseDependencies)({ ...metadata, title, borrower, pickUpBranch, interestUntil }),
           TE.mapLeft((failure): HttpFailure => failure),
         ),
       ),
