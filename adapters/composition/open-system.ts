@@ -13,6 +13,7 @@ import { inWords, type FolderError } from '../stores/data-folder/folder-error'
 import { layoutOf } from '../stores/data-folder/layout'
 import { inItsPlace } from '../stores/data-folder/moved'
 import { systemRandom } from '../system/random/random'
+import { eventReader } from '../processes/running/event-reader'
 import { follower as followerOf } from '../processes/running/follower'
 import { stateCache } from '../processes/running/state-cache'
 import type { System } from '../processes/running/system'
@@ -86,6 +87,8 @@ export const openSystem =
     for (const remark of stores.remarks) options.alarm(remark)
     const table = tableOf(definitions)
     const { schedule, ring, keyStore } = stores
+    // The reader opens with these keys, and drops what it has opened whenever they drop what they know.
+    let dropOpened = (): void => undefined
     const keys = makeKeys({
       store: keyStore,
       ring,
@@ -93,12 +96,20 @@ export const openSystem =
       clock: machineClock,
       alarm: options.alarm,
       bound: 100_000,
+      plaintextDropped: () => dropOpened(),
     })
+    const reader = eventReader(table, keys)
+    dropOpened = reader.clear
     const cache = stateCache(20_000)
     const forget = forgetting(keys, cache)
     const scheduled = scheduleFollows(schedule, keys, forget)
-    const follower = followerOf(stores.logs, table, [scheduled, viewsFollow(stores.views, table, keys)])
-    const ready = await makeReady(layout, stores, followerOf(stores.logs, table, [scheduled]).reach, options.alarm)()
+    const follower = followerOf(stores.logs, reader.decode, [scheduled, viewsFollow(stores.views, reader)])
+    const ready = await makeReady(
+      layout,
+      stores,
+      followerOf(stores.logs, reader.decode, [scheduled]).reach,
+      options.alarm,
+    )()
     if (E.isLeft(ready)) {
       await closeStores(stores)
       letGo()
@@ -111,6 +122,7 @@ export const openSystem =
       cache,
       forget,
       follower,
+      reader,
       random: systemRandom,
       policy: options.policy ?? defaultPolicy,
     }

@@ -88,8 +88,23 @@ export interface Subscription {
   readonly close: () => void
 }
 
+/**
+ * What is in memory of a log of which this process is the only writer. It answers at once, and nothing (undefined) where
+ * only the store knows. Every append that was answered is in it.
+ */
+export interface RecentEvents {
+  /** The position of the log's last event, '' while the log is empty. */
+  readonly head: () => Position | '' | undefined
+  /** All events after a position ('' is the log's beginning), in log order. */
+  readonly after: (position: Position | '') => Page | undefined
+  /** The last revision of a stream, -1 where it has no events. */
+  readonly endOf: (stream: StreamName) => Revision | undefined
+}
+
 /** One log. Reading answers pages of bounded size, so that a slow reader does not fill memory. */
 export interface EventStore {
+  /** Absent where several processes write to the log. */
+  readonly recent?: RecentEvents
   readonly append: (
     stream: StreamName,
     expected: Expected,

@@ -26,6 +26,8 @@ export interface KeysNeed {
   readonly alarm: Alarm
   /** How many keys are held in memory at most. */
   readonly bound: number
+  /** Told whenever plain values that were kept for a moment are dropped: whoever keeps some drops them as well. */
+  readonly plaintextDropped?: () => void
 }
 
 /** What the domain needs of keys, and what those who run it do with the keys at hand. */
@@ -64,13 +66,18 @@ const refusing = (alarm: Alarm): HeldKeys => {
   }
 }
 
-const holding = ({ store, ring, ended, clock, alarm, bound }: KeysNeed): HeldKeys => {
+const holding = (need: KeysNeed): HeldKeys => {
+  const { store, ring, ended, clock, alarm, bound } = need
   const cache = makeKeyCache(clock, bound)
   const unnamed = makeUnnamedKeys(clock)
   const loading = { store, ring, cache, ended, alarm }
   const make = makeScopes(loading, unnamed)
   const load = loadKeys(loading)
   const lately = makeLatelySealed()
+  const dropPlaintext = (): void => {
+    lately.clear()
+    need.plaintextDropped?.()
+  }
   const seal = sealEvent(ring.library, unnamed, lately)
   const open = openEvent(ring.library, alarm, lately)
   /** Runs at once when all keys are at hand, so that nothing pauses between asking and using. */
@@ -92,13 +99,13 @@ const holding = ({ store, ring, ended, clock, alarm, bound }: KeysNeed): HeldKey
       }),
     evict: (scopes) => {
       cache.evict(scopes)
-      lately.clear()
+      dropPlaintext()
     },
     named: unnamed.named,
     isInUse: (scope) => cache.get(scope) !== undefined || unnamed.isFresh(scope),
     sweep: () => {
       cache.sweep()
-      lately.clear()
+      dropPlaintext()
     },
   }
 }

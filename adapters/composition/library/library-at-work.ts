@@ -16,7 +16,7 @@ export const startLibrary = async (
 ): Promise<LibraryAtWork> => {
   let reactionsDone: ClosingLibrary['reactionsDone'] = TE.right(undefined)
   const library: ClosingLibrary = { ...libraryOf(parts), reactionsDone: () => reactionsDone() }
-  const reactor = await startReacting(library, parts.stores, ({ _tag }) => {
+  const reactor = await startReacting(library, parts, ({ _tag }) => {
     parts.alarm(_tag)
   })
   reactionsDone = reactor.done

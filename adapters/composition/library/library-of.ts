@@ -6,6 +6,7 @@ import type { Policy } from '../../../domain/policy/policy'
 import type { LibraryClock } from '../../../domain/ports/clocks'
 import type { Random } from '../../../domain/ports/random'
 import type { HeldKeys } from '../../../retention/keys/make-keys'
+import type { EventReader } from '../../processes/running/event-reader'
 import type { Follower } from '../../processes/running/follower'
 import type { ForgettingCache } from '../../processes/running/state-cache'
 import { closingLookUpIn } from './closing-look-up'
@@ -19,6 +20,7 @@ export interface LibraryParts {
   readonly keys: HeldKeys
   readonly cache: ForgettingCache
   readonly follower: Follower
+  readonly reader: EventReader
   readonly clock: LibraryClock
   readonly random: Random
   readonly policy: Policy

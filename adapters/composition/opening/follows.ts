@@ -1,19 +1,17 @@
 import * as E from 'fp-ts/Either'
 import type { ErasureDue } from '../../../domain/erasure/events/erasure-due'
-import type { Table } from '../../../domain/event/decode'
 import type { Recorded, Recording } from '../../../domain/event/domain-event'
 import type { LogName } from '../../../domain/event/stream'
-import { remember, type Shut } from '../../../domain/command-handling/remember'
+import type { Shut } from '../../../domain/command-handling/remember'
 import type { Scope } from '../../../projections/kernel/purge'
 import type { ReadModels } from '../../../projections/kernel/read-models'
 import { deletionClasses } from '../../../retention/classes/deletion-classes'
 import type { HeldKeys } from '../../../retention/keys/make-keys'
 import type { Schedule } from '../../../retention/schedule/schedule'
 import { takeInto } from '../../../retention/schedule/take'
+import type { EventReader } from '../../processes/running/event-reader'
 import type { Follows } from '../../processes/running/follower'
 import type { Forget } from '../keeping/forgetting'
-
-const everyPart = (): boolean => true
 
 const recording = (log: LogName, { stored }: Shut): Recording => ({
   log,
@@ -50,11 +48,10 @@ export const scheduleFollows = (schedule: Schedule, keys: Pick<HeldKeys, 'named'
 }
 
 /** The read models open what can be opened, and fold it. */
-export const viewsFollow = (views: ReadModels, table: Table, keys: Pick<HeldKeys, 'open'>): Follows => ({
+export const viewsFollow = (views: ReadModels, { open }: Pick<EventReader, 'open'>): Follows => ({
   name: 'read models',
   checkpoint: views.checkpoint,
   take: (_log, events) => async () => {
-    const open = remember(table, keys)(everyPart)
     const known: Recorded[] = []
     for (const event of events) {
       const read = await open(event)()

@@ -2,12 +2,12 @@ import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import type { TaskEither } from 'fp-ts/TaskEither'
-import type { Table } from '../../../domain/event/decode'
 import { logNames, type LogName } from '../../../domain/event/stream'
-import { shut, type Shut, type Unreadable } from '../../../domain/command-handling/remember'
+import type { Shut, Unreadable } from '../../../domain/command-handling/remember'
 import type { EventStore, Page, Position } from '../../../domain/ports/event-store'
 import { askedAhead } from './asked-ahead'
 import { coalesced } from '../../system/concurrency/coalesced'
+import type { EventReader } from './event-reader'
 import { whenAway } from './when-away'
 
 /** Something that is folded from the logs and remembers how far it has come. */
@@ -29,7 +29,8 @@ export interface Follower {
   }>
 }
 
-type Stores = Readonly<Record<LogName, Pick<EventStore, 'readAll'>>>
+type Stores = Readonly<Record<LogName, Pick<EventStore, 'readAll' | 'recent'>>>
+type Decode = EventReader['decode']
 
 const start = '' as Position
 
@@ -39,10 +40,10 @@ const placeOf = (follows: Follows, log: LogName): Position => follows.checkpoint
 const furthestBack = (followers: ReadonlyArray<Follows>, log: LogName): Position =>
   followers.map((follows) => placeOf(follows, log)).reduce((earliest, at) => (at < earliest ? at : earliest))
 
-const shutAll = (table: Table, log: LogName, page: Page): E.Either<Unreadable, ReadonlyArray<Shut>> => {
+const shutAll = (decode: ReturnType<Decode>, page: Page): E.Either<Unreadable, ReadonlyArray<Shut>> => {
   const events: Shut[] = []
   for (const stored of page) {
-    const event = shut(table)(log)(stored)
+    const event = decode(stored)
     if (event._tag === 'Left') return event
     events.push(event.right)
   }
@@ -65,6 +66,11 @@ const untilAway = (pass: TaskEither<Unreadable, void>): TaskEither<Unreadable, v
 
 type Pages = ReadonlyArray<ReadonlyArray<Shut>>
 
+/** Pages of a store as they come, or those that are in memory. */
+type PagesToTake = AsyncIterable<Page> | ReadonlyArray<Page>
+
+const reached: E.Either<never, void> = E.right(undefined)
+
 /** So many events are kept in memory for those who come after; who is further behind reads them anew. */
 const mostKept = 4096
 
@@ -84,7 +90,7 @@ const takeInTurn = async (
     const taken = await follows.take(log, after(placeOf(follows, log), events))()
     if (taken._tag === 'Left') return taken
   }
-  return E.right(undefined)
+  return reached
 }
 
 /**
@@ -93,19 +99,30 @@ const takeInTurn = async (
  * the same events, read and decoded once, in the order given; none of them depends on the order between the logs. Both
  * logs are asked at the same time.
  */
-export const follower = (stores: Stores, table: Table, followers: ReadonlyArray<Follows>): Follower => {
-  const ask = (log: LogName, from: Position): AsyncIterable<Page> =>
+export const follower = (stores: Stores, decode: Decode, followers: ReadonlyArray<Follows>): Follower => {
+  const fromStore = (log: LogName, from: Position): AsyncIterable<Page> =>
     stores[log].readAll(from === start ? {} : { after: from })
+  const inMemory = (log: LogName, from: Position): ReadonlyArray<Page> | undefined => {
+    const page = stores[log].recent?.after(from)
+    return page === undefined ? undefined : page.length === 0 ? [] : [page]
+  }
+  /** Whether everybody stands at the ends of both logs, where this process knows them by itself. */
+  const isAbreast = (): boolean =>
+    logNames.every((log) => {
+      const head = stores[log].recent?.head()
+      return head !== undefined && followers.every((follows) => placeOf(follows, log) >= head)
+    })
   /** Answers what was read, as long as it is not too much to be kept. */
   const pass = async (
     those: ReadonlyArray<Follows>,
     log: LogName,
-    pages: AsyncIterable<Page>,
+    pages: PagesToTake,
   ): Promise<E.Either<Unreadable, Pages | undefined>> => {
+    const decodeInLog = decode(log)
     const kept: Array<ReadonlyArray<Shut>> = []
     let count = 0
     for await (const page of pages) {
-      const events = shutAll(table, log, page)
+      const events = shutAll(decodeInLog, page)
       if (events._tag === 'Left') return events
       const taken = await takeInTurn(those, log, events.right)
       if (taken._tag === 'Left') return taken
@@ -119,19 +136,19 @@ export const follower = (stores: Stores, table: Table, followers: ReadonlyArray<
     { log, since, pages }: Read,
   ): Promise<E.Either<Unreadable, unknown>> => {
     const from = furthestBack(others, log)
-    if (pages === undefined || from !== since) return pass(others, log, ask(log, from))
+    if (pages === undefined || from !== since) return pass(others, log, inMemory(log, from) ?? fromStore(log, from))
     for (const events of pages) {
       const taken = await takeInTurn(others, log, events)
       if (taken._tag === 'Left') return taken
     }
-    return E.right(undefined)
+    return reached
   }
   const passBoth = async (): Promise<E.Either<Unreadable, void>> => {
     const [first, ...others] = followers
     if (first === undefined) return E.right(undefined)
     const asked = logNames.map((log) => {
       const since = placeOf(first, log)
-      return { log, since, pages: askedAhead(ask(log, since)) }
+      return { log, since, pages: inMemory(log, since) ?? askedAhead(fromStore(log, since)) }
     })
     const read: Read[] = []
     for (const { log, since, pages } of asked) {
@@ -145,8 +162,10 @@ export const follower = (stores: Stores, table: Table, followers: ReadonlyArray<
     }
     return E.right(undefined)
   }
+  const passTogether = coalesced(untilAway(passBoth))
+  const atOnce = Promise.resolve(reached)
   return {
-    reach: coalesced(untilAway(passBoth)),
+    reach: () => (isAbreast() ? atOnce : passTogether()),
     followers: () =>
       followers.map((follows) => ({
         name: follows.name,

@@ -3,6 +3,7 @@ import * as TE from 'fp-ts/TaskEither'
 import { placeOf, positionOf } from '../../../../adapters/stores/eventstore/position'
 import { follower, type Follows } from '../../../../adapters/processes/running/follower'
 import { definitions } from '../../../../domain/catalogue'
+import { shut } from '../../../../domain/command-handling/remember'
 import { tableOf } from '../../../../domain/event/decode'
 import { logNames, type LogName, type StreamName } from '../../../../domain/event/stream'
 import type { EventStore, Page, Position } from '../../../../domain/ports/event-store'
@@ -28,7 +29,7 @@ describe('whoever is kept abreast of both logs', () => {
       if (asked.add(log).size === logNames.length) bothAsked()
       return areAsked
     })
-    expect(await follower(stores, tableOf(definitions), [nobody]).reach()).toEqual(E.right(undefined))
+    expect(await follower(stores, shut(tableOf(definitions)), [nobody]).reach()).toEqual(E.right(undefined))
   })
 
   it.each(logNames)('is told when %s cannot be read, and the next time that it can', async (away) => {
@@ -38,7 +39,7 @@ describe('whoever is kept abreast of both logs', () => {
         ? Promise.reject(Object.assign(new Error('away'), { _tag: 'StoreUnavailable', reason: 'away' }))
         : Promise.resolve(),
     )
-    const { reach } = follower(stores, tableOf(definitions), [nobody])
+    const { reach } = follower(stores, shut(tableOf(definitions)), [nobody])
     expect(await reach()).toEqual(E.left({ _tag: 'Unavailable', reason: 'away' }))
     isAway = false
     expect(await reach()).toEqual(E.right(undefined))
@@ -96,7 +97,7 @@ describe('the first of those who are kept abreast', () => {
   ])('is at the ends of both logs before the others take anything: %s', async (_, length) => {
     const { notes, noting, stores } = given(length)
     const followers = [noting('schedule'), noting('views')]
-    expect(await follower(stores, tableOf(definitions), followers).reach()).toEqual(E.right(undefined))
+    expect(await follower(stores, shut(tableOf(definitions)), followers).reach()).toEqual(E.right(undefined))
     const ended = notes.indexOf(`schedule persons ${String(length)}`)
     expect(notes.slice(0, ended + 1).every((note) => note.startsWith('schedule'))).toBe(true)
     expect(notes.slice(ended + 1).every((note) => note.startsWith('views'))).toBe(true)
@@ -107,7 +108,7 @@ describe('the first of those who are kept abreast', () => {
   it('does not wait for the others, who go on from where they were', async () => {
     const { notes, noting, stores } = given(3)
     const [first, other] = [noting('schedule'), noting('views', 3)]
-    const { reach } = follower(stores, tableOf(definitions), [first, other])
+    const { reach } = follower(stores, shut(tableOf(definitions)), [first, other])
     expect(await reach()).toMatchObject({ left: { reason: 'enough' } })
     notes.length = 0
     expect(await reach()).toEqual(E.right(undefined))
