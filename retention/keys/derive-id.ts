@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto'
+import { cipherKey } from '../sealing/cipher-key'
 import { idKey } from '../sealing/derive'
 import { bytesToUuid } from '../sealing/uuid-bytes'
 import { derivedOnce, type HeldKey } from './held-key'
@@ -15,5 +16,5 @@ const asRandomUuid = (bytes: Buffer): string => {
 /** The ids that a scope's key gives, by cause: HMAC-SHA256, cut to 128 bits. Keep the function no longer than a command. */
 export const idsFrom = (held: Pick<HeldKey, 'key' | 'derived'>): ((cause: string) => string) => {
   const derived = idKeyOf(held)
-  return (cause) => asRandomUuid(createHmac('sha256', derived).update(cause).digest().subarray(0, 16))
+  return (cause) => asRandomUuid(createHmac('sha256', cipherKey(derived)).update(cause).digest().subarray(0, 16))
 }

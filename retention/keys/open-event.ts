@@ -50,7 +50,11 @@ export const openEvent = (library: LibraryId, alarm: Alarm, lately: Pick<LatelyS
   return (place: Place, sealed: Uint8Array, parts: ReadonlyArray<Part>) =>
     (find: (scope: ScopeId) => Found): ReadonlyArray<Opened> => {
       const atHand = lately.at(place, sealed)
-      const read = atHand === undefined ? decipher(place, sealed) : remembering(atHand, () => decipher(place, sealed))
+      // Most parts of old events are erased: nothing is decoded or bound before a key is there to open with.
+      let deciphered: Read | undefined
+      const decipherOnce = (): Read => (deciphered ??= decipher(place, sealed))
+      const read: Read =
+        atHand === undefined ? (part, found) => decipherOnce()(part, found) : remembering(atHand, decipherOnce)
       return parts.map((part) => {
         const found = find(part.scope)
         if (found._tag === 'Erased') return erased

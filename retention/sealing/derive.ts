@@ -1,4 +1,5 @@
 import { createHash, createHmac } from 'node:crypto'
+import { cipherKey } from './cipher-key'
 import { tuple } from './tuple'
 
 /**
@@ -7,7 +8,7 @@ import { tuple } from './tuple'
  */
 const expand = (purpose: string): ((key: Uint8Array) => Buffer) => {
   const info = Buffer.concat([Buffer.from(`glemsom 1 ${purpose}`), Buffer.of(1)])
-  return (key) => createHmac('sha512', key).update(info).digest()
+  return (key) => createHmac('sha512', cipherKey(key)).update(info).digest()
 }
 
 const forSealing = expand('seal and commit')
