@@ -4,6 +4,7 @@ import type { MachineClock } from '../../../domain/ports/clocks'
 import { docs } from './docs/docs'
 import { kept } from './edge/kept'
 import { onError } from './edge/on-error'
+import { readJson } from './edge/read-json'
 import { routing } from './edge/routing'
 import { secure } from './edge/secure'
 import { sendProblem } from './edge/send-problem'
@@ -13,9 +14,6 @@ import { watch } from './edge/watch'
 import { describe } from './openapi/describe'
 import { edge } from './problems/edge-failure'
 import { routes } from './resources/routes'
-
-/** The most that a body may hold. */
-const largestBody = '64kb'
 
 const monotonic: MachineClock = { elapsed: () => performance.now() }
 
@@ -32,7 +30,7 @@ export const createHttp = (settings: HttpSettings, clock: MachineClock = monoton
   app.use(secure(settings))
   app.use(vitals(settings))
   app.use(docs(describe(routes)))
-  app.use(express.json({ limit: largestBody, strict: false }))
+  app.use(readJson())
   app.use(routing(settings, kept(clock))(routes))
   app.use((request, response) => sendProblem(request, response)(edge('PageIsUnknown')))
   app.use(onError(settings))

@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto'
+import { createHmac, createSecretKey, randomBytes } from 'node:crypto'
 import * as E from 'fp-ts/Either'
 import { LRUCache } from 'lru-cache'
 import { canonical } from '../../../../domain/event/canonical'
@@ -41,7 +41,7 @@ const remembered = 20_000
  * (as digests under a key of this process) and such use is refused.
  */
 export const originOf = (): OriginOf => {
-  const secret = randomBytes(32)
+  const secret = createSecretKey(randomBytes(32))
   const digest = (text: string): string => createHmac('sha256', secret).update(text).digest('base64')
   const seen = new LRUCache<string, string>({ max: remembered })
   return (route, caller) => (key, wanted) => {
@@ -50,10 +50,11 @@ export const originOf = (): OriginOf => {
     const who = caller.role === 'anyone' ? '' : caller.subject
     const named = [caller.role, who, `${route.method} ${route.path}`, key].join('\n')
     const asked = canonical({ params: wanted.params, body: wanted.body ?? null })
-    const before = seen.get(digest(named))
+    const use = digest(named)
+    const before = seen.get(use)
     const now = digest(asked)
     if (before !== undefined && before !== now) return E.left(edge('KeyWasUsedForAnother'))
-    seen.set(digest(named), now)
+    seen.set(use, now)
     return E.right({ _tag: namesTime(wanted) ? 'Keyed' : 'KeyedToday', key: `${named}\n${asked}` })
   }
 }

@@ -24,8 +24,12 @@ const withPosition =
   async () =>
     E.right({ ...rest, body: { ...(body as object), after: afterToken(await system.heads()) } })
 
-const needsJson = (route: Route, request: Request): boolean =>
-  route.body !== undefined && request.is('application/json') !== 'application/json'
+/** Express reads the header with care; for what nearly every caller sends it is asked in vain. */
+const isJson = (request: Request): boolean =>
+  (request.headers['content-type'] === 'application/json' && request.headers['content-length'] !== undefined) ||
+  request.is('application/json') === 'application/json'
+
+const needsJson = (route: Route, request: Request): boolean => route.body !== undefined && !isJson(request)
 
 const ask =
   (settings: HttpSettings, { originOf, wrongPins }: Kept, route: Route, request: Request) =>
@@ -36,7 +40,7 @@ const ask =
     return pipe(
       TE.Do,
       TE.bind('query', () => TE.fromEither(afterIn(route, request.query))),
-      TE.bind('ifMatch', () => TE.fromEither(ifMatchOf(route)(request.get('if-match')))),
+      TE.bind('ifMatch', () => TE.fromEither(ifMatchOf(route)(request.headers['if-match']))),
       TE.chainFirst(({ query }) => (isRead ? waitFor(system)(query.after) : TE.right(undefined))),
       TE.chain(({ query, ifMatch }) =>
         route.run({
@@ -70,7 +74,7 @@ export const serveRoute =
   (route: Route): RequestHandler =>
   async (request, response) => {
     const tell = told(settings, route, response)
-    const asking = callerOfRequest(settings.tokens, route)(request.get('authorization'))
+    const asking = callerOfRequest(settings.tokens, route)(request.headers.authorization)
     await inSpan(`${route.method.toUpperCase()} ${route.path}`, async () => {
       const caller = await asking()
       const answer = caller._tag === 'Left' ? caller : await ask(settings, kept, route, request)(caller.right)()

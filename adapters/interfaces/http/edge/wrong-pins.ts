@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto'
+import { createHmac, createSecretKey, randomBytes } from 'node:crypto'
 import * as E from 'fp-ts/Either'
 import { LRUCache } from 'lru-cache'
 import type { MachineClock } from '../../../../domain/ports/clocks'
@@ -25,7 +25,7 @@ const remembered = 20_000
  * is such a card. Cards are kept as digests under a key of this process.
  */
 export const wrongPins = ({ elapsed }: MachineClock): WrongPins => {
-  const secret = randomBytes(32)
+  const secret = createSecretKey(randomBytes(32))
   const digest = (card: string): string => createHmac('sha256', secret).update(card).digest('base64')
   const tried = new LRUCache<string, ReadonlyArray<number>>({ max: remembered })
   return {
