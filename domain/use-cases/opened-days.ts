@@ -31,24 +31,42 @@ const known = ({ day, state }: Asked): ReadonlyArray<KnownDay> => {
 }
 
 /** Only a command that names its day can still open the day before once that is opened or closed. */
-const isSettled = ([yesterday]: ReadonlyArray<Asked>): boolean => yesterday?.state._tag !== 'Untouched'
+const isSettled = ({ state }: Asked): boolean => state._tag !== 'Untouched'
+
+/** What is known of the days before a day: all but the day before itself are asked once. */
+interface Before {
+  readonly day: Day
+  readonly earlier: ReadonlyArray<KnownDay>
+  readonly yesterday: Asked
+}
+
+const daysKnown = ({ yesterday, earlier }: Before): ReadonlyArray<KnownDay> => [...known(yesterday), ...earlier]
 
 /**
- * The opened ones of the 14 days before a day, the newest first. Asked once for each day: what a late command opens
- * afterwards is known by its own day, and never asked for here.
+ * The opened ones of the 14 days before a day, the newest first. Asked once for each day, and the day before again while
+ * nobody has opened it: what a late command opens afterwards is known by its own day, and never asked for here.
  */
 export const openedBefore = (desk: Desk): CalendarScopes['openedBefore'] => {
-  let latest: { readonly day: Day; readonly before: ReadonlyArray<KnownDay> } | undefined
-  return (day) =>
+  let latest: Before | undefined
+  const stateOn = stateOf(desk)
+  const earlierThan = (day: Day): TE.TaskEither<Trouble, ReadonlyArray<KnownDay>> =>
     latest?.day === day
-      ? TE.right(latest.before)
+      ? TE.right(latest.earlier)
       : pipe(
-          daysBefore(day),
-          TE.traverseSeqArray(stateOf(desk)),
-          TE.map((asked) => {
-            const before = asked.flatMap(known)
-            if (isSettled(asked)) latest = { day, before }
-            return before
-          }),
+          daysBefore(day).slice(1),
+          TE.traverseSeqArray(stateOn),
+          TE.map((asked) => asked.flatMap(known)),
         )
+  return (day) => {
+    if (latest?.day === day && isSettled(latest.yesterday)) return TE.right(daysKnown(latest))
+    return pipe(
+      TE.Do,
+      TE.bind('yesterday', () => stateOn(addDays(-1)(day))),
+      TE.bind('earlier', () => earlierThan(day)),
+      TE.map((asked) => {
+        latest = { day, ...asked }
+        return daysKnown(latest)
+      }),
+    )
+  }
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Part, Place } from '../../domain/ports/keys'
 import { tuple } from './tuple'
 
@@ -21,7 +21,7 @@ export const bindPlace =
       place.id,
       place.type,
       String(place.version),
-      createHash('sha256').update(place.open).digest(),
+      hash('sha256', place.open, 'buffer'),
     ])
 
 /** The additional data of one sealed part: moved to another place or scope, it does not open. */

@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto'
+import { createHmac, hash } from 'node:crypto'
 import { cipherKey } from './cipher-key'
 import { tuple } from './tuple'
 
@@ -39,7 +39,4 @@ export const idKey = (key: Uint8Array): Buffer => forIds(key).subarray(0, 32)
  * a certificate is the one that sealed the scope's parts.
  */
 export const fingerprintOf = (commitment: Uint8Array): Buffer =>
-  createHash('sha256')
-    .update(tuple(['glemsom 1 fingerprint', commitment]))
-    .digest()
-    .subarray(0, 16)
+  hash('sha256', tuple(['glemsom 1 fingerprint', commitment]), 'buffer').subarray(0, 16)

@@ -53,15 +53,16 @@ const untilDone = async <A>(
 }
 
 const readAndReact =
-  ({ on, read, react }: Reacting) =>
+  ({ read, react }: Reacting) =>
   (stored: RecordedEvent): TaskEither<Trouble, Position | undefined> =>
   async () => {
-    if (!on.has(stored.type)) return E.right(undefined)
     const event = await read(stored)()
     return E.isLeft(event) ? event : react(event.right)()
   }
 
 const closing: E.Either<Trouble, never> = E.left({ _tag: 'StoreUnavailable', reason: 'the library is closing' })
+
+const passedBy: O.Option<Position | undefined> = O.some(undefined)
 
 /** Starts a reactor at its checkpoint. */
 export const startReactor = async (reacting: Reacting): Promise<Reactor> => {
@@ -74,7 +75,9 @@ export const startReactor = async (reacting: Reacting): Promise<Reactor> => {
   const loop = async (): Promise<void> => {
     for await (const page of subscription.pages) {
       for (const stored of page) {
-        const followed = await untilDone(reacting, readAndReact(reacting)(stored), () => stopped)
+        const followed = reacting.on.has(stored.type)
+          ? await untilDone(reacting, readAndReact(reacting)(stored), () => stopped)
+          : passedBy
         if (O.isNone(followed)) return
         position = stored.position
         waiting.passed(position, followed.value)

@@ -39,6 +39,7 @@ const cryptoWorks = {
   createCipheriv: 'ciphers',
   createDecipheriv: 'deciphers',
   createHash: 'hashes',
+  hash: 'hashes',
 } as const
 
 type Count = (work: Work | undefined) => void

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import * as TE from 'fp-ts/TaskEither'
 import { LRUCache } from 'lru-cache'
 import { callerOf } from './caller-of'
@@ -55,7 +55,7 @@ const mostTokens = 10_000
 const nowAndThen = (check: Check): Check => {
   const known = new LRUCache<string, Claims>({ max: mostTokens, ttl: takenAgain })
   return async (token, options) => {
-    const digest = createHash('sha256').update(token).digest('base64')
+    const digest = hash('sha256', token, 'base64')
     const before = known.get(digest)
     if (before !== undefined) return before
     const claims = await check(token, options)
