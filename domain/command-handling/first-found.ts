@@ -3,6 +3,7 @@ import type { Day } from '../values/day'
 import type { EventId } from '../values/ids'
 import { monthOf } from '../values/month'
 import type { Revision } from '../ports/event-store'
+import { areRuledOut } from './last-events'
 import type { Shelf } from './load'
 
 /** How many events are read at a time: most streams have not been written to for days. */
@@ -13,10 +14,13 @@ const looks = [1, 31, Infinity]
  * of them, and no further than what was recorded on a day.
  */
 export const firstFound =
-  ({ stores }: Pick<Shelf, 'stores'>) =>
+  ({ stores, cache }: Pick<Shelf, 'stores' | 'cache'>) =>
   ({ log, stream }: Address, sought: ReadonlySet<EventId>, since: Day) =>
   async (): Promise<EventId | undefined> => {
     const earliest = log === 'circulation' ? since : monthOf(since)
+    const cached = cache.get({ log, stream })
+    const isCurrent = cached !== undefined && stores[log].recent?.endOf(stream) === cached.revision
+    if (isCurrent && areRuledOut(cached.last, (id) => sought.has(id), earliest)) return undefined
     let from: Revision | undefined
     for (const limit of looks) {
       const start = from === undefined ? {} : { from }

@@ -6,6 +6,7 @@ import type { EventId } from '../values/ids'
 import { monthOf } from '../values/month'
 import type { Position, Revision } from '../ports/event-store'
 import type { LibraryClock } from '../ports/clocks'
+import type { LastEvent } from '../ports/state-cache'
 import type { Random } from '../ports/random'
 import { addressOf, type Aggregate } from './aggregate'
 import { eventIdsIn, type Cause } from './cause'
@@ -61,14 +62,14 @@ const appendDecided =
       desk.cache.drop(address)
       return appended
     }
-    keepState(desk.cache, address)(aggregate.evolve)(loaded, events, outgoing.recorded)
+    keepState(desk.cache, address)(aggregate.evolve)(loaded, events, outgoing)
     return E.right({ ...appended.right, address, events })
   }
 
 const carriedOutBefore =
   (desk: Desk) =>
-  async (address: Address, cause: Cause, latest: string): Promise<Handled<never> | undefined> => {
-    const before = await known(desk)(address, eventIdsIn(address)(cause), cause.since, latest)()
+  async (address: Address, cause: Cause, last: ReadonlyArray<LastEvent>): Promise<Handled<never> | undefined> => {
+    const before = await known(desk)(address, eventIdsIn(address)(cause), cause.since, last)()
     return before && { ...before, address, events: [] }
   }
 
@@ -87,7 +88,8 @@ export const handle =
       const loaded = await load(desk)(aggregate)(id)()
       if (loaded._tag === 'Left') return loaded
       // Asked again after a conflict: the writer who was first may have carried out this very command.
-      const before = cause && (await carriedOutBefore(desk)(address, cause, loaded.right.recorded))
+      const { revision, last } = loaded.right
+      const before = cause && revision >= 0 ? await carriedOutBefore(desk)(address, cause, last) : undefined
       if (before !== undefined) return E.right(before)
       const decided = aggregate.decide(command)(loaded.right.state)
       if (decided._tag === 'Left') return E.left(refused(decided.left))

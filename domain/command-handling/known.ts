@@ -3,6 +3,8 @@ import type { Day } from '../values/day'
 import type { EventId } from '../values/ids'
 import { monthOf } from '../values/month'
 import type { Appended, ReadStream, Revision } from '../ports/event-store'
+import type { LastEvent } from '../ports/state-cache'
+import { areRuledOut } from './last-events'
 import type { Shelf } from './load'
 
 type Place = Pick<Appended, 'revision' | 'position'>
@@ -25,16 +27,16 @@ const lastOf = (places: ReadonlyMap<EventId, Place>, idAt: (index: number) => Ev
 /**
  * Whether a command has been carried out before: the first event derived from its cause stands in the stream. Answers
  * where its last event stands, as the first answer did. Looks back from the stream's end, and no further than the
- * time the command names: so not at all when `latest`, the recording of the stream's last event, is before it.
+ * time the command names: so not at all when `last`, the stream's last events as they were loaded, reach back so far.
  */
 export const known =
   (shelf: Pick<Shelf, 'stores'>) =>
-  (address: Address, idAt: (index: number) => EventId, since: Day, latest: string) =>
+  (address: Address, idAt: (index: number) => EventId, since: Day, last: ReadonlyArray<LastEvent>) =>
   async (): Promise<Appended | undefined> => {
     const earliest = address.log === 'circulation' ? since : monthOf(since)
-    if (latest < earliest) return undefined
-    const store = shelf.stores[address.log]
+    if (areRuledOut(last, (id) => id === idAt(0), earliest)) return undefined
     const first = idAt(0)
+    const store = shelf.stores[address.log]
     const places = new Map<EventId, Place>()
     let from: Revision | undefined
     for (const limit of looks) {

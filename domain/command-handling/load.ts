@@ -9,6 +9,7 @@ import type { EventStore, Revision } from '../ports/event-store'
 import type { Keys } from '../ports/keys'
 import type { CachedState, StateCache } from '../ports/state-cache'
 import { addressOf, type Aggregate } from './aggregate'
+import { lastEventsAfter } from './last-events'
 import { remember, shut, type Shut, type Unreadable } from './remember'
 
 /** What loading and handling need of the world. */
@@ -25,9 +26,10 @@ export interface Loaded<State> {
   readonly revision: Revision
   readonly scopes: ReadonlyArray<ScopeId>
   readonly recorded: string
+  readonly last: CachedState['last']
 }
 
-const beginning = { revision: -1, scopes: [], recorded: '' }
+const beginning = { revision: -1, scopes: [], recorded: '', last: [] }
 
 const livingScopes = (held: ReadonlyArray<ScopeId>, events: ReadonlyArray<Shut>): ReadonlySet<ScopeId> => {
   const living = new Set(held)
@@ -68,7 +70,11 @@ export const load =
       state = aggregate.evolve(known.right as AnyEvent as Ev)(state)
     }
     const recorded = events.at(-1)?.stored.recorded ?? cached.recorded
-    const loaded = { state, revision: cached.revision + events.length, scopes: [...living], recorded }
+    const last = lastEventsAfter(
+      cached.last,
+      events.map(({ stored }) => stored),
+    )
+    const loaded = { state, revision: cached.revision + events.length, scopes: [...living], recorded, last }
     if (events.length > 0) shelf.cache.put(address, loaded)
     return E.right(loaded)
   }

@@ -15,7 +15,7 @@ export interface AnsweredBeside extends Answered {
 }
 
 /** A process with one thing to do: what it answers, and how to leave it. */
-const inProcess = <A>(script: string, errand: object): { readonly answer: Promise<A>; readonly leave: () => void } => {
+const inProcess = <A>(script: string, errand: object) => {
   const child = fork(path.join(__dirname, script))
   const answer = new Promise<A>((resolve, reject) => {
     child.once('error', reject)
@@ -23,7 +23,20 @@ const inProcess = <A>(script: string, errand: object): { readonly answer: Promis
     child.once('message', resolve)
   })
   child.send(errand)
-  return { answer, leave: () => (child.connected ? child.disconnect() : undefined) }
+  const ask = <B>(question: string): Promise<B> =>
+    new Promise((resolve) => {
+      child.once('message', resolve)
+      child.send(question)
+    })
+  return { answer, ask, leave: () => (child.connected ? child.disconnect() : undefined) }
+}
+
+/** Lends at one rate: what answers took in ms, and the µs of CPU that a request cost the server's main thread. */
+export interface AtRate extends Answered {
+  /** Requests a second that were due; above a million, as many as 64 connections take. */
+  readonly perSecond: number
+  readonly answeredPerSecond: number
+  readonly cpu: number
 }
 
 /** A client in a process of its own, so that it does not stand in the way of who answers. */
@@ -57,4 +70,35 @@ export const lendingOverHttp = async (folder: string, copies: number, perSecond:
   const bare = await answered({ _tag: 'Bare' }, copies, perSecond)
   const ours = await answered({ _tag: 'Library', folder, copies }, copies, perSecond)
   return { ...ours, bare }
+}
+
+/** Seconds for which each rate lasts, and the most requests that it takes. */
+const secondsEach = 8
+const mostEach = 4000
+
+/** Lends over HTTP at several rates, one after the other, in one library. */
+export const lendingAtRates = async (folder: string, rates: ReadonlyArray<number>): Promise<ReadonlyArray<AtRate>> => {
+  const requests = rates.map((rate) => Math.min(mostEach, rate * secondsEach))
+  const warming = 1000
+  const copies = requests.reduce((sum, count) => sum + count, warming)
+  const server = inProcess<Served>('serving.js', { _tag: 'Library', folder, copies } satisfies Asked)
+  try {
+    const { url, token, bodies } = await server.answer
+    let from = warming
+    await byClient({ url, token, bodies: bodies.slice(0, warming), perSecond: 500 })
+    const told: AtRate[] = []
+    for (const [turn, perSecond] of rates.entries()) {
+      const each = bodies.slice(from, (from += requests[turn] ?? 0))
+      const before = await server.ask<number>('cpu')
+      const start = performance.now()
+      const took = [...(await byClient({ url, token, bodies: each, perSecond }))].sort((a, b) => a - b)
+      const seconds = (performance.now() - start) / 1000
+      const cpu = ((await server.ask<number>('cpu')) - before) / each.length
+      const answers = { p50: share(took, 0.5), p99: share(took, 0.99) }
+      told.push({ perSecond, ...answers, answeredPerSecond: each.length / seconds, cpu })
+    }
+    return told
+  } finally {
+    server.leave()
+  }
 }

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { firstFound } from '../../../domain/command-handling/first-found'
 import { addDays, type Day } from '../../../domain/values/day'
 import type { EventId } from '../../../domain/values/ids'
+import type { StateCache } from '../../../domain/ports/state-cache'
 import type { StreamName } from '../../../domain/event/stream'
 import type { Position, RecordedEvent, Revision } from '../../../domain/ports/event-store'
 import { uuid } from '../../fixtures/uuid'
@@ -29,8 +30,10 @@ const shelfWith = (count: number) => {
     readStream: (_stream: StreamName, { from = Infinity, limit = Infinity }: { from?: Revision; limit?: number }) =>
       pages(from, limit),
   }
-  return { read, shelf: { stores: { circulation: store, persons: store } } }
+  return { read, shelf: { stores: { circulation: store, persons: store }, cache: noStates } }
 }
+
+const noStates: StateCache = { get: () => undefined, put: () => undefined, drop: () => undefined }
 
 describe('what is looked for in a stream under several ids', () => {
   it('is found wherever it stands since a day, and nowhere before it', () =>
