@@ -26,7 +26,8 @@ export const startReacting = (
     store: logs.circulation,
     checkpoints: checkpoints(),
     alarm,
-    start: ({ token }) =>
+    channel: coordination.progress,
+    start: ({ token }, publish) =>
       startReactor({
         name: reactorName,
         store: logs.circulation,
@@ -35,6 +36,7 @@ export const startReacting = (
         read: readEvent(library.desk.table, library.desk.keys)('circulation'),
         react: react(library)(reactions),
         alarm,
+        publish,
         pause,
       }),
   })
