@@ -2,7 +2,14 @@ import { either } from 'fp-ts'
 import type { Either } from 'fp-ts/Either'
 import type { StreamName } from '../../../domain/event/stream'
 import type { EventId } from '../../../domain/values/ids'
-import type { Appended, Conflict, Expected, InvalidAppend, Revision, StoredEvent } from '../../../domain/ports/event-store'
+import type {
+  Appended,
+  Conflict,
+  Expected,
+  InvalidAppend,
+  Revision,
+  StoredEvent,
+} from '../../../domain/ports/event-store'
 import { invalid } from './check-append'
 import { positionOf } from './position'
 
