@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { setTimeout as pause } from 'node:timers/promises'
+import { Client } from 'pg'
 import { openPostgresGate } from '../../adapters/processes/coordination/postgres/gate'
 import { openCoordination } from '../../adapters/processes/coordination/postgres/open-coordination'
 import { machineClock } from '../../adapters/system/clock/machine-clock'
@@ -10,7 +10,8 @@ import { checkpointsContract } from './checkpoints'
 import { gateContract } from './gate'
 import { leasesContract } from './leases'
 
-const length = 500
+/** Long enough for a machine that is busy, in ms: the test does not wait for its end, but moves it. */
+const length = 60_000
 
 withPostgres((server) => {
   const opened: Array<() => Promise<void>> = []
@@ -21,7 +22,22 @@ withPostgres((server) => {
     opened.push(one.close)
     return one
   }
-  const coordination = async (url: string) => closedAfterwards(right(await openCoordination(machineClock)(url)()))
+  const coordination = async (url: string, clock = machineClock) =>
+    closedAfterwards(right(await openCoordination(clock)(url)()))
+  /** Time that the test moves on: the clock of the processes, and the ends of leases in the database. */
+  const movedTime = (url: string) => {
+    let moved = 0
+    return {
+      clock: { elapsed: () => machineClock.elapsed() + moved },
+      pass: async (ms: number) => {
+        moved += ms
+        const client = new Client(url)
+        await client.connect()
+        await client.query("UPDATE coordination.leases SET until = until - $1 * interval '1 millisecond'", [ms])
+        await client.end()
+      },
+    }
+  }
 
   gateContract('PostgreSQL', async () => {
     const [url, secret] = [await server().newDatabase(), randomBytes(32)]
@@ -31,8 +47,9 @@ withPostgres((server) => {
 
   leasesContract('PostgreSQL', length, async () => {
     const url = await server().newDatabase()
-    const [one, other] = [await coordination(url), await coordination(url)]
-    return { one: one.leases(length), other: other.leases(length), pass: (ms) => pause(ms) }
+    const { clock, pass } = movedTime(url)
+    const [one, other] = [await coordination(url, clock), await coordination(url, clock)]
+    return { one: one.leases(length), other: other.leases(length), pass }
   })
 
   checkpointsContract('PostgreSQL', async () => {

@@ -27,7 +27,8 @@ export const startReacting = (
     store: logs.circulation,
     checkpoints: checkpoints(),
     alarm,
-    start: ({ token }) =>
+    channel: coordination.progress,
+    start: ({ token }, publish) =>
       startReactor({
         name: reactorName,
         store: logs.circulation,
@@ -39,6 +40,7 @@ export const startReacting = (
         },
         react: react(library)(reactions),
         alarm,
+        publish,
         pause,
       }),
   })

@@ -165,6 +165,7 @@ const openingWith =
             registrationGate: gate.at,
             leases: agreed.leases(leaseLength),
             presence,
+            progress: agreed.progress,
             close: async () => {
               await gate.close()
               await signing.close()

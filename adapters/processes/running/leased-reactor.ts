@@ -2,12 +2,13 @@ import * as E from 'fp-ts/Either'
 import * as O from 'fp-ts/Option'
 import type { Trouble } from '../../../domain/command-handling/handling-error'
 import type { Checkpoints } from '../../../domain/ports/checkpoints'
-import type { EventStore, Position } from '../../../domain/ports/event-store'
+import type { EventStore } from '../../../domain/ports/event-store'
 import type { Lease, Leases } from '../../../domain/ports/leases'
-import { passedElsewhere } from './passed-elsewhere'
 import { pausing } from './pausing'
-import type { Reactor } from './reactor'
+import type { ProgressChannel, ReactorProgress } from '../coordination/progress'
+import { waitsIn, type Reactor } from './reactor'
 import { betweenRenewals } from './renewing'
+import { waitingRoom } from './waiting-room'
 
 /** A reactor that runs in one of several processes, and what it takes to start it in this one. */
 export interface Leased {
@@ -15,7 +16,9 @@ export interface Leased {
   readonly leases: Leases
   readonly store: Pick<EventStore, 'head'>
   readonly checkpoints: Pick<Checkpoints, 'read'>
-  readonly start: (lease: Lease) => Promise<Reactor>
+  readonly channel: ProgressChannel
+  /** Starts the reactor; `publish` is to be called after each event that it has passed. */
+  readonly start: (lease: Lease, publish: (progress: ReactorProgress) => void) => Promise<Reactor>
   readonly alarm: (trouble: Trouble) => void
 }
 
@@ -28,10 +31,11 @@ const betweenLooks = 500
  * the ids of what follows make harmless.
  */
 export const leasedReactor = async (leased: Leased): Promise<Reactor> => {
-  const { name, leases, checkpoints, start, alarm } = leased
+  const { name, leases, store, checkpoints, channel, start, alarm } = leased
   const pauses = pausing()
   let here: Reactor | undefined
-  let elsewhere: Position | undefined
+  const waiting = waitingRoom()
+  channel.subscribe(name, waiting.passed)
 
   const run = async (lease: Lease): Promise<void> => {
     while (!pauses.isOver() && lease.isHeld()) {
@@ -40,9 +44,13 @@ export const leasedReactor = async (leased: Leased): Promise<Reactor> => {
     }
     const running = here
     here = undefined
-    elsewhere = running?.position()
     await running?.stop()
     await lease.release()
+  }
+  /** Notifications may be lost: the checkpoint tells too, later. It does not say what followed: up to the end, perhaps. */
+  const lookElsewhere = async (): Promise<void> => {
+    const passed = await checkpoints.read(name)()
+    if (passed !== undefined) waiting.passed({ passed, followed: await store.head() })
   }
   /** Answers what is to be waited for: the lease that was taken, or the next look. */
   const look = async (): Promise<() => Promise<void>> => {
@@ -50,9 +58,12 @@ export const leasedReactor = async (leased: Leased): Promise<Reactor> => {
     if (E.isLeft(lease)) alarm(lease.left)
     else if (O.isSome(lease.right)) {
       const taken = lease.right.value
-      here = await start(taken)
+      here = await start(taken, (progress) => {
+        waiting.passed(progress)
+        channel.publish(name, progress)
+      })
       return () => run(taken)
-    } else elsewhere = await checkpoints.read(name)()
+    } else await lookElsewhere()
     return () => pauses.pause(betweenLooks)
   }
   const loop = async (first: () => Promise<void>): Promise<void> => {
@@ -65,11 +76,12 @@ export const leasedReactor = async (leased: Leased): Promise<Reactor> => {
   const going = loop(await look())
   return {
     name,
-    position: () => (here === undefined ? elsewhere : here.position()),
-    done: () => (here === undefined ? passedElsewhere(leased, pauses)() : here.done()),
+    position: () => waiting.progress()?.passed,
+    ...waitsIn(waiting, store),
     stop: async () => {
       pauses.end()
       await going
+      waiting.leave()
     },
   }
 }

@@ -5,8 +5,9 @@ import type { Recorded } from '../../../domain/event/domain-event'
 import type { Trouble } from '../../../domain/command-handling/handling-error'
 import type { Checkpoints } from '../../../domain/ports/checkpoints'
 import type { EventStore, Position, RecordedEvent } from '../../../domain/ports/event-store'
+import type { ReactorProgress } from '../coordination/progress'
 import { keptCheckpoint } from './kept-checkpoint'
-import { waitingRoom } from './waiting-room'
+import { waitingRoom, type WaitingRoom } from './waiting-room'
 import { whenAway } from './when-away'
 
 /** What a reactor needs of the world. */
@@ -21,6 +22,8 @@ export interface Reacting {
   readonly react: (event: Recorded) => TaskEither<Trouble, Position | undefined>
   /** Told once for each trouble met; the reactor waits and tries again. */
   readonly alarm: (trouble: Trouble) => void
+  /** Called after each event that was passed. */
+  readonly publish?: (progress: ReactorProgress) => void
   readonly pause: (ms: number) => Promise<void>
 }
 
@@ -31,6 +34,8 @@ export interface Reactor {
   readonly position: () => Position | undefined
   /** Resolves once it has passed the log's end as it is when asked, and all that follows from what stands there. */
   readonly done: TaskEither<Trouble, void>
+  /** Resolves once it has passed a position, and what follows from the events up to there. */
+  readonly passed: (position: Position) => TaskEither<Trouble, void>
   readonly stop: () => Promise<void>
 }
 
@@ -64,12 +69,39 @@ const closing: E.Either<Trouble, never> = E.left({ _tag: 'StoreUnavailable', rea
 
 const passedBy: O.Option<Position | undefined> = O.some(undefined)
 
+/** Waits for a position, and for the end of a log as it is when asked, by what a waiting room is told. */
+export const waitsIn = (
+  { until }: Pick<WaitingRoom, 'until'>,
+  store: Pick<EventStore, 'head'>,
+): Pick<Reactor, 'done' | 'passed'> => {
+  const passed: Reactor['passed'] = (position) => async () => ((await until(position)) ? E.right(undefined) : closing)
+  const done: Reactor['done'] = whenAway(async () => {
+    const head = await store.head()
+    return head === undefined ? E.right(undefined) : passed(head)()
+  })
+  return { done, passed }
+}
+
+/** Where a reactor is when it starts. What had followed before may stand anywhere in the log. */
+const progressAt = async (
+  position: Position | undefined,
+  store: Pick<EventStore, 'head'>,
+): Promise<ReactorProgress | undefined> =>
+  position === undefined ? undefined : { passed: position, followed: await store.head() }
+
 /** Starts a reactor at its checkpoint. */
 export const startReactor = async (reacting: Reacting): Promise<Reactor> => {
   const { name, store, checkpoints } = reacting
   let position = await checkpoints.read(name)()
   let stopped = false
   const waiting = waitingRoom()
+  const move = (progress: ReactorProgress): void => {
+    position = progress.passed
+    waiting.passed(progress)
+    reacting.publish?.(waiting.progress() ?? progress)
+  }
+  const begun = await progressAt(position, store)
+  if (begun !== undefined) move(begun)
   const kept = keptCheckpoint((reached) => checkpoints.write(name, reached)())
   const subscription = store.subscribe(position === undefined ? {} : { after: position })
   const loop = async (): Promise<void> => {
@@ -79,22 +111,16 @@ export const startReactor = async (reacting: Reacting): Promise<Reactor> => {
           ? await untilDone(reacting, readAndReact(reacting)(stored), () => stopped)
           : passedBy
         if (O.isNone(followed)) return
-        position = stored.position
-        waiting.passed(position, followed.value)
+        move({ passed: stored.position, followed: followed.value })
       }
       if (position !== undefined && page.length > 0) kept.move(position)
     }
   }
   const running = loop()
-  const done: TaskEither<Trouble, void> = whenAway(async () => {
-    const head = await store.head()
-    if (head === undefined || (position !== undefined && position >= head)) return E.right(undefined)
-    return stopped ? closing : (await waiting.until(head)) ? E.right(undefined) : closing
-  })
   return {
     name,
     position: () => position,
-    done,
+    ...waitsIn(waiting, store),
     stop: async () => {
       stopped = true
       subscription.close()

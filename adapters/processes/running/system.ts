@@ -1,6 +1,7 @@
 import type { TaskEither } from 'fp-ts/TaskEither'
 import type { ClosingError, ClosingLibrary } from '../../../domain/use-cases/closing-error'
 import type { LogName, StreamName } from '../../../domain/event/stream'
+import type { Trouble } from '../../../domain/command-handling/handling-error'
 import type { Unreadable } from '../../../domain/command-handling/remember'
 import type { Day } from '../../../domain/values/day'
 import type { ClockWouldRunBack } from '../../../domain/ports/clocks'
@@ -28,6 +29,8 @@ export interface System {
   readonly rows: Rows
   /** Brings read models and schedule past both logs' ends as they are when asked. */
   readonly reach: TaskEither<Unreadable, void>
+  /** Waits until reactions have passed a position of circulation, and what followed from the events up to there. */
+  readonly reactionsPassed: (position: Position) => TaskEither<Trouble, void>
   /** Where both logs end now; a reader names both to read its own write. */
   readonly heads: () => Promise<Readonly<Record<LogName, Position | ''>>>
   readonly retention: RetentionService

@@ -3,7 +3,11 @@ import * as TE from 'fp-ts/TaskEither'
 import type { System } from '../../../processes/running/system'
 import { edge } from '../problems/edge-failure'
 import type { Failure } from '../problems/failure'
-import { hasCome, readAfterToken } from './after'
+import { hasCome, readAfterToken, type Heads } from './after'
+
+/** A caller who named no place in circulation waits for none. */
+const passed = (system: System, { circulation }: Heads): TE.TaskEither<Failure, void> =>
+  circulation === '' ? TE.right(undefined) : system.reactionsPassed(circulation)
 
 const reached = (system: System): TE.TaskEither<Failure, void> => system.reach
 
@@ -22,7 +26,7 @@ export const waitFor =
         (heads) => hasCome(heads)(wanted),
         (): Failure => edge('PositionIsUnknown'),
       ),
-      TE.chain((): TE.TaskEither<Failure, void> => system.library.reactionsDone),
+      TE.chain((): TE.TaskEither<Failure, void> => passed(system, wanted)),
       TE.chain(() => reached(system)),
     )
   }

@@ -4,6 +4,7 @@ import { gateInProcess } from './gate'
 import { keyedQueue } from '../../../system/concurrency/keyed-queue'
 import type { Coordination } from '../coordination'
 import type { Presence } from '../presence'
+import { noProgressChannel } from '../progress'
 import { leasesInProcess } from './leases'
 
 /** Long enough never to be lost by a process that is only busy, in ms. */
@@ -29,5 +30,6 @@ export const coordinationInProcess = (clock: MachineClock): Coordination => ({
   registrationGate: keyedQueue(),
   leases: leasesInProcess(clock)(leaseLength),
   presence: alone,
+  progress: noProgressChannel,
   close: () => Promise.resolve(),
 })

@@ -6,12 +6,14 @@ import type { MachineClock } from '../../../../domain/ports/clocks'
 import type { StoreUnavailable } from '../../../../domain/ports/event-store'
 import type { Leases } from '../../../../domain/ports/leases'
 import type { Presence } from '../presence'
+import type { ProgressChannel } from '../progress'
 import { usualPool } from '../../../stores/postgres/open-pool'
 import { openSchema } from '../../../stores/postgres/open-schema'
 import type { Fence } from '../fence'
 import { postgresCheckpoints } from './checkpoints'
 import { postgresLeases } from './leases'
 import { postgresPresence, type Here } from './presence'
+import { postgresProgressChannel } from './progress'
 import { coordinationSchema } from './schema'
 
 /** What processes agree upon. */
@@ -20,6 +22,7 @@ export interface Agreed {
   readonly leases: (length: number) => Leases
   readonly checkpoints: (fence?: Fence) => Checkpoints
   readonly presence: (here: Here) => Presence
+  readonly progress: ProgressChannel
   readonly close: Task<void>
 }
 
@@ -29,10 +32,17 @@ export const openCoordination =
   (url: string): TE.TaskEither<StoreUnavailable, Agreed> =>
     pipe(
       openSchema(coordinationSchema)(usualPool)(url),
-      TE.map((pool) => ({
-        leases: postgresLeases(clock, pool),
-        checkpoints: postgresCheckpoints(pool),
-        presence: (here) => postgresPresence(pool, here),
-        close: () => pool.end(),
-      })),
+      TE.map((pool) => {
+        const progress = postgresProgressChannel(pool, url)
+        return {
+          leases: postgresLeases(clock, pool),
+          checkpoints: postgresCheckpoints(pool),
+          presence: (here: Here) => postgresPresence(pool, here),
+          progress,
+          close: async () => {
+            await progress.close()
+            await pool.end()
+          },
+        }
+      }),
     )

@@ -14,6 +14,7 @@ import { paged } from '../reading'
 import { appendingTo } from './appending/append'
 import { calling, type Call } from './calling/call'
 import { clientOf } from './calling/client'
+import { watchReachability } from './calling/reachability'
 import { storeError } from '../../store-error'
 import { storeUnavailable, unavailable } from './calling/failure'
 import { subscriptionsOf } from './subscribing/following'
@@ -62,14 +63,15 @@ const assemble = (client: EventStoreDBClient, settings: KurrentSettings) => {
   const names = namesIn(settings.namespace)
   const reached = reachedFrom(undefined)
   const pages = pagesOf(names, whileOpen(calling(client, settings.deadline), isOpen), reached)
-  const patient = patientPages(pages, settings)
+  const reachability = watchReachability(pages.endOfServer)
+  const patient = patientPages(pages, settings, reachability)
   const lanes = lanesOf(client, settings.deadline)
   const subscriptions = subscriptionsOf({
     hear: (after) => hear(client, onwards(names, after), eventOf(names), settings.pageSize * pagesHeld),
     pages,
     settings,
   })
-  const append = appendingTo({ names, lanes, pages }, reached, settings)
+  const append = appendingTo({ names, lanes, pages }, reached, settings, reachability)
   const events: EventStore = {
     append: (stream, expected, appending) => () =>
       open ? append(stream, expected, appending)() : Promise.resolve(either.left(closed)),
@@ -113,9 +115,10 @@ export const openKurrentLog = (
     taskEither.fromEither,
     taskEither.map((client) => assemble(client, { ...usualSettings, ...differing })),
     taskEither.chain((events) =>
-      taskEither.tryCatch(async () => {
-        await events.head()
-        return events
-      }, storeUnavailable),
+      pipe(
+        taskEither.tryCatch(events.head, storeUnavailable),
+        taskEither.map(() => events),
+        taskEither.orElseFirstTaskK(() => events.close),
+      ),
     ),
   )

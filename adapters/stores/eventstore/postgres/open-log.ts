@@ -50,7 +50,7 @@ const assemble =
   (pool: Pool): EventStore => {
     const pages = pagesOf(pool)
     const subscriptions = subscribing(pages, usualPageSize, waiting)
-    const listener = listen(url, subscriptions.appended)
+    const listener = listen('glemsom_log')(url, () => subscriptions.appended())
     const writer = writerOf(pool, subscriptions.appended)
     let open = true
     return {

@@ -9,6 +9,7 @@ import { tooLarge, wrongForServer } from './check'
 import { pack } from '../content'
 import { commandError, storeUnavailable } from '../calling/failure'
 import { patiently } from '../calling/patience'
+import type { Reachability } from '../calling/reachability'
 import type { Reached } from '../reached'
 import type { KurrentSettings } from '../settings'
 
@@ -24,10 +25,15 @@ const refusal = (error: unknown): AppendError =>
  * first result. Once patience ends the store counts as unavailable; whether the events stand is then open, and a
  * repeat will tell.
  */
-export const appendingTo = (writing: Writing, reached: Reached, settings: KurrentSettings): EventStore['append'] => {
+export const appendingTo = (
+  writing: Writing,
+  reached: Reached,
+  settings: KurrentSettings,
+  reachability: Reachability,
+): EventStore['append'] => {
   // Two callers in this process who append the same events at once are told apart: the second finds what the first wrote.
   const queue = keyedQueue()
-  const ask = patiently(settings)
+  const ask = patiently(settings, reachability)
   const run = async (append: Append): ReturnType<ReturnType<EventStore['append']>> => {
     const before = reached.last()
     try {

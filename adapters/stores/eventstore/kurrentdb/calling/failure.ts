@@ -31,6 +31,21 @@ export const isPassing = (error: unknown): boolean => {
   return !(error instanceof RangeError) && !isStoreError(error) && (type === undefined || !final.has(type))
 }
 
+/** What is said by a client that gets no answer from its server. */
+const noAnswer: ReadonlySet<ErrorType> = new Set([
+  ErrorType.CANCELLED,
+  ErrorType.DEADLINE_EXCEEDED,
+  ErrorType.NOT_LEADER,
+  ErrorType.TIMEOUT,
+  ErrorType.UNAVAILABLE,
+])
+
+/** Whether an error says that the server does not answer, or has no leader: nobody else would be answered now. */
+export const saysAway = (error: unknown): error is Error => {
+  const type = commandError(error)?.type
+  return type !== undefined && noAnswer.has(type)
+}
+
 /** What went wrong, by the kind of the error alone: its message may quote an address or a name. */
 export const storeUnavailable = (error: unknown): StoreUnavailable => {
   if (isStoreError(error)) return unavailable(error.reason)

@@ -6,6 +6,7 @@ import { storeError } from '../../../store-error'
 import { storeUnavailable } from '../calling/failure'
 import type { Names } from '../names'
 import { patiently } from '../calling/patience'
+import type { Reachability } from '../calling/reachability'
 import { commitOf, positionOf } from '../position'
 import type { Reached } from '../reached'
 import * as request from './read-request'
@@ -54,8 +55,8 @@ export const pagesOf = (names: Names, call: Call, reached: Reached): Pages => {
 }
 
 /** The same pages, asked for again while patience lasts; then they throw an Error that is also a StoreUnavailable. */
-export const patientPages = (pages: Pages, settings: KurrentSettings): Pages => {
-  const ask = patiently(settings)
+export const patientPages = (pages: Pages, settings: KurrentSettings, reachability: Reachability): Pages => {
+  const ask = patiently(settings, reachability)
   const orUnavailable = <A>(read: () => Promise<A>): Promise<A> =>
     ask(read).catch((error: unknown) => {
       if (error instanceof RangeError) throw error

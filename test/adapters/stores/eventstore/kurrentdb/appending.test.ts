@@ -12,7 +12,7 @@ import {
   wholeLog,
   wholeStream,
 } from '../../../../contract/event-store/given'
-import { describeOnALog, opened } from './given'
+import { describeOnALog, impatient, opened } from './given'
 
 describeOnALog('when it is appended to', (given) => {
   it.each([
@@ -64,13 +64,15 @@ describeOnALog('when it is appended to', (given) => {
   })
 
   it('says that the store is unavailable when no answer comes, and then finds what was written', async () => {
-    const { log, server } = given()
+    const { server } = given()
+    const log = await opened(server.connectionString(), impatient)
     const [stream, some] = [aStream(), events(1)]
     server.faults.appends.push(...Array<'never answered'>(20).fill('never answered'))
     expect(await refusal(log, stream, 'none', some)).toMatchObject({ _tag: 'StoreUnavailable' })
     server.faults.appends.splice(0)
     expect(await append(log, stream, 'none', some)).toMatchObject({ revision: 0 })
     expect(await wholeStream(log, stream)).toHaveLength(1)
+    await log.close()
   })
 
   it('waits for a server that is back soon', async () => {
@@ -83,12 +85,14 @@ describeOnALog('when it is appended to', (given) => {
   })
 
   it('is refused as unavailable, and quotes no address, while the server is away', async () => {
-    const { log, server } = given()
+    const { server } = given()
+    const log = await opened(server.connectionString(), impatient)
     server.stop()
     const error = await refusal(log, aStream(), 'none', events(1))
     expect(error).toMatchObject({ _tag: 'StoreUnavailable' })
     expect(JSON.stringify(error)).not.toMatch(/127\.0\.0\.1/)
     expect(await log.health()).toMatchObject({ left: { _tag: 'StoreUnavailable' } })
+    await log.close()
   })
 
   it.each([

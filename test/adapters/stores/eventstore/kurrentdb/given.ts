@@ -5,8 +5,11 @@ import type { EventStore } from '../../../../../domain/ports/event-store'
 import type { StandIn } from '../../../../fixtures/kurrentdb/stand-in'
 import { withStandIns } from '../../../../fixtures/kurrentdb/with-stand-ins'
 
-/** Impatient enough for a test. */
-const settings: Partial<KurrentSettings> = { deadline: 300, patience: 2000, pollEvery: 100, longestPause: 50 }
+/** A lost answer is waited for no longer than it must be; a machine that is busy has time to answer. */
+const settings: Partial<KurrentSettings> = { deadline: 3000, patience: 60_000, pollEvery: 100, longestPause: 50 }
+
+/** How long a caller waits, in ms, where a test is about the end of that wait. */
+export const impatient: Partial<KurrentSettings> = { patience: 1000 }
 
 export interface Given {
   readonly server: StandIn

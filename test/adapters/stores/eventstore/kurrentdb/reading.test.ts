@@ -11,7 +11,7 @@ import {
   wholeLog,
   wholeStream,
 } from '../../../../contract/event-store/given'
-import { describeOnALog, opened } from './given'
+import { describeOnALog, impatient, opened } from './given'
 
 describeOnALog('when it is read', (given) => {
   it.each(['broken off', 'broken off half way', 'never answered', 'not the leader'] as const)(
@@ -28,10 +28,12 @@ describeOnALog('when it is read', (given) => {
   )
 
   it('fails with an error that is a StoreUnavailable when the server stays away', async () => {
-    const { log, server } = given()
+    const { server } = given()
+    const log = await opened(server.connectionString(), impatient)
     server.stop()
     await expect(wholeLog(log)).rejects.toMatchObject({ _tag: 'StoreUnavailable' })
     await expect(wholeLog(log)).rejects.toBeInstanceOf(Error)
+    await log.close()
   })
 
   it("passes by what the server writes of itself, also where the log's end is buried in it", async () => {
