@@ -15,7 +15,7 @@ export interface Settings {
 }
 
 /**
- * A log: one writer, and nothing in it is ever deleted. A long write-ahead log lets hot pages be written once and not
+ * A log: one thread writes it, another reads it, and nothing in it is ever deleted. A long write-ahead log lets hot pages be written once and not
  * many times; larger pages make a commit of many events cheaper, and one of a single event no dearer (measured).
  */
 export const forLog: Settings = {
@@ -24,7 +24,7 @@ export const forLog: Settings = {
   checkpointPages: 4000,
   cacheKibibytes: 65_536,
   secureDelete: 'off',
-  locking: 'exclusive',
+  locking: 'normal',
 }
 
 /** A store of keys: small, and what is deleted must be gone. */
@@ -32,7 +32,6 @@ export const forKeys: Settings = {
   ...forLog,
   pageSize: 4096,
   secureDelete: 'on',
-  locking: 'normal',
 }
 
 /**
@@ -44,5 +43,4 @@ export const forDisposable: Settings = {
   pageSize: 4096,
   checkpointPages: 1000,
   secureDelete: 'on',
-  locking: 'normal',
 }
