@@ -8,6 +8,7 @@ import type { Settings } from './settings'
 export type Db = Database.Database
 
 const FULL = 2
+const OFF = 0
 
 /** Sets a pragma and reads it back: SQLite passes over in silence what it cannot do. */
 const insist = (db: Db, pragma: string, value: string, readBack: string | number): void => {
@@ -49,7 +50,8 @@ export const openTruth = opened((db, settings) => {
 
 /**
  * Opens an encrypted file that can be thrown away and rebuilt. `key` is 32 bytes; it is used as it is,
- * without derivation. A file of another key answers StoreUnavailable.
+ * without derivation. A file of another key answers StoreUnavailable. Who opens it keeps it in order on the disk: see
+ * `writeAheadLog`.
  */
 export const openDisposable = (key: Uint8Array) =>
   opened((db, settings) => {
@@ -58,5 +60,5 @@ export const openDisposable = (key: Uint8Array) =>
     db.pragma(`key = "x'${Buffer.from(key).toString('hex')}'"`)
     insist(db, 'temp_store', 'memory', 2)
     tune(db, settings)
-    insist(db, 'synchronous', 'normal', 1)
+    insist(db, 'synchronous', 'off', OFF)
   })

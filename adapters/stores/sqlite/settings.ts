@@ -4,7 +4,7 @@ export interface Settings {
   readonly busyTimeout: number
   /** The size of a page of a new file of truth, in bytes; a file keeps the size it was made with. */
   readonly pageSize: 4096 | 8192
-  /** How large the write-ahead log grows before it is copied into the file, in pages. */
+  /** How large the write-ahead log grows before a commit copies it into the file, in pages; 0 is never. */
   readonly checkpointPages: number
   /** How much of the file is kept in memory, in KiB. */
   readonly cacheKibibytes: number
@@ -34,13 +34,10 @@ export const forKeys: Settings = {
   secureDelete: 'on',
 }
 
-/**
- * A read model: can be thrown away and rebuilt. It is committed in large pieces, and whoever asks waits while pages are
- * copied into the file: so few at a time (measured: a fifth of the wait, and no fewer lends).
- */
+/** A read model: can be thrown away and rebuilt. Its write-ahead log is emptied by `writeAheadLog`, never by a commit. */
 export const forDisposable: Settings = {
   ...forLog,
   pageSize: 4096,
-  checkpointPages: 1000,
+  checkpointPages: 0,
   secureDelete: 'on',
 }
