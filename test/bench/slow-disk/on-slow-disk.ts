@@ -37,14 +37,14 @@ const linesOf = (rounds: ReadonlyArray<SlowRound>): ReadonlyArray<Line> => {
   const reads = rounds.flatMap(({ reads: took }) => took)
   const p99 = share(reads, 0.99)
   const waits = rounds.reduce((sum, { mainWaits }) => sum + mainWaits, 0)
-  const load = middle(rounds.map(({ utilization }) => utilization))
+  const cpu = middle(rounds.map(({ mainCpu }) => mainCpu))
   return [
     line(
       'B5s lend, 5 ms added to each fdatasync, 64 callers',
       best,
       `>= ${String(leastLends)}/s`,
       best >= leastLends,
-      `best round; median ${middle(rounds.map(({ perSecond }) => perSecond)).toFixed(0)}/s; main thread busy ${(load * 100).toFixed(0)} %`,
+      `best round; median ${middle(rounds.map(({ perSecond }) => perSecond)).toFixed(0)}/s; ${cpu.toFixed(0)} us of the main thread a lend`,
     ),
     line(
       'B5s reads beside it, p99 in ms',
