@@ -48,6 +48,20 @@ export const openTruth = opened((db, settings) => {
   insist(db, 'synchronous', 'full', FULL)
 })
 
+/** Shows that nobody has a file open, this process included; StoreUnavailable where somebody has. */
+export const nobodyHasOpen =
+  ({ busyTimeout }: Settings) =>
+  (file: string): Either<StoreUnavailable, void> =>
+    either.tryCatch(() => {
+      const db = new Database(file, { timeout: busyTimeout })
+      try {
+        insist(db, 'locking_mode', 'exclusive', 'exclusive')
+        db.exec('BEGIN EXCLUSIVE; ROLLBACK')
+      } finally {
+        db.close()
+      }
+    }, storeUnavailable)
+
 /**
  * Opens an encrypted file that can be thrown away and rebuilt. `key` is 32 bytes; it is used as it is,
  * without derivation. A file of another key answers StoreUnavailable. Who opens it keeps it in order on the disk: see

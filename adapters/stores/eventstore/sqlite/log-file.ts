@@ -1,7 +1,7 @@
 import { pipe } from 'fp-ts/function'
 import * as E from 'fp-ts/Either'
 import type { StoreUnavailable } from '../../../../domain/ports/event-store'
-import { openTruth, type Db } from '../../sqlite/open'
+import { nobodyHasOpen, openTruth, type Db } from '../../sqlite/open'
 import type { Settings } from '../../sqlite/settings'
 import { migrateLog } from './schema'
 
@@ -11,27 +11,27 @@ export interface LogFile {
   readonly settings: Settings
 }
 
-/** Makes the file where there is none, and brings it to the newest version, alone with it: nobody else may have it open. */
-const prepare = ({ file, settings }: LogFile): E.Either<StoreUnavailable, void> =>
-  pipe(
-    openTruth({ ...settings, locking: 'exclusive' })(file),
-    E.flatMap((db) => {
-      const migrated = migrateLog(db)
-      db.close()
-      return migrated
-    }),
-    E.map(() => undefined),
-  )
-
 /**
- * Opens the file of a log for reading. While it is open it cannot be opened as a log again, by this process or another.
+ * Opens the file of a log for reading, makes it where there is none, and brings it to the newest version. While it is
+ * open it cannot be opened as a log again, by this process or another.
  */
-export const openForReading = (log: LogFile): E.Either<StoreUnavailable, Db> =>
+export const openForReading = ({ file, settings }: LogFile): E.Either<StoreUnavailable, Db> =>
   pipe(
-    prepare(log),
-    E.flatMap(() => openTruth(log.settings)(log.file)),
-    E.map((db) => {
-      db.pragma('query_only = on')
-      return db
-    }),
+    nobodyHasOpen(settings)(file),
+    E.flatMap(() => openTruth(settings)(file)),
+    E.flatMap((db) =>
+      pipe(
+        migrateLog(db),
+        E.bimap(
+          (failure) => {
+            db.close()
+            return failure
+          },
+          () => {
+            db.pragma('query_only = on')
+            return db
+          },
+        ),
+      ),
+    ),
   )
