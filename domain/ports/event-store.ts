@@ -57,13 +57,18 @@ export interface StoreUnavailable {
   readonly reason: string
 }
 
+/** Too many writes wait for the disk already. Nothing was written: the same can be tried again in a second. */
+export interface StoreBusy {
+  readonly _tag: 'StoreBusy'
+}
+
 /** The append itself is wrong (no events, a malformed id, the same id twice). Nothing was written. */
 export interface InvalidAppend {
   readonly _tag: 'InvalidAppend'
   readonly reason: string
 }
 
-export type AppendError = Conflict | StoreUnavailable | InvalidAppend
+export type AppendError = Conflict | StoreUnavailable | StoreBusy | InvalidAppend
 
 export type Page = ReadonlyArray<RecordedEvent>
 

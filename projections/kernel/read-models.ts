@@ -1,4 +1,6 @@
 import type { Either } from 'fp-ts/Either'
+import type { Task } from 'fp-ts/Task'
+import type { TaskEither } from 'fp-ts/TaskEither'
 import type { Recorded } from '../../domain/event/domain-event'
 import type { LogName } from '../../domain/event/stream'
 import type { Position, StoreUnavailable } from '../../domain/ports/event-store'
@@ -18,11 +20,15 @@ export interface ReadModels {
   /** Folds events of a log, in its order. A read model that has passed an event already is not told again. */
   readonly take: (events: ReadonlyArray<Recorded>) => Either<StoreUnavailable, void>
   readonly commit: () => Either<StoreUnavailable, void>
+  /** Resolves when events can be taken without waiting for the disk. */
+  readonly settled: Task<void>
   /**
    * Removes every row of the scopes, commits, and empties the write-ahead log, so that no file of the store holds them.
    * StoreUnavailable when a reader kept a copy in the write-ahead log alive: to be run again.
    */
   readonly purge: (scopes: ReadonlyArray<Scope>) => Either<StoreUnavailable, void>
+  /** The same without waiting on this thread for the disk: answers once no file holds the rows. */
+  readonly purgeInBackground: (scopes: ReadonlyArray<Scope>) => TaskEither<StoreUnavailable, void>
   /** How many rows, of all read models, go with a scope. */
   readonly count: (scope: Scope) => number
   /** Throws a read model's rows and checkpoints away: it begins anew. An unknown name changes nothing. */

@@ -1,6 +1,7 @@
 import type { Task } from 'fp-ts/Task'
 import type { TaskEither } from 'fp-ts/TaskEither'
 import type { CertificateId, ScopeId } from '../../domain/values/ids'
+import type { StoreBusy } from '../../domain/ports/event-store'
 import type { Part, Unavailable } from '../../domain/ports/keys'
 import type { LibraryId } from './kek-ring'
 import type { KeyRow, LivingRow } from './key-row'
@@ -24,8 +25,11 @@ export interface KeyCount {
 /** Wrapped keys and nothing else. Every call is one short transaction; nothing here tells an order of making. */
 export interface KeyStore {
   readonly library: LibraryId
-  /** Makes the rows durable, all or none. Callers at the same time share one commit, and none hurts another. */
-  readonly insert: (rows: ReadonlyArray<LivingRow>) => TaskEither<Exists | Unavailable, void>
+  /**
+   * Makes the rows durable, all or none. Callers at the same time share one commit, and none hurts another. StoreBusy
+   * when too many of them wait for the disk.
+   */
+  readonly insert: (rows: ReadonlyArray<LivingRow>) => TaskEither<Exists | Unavailable | StoreBusy, void>
   /** The rows of these scopes, in any order; a scope without a row is left out. */
   readonly read: (scopes: ReadonlyArray<ScopeId>) => TaskEither<Unavailable, ReadonlyArray<KeyRow>>
   /**

@@ -1,3 +1,4 @@
+import type { Task } from 'fp-ts/Task'
 import type { LogName, StreamName } from '../../domain/event/stream'
 import type { CertificateId, RunId, ScopeId } from '../../domain/values/ids'
 import type { Position } from '../../domain/ports/event-store'
@@ -42,6 +43,8 @@ export interface Schedule {
   readonly apply: (log: LogName, position: Position, entries: ReadonlyArray<ScheduleEntry>) => void
   /** Keeps what was taken. When the file cannot be written that is undone, the position with it, to be taken again. */
   readonly commit: () => void
+  /** Resolves when entries can be applied without waiting for the disk. */
+  readonly settled: Task<void>
   /** Whether the log says `ErasureDue` for this scope. Asked whenever a key is fetched. */
   readonly ended: (scope: ScopeId) => boolean
   /** The scope's own certificate, once there is one. */

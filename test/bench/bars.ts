@@ -11,7 +11,7 @@ interface Bar {
 }
 
 const bars: Readonly<Record<string, Bar>> = {
-  B1: { leastRatio: 0.85 },
+  B1: { leastRatio: 0.75 },
   B2: { leastRatio: 0.8, least: 50_000 },
   B3: { leastRatio: 0.85 },
   B4: { leastRatio: 0.75 },

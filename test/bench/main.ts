@@ -6,6 +6,7 @@ import { eventStoreMeasures } from './event-store'
 import { importing, madeUpLedger } from './importing'
 import { lending, type LendingSize } from './lend/lending'
 import { lendingOverHttp } from './lend/over-http'
+import { lendingOnSlowDisk } from './slow-disk/on-slow-disk'
 import { table, type Line } from './table'
 
 interface Size {
@@ -14,16 +15,27 @@ interface Size {
   readonly lending: LendingSize
   /** Copies that are lent over HTTP. */
   readonly overHttp: number
+  /** Copies that are lent a round on a slow disk, and rounds. */
+  readonly slowDisk: { readonly copies: number; readonly rounds: number }
 }
 
-const full: Size = { lending: { pasts: [10, 100, 1000], copies: 256, borrowers: 4096, rounds: 16 }, overHttp: 10_000 }
+const full: Size = {
+  lending: { pasts: [10, 100, 1000], copies: 256, borrowers: 4096, rounds: 16 },
+  overHttp: 10_000,
+  slowDisk: { copies: 512, rounds: 8 },
+}
 
 /** Only to see that everything runs. */
-const quick: Size = { rounds: 1, lending: { pasts: [2, 4], copies: 64, borrowers: 64, rounds: 1 }, overHttp: 100 }
+const quick: Size = {
+  rounds: 1,
+  lending: { pasts: [2, 4], copies: 64, borrowers: 64, rounds: 1 },
+  overHttp: 100,
+  slowDisk: { copies: 64, rounds: 1 },
+}
 
 /** `B2 B5` or `import` on the command line measures those alone. */
 const wanted = (args: ReadonlyArray<string>) => {
-  const named = args.filter((arg) => /^(B\d+|import)$/.test(arg))
+  const named = args.filter((arg) => /^(B\d+s?|import)$/.test(arg))
   return (name: string): boolean => named.length === 0 || named.includes(name)
 }
 
@@ -40,6 +52,7 @@ const measure = async (
     lines.push(...lent.map(lendsAgainstBar), apartAgainstBar(lent))
     lines.push(answersAgainstBar(await lendingOverHttp(folder, size.overHttp, 500)))
   }
+  if (isWanted('B5s')) lines.push(...(await lendingOnSlowDisk(folder, size.slowDisk.copies, size.slowDisk.rounds)))
   if (isWanted('import')) lines.push(await importing(folder, madeUpLedger()))
   return lines
 }

@@ -24,7 +24,7 @@ const readingOn = (follower: Follower, { views, coordination: { presence } }: St
       const asked = await presence.asked()
       const reached = await follower.reach()
       if (E.isLeft(asked) || E.isLeft(reached) || asked.right === answered) return
-      if (E.isLeft(views.purge([]))) return
+      if (E.isLeft(await views.purgeInBackground([])())) return
       if (E.isRight(await presence.answer(asked.right)())) answered = asked.right
     },
     betweenLooks,

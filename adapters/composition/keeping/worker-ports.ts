@@ -102,7 +102,7 @@ export const workerPorts = (needs: WorkerNeeds): WorkerPorts => {
         TE.fromIO(() => needs.forget(classed(needs, scopes))),
         TE.chain(() => evictedEverywhere(machineClock, stores.coordination.presence)(scopes)),
       ),
-    purge: (scopes) => () => Promise.resolve(pipe(views.purge(classed(needs, scopes)), E.mapLeft(portFailed))),
+    purge: (scopes) => pipe(views.purgeInBackground(classed(needs, scopes)), TE.mapLeft(portFailed)),
     count: (scopes) => () =>
       Promise.resolve(E.right(classed(needs, scopes).reduce((total, scope) => total + views.count(scope), 0))),
     notErased: notErased(stores.logs, table, keys),

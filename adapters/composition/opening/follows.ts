@@ -34,7 +34,8 @@ export const scheduleFollows = (schedule: Schedule, keys: Pick<HeldKeys, 'named'
   return {
     name: 'schedule',
     checkpoint: schedule.position,
-    take: (log, events) => () => {
+    take: (log, events) => async () => {
+      await schedule.settled()
       keys.named(events.flatMap(({ parts }) => parts.map(({ scope }) => scope)))
       take(
         log,
@@ -42,7 +43,7 @@ export const scheduleFollows = (schedule: Schedule, keys: Pick<HeldKeys, 'named'
       )
       const erased = erasedIn(events)
       if (erased.length > 0) forget(erased)
-      return Promise.resolve(E.right(undefined))
+      return E.right(undefined)
     },
   }
 }
@@ -58,6 +59,7 @@ export const viewsFollow = (views: ReadModels, { open }: Pick<EventReader, 'open
       if (E.isLeft(read)) return read
       known.push(read.right)
     }
+    await views.settled()
     const taken = views.take(known)
     return E.isLeft(taken) ? E.left({ _tag: 'Unavailable', reason: taken.left.reason }) : taken
   },

@@ -1,7 +1,6 @@
 import { EventId } from '../../../domain/values/ids'
 import type { Expected, InvalidAppend, StoredEvent } from '../../../domain/ports/event-store'
-
-export const invalid = (reason: string): InvalidAppend => ({ _tag: 'InvalidAppend', reason })
+import { invalid } from './invalid-append'
 
 const isRevision = (expected: number): boolean => Number.isSafeInteger(expected) && expected >= 0
 

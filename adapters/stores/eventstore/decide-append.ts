@@ -1,4 +1,4 @@
-import { either } from 'fp-ts'
+import * as either from 'fp-ts/Either'
 import type { Either } from 'fp-ts/Either'
 import type { StreamName } from '../../../domain/event/stream'
 import type { EventId } from '../../../domain/values/ids'
@@ -10,7 +10,7 @@ import type {
   Revision,
   StoredEvent,
 } from '../../../domain/ports/event-store'
-import { invalid } from './check-append'
+import { invalid } from './invalid-append'
 import { positionOf } from './position'
 
 /** An event that stands in a stream, as far as a repeat is known by it. */

@@ -25,6 +25,8 @@ export const migrationErrorInWords = (error: MigrationError): string => {
       return 'The key store that is to be copied to holds other keys. Name an empty one, or the one that an earlier run began.'
     case 'Conflict':
       return `Somebody else writes to the log that is copied to (${error.stream.split('-')[0] ?? ''}). Nobody may serve it yet.`
+    case 'StoreBusy':
+      return 'A store has more to write than its disk takes. Run it again: it goes on where it stopped.'
     case 'StoreUnavailable':
     case 'InvalidAppend':
     case 'Unavailable':

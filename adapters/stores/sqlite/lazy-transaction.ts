@@ -9,14 +9,16 @@ export interface LazyTransaction {
 
 export const lazyTransaction = (
   db: Db,
-  watch: { readonly beforeCommit: () => void; readonly afterUndoing: () => void },
+  watch: { readonly beforeBegin: () => void; readonly beforeCommit: () => void; readonly afterUndoing: () => void },
 ): LazyTransaction => {
   const begin = db.prepare('BEGIN IMMEDIATE')
   const commit = db.prepare('COMMIT')
   const rollback = db.prepare('ROLLBACK')
   return {
     begin: () => {
-      if (!db.inTransaction) begin.run()
+      if (db.inTransaction) return
+      watch.beforeBegin()
+      begin.run()
     },
     commit: () => {
       if (!db.inTransaction) return

@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3-multiple-ciphers'
-import { either } from 'fp-ts'
+import * as either from 'fp-ts/Either'
 import type { Either } from 'fp-ts/Either'
 import type { StoreUnavailable } from '../../../domain/ports/event-store'
 import { storeUnavailable } from './failure'
@@ -8,6 +8,7 @@ import type { Settings } from './settings'
 export type Db = Database.Database
 
 const FULL = 2
+const OFF = 0
 
 /** Sets a pragma and reads it back: SQLite passes over in silence what it cannot do. */
 const insist = (db: Db, pragma: string, value: string, readBack: string | number): void => {
@@ -47,9 +48,24 @@ export const openTruth = opened((db, settings) => {
   insist(db, 'synchronous', 'full', FULL)
 })
 
+/** Shows that nobody has a file open, this process included; StoreUnavailable where somebody has. */
+export const nobodyHasOpen =
+  ({ busyTimeout }: Settings) =>
+  (file: string): Either<StoreUnavailable, void> =>
+    either.tryCatch(() => {
+      const db = new Database(file, { timeout: busyTimeout })
+      try {
+        insist(db, 'locking_mode', 'exclusive', 'exclusive')
+        db.exec('BEGIN EXCLUSIVE; ROLLBACK')
+      } finally {
+        db.close()
+      }
+    }, storeUnavailable)
+
 /**
  * Opens an encrypted file that can be thrown away and rebuilt. `key` is 32 bytes; it is used as it is,
- * without derivation. A file of another key answers StoreUnavailable.
+ * without derivation. A file of another key answers StoreUnavailable. Who opens it keeps it in order on the disk: see
+ * `writeAheadLog`.
  */
 export const openDisposable = (key: Uint8Array) =>
   opened((db, settings) => {
@@ -58,5 +74,5 @@ export const openDisposable = (key: Uint8Array) =>
     db.pragma(`key = "x'${Buffer.from(key).toString('hex')}'"`)
     insist(db, 'temp_store', 'memory', 2)
     tune(db, settings)
-    insist(db, 'synchronous', 'normal', 1)
+    insist(db, 'synchronous', 'off', OFF)
   })

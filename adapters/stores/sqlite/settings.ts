@@ -4,7 +4,7 @@ export interface Settings {
   readonly busyTimeout: number
   /** The size of a page of a new file of truth, in bytes; a file keeps the size it was made with. */
   readonly pageSize: 4096 | 8192
-  /** How large the write-ahead log grows before it is copied into the file, in pages. */
+  /** How large the write-ahead log grows before a commit copies it into the file, in pages; 0 is never. */
   readonly checkpointPages: number
   /** How much of the file is kept in memory, in KiB. */
   readonly cacheKibibytes: number
@@ -15,7 +15,7 @@ export interface Settings {
 }
 
 /**
- * A log: one writer, and nothing in it is ever deleted. A long write-ahead log lets hot pages be written once and not
+ * A log: one thread writes it, another reads it, and nothing in it is ever deleted. A long write-ahead log lets hot pages be written once and not
  * many times; larger pages make a commit of many events cheaper, and one of a single event no dearer (measured).
  */
 export const forLog: Settings = {
@@ -24,7 +24,7 @@ export const forLog: Settings = {
   checkpointPages: 4000,
   cacheKibibytes: 65_536,
   secureDelete: 'off',
-  locking: 'exclusive',
+  locking: 'normal',
 }
 
 /** A store of keys: small, and what is deleted must be gone. */
@@ -32,17 +32,12 @@ export const forKeys: Settings = {
   ...forLog,
   pageSize: 4096,
   secureDelete: 'on',
-  locking: 'normal',
 }
 
-/**
- * A read model: can be thrown away and rebuilt. It is committed in large pieces, and whoever asks waits while pages are
- * copied into the file: so few at a time (measured: a fifth of the wait, and no fewer lends).
- */
+/** A read model: can be thrown away and rebuilt. Its write-ahead log is emptied by `writeAheadLog`, never by a commit. */
 export const forDisposable: Settings = {
   ...forLog,
   pageSize: 4096,
-  checkpointPages: 1000,
+  checkpointPages: 0,
   secureDelete: 'on',
-  locking: 'normal',
 }

@@ -44,7 +44,7 @@ const onDay =
     return { ...library, desk, scopes: calendarScopes(desk) }
   }
 
-const lendAll = async ({ system, borrowers }: BusyLibrary, { copies }: Shelf, day: Day): Promise<void> => {
+export const lendAll = async ({ system, borrowers }: BusyLibrary, { copies }: Shelf, day: Day): Promise<void> => {
   const library = onDay(day)(system.library)
   const at = noonOf(day)
   let turn = keys
@@ -56,7 +56,7 @@ const lendAll = async ({ system, borrowers }: BusyLibrary, { copies }: Shelf, da
   right(await system.reach())
 }
 
-const returnAll = async ({ system }: BusyLibrary, { copies }: Shelf, day: Day): Promise<void> => {
+export const returnAll = async ({ system }: BusyLibrary, { copies }: Shelf, day: Day): Promise<void> => {
   const library = onDay(day)(system.library)
   const at = noonOf(day)
   await callers(copies, async (copy) => {
@@ -64,7 +64,7 @@ const returnAll = async ({ system }: BusyLibrary, { copies }: Shelf, day: Day): 
   })
 }
 
-const settled = async ({ system }: BusyLibrary): Promise<void> => {
+export const settled = async ({ system }: BusyLibrary): Promise<void> => {
   right(await system.library.reactionsDone())
   right(await system.reach())
 }

@@ -4,14 +4,23 @@ import { problemOf } from '../problems/problem'
 import { tongueOf } from './tongue'
 import { wrongPinsCount } from './wrong-pins'
 
-/** Seconds after which it is worth trying again. */
+/** Seconds after which it is worth trying again, by status. */
 const retryAfter: Readonly<Record<number, number>> = { 503: 5, 429: wrongPinsCount / 1000 }
 
-const headersFor = (status: number, failure: Failure): Readonly<Record<string, string>> => ({
-  ...(retryAfter[status] === undefined ? {} : { 'Retry-After': String(retryAfter[status]) }),
-  ...(status === 401 ? { 'WWW-Authenticate': 'Bearer' } : {}),
-  ...(failure._tag === 'MethodIsNotAllowed' ? { Allow: failure.allowed.join(', ').toUpperCase() } : {}),
-})
+/** What waits for the disk is written within a second, or the disk does not answer. */
+const retryBusy = 1
+
+const secondsToWait = (status: number, { _tag }: Failure): number | undefined =>
+  _tag === 'StoreBusy' ? retryBusy : retryAfter[status]
+
+const headersFor = (status: number, failure: Failure): Readonly<Record<string, string>> => {
+  const seconds = secondsToWait(status, failure)
+  return {
+    ...(seconds === undefined ? {} : { 'Retry-After': String(seconds) }),
+    ...(status === 401 ? { 'WWW-Authenticate': 'Bearer' } : {}),
+    ...(failure._tag === 'MethodIsNotAllowed' ? { Allow: failure.allowed.join(', ').toUpperCase() } : {}),
+  }
+}
 
 /** Answers with problem details (RFC 9457) in the caller's language. */
 export const sendProblem =

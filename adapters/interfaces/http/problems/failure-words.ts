@@ -57,6 +57,7 @@ export const words: Readonly<Record<Tag, Telling>> = {
   TooLate: telling(422, 'Det er for længe siden.', 'That is too long ago.'),
   Conflict: telling(409, 'En anden kom først; prøv igen.', 'Somebody else was first; try again.'),
   StoreUnavailable: telling(503, 'Biblioteket kan ikke skrive nu.', 'The library cannot write now.'),
+  StoreBusy: telling(503, 'Der er travlt nu; prøv igen om lidt.', 'There is too much to write now; try again shortly.'),
   Unavailable: telling(503, 'Nøglerne kan ikke nås nu.', 'The keys cannot be reached now.'),
   InvalidAppend: telling(500, 'Noget gik galt hos os.', 'Something went wrong here.'),
   Corrupt: telling(500, 'Det gemte er ødelagt.', 'What is stored is damaged.'),

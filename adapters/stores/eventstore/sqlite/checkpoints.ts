@@ -1,16 +1,16 @@
-import { either } from 'fp-ts'
+import * as either from 'fp-ts/Either'
 import type { Checkpoints } from '../../../../domain/ports/checkpoints'
 import { storeError } from '../../store-error'
 import type { Db } from '../../sqlite/open'
-import type { Submit } from '../../sqlite/group-commit'
+import type { RemoteWriter } from '../../sqlite/writer-thread/writer-thread'
 import { placeOf, positionOf } from '../position'
-import type { Writer } from './writer'
+import type { LogProtocol } from './log-request'
 
 /**
  * Checkpoints beside the log, written with the next group commit. A write that fails rejects with an Error that is
  * also a StoreUnavailable: the reactor runs again from where it was.
  */
-export const checkpointsOf = (db: Db, submit: Submit, writer: Writer): Checkpoints => {
+export const checkpointsOf = (db: Db, { submit }: RemoteWriter<LogProtocol>): Checkpoints => {
   const read = db.prepare<[string], number>('SELECT position FROM checkpoints WHERE reactor = ?').pluck()
   return {
     read: (reactor) => () => {
@@ -19,7 +19,7 @@ export const checkpointsOf = (db: Db, submit: Submit, writer: Writer): Checkpoin
     },
     write: (reactor, position) => async () => {
       const place = placeOf(position)
-      const written = await submit(() => either.right(writer.checkpoint(reactor, place)))
+      const written = await submit('checkpoint', () => [reactor, place])
       if (either.isLeft(written)) throw storeError(written.left)
     },
   }

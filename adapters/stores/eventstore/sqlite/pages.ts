@@ -7,7 +7,8 @@ import type { Db } from '../../sqlite/open'
 import { unseen } from '../../sqlite/unseen'
 import { positionOf } from '../position'
 import type { Pages } from '../reading'
-import type { Heads } from './heads'
+import type { RecentEvents } from './recent-events'
+import type { StreamEnds } from './stream-ends'
 
 /** A row as an array, which costs less than a row as an object; in the order of `columns`. */
 type Row = [number, StreamName, Revision, string, string, number, string, string, Uint8Array]
@@ -40,8 +41,11 @@ const page = (read: () => ReadonlyArray<Row>): Page => {
   }
 }
 
-/** The pages of one log's file. They throw an Error that is also a StoreUnavailable when the file cannot be read. */
-export const pagesOf = (db: Db, heads: Pick<Heads, 'of' | 'lastPlace'>): Pages => {
+/**
+ * The pages of one log. They throw an Error that is also a StoreUnavailable when the file cannot be read. The log is
+ * read as far as its appends were acknowledged; what was appended lately is read from memory.
+ */
+export const pagesOf = (db: Db, ends: StreamEnds, recent: RecentEvents): Pages => {
   const ofLog = db
     .prepare<[number, number], Row>(`${events} WHERE e.position > ? ORDER BY e.position LIMIT ${unseen}`)
     .raw()
@@ -53,9 +57,11 @@ export const pagesOf = (db: Db, heads: Pick<Heads, 'of' | 'lastPlace'>): Pages =
     .raw()
   return {
     // Whoever is abreast of the log or of a stream asks for what came after; the remembered end answers that at once.
-    ofLog: (after, count) => (after >= heads.lastPlace() ? [] : page(() => ofLog.all(after, count))),
-    forwards: (stream, from, count) =>
-      from > (heads.of(stream)?.last ?? -1) ? [] : page(() => forwards.all(stream, from, count)),
+    ofLog: (after, most) => {
+      const count = Math.min(most, ends.lastPlace() - after)
+      return count <= 0 ? [] : (recent.after(after, count) ?? page(() => ofLog.all(after, count)))
+    },
+    forwards: (stream, from, count) => (from > ends.of(stream) ? [] : page(() => forwards.all(stream, from, count))),
     backwards: (stream, from, count) => page(() => backwards.all(stream, from, count)),
   }
 }

@@ -1,69 +1,55 @@
 import * as E from 'fp-ts/Either'
+import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import type { StoreUnavailable } from '../../../../domain/ports/event-store'
 import type { Unavailable } from '../../../../domain/ports/keys'
 import type { LibraryId } from '../../../../retention/keys/kek-ring'
-import type { LivingRow } from '../../../../retention/keys/key-row'
-import type { CheckpointBusy, Exists, KeyStore } from '../../../../retention/keys/key-store'
+import type { KeyStore } from '../../../../retention/keys/key-store'
 import { unavailable } from '../../../../retention/keys/unavailable'
 import { storeUnavailable } from '../../sqlite/failure'
-import { groupCommit } from '../../sqlite/group-commit'
 import type { Db } from '../../sqlite/open'
-import { statements, type Statements } from './statements'
+import type { PlaceBytes } from '../../sqlite/writer-thread/place-bytes'
+import { storeBusy, type RemoteWriter } from '../../sqlite/writer-thread/writer-thread'
+import { sentRows, type KeyProtocol } from './key-request'
+import { keyReading } from './reading'
 
-const inTheirTerms = <F extends { readonly _tag: string }>(
-  failure: F | StoreUnavailable,
-): Exclude<F, StoreUnavailable> | Unavailable =>
-  isOfTheFile(failure) ? unavailable(failure.reason) : (failure as Exclude<F, StoreUnavailable>)
+const inTheirTerms = ({ reason }: StoreUnavailable): Unavailable => unavailable(reason)
 
-const isOfTheFile = (failure: { readonly _tag: string }): failure is StoreUnavailable =>
-  failure._tag === 'StoreUnavailable'
-
-/** All rows or none: what was added before a scope that has a row already is taken out again. */
-const insertAll = (on: Statements, rows: ReadonlyArray<LivingRow>) => (): E.Either<Exists, void> => {
-  const added: Array<LivingRow> = []
-  const there = rows.filter((row) => !on.add(row) || added.push(row) === 0)
-  if (there.length === 0) return E.right(undefined)
-  for (const { scope } of added) on.remove(scope)
-  return E.left({ _tag: 'Exists', scopes: there.map(({ scope }) => scope) })
-}
-
-const truncate = (db: Db): E.Either<CheckpointBusy, void> => {
-  const [result] = db.pragma('wal_checkpoint(TRUNCATE)') as ReadonlyArray<{ readonly busy: number }>
-  return result?.busy === 0 ? E.right(undefined) : E.left({ _tag: 'CheckpointBusy' })
-}
-
-/** The key store in an open file. Reading is one short statement a row; writing shares commits. */
-export const sqliteKeyStore = (db: Db, library: LibraryId): KeyStore => {
-  const on = statements(db)
-  const { submit, close } = groupCommit({ committed: () => undefined, undone: on.undone })(db)
-  const write = <F extends { readonly _tag: string }, A>(work: () => E.Either<F, A>) =>
-    TE.mapLeft(inTheirTerms<F>)(() => submit(work))
+/**
+ * The key store in an open file that this thread reads, and that a writer elsewhere writes. Reading is one short
+ * statement a row; writes share commits.
+ */
+export const sqliteKeyStore = (db: Db, writer: RemoteWriter<KeyProtocol>, library: LibraryId): KeyStore => {
+  const rows = keyReading(db)
+  const ask = <Name extends keyof KeyProtocol>(
+    name: Name,
+    request: (place: PlaceBytes) => KeyProtocol[Name][0],
+  ): TE.TaskEither<Unavailable, KeyProtocol[Name][1]> =>
+    pipe(() => writer.submit(name, request), TE.mapLeft(inTheirTerms))
   const read = <A>(work: () => A): TE.TaskEither<Unavailable, A> =>
-    TE.fromIOEither(() => E.mapLeft(inTheirTerms<never>)(E.tryCatch(work, storeUnavailable)))
-  const each =
-    <A>(act: (member: A) => unknown) =>
-    (members: ReadonlyArray<A>): TE.TaskEither<Unavailable, void> =>
-      write((): E.Either<never, void> => {
-        for (const member of members) act(member)
-        return E.right(undefined)
-      })
+    TE.fromIOEither(() => pipe(E.tryCatch(work, storeUnavailable), E.mapLeft(inTheirTerms)))
   return {
     library,
-    insert: (rows) => write(insertAll(on, rows)),
-    read: (scopes) => read(() => scopes.flatMap(on.find)),
-    fence: (parts, certificate) => each((part: (typeof parts)[number]) => on.fence(part, certificate))(parts),
-    checkpointTruncate: TE.flatMapEither(
-      (outcome: E.Either<CheckpointBusy, void>): E.Either<CheckpointBusy | Unavailable, void> => outcome,
-    )(read(() => truncate(db))),
-    page: (after, limit) => read(() => on.page(after, limit)),
-    replace: each(on.replace),
-    remove: each(on.remove),
-    count: read(on.count),
-    close: () => {
-      close()
+    insert: (made) =>
+      pipe(
+        TE.fromIOEither(() => (writer.isBusy() ? E.left(storeBusy) : E.right(undefined))),
+        TE.flatMap(() => ask('insert', sentRows(made))),
+        TE.flatMapEither((inserted) => inserted),
+      ),
+    read: (scopes) => read(() => scopes.flatMap(rows.find)),
+    fence: (parts, certificate) => ask('fence', () => [parts, certificate]),
+    checkpointTruncate: pipe(
+      ask('checkpointTruncate', () => undefined),
+      TE.flatMapEither((emptied) => emptied),
+    ),
+    page: (after, limit) => read(() => rows.page(after, limit)),
+    replace: (living) => ask('replace', sentRows(living)),
+    remove: (scopes) => ask('remove', () => scopes),
+    count: read(rows.count),
+    close: async () => {
+      // The writer closes the file last, and copies its write-ahead log into it.
       db.close()
-      return Promise.resolve()
+      await writer.close()
     },
   }
 }

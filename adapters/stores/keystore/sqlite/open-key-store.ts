@@ -8,12 +8,12 @@ import { unavailable } from '../../../../retention/keys/unavailable'
 import { storeUnavailable } from '../../sqlite/failure'
 import { migrate } from '../../sqlite/migrate'
 import { openTruth, type Db } from '../../sqlite/open'
-import { forKeys } from '../../sqlite/settings'
+import { startThread } from '../../sqlite/writer-thread/start-thread'
+import { writerThread, type RemoteWriter } from '../../sqlite/writer-thread/writer-thread'
+import type { KeyProtocol } from './key-request'
+import { keySettings } from './key-settings'
 import { sqliteKeyStore } from './key-store'
 import { schema } from './schema'
-
-/** How long to wait for another process, in ms. Short: the whole process waits. */
-const busyTimeout = 200
 
 /** SQLite gives its other files the mode of the first, so that all are for the owner alone. */
 const makeForOwner = (file: string): void => closeSync(openSync(file, constants.O_RDWR | constants.O_CREAT, 0o600))
@@ -22,6 +22,15 @@ const makeForOwner = (file: string): void => closeSync(openSync(file, constants.
 const libraryOf = (db: Db, library: LibraryId): LibraryId => {
   db.prepare('INSERT INTO library SELECT ? WHERE NOT EXISTS (SELECT 1 FROM library)').run(library)
   return db.prepare<[], LibraryId>('SELECT id FROM library').pluck().get() ?? library
+}
+
+const startKeyThread = (file: string): RemoteWriter<KeyProtocol> =>
+  writerThread((setUp) => startThread(__dirname, 'key-thread', { workerData: setUp, transferList: [setUp.port] }), file)
+
+const openedBy = (library: LibraryId, file: string, db: Db): KeyStore => {
+  const itsLibrary = libraryOf(db, library)
+  db.pragma('query_only = on')
+  return sqliteKeyStore(db, startKeyThread(file), itsLibrary)
 }
 
 /**
@@ -33,8 +42,8 @@ export const openKeyStore =
   (file: string): E.Either<Unavailable, KeyStore> =>
     pipe(
       E.tryCatch(() => makeForOwner(file), storeUnavailable),
-      E.flatMap(() => openTruth({ ...forKeys, busyTimeout })(file)),
+      E.flatMap(() => openTruth(keySettings)(file)),
       E.flatMap(migrate(schema)),
-      E.flatMap((db) => E.tryCatch(() => sqliteKeyStore(db, libraryOf(db, library)), storeUnavailable)),
+      E.flatMap((db) => E.tryCatch(() => openedBy(library, file, db), storeUnavailable)),
       E.mapLeft(({ reason }) => unavailable(reason)),
     )

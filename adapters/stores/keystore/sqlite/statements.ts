@@ -1,31 +1,22 @@
 import type { CertificateId, ScopeId } from '../../../../domain/values/ids'
 import type { Part } from '../../../../domain/ports/keys'
-import type { KeyRow, LivingRow } from '../../../../retention/keys/key-row'
-import type { KeyCount } from '../../../../retention/keys/key-store'
+import type { LivingRow } from '../../../../retention/keys/key-row'
 import { codeOfClass } from '../../../../retention/sealing/class-codes'
 import { uuidToBytes } from '../../../../retention/sealing/uuid-bytes'
 import type { Db } from '../../sqlite/open'
-import { unseen } from '../../sqlite/unseen'
-import { toRow, type Columns } from './row'
 import { slotsOf } from './slots'
 
-const start = Buffer.alloc(0)
-const rows = 'SELECT keys.*, slots.wrapped FROM keys LEFT JOIN slots ON slots.slot = keys.slot'
-
-/** What is done with the tables, one row at a time. Each throws what the driver throws. */
+/** What is written into the tables, one row at a time. Each throws what the driver throws. */
 export const statements = (db: Db) => {
   const slots = slotsOf(db)
   const slotOf = db.prepare<[Buffer], number | null>('SELECT slot FROM keys WHERE scope = ?').pluck()
   const add = db.prepare('INSERT INTO keys VALUES (?, ?, ?, ?, ?, ?, NULL)')
-  const find = db.prepare<[Buffer], Columns>(`${rows} WHERE scope = ?`)
   const fence = db.prepare(
     `INSERT INTO keys VALUES (?, ?, 0, 0, NULL, x'', ?)
      ON CONFLICT (scope) DO UPDATE SET slot = NULL, certificate = coalesce(certificate, excluded.certificate)`,
   )
-  const page = db.prepare<[Buffer, number], Columns>(`${rows} WHERE scope > ? ORDER BY scope LIMIT ${unseen}`)
   const replace = db.prepare('UPDATE keys SET version = ?, epoch = ?, slot = ?, fingerprint = ? WHERE scope = ?')
   const remove = db.prepare('DELETE FROM keys WHERE scope = ?')
-  const count = db.prepare<[], KeyCount>('SELECT count(slot) AS living, count(*) - count(slot) AS fenced FROM keys')
   /** Destroys the wrapped key of a living scope; whether there was one. */
   const clear = (scope: Buffer): boolean => {
     const slot = slotOf.get(scope)
@@ -40,17 +31,11 @@ export const statements = (db: Db) => {
       add.run(scope, codeOfClass(row.class), row.version, row.epoch, slots.fill(row.wrapped), row.fingerprint)
       return true
     },
-    find: (scope: ScopeId): ReadonlyArray<KeyRow> => {
-      const columns = find.get(uuidToBytes(scope))
-      return columns === undefined ? [] : toRow(columns)
-    },
     fence: (part: Part, certificate: CertificateId) => {
       const scope = uuidToBytes(part.scope)
       clear(scope)
       fence.run(scope, codeOfClass(part.class), uuidToBytes(certificate))
     },
-    page: (after: ScopeId | undefined, limit: number): ReadonlyArray<KeyRow> =>
-      page.all(after === undefined ? start : uuidToBytes(after), limit).flatMap(toRow),
     replace: (row: LivingRow) => {
       const scope = uuidToBytes(row.scope)
       if (clear(scope)) replace.run(row.version, row.epoch, slots.fill(row.wrapped), row.fingerprint, scope)
@@ -59,7 +44,6 @@ export const statements = (db: Db) => {
       const scope = uuidToBytes(id)
       if (clear(scope)) remove.run(scope)
     },
-    count: (): KeyCount => count.get() ?? { living: 0, fenced: 0 },
     /** Forgets what was remembered of a transaction that was undone. */
     undone: slots.recount,
   }

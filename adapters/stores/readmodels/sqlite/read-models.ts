@@ -3,13 +3,13 @@ import type { Either } from 'fp-ts/Either'
 import type { Recorded } from '../../../../domain/event/domain-event'
 import type { LogName } from '../../../../domain/event/stream'
 import type { Position, StoreUnavailable } from '../../../../domain/ports/event-store'
-import { count, purge } from '../../../../projections/kernel/purge'
+import { count, purge, type Scope } from '../../../../projections/kernel/purge'
 import { fold, type ReadModel } from '../../../../projections/kernel/read-model'
 import type { ReadModels } from '../../../../projections/kernel/read-models'
 import { storeUnavailable } from '../../sqlite/failure'
 import { lazyTransaction } from '../../sqlite/lazy-transaction'
 import type { Db } from '../../sqlite/open'
-import { emptyWriteAheadLog } from './emptying'
+import { writeAheadLog } from '../../sqlite/write-ahead-log'
 import { emptyTables, makeTables } from './making'
 import { progress } from './progress'
 import { reading } from './reading'
@@ -24,7 +24,12 @@ const keep = (db: Db, models: ReadonlyArray<ReadModel>): ReadModels => {
   const change = write(prepared)
   const rows = reading(prepared)
   const reached = progress(db, models)
-  const transaction = lazyTransaction(db, { beforeCommit: reached.write, afterUndoing: reached.read })
+  const log = writeAheadLog(db)
+  const transaction = lazyTransaction(db, {
+    beforeBegin: log.finish,
+    beforeCommit: reached.write,
+    afterUndoing: reached.read,
+  })
   const tables = models.flatMap((model) => model.tables)
   const folds = models.map((model) => ({ model, changes: fold(model) }))
 
@@ -45,6 +50,11 @@ const keep = (db: Db, models: ReadonlyArray<ReadModel>): ReadModels => {
       if (position > at) reached.move(model, log, position)
     }
   }
+  const remove = (scopes: ReadonlyArray<Scope>): void => {
+    transaction.begin()
+    for (const each of purge(tables)(scopes)) change(each)
+    transaction.commit()
+  }
   const checkpoint = (log: LogName): Position | undefined => {
     const least = models
       .map((model) => reached.of(model, log) ?? start)
@@ -61,14 +71,22 @@ const keep = (db: Db, models: ReadonlyArray<ReadModel>): ReadModels => {
         transaction.begin()
         takeAll(events, last.at)
       }),
-    commit: () => attempt(transaction.commit),
+    commit: () =>
+      attempt(() => {
+        transaction.commit()
+        log.committed()
+      }),
+    settled: log.settled,
     purge: (scopes) =>
       attempt(() => {
-        transaction.begin()
-        for (const each of purge(tables)(scopes)) change(each)
-        transaction.commit()
-        emptyWriteAheadLog(db)
+        remove(scopes)
+        log.emptyNow()
       }),
+    purgeInBackground: (scopes) => async () => {
+      await log.settled()
+      const removed = attempt(() => remove(scopes))
+      return either.isLeft(removed) ? removed : log.empty()
+    },
     count: (scope) => count(tables)(scope)(rows),
     reset: (name) =>
       attempt(() => {
@@ -81,7 +99,7 @@ const keep = (db: Db, models: ReadonlyArray<ReadModel>): ReadModels => {
       }),
     close: () => {
       attempt(transaction.commit)
-      db.close()
+      log.close()
     },
   }
 }

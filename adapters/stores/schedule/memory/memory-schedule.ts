@@ -63,6 +63,7 @@ export const memorySchedule = (): Schedule => {
       positions.set(log, position)
     },
     commit: () => undefined,
+    settled: () => Promise.resolve(),
     ended: (scope) => erased.has(scope) || scopes.get(scope)?.run !== undefined,
     certificateOf: (scope) => erased.get(scope)?.certificate,
     knows: (scope) => erased.has(scope) || scopes.has(scope),

@@ -11,7 +11,7 @@ import { fromColumn, toColumn } from './uuid-column'
 
 type Reading = Omit<
   Schedule,
-  'position' | 'apply' | 'commit' | 'ended' | 'certificateOf' | 'knows' | 'erasedInAll' | 'close'
+  'position' | 'apply' | 'commit' | 'settled' | 'ended' | 'certificateOf' | 'knows' | 'erasedInAll' | 'close'
 >
 
 type Kind = readonly [Due['by'], string]

@@ -3,9 +3,11 @@ import { pipe } from 'fp-ts/function'
 import type { StoreUnavailable } from '../../../../domain/ports/event-store'
 import { recordEntry, type ScheduleRows } from '../../../../retention/schedule/record-entry'
 import type { Schedule } from '../../../../retention/schedule/schedule'
+import { storeUnavailable } from '../../sqlite/failure'
 import { lazyTransaction } from '../../sqlite/lazy-transaction'
 import { migrate } from '../../sqlite/migrate'
 import { openDisposable, type Db } from '../../sqlite/open'
+import { writeAheadLog } from '../../sqlite/write-ahead-log'
 import { forDisposable } from '../../sqlite/settings'
 import { bufferedRows } from './buffered-rows'
 import { endedCache } from './ended-cache'
@@ -27,7 +29,9 @@ const scheduleIn = (db: Db): Schedule => {
     },
   }
   const reached = reaching(db)
+  const log = writeAheadLog(db)
   const transaction = lazyTransaction(db, {
+    beforeBegin: log.finish,
     beforeCommit: reached.write,
     afterUndoing: () => {
       cache.clear()
@@ -51,16 +55,18 @@ const scheduleIn = (db: Db): Schedule => {
     commit: () => {
       try {
         transaction.commit()
+        log.committed()
       } catch {
         transaction.undo()
       }
     },
+    settled: log.settled,
     ...answers,
     ended: cache.ask,
     ...scheduleReading(db),
     close: () => {
       transaction.commit()
-      db.close()
+      log.close()
     },
   }
 }
@@ -72,4 +78,8 @@ const scheduleIn = (db: Db): Schedule => {
 export const openSchedule =
   (key: Uint8Array) =>
   (file: string): E.Either<StoreUnavailable, Schedule> =>
-    pipe(openDisposable(key)(forDisposable)(file), E.flatMap(migrate([tables])), E.map(scheduleIn))
+    pipe(
+      openDisposable(key)(forDisposable)(file),
+      E.flatMap(migrate([tables])),
+      E.flatMap((db) => E.tryCatch(() => scheduleIn(db), storeUnavailable)),
+    )

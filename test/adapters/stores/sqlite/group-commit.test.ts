@@ -14,53 +14,42 @@ let files = 0
 const prepared = () => {
   const db = right(openTruth(forKeys)(join(folder, `${String((files += 1))}.db`)))
   db.exec('CREATE TABLE names (name TEXT UNIQUE) STRICT')
-  const told = { committed: jest.fn(), undone: jest.fn() }
+  const undone = jest.fn()
   const insert = db.prepare('INSERT INTO names VALUES (?)')
-  const { submit, close } = groupCommit(told)(db)
+  const commit = groupCommit(undone)(db)
   return {
-    db,
-    told,
-    submit,
-    close,
-    add: (name: string) => submit(() => either.right(insert.run(name).changes)),
+    undone,
+    commit,
+    add: (...names: ReadonlyArray<string>) => commit(names.map((name) => () => insert.run(name).changes)),
     names: () => db.prepare('SELECT name FROM names ORDER BY name').pluck().all(),
   }
 }
 
 describe('a group commit', () => {
-  it('writes in one transaction what is handed in during one turn', async () => {
-    const { add, told, names } = prepared()
-    await Promise.all(['a', 'b', 'c'].map(add))
-    expect(names()).toEqual(['a', 'b', 'c'])
-    expect(told.committed).toHaveBeenCalledTimes(1)
-  })
-
-  it('writes the neighbours of work that throws', async () => {
-    const { add, told, names } = prepared()
-    const outcomes = await Promise.all(['a', 'a', 'b'].map(add))
+  it('writes the neighbours of a job that throws, and undoes what was written with it', () => {
+    const { add, undone, names } = prepared()
+    const outcomes = add('a', 'a', 'b')
     expect(outcomes.map(either.isRight)).toEqual([true, false, true])
     expect(outcomes[1]).toMatchObject({ left: { _tag: 'StoreUnavailable' } })
     expect(names()).toEqual(['a', 'b'])
-    expect(told.undone).toHaveBeenCalledTimes(2)
+    expect(undone).toHaveBeenCalledTimes(2)
   })
 
-  it('tells in an error no value that was written', async () => {
+  it('writes in one transaction what comes together', () => {
+    const { add, undone, names } = prepared()
+    expect(add('a', 'b', 'c')).toEqual([1, 1, 1].map(either.right))
+    expect(names()).toEqual(['a', 'b', 'c'])
+    expect(undone).not.toHaveBeenCalled()
+  })
+
+  it('tells in an error no value that was written', () => {
     const { add } = prepared()
-    await add('Karen Jensen')
-    expect(JSON.stringify(await add('Karen Jensen'))).not.toContain('Karen')
+    add('Karen Jensen')
+    expect(JSON.stringify(add('Karen Jensen'))).not.toContain('Karen')
   })
 
-  it('answers a refusal of the work as it is', async () => {
-    const { submit } = prepared()
-    expect(await submit(() => either.left('refused'))).toEqual(either.left('refused'))
-  })
-
-  it('commits what waits when it is closed, and takes nothing more', async () => {
-    const { add, close, names } = prepared()
-    const waiting = add('a')
-    close()
-    expect(names()).toEqual(['a'])
-    expect(await waiting).toEqual(either.right(1))
-    expect(await add('b')).toMatchObject({ left: { reason: 'the store is closed' } })
+  it('answers a refusal of a job as it is', () => {
+    const { commit } = prepared()
+    expect(commit([() => either.left('refused')])).toEqual([either.right(either.left('refused'))])
   })
 })

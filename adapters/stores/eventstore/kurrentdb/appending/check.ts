@@ -1,6 +1,7 @@
 import { StreamName } from '../../../../../domain/event/stream'
 import type { Expected, InvalidAppend, StoredEvent } from '../../../../../domain/ports/event-store'
-import { invalid, wrongWith } from '../../check-append'
+import { wrongWith } from '../../check-append'
+import { invalid } from '../../invalid-append'
 import type { Packed } from './append-request'
 
 /** The most that the server takes in one append: 1 MiB, in the data of all its events. */

@@ -2,7 +2,9 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { either } from 'fp-ts'
-import { logIn, openSqliteLog } from '../../../../../adapters/stores/eventstore/sqlite/store'
+import { logWriter } from '../../../../../adapters/stores/eventstore/sqlite/log-writer'
+import { migrateLog } from '../../../../../adapters/stores/eventstore/sqlite/schema'
+import { logOf, openSqliteLog } from '../../../../../adapters/stores/eventstore/sqlite/store'
 import { openTruth, type Db } from '../../../../../adapters/stores/sqlite/open'
 import { forLog } from '../../../../../adapters/stores/sqlite/settings'
 import {
@@ -16,16 +18,19 @@ import {
   wholeStream,
 } from '../../../../contract/event-store/given'
 import { right } from '../../../../fixtures/right'
+import { writerHere } from '../../../../fixtures/threads/writer-here'
 
 const folder = mkdtempSync(join(tmpdir(), 'glemsom-store-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
 let files = 0
 const aFile = () => join(folder, `${String((files += 1))}.db`)
+/** A log that is written on this thread, so that a test can take room away from the connection that writes. */
 const opened = (file = aFile()) => {
-  const db = right(openTruth({ ...forLog, busyTimeout: 20 })(file))
-  return { db, ...right(logIn(db)) }
+  const db = right(migrateLog(right(openTruth({ ...forLog, busyTimeout: 20 })(file))))
+  return { db, ...logOf(db, writerHere(logWriter(db))) }
 }
+const openedAlone = (file: string) => right(openSqliteLog(file, { ...forLog, busyTimeout: 20 })).events
 const pagesOf = (db: Db): number => Number(db.pragma('page_count', { simple: true }))
 const noRoomIn = (db: Db, more: number) => db.pragma(`max_page_count = ${pagesOf(db) + more}`)
 const roomAgainIn = (db: Db) => db.pragma('max_page_count = 1000000')
@@ -70,13 +75,13 @@ describe('the file of a log', () => {
 
   it('cannot be opened twice', async () => {
     const file = aFile()
-    const { events: store } = opened(file)
+    const store = openedAlone(file)
     expect(openSqliteLog(file, { ...forLog, busyTimeout: 20 })).toEqual(
       either.left({ _tag: 'StoreUnavailable', reason: 'the file is locked by another process (SQLITE_BUSY)' }),
     )
     await append(store, aStream(), 'none', events(1))
     await store.close()
-    await opened(file).events.close()
+    await openedAlone(file).close()
   })
 
   it('cannot be opened where there is no folder for it', () => {
