@@ -15,7 +15,7 @@ const post = async (
 ): Promise<number> => {
   const token = await issuer.tokenFor(staff)
   return new Promise((resolve, reject) => {
-    const all = { Authorization: `Bearer ${token}`, ...headers }
+    const all = { Authorization: `Bearer ${token}`, Connection: 'close', ...headers }
     const sent = request(`${url}${path}`, { method: 'POST', headers: all }, (answer) => {
       answer.resume().once('end', () => resolve(answer.statusCode ?? 0))
     })
