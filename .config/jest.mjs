@@ -15,6 +15,9 @@ export default {
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/slow/'],
   transform: { '^.+\\.[cm]?[jt]s$': ['@swc/jest', swc] },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
+  // Threads run compiled files.
+  globalSetup: '<rootDir>/.config/compile-threads.mjs',
+  moduleNameMapper: { '/start-thread$': '<rootDir>/test/fixtures/threads/start-thread.ts' },
   moduleFileExtensions: ['ts', 'js', 'mjs', 'json', 'node'],
   testTimeout: 30_000,
   maxWorkers: 2,

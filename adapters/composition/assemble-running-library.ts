@@ -42,6 +42,7 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
     useCaseDependencies,
     rows: stores.readModels.rows,
     catchUpReadModels: projectorGroup.catchUp,
+    waitForReactionsAt: reactor.waitUntilPassed,
     logHeads: readLogHeads(stores),
     retention,
     isDemo: description.demo,

@@ -27,7 +27,7 @@ const startCatchingUp = (
       const latestRequest = await processRegistry.latestEvictionRequest()
       const caughtUp = await projectorGroup.catchUp()
       if (E.isLeft(latestRequest) || E.isLeft(caughtUp) || latestRequest.right === lastConfirmed) return
-      if (E.isLeft(readModels.purge([]))) return
+      if (E.isLeft(await readModels.purgeInBackground([])())) return
       if (E.isRight(await processRegistry.confirmEviction(latestRequest.right)())) lastConfirmed = latestRequest.right
     },
     catchUpInterval,

@@ -13,6 +13,7 @@ import { folderErrorMessage, type FolderError } from '../stores/data-folder/fold
 import { dataFolderLayout } from '../stores/data-folder/data-folder-layout'
 import { checkStoresLocation } from '../stores/data-folder/moved-to-servers'
 import { systemRandom } from '../system/random/system-random'
+import { createEventReader } from '../processes/projectors/event-reader'
 import { createProjectorGroup } from '../processes/projectors/projector-group'
 import { lruStateCache } from '../processes/running-library/lru-state-cache'
 import type { RunningLibrary } from '../processes/running-library/running-library'
@@ -86,6 +87,8 @@ export const openRunningLibrary =
     for (const warning of stores.warnings) options.alarm(warning)
     const eventTable = eventTableOf(eventDefinitions)
     const { schedule, ring, keyStore } = stores
+    // The reader opens events with these keys, and evicts opened events whenever the keys evict plaintext.
+    let evictOpenedEvents = (): void => undefined
     const keys = makeCachingScopeKeys({
       store: keyStore,
       ring,
@@ -93,18 +96,21 @@ export const openRunningLibrary =
       clock: machineClock,
       alarm: options.alarm,
       capacity: 100_000,
+      plaintextDropped: () => evictOpenedEvents(),
     })
+    const reader = createEventReader(eventTable, keys)
+    evictOpenedEvents = reader.clear
     const stateCache = lruStateCache(20_000)
     const evictScopes = evictScopesFromMemory(keys, stateCache)
     const projectorOfSchedule = scheduleProjector(schedule, keys, evictScopes)
-    const projectorGroup = createProjectorGroup(stores.logs, eventTable, [
+    const projectorGroup = createProjectorGroup(stores.logs, reader.decode, [
       projectorOfSchedule,
-      readModelsProjector(stores.readModels, eventTable, keys),
+      readModelsProjector(stores.readModels, reader),
     ])
     const checked = await checkStoresAtStart(
       layout,
       stores,
-      createProjectorGroup(stores.logs, eventTable, [projectorOfSchedule]).catchUp,
+      createProjectorGroup(stores.logs, reader.decode, [projectorOfSchedule]).catchUp,
       options.alarm,
     )()
     if (E.isLeft(checked)) {
@@ -119,6 +125,7 @@ export const openRunningLibrary =
       stateCache,
       evictScopes,
       projectorGroup,
+      reader,
       random: systemRandom,
       policy: options.policy ?? defaultPolicy,
     }

@@ -3,6 +3,8 @@ import type { Day } from '../values/day'
 import type { EventId } from '../values/ids'
 import { monthOf } from '../values/month'
 import type { AppendResult, ReadStreamOptions, Revision } from '../ports/event-store'
+import type { LastEvent } from '../ports/state-cache'
+import { areRuledOut } from './last-events'
 import type { LoadDependencies } from './load-aggregate'
 
 type EventPlace = Pick<AppendResult, 'revision' | 'position'>
@@ -30,17 +32,17 @@ const resultOfLastEvent = (
 /**
  * The idempotency check. Finds the result of an earlier run of the same command: the first event id derived from its
  * cause stands in the stream. Answers the place of the command's last event, as the first run did. Reads backwards and
- * stops at events recorded before `since`. Reads nothing when `latest`, the recording of the stream's last event, is
- * before `since`.
+ * stops at events recorded before `since`. Reads nothing when `last`, the last events of the stream as they were
+ * loaded, already rule the command out.
  */
 export const findPriorResult =
   (dependencies: Pick<LoadDependencies, 'stores'>) =>
-  (address: StreamAddress, eventIdAt: (index: number) => EventId, since: Day, latest: string) =>
+  (address: StreamAddress, eventIdAt: (index: number) => EventId, since: Day, last: ReadonlyArray<LastEvent>) =>
   async (): Promise<AppendResult | undefined> => {
     const earliest = address.log === 'circulation' ? since : monthOf(since)
-    if (latest < earliest) return undefined
-    const store = dependencies.stores[address.log]
+    if (areRuledOut(last, (id) => id === eventIdAt(0), earliest)) return undefined
     const first = eventIdAt(0)
+    const store = dependencies.stores[address.log]
     const eventPlaces = new Map<EventId, EventPlace>()
     let from: Revision | undefined
     for (const limit of readLimits) {

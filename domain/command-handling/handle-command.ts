@@ -8,11 +8,12 @@ import type { EventId } from '../values/ids'
 import { monthOf } from '../values/month'
 import type { Position, Revision } from '../ports/event-store'
 import type { LibraryClock } from '../ports/clocks'
+import type { LastEvent } from '../ports/state-cache'
 import type { Random } from '../ports/random'
 import { streamAddressOf, type Aggregate } from './aggregate'
 import { derivedEventIds, type CommandCause } from './command-cause'
 import { commandRefused, type CommandError, type InfrastructureError } from './command-error'
-import { cacheEvolvedState } from './cache-evolved-state'
+import { cacheStateAfterAppend } from './cache-state-after-append'
 import { findPriorResult } from './find-prior-result'
 import { loadAggregate, type LoadedState, type LoadDependencies } from './load-aggregate'
 import { sealEvents } from './seal-events'
@@ -74,7 +75,7 @@ const appendDecided =
         ),
       ),
       TE.map((appended) => {
-        cacheEvolvedState(cache, address)(aggregate.evolve)(loaded, events, pendingAppend.recorded)
+        cacheStateAfterAppend(cache, address)(aggregate.evolve)(loaded, events, pendingAppend)
         return { ...appended, address, events }
       }),
     )
@@ -82,9 +83,13 @@ const appendDecided =
 
 const findPriorCommandResult =
   (dependencies: HandlerDependencies) =>
-  (address: StreamAddress, cause: CommandCause, latest: string): T.Task<CommandResult<never> | undefined> =>
+  (
+    address: StreamAddress,
+    cause: CommandCause,
+    last: ReadonlyArray<LastEvent>,
+  ): T.Task<CommandResult<never> | undefined> =>
     pipe(
-      findPriorResult(dependencies)(address, derivedEventIds(address)(cause), cause.since, latest),
+      findPriorResult(dependencies)(address, derivedEventIds(address)(cause), cause.since, last),
       T.map((priorResult) => priorResult && { ...priorResult, address, events: [] }),
     )
 
@@ -104,7 +109,9 @@ export const handleCommand =
       const loaded = await loadAggregate(dependencies)(aggregate)(id)()
       if (loaded._tag === 'Left') return loaded
       // Checked again after a conflict: the other writer may have carried out this same command.
-      const priorResult = cause && (await findPriorCommandResult(dependencies)(address, cause, loaded.right.recorded)())
+      const { revision, last } = loaded.right
+      const priorResult =
+        cause && revision >= 0 ? await findPriorCommandResult(dependencies)(address, cause, last)() : undefined
       if (priorResult !== undefined) return E.right(priorResult)
       const decided = aggregate.decide(command)(loaded.right.state)
       if (decided._tag === 'Left') return E.left(commandRefused(decided.left))

@@ -9,12 +9,13 @@ import type { EventStore, Revision } from '../ports/event-store'
 import type { ScopeKeys } from '../ports/scope-keys'
 import type { CachedState, StateCache } from '../ports/state-cache'
 import { streamAddressOf, type Aggregate } from './aggregate'
+import { lastEventsAfter } from './last-events'
 import { openEvent, decodeEvent, type SealedEvent, type EventReadError } from './open-event'
 
 /** What loading an aggregate needs. */
 export interface LoadDependencies {
   readonly eventTable: EventTable
-  readonly stores: Readonly<Record<LogName, Pick<EventStore, 'append' | 'readStream'>>>
+  readonly stores: Readonly<Record<LogName, Pick<EventStore, 'append' | 'readStream' | 'recent'>>>
   readonly keys: ScopeKeys
   readonly cache: StateCache
 }
@@ -27,9 +28,10 @@ export interface LoadedState<State> {
   readonly revision: Revision
   readonly scopes: ReadonlyArray<ScopeId>
   readonly recorded: string
+  readonly last: CachedState['last']
 }
 
-const emptyStream = { revision: -1, scopes: [], recorded: '' }
+const emptyStream = { revision: -1, scopes: [], recorded: '', last: [] }
 
 const livingScopes = (
   cachedScopes: ReadonlyArray<ScopeId>,
@@ -52,6 +54,9 @@ export const loadAggregate =
   async () => {
     const address = streamAddressOf(aggregate)(id)
     const cached: CachedState = dependencies.cache.get(address) ?? { ...emptyStream, state: aggregate.initial }
+    // A cached state at the end of its stream is current: reading on would find no events.
+    if (dependencies.stores[address.log].recent?.endOf(address.stream) === cached.revision)
+      return E.right(cached as LoadedState<S>)
     const events: SealedEvent[] = []
     const pages = dependencies.stores[address.log].readStream(address.stream, {
       direction: 'forwards',
@@ -73,7 +78,11 @@ export const loadAggregate =
       state = aggregate.evolve(openedEvent.right as AnyEvent as Ev)(state)
     }
     const recorded = events.at(-1)?.stored.recorded ?? cached.recorded
-    const loaded = { state, revision: cached.revision + events.length, scopes: [...living], recorded }
+    const last = lastEventsAfter(
+      cached.last,
+      events.map(({ stored }) => stored),
+    )
+    const loaded = { state, revision: cached.revision + events.length, scopes: [...living], recorded, last }
     if (events.length > 0) dependencies.cache.put(address, loaded)
     return E.right(loaded)
   }

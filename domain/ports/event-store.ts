@@ -57,13 +57,18 @@ export interface StoreUnavailable {
   readonly reason: string
 }
 
+/** Too many writes already wait for the disk. Nothing was written; the same append can be tried again in a second. */
+export interface StoreBusy {
+  readonly _tag: 'StoreBusy'
+}
+
 /** The append is invalid: no events, a malformed id, or the same id twice. Nothing was written. */
 export interface InvalidAppend {
   readonly _tag: 'InvalidAppend'
   readonly reason: string
 }
 
-export type AppendError = RevisionConflict | StoreUnavailable | InvalidAppend
+export type AppendError = RevisionConflict | StoreUnavailable | StoreBusy | InvalidAppend
 
 export type EventPage = ReadonlyArray<RecordedEvent>
 
@@ -90,8 +95,23 @@ export interface EventSubscription {
   readonly close: () => void
 }
 
+/**
+ * The part of a log that is in memory, when this process is the only writer. Each member answers at once; undefined
+ * means that only the store knows. Every append that has been answered is in it.
+ */
+export interface RecentEvents {
+  /** The position of the last event of the log; '' while the log is empty. */
+  readonly head: () => Position | '' | undefined
+  /** All events after a position ('' is the start of the log), in log order. */
+  readonly after: (position: Position | '') => EventPage | undefined
+  /** The last revision of a stream; -1 when it has no events. */
+  readonly endOf: (stream: StreamName) => Revision | undefined
+}
+
 /** One log. Reads answer pages of bounded size, so that a slow reader does not fill memory. */
 export interface EventStore {
+  /** Absent when several processes write to the log. */
+  readonly recent?: RecentEvents
   readonly append: (
     stream: StreamName,
     expected: ExpectedRevision,

@@ -2,7 +2,7 @@ import type { TaskEither } from 'fp-ts/TaskEither'
 import type { Task } from 'fp-ts/Task'
 import type { LogName, StreamName } from '../event/stream'
 import type { ScopeClass } from '../event/scope-class'
-import type { Revision } from './event-store'
+import type { Revision, StoreBusy } from './event-store'
 import type { EventId, ScopeId } from '../values/ids'
 
 /** A scope to create: its class, and the scope whose key wraps its key (the library's own when absent). */
@@ -46,7 +46,7 @@ export interface ScopeEnded {
   readonly class: ScopeClass
 }
 
-export type SealError = Unavailable | ScopeEnded
+export type SealError = Unavailable | ScopeEnded | StoreBusy
 
 /** The result of opening a part, before roles are checked: its JSON value, erased, or an error. */
 export type OpenedPart =

@@ -1,6 +1,13 @@
 import type { StreamAddress } from '../event/stream'
-import type { ScopeId } from '../values/ids'
+import type { EventId, ScopeId } from '../values/ids'
 import type { Revision } from './event-store'
+
+/** One of the last events of a stream: what is needed to recognize a repeated command. */
+export interface LastEvent {
+  readonly id: EventId
+  readonly revision: Revision
+  readonly recorded: string
+}
 
 /** The state of an aggregate at a revision, and the scopes whose personal parts the state holds. */
 export interface CachedState {
@@ -11,6 +18,8 @@ export interface CachedState {
    * When the event at that revision was recorded: a day (circulation) or a month (persons); '' before the first event.
    */
   readonly recorded: string
+  /** Some of the last events of the stream up to that revision, in stream order, without gaps. */
+  readonly last: ReadonlyArray<LastEvent>
 }
 
 /** A bounded cache of aggregate states. A state is evicted when one of its scopes is erased. */

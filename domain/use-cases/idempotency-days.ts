@@ -30,27 +30,48 @@ const toIdempotencyDay = ({ day, state }: LoadedDay): ReadonlyArray<IdempotencyD
   return idempotency === null ? [] : [{ day, idempotency }]
 }
 
-/** Once yesterday is opened or closed, only a command that names an earlier day itself can still open that day. */
-const isSettled = ([yesterday]: ReadonlyArray<LoadedDay>): boolean => yesterday?.state._tag !== 'Untouched'
+/** Once a day is opened or closed, only a command that names that day itself can still change it. */
+const isSettled = ({ state }: LoadedDay): boolean => state._tag !== 'Untouched'
+
+/** The days before a day, as they were read: all but yesterday are read once. */
+interface CachedDays {
+  readonly day: Day
+  readonly earlier: ReadonlyArray<IdempotencyDay>
+  readonly yesterday: LoadedDay
+}
+
+const idempotencyDaysOf = ({ yesterday, earlier }: CachedDays): ReadonlyArray<IdempotencyDay> => [
+  ...toIdempotencyDay(yesterday),
+  ...earlier,
+]
 
 /**
- * The opened days among the 14 before a day, newest first. They are read once for each day: a day that a late command
- * opens afterwards is found by the day that command names, and not here.
+ * The opened days among the 14 before a day, newest first. They are read once for each day, and yesterday again until
+ * it is opened: a day that a late command opens afterwards is found by the day that command names, and not here.
  */
 export const cachedIdempotencyDaysBefore = (
   dependencies: HandlerDependencies,
 ): CalendarScopes['idempotencyDaysBefore'] => {
-  let cached: { readonly day: Day; readonly idempotencyDays: ReadonlyArray<IdempotencyDay> } | undefined
-  return (day) =>
+  let cached: CachedDays | undefined
+  const load = loadDay(dependencies)
+  const loadEarlierDays = (day: Day): TE.TaskEither<InfrastructureError, ReadonlyArray<IdempotencyDay>> =>
     cached?.day === day
-      ? TE.right(cached.idempotencyDays)
+      ? TE.right(cached.earlier)
       : pipe(
-          daysBefore(day),
-          TE.traverseSeqArray(loadDay(dependencies)),
-          TE.map((loadedDays) => {
-            const idempotencyDays = loadedDays.flatMap(toIdempotencyDay)
-            if (isSettled(loadedDays)) cached = { day, idempotencyDays }
-            return idempotencyDays
-          }),
+          daysBefore(day).slice(1),
+          TE.traverseSeqArray(load),
+          TE.map((loadedDays) => loadedDays.flatMap(toIdempotencyDay)),
         )
+  return (day) => {
+    if (cached?.day === day && isSettled(cached.yesterday)) return TE.right(idempotencyDaysOf(cached))
+    return pipe(
+      TE.Do,
+      TE.bind('yesterday', () => load(addDays(-1)(day))),
+      TE.bind('earlier', () => loadEarlierDays(day)),
+      TE.map((loadedDays) => {
+        cached = { day, ...loadedDays }
+        return idempotencyDaysOf(cached)
+      }),
+    )
+  }
 }

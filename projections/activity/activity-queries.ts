@@ -24,11 +24,11 @@ export const borrowersActiveIn =
   (month: Month) =>
   (rows: ReadModelRows): ReadonlyArray<BorrowerId> => {
     const activeRows = [
-      ...rows.find(loansTable, { where: { startedIn: month } }),
-      ...rows.find(loansTable, { where: { lastActIn: month } }),
-      ...rows.find(reservationsTable, { where: { madeIn: month } }),
-      ...rows.find(feesTable, { where: { paidIn: month } }),
-      ...rows.find(paymentsTable, { where: { madeIn: month } }),
+      ...rows.findColumns(loansTable, ['borrower'], { where: { startedIn: month } }),
+      ...rows.findColumns(loansTable, ['borrower'], { where: { lastActIn: month } }),
+      ...rows.findColumns(reservationsTable, ['borrower'], { where: { madeIn: month } }),
+      ...rows.findColumns(feesTable, ['borrower'], { where: { paidIn: month } }),
+      ...rows.findColumns(paymentsTable, ['borrower'], { where: { madeIn: month } }),
     ]
     return [...new Set(activeRows.map(({ borrower }) => borrower))].sort()
   }

@@ -29,6 +29,7 @@ export const feesTable = defineTable(
     paidIn: personalTextOrNull<Month>(),
   },
   ['fee'],
+  [['leviedOn'], ['settledOn', 'leviedOn']],
 )
 export type FeeRow = TableRow<typeof feesTable>
 

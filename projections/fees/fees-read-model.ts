@@ -6,7 +6,7 @@ import { feeItemsTable, feesTable, paymentFeesTable, paymentsTable } from './fee
 /** Fees, bills and payments: unsettled, or settled in the last 30 days. */
 export const feesReadModel: ReadModel = {
   name: 'fees',
-  version: 2,
+  version: 3,
   tables: [feesTable, feeItemsTable, paymentsTable, paymentFeesTable],
   folds: { ...feeFolds, ...paymentFolds },
 }

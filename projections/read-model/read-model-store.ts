@@ -1,4 +1,6 @@
 import type { Either } from 'fp-ts/Either'
+import type { Task } from 'fp-ts/Task'
+import type { TaskEither } from 'fp-ts/TaskEither'
 import type { EventWithMetadata } from '../../domain/event/domain-event'
 import type { LogName } from '../../domain/event/stream'
 import type { Position, StoreUnavailable } from '../../domain/ports/event-store'
@@ -18,11 +20,15 @@ export interface ReadModelStore {
   /** Folds events of a log, in the order of the log. A read model ignores events that it has passed already. */
   readonly foldEvents: (events: ReadonlyArray<EventWithMetadata>) => Either<StoreUnavailable, void>
   readonly commit: () => Either<StoreUnavailable, void>
+  /** Resolves when events can be folded without waiting for the disk. */
+  readonly settled: Task<void>
   /**
    * Removes every row of the scopes, commits, and empties the write-ahead log, so that no file of the store holds them.
    * StoreUnavailable when a reader prevents the emptying: call it again.
    */
   readonly purge: (scopes: ReadonlyArray<ScopeToPurge>) => Either<StoreUnavailable, void>
+  /** The same without blocking this thread while the disk works. Answers once no file holds the rows. */
+  readonly purgeInBackground: (scopes: ReadonlyArray<ScopeToPurge>) => TaskEither<StoreUnavailable, void>
   /** How many rows of all read models are purged with a scope. */
   readonly count: (scope: ScopeToPurge) => number
   /** Deletes the rows and checkpoints of a read model, which then starts from the beginning. An unknown name changes nothing. */

@@ -26,6 +26,8 @@ export interface CachingScopeKeysDependencies {
   readonly alarm: RaiseAlarm
   /** The most keys that are cached. */
   readonly capacity: number
+  /** Called whenever the plaintext cache is cleared, so that other caches of plain values are cleared with it. */
+  readonly plaintextDropped?: () => void
 }
 
 /** The keys as the domain needs them, with operations on the cache of this process. */
@@ -71,6 +73,7 @@ const overStoreAndRing = ({
   clock,
   alarm,
   capacity,
+  plaintextDropped,
 }: CachingScopeKeysDependencies): CachingScopeKeys => {
   const cache = makeKeyCache(clock, capacity)
   const unnamed = makeUnnamedKeys(clock)
@@ -78,6 +81,10 @@ const overStoreAndRing = ({
   const make = createScopeKeys(dependencies, unnamed)
   const load = loadKeys(dependencies)
   const plaintexts = makePlaintextCache()
+  const dropPlaintext = (): void => {
+    plaintexts.clear()
+    plaintextDropped?.()
+  }
   const seal = sealEventParts(ring.library, unnamed, plaintexts)
   const open = openEventParts(ring.library, alarm, plaintexts)
   /** When all keys are cached, calls `use` without awaiting anything between look-up and use. */
@@ -103,13 +110,13 @@ const overStoreAndRing = ({
       }),
     evict: (scopes) => {
       cache.evict(scopes)
-      plaintexts.clear()
+      dropPlaintext()
     },
     markNamed: unnamed.markNamed,
     isInUse: (scope) => cache.get(scope) !== undefined || unnamed.isFresh(scope),
     sweep: () => {
       cache.sweep()
-      plaintexts.clear()
+      dropPlaintext()
     },
   }
 }

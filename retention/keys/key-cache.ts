@@ -6,10 +6,15 @@ import { makeKeysByAncestor } from './keys-by-ancestor'
 /** The longest time that a key is cached, in ms. */
 export const maxCacheAgeMs = 60_000
 
+/** A key may be used this many ms after it was asked for. A cached key with less time left is fetched anew. */
+const longestPauseMs = 5000
+
 /** The keys in the memory of one process. A removed key is wiped: so keep no key across an `await`, but get it again. */
 export interface KeyCache {
   readonly get: (scope: ScopeId) => LoadedKey | undefined
-  /** Adds a key. When the scope's key is cached already, that one stays, and the given copy is wiped. */
+  /** Whether the key is cached, and stays cached for the longest pause. */
+  readonly outlastsPause: (scope: ScopeId) => boolean
+  /** Caches a key. A cached key that outlasts the longest pause stays, and the new one is wiped: they are the same. */
   readonly put: (loaded: LoadedKey) => void
   /** Removes the keys of these scopes and of their child scopes. */
   readonly evict: (scopes: ReadonlyArray<ScopeId>) => void
@@ -34,6 +39,10 @@ export const makeKeyCache = (clock: MachineClock, capacity: number): KeyCache =>
       drop(scope, loaded)
     }
   }
+  const outlastsPause = (scope: ScopeId): boolean => {
+    const entry = entries.get(scope)
+    return entry !== undefined && clock.elapsed() - entry.since < maxCacheAgeMs - longestPauseMs
+  }
   return {
     get: (scope) => {
       const entry = entries.get(scope)
@@ -42,8 +51,11 @@ export const makeKeyCache = (clock: MachineClock, capacity: number): KeyCache =>
       drop(scope, entry.loaded)
       return undefined
     },
+    outlastsPause,
     put: (loaded) => {
-      if (entries.has(loaded.scope)) return wipeKey(loaded)
+      const before = entries.get(loaded.scope)
+      if (outlastsPause(loaded.scope)) return wipeKey(loaded)
+      if (before !== undefined) drop(loaded.scope, before.loaded)
       entries.set(loaded.scope, { loaded, since: clock.elapsed() })
       keysByAncestor.add(loaded)
       sweep()

@@ -1,6 +1,7 @@
 import type { Task } from 'fp-ts/Task'
 import type { TaskEither } from 'fp-ts/TaskEither'
 import type { CertificateId, ScopeId } from '../../domain/values/ids'
+import type { StoreBusy } from '../../domain/ports/event-store'
 import type { PartScope, Unavailable } from '../../domain/ports/scope-keys'
 import type { LibraryId } from './kek-ring'
 import type { KeyRow, LivingKeyRow } from './key-row'
@@ -24,8 +25,11 @@ export interface KeyCount {
 /** The store of wrapped keys. Every call is one short transaction. Nothing in it tells in which order keys were made. */
 export interface KeyStore {
   readonly library: LibraryId
-  /** Makes the rows durable, all or none. Concurrent calls may share one commit; a failed call does not affect the others. */
-  readonly insert: (rows: ReadonlyArray<LivingKeyRow>) => TaskEither<KeyRowExists | Unavailable, void>
+  /**
+   * Makes the rows durable, all or none. Concurrent calls may share one commit; a failed call does not affect the
+   * others. StoreBusy when too many calls wait for the disk.
+   */
+  readonly insert: (rows: ReadonlyArray<LivingKeyRow>) => TaskEither<KeyRowExists | Unavailable | StoreBusy, void>
   /** The rows of these scopes, in any order; a scope without a row is left out. */
   readonly read: (scopes: ReadonlyArray<ScopeId>) => TaskEither<Unavailable, ReadonlyArray<KeyRow>>
   /**

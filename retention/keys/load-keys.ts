@@ -113,6 +113,12 @@ export const cachedKey =
     return cached?.lineage.some(isEnded) === true ? erased : cached
   }
 
+/** A cached key that would leave the cache during a pause is fetched anew. The key of an ended scope is not fetched. */
+const mustBeFetched =
+  (dependencies: KeyLoadingDependencies) =>
+  (scope: ScopeId): boolean =>
+    cachedKey(dependencies)(scope)?._tag !== 'Erased' && !dependencies.cache.outlastsPause(scope)
+
 /** A key that left the cache in the meantime was wiped, and must not be used. */
 const unlessEvicted = (lookup: KeyLookup | undefined): KeyLookup =>
   lookup === undefined || lookup._tag === 'Loaded'
@@ -126,7 +132,7 @@ const unlessEvicted = (lookup: KeyLookup | undefined): KeyLookup =>
 export const loadKeys =
   (dependencies: KeyLoadingDependencies) =>
   async (scopes: ReadonlyArray<ScopeId>): Promise<(scope: ScopeId) => KeyLookup> => {
-    const uncached = [...new Set(scopes)].filter((scope) => cachedKey(dependencies)(scope) === undefined)
+    const uncached = [...new Set(scopes)].filter(mustBeFetched(dependencies))
     const loaded = uncached.length === 0 ? [] : await readFromStore(dependencies, uncached)
     const lookups = new Map(uncached.map((scope, at) => [scope, loaded[at]]))
     return (scope) => cachedKey(dependencies)(scope) ?? unlessEvicted(lookups.get(scope))

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto'
+import { cipherKey } from '../sealing/cipher-key'
 import { deriveIdKey } from '../sealing/derive-keys'
 import { bytesToUuid } from '../sealing/uuid-bytes'
 import { memoizeDerivation, type LoadedKey } from './loaded-key'
@@ -15,5 +16,5 @@ const toUuidVersion4 = (bytes: Buffer): string => {
 /** Derives ids from causes under a scope's key: HMAC-SHA256, cut to 128 bits. Keep the function no longer than one command. */
 export const makeIdDeriver = (loaded: Pick<LoadedKey, 'key' | 'derived'>): ((cause: string) => string) => {
   const derivedIdKey = idKeyOf(loaded)
-  return (cause) => toUuidVersion4(createHmac('sha256', derivedIdKey).update(cause).digest().subarray(0, 16))
+  return (cause) => toUuidVersion4(createHmac('sha256', cipherKey(derivedIdKey)).update(cause).digest().subarray(0, 16))
 }

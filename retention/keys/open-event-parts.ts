@@ -50,10 +50,11 @@ export const openEventParts = (library: LibraryId, alarm: RaiseAlarm, plaintexts
   return (context: SealContext, sealed: Uint8Array, parts: ReadonlyArray<PartScope>) =>
     (find: (scope: ScopeId) => KeyLookup): ReadonlyArray<OpenedPart> => {
       const cachedParts = plaintexts.get(context, sealed)
-      const read =
-        cachedParts === undefined
-          ? decrypt(context, sealed)
-          : readFromCache(cachedParts, () => decrypt(context, sealed))
+      // Most parts of old events are erased, so nothing is decoded before a key is found.
+      let readSealed: ReadPart | undefined
+      const decryptOnce = (): ReadPart => (readSealed ??= decrypt(context, sealed))
+      const read: ReadPart =
+        cachedParts === undefined ? (part, key) => decryptOnce()(part, key) : readFromCache(cachedParts, decryptOnce)
       return parts.map((part) => {
         const lookup = find(part.scope)
         if (lookup._tag === 'Erased') return erased

@@ -2,7 +2,7 @@ import type { DueScope } from '../../domain/erasure/events/erasure-due'
 import type { CertificateId, RunId, ScopeId } from '../../domain/values/ids'
 import type { PeriodClosed, RunDeclared, ScheduleChange } from './schedule-change'
 import type { UnfinishedErasureRun } from './schedule'
-import { withClock, newScheduledScope, type ScheduledScope } from './scheduled-scope'
+import { withDeletionClock, newScheduledScope, type ScheduledScope } from './scheduled-scope'
 
 /** The rows that an adapter stores. A scope with a certificate has no row: the store only records that it is erased. */
 export interface ScheduleRows {
@@ -46,7 +46,7 @@ export const applyScheduleChange =
       case 'ClockStarted':
       case 'LatestEndSet': {
         const row = rows.get(change.scope)
-        if (row !== undefined && row.run === undefined) rows.put(withClock(change)(row))
+        if (row !== undefined && row.run === undefined) rows.put(withDeletionClock(change)(row))
         return
       }
       case 'RunDeclared':

@@ -1,3 +1,4 @@
+import type { Task } from 'fp-ts/Task'
 import type { LogName, StreamName } from '../../domain/event/stream'
 import type { CertificateId, RunId, ScopeId } from '../../domain/values/ids'
 import type { Position } from '../../domain/ports/event-store'
@@ -42,6 +43,8 @@ export interface Schedule {
   readonly apply: (log: LogName, position: Position, changes: ReadonlyArray<ScheduleChange>) => void
   /** Makes the applied changes durable. When the file cannot be written, they are undone together with the position. */
   readonly commit: () => void
+  /** Resolves when changes can be applied without waiting for the disk. */
+  readonly settled: Task<void>
   /** Whether an `ErasureDue` declares this scope due. Called whenever a key is used. */
   readonly isEnded: (scope: ScopeId) => boolean
   /** The certificate of the scope; undefined until it has one. */

@@ -31,7 +31,7 @@ export const newScheduledScope = ({ scope, class: name, log, stream, first }: Sc
 })
 
 /** The scope with a new clock: the earliest end counts, and the last event that sets the latest end. */
-export const withClock =
+export const withDeletionClock =
   (change: ClockStarted | LatestEndSet) =>
   (scope: ScheduledScope): ScheduledScope => {
     if (change._tag === 'LatestEndSet') return { ...scope, latestClock: change.clock }

@@ -1,4 +1,5 @@
-import { createHash, createHmac } from 'node:crypto'
+import { createHmac, hash } from 'node:crypto'
+import { cipherKey } from './cipher-key'
 import { encodeTuple } from './encode-tuple'
 
 /**
@@ -7,7 +8,7 @@ import { encodeTuple } from './encode-tuple'
  */
 const hkdfExpand = (purpose: string): ((key: Uint8Array) => Buffer) => {
   const info = Buffer.concat([Buffer.from(`glemsom 1 ${purpose}`), Buffer.of(1)])
-  return (key) => createHmac('sha512', key).update(info).digest()
+  return (key) => createHmac('sha512', cipherKey(key)).update(info).digest()
 }
 
 const expandForSealing = hkdfExpand('seal and commit')
@@ -38,7 +39,4 @@ export const deriveIdKey = (key: Uint8Array): Buffer => expandForIds(key).subarr
  * a certificate is the one that sealed the scope's parts.
  */
 export const keyFingerprintOf = (commitment: Uint8Array): Buffer =>
-  createHash('sha256')
-    .update(encodeTuple(['glemsom 1 fingerprint', commitment]))
-    .digest()
-    .subarray(0, 16)
+  hash('sha256', encodeTuple(['glemsom 1 fingerprint', commitment]), 'buffer').subarray(0, 16)

@@ -3,13 +3,19 @@
  * 32-bit big-endian numbers), so that no two lists have the same bytes. Text is UTF-8 and must have no lone surrogate.
  */
 export const encodeTuple = (members: ReadonlyArray<string | Uint8Array>): Buffer => {
-  const encoded = members.map((member) => (typeof member === 'string' ? Buffer.from(member, 'utf8') : member))
-  const bytes = Buffer.allocUnsafe(encoded.reduce((length, member) => length + 4 + member.length, 4))
-  bytes.writeUInt32BE(encoded.length, 0)
-  encoded.reduce((at, member) => {
-    bytes.writeUInt32BE(member.length, at)
-    bytes.set(member, at + 4)
-    return at + 4 + member.length
-  }, 4)
+  let length = 4
+  for (const member of members)
+    length += 4 + (typeof member === 'string' ? Buffer.byteLength(member, 'utf8') : member.length)
+  const bytes = Buffer.allocUnsafe(length)
+  let at = bytes.writeUInt32BE(members.length, 0)
+  for (const member of members) {
+    const start = at + 4
+    if (typeof member === 'string') at = start + bytes.write(member, start, 'utf8')
+    else {
+      bytes.set(member, start)
+      at = start + member.length
+    }
+    bytes.writeUInt32BE(at - start, start - 4)
+  }
   return bytes
 }

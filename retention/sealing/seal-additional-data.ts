@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { PartScope, SealContext } from '../../domain/ports/scope-keys'
 import { encodeTuple } from './encode-tuple'
 
@@ -21,7 +21,7 @@ export const encodeSealContext =
       context.id,
       context.type,
       String(context.version),
-      createHash('sha256').update(context.open).digest(),
+      hash('sha256', context.open, 'buffer'),
     ])
 
 /** The additional data of one sealed part. A part that is moved to another event or scope does not open. */

@@ -6,6 +6,7 @@ import { eventStoreMeasures } from './event-store-measures'
 import { measureImport, madeUpLedger } from './measure-import'
 import { measureLending, type LendingSize } from './lend/measure-lending'
 import { measureHttpLending } from './lend/measure-http-lending'
+import { measureSlowDiskLending } from './slow-disk/measure-slow-disk-lending'
 import { resultTable, type ResultLine } from './result-table'
 
 interface Size {
@@ -14,16 +15,27 @@ interface Size {
   readonly lending: LendingSize
   /** Copies that are lent over HTTP. */
   readonly overHttp: number
+  /** Rounds on a slow disk, and the copies that are lent in each. */
+  readonly slowDisk: { readonly copies: number; readonly rounds: number }
 }
 
-const full: Size = { lending: { pasts: [10, 100, 1000], copies: 256, borrowers: 4096, rounds: 16 }, overHttp: 10_000 }
+const full: Size = {
+  lending: { pasts: [10, 100, 1000], copies: 256, borrowers: 4096, rounds: 16 },
+  overHttp: 10_000,
+  slowDisk: { copies: 512, rounds: 8 },
+}
 
 /** The smallest sizes, to check that everything runs. */
-const quick: Size = { rounds: 1, lending: { pasts: [2, 4], copies: 64, borrowers: 64, rounds: 1 }, overHttp: 100 }
+const quick: Size = {
+  rounds: 1,
+  lending: { pasts: [2, 4], copies: 64, borrowers: 64, rounds: 1 },
+  overHttp: 100,
+  slowDisk: { copies: 64, rounds: 1 },
+}
 
 /** Selects measurements by name: `B2 B5` or `import` on the command line runs those alone. */
 const createFilter = (args: ReadonlyArray<string>) => {
-  const named = args.filter((arg) => /^(B\d+|import)$/.test(arg))
+  const named = args.filter((arg) => /^(B\d+s?|import)$/.test(arg))
   return (name: string): boolean => named.length === 0 || named.includes(name)
 }
 
@@ -40,6 +52,7 @@ const measure = async (
     lines.push(...lendingResults.map(lendingAgainstBar), spreadAgainstBar(lendingResults))
     lines.push(httpLatencyAgainstBar(await measureHttpLending(folder, size.overHttp, 500)))
   }
+  if (isWanted('B5s')) lines.push(...(await measureSlowDiskLending(folder, size.slowDisk.copies, size.slowDisk.rounds)))
   if (isWanted('import')) lines.push(await measureImport(folder, madeUpLedger()))
   return lines
 }

@@ -11,7 +11,7 @@ interface Bar {
 }
 
 const bars: Readonly<Record<string, Bar>> = {
-  B1: { minRatio: 0.85 },
+  B1: { minRatio: 0.75 },
   B2: { minRatio: 0.8, minPerSecond: 50_000 },
   B3: { minRatio: 0.85 },
   B4: { minRatio: 0.75 },

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { setTimeout as pause } from 'node:timers/promises'
+import { Client } from 'pg'
 import { openPostgresKeyedLock } from '../../adapters/processes/coordination/postgres/postgres-keyed-lock'
 import { openPostgresCoordination } from '../../adapters/processes/coordination/postgres/open-postgres-coordination'
 import { machineClock } from '../../adapters/system/clock/machine-clock'
@@ -10,7 +10,8 @@ import { checkpointsContract } from './checkpoints-contract'
 import { borrowerLockContract } from './borrower-lock-contract'
 import { leasesContract } from './leases-contract'
 
-const length = 500
+/** How long a lease lasts, in ms: long enough for a busy machine. The tests do not wait for its end, but move the time. */
+const leaseLength = 60_000
 
 withPostgres((server) => {
   const closers: Array<() => Promise<void>> = []
@@ -21,8 +22,22 @@ withPostgres((server) => {
     closers.push(one.close)
     return one
   }
-  const coordination = async (url: string) =>
-    closeAfterwards(rightOrThrow(await openPostgresCoordination(machineClock)(url)()))
+  const coordination = async (url: string, clock = machineClock) =>
+    closeAfterwards(rightOrThrow(await openPostgresCoordination(clock)(url)()))
+  /** A clock that a test moves forward, together with the ends of the leases in the database. */
+  const movableTime = (url: string) => {
+    let moved = 0
+    return {
+      clock: { elapsed: () => machineClock.elapsed() + moved },
+      pass: async (ms: number) => {
+        moved += ms
+        const client = new Client(url)
+        await client.connect()
+        await client.query("UPDATE coordination.leases SET until = until - $1 * interval '1 millisecond'", [ms])
+        await client.end()
+      },
+    }
+  }
 
   borrowerLockContract('PostgreSQL', async () => {
     const [url, secret] = [await server().createDatabase(), randomBytes(32)]
@@ -30,10 +45,11 @@ withPostgres((server) => {
     return { one: (await process()).withLock, other: (await process()).withLock }
   })
 
-  leasesContract('PostgreSQL', length, async () => {
+  leasesContract('PostgreSQL', leaseLength, async () => {
     const url = await server().createDatabase()
-    const [one, other] = [await coordination(url), await coordination(url)]
-    return { one: one.leases(length), other: other.leases(length), pass: (ms) => pause(ms) }
+    const { clock, pass } = movableTime(url)
+    const [one, other] = [await coordination(url, clock), await coordination(url, clock)]
+    return { one: one.leases(leaseLength), other: other.leases(leaseLength), pass }
   })
 
   checkpointsContract('PostgreSQL', async () => {

@@ -1,19 +1,17 @@
 import * as E from 'fp-ts/Either'
 import type { ErasureDue } from '../../../domain/erasure/events/erasure-due'
-import type { EventTable } from '../../../domain/event/decode'
 import type { EventWithMetadata, EventMetadata } from '../../../domain/event/domain-event'
 import type { LogName } from '../../../domain/event/stream'
-import { openEvent, type SealedEvent } from '../../../domain/command-handling/open-event'
+import type { SealedEvent } from '../../../domain/command-handling/open-event'
 import type { ScopeToPurge } from '../../../projections/read-model/purge-scopes'
 import type { ReadModelStore } from '../../../projections/read-model/read-model-store'
 import { deletionClasses } from '../../../retention/classes/deletion-classes'
 import type { CachingScopeKeys } from '../../../retention/keys/caching-scope-keys'
 import type { Schedule } from '../../../retention/schedule/schedule'
 import { makeScheduleProjector } from '../../../retention/schedule/schedule-projector'
+import type { EventReader } from '../../processes/projectors/event-reader'
 import type { Projector } from '../../processes/projectors/projector-group'
 import type { EvictScopes } from '../retention/evict-scopes-from-memory'
-
-const everyPart = (): boolean => true
 
 const metadataOf = (log: LogName, { stored }: SealedEvent): EventMetadata => ({
   log,
@@ -40,7 +38,8 @@ export const scheduleProjector = (
   return {
     name: 'schedule',
     checkpoint: schedule.position,
-    project: (log, events) => () => {
+    project: (log, events) => async () => {
+      await schedule.settled()
       keys.markNamed(events.flatMap(({ parts }) => parts.map(({ scope }) => scope)))
       projectEvents(
         log,
@@ -48,27 +47,23 @@ export const scheduleProjector = (
       )
       const erased = scopesErasedIn(events)
       if (erased.length > 0) evictScopes(erased)
-      return Promise.resolve(E.right(undefined))
+      return E.right(undefined)
     },
   }
 }
 
 /** Opens the sealed parts of events and projects the events into the read models. */
-export const readModelsProjector = (
-  readModels: ReadModelStore,
-  eventTable: EventTable,
-  keys: Pick<CachingScopeKeys, 'openParts'>,
-): Projector => ({
+export const readModelsProjector = (readModels: ReadModelStore, { open }: Pick<EventReader, 'open'>): Projector => ({
   name: 'read models',
   checkpoint: readModels.checkpoint,
   project: (_log, events) => async () => {
-    const open = openEvent(eventTable, keys)(everyPart)
     const openedEvents: EventWithMetadata[] = []
     for (const event of events) {
       const opened = await open(event)()
       if (E.isLeft(opened)) return opened
       openedEvents.push(opened.right)
     }
+    await readModels.settled()
     const folded = readModels.foldEvents(openedEvents)
     return E.isLeft(folded) ? E.left({ _tag: 'Unavailable', reason: folded.left.reason }) : folded
   },

@@ -108,8 +108,8 @@ export const createRetentionWorkerPorts = (dependencies: RetentionWorkerDependen
         TE.fromIO(() => dependencies.evictScopes(withClasses(dependencies, scopes))),
         TE.chain(() => waitForEvictionEverywhere(machineClock, stores.coordination.processRegistry)(scopes)),
       ),
-    purgeRows: (scopes) => () =>
-      Promise.resolve(pipe(readModels.purge(withClasses(dependencies, scopes)), E.mapLeft(toPortFailed))),
+    purgeRows: (scopes) =>
+      pipe(readModels.purgeInBackground(withClasses(dependencies, scopes)), TE.mapLeft(toPortFailed)),
     countRows: (scopes) => () =>
       Promise.resolve(
         E.right(withClasses(dependencies, scopes).reduce((total, scope) => total + readModels.count(scope), 0)),

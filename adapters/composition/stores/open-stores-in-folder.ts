@@ -4,6 +4,7 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { machineClock } from '../../system/clock/machine-clock'
 import { memoryCoordination } from '../../processes/coordination/memory/memory-coordination'
+import { withRecentEvents } from '../../stores/eventstore/with-recent-events'
 import { openSqliteLog } from '../../stores/eventstore/sqlite/open-sqlite-log'
 import { refuseMissingLogs } from './refuse-missing-logs'
 import { openKeyStoreInFolder, openOrMakeRing } from './open-ring-and-key-store'
@@ -23,18 +24,24 @@ export const openStoresInFolder: OpenPrimaryStores = (layout) => async () => {
   const isMissing = !existsSync(layout.circulation) || !existsSync(layout.persons)
   const checked = await refuseMissingLogs(isMissing, logsLostReason, keyStore.right)()
   if (E.isLeft(checked)) return checked
-  return pipe(
+  const opened = pipe(
     E.Do,
     E.bindW('circulation', () => openSqliteLog(layout.circulation)),
     E.bindW('persons', () => openSqliteLog(layout.persons)),
-    E.map(({ circulation, persons }) => ({
-      logs: { circulation: circulation.events, persons: persons.events },
-      checkpoints: () => circulation.checkpoints,
-      ring: ring.right,
-      keyStore: keyStore.right,
-      coordination: memoryCoordination(machineClock),
-      warnings: [],
-      rewriteServerLogs: TE.right(undefined),
-    })),
   )
+  if (E.isLeft(opened)) return opened
+  const { circulation, persons } = opened.right
+  const logs = {
+    circulation: await withRecentEvents(circulation.events),
+    persons: await withRecentEvents(persons.events),
+  }
+  return E.right({
+    logs,
+    checkpoints: () => circulation.checkpoints,
+    ring: ring.right,
+    keyStore: keyStore.right,
+    coordination: memoryCoordination(machineClock),
+    warnings: [],
+    rewriteServerLogs: TE.right(undefined),
+  })
 }

@@ -172,6 +172,7 @@ const withCoordination =
           namedLock: lock.withLock,
           leases: database.leases(leaseDuration),
           processRegistry: processes.registry,
+          progress: database.progress,
           close: async () => {
             await lock.close()
             await heartbeat.close()

@@ -1,13 +1,13 @@
+import * as TE from 'fp-ts/TaskEither'
 import { runReactions } from '../../../domain/use-cases/run-reactions'
 import type { UseCaseDependencies } from '../../../domain/use-cases/use-case-dependencies'
 import type { InfrastructureError } from '../../../domain/command-handling/command-error'
-import { decodeAndOpenEvent } from '../../../domain/command-handling/open-event'
 import { circulationReactions } from '../../../domain/reactions/circulation-reactions'
 import { feeReactions } from '../../../domain/reactions/fee-reactions'
 import { delay } from '../../system/concurrency/delay'
 import { startLeasedReactor } from '../../processes/reactors/leased-reactor'
 import { startReactor, type Reactor } from '../../processes/reactors/reactor'
-import type { LibraryStores } from '../stores/library-stores'
+import type { LibraryComponents } from './build-use-case-dependencies'
 
 const reactions = [...circulationReactions, ...feeReactions]
 
@@ -17,27 +17,31 @@ export const circulationReactorName = 'reactions'
 /** Starts the reactor that runs the reactions of copies, queues and fees. It runs in one process at a time. */
 export const startCirculationReactor = (
   useCaseDependencies: UseCaseDependencies,
-  { logs, checkpoints, coordination }: LibraryStores,
+  { stores: { logs, checkpoints, coordination }, reader }: Pick<LibraryComponents, 'stores' | 'reader'>,
   alarm: (error: InfrastructureError) => void,
-): Promise<Reactor> =>
-  startLeasedReactor({
+): Promise<Reactor> => {
+  const decode = reader.decode('circulation')
+  return startLeasedReactor({
     name: circulationReactorName,
     leases: coordination.leases,
     store: logs.circulation,
     checkpoints: checkpoints(),
     alarm,
-    startReactor: ({ token }) =>
+    progressChannel: coordination.progress,
+    startReactor: ({ token }, publish) =>
       startReactor({
         name: circulationReactorName,
         store: logs.circulation,
         checkpoints: checkpoints({ lease: circulationReactorName, token }),
         eventTypes: new Set(reactions.flatMap(({ eventTypes }) => eventTypes)),
-        openEvent: decodeAndOpenEvent(
-          useCaseDependencies.commandHandling.eventTable,
-          useCaseDependencies.commandHandling.keys,
-        )('circulation'),
+        openEvent: (stored) => {
+          const event = decode(stored)
+          return event._tag === 'Left' ? TE.fromEither(event) : reader.open(event.right)
+        },
         react: runReactions(useCaseDependencies)(reactions),
         alarm,
+        publish,
         delay,
       }),
   })
+}

@@ -19,7 +19,7 @@ export const startLibrary = async (
     ...buildUseCaseDependencies(components),
     waitForReactions: () => waitForReactions(),
   }
-  const reactor = await startCirculationReactor(useCaseDependencies, components.stores, ({ _tag }) => {
+  const reactor = await startCirculationReactor(useCaseDependencies, components, ({ _tag }) => {
     components.alarm(_tag)
   })
   waitForReactions = reactor.waitUntilCaughtUp

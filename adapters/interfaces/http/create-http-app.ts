@@ -5,6 +5,7 @@ import { createDocsRouter } from './docs/create-docs-router'
 import { createCrossRequestState } from './request-handling/cross-request-state'
 import { errorHandler } from './request-handling/error-handler'
 import { createRouter } from './request-handling/create-router'
+import { readJson } from './request-handling/read-json'
 import { securityHeaders } from './request-handling/security-headers'
 import { sendProblem } from './request-handling/send-problem'
 import type { HttpSettings } from './request-handling/http-settings'
@@ -13,9 +14,6 @@ import { logRequests } from './request-handling/log-requests'
 import { openApiDescription } from './openapi/openapi-description'
 import { requestFailure } from './problems/request-failure'
 import { routes } from './resources/routes'
-
-/** The largest request body. */
-const maxBodySize = '64kb'
 
 const monotonicClock: MachineClock = { elapsed: () => performance.now() }
 
@@ -32,7 +30,7 @@ export const createHttpApp = (settings: HttpSettings, clock: MachineClock = mono
   app.use(securityHeaders(settings))
   app.use(healthAndMetrics(settings))
   app.use(createDocsRouter(openApiDescription(routes)))
-  app.use(express.json({ limit: maxBodySize, strict: false }))
+  app.use(readJson())
   app.use(createRouter(settings, createCrossRequestState(clock))(routes))
   app.use((request, response) => sendProblem(request, response)(requestFailure('PageIsUnknown')))
   app.use(errorHandler(settings))

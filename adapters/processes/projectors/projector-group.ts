@@ -2,12 +2,12 @@ import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import type { TaskEither } from 'fp-ts/TaskEither'
-import type { EventTable } from '../../../domain/event/decode'
 import { logNames, type LogName } from '../../../domain/event/stream'
-import { decodeEvent, type SealedEvent, type EventReadError } from '../../../domain/command-handling/open-event'
+import type { SealedEvent, EventReadError } from '../../../domain/command-handling/open-event'
 import type { EventStore, EventPage, Position } from '../../../domain/ports/event-store'
 import { prefetchFirstPage } from './prefetch-first-page'
 import { singleFlight } from '../../system/concurrency/single-flight'
+import type { EventReader } from './event-reader'
 import { catchStoreErrors } from '../catch-store-errors'
 
 /** Projects events of both logs into rows, with a checkpoint for each log. */
@@ -29,7 +29,8 @@ export interface ProjectorGroup {
   }>
 }
 
-type ReadableLogs = Readonly<Record<LogName, Pick<EventStore, 'readAll'>>>
+type ReadableLogs = Readonly<Record<LogName, Pick<EventStore, 'readAll' | 'recent'>>>
+type Decode = EventReader['decode']
 
 const startOfLog = '' as Position
 
@@ -40,13 +41,12 @@ const earliestCheckpoint = (projectors: ReadonlyArray<Projector>, log: LogName):
   projectors.map((projector) => checkpointOf(projector, log)).reduce((earliest, at) => (at < earliest ? at : earliest))
 
 const decodePage = (
-  eventTable: EventTable,
-  log: LogName,
+  decode: ReturnType<Decode>,
   page: EventPage,
 ): E.Either<EventReadError, ReadonlyArray<SealedEvent>> => {
   const events: SealedEvent[] = []
   for (const stored of page) {
-    const event = decodeEvent(eventTable)(log)(stored)
+    const event = decode(stored)
     if (event._tag === 'Left') return event
     events.push(event.right)
   }
@@ -69,6 +69,11 @@ const storeErrorsAsUnavailable = (projecting: TaskEither<EventReadError, void>):
 
 type DecodedPages = ReadonlyArray<ReadonlyArray<SealedEvent>>
 
+/** Pages as a store reads them, or pages that are in memory. */
+type Pages = AsyncIterable<EventPage> | ReadonlyArray<EventPage>
+
+const succeeded: E.Either<never, void> = E.right(undefined)
+
 /** How many events are kept in memory for the other projectors. With more events, they read the log again. */
 const maxBufferedEvents = 4096
 
@@ -88,7 +93,7 @@ const projectInOrder = async (
     const projected = await projector.project(log, eventsAfter(checkpointOf(projector, log), events))()
     if (projected._tag === 'Left') return projected
   }
-  return E.right(undefined)
+  return succeeded
 }
 
 /**
@@ -99,21 +104,32 @@ const projectInOrder = async (
  */
 export const createProjectorGroup = (
   logs: ReadableLogs,
-  eventTable: EventTable,
+  decode: Decode,
   projectors: ReadonlyArray<Projector>,
 ): ProjectorGroup => {
-  const readLogAfter = (log: LogName, position: Position): AsyncIterable<EventPage> =>
+  const readFromStore = (log: LogName, position: Position): AsyncIterable<EventPage> =>
     logs[log].readAll(position === startOfLog ? {} : { after: position })
+  const readFromMemory = (log: LogName, position: Position): ReadonlyArray<EventPage> | undefined => {
+    const page = logs[log].recent?.after(position)
+    return page === undefined ? undefined : page.length === 0 ? [] : [page]
+  }
+  /** Whether every projector is at the ends of both logs, as far as this process knows the ends from memory. */
+  const isCaughtUp = (): boolean =>
+    logNames.every((log) => {
+      const head = logs[log].recent?.head()
+      return head !== undefined && projectors.every((projector) => checkpointOf(projector, log) >= head)
+    })
   /** Answers the pages, unless they hold more events than may be kept. */
   const projectPages = async (
     targets: ReadonlyArray<Projector>,
     log: LogName,
-    pages: AsyncIterable<EventPage>,
+    pages: Pages,
   ): Promise<E.Either<EventReadError, DecodedPages | undefined>> => {
+    const decodeInLog = decode(log)
     const buffered: Array<ReadonlyArray<SealedEvent>> = []
     let count = 0
     for await (const page of pages) {
-      const events = decodePage(eventTable, log, page)
+      const events = decodePage(decodeInLog, page)
       if (events._tag === 'Left') return events
       const projected = await projectInOrder(targets, log, events.right)
       if (projected._tag === 'Left') return projected
@@ -127,19 +143,20 @@ export const createProjectorGroup = (
     { log, since, pages }: LogRead,
   ): Promise<E.Either<EventReadError, unknown>> => {
     const position = earliestCheckpoint(others, log)
-    if (pages === undefined || position !== since) return projectPages(others, log, readLogAfter(log, position))
+    if (pages === undefined || position !== since)
+      return projectPages(others, log, readFromMemory(log, position) ?? readFromStore(log, position))
     for (const events of pages) {
       const projected = await projectInOrder(others, log, events)
       if (projected._tag === 'Left') return projected
     }
-    return E.right(undefined)
+    return succeeded
   }
   const projectBothLogs = async (): Promise<E.Either<EventReadError, void>> => {
     const [first, ...others] = projectors
     if (first === undefined) return E.right(undefined)
     const requested = logNames.map((log) => {
       const since = checkpointOf(first, log)
-      return { log, since, pages: prefetchFirstPage(readLogAfter(log, since)) }
+      return { log, since, pages: readFromMemory(log, since) ?? prefetchFirstPage(readFromStore(log, since)) }
     })
     const logReads: LogRead[] = []
     for (const { log, since, pages } of requested) {
@@ -153,8 +170,10 @@ export const createProjectorGroup = (
     }
     return E.right(undefined)
   }
+  const projectOnce = singleFlight(storeErrorsAsUnavailable(projectBothLogs))
+  const alreadyCaughtUp = Promise.resolve(succeeded)
   return {
-    catchUp: singleFlight(storeErrorsAsUnavailable(projectBothLogs)),
+    catchUp: () => (isCaughtUp() ? alreadyCaughtUp : projectOnce()),
     positions: () =>
       projectors.map((projector) => ({
         name: projector.name,

@@ -2,12 +2,13 @@ import * as E from 'fp-ts/Either'
 import * as O from 'fp-ts/Option'
 import type { InfrastructureError } from '../../../domain/command-handling/command-error'
 import type { ReactorCheckpoints } from '../../../domain/ports/reactor-checkpoints'
-import type { EventStore, Position } from '../../../domain/ports/event-store'
+import type { EventStore } from '../../../domain/ports/event-store'
 import type { Lease, Leases } from '../../../domain/ports/leases'
-import { waitForRemoteCheckpoint } from './remote-checkpoint'
 import { createCancellableDelay } from '../../system/concurrency/cancellable-delay'
-import type { Reactor } from './reactor'
+import type { ProgressChannel, ReactorProgress } from '../coordination/progress-channel'
+import { waitFunctions, type Reactor } from './reactor'
 import { renewalIntervalMs } from '../leases/renewal-interval'
+import { createPositionWaiter } from './position-waiter'
 
 /** What a reactor needs that runs in one of several processes. */
 export interface LeasedReactorDependencies {
@@ -15,7 +16,9 @@ export interface LeasedReactorDependencies {
   readonly leases: Leases
   readonly store: Pick<EventStore, 'head'>
   readonly checkpoints: Pick<ReactorCheckpoints, 'readPosition'>
-  readonly startReactor: (lease: Lease) => Promise<Reactor>
+  readonly progressChannel: ProgressChannel
+  /** Starts the reactor, which calls `publish` after each event that it has passed. */
+  readonly startReactor: (lease: Lease, publish: (progress: ReactorProgress) => void) => Promise<Reactor>
   readonly alarm: (error: InfrastructureError) => void
 }
 
@@ -28,10 +31,11 @@ const leasePollInterval = 500
  * harmless, because reactions derive the same ids again.
  */
 export const startLeasedReactor = async (dependencies: LeasedReactorDependencies): Promise<Reactor> => {
-  const { name, leases, checkpoints, startReactor, alarm } = dependencies
+  const { name, leases, store, checkpoints, progressChannel, startReactor, alarm } = dependencies
   const cancellableDelay = createCancellableDelay()
   let localReactor: Reactor | undefined
-  let remotePosition: Position | undefined
+  const positionWaiter = createPositionWaiter()
+  progressChannel.subscribe(name, positionWaiter.advanceTo)
 
   const runUntilLeaseEnds = async (lease: Lease): Promise<void> => {
     while (!cancellableDelay.isCancelled() && lease.isHeld()) {
@@ -40,9 +44,16 @@ export const startLeasedReactor = async (dependencies: LeasedReactorDependencies
     }
     const ending = localReactor
     localReactor = undefined
-    remotePosition = ending?.position()
     await ending?.stop()
     await lease.release()
+  }
+  /**
+   * Notifications may be lost, so this process also reads the checkpoint, which comes later. The checkpoint does not tell
+   * which events the reactions appended: any event up to the end of the log may be one of them.
+   */
+  const readRemoteCheckpoint = async (): Promise<void> => {
+    const passed = await checkpoints.readPosition(name)()
+    if (passed !== undefined) positionWaiter.advanceTo({ passed, lastReaction: await store.head() })
   }
   /** Starts the reactor when the lease is free. Answers what to wait for: the end of the lease, or the next attempt. */
   const tryToStart = async (): Promise<() => Promise<void>> => {
@@ -50,9 +61,12 @@ export const startLeasedReactor = async (dependencies: LeasedReactorDependencies
     if (E.isLeft(lease)) alarm(lease.left)
     else if (O.isSome(lease.right)) {
       const acquired = lease.right.value
-      localReactor = await startReactor(acquired)
+      localReactor = await startReactor(acquired, (progress) => {
+        positionWaiter.advanceTo(progress)
+        progressChannel.publish(name, progress)
+      })
       return () => runUntilLeaseEnds(acquired)
-    } else remotePosition = await checkpoints.readPosition(name)()
+    } else await readRemoteCheckpoint()
     return () => cancellableDelay.delay(leasePollInterval)
   }
   const loop = async (first: () => Promise<void>): Promise<void> => {
@@ -65,14 +79,12 @@ export const startLeasedReactor = async (dependencies: LeasedReactorDependencies
   const loopEnded = loop(await tryToStart())
   return {
     name,
-    position: () => (localReactor === undefined ? remotePosition : localReactor.position()),
-    waitUntilCaughtUp: () =>
-      localReactor === undefined
-        ? waitForRemoteCheckpoint(dependencies, cancellableDelay)()
-        : localReactor.waitUntilCaughtUp(),
+    position: () => positionWaiter.progress()?.passed,
+    ...waitFunctions(positionWaiter, store),
     stop: async () => {
       cancellableDelay.cancel()
       await loopEnded
+      positionWaiter.cancelAll()
     },
   }
 }

@@ -1,7 +1,9 @@
 import type { Position } from '../../../domain/ports/event-store'
+import type { ReactorProgress } from '../coordination/progress-channel'
 
 interface Waiter {
   target: Position
+  extensions: number
   readonly resolve: (isPassed: boolean) => void
 }
 
@@ -9,34 +11,57 @@ interface Waiter {
 export interface PositionWaiter {
   /** Answers true when the position is passed, false when the reactor stops first. */
   readonly waitFor: (target: Position) => Promise<boolean>
-  /** Reports a passed position, and the position of the last event that its reaction appended. */
-  readonly advanceTo: (position: Position, lastReaction: Position | undefined) => void
+  /** Reports a reactor's progress. Progress older than the last reported changes nothing. */
+  readonly advanceTo: (progress: ReactorProgress) => void
+  readonly progress: () => ReactorProgress | undefined
   /** Ends all waiting with false. */
   readonly cancelAll: () => void
 }
 
+/**
+ * A reaction's event may have reactions itself: a fee after a return, for example. A wait is extended at most this many
+ * times, so that it ends while others continue to append.
+ */
+const maxExtensions = 4
+
+const laterOf = (one: Position | undefined, other: Position | undefined): Position | undefined =>
+  one === undefined || (other !== undefined && other > one) ? other : one
+
 export const createPositionWaiter = (): PositionWaiter => {
   const waiters = new Set<Waiter>()
-  const resolveAll = (isPassed: boolean, matches: (waiter: Waiter) => boolean): void => {
-    for (const waiter of waiters)
-      if (matches(waiter)) {
-        waiters.delete(waiter)
-        waiter.resolve(isPassed)
-      }
+  let progress: ReactorProgress | undefined
+  let isCancelled = false
+  /** Whether a wait is finished. Moves the target of an unfinished wait to the last event of a reaction. */
+  const isFinished = (waiter: Waiter): boolean => {
+    if (progress === undefined || progress.passed < waiter.target) return false
+    const { passed, lastReaction } = progress
+    if (lastReaction === undefined || lastReaction <= passed || waiter.extensions === maxExtensions) return true
+    waiter.target = lastReaction
+    waiter.extensions += 1
+    return false
   }
   return {
     waitFor: (target) =>
       new Promise((resolve) => {
-        waiters.add({ target, resolve })
+        const waiter = { target, extensions: 0, resolve }
+        if (isFinished(waiter)) resolve(true)
+        else if (isCancelled) resolve(false)
+        else waiters.add(waiter)
       }),
-    advanceTo: (position, lastReaction) => {
-      if (lastReaction !== undefined)
-        for (const waiter of waiters)
-          if (position <= waiter.target && lastReaction > waiter.target) waiter.target = lastReaction
-      resolveAll(true, ({ target }) => target <= position)
+    advanceTo: ({ passed, lastReaction }) => {
+      if (progress !== undefined && passed < progress.passed) return
+      progress = { passed, lastReaction: laterOf(progress?.lastReaction, lastReaction) }
+      for (const waiter of waiters)
+        if (isFinished(waiter)) {
+          waiters.delete(waiter)
+          waiter.resolve(true)
+        }
     },
+    progress: () => progress,
     cancelAll: () => {
-      resolveAll(false, () => true)
+      isCancelled = true
+      for (const { resolve } of waiters) resolve(false)
+      waiters.clear()
     },
   }
 }

@@ -5,8 +5,9 @@ import type { EventWithMetadata } from '../../../domain/event/domain-event'
 import type { InfrastructureError } from '../../../domain/command-handling/command-error'
 import type { ReactorCheckpoints } from '../../../domain/ports/reactor-checkpoints'
 import type { EventStore, Position, RecordedEvent } from '../../../domain/ports/event-store'
+import type { ReactorProgress } from '../coordination/progress-channel'
 import { throttleCheckpoint } from './throttled-checkpoint'
-import { createPositionWaiter } from './position-waiter'
+import { createPositionWaiter, type PositionWaiter } from './position-waiter'
 import { catchStoreErrors } from '../catch-store-errors'
 
 /** What a reactor needs. */
@@ -21,6 +22,8 @@ export interface ReactorDependencies {
   readonly react: (event: EventWithMetadata) => TaskEither<InfrastructureError, Position | undefined>
   /** Called for each error. The reactor then waits and tries again. */
   readonly alarm: (error: InfrastructureError) => void
+  /** Called after each event that the reactor has passed. */
+  readonly publish?: (progress: ReactorProgress) => void
   readonly delay: (ms: number) => Promise<void>
 }
 
@@ -31,6 +34,8 @@ export interface Reactor {
   readonly position: () => Position | undefined
   /** Resolves when the reactor has passed the log's end as it is now, and the events that its reactions appended. */
   readonly waitUntilCaughtUp: TaskEither<InfrastructureError, void>
+  /** Resolves when the reactor has passed a position, and the events that its reactions appended. */
+  readonly waitUntilPassed: (position: Position) => TaskEither<InfrastructureError, void>
   readonly stop: () => Promise<void>
 }
 
@@ -53,10 +58,9 @@ const retryUntilDone = async <A>(
 }
 
 const readAndReact =
-  ({ eventTypes, openEvent, react }: ReactorDependencies) =>
+  ({ openEvent, react }: ReactorDependencies) =>
   (stored: RecordedEvent): TaskEither<InfrastructureError, Position | undefined> =>
   async () => {
-    if (!eventTypes.has(stored.type)) return E.right(undefined)
     const event = await openEvent(stored)()
     return E.isLeft(event) ? event : react(event.right)()
   }
@@ -66,35 +70,61 @@ const libraryClosing: E.Either<InfrastructureError, never> = E.left({
   reason: 'the library is closing',
 })
 
+const skipped: O.Option<Position | undefined> = O.some(undefined)
+
+/** The functions that wait for a position, or for the end of a log as it is now. */
+export const waitFunctions = (
+  { waitFor }: Pick<PositionWaiter, 'waitFor'>,
+  store: Pick<EventStore, 'head'>,
+): Pick<Reactor, 'waitUntilCaughtUp' | 'waitUntilPassed'> => {
+  const waitUntilPassed: Reactor['waitUntilPassed'] = (position) => async () =>
+    (await waitFor(position)) ? E.right(undefined) : libraryClosing
+  const waitUntilCaughtUp: Reactor['waitUntilCaughtUp'] = catchStoreErrors(async () => {
+    const head = await store.head()
+    return head === undefined ? E.right(undefined) : waitUntilPassed(head)()
+  })
+  return { waitUntilCaughtUp, waitUntilPassed }
+}
+
+/** The progress of a reactor that starts. Events of earlier reactions may be anywhere in the log. */
+const progressAt = async (
+  position: Position | undefined,
+  store: Pick<EventStore, 'head'>,
+): Promise<ReactorProgress | undefined> =>
+  position === undefined ? undefined : { passed: position, lastReaction: await store.head() }
+
 /** Starts a reactor from its checkpoint. */
 export const startReactor = async (dependencies: ReactorDependencies): Promise<Reactor> => {
   const { name, store, checkpoints } = dependencies
   let position = await checkpoints.readPosition(name)()
   let stopped = false
   const positionWaiter = createPositionWaiter()
+  const advanceTo = (progress: ReactorProgress): void => {
+    position = progress.passed
+    positionWaiter.advanceTo(progress)
+    dependencies.publish?.(positionWaiter.progress() ?? progress)
+  }
+  const initialProgress = await progressAt(position, store)
+  if (initialProgress !== undefined) advanceTo(initialProgress)
   const throttledCheckpoint = throttleCheckpoint((checkpoint) => checkpoints.writePosition(name, checkpoint)())
   const subscription = store.subscribe(position === undefined ? {} : { after: position })
   const loop = async (): Promise<void> => {
     for await (const page of subscription.pages) {
       for (const stored of page) {
-        const reaction = await retryUntilDone(dependencies, readAndReact(dependencies)(stored), () => stopped)
+        const reaction = dependencies.eventTypes.has(stored.type)
+          ? await retryUntilDone(dependencies, readAndReact(dependencies)(stored), () => stopped)
+          : skipped
         if (O.isNone(reaction)) return
-        position = stored.position
-        positionWaiter.advanceTo(position, reaction.value)
+        advanceTo({ passed: stored.position, lastReaction: reaction.value })
       }
       if (position !== undefined && page.length > 0) throttledCheckpoint.moveTo(position)
     }
   }
   const loopEnded = loop()
-  const waitUntilCaughtUp: TaskEither<InfrastructureError, void> = catchStoreErrors(async () => {
-    const head = await store.head()
-    if (head === undefined || (position !== undefined && position >= head)) return E.right(undefined)
-    return stopped ? libraryClosing : (await positionWaiter.waitFor(head)) ? E.right(undefined) : libraryClosing
-  })
   return {
     name,
     position: () => position,
-    waitUntilCaughtUp,
+    ...waitFunctions(positionWaiter, store),
     stop: async () => {
       stopped = true
       subscription.close()

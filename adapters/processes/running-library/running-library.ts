@@ -1,6 +1,7 @@
 import type { TaskEither } from 'fp-ts/TaskEither'
 import type { ClosingError, ClosingDependencies } from '../../../domain/use-cases/closing-error'
 import type { LogName, StreamName } from '../../../domain/event/stream'
+import type { InfrastructureError } from '../../../domain/command-handling/command-error'
 import type { EventReadError } from '../../../domain/command-handling/open-event'
 import type { Day } from '../../../domain/values/day'
 import type { ClockWouldRunBack } from '../../../domain/ports/clocks'
@@ -28,6 +29,8 @@ export interface RunningLibrary {
   readonly rows: ReadModelRows
   /** Brings the read models and the schedule to the ends that both logs have now. */
   readonly catchUpReadModels: TaskEither<EventReadError, void>
+  /** Waits until the reactor has passed a position of circulation, and the events that its reactions appended. */
+  readonly waitForReactionsAt: (position: Position) => TaskEither<InfrastructureError, void>
   /** The last position of each log. A reader passes both to read its own write. */
   readonly logHeads: () => Promise<Readonly<Record<LogName, Position | ''>>>
   readonly retention: RetentionService

@@ -1,4 +1,4 @@
-import { either } from 'fp-ts'
+import * as either from 'fp-ts/Either'
 import type { Either } from 'fp-ts/Either'
 import type { StreamName } from '../../../domain/event/stream'
 import type { EventId } from '../../../domain/values/ids'
@@ -10,7 +10,7 @@ import type {
   Revision,
   StoredEvent,
 } from '../../../domain/ports/event-store'
-import { invalidAppend } from './validate-append'
+import { invalidAppend } from './invalid-append'
 import { positionOfSequence } from './sequence-position'
 
 /** Which event a stream holds where: what it takes to recognise a repeated append. */

@@ -1,7 +1,6 @@
 import { EventId } from '../../../domain/values/ids'
 import type { ExpectedRevision, InvalidAppend, StoredEvent } from '../../../domain/ports/event-store'
-
-export const invalidAppend = (reason: string): InvalidAppend => ({ _tag: 'InvalidAppend', reason })
+import { invalidAppend } from './invalid-append'
 
 const isRevision = (expected: number): boolean => Number.isSafeInteger(expected) && expected >= 0
 

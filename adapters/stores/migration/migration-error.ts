@@ -25,6 +25,8 @@ export const migrationErrorMessage = (error: MigrationError): string => {
       return 'The target key store holds other keys. Name an empty key store, or the one that an earlier run began to fill.'
     case 'Conflict':
       return `Another process writes to the target log (${error.stream.split('-')[0] ?? ''}). Stop all processes that serve the library there.`
+    case 'StoreBusy':
+      return 'A store has more to write than its disk can take. Run the command again: it continues where it stopped.'
     case 'StoreUnavailable':
     case 'InvalidAppend':
     case 'Unavailable':

@@ -1,79 +1,42 @@
-import { either } from 'fp-ts'
-import type { Either } from 'fp-ts/Either'
+import * as E from 'fp-ts/Either'
 import type { StoreUnavailable } from '../../../domain/ports/event-store'
 import { isSqliteSystemFailure, sqliteUnavailable } from './sqlite-failure'
 import type { Db } from './open-database'
 import { inImmediateTransaction } from './immediate-transaction'
 
-/** Called by a group commit after each transaction. */
-export interface CommitCallbacks {
-  /** The transaction is durable; its work is not answered yet. */
-  readonly committed: () => void
-  /** The transaction was rolled back: caches of its writes are wrong. */
-  readonly rolledBack: () => void
-}
+/** A piece of work within a transaction, and its result. */
+export type PendingWork<A> = () => A
 
-/** Runs work in the next transaction, and answers its result once the transaction is durable. */
-export type Submit = <E, A>(work: () => Either<E, A>) => Promise<Either<E | StoreUnavailable, A>>
-
-export interface GroupCommit {
-  readonly submit: Submit
-  /** Commits the pending work, and refuses further work. */
-  readonly close: () => void
-}
-
-interface PendingWork {
-  readonly work: () => unknown
-  /** Takes the result of `work`: see submit. */
-  readonly answer: (outcome: never) => void
-}
-
-const storeClosed: StoreUnavailable = { _tag: 'StoreUnavailable', reason: 'the store is closed' }
+/** Commits several pieces of work together. Each is answered with its own result once all of them are durable. */
+export type GroupCommit = <A>(items: ReadonlyArray<PendingWork<A>>) => ReadonlyArray<E.Either<StoreUnavailable, A>>
 
 /**
- * One writer: work submitted in one turn of the event loop shares one transaction, and so one wait for the disk. Work
- * that refuses (a Left) must have written nothing. When work throws, each piece of work runs again in a transaction of
- * its own. When the disk or the file fails, nothing is written and all work is answered with StoreUnavailable.
+ * Work that is committed together shares one transaction, and so one wait for the disk. Work that refuses must have
+ * written nothing. When work throws, each piece of work runs again in a transaction of its own. When the disk or the
+ * file fails, nothing is written and all work is answered with StoreUnavailable. `rolledBack` is called after each
+ * rollback: caches of its writes are wrong.
  */
 export const groupCommit =
-  (callbacks: CommitCallbacks) =>
+  (rolledBack: () => void) =>
   (db: Db): GroupCommit => {
     const inTransaction = inImmediateTransaction(db)
-    let pending: Array<PendingWork> = []
-    let isOpen = true
-
-    const runInTransaction = (items: ReadonlyArray<PendingWork>): ReadonlyArray<unknown> => {
+    const runInTransaction = <A>(items: ReadonlyArray<PendingWork<A>>): ReadonlyArray<A> => {
       try {
-        return inTransaction(() => items.map((item) => item.work()))
+        return inTransaction(() => items.map((item) => item()))
       } catch (error) {
-        callbacks.rolledBack()
+        rolledBack()
         throw error
       }
     }
-    const run = (items: ReadonlyArray<PendingWork>): void => {
+    const commit: GroupCommit = (items) => {
+      if (items.length === 0) return []
       try {
-        const results = runInTransaction(items)
-        callbacks.committed()
-        items.forEach((item, at) => item.answer(results[at] as never))
+        return runInTransaction(items).map(E.right)
       } catch (error) {
-        if (items.length > 1 && !isSqliteSystemFailure(error)) for (const item of items) run([item])
-        else for (const item of items) item.answer(either.left(sqliteUnavailable(error)) as never)
+        return items.length > 1 && !isSqliteSystemFailure(error)
+          ? items.flatMap((item) => commit([item]))
+          : items.map(() => E.left(sqliteUnavailable(error)))
       }
     }
-    const commit = (): void => {
-      const items = pending
-      pending = []
-      if (items.length > 0) run(items)
-    }
-    return {
-      submit: (work) =>
-        new Promise((answer) => {
-          if (!isOpen) answer(either.left(storeClosed))
-          else if (pending.push({ work, answer }) === 1) setImmediate(commit)
-        }),
-      close: () => {
-        isOpen = false
-        commit()
-      },
-    }
+    return commit
   }

@@ -9,14 +9,20 @@ export interface LazyTransaction {
 
 export const lazyTransaction = (
   db: Db,
-  callbacks: { readonly beforeCommit: () => void; readonly afterRollback: () => void },
+  callbacks: {
+    readonly beforeBegin: () => void
+    readonly beforeCommit: () => void
+    readonly afterRollback: () => void
+  },
 ): LazyTransaction => {
   const beginStatement = db.prepare('BEGIN IMMEDIATE')
   const commitStatement = db.prepare('COMMIT')
   const rollbackStatement = db.prepare('ROLLBACK')
   return {
     begin: () => {
-      if (!db.inTransaction) beginStatement.run()
+      if (db.inTransaction) return
+      callbacks.beforeBegin()
+      beginStatement.run()
     },
     commit: () => {
       if (!db.inTransaction) return

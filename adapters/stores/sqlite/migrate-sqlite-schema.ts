@@ -1,4 +1,4 @@
-import { either } from 'fp-ts'
+import * as either from 'fp-ts/Either'
 import type { Either } from 'fp-ts/Either'
 import type { StoreUnavailable } from '../../../domain/ports/event-store'
 import { sqliteUnavailable } from './sqlite-failure'

@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3-multiple-ciphers'
-import { either } from 'fp-ts'
+import * as either from 'fp-ts/Either'
 import type { Either } from 'fp-ts/Either'
 import type { StoreUnavailable } from '../../../domain/ports/event-store'
 import { sqliteUnavailable } from './sqlite-failure'
@@ -8,6 +8,7 @@ import type { SqliteSettings } from './sqlite-settings'
 export type Db = Database.Database
 
 const synchronousFull = 2
+const synchronousOff = 0
 
 /** Sets a pragma and reads it back, because SQLite silently ignores values that it does not support. */
 const setPragma = (db: Db, pragma: string, value: string, expected: string | number): void => {
@@ -47,9 +48,23 @@ export const openDurableDatabase = openDatabase((db, settings) => {
   setPragma(db, 'synchronous', 'full', synchronousFull)
 })
 
+/** Checks that no connection, also none of this process, has a file open; otherwise StoreUnavailable. */
+export const requireNotOpen =
+  ({ busyTimeout }: SqliteSettings) =>
+  (file: string): Either<StoreUnavailable, void> =>
+    either.tryCatch(() => {
+      const db = new Database(file, { timeout: busyTimeout })
+      try {
+        setPragma(db, 'locking_mode', 'exclusive', 'exclusive')
+        db.exec('BEGIN EXCLUSIVE; ROLLBACK')
+      } finally {
+        db.close()
+      }
+    }, sqliteUnavailable)
+
 /**
  * Opens an encrypted file that can be rebuilt from the logs. `key` is 32 bytes and used without key derivation. A file
- * with another key is StoreUnavailable.
+ * with another key is StoreUnavailable. Its owner must synchronise it with the disk: see `writeAheadLog`.
  */
 export const openDisposableDatabase = (key: Uint8Array) =>
   openDatabase((db, settings) => {
@@ -58,5 +73,5 @@ export const openDisposableDatabase = (key: Uint8Array) =>
     db.pragma(`key = "x'${Buffer.from(key).toString('hex')}'"`)
     setPragma(db, 'temp_store', 'memory', 2)
     applySettings(db, settings)
-    setPragma(db, 'synchronous', 'normal', 1)
+    setPragma(db, 'synchronous', 'off', synchronousOff)
   })

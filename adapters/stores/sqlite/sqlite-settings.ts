@@ -4,7 +4,7 @@ export interface SqliteSettings {
   readonly busyTimeout: number
   /** Page size of a new durable file, in bytes. A file keeps the page size it was made with. */
   readonly pageSize: 4096 | 8192
-  /** Pages in the write-ahead log before it is copied into the file. */
+  /** Pages in the write-ahead log before a commit copies it into the file; 0 means never. */
   readonly checkpointPages: number
   /** Size of the page cache, in KiB. */
   readonly cacheKibibytes: number
@@ -15,8 +15,9 @@ export interface SqliteSettings {
 }
 
 /**
- * A log: one writer, nothing is ever deleted. With a long write-ahead log, pages that change often are copied to the file
- * less often. Larger pages make a commit of many events cheaper and cost nothing for a single event (measured).
+ * A log: one thread writes it, another reads it, and nothing is ever deleted. With a long write-ahead log, pages that
+ * change often are copied to the file less often. Larger pages make a commit of many events cheaper and cost nothing for
+ * a single event (measured).
  */
 export const logSettings: SqliteSettings = {
   busyTimeout: 2000,
@@ -24,7 +25,7 @@ export const logSettings: SqliteSettings = {
   checkpointPages: 4000,
   cacheKibibytes: 65_536,
   secureDelete: 'off',
-  locking: 'exclusive',
+  locking: 'normal',
 }
 
 /** A key store: small, and deleted data must be overwritten. */
@@ -32,17 +33,12 @@ export const keyStoreSettings: SqliteSettings = {
   ...logSettings,
   pageSize: 4096,
   secureDelete: 'on',
-  locking: 'normal',
 }
 
-/**
- * A read model, which can be rebuilt. It is committed in large transactions, and requests wait while pages are copied to
- * the file: so few pages at a time (measured: a fifth of the wait, and as many lends a second).
- */
+/** A read model, which can be rebuilt. `writeAheadLog` empties its write-ahead log; a commit never does. */
 export const disposableSettings: SqliteSettings = {
   ...logSettings,
   pageSize: 4096,
-  checkpointPages: 1000,
+  checkpointPages: 0,
   secureDelete: 'on',
-  locking: 'normal',
 }

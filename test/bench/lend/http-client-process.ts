@@ -7,6 +7,7 @@ export interface RequestPlan {
   readonly url: string
   readonly token: string
   readonly bodies: ReadonlyArray<object>
+  /** Above a million: as fast as 64 connections take the requests. */
   readonly perSecond: number
 }
 

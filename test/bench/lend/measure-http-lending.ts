@@ -14,8 +14,8 @@ export interface LatencyBesideBare extends Latency {
   readonly bare: Latency
 }
 
-/** Starts a process with one job. Answers its first message, and a function that stops it. */
-const startProcess = <A>(script: string, job: object): { readonly answer: Promise<A>; readonly stop: () => void } => {
+/** Starts a process with one job. Answers its first message, a function that asks it further questions, and a function that stops it. */
+const startProcess = <A>(script: string, job: object) => {
   const child = fork(path.join(__dirname, script))
   const answer = new Promise<A>((resolve, reject) => {
     child.once('error', reject)
@@ -23,7 +23,20 @@ const startProcess = <A>(script: string, job: object): { readonly answer: Promis
     child.once('message', resolve)
   })
   child.send(job)
-  return { answer, stop: () => (child.connected ? child.disconnect() : undefined) }
+  const ask = <B>(question: string): Promise<B> =>
+    new Promise((resolve) => {
+      child.once('message', resolve)
+      child.send(question)
+    })
+  return { answer, ask, stop: () => (child.connected ? child.disconnect() : undefined) }
+}
+
+/** The latency at one rate, and the µs of CPU time that a request took on the server's main thread. */
+export interface LatencyAtRate extends Latency {
+  /** Requests that were due per second. Above a million: as many as 64 connections take. */
+  readonly perSecond: number
+  readonly answeredPerSecond: number
+  readonly cpu: number
 }
 
 /** Runs the client in a separate process, so that it does not slow the server. */
@@ -62,4 +75,41 @@ export const measureHttpLending = async (
   const bare = await measureLatency({ _tag: 'Bare' }, copies, perSecond)
   const ours = await measureLatency({ _tag: 'Library', folder, copies }, copies, perSecond)
   return { ...ours, bare }
+}
+
+/** How long each rate lasts, in seconds. */
+const secondsPerRate = 8
+
+/** The most requests of each rate. */
+const maxRequestsPerRate = 4000
+
+/** Lends over HTTP at several rates, one after the other, in one library. */
+export const measureHttpLendingAtRates = async (
+  folder: string,
+  rates: ReadonlyArray<number>,
+): Promise<ReadonlyArray<LatencyAtRate>> => {
+  const requests = rates.map((rate) => Math.min(maxRequestsPerRate, rate * secondsPerRate))
+  const warmUpRequests = 1000
+  const copies = requests.reduce((sum, count) => sum + count, warmUpRequests)
+  const job: ServerJob = { _tag: 'Library', folder, copies }
+  const server = startProcess<ServedEndpoint>('http-server-process.js', job)
+  try {
+    const { url, token, bodies } = await server.answer
+    let from = warmUpRequests
+    await runClient({ url, token, bodies: bodies.slice(0, warmUpRequests), perSecond: 500 })
+    const measured: LatencyAtRate[] = []
+    for (const [turn, perSecond] of rates.entries()) {
+      const each = bodies.slice(from, (from += requests[turn] ?? 0))
+      const before = await server.ask<number>('cpu')
+      const start = performance.now()
+      const responseMs = [...(await runClient({ url, token, bodies: each, perSecond }))].sort((a, b) => a - b)
+      const seconds = (performance.now() - start) / 1000
+      const cpu = ((await server.ask<number>('cpu')) - before) / each.length
+      const answers = { p50: percentile(responseMs, 0.5), p99: percentile(responseMs, 0.99) }
+      measured.push({ perSecond, ...answers, answeredPerSecond: each.length / seconds, cpu })
+    }
+    return measured
+  } finally {
+    server.stop()
+  }
 }

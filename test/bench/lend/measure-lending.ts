@@ -44,7 +44,12 @@ const onDay =
     return { ...dependencies, commandHandling, calendarScopes: calendarScopes(commandHandling) }
   }
 
-const lendAll = async ({ library, borrowers }: BusyLibrary, { copies }: CopiesWithPast, day: Day): Promise<void> => {
+/** Lends every copy with 64 callers, and catches the read models up. */
+export const lendAll = async (
+  { library, borrowers }: BusyLibrary,
+  { copies }: CopiesWithPast,
+  day: Day,
+): Promise<void> => {
   const dependencies = onDay(day)(library.useCaseDependencies)
   const at = noonOf(day)
   let turn = keyCount
@@ -56,7 +61,8 @@ const lendAll = async ({ library, borrowers }: BusyLibrary, { copies }: CopiesWi
   rightOrThrow(await library.catchUpReadModels())
 }
 
-const returnAll = async ({ library }: BusyLibrary, { copies }: CopiesWithPast, day: Day): Promise<void> => {
+/** Returns every copy with 64 callers. */
+export const returnAll = async ({ library }: BusyLibrary, { copies }: CopiesWithPast, day: Day): Promise<void> => {
   const dependencies = onDay(day)(library.useCaseDependencies)
   const at = noonOf(day)
   await runWith64Callers(copies, async (copy) => {
@@ -64,7 +70,8 @@ const returnAll = async ({ library }: BusyLibrary, { copies }: CopiesWithPast, d
   })
 }
 
-const waitUntilProcessed = async ({ library }: BusyLibrary): Promise<void> => {
+/** Waits until reactions and read models have caught up. */
+export const waitUntilProcessed = async ({ library }: BusyLibrary): Promise<void> => {
   rightOrThrow(await library.useCaseDependencies.waitForReactions())
   rightOrThrow(await library.catchUpReadModels())
 }

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { findLatestEvent } from '../../../domain/command-handling/find-latest-event'
 import { addDays, type Day } from '../../../domain/values/day'
 import type { EventId } from '../../../domain/values/ids'
+import type { StateCache } from '../../../domain/ports/state-cache'
 import type { StreamName } from '../../../domain/event/stream'
 import type { Position, RecordedEvent, Revision } from '../../../domain/ports/event-store'
 import { numberedUuid } from '../../fixtures/numbered-uuid'
@@ -29,8 +30,10 @@ const storesWith = (count: number) => {
     readStream: (_stream: StreamName, { from = Infinity, limit = Infinity }: { from?: Revision; limit?: number }) =>
       pages(from, limit),
   }
-  return { read, dependencies: { stores: { circulation: store, persons: store } } }
+  return { read, dependencies: { stores: { circulation: store, persons: store }, cache: noStates } }
 }
+
+const noStates: StateCache = { get: () => undefined, put: () => undefined, evict: () => undefined }
 
 describe('the latest event with one of several ids', () => {
   it('is found when it was recorded on or after a day, and not before it', () =>

@@ -69,6 +69,11 @@ export const failureTexts: Readonly<Record<FailureTag, ProblemText>> = {
     'Biblioteket kan ikke nå sine data lige nu.',
     'The library cannot reach its data now.',
   ),
+  StoreBusy: problemText(
+    503,
+    'Biblioteket har travlt lige nu. Prøv igen om lidt.',
+    'The library is busy now. Try again shortly.',
+  ),
   Unavailable: problemText(503, 'Nøglerne er ikke tilgængelige lige nu.', 'The keys are unavailable now.'),
   InvalidAppend: problemText(500, 'Der skete en uventet fejl.', 'An unexpected error occurred.'),
   Corrupt: problemText(500, 'De gemte data er beskadiget.', 'Stored data is damaged.'),

@@ -1,4 +1,4 @@
-import { Router } from 'express'
+import { Router, type RequestHandler } from 'express'
 import type { Route } from '../route/route'
 import type { CrossRequestState } from './cross-request-state'
 import { sendProblem } from './send-problem'
@@ -6,16 +6,46 @@ import { serveRoute } from './serve-route'
 import type { HttpSettings } from './http-settings'
 import { recordRouteTemplate } from './log-requests'
 
+/** Serves a route, and records its template for the log. */
+const serveAndRecordTemplate = (settings: HttpSettings, state: CrossRequestState) => {
+  const serve = serveRoute(settings, state)
+  return (route: Route): RequestHandler => {
+    const recordTemplate = recordRouteTemplate(route.path)
+    const handle = serve(route)
+    return (request, response, next) => {
+      recordTemplate(request, response, () => undefined)
+      return handle(request, response, next)
+    }
+  }
+}
+
 const methodsOf = (routes: ReadonlyArray<Route>, path: string): ReadonlyArray<string> =>
   routes.filter((route) => route.path === path).map(({ method }) => method)
+
+/**
+ * Serves the routes without parameters. They are found by method and path in one look-up; Express would try one route
+ * after another.
+ */
+const serveFixedPaths = (serve: (route: Route) => RequestHandler, routes: ReadonlyArray<Route>): RequestHandler => {
+  const handlers = new Map(
+    routes
+      .filter(({ path }) => !path.includes(':'))
+      .map((route) => [`${route.method.toUpperCase()} ${route.path}`, serve(route)]),
+  )
+  return (request, response, next) => {
+    const handler = handlers.get(`${request.method} ${request.url}`)
+    return handler === undefined ? next() : handler(request, response, next)
+  }
+}
 
 /** An Express router for the routes. A known path with another method answers 405 with the allowed methods. */
 export const createRouter =
   (settings: HttpSettings, state: CrossRequestState) =>
   (routes: ReadonlyArray<Route>): Router => {
     const router = Router({ caseSensitive: true, strict: true })
-    for (const route of routes)
-      router[route.method](route.path, recordRouteTemplate(route.path), serveRoute(settings, state)(route))
+    const serve = serveAndRecordTemplate(settings, state)
+    router.use(serveFixedPaths(serve, routes))
+    for (const route of routes) router[route.method](route.path, serve(route))
     for (const path of new Set(routes.map((route) => route.path)))
       router.all(path, recordRouteTemplate(path), (request, response) =>
         sendProblem(request, response)({ _tag: 'MethodIsNotAllowed', allowed: methodsOf(routes, path) }),

@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto'
+import { createHmac, createSecretKey, randomBytes } from 'node:crypto'
 import * as E from 'fp-ts/Either'
 import { LRUCache } from 'lru-cache'
 import { canonicalJson } from '../../../../domain/event/canonical-json'
@@ -41,7 +41,7 @@ const maxRememberedKeys = 20_000
  * are remembered (as digests under a key of this process) and a reuse for other content is refused.
  */
 export const createIdempotencyKeyReader = (): ReadIdempotencyKey => {
-  const secret = randomBytes(32)
+  const secret = createSecretKey(randomBytes(32))
   const digest = (text: string): string => createHmac('sha256', secret).update(text).digest('base64')
   const digestsByKey = new LRUCache<string, string>({ max: maxRememberedKeys })
   return (route, caller) => (key, request) => {
@@ -50,10 +50,11 @@ export const createIdempotencyKeyReader = (): ReadIdempotencyKey => {
     const subject = caller.role === 'anyone' ? '' : caller.subject
     const scopedKey = [caller.role, subject, `${route.method} ${route.path}`, key].join('\n')
     const content = canonicalJson({ params: request.params, body: request.body ?? null })
-    const earlier = digestsByKey.get(digest(scopedKey))
+    const keyDigest = digest(scopedKey)
+    const earlier = digestsByKey.get(keyDigest)
     const current = digest(content)
     if (earlier !== undefined && earlier !== current) return E.left(requestFailure('KeyWasUsedForAnother'))
-    digestsByKey.set(digest(scopedKey), current)
+    digestsByKey.set(keyDigest, current)
     return E.right({ _tag: hasActedAt(request) ? 'Keyed' : 'KeyedToday', key: `${scopedKey}\n${content}` })
   }
 }

@@ -5,21 +5,28 @@ import type { RouteAnswer } from '../route/route-handler'
 import type { Route } from '../route/route'
 import type { Caller } from '../tokens/caller'
 
-const headersOf = ({ etag, location }: RouteAnswer<unknown>): Readonly<Record<string, string>> => ({
-  ...(etag === undefined ? {} : { ETag: `"${etag}"` }),
-  ...(location === undefined ? {} : { Location: location }),
-})
-
 const bodyFor = (caller: Caller, answer: t.Mixed, body: unknown): unknown =>
   encodeAnswer(caller.role === 'auditor' ? withholdPersonal : revealPersonal)(answer)(body)
+
+/** Express compares the ETag when the caller sends `If-None-Match`. Every other body is sent at once. */
+const sendJson = (response: Response, body: unknown): void => {
+  if (response.req.headers['if-none-match'] !== undefined) {
+    response.json(body)
+    return
+  }
+  const text = JSON.stringify(body)
+  response.setHeader('Content-Type', 'application/json; charset=utf-8')
+  response.setHeader('Content-Length', Buffer.byteLength(text))
+  response.end(text)
+}
 
 /** Sends an answer, encoded by the codec of the route. Personal values are withheld from auditors. */
 export const sendAnswer =
   (response: Response, route: Pick<Route, 'answer' | 'status' | 'roles'>, caller: Caller) =>
   (routeAnswer: RouteAnswer<unknown>): void => {
-    response
-      .status(route.status)
-      .set(headersOf(routeAnswer))
-      .set('Cache-Control', route.roles === 'anyone' ? 'no-cache' : 'private, no-cache')
-      .json(bodyFor(caller, route.answer, routeAnswer.body))
+    response.statusCode = route.status
+    if (routeAnswer.etag !== undefined) response.setHeader('ETag', `"${routeAnswer.etag}"`)
+    if (routeAnswer.location !== undefined) response.set('Location', routeAnswer.location)
+    response.setHeader('Cache-Control', route.roles === 'anyone' ? 'no-cache' : 'private, no-cache')
+    sendJson(response, bodyFor(caller, route.answer, routeAnswer.body))
   }

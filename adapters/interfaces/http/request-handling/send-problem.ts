@@ -7,11 +7,20 @@ import { wrongPinWindowMs } from './wrong-pin-counter'
 /** Seconds after which a client may try again, by status. */
 const retryAfterSeconds: Readonly<Record<number, number>> = { 503: 5, 429: wrongPinWindowMs / 1000 }
 
-const headersFor = (status: number, failure: HttpFailure): Readonly<Record<string, string>> => ({
-  ...(retryAfterSeconds[status] === undefined ? {} : { 'Retry-After': String(retryAfterSeconds[status]) }),
-  ...(status === 401 ? { 'WWW-Authenticate': 'Bearer' } : {}),
-  ...(failure._tag === 'MethodIsNotAllowed' ? { Allow: failure.allowed.join(', ').toUpperCase() } : {}),
-})
+/** Seconds after which a client may try again when the store was busy: a working disk writes all that waits in one. */
+const retryAfterSecondsWhenBusy = 1
+
+const retryAfter = (status: number, { _tag }: HttpFailure): number | undefined =>
+  _tag === 'StoreBusy' ? retryAfterSecondsWhenBusy : retryAfterSeconds[status]
+
+const headersFor = (status: number, failure: HttpFailure): Readonly<Record<string, string>> => {
+  const seconds = retryAfter(status, failure)
+  return {
+    ...(seconds === undefined ? {} : { 'Retry-After': String(seconds) }),
+    ...(status === 401 ? { 'WWW-Authenticate': 'Bearer' } : {}),
+    ...(failure._tag === 'MethodIsNotAllowed' ? { Allow: failure.allowed.join(', ').toUpperCase() } : {}),
+  }
+}
 
 /** Sends problem details (RFC 9457) in the language of the caller. */
 export const sendProblem =

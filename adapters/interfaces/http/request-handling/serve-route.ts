@@ -27,8 +27,12 @@ const addAfterToken =
   async () =>
     E.right({ ...rest, body: { ...(body as object), after: encodeAfterToken(await library.logHeads()) } })
 
-const needsJson = (route: Route, request: Request): boolean =>
-  route.body !== undefined && request.is('application/json') !== 'application/json'
+/** Whether the body is JSON. Most callers send exactly this header, and need no parsing of it by Express. */
+const isJson = (request: Request): boolean =>
+  (request.headers['content-type'] === 'application/json' && request.headers['content-length'] !== undefined) ||
+  request.is('application/json') === 'application/json'
+
+const needsJson = (route: Route, request: Request): boolean => route.body !== undefined && !isJson(request)
 
 const runRoute =
   (
@@ -44,7 +48,7 @@ const runRoute =
     return pipe(
       TE.Do,
       TE.bind('query', () => TE.fromEither(takeAfterToken(route, request.query))),
-      TE.bind('ifMatch', () => TE.fromEither(readIfMatch(route)(request.get('if-match')))),
+      TE.bind('ifMatch', () => TE.fromEither(readIfMatch(route)(request.headers['if-match']))),
       TE.chainFirst(({ query }) => (isRead ? waitForPosition(library)(query.after) : TE.right(undefined))),
       TE.chain(({ query, ifMatch }) =>
         route.run({
@@ -84,7 +88,7 @@ export const serveRoute =
   (route: Route): RequestHandler =>
   async (request, response) => {
     const reportOutcome = outcomeReporter(settings, route, response)
-    const authentication = authenticateCaller(settings.tokenVerifier, route)(request.get('authorization'))
+    const authentication = authenticateCaller(settings.tokenVerifier, route)(request.headers.authorization)
     await inSpan(`${route.method.toUpperCase()} ${route.path}`, async () => {
       const caller = await authentication()
       const answer = caller._tag === 'Left' ? caller : await runRoute(settings, state, route, request)(caller.right)()

@@ -3,7 +3,11 @@ import * as TE from 'fp-ts/TaskEither'
 import type { RunningLibrary } from '../../../processes/running-library/running-library'
 import { requestFailure } from '../problems/request-failure'
 import type { HttpFailure } from '../problems/http-failure'
-import { hasReached, decodeAfterToken } from './after-token'
+import { hasReached, decodeAfterToken, type AfterPositions } from './after-token'
+
+/** Waits for the reactions to events up to the position in circulation; without a position it waits for nothing. */
+const reactionsPassed = (library: RunningLibrary, { circulation }: AfterPositions): TE.TaskEither<HttpFailure, void> =>
+  circulation === '' ? TE.right(undefined) : library.waitForReactionsAt(circulation)
 
 const readModelsCaughtUp = (library: RunningLibrary): TE.TaskEither<HttpFailure, void> => library.catchUpReadModels
 
@@ -22,7 +26,7 @@ export const waitForPosition =
         (heads) => hasReached(heads)(positions),
         (): HttpFailure => requestFailure('PositionIsUnknown'),
       ),
-      TE.chain((): TE.TaskEither<HttpFailure, void> => library.useCaseDependencies.waitForReactions),
+      TE.chain((): TE.TaskEither<HttpFailure, void> => reactionsPassed(library, positions)),
       TE.chain(() => readModelsCaughtUp(library)),
     )
   }

@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto'
+import { createHmac, createSecretKey, randomBytes } from 'node:crypto'
 import * as E from 'fp-ts/Either'
 import { LRUCache } from 'lru-cache'
 import type { MachineClock } from '../../../../domain/ports/clocks'
@@ -28,7 +28,7 @@ const maxRememberedCards = 20_000
  * numbers are kept as digests under a key of this process.
  */
 export const createWrongPinCounter = ({ elapsed }: MachineClock): WrongPinCounter => {
-  const secret = randomBytes(32)
+  const secret = createSecretKey(randomBytes(32))
   const digest = (card: string): string => createHmac('sha256', secret).update(card).digest('base64')
   const attemptsByCard = new LRUCache<string, ReadonlyArray<number>>({ max: maxRememberedCards })
   return {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import * as TE from 'fp-ts/TaskEither'
 import { LRUCache } from 'lru-cache'
 import { callerFromClaims } from './caller-from-claims'
@@ -55,7 +55,7 @@ const maxCachedTokens = 10_000
 const withCache = (check: CheckToken): CheckToken => {
   const claimsByDigest = new LRUCache<string, Claims>({ max: maxCachedTokens, ttl: cacheMs })
   return async (token, options) => {
-    const digest = createHash('sha256').update(token).digest('base64')
+    const digest = hash('sha256', token, 'base64')
     const cached = claimsByDigest.get(digest)
     if (cached !== undefined) return cached
     const claims = await check(token, options)

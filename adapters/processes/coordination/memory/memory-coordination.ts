@@ -4,6 +4,7 @@ import { memoryBorrowerLock } from './memory-borrower-lock'
 import { keyedQueue } from '../../../system/concurrency/keyed-queue'
 import type { Coordination } from '../coordination'
 import type { ProcessRegistry } from '../../process-registry/process-registry'
+import { noProgressChannel } from '../progress-channel'
 import { memoryLeases } from './memory-leases'
 
 /** In ms. Long enough that a busy process does not lose it. */
@@ -29,5 +30,6 @@ export const memoryCoordination = (clock: MachineClock): Coordination => ({
   namedLock: keyedQueue(),
   leases: memoryLeases(clock)(leaseDuration),
   processRegistry: soleProcess,
+  progress: noProgressChannel,
   close: () => Promise.resolve(),
 })

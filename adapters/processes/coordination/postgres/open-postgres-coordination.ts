@@ -6,12 +6,14 @@ import type { MachineClock } from '../../../../domain/ports/clocks'
 import type { StoreUnavailable } from '../../../../domain/ports/event-store'
 import type { Leases } from '../../../../domain/ports/leases'
 import type { ProcessRegistry } from '../../process-registry/process-registry'
+import type { ProgressChannel } from '../progress-channel'
 import { defaultPoolSettings } from '../../../stores/postgres/open-pool'
 import { openMigratedPool } from '../../../stores/postgres/open-migrated-pool'
 import type { FencingToken } from '../../leases/fencing-token'
 import { postgresCheckpoints } from './postgres-checkpoints'
 import { postgresLeases } from './postgres-leases'
 import { postgresProcessRegistry, type ProcessIdentity } from './postgres-process-registry'
+import { postgresProgressChannel } from './postgres-progress-channel'
 import { coordinationSchema } from './coordination-schema'
 
 /** The coordination tables of a database. */
@@ -20,6 +22,7 @@ export interface PostgresCoordination {
   readonly leases: (durationMs: number) => Leases
   readonly checkpoints: (fencingToken?: FencingToken) => ReactorCheckpoints
   readonly processRegistry: (identity: ProcessIdentity) => ProcessRegistry
+  readonly progress: ProgressChannel
   readonly close: Task<void>
 }
 
@@ -29,10 +32,17 @@ export const openPostgresCoordination =
   (url: string): TE.TaskEither<StoreUnavailable, PostgresCoordination> =>
     pipe(
       openMigratedPool(coordinationSchema)(defaultPoolSettings)(url),
-      TE.map((pool) => ({
-        leases: postgresLeases(clock, pool),
-        checkpoints: postgresCheckpoints(pool),
-        processRegistry: (identity) => postgresProcessRegistry(pool, identity),
-        close: () => pool.end(),
-      })),
+      TE.map((pool) => {
+        const progress = postgresProgressChannel(pool, url)
+        return {
+          leases: postgresLeases(clock, pool),
+          checkpoints: postgresCheckpoints(pool),
+          processRegistry: (identity: ProcessIdentity) => postgresProcessRegistry(pool, identity),
+          progress,
+          close: async () => {
+            await progress.close()
+            await pool.end()
+          },
+        }
+      }),
     )

@@ -14,12 +14,13 @@ import { readPages } from '../read-in-pages'
 import { appendWithRetries } from './appending/append-with-retries'
 import { createReadCall, type ReadCall } from './calling/read-call'
 import { sharedClient } from './calling/shared-client'
+import { watchReachability } from './calling/reachability'
 import { storeError } from '../../store-error'
 import { kurrentUnavailable, storeUnavailable } from './calling/kurrent-failure'
 import { kurrentSubscriptions } from './subscribing/kurrent-subscriptions'
 import { openServerSubscription } from './subscribing/server-subscription'
 import { appendCallPool } from './appending/append-call-pool'
-import { streamNamesIn } from './stream-names'
+import { namespacedStreamNames } from './stream-names'
 import { kurrentPageReader, retryingPageReader, type KurrentPageReader } from './reading/kurrent-page-reader'
 import { commitOfPosition } from './commit-position'
 import { highestSeenPosition } from './highest-seen-position'
@@ -59,14 +60,15 @@ const rejectWhenClosed =
 const createKurrentLog = (client: EventStoreDBClient, settings: KurrentSettings) => {
   let isOpen = true
   const isLogOpen = () => isOpen
-  const streamNames = streamNamesIn(settings.namespace)
+  const streamNames = namespacedStreamNames(settings.namespace)
   const highestSeen = highestSeenPosition(undefined)
   const pageReader = kurrentPageReader(
     streamNames,
     rejectWhenClosed(createReadCall(client, settings.callTimeout), isLogOpen),
     highestSeen,
   )
-  const retryingPages = retryingPageReader(pageReader, settings)
+  const reachability = watchReachability(pageReader.serverEnd)
+  const retryingPages = retryingPageReader(pageReader, settings, reachability)
   const appendCalls = appendCallPool(client, settings.callTimeout)
   const subscriptions = kurrentSubscriptions({
     openServerSubscription: (after) =>
@@ -79,7 +81,7 @@ const createKurrentLog = (client: EventStoreDBClient, settings: KurrentSettings)
     pages: pageReader,
     settings,
   })
-  const append = appendWithRetries({ streamNames, appendCalls, pageReader }, highestSeen, settings)
+  const append = appendWithRetries({ streamNames, appendCalls, pageReader }, highestSeen, settings, reachability)
   const events: EventStore = {
     append: (stream, expected, newEvents) => () =>
       isOpen ? append(stream, expected, newEvents)() : Promise.resolve(either.left(storeClosed)),
@@ -124,9 +126,10 @@ export const openKurrentLog = (
     taskEither.fromEither,
     taskEither.map((client) => createKurrentLog(client, { ...defaultKurrentSettings, ...overrides })),
     taskEither.chain((events) =>
-      taskEither.tryCatch(async () => {
-        await events.head()
-        return events
-      }, kurrentUnavailable),
+      pipe(
+        taskEither.tryCatch(events.head, kurrentUnavailable),
+        taskEither.map(() => events),
+        taskEither.orElseFirstTaskK(() => events.close),
+      ),
     ),
   )

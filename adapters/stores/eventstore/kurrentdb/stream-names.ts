@@ -10,7 +10,7 @@ export interface StreamNames {
 }
 
 /** The names of a log in a namespace, or of the only log on a server. */
-export const streamNamesIn = (namespace: string | undefined): StreamNames => {
+export const namespacedStreamNames = (namespace: string | undefined): StreamNames => {
   const prefix = namespace === undefined ? '' : `${namespace}.`
   return {
     toServer: (stream) => prefix + stream,

@@ -10,7 +10,7 @@ import {
   postgresUnavailable,
 } from '../../postgres/postgres-failure'
 import { withPoolClient } from '../../postgres/with-pool-client'
-import { invalidAppend } from '../validate-append'
+import { invalidAppend } from '../invalid-append'
 import { callAppendFunction } from './call-append-function'
 import type { AppendRequest } from './next-batch'
 import { answerAppend } from './answer-append'

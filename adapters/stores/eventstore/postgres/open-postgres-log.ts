@@ -50,7 +50,7 @@ const createPostgresLog =
   (pool: Pool): EventStore => {
     const pageReader = postgresPageReader(pool)
     const subscriptions = logSubscriptions(pageReader, defaultPageSize, retryWithPause)
-    const listener = listenForAppends(url, subscriptions.notifyAppended)
+    const listener = listenForAppends('glemsom_log')(url, () => subscriptions.notifyAppended())
     const writer = postgresLogWriter(pool, subscriptions.notifyAppended)
     let isOpen = true
     return {

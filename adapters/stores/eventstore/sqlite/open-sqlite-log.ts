@@ -1,22 +1,29 @@
-import { either, option, task } from 'fp-ts'
-import type { Either } from 'fp-ts/Either'
+import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
+import type { StreamName } from '../../../../domain/event/stream'
 import type { ReactorCheckpoints } from '../../../../domain/ports/reactor-checkpoints'
-import type { EventStore, StoreUnavailable } from '../../../../domain/ports/event-store'
+import type {
+  AppendResult,
+  AppendError,
+  EventStore,
+  StoredEvent,
+  StoreUnavailable,
+} from '../../../../domain/ports/event-store'
 import { sqliteUnavailable } from '../../sqlite/sqlite-failure'
-import { groupCommit } from '../../sqlite/group-commit'
-import { openDurableDatabase, type Db } from '../../sqlite/open-database'
+import type { Db } from '../../sqlite/open-database'
 import { logSettings, type SqliteSettings } from '../../sqlite/sqlite-settings'
-import { inImmediateTransaction } from '../../sqlite/immediate-transaction'
+import { startThread } from '../../sqlite/writer-thread/start-thread'
+import { storeBusy, writerThread, type RemoteWriter } from '../../sqlite/writer-thread/writer-thread'
 import { validateAppend } from '../validate-append'
-import { positionOfSequence } from '../sequence-position'
+import { sequenceOfPosition, positionOfSequence } from '../sequence-position'
 import { readAllInPages, readStreamInPages, defaultPageSize } from '../read-in-pages'
 import { logSubscriptions } from '../log-subscriptions'
 import { sqliteCheckpoints } from './sqlite-checkpoints'
-import { streamHeads } from './stream-heads'
-import { migrateLog } from './migrate-log-schema'
+import { openLogForReading, type LogFile } from './log-file'
+import { appendRequest, type LogProtocol } from './log-request'
 import { sqlitePageReader } from './sqlite-page-reader'
-import { sqliteLogWriter } from './sqlite-log-writer'
+import { recentEvents } from './recent-events'
+import { streamEnds } from './stream-ends'
 
 /** A log and the checkpoints of its reactors in one file. */
 export interface SqliteLog {
@@ -24,68 +31,78 @@ export interface SqliteLog {
   readonly checkpoints: ReactorCheckpoints
 }
 
-const lastPositionStatement = (db: Db) => db.prepare<[], number>('SELECT max(position) FROM events WHERE true').pluck()
+const recordedEvents = (
+  stream: StreamName,
+  { revision }: AppendResult,
+  first: number,
+  events: ReadonlyArray<StoredEvent>,
+) =>
+  events.map((event, at) => ({
+    ...event,
+    stream,
+    revision: revision - events.length + 1 + at,
+    position: positionOfSequence(first + at),
+  }))
 
-/** Right when the write lock can be taken and the file can be read. */
-const healthOf =
-  (db: Db): EventStore['health'] =>
-  () =>
-    Promise.resolve(
-      either.tryCatch(() => {
-        inImmediateTransaction(db)(() => void db.pragma('user_version'))
-      }, sqliteUnavailable),
-    )
-
-const createSqliteLog = (db: Db): SqliteLog => {
-  const heads = streamHeads(db)
-  const writer = sqliteLogWriter(db, heads)
-  const pageReader = sqlitePageReader(db, heads)
+/**
+ * The log in an open file that this thread reads and another thread writes. An append is answered once it is durable;
+ * every later read finds it.
+ */
+export const createSqliteLog = (db: Db, writer: RemoteWriter<LogProtocol>): SqliteLog => {
+  const ends = streamEnds(db)
+  const recent = recentEvents()
+  const pageReader = sqlitePageReader(db, ends, recent)
   const subscriptions = logSubscriptions(pageReader, defaultPageSize)
-  const commits = groupCommit({ committed: subscriptions.notifyAppended, rolledBack: heads.clear })(db)
-  const last = lastPositionStatement(db)
+  const acknowledge = (stream: StreamName, appended: AppendResult, events: ReadonlyArray<StoredEvent>): void => {
+    const last = sequenceOfPosition(appended.position)
+    const first = last - events.length + 1
+    if (!appended.repeated) recent.add(first, recordedEvents(stream, appended, first, events))
+    ends.advance(stream, appended.revision, last)
+    subscriptions.notifyAppended()
+  }
+  const append: EventStore['append'] =
+    (stream, expected, events) => async (): Promise<E.Either<AppendError, AppendResult>> => {
+      const invalid = validateAppend(expected, events)
+      if (invalid !== undefined) return E.left(invalid)
+      if (writer.isBusy()) return E.left(storeBusy)
+      const written = await writer.submit('append', appendRequest(stream, expected, events))
+      if (E.isLeft(written)) return written
+      const answer = written.right
+      if (E.isLeft(answer)) return answer
+      acknowledge(stream, answer.right, events)
+      return answer
+    }
   const events: EventStore = {
-    append: (stream, expected, newEvents) => () => {
-      const invalid = validateAppend(expected, newEvents)
-      return invalid === undefined
-        ? commits.submit(() => writer.append(stream, expected, newEvents))
-        : Promise.resolve(either.left(invalid))
-    },
+    append,
     readStream: readStreamInPages(pageReader, defaultPageSize),
     readAll: readAllInPages(pageReader, defaultPageSize),
     subscribe: subscriptions.subscribe,
-    head: () =>
-      Promise.resolve(pipe(option.fromNullable(last.get()), option.map(positionOfSequence), option.toUndefined)),
-    health: healthOf(db),
-    close: task.fromIO(() => {
-      commits.close()
+    head: () => Promise.resolve(ends.lastSequence() === 0 ? undefined : positionOfSequence(ends.lastSequence())),
+    /** Right when the write lock can be taken and the file can be read. */
+    health: async () => {
+      const written = await writer.submit('health', () => undefined)
+      if (E.isLeft(written)) return written
+      return E.tryCatch(() => void db.pragma('user_version'), sqliteUnavailable)
+    },
+    close: async () => {
       subscriptions.close()
+      // The writer closes the file last, so that it copies the write-ahead log into it.
       db.close()
-    }),
+      await writer.close()
+    },
   }
-  return { events, checkpoints: sqliteCheckpoints(db, commits.submit, writer) }
+  return { events, checkpoints: sqliteCheckpoints(db, writer) }
 }
 
-/** The log in an open file, migrated to the newest version. A failure leaves the file open. */
-export const openLogInDatabase = (db: Db): Either<StoreUnavailable, SqliteLog> =>
-  pipe(
-    migrateLog(db),
-    either.chain(() => either.tryCatch(() => createSqliteLog(db), sqliteUnavailable)),
-  )
+const startLogThread = (log: LogFile): RemoteWriter<LogProtocol> =>
+  writerThread((setup) => startThread(__dirname, 'log-thread', { workerData: setup, transferList: [setup.port] }), log)
 
-/** Opens the file of one log, or makes it. It is locked for other processes while it is open. */
+/** Opens the file of one log, or makes it. It cannot be opened as a log by anyone else while it is open. */
 export const openSqliteLog = (
   file: string,
   settings: SqliteSettings = logSettings,
-): Either<StoreUnavailable, SqliteLog> =>
+): E.Either<StoreUnavailable, SqliteLog> =>
   pipe(
-    openDurableDatabase(settings)(file),
-    either.chain((db) =>
-      pipe(
-        openLogInDatabase(db),
-        either.mapLeft((unavailable) => {
-          db.close()
-          return unavailable
-        }),
-      ),
-    ),
+    openLogForReading({ file, settings }),
+    E.flatMap((db) => E.tryCatch(() => createSqliteLog(db, startLogThread({ file, settings })), sqliteUnavailable)),
   )

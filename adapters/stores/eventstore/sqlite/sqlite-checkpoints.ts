@@ -1,16 +1,16 @@
-import { either } from 'fp-ts'
+import * as either from 'fp-ts/Either'
 import type { ReactorCheckpoints } from '../../../../domain/ports/reactor-checkpoints'
 import { storeError } from '../../store-error'
 import type { Db } from '../../sqlite/open-database'
-import type { Submit } from '../../sqlite/group-commit'
+import type { RemoteWriter } from '../../sqlite/writer-thread/writer-thread'
 import { sequenceOfPosition, positionOfSequence } from '../sequence-position'
-import type { SqliteLogWriter } from './sqlite-log-writer'
+import type { LogProtocol } from './log-request'
 
 /**
  * Checkpoints in the file of the log, written with the next group commit. A failed write rejects with an Error that is
  * also a StoreUnavailable; the reactor then runs again from its last checkpoint.
  */
-export const sqliteCheckpoints = (db: Db, submit: Submit, writer: SqliteLogWriter): ReactorCheckpoints => {
+export const sqliteCheckpoints = (db: Db, { submit }: RemoteWriter<LogProtocol>): ReactorCheckpoints => {
   const read = db.prepare<[string], number>('SELECT position FROM checkpoints WHERE reactor = ?').pluck()
   return {
     readPosition: (reactor) => () => {
@@ -19,7 +19,7 @@ export const sqliteCheckpoints = (db: Db, submit: Submit, writer: SqliteLogWrite
     },
     writePosition: (reactor, position) => async () => {
       const sequence = sequenceOfPosition(position)
-      const result = await submit(() => either.right(writer.writeCheckpoint(reactor, sequence)))
+      const result = await submit('checkpoint', () => [reactor, sequence])
       if (either.isLeft(result)) throw storeError(result.left)
     },
   }

@@ -1,4 +1,4 @@
-import { either } from 'fp-ts'
+import * as either from 'fp-ts/Either'
 import type { Either } from 'fp-ts/Either'
 import type { StreamName } from '../../../../domain/event/stream'
 import type {

@@ -7,7 +7,8 @@ import type { Db } from '../../sqlite/open-database'
 import { opaqueParameter } from '../../sqlite/opaque-parameter'
 import { positionOfSequence } from '../sequence-position'
 import type { PageReader } from '../read-in-pages'
-import type { StreamHeads } from './stream-heads'
+import type { RecentEvents } from './recent-events'
+import type { StreamEnds } from './stream-ends'
 
 /** A row as an array in the order of `columns`: cheaper than a row as an object. */
 type Row = [number, StreamName, Revision, string, string, number, string, string, Uint8Array]
@@ -40,8 +41,11 @@ const readPage = (read: () => ReadonlyArray<Row>): EventPage => {
   }
 }
 
-/** Reads pages of a log's file. Throws an Error that is also a StoreUnavailable when the file cannot be read. */
-export const sqlitePageReader = (db: Db, heads: Pick<StreamHeads, 'find' | 'lastSequence'>): PageReader => {
+/**
+ * Reads pages of a log's file, up to the last acknowledged append; recent events are read from memory. Throws an Error
+ * that is also a StoreUnavailable when the file cannot be read.
+ */
+export const sqlitePageReader = (db: Db, ends: StreamEnds, recent: RecentEvents): PageReader => {
   const logPageStatement = db
     .prepare<[number, number], Row>(`${logRows} WHERE e.position > ? ORDER BY e.position LIMIT ${opaqueParameter}`)
     .raw()
@@ -56,11 +60,13 @@ export const sqlitePageReader = (db: Db, heads: Pick<StreamHeads, 'find' | 'last
     )
     .raw()
   return {
-    // Consumers that have caught up ask after the end of the log or the stream; the cached heads answer without a query.
-    logPage: (after, count) =>
-      after >= heads.lastSequence() ? [] : readPage(() => logPageStatement.all(after, count)),
+    // Consumers that have caught up ask after the end of the log or the stream; the cached ends answer without a query.
+    logPage: (after, limit) => {
+      const count = Math.min(limit, ends.lastSequence() - after)
+      return count <= 0 ? [] : (recent.after(after, count) ?? readPage(() => logPageStatement.all(after, count)))
+    },
     streamPageForwards: (stream, from, count) =>
-      from > (heads.find(stream)?.last ?? -1) ? [] : readPage(() => forwardsStatement.all(stream, from, count)),
+      from > ends.lastRevision(stream) ? [] : readPage(() => forwardsStatement.all(stream, from, count)),
     streamPageBackwards: (stream, from, count) => readPage(() => backwardsStatement.all(stream, from, count)),
   }
 }

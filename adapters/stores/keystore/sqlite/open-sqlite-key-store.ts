@@ -8,12 +8,12 @@ import { keysUnavailable } from '../../../../retention/keys/keys-unavailable'
 import { sqliteUnavailable } from '../../sqlite/sqlite-failure'
 import { migrateSqliteSchema } from '../../sqlite/migrate-sqlite-schema'
 import { openDurableDatabase, type Db } from '../../sqlite/open-database'
-import { keyStoreSettings } from '../../sqlite/sqlite-settings'
+import { startThread } from '../../sqlite/writer-thread/start-thread'
+import { writerThread, type RemoteWriter } from '../../sqlite/writer-thread/writer-thread'
+import type { KeyProtocol } from './key-request'
+import { keySettings } from './key-settings'
 import { sqliteKeyStore } from './sqlite-key-store'
 import { keyStoreSchemaSteps } from './key-store-schema-steps'
-
-/** Ms to wait for a lock of another process. Short, because the whole process blocks. */
-const busyTimeout = 200
 
 /** Creates the file with mode 0600; SQLite gives its other files the same mode. */
 const createOwnerOnlyFile = (file: string): void =>
@@ -25,6 +25,15 @@ const libraryOf = (db: Db, library: LibraryId): LibraryId => {
   return db.prepare<[], LibraryId>('SELECT id FROM library').pluck().get() ?? library
 }
 
+const startKeyThread = (file: string): RemoteWriter<KeyProtocol> =>
+  writerThread((setup) => startThread(__dirname, 'key-thread', { workerData: setup, transferList: [setup.port] }), file)
+
+const createKeyStore = (library: LibraryId, file: string, db: Db): KeyStore => {
+  const libraryOfFile = libraryOf(db, library)
+  db.pragma('query_only = on')
+  return sqliteKeyStore(db, startKeyThread(file), libraryOfFile)
+}
+
 /**
  * Opens the key store in a file, or makes one for this library. The store of another library keeps that library's id,
  * and the caller refuses it.
@@ -34,8 +43,8 @@ export const openSqliteKeyStore =
   (file: string): E.Either<Unavailable, KeyStore> =>
     pipe(
       E.tryCatch(() => createOwnerOnlyFile(file), sqliteUnavailable),
-      E.flatMap(() => openDurableDatabase({ ...keyStoreSettings, busyTimeout })(file)),
+      E.flatMap(() => openDurableDatabase(keySettings)(file)),
       E.flatMap(migrateSqliteSchema(keyStoreSchemaSteps)),
-      E.flatMap((db) => E.tryCatch(() => sqliteKeyStore(db, libraryOf(db, library)), sqliteUnavailable)),
+      E.flatMap((db) => E.tryCatch(() => createKeyStore(library, file, db), sqliteUnavailable)),
       E.mapLeft(({ reason }) => keysUnavailable(reason)),
     )

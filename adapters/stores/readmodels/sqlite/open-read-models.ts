@@ -3,13 +3,13 @@ import type { Either } from 'fp-ts/Either'
 import type { EventWithMetadata } from '../../../../domain/event/domain-event'
 import type { LogName } from '../../../../domain/event/stream'
 import type { Position, StoreUnavailable } from '../../../../domain/ports/event-store'
-import { countRowsOfScope, purgeScopes } from '../../../../projections/read-model/purge-scopes'
+import { countRowsOfScope, purgeScopes, type ScopeToPurge } from '../../../../projections/read-model/purge-scopes'
 import { foldEvent, type ReadModel } from '../../../../projections/read-model/read-model'
 import type { ReadModelStore } from '../../../../projections/read-model/read-model-store'
 import { sqliteUnavailable } from '../../sqlite/sqlite-failure'
 import { lazyTransaction } from '../../sqlite/lazy-transaction'
 import type { Db } from '../../sqlite/open-database'
-import { truncateWriteAheadLog } from './truncate-write-ahead-log'
+import { writeAheadLog } from '../../sqlite/write-ahead-log'
 import { deleteReadModelRows, createReadModelTables } from './read-model-tables'
 import { readModelCheckpoints } from './read-model-checkpoints'
 import { rowReader } from './row-reader'
@@ -24,7 +24,12 @@ const createReadModels = (db: Db, models: ReadonlyArray<ReadModel>): ReadModelSt
   const applyChange = changeWriter(statementOf)
   const rows = rowReader(statementOf)
   const checkpoints = readModelCheckpoints(db, models)
-  const transaction = lazyTransaction(db, { beforeCommit: checkpoints.save, afterRollback: checkpoints.reload })
+  const walFile = writeAheadLog(db)
+  const transaction = lazyTransaction(db, {
+    beforeBegin: walFile.finish,
+    beforeCommit: checkpoints.save,
+    afterRollback: checkpoints.reload,
+  })
   const tables = models.flatMap((model) => model.tables)
   const changesByModel = models.map((model) => ({ model, changes: foldEvent(model) }))
 
@@ -48,6 +53,11 @@ const createReadModels = (db: Db, models: ReadonlyArray<ReadModel>): ReadModelSt
       if (position > at) checkpoints.set(model, log, position)
     }
   }
+  const removeRows = (scopes: ReadonlyArray<ScopeToPurge>): void => {
+    transaction.begin()
+    for (const each of purgeScopes(tables)(scopes)) applyChange(each)
+    transaction.commit()
+  }
   const checkpoint = (log: LogName): Position | undefined => {
     const least = models
       .map((model) => checkpoints.get(model, log) ?? logStart)
@@ -64,14 +74,22 @@ const createReadModels = (db: Db, models: ReadonlyArray<ReadModel>): ReadModelSt
         transaction.begin()
         foldEvents(events, last.metadata)
       }),
-    commit: () => undoOnFailure(transaction.commit),
+    commit: () =>
+      undoOnFailure(() => {
+        transaction.commit()
+        walFile.committed()
+      }),
+    settled: walFile.settled,
     purge: (scopes) =>
       undoOnFailure(() => {
-        transaction.begin()
-        for (const each of purgeScopes(tables)(scopes)) applyChange(each)
-        transaction.commit()
-        truncateWriteAheadLog(db)
+        removeRows(scopes)
+        walFile.emptyNow()
       }),
+    purgeInBackground: (scopes) => async () => {
+      await walFile.settled()
+      const removed = undoOnFailure(() => removeRows(scopes))
+      return either.isLeft(removed) ? removed : walFile.empty()
+    },
     count: (scope) => countRowsOfScope(tables)(scope)(rows),
     reset: (name) =>
       undoOnFailure(() => {
@@ -84,7 +102,7 @@ const createReadModels = (db: Db, models: ReadonlyArray<ReadModel>): ReadModelSt
       }),
     close: () => {
       undoOnFailure(transaction.commit)
-      db.close()
+      walFile.close()
     },
   }
 }

@@ -68,6 +68,7 @@ export const memorySchedule = (): Schedule => {
       positions.set(log, position)
     },
     commit: () => undefined,
+    settled: () => Promise.resolve(),
     isEnded: (scope) => erased.has(scope) || scopes.get(scope)?.run !== undefined,
     certificateOf: (scope) => erased.get(scope)?.certificate,
     isNamed: (scope) => erased.has(scope) || scopes.has(scope),

@@ -3,9 +3,11 @@ import { pipe } from 'fp-ts/function'
 import type { StoreUnavailable } from '../../../../domain/ports/event-store'
 import { applyScheduleChange, type ScheduleRows } from '../../../../retention/schedule/apply-schedule-change'
 import type { Schedule } from '../../../../retention/schedule/schedule'
+import { sqliteUnavailable } from '../../sqlite/sqlite-failure'
 import { lazyTransaction } from '../../sqlite/lazy-transaction'
 import { migrateSqliteSchema } from '../../sqlite/migrate-sqlite-schema'
 import { openDisposableDatabase, type Db } from '../../sqlite/open-database'
+import { writeAheadLog } from '../../sqlite/write-ahead-log'
 import { disposableSettings } from '../../sqlite/sqlite-settings'
 import { bufferedScheduleRows } from './buffered-schedule-rows'
 import { endedScopeCache } from './ended-scope-cache'
@@ -27,7 +29,9 @@ const createSchedule = (db: Db): Schedule => {
     },
   }
   const checkpoints = scheduleCheckpoints(db)
+  const walFile = writeAheadLog(db)
   const transaction = lazyTransaction(db, {
+    beforeBegin: walFile.finish,
     beforeCommit: checkpoints.save,
     afterRollback: () => {
       cache.clear()
@@ -51,16 +55,18 @@ const createSchedule = (db: Db): Schedule => {
     commit: () => {
       try {
         transaction.commit()
+        walFile.committed()
       } catch {
         transaction.rollback()
       }
     },
+    settled: walFile.settled,
     ...lookups,
     isEnded: cache.hasEnded,
     ...scheduleQueries(db),
     close: () => {
       transaction.commit()
-      db.close()
+      walFile.close()
     },
   }
 }
@@ -75,5 +81,5 @@ export const openSqliteSchedule =
     pipe(
       openDisposableDatabase(key)(disposableSettings)(file),
       E.flatMap(migrateSqliteSchema([scheduleTables])),
-      E.map(createSchedule),
+      E.flatMap((db) => E.tryCatch(() => createSchedule(db), sqliteUnavailable)),
     )

@@ -11,7 +11,7 @@ import { uuidFromColumn, uuidToColumn } from './uuid-column'
 
 type ScheduleQueries = Omit<
   Schedule,
-  'position' | 'apply' | 'commit' | 'isEnded' | 'certificateOf' | 'isNamed' | 'countErased' | 'close'
+  'position' | 'apply' | 'commit' | 'settled' | 'isEnded' | 'certificateOf' | 'isNamed' | 'countErased' | 'close'
 >
 
 type DueLimit = readonly [DueTime['by'], string]

@@ -5,9 +5,19 @@ import type { Leases } from '../../../../domain/ports/leases'
 
 const shortDelay = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, Math.min(ms, 5)))
 
-const leases = (): Leases => memoryLeases({ elapsed: () => performance.now() })(60)
+/** How long a lease lasts, in ms. The timers are fake, so that no lease ends because the machine is busy. */
+const leaseLength = 60_000
+
+const leases = (): Leases => memoryLeases({ elapsed: () => Date.now() })(leaseLength)
 
 describe('a job under a lease', () => {
+  beforeEach(() => {
+    jest.useFakeTimers()
+  })
+  afterEach(() => {
+    jest.useRealTimers()
+  })
+
   it('runs once at a time, however many processes start it', async () => {
     let running = 0
     let maxRunning = 0
@@ -19,20 +29,25 @@ describe('a job under a lease', () => {
       running -= 1
       return E.right('done')
     })
-    expect(await Promise.all([job(), job(), job()])).toEqual([E.right('done'), E.right('done'), E.right('done')])
+    const jobs = Promise.all([job(), job(), job()])
+    await jest.advanceTimersByTimeAsync(100)
+    expect(await jobs).toEqual([E.right('done'), E.right('done'), E.right('done')])
     expect(maxRunning).toBe(1)
   })
 
   it('keeps the lease for as long as it runs, by renewing it', async () => {
     const underLease = withLease(leases(), shortDelay)('keeping')
     const answers: Array<E.Either<unknown, boolean>> = []
-    await underLease((holdsLease) => async () => {
+    const job = underLease((holdsLease) => async () => {
       for (let checks = 0; checks < 40; checks += 1) {
-        await shortDelay(5)
+        await new Promise((resolve) => setTimeout(resolve, leaseLength / 10))
         answers.push(await holdsLease())
       }
       return E.right(undefined)
     })()
+    await jest.advanceTimersByTimeAsync(4 * leaseLength)
+    await job
+    expect(answers).toHaveLength(40)
     expect(answers).not.toContainEqual(E.right(false))
   })
 

@@ -3,11 +3,13 @@ import * as TE from 'fp-ts/TaskEither'
 import { sequenceOfPosition, positionOfSequence } from '../../../../adapters/stores/eventstore/sequence-position'
 import { createProjectorGroup, type Projector } from '../../../../adapters/processes/projectors/projector-group'
 import { eventDefinitions } from '../../../../domain/event-definitions'
+import { decodeEvent } from '../../../../domain/command-handling/open-event'
 import { eventTableOf } from '../../../../domain/event/decode'
 import { logNames, type LogName, type StreamName } from '../../../../domain/event/stream'
 import type { EventStore, EventPage, Position } from '../../../../domain/ports/event-store'
 import { newEvent } from '../../../contract/event-store/event-store-steps'
 
+const decode = decodeEvent(eventTableOf(eventDefinitions))
 const emptyProjector: Projector = { name: 'empty', checkpoint: () => undefined, project: () => TE.right(undefined) }
 
 /** Empty logs that answer after `beforeAnswer` resolves. */
@@ -28,9 +30,8 @@ describe('a group of projectors', () => {
       if (requested.add(log).size === logNames.length) resolveBothRequested()
       return bothRequested
     })
-    expect(await createProjectorGroup(logs, eventTableOf(eventDefinitions), [emptyProjector]).catchUp()).toEqual(
-      E.right(undefined),
-    )
+    const group = createProjectorGroup(logs, decode, [emptyProjector])
+    expect(await group.catchUp()).toEqual(E.right(undefined))
   })
 
   it.each(logNames)('reports that %s cannot be read, and catches up once it can be read', async (unreadableLog) => {
@@ -40,7 +41,7 @@ describe('a group of projectors', () => {
         ? Promise.reject(Object.assign(new Error('away'), { _tag: 'StoreUnavailable', reason: 'away' }))
         : Promise.resolve(),
     )
-    const { catchUp } = createProjectorGroup(logs, eventTableOf(eventDefinitions), [emptyProjector])
+    const { catchUp } = createProjectorGroup(logs, decode, [emptyProjector])
     expect(await catchUp()).toEqual(E.left({ _tag: 'Unavailable', reason: 'away' }))
     isUnreadable = false
     expect(await catchUp()).toEqual(E.right(undefined))
@@ -98,9 +99,7 @@ describe('the first projector of a group', () => {
   ])('reaches the ends of both logs before the others project anything: %s', async (_, length) => {
     const { notes, noting: recordingProjector, logs } = logsOfLength(length)
     const projectors = [recordingProjector('schedule'), recordingProjector('views')]
-    expect(await createProjectorGroup(logs, eventTableOf(eventDefinitions), projectors).catchUp()).toEqual(
-      E.right(undefined),
-    )
+    expect(await createProjectorGroup(logs, decode, projectors).catchUp()).toEqual(E.right(undefined))
     const endOfFirst = notes.indexOf(`schedule persons ${String(length)}`)
     expect(notes.slice(0, endOfFirst + 1).every((note) => note.startsWith('schedule'))).toBe(true)
     expect(notes.slice(endOfFirst + 1).every((note) => note.startsWith('views'))).toBe(true)
@@ -114,7 +113,7 @@ describe('the first projector of a group', () => {
   it('does not wait for the others, which continue from their checkpoints', async () => {
     const { notes, noting: recordingProjector, logs } = logsOfLength(3)
     const [first, other] = [recordingProjector('schedule'), recordingProjector('views', 3)]
-    const { catchUp } = createProjectorGroup(logs, eventTableOf(eventDefinitions), [first, other])
+    const { catchUp } = createProjectorGroup(logs, decode, [first, other])
     expect(await catchUp()).toMatchObject({ left: { reason: 'enough' } })
     notes.length = 0
     expect(await catchUp()).toEqual(E.right(undefined))

@@ -40,7 +40,13 @@ export const reserveTitleRoute = defineCommandRoute({
       TE.chainEitherK(() => resolveActedAt(request)(request.body.actedAt)),
       TE.chain((metadata) =>
         pipe(
-          reserveTitle(request.library.useCaseDependencies)({ ...metadata, title, borrower, pickUpBranch, interestUntil }),
+          reserveTitle(request.library.useCaseDependencies)({
+            ...metadata,
+            title,
+            borrower,
+            pickUpBranch,
+            interestUntil,
+          }),
           TE.mapLeft((failure): HttpFailure => failure),
         ),
       ),

@@ -2,13 +2,14 @@ import { ErrorType } from '@eventstore/db-client'
 import { either } from 'fp-ts'
 import type { AppendError, EventStore, StoredEvent } from '../../../../../domain/ports/event-store'
 import { keyedQueue } from '../../../../system/concurrency/keyed-queue'
-import { invalidAppend } from '../../validate-append'
+import { invalidAppend } from '../../invalid-append'
 import type { EncodedEvent } from './batch-append-requests'
 import { appendOnce, type EncodedAppend, type AppendDependencies } from './append-once'
 import { validateAppendSize, validateKurrentAppend } from './validate-kurrent-append'
 import { encodeEventData } from '../event-data'
 import { commandError, kurrentUnavailable } from '../calling/kurrent-failure'
 import { retryTransient } from '../calling/retry-transient'
+import type { Reachability } from '../calling/reachability'
 import type { HighestSeenPosition } from '../highest-seen-position'
 import type { KurrentSettings } from '../kurrent-settings'
 
@@ -32,10 +33,11 @@ export const appendWithRetries = (
   dependencies: AppendDependencies,
   highestSeen: HighestSeenPosition,
   settings: KurrentSettings,
+  reachability: Reachability,
 ): EventStore['append'] => {
   // Serialises callers in this process that append the same events, so that the second finds what the first wrote.
   const queue = keyedQueue()
-  const retry = retryTransient(settings)
+  const retry = retryTransient(settings, reachability)
   const appendWithIds = async (append: EncodedAppend): ReturnType<ReturnType<EventStore['append']>> => {
     const highestBefore = highestSeen.current()
     try {

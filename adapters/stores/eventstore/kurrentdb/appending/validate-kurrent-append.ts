@@ -1,6 +1,7 @@
 import { StreamName } from '../../../../../domain/event/stream'
 import type { ExpectedRevision, InvalidAppend, StoredEvent } from '../../../../../domain/ports/event-store'
-import { invalidAppend, validateAppend } from '../../validate-append'
+import { validateAppend } from '../../validate-append'
+import { invalidAppend } from '../../invalid-append'
 import type { EncodedEvent } from './batch-append-requests'
 
 /** The server's limit for one append: 1 MiB in the data of all its events. */

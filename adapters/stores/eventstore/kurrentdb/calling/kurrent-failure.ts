@@ -31,6 +31,21 @@ export const isTransient = (error: unknown): boolean => {
   return !(error instanceof RangeError) && !isStoreError(error) && (type === undefined || !permanentErrors.has(type))
 }
 
+/** The errors of a client whose server does not answer, or has no leader. */
+const unreachableErrors: ReadonlySet<ErrorType> = new Set([
+  ErrorType.CANCELLED,
+  ErrorType.DEADLINE_EXCEEDED,
+  ErrorType.NOT_LEADER,
+  ErrorType.TIMEOUT,
+  ErrorType.UNAVAILABLE,
+])
+
+/** Whether an error means that the server does not answer, or has no leader: other calls would fail as well. */
+export const isServerUnreachable = (error: unknown): error is Error => {
+  const type = commandError(error)?.type
+  return type !== undefined && unreachableErrors.has(type)
+}
+
 /** The reason comes from the kind of the error only: its message may quote an address or a name. */
 export const kurrentUnavailable = (error: unknown): StoreUnavailable => {
   if (isStoreError(error)) return storeUnavailable(error.reason)

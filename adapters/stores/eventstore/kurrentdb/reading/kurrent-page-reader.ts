@@ -6,6 +6,7 @@ import { storeError } from '../../../store-error'
 import { kurrentUnavailable } from '../calling/kurrent-failure'
 import type { StreamNames } from '../stream-names'
 import { retryTransient } from '../calling/retry-transient'
+import type { Reachability } from '../calling/reachability'
 import { commitOfPosition, positionOfCommit } from '../commit-position'
 import type { HighestSeenPosition } from '../highest-seen-position'
 import * as request from './read-requests'
@@ -67,8 +68,12 @@ export const kurrentPageReader = (
 }
 
 /** Adds retries. After `retryTimeout` it rejects with an Error that is also a StoreUnavailable. */
-export const retryingPageReader = (pageReader: KurrentPageReader, settings: KurrentSettings): KurrentPageReader => {
-  const retry = retryTransient(settings)
+export const retryingPageReader = (
+  pageReader: KurrentPageReader,
+  settings: KurrentSettings,
+  reachability: Reachability,
+): KurrentPageReader => {
+  const retry = retryTransient(settings, reachability)
   const orStoreError = <A>(read: () => Promise<A>): Promise<A> =>
     retry(read).catch((error: unknown) => {
       if (error instanceof RangeError) throw error

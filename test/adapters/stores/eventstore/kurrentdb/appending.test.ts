@@ -12,7 +12,7 @@ import {
   readWholeLog,
   readWholeStream,
 } from '../../../../contract/event-store/event-store-steps'
-import { describeKurrentLog, openTestLog } from './describe-kurrent-log'
+import { describeKurrentLog, openTestLog, shortRetries } from './describe-kurrent-log'
 
 describeKurrentLog('when events are appended', (underTest) => {
   it.each([
@@ -67,13 +67,15 @@ describeKurrentLog('when events are appended', (underTest) => {
   })
 
   it('answers that the store is unavailable when no answer comes, and a repeat finds what was written', async () => {
-    const { log, server } = underTest()
+    const { server } = underTest()
+    const log = await openTestLog(server.connectionString(), shortRetries)
     const [stream, some] = [newStream(), newEvents(1)]
     server.faults.appends.push(...Array<'never answered'>(20).fill('never answered'))
     expect(await appendRefusal(log, stream, 'none', some)).toMatchObject({ _tag: 'StoreUnavailable' })
     server.faults.appends.splice(0)
     expect(await appendOrThrow(log, stream, 'none', some)).toMatchObject({ revision: 0 })
     expect(await readWholeStream(log, stream)).toHaveLength(1)
+    await log.close()
   })
 
   it('waits for a server that restarts soon', async () => {
@@ -86,12 +88,14 @@ describeKurrentLog('when events are appended', (underTest) => {
   })
 
   it('answers StoreUnavailable without quoting the address while the server is unreachable', async () => {
-    const { log, server } = underTest()
+    const { server } = underTest()
+    const log = await openTestLog(server.connectionString(), shortRetries)
     server.stop()
     const error = await appendRefusal(log, newStream(), 'none', newEvents(1))
     expect(error).toMatchObject({ _tag: 'StoreUnavailable' })
     expect(JSON.stringify(error)).not.toMatch(/127\.0\.0\.1/)
     expect(await log.health()).toMatchObject({ left: { _tag: 'StoreUnavailable' } })
+    await log.close()
   })
 
   it.each([

@@ -5,13 +5,16 @@ import type { EventStore } from '../../../../../domain/ports/event-store'
 import type { KurrentStandIn } from '../../../../fixtures/kurrentdb/kurrent-stand-in'
 import { withKurrentStandIns } from '../../../../fixtures/kurrentdb/with-kurrent-stand-ins'
 
-/** Short time-outs for tests, in ms. */
+/** Time-outs for tests, in ms: no longer than necessary for a lost answer, long enough for a busy machine. */
 const shortTimeouts: Partial<KurrentSettings> = {
-  callTimeout: 300,
-  retryTimeout: 2000,
+  callTimeout: 3000,
+  retryTimeout: 60_000,
   silenceTimeout: 100,
   longestRetryPause: 50,
 }
+
+/** For tests of the end of the retries, in ms. */
+export const shortRetries: Partial<KurrentSettings> = { retryTimeout: 1000 }
 
 export interface KurrentLogUnderTest {
   readonly server: KurrentStandIn

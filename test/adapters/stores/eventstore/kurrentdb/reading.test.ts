@@ -11,7 +11,7 @@ import {
   readWholeLog,
   readWholeStream,
 } from '../../../../contract/event-store/event-store-steps'
-import { describeKurrentLog, openTestLog } from './describe-kurrent-log'
+import { describeKurrentLog, openTestLog, shortRetries } from './describe-kurrent-log'
 
 describeKurrentLog('when it is read', (underTest) => {
   it.each(['broken off', 'broken off half way', 'never answered', 'not the leader'] as const)(
@@ -28,10 +28,12 @@ describeKurrentLog('when it is read', (underTest) => {
   )
 
   it('rejects with a StoreUnavailable when the server stays unreachable', async () => {
-    const { log, server } = underTest()
+    const { server } = underTest()
+    const log = await openTestLog(server.connectionString(), shortRetries)
     server.stop()
     await expect(readWholeLog(log)).rejects.toMatchObject({ _tag: 'StoreUnavailable' })
     await expect(readWholeLog(log)).rejects.toBeInstanceOf(Error)
+    await log.close()
   })
 
   it("leaves out the server's own records, also at the end of the log", async () => {

@@ -2,7 +2,9 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { either } from 'fp-ts'
-import { openLogInDatabase, openSqliteLog } from '../../../../../adapters/stores/eventstore/sqlite/open-sqlite-log'
+import { logWriter } from '../../../../../adapters/stores/eventstore/sqlite/log-writer'
+import { migrateLog } from '../../../../../adapters/stores/eventstore/sqlite/migrate-log-schema'
+import { createSqliteLog, openSqliteLog } from '../../../../../adapters/stores/eventstore/sqlite/open-sqlite-log'
 import { openDurableDatabase, type Db } from '../../../../../adapters/stores/sqlite/open-database'
 import { logSettings } from '../../../../../adapters/stores/sqlite/sqlite-settings'
 import {
@@ -16,16 +18,19 @@ import {
   readWholeStream,
 } from '../../../../contract/event-store/event-store-steps'
 import { rightOrThrow } from '../../../../fixtures/right-or-throw'
+import { writerOnThisThread } from '../../../../fixtures/threads/writer-here'
 
 const folder = mkdtempSync(join(tmpdir(), 'glemsom-store-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
 let files = 0
 const newFile = () => join(folder, `${String((files += 1))}.db`)
+/** A log that is written on this thread, so that a test can limit the size of the file. */
 const openLog = (file = newFile()) => {
-  const db = rightOrThrow(openDurableDatabase({ ...logSettings, busyTimeout: 20 })(file))
-  return { db, ...rightOrThrow(openLogInDatabase(db)) }
+  const db = rightOrThrow(migrateLog(rightOrThrow(openDurableDatabase({ ...logSettings, busyTimeout: 20 })(file))))
+  return { db, ...createSqliteLog(db, writerOnThisThread(logWriter(db))) }
 }
+const openWithThread = (file: string) => rightOrThrow(openSqliteLog(file, { ...logSettings, busyTimeout: 20 })).events
 const pagesOf = (db: Db): number => Number(db.pragma('page_count', { simple: true }))
 const limitPages = (db: Db, more: number) => db.pragma(`max_page_count = ${pagesOf(db) + more}`)
 const removePageLimit = (db: Db) => db.pragma('max_page_count = 1000000')
@@ -70,13 +75,13 @@ describe('the file of a log', () => {
 
   it('cannot be opened twice', async () => {
     const file = newFile()
-    const { events: store } = openLog(file)
+    const store = openWithThread(file)
     expect(openSqliteLog(file, { ...logSettings, busyTimeout: 20 })).toEqual(
       either.left({ _tag: 'StoreUnavailable', reason: 'the file is locked by another process (SQLITE_BUSY)' }),
     )
     await appendOrThrow(store, newStream(), 'none', newEvents(1))
     await store.close()
-    await openLog(file).events.close()
+    await openWithThread(file).close()
   })
 
   it('cannot be opened in a missing folder', () => {

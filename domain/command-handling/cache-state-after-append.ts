@@ -3,7 +3,9 @@ import { endedScopeOf } from '../event/ended-scope'
 import type { StreamAddress } from '../event/stream'
 import type { ScopeId } from '../values/ids'
 import type { StateCache } from '../ports/state-cache'
+import { lastEventsAfter } from './last-events'
 import type { LoadedState } from './load-aggregate'
+import type { PendingAppend } from './seal-events'
 
 /** The scopes whose personal parts the state holds after these events: all that were named and have not ended. */
 const livingScopesAfter = (before: ReadonlyArray<ScopeId>, events: ReadonlyArray<AnyEvent>): ReadonlyArray<ScopeId> => {
@@ -16,14 +18,20 @@ const livingScopesAfter = (before: ReadonlyArray<ScopeId>, events: ReadonlyArray
 }
 
 /** Caches the state that follows from events just appended. The next load reads only the events after them. */
-export const cacheEvolvedState =
+export const cacheStateAfterAppend =
   (cache: StateCache, address: StreamAddress) =>
   <S, Ev extends AnyEvent>(evolve: (event: Ev) => (state: S) => S) =>
-  (before: LoadedState<S>, events: ReadonlyArray<Ev>, recorded: string): void => {
+  (
+    before: LoadedState<S>,
+    events: ReadonlyArray<Ev>,
+    { ids, recorded }: Pick<PendingAppend, 'ids' | 'recorded'>,
+  ): void => {
+    const appended = ids.map((id, index) => ({ id, revision: before.revision + 1 + index, recorded }))
     cache.put(address, {
       revision: before.revision + events.length,
       state: events.reduce((state, event) => evolve(event)(state), before.state),
       scopes: livingScopesAfter(before.scopes, events),
       recorded,
+      last: lastEventsAfter(before.last, appended),
     })
   }

@@ -1,0 +1,73 @@
+import * as E from 'fp-ts/Either'
+import type { TaskEither } from 'fp-ts/TaskEither'
+import {
+  openEvent,
+  decodeEvent,
+  type SealedEvent,
+  type EventReadError,
+} from '../../../domain/command-handling/open-event'
+import type { EventTable, Undecodable } from '../../../domain/event/decode'
+import type { EventWithMetadata } from '../../../domain/event/domain-event'
+import type { LogName } from '../../../domain/event/stream'
+import type { RecordedEvent } from '../../../domain/ports/event-store'
+import type { ScopeKeys } from '../../../domain/ports/scope-keys'
+
+/**
+ * Decodes and opens stored events for the projectors and the reactor of this process. While they read the same recent
+ * events, each event is decoded and opened once.
+ */
+export interface EventReader {
+  readonly decode: (log: LogName) => (stored: RecordedEvent) => E.Either<Undecodable, SealedEvent>
+  /** Opens every sealed part that can be opened. */
+  readonly open: (event: SealedEvent) => TaskEither<EventReadError, EventWithMetadata>
+  /** Evicts all events from memory: after an erasure, and whenever the keys evict plaintext. */
+  readonly clear: () => void
+}
+
+/** The most events in memory. Projectors and reactor are seldom further apart. */
+const maxEvents = 512
+
+interface CachedEvent {
+  readonly decoded: SealedEvent
+  opened: E.Either<never, EventWithMetadata> | undefined
+}
+
+const everyPart = (): boolean => true
+
+/**
+ * Creates an event reader. Events are cached by object identity: an event that is read from the store again is decoded and
+ * opened again. An event that is being opened while `clear` is called is not cached.
+ */
+export const createEventReader = (eventTable: EventTable, keys: Pick<ScopeKeys, 'openParts'>): EventReader => {
+  // A Map keeps the order of insertion: its first event is the oldest.
+  let cache = new Map<RecordedEvent, CachedEvent>()
+  const decodeIn = { circulation: decodeEvent(eventTable)('circulation'), persons: decodeEvent(eventTable)('persons') }
+  const open = openEvent(eventTable, keys)(everyPart)
+
+  const addToCache = (stored: RecordedEvent, decoded: SealedEvent): void => {
+    const [oldest] = cache.size < maxEvents ? [] : cache.keys()
+    if (oldest !== undefined) cache.delete(oldest)
+    cache.set(stored, { decoded, opened: undefined })
+  }
+  return {
+    decode: (log) => (stored) => {
+      const cached = cache.get(stored)
+      if (cached !== undefined) return E.right(cached.decoded)
+      const decoded = decodeIn[log](stored)
+      if (decoded._tag === 'Right') addToCache(stored, decoded.right)
+      return decoded
+    },
+    open: (event) => async () => {
+      const cached = cache.get(event.stored)
+      if (cached?.opened !== undefined) return cached.opened
+      const cacheBefore = cache
+      const opened = await open(event)()
+      if (cached !== undefined && opened._tag === 'Right' && cacheBefore === cache)
+        cached.opened = E.right(opened.right)
+      return opened
+    },
+    clear: () => {
+      cache = new Map()
+    },
+  }
+}

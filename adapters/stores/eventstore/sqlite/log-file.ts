@@ -1,0 +1,37 @@
+import { pipe } from 'fp-ts/function'
+import * as E from 'fp-ts/Either'
+import type { StoreUnavailable } from '../../../../domain/ports/event-store'
+import { requireNotOpen, openDurableDatabase, type Db } from '../../sqlite/open-database'
+import type { SqliteSettings } from '../../sqlite/sqlite-settings'
+import { migrateLog } from './migrate-log-schema'
+
+/** The file of a log, and the settings it is opened with. */
+export interface LogFile {
+  readonly file: string
+  readonly settings: SqliteSettings
+}
+
+/**
+ * Opens the file of a log for reading, or makes it, and migrates it to the newest version. While it is open it cannot be
+ * opened as a log again, also not by this process.
+ */
+export const openLogForReading = ({ file, settings }: LogFile): E.Either<StoreUnavailable, Db> =>
+  pipe(
+    requireNotOpen(settings)(file),
+    E.flatMap(() => openDurableDatabase(settings)(file)),
+    E.flatMap((db) =>
+      pipe(
+        migrateLog(db),
+        E.bimap(
+          (failure) => {
+            db.close()
+            return failure
+          },
+          () => {
+            db.pragma('query_only = on')
+            return db
+          },
+        ),
+      ),
+    ),
+  )

@@ -1,0 +1,46 @@
+import type { Either } from 'fp-ts/Either'
+import type { StreamName } from '../../../../domain/event/stream'
+import type {
+  AppendResult,
+  RevisionConflict,
+  ExpectedRevision,
+  InvalidAppend,
+  StoredEvent,
+} from '../../../../domain/ports/event-store'
+import type { EventId } from '../../../../domain/values/ids'
+import type { Span } from '../../sqlite/writer-thread/messages'
+import type { PlaceBytes } from '../../sqlite/writer-thread/place-bytes'
+
+/** An event in a message: an array is copied faster than an object. Its sealed bytes are sent beside it. */
+type SentEvent = readonly [id: EventId, type: string, version: number, recorded: string, open: string, sealed: Span]
+
+type AppendRequest = readonly [stream: StreamName, expected: ExpectedRevision, events: ReadonlyArray<SentEvent>]
+
+/** The requests to the writer of a log. `health` checks that the write lock can be taken. */
+export type LogProtocol = {
+  readonly append: readonly [AppendRequest, Either<RevisionConflict | InvalidAppend, AppendResult>]
+  readonly checkpoint: readonly [readonly [reactor: string, sequence: number], undefined]
+  readonly health: readonly [undefined, undefined]
+}
+
+export const appendRequest =
+  (stream: StreamName, expected: ExpectedRevision, events: ReadonlyArray<StoredEvent>) =>
+  (placeBytes: PlaceBytes): AppendRequest => [
+    stream,
+    expected,
+    events.map(({ id, type, version, recorded, open, sealed }) => [
+      id,
+      type,
+      version,
+      recorded,
+      open,
+      placeBytes(sealed),
+    ]),
+  ]
+
+/** The events of a request. Their sealed parts are views of the bytes of the message. */
+export const eventsOf = ([, , sent]: AppendRequest, bytes: Uint8Array): ReadonlyArray<StoredEvent> =>
+  sent.map(([id, type, version, recorded, open, [start, end]]) => ({
+    ...{ id, type, version, recorded, open },
+    sealed: bytes.subarray(start, end),
+  }))

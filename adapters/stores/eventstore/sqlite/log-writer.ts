@@ -1,0 +1,24 @@
+import type { Db } from '../../sqlite/open-database'
+import type { Writer } from '../../sqlite/writer-thread/serve-requests'
+import { streamHeads } from './stream-heads'
+import { eventsOf, type LogProtocol } from './log-request'
+import { sqliteLogWriter } from './sqlite-log-writer'
+
+/** The only writer of a log, on its open file. */
+export const logWriter = (db: Db): Writer<LogProtocol> => {
+  const heads = streamHeads(db)
+  const writer = sqliteLogWriter(db, heads)
+  return {
+    db,
+    operations: {
+      append: (request, bytes) => writer.append(request[0], request[1], eventsOf(request, bytes)),
+      checkpoint: ([reactor, sequence]) => {
+        writer.writeCheckpoint(reactor, sequence)
+        return undefined
+      },
+      health: () => undefined,
+    },
+    outsideTransactions: new Set(),
+    rolledBack: heads.clear,
+  }
+}

@@ -1,0 +1,43 @@
+import { LRUCache } from 'lru-cache'
+import type { StreamName } from '../../../../domain/event/stream'
+import type { Revision } from '../../../../domain/ports/event-store'
+import type { Db } from '../../sqlite/open-database'
+
+/** Caches the last revisions of streams and the end of the log; only this process appends. */
+export interface StreamEnds {
+  /** The last revision of a stream, -1 while it is empty. */
+  readonly lastRevision: (stream: StreamName) => Revision
+  /** The sequence number of the last acknowledged event, 0 while there is none. */
+  readonly lastSequence: () => number
+  /** Called when an append is acknowledged. */
+  readonly advance: (stream: StreamName, revision: Revision, sequence: number) => void
+}
+
+const maxCachedStreams = 50_000
+const emptyStream: Revision = -1
+
+export const streamEnds = (db: Db): StreamEnds => {
+  // Missing streams are cached as well: many titles are never reserved, and lending looks for their streams often.
+  const cache = new LRUCache<StreamName, Revision>({ max: maxCachedStreams })
+  const findLastRevision = db
+    .prepare<[string], number | null>(
+      'SELECT (SELECT max(revision) FROM events WHERE stream = streams.id) FROM streams WHERE name = ?',
+    )
+    .pluck()
+  const findLastSequence = db.prepare<[], number>('SELECT coalesce(max(position), 0) FROM events').pluck()
+  let lastSequence = findLastSequence.get() ?? 0
+  const load = (stream: StreamName): Revision => {
+    const last = findLastRevision.get(stream) ?? emptyStream
+    cache.set(stream, last)
+    return last
+  }
+  return {
+    lastRevision: (stream) => cache.get(stream) ?? load(stream),
+    lastSequence: () => lastSequence,
+    advance: (stream, revision, sequence) => {
+      // The file, and so the cache, may be ahead of what was acknowledged.
+      cache.set(stream, Math.max(cache.get(stream) ?? emptyStream, revision))
+      lastSequence = Math.max(lastSequence, sequence)
+    },
+  }
+}

@@ -1,0 +1,46 @@
+import type { Either } from 'fp-ts/Either'
+import type { ScopeClass } from '../../../../domain/event/scope-class'
+import type { PartScope } from '../../../../domain/ports/scope-keys'
+import type { CertificateId, ScopeId } from '../../../../domain/values/ids'
+import type { LivingKeyRow } from '../../../../retention/keys/key-row'
+import type { CheckpointBusy, KeyRowExists } from '../../../../retention/keys/key-store'
+import type { Span } from '../../sqlite/writer-thread/messages'
+import type { PlaceBytes } from '../../sqlite/writer-thread/place-bytes'
+
+/** A row in a message. Its wrapped key, and no other form of a key, is sent beside it. */
+type SentRow = readonly [
+  scope: ScopeId,
+  scopeClass: ScopeClass,
+  version: number,
+  epoch: number,
+  wrapped: Span,
+  fingerprint: Span,
+]
+
+export type SentRows = ReadonlyArray<SentRow>
+
+/** The requests to the writer of a key store. */
+export type KeyProtocol = {
+  readonly insert: readonly [SentRows, Either<KeyRowExists, void>]
+  readonly fence: readonly [readonly [ReadonlyArray<PartScope>, CertificateId], undefined]
+  readonly checkpointTruncate: readonly [undefined, Either<CheckpointBusy, void>]
+  readonly replace: readonly [SentRows, undefined]
+  readonly remove: readonly [ReadonlyArray<ScopeId>, undefined]
+}
+
+export const encodeKeyRows =
+  (rows: ReadonlyArray<LivingKeyRow>) =>
+  (placeBytes: PlaceBytes): SentRows =>
+    rows.map(({ scope, class: name, version, epoch, wrapped, fingerprint }) => [
+      ...([scope, name, version, epoch] as const),
+      ...([placeBytes(wrapped), placeBytes(fingerprint)] as const),
+    ])
+
+/** The rows of a request. Their bytes are views of the bytes of the message. */
+export const decodeKeyRows = (sent: SentRows, bytes: Uint8Array): ReadonlyArray<LivingKeyRow> =>
+  sent.map(([scope, name, version, epoch, wrapped, fingerprint]) => ({
+    _tag: 'Living',
+    ...{ scope, class: name, version, epoch },
+    wrapped: bytes.subarray(...wrapped),
+    fingerprint: bytes.subarray(...fingerprint),
+  }))

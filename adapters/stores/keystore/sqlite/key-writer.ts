@@ -1,0 +1,45 @@
+import * as E from 'fp-ts/Either'
+import type { LivingKeyRow } from '../../../../retention/keys/key-row'
+import type { CheckpointBusy, KeyRowExists } from '../../../../retention/keys/key-store'
+import type { Db } from '../../sqlite/open-database'
+import type { Writer } from '../../sqlite/writer-thread/serve-requests'
+import { decodeKeyRows, type KeyProtocol } from './key-request'
+import { prepareKeyStatements, type KeyStatements } from './sqlite-key-statements'
+
+/** Inserts all rows or none: when a scope has a row already, the rows added before are removed again. */
+const insertAll = (keyStatements: KeyStatements, rows: ReadonlyArray<LivingKeyRow>): E.Either<KeyRowExists, void> => {
+  const added: Array<LivingKeyRow> = []
+  const existing = rows.filter((row) => !keyStatements.add(row) || added.push(row) === 0)
+  if (existing.length === 0) return E.right(undefined)
+  for (const { scope } of added) keyStatements.remove(scope)
+  return E.left({ _tag: 'Exists', scopes: existing.map(({ scope }) => scope) })
+}
+
+const truncateKeyLog = (db: Db): E.Either<CheckpointBusy, void> => {
+  const [result] = db.pragma('wal_checkpoint(TRUNCATE)') as ReadonlyArray<{ readonly busy: number }>
+  return result?.busy === 0 ? E.right(undefined) : E.left({ _tag: 'CheckpointBusy' })
+}
+
+const forEach =
+  <A>(write: (member: A) => unknown) =>
+  (members: ReadonlyArray<A>): undefined => {
+    for (const member of members) write(member)
+  }
+
+/** The only writer of a key store, on its open file. */
+export const keyWriter = (db: Db): Writer<KeyProtocol> => {
+  const keyStatements = prepareKeyStatements(db)
+  return {
+    db,
+    operations: {
+      insert: (rows, bytes) => insertAll(keyStatements, decodeKeyRows(rows, bytes)),
+      fence: ([parts, certificate]) =>
+        forEach((part: (typeof parts)[number]) => keyStatements.fence(part, certificate))(parts),
+      checkpointTruncate: () => truncateKeyLog(db),
+      replace: (rows, bytes) => forEach(keyStatements.replace)(decodeKeyRows(rows, bytes)),
+      remove: forEach(keyStatements.remove),
+    },
+    outsideTransactions: new Set(['checkpointTruncate']),
+    rolledBack: keyStatements.rolledBack,
+  }
+}

@@ -1,0 +1,31 @@
+import type { ScopeId } from '../../../../domain/values/ids'
+import type { KeyRow } from '../../../../retention/keys/key-row'
+import type { KeyCount } from '../../../../retention/keys/key-store'
+import { uuidToBytes } from '../../../../retention/sealing/uuid-bytes'
+import type { Db } from '../../sqlite/open-database'
+import { opaqueParameter } from '../../sqlite/opaque-parameter'
+import { decodeSqliteKeyRow, type SqliteKeyRow } from './sqlite-key-row'
+
+const lowestScopeId = Buffer.alloc(0)
+const selectKeys = 'SELECT keys.*, slots.wrapped FROM keys LEFT JOIN slots ON slots.slot = keys.slot'
+
+/**
+ * The reads of the tables. Each call is one short read, so that none prevents the emptying of the write-ahead log. Each
+ * throws what the driver throws.
+ */
+export const prepareKeyReads = (db: Db) => {
+  const find = db.prepare<[Buffer], SqliteKeyRow>(`${selectKeys} WHERE scope = ?`)
+  const page = db.prepare<[Buffer, number], SqliteKeyRow>(
+    `${selectKeys} WHERE scope > ? ORDER BY scope LIMIT ${opaqueParameter}`,
+  )
+  const count = db.prepare<[], KeyCount>('SELECT count(slot) AS living, count(*) - count(slot) AS fenced FROM keys')
+  return {
+    find: (scope: ScopeId): ReadonlyArray<KeyRow> => {
+      const columns = find.get(uuidToBytes(scope))
+      return columns === undefined ? [] : decodeSqliteKeyRow(columns)
+    },
+    page: (after: ScopeId | undefined, limit: number): ReadonlyArray<KeyRow> =>
+      page.all(after === undefined ? lowestScopeId : uuidToBytes(after), limit).flatMap(decodeSqliteKeyRow),
+    count: (): KeyCount => count.get() ?? { living: 0, fenced: 0 },
+  }
+}

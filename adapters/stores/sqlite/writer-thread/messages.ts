@@ -1,0 +1,32 @@
+import type { MessagePort } from 'node:worker_threads'
+import type { Either } from 'fp-ts/Either'
+import type { StoreUnavailable } from '../../../../domain/ports/event-store'
+
+/** The requests to a writer, by name, with their answers. Both are copied between threads. */
+export type Protocol = Readonly<Record<string, readonly [request: unknown, answer: unknown]>>
+
+export type RequestOf<P extends Protocol, Name extends keyof P> = P[Name][0]
+export type AnswerOf<P extends Protocol, Name extends keyof P> = P[Name][1]
+
+/** The range of some bytes within the bytes of a message; `end` is exclusive. */
+export type Span = readonly [start: number, end: number]
+
+/** The requests of one turn of the event loop, in order, and the bytes that they refer to. */
+export interface Batch<P extends Protocol> {
+  readonly requests: ReadonlyArray<readonly [name: keyof P, request: RequestOf<P, keyof P>]>
+  readonly bytes: Uint8Array
+}
+
+/** A message to the thread: requests, or `close`: to commit pending work, close the file and end. */
+export type ToWriter<P extends Protocol> = Batch<P> | 'close'
+
+/** A message of the thread: the answer to each request, in the order of the requests. */
+export type FromWriter<P extends Protocol> = ReadonlyArray<Either<StoreUnavailable, AnswerOf<P, keyof P>>>
+
+/** The data that a thread is started with. */
+export interface WriterSetUp<Options> {
+  readonly options: Options
+  readonly port: MessagePort
+  /** One number, incremented with each message: the thread sleeps until it changes. */
+  readonly signal: Int32Array<SharedArrayBuffer>
+}

@@ -1,0 +1,106 @@
+import { MessageChannel, receiveMessageOnPort, type Worker } from 'node:worker_threads'
+import * as E from 'fp-ts/Either'
+import type { StoreBusy, StoreUnavailable } from '../../../../domain/ports/event-store'
+import type { AnswerOf, Batch, FromWriter, Protocol, RequestOf, ToWriter, WriterSetUp } from './messages'
+import { placedBytes, type PlaceBytes } from './place-bytes'
+import { waitingAnswers } from './waiting-answers'
+
+/** A file that another thread writes. */
+export interface RemoteWriter<P extends Protocol> {
+  /** Answers once the request is committed durably, or why it is not. `placeBytes` sends bytes beside it. */
+  readonly submit: <Name extends keyof P>(
+    name: Name,
+    request: (placeBytes: PlaceBytes) => RequestOf<P, Name>,
+  ) => Promise<E.Either<StoreUnavailable, AnswerOf<P, Name>>>
+  /** Whether so many requests wait that no command should add one. */
+  readonly isBusy: () => boolean
+  /** Commits the pending work, closes the file, and refuses further work. */
+  readonly close: () => Promise<void>
+}
+
+/** Starts a thread with its data. */
+export type StartWriter<Options> = (setUp: WriterSetUp<Options>) => Worker
+
+/** The most requests that wait for the disk; further commands are refused. */
+export const maxWaiting = 2048
+
+export const storeBusy: StoreBusy = { _tag: 'StoreBusy' }
+
+const storeClosed: StoreUnavailable = { _tag: 'StoreUnavailable', reason: 'the store is closed' }
+const threadEnded: StoreUnavailable = {
+  _tag: 'StoreUnavailable',
+  reason: 'the writer thread has ended; its last requests may have been written',
+}
+
+/**
+ * Starts a thread that writes a file. Requests of one turn of the event loop are one message; the thread commits together
+ * all messages that came while it waited for the disk. Answers come in the order of the requests. The thread keeps the
+ * process alive only while a request waits for its answer.
+ */
+export const writerThread = <Options, P extends Protocol>(
+  start: StartWriter<Options>,
+  options: Options,
+  maxRequests = maxWaiting,
+): RemoteWriter<P> => {
+  type Answer = FromWriter<P>[number]
+  const { port1: port, port2 } = new MessageChannel()
+  const signal = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
+  const thread = start({ options, port: port2, signal })
+  const bytes = placedBytes()
+  const waiting = waitingAnswers<Answer>()
+  let requests: Array<Batch<P>['requests'][number]> = []
+  /** Why further requests are refused; undefined while they are accepted. */
+  let refusal: StoreUnavailable | undefined
+
+  const send = (message: ToWriter<P>, transferred: ArrayBuffer[]): void => {
+    port.postMessage(message, transferred)
+    Atomics.add(signal, 0, 1)
+    Atomics.notify(signal, 0)
+  }
+  const sendRequests = (): void => {
+    if (requests.length === 0) return
+    const taken = bytes.take()
+    send({ requests, bytes: taken }, [taken.buffer])
+    requests = []
+  }
+  const settle = (answers: FromWriter<P>): void => {
+    for (const answer of answers) waiting.answer(answer)
+    if (waiting.count() === 0) port.unref()
+  }
+  const fail = (): void => {
+    refusal ??= threadEnded
+    for (let left = receiveMessageOnPort(port); left !== undefined; left = receiveMessageOnPort(port))
+      settle(left.message as FromWriter<P>)
+    while (waiting.count() > 0) waiting.answer(E.left(threadEnded))
+  }
+  const gone = new Promise<void>((resolve) => {
+    thread.once('exit', () => {
+      fail()
+      port.close()
+      resolve()
+    })
+  })
+  port.on('message', settle)
+  thread.on('error', fail)
+  thread.unref()
+  port.unref()
+  return {
+    submit: (name, request) =>
+      new Promise((resolve) => {
+        if (refusal !== undefined) return resolve(E.left(refusal))
+        // Answers come in order: each belongs to the request that has waited longest.
+        if (waiting.add(resolve) === 1) port.ref()
+        if (requests.push([name, request(bytes.place)]) === 1) setImmediate(sendRequests)
+      }),
+    isBusy: () => waiting.count() >= maxRequests,
+    close: () => {
+      if (refusal === undefined) {
+        refusal = storeClosed
+        sendRequests()
+        send('close', [])
+        thread.ref()
+      }
+      return gone
+    },
+  }
+}

@@ -1,0 +1,85 @@
+import { createEventReader } from '../../../../adapters/processes/projectors/event-reader'
+import { eventDefinitions } from '../../../../domain/event-definitions'
+import { canonicalJson } from '../../../../domain/event/canonical-json'
+import { eventTableOf } from '../../../../domain/event/decode'
+import { plain } from '../../../../domain/event/remembered'
+import type { StreamName } from '../../../../domain/event/stream'
+import type { ScopeKeys } from '../../../../domain/ports/scope-keys'
+import type { Position, RecordedEvent } from '../../../../domain/ports/event-store'
+import type { EventId } from '../../../../domain/values/ids'
+import { rightOrThrow } from '../../../fixtures/right-or-throw'
+
+const copySetAside: RecordedEvent = {
+  id: '00000000-0000-4000-8000-000000000001' as EventId,
+  type: 'CopySetAside',
+  version: 1,
+  recorded: '2026-11-22',
+  open: canonicalJson({
+    setAside: '00000000-0000-4000-8000-000000000002',
+    copy: '3274626533',
+    title: '52557240',
+    branch: 'DK-785100',
+    latestEnd: '2026-12-22',
+  }),
+  sealed: Uint8Array.of(1),
+  stream: 'copy-3274626533' as StreamName,
+  revision: 1,
+  position: '000000000002' as Position,
+}
+
+const details = {
+  borrower: '00000000-0000-4000-8000-000000000003',
+  reservation: '00000000-0000-4000-8000-000000000004',
+  pickUpBranch: 'DK-785100',
+}
+
+/** An event reader whose keys open every part, and count how often they open. */
+const countingReader = (whileOpening: () => void = () => undefined) => {
+  let opened = 0
+  const keys: Pick<ScopeKeys, 'openParts'> = {
+    openParts: (_context, _sealed, parts) => () => {
+      opened += 1
+      whileOpening()
+      return Promise.resolve(parts.map(() => plain(details)))
+    },
+  }
+  const reader = createEventReader(eventTableOf(eventDefinitions), keys)
+  return { reader, timesOpened: () => opened }
+}
+
+describe('an event reader', () => {
+  const read = async ({ reader }: ReturnType<typeof countingReader>, stored: RecordedEvent = copySetAside) =>
+    rightOrThrow(await reader.open(rightOrThrow(reader.decode('circulation')(stored)))())
+
+  it('opens an event that is read from memory once', async () => {
+    const counting = countingReader()
+    const first = await read(counting)
+    expect(first).toMatchObject({ type: 'CopySetAside', sealed: { setAside: { value: details } } })
+    expect(await read(counting)).toBe(first)
+    expect(counting.timesOpened()).toBe(1)
+  })
+
+  it('opens an event again that is read from the store again', async () => {
+    const counting = countingReader()
+    await read(counting)
+    await read(counting, { ...copySetAside })
+    expect(counting.timesOpened()).toBe(2)
+  })
+
+  it('opens an event again after its cache was cleared', async () => {
+    const counting = countingReader()
+    await read(counting)
+    counting.reader.clear()
+    await read(counting)
+    expect(counting.timesOpened()).toBe(2)
+  })
+
+  it('does not cache an event that was being opened when its cache was cleared', async () => {
+    const counting: ReturnType<typeof countingReader> = countingReader(() => {
+      if (counting.timesOpened() === 1) counting.reader.clear()
+    })
+    await read(counting)
+    await read(counting)
+    expect(counting.timesOpened()).toBe(2)
+  })
+})
