@@ -50,6 +50,7 @@ const optionsFor = (log: Log, opening: Opening, places: Places | undefined): Ope
   ...withHandling(opening),
   ...(ring === undefined ? {} : { ring }),
   ...(places === undefined ? {} : { truth: truthElsewhere(places) }),
+  inBulk: opening.inBulk === true,
   production: process.env['NODE_ENV'] === 'production',
   alarm: (kind) => {
     log.error({ alarm: kind }, 'alarm')

@@ -8,6 +8,7 @@ import { dayOf, type Instant } from '../../domain/values/instant'
 import { defaultPolicy, type Policy } from '../../domain/policy/policy'
 import { makeKeys } from '../../retention/keys/make-keys'
 import { machineClock } from '../system/clock/machine-clock'
+import { markBulk, unmarkBulk } from '../stores/data-folder/bulk-mark'
 import type { Description } from '../stores/data-folder/description'
 import { inWords, type FolderError } from '../stores/data-folder/folder-error'
 import { layoutOf } from '../stores/data-folder/layout'
@@ -18,9 +19,10 @@ import { stateCache } from '../processes/running/state-cache'
 import type { System } from '../processes/running/system'
 import { scheduleFollows, viewsFollow } from './opening/follows'
 import { forgetting } from './keeping/forgetting'
+import { bulkWriting, catchUpClock } from './opening/bulk-writing'
 import { makeReady } from './opening/make-ready'
 import { prepareFolder } from './opening/prepare-folder'
-import { closeStores, openStores } from './stores'
+import { closeStores, openStores, openStoresInBulk } from './stores'
 import { systemOf } from './system-of'
 import type { OpenTruth, StoreTrouble } from './truth/truth'
 import { truthInFolder } from './truth/truth-in-folder'
@@ -36,6 +38,11 @@ export interface OpenOptions {
   readonly policy?: Policy
   /** Where logs and keys are, when they are not in the folder itself. */
   readonly truth?: OpenTruth
+  /**
+   * Nobody else waits for what is written: it becomes durable with `flush` of the system, many writes at a time. Has no
+   * effect on logs and keys elsewhere.
+   */
+  readonly inBulk?: boolean
   /** Told of what must never happen by itself, by kind alone. */
   readonly alarm: (kind: string) => void
 }
@@ -74,10 +81,16 @@ export const openSystem =
     const layout = layoutOf(root, options.ring)
     const place = inItsPlace(layout, options.truth !== undefined)
     if (E.isLeft(place)) return place
-    const folder = prepareFolder(layout, { ...options, startOn: startDay(options) })
+    const bulk = options.inBulk === true && options.truth === undefined ? bulkWriting(layout) : undefined
+    const making = { ...options, startOn: startDay(options), ...(bulk === undefined ? {} : { keepDay: bulk.keepDay }) }
+    const folder = prepareFolder(layout, making)
     if (E.isLeft(folder)) return folder
     const { letGo, description, time } = folder.right
-    const opened = await openStores(layout, (options.truth ?? truthInFolder)(layout))()
+    const opened = await (
+      bulk === undefined
+        ? openStores(layout, (options.truth ?? truthInFolder)(layout))
+        : openStoresInBulk(bulk.order, layout)
+    )()
     if (E.isLeft(opened)) {
       letGo()
       return opened
@@ -104,6 +117,9 @@ export const openSystem =
       letGo()
       return ready
     }
+    catchUpClock(layout, time, schedule)
+    if (bulk === undefined) unmarkBulk(layout)
+    else markBulk(layout)
     const parts = {
       stores,
       table,
@@ -114,7 +130,16 @@ export const openSystem =
       random: systemRandom,
       policy: options.policy ?? defaultPolicy,
     }
-    const system = await systemOf({ ...parts, ...time, description, letGo, alarm: options.alarm })
+    const system = await systemOf({
+      ...parts,
+      ...time,
+      description,
+      letGo: () => {
+        bulk?.end()
+        letGo()
+      },
+      alarm: options.alarm,
+    })
     const reached = await follower.reach()
     if (E.isRight(reached)) return E.right(system)
     await system.close()

@@ -42,6 +42,7 @@ export const systemOf = async (parts: SystemParts): Promise<System> => {
     library,
     rows: stores.views.rows,
     reach: follower.reach,
+    flush: stores.flush,
     heads: headsOf(stores),
     retention,
     isDemo: description.demo,

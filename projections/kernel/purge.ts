@@ -18,33 +18,40 @@ export interface Way {
 
 type Tables = ReadonlyArray<Table>
 
-/** By which columns of these tables rows go with a scope of some class. */
-export const waysOut =
-  (tables: Tables) =>
-  (name: ScopeClass): ReadonlyArray<Way> =>
-    tables.flatMap((table) =>
+/** By which columns of these tables rows go with a scope of some class. Each class is looked up once. */
+export const waysOut = (tables: Tables): ((name: ScopeClass) => ReadonlyArray<Way>) => {
+  const known = new Map<ScopeClass, ReadonlyArray<Way>>()
+  const look = (name: ScopeClass): ReadonlyArray<Way> => {
+    const ways = tables.flatMap((table) =>
       Object.entries(table.columns)
         .filter(([, column]) => column.class === name)
         .map(([column]) => ({ table, column })),
     )
+    known.set(name, ways)
+    return ways
+  }
+  return (name) => known.get(name) ?? look(name)
+}
 
 /** The changes by which every row that goes with one of the scopes goes. Nothing else is touched. */
-export const purge =
-  (tables: Tables) =>
-  (scopes: ReadonlyArray<Scope>): ReadonlyArray<Change> =>
+export const purge = (tables: Tables): ((scopes: ReadonlyArray<Scope>) => ReadonlyArray<Change>) => {
+  const waysOf = waysOut(tables)
+  return (scopes) =>
     scopes.flatMap(({ class: name, scope }) =>
-      waysOut(tables)(name).map(({ table, column }): Change => ({
+      waysOf(name).map(({ table, column }): Change => ({
         _tag: 'Remove',
         table: table.name,
         where: { [column]: scope },
       })),
     )
+}
 
 /** How many rows still go with a scope: 0 once it has been purged. */
-export const count =
-  (tables: Tables) =>
-  ({ class: name, scope }: Scope) =>
-  (rows: Rows): number =>
-    waysOut(tables)(name)
-      .map(({ table, column }) => rows.count(table, { where: { [column]: scope } }))
-      .reduce((total, next) => total + next, 0)
+export const count = (tables: Tables): ((scope: Scope) => (rows: Rows) => number) => {
+  const waysOf = waysOut(tables)
+  return ({ class: name, scope }) =>
+    (rows) =>
+      waysOf(name)
+        .map(({ table, column }) => rows.count(table, { where: { [column]: scope } }))
+        .reduce((total, next) => total + next, 0)
+}

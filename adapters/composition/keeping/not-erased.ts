@@ -3,21 +3,31 @@ import type { Table } from '../../../domain/event/decode'
 import type { LogName } from '../../../domain/event/stream'
 import { shut, placeOf, type Shut } from '../../../domain/command-handling/remember'
 import type { ScopeId } from '../../../domain/values/ids'
-import type { EventStore } from '../../../domain/ports/event-store'
+import type { EventStore, Revision } from '../../../domain/ports/event-store'
 import type { Keys } from '../../../domain/ports/keys'
 import type { ErasingPorts } from '../../../retention/erasing/ports'
 import type { ScheduledScope } from '../../../retention/schedule/scheduled-scope'
 
 type Stores = Readonly<Record<LogName, Pick<EventStore, 'readStream'>>>
 
-/** The event that names the scope first; it is near the stream's end, since what is due was lately alive. */
+/** How many events are read at a time: however long a stream is, what was lately alive stands near its end. */
+const looks = [8, 56, Infinity]
+
+/** The event that names the scope first. */
 const firstEvent = async (stores: Stores, table: Table, scope: ScheduledScope): Promise<Shut | undefined> => {
-  for await (const page of stores[scope.log].readStream(scope.stream, { direction: 'backwards' }))
-    for (const stored of page)
-      if (stored.id === scope.first) {
-        const event = shut(table)(scope.log)(stored)
-        return E.isRight(event) ? event.right : undefined
+  let from: Revision | undefined
+  for (const limit of looks) {
+    const place = from === undefined ? {} : { from }
+    for await (const page of stores[scope.log].readStream(scope.stream, { direction: 'backwards', limit, ...place }))
+      for (const stored of page) {
+        if (stored.id === scope.first) {
+          const event = shut(table)(scope.log)(stored)
+          return E.isRight(event) ? event.right : undefined
+        }
+        from = stored.revision - 1
       }
+    if (from === undefined || from < 0) return undefined
+  }
   return undefined
 }
 

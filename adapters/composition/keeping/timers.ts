@@ -40,7 +40,8 @@ export const nowAndThen = (
 ): (() => Promise<void>) => {
   const sweeps = setInterval(keys.sweep, betweenSweeps).unref()
   const reading = readingOn(follower, stores)
-  const stops = [stores.views, stores.schedule].map((kept) => committingNowAndThen(kept, machineClock))
+  const keptLater = stores.isKeptWithFlush ? [] : [stores.views, stores.schedule]
+  const stops = keptLater.map((kept) => committingNowAndThen(kept, machineClock))
   return async () => {
     clearInterval(sweeps)
     for (const stop of stops) stop()

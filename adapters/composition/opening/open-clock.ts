@@ -1,5 +1,6 @@
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
+import type { Day } from '../../../domain/values/day'
 import type { LibraryClock } from '../../../domain/ports/clocks'
 import { realClock } from '../../system/clock/real-clock'
 import { simulatedClock, type SimulatedClock } from '../../system/clock/simulated-clock'
@@ -18,13 +19,14 @@ export const openClock = (
   layout: Layout,
   { clock }: Description,
   production: boolean,
+  keepDay: (today: Day) => void = keepToday(layout),
 ): E.Either<FolderError, OpenClock> => {
   if (clock === 'real') return E.right({ clock: realClock, simulated: undefined })
   if (production) return E.left({ _tag: 'SimulatedInProduction', folder: layout.root })
   return pipe(
     readToday(layout),
     E.map((today) => {
-      const simulated = simulatedClock(today, keepToday(layout))
+      const simulated = simulatedClock(today, keepDay)
       return { clock: simulated, simulated }
     }),
   )

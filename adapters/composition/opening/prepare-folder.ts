@@ -14,6 +14,8 @@ export interface Making {
   /** The day on which a new simulated clock stands. */
   readonly startOn: Day
   readonly production: boolean
+  /** Keeps the day of a simulated clock; durably and at once, where nothing is said. */
+  readonly keepDay?: (today: Day) => void
 }
 
 /** A folder that this process owns, what it was made as, and its clock. */
@@ -46,7 +48,7 @@ export const prepareFolder = (layout: Layout, making: Making): E.Either<FolderEr
         made(layout, making),
         E.chain(() => readDescription(layout)),
         E.bindTo('description'),
-        E.bind('time', ({ description }) => openClock(layout, description, making.production)),
+        E.bind('time', ({ description }) => openClock(layout, description, making.production, making.keepDay)),
         E.bimap(
           (error) => {
             letGo()

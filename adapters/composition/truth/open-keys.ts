@@ -32,8 +32,15 @@ export const ofThisLibrary =
     return E.left(unavailable('the key store belongs to another library than the ring'))
   }
 
+/** Opens the file of a key store, or makes one for a library. */
+export type OpenKeyFile = typeof openKeyStore
+
 /** The key store of this library. One that is missing beside a log is never made anew: it is made before the logs. */
-export const openKeysOf = (layout: Layout, ring: KekRing): E.Either<Unavailable, KeyStore> =>
+export const openKeysOf = (
+  layout: Layout,
+  ring: KekRing,
+  openFile: OpenKeyFile = openKeyStore,
+): E.Either<Unavailable, KeyStore> =>
   existsSync(layout.circulation) && !existsSync(layout.keys)
     ? E.left(unavailable('the key store (keys.db) is missing'))
-    : pipe(openKeyStore(ring.library)(layout.keys), E.chain(ofThisLibrary(ring)))
+    : pipe(openFile(ring.library)(layout.keys), E.chain(ofThisLibrary(ring)))

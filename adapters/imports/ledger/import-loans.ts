@@ -25,7 +25,7 @@ const replayed = (
 ): TE.TaskEither<ImportError, Imported> => {
   const began = machine.elapsed()
   return pipe(
-    replay(running, progress),
+    replay(running, progress, machine),
     TE.chainTaskK(() => async () => ({
       _tag: 'Imported' as const,
       summary: await summarise(running, resumed, began, machine),

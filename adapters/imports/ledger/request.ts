@@ -31,6 +31,7 @@ export const defaultOptions: ImportOptions = {
 
 /** Told how an import goes on. */
 export interface ImportProgress {
+  /** A day is over, and what happened on it is durable. */
   readonly day: (day: Day, loansDone: number, loansInAll: number) => void
   /** Called at each midnight, when the day is closed and what was due is erased; waited for. */
   readonly midnight?: (day: Day) => Promise<void>

@@ -16,6 +16,8 @@ export interface Elsewhere {
 export interface Opening {
   /** Make a folder where there is none, with a simulated clock that stands on this day. */
   readonly startOn?: Day
+  /** Nobody else waits for what the command writes: it flushes what it tells of. */
+  readonly inBulk?: boolean
   /** What handling a lost copy costs, in øre, if not what the library's policy says. */
   readonly handling?: Ore
   /** Where logs and keys are when they are not in the folder. */

@@ -4,7 +4,7 @@ import type { LogName, StreamName } from '../../../domain/event/stream'
 import type { Unreadable } from '../../../domain/command-handling/remember'
 import type { Day } from '../../../domain/values/day'
 import type { ClockWouldRunBack } from '../../../domain/ports/clocks'
-import type { Position } from '../../../domain/ports/event-store'
+import type { Position, StoreUnavailable } from '../../../domain/ports/event-store'
 import type { Rows } from '../../../projections/kernel/rows'
 import type { Health } from './health'
 import type { RetentionService } from './retention-service'
@@ -28,6 +28,8 @@ export interface System {
   readonly rows: Rows
   /** Brings read models and schedule past both logs' ends as they are when asked. */
   readonly reach: TaskEither<Unreadable, void>
+  /** Makes durable what was answered before; where it is durable with each answer, there is nothing to do. */
+  readonly flush: TaskEither<StoreUnavailable, void>
   /** Where both logs end now; a reader names both to read its own write. */
   readonly heads: () => Promise<Readonly<Record<LogName, Position | ''>>>
   readonly retention: RetentionService

@@ -8,6 +8,8 @@ export interface Layout {
   readonly owner: string
   /** Stands there once logs and keys were moved to servers. */
   readonly moved: string
+  /** Stands there while files are written in bulk. */
+  readonly bulk: string
   readonly circulation: string
   readonly persons: string
   readonly keys: string
@@ -23,6 +25,7 @@ export const layoutOf = (root: string, ring: string = path.join(root, 'ring')): 
   clock: path.join(root, 'clock.json'),
   owner: path.join(root, 'owner.db'),
   moved: path.join(root, 'moved'),
+  bulk: path.join(root, 'writing-in-bulk'),
   circulation: path.join(root, 'circulation.db'),
   persons: path.join(root, 'persons.db'),
   keys: path.join(root, 'keys', 'keys.db'),

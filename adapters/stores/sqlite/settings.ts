@@ -3,7 +3,7 @@ export interface Settings {
   /** How long to wait for a lock that another process holds, in ms. The process stands still meanwhile. */
   readonly busyTimeout: number
   /** The size of a page of a new file of truth, in bytes; a file keeps the size it was made with. */
-  readonly pageSize: 4096 | 8192
+  readonly pageSize: 1024 | 4096 | 8192
   /** How large the write-ahead log grows before it is copied into the file, in pages. */
   readonly checkpointPages: number
   /** How much of the file is kept in memory, in KiB. */
@@ -27,10 +27,14 @@ export const forLog: Settings = {
   locking: 'exclusive',
 }
 
-/** A store of keys: small, and what is deleted must be gone. */
+/**
+ * A store of keys: small, and what is deleted must be gone. Its rows are short and stand in random order, so a commit
+ * writes a page for nearly each: small pages write a quarter of the bytes.
+ */
 export const forKeys: Settings = {
   ...forLog,
-  pageSize: 4096,
+  pageSize: 1024,
+  checkpointPages: 16_000,
   secureDelete: 'on',
   locking: 'normal',
 }
@@ -46,3 +50,8 @@ export const forDisposable: Settings = {
   secureDelete: 'on',
   locking: 'normal',
 }
+
+/** The same files while an import writes them in bulk: it keeps less of them in memory. */
+export const forLogInBulk: Settings = { ...forLog, cacheKibibytes: 16_384 }
+export const forKeysInBulk: Settings = { ...forKeys, cacheKibibytes: 8192 }
+export const forDisposableInBulk: Settings = { ...forDisposable, cacheKibibytes: 49_152 }

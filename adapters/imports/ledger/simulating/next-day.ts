@@ -1,4 +1,3 @@
-import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { addDays, type Day } from '../../../../domain/values/day'
@@ -6,6 +5,7 @@ import { fees, type Fee } from '../../../../projections/fees/rows'
 import type { ImportError } from '../import-error'
 import type { ImportProgress } from '../request'
 import { brokeOff } from './broke-off'
+import type { DurableProgress } from './durable-progress'
 import type { Running } from './running'
 
 const added = (tally: { readonly count: number; readonly amount: number }, fee: Fee) => ({
@@ -21,25 +21,30 @@ const count = ({ system, tally }: Running, over: Day): void => {
   }
 }
 
+/** An import under way, and whom it tells how it goes on. */
+export interface Replaying extends Pick<ImportProgress, 'midnight'> {
+  readonly running: Running
+  readonly durable: DurableProgress
+}
+
 const atMidnight =
-  (running: Running, over: Day, progress: ImportProgress): TE.TaskEither<ImportError, void> =>
+  ({ running, durable, midnight }: Replaying, over: Day): TE.TaskEither<ImportError, void> =>
   async () => {
-    const { system, tally, ledger } = running
+    const { system, tally } = running
     count(running, over)
     const { overdue } = await system.retention.status()
     if (overdue > 0) tally.midnightsWithOverdue += 1
     tally.days += 1
-    progress.day(over, tally.loans, ledger.loans.length)
-    await progress.midnight?.(over)
-    return E.right(undefined)
+    await midnight?.(over)
+    return pipe(durable.dayIsOver(over, tally.loans), TE.mapLeft(brokeOff('move the clock', over)))()
   }
 
 /** Ends a day: the clock moves on, the day is closed, what fell due with it is erased, and that none is left is seen. */
 export const nextDay =
-  (running: Running, progress: ImportProgress) =>
+  (replaying: Replaying) =>
   (over: Day): TE.TaskEither<ImportError, void> =>
     pipe(
-      running.system.clock.moveTo(addDays(1)(over), () => undefined),
+      replaying.running.system.clock.moveTo(addDays(1)(over), () => undefined),
       TE.mapLeft(brokeOff('move the clock', over)),
-      TE.chain(() => atMidnight(running, over, progress)),
+      TE.chain(() => atMidnight(replaying, over)),
     )

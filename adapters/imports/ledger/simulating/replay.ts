@@ -3,9 +3,12 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { daysFrom, type Day } from '../../../../domain/values/day'
 import { monthOf } from '../../../../domain/values/month'
+import type { MachineClock } from '../../../../domain/ports/clocks'
 import type { ImportError } from '../import-error'
 import type { ImportProgress } from '../request'
 import { actDay } from './act-day'
+import { brokeOff } from './broke-off'
+import { durableProgress } from './durable-progress'
 import { finishImport } from './import-stream'
 import { nextDay } from './next-day'
 import { payDue } from './pay-due'
@@ -31,11 +34,12 @@ const actsOf = (running: Running, isFirstOfMonth: boolean, day: Day): TE.TaskEit
 
 /** Replays the ledger from today on, day by day, and on after its last row until nothing falls due. */
 export const replay =
-  (running: Running, progress: ImportProgress): TE.TaskEither<ImportError, void> =>
+  (running: Running, progress: ImportProgress, machine: MachineClock): TE.TaskEither<ImportError, void> =>
   async () => {
-    const { system, plan } = running
+    const { system, plan, ledger } = running
     const { last } = plan
-    const next = nextDay(running, progress)
+    const durable = durableProgress(system, machine, progress, ledger.loans.length)
+    const next = nextDay({ running, durable, ...progress })
     let month = ''
     let emptySince: Day | undefined
     for (;;) {
@@ -44,7 +48,7 @@ export const replay =
         if (borrowersAreLeft(last)(system.rows)) emptySince = undefined
         else emptySince ??= today
         const isQuiet = emptySince !== undefined && daysFrom(emptySince)(today) >= daysAfterTheLastBorrower
-        if (isQuiet || today > longestWait(last)) return E.right(undefined)
+        if (isQuiet || today > longestWait(last)) return pipe(durable.flush, TE.mapLeft(brokeOff('finish', today)))()
       }
       const acted = await actsOf(running, monthOf(today) !== month, today)()
       if (E.isLeft(acted)) return acted

@@ -74,7 +74,7 @@ export const importLoans =
         else imported.right.lines.forEach(out.line)
         return imported.right.sound ? exitCode.done : exitCode.refused
       },
-      { startOn, handling },
+      { startOn, handling, inBulk: true },
     )
     return run(open, out)
   }

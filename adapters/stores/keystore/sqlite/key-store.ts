@@ -11,7 +11,7 @@ import { groupCommit } from '../../sqlite/group-commit'
 import type { Db } from '../../sqlite/open'
 import { statements, type Statements } from './statements'
 
-const inTheirTerms = <F extends { readonly _tag: string }>(
+export const inTheirTerms = <F extends { readonly _tag: string }>(
   failure: F | StoreUnavailable,
 ): Exclude<F, StoreUnavailable> | Unavailable =>
   isOfTheFile(failure) ? unavailable(failure.reason) : (failure as Exclude<F, StoreUnavailable>)
@@ -20,7 +20,7 @@ const isOfTheFile = (failure: { readonly _tag: string }): failure is StoreUnavai
   failure._tag === 'StoreUnavailable'
 
 /** All rows or none: what was added before a scope that has a row already is taken out again. */
-const insertAll = (on: Statements, rows: ReadonlyArray<LivingRow>) => (): E.Either<Exists, void> => {
+export const insertAll = (on: Statements, rows: ReadonlyArray<LivingRow>) => (): E.Either<Exists, void> => {
   const added: Array<LivingRow> = []
   const there = rows.filter((row) => !on.add(row) || added.push(row) === 0)
   if (there.length === 0) return E.right(undefined)
@@ -28,7 +28,7 @@ const insertAll = (on: Statements, rows: ReadonlyArray<LivingRow>) => (): E.Eith
   return E.left({ _tag: 'Exists', scopes: there.map(({ scope }) => scope) })
 }
 
-const truncate = (db: Db): E.Either<CheckpointBusy, void> => {
+export const truncate = (db: Db): E.Either<CheckpointBusy, void> => {
   const [result] = db.pragma('wal_checkpoint(TRUNCATE)') as ReadonlyArray<{ readonly busy: number }>
   return result?.busy === 0 ? E.right(undefined) : E.left({ _tag: 'CheckpointBusy' })
 }

@@ -8,7 +8,9 @@ import { unavailable } from '../../../../retention/keys/unavailable'
 import { storeUnavailable } from '../../sqlite/failure'
 import { migrate } from '../../sqlite/migrate'
 import { openTruth, type Db } from '../../sqlite/open'
-import { forKeys } from '../../sqlite/settings'
+import { forKeys, forKeysInBulk, type Settings } from '../../sqlite/settings'
+import type { BulkOrder } from '../../sqlite/bulk-order'
+import { bulkKeyStore } from './bulk-key-store'
 import { sqliteKeyStore } from './key-store'
 import { schema } from './schema'
 
@@ -28,13 +30,19 @@ const libraryOf = (db: Db, library: LibraryId): LibraryId => {
  * Opens the key store in a file, or makes one for this library. A store made for another library keeps that
  * library's id, and whoever holds keys refuses it.
  */
-export const openKeyStore =
+const openWith =
+  (settings: Settings, keyStoreIn: (db: Db, library: LibraryId) => KeyStore) =>
   (library: LibraryId) =>
   (file: string): E.Either<Unavailable, KeyStore> =>
     pipe(
       E.tryCatch(() => makeForOwner(file), storeUnavailable),
-      E.flatMap(() => openTruth({ ...forKeys, busyTimeout })(file)),
+      E.flatMap(() => openTruth({ ...settings, busyTimeout })(file)),
       E.flatMap(migrate(schema)),
-      E.flatMap((db) => E.tryCatch(() => sqliteKeyStore(db, libraryOf(db, library)), storeUnavailable)),
+      E.flatMap((db) => E.tryCatch(() => keyStoreIn(db, libraryOf(db, library)), storeUnavailable)),
       E.mapLeft(({ reason }) => unavailable(reason)),
     )
+
+export const openKeyStore = openWith(forKeys, sqliteKeyStore)
+
+/** Opens the key store for writing in bulk: new keys become durable with the next flush of the order. */
+export const openBulkKeyStore = (order: BulkOrder) => openWith(forKeysInBulk, bulkKeyStore(order))

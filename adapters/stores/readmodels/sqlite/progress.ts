@@ -6,6 +6,8 @@ import type { Db } from '../../sqlite/open'
 /** How far each read model has come in each log: in memory while it moves, and in the file with each commit. */
 export interface Progress {
   readonly of: (model: ReadModel, log: LogName) => Position | undefined
+  /** Whether any has begun. */
+  readonly any: () => boolean
   readonly move: (model: ReadModel, log: LogName, position: Position) => void
   /** Forgets how far a read model has come. */
   readonly restart: (model: ReadModel) => void
@@ -36,6 +38,7 @@ export const progress = (db: Db, models: ReadonlyArray<ReadModel>): Progress => 
   read()
   return {
     of: ({ name }, log) => reached[log].get(name),
+    any: () => logNames.some((log) => reached[log].size > 0),
     move: ({ name }, log, position) => {
       reached[log].set(name, position)
       moved.add(log)

@@ -8,6 +8,7 @@ import { fold, type ReadModel } from '../../../../projections/kernel/read-model'
 import type { ReadModels } from '../../../../projections/kernel/read-models'
 import { storeUnavailable } from '../../sqlite/failure'
 import { lazyTransaction } from '../../sqlite/lazy-transaction'
+import { memoryFirst } from '../../sqlite/memory-first'
 import type { Db } from '../../sqlite/open'
 import { emptyWriteAheadLog } from './emptying'
 import { emptyTables, makeTables } from './making'
@@ -18,14 +19,20 @@ import { write } from './writing'
 
 const start = '' as Position
 
-const keep = (db: Db, models: ReadonlyArray<ReadModel>): ReadModels => {
+const keep = (db: Db, models: ReadonlyArray<ReadModel>, inMemory: number): ReadModels => {
   makeTables(db, models)
   const prepared = statements(db)
   const change = write(prepared)
   const rows = reading(prepared)
   const reached = progress(db, models)
   const transaction = lazyTransaction(db, { beforeCommit: reached.write, afterUndoing: reached.read })
+  const memory = memoryFirst(db, inMemory, reached.any())
+  const commit = (): void => {
+    transaction.commit()
+    memory.written()
+  }
   const tables = models.flatMap((model) => model.tables)
+  const [removing, counting] = [purge(tables), count(tables)]
   const folds = models.map((model) => ({ model, changes: fold(model) }))
 
   const attempt = (work: () => void): Either<StoreUnavailable, void> =>
@@ -61,15 +68,19 @@ const keep = (db: Db, models: ReadonlyArray<ReadModel>): ReadModels => {
         transaction.begin()
         takeAll(events, last.at)
       }),
-    commit: () => attempt(transaction.commit),
+    commit: () =>
+      attempt(() => {
+        if (!memory.mayWait()) commit()
+      }),
     purge: (scopes) =>
       attempt(() => {
         transaction.begin()
-        for (const each of purge(tables)(scopes)) change(each)
-        transaction.commit()
+        for (const each of removing(scopes)) change(each)
+        if (memory.mayWait()) return
+        commit()
         emptyWriteAheadLog(db)
       }),
-    count: (scope) => count(tables)(scope)(rows),
+    count: (scope) => counting(scope)(rows),
     reset: (name) =>
       attempt(() => {
         transaction.begin()
@@ -77,17 +88,24 @@ const keep = (db: Db, models: ReadonlyArray<ReadModel>): ReadModels => {
           emptyTables(db, model)
           reached.restart(model)
         }
-        transaction.commit()
+        commit()
       }),
     close: () => {
-      attempt(transaction.commit)
+      attempt(commit)
+      db.close()
+    },
+    closeWithoutCommit: () => {
+      attempt(transaction.undo)
       db.close()
     },
   }
 }
 
-/** Keeps the rows of read models in a file opened as disposable. Those of an older version begin anew. */
+/**
+ * Keeps the rows of read models in a file opened as disposable. Those of an older version begin anew. Rows of a new file
+ * wait in memory until it is closed, while they take at most `inMemory` bytes.
+ */
 export const openReadModels =
-  (models: ReadonlyArray<ReadModel>) =>
+  (models: ReadonlyArray<ReadModel>, inMemory = 0) =>
   (db: Db): Either<StoreUnavailable, ReadModels> =>
-    either.tryCatch(() => keep(db, models), storeUnavailable)
+    either.tryCatch(() => keep(db, models, inMemory), storeUnavailable)

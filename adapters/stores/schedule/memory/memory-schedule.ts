@@ -85,5 +85,6 @@ export const memorySchedule = (): Schedule => {
       ),
     living: (after, limit) => found((row) => after === undefined || row.scope > after).slice(0, limit),
     close: () => undefined,
+    closeWithoutCommit: () => undefined,
   }
 }

@@ -6,12 +6,13 @@ import type { Limits, Schedule } from '../../../../retention/schedule/schedule'
 import type { Db } from '../../sqlite/open'
 import { unseen } from '../../sqlite/unseen'
 import type { ScheduledScope } from '../../../../retention/schedule/scheduled-scope'
+import type { EarliestDue } from './earliest-due'
 import { scopeOf, type ScopeRow } from './scope-row'
 import { fromColumn, toColumn } from './uuid-column'
 
 type Reading = Omit<
   Schedule,
-  'position' | 'apply' | 'commit' | 'ended' | 'certificateOf' | 'knows' | 'erasedInAll' | 'close'
+  'position' | 'apply' | 'commit' | 'ended' | 'certificateOf' | 'knows' | 'erasedInAll' | 'close' | 'closeWithoutCommit'
 >
 
 type Kind = readonly [Due['by'], string]
@@ -42,7 +43,7 @@ interface CountRow {
 }
 
 /** The queries of the schedule. */
-export const scheduleReading = (db: Db): Reading => {
+export const scheduleReading = (db: Db, earliest: Pick<EarliestDue, 'mayBeDue'>): Reading => {
   const find = db.prepare<[Buffer], ScopeRow>('SELECT * FROM scopes WHERE scope = ?')
   const due = db.prepare<[LogName, ...Kind], ScopeRow>(
     `SELECT * FROM scopes WHERE log = ${unseen} AND due_by = ? AND due_on <= ?`,
@@ -79,7 +80,7 @@ export const scheduleReading = (db: Db): Reading => {
     },
     due: (log, limits) =>
       kinds(limits)
-        .flatMap((kind) => due.all(log, ...kind))
+        .flatMap(([by, last]) => (earliest.mayBeDue(log, by, last) ? due.all(log, by, last) : []))
         .map(scopeOf)
         .sort(byScope),
     livingIn: (log, stream) => (log === 'persons' ? inPersons.all(stream) : inLog.all(log, stream)).map(scopeOf),
@@ -95,6 +96,14 @@ export const scheduleReading = (db: Db): Reading => {
         .map((row) => ({ due: { by: row.due_by, on: row.due_on }, scopes: row.scopes })),
     living: (after, limit) => living.all(after === undefined ? Buffer.alloc(0) : toColumn(after), limit).map(scopeOf),
   }
+}
+
+/** The first day or month on which something of a log is due, by a kind of due. */
+export const earliestDueIn = (db: Db): ((log: LogName, by: Due['by']) => string | null | undefined) => {
+  const earliest = db
+    .prepare<[LogName, Due['by']], string | null>(`SELECT min(due_on) FROM scopes WHERE log = ${unseen} AND due_by = ?`)
+    .pluck()
+  return (log, by) => earliest.get(log, by)
 }
 
 /** What is asked for at every fetch of a key: two look-ups by scope. */

@@ -17,7 +17,7 @@ import type { Day } from '../../../../domain/values/day'
 
 jest.mock('../../../../retention/keys/new-keys', () =>
   jest
-    .requireActual<typeof import('../../../forensic/noted-keys')>('../forensic/noted-keys')
+    .requireActual<typeof import('../../../forensic/noted-keys')>('../../../forensic/noted-keys')
     .noting(jest.requireActual('../../../../retention/keys/new-keys')),
 )
 

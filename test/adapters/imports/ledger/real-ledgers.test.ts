@@ -10,7 +10,7 @@ import { searchOutsideCatalogue } from './searching'
 
 jest.mock('../../../../retention/keys/new-keys', () =>
   jest
-    .requireActual<typeof import('../../../forensic/noted-keys')>('../forensic/noted-keys')
+    .requireActual<typeof import('../../../forensic/noted-keys')>('../../../forensic/noted-keys')
     .noting(jest.requireActual('../../../../retention/keys/new-keys')),
 )
 

@@ -40,7 +40,7 @@ const expectForgottenToTheDay = ({ amiss, seen, erased }: Watch, summary: Import
 }
 
 const replayIn = async (folder: string, ledger: Ledger, counted: Counted, atMidnight: AtMidnight) => {
-  const system = await openIn(folder, { startOn: beginningOf(ledger) })
+  const system = await openIn(folder, { startOn: beginningOf(ledger), inBulk: true })
   const watch = watching(system)
   const alsoDo = atMidnight(system, folder, watch)
   const midnight = async (over: Day): Promise<void> => {

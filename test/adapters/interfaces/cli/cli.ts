@@ -16,9 +16,10 @@ export const readLedger = askForLedger(machineClock, machineDay)
 /** The command line over the real system. */
 export const cliIn = (out: Collected, but: Partial<CliDeps> = {}) =>
   createCli({
-    openSystem: async (folder, { startOn, handling }) => {
+    openSystem: async (folder, { startOn, handling, inBulk }) => {
       const opened = await openSystem(folder, {
         ...testOptions,
+        ...(inBulk === undefined ? {} : { inBulk }),
         ...(startOn === undefined ? {} : { startOn }),
         policy: { ...defaultPolicy, fees: { ...defaultPolicy.fees, ...(handling === undefined ? {} : { handling }) } },
       })()
