@@ -39,6 +39,44 @@ const daysIn = (loans: ReadonlyArray<LedgerLoan>): ReadonlyArray<Day> => {
   return [...days].sort()
 }
 
+/** Plans one day after the other. Each is told to come once, and in order. */
+const planning = (taken: number, loans: ReadonlyArray<LedgerLoan>) => {
+  const { titleOf, nextCopy, given } = numbering(taken)
+  const shelf = emptyShelf()
+  const lent = lentByDay(loans)
+  const dueBack = new Map<Day, Out[]>()
+
+  const takeBack = (into: PlannedReturn[], day: Day): void => {
+    for (const { loan, copy } of dueBack.get(day) ?? []) {
+      into.push({ row: loan.row, copy })
+      shelf.putBack(loan.title, copy)
+    }
+    dueBack.delete(day)
+  }
+  const acquire = (into: PlannedCopy[], { title, titleName, author }: LedgerLoan): CopyId => {
+    const copy = nextCopy()
+    into.push({ copy, title: titleOf(title), name: titleName, author })
+    return copy
+  }
+  const lend = (planned: Planning, loan: LedgerLoan): void => {
+    const copy = shelf.take(loan.title) ?? acquire(planned.acquisitions, loan)
+    planned.loans.push({ row: loan.row, copy, borrower: loan.borrower })
+    if (loan.returned._tag === 'Never') return
+    const others = dueBack.get(loan.returned.day)
+    if (others === undefined) dueBack.set(loan.returned.day, [{ loan, copy }])
+    else others.push({ loan, copy })
+  }
+  const plan = (day: Day): PlannedDay => {
+    const planned = nothing()
+    takeBack(planned.returnsOfEarlierLoans, day)
+    for (const loan of lent.get(day) ?? []) lend(planned, loan)
+    takeBack(planned.returnsOfTheDay, day)
+    lent.delete(day)
+    return planned
+  }
+  return { plan, given }
+}
+
 /**
  * Plans a ledger day by day, and gives each loan a copy: one that is in, or a new one when all known copies of its
  * title are out. The same loans give the same plan. Undefined when there are none. `taken` is how many numbers earlier
@@ -47,41 +85,29 @@ const daysIn = (loans: ReadonlyArray<LedgerLoan>): ReadonlyArray<Day> => {
 export const makePlan =
   (taken: number) =>
   (loans: ReadonlyArray<LedgerLoan>): Plan | undefined => {
-    const { titleOf, nextCopy } = numbering(taken)
-    const shelf = emptyShelf()
-    const lent = lentByDay(loans)
-    const dueBack = new Map<Day, Out[]>()
-    const days = new Map<Day, PlannedDay>()
-
-    const takeBack = (into: PlannedReturn[], day: Day): void => {
-      for (const { loan, copy } of dueBack.get(day) ?? []) {
-        into.push({ row: loan.row, copy })
-        shelf.putBack(loan.title, copy)
+    const days = daysIn(loans)
+    const [first, last] = [days[0], days.at(-1)]
+    if (first === undefined || last === undefined) return undefined
+    const { plan, given } = planning(taken, loans)
+    let next = 0
+    let latest: { readonly day: Day; readonly planned: PlannedDay } | undefined
+    const planUpTo = (day: Day): void => {
+      for (let each = days[next]; each !== undefined && each <= day; each = days[next]) {
+        latest = { day: each, planned: plan(each) }
+        next += 1
       }
-      dueBack.delete(day)
     }
-    const acquire = (into: PlannedCopy[], { title, titleName, author }: LedgerLoan): CopyId => {
-      const copy = nextCopy()
-      into.push({ copy, title: titleOf(title), name: titleName, author })
-      return copy
+    return {
+      days,
+      on: (day) => {
+        planUpTo(day)
+        return latest?.day === day ? latest.planned : undefined
+      },
+      bought: () => {
+        planUpTo(last)
+        return given()
+      },
+      first,
+      last,
     }
-    const lend = (planned: Planning, loan: LedgerLoan): void => {
-      const copy = shelf.take(loan.title) ?? acquire(planned.acquisitions, loan)
-      planned.loans.push({ row: loan.row, copy, borrower: loan.borrower })
-      if (loan.returned._tag === 'Never') return
-      const others = dueBack.get(loan.returned.day)
-      if (others === undefined) dueBack.set(loan.returned.day, [{ loan, copy }])
-      else others.push({ loan, copy })
-    }
-
-    const inOrder = daysIn(loans)
-    for (const day of inOrder) {
-      const planned = nothing()
-      takeBack(planned.returnsOfEarlierLoans, day)
-      for (const loan of lent.get(day) ?? []) lend(planned, loan)
-      takeBack(planned.returnsOfTheDay, day)
-      days.set(day, planned)
-    }
-    const [first, last] = [inOrder[0], inOrder.at(-1)]
-    return first === undefined || last === undefined ? undefined : { days, first, last }
   }

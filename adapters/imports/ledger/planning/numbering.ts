@@ -8,6 +8,8 @@ const firstTitle = 900_000_000
 export interface Numbering {
   readonly titleOf: (key: string) => TitleId
   readonly nextCopy: () => CopyId
+  /** How many numbers of each kind were given so far. */
+  readonly given: () => { readonly copies: number; readonly titles: number }
 }
 
 /** `taken` is how many rows earlier imports into the same library had: none of them used more numbers than rows. */
@@ -26,5 +28,6 @@ export const numbering = (taken: number): Numbering => {
       copies += 1
       return String(firstCopy + taken + copies) as CopyId
     },
+    given: () => ({ copies, titles: titles.size }),
   }
 }

@@ -32,8 +32,20 @@ export interface PlannedDay {
   readonly returnsOfTheDay: ReadonlyArray<PlannedReturn>
 }
 
+/** What all days of a plan together buy. */
+export interface Bought {
+  readonly copies: number
+  readonly titles: number
+}
+
+/** A plan is made day by day, as it is asked for: memory holds one day of it, and what is out. */
 export interface Plan {
-  readonly days: ReadonlyMap<Day, PlannedDay>
+  /** The days on which anything happens, in order. */
+  readonly days: ReadonlyArray<Day>
+  /** What a day asks; undefined when nothing. To be asked for in order: a day before the last one asked for is gone. */
+  readonly on: (day: Day) => PlannedDay | undefined
+  /** Plans what is left, and counts. */
+  readonly bought: () => Bought
   /** The first and the last day on which anything happens. */
   readonly first: Day
   readonly last: Day

@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/Either'
 import type { TaskEither } from 'fp-ts/TaskEither'
-import type { LedgerLoan, Reject } from './ledger-loan'
+import type { Day } from '../../../../domain/values/day'
+import type { LedgerLoan, LedgerReturn, Reject } from './ledger-loan'
 import { columnsOf } from './mapping'
 import { readRows, type ColumnIsMissing, type FileIsUnreadable } from './read-rows'
 import { toLoan, type Reading } from './to-loan'
@@ -14,7 +15,7 @@ export interface Ledger {
   readonly rejects: ReadonlyArray<Reject>
 }
 
-/** One copy of each text, however many rows repeat it: memory holds some 150 bytes a row, and each name once. */
+/** One copy of each text and each day of return, however many rows repeat it: memory holds some 100 bytes a row. */
 const sharing = () => {
   const texts = new Map<string, string>()
   const shared = (text: string): string => {
@@ -23,8 +24,18 @@ const sharing = () => {
     texts.set(text, text)
     return text
   }
+  const returns = new Map<string, LedgerReturn>()
+  const sharedReturn = (returned: LedgerReturn): LedgerReturn => {
+    const key = returned._tag === 'Never' ? 'never' : `${returned.known} ${returned.day}`
+    const known = returns.get(key)
+    if (known !== undefined) return known
+    returns.set(key, returned)
+    return returned
+  }
   return (loan: LedgerLoan): LedgerLoan => ({
     ...loan,
+    lentOn: shared(loan.lentOn) as Day,
+    returned: sharedReturn(loan.returned),
     borrower: shared(loan.borrower),
     borrowerName: shared(loan.borrowerName),
     title: shared(loan.title),

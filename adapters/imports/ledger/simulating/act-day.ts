@@ -82,7 +82,7 @@ const monthIsOpen = ({ system }: Running, day: Day, { loans }: PlannedDay): TE.T
 export const actDay =
   (running: Running) =>
   (day: Day): TE.TaskEither<ImportError, void> => {
-    const planned = running.plan.days.get(day)
+    const planned = running.plan.on(day)
     return planned === undefined
       ? TE.right(undefined)
       : pipe(

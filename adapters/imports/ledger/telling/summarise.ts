@@ -37,7 +37,7 @@ export const summarise = async (
   const seconds = (machine.elapsed() - began) / 1000
   const erasedScopes = erasedByClass(rows)
   const borrowersErased = erasedScopes['borrower'] ?? 0
-  const acquired = [...plan.days.values()].flatMap(({ acquisitions }) => acquisitions)
+  const { copies, titles } = plan.bought()
   return {
     resumed,
     fingerprint: ledger.fingerprint,
@@ -59,8 +59,8 @@ export const summarise = async (
     borrowersErased,
     erasedScopes,
     livingKeys: await livingKeys(system),
-    copies: acquired.length,
-    titles: distinct(acquired.map(({ title }) => title)),
+    copies,
+    titles,
     firstDay: plan.first,
     lastRowDay: plan.last,
     today,

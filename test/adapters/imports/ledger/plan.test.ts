@@ -31,8 +31,8 @@ describe('the plan of a ledger', () => {
         const titleOf = new Map<string, string>()
         const out = new Set<string>()
         const lent = new Set<number>()
-        for (const day of [...plan.days.keys()].sort()) {
-          const { returnsOfEarlierLoans, acquisitions, loans: lending, returnsOfTheDay } = plan.days.get(day)!
+        for (const day of plan.days) {
+          const { returnsOfEarlierLoans, acquisitions, loans: lending, returnsOfTheDay } = plan.on(day)!
           for (const { copy } of returnsOfEarlierLoans) expect(out.delete(copy)).toBe(true)
           for (const { copy, title } of acquisitions) titleOf.set(copy, title)
           const inBefore = [...titleOf.keys()].filter((copy) => !out.has(copy))
@@ -53,7 +53,7 @@ describe('the plan of a ledger', () => {
 
   it('has a copy that came back in the morning lent again the same day, and one lent and returned that day kept apart', () => {
     const plan = makePlan(0)([loanOf(1, 'a', 0, 3), loanOf(2, 'a', 3, 0), loanOf(3, 'a', 3, 0)])!
-    const third = plan.days.get(addDays(3)(first))!
+    const third = plan.on(addDays(3)(first))!
     expect(third.loans.map(({ copy }) => copy)).toEqual(['9000000001', '9000000002'])
     expect(third.acquisitions).toHaveLength(1)
   })
