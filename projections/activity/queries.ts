@@ -24,11 +24,11 @@ export const activeIn =
   (month: Month) =>
   (rows: Rows): ReadonlyArray<BorrowerId> => {
     const acts = [
-      ...rows.find(loans, { where: { startedIn: month } }),
-      ...rows.find(loans, { where: { lastActIn: month } }),
-      ...rows.find(reservations, { where: { madeIn: month } }),
-      ...rows.find(fees, { where: { paidIn: month } }),
-      ...rows.find(payments, { where: { madeIn: month } }),
+      ...rows.pick(loans, ['borrower'], { where: { startedIn: month } }),
+      ...rows.pick(loans, ['borrower'], { where: { lastActIn: month } }),
+      ...rows.pick(reservations, ['borrower'], { where: { madeIn: month } }),
+      ...rows.pick(fees, ['borrower'], { where: { paidIn: month } }),
+      ...rows.pick(payments, ['borrower'], { where: { madeIn: month } }),
     ]
     return [...new Set(acts.map(({ borrower }) => borrower))].sort()
   }

@@ -22,6 +22,7 @@ export const fees = table(
     paidIn: personalTextOrNull<Month>(),
   },
   ['fee'],
+  [['leviedOn'], ['settledOn', 'leviedOn']],
 )
 export type Fee = Row<typeof fees>
 

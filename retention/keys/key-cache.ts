@@ -6,10 +6,15 @@ import { keyFamilies } from './key-families'
 /** How long a key is held, in ms. */
 export const longestHeld = 60_000
 
+/** A key that is asked for now may be used up to so many ms later: one that is held for no longer is fetched anew. */
+const longestPause = 5000
+
 /** The keys of one process. A key that leaves is wiped, so hold none across a pause: ask again. */
 export interface KeyCache {
   readonly get: (scope: ScopeId) => HeldKey | undefined
-  /** Takes a key in. One that is there already stays, and the other is wiped: they are the same. */
+  /** Whether a key is here, and will be held for long enough to be used after a pause. */
+  readonly outlastsPause: (scope: ScopeId) => boolean
+  /** Takes a key in. One that is there and outlasts a pause stays, and the other is wiped: they are the same. */
   readonly put: (held: HeldKey) => void
   /** Drops these scopes and all that are under them. */
   readonly evict: (scopes: ReadonlyArray<ScopeId>) => void
@@ -34,6 +39,10 @@ export const makeKeyCache = (clock: MachineClock, bound: number): KeyCache => {
       drop(scope, held)
     }
   }
+  const outlastsPause = (scope: ScopeId): boolean => {
+    const entry = entries.get(scope)
+    return entry !== undefined && clock.elapsed() - entry.since < longestHeld - longestPause
+  }
   return {
     get: (scope) => {
       const entry = entries.get(scope)
@@ -42,8 +51,11 @@ export const makeKeyCache = (clock: MachineClock, bound: number): KeyCache => {
       drop(scope, entry.held)
       return undefined
     },
+    outlastsPause,
     put: (held) => {
-      if (entries.has(held.scope)) return wipe(held)
+      const before = entries.get(held.scope)
+      if (outlastsPause(held.scope)) return wipe(held)
+      if (before !== undefined) drop(held.scope, before.held)
       entries.set(held.scope, { held, since: clock.elapsed() })
       families.join(held)
       sweep()

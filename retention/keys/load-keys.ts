@@ -107,6 +107,12 @@ export const knownKey =
     return held?.lineage.some(ended) === true ? erased : held
   }
 
+/** A key at hand that would not outlast a pause is fetched anew; what has ended is not asked for. */
+const isToFetch =
+  (loading: Loading) =>
+  (scope: ScopeId): boolean =>
+    knownKey(loading)(scope)?._tag !== 'Erased' && !loading.cache.outlastsPause(scope)
+
 /** A key that left the cache during a pause was wiped and must not be used. */
 const afterPause = (answer: Found | undefined): Found =>
   answer === undefined || answer._tag === 'Held' ? unavailable('the key left the cache while it was asked for') : answer
@@ -118,7 +124,7 @@ const afterPause = (answer: Found | undefined): Found =>
 export const loadKeys =
   (loading: Loading) =>
   async (scopes: ReadonlyArray<ScopeId>): Promise<(scope: ScopeId) => Found> => {
-    const unknown = [...new Set(scopes)].filter((scope) => knownKey(loading)(scope) === undefined)
+    const unknown = [...new Set(scopes)].filter(isToFetch(loading))
     const asked = unknown.length === 0 ? [] : await ask(loading, unknown)
     const answers = new Map(unknown.map((scope, at) => [scope, asked[at]]))
     return (scope) => knownKey(loading)(scope) ?? afterPause(answers.get(scope))

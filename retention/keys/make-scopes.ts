@@ -3,7 +3,7 @@ import type { ScopeId } from '../../domain/values/ids'
 import type { NewScope, SealError } from '../../domain/ports/keys'
 import { wipe } from './held-key'
 import { knownKey, loadKeys, type Found, type Loading } from './load-keys'
-import { newKeys, parentIsMissing, type NewKey } from './new-keys'
+import { newKeys, type NewKey } from './new-keys'
 import { unavailable } from './unavailable'
 import { usableKey } from './seal-event'
 import type { UnnamedKeys } from './unnamed-keys'
@@ -69,15 +69,14 @@ export const makeScopes = (loading: Loading, unnamed: UnnamedKeys) => {
     const known = knownKey(loading)(scope)
     return known?._tag === 'Held' ? known : undefined
   }
-  /** A parent's key may leave the cache during the pauses in here: then it is asked for again, so many times. */
-  const attempt = async (scopes: ReadonlyArray<NewScope>, askAgain = 3): Promise<Outcome> => {
+  const attempt = async (scopes: ReadonlyArray<NewScope>): Promise<Outcome> => {
     const own = new Set(scopes.map(({ scope }) => scope))
     const parents = scopes.flatMap(({ parent }) => (parent === undefined || own.has(parent) ? [] : [parent]))
     const find = await loadKeys(loading)(parents)
     const refused = firstRefusal(scopes.map(refusalOf(loading, own, find)))
     if (E.isLeft(refused)) return refused
     const keys = await newKeys(loading.ring)(scopes, held)
-    if (E.isLeft(keys)) return keys.left === parentIsMissing && askAgain > 0 ? attempt(scopes, askAgain - 1) : keys
+    if (E.isLeft(keys)) return keys
     const inserted = await loading.store.insert(keys.right.map(({ row }) => row))()
     if (E.isRight(inserted)) {
       durable(loading, unnamed, keys.right)

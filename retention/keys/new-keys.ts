@@ -37,9 +37,6 @@ export const wrapKey =
     }))(wrapped)
   }
 
-/** The key of a parent is not at hand: it may have been held for too long since it was asked for. */
-export const parentIsMissing: Unavailable = { _tag: 'Unavailable', reason: 'the key of the parent is missing' }
-
 const newKey =
   (ring: KekRing) =>
   async (scope: NewScope, parent: HeldKey | undefined): Promise<E.Either<Unavailable, NewKey>> => {
@@ -62,7 +59,8 @@ export const newKeys =
         scope.parent === undefined
           ? undefined
           : (made.find(({ held }) => held.scope === scope.parent)?.held ?? find(scope.parent))
-      if (scope.parent !== undefined && parent === undefined) return E.left(parentIsMissing)
+      if (scope.parent !== undefined && parent === undefined)
+        return E.left({ _tag: 'Unavailable', reason: 'the key of the parent is missing' })
       const key = await newKey(ring)(scope, parent)
       if (E.isLeft(key)) return key
       made.push(key.right)

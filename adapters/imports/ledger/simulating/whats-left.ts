@@ -7,7 +7,7 @@ import type { Rows } from '../../../../projections/kernel/rows'
 export const borrowersAreLeft =
   (lastRowOn: Day) =>
   (rows: Rows): boolean =>
-    rows.count(borrowers, { upTo: { registeredIn: monthOf(lastRowOn) } }) > 0
+    rows.pick(borrowers, ['borrower'], { upTo: { registeredIn: monthOf(lastRowOn) }, limit: 1 }).length > 0
 
 /**
  * Days from the end of the last borrower until nothing falls due any more: what was settled the day before is kept for
