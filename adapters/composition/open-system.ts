@@ -105,7 +105,7 @@ export const openSystem =
       ended: schedule.ended,
       clock: machineClock,
       alarm: options.alarm,
-      bound: 100_000,
+      bound: bulk === undefined ? 100_000 : 20_000,
     })
     const cache = stateCache(20_000)
     const forget = forgetting(keys, cache)

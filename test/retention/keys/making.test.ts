@@ -4,9 +4,6 @@ import fc from 'fast-check'
 import type { CertificateId } from '../../../domain/values/ids'
 import { destroyOrphans } from '../../../retention/keys/destroy-orphans'
 import { fenceScopes } from '../../../retention/keys/fence-scopes'
-import { memoryKekRing } from '../../../adapters/stores/kek-ring/memory/memory-kek-ring'
-import type { KekRing } from '../../../retention/keys/kek-ring'
-import { longestHeld } from '../../../retention/keys/key-cache'
 import { longestUnnamed } from '../../../retention/keys/unnamed-keys'
 import { aPlace, anyScope, keysInHand } from '../../fixtures/keys'
 
@@ -27,26 +24,6 @@ describe('making keys', () => {
     expect(E.isRight(sealed) && (await other.open(aPlace(), sealed.right, [loan])())).toEqual([
       { _tag: 'Plain', value },
     ])
-  })
-
-  it('makes keys under a parent whose key is held for as long as it may be, while the others are made', async () => {
-    const ring = memoryKekRing()
-    let waits = 0
-    const slow: KekRing = {
-      ...ring,
-      wrap: (...wrapping) => {
-        hand.clock.now += waits
-        waits = 0
-        return ring.wrap(...wrapping)
-      },
-    }
-    const hand = keysInHand({ ring: slow })
-    const borrower = anyScope()
-    await hand.keys.make([{ scope: borrower, class: 'borrower' }])()
-    hand.clock.now = longestHeld - 1000
-    waits = 2000
-    const loans = [anyScope(), anyScope()].map((scope) => ({ scope, class: 'loan' as const, parent: borrower }))
-    expect(await hand.keys.make(loans)()).toEqual(done)
   })
 
   it('makes one key, when many make it at once, and all of them can use it', async () => {
