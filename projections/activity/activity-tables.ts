@@ -1,17 +1,23 @@
 import type { LoanId, MunicipalityCode, StatisticsId } from '../../domain/values/ids'
 import type { AgeClass } from '../../domain/policy/age-class'
 import type { BorrowerGroup } from '../../domain/policy/borrower-group'
-import { purgedWith, personalText, personalTextOrNull, defineTable, type TableRow } from '../read-model/define-table'
+import {
+  purgedWith,
+  personalTextColumn,
+  nullablePersonalTextColumn,
+  defineTable,
+  type TableRow,
+} from '../read-model/define-table'
 
 /** The loans of a month with their counted members, until the month's statistics scope is erased. */
 export const monthLoansTable = defineTable(
   'monthLoans',
   {
-    loan: personalText<LoanId>(),
+    loan: personalTextColumn<LoanId>(),
     statistics: purgedWith<StatisticsId>('statistics'),
-    borrowerGroup: personalText<BorrowerGroup>(),
-    municipality: personalTextOrNull<MunicipalityCode>(),
-    ageClass: personalText<AgeClass>(),
+    borrowerGroup: personalTextColumn<BorrowerGroup>(),
+    municipality: nullablePersonalTextColumn<MunicipalityCode>(),
+    ageClass: personalTextColumn<AgeClass>(),
   },
   ['loan'],
 )

@@ -4,25 +4,31 @@ import type { BlockId, BorrowerId, BranchId, CardId, ContactId, MunicipalityCode
 import type { HalfYear, Month } from '../../domain/values/month'
 import type { BlockReason } from '../../domain/policy/block-reason'
 import type { BorrowerGroup } from '../../domain/policy/borrower-group'
-import { purgedWith, personalText, personalTextOrNull, defineTable, type TableRow } from '../read-model/define-table'
+import {
+  purgedWith,
+  personalTextColumn,
+  nullablePersonalTextColumn,
+  defineTable,
+  type TableRow,
+} from '../read-model/define-table'
 
 /** Borrowers' records. Look-ups by borrower number and CPR number, and the checks that they are unique, use this table. */
 export const borrowersTable = defineTable(
   'borrowers',
   {
     borrower: purgedWith<BorrowerId>('borrower'),
-    number: personalText(),
-    cpr: personalTextOrNull(),
-    name: personalText(),
-    birthDate: personalTextOrNull<Day>(),
-    group: personalText<BorrowerGroup>(),
-    municipality: personalTextOrNull<MunicipalityCode>(),
-    homeBranch: personalText<BranchId>(),
-    language: personalText<MessageLanguage>(),
-    registeredIn: personalText<Month>(),
-    lastSeen: personalTextOrNull<HalfYear>(),
+    number: personalTextColumn(),
+    cpr: nullablePersonalTextColumn(),
+    name: personalTextColumn(),
+    birthDate: nullablePersonalTextColumn<Day>(),
+    group: personalTextColumn<BorrowerGroup>(),
+    municipality: nullablePersonalTextColumn<MunicipalityCode>(),
+    homeBranch: personalTextColumn<BranchId>(),
+    language: personalTextColumn<MessageLanguage>(),
+    registeredIn: personalTextColumn<Month>(),
+    lastSeen: nullablePersonalTextColumn<HalfYear>(),
     /** Why the record will be erased; null when it will not. */
-    ending: personalTextOrNull<'requested' | 'lapsed'>(),
+    ending: nullablePersonalTextColumn<'requested' | 'lapsed'>(),
   },
   ['borrower'],
   [['number'], ['cpr']],
@@ -35,11 +41,11 @@ export const contactsTable = defineTable(
   {
     contact: purgedWith<ContactId>('contact'),
     borrower: purgedWith<BorrowerId>('borrower'),
-    careOf: personalTextOrNull(),
-    address: personalTextOrNull(),
-    phones: personalText(),
-    mobileForNotices: personalTextOrNull(),
-    email: personalTextOrNull(),
+    careOf: nullablePersonalTextColumn(),
+    address: nullablePersonalTextColumn(),
+    phones: personalTextColumn(),
+    mobileForNotices: nullablePersonalTextColumn(),
+    email: nullablePersonalTextColumn(),
   },
   ['contact'],
 )
@@ -49,8 +55,8 @@ export const cardsTable = defineTable(
   {
     card: purgedWith<CardId>('card'),
     borrower: purgedWith<BorrowerId>('borrower'),
-    number: personalText(),
-    pin: personalTextOrNull(),
+    number: personalTextColumn(),
+    pin: nullablePersonalTextColumn(),
   },
   ['card'],
   [['number']],
@@ -63,9 +69,9 @@ export const blocksTable = defineTable(
   {
     block: purgedWith<BlockId>('block'),
     borrower: purgedWith<BorrowerId>('borrower'),
-    reason: personalText<BlockReason>(),
-    since: personalText<Day>(),
-    note: personalTextOrNull(),
+    reason: personalTextColumn<BlockReason>(),
+    since: personalTextColumn<Day>(),
+    note: nullablePersonalTextColumn(),
   },
   ['block'],
 )

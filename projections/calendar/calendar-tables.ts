@@ -3,10 +3,10 @@ import type { Day } from '../../domain/values/day'
 import type { IdempotencyId, ImportId, StatisticsId } from '../../domain/values/ids'
 import type { Month } from '../../domain/values/month'
 import {
-  openNumber,
-  openNumberOrNull,
-  openText,
-  openTextOrNull,
+  openNumberColumn,
+  nullableOpenNumberColumn,
+  openTextColumn,
+  nullableOpenTextColumn,
   defineTable,
   type TableRow,
 } from '../read-model/define-table'
@@ -17,34 +17,35 @@ import {
  */
 export const openedDaysTable = defineTable(
   'openedDays',
-  { day: openText<Day>(), idempotency: openText<IdempotencyId>() },
+  { day: openTextColumn<Day>(), idempotency: openTextColumn<IdempotencyId>() },
   ['day'],
 )
 
-export const closedDaysTable = defineTable('closedDays', { day: openText<Day>() }, ['day'])
+export const closedDaysTable = defineTable('closedDays', { day: openTextColumn<Day>() }, ['day'])
 
 export const openedMonthsTable = defineTable(
   'openedMonths',
-  { month: openText<Month>(), statistics: openText<StatisticsId>() },
+  { month: openTextColumn<Month>(), statistics: openTextColumn<StatisticsId>() },
   ['month'],
 )
 
 /** Each log closes its months. */
-export const closedMonthsTable = defineTable('closedMonths', { log: openText<LogName>(), month: openText<Month>() }, [
-  'log',
-  'month',
-])
+export const closedMonthsTable = defineTable(
+  'closedMonths',
+  { log: openTextColumn<LogName>(), month: openTextColumn<Month>() },
+  ['log', 'month'],
+)
 
 export const importsTable = defineTable(
   'imports',
   {
-    import: openText<ImportId>(),
+    import: openTextColumn<ImportId>(),
     /** The fingerprint of the imported file. */
-    fingerprint: openText(),
-    rows: openNumber(),
-    loans: openNumberOrNull(),
-    rejects: openNumberOrNull(),
-    finishedOn: openTextOrNull<Day>(),
+    fingerprint: openTextColumn(),
+    rows: openNumberColumn(),
+    loans: nullableOpenNumberColumn(),
+    rejects: nullableOpenNumberColumn(),
+    finishedOn: nullableOpenTextColumn<Day>(),
   },
   ['import'],
   [['fingerprint']],

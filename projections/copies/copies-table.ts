@@ -2,10 +2,10 @@ import type { BranchId, CopyId, TitleId } from '../../domain/values/ids'
 import type { Ore } from '../../domain/values/ore'
 import type { MaterialGroup } from '../../domain/policy/material-group'
 import {
-  openNumber,
-  openNumberOrNull,
-  openText,
-  openTextOrNull,
+  openNumberColumn,
+  nullableOpenNumberColumn,
+  openTextColumn,
+  nullableOpenTextColumn,
   defineTable,
   type TableRow,
 } from '../read-model/define-table'
@@ -16,19 +16,19 @@ export type CopyStatus = 'onShelf' | 'onLoan' | 'setAside' | 'inTransit' | 'read
 export const copiesTable = defineTable(
   'copies',
   {
-    copy: openText<CopyId>(),
-    title: openText<TitleId>(),
+    copy: openTextColumn<CopyId>(),
+    title: openTextColumn<TitleId>(),
     /** The branch that acquired it. */
-    homeBranch: openText<BranchId>(),
+    homeBranch: openTextColumn<BranchId>(),
     /** The branch where it is, or was last seen. */
-    branch: openText<BranchId>(),
-    group: openText<MaterialGroup>(),
-    ageLimit: openNumberOrNull(),
+    branch: openTextColumn<BranchId>(),
+    group: openTextColumn<MaterialGroup>(),
+    ageLimit: nullableOpenNumberColumn(),
     /** In øre. */
-    price: openNumber<Ore>(),
-    name: openText(),
-    author: openTextOrNull(),
-    status: openText<CopyStatus>(),
+    price: openNumberColumn<Ore>(),
+    name: openTextColumn(),
+    author: nullableOpenTextColumn(),
+    status: openTextColumn<CopyStatus>(),
   },
   ['copy'],
   [['title']],

@@ -3,7 +3,13 @@ import type { BorrowerId, CopyId, LoanId, TitleId } from '../../domain/values/id
 import type { Month } from '../../domain/values/month'
 import type { AgeClass } from '../../domain/policy/age-class'
 import type { BorrowerGroup } from '../../domain/policy/borrower-group'
-import { purgedWith, personalText, personalTextOrNull, defineTable, type TableRow } from '../read-model/define-table'
+import {
+  purgedWith,
+  personalTextColumn,
+  nullablePersonalTextColumn,
+  defineTable,
+  type TableRow,
+} from '../read-model/define-table'
 
 /** Running loans, and ended loans that are not forgotten yet. */
 export const loansTable = defineTable(
@@ -11,19 +17,19 @@ export const loansTable = defineTable(
   {
     loan: purgedWith<LoanId>('loan'),
     borrower: purgedWith<BorrowerId>('borrower'),
-    copy: personalText<CopyId>(),
-    title: personalText<TitleId>(),
-    name: personalText(),
-    borrowerGroup: personalText<BorrowerGroup>(),
-    ageClass: personalText<AgeClass>(),
-    lentOn: personalText<Day>(),
-    dueOn: personalText<Day>(),
+    copy: personalTextColumn<CopyId>(),
+    title: personalTextColumn<TitleId>(),
+    name: personalTextColumn(),
+    borrowerGroup: personalTextColumn<BorrowerGroup>(),
+    ageClass: personalTextColumn<AgeClass>(),
+    lentOn: personalTextColumn<Day>(),
+    dueOn: personalTextColumn<Day>(),
     /** The month in which the loan was recorded. */
-    startedIn: personalText<Month>(),
+    startedIn: personalTextColumn<Month>(),
     /** The month in which the last lending, renewal or return was recorded. */
-    lastActIn: personalText<Month>(),
-    endedOn: personalTextOrNull<Day>(),
-    end: personalTextOrNull<'returned' | 'billed'>(),
+    lastActIn: personalTextColumn<Month>(),
+    endedOn: nullablePersonalTextColumn<Day>(),
+    end: nullablePersonalTextColumn<'returned' | 'billed'>(),
   },
   ['loan'],
   [['endedOn', 'dueOn'], ['copy']],

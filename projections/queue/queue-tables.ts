@@ -3,7 +3,13 @@ import type { BorrowerId, BranchId, CopyId, ReservationId, SetAsideId, TitleId }
 import type { Instant } from '../../domain/values/instant'
 import type { Month } from '../../domain/values/month'
 import type { Position } from '../../domain/ports/event-store'
-import { purgedWith, personalText, personalTextOrNull, defineTable, type TableRow } from '../read-model/define-table'
+import {
+  purgedWith,
+  personalTextColumn,
+  nullablePersonalTextColumn,
+  defineTable,
+  type TableRow,
+} from '../read-model/define-table'
 
 /** Reservations that have not ended. */
 export const reservationsTable = defineTable(
@@ -11,19 +17,19 @@ export const reservationsTable = defineTable(
   {
     reservation: purgedWith<ReservationId>('reservation'),
     borrower: purgedWith<BorrowerId>('borrower'),
-    title: personalText<TitleId>(),
-    pickUpBranch: personalText<BranchId>(),
-    interestUntil: personalText<Day>(),
-    latestEnd: personalText<Day>(),
-    madeAt: personalText<Instant>(),
-    madeIn: personalText<Month>(),
+    title: personalTextColumn<TitleId>(),
+    pickUpBranch: personalTextColumn<BranchId>(),
+    interestUntil: personalTextColumn<Day>(),
+    latestEnd: personalTextColumn<Day>(),
+    madeAt: personalTextColumn<Instant>(),
+    madeIn: personalTextColumn<Month>(),
     /** The end of the queue that it joined; with `position` it gives the order of the queue. */
-    joined: personalText<'back' | 'front'>(),
-    position: personalText<Position>(),
+    joined: personalTextColumn<'back' | 'front'>(),
+    position: personalTextColumn<Position>(),
     /** The copy on the pick-up shelf; null until one is ready. */
-    copy: personalTextOrNull<CopyId>(),
-    pickUpNumber: personalTextOrNull(),
-    pickUpBy: personalTextOrNull<Day>(),
+    copy: nullablePersonalTextColumn<CopyId>(),
+    pickUpNumber: nullablePersonalTextColumn(),
+    pickUpBy: nullablePersonalTextColumn<Day>(),
   },
   ['reservation'],
   [['title']],
@@ -36,16 +42,16 @@ export const reservedCopiesTable = defineTable(
   {
     setAside: purgedWith<SetAsideId>('setAside'),
     borrower: purgedWith<BorrowerId>('borrower'),
-    reservation: personalText<ReservationId>(),
-    copy: personalText<CopyId>(),
-    title: personalText<TitleId>(),
+    reservation: personalTextColumn<ReservationId>(),
+    copy: personalTextColumn<CopyId>(),
+    title: personalTextColumn<TitleId>(),
     /** The branch where the copy is, or from which it was sent. */
-    branch: personalText<BranchId>(),
-    pickUpBranch: personalText<BranchId>(),
-    state: personalText<'setAside' | 'inTransit' | 'ready'>(),
-    latestEnd: personalText<Day>(),
-    pickUpNumber: personalTextOrNull(),
-    pickUpBy: personalTextOrNull<Day>(),
+    branch: personalTextColumn<BranchId>(),
+    pickUpBranch: personalTextColumn<BranchId>(),
+    state: personalTextColumn<'setAside' | 'inTransit' | 'ready'>(),
+    latestEnd: personalTextColumn<Day>(),
+    pickUpNumber: nullablePersonalTextColumn(),
+    pickUpBy: nullablePersonalTextColumn<Day>(),
   },
   ['setAside'],
   [['copy'], ['branch']],

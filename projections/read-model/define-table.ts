@@ -28,10 +28,11 @@ const column = <V extends string | number, N extends boolean, R extends ColumnRo
   role: R,
 ): Column<V, N, R> => ({ type, nullable, role })
 
-export const openText = <V extends string = string>() => column<V, false, 'open'>('text', false, 'open')
-export const openNumber = <V extends number = number>() => column<V, false, 'open'>('integer', false, 'open')
-export const openTextOrNull = <V extends string = string>() => column<V, true, 'open'>('text', true, 'open')
-export const openNumberOrNull = <V extends number = number>() => column<V, true, 'open'>('integer', true, 'open')
+export const openTextColumn = <V extends string = string>() => column<V, false, 'open'>('text', false, 'open')
+export const openNumberColumn = <V extends number = number>() => column<V, false, 'open'>('integer', false, 'open')
+export const nullableOpenTextColumn = <V extends string = string>() => column<V, true, 'open'>('text', true, 'open')
+export const nullableOpenNumberColumn = <V extends number = number>() =>
+  column<V, true, 'open'>('integer', true, 'open')
 
 /** A column with the id of a scope: the row is purged with it. With several such columns, the first erased scope purges it. */
 export const purgedWith = <V extends string>(name: ScopeClass): Column<V, false, 'purgedWith'> => ({
@@ -39,10 +40,12 @@ export const purgedWith = <V extends string>(name: ScopeClass): Column<V, false,
   class: name,
 })
 
-export const personalText = <V extends string = string>() => column<V, false, 'personal'>('text', false, 'personal')
-export const personalNumber = <V extends number = number>() =>
+export const personalTextColumn = <V extends string = string>() =>
+  column<V, false, 'personal'>('text', false, 'personal')
+export const personalNumberColumn = <V extends number = number>() =>
   column<V, false, 'personal'>('integer', false, 'personal')
-export const personalTextOrNull = <V extends string = string>() => column<V, true, 'personal'>('text', true, 'personal')
+export const nullablePersonalTextColumn = <V extends string = string>() =>
+  column<V, true, 'personal'>('text', true, 'personal')
 
 export type TableColumns = Readonly<Record<string, Column>>
 export type OpenTableColumns = Readonly<Record<string, Column<string | number, boolean, 'open'>>>

@@ -2,20 +2,20 @@ import type { ScopeClass } from '../../domain/event/scope-class'
 import type { Day } from '../../domain/values/day'
 import type { BranchId, TitleId } from '../../domain/values/ids'
 import type { Month } from '../../domain/values/month'
-import { openNumber, openText, defineTable, type TableRow } from '../read-model/define-table'
+import { openNumberColumn, openTextColumn, defineTable, type TableRow } from '../read-model/define-table'
 
 const countColumns = {
-  loans: openNumber(),
-  undone: openNumber(),
-  returns: openNumber(),
-  bills: openNumber(),
-  found: openNumber(),
+  loans: openNumberColumn(),
+  undone: openNumberColumn(),
+  returns: openNumberColumn(),
+  bills: openNumberColumn(),
+  found: openNumberColumn(),
 }
 
 /** Counts of a day at a branch. */
 export const branchDaysTable = defineTable(
   'branchDays',
-  { day: openText<Day>(), branch: openText<BranchId>(), ...countColumns },
+  { day: openTextColumn<Day>(), branch: openTextColumn<BranchId>(), ...countColumns },
   ['day', 'branch'],
 )
 export type BranchDayRow = TableRow<typeof branchDaysTable>
@@ -23,7 +23,7 @@ export type BranchDayRow = TableRow<typeof branchDaysTable>
 /** Counts of a title in a month. */
 export const titleMonthsTable = defineTable(
   'titleMonths',
-  { title: openText<TitleId>(), month: openText<Month>(), ...countColumns },
+  { title: openTextColumn<TitleId>(), month: openTextColumn<Month>(), ...countColumns },
   ['title', 'month'],
 )
 export type TitleMonthRow = TableRow<typeof titleMonthsTable>
@@ -31,20 +31,20 @@ export type TitleMonthRow = TableRow<typeof titleMonthsTable>
 /** Fees levied in a month. Amounts are not counted, because they reveal the age. */
 export const feesLeviedTable = defineTable(
   'feesLevied',
-  { month: openText<Month>(), kind: openText<'lateness' | 'compensation'>(), fees: openNumber() },
+  { month: openTextColumn<Month>(), kind: openTextColumn<'lateness' | 'compensation'>(), fees: openNumberColumn() },
   ['month', 'kind'],
 )
 
 /** The published statistics of a month. */
 export const publishedCellsTable = defineTable(
   'publishedCells',
-  { month: openText<Month>(), by: openText(), value: openText(), loans: openNumber() },
+  { month: openTextColumn<Month>(), by: openTextColumn(), value: openTextColumn(), loans: openNumberColumn() },
   ['month', 'by', 'value'],
 )
 
 /** How many scopes of a class were declared due in a month. */
 export const scopesErasedTable = defineTable(
   'scopesErased',
-  { month: openText<Month>(), class: openText<ScopeClass>(), scopes: openNumber() },
+  { month: openTextColumn<Month>(), class: openTextColumn<ScopeClass>(), scopes: openNumberColumn() },
   ['month', 'class'],
 )

@@ -9,10 +9,10 @@ import type { ReadModel } from '../../projections/read-model/read-model'
 import type { ReadModelStore } from '../../projections/read-model/read-model-store'
 import {
   purgedWith,
-  openNumber,
-  openText,
-  openTextOrNull,
-  personalTextOrNull,
+  openNumberColumn,
+  openTextColumn,
+  nullableOpenTextColumn,
+  nullablePersonalTextColumn,
   defineTable,
 } from '../../projections/read-model/define-table'
 import { withMetadataIn } from '../fixtures/in-memory-read-models'
@@ -23,13 +23,21 @@ export interface OpenReadModelFile {
   readonly open: (models: ReadonlyArray<ReadModel>) => ReadModelStore
 }
 
-const days = defineTable('days', { day: openText<Day>(), id: openText(), note: openTextOrNull(), seen: openNumber() }, [
-  'day',
-])
-const scoped = defineTable('scoped', { scope: purgedWith<ScopeId>('idempotency'), day: personalTextOrNull<Day>() }, [
-  'scope',
-])
-const counts = defineTable('counts', { year: openText(), days: openNumber(), dayClosed: openNumber() }, ['year'])
+const days = defineTable(
+  'days',
+  { day: openTextColumn<Day>(), id: openTextColumn(), note: nullableOpenTextColumn(), seen: openNumberColumn() },
+  ['day'],
+)
+const scoped = defineTable(
+  'scoped',
+  { scope: purgedWith<ScopeId>('idempotency'), day: nullablePersonalTextColumn<Day>() },
+  ['scope'],
+)
+const counts = defineTable(
+  'counts',
+  { year: openTextColumn(), days: openNumberColumn(), dayClosed: openNumberColumn() },
+  ['year'],
+)
 
 const model: ReadModel = {
   name: 'test',

@@ -4,7 +4,7 @@ import * as TE from 'fp-ts/TaskEither'
 import type { CommandLineOptions } from '../../interfaces/cli/cli-command'
 import { exitCode, type ExitCode } from '../../interfaces/cli/exit-code'
 import type { Output } from '../../interfaces/cli/output'
-import { grantCoordination } from '../../processes/coordination/postgres/grant-coordination'
+import { grantCoordinationRights } from '../../processes/coordination/postgres/grant-coordination'
 import { grantLogRights } from '../../stores/eventstore/postgres/grant-log-rights'
 import { grantKeyStoreRights } from '../../stores/keystore/postgres/grant-key-store-rights'
 import type { GrantRights, DatabaseRoles } from '../../stores/postgres/grant-rights'
@@ -25,7 +25,7 @@ const grantTargets: ReadonlyArray<GrantTarget> = [
   { name: 'persons', ...logRights },
   {
     name: 'keys',
-    grants: [grantKeyStoreRights, grantCoordination],
+    grants: [grantKeyStoreRights, grantCoordinationRights],
     service: 'stores keys, leases and checkpoints',
     auditor: 'has no access',
   },

@@ -1,6 +1,6 @@
 import { exitCode, type ExitCode } from '../../interfaces/cli/exit-code'
 import { folderErrorMessage, type FolderError } from '../../stores/data-folder/folder-error'
-import { migrationErrorMessage, type MigrationError } from '../../stores/migration/migration-error'
+import { migrationErrorMessage, type MigrationError } from '../../stores/migration/library-migration-error'
 import type { OpenStoresError } from '../stores/primary-stores'
 
 /** Why the library was not migrated: a message that says what to do, and the exit code. */

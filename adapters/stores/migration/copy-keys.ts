@@ -5,7 +5,7 @@ import type { FencedKeyRow, KeyRow, LivingKeyRow } from '../../../retention/keys
 import type { KeyStore } from '../../../retention/keys/key-store'
 import { randomBytes } from '../../../retention/sealing/random-bytes'
 import { keyOrCertificateOf, isCopiedRow } from './copied-key-rows'
-import type { MigrationError } from './migration-error'
+import type { MigrationError } from './library-migration-error'
 
 /** Random bytes of the length of a wrapped key. */
 const noKeyBytes = (): Uint8Array => randomBytes(105)

@@ -4,7 +4,7 @@ import type { EventStore, Position, RecordedEvent } from '../../../domain/ports/
 import { appendBatchTo, batchByStream } from './event-batches'
 import { eventBytes } from './log-digest'
 import { eventsOfPages } from './events-of-pages'
-import type { MigrationError } from './migration-error'
+import type { MigrationError } from './library-migration-error'
 
 /** A log to copy, its target, and the positions to translate into positions of the copy. */
 export interface LogCopy {

@@ -9,7 +9,7 @@ import { copyLog, isSameEvent } from './copy-log'
 import { logDigestOf, type LogDigest } from './log-digest'
 import { firstEventOf } from './events-of-pages'
 import { keyDigestOf, type KeyDigest } from './key-digest'
-import type { MigrationError } from './migration-error'
+import type { MigrationError } from './library-migration-error'
 
 /** The stores that a migration copies: logs, keys and the checkpoints of reactors. */
 export interface MigratableStores {

@@ -19,4 +19,4 @@ const coordinationGrants: GrantStatements = ({ service, database }) => `
 `
 
 /** Grants the role of the service its rights on the coordination tables, and makes missing tables. */
-export const grantCoordination = grantRights(coordinationSchema, coordinationGrants)
+export const grantCoordinationRights = grantRights(coordinationSchema, coordinationGrants)

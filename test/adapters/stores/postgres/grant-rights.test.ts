@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { grantCoordination } from '../../../../adapters/processes/coordination/postgres/grant-coordination'
+import { grantCoordinationRights } from '../../../../adapters/processes/coordination/postgres/grant-coordination'
 import { openPostgresCoordination } from '../../../../adapters/processes/coordination/postgres/open-postgres-coordination'
 import { machineClock } from '../../../../adapters/system/clock/machine-clock'
 import { grantLogRights } from '../../../../adapters/stores/eventstore/postgres/grant-log-rights'
@@ -22,7 +22,7 @@ withPostgres((server) => {
   beforeAll(async () => {
     owner = await server().createDatabase()
     const roles = await createRoles(owner)
-    for (const grant of [grantLogRights, grantKeyStoreRights, grantCoordination])
+    for (const grant of [grantLogRights, grantKeyStoreRights, grantCoordinationRights])
       rightOrThrow(await grant(roles)(owner)())
     ;[service, auditor] = [urlForRole(roles.service)(owner), urlForRole(roles.auditor)(owner)]
   })

@@ -5,11 +5,11 @@ import type { StreamName } from '../../../../../domain/event/stream'
 import type { AppendError, AppendResult, ExpectedRevision, StoredEvent } from '../../../../../domain/ports/event-store'
 import { decideAppend } from '../../decide-append'
 import type { EncodedEvent } from './batch-append-requests'
-import { commandError } from '../calling/kurrent-failure'
+import { asKurrentClientError } from '../calling/kurrent-failure'
 import type { AppendCallPool } from './append-call-pool'
 import type { StreamNames } from '../stream-names'
 import type { KurrentPageReader } from '../reading/kurrent-page-reader'
-import { readStateAfter, readWholeStreamState, type KurrentStreamState } from './kurrent-stream-state'
+import { readStateAfter, readIdsOfWholeStream, type KurrentStreamState } from './kurrent-stream-state'
 
 export interface EncodedAppend {
   readonly stream: StreamName
@@ -29,7 +29,8 @@ type AppendOutcome = Either<AppendError, AppendResult>
 /** The stream got other events between the read and the write; a retry reads it again. */
 const streamChanged = (): Error => new Error('the stream changed')
 
-const isWrongRevision = (error: unknown): boolean => commandError(error)?.type === ErrorType.WRONG_EXPECTED_VERSION
+const isWrongRevision = (error: unknown): boolean =>
+  asKurrentClientError(error)?.type === ErrorType.WRONG_EXPECTED_VERSION
 
 /** The answer of a repeat or a conflict, by the rules of all stores; undefined when the append is to be written. */
 const resultWithoutWriting = (
@@ -61,7 +62,7 @@ const writeAt = async (
  * the whole stream and appends at its exact revision. The domain never appends at any revision.
  */
 const appendAtAnyRevision = async (dependencies: AppendDependencies, append: EncodedAppend): Promise<AppendOutcome> => {
-  const state = await readWholeStreamState(dependencies.pageReader, append.stream)
+  const state = await readIdsOfWholeStream(dependencies.pageReader, append.stream)
   const existingResult = resultWithoutWriting(append, state)
   if (existingResult !== undefined) return existingResult
   return writeAt(dependencies, append, state.lastRevision < 0 ? 'none' : state.lastRevision).catch((error: unknown) => {

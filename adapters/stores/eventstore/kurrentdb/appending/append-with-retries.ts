@@ -7,7 +7,7 @@ import type { EncodedEvent } from './batch-append-requests'
 import { appendOnce, type EncodedAppend, type AppendDependencies } from './append-once'
 import { validateAppendSize, validateKurrentAppend } from './validate-kurrent-append'
 import { encodeEventData } from '../event-data'
-import { commandError, kurrentUnavailable } from '../calling/kurrent-failure'
+import { asKurrentClientError, kurrentUnavailable } from '../calling/kurrent-failure'
 import { retryTransient } from '../calling/retry-transient'
 import type { Reachability } from '../calling/reachability'
 import type { HighestSeenPosition } from '../highest-seen-position'
@@ -20,7 +20,7 @@ const encodeEvent = ({ id, type, ...content }: StoredEvent): EncodedEvent => ({
 })
 
 const appendErrorOf = (error: unknown): AppendError =>
-  commandError(error)?.type === ErrorType.MAXIMUM_APPEND_SIZE_EXCEEDED
+  asKurrentClientError(error)?.type === ErrorType.MAXIMUM_APPEND_SIZE_EXCEEDED
     ? invalidAppend('the events of the append are larger together than this server allows')
     : kurrentUnavailable(error)
 

@@ -42,7 +42,7 @@ export const readStateAfter = async (
 }
 
 /** Reads the ids and positions of a whole stream. */
-export const readWholeStreamState = async (
+export const readIdsOfWholeStream = async (
   pageReader: KurrentPageReader,
   stream: StreamName,
 ): Promise<KurrentStreamState> => {

@@ -5,7 +5,7 @@ import { isStoreError } from '../../../store-error'
 export const storeUnavailable = (reason: string): StoreUnavailable => ({ _tag: 'StoreUnavailable', reason })
 
 /** The error as one of the client's; recognised by its shape, because errors of gRPC have no type. */
-export const commandError = (error: unknown): CommandError | undefined =>
+export const asKurrentClientError = (error: unknown): CommandError | undefined =>
   error instanceof Error && isCommandError(error) ? error : undefined
 
 const reasons: Readonly<Partial<Record<ErrorType, string>>> = {
@@ -27,7 +27,7 @@ const permanentErrors: ReadonlySet<ErrorType> = new Set([
 
 /** Whether a retry may succeed: the answer was lost, or the server may answer differently. */
 export const isTransient = (error: unknown): boolean => {
-  const type = commandError(error)?.type
+  const type = asKurrentClientError(error)?.type
   return !(error instanceof RangeError) && !isStoreError(error) && (type === undefined || !permanentErrors.has(type))
 }
 
@@ -42,14 +42,14 @@ const unreachableErrors: ReadonlySet<ErrorType> = new Set([
 
 /** Whether an error means that the server does not answer, or has no leader: other calls would fail as well. */
 export const isServerUnreachable = (error: unknown): error is Error => {
-  const type = commandError(error)?.type
+  const type = asKurrentClientError(error)?.type
   return type !== undefined && unreachableErrors.has(type)
 }
 
 /** The reason comes from the kind of the error only: its message may quote an address or a name. */
 export const kurrentUnavailable = (error: unknown): StoreUnavailable => {
   if (isStoreError(error)) return storeUnavailable(error.reason)
-  const type = commandError(error)?.type
+  const type = asKurrentClientError(error)?.type
   const kind = type ?? 'unknown'
   return storeUnavailable(`${(type && reasons[type]) ?? 'the server does not answer as expected'} (${kind})`)
 }
