@@ -11,7 +11,7 @@ import type { Db } from '../../sqlite/open-database'
 import type { PlaceBytes } from '../../sqlite/writer-thread/place-bytes'
 import { storeBusy, type RemoteWriter } from '../../sqlite/writer-thread/writer-thread'
 import { encodeKeyRows, type KeyProtocol } from './key-request'
-import { prepareKeyReads } from './reading'
+import { prepareKeyReads } from './key-row-reader'
 
 const keyUnavailable = ({ reason }: StoreUnavailable): Unavailable => keysUnavailable(reason)
 

@@ -18,7 +18,7 @@ import {
   readWholeStream,
 } from '../../../../contract/event-store/event-store-steps'
 import { rightOrThrow } from '../../../../fixtures/right-or-throw'
-import { writerOnThisThread } from '../../../../fixtures/threads/writer-here'
+import { writerOnThisThread } from '../../../../fixtures/threads/writer-on-this-thread'
 
 const folder = mkdtempSync(join(tmpdir(), 'glemsom-store-'))
 afterAll(() => rmSync(folder, { recursive: true }))
