@@ -4,7 +4,6 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { machineClock } from '../../system/clock/machine-clock'
 import { memoryCoordination } from '../../processes/coordination/memory/memory-coordination'
-import { withRecentEvents } from '../../stores/eventstore/with-recent-events'
 import { openSqliteLog } from '../../stores/eventstore/sqlite/open-sqlite-log'
 import { refuseMissingLogs } from './refuse-missing-logs'
 import { openKeyStoreInFolder, openOrMakeRing } from './open-ring-and-key-store'
@@ -31,12 +30,8 @@ export const openStoresInFolder: OpenPrimaryStores = (layout) => async () => {
   )
   if (E.isLeft(opened)) return opened
   const { circulation, persons } = opened.right
-  const logs = {
-    circulation: await withRecentEvents(circulation.events),
-    persons: await withRecentEvents(persons.events),
-  }
   return E.right({
-    logs,
+    logs: { circulation: circulation.events, persons: persons.events },
     checkpoints: () => circulation.checkpoints,
     ring: ring.right,
     keyStore: keyStore.right,

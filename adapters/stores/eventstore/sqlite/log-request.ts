@@ -1,12 +1,12 @@
-import type { Either } from 'fp-ts/Either'
-import type { StreamName } from '../../../../domain/event/stream'
 import type {
   AppendResult,
-  RevisionConflict,
   ExpectedRevision,
   InvalidAppend,
+  Revision,
+  RevisionConflict,
   StoredEvent,
 } from '../../../../domain/ports/event-store'
+import type { StreamName } from '../../../../domain/event/stream'
 import type { EventId } from '../../../../domain/values/ids'
 import type { Span } from '../../sqlite/writer-thread/messages'
 import type { PlaceBytes } from '../../sqlite/writer-thread/place-bytes'
@@ -16,9 +16,19 @@ type SentEvent = readonly [id: EventId, type: string, version: number, recorded:
 
 type AppendRequest = readonly [stream: StreamName, expected: ExpectedRevision, events: ReadonlyArray<SentEvent>]
 
+/** Where an append ends in its stream and in the log: see `AppendResult`. */
+export type AppendedEnd = readonly [revision: Revision, sequence: number, isRepeated: AppendResult['repeated']]
+
+export type AppendRefusal = RevisionConflict | InvalidAppend
+
+/** The answer to an append in a message. */
+export type AppendAnswer = AppendedEnd | AppendRefusal
+
+export const isRefusal = (answer: AppendAnswer): answer is AppendRefusal => '_tag' in answer
+
 /** The requests to the writer of a log. `health` checks that the write lock can be taken. */
 export type LogProtocol = {
-  readonly append: readonly [AppendRequest, Either<RevisionConflict | InvalidAppend, AppendResult>]
+  readonly append: readonly [AppendRequest, AppendAnswer]
   readonly checkpoint: readonly [readonly [reactor: string, sequence: number], undefined]
   readonly health: readonly [undefined, undefined]
 }

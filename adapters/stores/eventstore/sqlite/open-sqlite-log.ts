@@ -15,15 +15,14 @@ import { logSettings, type SqliteSettings } from '../../sqlite/sqlite-settings'
 import { startThread } from '../../sqlite/writer-thread/start-thread'
 import { storeBusy, writerThread, type RemoteWriter } from '../../sqlite/writer-thread/writer-thread'
 import { validateAppend } from '../validate-append'
-import { sequenceOfPosition, positionOfSequence } from '../sequence-position'
+import { positionOfSequence } from '../sequence-position'
 import { readAllInPages, readStreamInPages, defaultPageSize } from '../read-in-pages'
 import { logSubscriptions } from '../log-subscriptions'
 import { sqliteCheckpoints } from './sqlite-checkpoints'
 import { openLogForReading, type LogFile } from './log-file'
-import { appendRequest, type LogProtocol } from './log-request'
+import { appendRequest, isRefusal, type AppendedEnd, type LogProtocol } from './log-request'
+import { logMemory } from './log-memory'
 import { sqlitePageReader } from './sqlite-page-reader'
-import { recentEvents } from './recent-events'
-import { streamEnds } from './stream-ends'
 
 /** A log and the checkpoints of its reactors in one file. */
 export interface SqliteLog {
@@ -31,53 +30,36 @@ export interface SqliteLog {
   readonly checkpoints: ReactorCheckpoints
 }
 
-const recordedEvents = (
-  stream: StreamName,
-  { revision }: AppendResult,
-  first: number,
-  events: ReadonlyArray<StoredEvent>,
-) =>
-  events.map((event, at) => ({
-    ...event,
-    stream,
-    revision: revision - events.length + 1 + at,
-    position: positionOfSequence(first + at),
-  }))
-
 /**
  * The log in an open file that this thread reads and another thread writes. An append is answered once it is durable;
  * every later read finds it.
  */
 export const createSqliteLog = (db: Db, writer: RemoteWriter<LogProtocol>): SqliteLog => {
-  const ends = streamEnds(db)
-  const recent = recentEvents()
-  const pageReader = sqlitePageReader(db, ends, recent)
+  const memory = logMemory(db)
+  const pageReader = sqlitePageReader(db, memory)
   const subscriptions = logSubscriptions(pageReader, defaultPageSize)
-  const acknowledge = (stream: StreamName, appended: AppendResult, events: ReadonlyArray<StoredEvent>): void => {
-    const last = sequenceOfPosition(appended.position)
-    const first = last - events.length + 1
-    if (!appended.repeated) recent.add(first, recordedEvents(stream, appended, first, events))
-    ends.advance(stream, appended.revision, last)
+  const acknowledge = (stream: StreamName, appended: AppendedEnd, events: ReadonlyArray<StoredEvent>): AppendResult => {
+    memory.acknowledge(stream, appended, events)
     subscriptions.notifyAppended()
+    const [revision, sequence, repeated] = appended
+    return { revision, position: positionOfSequence(sequence), repeated }
   }
   const append: EventStore['append'] =
     (stream, expected, events) => async (): Promise<E.Either<AppendError, AppendResult>> => {
       const invalid = validateAppend(expected, events)
       if (invalid !== undefined) return E.left(invalid)
       if (writer.isBusy()) return E.left(storeBusy)
-      const written = await writer.submit('append', appendRequest(stream, expected, events))
-      if (E.isLeft(written)) return written
-      const answer = written.right
+      const answer = await writer.submit('append', appendRequest(stream, expected, events))
       if (E.isLeft(answer)) return answer
-      acknowledge(stream, answer.right, events)
-      return answer
+      return isRefusal(answer.right) ? E.left(answer.right) : E.right(acknowledge(stream, answer.right, events))
     }
   const events: EventStore = {
+    recent: memory.recent,
     append,
     readStream: readStreamInPages(pageReader, defaultPageSize),
     readAll: readAllInPages(pageReader, defaultPageSize),
     subscribe: subscriptions.subscribe,
-    head: () => Promise.resolve(ends.lastSequence() === 0 ? undefined : positionOfSequence(ends.lastSequence())),
+    head: () => Promise.resolve(memory.recent.head() || undefined),
     /** Right when the write lock can be taken and the file can be read. */
     health: async () => {
       const written = await writer.submit('health', () => undefined)

@@ -1,26 +1,16 @@
 import * as either from 'fp-ts/Either'
-import type { Either } from 'fp-ts/Either'
 import type { StreamName } from '../../../../domain/event/stream'
-import type {
-  AppendResult,
-  RevisionConflict,
-  ExpectedRevision,
-  InvalidAppend,
-  StoredEvent,
-} from '../../../../domain/ports/event-store'
+import type { ExpectedRevision, StoredEvent } from '../../../../domain/ports/event-store'
 import type { Db } from '../../sqlite/open-database'
 import { decideAppend } from '../decide-append'
-import { positionOfSequence } from '../sequence-position'
+import { sequenceOfPosition } from '../sequence-position'
+import type { AppendAnswer, AppendedEnd } from './log-request'
 import type { StreamHead, StreamHeads } from './stream-heads'
 import { streamStateReader } from './stream-state-reader'
 
 /** Writes within the transaction of a group commit. A refused append has written nothing. */
 export interface SqliteLogWriter {
-  readonly append: (
-    stream: StreamName,
-    expected: ExpectedRevision,
-    events: ReadonlyArray<StoredEvent>,
-  ) => Either<RevisionConflict | InvalidAppend, AppendResult>
+  readonly append: (stream: StreamName, expected: ExpectedRevision, events: ReadonlyArray<StoredEvent>) => AppendAnswer
   readonly writeCheckpoint: (reactor: string, sequence: number) => void
 }
 
@@ -43,23 +33,23 @@ export const sqliteLogWriter = (db: Db, heads: StreamHeads): SqliteLogWriter => 
     return head
   }
 
-  const writeEvents = (head: StreamHead, events: ReadonlyArray<StoredEvent>): AppendResult => {
+  const writeEvents = (head: StreamHead, events: ReadonlyArray<StoredEvent>): AppendedEnd => {
     const sequence = heads.lastSequence() + events.length
     for (const { id, type, version, recorded, open, sealed } of events) {
       head.last += 1
       insertEvent.run(head.stream, head.last, id, type, version, recorded, open, sealed)
     }
     heads.setLastSequence(sequence)
-    return { revision: head.last, position: positionOfSequence(sequence), repeated: false }
+    return [head.last, sequence, false]
   }
   return {
     append: (name, expected, events) => {
       const head = heads.find(name)
       const decision = decideAppend(name, expected, events, stateOf(head))
-      if (either.isLeft(decision)) return decision
-      return either.right(
-        decision.right._tag === 'Repeat' ? decision.right.appended : writeEvents(head ?? addStream(name), events),
-      )
+      if (either.isLeft(decision)) return decision.left
+      if (decision.right._tag === 'Write') return writeEvents(head ?? addStream(name), events)
+      const { revision, position } = decision.right.appended
+      return [revision, sequenceOfPosition(position), true]
     },
     writeCheckpoint: (reactor, sequence) => void upsertCheckpoint.run(reactor, sequence),
   }

@@ -7,8 +7,7 @@ import type { Db } from '../../sqlite/open-database'
 import { opaqueParameter } from '../../sqlite/opaque-parameter'
 import { positionOfSequence } from '../sequence-position'
 import type { PageReader } from '../read-in-pages'
-import type { RecentEvents } from './recent-events'
-import type { StreamEnds } from './stream-ends'
+import type { LogMemory } from './log-memory'
 
 /** A row as an array in the order of `columns`: cheaper than a row as an object. */
 type Row = [number, StreamName, Revision, string, string, number, string, string, Uint8Array]
@@ -45,7 +44,7 @@ const readPage = (read: () => ReadonlyArray<Row>): EventPage => {
  * Reads pages of a log's file, up to the last acknowledged append; recent events are read from memory. Throws an Error
  * that is also a StoreUnavailable when the file cannot be read.
  */
-export const sqlitePageReader = (db: Db, ends: StreamEnds, recent: RecentEvents): PageReader => {
+export const sqlitePageReader = (db: Db, memory: LogMemory): PageReader => {
   const logPageStatement = db
     .prepare<[number, number], Row>(`${logRows} WHERE e.position > ? ORDER BY e.position LIMIT ${opaqueParameter}`)
     .raw()
@@ -61,12 +60,11 @@ export const sqlitePageReader = (db: Db, ends: StreamEnds, recent: RecentEvents)
     .raw()
   return {
     // Consumers that have caught up ask after the end of the log or the stream; the cached ends answer without a query.
-    logPage: (after, limit) => {
-      const count = Math.min(limit, ends.lastSequence() - after)
-      return count <= 0 ? [] : (recent.after(after, count) ?? readPage(() => logPageStatement.all(after, count)))
-    },
+    logPage: (after, limit) =>
+      memory.eventsAfter(after, limit) ??
+      readPage(() => logPageStatement.all(after, Math.min(limit, memory.lastSequence() - after))),
     streamPageForwards: (stream, from, count) =>
-      from > ends.lastRevision(stream) ? [] : readPage(() => forwardsStatement.all(stream, from, count)),
+      from > memory.lastRevision(stream) ? [] : readPage(() => forwardsStatement.all(stream, from, count)),
     streamPageBackwards: (stream, from, count) => readPage(() => backwardsStatement.all(stream, from, count)),
   }
 }

@@ -5,11 +5,13 @@ import type { Db } from '../../sqlite/open-database'
 
 /** Caches the last revisions of streams and the end of the log; only this process appends. */
 export interface StreamEnds {
-  /** The last revision of a stream, -1 while it is empty. */
+  /** The last revision of a stream, -1 while it is empty. Reads the file when it is not in memory. */
   readonly lastRevision: (stream: StreamName) => Revision
+  /** The same; undefined when it is not in memory. */
+  readonly cachedLastRevision: (stream: StreamName) => Revision | undefined
   /** The sequence number of the last acknowledged event, 0 while there is none. */
   readonly lastSequence: () => number
-  /** Called when an append is acknowledged. */
+  /** Called when an append is acknowledged that wrote the last events of a stream. */
   readonly advance: (stream: StreamName, revision: Revision, sequence: number) => void
 }
 
@@ -33,6 +35,7 @@ export const streamEnds = (db: Db): StreamEnds => {
   }
   return {
     lastRevision: (stream) => cache.get(stream) ?? load(stream),
+    cachedLastRevision: (stream) => cache.get(stream),
     lastSequence: () => lastSequence,
     advance: (stream, revision, sequence) => {
       // The file, and so the cache, may be ahead of what was acknowledged.

@@ -24,6 +24,9 @@ export type StartWriter<Options> = (setUp: WriterSetUp<Options>) => Worker
 /** The most requests that wait for the disk; further commands are refused. */
 export const maxWaiting = 2048
 
+/** The most requests of a message: while one message is committed, the next one is made. */
+const maxSentTogether = 16
+
 export const storeBusy: StoreBusy = { _tag: 'StoreBusy' }
 
 const storeClosed: StoreUnavailable = { _tag: 'StoreUnavailable', reason: 'the store is closed' }
@@ -33,9 +36,9 @@ const threadEnded: StoreUnavailable = {
 }
 
 /**
- * Starts a thread that writes a file. Requests of one turn of the event loop are one message; the thread commits together
- * all messages that came while it waited for the disk. Answers come in the order of the requests. The thread keeps the
- * process alive only while a request waits for its answer.
+ * Starts a thread that writes a file. Requests that are made together are sent together, in messages of limited length;
+ * the thread commits together all messages that came while it waited for the disk. Answers come in the order of the
+ * requests. The thread keeps the process alive only while a request waits for its answer.
  */
 export const writerThread = <Options, P extends Protocol>(
   start: StartWriter<Options>,
@@ -90,7 +93,9 @@ export const writerThread = <Options, P extends Protocol>(
         if (refusal !== undefined) return resolve(E.left(refusal))
         // Answers come in order: each belongs to the request that has waited longest.
         if (waiting.add(resolve) === 1) port.ref()
-        if (requests.push([name, request(bytes.place)]) === 1) setImmediate(sendRequests)
+        const count = requests.push([name, request(bytes.place)])
+        if (count === maxSentTogether) sendRequests()
+        else if (count === 1) process.nextTick(sendRequests)
       }),
     isBusy: () => waiting.count() >= maxRequests,
     close: () => {

@@ -75,7 +75,7 @@ describe('a thread that writes a file', () => {
     const stream = newStream()
     const requested = writer.submit('append', appendRequest(stream, 'none', newEvents(2)))
     const closing = writer.close()
-    expect(await requested).toMatchObject({ right: { right: { revision: 1 } } })
+    expect(await requested).toEqual({ _tag: 'Right', right: [1, 2, false] })
     expect(await writer.submit('health', () => undefined)).toMatchObject({ left: { reason: 'the store is closed' } })
     await closing
   })
