@@ -25,7 +25,7 @@ export type StartWriter<Options> = (setUp: WriterSetUp<Options>) => Worker
 export const maxWaiting = 2048
 
 /** The most requests of a message: while one message is committed, the next one is made. */
-const maxSentTogether = 16
+const maxRequestsInMessage = 16
 
 export const storeBusy: StoreBusy = { _tag: 'StoreBusy' }
 
@@ -94,7 +94,7 @@ export const writerThread = <Options, P extends Protocol>(
         // Answers come in order: each belongs to the request that has waited longest.
         if (waiting.add(resolve) === 1) port.ref()
         const count = requests.push([name, request(bytes.place)])
-        if (count === maxSentTogether) sendRequests()
+        if (count === maxRequestsInMessage) sendRequests()
         else if (count === 1) process.nextTick(sendRequests)
       }),
     isBusy: () => waiting.count() >= maxRequests,
