@@ -8,7 +8,7 @@ import type { ScopeClass } from '../../domain/event/scope-class'
  */
 export type ColumnRole = 'open' | 'purgedWith' | 'personal'
 
-export interface Column<
+export interface ColumnDefinition<
   V extends string | number = string | number,
   N extends boolean = boolean,
   R extends ColumnRole = ColumnRole,
@@ -26,7 +26,7 @@ const column = <V extends string | number, N extends boolean, R extends ColumnRo
   type: 'text' | 'integer',
   nullable: N,
   role: R,
-): Column<V, N, R> => ({ type, nullable, role })
+): ColumnDefinition<V, N, R> => ({ type, nullable, role })
 
 export const openTextColumn = <V extends string = string>() => column<V, false, 'open'>('text', false, 'open')
 export const openNumberColumn = <V extends number = number>() => column<V, false, 'open'>('integer', false, 'open')
@@ -35,7 +35,7 @@ export const nullableOpenNumberColumn = <V extends number = number>() =>
   column<V, true, 'open'>('integer', true, 'open')
 
 /** A column with the id of a scope: the row is purged with it. With several such columns, the first erased scope purges it. */
-export const purgedWith = <V extends string>(name: ScopeClass): Column<V, false, 'purgedWith'> => ({
+export const purgedWith = <V extends string>(name: ScopeClass): ColumnDefinition<V, false, 'purgedWith'> => ({
   ...column<V, false, 'purgedWith'>('text', false, 'purgedWith'),
   class: name,
 })
@@ -47,12 +47,12 @@ export const personalNumberColumn = <V extends number = number>() =>
 export const nullablePersonalTextColumn = <V extends string = string>() =>
   column<V, true, 'personal'>('text', true, 'personal')
 
-export type TableColumns = Readonly<Record<string, Column>>
-export type OpenTableColumns = Readonly<Record<string, Column<string | number, boolean, 'open'>>>
+export type TableColumns = Readonly<Record<string, ColumnDefinition>>
+export type OpenTableColumns = Readonly<Record<string, ColumnDefinition<string | number, boolean, 'open'>>>
 
 /** A row of a table, from its columns. */
 export type RowOfColumns<C extends TableColumns> = {
-  readonly [K in keyof C]: C[K] extends Column<infer V, infer N> ? (N extends true ? V | null : V) : never
+  readonly [K in keyof C]: C[K] extends ColumnDefinition<infer V, infer N> ? (N extends true ? V | null : V) : never
 }
 
 /** A table of a read model, with all its columns, so that its rows can be purged and counted by scope. */

@@ -7,7 +7,7 @@ import { feeSteps } from './fee-steps'
 import { loanSteps } from './loan-steps'
 import { borrowerSteps } from './borrower-steps'
 import { reservationSteps } from './reservation-steps'
-import type { ChooseOne, HistoryScope, HistoryStep, HistoryState } from './history-state'
+import type { ChooseRandomItem, HistoryScope, HistoryStep, HistoryState } from './history-state'
 
 /** The events of a library in both logs, and the scopes that can be erased. */
 export interface History {
@@ -43,7 +43,7 @@ interface DrawnStep {
   readonly choices: ReadonlyArray<number>
 }
 
-const chooserFrom = (choices: ReadonlyArray<number>): ChooseOne => {
+const chooserFrom = (choices: ReadonlyArray<number>): ChooseRandomItem => {
   let at = 0
   return (items) => {
     const choice = choices[at % choices.length] ?? 0

@@ -14,7 +14,7 @@ import {
   canaryText,
   addScope,
   ifPresent,
-  type ChooseOne,
+  type ChooseRandomItem,
   type HistoryCopy,
   type HistoryFee,
   type HistoryLoan,
@@ -48,7 +48,7 @@ const levyFee = (
 /** A late return levies a fee, joins one, or has no fee yet. */
 export const levyLatenessFee = (
   history: HistoryState,
-  choose: ChooseOne,
+  choose: ChooseRandomItem,
   loan: HistoryLoan,
   copy: HistoryCopy,
 ): void => {

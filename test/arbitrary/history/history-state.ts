@@ -67,8 +67,8 @@ export interface HistoryState {
 }
 
 /** Chooses one of the items, as the arbitrary decides. Undefined when there are none. */
-export type ChooseOne = <A>(items: ReadonlyArray<A>) => A | undefined
-export type HistoryStep = (history: HistoryState, choose: ChooseOne) => void
+export type ChooseRandomItem = <A>(items: ReadonlyArray<A>) => A | undefined
+export type HistoryStep = (history: HistoryState, choose: ChooseRandomItem) => void
 
 /** Stands in every personal text, so that a test can search for what must be erased. */
 export const canaryText = 'kanariefugl'

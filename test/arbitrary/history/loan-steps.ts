@@ -16,7 +16,7 @@ import {
   historyMunicipalities,
   addScope,
   ifPresent,
-  type ChooseOne,
+  type ChooseRandomItem,
   type HistoryCopy,
   type HistoryLoan,
   type HistoryStep,
@@ -76,8 +76,11 @@ const lend: HistoryStep = (history, choose) =>
 
 type HistoryCopyOnLoan = HistoryCopy & { readonly loan: HistoryLoan }
 
-const withCopyOnLoan = (history: HistoryState, choose: ChooseOne, then: (copy: HistoryCopyOnLoan) => void): void =>
-  ifPresent(choose(history.copies.filter((copy): copy is HistoryCopyOnLoan => copy.loan !== undefined)), then)
+const withCopyOnLoan = (
+  history: HistoryState,
+  choose: ChooseRandomItem,
+  then: (copy: HistoryCopyOnLoan) => void,
+): void => ifPresent(choose(history.copies.filter((copy): copy is HistoryCopyOnLoan => copy.loan !== undefined)), then)
 
 const renew: HistoryStep = (history, choose) =>
   withCopyOnLoan(history, choose, ({ id: copy, loan }) => {

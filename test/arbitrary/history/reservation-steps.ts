@@ -15,7 +15,7 @@ import {
   canaryText,
   addScope,
   ifPresent,
-  type ChooseOne,
+  type ChooseRandomItem,
   type HistoryCopy,
   type HistoryStep,
   type HistoryState,
@@ -65,7 +65,11 @@ const setAside: HistoryStep = (history, choose) =>
 
 type ReservedHistoryCopy = HistoryCopy & { readonly reservedFor: NonNullable<HistoryCopy['reservedFor']> }
 
-const withReservedCopy = (history: HistoryState, choose: ChooseOne, then: (copy: ReservedHistoryCopy) => void): void =>
+const withReservedCopy = (
+  history: HistoryState,
+  choose: ChooseRandomItem,
+  then: (copy: ReservedHistoryCopy) => void,
+): void =>
   ifPresent(choose(history.copies.filter((copy): copy is ReservedHistoryCopy => copy.reservedFor !== undefined)), then)
 
 const send: HistoryStep = (history, choose) =>

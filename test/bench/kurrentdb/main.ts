@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { either } from 'fp-ts'
-import { encodeEventData } from '../../../adapters/stores/eventstore/kurrentdb/event-data'
+import { encodeKurrentEventData } from '../../../adapters/stores/eventstore/kurrentdb/kurrent-event-data'
 import { openKurrentLog } from '../../../adapters/stores/eventstore/kurrentdb/open-kurrent-log'
 import { streamNameOf } from '../../../domain/event/stream'
 import type { EventId } from '../../../domain/values/ids'
@@ -23,7 +23,7 @@ const newEvent = (): StoredEvent => ({
   open: '{"branch":"710100","copy":"3274626533","lentOn":"2026-11-22","title":"52557240"}',
   sealed: randomBytes(96),
 })
-const eventBytes = encodeEventData(newEvent()).length
+const eventBytes = encodeKurrentEventData(newEvent()).length
 
 const append = (log: EventStore) => async (): Promise<void> => {
   const appended = await log.append(streamNameOf('copy')(randomUUID()), 'none', [newEvent()])()

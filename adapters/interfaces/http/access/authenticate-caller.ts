@@ -3,7 +3,7 @@ import * as TE from 'fp-ts/TaskEither'
 import { requestFailure } from '../problems/request-failure'
 import type { HttpFailure } from '../problems/http-failure'
 import type { Route } from '../route/route'
-import { anonymousCaller, type Caller } from '../tokens/caller'
+import { anonymousCaller, type HttpCaller } from '../tokens/caller'
 import type { TokenVerifier } from '../tokens/token-verifier'
 import { requireRole } from './roles'
 
@@ -15,7 +15,7 @@ const bearerPattern = /^Bearer ([0-9A-Za-z._~+/=-]{1,8192})$/i
  */
 export const authenticateCaller =
   (tokenVerifier: TokenVerifier, route: Pick<Route, 'roles'>) =>
-  (authorization: string | undefined): TE.TaskEither<HttpFailure, Caller> => {
+  (authorization: string | undefined): TE.TaskEither<HttpFailure, HttpCaller> => {
     if (route.roles === 'anyone') return TE.right(anonymousCaller)
     if (authorization === undefined) return TE.left(requestFailure('TokenIsMissing'))
     const token = bearerPattern.exec(authorization)?.[1]

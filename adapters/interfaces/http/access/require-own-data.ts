@@ -2,13 +2,13 @@ import * as E from 'fp-ts/Either'
 import type { BorrowerId } from '../../../../domain/values/ids'
 import { requestFailure } from '../problems/request-failure'
 import type { HttpFailure } from '../problems/http-failure'
-import type { Caller } from '../tokens/caller'
+import type { HttpCaller } from '../tokens/caller'
 
 /**
  * Refuses a borrower access to what belongs to somebody else. What has no owner (undefined) is refused to a borrower in
  * the same words, so that the answer does not tell whether it exists.
  */
 export const requireOwnData =
-  (caller: Caller) =>
+  (caller: HttpCaller) =>
   (owner: BorrowerId | undefined): E.Either<HttpFailure, void> =>
     caller.role === 'borrower' && caller.subject !== owner ? E.left(requestFailure('NotYourOwn')) : E.right(undefined)

@@ -2,7 +2,7 @@ import * as E from 'fp-ts/Either'
 import { requestFailure } from '../problems/request-failure'
 import type { HttpFailure } from '../problems/http-failure'
 import type { Route } from '../route/route'
-import type { Caller, CallerRole } from '../tokens/caller'
+import type { HttpCaller, CallerRole } from '../tokens/caller'
 
 /** Staff of the library. */
 export const staffOnly: ReadonlyArray<CallerRole> = ['staff']
@@ -22,7 +22,7 @@ export const administratorsAndAuditors: ReadonlyArray<CallerRole> = ['administra
 /** Refuses a caller whose role may not use the route. */
 export const requireRole =
   ({ roles }: Pick<Route, 'roles'>) =>
-  (caller: Caller): E.Either<HttpFailure, Caller> =>
+  (caller: HttpCaller): E.Either<HttpFailure, HttpCaller> =>
     roles === 'anyone' || (caller.role !== 'anyone' && roles.includes(caller.role))
       ? E.right(caller)
       : E.left(requestFailure('RoleIsMissing'))

@@ -7,14 +7,14 @@ import { requestFailure } from '../problems/request-failure'
 import type { HttpFailure } from '../problems/http-failure'
 import type { Route } from '../route/route'
 import type { RequestContent } from '../route/request-content'
-import type { Caller } from '../tokens/caller'
+import type { HttpCaller } from '../tokens/caller'
 
 const keyPattern = /^[!-~]{1,200}$/
 
 /** Reads an Idempotency-Key into the origin of a command. */
 export type ReadIdempotencyKey = (
   route: Pick<Route, 'method' | 'path'>,
-  caller: Caller,
+  caller: HttpCaller,
 ) => (key: string | undefined, request: RequestContent) => E.Either<HttpFailure, CommandOrigin>
 
 const malformedKey: HttpFailure = {

@@ -3,9 +3,9 @@ import type * as t from 'io-ts'
 import { revealPersonal, encodeAnswer, withholdPersonal } from '../codecs/encode-answer'
 import type { RouteAnswer } from '../route/route-handler'
 import type { Route } from '../route/route'
-import type { Caller } from '../tokens/caller'
+import type { HttpCaller } from '../tokens/caller'
 
-const bodyFor = (caller: Caller, answer: t.Mixed, body: unknown): unknown =>
+const bodyFor = (caller: HttpCaller, answer: t.Mixed, body: unknown): unknown =>
   encodeAnswer(caller.role === 'auditor' ? withholdPersonal : revealPersonal)(answer)(body)
 
 /** Express compares the ETag when the caller sends `If-None-Match`. Every other body is sent at once. */
@@ -22,7 +22,7 @@ const sendJson = (response: Response, body: unknown): void => {
 
 /** Sends an answer, encoded by the codec of the route. Personal values are withheld from auditors. */
 export const sendAnswer =
-  (response: Response, route: Pick<Route, 'answer' | 'status' | 'roles'>, caller: Caller) =>
+  (response: Response, route: Pick<Route, 'answer' | 'status' | 'roles'>, caller: HttpCaller) =>
   (routeAnswer: RouteAnswer<unknown>): void => {
     response.statusCode = route.status
     if (routeAnswer.etag !== undefined) response.setHeader('ETag', `"${routeAnswer.etag}"`)

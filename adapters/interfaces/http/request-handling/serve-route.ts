@@ -9,7 +9,7 @@ import type { HttpFailure } from '../problems/http-failure'
 import { failureTagOf } from '../problems/problem-details'
 import type { RouteAnswer } from '../route/route-handler'
 import type { Route } from '../route/route'
-import type { Caller } from '../tokens/caller'
+import type { HttpCaller } from '../tokens/caller'
 import { encodeAfterToken } from './after-token'
 import { readIfMatch } from './if-match'
 import type { CrossRequestState } from './cross-request-state'
@@ -41,7 +41,7 @@ const runRoute =
     route: Route,
     request: Request,
   ) =>
-  (caller: Caller): TE.TaskEither<HttpFailure, RouteAnswer<unknown>> => {
+  (caller: HttpCaller): TE.TaskEither<HttpFailure, RouteAnswer<unknown>> => {
     if (needsJson(route, request)) return TE.left(requestFailure('BodyIsNotJson'))
     const { library } = settings
     const isRead = route.kind === 'read'

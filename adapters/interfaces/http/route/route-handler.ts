@@ -3,14 +3,14 @@ import type { CommandOrigin } from '../../../../domain/use-cases/command-metadat
 import type { RunningLibrary } from '../../../processes/running-library/running-library'
 import type { WrongPinCounter } from '../request-handling/wrong-pin-counter'
 import type { HttpFailure } from '../problems/http-failure'
-import type { Caller } from '../tokens/caller'
+import type { HttpCaller } from '../tokens/caller'
 
 /** A decoded request with its caller and the library. */
 export interface RouteRequest<P, Q, B> {
   readonly params: P
   readonly query: Q
   readonly body: B
-  readonly caller: Caller
+  readonly caller: HttpCaller
   readonly library: RunningLibrary
   /** How ids of the command are derived: from an idempotency key, or at random. */
   readonly origin: CommandOrigin

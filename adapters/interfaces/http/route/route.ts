@@ -6,7 +6,7 @@ import type { RunningLibrary } from '../../../processes/running-library/running-
 import type { AnyObjectCodec } from '../codecs/object-codec'
 import type { WrongPinCounter } from '../request-handling/wrong-pin-counter'
 import type { HttpFailure } from '../problems/http-failure'
-import type { Caller, CallerRole } from '../tokens/caller'
+import type { HttpCaller, CallerRole } from '../tokens/caller'
 import type { RouteAnswer } from './route-handler'
 import type { RequestContent } from './request-content'
 
@@ -28,7 +28,7 @@ export interface RouteInput {
   readonly params: unknown
   readonly query: unknown
   readonly body: unknown
-  readonly caller: Caller
+  readonly caller: HttpCaller
   readonly library: RunningLibrary
   /** Reads the idempotency key; called once path and body are decoded. */
   readonly origin: (content: RequestContent) => Either<HttpFailure, CommandOrigin>

@@ -9,9 +9,9 @@ export type CallerRole = t.TypeOf<typeof CallerRole>
  * The caller of a request. The subject of a borrower is the borrower's id. On routes for anyone the caller is not
  * known.
  */
-export type Caller =
+export type HttpCaller =
   | { readonly role: 'anyone' }
   | { readonly role: 'borrower'; readonly subject: BorrowerId }
   | { readonly role: Exclude<CallerRole, 'borrower'>; readonly subject: string }
 
-export const anonymousCaller: Caller = { role: 'anyone' }
+export const anonymousCaller: HttpCaller = { role: 'anyone' }

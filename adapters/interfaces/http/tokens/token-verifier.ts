@@ -1,5 +1,5 @@
 import type { TaskEither } from 'fp-ts/TaskEither'
-import type { Caller } from './caller'
+import type { HttpCaller } from './caller'
 
 /** The token is invalid, expired, or has unknown claims. The answer does not say which. */
 export interface TokenIsRefused {
@@ -13,5 +13,5 @@ export interface TokensUnavailable {
 
 /** Verifies bearer tokens. */
 export interface TokenVerifier {
-  readonly verify: (token: string) => TaskEither<TokenIsRefused | TokensUnavailable, Caller>
+  readonly verify: (token: string) => TaskEither<TokenIsRefused | TokensUnavailable, HttpCaller>
 }

@@ -12,13 +12,13 @@ export type AnswerOf<P extends Protocol, Name extends keyof P> = P[Name][1]
 export type Span = readonly [start: number, end: number]
 
 /** The requests of one turn of the event loop, in order, and the bytes that they refer to. */
-export interface Batch<P extends Protocol> {
+export interface RequestBatch<P extends Protocol> {
   readonly requests: ReadonlyArray<readonly [name: keyof P, request: RequestOf<P, keyof P>]>
   readonly bytes: Uint8Array
 }
 
 /** A message to the thread: requests, or `close`: to commit pending work, close the file and end. */
-export type ToWriter<P extends Protocol> = Batch<P> | 'close'
+export type ToWriter<P extends Protocol> = RequestBatch<P> | 'close'
 
 /** A message of the thread: the answer to each request, in the order of the requests. */
 export type FromWriter<P extends Protocol> = ReadonlyArray<Either<StoreUnavailable, AnswerOf<P, keyof P>>>

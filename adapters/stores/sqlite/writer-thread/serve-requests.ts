@@ -4,7 +4,7 @@ import type { StoreUnavailable } from '../../../../domain/ports/event-store'
 import { sqliteUnavailable } from '../sqlite-failure'
 import { groupCommit, type GroupCommit, type PendingWork } from '../group-commit'
 import type { Db } from '../open-database'
-import type { AnswerOf, Batch, FromWriter, Protocol, RequestOf, ToWriter, WriterSetUp } from './messages'
+import type { AnswerOf, RequestBatch, FromWriter, Protocol, RequestOf, ToWriter, WriterSetUp } from './messages'
 
 /** Writes a file by requests. This module begins and ends the transactions. */
 export interface Writer<P extends Protocol> {
@@ -23,7 +23,7 @@ type Opened<P extends Protocol> = E.Either<StoreUnavailable, Writer<P>>
 /** Runs batches in their order. Consecutive requests share one commit, also across batches. */
 const runBatches =
   <P extends Protocol>({ operations, outsideTransactions }: Writer<P>, commit: GroupCommit) =>
-  (batches: ReadonlyArray<Batch<P>>): FromWriter<P> => {
+  (batches: ReadonlyArray<RequestBatch<P>>): FromWriter<P> => {
     type Answer = AnswerOf<P, keyof P>
     const answers: Array<E.Either<StoreUnavailable, Answer>> = []
     let pending: Array<PendingWork<Answer>> = []
@@ -46,7 +46,7 @@ const runBatches =
 /** Answers batches by the writer; when it could not be opened, by the reason. */
 export const batchAnswers = <P extends Protocol>(
   opened: Opened<P>,
-): ((batches: ReadonlyArray<Batch<P>>) => FromWriter<P>) =>
+): ((batches: ReadonlyArray<RequestBatch<P>>) => FromWriter<P>) =>
   E.isLeft(opened)
     ? (batches) => batches.flatMap(({ requests }) => requests.map(() => opened))
     : runBatches(opened.right, groupCommit(opened.right.rolledBack)(opened.right.db))

@@ -1,7 +1,7 @@
 import { MessageChannel, receiveMessageOnPort, type Worker } from 'node:worker_threads'
 import * as E from 'fp-ts/Either'
 import type { StoreBusy, StoreUnavailable } from '../../../../domain/ports/event-store'
-import type { AnswerOf, Batch, FromWriter, Protocol, RequestOf, ToWriter, WriterSetUp } from './messages'
+import type { AnswerOf, RequestBatch, FromWriter, Protocol, RequestOf, ToWriter, WriterSetUp } from './messages'
 import { placedBytes, type PlaceBytes } from './place-bytes'
 import { waitingAnswers } from './waiting-answers'
 
@@ -51,7 +51,7 @@ export const writerThread = <Options, P extends Protocol>(
   const thread = start({ options, port: port2, signal })
   const bytes = placedBytes()
   const waiting = waitingAnswers<Answer>()
-  let requests: Array<Batch<P>['requests'][number]> = []
+  let requests: Array<RequestBatch<P>['requests'][number]> = []
   /** Why further requests are refused; undefined while they are accepted. */
   let refusal: StoreUnavailable | undefined
 

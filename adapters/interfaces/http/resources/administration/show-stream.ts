@@ -10,7 +10,7 @@ import { requestFailure } from '../../problems/request-failure'
 import type { HttpFailure } from '../../problems/http-failure'
 import { answerWith } from '../../route/route-handler'
 import { defineReadRoute } from '../../route/define-route'
-import type { Caller } from '../../tokens/caller'
+import type { HttpCaller } from '../../tokens/caller'
 
 const EventParts = t.record(t.string, t.unknown)
 
@@ -25,7 +25,7 @@ const ShownEventAnswer = objectCodec('ShownEvent', {
 
 /** Staff see the content of sealed parts; auditors and administrators see only that there is a part, and its class. */
 const withholdFromRole =
-  (caller: Caller) =>
+  (caller: HttpCaller) =>
   ({ staff, ...event }: ShownEvent): ShownEvent => {
     if (caller.role === 'staff') return { ...event, staff }
     const marks = Object.keys(event.stored.sealed).map((name) => [name, { withheld: name }])

@@ -7,7 +7,7 @@ import { defaultRetentionPeriods } from '../../../../../retention/classes/retent
 import type { RunningLibrary } from '../../../../processes/running-library/running-library'
 import { requireOwnData } from '../../access/require-own-data'
 import type { HttpFailure } from '../../problems/http-failure'
-import type { Caller } from '../../tokens/caller'
+import type { HttpCaller } from '../../tokens/caller'
 import { foundOr } from '../read-rows'
 
 type WithoutUndefined<A> = { readonly [K in keyof A as undefined extends A[K] ? never : K]: A[K] } & {
@@ -20,7 +20,7 @@ export const omitUndefined = <A extends object>(value: A): WithoutUndefined<A> =
 
 /** The overview of a borrower. Borrowers see their own only. */
 export const readOverview =
-  ({ rows, useCaseDependencies }: RunningLibrary, caller: Caller) =>
+  ({ rows, useCaseDependencies }: RunningLibrary, caller: HttpCaller) =>
   (borrower: BorrowerId): E.Either<HttpFailure, BorrowerOverview> => {
     const { policy, commandHandling } = useCaseDependencies
     const settings = {
@@ -41,7 +41,7 @@ export const readOverview =
 
 /** The overview as it is sent: borrowers do not see the notes of staff. */
 export const toOverviewAnswer =
-  (caller: Caller) =>
+  (caller: HttpCaller) =>
   ({ contact, blocks, reservations, balance, ...rest }: BorrowerOverview) => ({
     ...rest,
     ...(contact === undefined ? {} : { contact }),

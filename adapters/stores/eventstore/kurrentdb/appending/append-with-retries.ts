@@ -6,7 +6,7 @@ import { invalidAppend } from '../../invalid-append'
 import type { EncodedEvent } from './batch-append-requests'
 import { appendOnce, type EncodedAppend, type AppendDependencies } from './append-once'
 import { validateAppendSize, validateKurrentAppend } from './validate-kurrent-append'
-import { encodeEventData } from '../event-data'
+import { encodeKurrentEventData } from '../kurrent-event-data'
 import { asKurrentClientError, kurrentUnavailable } from '../calling/kurrent-failure'
 import { retryTransient } from '../calling/retry-transient'
 import type { Reachability } from '../calling/reachability'
@@ -16,7 +16,7 @@ import type { KurrentSettings } from '../kurrent-settings'
 const encodeEvent = ({ id, type, ...content }: StoredEvent): EncodedEvent => ({
   id,
   type,
-  data: encodeEventData(content),
+  data: encodeKurrentEventData(content),
 })
 
 const appendErrorOf = (error: unknown): AppendError =>

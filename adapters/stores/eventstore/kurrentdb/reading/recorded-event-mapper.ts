@@ -2,7 +2,7 @@ import type streams from '@eventstore/db-client/generated/streams_pb.js'
 import type { EventId } from '../../../../../domain/values/ids'
 import type { RecordedEvent } from '../../../../../domain/ports/event-store'
 import type { ResponseMapper } from '../calling/read-call'
-import { decodeEventData } from '../event-data'
+import { decodeKurrentEventData } from '../kurrent-event-data'
 import { storeError } from '../../../store-error'
 import { storeUnavailable } from '../calling/kurrent-failure'
 import type { StreamNames } from '../stream-names'
@@ -16,7 +16,7 @@ const text = (bytes: Uint8Array | undefined): string =>
 const recordedEvent =
   (streamNames: StreamNames) =>
   (event: streams.ReadResp.ReadEvent.RecordedEvent): RecordedEvent => {
-    const content = decodeEventData(event.getData_asU8())
+    const content = decodeKurrentEventData(event.getData_asU8())
     if (content === undefined) throw foreignEvent()
     return {
       id: (event.getId()?.getString() ?? '') as EventId,

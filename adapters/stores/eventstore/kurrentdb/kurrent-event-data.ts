@@ -1,7 +1,7 @@
 import type { StoredEvent } from '../../../../domain/ports/event-store'
 
 /** The part of an event that is stored in the data field; the server stores id and type in fields of its own. */
-export type EventData = Pick<StoredEvent, 'version' | 'recorded' | 'open' | 'sealed'>
+export type KurrentEventData = Pick<StoredEvent, 'version' | 'recorded' | 'open' | 'sealed'>
 
 /**
  * The layout, numbers big-endian:
@@ -19,7 +19,7 @@ const layoutVersion = 1
 const fixedBytes = 10
 
 /** Encodes the data field of an event. */
-export const encodeEventData = ({ version, recorded, open, sealed }: EventData): Uint8Array => {
+export const encodeKurrentEventData = ({ version, recorded, open, sealed }: KurrentEventData): Uint8Array => {
   const recordedLength = Buffer.byteLength(recorded)
   const openLength = Buffer.byteLength(open)
   const bytes = Buffer.allocUnsafe(fixedBytes + recordedLength + openLength + sealed.length)
@@ -34,7 +34,7 @@ export const encodeEventData = ({ version, recorded, open, sealed }: EventData):
 }
 
 /** Decodes a data field; undefined when it has another layout. The sealed bytes are a view of `data`. */
-export const decodeEventData = (data: Uint8Array): EventData | undefined => {
+export const decodeKurrentEventData = (data: Uint8Array): KurrentEventData | undefined => {
   const bytes = Buffer.from(data.buffer, data.byteOffset, data.length)
   if (bytes.length < fixedBytes || bytes.readUInt8(0) !== layoutVersion) return undefined
   const openOffset = fixedBytes + bytes.readUInt8(5)
