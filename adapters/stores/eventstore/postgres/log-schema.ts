@@ -1,4 +1,8 @@
 import type { SchemaSteps } from '../../postgres/migrate-postgres-schema'
 import * as firstLog from './migrations/0001-log'
+import * as singleAppend from './migrations/0002-single-append'
 
-export const logSchema: SchemaSteps = { schema: 'log', steps: { '0001-log': firstLog } }
+export const logSchema: SchemaSteps = {
+  schema: 'log',
+  steps: { '0001-log': firstLog, '0002-single-append': singleAppend },
+}

@@ -11,6 +11,7 @@ import { validateAppend } from '../validate-append'
 import { positionOfSequence } from '../sequence-position'
 import { readAllInPages, readStreamInPages, defaultPageSize } from '../read-in-pages'
 import { logSubscriptions, type ReadRetryPolicy } from '../log-subscriptions'
+import { appendChannel, appendNotifier } from './append-notifier'
 import { listenForAppends } from './listen-for-appends'
 import { postgresPageReader } from './postgres-page-reader'
 import { logSchema } from './log-schema'
@@ -50,8 +51,12 @@ const createPostgresLog =
   (pool: Pool): EventStore => {
     const pageReader = postgresPageReader(pool)
     const subscriptions = logSubscriptions(pageReader, defaultPageSize, retryWithPause)
-    const listener = listenForAppends('glemsom_log')(url, () => subscriptions.notifyAppended())
-    const writer = postgresLogWriter(pool, subscriptions.notifyAppended)
+    const listener = listenForAppends(appendChannel)(url, () => subscriptions.notifyAppended())
+    const notifier = appendNotifier(pool)
+    const writer = postgresLogWriter(pool, () => {
+      subscriptions.notifyAppended()
+      notifier.notify()
+    })
     let isOpen = true
     return {
       append: (stream, expected, events) => () => {
@@ -70,6 +75,7 @@ const createPostgresLog =
         isOpen = false
         subscriptions.close()
         await Promise.all([writer.close(), listener.close()])
+        await notifier.close()
         await pool.end()
       },
     }
