@@ -25,10 +25,11 @@ withKurrentStandIns((another) =>
       const folder = mkdtempSync(path.join(tmpdir(), 'glemsom-cluster-'))
       folders.push(folder)
       const places = { circulation: cluster.connectionString(), ...(await databasesForService(server())) }
-      return async (process) =>
+      const storesOf = async (process: string) =>
         rightOrThrow(
           await openStoresOnServers(places)(dataFolderLayout(path.join(folder, process), path.join(folder, 'ring')))(),
         )
+      return { storesOf, endLeases: () => undefined }
     }
 
     testSeveralProcesses('on a cluster', share)
