@@ -16,7 +16,9 @@ const expected = JSON.parse(readFileSync(path.join(older, 'answers.json'), 'utf8
 /** Copies the older folder. Only the owner may read a ring. */
 const copyInto = (data: string): void => {
   cpSync(path.join(older, 'folder'), data, { recursive: true })
-  for (const name of readdirSync(path.join(data, 'ring'))) chmodSync(path.join(data, 'ring', name), 0o600)
+  const ring = path.join(data, 'ring')
+  chmodSync(ring, 0o700)
+  for (const name of readdirSync(ring)) chmodSync(path.join(ring, name), 0o600)
 }
 
 /** Serves a data folder during `use`, which gets the address of the service. */
