@@ -20,6 +20,7 @@ export default {
   moduleNameMapper: { '/start-thread$': '<rootDir>/test/fixtures/threads/start-thread.ts' },
   moduleFileExtensions: ['ts', 'js', 'mjs', 'json', 'node'],
   testSequencer: '<rootDir>/.config/long-tests-first.mjs',
-  testTimeout: 30_000,
+  // Ms. Long, so that no test fails because the machine is busy; a test that waits for ever still ends.
+  testTimeout: 180_000,
   maxWorkers: 2,
 }

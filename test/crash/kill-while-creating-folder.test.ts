@@ -24,6 +24,6 @@ describe('a process that is killed while it creates a data folder', () => {
           })
         expect(alarms).toEqual([])
       }),
-    60_000,
+    180_000,
   )
 })

@@ -76,6 +76,6 @@ describe('the first tour in the README', () => {
           expect(await stopped).toBe(0)
         }
       }),
-    120_000,
+    180_000,
   )
 })

@@ -10,7 +10,7 @@ import { rightOrThrow } from '../fixtures/right-or-throw'
 import { testSeveralProcesses, type ShareStores } from './several-processes-suite'
 
 /** Long: a take-over waits for the end of the lease of the paused process. */
-jest.setTimeout(60_000)
+jest.setTimeout(180_000)
 
 withKurrentStandIns((another) =>
   withPostgres((server) => {

@@ -38,6 +38,6 @@ describe('a full disk', () => {
           await library.close()
         }
       }),
-    60_000,
+    180_000,
   )
 })
