@@ -15,10 +15,12 @@ export default {
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/slow/'],
   transform: { '^.+\\.[cm]?[jt]s$': ['@swc/jest', swc] },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
-  // Threads run compiled files.
-  globalSetup: '<rootDir>/.config/compile-threads.mjs',
+  // Threads and child processes run compiled files.
+  globalSetup: '<rootDir>/.config/compile-for-tests.mjs',
   moduleNameMapper: { '/start-thread$': '<rootDir>/test/fixtures/threads/start-thread.ts' },
   moduleFileExtensions: ['ts', 'js', 'mjs', 'json', 'node'],
-  testTimeout: 30_000,
+  testSequencer: '<rootDir>/.config/long-tests-first.mjs',
+  // Ms. Long, so that no test fails because the machine is busy; a test that waits for ever still ends.
+  testTimeout: 180_000,
   maxWorkers: 2,
 }

@@ -1,58 +1,79 @@
-import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { bundledNode } from './bundled-node.mjs'
+import { compile, compiledFile } from './compile.mjs'
 import { projectRoot, projectPath } from './project-root.mjs'
-import { digest, isStampCurrent, writeStamp } from './stamp-file.mjs'
+import { digest, writeStamp } from './stamp-file.mjs'
 
-const folders = ['domain', 'projections', 'retention', 'adapters']
-const settings = ['package-lock.json', 'tsconfig.json', '.config/tsconfig.build.json']
+/** The folders of the program. */
+export const programFolders = ['domain', 'projections', 'retention', 'adapters']
+
+/** The folder of the tests and benches. Of the tests, only what they start as a process of its own is compiled. */
+export const testFolder = 'test'
+
+const settings = ['package-lock.json', 'adapters/setup/compile.mjs']
 const stampFile = projectPath('dist', '.built')
 
-/** The files under a folder whose names have an ending, as paths from the project root; none when the folder is missing. */
-const filesUnder = (folder, ending) =>
-  existsSync(projectPath(folder))
-    ? readdirSync(projectPath(folder), { withFileTypes: true, recursive: true })
-        .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
-        .map((entry) => path.relative(projectRoot, path.join(entry.parentPath ?? entry.path, entry.name)))
-    : []
+const isSource = (name) => name.endsWith('.ts') && !name.endsWith('.test.ts')
 
-const describe = (file) => {
+/** The sources under a folder, as paths from the project root. */
+const sourcesUnder = (folder) =>
+  readdirSync(projectPath(folder), { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && isSource(entry.name))
+    .map((entry) => path.relative(projectRoot, path.join(entry.parentPath ?? entry.path, entry.name)))
+
+/** Differs when a file has changed. */
+const versionOf = (file) => {
   const { size, mtimeMs } = statSync(projectPath(file))
-  return `${file} ${size} ${mtimeMs}`
+  return `${size} ${mtimeMs}`
 }
 
-const sources = () => folders.flatMap((folder) => filesUnder(folder, '.ts'))
+const settingsDigest = () => digest(settings.map((file) => readFileSync(projectPath(file))))
 
-/** Removes compiled files whose source no longer exists: the compiler leaves them. */
-const removeOrphans = () => {
-  for (const built of folders.flatMap((folder) => filesUnder(path.join('dist', folder), '.js'))) {
-    const source = path.relative('dist', built).replace(/\.js$/, '.ts')
-    if (!existsSync(projectPath(source))) rmSync(projectPath(built))
+/** What `dist/` holds: the digest of the settings, and the version of each source that was compiled. */
+const lastBuild = () => {
+  try {
+    return JSON.parse(readFileSync(stampFile, 'utf8'))
+  } catch {
+    return { settings: '', versions: {} }
   }
 }
 
-const compile = () =>
-  spawnSync(bundledNode, [projectPath('node_modules/typescript/bin/tsc'), '--project', '.config/tsconfig.build.json'], {
-    cwd: projectRoot,
-    stdio: 'inherit',
-  }).status
+/** Removes all that an earlier build with other settings has compiled. */
+const removeAll = () => {
+  for (const folder of [...programFolders, testFolder])
+    rmSync(projectPath('dist', folder), { recursive: true, force: true })
+}
 
-/** Exit codes of the compiler: no errors; type errors, with all files written. Other codes: nothing was written. */
-const clean = 0
-const errorsButWritten = 2
+/** Removes the compiled files of sources that no longer exist. Answers the versions of the other sources. */
+const removeOrphans = (versions) => {
+  const orphans = Object.keys(versions).filter((source) => !existsSync(projectPath(source)))
+  for (const source of orphans) rmSync(compiledFile(source), { force: true })
+  return Object.fromEntries(Object.entries(versions).filter(([source]) => !orphans.includes(source)))
+}
+
+/** The versions of the sources that `dist/` holds, after files that are of no use have been removed. */
+const compiledVersions = (last, settings) => {
+  if (last.settings === settings) return removeOrphans(last.versions)
+  removeAll()
+  return {}
+}
+
+/** Compiles each source. Answers whether all could be compiled; if not, the reasons are printed. */
+const compileAll = (sources) => {
+  if (sources.length > 0) console.error('Building.')
+  return sources.map(compile).every((ok) => ok)
+}
 
 /**
- * Compiles into `dist/` when a source has changed since the last build.
- * Answers whether the program can run. Type errors are printed; the checks fail on them, the build does not.
+ * Compiles the sources under folders into `dist/`, when they have changed since the last build. Types are not looked at:
+ * the checks do that. Answers whether all could be compiled; if not, the reasons are printed on standard error.
  */
-export const build = () => {
-  const now = digest([...settings, ...sources().sort()].map(describe))
-  if (isStampCurrent(stampFile, now)) return true
-  console.error('Building.')
-  mkdirSync(projectPath('dist'), { recursive: true })
-  removeOrphans()
-  const status = compile()
-  if (status === clean) writeStamp(stampFile, now)
-  return status === clean || status === errorsButWritten
+export const build = (folders) => {
+  const settings = settingsDigest()
+  const compiled = compiledVersions(lastBuild(), settings)
+  const versions = Object.fromEntries(folders.flatMap(sourcesUnder).map((source) => [source, versionOf(source)]))
+  const changed = Object.keys(versions).filter((source) => versions[source] !== compiled[source])
+  const ok = compileAll(changed)
+  if (ok) writeStamp(stampFile, JSON.stringify({ settings, versions: { ...compiled, ...versions } }))
+  return ok
 }

@@ -1,11 +1,18 @@
-/** Runs every test on each version of Node that Glemsom supports besides the checkout's own. Each run takes as long as `npm test`. */
+/**
+ * Runs the tests on each version of Node that Glemsom supports besides the checkout's own: each run takes as long as the
+ * tests of `npm test`. Arguments select what runs: numbers are versions, and all else is a path of tests.
+ */
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
 import { projectPath, projectRoot } from './project-root.mjs'
 
-const versions = process.argv.length > 2 ? process.argv.slice(2) : ['22', '24']
+const isVersion = (argument) => /^[0-9.]+$/.test(argument)
+
+const named = process.argv.slice(2)
+const versions = named.some(isVersion) ? named.filter(isVersion) : ['22', '24']
+const tests = named.filter((argument) => !isVersion(argument))
 
 const folderOf = (version) => projectPath('dist', 'nodes', version)
 
@@ -14,8 +21,12 @@ const nodeOf = (version) => path.join(folderOf(version), 'node_modules', 'node',
 const isInstalled = (version) => {
   if (existsSync(nodeOf(version))) return true
   console.log(`Installing Node ${version}.`)
-  const args = ['install', '--no-save', '--ignore-scripts=false', '--prefix', folderOf(version), `node@${version}`]
-  return spawnSync('npm', args, { stdio: 'inherit' }).status === 0
+  mkdirSync(folderOf(version), { recursive: true })
+  const options = ['--no-save', '--no-package-lock', '--no-workspaces', '--ignore-scripts=false', '--loglevel=error']
+  const args = ['install', ...options, '--prefix', folderOf(version), `node@${version}`]
+  return (
+    spawnSync('npm', args, { cwd: folderOf(version), stdio: 'inherit' }).status === 0 && existsSync(nodeOf(version))
+  )
 }
 
 /** The tests start further processes by the name `node`: the version under test stands first in their path. */
@@ -24,17 +35,14 @@ const environmentOf = (version) => ({
   PATH: [path.dirname(nodeOf(version)), process.env['PATH']].join(path.delimiter),
 })
 
-const passes = (version) =>
-  isInstalled(version) &&
+const jest = (version) =>
   spawnSync(
     nodeOf(version),
-    [projectPath('node_modules', 'jest', 'bin', 'jest.js'), '--config', '.config/jest.mjs', '--ci'],
-    {
-      cwd: projectRoot,
-      stdio: 'inherit',
-      env: environmentOf(version),
-    },
-  ).status === 0
+    [projectPath('node_modules', 'jest', 'bin', 'jest.js'), '--config', '.config/jest.mjs', '--ci', ...tests],
+    { cwd: projectRoot, stdio: 'inherit', env: environmentOf(version) },
+  )
+
+const passes = (version) => isInstalled(version) && jest(version).status === 0
 
 const results = versions.map((version) => ({ version, ok: passes(version) }))
 for (const { version, ok } of results) console.log(`Node ${version}: ${ok ? 'passed' : 'FAILED'}`)

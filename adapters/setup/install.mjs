@@ -7,12 +7,15 @@ import { digest, isStampCurrent, writeStamp } from './stamp-file.mjs'
 
 const stampFile = projectPath('node_modules', '.glemsom-ready')
 
-/** A digest of the locked packages and the kind of machine. */
-const installDigest = () => digest([readFileSync(projectPath('package-lock.json')), process.platform, process.arch])
+/** A digest of the locked packages, the kind of machine, and which packages are installed: `program` or `all`. */
+const installDigest = (packages) =>
+  digest([readFileSync(projectPath('package-lock.json')), process.platform, process.arch, packages])
 
-/** Runs npm, and keeps its standard error to print it when npm fails. */
+const isInstalled = (packages) => isStampCurrent(stampFile, installDigest(packages))
+
+/** Runs npm, and keeps its standard error to print it when npm fails. No package runs a script of its own. */
 const npm = (...args) =>
-  spawnSync('npm', [...args, '--loglevel=error'], {
+  spawnSync('npm', [...args, '--ignore-scripts', '--loglevel=error'], {
     cwd: projectRoot,
     shell: process.platform === 'win32',
     stdio: ['ignore', 'inherit', 'pipe'],
@@ -25,32 +28,33 @@ const reportFailure = ({ stderr, error }, reason) => {
   return false
 }
 
-/** An install script downloads the binary of Node. If npm's settings disable install scripts, this runs it. */
-const installNode = () => {
-  if (existsSync(bundledNode)) return true
-  const rebuilt = npm('rebuild', 'node', '--ignore-scripts=false')
+/** Adds packages without removing those that a running program uses; from nothing, or after the lock has changed, all anew. */
+const npmInstall = (packages) => {
+  if (packages === 'program') return npm('ci', '--omit=dev', '--include=optional')
+  return isInstalled('program')
+    ? npm('install', '--no-save', '--include=dev', '--include=optional')
+    : npm('ci', '--include=dev', '--include=optional')
+}
+
+const installPackages = (packages) => {
+  console.error('Installing packages; the first time this takes up to a minute.')
+  const installed = npmInstall(packages)
+  if (installed.status !== 0)
+    return reportFailure(installed, 'npm could not install the packages: see the messages of npm above.')
   return (
     existsSync(bundledNode) ||
-    reportFailure(rebuilt, 'npm could not install Node itself (the package "node"): see the messages of npm above.')
+    reportFailure(installed, `There is no Node for this kind of machine (${process.platform} ${process.arch}).`)
   )
 }
 
-const installPackages = () => {
-  console.error('Installing packages; the first time this takes about a minute.')
-  const installed = npm('ci', '--include=dev')
-  return installed.status === 0
-    ? installNode()
-    : reportFailure(installed, 'npm could not install the packages: see the messages of npm above.')
-}
-
 /**
- * Installs the locked packages, Node itself among them, unless they are installed already.
+ * Installs locked packages, Node itself among them, unless they are installed already: those of the `program`, which
+ * include what builds it, or `all`, which also has what the tests need.
  * Answers whether they are installed; if not, it has printed the reason on standard error.
  */
-export const install = () => {
-  const now = installDigest()
-  if (isStampCurrent(stampFile, now)) return true
-  if (!installPackages()) return false
-  writeStamp(stampFile, now)
+export const install = (packages) => {
+  if (isInstalled('all') || isInstalled(packages)) return true
+  if (!installPackages(packages)) return false
+  writeStamp(stampFile, installDigest(packages))
   return true
 }

@@ -1,6 +1,7 @@
 /**
- * Prepares a fresh checkout: installs the packages, Node itself among them, and builds the program.
- * It skips steps that are done already, so a second run takes a moment. The machine's own Node only runs npm.
+ * Prepares a fresh checkout: installs the packages, Node itself among them, and compiles.
+ * With `--program` it leaves out what only tests and benches need. It skips what is done already, so a second run takes
+ * a moment. The machine's own Node only runs npm and the compiler.
  */
 import process from 'node:process'
 
@@ -13,7 +14,11 @@ if (Number(process.versions.node.split('.')[0]) < oldestNode) {
   process.exit(1)
 }
 
-const { install } = await import('./install.mjs')
-const { build } = await import('./build.mjs')
+const programOnly = process.argv.includes('--program')
 
-if (!(install() && build())) process.exit(1)
+const { install } = await import('./install.mjs')
+if (!install(programOnly ? 'program' : 'all')) process.exit(1)
+
+// The compiler is one of the packages.
+const { build, programFolders, testFolder } = await import('./build.mjs')
+if (!build(programOnly ? programFolders : [...programFolders, testFolder])) process.exit(1)

@@ -1,5 +1,5 @@
 /** Runs all checks that a change must pass. A failed step does not stop the next ones. Ends with the number of tests. */
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import process from 'node:process'
 import { resultsFile, removeOldResults, countResults } from './test-results.mjs'
 import { projectRoot, projectPath } from './project-root.mjs'
@@ -8,33 +8,53 @@ import { serverReport } from './tested-servers.mjs'
 const singleResult = (ok) => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 })
 
 /** A step: its name, the program, and how to count its result. */
-const steps = [
-  { name: 'types', run: ['typescript/bin/tsc', '--project', 'tsconfig.json'], outcome: singleResult },
-  {
-    name: 'lint',
-    run: ['eslint/bin/eslint.js', '--config', '.config/eslint.mjs', '--max-warnings', '0', '.'],
-    outcome: singleResult,
-  },
-  { name: 'format', run: ['prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'], outcome: singleResult },
-  {
-    name: 'tests',
-    run: ['jest/bin/jest.js', '--config', '.config/jest.mjs', '--ci', '--json', '--outputFile', resultsFile],
-    outcome: countResults,
-  },
-]
+const types = { name: 'types', run: ['typescript/bin/tsc', '--project', 'tsconfig.json'], outcome: singleResult }
+const lint = {
+  name: 'lint',
+  run: ['eslint/bin/eslint.js', '--config', '.config/eslint.mjs', '--max-warnings', '0', '.'],
+  outcome: singleResult,
+}
+const format = {
+  name: 'format',
+  run: ['prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
+  outcome: singleResult,
+}
+const tests = {
+  name: 'tests',
+  run: ['jest/bin/jest.js', '--config', '.config/jest.mjs', '--ci', '--json', '--outputFile', resultsFile],
+  outcome: countResults,
+}
 
 const runProgram = ([bin, ...args]) =>
-  spawnSync(process.execPath, [projectPath('node_modules', bin), ...args], { cwd: projectRoot, stdio: 'inherit' })
-    .status === 0
+  new Promise((resolve) => {
+    const program = spawn(process.execPath, [projectPath('node_modules', bin), ...args], {
+      cwd: projectRoot,
+      stdio: 'inherit',
+    })
+    program.once('error', () => resolve(false))
+    program.once('close', (code) => resolve(code === 0))
+  })
 
-const runStep = ({ name, run, outcome }) => {
-  console.log(`\n== ${name}`)
+const runStep = async ({ name, run, outcome }) => {
+  console.log(`== ${name}`)
   const start = process.hrtime.bigint()
-  const ok = runProgram(run)
+  const ok = await runProgram(run)
   const seconds = Number(process.hrtime.bigint() - start) / 1e9
   console.log(`== ${name}: ${ok ? 'passed' : 'FAILED'} in ${seconds.toFixed(1)} s`)
   return { name, seconds, ok, ...outcome(ok) }
 }
+
+const runInOrder = async (steps) => {
+  const results = []
+  for (const step of steps) results.push(await runStep(step))
+  return results
+}
+
+/** The linter takes as long as types and format, and each of them uses one processor; the tests use two. */
+const runSteps = async () => [
+  ...(await Promise.all([runInOrder([types, format]), runInOrder([lint])])).flat(),
+  ...(await runInOrder([tests])),
+]
 
 const total = (results, key) => results.reduce((sum, result) => sum + result[key], 0)
 
@@ -47,7 +67,7 @@ const printServers = () => {
 }
 
 removeOldResults()
-const stepResults = steps.map(runStep)
+const stepResults = await runSteps()
 const results = [...stepResults, ...printServers()]
 
 console.log(

@@ -1,7 +1,6 @@
 import { openLibraryIn, withTemporaryFolder } from '../fixtures/running-library'
 import { makeReplayableRandom, type ReplayableRandom } from './child/replayable-random'
 import { inspectAfterKill, type Inspection } from './check/inspect-after-kill'
-import { compileProject } from './compile-project'
 import { startChild, type ChildProcess, type ChildReport } from './start-child'
 import { addCopiesAndBorrowers, openOptionsWithAlarm } from './crash-library'
 
@@ -81,13 +80,8 @@ const killAndInspect = async (
 
 /** Kills one library so many times, and passes the inspection after each kill to `check`. */
 export const killRepeatedly = async (seed: number, count: number, check: CheckInspection): Promise<KillStatistics> => {
-  const code = compileProject()
   const random = makeReplayableRandom(seed)
-  try {
-    return await withCrashLibrary((folder) =>
-      killAndInspect(() => startChild(code)(folder, random.below(1_000_000_000)), random, folder, count, check),
-    )
-  } finally {
-    code.remove()
-  }
+  return withCrashLibrary((folder) =>
+    killAndInspect(() => startChild(folder, random.below(1_000_000_000)), random, folder, count, check),
+  )
 }

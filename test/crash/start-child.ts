@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout } from 'node:timers/promises'
 import type { ReportLine } from './child/report-line'
-import type { CompiledProject } from './compile-project'
+import { compiledProject } from './compiled-project'
 import type { KeyedRequest } from './keyed-request'
 import type { RequestOutcome } from './request-outcome'
 
@@ -38,39 +38,36 @@ const reportFrom = (lines: ReadonlyArray<ReportLine>): ChildReport => ({
   daysClosed: lines.filter(({ type }) => type === 'dayClosed').length,
 })
 
-export const startChild =
-  ({ program, environment }: CompiledProject) =>
-  (folder: string, seed: number): ChildProcess => {
-    const child = spawn(process.execPath, [program('child/send-until-killed.js'), folder, String(seed)], {
-      env: environment,
-      stdio: ['pipe', 'pipe', 'inherit'],
+export const startChild = (folder: string, seed: number): ChildProcess => {
+  const child = spawn(process.execPath, [compiledProject.program('child/send-until-killed.js'), folder, String(seed)], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
+  const closed = once(child, 'close')
+  let text = ''
+  const allCallersStarted = new Promise<void>((resolve) => {
+    child.stdout.setEncoding('utf8').on('data', (some: string) => {
+      text += some
+      if (text.includes('"type":"allStarted"')) resolve()
     })
-    const closed = once(child, 'close')
-    let text = ''
-    const allCallersStarted = new Promise<void>((resolve) => {
-      child.stdout.setEncoding('utf8').on('data', (some: string) => {
-        text += some
-        if (text.includes('"type":"allStarted"')) resolve()
-      })
-    })
-    const kill = async (): Promise<void> => {
-      child.kill('SIGKILL')
-      await closed
-    }
-    return {
-      runAndKillAfter: async (ms) => {
-        child.stdin.write('go\n')
-        await Promise.race([allCallersStarted, closed])
-        await setTimeout(ms)
-        await kill()
-        return reportFrom(parseLines(text))
-      },
-      runAndKillOnce: async (condition, ms) => {
-        child.stdin.write('go\n')
-        while (!condition() && child.exitCode === null) await setTimeout(1)
-        await setTimeout(ms)
-        await kill()
-      },
-      kill,
-    }
+  })
+  const kill = async (): Promise<void> => {
+    child.kill('SIGKILL')
+    await closed
   }
+  return {
+    runAndKillAfter: async (ms) => {
+      child.stdin.write('go\n')
+      await Promise.race([allCallersStarted, closed])
+      await setTimeout(ms)
+      await kill()
+      return reportFrom(parseLines(text))
+    },
+    runAndKillOnce: async (condition, ms) => {
+      child.stdin.write('go\n')
+      while (!condition() && child.exitCode === null) await setTimeout(1)
+      await setTimeout(ms)
+      await kill()
+    },
+    kill,
+  }
+}

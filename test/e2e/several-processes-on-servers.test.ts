@@ -10,7 +10,7 @@ import { rightOrThrow } from '../fixtures/right-or-throw'
 import { testSeveralProcesses, type ShareStores } from './several-processes-suite'
 
 /** Long: a take-over waits for the end of the lease of the paused process. */
-jest.setTimeout(60_000)
+jest.setTimeout(180_000)
 
 withKurrentStandIns((another) =>
   withPostgres((server) => {
@@ -25,10 +25,11 @@ withKurrentStandIns((another) =>
       const folder = mkdtempSync(path.join(tmpdir(), 'glemsom-cluster-'))
       folders.push(folder)
       const places = { circulation: cluster.connectionString(), ...(await databasesForService(server())) }
-      return async (process) =>
+      const storesOf = async (process: string) =>
         rightOrThrow(
           await openStoresOnServers(places)(dataFolderLayout(path.join(folder, process), path.join(folder, 'ring')))(),
         )
+      return { storesOf, endLeases: () => undefined }
     }
 
     testSeveralProcesses('on a cluster', share)

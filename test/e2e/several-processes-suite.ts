@@ -15,12 +15,20 @@ import { borrowerIdsOf, lendTo } from './errors/prepared-folder'
 import { pausedKeyStore, withoutRenewal } from './paused-process'
 import { acquireOneCopy, homeBranch, oneCopy, nowOnce, registerNumberedBorrower, oneTitle } from './use-case-steps'
 
+/** Stores that processes share. */
+interface SharedStores {
+  readonly storesOf: (process: string) => Promise<PrimaryStores>
+  /** Ends the leases that are held, where the test can do that. Elsewhere they end by themselves. */
+  readonly endLeases: () => void
+}
+
 /** How processes open the stores that they share. */
-export type ShareStores = () => Promise<(process: string) => Promise<PrimaryStores>>
+export type ShareStores = () => Promise<SharedStores>
 
 interface Processes {
   readonly storesFor: (process: string) => Promise<PrimaryStores>
   readonly open: (stores: PrimaryStores) => Promise<RunningLibrary>
+  readonly endLeases: () => void
 }
 
 /** Makes close() idempotent: a test may close a library before its end. */
@@ -34,10 +42,10 @@ const withProcessesOn =
   (shareStores: ShareStores) =>
   async (use: (processes: Processes) => Promise<void>, policy: Policy = defaultPolicy): Promise<void> => {
     const opened: Array<() => Promise<void>> = []
-    const openShared = await shareStores()
+    const { storesOf, endLeases } = await shareStores()
     const unopened = new Map<PrimaryStores['logs'], PrimaryStores>()
     const storesFor = async (process: string): Promise<PrimaryStores> => {
-      const shared = await openShared(process)
+      const shared = await storesOf(process)
       unopened.set(shared.logs, shared)
       return shared
     }
@@ -60,7 +68,7 @@ const withProcessesOn =
         inFolder.catch(reject)
       })
     try {
-      await use({ storesFor, open })
+      await use({ storesFor, open, endLeases })
     } finally {
       for (const close of opened) await close()
       for (const shared of unopened.values()) await closePrimaryStores(shared)
@@ -108,7 +116,7 @@ const lendAndReact = async (library: RunningLibrary, borrower: BorrowerId): Prom
   rightOrThrow(await library.useCaseDependencies.waitForReactions())
 }
 
-/** What must hold for a library that several processes serve. A lease lasts ten seconds, or less than one in memory. */
+/** What must hold for a library that several processes serve. On servers a lease lasts ten seconds. */
 export const testSeveralProcesses = (name: string, shareStores: ShareStores): void => {
   const withProcesses = withProcessesOn(shareStores)
   describe(`a library that several processes serve: ${name}`, () => {
@@ -155,7 +163,7 @@ export const testSeveralProcesses = (name: string, shareStores: ShareStores): vo
       }))
 
     it('finishes in another process the erasure of a paused one, with one certificate', () =>
-      withProcesses(async ({ storesFor, open }) => {
+      withProcesses(async ({ storesFor, open, endLeases }) => {
         const shared = await storesFor('first')
         const paused = pausedKeyStore(shared.keyStore)
         const first = await open({
@@ -170,6 +178,7 @@ export const testSeveralProcesses = (name: string, shareStores: ShareStores): vo
         const running = first.retention.run()
         await paused.isReached
         expect((await eventTypesIn(shared)).filter((type) => type === 'ErasureDue')).toHaveLength(1)
+        endLeases()
         const { failed } = await second.retention.run()
         paused.goOn()
         await running

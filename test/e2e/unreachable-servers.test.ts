@@ -11,7 +11,7 @@ import { databasesForService } from '../fixtures/postgres/databases-for-service'
 import { withPostgres } from '../fixtures/postgres/with-postgres'
 import { rightOrThrow } from '../fixtures/right-or-throw'
 
-jest.setTimeout(90_000)
+jest.setTimeout(180_000)
 
 withKurrentStandIns((another) =>
   withPostgres((server) => {

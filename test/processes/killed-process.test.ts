@@ -11,7 +11,7 @@ import {
 } from './reservation-scenario'
 
 /** A process that takes over waits for the end of a lease. */
-jest.setTimeout(120_000)
+jest.setTimeout(180_000)
 
 withServiceProcesses(({ server, serveByTwoProcesses }) => {
   describe('a service process that is killed', () => {

@@ -3,7 +3,7 @@ import { acquireCopyByHttp, lendCopyByHttp, registerBorrowerByHttp } from '../ad
 import { staffUser, type Reply } from '../adapters/interfaces/http/with-http-server'
 import { withServiceProcesses } from './with-service-processes'
 
-jest.setTimeout(60_000)
+jest.setTimeout(180_000)
 
 /** Runs a task once for each of sixteen machines, at the same time. */
 const atSixteenMachines = <A>(each: (machine: number) => Promise<A>): Promise<ReadonlyArray<A>> =>

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createSender, type ServedLibrary } from '../adapters/interfaces/http/with-http-server'
-import type { CompiledProject } from '../crash/compile-project'
+import { compiledProject } from '../crash/compiled-project'
 import type { TokenIssuer } from './token-issuer'
 
 /** An operating system process that serves a library. Tests can kill and pause it. */
@@ -25,12 +25,16 @@ export interface ServiceProcessOptions {
 
 /** Starts a service process. Resolves when it accepts requests. */
 export const startServiceProcess =
-  ({ main, environment: packages }: CompiledProject, issuer: TokenIssuer) =>
+  (issuer: TokenIssuer) =>
   async ({ name, folder, ring, environment }: ServiceProcessOptions): Promise<ServiceProcess> => {
-    const child = spawn(process.execPath, [main, '--data', folder, 'serve', '--ring', ring, '--port', '0'], {
-      env: { ...packages, ...issuer.environment, ...environment, NODE_ENV: 'production' },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    })
+    const child = spawn(
+      process.execPath,
+      [compiledProject.main, '--data', folder, 'serve', '--ring', ring, '--port', '0'],
+      {
+        env: { ...process.env, ...issuer.environment, ...environment, NODE_ENV: 'production' },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    )
     const closed = once(child, 'close')
     let output = ''
     const url = await new Promise<string>((up, failed) => {

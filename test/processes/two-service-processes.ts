@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import type { CompiledProject } from '../crash/compile-project'
 import type { KurrentStandIn } from '../fixtures/kurrentdb/kurrent-stand-in'
 import { databasesForService } from '../fixtures/postgres/databases-for-service'
 import type { PostgresServer } from '../fixtures/postgres/postgres-server'
@@ -21,7 +20,6 @@ export interface TwoServiceProcesses {
 
 /** What the libraries of these tests share. */
 interface TwoProcessesSetup {
-  readonly project: CompiledProject
   readonly issuer: TokenIssuer
   readonly server: Pick<PostgresServer, 'createDatabase'>
   readonly startCluster: () => Promise<KurrentStandIn>
@@ -29,17 +27,14 @@ interface TwoProcessesSetup {
 
 /** Serves a new library by two processes during one test. Each process has its own folder; they share the ring. */
 export const withTwoServiceProcesses =
-  ({ project, issuer, server, startCluster }: TwoProcessesSetup) =>
+  ({ issuer, server, startCluster }: TwoProcessesSetup) =>
   async (use: (library: TwoServiceProcesses) => Promise<void>): Promise<void> => {
     const folder = mkdtempSync(path.join(tmpdir(), 'glemsom-services-'))
     const cluster = await startCluster()
     const { persons, keys } = await databasesForService(server)
     const started: ServiceProcess[] = []
     const start = async (name: string): Promise<ServiceProcess> => {
-      const service = await startServiceProcess(
-        project,
-        issuer,
-      )({
+      const service = await startServiceProcess(issuer)({
         name,
         folder: path.join(folder, name),
         ring: path.join(folder, 'ring'),

@@ -4,7 +4,7 @@ import { withServiceProcessesOnOwnDatabases } from './with-service-processes'
 import { waitUntilHealthy } from './reservation-scenario'
 import type { TwoServiceProcesses } from './two-service-processes'
 
-jest.setTimeout(120_000)
+jest.setTimeout(180_000)
 
 const machineCount = 8
 

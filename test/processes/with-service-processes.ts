@@ -1,4 +1,3 @@
-import { compileProject, type CompiledProject } from '../crash/compile-project'
 import { withKurrentStandIns } from '../fixtures/kurrentdb/with-kurrent-stand-ins'
 import type { PostgresServer } from '../fixtures/postgres/postgres-server'
 import { withOwnPostgres, withPostgres } from '../fixtures/postgres/with-postgres'
@@ -17,25 +16,21 @@ const serviceProcessesWith =
   (tests: (tools: ServiceProcessTools<Server>) => void): void =>
     withServer((server) =>
       withKurrentStandIns((startCluster) => {
-        let project: CompiledProject
         let issuer: TokenIssuer
         beforeAll(async () => {
-          project = compileProject()
           issuer = await startTokenIssuer()
-        }, 60_000)
+        }, 180_000)
         afterAll(() => {
           issuer.stop()
-          project.remove()
         })
         tests({
           server,
-          serveByTwoProcesses: (use) =>
-            withTwoServiceProcesses({ project, issuer, server: server(), startCluster })(use),
+          serveByTwoProcesses: (use) => withTwoServiceProcesses({ issuer, server: server(), startCluster })(use),
         })
       }),
     )
 
-/** Runs tests with service processes. The program is compiled once, and one issuer signs all tokens. */
+/** Runs tests with service processes. One issuer signs all tokens. */
 export const withServiceProcesses = serviceProcessesWith(withPostgres)
 
 /** Runs tests with service processes on a PostgreSQL server of their own, which they may kill. */

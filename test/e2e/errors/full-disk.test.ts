@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { borrowerByNumber } from '../../../projections/borrowers/borrower-queries'
 import { borrowersTable } from '../../../projections/borrowers/borrower-tables'
-import { compileProject } from '../../crash/compile-project'
+import { compiledProject } from '../../crash/compiled-project'
 import { rightOrThrow } from '../../fixtures/right-or-throw'
 import { openLibraryIn } from '../../fixtures/running-library'
 import { withPreparedFolder } from './prepared-folder'
@@ -22,27 +22,22 @@ describe('a full disk', () => {
     () =>
       withPreparedFolder(async (folder) => {
         const before = await countBorrowers(folder)
-        const project = compileProject()
+        const child = `ulimit -f ${String(maxFileBlocks)}; exec "${process.execPath}" "${compiledProject.program('child/register-until-disk-full.js')}" "${folder}"`
+        const { stdout } = spawnSync('bash', ['-c', child], { encoding: 'utf8' })
+        const lines = stdout.trim().split('\n')
+        const acknowledged = lines.filter((line) => line.startsWith('registered ')).map((line) => line.slice(11))
+        expect(lines.at(-1)).toMatch(/^refused (StoreUnavailable|Unavailable)$/)
+        expect(acknowledged.length).toBeGreaterThan(50)
+        const library = await openLibraryIn(folder, { alarm: () => undefined })
         try {
-          const child = `ulimit -f ${String(maxFileBlocks)}; exec "${process.execPath}" "${project.program('child/register-until-disk-full.js')}" "${folder}"`
-          const { stdout } = spawnSync('bash', ['-c', child], { env: project.environment, encoding: 'utf8' })
-          const lines = stdout.trim().split('\n')
-          const acknowledged = lines.filter((line) => line.startsWith('registered ')).map((line) => line.slice(11))
-          expect(lines.at(-1)).toMatch(/^refused (StoreUnavailable|Unavailable)$/)
-          expect(acknowledged.length).toBeGreaterThan(50)
-          const library = await openLibraryIn(folder, { alarm: () => undefined })
-          try {
-            rightOrThrow(await library.catchUpReadModels())
-            for (const number of acknowledged) expect(borrowerByNumber(number)(library.rows)?.number).toBe(number)
-            expect(library.rows.count(borrowersTable, {})).toBe(before + acknowledged.length)
-            expect(await library.retention.status()).toMatchObject({ failed: [], overdue: 0 })
-          } finally {
-            await library.close()
-          }
+          rightOrThrow(await library.catchUpReadModels())
+          for (const number of acknowledged) expect(borrowerByNumber(number)(library.rows)?.number).toBe(number)
+          expect(library.rows.count(borrowersTable, {})).toBe(before + acknowledged.length)
+          expect(await library.retention.status()).toMatchObject({ failed: [], overdue: 0 })
         } finally {
-          project.remove()
+          await library.close()
         }
       }),
-    60_000,
+    180_000,
   )
 })

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { once } from 'node:events'
 import { spawn } from 'node:child_process'
-import { compileProject } from '../../crash/compile-project'
+import { compiledProject } from '../../crash/compiled-project'
 import { openLibraryIn, withTemporaryFolder } from '../../fixtures/running-library'
 import { withPreparedFolder } from './prepared-folder'
 import { expectOpenError } from './open-error'
@@ -10,9 +10,7 @@ import { expectOpenError } from './open-error'
 describe('a data folder that cannot be used', () => {
   it('has one owner, and opens again when that process has ended', () =>
     withPreparedFolder(async (folder) => {
-      const code = compileProject()
-      const other = spawn(process.execPath, [code.program('child/send-until-killed.js'), folder, '1'], {
-        env: code.environment,
+      const other = spawn(process.execPath, [compiledProject.program('child/send-until-killed.js'), folder, '1'], {
         stdio: ['pipe', 'pipe', 'inherit'],
       })
       const gone = once(other, 'close')
@@ -26,7 +24,6 @@ describe('a data folder that cannot be used', () => {
       } finally {
         other.kill('SIGKILL')
         await gone
-        code.remove()
       }
       await (await openLibraryIn(folder)).close()
     }))

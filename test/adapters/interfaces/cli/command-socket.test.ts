@@ -36,7 +36,7 @@ describe('a process that serves a data folder', () => {
       })
       await library.close()
     })
-  }, 60_000)
+  }, 180_000)
 
   it('accepts commands only from the user who owns the socket', async () => {
     await withTemporaryFolder(async (folder) => {
@@ -90,10 +90,15 @@ describe('a process that serves a data folder', () => {
   it('makes the client answer "unavailable" when it ends before its answer, and "in use" when it accepts no commands', async () => {
     await withTemporaryFolder(async (folder) => {
       const library = await openLibraryIn(folder)
-      const never: RunClientCommandLine = () => new Promise(() => undefined)
+      let commandArrived: () => void = () => undefined
+      const arrival = new Promise<void>((resolve) => (commandArrived = resolve))
+      const never: RunClientCommandLine = () => {
+        commandArrived()
+        return new Promise(() => undefined)
+      }
       const listening = await listenOnSocket(folder, never)
       const answer = runCli(['--data', folder, 'keys', 'status'], ownedByAnother)
-      await new Promise((resolve) => setTimeout(resolve, 100))
+      await arrival
       await listening.close()
       expect(await answer).toMatchObject({ code: 3 })
       expect(await runCli(['--data', folder, 'keys', 'status'], ownedByAnother)).toMatchObject({ code: 4 })

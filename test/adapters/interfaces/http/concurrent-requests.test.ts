@@ -27,7 +27,7 @@ describe('concurrent requests', () => {
         const expectedTexts = new Set(['The copy is on loan.', 'Another change came first. Try again.'])
         expect([...words].filter((text) => !expectedTexts.has(text))).toEqual([])
       }),
-    60_000,
+    180_000,
   )
 
   it(
@@ -50,6 +50,6 @@ describe('concurrent requests', () => {
           new Set(['422 loanLimitReached']),
         )
       }),
-    60_000,
+    180_000,
   )
 })

@@ -157,6 +157,6 @@ describe('every route', () => {
         const all = routes.map(({ method, path }) => `${method} ${path}`)
         expect(all.filter((route) => !answered.has(route))).toEqual([])
       }),
-    120_000,
+    180_000,
   )
 })

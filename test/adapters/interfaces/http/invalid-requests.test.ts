@@ -90,6 +90,6 @@ describe('an invalid request', () => {
           { numRuns: 250 },
         )
       }),
-    60_000,
+    180_000,
   )
 })

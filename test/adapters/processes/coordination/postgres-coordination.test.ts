@@ -81,7 +81,7 @@ withPostgres((server) => {
       let finishTask = (): void => undefined
       const taskFinished = new Promise<void>((done) => (finishTask = done))
       const firstTask = one.withLock(borrower)(TE.fromTask(() => taskFinished))()
-      await pause(50)
+      await waitUntil(async () => (await server().runStatements(url, selectLocks)).length > 0)
       const secondTask = other.withLock(borrower)(TE.right('passed'))()
       await server().runStatements(url, terminateHolder)
       expect(await secondTask).toEqual(E.right('passed'))
@@ -125,14 +125,13 @@ withPostgres((server) => {
 
   describe('checkpoints with a fencing token', () => {
     it('are written by the holder of the lease, and not by its earlier holder', async () => {
-      const { leases, checkpoints, close } = rightOrThrow(
-        await openPostgresCoordination(machineClock)(await server().createDatabase())(),
-      )
-      const acquireLease = async () => O.toUndefined(rightOrThrow(await leases(200).acquire('reactions')()))
+      const url = await server().createDatabase()
+      const { leases, checkpoints, close } = rightOrThrow(await openPostgresCoordination(machineClock)(url)())
+      const acquireLease = async () => O.toUndefined(rightOrThrow(await leases(60_000).acquire('reactions')()))
       const [lease, first, second] = ['reactions', positionOfSequence(7), positionOfSequence(9)]
       const stale = checkpoints({ lease, token: (await acquireLease())?.token ?? 0 })
       await stale.writePosition('fees', first)()
-      await pause(220)
+      await server().runStatements(url, 'UPDATE coordination.leases SET until = now()')
       const current = checkpoints({ lease, token: (await acquireLease())?.token ?? 0 })
       await current.writePosition('fees', second)()
       await expect(stale.writePosition('fees', first)()).rejects.toMatchObject({ _tag: 'StoreUnavailable' })

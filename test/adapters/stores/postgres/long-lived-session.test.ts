@@ -16,7 +16,7 @@ withPostgres((server) => {
   describe('a long-lived session', () => {
     it('sends heartbeats while it is idle', async () => {
       const url = await server().createDatabase()
-      const session = longLivedSession(defaultPoolSettings, url, 400)
+      const session = longLivedSession(defaultPoolSettings, url, 6000)
       const pid = await backendOf(session)
       const heartbeatQuery = `SELECT state_change::text AS heard FROM pg_stat_activity WHERE pid = ${String(pid)}`
       const lastHeartbeat = async () =>
@@ -27,26 +27,30 @@ withPostgres((server) => {
     })
 
     it('stays open for the time-out after its last heartbeat, and no longer', async () => {
-      const session = longLivedSession(defaultPoolSettings, await server().createDatabase(), 400)
+      let passed = 0
+      const now = performance.now.bind(performance)
+      const clock = jest.spyOn(performance, 'now').mockImplementation(() => now() + passed)
+      const session = longLivedSession(defaultPoolSettings, await server().createDatabase(), 120_000)
       const client = await session.use((connected) => Promise.resolve(connected))
-      expect([session.staysOpenFor(client, 200), session.staysOpenFor(client, 500)]).toEqual([true, false])
-      blockProcess(300)
-      expect(session.staysOpenFor(client, 200)).toBe(false)
+      expect([session.staysOpenFor(client, 60_000), session.staysOpenFor(client, 121_000)]).toEqual([true, false])
+      passed += 61_000
+      expect(session.staysOpenFor(client, 60_000)).toBe(false)
       await session.use((connected) => connected.query('SELECT'))
-      expect(session.staysOpenFor(client, 200)).toBe(true)
+      expect(session.staysOpenFor(client, 60_000)).toBe(true)
       await session.close()
       expect(session.staysOpenFor(client, 0)).toBe(false)
+      clock.mockRestore()
     })
 
     it('is ended by the server when its process is blocked, which releases its locks', async () => {
       const [url, lock] = [await server().createDatabase(), 'SELECT pg_try_advisory_lock(7) AS taken']
       const [blocked, other] = [
-        longLivedSession(defaultPoolSettings, url, 400),
+        longLivedSession(defaultPoolSettings, url, 3000),
         longLivedSession(defaultPoolSettings, url),
       ]
       const before = await backendOf(blocked)
       await blocked.use((client) => client.query(lock))
-      blockProcess(1200)
+      blockProcess(4000)
       const isTaken = async () => (await other.use((client) => client.query(lock))).rows[0].taken === true
       await expect(waitUntil(isTaken)).resolves.toBeUndefined()
       const isAnother = async () => (await backendOf(blocked).catch(() => before)) !== before

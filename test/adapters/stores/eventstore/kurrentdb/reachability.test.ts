@@ -2,7 +2,7 @@ import { UnavailableError } from '@eventstore/db-client'
 import { retryTransient } from '../../../../../adapters/stores/eventstore/kurrentdb/calling/retry-transient'
 import { watchReachability } from '../../../../../adapters/stores/eventstore/kurrentdb/calling/reachability'
 
-const settings = { retryTimeout: 100, longestRetryPause: 10 }
+const settings = { retryTimeout: 500, longestRetryPause: 10 }
 
 /** A server that is unreachable until `comeBack`, and that counts its calls. */
 const unreachableServer = () => {

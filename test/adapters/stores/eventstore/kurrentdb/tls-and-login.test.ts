@@ -24,18 +24,18 @@ describeOnServer(kurrentStandInTitle, () => {
     afterAll(() => server.stop())
 
     /** Opens the log with a login and TLS options in the connection string. */
-    const openAs = (login: string, tls = '') => {
+    const openAs = (login: string, tls: string, retryTimeout: number) => {
       const address = server.connectionString().replace('//', `//${login}`)
       return withTemporaryFolder((folder) => {
         const file = `${folder}.crt`
         writeFileSync(file, certificate)
-        return openKurrentLog(`${address}${tls.replace('FILE', file)}`, { retryTimeout: 300, callTimeout: 300 })()
+        return openKurrentLog(`${address}${tls.replace('FILE', file)}`, { retryTimeout, callTimeout: 20_000 })()
       })
     }
     const trusting = '&tlsCaFile=FILE'
 
     it('can be written and read with the login and the certificate in the connection string', async () => {
-      const log = rightOrThrow(await openAs(`${user.name}:${user.password}@`, trusting))
+      const log = rightOrThrow(await openAs(`${user.name}:${user.password}@`, trusting, 20_000))
       const { position } = await appendOrThrow(log, newStream(), 'none', newEvents(1))
       expect(await log.head()).toBe(position)
       await log.close()
@@ -46,7 +46,7 @@ describeOnServer(kurrentStandInTitle, () => {
       ['no user is named', '', trusting, /denies access/],
       ['the certificate is not trusted', `${user.name}:${user.password}@`, '', /TLS/],
     ])('is unavailable when %s, and the error does not quote the password', async (_, login, tls, words) => {
-      const log = await openAs(login, tls)
+      const log = await openAs(login, tls, 0)
       expect(either.isLeft(log) && log.left.reason).toMatch(words)
       expect(JSON.stringify(log)).not.toMatch(/fortrolig|forkert/)
     })

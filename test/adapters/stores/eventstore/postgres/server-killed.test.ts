@@ -4,6 +4,7 @@ import type { EventStore, StoredEvent } from '../../../../../domain/ports/event-
 import { newStream, newEvents, eventIds, readWholeLog } from '../../../../contract/event-store/event-store-steps'
 import { withOwnPostgres } from '../../../../fixtures/postgres/with-postgres'
 import { rightOrThrow } from '../../../../fixtures/right-or-throw'
+import { waitUntil } from '../../../../fixtures/wait-until'
 
 /** Appends until stopped; repeats each append with the same ids until it is acknowledged. */
 const appendUntil = async (store: EventStore, stopped: () => boolean): Promise<ReadonlyArray<StoredEvent>> => {
@@ -28,12 +29,13 @@ withOwnPostgres((server) => {
       const following = (async () => {
         for await (const page of subscription.pages) seen.push(...eventIds(page))
       })()
+      const anotherTwenty = (from = seen.length) => waitUntil(() => seen.length >= from + 20)
       for (let kills = 0; kills < 3; kills += 1) {
-        await new Promise((turn) => setTimeout(turn, 300))
+        await anotherTwenty()
         await server().ownServer.kill()
         await server().ownServer.start()
       }
-      await new Promise((turn) => setTimeout(turn, 500))
+      await anotherTwenty()
       stopped = true
       const acknowledged = eventIds((await appending).flat())
       const log = eventIds(await readWholeLog(store))

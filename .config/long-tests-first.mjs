@@ -1,0 +1,24 @@
+import path from 'node:path'
+import Sequencer from '@jest/test-sequencer'
+
+/** Files that take longest, longest first. Begun late, one of them would run alone while the other processors have nothing to do. */
+const longest = [
+  'test/adapters/imports/ledger/embedded-and-server-stores.test.ts',
+  'test/crash/kill-repeatedly.test.ts',
+  'test/adapters/imports/ledger/made-up-ledger.test.ts',
+  'test/adapters/imports/ledger/real-ledgers.test.ts',
+  'test/processes/paused-process.test.ts',
+  'test/e2e/installed-package.test.ts',
+]
+
+const rank = ({ path: file, context }) => {
+  const index = longest.indexOf(path.relative(context.config.rootDir, file).split(path.sep).join('/'))
+  return index === -1 ? longest.length : index
+}
+
+/** Runs the longest files first, and the others in Jest's own order. */
+export default class LongTestsFirst extends Sequencer {
+  async sort(tests) {
+    return [...(await super.sort(tests))].sort((one, other) => rank(one) - rank(other))
+  }
+}
