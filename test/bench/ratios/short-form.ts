@@ -23,8 +23,8 @@ const shortEventStoreMeasures: Readonly<Record<string, MeasureRatio>> = Object.f
 export const shortForm: Readonly<Record<string, MeasureRatio>> = {
   ...shortEventStoreMeasures,
   B5: (folder, rounds) => measureLendingBesideBare(cpuTime)(folder, 128, rounds),
-  'B6 living': (folder, rounds) => measureRebuild('living', cpuTime)(folder, { events: 2000, rounds }),
-  'B6 erased': (folder, rounds) => measureRebuild('erased', cpuTime)(folder, { events: 10_000, rounds }),
+  'B6 living': (folder, rounds) => measureRebuild('living', cpuTime)(folder, { events: 1000, rounds }),
+  'B6 erased': (folder, rounds) => measureRebuild('erased', cpuTime)(folder, { events: 5000, rounds }),
   B7: (folder, rounds) => measureErasing(cpuTime)(folder, { scopes: 200, rounds, persons: 0 }),
   B10: (folder, rounds) => measureStart(cpuTime)(folder, 10_000, rounds),
 }
