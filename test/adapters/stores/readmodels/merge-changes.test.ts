@@ -50,9 +50,7 @@ const applyTo = (rows: ReadonlyArray<Row>, change: RowChange): ReadonlyArray<Row
 }
 
 const rowsAfter = (changes: ReadonlyArray<RowChange>): ReadonlyArray<Row> =>
-  [...changes.reduce<ReadonlyArray<Row>>(applyTo, [])].sort((a, b) =>
-    String(a['copy']) < String(b['copy']) ? -1 : 1,
-  )
+  [...changes.reduce<ReadonlyArray<Row>>(applyTo, [])].sort((a, b) => (String(a['copy']) < String(b['copy']) ? -1 : 1))
 
 const copyIds = fc.constantFrom('1', '2')
 const words = fc.constantFrom('in', 'out')
