@@ -2,6 +2,8 @@ import type { FolderDescription } from '../stores/data-folder/folder-description
 import type { ReleaseFolder } from '../stores/data-folder/lock-folder'
 import type { RunningLibrary } from '../processes/running-library/running-library'
 import type { EvictScopes } from './retention/evict-scopes-from-memory'
+import { createLagMeter } from '../processes/lag/lag-meter'
+import { machineClock } from '../system/clock/machine-clock'
 import { createHealthCheck } from './operations/check-health'
 import { assembleRetention } from './retention/assemble-retention'
 import { createKeyStoreStatus } from './operations/key-store-status'
@@ -9,6 +11,7 @@ import { startLibrary } from './use-cases/start-library'
 import type { LibraryComponents } from './use-cases/build-use-case-dependencies'
 import { createMoveClock } from './operations/move-clock'
 import type { OpenedClock } from './opening/open-library-clock'
+import { readConsumerPositions } from './operations/read-consumer-positions'
 import { createRebuildReadModels } from './operations/rebuild-read-models'
 import { createShowStream } from './operations/show-stream'
 import { closeLibraryStores, type LibraryStores } from './stores/library-stores'
@@ -37,7 +40,12 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
   const { useCaseDependencies, reactor } = await startLibrary(components)
   const reactors = [reactor]
   const { endOfDay, retention } = assembleRetention(useCaseDependencies, { ...components, reactors })
-  const stopBackgroundJobs = startBackgroundJobs(stores, keys, projectorGroup)
+  const lagMeter = createLagMeter({
+    logs: stores.logs,
+    consumers: () => readConsumerPositions(projectorGroup, reactors),
+    clock: machineClock,
+  })
+  const stopBackgroundJobs = startBackgroundJobs(stores, keys, projectorGroup, lagMeter)
   return {
     useCaseDependencies,
     rows: stores.readModels.rows,
@@ -50,7 +58,7 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
     rebuildReadModels: createRebuildReadModels(stores, projectorGroup),
     keyStoreStatus: createKeyStoreStatus(stores),
     showStream: createShowStream(stores.logs, eventTable, keys),
-    checkHealth: createHealthCheck(stores, projectorGroup, reactors, retention),
+    checkHealth: createHealthCheck(stores, lagMeter, retention),
     close: async () => {
       await stopBackgroundJobs()
       await reactor.stop()

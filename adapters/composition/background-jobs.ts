@@ -3,6 +3,7 @@ import type { CachingScopeKeys } from '../../retention/keys/caching-scope-keys'
 import { machineClock } from '../system/clock/machine-clock'
 import type { EvictionRequest } from '../processes/process-registry/process-registry'
 import { repeatUntilStopped } from '../system/concurrency/repeat-until-stopped'
+import { lagSampleInterval, type LagMeter } from '../processes/lag/lag-meter'
 import { commitPeriodically } from '../processes/projectors/commit-periodically'
 import type { ProjectorGroup } from '../processes/projectors/projector-group'
 import type { LibraryStores } from './stores/library-stores'
@@ -40,13 +41,16 @@ export const startBackgroundJobs = (
   stores: LibraryStores,
   keys: Pick<CachingScopeKeys, 'sweep'>,
   projectorGroup: ProjectorGroup,
+  lagMeter: Pick<LagMeter, 'sample'>,
 ): (() => Promise<void>) => {
   const keySweeps = setInterval(keys.sweep, keySweepInterval).unref()
   const catchingUp = startCatchingUp(projectorGroup, stores)
+  const lagSampling = repeatUntilStopped(lagMeter.sample, lagSampleInterval, () => undefined)
   const stopCommits = [stores.readModels, stores.schedule].map((store) => commitPeriodically(store, machineClock))
   return async () => {
     clearInterval(keySweeps)
     for (const stop of stopCommits) stop()
+    await lagSampling.stop()
     await catchingUp.stop()
   }
 }

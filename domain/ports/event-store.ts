@@ -122,6 +122,11 @@ export interface EventStore {
   readonly subscribe: (options: Pick<ReadAllOptions, 'after'>) => EventSubscription
   /** The position of the last event; undefined while the log is empty. */
   readonly head: Task<Position | undefined>
+  /**
+   * The number of events after a position; undefined is the start of the log. A store whose positions have gaps counts by
+   * reading, at most 10,000 events.
+   */
+  readonly countAfter: (position: Position | undefined) => Task<number>
   readonly health: Task<Either<StoreUnavailable, void>>
   readonly close: Task<void>
 }

@@ -29,16 +29,22 @@ export const scopeColumnsOf =
     )
 
 /** The changes that remove every row that is purged with one of the scopes, and no other row. */
-export const purgeScopes =
-  (tables: Tables) =>
-  (scopes: ReadonlyArray<ScopeToPurge>): ReadonlyArray<RowChange> =>
+export const purgeScopes = (tables: Tables) => {
+  const columnsByClass = new Map<ScopeClass, ReadonlyArray<ScopeColumn>>()
+  const columnsOf = (name: ScopeClass): ReadonlyArray<ScopeColumn> => {
+    const columns = columnsByClass.get(name) ?? scopeColumnsOf(tables)(name)
+    columnsByClass.set(name, columns)
+    return columns
+  }
+  return (scopes: ReadonlyArray<ScopeToPurge>): ReadonlyArray<RowChange> =>
     scopes.flatMap(({ class: name, scope }) =>
-      scopeColumnsOf(tables)(name).map(({ table, column }): RowChange => ({
+      columnsOf(name).map(({ table, column }): RowChange => ({
         _tag: 'Remove',
         table: table.name,
         where: { [column]: scope },
       })),
     )
+}
 
 /** How many rows are purged with a scope: 0 after it has been purged. */
 export const countRowsOfScope =

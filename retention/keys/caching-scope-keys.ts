@@ -1,4 +1,5 @@
 import * as E from 'fp-ts/Either'
+import type { Task } from 'fp-ts/Task'
 import * as TE from 'fp-ts/TaskEither'
 import type { ScopeId } from '../../domain/values/ids'
 import type { MachineClock } from '../../domain/ports/clocks'
@@ -34,6 +35,8 @@ export interface CachingScopeKeysDependencies {
 export interface CachingScopeKeys extends ScopeKeys {
   /** Removes the keys of erased scopes, and of their child scopes, from the cache. Call it in every process. */
   readonly evict: (scopes: ReadonlyArray<ScopeId>) => void
+  /** Loads keys into the cache by one request to the key store. A failure shows when the key is used. */
+  readonly prefetchKeys: (scopes: ReadonlyArray<ScopeId>) => Task<void>
   /** Notes that an event in a log names these scopes: their keys are no orphans. */
   readonly markNamed: (scopes: ReadonlyArray<ScopeId>) => void
   /** Whether the key is cached, or was created here within the last hour and may still be named by an event. */
@@ -60,6 +63,7 @@ const refuseAll = (alarm: RaiseAlarm): CachingScopeKeys => {
     },
     deriveIdsUnder: () => refuse,
     evict: () => undefined,
+    prefetchKeys: () => () => Promise.resolve(),
     markNamed: () => undefined,
     isInUse: () => true,
     sweep: () => undefined,
@@ -111,6 +115,9 @@ const overStoreAndRing = ({
     evict: (scopes) => {
       cache.evict(scopes)
       dropPlaintext()
+    },
+    prefetchKeys: (scopes) => async () => {
+      await load(scopes)
     },
     markNamed: unnamed.markNamed,
     isInUse: (scope) => cache.get(scope) !== undefined || unnamed.isFresh(scope),

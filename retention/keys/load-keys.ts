@@ -48,39 +48,52 @@ const unwrapContent = async (
   return content
 }
 
-const unwrapUnderParent = async (
+/** A living row whose outer wrap is removed. */
+interface UnwrappedRow {
+  readonly _tag: 'Unwrapped'
+  readonly row: LivingKeyRow
+  readonly content: Extract<WrapContent, { readonly _tag: 'UnderLibrary' | 'UnderParent' }>
+}
+
+/** Removes the outer wrap of a row; or answers why it holds no usable key. */
+const unwrapRow =
+  (dependencies: KeyLoadingDependencies) =>
+  async (scope: ScopeId, row: KeyRow | undefined): Promise<UnwrappedRow | KeyLookup> => {
+    if (dependencies.isEnded(scope)) return erased
+    if (row?._tag !== 'Living') return raiseKeyMissing(dependencies, row)
+    const content = await unwrapContent(dependencies, row)
+    switch (content._tag) {
+      case 'Hollow':
+        return erased
+      case 'UnderLibrary':
+      case 'UnderParent':
+        return { _tag: 'Unwrapped', row, content }
+      case 'Unavailable':
+      case 'Corrupt':
+        return content
+    }
+  }
+
+type FindKey = (scope: ScopeId) => KeyLookup
+
+const keyOfRow = (
   dependencies: KeyLoadingDependencies,
-  row: LivingKeyRow,
-  { parent, inner }: Extract<WrapContent, { _tag: 'UnderParent' }>,
-): Promise<KeyLookup> => {
-  const parentKey = (await loadKeys(dependencies)([parent]))(parent)
+  { row, content }: UnwrappedRow,
+  findParent: FindKey,
+): KeyLookup => {
+  if (content._tag === 'UnderLibrary') return toLoadedKey(row, content.key, undefined)
+  const parentKey = findParent(content.parent)
   if (parentKey._tag !== 'Loaded') return parentKey
-  const key = unwrapChildKey({ ...row, library: dependencies.ring.library }, parentKey, inner)
+  const key = unwrapChildKey({ ...row, library: dependencies.ring.library }, parentKey, content.inner)
   return E.isLeft(key) ? raiseNotAuthentic(dependencies) : toLoadedKey(row, key.right, parentKey)
 }
 
-const unwrapRow = async (dependencies: KeyLoadingDependencies, row: LivingKeyRow): Promise<KeyLookup> => {
-  const content = await unwrapContent(dependencies, row)
-  switch (content._tag) {
-    case 'Hollow':
-      return erased
-    case 'UnderLibrary':
-      return toLoadedKey(row, content.key, undefined)
-    case 'UnderParent':
-      return unwrapUnderParent(dependencies, row, content)
-    case 'Unavailable':
-    case 'Corrupt':
-      return content
-  }
-}
-
-/** The key from a row of the key store. Puts it into the cache unless its scope or an ancestor has ended. */
-export const keyFromRow =
-  (dependencies: KeyLoadingDependencies) =>
-  async (scope: ScopeId, row: KeyRow | undefined): Promise<KeyLookup> => {
-    if (dependencies.isEnded(scope)) return erased
-    if (row?._tag !== 'Living') return raiseKeyMissing(dependencies, row)
-    const lookup = await unwrapRow(dependencies, row)
+/** The key of an unwrapped row. Puts it into the cache unless its scope or an ancestor has ended. */
+const cacheKeyOfRow =
+  (dependencies: KeyLoadingDependencies, findParent: FindKey) =>
+  (unwrapped: UnwrappedRow | KeyLookup): KeyLookup => {
+    if (unwrapped._tag !== 'Unwrapped') return unwrapped
+    const lookup = keyOfRow(dependencies, unwrapped, findParent)
     if (lookup._tag !== 'Loaded') return lookup
     // The scope may have ended while the ring unwrapped the key.
     if (lookup.lineage.some(dependencies.isEnded)) {
@@ -91,6 +104,10 @@ export const keyFromRow =
     return lookup
   }
 
+const parentOfRow = (unwrapped: UnwrappedRow | KeyLookup): ReadonlyArray<ScopeId> =>
+  unwrapped._tag === 'Unwrapped' && unwrapped.content._tag === 'UnderParent' ? [unwrapped.content.parent] : []
+
+/** Reads rows of the key store by one request, and their parents by another when they are not cached. */
 const readFromStore = async (
   dependencies: KeyLoadingDependencies,
   scopes: ReadonlyArray<ScopeId>,
@@ -101,7 +118,9 @@ const readFromStore = async (
     return scopes.map(() => rows.left)
   }
   const byScope = new Map(rows.right.map((row) => [row.scope, row]))
-  return Promise.all(scopes.map((scope) => keyFromRow(dependencies)(scope, byScope.get(scope))))
+  const unwrapped = await Promise.all(scopes.map((scope) => unwrapRow(dependencies)(scope, byScope.get(scope))))
+  const findParent = await loadKeys(dependencies)(unwrapped.flatMap(parentOfRow))
+  return unwrapped.map(cacheKeyOfRow(dependencies, findParent))
 }
 
 /** Looks a key up in the log and the cache, without the key store; undefined when it is not cached. */

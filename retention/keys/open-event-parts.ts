@@ -49,16 +49,20 @@ export const openEventParts = (library: LibraryId, alarm: RaiseAlarm, plaintexts
   const decrypt = decryptParts(library, alarm)
   return (context: SealContext, sealed: Uint8Array, parts: ReadonlyArray<PartScope>) =>
     (find: (scope: ScopeId) => KeyLookup): ReadonlyArray<OpenedPart> => {
-      const cachedParts = plaintexts.get(context, sealed)
-      // Most parts of old events are erased, so nothing is decoded before a key is found.
+      // Most parts of old events are erased, so nothing is looked up or decoded before a key is found.
       let readSealed: ReadPart | undefined
       const decryptOnce = (): ReadPart => (readSealed ??= decrypt(context, sealed))
-      const read: ReadPart =
-        cachedParts === undefined ? (part, key) => decryptOnce()(part, key) : readFromCache(cachedParts, decryptOnce)
+      let read: ReadPart | undefined
+      const chooseRead = (): ReadPart => {
+        const cachedParts = plaintexts.get(context, sealed)
+        return cachedParts === undefined
+          ? (part, key) => decryptOnce()(part, key)
+          : readFromCache(cachedParts, decryptOnce)
+      }
       return parts.map((part) => {
         const lookup = find(part.scope)
         if (lookup._tag === 'Erased') return erased
-        return lookup._tag === 'Loaded' ? read(part, lookup) : lookup
+        return lookup._tag === 'Loaded' ? (read ??= chooseRead())(part, lookup) : lookup
       })
     }
 }

@@ -8,6 +8,7 @@ import type { EventId } from '../../domain/values/ids'
 import type { EventStore, ExpectedRevision, StoredEvent } from '../../domain/ports/event-store'
 import { openBareLog, type BareLog } from './bare-log'
 import { measureSideBySide, type Measurement } from './measure-side-by-side'
+import type { Stopwatch } from './stopwatch'
 
 const open = JSON.stringify({
   branch: 'DK-785100',
@@ -70,8 +71,17 @@ const repeatSequentially = async (times: number, act: () => Promise<void>): Prom
   for (let at = 0; at < times; at += 1) await act()
 }
 
-/** Runs a number of rounds, with files in a folder. */
-type Measure = (folder: string, rounds?: number) => Promise<Measurement>
+/** How a measurement runs. */
+export interface MeasureOptions {
+  /** Undefined: the default of the measurement. */
+  readonly rounds?: number
+  /** The size of a round, as a share of the usual size. */
+  readonly share?: number
+  readonly stopwatch?: Stopwatch
+}
+
+/** Measures with files in a folder. */
+type Measure = (folder: string, options?: MeasureOptions) => Promise<Measurement>
 
 interface OwnAndBareStore {
   readonly store: EventStore
@@ -95,52 +105,58 @@ const withOwnAndBareStore =
   }
 
 /** B1: one caller appends one durable event at a time. */
-export const measureSingleAppends: Measure = (folder, rounds = 9) =>
+export const measureSingleAppends: Measure = (folder, { rounds = 9, share = 1, stopwatch } = {}) =>
   withOwnAndBareStore(
     folder,
     1024,
   )(({ store, bare }) => {
     const single = createCaller(store, copyStreams(0, 1024), oneEvent)
+    const events = 1000 * share
     return measureSideBySide(
       'B1 append one event, one caller',
       rounds,
-      { events: 1000, run: () => repeatSequentially(1000, single.append) },
-      { events: 1000, run: () => repeat(1000, () => bare.insert(1)) },
+      { events, run: () => repeatSequentially(events, single.append) },
+      { events, run: () => repeat(events, () => bare.insert(1)) },
+      stopwatch,
     )
   })
 
 /** B2: 64 callers append one event at a time, against bare inserts of 100 events a transaction. */
-export const measureConcurrentAppends: Measure = (folder, rounds = 9) =>
+export const measureConcurrentAppends: Measure = (folder, { rounds = 9, share = 1, stopwatch } = {}) =>
   withOwnAndBareStore(
     folder,
     1024,
   )(({ store, bare }) => {
     const callers = Array.from({ length: 64 }, (_, at) => createCaller(store, copyStreams(16 * at, 16), oneEvent))
+    const events = 12_800 * share
     return measureSideBySide(
       'B2 append one event, 64 callers',
       rounds,
       {
-        events: 12_800,
+        events,
         run: async () => {
-          await Promise.all(callers.map(({ append }) => repeatSequentially(200, append)))
+          await Promise.all(callers.map(({ append }) => repeatSequentially(events / callers.length, append)))
         },
       },
-      { events: 12_800, run: () => repeat(128, () => bare.insert(100)) },
+      { events, run: () => repeat(events / 100, () => bare.insert(100)) },
+      stopwatch,
     )
   })
 
 /** B3: one caller appends ten events at a time, against bare inserts of ten events a transaction into one stream. */
-export const measureAppendsOfTen: Measure = (folder, rounds = 9) =>
+export const measureAppendsOfTen: Measure = (folder, { rounds = 9, share = 1, stopwatch } = {}) =>
   withOwnAndBareStore(
     folder,
     1024,
   )(({ store, bare }) => {
     const single = createCaller(store, copyStreams(0, 1024), tenEvents)
+    const events = 10_000 * share
     return measureSideBySide(
       'B3 append ten events, one caller',
       rounds,
-      { events: 10_000, run: () => repeatSequentially(1000, single.append) },
-      { events: 10_000, run: () => repeat(1000, () => bare.insertInOneStream(10)) },
+      { events, run: () => repeatSequentially(events / 10, single.append) },
+      { events, run: () => repeat(events / 10, () => bare.insertInOneStream(10)) },
+      stopwatch,
     )
   })
 
@@ -156,12 +172,12 @@ const expectAll = (read: number, events: number): void => {
 }
 
 /** B4: reads the whole log, parses and checks every open part, against a bare read and parse. */
-export const measureReadingAll: Measure = (folder, rounds = 7) =>
+export const measureReadingAll: Measure = (folder, { rounds = 7, share = 1, stopwatch } = {}) =>
   withOwnAndBareStore(
     folder,
     1000,
   )(async ({ store, bare }) => {
-    const events = 100_000
+    const events = 100_000 * share
     const writer = createCaller(store, copyStreams(0, 1024), tenEvents)
     await repeatSequentially(events / 10, writer.append)
     repeat(events / 100, () => bare.insert(100))
@@ -170,6 +186,7 @@ export const measureReadingAll: Measure = (folder, rounds = 7) =>
       rounds,
       { events, run: async () => expectAll(await readAndDecode(store), events) },
       { events, run: () => expectAll(bare.readAll(), events) },
+      stopwatch,
     )
   })
 

@@ -7,6 +7,10 @@ import { measureImport, madeUpLedger } from './measure-import'
 import { measureLending, type LendingSize } from './lend/measure-lending'
 import { measureHttpLending } from './lend/measure-http-lending'
 import { measureSlowDiskLending } from './slow-disk/measure-slow-disk-lending'
+import { erasingAgainstBars, rebuildAgainstBar, startAgainstBar } from './long-log/long-log-bars'
+import { measureErasing, type ErasingSize } from './long-log/measure-erasing'
+import { measureRebuild, type RebuildSize } from './long-log/measure-rebuild'
+import { measureStart } from './long-log/measure-start'
 import { resultTable, type ResultLine } from './result-table'
 
 interface Size {
@@ -17,12 +21,17 @@ interface Size {
   readonly overHttp: number
   /** Rounds on a slow disk, and the copies that are lent in each. */
   readonly slowDisk: { readonly copies: number; readonly rounds: number }
+  /** Events in the log that is rebuilt and started with, and the rounds. */
+  readonly longLog: RebuildSize
+  readonly erasing: ErasingSize
 }
 
 const full: Size = {
   lending: { pasts: [10, 100, 1000], copies: 256, borrowers: 4096, rounds: 16 },
   overHttp: 10_000,
   slowDisk: { copies: 512, rounds: 8 },
+  longLog: { events: 1_000_000, rounds: 1 },
+  erasing: { scopes: 10_000, rounds: 3, persons: 200 },
 }
 
 /** The smallest sizes, to check that everything runs. */
@@ -31,12 +40,30 @@ const quick: Size = {
   lending: { pasts: [2, 4], copies: 64, borrowers: 64, rounds: 1 },
   overHttp: 100,
   slowDisk: { copies: 64, rounds: 1 },
+  longLog: { events: 20_000, rounds: 1 },
+  erasing: { scopes: 1000, rounds: 1, persons: 50 },
 }
 
 /** Selects measurements by name: `B2 B5` or `import` on the command line runs those alone. */
 const createFilter = (args: ReadonlyArray<string>) => {
   const named = args.filter((arg) => /^(B\d+s?|import)$/.test(arg))
   return (name: string): boolean => named.length === 0 || named.includes(name)
+}
+
+/** B6, B7 and B10. */
+const measureLongLogs = async (
+  folder: string,
+  { longLog, erasing }: Size,
+  isWanted: (name: string) => boolean,
+): Promise<ReadonlyArray<ResultLine>> => {
+  const lines: ResultLine[] = []
+  if (isWanted('B6')) {
+    lines.push(rebuildAgainstBar(30_000)(await measureRebuild('living')(folder, longLog)))
+    lines.push(rebuildAgainstBar(100_000)(await measureRebuild('erased')(folder, longLog)))
+  }
+  if (isWanted('B7')) lines.push(...erasingAgainstBars(await measureErasing()(folder, erasing)))
+  if (isWanted('B10')) lines.push(startAgainstBar(await measureStart()(folder, longLog.events, longLog.rounds)))
+  return lines
 }
 
 const measure = async (
@@ -46,13 +73,17 @@ const measure = async (
 ): Promise<ReadonlyArray<ResultLine>> => {
   const lines: ResultLine[] = []
   for (const [name, measureOne] of Object.entries(eventStoreMeasures))
-    if (isWanted(name)) lines.push(measurementAgainstBar(await measureOne(folder, size.rounds)))
+    if (isWanted(name))
+      lines.push(
+        measurementAgainstBar(await measureOne(folder, size.rounds === undefined ? {} : { rounds: size.rounds })),
+      )
   if (isWanted('B5')) {
     const lendingResults = await measureLending(folder, size.lending)
     lines.push(...lendingResults.map(lendingAgainstBar), spreadAgainstBar(lendingResults))
     lines.push(httpLatencyAgainstBar(await measureHttpLending(folder, size.overHttp, 500)))
   }
   if (isWanted('B5s')) lines.push(...(await measureSlowDiskLending(folder, size.slowDisk.copies, size.slowDisk.rounds)))
+  lines.push(...(await measureLongLogs(folder, size, isWanted)))
   if (isWanted('import')) lines.push(await measureImport(folder, madeUpLedger()))
   return lines
 }

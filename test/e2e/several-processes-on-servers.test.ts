@@ -7,7 +7,8 @@ import { withKurrentStandIns } from '../fixtures/kurrentdb/with-kurrent-stand-in
 import { databasesForService } from '../fixtures/postgres/databases-for-service'
 import { withPostgres } from '../fixtures/postgres/with-postgres'
 import { rightOrThrow } from '../fixtures/right-or-throw'
-import { testSeveralProcesses, type ShareStores } from './several-processes-suite'
+import { testSeveralProcesses } from './several-processes-suite'
+import type { ShareStores } from './with-processes-on'
 
 /** Long: a take-over waits for the end of the lease of the paused process. */
 jest.setTimeout(180_000)

@@ -1,79 +1,20 @@
-import * as TE from 'fp-ts/TaskEither'
-import { closePrimaryStores, type PrimaryStores } from '../../adapters/composition/stores/primary-stores'
+import type { PrimaryStores } from '../../adapters/composition/stores/primary-stores'
 import type { RunningLibrary } from '../../adapters/processes/running-library/running-library'
 import { lendCopy } from '../../domain/use-cases/lend-copy'
 import { reserveTitle } from '../../domain/use-cases/reserve-title'
 import { returnCopy } from '../../domain/use-cases/return-copy'
 import { streamNameOf } from '../../domain/event/stream'
 import type { BorrowerId } from '../../domain/values/ids'
-import { defaultPolicy, type Policy } from '../../domain/policy/policy'
+import { defaultPolicy } from '../../domain/policy/policy'
 import { readWholeLog } from '../contract/event-store/event-store-steps'
 import { crashCopies, addCopiesAndBorrowers } from '../crash/crash-library'
 import { rightOrThrow } from '../fixtures/right-or-throw'
-import { openLibraryIn, withTemporaryFolder } from '../fixtures/running-library'
+import { eventsBehind } from '../fixtures/events-behind'
+import { waitUntil } from '../fixtures/wait-until'
 import { borrowerIdsOf, lendTo } from './errors/prepared-folder'
 import { pausedKeyStore, withoutRenewal } from './paused-process'
+import { withProcessesOn, type ShareStores } from './with-processes-on'
 import { acquireOneCopy, homeBranch, oneCopy, nowOnce, registerNumberedBorrower, oneTitle } from './use-case-steps'
-
-/** Stores that processes share. */
-interface SharedStores {
-  readonly storesOf: (process: string) => Promise<PrimaryStores>
-  /** Ends the leases that are held, where the test can do that. Elsewhere they end by themselves. */
-  readonly endLeases: () => void
-}
-
-/** How processes open the stores that they share. */
-export type ShareStores = () => Promise<SharedStores>
-
-interface Processes {
-  readonly storesFor: (process: string) => Promise<PrimaryStores>
-  readonly open: (stores: PrimaryStores) => Promise<RunningLibrary>
-  readonly endLeases: () => void
-}
-
-/** Makes close() idempotent: a test may close a library before its end. */
-const closeOnlyOnce = (library: RunningLibrary): RunningLibrary => {
-  let closed: Promise<void> | undefined
-  return { ...library, close: () => (closed ??= library.close()) }
-}
-
-/** Several libraries on shared stores, each with its own folder. */
-const withProcessesOn =
-  (shareStores: ShareStores) =>
-  async (use: (processes: Processes) => Promise<void>, policy: Policy = defaultPolicy): Promise<void> => {
-    const opened: Array<() => Promise<void>> = []
-    const { storesOf, endLeases } = await shareStores()
-    const unopened = new Map<PrimaryStores['logs'], PrimaryStores>()
-    const storesFor = async (process: string): Promise<PrimaryStores> => {
-      const shared = await storesOf(process)
-      unopened.set(shared.logs, shared)
-      return shared
-    }
-    const open = (shared: PrimaryStores): Promise<RunningLibrary> =>
-      new Promise((resolve, reject) => {
-        unopened.delete(shared.logs)
-        const inFolder = withTemporaryFolder(async (folder) => {
-          const library = closeOnlyOnce(
-            await openLibraryIn(folder, { policy, openPrimaryStores: () => TE.right(shared) }),
-          )
-          resolve(library)
-          await new Promise<void>((end) => {
-            opened.push(async () => {
-              await library.close()
-              end()
-              await inFolder
-            })
-          })
-        })
-        inFolder.catch(reject)
-      })
-    try {
-      await use({ storesFor, open, endLeases })
-    } finally {
-      for (const close of opened) await close()
-      for (const shared of unopened.values()) await closePrimaryStores(shared)
-    }
-  }
 
 const eventTypesIn = async ({ logs }: PrimaryStores): Promise<ReadonlyArray<string>> =>
   (await readWholeLog(logs.circulation)).map(({ type }) => type)
@@ -148,6 +89,19 @@ export const testSeveralProcesses = (name: string, shareStores: ShareStores): vo
         const types = await eventTypesIn(await storesFor('reader'))
         expect(types.filter((type) => type === 'CopySetAside')).toHaveLength(1)
         expect(types.filter((type) => type === 'ReservationReady')).toHaveLength(1)
+      }))
+
+    it('says in each process how far reactions and read models are behind', () =>
+      withProcesses(async ({ storesFor, open }) => {
+        const first = await open(await storesFor('first'))
+        const second = await open(await storesFor('second'))
+        await lendAndReserve(second)
+        for (const library of [first, second]) {
+          rightOrThrow(await library.useCaseDependencies.waitForReactions())
+          rightOrThrow(await library.catchUpReadModels())
+          await waitUntil(async () => (await eventsBehind(library)).every(([, events]) => events === 0))
+          expect((await eventsBehind(library)).map(([name]) => name)).toEqual(['schedule', 'read models', 'reactions'])
+        }
       }))
 
     it('goes on with reactions in another process when the first one ends', () =>

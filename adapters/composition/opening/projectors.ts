@@ -1,4 +1,5 @@
 import * as E from 'fp-ts/Either'
+import * as RA from 'fp-ts/ReadonlyArray'
 import type { ErasureDue } from '../../../domain/erasure/events/erasure-due'
 import type { EventWithMetadata, EventMetadata } from '../../../domain/event/domain-event'
 import type { LogName } from '../../../domain/event/stream'
@@ -9,7 +10,7 @@ import { deletionClasses } from '../../../retention/classes/deletion-classes'
 import type { CachingScopeKeys } from '../../../retention/keys/caching-scope-keys'
 import type { Schedule } from '../../../retention/schedule/schedule'
 import { makeScheduleProjector } from '../../../retention/schedule/schedule-projector'
-import type { EventReader } from '../../processes/projectors/event-reader'
+import { eventsPerKeyRequest, type EventReader } from '../../processes/projectors/event-reader'
 import type { Projector } from '../../processes/projectors/projector-group'
 import type { EvictScopes } from '../retention/evict-scopes-from-memory'
 
@@ -53,15 +54,21 @@ export const scheduleProjector = (
 }
 
 /** Opens the sealed parts of events and projects the events into the read models. */
-export const readModelsProjector = (readModels: ReadModelStore, { open }: Pick<EventReader, 'open'>): Projector => ({
+export const readModelsProjector = (
+  readModels: ReadModelStore,
+  { open, prefetchKeys }: Pick<EventReader, 'open' | 'prefetchKeys'>,
+): Projector => ({
   name: 'read models',
   checkpoint: readModels.checkpoint,
   project: (_log, events) => async () => {
     const openedEvents: EventWithMetadata[] = []
-    for (const event of events) {
-      const opened = await open(event)()
-      if (E.isLeft(opened)) return opened
-      openedEvents.push(opened.right)
+    for (const chunk of RA.chunksOf(eventsPerKeyRequest)(events)) {
+      await prefetchKeys(chunk)()
+      for (const event of chunk) {
+        const opened = await open(event)()
+        if (E.isLeft(opened)) return opened
+        openedEvents.push(opened.right)
+      }
     }
     await readModels.settled()
     const folded = readModels.foldEvents(openedEvents)

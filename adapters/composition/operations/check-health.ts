@@ -1,16 +1,11 @@
 import * as E from 'fp-ts/Either'
 import type * as TE from 'fp-ts/TaskEither'
 import { logNames } from '../../../domain/event/stream'
-import type { Position } from '../../../domain/ports/event-store'
-import type { ProjectorGroup } from '../../processes/projectors/projector-group'
+import type { LagMeter } from '../../processes/lag/lag-meter'
 import type { Health } from '../../processes/running-library/health'
 import { waitAtMost } from '../../system/concurrency/wait-at-most'
-import type { Reactor } from '../../processes/reactors/reactor'
 import type { RetentionService } from '../../processes/retention/retention-service'
 import type { LibraryStores } from '../stores/library-stores'
-
-const logsBehind = (head: Position | undefined, at: Position | '' | undefined): number =>
-  head === undefined || (at !== undefined && at >= head) ? 0 : 1
 
 /** In ms. A store that answers later is reported as not answering, so that a health check is short. */
 const withinTimeLimit = waitAtMost(2000)
@@ -31,33 +26,19 @@ const checkStores = async ({ logs, keyStore }: LibraryStores): Promise<Health['s
   )
 }
 
-/** Checks whether every store answers and, if so, which projectors and reactors are behind. */
+/** Checks whether every store answers and, if so, how far projectors and reactors are behind. */
 export const createHealthCheck =
-  (
-    stores: LibraryStores,
-    projectorGroup: ProjectorGroup,
-    reactors: ReadonlyArray<Reactor>,
-    retention: RetentionService,
-  ) =>
+  (stores: LibraryStores, { readLag }: Pick<LagMeter, 'readLag'>, retention: RetentionService) =>
   async (): Promise<Health> => {
     const storeStatuses = await checkStores(stores)
     const areHealthy = Object.values(storeStatuses).every((status) => status === 'ok')
     if (!areHealthy) return { ok: false, stores: storeStatuses }
-    const circulation = await stores.logs.circulation.head()
-    const persons = await stores.logs.persons.head()
-    const behindByConsumer = Object.fromEntries([
-      ...projectorGroup
-        .positions()
-        .map(
-          ({ name, at }) => [name, logsBehind(circulation, at.circulation) + logsBehind(persons, at.persons)] as const,
-        ),
-      ...reactors.map(({ name, position }) => [name, logsBehind(circulation, position())] as const),
-    ])
+    const behind = await readLag()
     const { dueNow, overdue, waitingFor, failed } = await retention.status()
     return {
       ok: overdue === 0 && failed.length === 0,
       stores: storeStatuses,
-      behind: behindByConsumer,
+      behind,
       retention: { due: dueNow, overdue, waitingFor, failed },
     }
   }

@@ -3,7 +3,6 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { canonicalJson } from '../../../domain/event/canonical-json'
 import type { EventTable } from '../../../domain/event/decode'
-import { logNames, type LogName } from '../../../domain/event/stream'
 import type { EventReadError } from '../../../domain/command-handling/open-event'
 import type { Day } from '../../../domain/values/day'
 import type { EventId, RunId, ScopeId } from '../../../domain/values/ids'
@@ -12,7 +11,6 @@ import type { LibraryClock } from '../../../domain/ports/clocks'
 import type { Random } from '../../../domain/ports/random'
 import type { ScopeToPurge } from '../../../projections/read-model/purge-scopes'
 import type { ErasingPorts, PortFailed } from '../../../retention/erasing/erasing-ports'
-import type { LogConsumerPosition } from '../../../retention/guards/consumers-behind'
 import { destroyOrphanKeys } from '../../../retention/keys/destroy-orphan-keys'
 import type { CachingScopeKeys } from '../../../retention/keys/caching-scope-keys'
 import { sweepOrphanKeys } from '../../../retention/worker/sweep-orphan-keys'
@@ -23,6 +21,7 @@ import type { ProjectorGroup } from '../../processes/projectors/projector-group'
 import type { HoldsLease } from '../../processes/leases/with-lease'
 import type { Reactor } from '../../processes/reactors/reactor'
 import type { EvictScopes } from './evict-scopes-from-memory'
+import { readConsumerPositions } from '../operations/read-consumer-positions'
 import { waitForEvictionEverywhere } from './wait-for-eviction-everywhere'
 import { findScopesNotErased } from './find-scopes-not-erased'
 import type { LibraryStores } from '../stores/library-stores'
@@ -63,19 +62,6 @@ const appendTo =
 
 const catchUpAll = (catchUp: TE.TaskEither<EventReadError, void>): TE.TaskEither<PortFailed, void> =>
   pipe(catchUp, TE.mapLeft(toPortFailed))
-
-/** Every reactor reads the log of circulation. */
-const logOfReactors: LogName = 'circulation'
-
-const readConsumerPositions = ({
-  projectorGroup,
-  reactors,
-}: RetentionWorkerDependencies): ReadonlyArray<LogConsumerPosition> => [
-  ...projectorGroup
-    .positions()
-    .flatMap(({ name, at }) => logNames.map((log) => ({ name, log, position: at[log] === '' ? undefined : at[log] }))),
-  ...reactors.map(({ name, position }) => ({ name, log: logOfReactors, position: position() })),
-]
 
 /** Adds the class of each scope: rows of read models are found by scope and class. */
 const withClasses = (
@@ -118,7 +104,7 @@ export const createRetentionWorkerPorts = (dependencies: RetentionWorkerDependen
     sign: stores.ring.sign,
     sleep: (ms) => () => delay(ms),
     today: clock.today,
-    consumerPositions: () => Promise.resolve(readConsumerPositions(dependencies)),
+    consumerPositions: () => Promise.resolve(readConsumerPositions(projectorGroup, dependencies.reactors)),
     scopesOnHold: () => new Set(),
     sweepOrphanKeys: pipe(
       sweepOrphanKeys({ page: keyStore.page, schedule, destroy, clock: machineClock }),

@@ -1,4 +1,5 @@
 import * as E from 'fp-ts/Either'
+import * as RNEA from 'fp-ts/ReadonlyNonEmptyArray'
 import type { EventTable } from '../../../domain/event/decode'
 import type { LogName } from '../../../domain/event/stream'
 import { decodeEvent, sealContextOf, type SealedEvent } from '../../../domain/command-handling/open-event'
@@ -10,36 +11,47 @@ import type { ScheduledScope } from '../../../retention/schedule/scheduled-scope
 
 type ReadableStreams = Readonly<Record<LogName, Pick<EventStore, 'readStream'>>>
 
-/** Finds the event that first names the scope. Reads backwards, because scopes that are due were in use recently. */
-const findFirstEventOf = async (
+type FirstEvents = ReadonlyMap<ScopeId, SealedEvent>
+
+/**
+ * Finds the events that first name the scopes of one stream. Reads the stream once, backwards, because scopes that are due
+ * were in use recently.
+ */
+const findFirstEvents = async (
   logs: ReadableStreams,
   eventTable: EventTable,
-  scope: ScheduledScope,
-): Promise<SealedEvent | undefined> => {
-  for await (const page of logs[scope.log].readStream(scope.stream, { direction: 'backwards' }))
-    for (const stored of page)
-      if (stored.id === scope.first) {
-        const event = decodeEvent(eventTable)(scope.log)(stored)
-        return E.isRight(event) ? event.right : undefined
-      }
-  return undefined
+  scopes: RNEA.ReadonlyNonEmptyArray<ScheduledScope>,
+): Promise<FirstEvents> => {
+  const [{ log, stream }] = scopes
+  const scopesByEvent = new Map(Object.entries(RNEA.groupBy(({ first }: ScheduledScope) => first)(scopes)))
+  const found = new Map<ScopeId, SealedEvent>()
+  for await (const page of logs[log].readStream(stream, { direction: 'backwards' }))
+    for (const stored of page) {
+      const named = scopesByEvent.get(stored.id)
+      if (named === undefined) continue
+      const event = decodeEvent(eventTable)(log)(stored)
+      if (E.isRight(event)) for (const { scope } of named) found.set(scope, event.right)
+      scopesByEvent.delete(stored.id)
+      if (scopesByEvent.size === 0) return found
+    }
+  return found
 }
 
 const answersErased = async (
-  logs: ReadableStreams,
-  eventTable: EventTable,
   keys: ScopeKeys,
-  scope: ScheduledScope,
+  { scope }: ScheduledScope,
+  firstEvent: SealedEvent | undefined,
 ): Promise<boolean> => {
-  const event = await findFirstEventOf(logs, eventTable, scope)
-  const part = event?.parts.find((candidate) => candidate.scope === scope.scope)
-  if (event === undefined || part === undefined) {
-    const ids = await keys.deriveIdsUnder(scope.scope)()
+  const part = firstEvent?.parts.find((candidate) => candidate.scope === scope)
+  if (firstEvent === undefined || part === undefined) {
+    const ids = await keys.deriveIdsUnder(scope)()
     return E.isLeft(ids) && (ids.left._tag === 'Erased' || ids.left._tag === 'ScopeEnded')
   }
-  const [opened] = await keys.openParts(sealContextOf(event), event.stored.sealed, [part])()
+  const [opened] = await keys.openParts(sealContextOf(firstEvent), firstEvent.stored.sealed, [part])()
   return opened?._tag === 'Erased'
 }
+
+const groupByStream = RNEA.groupBy(({ log, stream }: ScheduledScope) => `${log}/${stream}`)
 
 /** Tries to open a sealed part of each scope, or to derive an id under a scope that seals nothing. Answers the scopes that do not answer `Erased`. */
 export const findScopesNotErased =
@@ -47,6 +59,10 @@ export const findScopesNotErased =
   (scopes) =>
   async () => {
     const notErased: ScopeId[] = []
-    for (const scope of scopes) if (!(await answersErased(logs, eventTable, keys, scope))) notErased.push(scope.scope)
+    for (const ofStream of Object.values(groupByStream(scopes))) {
+      const firstEvents = await findFirstEvents(logs, eventTable, ofStream)
+      for (const scope of ofStream)
+        if (!(await answersErased(keys, scope, firstEvents.get(scope.scope)))) notErased.push(scope.scope)
+    }
     return E.right(notErased)
   }

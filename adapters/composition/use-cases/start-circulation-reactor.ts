@@ -1,3 +1,4 @@
+import * as RA from 'fp-ts/ReadonlyArray'
 import * as TE from 'fp-ts/TaskEither'
 import { runReactions } from '../../../domain/use-cases/run-reactions'
 import type { UseCaseDependencies } from '../../../domain/use-cases/use-case-dependencies'
@@ -34,6 +35,7 @@ export const startCirculationReactor = (
         store: logs.circulation,
         checkpoints: checkpoints({ lease: circulationReactorName, token }),
         eventTypes: new Set(reactions.flatMap(({ eventTypes }) => eventTypes)),
+        prefetchKeys: (events) => reader.prefetchKeys(RA.rights(events.map(decode))),
         openEvent: (stored) => {
           const event = decode(stored)
           return event._tag === 'Left' ? TE.fromEither(event) : reader.open(event.right)

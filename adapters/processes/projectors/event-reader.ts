@@ -1,4 +1,5 @@
 import * as E from 'fp-ts/Either'
+import type { Task } from 'fp-ts/Task'
 import type { TaskEither } from 'fp-ts/TaskEither'
 import {
   openEvent,
@@ -10,7 +11,7 @@ import type { EventTable, Undecodable } from '../../../domain/event/decode'
 import type { EventWithMetadata } from '../../../domain/event/domain-event'
 import type { LogName } from '../../../domain/event/stream'
 import type { RecordedEvent } from '../../../domain/ports/event-store'
-import type { ScopeKeys } from '../../../domain/ports/scope-keys'
+import type { CachingScopeKeys } from '../../../retention/keys/caching-scope-keys'
 
 /**
  * Decodes and opens stored events for the projectors and the reactor of this process. While they read the same recent
@@ -20,9 +21,14 @@ export interface EventReader {
   readonly decode: (log: LogName) => (stored: RecordedEvent) => E.Either<Undecodable, SealedEvent>
   /** Opens every sealed part that can be opened. */
   readonly open: (event: SealedEvent) => TaskEither<EventReadError, EventWithMetadata>
+  /** Loads the keys of these events by one request to the key store, so that opening the events needs none. */
+  readonly prefetchKeys: (events: ReadonlyArray<SealedEvent>) => Task<void>
   /** Evicts all events from memory: after an erasure, and whenever the keys evict plaintext. */
   readonly clear: () => void
 }
+
+/** Keys are prefetched for so many events at a time: few keys are in memory, and are used soon. */
+export const eventsPerKeyRequest = 64
 
 /** The most events in memory. Projectors and reactor are seldom further apart. */
 const maxEvents = 512
@@ -38,7 +44,10 @@ const everyPart = (): boolean => true
  * Creates an event reader. Events are cached by object identity: an event that is read from the store again is decoded and
  * opened again. An event that is being opened while `clear` is called is not cached.
  */
-export const createEventReader = (eventTable: EventTable, keys: Pick<ScopeKeys, 'openParts'>): EventReader => {
+export const createEventReader = (
+  eventTable: EventTable,
+  keys: Pick<CachingScopeKeys, 'openParts' | 'prefetchKeys'>,
+): EventReader => {
   // A Map keeps the order of insertion: its first event is the oldest.
   let cache = new Map<RecordedEvent, CachedEvent>()
   const decodeIn = { circulation: decodeEvent(eventTable)('circulation'), persons: decodeEvent(eventTable)('persons') }
@@ -65,6 +74,11 @@ export const createEventReader = (eventTable: EventTable, keys: Pick<ScopeKeys, 
       if (cached !== undefined && opened._tag === 'Right' && cacheBefore === cache)
         cached.opened = E.right(opened.right)
       return opened
+    },
+    prefetchKeys: (events) => async () => {
+      const sealed = events.filter(({ stored }) => cache.get(stored)?.opened === undefined)
+      // One event needs one request anyway.
+      if (sealed.length > 1) await keys.prefetchKeys(sealed.flatMap(({ parts }) => parts.map(({ scope }) => scope)))()
     },
     clear: () => {
       cache = new Map()

@@ -1,11 +1,14 @@
 import * as E from 'fp-ts/Either'
 import * as O from 'fp-ts/Option'
+import * as RA from 'fp-ts/ReadonlyArray'
+import type { Task } from 'fp-ts/Task'
 import type { TaskEither } from 'fp-ts/TaskEither'
 import type { EventWithMetadata } from '../../../domain/event/domain-event'
 import type { InfrastructureError } from '../../../domain/command-handling/command-error'
 import type { ReactorCheckpoints } from '../../../domain/ports/reactor-checkpoints'
-import type { EventStore, Position, RecordedEvent } from '../../../domain/ports/event-store'
+import type { EventPage, EventStore, Position, RecordedEvent } from '../../../domain/ports/event-store'
 import type { ReactorProgress } from '../coordination/progress-channel'
+import { eventsPerKeyRequest } from '../projectors/event-reader'
 import { throttleCheckpoint } from './throttled-checkpoint'
 import { createPositionWaiter, type PositionWaiter } from './position-waiter'
 import { catchStoreErrors } from '../catch-store-errors'
@@ -17,6 +20,8 @@ export interface ReactorDependencies {
   readonly checkpoints: ReactorCheckpoints
   /** The event types that have reactions. Other events are skipped unopened. */
   readonly eventTypes: ReadonlySet<string>
+  /** Called with the next events that have reactions, before they are opened. */
+  readonly prefetchKeys: (events: ReadonlyArray<RecordedEvent>) => Task<void>
   readonly openEvent: (stored: RecordedEvent) => TaskEither<InfrastructureError, EventWithMetadata>
   /** Runs the reactions to an event. Answers the position of the last event that they appended, if any. */
   readonly react: (event: EventWithMetadata) => TaskEither<InfrastructureError, Position | undefined>
@@ -56,6 +61,11 @@ const retryUntilDone = async <A>(
   }
   return O.none
 }
+
+const hasReactions =
+  ({ eventTypes }: Pick<ReactorDependencies, 'eventTypes'>) =>
+  ({ type }: RecordedEvent): boolean =>
+    eventTypes.has(type)
 
 const readAndReact =
   ({ openEvent, react }: ReactorDependencies) =>
@@ -108,15 +118,21 @@ export const startReactor = async (dependencies: ReactorDependencies): Promise<R
   if (initialProgress !== undefined) advanceTo(initialProgress)
   const throttledCheckpoint = throttleCheckpoint((checkpoint) => checkpoints.writePosition(name, checkpoint)())
   const subscription = store.subscribe(position === undefined ? {} : { after: position })
+  /** Answers false when the reactor is stopped first. */
+  const reactToAll = async (events: EventPage): Promise<boolean> => {
+    await dependencies.prefetchKeys(events.filter(hasReactions(dependencies)))()
+    for (const stored of events) {
+      const reaction = hasReactions(dependencies)(stored)
+        ? await retryUntilDone(dependencies, readAndReact(dependencies)(stored), () => stopped)
+        : skipped
+      if (O.isNone(reaction)) return false
+      advanceTo({ passed: stored.position, lastReaction: reaction.value })
+    }
+    return true
+  }
   const loop = async (): Promise<void> => {
     for await (const page of subscription.pages) {
-      for (const stored of page) {
-        const reaction = dependencies.eventTypes.has(stored.type)
-          ? await retryUntilDone(dependencies, readAndReact(dependencies)(stored), () => stopped)
-          : skipped
-        if (O.isNone(reaction)) return
-        advanceTo({ passed: stored.position, lastReaction: reaction.value })
-      }
+      for (const chunk of RA.chunksOf(eventsPerKeyRequest)(page)) if (!(await reactToAll(chunk))) return
       if (position !== undefined && page.length > 0) throttledCheckpoint.moveTo(position)
     }
   }

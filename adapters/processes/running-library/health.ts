@@ -1,3 +1,5 @@
+import type { LagByConsumer } from '../lag/lag-meter'
+
 /** Whether the library is healthy, and the status of each store. */
 export interface StoresHealth {
   readonly ok: boolean
@@ -7,8 +9,8 @@ export interface StoresHealth {
 
 /** Further facts, known only when every store answers. */
 export interface FullHealth extends StoresHealth {
-  /** By projector or reactor: how many logs it has not read to their end. 0 when it has caught up. */
-  readonly behind: Readonly<Record<string, number>>
+  /** How far each projector and reactor is behind. */
+  readonly behind: LagByConsumer
   readonly retention: {
     readonly due: number
     readonly overdue: number

@@ -6,8 +6,8 @@ export interface GaugeReadings {
   readonly overdue: number
   /** Days between the oldest due day and today; 0 when nothing is due. */
   readonly lagDays: number
-  /** By projector or reactor: how many logs it has not read to their end. */
-  readonly behind: Readonly<Record<string, number>>
+  /** How far each projector and reactor is behind the ends of its logs. */
+  readonly behind: Readonly<Record<string, { readonly events: number; readonly seconds: number }>>
 }
 
 /** Counters and gauges. Labels are route templates, command names and tags, never ids. */
@@ -48,16 +48,22 @@ const createInstruments = (registry: Registry) => ({
     help: 'Days by which the oldest erasure is late',
     registers: [registry],
   }),
-  behind: new Gauge({
+  eventsBehind: new Gauge({
     name: 'glemsom_projection_lag_events',
-    help: 'How many logs a projector or reactor has not read to their end',
+    help: 'Events that a projector or reactor has not read yet, of both logs together',
+    labelNames: ['consumer'],
+    registers: [registry],
+  }),
+  secondsBehind: new Gauge({
+    name: 'glemsom_projection_lag_seconds',
+    help: 'For how long a projector or reactor has been behind, in whole tens of seconds',
     labelNames: ['consumer'],
     registers: [registry],
   }),
 })
 
 const metricsIn = (registry: Registry): Metrics => {
-  const { requests, commands, retention, lag, behind } = createInstruments(registry)
+  const { requests, commands, retention, lag, eventsBehind, secondsBehind } = createInstruments(registry)
   return {
     recordRequest: ({ method, route, status, seconds }) => requests.observe({ method, route, status }, seconds),
     recordCommand: (command, outcome) => commands.inc({ command, outcome }),
@@ -65,7 +71,10 @@ const metricsIn = (registry: Registry): Metrics => {
       retention.set({ state: 'due' }, readings.due)
       retention.set({ state: 'overdue' }, readings.overdue)
       lag.set(readings.lagDays)
-      for (const [consumer, logs] of Object.entries(readings.behind)) behind.set({ consumer }, logs)
+      for (const [consumer, { events, seconds }] of Object.entries(readings.behind)) {
+        eventsBehind.set({ consumer }, events)
+        secondsBehind.set({ consumer }, seconds)
+      }
       return { type: registry.contentType, text: await registry.metrics() }
     },
   }

@@ -36,7 +36,8 @@ const createCopyHistories = (series: number, copies: number, loans: number): Rea
     loans,
   }))
 
-const registerAll = async (
+/** Registers borrowers with 64 callers. */
+export const registerAll = async (
   { useCaseDependencies: dependencies }: RunningLibrary,
   count: number,
 ): Promise<ReadonlyArray<BorrowerId>> => {

@@ -70,6 +70,14 @@ export const readingContract = (store: () => EventStore): void => {
       )
   })
 
+  it('counts the events after any of its positions', async () => {
+    expect(await store().countAfter(undefined)()).toBe(0)
+    await fill()
+    const log = await readWholeLog(store())
+    expect(await store().countAfter(undefined)()).toBe(1300)
+    for (const at of [0, 511, 512, 1298, 1299]) expect(await store().countAfter(log[at]!.position)()).toBe(1299 - at)
+  })
+
   it('reads events that are appended between two pages of the read', async () => {
     await fill()
     const read: Array<string> = []

@@ -1,3 +1,4 @@
+import { isFullHealth } from '../../../adapters/processes/running-library/health'
 import type { RunningLibrary } from '../../../adapters/processes/running-library/running-library'
 import { allReadModelRows } from '../../fixtures/in-memory-read-models'
 import { rightOrThrow } from '../../fixtures/right-or-throw'
@@ -39,8 +40,10 @@ const inspectEverything = async (system: RunningLibrary) => {
 const statusAndHealth = async (system: RunningLibrary) => {
   const { overdue, failed, unclosedDays, waitingFor } = await system.retention.status()
   const health = await system.checkHealth()
-  const { ok, behind } = { behind: { stores: 1 } as Readonly<Record<string, number>>, ...health }
-  const late = Object.keys(behind).filter((name) => behind[name] !== 0)
+  const { ok } = health
+  const late = isFullHealth(health)
+    ? Object.entries(health.behind).flatMap(([name, { events }]) => (events === 0 ? [] : [name]))
+    : ['stores']
   return { overdue, failed, unclosedDays, waitingFor, ok, late }
 }
 

@@ -2,6 +2,7 @@ import type { JsonSchema } from '../codecs/codec-with-schema'
 import type { Route } from '../route/route'
 import { apiTags } from '../route/route'
 import { openApiOperation } from './openapi-operation'
+import { healthOperation, healthSchema } from './health-operation'
 import { problemSchema } from './problem-schema'
 import type { NamedSchemas } from './json-schema-of'
 
@@ -18,7 +19,10 @@ const pathsOf = (schemas: NamedSchemas, routes: ReadonlyArray<Route>): JsonSchem
 
 /** The OpenAPI 3.1 description, made from the definitions of the routes. */
 export const openApiDescription = (routes: ReadonlyArray<Route>): JsonSchema => {
-  const schemas: NamedSchemas = new Map([['Problem', problemSchema]])
+  const schemas: NamedSchemas = new Map([
+    ['Problem', problemSchema],
+    ['Health', healthSchema],
+  ])
   const paths = pathsOf(schemas, routes)
   return {
     openapi: '3.1.0',
@@ -30,7 +34,7 @@ export const openApiDescription = (routes: ReadonlyArray<Route>): JsonSchema => 
       license: { name: 'MIT', identifier: 'MIT' },
     },
     tags: apiTags.map((name) => ({ name })),
-    paths,
+    paths: { ...paths, '/health': { get: healthOperation } },
     components: {
       schemas: Object.fromEntries(schemas),
       securitySchemes: { token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },

@@ -10,6 +10,7 @@ import type {
   ReadStreamOptions,
   StoreUnavailable,
 } from '../../../../domain/ports/event-store'
+import { countByReading } from '../count-events-after'
 import { readPages } from '../read-in-pages'
 import { appendWithRetries } from './appending/append-with-retries'
 import { createReadCall, type ReadCall } from './calling/read-call'
@@ -82,13 +83,15 @@ const createKurrentLog = (client: EventStoreDBClient, settings: KurrentSettings)
     settings,
   })
   const append = appendWithRetries({ streamNames, appendCalls, pageReader }, highestSeen, settings, reachability)
+  const readAll = readAllFrom(retryingPages, settings.pageSize)
   const events: EventStore = {
     append: (stream, expected, newEvents) => () =>
       isOpen ? append(stream, expected, newEvents)() : Promise.resolve(either.left(storeClosed)),
     readStream: readStreamFrom(retryingPages, settings.pageSize),
-    readAll: readAllFrom(retryingPages, settings.pageSize),
+    readAll,
     subscribe: subscriptions.subscribe,
     head: retryingPages.lastPosition,
+    countAfter: countByReading(readAll),
     health: () =>
       isOpen
         ? pageReader.serverEnd().then(

@@ -11,6 +11,7 @@ import type {
   RecordedEvent,
   StoredEvent,
 } from '../../../../domain/ports/event-store'
+import { countBySequence } from '../count-events-after'
 import { validateAppend } from '../validate-append'
 import { decideAppend } from '../decide-append'
 import { positionOfSequence } from '../sequence-position'
@@ -69,6 +70,8 @@ export const openMemoryLog = (): MemoryLog => {
   let isOpen = true
   const ifOpen = <A>(work: () => Either<AppendError, A>): Either<AppendError, A> =>
     isOpen ? work() : either.left({ _tag: 'StoreUnavailable', reason: 'the store is closed' })
+  const head: EventStore['head'] = () =>
+    Promise.resolve(stored.eventCount() === 0 ? undefined : positionOfSequence(stored.eventCount()))
   const events: EventStore = {
     append: (stream, expected, newEvents) => () => {
       const appended = ifOpen(() => append(stored, stream, expected, newEvents))
@@ -78,7 +81,8 @@ export const openMemoryLog = (): MemoryLog => {
     readStream: readStreamInPages(stored.pageReader, defaultPageSize),
     readAll: readAllInPages(stored.pageReader, defaultPageSize),
     subscribe: subscriptions.subscribe,
-    head: () => Promise.resolve(stored.eventCount() === 0 ? undefined : positionOfSequence(stored.eventCount())),
+    head,
+    countAfter: countBySequence(head),
     health: () =>
       Promise.resolve(
         isOpen ? either.right(undefined) : either.left({ _tag: 'StoreUnavailable', reason: 'the store is closed' }),

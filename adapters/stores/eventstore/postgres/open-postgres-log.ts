@@ -7,6 +7,7 @@ import type { EventStore, StoreUnavailable } from '../../../../domain/ports/even
 import { rejectWithStoreError, postgresUnavailable } from '../../postgres/postgres-failure'
 import { defaultPoolSettings, type PoolSettings } from '../../postgres/open-pool'
 import { openMigratedPool } from '../../postgres/open-migrated-pool'
+import { countBySequence } from '../count-events-after'
 import { validateAppend } from '../validate-append'
 import { positionOfSequence } from '../sequence-position'
 import { readAllInPages, readStreamInPages, defaultPageSize } from '../read-in-pages'
@@ -69,6 +70,7 @@ const createPostgresLog =
       readAll: readAllInPages(pageReader, defaultPageSize),
       subscribe: subscriptions.subscribe,
       head: headOf(pool),
+      countAfter: countBySequence(headOf(pool)),
       health: () => (isOpen ? healthOf(pool)() : Promise.resolve(either.left(storeClosed))),
       close: async () => {
         if (!isOpen) return

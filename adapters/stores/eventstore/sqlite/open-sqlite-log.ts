@@ -14,6 +14,7 @@ import type { Db } from '../../sqlite/open-database'
 import { logSettings, type SqliteSettings } from '../../sqlite/sqlite-settings'
 import { startThread } from '../../sqlite/writer-thread/start-thread'
 import { storeBusy, writerThread, type RemoteWriter } from '../../sqlite/writer-thread/writer-thread'
+import { countBySequence } from '../count-events-after'
 import { validateAppend } from '../validate-append'
 import { positionOfSequence } from '../sequence-position'
 import { readAllInPages, readStreamInPages, defaultPageSize } from '../read-in-pages'
@@ -53,13 +54,15 @@ export const createSqliteLog = (db: Db, writer: RemoteWriter<LogProtocol>): Sqli
       if (E.isLeft(answer)) return answer
       return isRefusal(answer.right) ? E.left(answer.right) : E.right(acknowledge(stream, answer.right, events))
     }
+  const head: EventStore['head'] = () => Promise.resolve(memory.recent.head() || undefined)
   const events: EventStore = {
     recent: memory.recent,
     append,
     readStream: readStreamInPages(pageReader, defaultPageSize),
     readAll: readAllInPages(pageReader, defaultPageSize),
     subscribe: subscriptions.subscribe,
-    head: () => Promise.resolve(memory.recent.head() || undefined),
+    head,
+    countAfter: countBySequence(head),
     /** Right when the write lock can be taken and the file can be read. */
     health: async () => {
       const written = await writer.submit('health', () => undefined)

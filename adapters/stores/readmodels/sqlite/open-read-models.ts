@@ -4,6 +4,7 @@ import type { EventWithMetadata } from '../../../../domain/event/domain-event'
 import type { LogName } from '../../../../domain/event/stream'
 import type { Position, StoreUnavailable } from '../../../../domain/ports/event-store'
 import { countRowsOfScope, purgeScopes, type ScopeToPurge } from '../../../../projections/read-model/purge-scopes'
+import type { RowChange } from '../../../../projections/read-model/row-change'
 import { foldEvent, type ReadModel } from '../../../../projections/read-model/read-model'
 import type { ReadModelStore } from '../../../../projections/read-model/read-model-store'
 import { sqliteUnavailable } from '../../sqlite/sqlite-failure'
@@ -12,11 +13,15 @@ import type { Db } from '../../sqlite/open-database'
 import { writeAheadLog } from '../../sqlite/write-ahead-log'
 import { deleteReadModelRows, createReadModelTables } from './read-model-tables'
 import { readModelCheckpoints } from './read-model-checkpoints'
+import { mergeChanges } from './merge-changes'
 import { rowReader } from './row-reader'
 import { statementCache } from './statement-cache'
 import { changeWriter } from './change-writer'
 
 const logStart = '' as Position
+
+/** Fewer changes are written as they are: to compare them would cost more than to write them. */
+const minMergedChanges = 8
 
 const createReadModels = (db: Db, models: ReadonlyArray<ReadModel>): ReadModelStore => {
   createReadModelTables(db, models)
@@ -31,6 +36,10 @@ const createReadModels = (db: Db, models: ReadonlyArray<ReadModel>): ReadModelSt
     afterRollback: checkpoints.reload,
   })
   const tables = models.flatMap((model) => model.tables)
+  const changesOfPurge = purgeScopes(tables)
+  const merge = mergeChanges(tables)
+  const mergeIfMany = (changes: ReadonlyArray<RowChange>): ReadonlyArray<RowChange> =>
+    changes.length < minMergedChanges ? changes : merge(changes)
   const changesByModel = models.map((model) => ({ model, changes: foldEvent(model) }))
 
   const undoOnFailure = (work: () => void): Either<StoreUnavailable, void> =>
@@ -49,13 +58,14 @@ const createReadModels = (db: Db, models: ReadonlyArray<ReadModel>): ReadModelSt
   ): void => {
     for (const { model, changes } of changesByModel) {
       const at = checkpoints.get(model, log) ?? logStart
-      for (const event of events) if (event.metadata.position > at) for (const each of changes(event)) applyChange(each)
+      const unread = events.filter((event) => event.metadata.position > at)
+      for (const each of mergeIfMany(unread.flatMap(changes))) applyChange(each)
       if (position > at) checkpoints.set(model, log, position)
     }
   }
   const removeRows = (scopes: ReadonlyArray<ScopeToPurge>): void => {
     transaction.begin()
-    for (const each of purgeScopes(tables)(scopes)) applyChange(each)
+    for (const each of changesOfPurge(scopes)) applyChange(each)
     transaction.commit()
   }
   const checkpoint = (log: LogName): Position | undefined => {

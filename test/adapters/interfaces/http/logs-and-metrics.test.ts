@@ -35,6 +35,8 @@ describe('conditional reads, logs, metrics and pages', () => {
       const { text } = await library.send('GET', '/metrics')
       expect(text).toMatch(/glemsom_commands_total\{command="lendCopy",outcome="done"\} 1/)
       expect(text).toContain('glemsom_retention_scopes{state="overdue"} 0')
+      expect(text).toMatch(/glemsom_projection_lag_events\{consumer="read models"\} \d/)
+      expect(text).toContain('glemsom_projection_lag_seconds{consumer="read models"} 0')
       for (const personal of [anna, loan, copy, '2777777777', 'Bestemt']) expect(text).not.toContain(personal)
     }))
 
@@ -43,6 +45,7 @@ describe('conditional reads, logs, metrics and pages', () => {
       const health = await send('GET', '/health')
       expect(health.status).toBe(200)
       expect(health.body).toMatchObject({ ok: true, retention: { overdue: 0 } })
+      expect(Object.keys(health.body.behind)).toEqual(['schedule', 'read models', 'reactions'])
       expect((await send('GET', '/openapi.json')).body.openapi).toBe('3.1.0')
       const page = await send('GET', '/docs')
       expect(page.text).toContain('/docs/swagger-ui-bundle.js')

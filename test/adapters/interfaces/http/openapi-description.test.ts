@@ -6,10 +6,11 @@ const operations = (): ReadonlyArray<ReturnType<typeof JSON.parse>> =>
   Object.values<object>(servedDescription.paths).flatMap((path) => Object.values(path))
 
 describe('the OpenAPI description', () => {
-  it('has every route once, with a unique operation id', () => {
+  it('has every route once and the health of the process, with unique operation ids', () => {
     const names = operations().map(({ operationId }) => operationId)
-    expect(names).toHaveLength(routes.length)
-    expect(new Set(names).size).toBe(routes.length)
+    expect(names).toHaveLength(routes.length + 1)
+    expect(names).toContain('readHealth')
+    expect(new Set(names).size).toBe(routes.length + 1)
   })
 
   it('names in each path exactly the parameters that the route decodes', () => {
@@ -31,9 +32,9 @@ describe('the OpenAPI description', () => {
     expect(wrong).toEqual([])
   })
 
-  it('requires a token everywhere but in the catalogue', () => {
+  it('requires a token everywhere but in the catalogue and for the health of the process', () => {
     const open = operations().filter(({ security }) => security.length === 0)
-    expect(open.map(({ operationId }) => operationId)).toEqual(['readTitle', 'readCopy'])
+    expect(open.map(({ operationId }) => operationId)).toEqual(['readTitle', 'readCopy', 'readHealth'])
   })
 
   it('has one schema for each name', () => {

@@ -4,7 +4,7 @@ import { canonicalJson } from '../../../../domain/event/canonical-json'
 import { eventTableOf } from '../../../../domain/event/decode'
 import { plain } from '../../../../domain/event/remembered'
 import type { StreamName } from '../../../../domain/event/stream'
-import type { ScopeKeys } from '../../../../domain/ports/scope-keys'
+import type { CachingScopeKeys } from '../../../../retention/keys/caching-scope-keys'
 import type { Position, RecordedEvent } from '../../../../domain/ports/event-store'
 import type { EventId } from '../../../../domain/values/ids'
 import { rightOrThrow } from '../../../fixtures/right-or-throw'
@@ -36,7 +36,8 @@ const details = {
 /** An event reader whose keys open every part, and count how often they open. */
 const countingReader = (whileOpening: () => void = () => undefined) => {
   let opened = 0
-  const keys: Pick<ScopeKeys, 'openParts'> = {
+  const keys: Pick<CachingScopeKeys, 'openParts' | 'prefetchKeys'> = {
+    prefetchKeys: () => () => Promise.resolve(),
     openParts: (_context, _sealed, parts) => () => {
       opened += 1
       whileOpening()

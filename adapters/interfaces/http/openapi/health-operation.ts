@@ -1,0 +1,59 @@
+import type { JsonSchema } from '../codecs/codec-with-schema'
+
+const count: JsonSchema = { type: 'integer', minimum: 0 }
+const names: JsonSchema = { type: 'array', items: { type: 'string' } }
+
+const object = (properties: Readonly<Record<string, JsonSchema>>, required = Object.keys(properties)): JsonSchema => ({
+  type: 'object',
+  properties,
+  required,
+  additionalProperties: false,
+})
+
+const valuesByName = (schema: JsonSchema, description: string): JsonSchema => ({
+  type: 'object',
+  additionalProperties: schema,
+  description,
+})
+
+const lag: JsonSchema = object({
+  events: {
+    ...count,
+    description:
+      'Events that it has not read yet, of all its logs together. On KurrentDB at most 10,000: a larger number reads as 10,000',
+  },
+  seconds: {
+    ...count,
+    multipleOf: 10,
+    description: 'For how long it has not been at the ends of its logs, in whole tens of seconds',
+  },
+})
+
+/** The JSON Schema of the answer of `/health`. `behind` and `retention` are absent while a store does not answer. */
+export const healthSchema: JsonSchema = object(
+  {
+    ok: { type: 'boolean' },
+    stores: valuesByName({ type: 'string' }, 'By store: `ok`, or the reason why it does not answer'),
+    behind: valuesByName(lag, 'By projector and reactor: how far it is behind the ends of the logs. 0 at the end'),
+    retention: object({ due: count, overdue: count, waitingFor: names, failed: names }),
+  },
+  ['ok', 'stores'],
+)
+
+const answer = (description: string) => ({
+  description,
+  content: { 'application/json': { schema: { $ref: '#/components/schemas/Health' } } },
+})
+
+/** The description of `GET /health`. It is served without a token and without the handling of routes. */
+export const healthOperation: JsonSchema = {
+  operationId: 'readHealth',
+  summary: 'Reads the health of this process',
+  tags: ['Administration'],
+  security: [],
+  parameters: [],
+  responses: {
+    200: answer('The library is healthy'),
+    503: answer('A store does not answer, an erasure is overdue, or the last erasing failed'),
+  },
+}

@@ -1,0 +1,127 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import path from 'node:path'
+import { openStoresInFolder } from '../../../adapters/composition/stores/open-stores-in-folder'
+import { closePrimaryStores, type PrimaryStores } from '../../../adapters/composition/stores/primary-stores'
+import { dataFolderLayout } from '../../../adapters/stores/data-folder/data-folder-layout'
+import { machineClock } from '../../../adapters/system/clock/machine-clock'
+import { sealEvents } from '../../../domain/command-handling/seal-events'
+import { CopyAcquired } from '../../../domain/copy/events/copy-acquired'
+import { eventTableOf } from '../../../domain/event/decode'
+import type { AnyEvent } from '../../../domain/event/define-event'
+import { eventDefinitions } from '../../../domain/event-definitions'
+import { streamNameOf } from '../../../domain/event/stream'
+import type { StoredEvent } from '../../../domain/ports/event-store'
+import type { Day } from '../../../domain/values/day'
+import type { BorrowerId, CopyId, EventId, LoanId, StatisticsId, TitleId } from '../../../domain/values/ids'
+import { oreFromKroner } from '../../../domain/values/ore'
+import { makeCachingScopeKeys } from '../../../retention/keys/caching-scope-keys'
+import { rightOrThrow } from '../../fixtures/right-or-throw'
+import { openLibraryIn } from '../../fixtures/running-library'
+import { benchBranch } from '../lend/bench-branch'
+import { registerAll } from '../lend/busy-library'
+import { runWithCallers } from '../lend/run-with-callers'
+import { loanEvents } from './loan-events'
+import { openEventRecorded, writeErasure } from './loan-scopes'
+
+/** The loans of a log: how many, on which days they were returned, and whether they are erased. */
+export interface LoanLogOptions {
+  readonly loans: number
+  readonly returnedOn: (loan: number) => Day
+  readonly parts: 'living' | 'erased'
+}
+
+/** A closed data folder. */
+export interface LoanLog {
+  readonly folder: string
+  readonly borrowers: ReadonlyArray<BorrowerId>
+}
+
+/** The day on which the library of a loan log opens, and on which all its events are recorded. */
+export const loanLogFirstDay = '2026-06-01' as Day
+
+const firstCopyNumber = 3_100_000_000
+export const firstCopyOfLoanLog = String(firstCopyNumber) as CopyId
+
+/** Each copy has this many loans. */
+const loansPerCopy = 100
+const copiesAtOnce = 8
+
+type SealLoans = (copy: CopyId, events: ReadonlyArray<AnyEvent>) => Promise<ReadonlyArray<StoredEvent>>
+
+/** Seals the events of a copy whose stream has one event already. */
+const sealWithKeys = ({ keyStore, ring }: PrimaryStores): SealLoans => {
+  const keys = makeCachingScopeKeys({
+    store: keyStore,
+    ring,
+    isEnded: () => false,
+    clock: machineClock,
+    alarm: (kind) => {
+      throw new Error(`alarm: ${kind}`)
+    },
+    capacity: 10_000,
+  })
+  const seal = sealEvents({ keys, eventTable: eventTableOf(eventDefinitions) })
+  return async (copy, events) => {
+    const address = { log: 'circulation', stream: streamNameOf('copy')(copy) } as const
+    const ids = events.map(() => randomUUID() as EventId)
+    return rightOrThrow(await seal({ address, firstRevision: 1, ids, recorded: loanLogFirstDay }, events)())
+  }
+}
+
+/** The bytes of erased parts are never opened, so random bytes replace them. */
+const erasedBytes = randomBytes(450)
+
+const replaceSealedParts: SealLoans = (_copy, events) =>
+  Promise.resolve(events.map(openEventRecorded(loanLogFirstDay)).map((event) => ({ ...event, sealed: erasedBytes })))
+
+const copyAcquired = (copy: CopyId, title: TitleId): AnyEvent =>
+  CopyAcquired(
+    {
+      ...{ copy, title, branch: benchBranch, group: 'standard', ageLimit: null, price: oreFromKroner(200) },
+      ...{ name: 'Pelle', author: null },
+    },
+    {},
+  )
+
+const writeLoans = async (
+  stores: PrimaryStores,
+  borrowers: ReadonlyArray<BorrowerId>,
+  { loans, returnedOn, parts }: LoanLogOptions,
+): Promise<void> => {
+  const statistics = randomUUID() as StatisticsId
+  const seal = parts === 'living' ? sealWithKeys(stores) : replaceSealedParts
+  const declareErased = parts === 'living' ? () => Promise.resolve() : writeErasure(stores, loanLogFirstDay)
+  await declareErased('statistics', [statistics])
+  const writeCopy = async (index: number): Promise<void> => {
+    const copy = String(firstCopyNumber + index) as CopyId
+    const title = String(51_000_000 + index) as TitleId
+    const first = index * loansPerCopy
+    const ids = Array.from({ length: Math.min(loansPerCopy, loans - first) }, () => randomUUID() as LoanId)
+    await declareErased('loan', ids)
+    const events = ids.flatMap((loan, at) => {
+      const borrower = borrowers[(first + at) % borrowers.length]
+      if (borrower === undefined) throw new Error('the library has no borrowers')
+      return loanEvents({ loan, statistics, copy, title, borrower, returnedOn: returnedOn(first + at) })
+    })
+    const acquired = openEventRecorded(loanLogFirstDay)(copyAcquired(copy, title))
+    const stored = [acquired, ...(await seal(copy, events))]
+    rightOrThrow(await stores.logs.circulation.append(streamNameOf('copy')(copy), 'none', stored)())
+  }
+  const copies = Array.from({ length: Math.ceil(loans / loansPerCopy) }, (_, index) => index)
+  await runWithCallers(copiesAtOnce)(copies, writeCopy)
+}
+
+/** Makes a data folder with registered borrowers, and writes two events for each loan into its log. */
+export const writeLoanLog = async (parent: string, borrowers: number, options: LoanLogOptions): Promise<LoanLog> => {
+  const folder = path.join(parent, randomUUID())
+  const library = await openLibraryIn(folder, { startOn: loanLogFirstDay })
+  const borrowerIds = await registerAll(library, borrowers)
+  await library.close()
+  const stores = rightOrThrow(await openStoresInFolder(dataFolderLayout(folder))())
+  try {
+    await writeLoans(stores, borrowerIds, options)
+  } finally {
+    await closePrimaryStores(stores)
+  }
+  return { folder, borrowers: borrowerIds }
+}
