@@ -13,7 +13,7 @@ import { folderErrorMessage, type FolderError } from '../stores/data-folder/fold
 import { dataFolderLayout } from '../stores/data-folder/data-folder-layout'
 import { checkStoresLocation } from '../stores/data-folder/moved-to-servers'
 import { systemRandom } from '../system/random/system-random'
-import { createEventReader } from '../processes/projectors/event-reader'
+import { createEventDecoder } from '../processes/projectors/event-decoder'
 import { createProjectorGroup } from '../processes/projectors/projector-group'
 import { lruStateCache } from '../processes/running-library/lru-state-cache'
 import type { RunningLibrary } from '../processes/running-library/running-library'
@@ -87,7 +87,7 @@ export const openRunningLibrary =
     for (const warning of stores.warnings) options.alarm(warning)
     const eventTable = eventTableOf(eventDefinitions)
     const { schedule, ring, keyStore } = stores
-    // The reader opens events with these keys, and evicts opened events whenever the keys evict plaintext.
+    // The event decoder opens events with these keys, and evicts opened events whenever the keys evict plaintext.
     let evictOpenedEvents = (): void => undefined
     const keys = makeCachingScopeKeys({
       store: keyStore,
@@ -98,19 +98,19 @@ export const openRunningLibrary =
       capacity: 100_000,
       plaintextDropped: () => evictOpenedEvents(),
     })
-    const reader = createEventReader(eventTable, keys)
-    evictOpenedEvents = reader.clear
+    const eventDecoder = createEventDecoder(eventTable, keys)
+    evictOpenedEvents = eventDecoder.clear
     const stateCache = lruStateCache(20_000)
     const evictScopes = evictScopesFromMemory(keys, stateCache)
     const projectorOfSchedule = scheduleProjector(schedule, keys, evictScopes)
-    const projectorGroup = createProjectorGroup(stores.logs, reader.decode, [
+    const projectorGroup = createProjectorGroup(stores.logs, eventDecoder.decode, [
       projectorOfSchedule,
-      readModelsProjector(stores.readModels, reader),
+      readModelsProjector(stores.readModels, eventDecoder),
     ])
     const checked = await checkStoresAtStart(
       layout,
       stores,
-      createProjectorGroup(stores.logs, reader.decode, [projectorOfSchedule]).catchUp,
+      createProjectorGroup(stores.logs, eventDecoder.decode, [projectorOfSchedule]).catchUp,
       options.alarm,
     )()
     if (E.isLeft(checked)) {
@@ -125,7 +125,7 @@ export const openRunningLibrary =
       stateCache,
       evictScopes,
       projectorGroup,
-      reader,
+      eventDecoder,
       random: systemRandom,
       policy: options.policy ?? defaultPolicy,
     }

@@ -7,7 +7,7 @@ import { decideLiftBlock, type LiftBlock } from './commands/lift-block'
 import { decideMarkSeen, type MarkSeen } from './commands/mark-seen'
 import { decideRegisterBorrower, type RegisterBorrower } from './commands/register-borrower'
 import { decideRequestErasure, type RequestErasure } from './commands/request-erasure'
-import type { Decision } from './decision'
+import type { DecideFromState } from './decide-from-state'
 
 export type BorrowerCommand =
   | RegisterBorrower
@@ -22,7 +22,7 @@ export type BorrowerCommand =
 /** The events of a command to a borrower under a policy, or why it is refused. */
 export const decide =
   (policy: Policy) =>
-  (command: BorrowerCommand): Decision => {
+  (command: BorrowerCommand): DecideFromState => {
     switch (command.type) {
       case 'RegisterBorrower':
         return decideRegisterBorrower(command)

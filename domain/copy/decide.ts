@@ -12,7 +12,7 @@ import { decideSendCopy, type SendCopy } from './commands/send-copy'
 import { decideSetAsideCopy, type SetAsideCopy } from './commands/set-aside-copy'
 import { decideUndoLoan, type UndoLoan } from './commands/undo-loan'
 import { decideWithdrawCopy, type WithdrawCopy } from './commands/withdraw-copy'
-import type { Decision } from './decision'
+import type { DecideFromState } from './decide-from-state'
 
 /** The commands to a copy. */
 export type CopyCommand =
@@ -33,7 +33,7 @@ export type CopyCommand =
 /** The events of a command to a copy under a policy, or why it is refused. */
 export const decide =
   (policy: Policy) =>
-  (command: CopyCommand): Decision => {
+  (command: CopyCommand): DecideFromState => {
     switch (command.type) {
       case 'Acquire':
         return decideAcquireCopy(command)

@@ -1,6 +1,6 @@
 import { either as E } from 'fp-ts'
 import type { Day } from '../values/day'
-import type { Decision } from './decision'
+import type { DecideFromState } from './decide-from-state'
 import { FeeSettled } from './events/fee-settled'
 import type { FeeEvent } from './fee-event'
 import { refuse } from './refusal'
@@ -12,7 +12,7 @@ import type { FeeDebt } from './state'
  */
 export const settleFee =
   (on: Day) =>
-  (settlingEvent: (debt: FeeDebt) => FeeEvent): Decision =>
+  (settlingEvent: (debt: FeeDebt) => FeeEvent): DecideFromState =>
   (state) => {
     if (state._tag === 'Unlevied') return refuse('FeeIsUnknown')
     if (state._tag === 'Settled') return refuse('FeeIsSettled')

@@ -1,11 +1,11 @@
 import { decideFinishImport, type FinishImport } from './commands/finish-import'
 import { decideStartImport, type StartImport } from './commands/start-import'
-import type { Decision } from './decision'
+import type { DecideFromState } from './decide-from-state'
 
 export type ImportCommand = StartImport | FinishImport
 
 /** The events of a command to an import, or why it is refused. */
-export const decide = (command: ImportCommand): Decision => {
+export const decide = (command: ImportCommand): DecideFromState => {
   switch (command.type) {
     case 'StartImport':
       return decideStartImport(command)

@@ -6,7 +6,7 @@ import { decideFulfilReservation, type FulfilReservation } from './commands/fulf
 import { decideMakeReservationReady, type MakeReservationReady } from './commands/make-reservation-ready'
 import { decideRestoreReservation, type RestoreReservation } from './commands/restore-reservation'
 import { decideReserveTitle, type ReserveTitle } from './commands/reserve-title'
-import type { Decision } from './decision'
+import type { DecideFromState } from './decide-from-state'
 
 /** The commands to a title's queue. */
 export type TitleCommand =
@@ -21,7 +21,7 @@ export type TitleCommand =
 /** The events of a command to a title's queue under a policy, or why it is refused. */
 export const decide =
   (policy: Policy) =>
-  (command: TitleCommand): Decision => {
+  (command: TitleCommand): DecideFromState => {
     switch (command.type) {
       case 'Reserve':
         return decideReserveTitle(policy)(command)

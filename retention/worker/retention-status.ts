@@ -18,7 +18,7 @@ const overdueSince = (scope: ScheduledScope): Day => {
 }
 
 /** The number of scopes that are due, overdue, on hold and waiting. Reads only the schedule, and erases nothing. */
-export const retentionStatusOf =
+export const readRetentionStatus =
   (ports: Ports) =>
   (consumers: ReadonlyArray<LogConsumerPosition>): RetentionStatus => {
     const { schedule } = ports

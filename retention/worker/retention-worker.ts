@@ -9,7 +9,7 @@ import { eraseDueInLog, finishRuns, type ErasureOutcome } from './erase-due-in-l
 import { runSerially } from './run-serially'
 import type { RetentionWorkerPorts } from './retention-worker-ports'
 import type { ErasedByClass, RetentionRunReport, WorkerFailed } from './retention-run-report'
-import { retentionStatusOf } from './retention-status'
+import { readRetentionStatus } from './retention-status'
 
 const erasedByClass = (outcomes: ReadonlyArray<ErasureOutcome>): ErasedByClass => {
   const counts: Partial<Record<keyof ErasedByClass, number>> = {}
@@ -39,7 +39,7 @@ const runOnce = async (ports: RetentionWorkerPorts, classes: DeletionClasses): P
   const orphans: E.Either<{ readonly reason: string }, number> = mayErase ? await ports.sweepOrphanKeys() : E.right(0)
   return {
     found,
-    statusAfter: retentionStatusOf(ports)(await ports.consumerPositions()),
+    statusAfter: readRetentionStatus(ports)(await ports.consumerPositions()),
     erased: erasedByClass(outcomes),
     runs: outcomes.reduce((count, { finished }) => count + finished.length, 0),
     orphans: E.isRight(orphans) ? orphans.right : 0,

@@ -10,7 +10,7 @@ import { deletionClasses } from '../../../retention/classes/deletion-classes'
 import type { CachingScopeKeys } from '../../../retention/keys/caching-scope-keys'
 import type { Schedule } from '../../../retention/schedule/schedule'
 import { makeScheduleProjector } from '../../../retention/schedule/schedule-projector'
-import { eventsPerKeyRequest, type EventReader } from '../../processes/projectors/event-reader'
+import { eventsPerKeyRequest, type EventDecoder } from '../../processes/projectors/event-decoder'
 import type { Projector } from '../../processes/projectors/projector-group'
 import type { EvictScopes } from '../retention/evict-scopes-from-memory'
 
@@ -56,7 +56,7 @@ export const scheduleProjector = (
 /** Opens the sealed parts of events and projects the events into the read models. */
 export const readModelsProjector = (
   readModels: ReadModelStore,
-  { open, prefetchKeys }: Pick<EventReader, 'open' | 'prefetchKeys'>,
+  { open, prefetchKeys }: Pick<EventDecoder, 'open' | 'prefetchKeys'>,
 ): Projector => ({
   name: 'read models',
   checkpoint: readModels.checkpoint,

@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/Either'
 import type { ClosingError } from '../../../domain/use-cases/closing-error'
 import type { Day } from '../../../domain/values/day'
-import { retentionStatusOf } from '../../../retention/worker/retention-status'
+import { readRetentionStatus } from '../../../retention/worker/retention-status'
 import type { RetentionWorkerPorts } from '../../../retention/worker/retention-worker-ports'
 import type { RetentionRunReport } from '../../../retention/worker/retention-run-report'
 import type { EndOfDay } from '../../processes/retention/end-of-day'
@@ -42,7 +42,7 @@ export const createRetentionService = (
 ): RetentionService => {
   const status = async (): Promise<RetentionReport> => {
     const days = await readUnclosedDays()
-    const statusNow = retentionStatusOf(ports)(await ports.consumerPositions())
+    const statusNow = readRetentionStatus(ports)(await ports.consumerPositions())
     const report = toRetentionReport(
       { found: statusNow.due, statusAfter: statusNow, erased: {}, runs: 0, orphans: 0, refused: [], failed: [] },
       days.length,

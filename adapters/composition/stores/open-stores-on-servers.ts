@@ -23,7 +23,7 @@ import { openPostgresKeyStore } from '../../stores/keystore/postgres/open-postgr
 import { openAllOrNone, type CloseOnFailure } from './open-all-or-none'
 import { refuseMissingLogs } from './refuse-missing-logs'
 import { requireSameLibrary, openOrMakeRing } from './open-ring-and-key-store'
-import { requireTwoServers } from './require-two-servers'
+import { requireServerForEachLog } from './require-server-for-each-log'
 import { isPostgresAddress, type ServerAddresses } from './server-addresses'
 import type { OpenPrimaryStores, OpenStoresError, PrimaryStores } from './primary-stores'
 
@@ -31,10 +31,10 @@ import type { OpenPrimaryStores, OpenStoresError, PrimaryStores } from './primar
 const leaseDuration = 10_000
 
 /** Opens a log on its server. */
-export type OpenServerLog = (addresses: ServerAddresses, log: LogName) => TE.TaskEither<StoreUnavailable, EventStore>
+export type OpenLogOnServer = (addresses: ServerAddresses, log: LogName) => TE.TaskEither<StoreUnavailable, EventStore>
 
 /** Opens a log on PostgreSQL or KurrentDB. When both logs are on KurrentDB, each has its own prefix for stream names. */
-export const openServerLog: OpenServerLog = (addresses, log) => {
+export const openLogOnServer: OpenLogOnServer = (addresses, log) => {
   if (isPostgresAddress(addresses[log])) return openPostgresLog(addresses[log])
   const areBothOnKurrent = !isPostgresAddress(addresses.circulation) && !isPostgresAddress(addresses.persons)
   return openKurrentLog(addresses[log], areBothOnKurrent ? { namespace: log } : {})
@@ -98,7 +98,7 @@ type CheckEmptyLogs = typeof refuseMissingLogs
 interface OpeningOptions {
   readonly layout: DataFolderLayout
   readonly addresses: ServerAddresses
-  readonly openLog: OpenServerLog
+  readonly openLog: OpenLogOnServer
   readonly checkEmptyLogs: CheckEmptyLogs
   readonly closeOnFailure: CloseOnFailure
 }
@@ -184,7 +184,7 @@ const withCoordination =
 
 const openAll = (options: OpeningOptions): TE.TaskEither<OpenStoresError, PrimaryStores> =>
   pipe(
-    requireTwoServers(options.addresses),
+    requireServerForEachLog(options.addresses),
     TE.chain(() => openLogs(options)),
     TE.bindW('warnings', () => findWarnings(options.addresses)),
     TE.bindW('ring', ({ areLogsEmpty }) => TE.fromEither(openOrMakeRing(options.layout, areLogsEmpty))),
@@ -194,7 +194,7 @@ const openAll = (options: OpeningOptions): TE.TaskEither<OpenStoresError, Primar
 
 const openerWith =
   (checkEmptyLogs: CheckEmptyLogs) =>
-  (addresses: ServerAddresses, openLog: OpenServerLog = openServerLog): OpenPrimaryStores =>
+  (addresses: ServerAddresses, openLog: OpenLogOnServer = openLogOnServer): OpenPrimaryStores =>
   (layout) =>
     openAllOrNone((closeOnFailure) => openAll({ layout, addresses, openLog, checkEmptyLogs, closeOnFailure }))
 

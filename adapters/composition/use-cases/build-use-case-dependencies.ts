@@ -6,7 +6,7 @@ import type { Policy } from '../../../domain/policy/policy'
 import type { LibraryClock } from '../../../domain/ports/clocks'
 import type { Random } from '../../../domain/ports/random'
 import type { CachingScopeKeys } from '../../../retention/keys/caching-scope-keys'
-import type { EventReader } from '../../processes/projectors/event-reader'
+import type { EventDecoder } from '../../processes/projectors/event-decoder'
 import type { ProjectorGroup } from '../../processes/projectors/projector-group'
 import type { EvictableStateCache } from '../../processes/running-library/lru-state-cache'
 import { createClosingQueries } from './create-closing-queries'
@@ -20,7 +20,7 @@ export interface LibraryComponents {
   readonly keys: CachingScopeKeys
   readonly stateCache: EvictableStateCache
   readonly projectorGroup: ProjectorGroup
-  readonly reader: EventReader
+  readonly eventDecoder: EventDecoder
   readonly clock: LibraryClock
   readonly random: Random
   readonly policy: Policy

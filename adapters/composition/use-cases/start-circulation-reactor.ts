@@ -18,10 +18,10 @@ export const circulationReactorName = 'reactions'
 /** Starts the reactor that runs the reactions of copies, queues and fees. It runs in one process at a time. */
 export const startCirculationReactor = (
   useCaseDependencies: UseCaseDependencies,
-  { stores: { logs, checkpoints, coordination }, reader }: Pick<LibraryComponents, 'stores' | 'reader'>,
+  { stores: { logs, checkpoints, coordination }, eventDecoder }: Pick<LibraryComponents, 'stores' | 'eventDecoder'>,
   alarm: (error: InfrastructureError) => void,
 ): Promise<Reactor> => {
-  const decode = reader.decode('circulation')
+  const decode = eventDecoder.decode('circulation')
   return startLeasedReactor({
     name: circulationReactorName,
     leases: coordination.leases,
@@ -35,10 +35,10 @@ export const startCirculationReactor = (
         store: logs.circulation,
         checkpoints: checkpoints({ lease: circulationReactorName, token }),
         eventTypes: new Set(reactions.flatMap(({ eventTypes }) => eventTypes)),
-        prefetchKeys: (events) => reader.prefetchKeys(RA.rights(events.map(decode))),
+        prefetchKeys: (events) => eventDecoder.prefetchKeys(RA.rights(events.map(decode))),
         openEvent: (stored) => {
           const event = decode(stored)
-          return event._tag === 'Left' ? TE.fromEither(event) : reader.open(event.right)
+          return event._tag === 'Left' ? TE.fromEither(event) : eventDecoder.open(event.right)
         },
         react: runReactions(useCaseDependencies)(reactions),
         alarm,

@@ -7,7 +7,7 @@ import type { SealedEvent, EventReadError } from '../../../domain/command-handli
 import type { EventStore, EventPage, Position } from '../../../domain/ports/event-store'
 import { prefetchFirstPage } from './prefetch-first-page'
 import { singleFlight } from '../../system/concurrency/single-flight'
-import type { EventReader } from './event-reader'
+import type { EventDecoder } from './event-decoder'
 import { catchStoreErrors } from '../catch-store-errors'
 
 /** Projects events of both logs into rows, with a checkpoint for each log. */
@@ -30,7 +30,7 @@ export interface ProjectorGroup {
 }
 
 type ReadableLogs = Readonly<Record<LogName, Pick<EventStore, 'readAll' | 'recent'>>>
-type Decode = EventReader['decode']
+type Decode = EventDecoder['decode']
 
 const startOfLog = '' as Position
 

@@ -8,7 +8,7 @@ import type { InfrastructureError } from '../../../domain/command-handling/comma
 import type { ReactorCheckpoints } from '../../../domain/ports/reactor-checkpoints'
 import type { EventPage, EventStore, Position, RecordedEvent } from '../../../domain/ports/event-store'
 import type { ReactorProgress } from '../coordination/progress-channel'
-import { eventsPerKeyRequest } from '../projectors/event-reader'
+import { eventsPerKeyRequest } from '../projectors/event-decoder'
 import { throttleCheckpoint } from './throttled-checkpoint'
 import { createPositionWaiter, type PositionWaiter } from './position-waiter'
 import { catchStoreErrors } from '../catch-store-errors'

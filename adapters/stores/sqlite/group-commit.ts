@@ -5,10 +5,10 @@ import type { Db } from './open-database'
 import { inImmediateTransaction } from './immediate-transaction'
 
 /** A piece of work within a transaction, and its result. */
-export type PendingWork<A> = () => A
+export type TransactionWork<A> = () => A
 
 /** Commits several pieces of work together. Each is answered with its own result once all of them are durable. */
-export type GroupCommit = <A>(items: ReadonlyArray<PendingWork<A>>) => ReadonlyArray<E.Either<StoreUnavailable, A>>
+export type GroupCommit = <A>(items: ReadonlyArray<TransactionWork<A>>) => ReadonlyArray<E.Either<StoreUnavailable, A>>
 
 /**
  * Work that is committed together shares one transaction, and so one wait for the disk. Work that refuses must have
@@ -20,7 +20,7 @@ export const groupCommit =
   (rolledBack: () => void) =>
   (db: Db): GroupCommit => {
     const inTransaction = inImmediateTransaction(db)
-    const runInTransaction = <A>(items: ReadonlyArray<PendingWork<A>>): ReadonlyArray<A> => {
+    const runInTransaction = <A>(items: ReadonlyArray<TransactionWork<A>>): ReadonlyArray<A> => {
       try {
         return inTransaction(() => items.map((item) => item()))
       } catch (error) {

@@ -2,7 +2,7 @@ import { either as E } from 'fp-ts'
 import type { BlockId, BorrowerId } from '../../values/ids'
 import { dayOf, type Instant } from '../../values/instant'
 import type { BlockReason } from '../../policy/block-reason'
-import { whenRegistered, type Decision } from '../decision'
+import { whenRegistered, type DecideFromState } from '../decide-from-state'
 import { BlockSet } from '../events/block-set'
 import { refuse } from '../refusal'
 import type { ActiveBlock } from '../state'
@@ -23,7 +23,7 @@ const isBlockedFor =
     activeBlock.reason._tag === 'Plain' && activeBlock.reason.value === reason
 
 /** A borrower has at most one block for each reason. Refused: `BorrowerIsUnknown`, `AlreadyBlockedForThisReason`. */
-export const decideBlockBorrower = ({ borrower, block: id, reason, note, at }: BlockBorrower): Decision =>
+export const decideBlockBorrower = ({ borrower, block: id, reason, note, at }: BlockBorrower): DecideFromState =>
   whenRegistered(({ blocks }) =>
     blocks.some(isBlockedFor(reason))
       ? refuse('AlreadyBlockedForThisReason')

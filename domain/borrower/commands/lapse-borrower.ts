@@ -4,7 +4,12 @@ import type { Month } from '../../values/month'
 import { erasureObstaclesOf, type BorrowerObligations } from '../../policy/borrower-obligations'
 import { lapseMonthOf } from '../../policy/inactivity-policy'
 import type { Policy } from '../../policy/policy'
-import { acceptedWithoutChange, whenRegistered, type Decision, type BorrowerDecisionResult } from '../decision'
+import {
+  acceptedWithoutChange,
+  whenRegistered,
+  type DecideFromState,
+  type BorrowerDecisionResult,
+} from '../decide-from-state'
 import { BorrowerLapsed } from '../events/borrower-lapsed'
 import { refuseForObstacles, refuse } from '../refusal'
 import type { RegisteredBorrower } from '../state'
@@ -35,6 +40,6 @@ const lapseRegistered =
  */
 export const decideLapseBorrower =
   (policy: Policy) =>
-  (command: LapseBorrower): Decision =>
+  (command: LapseBorrower): DecideFromState =>
   (state) =>
     state._tag === 'Lapsed' ? acceptedWithoutChange : whenRegistered(lapseRegistered(policy)(command))(state)

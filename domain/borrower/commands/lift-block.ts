@@ -1,6 +1,6 @@
 import { either as E } from 'fp-ts'
 import type { BlockId, BorrowerId } from '../../values/ids'
-import { whenRegistered, type Decision } from '../decision'
+import { whenRegistered, type DecideFromState } from '../decide-from-state'
 import { BlockLifted } from '../events/block-lifted'
 import { refuse } from '../refusal'
 
@@ -12,7 +12,7 @@ export interface LiftBlock {
 }
 
 /** Refused: `BorrowerIsUnknown`, `BlockIsUnknown` (also when it was lifted before). */
-export const decideLiftBlock = ({ borrower, block }: LiftBlock): Decision =>
+export const decideLiftBlock = ({ borrower, block }: LiftBlock): DecideFromState =>
   whenRegistered(({ blocks }) =>
     blocks.some((activeBlock) => activeBlock.block === block)
       ? E.right([BlockLifted({ borrower, block }, {})])

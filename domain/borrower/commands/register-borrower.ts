@@ -4,7 +4,7 @@ import type { BorrowerId, CardId, ContactId } from '../../values/ids'
 import { dayOf, type Instant } from '../../values/instant'
 import { monthOf } from '../../values/month'
 import type { ContactDetails } from '../contact-details'
-import type { Decision } from '../decision'
+import type { DecideFromState } from '../decide-from-state'
 import { BorrowerRegistered } from '../events/borrower-registered'
 import type { PersonalDetails } from '../personal-details'
 import { refuse } from '../refusal'
@@ -24,7 +24,7 @@ export interface RegisterBorrower {
 
 /** The open part holds the month only. Refused: `BorrowerIsAlreadyRegistered`. */
 export const decideRegisterBorrower =
-  ({ borrower, contact, card, person, contactDetails, presentedCard, at }: RegisterBorrower): Decision =>
+  ({ borrower, contact, card, person, contactDetails, presentedCard, at }: RegisterBorrower): DecideFromState =>
   (state) =>
     state._tag === 'Unregistered'
       ? E.right([

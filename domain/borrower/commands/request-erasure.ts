@@ -1,7 +1,12 @@
 import { either as E } from 'fp-ts'
 import type { BorrowerId } from '../../values/ids'
 import { erasureObstaclesOf, type BorrowerObligations } from '../../policy/borrower-obligations'
-import { acceptedWithoutChange, whenRegistered, type Decision, type BorrowerDecisionResult } from '../decision'
+import {
+  acceptedWithoutChange,
+  whenRegistered,
+  type DecideFromState,
+  type BorrowerDecisionResult,
+} from '../decide-from-state'
 import { ErasureRequested } from '../events/erasure-requested'
 import { refuseForObstacles } from '../refusal'
 import type { RegisteredBorrower } from '../state'
@@ -25,6 +30,6 @@ const requestOfRegistered =
  * repeat is accepted and changes nothing. Refused: `BorrowerIsUnknown`, `HoldsOrOwes`.
  */
 export const decideRequestErasure =
-  (command: RequestErasure): Decision =>
+  (command: RequestErasure): DecideFromState =>
   (state) =>
     state._tag === 'ErasureRequested' ? acceptedWithoutChange : whenRegistered(requestOfRegistered(command))(state)

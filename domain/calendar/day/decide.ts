@@ -1,11 +1,11 @@
 import { decideCloseDay, type CloseDay } from './commands/close-day'
 import { decideOpenDay, type OpenDay } from './commands/open-day'
-import type { Decision } from './decision'
+import type { DecideFromState } from './decide-from-state'
 
 export type DayCommand = OpenDay | CloseDay
 
 /** The events of a command to a day, or why it is refused. */
-export const decide = (command: DayCommand): Decision => {
+export const decide = (command: DayCommand): DecideFromState => {
   switch (command.type) {
     case 'OpenDay':
       return decideOpenDay(command)

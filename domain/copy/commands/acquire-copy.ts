@@ -2,7 +2,7 @@ import { either as E } from 'fp-ts'
 import type { BranchId, CopyId, TitleId } from '../../values/ids'
 import type { Ore } from '../../values/ore'
 import type { MaterialGroup } from '../../policy/material-group'
-import type { Decision } from '../decision'
+import type { DecideFromState } from '../decide-from-state'
 import { CopyAcquired } from '../events/copy-acquired'
 import { refuse } from '../refusal'
 
@@ -23,6 +23,6 @@ export interface AcquireCopy {
 
 /** Refused when the item number is taken. */
 export const decideAcquireCopy =
-  ({ type: _type, ...open }: AcquireCopy): Decision =>
+  ({ type: _type, ...open }: AcquireCopy): DecideFromState =>
   (state) =>
     state._tag === 'Unknown' ? E.right([CopyAcquired(open, {})]) : refuse({ _tag: 'CopyIsAcquiredAlready' })

@@ -2,7 +2,7 @@ import { either as E } from 'fp-ts'
 import { daysBetween, type Day } from '../../values/day'
 import type { LoanId } from '../../values/ids'
 import type { Policy } from '../../policy/policy'
-import type { Decision } from '../decision'
+import type { DecideFromState } from '../decide-from-state'
 import { CopyBilledAsLost } from '../events/copy-billed-as-lost'
 import { refuse, refuseInState } from '../refusal'
 
@@ -16,7 +16,7 @@ export interface BillCopyAsLost {
 /** "Bill for compensation at 35 days" after the due day, not earlier. */
 export const decideBillCopyAsLost =
   (policy: Policy) =>
-  ({ loan, day }: BillCopyAsLost): Decision =>
+  ({ loan, day }: BillCopyAsLost): DecideFromState =>
   (state) => {
     if (state._tag !== 'OnLoan') return refuseInState(state)
     if (state.loan !== loan) return refuse({ _tag: 'LoanIsOver' })

@@ -7,7 +7,7 @@ import type { Policy } from '../../policy/policy'
 import { firstRefusal } from '../../policy/policy-rule'
 import type { BorrowerStanding } from '../../policy/borrower-standing'
 import { availabilityFor } from '../availability'
-import type { Decision } from '../decision'
+import type { DecideFromState } from '../decide-from-state'
 import { startLoan } from '../start-loan'
 import { refuse, refuseInState, type CopyRefusal } from '../refusal'
 import { releaseCopy } from '../release-copy'
@@ -28,7 +28,7 @@ export interface LendCopy {
 /** Refused with the first refusal of the rules of lending. */
 export const decideLendCopy =
   (policy: Policy) =>
-  ({ standing, ...lending }: LendCopy): Decision =>
+  ({ standing, ...lending }: LendCopy): DecideFromState =>
   (state) => {
     if (state._tag === 'Unknown') return refuseInState(state)
     if (standing === undefined) return refuse({ _tag: 'LoanIsRefused', because: 'borrowerUnknown' })

@@ -2,7 +2,7 @@ import { either as E } from 'fp-ts'
 import type { BranchId } from '../../values/ids'
 import type { Instant } from '../../values/instant'
 import type { Policy } from '../../policy/policy'
-import type { Decision } from '../decision'
+import type { DecideFromState } from '../decide-from-state'
 import { makeCopyReady } from '../make-copy-ready'
 import { refuse, refuseInState } from '../refusal'
 
@@ -17,7 +17,7 @@ export interface ReceiveReservedCopy {
 /** Refused at any branch but the pick-up branch: there the copy is handed in and sent on. */
 export const decideReceiveReservedCopy =
   (policy: Policy) =>
-  ({ branch, pickUpNumber, at }: ReceiveReservedCopy): Decision =>
+  ({ branch, pickUpNumber, at }: ReceiveReservedCopy): DecideFromState =>
   (state) => {
     if (state._tag !== 'SetAside' && state._tag !== 'InTransit') return refuseInState(state)
     const { setAside, reservedFor, item } = state

@@ -1,7 +1,7 @@
 import { either as E } from 'fp-ts'
 import type { Day } from '../../values/day'
 import type { BranchId } from '../../values/ids'
-import type { Decision } from '../decision'
+import type { DecideFromState } from '../decide-from-state'
 import { CopyFound } from '../events/copy-found'
 import { refuseInState } from '../refusal'
 
@@ -14,7 +14,7 @@ export interface RecordFoundCopy {
 
 /** Refused when the copy is not lost. */
 export const decideRecordFoundCopy =
-  ({ branch, day }: RecordFoundCopy): Decision =>
+  ({ branch, day }: RecordFoundCopy): DecideFromState =>
   (state) =>
     state._tag === 'Lost'
       ? E.right([CopyFound({ copy: state.item.copy, title: state.item.title, branch, foundOn: day }, {})])

@@ -7,7 +7,7 @@ import { allRefusals } from '../../policy/policy-rule'
 import type { BorrowerStanding } from '../../policy/borrower-standing'
 import { availabilityFor } from '../availability'
 import type { CopyEvent } from '../copy-event'
-import type { Decision } from '../decision'
+import type { DecideFromState } from '../decide-from-state'
 import { CopyFound } from '../events/copy-found'
 import { startLoan } from '../start-loan'
 import { endLoan } from '../end-loan'
@@ -53,7 +53,7 @@ const endPreviousState =
 /** Never refused for a known copy. The event names the rules that the loan broke, so that staff can resolve it. */
 export const decideRecordLoan =
   (policy: Policy) =>
-  (command: RecordLoan): Decision =>
+  (command: RecordLoan): DecideFromState =>
   (state) => {
     if (state._tag === 'Unknown') return refuseInState(state)
     const { standing, at } = command

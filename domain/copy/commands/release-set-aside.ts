@@ -1,6 +1,6 @@
 import { either as E } from 'fp-ts'
 import type { SetAsideId } from '../../values/ids'
-import type { Decision } from '../decision'
+import type { DecideFromState } from '../decide-from-state'
 import { refuse, refuseInState } from '../refusal'
 import { releaseCopy } from '../release-copy'
 import { isReserved } from '../state'
@@ -13,7 +13,7 @@ export interface ReleaseSetAside {
 
 /** Refused when the copy is not reserved, or is now reserved under another set-aside. */
 export const decideReleaseSetAside =
-  ({ setAside }: ReleaseSetAside): Decision =>
+  ({ setAside }: ReleaseSetAside): DecideFromState =>
   (state) => {
     if (!isReserved(state)) return refuseInState(state)
     if (state.setAside !== setAside) return refuse({ _tag: 'CopyIsKeptForAnother' })

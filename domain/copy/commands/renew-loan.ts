@@ -8,7 +8,7 @@ import type { RenewalDenial } from '../../policy/renewal-answer'
 import { renewalRules } from '../../policy/renewal-rules'
 import { firstRefusal } from '../../policy/policy-rule'
 import type { BorrowerStanding } from '../../policy/borrower-standing'
-import type { Decision } from '../decision'
+import type { DecideFromState } from '../decide-from-state'
 import { LoanRenewed } from '../events/loan-renewed'
 import { refuse, type CopyRefusal } from '../refusal'
 
@@ -28,7 +28,7 @@ const denied = (answer: RenewalDenial): CopyRefusal => ({ _tag: 'RenewalIsDenied
 /** Answers an event (`renewed`), or refuses with one of the eight other answers. */
 export const decideRenewLoan =
   (policy: Policy) =>
-  ({ loan, standing, othersWaiting, at }: RenewLoan): Decision =>
+  ({ loan, standing, othersWaiting, at }: RenewLoan): DecideFromState =>
   (state) => {
     if (standing === undefined) return refuse(denied('deniedLoanerNotFound'))
     if (state._tag !== 'OnLoan' || state.loan !== loan) return refuse(denied('deniedMaterialIsNotFound'))

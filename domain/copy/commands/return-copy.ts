@@ -1,7 +1,7 @@
 import { either as E } from 'fp-ts'
 import type { BranchId } from '../../values/ids'
 import { dayOf, type Instant } from '../../values/instant'
-import type { Decision } from '../decision'
+import type { DecideFromState } from '../decide-from-state'
 import { CopyFound } from '../events/copy-found'
 import { CopyHandedIn } from '../events/copy-handed-in'
 import { endLoan } from '../end-loan'
@@ -19,7 +19,7 @@ export interface ReturnCopy {
  * copy is refused.
  */
 export const decideReturnCopy =
-  ({ branch, at }: ReturnCopy): Decision =>
+  ({ branch, at }: ReturnCopy): DecideFromState =>
   (state) => {
     if (state._tag === 'Unknown') return refuseInState(state)
     if (state._tag === 'OnLoan') return E.right([endLoan(branch, at)(state)])

@@ -1,6 +1,6 @@
 import { either as E } from 'fp-ts'
 import type { BranchId } from '../../values/ids'
-import type { Decision } from '../decision'
+import type { DecideFromState } from '../decide-from-state'
 import { CopySent } from '../events/copy-sent'
 import { refuse, refuseInState } from '../refusal'
 import { isReserved } from '../state'
@@ -13,7 +13,7 @@ export interface SendCopy {
 
 /** Only a reserved copy is sent. A ready copy is sent on when the pick-up branch has changed. */
 export const decideSendCopy =
-  ({ to }: SendCopy): Decision =>
+  ({ to }: SendCopy): DecideFromState =>
   (state) => {
     if (!isReserved(state)) return refuseInState(state)
     if (state.reservedFor._tag === 'Erased') return refuse({ _tag: 'ReservationIsForgotten' })

@@ -3,7 +3,7 @@ import { addDays } from '../../values/day'
 import type { BorrowerId, BranchId, ReservationId, SetAsideId } from '../../values/ids'
 import { dayOf, type Instant } from '../../values/instant'
 import type { Policy } from '../../policy/policy'
-import type { Decision } from '../decision'
+import type { DecideFromState } from '../decide-from-state'
 import { CopySetAside } from '../events/copy-set-aside'
 import { makeCopyReady } from '../make-copy-ready'
 import { refuseInState } from '../refusal'
@@ -23,7 +23,7 @@ export interface SetAsideCopy {
 /** Only an available copy is set aside. At its pick-up branch it is ready at once. */
 export const decideSetAsideCopy =
   (policy: Policy) =>
-  ({ setAside, borrower, reservation, pickUpBranch, pickUpNumber, at }: SetAsideCopy): Decision =>
+  ({ setAside, borrower, reservation, pickUpBranch, pickUpNumber, at }: SetAsideCopy): DecideFromState =>
   (state) => {
     if (state._tag !== 'OnShelf') return refuseInState(state)
     const { item, branch } = state

@@ -1,7 +1,7 @@
 import { either as E } from 'fp-ts'
 import type { BranchId, LoanId } from '../../values/ids'
 import { dayOf, type Instant } from '../../values/instant'
-import type { Decision } from '../decision'
+import type { DecideFromState } from '../decide-from-state'
 import { LoanUndone } from '../events/loan-undone'
 import { refuse, refuseInState } from '../refusal'
 
@@ -16,7 +16,7 @@ export interface UndoLoan {
 
 /** "A loan made by mistake can be undone the same day." */
 export const decideUndoLoan =
-  ({ loan, branch, at }: UndoLoan): Decision =>
+  ({ loan, branch, at }: UndoLoan): DecideFromState =>
   (state) => {
     if (state._tag !== 'OnLoan') return refuseInState(state)
     if (state.loan !== loan) return refuse({ _tag: 'LoanIsOver' })

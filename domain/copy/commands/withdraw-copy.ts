@@ -1,5 +1,5 @@
 import { either as E } from 'fp-ts'
-import type { Decision } from '../decision'
+import type { DecideFromState } from '../decide-from-state'
 import { CopyWithdrawn } from '../events/copy-withdrawn'
 import { refuseInState } from '../refusal'
 import { releaseCopy } from '../release-copy'
@@ -17,7 +17,7 @@ const isOnKnownLoan = (state: CopyState): boolean => state._tag === 'OnLoan' && 
  * prevent it: nobody can be asked for the copy, so the loan ends with the withdrawal.
  */
 export const decideWithdrawCopy =
-  (_command: WithdrawCopy): Decision =>
+  (_command: WithdrawCopy): DecideFromState =>
   (state) => {
     if (state._tag === 'Unknown' || isOnKnownLoan(state) || state._tag === 'Withdrawn') return refuseInState(state)
     const { copy, title } = state.item

@@ -1,6 +1,6 @@
 import type { Day } from '../../values/day'
 import type { FeeId } from '../../values/ids'
-import type { Decision } from '../decision'
+import type { DecideFromState } from '../decide-from-state'
 import { settleFee } from '../settle-fee'
 import { FeeCancelled } from '../events/fee-cancelled'
 
@@ -13,5 +13,5 @@ export interface CancelFee {
 }
 
 /** Refused: `FeeIsUnknown`, `FeeIsSettled`, `FeeIsForgotten`. */
-export const decideCancelFee = ({ fee, because, on }: CancelFee): Decision =>
+export const decideCancelFee = ({ fee, because, on }: CancelFee): DecideFromState =>
   settleFee(on)(({ borrower }) => FeeCancelled({ fee }, { fee: { borrower, because } }))

@@ -1,6 +1,6 @@
 import { either as E } from 'fp-ts'
 import type { BorrowerId, FeeId } from '../../values/ids'
-import type { Decision } from '../decision'
+import type { DecideFromState } from '../decide-from-state'
 import { FeeJoined } from '../events/fee-joined'
 import type { FeeItem } from '../fee-item'
 import { refuse } from '../refusal'
@@ -24,7 +24,7 @@ const alreadyCovers =
  * returned in the afternoon. Refused: `FeeIsUnknown`, `FeeIsNotForLateness`, `FeeIsForgotten`.
  */
 export const decideJoinFee =
-  (command: JoinFee): Decision =>
+  (command: JoinFee): DecideFromState =>
   (state) => {
     if (state._tag === 'Unlevied') return refuse('FeeIsUnknown')
     if (state.kind !== 'lateness') return refuse('FeeIsNotForLateness')

@@ -2,7 +2,7 @@ import { either as E } from 'fp-ts'
 import type { Day } from '../../values/day'
 import type { BorrowerId, FeeId } from '../../values/ids'
 import type { Ore } from '../../values/ore'
-import type { Decision } from '../decision'
+import type { DecideFromState } from '../decide-from-state'
 import { FeeLevied } from '../events/fee-levied'
 import type { FeeItem } from '../fee-item'
 import { refuse } from '../refusal'
@@ -24,7 +24,7 @@ export interface LevyFee {
 
 /** Refused: `FeeIsAlreadyLevied`, `FeeIsForNothing`. */
 export const decideLevyFee =
-  ({ fee, kind, borrower, amount, lentOn, dueOn, occasion, items }: LevyFee): Decision =>
+  ({ fee, kind, borrower, amount, lentOn, dueOn, occasion, items }: LevyFee): DecideFromState =>
   (state) => {
     if (state._tag !== 'Unlevied') return refuse('FeeIsAlreadyLevied')
     if (amount === 0 || items.length === 0) return refuse('FeeIsForNothing')

@@ -1,6 +1,6 @@
 import type { Day } from '../../values/day'
 import type { FeeId, PaymentId } from '../../values/ids'
-import type { Decision } from '../decision'
+import type { DecideFromState } from '../decide-from-state'
 import { settleFee } from '../settle-fee'
 import { FeePaid } from '../events/fee-paid'
 
@@ -13,5 +13,5 @@ export interface PayFee {
 }
 
 /** Refused: `FeeIsUnknown`, `FeeIsSettled`, `FeeIsForgotten`. */
-export const decidePayFee = ({ fee, payment, paidOn }: PayFee): Decision =>
+export const decidePayFee = ({ fee, payment, paidOn }: PayFee): DecideFromState =>
   settleFee(paidOn)(({ borrower, amount }) => FeePaid({ fee }, { fee: { borrower, payment, amount, paidOn } }))

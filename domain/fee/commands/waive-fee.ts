@@ -1,6 +1,6 @@
 import type { FeeId } from '../../values/ids'
 import { dayOf, type Instant } from '../../values/instant'
-import type { Decision } from '../decision'
+import type { DecideFromState } from '../decide-from-state'
 import { settleFee } from '../settle-fee'
 import { FeeWaived } from '../events/fee-waived'
 
@@ -13,5 +13,5 @@ export interface WaiveFee {
 }
 
 /** Refused: `FeeIsUnknown`, `FeeIsSettled`, `FeeIsForgotten`. */
-export const decideWaiveFee = ({ fee, reason, at }: WaiveFee): Decision =>
+export const decideWaiveFee = ({ fee, reason, at }: WaiveFee): DecideFromState =>
   settleFee(dayOf(at))(({ borrower }) => FeeWaived({ fee }, { fee: { borrower, reason } }))

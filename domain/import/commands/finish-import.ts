@@ -2,7 +2,7 @@ import { either as E } from 'fp-ts'
 import type { Either } from 'fp-ts/Either'
 import type { Day } from '../../values/day'
 import type { ImportId } from '../../values/ids'
-import type { Decision } from '../decision'
+import type { DecideFromState } from '../decide-from-state'
 import { ImportFinished } from '../events/import-finished'
 import type { ImportEvent } from '../import-event'
 import { refuse, type ImportRefusal } from '../refusal'
@@ -28,7 +28,7 @@ const finishStarted =
 
 /** A repeat changes nothing. Refused: `ImportIsUnknown`, `RowsUnaccountedFor`. */
 export const decideFinishImport =
-  (command: FinishImport): Decision =>
+  (command: FinishImport): DecideFromState =>
   (state) => {
     switch (state._tag) {
       case 'NotStarted':

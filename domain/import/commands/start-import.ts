@@ -1,6 +1,6 @@
 import { either as E } from 'fp-ts'
 import type { ImportId } from '../../values/ids'
-import type { Decision } from '../decision'
+import type { DecideFromState } from '../decide-from-state'
 import { ImportStarted } from '../events/import-started'
 import { refuse } from '../refusal'
 
@@ -15,7 +15,7 @@ export interface StartImport {
 
 /** A repeat with the same file continues the import. Refused: `ImportIsOfAnotherFile`, `ImportIsFinished`. */
 export const decideStartImport =
-  ({ import: id, fingerprint, rows }: StartImport): Decision =>
+  ({ import: id, fingerprint, rows }: StartImport): DecideFromState =>
   (state) => {
     switch (state._tag) {
       case 'NotStarted':

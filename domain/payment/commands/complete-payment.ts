@@ -1,7 +1,7 @@
 import { either as E } from 'fp-ts'
 import type { Day } from '../../values/day'
 import type { PaymentId } from '../../values/ids'
-import type { Decision } from '../decision'
+import type { DecideFromState } from '../decide-from-state'
 import { PaymentCompleted } from '../events/payment-completed'
 import { refuse } from '../refusal'
 
@@ -14,7 +14,7 @@ export interface CompletePayment {
 
 /** A repeat is accepted and changes nothing. Refused: `PaymentIsUnknown`. */
 export const decideCompletePayment =
-  ({ payment, on }: CompletePayment): Decision =>
+  ({ payment, on }: CompletePayment): DecideFromState =>
   (state) => {
     switch (state._tag) {
       case 'Unmade':

@@ -4,7 +4,7 @@ import { addDays } from '../../values/day'
 import type { BorrowerId, FeeId, PaymentId } from '../../values/ids'
 import { dayOf, type Instant } from '../../values/instant'
 import { sumOfOre, type Ore } from '../../values/ore'
-import type { Decision } from '../decision'
+import type { DecideFromState } from '../decide-from-state'
 import { PaymentMade } from '../events/payment-made'
 import type { PaymentEvent } from '../payment-event'
 import { refuse, type PaymentRefusal } from '../refusal'
@@ -62,7 +62,7 @@ const makeNewPayment = ({
  * `AmountIsNotTheSum`, `OrderIsAnotherPayment`.
  */
 export const decideMakePayment =
-  (command: MakePayment): Decision =>
+  (command: MakePayment): DecideFromState =>
   (state) => {
     if (state._tag === 'Unmade') return E.map((event: PaymentEvent) => [event])(makeNewPayment(command))
     return state._tag === 'Made' &&

@@ -1,6 +1,6 @@
 import { either as E } from 'fp-ts'
 import type { ReservationId, TitleId } from '../../values/ids'
-import type { Decision } from '../decision'
+import type { DecideFromState } from '../decide-from-state'
 import { ReservationCancelled } from '../events/reservation-cancelled'
 import { findPlace } from '../queue'
 import { refuse } from '../refusal'
@@ -14,7 +14,7 @@ export interface CancelReservation {
 
 /** Refused when the reservation is not in the queue. */
 export const decideCancelReservation =
-  ({ reservation, title }: CancelReservation): Decision =>
+  ({ reservation, title }: CancelReservation): DecideFromState =>
   (state) =>
     findPlace(reservation)(state) === undefined
       ? refuse({ _tag: 'ReservationIsUnknown' })

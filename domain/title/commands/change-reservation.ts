@@ -4,7 +4,7 @@ import type { Day } from '../../values/day'
 import type { BranchId, ReservationId, TitleId } from '../../values/ids'
 import { dayOf, type Instant } from '../../values/instant'
 import type { Policy } from '../../policy/policy'
-import type { Decision } from '../decision'
+import type { DecideFromState } from '../decide-from-state'
 import { ReservationChanged } from '../events/reservation-changed'
 import { checkInterestPeriod } from '../check-interest-period'
 import { findPlace } from '../queue'
@@ -23,7 +23,7 @@ export interface ChangeReservation {
 /** When nothing changes, there is no event. */
 export const decideChangeReservation =
   (policy: Policy) =>
-  ({ reservation, title, pickUpBranch, interestUntil, at }: ChangeReservation): Decision =>
+  ({ reservation, title, pickUpBranch, interestUntil, at }: ChangeReservation): DecideFromState =>
   (state) => {
     const place = findPlace(reservation)(state)
     if (place === undefined) return refuse({ _tag: 'ReservationIsUnknown' })

@@ -1,7 +1,7 @@
 import { either as E } from 'fp-ts'
 import type { Day } from '../../values/day'
 import type { ReservationId, TitleId } from '../../values/ids'
-import type { Decision } from '../decision'
+import type { DecideFromState } from '../decide-from-state'
 import { ReservationExpired } from '../events/reservation-expired'
 import { findPlace } from '../queue'
 import { refuse } from '../refusal'
@@ -34,7 +34,7 @@ const isExpiredOn =
 
 /** Refused when the last day is not past. */
 export const decideExpireReservation =
-  ({ reservation, title, day }: ExpireReservation): Decision =>
+  ({ reservation, title, day }: ExpireReservation): DecideFromState =>
   (state) => {
     const place = findPlace(reservation)(state)
     if (place === undefined) return refuse({ _tag: 'ReservationIsUnknown' })

@@ -1,7 +1,7 @@
 import { either as E } from 'fp-ts'
 import type { Day } from '../../values/day'
 import type { BranchId, CopyId, ReservationId, TitleId } from '../../values/ids'
-import type { Decision } from '../decision'
+import type { DecideFromState } from '../decide-from-state'
 import { ReservationReady } from '../events/reservation-ready'
 import { findPlace } from '../queue'
 import { refuse } from '../refusal'
@@ -19,7 +19,7 @@ export interface MakeReservationReady {
 
 /** Refused when the reservation has ended meanwhile. */
 export const decideMakeReservationReady =
-  ({ type: _type, reservation, title, ...ready }: MakeReservationReady): Decision =>
+  ({ type: _type, reservation, title, ...ready }: MakeReservationReady): DecideFromState =>
   (state) => {
     const place = findPlace(reservation)(state)
     if (place === undefined) return refuse({ _tag: 'ReservationIsUnknown' })

@@ -8,7 +8,7 @@ import { reservationRules } from '../../policy/reservation-rules'
 import { firstRefusal } from '../../policy/policy-rule'
 import type { BorrowerStanding } from '../../policy/borrower-standing'
 import type { TitleHoldings } from '../../policy/title-holdings'
-import type { Decision } from '../decision'
+import type { DecideFromState } from '../decide-from-state'
 import { ReservationMade } from '../events/reservation-made'
 import { checkInterestPeriod } from '../check-interest-period'
 import { findPlace, isBorrowerInQueue } from '../queue'
@@ -32,7 +32,7 @@ export interface ReserveTitle {
 /** Refused with the first refusal of the rules of reservation. */
 export const decideReserveTitle =
   (policy: Policy) =>
-  ({ reservation, title, standing, holdings, pickUpBranch, interestUntil, at }: ReserveTitle): Decision =>
+  ({ reservation, title, standing, holdings, pickUpBranch, interestUntil, at }: ReserveTitle): DecideFromState =>
   (state) => {
     if (standing === undefined) return refuse({ _tag: 'ReservationIsRefused', because: 'patron_not_found' })
     if (findPlace(reservation)(state) !== undefined) return refuse({ _tag: 'ReservationIsMadeAlready' })

@@ -3,7 +3,7 @@ import { addDays } from '../../values/day'
 import type { BorrowerId, BranchId, ReservationId, TitleId } from '../../values/ids'
 import { dayOf, type Instant } from '../../values/instant'
 import type { Policy } from '../../policy/policy'
-import type { Decision } from '../decision'
+import type { DecideFromState } from '../decide-from-state'
 import { ReservationMade } from '../events/reservation-made'
 import { findPlace, isBorrowerInQueue } from '../queue'
 import { refuse } from '../refusal'
@@ -24,7 +24,7 @@ export interface RestoreReservation {
  */
 export const decideRestoreReservation =
   (policy: Policy) =>
-  ({ reservation, title, borrower, pickUpBranch, at }: RestoreReservation): Decision =>
+  ({ reservation, title, borrower, pickUpBranch, at }: RestoreReservation): DecideFromState =>
   (state) => {
     if (findPlace(reservation)(state) !== undefined) return refuse({ _tag: 'ReservationIsMadeAlready' })
     if (isBorrowerInQueue(state)(borrower)) return refuse({ _tag: 'ReservationIsRefused', because: 'already_reserved' })

@@ -13,7 +13,7 @@ import { sqliteUnavailable } from '../../sqlite/sqlite-failure'
 import type { Db } from '../../sqlite/open-database'
 import { logSettings, type SqliteSettings } from '../../sqlite/sqlite-settings'
 import { startThread } from '../../sqlite/writer-thread/start-thread'
-import { storeBusy, writerThread, type RemoteWriter } from '../../sqlite/writer-thread/writer-thread'
+import { writerQueueFull, writerThread, type RemoteWriter } from '../../sqlite/writer-thread/writer-thread'
 import { countBySequence } from '../count-events-after'
 import { validateAppend } from '../validate-append'
 import { positionOfSequence } from '../sequence-position'
@@ -49,7 +49,7 @@ export const createSqliteLog = (db: Db, writer: RemoteWriter<LogProtocol>): Sqli
     (stream, expected, events) => async (): Promise<E.Either<AppendError, AppendResult>> => {
       const invalid = validateAppend(expected, events)
       if (invalid !== undefined) return E.left(invalid)
-      if (writer.isBusy()) return E.left(storeBusy)
+      if (writer.isBusy()) return E.left(writerQueueFull)
       const answer = await writer.submit('append', appendRequest(stream, expected, events))
       if (E.isLeft(answer)) return answer
       return isRefusal(answer.right) ? E.left(answer.right) : E.right(acknowledge(stream, answer.right, events))

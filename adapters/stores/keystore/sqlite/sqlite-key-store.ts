@@ -9,7 +9,7 @@ import { keysUnavailable } from '../../../../retention/keys/keys-unavailable'
 import { sqliteUnavailable } from '../../sqlite/sqlite-failure'
 import type { Db } from '../../sqlite/open-database'
 import type { PlaceBytes } from '../../sqlite/writer-thread/place-bytes'
-import { storeBusy, type RemoteWriter } from '../../sqlite/writer-thread/writer-thread'
+import { writerQueueFull, type RemoteWriter } from '../../sqlite/writer-thread/writer-thread'
 import { encodeKeyRows, type KeyProtocol } from './key-request'
 import { prepareKeyReads } from './key-row-reader'
 
@@ -32,7 +32,7 @@ export const sqliteKeyStore = (db: Db, writer: RemoteWriter<KeyProtocol>, librar
     library,
     insert: (rows) =>
       pipe(
-        TE.fromIOEither(() => (writer.isBusy() ? E.left(storeBusy) : E.right(undefined))),
+        TE.fromIOEither(() => (writer.isBusy() ? E.left(writerQueueFull) : E.right(undefined))),
         TE.flatMap(() => write('insert', encodeKeyRows(rows))),
         TE.flatMapEither((inserted) => inserted),
       ),

@@ -2,7 +2,7 @@ import { receiveMessageOnPort, workerData, type MessagePort } from 'node:worker_
 import * as E from 'fp-ts/Either'
 import type { StoreUnavailable } from '../../../../domain/ports/event-store'
 import { sqliteUnavailable } from '../sqlite-failure'
-import { groupCommit, type GroupCommit, type PendingWork } from '../group-commit'
+import { groupCommit, type GroupCommit, type TransactionWork } from '../group-commit'
 import type { Db } from '../open-database'
 import type { AnswerOf, RequestBatch, FromWriter, Protocol, RequestOf, ToWriter, WriterSetUp } from './messages'
 
@@ -26,7 +26,7 @@ const runBatches =
   (batches: ReadonlyArray<RequestBatch<P>>): FromWriter<P> => {
     type Answer = AnswerOf<P, keyof P>
     const answers: Array<E.Either<StoreUnavailable, Answer>> = []
-    let pending: Array<PendingWork<Answer>> = []
+    let pending: Array<TransactionWork<Answer>> = []
     const commitPending = (): void => {
       answers.push(...commit(pending))
       pending = []

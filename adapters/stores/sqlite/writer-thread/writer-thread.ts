@@ -27,7 +27,7 @@ export const maxWaiting = 2048
 /** The most requests of a message: while one message is committed, the next one is made. */
 const maxRequestsInMessage = 16
 
-export const storeBusy: StoreBusy = { _tag: 'StoreBusy' }
+export const writerQueueFull: StoreBusy = { _tag: 'StoreBusy' }
 
 const storeClosed: StoreUnavailable = { _tag: 'StoreUnavailable', reason: 'the store is closed' }
 const threadEnded: StoreUnavailable = {

@@ -1,7 +1,7 @@
 import { either as E } from 'fp-ts'
 import { addDays, type Day } from '../../../values/day'
 import { DayClosed } from '../../events/day-closed'
-import type { Decision } from '../decision'
+import type { DecideFromState } from '../decide-from-state'
 import { refuse } from '../refusal'
 
 /** Closes a day when all steps of its closing are done. */
@@ -14,7 +14,7 @@ export interface CloseDay {
 
 /** A day is closed once, opened or not; a repeat changes nothing. Refused: `DayBeforeIsNotClosed`. */
 export const decideCloseDay =
-  ({ day, lastClosed }: CloseDay): Decision =>
+  ({ day, lastClosed }: CloseDay): DecideFromState =>
   (state) => {
     if (state._tag === 'Closed') return E.right([])
     return lastClosed === null || addDays(1)(lastClosed) === day

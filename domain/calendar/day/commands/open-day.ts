@@ -3,7 +3,7 @@ import { daysBetween, type Day } from '../../../values/day'
 import type { IdempotencyId } from '../../../values/ids'
 import { longestOfflineDays } from '../../../policy/longest-offline-days'
 import { DayOpened } from '../../events/day-opened'
-import type { Decision } from '../decision'
+import type { DecideFromState } from '../decide-from-state'
 import { refuse } from '../refusal'
 import { idempotencyScopeOfDay } from '../state'
 
@@ -17,7 +17,7 @@ export interface OpenDay {
 
 /** A day is opened once; a repeat changes nothing. Refused: `DayHasNotCome`, `DayIsTooLongAgo`. */
 export const decideOpenDay =
-  ({ day, idempotencyScope: idempotency, today }: OpenDay): Decision =>
+  ({ day, idempotencyScope: idempotency, today }: OpenDay): DecideFromState =>
   (state) => {
     const daysAgo = daysBetween(day)(today)
     if (daysAgo < 0) return refuse('DayHasNotCome')

@@ -1,7 +1,7 @@
 import { either as E } from 'fp-ts'
 import { addMonths, type Month } from '../../../values/month'
 import { MonthClosed } from '../../events/month-closed'
-import type { Decision } from '../decision'
+import type { DecideFromState } from '../decide-from-state'
 import { refuse } from '../refusal'
 
 /** Closes a month in one log, when its closing has written all it must. */
@@ -17,7 +17,7 @@ export interface CloseMonth {
  * Refused: `MonthIsNotCounted`, `MonthBeforeIsNotClosed`.
  */
 export const decideCloseMonth =
-  ({ month, lastClosed }: CloseMonth): Decision =>
+  ({ month, lastClosed }: CloseMonth): DecideFromState =>
   (state) => {
     if (state._tag === 'Closed') return E.right([])
     if (state._tag === 'Opened') return refuse('MonthIsNotCounted')

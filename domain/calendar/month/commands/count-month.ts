@@ -2,7 +2,7 @@ import { either as E } from 'fp-ts'
 import type { Month } from '../../../values/month'
 import { MonthCounted } from '../../events/month-counted'
 import { statisticsCellsOf, type CountedLoan } from '../../statistics/statistics-cells'
-import type { Decision } from '../decision'
+import type { DecideFromState } from '../decide-from-state'
 
 /** Counts the loans of a month, as part of its closing. */
 export interface CountMonth {
@@ -13,7 +13,7 @@ export interface CountMonth {
 
 /** A month is counted once, also without loans; a repeat changes nothing. */
 export const decideCountMonth =
-  ({ month, loans }: CountMonth): Decision =>
+  ({ month, loans }: CountMonth): DecideFromState =>
   (state) =>
     E.right(
       state._tag === 'Counted' || state._tag === 'Closed'

@@ -2,7 +2,7 @@ import { either as E } from 'fp-ts'
 import type { StatisticsId } from '../../../values/ids'
 import type { Month } from '../../../values/month'
 import { MonthOpened } from '../../events/month-opened'
-import type { Decision } from '../decision'
+import type { DecideFromState } from '../decide-from-state'
 import { refuse } from '../refusal'
 
 /** The first loan of a month opens it. */
@@ -14,7 +14,7 @@ export interface OpenMonth {
 
 /** A month is opened once; a repeat changes nothing. Refused: `MonthIsCounted`. */
 export const decideOpenMonth =
-  ({ month, statisticsScope: statistics }: OpenMonth): Decision =>
+  ({ month, statisticsScope: statistics }: OpenMonth): DecideFromState =>
   (state) => {
     switch (state._tag) {
       case 'Unopened':

@@ -1,6 +1,6 @@
 import * as RA from 'fp-ts/ReadonlyArray'
 import * as TE from 'fp-ts/TaskEither'
-import { createEventReader, eventsPerKeyRequest } from '../../../../adapters/processes/projectors/event-reader'
+import { createEventDecoder, eventsPerKeyRequest } from '../../../../adapters/processes/projectors/event-decoder'
 import { startReactor } from '../../../../adapters/processes/reactors/reactor'
 import { memoryKekRing } from '../../../../adapters/stores/kek-ring/memory/memory-kek-ring'
 import { memoryKeyStore } from '../../../../adapters/stores/keystore/memory/memory-key-store'
@@ -56,8 +56,8 @@ describe('the requests of a reactor to the key store', () => {
     const underTest = keysUnderTest({ ring, store })
     const loans = 2 * eventsPerKeyRequest
     const { log, checkpoints } = await logWithLoans(underTest, loans)
-    const reader = createEventReader(eventTable, underTest.anotherProcess())
-    const decode = reader.decode('circulation')
+    const eventDecoder = createEventDecoder(eventTable, underTest.anotherProcess())
+    const decode = eventDecoder.decode('circulation')
     let openedParts = 0
     const requestsBefore = requests()
     const reactor = await startReactor({
@@ -65,8 +65,8 @@ describe('the requests of a reactor to the key store', () => {
       store: log,
       checkpoints,
       eventTypes: new Set([LoanStarted.type]),
-      prefetchKeys: (events) => reader.prefetchKeys(RA.rights(events.map(decode))),
-      openEvent: (stored) => reader.open(rightOrThrow(decode(stored))),
+      prefetchKeys: (events) => eventDecoder.prefetchKeys(RA.rights(events.map(decode))),
+      openEvent: (stored) => eventDecoder.open(rightOrThrow(decode(stored))),
       react: ({ sealed }) => {
         openedParts += Object.values(sealed).filter((part) => part?._tag === 'Plain').length
         return TE.right(undefined)

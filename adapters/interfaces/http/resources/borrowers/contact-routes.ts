@@ -9,7 +9,7 @@ import { requireOwnData } from '../../access/require-own-data'
 import { staffAndBorrowers, staffAuditorsAndBorrowers } from '../../access/roles'
 import { defineCommandRoute, defineReadRoute } from '../../route/define-route'
 import { foundOr } from '../read-rows'
-import { readRowsWithEtag } from '../rows-with-etag'
+import { readRowsAndEtag } from '../rows-and-etag'
 import { changeBorrowerIfMatch } from './change-borrower-if-match'
 import { BorrowerChangedAnswer, BorrowerParameters, ContactBody } from './request-codecs'
 import { ContactAnswer } from './answer-codecs'
@@ -27,7 +27,7 @@ export const readContactRoute = defineReadRoute({
   handle: ({ params: { borrower }, caller, library }) =>
     pipe(
       TE.fromEither(requireOwnData(caller)(borrower)),
-      TE.chain(() => readRowsWithEtag(library)(borrowerAggregate(library.useCaseDependencies.policy), borrower)),
+      TE.chain(() => readRowsAndEtag(library)(borrowerAggregate(library.useCaseDependencies.policy), borrower)),
       TE.bind('body', ({ rows }) =>
         TE.fromEither(
           foundOr<ContactDetails>(commandRefused({ _tag: 'BorrowerIsUnknown' }))(contactOfBorrower(borrower)(rows)),

@@ -8,7 +8,7 @@ import { requireOwnData } from '../../access/require-own-data'
 import { staffAndBorrowers } from '../../access/roles'
 import { defineCommandRoute, defineReadRoute } from '../../route/define-route'
 import { foundOr } from '../read-rows'
-import { readRowsWithEtag } from '../rows-with-etag'
+import { readRowsAndEtag } from '../rows-and-etag'
 import { changeBorrowerIfMatch } from './change-borrower-if-match'
 import { BorrowerChangedAnswer, BorrowerParameters, PreferencesCodec } from './request-codecs'
 
@@ -25,7 +25,7 @@ export const readPreferencesRoute = defineReadRoute({
   handle: ({ params: { borrower }, caller, library }) =>
     pipe(
       TE.fromEither(requireOwnData(caller)(borrower)),
-      TE.chain(() => readRowsWithEtag(library)(borrowerAggregate(library.useCaseDependencies.policy), borrower)),
+      TE.chain(() => readRowsAndEtag(library)(borrowerAggregate(library.useCaseDependencies.policy), borrower)),
       TE.bind('body', ({ rows }) =>
         TE.fromEither(
           foundOr<BorrowerRow>(commandRefused({ _tag: 'BorrowerIsUnknown' }))(borrowerById(borrower)(rows)),

@@ -6,7 +6,7 @@ import { copyById } from '../../../../../projections/copies/copy-queries'
 import type { CopyRow } from '../../../../../projections/copies/copies-table'
 import { defineReadRoute } from '../../route/define-route'
 import { foundOr } from '../read-rows'
-import { readRowsWithEtag } from '../rows-with-etag'
+import { readRowsAndEtag } from '../rows-and-etag'
 import { CopyParameters, CopyAnswer } from './answer-codecs'
 
 /** A copy and where it is. Only staff see who has it. */
@@ -20,7 +20,7 @@ export const readCopyRoute = defineReadRoute({
   answer: CopyAnswer,
   handle: ({ params: { copy }, library }) =>
     pipe(
-      readRowsWithEtag(library)(copyAggregate(library.useCaseDependencies.policy), copy),
+      readRowsAndEtag(library)(copyAggregate(library.useCaseDependencies.policy), copy),
       TE.bind('body', ({ rows }) =>
         TE.fromEither(foundOr<CopyRow>(commandRefused({ _tag: 'CopyIsUnknown' }))(copyById(copy)(rows))),
       ),

@@ -4,7 +4,7 @@ import { queueNumberOfReservation } from '../../../../../projections/queue/reser
 import { titleAggregate } from '../../../../../domain/title/aggregate'
 import { staffAuditorsAndBorrowers } from '../../access/roles'
 import { defineReadRoute } from '../../route/define-route'
-import { readRowsWithEtag } from '../rows-with-etag'
+import { readRowsAndEtag } from '../rows-and-etag'
 import { findReservation } from './find-reservation'
 import { ReservationParameters, ReservationAnswer } from './answer-codecs'
 
@@ -20,7 +20,7 @@ export const readReservationRoute = defineReadRoute({
     pipe(
       findReservation(request),
       TE.chain(({ title }) =>
-        readRowsWithEtag(request.library)(titleAggregate(request.library.useCaseDependencies.policy), title),
+        readRowsAndEtag(request.library)(titleAggregate(request.library.useCaseDependencies.policy), title),
       ),
       TE.bind('found', () => findReservation(request)),
       TE.map(({ etag, rows, found: reservation }) => {

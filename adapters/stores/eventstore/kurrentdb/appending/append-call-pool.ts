@@ -7,7 +7,7 @@ import { positionOfCommit } from '../commit-position'
 import { withTimeout } from '../calling/with-timeout'
 
 /** The server's answer to an append; it has no position when the server recognises a very recent repeat. */
-export interface ServerAppended {
+export interface KurrentAppendResult {
   readonly revision: Revision
   readonly position: Position | undefined
 }
@@ -18,7 +18,7 @@ export interface AppendCallPool {
     name: string,
     expected: Exclude<ExpectedRevision, 'any'>,
     events: ReadonlyArray<EncodedEvent>,
-  ) => Promise<ServerAppended>
+  ) => Promise<KurrentAppendResult>
   readonly close: () => void
 }
 

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import type { OpenPrimaryStores } from '../../../../../adapters/composition/stores/primary-stores'
 import {
-  openServerLog,
+  openLogOnServer,
   openStoresOnServers,
-  type OpenServerLog,
+  type OpenLogOnServer,
 } from '../../../../../adapters/composition/stores/open-stores-on-servers'
 import { openKurrentLog } from '../../../../../adapters/stores/eventstore/kurrentdb/open-kurrent-log'
 import {
@@ -40,9 +40,9 @@ export const realOrStandInServer = (): CirculationServer => {
 
 /** Opens logs, with circulation in a separate namespace of its server. */
 export const openLogInNamespace =
-  (namespace: string): OpenServerLog =>
+  (namespace: string): OpenLogOnServer =>
   (addresses, log) =>
-    log === 'circulation' ? openKurrentLog(addresses.circulation, { namespace }) : openServerLog(addresses, log)
+    log === 'circulation' ? openKurrentLog(addresses.circulation, { namespace }) : openLogOnServer(addresses, log)
 
 /** Stores on servers for a new library: circulation in a new namespace, persons and keys in new databases. */
 export const newStoresOnServers = async (

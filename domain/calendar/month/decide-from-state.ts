@@ -4,4 +4,4 @@ import type { MonthRefusal } from './refusal'
 import type { MonthState } from './state'
 
 /** The result of a command, by the state of the month. */
-export type Decision = (state: MonthState) => Either<MonthRefusal, ReadonlyArray<MonthEvent>>
+export type DecideFromState = (state: MonthState) => Either<MonthRefusal, ReadonlyArray<MonthEvent>>

@@ -8,7 +8,10 @@ const sameServerReason =
   'CIRCULATION and PERSONS are on one PostgreSQL server, and its transaction counter would join their events; give each log its own server'
 
 /** Compares the servers' own identifiers, because one server may have several host names. */
-export const requireTwoServers = ({ circulation, persons }: ServerAddresses): TE.TaskEither<StoreUnavailable, void> =>
+export const requireServerForEachLog = ({
+  circulation,
+  persons,
+}: ServerAddresses): TE.TaskEither<StoreUnavailable, void> =>
   isPostgresAddress(circulation) && isPostgresAddress(persons)
     ? pipe(
         TE.Do,

@@ -4,4 +4,4 @@ import type { TitleState } from './state'
 import type { TitleEvent } from './title-event'
 
 /** The result of a command, by the state of the queue. */
-export type Decision = (state: TitleState) => Either<TitleRefusal, ReadonlyArray<TitleEvent>>
+export type DecideFromState = (state: TitleState) => Either<TitleRefusal, ReadonlyArray<TitleEvent>>

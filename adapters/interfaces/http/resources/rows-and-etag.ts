@@ -9,18 +9,18 @@ import type { HttpFailure } from '../problems/http-failure'
 import { caughtUpRows } from './read-rows'
 
 /** Rows, and the ETag of the stream that they come from. */
-export interface RowsWithEtag {
+export interface RowsAndEtag {
   readonly etag: string
   readonly rows: ReadModelRows
 }
 
 /** Reads the ETag first and the rows second, so that the ETag is never newer than the rows. */
-export const readRowsWithEtag =
+export const readRowsAndEtag =
   (library: RunningLibrary) =>
   <C, S, Ev extends AnyEvent, R>(
     aggregate: Aggregate<C, S, Ev, R>,
     id: string,
-  ): TE.TaskEither<HttpFailure, RowsWithEtag> =>
+  ): TE.TaskEither<HttpFailure, RowsAndEtag> =>
     pipe(
       currentEtag(library.useCaseDependencies)(aggregate, id),
       TE.mapLeft((failure): HttpFailure => failure),

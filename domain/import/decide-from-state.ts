@@ -4,4 +4,4 @@ import type { ImportRefusal } from './refusal'
 import type { ImportState } from './state'
 
 /** The result of a command, by the state of the import. */
-export type Decision = (state: ImportState) => Either<ImportRefusal, ReadonlyArray<ImportEvent>>
+export type DecideFromState = (state: ImportState) => Either<ImportRefusal, ReadonlyArray<ImportEvent>>

@@ -4,4 +4,4 @@ import type { FeeRefusal } from './refusal'
 import type { FeeState } from './state'
 
 /** The result of a command, by the state of the fee. */
-export type Decision = (state: FeeState) => Either<FeeRefusal, ReadonlyArray<FeeEvent>>
+export type DecideFromState = (state: FeeState) => Either<FeeRefusal, ReadonlyArray<FeeEvent>>

@@ -8,11 +8,11 @@ import type { BorrowerState, RegisteredBorrower } from './state'
 export type BorrowerDecisionResult = Either<BorrowerRefusal, ReadonlyArray<BorrowerEvent>>
 
 /** The result of a command, by the state of the borrower. */
-export type Decision = (state: BorrowerState) => BorrowerDecisionResult
+export type DecideFromState = (state: BorrowerState) => BorrowerDecisionResult
 
 /** Decides for a registered borrower. Any other, erased ones included, is refused with `BorrowerIsUnknown`. */
 export const whenRegistered =
-  (then: (borrower: RegisteredBorrower) => BorrowerDecisionResult): Decision =>
+  (then: (borrower: RegisteredBorrower) => BorrowerDecisionResult): DecideFromState =>
   (state) =>
     state._tag === 'Registered' ? then(state) : refuse('BorrowerIsUnknown')
 

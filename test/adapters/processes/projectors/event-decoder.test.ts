@@ -1,4 +1,4 @@
-import { createEventReader } from '../../../../adapters/processes/projectors/event-reader'
+import { createEventDecoder } from '../../../../adapters/processes/projectors/event-decoder'
 import { eventDefinitions } from '../../../../domain/event-definitions'
 import { canonicalJson } from '../../../../domain/event/canonical-json'
 import { eventTableOf } from '../../../../domain/event/decode'
@@ -33,8 +33,8 @@ const details = {
   pickUpBranch: 'DK-785100',
 }
 
-/** An event reader whose keys open every part, and count how often they open. */
-const countingReader = (whileOpening: () => void = () => undefined) => {
+/** An event decoder whose keys open every part, and count how often they open. */
+const countingDecoder = (whileOpening: () => void = () => undefined) => {
   let opened = 0
   const keys: Pick<CachingScopeKeys, 'openParts' | 'prefetchKeys'> = {
     prefetchKeys: () => () => Promise.resolve(),
@@ -44,16 +44,16 @@ const countingReader = (whileOpening: () => void = () => undefined) => {
       return Promise.resolve(parts.map(() => plain(details)))
     },
   }
-  const reader = createEventReader(eventTableOf(eventDefinitions), keys)
-  return { reader, timesOpened: () => opened }
+  const decoder = createEventDecoder(eventTableOf(eventDefinitions), keys)
+  return { decoder, timesOpened: () => opened }
 }
 
-describe('an event reader', () => {
-  const read = async ({ reader }: ReturnType<typeof countingReader>, stored: RecordedEvent = copySetAside) =>
-    rightOrThrow(await reader.open(rightOrThrow(reader.decode('circulation')(stored)))())
+describe('an event decoder', () => {
+  const read = async ({ decoder }: ReturnType<typeof countingDecoder>, stored: RecordedEvent = copySetAside) =>
+    rightOrThrow(await decoder.open(rightOrThrow(decoder.decode('circulation')(stored)))())
 
   it('opens an event that is read from memory once', async () => {
-    const counting = countingReader()
+    const counting = countingDecoder()
     const first = await read(counting)
     expect(first).toMatchObject({ type: 'CopySetAside', sealed: { setAside: { value: details } } })
     expect(await read(counting)).toBe(first)
@@ -61,23 +61,23 @@ describe('an event reader', () => {
   })
 
   it('opens an event again that is read from the store again', async () => {
-    const counting = countingReader()
+    const counting = countingDecoder()
     await read(counting)
     await read(counting, { ...copySetAside })
     expect(counting.timesOpened()).toBe(2)
   })
 
   it('opens an event again after its cache was cleared', async () => {
-    const counting = countingReader()
+    const counting = countingDecoder()
     await read(counting)
-    counting.reader.clear()
+    counting.decoder.clear()
     await read(counting)
     expect(counting.timesOpened()).toBe(2)
   })
 
   it('does not cache an event that was being opened when its cache was cleared', async () => {
-    const counting: ReturnType<typeof countingReader> = countingReader(() => {
-      if (counting.timesOpened() === 1) counting.reader.clear()
+    const counting: ReturnType<typeof countingDecoder> = countingDecoder(() => {
+      if (counting.timesOpened() === 1) counting.decoder.clear()
     })
     await read(counting)
     await read(counting)

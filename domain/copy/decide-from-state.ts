@@ -4,4 +4,4 @@ import type { CopyRefusal } from './refusal'
 import type { CopyState } from './state'
 
 /** The result of a command, by the state of the copy. */
-export type Decision = (state: CopyState) => Either<CopyRefusal, ReadonlyArray<CopyEvent>>
+export type DecideFromState = (state: CopyState) => Either<CopyRefusal, ReadonlyArray<CopyEvent>>

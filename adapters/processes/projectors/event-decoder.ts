@@ -17,7 +17,7 @@ import type { CachingScopeKeys } from '../../../retention/keys/caching-scope-key
  * Decodes and opens stored events for the projectors and the reactor of this process. While they read the same recent
  * events, each event is decoded and opened once.
  */
-export interface EventReader {
+export interface EventDecoder {
   readonly decode: (log: LogName) => (stored: RecordedEvent) => E.Either<Undecodable, SealedEvent>
   /** Opens every sealed part that can be opened. */
   readonly open: (event: SealedEvent) => TaskEither<EventReadError, EventWithMetadata>
@@ -41,13 +41,13 @@ interface CachedEvent {
 const everyPart = (): boolean => true
 
 /**
- * Creates an event reader. Events are cached by object identity: an event that is read from the store again is decoded and
+ * Creates an event decoder. Events are cached by object identity: an event that is read from the store again is decoded and
  * opened again. An event that is being opened while `clear` is called is not cached.
  */
-export const createEventReader = (
+export const createEventDecoder = (
   eventTable: EventTable,
   keys: Pick<CachingScopeKeys, 'openParts' | 'prefetchKeys'>,
-): EventReader => {
+): EventDecoder => {
   // A Map keeps the order of insertion: its first event is the oldest.
   let cache = new Map<RecordedEvent, CachedEvent>()
   const decodeIn = { circulation: decodeEvent(eventTable)('circulation'), persons: decodeEvent(eventTable)('persons') }

@@ -4,4 +4,4 @@ import type { DayRefusal } from './refusal'
 import type { DayState } from './state'
 
 /** The result of a command, by the state of the day. */
-export type Decision = (state: DayState) => Either<DayRefusal, ReadonlyArray<DayEvent>>
+export type DecideFromState = (state: DayState) => Either<DayRefusal, ReadonlyArray<DayEvent>>

@@ -4,4 +4,4 @@ import type { PaymentRefusal } from './refusal'
 import type { PaymentState } from './state'
 
 /** The result of a command, by the state of the payment. */
-export type Decision = (state: PaymentState) => Either<PaymentRefusal, ReadonlyArray<PaymentEvent>>
+export type DecideFromState = (state: PaymentState) => Either<PaymentRefusal, ReadonlyArray<PaymentEvent>>
