@@ -31,6 +31,8 @@ const createReadModels = (db: Db, models: ReadonlyArray<ReadModel>): ReadModelSt
     afterRollback: checkpoints.reload,
   })
   const tables = models.flatMap((model) => model.tables)
+  const changesOfPurge = purgeScopes(tables)
+  const countRows = countRowsOfScope(tables)
   const changesByModel = models.map((model) => ({ model, changes: foldEvent(model) }))
 
   const undoOnFailure = (work: () => void): Either<StoreUnavailable, void> =>
@@ -55,7 +57,7 @@ const createReadModels = (db: Db, models: ReadonlyArray<ReadModel>): ReadModelSt
   }
   const removeRows = (scopes: ReadonlyArray<ScopeToPurge>): void => {
     transaction.begin()
-    for (const each of purgeScopes(tables)(scopes)) applyChange(each)
+    for (const each of changesOfPurge(scopes)) applyChange(each)
     transaction.commit()
   }
   const checkpoint = (log: LogName): Position | undefined => {
@@ -90,7 +92,7 @@ const createReadModels = (db: Db, models: ReadonlyArray<ReadModel>): ReadModelSt
       const removed = undoOnFailure(() => removeRows(scopes))
       return either.isLeft(removed) ? removed : walFile.empty()
     },
-    count: (scope) => countRowsOfScope(tables)(scope)(rows),
+    count: (scope) => countRows(scope)(rows),
     reset: (name) =>
       undoOnFailure(() => {
         transaction.begin()

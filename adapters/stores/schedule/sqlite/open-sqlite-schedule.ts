@@ -10,9 +10,11 @@ import { openDisposableDatabase, type Db } from '../../sqlite/open-database'
 import { writeAheadLog } from '../../sqlite/write-ahead-log'
 import { disposableSettings } from '../../sqlite/sqlite-settings'
 import { bufferedScheduleRows } from './buffered-schedule-rows'
+import { earliestDueTimes } from './earliest-due-times'
 import { endedScopeCache } from './ended-scope-cache'
+import { lastClosingCache } from './last-closing-cache'
 import { scheduleCheckpoints } from './schedule-checkpoints'
-import { scopeLookups, scheduleQueries } from './schedule-queries'
+import { earliestDueTimeIn, scopeLookups, scheduleQueries } from './schedule-queries'
 import { scheduleTables } from './schedule-tables'
 import { sqliteScheduleRows } from './sqlite-schedule-rows'
 
@@ -20,12 +22,24 @@ const createSchedule = (db: Db): Schedule => {
   const lookups = scopeLookups(db)
   const cache = endedScopeCache(lookups.isEnded)
   const tableRows = sqliteScheduleRows(db)
+  const earliest = earliestDueTimes(earliestDueTimeIn(db))
+  const queries = scheduleQueries(db, earliest)
+  const closings = lastClosingCache(queries.lastClosing)
   const rowsWithCache: ScheduleRows = {
     ...tableRows,
     put: (scope) => {
       tableRows.put(scope)
       // A scope with a certificate has no row, so a row with a run means that the scope has ended.
       cache.set(scope.scope, scope.run !== undefined)
+      earliest.scopeWritten(scope)
+    },
+    putClosing: (closing) => {
+      tableRows.putClosing(closing)
+      closings.clear()
+    },
+    certifyRun: (run, certificate) => {
+      tableRows.certifyRun(run, certificate)
+      earliest.clear()
     },
   }
   const checkpoints = scheduleCheckpoints(db)
@@ -35,6 +49,8 @@ const createSchedule = (db: Db): Schedule => {
     beforeCommit: checkpoints.save,
     afterRollback: () => {
       cache.clear()
+      earliest.clear()
+      closings.clear()
       checkpoints.reload()
     },
   })
@@ -63,7 +79,8 @@ const createSchedule = (db: Db): Schedule => {
     settled: walFile.settled,
     ...lookups,
     isEnded: cache.hasEnded,
-    ...scheduleQueries(db),
+    ...queries,
+    lastClosing: closings.lastClosing,
     close: () => {
       transaction.commit()
       walFile.close()
