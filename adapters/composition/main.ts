@@ -62,6 +62,7 @@ const optionsFor = (
   ...policyFor(openOptions),
   ...(ring === undefined ? {} : { ring }),
   ...(addresses === undefined ? {} : { openPrimaryStores: openStoresOnServers(addresses) }),
+  inBulk: openOptions.inBulk === true,
   production: process.env['NODE_ENV'] === 'production',
   alarm: (kind) => {
     logger.error({ alarm: kind }, 'alarm')

@@ -46,3 +46,17 @@ export const disposableSettings: SqliteSettings = {
   checkpointPages: 0,
   secureDelete: 'on',
 }
+
+/** The same files while an import writes them in bulk: it keeps less of them in memory, and nobody else opens them. */
+export const bulkLogSettings: SqliteSettings = { ...logSettings, cacheKibibytes: 16_384, locking: 'exclusive' }
+export const bulkKeyStoreSettings: SqliteSettings = {
+  ...keyStoreSettings,
+  cacheKibibytes: 8192,
+  locking: 'exclusive',
+}
+export const bulkReadModelSettings: SqliteSettings = {
+  ...disposableSettings,
+  cacheKibibytes: 49_152,
+  locking: 'exclusive',
+}
+export const bulkScheduleSettings: SqliteSettings = { ...bulkReadModelSettings, cacheKibibytes: 16_384 }

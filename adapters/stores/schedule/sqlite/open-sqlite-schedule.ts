@@ -1,14 +1,16 @@
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
+import { logNames } from '../../../../domain/event/stream'
 import type { StoreUnavailable } from '../../../../domain/ports/event-store'
 import { applyScheduleChange, type ScheduleRows } from '../../../../retention/schedule/apply-schedule-change'
 import type { Schedule } from '../../../../retention/schedule/schedule'
 import { sqliteUnavailable } from '../../sqlite/sqlite-failure'
+import { deferredCommits } from '../../sqlite/deferred-commits'
 import { lazyTransaction } from '../../sqlite/lazy-transaction'
 import { migrateSqliteSchema } from '../../sqlite/migrate-sqlite-schema'
 import { openDisposableDatabase, type Db } from '../../sqlite/open-database'
 import { writeAheadLog } from '../../sqlite/write-ahead-log'
-import { disposableSettings } from '../../sqlite/sqlite-settings'
+import { disposableSettings, type SqliteSettings } from '../../sqlite/sqlite-settings'
 import { bufferedScheduleRows } from './buffered-schedule-rows'
 import { earliestDueTimes } from './earliest-due-times'
 import { endedScopeCache } from './ended-scope-cache'
@@ -18,7 +20,7 @@ import { earliestDueTimeIn, scopeLookups, scheduleQueries } from './schedule-que
 import { scheduleTables } from './schedule-tables'
 import { sqliteScheduleRows } from './sqlite-schedule-rows'
 
-const createSchedule = (db: Db): Schedule => {
+const createSchedule = (db: Db, maxBytesInMemory: number): Schedule => {
   const lookups = scopeLookups(db)
   const cache = endedScopeCache(lookups.isEnded)
   const tableRows = sqliteScheduleRows(db)
@@ -54,6 +56,8 @@ const createSchedule = (db: Db): Schedule => {
       checkpoints.reload()
     },
   })
+  const holdsRows = logNames.some((log) => checkpoints.get(log) !== undefined)
+  const deferred = deferredCommits(db, maxBytesInMemory, holdsRows)
   return {
     position: checkpoints.get,
     apply: (log, position, entries) => {
@@ -69,8 +73,10 @@ const createSchedule = (db: Db): Schedule => {
       }
     },
     commit: () => {
+      if (deferred.mayWait()) return
       try {
         transaction.commit()
+        deferred.written()
         walFile.committed()
       } catch {
         transaction.rollback()
@@ -85,18 +91,23 @@ const createSchedule = (db: Db): Schedule => {
       transaction.commit()
       walFile.close()
     },
+    closeWithoutCommit: () => {
+      transaction.rollback()
+      walFile.close()
+    },
   }
 }
 
 /**
  * Opens the schedule in an encrypted file that can be rebuilt from the logs. `key` is 32 bytes; a file with another key
- * is StoreUnavailable.
+ * is StoreUnavailable. The rows of a new file wait in memory until it is closed, while they need at most
+ * `maxBytesInMemory`.
  */
 export const openSqliteSchedule =
-  (key: Uint8Array) =>
+  (key: Uint8Array, settings: SqliteSettings = disposableSettings, maxBytesInMemory = 0) =>
   (file: string): E.Either<StoreUnavailable, Schedule> =>
     pipe(
-      openDisposableDatabase(key)(disposableSettings)(file),
+      openDisposableDatabase(key)(settings)(file),
       E.flatMap(migrateSqliteSchema([scheduleTables])),
-      E.flatMap((db) => E.tryCatch(() => createSchedule(db), sqliteUnavailable)),
+      E.flatMap((db) => E.tryCatch(() => createSchedule(db, maxBytesInMemory), sqliteUnavailable)),
     )

@@ -12,7 +12,16 @@ import { uuidFromColumn, uuidToColumn } from './uuid-column'
 
 type ScheduleQueries = Omit<
   Schedule,
-  'position' | 'apply' | 'commit' | 'settled' | 'isEnded' | 'certificateOf' | 'isNamed' | 'countErased' | 'close'
+  | 'position'
+  | 'apply'
+  | 'commit'
+  | 'settled'
+  | 'isEnded'
+  | 'certificateOf'
+  | 'isNamed'
+  | 'countErased'
+  | 'close'
+  | 'closeWithoutCommit'
 >
 
 type DueLimit = readonly [DueTime['by'], string]
