@@ -2,14 +2,14 @@ import { closeSync, openSync, writeSync } from 'node:fs'
 import { seededRandom } from '../../adapters/imports/demo/seeded-random'
 import { addDays, type Day } from '../../domain/values/day'
 
-/** How large a generated ledger is. Loans are spread evenly over half a year. */
+/** The size of a generated ledger. Its loans are spread evenly over half a year. */
 export interface LedgerSize {
   readonly loans: number
   readonly titles: number
   readonly borrowers: number
 }
 
-/** The size that the bars name: 20,000 titles and 5,000 borrowers for 100,000 loans, and the same density for others. */
+/** 20,000 titles and 5,000 borrowers for 100,000 loans, and in proportion for other numbers. */
 export const sizeFor = (loans: number): LedgerSize => ({
   loans,
   titles: Math.ceil(loans / 5),
@@ -21,7 +21,7 @@ const firstDay = '2025-01-01' as Day
 const days = 181
 const headings = 'borrower,name,title,title name,author,lent,returned'
 
-/** The columns of a generated ledger, as an import is told of them. */
+/** The mapping of the columns of a generated ledger. */
 export const generatedColumns = {
   borrower: 'borrower',
   borrowerName: 'name',
@@ -34,7 +34,7 @@ export const generatedColumns = {
 
 type Draw = (below: number) => number
 
-/** Days on loan: 1 to 30, one loan in 25 late by up to three weeks, and one in 200 never comes back. */
+/** Loans last 1 to 30 days; one in 25 is up to three weeks late, and one in 200 is never returned. */
 const returnedOn = (draw: Draw, lentOn: Day): string => {
   if (draw(200) === 0) return ''
   return addDays(draw(25) === 0 ? 31 + draw(21) : 1 + draw(30))(lentOn)

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { measurementAgainstBar, httpLatencyAgainstBar, spreadAgainstBar, lendingAgainstBar } from './performance-bars'
 import { eventStoreMeasures } from './event-store-measures'
-import { measureImport, madeUpLedger } from './measure-import'
+import { generatedLedger, madeUpLedger, realLedger } from './ledgers-to-import'
+import { measureBulkImport, measureImport, measureStoredBytes } from './measure-import'
 import { measureLending, type LendingSize } from './lend/measure-lending'
 import { measureHttpLending } from './lend/measure-http-lending'
 import { measureSlowDiskLending } from './slow-disk/measure-slow-disk-lending'
@@ -17,12 +18,18 @@ interface Size {
   readonly overHttp: number
   /** Rounds on a slow disk, and the copies that are lent in each. */
   readonly slowDisk: { readonly copies: number; readonly rounds: number }
+  /** Loans of the generated ledgers that are imported: the cost of a loan must not depend on their number. */
+  readonly generatedLoans: ReadonlyArray<number>
+  /** Loans of the generated ledger whose stored bytes are measured. */
+  readonly storedLoans: number
 }
 
 const full: Size = {
   lending: { pasts: [10, 100, 1000], copies: 256, borrowers: 4096, rounds: 16 },
   overHttp: 10_000,
   slowDisk: { copies: 512, rounds: 8 },
+  generatedLoans: [10_000, 100_000],
+  storedLoans: 5000,
 }
 
 /** The smallest sizes, to check that everything runs. */
@@ -31,6 +38,8 @@ const quick: Size = {
   lending: { pasts: [2, 4], copies: 64, borrowers: 64, rounds: 1 },
   overHttp: 100,
   slowDisk: { copies: 64, rounds: 1 },
+  generatedLoans: [200],
+  storedLoans: 200,
 }
 
 /** Selects measurements by name: `B2 B5` or `import` on the command line runs those alone. */
@@ -53,7 +62,15 @@ const measure = async (
     lines.push(httpLatencyAgainstBar(await measureHttpLending(folder, size.overHttp, 500)))
   }
   if (isWanted('B5s')) lines.push(...(await measureSlowDiskLending(folder, size.slowDisk.copies, size.slowDisk.rounds)))
-  if (isWanted('import')) lines.push(await measureImport(folder, madeUpLedger()))
+  if (isWanted('import')) {
+    lines.push(await measureImport(folder, madeUpLedger()))
+    for (const loans of size.generatedLoans) lines.push(await measureImport(folder, generatedLedger(folder, loans)))
+  }
+  if (isWanted('B9')) lines.push(...(await measureStoredBytes(folder, generatedLedger(folder, size.storedLoans))))
+  if (isWanted('B11')) {
+    const ledger = (size === quick ? undefined : realLedger()) ?? madeUpLedger()
+    lines.push(...(await measureBulkImport(folder, ledger)))
+  }
   return lines
 }
 
