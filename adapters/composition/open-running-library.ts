@@ -112,12 +112,12 @@ export const openRunningLibrary =
       isEnded: schedule.isEnded,
       clock: machineClock,
       alarm: options.alarm,
-      capacity: bulk === undefined ? 100_000 : 20_000,
+      capacity: bulk === undefined ? 100_000 : 5000,
       plaintextDropped: () => evictOpenedEvents(),
     })
     const reader = createEventReader(eventTable, keys)
     evictOpenedEvents = reader.clear
-    const stateCache = lruStateCache(20_000)
+    const stateCache = lruStateCache(bulk === undefined ? 20_000 : 5000)
     const evictScopes = evictScopesFromMemory(keys, stateCache)
     const projectorOfSchedule = scheduleProjector(schedule, keys, evictScopes)
     const projectorGroup = createProjectorGroup(stores.logs, reader.decode, [

@@ -36,8 +36,8 @@ export interface LibraryStores extends PrimaryStores, DerivedStores {
 type OpenedDerivedStores = Omit<LibraryStores, keyof PrimaryStores>
 
 /** The most bytes of derived stores that wait in memory while a folder is written in bulk; less than their page caches. */
-const maxReadModelBytesInMemory = 40 * 1024 * 1024
-const maxScheduleBytesInMemory = 12 * 1024 * 1024
+const maxReadModelBytesInMemory = 24 * 1024 * 1024
+const maxScheduleBytesInMemory = 6 * 1024 * 1024
 
 /** Opens a disposable file. A file that is missing, damaged or under another key is made again, and folded from the logs. */
 const openDisposableFile = <A>(file: string, open: (file: string) => E.Either<StoreUnavailable, A>) =>

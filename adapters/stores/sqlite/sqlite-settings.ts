@@ -48,15 +48,15 @@ export const disposableSettings: SqliteSettings = {
 }
 
 /** The same files while an import writes them in bulk: it keeps less of them in memory, and nobody else opens them. */
-export const bulkLogSettings: SqliteSettings = { ...logSettings, cacheKibibytes: 16_384, locking: 'exclusive' }
+export const bulkLogSettings: SqliteSettings = { ...logSettings, cacheKibibytes: 8192, locking: 'exclusive' }
 export const bulkKeyStoreSettings: SqliteSettings = {
   ...keyStoreSettings,
-  cacheKibibytes: 8192,
+  cacheKibibytes: 4096,
   locking: 'exclusive',
 }
 export const bulkReadModelSettings: SqliteSettings = {
   ...disposableSettings,
-  cacheKibibytes: 49_152,
+  cacheKibibytes: 32_768,
   locking: 'exclusive',
 }
-export const bulkScheduleSettings: SqliteSettings = { ...bulkReadModelSettings, cacheKibibytes: 16_384 }
+export const bulkScheduleSettings: SqliteSettings = { ...bulkReadModelSettings, cacheKibibytes: 8192 }
