@@ -9,16 +9,16 @@ import { differencesBetween, noDifferences } from '../library-comparison/library
 import { makeReplayableRandom } from './child/replayable-random'
 import { inspectKilledImport } from './check/inspect-killed-import'
 import { recordsOfImport } from './check/records-of-import'
-import { compileProject, type CompiledProject } from './compile-project'
+import { compiledProject } from './compiled-project'
 import { crashSeed, printSeedOnFailure } from './crash-seed'
 
 const file = fixturePath('ledger-200.csv')
 const mapping = fixturePath('ledger-200.mapping.json')
 
 /** Starts the import as the command line does. */
-const startImport = ({ main, environment }: CompiledProject, folder: string) => {
+const startImport = (folder: string) => {
   const args = ['--data', folder, '--json', 'import', 'loans', file, '--mapping', mapping]
-  const child = spawn(process.execPath, [main, ...args], { env: environment, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [compiledProject.main, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
   const output = { answer: '', loansReported: 0 }
   child.stdout.setEncoding('utf8').on('data', (text: string) => (output.answer += text))
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
@@ -29,20 +29,15 @@ const startImport = ({ main, environment }: CompiledProject, folder: string) => 
 
 type ImportSummary = Readonly<Record<string, unknown>>
 
-const importToEnd = async (project: CompiledProject, folder: string): Promise<ImportSummary> => {
-  const { output, ended } = startImport(project, folder)
+const importToEnd = async (folder: string): Promise<ImportSummary> => {
+  const { output, ended } = startImport(folder)
   await ended
   return JSON.parse(output.answer) as ImportSummary
 }
 
 /** Kills an import `delay` ms after it began to write, or after it reported loans. Answers the loans it reported. */
-const killImport = async (
-  project: CompiledProject,
-  folder: string,
-  killWhen: 'begun' | 'reported',
-  delay: number,
-): Promise<number> => {
-  const { child, output, ended } = startImport(project, folder)
+const killImport = async (folder: string, killWhen: 'begun' | 'reported', delay: number): Promise<number> => {
+  const { child, output, ended } = startImport(folder)
   const marker = path.join(folder, 'writing-in-bulk')
   const isReady = () => (killWhen === 'begun' ? existsSync(marker) : output.loansReported > 0)
   while (child.exitCode === null && !isReady()) await setTimeout(5)
@@ -54,10 +49,10 @@ const killImport = async (
 
 const noProblems = { alarms: [], failed: [], unclosedDays: 0, overdue: 0, unreadable: [] }
 
-const killAndInspect = async (project: CompiledProject, folder: string): Promise<void> => {
+const killAndInspect = async (folder: string): Promise<void> => {
   const random = makeReplayableRandom(crashSeed)
   for (const killWhen of ['begun', 'reported', 'begun', 'reported'] as const) {
-    const loansReported = await killImport(project, folder, killWhen, random.below(900))
+    const loansReported = await killImport(folder, killWhen, random.below(900))
     const { loans, problems } = await inspectKilledImport(folder)
     expect(problems).toEqual(noProblems)
     expect(loans).toBeGreaterThanOrEqual(loansReported)
@@ -79,19 +74,14 @@ describe('an import that is killed several times', () => {
     () =>
       printSeedOnFailure(() =>
         withTemporaryFolder(async (folder) => {
-          const project = compileProject()
-          try {
-            await killAndInspect(project, folder)
-            const summary = await importToEnd(project, folder)
-            const notKilled = path.join(path.dirname(folder), 'not-killed')
-            expect(finalCounts(summary)).toEqual(finalCounts(await importToEnd(project, notKilled)))
-            expect(existsSync(path.join(folder, 'writing-in-bulk'))).toBe(false)
-            expect(readFileSync(path.join(folder, 'clock.json'), 'utf8')).toContain(String(summary['today']))
-            const records = await recordsOfImport(folder)
-            expect(differencesBetween(records, await recordsOfImport(notKilled))).toEqual(noDifferences)
-          } finally {
-            project.remove()
-          }
+          await killAndInspect(folder)
+          const summary = await importToEnd(folder)
+          const notKilled = path.join(path.dirname(folder), 'not-killed')
+          expect(finalCounts(summary)).toEqual(finalCounts(await importToEnd(notKilled)))
+          expect(existsSync(path.join(folder, 'writing-in-bulk'))).toBe(false)
+          expect(readFileSync(path.join(folder, 'clock.json'), 'utf8')).toContain(String(summary['today']))
+          const records = await recordsOfImport(folder)
+          expect(differencesBetween(records, await recordsOfImport(notKilled))).toEqual(noDifferences)
         }),
       ),
     600_000,
