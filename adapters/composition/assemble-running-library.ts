@@ -50,6 +50,7 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
     useCaseDependencies,
     rows: stores.readModels.rows,
     catchUpReadModels: projectorGroup.catchUp,
+    flush: stores.flush,
     waitForReactionsAt: reactor.waitUntilPassed,
     logHeads: readLogHeads(stores),
     retention,

@@ -46,7 +46,8 @@ export const startBackgroundJobs = (
   const keySweeps = setInterval(keys.sweep, keySweepInterval).unref()
   const catchingUp = startCatchingUp(projectorGroup, stores)
   const lagSampling = repeatUntilStopped(lagMeter.sample, lagSampleInterval, () => undefined)
-  const stopCommits = [stores.readModels, stores.schedule].map((store) => commitPeriodically(store, machineClock))
+  const committedStores = stores.derivedCommits === 'periodic' ? [stores.readModels, stores.schedule] : []
+  const stopCommits = committedStores.map((store) => commitPeriodically(store, machineClock))
   return async () => {
     clearInterval(keySweeps)
     for (const stop of stopCommits) stop()

@@ -20,6 +20,7 @@ import { isFolderLocked } from '../stores/data-folder/lock-folder'
 import { findListenProblem } from '../interfaces/http/find-listen-problem'
 import { prepareLedgerImport } from '../imports/ledger/prepare-ledger-import'
 import type { RunningLibrary } from '../processes/running-library/running-library'
+import { limitHeapGrowth } from '../system/limit-heap-growth'
 import { createLogger, type Logger } from '../system/telemetry/logger'
 import {
   openLibraryErrorMessage,
@@ -62,6 +63,7 @@ const optionsFor = (
   ...policyFor(openOptions),
   ...(ring === undefined ? {} : { ring }),
   ...(addresses === undefined ? {} : { openPrimaryStores: openStoresOnServers(addresses) }),
+  inBulk: openOptions.inBulk === true,
   production: process.env['NODE_ENV'] === 'production',
   alarm: (kind) => {
     logger.error({ alarm: kind }, 'alarm')
@@ -86,6 +88,7 @@ const openForCommand =
   async (folder: string, openOptions: OpenForCommandOptions): Promise<E.Either<OpenLibraryProblem, RunningLibrary>> => {
     const addresses = readAddresses(openOptions.servers)
     if (E.isLeft(addresses)) return E.left({ code: exitCode.usage, message: addresses.left })
+    if (openOptions.inBulk === true) limitHeapGrowth()
     const opened = await openRunningLibrary(folder, optionsFor(logger, openOptions, addresses.right))()
     return E.isLeft(opened) ? E.left(toOpenLibraryProblem(opened.left)) : opened
   }

@@ -8,6 +8,7 @@ import { dayOf, type Instant } from '../../domain/values/instant'
 import { defaultPolicy, type Policy } from '../../domain/policy/policy'
 import { makeCachingScopeKeys } from '../../retention/keys/caching-scope-keys'
 import { machineClock } from '../system/clock/machine-clock'
+import { markBulkWriting, unmarkBulkWriting } from '../stores/data-folder/bulk-marker'
 import type { FolderDescription } from '../stores/data-folder/folder-description'
 import { folderErrorMessage, type FolderError } from '../stores/data-folder/folder-error'
 import { dataFolderLayout } from '../stores/data-folder/data-folder-layout'
@@ -19,9 +20,10 @@ import { lruStateCache } from '../processes/running-library/lru-state-cache'
 import type { RunningLibrary } from '../processes/running-library/running-library'
 import { scheduleProjector, readModelsProjector } from './opening/projectors'
 import { evictScopesFromMemory } from './retention/evict-scopes-from-memory'
+import { catchUpClock, startBulkWriting } from './opening/bulk-writing'
 import { checkStoresAtStart } from './opening/check-stores-at-start'
 import { prepareDataFolder } from './opening/prepare-data-folder'
-import { closeLibraryStores, openLibraryStores } from './stores/library-stores'
+import { closeLibraryStores, openBulkLibraryStores, openLibraryStores } from './stores/library-stores'
 import { assembleRunningLibrary } from './assemble-running-library'
 import type { OpenPrimaryStores, OpenStoresError } from './stores/primary-stores'
 import { openStoresInFolder } from './stores/open-stores-in-folder'
@@ -37,6 +39,11 @@ export interface OpenLibraryOptions {
   readonly policy?: Policy
   /** Opens logs and keys that are not in the folder itself. */
   readonly openPrimaryStores?: OpenPrimaryStores
+  /**
+   * Nobody else waits for what is written: it becomes durable with `flush`, many writes together. Without effect when
+   * logs and keys are not in the folder.
+   */
+  readonly inBulk?: boolean
   /** Reports what must never happen; names the kind of the alarm and nothing else. */
   readonly alarm: (kind: string) => void
 }
@@ -75,10 +82,20 @@ export const openRunningLibrary =
     const layout = dataFolderLayout(root, options.ring)
     const location = checkStoresLocation(layout, options.openPrimaryStores !== undefined)
     if (E.isLeft(location)) return location
-    const folder = prepareDataFolder(layout, { ...options, startOn: startDay(options) })
+    const bulk =
+      options.inBulk === true && options.openPrimaryStores === undefined ? startBulkWriting(layout) : undefined
+    const folder = prepareDataFolder(layout, {
+      ...options,
+      startOn: startDay(options),
+      ...(bulk === undefined ? {} : { writeToday: bulk.writeToday }),
+    })
     if (E.isLeft(folder)) return folder
     const { releaseFolder, description, openedClock } = folder.right
-    const opened = await openLibraryStores(layout, (options.openPrimaryStores ?? openStoresInFolder)(layout))()
+    const opened = await (
+      bulk === undefined
+        ? openLibraryStores(layout, (options.openPrimaryStores ?? openStoresInFolder)(layout))
+        : openBulkLibraryStores(bulk.commits, layout)
+    )()
     if (E.isLeft(opened)) {
       releaseFolder()
       return opened
@@ -95,12 +112,12 @@ export const openRunningLibrary =
       isEnded: schedule.isEnded,
       clock: machineClock,
       alarm: options.alarm,
-      capacity: 100_000,
+      capacity: bulk === undefined ? 100_000 : 5000,
       plaintextDropped: () => evictOpenedEvents(),
     })
     const eventDecoder = createEventDecoder(eventTable, keys)
     evictOpenedEvents = eventDecoder.clear
-    const stateCache = lruStateCache(20_000)
+    const stateCache = lruStateCache(bulk === undefined ? 20_000 : 5000)
     const evictScopes = evictScopesFromMemory(keys, stateCache)
     const projectorOfSchedule = scheduleProjector(schedule, keys, evictScopes)
     const projectorGroup = createProjectorGroup(stores.logs, eventDecoder.decode, [
@@ -118,6 +135,9 @@ export const openRunningLibrary =
       releaseFolder()
       return checked
     }
+    catchUpClock(layout, openedClock, schedule)
+    if (bulk === undefined) unmarkBulkWriting(layout)
+    else markBulkWriting(layout)
     const components = {
       stores,
       eventTable,
@@ -133,7 +153,10 @@ export const openRunningLibrary =
       ...components,
       ...openedClock,
       description,
-      releaseFolder,
+      releaseFolder: () => {
+        bulk?.end()
+        releaseFolder()
+      },
       alarm: options.alarm,
     })
     const caughtUp = await projectorGroup.catchUp()

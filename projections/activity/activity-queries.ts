@@ -7,7 +7,7 @@ import { feesTable, paymentsTable } from '../fees/fee-tables'
 import type { ReadModelRows } from '../read-model/read-model-rows'
 import { isLoanRunning, loansOfBorrower } from '../loans/loan-queries'
 import { loansTable } from '../loans/loans-table'
-import { reservationsTable } from '../queue/queue-tables'
+import { reservationsTable, reservedCopiesTable } from '../queue/queue-tables'
 import { monthLoansTable, type MonthLoanRow } from './activity-tables'
 
 /** The loans of a month as the statistics count them: group, municipality and age class. Without undone loans. */
@@ -40,6 +40,21 @@ export const hasLoanReservationOrDebt =
     loansOfBorrower(borrower)(rows).some(isLoanRunning) ||
     rows.count(reservationsTable, { where: { borrower } }) > 0 ||
     isNonEmpty([...unsettledFeesOfBorrower(borrower)(rows)])
+
+/**
+ * The borrowers with any loan, reservation, reserved copy, fee or payment that is not forgotten. All others hold and owe
+ * nothing.
+ */
+export const borrowersWithRecords = (rows: ReadModelRows): ReadonlySet<BorrowerId> => {
+  const records = [
+    ...rows.findColumns(loansTable, ['borrower'], {}),
+    ...rows.findColumns(reservationsTable, ['borrower'], {}),
+    ...rows.findColumns(reservedCopiesTable, ['borrower'], {}),
+    ...rows.findColumns(feesTable, ['borrower'], {}),
+    ...rows.findColumns(paymentsTable, ['borrower'], {}),
+  ]
+  return new Set(records.map(({ borrower }) => borrower))
+}
 
 /** The half-year from which a borrower's inactivity is counted: the last one seen, or else that of registration. */
 export const inactivityCountedFrom = ({ lastSeen, registeredIn }: BorrowerRow): HalfYear =>

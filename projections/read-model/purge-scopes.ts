@@ -18,25 +18,27 @@ export interface ScopeColumn {
 
 type Tables = ReadonlyArray<ReadModelTable>
 
-/** The columns of these tables that hold scope ids of a class. */
-export const scopeColumnsOf =
-  (tables: Tables) =>
-  (name: ScopeClass): ReadonlyArray<ScopeColumn> =>
-    tables.flatMap((table) =>
-      Object.entries(table.columns)
-        .filter(([, column]) => column.class === name)
-        .map(([column]) => ({ table, column })),
-    )
+const findScopeColumns = (tables: Tables, name: ScopeClass): ReadonlyArray<ScopeColumn> =>
+  tables.flatMap((table) =>
+    Object.entries(table.columns)
+      .filter(([, column]) => column.class === name)
+      .map(([column]) => ({ table, column })),
+  )
 
-/** The changes that remove every row that is purged with one of the scopes, and no other row. */
-export const purgeScopes = (tables: Tables) => {
-  const columnsByClass = new Map<ScopeClass, ReadonlyArray<ScopeColumn>>()
-  const columnsOf = (name: ScopeClass): ReadonlyArray<ScopeColumn> => {
-    const columns = columnsByClass.get(name) ?? scopeColumnsOf(tables)(name)
-    columnsByClass.set(name, columns)
+/** The columns of these tables that hold scope ids of a class. Searches the tables once for each class. */
+export const scopeColumnsOf = (tables: Tables): ((name: ScopeClass) => ReadonlyArray<ScopeColumn>) => {
+  const byClass = new Map<ScopeClass, ReadonlyArray<ScopeColumn>>()
+  return (name) => {
+    const columns = byClass.get(name) ?? findScopeColumns(tables, name)
+    byClass.set(name, columns)
     return columns
   }
-  return (scopes: ReadonlyArray<ScopeToPurge>): ReadonlyArray<RowChange> =>
+}
+
+/** The changes that remove every row that is purged with one of the scopes, and no other row. */
+export const purgeScopes = (tables: Tables): ((scopes: ReadonlyArray<ScopeToPurge>) => ReadonlyArray<RowChange>) => {
+  const columnsOf = scopeColumnsOf(tables)
+  return (scopes) =>
     scopes.flatMap(({ class: name, scope }) =>
       columnsOf(name).map(({ table, column }): RowChange => ({
         _tag: 'Remove',
@@ -47,10 +49,11 @@ export const purgeScopes = (tables: Tables) => {
 }
 
 /** How many rows are purged with a scope: 0 after it has been purged. */
-export const countRowsOfScope =
-  (tables: Tables) =>
-  ({ class: name, scope }: ScopeToPurge) =>
-  (rows: ReadModelRows): number =>
-    scopeColumnsOf(tables)(name)
-      .map(({ table, column }) => rows.count(table, { where: { [column]: scope } }))
-      .reduce((total, next) => total + next, 0)
+export const countRowsOfScope = (tables: Tables): ((scope: ScopeToPurge) => (rows: ReadModelRows) => number) => {
+  const columnsOf = scopeColumnsOf(tables)
+  return ({ class: name, scope }) =>
+    (rows) =>
+      columnsOf(name)
+        .map(({ table, column }) => rows.count(table, { where: { [column]: scope } }))
+        .reduce((total, next) => total + next, 0)
+}

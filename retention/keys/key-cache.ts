@@ -12,7 +12,7 @@ const longestPauseMs = 5000
 /** The keys in the memory of one process. A removed key is wiped: so keep no key across an `await`, but get it again. */
 export interface KeyCache {
   readonly get: (scope: ScopeId) => LoadedKey | undefined
-  /** Whether the key is cached, and stays cached for the longest pause. */
+  /** Whether the key is cached, and stays cached for the longest pause, also while many keys are added. */
   readonly outlastsPause: (scope: ScopeId) => boolean
   /** Caches a key. A cached key that outlasts the longest pause stays, and the new one is wiped: they are the same. */
   readonly put: (loaded: LoadedKey) => void
@@ -22,10 +22,19 @@ export interface KeyCache {
   readonly sweep: () => void
 }
 
+interface CachedKey {
+  readonly loaded: LoadedKey
+  readonly since: number
+  /** The number of keys that had been added when it was added, itself included. */
+  readonly number: number
+}
+
 /** Caches at most `capacity` keys; the oldest key makes room for a new one. */
 export const makeKeyCache = (clock: MachineClock, capacity: number): KeyCache => {
   // A map keeps the order of insertion, which is the order of age.
-  const entries = new Map<ScopeId, { readonly loaded: LoadedKey; readonly since: number }>()
+  const entries = new Map<ScopeId, CachedKey>()
+  /** How many keys were added so far. */
+  let added = 0
   const keysByAncestor = makeKeysByAncestor()
   const drop = (scope: ScopeId, loaded: LoadedKey): void => {
     entries.delete(scope)
@@ -41,7 +50,9 @@ export const makeKeyCache = (clock: MachineClock, capacity: number): KeyCache =>
   }
   const outlastsPause = (scope: ScopeId): boolean => {
     const entry = entries.get(scope)
-    return entry !== undefined && clock.elapsed() - entry.since < maxCacheAgeMs - longestPauseMs
+    if (entry === undefined || clock.elapsed() - entry.since >= maxCacheAgeMs - longestPauseMs) return false
+    // Each added key removes at most one, the oldest: the younger half stays while half the capacity is added.
+    return added - entry.number < capacity / 2
   }
   return {
     get: (scope) => {
@@ -56,7 +67,8 @@ export const makeKeyCache = (clock: MachineClock, capacity: number): KeyCache =>
       const before = entries.get(loaded.scope)
       if (outlastsPause(loaded.scope)) return wipeKey(loaded)
       if (before !== undefined) drop(loaded.scope, before.loaded)
-      entries.set(loaded.scope, { loaded, since: clock.elapsed() })
+      added += 1
+      entries.set(loaded.scope, { loaded, since: clock.elapsed(), number: added })
       keysByAncestor.add(loaded)
       sweep()
     },

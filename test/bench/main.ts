@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { measurementAgainstBar, httpLatencyAgainstBar, spreadAgainstBar, lendingAgainstBar } from './performance-bars'
 import { eventStoreMeasures } from './event-store-measures'
-import { measureImport, madeUpLedger } from './measure-import'
+import { generatedLedger, madeUpLedger, realLedger } from './ledgers-to-import'
+import { measureBulkImport, measureImport, measureStoredBytes } from './measure-import'
 import { measureLending, type LendingSize } from './lend/measure-lending'
 import { measureHttpLending } from './lend/measure-http-lending'
 import { measureSlowDiskLending } from './slow-disk/measure-slow-disk-lending'
@@ -24,6 +25,10 @@ interface Size {
   /** Events in the log that is rebuilt and started with, and the rounds. */
   readonly longLog: RebuildSize
   readonly erasing: ErasingSize
+  /** Loans of the generated ledgers that are imported: the cost of a loan must not depend on their number. */
+  readonly generatedLoans: ReadonlyArray<number>
+  /** Loans of the generated ledger whose stored bytes are measured. */
+  readonly storedLoans: number
 }
 
 const full: Size = {
@@ -32,6 +37,8 @@ const full: Size = {
   slowDisk: { copies: 512, rounds: 8 },
   longLog: { events: 1_000_000, rounds: 1 },
   erasing: { scopes: 10_000, rounds: 3, persons: 200 },
+  generatedLoans: [10_000, 100_000],
+  storedLoans: 5000,
 }
 
 /** The smallest sizes, to check that everything runs. */
@@ -42,6 +49,8 @@ const quick: Size = {
   slowDisk: { copies: 64, rounds: 1 },
   longLog: { events: 20_000, rounds: 1 },
   erasing: { scopes: 1000, rounds: 1, persons: 50 },
+  generatedLoans: [200],
+  storedLoans: 200,
 }
 
 /** Selects measurements by name: `B2 B5` or `import` on the command line runs those alone. */
@@ -84,7 +93,15 @@ const measure = async (
   }
   if (isWanted('B5s')) lines.push(...(await measureSlowDiskLending(folder, size.slowDisk.copies, size.slowDisk.rounds)))
   lines.push(...(await measureLongLogs(folder, size, isWanted)))
-  if (isWanted('import')) lines.push(await measureImport(folder, madeUpLedger()))
+  if (isWanted('import')) {
+    lines.push(await measureImport(folder, madeUpLedger()))
+    for (const loans of size.generatedLoans) lines.push(await measureImport(folder, generatedLedger(folder, loans)))
+  }
+  if (isWanted('B9')) lines.push(...(await measureStoredBytes(folder, generatedLedger(folder, size.storedLoans))))
+  if (isWanted('B11')) {
+    const ledger = (size === quick ? undefined : realLedger()) ?? madeUpLedger()
+    lines.push(...(await measureBulkImport(folder, ledger)))
+  }
   return lines
 }
 

@@ -2,8 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { either } from 'fp-ts'
+import { openBulkLog } from '../../adapters/stores/eventstore/sqlite/open-bulk-log'
 import { openSqliteLog, type SqliteLog } from '../../adapters/stores/eventstore/sqlite/open-sqlite-log'
-import type { EventStore } from '../../domain/ports/event-store'
+import { bulkCommits } from '../../adapters/stores/sqlite/bulk/bulk-commits'
+import type { EventStore, StoreUnavailable } from '../../domain/ports/event-store'
 import { checkpointsContract } from './checkpoints-contract'
 import { eventStoreContract } from './event-store-contract'
 
@@ -13,16 +15,23 @@ afterAll(() => rmSync(folder, { recursive: true }))
 let files = 0
 const fileOf = new Map<EventStore, string>()
 
-const openFile = (file: string): SqliteLog => {
-  const log = openSqliteLog(file)
+type OpenLog = (file: string) => either.Either<StoreUnavailable, SqliteLog>
+
+const openFile = (open: OpenLog, file: string): SqliteLog => {
+  const log = open(file)
   if (either.isLeft(log)) throw new Error(log.left.reason)
   fileOf.set(log.right.events, file)
   return log.right
 }
-const openNew = () => openFile(join(folder, `${String((files += 1))}.db`))
+const openNew = (open: OpenLog) => openFile(open, join(folder, `${String((files += 1))}.db`))
 
-eventStoreContract('SQLite', {
-  open: () => Promise.resolve(openNew().events),
-  reopen: (closed) => Promise.resolve(openFile(fileOf.get(closed)!).events),
-})
-checkpointsContract('SQLite', () => Promise.resolve(openNew()))
+const testLog = (name: string, open: OpenLog): void => {
+  eventStoreContract(name, {
+    open: () => Promise.resolve(openNew(open).events),
+    reopen: (closed) => Promise.resolve(openFile(open, fileOf.get(closed)!).events),
+  })
+  checkpointsContract(name, () => Promise.resolve(openNew(open)))
+}
+
+testLog('SQLite', (file) => openSqliteLog(file))
+testLog('SQLite, in bulk', (file) => openBulkLog(bulkCommits())('circulation', file))

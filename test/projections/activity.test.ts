@@ -6,6 +6,7 @@ import type { HalfYear, Month } from '../../domain/values/month'
 import { oreFromKroner } from '../../domain/values/ore'
 import {
   borrowersActiveIn,
+  borrowersWithRecords,
   inactivityCountedFrom,
   hasLoanReservationOrDebt,
   loansForStatistics,
@@ -57,6 +58,20 @@ describe('the borrowers who were active in a month', () => {
     expect(borrowersActiveIn(january2026)(models.rows)).toEqual([ann, cyn])
     expect(borrowersActiveIn(february2026)(models.rows)).toEqual([ann, bo])
     expect(borrowersActiveIn('2026-03' as Month)(models.rows)).toEqual([])
+  })
+})
+
+describe('the borrowers with records', () => {
+  it('are those with a loan, a reservation or a fee, also when it has ended', () => {
+    const cyn = numberedUuid(3) as BorrowerId
+    const rows = rowsAfterEvents([
+      loanStarted(1, ann, on, due),
+      loanReturned(1, ann, on, due, due),
+      feeLevied(1, bo, 20, about),
+      reservationMade(1, cyn),
+    ])
+    expect([...borrowersWithRecords(rows)].sort()).toEqual([ann, bo, cyn].sort())
+    expect([...borrowersWithRecords(rowsAfterEvents([borrowerRegistered(ann)]))]).toEqual([])
   })
 })
 

@@ -1,5 +1,6 @@
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
+import type { Day } from '../../../domain/values/day'
 import type { LibraryClock } from '../../../domain/ports/clocks'
 import { realClock } from '../../system/clock/real-clock'
 import { simulatedClock, type SimulatedClock } from '../../system/clock/simulated-clock'
@@ -17,18 +18,19 @@ export interface OpenedClock {
   readonly simulated: SimulatedClock | undefined
 }
 
-/** Opens the clock that the folder was made with. Refuses a simulated clock in production. */
+/** Opens the clock that the folder was made with. Refuses a simulated clock in production. `writeToday` stores its day. */
 export const openLibraryClock = (
   layout: DataFolderLayout,
   { clock }: FolderDescription,
   production: boolean,
+  writeToday: (today: Day) => void = writeSimulatedToday(layout),
 ): E.Either<FolderError, OpenedClock> => {
   if (clock === 'real') return E.right({ clock: realClock, simulated: undefined })
   if (production) return E.left({ _tag: 'SimulatedInProduction', folder: layout.root })
   return pipe(
     readSimulatedToday(layout),
     E.map((today) => {
-      const simulated = simulatedClock(today, writeSimulatedToday(layout))
+      const simulated = simulatedClock(today, writeToday)
       return { clock: simulated, simulated }
     }),
   )

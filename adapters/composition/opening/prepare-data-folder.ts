@@ -19,6 +19,8 @@ export interface DataFolderOptions {
   /** The first day of a new simulated clock. */
   readonly startOn: Day
   readonly production: boolean
+  /** Stores the day of a simulated clock; default: at once and durably. */
+  readonly writeToday?: (today: Day) => void
 }
 
 /** A data folder that this process owns, with its description and its clock. */
@@ -57,7 +59,9 @@ export const prepareDataFolder = (
         makeFolderIfNew(layout, options),
         E.chain(() => readFolderDescription(layout)),
         E.bindTo('description'),
-        E.bind('openedClock', ({ description }) => openLibraryClock(layout, description, options.production)),
+        E.bind('openedClock', ({ description }) =>
+          openLibraryClock(layout, description, options.production, options.writeToday),
+        ),
         E.bimap(
           (error) => {
             releaseFolder()

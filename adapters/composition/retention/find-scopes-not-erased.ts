@@ -4,7 +4,7 @@ import type { EventTable } from '../../../domain/event/decode'
 import type { LogName } from '../../../domain/event/stream'
 import { decodeEvent, sealContextOf, type SealedEvent } from '../../../domain/command-handling/open-event'
 import type { ScopeId } from '../../../domain/values/ids'
-import type { EventStore } from '../../../domain/ports/event-store'
+import type { EventStore, Revision } from '../../../domain/ports/event-store'
 import type { ScopeKeys } from '../../../domain/ports/scope-keys'
 import type { ErasingPorts } from '../../../retention/erasing/erasing-ports'
 import type { ScheduledScope } from '../../../retention/schedule/scheduled-scope'
@@ -12,6 +12,9 @@ import type { ScheduledScope } from '../../../retention/schedule/scheduled-scope
 type ReadableStreams = Readonly<Record<LogName, Pick<EventStore, 'readStream'>>>
 
 type FirstEvents = ReadonlyMap<ScopeId, SealedEvent>
+
+/** How many events are read, then how many more, then all: most scopes that are due are named near a stream's end. */
+const readSizes = [8, 56, undefined]
 
 /**
  * Finds the events that first name the scopes of one stream. Reads the stream once, backwards, because scopes that are due
@@ -25,15 +28,21 @@ const findFirstEvents = async (
   const [{ log, stream }] = scopes
   const scopesByEvent = new Map(Object.entries(RNEA.groupBy(({ first }: ScheduledScope) => first)(scopes)))
   const found = new Map<ScopeId, SealedEvent>()
-  for await (const page of logs[log].readStream(stream, { direction: 'backwards' }))
-    for (const stored of page) {
-      const named = scopesByEvent.get(stored.id)
-      if (named === undefined) continue
-      const event = decodeEvent(eventTable)(log)(stored)
-      if (E.isRight(event)) for (const { scope } of named) found.set(scope, event.right)
-      scopesByEvent.delete(stored.id)
-      if (scopesByEvent.size === 0) return found
-    }
+  let from: Revision | undefined
+  for (const limit of readSizes) {
+    const options = { ...(limit === undefined ? {} : { limit }), ...(from === undefined ? {} : { from }) }
+    for await (const page of logs[log].readStream(stream, { direction: 'backwards', ...options }))
+      for (const stored of page) {
+        from = stored.revision - 1
+        const named = scopesByEvent.get(stored.id)
+        if (named === undefined) continue
+        const event = decodeEvent(eventTable)(log)(stored)
+        if (E.isRight(event)) for (const { scope } of named) found.set(scope, event.right)
+        scopesByEvent.delete(stored.id)
+        if (scopesByEvent.size === 0) return found
+      }
+    if (from === undefined || from < 0) return found
+  }
   return found
 }
 

@@ -12,17 +12,32 @@ import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layo
 import { openReadModels } from '../../stores/readmodels/sqlite/open-read-models'
 import { openSqliteSchedule } from '../../stores/schedule/sqlite/open-sqlite-schedule'
 import { openDisposableDatabase } from '../../stores/sqlite/open-database'
-import { disposableSettings } from '../../stores/sqlite/sqlite-settings'
+import { bulkReadModelSettings, bulkScheduleSettings, disposableSettings } from '../../stores/sqlite/sqlite-settings'
+import type { BulkCommits } from '../../stores/sqlite/bulk/bulk-commits'
+import { commitAfterLogs } from './commit-after-logs'
+import { openBulkStoresInFolder } from './open-stores-in-folder'
 import { closePrimaryStores, type OpenStoresError, type PrimaryStores } from './primary-stores'
 
 /** Stores that are folded from the logs. Each process has its own, in its data folder. */
-interface DerivedStores {
+export interface DerivedStores {
   readonly schedule: Schedule
   readonly readModels: ReadModelStore
 }
 
 /** All stores that a process works with. */
-export interface LibraryStores extends PrimaryStores, DerivedStores {}
+export interface LibraryStores extends PrimaryStores, DerivedStores {
+  /** Makes everything durable that was answered before. Does nothing where each answer is durable already. */
+  readonly flush: TE.TaskEither<StoreUnavailable, void>
+  /** When the derived stores are committed: periodically, or with each flush. */
+  readonly derivedCommits: 'periodic' | 'with flush'
+}
+
+/** The derived stores, and when they are committed. */
+type OpenedDerivedStores = Omit<LibraryStores, keyof PrimaryStores>
+
+/** The most bytes of derived stores that wait in memory while a folder is written in bulk; less than their page caches. */
+const maxReadModelBytesInMemory = 24 * 1024 * 1024
+const maxScheduleBytesInMemory = 6 * 1024 * 1024
 
 /** Opens a disposable file. A file that is missing, damaged or under another key is made again, and folded from the logs. */
 const openDisposableFile = <A>(file: string, open: (file: string) => E.Either<StoreUnavailable, A>) =>
@@ -49,6 +64,28 @@ const openDerivedStores = (
     ),
   )
 
+const openBulkDerivedStores = (
+  layout: DataFolderLayout,
+  readModelKey: Uint8Array,
+): E.Either<StoreUnavailable, DerivedStores> =>
+  pipe(
+    E.Do,
+    E.bind('schedule', () =>
+      openDisposableFile(
+        layout.schedule,
+        openSqliteSchedule(readModelKey, bulkScheduleSettings, maxScheduleBytesInMemory),
+      ),
+    ),
+    E.bind('readModels', () =>
+      openDisposableFile(layout.readModels, (file) =>
+        pipe(
+          openDisposableDatabase(readModelKey)(bulkReadModelSettings)(file),
+          E.flatMap(openReadModels(allReadModels, maxReadModelBytesInMemory)),
+        ),
+      ),
+    ),
+  )
+
 /** Derives the key of this process's derived stores from the ring and from the secret of its folder, so that neither of them is enough. */
 const deriveReadModelKey = ({ ring, coordination }: PrimaryStores): TE.TaskEither<OpenStoresError, Uint8Array> =>
   pipe(
@@ -58,21 +95,56 @@ const deriveReadModelKey = ({ ring, coordination }: PrimaryStores): TE.TaskEithe
     TE.map(({ ringKey, secret }) => createHmac('sha256', ringKey).update('glemsom 1 views').update(secret).digest()),
   )
 
-/** Opens the primary stores, wherever they are, and the derived stores of this process. */
-export const openLibraryStores = (
+type OpenDerivedStores = (
   layout: DataFolderLayout,
-  openPrimary: TE.TaskEither<OpenStoresError, PrimaryStores>,
-): TE.TaskEither<OpenStoresError, LibraryStores> =>
-  pipe(
-    openPrimary,
-    TE.chainW((primaryStores) =>
-      pipe(
-        deriveReadModelKey(primaryStores),
-        TE.chainEitherKW((readModelKey) => openDerivedStores(layout, readModelKey)),
-        TE.map((derivedStores) => ({ ...primaryStores, ...derivedStores })),
-        TE.orElseFirstTaskK(() => () => closePrimaryStores(primaryStores)),
+  readModelKey: Uint8Array,
+) => E.Either<StoreUnavailable, OpenedDerivedStores>
+
+const openWithDerivedStores =
+  (openDerived: OpenDerivedStores) =>
+  (
+    layout: DataFolderLayout,
+    openPrimary: TE.TaskEither<OpenStoresError, PrimaryStores>,
+  ): TE.TaskEither<OpenStoresError, LibraryStores> =>
+    pipe(
+      openPrimary,
+      TE.chainW((primaryStores) =>
+        pipe(
+          deriveReadModelKey(primaryStores),
+          TE.chainEitherKW((readModelKey) => openDerived(layout, readModelKey)),
+          TE.map((derivedStores) => ({ ...primaryStores, ...derivedStores })),
+          TE.orElseFirstTaskK(() => () => closePrimaryStores(primaryStores)),
+        ),
       ),
-    ),
+    )
+
+/** Opens the primary stores, wherever they are, and the derived stores of this process. */
+export const openLibraryStores = openWithDerivedStores((...place) =>
+  pipe(
+    openDerivedStores(...place),
+    E.map((stores) => ({ ...stores, flush: TE.right(undefined), derivedCommits: 'periodic' as const })),
+  ),
+)
+
+const withFlush =
+  (commits: BulkCommits) =>
+  (stores: DerivedStores): OpenedDerivedStores => {
+    const { schedule, readModels } = commitAfterLogs(commits)(stores)
+    const flush = TE.fromIOEither(() => {
+      schedule.commit()
+      return readModels.commit()
+    })
+    return { schedule, readModels, flush, derivedCommits: 'with flush' }
+  }
+
+/** Opens the stores of a folder for writing in bulk. */
+export const openBulkLibraryStores = (
+  commits: BulkCommits,
+  layout: DataFolderLayout,
+): TE.TaskEither<OpenStoresError, LibraryStores> =>
+  openWithDerivedStores((...place) => pipe(openBulkDerivedStores(...place), E.map(withFlush(commits))))(
+    layout,
+    openBulkStoresInFolder(commits)(layout),
   )
 
 /** Closes the derived stores, then the primary stores. */

@@ -7,7 +7,7 @@ import type { KeyStore } from '../../../retention/keys/key-store'
 import { keysUnavailable } from '../../../retention/keys/keys-unavailable'
 import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
 import { makeKekRingIn, openKekRing, type RingNotPrivate } from '../../stores/kek-ring/files/open-kek-ring'
-import { openSqliteKeyStore } from '../../stores/keystore/sqlite/open-sqlite-key-store'
+import type { openSqliteKeyStore } from '../../stores/keystore/sqlite/open-sqlite-key-store'
 
 type OpenRingError = Unavailable | RingNotPrivate
 
@@ -32,8 +32,15 @@ export const requireSameLibrary =
     return E.left(keysUnavailable('the key store belongs to another library than the ring'))
   }
 
+/** Opens the file of a key store, or makes one for a library. */
+export type OpenKeyFile = typeof openSqliteKeyStore
+
 /** Opens the key store in the folder. The key store is made before the logs: when a log exists and the key store does not, a new one is not made. */
-export const openKeyStoreInFolder = (layout: DataFolderLayout, ring: KekRing): E.Either<Unavailable, KeyStore> =>
+export const openKeyStoreInFolder = (
+  layout: DataFolderLayout,
+  ring: KekRing,
+  openKeyFile: OpenKeyFile,
+): E.Either<Unavailable, KeyStore> =>
   existsSync(layout.circulation) && !existsSync(layout.keys)
     ? E.left(keysUnavailable('the key store (keys.db) is missing'))
-    : pipe(openSqliteKeyStore(ring.library)(layout.keys), E.chain(requireSameLibrary(ring)))
+    : pipe(openKeyFile(ring.library)(layout.keys), E.chain(requireSameLibrary(ring)))

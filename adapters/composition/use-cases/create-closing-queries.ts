@@ -2,12 +2,14 @@ import type { TaskEither } from 'fp-ts/TaskEither'
 import type { BorrowerMonth } from '../../../domain/closing/mark-active-borrowers-seen'
 import type { EventReadError } from '../../../domain/command-handling/open-event'
 import { addDays } from '../../../domain/values/day'
+import { noObligations } from '../../../domain/policy/borrower-obligations'
 import { halfYearOf, type Month } from '../../../domain/values/month'
 import type { Policy } from '../../../domain/policy/policy'
 import type { LibraryClock } from '../../../domain/ports/clocks'
 import type { ClosingQueries } from '../../../domain/ports/closing-queries'
 import {
   borrowersActiveIn,
+  borrowersWithRecords,
   inactivityCountedFrom,
   loansForStatistics,
 } from '../../../projections/activity/activity-queries'
@@ -34,11 +36,13 @@ const inactiveBorrowersIn =
   (month: Month) =>
   (rows: ReadModelRows): ReadonlyArray<BorrowerMonth> => {
     const active = new Set(borrowersActiveIn(month)(rows))
+    const withRecords = borrowersWithRecords(rows)
+    const obligationsOfBorrower = borrowerObligationsIn(policy, clock)
     const found: BorrowerMonth[] = []
     for (const row of allBorrowers(rows)) {
       if (row.ending !== null || inactivityCountedFrom(row) >= halfYearOf(month)) continue
       const { borrower } = row
-      const obligations = borrowerObligationsIn(policy, clock)(borrower)(rows)
+      const obligations = withRecords.has(borrower) ? obligationsOfBorrower(borrower)(rows) : noObligations
       found.push({ borrower, lastSeen: inactivityCountedFrom(row), usedLibrary: active.has(borrower), obligations })
     }
     return found

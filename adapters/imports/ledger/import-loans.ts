@@ -25,7 +25,7 @@ const replayAndSummarise = (
 ): TE.TaskEither<ImportError, ImportResult> => {
   const startedAt = machine.elapsed()
   return pipe(
-    replayLedger(runningImport, progress),
+    replayLedger(runningImport, progress, machine),
     TE.chainTaskK(() => async () => ({
       _tag: 'Imported' as const,
       summary: await summariseImport(runningImport, resumed, startedAt, machine),

@@ -31,6 +31,7 @@ export const defaultReplayOptions: ReplayOptions = {
 
 /** Called as an import proceeds. */
 export interface ImportProgress {
+  /** A day is over, and everything that happened on it is durable. */
   readonly day: (day: Day, loansDone: number, totalLoans: number) => void
   /** Called when a day is closed and the data due on it is erased. The import waits for it. */
   readonly onMidnight?: (day: Day) => Promise<void>

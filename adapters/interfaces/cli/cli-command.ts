@@ -19,6 +19,8 @@ export interface ServerAddressOptions {
 export interface OpenForCommandOptions {
   /** Create a missing folder, with a simulated clock that shows this day. */
   readonly startOn?: Day
+  /** Nobody else waits for what the command writes; the command flushes what it reports. */
+  readonly inBulk?: boolean
   /** The handling fee for a lost copy, in øre; default: the library's policy. */
   readonly handling?: Ore
   /** Servers that hold logs and keys, when the folder does not. */

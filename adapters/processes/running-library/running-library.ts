@@ -5,7 +5,7 @@ import type { InfrastructureError } from '../../../domain/command-handling/comma
 import type { EventReadError } from '../../../domain/command-handling/open-event'
 import type { Day } from '../../../domain/values/day'
 import type { ClockWouldRunBack } from '../../../domain/ports/clocks'
-import type { Position } from '../../../domain/ports/event-store'
+import type { Position, StoreUnavailable } from '../../../domain/ports/event-store'
 import type { ReadModelRows } from '../../../projections/read-model/read-model-rows'
 import type { Health } from './health'
 import type { RetentionService } from '../retention/retention-service'
@@ -29,6 +29,8 @@ export interface RunningLibrary {
   readonly rows: ReadModelRows
   /** Brings the read models and the schedule to the ends that both logs have now. */
   readonly catchUpReadModels: TaskEither<EventReadError, void>
+  /** Makes everything durable that was answered before. Does nothing where each answer is durable already. */
+  readonly flush: TaskEither<StoreUnavailable, void>
   /** Waits until the reactor has passed a position of circulation, and the events that its reactions appended. */
   readonly waitForReactionsAt: (position: Position) => TaskEither<InfrastructureError, void>
   /** The last position of each log. A reader passes both to read its own write. */

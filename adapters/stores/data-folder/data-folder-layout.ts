@@ -8,6 +8,8 @@ export interface DataFolderLayout {
   readonly ownerLock: string
   /** This file exists when logs and keys were moved to servers. */
   readonly movedMarker: string
+  /** This file exists while the files are written in bulk, and after an interruption of that. */
+  readonly bulkMarker: string
   readonly circulation: string
   readonly persons: string
   readonly keys: string
@@ -23,6 +25,7 @@ export const dataFolderLayout = (root: string, ring: string = path.join(root, 'r
   clock: path.join(root, 'clock.json'),
   ownerLock: path.join(root, 'owner.db'),
   movedMarker: path.join(root, 'moved'),
+  bulkMarker: path.join(root, 'writing-in-bulk'),
   circulation: path.join(root, 'circulation.db'),
   persons: path.join(root, 'persons.db'),
   keys: path.join(root, 'keys', 'keys.db'),

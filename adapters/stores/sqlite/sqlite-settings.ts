@@ -3,7 +3,7 @@ export interface SqliteSettings {
   /** Ms to wait for a lock of another process. The whole process blocks meanwhile. */
   readonly busyTimeout: number
   /** Page size of a new durable file, in bytes. A file keeps the page size it was made with. */
-  readonly pageSize: 4096 | 8192
+  readonly pageSize: 1024 | 4096 | 8192
   /** Pages in the write-ahead log before a commit copies it into the file; 0 means never. */
   readonly checkpointPages: number
   /** Size of the page cache, in KiB. */
@@ -28,10 +28,14 @@ export const logSettings: SqliteSettings = {
   locking: 'normal',
 }
 
-/** A key store: small, and deleted data must be overwritten. */
+/**
+ * A key store: small, and deleted data must be overwritten. Its rows are short and in random order, so a commit writes
+ * about one page a row: with small pages it writes a quarter of the bytes.
+ */
 export const keyStoreSettings: SqliteSettings = {
   ...logSettings,
-  pageSize: 4096,
+  pageSize: 1024,
+  checkpointPages: 16_000,
   secureDelete: 'on',
 }
 
@@ -42,3 +46,17 @@ export const disposableSettings: SqliteSettings = {
   checkpointPages: 0,
   secureDelete: 'on',
 }
+
+/** The same files while an import writes them in bulk: it keeps less of them in memory, and nobody else opens them. */
+export const bulkLogSettings: SqliteSettings = { ...logSettings, cacheKibibytes: 8192, locking: 'exclusive' }
+export const bulkKeyStoreSettings: SqliteSettings = {
+  ...keyStoreSettings,
+  cacheKibibytes: 4096,
+  locking: 'exclusive',
+}
+export const bulkReadModelSettings: SqliteSettings = {
+  ...disposableSettings,
+  cacheKibibytes: 32_768,
+  locking: 'exclusive',
+}
+export const bulkScheduleSettings: SqliteSettings = { ...bulkReadModelSettings, cacheKibibytes: 8192 }

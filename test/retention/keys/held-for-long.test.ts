@@ -30,4 +30,29 @@ describe('a key that is held for nearly as long as it may be', () => {
     }))
     expect(await hand.keys.createKeys(loans)()).toEqual(done)
   })
+
+  it('stays while other commands fill the cache with new keys', async () => {
+    const ring = memoryKekRing()
+    const newScopes = (count: number) =>
+      Array.from({ length: count }, () => ({ scope: randomScopeId(), class: 'loan' as const }))
+    let othersToMake = 0
+    const slow: KekRing = {
+      ...ring,
+      wrap:
+        (...wrapping) =>
+        async () => {
+          const others = newScopes(othersToMake)
+          othersToMake = 0
+          await hand.keys.createKeys(others)()
+          return ring.wrap(...wrapping)()
+        },
+    }
+    const hand = keysUnderTest({ ring: slow, capacity: 10 })
+    const borrower = randomScopeId()
+    await hand.keys.createKeys([{ scope: borrower, class: 'borrower' }])()
+    await hand.keys.createKeys(newScopes(8))()
+    othersToMake = 3
+    const loans = newScopes(2).map((scope) => ({ ...scope, parent: borrower }))
+    expect(await hand.keys.createKeys(loans)()).toEqual(done)
+  })
 })

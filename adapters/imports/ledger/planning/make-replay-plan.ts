@@ -44,6 +44,44 @@ const activeDays = (loans: ReadonlyArray<LedgerLoan>): ReadonlyArray<Day> => {
   return [...days].sort()
 }
 
+/** Plans one day after another. Each day must be planned once, in order. */
+const createDayPlanner = (numbersTaken: number, loans: ReadonlyArray<LedgerLoan>) => {
+  const { titleNumberOf, nextCopyNumber, count } = createNumberAssigner(numbersTaken)
+  const availableCopies = createAvailableCopies()
+  const loansByDay = groupByLendingDay(loans)
+  const dueBack = new Map<Day, OpenLoan[]>()
+
+  const planReturns = (into: PlannedReturn[], day: Day): void => {
+    for (const { loan, copy } of dueBack.get(day) ?? []) {
+      into.push({ row: loan.row, copy })
+      availableCopies.putBack(loan.title, copy)
+    }
+    dueBack.delete(day)
+  }
+  const planAcquisition = (into: PlannedCopy[], { title, titleName, author }: LedgerLoan): CopyId => {
+    const copy = nextCopyNumber()
+    into.push({ copy, title: titleNumberOf(title), name: titleName, author })
+    return copy
+  }
+  const planLoan = (planned: MutablePlannedDay, loan: LedgerLoan): void => {
+    const copy = availableCopies.take(loan.title) ?? planAcquisition(planned.acquisitions, loan)
+    planned.loans.push({ row: loan.row, copy, borrower: loan.borrower })
+    if (loan.returned._tag === 'Never') return
+    const returnsOfDay = dueBack.get(loan.returned.day)
+    if (returnsOfDay === undefined) dueBack.set(loan.returned.day, [{ loan, copy }])
+    else returnsOfDay.push({ loan, copy })
+  }
+  const planNext = (day: Day): PlannedDay => {
+    const planned = emptyPlannedDay()
+    planReturns(planned.returnsOfEarlierLoans, day)
+    for (const loan of loansByDay.get(day) ?? []) planLoan(planned, loan)
+    planReturns(planned.returnsOfTheDay, day)
+    loansByDay.delete(day)
+    return planned
+  }
+  return { planNext, count }
+}
+
 /**
  * Plans the replay of a ledger day by day, and assigns a copy to each loan: an available one, or a new one when all
  * copies of the title are lent. The same loans give the same plan. Undefined when there are no loans. `numbersTaken` is
@@ -52,41 +90,29 @@ const activeDays = (loans: ReadonlyArray<LedgerLoan>): ReadonlyArray<Day> => {
 export const makeReplayPlan =
   (numbersTaken: number) =>
   (loans: ReadonlyArray<LedgerLoan>): ReplayPlan | undefined => {
-    const { titleNumberOf, nextCopyNumber } = createNumberAssigner(numbersTaken)
-    const availableCopies = createAvailableCopies()
-    const loansByDay = groupByLendingDay(loans)
-    const dueBack = new Map<Day, OpenLoan[]>()
-    const days = new Map<Day, PlannedDay>()
-
-    const planReturns = (into: PlannedReturn[], day: Day): void => {
-      for (const { loan, copy } of dueBack.get(day) ?? []) {
-        into.push({ row: loan.row, copy })
-        availableCopies.putBack(loan.title, copy)
+    const days = activeDays(loans)
+    const [first, last] = [days[0], days.at(-1)]
+    if (first === undefined || last === undefined) return undefined
+    const { planNext, count } = createDayPlanner(numbersTaken, loans)
+    let next = 0
+    let latest: { readonly day: Day; readonly planned: PlannedDay } | undefined
+    const planUpTo = (day: Day): void => {
+      for (let each = days[next]; each !== undefined && each <= day; each = days[next]) {
+        latest = { day: each, planned: planNext(each) }
+        next += 1
       }
-      dueBack.delete(day)
     }
-    const planAcquisition = (into: PlannedCopy[], { title, titleName, author }: LedgerLoan): CopyId => {
-      const copy = nextCopyNumber()
-      into.push({ copy, title: titleNumberOf(title), name: titleName, author })
-      return copy
+    return {
+      days,
+      planDay: (day) => {
+        planUpTo(day)
+        return latest?.day === day ? latest.planned : undefined
+      },
+      countAcquisitions: () => {
+        planUpTo(last)
+        return count()
+      },
+      first,
+      last,
     }
-    const planLoan = (planned: MutablePlannedDay, loan: LedgerLoan): void => {
-      const copy = availableCopies.take(loan.title) ?? planAcquisition(planned.acquisitions, loan)
-      planned.loans.push({ row: loan.row, copy, borrower: loan.borrower })
-      if (loan.returned._tag === 'Never') return
-      const returnsOfDay = dueBack.get(loan.returned.day)
-      if (returnsOfDay === undefined) dueBack.set(loan.returned.day, [{ loan, copy }])
-      else returnsOfDay.push({ loan, copy })
-    }
-
-    const sortedDays = activeDays(loans)
-    for (const day of sortedDays) {
-      const planned = emptyPlannedDay()
-      planReturns(planned.returnsOfEarlierLoans, day)
-      for (const loan of loansByDay.get(day) ?? []) planLoan(planned, loan)
-      planReturns(planned.returnsOfTheDay, day)
-      days.set(day, planned)
-    }
-    const [first, last] = [sortedDays[0], sortedDays.at(-1)]
-    return first === undefined || last === undefined ? undefined : { days, first, last }
   }

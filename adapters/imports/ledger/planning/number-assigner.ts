@@ -8,6 +8,8 @@ const firstTitleNumber = 900_000_000
 export interface NumberAssigner {
   readonly titleNumberOf: (key: string) => TitleId
   readonly nextCopyNumber: () => CopyId
+  /** How many numbers of each kind are assigned. */
+  readonly count: () => { readonly copies: number; readonly titles: number }
 }
 
 /** `numbersTaken` is the number of rows of earlier imports into the library. An import uses at most one number a row. */
@@ -26,5 +28,6 @@ export const createNumberAssigner = (numbersTaken: number): NumberAssigner => {
       copies += 1
       return String(firstCopyNumber + numbersTaken + copies) as CopyId
     },
+    count: () => ({ copies, titles: titles.size }),
   }
 }

@@ -32,8 +32,23 @@ export interface PlannedDay {
   readonly returnsOfTheDay: ReadonlyArray<PlannedReturn>
 }
 
+/** How much a plan acquires. */
+export interface AcquisitionCount {
+  readonly copies: number
+  readonly titles: number
+}
+
+/** A plan that is made day by day, when a day is asked for. Memory holds one day of it, and the open loans. */
 export interface ReplayPlan {
-  readonly days: ReadonlyMap<Day, PlannedDay>
+  /** The days with a loan or a return, in order. */
+  readonly days: ReadonlyArray<Day>
+  /**
+   * The rows of a day; undefined when it has none. The days must be asked for in order: a day before the last one asked
+   * for is undefined.
+   */
+  readonly planDay: (day: Day) => PlannedDay | undefined
+  /** Plans the remaining days, and counts the acquisitions of the whole plan. */
+  readonly countAcquisitions: () => AcquisitionCount
   /** The first and the last day with a loan or a return. */
   readonly first: Day
   readonly last: Day

@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/Either'
 import type { TaskEither } from 'fp-ts/TaskEither'
-import type { LedgerLoan, RejectedRow } from './ledger-loan'
+import type { Day } from '../../../../domain/values/day'
+import type { LedgerLoan, LedgerReturn, RejectedRow } from './ledger-loan'
 import { mappedColumns } from './column-mapping'
 import { readCsvRows, type ColumnIsMissing, type FileIsUnreadable } from './read-csv-rows'
 import { toLedgerLoan, type LedgerReadOptions } from './to-ledger-loan'
@@ -14,8 +15,8 @@ export interface Ledger {
   readonly rejects: ReadonlyArray<RejectedRow>
 }
 
-/** One copy of each text, however many rows repeat it: memory holds some 150 bytes a row, and each name once. */
-const createTextInterner = () => {
+/** Keeps one copy of each text and each return, however many rows repeat it: memory holds about 100 bytes a row. */
+const createInterner = () => {
   const texts = new Map<string, string>()
   const interned = (text: string): string => {
     const existing = texts.get(text)
@@ -23,8 +24,18 @@ const createTextInterner = () => {
     texts.set(text, text)
     return text
   }
+  const returns = new Map<string, LedgerReturn>()
+  const internedReturn = (returned: LedgerReturn): LedgerReturn => {
+    const key = returned._tag === 'Never' ? 'never' : `${returned.known} ${returned.day}`
+    const existing = returns.get(key)
+    if (existing !== undefined) return existing
+    returns.set(key, returned)
+    return returned
+  }
   return (loan: LedgerLoan): LedgerLoan => ({
     ...loan,
+    lentOn: interned(loan.lentOn) as Day,
+    returned: internedReturn(loan.returned),
     borrower: interned(loan.borrower),
     borrowerName: interned(loan.borrowerName),
     title: interned(loan.title),
@@ -54,12 +65,12 @@ export const readLedger =
   async () => {
     const loans: LedgerLoan[] = []
     const rejects: RejectedRow[] = []
-    const interned = createTextInterner()
+    const internLoan = createInterner()
     const { mapping } = options
     try {
       const read = await readCsvRows(file, mapping.separator ?? ',', mappedColumns(mapping), (row) => {
         const loan = toLedgerLoan(options)(row)
-        if (E.isRight(loan)) loans.push(interned(loan.right))
+        if (E.isRight(loan)) loans.push(internLoan(loan.right))
         else rejects.push(loan.left)
       })
       if ('_tag' in read) return E.left(read)

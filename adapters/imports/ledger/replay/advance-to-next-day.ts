@@ -1,10 +1,10 @@
-import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { addDays, type Day } from '../../../../domain/values/day'
 import { feesTable, type FeeRow } from '../../../../projections/fees/fee-tables'
 import type { ImportError } from '../import-error'
 import type { ImportProgress } from '../replay-options'
+import type { DurableProgress } from './durable-progress'
 import { toImportInterrupted } from './to-import-interrupted'
 import type { RunningImport } from './running-import'
 
@@ -21,25 +21,30 @@ const countFeesLevied = ({ library, counters }: RunningImport, day: Day): void =
   }
 }
 
+/** An import that is running, and its progress. */
+export interface ReportedImport extends Pick<ImportProgress, 'onMidnight'> {
+  readonly runningImport: RunningImport
+  readonly durable: DurableProgress
+}
+
 const checkAtMidnight =
-  (runningImport: RunningImport, day: Day, progress: ImportProgress): TE.TaskEither<ImportError, void> =>
+  ({ runningImport, durable, onMidnight }: ReportedImport, day: Day): TE.TaskEither<ImportError, void> =>
   async () => {
-    const { library, counters, ledger } = runningImport
+    const { library, counters } = runningImport
     countFeesLevied(runningImport, day)
     const { overdue } = await library.retention.status()
     if (overdue > 0) counters.midnightsWithOverdue += 1
     counters.days += 1
-    progress.day(day, counters.loans, ledger.loans.length)
-    await progress.onMidnight?.(day)
-    return E.right(undefined)
+    await onMidnight?.(day)
+    return pipe(durable.endDay(day, counters.loans), TE.mapLeft(toImportInterrupted('move the clock', day)))()
   }
 
 /** Ends a day: moves the clock on, closes the day, erases the data due on it, and counts it if any is overdue. */
 export const advanceToNextDay =
-  (runningImport: RunningImport, progress: ImportProgress) =>
+  (reported: ReportedImport) =>
   (day: Day): TE.TaskEither<ImportError, void> =>
     pipe(
-      runningImport.library.clock.moveTo(addDays(1)(day), () => undefined),
+      reported.runningImport.library.clock.moveTo(addDays(1)(day), () => undefined),
       TE.mapLeft(toImportInterrupted('move the clock', day)),
-      TE.chain(() => checkAtMidnight(runningImport, day, progress)),
+      TE.chain(() => checkAtMidnight(reported, day)),
     )

@@ -7,7 +7,8 @@ import type { ReadModelRows } from '../../../../projections/read-model/read-mode
 export const hasRemainingBorrowers =
   (lastRowOn: Day) =>
   (rows: ReadModelRows): boolean =>
-    rows.count(borrowersTable, { atMost: { registeredIn: monthOf(lastRowOn) } }) > 0
+    rows.findColumns(borrowersTable, ['borrower'], { atMost: { registeredIn: monthOf(lastRowOn) }, limit: 1 }).length >
+    0
 
 /**
  * Days from the erasure of the last borrower until nothing is due any more: fees settled the day before are stored for

@@ -93,7 +93,7 @@ const openMonth = ({ library }: RunningImport, day: Day, { loans }: PlannedDay):
 export const replayDay =
   (runningImport: RunningImport) =>
   (day: Day): TE.TaskEither<ImportError, void> => {
-    const planned = runningImport.plan.days.get(day)
+    const planned = runningImport.plan.planDay(day)
     return planned === undefined
       ? TE.right(undefined)
       : pipe(

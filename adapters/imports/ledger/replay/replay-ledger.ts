@@ -3,11 +3,14 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { daysBetween, type Day } from '../../../../domain/values/day'
 import { monthOf } from '../../../../domain/values/month'
+import type { MachineClock } from '../../../../domain/ports/clocks'
 import type { ImportError } from '../import-error'
 import type { ImportProgress } from '../replay-options'
+import { durableProgress } from './durable-progress'
 import { replayDay } from './replay-day'
 import { finishImport } from './start-and-finish-import'
 import { advanceToNextDay } from './advance-to-next-day'
+import { toImportInterrupted } from './to-import-interrupted'
 import { payDueFees } from './pay-due-fees'
 import { registerBorrowersOfMonth } from './register-borrowers-of-month'
 import type { RunningImport } from './running-import'
@@ -43,11 +46,12 @@ const replayToday = (
 
 /** Replays the ledger day by day, beginning today, and continues after the last row until nothing is due. */
 export const replayLedger =
-  (runningImport: RunningImport, progress: ImportProgress): TE.TaskEither<ImportError, void> =>
+  (runningImport: RunningImport, progress: ImportProgress, machine: MachineClock): TE.TaskEither<ImportError, void> =>
   async () => {
-    const { library, plan } = runningImport
+    const { library, plan, ledger } = runningImport
     const { last } = plan
-    const advance = advanceToNextDay(runningImport, progress)
+    const durable = durableProgress(library, machine, progress.day, ledger.loans.length)
+    const advance = advanceToNextDay({ runningImport, durable, ...progress })
     let month = ''
     let noBorrowersSince: Day | undefined
     for (;;) {
@@ -57,7 +61,8 @@ export const replayLedger =
         else noBorrowersSince ??= today
         const nothingFallsDue =
           noBorrowersSince !== undefined && daysBetween(noBorrowersSince)(today) >= daysAfterLastBorrower
-        if (nothingFallsDue || today > lastDayToWait(last)) return E.right(undefined)
+        if (nothingFallsDue || today > lastDayToWait(last))
+          return pipe(durable.flush, TE.mapLeft(toImportInterrupted('finish', today)))()
       }
       const replayed = await replayToday(runningImport, monthOf(today) !== month, today)()
       if (E.isLeft(replayed)) return replayed

@@ -37,7 +37,7 @@ export const summariseImport = async (
   const seconds = (machine.elapsed() - startedAt) / 1000
   const erasedScopes = countErasedByClass(rows)
   const borrowersErased = erasedScopes['borrower'] ?? 0
-  const plannedCopies = [...plan.days.values()].flatMap(({ acquisitions }) => acquisitions)
+  const { copies, titles } = plan.countAcquisitions()
   return {
     resumed,
     fingerprint: ledger.fingerprint,
@@ -59,8 +59,8 @@ export const summariseImport = async (
     borrowersErased,
     erasedScopes,
     livingKeys: await countLivingKeys(library),
-    copies: plannedCopies.length,
-    titles: countDistinct(plannedCopies.map(({ title }) => title)),
+    copies,
+    titles,
     firstDay: plan.first,
     lastRowDay: plan.last,
     today,

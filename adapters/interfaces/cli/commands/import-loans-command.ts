@@ -77,7 +77,7 @@ export const importLoansCommand =
         else imported.right.lines.forEach(output.writeLine)
         return imported.right.isConsistent ? exitCode.done : exitCode.refused
       },
-      { startOn, handling },
+      { startOn, handling, inBulk: true },
     )
     return run(open, output)
   }

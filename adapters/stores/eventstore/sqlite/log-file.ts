@@ -12,10 +12,10 @@ export interface LogFile {
 }
 
 /**
- * Opens the file of a log for reading, or makes it, and migrates it to the newest version. While it is open it cannot be
- * opened as a log again, also not by this process.
+ * Opens the file of a log, or makes it, and migrates it to the newest version. While it is open it cannot be opened as a
+ * log again, also not by this process.
  */
-export const openLogForReading = ({ file, settings }: LogFile): E.Either<StoreUnavailable, Db> =>
+export const openLogFile = ({ file, settings }: LogFile): E.Either<StoreUnavailable, Db> =>
   pipe(
     requireNotOpen(settings)(file),
     E.flatMap(() => openDurableDatabase(settings)(file)),
@@ -27,11 +27,18 @@ export const openLogForReading = ({ file, settings }: LogFile): E.Either<StoreUn
             db.close()
             return failure
           },
-          () => {
-            db.pragma('query_only = on')
-            return db
-          },
+          () => db,
         ),
       ),
     ),
+  )
+
+/** The same, with a connection that cannot write. */
+export const openLogForReading = (log: LogFile): E.Either<StoreUnavailable, Db> =>
+  pipe(
+    openLogFile(log),
+    E.map((db) => {
+      db.pragma('query_only = on')
+      return db
+    }),
   )

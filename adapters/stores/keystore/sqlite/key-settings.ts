@@ -1,4 +1,8 @@
-import { keyStoreSettings, type SqliteSettings } from '../../sqlite/sqlite-settings'
+import { bulkKeyStoreSettings, keyStoreSettings, type SqliteSettings } from '../../sqlite/sqlite-settings'
 
 /** The wait for a lock of another process is short, because the whole thread blocks. */
-export const keySettings: SqliteSettings = { ...keyStoreSettings, busyTimeout: 200 }
+const busyTimeout = 200
+
+export const keySettings: SqliteSettings = { ...keyStoreSettings, busyTimeout }
+
+export const bulkKeySettings: SqliteSettings = { ...bulkKeyStoreSettings, busyTimeout }

@@ -7,11 +7,16 @@ import type { KeyStore } from '../../../../retention/keys/key-store'
 import { keysUnavailable } from '../../../../retention/keys/keys-unavailable'
 import { sqliteUnavailable } from '../../sqlite/sqlite-failure'
 import { migrateSqliteSchema } from '../../sqlite/migrate-sqlite-schema'
+import type { BulkCommits } from '../../sqlite/bulk/bulk-commits'
+import { bulkTransaction } from '../../sqlite/bulk/bulk-transaction'
+import { bulkWriter } from '../../sqlite/bulk/bulk-writer'
 import { openDurableDatabase, type Db } from '../../sqlite/open-database'
+import type { SqliteSettings } from '../../sqlite/sqlite-settings'
 import { startThread } from '../../sqlite/writer-thread/start-thread'
 import { writerThread, type RemoteWriter } from '../../sqlite/writer-thread/writer-thread'
 import type { KeyProtocol } from './key-request'
-import { keySettings } from './key-settings'
+import { bulkKeySettings, keySettings } from './key-settings'
+import { keyWriter } from './key-writer'
 import { sqliteKeyStore } from './sqlite-key-store'
 import { keyStoreSchemaSteps } from './key-store-schema-steps'
 
@@ -28,23 +33,52 @@ const libraryOf = (db: Db, library: LibraryId): LibraryId => {
 const startKeyThread = (file: string): RemoteWriter<KeyProtocol> =>
   writerThread((setup) => startThread(__dirname, 'key-thread', { workerData: setup, transferList: [setup.port] }), file)
 
-const createKeyStore = (library: LibraryId, file: string, db: Db): KeyStore => {
-  const libraryOfFile = libraryOf(db, library)
+type CreateKeyStore = (db: Db, file: string, library: LibraryId) => KeyStore
+
+const createKeyStoreWithThread: CreateKeyStore = (db, file, library) => {
   db.pragma('query_only = on')
-  return sqliteKeyStore(db, startKeyThread(file), libraryOfFile)
+  return sqliteKeyStore(db, startKeyThread(file), library)
 }
+
+const createBulkKeyStore =
+  (commits: BulkCommits): CreateKeyStore =>
+  (db, _file, library) => {
+    const writer = keyWriter(db)
+    const transaction = bulkTransaction(db, writer.rolledBack)
+    commits.addKeyStore(transaction)
+    const durability = {
+      beforeRequest: () => E.right(undefined),
+      commitAll: commits.commitAll,
+      durableRequests: new Set<keyof KeyProtocol>(['fence', 'replace', 'remove']),
+    }
+    const store = sqliteKeyStore(db, bulkWriter(writer, transaction, durability), library)
+    const close = async (): Promise<void> => {
+      commits.commitAll()
+      await store.close()
+    }
+    return { ...store, close }
+  }
+
+const openKeyFile =
+  (settings: SqliteSettings, create: CreateKeyStore) =>
+  (library: LibraryId) =>
+  (file: string): E.Either<Unavailable, KeyStore> =>
+    pipe(
+      E.tryCatch(() => createOwnerOnlyFile(file), sqliteUnavailable),
+      E.flatMap(() => openDurableDatabase(settings)(file)),
+      E.flatMap(migrateSqliteSchema(keyStoreSchemaSteps)),
+      E.flatMap((db) => E.tryCatch(() => create(db, file, libraryOf(db, library)), sqliteUnavailable)),
+      E.mapLeft(({ reason }) => keysUnavailable(reason)),
+    )
 
 /**
  * Opens the key store in a file, or makes one for this library. The store of another library keeps that library's id,
  * and the caller refuses it.
  */
-export const openSqliteKeyStore =
-  (library: LibraryId) =>
-  (file: string): E.Either<Unavailable, KeyStore> =>
-    pipe(
-      E.tryCatch(() => createOwnerOnlyFile(file), sqliteUnavailable),
-      E.flatMap(() => openDurableDatabase(keySettings)(file)),
-      E.flatMap(migrateSqliteSchema(keyStoreSchemaSteps)),
-      E.flatMap((db) => E.tryCatch(() => createKeyStore(library, file, db), sqliteUnavailable)),
-      E.mapLeft(({ reason }) => keysUnavailable(reason)),
-    )
+export const openSqliteKeyStore = openKeyFile(keySettings, createKeyStoreWithThread)
+
+/**
+ * Opens the key store for writing in bulk, on this thread. New keys become durable with the next commit. The destruction
+ * of keys is durable when it is answered, and after everything that was answered before it.
+ */
+export const openBulkKeyStore = (commits: BulkCommits) => openKeyFile(bulkKeySettings, createBulkKeyStore(commits))

@@ -8,6 +8,7 @@ import type { RowChange } from '../../../../projections/read-model/row-change'
 import { foldEvent, type ReadModel } from '../../../../projections/read-model/read-model'
 import type { ReadModelStore } from '../../../../projections/read-model/read-model-store'
 import { sqliteUnavailable } from '../../sqlite/sqlite-failure'
+import { deferredCommits } from '../../sqlite/deferred-commits'
 import { lazyTransaction } from '../../sqlite/lazy-transaction'
 import type { Db } from '../../sqlite/open-database'
 import { writeAheadLog } from '../../sqlite/write-ahead-log'
@@ -23,7 +24,7 @@ const logStart = '' as Position
 /** Fewer changes are written as they are: to compare them would cost more than to write them. */
 const minMergedChanges = 8
 
-const createReadModels = (db: Db, models: ReadonlyArray<ReadModel>): ReadModelStore => {
+const createReadModels = (db: Db, models: ReadonlyArray<ReadModel>, maxBytesInMemory: number): ReadModelStore => {
   createReadModelTables(db, models)
   const statementOf = statementCache(db)
   const applyChange = changeWriter(statementOf)
@@ -35,17 +36,23 @@ const createReadModels = (db: Db, models: ReadonlyArray<ReadModel>): ReadModelSt
     beforeCommit: checkpoints.save,
     afterRollback: checkpoints.reload,
   })
+  const deferred = deferredCommits(db, maxBytesInMemory, checkpoints.any())
+  const commit = (): void => {
+    transaction.commit()
+    deferred.written()
+  }
   const tables = models.flatMap((model) => model.tables)
   const changesOfPurge = purgeScopes(tables)
   const merge = mergeChanges(tables)
   const mergeIfMany = (changes: ReadonlyArray<RowChange>): ReadonlyArray<RowChange> =>
     changes.length < minMergedChanges ? changes : merge(changes)
+  const countRows = countRowsOfScope(tables)
   const changesByModel = models.map((model) => ({ model, changes: foldEvent(model) }))
 
-  const undoOnFailure = (work: () => void): Either<StoreUnavailable, void> =>
+  const undoOnFailure = <A>(work: () => A): Either<StoreUnavailable, A> =>
     either.tryCatch(() => {
       try {
-        work()
+        return work()
       } catch (error) {
         transaction.rollback()
         throw error
@@ -63,10 +70,13 @@ const createReadModels = (db: Db, models: ReadonlyArray<ReadModel>): ReadModelSt
       if (position > at) checkpoints.set(model, log, position)
     }
   }
-  const removeRows = (scopes: ReadonlyArray<ScopeToPurge>): void => {
+  /** Removes the rows; false when they were never in the file, and it holds none of them. */
+  const removeRows = (scopes: ReadonlyArray<ScopeToPurge>): boolean => {
     transaction.begin()
     for (const each of changesOfPurge(scopes)) applyChange(each)
-    transaction.commit()
+    if (deferred.mayWait()) return false
+    commit()
+    return true
   }
   const checkpoint = (log: LogName): Position | undefined => {
     const least = models
@@ -86,21 +96,22 @@ const createReadModels = (db: Db, models: ReadonlyArray<ReadModel>): ReadModelSt
       }),
     commit: () =>
       undoOnFailure(() => {
-        transaction.commit()
+        if (deferred.mayWait()) return
+        commit()
         walFile.committed()
       }),
     settled: walFile.settled,
     purge: (scopes) =>
       undoOnFailure(() => {
-        removeRows(scopes)
-        walFile.emptyNow()
+        if (removeRows(scopes)) walFile.emptyNow()
       }),
     purgeInBackground: (scopes) => async () => {
       await walFile.settled()
       const removed = undoOnFailure(() => removeRows(scopes))
-      return either.isLeft(removed) ? removed : walFile.empty()
+      if (either.isLeft(removed)) return removed
+      return removed.right ? walFile.empty() : either.right(undefined)
     },
-    count: (scope) => countRowsOfScope(tables)(scope)(rows),
+    count: (scope) => countRows(scope)(rows),
     reset: (name) =>
       undoOnFailure(() => {
         transaction.begin()
@@ -108,17 +119,24 @@ const createReadModels = (db: Db, models: ReadonlyArray<ReadModel>): ReadModelSt
           deleteReadModelRows(db, model)
           checkpoints.reset(model)
         }
-        transaction.commit()
+        commit()
       }),
     close: () => {
-      undoOnFailure(transaction.commit)
+      undoOnFailure(commit)
+      walFile.close()
+    },
+    closeWithoutCommit: () => {
+      undoOnFailure(transaction.rollback)
       walFile.close()
     },
   }
 }
 
-/** Opens read models in a disposable file. A read model of another version starts empty. */
+/**
+ * Opens read models in a disposable file. A read model of another version starts empty. The rows of a new file wait in
+ * memory until it is closed, while they need at most `maxBytesInMemory`.
+ */
 export const openReadModels =
-  (models: ReadonlyArray<ReadModel>) =>
+  (models: ReadonlyArray<ReadModel>, maxBytesInMemory = 0) =>
   (db: Db): Either<StoreUnavailable, ReadModelStore> =>
-    either.tryCatch(() => createReadModels(db, models), sqliteUnavailable)
+    either.tryCatch(() => createReadModels(db, models, maxBytesInMemory), sqliteUnavailable)

@@ -6,6 +6,8 @@ import type { Db } from '../../sqlite/open-database'
 /** The position of each read model in each log: changed in memory, and written to the file with each commit. */
 export interface ReadModelCheckpoints {
   readonly get: (model: ReadModel, log: LogName) => Position | undefined
+  /** Whether any read model has read anything. */
+  readonly any: () => boolean
   readonly set: (model: ReadModel, log: LogName, position: Position) => void
   /** Deletes the positions of a read model. */
   readonly reset: (model: ReadModel) => void
@@ -37,6 +39,7 @@ export const readModelCheckpoints = (db: Db, models: ReadonlyArray<ReadModel>): 
   reload()
   return {
     get: ({ name }, log) => positions[log].get(name),
+    any: () => logNames.some((log) => positions[log].size > 0),
     set: ({ name }, log, position) => {
       positions[log].set(name, position)
       changedLogs.add(log)

@@ -92,5 +92,6 @@ export const memorySchedule = (): Schedule => {
       ),
     livingScopes: (after, limit) => sortedScopes((row) => after === undefined || row.scope > after).slice(0, limit),
     close: () => undefined,
+    closeWithoutCommit: () => undefined,
   }
 }

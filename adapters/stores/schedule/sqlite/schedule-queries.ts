@@ -6,12 +6,22 @@ import type { DueLimits, Schedule } from '../../../../retention/schedule/schedul
 import type { Db } from '../../sqlite/open-database'
 import { opaqueParameter } from '../../sqlite/opaque-parameter'
 import type { ScheduledScope } from '../../../../retention/schedule/scheduled-scope'
+import type { EarliestDueTimes } from './earliest-due-times'
 import { scheduledScopeOf, type ScopeRow } from './scope-row'
 import { uuidFromColumn, uuidToColumn } from './uuid-column'
 
 type ScheduleQueries = Omit<
   Schedule,
-  'position' | 'apply' | 'commit' | 'settled' | 'isEnded' | 'certificateOf' | 'isNamed' | 'countErased' | 'close'
+  | 'position'
+  | 'apply'
+  | 'commit'
+  | 'settled'
+  | 'isEnded'
+  | 'certificateOf'
+  | 'isNamed'
+  | 'countErased'
+  | 'close'
+  | 'closeWithoutCommit'
 >
 
 type DueLimit = readonly [DueTime['by'], string]
@@ -42,7 +52,7 @@ interface CountRow {
 }
 
 /** The queries of the schedule. */
-export const scheduleQueries = (db: Db): ScheduleQueries => {
+export const scheduleQueries = (db: Db, { mayBeDue }: Pick<EarliestDueTimes, 'mayBeDue'>): ScheduleQueries => {
   const find = db.prepare<[Buffer], ScopeRow>('SELECT * FROM scopes WHERE scope = ?')
   const due = db.prepare<[LogName, ...DueLimit], ScopeRow>(
     `SELECT * FROM scopes WHERE log = ${opaqueParameter} AND due_by = ? AND due_on <= ?`,
@@ -79,7 +89,7 @@ export const scheduleQueries = (db: Db): ScheduleQueries => {
     },
     dueScopes: (log, limits) =>
       dueLimits(limits)
-        .flatMap((kind) => due.all(log, ...kind))
+        .flatMap(([by, last]) => (mayBeDue(log, by, last) ? due.all(log, by, last) : []))
         .map(scheduledScopeOf)
         .sort(byScope),
     livingScopesIn: (log, stream) =>
@@ -98,6 +108,16 @@ export const scheduleQueries = (db: Db): ScheduleQueries => {
     livingScopes: (after, limit) =>
       living.all(after === undefined ? Buffer.alloc(0) : uuidToColumn(after), limit).map(scheduledScopeOf),
   }
+}
+
+/** The first day or month on which scopes of a log are due, by a kind of due time. */
+export const earliestDueTimeIn = (db: Db): ((log: LogName, by: DueTime['by']) => string | null | undefined) => {
+  const earliest = db
+    .prepare<[LogName, DueTime['by']], string | null>(
+      `SELECT min(due_on) FROM scopes WHERE log = ${opaqueParameter} AND due_by = ?`,
+    )
+    .pluck()
+  return (log, by) => earliest.get(log, by)
 }
 
 /** The look-ups by scope that each fetch of a key makes. */

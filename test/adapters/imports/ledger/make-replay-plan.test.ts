@@ -32,8 +32,8 @@ describe('the plan of a ledger', () => {
         const titleOf = new Map<string, string>()
         const lentCopies = new Set<string>()
         const lentRows = new Set<number>()
-        for (const day of [...plan.days.keys()].sort()) {
-          const { returnsOfEarlierLoans, acquisitions, loans: lending, returnsOfTheDay } = plan.days.get(day)!
+        for (const day of plan.days) {
+          const { returnsOfEarlierLoans, acquisitions, loans: lending, returnsOfTheDay } = plan.planDay(day)!
           for (const { copy } of returnsOfEarlierLoans) expect(lentCopies.delete(copy)).toBe(true)
           for (const { copy, title } of acquisitions) titleOf.set(copy, title)
           const inBefore = [...titleOf.keys()].filter((copy) => !lentCopies.has(copy))
@@ -54,7 +54,7 @@ describe('the plan of a ledger', () => {
 
   it('lends a returned copy again on the same day, and uses two copies for two loans of one day', () => {
     const plan = makeReplayPlan(0)([loanOf(1, 'a', 0, 3), loanOf(2, 'a', 3, 0), loanOf(3, 'a', 3, 0)])!
-    const third = plan.days.get(addDays(3)(first))!
+    const third = plan.planDay(addDays(3)(first))!
     expect(third.loans.map(({ copy }) => copy)).toEqual(['9000000001', '9000000002'])
     expect(third.acquisitions).toHaveLength(1)
   })

@@ -57,7 +57,7 @@ const replayInFolder = async (
   expected: IndependentCounts,
   atMidnight: MidnightAction,
 ) => {
-  const library = await openLibraryIn(folder, { startOn: firstMonthStart(ledger) })
+  const library = await openLibraryIn(folder, { startOn: firstMonthStart(ledger), inBulk: true })
   const observer = observeLibrary(library)
   const runMidnightAction = atMidnight(library, folder, observer)
   const midnight = async (day: Day): Promise<void> => {

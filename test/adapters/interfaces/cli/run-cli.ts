@@ -16,10 +16,11 @@ export const prepareTestImport = prepareLedgerImport(machineClock, todayByMachin
 /** A command line that opens real data folders. */
 export const createTestCli = (output: CollectedOutput, overrides: Partial<CliDependencies> = {}) =>
   createCli({
-    openLibrary: async (folder, { startOn, handling }) => {
+    openLibrary: async (folder, { startOn, handling, inBulk }) => {
       const opened = await openRunningLibrary(folder, {
         ...testOpenOptions,
         ...(startOn === undefined ? {} : { startOn }),
+        ...(inBulk === undefined ? {} : { inBulk }),
         policy: {
           ...defaultPolicy,
           fees: { ...defaultPolicy.fees, ...(handling === undefined ? {} : { handlingFee: handling }) },

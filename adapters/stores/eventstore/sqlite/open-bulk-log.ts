@@ -1,0 +1,44 @@
+import * as E from 'fp-ts/Either'
+import { pipe } from 'fp-ts/function'
+import type { LogName } from '../../../../domain/event/stream'
+import type { StoreUnavailable } from '../../../../domain/ports/event-store'
+import type { BulkCommits } from '../../sqlite/bulk/bulk-commits'
+import { bulkTransaction } from '../../sqlite/bulk/bulk-transaction'
+import { bulkWriter } from '../../sqlite/bulk/bulk-writer'
+import type { Db } from '../../sqlite/open-database'
+import { sqliteUnavailable } from '../../sqlite/sqlite-failure'
+import { bulkLogSettings } from '../../sqlite/sqlite-settings'
+import { openLogFile } from './log-file'
+import { logWriter } from './log-writer'
+import { createSqliteLog, type SqliteLog } from './open-sqlite-log'
+
+const createBulkLog = (commits: BulkCommits, log: LogName, db: Db): SqliteLog => {
+  const writer = logWriter(db)
+  const transaction = bulkTransaction(db, writer.rolledBack)
+  commits.addLog(log, transaction)
+  const { events, checkpoints } = createSqliteLog(
+    db,
+    bulkWriter(writer, transaction, {
+      beforeRequest: () => commits.commitOtherLog(log),
+      commitAll: commits.commitAll,
+      durableRequests: new Set(),
+    }),
+  )
+  const close = async (): Promise<void> => {
+    commits.commitAll()
+    await events.close()
+  }
+  return { events: { ...events, close }, checkpoints }
+}
+
+/**
+ * Opens the file of one log for writing in bulk, or makes it. An append is answered before it is durable, and becomes
+ * durable with the next commit. While the log is open nobody else can open its file.
+ */
+export const openBulkLog =
+  (commits: BulkCommits) =>
+  (log: LogName, file: string): E.Either<StoreUnavailable, SqliteLog> =>
+    pipe(
+      openLogFile({ file, settings: bulkLogSettings }),
+      E.flatMap((db) => E.tryCatch(() => createBulkLog(commits, log, db), sqliteUnavailable)),
+    )

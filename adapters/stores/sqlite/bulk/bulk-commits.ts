@@ -1,0 +1,55 @@
+import * as E from 'fp-ts/Either'
+import { logNames, type LogName } from '../../../../domain/event/stream'
+import type { StoreUnavailable } from '../../../../domain/ports/event-store'
+import type { BulkTransaction } from './bulk-transaction'
+
+type BulkFile = Pick<BulkTransaction, 'isPending' | 'commit'>
+type Committed = E.Either<StoreUnavailable, void>
+
+const committed: Committed = E.right(undefined)
+
+/**
+ * Commits the files of a data folder that is written in bulk, in an order that leaves after a crash only what a crash
+ * also leaves when each write is durable: keys before the events that name them, and uncommitted events in at most one
+ * of the two logs.
+ */
+export interface BulkCommits {
+  readonly addKeyStore: (file: BulkFile) => void
+  readonly addLog: (log: LogName, file: BulkFile) => void
+  /** Must be called before each write to a log: commits the uncommitted events of the other log. */
+  readonly commitOtherLog: (log: LogName) => Committed
+  /** Makes everything that was answered durable: the keys, then the logs. */
+  readonly commitAll: () => Committed
+  /** Registers work that runs after each `commitAll` that succeeds. */
+  readonly afterCommit: (work: () => void) => void
+}
+
+const commitInOrder = (files: ReadonlyArray<BulkFile | undefined>): Committed => {
+  for (const file of files) {
+    const outcome = file?.isPending() === true ? file.commit() : committed
+    if (E.isLeft(outcome)) return outcome
+  }
+  return committed
+}
+
+export const bulkCommits = (): BulkCommits => {
+  const logs = new Map<LogName, BulkFile>()
+  const workAfterCommit: Array<() => void> = []
+  let keyStore: BulkFile | undefined
+  return {
+    addKeyStore: (file) => {
+      keyStore = file
+    },
+    addLog: (log, file) => void logs.set(log, file),
+    commitOtherLog: (log) => {
+      const others = logNames.filter((name) => name !== log).map((name) => logs.get(name))
+      return others.some((other) => other?.isPending() === true) ? commitInOrder([keyStore, ...others]) : committed
+    },
+    commitAll: () => {
+      const outcome = commitInOrder([keyStore, ...logs.values()])
+      if (E.isRight(outcome)) for (const work of workAfterCommit) work()
+      return outcome
+    },
+    afterCommit: (work) => void workAfterCommit.push(work),
+  }
+}

@@ -1,0 +1,67 @@
+import * as E from 'fp-ts/Either'
+import type { StoreUnavailable } from '../../../../domain/ports/event-store'
+import { isSqliteSystemFailure, sqliteUnavailable } from '../sqlite-failure'
+import type { Db } from '../open-database'
+
+/** Work on one file that becomes durable together, with `commit`. The connection of the file reads it at once. */
+export interface BulkTransaction {
+  /** Does work at once, and answers before it is durable. Work that throws is undone alone. */
+  readonly run: <A>(work: () => A) => E.Either<StoreUnavailable, A>
+  /** Whether some work is not durable, or cannot become durable any more. */
+  readonly isPending: () => boolean
+  /** Makes the work durable. After a failure all uncommitted work is undone, and nothing is written any more. */
+  readonly commit: () => E.Either<StoreUnavailable, void>
+}
+
+/** `rolledBack` is called after each rollback: caches of its writes are wrong. */
+export const bulkTransaction = (db: Db, rolledBack: () => void): BulkTransaction => {
+  // The pages that a savepoint may restore stay in memory.
+  db.pragma('temp_store = memory')
+  const begin = db.prepare('BEGIN IMMEDIATE')
+  const commit = db.prepare('COMMIT')
+  const rollback = db.prepare('ROLLBACK')
+  const savepoint = db.prepare('SAVEPOINT work')
+  const release = db.prepare('RELEASE work')
+  const rollbackWork = db.prepare('ROLLBACK TO work')
+  /** Why nothing is written any more; undefined while the file is written. */
+  let failure: StoreUnavailable | undefined
+
+  const fail = (error: unknown): StoreUnavailable => {
+    failure ??= sqliteUnavailable(error)
+    if (db.inTransaction) rollback.run()
+    rolledBack()
+    return failure
+  }
+  const undo = (error: unknown): StoreUnavailable => {
+    // After SQLITE_FULL the driver has rolled back everything, also work that was answered.
+    if (isSqliteSystemFailure(error) || !db.inTransaction) return fail(error)
+    rollbackWork.run()
+    release.run()
+    rolledBack()
+    return sqliteUnavailable(error)
+  }
+  return {
+    run: (work) => {
+      if (failure !== undefined) return E.left(failure)
+      try {
+        if (!db.inTransaction) begin.run()
+        savepoint.run()
+        const answer = work()
+        release.run()
+        return E.right(answer)
+      } catch (error) {
+        return E.left(undo(error))
+      }
+    },
+    isPending: () => failure !== undefined || (db.open && db.inTransaction),
+    commit: () => {
+      if (failure !== undefined) return E.left(failure)
+      try {
+        if (db.inTransaction) commit.run()
+        return E.right(undefined)
+      } catch (error) {
+        return E.left(fail(error))
+      }
+    },
+  }
+}

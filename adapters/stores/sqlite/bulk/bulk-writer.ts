@@ -1,0 +1,59 @@
+import * as E from 'fp-ts/Either'
+import type { StoreUnavailable } from '../../../../domain/ports/event-store'
+import { sqliteUnavailable } from '../sqlite-failure'
+import type { AnswerOf, Protocol, RequestOf } from '../writer-thread/messages'
+import { placedBytes, type PlaceBytes } from '../writer-thread/place-bytes'
+import type { Writer } from '../writer-thread/serve-requests'
+import type { RemoteWriter } from '../writer-thread/writer-thread'
+import type { BulkTransaction } from './bulk-transaction'
+
+/** When the requests to a file become durable. */
+export interface BulkDurability<P extends Protocol> {
+  /** Runs before each request; the request is refused when it fails. */
+  readonly beforeRequest: () => E.Either<StoreUnavailable, void>
+  /** Makes everything that was answered durable. */
+  readonly commitAll: () => E.Either<StoreUnavailable, void>
+  /** Requests that are answered once they are durable, after everything that was answered before them. */
+  readonly durableRequests: ReadonlySet<keyof P>
+}
+
+/**
+ * Writes a file in bulk, on this thread and by the connection that reads the file. A request is answered at once, and
+ * becomes durable with the next commit.
+ */
+export const bulkWriter = <P extends Protocol>(
+  { db, operations, outsideTransactions }: Writer<P>,
+  { run, commit }: BulkTransaction,
+  { beforeRequest, commitAll, durableRequests }: BulkDurability<P>,
+): RemoteWriter<P> => {
+  type Outcome<A> = E.Either<StoreUnavailable, A>
+  const bytes = placedBytes()
+  const afterCommit = <A>(write: () => Outcome<A>): Outcome<A> => {
+    const before = commitAll()
+    return E.isLeft(before) ? before : write()
+  }
+  const commitWith = <A>(work: () => A): Outcome<A> => {
+    const outcome = run(work)
+    if (E.isLeft(outcome)) return outcome
+    const durable = commit()
+    return E.isLeft(durable) ? durable : outcome
+  }
+  const write = <A>(name: keyof P, work: () => A): Outcome<A> => {
+    const ready = beforeRequest()
+    if (E.isLeft(ready)) return ready
+    if (outsideTransactions.has(name)) return afterCommit(() => E.tryCatch(work, sqliteUnavailable))
+    return durableRequests.has(name) ? afterCommit(() => commitWith(work)) : run(work)
+  }
+  return {
+    submit: <Name extends keyof P>(name: Name, request: (placeBytes: PlaceBytes) => RequestOf<P, Name>) => {
+      const sent = request(bytes.place)
+      const placed = bytes.take()
+      return Promise.resolve(write(name, (): AnswerOf<P, Name> => operations[name](sent, placed)))
+    },
+    isBusy: () => false,
+    close: () => {
+      if (db.open) db.close()
+      return Promise.resolve()
+    },
+  }
+}
