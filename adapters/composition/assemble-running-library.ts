@@ -52,6 +52,7 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
     catchUpReadModels: projectorGroup.catchUp,
     flush: stores.flush,
     waitForReactionsAt: reactor.waitUntilPassed,
+    cancelWaiting: reactor.cancelWaiting,
     logHeads: readLogHeads(stores),
     retention,
     isDemo: description.demo,

@@ -159,6 +159,7 @@ export const openRunningLibrary =
       },
       alarm: options.alarm,
     })
+    bulk?.commits.onFailure(library.cancelWaiting)
     const caughtUp = await projectorGroup.catchUp()
     if (E.isRight(caughtUp)) return E.right(library)
     await library.close()

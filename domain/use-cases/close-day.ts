@@ -3,7 +3,7 @@ import * as TE from 'fp-ts/TaskEither'
 import { dayAggregate } from '../calendar/day/aggregate'
 import { billLostCopies } from '../closing/bill-lost-copies'
 import { expireReservations } from '../closing/expire-reservations'
-import { closingStepsOf, type ClosingStep } from '../closing/closing-steps'
+import { closingStepsOf, type DayClosingStep } from '../closing/day-closing-steps'
 import { handleCommand } from '../command-handling/handle-command'
 import type { CommandError, InfrastructureError } from '../command-handling/command-error'
 import type { Day } from '../values/day'
@@ -13,7 +13,7 @@ import type { FollowUp } from '../reactions/follow-up'
 import { withLockOfCopyBorrower } from './borrower-of-copy'
 import { handleFollowUp } from './handle-follow-up'
 import { closeMonthInBothLogs, countMonthLoans, lapseBorrowers, markBorrowersSeen } from './close-month'
-import { toClosingError, type ClosingError, type ClosingDependencies } from './closing-error'
+import { toClosingError, type DayClosingError, type ClosingDependencies } from './day-closing-error'
 
 /**
  * A command of a closing may be out of date when it is decided. A refusal then ends that command, and the closing goes
@@ -42,7 +42,7 @@ const handleClosingFollowUps =
 
 const appendDayClosed =
   ({ commandHandling, closingQueries }: ClosingDependencies) =>
-  (day: Day): TE.TaskEither<ClosingError, void> =>
+  (day: Day): TE.TaskEither<DayClosingError, void> =>
     pipe(
       closingQueries.lastDayClosed,
       TE.chainW((lastClosed) =>
@@ -54,7 +54,7 @@ const appendDayClosed =
 
 const runStep =
   (dependencies: ClosingDependencies, day: Day) =>
-  (step: ClosingStep): TE.TaskEither<ClosingError, void> => {
+  (step: DayClosingStep): TE.TaskEither<DayClosingError, void> => {
     switch (step) {
       case 'billLostCopies':
         return pipe(
@@ -85,7 +85,7 @@ const runStep =
  */
 export const closeDay =
   (dependencies: ClosingDependencies) =>
-  (day: Day): TE.TaskEither<ClosingError, void> =>
+  (day: Day): TE.TaskEither<DayClosingError, void> =>
     pipe(
       closingStepsOf(day),
       TE.traverseSeqArray((step) =>

@@ -13,9 +13,9 @@ import type { CommandError } from '../command-handling/command-error'
 import type { Month } from '../values/month'
 import { erasureObstaclesOf } from '../policy/borrower-obligations'
 import { withBorrowerLock } from './with-borrower-lock'
-import { toClosingError, type ClosingError, type ClosingDependencies } from './closing-error'
+import { toClosingError, type DayClosingError, type ClosingDependencies } from './day-closing-error'
 
-type MonthStep = (month: Month) => TE.TaskEither<ClosingError, void>
+type MonthStep = (month: Month) => TE.TaskEither<DayClosingError, void>
 
 /** Counts the month's loans while their parts can still be opened. */
 export const countMonthLoans =
@@ -34,7 +34,7 @@ export const countMonthLoans =
 const forEachShuffled =
   ({ commandHandling }: ClosingDependencies, step: 'markSeen' | 'lapseInactive') =>
   <C>(handleOne: (command: C) => TE.TaskEither<CommandError<BorrowerRefusal>, unknown>) =>
-  (commands: ReadonlyArray<C>): TE.TaskEither<ClosingError, void> =>
+  (commands: ReadonlyArray<C>): TE.TaskEither<DayClosingError, void> =>
     pipe(
       commandHandling.random.shuffle(commands),
       TE.traverseSeqArray(handleOne),

@@ -35,6 +35,4 @@ export interface ReadModelStore {
   readonly reset: (name: string) => Either<StoreUnavailable, void>
   /** Commits, and closes the file. */
   readonly close: () => void
-  /** Closes the file as the last commit left it. */
-  readonly closeWithoutCommit: () => void
 }

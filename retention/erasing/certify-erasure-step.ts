@@ -5,7 +5,7 @@ import { signStatement, type Certificate } from '../certificates/sign-statement'
 import type { CertificateStatement } from '../certificates/certificate-statement'
 import type { ErasingPorts } from './erasing-ports'
 import { erasureRunStream } from './erasure-run'
-import { toStepFailed, stepFailed, type StepFailed } from './erasure-step'
+import { toErasureStepFailed, stepFailed, type StepFailed } from './erasure-step'
 
 type Ports = Pick<ErasingPorts, 'sign' | 'append' | 'catchUpSchedule' | 'schedule'>
 
@@ -18,7 +18,7 @@ const appendScopesErased = (ports: Ports, { run, log, certificate }: Certificate
 /** Succeeds when another worker has certified the run already: this certificate is then not written. */
 const requireCertifiedByOther = (ports: Ports, { run }: CertificateStatement): TE.TaskEither<StepFailed, void> =>
   pipe(
-    toStepFailed('certify')(ports.catchUpSchedule),
+    toErasureStepFailed('certify')(ports.catchUpSchedule),
     TE.filterOrElse(
       () => ports.schedule.unfinishedRuns().every((unfinished) => unfinished.run !== run),
       () => stepFailed('certify')('the stream of the run has an unexpected revision, and no certificate'),
@@ -31,7 +31,7 @@ export const certifyErasureStep =
   (statement: CertificateStatement): TE.TaskEither<StepFailed, void> =>
     pipe(
       signStatement(ports.sign)(statement),
-      toStepFailed('certify'),
+      toErasureStepFailed('certify'),
       TE.flatMap((signed) =>
         pipe(
           appendScopesErased(ports, statement, signed),
@@ -39,8 +39,8 @@ export const certifyErasureStep =
             (failure) =>
               failure._tag === 'Conflict'
                 ? requireCertifiedByOther(ports, statement)
-                : toStepFailed('certify')(TE.left(failure)),
-            () => toStepFailed('certify')(ports.catchUpSchedule),
+                : toErasureStepFailed('certify')(TE.left(failure)),
+            () => toErasureStepFailed('certify')(ports.catchUpSchedule),
           ),
         ),
       ),

@@ -2,7 +2,7 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import type { ErasingPorts } from './erasing-ports'
 import type { DeclaredErasureRun } from './erasure-run'
-import { completedStep, toStepFailed, dateForLog, type CompletedStep, type StepFailed } from './erasure-step'
+import { completedStep, toErasureStepFailed, dateForLog, type CompletedStep, type StepFailed } from './erasure-step'
 
 const maxAttempts = 5
 const pauseMs = 100
@@ -31,6 +31,6 @@ export const checkpointKeyStoreStep =
   ({ log }: DeclaredErasureRun): TE.TaskEither<StepFailed, CompletedStep> =>
     pipe(
       checkpointWithRetries(ports, maxAttempts),
-      toStepFailed('checkpoint'),
+      toErasureStepFailed('checkpoint'),
       TE.map(() => completedStep('checkpoint', dateForLog(log, ports.today()))),
     )

@@ -3,7 +3,7 @@ import * as TE from 'fp-ts/TaskEither'
 import { ErasureDue } from '../../domain/erasure/events/erasure-due'
 import type { ErasingPorts } from './erasing-ports'
 import { erasureRunStream, type PlannedErasureRun } from './erasure-run'
-import { toStepFailed, type StepFailed } from './erasure-step'
+import { toErasureStepFailed, type StepFailed } from './erasure-step'
 
 /**
  * Step 1: appends `ErasureDue`. From that event on, the parts of these scopes answer `Erased`. The scopes are sorted by
@@ -15,7 +15,7 @@ export const declareDueStep =
     const sorted = [...scopes].sort((a, b) => (a.scope < b.scope ? -1 : 1))
     return pipe(
       ports.append(log, erasureRunStream(run), 'none', ErasureDue({ run, reason, scopes: sorted }, {})),
-      toStepFailed('declare'),
-      TE.flatMap(() => toStepFailed('declare')(ports.catchUpSchedule)),
+      toErasureStepFailed('declare'),
+      TE.flatMap(() => toErasureStepFailed('declare')(ports.catchUpSchedule)),
     )
   }

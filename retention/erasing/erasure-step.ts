@@ -33,7 +33,7 @@ interface PortError {
 }
 
 /** Turns the error of a port into `StepFailed`; the reason is the error's reason, or else its tag. */
-export const toStepFailed =
+export const toErasureStepFailed =
   (step: ErasureStepName) =>
   <A>(task: TE.TaskEither<PortError, A>): TE.TaskEither<StepFailed, A> =>
     pipe(

@@ -2,7 +2,7 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import type { ErasingPorts } from './erasing-ports'
 import { scopeIdsOfRun, type DeclaredErasureRun } from './erasure-run'
-import { completedStep, toStepFailed, dateForLog, type CompletedStep, type StepFailed } from './erasure-step'
+import { completedStep, toErasureStepFailed, dateForLog, type CompletedStep, type StepFailed } from './erasure-step'
 
 /** Step 4a: every process removes the keys, and the cached values that they sealed, from its memory. */
 export const evictKeysStep =
@@ -10,6 +10,6 @@ export const evictKeysStep =
   (run: DeclaredErasureRun): TE.TaskEither<StepFailed, CompletedStep> =>
     pipe(
       ports.evictKeys(scopeIdsOfRun(run)),
-      toStepFailed('evict'),
+      toErasureStepFailed('evict'),
       TE.map(() => completedStep('evict', dateForLog(run.log, ports.today()))),
     )

@@ -3,7 +3,7 @@ import * as TE from 'fp-ts/TaskEither'
 import { certificateIdOf } from '../certificates/certificate-id'
 import type { ErasingPorts } from './erasing-ports'
 import type { DeclaredErasureRun } from './erasure-run'
-import { completedStep, toStepFailed, dateForLog, type CompletedStep, type StepFailed } from './erasure-step'
+import { completedStep, toErasureStepFailed, dateForLog, type CompletedStep, type StepFailed } from './erasure-step'
 
 /** Step 2: one transaction destroys the wrapped keys and fences the scopes: a fenced scope never gets a new key. */
 export const fenceKeysStep =
@@ -14,6 +14,6 @@ export const fenceKeysStep =
         scopes.map(({ scope, class: name }) => ({ scope, class: name })),
         certificateIdOf(run),
       ),
-      toStepFailed('fence'),
+      toErasureStepFailed('fence'),
       TE.map(() => completedStep('fence', dateForLog(log, ports.today()))),
     )

@@ -2,7 +2,7 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import type { ErasingPorts } from './erasing-ports'
 import { scopeIdsOfRun, type DeclaredErasureRun } from './erasure-run'
-import { completedStep, toStepFailed, dateForLog, type CompletedStep, type StepFailed } from './erasure-step'
+import { completedStep, toErasureStepFailed, dateForLog, type CompletedStep, type StepFailed } from './erasure-step'
 
 /** Step 4b: every derived store removes the rows of the scopes. */
 export const purgeRowsStep =
@@ -10,6 +10,6 @@ export const purgeRowsStep =
   (run: DeclaredErasureRun): TE.TaskEither<StepFailed, CompletedStep> =>
     pipe(
       ports.purgeRows(scopeIdsOfRun(run)),
-      toStepFailed('purge'),
+      toErasureStepFailed('purge'),
       TE.map(() => completedStep('purge', dateForLog(run.log, ports.today()))),
     )

@@ -6,7 +6,7 @@ import type { ErasingPorts } from './erasing-ports'
 import { scopeIdsOfRun, type DeclaredErasureRun } from './erasure-run'
 import {
   completedStep,
-  toStepFailed,
+  toErasureStepFailed,
   dateForLog,
   stepFailed,
   type CompletedStep,
@@ -41,14 +41,14 @@ const requireAllFenced =
 const requireErased = (ports: Ports, run: DeclaredErasureRun): TE.TaskEither<StepFailed, void> =>
   pipe(
     ports.findNotErased(run.scopes),
-    toStepFailed('verify'),
+    toErasureStepFailed('verify'),
     TE.flatMap((readable) => requireThat(readable.length === 0, 'something can still be opened')),
   )
 
 const requirePurged = (ports: Ports, run: DeclaredErasureRun): TE.TaskEither<StepFailed, void> =>
   pipe(
     ports.countRows(scopeIdsOfRun(run)),
-    toStepFailed('verify'),
+    toErasureStepFailed('verify'),
     TE.flatMap((rows) => requireThat(rows === 0, 'a derived store still holds rows')),
   )
 
@@ -59,7 +59,7 @@ export const verifyErasureStep =
     pipe(
       requireErased(ports, run),
       TE.flatMap(() => requirePurged(ports, run)),
-      TE.flatMap(() => toStepFailed('verify')(ports.readKeyRows(scopeIdsOfRun(run)))),
+      TE.flatMap(() => toErasureStepFailed('verify')(ports.readKeyRows(scopeIdsOfRun(run)))),
       TE.flatMap(requireAllFenced(run)),
       TE.map((rows) => ({ step: completedStep('verify', dateForLog(run.log, ports.today())), rows })),
     )

@@ -71,8 +71,6 @@ export interface Schedule {
   readonly livingScopes: (after: ScopeId | undefined, limit: number) => ReadonlyArray<ScheduledScope>
   /** Commits, and closes the file. */
   readonly close: () => void
-  /** Closes the file as the last commit left it. */
-  readonly closeWithoutCommit: () => void
 }
 
 export const isDueWithin =

@@ -8,24 +8,23 @@ const sendTwiceAtOnce = (order: Pick<KeyedRequest, 'key' | 'action'>) =>
     await addCopiesAndBorrowers(library)
     const dated = { ...order, at: library.useCaseDependencies.commandHandling.clock.now() }
     const both = await Promise.all([sendRequest(library)(dated)(), sendRequest(library)(dated)()])
-    return [...both, await sendRequest(library)(dated)()]
+    return { both, later: await sendRequest(library)(dated)() }
   })
+
+/** Either of two requests at once may be the first. */
+const expectOneResult = ({ both, later }: Awaited<ReturnType<typeof sendTwiceAtOnce>>): void => {
+  const [first, ...more] = both.filter((answer) => answer._tag === 'Done' && !answer.repeated)
+  expect(first).toMatchObject({ _tag: 'Done', repeated: false })
+  expect(more).toEqual([])
+  for (const answer of [...both, later]) if (answer !== first) expect(answer).toEqual({ ...first, repeated: true })
+}
 
 describe('the same request under the same key', () => {
   it('registers one borrower and gets its first result, concurrently and later', async () => {
-    const [first, second, third] = await sendTwiceAtOnce({ key: 'k', action: { kind: 'register', card: 'K-1' } })
-    expect(first).toMatchObject({ _tag: 'Done', repeated: false })
-    expect(second).toEqual({ ...first, repeated: true })
-    expect(third).toEqual({ ...first, repeated: true })
+    expectOneResult(await sendTwiceAtOnce({ key: 'k', action: { kind: 'register', card: 'K-1' } }))
   })
 
   it('returns a copy once, although nobody has it on loan', async () => {
-    const [first, second, third] = await sendTwiceAtOnce({
-      key: 'k',
-      action: { kind: 'return', copy: '3000000000' as never },
-    })
-    expect(first).toMatchObject({ _tag: 'Done', repeated: false })
-    expect(second).toEqual({ ...first, repeated: true })
-    expect(third).toEqual({ ...first, repeated: true })
+    expectOneResult(await sendTwiceAtOnce({ key: 'k', action: { kind: 'return', copy: '3000000000' as never } }))
   })
 })

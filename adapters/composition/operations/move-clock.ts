@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/Either'
 import * as TE from 'fp-ts/TaskEither'
-import type { ClosingError, ClosingRefused } from '../../../domain/use-cases/closing-error'
+import type { DayClosingError, DayClosingRefused } from '../../../domain/use-cases/day-closing-error'
 import { addDays } from '../../../domain/values/day'
 import type { RetentionRunReport } from '../../../retention/worker/retention-run-report'
 import type { EndOfDay } from '../../processes/retention/end-of-day'
@@ -8,13 +8,13 @@ import type { MoveClock } from '../../processes/running-library/running-library'
 import type { OpenedClock } from '../opening/open-library-clock'
 
 /** A refusal because the date is in doubt: no day was closed and nothing was erased, so the clock must not move on. */
-const findDateDoubt = ({ refused }: RetentionRunReport): ClosingRefused | undefined => {
+const findDateDoubt = ({ refused }: RetentionRunReport): DayClosingRefused | undefined => {
   const doubt = refused.find(({ _tag }) => _tag !== 'ErasureRunTooLarge')
-  return doubt && { _tag: 'ClosingRefused', step: 'closeDay', because: doubt._tag }
+  return doubt && { _tag: 'DayClosingRefused', step: 'closeDay', because: doubt._tag }
 }
 
 /** Moves a simulated clock day by day. After each day it closes the day and erases the scopes that are due. */
-export const createMoveClock = ({ simulated }: OpenedClock, endOfDay: EndOfDay<ClosingError>): MoveClock => {
+export const createMoveClock = ({ simulated }: OpenedClock, endOfDay: EndOfDay<DayClosingError>): MoveClock => {
   if (simulated === undefined) return () => TE.left({ _tag: 'ClockIsReal' })
   return (to, onDayClosed) => async () => {
     if (to < simulated.today()) return simulated.moveTo(to)

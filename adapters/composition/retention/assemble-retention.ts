@@ -2,7 +2,7 @@ import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { closeDay } from '../../../domain/use-cases/close-day'
-import type { ClosingError, ClosingDependencies } from '../../../domain/use-cases/closing-error'
+import type { DayClosingError, ClosingDependencies } from '../../../domain/use-cases/day-closing-error'
 import type { Day } from '../../../domain/values/day'
 import { isLastDayOfMonth } from '../../../domain/values/month'
 import { deletionClasses } from '../../../retention/classes/deletion-classes'
@@ -20,7 +20,7 @@ import { createRetentionWorkerPorts, type RetentionWorkerDependencies } from './
 
 /** The end of a day, and the retention service that runs it. */
 export interface AssembledRetention {
-  readonly endOfDay: EndOfDay<ClosingError>
+  readonly endOfDay: EndOfDay<DayClosingError>
   readonly retention: RetentionService
 }
 
@@ -64,7 +64,7 @@ export const assembleRetention = (
     return closingCalendarOf(ports)
   }
   const eraseDueScopes = makeRetentionWorker(ports, deletionClasses)
-  const endDays = endOfDay<ClosingError>({
+  const endDays = endOfDay<DayClosingError>({
     daysToClose: async () =>
       pipe(
         daysToClose(await currentCalendar()),

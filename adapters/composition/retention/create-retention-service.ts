@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/Either'
-import type { ClosingError } from '../../../domain/use-cases/closing-error'
+import type { DayClosingError } from '../../../domain/use-cases/day-closing-error'
 import type { Day } from '../../../domain/values/day'
 import { readRetentionStatus } from '../../../retention/worker/retention-status'
 import type { RetentionWorkerPorts } from '../../../retention/worker/retention-worker-ports'
@@ -8,20 +8,20 @@ import type { EndOfDay } from '../../processes/retention/end-of-day'
 import type { RetentionReport, RetentionService } from '../../processes/retention/retention-service'
 import { failureMessages, toRetentionReport } from './to-retention-report'
 
-const closingErrorMessage = (error: ClosingError): string =>
-  error._tag === 'ClosingRefused' ? `${error._tag}: ${error.step}, ${error.because}` : error._tag
+const closingErrorMessage = (error: DayClosingError): string =>
+  error._tag === 'DayClosingRefused' ? `${error._tag}: ${error.step}, ${error.because}` : error._tag
 
-const failuresOfRun = (outcome: E.Either<ClosingError, RetentionRunReport>): ReadonlyArray<string> =>
+const failuresOfRun = (outcome: E.Either<DayClosingError, RetentionRunReport>): ReadonlyArray<string> =>
   E.isRight(outcome) ? failureMessages(outcome.right) : [closingErrorMessage(outcome.left)]
 
 /** The end of a day, and the failures of its last run. Every status repeats them until a later run succeeds. */
 interface EndOfDayWithFailures {
-  readonly endOfDay: EndOfDay<ClosingError>
+  readonly endOfDay: EndOfDay<DayClosingError>
   readonly lastFailures: () => ReadonlyArray<string>
 }
 
 /** Records the failures of the last end of a day, whichever caller started it. */
-export const recordFailures = (endOfDay: EndOfDay<ClosingError>): EndOfDayWithFailures => {
+export const recordFailures = (endOfDay: EndOfDay<DayClosingError>): EndOfDayWithFailures => {
   let last: ReadonlyArray<string> = []
   return {
     endOfDay: (onDayClosed) => async () => {

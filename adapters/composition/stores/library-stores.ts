@@ -12,9 +12,14 @@ import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layo
 import { openReadModels } from '../../stores/readmodels/sqlite/open-read-models'
 import { openSqliteSchedule } from '../../stores/schedule/sqlite/open-sqlite-schedule'
 import { openDisposableDatabase } from '../../stores/sqlite/open-database'
-import { bulkReadModelSettings, bulkScheduleSettings, disposableSettings } from '../../stores/sqlite/sqlite-settings'
+import { besideDurableLogs, type BesideBulkLogs } from '../../stores/sqlite/deferred-commits'
+import {
+  bulkReadModelSettings,
+  bulkScheduleSettings,
+  disposableSettings,
+  type SqliteSettings,
+} from '../../stores/sqlite/sqlite-settings'
 import type { BulkCommits } from '../../stores/sqlite/bulk/bulk-commits'
-import { commitAfterLogs } from './commit-after-logs'
 import { openBulkStoresInFolder } from './open-stores-in-folder'
 import { closePrimaryStores, type OpenStoresError, type PrimaryStores } from './primary-stores'
 
@@ -50,41 +55,45 @@ const openDisposableFile = <A>(file: string, open: (file: string) => E.Either<St
     }),
   )
 
-const openDerivedStores = (
-  layout: DataFolderLayout,
-  readModelKey: Uint8Array,
-): E.Either<StoreUnavailable, DerivedStores> =>
-  pipe(
-    E.Do,
-    E.bind('schedule', () => openDisposableFile(layout.schedule, openSqliteSchedule(readModelKey))),
-    E.bind('readModels', () =>
-      openDisposableFile(layout.readModels, (file) =>
-        pipe(openDisposableDatabase(readModelKey)(disposableSettings)(file), E.flatMap(openReadModels(allReadModels))),
-      ),
-    ),
-  )
+/** How the files of the derived stores are written. */
+interface DerivedFiles {
+  readonly scheduleSettings: SqliteSettings
+  readonly readModelSettings: SqliteSettings
+  readonly schedule: BesideBulkLogs
+  readonly readModels: BesideBulkLogs
+}
 
-const openBulkDerivedStores = (
-  layout: DataFolderLayout,
-  readModelKey: Uint8Array,
-): E.Either<StoreUnavailable, DerivedStores> =>
-  pipe(
-    E.Do,
-    E.bind('schedule', () =>
-      openDisposableFile(
-        layout.schedule,
-        openSqliteSchedule(readModelKey, bulkScheduleSettings, maxScheduleBytesInMemory),
+const servedFiles: DerivedFiles = {
+  scheduleSettings: disposableSettings,
+  readModelSettings: disposableSettings,
+  schedule: besideDurableLogs,
+  readModels: besideDurableLogs,
+}
+
+const bulkFiles = ({ commitAll: commitLogs }: BulkCommits): DerivedFiles => ({
+  scheduleSettings: bulkScheduleSettings,
+  readModelSettings: bulkReadModelSettings,
+  schedule: { maxBytesInMemory: maxScheduleBytesInMemory, commitLogs },
+  readModels: { maxBytesInMemory: maxReadModelBytesInMemory, commitLogs },
+})
+
+const openDerivedStores =
+  (files: DerivedFiles) =>
+  (layout: DataFolderLayout, readModelKey: Uint8Array): E.Either<StoreUnavailable, DerivedStores> =>
+    pipe(
+      E.Do,
+      E.bind('schedule', () =>
+        openDisposableFile(layout.schedule, openSqliteSchedule(readModelKey, files.scheduleSettings, files.schedule)),
       ),
-    ),
-    E.bind('readModels', () =>
-      openDisposableFile(layout.readModels, (file) =>
-        pipe(
-          openDisposableDatabase(readModelKey)(bulkReadModelSettings)(file),
-          E.flatMap(openReadModels(allReadModels, maxReadModelBytesInMemory)),
+      E.bind('readModels', () =>
+        openDisposableFile(layout.readModels, (file) =>
+          pipe(
+            openDisposableDatabase(readModelKey)(files.readModelSettings)(file),
+            E.flatMap(openReadModels(allReadModels, files.readModels)),
+          ),
         ),
       ),
-    ),
-  )
+    )
 
 /** Derives the key of this process's derived stores from the ring and from the secret of its folder, so that neither of them is enough. */
 const deriveReadModelKey = ({ ring, coordination }: PrimaryStores): TE.TaskEither<OpenStoresError, Uint8Array> =>
@@ -121,16 +130,17 @@ const openWithDerivedStores =
 /** Opens the primary stores, wherever they are, and the derived stores of this process. */
 export const openLibraryStores = openWithDerivedStores((...place) =>
   pipe(
-    openDerivedStores(...place),
+    openDerivedStores(servedFiles)(...place),
     E.map((stores) => ({ ...stores, flush: TE.right(undefined), derivedCommits: 'periodic' as const })),
   ),
 )
 
 const withFlush =
   (commits: BulkCommits) =>
-  (stores: DerivedStores): OpenedDerivedStores => {
-    const { schedule, readModels } = commitAfterLogs(commits)(stores)
+  ({ schedule, readModels }: DerivedStores): OpenedDerivedStores => {
     const flush = TE.fromIOEither(() => {
+      const committed = commits.commitAll()
+      if (E.isLeft(committed)) return committed
       schedule.commit()
       return readModels.commit()
     })
@@ -142,7 +152,7 @@ export const openBulkLibraryStores = (
   commits: BulkCommits,
   layout: DataFolderLayout,
 ): TE.TaskEither<OpenStoresError, LibraryStores> =>
-  openWithDerivedStores((...place) => pipe(openBulkDerivedStores(...place), E.map(withFlush(commits))))(
+  openWithDerivedStores((...place) => pipe(openDerivedStores(bulkFiles(commits))(...place), E.map(withFlush(commits))))(
     layout,
     openBulkStoresInFolder(commits)(layout),
   )

@@ -1,6 +1,6 @@
 import type { EventTable } from '../../../domain/event/decode'
 import { calendarScopes } from '../../../domain/use-cases/calendar-scopes'
-import type { ClosingDependencies } from '../../../domain/use-cases/closing-error'
+import type { ClosingDependencies } from '../../../domain/use-cases/day-closing-error'
 import type { HandlerDependencies } from '../../../domain/command-handling/handle-command'
 import type { Policy } from '../../../domain/policy/policy'
 import type { LibraryClock } from '../../../domain/ports/clocks'

@@ -1,5 +1,5 @@
 import * as TE from 'fp-ts/TaskEither'
-import type { ClosingDependencies } from '../../../domain/use-cases/closing-error'
+import type { ClosingDependencies } from '../../../domain/use-cases/day-closing-error'
 import type { Reactor } from '../../processes/reactors/reactor'
 import { buildUseCaseDependencies, type LibraryComponents } from './build-use-case-dependencies'
 import { startCirculationReactor } from './start-circulation-reactor'

@@ -4,7 +4,7 @@ import { addDays, type Day } from '../../../domain/values/day'
 import type { BorrowerId } from '../../../domain/values/ids'
 import type { RunningLibrary } from '../../processes/running-library/running-library'
 import { seededRandom } from './seeded-random'
-import { blockForStolenCard, simulateDemoDay, type DemoDay } from './simulate-demo-day'
+import { blockForStolenCard, simulateDemoDay, type DemoDayInput } from './simulate-demo-day'
 import { demoStepOrThrow } from './demo-step-or-throw'
 import { addDemoCopiesAndBorrowers } from './add-demo-copies-and-borrowers'
 import { demoCopies, demoMainBranch } from './demo-copies'
@@ -42,7 +42,7 @@ export const makeDemoLibrary = async (library: RunningLibrary, reportDay: (day: 
     BorrowerId,
     ...BorrowerId[],
   ]
-  const day: DemoDay = { library, borrowers: others, randomBelow: seededRandom(seed), nonReturningBorrower }
+  const day: DemoDayInput = { library, borrowers: others, randomBelow: seededRandom(seed), nonReturningBorrower }
   await lendCopyThatIsLost(library, nonReturningBorrower)
   for (let count = 1; count <= demoDayCount; count++) {
     await simulateDemoDay(day)

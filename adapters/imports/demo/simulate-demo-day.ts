@@ -12,7 +12,7 @@ import { demoStepOrThrow } from './demo-step-or-throw'
 import { demoCopies, demoMainBranch, type DemoCopy } from './demo-copies'
 
 /** What the simulation of a day in the demo library needs. */
-export interface DemoDay {
+export interface DemoDayInput {
   readonly library: RunningLibrary
   readonly borrowers: ReadonlyArray<BorrowerId>
   readonly randomBelow: (below: number) => number
@@ -25,11 +25,11 @@ const currentMetadata = ({ useCaseDependencies: dependencies }: RunningLibrary):
   origin: unkeyedOrigin,
 })
 
-const pickRandom = <A>(randomBelow: DemoDay['randomBelow'], items: ReadonlyArray<A>): A =>
+const pickRandom = <A>(randomBelow: DemoDayInput['randomBelow'], items: ReadonlyArray<A>): A =>
   items[randomBelow(items.length)] as A
 
 /** Lends a random copy. When lending is refused, the borrower sometimes reserves the title. Refusals are ignored. */
-const visitLibrary = async ({ library, borrowers, randomBelow }: DemoDay): Promise<void> => {
+const visitLibrary = async ({ library, borrowers, randomBelow }: DemoDayInput): Promise<void> => {
   const { copy, title } = pickRandom(randomBelow, demoCopies)
   const borrower = pickRandom(randomBelow, borrowers)
   const lent = await lendCopy(library.useCaseDependencies)({
@@ -49,7 +49,7 @@ const visitLibrary = async ({ library, borrowers, randomBelow }: DemoDay): Promi
 }
 
 const handInCopy = async (
-  { library, randomBelow, nonReturningBorrower }: DemoDay,
+  { library, randomBelow, nonReturningBorrower }: DemoDayInput,
   { copy, branch }: DemoCopy,
 ): Promise<void> => {
   const loan = await library.useCaseDependencies.decisionQueries.currentLoanOf(copy)()
@@ -59,7 +59,7 @@ const handInCopy = async (
 }
 
 /** Copies in transit arrive, and each copy on the pick-up shelf is lent with a chance of one half. */
-const processReservedCopies = async ({ library, randomBelow }: DemoDay): Promise<void> => {
+const processReservedCopies = async ({ library, randomBelow }: DemoDayInput): Promise<void> => {
   for (const reservedCopy of allReservedCopies(library.rows)) {
     const { copy, borrower, pickUpBranch: branch, state } = reservedCopy
     if (state === 'inTransit')
@@ -69,7 +69,7 @@ const processReservedCopies = async ({ library, randomBelow }: DemoDay): Promise
   }
 }
 
-const payFeesOfOneBorrower = async ({ library, borrowers, randomBelow }: DemoDay): Promise<void> => {
+const payFeesOfOneBorrower = async ({ library, borrowers, randomBelow }: DemoDayInput): Promise<void> => {
   const borrower = pickRandom(randomBelow, borrowers)
   const fees = demoStepOrThrow(await library.useCaseDependencies.decisionQueries.fees(borrower)()).filter(
     ({ settled }) => !settled,
@@ -87,7 +87,7 @@ const payFeesOfOneBorrower = async ({ library, borrowers, randomBelow }: DemoDay
 }
 
 /** Simulates a day in the demo library: returns, loans, reservations and payments. */
-export const simulateDemoDay = async (day: DemoDay): Promise<void> => {
+export const simulateDemoDay = async (day: DemoDayInput): Promise<void> => {
   for (const copy of demoCopies) await handInCopy(day, copy)
   await processReservedCopies(day)
   for (let visits = 2 + day.randomBelow(5); visits > 0; visits--) await visitLibrary(day)
@@ -96,7 +96,7 @@ export const simulateDemoDay = async (day: DemoDay): Promise<void> => {
 }
 
 /** Blocks a borrower whose card is stolen. */
-export const blockForStolenCard = async ({ library }: DemoDay, borrower: BorrowerId): Promise<void> => {
+export const blockForStolenCard = async ({ library }: DemoDayInput, borrower: BorrowerId): Promise<void> => {
   demoStepOrThrow(
     await changeBorrower(library.useCaseDependencies)(borrower, currentMetadata(library))((ids) => ({
       type: 'BlockBorrower',

@@ -23,8 +23,9 @@ export interface LagMeterDependencies {
 
 /** Measures the lag of the log consumers of this process. */
 export interface LagMeter {
-  /** Records the ends of the logs and which consumers have not reached the ends recorded before. Call it at an interval. */
+  /** Measures, with the ends of the logs that were recorded before. Call it at an interval. */
   readonly sample: () => Promise<void>
+  /** Answers the lag of the last sample; the first call takes one. */
   readonly readLag: () => Promise<LagByConsumer>
 }
 
@@ -33,9 +34,12 @@ export const lagSampleInterval = 10_000
 
 const roundDown = (ms: number): number => Math.floor(ms / lagSampleInterval) * (lagSampleInterval / 1000)
 
+type Heads = Readonly<Record<LogName, Position | undefined>>
+
 interface Sample {
   readonly at: number
-  readonly heads: Readonly<Record<LogName, Position | undefined>>
+  readonly heads: Heads
+  readonly lag: LagByConsumer
 }
 
 const hasPassed = (position: Position | undefined, head: Position | undefined): boolean =>
@@ -48,14 +52,14 @@ const addLag = (one: ConsumerLag | undefined, other: ConsumerLag): ConsumerLag =
 
 /**
  * Creates a lag meter. When a consumer has not passed the log end that the sample before recorded, it has been behind
- * since that sample. So a busy consumer that keeps up has 0 seconds. Samples do not depend on appends, so `seconds` tells
- * the time of an append to ten seconds at best. `events` is a sum, so it does not tell in which log an event is.
+ * since that sample. So a busy consumer that keeps up has 0 seconds. Samples do not depend on appends or on who asks, so
+ * nobody learns the time of an append better than to ten seconds.
  */
 export const createLagMeter = ({ logs, consumers, clock }: LagMeterDependencies): LagMeter => {
   const behindSince = new Map<string, number>()
   let lastSample: Sample | undefined
 
-  const readHeads = async (): Promise<Sample['heads']> => {
+  const readHeads = async (): Promise<Heads> => {
     const [circulation, persons] = await Promise.all([logs.circulation.head(), logs.persons.head()])
     return { circulation, persons }
   }
@@ -69,27 +73,35 @@ export const createLagMeter = ({ logs, consumers, clock }: LagMeterDependencies)
       return count
     }
   }
+  const recordSince = (last: Sample | undefined): void => {
+    for (const consumer of consumers()) {
+      if (last === undefined || hasPassed(consumer.position, last.heads[consumer.log]))
+        behindSince.delete(keyOf(consumer))
+      else if (!behindSince.has(keyOf(consumer))) behindSince.set(keyOf(consumer), last.at)
+    }
+  }
+  const measure = async (heads: Heads, at: number): Promise<LagByConsumer> => {
+    const count = countOnce()
+    const lags = new Map<string, ConsumerLag>()
+    for (const consumer of consumers()) {
+      const events = hasPassed(consumer.position, heads[consumer.log]) ? 0 : await count(consumer)
+      const since = events === 0 ? undefined : behindSince.get(keyOf(consumer))
+      const seconds = since === undefined ? 0 : roundDown(at - since)
+      lags.set(consumer.name, addLag(lags.get(consumer.name), { events, seconds }))
+    }
+    return Object.fromEntries(lags)
+  }
+  const sample = async (): Promise<Sample> => {
+    const heads = await readHeads()
+    const at = clock.elapsed()
+    recordSince(lastSample)
+    lastSample = { at, heads, lag: await measure(heads, at) }
+    return lastSample
+  }
   return {
     sample: async () => {
-      const heads = await readHeads()
-      for (const consumer of consumers()) {
-        if (lastSample === undefined || hasPassed(consumer.position, lastSample.heads[consumer.log]))
-          behindSince.delete(keyOf(consumer))
-        else if (!behindSince.has(keyOf(consumer))) behindSince.set(keyOf(consumer), lastSample.at)
-      }
-      lastSample = { at: clock.elapsed(), heads }
+      await sample()
     },
-    readLag: async () => {
-      const heads = await readHeads()
-      const count = countOnce()
-      const lags = new Map<string, ConsumerLag>()
-      for (const consumer of consumers()) {
-        const events = hasPassed(consumer.position, heads[consumer.log]) ? 0 : await count(consumer)
-        const since = events === 0 ? undefined : behindSince.get(keyOf(consumer))
-        const seconds = since === undefined ? 0 : roundDown(clock.elapsed() - since)
-        lags.set(consumer.name, addLag(lags.get(consumer.name), { events, seconds }))
-      }
-      return Object.fromEntries(lags)
-    },
+    readLag: async () => (lastSample ?? (await sample())).lag,
   }
 }

@@ -81,6 +81,7 @@ export const startLeasedReactor = async (dependencies: LeasedReactorDependencies
     name,
     position: () => positionWaiter.progress()?.passed,
     ...waitFunctions(positionWaiter, store),
+    cancelWaiting: positionWaiter.cancelAll,
     stop: async () => {
       cancellableDelay.cancel()
       await loopEnded

@@ -41,6 +41,8 @@ export interface Reactor {
   readonly waitUntilCaughtUp: TaskEither<InfrastructureError, void>
   /** Resolves when the reactor has passed a position, and the events that its reactions appended. */
   readonly waitUntilPassed: (position: Position) => TaskEither<InfrastructureError, void>
+  /** Answers all who wait, now and later, with an error: called when the stores cannot be written any more. */
+  readonly cancelWaiting: () => void
   readonly stop: () => Promise<void>
 }
 
@@ -75,9 +77,9 @@ const readAndReact =
     return E.isLeft(event) ? event : react(event.right)()
   }
 
-const libraryClosing: E.Either<InfrastructureError, never> = E.left({
+const reactionsStopped: E.Either<InfrastructureError, never> = E.left({
   _tag: 'StoreUnavailable',
-  reason: 'the library is closing',
+  reason: 'reactions have stopped: the library is closing, or its files cannot be written',
 })
 
 const skipped: O.Option<Position | undefined> = O.some(undefined)
@@ -88,7 +90,7 @@ export const waitFunctions = (
   store: Pick<EventStore, 'head'>,
 ): Pick<Reactor, 'waitUntilCaughtUp' | 'waitUntilPassed'> => {
   const waitUntilPassed: Reactor['waitUntilPassed'] = (position) => async () =>
-    (await waitFor(position)) ? E.right(undefined) : libraryClosing
+    (await waitFor(position)) ? E.right(undefined) : reactionsStopped
   const waitUntilCaughtUp: Reactor['waitUntilCaughtUp'] = catchStoreErrors(async () => {
     const head = await store.head()
     return head === undefined ? E.right(undefined) : waitUntilPassed(head)()
@@ -141,6 +143,7 @@ export const startReactor = async (dependencies: ReactorDependencies): Promise<R
     name,
     position: () => position,
     ...waitFunctions(positionWaiter, store),
+    cancelWaiting: positionWaiter.cancelAll,
     stop: async () => {
       stopped = true
       subscription.close()

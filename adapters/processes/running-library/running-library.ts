@@ -1,5 +1,5 @@
 import type { TaskEither } from 'fp-ts/TaskEither'
-import type { ClosingError, ClosingDependencies } from '../../../domain/use-cases/closing-error'
+import type { DayClosingError, ClosingDependencies } from '../../../domain/use-cases/day-closing-error'
 import type { LogName, StreamName } from '../../../domain/event/stream'
 import type { InfrastructureError } from '../../../domain/command-handling/command-error'
 import type { EventReadError } from '../../../domain/command-handling/open-event'
@@ -20,7 +20,7 @@ export interface ClockIsReal {
 export type MoveClock = (
   to: Day,
   onDayClosed: (closed: Day) => void,
-) => TaskEither<ClosingError | ClockWouldRunBack | ClockIsReal, void>
+) => TaskEither<DayClosingError | ClockWouldRunBack | ClockIsReal, void>
 
 /** An opened library with its stores and processes. HTTP, the command line, the imports and the demo work with it. */
 export interface RunningLibrary {
@@ -33,6 +33,8 @@ export interface RunningLibrary {
   readonly flush: TaskEither<StoreUnavailable, void>
   /** Waits until the reactor has passed a position of circulation, and the events that its reactions appended. */
   readonly waitForReactionsAt: (position: Position) => TaskEither<InfrastructureError, void>
+  /** Answers all who wait for reactions with an error: called when the files cannot be written any more. */
+  readonly cancelWaiting: () => void
   /** The last position of each log. A reader passes both to read its own write. */
   readonly logHeads: () => Promise<Readonly<Record<LogName, Position | ''>>>
   readonly retention: RetentionService

@@ -1,4 +1,24 @@
+import * as E from 'fp-ts/Either'
+import type { StoreUnavailable } from '../../../domain/ports/event-store'
 import type { Db } from './open-database'
+
+/** How a disposable file is written beside logs that are written in bulk. */
+export interface BesideBulkLogs {
+  /** The most bytes that wait in memory until a new file is closed. */
+  readonly maxBytesInMemory: number
+  /** Makes the logs durable before each commit, so that the file is never ahead of them. */
+  readonly commitLogs: () => E.Either<StoreUnavailable, void>
+}
+
+/** A file beside logs whose appends are durable when they are answered. */
+export const besideDurableLogs: BesideBulkLogs = { maxBytesInMemory: 0, commitLogs: () => E.right(undefined) }
+
+const logsNotCommitted = new Error('the logs could not be committed')
+
+/** Throws when the logs cannot be committed. */
+export const commitLogsOrThrow = ({ commitLogs }: BesideBulkLogs): void => {
+  if (E.isLeft(commitLogs())) throw logsNotCommitted
+}
 
 /** Whether the changes of a disposable file may wait in memory until the file is closed. */
 export interface DeferredCommits {

@@ -1,6 +1,10 @@
 import type { Db } from './open-database'
+import { transactionLost } from './transaction-lost'
 
-/** A transaction that begins with the first change and spans many; its own connection sees them before the commit. */
+/**
+ * A transaction that begins with the first change and spans many; its own connection sees them before the commit. `begin`
+ * and `commit` throw when SQLite has rolled back the changes by itself; the caller must call `rollback` then.
+ */
 export interface LazyTransaction {
   readonly begin: () => void
   readonly commit: () => void
@@ -18,19 +22,27 @@ export const lazyTransaction = (
   const beginStatement = db.prepare('BEGIN IMMEDIATE')
   const commitStatement = db.prepare('COMMIT')
   const rollbackStatement = db.prepare('ROLLBACK')
+  let hasBegun = false
+  const requireIntact = (): void => {
+    if (hasBegun && !db.inTransaction) throw transactionLost()
+  }
   return {
     begin: () => {
-      if (db.inTransaction) return
+      requireIntact()
+      if (hasBegun) return
       callbacks.beforeBegin()
       beginStatement.run()
+      hasBegun = true
     },
     commit: () => {
-      if (!db.inTransaction) return
+      requireIntact()
+      if (!hasBegun) return
       callbacks.beforeCommit()
       commitStatement.run()
+      hasBegun = false
     },
     rollback: () => {
-      // After SQLITE_FULL the driver has rolled back already.
+      hasBegun = false
       if (db.inTransaction) rollbackStatement.run()
       callbacks.afterRollback()
     },

@@ -10,6 +10,7 @@ const reasons: Readonly<Record<string, string>> = {
   SQLITE_CORRUPT: 'the file is damaged',
   SQLITE_IOERR: 'the disk does not answer',
   SQLITE_NOMEM: 'no memory is left',
+  SQLITE_ABORT: 'changes were rolled back, because the disk is full or does not answer',
   SQLITE_PERM: 'the process has no right to use the file',
   SQLITE_AUTH: 'the process has no right to use the file',
 }

@@ -39,7 +39,7 @@ describe('a clock that has jumped', () => {
         expect(beforeConfirmation.overdue).toBeGreaterThan(0)
         expect(beforeConfirmation.failed.join()).toContain('MissingDays')
         const refusedMove = await library.clock.moveTo(addDays(41)(openingDay), () => undefined)()
-        expect(refusedMove).toMatchObject({ _tag: 'Left', left: { _tag: 'ClosingRefused', because: 'MissingDays' } })
+        expect(refusedMove).toMatchObject({ _tag: 'Left', left: { _tag: 'DayClosingRefused', because: 'MissingDays' } })
         await library.retention.confirmDate(library.useCaseDependencies.commandHandling.clock.today())
         const done = await library.retention.run()
         expect(done).toMatchObject({ overdue: 0, unclosedDays: 0, failed: [] })

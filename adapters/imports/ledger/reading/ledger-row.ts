@@ -1,5 +1,5 @@
 /** A row of a ledger: its number (1 is the first row below the headings) and its cells by heading. */
-export interface LedgerRow {
+export interface UnparsedLedgerRow {
   readonly number: number
   /** The trimmed text of a cell; empty when the row has no such cell. */
   readonly cell: (column: string) => string
@@ -8,7 +8,7 @@ export interface LedgerRow {
 /** The first cell of these columns that is not empty. */
 export const firstFilledCell =
   (columns: ReadonlyArray<string>) =>
-  ({ cell }: LedgerRow): string =>
+  ({ cell }: UnparsedLedgerRow): string =>
     columns.map(cell).find((text) => text !== '') ?? ''
 
 /**
@@ -17,7 +17,7 @@ export const firstFilledCell =
  */
 export const rowKey =
   (columns: ReadonlyArray<string>) =>
-  ({ cell }: LedgerRow): string => {
+  ({ cell }: UnparsedLedgerRow): string => {
     const columnIndex = columns.findIndex((column) => cell(column) !== '')
     return columnIndex === -1 ? '' : `${String(columnIndex)}/${cell(columns[columnIndex] ?? '')}`
   }

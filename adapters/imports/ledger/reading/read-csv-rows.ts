@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { parse } from 'csv-parse'
-import type { LedgerRow } from './ledger-row'
+import type { UnparsedLedgerRow } from './ledger-row'
 
 /** The file lacks columns with these headings. */
 export interface ColumnIsMissing {
@@ -24,7 +24,7 @@ const normaliseText = (text: string): string => text.normalize('NFC').replace(/\
 
 const createRow =
   (columnIndexes: ReadonlyMap<string, number>) =>
-  (number: number, cells: ReadonlyArray<string>): LedgerRow => ({
+  (number: number, cells: ReadonlyArray<string>): UnparsedLedgerRow => ({
     number,
     cell: (column) => normaliseText(cells[columnIndexes.get(normaliseText(column)) ?? -1] ?? ''),
   })
@@ -38,7 +38,7 @@ export const readCsvRows = async (
   file: string,
   separator: string,
   requiredColumns: ReadonlyArray<string>,
-  handleRow: (row: LedgerRow) => void,
+  handleRow: (row: UnparsedLedgerRow) => void,
 ): Promise<{ readonly fingerprint: string } | ColumnIsMissing> => {
   const hash = createHash('sha256')
   const source = createReadStream(file)

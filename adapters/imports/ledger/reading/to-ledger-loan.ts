@@ -4,7 +4,7 @@ import type { Day } from '../../../../domain/values/day'
 import type { LedgerLoan, LedgerReturn, RejectedRow, RejectReason } from './ledger-loan'
 import type { ColumnMapping } from './column-mapping'
 import { earliestMatchingDay } from './earliest-matching-day'
-import { firstFilledCell, rowKey, type LedgerRow } from './ledger-row'
+import { firstFilledCell, rowKey, type UnparsedLedgerRow } from './ledger-row'
 import { parseWrittenDay } from './parse-written-day'
 
 type RowResult<A> = E.Either<RejectReason, A>
@@ -17,7 +17,7 @@ export interface LedgerReadOptions {
 
 const readDayOfLending =
   ({ mapping: { lentOn, days }, today }: LedgerReadOptions) =>
-  ({ cell }: LedgerRow): RowResult<Day> => {
+  ({ cell }: UnparsedLedgerRow): RowResult<Day> => {
     const written = parseWrittenDay(days)(cell(lentOn))
     switch (written._tag) {
       case 'Whole':
@@ -42,7 +42,7 @@ const toLedgerReturn =
 
 const readDayOfReturn =
   ({ mapping: { returnedOn, days }, today }: LedgerReadOptions, lentOn: Day) =>
-  ({ cell }: LedgerRow): RowResult<LedgerReturn> => {
+  ({ cell }: UnparsedLedgerRow): RowResult<LedgerReturn> => {
     const written = parseWrittenDay(days)(cell(returnedOn))
     switch (written._tag) {
       case 'Whole':
@@ -64,7 +64,7 @@ const requireKey = (key: string, reason: RejectReason): RowResult<string> =>
 /** Turns a row into a loan, or rejects it with the first reason found. */
 export const toLedgerLoan =
   (options: LedgerReadOptions) =>
-  (row: LedgerRow): E.Either<RejectedRow, LedgerLoan> =>
+  (row: UnparsedLedgerRow): E.Either<RejectedRow, LedgerLoan> =>
     pipe(
       E.Do,
       E.bind('lentOn', () => readDayOfLending(options)(row)),

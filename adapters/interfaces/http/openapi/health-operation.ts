@@ -1,4 +1,5 @@
 import type { JsonSchema } from '../codecs/codec-with-schema'
+import { headersTooLarge } from './openapi-operation'
 
 const count: JsonSchema = { type: 'integer', minimum: 0 }
 const names: JsonSchema = { type: 'array', items: { type: 'string' } }
@@ -53,7 +54,8 @@ export const healthOperation: JsonSchema = {
   security: [],
   parameters: [],
   responses: {
-    200: answer('The library is healthy'),
+    200: answer('The library is healthy, as measured at most ten seconds ago'),
+    431: headersTooLarge,
     503: answer('A store does not answer, an erasure is overdue, or the last erasing failed'),
   },
 }

@@ -76,7 +76,7 @@ const problemResponse = {
 }
 
 /** Node answers this before it reads the request, without a body. */
-const headersTooLarge = { description: 'The headers are larger than 16 KiB' }
+export const headersTooLarge = { description: 'The headers are larger than 16 KiB' }
 
 const responsesOf = (schemas: NamedSchemas, route: Route): JsonSchema => ({
   ...Object.fromEntries(problemStatuses(route).map((status) => [status, problemResponse])),

@@ -79,7 +79,7 @@ export const failureTexts: Readonly<Record<FailureTag, ProblemText>> = {
   Corrupt: problemText(500, 'De gemte data er beskadiget.', 'Stored data is damaged.'),
   Undecodable: problemText(500, 'De gemte data kan ikke læses.', 'Stored data cannot be read.'),
   ScopeEnded: problemText(410, 'Det er glemt.', 'It has been forgotten.'),
-  ClosingRefused: problemText(409, 'Dagen kan ikke lukkes lige nu.', 'The day cannot be closed now.'),
+  DayClosingRefused: problemText(409, 'Dagen kan ikke lukkes lige nu.', 'The day cannot be closed now.'),
   ClockWouldRunBack: problemText(409, 'Uret kan ikke stilles tilbage.', 'The clock cannot move backwards.'),
   ClockIsReal: problemText(
     409,

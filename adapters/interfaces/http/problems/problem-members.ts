@@ -32,7 +32,7 @@ export const problemMembers =
   (failure: HttpFailure): Members => {
     if (failure._tag === 'Refused') return refusalMembers(failure.refusal)
     if (failure._tag === 'Conflict') return conflictMembers(failure)
-    if (failure._tag === 'ClosingRefused') return { step: failure.step, because: failure.because }
+    if (failure._tag === 'DayClosingRefused') return { step: failure.step, because: failure.because }
     if ('errors' in failure) return fieldErrorMembers(failure.errors, language)
     if ('earliest' in failure) return { earliest: failure.earliest }
     if ('today' in failure) return { today: failure.today }

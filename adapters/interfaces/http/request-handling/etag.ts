@@ -7,7 +7,7 @@ import type { AnyEvent } from '../../../../domain/event/define-event'
 import type { StreamAddress } from '../../../../domain/event/stream'
 import { loadAggregate } from '../../../../domain/command-handling/load-aggregate'
 import type { EventReadError } from '../../../../domain/command-handling/open-event'
-import type { ClosingDependencies } from '../../../../domain/use-cases/closing-error'
+import type { ClosingDependencies } from '../../../../domain/use-cases/day-closing-error'
 
 /** The ETag of a stream: its last revision. */
 export const etagOfRevision = (revision: number): string => `r${revision}`

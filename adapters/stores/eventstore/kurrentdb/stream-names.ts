@@ -1,7 +1,7 @@
 import type { StreamName } from '../../../../domain/event/stream'
 
 /** Translates stream names between one log and the server. */
-export interface StreamNames {
+export interface StreamNameTranslation {
   readonly toServer: (stream: StreamName) => string
   /** The log's name of a stream on the server. */
   readonly fromServer: (name: string) => StreamName
@@ -10,7 +10,7 @@ export interface StreamNames {
 }
 
 /** The names of a log in a namespace, or of the only log on a server. */
-export const namespacedStreamNames = (namespace: string | undefined): StreamNames => {
+export const namespacedStreamNames = (namespace: string | undefined): StreamNameTranslation => {
   const prefix = namespace === undefined ? '' : `${namespace}.`
   return {
     toServer: (stream) => prefix + stream,

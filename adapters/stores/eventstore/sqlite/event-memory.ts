@@ -4,7 +4,7 @@ import type { EventPage, RecordedEvent } from '../../../../domain/ports/event-st
 export interface EventMemory {
   /** Adds consecutive events; `first` is the sequence number of the first. */
   readonly add: (first: number, events: ReadonlyArray<RecordedEvent>) => void
-  /** At most `count` events after a sequence number; undefined when some of them are not in memory. */
+  /** The next `count` events after a sequence number; undefined when some of them are not in memory. */
   readonly after: (sequence: number, count: number) => EventPage | undefined
 }
 
@@ -42,7 +42,7 @@ export const eventMemory = (maxSize = defaultMaxSize): EventMemory => {
     },
     after: (sequence, count) => {
       const from = sequence + 1 - start
-      return from < 0 || cached.length === 0 ? undefined : cached.slice(from, from + count)
+      return from < 0 || from + count > cached.length ? undefined : cached.slice(from, from + count)
     },
   }
 }

@@ -14,7 +14,7 @@ import { createSqliteLog, type SqliteLog } from './open-sqlite-log'
 
 const createBulkLog = (commits: BulkCommits, log: LogName, db: Db): SqliteLog => {
   const writer = logWriter(db)
-  const transaction = bulkTransaction(db, writer.rolledBack)
+  const transaction = bulkTransaction(db, writer.rolledBack, commits.reportFailure)
   commits.addLog(log, transaction)
   const { events, checkpoints } = createSqliteLog(
     db,

@@ -13,7 +13,7 @@ import { sqliteUnavailable } from '../../sqlite/sqlite-failure'
 import type { Db } from '../../sqlite/open-database'
 import { logSettings, type SqliteSettings } from '../../sqlite/sqlite-settings'
 import { startThread } from '../../sqlite/writer-thread/start-thread'
-import { writerQueueFull, writerThread, type RemoteWriter } from '../../sqlite/writer-thread/writer-thread'
+import { writerQueueFull, writerThread, type FileWriter } from '../../sqlite/writer-thread/writer-thread'
 import { countBySequence } from '../count-events-after'
 import { validateAppend } from '../validate-append'
 import { positionOfSequence } from '../sequence-position'
@@ -35,7 +35,7 @@ export interface SqliteLog {
  * The log in an open file that this thread reads and another thread writes. An append is answered once it is durable;
  * every later read finds it.
  */
-export const createSqliteLog = (db: Db, writer: RemoteWriter<LogProtocol>): SqliteLog => {
+export const createSqliteLog = (db: Db, writer: FileWriter<LogProtocol>): SqliteLog => {
   const memory = logMemory(db)
   const pageReader = sqlitePageReader(db, memory)
   const subscriptions = logSubscriptions(pageReader, defaultPageSize)
@@ -79,7 +79,7 @@ export const createSqliteLog = (db: Db, writer: RemoteWriter<LogProtocol>): Sqli
   return { events, checkpoints: sqliteCheckpoints(db, writer) }
 }
 
-const startLogThread = (log: LogFile): RemoteWriter<LogProtocol> =>
+const startLogThread = (log: LogFile): FileWriter<LogProtocol> =>
   writerThread((setup) => startThread(__dirname, 'log-thread', { workerData: setup, transferList: [setup.port] }), log)
 
 /** Opens the file of one log, or makes it. It cannot be opened as a log by anyone else while it is open. */

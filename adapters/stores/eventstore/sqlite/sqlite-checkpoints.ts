@@ -2,7 +2,7 @@ import * as either from 'fp-ts/Either'
 import type { ReactorCheckpoints } from '../../../../domain/ports/reactor-checkpoints'
 import { storeError } from '../../store-error'
 import type { Db } from '../../sqlite/open-database'
-import type { RemoteWriter } from '../../sqlite/writer-thread/writer-thread'
+import type { FileWriter } from '../../sqlite/writer-thread/writer-thread'
 import { sequenceOfPosition, positionOfSequence } from '../sequence-position'
 import type { LogProtocol } from './log-request'
 
@@ -10,7 +10,7 @@ import type { LogProtocol } from './log-request'
  * Checkpoints in the file of the log, written with the next group commit. A failed write rejects with an Error that is
  * also a StoreUnavailable; the reactor then runs again from its last checkpoint.
  */
-export const sqliteCheckpoints = (db: Db, { submit }: RemoteWriter<LogProtocol>): ReactorCheckpoints => {
+export const sqliteCheckpoints = (db: Db, { submit }: FileWriter<LogProtocol>): ReactorCheckpoints => {
   const read = db.prepare<[string], number>('SELECT position FROM checkpoints WHERE reactor = ?').pluck()
   return {
     readPosition: (reactor) => () => {

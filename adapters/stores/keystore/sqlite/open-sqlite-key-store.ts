@@ -13,7 +13,7 @@ import { bulkWriter } from '../../sqlite/bulk/bulk-writer'
 import { openDurableDatabase, type Db } from '../../sqlite/open-database'
 import type { SqliteSettings } from '../../sqlite/sqlite-settings'
 import { startThread } from '../../sqlite/writer-thread/start-thread'
-import { writerThread, type RemoteWriter } from '../../sqlite/writer-thread/writer-thread'
+import { writerThread, type FileWriter } from '../../sqlite/writer-thread/writer-thread'
 import type { KeyProtocol } from './key-request'
 import { bulkKeySettings, keySettings } from './key-settings'
 import { keyWriter } from './key-writer'
@@ -30,7 +30,7 @@ const libraryOf = (db: Db, library: LibraryId): LibraryId => {
   return db.prepare<[], LibraryId>('SELECT id FROM library').pluck().get() ?? library
 }
 
-const startKeyThread = (file: string): RemoteWriter<KeyProtocol> =>
+const startKeyThread = (file: string): FileWriter<KeyProtocol> =>
   writerThread((setup) => startThread(__dirname, 'key-thread', { workerData: setup, transferList: [setup.port] }), file)
 
 type CreateKeyStore = (db: Db, file: string, library: LibraryId) => KeyStore
@@ -44,7 +44,7 @@ const createBulkKeyStore =
   (commits: BulkCommits): CreateKeyStore =>
   (db, _file, library) => {
     const writer = keyWriter(db)
-    const transaction = bulkTransaction(db, writer.rolledBack)
+    const transaction = bulkTransaction(db, writer.rolledBack, commits.reportFailure)
     commits.addKeyStore(transaction)
     const durability = {
       beforeRequest: () => E.right(undefined),

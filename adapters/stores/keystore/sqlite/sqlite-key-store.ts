@@ -9,7 +9,7 @@ import { keysUnavailable } from '../../../../retention/keys/keys-unavailable'
 import { sqliteUnavailable } from '../../sqlite/sqlite-failure'
 import type { Db } from '../../sqlite/open-database'
 import type { PlaceBytes } from '../../sqlite/writer-thread/place-bytes'
-import { writerQueueFull, type RemoteWriter } from '../../sqlite/writer-thread/writer-thread'
+import { writerQueueFull, type FileWriter } from '../../sqlite/writer-thread/writer-thread'
 import { encodeKeyRows, type KeyProtocol } from './key-request'
 import { prepareKeyReads } from './key-row-reader'
 
@@ -19,7 +19,7 @@ const keyUnavailable = ({ reason }: StoreUnavailable): Unavailable => keysUnavai
  * The key store in an open file that this thread reads and another thread writes. Reads are one short statement a row;
  * writes share group commits.
  */
-export const sqliteKeyStore = (db: Db, writer: RemoteWriter<KeyProtocol>, library: LibraryId): KeyStore => {
+export const sqliteKeyStore = (db: Db, writer: FileWriter<KeyProtocol>, library: LibraryId): KeyStore => {
   const keyReads = prepareKeyReads(db)
   const write = <Name extends keyof KeyProtocol>(
     name: Name,

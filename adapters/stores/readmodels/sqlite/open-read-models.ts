@@ -8,7 +8,12 @@ import type { RowChange } from '../../../../projections/read-model/row-change'
 import { foldEvent, type ReadModel } from '../../../../projections/read-model/read-model'
 import type { ReadModelStore } from '../../../../projections/read-model/read-model-store'
 import { sqliteUnavailable } from '../../sqlite/sqlite-failure'
-import { deferredCommits } from '../../sqlite/deferred-commits'
+import {
+  besideDurableLogs,
+  commitLogsOrThrow,
+  deferredCommits,
+  type BesideBulkLogs,
+} from '../../sqlite/deferred-commits'
 import { lazyTransaction } from '../../sqlite/lazy-transaction'
 import type { Db } from '../../sqlite/open-database'
 import { writeAheadLog } from '../../sqlite/write-ahead-log'
@@ -24,7 +29,7 @@ const logStart = '' as Position
 /** Fewer changes are written as they are: to compare them would cost more than to write them. */
 const minMergedChanges = 8
 
-const createReadModels = (db: Db, models: ReadonlyArray<ReadModel>, maxBytesInMemory: number): ReadModelStore => {
+const createReadModels = (db: Db, models: ReadonlyArray<ReadModel>, beside: BesideBulkLogs): ReadModelStore => {
   createReadModelTables(db, models)
   const statementOf = statementCache(db)
   const applyChange = changeWriter(statementOf)
@@ -33,10 +38,13 @@ const createReadModels = (db: Db, models: ReadonlyArray<ReadModel>, maxBytesInMe
   const walFile = writeAheadLog(db)
   const transaction = lazyTransaction(db, {
     beforeBegin: walFile.finish,
-    beforeCommit: checkpoints.save,
+    beforeCommit: () => {
+      commitLogsOrThrow(beside)
+      checkpoints.save()
+    },
     afterRollback: checkpoints.reload,
   })
-  const deferred = deferredCommits(db, maxBytesInMemory, checkpoints.any())
+  const deferred = deferredCommits(db, beside.maxBytesInMemory, checkpoints.any())
   const commit = (): void => {
     transaction.commit()
     deferred.written()
@@ -125,18 +133,14 @@ const createReadModels = (db: Db, models: ReadonlyArray<ReadModel>, maxBytesInMe
       undoOnFailure(commit)
       walFile.close()
     },
-    closeWithoutCommit: () => {
-      undoOnFailure(transaction.rollback)
-      walFile.close()
-    },
   }
 }
 
 /**
- * Opens read models in a disposable file. A read model of another version starts empty. The rows of a new file wait in
- * memory until it is closed, while they need at most `maxBytesInMemory`.
+ * Opens read models in a disposable file. A read model of another version starts empty. `beside` says how the file is
+ * written beside logs that are written in bulk.
  */
 export const openReadModels =
-  (models: ReadonlyArray<ReadModel>, maxBytesInMemory = 0) =>
+  (models: ReadonlyArray<ReadModel>, beside = besideDurableLogs) =>
   (db: Db): Either<StoreUnavailable, ReadModelStore> =>
-    either.tryCatch(() => createReadModels(db, models, maxBytesInMemory), sqliteUnavailable)
+    either.tryCatch(() => createReadModels(db, models, beside), sqliteUnavailable)

@@ -92,6 +92,5 @@ export const memorySchedule = (): Schedule => {
       ),
     livingScopes: (after, limit) => sortedScopes((row) => after === undefined || row.scope > after).slice(0, limit),
     close: () => undefined,
-    closeWithoutCommit: () => undefined,
   }
 }

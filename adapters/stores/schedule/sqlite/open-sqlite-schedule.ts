@@ -5,7 +5,12 @@ import type { StoreUnavailable } from '../../../../domain/ports/event-store'
 import { applyScheduleChange, type ScheduleRows } from '../../../../retention/schedule/apply-schedule-change'
 import type { Schedule } from '../../../../retention/schedule/schedule'
 import { sqliteUnavailable } from '../../sqlite/sqlite-failure'
-import { deferredCommits } from '../../sqlite/deferred-commits'
+import {
+  besideDurableLogs,
+  commitLogsOrThrow,
+  deferredCommits,
+  type BesideBulkLogs,
+} from '../../sqlite/deferred-commits'
 import { lazyTransaction } from '../../sqlite/lazy-transaction'
 import { migrateSqliteSchema } from '../../sqlite/migrate-sqlite-schema'
 import { openDisposableDatabase, type Db } from '../../sqlite/open-database'
@@ -20,7 +25,7 @@ import { earliestDueTimeIn, scopeLookups, scheduleQueries } from './schedule-que
 import { scheduleTables } from './schedule-tables'
 import { sqliteScheduleRows } from './sqlite-schedule-rows'
 
-const createSchedule = (db: Db, maxBytesInMemory: number): Schedule => {
+const createSchedule = (db: Db, beside: BesideBulkLogs): Schedule => {
   const lookups = scopeLookups(db)
   const cache = endedScopeCache(lookups.isEnded)
   const tableRows = sqliteScheduleRows(db)
@@ -48,7 +53,10 @@ const createSchedule = (db: Db, maxBytesInMemory: number): Schedule => {
   const walFile = writeAheadLog(db)
   const transaction = lazyTransaction(db, {
     beforeBegin: walFile.finish,
-    beforeCommit: checkpoints.save,
+    beforeCommit: () => {
+      commitLogsOrThrow(beside)
+      checkpoints.save()
+    },
     afterRollback: () => {
       cache.clear()
       earliest.clear()
@@ -57,7 +65,18 @@ const createSchedule = (db: Db, maxBytesInMemory: number): Schedule => {
     },
   })
   const holdsRows = logNames.some((log) => checkpoints.get(log) !== undefined)
-  const deferred = deferredCommits(db, maxBytesInMemory, holdsRows)
+  const deferred = deferredCommits(db, beside.maxBytesInMemory, holdsRows)
+  /** Answers whether the changes were committed. Those that were not are made again from the logs. */
+  const commitOrRollBack = (): boolean => {
+    try {
+      transaction.commit()
+      deferred.written()
+      return true
+    } catch {
+      transaction.rollback()
+      return false
+    }
+  }
   return {
     position: checkpoints.get,
     apply: (log, position, entries) => {
@@ -74,13 +93,7 @@ const createSchedule = (db: Db, maxBytesInMemory: number): Schedule => {
     },
     commit: () => {
       if (deferred.mayWait()) return
-      try {
-        transaction.commit()
-        deferred.written()
-        walFile.committed()
-      } catch {
-        transaction.rollback()
-      }
+      if (commitOrRollBack()) walFile.committed()
     },
     settled: walFile.settled,
     ...lookups,
@@ -88,11 +101,7 @@ const createSchedule = (db: Db, maxBytesInMemory: number): Schedule => {
     ...queries,
     lastClosing: closings.lastClosing,
     close: () => {
-      transaction.commit()
-      walFile.close()
-    },
-    closeWithoutCommit: () => {
-      transaction.rollback()
+      commitOrRollBack()
       walFile.close()
     },
   }
@@ -100,14 +109,13 @@ const createSchedule = (db: Db, maxBytesInMemory: number): Schedule => {
 
 /**
  * Opens the schedule in an encrypted file that can be rebuilt from the logs. `key` is 32 bytes; a file with another key
- * is StoreUnavailable. The rows of a new file wait in memory until it is closed, while they need at most
- * `maxBytesInMemory`.
+ * is StoreUnavailable. `beside` says how the file is written beside logs that are written in bulk.
  */
 export const openSqliteSchedule =
-  (key: Uint8Array, settings: SqliteSettings = disposableSettings, maxBytesInMemory = 0) =>
+  (key: Uint8Array, settings: SqliteSettings = disposableSettings, beside = besideDurableLogs) =>
   (file: string): E.Either<StoreUnavailable, Schedule> =>
     pipe(
       openDisposableDatabase(key)(settings)(file),
       E.flatMap(migrateSqliteSchema([scheduleTables])),
-      E.flatMap((db) => E.tryCatch(() => createSchedule(db, maxBytesInMemory), sqliteUnavailable)),
+      E.flatMap((db) => E.tryCatch(() => createSchedule(db, beside), sqliteUnavailable)),
     )

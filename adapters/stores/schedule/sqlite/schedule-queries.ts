@@ -12,16 +12,7 @@ import { uuidFromColumn, uuidToColumn } from './uuid-column'
 
 type ScheduleQueries = Omit<
   Schedule,
-  | 'position'
-  | 'apply'
-  | 'commit'
-  | 'settled'
-  | 'isEnded'
-  | 'certificateOf'
-  | 'isNamed'
-  | 'countErased'
-  | 'close'
-  | 'closeWithoutCommit'
+  'position' | 'apply' | 'commit' | 'settled' | 'isEnded' | 'certificateOf' | 'isNamed' | 'countErased' | 'close'
 >
 
 type DueLimit = readonly [DueTime['by'], string]

@@ -22,6 +22,10 @@ export interface BulkCommits {
   readonly commitAll: () => Committed
   /** Registers work that runs after each `commitAll` that succeeds. */
   readonly afterCommit: (work: () => void) => void
+  /** Registers work that runs when nothing is written to a file any more. */
+  readonly onFailure: (work: () => void) => void
+  /** Called when nothing is written to a file any more. */
+  readonly reportFailure: () => void
 }
 
 const commitInOrder = (files: ReadonlyArray<BulkFile | undefined>): Committed => {
@@ -35,6 +39,7 @@ const commitInOrder = (files: ReadonlyArray<BulkFile | undefined>): Committed =>
 export const bulkCommits = (): BulkCommits => {
   const logs = new Map<LogName, BulkFile>()
   const workAfterCommit: Array<() => void> = []
+  const workOnFailure: Array<() => void> = []
   let keyStore: BulkFile | undefined
   return {
     addKeyStore: (file) => {
@@ -51,5 +56,9 @@ export const bulkCommits = (): BulkCommits => {
       return outcome
     },
     afterCommit: (work) => void workAfterCommit.push(work),
+    onFailure: (work) => void workOnFailure.push(work),
+    reportFailure: () => {
+      for (const work of workOnFailure) work()
+    },
   }
 }

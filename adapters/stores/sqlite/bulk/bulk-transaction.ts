@@ -2,6 +2,7 @@ import * as E from 'fp-ts/Either'
 import type { StoreUnavailable } from '../../../../domain/ports/event-store'
 import { isSqliteSystemFailure, sqliteUnavailable } from '../sqlite-failure'
 import type { Db } from '../open-database'
+import { transactionLost } from '../transaction-lost'
 
 /** Work on one file that becomes durable together, with `commit`. The connection of the file reads it at once. */
 export interface BulkTransaction {
@@ -13,8 +14,11 @@ export interface BulkTransaction {
   readonly commit: () => E.Either<StoreUnavailable, void>
 }
 
-/** `rolledBack` is called after each rollback: caches of its writes are wrong. */
-export const bulkTransaction = (db: Db, rolledBack: () => void): BulkTransaction => {
+/**
+ * `rolledBack` is called after each rollback: caches of its writes are wrong. `failed` is called when nothing is written
+ * any more.
+ */
+export const bulkTransaction = (db: Db, rolledBack: () => void, failed: () => void): BulkTransaction => {
   // The pages that a savepoint may restore stay in memory.
   db.pragma('temp_store = memory')
   const begin = db.prepare('BEGIN IMMEDIATE')
@@ -25,11 +29,14 @@ export const bulkTransaction = (db: Db, rolledBack: () => void): BulkTransaction
   const rollbackWork = db.prepare('ROLLBACK TO work')
   /** Why nothing is written any more; undefined while the file is written. */
   let failure: StoreUnavailable | undefined
+  let hasBegun = false
 
   const fail = (error: unknown): StoreUnavailable => {
     failure ??= sqliteUnavailable(error)
+    hasBegun = false
     if (db.inTransaction) rollback.run()
     rolledBack()
+    failed()
     return failure
   }
   const undo = (error: unknown): StoreUnavailable => {
@@ -40,11 +47,16 @@ export const bulkTransaction = (db: Db, rolledBack: () => void): BulkTransaction
     rolledBack()
     return sqliteUnavailable(error)
   }
+  /** A read by this connection may have lost the transaction. */
+  const findFailure = (): StoreUnavailable | undefined =>
+    failure ?? (hasBegun && !(db.open && db.inTransaction) ? fail(transactionLost()) : undefined)
   return {
     run: (work) => {
-      if (failure !== undefined) return E.left(failure)
+      const failed = findFailure()
+      if (failed !== undefined) return E.left(failed)
       try {
-        if (!db.inTransaction) begin.run()
+        if (!hasBegun) begin.run()
+        hasBegun = true
         savepoint.run()
         const answer = work()
         release.run()
@@ -53,11 +65,13 @@ export const bulkTransaction = (db: Db, rolledBack: () => void): BulkTransaction
         return E.left(undo(error))
       }
     },
-    isPending: () => failure !== undefined || (db.open && db.inTransaction),
+    isPending: () => failure !== undefined || hasBegun,
     commit: () => {
-      if (failure !== undefined) return E.left(failure)
+      const failed = findFailure()
+      if (failed !== undefined) return E.left(failed)
       try {
-        if (db.inTransaction) commit.run()
+        if (hasBegun) commit.run()
+        hasBegun = false
         return E.right(undefined)
       } catch (error) {
         return E.left(fail(error))

@@ -1,10 +1,11 @@
+import { setImmediate } from 'node:timers/promises'
 import * as E from 'fp-ts/Either'
 import type { StoreUnavailable } from '../../../../domain/ports/event-store'
 import { sqliteUnavailable } from '../sqlite-failure'
 import type { AnswerOf, Protocol, RequestOf } from '../writer-thread/messages'
 import { placedBytes, type PlaceBytes } from '../writer-thread/place-bytes'
 import type { Writer } from '../writer-thread/serve-requests'
-import type { RemoteWriter } from '../writer-thread/writer-thread'
+import type { FileWriter } from '../writer-thread/writer-thread'
 import type { BulkTransaction } from './bulk-transaction'
 
 /** When the requests to a file become durable. */
@@ -17,6 +18,9 @@ export interface BulkDurability<P extends Protocol> {
   readonly durableRequests: ReadonlySet<keyof P>
 }
 
+/** After so many requests timers run: answers that come at once never pause the caller. */
+const requestsBetweenPauses = 256
+
 /**
  * Writes a file in bulk, on this thread and by the connection that reads the file. A request is answered at once, and
  * becomes durable with the next commit.
@@ -25,9 +29,15 @@ export const bulkWriter = <P extends Protocol>(
   { db, operations, outsideTransactions }: Writer<P>,
   { run, commit }: BulkTransaction,
   { beforeRequest, commitAll, durableRequests }: BulkDurability<P>,
-): RemoteWriter<P> => {
+): FileWriter<P> => {
   type Outcome<A> = E.Either<StoreUnavailable, A>
   const bytes = placedBytes()
+  let requestCount = 0
+  let pause: Promise<void> | undefined
+  const beginPause = async (): Promise<void> => {
+    await setImmediate()
+    pause = undefined
+  }
   const afterCommit = <A>(write: () => Outcome<A>): Outcome<A> => {
     const before = commitAll()
     return E.isLeft(before) ? before : write()
@@ -45,10 +55,15 @@ export const bulkWriter = <P extends Protocol>(
     return durableRequests.has(name) ? afterCommit(() => commitWith(work)) : run(work)
   }
   return {
-    submit: <Name extends keyof P>(name: Name, request: (placeBytes: PlaceBytes) => RequestOf<P, Name>) => {
+    submit: async <Name extends keyof P>(name: Name, request: (placeBytes: PlaceBytes) => RequestOf<P, Name>) => {
       const sent = request(bytes.place)
       const placed = bytes.take()
-      return Promise.resolve(write(name, (): AnswerOf<P, Name> => operations[name](sent, placed)))
+      const answer = write(name, (): AnswerOf<P, Name> => operations[name](sent, placed))
+      requestCount += 1
+      if (requestCount % requestsBetweenPauses === 0) pause ??= beginPause()
+      // Answers must keep the order of the requests, so all wait for the same pause.
+      if (pause !== undefined) await pause
+      return answer
     },
     isBusy: () => false,
     close: () => {

@@ -6,7 +6,7 @@ import { placedBytes, type PlaceBytes } from './place-bytes'
 import { waitingAnswers } from './waiting-answers'
 
 /** A file that another thread writes. */
-export interface RemoteWriter<P extends Protocol> {
+export interface FileWriter<P extends Protocol> {
   /** Answers once the request is committed durably, or why it is not. `placeBytes` sends bytes beside it. */
   readonly submit: <Name extends keyof P>(
     name: Name,
@@ -44,7 +44,7 @@ export const writerThread = <Options, P extends Protocol>(
   start: StartWriter<Options>,
   options: Options,
   maxRequests = maxWaiting,
-): RemoteWriter<P> => {
+): FileWriter<P> => {
   type Answer = FromWriter<P>[number]
   const { port1: port, port2 } = new MessageChannel()
   const signal = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))

@@ -5,7 +5,7 @@ import { decodeColumnMapping } from '../../../../adapters/imports/ledger/reading
 import { earliestMatchingDay } from '../../../../adapters/imports/ledger/reading/earliest-matching-day'
 import { readLedger } from '../../../../adapters/imports/ledger/reading/read-ledger'
 import { parseWrittenDay } from '../../../../adapters/imports/ledger/reading/parse-written-day'
-import type { LedgerRow } from '../../../../adapters/imports/ledger/reading/ledger-row'
+import type { UnparsedLedgerRow } from '../../../../adapters/imports/ledger/reading/ledger-row'
 import { toLedgerLoan } from '../../../../adapters/imports/ledger/reading/to-ledger-loan'
 import { fixturePath } from './ledger-files'
 import { readTestLedger, dayAfterLedgers } from './ledger-import-steps'
@@ -63,7 +63,7 @@ describe('a day after today', () => {
   const options = {
     mapping: rightOrThrow(decodeColumnMapping({ borrower: 'who', title: 'what', lentOn: 'from', returnedOn: 'to' })),
   }
-  const row = (from: string, to: string): LedgerRow => ({
+  const row = (from: string, to: string): UnparsedLedgerRow => ({
     number: 7,
     cell: (column) => ({ who: 'L-1', what: 'Tine', from, to })[column] ?? '',
   })

@@ -7,7 +7,7 @@ import { decideAppend } from '../../decide-append'
 import type { EncodedEvent } from './batch-append-requests'
 import { asKurrentClientError } from '../calling/kurrent-failure'
 import type { AppendCallPool } from './append-call-pool'
-import type { StreamNames } from '../stream-names'
+import type { StreamNameTranslation } from '../stream-names'
 import type { KurrentPageReader } from '../reading/kurrent-page-reader'
 import { readStateAfter, readIdsOfWholeStream, type KurrentStreamState } from './kurrent-stream-state'
 
@@ -19,7 +19,7 @@ export interface EncodedAppend {
 }
 
 export interface AppendDependencies {
-  readonly streamNames: StreamNames
+  readonly streamNames: StreamNameTranslation
   readonly appendCalls: AppendCallPool
   readonly pageReader: KurrentPageReader
 }

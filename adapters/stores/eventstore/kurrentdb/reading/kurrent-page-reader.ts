@@ -4,7 +4,7 @@ import type { EventPage, Position, Revision } from '../../../../../domain/ports/
 import type { ReadCall } from '../calling/read-call'
 import { storeError } from '../../../store-error'
 import { kurrentUnavailable } from '../calling/kurrent-failure'
-import type { StreamNames } from '../stream-names'
+import type { StreamNameTranslation } from '../stream-names'
 import { retryTransient } from '../calling/retry-transient'
 import type { Reachability } from '../calling/reachability'
 import { commitOfPosition, positionOfCommit } from '../commit-position'
@@ -29,7 +29,7 @@ export interface KurrentPageReader {
 
 /** Reads pages without retries. Rejects with the client's error. */
 export const kurrentPageReader = (
-  streamNames: StreamNames,
+  streamNames: StreamNameTranslation,
   call: ReadCall,
   highestSeen: HighestSeenPosition,
 ): KurrentPageReader => {

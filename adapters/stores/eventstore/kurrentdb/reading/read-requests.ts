@@ -1,7 +1,7 @@
 import shared from '@eventstore/db-client/generated/shared_pb.js'
 import streams from '@eventstore/db-client/generated/streams_pb.js'
 import type { Position } from '../../../../../domain/ports/event-store'
-import type { StreamNames } from '../stream-names'
+import type { StreamNameTranslation } from '../stream-names'
 import { commitOfPosition } from '../commit-position'
 
 const { Empty, StreamIdentifier } = shared
@@ -23,7 +23,7 @@ const options = (direction: ReadDirection): streams.ReadReq.Options => {
 }
 
 /** Excludes the server's own streams, which begin with a dollar sign, and other namespaces. */
-const filter = ({ prefix }: StreamNames): streams.ReadReq.Options.FilterOptions => {
+const filter = ({ prefix }: StreamNameTranslation): streams.ReadReq.Options.FilterOptions => {
   const expression = new Options.FilterOptions.Expression()
   if (prefix === undefined) expression.setRegex('^[^$]')
   else expression.setPrefixList([prefix])
@@ -81,7 +81,7 @@ const allOptions = (start: ReadStart): streams.ReadReq.Options.AllOptions => {
  * filter, so the server would send each record of its own statistics as well.
  */
 export const logReadRequest =
-  (streamNames: StreamNames) =>
+  (streamNames: StreamNameTranslation) =>
   (direction: ReadDirection, start: ReadStart, count: number): streams.ReadReq => {
     const made = options(direction)
     made.setAll(allOptions(start))
@@ -100,7 +100,10 @@ export const lastRecordRequest = (): streams.ReadReq => {
 }
 
 /** Subscribes to the events after a position (undefined: from the start of the log) and all later ones. */
-export const subscriptionRequest = (streamNames: StreamNames, after: Position | undefined): streams.ReadReq => {
+export const subscriptionRequest = (
+  streamNames: StreamNameTranslation,
+  after: Position | undefined,
+): streams.ReadReq => {
   const made = options('forwards')
   made.setAll(allOptions(after === undefined ? 'start' : { commit: commitOfPosition(after) }))
   made.setSubscription(new Options.SubscriptionOptions())

@@ -5,7 +5,7 @@ import type { ResponseMapper } from '../calling/read-call'
 import { decodeKurrentEventData } from '../kurrent-event-data'
 import { storeError } from '../../../store-error'
 import { storeUnavailable } from '../calling/kurrent-failure'
-import type { StreamNames } from '../stream-names'
+import type { StreamNameTranslation } from '../stream-names'
 import { positionOfCommit } from '../commit-position'
 
 const foreignEvent = () => storeError(storeUnavailable('another program wrote an event into a stream of the log'))
@@ -14,7 +14,7 @@ const text = (bytes: Uint8Array | undefined): string =>
   bytes === undefined ? '' : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString()
 
 const recordedEvent =
-  (streamNames: StreamNames) =>
+  (streamNames: StreamNameTranslation) =>
   (event: streams.ReadResp.ReadEvent.RecordedEvent): RecordedEvent => {
     const content = decodeKurrentEventData(event.getData_asU8())
     if (content === undefined) throw foreignEvent()
@@ -30,7 +30,7 @@ const recordedEvent =
   }
 
 /** Maps a response to an event; undefined for other responses, such as "no such stream". */
-export const recordedEventMapper = (streamNames: StreamNames): ResponseMapper<RecordedEvent> => {
+export const recordedEventMapper = (streamNames: StreamNameTranslation): ResponseMapper<RecordedEvent> => {
   const toRecordedEvent = recordedEvent(streamNames)
   return (answer) => {
     const event = answer.getEvent()?.getEvent()

@@ -82,6 +82,7 @@ describe('what is in memory of a log', () => {
     })
     for (let at = 1; at <= 20; at += 1) memory.add(at, [event(at)])
     expect(memory.after(0, 20)).toBeUndefined()
-    expect(memory.after(18, 20)).toHaveLength(2)
+    expect(memory.after(18, 2)).toHaveLength(2)
+    expect(memory.after(18, 3)).toBeUndefined()
   })
 })

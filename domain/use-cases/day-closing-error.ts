@@ -1,16 +1,16 @@
-import type { ClosingStep } from '../closing/closing-steps'
+import type { DayClosingStep } from '../closing/day-closing-steps'
 import type { CommandError, InfrastructureError } from '../command-handling/command-error'
 import type { ClosingQueries } from '../ports/closing-queries'
 import type { UseCaseDependencies } from './use-case-dependencies'
 
 /** A step of a closing was refused. The closing is tried again from its first step. */
-export interface ClosingRefused {
-  readonly _tag: 'ClosingRefused'
-  readonly step: ClosingStep
+export interface DayClosingRefused {
+  readonly _tag: 'DayClosingRefused'
+  readonly step: DayClosingStep
   readonly because: string
 }
 
-export type ClosingError = InfrastructureError | ClosingRefused
+export type DayClosingError = InfrastructureError | DayClosingRefused
 
 /** What the closings need. */
 export interface ClosingDependencies extends UseCaseDependencies {
@@ -18,6 +18,6 @@ export interface ClosingDependencies extends UseCaseDependencies {
 }
 
 export const toClosingError =
-  (step: ClosingStep) =>
-  (error: CommandError<{ readonly _tag: string }>): ClosingError =>
-    error._tag === 'Refused' ? { _tag: 'ClosingRefused', step, because: error.refusal._tag } : error
+  (step: DayClosingStep) =>
+  (error: CommandError<{ readonly _tag: string }>): DayClosingError =>
+    error._tag === 'Refused' ? { _tag: 'DayClosingRefused', step, because: error.refusal._tag } : error

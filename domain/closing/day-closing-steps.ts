@@ -15,10 +15,10 @@ import { isLastDayOfMonth } from '../values/month'
 export const dailySteps = ['billLostCopies', 'expireReservations'] as const
 export const monthlySteps = ['countLoans', 'markSeen', 'lapseInactive', 'closeMonth'] as const
 
-export type ClosingStep = (typeof dailySteps)[number] | (typeof monthlySteps)[number] | 'closeDay'
+export type DayClosingStep = (typeof dailySteps)[number] | (typeof monthlySteps)[number] | 'closeDay'
 
 /** The steps of closing a day, in order. Run again from the first after a crash, they repeat nothing. */
-export const closingStepsOf = (day: Day): ReadonlyArray<ClosingStep> => [
+export const closingStepsOf = (day: Day): ReadonlyArray<DayClosingStep> => [
   ...dailySteps,
   ...(isLastDayOfMonth(day) ? monthlySteps : []),
   'closeDay',
