@@ -15,6 +15,6 @@ export const referenceRatios: Readonly<Record<string, number>> = {
   B5: 0.064,
   'B6 living': 0.02,
   'B6 erased': 0.067,
-  B7: 0.03,
+  B7: 0.035,
   B10: 0.0087,
 }
