@@ -1,0 +1,84 @@
+import { mkdirSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import * as E from 'fp-ts/Either'
+import { pipe } from 'fp-ts/function'
+import type { StoreUnavailable } from '../../../domain/ports/event-store'
+import { allReadModels } from '../../../projections/all-read-models'
+import type { ReadModelStore } from '../../../projections/read-model/read-model-store'
+import type { Schedule } from '../../../retention/schedule/schedule'
+import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
+import { openReadModels } from '../../stores/readmodels/sqlite/open-read-models'
+import { openSqliteSchedule } from '../../stores/schedule/sqlite/open-sqlite-schedule'
+import type { BulkCommits } from '../../stores/sqlite/bulk/bulk-commits'
+import { besideDurableLogs, type BesideBulkLogs } from '../../stores/sqlite/deferred-commits'
+import { openDisposableDatabase } from '../../stores/sqlite/open-database'
+import {
+  bulkReadModelSettings,
+  bulkScheduleSettings,
+  disposableSettings,
+  type SqliteSettings,
+} from '../../stores/sqlite/sqlite-settings'
+
+/** Stores that are folded from the logs. Each process has its own, in its data folder. */
+export interface DerivedStores {
+  readonly schedule: Schedule
+  readonly readModels: ReadModelStore
+}
+
+/** The most bytes of derived stores that wait in memory while a folder is written in bulk; less than their page caches. */
+const maxReadModelBytesInMemory = 24 * 1024 * 1024
+const maxScheduleBytesInMemory = 6 * 1024 * 1024
+
+/** Opens a disposable file. A file that is missing, damaged or under another key is made again, and folded from the logs. */
+const openDisposableFile = <A>(file: string, open: (file: string) => E.Either<StoreUnavailable, A>) =>
+  pipe(
+    open(file),
+    E.orElse(() => {
+      mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
+      for (const ending of ['', '-wal', '-shm']) rmSync(`${file}${ending}`, { force: true })
+      return open(file)
+    }),
+  )
+
+/** How the files of the derived stores are written. */
+export interface DerivedFiles {
+  readonly scheduleSettings: SqliteSettings
+  readonly readModelSettings: SqliteSettings
+  readonly schedule: BesideBulkLogs
+  readonly readModels: BesideBulkLogs
+}
+
+/** Files beside logs whose appends are durable when they are answered. */
+export const servedFiles: DerivedFiles = {
+  scheduleSettings: disposableSettings,
+  readModelSettings: disposableSettings,
+  schedule: besideDurableLogs,
+  readModels: besideDurableLogs,
+}
+
+/** Files beside logs that are written in bulk. */
+export const bulkFiles = ({ commitAll: commitLogs }: BulkCommits): DerivedFiles => ({
+  scheduleSettings: bulkScheduleSettings,
+  readModelSettings: bulkReadModelSettings,
+  schedule: { maxBytesInMemory: maxScheduleBytesInMemory, commitLogs },
+  readModels: { maxBytesInMemory: maxReadModelBytesInMemory, commitLogs },
+})
+
+/** Opens the files of the derived stores, or makes them. */
+export const openDerivedStores =
+  (files: DerivedFiles) =>
+  (layout: DataFolderLayout, readModelKey: Uint8Array): E.Either<StoreUnavailable, DerivedStores> =>
+    pipe(
+      E.Do,
+      E.bind('schedule', () =>
+        openDisposableFile(layout.schedule, openSqliteSchedule(readModelKey, files.scheduleSettings, files.schedule)),
+      ),
+      E.bind('readModels', () =>
+        openDisposableFile(layout.readModels, (file) =>
+          pipe(
+            openDisposableDatabase(readModelKey)(files.readModelSettings)(file),
+            E.flatMap(openReadModels(allReadModels, files.readModels)),
+          ),
+        ),
+      ),
+    )
