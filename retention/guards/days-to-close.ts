@@ -2,7 +2,7 @@ import * as E from 'fp-ts/Either'
 import { addDays, daysBetween, laterDayOf, type Day } from '../../domain/values/day'
 
 /** The last closed day, today, and the day of the last confirmation. */
-export interface ClosingCalendar {
+export interface ClosingDates {
   /** Before the first closing: the day before the first event of *circulation*. Undefined for an empty log. */
   readonly lastClosed: Day | undefined
   readonly today: Day
@@ -27,11 +27,11 @@ export interface ClockWentBack {
 export type DateRefusal = MissingDays | ClockWentBack
 
 /** A confirmation covers all days before it. A confirmation on a later day than today is ignored. */
-const confirmedUpTo = ({ lastClosed, today, confirmedOn }: ClosingCalendar & { readonly lastClosed: Day }): Day =>
+const confirmedUpTo = ({ lastClosed, today, confirmedOn }: ClosingDates & { readonly lastClosed: Day }): Day =>
   confirmedOn === undefined || confirmedOn > today ? lastClosed : laterDayOf(lastClosed)(addDays(-1)(confirmedOn))
 
 /** The days that are over and not closed, earliest first, whether or not they may be closed now. */
-export const unclosedDaysOf = ({ lastClosed, today }: ClosingCalendar): ReadonlyArray<Day> =>
+export const unclosedDaysOf = ({ lastClosed, today }: ClosingDates): ReadonlyArray<Day> =>
   lastClosed === undefined || lastClosed >= today
     ? []
     : Array.from({ length: daysBetween(lastClosed)(today) - 1 }, (_, n) => addDays(n + 1)(lastClosed))
@@ -40,7 +40,7 @@ export const unclosedDaysOf = ({ lastClosed, today }: ClosingCalendar): Readonly
  * The days to be closed now, earliest first. Nothing is closed and nothing is erased while more than one day is not
  * closed and the date is not confirmed, or while the clock shows a day that is closed already.
  */
-export const daysToClose = (calendar: ClosingCalendar): E.Either<DateRefusal, ReadonlyArray<Day>> => {
+export const daysToClose = (calendar: ClosingDates): E.Either<DateRefusal, ReadonlyArray<Day>> => {
   const { lastClosed, today } = calendar
   if (lastClosed === undefined) return E.right([])
   if (lastClosed >= today) return E.left({ _tag: 'ClockWentBack', closed: lastClosed, today })

@@ -5,7 +5,7 @@ import type { ScopeId } from '../../domain/values/ids'
 import type { MachineClock } from '../../domain/ports/clocks'
 import type { ScopeKeys, PartScope } from '../../domain/ports/scope-keys'
 import type { RaiseAlarm } from './alarm'
-import { makeIdDeriver } from './make-id-deriver'
+import { deriveIdsFromCauses } from './derive-ids-from-causes'
 import type { IsScopeEnded } from './is-scope-ended'
 import { makeKeyCache } from './key-cache'
 import type { KekRing } from './kek-ring'
@@ -109,7 +109,7 @@ const overStoreAndRing = ({
     deriveIdsUnder: (scope) => () =>
       withKeys([{ scope }])((find) => {
         const lookup = find(scope)
-        if (lookup._tag === 'Loaded') return E.right(makeIdDeriver(lookup))
+        if (lookup._tag === 'Loaded') return E.right(deriveIdsFromCauses(lookup))
         return E.left(lookup._tag === 'Corrupt' ? keysUnavailable(lookup.reason) : lookup)
       }),
     evict: (scopes) => {

@@ -8,7 +8,7 @@ import type { Epoch, KekRing, LibraryId, NotAuthentic } from './kek-ring'
 import { keysUnavailable } from './keys-unavailable'
 
 /** The two keys of an epoch, 32 bytes each. */
-export interface EpochKeys {
+export interface KekRingEpochKeys {
   readonly wrapping: Buffer
   readonly readModels: Buffer
 }
@@ -18,16 +18,16 @@ export interface KekRingContent {
   readonly library: LibraryId
   /** An Ed25519 private key. */
   readonly signing: KeyObject
-  readonly epochs: ReadonlyMap<Epoch, EpochKeys>
+  readonly epochs: ReadonlyMap<Epoch, KekRingEpochKeys>
 }
 
 /** Where the epochs of a ring are stored. Both operations are durable when they return. */
 export interface KekRingStorage {
-  readonly storeEpoch: (epoch: Epoch, keys: EpochKeys) => E.Either<Unavailable, void>
+  readonly storeEpoch: (epoch: Epoch, keys: KekRingEpochKeys) => E.Either<Unavailable, void>
   readonly removeEpoch: (epoch: Epoch) => E.Either<Unavailable, void>
 }
 
-export const generateEpochKeys = (): EpochKeys => ({ wrapping: randomBytes(32), readModels: randomBytes(32) })
+export const generateEpochKeys = (): KekRingEpochKeys => ({ wrapping: randomBytes(32), readModels: randomBytes(32) })
 
 /** The content of the ring of a new library, in its first epoch. */
 export const generateKekRingContent = (): KekRingContent => ({
@@ -38,7 +38,7 @@ export const generateKekRingContent = (): KekRingContent => ({
 
 const unwrapWith =
   (additional: Uint8Array, wrapped: Uint8Array) =>
-  (keys: EpochKeys): E.Either<NotAuthentic, Uint8Array> => {
+  (keys: KekRingEpochKeys): E.Either<NotAuthentic, Uint8Array> => {
     const ciphertext = splitCiphertext(wrapped)
     const content = ciphertext && decrypt(keys.wrapping, additional, ciphertext)
     return content === undefined ? E.left({ _tag: 'NotAuthentic' }) : E.right(content)
@@ -48,7 +48,7 @@ const unwrapWith =
 export const makeKekRing = (storage: KekRingStorage, content: KekRingContent): KekRing => {
   const epochs = new Map(content.epochs)
   const current = (): Epoch => Math.max(...epochs.keys())
-  const findEpoch = (epoch: Epoch): E.Either<Unavailable, EpochKeys> =>
+  const findEpoch = (epoch: Epoch): E.Either<Unavailable, KekRingEpochKeys> =>
     E.fromNullable(keysUnavailable('the ring has no such epoch'))(epochs.get(epoch))
   const begin = (): E.Either<Unavailable, Epoch> => {
     const next = current() + 1
@@ -73,12 +73,15 @@ export const makeKekRing = (storage: KekRingStorage, content: KekRingContent): K
     epochs: () => [...epochs.keys()].sort((a, b) => a - b),
     wrap: (epoch, additional, plaintext) =>
       TE.fromEither(
-        E.map((keys: EpochKeys) => joinCiphertext(encrypt(keys.wrapping, additional, plaintext)))(findEpoch(epoch)),
+        E.map((keys: KekRingEpochKeys) => joinCiphertext(encrypt(keys.wrapping, additional, plaintext)))(
+          findEpoch(epoch),
+        ),
       ),
     unwrap: (epoch, additional, wrapped) => TE.fromEither(E.flatMap(unwrapWith(additional, wrapped))(findEpoch(epoch))),
     beginEpoch: TE.fromIOEither(begin),
     destroyEpoch: (epoch) => TE.fromIOEither(() => destroy(epoch)),
-    readModelKey: (epoch) => TE.fromEither(E.map((keys: EpochKeys) => Buffer.from(keys.readModels))(findEpoch(epoch))),
+    readModelKey: (epoch) =>
+      TE.fromEither(E.map((keys: KekRingEpochKeys) => Buffer.from(keys.readModels))(findEpoch(epoch))),
     sign: (statement) => TE.fromIO(() => sign(null, statement, content.signing)),
     verifyingKey: createPublicKey(content.signing).export({ type: 'spki', format: 'pem' }),
   }

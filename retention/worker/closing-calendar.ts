@@ -1,11 +1,11 @@
 import { addDays, type Day } from '../../domain/values/day'
-import type { ClosingCalendar } from '../guards/days-to-close'
+import type { ClosingDates } from '../guards/days-to-close'
 import type { RetentionWorkerPorts } from './retention-worker-ports'
 
 /** The last closed day and today, from the schedule and the clock. */
 export const closingCalendarOf = (
   ports: Pick<RetentionWorkerPorts, 'schedule' | 'firstDay' | 'today' | 'dateConfirmedOn'>,
-): ClosingCalendar => {
+): ClosingDates => {
   const first = ports.firstDay()
   return {
     lastClosed:

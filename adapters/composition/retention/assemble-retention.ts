@@ -6,7 +6,7 @@ import type { DayClosingError, ClosingDependencies } from '../../../domain/use-c
 import type { Day } from '../../../domain/values/day'
 import { isLastDayOfMonth } from '../../../domain/values/month'
 import { deletionClasses } from '../../../retention/classes/deletion-classes'
-import { unclosedDaysOf, daysToClose, type ClosingCalendar } from '../../../retention/guards/days-to-close'
+import { unclosedDaysOf, daysToClose, type ClosingDates } from '../../../retention/guards/days-to-close'
 import { closingCalendarOf } from '../../../retention/worker/closing-calendar'
 import { makeRetentionWorker } from '../../../retention/worker/retention-worker'
 import { delay } from '../../system/concurrency/delay'
@@ -58,7 +58,7 @@ export const assembleRetention = (
     confirmedDate: () => confirmedDate,
     holdsLease: () => holdsLease(),
   })
-  const currentCalendar = async (): Promise<ClosingCalendar> => {
+  const currentCalendar = async (): Promise<ClosingDates> => {
     await firstDayReader.readIfUnknown()
     await dependencies.projectorGroup.catchUp()
     return closingCalendarOf(ports)

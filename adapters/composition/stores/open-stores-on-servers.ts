@@ -20,7 +20,7 @@ import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layo
 import { readOrMakeFolderId } from '../../stores/data-folder/folder-id'
 import type { PostgresKeyStore } from '../../stores/keystore/postgres/postgres-key-store'
 import { openPostgresKeyStore } from '../../stores/keystore/postgres/open-postgres-key-store'
-import { openAllOrNone, type CloseOnFailure } from './open-all-or-none'
+import { openStoresOrCloseAll, type CloseOnFailure } from './open-stores-or-close-all'
 import { refuseMissingLogs } from './refuse-missing-logs'
 import { requireSameLibrary, openOrMakeRing } from './open-ring-and-key-store'
 import { requireServerForEachLog } from './require-server-for-each-log'
@@ -196,7 +196,7 @@ const openerWith =
   (checkEmptyLogs: CheckEmptyLogs) =>
   (addresses: ServerAddresses, openLog: OpenLogOnServer = openLogOnServer): OpenPrimaryStores =>
   (layout) =>
-    openAllOrNone((closeOnFailure) => openAll({ layout, addresses, openLog, checkEmptyLogs, closeOnFailure }))
+    openStoresOrCloseAll((closeOnFailure) => openAll({ layout, addresses, openLog, checkEmptyLogs, closeOnFailure }))
 
 /**
  * Opens logs and key store on servers, and makes the tables and keys of a new library. The ring of wrapping keys stays

@@ -22,7 +22,7 @@ export interface LedgerImportOptions {
 }
 
 /** Why a ledger is not imported; the message names nobody. */
-export interface ImportProblem {
+export interface ImportCommandFailure {
   readonly kind: 'usage' | 'refused' | 'unavailable'
   readonly message: string
 }
@@ -43,12 +43,12 @@ export interface PreparedImport {
   readonly importInto: (
     library: RunningLibrary,
     progress: (progress: WorkProgress) => void,
-  ) => Promise<Either<ImportProblem, ImportReport>>
+  ) => Promise<Either<ImportCommandFailure, ImportReport>>
 }
 
-export type PrepareImport = (asked: LedgerImportOptions) => Promise<Either<ImportProblem, PreparedImport>>
+export type PrepareImport = (asked: LedgerImportOptions) => Promise<Either<ImportCommandFailure, PreparedImport>>
 
-const exitCodeByKind: Readonly<Record<ImportProblem['kind'], ExitCode>> = {
+const exitCodeByKind: Readonly<Record<ImportCommandFailure['kind'], ExitCode>> = {
   usage: exitCode.usage,
   refused: exitCode.refused,
   unavailable: exitCode.unavailable,

@@ -22,7 +22,7 @@ import { logSubscriptions } from '../log-subscriptions'
 import { sqliteCheckpoints } from './sqlite-checkpoints'
 import { openLogForReading, type LogFile } from './log-file'
 import { appendRequest, isRefusal, type AppendedEnd, type LogProtocol } from './log-request'
-import { logMemory } from './log-memory'
+import { logCache } from './log-cache'
 import { sqlitePageReader } from './sqlite-page-reader'
 
 /** A log and the checkpoints of its reactors in one file. */
@@ -36,11 +36,11 @@ export interface SqliteLog {
  * every later read finds it.
  */
 export const createSqliteLog = (db: Db, writer: FileWriter<LogProtocol>): SqliteLog => {
-  const memory = logMemory(db)
-  const pageReader = sqlitePageReader(db, memory)
+  const cache = logCache(db)
+  const pageReader = sqlitePageReader(db, cache)
   const subscriptions = logSubscriptions(pageReader, defaultPageSize)
   const acknowledge = (stream: StreamName, appended: AppendedEnd, events: ReadonlyArray<StoredEvent>): AppendResult => {
-    memory.acknowledge(stream, appended, events)
+    cache.acknowledge(stream, appended, events)
     subscriptions.notifyAppended()
     const [revision, sequence, repeated] = appended
     return { revision, position: positionOfSequence(sequence), repeated }
@@ -54,9 +54,9 @@ export const createSqliteLog = (db: Db, writer: FileWriter<LogProtocol>): Sqlite
       if (E.isLeft(answer)) return answer
       return isRefusal(answer.right) ? E.left(answer.right) : E.right(acknowledge(stream, answer.right, events))
     }
-  const head: EventStore['head'] = () => Promise.resolve(memory.recent.head() || undefined)
+  const head: EventStore['head'] = () => Promise.resolve(cache.recent.head() || undefined)
   const events: EventStore = {
-    recent: memory.recent,
+    recent: cache.recent,
     append,
     readStream: readStreamInPages(pageReader, defaultPageSize),
     readAll: readAllInPages(pageReader, defaultPageSize),

@@ -7,7 +7,7 @@ import type { Db } from '../../sqlite/open-database'
 import { opaqueParameter } from '../../sqlite/opaque-parameter'
 import { positionOfSequence } from '../sequence-position'
 import type { PageReader } from '../read-in-pages'
-import type { LogMemory } from './log-memory'
+import type { LogCache } from './log-cache'
 
 /** A row as an array in the order of `columns`: cheaper than a row as an object. */
 type Row = [number, StreamName, Revision, string, string, number, string, string, Uint8Array]
@@ -44,7 +44,7 @@ const readPage = (read: () => ReadonlyArray<Row>): EventPage => {
  * Reads pages of a log's file, up to the last acknowledged append; recent events are read from memory. Throws an Error
  * that is also a StoreUnavailable when the file cannot be read.
  */
-export const sqlitePageReader = (db: Db, memory: LogMemory): PageReader => {
+export const sqlitePageReader = (db: Db, cache: LogCache): PageReader => {
   const logPageStatement = db
     .prepare<[number, number], Row>(`${logRows} WHERE e.position > ? ORDER BY e.position LIMIT ${opaqueParameter}`)
     .raw()
@@ -61,10 +61,10 @@ export const sqlitePageReader = (db: Db, memory: LogMemory): PageReader => {
   return {
     // Consumers that have caught up ask after the end of the log or the stream; the cached ends answer without a query.
     logPage: (after, limit) =>
-      memory.eventsAfter(after, limit) ??
-      readPage(() => logPageStatement.all(after, Math.min(limit, memory.lastSequence() - after))),
+      cache.eventsAfter(after, limit) ??
+      readPage(() => logPageStatement.all(after, Math.min(limit, cache.lastSequence() - after))),
     streamPageForwards: (stream, from, count) =>
-      from > memory.lastRevision(stream) ? [] : readPage(() => forwardsStatement.all(stream, from, count)),
+      from > cache.lastRevision(stream) ? [] : readPage(() => forwardsStatement.all(stream, from, count)),
     streamPageBackwards: (stream, from, count) => readPage(() => backwardsStatement.all(stream, from, count)),
   }
 }

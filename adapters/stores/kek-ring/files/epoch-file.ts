@@ -1,5 +1,5 @@
 import type { Epoch, LibraryId } from '../../../../retention/keys/kek-ring'
-import type { EpochKeys } from '../../../../retention/keys/make-kek-ring'
+import type { KekRingEpochKeys } from '../../../../retention/keys/make-kek-ring'
 
 const epochFilePattern = /^epoch-([1-9][0-9]*)\.json$/
 
@@ -13,7 +13,7 @@ export const epochOfFileName = (name: string): Epoch | undefined => {
 
 const base64 = (key: Uint8Array): string => Buffer.from(key).toString('base64')
 
-export const epochFileText = (library: LibraryId, epoch: Epoch, keys: EpochKeys): string =>
+export const epochFileText = (library: LibraryId, epoch: Epoch, keys: KekRingEpochKeys): string =>
   `${JSON.stringify({ library, epoch, wrapping: base64(keys.wrapping), readModels: base64(keys.readModels) })}\n`
 
 const decodeKey = (value: unknown): Buffer | undefined => {
@@ -22,7 +22,7 @@ const decodeKey = (value: unknown): Buffer | undefined => {
 }
 
 /** The keys in the file of an epoch. Throws when the file belongs to another epoch or library. */
-export const parseEpochFile = (library: LibraryId, epoch: Epoch, content: string): EpochKeys => {
+export const parseEpochFile = (library: LibraryId, epoch: Epoch, content: string): KekRingEpochKeys => {
   const file = JSON.parse(content) as Readonly<Partial<Record<string, unknown>>>
   const wrapping = decodeKey(file['wrapping'])
   const readModels = decodeKey(file['readModels'])

@@ -1,7 +1,7 @@
 import type { EventPage, RecordedEvent } from '../../../../domain/ports/event-store'
 
 /** The newest events of a log, in memory: consumers of the log read them soon after they were appended. */
-export interface EventMemory {
+export interface NewestEvents {
   /** Adds consecutive events; `first` is the sequence number of the first. */
   readonly add: (first: number, events: ReadonlyArray<RecordedEvent>) => void
   /** The next `count` events after a sequence number; undefined when some of them are not in memory. */
@@ -13,7 +13,7 @@ const defaultMaxSize = 4_194_304
 
 const sizeOf = ({ open, sealed }: RecordedEvent): number => 200 + open.length + sealed.length
 
-export const eventMemory = (maxSize = defaultMaxSize): EventMemory => {
+export const newestEvents = (maxSize = defaultMaxSize): NewestEvents => {
   let cached: RecordedEvent[] = []
   /** The sequence number of the first event in `cached`. */
   let start = 1

@@ -14,7 +14,7 @@ const toUuidVersion4 = (bytes: Buffer): string => {
 }
 
 /** Derives ids from causes under a scope's key: HMAC-SHA256, cut to 128 bits. Keep the function no longer than one command. */
-export const makeIdDeriver = (loaded: Pick<LoadedKey, 'key' | 'derived'>): ((cause: string) => string) => {
+export const deriveIdsFromCauses = (loaded: Pick<LoadedKey, 'key' | 'derived'>): ((cause: string) => string) => {
   const derivedIdKey = idKeyOf(loaded)
   return (cause) => toUuidVersion4(createHmac('sha256', cipherKey(derivedIdKey)).update(cause).digest().subarray(0, 16))
 }

@@ -8,12 +8,12 @@ import type {
 } from '../../../../domain/ports/event-store'
 import type { Db } from '../../sqlite/open-database'
 import { positionOfSequence, sequenceOfPosition } from '../sequence-position'
-import { eventMemory } from './event-memory'
+import { newestEvents } from './newest-events'
 import type { AppendedEnd } from './log-request'
 import { streamEnds } from './stream-ends'
 
 /** What is in memory of a log that only this process writes: its newest events, its end and the ends of its streams. */
-export interface LogMemory {
+export interface LogCache {
   readonly recent: RecentEvents
   /** The events after a sequence number, at most `limit`, up to the last acknowledged one; undefined: only the file has them. */
   readonly eventsAfter: (sequence: number, limit: number) => EventPage | undefined
@@ -39,10 +39,10 @@ const recordedEvents = (
   }))
 }
 
-export const logMemory = (db: Db): LogMemory => {
+export const logCache = (db: Db): LogCache => {
   const ends = streamEnds(db)
-  const newest = eventMemory()
-  const eventsAfter: LogMemory['eventsAfter'] = (sequence, limit) => {
+  const newest = newestEvents()
+  const eventsAfter: LogCache['eventsAfter'] = (sequence, limit) => {
     const count = Math.min(limit, ends.lastSequence() - sequence)
     return count <= 0 ? [] : newest.after(sequence, count)
   }

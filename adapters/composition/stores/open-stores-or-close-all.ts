@@ -8,7 +8,7 @@ export type CloseOnFailure = <Err, A extends { readonly close: Task<void> }>(
 ) => TE.TaskEither<Err, A>
 
 /** Opens stores one after another. When one fails, closes those that are open, so that none keeps the process running. */
-export const openAllOrNone =
+export const openStoresOrCloseAll =
   <Err, A>(open: (closeOnFailure: CloseOnFailure) => TE.TaskEither<Err, A>): TE.TaskEither<Err, A> =>
   async () => {
     const closes: Array<Task<void>> = []
