@@ -45,7 +45,7 @@ export const startBackgroundJobs = (
 ): (() => Promise<void>) => {
   const keySweeps = setInterval(keys.sweep, keySweepInterval).unref()
   const catchingUp = startCatchingUp(projectorGroup, stores)
-  const lagSampling = repeatUntilStopped(lagMeter.sample, lagSampleInterval, () => undefined)
+  const lagSampling = repeatUntilStopped(lagMeter.sample, lagSampleInterval, () => undefined, lagSampleInterval)
   const committedStores = stores.derivedCommits === 'periodic' ? [stores.readModels, stores.schedule] : []
   const stopCommits = committedStores.map((store) => commitPeriodically(store, machineClock))
   return async () => {
