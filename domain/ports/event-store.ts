@@ -97,11 +97,11 @@ export interface EventSubscription {
 
 /**
  * The part of a log that is in memory, when this process is the only writer. Each member answers at once; undefined
- * means that only the store knows. Every append that has been answered is in it.
+ * means that only the store has it. Every append that has been answered is in it.
  */
 export interface RecentEvents {
   /** The position of the last event of the log; '' while the log is empty. */
-  readonly head: () => Position | '' | undefined
+  readonly head: () => Position | ''
   /** All events after a position ('' is the start of the log), in log order. */
   readonly after: (position: Position | '') => EventPage | undefined
   /** The last revision of a stream; -1 when it has no events. */

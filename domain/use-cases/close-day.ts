@@ -13,7 +13,7 @@ import type { FollowUp } from '../reactions/follow-up'
 import { withLockOfCopyBorrower } from './borrower-of-copy'
 import { handleFollowUp } from './handle-follow-up'
 import { closeMonthInBothLogs, countMonthLoans, lapseBorrowers, markBorrowersSeen } from './close-month'
-import { toClosingError, type DayClosingError, type ClosingDependencies } from './day-closing-error'
+import { toDayClosingError, type DayClosingError, type DayClosingDependencies } from './day-closing-error'
 
 /**
  * A command of a closing may be out of date when it is decided. A refusal then ends that command, and the closing goes
@@ -23,7 +23,7 @@ const skipWhenRefused = (error: CommandError<unknown>): TE.TaskEither<Infrastruc
   error._tag === 'Refused' || error._tag === 'ScopeEnded' ? TE.right(undefined) : TE.left(error)
 
 const handleClosingFollowUp =
-  (dependencies: ClosingDependencies) =>
+  (dependencies: DayClosingDependencies) =>
   (followUp: FollowUp): TE.TaskEither<InfrastructureError, unknown> => {
     const handled = pipe(handleFollowUp(dependencies)(undefined)(followUp), TE.orElse(skipWhenRefused))
     return followUp.aggregate === 'copy'
@@ -32,7 +32,7 @@ const handleClosingFollowUp =
   }
 
 const handleClosingFollowUps =
-  (dependencies: ClosingDependencies) =>
+  (dependencies: DayClosingDependencies) =>
   (followUps: ReadonlyArray<FollowUp>): TE.TaskEither<InfrastructureError, void> =>
     pipe(
       dependencies.commandHandling.random.shuffle(followUps),
@@ -41,19 +41,19 @@ const handleClosingFollowUps =
     )
 
 const appendDayClosed =
-  ({ commandHandling, closingQueries }: ClosingDependencies) =>
+  ({ commandHandling, closingQueries }: DayClosingDependencies) =>
   (day: Day): TE.TaskEither<DayClosingError, void> =>
     pipe(
       closingQueries.lastDayClosed,
       TE.chainW((lastClosed) =>
         handleCommand(commandHandling)(dayAggregate)(day)({ type: 'CloseDay', day, lastClosed }),
       ),
-      TE.mapLeft(toClosingError('closeDay')),
+      TE.mapLeft(toDayClosingError('closeDay')),
       TE.map(() => undefined),
     )
 
 const runStep =
-  (dependencies: ClosingDependencies, day: Day) =>
+  (dependencies: DayClosingDependencies, day: Day) =>
   (step: DayClosingStep): TE.TaskEither<DayClosingError, void> => {
     switch (step) {
       case 'billLostCopies':
@@ -84,7 +84,7 @@ const runStep =
  * repeats nothing.
  */
 export const closeDay =
-  (dependencies: ClosingDependencies) =>
+  (dependencies: DayClosingDependencies) =>
   (day: Day): TE.TaskEither<DayClosingError, void> =>
     pipe(
       closingStepsOf(day),

@@ -13,37 +13,37 @@ import type { CommandError } from '../command-handling/command-error'
 import type { Month } from '../values/month'
 import { erasureObstaclesOf } from '../policy/borrower-obligations'
 import { withBorrowerLock } from './with-borrower-lock'
-import { toClosingError, type DayClosingError, type ClosingDependencies } from './day-closing-error'
+import { toDayClosingError, type DayClosingError, type DayClosingDependencies } from './day-closing-error'
 
 type MonthStep = (month: Month) => TE.TaskEither<DayClosingError, void>
 
 /** Counts the month's loans while their parts can still be opened. */
 export const countMonthLoans =
-  ({ commandHandling, closingQueries }: ClosingDependencies): MonthStep =>
+  ({ commandHandling, closingQueries }: DayClosingDependencies): MonthStep =>
   (month) =>
     pipe(
       closingQueries.loansIn(month),
       TE.chainW((loans) =>
         handleCommand(commandHandling)(monthAggregate('circulation'))(month)({ type: 'CountMonth', month, loans }),
       ),
-      TE.mapLeft(toClosingError('countLoans')),
+      TE.mapLeft(toDayClosingError('countLoans')),
       TE.map(() => undefined),
     )
 
 /** Handles the commands in random order: the order of events in *persons* must not tell who used the library when. */
 const forEachShuffled =
-  ({ commandHandling }: ClosingDependencies, step: 'markSeen' | 'lapseInactive') =>
+  ({ commandHandling }: DayClosingDependencies, step: 'markSeen' | 'lapseInactive') =>
   <C>(handleOne: (command: C) => TE.TaskEither<CommandError<BorrowerRefusal>, unknown>) =>
   (commands: ReadonlyArray<C>): TE.TaskEither<DayClosingError, void> =>
     pipe(
       commandHandling.random.shuffle(commands),
       TE.traverseSeqArray(handleOne),
-      TE.mapLeft(toClosingError(step)),
+      TE.mapLeft(toDayClosingError(step)),
       TE.map(() => undefined),
     )
 
 const handleBorrowerCommand =
-  ({ commandHandling, policy }: ClosingDependencies) =>
+  ({ commandHandling, policy }: DayClosingDependencies) =>
   (command: MarkSeen | LapseBorrower): TE.TaskEither<CommandError<BorrowerRefusal>, unknown> =>
     handleCommand(commandHandling)(borrowerAggregate(policy))(command.borrower)(command)
 
@@ -51,7 +51,7 @@ const handleBorrowerCommand =
  * Reads standing and obligations again under the lock: a borrower who has borrowed meanwhile, or asked for erasure,
  * does not lapse.
  */
-const lapseUnderLock = (dependencies: ClosingDependencies) => (command: LapseBorrower) =>
+const lapseUnderLock = (dependencies: DayClosingDependencies) => (command: LapseBorrower) =>
   pipe(
     dependencies.decisionQueries.standing(command.borrower),
     TE.bindTo('standing'),
@@ -66,7 +66,7 @@ const lapseUnderLock = (dependencies: ClosingDependencies) => (command: LapseBor
 
 /** Records, for each borrower who was active in the month, that they were seen in its half-year. */
 export const markBorrowersSeen =
-  (dependencies: ClosingDependencies): MonthStep =>
+  (dependencies: DayClosingDependencies): MonthStep =>
   (month) =>
     pipe(
       dependencies.closingQueries.borrowersIn(month),
@@ -76,7 +76,7 @@ export const markBorrowersSeen =
 
 /** Ends the registration of each borrower who has been inactive for two years and holds and owes nothing. */
 export const lapseBorrowers =
-  (dependencies: ClosingDependencies): MonthStep =>
+  (dependencies: DayClosingDependencies): MonthStep =>
   (month) =>
     pipe(
       dependencies.closingQueries.borrowersIn(month),
@@ -85,20 +85,20 @@ export const lapseBorrowers =
     )
 
 const closeMonthIn =
-  ({ commandHandling, closingQueries }: ClosingDependencies, log: LogName): MonthStep =>
+  ({ commandHandling, closingQueries }: DayClosingDependencies, log: LogName): MonthStep =>
   (month) =>
     pipe(
       closingQueries.lastMonthClosed(log),
       TE.chainW((lastClosed) =>
         handleCommand(commandHandling)(monthAggregate(log))(month)({ type: 'CloseMonth', month, lastClosed }),
       ),
-      TE.mapLeft(toClosingError('closeMonth')),
+      TE.mapLeft(toDayClosingError('closeMonth')),
       TE.map(() => undefined),
     )
 
 /** Closes the month in each log. */
 export const closeMonthInBothLogs =
-  (dependencies: ClosingDependencies): MonthStep =>
+  (dependencies: DayClosingDependencies): MonthStep =>
   (month) =>
     pipe(
       closeMonthIn(dependencies, 'circulation')(month),

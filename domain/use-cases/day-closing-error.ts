@@ -13,11 +13,11 @@ export interface DayClosingRefused {
 export type DayClosingError = InfrastructureError | DayClosingRefused
 
 /** What the closings need. */
-export interface ClosingDependencies extends UseCaseDependencies {
+export interface DayClosingDependencies extends UseCaseDependencies {
   readonly closingQueries: ClosingQueries
 }
 
-export const toClosingError =
+export const toDayClosingError =
   (step: DayClosingStep) =>
   (error: CommandError<{ readonly _tag: string }>): DayClosingError =>
     error._tag === 'Refused' ? { _tag: 'DayClosingRefused', step, because: error.refusal._tag } : error

@@ -40,12 +40,12 @@ export const unclosedDaysOf = ({ lastClosed, today }: ClosingDates): ReadonlyArr
  * The days to be closed now, earliest first. Nothing is closed and nothing is erased while more than one day is not
  * closed and the date is not confirmed, or while the clock shows a day that is closed already.
  */
-export const daysToClose = (calendar: ClosingDates): E.Either<DateRefusal, ReadonlyArray<Day>> => {
-  const { lastClosed, today } = calendar
+export const daysToClose = (dates: ClosingDates): E.Either<DateRefusal, ReadonlyArray<Day>> => {
+  const { lastClosed, today } = dates
   if (lastClosed === undefined) return E.right([])
   if (lastClosed >= today) return E.left({ _tag: 'ClockWentBack', closed: lastClosed, today })
   const yesterday = addDays(-1)(today)
-  if (daysBetween(confirmedUpTo({ ...calendar, lastClosed }))(yesterday) > 1)
+  if (daysBetween(confirmedUpTo({ ...dates, lastClosed }))(yesterday) > 1)
     return E.left({ _tag: 'MissingDays', from: addDays(1)(lastClosed), to: yesterday })
-  return E.right(unclosedDaysOf(calendar))
+  return E.right(unclosedDaysOf(dates))
 }

@@ -3,7 +3,7 @@ import type { Task } from 'fp-ts/Task'
 import { logNames } from '../../domain/event/stream'
 import type { DeletionClasses } from '../classes/deletion-classes'
 import { daysToClose } from '../guards/days-to-close'
-import { closingCalendarOf } from './closing-calendar'
+import { readClosingDates } from './closing-dates'
 import { dueGroupsIn, countScopes } from './due-groups'
 import { eraseDueInLog, finishRuns, type ErasureOutcome } from './erase-due-in-log'
 import { runSerially } from './run-serially'
@@ -32,7 +32,7 @@ const eraseAll = async (
 
 const runOnce = async (ports: RetentionWorkerPorts, classes: DeletionClasses): Promise<RetentionRunReport> => {
   const caughtUp = await ports.catchUpSchedule()
-  const daysToCloseNow = daysToClose(closingCalendarOf(ports))
+  const daysToCloseNow = daysToClose(readClosingDates(ports))
   const found = logNames.reduce((count, log) => count + countScopes(dueGroupsIn(ports.schedule, log)), 0)
   const mayErase = E.isRight(caughtUp) && E.isRight(daysToCloseNow)
   const outcomes = mayErase ? await eraseAll(ports, classes) : []

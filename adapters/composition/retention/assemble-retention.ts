@@ -2,12 +2,12 @@ import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { closeDay } from '../../../domain/use-cases/close-day'
-import type { DayClosingError, ClosingDependencies } from '../../../domain/use-cases/day-closing-error'
+import type { DayClosingError, DayClosingDependencies } from '../../../domain/use-cases/day-closing-error'
 import type { Day } from '../../../domain/values/day'
 import { isLastDayOfMonth } from '../../../domain/values/month'
 import { deletionClasses } from '../../../retention/classes/deletion-classes'
 import { unclosedDaysOf, daysToClose, type ClosingDates } from '../../../retention/guards/days-to-close'
-import { closingCalendarOf } from '../../../retention/worker/closing-calendar'
+import { readClosingDates } from '../../../retention/worker/closing-dates'
 import { makeRetentionWorker } from '../../../retention/worker/retention-worker'
 import { delay } from '../../system/concurrency/delay'
 import { withLease, type HoldsLease } from '../../processes/leases/with-lease'
@@ -46,7 +46,7 @@ const leaseName = 'keeping'
  * administrator confirms is kept in memory until the process ends.
  */
 export const assembleRetention = (
-  library: ClosingDependencies,
+  library: DayClosingDependencies,
   dependencies: RetentionDependencies,
 ): AssembledRetention => {
   let confirmedDate: Day | undefined
@@ -58,16 +58,16 @@ export const assembleRetention = (
     confirmedDate: () => confirmedDate,
     holdsLease: () => holdsLease(),
   })
-  const currentCalendar = async (): Promise<ClosingDates> => {
+  const readCurrentDates = async (): Promise<ClosingDates> => {
     await firstDayReader.readIfUnknown()
     await dependencies.projectorGroup.catchUp()
-    return closingCalendarOf(ports)
+    return readClosingDates(ports)
   }
   const eraseDueScopes = makeRetentionWorker(ports, deletionClasses)
   const endDays = endOfDay<DayClosingError>({
     daysToClose: async () =>
       pipe(
-        daysToClose(await currentCalendar()),
+        daysToClose(await readCurrentDates()),
         E.getOrElse((): ReadonlyArray<Day> => []),
       ),
     closeDay: (day) =>
@@ -86,7 +86,7 @@ export const assembleRetention = (
       return endDays(onDayClosed)
     }),
   )
-  const unclosedDays = async (): Promise<ReadonlyArray<Day>> => unclosedDaysOf(await currentCalendar())
+  const unclosedDays = async (): Promise<ReadonlyArray<Day>> => unclosedDaysOf(await readCurrentDates())
   const retention = createRetentionService(ports, underLease, unclosedDays, (day) => {
     confirmedDate = day
   })

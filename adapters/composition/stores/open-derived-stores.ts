@@ -10,7 +10,7 @@ import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layo
 import { openReadModels } from '../../stores/readmodels/sqlite/open-read-models'
 import { openSqliteSchedule } from '../../stores/schedule/sqlite/open-sqlite-schedule'
 import type { BulkCommits } from '../../stores/sqlite/bulk/bulk-commits'
-import { besideDurableLogs, type BesideBulkLogs } from '../../stores/sqlite/deferred-commits'
+import { independentCommits, type CommitPolicy } from '../../stores/sqlite/deferrable-transaction'
 import { openDisposableDatabase } from '../../stores/sqlite/open-database'
 import {
   bulkReadModelSettings,
@@ -44,16 +44,16 @@ const openDisposableFile = <A>(file: string, open: (file: string) => E.Either<St
 export interface DerivedFiles {
   readonly scheduleSettings: SqliteSettings
   readonly readModelSettings: SqliteSettings
-  readonly schedule: BesideBulkLogs
-  readonly readModels: BesideBulkLogs
+  readonly schedule: CommitPolicy
+  readonly readModels: CommitPolicy
 }
 
 /** Files beside logs whose appends are durable when they are answered. */
 export const servedFiles: DerivedFiles = {
   scheduleSettings: disposableSettings,
   readModelSettings: disposableSettings,
-  schedule: besideDurableLogs,
-  readModels: besideDurableLogs,
+  schedule: independentCommits,
+  readModels: independentCommits,
 }
 
 /** Files beside logs that are written in bulk. */

@@ -1,6 +1,6 @@
 import type { EventTable } from '../../../domain/event/decode'
 import { calendarScopes } from '../../../domain/use-cases/calendar-scopes'
-import type { ClosingDependencies } from '../../../domain/use-cases/day-closing-error'
+import type { DayClosingDependencies } from '../../../domain/use-cases/day-closing-error'
 import type { HandlerDependencies } from '../../../domain/command-handling/handle-command'
 import type { Policy } from '../../../domain/policy/policy'
 import type { LibraryClock } from '../../../domain/ports/clocks'
@@ -29,7 +29,7 @@ export interface LibraryComponents {
 /** Builds the dependencies of use cases. `waitForReactions` is added once the reactor runs. */
 export const buildUseCaseDependencies = (
   components: LibraryComponents,
-): Omit<ClosingDependencies, 'waitForReactions'> => {
+): Omit<DayClosingDependencies, 'waitForReactions'> => {
   const { stores, eventTable, keys, stateCache, projectorGroup, clock, random, policy } = components
   const commandHandling: HandlerDependencies = {
     eventTable,

@@ -1,12 +1,12 @@
 import * as TE from 'fp-ts/TaskEither'
-import type { ClosingDependencies } from '../../../domain/use-cases/day-closing-error'
+import type { DayClosingDependencies } from '../../../domain/use-cases/day-closing-error'
 import type { Reactor } from '../../processes/reactors/reactor'
 import { buildUseCaseDependencies, type LibraryComponents } from './build-use-case-dependencies'
 import { startCirculationReactor } from './start-circulation-reactor'
 
 /** The dependencies of use cases, and the reactor that runs the reactions to their events. */
 export interface StartedLibrary {
-  readonly useCaseDependencies: ClosingDependencies
+  readonly useCaseDependencies: DayClosingDependencies
   readonly reactor: Reactor
 }
 
@@ -14,8 +14,8 @@ export interface StartedLibrary {
 export const startLibrary = async (
   components: LibraryComponents & { readonly alarm: (kind: string) => void },
 ): Promise<StartedLibrary> => {
-  let waitForReactions: ClosingDependencies['waitForReactions'] = TE.right(undefined)
-  const useCaseDependencies: ClosingDependencies = {
+  let waitForReactions: DayClosingDependencies['waitForReactions'] = TE.right(undefined)
+  const useCaseDependencies: DayClosingDependencies = {
     ...buildUseCaseDependencies(components),
     waitForReactions: () => waitForReactions(),
   }

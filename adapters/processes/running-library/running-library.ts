@@ -1,5 +1,5 @@
 import type { TaskEither } from 'fp-ts/TaskEither'
-import type { DayClosingError, ClosingDependencies } from '../../../domain/use-cases/day-closing-error'
+import type { DayClosingError, DayClosingDependencies } from '../../../domain/use-cases/day-closing-error'
 import type { LogName, StreamName } from '../../../domain/event/stream'
 import type { InfrastructureError } from '../../../domain/command-handling/command-error'
 import type { EventReadError } from '../../../domain/command-handling/open-event'
@@ -24,7 +24,7 @@ export type MoveClock = (
 
 /** An opened library with its stores and processes. HTTP, the command line, the imports and the demo work with it. */
 export interface RunningLibrary {
-  readonly useCaseDependencies: ClosingDependencies
+  readonly useCaseDependencies: DayClosingDependencies
   /** Rows of the read models. Call `catchUpReadModels` first to read what was just written. */
   readonly rows: ReadModelRows
   /** Brings the read models and the schedule to the ends that both logs have now. */

@@ -11,14 +11,14 @@ export interface LazyTransaction {
   readonly rollback: () => void
 }
 
-export const lazyTransaction = (
-  db: Db,
-  callbacks: {
-    readonly beforeBegin: () => void
-    readonly beforeCommit: () => void
-    readonly afterRollback: () => void
-  },
-): LazyTransaction => {
+/** Called around the transaction. A callback that throws stops the step before which it is called. */
+export interface TransactionCallbacks {
+  readonly beforeBegin: () => void
+  readonly beforeCommit: () => void
+  readonly afterRollback: () => void
+}
+
+export const lazyTransaction = (db: Db, callbacks: TransactionCallbacks): LazyTransaction => {
   const beginStatement = db.prepare('BEGIN IMMEDIATE')
   const commitStatement = db.prepare('COMMIT')
   const rollbackStatement = db.prepare('ROLLBACK')

@@ -7,14 +7,14 @@ import type { AnyEvent } from '../../../../domain/event/define-event'
 import type { StreamAddress } from '../../../../domain/event/stream'
 import { loadAggregate } from '../../../../domain/command-handling/load-aggregate'
 import type { EventReadError } from '../../../../domain/command-handling/open-event'
-import type { ClosingDependencies } from '../../../../domain/use-cases/day-closing-error'
+import type { DayClosingDependencies } from '../../../../domain/use-cases/day-closing-error'
 
 /** The ETag of a stream: its last revision. */
 export const etagOfRevision = (revision: number): string => `r${revision}`
 
 /** The present ETag of a stream. Read it before the rows, so that it is never newer than they are. */
 export const currentEtag =
-  ({ commandHandling }: ClosingDependencies) =>
+  ({ commandHandling }: DayClosingDependencies) =>
   <C, S, Ev extends AnyEvent, R>(
     aggregate: Aggregate<C, S, Ev, R>,
     id: string,
@@ -37,8 +37,8 @@ const appendIfEtagMatches =
 
 /** Dependencies that append to one stream only while it has the ETag that the caller sent in If-Match. */
 export const withEtagCheck =
-  (library: ClosingDependencies, aggregate: Parameters<typeof streamAddressOf>[0], id: string) =>
-  (etag: string | undefined): ClosingDependencies => {
+  (library: DayClosingDependencies, aggregate: Parameters<typeof streamAddressOf>[0], id: string) =>
+  (etag: string | undefined): DayClosingDependencies => {
     if (etag === undefined) return library
     const address = streamAddressOf(aggregate)(id)
     const { readStream } = library.commandHandling.stores[address.log]

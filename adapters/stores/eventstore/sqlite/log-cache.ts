@@ -9,7 +9,7 @@ import type {
 import type { Db } from '../../sqlite/open-database'
 import { positionOfSequence, sequenceOfPosition } from '../sequence-position'
 import { newestEvents } from './newest-events'
-import type { AppendedEnd } from './log-request'
+import type { SentAppendResult } from './log-request'
 import { streamEnds } from './stream-ends'
 
 /** What is in memory of a log that only this process writes: its newest events, its end and the ends of its streams. */
@@ -22,12 +22,12 @@ export interface LogCache {
   /** The sequence number of the last acknowledged event, 0 while there is none. */
   readonly lastSequence: () => number
   /** Called when an append is acknowledged, in the order of the log. */
-  readonly acknowledge: (stream: StreamName, appended: AppendedEnd, events: ReadonlyArray<StoredEvent>) => void
+  readonly acknowledge: (stream: StreamName, appended: SentAppendResult, events: ReadonlyArray<StoredEvent>) => void
 }
 
 const recordedEvents = (
   stream: StreamName,
-  [revision, sequence]: AppendedEnd,
+  [revision, sequence]: SentAppendResult,
   events: ReadonlyArray<StoredEvent>,
 ): ReadonlyArray<RecordedEvent> => {
   const before = events.length - 1

@@ -17,12 +17,12 @@ type SentEvent = readonly [id: EventId, type: string, version: number, recorded:
 type AppendRequest = readonly [stream: StreamName, expected: ExpectedRevision, events: ReadonlyArray<SentEvent>]
 
 /** Where an append ends in its stream and in the log: see `AppendResult`. */
-export type AppendedEnd = readonly [revision: Revision, sequence: number, isRepeated: AppendResult['repeated']]
+export type SentAppendResult = readonly [revision: Revision, sequence: number, isRepeated: AppendResult['repeated']]
 
 export type AppendRefusal = RevisionConflict | InvalidAppend
 
 /** The answer to an append in a message. */
-export type AppendAnswer = AppendedEnd | AppendRefusal
+export type AppendAnswer = SentAppendResult | AppendRefusal
 
 export const isRefusal = (answer: AppendAnswer): answer is AppendRefusal => '_tag' in answer
 

@@ -2,7 +2,7 @@ import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import type { LogName } from '../../../../domain/event/stream'
 import type { StoreUnavailable } from '../../../../domain/ports/event-store'
-import type { BulkCommits } from '../../sqlite/bulk/bulk-commits'
+import { committingAtClose, type BulkCommits } from '../../sqlite/bulk/bulk-commits'
 import { bulkTransaction } from '../../sqlite/bulk/bulk-transaction'
 import { bulkWriter } from '../../sqlite/bulk/bulk-writer'
 import type { Db } from '../../sqlite/open-database'
@@ -24,11 +24,7 @@ const createBulkLog = (commits: BulkCommits, log: LogName, db: Db): SqliteLog =>
       durableRequests: new Set(),
     }),
   )
-  const close = async (): Promise<void> => {
-    commits.commitAll()
-    await events.close()
-  }
-  return { events: { ...events, close }, checkpoints }
+  return { events: committingAtClose(commits, events), checkpoints }
 }
 
 /**

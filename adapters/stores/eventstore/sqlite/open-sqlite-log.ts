@@ -21,7 +21,7 @@ import { readAllInPages, readStreamInPages, defaultPageSize } from '../read-in-p
 import { logSubscriptions } from '../log-subscriptions'
 import { sqliteCheckpoints } from './sqlite-checkpoints'
 import { openLogForReading, type LogFile } from './log-file'
-import { appendRequest, isRefusal, type AppendedEnd, type LogProtocol } from './log-request'
+import { appendRequest, isRefusal, type SentAppendResult, type LogProtocol } from './log-request'
 import { logCache } from './log-cache'
 import { sqlitePageReader } from './sqlite-page-reader'
 
@@ -39,7 +39,11 @@ export const createSqliteLog = (db: Db, writer: FileWriter<LogProtocol>): Sqlite
   const cache = logCache(db)
   const pageReader = sqlitePageReader(db, cache)
   const subscriptions = logSubscriptions(pageReader, defaultPageSize)
-  const acknowledge = (stream: StreamName, appended: AppendedEnd, events: ReadonlyArray<StoredEvent>): AppendResult => {
+  const acknowledge = (
+    stream: StreamName,
+    appended: SentAppendResult,
+    events: ReadonlyArray<StoredEvent>,
+  ): AppendResult => {
     cache.acknowledge(stream, appended, events)
     subscriptions.notifyAppended()
     const [revision, sequence, repeated] = appended

@@ -4,7 +4,7 @@ import type { ExpectedRevision, StoredEvent } from '../../../../domain/ports/eve
 import type { Db } from '../../sqlite/open-database'
 import { decideAppend } from '../decide-append'
 import { sequenceOfPosition } from '../sequence-position'
-import type { AppendAnswer, AppendedEnd } from './log-request'
+import type { AppendAnswer, SentAppendResult } from './log-request'
 import type { StreamHead, StreamHeads } from './stream-heads'
 import { streamStateReader } from './stream-state-reader'
 
@@ -33,7 +33,7 @@ export const sqliteLogWriter = (db: Db, heads: StreamHeads): SqliteLogWriter => 
     return head
   }
 
-  const writeEvents = (head: StreamHead, events: ReadonlyArray<StoredEvent>): AppendedEnd => {
+  const writeEvents = (head: StreamHead, events: ReadonlyArray<StoredEvent>): SentAppendResult => {
     const sequence = heads.lastSequence() + events.length
     for (const { id, type, version, recorded, open, sealed } of events) {
       head.last += 1

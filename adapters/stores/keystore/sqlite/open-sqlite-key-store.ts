@@ -7,7 +7,7 @@ import type { KeyStore } from '../../../../retention/keys/key-store'
 import { keysUnavailable } from '../../../../retention/keys/keys-unavailable'
 import { sqliteUnavailable } from '../../sqlite/sqlite-failure'
 import { migrateSqliteSchema } from '../../sqlite/migrate-sqlite-schema'
-import type { BulkCommits } from '../../sqlite/bulk/bulk-commits'
+import { committingAtClose, type BulkCommits } from '../../sqlite/bulk/bulk-commits'
 import { bulkTransaction } from '../../sqlite/bulk/bulk-transaction'
 import { bulkWriter } from '../../sqlite/bulk/bulk-writer'
 import { openDurableDatabase, type Db } from '../../sqlite/open-database'
@@ -51,12 +51,7 @@ const createBulkKeyStore =
       commitAll: commits.commitAll,
       durableRequests: new Set<keyof KeyProtocol>(['fence', 'replace', 'remove']),
     }
-    const store = sqliteKeyStore(db, bulkWriter(writer, transaction, durability), library)
-    const close = async (): Promise<void> => {
-      commits.commitAll()
-      await store.close()
-    }
-    return { ...store, close }
+    return committingAtClose(commits, sqliteKeyStore(db, bulkWriter(writer, transaction, durability), library))
   }
 
 const openKeyFile =

@@ -8,13 +8,7 @@ import type { RowChange } from '../../../../projections/read-model/row-change'
 import { foldEvent, type ReadModel } from '../../../../projections/read-model/read-model'
 import type { ReadModelStore } from '../../../../projections/read-model/read-model-store'
 import { sqliteUnavailable } from '../../sqlite/sqlite-failure'
-import {
-  besideDurableLogs,
-  commitLogsOrThrow,
-  deferredCommits,
-  type BesideBulkLogs,
-} from '../../sqlite/deferred-commits'
-import { lazyTransaction } from '../../sqlite/lazy-transaction'
+import { deferrableTransaction, independentCommits, type CommitPolicy } from '../../sqlite/deferrable-transaction'
 import type { Db } from '../../sqlite/open-database'
 import { writeAheadLog } from '../../sqlite/write-ahead-log'
 import { deleteReadModelRows, createReadModelTables } from './read-model-tables'
@@ -29,26 +23,18 @@ const logStart = '' as Position
 /** Fewer changes are written as they are: to compare them would cost more than to write them. */
 const minMergedChanges = 8
 
-const createReadModels = (db: Db, models: ReadonlyArray<ReadModel>, beside: BesideBulkLogs): ReadModelStore => {
+const createReadModels = (db: Db, models: ReadonlyArray<ReadModel>, policy: CommitPolicy): ReadModelStore => {
   createReadModelTables(db, models)
   const statementOf = statementCache(db)
   const applyChange = changeWriter(statementOf)
   const rows = rowReader(statementOf)
   const checkpoints = readModelCheckpoints(db, models)
   const walFile = writeAheadLog(db)
-  const transaction = lazyTransaction(db, {
+  const transaction = deferrableTransaction(db, policy, checkpoints.any(), {
     beforeBegin: walFile.finish,
-    beforeCommit: () => {
-      commitLogsOrThrow(beside)
-      checkpoints.save()
-    },
+    beforeCommit: checkpoints.save,
     afterRollback: checkpoints.reload,
   })
-  const deferred = deferredCommits(db, beside.maxBytesInMemory, checkpoints.any())
-  const commit = (): void => {
-    transaction.commit()
-    deferred.written()
-  }
   const tables = models.flatMap((model) => model.tables)
   const changesOfPurge = purgeScopes(tables)
   const merge = mergeChanges(tables)
@@ -82,8 +68,8 @@ const createReadModels = (db: Db, models: ReadonlyArray<ReadModel>, beside: Besi
   const removeRows = (scopes: ReadonlyArray<ScopeToPurge>): boolean => {
     transaction.begin()
     for (const each of changesOfPurge(scopes)) applyChange(each)
-    if (deferred.mayWait()) return false
-    commit()
+    if (transaction.mayWait()) return false
+    transaction.commit()
     return true
   }
   const checkpoint = (log: LogName): Position | undefined => {
@@ -104,8 +90,8 @@ const createReadModels = (db: Db, models: ReadonlyArray<ReadModel>, beside: Besi
       }),
     commit: () =>
       undoOnFailure(() => {
-        if (deferred.mayWait()) return
-        commit()
+        if (transaction.mayWait()) return
+        transaction.commit()
         walFile.committed()
       }),
     settled: walFile.settled,
@@ -127,20 +113,20 @@ const createReadModels = (db: Db, models: ReadonlyArray<ReadModel>, beside: Besi
           deleteReadModelRows(db, model)
           checkpoints.reset(model)
         }
-        commit()
+        transaction.commit()
       }),
     close: () => {
-      undoOnFailure(commit)
+      undoOnFailure(transaction.commit)
       walFile.close()
     },
   }
 }
 
 /**
- * Opens read models in a disposable file. A read model of another version starts empty. `beside` says how the file is
- * written beside logs that are written in bulk.
+ * Opens read models in a disposable file. A read model of another version starts empty. `policy` says when it is
+ * committed with regard to the logs.
  */
 export const openReadModels =
-  (models: ReadonlyArray<ReadModel>, beside = besideDurableLogs) =>
+  (models: ReadonlyArray<ReadModel>, policy = independentCommits) =>
   (db: Db): Either<StoreUnavailable, ReadModelStore> =>
-    either.tryCatch(() => createReadModels(db, models, beside), sqliteUnavailable)
+    either.tryCatch(() => createReadModels(db, models, policy), sqliteUnavailable)

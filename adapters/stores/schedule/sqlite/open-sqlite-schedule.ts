@@ -5,13 +5,7 @@ import type { StoreUnavailable } from '../../../../domain/ports/event-store'
 import { applyScheduleChange, type ScheduleRows } from '../../../../retention/schedule/apply-schedule-change'
 import type { Schedule } from '../../../../retention/schedule/schedule'
 import { sqliteUnavailable } from '../../sqlite/sqlite-failure'
-import {
-  besideDurableLogs,
-  commitLogsOrThrow,
-  deferredCommits,
-  type BesideBulkLogs,
-} from '../../sqlite/deferred-commits'
-import { lazyTransaction } from '../../sqlite/lazy-transaction'
+import { deferrableTransaction, independentCommits, type CommitPolicy } from '../../sqlite/deferrable-transaction'
 import { migrateSqliteSchema } from '../../sqlite/migrate-sqlite-schema'
 import { openDisposableDatabase, type Db } from '../../sqlite/open-database'
 import { writeAheadLog } from '../../sqlite/write-ahead-log'
@@ -25,7 +19,7 @@ import { earliestDueTimeIn, scopeLookups, scheduleQueries } from './schedule-que
 import { scheduleTables } from './schedule-tables'
 import { sqliteScheduleRows } from './sqlite-schedule-rows'
 
-const createSchedule = (db: Db, beside: BesideBulkLogs): Schedule => {
+const createSchedule = (db: Db, policy: CommitPolicy): Schedule => {
   const lookups = scopeLookups(db)
   const cache = endedScopeCache(lookups.isEnded)
   const tableRows = sqliteScheduleRows(db)
@@ -51,12 +45,10 @@ const createSchedule = (db: Db, beside: BesideBulkLogs): Schedule => {
   }
   const checkpoints = scheduleCheckpoints(db)
   const walFile = writeAheadLog(db)
-  const transaction = lazyTransaction(db, {
+  const holdsRows = logNames.some((log) => checkpoints.get(log) !== undefined)
+  const transaction = deferrableTransaction(db, policy, holdsRows, {
     beforeBegin: walFile.finish,
-    beforeCommit: () => {
-      commitLogsOrThrow(beside)
-      checkpoints.save()
-    },
+    beforeCommit: checkpoints.save,
     afterRollback: () => {
       cache.clear()
       earliest.clear()
@@ -64,13 +56,10 @@ const createSchedule = (db: Db, beside: BesideBulkLogs): Schedule => {
       checkpoints.reload()
     },
   })
-  const holdsRows = logNames.some((log) => checkpoints.get(log) !== undefined)
-  const deferred = deferredCommits(db, beside.maxBytesInMemory, holdsRows)
   /** Answers whether the changes were committed. Those that were not are made again from the logs. */
   const commitOrRollBack = (): boolean => {
     try {
       transaction.commit()
-      deferred.written()
       return true
     } catch {
       transaction.rollback()
@@ -92,7 +81,7 @@ const createSchedule = (db: Db, beside: BesideBulkLogs): Schedule => {
       }
     },
     commit: () => {
-      if (deferred.mayWait()) return
+      if (transaction.mayWait()) return
       if (commitOrRollBack()) walFile.committed()
     },
     settled: walFile.settled,
@@ -109,13 +98,13 @@ const createSchedule = (db: Db, beside: BesideBulkLogs): Schedule => {
 
 /**
  * Opens the schedule in an encrypted file that can be rebuilt from the logs. `key` is 32 bytes; a file with another key
- * is StoreUnavailable. `beside` says how the file is written beside logs that are written in bulk.
+ * is StoreUnavailable. `policy` says when it is committed with regard to the logs.
  */
 export const openSqliteSchedule =
-  (key: Uint8Array, settings: SqliteSettings = disposableSettings, beside = besideDurableLogs) =>
+  (key: Uint8Array, settings: SqliteSettings = disposableSettings, policy = independentCommits) =>
   (file: string): E.Either<StoreUnavailable, Schedule> =>
     pipe(
       openDisposableDatabase(key)(settings)(file),
       E.flatMap(migrateSqliteSchema([scheduleTables])),
-      E.flatMap((db) => E.tryCatch(() => createSchedule(db, beside), sqliteUnavailable)),
+      E.flatMap((db) => E.tryCatch(() => createSchedule(db, policy), sqliteUnavailable)),
     )

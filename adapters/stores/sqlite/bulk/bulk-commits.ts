@@ -1,4 +1,5 @@
 import * as E from 'fp-ts/Either'
+import type { Task } from 'fp-ts/Task'
 import { logNames, type LogName } from '../../../../domain/event/stream'
 import type { StoreUnavailable } from '../../../../domain/ports/event-store'
 import type { BulkTransaction } from './bulk-transaction'
@@ -27,6 +28,18 @@ export interface BulkCommits {
   /** Called when nothing is written to a file any more. */
   readonly reportFailure: () => void
 }
+
+/** A store that commits everything before it is closed. */
+export const committingAtClose = <S extends { readonly close: Task<void> }>(
+  { commitAll }: BulkCommits,
+  store: S,
+): S => ({
+  ...store,
+  close: async () => {
+    commitAll()
+    await store.close()
+  },
+})
 
 const commitInOrder = (files: ReadonlyArray<BulkFile | undefined>): Committed => {
   for (const file of files) {

@@ -2,8 +2,8 @@ import { addDays, type Day } from '../../domain/values/day'
 import type { ClosingDates } from '../guards/days-to-close'
 import type { RetentionWorkerPorts } from './retention-worker-ports'
 
-/** The last closed day and today, from the schedule and the clock. */
-export const closingCalendarOf = (
+/** The last closed day, today and the confirmed day, from the schedule, the clock and the administrator. */
+export const readClosingDates = (
   ports: Pick<RetentionWorkerPorts, 'schedule' | 'firstDay' | 'today' | 'dateConfirmedOn'>,
 ): ClosingDates => {
   const first = ports.firstDay()
