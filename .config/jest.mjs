@@ -1,6 +1,6 @@
 const swc = {
   sourceMaps: 'inline',
-  jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
+  jsc: { parser: { syntax: 'typescript' }, target: 'es2023' },
   module: { type: 'commonjs' },
 }
 

@@ -8,7 +8,7 @@ const settings = {
   cwd: projectRoot,
   configFile: false,
   swcrc: false,
-  jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
+  jsc: { parser: { syntax: 'typescript' }, target: 'es2023' },
   module: { type: 'commonjs', ignoreDynamic: true },
 }
 

@@ -11,6 +11,11 @@ export interface Aggregate<Command, State, Event extends AnyEvent, Refusal> exte
 > {
   readonly log: LogName
   readonly category: StreamCategory
+  /**
+   * Event types after which the state follows from that event, the later ones and the first event of the stream alone.
+   * Loading then reads no other events, however long the stream is.
+   */
+  readonly restartsAt?: ReadonlySet<Event['type']>
 }
 
 /** The stream of one aggregate, by its id. */

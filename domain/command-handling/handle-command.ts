@@ -9,6 +9,7 @@ import { monthOf } from '../values/month'
 import type { Position, Revision } from '../ports/event-store'
 import type { LibraryClock } from '../ports/clocks'
 import type { LastEvent } from '../ports/state-cache'
+import type { StreamQueue } from '../ports/stream-queue'
 import type { Random } from '../ports/random'
 import { streamAddressOf, type Aggregate } from './aggregate'
 import { derivedEventIds, type CommandCause } from './command-cause'
@@ -22,6 +23,7 @@ import { sealEvents } from './seal-events'
 export interface HandlerDependencies extends LoadDependencies {
   readonly clock: LibraryClock
   readonly random: Random
+  readonly streamQueue: StreamQueue
 }
 
 /** The result of a command: the place of its last event, and the events it appended (none for a repeat). */
@@ -36,7 +38,7 @@ export interface CommandResult<Ev> {
   readonly events: ReadonlyArray<Ev>
 }
 
-/** How many times a command is decided when another writer appends first. */
+/** How many times a command is decided when another process appends first. */
 const maximumAttempts = 5
 
 const recordedOn = (dependencies: HandlerDependencies, { log }: StreamAddress): string =>
@@ -93,15 +95,9 @@ const findPriorCommandResult =
       T.map((priorResult) => priorResult && { ...priorResult, address, events: [] }),
     )
 
-/**
- * Handles one command: loads the aggregate, checks for a prior result, decides, seals, and appends to one stream. On a
- * revision conflict it starts again, at most five times. A refused command leaves no event, so a repeat is decided
- * again.
- */
-export const handleCommand =
+const decideUntilAppended =
   (dependencies: HandlerDependencies) =>
-  <C, S, Ev extends AnyEvent, R>(aggregate: Aggregate<C, S, Ev, R>) =>
-  (id: string, cause?: CommandCause) =>
+  <C, S, Ev extends AnyEvent, R>(aggregate: Aggregate<C, S, Ev, R>, id: string, cause: CommandCause | undefined) =>
   (command: C): TE.TaskEither<CommandError<R>, CommandResult<Ev>> =>
   async () => {
     const address = streamAddressOf(aggregate)(id)
@@ -119,3 +115,17 @@ export const handleCommand =
       if (handled._tag === 'Right' || handled.left._tag !== 'Conflict' || attempt === maximumAttempts) return handled
     }
   }
+
+/**
+ * Handles one command: loads the aggregate, checks for a prior result, decides, seals, and appends to one stream. The
+ * commands of this process to one stream wait for each other. When another process appends first, the command starts
+ * again, at most five times. A refused command leaves no event, so a repeat is decided again.
+ */
+export const handleCommand =
+  (dependencies: HandlerDependencies) =>
+  <C, S, Ev extends AnyEvent, R>(aggregate: Aggregate<C, S, Ev, R>) =>
+  (id: string, cause?: CommandCause) =>
+  (command: C): TE.TaskEither<CommandError<R>, CommandResult<Ev>> =>
+    dependencies.streamQueue(streamAddressOf(aggregate)(id))(
+      decideUntilAppended(dependencies)(aggregate, id, cause)(command),
+    )

@@ -10,6 +10,7 @@ import type { ScopeKeys } from '../ports/scope-keys'
 import type { CachedState, StateCache } from '../ports/state-cache'
 import { streamAddressOf, type Aggregate } from './aggregate'
 import { lastEventsAfter } from './last-events'
+import { readEventsForState } from './read-events-for-state'
 import { openEvent, decodeEvent, type SealedEvent, type EventReadError } from './open-event'
 
 /** What loading an aggregate needs. */
@@ -45,7 +46,8 @@ const livingScopes = (
 
 /**
  * Loads an aggregate: takes its cached state and folds the events after it. Parts of scopes that have ended in the
- * stream stay sealed, so a copy with a thousand past loans opens one loan.
+ * stream stay sealed, so a copy opens one loan. Where the state restarts at an event, no earlier event but the first is
+ * read, so a copy with a thousand past loans loads as fast as a new one.
  */
 export const loadAggregate =
   (dependencies: LoadDependencies) =>
@@ -57,32 +59,23 @@ export const loadAggregate =
     // A cached state at the end of its stream is current: reading on would find no events.
     if (dependencies.stores[address.log].recent?.endOf(address.stream) === cached.revision)
       return E.right(cached as LoadedState<S>)
-    const events: SealedEvent[] = []
-    const pages = dependencies.stores[address.log].readStream(address.stream, {
-      direction: 'forwards',
-      from: cached.revision + 1,
-    })
-    for await (const page of pages)
-      for (const stored of page) {
-        const event = decodeEvent(dependencies.eventTable)(address.log)(stored)
-        if (event._tag === 'Left') return event
-        events.push(event.right)
-      }
-    const living = livingScopes(cached.scopes, events)
+    const { restartsAt, evolve } = aggregate
+    const read = readEventsForState(dependencies.stores[address.log])
+    const { events, last } = await read(address.stream, restartsAt, cached.revision + 1)()
+    const end = events.at(-1)
+    if (end === undefined) return E.right(cached as LoadedState<S>)
+    const decoded = E.traverseArray(decodeEvent(dependencies.eventTable)(address.log))(events)
+    if (decoded._tag === 'Left') return decoded
+    const living = livingScopes(cached.scopes, decoded.right)
+    const open = openEvent(dependencies.eventTable, dependencies.keys)(({ scope }) => living.has(scope))
     let state = cached.state as S
-    for (const event of events) {
-      const openedEvent = await openEvent(dependencies.eventTable, dependencies.keys)((part) => living.has(part.scope))(
-        event,
-      )()
-      if (openedEvent._tag === 'Left') return openedEvent
-      state = aggregate.evolve(openedEvent.right as AnyEvent as Ev)(state)
+    for (const event of decoded.right) {
+      const opened = await open(event)()
+      if (opened._tag === 'Left') return opened
+      state = evolve(opened.right as AnyEvent as Ev)(state)
     }
-    const recorded = events.at(-1)?.stored.recorded ?? cached.recorded
-    const last = lastEventsAfter(
-      cached.last,
-      events.map(({ stored }) => stored),
-    )
-    const loaded = { state, revision: cached.revision + events.length, scopes: [...living], recorded, last }
-    if (events.length > 0) dependencies.cache.put(address, loaded)
+    const { revision, recorded } = end
+    const loaded = { state, revision, scopes: [...living], recorded, last: lastEventsAfter(cached.last, last) }
+    dependencies.cache.put(address, loaded)
     return E.right(loaded)
   }

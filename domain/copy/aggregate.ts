@@ -3,6 +3,7 @@ import type { Policy } from '../policy/policy'
 import type { CopyEvent } from './copy-event'
 import type { CopyCommand } from './decide'
 import { copyDecider } from './decider'
+import { copyRestartsAt } from './evolve'
 import type { CopyRefusal } from './refusal'
 import type { CopyState } from './state'
 
@@ -11,4 +12,5 @@ export const copyAggregate = (policy: Policy): Aggregate<CopyCommand, CopyState,
   ...copyDecider(policy),
   log: 'circulation',
   category: 'copy',
+  restartsAt: copyRestartsAt,
 })

@@ -39,6 +39,12 @@ const toAcquired = ({ open: { branch, copy, title, group, ageLimit, price, name 
   branch,
 })
 
+/** Events after which nothing is left of what happened to the copy before, but its description. */
+export const copyRestartsAt: ReadonlySet<CopyEvent['type']> = new Set<CopyEvent['type']>([
+  ...(['LoanStarted', 'LoanReturned', 'LoanUndone', 'CopyBilledAsLost'] as const),
+  ...(['CopyFound', 'CopySetAside', 'SetAsideReleased'] as const),
+])
+
 /** The state of a known copy after an event. */
 const evolveKnown = (event: Exclude<CopyEvent, CopyAcquired>, state: KnownCopy): CopyState => {
   switch (event.type) {

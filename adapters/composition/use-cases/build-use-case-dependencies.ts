@@ -6,6 +6,7 @@ import type { Policy } from '../../../domain/policy/policy'
 import type { LibraryClock } from '../../../domain/ports/clocks'
 import type { Random } from '../../../domain/ports/random'
 import type { CachingScopeKeys } from '../../../retention/keys/caching-scope-keys'
+import { memoryStreamQueue } from '../../processes/coordination/memory/memory-stream-queue'
 import type { EventDecoder } from '../../processes/projectors/event-decoder'
 import type { ProjectorGroup } from '../../processes/projectors/projector-group'
 import type { EvictableStateCache } from '../../processes/running-library/lru-state-cache'
@@ -38,6 +39,7 @@ export const buildUseCaseDependencies = (
     cache: stateCache,
     clock,
     random,
+    streamQueue: memoryStreamQueue(),
   }
   const { borrowerLock, namedLock } = stores.coordination
   const { rows } = stores.readModels

@@ -1,4 +1,5 @@
 import { openMemoryLog } from '../../../adapters/stores/eventstore/memory/open-memory-log'
+import { memoryStreamQueue } from '../../../adapters/processes/coordination/memory/memory-stream-queue'
 import { systemRandom } from '../../../adapters/system/random/system-random'
 import { lruStateCache } from '../../../adapters/processes/running-library/lru-state-cache'
 import { calendarScopes } from '../../../domain/use-cases/calendar-scopes'
@@ -44,6 +45,7 @@ const twoProcesses = (...days: readonly [string, string]) => {
     cache: lruStateCache(100),
     clock: { now: () => noonOf(day as Day), today: () => day as Day },
     random: systemRandom,
+    streamQueue: memoryStreamQueue(),
   })
   return { circulation, one: on(days[0]), other: on(days[1]) }
 }

@@ -47,7 +47,10 @@ const readPlain = (request: Request, next: NextFunction): void => {
     }
     finish()
   })
-  request.once('close', () => finish(bodyError('request.aborted')))
+  request.once('close', () => {
+    // An Error is costly to make, and each request closes.
+    if (!isDone) finish(bodyError('request.aborted'))
+  })
 }
 
 /**

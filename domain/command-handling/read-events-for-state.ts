@@ -1,0 +1,59 @@
+import { pipe } from 'fp-ts/function'
+import * as T from 'fp-ts/Task'
+import type { StreamName } from '../event/stream'
+import type { EventPage, EventStore, RecordedEvent, Revision } from '../ports/event-store'
+
+/** How many of the last events are read to find one that the state restarts at. */
+const lastEventsToRead = 8
+
+/** Events of a stream that a state follows from, in stream order. */
+export interface EventsForState {
+  readonly events: ReadonlyArray<RecordedEvent>
+  /** The last events of the stream, without gaps. */
+  readonly last: ReadonlyArray<RecordedEvent>
+}
+
+const allEventsOf =
+  (pages: AsyncIterable<EventPage>): T.Task<ReadonlyArray<RecordedEvent>> =>
+  async () => {
+    const events: RecordedEvent[] = []
+    for await (const page of pages) events.push(...page)
+    return events
+  }
+
+const readWhole = (store: Pick<EventStore, 'readStream'>, stream: StreamName, from: Revision): T.Task<EventsForState> =>
+  pipe(
+    allEventsOf(store.readStream(stream, { direction: 'forwards', from })),
+    T.map((events) => ({ events, last: events })),
+  )
+
+/** Reads the first event, and those from the last one that the state restarts at. Reads all when none is near the end. */
+const readFromRestart = (
+  store: Pick<EventStore, 'readStream'>,
+  stream: StreamName,
+  restartsAt: ReadonlySet<string>,
+): T.Task<EventsForState> =>
+  pipe(
+    allEventsOf(store.readStream(stream, { direction: 'backwards', limit: lastEventsToRead })),
+    T.chain((newestFirst) => {
+      const last = newestFirst.toReversed()
+      const [oldest] = last
+      if (oldest === undefined || oldest.revision === 0) return T.of({ events: last, last })
+      const restart = last.findLastIndex(({ type }) => restartsAt.has(type))
+      if (restart === -1) return readWhole(store, stream, 0)
+      return pipe(
+        allEventsOf(store.readStream(stream, { direction: 'forwards', limit: 1 })),
+        T.map((first) => ({ events: [...first, ...last.slice(restart)], last })),
+      )
+    }),
+  )
+
+/**
+ * Reads the events that the state at the end of a stream follows from. These are the events from a revision on, when a
+ * state before it is cached. Otherwise they are all events, or the first event and those from the last one that the
+ * state restarts at.
+ */
+export const readEventsForState =
+  (store: Pick<EventStore, 'readStream'>) =>
+  (stream: StreamName, restartsAt: ReadonlySet<string> | undefined, from: Revision): T.Task<EventsForState> =>
+    from > 0 || restartsAt === undefined ? readWhole(store, stream, from) : readFromRestart(store, stream, restartsAt)

@@ -1,0 +1,109 @@
+import { memoryStreamQueue } from '../../../adapters/processes/coordination/memory/memory-stream-queue'
+import { lruStateCache } from '../../../adapters/processes/running-library/lru-state-cache'
+import { openMemoryLog } from '../../../adapters/stores/eventstore/memory/open-memory-log'
+import { systemRandom } from '../../../adapters/system/random/system-random'
+import type { CommandCause } from '../../../domain/command-handling/command-cause'
+import { handleCommand, type HandlerDependencies } from '../../../domain/command-handling/handle-command'
+import { loadAggregate } from '../../../domain/command-handling/load-aggregate'
+import { copyAggregate } from '../../../domain/copy/aggregate'
+import type { CopyCommand } from '../../../domain/copy/decide'
+import { eventTableOf } from '../../../domain/event/decode'
+import { eventDefinitions } from '../../../domain/event-definitions'
+import { defaultPolicy } from '../../../domain/policy/policy'
+import type { EventStore } from '../../../domain/ports/event-store'
+import { calendarScopes } from '../../../domain/use-cases/calendar-scopes'
+import type { LoanId, ScopeId } from '../../../domain/values/ids'
+import { noonOf } from '../../../domain/values/instant'
+import { monthOf } from '../../../domain/values/month'
+import { oreFromKroner } from '../../../domain/values/ore'
+import { anna, day, exampleStanding, firstCopy, firstTitle, mainBranch } from '../../fixtures/example-library'
+import { keysUnderTest } from '../../fixtures/keys-under-test'
+import { numberedUuid } from '../../fixtures/numbered-uuid'
+import { rightOrThrow } from '../../fixtures/right-or-throw'
+
+const today = day('2026-01-05')
+const aggregate = copyAggregate(defaultPolicy)
+
+/** Counts the events that are read from a log. */
+const withReadCount = (log: EventStore) => {
+  const read = { events: 0 }
+  async function* counted(pages: ReturnType<EventStore['readStream']>) {
+    for await (const page of pages) {
+      read.events += page.length
+      yield page
+    }
+  }
+  const { recent: _, ...withoutMemory } = log
+  const readStream: EventStore['readStream'] = (...of) => counted(log.readStream(...of))
+  return { read, log: { ...withoutMemory, readStream } }
+}
+
+/** A library of one copy, and processes that share its logs and keys. */
+const libraryWithOneCopy = async () => {
+  const { read, log: circulation } = withReadCount(openMemoryLog().events)
+  const persons = openMemoryLog().events
+  const { anotherProcess } = keysUnderTest()
+  const startProcess = (): HandlerDependencies => ({
+    ...{ eventTable: eventTableOf(eventDefinitions), stores: { circulation, persons }, keys: anotherProcess() },
+    ...{ cache: lruStateCache(100), clock: { now: () => noonOf(today), today: () => today } },
+    ...{ random: systemRandom, streamQueue: memoryStreamQueue() },
+  })
+  const first = startProcess()
+  const borrower = { scope: anna as string as ScopeId, class: 'borrower' as const }
+  rightOrThrow(await first.keys.createKeys([borrower])())
+  const statistics = rightOrThrow(await calendarScopes(first).statisticsScopeOf(monthOf(today))())
+  const handle = (process: HandlerDependencies, command: CopyCommand, cause?: CommandCause) =>
+    handleCommand(process)(aggregate)(firstCopy, cause)(command)()
+  rightOrThrow(
+    await handle(first, {
+      ...{ type: 'Acquire', copy: firstCopy, title: firstTitle, branch: mainBranch, group: 'standard', ageLimit: null },
+      ...{ price: oreFromKroner(100), name: 'Night and Day', author: null },
+    }),
+  )
+  const lendCommand = (number: number): CopyCommand => ({
+    ...{ type: 'Lend', loan: numberedUuid(500 + number) as LoanId, statistics, standing: exampleStanding(anna) },
+    ...{ branch: mainBranch, at: noonOf(today) },
+  })
+  const returnCommand: CopyCommand = { type: 'Return', branch: mainBranch, at: noonOf(today) }
+  return { read, first, startProcess, handle, lendCommand, returnCommand }
+}
+
+describe('a command to a copy', () => {
+  it('is decided on the same state by a process that has not seen the copy, from at most nine events', async () => {
+    const { read, first, startProcess, handle, lendCommand, returnCommand } = await libraryWithOneCopy()
+    for (let loan = 1; loan <= 30; loan += 1) {
+      rightOrThrow(await handle(first, lendCommand(loan)))
+      if (loan < 30) rightOrThrow(await handle(first, returnCommand))
+    }
+    const known = rightOrThrow(await loadAggregate(first)(aggregate)(firstCopy)())
+    read.events = 0
+    const loaded = rightOrThrow(await loadAggregate(startProcess())(aggregate)(firstCopy)())
+    expect(read.events).toBe(9)
+    expect(loaded).toMatchObject({ state: known.state, revision: known.revision, recorded: known.recorded })
+    expect(known.state).toMatchObject({ _tag: 'OnLoan', details: { _tag: 'Plain' } })
+  })
+
+  it('is recognized when repeated, also by a process that has not seen the copy', async () => {
+    const { first, startProcess, handle, lendCommand, returnCommand } = await libraryWithOneCopy()
+    const cause: CommandCause = {
+      idFor: (step) => (step.endsWith('/0') ? numberedUuid(900) : numberedUuid(901)),
+      since: today,
+    }
+    const before = rightOrThrow(await handle(first, lendCommand(1), cause))
+    for (let loan = 2; loan <= 20; loan += 1) {
+      rightOrThrow(await handle(first, returnCommand))
+      rightOrThrow(await handle(first, lendCommand(loan)))
+    }
+    const again = rightOrThrow(await handle(startProcess(), lendCommand(1), cause))
+    expect(again).toMatchObject({ repeated: true, revision: before.revision, position: before.position, events: [] })
+  })
+})
+
+describe('many commands at once to one copy', () => {
+  it('of one process are all decided, one after the other', async () => {
+    const { first, handle, returnCommand } = await libraryWithOneCopy()
+    const answers = await Promise.all(Array.from({ length: 40 }, () => handle(first, returnCommand)))
+    const revisions = answers.map((answer) => rightOrThrow(answer).revision)
+    expect(revisions).toEqual(Array.from({ length: 40 }, (_, index) => index + 1))
+  })
+})
