@@ -75,6 +75,17 @@ export const keyStoreContract = (name: string, make: (library: string) => KeySto
       expect(await readAll(1, 2, 3, 4)).toEqual([row(1), row(2), row(4)].map(plainRow))
     })
 
+    it('lets one of two callers insert a scope that both bring at the same time', async () => {
+      const outcomes = await Promise.all([
+        store.insert([row(1), row(2)])(),
+        store.insert([row(2, 7), row(3)])(),
+        store.insert([row(4)])(),
+      ])
+      expect(outcomes.filter(E.isLeft)).toEqual([E.left({ _tag: 'Exists', scopes: [scope(2)] })])
+      expect(await readAll(2, 4)).toHaveLength(2)
+      expect(await readAll(1, 3)).toHaveLength(1)
+    })
+
     it('destroys the keys of fenced scopes and refuses new keys for them', async () => {
       await rightOf(store.insert([row(1), row(2)]))
       await rightOf(store.fence([part(1)], certificate(5)))

@@ -6,7 +6,7 @@ import { connectionConfig, type PoolSettings } from './open-pool'
  * heartbeats: the server ends the session of a process that stalls, which releases its locks.
  */
 export interface LongLivedSession {
-  /** Runs work on the current connection, one call after another. Rejects when no connection can be opened. */
+  /** Runs work on the current connection, one call after another. Rejects when no connection can be opened, or after `close`. */
   readonly use: <A>(work: (client: Client) => Promise<A>) => Promise<A>
   /** Whether this is still the current connection, and its last heartbeat is so recent that it stays open for `ms` more. */
   readonly staysOpenFor: (client: Client, ms: number) => boolean
@@ -29,6 +29,7 @@ export const longLivedSession = (
 ): LongLivedSession => {
   let current: Promise<Client> | undefined
   let lastUse: Promise<unknown> = Promise.resolve()
+  let isClosed = false
   let lastAlive: { readonly client: Client; readonly at: number } | undefined
   const runOn = async <A>(connected: Promise<Client>, work: (client: Client) => Promise<A>): Promise<A> => {
     const client = await connected
@@ -54,13 +55,15 @@ export const longLivedSession = (
   }
   return {
     use: (work) => {
-      const runNext = () => runOn((current ??= connect()), work)
+      const runNext = () =>
+        isClosed ? Promise.reject(new Error('the session is closed')) : runOn((current ??= connect()), work)
       const result = lastUse.then(runNext, runNext)
       lastUse = result
       return result
     },
     staysOpenFor: (client, ms) => lastAlive?.client === client && performance.now() - lastAlive.at + ms < idleTimeout,
     close: async () => {
+      isClosed = true
       const client = await current?.catch(() => undefined)
       await client?.end()
     },

@@ -37,11 +37,13 @@ export interface LoanToMake {
   readonly borrower: string
 }
 
-/** The answer of a process: the registered borrowers, or the ms of each loan and the times waited for stores. */
+/** The answer of a process: the registered borrowers, or the ms of each loan, the times waited for stores, and CPU time. */
 export interface ProcessAnswer {
   readonly borrowers?: ReadonlyArray<string>
   readonly lendingMs?: ReadonlyArray<number>
   readonly waitTimes?: WaitTimes
+  /** CPU time of the process while it lent, with all its threads, in ms. */
+  readonly cpuMs?: number
   readonly failure?: string
 }
 
@@ -116,7 +118,10 @@ const answerRequest = async (request: ProcessRequest): Promise<ProcessAnswer> =>
   const { library, stopwatch } = opened
   if (request._tag === 'AddCopiesAndBorrowers') return addCopiesAndBorrowers(library, request.copies, request.borrowers)
   stopwatch.clear()
-  return { ...(await lendCopies(library, request.loans, request.callers)), waitTimes: stopwatch.waitTimes() }
+  const before = process.cpuUsage()
+  const answer = await lendCopies(library, request.loans, request.callers)
+  const { user, system } = process.cpuUsage(before)
+  return { ...answer, waitTimes: stopwatch.waitTimes(), cpuMs: (user + system) / 1000 }
 }
 
 // Runs as a separate process that carries out one request after another.

@@ -9,6 +9,7 @@ import { startPostgresFromBinaries } from '../../fixtures/postgres/postgres-from
 import { databasesForService } from '../../fixtures/postgres/databases-for-service'
 import { findPostgres } from '../../fixtures/postgres/find-postgres'
 import type { ProcessAnswer, ProcessRequest, LoanToMake } from './library-process'
+import { serverCpuTime } from './server-cpu-time'
 import type { WaitTimes } from './wait-times'
 
 const borrowers = 256
@@ -41,13 +42,19 @@ const printWaitTimes = (waitTimes: WaitTimes, loans: number): void => {
   }
 }
 
-/** Lends with several processes and callers, and prints the rate, the latency and the times waited for stores. */
+const printCpuTimes = (cpuMs: Readonly<Record<string, number>>, loans: number): string =>
+  Object.entries(cpuMs)
+    .map(([name, ms]) => `${name} ${(ms / loans).toFixed(2)}`)
+    .join(', ')
+
+/** Lends with several processes and callers, and prints the rate, the latency, CPU time and the times waited for stores. */
 const measureRound = async (
   name: string,
   processes: ReadonlyArray<LibraryProcess>,
   loans: ReadonlyArray<LoanToMake>,
   callers: number,
 ) => {
+  const serversBefore = serverCpuTime()
   const start = performance.now()
   const answers = await Promise.all(
     processes.map(({ ask }, index) => {
@@ -56,6 +63,7 @@ const measureRound = async (
     }),
   )
   const seconds = (performance.now() - start) / 1000
+  const serversAfter = serverCpuTime()
   const lendingMs = answers.flatMap(({ lendingMs = [] }) => lendingMs).sort((a, b) => a - b)
   const figures = [loans.length / seconds, percentile(lendingMs, 0.5), percentile(lendingMs, 0.99)].map((figure) =>
     figure.toFixed(1),
@@ -63,6 +71,12 @@ const measureRound = async (
   console.log(
     `\n${name}: ${String(figures[0])} lends a second, p50 ${String(figures[1])} ms, p99 ${String(figures[2])} ms`,
   )
+  const cpuMs = {
+    'library processes': answers.reduce((sum, { cpuMs: ms = 0 }) => sum + ms, 0),
+    PostgreSQL: serversAfter.postgres - serversBefore.postgres,
+    KurrentDB: serversAfter.kurrentdb - serversBefore.kurrentdb,
+  }
+  console.log(`  CPU ms a loan: ${printCpuTimes(cpuMs, loans.length)}`)
   console.log(`  ${'first process, for each loan'.padEnd(34)}    times  ms each  ms a loan`)
   const [first] = answers
   printWaitTimes(first?.waitTimes ?? {}, first?.lendingMs?.length ?? 1)

@@ -45,7 +45,8 @@ const holdingLock =
     const { isSafe, release } = acquired.right
     const outerIsSafe = lockContext.getStore()
     const isLockSafe = (): boolean => isSafe(longestAppend) && (outerIsSafe === undefined || outerIsSafe())
-    return lockContext.run(isLockSafe, task).finally(release)
+    // Nobody waits for the release: a failed one closes the connection, which releases the lock as well.
+    return lockContext.run(isLockSafe, task).finally(() => void release())
   }
 
 const lockLost: StoreUnavailable = {

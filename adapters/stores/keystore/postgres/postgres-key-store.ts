@@ -1,16 +1,15 @@
-import * as E from 'fp-ts/Either'
+import type * as E from 'fp-ts/Either'
 import { flow, pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import type { Pool, QueryConfig, QueryResultRow } from 'pg'
-import type { ScopeId } from '../../../../domain/values/ids'
 import type { Unavailable } from '../../../../domain/ports/scope-keys'
 import type { LibraryId } from '../../../../retention/keys/kek-ring'
-import type { LivingKeyRow } from '../../../../retention/keys/key-row'
 import type { KeyRowExists, KeyCount, KeyStore } from '../../../../retention/keys/key-store'
 import { keysUnavailable } from '../../../../retention/keys/keys-unavailable'
-import { sqlStateOf, postgresUnavailable } from '../../postgres/postgres-failure'
+import { postgresUnavailable } from '../../postgres/postgres-failure'
 import { inTransaction } from '../../postgres/in-transaction'
 import { retryOnLockTimeout } from '../../postgres/retry-on-lock-timeout'
+import { insertKeysInBatches } from './insert-keys'
 import { decodePostgresKeyRow, type PostgresKeyRow } from './postgres-key-row'
 import * as statements from './postgres-key-statements'
 import { vacuumKeys } from './vacuum-keys'
@@ -32,23 +31,7 @@ export interface KeyStorePools {
 
 const keyUnavailable = flow(postgresUnavailable, ({ reason }): Unavailable => keysUnavailable(reason))
 
-const uniqueViolation = '23505'
-
-interface ScopeColumn {
-  readonly scope: ScopeId
-}
-
-/** Inserts all rows or none. When another process inserts a row at the same moment, a second attempt finds it. */
-const insertAll = async (pool: Pool, rows: ReadonlyArray<LivingKeyRow>): Promise<E.Either<KeyRowExists, void>> => {
-  const existing = await pool.query<ScopeColumn>(statements.insertKeysStatement(rows)).catch((error: unknown) => {
-    if (sqlStateOf(error) === uniqueViolation) return pool.query<ScopeColumn>(statements.insertKeysStatement(rows))
-    throw error
-  })
-  const scopes = existing.rows.map(({ scope }) => scope)
-  return scopes.length === 0 ? E.right(undefined) : E.left({ _tag: 'Exists', scopes })
-}
-
-/** The key store in a database. Each call is one transaction; the server groups the commits of concurrent calls. */
+/** The key store in a database. Each call is one transaction; concurrent inserts share one. */
 export const postgresKeyStore = ({ pool, maintenance }: KeyStorePools, library: LibraryId): PostgresKeyStore => {
   const tryQuery = <A>(work: () => Promise<A>): TE.TaskEither<Unavailable, A> => TE.tryCatch(work, keyUnavailable)
   const queryRows = <R extends QueryResultRow>(statement: QueryConfig) =>
@@ -66,11 +49,12 @@ export const postgresKeyStore = ({ pool, maintenance }: KeyStorePools, library: 
       queryRows<PostgresKeyRow>(statement),
       TE.map((found) => found.flatMap(decodePostgresKeyRow)),
     )
+  const insertKeys = insertKeysInBatches(pool)
   return {
     library,
     insert: (living) =>
       pipe(
-        tryQuery(() => insertAll(pool, living)),
+        tryQuery(() => insertKeys(living)),
         TE.flatMapEither((outcome: E.Either<KeyRowExists | Unavailable, void>) => outcome),
       ),
     read: (scopes) => keyRows(statements.findKeysStatement(scopes)),

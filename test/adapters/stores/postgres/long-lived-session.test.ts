@@ -42,6 +42,13 @@ withPostgres((server) => {
       clock.mockRestore()
     })
 
+    it('opens no connection after it was closed', async () => {
+      const session = longLivedSession(defaultPoolSettings, await server().createDatabase())
+      await backendOf(session)
+      await session.close()
+      await expect(backendOf(session)).rejects.toThrow('the session is closed')
+    })
+
     it('is ended by the server when its process is blocked, which releases its locks', async () => {
       const [url, lock] = [await server().createDatabase(), 'SELECT pg_try_advisory_lock(7) AS taken']
       const [blocked, other] = [
