@@ -21,6 +21,6 @@ export default {
   moduleFileExtensions: ['ts', 'js', 'mjs', 'json', 'node'],
   testSequencer: '<rootDir>/.config/long-tests-first.mjs',
   // Ms. Long, so that no test fails because the machine is busy; a test that waits for ever still ends.
-  testTimeout: 180_000,
+  testTimeout: 600_000,
   maxWorkers: 2,
 }

@@ -57,7 +57,7 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
     retention,
     isDemo: description.demo,
     clock: { kind: description.clock, moveTo: createMoveClock(components, endOfDay) },
-    rebuildReadModels: createRebuildReadModels(stores, projectorGroup),
+    rebuildReadModels: createRebuildReadModels(stores, components.eventDecoder),
     keyStoreStatus: createKeyStoreStatus(stores),
     showStream: createShowStream(stores.logs, eventTable, keys),
     checkHealth: createHealthCheck(stores, lagMeter, retention),

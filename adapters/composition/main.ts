@@ -88,7 +88,7 @@ const openForCommand =
   async (folder: string, openOptions: OpenForCommandOptions): Promise<E.Either<OpenLibraryProblem, RunningLibrary>> => {
     const addresses = readAddresses(openOptions.servers)
     if (E.isLeft(addresses)) return E.left({ code: exitCode.usage, message: addresses.left })
-    if (openOptions.inBulk === true) limitHeapGrowth()
+    limitHeapGrowth()
     const opened = await openRunningLibrary(folder, optionsFor(logger, openOptions, addresses.right))()
     return E.isLeft(opened) ? E.left(toOpenLibraryProblem(opened.left)) : opened
   }

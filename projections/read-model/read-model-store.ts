@@ -17,8 +17,14 @@ export interface ReadModelStore {
   readonly rows: ReadModelRows
   /** The position that all read models have passed in a log; undefined when one of them has read nothing yet. */
   readonly checkpoint: (log: LogName) => Position | undefined
-  /** Folds events of a log, in the order of the log. A read model ignores events that it has passed already. */
-  readonly foldEvents: (events: ReadonlyArray<EventWithMetadata>) => Either<StoreUnavailable, void>
+  /**
+   * Folds events of a log, in the order of the log. A read model ignores events that it has passed already. Then removes
+   * the rows of scopes that were purged since the events were opened.
+   */
+  readonly foldEvents: (
+    events: ReadonlyArray<EventWithMetadata>,
+    purgedSinceOpened?: ReadonlyArray<ScopeToPurge>,
+  ) => Either<StoreUnavailable, void>
   readonly commit: () => Either<StoreUnavailable, void>
   /** Resolves when events can be folded without waiting for the disk. */
   readonly settled: Task<void>
@@ -31,8 +37,6 @@ export interface ReadModelStore {
   readonly purgeInBackground: (scopes: ReadonlyArray<ScopeToPurge>) => TaskEither<StoreUnavailable, void>
   /** How many rows of all read models are purged with a scope. */
   readonly count: (scope: ScopeToPurge) => number
-  /** Deletes the rows and checkpoints of a read model, which then starts from the beginning. An unknown name changes nothing. */
-  readonly reset: (name: string) => Either<StoreUnavailable, void>
   /** Commits, and closes the file. */
   readonly close: () => void
 }

@@ -150,21 +150,6 @@ export const readModelsContract = (name: string, openFile: () => OpenReadModelFi
       last.close()
     })
 
-    it('fold again only the read model that was reset', () => {
-      const other = { ...model, name: 'other', tables: [], folds: {} }
-      const store = start([model, other])
-      store.foldEvents(threeDays)
-      expect(store.reset('other')).toEqual(done)
-      expect(store.checkpoint('circulation')).toBeUndefined()
-      store.foldEvents(threeDays)
-      expect(store.rows.sum(counts, 'days', {})).toBe(3)
-      store.reset('test')
-      expect(store.rows.count(days, {})).toBe(0)
-      store.foldEvents(threeDays)
-      expect(store.rows.sum(counts, 'days', {})).toBe(3)
-      store.close()
-    })
-
     it('purge only the rows of the given scopes', () => {
       const store = start()
       store.foldEvents(threeDays)

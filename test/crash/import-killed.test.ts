@@ -69,21 +69,17 @@ const finalCounts = (summary: ImportSummary): ImportSummary =>
   Object.fromEntries(Object.entries(summary).filter(([name]) => !countsOfOneRun.has(name)))
 
 describe('an import that is killed several times', () => {
-  it(
-    'loses no loan that it reported, certifies nothing early, and ends with the records of an import that was not killed',
-    () =>
-      printSeedOnFailure(() =>
-        withTemporaryFolder(async (folder) => {
-          await killAndInspect(folder)
-          const summary = await importToEnd(folder)
-          const notKilled = path.join(path.dirname(folder), 'not-killed')
-          expect(finalCounts(summary)).toEqual(finalCounts(await importToEnd(notKilled)))
-          expect(existsSync(path.join(folder, 'writing-in-bulk'))).toBe(false)
-          expect(readFileSync(path.join(folder, 'clock.json'), 'utf8')).toContain(String(summary['today']))
-          const records = await recordsOfImport(folder)
-          expect(differencesBetween(records, await recordsOfImport(notKilled))).toEqual(noDifferences)
-        }),
-      ),
-    600_000,
-  )
+  it('loses no loan that it reported, certifies nothing early, and ends with the records of an import that was not killed', () =>
+    printSeedOnFailure(() =>
+      withTemporaryFolder(async (folder) => {
+        await killAndInspect(folder)
+        const summary = await importToEnd(folder)
+        const notKilled = path.join(path.dirname(folder), 'not-killed')
+        expect(finalCounts(summary)).toEqual(finalCounts(await importToEnd(notKilled)))
+        expect(existsSync(path.join(folder, 'writing-in-bulk'))).toBe(false)
+        expect(readFileSync(path.join(folder, 'clock.json'), 'utf8')).toContain(String(summary['today']))
+        const records = await recordsOfImport(folder)
+        expect(differencesBetween(records, await recordsOfImport(notKilled))).toEqual(noDifferences)
+      }),
+    ))
 })

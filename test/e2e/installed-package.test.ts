@@ -49,7 +49,7 @@ describe('the package, installed in an empty folder', () => {
     const mapping = path.join(root, 'test/fixtures/ledger-200.mapping.json')
     const printed = glemsom('--data', path.join(folder, 'ledger'), 'import', 'loans', ledger, '--mapping', mapping)
     expect(printed).toMatch(/File and library +agree/)
-  }, 180_000)
+  })
 
   it('serves a library', async () => {
     const main = path.join(folder, 'node_modules/glemsom/dist/adapters/main.js')
@@ -74,5 +74,5 @@ describe('the package, installed in an empty folder', () => {
     } finally {
       server.removeAllListeners('exit').kill('SIGTERM')
     }
-  }, 180_000)
+  })
 })

@@ -50,32 +50,28 @@ const missing = ({ expected: seen }: TourStep, printed: string): ReadonlyArray<s
 }
 
 describe('the first tour in the README', () => {
-  it(
-    'works by copy and paste, and prints what it says',
-    () =>
-      withTemporaryFolder(async (data) => {
-        const { server, url } = await startServer(data)
-        try {
-          const steps = readTourSteps()
-          const cli = `"${process.execPath}" "${compiledProject.main}" --data "${data}"`
-          const script = steps.map(({ lines }) => `${adaptLines(lines, url, cli)}\necho '${marker}'\n`).join('')
-          const printed = (await runScript(script)).split(marker)
-          expect(steps.length).toBeGreaterThan(6)
-          for (const [index, step] of steps.entries())
-            expect({
-              lines: step.lines,
-              missing: missing(step, printed[index] ?? ''),
-              printed: printed[index],
-            }).toMatchObject({
-              missing: [],
-            })
-        } finally {
-          server.removeAllListeners('exit')
-          const stopped = new Promise((resolve) => server.once('exit', resolve))
-          server.kill('SIGTERM')
-          expect(await stopped).toBe(0)
-        }
-      }),
-    180_000,
-  )
+  it('works by copy and paste, and prints what it says', () =>
+    withTemporaryFolder(async (data) => {
+      const { server, url } = await startServer(data)
+      try {
+        const steps = readTourSteps()
+        const cli = `"${process.execPath}" "${compiledProject.main}" --data "${data}"`
+        const script = steps.map(({ lines }) => `${adaptLines(lines, url, cli)}\necho '${marker}'\n`).join('')
+        const printed = (await runScript(script)).split(marker)
+        expect(steps.length).toBeGreaterThan(6)
+        for (const [index, step] of steps.entries())
+          expect({
+            lines: step.lines,
+            missing: missing(step, printed[index] ?? ''),
+            printed: printed[index],
+          }).toMatchObject({
+            missing: [],
+          })
+      } finally {
+        server.removeAllListeners('exit')
+        const stopped = new Promise((resolve) => server.once('exit', resolve))
+        server.kill('SIGTERM')
+        expect(await stopped).toBe(0)
+      }
+    }))
 })

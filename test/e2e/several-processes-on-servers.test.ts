@@ -11,8 +11,6 @@ import { testSeveralProcesses } from './several-processes-suite'
 import type { ShareStores } from './with-processes-on'
 
 /** Long: a take-over waits for the end of the lease of the paused process. */
-jest.setTimeout(180_000)
-
 withKurrentStandIns((another) =>
   withPostgres((server) => {
     const folders: string[] = []

@@ -11,8 +11,6 @@ import { databasesForService } from '../fixtures/postgres/databases-for-service'
 import { withPostgres } from '../fixtures/postgres/with-postgres'
 import { rightOrThrow } from '../fixtures/right-or-throw'
 
-jest.setTimeout(180_000)
-
 withKurrentStandIns((another) =>
   withPostgres((server) => {
     const folder = mkdtempSync(path.join(tmpdir(), 'glemsom-away-'))

@@ -43,7 +43,7 @@ describe('an attacker with both logs', () => {
         return borrower === undefined || !living.has(scope) ? [] : [[scope, borrower] as const]
       }),
     )
-  }, 180_000)
+  })
   afterAll(async () => {
     await insider.close()
     rmSync(path.dirname(folder), { recursive: true, force: true })

@@ -80,7 +80,7 @@ describe('the data folder of a library after three simulated years', () => {
   beforeAll(async () => {
     folder = path.join(mkdtempSync(path.join(tmpdir(), 'glemsom-')), 'data')
     evidence = await gather(folder)
-  }, 180_000)
+  })
   afterAll(() => rmSync(path.dirname(folder), { recursive: true, force: true }))
 
   it('holds every kind of activity', () => {

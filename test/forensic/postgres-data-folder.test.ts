@@ -107,7 +107,7 @@ withOwnPostgres((keysServer) =>
         rightOrThrow(await rewriteLog(logUrl)())
         await Promise.all([log.close(), logServer().ownServer.stop()])
         ofLog.push(...findPatternsInFolder(logServer().ownServer.dataFolder)(patterns()))
-      }, 180_000)
+      })
 
       const everywhere = () => [...swept, ...rewritten, ...ofLog]
       const wraps = (made: ReadonlyArray<{ readonly scope: string }>) =>

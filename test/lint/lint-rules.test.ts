@@ -74,7 +74,7 @@ describe("the linter's own rules", () => {
     })
     if (run.status !== 0) throw new Error(run.stderr)
     messages = JSON.parse(run.stdout) as ReadonlyArray<ReadonlyArray<string>>
-  }, 180_000)
+  })
 
   it.each(Object.entries(cases).map(([name, [, findings]], index) => [name, index, findings] as const))(
     'judge %s',

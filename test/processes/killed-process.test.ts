@@ -11,8 +11,6 @@ import {
 } from './reservation-scenario'
 
 /** A process that takes over waits for the end of a lease. */
-jest.setTimeout(180_000)
-
 withServiceProcesses(({ server, serveByTwoProcesses }) => {
   describe('a service process that is killed', () => {
     it('during a reaction leaves it to the other process, which runs it once', () =>

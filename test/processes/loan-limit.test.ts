@@ -3,8 +3,6 @@ import { acquireCopyByHttp, lendCopyByHttp, registerBorrowerByHttp } from '../ad
 import { staffUser, type Reply } from '../adapters/interfaces/http/with-http-server'
 import { withServiceProcesses } from './with-service-processes'
 
-jest.setTimeout(180_000)
-
 /** Runs a task once for each of sixteen machines, at the same time. */
 const atSixteenMachines = <A>(each: (machine: number) => Promise<A>): Promise<ReadonlyArray<A>> =>
   Promise.all(Array.from({ length: 16 }, (_, machine) => each(machine)))

@@ -12,8 +12,6 @@ import {
 } from './reservation-scenario'
 
 /** A process that takes over waits for the end of a lease. */
-jest.setTimeout(180_000)
-
 withServiceProcesses(({ server, serveByTwoProcesses }) => {
   describe('a service process that is paused past its lease', () => {
     it('during a reaction finds the reaction done when it resumes, and serves again', () =>

@@ -4,8 +4,6 @@ import { withServiceProcessesOnOwnDatabases } from './with-service-processes'
 import { waitUntilHealthy } from './reservation-scenario'
 import type { TwoServiceProcesses } from './two-service-processes'
 
-jest.setTimeout(180_000)
-
 const machineCount = 8
 
 /** Waits until each machine has completed about two more copies. */

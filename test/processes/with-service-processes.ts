@@ -19,7 +19,7 @@ const serviceProcessesWith =
         let issuer: TokenIssuer
         beforeAll(async () => {
           issuer = await startTokenIssuer()
-        }, 180_000)
+        })
         afterAll(() => {
           issuer.stop()
         })

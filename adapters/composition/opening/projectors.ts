@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import * as E from 'fp-ts/Either'
 import * as RA from 'fp-ts/ReadonlyArray'
 import type { ErasureDue } from '../../../domain/erasure/events/erasure-due'
@@ -69,6 +70,8 @@ export const readModelsProjector = (
         if (E.isLeft(opened)) return opened
         openedEvents.push(opened.right)
       }
+      // Opening many events takes long; requests that wait are answered in between.
+      if (chunk.length === eventsPerKeyRequest) await setImmediate()
     }
     await readModels.settled()
     const folded = readModels.foldEvents(openedEvents)

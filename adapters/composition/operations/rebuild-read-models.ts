@@ -1,22 +1,74 @@
+import { setImmediate } from 'node:timers/promises'
 import * as E from 'fp-ts/Either'
 import type { EventReadError } from '../../../domain/command-handling/open-event'
+import { logNames } from '../../../domain/event/stream'
+import type { StoreUnavailable } from '../../../domain/ports/event-store'
 import { allReadModels } from '../../../projections/all-read-models'
-import type { ProjectorGroup } from '../../processes/projectors/projector-group'
+import type { EventDecoder } from '../../processes/projectors/event-decoder'
+import { createProjectorGroup, type Projector } from '../../processes/projectors/projector-group'
 import type { RunningLibrary } from '../../processes/running-library/running-library'
+import type { Replacement } from '../../stores/readmodels/replaceable-read-models'
+import { readModelsProjector } from '../opening/projectors'
 import type { LibraryStores } from '../stores/library-stores'
 
-/** Deletes the rows of all read models and folds them again from the logs. Answers how many read models there are. */
-export const createRebuildReadModels =
-  (stores: LibraryStores, projectorGroup: ProjectorGroup): RunningLibrary['rebuildReadModels'] =>
-  (reportFolded) =>
-  async (): Promise<E.Either<EventReadError, number>> => {
-    for (const { name } of allReadModels) {
-      const reset = stores.readModels.reset(name)
-      if (E.isLeft(reset)) return E.left({ _tag: 'Unavailable', reason: reset.left.reason })
-    }
-    const caughtUp = await projectorGroup.catchUp()
+const succeeded: E.Either<never, void> = E.right(undefined)
+
+const unavailable = ({ reason }: StoreUnavailable): E.Either<EventReadError, never> =>
+  E.left({ _tag: 'Unavailable', reason })
+
+const countEvents = async ({ logs }: LibraryStores): Promise<number> => {
+  const counts = await Promise.all(logNames.map((log) => logs[log].countAfter(undefined)()))
+  return counts.reduce((sum, count) => sum + count, 0)
+}
+
+const withReport = (projector: Projector, reportFolded: (events: number) => void): Projector => ({
+  ...projector,
+  project: (log, events) => async () => {
+    const projected = await projector.project(log, events)()
+    reportFolded(events.length)
+    return projected
+  },
+})
+
+/** Folds both logs into the replacement until it has read as much as the read models in use, and puts it in their place. */
+const foldAndUse = async (
+  { store, flush, use }: Replacement,
+  stores: LibraryStores,
+  { decode, open, prefetchKeys }: EventDecoder,
+  report: (folded: number, total: number) => void,
+): Promise<E.Either<EventReadError, void>> => {
+  const total = await countEvents(stores)
+  let folded = 0
+  const projector = withReport(readModelsProjector(store, { open, prefetchKeys }), (events) => {
+    folded += events
+    report(folded, Math.max(folded, total))
+  })
+  const { catchUp } = createProjectorGroup(stores.logs, decode, [projector])
+  const foldedFirst = await catchUp()
+  if (E.isLeft(foldedFirst)) return foldedFirst
+  const flushed = await flush()
+  if (E.isLeft(flushed)) return unavailable(flushed.left)
+  for (;;) {
+    const caughtUp = await catchUp()
     if (E.isLeft(caughtUp)) return caughtUp
-    stores.readModels.commit()
-    reportFolded(allReadModels.length)
-    return E.right(allReadModels.length)
+    const used = use()
+    if (E.isLeft(used)) return unavailable(used.left)
+    if (used.right) return succeeded
+    await setImmediate()
+  }
+}
+
+/** Folds new read models beside those in use, which serve every query until the new ones take their place. */
+export const createRebuildReadModels =
+  (stores: LibraryStores, decoder: EventDecoder): RunningLibrary['rebuildReadModels'] =>
+  (report) =>
+  async () => {
+    const started = stores.readModels.startReplacement()
+    if (E.isLeft(started)) return unavailable(started.left)
+    try {
+      const rebuilt = await foldAndUse(started.right, stores, decoder, report)
+      return E.isLeft(rebuilt) ? rebuilt : E.right(allReadModels.length)
+    } finally {
+      started.right.discard()
+    }
   }

@@ -1,12 +1,16 @@
-import { mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import type { StoreUnavailable } from '../../../domain/ports/event-store'
 import { allReadModels } from '../../../projections/all-read-models'
-import type { ReadModelStore } from '../../../projections/read-model/read-model-store'
 import type { Schedule } from '../../../retention/schedule/schedule'
 import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
+import {
+  makeReplaceable,
+  type ReadModelFiles,
+  type ReplaceableReadModels,
+} from '../../stores/readmodels/replaceable-read-models'
 import { openReadModels } from '../../stores/readmodels/sqlite/open-read-models'
 import { openSqliteSchedule } from '../../stores/schedule/sqlite/open-sqlite-schedule'
 import type { BulkCommits } from '../../stores/sqlite/bulk/bulk-commits'
@@ -22,12 +26,19 @@ import {
 /** Stores that are folded from the logs. Each process has its own, in its data folder. */
 export interface DerivedStores {
   readonly schedule: Schedule
-  readonly readModels: ReadModelStore
+  readonly readModels: ReplaceableReadModels
 }
 
 /** The most bytes of derived stores that wait in memory while a folder is written in bulk; less than their page caches. */
 const maxReadModelBytesInMemory = 24 * 1024 * 1024
 const maxScheduleBytesInMemory = 6 * 1024 * 1024
+
+const removeFiles = (file: string, endings: ReadonlyArray<string>): void => {
+  for (const ending of endings) rmSync(`${file}${ending}`, { force: true })
+}
+
+const sideFiles = ['-wal', '-shm']
+const removeDatabase = (file: string): void => removeFiles(file, ['', ...sideFiles])
 
 /** Opens a disposable file. A file that is missing, damaged or under another key is made again, and folded from the logs. */
 const openDisposableFile = <A>(file: string, open: (file: string) => E.Either<StoreUnavailable, A>) =>
@@ -35,7 +46,7 @@ const openDisposableFile = <A>(file: string, open: (file: string) => E.Either<St
     open(file),
     E.orElse(() => {
       mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
-      for (const ending of ['', '-wal', '-shm']) rmSync(`${file}${ending}`, { force: true })
+      removeDatabase(file)
       return open(file)
     }),
   )
@@ -64,21 +75,50 @@ export const bulkFiles = ({ commitAll: commitLogs }: BulkCommits): DerivedFiles 
   readModels: { maxBytesInMemory: maxReadModelBytesInMemory, commitLogs },
 })
 
+const readModelFiles = (
+  { readModelSettings, readModels }: DerivedFiles,
+  { readModels: inUse, nextReadModels }: DataFolderLayout,
+  readModelKey: Uint8Array,
+): ReadModelFiles => {
+  const open = (file: string) =>
+    openDisposableFile(file, (path) =>
+      pipe(
+        openDisposableDatabase(readModelKey)(readModelSettings)(path),
+        E.flatMap(openReadModels(allReadModels, readModels)),
+      ),
+    )
+  const removeReplacement = (): void => removeDatabase(nextReadModels)
+  return {
+    openInUse: () => open(inUse),
+    makeReplacement: () => {
+      removeReplacement()
+      return open(nextReadModels)
+    },
+    removeReplacement,
+    replace: () => {
+      removeFiles(inUse, sideFiles)
+      renameSync(nextReadModels, inUse)
+    },
+  }
+}
+
 /** Opens the files of the derived stores, or makes them. */
 export const openDerivedStores =
   (files: DerivedFiles) =>
-  (layout: DataFolderLayout, readModelKey: Uint8Array): E.Either<StoreUnavailable, DerivedStores> =>
-    pipe(
+  (layout: DataFolderLayout, readModelKey: Uint8Array): E.Either<StoreUnavailable, DerivedStores> => {
+    const ofReadModels = readModelFiles(files, layout, readModelKey)
+    // A process that was killed during a rebuild leaves its file behind.
+    ofReadModels.removeReplacement()
+    return pipe(
       E.Do,
       E.bind('schedule', () =>
         openDisposableFile(layout.schedule, openSqliteSchedule(readModelKey, files.scheduleSettings, files.schedule)),
       ),
       E.bind('readModels', () =>
-        openDisposableFile(layout.readModels, (file) =>
-          pipe(
-            openDisposableDatabase(readModelKey)(files.readModelSettings)(file),
-            E.flatMap(openReadModels(allReadModels, files.readModels)),
-          ),
+        pipe(
+          ofReadModels.openInUse(),
+          E.map((opened) => makeReplaceable(ofReadModels, opened)),
         ),
       ),
     )
+  }

@@ -85,7 +85,7 @@ const addCommands = (program: Program, acceptCommand: AcceptCommand): void => {
     .command('projections')
     .description('manage the read models')
     .command('rebuild')
-    .description('discard the read models, and fold the logs into new ones')
+    .description('fold the logs into new read models, which replace those in use')
     .action(() => acceptCommand(projectionsRebuildCommand))
   program
     .command('keys')

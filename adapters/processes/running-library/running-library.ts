@@ -41,7 +41,11 @@ export interface RunningLibrary {
   /** Whether the folder holds a demo library. */
   readonly isDemo: boolean
   readonly clock: { readonly kind: 'real' | 'simulated'; readonly moveTo: MoveClock }
-  readonly rebuildReadModels: (reportFolded: (readModels: number) => void) => TaskEither<EventReadError, number>
+  /**
+   * Folds new read models beside those in use, which then take their place. Reports the events folded so far, and how
+   * many there are. Answers how many read models there are.
+   */
+  readonly rebuildReadModels: (report: (folded: number, total: number) => void) => TaskEither<EventReadError, number>
   readonly keyStoreStatus: () => Promise<Readonly<Record<string, number | string>>>
   /** Each event of a stream: as stored, as staff see it, and as it reads after erasure. */
   readonly showStream: (log: LogName, stream: StreamName) => Promise<ReadonlyArray<ShownEvent>>

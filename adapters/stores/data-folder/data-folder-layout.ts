@@ -15,6 +15,8 @@ export interface DataFolderLayout {
   readonly keys: string
   readonly ring: string
   readonly readModels: string
+  /** Read models that are folded anew beside those in use. */
+  readonly nextReadModels: string
   readonly schedule: string
 }
 
@@ -31,5 +33,6 @@ export const dataFolderLayout = (root: string, ring: string = path.join(root, 'r
   keys: path.join(root, 'keys', 'keys.db'),
   ring,
   readModels: path.join(root, 'views', 'views.db'),
+  nextReadModels: path.join(root, 'views', 'views-next.db'),
   schedule: path.join(root, 'views', 'schedule.db'),
 })

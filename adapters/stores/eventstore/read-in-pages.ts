@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { StreamName } from '../../../domain/event/stream'
 import type { EventPage, ReadAllOptions, ReadStreamOptions, Revision } from '../../../domain/ports/event-store'
 import { sequenceOfPosition } from './sequence-position'
@@ -15,7 +16,10 @@ export interface PageReader {
   readonly streamPageBackwards: (stream: StreamName, from: Revision, count: number) => PageOrPromise
 }
 
-/** Reads page after page until a page has fewer events than asked for, or the limit is reached. */
+/**
+ * Reads page after page until a page has fewer events than asked for, or the limit is reached. Between two pages, the
+ * process does what else waits: an embedded store answers at once, and a long log would hold everybody up.
+ */
 export async function* readPages<Cursor>(
   read: (from: Cursor, count: number) => PageOrPromise,
   nextCursor: (page: EventPage, from: Cursor) => Cursor,
@@ -32,6 +36,7 @@ export async function* readPages<Cursor>(
     if (page.length < count) return
     remaining -= page.length
     from = nextCursor(page, from)
+    await setImmediate()
   }
 }
 

@@ -23,7 +23,7 @@ export const logSettings: SqliteSettings = {
   busyTimeout: 2000,
   pageSize: 8192,
   checkpointPages: 4000,
-  cacheKibibytes: 65_536,
+  cacheKibibytes: 16_384,
   secureDelete: 'off',
   locking: 'normal',
 }
@@ -44,6 +44,7 @@ export const disposableSettings: SqliteSettings = {
   ...logSettings,
   pageSize: 4096,
   checkpointPages: 0,
+  cacheKibibytes: 32_768,
   secureDelete: 'on',
 }
 
@@ -56,7 +57,6 @@ export const bulkKeyStoreSettings: SqliteSettings = {
 }
 export const bulkReadModelSettings: SqliteSettings = {
   ...disposableSettings,
-  cacheKibibytes: 32_768,
   locking: 'exclusive',
 }
 export const bulkScheduleSettings: SqliteSettings = { ...bulkReadModelSettings, cacheKibibytes: 8192 }

@@ -52,6 +52,19 @@ export const readingContract = (store: () => EventStore): void => {
     )
   })
 
+  it('lets the process do other work between two pages', async () => {
+    await fill()
+    let turns = 0
+    const countTurn = (): void => {
+      turns += 1
+      immediate = setImmediate(countTurn)
+    }
+    let immediate = setImmediate(countTurn)
+    const pages = await collectPages(store().readAll({}))
+    clearImmediate(immediate)
+    expect(turns).toBeGreaterThanOrEqual(pages.length - 1)
+  })
+
   it('reads in pages of at most 512 events, none of them empty', async () => {
     await fill()
     for (const pages of [store().readAll({}), store().readStream(stream, { direction: 'backwards' })]) {

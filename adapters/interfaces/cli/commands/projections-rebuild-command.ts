@@ -2,11 +2,11 @@ import type { CommandLineOptions, CliCommand } from '../cli-command'
 import { exitCode } from '../exit-code'
 import { exitCodeForError, commandOnLibrary } from '../command-on-library'
 
-/** Discards the read models and folds the logs into new ones. */
+/** Folds the logs into new read models, which replace those in use. */
 export const projectionsRebuildCommand = ({ json }: CommandLineOptions): CliCommand =>
   commandOnLibrary(async (library, output) => {
-    const rebuilt = await library.rebuildReadModels((folded) =>
-      output.showProgress({ what: 'Read models', done: folded, total: 0 }),
+    const rebuilt = await library.rebuildReadModels((done, total) =>
+      output.showProgress({ what: 'Events', done, total }),
     )()
     output.endProgress()
     if (rebuilt._tag === 'Left') {

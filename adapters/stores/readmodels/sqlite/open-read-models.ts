@@ -11,7 +11,7 @@ import { sqliteUnavailable } from '../../sqlite/sqlite-failure'
 import { deferrableTransaction, independentCommits, type CommitPolicy } from '../../sqlite/deferrable-transaction'
 import type { Db } from '../../sqlite/open-database'
 import { writeAheadLog } from '../../sqlite/write-ahead-log'
-import { deleteReadModelRows, createReadModelTables } from './read-model-tables'
+import { createReadModelTables } from './read-model-tables'
 import { readModelCheckpoints } from './read-model-checkpoints'
 import { mergeChanges } from './merge-changes'
 import { rowReader } from './row-reader'
@@ -81,12 +81,13 @@ const createReadModels = (db: Db, models: ReadonlyArray<ReadModel>, policy: Comm
   return {
     rows,
     checkpoint,
-    foldEvents: (events) =>
+    foldEvents: (events, purged = []) =>
       undoOnFailure(() => {
         const last = events.at(-1)
         if (last === undefined) return
         transaction.begin()
         foldEvents(events, last.metadata)
+        for (const each of changesOfPurge(purged)) applyChange(each)
       }),
     commit: () =>
       undoOnFailure(() => {
@@ -106,15 +107,6 @@ const createReadModels = (db: Db, models: ReadonlyArray<ReadModel>, policy: Comm
       return removed.right ? walFile.empty() : either.right(undefined)
     },
     count: (scope) => countRows(scope)(rows),
-    reset: (name) =>
-      undoOnFailure(() => {
-        transaction.begin()
-        for (const model of models.filter((one) => one.name === name)) {
-          deleteReadModelRows(db, model)
-          checkpoints.reset(model)
-        }
-        transaction.commit()
-      }),
     close: () => {
       undoOnFailure(transaction.commit)
       walFile.close()

@@ -9,8 +9,6 @@ export interface ReadModelCheckpoints {
   /** Whether any read model has read anything. */
   readonly any: () => boolean
   readonly set: (model: ReadModel, log: LogName, position: Position) => void
-  /** Deletes the positions of a read model. */
-  readonly reset: (model: ReadModel) => void
   /** Writes the changed positions, within the open transaction. */
   readonly save: () => void
   /** Reads the positions from the file again. */
@@ -25,7 +23,6 @@ interface CheckpointRow {
 
 export const readModelCheckpoints = (db: Db, models: ReadonlyArray<ReadModel>): ReadModelCheckpoints => {
   const insertCheckpoint = db.prepare('INSERT OR REPLACE INTO checkpoints (name, log, position) VALUES (?, ?, ?)')
-  const deleteCheckpoints = db.prepare('DELETE FROM checkpoints WHERE name = ?')
   const selectCheckpoints = db.prepare('SELECT name, log, position FROM checkpoints')
   const positions: Readonly<Record<LogName, Map<string, Position>>> = { circulation: new Map(), persons: new Map() }
   const changedLogs = new Set<LogName>()
@@ -43,10 +40,6 @@ export const readModelCheckpoints = (db: Db, models: ReadonlyArray<ReadModel>): 
     set: ({ name }, log, position) => {
       positions[log].set(name, position)
       changedLogs.add(log)
-    },
-    reset: ({ name }) => {
-      for (const log of logNames) positions[log].delete(name)
-      deleteCheckpoints.run(name)
     },
     save: () => {
       for (const log of changedLogs)

@@ -1,7 +1,7 @@
 import type { ReadModel } from '../../../../projections/read-model/read-model'
 import type { Db } from '../../sqlite/open-database'
 import { inImmediateTransaction } from '../../sqlite/immediate-transaction'
-import { dropTableStatement, createTableStatements, quoteIdentifier } from './table-statements'
+import { dropTableStatement, createTableStatements } from './table-statements'
 
 const catalogueTables = [
   'CREATE TABLE IF NOT EXISTS models (name text PRIMARY KEY, version integer NOT NULL, tables text NOT NULL) STRICT',
@@ -41,9 +41,4 @@ export const createReadModelTables = (db: Db, models: ReadonlyArray<ReadModel>):
     stored.filter((storedModel) => !models.some(isSameVersion(storedModel))).forEach(dropModel(db))
     models.filter((model) => !stored.some((storedModel) => isSameVersion(storedModel)(model))).forEach(createModel(db))
   })
-}
-
-/** Deletes all rows of a read model. */
-export const deleteReadModelRows = (db: Db, { tables }: ReadModel): void => {
-  for (const { name } of tables) db.exec(`DELETE FROM ${quoteIdentifier(name)}`)
 }

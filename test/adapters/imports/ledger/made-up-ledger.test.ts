@@ -38,7 +38,7 @@ describe('a made-up ledger of 200 untidy rows', () => {
       rebuildReadModelsOn(days, rebuilt),
     )
     expect(rebuilt).toHaveLength(10)
-  }, 180_000)
+  })
 
   it('leaves no name in any file while it is replayed, and only keys of living scopes in the key store', async () => {
     await withTemporaryFolder(async (folderOfLedger) => {
@@ -68,7 +68,7 @@ describe('a made-up ledger of 200 untidy rows', () => {
       expect([...livingWraps].filter((name) => !name.startsWith(path.join('keys', 'keys.db')))).toEqual([])
       expect(observer.erasedScopes.size).toBeGreaterThan(300)
     })
-  }, 180_000)
+  })
 
   it('gives the same figures when the disk fails in the middle of days and it is run again, and is recognised when it is complete', async () => {
     const ledger = await readTestLedger(file, ledgerMappings.madeUp)
@@ -98,5 +98,5 @@ describe('a made-up ledger of 200 untidy rows', () => {
       expect(await library.logHeads()).toEqual(headsBefore)
       await library.close()
     })
-  }, 180_000)
+  })
 })

@@ -36,7 +36,7 @@ describe('a process that serves a data folder', () => {
       })
       await library.close()
     })
-  }, 180_000)
+  })
 
   it('accepts commands only from the user who owns the socket', async () => {
     await withTemporaryFolder(async (folder) => {

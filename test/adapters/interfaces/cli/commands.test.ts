@@ -40,7 +40,7 @@ describe('the command line', () => {
         lines: [JSON.stringify({ readModels: allReadModels.length })],
       })
     })
-  }, 180_000)
+  })
 
   it('reports an error by its exit code and a message', async () => {
     await withTemporaryFolder(async (folder) => {
@@ -62,7 +62,7 @@ describe('the command line', () => {
       expect(await glemsom('keys', 'status')).toMatchObject({ code: 4 })
       await owner.close()
     })
-  }, 180_000)
+  })
 })
 
 describe('a folder without a library', () => {
@@ -176,5 +176,5 @@ describe('the command import loans', () => {
       expect(again.code).toBe(0)
       expect(JSON.parse(again.lines[0]!)).toEqual({ importedAlready: true, loans: 2, rejects: 1 })
     })
-  }, 180_000)
+  })
 })

@@ -54,42 +54,35 @@ describe('an invalid request', () => {
       expect((await noted('Se 3274626533')).status).toBe(201)
     }))
 
-  it(
-    'never gets a status of 500 or above, whatever it contains',
-    () =>
-      withHttpServer(async (library) => {
-        const copy = await acquireCopyByHttp(library)
-        const value = fc.oneof(
-          fc.jsonValue(),
-          fc.constantFrom(copy, testBranch, '2026-01-05', 'a\u0000b', '\ud800', 2 ** 60),
-        )
-        const members = fc.dictionary(
-          fc.constantFrom('copy', 'branch', 'borrower', 'to', 'order', 'fees', 'note'),
-          value,
-        )
-        const users = fc.constantFrom(staffUser, machineUser, auditorUser, administratorUser)
-        const step = fc.oneof(
-          fc.constantFrom(copy, testBranch, '2026-01', 'circulation', 'copy-1'),
-          fc.string({ minLength: 1 }).filter((word) => !/^[.]+$/.test(word)),
-        )
-        const moves = routes.filter(({ path }) => path !== '/clock/forward')
-        const requests = fc.record({
-          route: fc.constantFrom(...moves),
-          as: users,
-          body: fc.oneof(value, members),
-          step,
-        })
-        await fc.assert(
-          fc.asyncProperty(requests, async ({ route, as, body, step: word }) => {
-            const path = route.path.replace(/:[a-z]+/g, () => encodeURIComponent(word))
-            const hasBody = route.method !== 'get'
-            const method = route.method.toUpperCase()
-            const reply = await library.send(method, path, hasBody ? { as, body } : { as })
-            expect(reply.status).toBeLessThan(500)
-          }),
-          { numRuns: 250 },
-        )
-      }),
-    180_000,
-  )
+  it('never gets a status of 500 or above, whatever it contains', () =>
+    withHttpServer(async (library) => {
+      const copy = await acquireCopyByHttp(library)
+      const value = fc.oneof(
+        fc.jsonValue(),
+        fc.constantFrom(copy, testBranch, '2026-01-05', 'a\u0000b', '\ud800', 2 ** 60),
+      )
+      const members = fc.dictionary(fc.constantFrom('copy', 'branch', 'borrower', 'to', 'order', 'fees', 'note'), value)
+      const users = fc.constantFrom(staffUser, machineUser, auditorUser, administratorUser)
+      const step = fc.oneof(
+        fc.constantFrom(copy, testBranch, '2026-01', 'circulation', 'copy-1'),
+        fc.string({ minLength: 1 }).filter((word) => !/^[.]+$/.test(word)),
+      )
+      const moves = routes.filter(({ path }) => path !== '/clock/forward')
+      const requests = fc.record({
+        route: fc.constantFrom(...moves),
+        as: users,
+        body: fc.oneof(value, members),
+        step,
+      })
+      await fc.assert(
+        fc.asyncProperty(requests, async ({ route, as, body, step: word }) => {
+          const path = route.path.replace(/:[a-z]+/g, () => encodeURIComponent(word))
+          const hasBody = route.method !== 'get'
+          const method = route.method.toUpperCase()
+          const reply = await library.send(method, path, hasBody ? { as, body } : { as })
+          expect(reply.status).toBeLessThan(500)
+        }),
+        { numRuns: 250 },
+      )
+    }))
 })

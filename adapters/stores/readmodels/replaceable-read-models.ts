@@ -1,0 +1,154 @@
+import * as E from 'fp-ts/Either'
+import type { TaskEither } from 'fp-ts/TaskEither'
+import { logNames } from '../../../domain/event/stream'
+import type { StoreUnavailable } from '../../../domain/ports/event-store'
+import type { ScopeToPurge } from '../../../projections/read-model/purge-scopes'
+import type { ReadModelRows } from '../../../projections/read-model/read-model-rows'
+import type { ReadModelStore } from '../../../projections/read-model/read-model-store'
+
+/** The files of read models: one in use, and one beside it that is folded anew. */
+export interface ReadModelFiles {
+  readonly openInUse: () => E.Either<StoreUnavailable, ReadModelStore>
+  /** Makes the file beside it, empty. */
+  readonly makeReplacement: () => E.Either<StoreUnavailable, ReadModelStore>
+  readonly removeReplacement: () => void
+  /** Gives the file beside it the name of the one in use. Both must be closed. */
+  readonly replace: () => void
+}
+
+/** Read models that are folded anew while others are in use. */
+export interface Replacement {
+  /** Its rows. Scopes that are purged from the read models in use are purged from these too. */
+  readonly store: ReadModelStore
+  /** Writes what is folded so far to the disk, so that `use` has little to write. */
+  readonly flush: TaskEither<StoreUnavailable, void>
+  /**
+   * Puts them in the place of those in use. Answers false when they must catch up first, because they have read less of
+   * the logs, or when a purge is running.
+   */
+  readonly use: () => E.Either<StoreUnavailable, boolean>
+  /** Removes them, unless they are in use. */
+  readonly discard: () => void
+}
+
+/** Read models that can be replaced while they are in use. */
+export interface ReplaceableReadModels extends ReadModelStore {
+  /** StoreUnavailable when a replacement is being folded already. */
+  readonly startReplacement: () => E.Either<StoreUnavailable, Replacement>
+}
+
+interface NextReadModels {
+  readonly store: ReadModelStore
+  /** Scopes purged since the last fold. Events that are being opened may still hold their parts. */
+  purged: ReadonlyArray<ScopeToPurge>
+}
+
+const alreadyStarted: StoreUnavailable = {
+  _tag: 'StoreUnavailable',
+  reason: 'the read models are being rebuilt already',
+}
+
+const succeeded: E.Either<never, void> = E.right(undefined)
+
+const hasReadAsMuch = (one: ReadModelStore, other: ReadModelStore): boolean =>
+  logNames.every((log) => (one.checkpoint(log) ?? '') >= (other.checkpoint(log) ?? ''))
+
+/** Makes the read models of these files replaceable. */
+export const makeReplaceable = (files: ReadModelFiles, opened: ReadModelStore): ReplaceableReadModels => {
+  let inUse = opened
+  let next: NextReadModels | undefined
+  /** Purges that wait for the disk. The files may not be closed meanwhile. */
+  const running = new Set<Promise<unknown>>()
+
+  const rows: ReadModelRows = {
+    find: (table, query) => inUse.rows.find(table, query),
+    findColumns: (table, names, query) => inUse.rows.findColumns(table, names, query),
+    count: (table, query) => inUse.rows.count(table, query),
+    sum: (table, column, query) => inUse.rows.sum(table, column, query),
+  }
+  const storesToPurge = (scopes: ReadonlyArray<ScopeToPurge>): ReadonlyArray<ReadModelStore> => {
+    if (next === undefined) return [inUse]
+    next.purged = [...next.purged, ...scopes]
+    return [next.store, inUse]
+  }
+  const purgeInBackground =
+    (stores: ReadonlyArray<ReadModelStore>, scopes: ReadonlyArray<ScopeToPurge>) =>
+    async (): Promise<E.Either<StoreUnavailable, void>> => {
+      for (const store of stores) {
+        const purged = await store.purgeInBackground(scopes)()
+        if (E.isLeft(purged)) return purged
+      }
+      return succeeded
+    }
+  const whenDone = async <A>(work: Promise<A>): Promise<A> => {
+    running.add(work)
+    try {
+      return await work
+    } finally {
+      running.delete(work)
+    }
+  }
+  const discard = ({ store }: NextReadModels): void => {
+    next = undefined
+    store.close()
+    files.removeReplacement()
+  }
+  /** In one go, so that nobody reads or writes a closed file. */
+  const replace = ({ store }: NextReadModels): E.Either<StoreUnavailable, boolean> => {
+    next = undefined
+    store.close()
+    inUse.close()
+    files.replace()
+    const reopened = files.openInUse()
+    if (E.isLeft(reopened)) return reopened
+    inUse = reopened.right
+    return E.right(true)
+  }
+  const replacementOf = (started: NextReadModels): Replacement => ({
+    store: {
+      ...started.store,
+      foldEvents: (events) => {
+        const { purged } = started
+        started.purged = []
+        return started.store.foldEvents(events, purged)
+      },
+    },
+    flush: () => whenDone(purgeInBackground([started.store, inUse], [])()),
+    use: () =>
+      next !== started || running.size > 0 || !hasReadAsMuch(started.store, inUse) ? E.right(false) : replace(started),
+    discard: () => {
+      if (next === started) discard(started)
+    },
+  })
+  return {
+    rows,
+    checkpoint: (log) => inUse.checkpoint(log),
+    foldEvents: (events) => inUse.foldEvents(events),
+    commit: () => {
+      const committed = next === undefined ? succeeded : next.store.commit()
+      return E.isLeft(committed) ? committed : inUse.commit()
+    },
+    settled: () => inUse.settled(),
+    purge: (scopes) => {
+      for (const store of storesToPurge(scopes)) {
+        const purged = store.purge(scopes)
+        if (E.isLeft(purged)) return purged
+      }
+      return succeeded
+    },
+    purgeInBackground: (scopes) => () => whenDone(purgeInBackground(storesToPurge(scopes), scopes)()),
+    count: (scope) => inUse.count(scope) + (next?.store.count(scope) ?? 0),
+    close: () => {
+      if (next !== undefined) discard(next)
+      inUse.close()
+    },
+    startReplacement: () => {
+      if (next !== undefined) return E.left(alreadyStarted)
+      const made = files.makeReplacement()
+      if (E.isLeft(made)) return made
+      const started: NextReadModels = { store: made.right, purged: [] }
+      next = started
+      return E.right(replacementOf(started))
+    },
+  }
+}

@@ -1,0 +1,132 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import fc from 'fast-check'
+import { openDerivedStores, servedFiles } from '../../../../adapters/composition/stores/open-derived-stores'
+import { dataFolderLayout } from '../../../../adapters/stores/data-folder/data-folder-layout'
+import type { ReplaceableReadModels } from '../../../../adapters/stores/readmodels/replaceable-read-models'
+import type { EventWithMetadata } from '../../../../domain/event/domain-event'
+import type { ReadModelStore } from '../../../../projections/read-model/read-model-store'
+import { arbitraryHistory } from '../../../arbitrary/history/arbitrary-history'
+import { toScopesToPurge } from '../../../arbitrary/history/erase-scopes-of-history'
+import { allReadModelRows, inMemoryReadModels, withMetadataIn } from '../../../fixtures/in-memory-read-models'
+import { rightOrThrow } from '../../../fixtures/right-or-throw'
+
+const folders: string[] = []
+afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true })))
+
+const [history] = fc.sample(arbitraryHistory(200), { seed: 7, numRuns: 1 })
+const circulation = withMetadataIn('circulation')(history!.circulation)
+const persons = withMetadataIn('persons')(history!.persons)
+const scopes = toScopesToPurge(history!.scopes)
+
+const newFolder = () => {
+  const root = mkdtempSync(path.join(tmpdir(), 'glemsom-'))
+  folders.push(root)
+  return dataFolderLayout(root)
+}
+
+const openIn = (layout: ReturnType<typeof newFolder>) => {
+  const { schedule, readModels } = rightOrThrow(openDerivedStores(servedFiles)(layout, new Uint8Array(32).fill(7)))
+  return {
+    readModels,
+    close: () => {
+      readModels.close()
+      schedule.close()
+    },
+  }
+}
+
+const fold = (store: Pick<ReadModelStore, 'foldEvents'>, ...pages: ReadonlyArray<ReadonlyArray<EventWithMetadata>>) =>
+  pages.forEach((page) => rightOrThrow(store.foldEvents(page)))
+
+const rowsOf = (store: Pick<ReadModelStore, 'rows'>) => allReadModelRows(store)
+
+const expectedRows = (() => {
+  const folded = inMemoryReadModels()
+  fold(folded, circulation, persons)
+  return allReadModelRows(folded)
+})()
+
+const rowsOfScopes = ({ count }: Pick<ReplaceableReadModels, 'count'>): number =>
+  scopes.map(count).reduce((sum, rows) => sum + rows, 0)
+
+describe('read models that are folded anew', () => {
+  it('leave every query to those in use, and then take their place', async () => {
+    const layout = newFolder()
+    const { readModels, close } = openIn(layout)
+    fold(readModels, circulation, persons)
+    const next = rightOrThrow(readModels.startReplacement())
+    expect(rowsOf(readModels)).toEqual(expectedRows)
+    fold(next.store, circulation, persons)
+    rightOrThrow(await next.flush())
+    expect(next.use()).toEqual({ _tag: 'Right', right: true })
+    expect(rowsOf(readModels)).toEqual(expectedRows)
+    expect(readdirSync(path.dirname(layout.readModels)).filter((name) => name.includes('next'))).toEqual([])
+    close()
+    const again = openIn(layout)
+    expect(rowsOf(again.readModels)).toEqual(expectedRows)
+    again.close()
+  })
+
+  it('do not take their place before they have read as much of the logs', async () => {
+    const { readModels, close } = openIn(newFolder())
+    fold(readModels, circulation, persons)
+    const next = rightOrThrow(readModels.startReplacement())
+    fold(next.store, circulation.slice(0, -1), persons)
+    rightOrThrow(await next.flush())
+    expect(next.use()).toEqual({ _tag: 'Right', right: false })
+    fold(next.store, circulation.slice(-1))
+    expect(next.use()).toEqual({ _tag: 'Right', right: true })
+    close()
+  })
+
+  it('do not take their place while a purge waits for the disk', async () => {
+    const { readModels, close } = openIn(newFolder())
+    const next = rightOrThrow(readModels.startReplacement())
+    const purged = readModels.purgeInBackground(scopes.slice(0, 1))()
+    expect(next.use()).toEqual({ _tag: 'Right', right: false })
+    rightOrThrow(await purged)
+    expect(next.use()).toEqual({ _tag: 'Right', right: true })
+    close()
+  })
+
+  it('keep no row of a scope that is purged meanwhile, also when its events were opened before', async () => {
+    const { readModels, close } = openIn(newFolder())
+    const middle = Math.floor(circulation.length / 2)
+    fold(readModels, circulation, persons)
+    const next = rightOrThrow(readModels.startReplacement())
+    fold(next.store, circulation.slice(0, middle))
+    expect(rowsOfScopes(readModels)).toBeGreaterThan(0)
+    rightOrThrow(await readModels.purgeInBackground(scopes)())
+    expect(rowsOfScopes(readModels)).toBe(0)
+    fold(next.store, circulation.slice(middle))
+    expect(rowsOfScopes(readModels)).toBe(0)
+    close()
+  })
+
+  it('are one at a time', () => {
+    const { readModels, close } = openIn(newFolder())
+    const next = rightOrThrow(readModels.startReplacement())
+    expect(readModels.startReplacement()).toMatchObject({
+      left: { reason: 'the read models are being rebuilt already' },
+    })
+    next.discard()
+    rightOrThrow(readModels.startReplacement())
+    close()
+  })
+
+  it('are removed when they are given up, when the library closes, and after a crash', () => {
+    const layout = newFolder()
+    const { readModels, close } = openIn(layout)
+    rightOrThrow(readModels.startReplacement()).discard()
+    expect(existsSync(layout.nextReadModels)).toBe(false)
+    rightOrThrow(readModels.startReplacement())
+    close()
+    expect(existsSync(layout.nextReadModels)).toBe(false)
+    mkdirSync(path.dirname(layout.nextReadModels), { recursive: true })
+    writeFileSync(layout.nextReadModels, 'left by a process that was killed')
+    openIn(layout).close()
+    expect(existsSync(layout.nextReadModels)).toBe(false)
+  })
+})
