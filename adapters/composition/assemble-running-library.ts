@@ -29,10 +29,10 @@ const startOfLog = ''
 
 const readLogHeads =
   ({ logs }: LibraryStores): RunningLibrary['logHeads'] =>
-  async () => ({
-    circulation: (await logs.circulation.head()) ?? startOfLog,
-    persons: (await logs.persons.head()) ?? startOfLog,
-  })
+  async () => {
+    const [circulation, persons] = await Promise.all([logs.circulation.head(), logs.persons.head()])
+    return { circulation: circulation ?? startOfLog, persons: persons ?? startOfLog }
+  }
 
 /** Assembles a running library from its opened parts, and starts its reactor and background jobs. */
 export const assembleRunningLibrary = async (components: RunningLibraryComponents): Promise<RunningLibrary> => {

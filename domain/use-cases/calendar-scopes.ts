@@ -3,13 +3,14 @@ import * as TE from 'fp-ts/TaskEither'
 import { dayAggregate } from '../calendar/day/aggregate'
 import { idempotencyScopeOfDay, type DayState } from '../calendar/day/state'
 import { monthAggregate } from '../calendar/month/aggregate'
-import type { OpenedMonth, UnopenedMonth } from '../calendar/month/state'
+import type { MonthState, OpenedMonth, UnopenedMonth } from '../calendar/month/state'
+import { streamAddressOf } from '../command-handling/aggregate'
 import { handleCommand, type HandlerDependencies } from '../command-handling/handle-command'
 import type { CommandError, InfrastructureError } from '../command-handling/command-error'
 import { loadAggregate } from '../command-handling/load-aggregate'
 import type { Day } from '../values/day'
 import type { IdempotencyId, ScopeId, StatisticsId } from '../values/ids'
-import { addMonths, type Month } from '../values/month'
+import { addMonths, isLastDayOfMonth, monthOf, type Month } from '../values/month'
 import type { CalendarScopes } from './use-case-dependencies'
 import { cachedIdempotencyDaysBefore } from './idempotency-days'
 
@@ -43,16 +44,25 @@ const openDay =
       TE.map(({ state }) => idempotencyScopeOfDay(state) as IdempotencyId),
     )
 
+/** The scope of a day that this process has found open; `null` when it has not. The scope of a day never changes. */
+const cachedIdempotencyScope = ({ cache }: HandlerDependencies, day: Day): IdempotencyId | null => {
+  const cached = cache.get(streamAddressOf(dayAggregate)(day))
+  return cached === undefined ? null : idempotencyScopeOfDay(cached.state as DayState)
+}
+
 const idempotencyScope =
   (dependencies: HandlerDependencies) =>
-  (day: Day): TE.TaskEither<InfrastructureError, IdempotencyId> =>
-    pipe(
+  (day: Day): TE.TaskEither<InfrastructureError, IdempotencyId> => {
+    const cachedScope = cachedIdempotencyScope(dependencies, day)
+    if (cachedScope !== null) return TE.right(cachedScope)
+    return pipe(
       loadAggregate(dependencies)(dayAggregate)(day),
       TE.chainW(({ state }: { readonly state: DayState }) => {
         const opened = idempotencyScopeOfDay(state)
         return opened === null ? openDay(dependencies)(day) : TE.right(opened)
       }),
     )
+  }
 
 const circulationMonth = monthAggregate('circulation')
 
@@ -94,13 +104,26 @@ const openMonth =
 const maximumAttempts = 5
 
 /**
+ * The scope of a month that this process has found open; undefined when it has not, or when the month may be over on the
+ * clock of another process, which then may have counted it. Clocks differ by less than a minute.
+ */
+const cachedStatisticsScope = ({ cache, clock }: HandlerDependencies, month: Month): StatisticsId | undefined => {
+  const today = clock.today()
+  if (monthOf(today) !== month || isLastDayOfMonth(today)) return undefined
+  const state = cache.get(streamAddressOf(circulationMonth)(month))?.state as MonthState | undefined
+  return state?._tag === 'Opened' ? state.statistics : undefined
+}
+
+/**
  * The statistics scope for a loan of the given month. When that month is counted, the loan counts in the first month
  * that is not. The calendar's events decide, not the clock: another process may already be in the next month.
  */
 const statisticsScope =
   (dependencies: HandlerDependencies, attempt = 1) =>
-  (month: Month): TE.TaskEither<InfrastructureError, StatisticsId> =>
-    pipe(
+  (month: Month): TE.TaskEither<InfrastructureError, StatisticsId> => {
+    const cachedScope = cachedStatisticsScope(dependencies, month)
+    if (cachedScope !== undefined) return TE.right(cachedScope)
+    return pipe(
       findUncountedMonth(dependencies)(month),
       TE.chain(({ month, state }) => {
         if (state._tag === 'Opened') return TE.right(state.statistics)
@@ -112,6 +135,7 @@ const statisticsScope =
         )
       }),
     )
+  }
 
 /** Opens each scope of the calendar when it is first needed. Concurrent callers get the same scope. */
 export const calendarScopes = (dependencies: HandlerDependencies): CalendarScopes => ({

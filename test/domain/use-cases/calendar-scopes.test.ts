@@ -50,6 +50,17 @@ const twoProcesses = (...days: readonly [string, string]) => {
   return { circulation, one: on(days[0]), other: on(days[1]) }
 }
 
+const withoutReads = ({ circulation, persons }: HandlerDependencies['stores']): HandlerDependencies['stores'] => {
+  const refuse = (): never => {
+    throw new Error('no read was expected')
+  }
+  const withoutReading = (log: HandlerDependencies['stores']['circulation']) => ({
+    append: log.append,
+    readStream: refuse,
+  })
+  return { circulation: withoutReading(circulation), persons: withoutReading(persons) }
+}
+
 const statisticsScopeOf = async (dependencies: HandlerDependencies, month: Month) =>
   rightOrThrow(await calendarScopes(dependencies).statisticsScopeOf(month)())
 
@@ -106,5 +117,34 @@ describe('the statistics scope of a month', () => {
       },
     }
     expect(await statisticsScopeOf(dependenciesOvertaken, november)).toBe(await statisticsScopeOf(other, december))
+  })
+
+  it('is read from the log once, until the last day of the month', async () => {
+    const { one, other } = twoProcesses('2026-11-29', '2026-12-01')
+    const first = await statisticsScopeOf(one, november)
+    const unreadable = { ...one, stores: withoutReads(one.stores) }
+    expect(await statisticsScopeOf(unreadable, november)).toBe(first)
+    await countMonth(other, november)
+    const onLastDay = { ...one, clock: { ...one.clock, today: () => '2026-11-30' as Day } }
+    expect(await statisticsScopeOf(onLastDay, november)).toBe(await statisticsScopeOf(other, december))
+  })
+})
+
+describe('the idempotency scope of a day', () => {
+  it('is read from the log once', async () => {
+    const { one } = twoProcesses('2026-11-22', '2026-11-22')
+    const scopeOf = async (dependencies: HandlerDependencies) =>
+      rightOrThrow(await calendarScopes(dependencies).idempotencyScopeOf('2026-11-22' as Day)())
+    const first = await scopeOf(one)
+    expect(await scopeOf({ ...one, stores: withoutReads(one.stores) })).toBe(first)
+  })
+
+  it('is the same for two processes', async () => {
+    const { one, other } = twoProcesses('2026-11-22', '2026-11-22')
+    const scopesOf = [one, other].map((dependencies) =>
+      calendarScopes(dependencies).idempotencyScopeOf('2026-11-22' as Day)(),
+    )
+    const [here, there] = (await Promise.all(scopesOf)).map((scope) => rightOrThrow(scope))
+    expect(here).toBe(there)
   })
 })
