@@ -7,6 +7,7 @@ import { machineClock } from '../system/clock/machine-clock'
 import { createHealthCheck } from './operations/check-health'
 import { assembleRetention } from './retention/assemble-retention'
 import { createKeyStoreStatus } from './operations/key-store-status'
+import { trackPositionsOfCommands } from './use-cases/track-positions-of-commands'
 import { startLibrary } from './use-cases/start-library'
 import type { LibraryComponents } from './use-cases/build-use-case-dependencies'
 import { createMoveClock } from './operations/move-clock'
@@ -37,7 +38,8 @@ const readLogHeads =
 /** Assembles a running library from its opened parts, and starts its reactor and background jobs. */
 export const assembleRunningLibrary = async (components: RunningLibraryComponents): Promise<RunningLibrary> => {
   const { stores, eventTable, keys, projectorGroup, description } = components
-  const { useCaseDependencies, reactor } = await startLibrary(components)
+  const { logs, positions } = trackPositionsOfCommands(stores.logs)
+  const { useCaseDependencies, reactor } = await startLibrary({ ...components, stores: { ...stores, logs } })
   const reactors = [reactor]
   const { endOfDay, retention } = assembleRetention(useCaseDependencies, { ...components, reactors })
   const lagMeter = createLagMeter({
@@ -54,6 +56,7 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
     waitForReactionsAt: reactor.waitUntilPassed,
     cancelWaiting: reactor.cancelWaiting,
     logHeads: readLogHeads(stores),
+    positionsOfCommands: positions,
     retention,
     isDemo: description.demo,
     clock: { kind: description.clock, moveTo: createMoveClock(components, endOfDay) },

@@ -35,8 +35,10 @@ export interface RunningLibrary {
   readonly waitForReactionsAt: (position: Position) => TaskEither<InfrastructureError, void>
   /** Answers all who wait for reactions with an error: called when the files cannot be written any more. */
   readonly cancelWaiting: () => void
-  /** The last position of each log. A reader passes both to read its own write. */
+  /** The last position of each log. */
   readonly logHeads: () => Promise<Readonly<Record<LogName, Position | ''>>>
+  /** Positions at or after all that the commands of this process wrote or found. A reader passes both to read its own write. */
+  readonly positionsOfCommands: () => Readonly<Record<LogName, Position | ''>>
   readonly retention: RetentionService
   /** Whether the folder holds a demo library. */
   readonly isDemo: boolean

@@ -19,13 +19,10 @@ import { sendProblem } from './send-problem'
 import type { HttpSettings } from './http-settings'
 import { waitForPosition } from './wait-for-position'
 
-const addAfterToken =
-  (
-    { library }: HttpSettings,
-    { body, ...rest }: RouteAnswer<unknown>,
-  ): TE.TaskEither<HttpFailure, RouteAnswer<unknown>> =>
-  async () =>
-    E.right({ ...rest, body: { ...(body as object), after: encodeAfterToken(await library.logHeads()) } })
+const addAfterToken = ({ library }: HttpSettings, { body, ...rest }: RouteAnswer<unknown>): RouteAnswer<unknown> => ({
+  ...rest,
+  body: { ...(body as object), after: encodeAfterToken(library.positionsOfCommands()) },
+})
 
 /** Whether the body is JSON. Most callers send exactly this header, and need no parsing of it by Express. */
 const isJson = (request: Request): boolean =>
@@ -65,7 +62,7 @@ const runRoute =
               : readIdempotencyKey(route, caller)(request.get('idempotency-key'), content),
         }),
       ),
-      TE.chain((answer) => (isRead ? TE.right(answer) : addAfterToken(settings, answer))),
+      TE.map((answer) => (isRead ? answer : addAfterToken(settings, answer))),
     )
   }
 
