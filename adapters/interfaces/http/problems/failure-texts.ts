@@ -8,7 +8,16 @@ const requestFailureTexts: Readonly<Record<RequestFailure['_tag'], ProblemText>>
   JsonIsMalformed: problemText(400, 'Indholdet er ikke gyldig JSON.', 'The body is not valid JSON.'),
   AddressIsMalformed: problemText(400, 'Adressen (URL) er ugyldig.', 'The URL is malformed.'),
   BodyIsTooLarge: problemText(413, 'Indholdet er for stort.', 'The body is too large.'),
-  BodyIsNotJson: problemText(415, 'Indholdet skal være JSON.', 'The body must be JSON.'),
+  BodyIsEmpty: problemText(
+    400,
+    'Anmodningen har intet indhold. Send JSON med Content-Type: application/json.',
+    'The body is empty. Send JSON with Content-Type: application/json.',
+  ),
+  BodyIsNotJson: problemText(
+    415,
+    'Indholdet skal være JSON med Content-Type: application/json.',
+    'The body must be JSON with Content-Type: application/json.',
+  ),
   PageIsUnknown: problemText(404, 'Siden findes ikke.', 'There is no such page.'),
   MethodIsNotAllowed: problemText(405, 'Metoden kan ikke bruges her.', 'This path does not support the method.'),
   TokenIsMissing: problemText(401, 'Log ind først.', 'Log in first.'),

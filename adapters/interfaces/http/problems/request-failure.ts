@@ -16,6 +16,7 @@ export type RequestFailure =
         | 'JsonIsMalformed'
         | 'AddressIsMalformed'
         | 'BodyIsTooLarge'
+        | 'BodyIsEmpty'
         | 'BodyIsNotJson'
         | 'PageIsUnknown'
         | 'TokenIsMissing'

@@ -32,7 +32,15 @@ const isJson = (request: Request): boolean =>
   (request.headers['content-type'] === 'application/json' && request.headers['content-length'] !== undefined) ||
   request.is('application/json') === 'application/json'
 
-const needsJson = (route: Route, request: Request): boolean => route.body !== undefined && !isJson(request)
+/** Whether the request has no body: none is announced, or one of 0 bytes. */
+const isBodyEmpty = ({ headers }: Request): boolean =>
+  headers['transfer-encoding'] === undefined && Number(headers['content-length'] ?? 0) === 0
+
+const findBodyFailure = (route: Route, request: Request): HttpFailure | undefined => {
+  if (route.body === undefined) return undefined
+  if (isBodyEmpty(request)) return requestFailure('BodyIsEmpty')
+  return isJson(request) ? undefined : requestFailure('BodyIsNotJson')
+}
 
 const runRoute =
   (
@@ -42,7 +50,8 @@ const runRoute =
     request: Request,
   ) =>
   (caller: HttpCaller): TE.TaskEither<HttpFailure, RouteAnswer<unknown>> => {
-    if (needsJson(route, request)) return TE.left(requestFailure('BodyIsNotJson'))
+    const bodyFailure = findBodyFailure(route, request)
+    if (bodyFailure !== undefined) return TE.left(bodyFailure)
     const { library } = settings
     const isRead = route.kind === 'read'
     return pipe(

@@ -9,6 +9,7 @@ import { BorrowerNumber, CardNumber, CprAsWritten, Pin } from '../../codecs/iden
 import { objectCodec } from '../../codecs/object-codec'
 import { requestFailure } from '../../problems/request-failure'
 import type { HttpFailure } from '../../problems/http-failure'
+import { unknownInBody } from '../../problems/unknown-in-body'
 import { answerWith, type RouteRequest } from '../../route/route-handler'
 import { defineCommandRoute } from '../../route/define-route'
 import { foundOr, caughtUpRows } from '../read-rows'
@@ -22,7 +23,8 @@ const LookUpBody = objectCodec(
 )
 type LookUpBody = t.TypeOf<typeof LookUpBody>
 
-const borrowerIsUnknown: HttpFailure = commandRefused({ _tag: 'BorrowerIsUnknown' })
+const borrowerIsUnknown = (kind: BorrowerIdentifier['kind']): HttpFailure =>
+  unknownInBody(kind, commandRefused({ _tag: 'BorrowerIsUnknown' }))
 
 const singleIdentifier = ({ number, card, cpr }: LookUpBody): BorrowerIdentifier | undefined => {
   const identifiers = [
@@ -55,14 +57,14 @@ const checkPin = (
   { library, wrongPinCounter }: Pick<RouteRequest<unknown, unknown, unknown>, 'library' | 'wrongPinCounter'>,
   { card, pin }: LookUpBody,
 ): TE.TaskEither<HttpFailure, void> => {
-  if (card === undefined || pin === undefined) return TE.left(borrowerIsUnknown)
+  if (card === undefined || pin === undefined) return TE.left(borrowerIsUnknown('card'))
   return pipe(
     TE.fromEither(wrongPinCounter.countAttempt(card)),
     TE.chain(() => caughtUpRows(library)),
     TE.chain((rows) => TE.fromTask<boolean, HttpFailure>(() => verifyPin(cardByNumber(card)(rows)?.pin)(pin))),
     TE.filterOrElse(
       (isRight) => isRight,
-      (): HttpFailure => borrowerIsUnknown,
+      (): HttpFailure => borrowerIsUnknown('card'),
     ),
     TE.map(() => wrongPinCounter.reset(card)),
   )
@@ -87,7 +89,7 @@ export const lookUpBorrowerRoute = defineCommandRoute({
     return pipe(
       caller.role === 'machine' ? checkPin(request, body) : TE.right(undefined),
       TE.chain(() => findBorrowerId(library)(identifier)),
-      TE.chainEitherK(foundOr<BorrowerId>(borrowerIsUnknown)),
+      TE.chainEitherK(foundOr<BorrowerId>(borrowerIsUnknown(identifier.kind))),
       TE.map((borrower) => answerWith({ borrower })),
     )
   },

@@ -28,6 +28,7 @@ export const readMeRoute = defineReadRoute({
   tag: 'Borrowers',
   roles: ['borrower'],
   answer: BorrowerOverviewAnswer,
+  extraStatuses: [404],
   handle: ({ library, caller }) =>
     caller.role === 'borrower'
       ? pipe(

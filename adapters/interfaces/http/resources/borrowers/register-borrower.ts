@@ -41,6 +41,7 @@ export const registerBorrowerRoute = defineCommandRoute({
   roles: staffOnly,
   body: NewBorrowerBody,
   status: 201,
+  extraStatuses: [404],
   answer: objectCodec('BorrowerRegistered', { borrower: BorrowerId, number: t.string }),
   handle: ({ body, origin, library }) => {
     const { useCaseDependencies } = library

@@ -26,6 +26,7 @@ export const lendCopyRoute = defineCommandRoute({
   tag: 'Loans',
   roles: staffAndMachines,
   body: NewLoanBody,
+  namedInBody: { copy: 'copy', borrower: 'borrower' },
   status: 201,
   answer: LoanChangedAnswer,
   handle: (request) =>

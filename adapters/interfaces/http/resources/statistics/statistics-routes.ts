@@ -11,9 +11,11 @@ import {
   monthsOfTitle,
   publishedCellsIn,
 } from '../../../../../projections/statistics/statistics-queries'
+import { titleStatus } from '../../../../../projections/copies/copy-queries'
 import { listCodec } from '../../codecs/nullable-and-list'
 import { objectCodec } from '../../codecs/object-codec'
 import { Count } from '../../codecs/whole-number'
+import { requestFailure } from '../../problems/request-failure'
 import { answerWith } from '../../route/route-handler'
 import { defineReadRoute } from '../../route/define-route'
 import type { CallerRole } from '../../tokens/caller'
@@ -77,5 +79,8 @@ export const readTitleStatisticsRoute = defineReadRoute({
   answer: objectCodec('TitleStatistics', {
     months: listCodec(objectCodec('TitleMonth', { month: Month, ...circulationCounts })),
   }),
-  handle: ({ params: { title }, library: { rows } }) => TE.right(answerWith({ months: monthsOfTitle(title)(rows) })),
+  handle: ({ params: { title }, library: { rows } }) =>
+    titleStatus(title)(rows) === undefined
+      ? TE.left(requestFailure('TitleIsUnknown'))
+      : TE.right(answerWith({ months: monthsOfTitle(title)(rows) })),
 })
