@@ -6,7 +6,7 @@ import type { DayClosingError, DayClosingDependencies } from '../../../domain/us
 import type { Day } from '../../../domain/values/day'
 import { isLastDayOfMonth } from '../../../domain/values/month'
 import { deletionClasses } from '../../../retention/classes/deletion-classes'
-import { unclosedDaysOf, daysToClose, type ClosingDates } from '../../../retention/guards/days-to-close'
+import { daysToClose, type ClosingDates } from '../../../retention/guards/days-to-close'
 import { readClosingDates } from '../../../retention/worker/closing-dates'
 import { makeRetentionWorker } from '../../../retention/worker/retention-worker'
 import { delay } from '../../system/concurrency/delay'
@@ -86,8 +86,7 @@ export const assembleRetention = (
       return endDays(onDayClosed)
     }),
   )
-  const unclosedDays = async (): Promise<ReadonlyArray<Day>> => unclosedDaysOf(await readCurrentDates())
-  const retention = createRetentionService(ports, underLease, unclosedDays, (day) => {
+  const retention = createRetentionService(ports, underLease, readCurrentDates, (day) => {
     confirmedDate = day
   })
   return { endOfDay: underLease.endOfDay, retention }

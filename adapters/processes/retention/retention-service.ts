@@ -1,4 +1,18 @@
+import type { TaskEither } from 'fp-ts/TaskEither'
 import type { Day } from '../../../domain/values/day'
+
+/** Why no day is closed and nothing is erased. */
+export type ErasingStopped =
+  /** More than one day is not closed. An administrator must confirm today's date. */
+  | { readonly because: 'missingDays'; readonly from: Day; readonly to: Day; readonly dateToConfirm: Day }
+  /** The clock shows a day that is closed already. Erasing goes on when the clock shows a later day. */
+  | { readonly because: 'clockWentBack'; readonly lastClosed: Day }
+
+/** The date that an administrator confirms is not the date of the library, which is `today`. */
+export interface DateIsAnother {
+  readonly _tag: 'DateIsAnother'
+  readonly today: Day
+}
 
 /** What a run of the retention worker did, or the current status. Counts are by scope class. */
 export interface RetentionReport {
@@ -15,6 +29,8 @@ export interface RetentionReport {
   /** Days that are over and not closed. */
   readonly unclosedDays: number
   readonly lagDays: number
+  /** Null while erasing is not stopped. */
+  readonly erasingStopped: ErasingStopped | null
 }
 
 /** Closes days and erases due scopes on request. */
@@ -22,6 +38,6 @@ export interface RetentionService {
   /** Closes the days that are over and erases the scopes that are due. Two runs at the same time do the work once. */
   readonly run: () => Promise<RetentionReport>
   readonly status: () => Promise<RetentionReport>
-  /** An administrator confirms today's date once after days were missed. */
-  readonly confirmDate: (today: Day) => Promise<void>
+  /** An administrator confirms today's date once after days were missed. Another date is refused. */
+  readonly confirmDate: (date: Day) => TaskEither<DateIsAnother, void>
 }

@@ -61,7 +61,11 @@ const requestFailureTexts: Readonly<Record<RequestFailure['_tag'], ProblemText>>
     'Kun personale og automater må angive tidspunktet.',
     'Only staff and machines may send the time of the act.',
   ),
-  DateIsAnother: problemText(409, 'Det er ikke bibliotekets dato i dag.', 'That is not the date of the library today.'),
+  DateIsAnother: problemText(
+    409,
+    'Det er ikke bibliotekets dato i dag. Den rigtige dato er værdien af today.',
+    'That is not the date of the library today. Its date is the value of today.',
+  ),
   Unexpected: problemText(500, 'Der skete en uventet fejl.', 'An unexpected error occurred.'),
 }
 

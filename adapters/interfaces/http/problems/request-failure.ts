@@ -1,4 +1,4 @@
-import type { Day } from '../../../../domain/values/day'
+import type { DateIsAnother } from '../../../processes/retention/retention-service'
 
 /** An invalid place in a request. The value itself is not repeated. */
 export interface FieldError {
@@ -35,7 +35,7 @@ export type RequestFailure =
         | 'Unexpected'
     }
   | { readonly _tag: 'MethodIsNotAllowed'; readonly allowed: ReadonlyArray<string> }
-  | { readonly _tag: 'DateIsAnother'; readonly today: Day }
+  | DateIsAnother
 
 /** A request failure without further members. */
 export const requestFailure = <T extends RequestFailure['_tag']>(
