@@ -33,6 +33,7 @@ import { migrateCommand } from './migration/migrate-command'
 import { listenAddress } from './serving/listen-address'
 import { readServerAddresses, type ServerAddresses } from './stores/server-addresses'
 import { serveLibrary } from './serving/serve-library'
+import { tokensOfIssuer } from './serving/token-source'
 import { openStoresOnServers } from './stores/open-stores-on-servers'
 
 const prepareImport = prepareLedgerImport(machineClock, todayByMachineClock)
@@ -110,6 +111,12 @@ const serve =
       output.writeProblem(addresses.left)
       return exitCode.usage
     }
+    const isTrial = options.try === true
+    const issuerTokens = isTrial ? E.right(undefined) : await tokensOfIssuer(process.env)
+    if (E.isLeft(issuerTokens)) {
+      output.writeProblem(issuerTokens.left)
+      return exitCode.usage
+    }
     const stopped = untilStopSignal()
     const layout = dataFolderLayout(folder)
     const isNew = !hasFolderDescription(layout)
@@ -118,7 +125,6 @@ const serve =
       output.writeProblem(portProblem)
       return exitCode.refused
     }
-    const isTrial = options.try === true
     const opened = await openRunningLibrary(folder, {
       ...optionsFor(logger, isTrial ? { startOn: demoFirstDay } : {}, addresses.right),
       make: { clock: isTrial ? 'simulated' : 'real', demo: isTrial },
@@ -128,8 +134,11 @@ const serve =
       output.writeProblem(openLibraryErrorMessage(opened.left))
       return exitCodeOf(opened.left)
     }
-    const dependencies = { folder, options, output, logger, environment: process.env, prepareImport, stopped }
-    return serveLibrary({ library: opened.right, isNew }, dependencies)
+    const environment = process.env
+    return serveLibrary(
+      { library: opened.right, isNew },
+      { folder, options, output, logger, environment, issuerTokens: issuerTokens.right, prepareImport, stopped },
+    )
   }
 
 /** Runs a command line. Answers the exit code. */

@@ -16,7 +16,7 @@ import { toLoggableError } from '../../system/telemetry/loggable-error'
 import { createProcessMetrics } from '../../system/telemetry/metrics'
 import { serveDemoTokens } from './serve-demo-tokens'
 import { listenAddress } from './listen-address'
-import { createDemoTokens, tokensOfIssuer, type Environment, type TokenSource } from './token-source'
+import { createDemoTokens, type Environment, type TokenSource } from './token-source'
 import { startupMessage } from './startup-message'
 
 /** A library opened for serving. `isNew`: its folder was made now. */
@@ -32,6 +32,8 @@ export interface ServeDependencies {
   readonly output: Output
   readonly logger: Logger
   readonly environment: Environment
+  /** The tokens of the issuer that the environment names; undefined with `--try`. */
+  readonly issuerTokens: TokenSource | undefined
   readonly prepareImport: PrepareImport
   /** Resolves when the process receives a stop signal. */
   readonly stopped: Promise<void>
@@ -55,18 +57,19 @@ const prepareDemo = async (
   return findDemoExamples(library)
 }
 
+/** The tokens of the issuer, or else those of demo users: the latter need the library. */
 const createTokenSource = (
   { library }: OpenedFolder,
-  dependencies: ServeDependencies,
+  { issuerTokens, environment }: ServeDependencies,
   demo: DemoExamples | undefined,
 ) =>
-  dependencies.options.try === true
+  issuerTokens === undefined
     ? createDemoTokens(
-        dependencies.environment,
+        environment,
         { clock: library.clock.kind, demo: library.isDemo },
         demo?.borrower === undefined ? [] : [{ role: 'borrower', subject: demo.borrower }],
       )
-    : tokensOfIssuer(dependencies.environment)
+    : Promise.resolve(E.right(issuerTokens))
 
 /** Runs the retention service periodically and logs its failures. */
 const startRetentionRuns = ({ retention }: RunningLibrary, logger: Logger): RepeatedJob =>

@@ -54,6 +54,10 @@ export const tokensOfIssuer = async (
     return E.left(
       'Set GLEMSOM_ISSUER, GLEMSOM_AUDIENCE and GLEMSOM_KEYS_URL (the URL of the issuer’s public keys), or start with --try.',
     )
+  if (!URL.canParse(url))
+    return E.left(
+      'GLEMSOM_KEYS_URL is not a URL. It must be the URL of the issuer’s public keys, with https:// in front.',
+    )
   return E.right({
     tokenVerifier: await createTokenVerifier({ issuer, audience, key: { _tag: 'KeySet', url: new URL(url) } }),
     demoTokens: [],

@@ -63,9 +63,12 @@ const readRing = (folder: string): KekRingContent => {
 const ringIn = (folder: string, content: KekRingContent): KekRing =>
   makeKekRing(epochFilesIn(folder, content.library), content)
 
+/** Whether a folder contains a ring. */
+export const containsKekRing = (folder: string): boolean => existsSync(path.join(folder, libraryFile))
+
 /** Makes a ring with a first epoch in a folder (mode 0700, files 0600). Unavailable when the folder has a ring already. */
 export const makeKekRingIn = (folder: string): E.Either<Unavailable, KekRing> =>
-  existsSync(path.join(folder, libraryFile))
+  containsKekRing(folder)
     ? E.left(keysUnavailable('the folder has a ring of wrapping keys already'))
     : orUnavailable('the ring cannot be written', () => ringIn(folder, writeNewRing(folder)))
 
