@@ -45,7 +45,8 @@ describe('the command serve', () => {
       }),
     ))
 
-  const issuerVariables = ['GLEMSOM_ISSUER', 'GLEMSOM_AUDIENCE', 'GLEMSOM_KEYS_URL'] as const
+  const withoutIssuer = (environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
+    Object.fromEntries(Object.entries(environment).filter(([name]) => !name.startsWith('GLEMSOM_')))
 
   it.each([
     [
@@ -67,8 +68,7 @@ describe('the command serve', () => {
   ] as const)('refuses to start %s, before it creates a library', (_, command, settings, expectedCode, message) =>
     withTemporaryFolder(async (folder) => {
       const environment = { ...process.env }
-      for (const name of issuerVariables) delete process.env[name]
-      Object.assign(process.env, settings)
+      process.env = { ...withoutIssuer(environment), ...settings }
       const [code, written] = await captureStderr(() => main(['--data', folder, ...command])).finally(() => {
         process.env = environment
       })
