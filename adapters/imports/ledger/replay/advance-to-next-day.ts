@@ -30,13 +30,16 @@ export interface ReportedImport extends Pick<ImportProgress, 'onMidnight'> {
 const checkAtMidnight =
   ({ runningImport, durable, onMidnight }: ReportedImport, day: Day): TE.TaskEither<ImportError, void> =>
   async () => {
-    const { library, counters } = runningImport
+    const { library, counters, loansBefore } = runningImport
     countFeesLevied(runningImport, day)
     const { overdue } = await library.retention.status()
     if (overdue > 0) counters.midnightsWithOverdue += 1
     counters.days += 1
     await onMidnight?.(day)
-    return pipe(durable.endDay(day, counters.loans), TE.mapLeft(toImportInterrupted('move the clock', day)))()
+    return pipe(
+      durable.endDay(day, loansBefore + counters.loans),
+      TE.mapLeft(toImportInterrupted('move the clock', day)),
+    )()
   }
 
 /** Ends a day: moves the clock on, closes the day, erases the data due on it, and counts it if any is overdue. */

@@ -79,6 +79,7 @@ const startOrResume =
           options,
           borrowers: new Map(),
           counters: newImportCounters(today),
+          loansBefore: ledger.loans.filter(({ lentOn }) => lentOn < today).length,
           allRowsReplayed: earlierImport !== undefined && earlierImport.finishedOn !== null,
         },
       })),
