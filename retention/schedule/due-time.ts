@@ -38,5 +38,5 @@ export const dueTimeAfter =
   }
 
 /** Whether the first is due no later than the second. Due at once comes before due with a closing. */
-export const isNoLater = (a: DueTime, b: DueTime): boolean =>
+export const isDueNoLater = (a: DueTime, b: DueTime): boolean =>
   a.by === b.by ? a.on <= b.on : a.by === 'at once' || (b.by !== 'at once' && a.on <= b.on)

@@ -15,7 +15,7 @@ import { endOfDay, type EndOfDay } from '../../processes/retention/end-of-day'
 import { waitAtMost } from '../../system/concurrency/wait-at-most'
 import type { RetentionService } from '../../processes/retention/retention-service'
 import { createFirstDayReader } from './first-day-reader'
-import { recordFailures, createRetentionService } from './create-retention-service'
+import { recordEndOfDayFailures, createRetentionService } from './create-retention-service'
 import { createRetentionWorkerPorts, type RetentionWorkerDependencies } from './create-retention-worker-ports'
 
 /** The end of a day, and the retention service that runs it. */
@@ -80,7 +80,7 @@ export const assembleRetention = (
       return eraseDueScopes()
     },
   })
-  const underLease = recordFailures((onDayClosed) =>
+  const underLease = recordEndOfDayFailures((onDayClosed) =>
     withLease(dependencies.stores.coordination.leases, delay)(leaseName)((holdsThisLease) => {
       holdsLease = holdsThisLease
       return endDays(onDayClosed)

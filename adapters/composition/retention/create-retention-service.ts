@@ -23,7 +23,7 @@ interface EndOfDayWithFailures {
 }
 
 /** Records the failures of the last end of a day, whichever caller started it. */
-export const recordFailures = (endOfDay: EndOfDay<DayClosingError>): EndOfDayWithFailures => {
+export const recordEndOfDayFailures = (endOfDay: EndOfDay<DayClosingError>): EndOfDayWithFailures => {
   let last: ReadonlyArray<string> = []
   return {
     endOfDay: (onDayClosed) => async () => {

@@ -16,11 +16,11 @@ import { toLoggableError } from '../../system/telemetry/loggable-error'
 import { createProcessMetrics } from '../../system/telemetry/metrics'
 import { serveDemoTokens } from './serve-demo-tokens'
 import { listenAddress } from './listen-address'
-import { createDemoTokens, type Environment, type TokenSource } from './token-source'
+import { createDemoTokens, type EnvironmentVariables, type TokenSource } from './token-source'
 import { startupMessage } from './startup-message'
 
 /** A library opened for serving. `isNew`: its folder was made now. */
-export interface OpenedFolder {
+export interface LibraryToServe {
   readonly library: RunningLibrary
   readonly isNew: boolean
 }
@@ -31,7 +31,7 @@ export interface ServeDependencies {
   readonly options: ServeOptions
   readonly output: Output
   readonly logger: Logger
-  readonly environment: Environment
+  readonly environment: EnvironmentVariables
   /** The tokens of the issuer that the environment names; undefined with `--try`. */
   readonly issuerTokens: TokenSource | undefined
   readonly prepareImport: PrepareImport
@@ -44,7 +44,7 @@ const retentionRunInterval = 20_000
 
 /** Makes the demo data of a new folder, and answers what to show of it. Undefined without `--try`. */
 const prepareDemo = async (
-  { library, isNew }: OpenedFolder,
+  { library, isNew }: LibraryToServe,
   { options, output }: ServeDependencies,
 ): Promise<DemoExamples | undefined> => {
   if (options.try !== true) return undefined
@@ -59,7 +59,7 @@ const prepareDemo = async (
 
 /** The tokens of the issuer, or else those of demo users: the latter need the library. */
 const createTokenSource = (
-  { library }: OpenedFolder,
+  { library }: LibraryToServe,
   { issuerTokens, environment }: ServeDependencies,
   demo: DemoExamples | undefined,
 ) =>
@@ -85,7 +85,7 @@ const startRetentionRuns = ({ retention }: RunningLibrary, logger: Logger): Repe
   )
 
 const serveUntilStopped = async (
-  { library }: OpenedFolder,
+  { library }: LibraryToServe,
   dependencies: ServeDependencies,
   { tokenVerifier: tokenSource, demoTokens }: TokenSource,
   demoLibrary: DemoExamples | undefined,
@@ -105,7 +105,7 @@ const serveUntilStopped = async (
 }
 
 /** Serves an opened library until the stop signal, then closes it. */
-export const serveLibrary = async (opened: OpenedFolder, dependencies: ServeDependencies): Promise<ExitCode> => {
+export const serveLibrary = async (opened: LibraryToServe, dependencies: ServeDependencies): Promise<ExitCode> => {
   try {
     const demoLibrary = await prepareDemo(opened, dependencies)
     const tokenSource = await createTokenSource(opened, dependencies, demoLibrary)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { withoutDelay, afterDays, afterInactivity, withMonthClosing } from '../../../retention/classes/retention-period'
-import { dueTimeAfter, isNoLater } from '../../../retention/schedule/due-time'
+import { dueTimeAfter, isDueNoLater } from '../../../retention/schedule/due-time'
 
 describe('when a period ends', () => {
   it.each([
@@ -45,7 +45,7 @@ describe('when a period ends', () => {
   })
 
   it('is earlier for what is due at once than for what waits for a closing', () => {
-    expect(isNoLater({ by: 'at once', on: '2030-01' }, { by: 'month', on: '2020-01' })).toBe(true)
-    expect(isNoLater({ by: 'month', on: '2020-01' }, { by: 'at once', on: '2030-01' })).toBe(false)
+    expect(isDueNoLater({ by: 'at once', on: '2030-01' }, { by: 'month', on: '2020-01' })).toBe(true)
+    expect(isDueNoLater({ by: 'month', on: '2020-01' }, { by: 'at once', on: '2030-01' })).toBe(false)
   })
 })

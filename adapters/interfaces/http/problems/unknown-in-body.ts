@@ -31,7 +31,7 @@ export const unknownInBody = (member: string, failure: HttpFailure): HttpFailure
  * The one rule for what a request names and the library does not know: in the path it answers 404, in the body 422 with
  * a pointer to the member.
  */
-export const pointToBody =
+export const pointToBodyMember =
   (members: BodyMembers) =>
   (failure: HttpFailure): HttpFailure => {
     const unknownThing = unknownThingOf(failure)

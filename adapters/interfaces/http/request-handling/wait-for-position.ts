@@ -3,7 +3,7 @@ import * as TE from 'fp-ts/TaskEither'
 import type { RunningLibrary } from '../../../processes/running-library/running-library'
 import { requestFailure } from '../problems/request-failure'
 import type { HttpFailure } from '../problems/http-failure'
-import { hasReached, decodeAfterToken, type AfterPositions } from './after-token'
+import { haveLogsReached, decodeAfterToken, type AfterPositions } from './after-token'
 
 /** Waits for the reactions to events up to the position in circulation; without a position it waits for nothing. */
 const reactionsPassed = (library: RunningLibrary, { circulation }: AfterPositions): TE.TaskEither<HttpFailure, void> =>
@@ -23,7 +23,7 @@ export const waitForPosition =
     return pipe(
       TE.fromTask<Awaited<ReturnType<RunningLibrary['logHeads']>>, HttpFailure>(() => library.logHeads()),
       TE.filterOrElse(
-        (heads) => hasReached(heads)(positions),
+        (heads) => haveLogsReached(heads)(positions),
         (): HttpFailure => requestFailure('PositionIsUnknown'),
       ),
       TE.chain((): TE.TaskEither<HttpFailure, void> => reactionsPassed(library, positions)),

@@ -3,7 +3,7 @@ import type * as t from 'io-ts'
 import * as TE from 'fp-ts/TaskEither'
 import { emptyObject, objectCodec, type AnyObjectCodec, type ObjectCodec } from '../codecs/object-codec'
 import type { HttpFailure } from '../problems/http-failure'
-import { pointToBody, type BodyMembers } from '../problems/unknown-in-body'
+import { pointToBodyMember, type BodyMembers } from '../problems/unknown-in-body'
 import type { CallerRole } from '../tokens/caller'
 import { AfterToken } from '../request-handling/after-token'
 import type { RouteHandler } from './route-handler'
@@ -104,7 +104,7 @@ export const defineCommandRoute = <P, B, A>(definition: CommandRouteDefinition<P
     extraStatuses,
     run: flow(
       decodeAndHandle({ params, query: emptyObject, body: body ?? noFields<B>() }, handle),
-      TE.mapLeft(pointToBody(namedInBody)),
+      TE.mapLeft(pointToBodyMember(namedInBody)),
     ),
   }
 }

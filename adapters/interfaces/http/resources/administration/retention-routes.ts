@@ -8,7 +8,7 @@ import { listCodec, nullableCodec } from '../../codecs/nullable-and-list'
 import { objectCodec } from '../../codecs/object-codec'
 import { Count } from '../../codecs/whole-number'
 import type { HttpFailure } from '../../problems/http-failure'
-import { answerWith, type RouteAnswer } from '../../route/route-handler'
+import { answerWithBody, type RouteAnswer } from '../../route/route-handler'
 import { defineCommandRoute, defineReadRoute } from '../../route/define-route'
 
 const ErasingStoppedAnswer = objectCodec(
@@ -34,7 +34,8 @@ const reportFields = {
 
 const answerWithReport = (
   readReport: () => Promise<RetentionReport>,
-): TE.TaskEither<HttpFailure, RouteAnswer<RetentionReport>> => TE.fromTask(async () => answerWith(await readReport()))
+): TE.TaskEither<HttpFailure, RouteAnswer<RetentionReport>> =>
+  TE.fromTask(async () => answerWithBody(await readReport()))
 
 export const readRetentionStatusRoute = defineReadRoute({
   path: '/retention',
@@ -70,6 +71,6 @@ export const confirmDateRoute = defineCommandRoute({
     pipe(
       retention.confirmDate(today),
       TE.mapLeft((failure): HttpFailure => failure),
-      TE.map(() => answerWith({ today })),
+      TE.map(() => answerWithBody({ today })),
     ),
 })

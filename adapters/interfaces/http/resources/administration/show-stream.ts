@@ -8,7 +8,7 @@ import { objectCodec } from '../../codecs/object-codec'
 import { Count } from '../../codecs/whole-number'
 import { requestFailure } from '../../problems/request-failure'
 import type { HttpFailure } from '../../problems/http-failure'
-import { answerWith } from '../../route/route-handler'
+import { answerWithBody } from '../../route/route-handler'
 import { defineReadRoute } from '../../route/define-route'
 import type { HttpCaller } from '../../tokens/caller'
 
@@ -47,6 +47,6 @@ export const showStreamRoute = defineReadRoute({
         (events) => events.length > 0,
         (): HttpFailure => requestFailure('StreamIsUnknown'),
       ),
-      TE.map((events) => answerWith({ events: events.map(withholdFromRole(caller)) })),
+      TE.map((events) => answerWithBody({ events: events.map(withholdFromRole(caller)) })),
     ),
 })

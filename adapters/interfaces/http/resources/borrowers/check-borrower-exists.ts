@@ -6,15 +6,15 @@ import { borrowerById } from '../../../../../projections/borrowers/borrower-quer
 import type { BorrowerRow } from '../../../../../projections/borrowers/borrower-tables'
 import type { RunningLibrary } from '../../../../processes/running-library/running-library'
 import type { HttpFailure } from '../../problems/http-failure'
-import { foundOr, caughtUpRows } from '../read-rows'
+import { requireFound, readCaughtUpRows } from '../read-rows'
 
 /** Answers a borrower whom the path names and who does not exist, or is erased, as unknown (404). */
 export const checkBorrowerExists =
   (library: RunningLibrary) =>
   (borrower: BorrowerId): TE.TaskEither<HttpFailure, unknown> =>
     pipe(
-      caughtUpRows(library),
+      readCaughtUpRows(library),
       TE.chainEitherK((rows) =>
-        foundOr<BorrowerRow>(commandRefused({ _tag: 'BorrowerIsUnknown' }))(borrowerById(borrower)(rows)),
+        requireFound<BorrowerRow>(commandRefused({ _tag: 'BorrowerIsUnknown' }))(borrowerById(borrower)(rows)),
       ),
     )

@@ -10,9 +10,9 @@ import { objectCodec } from '../../codecs/object-codec'
 import { requestFailure } from '../../problems/request-failure'
 import type { HttpFailure } from '../../problems/http-failure'
 import { unknownInBody } from '../../problems/unknown-in-body'
-import { answerWith, type RouteRequest } from '../../route/route-handler'
+import { answerWithBody, type RouteRequest } from '../../route/route-handler'
 import { defineCommandRoute } from '../../route/define-route'
-import { foundOr, caughtUpRows } from '../read-rows'
+import { requireFound, readCaughtUpRows } from '../read-rows'
 import { verifyPin } from './pin-hash'
 import { findBorrowerId, type BorrowerIdentifier } from './find-borrower-id'
 
@@ -60,7 +60,7 @@ const checkPin = (
   if (card === undefined || pin === undefined) return TE.left(borrowerIsUnknown('card'))
   return pipe(
     TE.fromEither(wrongPinCounter.countAttempt(card)),
-    TE.chain(() => caughtUpRows(library)),
+    TE.chain(() => readCaughtUpRows(library)),
     TE.chain((rows) => TE.fromTask<boolean, HttpFailure>(() => verifyPin(cardByNumber(card)(rows)?.pin)(pin))),
     TE.filterOrElse(
       (isRight) => isRight,
@@ -89,8 +89,8 @@ export const lookUpBorrowerRoute = defineCommandRoute({
     return pipe(
       caller.role === 'machine' ? checkPin(request, body) : TE.right(undefined),
       TE.chain(() => findBorrowerId(library)(identifier)),
-      TE.chainEitherK(foundOr<BorrowerId>(borrowerIsUnknown(identifier.kind))),
-      TE.map((borrower) => answerWith({ borrower })),
+      TE.chainEitherK(requireFound<BorrowerId>(borrowerIsUnknown(identifier.kind))),
+      TE.map((borrower) => answerWithBody({ borrower })),
     )
   },
 })

@@ -3,7 +3,7 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { staffAuditorsAndBorrowers } from '../../access/roles'
 import { requestFailure } from '../../problems/request-failure'
-import { answerWith } from '../../route/route-handler'
+import { answerWithBody } from '../../route/route-handler'
 import { defineReadRoute } from '../../route/define-route'
 import { BorrowerParameters } from './request-codecs'
 import { readOverview, toOverviewAnswer } from './borrower-overview'
@@ -18,7 +18,13 @@ export const readBorrowerRoute = defineReadRoute({
   params: BorrowerParameters,
   answer: BorrowerOverviewAnswer,
   handle: ({ params: { borrower }, library, caller }) =>
-    pipe(borrower, readOverview(library, caller), E.map(toOverviewAnswer(caller)), E.map(answerWith), TE.fromEither),
+    pipe(
+      borrower,
+      readOverview(library, caller),
+      E.map(toOverviewAnswer(caller)),
+      E.map(answerWithBody),
+      TE.fromEither,
+    ),
 })
 
 export const readMeRoute = defineReadRoute({
@@ -35,7 +41,7 @@ export const readMeRoute = defineReadRoute({
           caller.subject,
           readOverview(library, caller),
           E.map(toOverviewAnswer(caller)),
-          E.map(answerWith),
+          E.map(answerWithBody),
           TE.fromEither,
         )
       : TE.left(requestFailure('RoleIsMissing')),

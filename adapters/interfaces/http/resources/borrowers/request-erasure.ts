@@ -4,7 +4,7 @@ import { requestErasure as askToBeForgotten } from '../../../../../domain/use-ca
 import { requireOwnData } from '../../access/require-own-data'
 import { staffAndBorrowers } from '../../access/roles'
 import type { HttpFailure } from '../../problems/http-failure'
-import { answerWith } from '../../route/route-handler'
+import { answerWithBody } from '../../route/route-handler'
 import { defineCommandRoute } from '../../route/define-route'
 import { checkBorrowerExists } from './check-borrower-exists'
 import { BorrowerChangedAnswer, BorrowerParameters } from './request-codecs'
@@ -35,7 +35,7 @@ export const requestErasureRoute = defineCommandRoute({
           TE.mapLeft((failure): HttpFailure => failure),
         ),
       ),
-      TE.map(() => answerWith({ borrower })),
+      TE.map(() => answerWithBody({ borrower })),
     )
   },
 })

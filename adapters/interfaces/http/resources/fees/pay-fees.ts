@@ -8,7 +8,7 @@ import { OrderId } from '../../codecs/identifiers'
 import { listCodec } from '../../codecs/nullable-and-list'
 import { objectCodec } from '../../codecs/object-codec'
 import type { HttpFailure } from '../../problems/http-failure'
-import { answerWith } from '../../route/route-handler'
+import { answerWithBody } from '../../route/route-handler'
 import { defineCommandRoute } from '../../route/define-route'
 import { checkBorrowerExists } from '../borrowers/check-borrower-exists'
 import { BorrowerParameters } from '../borrowers/request-codecs'
@@ -51,7 +51,7 @@ export const payFeesRoute = defineCommandRoute({
       checkBorrowerExists(library)(borrower),
       TE.chain(() => findPriorPayment(library, requested)),
       TE.chain((prior) => (prior === undefined ? payNow : TE.right(prior))),
-      TE.map((payment) => answerWith({ payment })),
+      TE.map((payment) => answerWithBody({ payment })),
     )
   },
 })

@@ -8,7 +8,7 @@ import { loanById } from '../../../../../projections/loans/loan-queries'
 import type { LoanRow } from '../../../../../projections/loans/loans-table'
 import type { RunningLibrary } from '../../../../processes/running-library/running-library'
 import type { HttpFailure } from '../../problems/http-failure'
-import { foundOr, caughtUpRows } from '../read-rows'
+import { requireFound, readCaughtUpRows } from '../read-rows'
 
 const dueDayInEvents = (events: ReadonlyArray<CopyEvent>): Day | undefined =>
   events.flatMap((event) =>
@@ -28,9 +28,9 @@ export const findDueDay =
     return decidedDueDay !== undefined
       ? TE.right(decidedDueDay)
       : pipe(
-          caughtUpRows(library),
+          readCaughtUpRows(library),
           TE.map(loanById(loan)),
-          TE.chainEitherK(foundOr<LoanRow>(commandRefused({ _tag: 'LoanIsForgotten' }))),
+          TE.chainEitherK(requireFound<LoanRow>(commandRefused({ _tag: 'LoanIsForgotten' }))),
           TE.map(({ dueOn }) => dueOn),
         )
   }

@@ -8,7 +8,7 @@ import { objectCodec } from '../../codecs/object-codec'
 import { requestFailure } from '../../problems/request-failure'
 import type { HttpFailure } from '../../problems/http-failure'
 import type { RouteRequest } from '../../route/route-handler'
-import { foundOr, caughtUpRows } from '../read-rows'
+import { requireFound, readCaughtUpRows } from '../read-rows'
 
 export const LoanParameters = objectCodec('LoanPath', { loan: LoanId })
 
@@ -22,8 +22,8 @@ export const findLoan = ({
   LoanRow
 > =>
   pipe(
-    caughtUpRows(library),
+    readCaughtUpRows(library),
     TE.map(loanById(loan)),
     TE.chainFirstEitherK((row) => requireOwnData(caller)(row?.borrower)),
-    TE.chainEitherK(foundOr<LoanRow>(requestFailure('LoanIsUnknown'))),
+    TE.chainEitherK(requireFound<LoanRow>(requestFailure('LoanIsUnknown'))),
   )

@@ -10,9 +10,9 @@ import { objectCodec } from '../../codecs/object-codec'
 import { resolveActedAt } from '../../request-handling/resolve-acted-at'
 import { requestFailure } from '../../problems/request-failure'
 import type { HttpFailure } from '../../problems/http-failure'
-import { answerWith } from '../../route/route-handler'
+import { answerWithBody } from '../../route/route-handler'
 import { defineCommandRoute } from '../../route/define-route'
-import { caughtUpRows } from '../read-rows'
+import { readCaughtUpRows } from '../read-rows'
 import { LoanParameters } from './find-loan'
 import { LoanUndoneAnswer } from './answer-codecs'
 
@@ -21,7 +21,9 @@ const failureOrUnknownLoan =
   (library: RunningLibrary, loan: LoanId) =>
   (failure: HttpFailure): TE.TaskEither<HttpFailure, never> =>
     pipe(
-      failure._tag === 'Refused' && failure.refusal._tag !== 'CopyIsUnknown' ? caughtUpRows(library) : TE.left(failure),
+      failure._tag === 'Refused' && failure.refusal._tag !== 'CopyIsUnknown'
+        ? readCaughtUpRows(library)
+        : TE.left(failure),
       TE.chain((rows) => TE.left(loanById(loan)(rows) === undefined ? requestFailure('LoanIsUnknown') : failure)),
     )
 
@@ -48,7 +50,7 @@ export const undoLoanRoute = defineCommandRoute({
           TE.orElseW(failureOrUnknownLoan(request.library, loan)),
         ),
       ),
-      TE.map(() => answerWith({ loan, copy })),
+      TE.map(() => answerWithBody({ loan, copy })),
     )
   },
 })

@@ -16,7 +16,7 @@ import { listCodec } from '../../codecs/nullable-and-list'
 import { objectCodec } from '../../codecs/object-codec'
 import { Count } from '../../codecs/whole-number'
 import { requestFailure } from '../../problems/request-failure'
-import { answerWith } from '../../route/route-handler'
+import { answerWithBody } from '../../route/route-handler'
 import { defineReadRoute } from '../../route/define-route'
 import type { CallerRole } from '../../tokens/caller'
 import { TitleParameters } from '../titles/read-title'
@@ -43,7 +43,7 @@ export const readMonthStatisticsRoute = defineReadRoute({
   answer: MonthStatisticsAnswer,
   handle: ({ params: { month }, library: { rows } }) =>
     TE.right(
-      answerWith({
+      answerWithBody({
         month,
         circulation: circulationCountsIn(month)(rows),
         feesLevied: {
@@ -66,7 +66,7 @@ export const readBranchStatisticsRoute = defineReadRoute({
   answer: objectCodec('BranchStatistics', {
     days: listCodec(objectCodec('BranchDay', { day: Day, branch: BranchId, ...circulationCounts })),
   }),
-  handle: ({ params: { month }, library: { rows } }) => TE.right(answerWith({ days: branchDaysIn(month)(rows) })),
+  handle: ({ params: { month }, library: { rows } }) => TE.right(answerWithBody({ days: branchDaysIn(month)(rows) })),
 })
 
 export const readTitleStatisticsRoute = defineReadRoute({
@@ -82,5 +82,5 @@ export const readTitleStatisticsRoute = defineReadRoute({
   handle: ({ params: { title }, library: { rows } }) =>
     titleStatus(title)(rows) === undefined
       ? TE.left(requestFailure('TitleIsUnknown'))
-      : TE.right(answerWith({ months: monthsOfTitle(title)(rows) })),
+      : TE.right(answerWithBody({ months: monthsOfTitle(title)(rows) })),
 })
