@@ -22,7 +22,7 @@ const halfYearIn = (from: string): HalfYear => (isHalfYear(from) ? from : halfYe
  * When a period ends that is counted from a day, a month or a half-year. It counts calendar days and months: a day of 23
  * or 25 hours is one day.
  */
-export const dueTimeAfter =
+export const erasureDueTimeAfter =
   (period: RetentionPeriod) =>
   (from: string): DueTime => {
     switch (period._tag) {

@@ -2,7 +2,7 @@ import type { ScopeId } from '../../domain/values/ids'
 import type { DeletionClass } from '../classes/deletion-class'
 import type { DeletionClasses } from '../classes/deletion-classes'
 import type { DeletionClockStart } from '../classes/deletion-clock-start'
-import { dueTimeAfter } from './due-time'
+import { erasureDueTimeAfter } from './due-time'
 import type { ScheduleChange, DeletionClock } from './schedule-change'
 import { isEventOfType, type OpenPartOfEvent } from './open-part-of-event'
 
@@ -11,7 +11,7 @@ type ChangesOfEvent = (event: OpenPartOfEvent) => ReadonlyArray<ScheduleChange>
 const scopeIn = (event: OpenPartOfEvent, member: string): ScopeId => event.open[member] as ScopeId
 
 const clockFrom = (event: OpenPartOfEvent, { from, after }: DeletionClockStart): DeletionClock => ({
-  due: dueTimeAfter(after)(from === 'recorded' ? event.metadata.recorded : (event.open[from] as string)),
+  due: erasureDueTimeAfter(after)(from === 'recorded' ? event.metadata.recorded : (event.open[from] as string)),
   trigger: event.metadata.id,
   position: event.metadata.position,
 })

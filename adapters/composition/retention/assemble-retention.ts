@@ -13,7 +13,7 @@ import { delay } from '../../system/concurrency/delay'
 import { withLease, type HoldsLease } from '../../processes/leases/with-lease'
 import { endOfDay, type EndOfDay } from '../../processes/retention/end-of-day'
 import { waitAtMost } from '../../system/concurrency/wait-at-most'
-import type { RetentionService } from '../../processes/retention/retention-service'
+import type { RetentionOperations } from '../../processes/retention/retention-operations'
 import { createFirstDayReader } from './first-day-reader'
 import { recordEndOfDayFailures, createRetentionService } from './create-retention-service'
 import { createRetentionWorkerPorts, type RetentionWorkerDependencies } from './create-retention-worker-ports'
@@ -21,7 +21,7 @@ import { createRetentionWorkerPorts, type RetentionWorkerDependencies } from './
 /** The end of a day, and the retention service that runs it. */
 export interface AssembledRetention {
   readonly endOfDay: EndOfDay<DayClosingError>
-  readonly retention: RetentionService
+  readonly retention: RetentionOperations
 }
 
 interface RetentionDependencies extends Omit<RetentionWorkerDependencies, 'firstDay' | 'confirmedDate' | 'holdsLease'> {

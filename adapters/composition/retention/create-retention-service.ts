@@ -7,7 +7,7 @@ import { readRetentionStatus } from '../../../retention/worker/retention-status'
 import type { RetentionWorkerPorts } from '../../../retention/worker/retention-worker-ports'
 import type { RetentionRunReport } from '../../../retention/worker/retention-run-report'
 import type { EndOfDay } from '../../processes/retention/end-of-day'
-import type { RetentionReport, RetentionService } from '../../processes/retention/retention-service'
+import type { RetentionReport, RetentionOperations } from '../../processes/retention/retention-operations'
 import { failureMessages, toRetentionReport } from './to-retention-report'
 
 const closingErrorMessage = (error: DayClosingError): string =>
@@ -41,7 +41,7 @@ export const createRetentionService = (
   { endOfDay, lastFailures }: EndOfDayWithFailures,
   readDates: () => Promise<ClosingDates>,
   saveConfirmedDate: (day: Day) => void,
-): RetentionService => {
+): RetentionOperations => {
   const status = async (): Promise<RetentionReport> => {
     const dates = await readDates()
     const statusNow = readRetentionStatus(ports)(await ports.consumerPositions())

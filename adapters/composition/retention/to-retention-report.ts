@@ -7,7 +7,7 @@ import {
   type DateRefusal,
 } from '../../../retention/guards/days-to-close'
 import type { RetentionRunReport } from '../../../retention/worker/retention-run-report'
-import type { ErasingStopped, RetentionReport } from '../../processes/retention/retention-service'
+import type { ErasingStopped, RetentionReport } from '../../processes/retention/retention-operations'
 
 /** A short text for each refusal and failure of a run. The texts name no scope. */
 export const failureMessages = ({ refused, failed }: RetentionRunReport): ReadonlyArray<string> =>

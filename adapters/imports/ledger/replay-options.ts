@@ -39,4 +39,4 @@ export interface ImportProgress {
   readonly onMidnight?: (day: Day) => Promise<void>
 }
 
-export const noProgress: ImportProgress = { day: () => undefined }
+export const ignoreImportProgress: ImportProgress = { day: () => undefined }

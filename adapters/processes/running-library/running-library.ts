@@ -8,7 +8,7 @@ import type { ClockWouldRunBack } from '../../../domain/ports/clocks'
 import type { Position, StoreUnavailable } from '../../../domain/ports/event-store'
 import type { ReadModelRows } from '../../../projections/read-model/read-model-rows'
 import type { Health } from './health'
-import type { RetentionService } from '../retention/retention-service'
+import type { RetentionOperations } from '../retention/retention-operations'
 import type { ShownEvent } from './shown-event'
 
 /** The library clock is real and cannot be moved. */
@@ -37,7 +37,7 @@ export interface RunningLibrary {
   readonly cancelWaiting: () => void
   /** The last position of each log. A reader passes both to read its own write. */
   readonly logHeads: () => Promise<Readonly<Record<LogName, Position | ''>>>
-  readonly retention: RetentionService
+  readonly retention: RetentionOperations
   /** Whether the folder holds a demo library. */
   readonly isDemo: boolean
   readonly clock: { readonly kind: 'real' | 'simulated'; readonly moveTo: MoveClock }

@@ -1,5 +1,5 @@
 import type { Day } from '../../../../domain/values/day'
-import type { RetentionReport } from '../../../processes/retention/retention-service'
+import type { RetentionReport } from '../../../processes/retention/retention-operations'
 import type { CommandLineOptions, CliCommand } from '../cli-command'
 import { exitCode, type ExitCode } from '../exit-code'
 import type { Output } from '../output'

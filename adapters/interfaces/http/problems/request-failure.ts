@@ -1,4 +1,4 @@
-import type { DateIsAnother } from '../../../processes/retention/retention-service'
+import type { DateIsAnother } from '../../../processes/retention/retention-operations'
 
 /** An invalid place in a request. The value itself is not repeated. */
 export interface FieldError {

@@ -11,7 +11,7 @@ import {
   type KekRingStorage,
 } from '../../../../retention/keys/make-kek-ring'
 import { keysUnavailable } from '../../../../retention/keys/keys-unavailable'
-import { epochFileName, epochOfFileName, parseEpochFile, epochFileText } from './epoch-file'
+import { epochFileName, epochOfFileName, parseEpochFile, formatEpochFile } from './epoch-file'
 import { destroyPrivateFile, isPrivate, readPrivateFile, writePrivateFile } from './private-files'
 
 /** The file with the library's id is written last: a ring without it is incomplete. */
@@ -29,7 +29,7 @@ const orUnavailable = <A>(reason: string, work: () => A): E.Either<Unavailable, 
 const epochFilesIn = (folder: string, library: LibraryId): KekRingStorage => ({
   storeEpoch: (epoch, keys) =>
     orUnavailable('the epoch cannot be written', () =>
-      writePrivateFile(folder, epochFileName(epoch), epochFileText(library, epoch, keys)),
+      writePrivateFile(folder, epochFileName(epoch), formatEpochFile(library, epoch, keys)),
     ),
   removeEpoch: (epoch) =>
     orUnavailable('the epoch cannot be removed', () => {
@@ -42,7 +42,7 @@ const writeNewRing = (folder: string): KekRingContent => {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   writePrivateFile(folder, signingFile, content.signing.export({ type: 'pkcs8', format: 'pem' }))
   for (const [epoch, keys] of content.epochs)
-    writePrivateFile(folder, epochFileName(epoch), epochFileText(content.library, epoch, keys))
+    writePrivateFile(folder, epochFileName(epoch), formatEpochFile(content.library, epoch, keys))
   writePrivateFile(folder, libraryFile, `${JSON.stringify({ library: content.library })}\n`)
   return content
 }

@@ -34,7 +34,7 @@ export interface RetentionReport {
 }
 
 /** Closes days and erases due scopes on request. */
-export interface RetentionService {
+export interface RetentionOperations {
   /** Closes the days that are over and erases the scopes that are due. Two runs at the same time do the work once. */
   readonly run: () => Promise<RetentionReport>
   readonly status: () => Promise<RetentionReport>
