@@ -14,7 +14,7 @@ import type { RunningLibrary } from '../../processes/running-library/running-lib
 import type { Logger } from '../../system/telemetry/logger'
 import { toLoggableError } from '../../system/telemetry/loggable-error'
 import { createProcessMetrics } from '../../system/telemetry/metrics'
-import { serveDemoTokens } from './serve-demo-tokens'
+import { addDemoTokensPage } from './serve-demo-tokens'
 import { listenAddress } from './listen-address'
 import { createDemoTokens, type EnvironmentVariables, type TokenSource } from './token-source'
 import { startupMessage } from './startup-message'
@@ -93,7 +93,7 @@ const serveUntilStopped = async (
   const { folder, options, output, logger, prepareImport } = dependencies
   const mode = dependencies.environment['NODE_ENV'] === 'production' ? 'production' : 'trial'
   const app = createHttpApp({ library, tokenVerifier: tokenSource, logger, metrics: createProcessMetrics(), mode })
-  const http = await startHttpServer(serveDemoTokens(app, demoTokens), listenAddress(options))
+  const http = await startHttpServer(addDemoTokensPage(app, demoTokens), listenAddress(options))
   const socket = await listenOnSocket(folder, createClientCommandRunner(prepareImport, library))
   const retentionRuns = startRetentionRuns(library, logger)
   output.writeLine(startupMessage(http.url, demoTokens, demoLibrary))

@@ -1,9 +1,9 @@
-import type { RequestFailure } from './request-failure'
+import type { HttpRequestFailure } from './http-request-failure'
 import type { FailureTag } from './http-failure'
 import { refusalTexts } from './refusal-texts'
 import { problemText, type ProblemText } from './problem-text'
 
-const requestFailureTexts: Readonly<Record<RequestFailure['_tag'], ProblemText>> = {
+const requestFailureTexts: Readonly<Record<HttpRequestFailure['_tag'], ProblemText>> = {
   RequestIsInvalid: problemText(400, 'Anmodningen er ugyldig.', 'The request is invalid.'),
   JsonIsMalformed: problemText(400, 'Indholdet er ikke gyldig JSON.', 'The body is not valid JSON.'),
   AddressIsMalformed: problemText(400, 'Adressen (URL) er ugyldig.', 'The URL is malformed.'),

@@ -2,7 +2,7 @@ import type * as t from 'io-ts'
 import { NullType, Type, UnionType } from 'io-ts'
 import { hasJsonSchema } from '../codecs/codec-with-schema'
 import { acceptsOnlyStrings, expectedValueText } from './expected-value'
-import type { FieldError } from './request-failure'
+import type { FieldError } from './http-request-failure'
 import type { TranslatedText } from './problem-text'
 
 const escapePointer = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1')

@@ -9,7 +9,7 @@ import type { PaymentRefusal } from '../../../../domain/payment/refusal'
 import type { TitleRefusal } from '../../../../domain/title/refusal'
 import type { RunningLibrary } from '../../../processes/running-library/running-library'
 import type { TokenIsRefused, TokensUnavailable } from '../tokens/token-verifier'
-import type { RequestFailure } from './request-failure'
+import type { HttpRequestFailure } from './http-request-failure'
 
 /** Every refusal of a command that HTTP can send. */
 export type HttpRefusal =
@@ -48,7 +48,7 @@ export type HttpFailure =
   | ClockFailure
   | TokenIsRefused
   | TokensUnavailable
-  | RequestFailure
+  | HttpRequestFailure
   | UnknownInBody
 
 /** The names of failures; a refusal has its own name, and what the body names that of the failure in it. */

@@ -1,6 +1,6 @@
 import type { RevisionConflict } from '../../../../domain/ports/event-store'
 import { categoryOfStream } from '../../../../domain/event/stream'
-import type { FieldError } from './request-failure'
+import type { FieldError } from './http-request-failure'
 import type { HttpFailure, HttpRefusal } from './http-failure'
 import type { AnswerLanguage } from './problem-text'
 import { renewalReasons, reservationReasons } from './refusal-reasons'

@@ -4,7 +4,7 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { inSpan } from '../../../system/telemetry/in-span'
 import { authenticateCaller } from '../access/authenticate-caller'
-import { requestFailure } from '../problems/request-failure'
+import { httpRequestFailure } from '../problems/http-request-failure'
 import type { HttpFailure } from '../problems/http-failure'
 import { failureTagOf } from '../problems/problem-details'
 import type { RouteAnswer } from '../route/route-handler'
@@ -38,8 +38,8 @@ const isBodyEmpty = ({ headers }: Request): boolean =>
 
 const findBodyFailure = (route: Route, request: Request): HttpFailure | undefined => {
   if (route.body === undefined) return undefined
-  if (isBodyEmpty(request)) return requestFailure('BodyIsEmpty')
-  return isJson(request) ? undefined : requestFailure('BodyIsNotJson')
+  if (isBodyEmpty(request)) return httpRequestFailure('BodyIsEmpty')
+  return isJson(request) ? undefined : httpRequestFailure('BodyIsNotJson')
 }
 
 const runRoute =

@@ -1,7 +1,7 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import type { RunningLibrary } from '../../../processes/running-library/running-library'
-import { requestFailure } from '../problems/request-failure'
+import { httpRequestFailure } from '../problems/http-request-failure'
 import type { HttpFailure } from '../problems/http-failure'
 import { haveLogsReached, decodeAfterToken, type AfterPositions } from './after-token'
 
@@ -24,7 +24,7 @@ export const waitForPosition =
       TE.fromTask<Awaited<ReturnType<RunningLibrary['logHeads']>>, HttpFailure>(() => library.logHeads()),
       TE.filterOrElse(
         (heads) => haveLogsReached(heads)(positions),
-        (): HttpFailure => requestFailure('PositionIsUnknown'),
+        (): HttpFailure => httpRequestFailure('PositionIsUnknown'),
       ),
       TE.chain((): TE.TaskEither<HttpFailure, void> => reactionsPassed(library, positions)),
       TE.chain(() => readModelsCaughtUp(library)),

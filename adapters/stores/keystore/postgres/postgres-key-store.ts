@@ -6,7 +6,7 @@ import type { ScopeId } from '../../../../domain/values/ids'
 import type { Unavailable } from '../../../../domain/ports/scope-keys'
 import type { LibraryId } from '../../../../retention/keys/kek-ring'
 import type { LivingKeyRow } from '../../../../retention/keys/key-row'
-import type { KeyRowExists, KeyCount, KeyStore } from '../../../../retention/keys/key-store'
+import type { KeyRowExistsError, KeyCount, KeyStore } from '../../../../retention/keys/key-store'
 import { keysUnavailable } from '../../../../retention/keys/keys-unavailable'
 import { sqlStateOf, postgresUnavailable } from '../../postgres/postgres-failure'
 import { inTransaction } from '../../postgres/in-transaction'
@@ -39,7 +39,7 @@ interface ScopeColumn {
 }
 
 /** Inserts all rows or none. When another process inserts a row at the same moment, a second attempt finds it. */
-const insertAll = async (pool: Pool, rows: ReadonlyArray<LivingKeyRow>): Promise<E.Either<KeyRowExists, void>> => {
+const insertAll = async (pool: Pool, rows: ReadonlyArray<LivingKeyRow>): Promise<E.Either<KeyRowExistsError, void>> => {
   const existing = await pool.query<ScopeColumn>(statements.insertKeysStatement(rows)).catch((error: unknown) => {
     if (sqlStateOf(error) === uniqueViolation) return pool.query<ScopeColumn>(statements.insertKeysStatement(rows))
     throw error
@@ -71,7 +71,7 @@ export const postgresKeyStore = ({ pool, maintenance }: KeyStorePools, library: 
     insert: (living) =>
       pipe(
         tryQuery(() => insertAll(pool, living)),
-        TE.flatMapEither((outcome: E.Either<KeyRowExists | Unavailable, void>) => outcome),
+        TE.flatMapEither((outcome: E.Either<KeyRowExistsError | Unavailable, void>) => outcome),
       ),
     read: (scopes) => keyRows(statements.findKeysStatement(scopes)),
     fence: (parts, certificate) => execute(statements.fenceKeysStatement(parts, certificate)),

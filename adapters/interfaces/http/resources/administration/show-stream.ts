@@ -6,7 +6,7 @@ import type { ShownEvent } from '../../../../processes/running-library/shown-eve
 import { listCodec } from '../../codecs/nullable-and-list'
 import { objectCodec } from '../../codecs/object-codec'
 import { Count } from '../../codecs/whole-number'
-import { requestFailure } from '../../problems/request-failure'
+import { httpRequestFailure } from '../../problems/http-request-failure'
 import type { HttpFailure } from '../../problems/http-failure'
 import { answerWithBody } from '../../route/route-handler'
 import { defineReadRoute } from '../../route/define-route'
@@ -45,7 +45,7 @@ export const showStreamRoute = defineReadRoute({
       TE.fromTask<ReadonlyArray<ShownEvent>, HttpFailure>(() => library.showStream(log, stream)),
       TE.filterOrElse(
         (events) => events.length > 0,
-        (): HttpFailure => requestFailure('StreamIsUnknown'),
+        (): HttpFailure => httpRequestFailure('StreamIsUnknown'),
       ),
       TE.map((events) => answerWithBody({ events: events.map(withholdFromRole(caller)) })),
     ),

@@ -7,7 +7,7 @@ import { cardByNumber } from '../../../../../projections/borrowers/borrower-quer
 import { staffAndMachines } from '../../access/roles'
 import { BorrowerNumber, CardNumber, CprAsWritten, Pin } from '../../codecs/identifiers'
 import { objectCodec } from '../../codecs/object-codec'
-import { requestFailure } from '../../problems/request-failure'
+import { httpRequestFailure } from '../../problems/http-request-failure'
 import type { HttpFailure } from '../../problems/http-failure'
 import { unknownInBody } from '../../problems/unknown-in-body'
 import { answerWithBody, type RouteRequest } from '../../route/route-handler'
@@ -85,7 +85,7 @@ export const lookUpBorrowerRoute = defineCommandRoute({
     const { body, caller, library } = request
     const identifier = singleIdentifier(body)
     if (identifier === undefined) return TE.left(notExactlyOneNumber)
-    if (caller.role === 'machine' && identifier.kind !== 'card') return TE.left(requestFailure('RoleIsMissing'))
+    if (caller.role === 'machine' && identifier.kind !== 'card') return TE.left(httpRequestFailure('RoleIsMissing'))
     return pipe(
       caller.role === 'machine' ? checkPin(request, body) : TE.right(undefined),
       TE.chain(() => findBorrowerId(library)(identifier)),

@@ -2,7 +2,7 @@ import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { staffAuditorsAndBorrowers } from '../../access/roles'
-import { requestFailure } from '../../problems/request-failure'
+import { httpRequestFailure } from '../../problems/http-request-failure'
 import { answerWithBody } from '../../route/route-handler'
 import { defineReadRoute } from '../../route/define-route'
 import { BorrowerParameters } from './request-codecs'
@@ -44,5 +44,5 @@ export const readMeRoute = defineReadRoute({
           E.map(answerWithBody),
           TE.fromEither,
         )
-      : TE.left(requestFailure('RoleIsMissing')),
+      : TE.left(httpRequestFailure('RoleIsMissing')),
 })

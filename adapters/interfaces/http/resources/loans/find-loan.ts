@@ -5,7 +5,7 @@ import { loanById } from '../../../../../projections/loans/loan-queries'
 import type { LoanRow } from '../../../../../projections/loans/loans-table'
 import { requireOwnData } from '../../access/require-own-data'
 import { objectCodec } from '../../codecs/object-codec'
-import { requestFailure } from '../../problems/request-failure'
+import { httpRequestFailure } from '../../problems/http-request-failure'
 import type { HttpFailure } from '../../problems/http-failure'
 import type { RouteRequest } from '../../route/route-handler'
 import { requireFound, readCaughtUpRows } from '../read-rows'
@@ -25,5 +25,5 @@ export const findLoan = ({
     readCaughtUpRows(library),
     TE.map(loanById(loan)),
     TE.chainFirstEitherK((row) => requireOwnData(caller)(row?.borrower)),
-    TE.chainEitherK(requireFound<LoanRow>(requestFailure('LoanIsUnknown'))),
+    TE.chainEitherK(requireFound<LoanRow>(httpRequestFailure('LoanIsUnknown'))),
   )

@@ -8,7 +8,7 @@ import type { RunningLibrary } from '../../../../processes/running-library/runni
 import { staffOnly } from '../../access/roles'
 import { objectCodec } from '../../codecs/object-codec'
 import { resolveActedAt } from '../../request-handling/resolve-acted-at'
-import { requestFailure } from '../../problems/request-failure'
+import { httpRequestFailure } from '../../problems/http-request-failure'
 import type { HttpFailure } from '../../problems/http-failure'
 import { answerWithBody } from '../../route/route-handler'
 import { defineCommandRoute } from '../../route/define-route'
@@ -24,7 +24,7 @@ const failureOrUnknownLoan =
       failure._tag === 'Refused' && failure.refusal._tag !== 'CopyIsUnknown'
         ? readCaughtUpRows(library)
         : TE.left(failure),
-      TE.chain((rows) => TE.left(loanById(loan)(rows) === undefined ? requestFailure('LoanIsUnknown') : failure)),
+      TE.chain((rows) => TE.left(loanById(loan)(rows) === undefined ? httpRequestFailure('LoanIsUnknown') : failure)),
     )
 
 export const undoLoanRoute = defineCommandRoute({

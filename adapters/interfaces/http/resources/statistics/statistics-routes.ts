@@ -15,7 +15,7 @@ import { titleStatus } from '../../../../../projections/copies/copy-queries'
 import { listCodec } from '../../codecs/nullable-and-list'
 import { objectCodec } from '../../codecs/object-codec'
 import { Count } from '../../codecs/whole-number'
-import { requestFailure } from '../../problems/request-failure'
+import { httpRequestFailure } from '../../problems/http-request-failure'
 import { answerWithBody } from '../../route/route-handler'
 import { defineReadRoute } from '../../route/define-route'
 import type { CallerRole } from '../../tokens/caller'
@@ -81,6 +81,6 @@ export const readTitleStatisticsRoute = defineReadRoute({
   }),
   handle: ({ params: { title }, library: { rows } }) =>
     titleStatus(title)(rows) === undefined
-      ? TE.left(requestFailure('TitleIsUnknown'))
+      ? TE.left(httpRequestFailure('TitleIsUnknown'))
       : TE.right(answerWithBody({ months: monthsOfTitle(title)(rows) })),
 })

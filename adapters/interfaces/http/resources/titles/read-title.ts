@@ -7,7 +7,7 @@ import { titleStatus, type TitleStatus } from '../../../../../projections/copies
 import { listCodec, nullableCodec } from '../../codecs/nullable-and-list'
 import { objectCodec } from '../../codecs/object-codec'
 import { Count } from '../../codecs/whole-number'
-import { requestFailure } from '../../problems/request-failure'
+import { httpRequestFailure } from '../../problems/http-request-failure'
 import { answerWithBody } from '../../route/route-handler'
 import { defineReadRoute } from '../../route/define-route'
 import { CopyAnswer } from '../copies/answer-codecs'
@@ -36,7 +36,7 @@ export const readTitleRoute = defineReadRoute({
   handle: ({ params: { title }, library }) =>
     pipe(
       titleStatus(title)(library.rows),
-      requireFound<TitleStatus>(requestFailure('TitleIsUnknown')),
+      requireFound<TitleStatus>(httpRequestFailure('TitleIsUnknown')),
       E.map((status) => answerWithBody({ ...status, byStatus: { ...status.byStatus } })),
       TE.fromEither,
     ),

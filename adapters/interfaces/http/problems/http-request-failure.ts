@@ -9,7 +9,7 @@ export interface FieldError {
 }
 
 /** A failure that HTTP finds by itself: an invalid request, a missing right, or something that does not exist. */
-export type RequestFailure =
+export type HttpRequestFailure =
   | { readonly _tag: 'RequestIsInvalid'; readonly errors: ReadonlyArray<FieldError> }
   | {
       readonly _tag:
@@ -38,6 +38,6 @@ export type RequestFailure =
   | DateIsAnother
 
 /** A request failure without further members. */
-export const requestFailure = <T extends RequestFailure['_tag']>(
+export const httpRequestFailure = <T extends HttpRequestFailure['_tag']>(
   _tag: Exclude<T, 'RequestIsInvalid' | 'MethodIsNotAllowed' | 'DateIsAnother'>,
 ) => ({ _tag })
