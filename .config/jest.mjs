@@ -17,7 +17,12 @@ export default {
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
   // Threads and child processes run compiled files.
   globalSetup: '<rootDir>/.config/compile-for-tests.mjs',
-  moduleNameMapper: { '/start-thread$': '<rootDir>/test/fixtures/threads/start-thread.ts' },
+  moduleNameMapper: {
+    '/start-thread$': '<rootDir>/test/fixtures/threads/start-thread.ts',
+    // Files that the composition root loads when a command needs them: Node wants the name of the compiled file.
+    '^([./a-z-]+/(?:serve-command|migrate-command|grant-command|open-stores-on-servers|open-for-command|prepare-ledger-import))\\.js$':
+      '$1',
+  },
   moduleFileExtensions: ['ts', 'js', 'mjs', 'json', 'node'],
   testSequencer: '<rootDir>/.config/long-tests-first.mjs',
   // Ms. Long, so that no test fails because the machine is busy; a test that waits for ever still ends.

@@ -23,6 +23,7 @@ import { evictScopesFromMemory } from './retention/evict-scopes-from-memory'
 import { catchUpClock, startBulkWriting } from './opening/bulk-writing'
 import { checkStoresAtStart } from './opening/check-stores-at-start'
 import { prepareDataFolder } from './opening/prepare-data-folder'
+import { checkRingOfNewFolder } from './stores/open-ring-and-key-store'
 import { closeLibraryStores, openBulkLibraryStores, openLibraryStores } from './stores/library-stores'
 import { assembleRunningLibrary } from './assemble-running-library'
 import type { OpenPrimaryStores, OpenStoresError } from './stores/primary-stores'
@@ -82,6 +83,8 @@ export const openRunningLibrary =
     const layout = dataFolderLayout(root, options.ring)
     const location = checkStoresLocation(layout, options.openPrimaryStores !== undefined)
     if (E.isLeft(location)) return location
+    const ringOfNewFolder = checkRingOfNewFolder(layout)
+    if (E.isLeft(ringOfNewFolder)) return ringOfNewFolder
     const bulk =
       options.inBulk === true && options.openPrimaryStores === undefined ? startBulkWriting(layout) : undefined
     const folder = prepareDataFolder(layout, {

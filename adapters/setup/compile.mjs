@@ -9,7 +9,8 @@ const settings = {
   configFile: false,
   swcrc: false,
   jsc: { parser: { syntax: 'typescript' }, target: 'es2023' },
-  module: { type: 'commonjs', ignoreDynamic: true },
+  // The annotation names the exports for `import()`, by which a command loads what only it needs.
+  module: { type: 'commonjs', ignoreDynamic: true, exportInteropAnnotation: true },
 }
 
 /** The absolute path of the compiled file of a source, which is named from the project root. */

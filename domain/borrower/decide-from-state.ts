@@ -1,7 +1,7 @@
 import { either as E } from 'fp-ts'
 import type { Either } from 'fp-ts/Either'
 import type { BorrowerEvent } from './borrower-event'
-import { refuse, type BorrowerRefusal } from './refusal'
+import { refuseBorrowerCommand, type BorrowerRefusal } from './refusal'
 import type { BorrowerState, RegisteredBorrower } from './state'
 
 /** The events of a command to a borrower, or why it is refused. */
@@ -11,10 +11,10 @@ export type BorrowerDecisionResult = Either<BorrowerRefusal, ReadonlyArray<Borro
 export type DecideFromState = (state: BorrowerState) => BorrowerDecisionResult
 
 /** Decides for a registered borrower. Any other, erased ones included, is refused with `BorrowerIsUnknown`. */
-export const whenRegistered =
+export const decideWhenRegistered =
   (then: (borrower: RegisteredBorrower) => BorrowerDecisionResult): DecideFromState =>
   (state) =>
-    state._tag === 'Registered' ? then(state) : refuse('BorrowerIsUnknown')
+    state._tag === 'Registered' ? then(state) : refuseBorrowerCommand('BorrowerIsUnknown')
 
 /** The command is accepted and nothing changes. */
 export const acceptedWithoutChange: BorrowerDecisionResult = E.right([])

@@ -14,8 +14,9 @@ export type BorrowerRefusal =
 
 export type BorrowerRefusalTag = BorrowerRefusal['_tag']
 
-export const refuse = (_tag: Exclude<BorrowerRefusalTag, 'HoldsOrOwes'>): Either<BorrowerRefusal, never> =>
-  E.left({ _tag })
+export const refuseBorrowerCommand = (
+  _tag: Exclude<BorrowerRefusalTag, 'HoldsOrOwes'>,
+): Either<BorrowerRefusal, never> => E.left({ _tag })
 
 export const refuseForObstacles = (obstacles: ReadonlyArray<ErasureObstacle>): Either<BorrowerRefusal, never> =>
   E.left({ _tag: 'HoldsOrOwes', obstacles })

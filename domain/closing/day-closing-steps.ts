@@ -12,14 +12,14 @@ import { isLastDayOfMonth } from '../values/month'
  *    month is closed in each log.
  * 4. The day is closed. What is due with it may be erased from now on.
  */
-export const dailySteps = ['billLostCopies', 'expireReservations'] as const
-export const monthlySteps = ['countLoans', 'markSeen', 'lapseInactive', 'closeMonth'] as const
+export const dayClosingSteps = ['billLostCopies', 'expireReservations'] as const
+export const monthClosingSteps = ['countLoans', 'markSeen', 'lapseInactive', 'closeMonth'] as const
 
-export type DayClosingStep = (typeof dailySteps)[number] | (typeof monthlySteps)[number] | 'closeDay'
+export type DayClosingStep = (typeof dayClosingSteps)[number] | (typeof monthClosingSteps)[number] | 'closeDay'
 
 /** The steps of closing a day, in order. Run again from the first after a crash, they repeat nothing. */
 export const closingStepsOf = (day: Day): ReadonlyArray<DayClosingStep> => [
-  ...dailySteps,
-  ...(isLastDayOfMonth(day) ? monthlySteps : []),
+  ...dayClosingSteps,
+  ...(isLastDayOfMonth(day) ? monthClosingSteps : []),
   'closeDay',
 ]

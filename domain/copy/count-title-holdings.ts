@@ -1,4 +1,4 @@
-import { isLent } from '../policy/loan-period'
+import { isMaterialGroupLent } from '../policy/loan-period'
 import type { Policy } from '../policy/policy'
 import { noTitleHoldings, type TitleHoldings } from '../policy/title-holdings'
 import type { CopyState, KnownCopy } from './state'
@@ -8,7 +8,7 @@ const kindOf =
   (state: KnownCopy): keyof TitleHoldings => {
     if (state._tag === 'Withdrawn') return 'withdrawn'
     if (state._tag === 'Lost') return 'lost'
-    if (!isLent(policy.loanPeriods)(state.item.group)) return 'notLent'
+    if (!isMaterialGroupLent(policy.loanPeriods)(state.item.group)) return 'notLent'
     return policy.reservations.notReserved.includes(state.item.group) ? 'notReservable' : 'reservable'
   }
 

@@ -4,11 +4,11 @@ import type { CopyEvent } from './copy-event'
 import { decide, type CopyCommand } from './decide'
 import { evolve } from './evolve'
 import type { CopyRefusal } from './refusal'
-import { unknownCopy, type CopyState } from './state'
+import { unknownCopyState, type CopyState } from './state'
 
 /** A copy of a title: lent to one borrower at a time, and reserved for one at a time. */
 export const copyDecider = (policy: Policy): Decider<CopyCommand, CopyState, CopyEvent, CopyRefusal> => ({
-  initial: unknownCopy,
+  initial: unknownCopyState,
   evolve,
   decide: decide(policy),
 })

@@ -3,8 +3,14 @@ import type { CopyEvent } from './copy-event'
 import type { CopyAcquired } from './events/copy-acquired'
 import type { LoanRenewed } from './events/loan-renewed'
 import type { LoanStarted } from './events/loan-started'
-import { isReserved, type CopyState, type KnownCopy, type LoanDetails } from './state'
-import { toHandedIn, toOnShelf, toReadyForPickUp, toInTransit, toSetAside } from './state-transitions'
+import { isReservedCopy, type CopyState, type KnownCopy, type LoanDetails } from './state'
+import {
+  toCopyHandedIn,
+  toCopyOnShelf,
+  toCopyReadyForPickUp,
+  toCopyInTransit,
+  toCopySetAside,
+} from './state-transitions'
 
 const toOnLoan =
   ({ open: { loan, lentOn, branch }, sealed }: LoanStarted) =>
@@ -56,17 +62,17 @@ const evolveKnown = (event: Exclude<CopyEvent, CopyAcquired>, state: KnownCopy):
     case 'LoanUndone':
     case 'CopyFound':
     case 'SetAsideReleased':
-      return toOnShelf(event.open.branch)(state)
+      return toCopyOnShelf(event.open.branch)(state)
     case 'CopyHandedIn':
-      return toHandedIn(event.open.branch)(state)
+      return toCopyHandedIn(event.open.branch)(state)
     case 'CopyBilledAsLost':
       return { _tag: 'Lost', item: state.item, branch: event.open.branch, loan: event.open.loan }
     case 'CopySetAside':
-      return toSetAside(event.open.setAside, event.open.branch, event.sealed.setAside)(state)
+      return toCopySetAside(event.open.setAside, event.open.branch, event.sealed.setAside)(state)
     case 'CopySent':
-      return isReserved(state) ? toInTransit(event.open.to)(state) : state
+      return isReservedCopy(state) ? toCopyInTransit(event.open.to)(state) : state
     case 'CopyReady':
-      return isReserved(state) ? toReadyForPickUp(event.open.branch)(state) : state
+      return isReservedCopy(state) ? toCopyReadyForPickUp(event.open.branch)(state) : state
     case 'CopyWithdrawn':
       return { _tag: 'Withdrawn', item: state.item, branch: state.branch }
   }

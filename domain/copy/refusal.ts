@@ -54,4 +54,4 @@ const refusalTags = {
 /** Refuses because of the state of the copy. */
 export const refuseInState = (state: CopyState): Either<CopyRefusal, never> => E.left({ _tag: refusalTags[state._tag] })
 
-export const refuse = (refusal: CopyRefusal): Either<CopyRefusal, never> => E.left(refusal)
+export const refuseCopyCommand = (refusal: CopyRefusal): Either<CopyRefusal, never> => E.left(refusal)

@@ -90,7 +90,7 @@ export type ReservedCopy = CopyHeldForReservation | CopyInTransit | CopyReadyFor
 export type KnownCopy = CopyOnShelf | CopyOnLoan | ReservedCopy | LostCopy | WithdrawnCopy
 export type CopyState = UnknownCopy | KnownCopy
 
-export const unknownCopy: CopyState = { _tag: 'Unknown' }
+export const unknownCopyState: CopyState = { _tag: 'Unknown' }
 
-export const isReserved = (state: CopyState): state is ReservedCopy =>
+export const isReservedCopy = (state: CopyState): state is ReservedCopy =>
   state._tag === 'SetAside' || state._tag === 'InTransit' || state._tag === 'ReadyForPickUp'

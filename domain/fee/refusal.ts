@@ -15,4 +15,4 @@ export type FeeRefusal =
 
 export type FeeRefusalTag = FeeRefusal['_tag']
 
-export const refuse = (_tag: FeeRefusalTag): Either<FeeRefusal, never> => E.left({ _tag })
+export const refuseFeeCommand = (_tag: FeeRefusalTag): Either<FeeRefusal, never> => E.left({ _tag })

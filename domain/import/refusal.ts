@@ -12,5 +12,6 @@ export type ImportRefusal =
 
 export type ImportRefusalTag = ImportRefusal['_tag']
 
-export const refuse = (_tag: Exclude<ImportRefusalTag, 'RowsUnaccountedFor'>): Either<ImportRefusal, never> =>
-  E.left({ _tag })
+export const refuseImportCommand = (
+  _tag: Exclude<ImportRefusalTag, 'RowsUnaccountedFor'>,
+): Either<ImportRefusal, never> => E.left({ _tag })

@@ -13,4 +13,4 @@ export type PaymentRefusal =
 
 export type PaymentRefusalTag = PaymentRefusal['_tag']
 
-export const refuse = (_tag: PaymentRefusalTag): Either<PaymentRefusal, never> => E.left({ _tag })
+export const refusePaymentCommand = (_tag: PaymentRefusalTag): Either<PaymentRefusal, never> => E.left({ _tag })

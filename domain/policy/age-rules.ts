@@ -15,7 +15,7 @@ export const ageClassOn =
  * Whether a borrower is old enough for a material on a day. The limit is in whole years; null is no limit. With an
  * unknown birth date no limit is met.
  */
-export const isOldEnough =
+export const isBorrowerOldEnough =
   (limit: number | null) =>
   (birthDate: Day | null) =>
   (day: Day): boolean =>

@@ -3,7 +3,7 @@ import type { Policy } from './policy'
 import type { BorrowerStanding } from './borrower-standing'
 
 /** "Any block refuses lending, renewing and reserving." The reason is not part of the answer. */
-export const hasBlock = (standing: BorrowerStanding): boolean => standing.blocks.length > 0
+export const hasAnyBlock = (standing: BorrowerStanding): boolean => standing.blocks.length > 0
 
 export const owesTooMuch =
   (policy: Policy) =>
@@ -11,7 +11,7 @@ export const owesTooMuch =
     isOverDebtLimit(policy.debtLimit)(standing.owed)
 
 /** Blocked by a block, or by debt (block E), which is computed and takes effect at once. */
-export const isBlocked =
+export const isBorrowerBlocked =
   (policy: Policy) =>
   (standing: BorrowerStanding): boolean =>
-    hasBlock(standing) || owesTooMuch(policy)(standing)
+    hasAnyBlock(standing) || owesTooMuch(policy)(standing)

@@ -12,7 +12,7 @@ export interface FeeOccasion {
 }
 
 /** Whether two late returns of one borrower share a fee. */
-export const isSameOccasion =
+export const isSameFeeOccasion =
   (one: FeeOccasion) =>
   (other: FeeOccasion): boolean =>
     one.lentOn === other.lentOn && one.dueOn === other.dueOn && one.occasion === other.occasion

@@ -3,7 +3,7 @@ import type { Day } from '../values/day'
 import { oreFromKroner, zeroOre, sumOfOre, type Ore } from '../values/ore'
 import type { AgeClass } from './age-class'
 import type { BorrowerGroup } from './borrower-group'
-import { daysOverdueOn, feeFromTable, statutoryFeeTable, type FeeTable } from './fee-table'
+import { daysOverdueOn, feeForDaysOverdue, statutoryFeeTable, type FeeTable } from './fee-table'
 
 /** The fees for lateness and for lost copies. */
 export interface FeePolicy {
@@ -42,7 +42,7 @@ export const owedForLateness =
   (loan: LateLoanTerms): Ore =>
     isExempt(policy)(loan.borrowerGroup)
       ? zeroOre
-      : pipe(on, daysOverdueOn(loan.dueOn), feeFromTable(policy.table)(loan.ageClass))
+      : pipe(on, daysOverdueOn(loan.dueOn), feeForDaysOverdue(policy.table)(loan.ageClass))
 
 /** The compensation for a lost copy of a price, in øre: price and handling fee; 0 when the group is exempt. */
 export const owedForLoss =

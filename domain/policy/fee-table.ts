@@ -3,13 +3,13 @@ import { oreFromKroner, zeroOre, type Ore } from '../values/ore'
 import type { AgeClass } from './age-class'
 
 /** A row of the table: the fee, in øre, for a loan overdue by at most that many days. */
-export interface FeeStep {
+export interface FeeTableRow {
   readonly upToDays: number
   readonly owed: Readonly<Record<AgeClass, Ore>>
 }
 
 /** Rows by rising number of days. The last one has no upper bound. */
-export type FeeTable = ReadonlyArray<FeeStep>
+export type FeeTable = ReadonlyArray<FeeTableRow>
 
 /** The maxima of the Danish act on library services, by days overdue and age at lending. */
 export const statutoryFeeTable: FeeTable = [
@@ -26,7 +26,7 @@ export const daysOverdueOn =
     Math.max(0, daysBetween(dueOn)(on))
 
 /** The fee for that many days overdue, in øre. */
-export const feeFromTable =
+export const feeForDaysOverdue =
   (table: FeeTable) =>
   (age: AgeClass) =>
   (days: number): Ore =>

@@ -1,6 +1,6 @@
 import type { Day } from '../values/day'
-import { isOldEnough } from './age-rules'
-import { hasBlock, owesTooMuch } from './block-rules'
+import { isBorrowerOldEnough } from './age-rules'
+import { hasAnyBlock, owesTooMuch } from './block-rules'
 import type { LendingRefusalTag } from './lending-refusal'
 import { loanPeriod } from './loan-period'
 import type { MaterialGroup } from './material-group'
@@ -9,7 +9,7 @@ import { refuseWhen, type PolicyRule } from './policy-rule'
 import type { BorrowerStanding } from './borrower-standing'
 
 /** Whether a copy can be lent, or why not. */
-export type Availability =
+export type CopyAvailability =
   'available' | Extract<LendingRefusalTag, 'copyOnLoan' | 'copyLost' | 'copyWithdrawn' | 'copySetAsideForAnother'>
 
 /** What the rules of lending check. */
@@ -17,18 +17,18 @@ export interface LendingCase {
   readonly policy: Policy
   readonly standing: BorrowerStanding
   readonly material: { readonly group: MaterialGroup; readonly ageLimit: number | null }
-  readonly availability: Availability
+  readonly availability: CopyAvailability
   readonly day: Day
 }
 
 export type LendingRule = PolicyRule<LendingCase, LendingRefusalTag>
 
-const copyIs = (tag: Exclude<Availability, 'available'>): LendingRule =>
+const copyIs = (tag: Exclude<CopyAvailability, 'available'>): LendingRule =>
   refuseWhen<LendingRefusalTag>(tag)((of) => of.availability === tag)
 
 /** "Any block refuses lending." */
 export const borrowerIsNotBlocked: LendingRule = refuseWhen<LendingRefusalTag>('borrowerBlocked')(({ standing }) =>
-  hasBlock(standing),
+  hasAnyBlock(standing),
 )
 
 /** "Debt of 200 kr or more" blocks without a block being set. */
@@ -42,7 +42,7 @@ export const materialIsLent: LendingRule = refuseWhen<LendingRefusalTag>('materi
 
 /** "Materials may carry an age limit, checked against the birth date." */
 export const borrowerIsOldEnough: LendingRule = refuseWhen<LendingRefusalTag>('belowAgeLimit')(
-  ({ material, standing, day }) => !isOldEnough(material.ageLimit)(standing.birthDate)(day),
+  ({ material, standing, day }) => !isBorrowerOldEnough(material.ageLimit)(standing.birthDate)(day),
 )
 
 export const loanLimitIsNotReached: LendingRule = refuseWhen<LendingRefusalTag>('loanLimitReached')(

@@ -32,7 +32,7 @@ export const loanPeriod =
     periods.days[material][borrower]
 
 /** Whether a material group is lent to anybody. */
-export const isLent =
+export const isMaterialGroupLent =
   (periods: LoanPeriods) =>
   (material: MaterialGroup): boolean =>
     Object.keys(periods.days[material]).length > 0

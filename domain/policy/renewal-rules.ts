@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../values/day'
-import { isBlocked } from './block-rules'
-import { isLent, loanPeriod } from './loan-period'
+import { isBorrowerBlocked } from './block-rules'
+import { isMaterialGroupLent, loanPeriod } from './loan-period'
 import type { MaterialGroup } from './material-group'
 import type { Policy } from './policy'
 import type { RenewalDenial } from './renewal-answer'
@@ -23,7 +23,7 @@ export interface RenewalCase {
 export type RenewalRule = PolicyRule<RenewalCase, RenewalDenial>
 
 export const materialIsStillLent: RenewalRule = refuseWhen<RenewalDenial>('deniedMaterialIsNotLoanable')(
-  ({ policy, material }) => !isLent(policy.loanPeriods)(material),
+  ({ policy, material }) => !isMaterialGroupLent(policy.loanPeriods)(material),
 )
 
 /** The table has a loan period for this material and borrower group. */
@@ -33,11 +33,11 @@ export const loanHasAPeriod: RenewalRule = refuseWhen<RenewalDenial>('deniedLoan
 
 /** "Never when the borrower is blocked." */
 export const borrowerIsNotBlockedFromRenewing: RenewalRule = refuseWhen<RenewalDenial>('deniedLoanerIsBlocked')(
-  ({ policy, standing }) => isBlocked(policy)(standing),
+  ({ policy, standing }) => isBorrowerBlocked(policy)(standing),
 )
 
 /** "Never when others have reserved the title." */
-export const nobodyElseWaits: RenewalRule = refuseWhen<RenewalDenial>('deniedReserved')(
+export const nobodyElseHasReserved: RenewalRule = refuseWhen<RenewalDenial>('deniedReserved')(
   ({ othersWaiting }) => othersWaiting > 0,
 )
 
@@ -56,7 +56,7 @@ export const renewalRules: ReadonlyArray<RenewalRule> = [
   materialIsStillLent,
   loanHasAPeriod,
   borrowerIsNotBlockedFromRenewing,
-  nobodyElseWaits,
+  nobodyElseHasReserved,
   renewalLimitIsNotReached,
   renewalIsNotTooEarly,
 ]

@@ -1,5 +1,5 @@
 import type { TitleId } from '../values/ids'
-import { isBlocked } from './block-rules'
+import { isBorrowerBlocked } from './block-rules'
 import type { Policy } from './policy'
 import type { ReservationRefusal } from './reservation-refusal'
 import { refuseWhen, type PolicyRule } from './policy-rule'
@@ -25,7 +25,7 @@ const refuseWithoutReservableCopy = (
 
 /** "Any block refuses reserving", and debt over the limit does too. */
 export const borrowerMayReserve: ReservationRule = refuseWhen<ReservationRefusal>('patron_is_blocked')(
-  ({ policy, standing }) => isBlocked(policy)(standing),
+  ({ policy, standing }) => isBorrowerBlocked(policy)(standing),
 )
 
 export const titleIsNotReserved: ReservationRule = refuseWhen<ReservationRefusal>('already_reserved')(

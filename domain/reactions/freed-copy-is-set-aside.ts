@@ -7,7 +7,7 @@ import { SetAsideReleased } from '../copy/events/set-aside-released'
 import { isBorrowerInQueue } from '../title/queue'
 import type { TitleState } from '../title/state'
 import { defineReaction } from './reaction'
-import { setAsideForNext } from './set-aside-for-next'
+import { setCopyAsideForNext } from './set-copy-aside-for-next'
 
 /**
  * After a loan is undone, its borrower must be back in the queue before the copy is set aside for anybody. When a
@@ -28,5 +28,7 @@ export const freedCopyIsSetAside = defineReaction('the next in the queue is serv
   },
   factNames: ['policy', 'now', 'queue', 'copiesIfQueued'],
   followUpsOf: (facts, deriveId) => (event) =>
-    event.type === 'LoanUndone' && !isReservationRestored(facts.queue)(event) ? [] : setAsideForNext(facts, deriveId),
+    event.type === 'LoanUndone' && !isReservationRestored(facts.queue)(event)
+      ? []
+      : setCopyAsideForNext(facts, deriveId),
 })

@@ -1,5 +1,5 @@
 import { LoanStarted } from '../copy/events/loan-started'
-import { findPlaceOfBorrower } from '../title/queue'
+import { findQueuePlaceOfBorrower } from '../title/queue'
 import { followUpToTitle } from './follow-up'
 import { defineReaction } from './reaction'
 
@@ -12,7 +12,7 @@ export const loanFulfilsReservation = defineReaction('a loan fulfils a reservati
     ({ queue }) =>
     ({ open: { title }, sealed: { loan } }) => {
       if (loan._tag === 'Erased') return []
-      const place = findPlaceOfBorrower(loan.value.borrower)(queue)
+      const place = findQueuePlaceOfBorrower(loan.value.borrower)(queue)
       return place === undefined
         ? []
         : [followUpToTitle(title, { type: 'FulfilReservation', reservation: place.reservation, title })]

@@ -1,6 +1,6 @@
 import { CopyHandedIn } from '../copy/events/copy-handed-in'
 import { CopySetAside } from '../copy/events/copy-set-aside'
-import { isReserved } from '../copy/state'
+import { isReservedCopy } from '../copy/state'
 import { routeReservedCopy } from './route-reserved-copy'
 import { defineReaction } from './reaction'
 
@@ -10,5 +10,5 @@ export const reservedCopyGoesToPickUpBranch = defineReaction('a kept copy goes t
   appliesTo: (event) => event.type !== 'CopySetAside' || event.sealed.setAside._tag === 'Plain',
   factNames: ['now', 'queue', 'copy'],
   followUpsOf: (facts, deriveId) => () =>
-    facts.copy !== undefined && isReserved(facts.copy) ? routeReservedCopy(facts, deriveId)(facts.copy) : [],
+    facts.copy !== undefined && isReservedCopy(facts.copy) ? routeReservedCopy(facts, deriveId)(facts.copy) : [],
 })

@@ -1,5 +1,5 @@
 import type { ReservedCopy } from '../copy/state'
-import { findPlace } from '../title/queue'
+import { findQueuePlace } from '../title/queue'
 import type { ReactionFacts } from './reaction-facts'
 import { followUpToCopy, type FollowUp } from './follow-up'
 import { pickUpNumberFrom } from './pick-up-number'
@@ -11,7 +11,7 @@ export const routeReservedCopy =
   (reservedCopy: ReservedCopy): ReadonlyArray<FollowUp> => {
     const { setAside, branch, reservedFor, item } = reservedCopy
     if (reservedFor._tag === 'Erased') return []
-    const place = findPlace(reservedFor.value.reservation)(queue)
+    const place = findQueuePlace(reservedFor.value.reservation)(queue)
     if (place === undefined) return [followUpToCopy(item.copy, { type: 'ReleaseSetAside', setAside })]
     if (place._tag === 'Forgotten') return []
     const pickUpBranch = place.pickUpBranch

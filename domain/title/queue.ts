@@ -1,9 +1,9 @@
 import type { Day } from '../values/day'
 import type { BorrowerId, ReservationId } from '../values/ids'
-import { queuePlacesOf, type QueuePlace, type ReadyPlace, type TitleState, type WaitingPlace } from './state'
+import { queuePlacesOf, type QueuePlace, type ReadyQueuePlace, type TitleState, type WaitingQueuePlace } from './state'
 
 /** The place of a reservation; undefined when it is not in the queue. */
-export const findPlace =
+export const findQueuePlace =
   (reservation: ReservationId) =>
   (state: TitleState): QueuePlace | undefined =>
     queuePlacesOf(state).find((place) => place.reservation === reservation)
@@ -22,9 +22,9 @@ export const queueNumberOf =
  */
 export const findNextToServe =
   (reservationsWithCopy: ReadonlySet<ReservationId>, day: Day) =>
-  (state: TitleState): WaitingPlace | ReadyPlace | undefined =>
+  (state: TitleState): WaitingQueuePlace | ReadyQueuePlace | undefined =>
     queuePlacesOf(state).find(
-      (place): place is WaitingPlace | ReadyPlace =>
+      (place): place is WaitingQueuePlace | ReadyQueuePlace =>
         place._tag !== 'Forgotten' && place.interestUntil >= day && !reservationsWithCopy.has(place.reservation),
     )
 
@@ -35,15 +35,16 @@ export const countOthersInQueue =
     queuePlacesOf(state).filter((place) => place._tag === 'Forgotten' || place.borrower !== borrower).length
 
 /** The place of a borrower, who has at most one. */
-export const findPlaceOfBorrower =
+export const findQueuePlaceOfBorrower =
   (borrower: BorrowerId) =>
-  (state: TitleState): WaitingPlace | ReadyPlace | undefined =>
+  (state: TitleState): WaitingQueuePlace | ReadyQueuePlace | undefined =>
     queuePlacesOf(state).find(
-      (place): place is WaitingPlace | ReadyPlace => place._tag !== 'Forgotten' && place.borrower === borrower,
+      (place): place is WaitingQueuePlace | ReadyQueuePlace =>
+        place._tag !== 'Forgotten' && place.borrower === borrower,
     )
 
 /** Whether a borrower is in the queue. */
 export const isBorrowerInQueue =
   (state: TitleState) =>
   (borrower: BorrowerId): boolean =>
-    findPlaceOfBorrower(borrower)(state) !== undefined
+    findQueuePlaceOfBorrower(borrower)(state) !== undefined

@@ -19,4 +19,4 @@ export type TitleRefusal =
   /** The last day of the reservation is not past. */
   | { readonly _tag: 'ReservationRuns' }
 
-export const refuse = (refusal: TitleRefusal): Either<TitleRefusal, never> => E.left(refusal)
+export const refuseTitleCommand = (refusal: TitleRefusal): Either<TitleRefusal, never> => E.left(refusal)

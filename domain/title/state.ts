@@ -15,12 +15,12 @@ interface PlaceWithBorrower extends PlaceBase {
 }
 
 /** No copy is ready for it yet. */
-export interface WaitingPlace extends PlaceWithBorrower {
+export interface WaitingQueuePlace extends PlaceWithBorrower {
   readonly _tag: 'Waiting'
 }
 
 /** A copy stands on the pick-up shelf for it. */
-export interface ReadyPlace extends PlaceWithBorrower {
+export interface ReadyQueuePlace extends PlaceWithBorrower {
   readonly _tag: 'Ready'
   readonly copy: CopyId
   readonly pickUpNumber: string
@@ -28,11 +28,11 @@ export interface ReadyPlace extends PlaceWithBorrower {
 }
 
 /** The borrower is erased. The reservation keeps its place until it ends, and is skipped. */
-export interface ForgottenPlace extends PlaceBase {
+export interface ForgottenQueuePlace extends PlaceBase {
   readonly _tag: 'Forgotten'
 }
 
-export type QueuePlace = WaitingPlace | ReadyPlace | ForgottenPlace
+export type QueuePlace = WaitingQueuePlace | ReadyQueuePlace | ForgottenQueuePlace
 
 /** The title has no reservations. */
 export interface EmptyQueue {

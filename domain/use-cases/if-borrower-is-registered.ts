@@ -11,7 +11,7 @@ const borrowerOfFollowUp = ({ command }: FollowUp): BorrowerId | undefined =>
   'borrower' in command ? command.borrower : undefined
 
 /** What the check of a registration needs. */
-export interface RegistrationCheckDependencies {
+export interface IfBorrowerIsRegisteredDependencies {
   readonly borrowerLock: UseCaseDependencies['borrowerLock']
   readonly decisionQueries: Pick<UseCaseDependencies['decisionQueries'], 'standing'>
 }
@@ -23,7 +23,7 @@ export interface RegistrationCheckDependencies {
  * time.
  */
 export const ifBorrowerIsRegistered =
-  (dependencies: RegistrationCheckDependencies, lockedBorrower: BorrowerId | undefined) =>
+  (dependencies: IfBorrowerIsRegisteredDependencies, lockedBorrower: BorrowerId | undefined) =>
   <E, A>(
     followUp: FollowUp,
     task: TE.TaskEither<E, A>,

@@ -8,7 +8,7 @@ import type { CopyId, TitleId } from '../values/ids'
 import type { UseCaseDependencies } from './use-case-dependencies'
 
 /** The present state of a copy. */
-export const loadCopy =
+export const loadCopyState =
   (dependencies: UseCaseDependencies) =>
   (copy: CopyId): TE.TaskEither<EventReadError, CopyState> =>
     pipe(
@@ -20,4 +20,4 @@ export const loadCopy =
 export const loadCopiesOfTitle =
   (dependencies: UseCaseDependencies) =>
   (title: TitleId): TE.TaskEither<EventReadError, ReadonlyArray<CopyState>> =>
-    pipe(dependencies.decisionQueries.copiesOf(title), TE.chain(TE.traverseArray(loadCopy(dependencies))))
+    pipe(dependencies.decisionQueries.copiesOf(title), TE.chain(TE.traverseArray(loadCopyState(dependencies))))

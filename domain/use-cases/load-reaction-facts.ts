@@ -10,7 +10,7 @@ import type { BorrowerFee } from '../ports/decision-queries'
 import type { FactName, ReactionFacts } from '../reactions/reaction-facts'
 import { titleAggregate } from '../title/aggregate'
 import { emptyQueue, type TitleState } from '../title/state'
-import { loadCopiesOfTitle, loadCopy } from './load-copies'
+import { loadCopiesOfTitle, loadCopyState } from './load-copies'
 import type { UseCaseDependencies } from './use-case-dependencies'
 
 type Read<A> = TE.TaskEither<EventReadError, A>
@@ -20,7 +20,7 @@ const copyOf = (event: DomainEvent): CopyId | undefined => ('copy' in event.open
 
 const loadEventCopy = (dependencies: UseCaseDependencies, event: DomainEvent): Read<CopyState | undefined> => {
   const copyId = copyOf(event)
-  return copyId === undefined ? TE.right(undefined) : loadCopy(dependencies)(copyId)
+  return copyId === undefined ? TE.right(undefined) : loadCopyState(dependencies)(copyId)
 }
 
 const loadEventCopies = (dependencies: UseCaseDependencies, event: DomainEvent): Read<ReadonlyArray<CopyState>> => {

@@ -11,7 +11,7 @@ import type { IdempotencyDay, UseCaseDependencies } from './use-case-dependencie
 import type { CommandMetadata, CommandTooLate } from './command-metadata'
 
 /** The stream that a use case appends to. The ids are needed when the stream is named after one of them. */
-export type AddressFromIds = (ids: CommandIds) => StreamAddress
+export type StreamAddressFromIds = (ids: CommandIds) => StreamAddress
 
 /** The same use case, if it was run on an earlier day: its ids, its stream, and the id of its first event. */
 interface Candidate {
@@ -22,7 +22,7 @@ interface Candidate {
 
 /** A day whose scope is erased gives no candidate: its keys are recognised no longer. */
 const candidateOn =
-  (dependencies: UseCaseDependencies, key: string, addressFromIds: AddressFromIds) =>
+  (dependencies: UseCaseDependencies, key: string, addressFromIds: StreamAddressFromIds) =>
   ({ day, idempotency }: IdempotencyDay): TE.TaskEither<InfrastructureError, ReadonlyArray<Candidate>> =>
     pipe(
       repeatableIdsUnder(dependencies)(idempotency as string as ScopeId, key, day),
@@ -61,7 +61,7 @@ const findIdsOfEarlierDay = (
   dependencies: UseCaseDependencies,
   { at }: CommandMetadata,
   key: string,
-  addressFromIds: AddressFromIds,
+  addressFromIds: StreamAddressFromIds,
 ) =>
   pipe(
     dependencies.calendarScopes.idempotencyDaysBefore(dayOf(at)),
@@ -80,7 +80,7 @@ const findIdsOfEarlierDay = (
  */
 export const withCommandIds =
   (dependencies: UseCaseDependencies) =>
-  (metadata: CommandMetadata, addressFromIds: AddressFromIds) =>
+  (metadata: CommandMetadata, addressFromIds: StreamAddressFromIds) =>
   <E, A>(
     useCase: (ids: CommandIds) => TE.TaskEither<E, A>,
   ): TE.TaskEither<E | InfrastructureError | CommandTooLate, A> => {

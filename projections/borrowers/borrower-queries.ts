@@ -1,6 +1,6 @@
 import type { ContactDetails } from '../../domain/borrower/contact-details'
 import type { BorrowerId } from '../../domain/values/ids'
-import { findFirst, type ReadModelRows } from '../read-model/read-model-rows'
+import { findFirstRow, type ReadModelRows } from '../read-model/read-model-rows'
 import {
   blocksTable,
   borrowersTable,
@@ -15,25 +15,25 @@ import {
 export const borrowerById =
   (borrower: BorrowerId) =>
   (rows: ReadModelRows): BorrowerRow | undefined =>
-    findFirst(rows, borrowersTable, { where: { borrower } })
+    findFirstRow(rows, borrowersTable, { where: { borrower } })
 
 /** The borrower with a borrower number (lånernummer). */
 export const borrowerByNumber =
   (number: string) =>
   (rows: ReadModelRows): BorrowerRow | undefined =>
-    findFirst(rows, borrowersTable, { where: { number } })
+    findFirstRow(rows, borrowersTable, { where: { number } })
 
 /** The borrower with a CPR number, written as it was registered. */
 export const borrowerByCpr =
   (cpr: string) =>
   (rows: ReadModelRows): BorrowerRow | undefined =>
-    findFirst(rows, borrowersTable, { where: { cpr } })
+    findFirstRow(rows, borrowersTable, { where: { cpr } })
 
 /** The card with a number (LånerID), with its borrower and its hashed PIN. */
 export const cardByNumber =
   (number: string) =>
   (rows: ReadModelRows): CardRow | undefined =>
-    findFirst(rows, cardsTable, { where: { number } })
+    findFirstRow(rows, cardsTable, { where: { number } })
 
 export const cardsOfBorrower =
   (borrower: BorrowerId) =>
@@ -44,7 +44,7 @@ export const cardsOfBorrower =
 export const contactOfBorrower =
   (borrower: BorrowerId) =>
   (rows: ReadModelRows): ContactDetails | undefined => {
-    const row = findFirst(rows, contactsTable, { where: { borrower } })
+    const row = findFirstRow(rows, contactsTable, { where: { borrower } })
     if (row === undefined) return undefined
     const { careOf, address, mobileForNotices, email } = row
     return { careOf, address, mobileForNotices, email, phones: JSON.parse(row.phones) as ReadonlyArray<string> }

@@ -2,7 +2,7 @@ import type { LogName } from '../../domain/event/stream'
 import type { Day } from '../../domain/values/day'
 import type { IdempotencyId, StatisticsId } from '../../domain/values/ids'
 import type { Month } from '../../domain/values/month'
-import { findFirst, type ReadModelRows } from '../read-model/read-model-rows'
+import { findFirstRow, type ReadModelRows } from '../read-model/read-model-rows'
 import {
   closedDaysTable,
   closedMonthsTable,
@@ -16,13 +16,13 @@ import {
 export const findIdempotencyScope =
   (day: Day) =>
   (rows: ReadModelRows): IdempotencyId | undefined =>
-    findFirst(rows, openedDaysTable, { where: { day } })?.idempotency
+    findFirstRow(rows, openedDaysTable, { where: { day } })?.idempotency
 
 /** The scope of the statistics of a month; undefined while nothing has been lent in it. */
 export const findStatisticsScope =
   (month: Month) =>
   (rows: ReadModelRows): StatisticsId | undefined =>
-    findFirst(rows, openedMonthsTable, { where: { month } })?.statistics
+    findFirstRow(rows, openedMonthsTable, { where: { month } })?.statistics
 
 export const isDayClosed =
   (day: Day) =>
@@ -31,11 +31,11 @@ export const isDayClosed =
 
 /** The last day that is closed; undefined when no day is. */
 export const lastClosedDay = (rows: ReadModelRows): Day | undefined =>
-  findFirst(rows, closedDaysTable, { orderByDescending: ['day'] })?.day
+  findFirstRow(rows, closedDaysTable, { orderByDescending: ['day'] })?.day
 
 /** The first day that was opened; undefined when none was. */
 export const firstOpenedDay = (rows: ReadModelRows): Day | undefined =>
-  findFirst(rows, openedDaysTable, { orderBy: ['day'] })?.day
+  findFirstRow(rows, openedDaysTable, { orderBy: ['day'] })?.day
 
 export const isMonthClosed =
   (log: LogName, month: Month) =>
@@ -46,10 +46,10 @@ export const isMonthClosed =
 export const lastClosedMonth =
   (log: LogName) =>
   (rows: ReadModelRows): Month | undefined =>
-    findFirst(rows, closedMonthsTable, { where: { log }, orderByDescending: ['month'] })?.month
+    findFirstRow(rows, closedMonthsTable, { where: { log }, orderByDescending: ['month'] })?.month
 
 /** The import of the file with this fingerprint; it is finished when `finishedOn` is not null. */
 export const importByFingerprint =
   (fingerprint: string) =>
   (rows: ReadModelRows): ImportRow | undefined =>
-    findFirst(rows, importsTable, { where: { fingerprint } })
+    findFirstRow(rows, importsTable, { where: { fingerprint } })

@@ -1,7 +1,7 @@
 import type { CopyId, TitleId } from '../../domain/values/ids'
 import { runningLoanOfCopy } from '../loans/loan-queries'
 import type { LoanRow } from '../loans/loans-table'
-import { findFirst, type ReadModelRows } from '../read-model/read-model-rows'
+import { findFirstRow, type ReadModelRows } from '../read-model/read-model-rows'
 import { queueLengthOfTitle } from '../queue/reservation-queries'
 import type { ReservedCopyRow } from '../queue/queue-tables'
 import { reservedCopyById } from '../queue/reserved-copy-queries'
@@ -10,7 +10,7 @@ import { copiesTable, type CopyRow, type CopyStatus } from './copies-table'
 export const copyById =
   (copy: CopyId) =>
   (rows: ReadModelRows): CopyRow | undefined =>
-    findFirst(rows, copiesTable, { where: { copy } })
+    findFirstRow(rows, copiesTable, { where: { copy } })
 
 /** Every copy of a title, withdrawn ones included, by item number. */
 export const copiesOfTitle =
@@ -66,4 +66,4 @@ export const titleStatus =
 export const nameOfTitle =
   (title: TitleId) =>
   (rows: ReadModelRows): string | undefined =>
-    findFirst(rows, copiesTable, { where: { title } })?.name
+    findFirstRow(rows, copiesTable, { where: { title } })?.name

@@ -1,6 +1,6 @@
 import type { BorrowerId, CopyId, FeeId } from '../../domain/values/ids'
-import { isSameOccasion, type FeeOccasion } from '../../domain/policy/fee-occasion'
-import { findFirst, type ReadModelRows } from '../read-model/read-model-rows'
+import { isSameFeeOccasion, type FeeOccasion } from '../../domain/policy/fee-occasion'
+import { findFirstRow, type ReadModelRows } from '../read-model/read-model-rows'
 import { feeItemsTable, feesTable, type FeeRow, type FeeItemRow } from './fee-tables'
 
 export const isFeeSettled = ({ settledOn }: FeeRow): boolean => settledOn !== null
@@ -20,13 +20,13 @@ export const unsettledFeesOfBorrower =
 export const feesById =
   (ids: ReadonlyArray<FeeId>) =>
   (rows: ReadModelRows): ReadonlyArray<FeeRow> =>
-    ids.flatMap((fee) => findFirst(rows, feesTable, { where: { fee } }) ?? [])
+    ids.flatMap((fee) => findFirstRow(rows, feesTable, { where: { fee } }) ?? [])
 
 /** The lateness fee that a late return of an occasion joins, settled or not; undefined when none is levied yet. */
 export const latenessFeeOfOccasion =
   (borrower: BorrowerId, occasion: FeeOccasion) =>
   (rows: ReadModelRows): FeeRow | undefined =>
-    feesOfBorrower(borrower)(rows).find((fee) => fee.kind === 'lateness' && isSameOccasion(occasion)(fee))
+    feesOfBorrower(borrower)(rows).find((fee) => fee.kind === 'lateness' && isSameFeeOccasion(occasion)(fee))
 
 /** The items of a fee, sorted by copy. */
 export const itemsOfFee =

@@ -1,17 +1,17 @@
 import type { BorrowerId, FeeId, PaymentId } from '../../domain/values/ids'
-import { findFirst, type ReadModelRows } from '../read-model/read-model-rows'
+import { findFirstRow, type ReadModelRows } from '../read-model/read-model-rows'
 import { paymentFeesTable, paymentsTable, type PaymentRow } from './fee-tables'
 
 /** The payment of a borrower with an order id, so that it is not recorded twice; undefined when there is none. */
 export const paymentByOrder =
   (borrower: BorrowerId, order: string) =>
   (rows: ReadModelRows): PaymentRow | undefined =>
-    findFirst(rows, paymentsTable, { where: { borrower, order } })
+    findFirstRow(rows, paymentsTable, { where: { borrower, order } })
 
 export const paymentById =
   (payment: PaymentId) =>
   (rows: ReadModelRows): PaymentRow | undefined =>
-    findFirst(rows, paymentsTable, { where: { payment } })
+    findFirstRow(rows, paymentsTable, { where: { payment } })
 
 /** The fees that a payment pays, sorted by id. */
 export const feesOfPayment =

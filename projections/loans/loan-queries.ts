@@ -1,12 +1,12 @@
 import type { BorrowerId, CopyId, LoanId } from '../../domain/values/ids'
-import { findFirst, type ReadModelRows } from '../read-model/read-model-rows'
+import { findFirstRow, type ReadModelRows } from '../read-model/read-model-rows'
 import { loansTable, type LoanRow } from './loans-table'
 
 /** A loan by its id, running or ended; undefined when it is unknown or forgotten. */
 export const loanById =
   (loan: LoanId) =>
   (rows: ReadModelRows): LoanRow | undefined =>
-    findFirst(rows, loansTable, { where: { loan } })
+    findFirstRow(rows, loansTable, { where: { loan } })
 
 /** The running and ended loans of a borrower, earliest due first. */
 export const loansOfBorrower =
@@ -24,4 +24,4 @@ export const isLoanReturnedLate = ({ end, endedOn, dueOn }: LoanRow): boolean =>
 export const runningLoanOfCopy =
   (copy: CopyId) =>
   (rows: ReadModelRows): LoanRow | undefined =>
-    findFirst(rows, loansTable, { where: { copy, endedOn: null }, orderByDescending: ['lentOn', 'loan'] })
+    findFirstRow(rows, loansTable, { where: { copy, endedOn: null }, orderByDescending: ['lentOn', 'loan'] })

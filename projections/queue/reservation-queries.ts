@@ -1,6 +1,6 @@
 import type { Day } from '../../domain/values/day'
 import type { BorrowerId, ReservationId, TitleId } from '../../domain/values/ids'
-import { findFirst, type ReadModelRows } from '../read-model/read-model-rows'
+import { findFirstRow, type ReadModelRows } from '../read-model/read-model-rows'
 import { reservationsTable, type ReservationRow } from './queue-tables'
 
 export const isReservationReady = ({ copy }: ReservationRow): boolean => copy !== null
@@ -38,7 +38,7 @@ export const queueNumberOfReservation =
 export const reservationById =
   (reservation: ReservationId) =>
   (rows: ReadModelRows): ReservationRow | undefined =>
-    findFirst(rows, reservationsTable, { where: { reservation } })
+    findFirstRow(rows, reservationsTable, { where: { reservation } })
 
 /** A borrower's reservations, in the order in which they were made. */
 export const reservationsOfBorrower =

@@ -1,5 +1,5 @@
 import type { BorrowerId, BranchId, CopyId } from '../../domain/values/ids'
-import { findFirst, type ReadModelRows } from '../read-model/read-model-rows'
+import { findFirstRow, type ReadModelRows } from '../read-model/read-model-rows'
 import { reservedCopiesTable, type ReservedCopyRow } from './queue-tables'
 
 /** The copies on the pick-up shelf of a branch, sorted by pick-up number. */
@@ -18,7 +18,7 @@ export const copiesSetAsideAt =
 export const reservedCopyById =
   (copy: CopyId) =>
   (rows: ReadModelRows): ReservedCopyRow | undefined =>
-    findFirst(rows, reservedCopiesTable, { where: { copy } })
+    findFirstRow(rows, reservedCopiesTable, { where: { copy } })
 
 /** The copies that are reserved for a borrower, in any state. */
 export const reservedCopiesOfBorrower =

@@ -40,7 +40,7 @@ export interface ReadModelRows {
 }
 
 /** The first of the rows found, or undefined. */
-export const findFirst = <C extends TableColumns>(
+export const findFirstRow = <C extends TableColumns>(
   rows: ReadModelRows,
   table: ReadModelTable<C>,
   find: RowQuery<C>,

@@ -11,14 +11,14 @@ import type { LoanRow } from '../loans/loans-table'
 /** Days after which an ended loan is forgotten. Later it does not count, whether or not its row still exists. */
 export const loanRetentionDays = 30
 
-export const occasionOfLoan = ({ lentOn, dueOn, endedOn }: LoanRow): FeeOccasion => ({
+export const feeOccasionOfLoan = ({ lentOn, dueOn, endedOn }: LoanRow): FeeOccasion => ({
   lentOn,
   dueOn,
   occasion: endedOn ?? dueOn,
 })
 
 const onePerOccasion = (loans: ReadonlyArray<LoanRow>): ReadonlyArray<LoanRow> => [
-  ...new Map(loans.map((loan) => [Object.values(occasionOfLoan(loan)).join(), loan])).values(),
+  ...new Map(loans.map((loan) => [Object.values(feeOccasionOfLoan(loan)).join(), loan])).values(),
 ]
 
 const isCountedOn =
@@ -38,7 +38,7 @@ export const unleviedLatenessFees =
     const late = loans.filter(isCountedOn(today))
     return sumOfOre(
       onePerOccasion(late)
-        .filter((loan) => latenessFeeOfOccasion(borrower, occasionOfLoan(loan))(rows) === undefined)
+        .filter((loan) => latenessFeeOfOccasion(borrower, feeOccasionOfLoan(loan))(rows) === undefined)
         .map((loan) => owedForLateness(policy)(loan.endedOn ?? loan.dueOn)(loan)),
     )
   }

@@ -1,14 +1,14 @@
 import type { DeletionClass } from './deletion-class'
 import { withMonthClosing } from './retention-period'
 import type { RetentionPeriods } from './retention-periods'
-import { startCondition } from './start-condition'
+import { deletionClockStart } from './deletion-clock-start'
 
 export const blockDeletionClass = ({ monthsInPersons }: RetentionPeriods): DeletionClass => ({
   class: 'block',
   parent: 'borrower',
   log: 'persons',
   namedBy: ['BlockSet'],
-  endedBy: [startCondition('BlockLifted', 'block', 'recorded', withMonthClosing(monthsInPersons))],
+  endedBy: [deletionClockStart('BlockLifted', 'block', 'recorded', withMonthClosing(monthsInPersons))],
   endedAtLatestBy: [],
   provedBy: 'open parts',
   legalBasis: 'GDPR Article 6(1)(e); Article 5(1)(e)',

@@ -1,7 +1,7 @@
 import type { DeletionClass } from './deletion-class'
 import { withoutDelay, afterInactivity, withMonthClosing } from './retention-period'
 import type { RetentionPeriods } from './retention-periods'
-import { startCondition } from './start-condition'
+import { deletionClockStart } from './deletion-clock-start'
 
 /** A borrower who owes money or has a loan or reservation counts as seen, so inactivity never erases a debt. */
 export const borrowerDeletionClass = ({ inactivityYears }: RetentionPeriods): DeletionClass => ({
@@ -10,12 +10,12 @@ export const borrowerDeletionClass = ({ inactivityYears }: RetentionPeriods): De
   log: 'persons',
   namedBy: ['BorrowerRegistered'],
   endedBy: [
-    startCondition('ErasureRequested', 'borrower', 'recorded', withoutDelay),
-    startCondition('BorrowerLapsed', 'borrower', 'lapsedIn', withMonthClosing(0)),
+    deletionClockStart('ErasureRequested', 'borrower', 'recorded', withoutDelay),
+    deletionClockStart('BorrowerLapsed', 'borrower', 'lapsedIn', withMonthClosing(0)),
   ],
   endedAtLatestBy: [
-    startCondition('BorrowerRegistered', 'borrower', 'registeredIn', afterInactivity(inactivityYears)),
-    startCondition('BorrowerSeen', 'borrower', 'halfYear', afterInactivity(inactivityYears)),
+    deletionClockStart('BorrowerRegistered', 'borrower', 'registeredIn', afterInactivity(inactivityYears)),
+    deletionClockStart('BorrowerSeen', 'borrower', 'halfYear', afterInactivity(inactivityYears)),
   ],
   provedBy: 'attested',
   legalBasis: 'GDPR Article 6(1)(e), Article 17(1)(a) and (b); Danish Data Protection Act, section 11 (CPR number)',

@@ -1,14 +1,14 @@
 import type { DeletionClass } from './deletion-class'
 import { withMonthClosing } from './retention-period'
 import type { RetentionPeriods } from './retention-periods'
-import { startCondition } from './start-condition'
+import { deletionClockStart } from './deletion-clock-start'
 
 export const contactDeletionClass = ({ monthsInPersons }: RetentionPeriods): DeletionClass => ({
   class: 'contact',
   parent: 'borrower',
   log: 'persons',
   namedBy: ['BorrowerRegistered', 'ContactChanged'],
-  endedBy: [startCondition('ContactChanged', 'replaces', 'recorded', withMonthClosing(monthsInPersons))],
+  endedBy: [deletionClockStart('ContactChanged', 'replaces', 'recorded', withMonthClosing(monthsInPersons))],
   endedAtLatestBy: [],
   provedBy: 'open parts',
   legalBasis: 'GDPR Article 6(1)(e); Article 5(1)(d) and (e)',

@@ -1,7 +1,7 @@
 import type { EventType } from '../../domain/event/domain-event'
 import type { ScopeClass } from '../../domain/event/scope-class'
 import type { LogName } from '../../domain/event/stream'
-import type { StartCondition } from './start-condition'
+import type { DeletionClockStart } from './deletion-clock-start'
 
 /**
  * A deletion class (ISO/IEC 27555, DIN 66398): scopes that are erased by the same rule, with the rule, its legal basis
@@ -14,9 +14,9 @@ export interface DeletionClass {
   /** The events whose open part first names a scope of this class, in the member that has the name of the class. */
   readonly namedBy: ReadonlyArray<EventType>
   /** The conditions that end a scope; the earliest counts. A class without any ends with its parent, in whose stream it lives. */
-  readonly endedBy: ReadonlyArray<StartCondition>
+  readonly endedBy: ReadonlyArray<DeletionClockStart>
   /** The conditions that set the latest end of a scope; the last of them counts. So a scope is erased even when nothing happens. */
-  readonly endedAtLatestBy: ReadonlyArray<StartCondition>
+  readonly endedAtLatestBy: ReadonlyArray<DeletionClockStart>
   /** `open parts`: anybody can compute the end from the logs. `attested`: the closing of a month states it. */
   readonly provedBy: 'open parts' | 'attested'
   readonly legalBasis: string

@@ -1,8 +1,8 @@
 import type { DeletionClass } from './deletion-class'
 import { describePeriod } from './retention-period'
-import type { StartCondition } from './start-condition'
+import type { DeletionClockStart } from './deletion-clock-start'
 
-const describeCondition = ({ event, after }: StartCondition): string => `\`${event}\`: ${describePeriod(after)}`
+const describeCondition = ({ event, after }: DeletionClockStart): string => `\`${event}\`: ${describePeriod(after)}`
 
 /** When scopes of a class are forgotten, in English, for the catalogue of events. */
 export const describeDeletion = ({ endedBy, endedAtLatestBy, parent }: DeletionClass): string => {

@@ -1,7 +1,7 @@
 import type { DeletionClass } from './deletion-class'
 import { afterDays } from './retention-period'
 import type { RetentionPeriods } from './retention-periods'
-import { startCondition } from './start-condition'
+import { deletionClockStart } from './deletion-clock-start'
 
 /** An unsettled fee has no latest end: it is kept until it is settled. */
 export const feeDeletionClass = ({ feeDays }: RetentionPeriods): DeletionClass => ({
@@ -9,7 +9,7 @@ export const feeDeletionClass = ({ feeDays }: RetentionPeriods): DeletionClass =
   parent: 'borrower',
   log: 'circulation',
   namedBy: ['FeeLevied'],
-  endedBy: [startCondition('FeeSettled', 'fee', 'settledOn', afterDays(feeDays))],
+  endedBy: [deletionClockStart('FeeSettled', 'fee', 'settledOn', afterDays(feeDays))],
   endedAtLatestBy: [],
   provedBy: 'open parts',
   legalBasis: 'GDPR Article 6(1)(e) (fees under the Danish Act on Library Services); Article 5(1)(e)',

@@ -1,14 +1,14 @@
 import type { DeletionClass } from './deletion-class'
 import { afterDays } from './retention-period'
 import type { RetentionPeriods } from './retention-periods'
-import { startCondition } from './start-condition'
+import { deletionClockStart } from './deletion-clock-start'
 
 export const idempotencyDeletionClass = ({ idempotencyDays }: RetentionPeriods): DeletionClass => ({
   class: 'idempotency',
   parent: 'library',
   log: 'circulation',
   namedBy: ['DayOpened'],
-  endedBy: [startCondition('DayOpened', 'idempotency', 'day', afterDays(idempotencyDays))],
+  endedBy: [deletionClockStart('DayOpened', 'idempotency', 'day', afterDays(idempotencyDays))],
   endedAtLatestBy: [],
   provedBy: 'open parts',
   legalBasis: 'GDPR Article 5(1)(c) and (e); Article 25',

@@ -1,7 +1,7 @@
 import type { DeletionClass } from './deletion-class'
 import { withoutDelay } from './retention-period'
 import type { RetentionPeriods } from './retention-periods'
-import { startCondition } from './start-condition'
+import { deletionClockStart } from './deletion-clock-start'
 
 /** An interrupted import is resumed until it is finished; its ids can be derived again until then. */
 export const importDeletionClass = (_periods: RetentionPeriods): DeletionClass => ({
@@ -9,7 +9,7 @@ export const importDeletionClass = (_periods: RetentionPeriods): DeletionClass =
   parent: 'library',
   log: 'circulation',
   namedBy: ['ImportStarted'],
-  endedBy: [startCondition('ImportFinished', 'import', 'recorded', withoutDelay)],
+  endedBy: [deletionClockStart('ImportFinished', 'import', 'recorded', withoutDelay)],
   endedAtLatestBy: [],
   provedBy: 'open parts',
   legalBasis: 'GDPR Article 5(1)(c) and (e); Article 25',

@@ -1,7 +1,7 @@
 import type { DeletionClass } from './deletion-class'
 import { afterDays } from './retention-period'
 import type { RetentionPeriods } from './retention-periods'
-import { startCondition } from './start-condition'
+import { deletionClockStart } from './deletion-clock-start'
 
 /** An unreturned loan has no latest end: the copy is billed as lost, and the bill ends the loan. */
 export const loanDeletionClass = ({ loanDays }: RetentionPeriods): DeletionClass => ({
@@ -10,9 +10,9 @@ export const loanDeletionClass = ({ loanDays }: RetentionPeriods): DeletionClass
   log: 'circulation',
   namedBy: ['LoanStarted'],
   endedBy: [
-    startCondition('LoanReturned', 'loan', 'returnedOn', afterDays(loanDays)),
-    startCondition('LoanUndone', 'loan', 'undoneOn', afterDays(loanDays)),
-    startCondition('CopyBilledAsLost', 'loan', 'billedOn', afterDays(loanDays)),
+    deletionClockStart('LoanReturned', 'loan', 'returnedOn', afterDays(loanDays)),
+    deletionClockStart('LoanUndone', 'loan', 'undoneOn', afterDays(loanDays)),
+    deletionClockStart('CopyBilledAsLost', 'loan', 'billedOn', afterDays(loanDays)),
   ],
   endedAtLatestBy: [],
   provedBy: 'open parts',

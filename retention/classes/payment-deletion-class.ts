@@ -1,15 +1,15 @@
 import type { DeletionClass } from './deletion-class'
 import { afterDays } from './retention-period'
 import type { RetentionPeriods } from './retention-periods'
-import { startCondition } from './start-condition'
+import { deletionClockStart } from './deletion-clock-start'
 
 export const paymentDeletionClass = ({ paymentDays }: RetentionPeriods): DeletionClass => ({
   class: 'payment',
   parent: 'borrower',
   log: 'circulation',
   namedBy: ['PaymentMade'],
-  endedBy: [startCondition('PaymentCompleted', 'payment', 'completedOn', afterDays(paymentDays))],
-  endedAtLatestBy: [startCondition('PaymentMade', 'payment', 'latestEnd', afterDays(0))],
+  endedBy: [deletionClockStart('PaymentCompleted', 'payment', 'completedOn', afterDays(paymentDays))],
+  endedAtLatestBy: [deletionClockStart('PaymentMade', 'payment', 'latestEnd', afterDays(0))],
   provedBy: 'open parts',
   legalBasis: 'GDPR Article 6(1)(e) (fees under the Danish Act on Library Services); Article 5(1)(e)',
   promise: 'unpaid fees and bills; deleted 30 days after it is settled',

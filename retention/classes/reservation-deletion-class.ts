@@ -1,7 +1,7 @@
 import type { DeletionClass } from './deletion-class'
 import { withoutDelay, afterDays } from './retention-period'
 import type { RetentionPeriods } from './retention-periods'
-import { startCondition } from './start-condition'
+import { deletionClockStart } from './deletion-clock-start'
 
 export const reservationDeletionClass = (_periods: RetentionPeriods): DeletionClass => ({
   class: 'reservation',
@@ -9,11 +9,11 @@ export const reservationDeletionClass = (_periods: RetentionPeriods): DeletionCl
   log: 'circulation',
   namedBy: ['ReservationMade'],
   endedBy: [
-    startCondition('ReservationFulfilled', 'reservation', 'recorded', withoutDelay),
-    startCondition('ReservationCancelled', 'reservation', 'recorded', withoutDelay),
-    startCondition('ReservationExpired', 'reservation', 'recorded', withoutDelay),
+    deletionClockStart('ReservationFulfilled', 'reservation', 'recorded', withoutDelay),
+    deletionClockStart('ReservationCancelled', 'reservation', 'recorded', withoutDelay),
+    deletionClockStart('ReservationExpired', 'reservation', 'recorded', withoutDelay),
   ],
-  endedAtLatestBy: [startCondition('ReservationMade', 'reservation', 'latestEnd', afterDays(0))],
+  endedAtLatestBy: [deletionClockStart('ReservationMade', 'reservation', 'latestEnd', afterDays(0))],
   provedBy: 'open parts',
   legalBasis: 'GDPR Article 6(1)(e) (lending under the Danish Act on Library Services); Article 5(1)(e)',
   promise: 'deleted when the material is lent to the borrower, or when the reservation is deleted',

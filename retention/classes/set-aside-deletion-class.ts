@@ -1,15 +1,15 @@
 import type { DeletionClass } from './deletion-class'
 import { withoutDelay, afterDays } from './retention-period'
 import type { RetentionPeriods } from './retention-periods'
-import { startCondition } from './start-condition'
+import { deletionClockStart } from './deletion-clock-start'
 
 export const setAsideDeletionClass = (_periods: RetentionPeriods): DeletionClass => ({
   class: 'setAside',
   parent: 'borrower',
   log: 'circulation',
   namedBy: ['CopySetAside'],
-  endedBy: [startCondition('SetAsideReleased', 'setAside', 'recorded', withoutDelay)],
-  endedAtLatestBy: [startCondition('CopySetAside', 'setAside', 'latestEnd', afterDays(0))],
+  endedBy: [deletionClockStart('SetAsideReleased', 'setAside', 'recorded', withoutDelay)],
+  endedAtLatestBy: [deletionClockStart('CopySetAside', 'setAside', 'latestEnd', afterDays(0))],
   provedBy: 'open parts',
   legalBasis: 'GDPR Article 6(1)(e) (lending under the Danish Act on Library Services); Article 5(1)(e)',
   promise: 'deleted when the material is lent to the borrower, or when the reservation is deleted',

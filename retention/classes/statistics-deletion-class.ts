@@ -1,14 +1,14 @@
 import type { DeletionClass } from './deletion-class'
 import { withMonthClosing } from './retention-period'
 import type { RetentionPeriods } from './retention-periods'
-import { startCondition } from './start-condition'
+import { deletionClockStart } from './deletion-clock-start'
 
 export const statisticsDeletionClass = (_periods: RetentionPeriods): DeletionClass => ({
   class: 'statistics',
   parent: 'library',
   log: 'circulation',
   namedBy: ['MonthOpened'],
-  endedBy: [startCondition('MonthOpened', 'statistics', 'month', withMonthClosing(0))],
+  endedBy: [deletionClockStart('MonthOpened', 'statistics', 'month', withMonthClosing(0))],
   endedAtLatestBy: [],
   provedBy: 'open parts',
   legalBasis: 'GDPR Article 5(1)(b) and 89(1) (statistics); Article 5(1)(e)',

@@ -2,7 +2,13 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import type { ErasingPorts } from './erasing-ports'
 import type { DeclaredErasureRun } from './erasure-run'
-import { completedStep, toErasureStepFailed, dateForLog, type CompletedStep, type StepFailed } from './erasure-step'
+import {
+  completedErasureStep,
+  toErasureStepFailed,
+  recordedDateFor,
+  type CompletedErasureStep,
+  type StepFailed,
+} from './erasure-step'
 
 const maxAttempts = 5
 const pauseMs = 100
@@ -28,9 +34,9 @@ const checkpointWithRetries = (ports: Ports, attemptsLeft: number): ErasingPorts
  */
 export const checkpointKeyStoreStep =
   (ports: Ports) =>
-  ({ log }: DeclaredErasureRun): TE.TaskEither<StepFailed, CompletedStep> =>
+  ({ log }: DeclaredErasureRun): TE.TaskEither<StepFailed, CompletedErasureStep> =>
     pipe(
       checkpointWithRetries(ports, maxAttempts),
       toErasureStepFailed('checkpoint'),
-      TE.map(() => completedStep('checkpoint', dateForLog(log, ports.today()))),
+      TE.map(() => completedErasureStep('checkpoint', recordedDateFor(log, ports.today()))),
     )

@@ -16,7 +16,7 @@ export interface StepFailed {
 }
 
 /** A step that succeeded for every scope, with its day (in *persons*: its month). */
-export interface CompletedStep {
+export interface CompletedErasureStep {
   readonly step: ErasureStepName
   readonly on: string
   readonly result: 'done'
@@ -42,6 +42,10 @@ export const toErasureStepFailed =
     )
 
 /** The date as a log may record it: the day in *circulation*, the month in *persons*. */
-export const dateForLog = (log: LogName, day: Day): string => (log === 'persons' ? monthOf(day) : day)
+export const recordedDateFor = (log: LogName, day: Day): string => (log === 'persons' ? monthOf(day) : day)
 
-export const completedStep = (step: ErasureStepName, on: string): CompletedStep => ({ step, on, result: 'done' })
+export const completedErasureStep = (step: ErasureStepName, on: string): CompletedErasureStep => ({
+  step,
+  on,
+  result: 'done',
+})

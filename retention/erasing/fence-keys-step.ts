@@ -3,17 +3,23 @@ import * as TE from 'fp-ts/TaskEither'
 import { certificateIdOf } from '../certificates/certificate-id'
 import type { ErasingPorts } from './erasing-ports'
 import type { DeclaredErasureRun } from './erasure-run'
-import { completedStep, toErasureStepFailed, dateForLog, type CompletedStep, type StepFailed } from './erasure-step'
+import {
+  completedErasureStep,
+  toErasureStepFailed,
+  recordedDateFor,
+  type CompletedErasureStep,
+  type StepFailed,
+} from './erasure-step'
 
 /** Step 2: one transaction destroys the wrapped keys and fences the scopes: a fenced scope never gets a new key. */
 export const fenceKeysStep =
   (ports: Pick<ErasingPorts, 'fenceKeys' | 'today'>) =>
-  ({ run, log, scopes }: DeclaredErasureRun): TE.TaskEither<StepFailed, CompletedStep> =>
+  ({ run, log, scopes }: DeclaredErasureRun): TE.TaskEither<StepFailed, CompletedErasureStep> =>
     pipe(
       ports.fenceKeys(
         scopes.map(({ scope, class: name }) => ({ scope, class: name })),
         certificateIdOf(run),
       ),
       toErasureStepFailed('fence'),
-      TE.map(() => completedStep('fence', dateForLog(log, ports.today()))),
+      TE.map(() => completedErasureStep('fence', recordedDateFor(log, ports.today()))),
     )

@@ -1,7 +1,7 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import type { CertificateStatement } from '../certificates/certificate-statement'
-import { statementOfRun } from '../certificates/statement-of-run'
+import { certificateStatementOfRun } from '../certificates/certificate-statement-of-run'
 import type { DeletionClasses } from '../classes/deletion-classes'
 import type { UnfinishedErasureRun } from '../schedule/schedule'
 import { certifyErasureStep } from './certify-erasure-step'
@@ -11,7 +11,7 @@ import { fenceKeysStep } from './fence-keys-step'
 import type { ErasingPorts } from './erasing-ports'
 import { purgeRowsStep } from './purge-rows-step'
 import type { DeclaredErasureRun } from './erasure-run'
-import { completedStep, type StepFailed } from './erasure-step'
+import { completedErasureStep, type StepFailed } from './erasure-step'
 import { verifyErasureStep } from './verify-erasure-step'
 
 /** Runs the steps from fencing to verifying, and returns the statement to be certified. */
@@ -26,8 +26,8 @@ const runSteps =
       TE.bind('purged', () => purgeRowsStep(ports)(run)),
       TE.bind('verified', () => verifyErasureStep(ports)(run)),
       TE.map(({ fenced, checkpointed, evicted, purged, verified }) =>
-        statementOfRun(classes)(run, verified.rows, [
-          completedStep('declare', run.recorded),
+        certificateStatementOfRun(classes)(run, verified.rows, [
+          completedErasureStep('declare', run.recorded),
           fenced,
           checkpointed,
           evicted,

@@ -5,11 +5,11 @@ import type { FencedKeyRow, KeyRow } from '../keys/key-row'
 import type { ErasingPorts } from './erasing-ports'
 import { scopeIdsOfRun, type DeclaredErasureRun } from './erasure-run'
 import {
-  completedStep,
+  completedErasureStep,
   toErasureStepFailed,
-  dateForLog,
+  recordedDateFor,
   stepFailed,
-  type CompletedStep,
+  type CompletedErasureStep,
   type StepFailed,
 } from './erasure-step'
 
@@ -17,7 +17,7 @@ type Ports = Pick<ErasingPorts, 'readKeyRows' | 'countRows' | 'findNotErased' | 
 
 /** The completed step, with the fenced rows of the scopes: their fingerprints and epochs enter the certificate. */
 export interface VerifiedErasure {
-  readonly step: CompletedStep
+  readonly step: CompletedErasureStep
   readonly rows: ReadonlyArray<FencedKeyRow>
 }
 
@@ -61,5 +61,5 @@ export const verifyErasureStep =
       TE.flatMap(() => requirePurged(ports, run)),
       TE.flatMap(() => toErasureStepFailed('verify')(ports.readKeyRows(scopeIdsOfRun(run)))),
       TE.flatMap(requireAllFenced(run)),
-      TE.map((rows) => ({ step: completedStep('verify', dateForLog(run.log, ports.today())), rows })),
+      TE.map((rows) => ({ step: completedErasureStep('verify', recordedDateFor(run.log, ports.today())), rows })),
     )

@@ -36,7 +36,7 @@ const startOfLookBack = (log: LogName, closed: string): string =>
   log === 'persons' ? addMonths(-lookBackMonths)(closed as Month) : addDays(-lookBackDays)(closed as Day)
 
 /** How many scopes each of the log's last 30 days (in *persons*: 12 months) makes due. */
-export const recentDueCounts = (schedule: Schedule, log: LogName): ReadonlyArray<DueCount> => {
+export const recentDueScopeCounts = (schedule: Schedule, log: LogName): ReadonlyArray<DueCount> => {
   const closed = schedule.lastClosing(log, log === 'persons' ? 'month' : 'day')?.on
   return schedule.dueCounts(
     log,

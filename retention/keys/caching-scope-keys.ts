@@ -11,7 +11,7 @@ import { makeKeyCache } from './key-cache'
 import type { KekRing } from './kek-ring'
 import type { KeyStore } from './key-store'
 import { makePlaintextCache } from './plaintext-cache'
-import { cachedKey, loadKeys, type KeyLookup } from './load-keys'
+import { findCachedKey, loadScopeKeys, type KeyLookup } from './load-scope-keys'
 import { createScopeKeys } from './create-scope-keys'
 import { openEventParts } from './open-event-parts'
 import { sealEventParts } from './seal-event-parts'
@@ -83,7 +83,7 @@ const overStoreAndRing = ({
   const unnamed = makeUnnamedKeys(clock)
   const dependencies = { store, ring, cache, isEnded, alarm }
   const make = createScopeKeys(dependencies, unnamed)
-  const load = loadKeys(dependencies)
+  const load = loadScopeKeys(dependencies)
   const plaintexts = makePlaintextCache()
   const dropPlaintext = (): void => {
     plaintexts.clear()
@@ -95,10 +95,10 @@ const overStoreAndRing = ({
   const withKeys =
     (parts: ReadonlyArray<Pick<PartScope, 'scope'>>) =>
     async <A>(use: (find: (scope: ScopeId) => KeyLookup) => A): Promise<A> => {
-      const allCached = parts.every(({ scope }) => cachedKey(dependencies)(scope) !== undefined)
+      const allCached = parts.every(({ scope }) => findCachedKey(dependencies)(scope) !== undefined)
       return use(
         allCached
-          ? (scope) => cachedKey(dependencies)(scope) ?? notLookedUp
+          ? (scope) => findCachedKey(dependencies)(scope) ?? notLookedUp
           : await load(parts.map(({ scope }) => scope)),
       )
     }

@@ -2,7 +2,7 @@ import * as E from 'fp-ts/Either'
 import type { ScopeId } from '../../domain/values/ids'
 import type { NewScope, SealError } from '../../domain/ports/scope-keys'
 import { wipeKey } from './loaded-key'
-import { cachedKey, loadKeys, type KeyLookup, type KeyLoadingDependencies } from './load-keys'
+import { findCachedKey, loadScopeKeys, type KeyLookup, type KeyLoadingDependencies } from './load-scope-keys'
 import { generateScopeKeys, type NewKey } from './generate-scope-keys'
 import { keysUnavailable } from './keys-unavailable'
 import { usableSealingKey } from './seal-event-parts'
@@ -47,7 +47,7 @@ const requireUsable = async (
   dependencies: KeyLoadingDependencies,
   scopes: ReadonlyArray<NewScope>,
 ): Promise<Outcome> => {
-  const find = await loadKeys(dependencies)(scopes.map(({ scope }) => scope))
+  const find = await loadScopeKeys(dependencies)(scopes.map(({ scope }) => scope))
   return firstRefusal(scopes.map((part) => usableSealingKey(ignoringAge)({ part, lookup: find(part.scope) })))
 }
 
@@ -75,13 +75,13 @@ const refuseIfEnded = (dependencies: KeyLoadingDependencies, keys: ReadonlyArray
  */
 export const createScopeKeys = (dependencies: KeyLoadingDependencies, unnamed: UnnamedKeys) => {
   const cachedOrUndefined = (scope: ScopeId) => {
-    const lookup = cachedKey(dependencies)(scope)
+    const lookup = findCachedKey(dependencies)(scope)
     return lookup?._tag === 'Loaded' ? lookup : undefined
   }
   const attempt = async (scopes: ReadonlyArray<NewScope>): Promise<Outcome> => {
     const ownScopes = new Set(scopes.map(({ scope }) => scope))
     const parents = scopes.flatMap(({ parent }) => (parent === undefined || ownScopes.has(parent) ? [] : [parent]))
-    const find = await loadKeys(dependencies)(parents)
+    const find = await loadScopeKeys(dependencies)(parents)
     const refused = firstRefusal(scopes.map(refusalOf(dependencies, ownScopes, find)))
     if (E.isLeft(refused)) return refused
     const keys = await generateScopeKeys(dependencies.ring)(scopes, cachedOrUndefined)

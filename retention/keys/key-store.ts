@@ -7,7 +7,7 @@ import type { LibraryId } from './kek-ring'
 import type { KeyRow, LivingKeyRow } from './key-row'
 
 /** These scopes have a row already, living or fenced. No row was written. */
-export interface KeyRowExists {
+export interface KeyRowExistsError {
   readonly _tag: 'Exists'
   readonly scopes: ReadonlyArray<ScopeId>
 }
@@ -29,7 +29,7 @@ export interface KeyStore {
    * Makes the rows durable, all or none. Concurrent calls may share one commit; a failed call does not affect the
    * others. StoreBusy when too many calls wait for the disk.
    */
-  readonly insert: (rows: ReadonlyArray<LivingKeyRow>) => TaskEither<KeyRowExists | Unavailable | StoreBusy, void>
+  readonly insert: (rows: ReadonlyArray<LivingKeyRow>) => TaskEither<KeyRowExistsError | Unavailable | StoreBusy, void>
   /** The rows of these scopes, in any order; a scope without a row is left out. */
   readonly read: (scopes: ReadonlyArray<ScopeId>) => TaskEither<Unavailable, ReadonlyArray<KeyRow>>
   /**

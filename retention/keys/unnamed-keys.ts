@@ -2,7 +2,7 @@ import type { ScopeId } from '../../domain/values/ids'
 import type { MachineClock } from '../../domain/ports/clocks'
 
 /** How long after its creation a key may be named by its first event, in ms. A key unnamed for a day is destroyed. */
-export const maxUnnamedMs = 3_600_000
+export const maxUnnamedKeyAgeMs = 3_600_000
 
 /** How long a created key is tracked, in ms. By then an unnamed key has been destroyed as an orphan. */
 const trackedForMs = 3 * 86_400_000
@@ -38,7 +38,7 @@ export const makeUnnamedKeys = (clock: MachineClock): UnnamedKeys => {
     markNamed: (scopes) => {
       for (const scope of scopes) createdAt.delete(scope)
     },
-    isStale: (scope) => (age(scope) ?? 0) > maxUnnamedMs,
-    isFresh: (scope) => (age(scope) ?? Infinity) <= maxUnnamedMs,
+    isStale: (scope) => (age(scope) ?? 0) > maxUnnamedKeyAgeMs,
+    isFresh: (scope) => (age(scope) ?? Infinity) <= maxUnnamedKeyAgeMs,
   }
 }

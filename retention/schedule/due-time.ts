@@ -22,7 +22,7 @@ const halfYearIn = (from: string): HalfYear => (isHalfYear(from) ? from : halfYe
  * When a period ends that is counted from a day, a month or a half-year. It counts calendar days and months: a day of 23
  * or 25 hours is one day.
  */
-export const dueTimeAfter =
+export const erasureDueTimeAfter =
   (period: RetentionPeriod) =>
   (from: string): DueTime => {
     switch (period._tag) {
@@ -38,5 +38,5 @@ export const dueTimeAfter =
   }
 
 /** Whether the first is due no later than the second. Due at once comes before due with a closing. */
-export const isNoLater = (a: DueTime, b: DueTime): boolean =>
+export const isDueNoLater = (a: DueTime, b: DueTime): boolean =>
   a.by === b.by ? a.on <= b.on : a.by === 'at once' || (b.by !== 'at once' && a.on <= b.on)

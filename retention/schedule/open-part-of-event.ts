@@ -8,7 +8,7 @@ export interface OpenPartOfEvent {
 }
 
 /** Whether an event has this type, and so its open part: events are decoded when they are read. */
-export const hasType =
+export const isEventOfType =
   <T extends EventType>(type: T) =>
   (event: OpenPartOfEvent): event is OpenPartOfEvent & Pick<EventOfType<T>, 'open'> =>
     event.type === type

@@ -1,17 +1,17 @@
 import type { ScopeId } from '../../domain/values/ids'
 import type { DeletionClass } from '../classes/deletion-class'
 import type { DeletionClasses } from '../classes/deletion-classes'
-import type { StartCondition } from '../classes/start-condition'
-import { dueTimeAfter } from './due-time'
+import type { DeletionClockStart } from '../classes/deletion-clock-start'
+import { erasureDueTimeAfter } from './due-time'
 import type { ScheduleChange, DeletionClock } from './schedule-change'
-import { hasType, type OpenPartOfEvent } from './open-part-of-event'
+import { isEventOfType, type OpenPartOfEvent } from './open-part-of-event'
 
 type ChangesOfEvent = (event: OpenPartOfEvent) => ReadonlyArray<ScheduleChange>
 
 const scopeIn = (event: OpenPartOfEvent, member: string): ScopeId => event.open[member] as ScopeId
 
-const clockFrom = (event: OpenPartOfEvent, { from, after }: StartCondition): DeletionClock => ({
-  due: dueTimeAfter(after)(from === 'recorded' ? event.metadata.recorded : (event.open[from] as string)),
+const clockFrom = (event: OpenPartOfEvent, { from, after }: DeletionClockStart): DeletionClock => ({
+  due: erasureDueTimeAfter(after)(from === 'recorded' ? event.metadata.recorded : (event.open[from] as string)),
   trigger: event.metadata.id,
   position: event.metadata.position,
 })
@@ -31,13 +31,13 @@ const nameScope =
 
 const startClock =
   (tag: 'ClockStarted' | 'LatestEndSet') =>
-  (condition: StartCondition): ChangesOfEvent =>
+  (condition: DeletionClockStart): ChangesOfEvent =>
   (event) => [{ _tag: tag, scope: scopeIn(event, condition.scope), clock: clockFrom(event, condition) }]
 
-const isDayClosed = hasType('DayClosed')
-const isMonthClosed = hasType('MonthClosed')
-const isErasureDue = hasType('ErasureDue')
-const isScopesErased = hasType('ScopesErased')
+const isDayClosed = isEventOfType('DayClosed')
+const isMonthClosed = isEventOfType('MonthClosed')
+const isErasureDue = isEventOfType('ErasureDue')
+const isScopesErased = isEventOfType('ScopesErased')
 
 const closePeriod: ChangesOfEvent = (event) => {
   const logPosition = { log: event.metadata.log, position: event.metadata.position }

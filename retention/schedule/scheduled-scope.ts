@@ -2,7 +2,7 @@ import type { ScopeClass } from '../../domain/event/scope-class'
 import type { LogName, StreamName } from '../../domain/event/stream'
 import type { EventId, RunId, ScopeId } from '../../domain/values/ids'
 import type { ClockStarted, LatestEndSet, DeletionClock, ScopeNamed } from './schedule-change'
-import { isNoLater } from './due-time'
+import { isDueNoLater } from './due-time'
 
 /** The row of a scope in the schedule. */
 export interface ScheduledScope {
@@ -35,7 +35,7 @@ export const withDeletionClock =
   (change: ClockStarted | LatestEndSet) =>
   (scope: ScheduledScope): ScheduledScope => {
     if (change._tag === 'LatestEndSet') return { ...scope, latestClock: change.clock }
-    return scope.clock !== undefined && isNoLater(scope.clock.due, change.clock.due)
+    return scope.clock !== undefined && isDueNoLater(scope.clock.due, change.clock.due)
       ? scope
       : { ...scope, clock: change.clock }
   }
@@ -43,5 +43,5 @@ export const withDeletionClock =
 /** The clock that counts: the earlier of end and latest end. Undefined while the scope has neither. */
 export const effectiveClock = ({ clock, latestClock }: ScheduledScope): DeletionClock | undefined => {
   if (clock === undefined || latestClock === undefined) return clock ?? latestClock
-  return isNoLater(clock.due, latestClock.due) ? clock : latestClock
+  return isDueNoLater(clock.due, latestClock.due) ? clock : latestClock
 }

@@ -2,7 +2,7 @@ import type { LogName } from '../../domain/event/stream'
 import type { ScopeId } from '../../domain/values/ids'
 import { consumersBehind, type LogConsumerPosition } from '../guards/consumers-behind'
 import type { Schedule } from '../schedule/schedule'
-import { dueGroupsIn, type ErasureGroup } from './due-groups'
+import { dueErasureGroupsIn, type ErasureGroup } from './due-erasure-groups'
 import { requiredPositionsFor } from './required-positions'
 
 /** The groups that are due: to be erased now, under a legal hold, or waiting for a log consumer. */
@@ -20,7 +20,7 @@ export interface ClassifiedGroups {
 export const classifyDueGroups =
   (schedule: Schedule, holds: ReadonlySet<ScopeId>, consumers: ReadonlyArray<LogConsumerPosition>) =>
   (log: LogName): ClassifiedGroups => {
-    const groups = dueGroupsIn(schedule, log)
+    const groups = dueErasureGroupsIn(schedule, log)
     const requiredPositions = requiredPositionsFor(schedule, log)
     const isOnHold = ({ members }: ErasureGroup): boolean => members.some(({ scope }) => holds.has(scope))
     const findConsumersBehind = consumersBehind(consumers)

@@ -6,10 +6,15 @@ import { finishErasureRun } from '../erasing/finish-erasure-run'
 import type { PlannedErasureRun, DeclaredErasureRun } from '../erasing/erasure-run'
 import type { StepFailed } from '../erasing/erasure-step'
 import type { LogConsumerPosition } from '../guards/consumers-behind'
-import { checkRunSize, recentDueCounts, alwaysAllowedRunSize, type ErasureRunTooLarge } from '../guards/check-run-size'
+import {
+  checkRunSize,
+  recentDueScopeCounts,
+  alwaysAllowedRunSize,
+  type ErasureRunTooLarge,
+} from '../guards/check-run-size'
 import type { UnfinishedErasureRun } from '../schedule/schedule'
 import { planErasureRuns } from './plan-erasure-runs'
-import { countScopes, type ErasureGroup } from './due-groups'
+import { countScopesOfGroups, type ErasureGroup } from './due-erasure-groups'
 import type { RetentionWorkerPorts } from './retention-worker-ports'
 import { classifyDueGroups } from './classify-due-groups'
 
@@ -21,7 +26,7 @@ export interface ErasureOutcome {
 }
 
 /** Finishes runs that are declared and have no certificate. A run that fails does not stop the others. */
-export const finishRuns = async (
+export const finishErasureRuns = async (
   ports: RetentionWorkerPorts,
   classes: DeletionClasses,
   runs: ReadonlyArray<UnfinishedErasureRun>,
@@ -42,9 +47,9 @@ const requireAllowedSize = (
   log: LogName,
   ready: ReadonlyArray<ErasureGroup>,
 ): E.Either<ErasureRunTooLarge, void> =>
-  countScopes(ready) <= alwaysAllowedRunSize || ports.dateConfirmedOn() === ports.today()
+  countScopesOfGroups(ready) <= alwaysAllowedRunSize || ports.dateConfirmedOn() === ports.today()
     ? E.right(undefined)
-    : checkRunSize(log, recentDueCounts(ports.schedule, log))(countScopes(ready))
+    : checkRunSize(log, recentDueScopeCounts(ports.schedule, log))(countScopesOfGroups(ready))
 
 const declareRuns = async (
   ports: RetentionWorkerPorts,
@@ -70,7 +75,7 @@ export const eraseDueInLog = async (
   const planned = planErasureRuns(log, ports.newRunId)(ready)
   const failedDeclarations = await declareRuns(ports, planned)
   const runs = new Set(planned.map(({ run }) => run))
-  const outcome = await finishRuns(
+  const outcome = await finishErasureRuns(
     ports,
     classes,
     ports.schedule.unfinishedRuns().filter(({ run }) => runs.has(run)),

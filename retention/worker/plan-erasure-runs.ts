@@ -1,7 +1,7 @@
 import type { LogName } from '../../domain/event/stream'
 import type { RunId } from '../../domain/values/ids'
 import { maxScopesPerRun, type PlannedErasureRun } from '../erasing/erasure-run'
-import type { ErasureGroup } from './due-groups'
+import type { ErasureGroup } from './due-erasure-groups'
 
 type Reason = PlannedErasureRun['reason']
 

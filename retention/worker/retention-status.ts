@@ -3,7 +3,7 @@ import { firstDayOfMonth, type Month } from '../../domain/values/month'
 import { logNames } from '../../domain/event/stream'
 import { erasableLimits, overdueLimits } from '../schedule/due-limits'
 import { effectiveClock, type ScheduledScope } from '../schedule/scheduled-scope'
-import { countScopes } from './due-groups'
+import { countScopesOfGroups } from './due-erasure-groups'
 import type { RetentionWorkerPorts } from './retention-worker-ports'
 import type { RetentionStatus } from './retention-run-report'
 import { classifyDueGroups } from './classify-due-groups'
@@ -35,8 +35,8 @@ export const readRetentionStatus =
       overdue: overdue.length,
       oldestOverdue: oldest,
       lagDays: oldest === undefined ? 0 : daysBetween(oldest)(today),
-      onHold: classified.reduce((count, { onHold }) => count + countScopes(onHold), 0),
-      waiting: classified.reduce((count, { waiting }) => count + countScopes(waiting), 0),
+      onHold: classified.reduce((count, { onHold }) => count + countScopesOfGroups(onHold), 0),
+      waiting: classified.reduce((count, { waiting }) => count + countScopesOfGroups(waiting), 0),
       waitingFor: [...new Set(classified.flatMap(({ waitingFor }) => waitingFor))].sort(),
     }
   }

@@ -4,8 +4,8 @@ import { logNames } from '../../domain/event/stream'
 import type { DeletionClasses } from '../classes/deletion-classes'
 import { daysToClose } from '../guards/days-to-close'
 import { readClosingDates } from './closing-dates'
-import { dueGroupsIn, countScopes } from './due-groups'
-import { eraseDueInLog, finishRuns, type ErasureOutcome } from './erase-due-in-log'
+import { dueErasureGroupsIn, countScopesOfGroups } from './due-erasure-groups'
+import { eraseDueInLog, finishErasureRuns, type ErasureOutcome } from './erase-due-in-log'
 import { runSerially } from './run-serially'
 import type { RetentionWorkerPorts } from './retention-worker-ports'
 import type { ErasedByClass, RetentionRunReport, WorkerFailed } from './retention-run-report'
@@ -24,7 +24,7 @@ const eraseAll = async (
   ports: RetentionWorkerPorts,
   classes: DeletionClasses,
 ): Promise<ReadonlyArray<ErasureOutcome>> => {
-  const outcomes: ErasureOutcome[] = [await finishRuns(ports, classes, ports.schedule.unfinishedRuns())]
+  const outcomes: ErasureOutcome[] = [await finishErasureRuns(ports, classes, ports.schedule.unfinishedRuns())]
   const consumers = await ports.consumerPositions()
   for (const log of logNames) outcomes.push(await eraseDueInLog(ports, classes, log, consumers))
   return outcomes
@@ -33,7 +33,7 @@ const eraseAll = async (
 const runOnce = async (ports: RetentionWorkerPorts, classes: DeletionClasses): Promise<RetentionRunReport> => {
   const caughtUp = await ports.catchUpSchedule()
   const daysToCloseNow = daysToClose(readClosingDates(ports))
-  const found = logNames.reduce((count, log) => count + countScopes(dueGroupsIn(ports.schedule, log)), 0)
+  const found = logNames.reduce((count, log) => count + countScopesOfGroups(dueErasureGroupsIn(ports.schedule, log)), 0)
   const mayErase = E.isRight(caughtUp) && E.isRight(daysToCloseNow)
   const outcomes = mayErase ? await eraseAll(ports, classes) : []
   const orphans: E.Either<{ readonly reason: string }, number> = mayErase ? await ports.sweepOrphanKeys() : E.right(0)

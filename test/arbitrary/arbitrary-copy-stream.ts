@@ -1,7 +1,7 @@
 import fc, { type Arbitrary } from 'fast-check'
 import type { CopyCommand } from '../../domain/copy/decide'
 import { copyDecider } from '../../domain/copy/decider'
-import { isReserved, type CopyState } from '../../domain/copy/state'
+import { isReservedCopy, type CopyState } from '../../domain/copy/state'
 import { addDays } from '../../domain/values/day'
 import type { LoanId, ReservationId, SetAsideId } from '../../domain/values/ids'
 import { noonOf } from '../../domain/values/instant'
@@ -26,7 +26,7 @@ const loanIn = (state: CopyState, otherwise: number): LoanId =>
   state._tag === 'OnLoan' ? state.loan : (numberedUuid(otherwise) as LoanId)
 
 const setAsideIn = (state: CopyState, otherwise: number): SetAsideId =>
-  isReserved(state) ? state.setAside : (numberedUuid(otherwise) as SetAsideId)
+  isReservedCopy(state) ? state.setAside : (numberedUuid(otherwise) as SetAsideId)
 
 const choices = fc.record({
   type: fc.constantFrom<CopyCommand['type']>(

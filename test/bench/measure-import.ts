@@ -5,7 +5,7 @@ import { machineClock } from '../../adapters/system/clock/machine-clock'
 import { importLoans } from '../../adapters/imports/ledger/import-loans'
 import { decodeColumnMapping } from '../../adapters/imports/ledger/reading/column-mapping'
 import { readLedger } from '../../adapters/imports/ledger/reading/read-ledger'
-import { defaultReplayOptions, noProgress } from '../../adapters/imports/ledger/replay-options'
+import { defaultReplayOptions, ignoreImportProgress } from '../../adapters/imports/ledger/replay-options'
 import type { Day } from '../../domain/values/day'
 import { firstDayOfMonth, monthOf } from '../../domain/values/month'
 import { rightOrThrow } from '../fixtures/right-or-throw'
@@ -45,7 +45,9 @@ const runImport = async (data: string, { file, mapping }: LedgerToImport, inBulk
   const library = await openLibraryIn(data, { startOn, alarm: () => undefined, inBulk })
   const [cpuBefore, writtenBefore] = [process.cpuUsage(), bytesWritten()]
   try {
-    const result = rightOrThrow(await importLoans(library, machineClock)(ledger, defaultReplayOptions, noProgress)())
+    const result = rightOrThrow(
+      await importLoans(library, machineClock)(ledger, defaultReplayOptions, ignoreImportProgress)(),
+    )
     if (result._tag !== 'Imported') throw new Error('the ledger was imported before')
     const { commandsPerSecond, commands, daysSimulated } = result.summary
     const { user, system } = process.cpuUsage(cpuBefore)

@@ -7,7 +7,7 @@ import { hasFolderDescription } from '../../stores/data-folder/folder-descriptio
 import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
 import { isMovedToServers, markMovedToServers } from '../../stores/data-folder/moved-to-servers'
 import { lockFolder } from '../../stores/data-folder/lock-folder'
-import { migrateLibrary, type MigrationResult } from '../../stores/migration/migrate-library'
+import { migrateLibrary, type LibraryMigrationResult } from '../../stores/migration/migrate-library'
 import { circulationReactorName } from '../use-cases/start-circulation-reactor'
 import { closePrimaryStores, type OpenPrimaryStores, type PrimaryStores } from '../stores/primary-stores'
 import { openStoresInFolder } from '../stores/open-stores-in-folder'
@@ -28,7 +28,7 @@ const closeAfterwards =
 
 const copyToServers =
   (source: PrimaryStores, reportProgress: ReportCopyProgress) =>
-  (target: PrimaryStores): TE.TaskEither<MigrationRefusal, MigrationResult> =>
+  (target: PrimaryStores): TE.TaskEither<MigrationRefusal, LibraryMigrationResult> =>
     pipe(
       TE.fromTask(withLogTotals(source.logs, reportProgress)),
       TE.chain((reportLogProgress) => migrateLibrary(source, target, [circulationReactorName], reportLogProgress)),
@@ -40,7 +40,7 @@ const copyLibrary = (
   layout: DataFolderLayout,
   openTarget: OpenPrimaryStores,
   reportProgress: ReportCopyProgress,
-): TE.TaskEither<MigrationRefusal, MigrationResult> =>
+): TE.TaskEither<MigrationRefusal, LibraryMigrationResult> =>
   pipe(
     openStoresInFolder(layout),
     TE.mapLeft(storesNotOpened('The library in the folder')),
@@ -75,7 +75,7 @@ export const migrateFolder = (
   layout: DataFolderLayout,
   openTarget: OpenPrimaryStores,
   reportProgress: ReportCopyProgress,
-): TE.TaskEither<MigrationRefusal, MigrationResult> =>
+): TE.TaskEither<MigrationRefusal, LibraryMigrationResult> =>
   pipe(
     TE.fromEither(requireUnmovedLibrary(layout)),
     TE.chain(() => TE.fromEither(E.mapLeft(folderNotOwned)(lockFolder(layout)))),

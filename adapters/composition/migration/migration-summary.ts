@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
 import type { LogDigest } from '../../stores/migration/log-digest'
-import type { MigrationResult } from '../../stores/migration/migrate-library'
+import type { LibraryMigrationResult } from '../../stores/migration/migrate-library'
 
 const summaryLine = (what: string, count: number, unit: string, digest: string): string =>
   `${what.padEnd(12)} ${String(count).padStart(9)} ${unit}, sha256 ${digest}`
@@ -14,7 +14,7 @@ const relativePaths = ({ root }: DataFolderLayout, ...files: ReadonlyArray<strin
   files.map((file) => path.relative(root, file)).join(', ')
 
 /** The counts and digests of what was migrated, and what to do next. */
-export const migrationSummary = (layout: DataFolderLayout, { logs, keys }: MigrationResult): string =>
+export const migrationSummary = (layout: DataFolderLayout, { logs, keys }: LibraryMigrationResult): string =>
   [
     logSummaryLine('circulation', logs.circulation),
     logSummaryLine('persons', logs.persons),

@@ -32,7 +32,7 @@ export interface PreparedDataFolder {
 
 const makeFolderIfNew = (
   layout: DataFolderLayout,
-  { make, startOn, production }: DataFolderOptions,
+  { make, startOn }: DataFolderOptions,
 ): E.Either<FolderError, void> => {
   if (hasFolderDescription(layout)) return E.right(undefined)
   if (existsSync(layout.circulation))
@@ -42,10 +42,17 @@ const makeFolderIfNew = (
       reason:
         'folder.json is missing although there is a log: restore folder.json from a backup, because it says how the library was made',
     })
-  return production && make.clock === 'simulated'
-    ? E.left({ _tag: 'SimulatedInProduction', folder: layout.root })
-    : makeDataFolder(layout, { format: 1, ...make }, startOn)
+  return makeDataFolder(layout, { format: 1, ...make }, startOn)
 }
+
+/** Before the folder is locked, because the lock makes the folder. */
+const refuseNewSimulatedClockInProduction = (
+  layout: DataFolderLayout,
+  { make, production }: DataFolderOptions,
+): E.Either<FolderError, void> =>
+  production && make.clock === 'simulated' && !hasFolderDescription(layout)
+    ? E.left({ _tag: 'SimulatedInProduction', folder: layout.root })
+    : E.right(undefined)
 
 /** Locks a folder, then reads or makes it. Releases the lock when the folder cannot be used. */
 export const prepareDataFolder = (
@@ -53,7 +60,8 @@ export const prepareDataFolder = (
   options: DataFolderOptions,
 ): E.Either<FolderError, PreparedDataFolder> =>
   pipe(
-    lockFolder(layout),
+    refuseNewSimulatedClockInProduction(layout, options),
+    E.chain(() => lockFolder(layout)),
     E.chain((releaseFolder) =>
       pipe(
         makeFolderIfNew(layout, options),

@@ -4,7 +4,7 @@ import { logNames } from '../../../domain/event/stream'
 import type { LagMeter } from '../../processes/lag/lag-meter'
 import type { Health } from '../../processes/running-library/health'
 import { waitAtMost } from '../../system/concurrency/wait-at-most'
-import type { RetentionService } from '../../processes/retention/retention-service'
+import type { RetentionOperations } from '../../processes/retention/retention-operations'
 import type { LibraryStores } from '../stores/library-stores'
 
 /** In ms. A store that answers later is reported as not answering, so that a health check is short. */
@@ -28,7 +28,7 @@ const checkStores = async ({ logs, keyStore }: LibraryStores): Promise<Health['s
 
 /** Checks whether every store answers and, if so, how far projectors and reactors are behind. */
 export const createHealthCheck =
-  (stores: LibraryStores, { readLag }: Pick<LagMeter, 'readLag'>, retention: RetentionService) =>
+  (stores: LibraryStores, { readLag }: Pick<LagMeter, 'readLag'>, retention: RetentionOperations) =>
   async (): Promise<Health> => {
     const storeStatuses = await checkStores(stores)
     const areHealthy = Object.values(storeStatuses).every((status) => status === 'ok')

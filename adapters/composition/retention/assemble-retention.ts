@@ -6,22 +6,22 @@ import type { DayClosingError, DayClosingDependencies } from '../../../domain/us
 import type { Day } from '../../../domain/values/day'
 import { isLastDayOfMonth } from '../../../domain/values/month'
 import { deletionClasses } from '../../../retention/classes/deletion-classes'
-import { unclosedDaysOf, daysToClose, type ClosingDates } from '../../../retention/guards/days-to-close'
+import { daysToClose, type ClosingDates } from '../../../retention/guards/days-to-close'
 import { readClosingDates } from '../../../retention/worker/closing-dates'
 import { makeRetentionWorker } from '../../../retention/worker/retention-worker'
 import { delay } from '../../system/concurrency/delay'
 import { withLease, type HoldsLease } from '../../processes/leases/with-lease'
 import { endOfDay, type EndOfDay } from '../../processes/retention/end-of-day'
 import { waitAtMost } from '../../system/concurrency/wait-at-most'
-import type { RetentionService } from '../../processes/retention/retention-service'
+import type { RetentionOperations } from '../../processes/retention/retention-operations'
 import { createFirstDayReader } from './first-day-reader'
-import { recordFailures, createRetentionService } from './create-retention-service'
+import { recordEndOfDayFailures, createRetentionService } from './create-retention-service'
 import { createRetentionWorkerPorts, type RetentionWorkerDependencies } from './create-retention-worker-ports'
 
 /** The end of a day, and the retention service that runs it. */
 export interface AssembledRetention {
   readonly endOfDay: EndOfDay<DayClosingError>
-  readonly retention: RetentionService
+  readonly retention: RetentionOperations
 }
 
 interface RetentionDependencies extends Omit<RetentionWorkerDependencies, 'firstDay' | 'confirmedDate' | 'holdsLease'> {
@@ -80,14 +80,13 @@ export const assembleRetention = (
       return eraseDueScopes()
     },
   })
-  const underLease = recordFailures((onDayClosed) =>
+  const underLease = recordEndOfDayFailures((onDayClosed) =>
     withLease(dependencies.stores.coordination.leases, delay)(leaseName)((holdsThisLease) => {
       holdsLease = holdsThisLease
       return endDays(onDayClosed)
     }),
   )
-  const unclosedDays = async (): Promise<ReadonlyArray<Day>> => unclosedDaysOf(await readCurrentDates())
-  const retention = createRetentionService(ports, underLease, unclosedDays, (day) => {
+  const retention = createRetentionService(ports, underLease, readCurrentDates, (day) => {
     confirmedDate = day
   })
   return { endOfDay: underLease.endOfDay, retention }

@@ -1,11 +1,13 @@
 import * as E from 'fp-ts/Either'
+import * as TE from 'fp-ts/TaskEither'
 import type { DayClosingError } from '../../../domain/use-cases/day-closing-error'
 import type { Day } from '../../../domain/values/day'
+import type { ClosingDates } from '../../../retention/guards/days-to-close'
 import { readRetentionStatus } from '../../../retention/worker/retention-status'
 import type { RetentionWorkerPorts } from '../../../retention/worker/retention-worker-ports'
 import type { RetentionRunReport } from '../../../retention/worker/retention-run-report'
 import type { EndOfDay } from '../../processes/retention/end-of-day'
-import type { RetentionReport, RetentionService } from '../../processes/retention/retention-service'
+import type { RetentionReport, RetentionOperations } from '../../processes/retention/retention-operations'
 import { failureMessages, toRetentionReport } from './to-retention-report'
 
 const closingErrorMessage = (error: DayClosingError): string =>
@@ -21,7 +23,7 @@ interface EndOfDayWithFailures {
 }
 
 /** Records the failures of the last end of a day, whichever caller started it. */
-export const recordFailures = (endOfDay: EndOfDay<DayClosingError>): EndOfDayWithFailures => {
+export const recordEndOfDayFailures = (endOfDay: EndOfDay<DayClosingError>): EndOfDayWithFailures => {
   let last: ReadonlyArray<string> = []
   return {
     endOfDay: (onDayClosed) => async () => {
@@ -37,15 +39,15 @@ export const recordFailures = (endOfDay: EndOfDay<DayClosingError>): EndOfDayWit
 export const createRetentionService = (
   ports: RetentionWorkerPorts,
   { endOfDay, lastFailures }: EndOfDayWithFailures,
-  readUnclosedDays: () => Promise<ReadonlyArray<Day>>,
+  readDates: () => Promise<ClosingDates>,
   saveConfirmedDate: (day: Day) => void,
-): RetentionService => {
+): RetentionOperations => {
   const status = async (): Promise<RetentionReport> => {
-    const days = await readUnclosedDays()
+    const dates = await readDates()
     const statusNow = readRetentionStatus(ports)(await ports.consumerPositions())
     const report = toRetentionReport(
       { found: statusNow.due, statusAfter: statusNow, erased: {}, runs: 0, orphans: 0, refused: [], failed: [] },
-      days.length,
+      dates,
     )
     return { ...report, failed: lastFailures() }
   }
@@ -53,11 +55,11 @@ export const createRetentionService = (
     status,
     run: async () => {
       const outcome = await endOfDay(() => undefined)()
-      return E.isRight(outcome) ? toRetentionReport(outcome.right, (await readUnclosedDays()).length) : status()
+      return E.isRight(outcome) ? toRetentionReport(outcome.right, await readDates()) : status()
     },
-    confirmDate: (today) => {
-      saveConfirmedDate(today)
-      return Promise.resolve()
+    confirmDate: (date) => {
+      const today = ports.today()
+      return date === today ? TE.fromIO(() => saveConfirmedDate(date)) : TE.left({ _tag: 'DateIsAnother', today })
     },
   }
 }

@@ -1,13 +1,32 @@
+import * as E from 'fp-ts/Either'
 import type { Day } from '../../../domain/values/day'
+import {
+  daysToClose,
+  unclosedDaysOf,
+  type ClosingDates,
+  type DateRefusal,
+} from '../../../retention/guards/days-to-close'
 import type { RetentionRunReport } from '../../../retention/worker/retention-run-report'
-import type { RetentionReport } from '../../processes/retention/retention-service'
+import type { ErasingStopped, RetentionReport } from '../../processes/retention/retention-operations'
 
 /** A short text for each refusal and failure of a run. The texts name no scope. */
 export const failureMessages = ({ refused, failed }: RetentionRunReport): ReadonlyArray<string> =>
   [...refused, ...failed].map((failure) => ('reason' in failure ? `${failure._tag}: ${failure.reason}` : failure._tag))
 
-/** Turns the report of the retention worker into the report of the retention service. */
-export const toRetentionReport = (report: RetentionRunReport, unclosedDays: number): RetentionReport => ({
+const toErasingStopped = (refusal: DateRefusal, today: Day): ErasingStopped =>
+  refusal._tag === 'MissingDays'
+    ? { because: 'missingDays', from: refusal.from, to: refusal.to, dateToConfirm: today }
+    : { because: 'clockWentBack', lastClosed: refusal.closed }
+
+const erasingStoppedBy = (dates: ClosingDates): ErasingStopped | null => {
+  const days = daysToClose(dates)
+  return E.isLeft(days) ? toErasingStopped(days.left, dates.today) : null
+}
+
+/**
+ * Turns the report of the retention worker into the report of the retention service. `dates` are those after the run.
+ */
+export const toRetentionReport = (report: RetentionRunReport, dates: ClosingDates): RetentionReport => ({
   today: report.statusAfter.today,
   dueNow: report.statusAfter.due,
   overdue: report.statusAfter.overdue,
@@ -17,6 +36,7 @@ export const toRetentionReport = (report: RetentionRunReport, unclosedDays: numb
   held: report.statusAfter.onHold,
   waitingFor: report.statusAfter.waitingFor,
   failed: failureMessages(report),
-  unclosedDays,
+  unclosedDays: unclosedDaysOf(dates).length,
   lagDays: report.statusAfter.lagDays,
+  erasingStopped: erasingStoppedBy(dates),
 })

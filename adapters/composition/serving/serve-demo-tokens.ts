@@ -6,7 +6,7 @@ export const toShellExports = (demoTokens: ReadonlyArray<DemoToken>): string =>
   demoTokens.map(({ name, token }) => `export ${name}=${token}\n`).join('')
 
 /** Adds the page `/demo/tokens` with the tokens of the demo users. Without demo users the app stays as it is. */
-export const serveDemoTokens = (app: Express, demoTokens: ReadonlyArray<DemoToken>): Express => {
+export const addDemoTokensPage = (app: Express, demoTokens: ReadonlyArray<DemoToken>): Express => {
   if (demoTokens.length === 0) return app
   const appWithTokens = express()
   appWithTokens.disable('x-powered-by')

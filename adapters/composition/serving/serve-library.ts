@@ -14,13 +14,13 @@ import type { RunningLibrary } from '../../processes/running-library/running-lib
 import type { Logger } from '../../system/telemetry/logger'
 import { toLoggableError } from '../../system/telemetry/loggable-error'
 import { createProcessMetrics } from '../../system/telemetry/metrics'
-import { serveDemoTokens } from './serve-demo-tokens'
+import { addDemoTokensPage } from './serve-demo-tokens'
 import { listenAddress } from './listen-address'
-import { createDemoTokens, tokensOfIssuer, type Environment, type TokenSource } from './token-source'
+import { createDemoTokens, type EnvironmentVariables, type TokenSource } from './token-source'
 import { startupMessage } from './startup-message'
 
 /** A library opened for serving. `isNew`: its folder was made now. */
-export interface OpenedFolder {
+export interface LibraryToServe {
   readonly library: RunningLibrary
   readonly isNew: boolean
 }
@@ -31,7 +31,9 @@ export interface ServeDependencies {
   readonly options: ServeOptions
   readonly output: Output
   readonly logger: Logger
-  readonly environment: Environment
+  readonly environment: EnvironmentVariables
+  /** The tokens of the issuer that the environment names; undefined with `--try`. */
+  readonly issuerTokens: TokenSource | undefined
   readonly prepareImport: PrepareImport
   /** Resolves when the process receives a stop signal. */
   readonly stopped: Promise<void>
@@ -42,7 +44,7 @@ const retentionRunInterval = 20_000
 
 /** Makes the demo data of a new folder, and answers what to show of it. Undefined without `--try`. */
 const prepareDemo = async (
-  { library, isNew }: OpenedFolder,
+  { library, isNew }: LibraryToServe,
   { options, output }: ServeDependencies,
 ): Promise<DemoExamples | undefined> => {
   if (options.try !== true) return undefined
@@ -55,18 +57,19 @@ const prepareDemo = async (
   return findDemoExamples(library)
 }
 
+/** The tokens of the issuer, or else those of demo users: the latter need the library. */
 const createTokenSource = (
-  { library }: OpenedFolder,
-  dependencies: ServeDependencies,
+  { library }: LibraryToServe,
+  { issuerTokens, environment }: ServeDependencies,
   demo: DemoExamples | undefined,
 ) =>
-  dependencies.options.try === true
+  issuerTokens === undefined
     ? createDemoTokens(
-        dependencies.environment,
+        environment,
         { clock: library.clock.kind, demo: library.isDemo },
         demo?.borrower === undefined ? [] : [{ role: 'borrower', subject: demo.borrower }],
       )
-    : tokensOfIssuer(dependencies.environment)
+    : Promise.resolve(E.right(issuerTokens))
 
 /** Runs the retention service periodically and logs its failures. */
 const startRetentionRuns = ({ retention }: RunningLibrary, logger: Logger): RepeatedJob =>
@@ -82,7 +85,7 @@ const startRetentionRuns = ({ retention }: RunningLibrary, logger: Logger): Repe
   )
 
 const serveUntilStopped = async (
-  { library }: OpenedFolder,
+  { library }: LibraryToServe,
   dependencies: ServeDependencies,
   { tokenVerifier: tokenSource, demoTokens }: TokenSource,
   demoLibrary: DemoExamples | undefined,
@@ -90,7 +93,7 @@ const serveUntilStopped = async (
   const { folder, options, output, logger, prepareImport } = dependencies
   const mode = dependencies.environment['NODE_ENV'] === 'production' ? 'production' : 'trial'
   const app = createHttpApp({ library, tokenVerifier: tokenSource, logger, metrics: createProcessMetrics(), mode })
-  const http = await startHttpServer(serveDemoTokens(app, demoTokens), listenAddress(options))
+  const http = await startHttpServer(addDemoTokensPage(app, demoTokens), listenAddress(options))
   const socket = await listenOnSocket(folder, createClientCommandRunner(prepareImport, library))
   const retentionRuns = startRetentionRuns(library, logger)
   output.writeLine(startupMessage(http.url, demoTokens, demoLibrary))
@@ -102,7 +105,7 @@ const serveUntilStopped = async (
 }
 
 /** Serves an opened library until the stop signal, then closes it. */
-export const serveLibrary = async (opened: OpenedFolder, dependencies: ServeDependencies): Promise<ExitCode> => {
+export const serveLibrary = async (opened: LibraryToServe, dependencies: ServeDependencies): Promise<ExitCode> => {
   try {
     const demoLibrary = await prepareDemo(opened, dependencies)
     const tokenSource = await createTokenSource(opened, dependencies, demoLibrary)

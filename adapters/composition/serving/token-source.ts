@@ -5,7 +5,7 @@ import type { TokenVerifier } from '../../interfaces/http/tokens/token-verifier'
 import { createTokenVerifier } from '../../interfaces/http/tokens/create-token-verifier'
 
 /** The environment variables of the process. */
-export type Environment = Readonly<Record<string, string | undefined>>
+export type EnvironmentVariables = Readonly<Record<string, string | undefined>>
 
 /** The token of a demo user, with the name of its shell variable. */
 export interface DemoToken {
@@ -27,7 +27,7 @@ const variableNameOf = ({ role }: DemoUser): string => role.toUpperCase()
 
 /** Makes an issuer for trying the service, with tokens of demo users. */
 export const createDemoTokens = async (
-  environment: Environment,
+  environment: EnvironmentVariables,
   folder: { readonly clock: 'real' | 'simulated'; readonly demo: boolean },
   extraUsers: ReadonlyArray<DemoUser>,
 ): Promise<E.Either<TokenSettingsProblem, TokenSource>> => {
@@ -47,12 +47,16 @@ export const createDemoTokens = async (
 
 /** Verifies tokens of the issuer that the environment names. */
 export const tokensOfIssuer = async (
-  environment: Environment,
+  environment: EnvironmentVariables,
 ): Promise<E.Either<TokenSettingsProblem, TokenSource>> => {
   const { GLEMSOM_ISSUER: issuer, GLEMSOM_AUDIENCE: audience, GLEMSOM_KEYS_URL: url } = environment
   if (issuer === undefined || audience === undefined || url === undefined)
     return E.left(
       'Set GLEMSOM_ISSUER, GLEMSOM_AUDIENCE and GLEMSOM_KEYS_URL (the URL of the issuer’s public keys), or start with --try.',
+    )
+  if (!URL.canParse(url))
+    return E.left(
+      'GLEMSOM_KEYS_URL is not a URL. It must be the URL of the issuer’s public keys, with https:// in front.',
     )
   return E.right({
     tokenVerifier: await createTokenVerifier({ issuer, audience, key: { _tag: 'KeySet', url: new URL(url) } }),

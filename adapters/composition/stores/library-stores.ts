@@ -5,7 +5,12 @@ import * as TE from 'fp-ts/TaskEither'
 import type { StoreUnavailable } from '../../../domain/ports/event-store'
 import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
 import type { BulkCommits } from '../../stores/sqlite/bulk/bulk-commits'
-import { bulkFiles, openDerivedStores, servedFiles, type DerivedStores } from './open-derived-stores'
+import {
+  derivedFilesOfBulkLogs,
+  openDerivedStores,
+  derivedFilesOfDurableLogs,
+  type DerivedStores,
+} from './open-derived-stores'
 import { openBulkStoresInFolder } from './open-stores-in-folder'
 import { closePrimaryStores, type OpenStoresError, type PrimaryStores } from './primary-stores'
 
@@ -55,7 +60,7 @@ const openWithDerivedStores =
 /** Opens the primary stores, wherever they are, and the derived stores of this process. */
 export const openLibraryStores = openWithDerivedStores((...place) =>
   pipe(
-    openDerivedStores(servedFiles)(...place),
+    openDerivedStores(derivedFilesOfDurableLogs)(...place),
     E.map((stores) => ({ ...stores, flush: TE.right(undefined), derivedCommits: 'periodic' as const })),
   ),
 )
@@ -77,10 +82,9 @@ export const openBulkLibraryStores = (
   commits: BulkCommits,
   layout: DataFolderLayout,
 ): TE.TaskEither<OpenStoresError, LibraryStores> =>
-  openWithDerivedStores((...place) => pipe(openDerivedStores(bulkFiles(commits))(...place), E.map(withFlush(commits))))(
-    layout,
-    openBulkStoresInFolder(commits)(layout),
-  )
+  openWithDerivedStores((...place) =>
+    pipe(openDerivedStores(derivedFilesOfBulkLogs(commits))(...place), E.map(withFlush(commits))),
+  )(layout, openBulkStoresInFolder(commits)(layout))
 
 /** Closes the derived stores, then the primary stores. */
 export const closeLibraryStores = async (stores: LibraryStores): Promise<void> => {

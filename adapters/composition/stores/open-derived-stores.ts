@@ -60,7 +60,7 @@ export interface DerivedFiles {
 }
 
 /** Files beside logs whose appends are durable when they are answered. */
-export const servedFiles: DerivedFiles = {
+export const derivedFilesOfDurableLogs: DerivedFiles = {
   scheduleSettings: disposableSettings,
   readModelSettings: disposableSettings,
   schedule: independentCommits,
@@ -68,7 +68,7 @@ export const servedFiles: DerivedFiles = {
 }
 
 /** Files beside logs that are written in bulk. */
-export const bulkFiles = ({ commitAll: commitLogs }: BulkCommits): DerivedFiles => ({
+export const derivedFilesOfBulkLogs = ({ commitAll: commitLogs }: BulkCommits): DerivedFiles => ({
   scheduleSettings: bulkScheduleSettings,
   readModelSettings: bulkReadModelSettings,
   schedule: { maxBytesInMemory: maxScheduleBytesInMemory, commitLogs },

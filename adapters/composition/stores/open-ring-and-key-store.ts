@@ -6,7 +6,13 @@ import type { KekRing } from '../../../retention/keys/kek-ring'
 import type { KeyStore } from '../../../retention/keys/key-store'
 import { keysUnavailable } from '../../../retention/keys/keys-unavailable'
 import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
-import { makeKekRingIn, openKekRing, type RingNotPrivate } from '../../stores/kek-ring/files/open-kek-ring'
+import { hasFolderDescription } from '../../stores/data-folder/folder-description'
+import {
+  containsKekRing,
+  makeKekRingIn,
+  openKekRing,
+  type RingNotPrivate,
+} from '../../stores/kek-ring/files/open-kek-ring'
 import type { openSqliteKeyStore } from '../../stores/keystore/sqlite/open-sqlite-key-store'
 
 type OpenRingError = Unavailable | RingNotPrivate
@@ -22,6 +28,15 @@ export const openOrMakeRing = (layout: DataFolderLayout, isNew: boolean): E.Eith
         E.orElse(() => openKekRing(layout.ring)),
       )
     : openKekRing(layout.ring)
+
+/** Checks, before the folder of a new library is made, that a ring which exists already can be opened. */
+export const checkRingOfNewFolder = (layout: DataFolderLayout): E.Either<OpenRingError, void> =>
+  !hasFolderDescription(layout) && containsKekRing(layout.ring)
+    ? pipe(
+        openKekRing(layout.ring),
+        E.map(() => undefined),
+      )
+    : E.right(undefined)
 
 /** Refuses and closes a key store that belongs to another library than the ring. */
 export const requireSameLibrary =

@@ -23,7 +23,7 @@ import { openPostgresKeyStore } from '../../stores/keystore/postgres/open-postgr
 import { openStoresOrCloseAll, type CloseOnFailure } from './open-stores-or-close-all'
 import { refuseMissingLogs } from './refuse-missing-logs'
 import { requireSameLibrary, openOrMakeRing } from './open-ring-and-key-store'
-import { requireServerForEachLog } from './require-server-for-each-log'
+import { requireSeparateServers } from './require-separate-servers'
 import { isPostgresAddress, type ServerAddresses } from './server-addresses'
 import type { OpenPrimaryStores, OpenStoresError, PrimaryStores } from './primary-stores'
 
@@ -184,7 +184,7 @@ const withCoordination =
 
 const openAll = (options: OpeningOptions): TE.TaskEither<OpenStoresError, PrimaryStores> =>
   pipe(
-    requireServerForEachLog(options.addresses),
+    requireSeparateServers(options.addresses),
     TE.chain(() => openLogs(options)),
     TE.bindW('warnings', () => findWarnings(options.addresses)),
     TE.bindW('ring', ({ areLogsEmpty }) => TE.fromEither(openOrMakeRing(options.layout, areLogsEmpty))),

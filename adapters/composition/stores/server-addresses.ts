@@ -7,7 +7,7 @@ export interface ServerAddresses {
   readonly keys: string
 }
 
-type Environment = Readonly<Record<string, string | undefined>>
+type EnvironmentVariables = Readonly<Record<string, string | undefined>>
 
 /** One node, or several separated by commas. The client of KurrentDB parses the rest. */
 const kurrentAddress = /^(kurrentdb|esdb)(\+discover)?:\/\/[^/?\s]+([/?]\S*)?$/
@@ -34,7 +34,7 @@ const hostAndPortOf = (address: string): string => {
 const isSameServer = (one: string, other: string): boolean =>
   isPostgresAddress(one) && isPostgresAddress(other) && hostAndPortOf(one) === hostAndPortOf(other)
 
-const findMalformedAddress = (environment: Environment): string | undefined => {
+const findMalformedAddress = (environment: EnvironmentVariables): string | undefined => {
   const malformed = addressSettings.find(([name, isAddress]) => !isAddress(environment[name] ?? ''))
   return malformed && `${malformed[0]} is not a valid server address. It must begin with ${malformed[2]}.`
 }
@@ -43,7 +43,9 @@ const findMalformedAddress = (environment: Environment): string | undefined => {
  * Reads the addresses from the environment: all three, or none (then logs and keys are in the data folder). The error is
  * a sentence that repeats no address, because an address may hold a password.
  */
-export const readServerAddresses = (environment: Environment): E.Either<string, ServerAddresses | undefined> => {
+export const readServerAddresses = (
+  environment: EnvironmentVariables,
+): E.Either<string, ServerAddresses | undefined> => {
   const missing = addressSettings.filter(([name]) => (environment[name] ?? '') === '').map(([name]) => name)
   if (missing.length === addressSettings.length) return E.right(undefined)
   if (missing.length > 0)

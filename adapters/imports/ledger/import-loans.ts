@@ -17,6 +17,9 @@ export type ImportResult =
   /** The same file was imported before. Nothing was changed. */
   | { readonly _tag: 'ImportedAlready'; readonly loans: number; readonly rejects: number }
 
+const reportResumed = ({ counters, loansBefore, ledger }: RunningImport, { resumed: report }: ImportProgress): void =>
+  report?.(counters.since, loansBefore, ledger.loans.length)
+
 const replayAndSummarise = (
   runningImport: RunningImport,
   resumed: boolean,
@@ -24,6 +27,7 @@ const replayAndSummarise = (
   machine: MachineClock,
 ): TE.TaskEither<ImportError, ImportResult> => {
   const startedAt = machine.elapsed()
+  if (resumed) reportResumed(runningImport, progress)
   return pipe(
     replayLedger(runningImport, progress, machine),
     TE.chainTaskK(() => async () => ({

@@ -14,7 +14,7 @@ import { decodeColumnMapping, type UndecodedMapping, type MappingIsIncomplete } 
 import { readLedger, type Ledger } from './reading/read-ledger'
 import { isSpanTooLong, ledgerSpan, type LedgerSpan } from './reading/ledger-span'
 import { writeRejects } from './reading/write-rejects'
-import { defaultReplayOptions, type ReplayOptions } from './replay-options'
+import { defaultReplayOptions, type ImportProgress, type ReplayOptions } from './replay-options'
 import { toImportReport, type LedgerImportReport } from './report/import-report'
 
 /** A request to import a ledger. What is not set has a default. Paths are absolute. */
@@ -35,7 +35,28 @@ interface LedgerImportProblem {
   readonly message: string
 }
 
-type ReportProgress = (progress: { readonly what: string; readonly done: number; readonly total: number }) => void
+/** Where an import reports how far it is, and says what its user should know. */
+interface ImportOutput {
+  readonly showProgress: (progress: { readonly what: string; readonly done: number; readonly total: number }) => void
+  readonly writeNotice: (text: string) => void
+}
+
+const formatNumber = (n: number): string => n.toLocaleString('en-GB')
+
+const resumedNotice = (day: Day, done: number, total: number): string =>
+  `An earlier run of this import was interrupted. This run continues on ${day}: ${formatNumber(done)} of ${formatNumber(total)} loans are imported already.`
+
+const progressTo = ({ showProgress, writeNotice }: ImportOutput): ImportProgress => {
+  const showDay = (day: Day, done: number, total: number): void =>
+    showProgress({ what: `Loans, ${day.slice(0, 4)}`, done, total })
+  return {
+    day: showDay,
+    resumed: (day, done, total) => {
+      writeNotice(resumedNotice(day, done, total))
+      showDay(day, done, total)
+    },
+  }
+}
 
 const usageProblem = (message: string): LedgerImportProblem => ({ kind: 'usage', message })
 
@@ -97,7 +118,7 @@ export interface PreparedLedgerImport {
   readonly handling: Ore
   readonly importInto: (
     library: RunningLibrary,
-    progress: ReportProgress,
+    output: ImportOutput,
   ) => Promise<E.Either<LedgerImportProblem, LedgerImportReport>>
 }
 
@@ -108,11 +129,9 @@ const createImportInto =
     ledger: Ledger,
     options: ReplayOptions,
   ): PreparedLedgerImport['importInto'] =>
-  async (library, progress) => {
+  async (library, output) => {
     const imported: E.Either<LedgerImportProblem, ImportResult> = await pipe(
-      importLoans(library, machine)(ledger, options, {
-        day: (day, done, total) => progress({ what: `Loans, ${day.slice(0, 4)}`, done, total }),
-      }),
+      importLoans(library, machine)(ledger, options, progressTo(output)),
       TE.mapLeft((error): LedgerImportProblem => ({
         kind: error._tag === 'ImportInterrupted' && unavailableTags.has(error.errorTag) ? 'unavailable' : 'refused',
         message: importErrorMessage(error),

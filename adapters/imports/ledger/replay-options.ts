@@ -31,10 +31,12 @@ export const defaultReplayOptions: ReplayOptions = {
 
 /** Called as an import proceeds. */
 export interface ImportProgress {
-  /** A day is over, and everything that happened on it is durable. */
+  /** Called once when an interrupted import continues: its first day, and the loans that earlier runs have replayed. */
+  readonly resumed?: (day: Day, loansDone: number, totalLoans: number) => void
+  /** A day is over, and everything that happened on it is durable. Loans of earlier runs count. */
   readonly day: (day: Day, loansDone: number, totalLoans: number) => void
   /** Called when a day is closed and the data due on it is erased. The import waits for it. */
   readonly onMidnight?: (day: Day) => Promise<void>
 }
 
-export const noProgress: ImportProgress = { day: () => undefined }
+export const ignoreImportProgress: ImportProgress = { day: () => undefined }

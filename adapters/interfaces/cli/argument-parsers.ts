@@ -31,7 +31,7 @@ export const parseLogName = (text: string): LogName =>
   logNames.find((log) => log === text) ?? reject('circulation or persons')
 
 /** Collects the values of an option that may be repeated. */
-export const collectValues = (text: string, earlier: ReadonlyArray<string> | undefined): ReadonlyArray<string> => [
-  ...(earlier ?? []),
-  text,
-]
+export const collectOptionValues = (
+  text: string,
+  earlier: ReadonlyArray<string> | undefined,
+): ReadonlyArray<string> => [...(earlier ?? []), text]

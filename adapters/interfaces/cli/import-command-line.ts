@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { Command as Program } from 'commander'
 import type { Ore } from '../../../domain/values/ore'
-import { parseWholeNumber, parseKroner, collectValues } from './argument-parsers'
+import { parseWholeNumber, parseKroner, collectOptionValues } from './argument-parsers'
 import type { CommandLineOptions, CliCommand } from './cli-command'
 import { importLoansCommand, type LedgerImportOptions, type PrepareImport } from './commands/import-loans-command'
 
@@ -95,12 +95,12 @@ export const addImportCommand = (
     .option(
       '--borrower <column>',
       'the column that identifies borrowers; repeat the option for a fallback column',
-      collectValues,
+      collectOptionValues,
     )
-    .option('--borrower-name <column>', 'the column with the name of the borrower', collectValues)
-    .option('--title <column>', 'the column that identifies titles', collectValues)
-    .option('--title-name <column>', 'the column with the name of the title', collectValues)
-    .option('--author <column>', 'the column with the author', collectValues)
+    .option('--borrower-name <column>', 'the column with the name of the borrower', collectOptionValues)
+    .option('--title <column>', 'the column that identifies titles', collectOptionValues)
+    .option('--title-name <column>', 'the column with the name of the title', collectOptionValues)
+    .option('--author <column>', 'the column with the author', collectOptionValues)
     .option('--lent <column>', 'the column with the day of lending')
     .option('--returned <column>', 'the column with the day of return')
     .option('--days <form>', 'how days are written: YYYY-MM-DD (default), D/M/YYYY or DD-MM-YYYY')

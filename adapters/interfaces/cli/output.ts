@@ -12,6 +12,8 @@ export interface Output {
   readonly writeLine: (text: string) => void
   /** Writes what is wrong and what to do about it. */
   readonly writeProblem: (text: string) => void
+  /** Writes what the user should know although nothing is wrong. It is not part of the answer. */
+  readonly writeNotice: (text: string) => void
   readonly showProgress: (showProgress: WorkProgress) => void
   /** Ends the progress display. */
   readonly endProgress: () => void

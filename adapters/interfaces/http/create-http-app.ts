@@ -12,7 +12,7 @@ import type { HttpSettings } from './request-handling/http-settings'
 import { healthAndMetrics } from './request-handling/health-and-metrics'
 import { logRequests } from './request-handling/log-requests'
 import { openApiDescription } from './openapi/openapi-description'
-import { requestFailure } from './problems/request-failure'
+import { httpRequestFailure } from './problems/http-request-failure'
 import { routes } from './resources/routes'
 
 const monotonicClock: MachineClock = { elapsed: () => performance.now() }
@@ -32,7 +32,7 @@ export const createHttpApp = (settings: HttpSettings, clock: MachineClock = mono
   app.use(createDocsRouter(openApiDescription(routes)))
   app.use(readJson())
   app.use(createRouter(settings, createCrossRequestState(clock))(routes))
-  app.use((request, response) => sendProblem(request, response)(requestFailure('PageIsUnknown')))
+  app.use((request, response) => sendProblem(request, response)(httpRequestFailure('PageIsUnknown')))
   app.use(errorHandler(settings))
   return app
 }

@@ -8,7 +8,7 @@ import type { ClockWouldRunBack } from '../../../domain/ports/clocks'
 import type { Position, StoreUnavailable } from '../../../domain/ports/event-store'
 import type { ReadModelRows } from '../../../projections/read-model/read-model-rows'
 import type { Health } from './health'
-import type { RetentionService } from '../retention/retention-service'
+import type { RetentionOperations } from '../retention/retention-operations'
 import type { ShownEvent } from './shown-event'
 
 /** The library clock is real and cannot be moved. */
@@ -39,7 +39,7 @@ export interface RunningLibrary {
   readonly logHeads: () => Promise<Readonly<Record<LogName, Position | ''>>>
   /** Positions at or after all that the commands of this process wrote or found. A reader passes both to read its own write. */
   readonly positionsOfCommands: () => Readonly<Record<LogName, Position | ''>>
-  readonly retention: RetentionService
+  readonly retention: RetentionOperations
   /** Whether the folder holds a demo library. */
   readonly isDemo: boolean
   readonly clock: { readonly kind: 'real' | 'simulated'; readonly moveTo: MoveClock }

@@ -19,7 +19,7 @@ export interface MigratableStores {
 }
 
 /** The digests, which source and copy share. */
-export interface MigrationResult {
+export interface LibraryMigrationResult {
   readonly logs: Readonly<Record<LogName, LogDigest>>
   /** The digest of all rows, and how many of them this run copied. */
   readonly keys: KeyDigest & { readonly copied: number }
@@ -99,7 +99,7 @@ const compareFirstEvents = async ({ from, to }: Migration): MigrationStep<void> 
   return E.right(undefined)
 }
 
-const migrateStores = async (migration: Migration): MigrationStep<MigrationResult> => {
+const migrateStores = async (migration: Migration): MigrationStep<LibraryMigrationResult> => {
   const compared = await compareFirstEvents(migration)
   if (E.isLeft(compared)) return compared
   const { from, to } = migration
@@ -133,7 +133,7 @@ export const migrateLibrary =
     to: MigratableStores,
     reactors: ReadonlyArray<string>,
     onProgress: ReportMigrationProgress,
-  ): TaskEither<MigrationError, MigrationResult> =>
+  ): TaskEither<MigrationError, LibraryMigrationResult> =>
   async () => {
     try {
       return await migrateStores({ from, to, checkpoints: await readCheckpoints(from, reactors), onProgress })

@@ -2,9 +2,9 @@ import { either as E } from 'fp-ts'
 import type { BlockId, BorrowerId } from '../../values/ids'
 import { dayOf, type Instant } from '../../values/instant'
 import type { BlockReason } from '../../policy/block-reason'
-import { whenRegistered, type DecideFromState } from '../decide-from-state'
+import { decideWhenRegistered, type DecideFromState } from '../decide-from-state'
 import { BlockSet } from '../events/block-set'
-import { refuse } from '../refusal'
+import { refuseBorrowerCommand } from '../refusal'
 import type { ActiveBlock } from '../state'
 
 /** Blocks a borrower until the block is lifted. The note is for staff. */
@@ -24,8 +24,8 @@ const isBlockedFor =
 
 /** A borrower has at most one block for each reason. Refused: `BorrowerIsUnknown`, `AlreadyBlockedForThisReason`. */
 export const decideBlockBorrower = ({ borrower, block: id, reason, note, at }: BlockBorrower): DecideFromState =>
-  whenRegistered(({ blocks }) =>
+  decideWhenRegistered(({ blocks }) =>
     blocks.some(isBlockedFor(reason))
-      ? refuse('AlreadyBlockedForThisReason')
+      ? refuseBorrowerCommand('AlreadyBlockedForThisReason')
       : E.right([BlockSet({ borrower, block: id }, { block: { reason, since: dayOf(at), note } })]),
   )

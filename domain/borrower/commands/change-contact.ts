@@ -2,7 +2,7 @@ import { either as E, eq as Eq, readonlyArray as RA, string } from 'fp-ts'
 import type { Eq as Equals } from 'fp-ts/Eq'
 import type { BorrowerId, ContactId } from '../../values/ids'
 import type { ContactDetails } from '../contact-details'
-import { acceptedWithoutChange, whenRegistered, type DecideFromState } from '../decide-from-state'
+import { acceptedWithoutChange, decideWhenRegistered, type DecideFromState } from '../decide-from-state'
 import { ContactChanged } from '../events/contact-changed'
 import type { CurrentContact } from '../state'
 
@@ -30,7 +30,7 @@ const isUnchanged =
 
 /** When the details are the same, there is no event. Refused: `BorrowerIsUnknown`. */
 export const decideChangeContact = ({ borrower, contact, contactDetails: details }: ChangeContact): DecideFromState =>
-  whenRegistered((registered) =>
+  decideWhenRegistered((registered) =>
     isUnchanged(details)(registered.contact)
       ? acceptedWithoutChange
       : E.right([

@@ -1,6 +1,6 @@
 import { either as E } from 'fp-ts'
 import type { BorrowerId, BranchId } from '../../values/ids'
-import { acceptedWithoutChange, whenRegistered, type DecideFromState } from '../decide-from-state'
+import { acceptedWithoutChange, decideWhenRegistered, type DecideFromState } from '../decide-from-state'
 import { PreferencesChanged } from '../events/preferences-changed'
 import type { MessageLanguage } from '../message-language'
 import type { RegisteredBorrower } from '../state'
@@ -22,7 +22,7 @@ const isUnchanged =
 
 /** When the preferences are the same, there is no event. Refused: `BorrowerIsUnknown`. */
 export const decideChangePreferences = (command: ChangePreferences): DecideFromState =>
-  whenRegistered((registered) => {
+  decideWhenRegistered((registered) => {
     const { borrower, homeBranch, language } = command
     return isUnchanged(command)(registered)
       ? acceptedWithoutChange

@@ -6,12 +6,12 @@ import { lapseMonthOf } from '../../policy/inactivity-policy'
 import type { Policy } from '../../policy/policy'
 import {
   acceptedWithoutChange,
-  whenRegistered,
+  decideWhenRegistered,
   type DecideFromState,
   type BorrowerDecisionResult,
 } from '../decide-from-state'
 import { BorrowerLapsed } from '../events/borrower-lapsed'
-import { refuseForObstacles, refuse } from '../refusal'
+import { refuseForObstacles, refuseBorrowerCommand } from '../refusal'
 import type { RegisteredBorrower } from '../state'
 
 /** Ends the registration of an inactive borrower, as part of a month's closing. */
@@ -27,7 +27,7 @@ const lapseRegistered =
   ({ inactivity }: Policy) =>
   ({ month, obligations }: LapseBorrower) =>
   ({ borrower, lastSeen }: RegisteredBorrower): BorrowerDecisionResult => {
-    if (month < lapseMonthOf(inactivity)(lastSeen)) return refuse('StillWithinInactivityPeriod')
+    if (month < lapseMonthOf(inactivity)(lastSeen)) return refuseBorrowerCommand('StillWithinInactivityPeriod')
     const obstacles = erasureObstaclesOf(obligations)
     return obstacles.length > 0
       ? refuseForObstacles(obstacles)
@@ -42,4 +42,4 @@ export const decideLapseBorrower =
   (policy: Policy) =>
   (command: LapseBorrower): DecideFromState =>
   (state) =>
-    state._tag === 'Lapsed' ? acceptedWithoutChange : whenRegistered(lapseRegistered(policy)(command))(state)
+    state._tag === 'Lapsed' ? acceptedWithoutChange : decideWhenRegistered(lapseRegistered(policy)(command))(state)

@@ -1,8 +1,8 @@
 import { either as E } from 'fp-ts'
 import type { BlockId, BorrowerId } from '../../values/ids'
-import { whenRegistered, type DecideFromState } from '../decide-from-state'
+import { decideWhenRegistered, type DecideFromState } from '../decide-from-state'
 import { BlockLifted } from '../events/block-lifted'
-import { refuse } from '../refusal'
+import { refuseBorrowerCommand } from '../refusal'
 
 /** Lifts a block. */
 export interface LiftBlock {
@@ -13,8 +13,8 @@ export interface LiftBlock {
 
 /** Refused: `BorrowerIsUnknown`, `BlockIsUnknown` (also when it was lifted before). */
 export const decideLiftBlock = ({ borrower, block }: LiftBlock): DecideFromState =>
-  whenRegistered(({ blocks }) =>
+  decideWhenRegistered(({ blocks }) =>
     blocks.some((activeBlock) => activeBlock.block === block)
       ? E.right([BlockLifted({ borrower, block }, {})])
-      : refuse('BlockIsUnknown'),
+      : refuseBorrowerCommand('BlockIsUnknown'),
   )

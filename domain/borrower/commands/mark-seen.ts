@@ -1,7 +1,7 @@
 import { either as E } from 'fp-ts'
 import type { BorrowerId } from '../../values/ids'
 import type { HalfYear } from '../../values/month'
-import { acceptedWithoutChange, whenRegistered, type DecideFromState } from '../decide-from-state'
+import { acceptedWithoutChange, decideWhenRegistered, type DecideFromState } from '../decide-from-state'
 import { BorrowerSeen } from '../events/borrower-seen'
 
 /** Records that the borrower used the library in the half-year, as part of a month's closing. */
@@ -13,6 +13,6 @@ export interface MarkSeen {
 
 /** Once for each half-year, and not for the half-year of registration. Refused: `BorrowerIsUnknown`. */
 export const decideMarkSeen = ({ borrower, halfYear }: MarkSeen): DecideFromState =>
-  whenRegistered(({ lastSeen }) =>
+  decideWhenRegistered(({ lastSeen }) =>
     lastSeen >= halfYear ? acceptedWithoutChange : E.right([BorrowerSeen({ borrower, halfYear }, {})]),
   )

@@ -7,7 +7,7 @@ import type { ContactDetails } from '../contact-details'
 import type { DecideFromState } from '../decide-from-state'
 import { BorrowerRegistered } from '../events/borrower-registered'
 import type { PersonalDetails } from '../personal-details'
-import { refuse } from '../refusal'
+import { refuseBorrowerCommand } from '../refusal'
 
 /** Registers a borrower. The caller draws the ids and the borrower number at random. */
 export interface RegisterBorrower {
@@ -33,4 +33,4 @@ export const decideRegisterBorrower =
             { borrower: person, contact: { details: contactDetails }, card: presentedCard },
           ),
         ])
-      : refuse('BorrowerIsAlreadyRegistered')
+      : refuseBorrowerCommand('BorrowerIsAlreadyRegistered')

@@ -3,7 +3,7 @@ import type { BorrowerId } from '../../values/ids'
 import { erasureObstaclesOf, type BorrowerObligations } from '../../policy/borrower-obligations'
 import {
   acceptedWithoutChange,
-  whenRegistered,
+  decideWhenRegistered,
   type DecideFromState,
   type BorrowerDecisionResult,
 } from '../decide-from-state'
@@ -32,4 +32,6 @@ const requestOfRegistered =
 export const decideRequestErasure =
   (command: RequestErasure): DecideFromState =>
   (state) =>
-    state._tag === 'ErasureRequested' ? acceptedWithoutChange : whenRegistered(requestOfRegistered(command))(state)
+    state._tag === 'ErasureRequested'
+      ? acceptedWithoutChange
+      : decideWhenRegistered(requestOfRegistered(command))(state)

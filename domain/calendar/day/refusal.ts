@@ -11,4 +11,4 @@ export type DayRefusal =
 
 export type DayRefusalTag = DayRefusal['_tag']
 
-export const refuse = (_tag: DayRefusalTag): Either<DayRefusal, never> => E.left({ _tag })
+export const refuseDayCommand = (_tag: DayRefusalTag): Either<DayRefusal, never> => E.left({ _tag })

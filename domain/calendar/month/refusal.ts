@@ -12,4 +12,4 @@ export type MonthRefusal =
 
 export type MonthRefusalTag = MonthRefusal['_tag']
 
-export const refuse = (_tag: MonthRefusalTag): Either<MonthRefusal, never> => E.left({ _tag })
+export const refuseMonthCommand = (_tag: MonthRefusalTag): Either<MonthRefusal, never> => E.left({ _tag })

@@ -4,7 +4,7 @@ import type { Ore } from '../../values/ore'
 import type { MaterialGroup } from '../../policy/material-group'
 import type { DecideFromState } from '../decide-from-state'
 import { CopyAcquired } from '../events/copy-acquired'
-import { refuse } from '../refusal'
+import { refuseCopyCommand } from '../refusal'
 
 /** Adds a copy to the collection, with the fields of the catalogue. */
 export interface AcquireCopy {
@@ -25,4 +25,4 @@ export interface AcquireCopy {
 export const decideAcquireCopy =
   ({ type: _type, ...open }: AcquireCopy): DecideFromState =>
   (state) =>
-    state._tag === 'Unknown' ? E.right([CopyAcquired(open, {})]) : refuse({ _tag: 'CopyIsAcquiredAlready' })
+    state._tag === 'Unknown' ? E.right([CopyAcquired(open, {})]) : refuseCopyCommand({ _tag: 'CopyIsAcquiredAlready' })

@@ -4,7 +4,7 @@ import type { LoanId } from '../../values/ids'
 import type { Policy } from '../../policy/policy'
 import type { DecideFromState } from '../decide-from-state'
 import { CopyBilledAsLost } from '../events/copy-billed-as-lost'
-import { refuse, refuseInState } from '../refusal'
+import { refuseCopyCommand, refuseInState } from '../refusal'
 
 /** Bills a copy that was not returned long after its due day. The copy counts as lost, and the loan ends. */
 export interface BillCopyAsLost {
@@ -19,12 +19,12 @@ export const decideBillCopyAsLost =
   ({ loan, day }: BillCopyAsLost): DecideFromState =>
   (state) => {
     if (state._tag !== 'OnLoan') return refuseInState(state)
-    if (state.loan !== loan) return refuse({ _tag: 'LoanIsOver' })
+    if (state.loan !== loan) return refuseCopyCommand({ _tag: 'LoanIsOver' })
     const { item, branch, lentOn, details } = state
-    if (details._tag === 'Erased') return refuse({ _tag: 'LoanIsForgotten' })
+    if (details._tag === 'Erased') return refuseCopyCommand({ _tag: 'LoanIsForgotten' })
     const { borrower, dueOn, borrowerGroup, ageClass } = details.value
     if (daysBetween(dueOn)(day) < policy.billedAfterDays)
-      return refuse({ _tag: 'LoanIsNotOverdueEnough', days: policy.billedAfterDays })
+      return refuseCopyCommand({ _tag: 'LoanIsNotOverdueEnough', days: policy.billedAfterDays })
     const { copy, title, name, price } = item
     return E.right([
       CopyBilledAsLost(

@@ -6,12 +6,12 @@ import { lendingRules } from '../../policy/lending-rules'
 import type { Policy } from '../../policy/policy'
 import { firstRefusal } from '../../policy/policy-rule'
 import type { BorrowerStanding } from '../../policy/borrower-standing'
-import { availabilityFor } from '../availability'
+import { copyAvailabilityFor } from '../copy-availability'
 import type { DecideFromState } from '../decide-from-state'
-import { startLoan } from '../start-loan'
-import { refuse, refuseInState, type CopyRefusal } from '../refusal'
-import { releaseCopy } from '../release-copy'
-import { isReserved } from '../state'
+import { loanStartEvent } from '../loan-start-event'
+import { refuseCopyCommand, refuseInState, type CopyRefusal } from '../refusal'
+import { copyReleaseEvent } from '../copy-release-event'
+import { isReservedCopy } from '../state'
 
 /** Lends a copy. A copy reserved for the borrower is released by the loan, and the reservation fulfilled. */
 export interface LendCopy {
@@ -31,20 +31,20 @@ export const decideLendCopy =
   ({ standing, ...lending }: LendCopy): DecideFromState =>
   (state) => {
     if (state._tag === 'Unknown') return refuseInState(state)
-    if (standing === undefined) return refuse({ _tag: 'LoanIsRefused', because: 'borrowerUnknown' })
+    if (standing === undefined) return refuseCopyCommand({ _tag: 'LoanIsRefused', because: 'borrowerUnknown' })
     return pipe(
       {
         policy,
         standing,
         material: state.item,
-        availability: availabilityFor(standing.borrower)(state),
+        availability: copyAvailabilityFor(standing.borrower)(state),
         day: dayOf(lending.at),
       },
       firstRefusal(lendingRules),
       E.mapLeft((because): CopyRefusal => ({ _tag: 'LoanIsRefused', because })),
       E.map(() => [
-        ...(isReserved(state) ? [releaseCopy('lent', lending.branch)(state)] : []),
-        startLoan(policy, [])({ ...lending, standing })(state),
+        ...(isReservedCopy(state) ? [copyReleaseEvent('lent', lending.branch)(state)] : []),
+        loanStartEvent(policy, [])({ ...lending, standing })(state),
       ]),
     )
   }

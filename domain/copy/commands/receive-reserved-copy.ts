@@ -3,8 +3,8 @@ import type { BranchId } from '../../values/ids'
 import type { Instant } from '../../values/instant'
 import type { Policy } from '../../policy/policy'
 import type { DecideFromState } from '../decide-from-state'
-import { makeCopyReady } from '../make-copy-ready'
-import { refuse, refuseInState } from '../refusal'
+import { copyReadyEvent } from '../copy-ready-event'
+import { refuseCopyCommand, refuseInState } from '../refusal'
 
 /** Puts a reserved copy on the pick-up shelf of the branch where it has arrived. */
 export interface ReceiveReservedCopy {
@@ -21,7 +21,7 @@ export const decideReceiveReservedCopy =
   (state) => {
     if (state._tag !== 'SetAside' && state._tag !== 'InTransit') return refuseInState(state)
     const { setAside, reservedFor, item } = state
-    if (reservedFor._tag === 'Erased') return refuse({ _tag: 'ReservationIsForgotten' })
-    if (reservedFor.value.pickUpBranch !== branch) return refuse({ _tag: 'NotThePickUpBranch' })
-    return E.right([makeCopyReady(policy)(setAside, reservedFor.value, pickUpNumber, at)(item)])
+    if (reservedFor._tag === 'Erased') return refuseCopyCommand({ _tag: 'ReservationIsForgotten' })
+    if (reservedFor.value.pickUpBranch !== branch) return refuseCopyCommand({ _tag: 'NotThePickUpBranch' })
+    return E.right([copyReadyEvent(policy)(setAside, reservedFor.value, pickUpNumber, at)(item)])
   }

@@ -5,14 +5,14 @@ import { lendingRules } from '../../policy/lending-rules'
 import type { Policy } from '../../policy/policy'
 import { allRefusals } from '../../policy/policy-rule'
 import type { BorrowerStanding } from '../../policy/borrower-standing'
-import { availabilityFor } from '../availability'
+import { copyAvailabilityFor } from '../copy-availability'
 import type { CopyEvent } from '../copy-event'
 import type { DecideFromState } from '../decide-from-state'
 import { CopyFound } from '../events/copy-found'
-import { startLoan } from '../start-loan'
-import { endLoan } from '../end-loan'
+import { loanStartEvent } from '../loan-start-event'
+import { loanEndEvent } from '../loan-end-event'
 import { refuseInState } from '../refusal'
-import { releaseCopy } from '../release-copy'
+import { copyReleaseEvent } from '../copy-release-event'
 import type { KnownCopy } from '../state'
 
 /** Records a loan that has already happened: in a ledger, or at a machine that was offline. */
@@ -38,14 +38,14 @@ const endPreviousState =
       case 'Withdrawn':
         return []
       case 'OnLoan':
-        return [endLoan(branch, at)(state)]
+        return [loanEndEvent(branch, at)(state)]
       case 'Lost':
         return [CopyFound({ copy, title, branch, foundOn: dayOf(at) }, {})]
       case 'SetAside':
       case 'InTransit':
       case 'ReadyForPickUp': {
-        const forBorrower = availabilityFor(standing.borrower)(state) === 'available'
-        return [releaseCopy(forBorrower ? 'lent' : 'copy gone', branch)(state)]
+        const forBorrower = copyAvailabilityFor(standing.borrower)(state) === 'available'
+        return [copyReleaseEvent(forBorrower ? 'lent' : 'copy gone', branch)(state)]
       }
     }
   }
@@ -61,8 +61,8 @@ export const decideRecordLoan =
       policy,
       standing,
       material: state.item,
-      availability: availabilityFor(standing.borrower)(state),
+      availability: copyAvailabilityFor(standing.borrower)(state),
       day: dayOf(at),
     })
-    return E.right([...endPreviousState(command)(state), startLoan(policy, against)(command)(state)])
+    return E.right([...endPreviousState(command)(state), loanStartEvent(policy, against)(command)(state)])
   }

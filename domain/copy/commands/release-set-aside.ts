@@ -1,9 +1,9 @@
 import { either as E } from 'fp-ts'
 import type { SetAsideId } from '../../values/ids'
 import type { DecideFromState } from '../decide-from-state'
-import { refuse, refuseInState } from '../refusal'
-import { releaseCopy } from '../release-copy'
-import { isReserved } from '../state'
+import { refuseCopyCommand, refuseInState } from '../refusal'
+import { copyReleaseEvent } from '../copy-release-event'
+import { isReservedCopy } from '../state'
 
 /** Releases a reserved copy because its reservation has ended. */
 export interface ReleaseSetAside {
@@ -15,7 +15,7 @@ export interface ReleaseSetAside {
 export const decideReleaseSetAside =
   ({ setAside }: ReleaseSetAside): DecideFromState =>
   (state) => {
-    if (!isReserved(state)) return refuseInState(state)
-    if (state.setAside !== setAside) return refuse({ _tag: 'CopyIsKeptForAnother' })
-    return E.right([releaseCopy('reservation ended', state.branch)(state)])
+    if (!isReservedCopy(state)) return refuseInState(state)
+    if (state.setAside !== setAside) return refuseCopyCommand({ _tag: 'CopyIsKeptForAnother' })
+    return E.right([copyReleaseEvent('reservation ended', state.branch)(state)])
   }

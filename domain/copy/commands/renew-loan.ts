@@ -10,7 +10,7 @@ import { firstRefusal } from '../../policy/policy-rule'
 import type { BorrowerStanding } from '../../policy/borrower-standing'
 import type { DecideFromState } from '../decide-from-state'
 import { LoanRenewed } from '../events/loan-renewed'
-import { refuse, type CopyRefusal } from '../refusal'
+import { refuseCopyCommand, type CopyRefusal } from '../refusal'
 
 /** Renews a loan. */
 export interface RenewLoan {
@@ -30,11 +30,11 @@ export const decideRenewLoan =
   (policy: Policy) =>
   ({ loan, standing, othersWaiting, at }: RenewLoan): DecideFromState =>
   (state) => {
-    if (standing === undefined) return refuse(denied('deniedLoanerNotFound'))
-    if (state._tag !== 'OnLoan' || state.loan !== loan) return refuse(denied('deniedMaterialIsNotFound'))
-    if (state.details._tag === 'Erased') return refuse(denied('deniedLoanerNotFound'))
+    if (standing === undefined) return refuseCopyCommand(denied('deniedLoanerNotFound'))
+    if (state._tag !== 'OnLoan' || state.loan !== loan) return refuseCopyCommand(denied('deniedMaterialIsNotFound'))
+    if (state.details._tag === 'Erased') return refuseCopyCommand(denied('deniedLoanerNotFound'))
     const { borrower, dueOn } = state.details.value
-    if (borrower !== standing.borrower) return refuse(denied('deniedOtherReason'))
+    if (borrower !== standing.borrower) return refuseCopyCommand(denied('deniedOtherReason'))
     const { copy, group: material } = state.item
     const { renewals, branch } = state
     const day = dayOf(at)

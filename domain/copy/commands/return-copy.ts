@@ -4,7 +4,7 @@ import { dayOf, type Instant } from '../../values/instant'
 import type { DecideFromState } from '../decide-from-state'
 import { CopyFound } from '../events/copy-found'
 import { CopyHandedIn } from '../events/copy-handed-in'
-import { endLoan } from '../end-loan'
+import { loanEndEvent } from '../loan-end-event'
 import { refuseInState } from '../refusal'
 
 /** Returns a copy at a branch. */
@@ -22,7 +22,7 @@ export const decideReturnCopy =
   ({ branch, at }: ReturnCopy): DecideFromState =>
   (state) => {
     if (state._tag === 'Unknown') return refuseInState(state)
-    if (state._tag === 'OnLoan') return E.right([endLoan(branch, at)(state)])
+    if (state._tag === 'OnLoan') return E.right([loanEndEvent(branch, at)(state)])
     const { copy, title } = state.item
     const day = dayOf(at)
     return E.right([

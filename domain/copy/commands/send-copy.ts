@@ -2,8 +2,8 @@ import { either as E } from 'fp-ts'
 import type { BranchId } from '../../values/ids'
 import type { DecideFromState } from '../decide-from-state'
 import { CopySent } from '../events/copy-sent'
-import { refuse, refuseInState } from '../refusal'
-import { isReserved } from '../state'
+import { refuseCopyCommand, refuseInState } from '../refusal'
+import { isReservedCopy } from '../state'
 
 /** Sends a reserved copy to its pick-up branch. */
 export interface SendCopy {
@@ -15,8 +15,8 @@ export interface SendCopy {
 export const decideSendCopy =
   ({ to }: SendCopy): DecideFromState =>
   (state) => {
-    if (!isReserved(state)) return refuseInState(state)
-    if (state.reservedFor._tag === 'Erased') return refuse({ _tag: 'ReservationIsForgotten' })
+    if (!isReservedCopy(state)) return refuseInState(state)
+    if (state.reservedFor._tag === 'Erased') return refuseCopyCommand({ _tag: 'ReservationIsForgotten' })
     const { setAside, item, branch: from } = state
     return E.right([CopySent({ setAside, copy: item.copy, from, to }, {})])
   }

@@ -5,7 +5,7 @@ import { dayOf, type Instant } from '../../values/instant'
 import type { Policy } from '../../policy/policy'
 import type { DecideFromState } from '../decide-from-state'
 import { CopySetAside } from '../events/copy-set-aside'
-import { makeCopyReady } from '../make-copy-ready'
+import { copyReadyEvent } from '../copy-ready-event'
 import { refuseInState } from '../refusal'
 
 /** Sets a copy aside for a reservation. */
@@ -31,6 +31,6 @@ export const decideSetAsideCopy =
     const latestEnd = addDays(policy.pickUp.setAsideAtMostDays)(dayOf(at))
     return E.right([
       CopySetAside({ setAside, copy: item.copy, title: item.title, branch, latestEnd }, { setAside: reservedFor }),
-      ...(branch === pickUpBranch ? [makeCopyReady(policy)(setAside, reservedFor, pickUpNumber, at)(item)] : []),
+      ...(branch === pickUpBranch ? [copyReadyEvent(policy)(setAside, reservedFor, pickUpNumber, at)(item)] : []),
     ])
   }

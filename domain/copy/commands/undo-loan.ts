@@ -3,7 +3,7 @@ import type { BranchId, LoanId } from '../../values/ids'
 import { dayOf, type Instant } from '../../values/instant'
 import type { DecideFromState } from '../decide-from-state'
 import { LoanUndone } from '../events/loan-undone'
-import { refuse, refuseInState } from '../refusal'
+import { refuseCopyCommand, refuseInState } from '../refusal'
 
 /** Undoes a loan that was made by mistake. */
 export interface UndoLoan {
@@ -19,11 +19,11 @@ export const decideUndoLoan =
   ({ loan, branch, at }: UndoLoan): DecideFromState =>
   (state) => {
     if (state._tag !== 'OnLoan') return refuseInState(state)
-    if (state.loan !== loan) return refuse({ _tag: 'LoanIsOver' })
+    if (state.loan !== loan) return refuseCopyCommand({ _tag: 'LoanIsOver' })
     const { lentOn, details, item } = state
     const undoneOn = dayOf(at)
-    if (lentOn !== undoneOn) return refuse({ _tag: 'LoanIsOfAnotherDay', lentOn })
-    if (details._tag === 'Erased') return refuse({ _tag: 'LoanIsForgotten' })
+    if (lentOn !== undoneOn) return refuseCopyCommand({ _tag: 'LoanIsOfAnotherDay', lentOn })
+    if (details._tag === 'Erased') return refuseCopyCommand({ _tag: 'LoanIsForgotten' })
     const { borrower, fulfils: fulfilled } = details.value
     return E.right([
       LoanUndone({ loan, copy: item.copy, title: item.title, branch, undoneOn }, { loan: { borrower, fulfilled } }),

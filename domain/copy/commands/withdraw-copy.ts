@@ -2,8 +2,8 @@ import { either as E } from 'fp-ts'
 import type { DecideFromState } from '../decide-from-state'
 import { CopyWithdrawn } from '../events/copy-withdrawn'
 import { refuseInState } from '../refusal'
-import { releaseCopy } from '../release-copy'
-import { isReserved, type CopyState } from '../state'
+import { copyReleaseEvent } from '../copy-release-event'
+import { isReservedCopy, type CopyState } from '../state'
 
 /** Removes a copy from the collection. */
 export interface WithdrawCopy {
@@ -22,7 +22,7 @@ export const decideWithdrawCopy =
     if (state._tag === 'Unknown' || isOnKnownLoan(state) || state._tag === 'Withdrawn') return refuseInState(state)
     const { copy, title } = state.item
     return E.right([
-      ...(isReserved(state) ? [releaseCopy('copy gone', state.branch)(state)] : []),
+      ...(isReservedCopy(state) ? [copyReleaseEvent('copy gone', state.branch)(state)] : []),
       CopyWithdrawn({ copy, title }, {}),
     ])
   }

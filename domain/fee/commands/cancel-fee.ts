@@ -1,7 +1,7 @@
 import type { Day } from '../../values/day'
 import type { FeeId } from '../../values/ids'
 import type { DecideFromState } from '../decide-from-state'
-import { settleFee } from '../settle-fee'
+import { decideFeeSettlement } from '../decide-fee-settlement'
 import { FeeCancelled } from '../events/fee-cancelled'
 
 /** Cancels a fee: the lost copy was found, or the fee was a mistake. */
@@ -14,4 +14,4 @@ export interface CancelFee {
 
 /** Refused: `FeeIsUnknown`, `FeeIsSettled`, `FeeIsForgotten`. */
 export const decideCancelFee = ({ fee, because, on }: CancelFee): DecideFromState =>
-  settleFee(on)(({ borrower }) => FeeCancelled({ fee }, { fee: { borrower, because } }))
+  decideFeeSettlement(on)(({ borrower }) => FeeCancelled({ fee }, { fee: { borrower, because } }))

@@ -3,7 +3,7 @@ import type { BorrowerId, FeeId } from '../../values/ids'
 import type { DecideFromState } from '../decide-from-state'
 import { FeeJoined } from '../events/fee-joined'
 import type { FeeItem } from '../fee-item'
-import { refuse } from '../refusal'
+import { refuseFeeCommand } from '../refusal'
 import type { OwedFee } from '../state'
 
 /** Adds a further late return of the same occasion to its fee, at no cost. */
@@ -26,9 +26,9 @@ const alreadyCovers =
 export const decideJoinFee =
   (command: JoinFee): DecideFromState =>
   (state) => {
-    if (state._tag === 'Unlevied') return refuse('FeeIsUnknown')
-    if (state.kind !== 'lateness') return refuse('FeeIsNotForLateness')
-    if (state._tag === 'Owed' && state.debt._tag === 'Erased') return refuse('FeeIsForgotten')
+    if (state._tag === 'Unlevied') return refuseFeeCommand('FeeIsUnknown')
+    if (state.kind !== 'lateness') return refuseFeeCommand('FeeIsNotForLateness')
+    if (state._tag === 'Owed' && state.debt._tag === 'Erased') return refuseFeeCommand('FeeIsForgotten')
     if (state._tag === 'Owed' && alreadyCovers(command)(state)) return E.right([])
     const { fee, borrower, item } = command
     return E.right([FeeJoined({ fee }, { fee: { borrower, item } })])

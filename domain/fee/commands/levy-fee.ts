@@ -5,7 +5,7 @@ import type { Ore } from '../../values/ore'
 import type { DecideFromState } from '../decide-from-state'
 import { FeeLevied } from '../events/fee-levied'
 import type { FeeItem } from '../fee-item'
-import { refuse } from '../refusal'
+import { refuseFeeCommand } from '../refusal'
 import type { FeeKind } from '../state'
 
 /** Levies a fee (øre) for one occasion. */
@@ -26,8 +26,8 @@ export interface LevyFee {
 export const decideLevyFee =
   ({ fee, kind, borrower, amount, lentOn, dueOn, occasion, items }: LevyFee): DecideFromState =>
   (state) => {
-    if (state._tag !== 'Unlevied') return refuse('FeeIsAlreadyLevied')
-    if (amount === 0 || items.length === 0) return refuse('FeeIsForNothing')
+    if (state._tag !== 'Unlevied') return refuseFeeCommand('FeeIsAlreadyLevied')
+    if (amount === 0 || items.length === 0) return refuseFeeCommand('FeeIsForNothing')
     return E.right([
       FeeLevied({ fee, kind, leviedOn: occasion }, { fee: { borrower, amount, lentOn, dueOn, occasion, items } }),
     ])

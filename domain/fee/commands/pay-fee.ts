@@ -1,7 +1,7 @@
 import type { Day } from '../../values/day'
 import type { FeeId, PaymentId } from '../../values/ids'
 import type { DecideFromState } from '../decide-from-state'
-import { settleFee } from '../settle-fee'
+import { decideFeeSettlement } from '../decide-fee-settlement'
 import { FeePaid } from '../events/fee-paid'
 
 /** Pays a fee by a payment. It names no amount, because a fee is paid in full. */
@@ -14,4 +14,6 @@ export interface PayFee {
 
 /** Refused: `FeeIsUnknown`, `FeeIsSettled`, `FeeIsForgotten`. */
 export const decidePayFee = ({ fee, payment, paidOn }: PayFee): DecideFromState =>
-  settleFee(paidOn)(({ borrower, amount }) => FeePaid({ fee }, { fee: { borrower, payment, amount, paidOn } }))
+  decideFeeSettlement(paidOn)(({ borrower, amount }) =>
+    FeePaid({ fee }, { fee: { borrower, payment, amount, paidOn } }),
+  )

@@ -1,7 +1,7 @@
 import type { FeeId } from '../../values/ids'
 import { dayOf, type Instant } from '../../values/instant'
 import type { DecideFromState } from '../decide-from-state'
-import { settleFee } from '../settle-fee'
+import { decideFeeSettlement } from '../decide-fee-settlement'
 import { FeeWaived } from '../events/fee-waived'
 
 /** Staff waive a fee. */
@@ -14,4 +14,4 @@ export interface WaiveFee {
 
 /** Refused: `FeeIsUnknown`, `FeeIsSettled`, `FeeIsForgotten`. */
 export const decideWaiveFee = ({ fee, reason, at }: WaiveFee): DecideFromState =>
-  settleFee(dayOf(at))(({ borrower }) => FeeWaived({ fee }, { fee: { borrower, reason } }))
+  decideFeeSettlement(dayOf(at))(({ borrower }) => FeeWaived({ fee }, { fee: { borrower, reason } }))

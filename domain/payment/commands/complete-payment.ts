@@ -3,7 +3,7 @@ import type { Day } from '../../values/day'
 import type { PaymentId } from '../../values/ids'
 import type { DecideFromState } from '../decide-from-state'
 import { PaymentCompleted } from '../events/payment-completed'
-import { refuse } from '../refusal'
+import { refusePaymentCommand } from '../refusal'
 
 /** Completes a payment whose fees are all settled. */
 export interface CompletePayment {
@@ -18,7 +18,7 @@ export const decideCompletePayment =
   (state) => {
     switch (state._tag) {
       case 'Unmade':
-        return refuse('PaymentIsUnknown')
+        return refusePaymentCommand('PaymentIsUnknown')
       case 'Made':
         return E.right([PaymentCompleted({ payment, completedOn: on }, {})])
       case 'Completed':

@@ -7,7 +7,7 @@ import { sumOfOre, type Ore } from '../../values/ore'
 import type { DecideFromState } from '../decide-from-state'
 import { PaymentMade } from '../events/payment-made'
 import type { PaymentEvent } from '../payment-event'
-import { refuse, type PaymentRefusal } from '../refusal'
+import { refusePaymentCommand, type PaymentRefusal } from '../refusal'
 import type { PaymentOrder } from '../state'
 
 /** A borrower pays several fees together. Amounts are in øre. */
@@ -45,9 +45,9 @@ const makeNewPayment = ({
   at,
 }: MakePayment): Either<PaymentRefusal, PaymentEvent> => {
   const feeIds = fees.map(({ fee }) => fee)
-  if (feeIds.length === 0) return refuse('PaymentNamesNoFee')
-  if (new Set(feeIds).size < feeIds.length) return refuse('PaymentNamesAFeeTwice')
-  if (sumOfOre(fees.map((fee) => fee.amount)) !== amount) return refuse('AmountIsNotTheSum')
+  if (feeIds.length === 0) return refusePaymentCommand('PaymentNamesNoFee')
+  if (new Set(feeIds).size < feeIds.length) return refusePaymentCommand('PaymentNamesAFeeTwice')
+  if (sumOfOre(fees.map((fee) => fee.amount)) !== amount) return refusePaymentCommand('AmountIsNotTheSum')
   const paidOn = dayOf(at)
   return E.right(
     PaymentMade(
@@ -68,6 +68,6 @@ export const decideMakePayment =
     return state._tag === 'Made' &&
       state.orderDetails._tag === 'Plain' &&
       !isSameOrder(command)(state.orderDetails.value)
-      ? refuse('OrderIsAnotherPayment')
+      ? refusePaymentCommand('OrderIsAnotherPayment')
       : E.right([])
   }

@@ -2,8 +2,8 @@ import { either as E } from 'fp-ts'
 import type { ReservationId, TitleId } from '../../values/ids'
 import type { DecideFromState } from '../decide-from-state'
 import { ReservationCancelled } from '../events/reservation-cancelled'
-import { findPlace } from '../queue'
-import { refuse } from '../refusal'
+import { findQueuePlace } from '../queue'
+import { refuseTitleCommand } from '../refusal'
 
 /** Cancels a reservation for its borrower. */
 export interface CancelReservation {
@@ -16,6 +16,6 @@ export interface CancelReservation {
 export const decideCancelReservation =
   ({ reservation, title }: CancelReservation): DecideFromState =>
   (state) =>
-    findPlace(reservation)(state) === undefined
-      ? refuse({ _tag: 'ReservationIsUnknown' })
+    findQueuePlace(reservation)(state) === undefined
+      ? refuseTitleCommand({ _tag: 'ReservationIsUnknown' })
       : E.right([ReservationCancelled({ reservation, title }, {})])

@@ -7,8 +7,8 @@ import type { Policy } from '../../policy/policy'
 import type { DecideFromState } from '../decide-from-state'
 import { ReservationChanged } from '../events/reservation-changed'
 import { checkInterestPeriod } from '../check-interest-period'
-import { findPlace } from '../queue'
-import { refuse } from '../refusal'
+import { findQueuePlace } from '../queue'
+import { refuseTitleCommand } from '../refusal'
 
 /** Changes the pick-up branch or the last day of interest. The reservation keeps its place in the queue. */
 export interface ChangeReservation {
@@ -25,9 +25,9 @@ export const decideChangeReservation =
   (policy: Policy) =>
   ({ reservation, title, pickUpBranch, interestUntil, at }: ChangeReservation): DecideFromState =>
   (state) => {
-    const place = findPlace(reservation)(state)
-    if (place === undefined) return refuse({ _tag: 'ReservationIsUnknown' })
-    if (place._tag === 'Forgotten') return refuse({ _tag: 'ReservationIsForgotten' })
+    const place = findQueuePlace(reservation)(state)
+    if (place === undefined) return refuseTitleCommand({ _tag: 'ReservationIsUnknown' })
+    if (place._tag === 'Forgotten') return refuseTitleCommand({ _tag: 'ReservationIsForgotten' })
     if (place.pickUpBranch === pickUpBranch && place.interestUntil === interestUntil) return E.right([])
     const { borrower, latestEnd } = place
     return pipe(

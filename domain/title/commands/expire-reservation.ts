@@ -3,8 +3,8 @@ import type { Day } from '../../values/day'
 import type { ReservationId, TitleId } from '../../values/ids'
 import type { DecideFromState } from '../decide-from-state'
 import { ReservationExpired } from '../events/reservation-expired'
-import { findPlace } from '../queue'
-import { refuse } from '../refusal'
+import { findQueuePlace } from '../queue'
+import { refuseTitleCommand } from '../refusal'
 import type { QueuePlace } from '../state'
 
 /** Ends a reservation whose last day is past. */
@@ -36,9 +36,9 @@ const isExpiredOn =
 export const decideExpireReservation =
   ({ reservation, title, day }: ExpireReservation): DecideFromState =>
   (state) => {
-    const place = findPlace(reservation)(state)
-    if (place === undefined) return refuse({ _tag: 'ReservationIsUnknown' })
+    const place = findQueuePlace(reservation)(state)
+    if (place === undefined) return refuseTitleCommand({ _tag: 'ReservationIsUnknown' })
     return isExpiredOn(day)(place)
       ? E.right([ReservationExpired({ reservation, title }, {})])
-      : refuse({ _tag: 'ReservationRuns' })
+      : refuseTitleCommand({ _tag: 'ReservationRuns' })
   }

@@ -2,8 +2,8 @@ import { either as E } from 'fp-ts'
 import type { ReservationId, TitleId } from '../../values/ids'
 import type { DecideFromState } from '../decide-from-state'
 import { ReservationFulfilled } from '../events/reservation-fulfilled'
-import { findPlace } from '../queue'
-import { refuse } from '../refusal'
+import { findQueuePlace } from '../queue'
+import { refuseTitleCommand } from '../refusal'
 
 /** Ends a reservation because its borrower has borrowed the title. */
 export interface FulfilReservation {
@@ -16,6 +16,6 @@ export interface FulfilReservation {
 export const decideFulfilReservation =
   ({ reservation, title }: FulfilReservation): DecideFromState =>
   (state) =>
-    findPlace(reservation)(state) === undefined
-      ? refuse({ _tag: 'ReservationIsUnknown' })
+    findQueuePlace(reservation)(state) === undefined
+      ? refuseTitleCommand({ _tag: 'ReservationIsUnknown' })
       : E.right([ReservationFulfilled({ reservation, title }, {})])

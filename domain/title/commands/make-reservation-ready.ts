@@ -3,8 +3,8 @@ import type { Day } from '../../values/day'
 import type { BranchId, CopyId, ReservationId, TitleId } from '../../values/ids'
 import type { DecideFromState } from '../decide-from-state'
 import { ReservationReady } from '../events/reservation-ready'
-import { findPlace } from '../queue'
-import { refuse } from '../refusal'
+import { findQueuePlace } from '../queue'
+import { refuseTitleCommand } from '../refusal'
 
 /** Records that a copy stands on the pick-up shelf for the reservation. */
 export interface MakeReservationReady {
@@ -21,9 +21,9 @@ export interface MakeReservationReady {
 export const decideMakeReservationReady =
   ({ type: _type, reservation, title, ...ready }: MakeReservationReady): DecideFromState =>
   (state) => {
-    const place = findPlace(reservation)(state)
-    if (place === undefined) return refuse({ _tag: 'ReservationIsUnknown' })
-    if (place._tag === 'Forgotten') return refuse({ _tag: 'ReservationIsForgotten' })
+    const place = findQueuePlace(reservation)(state)
+    if (place === undefined) return refuseTitleCommand({ _tag: 'ReservationIsUnknown' })
+    if (place._tag === 'Forgotten') return refuseTitleCommand({ _tag: 'ReservationIsForgotten' })
     const { borrower } = place
     return E.right([ReservationReady({ reservation, title }, { reservation: { borrower, ...ready } })])
   }

@@ -11,8 +11,8 @@ import type { TitleHoldings } from '../../policy/title-holdings'
 import type { DecideFromState } from '../decide-from-state'
 import { ReservationMade } from '../events/reservation-made'
 import { checkInterestPeriod } from '../check-interest-period'
-import { findPlace, isBorrowerInQueue } from '../queue'
-import { refuse, type TitleRefusal } from '../refusal'
+import { findQueuePlace, isBorrowerInQueue } from '../queue'
+import { refuseTitleCommand, type TitleRefusal } from '../refusal'
 
 /** Puts a borrower at the end of the queue for a title. */
 export interface ReserveTitle {
@@ -34,8 +34,9 @@ export const decideReserveTitle =
   (policy: Policy) =>
   ({ reservation, title, standing, holdings, pickUpBranch, interestUntil, at }: ReserveTitle): DecideFromState =>
   (state) => {
-    if (standing === undefined) return refuse({ _tag: 'ReservationIsRefused', because: 'patron_not_found' })
-    if (findPlace(reservation)(state) !== undefined) return refuse({ _tag: 'ReservationIsMadeAlready' })
+    if (standing === undefined) return refuseTitleCommand({ _tag: 'ReservationIsRefused', because: 'patron_not_found' })
+    if (findQueuePlace(reservation)(state) !== undefined)
+      return refuseTitleCommand({ _tag: 'ReservationIsMadeAlready' })
     const { borrower, homeBranch } = standing
     const day = dayOf(at)
     const latestEnd = addDays(policy.reservations.interestAtMostDays)(day)

@@ -5,8 +5,8 @@ import { dayOf, type Instant } from '../../values/instant'
 import type { Policy } from '../../policy/policy'
 import type { DecideFromState } from '../decide-from-state'
 import { ReservationMade } from '../events/reservation-made'
-import { findPlace, isBorrowerInQueue } from '../queue'
-import { refuse } from '../refusal'
+import { findQueuePlace, isBorrowerInQueue } from '../queue'
+import { refuseTitleCommand } from '../refusal'
 
 /** Restores the reservation that an undone loan had fulfilled. */
 export interface RestoreReservation {
@@ -26,8 +26,10 @@ export const decideRestoreReservation =
   (policy: Policy) =>
   ({ reservation, title, borrower, pickUpBranch, at }: RestoreReservation): DecideFromState =>
   (state) => {
-    if (findPlace(reservation)(state) !== undefined) return refuse({ _tag: 'ReservationIsMadeAlready' })
-    if (isBorrowerInQueue(state)(borrower)) return refuse({ _tag: 'ReservationIsRefused', because: 'already_reserved' })
+    if (findQueuePlace(reservation)(state) !== undefined)
+      return refuseTitleCommand({ _tag: 'ReservationIsMadeAlready' })
+    if (isBorrowerInQueue(state)(borrower))
+      return refuseTitleCommand({ _tag: 'ReservationIsRefused', because: 'already_reserved' })
     const day = dayOf(at)
     const latestEnd = addDays(policy.reservations.interestAtMostDays)(day)
     const interestUntil = addDays(policy.reservations.interestDays)(day)

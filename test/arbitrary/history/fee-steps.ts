@@ -66,7 +66,7 @@ export const levyLatenessFee = (
 export const levyCompensation = (history: HistoryState, loan: HistoryLoan, copy: HistoryCopy): FeeId =>
   levyFee(history, 'compensation', loan, copy)
 
-const settleFee = (history: HistoryState, fee: HistoryFee): void => {
+const decideFeeSettlement = (history: HistoryState, fee: HistoryFee): void => {
   history.circulation.push(FeeSettled({ fee: fee.id, settledOn: history.day }, {}))
   history.fees = history.fees.filter((one) => one !== fee)
 }
@@ -79,7 +79,7 @@ const payFee: HistoryStep = (history, choose) =>
     const made = { borrower, order: canaryText, fees: [chosen.id], amount, paidOn }
     history.circulation.push(PaymentMade({ payment, latestEnd: addDays(30)(paidOn) }, { payment: made }))
     history.circulation.push(FeePaid({ fee: chosen.id }, { fee: { borrower, payment, amount, paidOn } }))
-    settleFee(history, chosen)
+    decideFeeSettlement(history, chosen)
     history.circulation.push(PaymentCompleted({ payment, completedOn: paidOn }, {}))
   })
 
@@ -88,7 +88,7 @@ const waiveOrCancelFee: HistoryStep = (history, choose) =>
     const { id: fee, borrower } = chosen
     const waived = FeeWaived({ fee }, { fee: { borrower, reason: canaryText } })
     history.circulation.push(choose([waived, FeeCancelled({ fee }, { fee: { borrower, because: 'mistake' } })])!)
-    settleFee(history, chosen)
+    decideFeeSettlement(history, chosen)
   })
 
 export const feeSteps = [payFee, waiveOrCancelFee]

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import {
   mergeSmallTallies,
-  mergedValue,
+  mergedCellValue,
   smallestCellSize,
 } from '../../../domain/calendar/statistics/merge-small-tallies'
 import { statisticsCellsOf, type CountedLoan } from '../../../domain/calendar/statistics/statistics-cells'
@@ -55,7 +55,7 @@ describe("a month's statistics", () => {
         expect(small).toEqual(
           all.length === 0 || all.length >= smallestCellSize
             ? []
-            : tables.map((by) => ({ by, value: mergedValue, loans: all.length })),
+            : tables.map((by) => ({ by, value: mergedCellValue, loans: all.length })),
         )
       }),
     )

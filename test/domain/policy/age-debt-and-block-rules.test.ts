@@ -1,6 +1,6 @@
 import { oreFromKroner, type Ore } from '../../../domain/values/ore'
-import { ageClassOn, isOldEnough } from '../../../domain/policy/age-rules'
-import { isBlocked } from '../../../domain/policy/block-rules'
+import { ageClassOn, isBorrowerOldEnough } from '../../../domain/policy/age-rules'
+import { isBorrowerBlocked } from '../../../domain/policy/block-rules'
 import { defaultDebtLimit, isOverDebtLimit } from '../../../domain/policy/debt-limit'
 import { defaultPolicy } from '../../../domain/policy/policy'
 import { pickUpNumberFrom } from '../../../domain/reactions/pick-up-number'
@@ -21,7 +21,7 @@ describe('the age of a borrower', () => {
     ['the day before', 15, '2011-01-06', false],
     ['the birthday itself', 15, '2011-01-05', true],
   ])('meets a limit: %s', (_what, limit, birth, enough) => {
-    expect(isOldEnough(limit)(birth === null ? null : day(birth))(day('2026-01-05'))).toBe(enough)
+    expect(isBorrowerOldEnough(limit)(birth === null ? null : day(birth))(day('2026-01-05'))).toBe(enough)
   })
 })
 
@@ -32,7 +32,7 @@ describe('debt of 200 kr or more', () => {
     [20_001, true],
   ])('blocks at %i øre: %s', (owed, blocks) => {
     expect(isOverDebtLimit(defaultDebtLimit)(owed as Ore)).toBe(blocks)
-    expect(isBlocked(defaultPolicy)(exampleStanding(anna, { owed: owed as Ore }))).toBe(blocks)
+    expect(isBorrowerBlocked(defaultPolicy)(exampleStanding(anna, { owed: owed as Ore }))).toBe(blocks)
   })
 
   it('can be set to "more than 200 kr" without a change of the rule', () => {
@@ -44,11 +44,11 @@ describe('debt of 200 kr or more', () => {
 
 describe('a block', () => {
   it.each(['O', 'U', 'F', 'S', 'W', 'D'] as const)('blocks for reason %s', (reason) => {
-    expect(isBlocked(defaultPolicy)(exampleStanding(anna, { blocks: [reason] }))).toBe(true)
+    expect(isBorrowerBlocked(defaultPolicy)(exampleStanding(anna, { blocks: [reason] }))).toBe(true)
   })
 
   it('is what blocks: without one the borrower is not blocked', () => {
-    expect(isBlocked(defaultPolicy)(exampleStanding(anna))).toBe(false)
+    expect(isBorrowerBlocked(defaultPolicy)(exampleStanding(anna))).toBe(false)
   })
 })
 

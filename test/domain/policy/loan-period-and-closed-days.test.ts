@@ -8,7 +8,7 @@ import {
   type ClosedDaysByBranch,
 } from '../../../domain/policy/closed-days'
 import { dueDay } from '../../../domain/policy/due-day'
-import { defaultLoanPeriods, isLent, loanPeriod } from '../../../domain/policy/loan-period'
+import { defaultLoanPeriods, isMaterialGroupLent, loanPeriod } from '../../../domain/policy/loan-period'
 import type { MaterialGroup } from '../../../domain/policy/material-group'
 import { defaultPolicy } from '../../../domain/policy/policy'
 import { day, branchAtHarbour, mainBranch } from '../../fixtures/example-library'
@@ -36,8 +36,8 @@ describe('the loan period', () => {
   })
 
   it('is none for material that is never lent', () => {
-    expect(isLent(defaultLoanPeriods)('not-lent')).toBe(false)
-    expect(isLent(defaultLoanPeriods)('short-7')).toBe(true)
+    expect(isMaterialGroupLent(defaultLoanPeriods)('not-lent')).toBe(false)
+    expect(isMaterialGroupLent(defaultLoanPeriods)('short-7')).toBe(true)
   })
 
   it('ends on an open day of the branch', () => {

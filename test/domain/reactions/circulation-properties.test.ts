@@ -1,8 +1,8 @@
 import fc from 'fast-check'
-import { isReserved } from '../../../domain/copy/state'
+import { isReservedCopy } from '../../../domain/copy/state'
 import type { LoanId } from '../../../domain/values/ids'
 import { followUpToCopy, followUpToTitle } from '../../../domain/reactions/follow-up'
-import { findNextToServe, findPlace } from '../../../domain/title/queue'
+import { findNextToServe, findQueuePlace } from '../../../domain/title/queue'
 import { queuePlacesOf } from '../../../domain/title/state'
 import {
   anna,
@@ -81,7 +81,7 @@ describe('after any actions and all their reactions', () => {
     fc.assert(
       fc.property(arbitraryActions, (actions) => {
         const library = libraryAfterActions(1, actions)
-        const reservedCopies = library.copies().filter(isReserved)
+        const reservedCopies = library.copies().filter(isReservedCopy)
         const served = reservedCopies.flatMap(({ reservedFor }) =>
           reservedFor._tag === 'Plain' ? [reservedFor.value.reservation] : [],
         )
@@ -90,7 +90,7 @@ describe('after any actions and all their reactions', () => {
         expect(next !== undefined && onShelf).toBe(false)
         expect(new Set(served).size).toBe(served.length)
         expect(reservedCopies.map(({ _tag }) => _tag)).not.toContain('SetAside')
-        for (const id of served) expect(findPlace(id)(library.title())).toBeDefined()
+        for (const id of served) expect(findQueuePlace(id)(library.title())).toBeDefined()
       }),
       { numRuns: 300 },
     )

@@ -2,7 +2,7 @@ import { erased } from '../../../domain/event/remembered'
 import { defaultPolicy } from '../../../domain/policy/policy'
 import { circulationReactions } from '../../../domain/reactions/circulation-reactions'
 import { followUpToTitle } from '../../../domain/reactions/follow-up'
-import { findPlace, queueNumberOf } from '../../../domain/title/queue'
+import { findQueuePlace, queueNumberOf } from '../../../domain/title/queue'
 import { queuePlacesOf, emptyQueue } from '../../../domain/title/state'
 import {
   anna,
@@ -32,7 +32,7 @@ const after = (...commands: ReadonlyArray<Parameters<ReactionSimulation['execute
   for (const command of commands) expect(library.execute(command)).toBe(true)
   return library
 }
-const placeTagOf = (library: ReactionSimulation, n: number) => findPlace(reservationId(n))(library.title())?._tag
+const placeTagOf = (library: ReactionSimulation, n: number) => findQueuePlace(reservationId(n))(library.title())?._tag
 
 describe('the reactions between copies and queues', () => {
   it('make a reservation ready at once when a copy is available', () => {

@@ -12,7 +12,7 @@ import { ReservationExpired } from '../../../domain/title/events/reservation-exp
 import { ReservationFulfilled } from '../../../domain/title/events/reservation-fulfilled'
 import { ReservationMade } from '../../../domain/title/events/reservation-made'
 import { ReservationReady } from '../../../domain/title/events/reservation-ready'
-import { findNextToServe, countOthersInQueue, findPlace, queueNumberOf } from '../../../domain/title/queue'
+import { findNextToServe, countOthersInQueue, findQueuePlace, queueNumberOf } from '../../../domain/title/queue'
 import type { TitleRefusal } from '../../../domain/title/refusal'
 import type { TitleEvent } from '../../../domain/title/title-event'
 import { withScopesErased } from '../../fixtures/erase-scopes'
@@ -187,7 +187,8 @@ describe('the queue for a title', () => {
   })
 
   it('has a reservation wait again when its pick-up branch changes', () => {
-    const place = (...events: ReadonlyArray<TitleEvent>) => findPlace(reservationId(1))(stateAfter(title)(events))?._tag
+    const place = (...events: ReadonlyArray<TitleEvent>) =>
+      findQueuePlace(reservationId(1))(stateAfter(title)(events))?._tag
     expect(place(made(1), ready, changedTo(mainBranch, '2026-08-01'))).toBe('Ready')
     expect(place(made(1), ready, changedTo(branchAtHarbour, '2026-07-04'))).toBe('Waiting')
   })

@@ -1,7 +1,7 @@
 import * as TE from 'fp-ts/TaskEither'
 import {
   ifBorrowerIsRegistered,
-  type RegistrationCheckDependencies,
+  type IfBorrowerIsRegisteredDependencies,
 } from '../../../domain/use-cases/if-borrower-is-registered'
 import type { BorrowerId } from '../../../domain/values/ids'
 import type { BorrowerStanding } from '../../../domain/policy/borrower-standing'
@@ -31,11 +31,11 @@ const fulfilled = followUpToTitle(firstTitle, {
 /** Dependencies that know one standing, and record whose locks were taken. */
 const dependenciesWith = (standing: BorrowerStanding | undefined) => {
   const lockedBorrowers: BorrowerId[] = []
-  const borrowerLock: RegistrationCheckDependencies['borrowerLock'] = (borrower) => (task) => {
+  const borrowerLock: IfBorrowerIsRegisteredDependencies['borrowerLock'] = (borrower) => (task) => {
     lockedBorrowers.push(borrower)
     return task
   }
-  const dependencies: RegistrationCheckDependencies = {
+  const dependencies: IfBorrowerIsRegisteredDependencies = {
     borrowerLock,
     decisionQueries: { standing: () => TE.right(standing) },
   }

@@ -40,9 +40,18 @@ describe('a clock that has jumped', () => {
         expect(beforeConfirmation.failed.join()).toContain('MissingDays')
         const refusedMove = await library.clock.moveTo(addDays(41)(openingDay), () => undefined)()
         expect(refusedMove).toMatchObject({ _tag: 'Left', left: { _tag: 'DayClosingRefused', because: 'MissingDays' } })
-        await library.retention.confirmDate(library.useCaseDependencies.commandHandling.clock.today())
+        const today = library.useCaseDependencies.commandHandling.clock.today()
+        expect(beforeConfirmation.erasingStopped).toEqual({
+          because: 'missingDays',
+          from: openingDay,
+          to: addDays(-1)(today),
+          dateToConfirm: today,
+        })
+        expect(await library.retention.confirmDate(addDays(-1)(today))()).toMatchObject({ left: { today } })
+        expect(await library.retention.run()).toMatchObject({ erased: {} })
+        rightOrThrow(await library.retention.confirmDate(today)())
         const done = await library.retention.run()
-        expect(done).toMatchObject({ overdue: 0, unclosedDays: 0, failed: [] })
+        expect(done).toMatchObject({ overdue: 0, unclosedDays: 0, failed: [], erasingStopped: null })
         expect(
           (await library.showStream('circulation', `copy-${String(crashCopies[0])}` as never)).at(-1)?.staff,
         ).toMatchObject({
@@ -69,8 +78,9 @@ describe('a clock that has jumped', () => {
       await before.close()
       setClockForward(folder, 0)
       const library = await openLibraryIn(folder)
-      const { failed } = await library.retention.run()
+      const { failed, erasingStopped } = await library.retention.run()
       await library.close()
+      expect(erasingStopped).toEqual({ because: 'clockWentBack', lastClosed: addDays(2)(openingDay) })
       expect(failed.join()).toContain('ClockWentBack')
     }))
 })

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import type { CertificateId } from '../../../domain/values/ids'
 import { destroyOrphanKeys } from '../../../retention/keys/destroy-orphan-keys'
 import { fenceAndEvictKeys } from '../../../retention/keys/fence-and-evict-keys'
-import { maxUnnamedMs } from '../../../retention/keys/unnamed-keys'
+import { maxUnnamedKeyAgeMs } from '../../../retention/keys/unnamed-keys'
 import { exampleSealContext, randomScopeId, keysUnderTest } from '../../fixtures/keys-under-test'
 
 const certificate = randomUUID() as CertificateId
@@ -132,9 +132,9 @@ describe('a key that no event names', () => {
     const { keys, clock } = keysUnderTest()
     const loan = { scope: randomScopeId(), class: 'loan' as const }
     await keys.createKeys([loan])()
-    clock.now = maxUnnamedMs
+    clock.now = maxUnnamedKeyAgeMs
     expect(E.isRight(await keys.sealParts(exampleSealContext(), [{ ...loan, value }])())).toBe(true)
-    clock.now = maxUnnamedMs + 1
+    clock.now = maxUnnamedKeyAgeMs + 1
     expect(await keys.sealParts(exampleSealContext(), [{ ...loan, value }])()).toEqual(isUnavailable)
     keys.markNamed([loan.scope])
     expect(E.isRight(await keys.sealParts(exampleSealContext(), [{ ...loan, value }])())).toBe(true)
@@ -145,7 +145,7 @@ describe('a key that no event names', () => {
     const orphan = randomScopeId()
     await keys.createKeys([{ scope: orphan, class: 'loan' }])()
     expect(await destroyOrphanKeys(store, keys)([orphan])()).toEqual(E.right([]))
-    clock.now = 24 * maxUnnamedMs
+    clock.now = 24 * maxUnnamedKeyAgeMs
     expect(await destroyOrphanKeys(store, keys)([orphan])()).toEqual(E.right([orphan]))
     expect(await store.count()).toEqual(E.right({ living: 0, fenced: 0 }))
   })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { withoutDelay, afterDays, afterInactivity, withMonthClosing } from '../../../retention/classes/retention-period'
-import { dueTimeAfter, isNoLater } from '../../../retention/schedule/due-time'
+import { erasureDueTimeAfter, isDueNoLater } from '../../../retention/schedule/due-time'
 
 describe('when a period ends', () => {
   it.each([
@@ -11,11 +11,11 @@ describe('when a period ends', () => {
     ['2023-02-01', '2023-03-03', 'over a February of 28 days'],
     ['2026-12-15', '2027-01-14', 'over New Year'],
   ])('is thirty days after %s on %s: %s', (from, to) => {
-    expect(dueTimeAfter(afterDays(30))(from)).toEqual({ by: 'day', on: to })
+    expect(erasureDueTimeAfter(afterDays(30))(from)).toEqual({ by: 'day', on: to })
   })
 
   it('is the day of recording for what is due at once, without a closing', () => {
-    expect(dueTimeAfter(withoutDelay)('2026-02-28')).toEqual({ by: 'at once', on: '2026-02-28' })
+    expect(erasureDueTimeAfter(withoutDelay)('2026-02-28')).toEqual({ by: 'at once', on: '2026-02-28' })
   })
 
   it.each([
@@ -23,7 +23,7 @@ describe('when a period ends', () => {
     ['2026-12', '2027-01'],
     ['2026-01-31', '2026-02'],
   ])('is, for what was replaced in %s, the closing of %s', (from, to) => {
-    expect(dueTimeAfter(withMonthClosing(1))(from)).toEqual({ by: 'month', on: to })
+    expect(erasureDueTimeAfter(withMonthClosing(1))(from)).toEqual({ by: 'month', on: to })
   })
 
   it.each([
@@ -32,20 +32,20 @@ describe('when a period ends', () => {
     ['2026-06', '2028-06'],
     ['2026-07', '2028-12'],
   ])('is, for a borrower last seen in %s, the closing of %s', (from, to) => {
-    expect(dueTimeAfter(afterInactivity(2))(from)).toEqual({ by: 'month', on: to })
+    expect(erasureDueTimeAfter(afterInactivity(2))(from)).toEqual({ by: 'month', on: to })
   })
 
   it('is exactly as many days later as the period has, for any first day', () => {
     fc.assert(
       fc.property(fc.integer({ min: -20_000, max: 30_000 }), fc.nat(400), (start, length) => {
         const written = (n: number): string => new Date(n * 86_400_000).toISOString().slice(0, 10)
-        expect(dueTimeAfter(afterDays(length))(written(start)).on).toBe(written(start + length))
+        expect(erasureDueTimeAfter(afterDays(length))(written(start)).on).toBe(written(start + length))
       }),
     )
   })
 
   it('is earlier for what is due at once than for what waits for a closing', () => {
-    expect(isNoLater({ by: 'at once', on: '2030-01' }, { by: 'month', on: '2020-01' })).toBe(true)
-    expect(isNoLater({ by: 'month', on: '2020-01' }, { by: 'at once', on: '2030-01' })).toBe(false)
+    expect(isDueNoLater({ by: 'at once', on: '2030-01' }, { by: 'month', on: '2020-01' })).toBe(true)
+    expect(isDueNoLater({ by: 'month', on: '2020-01' }, { by: 'at once', on: '2030-01' })).toBe(false)
   })
 })

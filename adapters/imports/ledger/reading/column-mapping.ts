@@ -62,7 +62,7 @@ export const decodeColumnMapping = (undecoded: UndecodedMapping): E.Either<Mappi
   )
 
 /** All columns of a mapping. */
-export const mappedColumns = (mapping: ColumnMapping): ReadonlyArray<string> =>
+export const columnsOfMapping = (mapping: ColumnMapping): ReadonlyArray<string> =>
   [
     ...mapping.borrower,
     ...mapping.borrowerName,

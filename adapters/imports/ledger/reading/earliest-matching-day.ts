@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../../../../domain/values/day'
-import type { DayParts } from './parse-written-day'
+import type { WrittenDayParts } from './parse-written-day'
 
 /** The rule, as the summary prints it. */
 export const partlyKnownRule =
@@ -8,7 +8,7 @@ export const partlyKnownRule =
 /** Any eight years hold every day of the calendar, 29 February included. */
 const yearsSearched = 8
 
-const matchesParts = ({ year, month, dayOfMonth }: DayParts, day: Day): boolean =>
+const matchesParts = ({ year, month, dayOfMonth }: WrittenDayParts, day: Day): boolean =>
   (year === undefined || day.slice(0, 4) === year) &&
   (month === undefined || day.slice(5, 7) === month) &&
   (dayOfMonth === undefined || day.slice(8) === dayOfMonth)
@@ -19,7 +19,7 @@ const matchesParts = ({ year, month, dayOfMonth }: DayParts, day: Day): boolean 
  */
 export const earliestMatchingDay =
   (lentOn: Day) =>
-  (parts: DayParts): Day | undefined => {
+  (parts: WrittenDayParts): Day | undefined => {
     const { year, month = '01', dayOfMonth = '01' } = parts
     const earliest = year === undefined ? lentOn : (`${year}-${month}-${dayOfMonth}` as Day)
     if (earliest > lentOn) return earliest

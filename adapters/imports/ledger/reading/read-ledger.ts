@@ -2,7 +2,7 @@ import * as E from 'fp-ts/Either'
 import type { TaskEither } from 'fp-ts/TaskEither'
 import type { Day } from '../../../../domain/values/day'
 import type { LedgerLoan, LedgerReturn, RejectedRow } from './ledger-loan'
-import { mappedColumns } from './column-mapping'
+import { columnsOfMapping } from './column-mapping'
 import { readCsvRows, type ColumnIsMissing, type FileIsUnreadable } from './read-csv-rows'
 import { toLedgerLoan, type LedgerReadOptions } from './to-ledger-loan'
 
@@ -68,7 +68,7 @@ export const readLedger =
     const internLoan = createInterner()
     const { mapping } = options
     try {
-      const read = await readCsvRows(file, mapping.separator ?? ',', mappedColumns(mapping), (row) => {
+      const read = await readCsvRows(file, mapping.separator ?? ',', columnsOfMapping(mapping), (row) => {
         const loan = toLedgerLoan(options)(row)
         if (E.isRight(loan)) loans.push(internLoan(loan.right))
         else rejects.push(loan.left)

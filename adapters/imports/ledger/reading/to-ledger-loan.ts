@@ -4,7 +4,7 @@ import type { Day } from '../../../../domain/values/day'
 import type { LedgerLoan, LedgerReturn, RejectedRow, RejectReason } from './ledger-loan'
 import type { ColumnMapping } from './column-mapping'
 import { earliestMatchingDay } from './earliest-matching-day'
-import { firstFilledCell, rowKey, type UnparsedLedgerRow } from './ledger-row'
+import { firstFilledCell, ledgerRowKey, type UnparsedLedgerRow } from './ledger-row'
 import { parseWrittenDay } from './parse-written-day'
 
 type RowResult<A> = E.Either<RejectReason, A>
@@ -68,8 +68,8 @@ export const toLedgerLoan =
     pipe(
       E.Do,
       E.bind('lentOn', () => readDayOfLending(options)(row)),
-      E.bind('borrower', () => requireKey(rowKey(options.mapping.borrower)(row), 'no borrower')),
-      E.bind('title', () => requireKey(rowKey(options.mapping.title)(row), 'no title')),
+      E.bind('borrower', () => requireKey(ledgerRowKey(options.mapping.borrower)(row), 'no borrower')),
+      E.bind('title', () => requireKey(ledgerRowKey(options.mapping.title)(row), 'no title')),
       E.bind('returned', ({ lentOn }) => readDayOfReturn(options, lentOn)(row)),
       E.map((loan) => ({
         ...loan,

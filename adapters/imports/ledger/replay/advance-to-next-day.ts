@@ -22,26 +22,29 @@ const countFeesLevied = ({ library, counters }: RunningImport, day: Day): void =
 }
 
 /** An import that is running, and its progress. */
-export interface ReportedImport extends Pick<ImportProgress, 'onMidnight'> {
+export interface ImportWithProgress extends Pick<ImportProgress, 'onMidnight'> {
   readonly runningImport: RunningImport
   readonly durable: DurableProgress
 }
 
 const checkAtMidnight =
-  ({ runningImport, durable, onMidnight }: ReportedImport, day: Day): TE.TaskEither<ImportError, void> =>
+  ({ runningImport, durable, onMidnight }: ImportWithProgress, day: Day): TE.TaskEither<ImportError, void> =>
   async () => {
-    const { library, counters } = runningImport
+    const { library, counters, loansBefore } = runningImport
     countFeesLevied(runningImport, day)
     const { overdue } = await library.retention.status()
     if (overdue > 0) counters.midnightsWithOverdue += 1
     counters.days += 1
     await onMidnight?.(day)
-    return pipe(durable.endDay(day, counters.loans), TE.mapLeft(toImportInterrupted('move the clock', day)))()
+    return pipe(
+      durable.endDay(day, loansBefore + counters.loans),
+      TE.mapLeft(toImportInterrupted('move the clock', day)),
+    )()
   }
 
 /** Ends a day: moves the clock on, closes the day, erases the data due on it, and counts it if any is overdue. */
 export const advanceToNextDay =
-  (reported: ReportedImport) =>
+  (reported: ImportWithProgress) =>
   (day: Day): TE.TaskEither<ImportError, void> =>
     pipe(
       reported.runningImport.library.clock.moveTo(addDays(1)(day), () => undefined),

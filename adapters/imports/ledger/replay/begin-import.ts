@@ -15,7 +15,7 @@ import { toImportInterrupted } from './to-import-interrupted'
 import { startImport } from './start-and-finish-import'
 import type { RunningImport } from './running-import'
 import { newImportCounters } from './import-counters'
-import { hasRemainingBorrowers, lastDayToWait } from './remaining-borrowers'
+import { hasRemainingBorrowers, lastDayToWaitForBorrowers } from './remaining-borrowers'
 
 /** The state of an import at its start. */
 export type ImportBeginning =
@@ -47,7 +47,7 @@ const checkClockAndFee = (library: RunningLibrary, { handling }: ReplayOptions):
 const isComplete = (library: RunningLibrary, { finishedOn }: ImportRow): boolean =>
   finishedOn !== null &&
   (!hasRemainingBorrowers(finishedOn)(library.rows) ||
-    library.useCaseDependencies.commandHandling.clock.today() > lastDayToWait(finishedOn))
+    library.useCaseDependencies.commandHandling.clock.today() > lastDayToWaitForBorrowers(finishedOn))
 
 const startOrResume =
   (library: RunningLibrary, ledger: Ledger, options: ReplayOptions) =>
@@ -79,6 +79,7 @@ const startOrResume =
           options,
           borrowers: new Map(),
           counters: newImportCounters(today),
+          loansBefore: ledger.loans.filter(({ lentOn }) => lentOn < today).length,
           allRowsReplayed: earlierImport !== undefined && earlierImport.finishedOn !== null,
         },
       })),

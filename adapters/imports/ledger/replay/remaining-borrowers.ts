@@ -20,4 +20,4 @@ export const daysAfterLastBorrower = 62
  * The last day on which an import waits for borrowers to become inactive. They do so two years after the half-year of
  * their last use, which may be the payment of a bill. Borrowers who remain then use the library outside the import.
  */
-export const lastDayToWait = (lastRowOn: Day): Day => addDays(4 * 366)(lastRowOn)
+export const lastDayToWaitForBorrowers = (lastRowOn: Day): Day => addDays(4 * 366)(lastRowOn)

@@ -14,7 +14,7 @@ import { toImportInterrupted } from './to-import-interrupted'
 import { payDueFees } from './pay-due-fees'
 import { registerBorrowersOfMonth } from './register-borrowers-of-month'
 import type { RunningImport } from './running-import'
-import { hasRemainingBorrowers, daysAfterLastBorrower, lastDayToWait } from './remaining-borrowers'
+import { hasRemainingBorrowers, daysAfterLastBorrower, lastDayToWaitForBorrowers } from './remaining-borrowers'
 
 const nothingToDo: TE.TaskEither<ImportError, unknown> = TE.right(undefined)
 
@@ -61,7 +61,7 @@ export const replayLedger =
         else noBorrowersSince ??= today
         const nothingFallsDue =
           noBorrowersSince !== undefined && daysBetween(noBorrowersSince)(today) >= daysAfterLastBorrower
-        if (nothingFallsDue || today > lastDayToWait(last))
+        if (nothingFallsDue || today > lastDayToWaitForBorrowers(last))
           return pipe(durable.flush, TE.mapLeft(toImportInterrupted('finish', today)))()
       }
       const replayed = await replayToday(runningImport, monthOf(today) !== month, today)()

@@ -19,6 +19,8 @@ export interface RunningImport {
   /** The registered borrowers by their keys in the ledger. Only in memory. */
   readonly borrowers: Map<string, BorrowerId>
   readonly counters: ImportCounters
+  /** The number of loans that earlier runs replayed: those of the days before the first day of this run. */
+  readonly loansBefore: number
   /** An earlier run replayed the last row, so the ids of rows cannot be derived again. */
   readonly allRowsReplayed: boolean
 }

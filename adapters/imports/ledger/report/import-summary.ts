@@ -8,7 +8,7 @@ export interface ReturnCounts {
 }
 
 /** A count of the file compared with the count of the library. `same` is whether they agree. */
-export interface CountCheck {
+export interface LedgerCountCheck {
   readonly what: string
   readonly file: number
   readonly library: number
@@ -46,7 +46,7 @@ export interface ImportSummary {
   readonly today: Day
   readonly daysSimulated: number
   readonly midnightsWithOverdue: number
-  readonly checks: ReadonlyArray<CountCheck>
+  readonly checks: ReadonlyArray<LedgerCountCheck>
   readonly commands: number
   readonly seconds: number
   readonly commandsPerSecond: number

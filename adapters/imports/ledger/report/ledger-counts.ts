@@ -7,16 +7,16 @@ import type { ReplayOptions } from '../replay-options'
 import type { ReturnCounts } from './import-summary'
 
 /** The loans and returns of a month in the file. */
-export interface MonthlyCount {
+export interface LedgerMonthCount {
   readonly loans: number
   readonly returns: number
 }
 
-const noCount: MonthlyCount = { loans: 0, returns: 0 }
+const noCount: LedgerMonthCount = { loans: 0, returns: 0 }
 
-export const monthlyCounts = (loans: ReadonlyArray<LedgerLoan>): ReadonlyMap<Month, MonthlyCount> => {
-  const months = new Map<Month, MonthlyCount>()
-  const count = (day: Day, what: keyof MonthlyCount): void => {
+export const countLedgerMonths = (loans: ReadonlyArray<LedgerLoan>): ReadonlyMap<Month, LedgerMonthCount> => {
+  const months = new Map<Month, LedgerMonthCount>()
+  const count = (day: Day, what: keyof LedgerMonthCount): void => {
     const previous = months.get(monthOf(day)) ?? noCount
     months.set(monthOf(day), { ...previous, [what]: previous[what] + 1 })
   }

@@ -5,7 +5,7 @@ import type { ReadModelRows } from '../../../../projections/read-model/read-mode
 import { feesLeviedTable, scopesErasedTable } from '../../../../projections/statistics/statistics-tables'
 import { partlyKnownRule } from '../reading/earliest-matching-day'
 import type { RunningImport } from '../replay/running-import'
-import { countChecks } from './count-checks'
+import { compareLedgerCounts } from './compare-ledger-counts'
 import { countReturns, isReturnedAfterBill, countRejectReasons } from './ledger-counts'
 import type { ImportSummary } from './import-summary'
 
@@ -66,7 +66,7 @@ export const summariseImport = async (
     today,
     daysSimulated: counters.days,
     midnightsWithOverdue: counters.midnightsWithOverdue,
-    checks: countChecks(
+    checks: compareLedgerCounts(
       rows,
       loans,
       { first: plan.first, last: today },

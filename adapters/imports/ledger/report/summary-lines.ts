@@ -1,5 +1,5 @@
 import { formatOre, type Ore } from '../../../../domain/values/ore'
-import type { CountCheck, ImportSummary } from './import-summary'
+import type { LedgerCountCheck, ImportSummary } from './import-summary'
 
 type Line = readonly [label: string, value: string]
 
@@ -9,7 +9,7 @@ const formatAmount = (amount: number): string => `${formatNumber(amount)} øre (
 const countLines = (title: string, counts: Readonly<Record<string, number>>): ReadonlyArray<Line> =>
   Object.entries(counts).map(([name, count]) => [`  ${title}: ${name}`, formatNumber(count)])
 
-const checkLine = ({ what, file, library, same }: CountCheck): Line => [
+const checkLine = ({ what, file, library, same }: LedgerCountCheck): Line => [
   `  ${what}`,
   `${formatNumber(file)} in the file, ${formatNumber(library)} in the library${same ? '' : '   DIFFERS'}`,
 ]

@@ -6,7 +6,12 @@ import { exitCodeForError, commandOnLibrary } from '../command-on-library'
 /** The target: a day, or a number of days after today. */
 export type ClockTarget = { readonly to: Day } | { readonly days: number }
 
-const toMessage = (error: { readonly _tag: string }): string => {
+/** The date is in doubt: nothing is closed or erased, so the clock does not move on. */
+const dateDoubts: ReadonlyArray<string | undefined> = ['MissingDays', 'ClockWentBack']
+
+const toMessage = (error: { readonly _tag: string; readonly because?: string }): string => {
+  if (dateDoubts.includes(error.because))
+    return 'The clock was not moved, because erasing is stopped. `glemsom retention status` says why and how to go on.'
   switch (error._tag) {
     case 'ClockIsReal':
       return 'The clock of this library is real: it moves by itself.'

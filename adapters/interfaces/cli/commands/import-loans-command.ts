@@ -4,7 +4,7 @@ import type { Ore } from '../../../../domain/values/ore'
 import type { RunningLibrary } from '../../../processes/running-library/running-library'
 import type { CommandLineOptions, CliCommand } from '../cli-command'
 import { exitCode, type ExitCode } from '../exit-code'
-import type { WorkProgress } from '../output'
+import type { Output } from '../output'
 import { commandOnLibrary } from '../command-on-library'
 
 /** The options of an import. What is not set has a default. Paths are absolute. */
@@ -42,7 +42,7 @@ export interface PreparedImport {
   readonly handling: Ore
   readonly importInto: (
     library: RunningLibrary,
-    progress: (progress: WorkProgress) => void,
+    output: Pick<Output, 'showProgress' | 'writeNotice'>,
   ) => Promise<Either<ImportCommandFailure, ImportReport>>
 }
 
@@ -67,7 +67,7 @@ export const importLoansCommand =
     const { importInto, startOn, handling } = prepared.right
     const run = commandOnLibrary(
       async (library) => {
-        const imported = await importInto(library, output.showProgress)
+        const imported = await importInto(library, output)
         output.endProgress()
         if (imported._tag === 'Left') {
           output.writeProblem(imported.left.message)

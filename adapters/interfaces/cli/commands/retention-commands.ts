@@ -1,5 +1,5 @@
 import type { Day } from '../../../../domain/values/day'
-import type { RetentionReport } from '../../../processes/retention/retention-service'
+import type { RetentionReport } from '../../../processes/retention/retention-operations'
 import type { CommandLineOptions, CliCommand } from '../cli-command'
 import { exitCode, type ExitCode } from '../exit-code'
 import type { Output } from '../output'
@@ -23,21 +23,48 @@ const reportLines = (report: RetentionReport): ReadonlyArray<string> =>
     ['Failed', report.failed.length === 0 ? 'nothing' : report.failed.join('; ')],
   ])
 
+/** Says that erasing is stopped, why, and how to go on. */
+const stoppedLines = ({ today, unclosedDays, erasingStopped }: RetentionReport): ReadonlyArray<string> => {
+  if (erasingStopped === null) return []
+  if (erasingStopped.because === 'clockWentBack')
+    return [
+      '',
+      `Erasing is stopped: the clock shows ${today}, but ${erasingStopped.lastClosed} is closed already.`,
+      `Set the clock right. Erasing goes on by itself after ${erasingStopped.lastClosed}.`,
+    ]
+  const { from, to, dateToConfirm } = erasingStopped
+  return [
+    '',
+    `Erasing is stopped: ${String(unclosedDays)} days are not closed (${from} to ${to}). The service was down, or its clock is wrong.`,
+    `If today is ${dateToConfirm}, go on with: glemsom retention run --confirm-date ${dateToConfirm}`,
+    'If it is not, set the clock right first.',
+  ]
+}
+
 const writeReport =
   ({ json }: CommandLineOptions, output: Output) =>
   (report: RetentionReport): void => {
     if (json) output.writeLine(JSON.stringify(report))
-    else reportLines(report).forEach(output.writeLine)
+    else [...reportLines(report), ...stoppedLines(report)].forEach(output.writeLine)
   }
 
-/** Exit code 1 when something is overdue or failed. */
-const exitCodeForReport = ({ overdue, failed }: RetentionReport): ExitCode =>
-  overdue > 0 || failed.length > 0 ? exitCode.refused : exitCode.done
+/** Exit code 1 when something is overdue or failed, or erasing is stopped. */
+const exitCodeForReport = ({ overdue, failed, erasingStopped }: RetentionReport): ExitCode =>
+  overdue > 0 || failed.length > 0 || erasingStopped !== null ? exitCode.refused : exitCode.done
+
+const wrongDateMessage = (confirmed: Day, today: Day): string =>
+  `The date ${confirmed} is not confirmed: the library's clock shows ${today}. Nothing was closed or erased. If ${today} is right, confirm it: glemsom retention run --confirm-date ${today}. If it is wrong, set the clock right first.`
 
 /** Erases what is due. `confirmed` is today's date, which an administrator confirms after missed days. */
 export const retentionRunCommand = (options: CommandLineOptions, confirmed: Day | undefined): CliCommand =>
   commandOnLibrary(async ({ retention }, output) => {
-    if (confirmed !== undefined) await retention.confirmDate(confirmed)
+    if (confirmed !== undefined) {
+      const outcome = await retention.confirmDate(confirmed)()
+      if (outcome._tag === 'Left') {
+        output.writeProblem(wrongDateMessage(confirmed, outcome.left.today))
+        return exitCode.refused
+      }
+    }
     const report = await retention.run()
     writeReport(options, output)(report)
     return exitCodeForReport(report)

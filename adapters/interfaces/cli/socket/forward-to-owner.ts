@@ -9,6 +9,7 @@ const relayMessage = (output: Output, message: SocketMessage | undefined): ExitC
   if (message === undefined) return undefined
   if ('line' in message) output.writeLine(message.line)
   else if ('problem' in message) output.writeProblem(message.problem)
+  else if ('notice' in message) output.writeNotice(message.notice)
   else if ('progress' in message) output.showProgress(message.progress)
   else if ('endProgress' in message) output.endProgress()
   else return isExitCode(message.exit) ? message.exit : exitCode.refused

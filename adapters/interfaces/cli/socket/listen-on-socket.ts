@@ -26,6 +26,7 @@ const createSender = (socket: Socket): ((send: SocketMessage) => void) => {
 const outputTo = (send: (send: SocketMessage) => void): Output => ({
   writeLine: (text) => send({ line: text }),
   writeProblem: (text) => send({ problem: text }),
+  writeNotice: (text) => send({ notice: text }),
   showProgress: ({ what, done, total }) => send({ progress: { what, done, total } }),
   endProgress: () => send({ endProgress: true }),
 })

@@ -8,6 +8,7 @@ export type SocketRequest = t.TypeOf<typeof SocketRequest>
 export const SocketMessage = t.union([
   t.strict({ line: t.string }),
   t.strict({ problem: t.string }),
+  t.strict({ notice: t.string }),
   t.strict({ progress: t.strict({ what: t.string, done: t.number, total: t.number }) }),
   t.strict({ endProgress: t.literal(true) }),
   t.strict({ exit: t.number }),

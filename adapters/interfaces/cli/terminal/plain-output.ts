@@ -6,12 +6,13 @@ const steps = 10
 
 const stepOf = ({ done, total }: WorkProgress): number => (total === 0 ? 0 : Math.floor((steps * done) / total))
 
-/** Output as plain lines, for pipes and files: answers on one stream, problems and progress on the other. */
+/** Output as plain lines, for pipes and files: answers on one stream, problems, notices and progress on the other. */
 export const createPlainOutput = (answers: Writable, problems: Writable): Output => {
   let lastShown: string | undefined
   return {
     writeLine: (text) => void answers.write(`${text}\n`),
     writeProblem: (text) => void problems.write(`${text}\n`),
+    writeNotice: (text) => void problems.write(`${text}\n`),
     showProgress: (progress) => {
       const { what, done, total } = progress
       const current = `${what}${String(stepOf(progress))}`

@@ -38,6 +38,10 @@ export const createProgressBarOutput = (answers: Writable, problems: Writable): 
       endProgress()
       plain.writeProblem(text)
     },
+    writeNotice: (text) => {
+      endProgress()
+      plain.writeNotice(text)
+    },
     showProgress: ({ what, done, total }) => {
       if (bar === undefined) {
         bar = newBar(problems)

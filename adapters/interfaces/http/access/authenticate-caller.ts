@@ -1,6 +1,6 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
-import { requestFailure } from '../problems/request-failure'
+import { httpRequestFailure } from '../problems/http-request-failure'
 import type { HttpFailure } from '../problems/http-failure'
 import type { Route } from '../route/route'
 import { anonymousCaller, type HttpCaller } from '../tokens/caller'
@@ -17,7 +17,7 @@ export const authenticateCaller =
   (tokenVerifier: TokenVerifier, route: Pick<Route, 'roles'>) =>
   (authorization: string | undefined): TE.TaskEither<HttpFailure, HttpCaller> => {
     if (route.roles === 'anyone') return TE.right(anonymousCaller)
-    if (authorization === undefined) return TE.left(requestFailure('TokenIsMissing'))
+    if (authorization === undefined) return TE.left(httpRequestFailure('TokenIsMissing'))
     const token = bearerPattern.exec(authorization)?.[1]
     return token === undefined
       ? TE.left({ _tag: 'TokenIsRefused' })

@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/Either'
 import type { BorrowerId } from '../../../../domain/values/ids'
-import { requestFailure } from '../problems/request-failure'
+import { httpRequestFailure } from '../problems/http-request-failure'
 import type { HttpFailure } from '../problems/http-failure'
 import type { HttpCaller } from '../tokens/caller'
 
@@ -11,4 +11,6 @@ import type { HttpCaller } from '../tokens/caller'
 export const requireOwnData =
   (caller: HttpCaller) =>
   (owner: BorrowerId | undefined): E.Either<HttpFailure, void> =>
-    caller.role === 'borrower' && caller.subject !== owner ? E.left(requestFailure('NotYourOwn')) : E.right(undefined)
+    caller.role === 'borrower' && caller.subject !== owner
+      ? E.left(httpRequestFailure('NotYourOwn'))
+      : E.right(undefined)

@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/Either'
-import { requestFailure } from '../problems/request-failure'
+import { httpRequestFailure } from '../problems/http-request-failure'
 import type { HttpFailure } from '../problems/http-failure'
 import type { Route } from '../route/route'
 import type { HttpCaller, CallerRole } from '../tokens/caller'
@@ -25,4 +25,4 @@ export const requireRole =
   (caller: HttpCaller): E.Either<HttpFailure, HttpCaller> =>
     roles === 'anyone' || (caller.role !== 'anyone' && roles.includes(caller.role))
       ? E.right(caller)
-      : E.left(requestFailure('RoleIsMissing'))
+      : E.left(httpRequestFailure('RoleIsMissing'))

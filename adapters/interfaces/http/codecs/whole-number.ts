@@ -7,6 +7,10 @@ export const wholeNumber = (minimum: number, maximum: number): t.Type<number> & 
     'WholeNumber',
     (u): u is number => typeof u === 'number' && Number.isSafeInteger(u) && u >= minimum && u <= maximum,
     { type: 'integer', minimum, maximum },
+    () => ({
+      da: `skal være et helt tal fra ${String(minimum)} til ${String(maximum)}`,
+      en: `must be a whole number from ${String(minimum)} to ${String(maximum)}`,
+    }),
   )
 
 /** A count, 0 or more. */

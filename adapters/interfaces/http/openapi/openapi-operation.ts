@@ -59,7 +59,7 @@ const parametersOf = (schemas: NamedSchemas, route: Route): ReadonlyArray<Parame
 const problemStatuses = (route: Route): ReadonlyArray<number> => [
   400,
   ...(route.roles === 'anyone' ? [] : [401, 403]),
-  404,
+  ...(Object.keys(route.params.required).length === 0 ? [] : [404]),
   ...(route.kind === 'command' ? [409, 410, 422] : []),
   413,
   415,
@@ -70,16 +70,24 @@ const problemStatuses = (route: Route): ReadonlyArray<number> => [
   503,
 ]
 
-const problemResponse = {
-  description: 'Why the request failed, in Danish or English',
-  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+const problemDescriptions: Readonly<Record<number, string>> = {
+  400: 'The request is malformed or incomplete; `errors` points to each invalid place',
+  404: 'What the path (or the token) names does not exist',
+  409: 'The state of the library does not allow it now',
+  410: 'What the request names has been forgotten',
+  422: 'A rule refuses it, or the body names something that does not exist; then `errors` points to the member',
 }
+
+const problemResponse = (status: number) => ({
+  description: problemDescriptions[status] ?? 'Why the request failed, in Danish or English',
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+})
 
 /** Node answers this before it reads the request, without a body. */
 export const headersTooLarge = { description: 'The headers are larger than 16 KiB' }
 
 const responsesOf = (schemas: NamedSchemas, route: Route): JsonSchema => ({
-  ...Object.fromEntries(problemStatuses(route).map((status) => [status, problemResponse])),
+  ...Object.fromEntries(problemStatuses(route).map((status) => [status, problemResponse(status)])),
   431: headersTooLarge,
   [route.status]: {
     description: route.summary,

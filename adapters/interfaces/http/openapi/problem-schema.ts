@@ -20,6 +20,8 @@ export const problemSchema: JsonSchema = {
     status: { type: 'integer', minimum: 400, maximum: 599 },
     detail: { type: 'string' },
     errors: { type: 'array', items: fieldError },
+    because: { type: 'string', pattern: '^[a-z][A-Za-z]*$', description: 'The reason, spelled alike in each problem' },
+    nationalCode: { type: 'string', description: 'The same reason under its name in the national systems' },
   },
   required: ['type', 'title', 'status', 'detail'],
 }

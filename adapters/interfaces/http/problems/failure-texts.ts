@@ -1,14 +1,23 @@
-import type { RequestFailure } from './request-failure'
+import type { HttpRequestFailure } from './http-request-failure'
 import type { FailureTag } from './http-failure'
 import { refusalTexts } from './refusal-texts'
 import { problemText, type ProblemText } from './problem-text'
 
-const requestFailureTexts: Readonly<Record<RequestFailure['_tag'], ProblemText>> = {
+const requestFailureTexts: Readonly<Record<HttpRequestFailure['_tag'], ProblemText>> = {
   RequestIsInvalid: problemText(400, 'Anmodningen er ugyldig.', 'The request is invalid.'),
   JsonIsMalformed: problemText(400, 'Indholdet er ikke gyldig JSON.', 'The body is not valid JSON.'),
   AddressIsMalformed: problemText(400, 'Adressen (URL) er ugyldig.', 'The URL is malformed.'),
   BodyIsTooLarge: problemText(413, 'Indholdet er for stort.', 'The body is too large.'),
-  BodyIsNotJson: problemText(415, 'Indholdet skal være JSON.', 'The body must be JSON.'),
+  BodyIsEmpty: problemText(
+    400,
+    'Anmodningen har intet indhold. Send JSON med Content-Type: application/json.',
+    'The body is empty. Send JSON with Content-Type: application/json.',
+  ),
+  BodyIsNotJson: problemText(
+    415,
+    'Indholdet skal være JSON med Content-Type: application/json.',
+    'The body must be JSON with Content-Type: application/json.',
+  ),
   PageIsUnknown: problemText(404, 'Siden findes ikke.', 'There is no such page.'),
   MethodIsNotAllowed: problemText(405, 'Metoden kan ikke bruges her.', 'This path does not support the method.'),
   TokenIsMissing: problemText(401, 'Log ind først.', 'Log in first.'),
@@ -52,7 +61,11 @@ const requestFailureTexts: Readonly<Record<RequestFailure['_tag'], ProblemText>>
     'Kun personale og automater må angive tidspunktet.',
     'Only staff and machines may send the time of the act.',
   ),
-  DateIsAnother: problemText(409, 'Det er ikke bibliotekets dato i dag.', 'That is not the date of the library today.'),
+  DateIsAnother: problemText(
+    409,
+    'Det er ikke bibliotekets dato i dag. Den rigtige dato er værdien af today.',
+    'That is not the date of the library today. Its date is the value of today.',
+  ),
   Unexpected: problemText(500, 'Der skete en uventet fejl.', 'An unexpected error occurred.'),
 }
 

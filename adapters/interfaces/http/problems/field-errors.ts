@@ -1,7 +1,8 @@
 import type * as t from 'io-ts'
-import { NullType, UnionType } from 'io-ts'
-import type { WithJsonSchema } from '../codecs/codec-with-schema'
-import type { FieldError } from './request-failure'
+import { NullType, Type, UnionType } from 'io-ts'
+import { hasJsonSchema } from '../codecs/codec-with-schema'
+import { acceptsOnlyStrings, expectedValueText } from './expected-value'
+import type { FieldError } from './http-request-failure'
 import type { TranslatedText } from './problem-text'
 
 const escapePointer = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1')
@@ -17,27 +18,42 @@ const stepsOf = (context: t.Context): ReadonlyArray<t.ContextEntry> => {
   return steps
 }
 
-/** The codec beside `null`, so that an error names that codec. */
-const withoutNull = (codec: t.Decoder<unknown, unknown>): t.Decoder<unknown, unknown> =>
-  codec instanceof UnionType
-    ? ((codec.types as ReadonlyArray<t.Mixed>).find((type) => !(type instanceof NullType)) ?? codec)
-    : codec
+const membersOf = (codec: t.Decoder<unknown, unknown>): ReadonlyArray<t.Mixed> =>
+  codec instanceof UnionType ? (codec.types as ReadonlyArray<t.Mixed>) : []
+
+const isNullable = (codec: t.Decoder<unknown, unknown>): boolean =>
+  membersOf(codec).some((member) => member instanceof NullType)
+
+const isCodec = (decoder: t.Decoder<unknown, unknown>): decoder is t.Mixed => decoder instanceof Type
+
+/** The codec to explain: for a value or `null` the codec of the value. */
+const codecToExplain = (decoder: t.Decoder<unknown, unknown>): t.Mixed | undefined => {
+  if (isNullable(decoder)) return membersOf(decoder).find((member) => !(member instanceof NullType))
+  return isCodec(decoder) ? decoder : undefined
+}
+
+const missing: TranslatedText = { da: 'mangler', en: 'is missing' }
+const missingWhereNullIsAllowed: TranslatedText = {
+  da: 'mangler; send null, hvis der ikke er nogen værdi',
+  en: 'is missing; send null when there is no value',
+}
+
+const mustBe = ({ da, en }: TranslatedText, isStringExpected: boolean): TranslatedText =>
+  isStringExpected
+    ? { da: `skal være en JSON-tekst i anførselstegn: ${da}`, en: `must be a JSON string, in quotes: ${en}` }
+    : { da: `skal være ${da}`, en: `must be ${en}` }
+
+const wrong: TranslatedText = { da: 'er forkert', en: 'is wrong' }
 
 const explainValue = (decoder: t.Decoder<unknown, unknown>, value: unknown): TranslatedText => {
-  const codec = withoutNull(decoder)
+  const codec = codecToExplain(decoder)
+  if (codec === undefined) return wrong
   if (codec.name === 'never') return { da: 'er ukendt', en: 'is unknown' }
-  if (value === undefined) return { da: 'mangler', en: 'is missing' }
-  const example = 'example' in codec && typeof codec.example === 'string' ? codec.example : undefined
-  if (example !== undefined) return { da: `skal se ud som ${example}`, en: `must look like ${example}` }
-  const { schema, explain } = codec as Partial<WithJsonSchema>
-  const explanation = explain?.(value)
+  if (value === undefined) return isNullable(decoder) ? missingWhereNullIsAllowed : missing
+  const explanation = hasJsonSchema(codec) ? codec.explain?.(value) : undefined
   if (explanation !== undefined) return explanation
-  const { examples } = (schema ?? {}) as { readonly examples?: ReadonlyArray<string> }
-  if (examples !== undefined) {
-    const [example] = examples
-    return { da: `skal se ud som ${example ?? ''}`, en: `must look like ${example ?? ''}` }
-  }
-  return { da: `skal være ${codec.name}`, en: `must be ${codec.name}` }
+  const expected = expectedValueText(codec)
+  return expected === undefined ? wrong : mustBe(expected, typeof value !== 'string' && acceptsOnlyStrings(codec))
 }
 
 const toFieldError =
@@ -48,7 +64,7 @@ const toFieldError =
     return {
       in: part,
       pointer: steps.map(({ key }) => `/${escapePointer(key)}`).join(''),
-      text: codec === undefined ? { da: 'er forkert', en: 'is wrong' } : explainValue(codec, value),
+      text: codec === undefined ? wrong : explainValue(codec, value),
     }
   }
 

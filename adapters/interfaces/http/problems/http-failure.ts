@@ -9,7 +9,7 @@ import type { PaymentRefusal } from '../../../../domain/payment/refusal'
 import type { TitleRefusal } from '../../../../domain/title/refusal'
 import type { RunningLibrary } from '../../../processes/running-library/running-library'
 import type { TokenIsRefused, TokensUnavailable } from '../tokens/token-verifier'
-import type { RequestFailure } from './request-failure'
+import type { HttpRequestFailure } from './http-request-failure'
 
 /** Every refusal of a command that HTTP can send. */
 export type HttpRefusal =
@@ -31,6 +31,15 @@ type LeftOf<T> = T extends () => Promise<infer P>
 /** What can go wrong when the library's clock is moved. */
 export type ClockFailure = LeftOf<ReturnType<RunningLibrary['clock']['moveTo']>>
 
+/** The body names something that does not exist. */
+export interface UnknownInBody {
+  readonly _tag: 'UnknownInBody'
+  /** A JSON pointer to the member that names it. */
+  readonly pointer: string
+  /** What is answered, with status 422. */
+  readonly failure: HttpFailure
+}
+
 /** Everything that a request can fail with. */
 export type HttpFailure =
   | CommandRefused<HttpRefusal>
@@ -39,7 +48,8 @@ export type HttpFailure =
   | ClockFailure
   | TokenIsRefused
   | TokensUnavailable
-  | RequestFailure
+  | HttpRequestFailure
+  | UnknownInBody
 
-/** The names of failures; a refusal has its own name. */
-export type FailureTag = Exclude<HttpFailure['_tag'], 'Refused'> | HttpRefusal['_tag']
+/** The names of failures; a refusal has its own name, and what the body names that of the failure in it. */
+export type FailureTag = Exclude<HttpFailure['_tag'], 'Refused' | 'UnknownInBody'> | HttpRefusal['_tag']

@@ -1,4 +1,4 @@
-import type { HttpRefusal, HttpFailure, FailureTag } from './http-failure'
+import type { HttpRefusal, HttpFailure, FailureTag, UnknownInBody } from './http-failure'
 import { failureTexts } from './failure-texts'
 import { problemMembers } from './problem-members'
 import { lendingReasonTexts, renewalReasonTexts, reservationReasonTexts } from './refusal-reason-texts'
@@ -30,17 +30,25 @@ const hideEndedBorrower = (failure: HttpFailure): HttpFailure =>
     ? { _tag: 'Refused', refusal: { _tag: 'BorrowerIsUnknown' } }
     : failure
 
-/** The name of a failure, or of the refusal in it. */
-export const failureTagOf = (failure: HttpFailure): FailureTag =>
-  failure._tag === 'Refused' ? failure.refusal._tag : failure._tag
+/** The name of a failure, or of the refusal or failure in it. */
+export const failureTagOf = (failure: HttpFailure): FailureTag => {
+  if (failure._tag === 'UnknownInBody') return failureTagOf(failure.failure)
+  return failure._tag === 'Refused' ? failure.refusal._tag : failure._tag
+}
+
+const unknownInBodyDetails = (language: AnswerLanguage, { pointer, failure }: UnknownInBody): ProblemDetails => {
+  const problem = toProblemDetails(language)(failure)
+  return { ...problem, status: 422, errors: [{ in: 'body', pointer, detail: problem.detail }] }
+}
 
 /** Turns a failure into problem details in a language. No sent or stored value is repeated. */
 export const toProblemDetails =
   (language: AnswerLanguage) =>
   (originalFailure: HttpFailure): ProblemDetails => {
     const failure = hideEndedBorrower(originalFailure)
-    const tag = failureTagOf(failure)
+    if (failure._tag === 'UnknownInBody') return unknownInBodyDetails(language, failure)
     const text = failure._tag === 'Refused' ? refusalReasonText(failure.refusal) : failureTexts[failure._tag]
+    const tag = failureTagOf(failure)
     return {
       type: problemTypeOf(tag),
       title: failureTexts[tag][language],

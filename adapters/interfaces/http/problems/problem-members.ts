@@ -1,8 +1,9 @@
 import type { RevisionConflict } from '../../../../domain/ports/event-store'
 import { categoryOfStream } from '../../../../domain/event/stream'
-import type { FieldError } from './request-failure'
+import type { FieldError } from './http-request-failure'
 import type { HttpFailure, HttpRefusal } from './http-failure'
 import type { AnswerLanguage } from './problem-text'
+import { renewalReasons, reservationReasons } from './refusal-reasons'
 
 type Members = Readonly<Record<string, unknown>>
 
@@ -12,11 +13,20 @@ const categoriesWithoutPersons: ReadonlySet<string> = new Set(['copy', 'title', 
 const conflictMembers = ({ stream, expected, actual }: RevisionConflict): Members =>
   categoriesWithoutPersons.has(categoryOfStream(stream)) ? { stream, expected, actual } : { expected, actual }
 
+const toCamelCase = (tag: string): string => tag.charAt(0).toLowerCase() + tag.slice(1)
+
+/** A reason in the words of this interface, and under its name in the national systems. */
+const reasonWithNationalCode = <Code extends string>(
+  reasons: Readonly<Record<Code, string>>,
+  nationalCode: Code,
+): Members => ({ because: reasons[nationalCode], nationalCode })
+
 const refusalMembers = (refusal: HttpRefusal): Members => {
   if (refusal._tag === 'HoldsOrOwes')
-    return { obstacles: refusal.obstacles.map(({ _tag, ...amount }) => ({ what: _tag, ...amount })) }
-  if ('because' in refusal) return { because: refusal.because }
-  if ('answer' in refusal) return { answer: refusal.answer }
+    return { obstacles: refusal.obstacles.map(({ _tag, ...amount }) => ({ what: toCamelCase(_tag), ...amount })) }
+  if (refusal._tag === 'LoanIsRefused') return { because: refusal.because }
+  if (refusal._tag === 'ReservationIsRefused') return reasonWithNationalCode(reservationReasons, refusal.because)
+  if (refusal._tag === 'RenewalIsDenied') return reasonWithNationalCode(renewalReasons, refusal.answer)
   if ('kindOfNumber' in refusal) return { which: refusal.kindOfNumber }
   if ('days' in refusal) return { days: refusal.days }
   return 'lentOn' in refusal ? { lentOn: refusal.lentOn } : {}
@@ -32,7 +42,7 @@ export const problemMembers =
   (failure: HttpFailure): Members => {
     if (failure._tag === 'Refused') return refusalMembers(failure.refusal)
     if (failure._tag === 'Conflict') return conflictMembers(failure)
-    if (failure._tag === 'DayClosingRefused') return { step: failure.step, because: failure.because }
+    if (failure._tag === 'DayClosingRefused') return { step: failure.step, because: toCamelCase(failure.because) }
     if ('errors' in failure) return fieldErrorMembers(failure.errors, language)
     if ('earliest' in failure) return { earliest: failure.earliest }
     if ('today' in failure) return { today: failure.today }

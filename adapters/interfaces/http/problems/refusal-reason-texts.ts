@@ -11,7 +11,7 @@ export const lendingReasonTexts: Readonly<Record<LendingRefusalTag, ProblemText>
   borrowerBlocked: problemText(422, 'Låneren er blokeret.', 'The borrower is blocked.'),
   debtOverLimit: problemText(
     422,
-    'Låneren skylder for meget: mellemværendet er på 200 kr. eller mere.',
+    'Låneren skylder for meget: mellemværendet har nået grænsen.',
     'The borrower owes too much: the outstanding balance has reached the limit.',
   ),
   loanLimitReached: problemText(422, 'Låneren har nået grænsen for antal lån.', 'The loan limit is reached.'),
@@ -44,7 +44,7 @@ export const renewalReasonTexts: Readonly<Record<RenewalDenial, ProblemText>> = 
   deniedOtherReason: problemText(409, 'Lånet kan ikke fornys lige nu.', 'The loan cannot be renewed now.'),
 }
 
-/** Texts for the reasons why a reservation is refused. */
+/** Texts for the reasons why a reservation is refused. The path names the title: an unknown one answers 404. */
 export const reservationReasonTexts: Readonly<Record<ReservationRefusal, ProblemText>> = {
   patron_is_blocked: problemText(422, 'Låneren er blokeret.', 'The borrower is blocked.'),
   patron_not_found: problemText(422, 'Låneren findes ikke.', 'There is no such borrower.'),
@@ -57,11 +57,11 @@ export const reservationReasonTexts: Readonly<Record<ReservationRefusal, Problem
   material_not_loanable: problemText(422, 'Materialet udlånes ikke.', 'The material is not lent.'),
   material_not_reservable: problemText(422, 'Materialet kan ikke reserveres.', 'The material cannot be reserved.'),
   material_lost: problemText(422, 'Materialet er bortkommet.', 'The material is lost.'),
-  not_reservable: problemText(422, 'Titlen kan ikke reserveres.', 'The title cannot be reserved.'),
+  not_reservable: problemText(422, 'Titlen er kasseret.', 'All copies of the title are withdrawn.'),
   no_reservable_materials: problemText(
-    422,
-    'Biblioteket har intet eksemplar af titlen.',
-    'The library has no copy of the title.',
+    404,
+    'Titlen findes ikke: biblioteket har aldrig haft et eksemplar af den.',
+    'There is no such title: the library has never had a copy of it.',
   ),
   exceeds_max_reservations: problemText(
     422,

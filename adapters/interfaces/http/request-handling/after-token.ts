@@ -26,7 +26,7 @@ export const AfterToken = codecWithSchema(
 )
 
 /** Whether both logs have reached the positions of a token. */
-export const hasReached =
+export const haveLogsReached =
   (current: AfterPositions) =>
   (required: AfterPositions): boolean =>
     current.circulation >= required.circulation && current.persons >= required.persons

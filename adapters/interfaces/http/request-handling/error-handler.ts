@@ -1,7 +1,7 @@
 import type { ErrorRequestHandler } from 'express'
 import { isStoreError } from '../../../stores/store-error'
 import { toLoggableError } from '../../../system/telemetry/loggable-error'
-import { requestFailure } from '../problems/request-failure'
+import { httpRequestFailure } from '../problems/http-request-failure'
 import type { HttpFailure } from '../problems/http-failure'
 import { sendProblem } from './send-problem'
 import type { HttpSettings } from './http-settings'
@@ -10,12 +10,12 @@ type FailureByErrorType = Readonly<Record<string, HttpFailure>>
 
 /** Failures by the error types of Express and its body parser. */
 const bodyParserFailures: FailureByErrorType = {
-  'entity.parse.failed': requestFailure('JsonIsMalformed'),
-  'entity.too.large': requestFailure('BodyIsTooLarge'),
-  'encoding.unsupported': requestFailure('BodyIsNotJson'),
-  'charset.unsupported': requestFailure('BodyIsNotJson'),
-  'request.aborted': requestFailure('JsonIsMalformed'),
-  'request.size.invalid': requestFailure('JsonIsMalformed'),
+  'entity.parse.failed': httpRequestFailure('JsonIsMalformed'),
+  'entity.too.large': httpRequestFailure('BodyIsTooLarge'),
+  'encoding.unsupported': httpRequestFailure('BodyIsNotJson'),
+  'charset.unsupported': httpRequestFailure('BodyIsNotJson'),
+  'request.aborted': httpRequestFailure('JsonIsMalformed'),
+  'request.size.invalid': httpRequestFailure('JsonIsMalformed'),
 }
 
 const isMalformedUrl = (error: unknown): boolean => error instanceof URIError
@@ -24,11 +24,11 @@ const statusOf = (error: unknown): unknown =>
   typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined
 
 const toHttpFailure = (error: unknown): HttpFailure | undefined => {
-  if (isMalformedUrl(error)) return requestFailure('AddressIsMalformed')
+  if (isMalformedUrl(error)) return httpRequestFailure('AddressIsMalformed')
   if (isStoreError(error)) return { _tag: 'StoreUnavailable', reason: error.reason }
   const type = typeof error === 'object' && error !== null && 'type' in error ? error.type : undefined
   const failure = typeof type === 'string' ? bodyParserFailures[type] : undefined
-  return failure ?? (statusOf(error) === 400 ? requestFailure('JsonIsMalformed') : undefined)
+  return failure ?? (statusOf(error) === 400 ? httpRequestFailure('JsonIsMalformed') : undefined)
 }
 
 /**
@@ -41,5 +41,5 @@ export const errorHandler =
     const failure = toHttpFailure(error)
     if (failure === undefined) logger.error({ error: toLoggableError(error) }, 'a request failed')
     if (response.headersSent) next(error)
-    else sendProblem(request, response)(failure ?? requestFailure('Unexpected'))
+    else sendProblem(request, response)(failure ?? httpRequestFailure('Unexpected'))
   }

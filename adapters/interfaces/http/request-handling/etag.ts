@@ -13,7 +13,7 @@ import type { DayClosingDependencies } from '../../../../domain/use-cases/day-cl
 export const etagOfRevision = (revision: number): string => `r${revision}`
 
 /** The present ETag of a stream. Read it before the rows, so that it is never newer than they are. */
-export const currentEtag =
+export const readCurrentEtag =
   ({ commandHandling }: DayClosingDependencies) =>
   <C, S, Ev extends AnyEvent, R>(
     aggregate: Aggregate<C, S, Ev, R>,

@@ -3,7 +3,7 @@ import * as E from 'fp-ts/Either'
 import { LRUCache } from 'lru-cache'
 import { canonicalJson } from '../../../../domain/event/canonical-json'
 import { unkeyedOrigin, type CommandOrigin } from '../../../../domain/use-cases/command-metadata'
-import { requestFailure } from '../problems/request-failure'
+import { httpRequestFailure } from '../problems/http-request-failure'
 import type { HttpFailure } from '../problems/http-failure'
 import type { Route } from '../route/route'
 import type { RequestContent } from '../route/request-content'
@@ -53,7 +53,7 @@ export const createIdempotencyKeyReader = (): ReadIdempotencyKey => {
     const keyDigest = digest(scopedKey)
     const earlier = digestsByKey.get(keyDigest)
     const current = digest(content)
-    if (earlier !== undefined && earlier !== current) return E.left(requestFailure('KeyWasUsedForAnother'))
+    if (earlier !== undefined && earlier !== current) return E.left(httpRequestFailure('KeyWasUsedForAnother'))
     digestsByKey.set(keyDigest, current)
     return E.right({ _tag: hasActedAt(request) ? 'Keyed' : 'KeyedToday', key: `${scopedKey}\n${content}` })
   }

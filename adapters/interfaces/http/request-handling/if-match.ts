@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/Either'
-import { requestFailure } from '../problems/request-failure'
+import { httpRequestFailure } from '../problems/http-request-failure'
 import type { HttpFailure } from '../problems/http-failure'
 import type { Route } from '../route/route'
 
@@ -11,8 +11,8 @@ export const readIfMatch =
   (header: string | undefined): E.Either<HttpFailure, string | undefined> => {
     if (ifMatch === 'no') return E.right(undefined)
     if (header === undefined)
-      return ifMatch === 'must' ? E.left(requestFailure('PreconditionIsMissing')) : E.right(undefined)
+      return ifMatch === 'must' ? E.left(httpRequestFailure('PreconditionIsMissing')) : E.right(undefined)
     if (header === '*') return E.right(undefined)
     const etag = strongEtag.exec(header)?.[1]
-    return etag === undefined ? E.left(requestFailure('PreconditionFailed')) : E.right(etag)
+    return etag === undefined ? E.left(httpRequestFailure('PreconditionFailed')) : E.right(etag)
   }

@@ -4,7 +4,7 @@ import { idempotencyKeyDays } from '../../../../domain/use-cases/command-ids'
 import type { CommandMetadata } from '../../../../domain/use-cases/command-metadata'
 import { addDays } from '../../../../domain/values/day'
 import { dayOf, type Instant } from '../../../../domain/values/instant'
-import { requestFailure } from '../problems/request-failure'
+import { httpRequestFailure } from '../problems/http-request-failure'
 import type { HttpFailure } from '../problems/http-failure'
 import type { RouteRequest } from '../route/route-handler'
 
@@ -25,11 +25,11 @@ export const resolveActedAt =
       E.right<HttpFailure, Instant>(requested),
       E.filterOrElse(
         () => caller.role !== 'borrower',
-        (): HttpFailure => requestFailure('TimeIsNotYoursToTell'),
+        (): HttpFailure => httpRequestFailure('TimeIsNotYoursToTell'),
       ),
       E.filterOrElse(
         (at) => at <= clock.now() || dayOf(at) === clock.today(),
-        (): HttpFailure => requestFailure('ActIsInTheFuture'),
+        (): HttpFailure => httpRequestFailure('ActIsInTheFuture'),
       ),
       E.filterOrElse(
         (at) => dayOf(at) >= earliest,

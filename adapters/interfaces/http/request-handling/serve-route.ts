@@ -4,7 +4,7 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { inSpan } from '../../../system/telemetry/in-span'
 import { authenticateCaller } from '../access/authenticate-caller'
-import { requestFailure } from '../problems/request-failure'
+import { httpRequestFailure } from '../problems/http-request-failure'
 import type { HttpFailure } from '../problems/http-failure'
 import { failureTagOf } from '../problems/problem-details'
 import type { RouteAnswer } from '../route/route-handler'
@@ -29,7 +29,15 @@ const isJson = (request: Request): boolean =>
   (request.headers['content-type'] === 'application/json' && request.headers['content-length'] !== undefined) ||
   request.is('application/json') === 'application/json'
 
-const needsJson = (route: Route, request: Request): boolean => route.body !== undefined && !isJson(request)
+/** Whether the request has no body: none is announced, or one of 0 bytes. */
+const isBodyEmpty = ({ headers }: Request): boolean =>
+  headers['transfer-encoding'] === undefined && Number(headers['content-length'] ?? 0) === 0
+
+const findBodyFailure = (route: Route, request: Request): HttpFailure | undefined => {
+  if (route.body === undefined) return undefined
+  if (isBodyEmpty(request)) return httpRequestFailure('BodyIsEmpty')
+  return isJson(request) ? undefined : httpRequestFailure('BodyIsNotJson')
+}
 
 const runRoute =
   (
@@ -39,7 +47,8 @@ const runRoute =
     request: Request,
   ) =>
   (caller: HttpCaller): TE.TaskEither<HttpFailure, RouteAnswer<unknown>> => {
-    if (needsJson(route, request)) return TE.left(requestFailure('BodyIsNotJson'))
+    const bodyFailure = findBodyFailure(route, request)
+    if (bodyFailure !== undefined) return TE.left(bodyFailure)
     const { library } = settings
     const isRead = route.kind === 'read'
     return pipe(

@@ -15,7 +15,10 @@ const malformedToken: HttpFailure = {
     {
       in: 'query',
       pointer: '/after',
-      text: { da: 'skal være et after fra en kommandos svar', en: 'must be an after that a command answered' },
+      text: {
+        da: 'skal være værdien af after i svaret på en kommando',
+        en: 'must be the value of after in the answer of a command',
+      },
     },
   ],
 }

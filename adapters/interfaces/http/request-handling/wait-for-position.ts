@@ -1,17 +1,17 @@
 import { identity, pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import type { RunningLibrary } from '../../../processes/running-library/running-library'
-import { requestFailure } from '../problems/request-failure'
+import { httpRequestFailure } from '../problems/http-request-failure'
 import type { HttpFailure } from '../problems/http-failure'
-import { hasReached, decodeAfterToken, type AfterPositions } from './after-token'
+import { haveLogsReached, decodeAfterToken, type AfterPositions } from './after-token'
 
 /** Waits for the reactions to events up to the position in circulation; without a position it waits for nothing. */
 const reactionsPassed = (library: RunningLibrary, { circulation }: AfterPositions): TE.TaskEither<HttpFailure, void> =>
   circulation === '' ? TE.right(undefined) : library.waitForReactionsAt(circulation)
 
 /** Asks the logs only when this process has not written or found an event at these positions itself. */
-const logsHaveReached = async (library: RunningLibrary, positions: AfterPositions): Promise<boolean> =>
-  hasReached(library.positionsOfCommands())(positions) || hasReached(await library.logHeads())(positions)
+const isPositionKnown = async (library: RunningLibrary, positions: AfterPositions): Promise<boolean> =>
+  haveLogsReached(library.positionsOfCommands())(positions) || haveLogsReached(await library.logHeads())(positions)
 
 const readModelsCaughtUp = (library: RunningLibrary): TE.TaskEither<HttpFailure, void> => library.catchUpReadModels
 
@@ -25,8 +25,8 @@ export const waitForPosition =
     const positions = token === undefined ? undefined : decodeAfterToken(token)
     if (positions === undefined) return readModelsCaughtUp(library)
     return pipe(
-      TE.fromTask<boolean, HttpFailure>(() => logsHaveReached(library, positions)),
-      TE.filterOrElse(identity, (): HttpFailure => requestFailure('PositionIsUnknown')),
+      TE.fromTask<boolean, HttpFailure>(() => isPositionKnown(library, positions)),
+      TE.filterOrElse(identity, (): HttpFailure => httpRequestFailure('PositionIsUnknown')),
       TE.chain((): TE.TaskEither<HttpFailure, void> => reactionsPassed(library, positions)),
       TE.chain(() => readModelsCaughtUp(library)),
     )

@@ -1,7 +1,7 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import type { CommandResult } from '../../../../domain/command-handling/handle-command'
-import { requestFailure } from '../problems/request-failure'
+import { httpRequestFailure } from '../problems/http-request-failure'
 import type { HttpFailure } from '../problems/http-failure'
 import { etagOfRevision } from './etag'
 
@@ -21,7 +21,7 @@ export const withPrecondition =
     pipe(
       handled,
       TE.mapLeft((failure): HttpFailure =>
-        ifMatch !== undefined && failure._tag === 'Conflict' ? requestFailure('PreconditionFailed') : failure,
+        ifMatch !== undefined && failure._tag === 'Conflict' ? httpRequestFailure('PreconditionFailed') : failure,
       ),
-      TE.filterOrElse(isCurrent(ifMatch), (): HttpFailure => requestFailure('PreconditionFailed')),
+      TE.filterOrElse(isCurrent(ifMatch), (): HttpFailure => httpRequestFailure('PreconditionFailed')),
     )

@@ -2,7 +2,7 @@ import { createHmac, createSecretKey, randomBytes } from 'node:crypto'
 import * as E from 'fp-ts/Either'
 import { LRUCache } from 'lru-cache'
 import type { MachineClock } from '../../../../domain/ports/clocks'
-import { requestFailure } from '../problems/request-failure'
+import { httpRequestFailure } from '../problems/http-request-failure'
 import type { HttpFailure } from '../problems/http-failure'
 
 /** How many wrong PINs lock a card, and for how many ms each of them counts. */
@@ -35,7 +35,7 @@ export const createWrongPinCounter = ({ elapsed }: MachineClock): WrongPinCounte
     countAttempt: (card) => {
       const now = elapsed()
       const recent = (attemptsByCard.get(digest(card)) ?? []).filter((at) => now - at < wrongPinWindowMs)
-      if (recent.length >= maxWrongPins) return E.left(requestFailure('LogInIsLocked'))
+      if (recent.length >= maxWrongPins) return E.left(httpRequestFailure('LogInIsLocked'))
       attemptsByCard.set(digest(card), [...recent, now])
       return E.right(undefined)
     },

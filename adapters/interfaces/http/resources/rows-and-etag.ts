@@ -4,9 +4,9 @@ import type { AnyEvent } from '../../../../domain/event/define-event'
 import type { Aggregate } from '../../../../domain/command-handling/aggregate'
 import type { ReadModelRows } from '../../../../projections/read-model/read-model-rows'
 import type { RunningLibrary } from '../../../processes/running-library/running-library'
-import { currentEtag } from '../request-handling/etag'
+import { readCurrentEtag } from '../request-handling/etag'
 import type { HttpFailure } from '../problems/http-failure'
-import { caughtUpRows } from './read-rows'
+import { readCaughtUpRows } from './read-rows'
 
 /** Rows, and the ETag of the stream that they come from. */
 export interface RowsAndEtag {
@@ -22,8 +22,8 @@ export const readRowsAndEtag =
     id: string,
   ): TE.TaskEither<HttpFailure, RowsAndEtag> =>
     pipe(
-      currentEtag(library.useCaseDependencies)(aggregate, id),
+      readCurrentEtag(library.useCaseDependencies)(aggregate, id),
       TE.mapLeft((failure): HttpFailure => failure),
       TE.bindTo('etag'),
-      TE.bind('rows', () => caughtUpRows(library)),
+      TE.bind('rows', () => readCaughtUpRows(library)),
     )

@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/Either'
-import type { RequestFailure, FieldError } from '../problems/request-failure'
+import type { HttpRequestFailure, FieldError } from '../problems/http-request-failure'
 import { toFieldErrors } from '../problems/field-errors'
 import type { ObjectCodec } from '../codecs/object-codec'
 
@@ -26,7 +26,7 @@ const fieldErrorsIn =
 /** Decodes path, query and body. All errors are answered together. */
 export const decodeRequest =
   <P, Q, B>(codecs: RequestCodecs<P, Q, B>) =>
-  (raw: RawRequest): E.Either<RequestFailure, DecodedRequest<P, Q, B>> => {
+  (raw: RawRequest): E.Either<HttpRequestFailure, DecodedRequest<P, Q, B>> => {
     const params = codecs.params.decode(raw.params)
     const query = codecs.query.decode(raw.query)
     const body = codecs.body.decode(raw.body)

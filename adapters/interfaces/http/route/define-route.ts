@@ -1,8 +1,9 @@
-import { pipe } from 'fp-ts/function'
+import { flow, pipe } from 'fp-ts/function'
 import type * as t from 'io-ts'
 import * as TE from 'fp-ts/TaskEither'
 import { emptyObject, objectCodec, type AnyObjectCodec, type ObjectCodec } from '../codecs/object-codec'
 import type { HttpFailure } from '../problems/http-failure'
+import { pointToBodyMember, type BodyMembers } from '../problems/unknown-in-body'
 import type { CallerRole } from '../tokens/caller'
 import { AfterToken } from '../request-handling/after-token'
 import type { RouteHandler } from './route-handler'
@@ -21,6 +22,7 @@ interface ReadRouteDefinition<P, Q, A> extends RouteDescription {
   readonly params?: ObjectCodec<P>
   readonly query?: ObjectCodec<Q>
   readonly answer: t.Type<A>
+  readonly extraStatuses?: Route['extraStatuses']
   readonly handle: RouteHandler<P, Q, unknown, A>
 }
 
@@ -28,6 +30,8 @@ interface CommandRouteDefinition<P, B, A> extends RouteDescription {
   readonly method: Exclude<HttpMethod, 'get'>
   readonly params?: ObjectCodec<P>
   readonly body?: ObjectCodec<B>
+  /** The members of the body that name a borrower, a copy or fees. An unknown one answers 422 with a pointer to it. */
+  readonly namedInBody?: BodyMembers<keyof B & string>
   readonly answer: ObjectCodec<A>
   readonly status?: Route['status']
   readonly ifMatch?: Route['ifMatch']
@@ -55,6 +59,7 @@ const noFields = <A>(): ObjectCodec<A> => emptyObject as AnyObjectCodec
 export const defineReadRoute = <P, Q, A>({
   params = noFields(),
   query = noFields(),
+  extraStatuses = [],
   handle,
   ...route
 }: ReadRouteDefinition<P, Q, A>): Route => ({
@@ -66,7 +71,7 @@ export const defineReadRoute = <P, Q, A>({
   status: 200,
   kind: 'read',
   ifMatch: 'no',
-  extraStatuses: [],
+  extraStatuses,
   run: decodeAndHandle({ params, query, body: noFields() }, handle),
 })
 
@@ -79,6 +84,7 @@ export const defineCommandRoute = <P, B, A>(definition: CommandRouteDefinition<P
   const {
     params = noFields<P>(),
     body,
+    namedInBody = {},
     answer,
     handle,
     status = 200,
@@ -96,6 +102,9 @@ export const defineCommandRoute = <P, B, A>(definition: CommandRouteDefinition<P
     kind: 'command',
     ifMatch,
     extraStatuses,
-    run: decodeAndHandle({ params, query: emptyObject, body: body ?? noFields<B>() }, handle),
+    run: flow(
+      decodeAndHandle({ params, query: emptyObject, body: body ?? noFields<B>() }, handle),
+      TE.mapLeft(pointToBodyMember(namedInBody)),
+    ),
   }
 }

@@ -31,4 +31,4 @@ export interface RouteAnswer<A> {
 export type RouteHandler<P, Q, B, A> = (request: RouteRequest<P, Q, B>) => TaskEither<HttpFailure, RouteAnswer<A>>
 
 /** An answer with a body only. */
-export const answerWith = <A>(body: A): RouteAnswer<A> => ({ body })
+export const answerWithBody = <A>(body: A): RouteAnswer<A> => ({ body })

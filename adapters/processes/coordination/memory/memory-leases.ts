@@ -2,7 +2,7 @@ import * as O from 'fp-ts/Option'
 import * as TE from 'fp-ts/TaskEither'
 import type { MachineClock } from '../../../../domain/ports/clocks'
 import type { Leases } from '../../../../domain/ports/leases'
-import { heldLease } from '../../leases/held-lease'
+import { leaseSeenByHolder } from '../../leases/lease-seen-by-holder'
 
 interface MemoryLease {
   readonly token: number
@@ -22,7 +22,7 @@ export const memoryLeases =
     const grantLease = (name: string, token: number) => {
       const requestedAt = clock.elapsed()
       store(name, token, requestedAt + durationMs)
-      return heldLease(clock, durationMs)(requestedAt, {
+      return leaseSeenByHolder(clock, durationMs)(requestedAt, {
         token,
         renew: () => {
           const isValid = isCurrent(name, token)

@@ -4,7 +4,7 @@ import type { Pool } from 'pg'
 import type { MachineClock } from '../../../../domain/ports/clocks'
 import type { Leases } from '../../../../domain/ports/leases'
 import { postgresUnavailable } from '../../../stores/postgres/postgres-failure'
-import { heldLease, type StoredLease } from '../../leases/held-lease'
+import { leaseSeenByHolder, type StoredLease } from '../../leases/lease-seen-by-holder'
 
 const newEnd = "clock_timestamp() + $2 * interval '1 millisecond'"
 const isValid = 'until > clock_timestamp()'
@@ -42,7 +42,9 @@ export const postgresLeases =
         const token = rows[0]?.token
         return token === undefined
           ? O.none
-          : O.some(heldLease(clock, durationMs)(requestedAt, storedLease(pool, durationMs, name, Number(token))))
+          : O.some(
+              leaseSeenByHolder(clock, durationMs)(requestedAt, storedLease(pool, durationMs, name, Number(token))),
+            )
       }, postgresUnavailable),
     isCurrent: (name, token) =>
       TE.tryCatch(async () => (await pool.query(findCurrentLease, [name, token])).rowCount === 1, postgresUnavailable),

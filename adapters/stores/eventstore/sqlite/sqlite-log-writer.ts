@@ -6,7 +6,7 @@ import { decideAppend } from '../decide-append'
 import { sequenceOfPosition } from '../sequence-position'
 import type { AppendAnswer, SentAppendResult } from './log-request'
 import type { StreamHead, StreamHeads } from './stream-heads'
-import { streamStateReader } from './stream-state-reader'
+import { appendCheckReader } from './append-check-reader'
 
 /** Writes within the transaction of a group commit. A refused append has written nothing. */
 export interface SqliteLogWriter {
@@ -21,7 +21,7 @@ const insertEventSql = `INSERT INTO events (stream, revision, id, type, version,
   VALUES (?, ?, unhex(?, '-'), ?, ?, ?, ?, ?)`
 
 export const sqliteLogWriter = (db: Db, heads: StreamHeads): SqliteLogWriter => {
-  const stateOf = streamStateReader(db)
+  const stateOf = appendCheckReader(db)
   const insertStream = db.prepare<[string]>('INSERT INTO streams (name) VALUES (?)')
   const insertEvent = db.prepare<EventRow>(insertEventSql)
   const upsertCheckpoint = db.prepare<[string, number]>(

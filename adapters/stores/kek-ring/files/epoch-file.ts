@@ -13,7 +13,7 @@ export const epochOfFileName = (name: string): Epoch | undefined => {
 
 const base64 = (key: Uint8Array): string => Buffer.from(key).toString('base64')
 
-export const epochFileText = (library: LibraryId, epoch: Epoch, keys: KekRingEpochKeys): string =>
+export const formatEpochFile = (library: LibraryId, epoch: Epoch, keys: KekRingEpochKeys): string =>
   `${JSON.stringify({ library, epoch, wrapping: base64(keys.wrapping), readModels: base64(keys.readModels) })}\n`
 
 const decodeKey = (value: unknown): Buffer | undefined => {

@@ -11,7 +11,7 @@ import {
   type KekRingStorage,
 } from '../../../../retention/keys/make-kek-ring'
 import { keysUnavailable } from '../../../../retention/keys/keys-unavailable'
-import { epochFileName, epochOfFileName, parseEpochFile, epochFileText } from './epoch-file'
+import { epochFileName, epochOfFileName, parseEpochFile, formatEpochFile } from './epoch-file'
 import { destroyPrivateFile, isPrivate, readPrivateFile, writePrivateFile } from './private-files'
 
 /** The file with the library's id is written last: a ring without it is incomplete. */
@@ -29,7 +29,7 @@ const orUnavailable = <A>(reason: string, work: () => A): E.Either<Unavailable, 
 const epochFilesIn = (folder: string, library: LibraryId): KekRingStorage => ({
   storeEpoch: (epoch, keys) =>
     orUnavailable('the epoch cannot be written', () =>
-      writePrivateFile(folder, epochFileName(epoch), epochFileText(library, epoch, keys)),
+      writePrivateFile(folder, epochFileName(epoch), formatEpochFile(library, epoch, keys)),
     ),
   removeEpoch: (epoch) =>
     orUnavailable('the epoch cannot be removed', () => {
@@ -42,7 +42,7 @@ const writeNewRing = (folder: string): KekRingContent => {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   writePrivateFile(folder, signingFile, content.signing.export({ type: 'pkcs8', format: 'pem' }))
   for (const [epoch, keys] of content.epochs)
-    writePrivateFile(folder, epochFileName(epoch), epochFileText(content.library, epoch, keys))
+    writePrivateFile(folder, epochFileName(epoch), formatEpochFile(content.library, epoch, keys))
   writePrivateFile(folder, libraryFile, `${JSON.stringify({ library: content.library })}\n`)
   return content
 }
@@ -63,9 +63,12 @@ const readRing = (folder: string): KekRingContent => {
 const ringIn = (folder: string, content: KekRingContent): KekRing =>
   makeKekRing(epochFilesIn(folder, content.library), content)
 
+/** Whether a folder contains a ring. */
+export const containsKekRing = (folder: string): boolean => existsSync(path.join(folder, libraryFile))
+
 /** Makes a ring with a first epoch in a folder (mode 0700, files 0600). Unavailable when the folder has a ring already. */
 export const makeKekRingIn = (folder: string): E.Either<Unavailable, KekRing> =>
-  existsSync(path.join(folder, libraryFile))
+  containsKekRing(folder)
     ? E.left(keysUnavailable('the folder has a ring of wrapping keys already'))
     : orUnavailable('the ring cannot be written', () => ringIn(folder, writeNewRing(folder)))
 

@@ -4,11 +4,11 @@ import type { CertificateId, ScopeId } from '../../../../domain/values/ids'
 import type { PartScope } from '../../../../domain/ports/scope-keys'
 import type { LibraryId } from '../../../../retention/keys/kek-ring'
 import type { KeyRow, LivingKeyRow } from '../../../../retention/keys/key-row'
-import type { KeyRowExists, KeyStore } from '../../../../retention/keys/key-store'
+import type { KeyRowExistsError, KeyStore } from '../../../../retention/keys/key-store'
 
 type Rows = Map<ScopeId, KeyRow>
 
-const insert = (rows: Rows, added: ReadonlyArray<LivingKeyRow>): E.Either<KeyRowExists, void> => {
+const insert = (rows: Rows, added: ReadonlyArray<LivingKeyRow>): E.Either<KeyRowExistsError, void> => {
   const existing = added.map(({ scope }) => scope).filter((scope) => rows.has(scope))
   if (existing.length > 0) return E.left({ _tag: 'Exists', scopes: existing })
   for (const row of added) rows.set(row.scope, row)

@@ -2,13 +2,13 @@ import * as E from 'fp-ts/Either'
 import type { Pool } from 'pg'
 import type { ScopeId } from '../../../../domain/values/ids'
 import type { LivingKeyRow } from '../../../../retention/keys/key-row'
-import type { KeyRowExists } from '../../../../retention/keys/key-store'
+import type { KeyRowExistsError } from '../../../../retention/keys/key-store'
 import { batcher } from '../../../system/concurrency/batcher'
-import { sqlStateOf } from '../../postgres/postgres-failure'
+import { isPostgresSystemFailure, sqlStateOf } from '../../postgres/postgres-failure'
 import { insertKeysStatement } from './postgres-key-statements'
 
 type Rows = ReadonlyArray<LivingKeyRow>
-type InsertResult = E.Either<KeyRowExists, void>
+type InsertResult = E.Either<KeyRowExistsError, void>
 
 interface ScopeColumn {
   readonly scope: ScopeId
@@ -36,23 +36,34 @@ const insertRowsOfCaller =
       throw error
     })
 
-/** Whether one transaction inserted the rows of all callers. When a row exists already, it inserts nothing. */
+/**
+ * Whether one transaction inserted the rows of all callers. When a row exists already or is invalid, it inserts nothing.
+ * Rejects when the server, disk or network fails.
+ */
 const insertBatch = async (pool: Pool, batch: ReadonlyArray<Rows>): Promise<boolean> => {
   try {
     return E.isRight(await insertRows(pool)(batch.flat()))
   } catch (error) {
-    if (isRowOfAnotherCaller(error)) return false
-    throw error
+    if (isPostgresSystemFailure(error)) throw error
+    return false
   }
 }
 
+const inserted: PromiseSettledResult<InsertResult> = { status: 'fulfilled', value: E.right(undefined) }
+
 /**
  * Inserts the rows of a caller, all or none. The callers that arrive while a statement runs share the next one, and its
- * commit. When one of their rows exists already, each caller inserts its own rows.
+ * commit. When that cannot be written, each caller inserts its own rows, and none is affected by another's failure.
  */
-export const insertKeysInBatches = (pool: Pool): ((rows: Rows) => Promise<InsertResult>) =>
-  batcher(async (batch: ReadonlyArray<Rows>) =>
+export const insertKeysInBatches = (pool: Pool): ((rows: Rows) => Promise<InsertResult>) => {
+  const insert = batcher(async (batch: ReadonlyArray<Rows>) =>
     batch.length > 1 && (await insertBatch(pool, batch))
-      ? batch.map(() => E.right(undefined))
-      : Promise.all(batch.map(insertRowsOfCaller(pool))),
+      ? batch.map(() => inserted)
+      : Promise.allSettled(batch.map(insertRowsOfCaller(pool))),
   )
+  return async (rows) => {
+    const result = await insert(rows)
+    if (result.status === 'rejected') throw result.reason
+    return result.value
+  }
+}

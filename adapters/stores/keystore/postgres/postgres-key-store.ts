@@ -4,7 +4,7 @@ import * as TE from 'fp-ts/TaskEither'
 import type { Pool, QueryConfig, QueryResultRow } from 'pg'
 import type { Unavailable } from '../../../../domain/ports/scope-keys'
 import type { LibraryId } from '../../../../retention/keys/kek-ring'
-import type { KeyRowExists, KeyCount, KeyStore } from '../../../../retention/keys/key-store'
+import type { KeyRowExistsError, KeyCount, KeyStore } from '../../../../retention/keys/key-store'
 import { keysUnavailable } from '../../../../retention/keys/keys-unavailable'
 import { postgresUnavailable } from '../../postgres/postgres-failure'
 import { inTransaction } from '../../postgres/in-transaction'
@@ -55,7 +55,7 @@ export const postgresKeyStore = ({ pool, maintenance }: KeyStorePools, library: 
     insert: (living) =>
       pipe(
         tryQuery(() => insertKeys(living)),
-        TE.flatMapEither((outcome: E.Either<KeyRowExists | Unavailable, void>) => outcome),
+        TE.flatMapEither((outcome: E.Either<KeyRowExistsError | Unavailable, void>) => outcome),
       ),
     read: (scopes) => keyRows(statements.findKeysStatement(scopes)),
     fence: (parts, certificate) => execute(statements.fenceKeysStatement(parts, certificate)),

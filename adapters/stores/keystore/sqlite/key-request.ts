@@ -3,7 +3,7 @@ import type { ScopeClass } from '../../../../domain/event/scope-class'
 import type { PartScope } from '../../../../domain/ports/scope-keys'
 import type { CertificateId, ScopeId } from '../../../../domain/values/ids'
 import type { LivingKeyRow } from '../../../../retention/keys/key-row'
-import type { CheckpointBusy, KeyRowExists } from '../../../../retention/keys/key-store'
+import type { CheckpointBusy, KeyRowExistsError } from '../../../../retention/keys/key-store'
 import type { Span } from '../../sqlite/writer-thread/messages'
 import type { PlaceBytes } from '../../sqlite/writer-thread/place-bytes'
 
@@ -21,7 +21,7 @@ export type SentRows = ReadonlyArray<SentRow>
 
 /** The requests to the writer of a key store. */
 export type KeyProtocol = {
-  readonly insert: readonly [SentRows, Either<KeyRowExists, void>]
+  readonly insert: readonly [SentRows, Either<KeyRowExistsError, void>]
   readonly fence: readonly [readonly [ReadonlyArray<PartScope>, CertificateId], undefined]
   readonly checkpointTruncate: readonly [undefined, Either<CheckpointBusy, void>]
   readonly replace: readonly [SentRows, undefined]

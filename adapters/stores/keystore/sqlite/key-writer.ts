@@ -1,13 +1,16 @@
 import * as E from 'fp-ts/Either'
 import type { LivingKeyRow } from '../../../../retention/keys/key-row'
-import type { CheckpointBusy, KeyRowExists } from '../../../../retention/keys/key-store'
+import type { CheckpointBusy, KeyRowExistsError } from '../../../../retention/keys/key-store'
 import type { Db } from '../../sqlite/open-database'
 import type { Writer } from '../../sqlite/writer-thread/serve-requests'
 import { decodeKeyRows, type KeyProtocol } from './key-request'
 import { prepareKeyStatements, type KeyStatements } from './sqlite-key-statements'
 
 /** Inserts all rows or none: when a scope has a row already, the rows added before are removed again. */
-const insertAll = (keyStatements: KeyStatements, rows: ReadonlyArray<LivingKeyRow>): E.Either<KeyRowExists, void> => {
+const insertAll = (
+  keyStatements: KeyStatements,
+  rows: ReadonlyArray<LivingKeyRow>,
+): E.Either<KeyRowExistsError, void> => {
   const added: Array<LivingKeyRow> = []
   const existing = rows.filter((row) => !keyStatements.add(row) || added.push(row) === 0)
   if (existing.length === 0) return E.right(undefined)

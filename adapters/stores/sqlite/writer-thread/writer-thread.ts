@@ -3,7 +3,7 @@ import * as E from 'fp-ts/Either'
 import type { StoreBusy, StoreUnavailable } from '../../../../domain/ports/event-store'
 import type { AnswerOf, RequestBatch, FromWriter, Protocol, RequestOf, ToWriter, WriterSetUp } from './messages'
 import { placedBytes, type PlaceBytes } from './place-bytes'
-import { waitingAnswers } from './waiting-answers'
+import { pendingThreadAnswers } from './pending-thread-answers'
 
 /** A file that another thread writes. */
 export interface FileWriter<P extends Protocol> {
@@ -50,7 +50,7 @@ export const writerThread = <Options, P extends Protocol>(
   const signal = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
   const thread = start({ options, port: port2, signal })
   const bytes = placedBytes()
-  const waiting = waitingAnswers<Answer>()
+  const waiting = pendingThreadAnswers<Answer>()
   let requests: Array<RequestBatch<P>['requests'][number]> = []
   /** Why further requests are refused; undefined while they are accepted. */
   let refusal: StoreUnavailable | undefined

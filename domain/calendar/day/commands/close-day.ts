@@ -2,7 +2,7 @@ import { either as E } from 'fp-ts'
 import { addDays, type Day } from '../../../values/day'
 import { DayClosed } from '../../events/day-closed'
 import type { DecideFromState } from '../decide-from-state'
-import { refuse } from '../refusal'
+import { refuseDayCommand } from '../refusal'
 
 /** Closes a day when all steps of its closing are done. */
 export interface CloseDay {
@@ -19,5 +19,5 @@ export const decideCloseDay =
     if (state._tag === 'Closed') return E.right([])
     return lastClosed === null || addDays(1)(lastClosed) === day
       ? E.right([DayClosed({ day }, {})])
-      : refuse('DayBeforeIsNotClosed')
+      : refuseDayCommand('DayBeforeIsNotClosed')
   }

@@ -4,7 +4,7 @@ import type { IdempotencyId } from '../../../values/ids'
 import { longestOfflineDays } from '../../../policy/longest-offline-days'
 import { DayOpened } from '../../events/day-opened'
 import type { DecideFromState } from '../decide-from-state'
-import { refuse } from '../refusal'
+import { refuseDayCommand } from '../refusal'
 import { idempotencyScopeOfDay } from '../state'
 
 /** The first command that names a day opens it. `today` is the library's day when that command arrives. */
@@ -20,7 +20,7 @@ export const decideOpenDay =
   ({ day, idempotencyScope: idempotency, today }: OpenDay): DecideFromState =>
   (state) => {
     const daysAgo = daysBetween(day)(today)
-    if (daysAgo < 0) return refuse('DayHasNotCome')
-    if (daysAgo > longestOfflineDays) return refuse('DayIsTooLongAgo')
+    if (daysAgo < 0) return refuseDayCommand('DayHasNotCome')
+    if (daysAgo > longestOfflineDays) return refuseDayCommand('DayIsTooLongAgo')
     return E.right(idempotencyScopeOfDay(state) === null ? [DayOpened({ day, idempotency }, {})] : [])
   }

@@ -2,7 +2,7 @@ import { either as E } from 'fp-ts'
 import { addMonths, type Month } from '../../../values/month'
 import { MonthClosed } from '../../events/month-closed'
 import type { DecideFromState } from '../decide-from-state'
-import { refuse } from '../refusal'
+import { refuseMonthCommand } from '../refusal'
 
 /** Closes a month in one log, when its closing has written all it must. */
 export interface CloseMonth {
@@ -20,8 +20,8 @@ export const decideCloseMonth =
   ({ month, lastClosed }: CloseMonth): DecideFromState =>
   (state) => {
     if (state._tag === 'Closed') return E.right([])
-    if (state._tag === 'Opened') return refuse('MonthIsNotCounted')
+    if (state._tag === 'Opened') return refuseMonthCommand('MonthIsNotCounted')
     return lastClosed === null || addMonths(1)(lastClosed) === month
       ? E.right([MonthClosed({ month }, {})])
-      : refuse('MonthBeforeIsNotClosed')
+      : refuseMonthCommand('MonthBeforeIsNotClosed')
   }

@@ -3,7 +3,7 @@ import type { StatisticsId } from '../../../values/ids'
 import type { Month } from '../../../values/month'
 import { MonthOpened } from '../../events/month-opened'
 import type { DecideFromState } from '../decide-from-state'
-import { refuse } from '../refusal'
+import { refuseMonthCommand } from '../refusal'
 
 /** The first loan of a month opens it. */
 export interface OpenMonth {
@@ -23,6 +23,6 @@ export const decideOpenMonth =
         return E.right([])
       case 'Counted':
       case 'Closed':
-        return refuse('MonthIsCounted')
+        return refuseMonthCommand('MonthIsCounted')
     }
   }

@@ -6,7 +6,7 @@ import { decodeColumnMapping } from '../../../../adapters/imports/ledger/reading
 import { readLedger, type Ledger } from '../../../../adapters/imports/ledger/reading/read-ledger'
 import {
   defaultReplayOptions,
-  noProgress,
+  ignoreImportProgress,
   type ImportProgress,
 } from '../../../../adapters/imports/ledger/replay-options'
 import type { ImportSummary } from '../../../../adapters/imports/ledger/report/import-summary'
@@ -28,12 +28,12 @@ export const firstMonthStart = ({ loans }: Ledger): Day =>
   firstDayOfMonth(monthOf(loans.map(({ lentOn }) => lentOn).sort()[0]!))
 
 export const tryImport = (library: RunningLibrary, ledger: Ledger): Promise<Either<ImportError, ImportResult>> =>
-  importLoans(library, machineClock)(ledger, defaultReplayOptions, noProgress)()
+  importLoans(library, machineClock)(ledger, defaultReplayOptions, ignoreImportProgress)()
 
 export const importLedgerInto = async (
   library: RunningLibrary,
   ledger: Ledger,
-  progress: ImportProgress = noProgress,
+  progress: ImportProgress = ignoreImportProgress,
 ): Promise<ImportResult> =>
   rightOrThrow(await importLoans(library, machineClock)(ledger, defaultReplayOptions, progress)())
 

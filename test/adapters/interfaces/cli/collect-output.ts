@@ -4,19 +4,23 @@ import type { Output, WorkProgress } from '../../../../adapters/interfaces/cli/o
 export interface CollectedOutput extends Output {
   readonly lines: string[]
   readonly problems: string[]
+  readonly notices: string[]
   readonly progressReports: WorkProgress[]
 }
 
 export const collectOutput = (): CollectedOutput => {
   const lines: string[] = []
   const problems: string[] = []
+  const notices: string[] = []
   const progressReports: WorkProgress[] = []
   return {
     lines,
     problems,
+    notices,
     progressReports,
     writeLine: (text) => void lines.push(text),
     writeProblem: (text) => void problems.push(text),
+    writeNotice: (text) => void notices.push(text),
     showProgress: (progress) => void progressReports.push(progress),
     endProgress: () => undefined,
   }

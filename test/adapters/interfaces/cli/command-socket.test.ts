@@ -87,6 +87,33 @@ describe('a process that serves a data folder', () => {
     })
   })
 
+  it('sends a long answer whole, however slowly the client reads it', async () => {
+    await withTemporaryFolder(async (folder) => {
+      const library = await openLibraryIn(folder)
+      const lineCount = 20_000
+      let markAnswered = (): void => undefined
+      const answered = new Promise<void>((resolve) => {
+        markAnswered = resolve
+      })
+      const writesMuch: RunClientCommandLine = (_request, out) => {
+        for (let line = 0; line < lineCount; line += 1) out.writeLine('x'.repeat(100))
+        setImmediate(markAnswered)
+        return Promise.resolve(0)
+      }
+      await withCommandSocket(folder, writesMuch, async () => {
+        const socket = connect({ path: socketPath(folder) })
+        socket.write(`${JSON.stringify({ argv: [], cwd: '/' })}\n`)
+        await answered
+        const chunks: string[] = []
+        for await (const chunk of socket.setEncoding('utf8')) chunks.push(String(chunk))
+        const lines = chunks.join('').trimEnd().split('\n')
+        expect(lines).toHaveLength(lineCount + 1)
+        expect(lines.at(-1)).toBe('{"exit":0}')
+      })
+      await library.close()
+    })
+  })
+
   it('makes the client answer "unavailable" when it ends before its answer, and "in use" when it accepts no commands', async () => {
     await withTemporaryFolder(async (folder) => {
       const library = await openLibraryIn(folder)

@@ -1,8 +1,11 @@
-import { existsSync } from 'node:fs'
+import { chmodSync, existsSync } from 'node:fs'
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
+import path from 'node:path'
 import { main } from '../../../../adapters/composition/main'
+import { makeKekRingIn } from '../../../../adapters/stores/kek-ring/files/open-kek-ring'
 import { findListenProblem } from '../../../../adapters/interfaces/http/find-listen-problem'
+import { rightOrThrow } from '../../../fixtures/right-or-throw'
 import { withTemporaryFolder } from '../../../fixtures/running-library'
 
 /** Runs a test while another server listens on a port. */
@@ -41,6 +44,52 @@ describe('the command serve', () => {
         expect(existsSync(folder)).toBe(false)
       }),
     ))
+
+  const withoutIssuer = (environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
+    Object.fromEntries(Object.entries(environment).filter(([name]) => !name.startsWith('GLEMSOM_')))
+
+  it.each([
+    [
+      'without the settings of an issuer',
+      ['serve'],
+      {},
+      2,
+      /^Set GLEMSOM_ISSUER, GLEMSOM_AUDIENCE and GLEMSOM_KEYS_URL/,
+    ],
+    [
+      'with an issuer whose keys have no valid URL',
+      ['serve'],
+      { GLEMSOM_ISSUER: 'i', GLEMSOM_AUDIENCE: 'a', GLEMSOM_KEYS_URL: 'keys' },
+      2,
+      /^GLEMSOM_KEYS_URL is not a URL/,
+    ],
+    ['as a demo in production', ['serve', '--try', '--port', '0'], { NODE_ENV: 'production' }, 1, /production/],
+    ['with only one address of a server', ['--keys', 'postgres://k/k', 'serve', '--try'], {}, 2, /CIRCULATION/],
+  ] as const)('refuses to start %s, before it creates a library', (_, command, settings, expectedCode, message) =>
+    withTemporaryFolder(async (folder) => {
+      const environment = { ...process.env }
+      process.env = { ...withoutIssuer(environment), ...settings }
+      const [code, written] = await captureStderr(() => main(['--data', folder, ...command])).finally(() => {
+        process.env = environment
+      })
+      expect(written).toMatch(message)
+      expect(code).toBe(expectedCode)
+      expect(existsSync(folder)).toBe(false)
+    }),
+  )
+
+  it('refuses a ring that other users can read, before it creates a library', () =>
+    withTemporaryFolder(async (folder) => {
+      const ring = path.join(folder, 'ring')
+      rightOrThrow(makeKekRingIn(ring))
+      chmodSync(ring, 0o755)
+      const library = path.join(folder, 'library')
+      const argv = ['--data', library, 'serve', '--try', '--port', '0', '--ring', ring]
+      const [code, written] = await captureStderr(() => main(argv))
+      expect(written).toMatch(/^Other users than the owner can read the ring/)
+      expect(code).toBe(3)
+      expect(existsSync(library)).toBe(false)
+    }))
 
   it('reports a port number that is too large', async () => {
     expect(await findListenProblem({ host: '127.0.0.1', port: 99_999 })).toBe(

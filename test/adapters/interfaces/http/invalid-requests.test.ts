@@ -11,8 +11,17 @@ describe('an invalid request', () => {
       expect(da.status).toBe(400)
       expect(da.headers.get('content-type')).toContain('application/problem+json')
       expect(da.body.errors).toEqual([
-        { in: 'body', pointer: '/copy', detail: 'skal se ud som 3274626533' },
-        { in: 'body', pointer: '/borrower', detail: 'skal se ud som 5f0c2a9e-6d1b-4c57-9b1e-0a4c8f1d2e33' },
+        {
+          in: 'body',
+          pointer: '/copy',
+          detail: 'skal være et materialenummer (stregkode): 10 cifre, f.eks. 3274626533',
+        },
+        {
+          in: 'body',
+          pointer: '/borrower',
+          detail:
+            'skal være en JSON-tekst i anførselstegn: en låners id: en UUID med små bogstaver, f.eks. 5f0c2a9e-6d1b-4c57-9b1e-0a4c8f1d2e33',
+        },
         { in: 'body', pointer: '/secret', detail: 'er ukendt' },
       ])
       const en = await send('POST', '/loans', { as: staffUser, body, headers: { 'Accept-Language': 'en-GB,en' } })

@@ -48,7 +48,7 @@ describe('lending over HTTP', () => {
       const { body } = await lendCopyByHttp(library, copy, anna)
       const early = await library.send('POST', `/loans/${body.loan}/renew`, { as: borrowerUser(anna), body: {} })
       expect(early.status).toBe(409)
-      expect(early.body.answer).toBe('deniedOtherReason')
+      expect(early.body).toMatchObject({ because: 'otherReason', nationalCode: 'deniedOtherReason' })
     }))
 
   it('undoes a loan made by mistake, once for one key', () =>

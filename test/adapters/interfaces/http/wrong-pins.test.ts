@@ -59,7 +59,7 @@ describe('a PIN', () => {
       async (library) => {
         const ask = lookUpWith(library)
         const anna = await registerBorrowerByHttp(library, { card, pin: '2468' })
-        for (let time = 0; time < maxWrongPins; time += 1) expect((await ask('1111')).status).toBe(404)
+        for (let time = 0; time < maxWrongPins; time += 1) expect((await ask('1111')).status).toBe(422)
         const locked = await ask('2468')
         expect(locked.status).toBe(429)
         expect(locked.headers.get('retry-after')).toBe('900')
@@ -78,7 +78,7 @@ describe('a PIN', () => {
       await registerBorrowerByHttp(library, { card, pin: '2468' })
       const guesses = Array.from({ length: 20 }, (_, guess) => String(1000 + guess))
       const replies = await Promise.all(guesses.map((guess) => lookUpWith(library)(guess)))
-      expect(replies.filter(({ status }) => status === 404)).toHaveLength(maxWrongPins)
+      expect(replies.filter(({ status }) => status === 422)).toHaveLength(maxWrongPins)
       expect(replies.filter(({ status }) => status === 429)).toHaveLength(20 - maxWrongPins)
     }))
 
@@ -88,9 +88,9 @@ describe('a PIN', () => {
       await registerBorrowerByHttp(library, { card, pin: '2468' })
       for (let time = 1; time < maxWrongPins; time += 1) await ask('1111')
       expect((await ask('2468')).status).toBe(200)
-      expect((await ask('1111')).status).toBe(404)
+      expect((await ask('1111')).status).toBe(422)
       expect((await ask('2468')).status).toBe(200)
-      for (let time = 0; time < maxWrongPins; time += 1) expect((await ask('1111', '2888888888')).status).toBe(404)
+      for (let time = 0; time < maxWrongPins; time += 1) expect((await ask('1111', '2888888888')).status).toBe(422)
       expect((await ask('1111', '2888888888')).status).toBe(429)
     }))
 })
@@ -101,7 +101,7 @@ describe('a machine', () => {
       await registerBorrowerByHttp(library, { card, pin: null })
       const ask = lookUpWith(library)
       const replies = [await ask('2468'), await ask(undefined), await ask('2468', '2777777777')]
-      expect(replies.map(({ status }) => status)).toEqual([404, 404, 404])
+      expect(replies.map(({ status }) => status)).toEqual([422, 422, 422])
       expect(new Set(replies.map(({ text }) => text)).size).toBe(1)
       expect((await library.send('POST', '/borrowers/look-up', { as: staffUser, body: { card } })).status).toBe(200)
     }))

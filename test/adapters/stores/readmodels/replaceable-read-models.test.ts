@@ -2,7 +2,10 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import fc from 'fast-check'
-import { openDerivedStores, servedFiles } from '../../../../adapters/composition/stores/open-derived-stores'
+import {
+  openDerivedStores,
+  derivedFilesOfDurableLogs,
+} from '../../../../adapters/composition/stores/open-derived-stores'
 import { dataFolderLayout } from '../../../../adapters/stores/data-folder/data-folder-layout'
 import type { ReplaceableReadModels } from '../../../../adapters/stores/readmodels/replaceable-read-models'
 import type { EventWithMetadata } from '../../../../domain/event/domain-event'
@@ -27,7 +30,9 @@ const newFolder = () => {
 }
 
 const openIn = (layout: ReturnType<typeof newFolder>) => {
-  const { schedule, readModels } = rightOrThrow(openDerivedStores(servedFiles)(layout, new Uint8Array(32).fill(7)))
+  const { schedule, readModels } = rightOrThrow(
+    openDerivedStores(derivedFilesOfDurableLogs)(layout, new Uint8Array(32).fill(7)),
+  )
   return {
     readModels,
     close: () => {

@@ -4,7 +4,7 @@ import { addDays, Day } from '../../../../../domain/values/day'
 import { objectCodec } from '../../codecs/object-codec'
 import { Count } from '../../codecs/whole-number'
 import type { HttpFailure } from '../../problems/http-failure'
-import { answerWith } from '../../route/route-handler'
+import { answerWithBody } from '../../route/route-handler'
 import { defineCommandRoute } from '../../route/define-route'
 
 /**
@@ -45,7 +45,7 @@ export const moveClockForwardRoute = defineCommandRoute({
       clock.moveTo(to, (day) => void closedDays.push(day)),
       TE.mapLeft((failure): HttpFailure => failure),
       TE.map(() =>
-        answerWith({ today: useCaseDependencies.commandHandling.clock.today(), closedDays: closedDays.length }),
+        answerWithBody({ today: useCaseDependencies.commandHandling.clock.today(), closedDays: closedDays.length }),
       ),
     )
   },

@@ -2,14 +2,20 @@ import * as t from 'io-ts'
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { Day } from '../../../../../domain/values/day'
-import type { RetentionReport } from '../../../../processes/retention/retention-service'
+import type { RetentionReport } from '../../../../processes/retention/retention-operations'
 import { administratorsAndAuditors } from '../../access/roles'
 import { listCodec, nullableCodec } from '../../codecs/nullable-and-list'
 import { objectCodec } from '../../codecs/object-codec'
 import { Count } from '../../codecs/whole-number'
 import type { HttpFailure } from '../../problems/http-failure'
-import { answerWith, type RouteAnswer } from '../../route/route-handler'
+import { answerWithBody, type RouteAnswer } from '../../route/route-handler'
 import { defineCommandRoute, defineReadRoute } from '../../route/define-route'
+
+const ErasingStoppedAnswer = objectCodec(
+  'ErasingStopped',
+  { because: t.keyof({ missingDays: null, clockWentBack: null }) },
+  { from: Day, to: Day, dateToConfirm: Day, lastClosed: Day },
+)
 
 const reportFields = {
   today: Day,
@@ -23,16 +29,18 @@ const reportFields = {
   failed: listCodec(t.string),
   unclosedDays: Count,
   lagDays: Count,
+  erasingStopped: nullableCodec(ErasingStoppedAnswer),
 }
 
 const answerWithReport = (
   readReport: () => Promise<RetentionReport>,
-): TE.TaskEither<HttpFailure, RouteAnswer<RetentionReport>> => TE.fromTask(async () => answerWith(await readReport()))
+): TE.TaskEither<HttpFailure, RouteAnswer<RetentionReport>> =>
+  TE.fromTask(async () => answerWithBody(await readReport()))
 
 export const readRetentionStatusRoute = defineReadRoute({
   path: '/retention',
   name: 'readRetentionStatus',
-  summary: 'Read what is due for erasure, what is overdue (must be 0), and what delays it',
+  summary: 'Read what is due for erasure, what is overdue (must be 0), what delays it, and whether erasing is stopped',
   tag: 'Administration',
   roles: administratorsAndAuditors,
   answer: objectCodec('RetentionStatus', reportFields),
@@ -59,12 +67,10 @@ export const confirmDateRoute = defineCommandRoute({
   roles: ['administrator'],
   body: objectCodec('DateConfirmation', { today: Day }),
   answer: objectCodec('DateConfirmed', { today: Day }),
-  handle: ({ body: { today }, library: { useCaseDependencies, retention } }) => {
-    const now = useCaseDependencies.commandHandling.clock.today()
-    if (today !== now) return TE.left({ _tag: 'DateIsAnother', today: now })
-    return pipe(
-      TE.fromTask<{ readonly today: Day }, HttpFailure>(() => retention.confirmDate(today).then(() => ({ today }))),
-      TE.map(answerWith),
-    )
-  },
+  handle: ({ body: { today }, library: { retention } }) =>
+    pipe(
+      retention.confirmDate(today),
+      TE.mapLeft((failure): HttpFailure => failure),
+      TE.map(() => answerWithBody({ today })),
+    ),
 })

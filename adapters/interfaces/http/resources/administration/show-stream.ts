@@ -6,9 +6,9 @@ import type { ShownEvent } from '../../../../processes/running-library/shown-eve
 import { listCodec } from '../../codecs/nullable-and-list'
 import { objectCodec } from '../../codecs/object-codec'
 import { Count } from '../../codecs/whole-number'
-import { requestFailure } from '../../problems/request-failure'
+import { httpRequestFailure } from '../../problems/http-request-failure'
 import type { HttpFailure } from '../../problems/http-failure'
-import { answerWith } from '../../route/route-handler'
+import { answerWithBody } from '../../route/route-handler'
 import { defineReadRoute } from '../../route/define-route'
 import type { HttpCaller } from '../../tokens/caller'
 
@@ -45,8 +45,8 @@ export const showStreamRoute = defineReadRoute({
       TE.fromTask<ReadonlyArray<ShownEvent>, HttpFailure>(() => library.showStream(log, stream)),
       TE.filterOrElse(
         (events) => events.length > 0,
-        (): HttpFailure => requestFailure('StreamIsUnknown'),
+        (): HttpFailure => httpRequestFailure('StreamIsUnknown'),
       ),
-      TE.map((events) => answerWith({ events: events.map(withholdFromRole(caller)) })),
+      TE.map((events) => answerWithBody({ events: events.map(withholdFromRole(caller)) })),
     ),
 })

@@ -7,7 +7,7 @@ import { freeText } from '../../codecs/free-text'
 import { nullableCodec } from '../../codecs/nullable-and-list'
 import { objectCodec } from '../../codecs/object-codec'
 import { defineCommandRoute } from '../../route/define-route'
-import { requestFailure } from '../../problems/request-failure'
+import { httpRequestFailure } from '../../problems/http-request-failure'
 import { changeBorrowerIfMatch } from './change-borrower-if-match'
 import { BorrowerChangedAnswer, BorrowerParameters } from './request-codecs'
 
@@ -30,7 +30,7 @@ export const blockBorrowerRoute = defineCommandRoute({
   answer: objectCodec('BorrowerBlocked', { borrower: BorrowerId, block: BlockId }),
   handle: (request) => {
     if (request.caller.role === 'machine' && request.body.reason !== machineBlockReason)
-      return TE.left(requestFailure('RoleIsMissing'))
+      return TE.left(httpRequestFailure('RoleIsMissing'))
     let blockId: BlockId | undefined
     return pipe(
       changeBorrowerIfMatch(request)(({ idFor: next }) => {

@@ -8,7 +8,7 @@ import type { RunningLibrary } from '../../../../processes/running-library/runni
 import { requireOwnData } from '../../access/require-own-data'
 import type { HttpFailure } from '../../problems/http-failure'
 import type { HttpCaller } from '../../tokens/caller'
-import { foundOr } from '../read-rows'
+import { requireFound } from '../read-rows'
 
 type WithoutUndefined<A> = { readonly [K in keyof A as undefined extends A[K] ? never : K]: A[K] } & {
   readonly [K in keyof A as undefined extends A[K] ? K : never]?: Exclude<A[K], undefined>
@@ -32,7 +32,7 @@ export const readOverview =
     return pipe(
       requireOwnData(caller)(borrower),
       E.chain(() =>
-        foundOr<BorrowerOverview>(commandRefused({ _tag: 'BorrowerIsUnknown' }))(
+        requireFound<BorrowerOverview>(commandRefused({ _tag: 'BorrowerIsUnknown' }))(
           borrowerOverview(settings)(borrower)(rows),
         ),
       ),

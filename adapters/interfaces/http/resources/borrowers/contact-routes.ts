@@ -8,7 +8,7 @@ import { contactOfBorrower } from '../../../../../projections/borrowers/borrower
 import { requireOwnData } from '../../access/require-own-data'
 import { staffAndBorrowers, staffAuditorsAndBorrowers } from '../../access/roles'
 import { defineCommandRoute, defineReadRoute } from '../../route/define-route'
-import { foundOr } from '../read-rows'
+import { requireFound } from '../read-rows'
 import { readRowsAndEtag } from '../rows-and-etag'
 import { changeBorrowerIfMatch } from './change-borrower-if-match'
 import { BorrowerChangedAnswer, BorrowerParameters, ContactBody } from './request-codecs'
@@ -30,7 +30,9 @@ export const readContactRoute = defineReadRoute({
       TE.chain(() => readRowsAndEtag(library)(borrowerAggregate(library.useCaseDependencies.policy), borrower)),
       TE.bind('body', ({ rows }) =>
         TE.fromEither(
-          foundOr<ContactDetails>(commandRefused({ _tag: 'BorrowerIsUnknown' }))(contactOfBorrower(borrower)(rows)),
+          requireFound<ContactDetails>(commandRefused({ _tag: 'BorrowerIsUnknown' }))(
+            contactOfBorrower(borrower)(rows),
+          ),
         ),
       ),
       TE.map(({ etag, body }) => ({ etag, body })),

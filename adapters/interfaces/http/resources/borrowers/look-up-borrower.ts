@@ -7,11 +7,12 @@ import { cardByNumber } from '../../../../../projections/borrowers/borrower-quer
 import { staffAndMachines } from '../../access/roles'
 import { BorrowerNumber, CardNumber, CprAsWritten, Pin } from '../../codecs/identifiers'
 import { objectCodec } from '../../codecs/object-codec'
-import { requestFailure } from '../../problems/request-failure'
+import { httpRequestFailure } from '../../problems/http-request-failure'
 import type { HttpFailure } from '../../problems/http-failure'
-import { answerWith, type RouteRequest } from '../../route/route-handler'
+import { unknownInBody } from '../../problems/unknown-in-body'
+import { answerWithBody, type RouteRequest } from '../../route/route-handler'
 import { defineCommandRoute } from '../../route/define-route'
-import { foundOr, caughtUpRows } from '../read-rows'
+import { requireFound, readCaughtUpRows } from '../read-rows'
 import { verifyPin } from './pin-hash'
 import { findBorrowerId, type BorrowerIdentifier } from './find-borrower-id'
 
@@ -22,7 +23,8 @@ const LookUpBody = objectCodec(
 )
 type LookUpBody = t.TypeOf<typeof LookUpBody>
 
-const borrowerIsUnknown: HttpFailure = commandRefused({ _tag: 'BorrowerIsUnknown' })
+const borrowerIsUnknown = (kind: BorrowerIdentifier['kind']): HttpFailure =>
+  unknownInBody(kind, commandRefused({ _tag: 'BorrowerIsUnknown' }))
 
 const singleIdentifier = ({ number, card, cpr }: LookUpBody): BorrowerIdentifier | undefined => {
   const identifiers = [
@@ -55,14 +57,14 @@ const checkPin = (
   { library, wrongPinCounter }: Pick<RouteRequest<unknown, unknown, unknown>, 'library' | 'wrongPinCounter'>,
   { card, pin }: LookUpBody,
 ): TE.TaskEither<HttpFailure, void> => {
-  if (card === undefined || pin === undefined) return TE.left(borrowerIsUnknown)
+  if (card === undefined || pin === undefined) return TE.left(borrowerIsUnknown('card'))
   return pipe(
     TE.fromEither(wrongPinCounter.countAttempt(card)),
-    TE.chain(() => caughtUpRows(library)),
+    TE.chain(() => readCaughtUpRows(library)),
     TE.chain((rows) => TE.fromTask<boolean, HttpFailure>(() => verifyPin(cardByNumber(card)(rows)?.pin)(pin))),
     TE.filterOrElse(
       (isRight) => isRight,
-      (): HttpFailure => borrowerIsUnknown,
+      (): HttpFailure => borrowerIsUnknown('card'),
     ),
     TE.map(() => wrongPinCounter.reset(card)),
   )
@@ -83,12 +85,12 @@ export const lookUpBorrowerRoute = defineCommandRoute({
     const { body, caller, library } = request
     const identifier = singleIdentifier(body)
     if (identifier === undefined) return TE.left(notExactlyOneNumber)
-    if (caller.role === 'machine' && identifier.kind !== 'card') return TE.left(requestFailure('RoleIsMissing'))
+    if (caller.role === 'machine' && identifier.kind !== 'card') return TE.left(httpRequestFailure('RoleIsMissing'))
     return pipe(
       caller.role === 'machine' ? checkPin(request, body) : TE.right(undefined),
       TE.chain(() => findBorrowerId(library)(identifier)),
-      TE.chainEitherK(foundOr<BorrowerId>(borrowerIsUnknown)),
-      TE.map((borrower) => answerWith({ borrower })),
+      TE.chainEitherK(requireFound<BorrowerId>(borrowerIsUnknown(identifier.kind))),
+      TE.map((borrower) => answerWithBody({ borrower })),
     )
   },
 })

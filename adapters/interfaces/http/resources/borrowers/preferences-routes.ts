@@ -7,7 +7,7 @@ import type { BorrowerRow } from '../../../../../projections/borrowers/borrower-
 import { requireOwnData } from '../../access/require-own-data'
 import { staffAndBorrowers } from '../../access/roles'
 import { defineCommandRoute, defineReadRoute } from '../../route/define-route'
-import { foundOr } from '../read-rows'
+import { requireFound } from '../read-rows'
 import { readRowsAndEtag } from '../rows-and-etag'
 import { changeBorrowerIfMatch } from './change-borrower-if-match'
 import { BorrowerChangedAnswer, BorrowerParameters, PreferencesCodec } from './request-codecs'
@@ -28,7 +28,7 @@ export const readPreferencesRoute = defineReadRoute({
       TE.chain(() => readRowsAndEtag(library)(borrowerAggregate(library.useCaseDependencies.policy), borrower)),
       TE.bind('body', ({ rows }) =>
         TE.fromEither(
-          foundOr<BorrowerRow>(commandRefused({ _tag: 'BorrowerIsUnknown' }))(borrowerById(borrower)(rows)),
+          requireFound<BorrowerRow>(commandRefused({ _tag: 'BorrowerIsUnknown' }))(borrowerById(borrower)(rows)),
         ),
       ),
       TE.map(({ etag, body }) => ({ etag, body })),

@@ -2,8 +2,8 @@ import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { staffAuditorsAndBorrowers } from '../../access/roles'
-import { requestFailure } from '../../problems/request-failure'
-import { answerWith } from '../../route/route-handler'
+import { httpRequestFailure } from '../../problems/http-request-failure'
+import { answerWithBody } from '../../route/route-handler'
 import { defineReadRoute } from '../../route/define-route'
 import { BorrowerParameters } from './request-codecs'
 import { readOverview, toOverviewAnswer } from './borrower-overview'
@@ -18,7 +18,13 @@ export const readBorrowerRoute = defineReadRoute({
   params: BorrowerParameters,
   answer: BorrowerOverviewAnswer,
   handle: ({ params: { borrower }, library, caller }) =>
-    pipe(borrower, readOverview(library, caller), E.map(toOverviewAnswer(caller)), E.map(answerWith), TE.fromEither),
+    pipe(
+      borrower,
+      readOverview(library, caller),
+      E.map(toOverviewAnswer(caller)),
+      E.map(answerWithBody),
+      TE.fromEither,
+    ),
 })
 
 export const readMeRoute = defineReadRoute({
@@ -28,14 +34,15 @@ export const readMeRoute = defineReadRoute({
   tag: 'Borrowers',
   roles: ['borrower'],
   answer: BorrowerOverviewAnswer,
+  extraStatuses: [404],
   handle: ({ library, caller }) =>
     caller.role === 'borrower'
       ? pipe(
           caller.subject,
           readOverview(library, caller),
           E.map(toOverviewAnswer(caller)),
-          E.map(answerWith),
+          E.map(answerWithBody),
           TE.fromEither,
         )
-      : TE.left(requestFailure('RoleIsMissing')),
+      : TE.left(httpRequestFailure('RoleIsMissing')),
 })

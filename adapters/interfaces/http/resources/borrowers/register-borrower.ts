@@ -14,9 +14,9 @@ import { staffOnly } from '../../access/roles'
 import { objectCodec } from '../../codecs/object-codec'
 import type { HttpFailure } from '../../problems/http-failure'
 import { defineCommandRoute } from '../../route/define-route'
-import { foundOr, caughtUpRows } from '../read-rows'
+import { requireFound, readCaughtUpRows } from '../read-rows'
 import { NewBorrowerBody } from './request-codecs'
-import { borrowerNumberFromUuid, newPerson } from './new-person'
+import { borrowerNumberFromUuid, personFromRegistration } from './person-from-registration'
 import { hashPin } from './pin-hash'
 
 const hashPinIfGiven = (pin: string | null): TE.TaskEither<HttpFailure, string | null> =>
@@ -41,11 +41,12 @@ export const registerBorrowerRoute = defineCommandRoute({
   roles: staffOnly,
   body: NewBorrowerBody,
   status: 201,
+  extraStatuses: [404],
   answer: objectCodec('BorrowerRegistered', { borrower: BorrowerId, number: t.string }),
   handle: ({ body, origin, library }) => {
     const { useCaseDependencies } = library
     const { clock, random } = useCaseDependencies.commandHandling
-    const person = newPerson(borrowerNumberFromUuid(random.uuid()))(body)
+    const person = personFromRegistration(borrowerNumberFromUuid(random.uuid()))(body)
     return pipe(
       TE.fromEither(checkBirthDate(clock.today())(person)),
       TE.chain(() => hashPinIfGiven(body.pin)),
@@ -62,9 +63,9 @@ export const registerBorrowerRoute = defineCommandRoute({
         ),
       ),
       TE.bindTo('registered'),
-      TE.bind('rows', () => caughtUpRows(library)),
+      TE.bind('rows', () => readCaughtUpRows(library)),
       TE.chainEitherK(({ registered: { borrower }, rows }) =>
-        foundOr<BorrowerRow>(commandRefused({ _tag: 'BorrowerIsUnknown' }))(borrowerById(borrower)(rows)),
+        requireFound<BorrowerRow>(commandRefused({ _tag: 'BorrowerIsUnknown' }))(borrowerById(borrower)(rows)),
       ),
       TE.map(({ borrower, number }) => ({ body: { borrower, number }, location: `/borrowers/${borrower}` })),
     )

@@ -1,15 +1,12 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { requestErasure as askToBeForgotten } from '../../../../../domain/use-cases/request-erasure'
-import { commandRefused } from '../../../../../domain/command-handling/command-error'
-import { borrowerById } from '../../../../../projections/borrowers/borrower-queries'
-import type { BorrowerRow } from '../../../../../projections/borrowers/borrower-tables'
 import { requireOwnData } from '../../access/require-own-data'
 import { staffAndBorrowers } from '../../access/roles'
 import type { HttpFailure } from '../../problems/http-failure'
-import { answerWith } from '../../route/route-handler'
+import { answerWithBody } from '../../route/route-handler'
 import { defineCommandRoute } from '../../route/define-route'
-import { foundOr, caughtUpRows } from '../read-rows'
+import { checkBorrowerExists } from './check-borrower-exists'
 import { BorrowerChangedAnswer, BorrowerParameters } from './request-codecs'
 
 /** An erased borrower is answered as unknown. Until the erasure, a repeated request gets the first answer. */
@@ -27,10 +24,7 @@ export const requestErasureRoute = defineCommandRoute({
     const { useCaseDependencies } = library
     return pipe(
       TE.fromEither(requireOwnData(caller)(borrower)),
-      TE.chain(() => caughtUpRows(library)),
-      TE.chainEitherK((rows) =>
-        foundOr<BorrowerRow>(commandRefused({ _tag: 'BorrowerIsUnknown' }))(borrowerById(borrower)(rows)),
-      ),
+      TE.chain(() => checkBorrowerExists(library)(borrower)),
       TE.chain(() =>
         pipe(
           askToBeForgotten(useCaseDependencies)({
@@ -41,7 +35,7 @@ export const requestErasureRoute = defineCommandRoute({
           TE.mapLeft((failure): HttpFailure => failure),
         ),
       ),
-      TE.map(() => answerWith({ borrower })),
+      TE.map(() => answerWithBody({ borrower })),
     )
   },
 })

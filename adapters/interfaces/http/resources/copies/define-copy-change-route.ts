@@ -5,7 +5,7 @@ import type { CopyId } from '../../../../../domain/values/ids'
 import { staffOnly } from '../../access/roles'
 import type { ObjectCodec } from '../../codecs/object-codec'
 import type { HttpFailure } from '../../problems/http-failure'
-import { answerWith, type RouteRequest } from '../../route/route-handler'
+import { answerWithBody, type RouteRequest } from '../../route/route-handler'
 import { defineCommandRoute } from '../../route/define-route'
 import type { Route } from '../../route/route'
 import { CopyChangedAnswer, CopyParameters } from './answer-codecs'
@@ -36,6 +36,6 @@ export const defineCopyChangeRoute = <B>({ action, toCommand, ...rest }: CopyCha
           origin: request.origin,
         })(toCommand(request)),
         TE.mapLeft((failure): HttpFailure => failure),
-        TE.map(() => answerWith({ copy: request.params.copy })),
+        TE.map(() => answerWithBody({ copy: request.params.copy })),
       ),
   })

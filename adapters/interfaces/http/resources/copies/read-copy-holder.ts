@@ -4,9 +4,9 @@ import * as TE from 'fp-ts/TaskEither'
 import { commandRefused } from '../../../../../domain/command-handling/command-error'
 import { copyWithHolder, type CopyWithHolder } from '../../../../../projections/copies/copy-queries'
 import { staffAndAuditors } from '../../access/roles'
-import { answerWith } from '../../route/route-handler'
+import { answerWithBody } from '../../route/route-handler'
 import { defineReadRoute } from '../../route/define-route'
-import { foundOr } from '../read-rows'
+import { requireFound } from '../read-rows'
 import { CopyParameters, CopyHolderAnswer } from './answer-codecs'
 
 export const readCopyHolderRoute = defineReadRoute({
@@ -20,14 +20,14 @@ export const readCopyHolderRoute = defineReadRoute({
   handle: ({ params: { copy }, library }) =>
     pipe(
       copyWithHolder(copy)(library.rows),
-      foundOr<CopyWithHolder>(commandRefused({ _tag: 'CopyIsUnknown' })),
+      requireFound<CopyWithHolder>(commandRefused({ _tag: 'CopyIsUnknown' })),
       E.map(({ copy: { status }, loan, reservedFor }) => ({
         copy,
         status,
         loan: loan ?? null,
         reservedFor: reservedFor ?? null,
       })),
-      E.map(answerWith),
+      E.map(answerWithBody),
       TE.fromEither,
     ),
 })

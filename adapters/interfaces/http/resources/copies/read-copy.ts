@@ -5,7 +5,7 @@ import { commandRefused } from '../../../../../domain/command-handling/command-e
 import { copyById } from '../../../../../projections/copies/copy-queries'
 import type { CopyRow } from '../../../../../projections/copies/copies-table'
 import { defineReadRoute } from '../../route/define-route'
-import { foundOr } from '../read-rows'
+import { requireFound } from '../read-rows'
 import { readRowsAndEtag } from '../rows-and-etag'
 import { CopyParameters, CopyAnswer } from './answer-codecs'
 
@@ -22,7 +22,7 @@ export const readCopyRoute = defineReadRoute({
     pipe(
       readRowsAndEtag(library)(copyAggregate(library.useCaseDependencies.policy), copy),
       TE.bind('body', ({ rows }) =>
-        TE.fromEither(foundOr<CopyRow>(commandRefused({ _tag: 'CopyIsUnknown' }))(copyById(copy)(rows))),
+        TE.fromEither(requireFound<CopyRow>(commandRefused({ _tag: 'CopyIsUnknown' }))(copyById(copy)(rows))),
       ),
       TE.map(({ etag, body }) => ({ etag, body })),
     ),

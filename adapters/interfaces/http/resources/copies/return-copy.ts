@@ -7,7 +7,7 @@ import { staffAndMachines } from '../../access/roles'
 import { objectCodec } from '../../codecs/object-codec'
 import { resolveActedAt } from '../../request-handling/resolve-acted-at'
 import type { HttpFailure } from '../../problems/http-failure'
-import { answerWith } from '../../route/route-handler'
+import { answerWithBody } from '../../route/route-handler'
 import { defineCommandRoute } from '../../route/define-route'
 import { CopyChangedAnswer, CopyParameters } from './answer-codecs'
 
@@ -33,6 +33,6 @@ export const returnCopyRoute = defineCommandRoute({
           branch: request.body.branch,
         }),
       ),
-      TE.map(() => answerWith({ copy: request.params.copy })),
+      TE.map(() => answerWithBody({ copy: request.params.copy })),
     ),
 })

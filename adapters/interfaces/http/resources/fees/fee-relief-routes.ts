@@ -9,9 +9,9 @@ import { staffOnly } from '../../access/roles'
 import { freeText } from '../../codecs/free-text'
 import { objectCodec } from '../../codecs/object-codec'
 import type { HttpFailure } from '../../problems/http-failure'
-import { answerWith, type RouteAnswer, type RouteRequest } from '../../route/route-handler'
+import { answerWithBody, type RouteAnswer, type RouteRequest } from '../../route/route-handler'
 import { defineCommandRoute } from '../../route/define-route'
-import { foundOr, caughtUpRows } from '../read-rows'
+import { requireFound, readCaughtUpRows } from '../read-rows'
 
 const FeeParameters = objectCodec('FeePath', { fee: FeeId })
 const FeeRelievedAnswer = objectCodec('FeeRelieved', { fee: FeeId })
@@ -20,8 +20,10 @@ const relieveFeeOf =
   ({ params: { fee }, library, origin }: RouteRequest<{ readonly fee: FeeId }, unknown, unknown>) =>
   (relief: FeeWaiverOrCancellation): TE.TaskEither<HttpFailure, RouteAnswer<{ readonly fee: FeeId }>> =>
     pipe(
-      caughtUpRows(library),
-      TE.chainEitherK((rows) => foundOr<FeeRow>(commandRefused({ _tag: 'FeeIsUnknown' }))(feesById([fee])(rows)[0])),
+      readCaughtUpRows(library),
+      TE.chainEitherK((rows) =>
+        requireFound<FeeRow>(commandRefused({ _tag: 'FeeIsUnknown' }))(feesById([fee])(rows)[0]),
+      ),
       TE.chain(({ borrower }) =>
         pipe(
           waiveOrCancelFee(library.useCaseDependencies)(borrower, {
@@ -31,7 +33,7 @@ const relieveFeeOf =
           TE.mapLeft((failure): HttpFailure => failure),
         ),
       ),
-      TE.map(() => answerWith({ fee })),
+      TE.map(() => answerWithBody({ fee })),
     )
 
 export const waiveFeeRoute = defineCommandRoute({

@@ -8,8 +8,9 @@ import { OrderId } from '../../codecs/identifiers'
 import { listCodec } from '../../codecs/nullable-and-list'
 import { objectCodec } from '../../codecs/object-codec'
 import type { HttpFailure } from '../../problems/http-failure'
-import { answerWith } from '../../route/route-handler'
+import { answerWithBody } from '../../route/route-handler'
 import { defineCommandRoute } from '../../route/define-route'
+import { checkBorrowerExists } from '../borrowers/check-borrower-exists'
 import { BorrowerParameters } from '../borrowers/request-codecs'
 import { findPriorPayment, checkRepeatedPayment } from './prior-payment'
 
@@ -29,6 +30,7 @@ export const payFeesRoute = defineCommandRoute({
   roles: staffAndMachines,
   params: BorrowerParameters,
   body: NewPaymentBody,
+  namedInBody: { fee: 'fees' },
   status: 201,
   answer: objectCodec('PaymentMade', { payment: PaymentId }),
   handle: ({ params: { borrower }, body, library }) => {
@@ -46,9 +48,10 @@ export const payFeesRoute = defineCommandRoute({
       ),
     )
     return pipe(
-      findPriorPayment(library, requested),
+      checkBorrowerExists(library)(borrower),
+      TE.chain(() => findPriorPayment(library, requested)),
       TE.chain((prior) => (prior === undefined ? payNow : TE.right(prior))),
-      TE.map((payment) => answerWith({ payment })),
+      TE.map((payment) => answerWithBody({ payment })),
     )
   },
 })

@@ -9,7 +9,7 @@ import type { PaymentRow } from '../../../../../projections/fees/fee-tables'
 import type { ReadModelRows } from '../../../../../projections/read-model/read-model-rows'
 import type { RunningLibrary } from '../../../../processes/running-library/running-library'
 import type { HttpFailure } from '../../problems/http-failure'
-import { caughtUpRows } from '../read-rows'
+import { readCaughtUpRows } from '../read-rows'
 
 interface PaymentRequest {
   readonly borrower: BorrowerId
@@ -41,7 +41,7 @@ export const findPriorPayment = (
   requested: PaymentRequest,
 ): TE.TaskEither<HttpFailure, PaymentId | undefined> =>
   pipe(
-    caughtUpRows(library),
+    readCaughtUpRows(library),
     TE.chainEitherK((rows): E.Either<HttpFailure, PaymentId | undefined> => {
       const prior = paymentByOrder(requested.borrower, requested.order)(rows)
       return prior === undefined
@@ -61,7 +61,7 @@ export const checkRepeatedPayment =
   (library: RunningLibrary, requested: PaymentRequest) =>
   (payment: PaymentId): TE.TaskEither<HttpFailure, PaymentId> =>
     pipe(
-      caughtUpRows(library),
+      readCaughtUpRows(library),
       TE.chainEitherK((rows) =>
         pipe(
           paymentById(payment)(rows),

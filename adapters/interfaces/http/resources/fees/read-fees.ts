@@ -4,7 +4,7 @@ import * as TE from 'fp-ts/TaskEither'
 import { staffAuditorsAndBorrowers } from '../../access/roles'
 import { listCodec } from '../../codecs/nullable-and-list'
 import { objectCodec } from '../../codecs/object-codec'
-import { answerWith } from '../../route/route-handler'
+import { answerWithBody } from '../../route/route-handler'
 import { defineReadRoute } from '../../route/define-route'
 import { BorrowerParameters } from '../borrowers/request-codecs'
 import { readOverview, omitUndefined } from '../borrowers/borrower-overview'
@@ -22,7 +22,7 @@ export const readFeesRoute = defineReadRoute({
     pipe(
       borrower,
       readOverview(library, caller),
-      E.map(({ balance, fees }) => answerWith({ balance: omitUndefined(balance), fees })),
+      E.map(({ balance, fees }) => answerWithBody({ balance: omitUndefined(balance), fees })),
       TE.fromEither,
     ),
 })

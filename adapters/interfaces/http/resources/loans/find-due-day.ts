@@ -1,14 +1,14 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
+import { commandRefused } from '../../../../../domain/command-handling/command-error'
 import type { CopyEvent } from '../../../../../domain/copy/copy-event'
 import type { Day } from '../../../../../domain/values/day'
 import type { LoanId } from '../../../../../domain/values/ids'
 import { loanById } from '../../../../../projections/loans/loan-queries'
 import type { LoanRow } from '../../../../../projections/loans/loans-table'
 import type { RunningLibrary } from '../../../../processes/running-library/running-library'
-import { requestFailure } from '../../problems/request-failure'
 import type { HttpFailure } from '../../problems/http-failure'
-import { foundOr, caughtUpRows } from '../read-rows'
+import { requireFound, readCaughtUpRows } from '../read-rows'
 
 const dueDayInEvents = (events: ReadonlyArray<CopyEvent>): Day | undefined =>
   events.flatMap((event) =>
@@ -17,7 +17,10 @@ const dueDayInEvents = (events: ReadonlyArray<CopyEvent>): Day | undefined =>
       : [],
   )[0]
 
-/** The due day of a loan: from the events of the command, or from the rows when the command was a repeat. */
+/**
+ * The due day of a loan: from the events of the command, or from the rows when the command was a repeat. A repeat
+ * answers 410 when the loan has been forgotten since.
+ */
 export const findDueDay =
   (library: RunningLibrary) =>
   (loan: LoanId, events: ReadonlyArray<CopyEvent>): TE.TaskEither<HttpFailure, Day> => {
@@ -25,9 +28,9 @@ export const findDueDay =
     return decidedDueDay !== undefined
       ? TE.right(decidedDueDay)
       : pipe(
-          caughtUpRows(library),
+          readCaughtUpRows(library),
           TE.map(loanById(loan)),
-          TE.chainEitherK(foundOr<LoanRow>(requestFailure('LoanIsUnknown'))),
+          TE.chainEitherK(requireFound<LoanRow>(commandRefused({ _tag: 'LoanIsForgotten' }))),
           TE.map(({ dueOn }) => dueOn),
         )
   }

@@ -5,10 +5,10 @@ import { loanById } from '../../../../../projections/loans/loan-queries'
 import type { LoanRow } from '../../../../../projections/loans/loans-table'
 import { requireOwnData } from '../../access/require-own-data'
 import { objectCodec } from '../../codecs/object-codec'
-import { requestFailure } from '../../problems/request-failure'
+import { httpRequestFailure } from '../../problems/http-request-failure'
 import type { HttpFailure } from '../../problems/http-failure'
 import type { RouteRequest } from '../../route/route-handler'
-import { foundOr, caughtUpRows } from '../read-rows'
+import { requireFound, readCaughtUpRows } from '../read-rows'
 
 export const LoanParameters = objectCodec('LoanPath', { loan: LoanId })
 
@@ -22,8 +22,8 @@ export const findLoan = ({
   LoanRow
 > =>
   pipe(
-    caughtUpRows(library),
+    readCaughtUpRows(library),
     TE.map(loanById(loan)),
     TE.chainFirstEitherK((row) => requireOwnData(caller)(row?.borrower)),
-    TE.chainEitherK(foundOr<LoanRow>(requestFailure('LoanIsUnknown'))),
+    TE.chainEitherK(requireFound<LoanRow>(httpRequestFailure('LoanIsUnknown'))),
   )

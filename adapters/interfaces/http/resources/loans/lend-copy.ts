@@ -7,7 +7,7 @@ import { staffAndMachines } from '../../access/roles'
 import { objectCodec } from '../../codecs/object-codec'
 import { resolveActedAt } from '../../request-handling/resolve-acted-at'
 import type { HttpFailure } from '../../problems/http-failure'
-import { answerWith } from '../../route/route-handler'
+import { answerWithBody } from '../../route/route-handler'
 import { defineCommandRoute } from '../../route/define-route'
 import { findDueDay } from './find-due-day'
 import { LoanChangedAnswer } from './answer-codecs'
@@ -26,6 +26,7 @@ export const lendCopyRoute = defineCommandRoute({
   tag: 'Loans',
   roles: staffAndMachines,
   body: NewLoanBody,
+  namedInBody: { copy: 'copy', borrower: 'borrower' },
   status: 201,
   answer: LoanChangedAnswer,
   handle: (request) =>
@@ -39,6 +40,6 @@ export const lendCopyRoute = defineCommandRoute({
       ),
       TE.bindTo('lent'),
       TE.bind('dueOn', ({ lent }) => findDueDay(request.library)(lent.loan, lent.events)),
-      TE.map(({ lent: { loan }, dueOn }) => answerWith({ loan, copy: request.body.copy, dueOn })),
+      TE.map(({ lent: { loan }, dueOn }) => answerWithBody({ loan, copy: request.body.copy, dueOn })),
     ),
 })

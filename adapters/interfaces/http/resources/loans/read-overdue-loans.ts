@@ -7,7 +7,7 @@ import { staffAndAuditors } from '../../access/roles'
 import { listCodec } from '../../codecs/nullable-and-list'
 import { personalValue } from '../../codecs/personal-value'
 import { objectCodec } from '../../codecs/object-codec'
-import { answerWith } from '../../route/route-handler'
+import { answerWithBody } from '../../route/route-handler'
 import { defineReadRoute } from '../../route/define-route'
 
 const OverdueLoanAnswer = objectCodec('OverdueLoan', {
@@ -30,6 +30,6 @@ export const readOverdueLoansRoute = defineReadRoute({
   answer: objectCodec('OverdueLoans', { today: Day, loans: listCodec(OverdueLoanAnswer) }),
   handle: ({ library: { rows, useCaseDependencies } }) => {
     const today = useCaseDependencies.commandHandling.clock.today()
-    return TE.right(answerWith({ today, loans: overdueLoans(today)(rows) }))
+    return TE.right(answerWithBody({ today, loans: overdueLoans(today)(rows) }))
   },
 })

@@ -6,7 +6,7 @@ import { staffMachinesAndBorrowers } from '../../access/roles'
 import { objectCodec } from '../../codecs/object-codec'
 import { resolveActedAt } from '../../request-handling/resolve-acted-at'
 import type { HttpFailure } from '../../problems/http-failure'
-import { answerWith } from '../../route/route-handler'
+import { answerWithBody } from '../../route/route-handler'
 import { defineCommandRoute } from '../../route/define-route'
 import { findDueDay } from './find-due-day'
 import { findLoan, LoanParameters } from './find-loan'
@@ -34,6 +34,6 @@ export const renewLoanRoute = defineCommandRoute({
         ),
       ),
       TE.bind('dueOn', ({ row, renewed }) => findDueDay(request.library)(row.loan, renewed.events)),
-      TE.map(({ row: { loan, copy }, dueOn }) => answerWith({ loan, copy, dueOn })),
+      TE.map(({ row: { loan, copy }, dueOn }) => answerWithBody({ loan, copy, dueOn })),
     ),
 })

@@ -1,16 +1,31 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { undoLoan as undo } from '../../../../../domain/use-cases/undo-loan'
-import { BranchId, CopyId } from '../../../../../domain/values/ids'
+import { BranchId, CopyId, type LoanId } from '../../../../../domain/values/ids'
 import { Instant } from '../../../../../domain/values/instant'
+import { loanById } from '../../../../../projections/loans/loan-queries'
+import type { RunningLibrary } from '../../../../processes/running-library/running-library'
 import { staffOnly } from '../../access/roles'
 import { objectCodec } from '../../codecs/object-codec'
 import { resolveActedAt } from '../../request-handling/resolve-acted-at'
+import { httpRequestFailure } from '../../problems/http-request-failure'
 import type { HttpFailure } from '../../problems/http-failure'
-import { answerWith } from '../../route/route-handler'
+import { answerWithBody } from '../../route/route-handler'
 import { defineCommandRoute } from '../../route/define-route'
+import { readCaughtUpRows } from '../read-rows'
 import { LoanParameters } from './find-loan'
 import { LoanUndoneAnswer } from './answer-codecs'
+
+/** A loan that the path names and nobody has, or that is forgotten, is unknown, whatever the state of the copy. */
+const failureOrUnknownLoan =
+  (library: RunningLibrary, loan: LoanId) =>
+  (failure: HttpFailure): TE.TaskEither<HttpFailure, never> =>
+    pipe(
+      failure._tag === 'Refused' && failure.refusal._tag !== 'CopyIsUnknown'
+        ? readCaughtUpRows(library)
+        : TE.left(failure),
+      TE.chain((rows) => TE.left(loanById(loan)(rows) === undefined ? httpRequestFailure('LoanIsUnknown') : failure)),
+    )
 
 export const undoLoanRoute = defineCommandRoute({
   method: 'post',
@@ -21,6 +36,7 @@ export const undoLoanRoute = defineCommandRoute({
   roles: staffOnly,
   params: LoanParameters,
   body: objectCodec('UndoLoan', { copy: CopyId, branch: BranchId }, { actedAt: Instant }),
+  namedInBody: { copy: 'copy' },
   answer: LoanUndoneAnswer,
   handle: (request) => {
     const { copy, branch } = request.body
@@ -31,9 +47,10 @@ export const undoLoanRoute = defineCommandRoute({
         pipe(
           undo(request.library.useCaseDependencies)({ ...metadata, loan, copy, branch }),
           TE.mapLeft((failure): HttpFailure => failure),
+          TE.orElseW(failureOrUnknownLoan(request.library, loan)),
         ),
       ),
-      TE.map(() => answerWith({ loan, copy })),
+      TE.map(() => answerWithBody({ loan, copy })),
     )
   },
 })

@@ -1,7 +1,7 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { staffAndBorrowers } from '../../access/roles'
-import { requestFailure } from '../../problems/request-failure'
+import { httpRequestFailure } from '../../problems/http-request-failure'
 import type { HttpFailure } from '../../problems/http-failure'
 import { defineCommandRoute } from '../../route/define-route'
 import { changeQueueIfMatch } from './change-queue-if-match'
@@ -10,7 +10,9 @@ import { ReservationChangedAnswer, ReservationParameters } from './answer-codecs
 
 /** Answers a borrower the same for an unknown reservation as for somebody else's. */
 const hideUnknownReservation = (failure: HttpFailure): HttpFailure =>
-  failure._tag === 'Refused' && failure.refusal._tag === 'ReservationIsUnknown' ? requestFailure('NotYourOwn') : failure
+  failure._tag === 'Refused' && failure.refusal._tag === 'ReservationIsUnknown'
+    ? httpRequestFailure('NotYourOwn')
+    : failure
 
 /**
  * Cancels a reservation. After that nothing tells whose it was, so the title's stream answers for an ended reservation:
@@ -34,7 +36,7 @@ export const cancelReservationRoute = defineCommandRoute({
         if (request.caller.role !== 'borrower' || row?.borrower === request.caller.subject) return change
         return row === undefined
           ? TE.mapLeft(hideUnknownReservation)(change)
-          : TE.left<HttpFailure>(requestFailure('NotYourOwn'))
+          : TE.left<HttpFailure>(httpRequestFailure('NotYourOwn'))
       }),
     )
   },

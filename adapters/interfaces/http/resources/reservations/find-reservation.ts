@@ -7,7 +7,7 @@ import type { ReservationRow } from '../../../../../projections/queue/queue-tabl
 import { requireOwnData } from '../../access/require-own-data'
 import type { HttpFailure } from '../../problems/http-failure'
 import type { RouteRequest } from '../../route/route-handler'
-import { foundOr, caughtUpRows } from '../read-rows'
+import { requireFound, readCaughtUpRows } from '../read-rows'
 import type { ReservationParameters } from './answer-codecs'
 
 export type ReservationParameterValues = t.TypeOf<typeof ReservationParameters>
@@ -22,7 +22,7 @@ export const findReservationRow = ({
   params,
 }: ReservationRequest): TE.TaskEither<HttpFailure, ReservationRow | undefined> =>
   pipe(
-    caughtUpRows(library),
+    readCaughtUpRows(library),
     TE.map(reservationById(params.reservation)),
     TE.map((row) => (row?.title === params.title ? row : undefined)),
   )
@@ -32,5 +32,5 @@ export const findReservation = (request: ReservationRequest): TE.TaskEither<Http
   pipe(
     findReservationRow(request),
     TE.chainFirstEitherK((row) => requireOwnData(request.caller)(row?.borrower)),
-    TE.chainEitherK(foundOr<ReservationRow>(commandRefused({ _tag: 'ReservationIsUnknown' }))),
+    TE.chainEitherK(requireFound<ReservationRow>(commandRefused({ _tag: 'ReservationIsUnknown' }))),
   )

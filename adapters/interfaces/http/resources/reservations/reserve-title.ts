@@ -28,6 +28,7 @@ export const reserveTitleRoute = defineCommandRoute({
   roles: staffMachinesAndBorrowers,
   params: TitleParameters,
   body: NewReservationBody,
+  namedInBody: { borrower: 'borrower' },
   status: 201,
   answer: ReservationChangedAnswer,
   handle: (request) => {

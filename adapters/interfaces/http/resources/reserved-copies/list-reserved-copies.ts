@@ -9,7 +9,7 @@ import { staffAndAuditors } from '../../access/roles'
 import { listCodec, nullableCodec } from '../../codecs/nullable-and-list'
 import { personalValue } from '../../codecs/personal-value'
 import { objectCodec } from '../../codecs/object-codec'
-import { answerWith } from '../../route/route-handler'
+import { answerWithBody } from '../../route/route-handler'
 import { defineReadRoute } from '../../route/define-route'
 import type { Route } from '../../route/route'
 
@@ -44,7 +44,7 @@ const defineReservedCopiesListRoute = ({ list, ...rest }: ReservedCopiesListRout
     roles: staffAndAuditors,
     params: BranchParameters,
     answer: ReservedCopiesAnswer,
-    handle: ({ params: { branch }, library: { rows } }) => TE.right(answerWith({ copies: list(branch)(rows) })),
+    handle: ({ params: { branch }, library: { rows } }) => TE.right(answerWithBody({ copies: list(branch)(rows) })),
   })
 
 export const readPickUpShelfRoute = defineReservedCopiesListRoute({

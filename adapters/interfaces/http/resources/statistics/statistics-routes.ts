@@ -11,10 +11,12 @@ import {
   monthsOfTitle,
   publishedCellsIn,
 } from '../../../../../projections/statistics/statistics-queries'
+import { titleStatus } from '../../../../../projections/copies/copy-queries'
 import { listCodec } from '../../codecs/nullable-and-list'
 import { objectCodec } from '../../codecs/object-codec'
 import { Count } from '../../codecs/whole-number'
-import { answerWith } from '../../route/route-handler'
+import { httpRequestFailure } from '../../problems/http-request-failure'
+import { answerWithBody } from '../../route/route-handler'
 import { defineReadRoute } from '../../route/define-route'
 import type { CallerRole } from '../../tokens/caller'
 import { TitleParameters } from '../titles/read-title'
@@ -41,7 +43,7 @@ export const readMonthStatisticsRoute = defineReadRoute({
   answer: MonthStatisticsAnswer,
   handle: ({ params: { month }, library: { rows } }) =>
     TE.right(
-      answerWith({
+      answerWithBody({
         month,
         circulation: circulationCountsIn(month)(rows),
         feesLevied: {
@@ -64,7 +66,7 @@ export const readBranchStatisticsRoute = defineReadRoute({
   answer: objectCodec('BranchStatistics', {
     days: listCodec(objectCodec('BranchDay', { day: Day, branch: BranchId, ...circulationCounts })),
   }),
-  handle: ({ params: { month }, library: { rows } }) => TE.right(answerWith({ days: branchDaysIn(month)(rows) })),
+  handle: ({ params: { month }, library: { rows } }) => TE.right(answerWithBody({ days: branchDaysIn(month)(rows) })),
 })
 
 export const readTitleStatisticsRoute = defineReadRoute({
@@ -77,5 +79,8 @@ export const readTitleStatisticsRoute = defineReadRoute({
   answer: objectCodec('TitleStatistics', {
     months: listCodec(objectCodec('TitleMonth', { month: Month, ...circulationCounts })),
   }),
-  handle: ({ params: { title }, library: { rows } }) => TE.right(answerWith({ months: monthsOfTitle(title)(rows) })),
+  handle: ({ params: { title }, library: { rows } }) =>
+    titleStatus(title)(rows) === undefined
+      ? TE.left(httpRequestFailure('TitleIsUnknown'))
+      : TE.right(answerWithBody({ months: monthsOfTitle(title)(rows) })),
 })

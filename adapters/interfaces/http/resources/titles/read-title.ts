@@ -7,11 +7,11 @@ import { titleStatus, type TitleStatus } from '../../../../../projections/copies
 import { listCodec, nullableCodec } from '../../codecs/nullable-and-list'
 import { objectCodec } from '../../codecs/object-codec'
 import { Count } from '../../codecs/whole-number'
-import { requestFailure } from '../../problems/request-failure'
-import { answerWith } from '../../route/route-handler'
+import { httpRequestFailure } from '../../problems/http-request-failure'
+import { answerWithBody } from '../../route/route-handler'
 import { defineReadRoute } from '../../route/define-route'
 import { CopyAnswer } from '../copies/answer-codecs'
-import { foundOr } from '../read-rows'
+import { requireFound } from '../read-rows'
 
 export const TitleParameters = objectCodec('TitlePath', { title: TitleId })
 
@@ -36,8 +36,8 @@ export const readTitleRoute = defineReadRoute({
   handle: ({ params: { title }, library }) =>
     pipe(
       titleStatus(title)(library.rows),
-      foundOr<TitleStatus>(requestFailure('TitleIsUnknown')),
-      E.map((status) => answerWith({ ...status, byStatus: { ...status.byStatus } })),
+      requireFound<TitleStatus>(httpRequestFailure('TitleIsUnknown')),
+      E.map((status) => answerWithBody({ ...status, byStatus: { ...status.byStatus } })),
       TE.fromEither,
     ),
 })

@@ -2,7 +2,7 @@ import type { EventStoreDBClient } from '@eventstore/db-client'
 import type streams from '@eventstore/db-client/generated/streams_pb.js'
 import type { ExpectedRevision, Position, Revision } from '../../../../../domain/ports/event-store'
 import { batchAppendRequests, type EncodedEvent } from './batch-append-requests'
-import { openAppendCall, type AppendCall } from './append-call'
+import { openAppendCall, type BatchAppendCall } from './batch-append-call'
 import { positionOfCommit } from '../commit-position'
 import { withTimeout } from '../calling/with-timeout'
 
@@ -34,8 +34,8 @@ const correlationIdOf = (call: number): string => `00000000-0000-4000-8000-${cal
 /** One call, opened again after it broke. */
 const reopeningCall = (client: EventStoreDBClient, callTimeout: number) => {
   let [lastCorrelation, pending] = [0, 0]
-  let current: Promise<AppendCall> | undefined
-  const currentCall = (): Promise<AppendCall> => {
+  let current: Promise<BatchAppendCall> | undefined
+  const currentCall = (): Promise<BatchAppendCall> => {
     if (current !== undefined) return current
     const discardCurrent = () => {
       if (current === opening) current = undefined

@@ -9,7 +9,7 @@ import { validateAppendSize, validateKurrentAppend } from './validate-kurrent-ap
 import { encodeKurrentEventData } from '../kurrent-event-data'
 import { asKurrentClientError, kurrentUnavailable } from '../calling/kurrent-failure'
 import { retryTransient } from '../calling/retry-transient'
-import type { Reachability } from '../calling/reachability'
+import type { Reachability } from '../calling/watch-reachability'
 import type { HighestSeenPosition } from '../highest-seen-position'
 import type { KurrentSettings } from '../kurrent-settings'
 

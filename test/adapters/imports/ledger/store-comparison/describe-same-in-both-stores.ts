@@ -5,7 +5,7 @@ import { openStoresInFolder } from '../../../../../adapters/composition/stores/o
 import { dataFolderLayout } from '../../../../../adapters/stores/data-folder/data-folder-layout'
 import type { Ledger } from '../../../../../adapters/imports/ledger/reading/read-ledger'
 import { keyDigestOf, type KeyDigest } from '../../../../../adapters/stores/migration/key-digest'
-import type { MigrationResult } from '../../../../../adapters/stores/migration/migrate-library'
+import type { LibraryMigrationResult } from '../../../../../adapters/stores/migration/migrate-library'
 import type { Day } from '../../../../../domain/values/day'
 import { differencesBetween, noDifferences } from '../../../../library-comparison/library-differences'
 import type { RecordWithoutIds } from '../../../../library-comparison/record-without-ids'
@@ -34,7 +34,7 @@ export interface StoreComparison {
 interface ComparedLibraries {
   readonly embedded: ImportedLibrary
   readonly onServers: ImportedLibrary
-  readonly migrated: MigrationResult & Pick<ImportedLibrary, 'digests' | 'rows'>
+  readonly migrated: LibraryMigrationResult & Pick<ImportedLibrary, 'digests' | 'rows'>
   /** The keys of the folder before the migration, and those on the servers afterwards. */
   readonly keys: { readonly before: KeyDigest; readonly after: KeyDigest }
 }

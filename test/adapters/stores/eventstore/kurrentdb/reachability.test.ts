@@ -1,6 +1,6 @@
 import { UnavailableError } from '@eventstore/db-client'
 import { retryTransient } from '../../../../../adapters/stores/eventstore/kurrentdb/calling/retry-transient'
-import { watchReachability } from '../../../../../adapters/stores/eventstore/kurrentdb/calling/reachability'
+import { watchReachability } from '../../../../../adapters/stores/eventstore/kurrentdb/calling/watch-reachability'
 
 const settings = { retryTimeout: 500, longestRetryPause: 10 }
 

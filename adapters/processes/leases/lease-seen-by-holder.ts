@@ -16,7 +16,7 @@ const margin = 0.2
  * store, so the holder knows of its end before another process can acquire the lease. The clock of a sleeping machine may
  * stop: before a step that cannot be undone, compare the token with the store.
  */
-export const heldLease =
+export const leaseSeenByHolder =
   (clock: MachineClock, durationMs: number) =>
   (requestedAt: number, storedLease: StoredLease): Lease => {
     let heldUntil = requestedAt + durationMs * (1 - margin)

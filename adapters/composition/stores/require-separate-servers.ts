@@ -8,7 +8,7 @@ const sameServerReason =
   'CIRCULATION and PERSONS are on one PostgreSQL server, and its transaction counter would join their events; give each log its own server'
 
 /** Compares the servers' own identifiers, because one server may have several host names. */
-export const requireServerForEachLog = ({
+export const requireSeparateServers = ({
   circulation,
   persons,
 }: ServerAddresses): TE.TaskEither<StoreUnavailable, void> =>

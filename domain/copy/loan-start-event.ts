@@ -6,7 +6,7 @@ import type { LendingRefusalTag } from '../policy/lending-refusal'
 import type { Policy } from '../policy/policy'
 import type { BorrowerStanding } from '../policy/borrower-standing'
 import { LoanStarted } from './events/loan-started'
-import { isReserved, type KnownCopy } from './state'
+import { isReservedCopy, type KnownCopy } from './state'
 
 /** What a command says of a new loan. */
 export interface LoanToStart {
@@ -23,14 +23,14 @@ export interface LoanToStart {
 const fulfils =
   ({ borrower, reservations }: BorrowerStanding) =>
   (state: KnownCopy): boolean =>
-    (isReserved(state) && state.reservedFor._tag === 'Plain' && state.reservedFor.value.borrower === borrower) ||
+    (isReservedCopy(state) && state.reservedFor._tag === 'Plain' && state.reservedFor.value.borrower === borrower) ||
     reservations.some(({ title }) => title === state.item.title)
 
 /**
  * The event that starts a loan. `against` names the rules that a recorded loan broke; it is empty for a loan decided
  * here.
  */
-export const startLoan =
+export const loanStartEvent =
   (policy: Policy, against: ReadonlyArray<LendingRefusalTag>) =>
   ({ loan, statistics, standing, branch, at }: LoanToStart) =>
   (state: KnownCopy): LoanStarted => {

@@ -3,8 +3,8 @@ import { circulationCountsIn } from '../../../../projections/statistics/statisti
 import type { Day } from '../../../../domain/values/day'
 import { addMonths, monthOf, type Month } from '../../../../domain/values/month'
 import type { LedgerLoan } from '../reading/ledger-loan'
-import { monthlyCounts } from './ledger-counts'
-import type { CountCheck } from './import-summary'
+import { countLedgerMonths } from './ledger-counts'
+import type { LedgerCountCheck } from './import-summary'
 
 const monthsBetween = (first: Day, last: Day): ReadonlyArray<Month> => {
   const months: Month[] = []
@@ -12,7 +12,7 @@ const monthsBetween = (first: Day, last: Day): ReadonlyArray<Month> => {
   return months
 }
 
-const toCountCheck = (what: string, file: number, library: number): CountCheck => ({
+const toCountCheck = (what: string, file: number, library: number): LedgerCountCheck => ({
   what,
   file,
   library,
@@ -20,13 +20,13 @@ const toCountCheck = (what: string, file: number, library: number): CountCheck =
 })
 
 /** Compares the counts of the library, made from open parts alone, with the counts of the file. */
-export const countChecks = (
+export const compareLedgerCounts = (
   rows: ReadModelRows,
   loans: ReadonlyArray<LedgerLoan>,
   span: { readonly first: Day; readonly last: Day },
   expected: { readonly found: number; readonly never: number },
-): ReadonlyArray<CountCheck> => {
-  const countsInFile = monthlyCounts(loans)
+): ReadonlyArray<LedgerCountCheck> => {
+  const countsInFile = countLedgerMonths(loans)
   const months = monthsBetween(span.first, span.last).map((month) => ({
     ...circulationCountsIn(month)(rows),
     file: countsInFile.get(month) ?? { loans: 0, returns: 0 },

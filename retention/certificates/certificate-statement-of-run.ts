@@ -2,7 +2,7 @@ import type { ScopeClass } from '../../domain/event/scope-class'
 import type { ScopeId } from '../../domain/values/ids'
 import type { DeletionClasses } from '../classes/deletion-classes'
 import type { DeclaredErasureRun } from '../erasing/erasure-run'
-import type { CompletedStep } from '../erasing/erasure-step'
+import type { CompletedErasureStep } from '../erasing/erasure-step'
 import type { FencedKeyRow } from '../keys/key-row'
 import { effectiveClock, type ScheduledScope } from '../schedule/scheduled-scope'
 import type { DeletionClock } from '../schedule/schedule-change'
@@ -55,12 +55,12 @@ const classesOf = (scopes: ReadonlyArray<ScheduledScope>): ReadonlyArray<ScopeCl
   [...new Set(scopes.map(({ class: name }) => name))].sort()
 
 /** The statement of a run after every step has succeeded. */
-export const statementOfRun =
+export const certificateStatementOfRun =
   (classes: DeletionClasses) =>
   (
     run: DeclaredErasureRun,
     rows: ReadonlyArray<FencedKeyRow>,
-    steps: ReadonlyArray<CompletedStep>,
+    steps: ReadonlyArray<CompletedErasureStep>,
   ): CertificateStatement => ({
     format: 'glemsom certificate 1',
     certificate: certificateIdOf(run.run),

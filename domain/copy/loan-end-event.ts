@@ -6,7 +6,7 @@ import { LoanReturned } from './events/loan-returned'
 import type { CopyOnLoan } from './state'
 
 /** The event that ends a loan when its copy comes back. When the borrower is erased, the copy is only handed in. */
-export const endLoan =
+export const loanEndEvent =
   (branch: BranchId, at: Instant) =>
   ({ item: { copy, title, name }, loan, lentOn, details }: CopyOnLoan): CopyEvent => {
     const day = dayOf(at)

@@ -1,5 +1,5 @@
 /** The callers that wait for an answer, in the order of their requests. */
-export interface WaitingAnswers<Answer> {
+export interface PendingThreadAnswers<Answer> {
   /** Adds a caller, and answers how many wait now. */
   readonly add: (resolve: (answer: Answer) => void) => number
   /** Answers the caller that has waited longest. */
@@ -10,7 +10,7 @@ export interface WaitingAnswers<Answer> {
 /** The most answered callers before they are removed from memory. */
 const maxAnswered = 4096
 
-export const waitingAnswers = <Answer>(): WaitingAnswers<Answer> => {
+export const pendingThreadAnswers = <Answer>(): PendingThreadAnswers<Answer> => {
   const waiting: Array<(answer: Answer) => void> = []
   let answered = 0
   const count = (): number => waiting.length - answered

@@ -9,7 +9,7 @@ export const borrowerNumberFromUuid = (uuid: string): string =>
   String((BigInt(`0x${uuid.replaceAll('-', '')}`) % 9_000_000_000n) + 1_000_000_000n)
 
 /** The person that a registration describes. */
-export const newPerson =
+export const personFromRegistration =
   (number: string) =>
   ({ name, cpr, birthDate, group, municipality, homeBranch, language }: NewBorrowerBody): PersonalDetails => {
     const parsedCpr =

@@ -11,7 +11,7 @@ interface PendingCall {
 }
 
 /** A gRPC call `batchAppend` that stays open and sends many appends, with the appends that wait for an answer. */
-export interface AppendCall {
+export interface BatchAppendCall {
   /** Sends one append under a correlation id. Rejects with the client's error when the call breaks. */
   readonly send: (
     correlationId: string,
@@ -46,7 +46,7 @@ const answerPending = (pending: Map<string, PendingCall>, response: streams.Batc
  * the process. The client also has no deadline, and answers a wrong revision with `throwOnAppendFailure=false`. Here each
  * call has its own table, and late answers are ignored.
  */
-export const openAppendCall = async (client: EventStoreDBClient, onBroken: () => void): Promise<AppendCall> => {
+export const openAppendCall = async (client: EventStoreDBClient, onBroken: () => void): Promise<BatchAppendCall> => {
   const pending = new Map<string, PendingCall>()
   let isClosing = false
   const rejectAll = (error: Error): void => {

@@ -8,7 +8,7 @@ const uuid = `lower(substr(hex(id), 1, 8) || '-' || substr(hex(id), 9, 4) || '-'
 const locationColumns = `SELECT ${uuid} AS id, revision, position AS sequence FROM events WHERE stream = ?`
 
 /** Reads what `decideAppend` needs of one stream. The search by ids runs backwards and ends when all are found. */
-export const streamStateReader = (db: Db): ((head: StreamHead | undefined) => StreamState) => {
+export const appendCheckReader = (db: Db): ((head: StreamHead | undefined) => StreamState) => {
   const fromRevisionStatement = db.prepare<[number, number, number], EventLocation>(
     `${locationColumns} AND revision >= ? ORDER BY revision LIMIT ${opaqueParameter}`,
   )

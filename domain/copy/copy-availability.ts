@@ -1,11 +1,11 @@
 import type { BorrowerId } from '../values/ids'
-import type { Availability } from '../policy/lending-rules'
+import type { CopyAvailability } from '../policy/lending-rules'
 import type { KnownCopy } from './state'
 
 /** Whether a copy can be lent to a borrower. A reserved copy is lent only to the borrower it is reserved for. */
-export const availabilityFor =
+export const copyAvailabilityFor =
   (borrower: BorrowerId) =>
-  (state: KnownCopy): Availability => {
+  (state: KnownCopy): CopyAvailability => {
     switch (state._tag) {
       case 'OnShelf':
         return 'available'

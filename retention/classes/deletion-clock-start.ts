@@ -2,7 +2,7 @@ import type { EventOfType, EventType } from '../../domain/event/domain-event'
 import type { RetentionPeriod } from './retention-period'
 
 /** An event that starts the deletion clock of a scope, and the members of its open part that are read. */
-export interface StartCondition {
+export interface DeletionClockStart {
   readonly event: EventType
   /** The open member that holds the scope's id. */
   readonly scope: string
@@ -14,9 +14,9 @@ export interface StartCondition {
 type OpenMember<T extends EventType> = keyof EventOfType<T>['open'] & string
 
 /** Makes a start condition. The type checker requires that the named members are open members of the event. */
-export const startCondition = <T extends EventType>(
+export const deletionClockStart = <T extends EventType>(
   event: T,
   scope: OpenMember<T>,
   from: OpenMember<T> | 'recorded',
   after: RetentionPeriod,
-): StartCondition => ({ event, scope, from, after })
+): DeletionClockStart => ({ event, scope, from, after })

@@ -119,12 +119,12 @@ const readFromStore = async (
   }
   const byScope = new Map(rows.right.map((row) => [row.scope, row]))
   const unwrapped = await Promise.all(scopes.map((scope) => unwrapRow(dependencies)(scope, byScope.get(scope))))
-  const findParent = await loadKeys(dependencies)(unwrapped.flatMap(parentOfRow))
+  const findParent = await loadScopeKeys(dependencies)(unwrapped.flatMap(parentOfRow))
   return unwrapped.map(cacheKeyOfRow(dependencies, findParent))
 }
 
 /** Looks a key up in the log and the cache, without the key store; undefined when it is not cached. */
-export const cachedKey =
+export const findCachedKey =
   ({ cache, isEnded }: KeyLoadingDependencies) =>
   (scope: ScopeId): LoadedKey | Erased | undefined => {
     if (isEnded(scope)) return erased
@@ -136,7 +136,7 @@ export const cachedKey =
 const mustBeFetched =
   (dependencies: KeyLoadingDependencies) =>
   (scope: ScopeId): boolean =>
-    cachedKey(dependencies)(scope)?._tag !== 'Erased' && !dependencies.cache.outlastsPause(scope)
+    findCachedKey(dependencies)(scope)?._tag !== 'Erased' && !dependencies.cache.outlastsPause(scope)
 
 /** A key that left the cache in the meantime was wiped, and must not be used. */
 const unlessEvicted = (lookup: KeyLookup | undefined): KeyLookup =>
@@ -148,11 +148,11 @@ const unlessEvicted = (lookup: KeyLookup | undefined): KeyLookup =>
  * Looks up the keys of these scopes in the cache, and the missing ones by one read of the key store. Returns a function
  * that looks in the cache again when it is called: call it after the last `await`.
  */
-export const loadKeys =
+export const loadScopeKeys =
   (dependencies: KeyLoadingDependencies) =>
   async (scopes: ReadonlyArray<ScopeId>): Promise<(scope: ScopeId) => KeyLookup> => {
     const uncached = [...new Set(scopes)].filter(mustBeFetched(dependencies))
     const loaded = uncached.length === 0 ? [] : await readFromStore(dependencies, uncached)
     const lookups = new Map(uncached.map((scope, at) => [scope, loaded[at]]))
-    return (scope) => cachedKey(dependencies)(scope) ?? unlessEvicted(lookups.get(scope))
+    return (scope) => findCachedKey(dependencies)(scope) ?? unlessEvicted(lookups.get(scope))
   }

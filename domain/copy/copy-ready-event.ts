@@ -7,7 +7,7 @@ import { CopyReady } from './events/copy-ready'
 import type { CopyDescription, ReservedFor } from './state'
 
 /** The event that puts a copy on the pick-up shelf. Its pick-up deadline is an open day of the branch. */
-export const makeCopyReady =
+export const copyReadyEvent =
   (policy: Policy) =>
   (setAside: SetAsideId, reservedFor: ReservedFor, pickUpNumber: string, at: Instant) =>
   ({ copy, title }: CopyDescription): CopyReady => {

@@ -1,4 +1,4 @@
-import type { Day } from '../../../../domain/values/day'
+import type { DateIsAnother } from '../../../processes/retention/retention-operations'
 
 /** An invalid place in a request. The value itself is not repeated. */
 export interface FieldError {
@@ -9,13 +9,14 @@ export interface FieldError {
 }
 
 /** A failure that HTTP finds by itself: an invalid request, a missing right, or something that does not exist. */
-export type RequestFailure =
+export type HttpRequestFailure =
   | { readonly _tag: 'RequestIsInvalid'; readonly errors: ReadonlyArray<FieldError> }
   | {
       readonly _tag:
         | 'JsonIsMalformed'
         | 'AddressIsMalformed'
         | 'BodyIsTooLarge'
+        | 'BodyIsEmpty'
         | 'BodyIsNotJson'
         | 'PageIsUnknown'
         | 'TokenIsMissing'
@@ -34,9 +35,9 @@ export type RequestFailure =
         | 'Unexpected'
     }
   | { readonly _tag: 'MethodIsNotAllowed'; readonly allowed: ReadonlyArray<string> }
-  | { readonly _tag: 'DateIsAnother'; readonly today: Day }
+  | DateIsAnother
 
 /** A request failure without further members. */
-export const requestFailure = <T extends RequestFailure['_tag']>(
+export const httpRequestFailure = <T extends HttpRequestFailure['_tag']>(
   _tag: Exclude<T, 'RequestIsInvalid' | 'MethodIsNotAllowed' | 'DateIsAnother'>,
 ) => ({ _tag })

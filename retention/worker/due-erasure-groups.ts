@@ -23,7 +23,7 @@ const groupOf =
   }
 
 /** The groups that are due in a log and not declared yet, sorted by the head's scope id, which is random. */
-export const dueGroupsIn = (schedule: Schedule, log: LogName): ReadonlyArray<ErasureGroup> => {
+export const dueErasureGroupsIn = (schedule: Schedule, log: LogName): ReadonlyArray<ErasureGroup> => {
   const due = schedule.dueScopes(log, erasableLimits(schedule, log)).filter(({ run }) => run === undefined)
   const borrowerGroups = due.filter(({ class: name }) => name === 'borrower').flatMap(groupOf(schedule))
   const grouped = new Set<ScopeId>(borrowerGroups.flatMap(({ members }) => members.map(({ scope }) => scope)))
@@ -31,5 +31,5 @@ export const dueGroupsIn = (schedule: Schedule, log: LogName): ReadonlyArray<Era
   return [...borrowerGroups, ...singleGroups].sort((a, b) => (a.head.scope < b.head.scope ? -1 : 1))
 }
 
-export const countScopes = (groups: ReadonlyArray<ErasureGroup>): number =>
+export const countScopesOfGroups = (groups: ReadonlyArray<ErasureGroup>): number =>
   groups.reduce((size, { members }) => size + members.length, 0)

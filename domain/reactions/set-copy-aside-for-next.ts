@@ -8,7 +8,7 @@ import { pickUpNumberFrom } from './pick-up-number'
 import type { DeriveStepId } from './reaction'
 
 /** Sets an available copy aside for the next in the queue, when there are both. */
-export const setAsideForNext = (
+export const setCopyAsideForNext = (
   { policy, now, queue, copiesIfQueued: copies }: Pick<ReactionFacts, 'policy' | 'now' | 'queue' | 'copiesIfQueued'>,
   deriveId: DeriveStepId,
 ): ReadonlyArray<FollowUp> => {

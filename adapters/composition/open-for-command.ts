@@ -1,0 +1,68 @@
+import * as E from 'fp-ts/Either'
+import { defaultPolicy, type Policy } from '../../domain/policy/policy'
+import type { OpenLibraryProblem, OpenForCommandOptions } from '../interfaces/cli/cli-command'
+import { exitCode, type ExitCode } from '../interfaces/cli/exit-code'
+import type { RunningLibrary } from '../processes/running-library/running-library'
+import { limitHeapGrowth } from '../system/limit-heap-growth'
+import type { Logger } from '../system/telemetry/logger'
+import { readAddresses, ringFolder } from './environment-settings'
+import {
+  openLibraryErrorMessage,
+  openRunningLibrary,
+  type OpenLibraryError,
+  type OpenLibraryOptions,
+} from './open-running-library'
+import type { OpenPrimaryStores } from './stores/primary-stores'
+import type { ServerAddresses } from './stores/server-addresses'
+
+/** The exit code of a command that cannot open the library. */
+export const exitCodeOfOpenError = ({ _tag }: OpenLibraryError): ExitCode => {
+  if (_tag === 'FolderInUse') return exitCode.inUse
+  return _tag === 'SimulatedInProduction' ? exitCode.refused : exitCode.unavailable
+}
+
+const toOpenLibraryProblem = (error: OpenLibraryError): OpenLibraryProblem => ({
+  code: exitCodeOfOpenError(error),
+  message: openLibraryErrorMessage(error),
+})
+
+const policyFor = ({ handling }: OpenForCommandOptions): { readonly policy?: Policy } =>
+  handling === undefined ? {} : { policy: { ...defaultPolicy, fees: { ...defaultPolicy.fees, handlingFee: handling } } }
+
+/** Loads the clients of the servers only when a library is on servers. */
+const openStoresOnServers =
+  (addresses: ServerAddresses): OpenPrimaryStores =>
+  (layout) =>
+  async () => {
+    const servers = await import('./stores/open-stores-on-servers.js')
+    return servers.openStoresOnServers(addresses)(layout)()
+  }
+
+/** How a command opens a library in a folder, or, when there are addresses, on servers. */
+export const openLibraryOptionsFor = (
+  logger: Logger,
+  openOptions: OpenForCommandOptions,
+  addresses: ServerAddresses | undefined,
+): OpenLibraryOptions => ({
+  make: { clock: openOptions.startOn === undefined ? 'real' : 'simulated', demo: false },
+  ...(openOptions.startOn === undefined ? {} : { startOn: openOptions.startOn }),
+  ...policyFor(openOptions),
+  ...(ringFolder === undefined ? {} : { ring: ringFolder }),
+  ...(addresses === undefined ? {} : { openPrimaryStores: openStoresOnServers(addresses) }),
+  inBulk: openOptions.inBulk === true,
+  production: process.env['NODE_ENV'] === 'production',
+  alarm: (kind) => {
+    logger.error({ alarm: kind }, 'alarm')
+  },
+})
+
+/** Opens a library for one command. */
+export const openForCommand =
+  (logger: Logger) =>
+  async (folder: string, openOptions: OpenForCommandOptions): Promise<E.Either<OpenLibraryProblem, RunningLibrary>> => {
+    const addresses = readAddresses(openOptions.servers)
+    if (E.isLeft(addresses)) return E.left({ code: exitCode.usage, message: addresses.left })
+    limitHeapGrowth()
+    const opened = await openRunningLibrary(folder, openLibraryOptionsFor(logger, openOptions, addresses.right))()
+    return E.isLeft(opened) ? E.left(toOpenLibraryProblem(opened.left)) : opened
+  }

@@ -1,0 +1,77 @@
+import * as E from 'fp-ts/Either'
+import { pipe } from 'fp-ts/function'
+import { demoFirstDay } from '../../imports/demo/make-demo-library'
+import type { ServerAddressOptions } from '../../interfaces/cli/cli-command'
+import type { PrepareImport } from '../../interfaces/cli/commands/import-loans-command'
+import { exitCode, type ExitCode } from '../../interfaces/cli/exit-code'
+import type { Output } from '../../interfaces/cli/output'
+import type { ServeOptions } from '../../interfaces/cli/parse-command-line'
+import { findListenProblem } from '../../interfaces/http/find-listen-problem'
+import { dataFolderLayout } from '../../stores/data-folder/data-folder-layout'
+import { hasFolderDescription } from '../../stores/data-folder/folder-description'
+import { isFolderLocked } from '../../stores/data-folder/lock-folder'
+import type { Logger } from '../../system/telemetry/logger'
+import { readAddresses } from '../environment-settings'
+import { exitCodeOfOpenError, openLibraryOptionsFor } from '../open-for-command'
+import { openLibraryErrorMessage, openRunningLibrary } from '../open-running-library'
+import { listenAddress } from './listen-address'
+import { serveLibrary } from './serve-library'
+import { tokensOfIssuer } from './token-source'
+
+/** Resolves on SIGINT or SIGTERM. Only `serve` waits for it: every other command ends when it is interrupted. */
+const untilStopSignal = (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const)
+      process.once(signal, () => {
+        resolve()
+      })
+  })
+
+/** `glemsom serve`. What it refuses, it refuses before it makes a folder. */
+export const serveCommand =
+  (logger: Logger, prepareImport: PrepareImport) =>
+  async (folder: string, options: ServeOptions, servers: ServerAddressOptions, output: Output): Promise<ExitCode> => {
+    const isTrial = options.try === true
+    const issuerTokens = isTrial ? E.right(undefined) : await tokensOfIssuer(process.env)
+    const settings = pipe(
+      E.Do,
+      E.bind('addresses', () => readAddresses(servers)),
+      E.bind('issuerTokens', () => issuerTokens),
+    )
+    if (E.isLeft(settings)) {
+      output.writeProblem(settings.left)
+      return exitCode.usage
+    }
+    const { addresses } = settings.right
+    const stopped = untilStopSignal()
+    const layout = dataFolderLayout(folder)
+    const isNew = !hasFolderDescription(layout)
+    const portProblem = isFolderLocked(layout) ? undefined : await findListenProblem(listenAddress(options))
+    if (portProblem !== undefined) {
+      output.writeProblem(portProblem)
+      return exitCode.refused
+    }
+    const opened = await openRunningLibrary(folder, {
+      ...openLibraryOptionsFor(logger, isTrial ? { startOn: demoFirstDay } : {}, addresses),
+      make: { clock: isTrial ? 'simulated' : 'real', demo: isTrial },
+      ...(options.ring === undefined ? {} : { ring: options.ring }),
+    })()
+    if (E.isLeft(opened)) {
+      output.writeProblem(openLibraryErrorMessage(opened.left))
+      return exitCodeOfOpenError(opened.left)
+    }
+    const environment = process.env
+    return serveLibrary(
+      { library: opened.right, isNew },
+      {
+        folder,
+        options,
+        output,
+        logger,
+        environment,
+        issuerTokens: settings.right.issuerTokens,
+        prepareImport,
+        stopped,
+      },
+    )
+  }

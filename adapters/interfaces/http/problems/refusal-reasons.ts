@@ -1,0 +1,31 @@
+import type { RenewalDenial } from '../../../../domain/policy/renewal-answer'
+import type { ReservationRefusal } from '../../../../domain/policy/reservation-refusal'
+
+/**
+ * The value of `because` when a reservation is refused. The domain uses the names of the national systems, which spell
+ * the same reasons in several ways; `because` spells a reason in one way wherever it occurs.
+ */
+export const reservationReasons: Readonly<Record<ReservationRefusal, string>> = {
+  patron_is_blocked: 'borrowerBlocked',
+  patron_not_found: 'borrowerUnknown',
+  already_reserved: 'alreadyReserved',
+  already_loaned: 'alreadyOnLoan',
+  material_not_loanable: 'materialNotLent',
+  material_not_reservable: 'materialNotReservable',
+  material_lost: 'copyLost',
+  not_reservable: 'copyWithdrawn',
+  no_reservable_materials: 'titleUnknown',
+  exceeds_max_reservations: 'reservationLimitReached',
+}
+
+/** The value of `because` when a renewal is denied. */
+export const renewalReasons: Readonly<Record<RenewalDenial, string>> = {
+  deniedReserved: 'titleReserved',
+  deniedMaxRenewalsReached: 'renewalLimitReached',
+  deniedLoanerIsBlocked: 'borrowerBlocked',
+  deniedMaterialIsNotLoanable: 'materialNotLent',
+  deniedMaterialIsNotFound: 'loanUnknown',
+  deniedLoanerNotFound: 'borrowerUnknown',
+  deniedLoaningProfileNotFound: 'noLoanPeriod',
+  deniedOtherReason: 'otherReason',
+}
