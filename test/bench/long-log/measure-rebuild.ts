@@ -5,9 +5,9 @@ import type { EventId } from '../../../domain/values/ids'
 import { rightOrThrow } from '../../fixtures/right-or-throw'
 import { openBareLog } from '../bare-log'
 import { measureSideBySide, type Measurement } from '../measure-side-by-side'
-import { peakMemory, resetPeakMemory } from '../peak-memory'
 import type { Stopwatch } from '../stopwatch'
 import { loanLogFirstDay, writeLoanLog, type LoanLogOptions } from './loan-log'
+import { memoryOfRebuild } from './memory-of-rebuild'
 import { loanLogLibrary } from './open-loan-log'
 
 /** The size of a rebuild: the events of the log, and the rounds. */
@@ -16,7 +16,7 @@ export interface RebuildSize {
   readonly rounds: number
 }
 
-/** Events a second, and the most memory that the process used during a rebuild, in MB. */
+/** Events a second, and the most memory of a process that does nothing but a rebuild, in MB. */
 export interface RebuildMeasurement extends Measurement {
   readonly peakMemory: number
 }
@@ -44,27 +44,20 @@ export const measureRebuild =
     const library = loanLogLibrary(loanLog)
     const bare = openBareLog(path.join(folder, `${randomUUID()}.db`), bareStreams, bareEvent())
     for (let at = 0; at < events; at += insertsAtOnce) bare.insert(insertsAtOnce)
-    let memory = 0
     const measured = await measureSideBySide(
       `B6 rebuild read models, parts ${parts}`,
       rounds,
       {
         events,
-        prepare: async () => {
-          await library.open()
-          resetPeakMemory()
-        },
+        prepare: library.open,
         run: async () => {
           rightOrThrow(await library.current().rebuildReadModels(() => undefined)())
         },
-        finish: async () => {
-          memory = Math.max(memory, peakMemory())
-          await library.close()
-        },
+        finish: library.close,
       },
       { events, run: () => void bare.readAll() },
       stopwatch,
     )
     bare.close()
-    return { ...measured, peakMemory: memory }
+    return { ...measured, peakMemory: await memoryOfRebuild(loanLog.folder) }
   }
