@@ -33,8 +33,8 @@ export async function* readPages<Cursor>(
     const count = Math.min(remaining, pageSize)
     const page = await read(from, count)
     if (page.length > 0) yield page
-    if (page.length < count) return
     remaining -= page.length
+    if (page.length < count || remaining === 0) return
     from = nextCursor(page, from)
     await setImmediate()
   }
