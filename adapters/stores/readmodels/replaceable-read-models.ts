@@ -24,7 +24,7 @@ export interface Replacement {
   readonly flush: TaskEither<StoreUnavailable, void>
   /**
    * Puts them in the place of those in use. Answers false when they must catch up first, because they have read less of
-   * the logs, or when a purge is running.
+   * the logs, or when a purge is running. StoreUnavailable when they were discarded, or the library was closed.
    */
   readonly use: () => E.Either<StoreUnavailable, boolean>
   /** Removes them, unless they are in use. */
@@ -47,6 +47,8 @@ const alreadyStarted: StoreUnavailable = {
   _tag: 'StoreUnavailable',
   reason: 'the read models are being rebuilt already',
 }
+
+const discarded: StoreUnavailable = { _tag: 'StoreUnavailable', reason: 'the rebuilt read models were discarded' }
 
 const succeeded: E.Either<never, void> = E.right(undefined)
 
@@ -114,8 +116,10 @@ export const makeReplaceable = (files: ReadModelFiles, opened: ReadModelStore): 
       },
     },
     flush: () => whenDone(purgeInBackground([started.store, inUse], [])()),
-    use: () =>
-      next !== started || running.size > 0 || !hasReadAsMuch(started.store, inUse) ? E.right(false) : replace(started),
+    use: () => {
+      if (next !== started) return E.left(discarded)
+      return running.size > 0 || !hasReadAsMuch(started.store, inUse) ? E.right(false) : replace(started)
+    },
     discard: () => {
       if (next === started) discard(started)
     },

@@ -121,6 +121,13 @@ describe('read models that are folded anew', () => {
     close()
   })
 
+  it('cannot take their place any more once the library is closed', () => {
+    const { readModels, close } = openIn(newFolder())
+    const next = rightOrThrow(readModels.startReplacement())
+    close()
+    expect(next.use()).toMatchObject({ left: { _tag: 'StoreUnavailable' } })
+  })
+
   it('are removed when they are given up, when the library closes, and after a crash', () => {
     const layout = newFolder()
     const { readModels, close } = openIn(layout)
