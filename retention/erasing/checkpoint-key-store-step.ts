@@ -2,13 +2,7 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import type { ErasingPorts } from './erasing-ports'
 import type { DeclaredErasureRun } from './erasure-run'
-import {
-  completedErasureStep,
-  toErasureStepFailed,
-  recordedDateFor,
-  type CompletedErasureStep,
-  type StepFailed,
-} from './erasure-step'
+import { completeErasureStep, type CompletedErasureStep, type StepFailed } from './erasure-step'
 
 const maxAttempts = 5
 const pauseMs = 100
@@ -34,9 +28,5 @@ const checkpointWithRetries = (ports: Ports, attemptsLeft: number): ErasingPorts
  */
 export const checkpointKeyStoreStep =
   (ports: Ports) =>
-  ({ log }: DeclaredErasureRun): TE.TaskEither<StepFailed, CompletedErasureStep> =>
-    pipe(
-      checkpointWithRetries(ports, maxAttempts),
-      toErasureStepFailed('checkpoint'),
-      TE.map(() => completedErasureStep('checkpoint', recordedDateFor(log, ports.today()))),
-    )
+  (run: DeclaredErasureRun): TE.TaskEither<StepFailed, CompletedErasureStep> =>
+    completeErasureStep('checkpoint', ports, run)(checkpointWithRetries(ports, maxAttempts))

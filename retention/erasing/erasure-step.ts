@@ -49,3 +49,16 @@ export const completedErasureStep = (step: ErasureStepName, on: string): Complet
   on,
   result: 'done',
 })
+
+/**
+ * Completes a step of a run once its port has done the work, on the date of today as the log may record it. The error of
+ * the port becomes `StepFailed`.
+ */
+export const completeErasureStep =
+  (step: ErasureStepName, { today }: { readonly today: () => Day }, { log }: { readonly log: LogName }) =>
+  (work: TE.TaskEither<PortError, unknown>): TE.TaskEither<StepFailed, CompletedErasureStep> =>
+    pipe(
+      work,
+      toErasureStepFailed(step),
+      TE.map(() => completedErasureStep(step, recordedDateFor(log, today()))),
+    )

@@ -7,7 +7,8 @@ import { allReadModels } from '../../../projections/all-read-models'
 import type { EventDecoder } from '../../processes/projectors/event-decoder'
 import { createProjectorGroup, type Projector } from '../../processes/projectors/projector-group'
 import type { RunningLibrary } from '../../processes/running-library/running-library'
-import type { Replacement } from '../../stores/readmodels/replaceable-read-models'
+import type { ReadModelReplacement } from '../../stores/readmodels/replaceable-read-models'
+import { countEvents } from './count-events'
 import { readModelsProjector } from '../opening/projectors'
 import type { LibraryStores } from '../stores/library-stores'
 
@@ -16,8 +17,8 @@ const succeeded: E.Either<never, void> = E.right(undefined)
 const unavailable = ({ reason }: StoreUnavailable): E.Either<EventReadError, never> =>
   E.left({ _tag: 'Unavailable', reason })
 
-const countEvents = async ({ logs }: LibraryStores): Promise<number> => {
-  const counts = await Promise.all(logNames.map((log) => logs[log].countAfter(undefined)()))
+const countEventsOfBothLogs = async ({ logs }: LibraryStores): Promise<number> => {
+  const counts = await Promise.all(logNames.map((log) => countEvents(logs[log])()))
   return counts.reduce((sum, count) => sum + count, 0)
 }
 
@@ -32,12 +33,12 @@ const withReport = (projector: Projector, reportFolded: (events: number) => void
 
 /** Folds both logs into the replacement until it has read as much as the read models in use, and puts it in their place. */
 const foldAndUse = async (
-  { store, flush, use }: Replacement,
+  { store, flush, use }: ReadModelReplacement,
   stores: LibraryStores,
   { decode, open, prefetchKeys }: EventDecoder,
   report: (folded: number, total: number) => void,
 ): Promise<E.Either<EventReadError, void>> => {
-  const total = await countEvents(stores)
+  const total = await countEventsOfBothLogs(stores)
   let folded = 0
   const projector = withReport(readModelsProjector(store, { open, prefetchKeys }), (events) => {
     folded += events

@@ -14,7 +14,7 @@ import type { RunningLibrary } from '../../processes/running-library/running-lib
 import type { Logger } from '../../system/telemetry/logger'
 import { toLoggableError } from '../../system/telemetry/loggable-error'
 import { createProcessMetrics } from '../../system/telemetry/metrics'
-import { addDemoTokensPage } from './serve-demo-tokens'
+import { addDemoTokensPage } from './demo-tokens-page'
 import { listenAddress } from './listen-address'
 import { createDemoTokens, type EnvironmentVariables, type TokenSource } from './token-source'
 import { startupMessage } from './startup-message'

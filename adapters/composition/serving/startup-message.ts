@@ -1,5 +1,5 @@
 import type { DemoExamples } from '../../imports/demo/demo-examples'
-import { toShellExports } from './serve-demo-tokens'
+import { toShellExports } from './demo-tokens-page'
 import type { DemoToken } from './token-source'
 
 const copiesHeading = ({ copyOnLoan }: DemoExamples): string =>

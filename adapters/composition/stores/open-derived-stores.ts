@@ -7,7 +7,7 @@ import { allReadModels } from '../../../projections/all-read-models'
 import type { Schedule } from '../../../retention/schedule/schedule'
 import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
 import {
-  makeReplaceable,
+  makeReplaceableReadModels,
   type ReadModelFiles,
   type ReplaceableReadModels,
 } from '../../stores/readmodels/replaceable-read-models'
@@ -117,7 +117,7 @@ export const openDerivedStores =
       E.bind('readModels', () =>
         pipe(
           ofReadModels.openInUse(),
-          E.map((opened) => makeReplaceable(ofReadModels, opened)),
+          E.map((opened) => makeReplaceableReadModels(ofReadModels, opened)),
         ),
       ),
     )

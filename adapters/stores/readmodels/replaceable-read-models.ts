@@ -17,7 +17,7 @@ export interface ReadModelFiles {
 }
 
 /** Read models that are folded anew while others are in use. */
-export interface Replacement {
+export interface ReadModelReplacement {
   /** Its rows. Scopes that are purged from the read models in use are purged from these too. */
   readonly store: ReadModelStore
   /** Writes what is folded so far to the disk, so that `use` has little to write. */
@@ -34,7 +34,7 @@ export interface Replacement {
 /** Read models that can be replaced while they are in use. */
 export interface ReplaceableReadModels extends ReadModelStore {
   /** StoreUnavailable when a replacement is being folded already. */
-  readonly startReplacement: () => E.Either<StoreUnavailable, Replacement>
+  readonly startReplacement: () => E.Either<StoreUnavailable, ReadModelReplacement>
 }
 
 interface NextReadModels {
@@ -56,7 +56,7 @@ const hasReadAsMuch = (one: ReadModelStore, other: ReadModelStore): boolean =>
   logNames.every((log) => (one.checkpoint(log) ?? '') >= (other.checkpoint(log) ?? ''))
 
 /** Makes the read models of these files replaceable. */
-export const makeReplaceable = (files: ReadModelFiles, opened: ReadModelStore): ReplaceableReadModels => {
+export const makeReplaceableReadModels = (files: ReadModelFiles, opened: ReadModelStore): ReplaceableReadModels => {
   let inUse = opened
   let next: NextReadModels | undefined
   /** Purges that wait for the disk. The files may not be closed meanwhile. */
@@ -68,7 +68,8 @@ export const makeReplaceable = (files: ReadModelFiles, opened: ReadModelStore): 
     count: (table, query) => inUse.rows.count(table, query),
     sum: (table, column, query) => inUse.rows.sum(table, column, query),
   }
-  const storesToPurge = (scopes: ReadonlyArray<ScopeToPurge>): ReadonlyArray<ReadModelStore> => {
+  /** The stores to purge. The next one will also remove the rows of these scopes when it folds again. */
+  const rememberPurged = (scopes: ReadonlyArray<ScopeToPurge>): ReadonlyArray<ReadModelStore> => {
     if (next === undefined) return [inUse]
     next.purged = [...next.purged, ...scopes]
     return [next.store, inUse]
@@ -82,7 +83,7 @@ export const makeReplaceable = (files: ReadModelFiles, opened: ReadModelStore): 
       }
       return succeeded
     }
-  const whenDone = async <A>(work: Promise<A>): Promise<A> => {
+  const trackRunning = async <A>(work: Promise<A>): Promise<A> => {
     running.add(work)
     try {
       return await work
@@ -106,7 +107,7 @@ export const makeReplaceable = (files: ReadModelFiles, opened: ReadModelStore): 
     inUse = reopened.right
     return E.right(true)
   }
-  const replacementOf = (started: NextReadModels): Replacement => ({
+  const replacementOf = (started: NextReadModels): ReadModelReplacement => ({
     store: {
       ...started.store,
       foldEvents: (events) => {
@@ -115,7 +116,7 @@ export const makeReplaceable = (files: ReadModelFiles, opened: ReadModelStore): 
         return started.store.foldEvents(events, purged)
       },
     },
-    flush: () => whenDone(purgeInBackground([started.store, inUse], [])()),
+    flush: () => trackRunning(purgeInBackground([started.store, inUse], [])()),
     use: () => {
       if (next !== started) return E.left(discarded)
       return running.size > 0 || !hasReadAsMuch(started.store, inUse) ? E.right(false) : replace(started)
@@ -129,18 +130,18 @@ export const makeReplaceable = (files: ReadModelFiles, opened: ReadModelStore): 
     checkpoint: (log) => inUse.checkpoint(log),
     foldEvents: (events) => inUse.foldEvents(events),
     commit: () => {
-      const committed = next === undefined ? succeeded : next.store.commit()
-      return E.isLeft(committed) ? committed : inUse.commit()
+      const committed = inUse.commit()
+      return E.isLeft(committed) || next === undefined ? committed : next.store.commit()
     },
     settled: () => inUse.settled(),
     purge: (scopes) => {
-      for (const store of storesToPurge(scopes)) {
+      for (const store of rememberPurged(scopes)) {
         const purged = store.purge(scopes)
         if (E.isLeft(purged)) return purged
       }
       return succeeded
     },
-    purgeInBackground: (scopes) => () => whenDone(purgeInBackground(storesToPurge(scopes), scopes)()),
+    purgeInBackground: (scopes) => () => trackRunning(purgeInBackground(rememberPurged(scopes), scopes)()),
     count: (scope) => inUse.count(scope) + (next?.store.count(scope) ?? 0),
     close: () => {
       if (next !== undefined) discard(next)

@@ -1,5 +1,5 @@
 /** The number of loans with one value. */
-export interface LoansOfValue {
+export interface LoanTally {
   readonly value: string
   readonly loans: number
 }
@@ -10,15 +10,15 @@ export const smallestCellSize = 5
 /** The value of merged cells. No group, municipality or age class has this name. */
 export const mergedCellValue = 'other'
 
-const total = (tallies: ReadonlyArray<LoansOfValue>): number => tallies.reduce((loans, tally) => loans + tally.loans, 0)
+const total = (tallies: ReadonlyArray<LoanTally>): number => tallies.reduce((loans, tally) => loans + tally.loans, 0)
 
-const bySize = (a: LoansOfValue, b: LoansOfValue): number => a.loans - b.loans || (a.value < b.value ? -1 : 1)
-const byValue = (a: LoansOfValue, b: LoansOfValue): number => (a.value < b.value ? -1 : 1)
+const bySize = (a: LoanTally, b: LoanTally): number => a.loans - b.loans || (a.value < b.value ? -1 : 1)
+const byValue = (a: LoanTally, b: LoanTally): number => (a.value < b.value ? -1 : 1)
 
 /**
  * How many tallies, smallest first, are merged: all small ones, and further ones until the merged cell is large enough.
  */
-const countToMerge = (rising: ReadonlyArray<LoansOfValue>): number => {
+const countToMerge = (rising: ReadonlyArray<LoanTally>): number => {
   const small = rising.filter(({ loans }) => loans < smallestCellSize).length
   const isEnough = (count: number): boolean => total(rising.slice(0, count)) >= smallestCellSize
   const enough = rising.findIndex((_, index) => index + 1 >= small && isEnough(index + 1)) + 1
@@ -29,7 +29,7 @@ const countToMerge = (rising: ReadonlyArray<LoansOfValue>): number => {
  * Merges values with fewer than five loans. When the merged cell itself has fewer than five, the next smallest value is
  * merged too: otherwise the total of the table would reveal it. Sorted by value, the merged cell last.
  */
-export const mergeSmallTallies = (tallies: ReadonlyArray<LoansOfValue>): ReadonlyArray<LoansOfValue> => {
+export const mergeSmallTallies = (tallies: ReadonlyArray<LoanTally>): ReadonlyArray<LoanTally> => {
   const rising = [...tallies].sort(bySize)
   const merged = countToMerge(rising)
   const own = rising.slice(merged).sort(byValue)

@@ -2,7 +2,7 @@ import type { MunicipalityCode } from '../../values/ids'
 import type { AgeClass } from '../../policy/age-class'
 import type { BorrowerGroup } from '../../policy/borrower-group'
 import type { StatisticsCell } from '../events/month-counted'
-import { mergeSmallTallies, type LoansOfValue } from './merge-small-tallies'
+import { mergeSmallTallies, type LoanTally } from './merge-small-tallies'
 
 /** What the statistics count of a loan. */
 export interface CountedLoan {
@@ -18,7 +18,7 @@ const tables: ReadonlyArray<readonly [by: keyof CountedLoan, value: (loan: Count
   ['ageClass', (loan) => loan.ageClass],
 ]
 
-const tallyLoans = (values: ReadonlyArray<string>): ReadonlyArray<LoansOfValue> => {
+const tallyLoans = (values: ReadonlyArray<string>): ReadonlyArray<LoanTally> => {
   const counts = new Map<string, number>()
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
   return Array.from(counts, ([value, loans]) => ({ value, loans }))

@@ -32,25 +32,23 @@ const parseChunks = (chunks: ReadonlyArray<Buffer>): unknown => {
 const readPlain = (request: Request, next: NextFunction): void => {
   const chunks: Buffer[] = []
   let isDone = false
-  const finish = (error?: Error): void => {
+  // Each request closes, and an Error is costly to make: it is made only when it is given on.
+  const finish = (makeError?: () => Error): void => {
     if (isDone) return
     isDone = true
-    next(error)
+    next(makeError?.())
   }
   request.on('data', (chunk: Buffer) => void chunks.push(chunk))
   request.once('end', () => {
     try {
       request.body = parseChunks(chunks)
     } catch {
-      finish(bodyError('entity.parse.failed'))
+      finish(() => bodyError('entity.parse.failed'))
       return
     }
     finish()
   })
-  request.once('close', () => {
-    // An Error is costly to make, and each request closes.
-    if (!isDone) finish(bodyError('request.aborted'))
-  })
+  request.once('close', () => finish(() => bodyError('request.aborted')))
 }
 
 /**
