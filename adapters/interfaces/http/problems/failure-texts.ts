@@ -54,6 +54,7 @@ const requestFailureTexts: Readonly<Record<HttpRequestFailure['_tag'], ProblemTe
   ),
   TitleIsUnknown: problemText(404, 'Titlen findes ikke.', 'There is no such title.'),
   LoanIsUnknown: problemText(404, 'Lånet findes ikke.', 'There is no such loan.'),
+  CertificateIsUnknown: problemText(404, 'Certifikatet findes ikke.', 'There is no such certificate.'),
   StreamIsUnknown: problemText(404, 'Der er ingen hændelser her.', 'There are no events here.'),
   ActIsInTheFuture: problemText(422, 'Tidspunktet ligger i fremtiden.', 'The time of the act lies in the future.'),
   TimeIsNotYoursToTell: problemText(

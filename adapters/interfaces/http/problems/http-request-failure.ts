@@ -29,6 +29,7 @@ export type HttpRequestFailure =
         | 'TitleIsUnknown'
         | 'LoanIsUnknown'
         | 'StreamIsUnknown'
+        | 'CertificateIsUnknown'
         | 'LogInIsLocked'
         | 'ActIsInTheFuture'
         | 'TimeIsNotYoursToTell'
