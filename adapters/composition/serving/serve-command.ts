@@ -14,6 +14,7 @@ import type { Logger } from '../../system/telemetry/logger'
 import { readAddresses, ringFolder } from '../environment-settings'
 import { exitCodeOfOpenError, openLibraryOptionsFor } from '../open-for-command'
 import { openLibraryErrorMessage, openRunningLibrary } from '../open-running-library'
+import { findDemoProblem } from './find-demo-problem'
 import { listenAddress } from './listen-address'
 import { ringNotice } from './ring-notice'
 import { serveLibrary } from './serve-library'
@@ -46,6 +47,11 @@ export const serveCommand =
     const { addresses } = settings.right
     const stopped = untilStopSignal()
     const layout = dataFolderLayout(folder)
+    const demoProblem = isTrial ? findDemoProblem(layout, addresses !== undefined) : undefined
+    if (demoProblem !== undefined) {
+      output.writeProblem(demoProblem)
+      return exitCode.usage
+    }
     const isNew = !hasFolderDescription(layout)
     const portProblem = isFolderLocked(layout) ? undefined : await findListenProblem(listenAddress(options))
     if (portProblem !== undefined) {
