@@ -20,6 +20,9 @@ type Read<A> = TE.TaskEither<EventReadError, A>
 const titleOf = (event: DomainEvent): TitleId | undefined => ('title' in event.open ? event.open.title : undefined)
 const copyOf = (event: DomainEvent): CopyId | undefined => ('copy' in event.open ? event.open.copy : undefined)
 
+const titleOfCopy = (state: CopyState | undefined): TitleId | undefined =>
+  state === undefined || state._tag === 'Unknown' ? undefined : state.item.title
+
 const loadEventCopy = (dependencies: UseCaseDependencies, event: DomainEvent): Read<CopyState | undefined> => {
   const copyId = copyOf(event)
   return copyId === undefined ? TE.right(undefined) : loadCopyState(dependencies)(copyId)
@@ -59,14 +62,22 @@ const findUnsettledCompensations = (
       )
 }
 
+const loadQueueOf =
+  (dependencies: UseCaseDependencies) =>
+  (title: TitleId | undefined): Read<TitleState> =>
+    title === undefined
+      ? TE.right(emptyQueue)
+      : pipe(
+          loadAggregate(dependencies.commandHandling)(titleAggregate(dependencies.policy))(title),
+          TE.map(({ state }) => state),
+        )
+
+/** The title of an event that names only its copy is the title of the copy. */
 const loadQueue = (dependencies: UseCaseDependencies, event: DomainEvent): Read<TitleState> => {
   const title = titleOf(event)
   return title === undefined
-    ? TE.right(emptyQueue)
-    : pipe(
-        loadAggregate(dependencies.commandHandling)(titleAggregate(dependencies.policy))(title),
-        TE.map(({ state }) => state),
-      )
+    ? pipe(loadEventCopy(dependencies, event), TE.map(titleOfCopy), TE.chain(loadQueueOf(dependencies)))
+    : loadQueueOf(dependencies)(title)
 }
 
 type IfNeeded = <A>(name: FactName, load: () => Read<A>, otherwise: A) => Read<A>
