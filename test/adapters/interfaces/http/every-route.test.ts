@@ -18,6 +18,9 @@ const recordAnswered =
   ({ send }: ServedLibrary, answered: Set<string>) =>
   async (method: string, path: string, route: string, sending: TestRequest = {}): Promise<Reply> => {
     const reply = await send(method, path, { as: staffUser, ...sending })
+    // What only somebody with a token may read is kept by no cache.
+    const isForAnyone = routes.some((known) => known.path === route && known.roles === 'anyone')
+    expect([path, reply.headers.get('cache-control')]).toEqual([path, isForAnyone ? 'no-cache' : 'no-store'])
     if (reply.status < 300) answered.add(`${method.toLowerCase()} ${route}`)
     else throw new Error(`${method} ${route}: ${reply.text}`)
     return reply
