@@ -37,5 +37,5 @@ export const migrationSummary = (layout: DataFolderLayout, { logs, keys }: Libra
     'The folder and the servers hold the same. From now on set CIRCULATION, PERSONS and KEYS.',
     `The ring of wrapping keys stays in ${layout.ring}, and no sealed part opens without it. Move it to a place that every process can read, and name that place with RING or --ring.`,
     ...simulatedClockLines(layout),
-    `After that you may remove these from ${layout.root}: ${relativePaths(layout, layout.circulation, layout.persons, path.dirname(layout.keys))}.`,
+    `After that you may remove these from ${layout.root}: ${relativePaths(layout, layout.circulation, layout.persons, path.dirname(layout.keys.circulation))}.`,
   ].join('\n')

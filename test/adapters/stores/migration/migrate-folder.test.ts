@@ -26,7 +26,7 @@ const withLibrary = (use: (layout: DataFolderLayout, elsewhere: OpenPrimaryStore
       await system.close()
       const layout = dataFolderLayout(folder)
       const there = dataFolderLayout(other, layout.ring)
-      mkdirSync(path.dirname(there.keys), { recursive: true })
+      mkdirSync(path.dirname(there.keys.circulation), { recursive: true })
       await use(layout, () => openStoresInFolder(there))
     }),
   )
