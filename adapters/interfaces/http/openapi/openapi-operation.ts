@@ -61,6 +61,7 @@ const problemStatuses = (route: Route): ReadonlyArray<number> => [
   ...(route.roles === 'anyone' ? [] : [401, 403]),
   ...(Object.keys(route.params.required).length === 0 ? [] : [404]),
   ...(route.kind === 'command' ? [409, 410, 422] : []),
+  406,
   413,
   415,
   ...(route.ifMatch === 'no' ? [] : [412]),
