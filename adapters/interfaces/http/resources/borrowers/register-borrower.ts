@@ -50,6 +50,7 @@ export const registerBorrowerRoute = defineCommandRoute({
   method: 'post',
   path: '/borrowers',
   name: 'registerBorrower',
+  headers: ['Location'],
   summary: 'Register a borrower (låneroprettelse)',
   tag: 'Borrowers',
   roles: staffOnly,
