@@ -38,7 +38,7 @@ export const renewalReasonTexts: Readonly<Record<RenewalDenial, ProblemText>> = 
   ),
   deniedLoanerIsBlocked: problemText(409, 'Låneren er blokeret.', 'The borrower is blocked.'),
   deniedMaterialIsNotLoanable: problemText(409, 'Materialet udlånes ikke.', 'The material is not lent.'),
-  deniedMaterialIsNotFound: problemText(409, 'Lånet findes ikke.', 'There is no such loan.'),
+  deniedMaterialIsNotFound: problemText(409, 'Lånet er afsluttet.', 'The loan has ended.'),
   deniedLoanerNotFound: problemText(409, 'Låneren findes ikke.', 'There is no such borrower.'),
   deniedLoaningProfileNotFound: problemText(409, 'Materialet har ingen lånetid.', 'The material has no loan period.'),
   deniedOtherReason: problemText(409, 'Lånet kan ikke fornys lige nu.', 'The loan cannot be renewed now.'),

@@ -18,13 +18,16 @@ export const reservationReasons: Readonly<Record<ReservationRefusal, string>> = 
   exceeds_max_reservations: 'reservationLimitReached',
 }
 
-/** The value of `because` when a renewal is denied. */
+/**
+ * The value of `because` when a renewal is denied. A loan that does not exist answers 404 before anything is decided, so
+ * that a loan that the copy does not know is one that has ended.
+ */
 export const renewalReasons: Readonly<Record<RenewalDenial, string>> = {
   deniedReserved: 'titleReserved',
   deniedMaxRenewalsReached: 'renewalLimitReached',
   deniedLoanerIsBlocked: 'borrowerBlocked',
   deniedMaterialIsNotLoanable: 'materialNotLent',
-  deniedMaterialIsNotFound: 'loanUnknown',
+  deniedMaterialIsNotFound: 'loanEnded',
   deniedLoanerNotFound: 'borrowerUnknown',
   deniedLoaningProfileNotFound: 'noLoanPeriod',
   deniedOtherReason: 'otherReason',

@@ -30,6 +30,7 @@ export const acquireCopyRoute = defineCommandRoute({
   method: 'post',
   path: '/copies',
   name: 'acquireCopy',
+  headers: ['Location'],
   summary: 'Acquire a copy (accession)',
   tag: 'Collection',
   roles: staffOnly,
