@@ -7,7 +7,7 @@ const kindOf =
   (policy: Policy) =>
   (state: KnownCopy): keyof TitleHoldings => {
     if (state._tag === 'Withdrawn') return 'withdrawn'
-    if (state._tag === 'Lost') return 'lost'
+    if (state._tag === 'Lost' || state._tag === 'Missing') return 'lost'
     if (!isMaterialGroupLent(policy.loanPeriods)(state.item.group)) return 'notLent'
     return policy.reservations.notReserved.includes(state.item.group) ? 'notReservable' : 'reservable'
   }
