@@ -10,6 +10,7 @@ import type { FactName, ReactionFacts } from '../reactions/reaction-facts'
 import { emptyQueue, type TitleState } from '../title/state'
 import { loadCopiesOfTitle, loadCopyState } from './load-copies'
 import { loadQueue } from './load-queue'
+import { loadWaitingBorrowers } from './load-waiting-borrowers'
 import type { UseCaseDependencies } from './use-case-dependencies'
 
 type Read<A> = TE.TaskEither<EventReadError, A>
@@ -85,6 +86,9 @@ const loadTitleFacts = (dependencies: UseCaseDependencies, event: DomainEvent, i
         () => (queue._tag === 'NoQueue' ? TE.right([]) : loadEventCopies(dependencies, event)),
         [],
       ),
+    ),
+    TE.bind('waitingBorrowers', ({ queue, copiesIfQueued }) =>
+      ifNeeded('waitingBorrowers', () => loadWaitingBorrowers(dependencies)(queue, copiesIfQueued), new Map()),
     ),
   )
 

@@ -27,7 +27,7 @@ export const serveWaitingBorrowers =
   (title: TitleId): TE.TaskEither<InfrastructureError, void> =>
     pipe(
       loadServingFacts(dependencies)(title),
-      TE.map((facts) => putFreeCopiesOnPullLists(facts, dependencies.commandHandling.random.uuid)),
+      TE.map((facts) => putFreeCopiesOnPullLists(facts, () => dependencies.commandHandling.random.uuid())),
       TE.chainW(TE.traverseSeqArray(serve(dependencies))),
       TE.map(() => undefined),
     )

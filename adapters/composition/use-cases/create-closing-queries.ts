@@ -62,7 +62,7 @@ export const createClosingQueries = (
     loansToBill: (day) => query(loansToBill(policy.billedAfterDays)(day)),
     reservationsEndingBy: (day) => query(reservationsExpiredBy(addDays(1)(day))),
     setAsidesEndingBy: (day) => query(setAsidesEndingBy(day)),
-    titlesToServe: query(titlesToServe),
+    titlesToServe: query(titlesToServe(policy)),
     loansIn: (month) =>
       query((currentRows) => {
         const statistics = findStatisticsScope(month)(currentRows)

@@ -17,7 +17,7 @@ import {
   firstTitle,
 } from '../../fixtures/example-library'
 import { numberedUuid } from '../../fixtures/numbered-uuid'
-import { noFees } from '../../fixtures/reaction-simulation'
+import { noFees, waitingBorrowersIn } from '../../fixtures/reaction-simulation'
 import {
   acquireCommand,
   atNoon,
@@ -109,7 +109,12 @@ describe('the reactions between copies and queues', () => {
     )
     const sealed = library.events.filter((event) => Object.keys(event.sealed).length > 0)
     const knownCopies = { copy: library.copies()[0], copies: library.copies(), copiesIfQueued: library.copies() }
-    const facts = { policy: defaultPolicy, now: atNoon, queue: library.title(), ...knownCopies, ...noFees }
+    const waitingBorrowers = waitingBorrowersIn(library.title())
+    const facts = {
+      ...{ policy: defaultPolicy, now: atNoon, queue: library.title(), waitingBorrowers },
+      ...knownCopies,
+      ...noFees,
+    }
     const followUps = sealed.flatMap((event) => {
       const forgotten = {
         ...event,

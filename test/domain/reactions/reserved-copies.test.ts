@@ -10,6 +10,7 @@ import {
   mainBranch,
   reservationId,
   secondCopy,
+  young,
 } from '../../fixtures/example-library'
 import {
   acquireCommand,
@@ -129,6 +130,33 @@ describe('the reactions to reserved copies', () => {
       )
       library.execute(reserveCommand(1, anna))
       expect(library.copies()).toMatchObject([{ _tag: 'Missing' }])
+      library.execute(takeBackCommand(firstCopy))
+      expect(placeTagOf(library, 1)).toBe('Ready')
+    })
+  })
+
+  describe('reserve a copy only for a borrower to whom it may be lent', () => {
+    const limitedCopy = acquireCommand(secondCopy, mainBranch, { ageLimit: 15 })
+    const interLibraryCopy = acquireCommand(secondCopy, mainBranch, { group: 'inter-library' })
+
+    it.each([
+      ['a copy with an age limit', limitedCopy],
+      ['an inter-library loan', interLibraryCopy],
+    ])('%s stays on the shelf, also after any scan', (_what, acquire) => {
+      const library = libraryAfter(
+        ...[acquireCommand(firstCopy), lendCommand(firstCopy, carl), reserveCommand(1, young)],
+        ...[acquire, takeBackCommand(secondCopy), lendCommand(secondCopy, carl), takeBackCommand(secondCopy)],
+      )
+      expect(library.copies()).toMatchObject([{ _tag: 'OnLoan' }, { _tag: 'OnShelf' }])
+      expect(placeTagOf(library, 1)).toBe('Waiting')
+    })
+
+    it('the next in the queue gets what the first may not have, and the first keeps the place', () => {
+      const library = libraryAfter(
+        ...[acquireCommand(firstCopy), lendCommand(firstCopy, carl), reserveCommand(1, young), reserveCommand(2, anna)],
+        ...[limitedCopy, takeBackCommand(secondCopy)],
+      )
+      expect(placeTagOf(library, 2)).toBe('Ready')
       library.execute(takeBackCommand(firstCopy))
       expect(placeTagOf(library, 1)).toBe('Ready')
     })
