@@ -13,7 +13,7 @@ export const createOperatorApp = (settings: HttpSettings): Express => {
   app.set('etag', false)
   app.use(countRequests(settings))
   app.use(healthAndMetricsForOperators(settings))
-  app.use((request, response) => sendProblem(request, response)(httpRequestFailure('PageIsUnknown')))
+  app.use((request, response) => sendProblem(request, response)(httpRequestFailure('AddressIsUnknown')))
   app.use(errorHandler(settings))
   return app
 }
