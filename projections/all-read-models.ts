@@ -5,6 +5,7 @@ import { copiesReadModel } from './copies/copies-read-model'
 import { feesReadModel } from './fees/fees-read-model'
 import type { ReadModel } from './read-model/read-model'
 import { loansReadModel } from './loans/loans-read-model'
+import { offlineCasesReadModel } from './offline-cases/offline-cases-read-model'
 import { queueReadModel } from './queue/queue-read-model'
 import { statisticsReadModel } from './statistics/statistics-read-model'
 
@@ -16,6 +17,7 @@ export const allReadModels: ReadonlyArray<ReadModel> = [
   copiesReadModel,
   feesReadModel,
   loansReadModel,
+  offlineCasesReadModel,
   queueReadModel,
   statisticsReadModel,
 ]

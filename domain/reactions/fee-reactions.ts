@@ -1,3 +1,4 @@
+import { correctedReturnCorrectsFee } from './corrected-return-corrects-fee'
 import { foundCopyCancelsCompensation } from './found-copy-cancels-compensation'
 import { lateReturnLeviesFee } from './late-return-levies-fee'
 import { lostCopyLeviesCompensation } from './lost-copy-levies-compensation'
@@ -7,6 +8,7 @@ import type { Reaction } from './reaction'
 /** The reactions that levy, join, cancel and pay fees. */
 export const feeReactions: ReadonlyArray<Reaction> = [
   lateReturnLeviesFee,
+  correctedReturnCorrectsFee,
   lostCopyLeviesCompensation,
   foundCopyCancelsCompensation,
   paymentPaysFees,

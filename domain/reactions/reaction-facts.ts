@@ -22,6 +22,11 @@ export interface ReactionFacts {
    * billing), settled ones included.
    */
   readonly feesOfOccasion: ReadonlyArray<FeeId>
+  /**
+   * For a corrected end of a loan: the unsettled lateness fees of the end that was recorded first, when they are for the
+   * event's copy alone.
+   */
+  readonly feesBeforeCorrection: ReadonlyArray<FeeId>
   /** The unsettled compensations for the event's copy. */
   readonly unsettledCompensations: ReadonlyArray<FeeId>
 }

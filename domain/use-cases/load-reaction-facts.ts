@@ -2,9 +2,11 @@ import { pipe } from 'fp-ts/function'
 import * as RA from 'fp-ts/ReadonlyArray'
 import * as TE from 'fp-ts/TaskEither'
 import type { CopyState } from '../copy/state'
+import { feeAggregate } from '../fee/aggregate'
 import type { DomainEvent } from '../event/domain-event'
 import { loadAggregate } from '../command-handling/load-aggregate'
 import type { EventReadError } from '../command-handling/open-event'
+import type { Day } from '../values/day'
 import type { CopyId, FeeId, TitleId } from '../values/ids'
 import type { BorrowerFee } from '../ports/decision-queries'
 import type { FactName, ReactionFacts } from '../reactions/reaction-facts'
@@ -28,17 +30,57 @@ const loadEventCopies = (dependencies: UseCaseDependencies, event: DomainEvent):
   return title === undefined ? TE.right([]) : loadCopiesOfTitle(dependencies)(title)
 }
 
+/** The day of return or of billing. */
+const occasionOf = ({ open }: DomainEvent): Day | undefined =>
+  'returnedOn' in open ? open.returnedOn : 'billedOn' in open ? open.billedOn : undefined
+
+const lentOnOf = ({ open, sealed }: DomainEvent): Day | undefined => {
+  if ('lentOn' in open) return open.lentOn
+  return 'loan' in sealed && sealed.loan._tag === 'Plain' && 'lentOn' in sealed.loan.value
+    ? sealed.loan.value.lentOn
+    : undefined
+}
+
 const findFeesOfOccasion = (dependencies: UseCaseDependencies, event: DomainEvent): Read<ReadonlyArray<FeeId>> => {
-  if (event.type !== 'LoanReturned' && event.type !== 'CopyBilledAsLost') return TE.right([])
-  if (event.sealed.loan._tag === 'Erased') return TE.right([])
-  const { borrower, lentOn, dueOn } = event.sealed.loan.value
-  const occasion = event.type === 'LoanReturned' ? event.open.returnedOn : event.open.billedOn
+  const { sealed } = event
+  if (!('loan' in sealed) || sealed.loan._tag === 'Erased' || !('dueOn' in sealed.loan.value)) return TE.right([])
+  const { borrower, dueOn } = sealed.loan.value
+  const lentOn = lentOnOf(event)
+  const occasion = occasionOf(event)
   const isFeeOfOccasion = (fee: BorrowerFee): boolean =>
     fee.kind === 'lateness' && fee.lentOn === lentOn && fee.dueOn === dueOn && fee.occasion === occasion
   return pipe(
     dependencies.decisionQueries.fees(borrower),
     TE.map(RA.filter(isFeeOfOccasion)),
     TE.map(RA.map(({ fee }) => fee)),
+  )
+}
+
+const isForCopyAlone =
+  (dependencies: UseCaseDependencies, copy: CopyId) =>
+  (fee: FeeId): Read<ReadonlyArray<FeeId>> =>
+    pipe(
+      loadAggregate(dependencies.commandHandling)(feeAggregate)(fee),
+      TE.map(({ state }) =>
+        state._tag === 'Owed' && state.debt._tag === 'Plain' && state.debt.value.copies.every((one) => one === copy)
+          ? [fee]
+          : [],
+      ),
+    )
+
+const findFeesBeforeCorrection = (
+  dependencies: UseCaseDependencies,
+  event: DomainEvent,
+): Read<ReadonlyArray<FeeId>> => {
+  if (event.type !== 'LoanEndCorrected' || event.sealed.loan._tag === 'Erased') return TE.right([])
+  const { borrower, lentOn, previouslyEndedOn } = event.sealed.loan.value
+  const isFeeOfFirstEnd = (fee: BorrowerFee): boolean =>
+    fee.kind === 'lateness' && !fee.settled && fee.lentOn === lentOn && fee.occasion === previouslyEndedOn
+  return pipe(
+    dependencies.decisionQueries.fees(borrower),
+    TE.map(RA.filter(isFeeOfFirstEnd)),
+    TE.chain(TE.traverseSeqArray(({ fee }) => isForCopyAlone(dependencies, event.open.copy)(fee))),
+    TE.map((fees) => fees.flat()),
   )
 }
 
@@ -86,6 +128,9 @@ const loadFeeFacts = (dependencies: UseCaseDependencies, event: DomainEvent, ifN
   pipe(
     TE.Do,
     TE.bind('feesOfOccasion', () => ifNeeded('feesOfOccasion', () => findFeesOfOccasion(dependencies, event), [])),
+    TE.bind('feesBeforeCorrection', () =>
+      ifNeeded('feesBeforeCorrection', () => findFeesBeforeCorrection(dependencies, event), []),
+    ),
     TE.bind('unsettledCompensations', () =>
       ifNeeded('unsettledCompensations', () => findUnsettledCompensations(dependencies, event), []),
     ),

@@ -3,4 +3,4 @@ import { loanFolds } from './loan-folds'
 import { loansTable } from './loans-table'
 
 /** Running loans, and loans that ended in the last 30 days: by borrower, by copy, and the overdue list. */
-export const loansReadModel: ReadModel = { name: 'loans', version: 1, tables: [loansTable], folds: loanFolds }
+export const loansReadModel: ReadModel = { name: 'loans', version: 2, tables: [loansTable], folds: loanFolds }

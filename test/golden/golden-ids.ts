@@ -19,6 +19,7 @@ import type {
   SetAsideId,
   StatisticsId,
   TitleId,
+  UnmatchedId,
 } from '../../domain/values/ids'
 import type { Month } from '../../domain/values/month'
 import { numberedUuid } from '../fixtures/numbered-uuid'
@@ -40,6 +41,8 @@ export const run = numberedUuid(16) as RunId
 export const certificate = numberedUuid(17) as CertificateId
 export const forgottenScope = numberedUuid(18) as ScopeId
 export const trigger = numberedUuid(19) as EventId
+export const pastLoan = numberedUuid(30) as LoanId
+export const [unmatched, resolvedAct] = [numberedUuid(31) as UnmatchedId, numberedUuid(32) as UnmatchedId]
 export const copy = '3274626533' as CopyId
 export const title = '52557240' as TitleId
 export const [main, harbour] = ['DK-785100' as BranchId, 'DK-785101' as BranchId]

@@ -12,6 +12,7 @@ import { feesOfPayment, unfinishedPaymentsOfBorrower } from '../../../projection
 import type { FeeRow } from '../../../projections/fees/fee-tables'
 import type { ReadModelRows } from '../../../projections/read-model/read-model-rows'
 import { runningLoanOfCopy } from '../../../projections/loans/loan-queries'
+import { openOfflineCase } from '../../../projections/offline-cases/offline-case-queries'
 import { reservedCopiesOfBorrower } from '../../../projections/queue/reserved-copy-queries'
 import { borrowerStanding } from '../../../projections/standing/borrower-standing'
 import { queryWhenCaughtUp } from './query-when-caught-up'
@@ -62,6 +63,7 @@ export const createDecisionQueries = (
         return fee === undefined ? undefined : toBorrowerFee(fee)
       }),
     currentLoanOf: (copy) => query(runningLoanOfCopy(copy)),
+    offlineCase: (id) => query(openOfflineCase(id)),
     copiesOf: (title) => query((currentRows) => copiesOfTitle(title)(currentRows).map(({ copy }) => copy)),
     borrowerWithNumber: (by, value) => query(borrowerFinders[by](value)),
   }

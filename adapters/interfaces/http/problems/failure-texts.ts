@@ -75,7 +75,11 @@ export const failureTexts: Readonly<Record<FailureTag, ProblemText>> = {
   ...requestFailureTexts,
   TokenIsRefused: problemText(401, 'Log ind igen.', 'Log in again.'),
   TokensUnavailable: problemText(503, 'Adgangen kan ikke kontrolleres lige nu.', 'Tokens cannot be verified now.'),
-  TooLate: problemText(422, 'Det er for længe siden.', 'The act is too long ago.'),
+  TooLate: problemText(
+    422,
+    'Det er for længe siden, og det er ikke udført.',
+    'The act is too long ago, and is not carried out.',
+  ),
   Conflict: problemText(409, 'En anden ændring kom først. Prøv igen.', 'Another change came first. Try again.'),
   StoreUnavailable: problemText(
     503,

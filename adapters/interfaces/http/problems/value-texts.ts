@@ -12,6 +12,7 @@ export const valueTexts: Readonly<Record<string, TranslatedText>> = {
   ReservationId: idText('en reserverings id', 'the id of a reservation'),
   FeeId: idText('et gebyrs id', 'the id of a fee'),
   BlockId: idText('en blokerings id', 'the id of a block'),
+  OfflineCaseId: idText('en sags id', 'the id of a case'),
   CopyId: {
     da: 'et materialenummer (stregkode): 10 cifre, f.eks. 3274626533',
     en: 'an item number (barcode): 10 digits, such as 3274626533',
