@@ -19,7 +19,7 @@ export const correctedReturnCorrectsFee = defineReaction('a corrected return cor
       if (sealed.loan._tag === 'Erased' || feesBeforeCorrection.length === 0) return []
       const { dueOn, previouslyEndedOn } = sealed.loan.value
       if (previouslyEndedOn === returnedOn) return []
-      const endedLoan = { ...sealed.loan.value, copy, title, endedOn: returnedOn }
+      const endedLoan = { ...sealed.loan.value, copy, title, occasion: returnedOn }
       return [
         // Levied before the other is cancelled: a run that is repeated finds what is left to do.
         ...(returnedOn > dueOn ? feeForLateness(policy, feesOfOccasion, deriveId('lateness') as FeeId)(endedLoan) : []),

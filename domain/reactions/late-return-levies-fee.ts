@@ -1,13 +1,19 @@
 import { LoanReturned } from '../copy/events/loan-returned'
 import { PastLoanRecorded } from '../copy/events/past-loan-recorded'
-import type { Day } from '../values/day'
 import type { FeeId } from '../values/ids'
-import { feeForLateness } from './fee-for-lateness'
+import { feeForLateness, type LateLoan } from './fee-for-lateness'
 import { defineReaction } from './reaction'
 
-/** The day of lending: open in a loan that was recorded after it had ended. */
-const lentOnOf = ({ open, sealed: { loan } }: LoanReturned | PastLoanRecorded): Day | undefined =>
-  'lentOn' in open ? open.lentOn : loan._tag === 'Plain' && 'lentOn' in loan.value ? loan.value.lentOn : undefined
+/** The loan that ended late; undefined when it is erased. A loan recorded after it had ended says openly when it was lent. */
+const lateLoanOf = (event: LoanReturned | PastLoanRecorded): LateLoan | undefined => {
+  const { copy, title, returnedOn: occasion } = event.open
+  if (event.type === 'PastLoanRecorded') {
+    const { loan } = event.sealed
+    return loan._tag === 'Erased' ? undefined : { ...loan.value, copy, title, lentOn: event.open.lentOn, occasion }
+  }
+  const { loan } = event.sealed
+  return loan._tag === 'Erased' ? undefined : { ...loan.value, copy, title, occasion }
+}
 
 /** A late return levies the fee of its occasion, or joins it. For an erased return this reaction has already run. */
 export const lateReturnLeviesFee = defineReaction('late-return-owes', {
@@ -17,23 +23,9 @@ export const lateReturnLeviesFee = defineReaction('late-return-owes', {
   followUpsOf:
     ({ policy, feesOfOccasion }, deriveId) =>
     (event) => {
-      const {
-        open: { copy, title, returnedOn },
-        sealed,
-      } = event
-      const lentOn = lentOnOf(event)
-      return sealed.loan._tag === 'Erased' || lentOn === undefined
+      const lateLoan = lateLoanOf(event)
+      return lateLoan === undefined
         ? []
-        : feeForLateness(
-            policy,
-            feesOfOccasion,
-            deriveId('lateness') as FeeId,
-          )({
-            ...sealed.loan.value,
-            lentOn,
-            copy,
-            title,
-            endedOn: returnedOn,
-          })
+        : feeForLateness(policy, feesOfOccasion, deriveId('lateness') as FeeId)(lateLoan)
     },
 })

@@ -2,6 +2,8 @@ import { CopyAcquired } from '../../domain/copy/events/copy-acquired'
 import { CopyBilledAsLost } from '../../domain/copy/events/copy-billed-as-lost'
 import { CopyFound } from '../../domain/copy/events/copy-found'
 import { CopyHandedIn } from '../../domain/copy/events/copy-handed-in'
+import { CopyMissing } from '../../domain/copy/events/copy-missing'
+import { CopyPutOnPullList } from '../../domain/copy/events/copy-put-on-pull-list'
 import { CopyReady } from '../../domain/copy/events/copy-ready'
 import { CopySent } from '../../domain/copy/events/copy-sent'
 import { CopySetAside } from '../../domain/copy/events/copy-set-aside'
@@ -18,6 +20,7 @@ import { RenewalConflictRecorded } from '../../domain/copy/events/renewal-confli
 import { UnlentReturnRecorded } from '../../domain/copy/events/unlent-return-recorded'
 import { UnmatchedActRecorded } from '../../domain/copy/events/unmatched-act-recorded'
 import { UnmatchedActResolved } from '../../domain/copy/events/unmatched-act-resolved'
+import { ShelfMarkChanged } from '../../domain/copy/events/shelf-mark-changed'
 import { noonOf } from '../../domain/values/instant'
 import type { MunicipalityCode } from '../../domain/values/ids'
 import { oreFromKroner } from '../../domain/values/ore'
@@ -92,4 +95,10 @@ export const goldenCopyEvents = goldenStream('circulation', 'copy', copy, on('01
     },
   ),
   UnmatchedActResolved({ unmatched: examples.resolvedAct, copy }, {}),
+  ShelfMarkChanged({ copy, shelfMark: '86 Nexø' }, {}),
+  CopyPutOnPullList(
+    { ...place, setAside: examples.fetchedSetAside, latestEnd: on('07-04') },
+    { setAside: { ...forWhom, pickUpBranch: harbour } },
+  ),
+  CopyMissing({ ...place, missedOn: on('06-02') }, {}),
 )

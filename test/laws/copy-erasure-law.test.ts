@@ -18,8 +18,9 @@ testAggregateErasureLaw({
   types: [
     ...(['CopyAcquired', 'LoanStarted', 'LoanRenewed', 'LoanReturned', 'LoanUndone', 'CopyBilledAsLost'] as const),
     ...(['CopyHandedIn', 'CopyFound', 'CopySetAside', 'CopySent', 'CopyReady', 'SetAsideReleased'] as const),
-    ...(['CopyWithdrawn', 'LoanCaseResolved', 'LoanEndCorrected', 'PastLoanRecorded'] as const),
+    ...(['LoanCaseResolved', 'LoanEndCorrected', 'PastLoanRecorded'] as const),
     ...(['RenewalConflictRecorded', 'UnlentReturnRecorded', 'UnmatchedActRecorded', 'UnmatchedActResolved'] as const),
+    ...(['CopyPutOnPullList', 'CopyMissing', 'ShelfMarkChanged', 'CopyWithdrawn'] as const),
   ],
   commands: copyCommands,
 })

@@ -11,9 +11,10 @@ import { unsettledCompensationForCopy, feesOfBorrower, isFeeSettled } from '../.
 import { feesOfPayment, unfinishedPaymentsOfBorrower } from '../../../projections/fees/payment-queries'
 import type { FeeRow } from '../../../projections/fees/fee-tables'
 import type { ReadModelRows } from '../../../projections/read-model/read-model-rows'
-import { runningLoanOfCopy } from '../../../projections/loans/loan-queries'
+import { loanById, runningLoanOfCopy } from '../../../projections/loans/loan-queries'
 import { openOfflineCase } from '../../../projections/offline-cases/offline-case-queries'
 import { reservedCopiesOfBorrower } from '../../../projections/queue/reserved-copy-queries'
+import { traitsOfBorrowers } from '../../../projections/borrowers/borrower-traits'
 import { borrowerStanding } from '../../../projections/standing/borrower-standing'
 import { queryWhenCaughtUp } from './query-when-caught-up'
 
@@ -49,6 +50,7 @@ export const createDecisionQueries = (
   const query = queryWhenCaughtUp(rows, catchUp)
   return {
     standing: (borrower) => query(borrowerStanding(policy.fees, clock.today())(borrower)),
+    traitsOf: (borrowers) => query(traitsOfBorrowers(borrowers)),
     obligations: (borrower) => query(borrowerObligationsIn(policy, clock)(borrower)),
     fees: (borrower) => query((currentRows) => feesOfBorrower(borrower)(currentRows).map(toBorrowerFee)),
     feesBeingPaid: (borrower) =>
@@ -64,6 +66,7 @@ export const createDecisionQueries = (
       }),
     currentLoanOf: (copy) => query(runningLoanOfCopy(copy)),
     offlineCase: (id) => query(openOfflineCase(id)),
+    loanAtLending: (loan) => query(loanById(loan)),
     copiesOf: (title) => query((currentRows) => copiesOfTitle(title)(currentRows).map(({ copy }) => copy)),
     borrowerWithNumber: (by, value) => query(borrowerFinders[by](value)),
   }

@@ -2,12 +2,13 @@ import { either as E } from 'fp-ts'
 import type { BranchId, UnmatchedId } from '../../values/ids'
 import { dayOf, type Instant } from '../../values/instant'
 import type { CopyEvent } from '../copy-event'
+import { copyReleaseEvent } from '../copy-release-event'
 import type { DecideFromState } from '../decide-from-state'
 import { CopyFound } from '../events/copy-found'
 import { CopyHandedIn } from '../events/copy-handed-in'
 import { loanEndEvent } from '../loan-end-event'
 import { refuseInState } from '../refusal'
-import type { KnownCopy } from '../state'
+import { isReservedCopy, type KnownCopy } from '../state'
 import { unlentReturnEvent } from '../unlent-return-event'
 
 /** Returns a copy at a branch. */
@@ -30,6 +31,15 @@ const returnEvent =
   }
 
 /**
+ * The end of a reservation that can be served no more, because its borrower is erased. Any other reserved copy stays
+ * reserved.
+ */
+const releaseForgotten = (state: KnownCopy): ReadonlyArray<CopyEvent> =>
+  isReservedCopy(state) && state.reservedFor._tag === 'Erased'
+    ? [copyReleaseEvent('reservation ended', state.branch)(state)]
+    : []
+
+/**
  * "A return is never refused: not for a blocked borrower, not for a copy that is unlent or withdrawn." Only an unknown
  * copy is refused. "A return that comes before its loan waits for it": its moment is recorded.
  */
@@ -38,5 +48,7 @@ export const decideReturnCopy =
   (state) => {
     if (state._tag === 'Unknown') return refuseInState(state)
     const event = returnEvent(command)(state)
-    return E.right(event.type === 'LoanReturned' ? [event] : [event, unlentReturnEvent(command)(state)])
+    return E.right(
+      event.type === 'LoanReturned' ? [event] : [...releaseForgotten(state), event, unlentReturnEvent(command)(state)],
+    )
   }

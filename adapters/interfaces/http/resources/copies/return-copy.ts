@@ -1,18 +1,15 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
-import { isOfflineAct } from '../../../../../domain/use-cases/is-offline-act'
-import { recordOfflineReturn } from '../../../../../domain/use-cases/record-offline-return'
-import { returnCopy as takeBack } from '../../../../../domain/use-cases/return-copy'
 import { BranchId } from '../../../../../domain/values/ids'
 import { Instant } from '../../../../../domain/values/instant'
 import { staffAndMachines } from '../../access/roles'
 import { objectCodec } from '../../codecs/object-codec'
 import { resolveActedAt } from '../../request-handling/resolve-acted-at'
-import type { HttpFailure } from '../../problems/http-failure'
 import { answerWithBody } from '../../route/route-handler'
 import { defineCommandRoute } from '../../route/define-route'
 import { recordIfTooLate } from '../offline-cases/record-if-too-late'
-import { CopyChangedAnswer, CopyParameters } from './answer-codecs'
+import { CopyParameters, ScannedCopyAnswer } from './answer-codecs'
+import { scanCopy } from './scan-copy'
 
 const ReturnCopyBody = objectCodec('ReturnCopy', { branch: BranchId }, { actedAt: Instant })
 
@@ -21,25 +18,19 @@ export const returnCopyRoute = defineCommandRoute({
   path: '/copies/:copy/return',
   name: 'returnCopy',
   summary:
-    'Return a copy (aflevering); never refused for a copy that the library knows. A return whose actedAt is more than a minute ago ends the loan of that time, or waits for it',
+    'Return or scan a copy (aflevering), and learn what becomes of it; never refused for a known copy. A return whose actedAt is more than a minute ago ends the loan of that time, or waits for it',
   tag: 'Loans',
   roles: staffAndMachines,
   params: CopyParameters,
   body: ReturnCopyBody,
-  answer: CopyChangedAnswer,
-  handle: (request) => {
-    const { copy } = request.params
-    const { branch, actedAt } = request.body
-    const { useCaseDependencies } = request.library
-    const isOffline = isOfflineAct(useCaseDependencies.commandHandling.clock)
-    return pipe(
-      TE.fromEither(resolveActedAt(request)(actedAt)),
-      TE.chain((metadata): TE.TaskEither<HttpFailure, unknown> => {
-        const run = isOffline(metadata.at) ? recordOfflineReturn : takeBack
-        return run(useCaseDependencies)({ ...metadata, copy, branch })
+  answer: ScannedCopyAnswer,
+  handle: (request) =>
+    pipe(
+      TE.fromEither(resolveActedAt(request)(request.body.actedAt)),
+      recordIfTooLate(request, request.params.copy, {
+        ...{ act: 'return', at: request.body.actedAt, branch: request.body.branch, presented: null },
       }),
-      recordIfTooLate(request, copy, { act: 'return', at: actedAt, branch, presented: null }),
-      TE.map(() => answerWithBody({ copy })),
-    )
-  },
+      TE.chain((metadata) => scanCopy(request.library)(request.params.copy, request.body.branch, metadata)),
+      TE.map(answerWithBody),
+    ),
 })

@@ -4,8 +4,8 @@ import { payFees } from '../../../../../domain/use-cases/pay-fees'
 import { FeeId, PaymentId } from '../../../../../domain/values/ids'
 import { Ore } from '../../../../../domain/values/ore'
 import { staffAndMachines } from '../../access/roles'
+import { boundedList } from '../../codecs/bounded-list'
 import { OrderId } from '../../codecs/identifiers'
-import { listCodec } from '../../codecs/nullable-and-list'
 import { objectCodec } from '../../codecs/object-codec'
 import type { HttpFailure } from '../../problems/http-failure'
 import { answerWithBody } from '../../route/route-handler'
@@ -14,7 +14,14 @@ import { checkBorrowerExists } from '../borrowers/check-borrower-exists'
 import { BorrowerParameters } from '../borrowers/request-codecs'
 import { findPriorPayment, checkRepeatedPayment } from './prior-payment'
 
-export const NewPaymentBody = objectCodec('NewPayment', { order: OrderId, fees: listCodec(FeeId), amount: Ore })
+/** The largest number of fees in a payment. */
+const maxFees = 200
+
+export const NewPaymentBody = objectCodec('NewPayment', {
+  order: OrderId,
+  fees: boundedList(maxFees, FeeId),
+  amount: Ore,
+})
 
 /**
  * Records a payment. Only staff and machines record payments, never the borrower. The order id is the idempotency key,
