@@ -1,7 +1,9 @@
 import type { CopyState } from '../copy/state'
-import type { FeeId } from '../values/ids'
+import type { BorrowerId, FeeId } from '../values/ids'
+import type { LoanAtLending } from '../ports/decision-queries'
 import type { Instant } from '../values/instant'
 import type { Policy } from '../policy/policy'
+import type { BorrowerTraits } from '../policy/reservable-material'
 import type { TitleState } from '../title/state'
 
 /** What a reaction may read, by name. The facts are read when the reaction runs, and not as of the event. */
@@ -17,11 +19,15 @@ export interface ReactionFacts {
   readonly copies: ReadonlyArray<CopyState>
   /** All copies of the event's title when its queue is not empty, else none: a title can have a hundred copies. */
   readonly copiesIfQueued: ReadonlyArray<CopyState>
+  /** The registered borrowers in the queue; none when no copy of the title is on the shelf. */
+  readonly waitingBorrowers: ReadonlyMap<BorrowerId, BorrowerTraits>
   /**
-   * The lateness fees of the event's borrower for the same occasion (day of lending, due day, day of return or
-   * billing), settled ones included.
+   * The lateness fees of the event's borrower for the same occasion (day of lending, due day, day of return, renewal
+   * or billing), settled ones included.
    */
   readonly feesOfOccasion: ReadonlyArray<FeeId>
+  /** The loan that the event renews; undefined when it is forgotten or was undone. */
+  readonly renewedLoan: LoanAtLending | undefined
   /** The unsettled compensations for the event's copy. */
   readonly unsettledCompensations: ReadonlyArray<FeeId>
 }

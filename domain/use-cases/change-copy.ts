@@ -6,12 +6,16 @@ import { streamAddressOf } from '../command-handling/aggregate'
 import { handleCommand } from '../command-handling/handle-command'
 import type { CopyId } from '../values/ids'
 import type { UseCaseResult } from './use-case-result'
+import { retryOnConflict } from './retry-on-conflict'
 import type { UseCaseDependencies } from './use-case-dependencies'
 import type { CommandMetadata } from './command-metadata'
 import { withCommandIds } from './with-command-ids'
 
 /** The changes to a copy that change no borrower's standing. */
-export type CopyChange = Extract<CopyCommand, { readonly type: 'Acquire' | 'Arrive' | 'Send' | 'Find' | 'Withdraw' }>
+export type CopyChange = Extract<
+  CopyCommand,
+  { readonly type: 'Acquire' | 'ChangeShelfMark' | 'Send' | 'Find' | 'NotFound' | 'RecordMissing' | 'Withdraw' }
+>
 
 /** Changes a copy. It takes no borrower's lock. */
 export const changeCopy =
@@ -20,6 +24,6 @@ export const changeCopy =
   (command: CopyChange): UseCaseResult<CopyRefusal, CopyEvent> => {
     const aggregate = copyAggregate(dependencies.policy)
     return withCommandIds(dependencies)(metadata, () => streamAddressOf(aggregate)(copy))(({ cause }) =>
-      handleCommand(dependencies.commandHandling)(aggregate)(copy, cause)(command),
+      retryOnConflict(handleCommand(dependencies.commandHandling)(aggregate)(copy, cause)(command)),
     )
   }

@@ -3,20 +3,25 @@ import * as RA from 'fp-ts/ReadonlyArray'
 import * as TE from 'fp-ts/TaskEither'
 import type { CopyState } from '../copy/state'
 import type { DomainEvent } from '../event/domain-event'
-import { loadAggregate } from '../command-handling/load-aggregate'
 import type { EventReadError } from '../command-handling/open-event'
 import type { CopyId, FeeId, TitleId } from '../values/ids'
-import type { BorrowerFee } from '../ports/decision-queries'
+import { isSameFeeOccasion } from '../policy/fee-occasion'
+import type { BorrowerFee, LoanAtLending } from '../ports/decision-queries'
 import type { FactName, ReactionFacts } from '../reactions/reaction-facts'
-import { titleAggregate } from '../title/aggregate'
 import { emptyQueue, type TitleState } from '../title/state'
 import { loadCopiesOfTitle, loadCopyState } from './load-copies'
+import { feeOccasionOfEvent, type BorrowerOccasion } from './fee-occasion-of-event'
+import { loadQueue } from './load-queue'
+import { loadWaitingBorrowers } from './load-waiting-borrowers'
 import type { UseCaseDependencies } from './use-case-dependencies'
 
 type Read<A> = TE.TaskEither<EventReadError, A>
 
 const titleOf = (event: DomainEvent): TitleId | undefined => ('title' in event.open ? event.open.title : undefined)
 const copyOf = (event: DomainEvent): CopyId | undefined => ('copy' in event.open ? event.open.copy : undefined)
+
+const titleOfCopy = (state: CopyState | undefined): TitleId | undefined =>
+  state === undefined || state._tag === 'Unknown' ? undefined : state.item.title
 
 const loadEventCopy = (dependencies: UseCaseDependencies, event: DomainEvent): Read<CopyState | undefined> => {
   const copyId = copyOf(event)
@@ -28,15 +33,17 @@ const loadEventCopies = (dependencies: UseCaseDependencies, event: DomainEvent):
   return title === undefined ? TE.right([]) : loadCopiesOfTitle(dependencies)(title)
 }
 
-const findFeesOfOccasion = (dependencies: UseCaseDependencies, event: DomainEvent): Read<ReadonlyArray<FeeId>> => {
-  if (event.type !== 'LoanReturned' && event.type !== 'CopyBilledAsLost') return TE.right([])
-  if (event.sealed.loan._tag === 'Erased') return TE.right([])
-  const { borrower, lentOn, dueOn } = event.sealed.loan.value
-  const occasion = event.type === 'LoanReturned' ? event.open.returnedOn : event.open.billedOn
-  const isFeeOfOccasion = (fee: BorrowerFee): boolean =>
-    fee.kind === 'lateness' && fee.lentOn === lentOn && fee.dueOn === dueOn && fee.occasion === occasion
+const loadRenewedLoan = (dependencies: UseCaseDependencies, event: DomainEvent): Read<LoanAtLending | undefined> =>
+  event.type === 'LoanRenewed' ? dependencies.decisionQueries.loanAtLending(event.open.loan) : TE.right(undefined)
+
+const findFeesOfOccasion = (
+  dependencies: UseCaseDependencies,
+  occasion: BorrowerOccasion | undefined,
+): Read<ReadonlyArray<FeeId>> => {
+  if (occasion === undefined) return TE.right([])
+  const isFeeOfOccasion = (fee: BorrowerFee): boolean => fee.kind === 'lateness' && isSameFeeOccasion(occasion)(fee)
   return pipe(
-    dependencies.decisionQueries.fees(borrower),
+    dependencies.decisionQueries.fees(occasion.borrower),
     TE.map(RA.filter(isFeeOfOccasion)),
     TE.map(RA.map(({ fee }) => fee)),
   )
@@ -55,14 +62,18 @@ const findUnsettledCompensations = (
       )
 }
 
-const loadQueue = (dependencies: UseCaseDependencies, event: DomainEvent): Read<TitleState> => {
+/** The title of an event that names only its copy is the title of the copy. */
+const loadEventQueue = (dependencies: UseCaseDependencies, event: DomainEvent): Read<TitleState> => {
   const title = titleOf(event)
   return title === undefined
-    ? TE.right(emptyQueue)
-    : pipe(
-        loadAggregate(dependencies.commandHandling)(titleAggregate(dependencies.policy))(title),
-        TE.map(({ state }) => state),
+    ? pipe(
+        loadEventCopy(dependencies, event),
+        TE.map(titleOfCopy),
+        TE.chain((titleOfItsCopy) =>
+          titleOfItsCopy === undefined ? TE.right(emptyQueue) : loadQueue(dependencies)(titleOfItsCopy),
+        ),
       )
+    : loadQueue(dependencies)(title)
 }
 
 type IfNeeded = <A>(name: FactName, load: () => Read<A>, otherwise: A) => Read<A>
@@ -70,7 +81,7 @@ type IfNeeded = <A>(name: FactName, load: () => Read<A>, otherwise: A) => Read<A
 const loadTitleFacts = (dependencies: UseCaseDependencies, event: DomainEvent, ifNeeded: IfNeeded) =>
   pipe(
     TE.Do,
-    TE.bind('queue', () => ifNeeded('queue', () => loadQueue(dependencies, event), emptyQueue)),
+    TE.bind('queue', () => ifNeeded('queue', () => loadEventQueue(dependencies, event), emptyQueue)),
     TE.bind('copy', () => ifNeeded('copy', () => loadEventCopy(dependencies, event), undefined)),
     TE.bind('copies', () => ifNeeded('copies', () => loadEventCopies(dependencies, event), [])),
     TE.bind('copiesIfQueued', ({ queue }) =>
@@ -80,12 +91,18 @@ const loadTitleFacts = (dependencies: UseCaseDependencies, event: DomainEvent, i
         [],
       ),
     ),
+    TE.bind('waitingBorrowers', ({ queue, copiesIfQueued }) =>
+      ifNeeded('waitingBorrowers', () => loadWaitingBorrowers(dependencies)(queue, copiesIfQueued), new Map()),
+    ),
   )
 
 const loadFeeFacts = (dependencies: UseCaseDependencies, event: DomainEvent, ifNeeded: IfNeeded) =>
   pipe(
     TE.Do,
-    TE.bind('feesOfOccasion', () => ifNeeded('feesOfOccasion', () => findFeesOfOccasion(dependencies, event), [])),
+    TE.bind('renewedLoan', () => ifNeeded('renewedLoan', () => loadRenewedLoan(dependencies, event), undefined)),
+    TE.bind('feesOfOccasion', ({ renewedLoan }) =>
+      ifNeeded('feesOfOccasion', () => findFeesOfOccasion(dependencies, feeOccasionOfEvent(renewedLoan)(event)), []),
+    ),
     TE.bind('unsettledCompensations', () =>
       ifNeeded('unsettledCompensations', () => findUnsettledCompensations(dependencies, event), []),
     ),

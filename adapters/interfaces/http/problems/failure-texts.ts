@@ -77,6 +77,7 @@ const requestFailureTexts: Readonly<Record<HttpRequestFailure['_tag'], ProblemTe
   ),
   TitleIsUnknown: problemText(404, 'Titlen findes ikke.', 'There is no such title.'),
   LoanIsUnknown: problemText(404, 'Lånet findes ikke.', 'There is no such loan.'),
+  CertificateIsUnknown: problemText(404, 'Certifikatet findes ikke.', 'There is no such certificate.'),
   LoanIsOfAnotherCopy: problemText(422, 'Lånet er af et andet eksemplar.', 'The loan is of another copy.'),
   StreamIsUnknown: problemText(404, 'Der er ingen hændelser her.', 'There are no events here.'),
   ActIsInTheFuture: problemText(422, 'Tidspunktet ligger i fremtiden.', 'The time of the act lies in the future.'),

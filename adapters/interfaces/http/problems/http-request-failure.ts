@@ -39,6 +39,7 @@ export type HttpRequestFailure =
         | 'LoanIsUnknown'
         | 'LoanIsOfAnotherCopy'
         | 'StreamIsUnknown'
+        | 'CertificateIsUnknown'
         | 'LogInIsLocked'
         | 'ActIsInTheFuture'
         | 'Unexpected'

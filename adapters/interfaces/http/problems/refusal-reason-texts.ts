@@ -56,6 +56,16 @@ export const reservationReasonTexts: Readonly<Record<ReservationRefusal, Problem
   already_loaned: problemText(409, 'Låneren har allerede lånt titlen.', 'The borrower already has the title on loan.'),
   material_not_loanable: problemText(422, 'Materialet udlånes ikke.', 'The material is not lent.'),
   material_not_reservable: problemText(422, 'Materialet kan ikke reserveres.', 'The material cannot be reserved.'),
+  loaning_profile_not_found: problemText(
+    422,
+    'Materialet udlånes ikke til låneren.',
+    'The material is not lent to the borrower.',
+  ),
+  below_age_limit: problemText(
+    422,
+    'Materialet har en aldersgrænse, som låneren ikke opfylder.',
+    'The material has an age limit, which the borrower does not meet.',
+  ),
   material_lost: problemText(422, 'Materialet er bortkommet.', 'The material is lost.'),
   not_reservable: problemText(422, 'Titlen er kasseret.', 'All copies of the title are withdrawn.'),
   no_reservable_materials: problemText(

@@ -12,6 +12,16 @@ export const valueTexts: Readonly<Record<string, TranslatedText>> = {
   ReservationId: idText('en reserverings id', 'the id of a reservation'),
   FeeId: idText('et gebyrs id', 'the id of a fee'),
   BlockId: idText('en blokerings id', 'the id of a block'),
+  ScopeId: idText(
+    'id på det, der slettes på én gang, f.eks. et lån',
+    'the id of what is erased at one time, such as a loan',
+  ),
+  CertificateId: idText('et certifikats id', 'the id of a certificate'),
+  ScopeClass: { da: 'en sletteklasse, f.eks. loan', en: 'a deletion class, such as loan' },
+  DayOrMonth: {
+    da: 'en dag eller en måned, f.eks. 2026-11-22 eller 2026-11',
+    en: 'a day or a month, such as 2026-11-22 or 2026-11',
+  },
   CopyId: {
     da: 'et materialenummer (stregkode): 10 cifre, f.eks. 3274626533',
     en: 'an item number (barcode): 10 digits, such as 3274626533',

@@ -38,6 +38,15 @@ export type PageQuery = t.TypeOf<typeof PageQuery>
 /** The member of a list's answer that the next page is asked for with; null on the last page. */
 export const nextPage = { next: nullableCodec(PageCursor) }
 
+/** The size of the page that a query asks for, and the key that it begins after: '' on the first page. */
+export const readPageQuery = ({ limit, cursor }: PageQuery): { readonly size: number; readonly after: string } => ({
+  size: limit === undefined ? defaultLimit : Number(limit),
+  after: cursor === undefined ? '' : Buffer.from(cursor, 'base64url').toString(),
+})
+
+/** The cursor of the page after an entry. */
+export const cursorAfterKey = (key: string): string => Buffer.from(key).toString('base64url')
+
 interface Page<A> {
   readonly entries: ReadonlyArray<A>
   readonly next: string | null
@@ -56,15 +65,14 @@ const byKey = <A>({ key }: KeyedEntry<A>, other: KeyedEntry<A>): number => (key 
  */
 export const pageOf =
   <A>(keyOf: (entry: A) => string) =>
-  ({ limit, cursor }: PageQuery) =>
+  (query: PageQuery) =>
   (list: ReadonlyArray<A>): Page<A> => {
-    const size = limit === undefined ? defaultLimit : Number(limit)
-    const after = cursor === undefined ? '' : Buffer.from(cursor, 'base64url').toString()
+    const { size, after } = readPageQuery(query)
     const rest = list.map((entry) => ({ key: keyOf(entry), entry })).filter(({ key }) => key > after)
     const page = rest.sort(byKey).slice(0, size)
     const last = page[page.length - 1]
     return {
       entries: page.map(({ entry }) => entry),
-      next: last === undefined || rest.length <= size ? null : Buffer.from(last.key).toString('base64url'),
+      next: last === undefined || rest.length <= size ? null : cursorAfterKey(last.key),
     }
   }
