@@ -59,6 +59,8 @@ export const importErrorMessage = (
       return 'Another import is unfinished. Run that import again first.'
     case 'HandlingDiffers':
       return `The fee for handling a lost copy is ${formatOre(error.library)} in this library, not ${formatOre(error.requested)}.`
+    case 'BranchIsUnknown':
+      return `The library has no branch ${error.branch}. Choose one of ${error.branches.map(({ code, name }) => `${code} (${name.en})`).join(', ')} with --branch.`
     case 'ImportInterrupted':
       return `The import stopped on ${error.on}${rowSuffix(error.row)} (${error.step}: ${error.errorTag}${error.reason === null ? '' : `, ${error.reason}`}). Run it again to continue from there.`
   }

@@ -8,6 +8,7 @@ import { containsLibrary } from '../../../../adapters/stores/data-folder/contain
 import { dataFolderLayout } from '../../../../adapters/stores/data-folder/data-folder-layout'
 import { prepareLedgerImport } from '../../../../adapters/imports/ledger/prepare-ledger-import'
 import { defaultPolicy } from '../../../../domain/policy/policy'
+import { samePolicyEachDay } from '../../../../domain/policy/policy-by-day'
 import { testOpenOptions } from '../../../fixtures/running-library'
 import { collectOutput, type CollectedOutput } from './collect-output'
 
@@ -22,10 +23,10 @@ export const createTestCli = (output: CollectedOutput, overrides: Partial<CliDep
         make: { clock: 'simulated', demo: false },
         ...(startOn === undefined ? {} : { startOn }),
         ...(inBulk === undefined ? {} : { inBulk }),
-        policy: {
+        policy: samePolicyEachDay({
           ...defaultPolicy,
           fees: { ...defaultPolicy.fees, ...(handling === undefined ? {} : { handlingFee: handling }) },
-        },
+        }),
       })()
       return E.isRight(opened)
         ? opened

@@ -21,6 +21,7 @@ export const returnCopyRoute = defineCommandRoute({
   roles: staffAndMachines,
   params: CopyParameters,
   body: ReturnCopyBody,
+  namedInBody: { branch: 'branch' },
   answer: ScannedCopyAnswer,
   handle: (request) =>
     pipe(
