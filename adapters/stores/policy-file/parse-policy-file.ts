@@ -3,6 +3,7 @@ import { pipe } from 'fp-ts/function'
 import { checkAgainstSchema } from './check-against-schema'
 import { checkBranches } from './check-branches'
 import { checkVersions } from './check-versions'
+import { findRepeatedMembers } from './find-repeated-members'
 import type { PolicyFile } from './policy-file'
 import type { PolicyFileError } from './policy-file-error'
 import { policySchema } from './policy-schema'
@@ -28,13 +29,21 @@ const findContradictions = (file: PolicyFile, errorsOfForm: Errors): Errors => {
   )
 }
 
-const checkFile = (value: unknown): E.Either<Errors, PolicyFile> => {
+const checkFile = (value: unknown, repeatedMembers: Errors): E.Either<Errors, PolicyFile> => {
   const errorsOfForm = checkAgainstSchema(policySchema)(value)
   const part = wellFormedPart(policySchema)(value)
   const file = part === undefined ? undefined : (part as PolicyFile)
-  const errors = [...errorsOfForm, ...(file === undefined ? [] : findContradictions(file, errorsOfForm))]
+  const errors = [
+    ...repeatedMembers,
+    ...errorsOfForm,
+    ...(file === undefined ? [] : findContradictions(file, errorsOfForm)),
+  ]
   return errors.length > 0 || file === undefined ? E.left(errors) : E.right(file)
 }
 
 /** Reads the text of a policy file, or answers every error in it: errors of form, and contradictions. */
-export const parsePolicyFile = (text: string): E.Either<Errors, PolicyFile> => pipe(parseJson(text), E.chain(checkFile))
+export const parsePolicyFile = (text: string): E.Either<Errors, PolicyFile> =>
+  pipe(
+    parseJson(text),
+    E.chain((value) => checkFile(value, findRepeatedMembers(text))),
+  )

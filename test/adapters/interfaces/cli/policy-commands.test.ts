@@ -9,6 +9,7 @@ import type { Day } from '../../../../domain/values/day'
 import { rightOrThrow } from '../../../fixtures/right-or-throw'
 import { openLibraryIn, withTemporaryFolder } from '../../../fixtures/running-library'
 import { collectOutput } from './collect-output'
+import { fixturePath } from '../../imports/ledger/ledger-files'
 import { prepareTestImport, runCli } from './run-cli'
 
 const day = '2026-01-05' as Day
@@ -63,6 +64,15 @@ describe('a policy file on the command line', () => {
       writeFileSync(file, limitOf(-1))
       expect(await openLibrary(folder, { policyFile: file })).toMatchObject({ left: { code: 2 } })
       expect(readFileSync(path.join(folder, 'policy.json'), 'utf8')).toBe(limitOf(3))
+    }))
+
+  it('that names branches refuses an import for another branch, and says which there are', () =>
+    withPolicyFile(exampleOfPolicyFile, async (folder, file) => {
+      const ledger = [fixturePath('ledger-200.csv'), '--mapping', fixturePath('ledger-200.mapping.json')]
+      const argv = ['--data', folder, '--policy', file, 'import', 'loans', ...ledger, '--branch', 'DK-785199']
+      const refused = await runCli(argv, { openLibrary })
+      expect(refused.code).toBe(1)
+      expect(refused.problems.join()).toMatch(/no branch DK-785199\. Choose one of DK-785100 \(Main Library\)/)
     }))
 
   it('is refused for a library that is being served, which has its own', () =>

@@ -69,6 +69,15 @@ describe('an error in a policy file is named with its place, what is wrong, and 
     expect(acceptsBySchema(file)).toBe(false)
   })
 
+  it('a member that stands twice, of which a parser would take the last', () => {
+    const text =
+      '{"versions":[{"from":"2026-01-01"},{"from":"2026-02-01","fees":{},"loanLimit":3,"fees":{"exempt":[]}}]}'
+    expect(parsePolicyFile(text)).toMatchObject({
+      left: [{ pointer: '/versions/1/fees', text: expect.stringMatching(/"fees" stands here twice/) }],
+    })
+    expect(parsePolicyFile(exampleOfPolicyFile)._tag).toBe('Right')
+  })
+
   it('a text that is not JSON', () => {
     expect(parsePolicyFile('{ "versions": [ }')).toMatchObject({
       left: [{ text: expect.stringMatching(/^The file is not JSON: Unexpected token '}'/) }],
