@@ -18,10 +18,10 @@ export type CopyChange = Extract<
   { readonly type: 'Acquire' | 'ChangeShelfMark' | 'Send' | 'Find' | 'NotFound' | 'RecordMissing' | 'Withdraw' }
 >
 
-/** The branch that a change names. */
+/** The branch that a change names. What is not found may be missing at a closed branch, too. */
 const branchNamedBy = (command: CopyChange): BranchId | undefined => {
   if (command.type === 'Send') return command.to
-  return command.type === 'Withdraw' ? undefined : command.branch
+  return command.type === 'NotFound' || !('branch' in command) ? undefined : command.branch
 }
 
 /** Changes a copy. It takes no borrower's lock. */

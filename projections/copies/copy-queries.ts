@@ -18,13 +18,13 @@ export const copiesOfTitle =
   (rows: ReadModelRows): ReadonlyArray<CopyRow> =>
     rows.find(copiesTable, { where: { title }, orderBy: ['copy'] })
 
-/** The copies on the shelves of a branch, by item number: at most `limit` that follow the given one. */
+/** The copies on the shelves of a branch, by item number: at most `limit`, those after a number ('' for the first). */
 export const copiesLeftAt =
-  (branch: BranchId, following: CopyId | undefined, limit: number) =>
+  (branch: BranchId, after: CopyId, limit: number) =>
   (rows: ReadModelRows): ReadonlyArray<CopyRow> =>
     rows.find(copiesTable, {
       where: { branch, status: 'onShelf' },
-      ...(following === undefined ? {} : { greaterThan: { copy: following } }),
+      greaterThan: { copy: after },
       orderBy: ['copy'],
       limit,
     })

@@ -62,7 +62,7 @@ export const createClosingQueries = (
     loansToBill: (day) => query(loansToBill(policy(day).billedAfterDays)(day)),
     reservationsEndingBy: (day) => query(reservationsExpiredBy(addDays(1)(day))),
     setAsidesEndingBy: (day) => query(setAsidesEndingBy(day)),
-    titlesToServe: query(titlesToServe(policy)),
+    titlesToServe: query((currentRows) => titlesToServe(policy(clock.today()))(currentRows)),
     reservationsAt: (branches) => query(reservationsPickedUpAt(branches)),
     loansIn: (month) =>
       query((currentRows) => {
