@@ -47,9 +47,11 @@ describe('the OpenAPI description', () => {
     expect(wrong).toEqual([])
   })
 
-  it('requires a token everywhere but in the catalogue and for the health of the process', () => {
+  it('requires a token everywhere but in the catalogue, for branches and policy, and for the health of the process', () => {
     const open = operations().filter(({ security }) => security.length === 0)
-    expect(open.map(({ operationId }) => operationId)).toEqual(['readTitle', 'readCopy', 'readHealth'])
+    expect(open.map(({ operationId }) => operationId)).toEqual([
+      ...['readTitle', 'readCopy', 'readBranches', 'readPolicy', 'readHealth'],
+    ])
   })
 
   it('describes each member, each parameter, each server and each tag in words', () => {
