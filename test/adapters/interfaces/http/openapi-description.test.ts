@@ -47,10 +47,12 @@ describe('the OpenAPI description', () => {
     expect(wrong).toEqual([])
   })
 
-  it('requires a token everywhere but in the catalogue and for the health of the process', () => {
+  it('requires a token everywhere but in the catalogue, for branches and policy, and for the health of the process', () => {
     const isOpen = ({ security }: Schema) => security.length === 0 || security.some((way: Schema) => Object.keys(way).length === 0) // prettier-ignore
     const open = operations().filter(isOpen)
-    expect(open.map(({ operationId }) => operationId)).toEqual(['readTitle', 'readCopy', 'readHealth'])
+    expect(open.map(({ operationId }) => operationId)).toEqual([
+      ...['readTitle', 'readCopy', 'readBranches', 'readPolicy', 'readHealth'],
+    ])
   })
 
   it('describes each member, each parameter, each server and each tag in words', () => {

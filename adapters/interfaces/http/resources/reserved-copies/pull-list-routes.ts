@@ -11,6 +11,7 @@ import { personalValue } from '../../codecs/personal-value'
 import type { HttpFailure } from '../../problems/http-failure'
 import { defineCommandRoute, defineReadRoute } from '../../route/define-route'
 import { answerWithBody } from '../../route/route-handler'
+import { requireKnownBranch } from '../policy/require-known-branch'
 import { CopyChangedAnswer } from '../copies/answer-codecs'
 import { defineScanRoute } from '../copies/define-scan-route'
 
@@ -36,14 +37,17 @@ export const readPullListRoute = defineReadRoute({
   roles: staffAndAuditors,
   params: objectCodec('BranchPath', { branch: BranchId }),
   answer: objectCodec('PullList', { copies: listCodec(PullListEntryAnswer) }),
-  handle: ({ params: { branch }, library: { rows } }) =>
-    TE.right(
-      answerWithBody({
-        copies: pullListOfBranch(branch)(rows).map(({ reservedCopy, copy: { name, author, shelfMark } }) => ({
-          ...reservedCopy,
-          ...{ name, author, shelfMark },
-        })),
-      }),
+  handle: ({ params: { branch }, library }) =>
+    pipe(
+      TE.fromEither(requireKnownBranch(library)(branch)),
+      TE.map(() =>
+        answerWithBody({
+          copies: pullListOfBranch(branch)(library.rows).map(({ reservedCopy, copy: { name, author, shelfMark } }) => ({
+            ...reservedCopy,
+            ...{ name, author, shelfMark },
+          })),
+        }),
+      ),
     ),
 })
 
