@@ -62,8 +62,9 @@ export const exitCodeByKind: Readonly<Record<ImportCommandFailure['kind'], ExitC
   unavailable: exitCode.unavailable,
 }
 
-const importIntoDemo =
-  'This library was made as a demo: whoever starts it with --try lets demo users in. Choose a new data folder for real loans.'
+/** Why real borrowers and their loans are not imported into a demo. */
+export const importIntoDemo =
+  'This library was made as a demo: whoever starts it with --try lets demo users in. Choose a new data folder for real borrowers and loans.'
 
 /** Reads a ledger, opens the library (a new one starts in the first month of the ledger), and imports. */
 export const importLoansCommand =

@@ -4,7 +4,7 @@ import type { CliCommand, CommandLineOptions } from '../cli-command'
 import { commandOnLibrary } from '../command-on-library'
 import type { Output } from '../output'
 import { exitCode } from '../exit-code'
-import { exitCodeByKind, type ImportCommandFailure, type ImportReport } from './import-loans-command'
+import { exitCodeByKind, importIntoDemo, type ImportCommandFailure, type ImportReport } from './import-loans-command'
 
 /** What a table brings in. */
 export type TableKind = 'borrowers' | 'copies'
@@ -41,6 +41,10 @@ export const importTableCommand =
       return exitCodeByKind[prepared.left.kind]
     }
     const run = commandOnLibrary(async (library) => {
+      if (kind === 'borrowers' && library.isDemo) {
+        output.writeProblem(importIntoDemo)
+        return exitCode.refused
+      }
       const imported = await prepared.right.importInto(library, output)
       output.endProgress()
       if (imported._tag === 'Left') {

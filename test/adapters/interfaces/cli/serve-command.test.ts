@@ -158,6 +158,11 @@ describe('the command serve', () => {
         const [code, written] = await captureStderr(() => main(['--data', folder, ...ledger, ...mapping]))
         expect(written).toMatch(/This library was made as a demo/)
         expect(code).toBe(1)
+        const table = path.join(path.dirname(folder), 'borrowers.csv')
+        writeFileSync(table, 'name,cpr,birthDate,group,municipality,homeBranch,language,card\nAnna,,1980-02-03,adult,,DK-785100,da,2111111111\n') // prettier-ignore
+        const [again, refusal] = await captureStderr(() => main(['--data', folder, 'import', 'borrowers', table]))
+        expect(refusal).toMatch(/This library was made as a demo/)
+        expect(again).toBe(1)
       }))
   })
 
