@@ -14,7 +14,7 @@ export interface CsvOptions {
 
 /** The columns of a file by their headings. */
 export interface CsvHeadings {
-  readonly count: number
+  readonly all: ReadonlyArray<string>
   readonly indexOf: (column: string) => number | undefined
 }
 
@@ -32,7 +32,7 @@ const findColumns =
     )
     if (repeated.length > 0) return E.left({ _tag: 'ColumnIsRepeated', columns: repeated })
     const indexes = new Map(found.map((heading, index) => [heading, index]))
-    return E.right({ count: found.length, indexOf: (column) => indexes.get(normaliseText(column)) })
+    return E.right({ all: found, indexOf: (column) => indexes.get(normaliseText(column)) })
   }
 
 /** A heading may have a quotation mark anywhere: it is compared as it is written. */

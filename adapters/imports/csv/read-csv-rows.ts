@@ -22,6 +22,7 @@ export interface ReadCsvFile {
   /** SHA-256 of the file, in hex. */
   readonly fingerprint: string
   readonly lines: LineCounts
+  readonly headings: ReadonlyArray<string>
 }
 
 const lineEnd = 10
@@ -67,5 +68,9 @@ export const readCsvRows = async (
   if (headings === undefined) return E.left({ _tag: 'FileIsUnreadable', file, reason: 'it is empty' })
   return E.isLeft(headings)
     ? headings
-    : E.right({ fingerprint: hash.digest('hex'), lines: { inFile, headings: 1, blank: rows.blank() } })
+    : E.right({
+        fingerprint: hash.digest('hex'),
+        lines: { inFile, headings: 1, blank: rows.blank() },
+        headings: headings.right.all,
+      })
 }

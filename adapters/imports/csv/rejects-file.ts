@@ -49,8 +49,10 @@ const isRegularFileOrMissing = async (file: string): Promise<boolean> => {
   }
 }
 
+const quoteIfNeeded = (text: string): string => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
+
 const line = ({ firstLine, lastLine, row, reason }: Reject): string =>
-  `${firstLine === lastLine ? String(firstLine) : `${String(firstLine)}-${String(lastLine)}`},${String(row)},${reason}`
+  `${firstLine === lastLine ? String(firstLine) : `${String(firstLine)}-${String(lastLine)}`},${String(row)},${quoteIfNeeded(reason)}`
 
 const rejectsText = (rejects: ReadonlyArray<Reject>): string => ['line,row,reason', ...rejects.map(line), ''].join('\n')
 

@@ -7,11 +7,11 @@ import type { ScannedRecord } from './record-scanner'
 
 const damagedLetter = '\uFFFD'
 
-const findFault = (record: ScannedRecord, { count }: CsvHeadings): RowFault | undefined => {
+const findFault = (record: ScannedRecord, { all }: CsvHeadings): RowFault | undefined => {
   if (record.lastLine > record.firstLine) return 'a line break inside a cell'
   if (record.hasStrayQuote) return 'a quotation mark inside a cell that does not begin with one'
-  if (record.cells === count) return undefined
-  return record.cells < count ? 'fewer columns than the headings' : 'more columns than the headings'
+  if (record.cells === all.length) return undefined
+  return record.cells < all.length ? 'fewer columns than the headings' : 'more columns than the headings'
 }
 
 const toCsvRow = (

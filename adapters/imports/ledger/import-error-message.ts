@@ -1,7 +1,7 @@
 import { formatOre } from '../../../domain/values/ore'
 import type { CsvError } from '../csv/csv-error'
 import { csvErrorMessage } from '../csv/csv-error-message'
-import type { ImportError } from './import-error'
+import type { ImportError, ImportInterrupted } from './import-error'
 import type { MappingIsIncomplete } from './reading/column-mapping'
 import { maxLedgerYears } from './reading/ledger-span'
 
@@ -21,6 +21,10 @@ const optionNames: Readonly<Record<string, string>> = {
 
 /** A member of the mapping without an option is named as it is written in the mapping file. */
 const optionText = (member: string): string => optionNames[member] ?? `"${member}" in the mapping file`
+
+/** The step that failed and why. */
+export const troubleText = ({ step, errorTag, reason }: ImportInterrupted): string =>
+  [step, errorTag, ...(reason === null ? [] : [reason])].join(': ')
 
 /** Why a ledger was not imported, and what to do. The message holds no personal data. */
 export const importErrorMessage = (error: ImportError | MappingIsIncomplete | CsvError): string => {
@@ -45,6 +49,6 @@ export const importErrorMessage = (error: ImportError | MappingIsIncomplete | Cs
     case 'HandlingDiffers':
       return `The fee for handling a lost copy is ${formatOre(error.library)} in this library, not ${formatOre(error.requested)}.`
     case 'ImportInterrupted':
-      return `The import stopped on ${error.on}${rowSuffix(error.row)} (${error.step}: ${error.errorTag}${error.reason === null ? '' : `, ${error.reason}`}). Run it again to continue from there.`
+      return `The import stopped on ${error.on}${rowSuffix(error.row)} (${troubleText(error)}). Run it again to continue from there.`
   }
 }

@@ -9,7 +9,8 @@ import { firstDayOfMonth, monthOf } from '../../../domain/values/month'
 import type { Ore } from '../../../domain/values/ore'
 import type { MachineClock } from '../../../domain/ports/clocks'
 import { rejectsNotWritableMessage, writeRejects } from '../csv/rejects-file'
-import { importErrorMessage } from './import-error-message'
+import type { ImportInterrupted } from './import-error'
+import { importErrorMessage, troubleText } from './import-error-message'
 import { importLoans, type ImportResult } from './import-loans'
 import { decodeColumnMapping, type UndecodedMapping, type MappingIsIncomplete } from './reading/column-mapping'
 import { readLedger, type Ledger } from './reading/read-ledger'
@@ -46,11 +47,17 @@ const formatNumber = (n: number): string => n.toLocaleString('en-GB')
 const resumedNotice = (day: Day, done: number, total: number): string =>
   `An earlier run of this import was interrupted. This run continues on ${day}: ${formatNumber(done)} of ${formatNumber(total)} loans are imported already.`
 
+const troubleNotice = (error: ImportInterrupted, wait: number): string =>
+  `The import waits, on ${error.on} (${troubleText(error)}). It tries again in ${String(wait / 1000)} s.`
+
 const progressTo = ({ showProgress, writeNotice }: ImportOutput): ImportProgress => {
   const showDay = (day: Day, done: number, total: number): void =>
     showProgress({ what: `Loans, ${day.slice(0, 4)}`, done, total })
   return {
     day: showDay,
+    onTrouble: (error, wait) => {
+      if (error._tag === 'ImportInterrupted') writeNotice(troubleNotice(error, wait))
+    },
     resumed: (day, done, total) => {
       writeNotice(resumedNotice(day, done, total))
       showDay(day, done, total)
