@@ -12,9 +12,15 @@ const requiredColumns = ['copy', 'title', 'branch', 'group', 'name', 'price']
 const toNumber = (text: string | null | undefined): unknown =>
   typeof text === 'string' && /^[0-9]{1,9}$/.test(text) ? Number(text) : text
 
+/** A member that may be left out is left out where its cell is empty; any other is null there. */
+const leaveOutEmpty = (cells: TableCells): TableCells =>
+  Object.fromEntries(
+    Object.entries(cells).filter(([column, text]) => text !== null || !Object.hasOwn(NewCopyBody.optional, column)),
+  )
+
 /** A row as the body of an acquisition. */
 const toAcquisition = ({ price, ageLimit, ...cells }: TableCells): unknown => ({
-  ...cells,
+  ...leaveOutEmpty(cells),
   ageLimit: toNumber(ageLimit),
   price: oreFromKroner(Number(price?.replace(',', '.'))),
 })

@@ -33,7 +33,7 @@ export const parseStreamName = (text: string): StreamName =>
 
 /** One ASCII character that is no letter, digit, blank or quotation mark; a tab is one. */
 export const parseSeparator = (text: string): string =>
-  /^[\t!#-/:-@[-`{-~]$/.test(text) ? text : reject("one character, such as ';' or a tab")
+  /^[\t!#-/:-@[-`{-~]$/.test(text) ? text : rejectArgument("one character, such as ';' or a tab")
 
 export const parseLogName = (text: string): LogName =>
   logNames.find((log) => log === text) ?? rejectArgument('circulation or persons')

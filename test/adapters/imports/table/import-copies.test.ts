@@ -22,6 +22,22 @@ describe('a table of copies', () => {
     })
   })
 
+  it('has every member of an acquisition as a column, and leaves out those that are empty', async () => {
+    await withTableSteps(async ({ importTable: importCopies, withLibrary }) => {
+      const rows = [
+        '3274626533,52557240,DK-785100,standard,Tine,,15,200,82.1 Bang\n',
+        '3274626541,52557240,DK-785100,standard,Tine,,,200,\n',
+      ]
+      expect(await importCopies('copies', `${copyHeadings.trim()},shelfMark\n${rows.join('')}`)).toMatchObject({
+        counts: { added: 2, rejected: 0 },
+      })
+      expect(await withLibrary(({ rows: found }) => found.find(copiesTable, { orderBy: ['copy'] }))).toMatchObject([
+        { author: null, ageLimit: 15, shelfMark: '82.1 Bang' },
+        { ageLimit: null, shelfMark: null },
+      ])
+    })
+  })
+
   it('rejects what contradicts the library or itself, and what no copy may be', async () => {
     await withTableSteps(async ({ importTable: importCopies, rejects }) => {
       await importCopies('copies', copyHeadings + copyRow('3274626533'))
