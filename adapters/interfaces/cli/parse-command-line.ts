@@ -14,7 +14,7 @@ import { showCommand } from './commands/show-command'
 import { exitCode, type ExitCode } from './exit-code'
 import { addImportCommand } from './import-command-line'
 import type { Output } from './output'
-import { packageVersion } from './package-version'
+import { packageVersion } from '../../system/package-version'
 
 /** The options of `serve`. */
 export interface ServeOptions {
