@@ -31,6 +31,7 @@ import { readOverdueLoansRoute } from './loans/read-overdue-loans'
 import { lendCopyRoute } from './loans/lend-copy'
 import { renewLoanRoute } from './loans/renew-loan'
 import { undoLoanRoute } from './loans/undo-loan'
+import { readOfflineCasesRoute, resolveOfflineCaseRoute } from './offline-cases/offline-case-routes'
 import { cancelReservationRoute } from './reservations/cancel-reservation'
 import { changeReservationRoute } from './reservations/change-reservation'
 import { readReservationRoute } from './reservations/read-reservation'
@@ -52,7 +53,15 @@ import { readBranchesRoute } from './policy/read-branches'
 import { readPolicyRoute } from './policy/read-policy'
 
 const catalogue = [readTitleRoute, readCopyRoute, readBranchesRoute, readPolicyRoute]
-const loans = [lendCopyRoute, renewLoanRoute, undoLoanRoute, returnCopyRoute, readOverdueLoansRoute]
+const loans = [
+  lendCopyRoute,
+  renewLoanRoute,
+  undoLoanRoute,
+  returnCopyRoute,
+  readOverdueLoansRoute,
+  readOfflineCasesRoute,
+  resolveOfflineCaseRoute,
+]
 const collection = [
   acquireCopyRoute,
   changeShelfMarkRoute,

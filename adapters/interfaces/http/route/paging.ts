@@ -24,10 +24,10 @@ const cursorPattern = /^[0-9A-Za-z_-]{2,400}$/
 const PageCursor = codecWithSchema(
   'PageCursor',
   (u): u is string => typeof u === 'string' && cursorPattern.test(u),
-  { type: 'string', pattern: cursorPattern.source, maxLength: 400, examples: ['MjAyNi0wNS0wMiA0MDAwMDAwMDkw'] },
+  { type: 'string', pattern: cursorPattern.source, maxLength: 400 },
   () => ({
-    da: 'skal være værdien af next i svaret på den foregående side',
-    en: 'must be the value of next in the answer with the page before',
+    da: 'skal være værdien af next fra svaret med siden før',
+    en: 'must be the value of next from the answer with the page before',
   }),
 )
 
