@@ -1,4 +1,5 @@
 import * as E from 'fp-ts/Either'
+import { pipe } from 'fp-ts/function'
 import type { TaskEither } from 'fp-ts/TaskEither'
 import { eventDefinitions } from '../../domain/event-definitions'
 import { eventTableOf } from '../../domain/event/decode'
@@ -9,10 +10,12 @@ import { defaultPolicy, type Policy } from '../../domain/policy/policy'
 import { makeCachingScopeKeys } from '../../retention/keys/caching-scope-keys'
 import { machineClock } from '../system/clock/machine-clock'
 import { markBulkWriting, unmarkBulkWriting } from '../stores/data-folder/bulk-marker'
-import type { FolderDescription } from '../stores/data-folder/folder-description'
+import { containsLibrary } from '../stores/data-folder/contains-library'
+import { recordUse, type FolderDescription } from '../stores/data-folder/folder-description'
 import { folderErrorMessage, type FolderError } from '../stores/data-folder/folder-error'
 import { dataFolderLayout } from '../stores/data-folder/data-folder-layout'
 import { checkStoresLocation } from '../stores/data-folder/moved-to-servers'
+import { packageVersion } from '../system/package-version'
 import { systemRandom } from '../system/random/system-random'
 import { createEventDecoder } from '../processes/projectors/event-decoder'
 import { createProjectorGroup } from '../processes/projectors/projector-group'
@@ -38,6 +41,8 @@ export interface OpenLibraryOptions {
   readonly ring?: string
   readonly production: boolean
   readonly policy?: Policy
+  /** The version of Glemsom that opens the folder; default: this one. */
+  readonly version?: string
   /** Opens logs and keys that are not in the folder itself. */
   readonly openPrimaryStores?: OpenPrimaryStores
   /**
@@ -62,6 +67,8 @@ export const openLibraryErrorMessage = (error: OpenLibraryError): string => {
     case 'SimulatedInProduction':
     case 'FolderMoved':
     case 'FolderNotMoved':
+    case 'FolderNotPrivate':
+    case 'FolderIsLater':
       return folderErrorMessage(error)
     case 'RingNotPrivate':
       return 'Other users than the owner can read the ring of wrapping keys. Give its folder mode 0700 and its files mode 0600.'
@@ -90,13 +97,17 @@ export const openRunningLibrary =
     if (E.isLeft(ringOfNewFolder)) return ringOfNewFolder
     const bulk =
       options.inBulk === true && options.openPrimaryStores === undefined ? startBulkWriting(layout) : undefined
+    const version = options.version ?? packageVersion()
+    const isInUse = containsLibrary(layout)
     const folder = prepareDataFolder(layout, {
       ...options,
+      version,
       startOn: startDay(options),
       ...(bulk === undefined ? {} : { writeToday: bulk.writeToday }),
     })
     if (E.isLeft(folder)) return folder
-    const { releaseFolder, description, openedClock } = folder.right
+    const { releaseFolder, description, openedClock, wasOpenToOthers } = folder.right
+    if (wasOpenToOthers && isInUse) options.alarm('FolderWasOpenToOthers')
     const opened = await (
       bulk === undefined
         ? openLibraryStores(layout, (options.openPrimaryStores ?? openStoresInFolder)(layout))
@@ -136,10 +147,14 @@ export const openRunningLibrary =
       createProjectorGroup(stores.logs, eventDecoder.decode, [projectorOfSchedule]).catchUp,
       options.alarm,
     )()
-    if (E.isLeft(checked)) {
+    const started = pipe(
+      checked,
+      E.chainW(() => recordUse(layout, version)),
+    )
+    if (E.isLeft(started)) {
       await closeLibraryStores(stores)
       releaseFolder()
-      return checked
+      return started
     }
     catchUpClock(layout, openedClock, schedule)
     if (bulk === undefined) unmarkBulkWriting(layout)

@@ -26,6 +26,11 @@ export interface ReactionFacts {
    * or billing), settled ones included.
    */
   readonly feesOfOccasion: ReadonlyArray<FeeId>
+  /**
+   * For a corrected end of a loan: the unsettled lateness fees of the end that was recorded first, when they are for the
+   * event's copy alone.
+   */
+  readonly feesBeforeCorrection: ReadonlyArray<FeeId>
   /** The loan that the event renews; undefined when it is forgotten or was undone. */
   readonly renewedLoan: LoanAtLending | undefined
   /** The unsettled compensations for the event's copy. */

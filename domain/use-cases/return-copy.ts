@@ -3,7 +3,7 @@ import type { CopyEvent } from '../copy/copy-event'
 import type { CopyRefusal } from '../copy/refusal'
 import { streamAddressOf } from '../command-handling/aggregate'
 import { handleCommand } from '../command-handling/handle-command'
-import type { BranchId, CopyId } from '../values/ids'
+import type { BranchId, CopyId, UnmatchedId } from '../values/ids'
 import type { UseCaseResult } from './use-case-result'
 import { withLockOfCopyBorrower } from './borrower-of-copy'
 import { retryOnConflict } from './retry-on-conflict'
@@ -22,10 +22,15 @@ export const returnCopy =
   (dependencies: UseCaseDependencies) =>
   ({ copy, branch, at, origin }: ReturnCopyRequest): UseCaseResult<CopyRefusal, CopyEvent> => {
     const aggregate = copyAggregate(dependencies.policy)
-    return withCommandIds(dependencies)({ at, origin }, () => streamAddressOf(aggregate)(copy))(({ cause }) =>
+    return withCommandIds(dependencies)({ at, origin }, () => streamAddressOf(aggregate)(copy))(({ cause, idFor }) =>
       retryOnConflict(
         withLockOfCopyBorrower(dependencies)(copy)(
-          handleCommand(dependencies.commandHandling)(aggregate)(copy, cause)({ type: 'Return', branch, at }),
+          handleCommand(dependencies.commandHandling)(aggregate)(copy, cause)({
+            type: 'Return',
+            unmatched: idFor('unmatched') as UnmatchedId,
+            branch,
+            at,
+          }),
         ),
       ),
     )

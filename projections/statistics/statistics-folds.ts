@@ -29,6 +29,10 @@ const [countLoan, countUndone, countReturn, countBill, countFound] = [
 /** Counts open parts only. */
 export const statisticsFolds: EventFolds = {
   LoanStarted: ({ open }) => countLoan(open.lentOn, open),
+  PastLoanRecorded: ({ open: { title, branch, lentOn, returnedTo, returnedOn } }) => [
+    ...countLoan(lentOn, { title, branch }),
+    ...countReturn(returnedOn, { title, branch: returnedTo }),
+  ],
   LoanUndone: ({ open }) => countUndone(open.undoneOn, open),
   LoanReturned: ({ open }) => countReturn(open.returnedOn, open),
   CopyBilledAsLost: ({ open }) => countBill(open.billedOn, open),

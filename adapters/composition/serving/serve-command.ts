@@ -15,7 +15,7 @@ import { readAddresses, ringFolder } from '../environment-settings'
 import { exitCodeOfOpenError, openLibraryOptionsFor } from '../open-for-command'
 import { openLibraryErrorMessage, openRunningLibrary } from '../open-running-library'
 import { findDemoProblem } from './find-demo-problem'
-import { listenAddress } from './listen-address'
+import { listenAddress, operatorAddress } from './listen-address'
 import { ringNotice } from './ring-notice'
 import { serveLibrary } from './serve-library'
 import { tokensOfIssuer } from './token-source'
@@ -28,6 +28,15 @@ const untilStopSignal = (): Promise<void> =>
         resolve()
       })
   })
+
+/** Why a port cannot be listened on: that of the service, or that of operators. */
+const findPortProblem = async (options: ServeOptions): Promise<string | undefined> => {
+  const ofOperators = operatorAddress(options)
+  return (
+    (await findListenProblem(listenAddress(options))) ??
+    (ofOperators === undefined ? undefined : findListenProblem(ofOperators))
+  )
+}
 
 /** `glemsom serve`. What it refuses, it refuses before it makes a folder. */
 export const serveCommand =
@@ -53,7 +62,7 @@ export const serveCommand =
       return exitCode.usage
     }
     const isNew = !hasFolderDescription(layout)
-    const portProblem = isFolderLocked(layout) ? undefined : await findListenProblem(listenAddress(options))
+    const portProblem = isFolderLocked(layout) ? undefined : await findPortProblem(options)
     if (portProblem !== undefined) {
       output.writeProblem(portProblem)
       return exitCode.refused

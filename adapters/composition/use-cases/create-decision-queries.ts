@@ -12,6 +12,7 @@ import { feesOfPayment, unfinishedPaymentsOfBorrower } from '../../../projection
 import type { FeeRow } from '../../../projections/fees/fee-tables'
 import type { ReadModelRows } from '../../../projections/read-model/read-model-rows'
 import { loanById, runningLoanOfCopy } from '../../../projections/loans/loan-queries'
+import { openOfflineCase } from '../../../projections/offline-cases/offline-case-queries'
 import { reservedCopiesOfBorrower } from '../../../projections/queue/reserved-copy-queries'
 import { traitsOfBorrowers } from '../../../projections/borrowers/borrower-traits'
 import { borrowerStanding } from '../../../projections/standing/borrower-standing'
@@ -64,6 +65,7 @@ export const createDecisionQueries = (
         return fee === undefined ? undefined : toBorrowerFee(fee)
       }),
     currentLoanOf: (copy) => query(runningLoanOfCopy(copy)),
+    offlineCase: (id) => query(openOfflineCase(id)),
     loanAtLending: (loan) => query(loanById(loan)),
     copiesOf: (title) => query((currentRows) => copiesOfTitle(title)(currentRows).map(({ copy }) => copy)),
     borrowerWithNumber: (by, value) => query(borrowerFinders[by](value)),

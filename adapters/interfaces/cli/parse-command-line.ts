@@ -14,13 +14,16 @@ import { showCommand } from './commands/show-command'
 import { exitCode, type ExitCode } from './exit-code'
 import { addImportCommand } from './import-command-line'
 import type { Output } from './output'
-import { packageVersion } from './package-version'
+import { packageVersion } from '../../system/package-version'
 
 /** The options of `serve`. */
 export interface ServeOptions {
   readonly port?: number
   readonly host?: string
   readonly ring?: string
+  /** A port for operators: metrics and detailed health, without tokens. */
+  readonly metricsPort?: number
+  readonly metricsHost?: string
   /** Create a demo library in an empty folder, and print what to try. */
   readonly try?: boolean
   /** With `try`: do not create the demo library. */
@@ -131,6 +134,8 @@ export const parseCommandLine =
       .option('--port <number>', 'the port to listen on', parseWholeNumber)
       .option('--host <name>', 'the name or address to listen on')
       .option('--ring <folder>', 'the folder of the wrapping keys: on another device in production')
+      .option('--metrics-port <number>', 'a port for operators: /metrics and detailed /health', parseWholeNumber)
+      .option('--metrics-host <name>', 'the name or address of that port (default 127.0.0.1)')
       .option('--try', 'accept demo users, create a demo library in an empty folder, and print what to try')
       .option('--empty', 'with --try: create no demo library')
       .action((serve: ServeOptions) => {

@@ -12,7 +12,7 @@ import { securityHeaders } from './request-handling/security-headers'
 import { sendProblem } from './request-handling/send-problem'
 import type { HttpSettings } from './request-handling/http-settings'
 import { healthAndMetrics } from './request-handling/health-and-metrics'
-import { logRequests } from './request-handling/log-requests'
+import { countRequests } from './request-handling/count-requests'
 import { openApiDescription } from './openapi/openapi-description'
 import { httpRequestFailure } from './problems/http-request-failure'
 import { routes } from './resources/routes'
@@ -37,7 +37,7 @@ export const createHttpApp = (settings: HttpSettings, clock: MachineClock = mono
   app.disable('x-powered-by')
   app.set('etag', false)
   app.set('query parser', 'simple')
-  app.use(logRequests(settings))
+  app.use(countRequests(settings))
   app.use(securityHeaders(settings))
   app.use(refuseOtherMethods(readOnlyPaths))
   app.use(healthAndMetrics(settings))

@@ -3,6 +3,7 @@ import { monthOf, type Month } from '../../../../domain/values/month'
 import { dueDay } from '../../../../domain/policy/due-day'
 import type { Policy } from '../../../../domain/policy/policy'
 import type { LedgerLoan, RejectedRow, RejectReason } from '../reading/ledger-loan'
+import type { Ledger } from '../reading/read-ledger'
 import type { ReplayOptions } from '../replay-options'
 import type { ReturnCounts } from './import-summary'
 
@@ -25,6 +26,25 @@ export const countLedgerMonths = (loans: ReadonlyArray<LedgerLoan>): ReadonlyMap
     if (returned._tag === 'On') count(returned.day, 'returns')
   }
   return months
+}
+
+/** The lines that must be loans: counted in the bytes of the file, without those that are known to be something else. */
+export const countLoanLines = ({ lines, rejects }: Pick<Ledger, 'lines' | 'rejects'>): number =>
+  rejects.reduce(
+    (count, { firstLine, lastLine }) => count - (lastLine - firstLine + 1),
+    lines.inFile - lines.headings - lines.blank,
+  )
+
+/** Counts the borrowers whose rows name them differently: a column that mixes people up shows here. */
+export const countBorrowersWithSeveralNames = (loans: ReadonlyArray<LedgerLoan>): number => {
+  const names = new Map<string, string>()
+  const several = new Set<string>()
+  for (const { borrower, borrowerName } of loans) {
+    if (borrowerName === '') continue
+    if ((names.get(borrower) ?? borrowerName) !== borrowerName) several.add(borrower)
+    names.set(borrower, borrowerName)
+  }
+  return several.size
 }
 
 /** Whether a loan is returned after the day on which its copy is billed as lost. */

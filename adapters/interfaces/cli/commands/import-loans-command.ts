@@ -6,6 +6,7 @@ import type { CommandLineOptions, CliCommand } from '../cli-command'
 import { exitCode, type ExitCode } from '../exit-code'
 import type { Output } from '../output'
 import { commandOnLibrary } from '../command-on-library'
+import type { PrepareTableImport } from './import-table-command'
 
 /** The options of an import. What is not set has a default. Paths are absolute. */
 export interface LedgerImportOptions {
@@ -46,9 +47,15 @@ export interface PreparedImport {
   ) => Promise<Either<ImportCommandFailure, ImportReport>>
 }
 
-export type PrepareImport = (asked: LedgerImportOptions) => Promise<Either<ImportCommandFailure, PreparedImport>>
+type PrepareLedgerImport = (asked: LedgerImportOptions) => Promise<Either<ImportCommandFailure, PreparedImport>>
 
-const exitCodeByKind: Readonly<Record<ImportCommandFailure['kind'], ExitCode>> = {
+/** How each kind of file is read before the library is opened. */
+export interface PrepareImport {
+  readonly loans: PrepareLedgerImport
+  readonly table: PrepareTableImport
+}
+
+export const exitCodeByKind: Readonly<Record<ImportCommandFailure['kind'], ExitCode>> = {
   usage: exitCode.usage,
   refused: exitCode.refused,
   unavailable: exitCode.unavailable,
@@ -59,7 +66,7 @@ const importIntoDemo =
 
 /** Reads a ledger, opens the library (a new one starts in the first month of the ledger), and imports. */
 export const importLoansCommand =
-  (prepareImport: PrepareImport) =>
+  (prepareImport: PrepareLedgerImport) =>
   ({ json }: CommandLineOptions, ledger: LedgerImportOptions): CliCommand =>
   async (open, output) => {
     const prepared = await prepareImport(ledger)

@@ -21,7 +21,7 @@ const lag: JsonSchema = object({
   events: {
     ...count,
     description:
-      'Events that it has not read yet, of all its logs together. On KurrentDB at most 10,000: a larger number reads as 10,000',
+      'Events that it has not read yet, of all its logs together, rounded down to a hundred. On KurrentDB at most 10,000: a larger number reads as 10,000',
   },
   seconds: {
     ...count,
@@ -30,7 +30,7 @@ const lag: JsonSchema = object({
   },
 })
 
-/** The JSON Schema of the answer of `/health`. `behind` and `retention` are absent while a store does not answer. */
+/** The JSON Schema of the answer of `/health`. Without the token of an administrator it is `ok` alone; `behind` and `retention` are absent while a store does not answer. */
 export const healthSchema: JsonSchema = object(
   {
     ok: { type: 'boolean', description: 'Whether all is well' },
@@ -46,7 +46,7 @@ export const healthSchema: JsonSchema = object(
       description: 'What is due for erasure',
     },
   },
-  ['ok', 'stores'],
+  ['ok'],
 )
 
 const answer = (description: string) => ({
@@ -54,13 +54,13 @@ const answer = (description: string) => ({
   content: { 'application/json': { schema: { $ref: '#/components/schemas/Health' } } },
 })
 
-/** The description of `GET /health`. It is served without a token and without the handling of routes. */
+/** The description of `GET /health`. Anybody learns whether the library is healthy; an administrator learns more. */
 export const healthOperation: JsonSchema = {
   operationId: 'readHealth',
   summary: 'Read the health of this process',
-  description: 'For: anyone, without a token.',
+  description: 'For: anyone, without a token. The token of an administrator adds the details.',
   tags: ['Administration'],
-  security: [],
+  security: [{}, { token: [] }],
   parameters: [],
   responses: {
     200: answer('The library is healthy, as measured at most ten seconds ago'),

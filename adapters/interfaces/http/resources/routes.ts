@@ -31,6 +31,7 @@ import { readOverdueLoansRoute } from './loans/read-overdue-loans'
 import { lendCopyRoute } from './loans/lend-copy'
 import { renewLoanRoute } from './loans/renew-loan'
 import { undoLoanRoute } from './loans/undo-loan'
+import { readOfflineCasesRoute, resolveOfflineCaseRoute } from './offline-cases/offline-case-routes'
 import { cancelReservationRoute } from './reservations/cancel-reservation'
 import { changeReservationRoute } from './reservations/change-reservation'
 import { readReservationRoute } from './reservations/read-reservation'
@@ -49,7 +50,15 @@ import {
 import { readTitleRoute } from './titles/read-title'
 
 const catalogue = [readTitleRoute, readCopyRoute]
-const loans = [lendCopyRoute, renewLoanRoute, undoLoanRoute, returnCopyRoute, readOverdueLoansRoute]
+const loans = [
+  lendCopyRoute,
+  renewLoanRoute,
+  undoLoanRoute,
+  returnCopyRoute,
+  readOverdueLoansRoute,
+  readOfflineCasesRoute,
+  resolveOfflineCaseRoute,
+]
 const collection = [
   acquireCopyRoute,
   changeShelfMarkRoute,

@@ -6,12 +6,17 @@ import { exitCode, type ExitCode } from '../../../../adapters/interfaces/cli/exi
 import { openLibraryErrorMessage, openRunningLibrary } from '../../../../adapters/composition/open-running-library'
 import { containsLibrary } from '../../../../adapters/stores/data-folder/contains-library'
 import { dataFolderLayout } from '../../../../adapters/stores/data-folder/data-folder-layout'
+import type { PrepareImport } from '../../../../adapters/interfaces/cli/commands/import-loans-command'
+import { prepareTableImport } from '../../../../adapters/composition/imports/prepare-table-import'
 import { prepareLedgerImport } from '../../../../adapters/imports/ledger/prepare-ledger-import'
 import { defaultPolicy } from '../../../../domain/policy/policy'
 import { testOpenOptions } from '../../../fixtures/running-library'
 import { collectOutput, type CollectedOutput } from './collect-output'
 
-export const prepareTestImport = prepareLedgerImport(machineClock, todayByMachineClock)
+export const prepareTestImport: PrepareImport = {
+  loans: prepareLedgerImport(machineClock, todayByMachineClock),
+  table: prepareTableImport,
+}
 
 /** A command line that opens real data folders. */
 export const createTestCli = (output: CollectedOutput, overrides: Partial<CliDependencies> = {}) =>

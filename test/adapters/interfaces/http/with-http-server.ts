@@ -87,7 +87,7 @@ export const withHttpServer = <A>(
         library: runningLibrary,
         tokenVerifier: issuer.tokenVerifier,
         logger: loggedText,
-        metrics: createMetrics(),
+        metrics: createMetrics(clock),
         mode: 'trial',
       },
       clock,

@@ -13,7 +13,7 @@ import { wholeNumber } from '../../codecs/whole-number'
 import { defineCommandRoute } from '../../route/define-route'
 import { CopyChangedAnswer, ShelfMark } from './answer-codecs'
 
-const NewCopyBody = objectCodec(
+export const NewCopyBody = objectCodec(
   'NewCopy',
   {
     copy: CopyId,
