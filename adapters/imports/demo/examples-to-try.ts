@@ -30,6 +30,10 @@ export const exampleCopies = {
   paidLate: exampleCopy(8, 'Havoc', 'Tom Kristensen'),
   waivedLate: exampleCopy(9, 'Gertrud', 'Hjalmar Söderberg'),
   cancelledLate: exampleCopy(10, 'Sangerinden', 'Herman Bang'),
+  toMark: exampleCopy(11, 'Livets Arabesk', 'H.C. Branner'),
+  toMiss: exampleCopy(12, 'Rytteren', 'H.C. Branner'),
+  toFind: exampleCopy(13, 'Løgneren', 'Martin A. Hansen'),
+  notToFind: exampleCopy(14, 'Agerhønen', 'Martin A. Hansen'),
 } as const satisfies Readonly<Record<string, DemoCopy>>
 
 /** Borrowers that the simulated days leave alone, each named by what may be tried with them. */
@@ -45,6 +49,8 @@ export const exampleBorrowers = {
   withReservationToCancel: createDemoBorrower(39),
   withReadyCopy: createDemoBorrower(40),
   withCopyUnderWay: createDemoBorrower(42),
+  withCopyToFind: createDemoBorrower(46),
+  withCopyNotToFind: createDemoBorrower(48),
   withFeeToPay: createDemoBorrower(43),
   withFeeToWaive: createDemoBorrower(44),
   withFeeToCancel: createDemoBorrower(45),

@@ -73,6 +73,8 @@ export const simulateExamplesToday = async (library: RunningLibrary): Promise<vo
   await reserve(library, exampleCopies.toReserve, exampleBorrowers.withReservationToCancel, demoMainBranch)
   await reserve(library, exampleCopies.toSend, exampleBorrowers.withReadyCopy, demoMainBranch)
   await reserve(library, exampleCopies.toArrive, exampleBorrowers.withCopyUnderWay, demoHarbourBranch)
+  await reserve(library, exampleCopies.toFind, exampleBorrowers.withCopyToFind, demoMainBranch)
+  await reserve(library, exampleCopies.notToFind, exampleBorrowers.withCopyNotToFind, demoMainBranch)
   await giveBack(library, exampleCopies.toSend)
   await giveBack(library, exampleCopies.toArrive)
   demoStepOrThrow(await library.useCaseDependencies.waitForReactions())

@@ -1,8 +1,9 @@
+import type { ReservationRefusal } from '../../../../domain/policy/reservation-refusal'
 import type { JsonSchema } from '../codecs/codec-with-schema'
 import { failureTexts } from '../problems/failure-texts'
 import { problemTypeOf } from '../problems/problem-details'
 import { lendingReasonTexts, renewalReasonTexts, reservationReasonTexts } from '../problems/refusal-reason-texts'
-import { renewalReasons, reservationReasons } from '../problems/refusal-reasons'
+import { nationalReservationCode, renewalReasons, reservationReasons } from '../problems/refusal-reasons'
 import { tokenRefusalTexts } from '../problems/token-refusal-texts'
 import type { FailureTag } from '../problems/http-failure'
 import { CallerRole } from '../tokens/caller'
@@ -53,7 +54,10 @@ const reasons = [
   ...dateDoubts,
 ]
 
-const nationalCodes = [...Object.keys(reservationReasonTexts), ...Object.keys(renewalReasonTexts)]
+const nationalCodes = [
+  ...(Object.keys(reservationReasonTexts) as ReservationRefusal[]).map(nationalReservationCode),
+  ...Object.keys(renewalReasonTexts),
+]
 
 const branchInProblem: JsonSchema = {
   type: 'object',

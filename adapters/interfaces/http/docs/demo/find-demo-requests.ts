@@ -18,8 +18,9 @@ export const findDemoRequests = async (library: RunningLibrary): Promise<Request
   await library.catchUpReadModels()
   const today = library.useCaseDependencies.commandHandling.clock.today()
   const ids = findExampleIds(library)
+  const certificate = library.certificates.list({ limit: 1 })[0]?.certificate ?? ''
   const examples: RequestExamples = {
-    ...readExamples(ids, today),
+    ...readExamples(ids, certificate, today),
     ...loanAndCopyExamples(ids),
     ...reservationAndFeeExamples(ids, today),
     ...(await borrowerExamples(ids)),

@@ -9,6 +9,7 @@ const [lostCopy] = demoCopies
 /** Examples of commands to loans and copies of the demo library. Each has a copy of its own. */
 export const loanAndCopyExamples = (ids: ExampleIds): RequestExamples => {
   const { toLend, toRenew, toUndo, toReturn, toSend, toArrive, toWithdraw } = exampleCopies
+  const { toMark, toMiss, toFind, notToFind } = exampleCopies
   return {
     lendCopy: { body: { copy: toLend.copy, borrower: ids.borrower(exampleBorrowers.toLendTo), branch } },
     renewLoan: { parameters: { loan: ids.loan(toRenew) }, body: {} },
@@ -18,6 +19,10 @@ export const loanAndCopyExamples = (ids: ExampleIds): RequestExamples => {
     sendCopy: { parameters: { copy: toSend.copy }, body: { to: demoHarbourBranch } },
     recordCopyArrival: { parameters: { copy: toArrive.copy }, body: { branch: demoHarbourBranch } },
     recordCopyFound: { parameters: { copy: lostCopy?.copy ?? '' }, body: { branch } },
+    changeShelfMark: { parameters: { copy: toMark.copy }, body: { shelfMark: '86-096 Branner' } },
+    recordMissingCopy: { parameters: { copy: toMiss.copy } },
+    recordFoundOnPullList: { parameters: { branch, copy: toFind.copy } },
+    recordNotFoundOnPullList: { parameters: { branch, copy: notToFind.copy } },
     withdrawCopy: { parameters: { copy: toWithdraw.copy } },
   }
 }

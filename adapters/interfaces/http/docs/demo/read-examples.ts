@@ -12,7 +12,7 @@ const [, , anyBorrower] = demoBorrowers
 const parameters = (values: Readonly<Record<string, string>>): RequestExample => ({ parameters: values })
 
 /** Examples of requests that read from the demo library. */
-export const readExamples = (ids: ExampleIds, today: Day): RequestExamples => {
+export const readExamples = (ids: ExampleIds, certificate: string, today: Day): RequestExamples => {
   const borrower = anyBorrower === undefined ? {} : { borrower: ids.borrower(anyBorrower) }
   const copy = secondCopy?.copy ?? ''
   const title = secondCopy?.title ?? ''
@@ -25,6 +25,8 @@ export const readExamples = (ids: ExampleIds, today: Day): RequestExamples => {
       title: exampleCopies.toReserve.title,
       reservation: ids.reservation(exampleBorrowers.withReservationToChange),
     }),
+    readPullList: parameters({ branch: demoMainBranch }),
+    readCertificate: parameters({ certificate }),
     readPickUpShelf: parameters({ branch: demoMainBranch }),
     readSetAsideCopies: parameters({ branch: demoMainBranch }),
     readBorrower: parameters(borrower),
