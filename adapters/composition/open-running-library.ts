@@ -6,7 +6,8 @@ import { eventTableOf } from '../../domain/event/decode'
 import type { EventReadError } from '../../domain/command-handling/open-event'
 import type { Day } from '../../domain/values/day'
 import { dayOf, type Instant } from '../../domain/values/instant'
-import { defaultPolicy, type Policy } from '../../domain/policy/policy'
+import type { Ore } from '../../domain/values/ore'
+import type { PolicyByDay } from '../../domain/policy/policy-by-day'
 import { makeCachingScopeKeys } from '../../retention/keys/caching-scope-keys'
 import { machineClock } from '../system/clock/machine-clock'
 import { markBulkWriting, unmarkBulkWriting } from '../stores/data-folder/bulk-marker'
@@ -14,6 +15,7 @@ import { containsLibrary } from '../stores/data-folder/contains-library'
 import { recordUse, type FolderDescription } from '../stores/data-folder/folder-description'
 import { folderErrorMessage, type FolderError } from '../stores/data-folder/folder-error'
 import { dataFolderLayout } from '../stores/data-folder/data-folder-layout'
+import { storePolicyFile } from './opening/stored-policy-file'
 import { checkStoresLocation } from '../stores/data-folder/moved-to-servers'
 import { packageVersion } from '../system/package-version'
 import { systemRandom } from '../system/random/system-random'
@@ -25,6 +27,7 @@ import { scheduleProjector, readModelsProjector } from './opening/projectors'
 import { evictScopesFromMemory } from './retention/evict-scopes-from-memory'
 import { catchUpClock, startBulkWriting } from './opening/bulk-writing'
 import { checkStoresAtStart } from './opening/check-stores-at-start'
+import { choosePolicy, type NamedPolicyFile, type PolicyFileIsWrong } from './opening/choose-policy'
 import { prepareDataFolder } from './opening/prepare-data-folder'
 import { checkRingOfNewFolder } from './stores/open-ring-and-key-store'
 import { closeLibraryStores, openBulkLibraryStores, openLibraryStores } from './stores/library-stores'
@@ -40,7 +43,12 @@ export interface OpenLibraryOptions {
   readonly startOn?: Day
   readonly ring?: string
   readonly production: boolean
-  readonly policy?: Policy
+  /** The policy by day; when undefined, that of the policy file. */
+  readonly policy?: PolicyByDay
+  /** The policy file that the command names. The folder stores it, and its policy holds until another one is named. */
+  readonly policyFile?: NamedPolicyFile | undefined
+  /** Another handling fee than that of the policy, in øre. */
+  readonly handlingFee?: Ore
   /** The version of Glemsom that opens the folder; default: this one. */
   readonly version?: string
   /** Opens logs and keys that are not in the folder itself. */
@@ -54,7 +62,7 @@ export interface OpenLibraryOptions {
   readonly alarm: (kind: string) => void
 }
 
-export type OpenLibraryError = FolderError | OpenStoresError | EventReadError
+export type OpenLibraryError = FolderError | OpenStoresError | EventReadError | PolicyFileIsWrong
 
 /** Says why a library cannot be opened, and what to do. */
 export const openLibraryErrorMessage = (error: OpenLibraryError): string => {
@@ -70,6 +78,8 @@ export const openLibraryErrorMessage = (error: OpenLibraryError): string => {
     case 'FolderNotPrivate':
     case 'FolderIsLater':
       return folderErrorMessage(error)
+    case 'PolicyFileIsWrong':
+      return error.message
     case 'RingNotPrivate':
       return 'Other users than the owner can read the ring of wrapping keys. Give its folder mode 0700 and its files mode 0600.'
     case 'StoreUnavailable':
@@ -91,6 +101,8 @@ export const openRunningLibrary =
   (root: string, options: OpenLibraryOptions): TaskEither<OpenLibraryError, RunningLibrary> =>
   async () => {
     const layout = dataFolderLayout(root, options.ring)
+    const policy = options.policy === undefined ? choosePolicy(layout, options) : E.right(options.policy)
+    if (E.isLeft(policy)) return policy
     const location = checkStoresLocation(layout, options.openPrimaryStores !== undefined)
     if (E.isLeft(location)) return location
     const ringOfNewFolder = checkRingOfNewFolder(layout)
@@ -108,6 +120,7 @@ export const openRunningLibrary =
     if (E.isLeft(folder)) return folder
     const { releaseFolder, description, openedClock, wasOpenToOthers } = folder.right
     if (wasOpenToOthers && isInUse) options.alarm('FolderWasOpenToOthers')
+    if (options.policyFile !== undefined) storePolicyFile(layout, options.policyFile.text)
     const opened = await (
       bulk === undefined
         ? openLibraryStores(layout, (options.openPrimaryStores ?? openStoresInFolder)(layout))
@@ -168,7 +181,7 @@ export const openRunningLibrary =
       projectorGroup,
       eventDecoder,
       random: systemRandom,
-      policy: options.policy ?? defaultPolicy,
+      policy: policy.right,
     }
     const library = await assembleRunningLibrary({
       ...components,

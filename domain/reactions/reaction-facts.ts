@@ -6,8 +6,9 @@ import type { Policy } from '../policy/policy'
 import type { BorrowerTraits } from '../policy/reservable-material'
 import type { TitleState } from '../title/state'
 
-/** What a reaction may read, by name. The facts are read when the reaction runs, and not as of the event. */
+/** What a reaction may read, by name. But for the policy, facts are read as they are when the reaction runs. */
 export interface ReactionFacts {
+  /** The policy of the day of the act that the event records. */
   readonly policy: Policy
   /** The library's time when the reaction runs. */
   readonly now: Instant

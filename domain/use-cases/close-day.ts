@@ -3,11 +3,12 @@ import * as TE from 'fp-ts/TaskEither'
 import { dayAggregate } from '../calendar/day/aggregate'
 import { billLostCopies } from '../closing/bill-lost-copies'
 import { expireReservations } from '../closing/expire-reservations'
+import { branchesGoneOn, moveReservationsOfClosedBranches } from '../closing/move-reservations-of-closed-branches'
 import { releaseSetAsides } from '../closing/release-set-asides'
 import { closingStepsOf, type DayClosingStep } from '../closing/day-closing-steps'
 import { handleCommand } from '../command-handling/handle-command'
 import type { CommandError, InfrastructureError } from '../command-handling/command-error'
-import type { Day } from '../values/day'
+import { addDays, type Day } from '../values/day'
 import type { CopyId } from '../values/ids'
 import { monthOf } from '../values/month'
 import type { FollowUp } from '../reactions/follow-up'
@@ -54,6 +55,21 @@ const appendDayClosed =
       TE.map(() => undefined),
     )
 
+/** Reads the reservations only on a day after which some branch is no longer there. */
+const leaveClosedBranches =
+  (dependencies: DayClosingDependencies) =>
+  (day: Day): TE.TaskEither<DayClosingError, void> => {
+    const nextDay = addDays(1)(day)
+    const policy = dependencies.policy(nextDay)
+    const branches = branchesGoneOn(policy)(nextDay)
+    if (branches.length === 0) return TE.right(undefined)
+    return pipe(
+      dependencies.closingQueries.reservationsAt(branches),
+      TE.map(moveReservationsOfClosedBranches(policy)(day)),
+      TE.chainW(handleClosingFollowUps(dependencies)),
+    )
+  }
+
 const runStep =
   (dependencies: DayClosingDependencies, day: Day) =>
   (step: DayClosingStep): TE.TaskEither<DayClosingError, void> => {
@@ -61,7 +77,9 @@ const runStep =
       case 'billLostCopies':
         return pipe(
           dependencies.closingQueries.loansToBill(day),
-          TE.chainW((loans) => handleClosingFollowUps(dependencies)(billLostCopies(dependencies.policy)(day)(loans))),
+          TE.chainW((loans) =>
+            handleClosingFollowUps(dependencies)(billLostCopies(dependencies.policy(day))(day)(loans)),
+          ),
         )
       case 'expireReservations':
         return pipe(
@@ -80,6 +98,8 @@ const runStep =
           TE.chainW(TE.traverseSeqArray(serveWaitingBorrowers(dependencies))),
           TE.map(() => undefined),
         )
+      case 'leaveClosedBranches':
+        return leaveClosedBranches(dependencies)(day)
       case 'countLoans':
         return countMonthLoans(dependencies)(monthOf(day))
       case 'markSeen':

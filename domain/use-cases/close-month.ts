@@ -10,7 +10,7 @@ import { markActiveBorrowersSeen } from '../closing/mark-active-borrowers-seen'
 import type { LogName } from '../event/stream'
 import { handleCommand } from '../command-handling/handle-command'
 import type { CommandError } from '../command-handling/command-error'
-import type { Month } from '../values/month'
+import { lastDayOfMonth, type Month } from '../values/month'
 import { erasureObstaclesOf } from '../policy/borrower-obligations'
 import { withBorrowerLock } from './with-borrower-lock'
 import { toDayClosingError, type DayClosingError, type DayClosingDependencies } from './day-closing-error'
@@ -80,7 +80,7 @@ export const lapseBorrowers =
   (month) =>
     pipe(
       dependencies.closingQueries.borrowersIn(month),
-      TE.map(lapseInactiveBorrowers(dependencies.policy)(month)),
+      TE.map(lapseInactiveBorrowers(dependencies.policy(lastDayOfMonth(month)))(month)),
       TE.chainW(forEachShuffled(dependencies, 'lapseInactive')(lapseUnderLock(dependencies))),
     )
 

@@ -6,6 +6,8 @@ import { feeAggregate } from '../fee/aggregate'
 import type { DomainEvent } from '../event/domain-event'
 import { loadAggregate } from '../command-handling/load-aggregate'
 import type { EventReadError } from '../command-handling/open-event'
+import type { Day } from '../values/day'
+import { dayOf } from '../values/instant'
 import type { CopyId, FeeId, TitleId } from '../values/ids'
 import { isSameFeeOccasion } from '../policy/fee-occasion'
 import type { BorrowerFee, LoanAtLending } from '../ports/decision-queries'
@@ -141,7 +143,21 @@ const loadFeeFacts = (dependencies: UseCaseDependencies, event: DomainEvent, ifN
     ),
   )
 
-/** Loads the facts that a reaction needs, as they are now. The other facts are empty. */
+/** The day of the act that an event records; undefined when the event does not name it. */
+const dayOfAct = (event: DomainEvent): Day | undefined => {
+  const { open } = event
+  if (event.type === 'LoanRenewed')
+    return event.sealed.loan._tag === 'Plain' ? dayOf(event.sealed.loan.value.renewedAt) : undefined
+  if ('returnedOn' in open) return open.returnedOn
+  if ('billedOn' in open) return open.billedOn
+  if ('foundOn' in open) return open.foundOn
+  return 'handedInOn' in open ? open.handedInOn : undefined
+}
+
+/**
+ * Loads the facts that a reaction needs, as they are now; the policy is that of the day of the act, however late the
+ * reaction runs. The other facts are empty.
+ */
 export const loadReactionFacts =
   (dependencies: UseCaseDependencies) =>
   (factNames: ReadonlyArray<FactName>) =>
@@ -154,7 +170,7 @@ export const loadReactionFacts =
       TE.map(({ titleFacts, feeFacts }) => ({
         ...titleFacts,
         ...feeFacts,
-        policy: dependencies.policy,
+        policy: dependencies.policy(dayOfAct(event) ?? dependencies.commandHandling.clock.today()),
         now: dependencies.commandHandling.clock.now(),
       })),
     )

@@ -48,6 +48,8 @@ export const importErrorMessage = (error: ImportError | MappingIsIncomplete | Cs
       return 'Another import is unfinished. Run that import again first.'
     case 'HandlingDiffers':
       return `The fee for handling a lost copy is ${formatOre(error.library)} in this library, not ${formatOre(error.requested)}.`
+    case 'BranchIsUnknown':
+      return `The library has no branch ${error.branch}. Choose one of ${error.branches.map(({ code, name }) => `${code} (${name.en})`).join(', ')} with --branch.`
     case 'ImportInterrupted':
       return `The import stopped on ${error.on}${rowSuffix(error.row)} (${troubleText(error)}). Run it again to continue from there.`
   }

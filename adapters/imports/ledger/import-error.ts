@@ -1,4 +1,6 @@
+import type { BranchIsUnknown } from '../../../domain/policy/branch-is-unknown'
 import type { Day } from '../../../domain/values/day'
+import type { BranchId } from '../../../domain/values/ids'
 import type { Ore } from '../../../domain/values/ore'
 
 /** The step at which an import was interrupted. The next run continues from there. */
@@ -29,4 +31,6 @@ export type ImportError =
   | { readonly _tag: 'AnotherImportIsUnfinished' }
   /** The library and the request have different fees for handling a lost copy. Amounts in øre. */
   | { readonly _tag: 'HandlingDiffers'; readonly requested: Ore; readonly library: Ore }
+  /** The library has branches, and not this one. */
+  | (BranchIsUnknown & { readonly branch: BranchId })
   | ImportInterrupted

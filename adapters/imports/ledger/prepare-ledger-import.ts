@@ -87,7 +87,7 @@ const toReplayOptions = ({ branch, ...request }: LedgerImportRequest): E.Either<
     feesPaidAfterDays: feesPaidAfterDays ?? defaultReplayOptions.feesPaidAfterDays,
     billsPaidAfterDays: billsPaidAfterDays ?? defaultReplayOptions.billsPaidAfterDays,
     price: price ?? defaultReplayOptions.price,
-    handling: handling ?? defaultReplayOptions.handling,
+    handling,
   }
   if (branch === undefined) return E.right(options)
   return BranchId.is(branch)
@@ -122,7 +122,7 @@ const checkLedgerSpan = ({ loans }: Ledger): E.Either<LedgerImportProblem, Ledge
 export interface PreparedLedgerImport {
   /** The day that the clock of a new library must show: the first day of the first month of the ledger. */
   readonly startOn: Day
-  readonly handling: Ore
+  readonly handling: Ore | undefined
   readonly importInto: (
     library: RunningLibrary,
     output: ImportOutput,

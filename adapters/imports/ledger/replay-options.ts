@@ -3,7 +3,6 @@ import type { BranchId } from '../../../domain/values/ids'
 import { oreFromKroner, type Ore } from '../../../domain/values/ore'
 import type { ImportError } from './import-error'
 import { usualWaits } from '../../system/concurrency/retry-after-waits'
-import { defaultFees } from '../../../domain/policy/fee-policy'
 
 /** Settings of a replay that the ledger does not hold. */
 export interface ReplayOptions {
@@ -13,8 +12,8 @@ export interface ReplayOptions {
   readonly billsPaidAfterDays: number
   /** The price of each copy, in øre. */
   readonly price: Ore
-  /** The fee for handling a lost copy, in øre. It must equal the fee in the policy of the library. */
-  readonly handling: Ore
+  /** The fee for handling a lost copy, in øre; undefined for that of the policy of the library, which it must equal. */
+  readonly handling: Ore | undefined
   /** The branch of all copies, loans and borrowers. */
   readonly branch: BranchId
   /** The greatest number of commands of a day that run at the same time. */
@@ -23,12 +22,12 @@ export interface ReplayOptions {
   readonly waits: ReadonlyArray<number>
 }
 
-/** "Fees are paid 14 days after they are levied and bills after 60." A copy costs 200 kr., its handling 50 kr. */
+/** "Fees are paid 14 days after they are levied and bills after 60." A copy costs 200 kr. */
 export const defaultReplayOptions: ReplayOptions = {
   feesPaidAfterDays: 14,
   billsPaidAfterDays: 60,
   price: oreFromKroner(200),
-  handling: defaultFees.handlingFee,
+  handling: undefined,
   branch: 'DK-785100' as BranchId,
   concurrency: 64,
   waits: usualWaits,

@@ -144,7 +144,7 @@ export const addImportCommand = (
     .option('--fees-paid-after <days>', 'days until a fee is paid (default: 14)', parseWholeNumber)
     .option('--bills-paid-after <days>', 'days until a bill is paid (default: 60)', parseWholeNumber)
     .option('--price <kroner>', 'the price of each copy (default: 200)', parseKroner)
-    .option('--handling <kroner>', 'the handling fee for a lost copy (default: 50)', parseKroner)
+    .option('--handling <kroner>', 'the handling fee for a lost copy (default: that of the policy, or 50)', parseKroner)
     .option('--branch <isil>', 'the branch of all loans (default: DK-785100)')
     .option('--rejects <file>', 'the file that lists rejected rows (default: beside the data folder)')
     .addHelpText('after', mappingHelp)

@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { Command as Program, CommanderError } from 'commander'
 import type { Day } from '../../../domain/values/day'
 import type { LogName, StreamName } from '../../../domain/event/stream'
@@ -12,6 +13,7 @@ import { projectionsRebuildCommand } from './commands/projections-rebuild-comman
 import { retentionRunCommand, retentionStatusCommand } from './commands/retention-commands'
 import { showCommand } from './commands/show-command'
 import { exitCode, type ExitCode } from './exit-code'
+import { addPolicyCommands } from './policy-command-line'
 import { addImportCommand } from './import-command-line'
 import type { Output } from './output'
 import { packageVersion } from '../../system/package-version'
@@ -28,6 +30,8 @@ export interface ServeOptions {
   readonly try?: boolean
   /** With `try`: do not create the demo library. */
   readonly empty?: boolean
+  /** The absolute path of the policy file. */
+  readonly policyFile?: string | undefined
 }
 
 /** A parsed command line. */
@@ -38,6 +42,8 @@ export type ParsedCommandLine =
   /** Needs no folder, only the servers. */
   | { readonly _tag: 'Grant'; readonly options: CommandLineOptions; readonly roles: DatabaseRoles }
   | { readonly _tag: 'Command'; readonly options: CommandLineOptions; readonly command: CliCommand }
+  /** Needs no library. */
+  | { readonly _tag: 'Standalone'; readonly run: (output: Output) => Promise<ExitCode> }
   /** Nothing to run: help was printed, or the usage is wrong. */
   | { readonly _tag: 'Finished'; readonly code: ExitCode }
 
@@ -48,6 +54,7 @@ While "glemsom serve" runs, it runs the other commands for its data folder.`
 interface GlobalOptions extends ServerAddressOptions {
   readonly data: string
   readonly json?: true
+  readonly policy?: string
 }
 
 const createProgram = (output: Output): Program =>
@@ -56,6 +63,7 @@ const createProgram = (output: Output): Program =>
     .version(packageVersion(), '--version', 'print the version')
     .option('--data <folder>', 'the data folder', '.glemsom')
     .option('--json', 'print JSON')
+    .option('--policy <file>', 'the policy file (or POLICY); the data folder stores it for later commands')
     .option('--circulation <address>', 'address of the log of circulation, if it is not in the folder (or CIRCULATION)')
     .option('--persons <address>', 'address of the log of persons, if it is not in the folder (or PERSONS)')
     .option('--keys <address>', 'address of the key store, if it is not in the folder (or KEYS)')
@@ -121,8 +129,9 @@ export const parseCommandLine =
     const program = createProgram(output)
     let parsed: ParsedCommandLine | undefined
     const readOptions = (): CommandLineOptions => {
-      const { data, json, ...servers } = program.opts<GlobalOptions>()
-      return { data, json: json === true, servers, cwd }
+      const { data, json, policy, ...servers } = program.opts<GlobalOptions>()
+      const policyFile = policy === undefined ? undefined : path.resolve(cwd, policy)
+      return { data, json: json === true, servers, policyFile, cwd }
     }
     const acceptCommand: AcceptCommand = (createCommand) => {
       const options = readOptions()
@@ -139,7 +148,8 @@ export const parseCommandLine =
       .option('--try', 'accept demo users, create a demo library in an empty folder, and print what to try')
       .option('--empty', 'with --try: create no demo library')
       .action((serve: ServeOptions) => {
-        parsed = { _tag: 'Serve', options: readOptions(), serve }
+        const options = readOptions()
+        parsed = { _tag: 'Serve', options, serve: { ...serve, policyFile: options.policyFile } }
       })
     program
       .command('migrate')
@@ -155,6 +165,9 @@ export const parseCommandLine =
       .action((roles: DatabaseRoles) => {
         parsed = { _tag: 'Grant', options: readOptions(), roles }
       })
+    addPolicyCommands(program, cwd, (run) => {
+      parsed = { _tag: 'Standalone', run }
+    })
     addImportCommand(program, prepareImport, acceptCommand)
     addCommands(program, acceptCommand)
     addCertificateCommands(program, acceptCommand)

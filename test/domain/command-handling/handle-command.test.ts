@@ -10,6 +10,7 @@ import type { CopyCommand } from '../../../domain/copy/decide'
 import { eventTableOf } from '../../../domain/event/decode'
 import { eventDefinitions } from '../../../domain/event-definitions'
 import { defaultPolicy } from '../../../domain/policy/policy'
+import { samePolicyEachDay } from '../../../domain/policy/policy-by-day'
 import type { EventStore } from '../../../domain/ports/event-store'
 import { calendarScopes } from '../../../domain/use-cases/calendar-scopes'
 import type { LoanId, ScopeId } from '../../../domain/values/ids'
@@ -30,7 +31,7 @@ import { numberedUuid } from '../../fixtures/numbered-uuid'
 import { rightOrThrow } from '../../fixtures/right-or-throw'
 
 const today = day('2026-01-05')
-const aggregate = copyAggregate(defaultPolicy)
+const aggregate = copyAggregate(samePolicyEachDay(defaultPolicy))
 
 /** Counts the events that are read from a log. */
 const withReadCount = (log: EventStore) => {

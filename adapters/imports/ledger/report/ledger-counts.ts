@@ -1,7 +1,7 @@
-import { addDays, type Day } from '../../../../domain/values/day'
+import { addDays, daysBetween, type Day } from '../../../../domain/values/day'
 import { monthOf, type Month } from '../../../../domain/values/month'
 import { dueDay } from '../../../../domain/policy/due-day'
-import type { Policy } from '../../../../domain/policy/policy'
+import type { PolicyByDay } from '../../../../domain/policy/policy-by-day'
 import type { LedgerLoan, RejectedRow, RejectReason } from '../reading/ledger-loan'
 import type { Ledger } from '../reading/read-ledger'
 import type { ReplayOptions } from '../replay-options'
@@ -49,11 +49,12 @@ export const countBorrowersWithSeveralNames = (loans: ReadonlyArray<LedgerLoan>)
 
 /** Whether a loan is returned after the day on which its copy is billed as lost. */
 export const isReturnedAfterBill =
-  (policy: Policy, { branch }: ReplayOptions) =>
+  (policy: PolicyByDay, { branch }: ReplayOptions) =>
   ({ lentOn, returned }: LedgerLoan): boolean => {
     if (returned._tag === 'Never') return false
-    const dueOn = dueDay(policy)({ material: 'standard', group: 'adult', branch })(lentOn)
-    return returned.day > addDays(policy.billedAfterDays)(dueOn)
+    const dueOn = dueDay(policy(lentOn))({ material: 'standard', group: 'adult', branch })(lentOn)
+    const daysClosedLate = Array.from({ length: Math.max(0, daysBetween(dueOn)(returned.day)) }, (_, days) => days)
+    return daysClosedLate.some((days) => days >= policy(addDays(days)(dueOn)).billedAfterDays)
   }
 
 /** Counts the returns with a complete day, and those with a partly known day. */

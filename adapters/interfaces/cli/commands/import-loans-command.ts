@@ -40,7 +40,8 @@ export interface ImportReport {
 export interface PreparedImport {
   /** The day that the clock of a new library shows. */
   readonly startOn: Day
-  readonly handling: Ore
+  /** The handling fee for a lost copy, in øre; undefined for that of the policy. */
+  readonly handling: Ore | undefined
   readonly importInto: (
     library: RunningLibrary,
     output: Pick<Output, 'showProgress' | 'writeNotice'>,

@@ -59,6 +59,14 @@ const nationalCodes = [
   ...Object.keys(renewalReasonTexts),
 ]
 
+const branchInProblem: JsonSchema = {
+  type: 'object',
+  description: 'A branch of the library',
+  properties: { branch: text('Its ISIL'), name: text('Its name, in Danish or English') },
+  required: ['branch', 'name'],
+  additionalProperties: false,
+}
+
 /** The JSON Schema of problem details (RFC 9457), with the members that some types have. */
 export const problemSchema: JsonSchema = {
   type: 'object',
@@ -92,6 +100,7 @@ export const problemSchema: JsonSchema = {
     earliest: day('The earliest day that may be named'),
     today: day('The date of the library today'),
     allowed: { type: 'array', items: { type: 'string' }, description: 'The methods that the path has' },
+    branches: { type: 'array', items: branchInProblem, description: 'The branches that the library has' },
   },
   required: ['type', 'title', 'status', 'detail'],
   additionalProperties: false,

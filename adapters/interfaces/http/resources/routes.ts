@@ -48,8 +48,11 @@ import {
   readTitleStatisticsRoute,
 } from './statistics/statistics-routes'
 import { readTitleRoute } from './titles/read-title'
+import { readCopiesLeftRoute } from './policy/list-copies-left'
+import { readBranchesRoute } from './policy/read-branches'
+import { readPolicyRoute } from './policy/read-policy'
 
-const catalogue = [readTitleRoute, readCopyRoute]
+const catalogue = [readTitleRoute, readCopyRoute, readBranchesRoute, readPolicyRoute]
 const loans = [
   lendCopyRoute,
   renewLoanRoute,
@@ -68,6 +71,7 @@ const collection = [
   recordCopyFoundRoute,
   recordMissingCopyRoute,
   withdrawCopyRoute,
+  readCopiesLeftRoute,
 ]
 const reservations = [
   reserveTitleRoute,

@@ -10,6 +10,7 @@ import type { PrepareImport } from '../../../../adapters/interfaces/cli/commands
 import { prepareTableImport } from '../../../../adapters/composition/imports/prepare-table-import'
 import { prepareLedgerImport } from '../../../../adapters/imports/ledger/prepare-ledger-import'
 import { defaultPolicy } from '../../../../domain/policy/policy'
+import { samePolicyEachDay } from '../../../../domain/policy/policy-by-day'
 import { testOpenOptions } from '../../../fixtures/running-library'
 import { collectOutput, type CollectedOutput } from './collect-output'
 
@@ -27,10 +28,10 @@ export const createTestCli = (output: CollectedOutput, overrides: Partial<CliDep
         make: { clock: 'simulated', demo: false },
         ...(startOn === undefined ? {} : { startOn }),
         ...(inBulk === undefined ? {} : { inBulk }),
-        policy: {
+        policy: samePolicyEachDay({
           ...defaultPolicy,
           fees: { ...defaultPolicy.fees, ...(handling === undefined ? {} : { handlingFee: handling }) },
-        },
+        }),
       })()
       return E.isRight(opened)
         ? opened

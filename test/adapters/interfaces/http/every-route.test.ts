@@ -43,6 +43,10 @@ describe('every route', () => {
 
       await ask('GET', `/titles/${title}`, '/titles/:title')
       await ask('GET', `/copies/${copy}`, '/copies/:copy')
+      await ask('GET', '/policy', '/policy')
+      await ask('GET', '/branches', '/branches')
+      const left = await ask('GET', `/branches/${testBranch}/copies-left`, '/branches/:branch/copies-left')
+      expect(left.body.copies).toHaveLength(2)
 
       const { loan } = (await ask('POST', '/loans', '/loans', { body: { copy, borrower: anna, branch: testBranch } }))
         .body

@@ -39,6 +39,7 @@ export const acquireCopyRoute = defineCommandRoute({
   tag: 'Collection',
   roles: staffOnly,
   body: NewCopyBody,
+  namedInBody: { branch: 'branch' },
   status: 201,
   answer: CopyChangedAnswer,
   handle: ({ body, library: { useCaseDependencies }, origin }) =>

@@ -23,6 +23,7 @@ export const returnCopyRoute = defineCommandRoute({
   roles: staffAndMachines,
   params: CopyParameters,
   body: ReturnCopyBody,
+  namedInBody: { branch: 'branch' },
   answer: ScannedCopyAnswer,
   handle: (request) =>
     pipe(

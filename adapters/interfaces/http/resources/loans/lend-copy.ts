@@ -50,7 +50,7 @@ export const lendCopyRoute = defineCommandRoute({
   tag: 'Loans',
   roles: staffAndMachines,
   body: NewLoanBody,
-  namedInBody: { copy: 'copy', borrower: 'borrower' },
+  namedInBody: { copy: 'copy', borrower: 'borrower', branch: 'branch' },
   status: 201,
   answer: NewLoanAnswer,
   handle: (request) => {

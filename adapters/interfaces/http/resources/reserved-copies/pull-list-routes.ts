@@ -12,6 +12,7 @@ import type { HttpFailure } from '../../problems/http-failure'
 import { defineCommandRoute, defineReadRoute } from '../../route/define-route'
 import { nextPage, pageInOrder, PageQuery } from '../../route/paging'
 import { answerWithBody } from '../../route/route-handler'
+import { requireKnownBranch } from '../policy/require-known-branch'
 import { CopyChangedAnswer } from '../copies/answer-codecs'
 import { defineScanRoute } from '../copies/define-scan-route'
 
@@ -40,18 +41,20 @@ export const readPullListRoute = defineReadRoute({
   params: objectCodec('BranchPath', { branch: BranchId }),
   query: PageQuery,
   answer: objectCodec('PullList', { copies: listCodec(PullListEntryAnswer), ...nextPage }),
-  handle: ({ params: { branch }, query, library: { rows } }) => {
-    const { entries, next } = pageOfEntries(query)(pullListOfBranch(branch)(rows))
-    return TE.right(
-      answerWithBody({
-        next,
-        copies: entries.map(({ reservedCopy, copy: { name, author, shelfMark } }) => ({
-          ...reservedCopy,
-          ...{ name, author, shelfMark },
-        })),
-      }),
-    )
-  },
+  handle: ({ params: { branch }, query, library }) =>
+    pipe(
+      TE.fromEither(requireKnownBranch(library)(branch)),
+      TE.map(() => pageOfEntries(query)(pullListOfBranch(branch)(library.rows))),
+      TE.map(({ entries, next }) =>
+        answerWithBody({
+          next,
+          copies: entries.map(({ reservedCopy, copy: { name, author, shelfMark } }) => ({
+            ...reservedCopy,
+            ...{ name, author, shelfMark },
+          })),
+        }),
+      ),
+    ),
 })
 
 const PullListPath = objectCodec('PullListPath', { branch: BranchId, copy: CopyId })
