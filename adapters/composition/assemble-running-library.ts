@@ -5,6 +5,7 @@ import type { EvictScopes } from './retention/evict-scopes-from-memory'
 import { createLagMeter } from '../processes/lag/lag-meter'
 import { machineClock } from '../system/clock/machine-clock'
 import { createCertificateOperations } from './operations/certificate-operations'
+import { deriveAfterTokenKey } from './operations/derive-after-token-key'
 import { createHealthCheck } from './operations/check-health'
 import { assembleRetention } from './retention/assemble-retention'
 import { createKeyStoreStatus } from './operations/key-store-status'
@@ -59,6 +60,7 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
     cancelWaiting: reactor.cancelWaiting,
     logHeads: readLogHeads(stores),
     positionsOfCommands: positions,
+    afterTokenKey: await deriveAfterTokenKey(stores.ring)(),
     retention,
     certificates,
     isDemo: description.demo,

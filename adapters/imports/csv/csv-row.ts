@@ -1,5 +1,6 @@
 /** Why a row cannot be used, whatever its cells say. */
 export const rowFaults = [
+  'no line end: the row may be cut (if it is whole, add a line end)',
   'a line break inside a cell',
   'a quotation mark inside a cell that does not begin with one',
   'fewer columns than the headings',

@@ -6,7 +6,6 @@ export const lineFaults = {
   carriageReturn: 'has a carriage return in the middle. Lines must end with LF or CRLF',
   quoteNotClosed: 'opens a quotation mark that is not closed at the end of its cell',
   tooLong: 'is longer than a line may be',
-  cut: 'has no line end: the file may be cut. If the line is whole, add a line end',
   headings: 'must be the headings, each on this one line',
   misread: 'was read differently by two readers',
 } as const

@@ -10,7 +10,7 @@ import { createRowReader } from './row-reader'
 
 /** The lines of a file, and what those are that belong to no row. */
 export interface LineCounts {
-  /** Line ends, counted in the bytes of the file apart from scanner and parser. */
+  /** Counted in the bytes of the file, apart from scanner and parser. */
   readonly inFile: number
   readonly headings: number
   /** Lines without text. */
@@ -33,6 +33,19 @@ const countLineEnds = (bytes: Buffer): number => {
   return count
 }
 
+/** Counts the lines of a file in its bytes. The last one may lack a line end. */
+const createLineCounter = () => {
+  let lineEnds = 0
+  let lastByte = lineEnd
+  return {
+    read: (chunk: Buffer): void => {
+      lineEnds += countLineEnds(chunk)
+      lastByte = chunk.at(-1) ?? lastByte
+    },
+    count: (): number => (lastByte === lineEnd ? lineEnds : lineEnds + 1),
+  }
+}
+
 /**
  * Reads a CSV file by RFC 4180, in UTF-8 with or without a byte order mark; its lines end with LF or CRLF. Memory holds
  * one piece of the file at a time. Every line is the headings, blank, or part of a row, and rows are handed on in order,
@@ -48,11 +61,11 @@ export const readCsvRows = async (
   const faults = createFaultList()
   const scanner = createRecordScanner(options.separator.charCodeAt(0), faults)
   const rows = createRowReader(options, faults, handleRow)
-  let inFile = 0
+  const lineCounter = createLineCounter()
   try {
     for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>) {
       hash.update(chunk)
-      inFile += countLineEnds(chunk)
+      lineCounter.read(chunk)
       rows.read(scanner.scan(chunk))
       const headings = rows.headings()
       if (headings !== undefined && E.isLeft(headings)) return headings
@@ -70,7 +83,7 @@ export const readCsvRows = async (
     ? headings
     : E.right({
         fingerprint: hash.digest('hex'),
-        lines: { inFile, headings: 1, blank: rows.blank() },
+        lines: { inFile: lineCounter.count(), headings: 1, blank: rows.blank() },
         headings: headings.right.all,
       })
 }

@@ -9,6 +9,8 @@ export interface ScannedRecord {
   readonly cells: number
   /** A quotation mark stands inside a cell that does not begin with one. */
   readonly hasStrayQuote: boolean
+  /** Only the last record of a file can lack it: then nobody knows whether it is whole. */
+  readonly hasLineEnd: boolean
   /** Without the line end. */
   readonly bytes: Buffer
 }
@@ -105,12 +107,12 @@ export const createRecordScanner = (separator: number, faults: FaultCollector) =
     } else if (record.place === 'closing') stop('quoteNotClosed', record.quoteOpenedOn)
     else record.place = 'plain'
   }
-  const endRecord = (bytes: Buffer): ReadonlyArray<ScannedRecord> => {
+  const endRecord = (bytes: Buffer, hasLineEnd: boolean): ReadonlyArray<ScannedRecord> => {
     if (bytes.includes(nul)) addFault('nul', record.firstLine)
     else if (!isUtf8(bytes)) addFault('utf8', record.firstLine)
     const { firstLine, cells, hasText, hasStrayQuote, hasFault } = record
     record = beginRecord(line + 1)
-    return hasFault ? [] : [{ firstLine, lastLine: line, cells: hasText ? cells : 0, hasStrayQuote, bytes }]
+    return hasFault ? [] : [{ firstLine, lastLine: line, cells: hasText ? cells : 0, hasStrayQuote, hasLineEnd, bytes }]
   }
   const scanRest = (): ReadonlyArray<ScannedRecord> => {
     const records: ScannedRecord[] = []
@@ -120,7 +122,7 @@ export const createRecordScanner = (separator: number, faults: FaultCollector) =
       const end = previous === cr ? scanned - 1 : scanned
       readByte(byte)
       if (byte === lf && record.place !== 'quoted') {
-        records.push(...endRecord(rest.subarray(start, end)))
+        records.push(...endRecord(rest.subarray(start, end), true))
         start = scanned + 1
       } else if (scanned - start >= maxRecordBytes) stopWithinRecord('tooLong')
       if (byte === lf) line += 1
@@ -137,11 +139,13 @@ export const createRecordScanner = (separator: number, faults: FaultCollector) =
       if (!isBegun) begin()
       return scanRest()
     },
-    /** Must be called after the last chunk. The last line must have a line end. */
+    /** Must be called after the last chunk. Answers the records that are left. */
     end: (): ReadonlyArray<ScannedRecord> => {
       if (!isBegun) begin()
       const records = scanRest()
-      if (!isStopped && rest.length > 0) stopWithinRecord('cut')
+      if (isStopped || rest.length === 0) return records
+      if (record.place !== 'quoted') return [...records, ...endRecord(rest, false)]
+      stopWithinRecord('quoteNotClosed')
       return records
     },
     isStopped: (): boolean => isStopped,

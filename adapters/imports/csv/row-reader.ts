@@ -8,6 +8,7 @@ import type { ScannedRecord } from './record-scanner'
 const damagedLetter = '\uFFFD'
 
 const findFault = (record: ScannedRecord, { all }: CsvHeadings): RowFault | undefined => {
+  if (!record.hasLineEnd) return 'no line end: the row may be cut (if it is whole, add a line end)'
   if (record.lastLine > record.firstLine) return 'a line break inside a cell'
   if (record.hasStrayQuote) return 'a quotation mark inside a cell that does not begin with one'
   if (record.cells === all.length) return undefined

@@ -43,7 +43,7 @@ export const createHttpApp = (settings: HttpSettings, clock: MachineClock = mono
   app.use(healthAndMetrics(settings))
   app.use(createDocsRouter(describeFor(settings)))
   app.use(readJson())
-  app.use(createRouter(settings, createCrossRequestState(clock))(routes))
+  app.use(createRouter(settings, createCrossRequestState(clock, settings.library))(routes))
   app.use((request, response) => sendProblem(request, response)(httpRequestFailure('AddressIsUnknown')))
   app.use(errorHandler(settings))
   return app

@@ -13,7 +13,6 @@ import { failureTagOf } from '../problems/problem-details'
 import type { RouteAnswer } from '../route/route-handler'
 import type { Route } from '../route/route'
 import type { HttpCaller } from '../tokens/caller'
-import { encodeAfterToken } from './after-token'
 import { readIfMatch } from './if-match'
 import type { CrossRequestState } from './cross-request-state'
 import { requestIdOf } from './count-requests'
@@ -23,9 +22,13 @@ import { sendProblem } from './send-problem'
 import type { HttpSettings } from './http-settings'
 import { waitForPosition } from './wait-for-position'
 
-const addAfterToken = ({ library }: HttpSettings, { body, ...rest }: RouteAnswer<unknown>): RouteAnswer<unknown> => ({
+const addAfterToken = (
+  { library }: HttpSettings,
+  { afterTokens }: CrossRequestState,
+  { body, ...rest }: RouteAnswer<unknown>,
+): RouteAnswer<unknown> => ({
   ...rest,
-  body: { ...(body as object), after: encodeAfterToken(library.positionsOfCommands()) },
+  body: { ...(body as object), after: afterTokens.encode(library.positionsOfCommands()) },
 })
 
 /** Whether the body is JSON. Most callers send exactly this header, and need no parsing of it by Express. */
@@ -61,20 +64,16 @@ const findHeaderFailure = (route: Route, request: Request): HttpFailure | undefi
   acceptsJson(request) ? findBodyFailure(route, request) : httpRequestFailure('AnswerIsJson')
 
 const runRoute =
-  (
-    settings: HttpSettings,
-    { readIdempotencyKey, wrongPinCounter }: CrossRequestState,
-    route: Route,
-    request: Request,
-  ) =>
+  (settings: HttpSettings, state: CrossRequestState, route: Route, request: Request) =>
   (caller: HttpCaller): TE.TaskEither<HttpFailure, RouteAnswer<unknown>> => {
+    const { readIdempotencyKey, wrongPinCounter } = state
     const headerFailure = findHeaderFailure(route, request)
     if (headerFailure !== undefined) return TE.left(headerFailure)
     const { library } = settings
     const isRead = route.kind === 'read'
     return pipe(
       TE.Do,
-      TE.bind('query', () => TE.fromEither(takeAfterToken(route, request.query))),
+      TE.bind('query', () => TE.fromEither(takeAfterToken(state.afterTokens)(route, request.query))),
       TE.bind('ifMatch', () => TE.fromEither(readIfMatch(route)(request.headers['if-match']))),
       TE.chainFirst(({ query }) => (isRead ? waitForPosition(library)(query.after) : TE.right(undefined))),
       TE.chain(({ query, ifMatch }) =>
@@ -93,7 +92,7 @@ const runRoute =
               : readIdempotencyKey(route, caller)(request.get('idempotency-key'), content),
         }),
       ),
-      TE.map((answer) => (isRead ? answer : addAfterToken(settings, answer))),
+      TE.map((answer) => (isRead ? answer : addAfterToken(settings, state, answer))),
     )
   }
 

@@ -54,7 +54,7 @@ const expectAccount = async (file: Buffer): Promise<'refused' | 'read'> => {
     return 'refused'
   }
   const { lines } = read.right
-  expect(lines.inFile).toBe(file.toString('latin1').split('\n').length - 1)
+  expect(lines.inFile).toBe(file.toString('latin1').replace(/\n$/, '').split('\n').length)
   expect(lines.headings + lines.blank + countRowLines(rows)).toBe(lines.inFile)
   const heading = file
     .toString('utf8')

@@ -30,11 +30,8 @@ describe('a file with a line that can be read in more than one way is refused, a
       'line 2 opens a quotation mark',
     ],
     ['text behind a closing quotation mark', `${headings}"Anna" B,Tine,1912-01-02,\n`, 'line 2 opens a quotation mark'],
-    [
-      'a file cut in the middle of a line',
-      `${headings}${good}Anna,Tine,1912-01-02,1912-01-1`,
-      'line 3 has no line end',
-    ],
+    ['a file cut in the middle of a quoted cell', `${headings}${good}Anna,"Tine`, 'line 3 opens a quotation mark'],
+    ['a file cut in the middle of a letter', Buffer.from(`${headings}Sø`).subarray(0, -1), 'line 2 is not UTF-8'],
     [
       'line ends that are carriage returns',
       `${headings}${good}`.replaceAll('\n', '\r'),
@@ -88,6 +85,22 @@ describe('a row that cannot be trusted is handed on as faulty, with its lines', 
     expect(rows).toMatchObject([
       { _tag: 'Faulty', number: 1, fault, firstLine, lastLine },
       { _tag: 'Cells', number: 2, firstLine: lastLine + 1, lastLine: lastLine + 1 },
+    ])
+  })
+})
+
+describe('a last row without line end may be cut, and is handed on as faulty', () => {
+  it.each([
+    ['in the middle of a cell', 'Anna,Tine,1912-01-02,1912-01-1'],
+    ['in the middle of a row', 'Anna,Ti'],
+    ['in the middle of a line end', 'Anna,Tine,1912-01-02,1912-01-15\r'],
+    ['or whole, which nobody knows', 'Anna,Tine,1912-01-02,1912-01-15'],
+  ])('%s', async (_, last) => {
+    const { read, rows } = await readBytes(`${headings}${good}${last}`)
+    expect(read).toMatchObject(E.right({ lines: { inFile: 3, headings: 1, blank: 0 } }))
+    expect(rows).toMatchObject([
+      { _tag: 'Cells' },
+      { _tag: 'Faulty', number: 2, firstLine: 3, lastLine: 3, fault: expect.stringMatching(/^no line end/) },
     ])
   })
 })

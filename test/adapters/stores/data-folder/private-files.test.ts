@@ -73,7 +73,9 @@ describe('nobody but the owner can use a data folder and its files', () => {
     await withTemporaryFolder(async (folder) => {
       writeFileSync(folder, '')
       expect(await openRunningLibrary(folder, testOpenOptions)()).toMatchObject({ left: { _tag: 'NotAFolder' } })
-      expect(makeFolderPrivate(dataFolderLayout('/proc/self/task'))).toMatchObject({ left: { _tag: 'FolderNotPrivate' } })
+      expect(makeFolderPrivate(dataFolderLayout('/proc/self/task'))).toMatchObject({
+        left: { _tag: 'FolderNotPrivate' },
+      })
     })
   })
 })

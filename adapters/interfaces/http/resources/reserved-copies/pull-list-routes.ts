@@ -44,16 +44,16 @@ export const readPullListRoute = defineReadRoute({
   handle: ({ params: { branch }, query, library }) =>
     pipe(
       TE.fromEither(requireKnownBranch(library)(branch)),
-      TE.map(() => pageOfEntries(query)(pullListOfBranch(branch)(library.rows))),
-      TE.map(({ entries, next }) =>
-        answerWithBody({
+      TE.map(() => {
+        const { entries, next } = pageOfEntries(query)(pullListOfBranch(branch)(library.rows))
+        return answerWithBody({
           next,
           copies: entries.map(({ reservedCopy, copy: { name, author, shelfMark } }) => ({
             ...reservedCopy,
             ...{ name, author, shelfMark },
           })),
-        }),
-      ),
+        })
+      }),
     ),
 })
 
