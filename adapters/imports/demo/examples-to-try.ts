@@ -33,6 +33,7 @@ export const exampleCopies = {
   toMark: exampleCopy(11, 'Livets Arabesk', 'H.C. Branner'),
   toMiss: exampleCopy(12, 'Rytteren', 'H.C. Branner'),
   toFind: exampleCopy(13, 'Løgneren', 'Martin A. Hansen'),
+  withCase: exampleCopy(15, 'Bispen på Børglum', 'H.C. Andersen'),
   notToFind: exampleCopy(14, 'Agerhønen', 'Martin A. Hansen'),
 } as const satisfies Readonly<Record<string, DemoCopy>>
 

@@ -1,5 +1,6 @@
 import { lendCopy } from '../../../domain/use-cases/lend-copy'
 import { unkeyedOrigin } from '../../../domain/use-cases/command-metadata'
+import { recordUnmatchedAct } from '../../../domain/use-cases/record-unmatched-act'
 import { reserveTitle } from '../../../domain/use-cases/reserve-title'
 import { returnCopy } from '../../../domain/use-cases/return-copy'
 import type { BorrowerId, BranchId } from '../../../domain/values/ids'
@@ -8,7 +9,7 @@ import type { RunningLibrary } from '../../processes/running-library/running-lib
 import type { DemoBorrower } from './demo-borrowers'
 import { demoHarbourBranch, demoMainBranch, type DemoCopy } from './demo-copies'
 import { demoStepOrThrow } from './demo-step-or-throw'
-import { exampleBorrowers, exampleCopies } from './examples-to-try'
+import { exampleBorrowers, exampleCopies, unusedCard } from './examples-to-try'
 
 /** Days of the demo: lent here, a copy is returned too late, or its loan may be renewed on the last day. */
 const dayOfLateLoans = 40
@@ -56,6 +57,13 @@ const reserve = async (
   demoStepOrThrow(await reserveTitle(library.useCaseDependencies)(request)())
 }
 
+/** A machine that was offline lent a copy to a card that nobody has: a case for staff. */
+const recordCase = async (library: RunningLibrary, { copy, branch }: DemoCopy): Promise<void> => {
+  const { at, origin } = now(library)
+  const act = { act: 'loan', because: 'borrowerUnknown', at, branch, presented: unusedCard } as const
+  demoStepOrThrow(await recordUnmatchedAct(library.useCaseDependencies)(copy, { at, origin })(act)())
+}
+
 /** Simulates what a day of the demo does with the copies of the examples. */
 export const simulateExamplesOnDay = async (library: RunningLibrary, day: number): Promise<void> => {
   demoStepOrThrow(await library.catchUpReadModels())
@@ -75,6 +83,7 @@ export const simulateExamplesToday = async (library: RunningLibrary): Promise<vo
   await reserve(library, exampleCopies.toArrive, exampleBorrowers.withCopyUnderWay, demoHarbourBranch)
   await reserve(library, exampleCopies.toFind, exampleBorrowers.withCopyToFind, demoMainBranch)
   await reserve(library, exampleCopies.notToFind, exampleBorrowers.withCopyNotToFind, demoMainBranch)
+  await recordCase(library, exampleCopies.withCase)
   await giveBack(library, exampleCopies.toSend)
   await giveBack(library, exampleCopies.toArrive)
   demoStepOrThrow(await library.useCaseDependencies.waitForReactions())

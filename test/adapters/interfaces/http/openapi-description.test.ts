@@ -97,7 +97,7 @@ describe('the OpenAPI description', () => {
       requestBody === undefined ? [] : [[operationId, requestBody.content['application/json'].example] as const],
     )
     const example = Object.fromEntries(bodies)
-    expect(Object.keys(example.lendCopy)).toEqual(['copy', 'borrower', 'branch'])
+    expect(Object.keys(example.lendCopy)).not.toContain('actedAt')
     expect(bodies.filter(([, body]) => JSON.stringify(body).includes('actedAt'))).toEqual([])
   })
 

@@ -4,6 +4,7 @@ import type { BorrowerId } from '../../../../../domain/values/ids'
 import { blocksOfBorrower, cardByNumber } from '../../../../../projections/borrowers/borrower-queries'
 import { unsettledFeesOfBorrower } from '../../../../../projections/fees/fee-queries'
 import { runningLoanOfCopy } from '../../../../../projections/loans/loan-queries'
+import { openOfflineCases } from '../../../../../projections/offline-cases/offline-case-queries'
 import { reservationsOfBorrower } from '../../../../../projections/queue/reservation-queries'
 import type { DemoBorrower } from '../../../../imports/demo/demo-borrowers'
 import type { DemoCopy } from '../../../../imports/demo/demo-copies'
@@ -18,6 +19,7 @@ export const findExampleIds = ({ rows, useCaseDependencies }: RunningLibrary) =>
     borrower,
     loan: ({ copy }: DemoCopy): string => runningLoanOfCopy(copy)(rows)?.loan ?? '',
     reservation: (of: DemoBorrower): string => reservationsOfBorrower(borrower(of))(rows)[0]?.reservation ?? '',
+    offlineCase: (): string => openOfflineCases(rows).unmatched[0]?.unmatched ?? '',
     block: (of: DemoBorrower): string => blocksOfBorrower(borrower(of))(rows)[0]?.block ?? '',
     fee: (of: DemoBorrower) => unsettledFeesOfBorrower(borrower(of))(rows)[0],
     /** The ETag of a borrower, in quotes. */

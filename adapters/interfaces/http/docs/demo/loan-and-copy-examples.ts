@@ -14,6 +14,7 @@ export const loanAndCopyExamples = (ids: ExampleIds): RequestExamples => {
     lendCopy: { body: { copy: toLend.copy, borrower: ids.borrower(exampleBorrowers.toLendTo), branch } },
     renewLoan: { parameters: { loan: ids.loan(toRenew) }, body: {} },
     undoLoan: { parameters: { loan: ids.loan(toUndo) }, body: { copy: toUndo.copy, branch } },
+    resolveOfflineCase: { parameters: { case: ids.offlineCase() } },
     returnCopy: { parameters: { copy: toReturn.copy }, body: { branch } },
     acquireCopy: { body: copyToAcquire },
     sendCopy: { parameters: { copy: toSend.copy }, body: { to: demoHarbourBranch } },

@@ -15,7 +15,7 @@ export const ConflictReason = t.keyof({
   ...LendingRefusalTag.keys,
   titleReserved: null,
   renewalLimitReached: null,
-  loanUnknown: null,
+  loanEnded: null,
   noLoanPeriod: null,
   otherReason: null,
   countedAsLate: null,

@@ -5,11 +5,12 @@ import type { RenewalConflict } from '../../../../../domain/policy/renewal-answe
 import { resolveCase } from '../../../../../domain/use-cases/resolve-case'
 import { OfflineCaseId } from '../../../../../domain/values/ids'
 import { openOfflineCases } from '../../../../../projections/offline-cases/offline-case-queries'
-import type { LoanCaseRow } from '../../../../../projections/offline-cases/offline-case-tables'
+import type { LoanCaseRow, UnmatchedCaseRow } from '../../../../../projections/offline-cases/offline-case-tables'
 import { staffAndAuditors, staffOnly } from '../../access/roles'
 import { listCodec } from '../../codecs/nullable-and-list'
 import { objectCodec } from '../../codecs/object-codec'
 import type { HttpFailure } from '../../problems/http-failure'
+import { nextPage, pageOf, PageQuery } from '../../route/paging'
 import { answerWithBody } from '../../route/route-handler'
 import { defineCommandRoute, defineReadRoute } from '../../route/define-route'
 import { LoanCaseAnswer, toConflictReason, UnmatchedCaseAnswer } from './offline-case-codecs'
@@ -20,6 +21,18 @@ const toLoanCase = ({ loan, against, ...row }: LoanCaseRow) => ({
   against: (against.split(' ') as ReadonlyArray<LendingRefusalTag | RenewalConflict>).map(toConflictReason),
 })
 
+const toUnmatchedCase = ({ unmatched, ...row }: UnmatchedCaseRow) => ({
+  ...row,
+  case: unmatched as string as OfflineCaseId,
+})
+
+const isLoanCase = (row: LoanCaseRow | UnmatchedCaseRow): row is LoanCaseRow => 'loan' in row
+
+/** Oldest first, whatever kind of case it is. */
+const pageOfCases = pageOf((row: LoanCaseRow | UnmatchedCaseRow) =>
+  [row.recordedOn, row.happenedAt, isLoanCase(row) ? `${row.loan} ${row.act}` : row.unmatched].join(' '),
+)
+
 export const readOfflineCasesRoute = defineReadRoute({
   path: '/offline-cases',
   name: 'readOfflineCases',
@@ -27,13 +40,20 @@ export const readOfflineCasesRoute = defineReadRoute({
     'Read what machines did while they were offline and staff must resolve, oldest first: loans, returns and renewals against what the library knew, and acts that are not run (an unknown card, or more than 14 days ago)',
   tag: 'Loans',
   roles: staffAndAuditors,
-  answer: objectCodec('OfflineCases', { loans: listCodec(LoanCaseAnswer), unmatched: listCodec(UnmatchedCaseAnswer) }),
-  handle: ({ library: { rows } }) => {
+  query: PageQuery,
+  answer: objectCodec('OfflineCases', {
+    loans: listCodec(LoanCaseAnswer),
+    unmatched: listCodec(UnmatchedCaseAnswer),
+    ...nextPage,
+  }),
+  handle: ({ query, library: { rows } }) => {
     const { ofLoans, unmatched } = openOfflineCases(rows)
+    const { entries, next } = pageOfCases(query)([...ofLoans, ...unmatched])
     return TE.right(
       answerWithBody({
-        loans: ofLoans.map(toLoanCase),
-        unmatched: unmatched.map(({ unmatched: id, ...row }) => ({ ...row, case: id as string as OfflineCaseId })),
+        loans: entries.flatMap((row) => (isLoanCase(row) ? [toLoanCase(row)] : [])),
+        unmatched: entries.flatMap((row) => (isLoanCase(row) ? [] : [toUnmatchedCase(row)])),
+        next,
       }),
     )
   },
