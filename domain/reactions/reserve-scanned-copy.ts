@@ -1,10 +1,11 @@
-import type { CopyOnShelf, CopyState } from '../copy/state'
+import { isReservedCopy, type CopyOnShelf, type CopyState, type ReservedCopy } from '../copy/state'
 import type { CopyId, SetAsideId } from '../values/ids'
 import { copiesReservedFor, reservationsWithCopyAmong } from './copies-for-reservations'
 import { followUpToCopy, type FollowUp } from './follow-up'
 import { freeCopiesAmong, mayServe, placesWithoutCopy, type PlaceToServe, type ServingFacts } from './free-copies'
 import { pickUpNumberFrom } from './pick-up-number'
 import type { DeriveStepId } from './reaction'
+import { routeScannedCopy } from './route-reserved-copy'
 
 const isOnPullList = ({ _tag }: CopyState): boolean => _tag === 'OnPullList'
 
@@ -32,10 +33,21 @@ const takeOffPullLists =
       followUpToCopy(item.copy, { type: 'ReleaseSetAside', setAside }),
     )
 
-/** Sets a copy that was just scanned aside for the next in the queue, when there is one. */
+/** A copy that a reaction to an earlier event has put on the pull list since it was scanned. */
+const findPutOnPullListSince =
+  ({ copiesIfQueued }: ServingFacts) =>
+  (copy: CopyId): ReservedCopy | undefined =>
+    copiesIfQueued.filter(isReservedCopy).find(({ _tag, item }) => _tag === 'OnPullList' && item.copy === copy)
+
+/**
+ * Sets a copy that was just scanned aside for the next in the queue, when there is one. A copy that is on the pull list
+ * by now need not be fetched.
+ */
 export const reserveScannedCopy =
   (facts: ServingFacts, deriveId: DeriveStepId) =>
   (copy: CopyId): ReadonlyArray<FollowUp> => {
+    const wanted = findPutOnPullListSince(facts)(copy)
+    if (wanted !== undefined) return routeScannedCopy(facts, deriveId)(wanted)
     const scanned = freeCopiesAmong(facts.copiesIfQueued).find(({ item }) => item.copy === copy)
     const place = scanned && findPlaceFor(facts)(scanned)
     if (place === undefined) return []
