@@ -39,18 +39,13 @@ const findPutOnPullListSince =
   (copy: CopyId): ReservedCopy | undefined =>
     copiesIfQueued.filter(isReservedCopy).find(({ _tag, item }) => _tag === 'OnPullList' && item.copy === copy)
 
-/**
- * Sets a copy that was just scanned aside for the next in the queue, when there is one. A copy that is on the pull list
- * by now need not be fetched.
- */
-export const reserveScannedCopy =
+/** Sets a free copy aside for the first place that it serves. */
+const setAsideForNext =
   (facts: ServingFacts, deriveId: DeriveStepId) =>
-  (copy: CopyId): ReadonlyArray<FollowUp> => {
-    const wanted = findPutOnPullListSince(facts)(copy)
-    if (wanted !== undefined) return routeScannedCopy(facts, deriveId)(wanted)
-    const scanned = freeCopiesAmong(facts.copiesIfQueued).find(({ item }) => item.copy === copy)
-    const place = scanned && findPlaceFor(facts)(scanned)
+  (scanned: CopyOnShelf): ReadonlyArray<FollowUp> => {
+    const place = findPlaceFor(facts)(scanned)
     if (place === undefined) return []
+    const { copy } = scanned.item
     const { borrower, reservation, pickUpBranch } = place
     return [
       followUpToCopy(copy, {
@@ -64,4 +59,28 @@ export const reserveScannedCopy =
       }),
       ...takeOffPullLists(facts)(place),
     ]
+  }
+
+/** Routes a copy that need not be fetched any more. When its reservation has ended, it goes to the next. */
+const routeWantedCopy =
+  (facts: ServingFacts, deriveId: DeriveStepId) =>
+  (wanted: ReservedCopy): ReadonlyArray<FollowUp> => {
+    const routed = routeScannedCopy(facts, deriveId)(wanted)
+    const { item, branch } = wanted
+    return routed.some(({ command }) => command.type === 'ReleaseSetAside')
+      ? [...routed, ...setAsideForNext(facts, deriveId)({ _tag: 'OnShelf', item, branch })]
+      : routed
+  }
+
+/**
+ * Sets a copy that was just scanned aside for the next in the queue, when there is one. A copy that is on the pull list
+ * by now need not be fetched.
+ */
+export const reserveScannedCopy =
+  (facts: ServingFacts, deriveId: DeriveStepId) =>
+  (copy: CopyId): ReadonlyArray<FollowUp> => {
+    const wanted = findPutOnPullListSince(facts)(copy)
+    if (wanted !== undefined) return routeWantedCopy(facts, deriveId)(wanted)
+    const scanned = freeCopiesAmong(facts.copiesIfQueued).find(({ item }) => item.copy === copy)
+    return scanned === undefined ? [] : setAsideForNext(facts, deriveId)(scanned)
   }
