@@ -9,15 +9,18 @@ import { readyCopyMakesReservationReady } from './ready-copy-makes-reservation-r
 import { newReservationPutsCopyOnPullList } from './new-reservation-puts-copy-on-pull-list'
 import { undoneLoanRestoresReservation } from './undone-loan-restores-reservation'
 
-/** The reactions between copies and the queues of their titles. */
+/**
+ * The reactions between copies and the queues of their titles. To one event they run in this order: a scanned copy that is
+ * released, because its reservation has ended, is set aside for the next.
+ */
 export const circulationReactions: ReadonlyArray<Reaction> = [
   loanFulfilsReservation,
   undoneLoanRestoresReservation,
   endedReservationReleasesCopy,
   goneCopyMakesReservationWait,
+  reservedCopyGoesToPickUpBranch,
   freedCopyIsSetAside,
   newReservationPutsCopyOnPullList,
-  reservedCopyGoesToPickUpBranch,
   changedReservationRedirectsCopy,
   readyCopyMakesReservationReady,
 ]

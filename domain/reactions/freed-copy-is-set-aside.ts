@@ -1,6 +1,7 @@
 import { CopyAcquired } from '../copy/events/copy-acquired'
 import { CopyFound } from '../copy/events/copy-found'
 import { CopyHandedIn } from '../copy/events/copy-handed-in'
+import { CopySetAside } from '../copy/events/copy-set-aside'
 import { LoanReturned } from '../copy/events/loan-returned'
 import { LoanUndone } from '../copy/events/loan-undone'
 import { SetAsideReleased } from '../copy/events/set-aside-released'
@@ -25,9 +26,10 @@ const isReservationRestored =
  * Any other stands on a shelf, and goes on the pull list of its branch.
  */
 export const freedCopyIsSetAside = defineReaction('the next in the queue is served', {
-  eventTypes: [CopyAcquired, LoanReturned, LoanUndone, CopyHandedIn, CopyFound, SetAsideReleased],
+  eventTypes: [CopyAcquired, LoanReturned, LoanUndone, CopyHandedIn, CopyFound, CopySetAside, SetAsideReleased],
   appliesTo: (event) => {
     if (event.type === 'LoanReturned') return event.sealed.loan._tag === 'Plain'
+    if (event.type === 'CopySetAside') return event.sealed.setAside._tag === 'Plain'
     // The copy was lent to the borrower it was reserved for: it is not available, and the reservation is fulfilled next.
     return event.type !== 'SetAsideReleased' || event.open.because !== 'lent'
   },
@@ -39,9 +41,11 @@ export const freedCopyIsSetAside = defineReaction('the next in the queue is serv
         return putFreeCopiesOnPullLists(facts, deriveId)
       case 'LoanUndone':
         return isReservationRestored(facts.queue)(event) ? reserveScannedCopy(facts, deriveId)(event.open.copy) : []
+      // A copy that was set aside is available when its reservation has ended since. It was scanned, like the others.
       case 'LoanReturned':
       case 'CopyHandedIn':
       case 'CopyFound':
+      case 'CopySetAside':
         return reserveScannedCopy(facts, deriveId)(event.open.copy)
     }
   },

@@ -1,10 +1,11 @@
-import type { CopyOnShelf, CopyState } from '../copy/state'
+import { isReservedCopy, type CopyOnShelf, type CopyState, type ReservedCopy } from '../copy/state'
 import type { CopyId, SetAsideId } from '../values/ids'
 import { copiesReservedFor, reservationsWithCopyAmong } from './copies-for-reservations'
 import { followUpToCopy, type FollowUp } from './follow-up'
 import { freeCopiesAmong, mayServe, placesWithoutCopy, type PlaceToServe, type ServingFacts } from './free-copies'
 import { pickUpNumberFrom } from './pick-up-number'
 import type { DeriveStepId } from './reaction'
+import { routeScannedCopy } from './route-reserved-copy'
 
 const isOnPullList = ({ _tag }: CopyState): boolean => _tag === 'OnPullList'
 
@@ -32,13 +33,19 @@ const takeOffPullLists =
       followUpToCopy(item.copy, { type: 'ReleaseSetAside', setAside }),
     )
 
-/** Sets a copy that was just scanned aside for the next in the queue, when there is one. */
-export const reserveScannedCopy =
+/** A copy that a reaction to an earlier event has put on the pull list since it was scanned. */
+const findPutOnPullListSince =
+  ({ copiesIfQueued }: ServingFacts) =>
+  (copy: CopyId): ReservedCopy | undefined =>
+    copiesIfQueued.filter(isReservedCopy).find(({ _tag, item }) => _tag === 'OnPullList' && item.copy === copy)
+
+/** Sets a free copy aside for the first place that it serves. */
+const setAsideForNext =
   (facts: ServingFacts, deriveId: DeriveStepId) =>
-  (copy: CopyId): ReadonlyArray<FollowUp> => {
-    const scanned = freeCopiesAmong(facts.copiesIfQueued).find(({ item }) => item.copy === copy)
-    const place = scanned && findPlaceFor(facts)(scanned)
+  (scanned: CopyOnShelf): ReadonlyArray<FollowUp> => {
+    const place = findPlaceFor(facts)(scanned)
     if (place === undefined) return []
+    const { copy } = scanned.item
     const { borrower, reservation, pickUpBranch } = place
     return [
       followUpToCopy(copy, {
@@ -52,4 +59,28 @@ export const reserveScannedCopy =
       }),
       ...takeOffPullLists(facts)(place),
     ]
+  }
+
+/** Routes a copy that need not be fetched any more. When its reservation has ended, it goes to the next. */
+const routeWantedCopy =
+  (facts: ServingFacts, deriveId: DeriveStepId) =>
+  (wanted: ReservedCopy): ReadonlyArray<FollowUp> => {
+    const routed = routeScannedCopy(facts, deriveId)(wanted)
+    const { item, branch } = wanted
+    return routed.some(({ command }) => command.type === 'ReleaseSetAside')
+      ? [...routed, ...setAsideForNext(facts, deriveId)({ _tag: 'OnShelf', item, branch })]
+      : routed
+  }
+
+/**
+ * Sets a copy that was just scanned aside for the next in the queue, when there is one. A copy that is on the pull list
+ * by now need not be fetched.
+ */
+export const reserveScannedCopy =
+  (facts: ServingFacts, deriveId: DeriveStepId) =>
+  (copy: CopyId): ReadonlyArray<FollowUp> => {
+    const wanted = findPutOnPullListSince(facts)(copy)
+    if (wanted !== undefined) return routeWantedCopy(facts, deriveId)(wanted)
+    const scanned = freeCopiesAmong(facts.copiesIfQueued).find(({ item }) => item.copy === copy)
+    return scanned === undefined ? [] : setAsideForNext(facts, deriveId)(scanned)
   }

@@ -1,30 +1,52 @@
 import type { ReservedCopy } from '../copy/state'
 import { findQueuePlace } from '../title/queue'
+import type { ReadyQueuePlace, WaitingQueuePlace } from '../title/state'
 import type { ReactionFacts } from './reaction-facts'
 import { followUpToCopy, type FollowUp } from './follow-up'
 import { pickUpNumberFrom } from './pick-up-number'
 import type { DeriveStepId } from './reaction'
 
-/**
- * The next step of a reserved copy. A copy that was scanned goes onto the pick-up shelf or to another branch. A copy that
- * is to be fetched or in transit waits for its scan. A copy that is ready at a branch which is no longer the pick-up
- * branch is released: it must be fetched from the pick-up shelf first.
- */
-export const routeReservedCopy =
-  ({ now, queue }: Pick<ReactionFacts, 'now' | 'queue'>, deriveId: DeriveStepId) =>
-  ({ _tag, setAside, branch, reservedFor, item: { copy } }: ReservedCopy): ReadonlyArray<FollowUp> => {
-    const release = [followUpToCopy(copy, { type: 'ReleaseSetAside', setAside })]
-    if (reservedFor._tag === 'Erased') return release
-    const place = findQueuePlace(reservedFor.value.reservation)(queue)
-    if (place === undefined) return release
-    if (place._tag === 'Forgotten' || _tag === 'OnPullList' || _tag === 'InTransit') return []
-    const isAtPickUpBranch = branch === place.pickUpBranch
-    if (_tag === 'ReadyForPickUp') return isAtPickUpBranch ? [] : release
-    const pickUpNumber = pickUpNumberFrom(deriveId(`pick-up number ${copy}`))
-    return [
-      followUpToCopy(
-        copy,
-        isAtPickUpBranch ? { type: 'Arrive', branch, pickUpNumber, at: now } : { type: 'Send', to: place.pickUpBranch },
-      ),
-    ]
+type RoutingFacts = Pick<ReactionFacts, 'now' | 'queue'>
+type RouteTo = (copy: ReservedCopy, place: WaitingQueuePlace | ReadyQueuePlace) => ReadonlyArray<FollowUp>
+
+const release = ({ setAside, item: { copy } }: ReservedCopy): ReadonlyArray<FollowUp> => [
+  followUpToCopy(copy, { type: 'ReleaseSetAside', setAside }),
+]
+
+/** Releases a copy whose reservation has ended; routes any other by the place of its reservation. */
+const routeByPlace =
+  ({ queue }: RoutingFacts, routeTo: RouteTo) =>
+  (reserved: ReservedCopy): ReadonlyArray<FollowUp> => {
+    if (reserved.reservedFor._tag === 'Erased') return release(reserved)
+    const place = findQueuePlace(reserved.reservedFor.value.reservation)(queue)
+    if (place === undefined) return release(reserved)
+    return place._tag === 'Forgotten' ? [] : routeTo(reserved, place)
   }
+
+/** The next step of a reserved copy that was just scanned: onto the pick-up shelf, or to its pick-up branch. */
+export const routeScannedCopy = (facts: RoutingFacts, deriveId: DeriveStepId) =>
+  routeByPlace(facts, ({ branch, item: { copy } }, { pickUpBranch }) => [
+    followUpToCopy(
+      copy,
+      branch === pickUpBranch
+        ? { type: 'Arrive', branch, pickUpNumber: pickUpNumberFrom(deriveId(`pick-up number ${copy}`)), at: facts.now }
+        : { type: 'Send', to: pickUpBranch },
+    ),
+  ])
+
+/**
+ * The next step of a reserved copy. A copy that is to be fetched or in transit waits for its scan. A copy that is ready at
+ * a branch which is no longer the pick-up branch is released: it must be fetched from the pick-up shelf first.
+ */
+export const routeReservedCopy = (facts: RoutingFacts, deriveId: DeriveStepId) =>
+  routeByPlace(facts, (reserved, { pickUpBranch }) => {
+    switch (reserved._tag) {
+      case 'OnPullList':
+      case 'InTransit':
+        return []
+      case 'ReadyForPickUp':
+        return reserved.branch === pickUpBranch ? [] : release(reserved)
+      case 'SetAside':
+        return routeScannedCopy(facts, deriveId)(reserved)
+    }
+  })

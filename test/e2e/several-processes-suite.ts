@@ -40,6 +40,7 @@ const lendAndReserve = async (library: RunningLibrary) => {
     })(),
   )
   rightOrThrow(await reserveTitle(library.useCaseDependencies)({ ...reservationFor(bo), ...nowOnce(library) })())
+  rightOrThrow(await library.useCaseDependencies.waitForReactions())
   return { ann, bo }
 }
 

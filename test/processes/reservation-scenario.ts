@@ -27,6 +27,8 @@ export const reserveLentCopy = async ({ first }: TwoServiceProcesses): Promise<R
     as: staffUser,
     body: { borrower: bo },
   })
+  // Waits for the reactions to the reservation.
+  await first.send('GET', `/titles/${reservedTitle}?after=${reserved.body.after}`)
   return { bo, copy, reservation: reserved.body.reservation }
 }
 

@@ -15,12 +15,15 @@ export interface ReceiveReservedCopy {
   readonly at: Instant
 }
 
-/** Refused until the copy is scanned, and at any branch but the pick-up branch. */
+/**
+ * Refused in transit, until the copy is handed in, and at any branch but the pick-up branch. A copy may be on the pull
+ * list by now, when it was scanned before.
+ */
 export const decideReceiveReservedCopy =
   (policy: Policy) =>
   ({ branch, pickUpNumber, at }: ReceiveReservedCopy): DecideFromState =>
   (state) => {
-    if (state._tag !== 'SetAside') return refuseInState(state)
+    if (state._tag !== 'SetAside' && state._tag !== 'OnPullList') return refuseInState(state)
     const { setAside, reservedFor, item } = state
     if (reservedFor._tag === 'Erased') return refuseCopyCommand({ _tag: 'ReservationIsForgotten' })
     if (state.branch !== branch) return refuseCopyCommand({ _tag: 'NotThePickUpBranch' })

@@ -1,8 +1,6 @@
 import fc from 'fast-check'
-import { isReservedCopy, type CopyState, type KnownCopy } from '../../../domain/copy/state'
+import type { CopyState } from '../../../domain/copy/state'
 import { followUpToCopy, followUpToTitle, type FollowUp } from '../../../domain/reactions/follow-up'
-import { isReservableFor } from '../../../domain/policy/reservable-material'
-import { defaultPolicy } from '../../../domain/policy/policy'
 import { queuePlacesOf, type QueuePlace } from '../../../domain/title/state'
 import type { BorrowerId, BranchId, CopyId, LoanId } from '../../../domain/values/ids'
 import {
@@ -51,14 +49,21 @@ interface Choices {
   readonly borrower: BorrowerId
   readonly branch: BranchId
   readonly place: number
+  readonly isAhead: boolean
 }
 
-/** `arrivedUnscanned` are the copies that were in transit before a command and, without being scanned, are not after it. */
-export type CheckLibrary = (
-  library: ReactionSimulation,
-  model: CirculationModel,
-  arrivedUnscanned: ReadonlyArray<CopyId>,
-) => void
+/** What must not happen by a command. */
+export interface Violations {
+  /** The copies that were in transit before the command and, without being scanned, are not after it. */
+  readonly arrivedUnscanned: ReadonlyArray<CopyId>
+  /** The copies that were scanned, and for which the scan has decided nothing. */
+  readonly undecided: ReadonlyArray<CopyId>
+}
+
+export type CheckLibrary = (library: ReactionSimulation, model: CirculationModel, violations: Violations) => void
+
+const isUndecided = (state: CopyState | undefined): boolean =>
+  state?._tag === 'OnPullList' || state?._tag === 'SetAside'
 
 type ModelCommand = fc.Command<CirculationModel, ReactionSimulation>
 type MakeFollowUp = (choices: Choices, library: ReactionSimulation, n: number) => FollowUp | undefined
@@ -71,6 +76,8 @@ const choices = fc.record({
   borrower: fc.constantFrom(anna, bent, carl, young),
   branch: fc.constantFrom(mainBranch, branchAtHarbour),
   place: fc.nat(3),
+  /** A command that comes before the reactions to the one before it have run. */
+  isAhead: fc.oneof({ weight: 3, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
 })
 
 const isInTransit = (state: CopyState | undefined): boolean =>
@@ -89,15 +96,17 @@ const modelCommand = (
       model.commands += 1
       const followUp = makeFollowUp(chosen, library, model.commands)
       const inTransit = copies.filter((copy) => isInTransit(stateOf(library, copy)))
-      const isAccepted = followUp !== undefined && library.execute(followUp)
+      const isAccepted = followUp !== undefined && library.executeAhead(followUp)
       if (isAccepted && move === 'leaves') model.scannedAt.delete(chosen.copy)
       if (isAccepted && move === 'isScanned') model.scannedAt.set(chosen.copy, chosen.branch)
+      if (chosen.isAhead) return
+      library.runReactions()
       const moved = inTransit.filter((copy) => !isInTransit(stateOf(library, copy)))
-      check(
-        library,
-        model,
-        moved.filter((copy) => move === 'stays' || copy !== chosen.copy),
-      )
+      const isScanned = isAccepted && move === 'isScanned'
+      check(library, model, {
+        arrivedUnscanned: moved.filter((copy) => move === 'stays' || copy !== chosen.copy),
+        undecided: isScanned && isUndecided(stateOf(library, chosen.copy)) ? [chosen.copy] : [],
+      })
     },
   }))
 
@@ -192,19 +201,4 @@ export const modelCommands = (check: CheckLibrary) => {
       acquireCommand(copy, branch, copy === limitedCopy ? { ageLimit: 15 } : {}),
     ),
   ]
-}
-
-/** The copies that are reserved, with the reservation and the borrower. */
-export const promisesOf = (library: ReactionSimulation) =>
-  library
-    .copies()
-    .filter(isReservedCopy)
-    .flatMap((copy) => (copy.reservedFor._tag === 'Plain' ? [{ copy, ...copy.reservedFor.value }] : []))
-
-/** The copies on a shelf that a place in the queue could be served by, although no copy is reserved for it. */
-export const copiesLeftFor = (library: ReactionSimulation, place: QueuePlace): ReadonlyArray<KnownCopy> => {
-  if (place._tag === 'Forgotten' || promisesOf(library).some(({ reservation }) => reservation === place.reservation))
-    return []
-  const isReservable = isReservableFor(defaultPolicy)(traitsOf(place.borrower), day('2026-01-05'))
-  return library.copies().flatMap((copy) => (copy._tag === 'OnShelf' && isReservable(copy.item) ? [copy] : []))
 }

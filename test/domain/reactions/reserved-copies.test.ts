@@ -123,6 +123,13 @@ describe('the reactions to reserved copies', () => {
       ])
     })
 
+    it('with a copy that was scanned before the reactions to the reservation have run', () => {
+      const library = libraryAfter(acquireCommand(firstCopy), lendCommand(firstCopy, carl))
+      library.executeAhead(reserveCommand(1, anna))
+      library.execute(takeBackCommand(firstCopy))
+      expect(placeTagOf(library, 1)).toBe('Ready')
+    })
+
     it('with a missing copy, as soon as it is scanned', () => {
       const library = libraryAfter(
         acquireCommand(firstCopy),
