@@ -8,6 +8,7 @@ import { registerBorrower } from '../../../domain/use-cases/register-borrower'
 import { borrowerByCpr, borrowerById, cardByNumber } from '../../../projections/borrowers/borrower-queries'
 import type { BorrowerRow } from '../../../projections/borrowers/borrower-tables'
 import type { RunningLibrary } from '../../processes/running-library/running-library'
+import { statusOfNewRecord } from '../table/branch-status'
 import type { RowStatus, TableCells, TableImport } from '../table/table-import'
 
 /** A borrower of a table. The PIN is as it is written; it is stored as its salted hash only. */
@@ -31,9 +32,10 @@ const isSamePerson = (row: BorrowerRow, { name, cpr, birthDate }: ImportedBorrow
 
 /** A card that is registered names the borrower. Everything else may have changed since. */
 const statusOf =
-  ({ rows, useCaseDependencies: { commandHandling } }: Pick<RunningLibrary, 'rows' | 'useCaseDependencies'>) =>
+  (library: Pick<RunningLibrary, 'rows' | 'useCaseDependencies'>) =>
   ({ person, card }: ImportedBorrower): RowStatus => {
-    if (person.birthDate !== null && person.birthDate > commandHandling.clock.today())
+    const { rows } = library
+    if (person.birthDate !== null && person.birthDate > library.useCaseDependencies.commandHandling.clock.today())
       return { _tag: 'Contradicted', reason: 'birthDate must not lie in the future' }
     const registeredCard = cardByNumber(card)(rows)
     const owner = registeredCard && borrowerById(registeredCard.borrower)(rows)
@@ -43,7 +45,7 @@ const statusOf =
         : { _tag: 'Contradicted', reason: 'card belongs to a borrower with another name, birthDate or cpr' }
     return person.cpr !== null && borrowerByCpr(person.cpr)(rows) !== undefined
       ? { _tag: 'Contradicted', reason: 'cpr belongs to a borrower with another card' }
-      : { _tag: 'New' }
+      : statusOfNewRecord(library)('homeBranch', person.homeBranch)
   }
 
 /** Registers borrowers. The columns are the members of a registration over HTTP; phones stand between blanks. */

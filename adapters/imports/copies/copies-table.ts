@@ -4,6 +4,7 @@ import { unkeyedOrigin } from '../../../domain/use-cases/command-metadata'
 import { changeCopy } from '../../../domain/use-cases/change-copy'
 import { copyById } from '../../../projections/copies/copy-queries'
 import type { RunningLibrary } from '../../processes/running-library/running-library'
+import { statusOfNewRecord } from '../table/branch-status'
 import type { RowStatus, TableCells, TableImport } from '../table/table-import'
 
 /** A copy of a table. */
@@ -18,10 +19,10 @@ export interface CopyRules {
 
 /** An item number is for ever: a copy that is known must be of the same title. */
 const statusOf =
-  ({ rows }: Pick<RunningLibrary, 'rows'>) =>
-  ({ copy, title }: ImportedCopy): RowStatus => {
-    const known = copyById(copy)(rows)
-    if (known === undefined) return { _tag: 'New' }
+  (library: Pick<RunningLibrary, 'rows' | 'useCaseDependencies'>) =>
+  ({ copy, title, branch }: ImportedCopy): RowStatus => {
+    const known = copyById(copy)(library.rows)
+    if (known === undefined) return statusOfNewRecord(library)('branch', branch)
     return known.title === title
       ? { _tag: 'Present' }
       : { _tag: 'Contradicted', reason: 'copy is the item number of a copy of another title' }

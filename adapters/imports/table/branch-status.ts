@@ -1,0 +1,14 @@
+import { refusalOfBranch } from '../../../domain/policy/branch-is-unknown'
+import type { BranchId } from '../../../domain/values/ids'
+import type { RunningLibrary } from '../../processes/running-library/running-library'
+import type { RowStatus } from './table-import'
+
+/** A record that is new must name a branch that the library has today, so that a dry run finds what the import refuses. */
+export const statusOfNewRecord =
+  ({ useCaseDependencies: { policy, commandHandling } }: Pick<RunningLibrary, 'useCaseDependencies'>) =>
+  (column: string, branch: BranchId): RowStatus => {
+    const today = commandHandling.clock.today()
+    return refusalOfBranch(policy(today), today)(branch) === undefined
+      ? { _tag: 'New' }
+      : { _tag: 'Contradicted', reason: `${column} is not a branch of the library` }
+  }
