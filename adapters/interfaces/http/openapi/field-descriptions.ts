@@ -3,9 +3,15 @@
  * schema and name.
  */
 const descriptions: Readonly<Record<string, string>> = {
+  happenedAt: 'When the machine did it',
+  presented: 'The card or the id that the machine sent for the borrower; null when it sent none',
+  recordedOn: 'The day on which it arrived',
+  unmatched: 'What is not run: an unknown card, or more than 14 days ago',
   actedAt: 'When it was done, if not now: only staff and machines say so, at most 14 days back',
+  act: 'What the machine did',
   address: 'Postal address, on one line',
   after: 'The position of what was written; a read with `?after=` contains it and the reactions to it',
+  against: 'The rules that it broke, or what the library knew otherwise; empty when there is nothing',
   ageLimit: 'The least age of a borrower, in years; null when there is none',
   amount: 'The amount, in øre',
   author: 'The author; null when unknown',
@@ -24,6 +30,7 @@ const descriptions: Readonly<Record<string, string>> = {
   'Card.card': 'The id of the card',
   cards: 'The cards of the borrower',
   careOf: 'Care of (c/o); null when there is none',
+  case: 'The id of the case that staff resolve; null when there is none',
   circulation: 'What was lent and returned',
   class: 'The class of the erased scopes',
   closedDays: 'How many days were closed',
