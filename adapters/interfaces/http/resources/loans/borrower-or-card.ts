@@ -6,7 +6,7 @@ import type { HttpFailure } from '../../problems/http-failure'
 export const BorrowerOrNull = codecWithSchema(
   'BorrowerId',
   (u): u is BorrowerId | null => u === null || BorrowerId.is(u),
-  { type: ['string', 'null'], pattern: BorrowerId.form.source, examples: [BorrowerId.example] },
+  { type: ['string', 'null'], format: 'uuid', pattern: BorrowerId.form.source, examples: [BorrowerId.example] },
 )
 
 /** A loan names its borrower in one way. */
