@@ -4,10 +4,10 @@
  */
 const descriptions: Readonly<Record<string, string>> = {
   actedAt: 'When it was done, if not now: only staff and machines say so, at most 14 days back',
+  act: 'What the machine did',
   address: 'Postal address, on one line',
   after: 'The position of what was written; a read with `?after=` contains it and the reactions to it',
-  act: 'What the machine did',
-  against: 'What the library had otherwise when the act arrived',
+  against: 'The rules that it broke, or what the library knew otherwise; empty when there is nothing',
   ageLimit: 'The least age of a borrower, in years; null when there is none',
   amount: 'The amount, in øre',
   author: 'The author; null when unknown',
@@ -30,7 +30,7 @@ const descriptions: Readonly<Record<string, string>> = {
   certificate: 'The id of the certificate',
   certificates: 'The certificates, oldest first',
   certifiedOn: 'When it was certified: the day, or for persons the month',
-  case: 'The id of the case; null when there is none',
+  case: 'The id of the case that staff resolve; null when there is none',
   circulation: 'What was lent and returned',
   class: 'The class of the erased scopes',
   closedDays: 'How many days were closed',

@@ -159,7 +159,13 @@ describe('every route', () => {
       await ask('POST', `/fees/${two.fee}/cancellation`, '/fees/:fee/cancellation')
       await ask('POST', `/copies/${third}/found`, '/copies/:copy/found', { body: { branch: testBranch } })
 
-      const offline = { copy: third, card: '2999999999', branch: testBranch, actedAt: '2026-04-20T09:00:00.000Z' }
+      const offline = {
+        copy: third,
+        borrower: null,
+        card: '2999999999',
+        branch: testBranch,
+        actedAt: '2026-04-20T09:00:00.000Z',
+      }
       const offlineCase = (await library.send('POST', '/loans', { as: machineUser, body: offline })).body.case
       expect((await ask('GET', '/offline-cases', '/offline-cases')).body.unmatched).toMatchObject([{ copy: third }])
       await ask('POST', `/offline-cases/${offlineCase}/resolve`, '/offline-cases/:case/resolve')

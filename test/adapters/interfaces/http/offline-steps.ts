@@ -15,7 +15,7 @@ export const branch = testBranch
 export const todayAt = (time: string): string => `2026-01-05T${time}:00.000Z`
 
 export const lendAtMachine = ({ send }: ServedLibrary, body: object): Promise<Reply> =>
-  send('POST', '/loans', { as: machineUser, body: { branch, ...body } })
+  send('POST', '/loans', { as: machineUser, body: { branch, borrower: null, ...body } })
 
 export const returnAtMachine = ({ send }: ServedLibrary, copy: string, actedAt?: string): Promise<Reply> =>
   send('POST', `/copies/${copy}/return`, {

@@ -1,4 +1,13 @@
+import { BorrowerId } from '../../../../../domain/values/ids'
+import { codecWithSchema } from '../../codecs/codec-with-schema'
 import type { HttpFailure } from '../../problems/http-failure'
+
+/** The borrower of a loan; null for a machine that was offline and knows the card alone. */
+export const BorrowerOrNull = codecWithSchema(
+  'BorrowerId',
+  (u): u is BorrowerId | null => u === null || BorrowerId.is(u),
+  { type: ['string', 'null'], format: 'uuid', pattern: BorrowerId.form.source, examples: [BorrowerId.example] },
+)
 
 /** A loan names its borrower in one way. */
 export const borrowerIsMissing: HttpFailure = {

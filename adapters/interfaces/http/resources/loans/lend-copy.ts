@@ -4,7 +4,7 @@ import * as TE from 'fp-ts/TaskEither'
 import { isOfflineAct } from '../../../../../domain/use-cases/is-offline-act'
 import type { CommandMetadata } from '../../../../../domain/use-cases/command-metadata'
 import { lendCopy } from '../../../../../domain/use-cases/lend-copy'
-import { BorrowerId, BranchId, CopyId } from '../../../../../domain/values/ids'
+import { BranchId, CopyId } from '../../../../../domain/values/ids'
 import { Instant } from '../../../../../domain/values/instant'
 import { staffAndMachines } from '../../access/roles'
 import { CardNumber } from '../../codecs/identifiers'
@@ -14,15 +14,15 @@ import type { HttpFailure } from '../../problems/http-failure'
 import { answerWithBody, type RouteAnswer, type RouteRequest } from '../../route/route-handler'
 import { defineCommandRoute } from '../../route/define-route'
 import { recordIfTooLate } from '../offline-cases/record-if-too-late'
-import { borrowerIsMissing, cardNeedsTime } from './borrower-or-card'
+import { borrowerIsMissing, BorrowerOrNull, cardNeedsTime } from './borrower-or-card'
 import { findDueDay } from './find-due-day'
 import { NewLoanAnswer } from './answer-codecs'
 import { lendOffline } from './lend-offline'
 
 const NewLoanBody = objectCodec(
   'NewLoan',
-  { copy: CopyId, branch: BranchId },
-  { borrower: BorrowerId, card: CardNumber, actedAt: Instant },
+  { copy: CopyId, borrower: BorrowerOrNull, branch: BranchId },
+  { card: CardNumber, actedAt: Instant },
 )
 export type NewLoanBody = t.TypeOf<typeof NewLoanBody>
 export type NewLoanRequest = RouteRequest<unknown, unknown, NewLoanBody>
@@ -31,7 +31,7 @@ type LoanAnswer = RouteAnswer<t.TypeOf<typeof NewLoanAnswer>>
 const lendNow =
   ({ library, body: { copy, branch, borrower, card } }: NewLoanRequest) =>
   (metadata: CommandMetadata): TE.TaskEither<HttpFailure, LoanAnswer> =>
-    borrower === undefined
+    borrower === null
       ? TE.left(card === undefined ? borrowerIsMissing : cardNeedsTime)
       : pipe(
           lendCopy(library.useCaseDependencies)({ copy, branch, borrower, ...metadata }),
@@ -46,7 +46,7 @@ export const lendCopyRoute = defineCommandRoute({
   path: '/loans',
   name: 'lendCopy',
   summary:
-    'Lend a copy to a borrower (udlån). A loan whose actedAt is more than a minute ago has happened at a machine that was offline: it is recorded, never refused, and the answer says against what. Such a loan may name the card in place of the borrower',
+    'Lend a copy to a borrower (udlån). A loan whose actedAt is more than a minute ago has happened at a machine that was offline: it is recorded, never refused, and the answer says against what. Such a loan may name the card, with null for the borrower',
   tag: 'Loans',
   roles: staffAndMachines,
   body: NewLoanBody,
@@ -56,11 +56,11 @@ export const lendCopyRoute = defineCommandRoute({
   handle: (request) => {
     const { copy, branch, borrower, card, actedAt } = request.body
     const isOffline = isOfflineAct(request.library.useCaseDependencies.commandHandling.clock)
-    if ((borrower === undefined) === (card === undefined)) return TE.left(borrowerIsMissing)
+    if ((borrower === null) === (card === undefined)) return TE.left(borrowerIsMissing)
     return pipe(
       TE.fromEither(resolveActedAt(request)(actedAt)),
       TE.chain((metadata) => (isOffline(metadata.at) ? lendOffline : lendNow)(request)(metadata)),
-      recordIfTooLate(request, copy, { act: 'loan', at: actedAt, branch, presented: card ?? borrower ?? null }),
+      recordIfTooLate(request, copy, { act: 'loan', at: actedAt, branch, presented: card ?? borrower }),
     )
   },
 })

@@ -42,7 +42,9 @@ const findBorrower = ({
   library,
   body: { borrower, card },
 }: NewLoanRequest): TE.TaskEither<HttpFailure, BorrowerId | undefined> =>
-  card === undefined ? TE.right(borrower) : library.useCaseDependencies.decisionQueries.borrowerWithNumber('card', card)
+  card === undefined
+    ? TE.right(borrower ?? undefined)
+    : library.useCaseDependencies.decisionQueries.borrowerWithNumber('card', card)
 
 /** Records the loan of a machine that was offline. A card or borrower that nobody has makes a case of its own. */
 export const lendOffline =
