@@ -1,4 +1,5 @@
 import type { JsonSchema } from '../codecs/codec-with-schema'
+import { maxFieldErrors } from '../problems/field-errors'
 
 const fieldError: JsonSchema = {
   type: 'object',
@@ -19,7 +20,7 @@ export const problemSchema: JsonSchema = {
     title: { type: 'string' },
     status: { type: 'integer', minimum: 400, maximum: 599 },
     detail: { type: 'string' },
-    errors: { type: 'array', items: fieldError },
+    errors: { type: 'array', items: fieldError, maxItems: maxFieldErrors },
     because: { type: 'string', pattern: '^[a-z][A-Za-z]*$', description: 'The reason, spelled alike in each problem' },
     nationalCode: { type: 'string', description: 'The same reason under its name in the national systems' },
   },

@@ -68,9 +68,18 @@ const toFieldError =
     }
   }
 
-/** One error for each pointer in a part of a request. Values are not repeated. */
+/** The most errors of an answer: a caller mends these first, and then sees the others. */
+export const maxFieldErrors = 20
+
+/** One error for each pointer in a part of a request, at most 20. Values are not repeated. */
 export const toFieldErrors =
   (part: FieldError['in']) =>
-  (errors: t.Errors): ReadonlyArray<FieldError> => [
-    ...new Map(errors.map(toFieldError(part)).map((error) => [error.pointer, error])).values(),
-  ]
+  (errors: t.Errors): ReadonlyArray<FieldError> => {
+    const byPointer = new Map<string, FieldError>()
+    for (const error of errors) {
+      const fieldError = toFieldError(part)(error)
+      if (!byPointer.has(fieldError.pointer) && byPointer.size === maxFieldErrors) break
+      byPointer.set(fieldError.pointer, fieldError)
+    }
+    return [...byPointer.values()]
+  }

@@ -5,8 +5,9 @@ import { FeeId, PaymentId } from '../../../../../domain/values/ids'
 import { Ore } from '../../../../../domain/values/ore'
 import { staffAndMachines } from '../../access/roles'
 import { OrderId } from '../../codecs/identifiers'
-import { listCodec } from '../../codecs/nullable-and-list'
+import { boundedListOf } from '../../codecs/bounded-list'
 import { objectCodec } from '../../codecs/object-codec'
+import { jsonSchemaOf } from '../../openapi/json-schema-of'
 import type { HttpFailure } from '../../problems/http-failure'
 import { answerWithBody } from '../../route/route-handler'
 import { defineCommandRoute } from '../../route/define-route'
@@ -14,7 +15,14 @@ import { checkBorrowerExists } from '../borrowers/check-borrower-exists'
 import { BorrowerParameters } from '../borrowers/request-codecs'
 import { findPriorPayment, checkRepeatedPayment } from './prior-payment'
 
-export const NewPaymentBody = objectCodec('NewPayment', { order: OrderId, fees: listCodec(FeeId), amount: Ore })
+/** The most fees of one payment: more than any borrower has. */
+const maxFees = 500
+
+export const NewPaymentBody = objectCodec('NewPayment', {
+  order: OrderId,
+  fees: boundedListOf(maxFees, FeeId, jsonSchemaOf(new Map())(FeeId)),
+  amount: Ore,
+})
 
 /**
  * Records a payment. Only staff and machines record payments, never the borrower. The order id is the idempotency key,
