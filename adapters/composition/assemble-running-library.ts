@@ -2,9 +2,15 @@ import type { FolderDescription } from '../stores/data-folder/folder-description
 import type { ReleaseFolder } from '../stores/data-folder/lock-folder'
 import type { RunningLibrary } from '../processes/running-library/running-library'
 import type { EvictScopes } from './retention/evict-scopes-from-memory'
+import type { DamagedEvents } from '../processes/damage/damaged-events'
+import type { EventDecoder } from '../processes/projectors/event-decoder'
+import type { Alarm } from '../processes/failures/alarm-without-repeats'
+import type { FailingParts } from '../processes/failures/failing-parts'
+import { probeFailingParts } from './operations/probe-failing-parts'
 import { createLagMeter } from '../processes/lag/lag-meter'
 import { machineClock } from '../system/clock/machine-clock'
-import { createHealthCheck } from './operations/check-health'
+import { createCheckLogs } from './operations/check-logs'
+import { createHealthCheck, createProcessStatusCheck } from './operations/check-health'
 import { assembleRetention } from './retention/assemble-retention'
 import { createKeyStoreStatus } from './operations/key-store-status'
 import { trackPositionsOfCommands } from './use-cases/track-positions-of-commands'
@@ -23,7 +29,10 @@ export interface RunningLibraryComponents extends Omit<LibraryComponents, 'clock
   readonly description: FolderDescription
   readonly evictScopes: EvictScopes
   readonly releaseFolder: ReleaseFolder
-  readonly alarm: (kind: string) => void
+  readonly failingParts: FailingParts
+  readonly alarm: Alarm
+  /** An event decoder that passes over damaged events and reports them elsewhere. */
+  readonly decoderReporting: (report: DamagedEvents['report']) => EventDecoder
 }
 
 const startOfLog = ''
@@ -47,7 +56,9 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
     consumers: () => readConsumerPositions(projectorGroup, reactors),
     clock: machineClock,
   })
-  const stopBackgroundJobs = startBackgroundJobs(stores, keys, projectorGroup, lagMeter)
+  const probeParts = probeFailingParts(components.failingParts, stores)
+  const stopBackgroundJobs = startBackgroundJobs(stores, keys, projectorGroup, lagMeter, probeParts)
+  const health = { ...components, lagMeter, retention }
   return {
     useCaseDependencies,
     rows: stores.readModels.rows,
@@ -60,10 +71,13 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
     retention,
     isDemo: description.demo,
     clock: { kind: description.clock, moveTo: createMoveClock(components, endOfDay) },
-    rebuildReadModels: createRebuildReadModels(stores, components.eventDecoder),
+    rebuildReadModels: createRebuildReadModels(stores, components),
+    damagedEvents: components.damagedEvents.list,
+    checkLogs: createCheckLogs({ ...components, logs: stores.logs }),
     keyStoreStatus: createKeyStoreStatus(stores),
     showStream: createShowStream(stores.logs, eventTable, keys),
-    checkHealth: createHealthCheck(stores, lagMeter, retention),
+    checkHealth: createHealthCheck(health),
+    checkProcess: createProcessStatusCheck(health),
     close: async () => {
       await stopBackgroundJobs()
       await reactor.stop()

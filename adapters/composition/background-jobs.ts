@@ -1,4 +1,5 @@
 import * as E from 'fp-ts/Either'
+import type { Task } from 'fp-ts/Task'
 import type { CachingScopeKeys } from '../../retention/keys/caching-scope-keys'
 import { machineClock } from '../system/clock/machine-clock'
 import type { EvictionRequest } from '../processes/process-registry/process-registry'
@@ -6,6 +7,7 @@ import { repeatUntilStopped } from '../system/concurrency/repeat-until-stopped'
 import { lagSampleInterval, type LagMeter } from '../processes/lag/lag-meter'
 import { commitPeriodically } from '../processes/projectors/commit-periodically'
 import type { ProjectorGroup } from '../processes/projectors/projector-group'
+import { probeInterval } from './operations/probe-failing-parts'
 import type { LibraryStores } from './stores/library-stores'
 
 /** Ms between sweeps for keys that have been in memory too long. */
@@ -42,15 +44,18 @@ export const startBackgroundJobs = (
   keys: Pick<CachingScopeKeys, 'sweep'>,
   projectorGroup: ProjectorGroup,
   lagMeter: Pick<LagMeter, 'sample'>,
+  probeFailingParts: Task<void>,
 ): (() => Promise<void>) => {
   const keySweeps = setInterval(keys.sweep, keySweepInterval).unref()
   const catchingUp = startCatchingUp(projectorGroup, stores)
   const lagSampling = repeatUntilStopped(lagMeter.sample, lagSampleInterval, () => undefined, lagSampleInterval)
+  const probing = repeatUntilStopped(probeFailingParts, probeInterval, () => undefined, probeInterval)
   const committedStores = stores.derivedCommits === 'periodic' ? [stores.readModels, stores.schedule] : []
   const stopCommits = committedStores.map((store) => commitPeriodically(store, machineClock))
   return async () => {
     clearInterval(keySweeps)
     for (const stop of stopCommits) stop()
+    await probing.stop()
     await lagSampling.stop()
     await catchingUp.stop()
   }

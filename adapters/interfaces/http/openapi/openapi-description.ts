@@ -2,7 +2,7 @@ import type { JsonSchema } from '../codecs/codec-with-schema'
 import type { Route } from '../route/route'
 import { apiTags } from '../route/route'
 import { openApiOperation } from './openapi-operation'
-import { healthOperation, healthSchema } from './health-operation'
+import { healthPaths, healthSchema, processStatusSchema } from './health-operation'
 import { problemSchema } from './problem-schema'
 import type { NamedSchemas } from './json-schema-of'
 
@@ -22,6 +22,7 @@ export const openApiDescription = (routes: ReadonlyArray<Route>): JsonSchema => 
   const schemas: NamedSchemas = new Map([
     ['Problem', problemSchema],
     ['Health', healthSchema],
+    ['ProcessStatus', processStatusSchema],
   ])
   const paths = pathsOf(schemas, routes)
   return {
@@ -34,7 +35,7 @@ export const openApiDescription = (routes: ReadonlyArray<Route>): JsonSchema => 
       license: { name: 'MIT', identifier: 'MIT' },
     },
     tags: apiTags.map((name) => ({ name })),
-    paths: { ...paths, '/health': { get: healthOperation } },
+    paths: { ...paths, ...healthPaths },
     components: {
       schemas: Object.fromEntries(schemas),
       securitySchemes: { token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },

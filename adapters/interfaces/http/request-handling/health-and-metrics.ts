@@ -13,7 +13,10 @@ const readHealth = async ({ library }: HttpSettings): Promise<GaugeReadings> => 
   return { due: retention.due, overdue: retention.overdue, lagDays, behind }
 }
 
-/** Serves `/health` and `/metrics`: counts and lags, nothing personal. */
+/**
+ * Serves `/health/live` and `/health/ready`, which anybody may ask because they give no detail, and `/health` and
+ * `/metrics`: counts, lags and places, nothing personal.
+ */
 export const healthAndMetrics = (settings: HttpSettings): Router => {
   const router = Router()
   router.get('/health', recordRouteTemplate('/health'), async (_request, response) => {
@@ -23,6 +26,14 @@ export const healthAndMetrics = (settings: HttpSettings): Router => {
       .set('Cache-Control', 'no-store')
       .json(health)
   })
+  for (const question of ['live', 'ready'] as const)
+    router.get(`/health/${question}`, recordRouteTemplate(`/health/${question}`), async (_request, response) => {
+      const { [question]: ok } = await settings.library.checkProcess()
+      response
+        .status(ok ? 200 : 503)
+        .set('Cache-Control', 'no-store')
+        .json({ ok })
+    })
   router.get('/metrics', recordRouteTemplate('/metrics'), async (_request, response) => {
     const { type, text } = await settings.metrics.exposition(await readHealth(settings))
     response.set('Content-Type', type).send(text)

@@ -5,6 +5,7 @@ import * as TE from 'fp-ts/TaskEither'
 import { inSpan } from '../../../system/telemetry/in-span'
 import { authenticateCaller } from '../access/authenticate-caller'
 import { httpRequestFailure } from '../problems/http-request-failure'
+import { damageOfRequest } from '../problems/damage-of-request'
 import type { HttpFailure } from '../problems/http-failure'
 import { failureTagOf } from '../problems/problem-details'
 import type { RouteAnswer } from '../route/route-handler'
@@ -71,7 +72,10 @@ const runRoute =
               : readIdempotencyKey(route, caller)(request.get('idempotency-key'), content),
         }),
       ),
-      TE.map((answer) => (isRead ? answer : addAfterToken(settings, answer))),
+      TE.bimap(
+        damageOfRequest(library.damagedEvents(), { params: request.params, body: request.body as unknown }),
+        (answer) => (isRead ? answer : addAfterToken(settings, answer)),
+      ),
     )
   }
 

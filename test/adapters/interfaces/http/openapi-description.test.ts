@@ -8,9 +8,9 @@ const operations = (): ReadonlyArray<ReturnType<typeof JSON.parse>> =>
 describe('the OpenAPI description', () => {
   it('has every route once and the health of the process, with unique operation ids', () => {
     const names = operations().map(({ operationId }) => operationId)
-    expect(names).toHaveLength(routes.length + 1)
+    expect(names).toHaveLength(routes.length + 3)
     expect(names).toContain('readHealth')
-    expect(new Set(names).size).toBe(routes.length + 1)
+    expect(new Set(names).size).toBe(routes.length + 3)
   })
 
   it('names in each path exactly the parameters that the route decodes', () => {
@@ -34,7 +34,13 @@ describe('the OpenAPI description', () => {
 
   it('requires a token everywhere but in the catalogue and for the health of the process', () => {
     const open = operations().filter(({ security }) => security.length === 0)
-    expect(open.map(({ operationId }) => operationId)).toEqual(['readTitle', 'readCopy', 'readHealth'])
+    expect(open.map(({ operationId }) => operationId)).toEqual([
+      'readTitle',
+      'readCopy',
+      'readHealth',
+      'readLiveness',
+      'readReadiness',
+    ])
   })
 
   it('has one schema for each name', () => {

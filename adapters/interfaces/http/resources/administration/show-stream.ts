@@ -14,14 +14,18 @@ import type { HttpCaller } from '../../tokens/caller'
 
 const EventParts = t.record(t.string, t.unknown)
 
-const ShownEventAnswer = objectCodec('ShownEvent', {
-  revision: Count,
-  type: t.string,
-  recorded: t.string,
-  stored: objectCodec('StoredEvent', { open: EventParts, sealed: t.record(t.string, t.string) }),
-  staff: EventParts,
-  forgotten: EventParts,
-})
+const ShownEventAnswer = objectCodec(
+  'ShownEvent',
+  {
+    revision: Count,
+    type: t.string,
+    recorded: t.string,
+    stored: objectCodec('StoredEvent', { open: EventParts, sealed: t.record(t.string, t.string) }),
+    staff: EventParts,
+    forgotten: EventParts,
+  },
+  { damaged: t.string },
+)
 
 /** Staff see the content of sealed parts; auditors and administrators see only that there is a part, and its class. */
 const withholdFromRole =
