@@ -41,6 +41,7 @@ import { ReservationChanged } from './title/events/reservation-changed'
 import { ReservationExpired } from './title/events/reservation-expired'
 import { ReservationFulfilled } from './title/events/reservation-fulfilled'
 import { ReservationMade } from './title/events/reservation-made'
+import { ReservationNotReady } from './title/events/reservation-not-ready'
 import { ReservationReady } from './title/events/reservation-ready'
 
 /** Every event that can stand in a log, in each of its versions. */
@@ -88,5 +89,6 @@ export const eventDefinitions = [
   ReservationExpired,
   ReservationFulfilled,
   ReservationMade,
+  ReservationNotReady,
   ReservationReady,
 ] as const

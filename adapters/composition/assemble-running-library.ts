@@ -11,6 +11,7 @@ import { createLagMeter } from '../processes/lag/lag-meter'
 import { machineClock } from '../system/clock/machine-clock'
 import { createCheckLogs } from './operations/check-logs'
 import { createHealthCheck, createProcessStatusCheck } from './operations/check-health'
+import { createCertificateOperations } from './operations/certificate-operations'
 import { assembleRetention } from './retention/assemble-retention'
 import { createKeyStoreStatus } from './operations/key-store-status'
 import { trackPositionsOfCommands } from './use-cases/track-positions-of-commands'
@@ -56,8 +57,12 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
     consumers: () => readConsumerPositions(projectorGroup, reactors),
     clock: machineClock,
   })
-  const probeParts = probeFailingParts(components.failingParts, stores)
-  const stopBackgroundJobs = startBackgroundJobs(stores, keys, projectorGroup, lagMeter, probeParts)
+  const certificates = createCertificateOperations(stores, eventTable, components.alarm)
+  const stopBackgroundJobs = startBackgroundJobs(stores, keys, projectorGroup, {
+    sampleLag: lagMeter.sample,
+    verifyCertificates: certificates.verifySome,
+    probeFailingParts: probeFailingParts(components.failingParts, stores),
+  })
   const health = { ...components, lagMeter, retention }
   return {
     useCaseDependencies,
@@ -69,13 +74,14 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
     logHeads: readLogHeads(stores),
     positionsOfCommands: positions,
     retention,
+    certificates,
     isDemo: description.demo,
     clock: { kind: description.clock, moveTo: createMoveClock(components, endOfDay) },
     rebuildReadModels: createRebuildReadModels(stores, components),
     damagedEvents: components.damagedEvents.list,
     checkLogs: createCheckLogs({ ...components, logs: stores.logs }),
     keyStoreStatus: createKeyStoreStatus(stores),
-    showStream: createShowStream(stores.logs, eventTable, keys),
+    showStream: createShowStream(stores.logs, eventTable, keys, stores.schedule.certificateOf),
     checkHealth: createHealthCheck(health),
     checkProcess: createProcessStatusCheck(health),
     close: async () => {

@@ -1,10 +1,9 @@
 import * as E from 'fp-ts/Either'
-import type { Task } from 'fp-ts/Task'
 import type { CachingScopeKeys } from '../../retention/keys/caching-scope-keys'
 import { machineClock } from '../system/clock/machine-clock'
 import type { EvictionRequest } from '../processes/process-registry/process-registry'
 import { repeatUntilStopped } from '../system/concurrency/repeat-until-stopped'
-import { lagSampleInterval, type LagMeter } from '../processes/lag/lag-meter'
+import { lagSampleInterval } from '../processes/lag/lag-meter'
 import { commitPeriodically } from '../processes/projectors/commit-periodically'
 import type { ProjectorGroup } from '../processes/projectors/projector-group'
 import { probeInterval } from './operations/probe-failing-parts'
@@ -15,6 +14,9 @@ const keySweepInterval = 10_000
 
 /** Ms between catch-ups without a query: within this time a process drops what another process has erased. */
 const catchUpInterval = 1000
+
+/** Ms between checks of some certificates. Two hours for those of 40 years of closed days. */
+const certificateCheckInterval = 5000
 
 /**
  * Catches up with both logs and confirms eviction requests. It confirms only after it has read the erasure, and after
@@ -38,18 +40,30 @@ const startCatchingUp = (
   )
 }
 
+/** Jobs that repeat, besides those that drop what was erased. */
+export interface PeriodicJobs {
+  readonly sampleLag: () => Promise<void>
+  readonly verifyCertificates: () => Promise<unknown>
+  readonly probeFailingParts: () => Promise<void>
+}
+
 /** Starts the periodic jobs of a running library. Answers how to stop them. */
 export const startBackgroundJobs = (
   stores: LibraryStores,
   keys: Pick<CachingScopeKeys, 'sweep'>,
   projectorGroup: ProjectorGroup,
-  lagMeter: Pick<LagMeter, 'sample'>,
-  probeFailingParts: Task<void>,
+  jobs: PeriodicJobs,
 ): (() => Promise<void>) => {
   const keySweeps = setInterval(keys.sweep, keySweepInterval).unref()
   const catchingUp = startCatchingUp(projectorGroup, stores)
-  const lagSampling = repeatUntilStopped(lagMeter.sample, lagSampleInterval, () => undefined, lagSampleInterval)
-  const probing = repeatUntilStopped(probeFailingParts, probeInterval, () => undefined, probeInterval)
+  const lagSampling = repeatUntilStopped(jobs.sampleLag, lagSampleInterval, () => undefined, lagSampleInterval)
+  const certificateChecks = repeatUntilStopped(
+    jobs.verifyCertificates,
+    certificateCheckInterval,
+    () => undefined,
+    certificateCheckInterval,
+  )
+  const probing = repeatUntilStopped(jobs.probeFailingParts, probeInterval, () => undefined, probeInterval)
   const committedStores = stores.derivedCommits === 'periodic' ? [stores.readModels, stores.schedule] : []
   const stopCommits = committedStores.map((store) => commitPeriodically(store, machineClock))
   return async () => {
@@ -57,6 +71,7 @@ export const startBackgroundJobs = (
     for (const stop of stopCommits) stop()
     await probing.stop()
     await lagSampling.stop()
+    await certificateChecks.stop()
     await catchingUp.stop()
   }
 }

@@ -15,7 +15,7 @@ export interface BorrowerStanding {
   readonly municipality: MunicipalityCode | null
   readonly homeBranch: BranchId
   readonly blocks: ReadonlyArray<BlockReason>
-  /** In øre: unsettled fees, and the fees of late returns from the moment of return. */
+  /** In øre: unsettled fees, and the fees of late returns and renewals from that moment on. */
   readonly owed: Ore
   readonly loans: ReadonlyArray<{
     readonly loan: LoanId

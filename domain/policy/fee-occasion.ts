@@ -1,17 +1,17 @@
 import type { Day } from '../values/day'
 
 /**
- * One fee covers one occasion: all that a borrower borrowed on one day, due on one day, and returned on one day. A
- * renewal changes the due day and not the day of lending.
+ * One fee covers one occasion: all that a borrower borrowed on one day, due on one day, and returned or renewed on one
+ * day. A renewal changes the due day and not the day of lending.
  */
 export interface FeeOccasion {
   readonly lentOn: Day
   readonly dueOn: Day
-  /** The day of return, or of billing as lost. */
+  /** The day of return, of renewal, or of billing as lost. */
   readonly occasion: Day
 }
 
-/** Whether two late returns of one borrower share a fee. */
+/** Whether two late returns or renewals of one borrower share a fee. */
 export const isSameFeeOccasion =
   (one: FeeOccasion) =>
   (other: FeeOccasion): boolean =>

@@ -35,7 +35,7 @@ const isExempt =
   (group: BorrowerGroup): boolean =>
     policy.exempt.includes(group)
 
-/** The fee for the lateness of a loan that ends on a day, in øre; 0 when it was in time or the group is exempt. */
+/** The fee for the lateness of a loan that is returned, renewed or billed on a day, in øre; 0 when it was in time or the group is exempt. */
 export const owedForLateness =
   (policy: FeePolicy) =>
   (on: Day) =>

@@ -4,6 +4,8 @@ import type { BorrowerId, CopyId, FeeId, LoanId, TitleId } from '../values/ids'
 import type { Ore } from '../values/ore'
 import type { Day } from '../values/day'
 import type { BorrowerObligations } from '../policy/borrower-obligations'
+import type { AgeClass } from '../policy/age-class'
+import type { BorrowerGroup } from '../policy/borrower-group'
 import type { BorrowerStanding } from '../policy/borrower-standing'
 
 /** A fee of a borrower: owed, or settled and not yet erased. Amounts are in øre. */
@@ -26,6 +28,15 @@ export interface CurrentLoan {
   readonly dueOn: Day
 }
 
+/** What was decided about a loan at lending, and is not changed by renewals. */
+export interface LoanAtLending {
+  readonly title: TitleId
+  readonly name: string
+  readonly lentOn: Day
+  readonly borrowerGroup: BorrowerGroup
+  readonly ageClass: AgeClass
+}
+
 /** The queries that decisions need. Each answer includes all events that both logs held when it was asked. */
 export interface DecisionQueries {
   /** Undefined when no borrower has the id, or the borrower is about to be erased. */
@@ -38,6 +49,8 @@ export interface DecisionQueries {
   readonly unsettledCompensationFor: (copy: CopyId) => TaskEither<EventReadError, BorrowerFee | undefined>
   /** The present loan of a copy; undefined when it is not on loan, or its borrower is erased. */
   readonly currentLoanOf: (copy: CopyId) => TaskEither<EventReadError, CurrentLoan | undefined>
+  /** A loan, running or ended; undefined when it is unknown, undone or forgotten. */
+  readonly loanAtLending: (loan: LoanId) => TaskEither<EventReadError, LoanAtLending | undefined>
   readonly copiesOf: (title: TitleId) => TaskEither<EventReadError, ReadonlyArray<CopyId>>
   /**
    * The borrower who has a borrower number, card number or CPR number; undefined when no registered borrower has it.

@@ -1,5 +1,6 @@
 import { changedReservationRedirectsCopy } from './changed-reservation-redirects-copy'
 import { endedReservationReleasesCopy } from './ended-reservation-releases-copy'
+import { goneCopyMakesReservationWait } from './gone-copy-makes-reservation-wait'
 import { reservedCopyGoesToPickUpBranch } from './reserved-copy-goes-to-pick-up-branch'
 import { loanFulfilsReservation } from './loan-fulfils-reservation'
 import { freedCopyIsSetAside } from './freed-copy-is-set-aside'
@@ -13,6 +14,7 @@ export const circulationReactions: ReadonlyArray<Reaction> = [
   loanFulfilsReservation,
   undoneLoanRestoresReservation,
   endedReservationReleasesCopy,
+  goneCopyMakesReservationWait,
   freedCopyIsSetAside,
   newReservationSetsCopyAside,
   reservedCopyGoesToPickUpBranch,

@@ -6,20 +6,20 @@ import { daysOverdueOn } from '../policy/fee-table'
 import type { Policy } from '../policy/policy'
 import { followUpToFee, type FollowUp } from './follow-up'
 
-/** A loan that has ended, with what its last event says of it. */
-export interface EndedLoan extends LateLoanTerms, Omit<FeeItem, 'daysOverdue'> {
+/** A loan whose period ended late. */
+export interface LateLoan extends LateLoanTerms, Omit<FeeItem, 'daysOverdue'> {
   readonly borrower: BorrowerId
   readonly lentOn: Day
-  /** The day of return, or of billing as lost. */
-  readonly endedOn: Day
+  /** The day of return, of renewal, or of billing as lost. */
+  readonly occasion: Day
 }
 
-/** What a fee says of the ended loan. */
-export const feeItemOf = ({ copy, title, name, dueOn, endedOn }: EndedLoan): FeeItem => ({
+/** What a fee says of the late loan. */
+export const feeItemOf = ({ copy, title, name, dueOn, occasion }: LateLoan): FeeItem => ({
   copy,
   title,
   name,
-  daysOverdue: daysOverdueOn(dueOn)(endedOn),
+  daysOverdue: daysOverdueOn(dueOn)(occasion),
 })
 
 /**
@@ -29,11 +29,11 @@ export const feeItemOf = ({ copy, title, name, dueOn, endedOn }: EndedLoan): Fee
  */
 export const feeForLateness =
   (policy: Policy, feesOfOccasion: ReadonlyArray<FeeId>, feeOfThisLoan: FeeId) =>
-  (endedLoan: EndedLoan): ReadonlyArray<FollowUp> => {
-    const amount = owedForLateness(policy.fees)(endedLoan.endedOn)(endedLoan)
+  (lateLoan: LateLoan): ReadonlyArray<FollowUp> => {
+    const amount = owedForLateness(policy.fees)(lateLoan.occasion)(lateLoan)
     if (amount === 0) return []
-    const { borrower, lentOn, dueOn, endedOn: occasion } = endedLoan
-    const item = feeItemOf(endedLoan)
+    const { borrower, lentOn, dueOn, occasion } = lateLoan
+    const item = feeItemOf(lateLoan)
     const [first] = feesOfOccasion
     return first === undefined || feesOfOccasion.includes(feeOfThisLoan)
       ? [

@@ -21,6 +21,6 @@ export const lateReturnLeviesFee = defineReaction('late-return-owes', {
             ...sealed.loan.value,
             copy,
             title,
-            endedOn: returnedOn,
+            occasion: returnedOn,
           }),
 })

@@ -4,16 +4,16 @@ import type { Ore } from '../values/ore'
 import { owedForLoss } from '../policy/fee-policy'
 import type { Policy } from '../policy/policy'
 import { followUpToFee, type FollowUp } from './follow-up'
-import { feeItemOf, feeForLateness, type EndedLoan } from './fee-for-lateness'
+import { feeItemOf, feeForLateness, type LateLoan } from './fee-for-lateness'
 import { defineReaction } from './reaction'
 
 /** The bill for one lost copy: its price and the handling fee. */
 const compensationFor =
   (policy: Policy, fee: FeeId, price: Ore) =>
-  (lost: EndedLoan): ReadonlyArray<FollowUp> => {
+  (lost: LateLoan): ReadonlyArray<FollowUp> => {
     const amount = owedForLoss(policy.fees)(lost.borrowerGroup)(price)
     if (amount === 0) return []
-    const { borrower, lentOn, dueOn, endedOn: occasion } = lost
+    const { borrower, lentOn, dueOn, occasion } = lost
     const items = [feeItemOf(lost)]
     return [
       followUpToFee(fee, {
@@ -41,7 +41,7 @@ export const lostCopyLeviesCompensation = defineReaction('lost-copy-owes', {
     ({ policy, feesOfOccasion }, deriveId) =>
     ({ open: { copy, title, billedOn }, sealed }) => {
       if (sealed.loan._tag === 'Erased') return []
-      const lost = { ...sealed.loan.value, copy, title, endedOn: billedOn }
+      const lost = { ...sealed.loan.value, copy, title, occasion: billedOn }
       return [
         ...compensationFor(policy, deriveId('compensation') as FeeId, lost.price)(lost),
         ...feeForLateness(policy, feesOfOccasion, deriveId('lateness') as FeeId)(lost),

@@ -1,5 +1,6 @@
 import type { CopyState } from '../copy/state'
 import type { FeeId } from '../values/ids'
+import type { LoanAtLending } from '../ports/decision-queries'
 import type { Instant } from '../values/instant'
 import type { Policy } from '../policy/policy'
 import type { TitleState } from '../title/state'
@@ -18,10 +19,12 @@ export interface ReactionFacts {
   /** All copies of the event's title when its queue is not empty, else none: a title can have a hundred copies. */
   readonly copiesIfQueued: ReadonlyArray<CopyState>
   /**
-   * The lateness fees of the event's borrower for the same occasion (day of lending, due day, day of return or
-   * billing), settled ones included.
+   * The lateness fees of the event's borrower for the same occasion (day of lending, due day, day of return, renewal
+   * or billing), settled ones included.
    */
   readonly feesOfOccasion: ReadonlyArray<FeeId>
+  /** The loan that the event renews; undefined when it is forgotten or was undone. */
+  readonly renewedLoan: LoanAtLending | undefined
   /** The unsettled compensations for the event's copy. */
   readonly unsettledCompensations: ReadonlyArray<FeeId>
 }

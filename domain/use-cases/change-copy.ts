@@ -6,6 +6,7 @@ import { streamAddressOf } from '../command-handling/aggregate'
 import { handleCommand } from '../command-handling/handle-command'
 import type { CopyId } from '../values/ids'
 import type { UseCaseResult } from './use-case-result'
+import { retryOnConflict } from './retry-on-conflict'
 import type { UseCaseDependencies } from './use-case-dependencies'
 import type { CommandMetadata } from './command-metadata'
 import { withCommandIds } from './with-command-ids'
@@ -20,6 +21,6 @@ export const changeCopy =
   (command: CopyChange): UseCaseResult<CopyRefusal, CopyEvent> => {
     const aggregate = copyAggregate(dependencies.policy)
     return withCommandIds(dependencies)(metadata, () => streamAddressOf(aggregate)(copy))(({ cause }) =>
-      handleCommand(dependencies.commandHandling)(aggregate)(copy, cause)(command),
+      retryOnConflict(handleCommand(dependencies.commandHandling)(aggregate)(copy, cause)(command)),
     )
   }

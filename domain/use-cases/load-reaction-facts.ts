@@ -6,17 +6,22 @@ import type { DomainEvent } from '../event/domain-event'
 import { loadAggregate } from '../command-handling/load-aggregate'
 import type { EventReadError } from '../command-handling/open-event'
 import type { CopyId, FeeId, TitleId } from '../values/ids'
-import type { BorrowerFee } from '../ports/decision-queries'
+import { isSameFeeOccasion } from '../policy/fee-occasion'
+import type { BorrowerFee, LoanAtLending } from '../ports/decision-queries'
 import type { FactName, ReactionFacts } from '../reactions/reaction-facts'
 import { titleAggregate } from '../title/aggregate'
 import { emptyQueue, type TitleState } from '../title/state'
 import { loadCopiesOfTitle, loadCopyState } from './load-copies'
+import { feeOccasionOfEvent, type BorrowerOccasion } from './fee-occasion-of-event'
 import type { UseCaseDependencies } from './use-case-dependencies'
 
 type Read<A> = TE.TaskEither<EventReadError, A>
 
 const titleOf = (event: DomainEvent): TitleId | undefined => ('title' in event.open ? event.open.title : undefined)
 const copyOf = (event: DomainEvent): CopyId | undefined => ('copy' in event.open ? event.open.copy : undefined)
+
+const titleOfCopy = (state: CopyState | undefined): TitleId | undefined =>
+  state === undefined || state._tag === 'Unknown' ? undefined : state.item.title
 
 const loadEventCopy = (dependencies: UseCaseDependencies, event: DomainEvent): Read<CopyState | undefined> => {
   const copyId = copyOf(event)
@@ -28,15 +33,17 @@ const loadEventCopies = (dependencies: UseCaseDependencies, event: DomainEvent):
   return title === undefined ? TE.right([]) : loadCopiesOfTitle(dependencies)(title)
 }
 
-const findFeesOfOccasion = (dependencies: UseCaseDependencies, event: DomainEvent): Read<ReadonlyArray<FeeId>> => {
-  if (event.type !== 'LoanReturned' && event.type !== 'CopyBilledAsLost') return TE.right([])
-  if (event.sealed.loan._tag === 'Erased') return TE.right([])
-  const { borrower, lentOn, dueOn } = event.sealed.loan.value
-  const occasion = event.type === 'LoanReturned' ? event.open.returnedOn : event.open.billedOn
-  const isFeeOfOccasion = (fee: BorrowerFee): boolean =>
-    fee.kind === 'lateness' && fee.lentOn === lentOn && fee.dueOn === dueOn && fee.occasion === occasion
+const loadRenewedLoan = (dependencies: UseCaseDependencies, event: DomainEvent): Read<LoanAtLending | undefined> =>
+  event.type === 'LoanRenewed' ? dependencies.decisionQueries.loanAtLending(event.open.loan) : TE.right(undefined)
+
+const findFeesOfOccasion = (
+  dependencies: UseCaseDependencies,
+  occasion: BorrowerOccasion | undefined,
+): Read<ReadonlyArray<FeeId>> => {
+  if (occasion === undefined) return TE.right([])
+  const isFeeOfOccasion = (fee: BorrowerFee): boolean => fee.kind === 'lateness' && isSameFeeOccasion(occasion)(fee)
   return pipe(
-    dependencies.decisionQueries.fees(borrower),
+    dependencies.decisionQueries.fees(occasion.borrower),
     TE.map(RA.filter(isFeeOfOccasion)),
     TE.map(RA.map(({ fee }) => fee)),
   )
@@ -55,14 +62,22 @@ const findUnsettledCompensations = (
       )
 }
 
+const loadQueueOf =
+  (dependencies: UseCaseDependencies) =>
+  (title: TitleId | undefined): Read<TitleState> =>
+    title === undefined
+      ? TE.right(emptyQueue)
+      : pipe(
+          loadAggregate(dependencies.commandHandling)(titleAggregate(dependencies.policy))(title),
+          TE.map(({ state }) => state),
+        )
+
+/** The title of an event that names only its copy is the title of the copy. */
 const loadQueue = (dependencies: UseCaseDependencies, event: DomainEvent): Read<TitleState> => {
   const title = titleOf(event)
   return title === undefined
-    ? TE.right(emptyQueue)
-    : pipe(
-        loadAggregate(dependencies.commandHandling)(titleAggregate(dependencies.policy))(title),
-        TE.map(({ state }) => state),
-      )
+    ? pipe(loadEventCopy(dependencies, event), TE.map(titleOfCopy), TE.chain(loadQueueOf(dependencies)))
+    : loadQueueOf(dependencies)(title)
 }
 
 type IfNeeded = <A>(name: FactName, load: () => Read<A>, otherwise: A) => Read<A>
@@ -85,7 +100,10 @@ const loadTitleFacts = (dependencies: UseCaseDependencies, event: DomainEvent, i
 const loadFeeFacts = (dependencies: UseCaseDependencies, event: DomainEvent, ifNeeded: IfNeeded) =>
   pipe(
     TE.Do,
-    TE.bind('feesOfOccasion', () => ifNeeded('feesOfOccasion', () => findFeesOfOccasion(dependencies, event), [])),
+    TE.bind('renewedLoan', () => ifNeeded('renewedLoan', () => loadRenewedLoan(dependencies, event), undefined)),
+    TE.bind('feesOfOccasion', ({ renewedLoan }) =>
+      ifNeeded('feesOfOccasion', () => findFeesOfOccasion(dependencies, feeOccasionOfEvent(renewedLoan)(event)), []),
+    ),
     TE.bind('unsettledCompensations', () =>
       ifNeeded('unsettledCompensations', () => findUnsettledCompensations(dependencies, event), []),
     ),

@@ -1,7 +1,22 @@
-import { putRow, removeRows, setColumns } from '../read-model/row-change'
+import type { Day } from '../../domain/values/day'
+import type { BorrowerId, LoanId } from '../../domain/values/ids'
+import { dayOf, type Instant } from '../../domain/values/instant'
+import { putRow, removeRows, setColumns, type RowChange } from '../read-model/row-change'
 import type { EventFolds } from '../read-model/read-model'
 import { monthOfRecording } from '../read-model/month-of-recording'
-import { loansTable } from './loans-table'
+import { lateRenewalsTable, loansTable } from './loans-table'
+
+interface Renewal {
+  readonly borrower: BorrowerId
+  readonly previouslyDueOn: Day
+  readonly renewedAt: Instant
+}
+
+const putLateRenewal = (loan: LoanId, renewal: Renewal): ReadonlyArray<RowChange> => {
+  const { borrower, previouslyDueOn: dueOn } = renewal
+  const renewedOn = dayOf(renewal.renewedAt)
+  return renewedOn > dueOn ? [putRow(lateRenewalsTable)({ loan, borrower, dueOn, renewedOn })] : []
+}
 
 export const loanFolds: EventFolds = {
   LoanStarted: ({ metadata, open: { loan, copy, title, lentOn }, sealed: { loan: part } }) => {
@@ -29,12 +44,15 @@ export const loanFolds: EventFolds = {
   LoanRenewed: ({ metadata, open: { loan }, sealed: { loan: part } }) =>
     part._tag === 'Erased'
       ? []
-      : [setColumns(loansTable)({ loan }, { dueOn: part.value.dueOn, lastActIn: monthOfRecording(metadata) })],
+      : [
+          setColumns(loansTable)({ loan }, { dueOn: part.value.dueOn, lastActIn: monthOfRecording(metadata) }),
+          ...putLateRenewal(loan, part.value),
+        ],
   LoanReturned: ({ metadata, open: { loan, returnedOn } }) => [
     setColumns(loansTable)({ loan }, { endedOn: returnedOn, end: 'returned', lastActIn: monthOfRecording(metadata) }),
   ],
   CopyBilledAsLost: ({ open: { loan, billedOn } }) => [
     setColumns(loansTable)({ loan }, { endedOn: billedOn, end: 'billed' }),
   ],
-  LoanUndone: ({ open: { loan } }) => [removeRows(loansTable)({ loan })],
+  LoanUndone: ({ open: { loan } }) => [removeRows(loansTable)({ loan }), removeRows(lateRenewalsTable)({ loan })],
 }

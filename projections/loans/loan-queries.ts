@@ -1,6 +1,6 @@
 import type { BorrowerId, CopyId, LoanId } from '../../domain/values/ids'
 import { findFirstRow, type ReadModelRows } from '../read-model/read-model-rows'
-import { loansTable, type LoanRow } from './loans-table'
+import { lateRenewalsTable, loansTable, type LateRenewalRow, type LoanRow } from './loans-table'
 
 /** A loan by its id, running or ended; undefined when it is unknown or forgotten. */
 export const loanById =
@@ -19,6 +19,12 @@ export const isLoanRunning = ({ endedOn }: Pick<LoanRow, 'endedOn'>): boolean =>
 /** Whether a loan ended with a return after its due day. A billed loan is no late return. */
 export const isLoanReturnedLate = ({ end, endedOn, dueOn }: LoanRow): boolean =>
   end === 'returned' && endedOn !== null && endedOn > dueOn
+
+/** The renewals after the due day of a borrower's loans, earliest first. */
+export const lateRenewalsOfBorrower =
+  (borrower: BorrowerId) =>
+  (rows: ReadModelRows): ReadonlyArray<LateRenewalRow> =>
+    rows.find(lateRenewalsTable, { where: { borrower }, orderBy: ['renewedOn', 'loan', 'dueOn'] })
 
 /** The running loan of a copy. Of several (a machine was offline), the one lent last. */
 export const runningLoanOfCopy =

@@ -1,6 +1,11 @@
 import type { ReadModel } from '../read-model/read-model'
 import { loanFolds } from './loan-folds'
-import { loansTable } from './loans-table'
+import { lateRenewalsTable, loansTable } from './loans-table'
 
 /** Running loans, and loans that ended in the last 30 days: by borrower, by copy, and the overdue list. */
-export const loansReadModel: ReadModel = { name: 'loans', version: 1, tables: [loansTable], folds: loanFolds }
+export const loansReadModel: ReadModel = {
+  name: 'loans',
+  version: 2,
+  tables: [loansTable, lateRenewalsTable],
+  folds: loanFolds,
+}

@@ -35,3 +35,17 @@ export const loansTable = defineTable(
   [['endedOn', 'dueOn'], ['copy']],
 )
 export type LoanRow = TableRow<typeof loansTable>
+
+/** Renewals after the due day, of loans that are not forgotten yet. */
+export const lateRenewalsTable = defineTable(
+  'lateRenewals',
+  {
+    loan: purgedWith<LoanId>('loan'),
+    borrower: purgedWith<BorrowerId>('borrower'),
+    /** The due day before the renewal. */
+    dueOn: personalTextColumn<Day>(),
+    renewedOn: personalTextColumn<Day>(),
+  },
+  ['loan', 'dueOn'],
+)
+export type LateRenewalRow = TableRow<typeof lateRenewalsTable>

@@ -7,7 +7,7 @@ import { blocksOfBorrower } from '../borrowers/borrower-queries'
 import { borrowersTable } from '../borrowers/borrower-tables'
 import { unsettledAmountOfBorrower } from '../fees/borrower-debt'
 import type { ReadModelRows } from '../read-model/read-model-rows'
-import { isLoanRunning, loansOfBorrower } from '../loans/loan-queries'
+import { isLoanRunning, lateRenewalsOfBorrower, loansOfBorrower } from '../loans/loan-queries'
 import { loansTable, type LoanRow } from '../loans/loans-table'
 import { reservationsOfBorrower } from '../queue/reservation-queries'
 import { unleviedLatenessFees } from './unlevied-lateness-fees'
@@ -19,7 +19,7 @@ type LoanOfBorrower = Pick<LoanRow, (typeof loanColumns)[number]>
 
 const isEndedLate = ({ endedOn, dueOn }: LoanOfBorrower): boolean => endedOn !== null && endedOn > dueOn
 
-/** Fees for late returns and compensations for lost copies that are not levied yet, in øre. */
+/** Fees for late returns and renewals, and compensations for lost copies that are not levied yet, in øre. */
 const unleviedAmount =
   (policy: FeePolicy, today: Day) =>
   (borrower: BorrowerId, all: ReadonlyArray<LoanRow>) =>
@@ -29,12 +29,12 @@ const unleviedAmount =
       unleviedCompensation(policy, today)(borrower, all)(rows),
     ])
 
-/** Most borrowers return in time, so the unlevied amount is computed only for those with a late loan. */
+/** Most borrowers return and renew in time, so the unlevied amount is computed only for those who did not. */
 const unleviedAmountIfAnyLate =
   (policy: FeePolicy, today: Day) =>
   (borrower: BorrowerId, borrowerLoans: ReadonlyArray<LoanOfBorrower>) =>
   (rows: ReadModelRows): Ore =>
-    borrowerLoans.some(isEndedLate)
+    borrowerLoans.some(isEndedLate) || lateRenewalsOfBorrower(borrower)(rows).length > 0
       ? unleviedAmount(policy, today)(borrower, loansOfBorrower(borrower)(rows))(rows)
       : zeroOre
 

@@ -1,11 +1,11 @@
 import { addDays, type Day } from '../../domain/values/day'
 import type { BorrowerId } from '../../domain/values/ids'
 import { sumOfOre, type Ore } from '../../domain/values/ore'
-import { owedForLateness, type FeePolicy } from '../../domain/policy/fee-policy'
+import { owedForLateness, type FeePolicy, type LateLoanTerms } from '../../domain/policy/fee-policy'
 import type { FeeOccasion } from '../../domain/policy/fee-occasion'
 import { latenessFeeOfOccasion } from '../fees/fee-queries'
 import type { ReadModelRows } from '../read-model/read-model-rows'
-import { isLoanReturnedLate } from '../loans/loan-queries'
+import { isLoanReturnedLate, lateRenewalsOfBorrower } from '../loans/loan-queries'
 import type { LoanRow } from '../loans/loans-table'
 
 /** Days after which an ended loan is forgotten. Later it does not count, whether or not its row still exists. */
@@ -17,28 +17,44 @@ export const feeOccasionOfLoan = ({ lentOn, dueOn, endedOn }: LoanRow): FeeOccas
   occasion: endedOn ?? dueOn,
 })
 
-const onePerOccasion = (loans: ReadonlyArray<LoanRow>): ReadonlyArray<LoanRow> => [
-  ...new Map(loans.map((loan) => [Object.values(feeOccasionOfLoan(loan)).join(), loan])).values(),
+/** A late return or a late renewal. */
+type Lateness = FeeOccasion & LateLoanTerms
+
+const lateReturns = (loans: ReadonlyArray<LoanRow>): ReadonlyArray<Lateness> =>
+  loans.filter(isLoanReturnedLate).map((loan) => ({ ...loan, ...feeOccasionOfLoan(loan) }))
+
+const lateRenewals =
+  (borrower: BorrowerId, loans: ReadonlyArray<LoanRow>) =>
+  (rows: ReadModelRows): ReadonlyArray<Lateness> => {
+    const loansById = new Map(loans.map((row) => [row.loan, row]))
+    return lateRenewalsOfBorrower(borrower)(rows).flatMap(({ loan, dueOn, renewedOn }) => {
+      const row = loansById.get(loan)
+      return row === undefined ? [] : [{ ...row, dueOn, occasion: renewedOn }]
+    })
+  }
+
+const onePerOccasion = (all: ReadonlyArray<Lateness>): ReadonlyArray<Lateness> => [
+  ...new Map(all.map((late) => [[late.lentOn, late.dueOn, late.occasion].join(), late])).values(),
 ]
 
 const isCountedOn =
   (today: Day) =>
-  (loan: LoanRow): boolean =>
-    isLoanReturnedLate(loan) && loan.endedOn !== null && addDays(loanRetentionDays)(loan.endedOn) >= today
+  ({ occasion }: Lateness): boolean =>
+    addDays(loanRetentionDays)(occasion) >= today
 
 /**
- * What a borrower with these loans owes for late returns whose fee is not levied yet, in øre: one fee for each occasion,
- * and none for an occasion that has a levied fee. A fee names no loan, but its occasion identifies the loans. A return
- * counts from the day of return for 30 days; the fee is kept at least as long.
+ * What a borrower with these loans owes for late returns and renewals whose fee is not levied yet, in øre: one fee for
+ * each occasion, and none for an occasion that has a levied fee. A fee names no loan, but its occasion identifies the
+ * loans. A return or renewal counts from its day for 30 days; the fee is kept at least as long.
  */
 export const unleviedLatenessFees =
   (policy: FeePolicy, today: Day) =>
   (borrower: BorrowerId, loans: ReadonlyArray<LoanRow>) =>
   (rows: ReadModelRows): Ore => {
-    const late = loans.filter(isCountedOn(today))
+    const all = [...lateReturns(loans), ...lateRenewals(borrower, loans)(rows)]
     return sumOfOre(
-      onePerOccasion(late)
-        .filter((loan) => latenessFeeOfOccasion(borrower, feeOccasionOfLoan(loan))(rows) === undefined)
-        .map((loan) => owedForLateness(policy)(loan.endedOn ?? loan.dueOn)(loan)),
+      onePerOccasion(all.filter(isCountedOn(today)))
+        .filter((late) => latenessFeeOfOccasion(borrower, late)(rows) === undefined)
+        .map((late) => owedForLateness(policy)(late.occasion)(late)),
     )
   }

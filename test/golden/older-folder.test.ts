@@ -57,15 +57,26 @@ const answersOf = async (url: string): Promise<Readonly<Record<string, unknown>>
   return answers
 }
 
+/**
+ * Without what the older version showed to auditors in place of sealed parts: it said of living and of erased parts alike
+ * that they are withheld.
+ */
+const withoutMarksForAuditors = (answers: Readonly<Record<string, unknown>>): unknown =>
+  Object.entries(answers).map(([request, answer]) =>
+    /^AUDITOR \/streams\//.test(request)
+      ? [request, JSON.parse(JSON.stringify(answer, (name, value: unknown) => (name === 'staff' ? undefined : value)))]
+      : [request, answer],
+  )
+
 describe('a data folder that an older version has made', () => {
   it('opens with the same events and read models, which are the same when they are rebuilt', () =>
     withTemporaryFolder(async (data) => {
       copyInto(data)
       await whileServing(data, async (url) => {
-        expect(await answersOf(url)).toEqual(expected)
+        expect(withoutMarksForAuditors(await answersOf(url))).toEqual(withoutMarksForAuditors(expected))
         const rebuild = [compiledProject.main, '--data', data, 'projections', 'rebuild']
         expect(spawnSync(process.execPath, rebuild, { encoding: 'utf8' }).stdout).toContain('read models rebuilt')
-        expect(await answersOf(url)).toEqual(expected)
+        expect(withoutMarksForAuditors(await answersOf(url))).toEqual(withoutMarksForAuditors(expected))
       })
     }), 120_000)
 })

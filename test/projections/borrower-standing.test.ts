@@ -3,6 +3,7 @@ import { BlockSet } from '../../domain/borrower/events/block-set'
 import { BorrowerLapsed } from '../../domain/borrower/events/borrower-lapsed'
 import { ErasureRequested } from '../../domain/borrower/events/erasure-requested'
 import { CopyBilledAsLost } from '../../domain/copy/events/copy-billed-as-lost'
+import { LoanUndone } from '../../domain/copy/events/loan-undone'
 import type { Day } from '../../domain/values/day'
 import type { BlockId } from '../../domain/values/ids'
 import type { Month } from '../../domain/values/month'
@@ -23,6 +24,7 @@ import {
   borrowerRegistered,
   reservationMade,
   reservationIdOf,
+  loanRenewed,
   loanReturned,
   rowsAfterEvents,
   feeSettled,
@@ -101,6 +103,38 @@ describe('what a borrower owes', () => {
 
   it('includes nothing for a return that joins a levied fee', () => {
     expect(owed([...late(1), feeLevied(1, ann, 20, occasion), ...late(2)])).toBe(oreFromKroner(20))
+  })
+
+  it('includes a late renewal from the moment of renewal, and then its levied fee', () => {
+    const renewed = [loanStarted(1, ann, lentOn, dueOn), loanRenewed(1, ann, dueOn, dayOfJanuary(8))]
+    expect(owed(renewed)).toBe(oreFromKroner(20))
+    expect(owed([...renewed, ...late(2)])).toBe(oreFromKroner(20))
+    expect(owed([...renewed, feeLevied(1, ann, 20, occasion)])).toBe(oreFromKroner(20))
+    expect(owed([...renewed, feeLevied(1, ann, 20, occasion), feeSettled(1, dayOfJanuary(9))])).toBe(0)
+    expect(owed([loanStarted(1, ann, lentOn, dueOn), loanRenewed(1, ann, dueOn, dueOn)])).toBe(0)
+  })
+
+  it('includes each of several late renewals of a loan, and its late return', () => {
+    const again = loanRenewed(1, ann, dayOfJanuary(9), dayOfJanuary(10), dayOfJanuary(11))
+    const renewedTwice = [
+      loanStarted(1, ann, lentOn, dueOn),
+      loanRenewed(1, ann, dueOn, dayOfJanuary(8), dayOfJanuary(9)),
+      again,
+    ]
+    expect(owed(renewedTwice)).toBe(oreFromKroner(40))
+    const returned = loanReturned(1, ann, lentOn, dayOfJanuary(11), dayOfJanuary(12))
+    expect(owed([...renewedTwice, returned], dayOfJanuary(12))).toBe(oreFromKroner(60))
+  })
+
+  it('includes a late renewal for 30 days, and none of a loan that is undone', () => {
+    const renewed = [loanStarted(1, ann, lentOn, dueOn), loanRenewed(1, ann, dueOn, dayOfJanuary(8))]
+    expect(owed(renewed, '2026-02-07' as Day)).toBe(oreFromKroner(20))
+    expect(owed(renewed, '2026-02-08' as Day)).toBe(0)
+    const undone = LoanUndone(
+      { loan: loanIdOf(1), copy: copyIdOf(1), title: exampleTitle, branch: lendingBranch, undoneOn: dayOfJanuary(8) },
+      { loan: { borrower: ann, fulfilled: false } },
+    )
+    expect(owed([...renewed, undone])).toBe(0)
   })
 
   it('includes a lost copy from the day of its billing, and then its levied compensation', () => {

@@ -1,4 +1,5 @@
 import { BorrowerRegistered } from '../../domain/borrower/events/borrower-registered'
+import { LoanRenewed } from '../../domain/copy/events/loan-renewed'
 import { LoanReturned } from '../../domain/copy/events/loan-returned'
 import { LoanStarted } from '../../domain/copy/events/loan-started'
 import { CopyAcquired } from '../../domain/copy/events/copy-acquired'
@@ -93,6 +94,18 @@ export const loanStarted = (n: number, borrower: BorrowerId, lentOn: Day, dueOn:
       loan: { borrower, dueOn, lentAt: noonOf(lentOn), ...borrowerCategory, name: 'Bog', fulfils: false, against: [] },
       statistics: { borrowerGroup: 'adult', municipality: null, ageClass: 'adult' },
     },
+  )
+
+export const loanRenewed = (
+  n: number,
+  borrower: BorrowerId,
+  previouslyDueOn: Day,
+  on: Day,
+  dueOn: Day = dayOfJanuary(31),
+): DomainEvent =>
+  LoanRenewed(
+    { loan: loanIdOf(n), copy: copyIdOf(n) },
+    { loan: { borrower, dueOn, previouslyDueOn, renewedAt: noonOf(on) } },
   )
 
 export const loanReturned = (n: number, borrower: BorrowerId, lentOn: Day, dueOn: Day, returnedOn: Day): DomainEvent =>

@@ -21,7 +21,7 @@ export const checkLivingKeysExist =
     return missing === 0 ||
       (missing < livingScopes.length && missing <= Math.max(1, livingScopes.length * maxMissingShare))
       ? E.right(undefined)
-      : E.left(keysUnavailable('the key store (keys.db) lacks keys that the logs name'))
+      : E.left(keysUnavailable('the key store lacks keys that the logs name'))
   }
 
 /** How many scopes are checked: enough to notice a wrong key store, and quick. */

@@ -11,7 +11,7 @@ import { unsettledCompensationForCopy, feesOfBorrower, isFeeSettled } from '../.
 import { feesOfPayment, unfinishedPaymentsOfBorrower } from '../../../projections/fees/payment-queries'
 import type { FeeRow } from '../../../projections/fees/fee-tables'
 import type { ReadModelRows } from '../../../projections/read-model/read-model-rows'
-import { runningLoanOfCopy } from '../../../projections/loans/loan-queries'
+import { loanById, runningLoanOfCopy } from '../../../projections/loans/loan-queries'
 import { reservedCopiesOfBorrower } from '../../../projections/queue/reserved-copy-queries'
 import { borrowerStanding } from '../../../projections/standing/borrower-standing'
 import { queryWhenCaughtUp } from './query-when-caught-up'
@@ -62,6 +62,7 @@ export const createDecisionQueries = (
         return fee === undefined ? undefined : toBorrowerFee(fee)
       }),
     currentLoanOf: (copy) => query(runningLoanOfCopy(copy)),
+    loanAtLending: (loan) => query(loanById(loan)),
     copiesOf: (title) => query((currentRows) => copiesOfTitle(title)(currentRows).map(({ copy }) => copy)),
     borrowerWithNumber: (by, value) => query(borrowerFinders[by](value)),
   }

@@ -6,7 +6,7 @@ import type { FeeItem } from '../fee-item'
 import { refuseFeeCommand } from '../refusal'
 import type { OwedFee } from '../state'
 
-/** Adds a further late return of the same occasion to its fee, at no cost. */
+/** Adds a further late return or renewal of the same occasion to its fee, at no cost. */
 export interface JoinFee {
   readonly type: 'JoinFee'
   readonly fee: FeeId

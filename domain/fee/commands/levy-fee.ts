@@ -17,7 +17,7 @@ export interface LevyFee {
   readonly amount: Ore
   readonly lentOn: Day
   readonly dueOn: Day
-  /** The day of return, or of billing as lost. The fee is levied on it. */
+  /** The day of return, of renewal, or of billing as lost. The fee is levied on it. */
   readonly occasion: Day
   readonly items: ReadonlyArray<FeeItem>
 }

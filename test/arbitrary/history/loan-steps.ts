@@ -83,10 +83,12 @@ const withCopyOnLoan = (
 ): void => ifPresent(choose(history.copies.filter((copy): copy is HistoryCopyOnLoan => copy.loan !== undefined)), then)
 
 const renew: HistoryStep = (history, choose) =>
-  withCopyOnLoan(history, choose, ({ id: copy, loan }) => {
+  withCopyOnLoan(history, choose, (copy) => {
+    const { loan } = copy
     const dueOn = addDays(7)(history.day)
     const renewed = { borrower: loan.borrower, dueOn, previouslyDueOn: loan.dueOn, renewedAt: noonOf(history.day) }
-    history.circulation.push(LoanRenewed({ loan: loan.id, copy }, { loan: renewed }))
+    history.circulation.push(LoanRenewed({ loan: loan.id, copy: copy.id }, { loan: renewed }))
+    if (loan.dueOn < history.day) levyLatenessFee(history, choose, loan, copy)
     loan.dueOn = dueOn
   })
 

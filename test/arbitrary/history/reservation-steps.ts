@@ -9,6 +9,7 @@ import { ReservationCancelled } from '../../../domain/title/events/reservation-c
 import { ReservationChanged } from '../../../domain/title/events/reservation-changed'
 import { ReservationExpired } from '../../../domain/title/events/reservation-expired'
 import { ReservationMade } from '../../../domain/title/events/reservation-made'
+import { ReservationNotReady } from '../../../domain/title/events/reservation-not-ready'
 import { ReservationReady } from '../../../domain/title/events/reservation-ready'
 import {
   historyBranches,
@@ -89,6 +90,11 @@ const makeReady: HistoryStep = (history, choose) =>
     history.circulation.push(ReservationReady({ reservation, title }, { reservation: ready }))
   })
 
+const makeWait: HistoryStep = (history, choose) =>
+  ifPresent(choose(history.reservations), ({ id: reservation, title }) => {
+    history.circulation.push(ReservationNotReady({ reservation, title }, {}))
+  })
+
 const end: HistoryStep = (history, choose) =>
   ifPresent(choose(history.reservations), (chosen) => {
     const open = { reservation: chosen.id, title: chosen.title }
@@ -101,4 +107,16 @@ const end: HistoryStep = (history, choose) =>
     }
   })
 
-export const reservationSteps = [reserve, reserve, reserve, change, setAside, setAside, send, makeReady, makeReady, end]
+export const reservationSteps = [
+  reserve,
+  reserve,
+  reserve,
+  change,
+  setAside,
+  setAside,
+  send,
+  makeReady,
+  makeReady,
+  makeWait,
+  end,
+]

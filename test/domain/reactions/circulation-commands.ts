@@ -36,6 +36,11 @@ export const lendCommand = (copy: CopyId, borrower: BorrowerId, n = 1) =>
     },
     ...{ branch: mainBranch, at: atNoon },
   })
+export const recordCommand = (copy: CopyId, borrower: BorrowerId, n = 1) =>
+  followUpToCopy(copy, {
+    ...{ type: 'RecordLoan', loan: numberedUuid(5_500 + n) as LoanId, statistics: statisticsScopeId },
+    ...{ standing: exampleStanding(borrower), branch: mainBranch, at: atNoon },
+  })
 export const takeBackCommand = (copy: CopyId, branch = mainBranch) =>
   followUpToCopy(copy, { type: 'Return', branch, at: atNoon })
 export const cancelCommand = (n: number) =>

@@ -91,6 +91,9 @@ describe('after any actions and all their reactions', () => {
         expect(new Set(served).size).toBe(served.length)
         expect(reservedCopies.map(({ _tag }) => _tag)).not.toContain('SetAside')
         for (const id of served) expect(findQueuePlace(id)(library.title())).toBeDefined()
+        const ready = reservedCopies.filter(({ _tag }) => _tag === 'ReadyForPickUp').map(({ item }) => item.copy)
+        for (const place of queuePlacesOf(library.title()))
+          if (place._tag === 'Ready') expect(ready).toContain(place.copy)
       }),
       { numRuns: 300 },
     )

@@ -1,7 +1,7 @@
 import { erased } from '../../../domain/event/remembered'
 import { defaultPolicy } from '../../../domain/policy/policy'
 import { circulationReactions } from '../../../domain/reactions/circulation-reactions'
-import { followUpToTitle } from '../../../domain/reactions/follow-up'
+import { followUpToCopy, followUpToTitle } from '../../../domain/reactions/follow-up'
 import { findQueuePlace, queueNumberOf } from '../../../domain/title/queue'
 import { queuePlacesOf, emptyQueue } from '../../../domain/title/state'
 import {
@@ -10,6 +10,7 @@ import {
   carl,
   day,
   branchAtHarbour,
+  mainBranch,
   reservationId,
   secondCopy,
   firstCopy,
@@ -22,6 +23,7 @@ import {
   atNoon,
   cancelCommand,
   lendCommand,
+  recordCommand,
   reserveCommand,
   takeBackCommand,
   undoCommand,
@@ -94,6 +96,39 @@ describe('the reactions between copies and queues', () => {
     const library = after(acquireCommand(firstCopy), reserveCommand(1, anna), change)
     expect(library.copies()).toMatchObject([{ _tag: 'InTransit', to: branchAtHarbour }])
     expect(placeTagOf(library, 1)).toBe('Waiting')
+  })
+
+  describe('a ready reservation waits again, first in the queue and without a number, when its copy', () => {
+    const ready = () =>
+      after(
+        acquireCommand(firstCopy),
+        lendCommand(firstCopy, carl),
+        reserveCommand(1, anna),
+        reserveCommand(2, bent),
+        takeBackCommand(firstCopy),
+      )
+    it.each([
+      ['is withdrawn', followUpToCopy(firstCopy, { type: 'Withdraw' })],
+      ['is handed in at another branch', takeBackCommand(firstCopy, branchAtHarbour)],
+      ['is sent away', followUpToCopy(firstCopy, { type: 'Send', to: branchAtHarbour })],
+      ['was lent to another borrower by a machine that was offline', recordCommand(firstCopy, carl)],
+    ])('%s', (_what, command) => {
+      const library = ready()
+      expect(placeTagOf(library, 1)).toBe('Ready')
+      expect(library.execute(command)).toBe(true)
+      expect(findQueuePlace(reservationId(1))(library.title())).toEqual({
+        ...{ _tag: 'Waiting', reservation: reservationId(1), borrower: anna, pickUpBranch: mainBranch },
+        ...{ latestEnd: day('2027-01-05'), interestUntil: day('2026-07-04') },
+      })
+      expect(queueNumberOf(reservationId(1))(library.title())).toBe(1)
+    })
+
+    it('comes back, it is ready again under a new deadline', () => {
+      const library = ready()
+      library.execute(takeBackCommand(firstCopy, branchAtHarbour))
+      library.execute(takeBackCommand(firstCopy))
+      expect(placeTagOf(library, 1)).toBe('Ready')
+    })
   })
 
   it('do nothing for an event whose sealed part is erased: they have run for it already', () => {

@@ -11,6 +11,7 @@ import { ReservationChanged } from '../../../domain/title/events/reservation-cha
 import { ReservationExpired } from '../../../domain/title/events/reservation-expired'
 import { ReservationFulfilled } from '../../../domain/title/events/reservation-fulfilled'
 import { ReservationMade } from '../../../domain/title/events/reservation-made'
+import { ReservationNotReady } from '../../../domain/title/events/reservation-not-ready'
 import { ReservationReady } from '../../../domain/title/events/reservation-ready'
 import { findNextToServe, countOthersInQueue, findQueuePlace, queueNumberOf } from '../../../domain/title/queue'
 import type { TitleRefusal } from '../../../domain/title/refusal'
@@ -26,6 +27,7 @@ import {
   mainBranch,
   noon,
   reservationId,
+  secondCopy,
   exampleStanding,
   firstCopy,
   firstTitle,
@@ -62,6 +64,7 @@ const makeReady: MakeReservationReady = {
   ...{ type: 'MakeReady', ...named(1), copy: firstCopy, pickUpBranch: mainBranch },
   ...{ pickUpNumber: '000123', pickUpBy: day('2026-02-10') },
 }
+const makeWait = { type: 'MakeWaiting', ...named(1), copy: firstCopy } as const
 const fulfil = { type: 'FulfilReservation', ...named(1) } as const
 const cancel = { type: 'CancelReservation', ...named(1) } as const
 const expire = (on: string) => ({ type: 'ExpireReservation', ...named(1), day: day(on) }) as const
@@ -74,6 +77,7 @@ const ready = ReservationReady(named(1), {
 })
 const changedTo = (pickUpBranch: typeof mainBranch, interestUntil: string) =>
   ReservationChanged(named(1), { reservation: { borrower: anna, pickUpBranch, interestUntil: day(interestUntil) } })
+const notReady = ReservationNotReady(named(1), {})
 const forgotten = (...events: ReadonlyArray<TitleEvent>) => withScopesErased(new Set([reservationId(1)]))(events)
 
 describe('a reservation', () => {
@@ -113,6 +117,19 @@ describe('a reservation', () => {
       .thenHappens(ReservationCancelled(named(1), {}))
   })
 
+  it('waits again when the copy that stood ready is gone, and has no event when it waits or another copy is ready', () => {
+    given(title)(made(1), ready).when(makeWait).thenHappens(notReady)
+    given(title)(made(1)).when(makeWait).thenHappens()
+    given(title)(made(1), ready)
+      .when({ ...makeWait, copy: secondCopy })
+      .thenHappens()
+    expect(stateAfter(title)([made(1), ready, notReady])).toEqual(stateAfter(title)([made(1)]))
+  })
+
+  it('does not become ready at another branch than its pick-up branch', () => {
+    given(title)(made(1), changedTo(branchAtHarbour, '2026-07-04')).when(makeReady).thenHappens()
+  })
+
   const expired = ReservationExpired(named(1), {})
   it.each<[string, ReadonlyArray<TitleEvent>, string]>([
     ['the day after the interest ended', [made(1)], '2026-07-05'],
@@ -143,6 +160,7 @@ describe('a reservation', () => {
     [{ _tag: 'ReservationIsForgotten' }, change, forgotten(made(1))],
     [{ _tag: 'ReservationIsUnknown' }, makeReady, []],
     [{ _tag: 'ReservationIsForgotten' }, makeReady, forgotten(made(1))],
+    [{ _tag: 'ReservationIsUnknown' }, makeWait, []],
     [{ _tag: 'ReservationIsUnknown' }, fulfil, []],
     [{ _tag: 'ReservationIsUnknown' }, cancel, [made(1), ReservationCancelled(named(1), {})]],
     [{ _tag: 'ReservationIsUnknown' }, expire('2026-07-05'), []],

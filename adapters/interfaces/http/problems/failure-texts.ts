@@ -20,7 +20,11 @@ const requestFailureTexts: Readonly<Record<HttpRequestFailure['_tag'], ProblemTe
   ),
   PageIsUnknown: problemText(404, 'Siden findes ikke.', 'There is no such page.'),
   MethodIsNotAllowed: problemText(405, 'Metoden kan ikke bruges her.', 'This path does not support the method.'),
-  TokenIsMissing: problemText(401, 'Log ind først.', 'Log in first.'),
+  TokenIsMissing: problemText(
+    401,
+    'Log ind først: send et token med Authorization: Bearer.',
+    'Log in first: send a token with Authorization: Bearer.',
+  ),
   RoleIsMissing: problemText(403, 'Din rolle giver ikke adgang til dette.', 'Your role does not allow this.'),
   NotYourOwn: problemText(
     403,
@@ -54,6 +58,7 @@ const requestFailureTexts: Readonly<Record<HttpRequestFailure['_tag'], ProblemTe
   ),
   TitleIsUnknown: problemText(404, 'Titlen findes ikke.', 'There is no such title.'),
   LoanIsUnknown: problemText(404, 'Lånet findes ikke.', 'There is no such loan.'),
+  CertificateIsUnknown: problemText(404, 'Certifikatet findes ikke.', 'There is no such certificate.'),
   StreamIsUnknown: problemText(404, 'Der er ingen hændelser her.', 'There are no events here.'),
   ActIsInTheFuture: problemText(422, 'Tidspunktet ligger i fremtiden.', 'The time of the act lies in the future.'),
   TimeIsNotYoursToTell: problemText(
@@ -79,8 +84,12 @@ const damagedText = problemText(
 export const failureTexts: Readonly<Record<FailureTag, ProblemText>> = {
   ...refusalTexts,
   ...requestFailureTexts,
-  TokenIsRefused: problemText(401, 'Log ind igen.', 'Log in again.'),
-  TokensUnavailable: problemText(503, 'Adgangen kan ikke kontrolleres lige nu.', 'Tokens cannot be verified now.'),
+  TokenIsRefused: problemText(401, 'Tokenet afvises.', 'The token is refused.'),
+  TokensUnavailable: problemText(
+    503,
+    'Tokenet kan ikke kontrolleres lige nu: nøglerne kan ikke hentes hos udstederen.',
+    'The token cannot be verified now: the keys cannot be fetched from the issuer.',
+  ),
   TooLate: problemText(422, 'Det er for længe siden.', 'The act is too long ago.'),
   Conflict: problemText(409, 'En anden ændring kom først. Prøv igen.', 'Another change came first. Try again.'),
   StoreUnavailable: problemText(

@@ -47,6 +47,8 @@ export const problemMembers =
     if (failure._tag === 'Conflict') return conflictMembers(failure)
     if (failure._tag === 'DayClosingRefused') return { step: failure.step, because: toCamelCase(failure.because) }
     if ('at' in failure) return damageMembers(failure.at)
+    if (failure._tag === 'TokenIsRefused') return { because: failure.because }
+    if ('roles' in failure) return { roles: failure.roles }
     if ('errors' in failure) return fieldErrorMembers(failure.errors, language)
     if ('earliest' in failure) return { earliest: failure.earliest }
     if ('today' in failure) return { today: failure.today }

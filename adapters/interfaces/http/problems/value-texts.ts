@@ -12,6 +12,21 @@ export const valueTexts: Readonly<Record<string, TranslatedText>> = {
   ReservationId: idText('en reserverings id', 'the id of a reservation'),
   FeeId: idText('et gebyrs id', 'the id of a fee'),
   BlockId: idText('en blokerings id', 'the id of a block'),
+  ScopeId: idText(
+    'id på det, der slettes på én gang, f.eks. et lån',
+    'the id of what is erased at one time, such as a loan',
+  ),
+  CertificateId: idText('et certifikats id', 'the id of a certificate'),
+  ScopeClass: { da: 'en sletteklasse, f.eks. loan', en: 'a deletion class, such as loan' },
+  DayOrMonth: {
+    da: 'en dag eller en måned, f.eks. 2026-11-22 eller 2026-11',
+    en: 'a day or a month, such as 2026-11-22 or 2026-11',
+  },
+  CertificateCursor: {
+    da: 'værdien af next i et tidligere svar, f.eks. 2026-11-22.5f0c2a9e-6d1b-4c57-9b1e-0a4c8f1d2e33',
+    en: 'the value of next in an earlier answer, such as 2026-11-22.5f0c2a9e-6d1b-4c57-9b1e-0a4c8f1d2e33',
+  },
+  CertificateLimit: { da: 'et helt tal fra 1 til 999, f.eks. 100', en: 'a whole number from 1 to 999, such as 100' },
   CopyId: {
     da: 'et materialenummer (stregkode): 10 cifre, f.eks. 3274626533',
     en: 'an item number (barcode): 10 digits, such as 3274626533',

@@ -4,6 +4,7 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { inSpan } from '../../../system/telemetry/in-span'
 import { authenticateCaller } from '../access/authenticate-caller'
+import { nameAllowedRoles } from '../access/name-allowed-roles'
 import { httpRequestFailure } from '../problems/http-request-failure'
 import { damageOfRequest } from '../problems/damage-of-request'
 import type { HttpFailure } from '../problems/http-failure'
@@ -106,8 +107,12 @@ export const serveRoute =
         sendAnswer(response, route, caller.right)(answer.right)
         reportOutcome('done')
       } else if (answer._tag === 'Left') {
-        sendProblem(request, response)(answer.left)
+        sendProblem(
+          request,
+          response,
+        )(nameAllowedRoles(route, E.isRight(caller) ? caller.right : undefined)(answer.left))
         reportOutcome(failureTagOf(answer.left))
+        state.reportRefusedToken(settings.logger, answer.left)
       }
     })
   }

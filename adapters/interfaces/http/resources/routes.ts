@@ -17,6 +17,11 @@ import { withdrawCopyRoute } from './copies/withdraw-copy'
 import { readFeesRoute } from './fees/read-fees'
 import { payFeesRoute } from './fees/pay-fees'
 import { cancelFeeRoute, waiveFeeRoute } from './fees/fee-relief-routes'
+import {
+  listCertificatesRoute,
+  readCertificateKeyRoute,
+  readCertificateRoute,
+} from './administration/certificate-routes'
 import { moveClockForwardRoute } from './administration/move-clock-forward'
 import { confirmDateRoute, readRetentionStatusRoute, runRetentionRoute } from './administration/retention-routes'
 import { showStreamRoute } from './administration/show-stream'
@@ -75,6 +80,9 @@ const administration = [
   confirmDateRoute,
   moveClockForwardRoute,
   showStreamRoute,
+  listCertificatesRoute,
+  readCertificateKeyRoute,
+  readCertificateRoute,
 ]
 
 /** All routes that are served. */

@@ -149,6 +149,10 @@ describe('every route', () => {
         as: administratorUser,
         body: { today: '2026-04-20' },
       })
+      await ask('GET', '/certificates/key', '/certificates/key', { as: administratorUser })
+      const listed = await ask('GET', '/certificates?class=loan', '/certificates', { as: administratorUser })
+      const [{ certificate }] = listed.body.certificates
+      await ask('GET', `/certificates/${certificate}`, '/certificates/:certificate', { as: administratorUser })
       await ask('GET', `/borrowers/${anna}`, '/borrowers/:borrower')
       await ask('DELETE', `/borrowers/${anna}`, '/borrowers/:borrower', { as: borrowerUser(anna) })
 

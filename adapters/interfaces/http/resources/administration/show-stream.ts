@@ -27,13 +27,16 @@ const ShownEventAnswer = objectCodec(
   { damaged: t.string },
 )
 
-/** Staff see the content of sealed parts; auditors and administrators see only that there is a part, and its class. */
+/**
+ * Every role sees whether a sealed part is living, erased or damaged. Only the content of living parts is withheld, from
+ * auditors and administrators.
+ */
 const withholdFromRole =
   (caller: HttpCaller) =>
-  ({ staff, ...event }: ShownEvent): ShownEvent => {
-    if (caller.role === 'staff') return { ...event, staff }
-    const marks = Object.keys(event.stored.sealed).map((name) => [name, { withheld: name }])
-    return { ...event, staff: Object.fromEntries(marks) as Readonly<Record<string, unknown>> }
+  (event: ShownEvent): ShownEvent => {
+    if (caller.role === 'staff') return event
+    const marks = Object.fromEntries(event.living.map((name) => [name, { withheld: name }]))
+    return { ...event, staff: { ...event.staff, ...marks } }
   }
 
 export const showStreamRoute = defineReadRoute({
