@@ -15,6 +15,8 @@ import { CopyAcquired } from './copy/events/copy-acquired'
 import { CopyBilledAsLost } from './copy/events/copy-billed-as-lost'
 import { CopyFound } from './copy/events/copy-found'
 import { CopyHandedIn } from './copy/events/copy-handed-in'
+import { CopyMissing } from './copy/events/copy-missing'
+import { CopyPutOnPullList } from './copy/events/copy-put-on-pull-list'
 import { CopyReady } from './copy/events/copy-ready'
 import { CopySent } from './copy/events/copy-sent'
 import { CopySetAside } from './copy/events/copy-set-aside'
@@ -24,6 +26,7 @@ import { LoanReturned } from './copy/events/loan-returned'
 import { LoanStarted } from './copy/events/loan-started'
 import { LoanUndone } from './copy/events/loan-undone'
 import { SetAsideReleased } from './copy/events/set-aside-released'
+import { ShelfMarkChanged } from './copy/events/shelf-mark-changed'
 import { ErasureDue } from './erasure/events/erasure-due'
 import { ScopesErased } from './erasure/events/scopes-erased'
 import { FeeCancelled } from './fee/events/fee-cancelled'
@@ -63,6 +66,8 @@ export const eventDefinitions = [
   CopyBilledAsLost,
   CopyFound,
   CopyHandedIn,
+  CopyMissing,
+  CopyPutOnPullList,
   CopyReady,
   CopySent,
   CopySetAside,
@@ -72,6 +77,7 @@ export const eventDefinitions = [
   LoanStarted,
   LoanUndone,
   SetAsideReleased,
+  ShelfMarkChanged,
   ErasureDue,
   ScopesErased,
   FeeCancelled,

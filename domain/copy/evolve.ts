@@ -9,7 +9,8 @@ import {
   toCopyOnShelf,
   toCopyReadyForPickUp,
   toCopyInTransit,
-  toCopySetAside,
+  toReleasedCopy,
+  toReservedCopyAt,
 } from './state-transitions'
 
 const toOnLoan =
@@ -48,7 +49,7 @@ const toAcquired = ({ open: { branch, copy, title, group, ageLimit, price, name 
 /** Events after which nothing is left of what happened to the copy before, but its description. */
 export const copyRestartsAt: ReadonlySet<CopyEvent['type']> = new Set<CopyEvent['type']>([
   ...(['LoanStarted', 'LoanReturned', 'LoanUndone', 'CopyBilledAsLost'] as const),
-  ...(['CopyFound', 'CopySetAside', 'SetAsideReleased'] as const),
+  ...(['CopyFound', 'CopyPutOnPullList', 'CopySetAside', 'CopyMissing'] as const),
 ])
 
 /** The state of a known copy after an event. */
@@ -61,14 +62,21 @@ const evolveKnown = (event: Exclude<CopyEvent, CopyAcquired>, state: KnownCopy):
     case 'LoanReturned':
     case 'LoanUndone':
     case 'CopyFound':
-    case 'SetAsideReleased':
       return toCopyOnShelf(event.open.branch)(state)
     case 'CopyHandedIn':
       return toCopyHandedIn(event.open.branch)(state)
     case 'CopyBilledAsLost':
       return { _tag: 'Lost', item: state.item, branch: event.open.branch, loan: event.open.loan }
+    case 'CopyMissing':
+      return { _tag: 'Missing', item: state.item, branch: event.open.branch }
+    case 'ShelfMarkChanged':
+      return state
+    case 'CopyPutOnPullList':
+      return toReservedCopyAt('OnPullList', event.open.setAside, event.open.branch, event.sealed.setAside)(state)
     case 'CopySetAside':
-      return toCopySetAside(event.open.setAside, event.open.branch, event.sealed.setAside)(state)
+      return toReservedCopyAt('SetAside', event.open.setAside, event.open.branch, event.sealed.setAside)(state)
+    case 'SetAsideReleased':
+      return toReleasedCopy(event.open.branch)(state)
     case 'CopySent':
       return isReservedCopy(state) ? toCopyInTransit(event.open.to)(state) : state
     case 'CopyReady':

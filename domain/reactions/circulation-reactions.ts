@@ -6,7 +6,7 @@ import { loanFulfilsReservation } from './loan-fulfils-reservation'
 import { freedCopyIsSetAside } from './freed-copy-is-set-aside'
 import type { Reaction } from './reaction'
 import { readyCopyMakesReservationReady } from './ready-copy-makes-reservation-ready'
-import { newReservationSetsCopyAside } from './new-reservation-sets-copy-aside'
+import { newReservationPutsCopyOnPullList } from './new-reservation-puts-copy-on-pull-list'
 import { undoneLoanRestoresReservation } from './undone-loan-restores-reservation'
 
 /** The reactions between copies and the queues of their titles. */
@@ -16,7 +16,7 @@ export const circulationReactions: ReadonlyArray<Reaction> = [
   endedReservationReleasesCopy,
   goneCopyMakesReservationWait,
   freedCopyIsSetAside,
-  newReservationSetsCopyAside,
+  newReservationPutsCopyOnPullList,
   reservedCopyGoesToPickUpBranch,
   changedReservationRedirectsCopy,
   readyCopyMakesReservationReady,

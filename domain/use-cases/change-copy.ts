@@ -12,7 +12,10 @@ import type { CommandMetadata } from './command-metadata'
 import { withCommandIds } from './with-command-ids'
 
 /** The changes to a copy that change no borrower's standing. */
-export type CopyChange = Extract<CopyCommand, { readonly type: 'Acquire' | 'Arrive' | 'Send' | 'Find' | 'Withdraw' }>
+export type CopyChange = Extract<
+  CopyCommand,
+  { readonly type: 'Acquire' | 'ChangeShelfMark' | 'Send' | 'Find' | 'NotFound' | 'RecordMissing' | 'Withdraw' }
+>
 
 /** Changes a copy. It takes no borrower's lock. */
 export const changeCopy =

@@ -3,16 +3,16 @@ import * as RA from 'fp-ts/ReadonlyArray'
 import * as TE from 'fp-ts/TaskEither'
 import type { CopyState } from '../copy/state'
 import type { DomainEvent } from '../event/domain-event'
-import { loadAggregate } from '../command-handling/load-aggregate'
 import type { EventReadError } from '../command-handling/open-event'
 import type { CopyId, FeeId, TitleId } from '../values/ids'
 import { isSameFeeOccasion } from '../policy/fee-occasion'
 import type { BorrowerFee, LoanAtLending } from '../ports/decision-queries'
 import type { FactName, ReactionFacts } from '../reactions/reaction-facts'
-import { titleAggregate } from '../title/aggregate'
 import { emptyQueue, type TitleState } from '../title/state'
 import { loadCopiesOfTitle, loadCopyState } from './load-copies'
 import { feeOccasionOfEvent, type BorrowerOccasion } from './fee-occasion-of-event'
+import { loadQueue } from './load-queue'
+import { loadWaitingBorrowers } from './load-waiting-borrowers'
 import type { UseCaseDependencies } from './use-case-dependencies'
 
 type Read<A> = TE.TaskEither<EventReadError, A>
@@ -62,22 +62,18 @@ const findUnsettledCompensations = (
       )
 }
 
-const loadQueueOf =
-  (dependencies: UseCaseDependencies) =>
-  (title: TitleId | undefined): Read<TitleState> =>
-    title === undefined
-      ? TE.right(emptyQueue)
-      : pipe(
-          loadAggregate(dependencies.commandHandling)(titleAggregate(dependencies.policy))(title),
-          TE.map(({ state }) => state),
-        )
-
 /** The title of an event that names only its copy is the title of the copy. */
-const loadQueue = (dependencies: UseCaseDependencies, event: DomainEvent): Read<TitleState> => {
+const loadEventQueue = (dependencies: UseCaseDependencies, event: DomainEvent): Read<TitleState> => {
   const title = titleOf(event)
   return title === undefined
-    ? pipe(loadEventCopy(dependencies, event), TE.map(titleOfCopy), TE.chain(loadQueueOf(dependencies)))
-    : loadQueueOf(dependencies)(title)
+    ? pipe(
+        loadEventCopy(dependencies, event),
+        TE.map(titleOfCopy),
+        TE.chain((titleOfItsCopy) =>
+          titleOfItsCopy === undefined ? TE.right(emptyQueue) : loadQueue(dependencies)(titleOfItsCopy),
+        ),
+      )
+    : loadQueue(dependencies)(title)
 }
 
 type IfNeeded = <A>(name: FactName, load: () => Read<A>, otherwise: A) => Read<A>
@@ -85,7 +81,7 @@ type IfNeeded = <A>(name: FactName, load: () => Read<A>, otherwise: A) => Read<A
 const loadTitleFacts = (dependencies: UseCaseDependencies, event: DomainEvent, ifNeeded: IfNeeded) =>
   pipe(
     TE.Do,
-    TE.bind('queue', () => ifNeeded('queue', () => loadQueue(dependencies, event), emptyQueue)),
+    TE.bind('queue', () => ifNeeded('queue', () => loadEventQueue(dependencies, event), emptyQueue)),
     TE.bind('copy', () => ifNeeded('copy', () => loadEventCopy(dependencies, event), undefined)),
     TE.bind('copies', () => ifNeeded('copies', () => loadEventCopies(dependencies, event), [])),
     TE.bind('copiesIfQueued', ({ queue }) =>
@@ -94,6 +90,9 @@ const loadTitleFacts = (dependencies: UseCaseDependencies, event: DomainEvent, i
         () => (queue._tag === 'NoQueue' ? TE.right([]) : loadEventCopies(dependencies, event)),
         [],
       ),
+    ),
+    TE.bind('waitingBorrowers', ({ queue, copiesIfQueued }) =>
+      ifNeeded('waitingBorrowers', () => loadWaitingBorrowers(dependencies)(queue, copiesIfQueued), new Map()),
     ),
   )
 

@@ -7,7 +7,8 @@ import { withTemporaryFolder } from '../fixtures/running-library'
 
 /**
  * `folder` was made by an older version: the version on Node 20, before data folders were written by threads. `answers`
- * has what that version answered: the role and the path of each request, and its body; of a refusal, its status.
+ * has what that version answered: the role and the path of each request, and its body; of a refusal, its status. An answer
+ * of today may have more members.
  */
 const older = path.join(__dirname, 'older-folder')
 
@@ -73,10 +74,11 @@ describe('a data folder that an older version has made', () => {
     withTemporaryFolder(async (data) => {
       copyInto(data)
       await whileServing(data, async (url) => {
-        expect(withoutMarksForAuditors(await answersOf(url))).toEqual(withoutMarksForAuditors(expected))
+        const answers = withoutMarksForAuditors(await answersOf(url))
+        expect(answers).toMatchObject(withoutMarksForAuditors(expected) as object)
         const rebuild = [compiledProject.main, '--data', data, 'projections', 'rebuild']
         expect(spawnSync(process.execPath, rebuild, { encoding: 'utf8' }).stdout).toContain('read models rebuilt')
-        expect(withoutMarksForAuditors(await answersOf(url))).toEqual(withoutMarksForAuditors(expected))
+        expect(withoutMarksForAuditors(await answersOf(url))).toEqual(answers)
       })
     }), 120_000)
 })

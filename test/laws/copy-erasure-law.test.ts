@@ -14,7 +14,7 @@ testAggregateErasureLaw({
   types: [
     ...(['CopyAcquired', 'LoanStarted', 'LoanRenewed', 'LoanReturned', 'LoanUndone', 'CopyBilledAsLost'] as const),
     ...(['CopyHandedIn', 'CopyFound', 'CopySetAside', 'CopySent', 'CopyReady', 'SetAsideReleased'] as const),
-    'CopyWithdrawn',
+    ...(['CopyPutOnPullList', 'CopyMissing', 'ShelfMarkChanged', 'CopyWithdrawn'] as const),
   ],
   commands: copyCommands,
 })

@@ -19,6 +19,8 @@ import { lastClosedDay, lastClosedMonth, findStatisticsScope } from '../../../pr
 import type { ReadModelRows } from '../../../projections/read-model/read-model-rows'
 import { loansToBill } from '../../../projections/loans/overdue-loans'
 import { reservationsExpiredBy } from '../../../projections/queue/reservation-queries'
+import { setAsidesEndingBy } from '../../../projections/queue/reserved-copy-queries'
+import { titlesToServe } from '../../../projections/queue/titles-to-serve'
 import { queryWhenCaughtUp } from './query-when-caught-up'
 import { borrowerObligationsIn } from './create-decision-queries'
 
@@ -59,6 +61,8 @@ export const createClosingQueries = (
   return {
     loansToBill: (day) => query(loansToBill(policy.billedAfterDays)(day)),
     reservationsEndingBy: (day) => query(reservationsExpiredBy(addDays(1)(day))),
+    setAsidesEndingBy: (day) => query(setAsidesEndingBy(day)),
+    titlesToServe: query(titlesToServe(policy)),
     loansIn: (month) =>
       query((currentRows) => {
         const statistics = findStatisticsScope(month)(currentRows)

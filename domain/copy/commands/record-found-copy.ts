@@ -3,19 +3,25 @@ import type { Day } from '../../values/day'
 import type { BranchId } from '../../values/ids'
 import type { DecideFromState } from '../decide-from-state'
 import { CopyFound } from '../events/copy-found'
+import { CopyHandedIn } from '../events/copy-handed-in'
 import { refuseInState } from '../refusal'
 
-/** Records that a lost copy was found in the library. */
+/** Records that a lost or missing copy was found in the library. */
 export interface RecordFoundCopy {
   readonly type: 'Find'
   readonly branch: BranchId
   readonly day: Day
 }
 
-/** Refused when the copy is not lost. */
+/** Refused when the copy is neither lost nor missing. No loan was billed for a missing copy: it is only handed in. */
 export const decideRecordFoundCopy =
   ({ branch, day }: RecordFoundCopy): DecideFromState =>
-  (state) =>
-    state._tag === 'Lost'
-      ? E.right([CopyFound({ copy: state.item.copy, title: state.item.title, branch, foundOn: day }, {})])
-      : refuseInState(state)
+  (state) => {
+    if (state._tag !== 'Lost' && state._tag !== 'Missing') return refuseInState(state)
+    const { copy, title } = state.item
+    return E.right([
+      state._tag === 'Lost'
+        ? CopyFound({ copy, title, branch, foundOn: day }, {})
+        : CopyHandedIn({ copy, title, branch, handedInOn: day }, {}),
+    ])
+  }

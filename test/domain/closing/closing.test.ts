@@ -13,13 +13,15 @@ import { anna, day, loanId, reservationId, firstCopy, firstTitle } from '../../f
 const today = day('2026-03-10')
 
 describe('the closing of a day', () => {
-  it('bills lost copies, then expires reservations, then closes the day', () => {
-    expect(closingStepsOf(today)).toEqual(['billLostCopies', 'expireReservations', 'closeDay'])
+  const eachDay = ['billLostCopies', 'expireReservations', 'releaseSetAsides', 'serveReservations']
+
+  it('bills lost copies, expires reservations, releases copies, serves whoever waits, then closes the day', () => {
+    expect(closingStepsOf(today)).toEqual([...eachDay, 'closeDay'])
   })
 
   it('also closes the month on its last day', () => {
     expect(closingStepsOf(day('2028-02-29'))).toEqual([
-      ...['billLostCopies', 'expireReservations'],
+      ...eachDay,
       ...['countLoans', 'markSeen', 'lapseInactive', 'closeMonth', 'closeDay'],
     ])
   })

@@ -2,7 +2,7 @@ import type { JsonSchema } from '../codecs/codec-with-schema'
 import { headersTooLarge } from './openapi-operation'
 
 const count: JsonSchema = { type: 'integer', minimum: 0 }
-const names: JsonSchema = { type: 'array', items: { type: 'string' } }
+const names = (description: string): JsonSchema => ({ type: 'array', items: { type: 'string' }, description })
 
 const object = (properties: Readonly<Record<string, JsonSchema>>, required = Object.keys(properties)): JsonSchema => ({
   type: 'object',
@@ -31,26 +31,27 @@ const lag: JsonSchema = object({
 })
 
 const failingPart: JsonSchema = object({
-  part: { type: 'string' },
+  part: { type: 'string', description: 'A log, the keys, the ring, or what is folded from the logs' },
   since: { type: 'string', description: 'UTC, to the minute' },
-  reason: { type: 'string' },
-  whatToDo: { type: 'string' },
+  reason: { type: 'string', description: 'Why it fails' },
+  whatToDo: { type: 'string', description: 'What an operator does about it' },
 })
 
 const damage: JsonSchema = {
   ...object({
-    events: { ...count, minimum: 1 },
+    events: { ...count, minimum: 1, description: 'How many there are' },
     places: {
       type: 'array',
       maxItems: 20,
+      description: 'The first of them',
       items: object({
-        log: { enum: ['circulation', 'persons'] },
-        stream: { type: 'string' },
-        revision: count,
-        reason: { type: 'string' },
+        log: { enum: ['circulation', 'persons'], description: 'The log' },
+        stream: { type: 'string', description: 'The stream in the log' },
+        revision: { ...count, description: 'The index of the event in its stream' },
+        reason: { type: 'string', description: 'Why the event cannot be read' },
       }),
     },
-    whatToDo: { type: 'string' },
+    whatToDo: { type: 'string', description: 'What an operator does about them' },
   }),
   type: ['object', 'null'],
   description: 'The events that were found damaged; everything else is served without them. Null while there are none',
@@ -59,18 +60,28 @@ const damage: JsonSchema = {
 /** The JSON Schema of the answer of `/health`. `behind` and `retention` are absent while a store does not answer. */
 export const healthSchema: JsonSchema = object(
   {
-    ok: { type: 'boolean' },
+    ok: { type: 'boolean', description: 'Whether all is well' },
     stores: valuesByName({ type: 'string' }, 'By store: `ok`, or the reason why it does not answer'),
     failingParts: { type: 'array', items: failingPart, description: 'The parts that make commands or reads fail now' },
     damaged: damage,
     behind: valuesByName(lag, 'By projector and reactor: how far it is behind the ends of the logs. 0 at the end'),
-    retention: object({ due: count, overdue: count, waitingFor: names, failed: names }),
+    retention: {
+      ...object({
+        due: { ...count, description: 'Scopes whose deletion day has come' },
+        overdue: { ...count, description: 'Scopes whose deletion day has passed: must be 0' },
+        waitingFor: names('What delays erasing'),
+        failed: names('The classes whose last erasing failed'),
+      }),
+      description: 'What is due for erasure',
+    },
   },
   ['ok', 'stores', 'failingParts', 'damaged'],
 )
 
 /** The JSON Schema of the answers of `/health/live` and `/health/ready`. */
-export const processStatusSchema: JsonSchema = object({ ok: { type: 'boolean' } })
+export const processStatusSchema: JsonSchema = object({
+  ok: { type: 'boolean', description: 'Whether it is so' },
+})
 
 const answer = (schema: string) => (description: string) => ({
   description,
@@ -85,6 +96,7 @@ const operation = (
 ): JsonSchema => ({
   operationId,
   summary,
+  description: 'For: anyone, without a token.',
   tags: ['Administration'],
   security: [],
   parameters: [],
@@ -98,19 +110,19 @@ const operation = (
 /** The descriptions of the paths that say how this process does. They are served without the handling of routes. */
 export const healthPaths: JsonSchema = {
   '/health': {
-    get: operation('readHealth', 'Reads how well the library is, and what to do', 'Health', {
+    get: operation('readHealth', 'Read how well the library is, and what to do', 'Health', {
       200: 'All is well, as measured at most ten seconds ago',
       503: 'A part fails, an event is damaged, an erasure is overdue, or the last erasing failed. Commands may still work',
     }),
   },
   '/health/live': {
-    get: operation('readLiveness', 'Asks whether the process can go on by itself', 'ProcessStatus', {
+    get: operation('readLiveness', 'Ask whether the process can go on by itself', 'ProcessStatus', {
       200: 'It can',
       503: 'Only a restart helps',
     }),
   },
   '/health/ready': {
-    get: operation('readReadiness', 'Asks whether the process can do commands now', 'ProcessStatus', {
+    get: operation('readReadiness', 'Ask whether the process can do commands now', 'ProcessStatus', {
       200: 'It can',
       503: 'A part fails now; send no commands. A restart does not help',
     }),

@@ -36,10 +36,27 @@ const isBodyEmpty = ({ headers }: Request): boolean =>
   headers['transfer-encoding'] === undefined && Number(headers['content-length'] ?? 0) === 0
 
 const findBodyFailure = (route: Route, request: Request): HttpFailure | undefined => {
-  if (route.body === undefined) return undefined
-  if (isBodyEmpty(request)) return httpRequestFailure('BodyIsEmpty')
-  return isJson(request) ? undefined : httpRequestFailure('BodyIsNotJson')
+  const isEmpty = isBodyEmpty(request)
+  if (!isEmpty && !isJson(request)) return httpRequestFailure('BodyIsNotJson')
+  return route.body !== undefined && (isEmpty || request.body === undefined)
+    ? httpRequestFailure('BodyIsEmpty')
+    : undefined
 }
+
+/** Whether the caller takes JSON. Most callers send no `Accept`, or one of these. */
+const acceptsJson = (request: Request): boolean => {
+  const { accept } = request.headers
+  return (
+    accept === undefined ||
+    accept === '*/*' ||
+    accept === 'application/json' ||
+    request.accepts('application/json') !== false
+  )
+}
+
+/** The failure of a request whose headers do not fit the route. */
+const findHeaderFailure = (route: Route, request: Request): HttpFailure | undefined =>
+  acceptsJson(request) ? findBodyFailure(route, request) : httpRequestFailure('AnswerIsJson')
 
 const runRoute =
   (
@@ -49,8 +66,8 @@ const runRoute =
     request: Request,
   ) =>
   (caller: HttpCaller): TE.TaskEither<HttpFailure, RouteAnswer<unknown>> => {
-    const bodyFailure = findBodyFailure(route, request)
-    if (bodyFailure !== undefined) return TE.left(bodyFailure)
+    const headerFailure = findHeaderFailure(route, request)
+    if (headerFailure !== undefined) return TE.left(headerFailure)
     const { library } = settings
     const isRead = route.kind === 'read'
     return pipe(
@@ -62,7 +79,8 @@ const runRoute =
         route.run({
           params: { ...request.params },
           query: query.rest,
-          body: route.body === undefined ? {} : (request.body as unknown),
+          // A route without a body takes an empty object too, and refuses what else is sent.
+          body: request.body === undefined ? {} : (request.body as unknown),
           caller,
           library,
           ifMatch,

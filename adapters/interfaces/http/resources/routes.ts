@@ -7,8 +7,10 @@ import { readPreferencesRoute, changePreferencesRoute } from './borrowers/prefer
 import { registerBorrowerRoute } from './borrowers/register-borrower'
 import { requestErasureRoute } from './borrowers/request-erasure'
 import { acquireCopyRoute } from './copies/acquire-copy'
+import { changeShelfMarkRoute } from './copies/change-shelf-mark'
 import { recordCopyArrivalRoute } from './copies/record-copy-arrival'
 import { recordCopyFoundRoute } from './copies/record-copy-found'
+import { recordMissingCopyRoute } from './copies/record-missing-copy'
 import { readCopyRoute } from './copies/read-copy'
 import { readCopyHolderRoute } from './copies/read-copy-holder'
 import { returnCopyRoute } from './copies/return-copy'
@@ -35,6 +37,11 @@ import { readReservationRoute } from './reservations/read-reservation'
 import { reserveTitleRoute } from './reservations/reserve-title'
 import { readPickUpShelfRoute, readSetAsideCopiesRoute } from './reserved-copies/list-reserved-copies'
 import {
+  readPullListRoute,
+  recordFoundOnPullListRoute,
+  recordNotFoundOnPullListRoute,
+} from './reserved-copies/pull-list-routes'
+import {
   readBranchStatisticsRoute,
   readMonthStatisticsRoute,
   readTitleStatisticsRoute,
@@ -45,10 +52,12 @@ const catalogue = [readTitleRoute, readCopyRoute]
 const loans = [lendCopyRoute, renewLoanRoute, undoLoanRoute, returnCopyRoute, readOverdueLoansRoute]
 const collection = [
   acquireCopyRoute,
+  changeShelfMarkRoute,
   readCopyHolderRoute,
   sendCopyRoute,
   recordCopyArrivalRoute,
   recordCopyFoundRoute,
+  recordMissingCopyRoute,
   withdrawCopyRoute,
 ]
 const reservations = [
@@ -56,6 +65,9 @@ const reservations = [
   readReservationRoute,
   changeReservationRoute,
   cancelReservationRoute,
+  readPullListRoute,
+  recordFoundOnPullListRoute,
+  recordNotFoundOnPullListRoute,
   readPickUpShelfRoute,
   readSetAsideCopiesRoute,
 ]

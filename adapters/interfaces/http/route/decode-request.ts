@@ -23,7 +23,7 @@ const fieldErrorsIn =
   (decoded: ReturnType<ObjectCodec<unknown>['decode']>): ReadonlyArray<FieldError> =>
     decoded._tag === 'Left' ? toFieldErrors(part)(decoded.left) : []
 
-/** Decodes path, query and body. The errors are answered together, at most 20. */
+/** Decodes path, query and body. The first 20 errors are answered together. */
 export const decodeRequest =
   <P, Q, B>(codecs: RequestCodecs<P, Q, B>) =>
   (raw: RawRequest): E.Either<HttpRequestFailure, DecodedRequest<P, Q, B>> => {

@@ -4,7 +4,7 @@ import * as TE from 'fp-ts/TaskEither'
 import { ScopeClassCodec } from '../../../../../domain/erasure/scope-class-codec'
 import { branded } from '../../../../../domain/values/branded'
 import { CertificateId, RunId, ScopeId } from '../../../../../domain/values/ids'
-import type { CertificateEntry, CertificatePlace } from '../../../../../projections/certificates/certificate-queries'
+import type { CertificatePlace } from '../../../../../projections/certificates/certificate-queries'
 import type { ReadCertificate } from '../../../../processes/running-library/certificate-operations'
 import { administratorsAndAuditors } from '../../access/roles'
 import { listCodec, nullableCodec } from '../../codecs/nullable-and-list'
@@ -12,32 +12,19 @@ import { objectCodec } from '../../codecs/object-codec'
 import { Count } from '../../codecs/whole-number'
 import { httpRequestFailure } from '../../problems/http-request-failure'
 import type { HttpFailure } from '../../problems/http-failure'
+import { cursorAfterKey, nextPage, PageQuery, readPageQuery } from '../../route/paging'
 import { answerWithBody } from '../../route/route-handler'
 import { defineReadRoute } from '../../route/define-route'
 
-/** Certificates in one answer, when the request does not say how many. */
-const defaultLimit = 100
-
-/** At most how many certificates one answer has. A query has texts only. */
-const Limit = branded('CertificateLimit', /^[1-9][0-9]{0,2}$/, '100')
-
 const LogInQuery = t.keyof({ circulation: null, persons: null })
 const DayOrMonth = branded('DayOrMonth', /^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$/, '2026-11-22')
-/** The place of the last certificate of a page: its date and its id. */
-const Cursor = branded(
-  'CertificateCursor',
-  /^[0-9]{4}-[0-9]{2}(-[0-9]{2})?\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
-  '2026-11-22.5f0c2a9e-6d1b-4c57-9b1e-0a4c8f1d2e33',
-)
-type Cursor = t.TypeOf<typeof Cursor>
+/** The key of a certificate in the list: its date, and its id. */
+const keyOf = ({ certifiedOn, certificate }: CertificatePlace): string => `${certifiedOn} ${certificate}`
 
-const placeOf = (cursor: Cursor): CertificatePlace => {
-  const [certifiedOn = '', certificate = ''] = cursor.split('.')
+const placeOf = (key: string): CertificatePlace => {
+  const [certifiedOn = '', certificate = ''] = key.split(' ')
   return { certifiedOn, certificate: certificate as CertificateId }
 }
-
-const cursorAfter = ({ certifiedOn, certificate }: CertificateEntry): Cursor =>
-  `${certifiedOn}.${certificate}` as Cursor
 
 const entryFields = {
   certificate: CertificateId,
@@ -50,28 +37,37 @@ const entryFields = {
 export const listCertificatesRoute = defineReadRoute({
   path: '/certificates',
   name: 'listCertificates',
-  summary:
-    'List the certificates of erasures by date; those of persons once their month is closed. `next` is the cursor of the next page, null on the last',
+  summary: 'List the certificates of erasures by date; those of persons once their month is closed',
   tag: 'Administration',
   roles: administratorsAndAuditors,
   query: objectCodec(
     'CertificateQuery',
     {},
-    { log: LogInQuery, class: ScopeClassCodec, on: DayOrMonth, scope: ScopeId, limit: Limit, cursor: Cursor },
+    { ...PageQuery.optional, log: LogInQuery, class: ScopeClassCodec, on: DayOrMonth, scope: ScopeId },
   ),
   answer: objectCodec('Certificates', {
     certificates: listCodec(objectCodec('CertificateEntry', entryFields)),
-    next: nullableCodec(Cursor),
+    ...nextPage,
   }),
-  handle: ({ query: { cursor, limit: wanted, ...filter }, library }) => {
-    const limit = wanted === undefined ? defaultLimit : Number(wanted)
+  handle: ({ query, library }) => {
+    const { log, class: name, on, scope } = query
+    const filter = {
+      ...(log === undefined ? {} : { log }),
+      ...(name === undefined ? {} : { class: name }),
+      ...(on === undefined ? {} : { on }),
+      ...(scope === undefined ? {} : { scope }),
+    }
+    const { size, after } = readPageQuery(query)
     const certificates = library.certificates.list({
       ...filter,
-      limit,
-      ...(cursor === undefined ? {} : { after: placeOf(cursor) }),
+      limit: size + 1,
+      ...(after === '' ? {} : { after: placeOf(after) }),
     })
-    const last = certificates.length < limit ? undefined : certificates.at(-1)
-    return TE.right(answerWithBody({ certificates, next: last === undefined ? null : cursorAfter(last) }))
+    const page = certificates.slice(0, size)
+    const last = certificates.length > size ? page.at(-1) : undefined
+    return TE.right(
+      answerWithBody({ certificates: page, next: last === undefined ? null : cursorAfterKey(keyOf(last)) }),
+    )
   },
 })
 

@@ -8,6 +8,7 @@ import { objectCodec } from '../../codecs/object-codec'
 import { Count } from '../../codecs/whole-number'
 import { httpRequestFailure } from '../../problems/http-request-failure'
 import type { HttpFailure } from '../../problems/http-failure'
+import { nextPage, pageOf, PageQuery } from '../../route/paging'
 import { answerWithBody } from '../../route/route-handler'
 import { defineReadRoute } from '../../route/define-route'
 import type { HttpCaller } from '../../tokens/caller'
@@ -39,6 +40,9 @@ const withholdFromRole =
     return { ...event, staff: { ...event.staff, ...marks } }
   }
 
+/** Revisions are written with as many digits as the largest can have, so that they sort as texts. */
+const pageOfEvents = pageOf(({ revision }: ShownEvent) => String(revision).padStart(16, '0'))
+
 export const showStreamRoute = defineReadRoute({
   path: '/streams/:log/:stream',
   name: 'showStream',
@@ -46,14 +50,16 @@ export const showStreamRoute = defineReadRoute({
   tag: 'Administration',
   roles: ['staff', 'auditor', 'administrator'],
   params: objectCodec('StreamPath', { log: t.keyof({ circulation: null, persons: null }), stream: StreamNameInPath }),
-  answer: objectCodec('ShownStream', { events: listCodec(ShownEventAnswer) }),
-  handle: ({ params: { log, stream }, library, caller }) =>
+  query: PageQuery,
+  answer: objectCodec('ShownStream', { events: listCodec(ShownEventAnswer), ...nextPage }),
+  handle: ({ params: { log, stream }, query, library, caller }) =>
     pipe(
       TE.fromTask<ReadonlyArray<ShownEvent>, HttpFailure>(() => library.showStream(log, stream)),
       TE.filterOrElse(
         (events) => events.length > 0,
         (): HttpFailure => httpRequestFailure('StreamIsUnknown'),
       ),
-      TE.map((events) => answerWithBody({ events: events.map(withholdFromRole(caller)) })),
+      TE.map(pageOfEvents(query)),
+      TE.map(({ entries, next }) => answerWithBody({ events: entries.map(withholdFromRole(caller)), next })),
     ),
 })

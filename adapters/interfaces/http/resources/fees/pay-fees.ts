@@ -4,10 +4,9 @@ import { payFees } from '../../../../../domain/use-cases/pay-fees'
 import { FeeId, PaymentId } from '../../../../../domain/values/ids'
 import { Ore } from '../../../../../domain/values/ore'
 import { staffAndMachines } from '../../access/roles'
+import { boundedList } from '../../codecs/bounded-list'
 import { OrderId } from '../../codecs/identifiers'
-import { boundedListOf } from '../../codecs/bounded-list'
 import { objectCodec } from '../../codecs/object-codec'
-import { jsonSchemaOf } from '../../openapi/json-schema-of'
 import type { HttpFailure } from '../../problems/http-failure'
 import { answerWithBody } from '../../route/route-handler'
 import { defineCommandRoute } from '../../route/define-route'
@@ -15,12 +14,12 @@ import { checkBorrowerExists } from '../borrowers/check-borrower-exists'
 import { BorrowerParameters } from '../borrowers/request-codecs'
 import { findPriorPayment, checkRepeatedPayment } from './prior-payment'
 
-/** The most fees of one payment: more than any borrower has. */
-const maxFees = 500
+/** The largest number of fees in a payment. */
+const maxFees = 200
 
 export const NewPaymentBody = objectCodec('NewPayment', {
   order: OrderId,
-  fees: boundedListOf(maxFees, FeeId, jsonSchemaOf(new Map())(FeeId)),
+  fees: boundedList(maxFees, FeeId),
   amount: Ore,
 })
 

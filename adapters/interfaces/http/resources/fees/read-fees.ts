@@ -1,14 +1,18 @@
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
+import type { FeeInOverview } from '../../../../../projections/borrower-overview/fees-in-overview'
 import { staffAuditorsAndBorrowers } from '../../access/roles'
 import { listCodec } from '../../codecs/nullable-and-list'
 import { objectCodec } from '../../codecs/object-codec'
+import { nextPage, pageOf, PageQuery } from '../../route/paging'
 import { answerWithBody } from '../../route/route-handler'
 import { defineReadRoute } from '../../route/define-route'
 import { BorrowerParameters } from '../borrowers/request-codecs'
 import { readOverview, omitUndefined } from '../borrowers/borrower-overview'
 import { BalanceAnswer, FeeAnswer } from '../borrowers/answer-codecs'
+
+const pageOfFees = pageOf(({ leviedOn, fee }: FeeInOverview) => `${leviedOn} ${fee}`)
 
 export const readFeesRoute = defineReadRoute({
   path: '/borrowers/:borrower/fees',
@@ -17,12 +21,16 @@ export const readFeesRoute = defineReadRoute({
   tag: 'Fees',
   roles: staffAuditorsAndBorrowers,
   params: BorrowerParameters,
-  answer: objectCodec('Fees', { balance: BalanceAnswer, fees: listCodec(FeeAnswer) }),
-  handle: ({ params: { borrower }, library, caller }) =>
+  query: PageQuery,
+  answer: objectCodec('Fees', { balance: BalanceAnswer, fees: listCodec(FeeAnswer), ...nextPage }),
+  handle: ({ params: { borrower }, query, library, caller }) =>
     pipe(
       borrower,
       readOverview(library, caller),
-      E.map(({ balance, fees }) => answerWithBody({ balance: omitUndefined(balance), fees })),
+      E.map(({ balance, fees }) => {
+        const page = pageOfFees(query)(fees)
+        return answerWithBody({ balance: omitUndefined(balance), fees: page.entries, next: page.next })
+      }),
       TE.fromEither,
     ),
 })
