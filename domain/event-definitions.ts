@@ -26,6 +26,13 @@ import { LoanReturned } from './copy/events/loan-returned'
 import { LoanStarted } from './copy/events/loan-started'
 import { LoanUndone } from './copy/events/loan-undone'
 import { SetAsideReleased } from './copy/events/set-aside-released'
+import { LoanCaseResolved } from './copy/events/loan-case-resolved'
+import { LoanEndCorrected } from './copy/events/loan-end-corrected'
+import { PastLoanRecorded } from './copy/events/past-loan-recorded'
+import { RenewalConflictRecorded } from './copy/events/renewal-conflict-recorded'
+import { UnlentReturnRecorded } from './copy/events/unlent-return-recorded'
+import { UnmatchedActRecorded } from './copy/events/unmatched-act-recorded'
+import { UnmatchedActResolved } from './copy/events/unmatched-act-resolved'
 import { ShelfMarkChanged } from './copy/events/shelf-mark-changed'
 import { ErasureDue } from './erasure/events/erasure-due'
 import { ScopesErased } from './erasure/events/scopes-erased'
@@ -77,6 +84,13 @@ export const eventDefinitions = [
   LoanStarted,
   LoanUndone,
   SetAsideReleased,
+  LoanCaseResolved,
+  LoanEndCorrected,
+  PastLoanRecorded,
+  RenewalConflictRecorded,
+  UnlentReturnRecorded,
+  UnmatchedActRecorded,
+  UnmatchedActResolved,
   ShelfMarkChanged,
   ErasureDue,
   ScopesErased,

@@ -6,6 +6,7 @@ import { copiesReadModel } from './copies/copies-read-model'
 import { feesReadModel } from './fees/fees-read-model'
 import type { ReadModel } from './read-model/read-model'
 import { loansReadModel } from './loans/loans-read-model'
+import { offlineCasesReadModel } from './offline-cases/offline-cases-read-model'
 import { queueReadModel } from './queue/queue-read-model'
 import { statisticsReadModel } from './statistics/statistics-read-model'
 
@@ -18,6 +19,7 @@ export const allReadModels: ReadonlyArray<ReadModel> = [
   copiesReadModel,
   feesReadModel,
   loansReadModel,
+  offlineCasesReadModel,
   queueReadModel,
   statisticsReadModel,
 ]

@@ -15,9 +15,15 @@ import { isFolderLocked } from '../stores/data-folder/lock-folder'
 import { createLogger } from '../system/telemetry/logger'
 import { readAddresses, ringFolder } from './environment-settings'
 
-const prepareImport: PrepareImport = async (request) => {
-  const { prepareLedgerImport } = await import('../imports/ledger/prepare-ledger-import.js')
-  return prepareLedgerImport(machineClock, todayByMachineClock)(request)
+const prepareImport: PrepareImport = {
+  loans: async (request) => {
+    const { prepareLedgerImport } = await import('../imports/ledger/prepare-ledger-import.js')
+    return prepareLedgerImport(machineClock, todayByMachineClock)(request)
+  },
+  table: async (kind, request) => {
+    const { prepareTableImport } = await import('./imports/prepare-table-import.js')
+    return prepareTableImport(kind, request)
+  },
 }
 
 /**

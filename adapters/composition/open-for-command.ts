@@ -1,23 +1,24 @@
 import * as E from 'fp-ts/Either'
-import { defaultPolicy, type Policy } from '../../domain/policy/policy'
 import type { OpenLibraryProblem, OpenForCommandOptions } from '../interfaces/cli/cli-command'
 import { exitCode, type ExitCode } from '../interfaces/cli/exit-code'
 import type { RunningLibrary } from '../processes/running-library/running-library'
 import { limitHeapGrowth } from '../system/limit-heap-growth'
 import type { Logger } from '../system/telemetry/logger'
-import { readAddresses, ringFolder } from './environment-settings'
+import { policyPath, readAddresses, ringFolder } from './environment-settings'
 import {
   openLibraryErrorMessage,
   openRunningLibrary,
   type OpenLibraryError,
   type OpenLibraryOptions,
 } from './open-running-library'
+import { readPolicyFile } from './read-policy-file'
 import type { OpenPrimaryStores } from './stores/primary-stores'
 import type { ServerAddresses } from './stores/server-addresses'
 
 /** The exit code of a command that cannot open the library. */
 export const exitCodeOfOpenError = ({ _tag }: OpenLibraryError): ExitCode => {
   if (_tag === 'FolderInUse') return exitCode.inUse
+  if (_tag === 'PolicyFileIsWrong') return exitCode.usage
   return _tag === 'SimulatedInProduction' ? exitCode.refused : exitCode.unavailable
 }
 
@@ -25,9 +26,6 @@ const toOpenLibraryProblem = (error: OpenLibraryError): OpenLibraryProblem => ({
   code: exitCodeOfOpenError(error),
   message: openLibraryErrorMessage(error),
 })
-
-const policyFor = ({ handling }: OpenForCommandOptions): { readonly policy?: Policy } =>
-  handling === undefined ? {} : { policy: { ...defaultPolicy, fees: { ...defaultPolicy.fees, handlingFee: handling } } }
 
 /** Loads the clients of the servers only when a library is on servers. */
 const openStoresOnServers =
@@ -46,7 +44,7 @@ export const openLibraryOptionsFor = (
 ): OpenLibraryOptions => ({
   make: { clock: openOptions.startOn === undefined ? 'real' : 'simulated', demo: false },
   ...(openOptions.startOn === undefined ? {} : { startOn: openOptions.startOn }),
-  ...policyFor(openOptions),
+  ...(openOptions.handling === undefined ? {} : { handlingFee: openOptions.handling }),
   ...(ringFolder === undefined ? {} : { ring: ringFolder }),
   ...(addresses === undefined ? {} : { openPrimaryStores: openStoresOnServers(addresses) }),
   inBulk: openOptions.inBulk === true,
@@ -62,7 +60,12 @@ export const openForCommand =
   async (folder: string, openOptions: OpenForCommandOptions): Promise<E.Either<OpenLibraryProblem, RunningLibrary>> => {
     const addresses = readAddresses(openOptions.servers)
     if (E.isLeft(addresses)) return E.left({ code: exitCode.usage, message: addresses.left })
+    const policyFile = readPolicyFile(openOptions.policyFile ?? policyPath)
+    if (E.isLeft(policyFile)) return E.left({ code: exitCode.usage, message: policyFile.left })
     limitHeapGrowth()
-    const opened = await openRunningLibrary(folder, openLibraryOptionsFor(logger, openOptions, addresses.right))()
+    const opened = await openRunningLibrary(folder, {
+      ...openLibraryOptionsFor(logger, openOptions, addresses.right),
+      policyFile: policyFile.right,
+    })()
     return E.isLeft(opened) ? E.left(toOpenLibraryProblem(opened.left)) : opened
   }

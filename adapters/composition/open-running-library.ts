@@ -1,18 +1,23 @@
 import * as E from 'fp-ts/Either'
+import { pipe } from 'fp-ts/function'
 import type { TaskEither } from 'fp-ts/TaskEither'
 import { eventDefinitions } from '../../domain/event-definitions'
 import { eventTableOf } from '../../domain/event/decode'
 import type { EventReadError } from '../../domain/command-handling/open-event'
 import type { Day } from '../../domain/values/day'
 import { dayOf, type Instant } from '../../domain/values/instant'
-import { defaultPolicy, type Policy } from '../../domain/policy/policy'
+import type { Ore } from '../../domain/values/ore'
+import type { PolicyByDay } from '../../domain/policy/policy-by-day'
 import { makeCachingScopeKeys } from '../../retention/keys/caching-scope-keys'
 import { machineClock } from '../system/clock/machine-clock'
 import { markBulkWriting, unmarkBulkWriting } from '../stores/data-folder/bulk-marker'
-import type { FolderDescription } from '../stores/data-folder/folder-description'
+import { containsLibrary } from '../stores/data-folder/contains-library'
+import { recordUse, type FolderDescription } from '../stores/data-folder/folder-description'
 import { folderErrorMessage, type FolderError } from '../stores/data-folder/folder-error'
 import { dataFolderLayout } from '../stores/data-folder/data-folder-layout'
+import { storePolicyFile } from './opening/stored-policy-file'
 import { checkStoresLocation } from '../stores/data-folder/moved-to-servers'
+import { packageVersion } from '../system/package-version'
 import { systemRandom } from '../system/random/system-random'
 import { createEventDecoder } from '../processes/projectors/event-decoder'
 import { createDamagedEvents, type DamagedEvents } from '../processes/damage/damaged-events'
@@ -29,6 +34,7 @@ import { scheduleProjector, readModelsProjector } from './opening/projectors'
 import { evictScopesFromMemory } from './retention/evict-scopes-from-memory'
 import { catchUpClock, startBulkWriting } from './opening/bulk-writing'
 import { checkStoresAtStart } from './opening/check-stores-at-start'
+import { choosePolicy, type NamedPolicyFile, type PolicyFileIsWrong } from './opening/choose-policy'
 import { prepareDataFolder } from './opening/prepare-data-folder'
 import { checkRingOfNewFolder } from './stores/open-ring-and-key-store'
 import { closeLibraryStores, openBulkLibraryStores, openLibraryStores } from './stores/library-stores'
@@ -44,7 +50,14 @@ export interface OpenLibraryOptions {
   readonly startOn?: Day
   readonly ring?: string
   readonly production: boolean
-  readonly policy?: Policy
+  /** The policy by day; when undefined, that of the policy file. */
+  readonly policy?: PolicyByDay
+  /** The policy file that the command names. The folder stores it, and its policy holds until another one is named. */
+  readonly policyFile?: NamedPolicyFile | undefined
+  /** Another handling fee than that of the policy, in øre. */
+  readonly handlingFee?: Ore
+  /** The version of Glemsom that opens the folder; default: this one. */
+  readonly version?: string
   /** Opens logs and keys that are not in the folder itself. */
   readonly openPrimaryStores?: OpenPrimaryStores
   /**
@@ -56,7 +69,7 @@ export interface OpenLibraryOptions {
   readonly alarm: Alarm
 }
 
-export type OpenLibraryError = FolderError | OpenStoresError | EventReadError
+export type OpenLibraryError = FolderError | OpenStoresError | EventReadError | PolicyFileIsWrong
 
 const placeOf = (error: OpenLibraryError): string =>
   'at' in error ? ` (log ${error.at.log}, stream ${error.at.stream}, revision ${String(error.at.revision)})` : ''
@@ -72,7 +85,11 @@ export const openLibraryErrorMessage = (error: OpenLibraryError): string => {
     case 'SimulatedInProduction':
     case 'FolderMoved':
     case 'FolderNotMoved':
+    case 'FolderNotPrivate':
+    case 'FolderIsLater':
       return folderErrorMessage(error)
+    case 'PolicyFileIsWrong':
+      return error.message
     case 'RingNotPrivate':
       return 'Other users than the owner can read the ring of wrapping keys. Give its folder mode 0700 and its files mode 0600.'
     case 'StoreUnavailable':
@@ -95,19 +112,26 @@ export const openRunningLibrary =
   async () => {
     const layout = dataFolderLayout(root, options.ring)
     const alarm = alarmWithoutRepeats(options.alarm, machineClock)
+    const policy = options.policy === undefined ? choosePolicy(layout, options) : E.right(options.policy)
+    if (E.isLeft(policy)) return policy
     const location = checkStoresLocation(layout, options.openPrimaryStores !== undefined)
     if (E.isLeft(location)) return location
     const ringOfNewFolder = checkRingOfNewFolder(layout)
     if (E.isLeft(ringOfNewFolder)) return ringOfNewFolder
     const bulk =
       options.inBulk === true && options.openPrimaryStores === undefined ? startBulkWriting(layout) : undefined
+    const version = options.version ?? packageVersion()
+    const isInUse = containsLibrary(layout)
     const folder = prepareDataFolder(layout, {
       ...options,
+      version,
       startOn: startDay(options),
       ...(bulk === undefined ? {} : { writeToday: bulk.writeToday }),
     })
     if (E.isLeft(folder)) return folder
-    const { releaseFolder, description, openedClock } = folder.right
+    const { releaseFolder, description, openedClock, wasOpenToOthers } = folder.right
+    if (wasOpenToOthers && isInUse) options.alarm('FolderWasOpenToOthers')
+    if (options.policyFile !== undefined) storePolicyFile(layout, options.policyFile.text)
     const opened = await (
       bulk === undefined
         ? openLibraryStores(layout, (options.openPrimaryStores ?? openStoresInFolder)(layout))
@@ -158,10 +182,14 @@ export const openRunningLibrary =
       createProjectorGroup(stores.logs, eventDecoder.decode, [projectorOfSchedule]).catchUp,
       alarm,
     )()
-    if (E.isLeft(checked)) {
+    const started = pipe(
+      checked,
+      E.chainW(() => recordUse(layout, version)),
+    )
+    if (E.isLeft(started)) {
       await closeLibraryStores(stores)
       releaseFolder()
-      return checked
+      return started
     }
     catchUpClock(layout, openedClock, schedule)
     if (bulk === undefined) unmarkBulkWriting(layout)
@@ -179,7 +207,7 @@ export const openRunningLibrary =
       knowsEveryErasure,
       failingParts,
       random: systemRandom,
-      policy: options.policy ?? defaultPolicy,
+      policy: policy.right,
     }
     const library = await assembleRunningLibrary({
       ...components,

@@ -1,9 +1,15 @@
-/** Runs all checks that a change must pass. A failed step does not stop the next ones. Ends with the number of tests. */
+/**
+ * Runs all checks that a change must pass. A failed step does not stop the next ones. Ends with the number of tests.
+ * With arguments it runs only the tests, and hands them on to the test runner: paths, or options such as `-t`.
+ */
 import { spawn } from 'node:child_process'
 import process from 'node:process'
 import { resultsFile, removeOldResults, countResults } from './test-results.mjs'
 import { projectRoot, projectPath } from './project-root.mjs'
 import { serverReport } from './tested-servers.mjs'
+
+const runnerArguments = process.argv.slice(2)
+const isWholeRun = runnerArguments.length === 0
 
 const singleResult = (ok) => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 })
 
@@ -21,7 +27,16 @@ const format = {
 }
 const tests = {
   name: 'tests',
-  run: ['jest/bin/jest.js', '--config', '.config/jest.mjs', '--ci', '--json', '--outputFile', resultsFile],
+  run: [
+    'jest/bin/jest.js',
+    '--config',
+    '.config/jest.mjs',
+    '--ci',
+    '--json',
+    '--outputFile',
+    resultsFile,
+    ...runnerArguments,
+  ],
   outcome: countResults,
 }
 
@@ -52,7 +67,7 @@ const runInOrder = async (steps) => {
 
 /** The linter takes as long as types and format, and each of them uses one processor; the tests use two. */
 const runSteps = async () => [
-  ...(await Promise.all([runInOrder([types, format]), runInOrder([lint])])).flat(),
+  ...(isWholeRun ? (await Promise.all([runInOrder([types, format]), runInOrder([lint])])).flat() : []),
   ...(await runInOrder([tests])),
 ]
 
@@ -68,7 +83,7 @@ const printServers = () => {
 
 removeOldResults()
 const stepResults = await runSteps()
-const results = [...stepResults, ...printServers()]
+const results = isWholeRun ? [...stepResults, ...printServers()] : stepResults
 
 console.log(
   `\n${stepResults.map(({ name, seconds, ok }) => `${name} ${seconds.toFixed(1)} s${ok ? '' : ' FAILED'}`).join(', ')}`,

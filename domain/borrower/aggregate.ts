@@ -1,5 +1,5 @@
 import type { Aggregate } from '../command-handling/aggregate'
-import type { Policy } from '../policy/policy'
+import { deciderByDay, type PolicyByDay } from '../policy/policy-by-day'
 import type { BorrowerEvent } from './borrower-event'
 import type { BorrowerCommand } from './decide'
 import { borrowerDecider } from './decider'
@@ -8,9 +8,9 @@ import type { BorrowerState } from './state'
 
 /** Borrowers have a stream each, in *persons*. */
 export const borrowerAggregate = (
-  policy: Policy,
+  policy: PolicyByDay,
 ): Aggregate<BorrowerCommand, BorrowerState, BorrowerEvent, BorrowerRefusal> => ({
-  ...borrowerDecider(policy),
+  ...deciderByDay(borrowerDecider)(policy),
   log: 'persons',
   category: 'borrower',
 })

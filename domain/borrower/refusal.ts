@@ -1,9 +1,11 @@
 import { either as E } from 'fp-ts'
 import type { Either } from 'fp-ts/Either'
 import type { ErasureObstacle } from '../policy/borrower-obligations'
+import type { BranchIsUnknown } from '../policy/branch-is-unknown'
 
 /** Why a command to a borrower is refused. An erased borrower is unknown: `BorrowerIsUnknown`. */
 export type BorrowerRefusal =
+  | BranchIsUnknown
   | { readonly _tag: 'BorrowerIsUnknown' }
   | { readonly _tag: 'BorrowerIsAlreadyRegistered' }
   | { readonly _tag: 'AlreadyBlockedForThisReason' }
@@ -15,7 +17,7 @@ export type BorrowerRefusal =
 export type BorrowerRefusalTag = BorrowerRefusal['_tag']
 
 export const refuseBorrowerCommand = (
-  _tag: Exclude<BorrowerRefusalTag, 'HoldsOrOwes'>,
+  _tag: Exclude<BorrowerRefusalTag, 'HoldsOrOwes' | 'BranchIsUnknown'>,
 ): Either<BorrowerRefusal, never> => E.left({ _tag })
 
 export const refuseForObstacles = (obstacles: ReadonlyArray<ErasureObstacle>): Either<BorrowerRefusal, never> =>

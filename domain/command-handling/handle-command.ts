@@ -98,7 +98,7 @@ const findPriorCommandResult =
 const decideUntilAppended =
   (dependencies: HandlerDependencies) =>
   <C, S, Ev extends AnyEvent, R>(aggregate: Aggregate<C, S, Ev, R>, id: string, cause: CommandCause | undefined) =>
-  (command: C): TE.TaskEither<CommandError<R>, CommandResult<Ev>> =>
+  (prepare: TE.TaskEither<InfrastructureError, C>): TE.TaskEither<CommandError<R>, CommandResult<Ev>> =>
   async () => {
     const address = streamAddressOf(aggregate)(id)
     for (let attempt = 1; ; attempt++) {
@@ -109,12 +109,28 @@ const decideUntilAppended =
       const priorResult =
         cause && revision >= 0 ? await findPriorCommandResult(dependencies)(address, cause, last)() : undefined
       if (priorResult !== undefined) return E.right(priorResult)
-      const decided = aggregate.decide(command)(loaded.right.state)
+      const prepared = await prepare()
+      if (prepared._tag === 'Left') return prepared
+      const decided = aggregate.decide(prepared.right)(loaded.right.state)
       if (decided._tag === 'Left') return E.left(commandRefused(decided.left))
       const handled = await appendDecided(dependencies)(aggregate, address, cause)(loaded.right, decided.right)()
       if (handled._tag === 'Right' || handled.left._tag !== 'Conflict' || attempt === maximumAttempts) return handled
     }
   }
+
+/**
+ * Handles a command that is prepared from what the stream holds when it is decided, for example from its history. It is
+ * prepared after the load, and again after a conflict. What is appended between the two makes the append conflict, so
+ * the command is never older than the state.
+ */
+export const handlePreparedCommand =
+  (dependencies: HandlerDependencies) =>
+  <C, S, Ev extends AnyEvent, R>(aggregate: Aggregate<C, S, Ev, R>) =>
+  (id: string, cause?: CommandCause) =>
+  (prepare: TE.TaskEither<InfrastructureError, C>): TE.TaskEither<CommandError<R>, CommandResult<Ev>> =>
+    dependencies.streamQueue(streamAddressOf(aggregate)(id))(
+      decideUntilAppended(dependencies)(aggregate, id, cause)(prepare),
+    )
 
 /**
  * Handles one command: loads the aggregate, checks for a prior result, decides, seals, and appends to one stream. The
@@ -126,6 +142,4 @@ export const handleCommand =
   <C, S, Ev extends AnyEvent, R>(aggregate: Aggregate<C, S, Ev, R>) =>
   (id: string, cause?: CommandCause) =>
   (command: C): TE.TaskEither<CommandError<R>, CommandResult<Ev>> =>
-    dependencies.streamQueue(streamAddressOf(aggregate)(id))(
-      decideUntilAppended(dependencies)(aggregate, id, cause)(command),
-    )
+    handlePreparedCommand(dependencies)(aggregate)(id, cause)(TE.right(command))

@@ -1,5 +1,5 @@
 import type { Aggregate } from '../command-handling/aggregate'
-import type { Policy } from '../policy/policy'
+import { deciderByDay, type PolicyByDay } from '../policy/policy-by-day'
 import type { CopyEvent } from './copy-event'
 import type { CopyCommand } from './decide'
 import { copyDecider } from './decider'
@@ -8,8 +8,8 @@ import type { CopyRefusal } from './refusal'
 import type { CopyState } from './state'
 
 /** Copies have a stream each, in *circulation*. Loans and set-asides are part of it. */
-export const copyAggregate = (policy: Policy): Aggregate<CopyCommand, CopyState, CopyEvent, CopyRefusal> => ({
-  ...copyDecider(policy),
+export const copyAggregate = (policy: PolicyByDay): Aggregate<CopyCommand, CopyState, CopyEvent, CopyRefusal> => ({
+  ...deciderByDay(copyDecider)(policy),
   log: 'circulation',
   category: 'copy',
   restartsAt: copyRestartsAt,

@@ -13,6 +13,13 @@ import type { LoanReturned } from './events/loan-returned'
 import type { LoanStarted } from './events/loan-started'
 import type { LoanUndone } from './events/loan-undone'
 import type { SetAsideReleased } from './events/set-aside-released'
+import type { LoanCaseResolved } from './events/loan-case-resolved'
+import type { LoanEndCorrected } from './events/loan-end-corrected'
+import type { PastLoanRecorded } from './events/past-loan-recorded'
+import type { RenewalConflictRecorded } from './events/renewal-conflict-recorded'
+import type { UnlentReturnRecorded } from './events/unlent-return-recorded'
+import type { UnmatchedActRecorded } from './events/unmatched-act-recorded'
+import type { UnmatchedActResolved } from './events/unmatched-act-resolved'
 import type { ShelfMarkChanged } from './events/shelf-mark-changed'
 
 /** The events of a copy's stream. */
@@ -33,3 +40,10 @@ export type CopyEvent =
   | CopyReady
   | SetAsideReleased
   | CopyWithdrawn
+  | LoanCaseResolved
+  | LoanEndCorrected
+  | PastLoanRecorded
+  | RenewalConflictRecorded
+  | UnlentReturnRecorded
+  | UnmatchedActRecorded
+  | UnmatchedActResolved

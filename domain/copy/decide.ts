@@ -6,6 +6,11 @@ import { decideReceiveReservedCopy, type ReceiveReservedCopy } from './commands/
 import { decideBillCopyAsLost, type BillCopyAsLost } from './commands/bill-copy-as-lost'
 import { decideRecordFoundCopy, type RecordFoundCopy } from './commands/record-found-copy'
 import { decideLendCopy, type LendCopy } from './commands/lend-copy'
+import { decideRecordOfflineLoan, type RecordOfflineLoan } from './commands/record-offline-loan'
+import { decideRecordOfflineRenewal, type RecordOfflineRenewal } from './commands/record-offline-renewal'
+import { decideRecordOfflineReturn, type RecordOfflineReturn } from './commands/record-offline-return'
+import { decideRecordUnmatchedAct, type RecordUnmatchedAct } from './commands/record-unmatched-act'
+import { decideResolveCase, type ResolveCase } from './commands/resolve-case'
 import { decideRecordLoan, type RecordLoan } from './commands/record-loan'
 import {
   decideRecordMissingCopy,
@@ -41,6 +46,11 @@ export type CopyCommand =
   | BillCopyAsLost
   | RecordFoundCopy
   | WithdrawCopy
+  | RecordOfflineLoan
+  | RecordOfflineReturn
+  | RecordOfflineRenewal
+  | RecordUnmatchedAct
+  | ResolveCase
 
 /** The events of a command to a copy under a policy, or why it is refused. */
 export const decide =
@@ -81,5 +91,15 @@ export const decide =
         return decideRecordFoundCopy(command)
       case 'Withdraw':
         return decideWithdrawCopy(command)
+      case 'RecordOfflineLoan':
+        return decideRecordOfflineLoan(policy)(command)
+      case 'RecordOfflineReturn':
+        return decideRecordOfflineReturn(policy)(command)
+      case 'RecordOfflineRenewal':
+        return decideRecordOfflineRenewal(policy)(command)
+      case 'RecordUnmatchedAct':
+        return decideRecordUnmatchedAct(command)
+      case 'ResolveCase':
+        return decideResolveCase(command)
     }
   }

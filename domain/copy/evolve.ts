@@ -32,9 +32,9 @@ const loanDetailsOf = (part: LoanStarted['sealed']['loan']): Remembered<LoanDeta
 }
 
 const toRenewed =
-  ({ sealed: { loan } }: LoanRenewed) =>
+  ({ open, sealed: { loan } }: LoanRenewed) =>
   (state: KnownCopy): CopyState => {
-    if (state._tag !== 'OnLoan') return state
+    if (state._tag !== 'OnLoan' || state.loan !== open.loan) return state
     const renewals = state.renewals + 1
     if (loan._tag === 'Erased' || state.details._tag === 'Erased') return { ...state, renewals }
     return { ...state, renewals, details: plain({ ...state.details.value, dueOn: loan.value.dueOn }) }
@@ -83,6 +83,14 @@ const evolveKnown = (event: Exclude<CopyEvent, CopyAcquired>, state: KnownCopy):
       return isReservedCopy(state) ? toCopyReadyForPickUp(event.open.branch)(state) : state
     case 'CopyWithdrawn':
       return { _tag: 'Withdrawn', item: state.item, branch: state.branch }
+    case 'PastLoanRecorded':
+    case 'LoanEndCorrected':
+    case 'RenewalConflictRecorded':
+    case 'LoanCaseResolved':
+    case 'UnlentReturnRecorded':
+    case 'UnmatchedActRecorded':
+    case 'UnmatchedActResolved':
+      return state
   }
 }
 

@@ -1,6 +1,7 @@
 import { either as E } from 'fp-ts'
 import type { Either } from 'fp-ts/Either'
 import type { Day } from '../values/day'
+import type { BranchIsUnknown } from '../policy/branch-is-unknown'
 import type { LendingRefusalTag } from '../policy/lending-refusal'
 import type { RenewalDenial } from '../policy/renewal-answer'
 import type { CopyState } from './state'
@@ -23,6 +24,7 @@ export interface CopyStateRefusal {
 /** Why a command to a copy is refused. A refusal holds no personal value. */
 export type CopyRefusal =
   | CopyStateRefusal
+  | BranchIsUnknown
   | { readonly _tag: 'CopyIsAcquiredAlready' }
   /** The first refusal of the rules of lending. */
   | { readonly _tag: 'LoanIsRefused'; readonly because: LendingRefusalTag }

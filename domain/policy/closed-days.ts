@@ -14,6 +14,8 @@ export interface BranchClosedDays {
 export interface ClosedDaysByBranch {
   readonly branches: Readonly<Partial<Record<BranchId, BranchClosedDays>>>
   readonly otherwise: BranchClosedDays
+  /** The closed days that a later version of the policy names, by rising day: they hold from that day. */
+  readonly later?: ReadonlyArray<{ readonly from: Day; readonly closedDays: ClosedDaysByBranch }>
 }
 
 const neverClosed: BranchClosedDays = { weekdays: [], yearly: [], days: [] }
@@ -21,11 +23,16 @@ const neverClosed: BranchClosedDays = { weekdays: [], yearly: [], days: [] }
 /** No branch has closed days until the municipality names some. */
 export const defaultClosedDays: ClosedDaysByBranch = { branches: {}, otherwise: neverClosed }
 
+const closedDaysInForce = (closedDays: ClosedDaysByBranch, day: Day): ClosedDaysByBranch =>
+  closedDays.later?.findLast(({ from }) => from <= day)?.closedDays ?? closedDays
+
+/** Whether a branch is closed on a day: by the closed days in force on that day, as far as they are known. */
 export const isBranchClosed =
   (closedDays: ClosedDaysByBranch) =>
   (branch: BranchId) =>
   (day: Day): boolean => {
-    const closed = closedDays.branches[branch] ?? closedDays.otherwise
+    const inForce = closedDaysInForce(closedDays, day)
+    const closed = inForce.branches[branch] ?? inForce.otherwise
     return closed.weekdays.includes(weekdayOf(day)) || closed.yearly.includes(day.slice(5)) || closed.days.includes(day)
   }
 

@@ -16,6 +16,9 @@ export interface FeePolicy {
   readonly handlingFee: Ore
 }
 
+/** The fees by day: a fee is that of the day of return or billing. */
+export type FeePolicyByDay = (day: Day) => FeePolicy
+
 export const defaultFees: FeePolicy = {
   table: statutoryFeeTable,
   exempt: ['institution', 'staff'],

@@ -2,6 +2,7 @@ import { pipe } from 'fp-ts/function'
 import { addDays, type Day } from '../values/day'
 import type { BranchId } from '../values/ids'
 import { nextOpenDay } from './closed-days'
+import { pickUpDaysAt } from './pick-up-policy'
 import type { Policy } from './policy'
 
 /** The last day to pick up a copy at a branch, by the day on which it is made ready. */
@@ -9,4 +10,4 @@ export const pickUpDeadline =
   (policy: Policy) =>
   (branch: BranchId) =>
   (day: Day): Day =>
-    pipe(day, addDays(policy.pickUp.days), nextOpenDay(policy.closedDays)(branch))
+    pipe(day, addDays(pickUpDaysAt(policy.pickUp)(branch)), nextOpenDay(policy.closedDays)(branch))

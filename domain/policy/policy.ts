@@ -1,4 +1,6 @@
+import type { Day } from '../values/day'
 import { defaultAdultAge } from './age-rules'
+import type { Branch } from './branch'
 import { defaultClosedDays, type ClosedDaysByBranch } from './closed-days'
 import { defaultDebtLimit, type DebtLimit } from './debt-limit'
 import { defaultFees, type FeePolicy } from './fee-policy'
@@ -10,6 +12,10 @@ import { defaultReservations, type ReservationPolicy } from './reservation-polic
 
 /** All values that a municipality may set. Each rule reads its values here and has no numbers of its own. */
 export interface Policy {
+  /** The first and the last day on which these values are in force; null where there is none. */
+  readonly inForce: { readonly from: Day | null; readonly until: Day | null }
+  /** The branches of the library, closed ones included. When none is named, every branch is accepted. */
+  readonly branches: ReadonlyArray<Branch>
   readonly loanPeriods: LoanPeriods
   readonly closedDays: ClosedDaysByBranch
   readonly renewals: RenewalPolicy
@@ -27,6 +33,8 @@ export interface Policy {
 }
 
 export const defaultPolicy: Policy = {
+  inForce: { from: null, until: null },
+  branches: [],
   loanPeriods: defaultLoanPeriods,
   closedDays: defaultClosedDays,
   renewals: defaultRenewals,

@@ -15,3 +15,17 @@ export const RenewalAnswer = t.keyof({
 export type RenewalAnswer = t.TypeOf<typeof RenewalAnswer>
 
 export type RenewalDenial = Exclude<RenewalAnswer, 'renewed'>
+
+/** What a renewal that has already happened was against: the denials, and a lateness that the log counted meanwhile. */
+export const RenewalConflict = t.keyof({
+  deniedReserved: null,
+  deniedMaxRenewalsReached: null,
+  deniedLoanerIsBlocked: null,
+  deniedMaterialIsNotLoanable: null,
+  deniedMaterialIsNotFound: null,
+  deniedLoanerNotFound: null,
+  deniedLoaningProfileNotFound: null,
+  deniedOtherReason: null,
+  countedAsLate: null,
+})
+export type RenewalConflict = t.TypeOf<typeof RenewalConflict>

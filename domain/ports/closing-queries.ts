@@ -4,10 +4,11 @@ import type { UnreturnedLoan } from '../closing/bill-lost-copies'
 import type { ActiveReservation } from '../closing/expire-reservations'
 import type { ReservedUntil } from '../closing/release-set-asides'
 import type { BorrowerMonth } from '../closing/mark-active-borrowers-seen'
+import type { ReservationAtBranch } from '../closing/move-reservations-of-closed-branches'
 import type { LogName } from '../event/stream'
 import type { EventReadError } from '../command-handling/open-event'
 import type { Day } from '../values/day'
-import type { TitleId } from '../values/ids'
+import type { BranchId, TitleId } from '../values/ids'
 import type { Month } from '../values/month'
 
 /** The queries of the closings. Each answer includes all events that both logs held when it was asked. */
@@ -20,6 +21,10 @@ export interface ClosingQueries {
   readonly setAsidesEndingBy: (day: Day) => TaskEither<EventReadError, ReadonlyArray<ReservedUntil>>
   /** Titles that somebody waits for while a copy stands on a shelf. */
   readonly titlesToServe: TaskEither<EventReadError, ReadonlyArray<TitleId>>
+  /** Reservations to be picked up at one of these branches, which have not ended. */
+  readonly reservationsAt: (
+    branches: ReadonlyArray<BranchId>,
+  ) => TaskEither<EventReadError, ReadonlyArray<ReservationAtBranch>>
   /** Each loan of a month, as its statistics count it. */
   readonly loansIn: (month: Month) => TaskEither<EventReadError, ReadonlyArray<CountedLoan>>
   /**

@@ -1,6 +1,6 @@
 import type { TaskEither } from 'fp-ts/TaskEither'
 import type { EventReadError } from '../command-handling/open-event'
-import type { BorrowerId, CopyId, FeeId, LoanId, TitleId } from '../values/ids'
+import type { BorrowerId, CopyId, FeeId, LoanId, OfflineCaseId, TitleId, UnmatchedId } from '../values/ids'
 import type { Ore } from '../values/ore'
 import type { Day } from '../values/day'
 import type { BorrowerObligations } from '../policy/borrower-obligations'
@@ -29,6 +29,12 @@ export interface CurrentLoan {
   readonly dueOn: Day
 }
 
+/** An open case of an offline machine: its copy, and what a resolution names. */
+export interface OpenOfflineCase {
+  readonly copy: CopyId
+  readonly resolved: { readonly loan: LoanId } | { readonly unmatched: UnmatchedId }
+}
+
 /** What was decided about a loan at lending, and is not changed by renewals. */
 export interface LoanAtLending {
   readonly title: TitleId
@@ -54,6 +60,8 @@ export interface DecisionQueries {
   readonly unsettledCompensationFor: (copy: CopyId) => TaskEither<EventReadError, BorrowerFee | undefined>
   /** The present loan of a copy; undefined when it is not on loan, or its borrower is erased. */
   readonly currentLoanOf: (copy: CopyId) => TaskEither<EventReadError, CurrentLoan | undefined>
+  /** The open case with an id; undefined when it is resolved, forgotten, or never was. */
+  readonly offlineCase: (id: OfflineCaseId) => TaskEither<EventReadError, OpenOfflineCase | undefined>
   /** A loan, running or ended; undefined when it is unknown, undone or forgotten. */
   readonly loanAtLending: (loan: LoanId) => TaskEither<EventReadError, LoanAtLending | undefined>
   readonly copiesOf: (title: TitleId) => TaskEither<EventReadError, ReadonlyArray<CopyId>>

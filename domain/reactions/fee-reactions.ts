@@ -1,3 +1,4 @@
+import { correctedReturnCorrectsFee } from './corrected-return-corrects-fee'
 import { foundCopyCancelsCompensation } from './found-copy-cancels-compensation'
 import { lateRenewalLeviesFee } from './late-renewal-levies-fee'
 import { lateReturnLeviesFee } from './late-return-levies-fee'
@@ -8,6 +9,7 @@ import type { Reaction } from './reaction'
 /** The reactions that levy, join, cancel and pay fees. */
 export const feeReactions: ReadonlyArray<Reaction> = [
   lateReturnLeviesFee,
+  correctedReturnCorrectsFee,
   lateRenewalLeviesFee,
   lostCopyLeviesCompensation,
   foundCopyCancelsCompensation,

@@ -1,11 +1,12 @@
 import { LoanStarted } from '../copy/events/loan-started'
+import { PastLoanRecorded } from '../copy/events/past-loan-recorded'
 import { findQueuePlaceOfBorrower } from '../title/queue'
 import { followUpToTitle } from './follow-up'
 import { defineReaction } from './reaction'
 
 /** When a borrower who waits for a title borrows it, the reservation is fulfilled. It is found by its borrower. */
 export const loanFulfilsReservation = defineReaction('a loan fulfils a reservation', {
-  eventTypes: [LoanStarted],
+  eventTypes: [LoanStarted, PastLoanRecorded],
   appliesTo: ({ sealed: { loan } }) => loan._tag === 'Plain' && loan.value.fulfils,
   factNames: ['queue'],
   followUpsOf:

@@ -6,8 +6,9 @@ import type { Policy } from '../policy/policy'
 import type { BorrowerTraits } from '../policy/reservable-material'
 import type { TitleState } from '../title/state'
 
-/** What a reaction may read, by name. The facts are read when the reaction runs, and not as of the event. */
+/** What a reaction may read, by name. But for the policy, facts are read as they are when the reaction runs. */
 export interface ReactionFacts {
+  /** The policy of the day of the act that the event records. */
   readonly policy: Policy
   /** The library's time when the reaction runs. */
   readonly now: Instant
@@ -26,6 +27,11 @@ export interface ReactionFacts {
    * or billing), settled ones included.
    */
   readonly feesOfOccasion: ReadonlyArray<FeeId>
+  /**
+   * For a corrected end of a loan: the unsettled lateness fees of the end that was recorded first, when they are for the
+   * event's copy alone.
+   */
+  readonly feesBeforeCorrection: ReadonlyArray<FeeId>
   /** The loan that the event renews; undefined when it is forgotten or was undone. */
   readonly renewedLoan: LoanAtLending | undefined
   /** The unsettled compensations for the event's copy. */

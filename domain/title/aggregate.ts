@@ -1,5 +1,5 @@
 import type { Aggregate } from '../command-handling/aggregate'
-import type { Policy } from '../policy/policy'
+import { deciderByDay, type PolicyByDay } from '../policy/policy-by-day'
 import type { TitleCommand } from './decide'
 import { titleDecider } from './decider'
 import type { TitleRefusal } from './refusal'
@@ -7,8 +7,8 @@ import type { TitleState } from './state'
 import type { TitleEvent } from './title-event'
 
 /** Titles have a stream each, in *circulation*: it is the reservation queue. */
-export const titleAggregate = (policy: Policy): Aggregate<TitleCommand, TitleState, TitleEvent, TitleRefusal> => ({
-  ...titleDecider(policy),
+export const titleAggregate = (policy: PolicyByDay): Aggregate<TitleCommand, TitleState, TitleEvent, TitleRefusal> => ({
+  ...deciderByDay(titleDecider)(policy),
   log: 'circulation',
   category: 'title',
 })

@@ -1,9 +1,11 @@
 import { either as E } from 'fp-ts'
 import type { Either } from 'fp-ts/Either'
+import type { BranchIsUnknown } from '../policy/branch-is-unknown'
 import type { ReservationRefusal } from '../policy/reservation-refusal'
 
 /** Why a command to a title's queue is refused. A refusal holds no personal value. */
 export type TitleRefusal =
+  | BranchIsUnknown
   /** The first refusal of the rules of reservation. */
   | { readonly _tag: 'ReservationIsRefused'; readonly because: ReservationRefusal }
   /** The reservation is not in the queue: it never was, or it has ended. */

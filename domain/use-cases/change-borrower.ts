@@ -1,3 +1,4 @@
+import { pipe } from 'fp-ts/function'
 import { borrowerAggregate } from '../borrower/aggregate'
 import type { BorrowerEvent } from '../borrower/borrower-event'
 import type { BorrowerCommand } from '../borrower/decide'
@@ -8,6 +9,7 @@ import type { BorrowerId } from '../values/ids'
 import type { UseCaseResult } from './use-case-result'
 import { withBorrowerLock } from './with-borrower-lock'
 import type { CommandIds } from './command-ids'
+import { requireBranch } from './require-branch'
 import type { UseCaseDependencies } from './use-case-dependencies'
 import type { CommandMetadata } from './command-metadata'
 import { withCommandIds } from './with-command-ids'
@@ -24,9 +26,14 @@ export const changeBorrower =
   (borrower: BorrowerId, metadata: CommandMetadata) =>
   (commandFromIds: (ids: CommandIds) => BorrowerChange): UseCaseResult<BorrowerRefusal, BorrowerEvent> => {
     const aggregate = borrowerAggregate(dependencies.policy)
-    return withCommandIds(dependencies)(metadata, () => streamAddressOf(aggregate)(borrower))((ids) =>
-      withBorrowerLock(dependencies)(borrower)(
-        handleCommand(dependencies.commandHandling)(aggregate)(borrower, ids.cause)(commandFromIds(ids)),
-      ),
-    )
+    return withCommandIds(dependencies)(metadata, () => streamAddressOf(aggregate)(borrower))((ids) => {
+      const command = commandFromIds(ids)
+      const homeBranch = command.type === 'ChangePreferences' ? command.homeBranch : undefined
+      return pipe(
+        aggregate,
+        requireBranch(dependencies.policy, metadata.at)(homeBranch),
+        (checked) => handleCommand(dependencies.commandHandling)(checked)(borrower, ids.cause)(command),
+        withBorrowerLock(dependencies)(borrower),
+      )
+    })
   }

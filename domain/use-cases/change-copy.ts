@@ -4,8 +4,9 @@ import type { CopyCommand } from '../copy/decide'
 import type { CopyRefusal } from '../copy/refusal'
 import { streamAddressOf } from '../command-handling/aggregate'
 import { handleCommand } from '../command-handling/handle-command'
-import type { CopyId } from '../values/ids'
+import type { BranchId, CopyId } from '../values/ids'
 import type { UseCaseResult } from './use-case-result'
+import { requireBranch } from './require-branch'
 import { retryOnConflict } from './retry-on-conflict'
 import type { UseCaseDependencies } from './use-case-dependencies'
 import type { CommandMetadata } from './command-metadata'
@@ -17,12 +18,20 @@ export type CopyChange = Extract<
   { readonly type: 'Acquire' | 'ChangeShelfMark' | 'Send' | 'Find' | 'NotFound' | 'RecordMissing' | 'Withdraw' }
 >
 
+/** The branch that a change names. What is not found may be missing at a closed branch, too. */
+const branchNamedBy = (command: CopyChange): BranchId | undefined => {
+  if (command.type === 'Send') return command.to
+  return command.type === 'NotFound' || !('branch' in command) ? undefined : command.branch
+}
+
 /** Changes a copy. It takes no borrower's lock. */
 export const changeCopy =
   (dependencies: UseCaseDependencies) =>
   (copy: CopyId, metadata: CommandMetadata) =>
   (command: CopyChange): UseCaseResult<CopyRefusal, CopyEvent> => {
-    const aggregate = copyAggregate(dependencies.policy)
+    const aggregate = requireBranch(dependencies.policy, metadata.at)(branchNamedBy(command))(
+      copyAggregate(dependencies.policy),
+    )
     return withCommandIds(dependencies)(metadata, () => streamAddressOf(aggregate)(copy))(({ cause }) =>
       retryOnConflict(handleCommand(dependencies.commandHandling)(aggregate)(copy, cause)(command)),
     )

@@ -6,6 +6,7 @@ import type { TitleCommand } from '../title/decide'
 import type { TitleRefusal } from '../title/refusal'
 import type { TitleEvent } from '../title/title-event'
 import type { UseCaseResult } from './use-case-result'
+import { requireBranch } from './require-branch'
 import type { UseCaseDependencies } from './use-case-dependencies'
 import type { CommandMetadata } from './command-metadata'
 import { withCommandIds } from './with-command-ids'
@@ -18,7 +19,9 @@ export const changeOrCancelReservation =
   (dependencies: UseCaseDependencies) =>
   (title: TitleId, metadata: CommandMetadata) =>
   (command: ReservationChange): UseCaseResult<TitleRefusal, TitleEvent> => {
-    const aggregate = titleAggregate(dependencies.policy)
+    const { policy } = dependencies
+    const pickUpBranch = command.type === 'ChangeReservation' ? command.pickUpBranch : undefined
+    const aggregate = requireBranch(policy, metadata.at)(pickUpBranch)(titleAggregate(policy))
     return withCommandIds(dependencies)(metadata, () => streamAddressOf(aggregate)(title))(({ cause }) =>
       handleCommand(dependencies.commandHandling)(aggregate)(title, cause)(command),
     )

@@ -3,6 +3,7 @@ import * as TE from 'fp-ts/TaskEither'
 import { dayAggregate } from '../calendar/day/aggregate'
 import { billLostCopies } from '../closing/bill-lost-copies'
 import { expireReservations } from '../closing/expire-reservations'
+import { branchesGoneOn, moveReservationsOfClosedBranches } from '../closing/move-reservations-of-closed-branches'
 import { releaseSetAsides } from '../closing/release-set-asides'
 import { closingStepsOf, type DayClosingStep } from '../closing/day-closing-steps'
 import { isUnreadable } from '../command-handling/damage'
@@ -58,6 +59,21 @@ const appendDayClosed =
       TE.mapLeft(toDayClosingError('closeDay')),
     )
 
+/** Reads the reservations only on a day after which some branch is no longer there. */
+const leaveClosedBranches =
+  (dependencies: DayClosingDependencies) =>
+  (day: Day): TE.TaskEither<DayClosingError, void> => {
+    const nextDay = addDays(1)(day)
+    const policy = dependencies.policy(nextDay)
+    const branches = branchesGoneOn(policy)(nextDay)
+    if (branches.length === 0) return TE.right(undefined)
+    return pipe(
+      dependencies.closingQueries.reservationsAt(branches),
+      TE.map(moveReservationsOfClosedBranches(policy)(day)),
+      TE.chainW(handleClosingFollowUps(dependencies)),
+    )
+  }
+
 const runStep =
   (dependencies: DayClosingDependencies, day: Day) =>
   (step: DayClosingStep): TE.TaskEither<DayClosingError, void> => {
@@ -65,7 +81,9 @@ const runStep =
       case 'billLostCopies':
         return pipe(
           dependencies.closingQueries.loansToBill(day),
-          TE.chainW((loans) => handleClosingFollowUps(dependencies)(billLostCopies(dependencies.policy)(day)(loans))),
+          TE.chainW((loans) =>
+            handleClosingFollowUps(dependencies)(billLostCopies(dependencies.policy(day))(day)(loans)),
+          ),
         )
       case 'expireReservations':
         return pipe(
@@ -84,6 +102,8 @@ const runStep =
           TE.chainW(TE.traverseSeqArray(serveWaitingBorrowers(dependencies))),
           TE.map(() => undefined),
         )
+      case 'leaveClosedBranches':
+        return leaveClosedBranches(dependencies)(day)
       case 'countLoans':
         return countMonthLoans(dependencies)(monthOf(day))
       case 'markSeen':

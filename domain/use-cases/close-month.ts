@@ -10,7 +10,7 @@ import { markActiveBorrowersSeen } from '../closing/mark-active-borrowers-seen'
 import type { LogName } from '../event/stream'
 import { handleCommand } from '../command-handling/handle-command'
 import type { CommandError } from '../command-handling/command-error'
-import { addMonths, type Month } from '../values/month'
+import { addMonths, lastDayOfMonth, type Month } from '../values/month'
 import { erasureObstaclesOf } from '../policy/borrower-obligations'
 import { passUnreadablePeriod, skipUnreadable } from './closings-despite-damage'
 import { withBorrowerLock } from './with-borrower-lock'
@@ -81,7 +81,7 @@ export const lapseBorrowers =
   (month) =>
     pipe(
       dependencies.closingQueries.borrowersIn(month),
-      TE.map(lapseInactiveBorrowers(dependencies.policy)(month)),
+      TE.map(lapseInactiveBorrowers(dependencies.policy(lastDayOfMonth(month)))(month)),
       TE.chainW(forEachShuffled(dependencies, 'lapseInactive')(lapseUnderLock(dependencies))),
     )
 

@@ -14,7 +14,9 @@ export type BorrowerOccasion = FeeOccasion & { readonly borrower: BorrowerId }
 export const feeOccasionOfEvent =
   (renewedLoan: LoanAtLending | undefined) =>
   (event: DomainEvent): BorrowerOccasion | undefined => {
-    if (event.type === 'LoanReturned' && event.sealed.loan._tag === 'Plain')
+    if (event.type === 'PastLoanRecorded' && event.sealed.loan._tag === 'Plain')
+      return { ...event.sealed.loan.value, lentOn: event.open.lentOn, occasion: event.open.returnedOn }
+    if ((event.type === 'LoanReturned' || event.type === 'LoanEndCorrected') && event.sealed.loan._tag === 'Plain')
       return { ...event.sealed.loan.value, occasion: event.open.returnedOn }
     if (event.type === 'CopyBilledAsLost' && event.sealed.loan._tag === 'Plain')
       return { ...event.sealed.loan.value, occasion: event.open.billedOn }

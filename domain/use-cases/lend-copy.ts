@@ -10,6 +10,7 @@ import type { BorrowerId, BranchId, CopyId, LoanId, StatisticsId } from '../valu
 import { monthOf } from '../values/month'
 import type { UseCaseResult } from './use-case-result'
 import { withBorrowerLock } from './with-borrower-lock'
+import { requireBranch } from './require-branch'
 import type { UseCaseDependencies } from './use-case-dependencies'
 import type { CommandMetadata } from './command-metadata'
 import { withCommandIds } from './with-command-ids'
@@ -31,7 +32,7 @@ export const lendCopy =
     at,
     origin,
   }: LendCopyRequest): UseCaseResult<CopyRefusal, CopyEvent, { readonly loan: LoanId }> => {
-    const aggregate = copyAggregate(dependencies.policy)
+    const aggregate = requireBranch(dependencies.policy, at)(branch)(copyAggregate(dependencies.policy))
     return withCommandIds(dependencies)({ at, origin }, () => streamAddressOf(aggregate)(copy))((ids) => {
       const loan = ids.idFor('loan') as LoanId
       const lendUnderLock = (statistics: StatisticsId) =>

@@ -2,8 +2,12 @@ import { pipe } from 'fp-ts/function'
 import * as RA from 'fp-ts/ReadonlyArray'
 import * as TE from 'fp-ts/TaskEither'
 import type { CopyState } from '../copy/state'
+import { feeAggregate } from '../fee/aggregate'
 import type { DomainEvent } from '../event/domain-event'
+import { loadAggregate } from '../command-handling/load-aggregate'
 import type { EventReadError } from '../command-handling/open-event'
+import type { Day } from '../values/day'
+import { dayOf } from '../values/instant'
 import type { CopyId, FeeId, TitleId } from '../values/ids'
 import { isSameFeeOccasion } from '../policy/fee-occasion'
 import type { BorrowerFee, LoanAtLending } from '../ports/decision-queries'
@@ -46,6 +50,34 @@ const findFeesOfOccasion = (
     dependencies.decisionQueries.fees(occasion.borrower),
     TE.map(RA.filter(isFeeOfOccasion)),
     TE.map(RA.map(({ fee }) => fee)),
+  )
+}
+
+const isForCopyAlone =
+  (dependencies: UseCaseDependencies, copy: CopyId) =>
+  (fee: FeeId): Read<ReadonlyArray<FeeId>> =>
+    pipe(
+      loadAggregate(dependencies.commandHandling)(feeAggregate)(fee),
+      TE.map(({ state }) =>
+        state._tag === 'Owed' && state.debt._tag === 'Plain' && state.debt.value.copies.every((one) => one === copy)
+          ? [fee]
+          : [],
+      ),
+    )
+
+const findFeesBeforeCorrection = (
+  dependencies: UseCaseDependencies,
+  event: DomainEvent,
+): Read<ReadonlyArray<FeeId>> => {
+  if (event.type !== 'LoanEndCorrected' || event.sealed.loan._tag === 'Erased') return TE.right([])
+  const { borrower, lentOn, previouslyEndedOn } = event.sealed.loan.value
+  const isFeeOfFirstEnd = (fee: BorrowerFee): boolean =>
+    fee.kind === 'lateness' && !fee.settled && fee.lentOn === lentOn && fee.occasion === previouslyEndedOn
+  return pipe(
+    dependencies.decisionQueries.fees(borrower),
+    TE.map(RA.filter(isFeeOfFirstEnd)),
+    TE.chain(TE.traverseSeqArray(({ fee }) => isForCopyAlone(dependencies, event.open.copy)(fee))),
+    TE.map((fees) => fees.flat()),
   )
 }
 
@@ -100,6 +132,9 @@ const loadFeeFacts = (dependencies: UseCaseDependencies, event: DomainEvent, ifN
   pipe(
     TE.Do,
     TE.bind('renewedLoan', () => ifNeeded('renewedLoan', () => loadRenewedLoan(dependencies, event), undefined)),
+    TE.bind('feesBeforeCorrection', () =>
+      ifNeeded('feesBeforeCorrection', () => findFeesBeforeCorrection(dependencies, event), []),
+    ),
     TE.bind('feesOfOccasion', ({ renewedLoan }) =>
       ifNeeded('feesOfOccasion', () => findFeesOfOccasion(dependencies, feeOccasionOfEvent(renewedLoan)(event)), []),
     ),
@@ -108,7 +143,21 @@ const loadFeeFacts = (dependencies: UseCaseDependencies, event: DomainEvent, ifN
     ),
   )
 
-/** Loads the facts that a reaction needs, as they are now. The other facts are empty. */
+/** The day of the act that an event records; undefined when the event does not name it. */
+const dayOfAct = (event: DomainEvent): Day | undefined => {
+  const { open } = event
+  if (event.type === 'LoanRenewed')
+    return event.sealed.loan._tag === 'Plain' ? dayOf(event.sealed.loan.value.renewedAt) : undefined
+  if ('returnedOn' in open) return open.returnedOn
+  if ('billedOn' in open) return open.billedOn
+  if ('foundOn' in open) return open.foundOn
+  return 'handedInOn' in open ? open.handedInOn : undefined
+}
+
+/**
+ * Loads the facts that a reaction needs, as they are now; the policy is that of the day of the act, however late the
+ * reaction runs. The other facts are empty.
+ */
 export const loadReactionFacts =
   (dependencies: UseCaseDependencies) =>
   (factNames: ReadonlyArray<FactName>) =>
@@ -121,7 +170,7 @@ export const loadReactionFacts =
       TE.map(({ titleFacts, feeFacts }) => ({
         ...titleFacts,
         ...feeFacts,
-        policy: dependencies.policy,
+        policy: dependencies.policy(dayOfAct(event) ?? dependencies.commandHandling.clock.today()),
         now: dependencies.commandHandling.clock.now(),
       })),
     )

@@ -19,5 +19,8 @@ export const loadServingFacts =
       TE.bind('waitingBorrowers', ({ queue, copiesIfQueued }) =>
         loadWaitingBorrowers(dependencies)(queue, copiesIfQueued),
       ),
-      TE.map((facts) => ({ ...facts, policy: dependencies.policy, now: dependencies.commandHandling.clock.now() })),
+      TE.map((facts) => {
+        const { clock } = dependencies.commandHandling
+        return { ...facts, policy: dependencies.policy(clock.today()), now: clock.now() }
+      }),
     )

@@ -11,6 +11,7 @@ import { monthOf } from '../values/month'
 import type { UseCaseResult } from './use-case-result'
 import { withBorrowerLock } from './with-borrower-lock'
 import type { LendCopyRequest } from './lend-copy'
+import { requireBranch } from './require-branch'
 import { retryOnConflict } from './retry-on-conflict'
 import type { UseCaseDependencies } from './use-case-dependencies'
 import { withCommandIds } from './with-command-ids'
@@ -30,7 +31,7 @@ export const recordLoan =
     at,
     origin,
   }: LendCopyRequest): UseCaseResult<CopyRefusal | BorrowerIsUnknown, CopyEvent> => {
-    const aggregate = copyAggregate(dependencies.policy)
+    const aggregate = requireBranch(dependencies.policy, at)(branch)(copyAggregate(dependencies.policy))
     return withCommandIds(dependencies)({ at, origin }, () => streamAddressOf(aggregate)(copy))((ids) =>
       pipe(
         dependencies.calendarScopes.statisticsScopeOf(monthOf(dayOf(at))),

@@ -11,6 +11,7 @@ import type { BorrowerId, CardId, ContactId } from '../values/ids'
 import type { UseCaseResult } from './use-case-result'
 import type { CommandIds } from './command-ids'
 import type { StoreUnavailable } from '../ports/event-store'
+import { requireBranch } from './require-branch'
 import type { UseCaseDependencies } from './use-case-dependencies'
 import type { CommandMetadata } from './command-metadata'
 import { withCommandIds } from './with-command-ids'
@@ -74,7 +75,7 @@ export const registerBorrower =
     BorrowerEvent,
     { readonly borrower: BorrowerId }
   > => {
-    const aggregate = borrowerAggregate(dependencies.policy)
+    const aggregate = requireBranch(dependencies.policy, at)(person.homeBranch)(borrowerAggregate(dependencies.policy))
     return withCommandIds(dependencies)({ at, origin }, (ids) => streamAddressOf(aggregate)(borrowerFromIds(ids)))(
       (ids) => {
         const borrower = borrowerFromIds(ids)

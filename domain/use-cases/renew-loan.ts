@@ -24,7 +24,8 @@ export interface RenewLoanRequest extends CommandMetadata {
   readonly borrower: BorrowerId
 }
 
-const countOthersWaiting =
+/** How many other borrowers wait for the title of a loan. */
+export const countOthersWaiting =
   (dependencies: UseCaseDependencies) =>
   ({ title, borrower }: RenewLoanRequest) =>
     pipe(

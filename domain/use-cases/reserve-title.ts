@@ -3,6 +3,9 @@ import * as TE from 'fp-ts/TaskEither'
 import { countTitleHoldings } from '../copy/count-title-holdings'
 import { streamAddressOf } from '../command-handling/aggregate'
 import { handleCommand } from '../command-handling/handle-command'
+import { branchInForce } from '../policy/branch'
+import type { BorrowerStanding } from '../policy/borrower-standing'
+import type { Policy } from '../policy/policy'
 import { noTitleHoldings } from '../policy/title-holdings'
 import { addDays, type Day } from '../values/day'
 import { dayOf } from '../values/instant'
@@ -13,6 +16,7 @@ import type { TitleEvent } from '../title/title-event'
 import type { UseCaseResult } from './use-case-result'
 import { withBorrowerLock } from './with-borrower-lock'
 import { loadCopiesOfTitle } from './load-copies'
+import { requireBranch } from './require-branch'
 import type { UseCaseDependencies } from './use-case-dependencies'
 import type { CommandMetadata } from './command-metadata'
 import { withCommandIds } from './with-command-ids'
@@ -27,27 +31,37 @@ export interface ReserveTitleRequest extends CommandMetadata {
   readonly interestUntil: Day | undefined
 }
 
+/** The branch that stands for the home branch on a day: itself, or the one that has taken over from it. */
+const homeBranchInForce =
+  (standing: BorrowerStanding | undefined, { branches }: Policy) =>
+  (day: Day): BranchId | undefined =>
+    standing === undefined ? undefined : branchInForce(branches)(day)(standing.homeBranch)
+
 /** Puts a borrower at the end of the queue for a title, under the borrower's lock. */
 export const reserveTitle =
   (dependencies: UseCaseDependencies) =>
   ({
     title,
     borrower,
-    pickUpBranch,
+    pickUpBranch: chosenBranch,
     interestUntil,
     at,
     origin,
   }: ReserveTitleRequest): UseCaseResult<TitleRefusal, TitleEvent, { readonly reservation: ReservationId }> => {
     const aggregate = titleAggregate(dependencies.policy)
+    const day = dayOf(at)
+    const policy = dependencies.policy(day)
     return withCommandIds(dependencies)({ at, origin }, () => streamAddressOf(aggregate)(title))((ids) => {
       const reservation = ids.idFor('reservation') as ReservationId
-      const lastDayOfInterest = addDays(dependencies.policy.reservations.interestDays)(dayOf(at))
+      const lastDayOfInterest = addDays(policy.reservations.interestDays)(day)
       return pipe(
         TE.Do,
         TE.bindW('standing', () => dependencies.decisionQueries.standing(borrower)),
         TE.bindW('copies', () => loadCopiesOfTitle(dependencies)(title)),
-        TE.chainW(({ standing, copies }) =>
-          handleCommand(dependencies.commandHandling)(aggregate)(title, ids.cause)({
+        TE.chainW(({ standing, copies }) => {
+          const pickUpBranch = chosenBranch ?? homeBranchInForce(standing, policy)(day)
+          const checked = requireBranch(dependencies.policy, at)(pickUpBranch)(aggregate)
+          return handleCommand(dependencies.commandHandling)(checked)(title, ids.cause)({
             type: 'Reserve',
             reservation,
             title,
@@ -55,12 +69,12 @@ export const reserveTitle =
             holdings:
               standing === undefined
                 ? noTitleHoldings
-                : countTitleHoldings(dependencies.policy)(standing, interestUntil ?? lastDayOfInterest)(copies),
+                : countTitleHoldings(policy)(standing, interestUntil ?? lastDayOfInterest)(copies),
             pickUpBranch,
             interestUntil,
             at,
-          }),
-        ),
+          })
+        }),
         TE.map((handled) => ({ ...handled, reservation })),
         withBorrowerLock(dependencies)(borrower),
       )

@@ -3,9 +3,10 @@ import type { CopyEvent } from '../copy/copy-event'
 import type { CopyRefusal } from '../copy/refusal'
 import { streamAddressOf } from '../command-handling/aggregate'
 import { handleCommand } from '../command-handling/handle-command'
-import type { BranchId, CopyId } from '../values/ids'
+import type { BranchId, CopyId, UnmatchedId } from '../values/ids'
 import type { UseCaseResult } from './use-case-result'
 import { withLockOfCopyBorrower } from './borrower-of-copy'
+import { requireBranch } from './require-branch'
 import { retryOnConflict } from './retry-on-conflict'
 import type { UseCaseDependencies } from './use-case-dependencies'
 import type { CommandMetadata } from './command-metadata'
@@ -21,11 +22,16 @@ export interface ReturnCopyRequest extends CommandMetadata {
 export const returnCopy =
   (dependencies: UseCaseDependencies) =>
   ({ copy, branch, at, origin }: ReturnCopyRequest): UseCaseResult<CopyRefusal, CopyEvent> => {
-    const aggregate = copyAggregate(dependencies.policy)
-    return withCommandIds(dependencies)({ at, origin }, () => streamAddressOf(aggregate)(copy))(({ cause }) =>
+    const aggregate = requireBranch(dependencies.policy, at)(branch)(copyAggregate(dependencies.policy))
+    return withCommandIds(dependencies)({ at, origin }, () => streamAddressOf(aggregate)(copy))(({ cause, idFor }) =>
       retryOnConflict(
         withLockOfCopyBorrower(dependencies)(copy)(
-          handleCommand(dependencies.commandHandling)(aggregate)(copy, cause)({ type: 'Return', branch, at }),
+          handleCommand(dependencies.commandHandling)(aggregate)(copy, cause)({
+            type: 'Return',
+            unmatched: idFor('unmatched') as UnmatchedId,
+            branch,
+            at,
+          }),
         ),
       ),
     )

@@ -6,6 +6,7 @@ import { handleCommand } from '../command-handling/handle-command'
 import type { BranchId, CopyId, LoanId } from '../values/ids'
 import type { UseCaseResult } from './use-case-result'
 import { withLockOfCopyBorrower } from './borrower-of-copy'
+import { requireBranch } from './require-branch'
 import type { UseCaseDependencies } from './use-case-dependencies'
 import type { CommandMetadata } from './command-metadata'
 import { withCommandIds } from './with-command-ids'
@@ -21,7 +22,7 @@ export interface UndoLoanRequest extends CommandMetadata {
 export const undoLoan =
   (dependencies: UseCaseDependencies) =>
   ({ copy, loan, branch, at, origin }: UndoLoanRequest): UseCaseResult<CopyRefusal, CopyEvent> => {
-    const aggregate = copyAggregate(dependencies.policy)
+    const aggregate = requireBranch(dependencies.policy, at)(branch)(copyAggregate(dependencies.policy))
     return withCommandIds(dependencies)({ at, origin }, () => streamAddressOf(aggregate)(copy))(({ cause }) =>
       withLockOfCopyBorrower(dependencies)(copy)(
         handleCommand(dependencies.commandHandling)(aggregate)(copy, cause)({ type: 'UndoLoan', loan, branch, at }),

@@ -4,7 +4,7 @@ import type { InfrastructureError } from '../command-handling/command-error'
 import type { Day } from '../values/day'
 import type { IdempotencyId, StatisticsId } from '../values/ids'
 import type { Month } from '../values/month'
-import type { Policy } from '../policy/policy'
+import type { PolicyByDay } from '../policy/policy-by-day'
 import type { StoreUnavailable } from '../ports/event-store'
 import type { BorrowerLock } from '../ports/borrower-lock'
 import type { DecisionQueries } from '../ports/decision-queries'
@@ -26,7 +26,7 @@ export interface CalendarScopes {
 /** What the use cases need. */
 export interface UseCaseDependencies {
   readonly commandHandling: HandlerDependencies
-  readonly policy: Policy
+  readonly policy: PolicyByDay
   readonly borrowerLock: BorrowerLock
   /**
    * Runs one task at a time for a name: a number of a registration, or an idempotency key. Names stay in memory. When

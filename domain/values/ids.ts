@@ -32,6 +32,11 @@ export const FeeId = randomId('FeeId')
 export type FeeId = t.TypeOf<typeof FeeId>
 export const PaymentId = randomId('PaymentId')
 export type PaymentId = t.TypeOf<typeof PaymentId>
+export const UnmatchedId = randomId('UnmatchedId')
+export type UnmatchedId = t.TypeOf<typeof UnmatchedId>
+/** A case of an offline machine has the id of its loan, or of its unmatched act. */
+export const OfflineCaseId = randomId('OfflineCaseId')
+export type OfflineCaseId = t.TypeOf<typeof OfflineCaseId>
 export const StatisticsId = randomId('StatisticsId')
 export type StatisticsId = t.TypeOf<typeof StatisticsId>
 export const IdempotencyId = randomId('IdempotencyId')

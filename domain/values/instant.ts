@@ -1,6 +1,6 @@
 import type * as t from 'io-ts'
 import { branded } from './branded'
-import { isInCalendar, type Day } from './day'
+import { addDays, isInCalendar, type Day } from './day'
 
 /**
  * A moment in UTC to the millisecond, `YYYY-MM-DDThh:mm:ss.sssZ`, on a day of the calendar and at a time from 00:00:00 to
@@ -34,3 +34,15 @@ export const dayOf = (instant: Instant): Day => {
 
 /** Noon in UTC: an instant of the given day in Copenhagen at any time of year. */
 export const noonOf = (day: Day): Instant => `${day}T12:00:00.000Z` as Instant
+
+/** An instant before which nothing of a day in Copenhagen happens: its midnight, in winter an hour before. */
+export const startOfDay = (day: Day): Instant => `${addDays(-1)(day)}T22:00:00.000Z` as Instant
+
+/** An instant after which nothing of a day in Copenhagen happens: its midnight, in summer an hour later. */
+export const endOfDay = (day: Day): Instant => `${day}T22:59:59.999Z` as Instant
+
+/** The instant that many milliseconds earlier. */
+export const earlierBy =
+  (milliseconds: number) =>
+  (instant: Instant): Instant =>
+    new Date(Date.parse(instant) - milliseconds).toISOString() as Instant

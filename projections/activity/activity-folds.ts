@@ -5,5 +5,7 @@ import { monthLoansTable } from './activity-tables'
 export const activityFolds: EventFolds = {
   LoanStarted: ({ open: { loan, statistics }, sealed: { statistics: part } }) =>
     part._tag === 'Erased' ? [] : [putRow(monthLoansTable)({ loan, statistics, ...part.value })],
+  PastLoanRecorded: ({ open: { loan, statistics }, sealed: { statistics: part } }) =>
+    part._tag === 'Erased' ? [] : [putRow(monthLoansTable)({ loan, statistics, ...part.value })],
   LoanUndone: ({ open: { loan } }) => [removeRows(monthLoansTable)({ loan })],
 }

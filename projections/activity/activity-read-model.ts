@@ -5,7 +5,7 @@ import { monthLoansTable } from './activity-tables'
 /** The loans that the closing of a month counts. */
 export const activityReadModel: ReadModel = {
   name: 'activity',
-  version: 1,
+  version: 2,
   tables: [monthLoansTable],
   folds: activityFolds,
 }

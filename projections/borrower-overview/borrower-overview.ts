@@ -3,7 +3,7 @@ import type { Day } from '../../domain/values/day'
 import type { BorrowerId } from '../../domain/values/ids'
 import { sumOfOre, type Ore } from '../../domain/values/ore'
 import type { DebtLimit } from '../../domain/policy/debt-limit'
-import type { FeePolicy } from '../../domain/policy/fee-policy'
+import type { FeePolicyByDay } from '../../domain/policy/fee-policy'
 import { blocksOfBorrower, borrowerById, cardsOfBorrower, contactOfBorrower } from '../borrowers/borrower-queries'
 import type { BlockRow, BorrowerRow, CardRow } from '../borrowers/borrower-tables'
 import { blockedForDebtSince, unsettledAmountOfBorrower } from '../fees/borrower-debt'
@@ -17,7 +17,7 @@ import { reservationsInOverview, type ReservationInOverview } from './reservatio
 /** The policy values from which the overview is computed. */
 export interface OverviewPolicy {
   readonly today: Day
-  readonly fees: FeePolicy
+  readonly fees: FeePolicyByDay
   readonly debtLimit: DebtLimit
   /** How many days after its end a loan is forgotten, and a fee after its settlement. */
   readonly retentionDays: { readonly loan: number; readonly fee: number }

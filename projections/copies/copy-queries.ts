@@ -1,4 +1,4 @@
-import type { CopyId, TitleId } from '../../domain/values/ids'
+import type { BranchId, CopyId, TitleId } from '../../domain/values/ids'
 import { runningLoanOfCopy } from '../loans/loan-queries'
 import type { LoanRow } from '../loans/loans-table'
 import { findFirstRow, type ReadModelRows } from '../read-model/read-model-rows'
@@ -17,6 +17,17 @@ export const copiesOfTitle =
   (title: TitleId) =>
   (rows: ReadModelRows): ReadonlyArray<CopyRow> =>
     rows.find(copiesTable, { where: { title }, orderBy: ['copy'] })
+
+/** The copies on the shelves of a branch, by item number: at most `limit`, those after a number ('' for the first). */
+export const copiesLeftAt =
+  (branch: BranchId, after: CopyId, limit: number) =>
+  (rows: ReadModelRows): ReadonlyArray<CopyRow> =>
+    rows.find(copiesTable, {
+      where: { branch, status: 'onShelf' },
+      greaterThan: { copy: after },
+      orderBy: ['copy'],
+      limit,
+    })
 
 /** A copy with its running loan or its reservation, as far as they are not forgotten. For staff only. */
 export interface CopyWithHolder {

@@ -38,6 +38,7 @@ export const loanFolds: EventFolds = {
         lastActIn: month,
         endedOn: null,
         end: null,
+        previouslyEndedOn: null,
       }),
     ]
   },
@@ -48,9 +49,45 @@ export const loanFolds: EventFolds = {
           setColumns(loansTable)({ loan }, { dueOn: part.value.dueOn, lastActIn: monthOfRecording(metadata) }),
           ...putLateRenewal(loan, part.value),
         ],
-  LoanReturned: ({ metadata, open: { loan, returnedOn } }) => [
-    setColumns(loansTable)({ loan }, { endedOn: returnedOn, end: 'returned', lastActIn: monthOfRecording(metadata) }),
-  ],
+  PastLoanRecorded: ({ metadata, open: { loan, copy, title, lentOn, returnedOn }, sealed: { loan: part } }) => {
+    if (part._tag === 'Erased') return []
+    const { borrower, dueOn, borrowerGroup, ageClass, name } = part.value
+    const month = monthOfRecording(metadata)
+    return [
+      putRow(loansTable)({
+        ...{ loan, borrower, copy, title, name, borrowerGroup, ageClass, lentOn, dueOn },
+        ...{ startedIn: month, lastActIn: month, endedOn: returnedOn, end: 'returned', previouslyEndedOn: null },
+      }),
+    ]
+  },
+  LoanReturned: ({ metadata, open: { loan, returnedOn }, sealed: { loan: part } }) =>
+    part._tag === 'Erased'
+      ? [
+          setColumns(loansTable)(
+            { loan },
+            { endedOn: returnedOn, end: 'returned', lastActIn: monthOfRecording(metadata) },
+          ),
+        ]
+      : [
+          setColumns(loansTable)(
+            { loan },
+            { dueOn: part.value.dueOn, endedOn: returnedOn, end: 'returned', lastActIn: monthOfRecording(metadata) },
+          ),
+        ],
+  LoanEndCorrected: ({ open: { loan, returnedOn }, sealed: { loan: part } }) =>
+    part._tag === 'Erased'
+      ? []
+      : [
+          setColumns(loansTable)(
+            { loan },
+            {
+              dueOn: part.value.dueOn,
+              endedOn: returnedOn,
+              end: 'returned',
+              previouslyEndedOn: part.value.previouslyEndedOn,
+            },
+          ),
+        ],
   CopyBilledAsLost: ({ open: { loan, billedOn } }) => [
     setColumns(loansTable)({ loan }, { endedOn: billedOn, end: 'billed' }),
   ],

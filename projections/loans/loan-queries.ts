@@ -16,9 +16,12 @@ export const loansOfBorrower =
 
 export const isLoanRunning = ({ endedOn }: Pick<LoanRow, 'endedOn'>): boolean => endedOn === null
 
-/** Whether a loan ended with a return after its due day. A billed loan is no late return. */
-export const isLoanReturnedLate = ({ end, endedOn, dueOn }: LoanRow): boolean =>
-  end === 'returned' && endedOn !== null && endedOn > dueOn
+/**
+ * Whether a loan ended with a return after its due day. A billed loan is no late return, nor is one whose end was
+ * corrected: its fee was levied by the first end, and staff see it.
+ */
+export const isLoanReturnedLate = ({ end, endedOn, dueOn, previouslyEndedOn }: LoanRow): boolean =>
+  end === 'returned' && endedOn !== null && endedOn > dueOn && previouslyEndedOn === null
 
 /** The renewals after the due day of a borrower's loans, earliest first. */
 export const lateRenewalsOfBorrower =

@@ -30,6 +30,8 @@ export const loansTable = defineTable(
     lastActIn: personalTextColumn<Month>(),
     endedOn: nullablePersonalTextColumn<Day>(),
     end: nullablePersonalTextColumn<'returned' | 'billed'>(),
+    /** The day on which the log had the loan end before that was corrected. */
+    previouslyEndedOn: nullablePersonalTextColumn<Day>(),
   },
   ['loan'],
   [['endedOn', 'dueOn'], ['copy']],

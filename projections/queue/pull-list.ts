@@ -14,11 +14,22 @@ const danish = new Intl.Collator('da')
 /** Sorts after every shelf mark. */
 const noShelfMark = '\u{10FFFF}'
 
-const byShelfMark = ({ copy: one }: PullListEntry, { copy: other }: PullListEntry): number =>
-  danish.compare(one.shelfMark ?? noShelfMark, other.shelfMark ?? noShelfMark) ||
-  danish.compare(one.author ?? '', other.author ?? '') ||
-  danish.compare(one.name, other.name) ||
-  danish.compare(one.copy, other.copy)
+/** Stands between the parts of a key, and in no text. */
+const separator = '\u0000'
+
+/** What the pull list is sorted by: shelf mark, author, name and item number, in one text. */
+export const pullListKey = ({ copy: { shelfMark, author, name, copy } }: PullListEntry): string =>
+  [shelfMark ?? noShelfMark, author ?? '', name, copy].join(separator)
+
+/** Compares two keys of the pull list part by part, in Danish order. */
+export const comparePullListKeys = (one: string, other: string): number => {
+  const others = other.split(separator)
+  const orders = one.split(separator).map((part, place) => danish.compare(part, others[place] ?? ''))
+  return orders.find((order) => order !== 0) ?? 0
+}
+
+const byShelfMark = (one: PullListEntry, other: PullListEntry): number =>
+  comparePullListKeys(pullListKey(one), pullListKey(other))
 
 /** The pick-up branch may have changed since the copy was put on the list. */
 const withPickUpBranchOfReservation =

@@ -1,5 +1,5 @@
 import type { Day } from '../../domain/values/day'
-import type { BorrowerId, ReservationId, TitleId } from '../../domain/values/ids'
+import type { BorrowerId, BranchId, ReservationId, TitleId } from '../../domain/values/ids'
 import { findFirstRow, type ReadModelRows } from '../read-model/read-model-rows'
 import { reservationsTable, type ReservationRow } from './queue-tables'
 
@@ -55,3 +55,11 @@ export const reservationsExpiredBy =
     const isExpired = (row: ReservationRow): boolean => (row.pickUpBy ?? row.interestUntil) < day
     return rows.find(reservationsTable, { orderBy: ['reservation'] }).filter(isExpired)
   }
+
+/** The reservations to be picked up at one of these branches, sorted by their random ids. */
+export const reservationsPickedUpAt =
+  (branches: ReadonlyArray<BranchId>) =>
+  (rows: ReadModelRows): ReadonlyArray<ReservationRow> =>
+    rows
+      .find(reservationsTable, { orderBy: ['reservation'] })
+      .filter(({ pickUpBranch }) => branches.includes(pickUpBranch))

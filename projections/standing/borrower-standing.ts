@@ -1,7 +1,7 @@
 import type { Day } from '../../domain/values/day'
 import type { BorrowerId } from '../../domain/values/ids'
 import { zeroOre, sumOfOre, type Ore } from '../../domain/values/ore'
-import type { FeePolicy } from '../../domain/policy/fee-policy'
+import type { FeePolicyByDay } from '../../domain/policy/fee-policy'
 import type { BorrowerStanding } from '../../domain/policy/borrower-standing'
 import { blocksOfBorrower } from '../borrowers/borrower-queries'
 import { borrowersTable } from '../borrowers/borrower-tables'
@@ -21,21 +21,21 @@ const isEndedLate = ({ endedOn, dueOn }: LoanOfBorrower): boolean => endedOn !==
 
 /** Fees for late returns and renewals, and compensations for lost copies that are not levied yet, in øre. */
 const unleviedAmount =
-  (policy: FeePolicy, today: Day) =>
+  (feesOn: FeePolicyByDay, today: Day) =>
   (borrower: BorrowerId, all: ReadonlyArray<LoanRow>) =>
   (rows: ReadModelRows): Ore =>
     sumOfOre([
-      unleviedLatenessFees(policy, today)(borrower, all)(rows),
-      unleviedCompensation(policy, today)(borrower, all)(rows),
+      unleviedLatenessFees(feesOn, today)(borrower, all)(rows),
+      unleviedCompensation(feesOn, today)(borrower, all)(rows),
     ])
 
 /** Most borrowers return and renew in time, so the unlevied amount is computed only for those who did not. */
 const unleviedAmountIfAnyLate =
-  (policy: FeePolicy, today: Day) =>
+  (feesOn: FeePolicyByDay, today: Day) =>
   (borrower: BorrowerId, borrowerLoans: ReadonlyArray<LoanOfBorrower>) =>
   (rows: ReadModelRows): Ore =>
     borrowerLoans.some(isEndedLate) || lateRenewalsOfBorrower(borrower)(rows).length > 0
-      ? unleviedAmount(policy, today)(borrower, loansOfBorrower(borrower)(rows))(rows)
+      ? unleviedAmount(feesOn, today)(borrower, loansOfBorrower(borrower)(rows))(rows)
       : zeroOre
 
 /**
@@ -44,7 +44,7 @@ const unleviedAmountIfAnyLate =
  * has requested erasure: nothing new is recorded for such a borrower.
  */
 export const borrowerStanding =
-  (policy: FeePolicy, today: Day) =>
+  (feesOn: FeePolicyByDay, today: Day) =>
   (borrower: BorrowerId) =>
   (rows: ReadModelRows): BorrowerStanding | undefined => {
     const [row] = rows.findColumns(borrowersTable, borrowerColumns, { where: { borrower } })
@@ -57,7 +57,7 @@ export const borrowerStanding =
       blocks: blocksOfBorrower(borrower)(rows).map(({ reason }) => reason),
       owed: sumOfOre([
         unsettledAmountOfBorrower(borrower)(rows),
-        unleviedAmountIfAnyLate(policy, today)(borrower, borrowerLoans)(rows),
+        unleviedAmountIfAnyLate(feesOn, today)(borrower, borrowerLoans)(rows),
       ]),
       loans: borrowerLoans.filter(isLoanRunning).map(({ loan, copy, title, dueOn }) => ({ loan, copy, title, dueOn })),
       reservations: reservationsOfBorrower(borrower)(rows).map(({ reservation, title }) => ({ reservation, title })),

@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../../domain/values/day'
 import type { BorrowerId, CopyId } from '../../domain/values/ids'
 import { sumOfOre, type Ore } from '../../domain/values/ore'
-import { owedForLoss, type FeePolicy } from '../../domain/policy/fee-policy'
+import { owedForLoss, type FeePolicy, type FeePolicyByDay } from '../../domain/policy/fee-policy'
 import { isSameFeeOccasion } from '../../domain/policy/fee-occasion'
 import { copyById } from '../copies/copy-queries'
 import { feesOfBorrower, itemsOfFee } from '../fees/fee-queries'
@@ -30,12 +30,15 @@ const priceOf = (policy: FeePolicy, copy: CopyId, rows: ReadModelRows): Ore =>
  * day of billing, so that a borrower is not erased between the billing and the levying.
  */
 export const unleviedCompensation =
-  (policy: FeePolicy, today: Day) =>
+  (feesOn: FeePolicyByDay, today: Day) =>
   (borrower: BorrowerId, loans: ReadonlyArray<LoanRow>) =>
   (rows: ReadModelRows): Ore =>
     sumOfOre(
       loans
         .filter(isCountedOn(today))
         .filter((loan) => !isCompensationLevied(borrower, loan, rows))
-        .map((loan) => owedForLoss(policy)(loan.borrowerGroup)(priceOf(policy, loan.copy, rows))),
+        .map((loan) => {
+          const policy = feesOn(loan.endedOn ?? loan.dueOn)
+          return owedForLoss(policy)(loan.borrowerGroup)(priceOf(policy, loan.copy, rows))
+        }),
     )

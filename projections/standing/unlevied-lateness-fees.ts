@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../../domain/values/day'
 import type { BorrowerId } from '../../domain/values/ids'
 import { sumOfOre, type Ore } from '../../domain/values/ore'
-import { owedForLateness, type FeePolicy, type LateLoanTerms } from '../../domain/policy/fee-policy'
+import { owedForLateness, type FeePolicyByDay, type LateLoanTerms } from '../../domain/policy/fee-policy'
 import type { FeeOccasion } from '../../domain/policy/fee-occasion'
 import { latenessFeeOfOccasion } from '../fees/fee-queries'
 import type { ReadModelRows } from '../read-model/read-model-rows'
@@ -48,13 +48,13 @@ const isCountedOn =
  * loans. A return or renewal counts from its day for 30 days; the fee is kept at least as long.
  */
 export const unleviedLatenessFees =
-  (policy: FeePolicy, today: Day) =>
+  (feesOn: FeePolicyByDay, today: Day) =>
   (borrower: BorrowerId, loans: ReadonlyArray<LoanRow>) =>
   (rows: ReadModelRows): Ore => {
     const all = [...lateReturns(loans), ...lateRenewals(borrower, loans)(rows)]
     return sumOfOre(
       onePerOccasion(all.filter(isCountedOn(today)))
         .filter((late) => latenessFeeOfOccasion(borrower, late)(rows) === undefined)
-        .map((late) => owedForLateness(policy)(late.occasion)(late)),
+        .map((late) => owedForLateness(feesOn(late.occasion))(late.occasion)(late)),
     )
   }

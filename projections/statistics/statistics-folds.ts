@@ -1,3 +1,4 @@
+import type { EventMetadata } from '../../domain/event/domain-event'
 import type { Day } from '../../domain/values/day'
 import type { BranchId, TitleId } from '../../domain/values/ids'
 import { monthOf } from '../../domain/values/month'
@@ -26,13 +27,27 @@ const [countLoan, countUndone, countReturn, countBill, countFound] = [
   countOne('found'),
 ]
 
+/**
+ * The day on which something counts: its own, or the day of recording when it falls into an earlier month, whose
+ * statistics are made.
+ */
+const countedOn = ({ metadata }: { readonly metadata: EventMetadata }, day: Day): Day =>
+  monthOf(day) < monthOfRecording(metadata) ? (metadata.recorded as Day) : day
+
 /** Counts open parts only. */
 export const statisticsFolds: EventFolds = {
-  LoanStarted: ({ open }) => countLoan(open.lentOn, open),
-  LoanUndone: ({ open }) => countUndone(open.undoneOn, open),
-  LoanReturned: ({ open }) => countReturn(open.returnedOn, open),
-  CopyBilledAsLost: ({ open }) => countBill(open.billedOn, open),
-  CopyFound: ({ open }) => countFound(open.foundOn, open),
+  LoanStarted: (event) => countLoan(countedOn(event, event.open.lentOn), event.open),
+  PastLoanRecorded: (event) => {
+    const { title, branch, lentOn, returnedTo, returnedOn } = event.open
+    return [
+      ...countLoan(countedOn(event, lentOn), { title, branch }),
+      ...countReturn(countedOn(event, returnedOn), { title, branch: returnedTo }),
+    ]
+  },
+  LoanUndone: (event) => countUndone(countedOn(event, event.open.undoneOn), event.open),
+  LoanReturned: (event) => countReturn(countedOn(event, event.open.returnedOn), event.open),
+  CopyBilledAsLost: (event) => countBill(countedOn(event, event.open.billedOn), event.open),
+  CopyFound: (event) => countFound(countedOn(event, event.open.foundOn), event.open),
   FeeLevied: ({ open: { kind, leviedOn } }) => [
     incrementColumns(feesLeviedTable)({ month: monthOf(leviedOn), kind }, { fees: 1 }),
   ],

@@ -13,6 +13,7 @@ import { defaultRetentionPeriods, type RetentionPeriods } from './retention-peri
 import { reservationDeletionClass } from './reservation-deletion-class'
 import { setAsideDeletionClass } from './set-aside-deletion-class'
 import { statisticsDeletionClass } from './statistics-deletion-class'
+import { unmatchedDeletionClass } from './unmatched-deletion-class'
 
 /** The table of deletion classes: one for each class of scopes. */
 export type DeletionClasses = { readonly [C in ScopeClass]: DeletionClass }
@@ -28,6 +29,7 @@ export const deletionClassesForPeriods = (periods: RetentionPeriods): DeletionCl
   setAside: setAsideDeletionClass(periods),
   fee: feeDeletionClass(periods),
   payment: paymentDeletionClass(periods),
+  unmatched: unmatchedDeletionClass(periods),
   statistics: statisticsDeletionClass(periods),
   idempotency: idempotencyDeletionClass(periods),
   import: importDeletionClass(periods),

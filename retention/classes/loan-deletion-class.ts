@@ -8,9 +8,11 @@ export const loanDeletionClass = ({ loanDays }: RetentionPeriods): DeletionClass
   class: 'loan',
   parent: 'borrower',
   log: 'circulation',
-  namedBy: ['LoanStarted'],
+  namedBy: ['LoanStarted', 'PastLoanRecorded'],
   endedBy: [
     deletionClockStart('LoanReturned', 'loan', 'returnedOn', afterDays(loanDays)),
+    deletionClockStart('PastLoanRecorded', 'loan', 'returnedOn', afterDays(loanDays)),
+    deletionClockStart('LoanEndCorrected', 'loan', 'returnedOn', afterDays(loanDays)),
     deletionClockStart('LoanUndone', 'loan', 'undoneOn', afterDays(loanDays)),
     deletionClockStart('CopyBilledAsLost', 'loan', 'billedOn', afterDays(loanDays)),
   ],

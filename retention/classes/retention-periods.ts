@@ -6,6 +6,8 @@ export interface RetentionPeriods {
   readonly feeDays: number
   readonly paymentDays: number
   readonly idempotencyDays: number
+  /** After the day of recording of what belongs to no known loan or borrower. */
+  readonly unmatchedDays: number
   /** For scopes in the *persons* log: months after the month in which the scope ended. */
   readonly monthsInPersons: number
   /** Years without use of the library after which a borrower is forgotten. */
@@ -17,6 +19,7 @@ export const defaultRetentionPeriods: RetentionPeriods = {
   feeDays: 30,
   paymentDays: 30,
   idempotencyDays: 14,
+  unmatchedDays: 30,
   monthsInPersons: 1,
   inactivityYears: defaultInactivity.years,
 }

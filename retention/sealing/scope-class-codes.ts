@@ -14,6 +14,7 @@ const codes: Readonly<Record<ScopeClass, number>> = {
   statistics: 10,
   idempotency: 11,
   import: 12,
+  unmatched: 13,
 }
 
 const classes = new Map(Object.entries(codes).map(([name, code]) => [code, name as ScopeClass]))

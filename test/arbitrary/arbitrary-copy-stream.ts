@@ -1,10 +1,12 @@
 import fc, { type Arbitrary } from 'fast-check'
 import type { CopyCommand } from '../../domain/copy/decide'
 import { copyDecider } from '../../domain/copy/decider'
+import { emptyHistory, type CopyHistory } from '../../domain/copy/history/copy-history'
+import { plain } from '../../domain/event/remembered'
 import { isReservedCopy, type CopyState } from '../../domain/copy/state'
 import { addDays } from '../../domain/values/day'
-import type { LoanId, ReservationId, SetAsideId } from '../../domain/values/ids'
-import { noonOf } from '../../domain/values/instant'
+import type { BorrowerId, LoanId, ReservationId, SetAsideId, UnmatchedId } from '../../domain/values/ids'
+import { dayOf, noonOf, type Instant } from '../../domain/values/instant'
 import { oreFromKroner } from '../../domain/values/ore'
 import { defaultPolicy } from '../../domain/policy/policy'
 import {
@@ -28,6 +30,23 @@ const loanIn = (state: CopyState, otherwise: number): LoanId =>
 const setAsideIn = (state: CopyState, otherwise: number): SetAsideId =>
   isReservedCopy(state) ? state.setAside : (numberedUuid(otherwise) as SetAsideId)
 
+const historyLoan = (id: number): LoanId => numberedUuid(id + 5) as LoanId
+
+/** The history of a copy that a borrower had from three days before a moment to one day after it. */
+const history = (id: number, borrower: BorrowerId, at: Instant): CopyHistory => {
+  const loan = historyLoan(id)
+  const [lentOn, end] = [addDays(-3)(dayOf(at)), addDays(1)(dayOf(at))]
+  const terms = { borrower, dueOn: lentOn, borrowerGroup: 'adult', ageClass: 'adult', name: 'Night and Day' } as const
+  const ended = { at: noonOf(end), on: end }
+  return {
+    loans: [{ loan, branch: mainBranch, lentOn, details: plain(terms), renewedAt: [], end: ended }],
+    timeline: [
+      { type: 'lent', at: noonOf(lentOn), branch: mainBranch, loan },
+      { type: 'returned', at: noonOf(end), branch: mainBranch },
+    ],
+    lastRecordedOn: end,
+  }
+}
 const reservedFor = (id: number) => ({
   setAside: numberedUuid(id + 1) as SetAsideId,
   reservation: numberedUuid(id + 2) as ReservationId,
@@ -37,7 +56,9 @@ const choices = fc.record({
   type: fc.constantFrom<CopyCommand['type']>(
     ...(['Acquire', 'Lend', 'RecordLoan', 'Renew', 'Return', 'UndoLoan', 'SetAside', 'Send', 'Arrive'] as const),
     ...(['ReleaseSetAside', 'BillAsLost', 'Find', 'Withdraw', 'PutOnPullList', 'PutOnPullList'] as const),
+    ...(['RecordOfflineLoan', 'RecordOfflineReturn'] as const),
     ...(['NotFound', 'RecordMissing', 'ChangeShelfMark'] as const),
+    ...(['RecordOfflineRenewal', 'RecordUnmatchedAct', 'ResolveCase'] as const),
   ),
   borrower: fc.constantFrom(anna, bent, carl),
   branch: fc.constantFrom(mainBranch, branchAtHarbour),
@@ -59,6 +80,7 @@ const commandOf =
         ? exampleStanding(state.details.value.borrower)
         : standing
     const id = 1_000 + step * 10
+    const [loan, unmatched] = [numberedUuid(id) as LoanId, numberedUuid(id + 4) as UnmatchedId]
     switch (type) {
       case 'Acquire':
         return {
@@ -71,7 +93,7 @@ const commandOf =
       case 'Renew':
         return { type, loan: loanIn(state, id), standing: own, othersWaiting: 0, at }
       case 'Return':
-        return { type, branch, at }
+        return { type, unmatched, branch, at }
       case 'UndoLoan':
         return { type, loan: loanIn(state, id), branch, at }
       case 'PutOnPullList':
@@ -96,6 +118,19 @@ const commandOf =
         return { type, branch, day: today }
       case 'Withdraw':
         return { type }
+      case 'RecordOfflineLoan':
+        return { type, loan, statistics: statisticsScopeId, standing, branch, at, history: history(id, borrower, at) }
+      case 'RecordOfflineReturn':
+        return { type, unmatched, branch, at, history: blocked ? emptyHistory : history(id, borrower, at) }
+      case 'RecordOfflineRenewal':
+        return {
+          ...{ type, loan: historyLoan(id), standing, othersWaiting: 1, at: blocked ? noonOf(addDays(9)(today)) : at },
+          history: history(id, borrower, at),
+        }
+      case 'RecordUnmatchedAct':
+        return { type, unmatched, act: 'loan', because: 'borrowerUnknown', at, branch, presented: '2000001234' }
+      case 'ResolveCase':
+        return { type, resolved: blocked ? { unmatched } : { loan: loanIn(state, id) } }
     }
   }
 

@@ -8,6 +8,7 @@ import type { PersonalDetails } from '../../domain/borrower/personal-details'
 import type { BranchId, CopyId, TitleId } from '../../domain/values/ids'
 import { oreFromKroner } from '../../domain/values/ore'
 import { defaultPolicy, type Policy } from '../../domain/policy/policy'
+import { samePolicyEachDay } from '../../domain/policy/policy-by-day'
 import { rightOrThrow } from '../fixtures/right-or-throw'
 import { openingDay } from '../fixtures/running-library'
 
@@ -50,7 +51,7 @@ export const openOptionsWithAlarm = (alarm: (kind: string) => void): OpenLibrary
   make: { clock: 'simulated', demo: true },
   startOn: openingDay,
   production: false,
-  policy: shortPeriodsPolicy,
+  policy: samePolicyEachDay(shortPeriodsPolicy),
   alarm,
 })
 

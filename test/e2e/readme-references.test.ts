@@ -42,7 +42,8 @@ const glemsomLinesIn = (lines: string): ReadonlyArray<ReadonlyArray<string>> =>
 
 const parse = (args: ReadonlyArray<string>) => {
   const output = collectOutput()
-  const parsed = parseCommandLine(() => Promise.reject(new Error('nothing is imported here')))(args, '/', output)
+  const rejectImport = () => Promise.reject(new Error('nothing is imported here'))
+  const parsed = parseCommandLine({ loans: rejectImport, table: rejectImport })(args, '/', output)
   const isAccepted = parsed._tag !== 'Finished' || parsed.code === exitCode.done
   return { isAccepted, lines: output.lines }
 }

@@ -49,15 +49,22 @@ const missing = ({ expected: seen }: TourStep, printed: string): ReadonlyArray<s
   })
 }
 
+/** Runs the whole tour once, and answers what each step printed. */
+const runTour = async (steps: ReadonlyArray<TourStep>, data: string, url: string): Promise<ReadonlyArray<string>> => {
+  const cli = `"${process.execPath}" "${compiledProject.main}" --data "${data}"`
+  const script = steps.map(({ lines }) => `${adaptLines(lines, url, cli)}\necho '${marker}'\n`).join('')
+  return (await runScript(script)).split(marker)
+}
+
+const runBefore = 'The tour was run here before'
+
 describe('the first tour in the README', () => {
-  it('works by copy and paste, and prints what it says', () =>
+  it('works by copy and paste, prints what it says, and says so when it was run before', () =>
     withTemporaryFolder(async (data) => {
       const { server, url } = await startServer(data)
       try {
         const steps = readTourSteps()
-        const cli = `"${process.execPath}" "${compiledProject.main}" --data "${data}"`
-        const script = steps.map(({ lines }) => `${adaptLines(lines, url, cli)}\necho '${marker}'\n`).join('')
-        const printed = (await runScript(script)).split(marker)
+        const printed = await runTour(steps, data, url)
         expect(steps.length).toBeGreaterThan(6)
         for (const [index, step] of steps.entries())
           expect({
@@ -67,6 +74,10 @@ describe('the first tour in the README', () => {
           }).toMatchObject({
             missing: [],
           })
+        expect(printed.join('')).not.toMatch(new RegExp(`undefined|${runBefore}`))
+        const again = await runTour(steps, data, url)
+        expect(again[0]).toContain(runBefore)
+        expect(again.join('')).not.toContain('undefined')
       } finally {
         server.removeAllListeners('exit')
         const stopped = new Promise((resolve) => server.once('exit', resolve))

@@ -4,7 +4,13 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { openStoresOnServers } from '../../adapters/composition/stores/open-stores-on-servers'
 import { acquireCopyByHttp, testBranch, registerBorrowerByHttp } from '../adapters/interfaces/http/http-steps'
-import { withHttpServer, staffUser, type Reply, type ServedLibrary } from '../adapters/interfaces/http/with-http-server'
+import {
+  administratorUser,
+  withHttpServer,
+  staffUser,
+  type Reply,
+  type ServedLibrary,
+} from '../adapters/interfaces/http/with-http-server'
 import type { KurrentStandIn } from '../fixtures/kurrentdb/kurrent-stand-in'
 import { withKurrentStandIns } from '../fixtures/kurrentdb/with-kurrent-stand-ins'
 import { databasesForService } from '../fixtures/postgres/databases-for-service'
@@ -55,7 +61,7 @@ withKurrentStandIns((another) =>
           const key = randomUUID()
           expectUnavailable(await lendTo(library, ann, meanwhile, key))
           expectUnavailable(await library.send('GET', `/borrowers/${ann}`, { as: staffUser }))
-          const health = await library.send('GET', '/health')
+          const health = await library.send('GET', '/health', { as: administratorUser })
           expect(health.status).toBe(503)
           expect(health.body.stores).toMatchObject({ persons: 'ok', keys: 'ok' })
           expect(health.body.stores.circulation).toMatch(/cannot be reached|does not answer/)

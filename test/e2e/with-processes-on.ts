@@ -2,6 +2,7 @@ import * as TE from 'fp-ts/TaskEither'
 import { closePrimaryStores, type PrimaryStores } from '../../adapters/composition/stores/primary-stores'
 import type { RunningLibrary } from '../../adapters/processes/running-library/running-library'
 import { defaultPolicy, type Policy } from '../../domain/policy/policy'
+import { samePolicyEachDay } from '../../domain/policy/policy-by-day'
 import { openLibraryIn, withTemporaryFolder } from '../fixtures/running-library'
 
 /** Stores that processes share. */
@@ -44,7 +45,10 @@ export const withProcessesOn =
         unopened.delete(shared.logs)
         const inFolder = withTemporaryFolder(async (folder) => {
           const library = closeOnlyOnce(
-            await openLibraryIn(folder, { policy, openPrimaryStores: () => TE.right(shared) }),
+            await openLibraryIn(folder, {
+              policy: samePolicyEachDay(policy),
+              openPrimaryStores: () => TE.right(shared),
+            }),
           )
           resolve(library)
           await new Promise<void>((end) => {

@@ -13,6 +13,13 @@ import { LoanReturned } from '../../domain/copy/events/loan-returned'
 import { LoanStarted } from '../../domain/copy/events/loan-started'
 import { LoanUndone } from '../../domain/copy/events/loan-undone'
 import { SetAsideReleased } from '../../domain/copy/events/set-aside-released'
+import { LoanCaseResolved } from '../../domain/copy/events/loan-case-resolved'
+import { LoanEndCorrected } from '../../domain/copy/events/loan-end-corrected'
+import { PastLoanRecorded } from '../../domain/copy/events/past-loan-recorded'
+import { RenewalConflictRecorded } from '../../domain/copy/events/renewal-conflict-recorded'
+import { UnlentReturnRecorded } from '../../domain/copy/events/unlent-return-recorded'
+import { UnmatchedActRecorded } from '../../domain/copy/events/unmatched-act-recorded'
+import { UnmatchedActResolved } from '../../domain/copy/events/unmatched-act-resolved'
 import { ShelfMarkChanged } from '../../domain/copy/events/shelf-mark-changed'
 import { noonOf } from '../../domain/values/instant'
 import type { MunicipalityCode } from '../../domain/values/ids'
@@ -62,6 +69,32 @@ export const goldenCopyEvents = goldenStream('circulation', 'copy', copy, on('01
   ),
   CopyFound({ ...place, foundOn: on('06-01') }, {}),
   CopyWithdrawn({ copy, title }, {}),
+  LoanEndCorrected(
+    { ...place, loan: examples.returnedLoan, returnedOn: on('03-09') },
+    {
+      ...{ loan: { ...as, borrower, lentOn, dueOn: on('03-06'), returnedAt: noonOf(on('03-09')), name, previouslyEndedOn: on('03-16') } },
+    },
+  ),
+  RenewalConflictRecorded(
+    { loan: examples.returnedLoan, copy },
+    { loan: { borrower, renewedAt: noonOf(on('03-05')), against: ['deniedReserved', 'countedAsLate'] } },
+  ),
+  LoanCaseResolved({ loan: examples.undoneLoan, copy }, {}),
+  PastLoanRecorded(
+    { ...place, loan: examples.pastLoan, statistics: examples.statistics, lentOn, returnedTo: harbour, returnedOn: on('01-06') },
+    {
+      loan: { ...as, borrower, dueOn, lentAt: noonOf(lentOn), returnedAt: noonOf(on('01-06')), name, fulfils: false, against: ['borrowerBlocked'] },
+      statistics: { ...as, municipality: '851' as MunicipalityCode },
+    },
+  ),
+  UnlentReturnRecorded({ unmatched: examples.unmatched, copy }, { unmatched: { returnedAt: noonOf(on('03-17')), branch: main } }),
+  UnmatchedActRecorded(
+    { unmatched: examples.unmatched, copy },
+    {
+      unmatched: { act: 'loan', because: 'borrowerUnknown', happenedAt: noonOf(on('03-17')), branch: main, presented: '2000001234' },
+    },
+  ),
+  UnmatchedActResolved({ unmatched: examples.resolvedAct, copy }, {}),
   ShelfMarkChanged({ copy, shelfMark: '86 Nexø' }, {}),
   CopyPutOnPullList(
     { ...place, setAside: examples.fetchedSetAside, latestEnd: on('07-04') },

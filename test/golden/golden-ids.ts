@@ -19,6 +19,7 @@ import type {
   SetAsideId,
   StatisticsId,
   TitleId,
+  UnmatchedId,
 } from '../../domain/values/ids'
 import type { Month } from '../../domain/values/month'
 import { numberedUuid } from '../fixtures/numbered-uuid'
@@ -41,6 +42,8 @@ export const certificate = numberedUuid(17) as CertificateId
 export const forgottenScope = numberedUuid(18) as ScopeId
 export const trigger = numberedUuid(19) as EventId
 export const fetchedSetAside = numberedUuid(30) as SetAsideId
+export const pastLoan = numberedUuid(40) as LoanId
+export const [unmatched, resolvedAct] = [numberedUuid(41) as UnmatchedId, numberedUuid(42) as UnmatchedId]
 export const copy = '3274626533' as CopyId
 export const title = '52557240' as TitleId
 export const [main, harbour] = ['DK-785100' as BranchId, 'DK-785101' as BranchId]

@@ -13,6 +13,7 @@ const older = path.join(__dirname, 'older-folder', 'folder')
 const withOlderFolder = (use: (data: string) => Promise<void>): Promise<void> =>
   withTemporaryFolder(async (data) => {
     cpSync(older, data, { recursive: true })
+    chmodSync(data, 0o700)
     const ring = path.join(data, 'ring')
     chmodSync(ring, 0o700)
     for (const name of readdirSync(ring)) chmodSync(path.join(ring, name), 0o600)

@@ -8,12 +8,18 @@ testAggregateErasureLaw({
   decider: copyDecider(defaultPolicy),
   streams: arbitraryCopyStream,
   ends: {
-    loan: { LoanReturned: 'loan', LoanUndone: 'loan', CopyBilledAsLost: 'loan' },
+    loan: {
+      ...{ LoanReturned: 'loan', LoanUndone: 'loan', CopyBilledAsLost: 'loan' },
+      ...{ PastLoanRecorded: 'loan', LoanEndCorrected: 'loan' },
+    },
+    unmatched: { UnlentReturnRecorded: 'unmatched', UnmatchedActRecorded: 'unmatched' },
     setAside: { SetAsideReleased: 'setAside' },
   },
   types: [
     ...(['CopyAcquired', 'LoanStarted', 'LoanRenewed', 'LoanReturned', 'LoanUndone', 'CopyBilledAsLost'] as const),
     ...(['CopyHandedIn', 'CopyFound', 'CopySetAside', 'CopySent', 'CopyReady', 'SetAsideReleased'] as const),
+    ...(['LoanCaseResolved', 'LoanEndCorrected', 'PastLoanRecorded'] as const),
+    ...(['RenewalConflictRecorded', 'UnlentReturnRecorded', 'UnmatchedActRecorded', 'UnmatchedActResolved'] as const),
     ...(['CopyPutOnPullList', 'CopyMissing', 'ShelfMarkChanged', 'CopyWithdrawn'] as const),
   ],
   commands: copyCommands,

@@ -19,7 +19,7 @@ import {
 
 const shown = {
   today: dayOfJanuary(10),
-  fees: defaultFees,
+  fees: () => defaultFees,
   debtLimit: defaultDebtLimit,
   retentionDays: { loan: 30, fee: 30 },
 }

@@ -31,7 +31,7 @@ import {
   exampleTitle,
 } from './example-events'
 
-const standing = (today: Day = dayOfJanuary(10)) => borrowerStanding(defaultFees, today)(ann)
+const standing = (today: Day = dayOfJanuary(10)) => borrowerStanding(() => defaultFees, today)(ann)
 const [lentOn, dueOn] = [dayOfJanuary(1), dayOfJanuary(5)]
 const late = (n: number, on = dayOfJanuary(8)) => [
   loanStarted(n, ann, lentOn, dueOn),
@@ -70,7 +70,7 @@ describe('the standing of a borrower', () => {
   ])('is undefined when the borrower %s', (_how, ending) => {
     expect(standing()(rowsAfterEvents([], [borrowerRegistered(ann), borrowerRegistered(bo), ending]))).toBeUndefined()
     expect(
-      borrowerStanding(defaultFees, dayOfJanuary(10))(bo)(
+      borrowerStanding(() => defaultFees, dayOfJanuary(10))(bo)(
         rowsAfterEvents([], [borrowerRegistered(ann), borrowerRegistered(bo), ending]),
       ),
     ).toEqual(expect.objectContaining({ borrower: bo }))

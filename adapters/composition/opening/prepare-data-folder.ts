@@ -11,6 +11,7 @@ import {
 import type { FolderError } from '../../stores/data-folder/folder-error'
 import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
 import { lockFolder, type ReleaseFolder } from '../../stores/data-folder/lock-folder'
+import { makeFolderPrivate } from '../../stores/data-folder/private-folder'
 import { openLibraryClock, type OpenedClock } from './open-library-clock'
 
 /** How to make a data folder that does not exist yet. */
@@ -19,6 +20,8 @@ export interface DataFolderOptions {
   /** The first day of a new simulated clock. */
   readonly startOn: Day
   readonly production: boolean
+  /** The version of Glemsom that opens the folder. */
+  readonly version: string
   /** Stores the day of a simulated clock; default: at once and durably. */
   readonly writeToday?: (today: Day) => void
 }
@@ -28,6 +31,8 @@ export interface PreparedDataFolder {
   readonly releaseFolder: ReleaseFolder
   readonly description: FolderDescription
   readonly openedClock: OpenedClock
+  /** Others than the owner had rights in the folder until now. */
+  readonly wasOpenToOthers: boolean
 }
 
 const makeFolderIfNew = (
@@ -61,11 +66,13 @@ export const prepareDataFolder = (
 ): E.Either<FolderError, PreparedDataFolder> =>
   pipe(
     refuseNewSimulatedClockInProduction(layout, options),
-    E.chain(() => lockFolder(layout)),
-    E.chain((releaseFolder) =>
+    E.chain(() => makeFolderPrivate(layout)),
+    E.bindTo('wasOpenToOthers'),
+    E.bind('releaseFolder', () => lockFolder(layout)),
+    E.chain(({ wasOpenToOthers, releaseFolder }) =>
       pipe(
         makeFolderIfNew(layout, options),
-        E.chain(() => readFolderDescription(layout)),
+        E.chain(() => readFolderDescription(layout, options.version)),
         E.bindTo('description'),
         E.bind('openedClock', ({ description }) =>
           openLibraryClock(layout, description, options.production, options.writeToday),
@@ -75,7 +82,7 @@ export const prepareDataFolder = (
             releaseFolder()
             return error
           },
-          (folder) => ({ releaseFolder, ...folder }),
+          (folder) => ({ releaseFolder, wasOpenToOthers, ...folder }),
         ),
       ),
     ),

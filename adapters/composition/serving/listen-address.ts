@@ -9,3 +9,7 @@ export const listenAddress = ({ host, port }: ServeOptions): ListenAddress => ({
   host: host ?? defaultHost,
   port: port ?? defaultPort,
 })
+
+/** The address for operators; undefined when no port is set. By default only programs on this computer can connect. */
+export const operatorAddress = ({ metricsHost, metricsPort }: ServeOptions): ListenAddress | undefined =>
+  metricsPort === undefined ? undefined : { host: metricsHost ?? defaultHost, port: metricsPort }

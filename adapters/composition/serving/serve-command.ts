@@ -8,17 +8,22 @@ import type { Output } from '../../interfaces/cli/output'
 import type { ServeOptions } from '../../interfaces/cli/parse-command-line'
 import { findListenProblem } from '../../interfaces/http/find-listen-problem'
 import { dataFolderLayout } from '../../stores/data-folder/data-folder-layout'
+import { exampleOfPolicyFile } from '../../stores/policy-file/example-of-policy-file'
 import { hasFolderDescription } from '../../stores/data-folder/folder-description'
 import { isFolderLocked } from '../../stores/data-folder/lock-folder'
 import type { Logger } from '../../system/telemetry/logger'
-import { readAddresses, ringFolder } from '../environment-settings'
+import { policyPath, readAddresses, ringFolder } from '../environment-settings'
+import { readPolicyFile } from '../read-policy-file'
 import { exitCodeOfOpenError, openLibraryOptionsFor } from '../open-for-command'
 import { openLibraryErrorMessage, openRunningLibrary } from '../open-running-library'
 import { findDemoProblem } from './find-demo-problem'
-import { listenAddress } from './listen-address'
+import { listenAddress, operatorAddress } from './listen-address'
 import { ringNotice } from './ring-notice'
 import { serveLibrary } from './serve-library'
 import { tokensOfIssuer } from './token-source'
+
+/** The policy of a new demo folder, unless the command names one. */
+const demoPolicyFile = { path: 'the policy file of the demo library', text: exampleOfPolicyFile }
 
 /** Resolves on SIGINT or SIGTERM. Only `serve` waits for it: every other command ends when it is interrupted. */
 const untilStopSignal = (): Promise<void> =>
@@ -28,6 +33,15 @@ const untilStopSignal = (): Promise<void> =>
         resolve()
       })
   })
+
+/** Why a port cannot be listened on: that of the service, or that of operators. */
+const findPortProblem = async (options: ServeOptions): Promise<string | undefined> => {
+  const ofOperators = operatorAddress(options)
+  return (
+    (await findListenProblem(listenAddress(options))) ??
+    (ofOperators === undefined ? undefined : findListenProblem(ofOperators))
+  )
+}
 
 /** `glemsom serve`. What it refuses, it refuses before it makes a folder. */
 export const serveCommand =
@@ -39,12 +53,13 @@ export const serveCommand =
       E.Do,
       E.bind('addresses', () => readAddresses(servers)),
       E.bind('issuerTokens', () => issuerTokens),
+      E.bind('policyFile', () => readPolicyFile(options.policyFile ?? policyPath)),
     )
     if (E.isLeft(settings)) {
       output.writeProblem(settings.left)
       return exitCode.usage
     }
-    const { addresses } = settings.right
+    const { addresses, policyFile } = settings.right
     const stopped = untilStopSignal()
     const layout = dataFolderLayout(folder)
     const demoProblem = isTrial ? findDemoProblem(layout, addresses !== undefined) : undefined
@@ -53,13 +68,14 @@ export const serveCommand =
       return exitCode.usage
     }
     const isNew = !hasFolderDescription(layout)
-    const portProblem = isFolderLocked(layout) ? undefined : await findListenProblem(listenAddress(options))
+    const portProblem = isFolderLocked(layout) ? undefined : await findPortProblem(options)
     if (portProblem !== undefined) {
       output.writeProblem(portProblem)
       return exitCode.refused
     }
     const opened = await openRunningLibrary(folder, {
       ...openLibraryOptionsFor(logger, isTrial ? { startOn: demoFirstDay } : {}, addresses),
+      policyFile: policyFile ?? (isTrial && isNew ? demoPolicyFile : undefined),
       make: { clock: isTrial ? 'simulated' : 'real', demo: isTrial },
       ...(options.ring === undefined ? {} : { ring: options.ring }),
     })()

@@ -8,6 +8,7 @@ import { listenOnSocket } from '../../interfaces/cli/socket/listen-on-socket'
 import { demoDayCount, makeDemoLibrary } from '../../imports/demo/make-demo-library'
 import { findDemoExamples, type DemoExamples } from '../../imports/demo/demo-examples'
 import { createHttpApp } from '../../interfaces/http/create-http-app'
+import { createOperatorApp } from '../../interfaces/http/create-operator-app'
 import { startHttpServer } from '../../interfaces/http/start-http-server'
 import { repeatUntilStopped, type RepeatedJob } from '../../system/concurrency/repeat-until-stopped'
 import type { RunningLibrary } from '../../processes/running-library/running-library'
@@ -15,7 +16,7 @@ import type { Logger } from '../../system/telemetry/logger'
 import { toLoggableError } from '../../system/telemetry/loggable-error'
 import { createProcessMetrics } from '../../system/telemetry/metrics'
 import { addDemoTokensPage } from './demo-tokens-page'
-import { listenAddress } from './listen-address'
+import { listenAddress, operatorAddress } from './listen-address'
 import { createDemoTokens, type EnvironmentVariables, type TokenSource } from './token-source'
 import { startupMessage } from './startup-message'
 
@@ -97,14 +98,18 @@ const serveUntilStopped = async (
 ): Promise<void> => {
   const { folder, options, output, logger, prepareImport } = dependencies
   const mode = dependencies.environment['NODE_ENV'] === 'production' ? 'production' : 'trial'
-  const app = createHttpApp({ library, tokenVerifier: tokenSource, logger, metrics: createProcessMetrics(), mode })
+  const settings = { library, tokenVerifier: tokenSource, logger, metrics: createProcessMetrics(), mode } as const
+  const app = createHttpApp(settings)
   const http = await startHttpServer(addDemoTokensPage(app, demoTokens), listenAddress(options))
+  const forOperators = operatorAddress(options)
+  const operatorServer =
+    forOperators === undefined ? undefined : await startHttpServer(createOperatorApp(settings), forOperators)
   const socket = await listenOnSocket(folder, createClientCommandRunner(prepareImport, library))
   const retentionRuns = startRetentionRuns(library, logger)
   output.writeLine(startupMessage(http.url, demoTokens, demoLibrary))
   await dependencies.stopped
   output.writeLine('Stopping: running requests are finished first.')
-  await http.close()
+  await Promise.all([http.close(), operatorServer?.close()])
   await socket.close()
   await retentionRuns.stop()
 }

@@ -2,7 +2,7 @@ import type { EventTable } from '../../../domain/event/decode'
 import { calendarScopes } from '../../../domain/use-cases/calendar-scopes'
 import type { DayClosingDependencies } from '../../../domain/use-cases/day-closing-error'
 import type { HandlerDependencies } from '../../../domain/command-handling/handle-command'
-import type { Policy } from '../../../domain/policy/policy'
+import type { PolicyByDay } from '../../../domain/policy/policy-by-day'
 import type { LibraryClock } from '../../../domain/ports/clocks'
 import type { Random } from '../../../domain/ports/random'
 import type { CachingScopeKeys } from '../../../retention/keys/caching-scope-keys'
@@ -28,7 +28,7 @@ export interface LibraryComponents {
   readonly knowsEveryErasure: () => Promise<boolean>
   readonly clock: LibraryClock
   readonly random: Random
-  readonly policy: Policy
+  readonly policy: PolicyByDay
 }
 
 /** Builds the dependencies of use cases. `waitForReactions` is added once the reactor runs. */

@@ -4,7 +4,7 @@ import type { EventReadError } from '../../../domain/command-handling/open-event
 import { addDays } from '../../../domain/values/day'
 import { noObligations } from '../../../domain/policy/borrower-obligations'
 import { halfYearOf, type Month } from '../../../domain/values/month'
-import type { Policy } from '../../../domain/policy/policy'
+import type { PolicyByDay } from '../../../domain/policy/policy-by-day'
 import type { LibraryClock } from '../../../domain/ports/clocks'
 import type { ClosingQueries } from '../../../domain/ports/closing-queries'
 import {
@@ -18,7 +18,7 @@ import type { BorrowerRow } from '../../../projections/borrowers/borrower-tables
 import { lastClosedDay, lastClosedMonth, findStatisticsScope } from '../../../projections/calendar/calendar-queries'
 import type { ReadModelRows } from '../../../projections/read-model/read-model-rows'
 import { loansToBill } from '../../../projections/loans/overdue-loans'
-import { reservationsExpiredBy } from '../../../projections/queue/reservation-queries'
+import { reservationsExpiredBy, reservationsPickedUpAt } from '../../../projections/queue/reservation-queries'
 import { setAsidesEndingBy } from '../../../projections/queue/reserved-copy-queries'
 import { titlesToServe } from '../../../projections/queue/titles-to-serve'
 import { queryWhenCaughtUp } from './query-when-caught-up'
@@ -34,7 +34,7 @@ const allBorrowers = function* (rows: ReadModelRows): Generator<BorrowerRow> {
 }
 
 const inactiveBorrowersIn =
-  (policy: Policy, clock: LibraryClock) =>
+  (policy: PolicyByDay, clock: LibraryClock) =>
   (month: Month) =>
   (rows: ReadModelRows): ReadonlyArray<BorrowerMonth> => {
     const active = new Set(borrowersActiveIn(month)(rows))
@@ -54,15 +54,16 @@ const inactiveBorrowersIn =
 export const createClosingQueries = (
   rows: ReadModelRows,
   catchUp: TaskEither<EventReadError, void>,
-  policy: Policy,
+  policy: PolicyByDay,
   clock: LibraryClock,
 ): ClosingQueries => {
   const query = queryWhenCaughtUp(rows, catchUp)
   return {
-    loansToBill: (day) => query(loansToBill(policy.billedAfterDays)(day)),
+    loansToBill: (day) => query(loansToBill(policy(day).billedAfterDays)(day)),
     reservationsEndingBy: (day) => query(reservationsExpiredBy(addDays(1)(day))),
     setAsidesEndingBy: (day) => query(setAsidesEndingBy(day)),
-    titlesToServe: query(titlesToServe(policy)),
+    titlesToServe: query((currentRows) => titlesToServe(policy(clock.today()))(currentRows)),
+    reservationsAt: (branches) => query(reservationsPickedUpAt(branches)),
     loansIn: (month) =>
       query((currentRows) => {
         const statistics = findStatisticsScope(month)(currentRows)

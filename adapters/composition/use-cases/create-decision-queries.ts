@@ -2,7 +2,8 @@ import type { TaskEither } from 'fp-ts/TaskEither'
 import type { EventReadError } from '../../../domain/command-handling/open-event'
 import type { BorrowerId, CopyId } from '../../../domain/values/ids'
 import { obligationsOf, noObligations } from '../../../domain/policy/borrower-obligations'
-import type { Policy } from '../../../domain/policy/policy'
+import type { FeePolicyByDay } from '../../../domain/policy/fee-policy'
+import type { PolicyByDay } from '../../../domain/policy/policy-by-day'
 import type { LibraryClock } from '../../../domain/ports/clocks'
 import type { BorrowerFee, DecisionQueries } from '../../../domain/ports/decision-queries'
 import { borrowerByCpr, borrowerByNumber, cardByNumber } from '../../../projections/borrowers/borrower-queries'
@@ -12,6 +13,7 @@ import { feesOfPayment, unfinishedPaymentsOfBorrower } from '../../../projection
 import type { FeeRow } from '../../../projections/fees/fee-tables'
 import type { ReadModelRows } from '../../../projections/read-model/read-model-rows'
 import { loanById, runningLoanOfCopy } from '../../../projections/loans/loan-queries'
+import { openOfflineCase } from '../../../projections/offline-cases/offline-case-queries'
 import { reservedCopiesOfBorrower } from '../../../projections/queue/reserved-copy-queries'
 import { traitsOfBorrowers } from '../../../projections/borrowers/borrower-traits'
 import { borrowerStanding } from '../../../projections/standing/borrower-standing'
@@ -28,10 +30,15 @@ const borrowerFinders = {
   cpr: (value: string) => (rows: ReadModelRows) => borrowerByCpr(value)(rows)?.borrower,
 }
 
+const feesOf =
+  (policy: PolicyByDay): FeePolicyByDay =>
+  (day) =>
+    policy(day).fees
+
 /** A borrower's obligations, from the rows as they are now. An unknown borrower has none. */
 export const borrowerObligationsIn =
-  (policy: Policy, clock: LibraryClock) => (borrower: BorrowerId) => (rows: ReadModelRows) => {
-    const standing = borrowerStanding(policy.fees, clock.today())(borrower)(rows)
+  (policy: PolicyByDay, clock: LibraryClock) => (borrower: BorrowerId) => (rows: ReadModelRows) => {
+    const standing = borrowerStanding(feesOf(policy), clock.today())(borrower)(rows)
     if (standing === undefined) return noObligations
     return obligationsOf({
       setAsides: reservedCopiesOfBorrower(borrower)(rows).length,
@@ -43,12 +50,12 @@ export const borrowerObligationsIn =
 export const createDecisionQueries = (
   rows: ReadModelRows,
   catchUp: TaskEither<EventReadError, void>,
-  policy: Policy,
+  policy: PolicyByDay,
   clock: LibraryClock,
 ): DecisionQueries => {
   const query = queryWhenCaughtUp(rows, catchUp)
   return {
-    standing: (borrower) => query(borrowerStanding(policy.fees, clock.today())(borrower)),
+    standing: (borrower) => query(borrowerStanding(feesOf(policy), clock.today())(borrower)),
     traitsOf: (borrowers) => query(traitsOfBorrowers(borrowers)),
     obligations: (borrower) => query(borrowerObligationsIn(policy, clock)(borrower)),
     fees: (borrower) => query((currentRows) => feesOfBorrower(borrower)(currentRows).map(toBorrowerFee)),
@@ -64,6 +71,7 @@ export const createDecisionQueries = (
         return fee === undefined ? undefined : toBorrowerFee(fee)
       }),
     currentLoanOf: (copy) => query(runningLoanOfCopy(copy)),
+    offlineCase: (id) => query(openOfflineCase(id)),
     loanAtLending: (loan) => query(loanById(loan)),
     copiesOf: (title) => query((currentRows) => copiesOfTitle(title)(currentRows).map(({ copy }) => copy)),
     borrowerWithNumber: (by, value) => query(borrowerFinders[by](value)),

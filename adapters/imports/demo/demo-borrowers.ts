@@ -30,7 +30,8 @@ const lastNames = ['Prøvesen', 'Eksempel', 'Opdigtet']
 /** The year of birth. Every sixth borrower is a child. */
 const birthYear = (index: number): number => (index % 6 === 5 ? 2016 : 1960 + ((index * 7) % 40))
 
-const createDemoBorrower = (index: number): DemoBorrower => {
+/** The borrower with a place in the list of all that are invented. */
+export const createDemoBorrower = (index: number): DemoBorrower => {
   const name = `${firstNames[index % firstNames.length] ?? ''} ${lastNames[index % lastNames.length] ?? ''} ${String(index + 1)}`
   const number = String(700_000 + index * 37)
   return {

@@ -5,6 +5,7 @@ import type { BorrowerId } from '../../../domain/values/ids'
 import type { RunningLibrary } from '../../processes/running-library/running-library'
 import { seededRandom } from './seeded-random'
 import { blockForStolenCard, simulateDemoDay, type DemoDayInput } from './simulate-demo-day'
+import { simulateExamplesOnDay, simulateExamplesToday } from './simulate-examples'
 import { demoStepOrThrow } from './demo-step-or-throw'
 import { addDemoCopiesAndBorrowers } from './add-demo-copies-and-borrowers'
 import { demoCopies, demoMainBranch } from './demo-copies'
@@ -33,7 +34,8 @@ const lendCopyThatIsLost = async (library: RunningLibrary, nonReturningBorrower:
 
 /**
  * Fills a new library with 120 simulated days of loans, queues, late returns, fees, payments, a block and a lost book.
- * Each day is closed, and the data due on it is erased. The result is always the same except for ids.
+ * Each day is closed, and the data due on it is erased. Beside it stands an example for each command. The result is
+ * always the same except for ids.
  */
 export const makeDemoLibrary = async (library: RunningLibrary, reportDay: (day: number) => void): Promise<void> => {
   const borrowers = await addDemoCopiesAndBorrowers(library)
@@ -46,8 +48,10 @@ export const makeDemoLibrary = async (library: RunningLibrary, reportDay: (day: 
   await lendCopyThatIsLost(library, nonReturningBorrower)
   for (let count = 1; count <= demoDayCount; count++) {
     await simulateDemoDay(day)
+    await simulateExamplesOnDay(library, count)
     if (count === dayOfStolenCard) await blockForStolenCard(day, borrowerWithStolenCard)
     demoStepOrThrow(await library.clock.moveTo(addDays(count)(demoFirstDay), () => undefined)())
     reportDay(count)
   }
+  await simulateExamplesToday(library)
 }

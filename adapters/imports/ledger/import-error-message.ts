@@ -1,8 +1,9 @@
 import { formatOre } from '../../../domain/values/ore'
-import type { ImportError } from './import-error'
+import type { CsvError } from '../csv/csv-error'
+import { csvErrorMessage } from '../csv/csv-error-message'
+import type { ImportError, ImportInterrupted } from './import-error'
 import type { MappingIsIncomplete } from './reading/column-mapping'
 import { maxLedgerYears } from './reading/ledger-span'
-import type { ColumnIsMissing, FileIsUnreadable } from './reading/read-csv-rows'
 
 const rowSuffix = (row: number | null): string => (row === null ? '' : `, row ${String(row)}`)
 
@@ -21,34 +22,22 @@ const optionNames: Readonly<Record<string, string>> = {
 /** A member of the mapping without an option is named as it is written in the mapping file. */
 const optionText = (member: string): string => optionNames[member] ?? `"${member}" in the mapping file`
 
-const quotedHeadings = (headings: ReadonlyArray<string>): string => headings.map((heading) => `"${heading}"`).join(', ')
-
-const separators: ReadonlyArray<readonly [text: string, asWritten: string]> = [
-  [';', "';'"],
-  ['\t', "$'\\t'"],
-  ['|', "'|'"],
-]
-
-/** When the first line is read as one heading and holds another separator, the hint names that separator. */
-const separatorHint = (found: ReadonlyArray<string>): string => {
-  const used = found.length > 1 ? undefined : separators.find(([text]) => found[0]?.includes(text))
-  return used === undefined ? '' : ` Does the file use another separator? Try --separator ${used[1]}.`
-}
+/** The step that failed and why. */
+export const troubleText = ({ step, errorTag, reason }: ImportInterrupted): string =>
+  [step, errorTag, ...(reason === null ? [] : [reason])].join(': ')
 
 /** Why a ledger was not imported, and what to do. The message holds no personal data. */
-export const importErrorMessage = (
-  error: ImportError | MappingIsIncomplete | ColumnIsMissing | FileIsUnreadable,
-): string => {
+export const importErrorMessage = (error: ImportError | MappingIsIncomplete | CsvError): string => {
   switch (error._tag) {
     case 'MappingIsIncomplete':
       return `The mapping of columns is incomplete. Check ${error.missing.map(optionText).join(', ')}. Set them by options or in a mapping file (--mapping).`
     case 'ColumnIsMissing':
-      // The message does not repeat the line: in a file without headings it holds a name of a borrower.
-      return `The file has no column ${quotedHeadings(error.columns)}. Its first line, which must be the headings, has ${String(error.found.length)} ${error.found.length === 1 ? 'field' : 'fields'}.${separatorHint(error.found)}`
+    case 'ColumnIsRepeated':
     case 'FileIsUnreadable':
-      return `The file ${error.file} cannot be read: ${error.reason}.`
+    case 'FileIsMalformed':
+      return csvErrorMessage(error)
     case 'NothingToImport':
-      return 'No row of the file can be replayed: each row lacks a borrower, a title or a complete day of lending, or has an impossible day.'
+      return 'No row of the file can be replayed. The rejects file says why.'
     case 'LedgerIsTooLong':
       return `The ledger runs from ${error.first} to ${error.last}. At most ${String(maxLedgerYears)} years can be replayed: correct the row with the wrong day.`
     case 'ClockIsReal':
@@ -59,7 +48,9 @@ export const importErrorMessage = (
       return 'Another import is unfinished. Run that import again first.'
     case 'HandlingDiffers':
       return `The fee for handling a lost copy is ${formatOre(error.library)} in this library, not ${formatOre(error.requested)}.`
+    case 'BranchIsUnknown':
+      return `The library has no branch ${error.branch}. Choose one of ${error.branches.map(({ code, name }) => `${code} (${name.en})`).join(', ')} with --branch.`
     case 'ImportInterrupted':
-      return `The import stopped on ${error.on}${rowSuffix(error.row)} (${error.step}: ${error.errorTag}${error.reason === null ? '' : `, ${error.reason}`}). Run it again to continue from there.`
+      return `The import stopped on ${error.on}${rowSuffix(error.row)} (${troubleText(error)}). Run it again to continue from there.`
   }
 }

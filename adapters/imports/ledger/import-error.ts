@@ -1,8 +1,22 @@
+import type { BranchIsUnknown } from '../../../domain/policy/branch-is-unknown'
 import type { Day } from '../../../domain/values/day'
+import type { BranchId } from '../../../domain/values/ids'
 import type { Ore } from '../../../domain/values/ore'
 
 /** The step at which an import was interrupted. The next run continues from there. */
 export type ImportStep = 'start' | 'register' | 'acquire' | 'lend' | 'return' | 'pay' | 'finish' | 'move the clock'
+
+/** A step failed. `row` is the row of the ledger that the step belongs to, if there is one. */
+export interface ImportInterrupted {
+  readonly _tag: 'ImportInterrupted'
+  readonly step: ImportStep
+  readonly on: Day
+  readonly row: number | null
+  /** The `_tag` of the error. */
+  readonly errorTag: string
+  /** What a store, the keys or the closing of a day says of it; null when the tag says everything. */
+  readonly reason: string | null
+}
 
 /** Why a ledger was not imported, or only in part. */
 export type ImportError =
@@ -17,14 +31,6 @@ export type ImportError =
   | { readonly _tag: 'AnotherImportIsUnfinished' }
   /** The library and the request have different fees for handling a lost copy. Amounts in øre. */
   | { readonly _tag: 'HandlingDiffers'; readonly requested: Ore; readonly library: Ore }
-  /** A step failed. `row` is the row of the ledger that the step belongs to, if there is one. */
-  | {
-      readonly _tag: 'ImportInterrupted'
-      readonly step: ImportStep
-      readonly on: Day
-      readonly row: number | null
-      /** The `_tag` of the error. */
-      readonly errorTag: string
-      /** What a store or the keys say of it; null when they say nothing. It names no person. */
-      readonly reason: string | null
-    }
+  /** The library has branches, and not this one. */
+  | (BranchIsUnknown & { readonly branch: BranchId })
+  | ImportInterrupted

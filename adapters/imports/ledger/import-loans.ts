@@ -7,6 +7,7 @@ import type { Ledger } from './reading/read-ledger'
 import type { ReplayOptions, ImportProgress } from './replay-options'
 import { beginImport } from './replay/begin-import'
 import { replayLedger } from './replay/replay-ledger'
+import { retryAfterTrouble } from './replay/retry-after-trouble'
 import type { RunningImport } from './replay/running-import'
 import { summariseImport } from './report/summarise-import'
 import type { ImportSummary } from './report/import-summary'
@@ -47,6 +48,7 @@ export const importLoans =
   (ledger: Ledger, options: ReplayOptions, progress: ImportProgress): TE.TaskEither<ImportError, ImportResult> =>
     pipe(
       beginImport(library, ledger, options),
+      retryAfterTrouble({ library, waits: options.waits, onTrouble: progress.onTrouble }),
       TE.chain((beginning): TE.TaskEither<ImportError, ImportResult> => {
         if (beginning._tag === 'Begun')
           return replayAndSummarise(beginning.running, beginning.resumed, progress, machine)

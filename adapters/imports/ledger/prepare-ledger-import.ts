@@ -8,12 +8,13 @@ import { BranchId } from '../../../domain/values/ids'
 import { firstDayOfMonth, monthOf } from '../../../domain/values/month'
 import type { Ore } from '../../../domain/values/ore'
 import type { MachineClock } from '../../../domain/ports/clocks'
-import { importErrorMessage } from './import-error-message'
+import { rejectsNotWritableMessage, writeRejects } from '../csv/rejects-file'
+import type { ImportInterrupted } from './import-error'
+import { importErrorMessage, troubleText } from './import-error-message'
 import { importLoans, type ImportResult } from './import-loans'
 import { decodeColumnMapping, type UndecodedMapping, type MappingIsIncomplete } from './reading/column-mapping'
 import { readLedger, type Ledger } from './reading/read-ledger'
 import { isSpanTooLong, ledgerSpan, type LedgerSpan } from './reading/ledger-span'
-import { writeRejects } from './reading/write-rejects'
 import { defaultReplayOptions, type ImportProgress, type ReplayOptions } from './replay-options'
 import { toImportReport, type LedgerImportReport } from './report/import-report'
 
@@ -46,11 +47,17 @@ const formatNumber = (n: number): string => n.toLocaleString('en-GB')
 const resumedNotice = (day: Day, done: number, total: number): string =>
   `An earlier run of this import was interrupted. This run continues on ${day}: ${formatNumber(done)} of ${formatNumber(total)} loans are imported already.`
 
+const troubleNotice = (error: ImportInterrupted, wait: number): string =>
+  `The import waits, on ${error.on} (${troubleText(error)}). It tries again in ${String(wait / 1000)} s.`
+
 const progressTo = ({ showProgress, writeNotice }: ImportOutput): ImportProgress => {
   const showDay = (day: Day, done: number, total: number): void =>
     showProgress({ what: `Loans, ${day.slice(0, 4)}`, done, total })
   return {
     day: showDay,
+    onTrouble: (error, wait) => {
+      if (error._tag === 'ImportInterrupted') writeNotice(troubleNotice(error, wait))
+    },
     resumed: (day, done, total) => {
       writeNotice(resumedNotice(day, done, total))
       showDay(day, done, total)
@@ -80,7 +87,7 @@ const toReplayOptions = ({ branch, ...request }: LedgerImportRequest): E.Either<
     feesPaidAfterDays: feesPaidAfterDays ?? defaultReplayOptions.feesPaidAfterDays,
     billsPaidAfterDays: billsPaidAfterDays ?? defaultReplayOptions.billsPaidAfterDays,
     price: price ?? defaultReplayOptions.price,
-    handling: handling ?? defaultReplayOptions.handling,
+    handling,
   }
   if (branch === undefined) return E.right(options)
   return BranchId.is(branch)
@@ -115,12 +122,19 @@ const checkLedgerSpan = ({ loans }: Ledger): E.Either<LedgerImportProblem, Ledge
 export interface PreparedLedgerImport {
   /** The day that the clock of a new library must show: the first day of the first month of the ledger. */
   readonly startOn: Day
-  readonly handling: Ore
+  readonly handling: Ore | undefined
   readonly importInto: (
     library: RunningLibrary,
     output: ImportOutput,
   ) => Promise<E.Either<LedgerImportProblem, LedgerImportReport>>
 }
+
+/** Before the library is opened: a mistake in the path makes no library, and an interrupted import has its rejects. */
+const writeRejectsOf = (request: LedgerImportRequest, { rejects }: Ledger): TE.TaskEither<LedgerImportProblem, void> =>
+  pipe(
+    writeRejects(request.rejects, request.file)(rejects),
+    TE.mapLeft((error) => usageProblem(rejectsNotWritableMessage(error))),
+  )
 
 const createImportInto =
   (
@@ -137,7 +151,6 @@ const createImportInto =
         message: importErrorMessage(error),
       })),
     )()
-    if (E.isRight(imported) && imported.right._tag === 'Imported') await writeRejects(request.rejects, ledger.rejects)
     return pipe(imported, E.map(toImportReport(request.rejects)))
   }
 
@@ -152,6 +165,7 @@ export const prepareLedgerImport =
       TE.fromEither(toReplayOptions(request)),
       TE.bindTo('options'),
       TE.bind('ledger', () => readRequestedLedger(request, today())),
+      TE.chainFirst(({ ledger }) => writeRejectsOf(request, ledger)),
       TE.bind('span', ({ ledger }) => TE.fromEither(checkLedgerSpan(ledger))),
       TE.map(({ options, ledger, span }) => ({
         startOn: firstDayOfMonth(monthOf(span.first)),

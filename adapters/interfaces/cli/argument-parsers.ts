@@ -31,6 +31,10 @@ export const parseKroner = (text: string): Ore =>
 export const parseStreamName = (text: string): StreamName =>
   StreamName.is(text) ? text : rejectArgument('the name of a stream, such as copy-3274626533')
 
+/** One ASCII character that is no letter, digit, blank or quotation mark; a tab is one. */
+export const parseSeparator = (text: string): string =>
+  /^[\t!#-/:-@[-`{-~]$/.test(text) ? text : rejectArgument("one character, such as ';' or a tab")
+
 export const parseLogName = (text: string): LogName =>
   logNames.find((log) => log === text) ?? rejectArgument('circulation or persons')
 

@@ -22,7 +22,9 @@ export interface OpenForCommandOptions {
   /** Nobody else waits for what the command writes; the command flushes what it reports. */
   readonly inBulk?: boolean
   /** The handling fee for a lost copy, in øre; default: the library's policy. */
-  readonly handling?: Ore
+  readonly handling?: Ore | undefined
+  /** The path of the policy file; undefined for the file that the folder stores. */
+  readonly policyFile?: string | undefined
   /** Servers that hold logs and keys, when the folder does not. */
   readonly servers?: ServerAddressOptions
 }
@@ -45,6 +47,8 @@ export interface CommandLineOptions {
   readonly data: string
   readonly json: boolean
   readonly servers: ServerAddressOptions
+  /** The absolute path of the policy file, when the command line names one. */
+  readonly policyFile?: string | undefined
   /** The folder that relative paths start from. */
   readonly cwd: string
 }

@@ -66,7 +66,8 @@ const runInThisProcess = async (
   const open = async (opening: OpenForCommandOptions) => {
     if (opening.startOn === undefined && !dependencies.holdsLibrary(folder, elsewhere))
       return E.left(libraryIsMissing(folder))
-    const library = await dependencies.openLibrary(folder, { ...opening, servers: elsewhere })
+    const { policyFile } = options
+    const library = await dependencies.openLibrary(folder, { ...opening, policyFile, servers: elsewhere })
     if (E.isRight(library)) opened.push(library.right)
     return library
   }
@@ -86,6 +87,7 @@ export const createCli =
   (argv) => {
     const parsed = parseCommandLine(dependencies.prepareImport)(argv, dependencies.cwd, dependencies.output)
     if (parsed._tag === 'Finished') return Promise.resolve(parsed.code)
+    if (parsed._tag === 'Standalone') return parsed.run(dependencies.output)
     const folder = folderOf(parsed.options)
     if (parsed._tag === 'Serve')
       return dependencies.serve(folder, parsed.serve, parsed.options.servers, dependencies.output)
@@ -113,7 +115,15 @@ export const createClientCommandRunner =
       case 'Grant':
         output.writeProblem('The owner of the databases must run this command, not the serving process.')
         return Promise.resolve(exitCode.refused)
+      case 'Standalone':
+        return parsed.run(output)
       case 'Command':
+        if (parsed.options.policyFile !== undefined) {
+          output.writeProblem(
+            'The library is being served, with the policy file that "glemsom serve" was started with. Leave --policy out, or start "glemsom serve" again with the other file.',
+          )
+          return Promise.resolve(exitCode.usage)
+        }
         return parsed.command(() => Promise.resolve({ _tag: 'Right', right: library }), output)
     }
   }

@@ -1,9 +1,10 @@
 import path from 'node:path'
 import type { Command as Program } from 'commander'
 import type { Ore } from '../../../domain/values/ore'
-import { parseWholeNumber, parseKroner, collectOptionValues } from './argument-parsers'
+import { parseWholeNumber, parseKroner, parseSeparator, collectOptionValues } from './argument-parsers'
 import type { CommandLineOptions, CliCommand } from './cli-command'
 import { importLoansCommand, type LedgerImportOptions, type PrepareImport } from './commands/import-loans-command'
+import { importTableCommand, type TableKind } from './commands/import-table-command'
 
 type Columns = ReadonlyArray<string>
 
@@ -79,15 +80,50 @@ A mapping file names columns by their headings; options override it. "borrower",
   }
 In a list of columns, the first that is not empty in a row counts.`
 
-/** Adds `import loans FILE` with its options. */
+interface TableCommandOptions {
+  readonly dryRun?: true
+  readonly separator: string
+  readonly rejects?: string
+}
+
+/** Adds `import borrowers FILE` or `import copies FILE`. */
+const addTableCommand = (
+  imports: Program,
+  kind: TableKind,
+  prepareImport: PrepareImport,
+  acceptCommand: AcceptCommand,
+): void => {
+  imports
+    .command(kind)
+    .description(`add ${kind} that the library does not have, from a table; run again after an interruption`)
+    .argument('<file>', 'a CSV file with the headings that the guide lists (adapters/README.md)')
+    .option('--dry-run', 'check every row and list the rejects, but add nothing')
+    .option('--separator <character>', 'the separator of columns', parseSeparator, ',')
+    .option('--rejects <file>', 'the file that lists rejected rows (default: beside the data folder)')
+    .action((file: string, { dryRun, separator, rejects }: TableCommandOptions) =>
+      acceptCommand((commandLine) =>
+        importTableCommand(prepareImport.table, kind)(commandLine, {
+          file: path.resolve(commandLine.cwd, file),
+          rejects: rejectsPath(commandLine, file, rejects),
+          separator,
+          dryRun: dryRun === true,
+        }),
+      ),
+    )
+}
+
+type AcceptCommand = (make: (commandLine: CommandLineOptions) => CliCommand) => void
+
+/** Adds `import loans FILE`, `import borrowers FILE` and `import copies FILE` with their options. */
 export const addImportCommand = (
   program: Program,
   prepareImport: PrepareImport,
-  acceptCommand: (make: (commandLine: CommandLineOptions) => CliCommand) => void,
+  acceptCommand: AcceptCommand,
 ): void => {
-  program
-    .command('import')
-    .description('import data of another system')
+  const imports = program.command('import').description('import data of another system')
+  addTableCommand(imports, 'borrowers', prepareImport, acceptCommand)
+  addTableCommand(imports, 'copies', prepareImport, acceptCommand)
+  imports
     .command('loans')
     .description('replay a ledger of loans on a simulated clock: each day is closed, and what is due is erased')
     .argument('<file>', 'a CSV file, each row a loan')
@@ -108,13 +144,13 @@ export const addImportCommand = (
     .option('--fees-paid-after <days>', 'days until a fee is paid (default: 14)', parseWholeNumber)
     .option('--bills-paid-after <days>', 'days until a bill is paid (default: 60)', parseWholeNumber)
     .option('--price <kroner>', 'the price of each copy (default: 200)', parseKroner)
-    .option('--handling <kroner>', 'the handling fee for a lost copy (default: 50)', parseKroner)
+    .option('--handling <kroner>', 'the handling fee for a lost copy (default: that of the policy, or 50)', parseKroner)
     .option('--branch <isil>', 'the branch of all loans (default: DK-785100)')
     .option('--rejects <file>', 'the file that lists rejected rows (default: beside the data folder)')
     .addHelpText('after', mappingHelp)
     .action((file: string, options: LedgerCommandOptions) =>
       acceptCommand((commandLine) =>
-        importLoansCommand(prepareImport)(commandLine, toLedgerOptions(commandLine, file, options)),
+        importLoansCommand(prepareImport.loans)(commandLine, toLedgerOptions(commandLine, file, options)),
       ),
     )
 }

@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { Command as Program, CommanderError } from 'commander'
 import type { Day } from '../../../domain/values/day'
 import type { LogName, StreamName } from '../../../domain/event/stream'
@@ -13,19 +14,25 @@ import { projectionsRebuildCommand } from './commands/projections-rebuild-comman
 import { retentionRunCommand, retentionStatusCommand } from './commands/retention-commands'
 import { showCommand } from './commands/show-command'
 import { exitCode, type ExitCode } from './exit-code'
+import { addPolicyCommands } from './policy-command-line'
 import { addImportCommand } from './import-command-line'
 import type { Output } from './output'
-import { packageVersion } from './package-version'
+import { packageVersion } from '../../system/package-version'
 
 /** The options of `serve`. */
 export interface ServeOptions {
   readonly port?: number
   readonly host?: string
   readonly ring?: string
+  /** A port for operators: metrics and detailed health, without tokens. */
+  readonly metricsPort?: number
+  readonly metricsHost?: string
   /** Create a demo library in an empty folder, and print what to try. */
   readonly try?: boolean
   /** With `try`: do not create the demo library. */
   readonly empty?: boolean
+  /** The absolute path of the policy file. */
+  readonly policyFile?: string | undefined
 }
 
 /** A parsed command line. */
@@ -36,6 +43,8 @@ export type ParsedCommandLine =
   /** Needs no folder, only the servers. */
   | { readonly _tag: 'Grant'; readonly options: CommandLineOptions; readonly roles: DatabaseRoles }
   | { readonly _tag: 'Command'; readonly options: CommandLineOptions; readonly command: CliCommand }
+  /** Needs no library. */
+  | { readonly _tag: 'Standalone'; readonly run: (output: Output) => Promise<ExitCode> }
   /** Nothing to run: help was printed, or the usage is wrong. */
   | { readonly _tag: 'Finished'; readonly code: ExitCode }
 
@@ -46,6 +55,7 @@ While "glemsom serve" runs, it runs the other commands for its data folder.`
 interface GlobalOptions extends ServerAddressOptions {
   readonly data: string
   readonly json?: true
+  readonly policy?: string
 }
 
 const createProgram = (output: Output): Program =>
@@ -54,6 +64,7 @@ const createProgram = (output: Output): Program =>
     .version(packageVersion(), '--version', 'print the version')
     .option('--data <folder>', 'the data folder', '.glemsom')
     .option('--json', 'print JSON')
+    .option('--policy <file>', 'the policy file (or POLICY); the data folder stores it for later commands')
     .option('--circulation <address>', 'address of the log of circulation, if it is not in the folder (or CIRCULATION)')
     .option('--persons <address>', 'address of the log of persons, if it is not in the folder (or PERSONS)')
     .option('--keys <address>', 'address of the key store, if it is not in the folder (or KEYS)')
@@ -128,8 +139,9 @@ export const parseCommandLine =
     const program = createProgram(output)
     let parsed: ParsedCommandLine | undefined
     const readOptions = (): CommandLineOptions => {
-      const { data, json, ...servers } = program.opts<GlobalOptions>()
-      return { data, json: json === true, servers, cwd }
+      const { data, json, policy, ...servers } = program.opts<GlobalOptions>()
+      const policyFile = policy === undefined ? undefined : path.resolve(cwd, policy)
+      return { data, json: json === true, servers, policyFile, cwd }
     }
     const acceptCommand: AcceptCommand = (createCommand) => {
       const options = readOptions()
@@ -141,10 +153,13 @@ export const parseCommandLine =
       .option('--port <number>', 'the port to listen on', parseWholeNumber)
       .option('--host <name>', 'the name or address to listen on')
       .option('--ring <folder>', 'the folder of the wrapping keys: on another device in production')
+      .option('--metrics-port <number>', 'a port for operators: /metrics and detailed /health', parseWholeNumber)
+      .option('--metrics-host <name>', 'the name or address of that port (default 127.0.0.1)')
       .option('--try', 'accept demo users, create a demo library in an empty folder, and print what to try')
       .option('--empty', 'with --try: create no demo library')
       .action((serve: ServeOptions) => {
-        parsed = { _tag: 'Serve', options: readOptions(), serve }
+        const options = readOptions()
+        parsed = { _tag: 'Serve', options, serve: { ...serve, policyFile: options.policyFile } }
       })
     program
       .command('migrate')
@@ -160,6 +175,9 @@ export const parseCommandLine =
       .action((roles: DatabaseRoles) => {
         parsed = { _tag: 'Grant', options: readOptions(), roles }
       })
+    addPolicyCommands(program, cwd, (run) => {
+      parsed = { _tag: 'Standalone', run }
+    })
     addImportCommand(program, prepareImport, acceptCommand)
     addCommands(program, acceptCommand)
     addCertificateCommands(program, acceptCommand)

@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks'
 import express, { type Express } from 'express'
 import type { MachineClock } from '../../../domain/ports/clocks'
+import { findDemoRequests } from './docs/demo/find-demo-requests'
 import { createDocsRouter } from './docs/create-docs-router'
 import { createCrossRequestState } from './request-handling/cross-request-state'
 import { errorHandler } from './request-handling/error-handler'
@@ -11,7 +12,7 @@ import { securityHeaders } from './request-handling/security-headers'
 import { sendProblem } from './request-handling/send-problem'
 import type { HttpSettings } from './request-handling/http-settings'
 import { healthAndMetrics } from './request-handling/health-and-metrics'
-import { logRequests } from './request-handling/log-requests'
+import { countRequests } from './request-handling/count-requests'
 import { openApiDescription } from './openapi/openapi-description'
 import { httpRequestFailure } from './problems/http-request-failure'
 import { routes } from './resources/routes'
@@ -20,6 +21,12 @@ const monotonicClock: MachineClock = { elapsed: () => performance.now() }
 
 /** What is served beside the routes. It can only be read. */
 const readOnlyPaths = ['/', '/docs', '/openapi.json', '/health', '/metrics']
+
+/** The description of the interface; in a demo library with examples that succeed there as it is now. */
+const describeFor = ({ library }: HttpSettings): (() => Promise<object>) => {
+  const withoutExamples = openApiDescription(routes)
+  return async () => (library.isDemo ? openApiDescription(routes, await findDemoRequests(library)) : withoutExamples)
+}
 
 /**
  * The Express application that serves the library. Every route is described at `/openapi.json`, from the same
@@ -30,13 +37,13 @@ export const createHttpApp = (settings: HttpSettings, clock: MachineClock = mono
   app.disable('x-powered-by')
   app.set('etag', false)
   app.set('query parser', 'simple')
-  app.use(logRequests(settings))
+  app.use(countRequests(settings))
   app.use(securityHeaders(settings))
   app.use(refuseOtherMethods(readOnlyPaths))
   app.use(healthAndMetrics(settings))
-  app.use(createDocsRouter(openApiDescription(routes)))
+  app.use(createDocsRouter(describeFor(settings)))
   app.use(readJson())
-  app.use(createRouter(settings, createCrossRequestState(clock))(routes))
+  app.use(createRouter(settings, createCrossRequestState(clock, settings.library))(routes))
   app.use((request, response) => sendProblem(request, response)(httpRequestFailure('AddressIsUnknown')))
   app.use(errorHandler(settings))
   return app

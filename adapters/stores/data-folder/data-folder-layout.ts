@@ -6,6 +6,8 @@ export interface DataFolderLayout {
   readonly root: string
   readonly description: string
   readonly clock: string
+  /** The policy file that the library was last opened with. */
+  readonly policy: string
   readonly ownerLock: string
   /** This file exists when logs and keys were moved to servers. */
   readonly movedMarker: string
@@ -31,6 +33,7 @@ export const dataFolderLayout = (root: string, ring: string = path.join(root, 'r
   root,
   description: path.join(root, 'folder.json'),
   clock: path.join(root, 'clock.json'),
+  policy: path.join(root, 'policy.json'),
   ownerLock: path.join(root, 'owner.db'),
   movedMarker: path.join(root, 'moved'),
   bulkMarker: path.join(root, 'writing-in-bulk'),

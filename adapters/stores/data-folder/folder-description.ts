@@ -3,21 +3,28 @@ import path from 'node:path'
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import * as t from 'io-ts'
+import { packageVersion } from '../../system/package-version'
 import { exactRecord } from '../../../domain/event/exact-record'
 import { Day } from '../../../domain/values/day'
 import type { FolderError } from './folder-error'
 import type { DataFolderLayout } from './data-folder-layout'
+import { compareVersions, isLaterRelease, isVersion } from './version'
 import { overwriteInPlace, writeFileAtomically } from './write-file-atomically'
 
+const newestFormat = 2
+
 /** The properties of a folder, fixed when it is made. */
-const FolderDescription = exactRecord('folder.json', {
+const FixedDescription = exactRecord('folder.json', {
   /** In format 1 one file holds the keys of both logs. */
-  format: t.union([t.literal(1), t.literal(2)]),
+  format: t.union([t.literal(1), t.literal(newestFormat)]),
   clock: t.union([t.literal('real'), t.literal('simulated')]),
   /** Whether demo users may log in. */
   demo: t.boolean,
 })
-export type FolderDescription = t.TypeOf<typeof FolderDescription>
+/** `usedBy`: the latest version of Glemsom that has used the folder; those before 0.2.0 left no trace. */
+export type FolderDescription = t.TypeOf<typeof FixedDescription> & { readonly usedBy?: string }
+
+type UndecodedDescription = Readonly<Record<string, unknown>>
 
 const ClockFile = exactRecord('clock.json', { today: Day })
 const clockText = (today: Day): string => `${JSON.stringify({ today })}\n`
@@ -26,20 +33,21 @@ const folderDamaged =
   ({ root }: DataFolderLayout) =>
   (reason: string): FolderError => ({ _tag: 'FolderDamaged', folder: root, reason })
 
-const readJsonFile =
-  <A>(layout: DataFolderLayout, codec: t.Type<A>) =>
-  (file: string): E.Either<FolderError, A> =>
-    pipe(
-      E.tryCatch(
-        (): unknown => JSON.parse(readFileSync(file, 'utf8')),
-        () => folderDamaged(layout)(`${path.basename(file)} is missing or is not JSON`),
-      ),
-      E.chain((value) =>
-        codec.is(value)
-          ? E.right(value)
-          : E.left(folderDamaged(layout)(`${path.basename(file)} does not have the expected form`)),
-      ),
+const readJson =
+  (layout: DataFolderLayout) =>
+  (file: string): E.Either<FolderError, unknown> =>
+    E.tryCatch(
+      (): unknown => JSON.parse(readFileSync(file, 'utf8')),
+      () => folderDamaged(layout)(`${path.basename(file)} is missing or is not JSON`),
     )
+
+const decodeJson =
+  <A>(layout: DataFolderLayout, codec: t.Type<A>) =>
+  (file: string) =>
+  (value: unknown): E.Either<FolderError, A> =>
+    codec.is(value)
+      ? E.right(value)
+      : E.left(folderDamaged(layout)(`${path.basename(file)} does not have the expected form`))
 
 export const hasFolderDescription = (layout: DataFolderLayout): boolean => existsSync(layout.description)
 
@@ -59,20 +67,63 @@ export const makeDataFolder = (
     () => folderDamaged(layout)('it cannot be written'),
   )
 
-export const readFolderDescription = (layout: DataFolderLayout): E.Either<FolderError, FolderDescription> =>
-  readJsonFile(layout, FolderDescription)(layout.description)
+const isRecord = (value: unknown): value is UndecodedDescription =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Refuses a folder with what this version cannot know, before any other member is looked at. */
+const refuseLaterFolder =
+  ({ root }: DataFolderLayout, version: string) =>
+  ({ format, usedBy }: UndecodedDescription): E.Either<FolderError, void> => {
+    const laterUser = isVersion(usedBy) && isLaterRelease(usedBy, version) ? usedBy : undefined
+    const isLaterFormat = typeof format === 'number' && format > newestFormat
+    return isLaterFormat || laterUser !== undefined
+      ? E.left({ _tag: 'FolderIsLater', folder: root, usedBy: laterUser, version })
+      : E.right(undefined)
+  }
+
+/** Reads the description for a version of Glemsom, which must not be earlier than the one that used the folder. */
+export const readFolderDescription = (
+  layout: DataFolderLayout,
+  version: string = packageVersion(),
+): E.Either<FolderError, FolderDescription> =>
+  pipe(
+    readJson(layout)(layout.description),
+    E.map((value): UndecodedDescription => (isRecord(value) ? value : {})),
+    E.chainFirst(refuseLaterFolder(layout, version)),
+    E.chain(({ usedBy, ...fixed }) =>
+      pipe(
+        decodeJson(layout, FixedDescription)(layout.description)(fixed),
+        E.map((description) => (isVersion(usedBy) ? { ...description, usedBy } : description)),
+      ),
+    ),
+  )
+
+/** Writes down that a version has used the folder, unless a later one has: an earlier version then refuses the folder. */
+export const recordUse = (layout: DataFolderLayout, version: string): E.Either<FolderError, void> =>
+  pipe(
+    readFolderDescription(layout, version),
+    E.chain((description) =>
+      description.usedBy !== undefined && compareVersions(description.usedBy, version) >= 0
+        ? E.right(undefined)
+        : E.tryCatch(
+            () => writeFileAtomically(layout.description, `${JSON.stringify({ ...description, usedBy: version })}\n`),
+            () => folderDamaged(layout)('it cannot be written'),
+          ),
+    ),
+  )
 
 /** Describes the folder as one of the newest format. */
 export const raiseFolderFormat = (layout: DataFolderLayout): void => {
   const description = readFolderDescription(layout)
   if (E.isRight(description))
-    writeFileAtomically(layout.description, `${JSON.stringify({ ...description.right, format: 2 })}\n`)
+    writeFileAtomically(layout.description, `${JSON.stringify({ ...description.right, format: newestFormat })}\n`)
 }
 
 /** The day of a simulated clock. */
 export const readSimulatedToday = (layout: DataFolderLayout): E.Either<FolderError, Day> =>
   pipe(
-    readJsonFile(layout, ClockFile)(layout.clock),
+    readJson(layout)(layout.clock),
+    E.chain(decodeJson(layout, ClockFile)(layout.clock)),
     E.map(({ today }) => today),
   )
 

@@ -5,6 +5,15 @@ export type FolderError =
   /** This user may not read, or may not write, the folder or a file in it. */
   | { readonly _tag: 'FolderUnreadable' | 'FolderReadOnly'; readonly folder: string }
   | { readonly _tag: 'NotAFolder'; readonly folder: string }
+  /** Others than the owner have rights in the folder, and they cannot be taken away. */
+  | { readonly _tag: 'FolderNotPrivate'; readonly folder: string }
+  /** The folder was used by a later version, whose events and files this version does not know. */
+  | {
+      readonly _tag: 'FolderIsLater'
+      readonly folder: string
+      readonly usedBy: string | undefined
+      readonly version: string
+    }
   | { readonly _tag: 'SimulatedInProduction'; readonly folder: string }
   /** Moved: logs and keys are on servers, and the command names none. NotMoved: the command names servers. */
   | { readonly _tag: 'FolderMoved'; readonly folder: string }
@@ -22,6 +31,10 @@ export const folderErrorMessage = (error: FolderError): string => {
       return `The data folder ${error.folder} cannot be written by this user, or is on a read-only file system. Run the command as the user who owns it, where it can be written.`
     case 'NotAFolder':
       return `${error.folder} is a file. Name a folder with --data.`
+    case 'FolderNotPrivate':
+      return `Others than the owner can use the data folder ${error.folder}, and this process cannot change that. As its owner, give it mode 0700: chmod 700 ${error.folder}`
+    case 'FolderIsLater':
+      return `The data folder ${error.folder} was used by ${error.usedBy === undefined ? 'a later version of Glemsom' : `Glemsom ${error.usedBy}`}, and this is ${error.version}, which does not know everything that is stored there. Nothing was changed. Use ${error.usedBy ?? 'that version'} or a later one, or restore a backup from before the upgrade.`
     case 'FolderMoved':
       return `The library of ${error.folder} was moved to servers: set CIRCULATION, PERSONS and KEYS to their addresses. The logs and keys in the folder are out of date.`
     case 'FolderNotMoved':

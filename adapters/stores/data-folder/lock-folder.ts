@@ -1,4 +1,4 @@
-import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs'
+import { closeSync, existsSync, openSync } from 'node:fs'
 import * as E from 'fp-ts/Either'
 import type { StoreUnavailable } from '../../../domain/ports/event-store'
 import { openDurableDatabase } from '../sqlite/open-database'
@@ -27,20 +27,12 @@ const lockError = ({ root }: DataFolderLayout, { reason }: StoreUnavailable): Fo
 export type ReleaseFolder = () => void
 
 /**
- * Locks a folder for this process. The operating system holds the lock, and releases it when the process ends in any way.
+ * Locks a folder, which must exist, for this process. The operating system holds the lock, and releases it when the
+ * process ends in any way.
  */
 export const lockFolder = (layout: DataFolderLayout): E.Either<FolderError, ReleaseFolder> => {
   const accessProblem = findAccessProblem(layout)
   if (accessProblem !== undefined) return E.left(accessProblem)
-  const folder = E.tryCatch(
-    () => mkdirSync(layout.root, { recursive: true, mode: 0o700 }),
-    (): FolderError => ({
-      _tag: 'FolderDamaged',
-      folder: layout.root,
-      reason: 'it does not exist and cannot be made here: this user may not write in the folder above it',
-    }),
-  )
-  if (E.isLeft(folder)) return folder
   const writable = makeFileIfMissing(layout)
   if (E.isLeft(writable)) return writable
   const opened = openDurableDatabase({ ...logSettings, busyTimeout: 0 })(layout.ownerLock)

@@ -73,7 +73,10 @@ const migratePool = async (pool: Pool, schemaSteps: SchemaSteps): Promise<Pool> 
   const knownSteps = Object.keys(schemaSteps.steps)
   const completed = await withPoolClient(pool)((client) => completedSteps(client, schemaSteps.schema))
   if (completed.some((name) => !knownSteps.includes(name)))
-    throw storeError({ _tag: 'StoreUnavailable', reason: 'the database was made by a later release' })
+    throw storeError({
+      _tag: 'StoreUnavailable',
+      reason: 'the database was made by a later release: use that release, or restore a backup from before it',
+    })
   if (completed.length === knownSteps.length) return pool
   const client = await pool.connect()
   // The runner changes the search path of the session, so the connection does not go back to the pool.

@@ -17,7 +17,10 @@ export const migrateSqliteSchema =
   (db: Db): Either<StoreUnavailable, Db> => {
     if (schemaVersionOf(db) === steps.length) return either.right(db)
     if (schemaVersionOf(db) > steps.length)
-      return either.left({ _tag: 'StoreUnavailable', reason: 'the file was made by a later release' })
+      return either.left({
+        _tag: 'StoreUnavailable',
+        reason: 'the file was made by a later release: use that release, or restore a backup from before it',
+      })
     return either.tryCatch(() => {
       inImmediateTransaction(db)(() => {
         for (const step of steps.slice(schemaVersionOf(db))) db.exec(step)

@@ -2,6 +2,7 @@ import Database from 'better-sqlite3-multiple-ciphers'
 import * as either from 'fp-ts/Either'
 import type { Either } from 'fp-ts/Either'
 import type { StoreUnavailable } from '../../../domain/ports/event-store'
+import { makeDatabaseFilePrivate } from './private-database-file'
 import { sqliteUnavailable } from './sqlite-failure'
 import type { SqliteSettings } from './sqlite-settings'
 
@@ -31,6 +32,7 @@ const openDatabase =
   (settings: SqliteSettings) =>
   (file: string): Either<StoreUnavailable, Db> =>
     either.tryCatch(() => {
+      makeDatabaseFilePrivate(file)
       const db = new Database(file, { timeout: settings.busyTimeout })
       try {
         configure(db, settings)
@@ -53,6 +55,7 @@ export const requireNotOpen =
   ({ busyTimeout }: SqliteSettings) =>
   (file: string): Either<StoreUnavailable, void> =>
     either.tryCatch(() => {
+      makeDatabaseFilePrivate(file)
       const db = new Database(file, { timeout: busyTimeout })
       try {
         setPragma(db, 'locking_mode', 'exclusive', 'exclusive')

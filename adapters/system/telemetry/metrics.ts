@@ -1,4 +1,7 @@
-import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client'
+import { performance } from 'node:perf_hooks'
+import { Counter, Gauge, Registry, collectDefaultMetrics } from 'prom-client'
+import type { MachineClock } from '../../../domain/ports/clocks'
+import { makeSteppedCounts, publishSeldom, roundToStep } from './stepped-counts'
 
 /** Current values for the gauges. */
 export interface GaugeReadings {
@@ -10,36 +13,44 @@ export interface GaugeReadings {
   readonly behind: Readonly<Record<string, { readonly events: number; readonly seconds: number }>>
 }
 
-/** Counters and gauges. Labels are route templates, command names and tags, never ids. */
+/** What a request does. Commands of the two logs share one kind, so that no count belongs to one log alone. */
+export type RequestKind = 'read' | 'command' | 'other'
+
+/** Counters and gauges. Their labels are words of this file and names of consumers, never ids. */
 export interface Metrics {
   readonly recordRequest: (request: {
-    readonly method: string
-    readonly route: string
+    readonly kind: RequestKind
     readonly status: number
     readonly seconds: number
   }) => void
-  readonly recordCommand: (command: string, outcome: string) => void
   /** The metrics in the text format of Prometheus. */
   readonly exposition: (readings: GaugeReadings) => Promise<{ readonly type: string; readonly text: string }>
 }
 
+/** Upper bounds of durations, in seconds. */
+const bounds = [0.01, 0.05, 0.1, 0.5, 1, 5, Infinity]
+
+const outcomeOf = (status: number): string => {
+  if (status >= 500) return 'failed'
+  return status >= 400 ? 'refused' : 'answered'
+}
+
 const createInstruments = (registry: Registry) => ({
-  requests: new Histogram({
-    name: 'glemsom_http_request_duration_seconds',
-    help: 'Time from a request to its answer, by route template',
-    labelNames: ['method', 'route', 'status'],
-    buckets: [0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.5, 1, 5],
+  requests: new Counter({
+    name: 'glemsom_http_requests_total',
+    help: 'Requests by kind and outcome, in steps of 100, renewed every ten minutes',
+    labelNames: ['kind', 'outcome'],
     registers: [registry],
   }),
-  commands: new Counter({
-    name: 'glemsom_commands_total',
-    help: 'Commands by type and outcome',
-    labelNames: ['command', 'outcome'],
+  durations: new Counter({
+    name: 'glemsom_http_request_duration_seconds_bucket',
+    help: 'Requests answered within so many seconds, by kind, in steps of 100, renewed every ten minutes',
+    labelNames: ['kind', 'le'],
     registers: [registry],
   }),
   retention: new Gauge({
     name: 'glemsom_retention_scopes',
-    help: 'Scopes that are due for erasure today, and those that are overdue',
+    help: 'Scopes that are due for erasure today, in steps of 100, and those that are overdue',
     labelNames: ['state'],
     registers: [registry],
   }),
@@ -50,7 +61,7 @@ const createInstruments = (registry: Registry) => ({
   }),
   eventsBehind: new Gauge({
     name: 'glemsom_projection_lag_events',
-    help: 'Events that a projector or reactor has not read yet, of both logs together',
+    help: 'Events that a projector or reactor has not read yet, of both logs together, in steps of 100',
     labelNames: ['consumer'],
     registers: [registry],
   }),
@@ -62,30 +73,58 @@ const createInstruments = (registry: Registry) => ({
   }),
 })
 
-const metricsIn = (registry: Registry): Metrics => {
-  const { requests, commands, retention, lag, eventsBehind, secondsBehind } = createInstruments(registry)
+const setCounts = (
+  counter: Counter,
+  labelNames: readonly [string, string],
+  counts: ReadonlyMap<string, number>,
+): void => {
+  counter.reset()
+  for (const [name, count] of counts) {
+    const [first = '', second = ''] = name.split(' ')
+    counter.inc({ [labelNames[0]]: first, [labelNames[1]]: second }, count)
+  }
+}
+
+const metricsIn = (registry: Registry, clock: MachineClock, readOthers: () => Promise<string>): Metrics => {
+  const { requests, durations, retention, lag, eventsBehind, secondsBehind } = createInstruments(registry)
+  const [requestCounts, durationCounts] = [makeSteppedCounts(clock), makeSteppedCounts(clock)]
   return {
-    recordRequest: ({ method, route, status, seconds }) => requests.observe({ method, route, status }, seconds),
-    recordCommand: (command, outcome) => commands.inc({ command, outcome }),
+    recordRequest: ({ kind, status, seconds }) => {
+      requestCounts.add(`${kind} ${outcomeOf(status)}`)
+      for (const bound of bounds)
+        if (seconds <= bound) durationCounts.add(`${kind} ${bound === Infinity ? '+Inf' : String(bound)}`)
+    },
     exposition: async (readings) => {
-      retention.set({ state: 'due' }, readings.due)
+      setCounts(requests, ['kind', 'outcome'], requestCounts.published())
+      setCounts(durations, ['kind', 'le'], durationCounts.published())
+      retention.set({ state: 'due' }, roundToStep(readings.due))
       retention.set({ state: 'overdue' }, readings.overdue)
       lag.set(readings.lagDays)
       for (const [consumer, { events, seconds }] of Object.entries(readings.behind)) {
-        eventsBehind.set({ consumer }, events)
+        eventsBehind.set({ consumer }, roundToStep(events))
         secondsBehind.set({ consumer }, seconds)
       }
-      return { type: registry.contentType, text: await registry.metrics() }
+      return { type: registry.contentType, text: `${await registry.metrics()}${await readOthers()}` }
     },
   }
 }
 
-/** Creates the metrics of the library. */
-export const createMetrics = (): Metrics => metricsIn(new Registry())
+const monotonicClock: MachineClock = { elapsed: () => performance.now() }
 
-/** Creates the metrics of the library and of its Node.js process. */
-export const createProcessMetrics = (): Metrics => {
+/** Creates the metrics of the library. */
+export const createMetrics = (clock: MachineClock = monotonicClock): Metrics =>
+  metricsIn(new Registry(), clock, () => Promise.resolve(''))
+
+/**
+ * Creates the metrics of the library and of its Node.js process. Those of the process are renewed every ten minutes too:
+ * a PIN takes so much work that the processor time of a second would show it.
+ */
+export const createProcessMetrics = (clock: MachineClock = monotonicClock): Metrics => {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
-  return metricsIn(registry)
+  return metricsIn(
+    new Registry(),
+    clock,
+    publishSeldom(clock, () => registry.metrics()),
+  )
 }

@@ -1,5 +1,5 @@
 import { either as E } from 'fp-ts'
-import type { BranchId } from '../../values/ids'
+import type { BranchId, UnmatchedId } from '../../values/ids'
 import { dayOf, type Instant } from '../../values/instant'
 import type { CopyEvent } from '../copy-event'
 import { copyReleaseEvent } from '../copy-release-event'
@@ -9,13 +9,26 @@ import { CopyHandedIn } from '../events/copy-handed-in'
 import { loanEndEvent } from '../loan-end-event'
 import { refuseInState } from '../refusal'
 import { isReservedCopy, type KnownCopy } from '../state'
+import { unlentReturnEvent } from '../unlent-return-event'
 
 /** Returns a copy at a branch. */
 export interface ReturnCopy {
   readonly type: 'Return'
+  /** The scope of the return, when it ends no loan. */
+  readonly unmatched: UnmatchedId
   readonly branch: BranchId
   readonly at: Instant
 }
+
+const returnEvent =
+  ({ branch, at }: ReturnCopy) =>
+  (state: KnownCopy): CopyEvent => {
+    if (state._tag === 'OnLoan') return loanEndEvent(branch, at)(state)
+    const { copy, title } = state.item
+    return state._tag === 'Lost'
+      ? CopyFound({ copy, title, branch, foundOn: dayOf(at) }, {})
+      : CopyHandedIn({ copy, title, branch, handedInOn: dayOf(at) }, {})
+  }
 
 /**
  * The end of a reservation that can be served no more, because its borrower is erased. Any other reserved copy stays
@@ -28,19 +41,14 @@ const releaseForgotten = (state: KnownCopy): ReadonlyArray<CopyEvent> =>
 
 /**
  * "A return is never refused: not for a blocked borrower, not for a copy that is unlent or withdrawn." Only an unknown
- * copy is refused.
+ * copy is refused. "A return that comes before its loan waits for it": its moment is recorded.
  */
 export const decideReturnCopy =
-  ({ branch, at }: ReturnCopy): DecideFromState =>
+  (command: ReturnCopy): DecideFromState =>
   (state) => {
     if (state._tag === 'Unknown') return refuseInState(state)
-    if (state._tag === 'OnLoan') return E.right([loanEndEvent(branch, at)(state)])
-    const { copy, title } = state.item
-    const day = dayOf(at)
-    return E.right([
-      ...releaseForgotten(state),
-      state._tag === 'Lost'
-        ? CopyFound({ copy, title, branch, foundOn: day }, {})
-        : CopyHandedIn({ copy, title, branch, handedInOn: day }, {}),
-    ])
+    const event = returnEvent(command)(state)
+    return E.right(
+      event.type === 'LoanReturned' ? [event] : [...releaseForgotten(state), event, unlentReturnEvent(command)(state)],
+    )
   }

@@ -20,7 +20,7 @@ export interface ChangeReservation {
   readonly at: Instant
 }
 
-/** When nothing changes, there is no event. */
+/** When nothing changes, there is no event. Only a new last day of interest is checked. */
 export const decideChangeReservation =
   (policy: Policy) =>
   ({ reservation, title, pickUpBranch, interestUntil, at }: ChangeReservation): DecideFromState =>
@@ -32,7 +32,7 @@ export const decideChangeReservation =
     const { borrower, latestEnd } = place
     return pipe(
       interestUntil,
-      checkInterestPeriod(policy)(dayOf(at), latestEnd),
+      interestUntil === place.interestUntil ? E.right : checkInterestPeriod(policy)(dayOf(at), latestEnd),
       E.map((until) => [
         ReservationChanged({ reservation, title }, { reservation: { borrower, pickUpBranch, interestUntil: until } }),
       ]),

@@ -5,6 +5,7 @@ import { calendarSteps, addDayOpened, addMonthOpened } from './calendar-steps'
 import { copySteps } from './copy-steps'
 import { feeSteps } from './fee-steps'
 import { loanSteps } from './loan-steps'
+import { offlineSteps } from './offline-steps'
 import { borrowerSteps } from './borrower-steps'
 import { reservationSteps } from './reservation-steps'
 import type { ChooseRandomItem, HistoryScope, HistoryStep, HistoryState } from './history-state'
@@ -23,6 +24,7 @@ const steps: ReadonlyArray<HistoryStep> = [
   ...reservationSteps,
   ...feeSteps,
   ...calendarSteps,
+  ...offlineSteps,
 ]
 
 const emptyHistory = (): HistoryState => ({

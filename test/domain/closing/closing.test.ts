@@ -13,9 +13,9 @@ import { anna, day, loanId, reservationId, firstCopy, firstTitle } from '../../f
 const today = day('2026-03-10')
 
 describe('the closing of a day', () => {
-  const eachDay = ['billLostCopies', 'expireReservations', 'releaseSetAsides', 'serveReservations']
+  const eachDay = ['billLostCopies', 'expireReservations', 'releaseSetAsides', 'leaveClosedBranches', 'serveReservations']
 
-  it('bills lost copies, expires reservations, releases copies, serves whoever waits, then closes the day', () => {
+  it('bills lost copies, expires reservations, releases copies, leaves closed branches, serves whoever waits, then closes the day', () => {
     expect(closingStepsOf(today)).toEqual([...eachDay, 'closeDay'])
   })
 

@@ -2,6 +2,7 @@ import type { CopyEvent } from '../../../domain/copy/copy-event'
 import { copyDecider } from '../../../domain/copy/decider'
 import { CopyFound } from '../../../domain/copy/events/copy-found'
 import { CopyHandedIn } from '../../../domain/copy/events/copy-handed-in'
+import { UnlentReturnRecorded } from '../../../domain/copy/events/unlent-return-recorded'
 import { LoanReturned } from '../../../domain/copy/events/loan-returned'
 import { defaultPolicy } from '../../../domain/policy/policy'
 import {
@@ -24,10 +25,12 @@ import {
   noon,
   firstCopy,
   firstTitle,
+  unmatchedId,
 } from '../../fixtures/example-library'
 
 const copy = copyDecider(defaultPolicy)
-const takeBack = { type: 'Return', branch: branchAtHarbour, at: noon('2026-03-12') } as const
+const unmatched = unmatchedId(1)
+const takeBack = { type: 'Return', unmatched, branch: branchAtHarbour, at: noon('2026-03-12') } as const
 const place = { copy: firstCopy, title: firstTitle, branch: branchAtHarbour }
 const returned = LoanReturned(
   { ...place, loan: loanId(1), returnedOn: day('2026-03-12') },
@@ -44,6 +47,10 @@ const returned = LoanReturned(
   },
 )
 const found = CopyFound({ ...place, foundOn: day('2026-03-12') }, {})
+const unlent = UnlentReturnRecorded(
+  { unmatched: unmatchedId(1), copy: firstCopy },
+  { unmatched: { returnedAt: noon('2026-03-12'), branch: branchAtHarbour } },
+)
 const handedIn = CopyHandedIn({ ...place, handedInOn: day('2026-03-12') }, {})
 
 describe('returning a copy', () => {
@@ -60,7 +67,7 @@ describe('returning a copy', () => {
   ])('is never refused: it %s', (_what, past, event) => {
     given(copy)(...past)
       .when(takeBack)
-      .thenHappens(event)
+      .thenHappens(...(event === returned ? [event] : [event, unlent]))
   })
 
   it('is refused for an unknown item number', () => {

@@ -9,6 +9,7 @@ import {
   exampleStanding,
   statisticsScopeId,
   firstTitle,
+  unmatchedId,
 } from '../../fixtures/example-library'
 import { numberedUuid } from '../../fixtures/numbered-uuid'
 
@@ -45,7 +46,7 @@ export const recordCommand = (copy: CopyId, borrower: BorrowerId, n = 1) =>
     ...{ standing: exampleStanding(borrower), branch: mainBranch, at: atNoon },
   })
 export const takeBackCommand = (copy: CopyId, branch = mainBranch) =>
-  followUpToCopy(copy, { type: 'Return', branch, at: atNoon })
+  followUpToCopy(copy, { type: 'Return', unmatched: unmatchedId(1), branch, at: atNoon })
 export const cancelCommand = (n: number) =>
   followUpToTitle(firstTitle, { type: 'CancelReservation', reservation: reservationId(n), title: firstTitle })
 export const undoCommand = (copy: CopyId, n = 1) =>

@@ -41,7 +41,7 @@ const billed = (n: number, group: BorrowerGroup = 'adult') =>
 const facts = (but: Partial<ReactionFacts> = {}): ReactionFacts => ({
   ...{ policy: defaultPolicy, now: noon('2026-03-10'), queue: emptyQueue },
   ...{ copy: undefined, copies: [], copiesIfQueued: [], waitingBorrowers: new Map() },
-  ...{ feesOfOccasion: [], unsettledCompensations: [], renewedLoan: undefined, ...but },
+  ...{ feesOfOccasion: [], feesBeforeCorrection: [], unsettledCompensations: [], renewedLoan: undefined, ...but },
 })
 const derive = (step: string): string => `${step} of this loan`
 const tags = (followUps: ReadonlyArray<{ readonly command: { readonly type: string } }>) =>

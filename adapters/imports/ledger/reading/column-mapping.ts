@@ -10,6 +10,16 @@ export type DayFormat = t.TypeOf<typeof DayFormat>
 /** Columns by their headings. The first column that is not empty in a row is used. */
 const Columns = t.readonlyArray(t.string)
 
+const isSeparator = (u: unknown): u is string => typeof u === 'string' && /^[\t!#-/:-@[-`{-~]$/.test(u)
+
+/** One ASCII character that is no letter, digit, blank or quotation mark; a tab is one. */
+const Separator = new t.Type<string>(
+  'Separator',
+  isSeparator,
+  (u, context) => (isSeparator(u) ? t.success(u) : t.failure(u, context)),
+  t.identity,
+)
+
 /** Which column of a ledger holds what. */
 export const ColumnMapping = exactRecord('Mapping', {
   /** The columns that identify a borrower. */
@@ -23,7 +33,7 @@ export const ColumnMapping = exactRecord('Mapping', {
   returnedOn: t.string,
   days: DayFormat,
   /** The character between two columns; null for a comma. */
-  separator: nullable(t.string),
+  separator: nullable(Separator),
 })
 export type ColumnMapping = t.TypeOf<typeof ColumnMapping>
 

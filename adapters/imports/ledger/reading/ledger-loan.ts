@@ -1,4 +1,5 @@
 import type { Day } from '../../../../domain/values/day'
+import { rowFaults, type RowLines } from '../../csv/csv-row'
 
 /** When a loan was returned, as far as the ledger records it. */
 export type LedgerReturn =
@@ -21,6 +22,7 @@ export interface LedgerLoan {
 
 /** Why a row cannot be replayed. A reason depends on the row alone and repeats none of its content. */
 export const rejectReasons = [
+  ...rowFaults,
   'no day of lending',
   'day of lending only partly known',
   'day of lending not in the calendar',
@@ -32,6 +34,10 @@ export const rejectReasons = [
   'day of return unreadable',
   'returned before it was lent',
   'day of return after today',
+  'a name, title or author that is too long',
+  'a name, title or author with control characters',
+  'a name, title or author with invisible characters',
+  'a name, title or author with a CPR number',
 ] as const
 export type RejectReason = (typeof rejectReasons)[number]
 
@@ -40,3 +46,6 @@ export interface RejectedRow {
   readonly row: number
   readonly reason: RejectReason
 }
+
+/** A rejected row with the lines of the file that it stands on. */
+export interface RejectedLines extends RejectedRow, RowLines {}

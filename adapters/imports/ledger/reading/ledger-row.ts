@@ -1,14 +1,9 @@
-/** A row of a ledger: its number (1 is the first row below the headings) and its cells by heading. */
-export interface UnparsedLedgerRow {
-  readonly number: number
-  /** The trimmed text of a cell; empty when the row has no such cell. */
-  readonly cell: (column: string) => string
-}
+import type { CsvCells } from '../../csv/csv-row'
 
 /** The first cell of these columns that is not empty. */
 export const firstFilledCell =
   (columns: ReadonlyArray<string>) =>
-  ({ cell }: UnparsedLedgerRow): string =>
+  ({ cell }: CsvCells): string =>
     columns.map(cell).find((text) => text !== '') ?? ''
 
 /**
@@ -17,7 +12,7 @@ export const firstFilledCell =
  */
 export const ledgerRowKey =
   (columns: ReadonlyArray<string>) =>
-  ({ cell }: UnparsedLedgerRow): string => {
+  ({ cell }: CsvCells): string => {
     const columnIndex = columns.findIndex((column) => cell(column) !== '')
     return columnIndex === -1 ? '' : `${String(columnIndex)}/${cell(columns[columnIndex] ?? '')}`
   }

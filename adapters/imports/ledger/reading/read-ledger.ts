@@ -1,18 +1,19 @@
 import * as E from 'fp-ts/Either'
+import { pipe } from 'fp-ts/function'
 import type { TaskEither } from 'fp-ts/TaskEither'
 import type { Day } from '../../../../domain/values/day'
-import type { LedgerLoan, LedgerReturn, RejectedRow } from './ledger-loan'
+import type { CsvError } from '../../csv/csv-error'
+import type { CsvRow } from '../../csv/csv-row'
+import { readCsvRows, type ReadCsvFile } from '../../csv/read-csv-rows'
+import type { LedgerLoan, LedgerReturn, RejectedLines } from './ledger-loan'
 import { columnsOfMapping } from './column-mapping'
-import { readCsvRows, type ColumnIsMissing, type FileIsUnreadable } from './read-csv-rows'
 import { toLedgerLoan, type LedgerReadOptions } from './to-ledger-loan'
 
 /** The content of a ledger: every row is a loan or is rejected. */
-export interface Ledger {
-  /** SHA-256 of the file, in hex. */
-  readonly fingerprint: string
+export interface Ledger extends ReadCsvFile {
   readonly rows: number
   readonly loans: ReadonlyArray<LedgerLoan>
-  readonly rejects: ReadonlyArray<RejectedRow>
+  readonly rejects: ReadonlyArray<RejectedLines>
 }
 
 /** Keeps one copy of each text and each return, however many rows repeat it: memory holds about 100 bytes a row. */
@@ -44,38 +45,24 @@ const createInterner = () => {
   })
 }
 
-const readErrorReasons: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  EACCES: 'you may not read it',
-  EPERM: 'you may not read it',
-  EISDIR: 'it is a folder',
-}
-
-const toFileIsUnreadable =
-  (file: string) =>
-  (error: unknown): FileIsUnreadable => {
-    const code = (error as { readonly code?: string }).code ?? ''
-    return { _tag: 'FileIsUnreadable', file, reason: readErrorReasons[code] ?? 'it is not a table of text' }
-  }
-
-/** Reads a ledger from a file. */
+/** Reads a ledger from a file. Every line of the file is the headings, blank, a loan, or part of a rejected row. */
 export const readLedger =
   (options: LedgerReadOptions) =>
-  (file: string): TaskEither<ColumnIsMissing | FileIsUnreadable, Ledger> =>
+  (file: string): TaskEither<CsvError, Ledger> =>
   async () => {
     const loans: LedgerLoan[] = []
-    const rejects: RejectedRow[] = []
+    const rejects: RejectedLines[] = []
     const internLoan = createInterner()
     const { mapping } = options
-    try {
-      const read = await readCsvRows(file, mapping.separator ?? ',', columnsOfMapping(mapping), (row) => {
-        const loan = toLedgerLoan(options)(row)
-        if (E.isRight(loan)) loans.push(internLoan(loan.right))
-        else rejects.push(loan.left)
-      })
-      if ('_tag' in read) return E.left(read)
-      return E.right({ fingerprint: read.fingerprint, rows: loans.length + rejects.length, loans, rejects })
-    } catch (error) {
-      return E.left(toFileIsUnreadable(file)(error))
+    const readRow = (row: CsvRow): void => {
+      const { firstLine, lastLine } = row
+      const loan = row._tag === 'Cells' ? toLedgerLoan(options)(row) : E.left({ row: row.number, reason: row.fault })
+      if (E.isRight(loan)) loans.push(internLoan(loan.right))
+      else rejects.push({ ...loan.left, firstLine, lastLine })
     }
+    const csvOptions = { separator: mapping.separator ?? ',', requiredColumns: columnsOfMapping(mapping) }
+    return pipe(
+      await readCsvRows(file, csvOptions, readRow),
+      E.map((read) => ({ ...read, rows: loans.length + rejects.length, loans, rejects })),
+    )
   }

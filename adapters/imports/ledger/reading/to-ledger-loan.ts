@@ -1,10 +1,12 @@
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import type { Day } from '../../../../domain/values/day'
+import { freeTextFault, type FreeTextFault } from '../../../../domain/values/free-text-fault'
 import type { LedgerLoan, LedgerReturn, RejectedRow, RejectReason } from './ledger-loan'
 import type { ColumnMapping } from './column-mapping'
 import { earliestMatchingDay } from './earliest-matching-day'
-import { firstFilledCell, ledgerRowKey, type UnparsedLedgerRow } from './ledger-row'
+import type { CsvCells } from '../../csv/csv-row'
+import { firstFilledCell, ledgerRowKey } from './ledger-row'
 import { parseWrittenDay } from './parse-written-day'
 
 type RowResult<A> = E.Either<RejectReason, A>
@@ -17,7 +19,7 @@ export interface LedgerReadOptions {
 
 const readDayOfLending =
   ({ mapping: { lentOn, days }, today }: LedgerReadOptions) =>
-  ({ cell }: UnparsedLedgerRow): RowResult<Day> => {
+  ({ cell }: CsvCells): RowResult<Day> => {
     const written = parseWrittenDay(days)(cell(lentOn))
     switch (written._tag) {
       case 'Whole':
@@ -42,7 +44,7 @@ const toLedgerReturn =
 
 const readDayOfReturn =
   ({ mapping: { returnedOn, days }, today }: LedgerReadOptions, lentOn: Day) =>
-  ({ cell }: UnparsedLedgerRow): RowResult<LedgerReturn> => {
+  ({ cell }: CsvCells): RowResult<LedgerReturn> => {
     const written = parseWrittenDay(days)(cell(returnedOn))
     switch (written._tag) {
       case 'Whole':
@@ -61,22 +63,65 @@ const readDayOfReturn =
 const requireKey = (key: string, reason: RejectReason): RowResult<string> =>
   key === '' ? E.left(reason) : E.right(key)
 
-/** Turns a row into a loan, or rejects it with the first reason found. */
-export const toLedgerLoan =
+interface LedgerNames {
+  readonly borrowerName: string
+  readonly titleName: string
+  readonly author: string
+}
+
+const readNames =
+  ({ borrowerName, titleName, title, author }: ColumnMapping) =>
+  (row: CsvCells): LedgerNames => ({
+    borrowerName: firstFilledCell(borrowerName)(row),
+    titleName: firstFilledCell([...titleName, ...title])(row),
+    author: firstFilledCell(author)(row),
+  })
+
+const nameReasons: Readonly<Record<FreeTextFault, RejectReason | undefined>> = {
+  blank: undefined,
+  tooLong: 'a name, title or author that is too long',
+  controlCharacters: 'a name, title or author with control characters',
+  invisibleCharacters: 'a name, title or author with invisible characters',
+  cprNumber: 'a name, title or author with a CPR number',
+}
+
+const findNameReason =
+  (maxLength: number) =>
+  (name: string): RejectReason | undefined => {
+    const fault = freeTextFault(maxLength)(name)
+    return fault && nameReasons[fault]
+  }
+
+/** The rules for names are those of every other way into the library. A name may be missing. */
+const checkNames = (names: LedgerNames): RowResult<LedgerNames> => {
+  const reason =
+    findNameReason(200)(names.borrowerName) ?? findNameReason(300)(names.titleName) ?? findNameReason(200)(names.author)
+  return reason === undefined ? E.right(names) : E.left(reason)
+}
+
+type LoanOfRow = Omit<LedgerLoan, 'row' | keyof LedgerNames>
+
+const readLoan =
   (options: LedgerReadOptions) =>
-  (row: UnparsedLedgerRow): E.Either<RejectedRow, LedgerLoan> =>
+  (row: CsvCells): RowResult<LoanOfRow> =>
     pipe(
       E.Do,
       E.bind('lentOn', () => readDayOfLending(options)(row)),
       E.bind('borrower', () => requireKey(ledgerRowKey(options.mapping.borrower)(row), 'no borrower')),
       E.bind('title', () => requireKey(ledgerRowKey(options.mapping.title)(row), 'no title')),
       E.bind('returned', ({ lentOn }) => readDayOfReturn(options, lentOn)(row)),
-      E.map((loan) => ({
-        ...loan,
-        row: row.number,
-        borrowerName: firstFilledCell(options.mapping.borrowerName)(row),
-        titleName: firstFilledCell([...options.mapping.titleName, ...options.mapping.title])(row),
-        author: firstFilledCell(options.mapping.author)(row) || null,
-      })),
-      E.mapLeft((reason) => ({ row: row.number, reason })),
+    )
+
+/** Turns a row into a loan, or rejects it with the first reason found. */
+export const toLedgerLoan =
+  (options: LedgerReadOptions) =>
+  (row: CsvCells): E.Either<RejectedRow, LedgerLoan> =>
+    pipe(
+      readLoan(options)(row),
+      E.bindTo('loan'),
+      E.bind('names', () => checkNames(readNames(options.mapping)(row))),
+      E.bimap(
+        (reason) => ({ row: row.number, reason }),
+        ({ loan, names }) => ({ ...loan, ...names, row: row.number, author: names.author || null }),
+      ),
     )

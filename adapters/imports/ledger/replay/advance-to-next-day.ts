@@ -5,6 +5,7 @@ import { feesTable, type FeeRow } from '../../../../projections/fees/fee-tables'
 import type { ImportError } from '../import-error'
 import type { ImportProgress } from '../replay-options'
 import type { DurableProgress } from './durable-progress'
+import type { RetryStep } from './retry-after-trouble'
 import { toImportInterrupted } from './to-import-interrupted'
 import type { RunningImport } from './running-import'
 
@@ -24,6 +25,8 @@ const countFeesLevied = ({ library, counters }: RunningImport, day: Day): void =
 /** An import that is running, and its progress. */
 export interface ImportWithProgress extends Pick<ImportProgress, 'onMidnight'> {
   readonly runningImport: RunningImport
+  /** Repeats a step after trouble that may pass. */
+  readonly retry: RetryStep
   readonly durable: DurableProgress
 }
 
@@ -49,5 +52,6 @@ export const advanceToNextDay =
     pipe(
       reported.runningImport.library.clock.moveTo(addDays(1)(day), () => undefined),
       TE.mapLeft(toImportInterrupted('move the clock', day)),
+      reported.retry,
       TE.chain(() => checkAtMidnight(reported, day)),
     )

@@ -3,6 +3,7 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import type { RunningLibrary } from '../../../processes/running-library/running-library'
 import type { ImportId } from '../../../../domain/values/ids'
+import { refusalOfBranch } from '../../../../domain/policy/branch-is-unknown'
 import { importByFingerprint } from '../../../../projections/calendar/calendar-queries'
 import { importsTable, type ImportRow } from '../../../../projections/calendar/calendar-tables'
 import type { ImportError } from '../import-error'
@@ -35,12 +36,18 @@ const checkNewImport = (
   return today > plan.first ? E.left({ _tag: 'LedgerIsOlderThanClock', first: plan.first, today }) : E.right(undefined)
 }
 
-const checkClockAndFee = (library: RunningLibrary, { handling }: ReplayOptions): E.Either<ImportError, void> => {
+const checkClockAndPolicy = (
+  library: RunningLibrary,
+  { handling, branch }: ReplayOptions,
+): E.Either<ImportError, void> => {
   if (library.clock.kind === 'real') return E.left({ _tag: 'ClockIsReal' })
-  const libraryHandlingFee = library.useCaseDependencies.policy.fees.handlingFee
-  return handling === libraryHandlingFee
-    ? E.right(undefined)
-    : E.left({ _tag: 'HandlingDiffers', requested: handling, library: libraryHandlingFee })
+  const today = library.useCaseDependencies.commandHandling.clock.today()
+  const policy = library.useCaseDependencies.policy(today)
+  const { handlingFee } = policy.fees
+  if (handling !== undefined && handling !== handlingFee)
+    return E.left({ _tag: 'HandlingDiffers', requested: handling, library: handlingFee })
+  const refusal = refusalOfBranch(policy, today)(branch)
+  return refusal === undefined ? E.right(undefined) : E.left({ ...refusal, branch })
 }
 
 /** An import is complete when its last row is replayed and no borrower of its time remains, or the wait for them is over. */
@@ -96,10 +103,10 @@ export const beginImport = (
   options: ReplayOptions,
 ): TE.TaskEither<ImportError, ImportBeginning> =>
   pipe(
-    TE.fromEither(checkClockAndFee(library, options)),
+    TE.fromEither(checkClockAndPolicy(library, options)),
     TE.chainW(() => library.catchUpReadModels),
     TE.mapLeft((error): ImportError =>
-      error._tag === 'ClockIsReal' || error._tag === 'HandlingDiffers'
+      error._tag === 'ClockIsReal' || error._tag === 'HandlingDiffers' || error._tag === 'BranchIsUnknown'
         ? error
         : toImportInterrupted(
             'start',

@@ -8,7 +8,7 @@ import type { BorrowerId } from '../../../../domain/values/ids'
 import { sumOfOre } from '../../../../domain/values/ore'
 import { feesTable, type FeeRow } from '../../../../projections/fees/fee-tables'
 import type { ImportError } from '../import-error'
-import { runConcurrently } from './run-concurrently'
+import { runConcurrently } from '../../../system/concurrency/run-concurrently'
 import { toImportInterrupted } from './to-import-interrupted'
 import type { RunningImport } from './running-import'
 

@@ -8,8 +8,7 @@ import type { BorrowerId } from '../../../../domain/values/ids'
 import { monthOf, type Month } from '../../../../domain/values/month'
 import { borrowerById } from '../../../../projections/borrowers/borrower-queries'
 import type { ImportError } from '../import-error'
-import { runConcurrently } from './run-concurrently'
-import { repeatAfterTrouble } from './repeat-after-trouble'
+import { runConcurrently } from '../../../system/concurrency/run-concurrently'
 import { toImportInterrupted } from './to-import-interrupted'
 import { importedOrigin, type RunningImport } from './running-import'
 import { borrowerFromLedger } from './borrower-from-ledger'
@@ -98,9 +97,7 @@ export const registerBorrowersOfMonth =
         pipe(
           [...runningImport.months.borrowersIn(monthOf(today))],
           runningImport.library.useCaseDependencies.commandHandling.random.shuffle,
-          runConcurrently(runningImport.options.concurrency)((borrower: readonly [string, string]) =>
-            repeatAfterTrouble(runningImport.options.pausesMs)(findOrRegister(runningImport, today)(borrower)),
-          ),
+          runConcurrently(runningImport.options.concurrency)(findOrRegister(runningImport, today)),
         ),
       ),
     )

@@ -8,8 +8,7 @@ import { noonOf } from '../../../../domain/values/instant'
 import { monthOf } from '../../../../domain/values/month'
 import type { ImportError } from '../import-error'
 import type { PlannedCopy, PlannedDay, PlannedLoan, PlannedReturn } from '../planning/replay-plan'
-import { runConcurrently } from './run-concurrently'
-import { repeatAfterTrouble } from './repeat-after-trouble'
+import { runConcurrently } from '../../../system/concurrency/run-concurrently'
 import { toImportInterrupted } from './to-import-interrupted'
 import { importedOrigin, type RunningImport } from './running-import'
 
@@ -75,23 +74,16 @@ const replayAll = <A>(
   planned: ReadonlyArray<A>,
 ) => {
   runningImport.counters.commands += planned.length
-  const repeat = repeatAfterTrouble(runningImport.options.pausesMs)
-  const replay = replayCommand(runningImport, day)
-  return runConcurrently(runningImport.options.concurrency)((item: A) => repeat(replay(item)))(planned)
+  return runConcurrently(runningImport.options.concurrency)(replayCommand(runningImport, day))(planned)
 }
 
 /** Opens the month once, so that concurrent loans do not each create a key for it. */
-const openMonth = (
-  { library, options }: RunningImport,
-  day: Day,
-  { loans }: PlannedDay,
-): TE.TaskEither<ImportError, unknown> =>
+const openMonth = ({ library }: RunningImport, day: Day, { loans }: PlannedDay): TE.TaskEither<ImportError, unknown> =>
   loans.length === 0
     ? TE.right(undefined)
     : pipe(
         library.useCaseDependencies.calendarScopes.statisticsScopeOf(monthOf(day)),
         TE.mapLeft(toImportInterrupted('lend', day)),
-        repeatAfterTrouble(options.pausesMs),
       )
 
 /**

@@ -10,7 +10,7 @@ import { durableProgress } from './durable-progress'
 import { replayDay } from './replay-day'
 import { finishImport } from './start-and-finish-import'
 import { advanceToNextDay } from './advance-to-next-day'
-import { repeatAfterTrouble } from './repeat-after-trouble'
+import { retryAfterTrouble } from './retry-after-trouble'
 import { toImportInterrupted } from './to-import-interrupted'
 import { payDueFees } from './pay-due-fees'
 import { registerBorrowersOfMonth } from './register-borrowers-of-month'
@@ -28,12 +28,20 @@ const replayRows = (
   pipe(
     isFirstOfMonth ? registerBorrowersOfMonth(runningImport)(day) : nothingToDo,
     TE.chain(() => replayDay(runningImport)(day)),
-    TE.chain(() =>
-      day === runningImport.plan.last
-        ? repeatAfterTrouble(runningImport.options.pausesMs)(finishImport(runningImport)(day))
-        : nothingToDo,
-    ),
+    TE.chain(() => (day === runningImport.plan.last ? finishImport(runningImport)(day) : nothingToDo)),
   )
+
+/** Replays a day anew from its start. What an earlier attempt counted does not count. */
+const repeatableDay = (
+  { counters }: RunningImport,
+  replay: TE.TaskEither<ImportError, unknown>,
+): TE.TaskEither<ImportError, unknown> => {
+  const { commands, loans } = counters
+  return () => {
+    Object.assign(counters, { commands, loans })
+    return replay()
+  }
+}
 
 const replayToday = (
   runningImport: RunningImport,
@@ -42,7 +50,6 @@ const replayToday = (
 ): TE.TaskEither<ImportError, unknown> =>
   pipe(
     payDueFees(runningImport)(day),
-    repeatAfterTrouble(runningImport.options.pausesMs),
     TE.chain(() =>
       runningImport.allRowsReplayed || day > runningImport.plan.last
         ? nothingToDo
@@ -54,10 +61,11 @@ const replayToday = (
 export const replayLedger =
   (runningImport: RunningImport, progress: ImportProgress, machine: MachineClock): TE.TaskEither<ImportError, void> =>
   async () => {
-    const { library, plan, ledger } = runningImport
+    const { library, plan, ledger, options } = runningImport
     const { last } = plan
     const durable = durableProgress(library, machine, progress.day, ledger.loans.length)
-    const advance = advanceToNextDay({ runningImport, durable, ...progress })
+    const retry = retryAfterTrouble({ library, waits: options.waits, onTrouble: progress.onTrouble })
+    const advance = advanceToNextDay({ runningImport, durable, retry, ...progress })
     let month = ''
     let noBorrowersSince: Day | undefined
     for (;;) {
@@ -70,7 +78,9 @@ export const replayLedger =
         if (nothingFallsDue || today > lastDayToWaitForBorrowers(last))
           return pipe(durable.flush, TE.mapLeft(toImportInterrupted('finish', today)))()
       }
-      const replayed = await replayToday(runningImport, monthOf(today) !== month, today)()
+      const replayed = await retry(
+        repeatableDay(runningImport, replayToday(runningImport, monthOf(today) !== month, today)),
+      )()
       if (E.isLeft(replayed)) return replayed
       month = monthOf(today)
       const advanced = await advance(today)()

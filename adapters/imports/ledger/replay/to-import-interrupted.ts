@@ -3,16 +3,19 @@ import type { ImportStep, ImportError } from '../import-error'
 
 interface TaggedError {
   readonly _tag: string
+  readonly reason?: string
+  readonly because?: string
 }
 
 /** The tag of the refusal or of the error. It holds no personal data. */
 const tagOf = (error: TaggedError & { readonly refusal?: TaggedError }): string => error.refusal?._tag ?? error._tag
 
-/** The reason that a store or the keys give. Reasons of other errors may quote what a ledger or an event holds. */
-const reasonOf = (error: TaggedError & { readonly reason?: unknown }): string | null =>
-  (error._tag === 'Unavailable' || error._tag === 'StoreUnavailable') && typeof error.reason === 'string'
-    ? error.reason
-    : null
+/** Reasons of a store, the keys or a codec repeat no value; those of other errors might. */
+const tagsWithReason: ReadonlySet<string> = new Set(['Unavailable', 'StoreUnavailable', 'Corrupt', 'Undecodable'])
+
+/** What an error says besides its tag. */
+const reasonOf = ({ _tag, reason, because }: TaggedError): string | null =>
+  (tagsWithReason.has(_tag) ? reason : because) ?? null
 
 /** Turns an error of a step into `ImportInterrupted`. */
 export const toImportInterrupted =

@@ -2,8 +2,8 @@ import type { ReadModelRows } from '../../../../projections/read-model/read-mode
 import { circulationCountsIn } from '../../../../projections/statistics/statistics-queries'
 import type { Day } from '../../../../domain/values/day'
 import { addMonths, monthOf, type Month } from '../../../../domain/values/month'
-import type { LedgerLoan } from '../reading/ledger-loan'
-import { countLedgerMonths } from './ledger-counts'
+import type { Ledger } from '../reading/read-ledger'
+import { countLedgerMonths, countLoanLines } from './ledger-counts'
 import type { LedgerCountCheck } from './import-summary'
 
 const monthsBetween = (first: Day, last: Day): ReadonlyArray<Month> => {
@@ -22,11 +22,11 @@ const toCountCheck = (what: string, file: number, library: number): LedgerCountC
 /** Compares the counts of the library, made from open parts alone, with the counts of the file. */
 export const compareLedgerCounts = (
   rows: ReadModelRows,
-  loans: ReadonlyArray<LedgerLoan>,
+  ledger: Ledger,
   span: { readonly first: Day; readonly last: Day },
   expected: { readonly found: number; readonly never: number },
 ): ReadonlyArray<LedgerCountCheck> => {
-  const countsInFile = countLedgerMonths(loans)
+  const countsInFile = countLedgerMonths(ledger.loans)
   const months = monthsBetween(span.first, span.last).map((month) => ({
     ...circulationCountsIn(month)(rows),
     file: countsInFile.get(month) ?? { loans: 0, returns: 0 },
@@ -37,7 +37,7 @@ export const compareLedgerCounts = (
   return [
     toCountCheck(
       'loans',
-      loans.length,
+      countLoanLines(ledger),
       sum((month) => month.loans),
     ),
     toCountCheck(

@@ -1,4 +1,5 @@
 import type { Day } from '../../../../domain/values/day'
+import type { LineCounts } from '../../csv/read-csv-rows'
 import type { RejectReason } from '../reading/ledger-loan'
 
 /** Counts of returns: with a complete day in the ledger, and with a partly known day that a rule completed. */
@@ -19,6 +20,7 @@ export interface LedgerCountCheck {
 export interface ImportSummary {
   readonly resumed: boolean
   readonly fingerprint: string
+  readonly lines: LineCounts
   readonly rows: number
   readonly loans: number
   readonly rejects: Readonly<Partial<Record<RejectReason, number>>>
@@ -35,6 +37,7 @@ export interface ImportSummary {
   readonly billsAmount: number
   readonly amountsSince: Day
   readonly borrowersInFile: number
+  readonly borrowersWithSeveralNames: number
   readonly borrowersRegistered: number
   readonly borrowersErased: number
   readonly erasedScopes: Readonly<Record<string, number>>

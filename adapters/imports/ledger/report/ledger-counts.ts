@@ -1,8 +1,9 @@
-import { addDays, type Day } from '../../../../domain/values/day'
+import { addDays, daysBetween, type Day } from '../../../../domain/values/day'
 import { monthOf, type Month } from '../../../../domain/values/month'
 import { dueDay } from '../../../../domain/policy/due-day'
-import type { Policy } from '../../../../domain/policy/policy'
+import type { PolicyByDay } from '../../../../domain/policy/policy-by-day'
 import type { LedgerLoan, RejectedRow, RejectReason } from '../reading/ledger-loan'
+import type { Ledger } from '../reading/read-ledger'
 import type { ReplayOptions } from '../replay-options'
 import type { ReturnCounts } from './import-summary'
 
@@ -27,13 +28,33 @@ export const countLedgerMonths = (loans: ReadonlyArray<LedgerLoan>): ReadonlyMap
   return months
 }
 
+/** The lines that must be loans: counted in the bytes of the file, without those that are known to be something else. */
+export const countLoanLines = ({ lines, rejects }: Pick<Ledger, 'lines' | 'rejects'>): number =>
+  rejects.reduce(
+    (count, { firstLine, lastLine }) => count - (lastLine - firstLine + 1),
+    lines.inFile - lines.headings - lines.blank,
+  )
+
+/** Counts the borrowers whose rows name them differently: a column that mixes people up shows here. */
+export const countBorrowersWithSeveralNames = (loans: ReadonlyArray<LedgerLoan>): number => {
+  const names = new Map<string, string>()
+  const several = new Set<string>()
+  for (const { borrower, borrowerName } of loans) {
+    if (borrowerName === '') continue
+    if ((names.get(borrower) ?? borrowerName) !== borrowerName) several.add(borrower)
+    names.set(borrower, borrowerName)
+  }
+  return several.size
+}
+
 /** Whether a loan is returned after the day on which its copy is billed as lost. */
 export const isReturnedAfterBill =
-  (policy: Policy, { branch }: ReplayOptions) =>
+  (policy: PolicyByDay, { branch }: ReplayOptions) =>
   ({ lentOn, returned }: LedgerLoan): boolean => {
     if (returned._tag === 'Never') return false
-    const dueOn = dueDay(policy)({ material: 'standard', group: 'adult', branch })(lentOn)
-    return returned.day > addDays(policy.billedAfterDays)(dueOn)
+    const dueOn = dueDay(policy(lentOn))({ material: 'standard', group: 'adult', branch })(lentOn)
+    const daysClosedLate = Array.from({ length: Math.max(0, daysBetween(dueOn)(returned.day)) }, (_, days) => days)
+    return daysClosedLate.some((days) => days >= policy(addDays(days)(dueOn)).billedAfterDays)
   }
 
 /** Counts the returns with a complete day, and those with a partly known day. */

@@ -6,7 +6,7 @@ import { feesLeviedTable, scopesErasedTable } from '../../../../projections/stat
 import { partlyKnownRule } from '../reading/earliest-matching-day'
 import type { RunningImport } from '../replay/running-import'
 import { compareLedgerCounts } from './compare-ledger-counts'
-import { countReturns, isReturnedAfterBill, countRejectReasons } from './ledger-counts'
+import { countBorrowersWithSeveralNames, countReturns, isReturnedAfterBill, countRejectReasons } from './ledger-counts'
 import type { ImportSummary } from './import-summary'
 
 const countErasedByClass = (rows: ReadModelRows): Readonly<Record<string, number>> => {
@@ -41,6 +41,7 @@ export const summariseImport = async (
   return {
     resumed,
     fingerprint: ledger.fingerprint,
+    lines: ledger.lines,
     rows: ledger.rows,
     loans: loans.length,
     rejects: countRejectReasons(ledger.rejects),
@@ -55,6 +56,7 @@ export const summariseImport = async (
     billsAmount: counters.bills.amount,
     amountsSince: counters.since,
     borrowersInFile: countDistinct(loans.map(({ borrower }) => borrower)),
+    borrowersWithSeveralNames: countBorrowersWithSeveralNames(loans),
     borrowersRegistered: borrowersErased + rows.count(borrowersTable, {}),
     borrowersErased,
     erasedScopes,
@@ -68,7 +70,7 @@ export const summariseImport = async (
     midnightsWithOverdue: counters.midnightsWithOverdue,
     checks: compareLedgerCounts(
       rows,
-      loans,
+      ledger,
       { first: plan.first, last: today },
       { found: found.whole + found.partly, never: neverReturned },
     ),

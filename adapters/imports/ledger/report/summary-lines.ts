@@ -15,6 +15,9 @@ const checkLine = ({ what, file, library, same }: LedgerCountCheck): Line => [
 ]
 
 const labelledLines = (summary: ImportSummary): ReadonlyArray<Line> => [
+  ['Lines', formatNumber(summary.lines.inFile)],
+  ['  headings', formatNumber(summary.lines.headings)],
+  ['  blank', formatNumber(summary.lines.blank)],
   ['Rows', formatNumber(summary.rows)],
   ['Loans', formatNumber(summary.loans)],
   ['  day of return complete', formatNumber(summary.returned.whole)],
@@ -31,6 +34,7 @@ const labelledLines = (summary: ImportSummary): ReadonlyArray<Line> => [
   ['Titles', formatNumber(summary.titles)],
   ['Copies', formatNumber(summary.copies)],
   ['Borrowers in the file', formatNumber(summary.borrowersInFile)],
+  ['  with more than one name', formatNumber(summary.borrowersWithSeveralNames)],
   ['  registered', formatNumber(summary.borrowersRegistered)],
   ['  erased', formatNumber(summary.borrowersErased)],
   ['Scopes erased', formatNumber(Object.values(summary.erasedScopes).reduce((sum, count) => sum + count, 0))],

@@ -6,6 +6,7 @@ import type { CommandLineOptions, CliCommand } from '../cli-command'
 import { exitCode, type ExitCode } from '../exit-code'
 import type { Output } from '../output'
 import { commandOnLibrary } from '../command-on-library'
+import type { PrepareTableImport } from './import-table-command'
 
 /** The options of an import. What is not set has a default. Paths are absolute. */
 export interface LedgerImportOptions {
@@ -39,16 +40,23 @@ export interface ImportReport {
 export interface PreparedImport {
   /** The day that the clock of a new library shows. */
   readonly startOn: Day
-  readonly handling: Ore
+  /** The handling fee for a lost copy, in øre; undefined for that of the policy. */
+  readonly handling: Ore | undefined
   readonly importInto: (
     library: RunningLibrary,
     output: Pick<Output, 'showProgress' | 'writeNotice'>,
   ) => Promise<Either<ImportCommandFailure, ImportReport>>
 }
 
-export type PrepareImport = (asked: LedgerImportOptions) => Promise<Either<ImportCommandFailure, PreparedImport>>
+type PrepareLedgerImport = (asked: LedgerImportOptions) => Promise<Either<ImportCommandFailure, PreparedImport>>
 
-const exitCodeByKind: Readonly<Record<ImportCommandFailure['kind'], ExitCode>> = {
+/** How each kind of file is read before the library is opened. */
+export interface PrepareImport {
+  readonly loans: PrepareLedgerImport
+  readonly table: PrepareTableImport
+}
+
+export const exitCodeByKind: Readonly<Record<ImportCommandFailure['kind'], ExitCode>> = {
   usage: exitCode.usage,
   refused: exitCode.refused,
   unavailable: exitCode.unavailable,
@@ -59,7 +67,7 @@ const importIntoDemo =
 
 /** Reads a ledger, opens the library (a new one starts in the first month of the ledger), and imports. */
 export const importLoansCommand =
-  (prepareImport: PrepareImport) =>
+  (prepareImport: PrepareLedgerImport) =>
   ({ json }: CommandLineOptions, ledger: LedgerImportOptions): CliCommand =>
   async (open, output) => {
     const prepared = await prepareImport(ledger)

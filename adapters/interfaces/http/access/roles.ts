@@ -19,6 +19,9 @@ export const staffAuditorsAndBorrowers: ReadonlyArray<CallerRole> = ['staff', 'a
 /** Administrators, who run the system, and auditors, who check it. */
 export const administratorsAndAuditors: ReadonlyArray<CallerRole> = ['administrator', 'auditor']
 
+/** Administrators, as the operators of the service. */
+export const operatorsOnly: ReadonlyArray<CallerRole> = ['administrator']
+
 /** Refuses a caller whose role may not use the route. */
 export const requireRole =
   ({ roles }: Pick<Route, 'roles'>) =>

@@ -21,7 +21,7 @@ const lag: JsonSchema = object({
   events: {
     ...count,
     description:
-      'Events that it has not read yet, of all its logs together. On KurrentDB at most 10,000: a larger number reads as 10,000',
+      'Events that it has not read yet, of all its logs together, rounded down to a hundred. On KurrentDB at most 10,000: a larger number reads as 10,000',
   },
   seconds: {
     ...count,
@@ -57,7 +57,7 @@ const damage: JsonSchema = {
   description: 'The events that were found damaged; everything else is served without them. Null while there are none',
 }
 
-/** The JSON Schema of the answer of `/health`. `behind` and `retention` are absent while a store does not answer. */
+/** The JSON Schema of the answer of `/health`. Without the token of an administrator it is `ok` alone; `behind` and `retention` are absent while a store does not answer. */
 export const healthSchema: JsonSchema = object(
   {
     ok: { type: 'boolean', description: 'Whether all is well' },
@@ -75,7 +75,7 @@ export const healthSchema: JsonSchema = object(
       description: 'What is due for erasure',
     },
   },
-  ['ok', 'stores', 'failingParts', 'damaged'],
+  ['ok'],
 )
 
 /** The JSON Schema of the answers of `/health/live` and `/health/ready`. */
@@ -91,14 +91,14 @@ const answer = (schema: string) => (description: string) => ({
 const operation = (
   operationId: string,
   summary: string,
+  access: JsonSchema,
   schema: string,
   descriptions: Readonly<Record<200 | 503, string>>,
 ): JsonSchema => ({
   operationId,
   summary,
-  description: 'For: anyone, without a token.',
+  ...access,
   tags: ['Administration'],
-  security: [],
   parameters: [],
   responses: {
     200: answer(schema)(descriptions[200]),
@@ -107,22 +107,30 @@ const operation = (
   },
 })
 
+const forAnyone: JsonSchema = { description: 'For: anyone, without a token.', security: [] }
+
+/** Anybody learns whether the library is well; an administrator learns more. */
+const moreForAdministrators: JsonSchema = {
+  description: 'For: anyone, without a token. The token of an administrator adds the details.',
+  security: [{}, { token: [] }],
+}
+
 /** The descriptions of the paths that say how this process does. They are served without the handling of routes. */
 export const healthPaths: JsonSchema = {
   '/health': {
-    get: operation('readHealth', 'Read how well the library is, and what to do', 'Health', {
+    get: operation('readHealth', 'Read how well the library is, and what to do', moreForAdministrators, 'Health', {
       200: 'All is well, as measured at most ten seconds ago',
       503: 'A part fails, an event is damaged, an erasure is overdue, or the last erasing failed. Commands may still work',
     }),
   },
   '/health/live': {
-    get: operation('readLiveness', 'Ask whether the process can go on by itself', 'ProcessStatus', {
+    get: operation('readLiveness', 'Ask whether the process can go on by itself', forAnyone, 'ProcessStatus', {
       200: 'It can',
       503: 'Only a restart helps',
     }),
   },
   '/health/ready': {
-    get: operation('readReadiness', 'Ask whether the process can do commands now', 'ProcessStatus', {
+    get: operation('readReadiness', 'Ask whether the process can do commands now', forAnyone, 'ProcessStatus', {
       200: 'It can',
       503: 'A part fails now; send no commands. A restart does not help',
     }),

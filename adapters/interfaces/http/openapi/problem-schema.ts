@@ -1,8 +1,9 @@
+import type { ReservationRefusal } from '../../../../domain/policy/reservation-refusal'
 import type { JsonSchema } from '../codecs/codec-with-schema'
 import { failureTexts } from '../problems/failure-texts'
 import { problemTypeOf } from '../problems/problem-details'
 import { lendingReasonTexts, renewalReasonTexts, reservationReasonTexts } from '../problems/refusal-reason-texts'
-import { renewalReasons, reservationReasons } from '../problems/refusal-reasons'
+import { nationalReservationCode, renewalReasons, reservationReasons } from '../problems/refusal-reasons'
 import { tokenRefusalTexts } from '../problems/token-refusal-texts'
 import type { FailureTag } from '../problems/http-failure'
 import { CallerRole } from '../tokens/caller'
@@ -53,7 +54,18 @@ const reasons = [
   ...dateDoubts,
 ]
 
-const nationalCodes = [...Object.keys(reservationReasonTexts), ...Object.keys(renewalReasonTexts)]
+const nationalCodes = [
+  ...(Object.keys(reservationReasonTexts) as ReservationRefusal[]).map(nationalReservationCode),
+  ...Object.keys(renewalReasonTexts),
+]
+
+const branchInProblem: JsonSchema = {
+  type: 'object',
+  description: 'A branch of the library',
+  properties: { branch: text('Its ISIL'), name: text('Its name, in Danish or English') },
+  required: ['branch', 'name'],
+  additionalProperties: false,
+}
 
 /** The JSON Schema of problem details (RFC 9457), with the members that some types have. */
 export const problemSchema: JsonSchema = {
@@ -90,6 +102,7 @@ export const problemSchema: JsonSchema = {
     earliest: day('The earliest day that may be named'),
     today: day('The date of the library today'),
     allowed: { type: 'array', items: { type: 'string' }, description: 'The methods that the path has' },
+    branches: { type: 'array', items: branchInProblem, description: 'The branches that the library has' },
   },
   required: ['type', 'title', 'status', 'detail'],
   additionalProperties: false,

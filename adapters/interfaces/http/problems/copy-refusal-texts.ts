@@ -3,6 +3,11 @@ import { problemText, type ProblemText } from './problem-text'
 
 /** Status and texts for each refusal of a copy. */
 export const copyRefusalTexts: Readonly<Record<CopyRefusal['_tag'], ProblemText>> = {
+  BranchIsUnknown: problemText(
+    404,
+    'Biblioteket har ikke denne filial. Dem, det har, står i branches.',
+    'The library has no such branch. Those that it has stand in branches.',
+  ),
   CopyIsUnknown: problemText(404, 'Eksemplaret findes ikke.', 'There is no such copy.'),
   CopyIsOnShelf: problemText(409, 'Eksemplaret står på hylden.', 'The copy is on the shelf.'),
   CopyIsOnLoan: problemText(409, 'Eksemplaret er udlånt.', 'The copy is on loan.'),

@@ -110,7 +110,11 @@ export const failureTexts: Readonly<Record<FailureTag, ProblemText>> = {
     'Tokenet kan ikke kontrolleres lige nu: nøglerne kan ikke hentes hos udstederen.',
     'The token cannot be verified now: the keys cannot be fetched from the issuer.',
   ),
-  TooLate: problemText(422, 'Det er for længe siden.', 'The act is too long ago.'),
+  TooLate: problemText(
+    422,
+    'Det er for længe siden, og det er ikke udført.',
+    'The act is too long ago, and is not carried out.',
+  ),
   Conflict: problemText(409, 'En anden ændring kom først. Prøv igen.', 'Another change came first. Try again.'),
   StoreUnavailable: problemText(
     503,

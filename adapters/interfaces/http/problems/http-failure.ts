@@ -1,4 +1,5 @@
 import type { FeeIsBeingPaid, FeeIsNotOwed } from '../../../../domain/use-cases/pay-fees'
+import type { CaseIsUnknown } from '../../../../domain/use-cases/resolve-case'
 import type { NumberIsTaken } from '../../../../domain/use-cases/register-borrower'
 import type { CommandTooLate } from '../../../../domain/use-cases/command-metadata'
 import type { BorrowerRefusal } from '../../../../domain/borrower/refusal'
@@ -21,6 +22,7 @@ export type HttpRefusal =
   | NumberIsTaken
   | FeeIsNotOwed
   | FeeIsBeingPaid
+  | CaseIsUnknown
 
 type LeftOf<T> = T extends () => Promise<infer P>
   ? P extends { readonly _tag: 'Left'; readonly left: infer E }

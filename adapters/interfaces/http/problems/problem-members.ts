@@ -19,7 +19,9 @@ const damageMembers = ({ log, stream, revision }: EventPlace): Members =>
 const toCamelCase = (tag: string): string => tag.charAt(0).toLowerCase() + tag.slice(1)
 
 /** A reason is in the words of this interface, and under its name in the national systems. */
-const refusalMembers = (refusal: HttpRefusal): Members => {
+const refusalMembers = (refusal: HttpRefusal, language: AnswerLanguage): Members => {
+  if (refusal._tag === 'BranchIsUnknown')
+    return { branches: refusal.branches.map(({ code, name }) => ({ branch: code, name: name[language] })) }
   if (refusal._tag === 'HoldsOrOwes')
     return { obstacles: refusal.obstacles.map(({ _tag, ...amount }) => ({ what: toCamelCase(_tag), ...amount })) }
   if (refusal._tag === 'LoanIsRefused') return { because: refusal.because }
@@ -40,7 +42,7 @@ const fieldErrorMembers = (errors: ReadonlyArray<FieldError>, language: AnswerLa
 export const problemMembers =
   (language: AnswerLanguage) =>
   (failure: HttpFailure): Members => {
-    if (failure._tag === 'Refused') return refusalMembers(failure.refusal)
+    if (failure._tag === 'Refused') return refusalMembers(failure.refusal, language)
     if (failure._tag === 'Conflict') return conflictMembers(failure)
     if (failure._tag === 'DayClosingRefused') return { step: failure.step, because: toCamelCase(failure.because) }
     if ('at' in failure) return damageMembers(failure.at)

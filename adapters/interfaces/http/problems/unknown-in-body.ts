@@ -1,18 +1,19 @@
 import type { HttpFailure } from './http-failure'
 
 /** What the body of a request can name by its id or number. */
-export type NamedInBody = 'borrower' | 'copy' | 'fee'
+export type NamedInBody = 'borrower' | 'copy' | 'fee' | 'branch'
 
 /** The member of the body that names each of them. */
 export type BodyMembers<Member extends string = string> = Readonly<Partial<Record<NamedInBody, Member>>>
 
-/** What a failure says about: a borrower or a copy that does not exist, or a fee that the borrower does not owe. */
+/** What a failure says about: a borrower, a copy or a branch that does not exist, or a fee that the borrower does not owe. */
 const unknownThingOf = (failure: HttpFailure): NamedInBody | undefined => {
   if (failure._tag === 'ScopeEnded') return failure.class === 'borrower' ? 'borrower' : undefined
   if (failure._tag !== 'Refused') return undefined
   const { refusal } = failure
   if (refusal._tag === 'CopyIsUnknown') return 'copy'
   if (refusal._tag === 'FeeIsNotOwed') return 'fee'
+  if (refusal._tag === 'BranchIsUnknown') return 'branch'
   const isBorrowerUnknown =
     refusal._tag === 'BorrowerIsUnknown' ||
     (refusal._tag === 'LoanIsRefused' && refusal.because === 'borrowerUnknown') ||

@@ -12,6 +12,7 @@ export const valueTexts: Readonly<Record<string, TranslatedText>> = {
   ReservationId: idText('en reserverings id', 'the id of a reservation'),
   FeeId: idText('et gebyrs id', 'the id of a fee'),
   BlockId: idText('en blokerings id', 'the id of a block'),
+  OfflineCaseId: idText('en sags id', 'the id of a case'),
   ScopeId: idText(
     'id på det, der slettes på én gang, f.eks. et lån',
     'the id of what is erased at one time, such as a loan',

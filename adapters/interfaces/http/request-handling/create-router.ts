@@ -4,16 +4,15 @@ import type { CrossRequestState } from './cross-request-state'
 import { sendProblem } from './send-problem'
 import { serveRoute } from './serve-route'
 import type { HttpSettings } from './http-settings'
-import { recordRouteTemplate } from './log-requests'
+import { noteRequestKind } from './count-requests'
 
-/** Serves a route, and records its template for the log. */
-const serveAndRecordTemplate = (settings: HttpSettings, state: CrossRequestState) => {
+/** Serves a route, and notes its kind for the counts. */
+const serveAndNoteKind = (settings: HttpSettings, state: CrossRequestState) => {
   const serve = serveRoute(settings, state)
   return (route: Route): RequestHandler => {
-    const recordTemplate = recordRouteTemplate(route.path)
     const handle = serve(route)
     return (request, response, next) => {
-      recordTemplate(request, response, () => undefined)
+      noteRequestKind(response, route.kind)
       return handle(request, response, next)
     }
   }
@@ -50,11 +49,11 @@ export const createRouter =
   (settings: HttpSettings, state: CrossRequestState) =>
   (routes: ReadonlyArray<Route>): Router => {
     const router = Router({ caseSensitive: true, strict: true })
-    const serve = serveAndRecordTemplate(settings, state)
+    const serve = serveAndNoteKind(settings, state)
     router.use(serveFixedPaths(serve, routes))
     for (const path of pathsOf(routes)) {
       for (const route of routes) if (route.path === path) router[route.method](path, serve(route))
-      router.all(path, recordRouteTemplate(path), (request, response) =>
+      router.all(path, (request, response) =>
         sendProblem(request, response)({ _tag: 'MethodIsNotAllowed', allowed: methodsOf(routes, path) }),
       )
     }

@@ -1,16 +1,23 @@
 import type { MachineClock } from '../../../../domain/ports/clocks'
+import type { RunningLibrary } from '../../../processes/running-library/running-library'
+import { createAfterTokens, type AfterTokens } from './after-token'
 import { createIdempotencyKeyReader, type ReadIdempotencyKey } from './idempotency-key'
 import { createRefusedTokenReporter, type ReportRefusedToken } from './refused-token-reporter'
 import { createWrongPinCounter, type WrongPinCounter } from './wrong-pin-counter'
 
 /** State kept in memory across requests and never stored. */
 export interface CrossRequestState {
+  readonly afterTokens: AfterTokens
   readonly readIdempotencyKey: ReadIdempotencyKey
   readonly wrongPinCounter: WrongPinCounter
   readonly reportRefusedToken: ReportRefusedToken
 }
 
-export const createCrossRequestState = (clock: MachineClock): CrossRequestState => ({
+export const createCrossRequestState = (
+  clock: MachineClock,
+  { afterTokenKey }: Pick<RunningLibrary, 'afterTokenKey'>,
+): CrossRequestState => ({
+  afterTokens: createAfterTokens(afterTokenKey),
   readIdempotencyKey: createIdempotencyKeyReader(),
   wrongPinCounter: createWrongPinCounter(clock),
   reportRefusedToken: createRefusedTokenReporter(clock),

@@ -1,11 +1,20 @@
-import { Router } from 'express'
+import { Router, type Request, type Response } from 'express'
+import * as E from 'fp-ts/Either'
+import * as TE from 'fp-ts/TaskEither'
 import { storeError } from '../../../stores/store-error'
-import { isFullHealth } from '../../../processes/running-library/health'
+import { isFullHealth, type Health } from '../../../processes/running-library/health'
 import type { GaugeReadings } from '../../../system/telemetry/metrics'
+import { roundToStep } from '../../../system/telemetry/stepped-counts'
+import { authenticateCaller } from '../access/authenticate-caller'
+import { operatorsOnly } from '../access/roles'
+import type { HttpFailure } from '../problems/http-failure'
 import type { HttpSettings } from './http-settings'
-import { recordRouteTemplate } from './log-requests'
+import { sendProblem } from './send-problem'
 
-const readHealth = async ({ library }: HttpSettings): Promise<GaugeReadings> => {
+/** Whether the caller of a request may see figures of this process. */
+type CheckOperator = (request: Request) => TE.TaskEither<HttpFailure, unknown>
+
+const readGauges = async ({ library }: HttpSettings): Promise<GaugeReadings> => {
   const health = await library.checkHealth()
   if (!isFullHealth(health)) throw storeError({ _tag: 'StoreUnavailable', reason: 'a store does not answer' })
   const { behind, retention } = health
@@ -13,30 +22,57 @@ const readHealth = async ({ library }: HttpSettings): Promise<GaugeReadings> => 
   return { due: retention.due, overdue: retention.overdue, lagDays, behind }
 }
 
-/**
- * Serves `/health/live` and `/health/ready`, which anybody may ask because they give no detail, and `/health` and
- * `/metrics`: counts, lags and places, nothing personal.
- */
-export const healthAndMetrics = (settings: HttpSettings): Router => {
+/** Counts that single commands change are given in steps, also to operators. */
+const withRoundedCounts = (health: Health): Health =>
+  isFullHealth(health)
+    ? {
+        ...health,
+        behind: Object.fromEntries(
+          Object.entries(health.behind).map(([consumer, lag]) => [
+            consumer,
+            { ...lag, events: roundToStep(lag.events) },
+          ]),
+        ),
+        retention: { ...health.retention, due: roundToStep(health.retention.due) },
+      }
+    : health
+
+const routesFor = (settings: HttpSettings, checkOperator: CheckOperator): Router => {
   const router = Router()
-  router.get('/health', recordRouteTemplate('/health'), async (_request, response) => {
+  router.get('/health', async (request, response) => {
+    const operator = await checkOperator(request)()
     const health = await settings.library.checkHealth()
     response
       .status(health.ok ? 200 : 503)
       .set('Cache-Control', 'no-store')
-      .json(health)
+      .json(E.isRight(operator) ? withRoundedCounts(health) : { ok: health.ok })
   })
   for (const question of ['live', 'ready'] as const)
-    router.get(`/health/${question}`, recordRouteTemplate(`/health/${question}`), async (_request, response) => {
+    router.get(`/health/${question}`, async (_request, response) => {
       const { [question]: ok } = await settings.library.checkProcess()
       response
         .status(ok ? 200 : 503)
         .set('Cache-Control', 'no-store')
         .json({ ok })
     })
-  router.get('/metrics', recordRouteTemplate('/metrics'), async (_request, response) => {
-    const { type, text } = await settings.metrics.exposition(await readHealth(settings))
-    response.set('Content-Type', type).send(text)
+  router.get('/metrics', async (request: Request, response: Response) => {
+    const operator = await checkOperator(request)()
+    if (E.isLeft(operator)) return sendProblem(request, response)(operator.left)
+    const { type, text } = await settings.metrics.exposition(await readGauges(settings))
+    response.set('Content-Type', type).set('Cache-Control', 'no-store').send(text)
   })
   return router
 }
+
+/**
+ * Serves `/health`, which tells anybody whether the library is healthy and operators more, and `/metrics`, which only
+ * operators may read. An operator has the token of an administrator.
+ */
+export const healthAndMetrics = (settings: HttpSettings): Router =>
+  routesFor(settings, (request) =>
+    authenticateCaller(settings.tokenVerifier, { roles: operatorsOnly })(request.headers.authorization),
+  )
+
+/** The same without tokens, for a port that only operators reach. */
+export const healthAndMetricsForOperators = (settings: HttpSettings): Router =>
+  routesFor(settings, () => TE.right(undefined))

@@ -27,6 +27,6 @@ export const sendAnswer =
     response.statusCode = route.status
     if (routeAnswer.etag !== undefined) response.setHeader('ETag', `"${routeAnswer.etag}"`)
     if (routeAnswer.location !== undefined) response.set('Location', routeAnswer.location)
-    response.setHeader('Cache-Control', route.roles === 'anyone' ? 'no-cache' : 'private, no-cache')
+    response.setHeader('Cache-Control', route.roles === 'anyone' ? 'no-cache' : 'no-store')
     sendJson(response, bodyFor(caller, route.answer, routeAnswer.body))
   }

@@ -2,6 +2,8 @@ import type { Request, RequestHandler, Response } from 'express'
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
+import { monthOf } from '../../../../domain/values/month'
+import { todayByMachineClock } from '../../../system/clock/today-by-machine-clock'
 import { inSpan } from '../../../system/telemetry/in-span'
 import { authenticateCaller } from '../access/authenticate-caller'
 import { nameAllowedRoles } from '../access/name-allowed-roles'
@@ -12,18 +14,22 @@ import { failureTagOf } from '../problems/problem-details'
 import type { RouteAnswer } from '../route/route-handler'
 import type { Route } from '../route/route'
 import type { HttpCaller } from '../tokens/caller'
-import { encodeAfterToken } from './after-token'
 import { readIfMatch } from './if-match'
 import type { CrossRequestState } from './cross-request-state'
+import { requestIdOf } from './count-requests'
 import { takeAfterToken } from './take-after-token'
 import { sendAnswer } from './send-answer'
 import { sendProblem } from './send-problem'
 import type { HttpSettings } from './http-settings'
 import { waitForPosition } from './wait-for-position'
 
-const addAfterToken = ({ library }: HttpSettings, { body, ...rest }: RouteAnswer<unknown>): RouteAnswer<unknown> => ({
+const addAfterToken = (
+  { library }: HttpSettings,
+  { afterTokens }: CrossRequestState,
+  { body, ...rest }: RouteAnswer<unknown>,
+): RouteAnswer<unknown> => ({
   ...rest,
-  body: { ...(body as object), after: encodeAfterToken(library.positionsOfCommands()) },
+  body: { ...(body as object), after: afterTokens.encode(library.positionsOfCommands()) },
 })
 
 /** Whether the body is JSON. Most callers send exactly this header, and need no parsing of it by Express. */
@@ -59,20 +65,16 @@ const findHeaderFailure = (route: Route, request: Request): HttpFailure | undefi
   acceptsJson(request) ? findBodyFailure(route, request) : httpRequestFailure('AnswerIsJson')
 
 const runRoute =
-  (
-    settings: HttpSettings,
-    { readIdempotencyKey, wrongPinCounter }: CrossRequestState,
-    route: Route,
-    request: Request,
-  ) =>
+  (settings: HttpSettings, state: CrossRequestState, route: Route, request: Request) =>
   (caller: HttpCaller): TE.TaskEither<HttpFailure, RouteAnswer<unknown>> => {
+    const { readIdempotencyKey, wrongPinCounter } = state
     const headerFailure = findHeaderFailure(route, request)
     if (headerFailure !== undefined) return TE.left(headerFailure)
     const { library } = settings
     const isRead = route.kind === 'read'
     return pipe(
       TE.Do,
-      TE.bind('query', () => TE.fromEither(takeAfterToken(route, request.query))),
+      TE.bind('query', () => TE.fromEither(takeAfterToken(state.afterTokens)(route, request.query))),
       TE.bind('ifMatch', () => TE.fromEither(readIfMatch(route)(request.headers['if-match']))),
       TE.chainFirst(({ query }) => (isRead ? waitForPosition(library)(query.after) : TE.right(undefined))),
       TE.chain(({ query, ifMatch }) =>
@@ -93,44 +95,55 @@ const runRoute =
       ),
       TE.bimap(
         damageOfRequest(library.damagedEvents(), { params: request.params, body: request.body as unknown }),
-        (answer) => (isRead ? answer : addAfterToken(settings, answer)),
+        (answer) => (isRead ? answer : addAfterToken(settings, state, answer)),
       ),
     )
   }
 
+/** The time that a log line about a route may have: the month for *persons*, as its log has, and else the day. */
+const timeOfLog = ({ tag }: Route): string =>
+  tag === 'Borrowers' ? monthOf(todayByMachineClock()) : todayByMachineClock()
+
 const loggedStatuses: ReadonlySet<number> = new Set([500])
 
 const outcomeReporter =
-  ({ metrics, logger }: HttpSettings, route: Route, response: Response) =>
+  ({ logger }: HttpSettings, route: Route, response: Response) =>
   (outcome: string): void => {
-    if (route.kind === 'command') metrics.recordCommand(route.name, outcome)
-    if (loggedStatuses.has(response.statusCode))
-      logger.error({ operation: route.name, problem: outcome }, 'a request was answered with status 500')
+    if (!loggedStatuses.has(response.statusCode)) return
+    const [request, on] = [requestIdOf(response), timeOfLog(route)]
+    logger.error({ on, request, operation: route.name, problem: outcome }, 'a request was answered with status 500')
   }
 
+/** Only what no command follows and no person asks has a span of its own: a span tells its time to the microsecond. */
+const inSpanOfAnonymousRead = (route: Route): (<A>(task: () => Promise<A>) => Promise<A>) =>
+  route.kind === 'read' && route.roles === 'anyone'
+    ? (task) => inSpan(`${route.method.toUpperCase()} ${route.path}`, task)
+    : (task) => task()
+
 /**
- * Serves one route: authenticates the caller, runs the route, sends the answer, and records the outcome in log and
- * metrics.
+ * Serves one route: authenticates the caller, runs the route, sends the answer, and logs an unexpected outcome.
  */
 export const serveRoute =
   (settings: HttpSettings, state: CrossRequestState) =>
-  (route: Route): RequestHandler =>
-  async (request, response) => {
-    const reportOutcome = outcomeReporter(settings, route, response)
-    const authentication = authenticateCaller(settings.tokenVerifier, route)(request.headers.authorization)
-    await inSpan(`${route.method.toUpperCase()} ${route.path}`, async () => {
-      const caller = await authentication()
-      const answer = caller._tag === 'Left' ? caller : await runRoute(settings, state, route, request)(caller.right)()
-      if (answer._tag === 'Right' && caller._tag === 'Right') {
-        sendAnswer(response, route, caller.right)(answer.right)
-        reportOutcome('done')
-      } else if (answer._tag === 'Left') {
-        sendProblem(
-          request,
-          response,
-        )(nameAllowedRoles(route, E.isRight(caller) ? caller.right : undefined)(answer.left))
-        reportOutcome(failureTagOf(answer.left))
-        state.reportRefusedToken(settings.logger, answer.left)
-      }
-    })
+  (route: Route): RequestHandler => {
+    const runInSpan = inSpanOfAnonymousRead(route)
+    return async (request, response) => {
+      const reportOutcome = outcomeReporter(settings, route, response)
+      const authentication = authenticateCaller(settings.tokenVerifier, route)(request.headers.authorization)
+      await runInSpan(async () => {
+        const caller = await authentication()
+        const answer = caller._tag === 'Left' ? caller : await runRoute(settings, state, route, request)(caller.right)()
+        if (answer._tag === 'Right' && caller._tag === 'Right') {
+          sendAnswer(response, route, caller.right)(answer.right)
+          reportOutcome('done')
+        } else if (answer._tag === 'Left') {
+          sendProblem(
+            request,
+            response,
+          )(nameAllowedRoles(route, E.isRight(caller) ? caller.right : undefined)(answer.left))
+          reportOutcome(failureTagOf(answer.left))
+          state.reportRefusedToken(settings.logger, answer.left)
+        }
+      })
+    }
   }

@@ -1,11 +1,11 @@
 import * as E from 'fp-ts/Either'
 import type { HttpFailure } from '../problems/http-failure'
 import type { Route } from '../route/route'
-import { AfterToken } from './after-token'
+import { AfterToken, type AfterPositions, type AfterTokens } from './after-token'
 
 /** The query of a read, split into `after` and the rest. */
 export interface SplitQuery {
-  readonly after: string | undefined
+  readonly after: AfterPositions | undefined
   readonly rest: Readonly<Record<string, unknown>>
 }
 
@@ -24,12 +24,12 @@ const malformedToken: HttpFailure = {
 }
 
 /** Takes `after` out of the query of a read. */
-export const takeAfterToken = (
-  { kind }: Pick<Route, 'kind'>,
-  query: Readonly<Record<string, unknown>>,
-): E.Either<HttpFailure, SplitQuery> => {
-  if (kind === 'command') return E.right({ after: undefined, rest: query })
-  const { after, ...rest } = query
-  if (after === undefined) return E.right({ after, rest })
-  return AfterToken.is(after) ? E.right({ after, rest }) : E.left(malformedToken)
-}
+export const takeAfterToken =
+  ({ decode }: Pick<AfterTokens, 'decode'>) =>
+  ({ kind }: Pick<Route, 'kind'>, query: Readonly<Record<string, unknown>>): E.Either<HttpFailure, SplitQuery> => {
+    if (kind === 'command') return E.right({ after: undefined, rest: query })
+    const { after: token, ...rest } = query
+    if (token === undefined) return E.right({ after: undefined, rest })
+    const after = AfterToken.is(token) ? decode(token) : undefined
+    return after === undefined ? E.left(malformedToken) : E.right({ after, rest })
+  }

@@ -3,7 +3,7 @@ import * as TE from 'fp-ts/TaskEither'
 import type { RunningLibrary } from '../../../processes/running-library/running-library'
 import { httpRequestFailure } from '../problems/http-request-failure'
 import type { HttpFailure } from '../problems/http-failure'
-import { haveLogsReached, decodeAfterToken, type AfterPositions } from './after-token'
+import { haveLogsReached, type AfterPositions } from './after-token'
 
 /** Waits for the reactions to events up to the position in circulation; without a position it waits for nothing. */
 const reactionsPassed = (library: RunningLibrary, { circulation }: AfterPositions): TE.TaskEither<HttpFailure, void> =>
@@ -16,13 +16,11 @@ const isPositionKnown = async (library: RunningLibrary, positions: AfterPosition
 const readModelsCaughtUp = (library: RunningLibrary): TE.TaskEither<HttpFailure, void> => library.catchUpReadModels
 
 /**
- * Catches the read models up. With a token it waits until they contain everything up to its positions and the reactions
- * to it.
+ * Catches the read models up. With positions it waits until they contain everything up to them and the reactions to it.
  */
 export const waitForPosition =
   (library: RunningLibrary) =>
-  (token: string | undefined): TE.TaskEither<HttpFailure, void> => {
-    const positions = token === undefined ? undefined : decodeAfterToken(token)
+  (positions: AfterPositions | undefined): TE.TaskEither<HttpFailure, void> => {
     if (positions === undefined) return readModelsCaughtUp(library)
     return pipe(
       TE.fromTask<boolean, HttpFailure>(() => isPositionKnown(library, positions)),

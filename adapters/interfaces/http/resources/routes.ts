@@ -31,6 +31,7 @@ import { readOverdueLoansRoute } from './loans/read-overdue-loans'
 import { lendCopyRoute } from './loans/lend-copy'
 import { renewLoanRoute } from './loans/renew-loan'
 import { undoLoanRoute } from './loans/undo-loan'
+import { readOfflineCasesRoute, resolveOfflineCaseRoute } from './offline-cases/offline-case-routes'
 import { cancelReservationRoute } from './reservations/cancel-reservation'
 import { changeReservationRoute } from './reservations/change-reservation'
 import { readReservationRoute } from './reservations/read-reservation'
@@ -47,9 +48,20 @@ import {
   readTitleStatisticsRoute,
 } from './statistics/statistics-routes'
 import { readTitleRoute } from './titles/read-title'
+import { readCopiesLeftRoute } from './policy/list-copies-left'
+import { readBranchesRoute } from './policy/read-branches'
+import { readPolicyRoute } from './policy/read-policy'
 
-const catalogue = [readTitleRoute, readCopyRoute]
-const loans = [lendCopyRoute, renewLoanRoute, undoLoanRoute, returnCopyRoute, readOverdueLoansRoute]
+const catalogue = [readTitleRoute, readCopyRoute, readBranchesRoute, readPolicyRoute]
+const loans = [
+  lendCopyRoute,
+  renewLoanRoute,
+  undoLoanRoute,
+  returnCopyRoute,
+  readOverdueLoansRoute,
+  readOfflineCasesRoute,
+  resolveOfflineCaseRoute,
+]
 const collection = [
   acquireCopyRoute,
   changeShelfMarkRoute,
@@ -59,6 +71,7 @@ const collection = [
   recordCopyFoundRoute,
   recordMissingCopyRoute,
   withdrawCopyRoute,
+  readCopiesLeftRoute,
 ]
 const reservations = [
   reserveTitleRoute,

@@ -18,16 +18,18 @@ const PageLimit = codecWithSchema(
   }),
 )
 
-const cursorPattern = /^[0-9A-Za-z_-]{2,400}$/
+/** A key can hold a shelf mark, an author and a name of a title. */
+const maxCursorLength = 2400
+const cursorPattern = /^[0-9A-Za-z_-]+$/
 
 /** The place in a list at which a page ends. Only this interface reads it. */
 const PageCursor = codecWithSchema(
   'PageCursor',
-  (u): u is string => typeof u === 'string' && cursorPattern.test(u),
-  { type: 'string', pattern: cursorPattern.source, maxLength: 400, examples: ['MjAyNi0wNS0wMiA0MDAwMDAwMDkw'] },
+  (u): u is string => typeof u === 'string' && u.length <= maxCursorLength && cursorPattern.test(u),
+  { type: 'string', pattern: cursorPattern.source, maxLength: maxCursorLength },
   () => ({
-    da: 'skal være værdien af next i svaret på den foregående side',
-    en: 'must be the value of next in the answer with the page before',
+    da: 'skal være værdien af next fra svaret med siden før',
+    en: 'must be the value of next from the answer with the page before',
   }),
 )
 
@@ -57,22 +59,33 @@ interface KeyedEntry<A> {
   readonly entry: A
 }
 
-const byKey = <A>({ key }: KeyedEntry<A>, other: KeyedEntry<A>): number => (key < other.key ? -1 : 1)
+type CompareKeys = (one: string, other: string) => number
 
 /**
  * A page of a list in the order of a key that each entry has for itself. Entries that come or go between two pages move
  * no others: the next page begins after the key of the last entry, whether or not that is still there.
  */
-export const pageOf =
+export const pageInOrder =
+  (compare: CompareKeys) =>
   <A>(keyOf: (entry: A) => string) =>
   (query: PageQuery) =>
   (list: ReadonlyArray<A>): Page<A> => {
     const { size, after } = readPageQuery(query)
-    const rest = list.map((entry) => ({ key: keyOf(entry), entry })).filter(({ key }) => key > after)
-    const page = rest.sort(byKey).slice(0, size)
+    const rest: ReadonlyArray<KeyedEntry<A>> = list
+      .map((entry) => ({ key: keyOf(entry), entry }))
+      .filter(({ key }) => after === '' || compare(key, after) > 0)
+    const page = [...rest].sort((one, other) => compare(one.key, other.key)).slice(0, size)
     const last = page[page.length - 1]
     return {
       entries: page.map(({ entry }) => entry),
       next: last === undefined || rest.length <= size ? null : cursorAfterKey(last.key),
     }
   }
+
+const byCodeUnits: CompareKeys = (one, other) => {
+  if (one === other) return 0
+  return one < other ? -1 : 1
+}
+
+/** A page of a list whose keys sort as texts of digits, letters and hyphens do. */
+export const pageOf = pageInOrder(byCodeUnits)

@@ -1,4 +1,3 @@
-import { closeSync, constants, openSync } from 'node:fs'
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import type { Unavailable } from '../../../../domain/ports/scope-keys'
@@ -19,10 +18,6 @@ import { bulkKeySettings, keySettings } from './key-settings'
 import { keyWriter } from './key-writer'
 import { sqliteKeyStore } from './sqlite-key-store'
 import { keyStoreSchemaSteps } from './key-store-schema-steps'
-
-/** Creates the file with mode 0600; SQLite gives its other files the same mode. */
-const createOwnerOnlyFile = (file: string): void =>
-  closeSync(openSync(file, constants.O_RDWR | constants.O_CREAT, 0o600))
 
 /** The library that the file was made for. */
 const libraryOf = (db: Db, library: LibraryId): LibraryId => {
@@ -59,8 +54,7 @@ const openKeyFile =
   (library: LibraryId) =>
   (file: string): E.Either<Unavailable, KeyStore> =>
     pipe(
-      E.tryCatch(() => createOwnerOnlyFile(file), sqliteUnavailable),
-      E.flatMap(() => openDurableDatabase(settings)(file)),
+      openDurableDatabase(settings)(file),
       E.flatMap(migrateSqliteSchema(keyStoreSchemaSteps)),
       E.flatMap((db) => E.tryCatch(() => create(db, file, libraryOf(db, library)), sqliteUnavailable)),
       E.mapLeft(({ reason }) => keysUnavailable(reason)),

@@ -2,15 +2,19 @@ import { demoDayCount, demoFirstDay, makeDemoLibrary } from '../../../../adapter
 import { demoBorrowers } from '../../../../adapters/imports/demo/demo-borrowers'
 import { findDemoExamples } from '../../../../adapters/imports/demo/demo-examples'
 import { CardNumber } from '../../../../adapters/interfaces/http/codecs/identifiers'
+import { exampleOfPolicyFile } from '../../../../adapters/stores/policy-file/example-of-policy-file'
 import { addDays } from '../../../../domain/values/day'
 import { cardByNumber } from '../../../../projections/borrowers/borrower-queries'
 import { circulationCountsBetween } from '../../../../projections/statistics/statistics-queries'
 import { openLibraryIn, withTemporaryFolder, withRunningLibrary } from '../../../fixtures/running-library'
 
+/** The policy file with which `serve --try` makes the demo library. */
+const demoPolicyFile = { path: 'policy.json', text: exampleOfPolicyFile }
+
 describe('the demo library', () => {
   it('has past loans, queues, late returns, fees, a block and a lost book, has no overdue data, and gives the same examples when it is opened again', () =>
     withTemporaryFolder(async (folder) => {
-      const library = await openLibraryIn(folder, { startOn: demoFirstDay })
+      const library = await openLibraryIn(folder, { startOn: demoFirstDay, policyFile: demoPolicyFile })
       const days: number[] = []
       await makeDemoLibrary(library, (day) => days.push(day))
       expect(days).toHaveLength(demoDayCount)

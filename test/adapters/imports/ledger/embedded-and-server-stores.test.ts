@@ -1,4 +1,5 @@
 import { defaultPolicy } from '../../../../domain/policy/policy'
+import { samePolicyEachDay } from '../../../../domain/policy/policy-by-day'
 import { withPostgres } from '../../../fixtures/postgres/with-postgres'
 import { withLedgerBefore } from './with-ledger-before'
 import { readTestLedger } from './ledger-import-steps'
@@ -10,7 +11,7 @@ import { describeSameInBothStores } from './store-comparison/describe-same-in-bo
 jest.setTimeout(240_000)
 
 /** Borrowers are erased after the half-year of their last use, so that the import ends sooner. */
-const erasedSoon = { policy: { ...defaultPolicy, inactivity: { years: 0 } } }
+const erasedSoon = { policy: samePolicyEachDay({ ...defaultPolicy, inactivity: { years: 0 } }) }
 
 const isMiddleOfMonth = (over: string): boolean => over.endsWith('-15')
 

@@ -25,6 +25,8 @@ export interface LedgerRowTexts {
   readonly title: string
   readonly lent: string
   readonly back: string
+  /** Whether the row has as many cells as there are headings. */
+  readonly isComplete: boolean
 }
 
 /** Parses a table of text with quoted cells and doubled quotation marks. Cells are not interpreted. */
@@ -95,12 +97,18 @@ export const countIndependently = (rows: ReadonlyArray<LedgerRowTexts>): Indepen
     returnsByMonth: new Map(),
   }
   const occasions = new Set<string>()
-  for (const { borrower, title, lent, back } of rows) {
+  for (const { borrower, title, lent, back, isComplete } of rows) {
     const from = parseWholeDay(lent)
     const whole = parseWholeDay(back)
     const isPartly = /^(\d{4}(-\d\d)?|--\d\d-\d\d)$/.test(back)
     const to = from !== undefined && isPartly ? earliestFittingDay(from, back) : whole
-    if (from === undefined || borrower === '' || title === '' || (back !== '' && (to === undefined || to < from))) {
+    if (
+      !isComplete ||
+      from === undefined ||
+      borrower === '' ||
+      title === '' ||
+      (back !== '' && (to === undefined || to < from))
+    ) {
       counts.rejects += 1
       continue
     }

@@ -54,6 +54,7 @@ export const ledgerRowTexts = (file: string, headings: LedgerHeadings): Readonly
     title: first(row, headings.title),
     lent: cell(row, headings.lent),
     back: cell(row, headings.back),
+    isComplete: row.length === head!.length,
   }))
 }
 

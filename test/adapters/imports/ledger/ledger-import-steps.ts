@@ -29,7 +29,7 @@ export const firstMonthStart = ({ loans }: Ledger): Day =>
 
 /** Imports without repeating steps that fail. */
 export const tryImport = (library: RunningLibrary, ledger: Ledger): Promise<Either<ImportError, ImportResult>> =>
-  importLoans(library, machineClock)(ledger, { ...defaultReplayOptions, pausesMs: [] }, ignoreImportProgress)()
+  importLoans(library, machineClock)(ledger, { ...defaultReplayOptions, waits: [] }, ignoreImportProgress)()
 
 export const importLedgerInto = async (
   library: RunningLibrary,

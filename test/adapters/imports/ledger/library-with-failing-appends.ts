@@ -1,10 +1,16 @@
+import * as E from 'fp-ts/Either'
 import * as TE from 'fp-ts/TaskEither'
 import type { RunningLibrary } from '../../../../adapters/processes/running-library/running-library'
-import type { EventStore } from '../../../../domain/ports/event-store'
+import type { EventStore, StoreUnavailable } from '../../../../domain/ports/event-store'
+
+const diskIsFull: StoreUnavailable = { _tag: 'StoreUnavailable', reason: 'no space left on device' }
 
 type Append = Pick<EventStore, 'append'>
 
-/** The same library, but appends of the importer to circulation fail after a number of them: so many, or all. */
+/**
+ * The same library, but appends of the importer to circulation fail after a number of them: so many, or all, and then
+ * nothing can be written any more.
+ */
 export const libraryWithFailingAppends = (
   library: RunningLibrary,
   appends: number,
@@ -16,7 +22,7 @@ export const libraryWithFailingAppends = (
   const append: Append['append'] = (stream, expected, events) => {
     appendsLeft -= 1
     return appendsLeft < 0 && appendsLeft >= -failures
-      ? TE.left({ _tag: 'StoreUnavailable', reason: 'no space left on device' })
+      ? TE.left(diskIsFull)
       : circulation.append(stream, expected, events)
   }
   const stores = {
@@ -25,6 +31,7 @@ export const libraryWithFailingAppends = (
   }
   return {
     ...library,
+    flush: () => (failures === Infinity && appendsLeft < 0 ? Promise.resolve(E.left(diskIsFull)) : library.flush()),
     useCaseDependencies: { ...library.useCaseDependencies, commandHandling: { ...commandHandling, stores } },
   }
 }

@@ -5,7 +5,7 @@ import { decodeColumnMapping } from '../../../../adapters/imports/ledger/reading
 import { earliestMatchingDay } from '../../../../adapters/imports/ledger/reading/earliest-matching-day'
 import { readLedger } from '../../../../adapters/imports/ledger/reading/read-ledger'
 import { parseWrittenDay } from '../../../../adapters/imports/ledger/reading/parse-written-day'
-import type { UnparsedLedgerRow } from '../../../../adapters/imports/ledger/reading/ledger-row'
+import type { CsvCells } from '../../../../adapters/imports/csv/csv-row'
 import { toLedgerLoan } from '../../../../adapters/imports/ledger/reading/to-ledger-loan'
 import { fixturePath } from './ledger-files'
 import { readTestLedger, dayAfterLedgers } from './ledger-import-steps'
@@ -63,7 +63,7 @@ describe('a day after today', () => {
   const options = {
     mapping: rightOrThrow(decodeColumnMapping({ borrower: 'who', title: 'what', lentOn: 'from', returnedOn: 'to' })),
   }
-  const row = (from: string, to: string): UnparsedLedgerRow => ({
+  const row = (from: string, to: string): CsvCells => ({
     number: 7,
     cell: (column) => ({ who: 'L-1', what: 'Tine', from, to })[column] ?? '',
   })
@@ -83,13 +83,40 @@ describe('a day after today', () => {
   })
 })
 
+describe('a name in a ledger keeps the rules of every other name', () => {
+  const mapping = rightOrThrow(
+    decodeColumnMapping({ borrower: 'key', borrowerName: 'who', title: 'what', author: 'by', lentOn: 'from' }),
+  )
+  const row = (cells: Readonly<Record<string, string>>): CsvCells => ({
+    number: 7,
+    cell: (column) => ({ key: 'L-1', who: 'Anna', what: 'Tine', by: '', from: '1912-01-02', ...cells })[column] ?? '',
+  })
+
+  it.each([
+    [{ who: 'x'.repeat(201) }, 'a name, title or author that is too long'],
+    [{ what: 'x'.repeat(301) }, 'a name, title or author that is too long'],
+    [{ by: 'x'.repeat(201) }, 'a name, title or author that is too long'],
+    [{ who: 'An\u0001na' }, 'a name, title or author with control characters'],
+    [{ what: 'Tine\u202e' }, 'a name, title or author with control characters'],
+    [{ who: 'Anna 010158-5000' }, 'a name, title or author with a CPR number'],
+    [{ what: 'Bogen om 0101585000' }, 'a name, title or author with a CPR number'],
+    [{ by: '010158 5000' }, 'a name, title or author with a CPR number'],
+  ])('%#: a row that breaks them is rejected', (cells, reason) => {
+    expect(toLedgerLoan({ mapping, today: dayAfterLedgers })(row(cells))).toEqual(E.left({ row: 7, reason }))
+  })
+
+  it('and may be missing', () => {
+    expect(E.isRight(toLedgerLoan({ mapping, today: dayAfterLedgers })(row({ who: '' })))).toBe(true)
+  })
+})
+
 describe('an untidy ledger', () => {
   it('turns every row into a loan or a rejected row with a reason', async () => {
     const { rows, loans, rejects } = await readTestLedger(fixturePath('ledger-200.csv'), ledgerMappings.madeUp)
     expect(rows).toBe(200)
     const numbers = [...loans.map(({ row }) => row), ...rejects.map(({ row }) => row)].sort((a, b) => a - b)
     expect(numbers).toEqual(Array.from({ length: 200 }, (_, index) => index + 1))
-    expect(new Set(rejects.map(({ reason }) => reason)).size).toBe(9)
+    expect(new Set(rejects.map(({ reason }) => reason)).size).toBe(11)
   })
 
   it('is refused when a column is missing, and names the column', async () => {

@@ -41,7 +41,7 @@ const withLibrary = (
     await library.close()
   })
 
-const quickRepeats = { ...defaultReplayOptions, concurrency: 1, pausesMs: [0, 0, 0] }
+const quickRepeats = { ...defaultReplayOptions, concurrency: 1, waits: [0, 0, 0] }
 
 describe('an import that meets trouble', () => {
   it.each([
@@ -63,8 +63,8 @@ describe('an import that meets trouble', () => {
   )
 
   it.each([
-    ['the log', libraryWithFailingAppends, 'StoreUnavailable, no space left on device'],
-    ['the key store', libraryWithFailingKeys, 'Unavailable, the key store does not answer'],
+    ['the log', libraryWithFailingAppends, 'StoreUnavailable: no space left on device'],
+    ['the key store', libraryWithFailingKeys, 'Unavailable: the key store does not answer'],
   ])('says the reason when it does not pass: %s', (_store, withFailures, expected) =>
     withLibrary(async (library, ledger) => {
       const interrupted = await tryImport(withFailures(library, 60, Infinity), ledger)

@@ -6,12 +6,18 @@ import { exitCode, type ExitCode } from '../../../../adapters/interfaces/cli/exi
 import { openLibraryErrorMessage, openRunningLibrary } from '../../../../adapters/composition/open-running-library'
 import { containsLibrary } from '../../../../adapters/stores/data-folder/contains-library'
 import { dataFolderLayout } from '../../../../adapters/stores/data-folder/data-folder-layout'
+import type { PrepareImport } from '../../../../adapters/interfaces/cli/commands/import-loans-command'
+import { prepareTableImport } from '../../../../adapters/composition/imports/prepare-table-import'
 import { prepareLedgerImport } from '../../../../adapters/imports/ledger/prepare-ledger-import'
 import { defaultPolicy } from '../../../../domain/policy/policy'
+import { samePolicyEachDay } from '../../../../domain/policy/policy-by-day'
 import { testOpenOptions } from '../../../fixtures/running-library'
 import { collectOutput, type CollectedOutput } from './collect-output'
 
-export const prepareTestImport = prepareLedgerImport(machineClock, todayByMachineClock)
+export const prepareTestImport: PrepareImport = {
+  loans: prepareLedgerImport(machineClock, todayByMachineClock),
+  table: prepareTableImport,
+}
 
 /** A command line that opens real data folders. */
 export const createTestCli = (output: CollectedOutput, overrides: Partial<CliDependencies> = {}) =>
@@ -22,10 +28,10 @@ export const createTestCli = (output: CollectedOutput, overrides: Partial<CliDep
         make: { clock: 'simulated', demo: false },
         ...(startOn === undefined ? {} : { startOn }),
         ...(inBulk === undefined ? {} : { inBulk }),
-        policy: {
+        policy: samePolicyEachDay({
           ...defaultPolicy,
           fees: { ...defaultPolicy.fees, ...(handling === undefined ? {} : { handlingFee: handling }) },
-        },
+        }),
       })()
       return E.isRight(opened)
         ? opened

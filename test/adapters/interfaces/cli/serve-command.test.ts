@@ -1,4 +1,4 @@
-import { chmodSync, existsSync } from 'node:fs'
+import { chmodSync, existsSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
@@ -78,6 +78,25 @@ describe('the command serve', () => {
       })
       expect(written).toMatch(message)
       expect(code).toBe(expectedCode)
+      expect(existsSync(folder)).toBe(false)
+    }),
+  )
+
+  it.each([
+    [
+      'with errors, which it names',
+      '{"versions":[{"from":"2026-01-01","loanLimit":0}]}',
+      /versions\/0\/loanLimit: 0 is/,
+    ],
+    ['that does not exist', undefined, /cannot be read/],
+  ])('refuses a policy file %s, before it creates a library', (_, text, message) =>
+    withTemporaryFolder(async (folder) => {
+      const file = path.join(path.dirname(folder), 'policy.json')
+      if (text !== undefined) writeFileSync(file, text)
+      const argv = ['--data', folder, '--policy', file, 'serve', '--try', '--port', '0']
+      const [code, written] = await captureStderr(() => main(argv))
+      expect(written).toMatch(message)
+      expect(code).toBe(2)
       expect(existsSync(folder)).toBe(false)
     }),
   )

@@ -5,7 +5,7 @@ import type { LogName } from '../../../../domain/event/stream'
 import { openOptionsWithAlarm } from '../../../crash/crash-library'
 import { openLibraryIn, withTemporaryFolder } from '../../../fixtures/running-library'
 import { acquireCopyByHttp, lendCopyByHttp, registerBorrowerByHttp } from './http-steps'
-import { auditorUser, staffUser, withServerOf, type ServedLibrary } from './with-http-server'
+import { administratorUser, auditorUser, staffUser, withServerOf, type ServedLibrary } from './with-http-server'
 
 interface People {
   readonly ann: string
@@ -87,7 +87,7 @@ describe('what is damaged', () => {
         expect(returned.body).toMatchObject({ status: 500, log: 'circulation', stream: `copy-${copy}`, revision: 1 })
         const shown = await send('GET', `/streams/circulation/copy-${copy}`, { as: auditorUser })
         expect(shown.body.events[1]).toMatchObject({ damaged: 'the open part is not JSON', type: 'LoanStarted' })
-        const { body } = await send('GET', '/health')
+        const { body } = await send('GET', '/health', { as: administratorUser })
         expect(body).toMatchObject({
           ok: false,
           damaged: { events: 1, places: [{ stream: `copy-${copy}`, revision: 1 }] },

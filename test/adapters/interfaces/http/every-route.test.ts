@@ -18,6 +18,9 @@ const recordAnswered =
   ({ send }: ServedLibrary, answered: Set<string>) =>
   async (method: string, path: string, route: string, sending: TestRequest = {}): Promise<Reply> => {
     const reply = await send(method, path, { as: staffUser, ...sending })
+    // What only somebody with a token may read is kept by no cache.
+    const isForAnyone = routes.some((known) => known.path === route && known.roles === 'anyone')
+    expect([path, reply.headers.get('cache-control')]).toEqual([path, isForAnyone ? 'no-cache' : 'no-store'])
     if (reply.status < 300) answered.add(`${method.toLowerCase()} ${route}`)
     else throw new Error(`${method} ${route}: ${reply.text}`)
     return reply
@@ -40,6 +43,10 @@ describe('every route', () => {
 
       await ask('GET', `/titles/${title}`, '/titles/:title')
       await ask('GET', `/copies/${copy}`, '/copies/:copy')
+      await ask('GET', '/policy', '/policy')
+      await ask('GET', '/branches', '/branches')
+      const left = await ask('GET', `/branches/${testBranch}/copies-left`, '/branches/:branch/copies-left')
+      expect(left.body.copies).toHaveLength(2)
 
       const { loan } = (await ask('POST', '/loans', '/loans', { body: { copy, borrower: anna, branch: testBranch } }))
         .body
@@ -151,6 +158,11 @@ describe('every route', () => {
       await ask('POST', `/fees/${one.fee}/waiver`, '/fees/:fee/waiver', { body: { reason: 'Venligst' } })
       await ask('POST', `/fees/${two.fee}/cancellation`, '/fees/:fee/cancellation')
       await ask('POST', `/copies/${third}/found`, '/copies/:copy/found', { body: { branch: testBranch } })
+
+      const offline = { copy: third, card: '2999999999', branch: testBranch, actedAt: '2026-04-20T09:00:00.000Z' }
+      const offlineCase = (await library.send('POST', '/loans', { as: machineUser, body: offline })).body.case
+      expect((await ask('GET', '/offline-cases', '/offline-cases')).body.unmatched).toMatchObject([{ copy: third }])
+      await ask('POST', `/offline-cases/${offlineCase}/resolve`, '/offline-cases/:case/resolve')
 
       await ask('GET', '/statistics/months/2026-01', '/statistics/months/:month')
       await ask('GET', '/statistics/months/2026-01/branches', '/statistics/months/:month/branches')

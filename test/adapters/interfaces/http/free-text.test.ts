@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { containsCpr } from '../../../../adapters/interfaces/http/codecs/contains-cpr'
+import { containsCpr } from '../../../../domain/values/contains-cpr'
 import { freeText } from '../../../../adapters/interfaces/http/codecs/free-text'
 import { testBranch } from './http-steps'
 import { withHttpServer, staffUser, type ServedLibrary } from './with-http-server'

@@ -6,7 +6,7 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { openLibraryIn, withTemporaryFolder } from '../../../fixtures/running-library'
 import { acquireCopyByHttp, registerBorrowerByHttp } from './http-steps'
-import { staffUser, withHttpServer, withServerOf } from './with-http-server'
+import { administratorUser, staffUser, withHttpServer, withServerOf } from './with-http-server'
 
 describe('live, ready and well', () => {
   it('are three answers, and the first two give no detail', () =>
@@ -15,7 +15,11 @@ describe('live, ready and well', () => {
         const { status, body, headers } = await send('GET', path)
         expect([status, body, headers.get('cache-control')]).toEqual([200, { ok: true }, 'no-store'])
       }
-      expect((await send('GET', '/health')).body).toMatchObject({ ok: true, failingParts: [], damaged: null })
+      expect((await send('GET', '/health', { as: administratorUser })).body).toMatchObject({
+        ok: true,
+        failingParts: [],
+        damaged: null,
+      })
     }))
 
   it('differ when erasing is behind: the process is live and ready, and not well', () =>
@@ -34,7 +38,7 @@ describe('live, ready and well', () => {
           await behind.retention.run()
           expect((await send('GET', '/health/live')).status).toBe(200)
           expect((await send('GET', '/health/ready')).status).toBe(200)
-          const { status, body } = await send('GET', '/health')
+          const { status, body } = await send('GET', '/health', { as: administratorUser })
           expect(status).toBe(503)
           expect(body.retention.failed[0]).toContain('glemsom retention run --confirm-date 2026-03-01')
         })
@@ -51,7 +55,7 @@ describe('live, ready and well', () => {
       async ({ send }) => {
         expect((await send('GET', '/health/live')).status).toBe(live)
         expect((await send('GET', '/health/ready')).body).toEqual({ ok: false })
-        expect(await send('GET', '/health')).toMatchObject({
+        expect(await send('GET', '/health', { as: administratorUser })).toMatchObject({
           status: 503,
           body: { ok: false, stores: { persons: reason }, failingParts: [{ part: 'persons', reason }] },
         })

@@ -1,7 +1,8 @@
 import * as t from 'io-ts'
 import { isObjectCodec } from '../../../../adapters/interfaces/http/codecs/object-codec'
-import { PageQuery, pageOf } from '../../../../adapters/interfaces/http/route/paging'
+import { PageQuery, pageInOrder, pageOf } from '../../../../adapters/interfaces/http/route/paging'
 import { routes } from '../../../../adapters/interfaces/http/resources/routes'
+import { comparePullListKeys } from '../../../../projections/queue/pull-list'
 import { acquireCopyByHttp, lendCopyByHttp, registerBorrowerByHttp } from './http-steps'
 import { administratorUser, staffUser, withHttpServer } from './with-http-server'
 
@@ -53,6 +54,15 @@ describe('a list', () => {
     const { entries, next } = page({ limit: '2' })(['b', 'd', 'f', 'h'])
     expect(entries).toEqual(['b', 'd'])
     expect(page({ limit: '2', cursor: next ?? '' })(['a', 'c', 'e', 'f', 'h']).entries).toEqual(['e', 'f'])
+  })
+
+  it('has pages in the order of the Danish alphabet where the list has it', () => {
+    const page = pageInOrder(comparePullListKeys)((mark: string) => mark)
+    const marks = ['Årbog', 'Zebra', 'Ægteskab', 'Abe', 'Ørred']
+    const { entries, next } = page({ limit: '3' })(marks)
+    expect(entries).toEqual(['Abe', 'Zebra', 'Ægteskab'])
+    expect(page({ limit: '3', cursor: next ?? '' })(marks)).toEqual({ entries: ['Ørred', 'Årbog'], next: null })
+    expect(page({ cursor: 'AAAA' })(marks).entries).toHaveLength(5)
   })
 
   it('refuses a limit and a cursor that it cannot have answered', () =>

@@ -86,7 +86,7 @@ export const withServerOf = async <A>(
       library: runningLibrary,
       tokenVerifier: issuer.tokenVerifier,
       logger: loggedText,
-      metrics: createMetrics(),
+      metrics: createMetrics(clock),
       mode: 'trial',
     },
     clock,

@@ -95,6 +95,42 @@ describe('a PIN', () => {
     }))
 })
 
+describe('a look-up by staff', () => {
+  const byStaff =
+    ({ send }: ServedLibrary) =>
+    (body: object) =>
+      send('POST', '/borrowers/look-up', { as: staffUser, body })
+
+  it('needs no PIN, but checks a PIN that is sent', () =>
+    withHttpServer(async (library) => {
+      const anna = await registerBorrowerByHttp(library, { card, pin: '2468' })
+      const ask = byStaff(library)
+      for (const body of [{ card }, { card, pin: '2468' }]) expect((await ask(body)).body).toEqual({ borrower: anna, after: expect.any(String) }) // prettier-ignore
+      expect((await ask({ card, pin: '2469' })).status).toBe(422)
+    }))
+
+  it('refuses a PIN for a card without one, and a PIN without a card', () =>
+    withHttpServer(async (library) => {
+      const anna = await registerBorrowerByHttp(library, { card, pin: null, cpr: '010158-5000' })
+      const ask = byStaff(library)
+      expect((await ask({ card, pin: '2468' })).status).toBe(422)
+      const refused = await ask({ cpr: '010158-5000', pin: '2468' })
+      expect(refused.status).toBe(400)
+      expect(refused.body.errors).toMatchObject([{ pointer: '/pin' }])
+      expect((await ask({ cpr: '010158-5000' })).body.borrower).toBe(anna)
+    }))
+
+  it('locks the card when the PIN is wrong five times, as a look-up by a machine does', () =>
+    withHttpServer(async (library) => {
+      await registerBorrowerByHttp(library, { card, pin: '2468' })
+      const ask = byStaff(library)
+      for (let n = 0; n < maxWrongPins; n++) expect((await ask({ card, pin: '1111' })).status).toBe(422)
+      expect((await ask({ card, pin: '2468' })).status).toBe(429)
+      expect((await lookUpWith(library)('2468')).status).toBe(429)
+      expect((await ask({ card })).status).toBe(200)
+    }))
+})
+
 describe('a machine', () => {
   it('finds nobody by a card without a PIN, nor without sending a PIN', () =>
     withHttpServer(async (library) => {

@@ -1,9 +1,12 @@
 import { chmodSync, chownSync, mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import * as E from 'fp-ts/Either'
+import { pipe } from 'fp-ts/function'
 import { containsLibrary } from '../../../../adapters/stores/data-folder/contains-library'
 import { dataFolderLayout } from '../../../../adapters/stores/data-folder/data-folder-layout'
 import { folderErrorMessage } from '../../../../adapters/stores/data-folder/folder-error'
 import { isFolderLocked, lockFolder } from '../../../../adapters/stores/data-folder/lock-folder'
+import { makeFolderPrivate } from '../../../../adapters/stores/data-folder/private-folder'
 import { openLibraryIn, withTemporaryFolder } from '../../../fixtures/running-library'
 
 const nobody = 65_534
@@ -19,11 +22,14 @@ const asOrdinaryUser = <A>(work: () => A): A => {
   }
 }
 
-/** Answers what locking a folder says, to a user who has no special rights. */
+/** Answers what making and locking a folder says, to a user who has no special rights. */
 const problemOf = (folder: string) => {
   const layout = dataFolderLayout(folder)
   return asOrdinaryUser(() => {
-    const locked = lockFolder(layout)
+    const locked = pipe(
+      makeFolderPrivate(layout),
+      E.chain(() => lockFolder(layout)),
+    )
     if (locked._tag === 'Right') locked.right()
     return locked._tag === 'Left'
       ? { tag: locked.left._tag, message: folderErrorMessage(locked.left), isLocked: isFolderLocked(layout) }

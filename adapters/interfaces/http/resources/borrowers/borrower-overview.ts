@@ -2,6 +2,7 @@ import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import { commandRefused } from '../../../../../domain/command-handling/command-error'
 import { streamNameOf } from '../../../../../domain/event/stream'
+import type { Day } from '../../../../../domain/values/day'
 import type { BorrowerId } from '../../../../../domain/values/ids'
 import { borrowerOverview, type BorrowerOverview } from '../../../../../projections/borrower-overview/borrower-overview'
 import { defaultRetentionPeriods } from '../../../../../retention/classes/retention-periods'
@@ -10,6 +11,7 @@ import { requireOwnData } from '../../access/require-own-data'
 import type { HttpFailure } from '../../problems/http-failure'
 import type { HttpCaller } from '../../tokens/caller'
 import { requireFound } from '../read-rows'
+import { withHomeBranchInForce } from './home-branch-in-force'
 
 type WithoutUndefined<A> = { readonly [K in keyof A as undefined extends A[K] ? never : K]: A[K] } & {
   readonly [K in keyof A as undefined extends A[K] ? K : never]?: Exclude<A[K], undefined>
@@ -21,13 +23,15 @@ export const omitUndefined = <A extends object>(value: A): WithoutUndefined<A> =
 
 /** The overview of a borrower. Borrowers see their own only. */
 export const readOverview =
-  ({ rows, useCaseDependencies }: RunningLibrary, caller: HttpCaller) =>
+  (library: RunningLibrary, caller: HttpCaller) =>
   (borrower: BorrowerId): E.Either<HttpFailure, BorrowerOverview> => {
+    const { rows, useCaseDependencies } = library
     const { policy, commandHandling } = useCaseDependencies
+    const today = commandHandling.clock.today()
     const settings = {
-      today: commandHandling.clock.today(),
-      fees: policy.fees,
-      debtLimit: policy.debtLimit,
+      today,
+      fees: (day: Day) => policy(day).fees,
+      debtLimit: policy(today).debtLimit,
       retentionDays: { loan: defaultRetentionPeriods.loanDays, fee: defaultRetentionPeriods.feeDays },
     }
     return pipe(
@@ -37,6 +41,7 @@ export const readOverview =
           borrowerOverview(settings)(borrower)(rows),
         ),
       ),
+      E.map((overview) => ({ ...overview, record: withHomeBranchInForce(library)(overview.record) })),
     )
   }
 

@@ -49,8 +49,19 @@ const notExactlyOneNumber: HttpFailure = {
   ],
 }
 
+const pinWithoutCard: HttpFailure = {
+  _tag: 'RequestIsInvalid',
+  errors: [
+    {
+      in: 'body',
+      pointer: '/pin',
+      text: { da: 'skal stå sammen med card', en: 'must stand together with card' },
+    },
+  ],
+}
+
 /**
- * Checks card and PIN for a machine. A card without a PIN finds nobody. Wrong PINs lock the card for a while. A card
+ * Checks card and PIN: always for a machine, and for staff when they send a PIN. A card without a PIN finds nobody. Wrong PINs lock the card for a while. A card
  * that does not exist is locked alike and takes as long to check, so that nobody learns which cards exist.
  */
 const checkPin = (
@@ -75,7 +86,8 @@ export const lookUpBorrowerRoute = defineCommandRoute({
   method: 'post',
   path: '/borrowers/look-up',
   name: 'lookUpBorrower',
-  summary: 'Find a borrower by borrower number, card (LånerID) or CPR number; a machine by card and PIN',
+  summary:
+    'Find a borrower by borrower number, card (LånerID) or CPR number; a machine by card and PIN; a PIN that is sent is checked',
   tag: 'Borrowers',
   roles: staffAndMachines,
   body: LookUpBody,
@@ -86,8 +98,9 @@ export const lookUpBorrowerRoute = defineCommandRoute({
     const identifier = singleIdentifier(body)
     if (identifier === undefined) return TE.left(notExactlyOneNumber)
     if (caller.role === 'machine' && identifier.kind !== 'card') return TE.left(httpRequestFailure('RoleIsMissing'))
+    if (body.pin !== undefined && body.card === undefined) return TE.left(pinWithoutCard)
     return pipe(
-      caller.role === 'machine' ? checkPin(request, body) : TE.right(undefined),
+      caller.role === 'machine' || body.pin !== undefined ? checkPin(request, body) : TE.right(undefined),
       TE.chain(() => findBorrowerId(library)(identifier)),
       TE.chainEitherK(requireFound<BorrowerId>(borrowerIsUnknown(identifier.kind))),
       TE.map((borrower) => answerWithBody({ borrower })),

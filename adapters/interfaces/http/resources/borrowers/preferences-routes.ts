@@ -9,6 +9,7 @@ import { staffAndBorrowers } from '../../access/roles'
 import { defineCommandRoute, defineReadRoute } from '../../route/define-route'
 import { requireFound } from '../read-rows'
 import { readRowsAndEtag } from '../rows-and-etag'
+import { withHomeBranchInForce } from './home-branch-in-force'
 import { changeBorrowerIfMatch } from './change-borrower-if-match'
 import { BorrowerChangedAnswer, BorrowerParameters, PreferencesCodec } from './request-codecs'
 
@@ -32,7 +33,7 @@ export const readPreferencesRoute = defineReadRoute({
           requireFound<BorrowerRow>(commandRefused({ _tag: 'BorrowerIsUnknown' }))(borrowerById(borrower)(rows)),
         ),
       ),
-      TE.map(({ etag, body }) => ({ etag, body })),
+      TE.map(({ etag, body }) => ({ etag, body: withHomeBranchInForce(library)(body) })),
     ),
 })
 
@@ -46,6 +47,7 @@ export const changePreferencesRoute = defineCommandRoute({
   roles: staffAndBorrowers,
   params: BorrowerParameters,
   body: PreferencesCodec,
+  namedInBody: { branch: 'homeBranch' },
   ifMatch: 'must',
   answer: BorrowerChangedAnswer,
   handle: (request) =>

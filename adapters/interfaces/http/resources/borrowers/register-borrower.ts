@@ -55,6 +55,7 @@ export const registerBorrowerRoute = defineCommandRoute({
   tag: 'Borrowers',
   roles: staffOnly,
   body: NewBorrowerBody,
+  namedInBody: { branch: 'homeBranch' },
   status: 201,
   extraStatuses: [404],
   answer: objectCodec('BorrowerRegistered', { borrower: BorrowerId, number: t.string }),

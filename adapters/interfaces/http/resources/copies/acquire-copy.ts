@@ -13,7 +13,7 @@ import { wholeNumber } from '../../codecs/whole-number'
 import { defineCommandRoute } from '../../route/define-route'
 import { CopyChangedAnswer, ShelfMark } from './answer-codecs'
 
-const NewCopyBody = objectCodec(
+export const NewCopyBody = objectCodec(
   'NewCopy',
   {
     copy: CopyId,
@@ -39,6 +39,7 @@ export const acquireCopyRoute = defineCommandRoute({
   tag: 'Collection',
   roles: staffOnly,
   body: NewCopyBody,
+  namedInBody: { branch: 'branch' },
   status: 201,
   answer: CopyChangedAnswer,
   handle: ({ body, library: { useCaseDependencies }, origin }) =>

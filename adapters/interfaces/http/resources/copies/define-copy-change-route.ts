@@ -16,13 +16,16 @@ interface CopyChangeRoute<B> {
   readonly name: string
   readonly summary: string
   readonly body?: ObjectCodec<B>
+  /** The member of the body that names a branch. */
+  readonly branchMember?: keyof B & string
   readonly toCommand: (request: RouteRequest<{ readonly copy: CopyId }, unknown, B>) => CopyChange
 }
 
 /** A route by which staff change a copy without changing any borrower's standing. */
-export const defineCopyChangeRoute = <B>({ action, toCommand, ...rest }: CopyChangeRoute<B>): Route =>
+export const defineCopyChangeRoute = <B>({ action, branchMember, toCommand, ...rest }: CopyChangeRoute<B>): Route =>
   defineCommandRoute({
     ...rest,
+    namedInBody: branchMember === undefined ? {} : { branch: branchMember },
     method: 'post',
     path: `/copies/:copy/${action}`,
     tag: 'Collection',

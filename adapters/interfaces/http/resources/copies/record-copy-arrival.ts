@@ -10,5 +10,6 @@ export const recordCopyArrivalRoute = defineScanRoute({
   tag: 'Collection',
   params: CopyParameters,
   body: objectCodec('CopyArrival', { branch: BranchId }),
+  namedInBody: { branch: 'branch' },
   scanned: ({ params: { copy }, body: { branch } }) => ({ copy, branch }),
 })

@@ -7,6 +7,7 @@ export const recordCopyFoundRoute = defineCopyChangeRoute({
   name: 'recordCopyFound',
   summary: 'Record that a lost or missing copy was found in the library',
   body: objectCodec('CopyFound', { branch: BranchId }),
+  branchMember: 'branch',
   toCommand: ({ body: { branch }, library: { useCaseDependencies } }) => ({
     type: 'Find',
     branch,

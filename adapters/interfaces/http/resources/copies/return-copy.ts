@@ -7,6 +7,7 @@ import { objectCodec } from '../../codecs/object-codec'
 import { resolveActedAt } from '../../request-handling/resolve-acted-at'
 import { answerWithBody } from '../../route/route-handler'
 import { defineCommandRoute } from '../../route/define-route'
+import { recordIfTooLate } from '../offline-cases/record-if-too-late'
 import { CopyParameters, ScannedCopyAnswer } from './answer-codecs'
 import { scanCopy } from './scan-copy'
 
@@ -16,15 +17,20 @@ export const returnCopyRoute = defineCommandRoute({
   method: 'post',
   path: '/copies/:copy/return',
   name: 'returnCopy',
-  summary: 'Return or scan a copy (aflevering), and learn what becomes of it; never refused for a known copy',
+  summary:
+    'Return or scan a copy (aflevering), and learn what becomes of it; never refused for a known copy. A return whose actedAt is more than a minute ago ends the loan of that time, or waits for it',
   tag: 'Loans',
   roles: staffAndMachines,
   params: CopyParameters,
   body: ReturnCopyBody,
+  namedInBody: { branch: 'branch' },
   answer: ScannedCopyAnswer,
   handle: (request) =>
     pipe(
       TE.fromEither(resolveActedAt(request)(request.body.actedAt)),
+      recordIfTooLate(request, request.params.copy, {
+        ...{ act: 'return', at: request.body.actedAt, branch: request.body.branch, presented: null },
+      }),
       TE.chain((metadata) => scanCopy(request.library)(request.params.copy, request.body.branch, metadata)),
       TE.map(answerWithBody),
     ),

@@ -2,6 +2,8 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import type * as t from 'io-ts'
 import type { CommandMetadata } from '../../../../../domain/use-cases/command-metadata'
+import { isOfflineAct } from '../../../../../domain/use-cases/is-offline-act'
+import { recordOfflineReturn } from '../../../../../domain/use-cases/record-offline-return'
 import { returnCopy } from '../../../../../domain/use-cases/return-copy'
 import type { BranchId, CopyId } from '../../../../../domain/values/ids'
 import { copyWithHolder } from '../../../../../projections/copies/copy-queries'
@@ -46,10 +48,14 @@ const readScannedCopy =
 /** Records that a copy was scanned at a branch, and answers what becomes of it. */
 export const scanCopy =
   (library: RunningLibrary) =>
-  (copy: CopyId, branch: BranchId, metadata: CommandMetadata): TE.TaskEither<HttpFailure, ScannedCopy> =>
-    pipe(
-      returnCopy(library.useCaseDependencies)({ ...metadata, copy, branch }),
+  (copy: CopyId, branch: BranchId, metadata: CommandMetadata): TE.TaskEither<HttpFailure, ScannedCopy> => {
+    const { useCaseDependencies } = library
+    const isOffline = isOfflineAct(useCaseDependencies.commandHandling.clock)(metadata.at)
+    const recordScan = isOffline ? recordOfflineReturn : returnCopy
+    return pipe(
+      recordScan(useCaseDependencies)({ ...metadata, copy, branch }),
       TE.mapLeft((failure): HttpFailure => failure),
       TE.chainTaskK(() => isQueueProcessed(library)),
       TE.chain(readScannedCopy(library, copy)),
     )
+  }

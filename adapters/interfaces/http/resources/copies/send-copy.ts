@@ -7,5 +7,6 @@ export const sendCopyRoute = defineCopyChangeRoute({
   name: 'sendCopy',
   summary: 'Send a reserved copy to its pick-up branch',
   body: objectCodec('SendCopy', { to: BranchId }),
+  branchMember: 'to',
   toCommand: ({ body: { to } }) => ({ type: 'Send', to }),
 })

@@ -1,7 +1,8 @@
 import * as t from 'io-ts'
 import { Day } from '../../../../../domain/values/day'
-import { CopyId, LoanId, TitleId } from '../../../../../domain/values/ids'
-import { nullableCodec } from '../../codecs/nullable-and-list'
+import { CopyId, LoanId, OfflineCaseId, TitleId } from '../../../../../domain/values/ids'
+import { LendingRefusalTag } from '../../../../../domain/policy/lending-refusal'
+import { listCodec, nullableCodec } from '../../codecs/nullable-and-list'
 import { personalValue } from '../../codecs/personal-value'
 import { objectCodec } from '../../codecs/object-codec'
 
@@ -22,7 +23,19 @@ export const LoanAnswer = objectCodec('Loan', {
   forgottenOn: personalValue('loan')(nullableCodec(Day)),
 })
 
-/** The answer of lending and renewing. */
+/**
+ * The answer of lending. `against` has the rules that a loan of an offline machine broke; then `case` names what staff
+ * must resolve. A card that nobody has gives no loan.
+ */
+export const NewLoanAnswer = objectCodec('NewLoanMade', {
+  loan: nullableCodec(LoanId),
+  copy: CopyId,
+  dueOn: nullableCodec(Day),
+  against: listCodec(LendingRefusalTag),
+  case: nullableCodec(OfflineCaseId),
+})
+
+/** The answer of renewing. */
 export const LoanChangedAnswer = objectCodec('LoanChanged', { loan: LoanId, copy: CopyId, dueOn: Day })
 
 export const LoanUndoneAnswer = objectCodec('LoanUndone', { loan: LoanId, copy: CopyId })

@@ -12,7 +12,8 @@ import { requireFound, readCaughtUpRows } from '../read-rows'
 
 const dueDayInEvents = (events: ReadonlyArray<CopyEvent>): Day | undefined =>
   events.flatMap((event) =>
-    (event.type === 'LoanStarted' || event.type === 'LoanRenewed') && event.sealed.loan._tag === 'Plain'
+    (event.type === 'LoanStarted' || event.type === 'PastLoanRecorded' || event.type === 'LoanRenewed') &&
+    event.sealed.loan._tag === 'Plain'
       ? [event.sealed.loan.value.dueOn]
       : [],
   )[0]

@@ -1,45 +1,66 @@
+import type * as t from 'io-ts'
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
+import { isOfflineAct } from '../../../../../domain/use-cases/is-offline-act'
+import type { CommandMetadata } from '../../../../../domain/use-cases/command-metadata'
 import { lendCopy } from '../../../../../domain/use-cases/lend-copy'
 import { BorrowerId, BranchId, CopyId } from '../../../../../domain/values/ids'
 import { Instant } from '../../../../../domain/values/instant'
 import { staffAndMachines } from '../../access/roles'
+import { CardNumber } from '../../codecs/identifiers'
 import { objectCodec } from '../../codecs/object-codec'
 import { resolveActedAt } from '../../request-handling/resolve-acted-at'
 import type { HttpFailure } from '../../problems/http-failure'
-import { answerWithBody } from '../../route/route-handler'
+import { answerWithBody, type RouteAnswer, type RouteRequest } from '../../route/route-handler'
 import { defineCommandRoute } from '../../route/define-route'
+import { recordIfTooLate } from '../offline-cases/record-if-too-late'
+import { borrowerIsMissing, cardNeedsTime } from './borrower-or-card'
 import { findDueDay } from './find-due-day'
-import { LoanChangedAnswer } from './answer-codecs'
+import { NewLoanAnswer } from './answer-codecs'
+import { lendOffline } from './lend-offline'
 
 const NewLoanBody = objectCodec(
   'NewLoan',
-  { copy: CopyId, borrower: BorrowerId, branch: BranchId },
-  { actedAt: Instant },
+  { copy: CopyId, branch: BranchId },
+  { borrower: BorrowerId, card: CardNumber, actedAt: Instant },
 )
+export type NewLoanBody = t.TypeOf<typeof NewLoanBody>
+export type NewLoanRequest = RouteRequest<unknown, unknown, NewLoanBody>
+type LoanAnswer = RouteAnswer<t.TypeOf<typeof NewLoanAnswer>>
+
+const lendNow =
+  ({ library, body: { copy, branch, borrower, card } }: NewLoanRequest) =>
+  (metadata: CommandMetadata): TE.TaskEither<HttpFailure, LoanAnswer> =>
+    borrower === undefined
+      ? TE.left(card === undefined ? borrowerIsMissing : cardNeedsTime)
+      : pipe(
+          lendCopy(library.useCaseDependencies)({ copy, branch, borrower, ...metadata }),
+          TE.mapLeft((failure): HttpFailure => failure),
+          TE.bindTo('lent'),
+          TE.bind('dueOn', ({ lent: { loan, events } }) => findDueDay(library)(loan, events)),
+          TE.map(({ lent: { loan }, dueOn }) => answerWithBody({ loan, copy, dueOn, against: [], case: null })),
+        )
 
 export const lendCopyRoute = defineCommandRoute({
   method: 'post',
   path: '/loans',
   name: 'lendCopy',
-  summary: 'Lend a copy to a borrower (udlån)',
+  summary:
+    'Lend a copy to a borrower (udlån). A loan whose actedAt is more than a minute ago has happened at a machine that was offline: it is recorded, never refused, and the answer says against what. Such a loan may name the card in place of the borrower',
   tag: 'Loans',
   roles: staffAndMachines,
   body: NewLoanBody,
-  namedInBody: { copy: 'copy', borrower: 'borrower' },
+  namedInBody: { copy: 'copy', borrower: 'borrower', branch: 'branch' },
   status: 201,
-  answer: LoanChangedAnswer,
-  handle: (request) =>
-    pipe(
-      TE.fromEither(resolveActedAt(request)(request.body.actedAt)),
-      TE.chain((metadata) =>
-        pipe(
-          lendCopy(request.library.useCaseDependencies)({ ...request.body, ...metadata }),
-          TE.mapLeft((failure): HttpFailure => failure),
-        ),
-      ),
-      TE.bindTo('lent'),
-      TE.bind('dueOn', ({ lent }) => findDueDay(request.library)(lent.loan, lent.events)),
-      TE.map(({ lent: { loan }, dueOn }) => answerWithBody({ loan, copy: request.body.copy, dueOn })),
-    ),
+  answer: NewLoanAnswer,
+  handle: (request) => {
+    const { copy, branch, borrower, card, actedAt } = request.body
+    const isOffline = isOfflineAct(request.library.useCaseDependencies.commandHandling.clock)
+    if ((borrower === undefined) === (card === undefined)) return TE.left(borrowerIsMissing)
+    return pipe(
+      TE.fromEither(resolveActedAt(request)(actedAt)),
+      TE.chain((metadata) => (isOffline(metadata.at) ? lendOffline : lendNow)(request)(metadata)),
+      recordIfTooLate(request, copy, { act: 'loan', at: actedAt, branch, presented: card ?? borrower ?? null }),
+    )
+  },
 })

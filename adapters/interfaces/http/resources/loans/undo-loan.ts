@@ -33,7 +33,9 @@ const toFailureOfLoan =
   (library: RunningLibrary, loan: LoanId, copy: CopyId) =>
   (failure: HttpFailure): TE.TaskEither<HttpFailure, never> =>
     pipe(
-      failure._tag === 'Refused' && failure.refusal._tag !== 'CopyIsUnknown'
+      failure._tag === 'Refused' &&
+        failure.refusal._tag !== 'CopyIsUnknown' &&
+        failure.refusal._tag !== 'BranchIsUnknown'
         ? readCaughtUpRows(library)
         : TE.left(failure),
       TE.chain((rows) => TE.left(failureByRow(loanById(loan)(rows), copy, failure))),
@@ -48,7 +50,7 @@ export const undoLoanRoute = defineCommandRoute({
   roles: staffOnly,
   params: LoanParameters,
   body: objectCodec('UndoLoan', { copy: CopyId, branch: BranchId }, { actedAt: Instant }),
-  namedInBody: { copy: 'copy' },
+  namedInBody: { copy: 'copy', branch: 'branch' },
   answer: LoanUndoneAnswer,
   handle: (request) => {
     const { copy, branch } = request.body

@@ -19,6 +19,7 @@ export const changeReservationRoute = defineCommandRoute({
   roles: staffAndBorrowers,
   params: ReservationParameters,
   body: objectCodec('ReservationChange', {}, { pickUpBranch: BranchId, interestUntil: Day }),
+  namedInBody: { branch: 'pickUpBranch' },
   ifMatch: 'may',
   answer: ReservationChangedAnswer,
   handle: (request) =>

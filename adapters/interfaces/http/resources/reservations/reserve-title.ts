@@ -29,7 +29,7 @@ export const reserveTitleRoute = defineCommandRoute({
   roles: staffMachinesAndBorrowers,
   params: TitleParameters,
   body: NewReservationBody,
-  namedInBody: { borrower: 'borrower' },
+  namedInBody: { borrower: 'borrower', branch: 'pickUpBranch' },
   status: 201,
   answer: ReservationChangedAnswer,
   handle: (request) => {

@@ -1,3 +1,4 @@
+import { pipe } from 'fp-ts/function'
 import * as t from 'io-ts'
 import * as TE from 'fp-ts/TaskEither'
 import { Day } from '../../../../../domain/values/day'
@@ -9,6 +10,7 @@ import { staffAndAuditors } from '../../access/roles'
 import { listCodec, nullableCodec } from '../../codecs/nullable-and-list'
 import { personalValue } from '../../codecs/personal-value'
 import { objectCodec } from '../../codecs/object-codec'
+import { requireKnownBranch } from '../policy/require-known-branch'
 import { nextPage, pageOf, PageQuery } from '../../route/paging'
 import { answerWithBody } from '../../route/route-handler'
 import { defineReadRoute } from '../../route/define-route'
@@ -48,10 +50,15 @@ const defineReservedCopiesListRoute = ({ sortedBy, list, ...rest }: ReservedCopi
     params: BranchParameters,
     query: PageQuery,
     answer: ReservedCopiesAnswer,
-    handle: ({ params: { branch }, query, library: { rows } }) => {
+    handle: ({ params: { branch }, query, library }) => {
       const keyOf = (row: ReservedCopyRow): string => `${sortedBy(row)} ${row.setAside}`
-      const { entries: copies, next } = pageOf(keyOf)(query)(list(branch)(rows))
-      return TE.right(answerWithBody({ copies, next }))
+      return pipe(
+        TE.fromEither(requireKnownBranch(library)(branch)),
+        TE.map(() => {
+          const { entries: copies, next } = pageOf(keyOf)(query)(list(branch)(library.rows))
+          return answerWithBody({ copies, next })
+        }),
+      )
     },
   })
 

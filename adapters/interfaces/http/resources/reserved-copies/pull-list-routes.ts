@@ -3,14 +3,16 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { changeCopy } from '../../../../../domain/use-cases/change-copy'
 import { BorrowerId, BranchId, CopyId, ReservationId, SetAsideId, TitleId } from '../../../../../domain/values/ids'
-import { pullListOfBranch } from '../../../../../projections/queue/pull-list'
+import { comparePullListKeys, pullListKey, pullListOfBranch } from '../../../../../projections/queue/pull-list'
 import { staffAndAuditors, staffOnly } from '../../access/roles'
 import { listCodec, nullableCodec } from '../../codecs/nullable-and-list'
 import { objectCodec } from '../../codecs/object-codec'
 import { personalValue } from '../../codecs/personal-value'
 import type { HttpFailure } from '../../problems/http-failure'
 import { defineCommandRoute, defineReadRoute } from '../../route/define-route'
+import { nextPage, pageInOrder, PageQuery } from '../../route/paging'
 import { answerWithBody } from '../../route/route-handler'
+import { requireKnownBranch } from '../policy/require-known-branch'
 import { CopyChangedAnswer } from '../copies/answer-codecs'
 import { defineScanRoute } from '../copies/define-scan-route'
 
@@ -28,6 +30,8 @@ const PullListEntryAnswer = objectCodec('PullListEntry', {
   pickUpBranch: setAsideValue(BranchId),
 })
 
+const pageOfEntries = pageInOrder(comparePullListKeys)(pullListKey)
+
 export const readPullListRoute = defineReadRoute({
   path: '/pull-list/:branch',
   name: 'readPullList',
@@ -35,14 +39,20 @@ export const readPullListRoute = defineReadRoute({
   tag: 'Reservations',
   roles: staffAndAuditors,
   params: objectCodec('BranchPath', { branch: BranchId }),
-  answer: objectCodec('PullList', { copies: listCodec(PullListEntryAnswer) }),
-  handle: ({ params: { branch }, library: { rows } }) =>
-    TE.right(
-      answerWithBody({
-        copies: pullListOfBranch(branch)(rows).map(({ reservedCopy, copy: { name, author, shelfMark } }) => ({
-          ...reservedCopy,
-          ...{ name, author, shelfMark },
-        })),
+  query: PageQuery,
+  answer: objectCodec('PullList', { copies: listCodec(PullListEntryAnswer), ...nextPage }),
+  handle: ({ params: { branch }, query, library }) =>
+    pipe(
+      TE.fromEither(requireKnownBranch(library)(branch)),
+      TE.map(() => {
+        const { entries, next } = pageOfEntries(query)(pullListOfBranch(branch)(library.rows))
+        return answerWithBody({
+          next,
+          copies: entries.map(({ reservedCopy, copy: { name, author, shelfMark } }) => ({
+            ...reservedCopy,
+            ...{ name, author, shelfMark },
+          })),
+        })
       }),
     ),
 })

@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/Either'
-import { Cpr, parseCpr } from '../../../../domain/values/cpr'
+import { Cpr, parseCpr } from './cpr'
 
 const digit = /\p{Nd}/u
 const anyDigit = /\p{Nd}/gu

@@ -1,0 +1,41 @@
+import * as E from 'fp-ts/Either'
+import { pipe } from 'fp-ts/function'
+import type { BorrowerRules } from '../../imports/borrowers/borrowers-table'
+import type { TableCells } from '../../imports/table/table-import'
+import { hashPin } from '../../interfaces/http/resources/borrowers/pin-hash'
+import {
+  borrowerNumberFromUuid,
+  personFromRegistration,
+} from '../../interfaces/http/resources/borrowers/person-from-registration'
+import { NewBorrowerBody } from '../../interfaces/http/resources/borrowers/request-codecs'
+import { rowReason } from './row-reasons'
+
+/** A row as the body of a registration. */
+const toRegistration = ({ phones, language, ...cells }: TableCells): unknown => {
+  const { careOf, address, mobileForNotices, email, ...person } = cells
+  return {
+    ...person,
+    language: language ?? 'da',
+    contact: {
+      careOf,
+      address,
+      phones: phones?.split(' ') ?? [],
+      mobileForNotices,
+      email,
+    },
+  }
+}
+
+/** The rules of registration over HTTP, for the rows of a table. */
+export const borrowerRules: BorrowerRules = {
+  decodeRow: (cells) =>
+    pipe(
+      NewBorrowerBody.decode(toRegistration(cells)),
+      E.bimap(rowReason, (body) => {
+        const { number: _number, ...person } = personFromRegistration('')(body)
+        return { person, contactDetails: body.contact, card: body.card, pin: body.pin }
+      }),
+    ),
+  newNumber: borrowerNumberFromUuid,
+  hashPin,
+}

@@ -1,0 +1,40 @@
+import type { CsvError, FileIsMalformed } from './csv-error'
+import { lineFaults } from './line-fault'
+
+const quotedHeadings = (headings: ReadonlyArray<string>): string => headings.map((heading) => `"${heading}"`).join(', ')
+
+const separators: ReadonlyArray<readonly [text: string, asWritten: string]> = [
+  [',', "','"],
+  [';', "';'"],
+  ['\t', "$'\\t'"],
+  ['|', "'|'"],
+]
+
+/** When the first line is read as one heading and holds another separator, the hint names that separator. */
+const separatorHint = (found: ReadonlyArray<string>): string => {
+  const used = found.length > 1 ? undefined : separators.find(([text]) => found[0]?.includes(text))
+  return used === undefined ? '' : ` Does the file use another separator? Try --separator ${used[1]}.`
+}
+
+/** The message names lines and repeats none of their content. */
+const malformedMessage = ({ listed, more }: FileIsMalformed): string =>
+  [
+    'The file cannot be read with certainty, so nothing was imported:',
+    ...listed.map(({ line, fault }) => `  line ${String(line)} ${lineFaults[fault]}`),
+    ...(more === 0 ? [] : [`  and ${String(more)} more`]),
+  ].join('\n')
+
+/** Why a file was not read, and what to do. The message holds no content of the file but its headings. */
+export const csvErrorMessage = (error: CsvError): string => {
+  switch (error._tag) {
+    case 'ColumnIsMissing':
+      // The message does not repeat the line: in a file without headings it holds a name of a borrower.
+      return `The file has no column ${quotedHeadings(error.columns)}. Its first line, which must be the headings, has ${String(error.found.length)} ${error.found.length === 1 ? 'field' : 'fields'}.${separatorHint(error.found)}`
+    case 'ColumnIsRepeated':
+      return `Several columns of the file have the heading ${quotedHeadings(error.columns)}. Rename all but one of them.`
+    case 'FileIsUnreadable':
+      return `The file ${error.file} cannot be read: ${error.reason}.`
+    case 'FileIsMalformed':
+      return malformedMessage(error)
+  }
+}

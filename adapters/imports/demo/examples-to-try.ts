@@ -1,0 +1,63 @@
+import type { CopyId, TitleId } from '../../../domain/values/ids'
+import { oreFromKroner } from '../../../domain/values/ore'
+import { createDemoBorrower, type DemoBorrower } from './demo-borrowers'
+import { demoMainBranch, type DemoCopy } from './demo-copies'
+
+const exampleCopy = (place: number, name: string, author: string): DemoCopy => ({
+  copy: String(4_000_000_900 + place) as CopyId,
+  title: String(50_000_900 + place) as TitleId,
+  name,
+  author,
+  branch: demoMainBranch,
+  group: 'standard',
+  ageLimit: null,
+  price: oreFromKroner(200),
+})
+
+/**
+ * Copies that the simulated days leave alone, one for each command that a reader of the interface's description tries.
+ * Each is named by what may be done with it.
+ */
+export const exampleCopies = {
+  toLend: exampleCopy(0, 'Himmelbjerget', 'Steen Steensen Blicher'),
+  toReturn: exampleCopy(1, 'Fru Marie Grubbe', 'J.P. Jacobsen'),
+  toRenew: exampleCopy(2, 'Det gyldne hus', 'Henrik Pontoppidan'),
+  toUndo: exampleCopy(3, 'Bræen', 'Johannes V. Jensen'),
+  toReserve: exampleCopy(4, 'Vinter-Eventyr', 'Karen Blixen'),
+  toSend: exampleCopy(5, 'Stuk', 'Herman Bang'),
+  toArrive: exampleCopy(6, 'Ditte Menneskebarn', 'Martin Andersen Nexø'),
+  toWithdraw: exampleCopy(7, 'Idealister', 'Hans Scherfig'),
+  paidLate: exampleCopy(8, 'Havoc', 'Tom Kristensen'),
+  waivedLate: exampleCopy(9, 'Gertrud', 'Hjalmar Söderberg'),
+  cancelledLate: exampleCopy(10, 'Sangerinden', 'Herman Bang'),
+  toMark: exampleCopy(11, 'Livets Arabesk', 'H.C. Branner'),
+  toMiss: exampleCopy(12, 'Rytteren', 'H.C. Branner'),
+  toFind: exampleCopy(13, 'Løgneren', 'Martin A. Hansen'),
+  notToFind: exampleCopy(14, 'Agerhønen', 'Martin A. Hansen'),
+} as const satisfies Readonly<Record<string, DemoCopy>>
+
+/** Borrowers that the simulated days leave alone, each named by what may be tried with them. */
+export const exampleBorrowers = {
+  toLendTo: createDemoBorrower(30),
+  toChangeContact: createDemoBorrower(31),
+  toChangePreferences: createDemoBorrower(32),
+  toBlock: createDemoBorrower(33),
+  toErase: createDemoBorrower(34),
+  withLoans: createDemoBorrower(36),
+  toReserveFor: createDemoBorrower(37),
+  withReservationToChange: createDemoBorrower(38),
+  withReservationToCancel: createDemoBorrower(39),
+  withReadyCopy: createDemoBorrower(40),
+  withCopyUnderWay: createDemoBorrower(42),
+  withCopyToFind: createDemoBorrower(46),
+  withCopyNotToFind: createDemoBorrower(48),
+  withFeeToPay: createDemoBorrower(43),
+  withFeeToWaive: createDemoBorrower(44),
+  withFeeToCancel: createDemoBorrower(45),
+} as const satisfies Readonly<Record<string, DemoBorrower>>
+
+/** A card that nobody has yet, for a registration. */
+export const unusedCard = '2000079999'
+
+/** A copy that is not acquired yet. */
+export const copyToAcquire = exampleCopy(99, 'Den grimme ælling', 'H.C. Andersen')

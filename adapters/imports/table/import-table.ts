@@ -1,0 +1,141 @@
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import type { RunningLibrary } from '../../processes/running-library/running-library'
+import { isPassingTag, retryAfterWaits, usualWaits } from '../../system/concurrency/retry-after-waits'
+import { runConcurrently } from '../../system/concurrency/run-concurrently'
+import type { Reject } from '../csv/rejects-file'
+import type { ReadTable, TableRecord } from './read-table'
+import type { RowStatus, TableCommandError, TableImport } from './table-import'
+
+/** A store or the keys failed, and waiting did not help. */
+export interface TableInterrupted {
+  readonly _tag: 'TableInterrupted'
+  readonly errorTag: string
+  readonly reason: string | null
+}
+
+/** How the records of a table ended. */
+export interface ImportedTable {
+  readonly added: number
+  /** The library had them already: from an earlier run, or from elsewhere. */
+  readonly present: number
+  readonly rejects: ReadonlyArray<Reject>
+}
+
+/** Where an import reports how far it is. */
+export interface TableImportProgress {
+  readonly onRecord: (done: number, total: number) => void
+  /** Called before each wait, in ms. */
+  readonly onTrouble: (trouble: TableInterrupted, wait: number) => void
+}
+
+interface RunningTableImport<A> extends TableImportProgress {
+  readonly table: TableImport<A>
+  readonly library: RunningLibrary
+  readonly waits: ReadonlyArray<number>
+}
+
+/** The greatest number of records that are added at the same time: they share commits. */
+const concurrency = 32
+
+const toTableInterrupted = (error: { readonly _tag: string; readonly reason?: string }): TableInterrupted => ({
+  _tag: 'TableInterrupted',
+  errorTag: error._tag,
+  reason: error.reason ?? null,
+})
+
+const readStatus = <A>(
+  { table, library }: RunningTableImport<A>,
+  record: A,
+): TE.TaskEither<TableInterrupted, RowStatus> =>
+  pipe(
+    library.catchUpReadModels,
+    TE.bimap(toTableInterrupted, () => table.statusOf(library)(record)),
+  )
+
+/** A refused record may be in the library: the answer to an earlier attempt was lost. */
+const explainRefusal =
+  <A>(running: RunningTableImport<A>, record: A) =>
+  (error: TableCommandError): TE.TaskEither<TableInterrupted, RowStatus> =>
+    error._tag === 'Refused'
+      ? pipe(
+          readStatus(running, record),
+          TE.map((status) =>
+            status._tag === 'New' ? { _tag: 'Contradicted', reason: `refused: ${error.refusal._tag}` } : status,
+          ),
+        )
+      : TE.left(toTableInterrupted(error))
+
+const addRecord = <A>(running: RunningTableImport<A>, record: A): TE.TaskEither<TableInterrupted, RowStatus> =>
+  pipe(
+    running.table.addTo(running.library)(record),
+    TE.map((): RowStatus => ({ _tag: 'New' })),
+    TE.orElse(explainRefusal(running, record)),
+    retryAfterWaits<TableInterrupted>({
+      waits: running.waits,
+      mayPass:
+        ({ errorTag }) =>
+        () =>
+          Promise.resolve(isPassingTag(errorTag)),
+      onTrouble: running.onTrouble,
+    }),
+  )
+
+/** Counts how records end. A rejected row keeps its lines and its number. */
+const createTally = ({ rejects }: ReadTable<unknown>) => {
+  const rejected: Reject[] = [...rejects]
+  const counts = { added: 0, present: 0 }
+  return {
+    count: ({ row, firstLine, lastLine }: TableRecord<unknown>, status: RowStatus): void => {
+      if (status._tag === 'New') counts.added += 1
+      else if (status._tag === 'Present') counts.present += 1
+      else rejected.push({ row, firstLine, lastLine, reason: status.reason })
+    },
+    read: (): ImportedTable => ({ ...counts, rejects: rejected.sort((one, other) => one.row - other.row) }),
+  }
+}
+
+/**
+ * Adds the records of a table that the library does not have, in random order, so that the log does not say in which
+ * order they stood. A repeat adds nothing twice, so an interrupted import is run again. With `dryRun` nothing is added,
+ * and what would be added is counted.
+ */
+export const importTable =
+  <A>(table: TableImport<A>, library: RunningLibrary, waits: ReadonlyArray<number> = usualWaits) =>
+  (
+    read: ReadTable<A>,
+    dryRun: boolean,
+    progress: TableImportProgress,
+  ): TE.TaskEither<TableInterrupted, ImportedTable> => {
+    const running = { table, library, waits, ...progress }
+    const tally = createTally(read)
+    let done = 0
+    const addAndCount = (record: TableRecord<A>) =>
+      pipe(
+        addRecord(running, record.record),
+        TE.map((status) => {
+          done += 1
+          tally.count(record, status)
+          progress.onRecord(done, read.records.length)
+        }),
+      )
+    const countKnown = (): ReadonlyArray<TableRecord<A>> =>
+      read.records.filter((record) => {
+        const status = table.statusOf(library)(record.record)
+        if (status._tag === 'New' && !dryRun) return true
+        done += 1
+        tally.count(record, status)
+        return false
+      })
+    return pipe(
+      library.catchUpReadModels,
+      TE.mapLeft(toTableInterrupted),
+      TE.map(countKnown),
+      TE.map(library.useCaseDependencies.commandHandling.random.shuffle),
+      TE.chain(runConcurrently(concurrency)(addAndCount)),
+      TE.map(tally.read),
+    )
+  }
+
+export const tableInterruptedText = ({ errorTag, reason }: TableInterrupted): string =>
+  [errorTag, ...(reason === null ? [] : [reason])].join(': ')

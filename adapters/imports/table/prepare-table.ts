@@ -1,0 +1,77 @@
+import type * as E from 'fp-ts/Either'
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import type { RunningLibrary } from '../../processes/running-library/running-library'
+import { isPassingTag } from '../../system/concurrency/retry-after-waits'
+import type { CsvError } from '../csv/csv-error'
+import { csvErrorMessage } from '../csv/csv-error-message'
+import { rejectsNotWritableMessage, writeRejects, type Reject } from '../csv/rejects-file'
+import { importTable, tableInterruptedText, type TableInterrupted } from './import-table'
+import { readTable, type ColumnIsUnknown, type ReadTable } from './read-table'
+import type { TableImport, TableImportRequest } from './table-import'
+import { toTableReport, type TableReport } from './table-report'
+
+/** Why a table was not imported, or only in part; the message names nobody. */
+export interface TableProblem {
+  readonly kind: 'usage' | 'refused' | 'unavailable'
+  readonly message: string
+}
+
+interface TableOutput {
+  readonly showProgress: (progress: { readonly what: string; readonly done: number; readonly total: number }) => void
+  readonly writeNotice: (text: string) => void
+}
+
+/** A table that was read and can be imported. */
+export interface PreparedTable {
+  readonly importInto: (library: RunningLibrary, output: TableOutput) => Promise<E.Either<TableProblem, TableReport>>
+}
+
+const usageProblem = (message: string): TableProblem => ({ kind: 'usage', message })
+
+/** Headings are not repeated: in a file without headings they are somebody's data. */
+const readErrorMessage = (error: CsvError | ColumnIsUnknown): string =>
+  error._tag === 'ColumnIsUnknown'
+    ? `The headings of the columns ${error.positions.join(', ')} (counted from 1) are unknown, or stand there twice. Known are: ${error.known.join(', ')}.`
+    : csvErrorMessage(error)
+
+const toTableProblem = (interrupted: TableInterrupted): TableProblem => ({
+  kind: isPassingTag(interrupted.errorTag) ? 'unavailable' : 'refused',
+  message: `The import stopped (${tableInterruptedText(interrupted)}). Run it again: what was added already is not added twice.`,
+})
+
+const writeRejectsOf = (
+  { rejects: rejectsFile, file }: TableImportRequest,
+  rejects: ReadonlyArray<Reject>,
+): TE.TaskEither<TableProblem, void> =>
+  pipe(
+    writeRejects(rejectsFile, file)(rejects),
+    TE.mapLeft((error) => usageProblem(rejectsNotWritableMessage(error))),
+  )
+
+const createImportInto =
+  <A>(table: TableImport<A>, request: TableImportRequest, read: ReadTable<A>): PreparedTable['importInto'] =>
+  (library, { showProgress, writeNotice }) =>
+    pipe(
+      importTable(table, library)(read, request.dryRun, {
+        onRecord: (done, total) => showProgress({ what: table.name, done, total }),
+        onTrouble: (trouble, wait) =>
+          writeNotice(
+            `The import waits (${tableInterruptedText(trouble)}). It tries again in ${String(wait / 1000)} s.`,
+          ),
+      }),
+      TE.mapLeft(toTableProblem),
+      TE.chainFirst(({ rejects }) => writeRejectsOf(request, rejects)),
+      TE.map((imported) => toTableReport(table, request, read, imported)),
+    )()
+
+/** Reads a table, and writes what is rejected without a library, so that a mistake in a path is found first. */
+export const prepareTable =
+  <A>(table: TableImport<A>) =>
+  (request: TableImportRequest): Promise<E.Either<TableProblem, PreparedTable>> =>
+    pipe(
+      () => readTable(table)(request),
+      TE.mapLeft((error) => usageProblem(readErrorMessage(error))),
+      TE.chainFirst(({ rejects }) => writeRejectsOf(request, rejects)),
+      TE.map((read) => ({ importInto: createImportInto(table, request, read) })),
+    )()

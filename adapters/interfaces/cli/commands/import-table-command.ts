@@ -1,0 +1,55 @@
+import type { Either } from 'fp-ts/Either'
+import type { RunningLibrary } from '../../../processes/running-library/running-library'
+import type { CliCommand, CommandLineOptions } from '../cli-command'
+import { commandOnLibrary } from '../command-on-library'
+import type { Output } from '../output'
+import { exitCode } from '../exit-code'
+import { exitCodeByKind, type ImportCommandFailure, type ImportReport } from './import-loans-command'
+
+/** What a table brings in. */
+export type TableKind = 'borrowers' | 'copies'
+
+/** The options of the import of a table. Paths are absolute. */
+export interface TableImportOptions {
+  readonly file: string
+  readonly separator: string
+  readonly rejects: string
+  readonly dryRun: boolean
+}
+
+/** A table that is read and ready to import. */
+export interface PreparedTableImport {
+  readonly importInto: (
+    library: RunningLibrary,
+    output: Pick<Output, 'showProgress' | 'writeNotice'>,
+  ) => Promise<Either<ImportCommandFailure, ImportReport>>
+}
+
+export type PrepareTableImport = (
+  kind: TableKind,
+  options: TableImportOptions,
+) => Promise<Either<ImportCommandFailure, PreparedTableImport>>
+
+/** Reads a table of borrowers or copies, and adds those that the library does not have. */
+export const importTableCommand =
+  (prepare: PrepareTableImport, kind: TableKind) =>
+  ({ json }: CommandLineOptions, options: TableImportOptions): CliCommand =>
+  async (open, output) => {
+    const prepared = await prepare(kind, options)
+    if (prepared._tag === 'Left') {
+      output.writeProblem(prepared.left.message)
+      return exitCodeByKind[prepared.left.kind]
+    }
+    const run = commandOnLibrary(async (library) => {
+      const imported = await prepared.right.importInto(library, output)
+      output.endProgress()
+      if (imported._tag === 'Left') {
+        output.writeProblem(imported.left.message)
+        return exitCodeByKind[imported.left.kind]
+      }
+      if (json) output.writeLine(JSON.stringify(imported.right.json))
+      else imported.right.lines.forEach(output.writeLine)
+      return imported.right.isConsistent ? exitCode.done : exitCode.refused
+    })
+    return run(open, output)
+  }

@@ -1,0 +1,74 @@
+import { addDays, type Day } from '../../../../../domain/values/day'
+import { demoBorrowers } from '../../../../imports/demo/demo-borrowers'
+import { demoHarbourBranch, demoMainBranch } from '../../../../imports/demo/demo-copies'
+import { exampleBorrowers, exampleCopies, unusedCard } from '../../../../imports/demo/examples-to-try'
+import type { RequestExamples } from '../../openapi/request-example'
+import type { ExampleIds } from './find-example-ids'
+
+const [, borrowerWithStolenCard] = demoBorrowers
+
+const contact = {
+  careOf: null,
+  address: 'Eksempelvej 1, 9000 Aalborg',
+  phones: ['+4500000000'],
+  mobileForNotices: '+4500000000',
+  email: 'reader@example.org',
+}
+
+const newBorrower = {
+  name: 'Ann Eksempel',
+  cpr: null,
+  birthDate: '1980-05-01',
+  group: 'adult',
+  municipality: '851',
+  homeBranch: demoMainBranch,
+  language: 'da',
+  contact,
+  card: unusedCard,
+  pin: '2468',
+}
+
+/** Examples of commands to reservations and fees of the demo library. */
+export const reservationAndFeeExamples = (ids: ExampleIds, today: Day): RequestExamples => {
+  const { title } = exampleCopies.toReserve
+  const { withReservationToChange, withReservationToCancel, withFeeToPay, withFeeToWaive, withFeeToCancel } =
+    exampleBorrowers
+  const unpaid = ids.fee(withFeeToPay)
+  return {
+    reserveTitle: { parameters: { title }, body: { borrower: ids.borrower(exampleBorrowers.toReserveFor) } },
+    changeReservation: {
+      parameters: { title, reservation: ids.reservation(withReservationToChange) },
+      body: { interestUntil: addDays(60)(today) },
+    },
+    cancelReservation: { parameters: { title, reservation: ids.reservation(withReservationToCancel) } },
+    payFees: {
+      parameters: { borrower: ids.borrower(withFeeToPay) },
+      body: { order: 'till-1-0001', fees: [unpaid?.fee ?? ''], amount: unpaid?.amount ?? 0 },
+    },
+    waiveFee: { parameters: { fee: ids.fee(withFeeToWaive)?.fee ?? '' }, body: { reason: 'Sygdom' } },
+    cancelFee: { parameters: { fee: ids.fee(withFeeToCancel)?.fee ?? '' } },
+  }
+}
+
+/** Examples of commands to borrowers of the demo library. */
+export const borrowerExamples = async (ids: ExampleIds): Promise<RequestExamples> => {
+  const { toChangeContact, toChangePreferences, toBlock, toErase, toLendTo } = exampleBorrowers
+  const blocked = borrowerWithStolenCard ?? toBlock
+  return {
+    registerBorrower: { body: newBorrower },
+    lookUpBorrower: { body: { card: toLendTo.card } },
+    changeContact: {
+      parameters: { borrower: ids.borrower(toChangeContact) },
+      ifMatch: await ids.etag(toChangeContact),
+      body: contact,
+    },
+    changePreferences: {
+      parameters: { borrower: ids.borrower(toChangePreferences) },
+      ifMatch: await ids.etag(toChangePreferences),
+      body: { homeBranch: demoHarbourBranch, language: 'en' },
+    },
+    blockBorrower: { parameters: { borrower: ids.borrower(toBlock) }, body: { reason: 'U', note: null } },
+    liftBlock: { parameters: { borrower: ids.borrower(blocked), block: ids.block(blocked) } },
+    requestErasure: { parameters: { borrower: ids.borrower(toErase) } },
+  }
+}

@@ -1,0 +1,31 @@
+import { addDays } from '../../../../../domain/values/day'
+import type { RunningLibrary } from '../../../../processes/running-library/running-library'
+import type { RequestExample, RequestExamples } from '../../openapi/request-example'
+import { borrowerExamples, reservationAndFeeExamples } from './borrower-examples'
+import { findExampleIds } from './find-example-ids'
+import { loanAndCopyExamples } from './loan-and-copy-examples'
+import { readExamples } from './read-examples'
+
+/** Whether what the example names exists: an id that was not found is ''. */
+const isComplete = ({ parameters, body }: RequestExample): boolean =>
+  !Object.values(parameters ?? {}).includes('') && !JSON.stringify(body ?? {}).includes('""')
+
+/**
+ * Examples of requests that succeed in the demo library as it is now, each under the name of its route. What has been used
+ * up in the demo is left out.
+ */
+export const findDemoRequests = async (library: RunningLibrary): Promise<RequestExamples> => {
+  await library.catchUpReadModels()
+  const today = library.useCaseDependencies.commandHandling.clock.today()
+  const ids = findExampleIds(library)
+  const certificate = library.certificates.list({ limit: 1 })[0]?.certificate ?? ''
+  const examples: RequestExamples = {
+    ...readExamples(ids, certificate, today),
+    ...loanAndCopyExamples(ids),
+    ...reservationAndFeeExamples(ids, today),
+    ...(await borrowerExamples(ids)),
+    confirmDate: { body: { today } },
+    moveClockForward: { body: { to: addDays(1)(today) } },
+  }
+  return Object.fromEntries(Object.entries(examples).filter(([, example]) => isComplete(example)))
+}

@@ -1,0 +1,65 @@
+import type * as t from 'io-ts'
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import type { CopyEvent } from '../../../../../domain/copy/copy-event'
+import type { CommandMetadata } from '../../../../../domain/use-cases/command-metadata'
+import { recordOfflineLoan, type OfflineLoanOutcome } from '../../../../../domain/use-cases/record-offline-loan'
+import type { BorrowerId, LoanId, OfflineCaseId, UnmatchedId } from '../../../../../domain/values/ids'
+import type { LendingRefusalTag } from '../../../../../domain/policy/lending-refusal'
+import type { RunningLibrary } from '../../../../processes/running-library/running-library'
+import type { HttpFailure } from '../../problems/http-failure'
+import { answerWithBody, type RouteAnswer } from '../../route/route-handler'
+import type { NewLoanAnswer } from './answer-codecs'
+import { findDueDay } from './find-due-day'
+import type { NewLoanRequest } from './lend-copy'
+
+type NewLoan = t.TypeOf<typeof NewLoanAnswer>
+
+/** The rules that the loan broke; none for a repeat, whose case staff see. */
+const againstIn = (events: ReadonlyArray<CopyEvent>): ReadonlyArray<LendingRefusalTag> =>
+  events.flatMap((event) =>
+    (event.type === 'LoanStarted' || event.type === 'PastLoanRecorded') && event.sealed.loan._tag === 'Plain'
+      ? event.sealed.loan.value.against
+      : [],
+  )
+
+const caseOf = (id: LoanId | UnmatchedId): OfflineCaseId => id as string as OfflineCaseId
+
+const answerOf =
+  (library: RunningLibrary, copy: NewLoan['copy']) =>
+  (outcome: OfflineLoanOutcome, events: ReadonlyArray<CopyEvent>): TE.TaskEither<HttpFailure, NewLoan> => {
+    if ('unmatched' in outcome)
+      return TE.right({ loan: null, copy, dueOn: null, against: ['borrowerUnknown'], case: caseOf(outcome.unmatched) })
+    const { loan } = outcome
+    const against = againstIn(events)
+    return pipe(
+      findDueDay(library)(loan, events),
+      TE.map((dueOn) => ({ loan, copy, dueOn, against, case: against.length === 0 ? null : caseOf(loan) })),
+    )
+  }
+
+const findBorrower = ({
+  library,
+  body: { borrower, card },
+}: NewLoanRequest): TE.TaskEither<HttpFailure, BorrowerId | undefined> =>
+  card === undefined ? TE.right(borrower) : library.useCaseDependencies.decisionQueries.borrowerWithNumber('card', card)
+
+/** Records the loan of a machine that was offline. A card or borrower that nobody has makes a case of its own. */
+export const lendOffline =
+  (request: NewLoanRequest) =>
+  (metadata: CommandMetadata): TE.TaskEither<HttpFailure, RouteAnswer<NewLoan>> => {
+    const { library, body } = request
+    const { copy, branch } = body
+    const presented = body.card ?? body.borrower ?? ''
+    return pipe(
+      findBorrower(request),
+      TE.chain((borrower) =>
+        pipe(
+          recordOfflineLoan(library.useCaseDependencies)({ ...metadata, copy, branch, borrower, presented }),
+          TE.mapLeft((failure): HttpFailure => failure),
+        ),
+      ),
+      TE.chain(({ outcome, events }) => answerOf(library, copy)(outcome, events)),
+      TE.map(answerWithBody),
+    )
+  }

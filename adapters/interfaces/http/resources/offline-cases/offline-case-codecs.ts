@@ -1,0 +1,53 @@
+import * as t from 'io-ts'
+import { UnmatchedActKind, UnmatchedReason } from '../../../../../domain/copy/events/unmatched-act-recorded'
+import { LendingRefusalTag } from '../../../../../domain/policy/lending-refusal'
+import type { RenewalConflict } from '../../../../../domain/policy/renewal-answer'
+import { Day } from '../../../../../domain/values/day'
+import { BorrowerId, BranchId, CopyId, OfflineCaseId } from '../../../../../domain/values/ids'
+import { Instant } from '../../../../../domain/values/instant'
+import { listCodec, nullableCodec } from '../../codecs/nullable-and-list'
+import { objectCodec } from '../../codecs/object-codec'
+import { personalValue } from '../../codecs/personal-value'
+import { renewalReasons } from '../../problems/refusal-reasons'
+
+/** Why a machine's act is a case: the rules that a loan broke, why a renewal was against the log, or a counted lateness. */
+export const ConflictReason = t.keyof({
+  ...LendingRefusalTag.keys,
+  titleReserved: null,
+  renewalLimitReached: null,
+  loanUnknown: null,
+  noLoanPeriod: null,
+  otherReason: null,
+  countedAsLate: null,
+})
+export type ConflictReason = t.TypeOf<typeof ConflictReason>
+
+/** The words of this interface for what a renewal was against. */
+export const toConflictReason = (against: RenewalConflict | LendingRefusalTag): ConflictReason =>
+  (against in renewalReasons ? renewalReasons[against as keyof typeof renewalReasons] : against) as ConflictReason
+
+const loanValue = personalValue('loan')
+const unmatchedValue = personalValue('unmatched')
+
+/** A case is named by the loan that it is about. */
+export const LoanCaseAnswer = objectCodec('LoanCase', {
+  case: loanValue(OfflineCaseId),
+  act: loanValue(t.keyof({ loan: null, return: null, renewal: null })),
+  copy: loanValue(CopyId),
+  borrower: loanValue(BorrowerId),
+  happenedAt: loanValue(Instant),
+  against: loanValue(listCodec(ConflictReason)),
+  recordedOn: loanValue(Day),
+})
+
+/** What a machine did that is not run. */
+export const UnmatchedCaseAnswer = objectCodec('UnmatchedCase', {
+  case: unmatchedValue(OfflineCaseId),
+  act: unmatchedValue(UnmatchedActKind),
+  because: unmatchedValue(UnmatchedReason),
+  copy: unmatchedValue(CopyId),
+  branch: unmatchedValue(nullableCodec(BranchId)),
+  presented: unmatchedValue(nullableCodec(t.string)),
+  happenedAt: unmatchedValue(Instant),
+  recordedOn: unmatchedValue(Day),
+})

@@ -1,0 +1,60 @@
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import type { LendingRefusalTag } from '../../../../../domain/policy/lending-refusal'
+import type { RenewalConflict } from '../../../../../domain/policy/renewal-answer'
+import { resolveCase } from '../../../../../domain/use-cases/resolve-case'
+import { OfflineCaseId } from '../../../../../domain/values/ids'
+import { openOfflineCases } from '../../../../../projections/offline-cases/offline-case-queries'
+import type { LoanCaseRow } from '../../../../../projections/offline-cases/offline-case-tables'
+import { staffAndAuditors, staffOnly } from '../../access/roles'
+import { listCodec } from '../../codecs/nullable-and-list'
+import { objectCodec } from '../../codecs/object-codec'
+import type { HttpFailure } from '../../problems/http-failure'
+import { answerWithBody } from '../../route/route-handler'
+import { defineCommandRoute, defineReadRoute } from '../../route/define-route'
+import { LoanCaseAnswer, toConflictReason, UnmatchedCaseAnswer } from './offline-case-codecs'
+
+const toLoanCase = ({ loan, against, ...row }: LoanCaseRow) => ({
+  ...row,
+  case: loan as string as OfflineCaseId,
+  against: (against.split(' ') as ReadonlyArray<LendingRefusalTag | RenewalConflict>).map(toConflictReason),
+})
+
+export const readOfflineCasesRoute = defineReadRoute({
+  path: '/offline-cases',
+  name: 'readOfflineCases',
+  summary:
+    'Read what machines did while they were offline and staff must resolve, oldest first: loans, returns and renewals against what the library knew, and acts that are not run (an unknown card, or more than 14 days ago)',
+  tag: 'Loans',
+  roles: staffAndAuditors,
+  answer: objectCodec('OfflineCases', { loans: listCodec(LoanCaseAnswer), unmatched: listCodec(UnmatchedCaseAnswer) }),
+  handle: ({ library: { rows } }) => {
+    const { ofLoans, unmatched } = openOfflineCases(rows)
+    return TE.right(
+      answerWithBody({
+        loans: ofLoans.map(toLoanCase),
+        unmatched: unmatched.map(({ unmatched: id, ...row }) => ({ ...row, case: id as string as OfflineCaseId })),
+      }),
+    )
+  },
+})
+
+export const resolveOfflineCaseRoute = defineCommandRoute({
+  method: 'post',
+  path: '/offline-cases/:case/resolve',
+  name: 'resolveOfflineCase',
+  summary: 'Resolve a case of an offline machine: it leaves the list',
+  tag: 'Loans',
+  roles: staffOnly,
+  params: objectCodec('OfflineCasePath', { case: OfflineCaseId }),
+  answer: objectCodec('OfflineCaseResolved', { case: OfflineCaseId }),
+  handle: ({ params, library: { useCaseDependencies }, origin }) =>
+    pipe(
+      resolveCase(useCaseDependencies)(params.case, {
+        at: useCaseDependencies.commandHandling.clock.now(),
+        origin,
+      }),
+      TE.mapLeft((failure): HttpFailure => failure),
+      TE.map(() => answerWithBody(params)),
+    ),
+})

@@ -1,0 +1,85 @@
+import { weekdays } from '../../../domain/policy/weekday'
+import { BranchId } from '../../../domain/values/ids'
+import {
+  daySchema,
+  listSchema,
+  membersOf,
+  objectSchema,
+  oneOfSchema,
+  patternSchema,
+  setSchema,
+  textSchema,
+  wholeNumberSchema,
+} from './json-schema'
+
+/** The code of a branch. */
+export const branchCode = patternSchema(
+  'the ISIL of a branch, such as DK-785100: DK-7 and five more digits',
+  BranchId.form.source,
+)
+const weekday = oneOfSchema('a weekday', weekdays)
+
+/** A branch of the library. */
+export const branch = objectSchema(
+  'a branch of the library',
+  {
+    code: branchCode,
+    name: objectSchema('the name of the branch', {
+      da: textSchema('in Danish', 100),
+      en: textSchema('in English', 100),
+    }),
+  },
+  {
+    address: textSchema('the address', 200),
+    openFrom: daySchema('the first day of a new branch'),
+    closedFrom: daySchema('the first day on which the branch is no longer there'),
+    takenOverBy: patternSchema(
+      'the ISIL of the branch that takes over what waits at a closed one: reservations, copies on the way, borrowers',
+      BranchId.form.source,
+    ),
+  },
+)
+
+/** The closed days of the library or of a branch. */
+export const closedDays = objectSchema(
+  'the days on which no due day and no pick-up deadline falls',
+  {},
+  {
+    weekdays: setSchema('closed each week', weekday),
+    yearly: setSchema(
+      'closed each year',
+      patternSchema('a day of each year as MM-DD, such as 12-24', '^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$'),
+    ),
+    days: setSchema('closed once', daySchema('a closed day')),
+    periods: listSchema(
+      'closed once, for several days',
+      objectSchema('a period', {
+        from: daySchema('the first closed day'),
+        to: daySchema('the last closed day'),
+      }),
+    ),
+  },
+)
+
+const openingHours = objectSchema(
+  'opening hours by weekday, for information',
+  {},
+  membersOf(
+    weekdays,
+    patternSchema(
+      'opening hours, such as 10:00-18:00',
+      '^([01][0-9]|2[0-3]):[0-5][0-9]-([01][0-9]|2[0-4]):[0-5][0-9]$',
+    ),
+  ),
+)
+
+/** The values of a single branch. */
+export const branchSettings = objectSchema(
+  'the values of one branch; what is not given is that of the library',
+  {},
+  {
+    closedDays,
+    pickUpDays: wholeNumberSchema('days on the pick-up shelf of the branch', 1, 60),
+    openingHours,
+  },
+)

@@ -1,0 +1,118 @@
+/** The part of JSON Schema (draft 2020-12) that describes a policy file. Each schema says in words what it accepts. */
+export type JsonSchema =
+  | {
+      readonly type: 'object'
+      readonly description: string
+      readonly properties: Readonly<Record<string, JsonSchema>>
+      readonly required: ReadonlyArray<string>
+      readonly additionalProperties: false
+    }
+  | {
+      readonly type: 'object'
+      readonly description: string
+      readonly propertyNames: TextSchema
+      readonly additionalProperties: JsonSchema
+    }
+  | {
+      readonly type: 'array'
+      readonly description: string
+      readonly items: JsonSchema
+      readonly minItems: number
+      readonly maxItems: number
+      readonly uniqueItems: boolean
+    }
+  | {
+      readonly type: 'integer' | readonly ['integer', 'null']
+      readonly description: string
+      readonly minimum: number
+      readonly maximum: number
+    }
+  | TextSchema
+
+export interface TextSchema {
+  readonly type: 'string' | readonly ['string', 'null']
+  readonly description: string
+  readonly enum?: ReadonlyArray<string>
+  readonly pattern?: string
+  readonly format?: 'date'
+  readonly minLength?: number
+  readonly maxLength?: number
+}
+
+type Members = Readonly<Record<string, JsonSchema>>
+
+/** Members of these names, all of one form. */
+export const membersOf = (names: ReadonlyArray<string>, schema: JsonSchema): Members =>
+  Object.fromEntries(names.map((name) => [name, schema]))
+
+/** An object with members that it must have, members that it may have, and no others. */
+export const objectSchema = (description: string, required: Members, optional: Members = {}): JsonSchema => ({
+  type: 'object',
+  description,
+  properties: { ...required, ...optional },
+  required: Object.keys(required),
+  additionalProperties: false,
+})
+
+/** An object whose members have names of one form, and values of one form. */
+export const mapSchema = (description: string, names: TextSchema, values: JsonSchema): JsonSchema => ({
+  type: 'object',
+  description,
+  propertyNames: names,
+  additionalProperties: values,
+})
+
+export const listSchema = (description: string, items: JsonSchema, minItems = 0, maxItems = 1000): JsonSchema => ({
+  type: 'array',
+  description,
+  items,
+  minItems,
+  maxItems,
+  uniqueItems: false,
+})
+
+/** A list without repeats, in any order. */
+export const setSchema = (description: string, items: JsonSchema): JsonSchema => ({
+  type: 'array',
+  description,
+  items,
+  minItems: 0,
+  maxItems: 1000,
+  uniqueItems: true,
+})
+
+/** A whole number; the description gives its unit. */
+export const wholeNumberSchema = (description: string, minimum: number, maximum: number): JsonSchema => ({
+  type: 'integer',
+  description,
+  minimum,
+  maximum,
+})
+
+export const wholeNumberOrNullSchema = (description: string, minimum: number, maximum: number): JsonSchema => ({
+  type: ['integer', 'null'],
+  description,
+  minimum,
+  maximum,
+})
+
+export const oneOfSchema = (description: string, values: ReadonlyArray<string>): TextSchema => ({
+  type: 'string',
+  description,
+  enum: values,
+})
+
+export const textSchema = (description: string, maxLength: number): TextSchema => ({
+  type: 'string',
+  description,
+  minLength: 1,
+  maxLength,
+})
+
+export const patternSchema = (description: string, pattern: string): TextSchema => ({
+  type: 'string',
+  description,
+  pattern,
+})
+
+export const daySchema = (description: string): TextSchema => ({ type: 'string', description, format: 'date' })

@@ -1,0 +1,80 @@
+import type { BorrowerGroup } from '../../../domain/policy/borrower-group'
+import type { BranchName } from '../../../domain/policy/branch'
+import type { DebtLimit } from '../../../domain/policy/debt-limit'
+import type { RenewalPolicy } from '../../../domain/policy/renewal-policy'
+import type { ReservationPolicy } from '../../../domain/policy/reservation-policy'
+import type { Weekday } from '../../../domain/policy/weekday'
+import type { Day } from '../../../domain/values/day'
+import type { BranchId } from '../../../domain/values/ids'
+import type { Ore } from '../../../domain/values/ore'
+import type { lentMaterialGroups } from './policy-schema'
+
+/** A branch as a policy file names it. */
+export interface BranchInFile {
+  readonly code: BranchId
+  readonly name: BranchName
+  readonly address?: string
+  readonly openFrom?: Day
+  readonly closedFrom?: Day
+  readonly takenOverBy?: BranchId
+}
+
+export interface ClosedDaysInFile {
+  readonly weekdays: ReadonlyArray<Weekday>
+  readonly yearly: ReadonlyArray<string>
+  readonly days: ReadonlyArray<Day>
+  readonly periods: ReadonlyArray<{ readonly from: Day; readonly to: Day }>
+}
+
+/** The values of a single branch. What is not given is that of the library. */
+export interface BranchSettings {
+  readonly closedDays?: Partial<ClosedDaysInFile>
+  readonly pickUpDays?: number
+  readonly openingHours?: Readonly<Partial<Record<Weekday, string>>>
+}
+
+export interface FeeRowInFile {
+  readonly upToDays: number | null
+  readonly adult: Ore
+  readonly child: Ore
+}
+
+/** All values of a version, in the form of the file. */
+export interface PolicySettings {
+  readonly loanPeriods: Readonly<
+    Record<(typeof lentMaterialGroups)[number], Readonly<Record<BorrowerGroup, number | null>>>
+  >
+  readonly loanLimit: number
+  readonly renewals: RenewalPolicy
+  readonly reservations: ReservationPolicy
+  readonly pickUp: { readonly days: number; readonly setAsideAtMostDays: number }
+  readonly closedDays: ClosedDaysInFile
+  readonly debtLimit: DebtLimit
+  readonly adultAge: number
+  readonly billedAfterDays: number
+  readonly fees: {
+    readonly table: ReadonlyArray<FeeRowInFile>
+    readonly exempt: ReadonlyArray<BorrowerGroup>
+    readonly defaultPrice: Ore
+    readonly handlingFee: Ore
+  }
+  readonly branches: Readonly<Partial<Record<BranchId, BranchSettings>>>
+}
+
+type PartOf<T> =
+  T extends ReadonlyArray<unknown> ? T : T extends object ? { readonly [K in keyof T]?: PartOf<T[K]> } : T
+
+/** The values that a version changes, and the day from which it is in force. */
+export type VersionInFile = PartOf<PolicySettings> & { readonly from: Day }
+
+/** A policy file, after it was checked against the schema. */
+export interface PolicyFile {
+  readonly branches?: ReadonlyArray<BranchInFile>
+  readonly versions: ReadonlyArray<VersionInFile>
+}
+
+/** A version with all of its values. */
+export interface WholeVersion {
+  readonly from: Day
+  readonly settings: PolicySettings
+}

@@ -1,0 +1,132 @@
+import { BorrowerGroup } from '../../../domain/policy/borrower-group'
+import { branch, branchCode, branchSettings, closedDays } from './branch-schema'
+import {
+  daySchema,
+  listSchema,
+  mapSchema,
+  membersOf,
+  objectSchema,
+  oneOfSchema,
+  setSchema,
+  textSchema,
+  wholeNumberOrNullSchema,
+  wholeNumberSchema,
+  type JsonSchema,
+} from './json-schema'
+
+/** The material groups that can be lent. Those of the group not-lent never are. */
+export const lentMaterialGroups = ['standard', 'short-14', 'short-7', 'inter-library'] as const
+
+const borrowerGroups = Object.keys(BorrowerGroup.keys)
+const mostDays = 400
+const ore = (what: string) => wholeNumberSchema(`${what}, in øre: 5000 is 50 kr.`, 0, 10_000_000)
+
+const loanPeriods = objectSchema(
+  'loan periods in days, by material group and borrower group',
+  {},
+  membersOf(
+    lentMaterialGroups,
+    objectSchema(
+      'loan periods by borrower group',
+      {},
+      membersOf(borrowerGroups, wholeNumberOrNullSchema('days; null when it is not lent to the group', 1, mostDays)),
+    ),
+  ),
+)
+
+const fees = objectSchema(
+  'fees for lateness and for lost copies',
+  {},
+  {
+    table: listSchema(
+      'the fee for lateness by days overdue; each row holds up to its number of days',
+      objectSchema('a row', {
+        upToDays: wholeNumberOrNullSchema('days overdue; null in the last row', 1, mostDays),
+        adult: ore('the fee of an adult'),
+        child: ore('the fee of a child'),
+      }),
+      1,
+      20,
+    ),
+    exempt: setSchema('borrower groups without fees', oneOfSchema('a borrower group', borrowerGroups)),
+    defaultPrice: ore('the price of a copy whose price is unknown'),
+    handlingFee: ore('added to the price of a lost copy'),
+  },
+)
+
+const values = {
+  loanPeriods,
+  loanLimit: wholeNumberSchema('the most loans of a borrower at a time', 1, 1000),
+  renewals: objectSchema(
+    'renewals',
+    {},
+    {
+      fromDaysBeforeDue: wholeNumberSchema('days before the due day from which a loan may be renewed', 0, mostDays),
+      atMost: wholeNumberSchema('renewals of a loan', 0, 100),
+    },
+  ),
+  reservations: objectSchema(
+    'reservations',
+    {},
+    {
+      atMost: wholeNumberSchema('the most reservations of a borrower at a time', 0, 1000),
+      interestDays: wholeNumberSchema('days of interest, unless the borrower names a last day', 1, 1000),
+      interestAtMostDays: wholeNumberSchema('the most days of interest', 1, 1000),
+      notReserved: setSchema(
+        'material groups that are lent and not reserved',
+        oneOfSchema('a material group', lentMaterialGroups),
+      ),
+    },
+  ),
+  pickUp: objectSchema(
+    'copies that are set aside',
+    {},
+    {
+      days: wholeNumberSchema('days on the pick-up shelf', 1, 60),
+      setAsideAtMostDays: wholeNumberSchema('the most days that a copy is set aside, transport included', 1, mostDays),
+    },
+  ),
+  closedDays,
+  debtLimit: objectSchema(
+    'the debt that blocks a borrower',
+    {},
+    {
+      comparison: oneOfSchema('whether the amount itself blocks', ['at least', 'more than']),
+      amount: ore('the debt'),
+    },
+  ),
+  adultAge: wholeNumberSchema('the age in years from which the fees of adults hold', 0, 99),
+  billedAfterDays: wholeNumberSchema(
+    'days after the due day on which a copy counts as lost and is billed',
+    1,
+    mostDays,
+  ),
+  fees,
+  branches: mapSchema('values of single branches, by code', branchCode, branchSettings),
+}
+
+/** The JSON Schema of the values of a policy. */
+export const policyValuesSchema: JsonSchema = objectSchema('the values of a policy', {}, values)
+
+const version = objectSchema(
+  'the values from a day on; what is not given is that of the version before, or the default',
+  { from: daySchema('the day from which the version is in force') },
+  values,
+)
+
+/** The JSON Schema of a policy file. The reader checks a file against this same value. */
+export const policySchema: JsonSchema = objectSchema(
+  'the policy of a library',
+  { versions: listSchema('the versions by rising day', version, 1, 200) },
+  {
+    $schema: textSchema('where editors find this schema', 500),
+    branches: listSchema('the branches of the library; without them, every branch is accepted', branch, 1, 500),
+  },
+)
+
+/** The schema as a document of its own. */
+export const policySchemaDocument = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  title: 'Policy of a library',
+  ...policySchema,
+}

@@ -1,0 +1,130 @@
+import { branchInForce, type Branch } from '../../../domain/policy/branch'
+import type { BranchClosedDays, ClosedDaysByBranch } from '../../../domain/policy/closed-days'
+import type { LoanPeriods, PeriodsByBorrower } from '../../../domain/policy/loan-period'
+import { defaultPolicy, type Policy } from '../../../domain/policy/policy'
+import { policyOfVersions, type PolicyByDay } from '../../../domain/policy/policy-by-day'
+import { weekdays } from '../../../domain/policy/weekday'
+import { addDays, daysBetween, type Day } from '../../../domain/values/day'
+import type {
+  BranchInFile,
+  ClosedDaysInFile,
+  FeeRowInFile,
+  PolicyFile,
+  PolicySettings,
+  WholeVersion,
+} from './policy-file'
+import { lentMaterialGroups } from './policy-schema'
+import { settingsOfPolicy } from './settings-of-policy'
+import { wholeVersions } from './whole-versions'
+
+type PeriodsInFile = PolicySettings['loanPeriods'][keyof PolicySettings['loanPeriods']]
+
+const lentPeriods = (periods: PeriodsInFile): PeriodsByBorrower =>
+  Object.fromEntries(Object.entries(periods).filter(([, days]) => days !== null))
+
+const toLoanPeriods = (periods: PolicySettings['loanPeriods']): LoanPeriods => ({
+  days: {
+    ...defaultPolicy.loanPeriods.days,
+    ...Object.fromEntries(lentMaterialGroups.map((material) => [material, lentPeriods(periods[material])])),
+  },
+  otherwise: periods.standard.adult ?? defaultPolicy.loanPeriods.otherwise,
+})
+
+const daysOfPeriod = ({ from, to }: ClosedDaysInFile['periods'][number]): ReadonlyArray<Day> =>
+  Array.from({ length: daysBetween(from)(to) + 1 }, (_, count) => addDays(count)(from))
+
+const toClosedDays = ({ weekdays: names, yearly, days, periods }: ClosedDaysInFile): BranchClosedDays => ({
+  weekdays: names.map((name) => weekdays.indexOf(name)),
+  yearly,
+  days: [...days, ...periods.flatMap(daysOfPeriod)],
+})
+
+/** A closed branch has the closed days of the one that has taken over: a loan from there is returned elsewhere. */
+const closedDaysFrom = (
+  { closedDays, branches: settings }: PolicySettings,
+  branches: ReadonlyArray<BranchInFile>,
+  day: Day,
+): ClosedDaysByBranch => {
+  const inForce = branchInForce(branches.map(toBranch(settings)))(day)
+  const closedDaysOf = ({ code }: BranchInFile): BranchClosedDays =>
+    toClosedDays({ ...closedDays, ...settings[inForce(code)]?.closedDays })
+  return {
+    branches: Object.fromEntries(branches.map((branch) => [branch.code, closedDaysOf(branch)])),
+    otherwise: toClosedDays(closedDays),
+  }
+}
+
+const toBranch =
+  (settings: PolicySettings['branches']) =>
+  ({ code, name, address, openFrom, closedFrom, takenOverBy }: BranchInFile): Branch => ({
+    code,
+    name,
+    address: address ?? null,
+    openingHours: settings[code]?.openingHours ?? null,
+    openFrom: openFrom ?? null,
+    closedFrom: closedFrom ?? null,
+    takenOverBy: takenOverBy ?? null,
+  })
+
+const toFeeRow = ({ upToDays, adult, child }: FeeRowInFile): Policy['fees']['table'][number] => ({
+  upToDays: upToDays ?? Infinity,
+  owed: { adult, child },
+})
+
+const toPolicy = (settings: PolicySettings, branches: ReadonlyArray<BranchInFile>): Omit<Policy, 'closedDays'> => ({
+  ...defaultPolicy,
+  branches: branches.map(toBranch(settings.branches)),
+  loanPeriods: toLoanPeriods(settings.loanPeriods),
+  loanLimit: settings.loanLimit,
+  renewals: settings.renewals,
+  reservations: settings.reservations,
+  pickUp: {
+    ...settings.pickUp,
+    daysByBranch: Object.fromEntries(
+      Object.entries(settings.branches).flatMap(([code, branch]) =>
+        branch?.pickUpDays === undefined ? [] : [[code, branch.pickUpDays]],
+      ),
+    ),
+  },
+  debtLimit: settings.debtLimit,
+  adultAge: settings.adultAge,
+  billedAfterDays: settings.billedAfterDays,
+  fees: { ...settings.fees, table: settings.fees.table.map(toFeeRow) },
+})
+
+const defaultSettings = settingsOfPolicy(defaultPolicy)
+
+/** The closed days from a day on, with those that later versions, and branches that close, bring. */
+const closedDaysAsKnown =
+  (versions: ReadonlyArray<WholeVersion>, branches: ReadonlyArray<BranchInFile>) =>
+  (from: Day): ClosedDaysByBranch => {
+    const closedDaysOn = (day: Day): ClosedDaysByBranch =>
+      closedDaysFrom(versions.findLast((version) => version.from <= day)?.settings ?? defaultSettings, branches, day)
+    const changes = [
+      ...versions.map((version) => version.from),
+      ...branches.flatMap((branch) => branch.closedFrom ?? []),
+    ]
+    const later = [...new Set(changes)].filter((day) => day > from).sort()
+    return { ...closedDaysOn(from), later: later.map((day) => ({ from: day, closedDays: closedDaysOn(day) })) }
+  }
+
+const beginning = '0001-01-01' as Day
+
+/**
+ * The policy of a checked file, by day. Before the first version the defaults are in force, for the same branches.
+ * Whether a branch is closed on a day is told by the version in force on that day.
+ */
+export const toPolicyByDay = (file: PolicyFile): PolicyByDay => {
+  const { branches = [] } = file
+  const versions = wholeVersions(file)
+  const closedDays = closedDaysAsKnown(versions, branches)
+  const policyFrom = (settings: PolicySettings, from: Day | null, next: WholeVersion | undefined): Policy => ({
+    ...toPolicy(settings, branches),
+    closedDays: closedDays(from ?? beginning),
+    inForce: { from, until: next === undefined ? null : addDays(-1)(next.from) },
+  })
+  return policyOfVersions(
+    policyFrom(defaultSettings, null, versions[0]),
+    versions.map(({ from, settings }, index) => ({ from, policy: policyFrom(settings, from, versions[index + 1]) })),
+  )
+}

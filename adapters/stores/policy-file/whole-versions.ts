@@ -1,0 +1,27 @@
+import { defaultPolicy } from '../../../domain/policy/policy'
+import type { PolicyFile, PolicySettings, VersionInFile, WholeVersion } from './policy-file'
+import { settingsOfPolicy } from './settings-of-policy'
+
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Objects are merged member by member; any other value, a list included, replaces the earlier one. */
+const merged = (earlier: unknown, change: unknown): unknown => {
+  if (change === undefined) return earlier
+  if (!isObject(earlier) || !isObject(change)) return change
+  const before: Readonly<Record<string, unknown>> = { ...earlier }
+  const changes = Object.entries(change).map(([key, value]) => [key, merged(before[key], value)] as const)
+  return { ...before, ...Object.fromEntries(changes) }
+}
+
+const settingsAfter =
+  ({ from: _from, ...change }: VersionInFile) =>
+  (earlier: PolicySettings): PolicySettings =>
+    merged(earlier, change) as PolicySettings
+
+/** Each version with all of its values: what it does not give is that of the version before, or the default. */
+export const wholeVersions = ({ versions }: PolicyFile): ReadonlyArray<WholeVersion> =>
+  versions.reduce<ReadonlyArray<WholeVersion>>((whole, version) => {
+    const earlier = whole.at(-1)?.settings ?? settingsOfPolicy(defaultPolicy)
+    return [...whole, { from: version.from, settings: settingsAfter(version)(earlier) }]
+  }, [])

@@ -1,0 +1,37 @@
+import type { MachineClock } from '../../../domain/ports/clocks'
+
+/** Counts are published in whole steps, rounded down, so that no single act shows. */
+export const publishedStep = 100
+
+/** Ms for which published counts stay the same, so that nobody sees the moment in which a step is passed. */
+export const publishedEveryMs = 600_000
+
+export const roundToStep = (count: number): number => Math.floor(count / publishedStep) * publishedStep
+
+/** Answers the same value for ten minutes, however often it is read. */
+export const publishSeldom = <A>({ elapsed }: MachineClock, read: () => A): (() => A) => {
+  let published: { readonly value: A; readonly period: number } | undefined
+  return () => {
+    const period = Math.floor(elapsed() / publishedEveryMs)
+    if (published?.period !== period) published = { value: read(), period }
+    return published.value
+  }
+}
+
+/** Counts by name that hide single acts. */
+export interface SteppedCounts {
+  readonly add: (name: string) => void
+  /** The counts as published: in steps, and renewed every ten minutes at most. */
+  readonly published: () => ReadonlyMap<string, number>
+}
+
+export const makeSteppedCounts = (clock: MachineClock): SteppedCounts => {
+  const counts = new Map<string, number>()
+  return {
+    add: (name) => void counts.set(name, (counts.get(name) ?? 0) + 1),
+    published: publishSeldom(
+      clock,
+      () => new Map([...counts].map(([name, count]) => [name, roundToStep(count)] as const)),
+    ),
+  }
+}

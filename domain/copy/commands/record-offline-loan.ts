@@ -1,0 +1,70 @@
+import { either as E } from 'fp-ts'
+import { pipe } from 'fp-ts/function'
+import { allRefusals } from '../../policy/policy-rule'
+import { lendingRules } from '../../policy/lending-rules'
+import type { Policy } from '../../policy/policy'
+import { dayOf } from '../../values/instant'
+import type { CopyEvent } from '../copy-event'
+import type { DecideFromState } from '../decide-from-state'
+import { PastLoanRecorded } from '../events/past-loan-recorded'
+import type { CopyHistory } from '../history/copy-history'
+import { withDueDayAt } from '../history/due-day-at'
+import { loanEndCorrection, loanEndedBy } from '../history/loan-end-corrections'
+import { loanEnds, type TimelineEntry } from '../history/loan-ends'
+import { loanStartEvent } from '../loan-start-event'
+import { refuseInState } from '../refusal'
+import type { KnownCopy } from '../state'
+import { decideRecordLoan, type RecordLoan } from './record-loan'
+
+/** Records a loan that a machine made while it was offline, at its place in time. */
+export interface RecordOfflineLoan extends Omit<RecordLoan, 'type'> {
+  readonly type: 'RecordOfflineLoan'
+  /** As the log has it at the revision on which the command is decided. */
+  readonly history: CopyHistory
+}
+
+/** The event for a loan that has already ended. Its copy was somewhere else by then, so it changes no state. */
+const pastLoanEvent =
+  (policy: Policy, wasOnLoan: boolean, end: TimelineEntry) =>
+  ({ standing, at, ...lending }: RecordOfflineLoan) =>
+  (state: KnownCopy): ReadonlyArray<PastLoanRecorded> => {
+    const availability = wasOnLoan || end.type === 'lent' ? 'copyOnLoan' : 'available'
+    const against = allRefusals(lendingRules)({
+      policy,
+      standing,
+      material: state.item,
+      availability,
+      day: dayOf(at),
+    })
+    const { open, sealed } = loanStartEvent(policy, against)({ ...lending, standing, at })(state)
+    if (sealed.loan._tag === 'Erased' || sealed.statistics._tag === 'Erased') return []
+    return [
+      PastLoanRecorded(
+        { ...open, returnedTo: end.branch, returnedOn: dayOf(end.at) },
+        { loan: { ...sealed.loan.value, returnedAt: end.at }, statistics: sealed.statistics.value },
+      ),
+    ]
+  }
+
+/**
+ * "What they did has happened: it is recorded, never refused; a return that comes before its loan waits for it; a loan
+ * of a copy that was lent meanwhile says against what." Only an unknown copy is refused.
+ */
+export const decideRecordOfflineLoan =
+  (policy: Policy) =>
+  (command: RecordOfflineLoan): DecideFromState =>
+  (state) => {
+    if (state._tag === 'Unknown') return refuseInState(state)
+    const { history, loan, branch, at } = command
+    const lent = { type: 'lent', at, branch, loan } as const
+    const end = loanEnds([...history.timeline, lent]).get(loan)
+    const changed = loanEndedBy(lent)(history)
+    const corrections: ReadonlyArray<CopyEvent> = loanEndCorrection(policy, state.item)(changed)
+    if (end !== undefined)
+      return E.right([...corrections, ...pastLoanEvent(policy, changed !== undefined, end)(command)(state)])
+    return pipe(
+      withDueDayAt(policy, history, at)(state),
+      decideRecordLoan(policy)({ ...command, type: 'RecordLoan' }),
+      E.map((events) => [...corrections, ...events]),
+    )
+  }

@@ -1,0 +1,84 @@
+import { either as E } from 'fp-ts'
+import { renewedDueDay } from '../../policy/due-day'
+import type { Policy } from '../../policy/policy'
+import { allRefusals } from '../../policy/policy-rule'
+import type { RenewalConflict } from '../../policy/renewal-answer'
+import { renewalRules } from '../../policy/renewal-rules'
+import type { BorrowerStanding } from '../../policy/borrower-standing'
+import { dayOf } from '../../values/instant'
+import type { CopyEvent } from '../copy-event'
+import type { DecideFromState } from '../decide-from-state'
+import { LoanRenewed } from '../events/loan-renewed'
+import { RenewalConflictRecorded } from '../events/renewal-conflict-recorded'
+import type { CopyHistory, LoanInHistory, PastLoanDetails } from '../history/copy-history'
+import { dueDayAt, findLoanInHistory } from '../history/due-day-at'
+import { refuseCopyCommand, refuseInState } from '../refusal'
+import type { CopyDescription } from '../state'
+import type { RenewLoan } from './renew-loan'
+
+/** Records a renewal that a machine made while it was offline, at its place in time. */
+export interface RecordOfflineRenewal extends Omit<RenewLoan, 'type'> {
+  readonly type: 'RecordOfflineRenewal'
+  /** As the log has it at the revision on which the command is decided. */
+  readonly history: CopyHistory
+}
+
+type RenewalOf = Omit<RecordOfflineRenewal, 'standing'> & { readonly standing: BorrowerStanding }
+
+/** The rules that the renewal broke, and whether the log counted the loan as late meanwhile. */
+const conflictsOf =
+  (policy: Policy, { group: material }: CopyDescription) =>
+  ({ standing, othersWaiting, at }: RenewalOf, loan: LoanInHistory, details: PastLoanDetails) => {
+    const dueOn = dueDayAt(policy, material)(at)(loan, details)
+    const day = dayOf(at)
+    const renewals = loan.renewedAt.length
+    const broken: ReadonlyArray<RenewalConflict> = allRefusals(renewalRules)({
+      ...{ policy, standing, material, renewals, dueOn, othersWaiting, day },
+    })
+    return loan.end !== undefined && loan.end.on > dueOn ? [...broken, 'countedAsLate' as const] : broken
+  }
+
+const conflictEvent = (
+  { copy }: CopyDescription,
+  { loan, standing: { borrower }, at }: RenewalOf,
+  against: ReadonlyArray<RenewalConflict>,
+): ReadonlyArray<CopyEvent> =>
+  against.length === 0 ? [] : [RenewalConflictRecorded({ loan, copy }, { loan: { borrower, renewedAt: at, against } })]
+
+const renewalEvents =
+  (policy: Policy, item: CopyDescription) =>
+  (renewal: RenewalOf, loan: LoanInHistory, details: PastLoanDetails): ReadonlyArray<CopyEvent> => {
+    const { standing, at } = renewal
+    if (loan.end !== undefined && loan.end.at < at) return conflictEvent(item, renewal, ['deniedMaterialIsNotFound'])
+    const { copy, group: material } = item
+    const lastRenewal = loan.renewedAt.reduce((last, next) => (next > last ? next : last), at)
+    const previouslyDueOn = dueDayAt(policy, material)(lastRenewal)(loan, details)
+    const terms = { material, group: standing.group, branch: loan.branch, dueOn: previouslyDueOn }
+    const dueOn = renewedDueDay(policy)(terms)(dayOf(at))
+    return [
+      LoanRenewed(
+        { loan: loan.loan, copy },
+        { loan: { borrower: standing.borrower, dueOn, previouslyDueOn, renewedAt: at } },
+      ),
+      ...conflictEvent(item, renewal, conflictsOf(policy, item)(renewal, loan, details)),
+    ]
+  }
+
+/**
+ * The renewal is recorded, whatever the rules say: the machine has told the borrower the new due day. Refused when the
+ * loan or its borrower is forgotten, and when the loan is another borrower's.
+ */
+export const decideRecordOfflineRenewal =
+  (policy: Policy) =>
+  (command: RecordOfflineRenewal): DecideFromState =>
+  (state) => {
+    if (state._tag === 'Unknown') return refuseInState(state)
+    const { standing } = command
+    const loan = findLoanInHistory(command.loan)(command.history)
+    if (standing === undefined || loan?.details._tag === 'Erased')
+      return refuseCopyCommand({ _tag: 'RenewalIsDenied', answer: 'deniedLoanerNotFound' })
+    if (loan === undefined) return refuseCopyCommand({ _tag: 'RenewalIsDenied', answer: 'deniedMaterialIsNotFound' })
+    if (loan.details.value.borrower !== standing.borrower)
+      return refuseCopyCommand({ _tag: 'RenewalIsDenied', answer: 'deniedOtherReason' })
+    return E.right(renewalEvents(policy, state.item)({ ...command, standing }, loan, loan.details.value))
+  }

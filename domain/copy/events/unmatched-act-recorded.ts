@@ -1,0 +1,28 @@
+import * as t from 'io-ts'
+import { defineEvent, type EventOf } from '../../event/define-event'
+import { nullable } from '../../event/exact-record'
+import { BranchId, CopyId, UnmatchedId } from '../../values/ids'
+import { Instant } from '../../values/instant'
+
+export const UnmatchedActKind = t.keyof({ loan: null, return: null, renewal: null })
+export type UnmatchedActKind = t.TypeOf<typeof UnmatchedActKind>
+
+/** Why a machine's act is not run: nobody has the card, or the machine was offline for too long. */
+export const UnmatchedReason = t.keyof({ borrowerUnknown: null, tooLongAgo: null })
+export type UnmatchedReason = t.TypeOf<typeof UnmatchedReason>
+
+/** A machine that was offline did something that is not run. Staff see it for 30 days. */
+export const UnmatchedActRecorded = defineEvent('UnmatchedActRecorded', 1, {
+  open: { unmatched: UnmatchedId, copy: CopyId },
+  sealed: {
+    unmatched: {
+      act: UnmatchedActKind,
+      because: UnmatchedReason,
+      happenedAt: Instant,
+      branch: nullable(BranchId),
+      /** The card or id that the machine sent for the borrower. */
+      presented: nullable(t.string),
+    },
+  },
+})
+export type UnmatchedActRecorded = EventOf<typeof UnmatchedActRecorded>

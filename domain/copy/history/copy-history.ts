@@ -1,0 +1,109 @@
+import { plain, type Remembered } from '../../event/remembered'
+import type { EventWithMetadata } from '../../event/domain-event'
+import type { AgeClass } from '../../policy/age-class'
+import type { BorrowerGroup } from '../../policy/borrower-group'
+import type { Day } from '../../values/day'
+import type { BorrowerId, BranchId, LoanId } from '../../values/ids'
+import { endOfDay, type Instant } from '../../values/instant'
+import type { CopyEvent } from '../copy-event'
+import type { LoanEndCorrected } from '../events/loan-end-corrected'
+import type { LoanRenewed } from '../events/loan-renewed'
+import type { LoanReturned } from '../events/loan-returned'
+import type { LoanStarted } from '../events/loan-started'
+import type { PastLoanRecorded } from '../events/past-loan-recorded'
+import { readByEventType } from './by-event-type'
+import type { TimelineEntry } from './loan-ends'
+import { returnedAt, timelineEntryOf } from './timeline-entry-of'
+
+/** The personal part of a loan, running or ended. */
+export interface PastLoanDetails {
+  readonly borrower: BorrowerId
+  /** The first due day, before any renewal. */
+  readonly dueOn: Day
+  readonly borrowerGroup: BorrowerGroup
+  readonly ageClass: AgeClass
+  readonly name: string
+}
+
+/** A loan of a copy, as the log has it. */
+export interface LoanInHistory {
+  readonly loan: LoanId
+  readonly branch: BranchId
+  readonly lentOn: Day
+  readonly details: Remembered<PastLoanDetails>
+  readonly renewedAt: ReadonlyArray<Instant>
+  /** When the log has it end, with a return or a bill; undefined while it runs. */
+  readonly end: { readonly at: Instant; readonly on: Day } | undefined
+}
+
+/** What happened to a copy lately, in the order of the log. */
+export interface CopyHistory {
+  readonly loans: ReadonlyArray<LoanInHistory>
+  readonly timeline: ReadonlyArray<TimelineEntry>
+  /** The day on which the last event of the copy was recorded; '' when it has none. */
+  readonly lastRecordedOn: string
+}
+
+type HistoryChange = (history: CopyHistory) => CopyHistory
+
+export const emptyHistory: CopyHistory = { loans: [], timeline: [], lastRecordedOn: '' }
+
+const detailsOf = ({ sealed: { loan } }: LoanStarted | PastLoanRecorded): Remembered<PastLoanDetails> => {
+  if (loan._tag === 'Erased') return loan
+  const { borrower, dueOn, borrowerGroup, ageClass, name } = loan.value
+  return plain({ borrower, dueOn, borrowerGroup, ageClass, name })
+}
+
+const changeLoan =
+  (loan: LoanId, change: (loan: LoanInHistory) => LoanInHistory) =>
+  (history: CopyHistory): CopyHistory => ({
+    ...history,
+    loans: history.loans.map((one) => (one.loan === loan ? change(one) : one)),
+  })
+
+const endLoan = (loan: LoanId, at: Instant, on: Day) => changeLoan(loan, (one) => ({ ...one, end: { at, on } }))
+
+const withoutLoan =
+  (loan: LoanId) =>
+  ({ loans, timeline, ...history }: CopyHistory): CopyHistory => ({
+    ...history,
+    loans: loans.filter((one) => one.loan !== loan),
+    timeline: timeline.filter((entry) => entry.type === 'returned' || entry.loan !== loan),
+  })
+
+const addLoan =
+  (event: LoanStarted | PastLoanRecorded) =>
+  (history: CopyHistory): CopyHistory => {
+    const { loan, branch, lentOn } = event.open
+    const details = detailsOf(event)
+    return { ...history, loans: [...history.loans, { loan, branch, lentOn, details, renewedAt: [], end: undefined }] }
+  }
+
+const renewLoan = ({ open: { loan }, sealed: { loan: part } }: LoanRenewed): HistoryChange =>
+  part._tag === 'Erased'
+    ? (history) => history
+    : changeLoan(loan, (one) => ({ ...one, renewedAt: [...one.renewedAt, part.value.renewedAt] }))
+
+const returnLoan = (event: LoanReturned | LoanEndCorrected | PastLoanRecorded): HistoryChange =>
+  endLoan(event.open.loan, returnedAt(event), event.open.returnedOn)
+
+const changeOf = readByEventType<HistoryChange>({
+  LoanStarted: addLoan,
+  PastLoanRecorded: (event) => (history) => returnLoan(event)(addLoan(event)(history)),
+  LoanReturned: returnLoan,
+  LoanEndCorrected: returnLoan,
+  CopyBilledAsLost: ({ open: { loan, billedOn } }) => endLoan(loan, endOfDay(billedOn), billedOn),
+  LoanUndone: ({ open: { loan } }) => withoutLoan(loan),
+  LoanRenewed: renewLoan,
+})
+
+/** The history after an event. */
+export const addToHistory = (history: CopyHistory, event: EventWithMetadata<CopyEvent>): CopyHistory => {
+  const entry = timelineEntryOf(event)
+  const withEntry = {
+    ...history,
+    timeline: entry === undefined ? history.timeline : [...history.timeline, entry],
+    lastRecordedOn: event.metadata.recorded,
+  }
+  return changeOf(event)?.(withEntry) ?? withEntry
+}

@@ -1,0 +1,46 @@
+import type { Instant } from '../../values/instant'
+import { endOfDay, startOfDay } from '../../values/instant'
+import type { CopyEvent } from '../copy-event'
+import type { LoanEndCorrected } from '../events/loan-end-corrected'
+import type { LoanReturned } from '../events/loan-returned'
+import type { LoanStarted } from '../events/loan-started'
+import type { PastLoanRecorded } from '../events/past-loan-recorded'
+import type { UnlentReturnRecorded } from '../events/unlent-return-recorded'
+import { readByEventType } from './by-event-type'
+import type { TimelineEntry } from './loan-ends'
+
+/** When a loan ended. The moment of an erased part is taken to be the end of its day. */
+export const returnedAt = ({
+  open: { returnedOn },
+  sealed: { loan },
+}: LoanReturned | LoanEndCorrected | PastLoanRecorded): Instant =>
+  loan._tag === 'Plain' ? loan.value.returnedAt : endOfDay(returnedOn)
+
+const entryOfLoan = ({ open: { loan, branch, lentOn }, sealed }: LoanStarted | PastLoanRecorded): TimelineEntry => ({
+  type: 'lent',
+  at: sealed.loan._tag === 'Plain' ? sealed.loan.value.lentAt : startOfDay(lentOn),
+  branch,
+  loan,
+})
+
+const entryOfReturn = (event: LoanReturned | LoanEndCorrected): TimelineEntry => ({
+  type: 'returned',
+  at: returnedAt(event),
+  branch: event.open.branch,
+})
+
+const entryOfUnlentReturn = ({ sealed: { unmatched } }: UnlentReturnRecorded): TimelineEntry | undefined =>
+  unmatched._tag === 'Erased'
+    ? undefined
+    : { type: 'returned', at: unmatched.value.returnedAt, branch: unmatched.value.branch }
+
+/** The lending or the return that an event tells of, if any. */
+export const timelineEntryOf: (event: CopyEvent) => TimelineEntry | undefined = readByEventType<
+  TimelineEntry | undefined
+>({
+  LoanStarted: entryOfLoan,
+  PastLoanRecorded: entryOfLoan,
+  LoanReturned: entryOfReturn,
+  LoanEndCorrected: entryOfReturn,
+  UnlentReturnRecorded: entryOfUnlentReturn,
+})

@@ -1,0 +1,102 @@
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import { copyAggregate } from '../copy/aggregate'
+import type { RecordUnmatchedAct } from '../copy/commands/record-unmatched-act'
+import type { CopyEvent } from '../copy/copy-event'
+import type { CopyCommand } from '../copy/decide'
+import type { CopyRefusal } from '../copy/refusal'
+import { streamAddressOf } from '../command-handling/aggregate'
+import type { InfrastructureError } from '../command-handling/command-error'
+import { handlePreparedCommand } from '../command-handling/handle-command'
+import { dayOf } from '../values/instant'
+import type { BorrowerId, BranchId, CopyId, LoanId, StatisticsId, UnmatchedId } from '../values/ids'
+import { monthOf } from '../values/month'
+import type { BorrowerStanding } from '../policy/borrower-standing'
+import type { UseCaseResult } from './use-case-result'
+import type { CommandIds } from './command-ids'
+import type { CommandMetadata } from './command-metadata'
+import { loadCopyHistory } from './load-copy-history'
+import { retryOnConflict } from './retry-on-conflict'
+import type { UseCaseDependencies } from './use-case-dependencies'
+import { withBorrowerLock } from './with-borrower-lock'
+import { withCommandIds } from './with-command-ids'
+
+/** A machine lent a copy while it was offline. */
+export interface OfflineLoanRequest extends CommandMetadata {
+  readonly copy: CopyId
+  readonly branch: BranchId
+  /** The borrower with the id or the card; undefined when nobody has it. */
+  readonly borrower: BorrowerId | undefined
+  /** The card or id that the machine sent. */
+  readonly presented: string
+}
+
+/** What became of the loan: it is recorded, or it is an act of an unknown card. */
+export type OfflineLoanOutcome = { readonly loan: LoanId } | { readonly unmatched: UnmatchedId }
+
+/** The ids of both outcomes, drawn once: without an idempotency key each draw gives another. */
+interface OutcomeIds extends Pick<CommandIds, 'cause'> {
+  readonly loan: LoanId
+  readonly unmatched: UnmatchedId
+}
+
+const unmatchedCommand = (
+  { branch, at, presented }: OfflineLoanRequest,
+  { unmatched }: OutcomeIds,
+): RecordUnmatchedAct => ({
+  type: 'RecordUnmatchedAct',
+  ...{ unmatched, act: 'loan', because: 'borrowerUnknown', at, branch, presented },
+})
+
+/** Records the loan of a borrower, or for staff when nobody is registered. */
+const recordWithStanding =
+  (dependencies: UseCaseDependencies, request: OfflineLoanRequest, { cause, ...ids }: OutcomeIds) =>
+  (statistics: StatisticsId, standing: BorrowerStanding | undefined) => {
+    const { copy, branch, at } = request
+    const { loan, unmatched } = ids
+    const outcome: OfflineLoanOutcome = standing === undefined ? { unmatched } : { loan }
+    const prepare: TE.TaskEither<InfrastructureError, CopyCommand> =
+      standing === undefined
+        ? TE.right(unmatchedCommand(request, { cause, ...ids }))
+        : pipe(
+            loadCopyHistory(dependencies)(copy, { since: at, loan: undefined }),
+            TE.map((history) => ({ type: 'RecordOfflineLoan', loan, statistics, standing, branch, at, history })),
+          )
+    return pipe(
+      prepare,
+      handlePreparedCommand(dependencies.commandHandling)(copyAggregate(dependencies.policy))(copy, cause),
+      TE.map((handled) => ({ ...handled, outcome })),
+    )
+  }
+
+const recordUnderLock =
+  (dependencies: UseCaseDependencies, request: OfflineLoanRequest, ids: OutcomeIds, borrower: BorrowerId) =>
+  (statistics: StatisticsId) =>
+    pipe(
+      dependencies.decisionQueries.standing(borrower),
+      TE.chainW((standing) => recordWithStanding(dependencies, request, ids)(statistics, standing)),
+      withBorrowerLock(dependencies)(borrower),
+    )
+
+/**
+ * Records a loan that a machine made while it was offline, at its place in time. No rule refuses it; the event names the
+ * rules that it broke. The loan of a card that nobody has is kept for staff.
+ */
+export const recordOfflineLoan =
+  (dependencies: UseCaseDependencies) =>
+  (request: OfflineLoanRequest): UseCaseResult<CopyRefusal, CopyEvent, { readonly outcome: OfflineLoanOutcome }> => {
+    const { copy, borrower, at } = request
+    const address = () => streamAddressOf(copyAggregate(dependencies.policy))(copy)
+    return withCommandIds(dependencies)(request, address)(({ idFor, cause }) => {
+      const ids = { loan: idFor('loan') as LoanId, unmatched: idFor('unmatched') as UnmatchedId, cause }
+      return pipe(
+        dependencies.calendarScopes.statisticsScopeOf(monthOf(dayOf(at))),
+        TE.chainW(
+          borrower === undefined
+            ? (statistics) => recordWithStanding(dependencies, request, ids)(statistics, undefined)
+            : recordUnderLock(dependencies, request, ids, borrower),
+        ),
+        retryOnConflict,
+      )
+    })
+  }

@@ -1,0 +1,41 @@
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import { copyAggregate } from '../copy/aggregate'
+import type { CopyEvent } from '../copy/copy-event'
+import type { CopyRefusal } from '../copy/refusal'
+import { streamAddressOf } from '../command-handling/aggregate'
+import { handlePreparedCommand } from '../command-handling/handle-command'
+import type { UseCaseResult } from './use-case-result'
+import { loadCopyHistory } from './load-copy-history'
+import { countOthersWaiting, type RenewLoanRequest } from './renew-loan'
+import { retryOnConflict } from './retry-on-conflict'
+import type { UseCaseDependencies } from './use-case-dependencies'
+import { withBorrowerLock } from './with-borrower-lock'
+import { withCommandIds } from './with-command-ids'
+
+const prepareRenewal = (dependencies: UseCaseDependencies) => (request: RenewLoanRequest) => {
+  const { copy, loan, borrower, at } = request
+  return pipe(
+    TE.Do,
+    TE.bindW('standing', () => dependencies.decisionQueries.standing(borrower)),
+    TE.bindW('othersWaiting', () => countOthersWaiting(dependencies)(request)),
+    TE.bindW('history', () => loadCopyHistory(dependencies)(copy, { since: at, loan })),
+    TE.map((read) => ({ type: 'RecordOfflineRenewal', loan, at, ...read }) as const),
+  )
+}
+
+/** Records a renewal that a machine made while it was offline. The event names the rules that it broke. */
+export const recordOfflineRenewal =
+  (dependencies: UseCaseDependencies) =>
+  (request: RenewLoanRequest): UseCaseResult<CopyRefusal, CopyEvent> => {
+    const { copy, borrower } = request
+    const aggregate = copyAggregate(dependencies.policy)
+    return withCommandIds(dependencies)(request, () => streamAddressOf(aggregate)(copy))(({ cause }) =>
+      pipe(
+        prepareRenewal(dependencies)(request),
+        handlePreparedCommand(dependencies.commandHandling)(aggregate)(copy, cause),
+        withBorrowerLock(dependencies)(borrower),
+        retryOnConflict,
+      ),
+    )
+  }

@@ -1,0 +1,32 @@
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import { copyAggregate } from '../copy/aggregate'
+import type { CopyEvent } from '../copy/copy-event'
+import type { CopyRefusal } from '../copy/refusal'
+import { streamAddressOf } from '../command-handling/aggregate'
+import { handlePreparedCommand } from '../command-handling/handle-command'
+import type { UnmatchedId } from '../values/ids'
+import type { UseCaseResult } from './use-case-result'
+import { withLockOfCopyBorrower } from './borrower-of-copy'
+import { loadCopyHistory } from './load-copy-history'
+import { retryOnConflict } from './retry-on-conflict'
+import type { ReturnCopyRequest } from './return-copy'
+import type { UseCaseDependencies } from './use-case-dependencies'
+import { withCommandIds } from './with-command-ids'
+
+/** Records a return that a machine took while it was offline. It ends the loan that ran at its time, or waits for one. */
+export const recordOfflineReturn =
+  (dependencies: UseCaseDependencies) =>
+  ({ copy, branch, at, origin }: ReturnCopyRequest): UseCaseResult<CopyRefusal, CopyEvent> => {
+    const aggregate = copyAggregate(dependencies.policy)
+    return withCommandIds(dependencies)({ at, origin }, () => streamAddressOf(aggregate)(copy))(({ cause, idFor }) => {
+      const unmatched = idFor('unmatched') as UnmatchedId
+      return pipe(
+        loadCopyHistory(dependencies)(copy, { since: at, loan: undefined }),
+        TE.map((history) => ({ type: 'RecordOfflineReturn', unmatched, branch, at, history }) as const),
+        handlePreparedCommand(dependencies.commandHandling)(aggregate)(copy, cause),
+        withLockOfCopyBorrower(dependencies)(copy),
+        retryOnConflict,
+      )
+    })
+  }

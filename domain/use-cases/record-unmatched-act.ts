@@ -1,0 +1,29 @@
+import { copyAggregate } from '../copy/aggregate'
+import type { RecordUnmatchedAct } from '../copy/commands/record-unmatched-act'
+import type { CopyEvent } from '../copy/copy-event'
+import type { CopyRefusal } from '../copy/refusal'
+import { streamAddressOf } from '../command-handling/aggregate'
+import { handleCommand } from '../command-handling/handle-command'
+import type { CopyId, UnmatchedId } from '../values/ids'
+import type { UseCaseResult } from './use-case-result'
+import type { CommandMetadata } from './command-metadata'
+import { retryOnConflict } from './retry-on-conflict'
+import type { UseCaseDependencies } from './use-case-dependencies'
+import { withCommandIds } from './with-command-ids'
+
+/** Records, for staff, what a machine did so long ago that it is not run. `metadata` says when it arrived. */
+export const recordUnmatchedAct =
+  (dependencies: UseCaseDependencies) =>
+  (copy: CopyId, metadata: CommandMetadata) =>
+  (act: Omit<RecordUnmatchedAct, 'type' | 'unmatched'>): UseCaseResult<CopyRefusal, CopyEvent> => {
+    const aggregate = copyAggregate(dependencies.policy)
+    return withCommandIds(dependencies)(metadata, () => streamAddressOf(aggregate)(copy))(({ idFor, cause }) =>
+      retryOnConflict(
+        handleCommand(dependencies.commandHandling)(aggregate)(copy, cause)({
+          type: 'RecordUnmatchedAct',
+          unmatched: idFor('unmatched too late') as UnmatchedId,
+          ...act,
+        }),
+      ),
+    )
+  }

@@ -1,0 +1,45 @@
+import type { BorrowerId, BranchId, CopyId, LoanId, UnmatchedId } from '../../domain/values/ids'
+import type { Day } from '../../domain/values/day'
+import type { Instant } from '../../domain/values/instant'
+import type { UnmatchedActKind, UnmatchedReason } from '../../domain/copy/events/unmatched-act-recorded'
+import {
+  defineTable,
+  nullablePersonalTextColumn,
+  personalTextColumn,
+  purgedWith,
+  type TableRow,
+} from '../read-model/define-table'
+
+/** What a machine did with a loan while it was offline, and against what the log has, until staff resolve it. */
+export const loanCasesTable = defineTable(
+  'loanCases',
+  {
+    loan: purgedWith<LoanId>('loan'),
+    act: personalTextColumn<'loan' | 'return' | 'renewal'>(),
+    borrower: purgedWith<BorrowerId>('borrower'),
+    copy: personalTextColumn<CopyId>(),
+    happenedAt: personalTextColumn<Instant>(),
+    /** The reasons, with a blank between them. */
+    against: personalTextColumn(),
+    recordedOn: personalTextColumn<Day>(),
+  },
+  ['loan', 'act'],
+)
+export type LoanCaseRow = TableRow<typeof loanCasesTable>
+
+/** What a machine did that is not run, until staff resolve it. */
+export const unmatchedCasesTable = defineTable(
+  'unmatchedCases',
+  {
+    unmatched: purgedWith<UnmatchedId>('unmatched'),
+    act: personalTextColumn<UnmatchedActKind>(),
+    because: personalTextColumn<UnmatchedReason>(),
+    copy: personalTextColumn<CopyId>(),
+    branch: nullablePersonalTextColumn<BranchId>(),
+    presented: nullablePersonalTextColumn(),
+    happenedAt: personalTextColumn<Instant>(),
+    recordedOn: personalTextColumn<Day>(),
+  },
+  ['unmatched'],
+)
+export type UnmatchedCaseRow = TableRow<typeof unmatchedCasesTable>

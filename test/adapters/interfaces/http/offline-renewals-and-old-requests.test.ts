@@ -1,0 +1,63 @@
+import type { BorrowerId } from '../../../../domain/values/ids'
+import { lendCopyByHttp } from './http-steps'
+import { returnAtMachine, moveTo, loansOf, casesOf, copyAndTwoBorrowers, branch } from './offline-steps'
+import { machineUser, staffUser, withHttpServer } from './with-http-server'
+
+describe('a renewal of a machine that was offline', () => {
+  it('is recorded against the rules, counts from its day, and is a case for staff', () =>
+    withHttpServer(async (library) => {
+      const { copy, anna, bo } = await copyAndTwoBorrowers(library)
+      const { loan } = (await lendCopyByHttp(library, copy, anna)).body
+      await moveTo(library, '2026-02-03')
+      await library.send('POST', '/titles/52557240/reservations', { as: staffUser, body: { borrower: bo } })
+      const renewed = await library.send('POST', `/loans/${loan}/renew`, {
+        as: machineUser,
+        body: { actedAt: '2026-02-02T09:00:00.000Z' },
+      })
+      expect(renewed).toMatchObject({ status: 200, body: { dueOn: '2026-03-04' } })
+      expect((await casesOf(library)).loans).toMatchObject([
+        { case: loan, act: 'renewal', borrower: anna, against: ['titleReserved'] },
+      ])
+    }))
+
+  it('that comes after its return moves the due day, and staff see that the loan was counted as late', () =>
+    withHttpServer(async (library) => {
+      const { copy, anna } = await copyAndTwoBorrowers(library)
+      const { loan } = (await lendCopyByHttp(library, copy, anna)).body
+      await moveTo(library, '2026-02-08')
+      await returnAtMachine(library, copy)
+      const renewed = await library.send('POST', `/loans/${loan}/renew`, {
+        as: machineUser,
+        body: { actedAt: '2026-02-03T09:00:00.000Z' },
+      })
+      expect(renewed).toMatchObject({ status: 200, body: { dueOn: '2026-03-05' } })
+      expect(await loansOf(library, anna, renewed)).toMatchObject([{ endedOn: '2026-02-08', dueOn: '2026-03-05' }])
+      expect((await casesOf(library)).loans).toMatchObject([{ act: 'renewal', against: ['countedAsLate'] }])
+    }))
+})
+
+describe('an act of more than fourteen days ago', () => {
+  it.each<[string, string, (copy: string, borrower: BorrowerId) => object]>([
+    ['loan', '/loans', (copy, borrower) => ({ copy, borrower, branch })],
+    ['return', '/copies/:copy/return', () => ({ branch })],
+  ])('is not run, and is a case for staff: a %s', (act, path, bodyOf) =>
+    withHttpServer(async (library) => {
+      const { copy, anna } = await copyAndTwoBorrowers(library)
+      await moveTo(library, '2026-01-25')
+      const sending = {
+        as: machineUser,
+        body: { ...bodyOf(copy, anna), actedAt: '2026-01-08T09:00:00.000Z' },
+        headers: { 'Idempotency-Key': 'long-ago' },
+      }
+      const send = () => library.send('POST', path.replace(':copy', copy), sending)
+      expect(await send()).toMatchObject({ status: 422, body: { type: 'urn:glemsom:problem:too-late' } })
+      expect((await send()).status).toBe(422)
+      expect((await library.send('GET', `/copies/${copy}`)).body.status).toBe('onShelf')
+      const { unmatched } = await casesOf(library)
+      expect(unmatched).toMatchObject([{ act, because: 'tooLongAgo', copy, happenedAt: '2026-01-08T09:00:00.000Z' }])
+      const resolved = await library.send('POST', `/offline-cases/${unmatched[0].case}/resolve`, { as: staffUser })
+      expect(resolved.status).toBe(200)
+      expect((await casesOf(library)).unmatched).toEqual([])
+    }),
+  )
+})

@@ -1,0 +1,96 @@
+import { Ajv2020 } from 'ajv/dist/2020'
+import { exampleOfPolicyFile } from '../../../../adapters/stores/policy-file/example-of-policy-file'
+import { parsePolicyFile } from '../../../../adapters/stores/policy-file/parse-policy-file'
+import { policySchemaDocument } from '../../../../adapters/stores/policy-file/policy-schema'
+import { settingsOfPolicy } from '../../../../adapters/stores/policy-file/settings-of-policy'
+import { defaultPolicy } from '../../../../domain/policy/policy'
+import { Day } from '../../../../domain/values/day'
+import { branches, branchName as name, errorsOf, from, main, version } from './policy-file-steps'
+
+const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true, formats: { date: Day.is } })
+const acceptsBySchema = ajv.compile(policySchemaDocument)
+
+describe('an error in a policy file is named with its place, what is wrong, and what would be right', () => {
+  const ofForm: ReadonlyArray<readonly [string, unknown, RegExp]> = [
+    [
+      'a period of 0 days',
+      version({ loanPeriods: { standard: { adult: 0 } } }),
+      /^\/versions\/0\/loanPeriods\/standard\/adult: 0 is wrong: it must be a whole number from 1 to 400/,
+    ],
+    ['half a day', version({ pickUp: { days: 1.5 } }), /^\/versions\/0\/pickUp\/days: 1.5 is wrong/],
+    [
+      'a number as text',
+      version({ loanLimit: '30' }),
+      /^\/versions\/0\/loanLimit: "30" is wrong: it must be a whole number/,
+    ],
+    [
+      'a misspelled member',
+      version({ loanPeriod: {} }),
+      /^\/versions\/0\/loanPeriod: There is no member "loanPeriod" here. Did you mean loanPeriods\?$/,
+    ],
+    [
+      'a member like no other',
+      version({ zzzzzzzz: 1 }),
+      /^\/versions\/0\/zzzzzzzz: There is no member .* The members here are from, /,
+    ],
+    [
+      'a member with the name of a built-in one',
+      { versions: [JSON.parse(`{"from":"${from}","__proto__":{}}`)] },
+      /^\/versions\/0\/__proto__: There is no member/,
+    ],
+    [
+      'a misspelled weekday',
+      version({ closedDays: { weekdays: ['sundays'] } }),
+      /^\/versions\/0\/closedDays\/weekdays\/0: "sundays" is wrong. Did you mean sunday\?/,
+    ],
+    [
+      'a day that is in no calendar',
+      version({ closedDays: { days: ['2026-02-30'] } }),
+      /^\/versions\/0\/closedDays\/days\/0: "2026-02-30" is wrong: it must be a day of the calendar/,
+    ],
+    ['a missing day', { versions: [{}] }, /^\/versions\/0\/from: It is missing/],
+    ['no version', { versions: [] }, /^\/versions: It has 0 items/],
+    [
+      'a branch without an English name',
+      branches({ code: main, name: { da: 'x' } }),
+      /^\/branches\/0\/name\/en: It is missing/,
+    ],
+    ['a branch code of another form', branches({ code: '785100', name }), /^\/branches\/0\/code: "785100" is wrong/],
+    ['a list instead of an object', [], /^: \[\] is wrong: it must be a JSON object/],
+    [
+      'a repeated weekday',
+      version({ closedDays: { weekdays: ['sunday', 'sunday'] } }),
+      /^\/versions\/0\/closedDays\/weekdays\/1: "sunday" stands here twice/,
+    ],
+  ]
+
+  it.each(ofForm)('%s', (_, file, error) => {
+    expect(errorsOf(file)).toEqual([expect.stringMatching(error)])
+    expect(acceptsBySchema(file)).toBe(false)
+  })
+
+  it('a member that stands twice, of which a parser would take the last', () => {
+    const text =
+      '{"versions":[{"from":"2026-01-01"},{"from":"2026-02-01","fees":{},"loanLimit":3,"fees":{"exempt":[]}}]}'
+    expect(parsePolicyFile(text)).toMatchObject({
+      left: [{ pointer: '/versions/1/fees', text: expect.stringMatching(/"fees" stands here twice/) }],
+    })
+    expect(parsePolicyFile(exampleOfPolicyFile)._tag).toBe('Right')
+  })
+
+  it('a text that is not JSON', () => {
+    expect(parsePolicyFile('{ "versions": [ }')).toMatchObject({
+      left: [{ text: expect.stringMatching(/^The file is not JSON: Unexpected token '}'/) }],
+    })
+  })
+})
+
+describe('the JSON Schema of a policy file', () => {
+  it('accepts the example, the values of the default policy, and what the reader accepts', () => {
+    const { branches: _branches, ...values } = settingsOfPolicy(defaultPolicy)
+    for (const file of [JSON.parse(exampleOfPolicyFile), version(values)]) {
+      expect(errorsOf(file)).toEqual([])
+      expect([acceptsBySchema(file), acceptsBySchema.errors]).toEqual([true, null])
+    }
+  })
+})

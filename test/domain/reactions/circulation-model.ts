@@ -1,0 +1,210 @@
+import fc from 'fast-check'
+import { isReservedCopy, type CopyState, type KnownCopy } from '../../../domain/copy/state'
+import { followUpToCopy, followUpToTitle, type FollowUp } from '../../../domain/reactions/follow-up'
+import { isReservableFor } from '../../../domain/policy/reservable-material'
+import { defaultPolicy } from '../../../domain/policy/policy'
+import { queuePlacesOf, type QueuePlace } from '../../../domain/title/state'
+import type { BorrowerId, BranchId, CopyId, LoanId } from '../../../domain/values/ids'
+import {
+  anna,
+  bent,
+  branchAtHarbour,
+  carl,
+  day,
+  exampleStanding,
+  firstCopy,
+  firstTitle,
+  mainBranch,
+  secondCopy,
+  statisticsScopeId,
+  traitsOf,
+  young,
+} from '../../fixtures/example-library'
+import { numberedUuid } from '../../fixtures/numbered-uuid'
+import type { ReactionSimulation } from '../../fixtures/reaction-simulation'
+import { acquireCommand, atNoon, reserveCommand, takeBackCommand } from './circulation-commands'
+
+export const limitedCopy = '3274626535' as CopyId
+const copies = [firstCopy, secondCopy, limitedCopy]
+
+/** What the people at the branches know: where each copy was scanned last, as long as it has not left that place. */
+export interface CirculationModel {
+  readonly scannedAt: Map<CopyId, BranchId>
+  commands: number
+}
+
+export const stateOf = (library: ReactionSimulation, copy: CopyId): CopyState | undefined =>
+  library.copies().find((state) => state._tag !== 'Unknown' && state.item.copy === copy)
+
+const standingOf = (library: ReactionSimulation, borrower: BorrowerId) =>
+  exampleStanding(borrower, {
+    ...traitsOf(borrower),
+    reservations: queuePlacesOf(library.title()).flatMap((place) =>
+      place._tag !== 'Forgotten' && place.borrower === borrower
+        ? [{ reservation: place.reservation, title: firstTitle }]
+        : [],
+    ),
+  })
+
+interface Choices {
+  readonly copy: CopyId
+  readonly borrower: BorrowerId
+  readonly branch: BranchId
+  readonly place: number
+}
+
+/** `arrivedUnscanned` are the copies that were in transit before a command and, without being scanned, are not after it. */
+export type CheckLibrary = (
+  library: ReactionSimulation,
+  model: CirculationModel,
+  arrivedUnscanned: ReadonlyArray<CopyId>,
+) => void
+
+type ModelCommand = fc.Command<CirculationModel, ReactionSimulation>
+type MakeFollowUp = (choices: Choices, library: ReactionSimulation, n: number) => FollowUp | undefined
+
+/** Whether a command takes the copy away from the place where it was scanned, or brings it to one. */
+type Move = 'leaves' | 'isScanned' | 'stays'
+
+const choices = fc.record({
+  copy: fc.constantFrom(...copies),
+  borrower: fc.constantFrom(anna, bent, carl, young),
+  branch: fc.constantFrom(mainBranch, branchAtHarbour),
+  place: fc.nat(3),
+})
+
+const isInTransit = (state: CopyState | undefined): boolean =>
+  state?._tag === 'InTransit' || state?._tag === 'ReleasedInTransit'
+
+const modelCommand = (
+  name: string,
+  move: Move,
+  makeFollowUp: MakeFollowUp,
+  check: CheckLibrary,
+): fc.Arbitrary<ModelCommand> =>
+  choices.map((chosen) => ({
+    check: () => true,
+    toString: () => `${name}(${Object.values(chosen).join(', ')})`,
+    run: (model, library) => {
+      model.commands += 1
+      const followUp = makeFollowUp(chosen, library, model.commands)
+      const inTransit = copies.filter((copy) => isInTransit(stateOf(library, copy)))
+      const isAccepted = followUp !== undefined && library.execute(followUp)
+      if (isAccepted && move === 'leaves') model.scannedAt.delete(chosen.copy)
+      if (isAccepted && move === 'isScanned') model.scannedAt.set(chosen.copy, chosen.branch)
+      const moved = inTransit.filter((copy) => !isInTransit(stateOf(library, copy)))
+      check(
+        library,
+        model,
+        moved.filter((copy) => move === 'stays' || copy !== chosen.copy),
+      )
+    },
+  }))
+
+const placeIn = (library: ReactionSimulation, { place }: Choices): QueuePlace | undefined =>
+  queuePlacesOf(library.title())[place]
+
+const titleFollowUp =
+  (command: (choices: Choices) => object): MakeFollowUp =>
+  (chosen, library) => {
+    const place = placeIn(library, chosen)
+    return (
+      place &&
+      followUpToTitle(firstTitle, { reservation: place.reservation, title: firstTitle, ...command(chosen) } as never)
+    )
+  }
+
+const copyFollowUp =
+  (command: (choices: Choices, library: ReactionSimulation, n: number) => object): MakeFollowUp =>
+  (chosen, library, n) =>
+    followUpToCopy(chosen.copy, command(chosen, library, n) as never)
+
+const loan = ({ borrower, branch }: Choices, library: ReactionSimulation, n: number) => ({
+  ...{ loan: numberedUuid(7_000 + n) as LoanId, statistics: statisticsScopeId },
+  ...{ standing: standingOf(library, borrower), branch, at: atNoon },
+})
+
+const undo: MakeFollowUp = ({ copy, branch }, library) => {
+  const state = stateOf(library, copy)
+  return state?._tag === 'OnLoan'
+    ? followUpToCopy(copy, { type: 'UndoLoan', loan: state.loan, branch, at: atNoon })
+    : undefined
+}
+
+/** The commands of a library with three copies of one title, at two branches. `check` runs after each of them. */
+export const modelCommands = (check: CheckLibrary) => {
+  const define = (name: string, move: Move, followUp: MakeFollowUp) => modelCommand(name, move, followUp, check)
+  const on = day('2026-01-05')
+  return [
+    define('scan', 'isScanned', ({ copy, branch }) => takeBackCommand(copy, branch)),
+    define('scan', 'isScanned', ({ copy, branch }) => takeBackCommand(copy, branch)),
+    define(
+      'lend',
+      'leaves',
+      copyFollowUp((...of) => ({ type: 'Lend', ...loan(...of) })),
+    ),
+    define(
+      'recordLoan',
+      'leaves',
+      copyFollowUp((...of) => ({ type: 'RecordLoan', ...loan(...of) })),
+    ),
+    define('undo', 'isScanned', undo),
+    define('reserve', 'stays', ({ borrower, branch }, _library, n) => reserveCommand(n, borrower, branch)),
+    define('reserve', 'stays', ({ borrower, branch }, _library, n) => reserveCommand(n, borrower, branch)),
+    define(
+      'cancel',
+      'stays',
+      titleFollowUp(() => ({ type: 'CancelReservation' })),
+    ),
+    define(
+      'expire',
+      'stays',
+      titleFollowUp(() => ({ type: 'ExpireReservation', day: day('2027-01-01') })),
+    ),
+    define(
+      'change',
+      'stays',
+      titleFollowUp(({ branch: pickUpBranch }) => ({
+        ...{ type: 'ChangeReservation', pickUpBranch, interestUntil: day('2026-03-01'), at: atNoon },
+      })),
+    ),
+    define(
+      'send',
+      'leaves',
+      copyFollowUp(({ branch: to }) => ({ type: 'Send', to })),
+    ),
+    define(
+      'notFound',
+      'leaves',
+      copyFollowUp(({ branch }) => ({ type: 'NotFound', branch, day: on })),
+    ),
+    define(
+      'miss',
+      'leaves',
+      copyFollowUp(() => ({ type: 'RecordMissing', day: on })),
+    ),
+    define(
+      'withdraw',
+      'leaves',
+      copyFollowUp(() => ({ type: 'Withdraw' })),
+    ),
+    define('acquire', 'leaves', ({ copy, branch }) =>
+      acquireCommand(copy, branch, copy === limitedCopy ? { ageLimit: 15 } : {}),
+    ),
+  ]
+}
+
+/** The copies that are reserved, with the reservation and the borrower. */
+export const promisesOf = (library: ReactionSimulation) =>
+  library
+    .copies()
+    .filter(isReservedCopy)
+    .flatMap((copy) => (copy.reservedFor._tag === 'Plain' ? [{ copy, ...copy.reservedFor.value }] : []))
+
+/** The copies on a shelf that a place in the queue could be served by, although no copy is reserved for it. */
+export const copiesLeftFor = (library: ReactionSimulation, place: QueuePlace): ReadonlyArray<KnownCopy> => {
+  if (place._tag === 'Forgotten' || promisesOf(library).some(({ reservation }) => reservation === place.reservation))
+    return []
+  const isReservable = isReservableFor(defaultPolicy)(traitsOf(place.borrower), day('2026-01-05'))
+  return library.copies().flatMap((copy) => (copy._tag === 'OnShelf' && isReservable(copy.item) ? [copy] : []))
+}
