@@ -2,11 +2,17 @@ import type { FolderDescription } from '../stores/data-folder/folder-description
 import type { ReleaseFolder } from '../stores/data-folder/lock-folder'
 import type { RunningLibrary } from '../processes/running-library/running-library'
 import type { EvictScopes } from './retention/evict-scopes-from-memory'
+import type { DamagedEvents } from '../processes/damage/damaged-events'
+import type { EventDecoder } from '../processes/projectors/event-decoder'
+import type { Alarm } from '../processes/failures/alarm-without-repeats'
+import type { FailingParts } from '../processes/failures/failing-parts'
+import { probeFailingParts } from './operations/probe-failing-parts'
 import { createLagMeter } from '../processes/lag/lag-meter'
 import { machineClock } from '../system/clock/machine-clock'
+import { createCheckLogs } from './operations/check-logs'
+import { createHealthCheck, createProcessStatusCheck } from './operations/check-health'
 import { createCertificateOperations } from './operations/certificate-operations'
 import { deriveAfterTokenKey } from './operations/derive-after-token-key'
-import { createHealthCheck } from './operations/check-health'
 import { assembleRetention } from './retention/assemble-retention'
 import { createKeyStoreStatus } from './operations/key-store-status'
 import { trackPositionsOfCommands } from './use-cases/track-positions-of-commands'
@@ -25,7 +31,10 @@ export interface RunningLibraryComponents extends Omit<LibraryComponents, 'clock
   readonly description: FolderDescription
   readonly evictScopes: EvictScopes
   readonly releaseFolder: ReleaseFolder
-  readonly alarm: (kind: string) => void
+  readonly failingParts: FailingParts
+  readonly alarm: Alarm
+  /** An event decoder that passes over damaged events and reports them elsewhere. */
+  readonly decoderReporting: (report: DamagedEvents['report']) => EventDecoder
 }
 
 const startOfLog = ''
@@ -50,7 +59,12 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
     clock: machineClock,
   })
   const certificates = createCertificateOperations(stores, eventTable, components.alarm)
-  const stopBackgroundJobs = startBackgroundJobs(stores, keys, projectorGroup, lagMeter, certificates)
+  const stopBackgroundJobs = startBackgroundJobs(stores, keys, projectorGroup, {
+    sampleLag: lagMeter.sample,
+    verifyCertificates: certificates.verifySome,
+    probeFailingParts: probeFailingParts(components.failingParts, stores),
+  })
+  const health = { ...components, lagMeter, retention }
   return {
     useCaseDependencies,
     rows: stores.readModels.rows,
@@ -65,10 +79,13 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
     certificates,
     isDemo: description.demo,
     clock: { kind: description.clock, moveTo: createMoveClock(components, endOfDay) },
-    rebuildReadModels: createRebuildReadModels(stores, components.eventDecoder),
+    rebuildReadModels: createRebuildReadModels(stores, components),
+    damagedEvents: components.damagedEvents.list,
+    checkLogs: createCheckLogs({ ...components, logs: stores.logs }),
     keyStoreStatus: createKeyStoreStatus(stores),
     showStream: createShowStream(stores.logs, eventTable, keys, stores.schedule.certificateOf),
-    checkHealth: createHealthCheck(stores, lagMeter, retention),
+    checkHealth: createHealthCheck(health),
+    checkProcess: createProcessStatusCheck(health),
     close: async () => {
       await stopBackgroundJobs()
       await reactor.stop()

@@ -3,10 +3,10 @@ import type { CachingScopeKeys } from '../../retention/keys/caching-scope-keys'
 import { machineClock } from '../system/clock/machine-clock'
 import type { EvictionRequest } from '../processes/process-registry/process-registry'
 import { repeatUntilStopped } from '../system/concurrency/repeat-until-stopped'
-import { lagSampleInterval, type LagMeter } from '../processes/lag/lag-meter'
+import { lagSampleInterval } from '../processes/lag/lag-meter'
 import { commitPeriodically } from '../processes/projectors/commit-periodically'
 import type { ProjectorGroup } from '../processes/projectors/projector-group'
-import type { CertificateOperations } from '../processes/running-library/certificate-operations'
+import { probeInterval } from './operations/probe-failing-parts'
 import type { LibraryStores } from './stores/library-stores'
 
 /** Ms between sweeps for keys that have been in memory too long. */
@@ -40,28 +40,36 @@ const startCatchingUp = (
   )
 }
 
+/** Jobs that repeat, besides those that drop what was erased. */
+export interface PeriodicJobs {
+  readonly sampleLag: () => Promise<void>
+  readonly verifyCertificates: () => Promise<unknown>
+  readonly probeFailingParts: () => Promise<void>
+}
+
 /** Starts the periodic jobs of a running library. Answers how to stop them. */
 export const startBackgroundJobs = (
   stores: LibraryStores,
   keys: Pick<CachingScopeKeys, 'sweep'>,
   projectorGroup: ProjectorGroup,
-  lagMeter: Pick<LagMeter, 'sample'>,
-  certificates: Pick<CertificateOperations, 'verifySome'>,
+  jobs: PeriodicJobs,
 ): (() => Promise<void>) => {
   const keySweeps = setInterval(keys.sweep, keySweepInterval).unref()
   const catchingUp = startCatchingUp(projectorGroup, stores)
-  const lagSampling = repeatUntilStopped(lagMeter.sample, lagSampleInterval, () => undefined, lagSampleInterval)
+  const lagSampling = repeatUntilStopped(jobs.sampleLag, lagSampleInterval, () => undefined, lagSampleInterval)
   const certificateChecks = repeatUntilStopped(
-    certificates.verifySome,
+    jobs.verifyCertificates,
     certificateCheckInterval,
     () => undefined,
     certificateCheckInterval,
   )
+  const probing = repeatUntilStopped(jobs.probeFailingParts, probeInterval, () => undefined, probeInterval)
   const committedStores = stores.derivedCommits === 'periodic' ? [stores.readModels, stores.schedule] : []
   const stopCommits = committedStores.map((store) => commitPeriodically(store, machineClock))
   return async () => {
     clearInterval(keySweeps)
     for (const stop of stopCommits) stop()
+    await probing.stop()
     await lagSampling.stop()
     await certificateChecks.stop()
     await catchingUp.stop()

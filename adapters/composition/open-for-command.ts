@@ -49,8 +49,8 @@ export const openLibraryOptionsFor = (
   ...(addresses === undefined ? {} : { openPrimaryStores: openStoresOnServers(addresses) }),
   inBulk: openOptions.inBulk === true,
   production: process.env['NODE_ENV'] === 'production',
-  alarm: (kind) => {
-    logger.error({ alarm: kind }, 'alarm')
+  alarm: (kind, details) => {
+    logger.error({ alarm: kind, ...details }, 'alarm')
   },
 })
 

@@ -20,6 +20,13 @@ import { checkStoresLocation } from '../stores/data-folder/moved-to-servers'
 import { packageVersion } from '../system/package-version'
 import { systemRandom } from '../system/random/system-random'
 import { createEventDecoder } from '../processes/projectors/event-decoder'
+import { createDamagedEvents, type DamagedEvents } from '../processes/damage/damaged-events'
+import { alarmWithoutRepeats, type Alarm } from '../processes/failures/alarm-without-repeats'
+import { createFailingParts } from '../processes/failures/failing-parts'
+import { watchStores } from './opening/watch-stores'
+import { passOverDamage } from '../processes/damage/pass-over-damage'
+import { damagedEventFile } from './opening/damaged-event-file'
+import { isScheduleAtEnds } from './opening/is-schedule-at-ends'
 import { createProjectorGroup } from '../processes/projectors/projector-group'
 import { lruStateCache } from '../processes/running-library/lru-state-cache'
 import type { RunningLibrary } from '../processes/running-library/running-library'
@@ -58,11 +65,14 @@ export interface OpenLibraryOptions {
    * logs and keys are not in the folder.
    */
   readonly inBulk?: boolean
-  /** Reports what must never happen; names the kind of the alarm and nothing else. */
-  readonly alarm: (kind: string) => void
+  /** Reports what must never happen: the kind of the alarm and, for a damaged event, its place. Names no person. */
+  readonly alarm: Alarm
 }
 
 export type OpenLibraryError = FolderError | OpenStoresError | EventReadError | PolicyFileIsWrong
+
+const placeOf = (error: OpenLibraryError): string =>
+  'at' in error ? ` (log ${error.at.log}, stream ${error.at.stream}, revision ${String(error.at.revision)})` : ''
 
 /** Says why a library cannot be opened, and what to do. */
 export const openLibraryErrorMessage = (error: OpenLibraryError): string => {
@@ -86,7 +96,7 @@ export const openLibraryErrorMessage = (error: OpenLibraryError): string => {
     case 'Unavailable':
     case 'Corrupt':
     case 'Undecodable':
-      return `The library cannot be opened: ${error.reason}.`
+      return `The library cannot be opened: ${error.reason}${placeOf(error)}.`
   }
 }
 
@@ -101,6 +111,7 @@ export const openRunningLibrary =
   (root: string, options: OpenLibraryOptions): TaskEither<OpenLibraryError, RunningLibrary> =>
   async () => {
     const layout = dataFolderLayout(root, options.ring)
+    const alarm = alarmWithoutRepeats(options.alarm, machineClock)
     const policy = options.policy === undefined ? choosePolicy(layout, options) : E.right(options.policy)
     if (E.isLeft(policy)) return policy
     const location = checkStoresLocation(layout, options.openPrimaryStores !== undefined)
@@ -130,8 +141,12 @@ export const openRunningLibrary =
       releaseFolder()
       return opened
     }
-    const stores = opened.right
-    for (const warning of stores.warnings) options.alarm(warning)
+    const failingParts = createFailingParts(() => new Date(), {
+      began: ({ part, reason }) => alarm('PartFails', { part, reason }),
+      ended: ({ part }) => alarm('PartWorksAgain', { part }),
+    })
+    const stores = watchStores(failingParts)(opened.right)
+    for (const warning of stores.warnings) alarm(warning)
     const eventTable = eventTableOf(eventDefinitions)
     const { schedule, ring, keyStore } = stores
     // The event decoder opens events with these keys, and evicts opened events whenever the keys evict plaintext.
@@ -141,12 +156,19 @@ export const openRunningLibrary =
       ring,
       isEnded: schedule.isEnded,
       clock: machineClock,
-      alarm: options.alarm,
+      alarm,
       capacity: bulk === undefined ? 100_000 : 5000,
       plaintextDropped: () => evictOpenedEvents(),
     })
-    const eventDecoder = createEventDecoder(eventTable, keys)
-    evictOpenedEvents = eventDecoder.clear
+    const bareDecoder = createEventDecoder(eventTable, keys)
+    evictOpenedEvents = bareDecoder.clear
+    const damagedEvents = createDamagedEvents(damagedEventFile(layout), ({ log, stream, revision, reason }) =>
+      alarm('EventDamaged', { log, stream, revision, reason }),
+    )
+    const knowsEveryErasure = isScheduleAtEnds(stores)
+    const decoderReporting = (report: DamagedEvents['report']) =>
+      passOverDamage({ damagedEvents: { report }, knowsEveryErasure })(bareDecoder)
+    const eventDecoder = decoderReporting(damagedEvents.report)
     const stateCache = lruStateCache(bulk === undefined ? 20_000 : 5000)
     const evictScopes = evictScopesFromMemory(keys, stateCache)
     const projectorOfSchedule = scheduleProjector(schedule, keys, evictScopes)
@@ -158,7 +180,7 @@ export const openRunningLibrary =
       layout,
       stores,
       createProjectorGroup(stores.logs, eventDecoder.decode, [projectorOfSchedule]).catchUp,
-      options.alarm,
+      alarm,
     )()
     const started = pipe(
       checked,
@@ -180,6 +202,10 @@ export const openRunningLibrary =
       evictScopes,
       projectorGroup,
       eventDecoder,
+      decoderReporting,
+      damagedEvents,
+      knowsEveryErasure,
+      failingParts,
       random: systemRandom,
       policy: policy.right,
     }
@@ -191,7 +217,7 @@ export const openRunningLibrary =
         bulk?.end()
         releaseFolder()
       },
-      alarm: options.alarm,
+      alarm,
     })
     bulk?.commits.onFailure(library.cancelWaiting)
     const caughtUp = await projectorGroup.catchUp()

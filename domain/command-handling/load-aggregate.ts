@@ -10,6 +10,7 @@ import type { ScopeKeys } from '../ports/scope-keys'
 import type { CachedState, StateCache } from '../ports/state-cache'
 import { streamAddressOf, type Aggregate } from './aggregate'
 import { lastEventsAfter } from './last-events'
+import { isDamage, type Damage } from './damage'
 import { readEventsForState } from './read-events-for-state'
 import { openEvent, decodeEvent, type SealedEvent, type EventReadError } from './open-event'
 
@@ -19,6 +20,8 @@ export interface LoadDependencies {
   readonly stores: Readonly<Record<LogName, Pick<EventStore, 'append' | 'readStream' | 'recent'>>>
   readonly keys: ScopeKeys
   readonly cache: StateCache
+  /** Called for each damaged event that a command meets. */
+  readonly reportDamage?: (damage: Damage) => void
 }
 
 /**
@@ -65,13 +68,19 @@ export const loadAggregate =
     const end = events.at(-1)
     if (end === undefined) return E.right(cached as LoadedState<S>)
     const decoded = E.traverseArray(decodeEvent(dependencies.eventTable)(address.log))(events)
-    if (decoded._tag === 'Left') return decoded
+    if (decoded._tag === 'Left') {
+      dependencies.reportDamage?.(decoded.left)
+      return decoded
+    }
     const living = livingScopes(cached.scopes, decoded.right)
     const open = openEvent(dependencies.eventTable, dependencies.keys)(({ scope }) => living.has(scope))
     let state = cached.state as S
     for (const event of decoded.right) {
       const opened = await open(event)()
-      if (opened._tag === 'Left') return opened
+      if (opened._tag === 'Left') {
+        if (isDamage(opened.left)) dependencies.reportDamage?.(opened.left)
+        return opened
+      }
       state = evolve(opened.right as AnyEvent as Ev)(state)
     }
     const { revision, recorded } = end

@@ -10,6 +10,7 @@ import type { ScopeClass } from '../event/scope-class'
 import type { ScopeId } from '../values/ids'
 import type { RecordedEvent } from '../ports/event-store'
 import type { Corrupt, ScopeKeys, OpenedPart, PartScope, SealContext, Unavailable } from '../ports/scope-keys'
+import { isDamage } from './damage'
 
 /** Why a stored event cannot be read. An erased part is no error. */
 export type EventReadError = Undecodable | Unavailable | Corrupt
@@ -22,15 +23,21 @@ export interface SealedEvent {
   readonly parts: ReadonlyArray<PartScope>
 }
 
+/** Names the place of damage; any other error is answered as it is. */
+const withPlace =
+  (log: LogName, { stream, revision }: RecordedEvent) =>
+  <Err extends EventReadError>(error: Err): Err =>
+    isDamage(error) ? { ...error, at: { log, stream, revision } } : error
+
 /** Decodes the open part of a stored event, and lists the scopes of its sealed parts. */
 export const decodeEvent =
   (eventTable: EventTable) =>
   (log: LogName) =>
   (stored: RecordedEvent): E.Either<Undecodable, SealedEvent> => {
     const definition = eventDefinitionOf(eventTable)(stored.type, stored.version)
-    if (definition._tag === 'Left') return definition
+    if (definition._tag === 'Left') return E.left(withPlace(log, stored)(definition.left))
     const open = decodeOpenPart(eventTable)(stored.type, stored.version, stored.open)
-    if (open._tag === 'Left') return open
+    if (open._tag === 'Left') return E.left(withPlace(log, stored)(open.left))
     const parts = definition.right.classes.map((name) => ({ class: name, scope: open.right[name] as ScopeId }))
     return E.right({ stored, log, open: open.right, parts })
   }
@@ -83,7 +90,7 @@ const withOpenedParts =
     for (const part of event.parts) sealed[part.class] = erased
     for (const [index, part] of parts.entries()) {
       const remembered = toRemembered(eventTable)(event, part.class)(opened[index] ?? { _tag: 'Erased' })
-      if (remembered._tag === 'Left') return remembered
+      if (remembered._tag === 'Left') return E.left(withPlace(event.log, event.stored)(remembered.left))
       sealed[part.class] = remembered.right
     }
     return E.right(withMetadata(event, sealed))

@@ -3,11 +3,13 @@ import { pipe } from 'fp-ts/function'
 import type * as t from 'io-ts'
 import type { AnyEventDefinition } from './define-event'
 import type { ScopeClass } from './scope-class'
+import type { EventPlace } from './stream'
 
 /** Stored bytes that do not have the shape of their type and version. The reason names the member, never its value. */
 export interface Undecodable {
   readonly _tag: 'Undecodable'
   readonly reason: string
+  readonly at?: EventPlace
 }
 
 const undecodable = (reason: string): Undecodable => ({ _tag: 'Undecodable', reason })

@@ -29,3 +29,9 @@ export interface StreamAddress {
   readonly log: LogName
   readonly stream: StreamName
 }
+
+/** The place of an event. It names no person. */
+export interface EventPlace extends StreamAddress {
+  /** The index of the event in its stream, from 0. */
+  readonly revision: number
+}

@@ -128,5 +128,7 @@ export interface EventStore {
    */
   readonly countAfter: (position: Position | undefined) => Task<number>
   readonly health: Task<Either<StoreUnavailable, void>>
+  /** Writes durably and removes it again, to find out whether appends succeed. Absent where `health` tells it. */
+  readonly probeWrite?: Task<Either<StoreUnavailable, void>>
   readonly close: Task<void>
 }

@@ -1,6 +1,6 @@
 import type { TaskEither } from 'fp-ts/TaskEither'
 import type { Task } from 'fp-ts/Task'
-import type { LogName, StreamName } from '../event/stream'
+import type { EventPlace, LogName, StreamName } from '../event/stream'
 import type { ScopeClass } from '../event/scope-class'
 import type { Revision, StoreBusy } from './event-store'
 import type { EventId, ScopeId } from '../values/ids'
@@ -34,11 +34,14 @@ export interface PartScope {
 export interface Unavailable {
   readonly _tag: 'Unavailable'
   readonly reason: string
+  /** The key store answers, and has no usable key: asking again will not help. Absent while the store may answer later. */
+  readonly key?: 'missing' | 'fenced'
 }
 /** The commitment, the tag or the shape of a sealed part is wrong. */
 export interface Corrupt {
   readonly _tag: 'Corrupt'
   readonly reason: string
+  readonly at?: EventPlace
 }
 /** The scope or its parent is erased: nothing new may be sealed under it. */
 export interface ScopeEnded {

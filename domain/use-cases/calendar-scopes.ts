@@ -5,10 +5,11 @@ import { idempotencyScopeOfDay, type DayState } from '../calendar/day/state'
 import { monthAggregate } from '../calendar/month/aggregate'
 import type { MonthState, OpenedMonth, UnopenedMonth } from '../calendar/month/state'
 import { streamAddressOf } from '../command-handling/aggregate'
+import { isUnreadable } from '../command-handling/damage'
 import { handleCommand, type HandlerDependencies } from '../command-handling/handle-command'
 import type { CommandError, InfrastructureError } from '../command-handling/command-error'
 import { loadAggregate } from '../command-handling/load-aggregate'
-import type { Day } from '../values/day'
+import { addDays, type Day } from '../values/day'
 import type { IdempotencyId, ScopeId, StatisticsId } from '../values/ids'
 import { addMonths, isLastDayOfMonth, monthOf, type Month } from '../values/month'
 import type { CalendarScopes } from './use-case-dependencies'
@@ -61,6 +62,8 @@ const idempotencyScope =
         const opened = idempotencyScopeOfDay(state)
         return opened === null ? openDay(dependencies)(day) : TE.right(opened)
       }),
+      // The scope of a day that cannot be read is lost. That of the day before serves as well, and ends a day earlier.
+      TE.orElse((error) => (isUnreadable(error) ? idempotencyScope(dependencies)(addDays(-1)(day)) : TE.left(error))),
     )
   }
 
@@ -81,6 +84,10 @@ const findUncountedMonth =
         state._tag === 'Unopened' || state._tag === 'Opened'
           ? TE.right({ month, state })
           : findUncountedMonth(dependencies)(addMonths(1)(month)),
+      ),
+      // A month that cannot be read is passed like one that is counted.
+      TE.orElse((error) =>
+        isUnreadable(error) ? findUncountedMonth(dependencies)(addMonths(1)(month)) : TE.left(error),
       ),
     )
 

@@ -6,6 +6,7 @@ import { expireReservations } from '../closing/expire-reservations'
 import { branchesGoneOn, moveReservationsOfClosedBranches } from '../closing/move-reservations-of-closed-branches'
 import { releaseSetAsides } from '../closing/release-set-asides'
 import { closingStepsOf, type DayClosingStep } from '../closing/day-closing-steps'
+import { isUnreadable } from '../command-handling/damage'
 import { handleCommand } from '../command-handling/handle-command'
 import type { CommandError, InfrastructureError } from '../command-handling/command-error'
 import { addDays, type Day } from '../values/day'
@@ -13,6 +14,7 @@ import type { CopyId } from '../values/ids'
 import { monthOf } from '../values/month'
 import type { FollowUp } from '../reactions/follow-up'
 import { withLockOfCopyBorrower } from './borrower-of-copy'
+import { passUnreadablePeriod, skipUnreadable } from './closings-despite-damage'
 import { handleFollowUp } from './handle-follow-up'
 import { closeMonthInBothLogs, countMonthLoans, lapseBorrowers, markBorrowersSeen } from './close-month'
 import { serveWaitingBorrowers } from './serve-waiting-borrowers'
@@ -20,18 +22,19 @@ import { toDayClosingError, type DayClosingError, type DayClosingDependencies } 
 
 /**
  * A command of a closing may be out of date when it is decided. A refusal then ends that command, and the closing goes
- * on.
+ * on. So does a stream that cannot be read: the others are closed without it.
  */
 const skipWhenRefused = (error: CommandError<unknown>): TE.TaskEither<InfrastructureError, unknown> =>
-  error._tag === 'Refused' || error._tag === 'ScopeEnded' ? TE.right(undefined) : TE.left(error)
+  error._tag === 'Refused' || error._tag === 'ScopeEnded' || isUnreadable(error) ? TE.right(undefined) : TE.left(error)
 
 const handleClosingFollowUp =
   (dependencies: DayClosingDependencies) =>
   (followUp: FollowUp): TE.TaskEither<InfrastructureError, unknown> => {
-    const handled = pipe(handleFollowUp(dependencies)(undefined)(followUp), TE.orElse(skipWhenRefused))
-    return followUp.aggregate === 'copy'
-      ? withLockOfCopyBorrower(dependencies)(followUp.id as CopyId)(handled)
-      : handled
+    const handled = handleFollowUp(dependencies)(undefined)(followUp)
+    return pipe(
+      followUp.aggregate === 'copy' ? withLockOfCopyBorrower(dependencies)(followUp.id as CopyId)(handled) : handled,
+      TE.orElse(skipWhenRefused),
+    )
   }
 
 const handleClosingFollowUps =
@@ -48,11 +51,12 @@ const appendDayClosed =
   (day: Day): TE.TaskEither<DayClosingError, void> =>
     pipe(
       closingQueries.lastDayClosed,
+      TE.chainW(passUnreadablePeriod(commandHandling)(dayAggregate)(addDays(-1)(day))),
       TE.chainW((lastClosed) =>
         handleCommand(commandHandling)(dayAggregate)(day)({ type: 'CloseDay', day, lastClosed }),
       ),
+      skipUnreadable,
       TE.mapLeft(toDayClosingError('closeDay')),
-      TE.map(() => undefined),
     )
 
 /** Reads the reservations only on a day after which some branch is no longer there. */

@@ -10,8 +10,9 @@ import { markActiveBorrowersSeen } from '../closing/mark-active-borrowers-seen'
 import type { LogName } from '../event/stream'
 import { handleCommand } from '../command-handling/handle-command'
 import type { CommandError } from '../command-handling/command-error'
-import { lastDayOfMonth, type Month } from '../values/month'
+import { addMonths, lastDayOfMonth, type Month } from '../values/month'
 import { erasureObstaclesOf } from '../policy/borrower-obligations'
+import { passUnreadablePeriod, skipUnreadable } from './closings-despite-damage'
 import { withBorrowerLock } from './with-borrower-lock'
 import { toDayClosingError, type DayClosingError, type DayClosingDependencies } from './day-closing-error'
 
@@ -26,8 +27,8 @@ export const countMonthLoans =
       TE.chainW((loans) =>
         handleCommand(commandHandling)(monthAggregate('circulation'))(month)({ type: 'CountMonth', month, loans }),
       ),
+      skipUnreadable,
       TE.mapLeft(toDayClosingError('countLoans')),
-      TE.map(() => undefined),
     )
 
 /** Handles the commands in random order: the order of events in *persons* must not tell who used the library when. */
@@ -37,7 +38,7 @@ const forEachShuffled =
   (commands: ReadonlyArray<C>): TE.TaskEither<DayClosingError, void> =>
     pipe(
       commandHandling.random.shuffle(commands),
-      TE.traverseSeqArray(handleOne),
+      TE.traverseSeqArray((command) => skipUnreadable(handleOne(command))),
       TE.mapLeft(toDayClosingError(step)),
       TE.map(() => undefined),
     )
@@ -89,11 +90,12 @@ const closeMonthIn =
   (month) =>
     pipe(
       closingQueries.lastMonthClosed(log),
+      TE.chainW(passUnreadablePeriod(commandHandling)(monthAggregate(log))(addMonths(-1)(month))),
       TE.chainW((lastClosed) =>
         handleCommand(commandHandling)(monthAggregate(log))(month)({ type: 'CloseMonth', month, lastClosed }),
       ),
+      skipUnreadable,
       TE.mapLeft(toDayClosingError('closeMonth')),
-      TE.map(() => undefined),
     )
 
 /** Closes the month in each log. */

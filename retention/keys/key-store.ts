@@ -46,5 +46,7 @@ export interface KeyStore {
   /** Deletes the living rows of scopes that no event names. */
   readonly remove: (scopes: ReadonlyArray<ScopeId>) => TaskEither<Unavailable, void>
   readonly count: TaskEither<Unavailable, KeyCount>
+  /** Writes durably and removes it again, to find out whether inserts succeed. Absent where `count` tells it. */
+  readonly probeWrite?: TaskEither<Unavailable, void>
   readonly close: Task<void>
 }

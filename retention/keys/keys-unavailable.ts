@@ -2,3 +2,10 @@ import type { Unavailable } from '../../domain/ports/scope-keys'
 
 /** The error of a key that cannot be used. The reason is a fixed text that names no scope and no person. */
 export const keysUnavailable = (reason: string): Unavailable => ({ _tag: 'Unavailable', reason })
+
+/** The error of a key that the store does not have, or has fenced although the log says nothing of an erasure. */
+export const keyIsMissing: Unavailable = { ...keysUnavailable('the key is missing'), key: 'missing' }
+export const keyIsFenced: Unavailable = {
+  ...keysUnavailable('the key was fenced without an erasure in the log'),
+  key: 'fenced',
+}

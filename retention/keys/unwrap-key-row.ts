@@ -10,7 +10,7 @@ import type { KekRing } from './kek-ring'
 import type { KeyCache } from './key-cache'
 import type { KeyRow, LivingKeyRow } from './key-row'
 import type { KeyStore } from './key-store'
-import { keysUnavailable } from './keys-unavailable'
+import { keyIsFenced, keyIsMissing } from './keys-unavailable'
 import { outerWrapData, decodeWrapContent, type WrapContent } from './key-wrapping'
 
 /** The result of looking up a key: the key, or why there is none. */
@@ -31,7 +31,7 @@ export const raiseNotAuthentic = ({ alarm }: Pick<KeyLoadingDependencies, 'alarm
 
 const raiseKeyMissing = ({ alarm }: KeyLoadingDependencies, row: KeyRow | undefined): Unavailable => {
   alarm(row === undefined ? 'KeyMissing' : 'FencedWithoutErasure')
-  return keysUnavailable(row === undefined ? 'the key is missing' : 'the key was fenced without an erasure in the log')
+  return row === undefined ? keyIsMissing : keyIsFenced
 }
 
 const unwrapContent = async (

@@ -1,11 +1,10 @@
 import type { LogName } from '../../domain/event/stream'
-import type { ScopeId } from '../../domain/values/ids'
 import { consumersBehind, type LogConsumerPosition } from '../guards/consumers-behind'
-import type { Schedule } from '../schedule/schedule'
 import { dueErasureGroupsIn, type ErasureGroup } from './due-erasure-groups'
 import { requiredPositionsFor } from './required-positions'
+import type { RetentionWorkerPorts } from './retention-worker-ports'
 
-/** The groups that are due: to be erased now, under a legal hold, or waiting for a log consumer. */
+/** The groups that are due: to be erased now, on hold, or waiting for a log consumer. */
 export interface ClassifiedGroups {
   readonly ready: ReadonlyArray<ErasureGroup>
   readonly onHold: ReadonlyArray<ErasureGroup>
@@ -13,16 +12,21 @@ export interface ClassifiedGroups {
   readonly waitingFor: ReadonlyArray<string>
 }
 
+/** What may keep a scope from being erased. */
+export type HoldPorts = Pick<RetentionWorkerPorts, 'schedule' | 'scopesOnHold' | 'scopesInDoubt'>
+
 /**
  * Sorts the groups that are due in a log by whether they may be erased now. A scope under a legal hold also holds back
- * the borrower in whose stream it lives.
+ * the borrower in whose stream it lives; a scope in doubt holds back itself only.
  */
 export const classifyDueGroups =
-  (schedule: Schedule, holds: ReadonlySet<ScopeId>, consumers: ReadonlyArray<LogConsumerPosition>) =>
+  ({ schedule, scopesOnHold, scopesInDoubt }: HoldPorts, consumers: ReadonlyArray<LogConsumerPosition>) =>
   (log: LogName): ClassifiedGroups => {
     const groups = dueErasureGroupsIn(schedule, log)
     const requiredPositions = requiredPositionsFor(schedule, log)
-    const isOnHold = ({ members }: ErasureGroup): boolean => members.some(({ scope }) => holds.has(scope))
+    const [holds, inDoubt] = [scopesOnHold(), scopesInDoubt()]
+    const isOnHold = ({ head, members }: ErasureGroup): boolean =>
+      inDoubt.has(head.scope) || members.some(({ scope }) => holds.has(scope))
     const findConsumersBehind = consumersBehind(consumers)
     const consumersBehindFor = (group: ErasureGroup): ReadonlyArray<string> =>
       findConsumersBehind(requiredPositions(group.head, group.clock))

@@ -69,7 +69,7 @@ export const eraseDueInLog = async (
   log: LogName,
   consumers: ReadonlyArray<LogConsumerPosition>,
 ): Promise<ErasureOutcome> => {
-  const { ready } = classifyDueGroups(ports.schedule, ports.scopesOnHold(), consumers)(log)
+  const { ready } = classifyDueGroups(ports, consumers)(log)
   const sizeCheck = requireAllowedSize(ports, log, ready)
   if (E.isLeft(sizeCheck)) return { finished: [], failed: [], refused: [sizeCheck.left] }
   const planned = planErasureRuns(log, ports.newRunId)(ready)

@@ -19,7 +19,7 @@ export interface RetentionStatus {
   readonly due: number
   /** Scopes that should have been erased on an earlier day. Must be 0. */
   readonly overdue: number
-  /** The day (in *persons*: the first day of the month) since which the oldest of them is overdue. */
+  /** The day since which the oldest of them is overdue; not before the first day of the library. */
   readonly oldestOverdue: string | undefined
   /** How late that is, in days; 0 when nothing is overdue. */
   readonly lagDays: number
@@ -30,6 +30,23 @@ export interface RetentionStatus {
   /** The names of those reactors and projectors. */
   readonly waitingFor: ReadonlyArray<string>
 }
+
+const addCounts = (one: ErasedByClass, other: ErasedByClass): ErasedByClass => {
+  const sum: Partial<Record<ScopeClass, number>> = { ...one }
+  for (const [name, count] of Object.entries(other)) {
+    const scopeClass = name as ScopeClass
+    sum[scopeClass] = (sum[scopeClass] ?? 0) + count
+  }
+  return sum
+}
+
+/** The report of two runs, one after the other: what both erased, and the rest as the second left it. */
+export const joinRunReports = (first: RetentionRunReport, second: RetentionRunReport): RetentionRunReport => ({
+  ...second,
+  erased: addCounts(first.erased, second.erased),
+  runs: first.runs + second.runs,
+  orphans: first.orphans + second.orphans,
+})
 
 /** What one run of the worker found, erased and refused, and the status after it. */
 export interface RetentionRunReport {

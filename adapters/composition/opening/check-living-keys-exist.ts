@@ -1,8 +1,24 @@
 import * as E from 'fp-ts/Either'
 import type { TaskEither } from 'fp-ts/TaskEither'
+import { logNames } from '../../../domain/event/stream'
 import type { Unavailable } from '../../../domain/ports/scope-keys'
 import { keysUnavailable } from '../../../retention/keys/keys-unavailable'
+import type { ScheduledScope } from '../../../retention/schedule/scheduled-scope'
 import type { LibraryStores } from '../stores/library-stores'
+
+/** How many scopes are checked: enough to notice a wrong key store, and quick. */
+const sampleSize = 100
+
+/** One missing key may be a damaged row or a damaged event, and stops nothing. More of them are another key store. */
+const mostMissing = (count: number): number => Math.max(1, count * 0.1)
+
+const areTooManyMissing = (sample: ReadonlyArray<ScheduledScope>, missing: ReadonlyArray<ScheduledScope>): boolean => {
+  const missesWholeLog = logNames.some((name) => {
+    const ofLog = sample.filter(({ log }) => log === name)
+    return ofLog.length > 1 && ofLog.every((scope) => missing.includes(scope))
+  })
+  return missesWholeLog || missing.length > mostMissing(sample.length) || missing.length === sample.length
+}
 
 /**
  * Checks that the key store has the keys of scopes that the logs say are alive. Call it after the schedule has caught up
@@ -11,13 +27,12 @@ import type { LibraryStores } from '../stores/library-stores'
 export const checkLivingKeysExist =
   ({ schedule, keyStore }: Pick<LibraryStores, 'schedule' | 'keyStore'>): TaskEither<Unavailable, void> =>
   async () => {
-    const livingScopes = schedule.livingScopes(undefined, sampleSize).filter(({ run }) => run === undefined)
-    const rows = await keyStore.read(livingScopes.map(({ scope }) => scope))()
+    const sample = schedule.livingScopes(undefined, sampleSize).filter(({ run }) => run === undefined)
+    const rows = await keyStore.read(sample.map(({ scope }) => scope))()
     if (E.isLeft(rows)) return rows
-    return rows.right.length === livingScopes.length
-      ? E.right(undefined)
-      : E.left(keysUnavailable('the key store lacks keys that the logs name'))
+    const found = new Set(rows.right.map(({ scope }) => scope))
+    const missing = sample.filter(({ scope }) => !found.has(scope))
+    return missing.length > 0 && areTooManyMissing(sample, missing)
+      ? E.left(keysUnavailable('the key store lacks keys that the logs name'))
+      : E.right(undefined)
   }
-
-/** How many scopes are checked: enough to notice a wrong key store, and quick. */
-const sampleSize = 100

@@ -1,14 +1,27 @@
 import * as E from 'fp-ts/Either'
 import type * as TE from 'fp-ts/TaskEither'
 import { logNames } from '../../../domain/event/stream'
+import type { DamagedEvents } from '../../processes/damage/damaged-events'
+import type { FailingParts } from '../../processes/failures/failing-parts'
+import { whatToDoAbout } from '../../processes/failures/what-to-do'
 import type { LagMeter } from '../../processes/lag/lag-meter'
-import type { Health } from '../../processes/running-library/health'
+import type { DamageHealth, Health, ProcessStatus, StoresHealth } from '../../processes/running-library/health'
+import { hasLostItsThread } from '../../stores/sqlite/writer-thread/writer-thread'
 import { waitAtMost } from '../../system/concurrency/wait-at-most'
 import type { RetentionOperations } from '../../processes/retention/retention-operations'
 import type { LibraryStores } from '../stores/library-stores'
 
 /** In ms. A store that answers later is reported as not answering, so that a health check is short. */
 const withinTimeLimit = waitAtMost(2000)
+
+/** What a health check reads. */
+export interface HealthDependencies {
+  readonly stores: LibraryStores
+  readonly failingParts: FailingParts
+  readonly damagedEvents: Pick<DamagedEvents, 'list'>
+  readonly lagMeter: Pick<LagMeter, 'readLag'>
+  readonly retention: RetentionOperations
+}
 
 const readStatus = async (probe: TE.TaskEither<{ readonly reason: string }, unknown>): Promise<string> => {
   let status = 'it does not answer'
@@ -19,26 +32,64 @@ const readStatus = async (probe: TE.TaskEither<{ readonly reason: string }, unkn
   return status
 }
 
-const checkStores = async ({ logs, keyStore }: LibraryStores): Promise<Health['stores']> => {
+/** Asks every store whether it answers, and notes those that do not. */
+const checkStores = async ({
+  stores: { logs, keyStore },
+  failingParts,
+}: HealthDependencies): Promise<Health['stores']> => {
   const probes = [...logNames.map((log) => [log, logs[log].health] as const), ['keys', keyStore.count] as const]
   return Object.fromEntries(
-    await Promise.all(probes.map(async ([name, probe]) => [name, await readStatus(probe)] as const)),
+    await Promise.all(
+      probes.map(async ([name, probe]) => {
+        const status = await readStatus(probe)
+        if (status !== 'ok') failingParts.failed(name, status)
+        return [name, status] as const
+      }),
+    ),
   )
 }
 
-/** Checks whether every store answers and, if so, how far projectors and reactors are behind. */
-export const createHealthCheck =
-  (stores: LibraryStores, { readLag }: Pick<LagMeter, 'readLag'>, retention: RetentionOperations) =>
-  async (): Promise<Health> => {
-    const storeStatuses = await checkStores(stores)
-    const areHealthy = Object.values(storeStatuses).every((status) => status === 'ok')
-    if (!areHealthy) return { ok: false, stores: storeStatuses }
-    const behind = await readLag()
-    const { dueNow, overdue, waitingFor, failed } = await retention.status()
-    return {
-      ok: overdue === 0 && failed.length === 0,
-      stores: storeStatuses,
-      behind,
-      retention: { due: dueNow, overdue, waitingFor, failed },
-    }
+/** The most places of damaged events that health names; `glemsom log check` lists all. */
+const maxPlaces = 20
+
+const damageHealth = ({ damagedEvents }: HealthDependencies): DamageHealth | null => {
+  const damaged = damagedEvents.list()
+  return damaged.length === 0
+    ? null
+    : {
+        events: damaged.length,
+        places: damaged
+          .slice(0, maxPlaces)
+          .map(({ log, stream, revision, reason }) => ({ log, stream, revision, reason })),
+        whatToDo: 'List them, and what a backup has of them: glemsom log check --backup <folder>',
+      }
+}
+
+const checkParts = async (dependencies: HealthDependencies): Promise<StoresHealth> => {
+  const stores = await checkStores(dependencies)
+  const failingParts = dependencies.failingParts.list().map((part) => ({ ...part, whatToDo: whatToDoAbout(part) }))
+  const damaged = damageHealth(dependencies)
+  return { ok: failingParts.length === 0 && damaged === null, stores, failingParts, damaged }
+}
+
+const answers = ({ stores }: StoresHealth): boolean => Object.values(stores).every((status) => status === 'ok')
+
+/** Checks which parts fail, what is damaged and, if every store answers, how far everything is behind. */
+export const createHealthCheck = (dependencies: HealthDependencies) => async (): Promise<Health> => {
+  const parts = await checkParts(dependencies)
+  if (!answers(parts)) return parts
+  const behind = await dependencies.lagMeter.readLag()
+  const { dueNow, overdue, waitingFor, failed } = await dependencies.retention.status()
+  return {
+    ...parts,
+    ok: parts.ok && overdue === 0 && failed.length === 0,
+    behind,
+    retention: { due: dueNow, overdue, waitingFor, failed },
   }
+}
+
+/** Checks whether this process can go on by itself, and whether it can do commands now. */
+export const createProcessStatusCheck = (dependencies: HealthDependencies) => async (): Promise<ProcessStatus> => {
+  const { failingParts } = await checkParts(dependencies)
+  return { live: !failingParts.some(({ reason }) => hasLostItsThread(reason)), ready: failingParts.length === 0 }
+}

@@ -4,6 +4,7 @@ import type { EventReadError } from '../../../domain/command-handling/open-event
 import { logNames } from '../../../domain/event/stream'
 import type { StoreUnavailable } from '../../../domain/ports/event-store'
 import { allReadModels } from '../../../projections/all-read-models'
+import type { DamagedEvent, DamagedEvents } from '../../processes/damage/damaged-events'
 import type { EventDecoder } from '../../processes/projectors/event-decoder'
 import { createProjectorGroup, type Projector } from '../../processes/projectors/projector-group'
 import type { RunningLibrary } from '../../processes/running-library/running-library'
@@ -59,16 +60,29 @@ const foldAndUse = async (
   }
 }
 
+interface DamageInRebuild {
+  /** Replaced by what the rebuild finds: an event that can be read again is no longer listed. */
+  readonly damagedEvents: DamagedEvents
+  readonly decoderReporting: (report: DamagedEvents['report']) => EventDecoder
+}
+
 /** Folds new read models beside those in use, which serve every query until the new ones take their place. */
 export const createRebuildReadModels =
-  (stores: LibraryStores, decoder: EventDecoder): RunningLibrary['rebuildReadModels'] =>
+  (stores: LibraryStores, { damagedEvents, decoderReporting }: DamageInRebuild): RunningLibrary['rebuildReadModels'] =>
   (report) =>
   async () => {
+    const found: DamagedEvent[] = []
+    const decoder = decoderReporting((event) => {
+      damagedEvents.report(event)
+      found.push(event)
+    })
     const started = stores.readModels.startReplacement()
     if (E.isLeft(started)) return unavailable(started.left)
     try {
       const rebuilt = await foldAndUse(started.right, stores, decoder, report)
-      return E.isLeft(rebuilt) ? rebuilt : E.right(allReadModels.length)
+      if (E.isLeft(rebuilt)) return rebuilt
+      damagedEvents.replaceWith(found)
+      return E.right(allReadModels.length)
     } finally {
       started.right.discard()
     }

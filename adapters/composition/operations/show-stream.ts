@@ -1,10 +1,12 @@
 import * as E from 'fp-ts/Either'
+import { pipe } from 'fp-ts/function'
 import { decodeSealedPart, type EventTable } from '../../../domain/event/decode'
 import type { ScopeClass } from '../../../domain/event/scope-class'
 import type { LogName, StreamName } from '../../../domain/event/stream'
 import { sealContextOf, decodeEvent, type SealedEvent } from '../../../domain/command-handling/open-event'
-import type { EventStore } from '../../../domain/ports/event-store'
+import type { EventStore, RecordedEvent } from '../../../domain/ports/event-store'
 import type { ScopeKeys, OpenedPart, PartScope } from '../../../domain/ports/scope-keys'
+import { checkEventPlace } from '../../processes/damage/check-event-place'
 import type { CertificateId, ScopeId } from '../../../domain/values/ids'
 import type { ShownEvent } from '../../processes/running-library/shown-event'
 
@@ -44,10 +46,12 @@ const toShownEvent = (
   const { stored, open, parts } = event
   const mapParts = <A>(view: (part: PartScope, index: number) => A) =>
     Object.fromEntries(parts.map((part, index) => [part.class, view(part, index)]))
+  const damage = opened.find((part) => part._tag === 'Corrupt')
   return {
     revision: stored.revision,
     type: stored.type,
     recorded: stored.recorded,
+    ...(damage === undefined ? {} : { damaged: damage.reason }),
     stored: { open, sealed: mapParts(() => `${String(stored.sealed.length)} bytes sealed`) },
     staff: {
       ...open,
@@ -55,6 +59,33 @@ const toShownEvent = (
     },
     living: parts.filter((_, index) => opened[index]?._tag === 'Plain').map(({ class: name }) => name),
     forgotten: open,
+  }
+}
+
+const parseOpenPart = (text: string): Readonly<Record<string, unknown>> =>
+  pipe(
+    E.tryCatch((): unknown => JSON.parse(text), String),
+    E.match(
+      () => ({ text }),
+      (value) =>
+        typeof value === 'object' && value !== null && !Array.isArray(value)
+          ? (value as Readonly<Record<string, unknown>>)
+          : { text },
+    ),
+  )
+
+/** An event whose open part cannot be read: its bytes as they are stored. */
+const toDamagedEvent = ({ revision, type, recorded, open, sealed }: RecordedEvent, reason: string): ShownEvent => {
+  const openPart = parseOpenPart(open)
+  return {
+    ...{ revision, type, recorded, damaged: reason },
+    stored: {
+      open: openPart,
+      sealed: sealed.length === 0 ? {} : { unknown: `${String(sealed.length)} bytes sealed` },
+    },
+    staff: { damaged: true },
+    living: [],
+    forgotten: openPart,
   }
 }
 
@@ -70,8 +101,11 @@ export const createShowStream =
     const events: ShownEvent[] = []
     for await (const page of logs[log].readStream(stream, { direction: 'forwards' }))
       for (const stored of page) {
-        const event = decodeEvent(eventTable)(log)(stored)
-        if (E.isLeft(event)) continue
+        const event = pipe(decodeEvent(eventTable)(log)(stored), E.flatMap(checkEventPlace))
+        if (E.isLeft(event)) {
+          events.push(toDamagedEvent(stored, event.left.reason))
+          continue
+        }
         const { right } = event
         const opened =
           right.parts.length === 0 ? [] : await keys.openParts(sealContextOf(right), stored.sealed, right.parts)()

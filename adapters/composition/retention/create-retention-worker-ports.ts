@@ -8,6 +8,7 @@ import type { Day } from '../../../domain/values/day'
 import type { EventId, RunId, ScopeId } from '../../../domain/values/ids'
 import { monthOf } from '../../../domain/values/month'
 import type { LibraryClock } from '../../../domain/ports/clocks'
+import type { Unavailable } from '../../../domain/ports/scope-keys'
 import type { Random } from '../../../domain/ports/random'
 import type { ScopeToPurge } from '../../../projections/read-model/purge-scopes'
 import type { ErasingPorts, PortFailed } from '../../../retention/erasing/erasing-ports'
@@ -17,6 +18,8 @@ import { sweepOrphanKeys } from '../../../retention/worker/sweep-orphan-keys'
 import type { RetentionWorkerPorts } from '../../../retention/worker/retention-worker-ports'
 import { machineClock } from '../../system/clock/machine-clock'
 import { delay } from '../../system/concurrency/delay'
+import type { DamagedEvents } from '../../processes/damage/damaged-events'
+import { scopesInDoubt } from './scopes-in-doubt'
 import type { ProjectorGroup } from '../../processes/projectors/projector-group'
 import type { HoldsLease } from '../../processes/leases/with-lease'
 import type { Reactor } from '../../processes/reactors/reactor'
@@ -33,6 +36,7 @@ export interface RetentionWorkerDependencies {
   readonly eventTable: EventTable
   readonly keys: CachingScopeKeys
   readonly evictScopes: EvictScopes
+  readonly damagedEvents: Pick<DamagedEvents, 'list'>
   readonly projectorGroup: ProjectorGroup
   readonly reactors: ReadonlyArray<Reactor>
   readonly clock: LibraryClock
@@ -73,6 +77,13 @@ const withClasses = (
     return scheduled === undefined ? [] : [{ scope, class: scheduled.class }]
   })
 
+/** A damaged event may have named the scope of any key that no event names now. So no key counts as an orphan. */
+const unlessDamaged =
+  ({ damagedEvents }: RetentionWorkerDependencies) =>
+  (sweep: TE.TaskEither<Unavailable, number>): TE.TaskEither<PortFailed, number> =>
+  () =>
+    damagedEvents.list().length > 0 ? TE.right(0)() : pipe(sweep, TE.mapLeft(toPortFailed))()
+
 /** Creates the ports of the retention worker from the stores of a library. */
 export const createRetentionWorkerPorts = (dependencies: RetentionWorkerDependencies): RetentionWorkerPorts => {
   const { stores, eventTable, keys, projectorGroup, clock, random } = dependencies
@@ -106,9 +117,9 @@ export const createRetentionWorkerPorts = (dependencies: RetentionWorkerDependen
     today: clock.today,
     consumerPositions: () => Promise.resolve(readConsumerPositions(projectorGroup, dependencies.reactors)),
     scopesOnHold: () => new Set(),
-    sweepOrphanKeys: pipe(
+    scopesInDoubt: () => scopesInDoubt(schedule, dependencies.damagedEvents.list()),
+    sweepOrphanKeys: unlessDamaged(dependencies)(
       sweepOrphanKeys({ page: keyStore.page, schedule, destroy, clock: machineClock }),
-      TE.mapLeft(toPortFailed),
     ),
     newRunId: () => random.uuid() as RunId,
     firstDay: dependencies.firstDay,

@@ -9,9 +9,22 @@ import {
 import type { RetentionRunReport } from '../../../retention/worker/retention-run-report'
 import type { ErasingStopped, RetentionReport } from '../../processes/retention/retention-operations'
 
-/** A short text for each refusal and failure of a run. The texts name no scope. */
-export const failureMessages = ({ refused, failed }: RetentionRunReport): ReadonlyArray<string> =>
-  [...refused, ...failed].map((failure) => ('reason' in failure ? `${failure._tag}: ${failure.reason}` : failure._tag))
+const refusalMessage = (refusal: RetentionRunReport['refused'][number], today: Day): string => {
+  switch (refusal._tag) {
+    case 'MissingDays':
+      return `MissingDays: ${refusal.from} to ${refusal.to} are not closed, so nothing is closed or erased. If today is ${today}, go on with: glemsom retention run --confirm-date ${today}. If it is not, set the clock right first`
+    case 'ClockWentBack':
+      return `ClockWentBack: the clock shows ${today}, but ${refusal.closed} is closed already. Set the clock right; erasing goes on by itself after ${refusal.closed}`
+    case 'ErasureRunTooLarge':
+      return `ErasureRunTooLarge: ${String(refusal.scopes)} scopes of ${refusal.log} are due, and ${String(refusal.limit)} is the limit. If no period was shortened by mistake, go on with: glemsom retention run --confirm-date ${today}`
+  }
+}
+
+/** A short text for each refusal and failure of a run, with what to do. The texts name no scope. */
+export const failureMessages = ({ refused, failed, statusAfter }: RetentionRunReport): ReadonlyArray<string> => [
+  ...refused.map((refusal) => refusalMessage(refusal, statusAfter.today)),
+  ...failed.map(({ _tag, reason }) => `${_tag}: ${reason}`),
+]
 
 const toErasingStopped = (refusal: DateRefusal, today: Day): ErasingStopped =>
   refusal._tag === 'MissingDays'

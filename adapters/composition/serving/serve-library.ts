@@ -72,18 +72,23 @@ const createTokenSource = (
       )
     : Promise.resolve(E.right(issuerTokens))
 
-/** Runs the retention service periodically and logs its failures. */
-const startRetentionRuns = ({ retention }: RunningLibrary, logger: Logger): RepeatedJob =>
-  repeatUntilStopped(
+/** Runs the retention service periodically. Logs its failures when they begin and when they change. */
+const startRetentionRuns = ({ retention }: RunningLibrary, logger: Logger): RepeatedJob => {
+  let logged = ''
+  return repeatUntilStopped(
     async () => {
       const { failed } = await retention.run()
-      if (failed.length > 0) logger.error({ failed }, 'retention: some data that is due could not be erased')
+      const found = failed.join('; ')
+      if (failed.length > 0 && found !== logged)
+        logger.error({ failed }, 'retention: some data that is due could not be erased')
+      logged = found
     },
     retentionRunInterval,
     (error) => {
       logger.error({ failed: [toLoggableError(error).name] }, 'retention: the run ended with an error')
     },
   )
+}
 
 const serveUntilStopped = async (
   { library }: LibraryToServe,

@@ -5,6 +5,7 @@ import * as TE from 'fp-ts/TaskEither'
 import type { StoreUnavailable } from '../../../domain/ports/event-store'
 import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
 import type { BulkCommits } from '../../stores/sqlite/bulk/bulk-commits'
+import { discardViewsOfRepairedEvents } from '../opening/discard-views-of-repaired-events'
 import {
   derivedFilesOfBulkLogs,
   openDerivedStores,
@@ -47,6 +48,7 @@ const openWithDerivedStores =
   ): TE.TaskEither<OpenStoresError, LibraryStores> =>
     pipe(
       openPrimary,
+      TE.chainFirstTaskK(({ logs }) => discardViewsOfRepairedEvents(layout, logs)),
       TE.chainW((primaryStores) =>
         pipe(
           deriveReadModelKey(primaryStores),

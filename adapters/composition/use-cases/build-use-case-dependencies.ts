@@ -7,6 +7,7 @@ import type { LibraryClock } from '../../../domain/ports/clocks'
 import type { Random } from '../../../domain/ports/random'
 import type { CachingScopeKeys } from '../../../retention/keys/caching-scope-keys'
 import { memoryStreamQueue } from '../../processes/coordination/memory/memory-stream-queue'
+import type { DamagedEvents } from '../../processes/damage/damaged-events'
 import type { EventDecoder } from '../../processes/projectors/event-decoder'
 import type { ProjectorGroup } from '../../processes/projectors/projector-group'
 import type { EvictableStateCache } from '../../processes/running-library/lru-state-cache'
@@ -21,7 +22,10 @@ export interface LibraryComponents {
   readonly keys: CachingScopeKeys
   readonly stateCache: EvictableStateCache
   readonly projectorGroup: ProjectorGroup
+  /** Passes over damaged events. */
   readonly eventDecoder: EventDecoder
+  readonly damagedEvents: DamagedEvents
+  readonly knowsEveryErasure: () => Promise<boolean>
   readonly clock: LibraryClock
   readonly random: Random
   readonly policy: PolicyByDay
@@ -31,7 +35,7 @@ export interface LibraryComponents {
 export const buildUseCaseDependencies = (
   components: LibraryComponents,
 ): Omit<DayClosingDependencies, 'waitForReactions'> => {
-  const { stores, eventTable, keys, stateCache, projectorGroup, clock, random, policy } = components
+  const { stores, eventTable, keys, stateCache, projectorGroup, damagedEvents, clock, random, policy } = components
   const commandHandling: HandlerDependencies = {
     eventTable,
     stores: stores.logs,
@@ -40,6 +44,9 @@ export const buildUseCaseDependencies = (
     clock,
     random,
     streamQueue: memoryStreamQueue(),
+    reportDamage: ({ at, reason }) => {
+      if (at !== undefined) damagedEvents.report({ ...at, reason })
+    },
   }
   const { borrowerLock, namedLock } = stores.coordination
   const { rows } = stores.readModels

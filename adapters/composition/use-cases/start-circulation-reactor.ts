@@ -1,3 +1,4 @@
+import * as E from 'fp-ts/Either'
 import * as RA from 'fp-ts/ReadonlyArray'
 import * as TE from 'fp-ts/TaskEither'
 import { runReactions } from '../../../domain/use-cases/run-reactions'
@@ -8,6 +9,10 @@ import { feeReactions } from '../../../domain/reactions/fee-reactions'
 import { delay } from '../../system/concurrency/delay'
 import { startLeasedReactor } from '../../processes/reactors/leased-reactor'
 import { startReactor, type Reactor } from '../../processes/reactors/reactor'
+import { staysUnreadable } from '../../processes/damage/pass-over-damage'
+import type { EventWithMetadata } from '../../../domain/event/domain-event'
+import type { EventPlace } from '../../../domain/event/stream'
+import type { Position } from '../../../domain/ports/event-store'
 import type { LibraryComponents } from './build-use-case-dependencies'
 
 const reactions = [...circulationReactions, ...feeReactions]
@@ -15,13 +20,34 @@ const reactions = [...circulationReactions, ...feeReactions]
 /** The name of the reactor's checkpoint and of its lease. It is stored: do not change it. */
 export const circulationReactorName = 'reactions'
 
+type React = (event: EventWithMetadata) => TE.TaskEither<InfrastructureError, Position | undefined>
+
+/** Passes an event whose reactions meet an event that cannot be read: the reactions to all later events go on. */
+const passReactionsWhenUnreadable =
+  (staysSo: (error: InfrastructureError) => Promise<boolean>, alarmNotRun: (event: EventPlace) => void) =>
+  (react: React): React =>
+  (event) =>
+  async () => {
+    const reacted = await react(event)()
+    if (reacted._tag === 'Right' || !(await staysSo(reacted.left))) return reacted
+    const { log, stream, revision } = event.metadata
+    alarmNotRun({ log, stream, revision })
+    return E.right(undefined)
+  }
+
 /** Starts the reactor that runs the reactions of copies, queues and fees. It runs in one process at a time. */
 export const startCirculationReactor = (
   useCaseDependencies: UseCaseDependencies,
-  { stores: { logs, checkpoints, coordination }, eventDecoder }: Pick<LibraryComponents, 'stores' | 'eventDecoder'>,
+  {
+    stores: { logs, checkpoints, coordination },
+    eventDecoder,
+    knowsEveryErasure,
+  }: Pick<LibraryComponents, 'stores' | 'eventDecoder' | 'knowsEveryErasure'>,
   alarm: (error: InfrastructureError) => void,
+  alarmNotRun: (event: EventPlace) => void,
 ): Promise<Reactor> => {
   const decode = eventDecoder.decode('circulation')
+  const passWhenUnreadable = passReactionsWhenUnreadable(staysUnreadable(knowsEveryErasure), alarmNotRun)
   return startLeasedReactor({
     name: circulationReactorName,
     leases: coordination.leases,
@@ -40,7 +66,7 @@ export const startCirculationReactor = (
           const event = decode(stored)
           return event._tag === 'Left' ? TE.fromEither(event) : eventDecoder.open(event.right)
         },
-        react: runReactions(useCaseDependencies)(reactions),
+        react: passWhenUnreadable(runReactions(useCaseDependencies)(reactions)),
         alarm,
         publish,
         delay,

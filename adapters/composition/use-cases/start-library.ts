@@ -1,6 +1,7 @@
 import * as TE from 'fp-ts/TaskEither'
 import type { DayClosingDependencies } from '../../../domain/use-cases/day-closing-error'
 import type { Reactor } from '../../processes/reactors/reactor'
+import type { Alarm } from '../../processes/failures/alarm-without-repeats'
 import { buildUseCaseDependencies, type LibraryComponents } from './build-use-case-dependencies'
 import { startCirculationReactor } from './start-circulation-reactor'
 
@@ -12,16 +13,23 @@ export interface StartedLibrary {
 
 /** Builds the dependencies of use cases and starts the reactor. The reactor calls use cases, and use cases wait for the reactor. */
 export const startLibrary = async (
-  components: LibraryComponents & { readonly alarm: (kind: string) => void },
+  components: LibraryComponents & { readonly alarm: Alarm },
 ): Promise<StartedLibrary> => {
   let waitForReactions: DayClosingDependencies['waitForReactions'] = TE.right(undefined)
   const useCaseDependencies: DayClosingDependencies = {
     ...buildUseCaseDependencies(components),
     waitForReactions: () => waitForReactions(),
   }
-  const reactor = await startCirculationReactor(useCaseDependencies, components, ({ _tag }) => {
-    components.alarm(_tag)
-  })
+  const reactor = await startCirculationReactor(
+    useCaseDependencies,
+    components,
+    ({ _tag }) => {
+      components.alarm(_tag)
+    },
+    (event) => {
+      components.alarm('ReactionsNotRun', { ...event })
+    },
+  )
   waitForReactions = reactor.waitUntilCaughtUp
   return { useCaseDependencies, reactor }
 }

@@ -8,6 +8,7 @@ import { addCertificateCommands } from './certificates-command-line'
 import type { CommandLineOptions, CliCommand, ServerAddressOptions } from './cli-command'
 import { clockForwardCommand, type ClockTarget } from './commands/clock-forward-command'
 import type { PrepareImport } from './commands/import-loans-command'
+import { logCheckCommand } from './commands/log-check-command'
 import { keysStatusCommand } from './commands/keys-status-command'
 import { projectionsRebuildCommand } from './commands/projections-rebuild-command'
 import { retentionRunCommand, retentionStatusCommand } from './commands/retention-commands'
@@ -99,6 +100,15 @@ const addCommands = (program: Program, acceptCommand: AcceptCommand): void => {
     .command('rebuild')
     .description('fold the logs into new read models, which replace those in use')
     .action(() => acceptCommand(projectionsRebuildCommand))
+  program
+    .command('log')
+    .description('inspect the logs')
+    .command('check')
+    .description('read both logs from end to end, and list the events that are damaged')
+    .option('--backup <folder>', 'say what the data folder of a backup has of them; it is not changed')
+    .action((options: { readonly backup?: string }) =>
+      acceptCommand((commandLine) => logCheckCommand(commandLine, options)),
+    )
   program
     .command('keys')
     .description('inspect the key store')

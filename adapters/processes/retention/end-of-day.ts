@@ -2,7 +2,7 @@ import * as E from 'fp-ts/Either'
 import type { Task } from 'fp-ts/Task'
 import type { TaskEither } from 'fp-ts/TaskEither'
 import type { Day } from '../../../domain/values/day'
-import type { RetentionRunReport } from '../../../retention/worker/retention-run-report'
+import { joinRunReports, type RetentionRunReport } from '../../../retention/worker/retention-run-report'
 
 /** Closes the days that are over and erases the scopes that are due. Reports each closed day. */
 export type EndOfDay<Err> = (onDayClosed: (closed: Day) => void) => TaskEither<Err, RetentionRunReport>
@@ -17,18 +17,23 @@ export interface EndOfDaySteps<Err> {
 
 /**
  * Closes each day that is over, and after each erases the scopes that are due. Then erases once more, unless the last run
- * found nothing due. Without a day to close, it erases the scopes that need no closing to be due.
+ * found nothing due. The report says what all of them erased. Without a day to close, it erases the scopes that need no closing to be due.
  */
 export const endOfDay =
   <Err>({ daysToClose, closeDay, eraseDue }: EndOfDaySteps<Err>): EndOfDay<Err> =>
   (onDayClosed) =>
   async () => {
-    let lastReport: RetentionRunReport | undefined
+    let report: RetentionRunReport | undefined
+    const eraseAgain = async (): Promise<RetentionRunReport> => {
+      const next = await eraseDue()
+      report = report === undefined ? next : joinRunReports(report, next)
+      return report
+    }
     for (const day of await daysToClose()) {
       const closed = await closeDay(day)()
       if (E.isLeft(closed)) return closed
-      lastReport = await eraseDue()
+      await eraseAgain()
       onDayClosed(day)
     }
-    return E.right(lastReport?.found === 0 ? lastReport : await eraseDue())
+    return E.right(report?.found === 0 ? report : await eraseAgain())
   }

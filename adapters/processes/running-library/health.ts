@@ -1,10 +1,24 @@
+import type { EventPlace } from '../../../domain/event/stream'
+import type { FailingPart } from '../failures/failing-parts'
 import type { LagByConsumer } from '../lag/lag-meter'
+
+/** The events that were found damaged: how many, where, and what to do. */
+export interface DamageHealth {
+  readonly events: number
+  /** The first of them. */
+  readonly places: ReadonlyArray<EventPlace & { readonly reason: string }>
+  readonly whatToDo: string
+}
 
 /** Whether the library is healthy, and the status of each store. */
 export interface StoresHealth {
   readonly ok: boolean
   /** By store: `ok`, or the reason why it does not answer. */
   readonly stores: Readonly<Record<string, string>>
+  /** The parts that make commands or reads fail now. */
+  readonly failingParts: ReadonlyArray<FailingPart & { readonly whatToDo: string }>
+  /** Null while no event is known to be damaged. */
+  readonly damaged: DamageHealth | null
 }
 
 /** Further facts, known only when every store answers. */
@@ -23,3 +37,11 @@ export interface FullHealth extends StoresHealth {
 export type Health = StoresHealth | FullHealth
 
 export const isFullHealth = (health: Health): health is FullHealth => 'behind' in health
+
+/** Three answers for programs that watch a process. None of them says why. */
+export interface ProcessStatus {
+  /** False when only a restart can help. */
+  readonly live: boolean
+  /** Whether commands can be done now. */
+  readonly ready: boolean
+}

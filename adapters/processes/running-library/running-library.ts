@@ -8,7 +8,9 @@ import type { ClockWouldRunBack } from '../../../domain/ports/clocks'
 import type { Position, StoreUnavailable } from '../../../domain/ports/event-store'
 import type { ReadModelRows } from '../../../projections/read-model/read-model-rows'
 import type { CertificateOperations } from './certificate-operations'
-import type { Health } from './health'
+import type { DamagedEvent } from '../damage/damaged-events'
+import type { LogCheck } from '../damage/log-check'
+import type { Health, ProcessStatus } from './health'
 import type { RetentionOperations } from '../retention/retention-operations'
 import type { ShownEvent } from './shown-event'
 
@@ -52,9 +54,20 @@ export interface RunningLibrary {
    * many there are. Answers how many read models there are.
    */
   readonly rebuildReadModels: (report: (folded: number, total: number) => void) => TaskEither<EventReadError, number>
+  /** The events that were found damaged. Everything else is served without them. */
+  readonly damagedEvents: () => ReadonlyArray<DamagedEvent>
+  /**
+   * Reads both logs from end to end. Lists the damaged events and, when the folder of a backup is named, what it has of
+   * them. Reports the events read so far, and how many there are.
+   */
+  readonly checkLogs: (
+    backup: string | undefined,
+    report: (done: number, total: number) => void,
+  ) => TaskEither<EventReadError | StoreUnavailable, LogCheck>
   readonly keyStoreStatus: () => Promise<Readonly<Record<string, number | string>>>
   /** Each event of a stream: as stored, as staff see it, and as it reads after erasure. */
   readonly showStream: (log: LogName, stream: StreamName) => Promise<ReadonlyArray<ShownEvent>>
   readonly checkHealth: () => Promise<Health>
+  readonly checkProcess: () => Promise<ProcessStatus>
   readonly close: () => Promise<void>
 }

@@ -5,6 +5,8 @@ export interface ShownEvent {
   readonly revision: number
   readonly type: string
   readonly recorded: string
+  /** Why the event cannot be read; absent when it can. Then each column shows what is there. */
+  readonly damaged?: string
   /** As stored: the open part, and under each sealed part's class the size in bytes of all sealed parts. */
   readonly stored: {
     readonly open: Readonly<Record<string, unknown>>

@@ -2,10 +2,12 @@ import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { returnCopy } from '../../../domain/use-cases/return-copy'
 import { unkeyedOrigin } from '../../../domain/use-cases/command-metadata'
-import { addDays } from '../../../domain/values/day'
+import { requestErasure } from '../../../domain/use-cases/request-erasure'
+import { addDays, type Day } from '../../../domain/values/day'
 import type { CopyId } from '../../../domain/values/ids'
 import { rightOrThrow } from '../../fixtures/right-or-throw'
-import { openLibraryIn, openingDay } from '../../fixtures/running-library'
+import { openLibraryIn, openingDay, withTemporaryFolder } from '../../fixtures/running-library'
+import { acquireOneCopy, nowOnce, registerNumberedBorrower } from '../use-case-steps'
 import { crashBranch, crashCopies, withPreparedFolder } from './prepared-folder'
 
 /** Moves the clock file forward. The library cannot tell missed days from a wrong date. */
@@ -37,7 +39,10 @@ describe('a clock that has jumped', () => {
         const beforeConfirmation = await library.retention.run()
         expect(beforeConfirmation.erased).toEqual({})
         expect(beforeConfirmation.overdue).toBeGreaterThan(0)
-        expect(beforeConfirmation.failed.join()).toContain('MissingDays')
+        expect(beforeConfirmation.failed.join()).toContain(
+          `MissingDays: ${openingDay} to ${addDays(39)(openingDay)} are not closed`,
+        )
+        expect(beforeConfirmation.failed.join()).toContain(`--confirm-date ${addDays(40)(openingDay)}`)
         const refusedMove = await library.clock.moveTo(addDays(41)(openingDay), () => undefined)()
         expect(refusedMove).toMatchObject({ _tag: 'Left', left: { _tag: 'DayClosingRefused', because: 'MissingDays' } })
         const today = library.useCaseDependencies.commandHandling.clock.today()
@@ -52,6 +57,8 @@ describe('a clock that has jumped', () => {
         rightOrThrow(await library.retention.confirmDate(today)())
         const done = await library.retention.run()
         expect(done).toMatchObject({ overdue: 0, unclosedDays: 0, failed: [], erasingStopped: null })
+        // The loan was erased after one of the days in between, and not by the last step of the run.
+        expect(done.erased).toMatchObject({ loan: 1 })
         expect(
           (await library.showStream('circulation', `copy-${String(crashCopies[0])}` as never)).at(-1)?.staff,
         ).toMatchObject({
@@ -60,6 +67,21 @@ describe('a clock that has jumped', () => {
       } finally {
         await library.close()
       }
+    }))
+
+  it('lets nothing be overdue since a day before the library began', () =>
+    withTemporaryFolder(async (folder) => {
+      const startOn = '2026-01-15' as Day
+      const before = await openLibraryIn(folder, { startOn })
+      const borrower = await registerNumberedBorrower(before, 1)
+      await acquireOneCopy(before)
+      rightOrThrow(await requestErasure(before.useCaseDependencies)({ borrower, ...nowOnce(before) })())
+      await before.close()
+      writeFileSync(path.join(folder, 'clock.json'), JSON.stringify({ today: addDays(45)(startOn) }))
+      const library = await openLibraryIn(folder)
+      const status = await library.retention.status()
+      await library.close()
+      expect(status).toMatchObject({ oldestOverdue: startOn, lagDays: 45 })
     }))
 
   it('reports the number of days to be confirmed', () =>

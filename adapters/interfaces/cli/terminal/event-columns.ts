@@ -32,6 +32,7 @@ const storedLines = ({ open, sealed }: ShownEvent['stored']): ReadonlyArray<stri
 /** Formats an event: a heading, then three columns of together 120 characters. */
 export const formatEventInColumns = (event: ShownEvent): ReadonlyArray<string> => [
   `${String(event.revision)}  ${event.type}  recorded ${event.recorded}`,
+  ...(event.damaged === undefined ? [] : [`DAMAGED: ${event.damaged}`]),
   ...joinColumns(
     columnWidth,
     separator,

@@ -30,11 +30,40 @@ const lag: JsonSchema = object({
   },
 })
 
+const failingPart: JsonSchema = object({
+  part: { type: 'string', description: 'A log, the keys, the ring, or what is folded from the logs' },
+  since: { type: 'string', description: 'UTC, to the minute' },
+  reason: { type: 'string', description: 'Why it fails' },
+  whatToDo: { type: 'string', description: 'What an operator does about it' },
+})
+
+const damage: JsonSchema = {
+  ...object({
+    events: { ...count, minimum: 1, description: 'How many there are' },
+    places: {
+      type: 'array',
+      maxItems: 20,
+      description: 'The first of them',
+      items: object({
+        log: { enum: ['circulation', 'persons'], description: 'The log' },
+        stream: { type: 'string', description: 'The stream in the log' },
+        revision: { ...count, description: 'The index of the event in its stream' },
+        reason: { type: 'string', description: 'Why the event cannot be read' },
+      }),
+    },
+    whatToDo: { type: 'string', description: 'What an operator does about them' },
+  }),
+  type: ['object', 'null'],
+  description: 'The events that were found damaged; everything else is served without them. Null while there are none',
+}
+
 /** The JSON Schema of the answer of `/health`. Without the token of an administrator it is `ok` alone; `behind` and `retention` are absent while a store does not answer. */
 export const healthSchema: JsonSchema = object(
   {
     ok: { type: 'boolean', description: 'Whether all is well' },
     stores: valuesByName({ type: 'string' }, 'By store: `ok`, or the reason why it does not answer'),
+    failingParts: { type: 'array', items: failingPart, description: 'The parts that make commands or reads fail now' },
+    damaged: damage,
     behind: valuesByName(lag, 'By projector and reactor: how far it is behind the ends of the logs. 0 at the end'),
     retention: {
       ...object({
@@ -49,22 +78,61 @@ export const healthSchema: JsonSchema = object(
   ['ok'],
 )
 
-const answer = (description: string) => ({
-  description,
-  content: { 'application/json': { schema: { $ref: '#/components/schemas/Health' } } },
+/** The JSON Schema of the answers of `/health/live` and `/health/ready`. */
+export const processStatusSchema: JsonSchema = object({
+  ok: { type: 'boolean', description: 'Whether it is so' },
 })
 
-/** The description of `GET /health`. Anybody learns whether the library is healthy; an administrator learns more. */
-export const healthOperation: JsonSchema = {
-  operationId: 'readHealth',
-  summary: 'Read the health of this process',
-  description: 'For: anyone, without a token. The token of an administrator adds the details.',
+const answer = (schema: string) => (description: string) => ({
+  description,
+  content: { 'application/json': { schema: { $ref: `#/components/schemas/${schema}` } } },
+})
+
+const operation = (
+  operationId: string,
+  summary: string,
+  access: JsonSchema,
+  schema: string,
+  descriptions: Readonly<Record<200 | 503, string>>,
+): JsonSchema => ({
+  operationId,
+  summary,
+  ...access,
   tags: ['Administration'],
-  security: [{}, { token: [] }],
   parameters: [],
   responses: {
-    200: answer('The library is healthy, as measured at most ten seconds ago'),
+    200: answer(schema)(descriptions[200]),
     431: headersTooLarge,
-    503: answer('A store does not answer, an erasure is overdue, or the last erasing failed'),
+    503: answer(schema)(descriptions[503]),
+  },
+})
+
+const forAnyone: JsonSchema = { description: 'For: anyone, without a token.', security: [] }
+
+/** Anybody learns whether the library is well; an administrator learns more. */
+const moreForAdministrators: JsonSchema = {
+  description: 'For: anyone, without a token. The token of an administrator adds the details.',
+  security: [{}, { token: [] }],
+}
+
+/** The descriptions of the paths that say how this process does. They are served without the handling of routes. */
+export const healthPaths: JsonSchema = {
+  '/health': {
+    get: operation('readHealth', 'Read how well the library is, and what to do', moreForAdministrators, 'Health', {
+      200: 'All is well, as measured at most ten seconds ago',
+      503: 'A part fails, an event is damaged, an erasure is overdue, or the last erasing failed. Commands may still work',
+    }),
+  },
+  '/health/live': {
+    get: operation('readLiveness', 'Ask whether the process can go on by itself', forAnyone, 'ProcessStatus', {
+      200: 'It can',
+      503: 'Only a restart helps',
+    }),
+  },
+  '/health/ready': {
+    get: operation('readReadiness', 'Ask whether the process can do commands now', forAnyone, 'ProcessStatus', {
+      200: 'It can',
+      503: 'A part fails now; send no commands. A restart does not help',
+    }),
   },
 }

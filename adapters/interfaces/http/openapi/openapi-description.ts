@@ -4,7 +4,7 @@ import { apiTags, type ApiTag } from '../route/route'
 import { answerHeaders } from './answer-headers'
 import type { RequestExamples } from './request-example'
 import { openApiOperation } from './openapi-operation'
-import { healthOperation, healthSchema } from './health-operation'
+import { healthPaths, healthSchema, processStatusSchema } from './health-operation'
 import { problemSchema } from './problem-schema'
 import type { NamedSchemas } from './json-schema-of'
 
@@ -38,6 +38,7 @@ export const openApiDescription = (routes: ReadonlyArray<Route>, examples: Reque
   const schemas: NamedSchemas = new Map([
     ['Problem', problemSchema],
     ['Health', healthSchema],
+    ['ProcessStatus', processStatusSchema],
   ])
   const paths = pathsOf(schemas, routes, examples)
   return {
@@ -52,7 +53,7 @@ export const openApiDescription = (routes: ReadonlyArray<Route>, examples: Reque
     },
     servers: [{ url: '/', description: 'The process that serves this description' }],
     tags: apiTags.map((name) => ({ name, description: tagDescriptions[name] })),
-    paths: { ...paths, '/health': { get: healthOperation } },
+    paths: { ...paths, ...healthPaths },
     components: {
       schemas: Object.fromEntries(schemas),
       headers: answerHeaders,

@@ -94,6 +94,12 @@ const requestFailureTexts: Readonly<Record<HttpRequestFailure['_tag'], ProblemTe
   Unexpected: problemText(500, 'Der skete en uventet fejl.', 'An unexpected error occurred.'),
 }
 
+const damagedText = problemText(
+  500,
+  'Det, der er gemt om dette, er beskadiget og kan ikke læses. Intet er slettet af den grund. Sig det til administratoren.',
+  'What is stored of this is damaged and cannot be read. Nothing is erased because of it. Tell the administrator.',
+)
+
 /** Status and texts for each failure. */
 export const failureTexts: Readonly<Record<FailureTag, ProblemText>> = {
   ...refusalTexts,
@@ -122,8 +128,8 @@ export const failureTexts: Readonly<Record<FailureTag, ProblemText>> = {
   ),
   Unavailable: problemText(503, 'Nøglerne er ikke tilgængelige lige nu.', 'The keys are unavailable now.'),
   InvalidAppend: problemText(500, 'Der skete en uventet fejl.', 'An unexpected error occurred.'),
-  Corrupt: problemText(500, 'De gemte data er beskadiget.', 'Stored data is damaged.'),
-  Undecodable: problemText(500, 'De gemte data kan ikke læses.', 'Stored data cannot be read.'),
+  Corrupt: damagedText,
+  Undecodable: damagedText,
   ScopeEnded: problemText(410, 'Det er glemt.', 'It has been forgotten.'),
   DayClosingRefused: problemText(409, 'Dagen kan ikke lukkes lige nu.', 'The day cannot be closed now.'),
   ClockWouldRunBack: problemText(409, 'Uret kan ikke stilles tilbage.', 'The clock cannot move backwards.'),

@@ -1,5 +1,5 @@
 import type { RevisionConflict } from '../../../../domain/ports/event-store'
-import { categoryOfStream } from '../../../../domain/event/stream'
+import { categoryOfStream, type EventPlace } from '../../../../domain/event/stream'
 import type { FieldError } from './http-request-failure'
 import type { HttpFailure, HttpRefusal } from './http-failure'
 import type { AnswerLanguage } from './problem-text'
@@ -12,6 +12,9 @@ const categoriesWithoutPersons: ReadonlySet<string> = new Set(['copy', 'title', 
 
 const conflictMembers = ({ stream, expected, actual }: RevisionConflict): Members =>
   categoriesWithoutPersons.has(categoryOfStream(stream)) ? { stream, expected, actual } : { expected, actual }
+
+const damageMembers = ({ log, stream, revision }: EventPlace): Members =>
+  categoriesWithoutPersons.has(categoryOfStream(stream)) ? { log, stream, revision } : { log, revision }
 
 const toCamelCase = (tag: string): string => tag.charAt(0).toLowerCase() + tag.slice(1)
 
@@ -42,6 +45,7 @@ export const problemMembers =
     if (failure._tag === 'Refused') return refusalMembers(failure.refusal, language)
     if (failure._tag === 'Conflict') return conflictMembers(failure)
     if (failure._tag === 'DayClosingRefused') return { step: failure.step, because: toCamelCase(failure.because) }
+    if ('at' in failure) return damageMembers(failure.at)
     if (failure._tag === 'TokenIsRefused') return { because: failure.because }
     if ('roles' in failure) return { roles: failure.roles }
     if ('errors' in failure) return fieldErrorMembers(failure.errors, language)

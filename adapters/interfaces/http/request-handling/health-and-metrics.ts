@@ -47,6 +47,14 @@ const routesFor = (settings: HttpSettings, checkOperator: CheckOperator): Router
       .set('Cache-Control', 'no-store')
       .json(E.isRight(operator) ? withRoundedCounts(health) : { ok: health.ok })
   })
+  for (const question of ['live', 'ready'] as const)
+    router.get(`/health/${question}`, async (_request, response) => {
+      const { [question]: ok } = await settings.library.checkProcess()
+      response
+        .status(ok ? 200 : 503)
+        .set('Cache-Control', 'no-store')
+        .json({ ok })
+    })
   router.get('/metrics', async (request: Request, response: Response) => {
     const operator = await checkOperator(request)()
     if (E.isLeft(operator)) return sendProblem(request, response)(operator.left)

@@ -8,6 +8,7 @@ import { inSpan } from '../../../system/telemetry/in-span'
 import { authenticateCaller } from '../access/authenticate-caller'
 import { nameAllowedRoles } from '../access/name-allowed-roles'
 import { httpRequestFailure } from '../problems/http-request-failure'
+import { damageOfRequest } from '../problems/damage-of-request'
 import type { HttpFailure } from '../problems/http-failure'
 import { failureTagOf } from '../problems/problem-details'
 import type { RouteAnswer } from '../route/route-handler'
@@ -92,7 +93,10 @@ const runRoute =
               : readIdempotencyKey(route, caller)(request.get('idempotency-key'), content),
         }),
       ),
-      TE.map((answer) => (isRead ? answer : addAfterToken(settings, state, answer))),
+      TE.bimap(
+        damageOfRequest(library.damagedEvents(), { params: request.params, body: request.body as unknown }),
+        (answer) => (isRead ? answer : addAfterToken(settings, state, answer)),
+      ),
     )
   }
 

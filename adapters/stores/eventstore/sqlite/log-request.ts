@@ -31,6 +31,7 @@ export type LogProtocol = {
   readonly append: readonly [AppendRequest, AppendAnswer]
   readonly checkpoint: readonly [readonly [reactor: string, sequence: number], undefined]
   readonly health: readonly [undefined, undefined]
+  readonly probe: readonly [undefined, undefined]
 }
 
 export const appendRequest =

@@ -1,4 +1,5 @@
 import type { Db } from '../../sqlite/open-database'
+import { probeWrite } from '../../sqlite/probe-write'
 import type { Writer } from '../../sqlite/writer-thread/serve-requests'
 import { streamHeads } from './stream-heads'
 import { eventsOf, type LogProtocol } from './log-request'
@@ -17,6 +18,7 @@ export const logWriter = (db: Db): Writer<LogProtocol> => {
         return undefined
       },
       health: () => undefined,
+      probe: probeWrite(db),
     },
     outsideTransactions: new Set(),
     rolledBack: heads.clear,

@@ -73,6 +73,7 @@ export const createSqliteLog = (db: Db, writer: FileWriter<LogProtocol>): Sqlite
       if (E.isLeft(written)) return written
       return E.tryCatch(() => void db.pragma('user_version'), sqliteUnavailable)
     },
+    probeWrite: () => writer.submit('probe', () => undefined),
     close: async () => {
       subscriptions.close()
       // The writer closes the file last, so that it copies the write-ahead log into it.

@@ -70,6 +70,7 @@ export const keyStoreByLog = (stores: KeyStoresOfLogs): KeyStore => {
         counts.reduce((one, other) => ({ living: one.living + other.living, fenced: one.fenced + other.fenced })),
       ),
     ),
+    probeWrite: writeSerially(both, (store) => store.probeWrite ?? TE.right(undefined)),
     close: async () => {
       for (const store of both) await store.close()
     },

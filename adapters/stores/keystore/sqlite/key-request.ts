@@ -26,6 +26,7 @@ export type KeyProtocol = {
   readonly checkpointTruncate: readonly [undefined, Either<CheckpointBusy, void>]
   readonly replace: readonly [SentRows, undefined]
   readonly remove: readonly [ReadonlyArray<ScopeId>, undefined]
+  readonly probe: readonly [undefined, undefined]
 }
 
 export const encodeKeyRows =

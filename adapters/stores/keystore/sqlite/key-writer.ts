@@ -2,6 +2,7 @@ import * as E from 'fp-ts/Either'
 import type { LivingKeyRow } from '../../../../retention/keys/key-row'
 import type { CheckpointBusy, KeyRowExistsError } from '../../../../retention/keys/key-store'
 import type { Db } from '../../sqlite/open-database'
+import { probeWrite } from '../../sqlite/probe-write'
 import type { Writer } from '../../sqlite/writer-thread/serve-requests'
 import { decodeKeyRows, type KeyProtocol } from './key-request'
 import { prepareKeyStatements, type KeyStatements } from './sqlite-key-statements'
@@ -41,6 +42,7 @@ export const keyWriter = (db: Db): Writer<KeyProtocol> => {
       checkpointTruncate: () => truncateKeyLog(db),
       replace: (rows, bytes) => forEach(keyStatements.replace)(decodeKeyRows(rows, bytes)),
       remove: forEach(keyStatements.remove),
+      probe: probeWrite(db),
     },
     outsideTransactions: new Set(['checkpointTruncate']),
     rolledBack: keyStatements.rolledBack,

@@ -35,6 +35,9 @@ const threadEnded: StoreUnavailable = {
   reason: 'the writer thread has ended; its last requests may have been written',
 }
 
+/** Whether a store has lost its writer thread: only another process can write again. */
+export const hasLostItsThread = (reason: string): boolean => reason === threadEnded.reason
+
 /**
  * Starts a thread that writes a file. Requests that are made together are sent together, in messages of limited length;
  * the thread commits together all messages that came while it waited for the disk. Answers come in the order of the

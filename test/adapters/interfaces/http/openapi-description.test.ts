@@ -22,9 +22,9 @@ const operations = (): ReadonlyArray<ReturnType<typeof JSON.parse>> =>
 describe('the OpenAPI description', () => {
   it('has every route once and the health of the process, with unique operation ids', () => {
     const names = operations().map(({ operationId }) => operationId)
-    expect(names).toHaveLength(routes.length + 1)
+    expect(names).toHaveLength(routes.length + 3)
     expect(names).toContain('readHealth')
-    expect(new Set(names).size).toBe(routes.length + 1)
+    expect(new Set(names).size).toBe(routes.length + 3)
   })
 
   it('names in each path exactly the parameters that the route decodes', () => {
@@ -51,7 +51,7 @@ describe('the OpenAPI description', () => {
     const isOpen = ({ security }: Schema) => security.length === 0 || security.some((way: Schema) => Object.keys(way).length === 0) // prettier-ignore
     const open = operations().filter(isOpen)
     expect(open.map(({ operationId }) => operationId)).toEqual([
-      ...['readTitle', 'readCopy', 'readBranches', 'readPolicy', 'readHealth'],
+      ...['readTitle', 'readCopy', 'readBranches', 'readPolicy', 'readHealth', 'readLiveness', 'readReadiness'],
     ])
   })
 

@@ -72,37 +72,43 @@ export const createSender =
     return reply
   }
 
+/** Serves an open library on a free port. */
+export const withServerOf = async <A>(
+  runningLibrary: RunningLibrary,
+  use: (library: ServedLibrary) => Promise<A>,
+  clock?: MachineClock,
+): Promise<A> => {
+  const issuer = await createTestIssuer()
+  const lines: string[] = []
+  const loggedText = createLogger({ write: (line: string) => void lines.push(line) })
+  const app = createHttpApp(
+    {
+      library: runningLibrary,
+      tokenVerifier: issuer.tokenVerifier,
+      logger: loggedText,
+      metrics: createMetrics(clock),
+      mode: 'trial',
+    },
+    clock,
+  )
+  const server = await startHttpServer(app, { host: '127.0.0.1', port: 0 })
+  try {
+    const { url } = server
+    return await use({
+      runningLibrary,
+      url,
+      issuer,
+      loggedText: () => lines.join(''),
+      send: createSender(url, issuer),
+    })
+  } finally {
+    await server.close()
+  }
+}
+
 /** Serves a library from a new folder on a free port. */
 export const withHttpServer = <A>(
   use: (library: ServedLibrary) => Promise<A>,
   clock?: MachineClock,
   options: Partial<OpenLibraryOptions> = {},
-): Promise<A> =>
-  withRunningLibrary(async (runningLibrary) => {
-    const issuer = await createTestIssuer()
-    const lines: string[] = []
-    const loggedText = createLogger({ write: (line: string) => void lines.push(line) })
-    const app = createHttpApp(
-      {
-        library: runningLibrary,
-        tokenVerifier: issuer.tokenVerifier,
-        logger: loggedText,
-        metrics: createMetrics(clock),
-        mode: 'trial',
-      },
-      clock,
-    )
-    const server = await startHttpServer(app, { host: '127.0.0.1', port: 0 })
-    try {
-      const { url } = server
-      return await use({
-        runningLibrary,
-        url,
-        issuer,
-        loggedText: () => lines.join(''),
-        send: createSender(url, issuer),
-      })
-    } finally {
-      await server.close()
-    }
-  }, options)
+): Promise<A> => withRunningLibrary((library) => withServerOf(library, use, clock), options)

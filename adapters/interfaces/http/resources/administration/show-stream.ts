@@ -15,14 +15,18 @@ import type { HttpCaller } from '../../tokens/caller'
 
 const EventParts = t.record(t.string, t.unknown)
 
-const ShownEventAnswer = objectCodec('ShownEvent', {
-  revision: Count,
-  type: t.string,
-  recorded: t.string,
-  stored: objectCodec('StoredEvent', { open: EventParts, sealed: t.record(t.string, t.string) }),
-  staff: EventParts,
-  forgotten: EventParts,
-})
+const ShownEventAnswer = objectCodec(
+  'ShownEvent',
+  {
+    revision: Count,
+    type: t.string,
+    recorded: t.string,
+    stored: objectCodec('StoredEvent', { open: EventParts, sealed: t.record(t.string, t.string) }),
+    staff: EventParts,
+    forgotten: EventParts,
+  },
+  { damaged: t.string },
+)
 
 /**
  * Every role sees whether a sealed part is living, erased or damaged. Only the content of living parts is withheld, from

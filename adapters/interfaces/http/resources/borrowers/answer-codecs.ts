@@ -75,6 +75,9 @@ export const BalanceAnswer = objectCodec(
 )
 
 /** Everything that the library holds about a borrower. */
+/** An event about the borrower that cannot be read: what it said is missing here. */
+const DamagedAnswer = objectCodec('DamagedEvent', { revision: Count, reason: t.string })
+
 export const BorrowerOverviewAnswer = objectCodec(
   'BorrowerOverview',
   {
@@ -86,6 +89,6 @@ export const BorrowerOverviewAnswer = objectCodec(
     fees: listCodec(FeeAnswer),
     balance: BalanceAnswer,
   },
-  { contact: ContactAnswer },
+  { contact: ContactAnswer, damaged: listCodec(DamagedAnswer) },
 )
 export type BorrowerOverviewAnswer = t.TypeOf<typeof BorrowerOverviewAnswer>

@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import { commandRefused } from '../../../../../domain/command-handling/command-error'
+import { streamNameOf } from '../../../../../domain/event/stream'
 import type { Day } from '../../../../../domain/values/day'
 import type { BorrowerId } from '../../../../../domain/values/ids'
 import { borrowerOverview, type BorrowerOverview } from '../../../../../projections/borrower-overview/borrower-overview'
@@ -44,11 +45,17 @@ export const readOverview =
     )
   }
 
-/** The overview as it is sent: borrowers do not see the notes of staff. */
+const damageOf = (library: RunningLibrary, borrower: BorrowerId) => {
+  const damaged = library.damagedEvents().filter(({ stream }) => stream === streamNameOf('borrower')(borrower))
+  return damaged.length === 0 ? {} : { damaged: damaged.map(({ revision, reason }) => ({ revision, reason })) }
+}
+
+/** The overview as it is sent: borrowers do not see the notes of staff. Damaged events of the borrower are marked. */
 export const toOverviewAnswer =
-  (caller: HttpCaller) =>
+  (library: RunningLibrary, caller: HttpCaller) =>
   ({ contact, blocks, reservations, balance, ...rest }: BorrowerOverview) => ({
     ...rest,
+    ...damageOf(library, rest.record.borrower),
     ...(contact === undefined ? {} : { contact }),
     blocks: blocks.map(({ note, ...block }) => (caller.role === 'borrower' ? block : { ...block, note })),
     reservations: reservations.map(omitUndefined),

@@ -21,7 +21,7 @@ export const readBorrowerRoute = defineReadRoute({
     pipe(
       borrower,
       readOverview(library, caller),
-      E.map(toOverviewAnswer(caller)),
+      E.map(toOverviewAnswer(library, caller)),
       E.map(answerWithBody),
       TE.fromEither,
     ),
@@ -40,7 +40,7 @@ export const readMeRoute = defineReadRoute({
       ? pipe(
           caller.subject,
           readOverview(library, caller),
-          E.map(toOverviewAnswer(caller)),
+          E.map(toOverviewAnswer(library, caller)),
           E.map(answerWithBody),
           TE.fromEither,
         )

@@ -1,0 +1,141 @@
+import path from 'node:path'
+import * as E from 'fp-ts/Either'
+import * as RA from 'fp-ts/ReadonlyArray'
+import { logNames, type EventPlace, type LogName, type StreamName } from '../../../domain/event/stream'
+import type { EventReadError } from '../../../domain/command-handling/open-event'
+import type { EventStore, RecordedEvent, StoreUnavailable } from '../../../domain/ports/event-store'
+import { placeText, type DamagedEvent, type DamagedEvents } from '../../processes/damage/damaged-events'
+import type { BackupOfEvent, CheckedEvent, LogCheck } from '../../processes/damage/log-check'
+import { eventsPerKeyRequest, type EventDecoder } from '../../processes/projectors/event-decoder'
+import type { RunningLibrary } from '../../processes/running-library/running-library'
+import { dataFolderLayout } from '../../stores/data-folder/data-folder-layout'
+import { openLogCopy, type LogCopy } from '../../stores/eventstore/sqlite/open-log-copy'
+import { countEvents } from './count-events'
+
+/** What a check needs. */
+export interface LogCheckDependencies {
+  readonly logs: Readonly<Record<LogName, Pick<EventStore, 'readAll' | 'countAfter'>>>
+  readonly damagedEvents: Pick<DamagedEvents, 'report'>
+  readonly decoderReporting: (report: DamagedEvents['report']) => EventDecoder
+}
+
+type Copies = Readonly<Record<LogName, LogCopy>>
+
+/** Decodes and opens the events of a page. Damaged ones are reported by the decoder. */
+const readPage = async (
+  decoder: EventDecoder,
+  log: LogName,
+  page: ReadonlyArray<RecordedEvent>,
+): Promise<E.Either<EventReadError, void>> => {
+  for (const chunk of RA.chunksOf(eventsPerKeyRequest)(page)) {
+    const events = RA.rights(chunk.map(decoder.decode(log)))
+    await decoder.prefetchKeys(events)()
+    for (const event of events) {
+      const opened = await decoder.open(event)()
+      if (E.isLeft(opened)) return opened
+    }
+  }
+  return E.right(undefined)
+}
+
+/** Reports each revision that a stream lacks before an event. Events of one stream are in order in their log. */
+const gapReporter = (log: LogName, report: (gap: EventPlace) => void) => {
+  const ends = new Map<StreamName, number>()
+  return ({ stream, revision }: RecordedEvent): void => {
+    for (let missing = (ends.get(stream) ?? -1) + 1; missing < revision; missing += 1)
+      report({ log, stream, revision: missing })
+    ends.set(stream, Math.max(revision, ends.get(stream) ?? -1))
+  }
+}
+
+const openCopies = (folder: string): E.Either<StoreUnavailable, Copies> => {
+  const layout = dataFolderLayout(folder)
+  const circulation = openLogCopy(layout.circulation)
+  if (E.isLeft(circulation)) return circulation
+  const persons = openLogCopy(layout.persons)
+  if (E.isRight(persons)) return E.right({ circulation: circulation.right, persons: persons.right })
+  circulation.right.close()
+  return persons
+}
+
+const findInBackup = async (
+  copies: Copies,
+  { decoderReporting }: LogCheckDependencies,
+  place: EventPlace,
+): Promise<BackupOfEvent> => {
+  const stored = await copies[place.log].eventAt(place)
+  if (stored === undefined) return 'missing'
+  const damaged: DamagedEvent[] = []
+  const read = await readPage(
+    decoderReporting((event) => void damaged.push(event)),
+    place.log,
+    [stored],
+  )
+  return damaged.length > 0 || E.isLeft(read) ? 'damaged' : 'readable'
+}
+
+interface Found {
+  readonly place: EventPlace
+  readonly type: string | null
+  readonly reason: string
+}
+
+const readBothLogs = async (
+  dependencies: LogCheckDependencies,
+  report: (done: number, total: number) => void,
+): Promise<E.Either<EventReadError, { readonly events: number; readonly found: ReadonlyArray<Found> }>> => {
+  const { logs, damagedEvents, decoderReporting } = dependencies
+  const totals = await Promise.all(logNames.map((log) => countEvents(logs[log])()))
+  const total = totals.reduce((sum, count) => sum + count, 0)
+  const damaged = new Map<string, DamagedEvent>()
+  const found: Found[] = []
+  const decoder = decoderReporting((event) => {
+    damagedEvents.report(event)
+    damaged.set(placeText(event), event)
+  })
+  let events = 0
+  for (const log of logNames) {
+    const noteGaps = gapReporter(log, (place) => {
+      found.push({ place, type: null, reason: 'the event is missing, or stands in another stream' })
+    })
+    for await (const page of logs[log].readAll({})) {
+      const read = await readPage(decoder, log, page)
+      if (E.isLeft(read)) return read
+      for (const stored of page) {
+        noteGaps(stored)
+        const event = damaged.get(placeText({ ...stored, log }))
+        if (event !== undefined) found.push({ place: event, type: stored.type, reason: event.reason })
+      }
+      damaged.clear()
+      events += page.length
+      report(events, Math.max(events, total))
+    }
+  }
+  return E.right({ events, found })
+}
+
+/**
+ * Reads both logs from end to end, and lists the events that cannot be read. With the folder of a backup, says of each
+ * whether the backup has it readable. Changes nothing.
+ */
+export const createCheckLogs =
+  (dependencies: LogCheckDependencies): RunningLibrary['checkLogs'] =>
+  (backup, report) =>
+  async () => {
+    const copies = backup === undefined ? E.right(undefined) : openCopies(path.resolve(backup))
+    if (E.isLeft(copies)) return copies
+    try {
+      const read = await readBothLogs(dependencies, report)
+      if (E.isLeft(read)) return read
+      const damaged: CheckedEvent[] = []
+      for (const { place, type, reason } of read.right.found) {
+        const { log, stream, revision } = place
+        const inBackup =
+          copies.right === undefined ? null : await findInBackup(copies.right, dependencies, { log, stream, revision })
+        damaged.push({ log, stream, revision, type, reason, backup: inBackup })
+      }
+      return E.right<never, LogCheck>({ events: read.right.events, damaged })
+    } finally {
+      for (const log of logNames) copies.right?.[log].close()
+    }
+  }

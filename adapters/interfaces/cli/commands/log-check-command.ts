@@ -1,0 +1,54 @@
+import path from 'node:path'
+import type { BackupOfEvent, CheckedEvent, LogCheck } from '../../../processes/damage/log-check'
+import type { CommandLineOptions, CliCommand } from '../cli-command'
+import { exitCode } from '../exit-code'
+import { commandOnLibrary, exitCodeForError } from '../command-on-library'
+
+const backupTexts: Readonly<Record<BackupOfEvent, string>> = {
+  readable: 'the backup has it, and it can be read there',
+  damaged: 'the backup has it, and it cannot be read there either',
+  missing: 'the backup does not have it',
+}
+
+const eventLine = ({ log, stream, revision, type, reason, backup }: CheckedEvent): string =>
+  [
+    `${log}  ${stream}  revision ${String(revision)}  ${type ?? 'no event'}: ${reason}`,
+    ...(backup === null ? [] : [backupTexts[backup]]),
+  ].join('; ')
+
+const whatToDo = (hasBackup: boolean): ReadonlyArray<string> => [
+  '',
+  'Everything else is served without these events, and nothing is erased because of them.',
+  'See what is stored of one: glemsom show <stream> --log <log>',
+  ...(hasBackup ? [] : ['See what a backup could give back: glemsom log check --backup <its folder>']),
+  'Put the bytes of a readable copy back while the library is stopped; the next start reads the logs anew.',
+]
+
+const checkLines = ({ events, damaged }: LogCheck, hasBackup: boolean): ReadonlyArray<string> =>
+  damaged.length === 0
+    ? [`${String(events)} events read, none is damaged.`]
+    : [
+        `${String(events)} events read, ${String(damaged.length)} damaged:`,
+        ...damaged.map(eventLine),
+        ...whatToDo(hasBackup),
+      ]
+
+/** Lists the damaged events of both logs, and what a backup has of them. Exit code 1 when there are any. */
+export const logCheckCommand = (
+  { json, cwd }: CommandLineOptions,
+  { backup }: { readonly backup?: string },
+): CliCommand =>
+  commandOnLibrary(async (library, output) => {
+    const folder = backup === undefined ? undefined : path.resolve(cwd, backup)
+    const checked = await library.checkLogs(folder, (done, total) =>
+      output.showProgress({ what: 'Events', done, total }),
+    )()
+    output.endProgress()
+    if (checked._tag === 'Left') {
+      output.writeProblem(`The logs could not be checked: ${checked.left.reason}.`)
+      return exitCodeForError(checked.left)
+    }
+    if (json) output.writeLine(JSON.stringify(checked.right))
+    else checkLines(checked.right, backup !== undefined).forEach(output.writeLine)
+    return checked.right.damaged.length === 0 ? exitCode.done : exitCode.refused
+  })

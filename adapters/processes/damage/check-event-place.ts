@@ -1,0 +1,41 @@
+import * as E from 'fp-ts/Either'
+import type { Undecodable } from '../../../domain/event/decode'
+import { categoryOfStream, type StreamCategory } from '../../../domain/event/stream'
+import type { SealedEvent } from '../../../domain/command-handling/open-event'
+import { Day } from '../../../domain/values/day'
+import { Month } from '../../../domain/values/month'
+
+/** By stream category, the open member that holds the id of the stream. */
+const memberWithIdOf: Readonly<Record<StreamCategory, string>> = {
+  copy: 'copy',
+  title: 'title',
+  fee: 'fee',
+  payment: 'payment',
+  day: 'day',
+  month: 'month',
+  import: 'import',
+  erasure: 'run',
+  borrower: 'borrower',
+}
+
+const undecodable = ({ log, stored: { stream, revision } }: SealedEvent, reason: string): Undecodable => ({
+  _tag: 'Undecodable',
+  reason,
+  at: { log, stream, revision },
+})
+
+/**
+ * Checks what an event says of its own place: the id of its stream, and the form of the day (in *persons*: the month) of
+ * recording. So a changed day never closes a day or starts the clock of a deletion.
+ */
+export const checkEventPlace = (event: SealedEvent): E.Either<Undecodable, SealedEvent> => {
+  const { stream, recorded } = event.stored
+  const category = categoryOfStream(stream)
+  const member = (memberWithIdOf as Readonly<Record<string, string | undefined>>)[category]
+  if (member === undefined || event.open[member] !== stream.slice(category.length + 1))
+    return E.left(undecodable(event, 'the event is about something else than its stream'))
+  const dateCodec = event.log === 'circulation' ? Day : Month
+  return dateCodec.is(recorded)
+    ? E.right(event)
+    : E.left(undecodable(event, 'the day or month of recording has another form'))
+}

@@ -1,0 +1,23 @@
+import type { EventPlace } from '../../../domain/event/stream'
+
+/** What a backup has at the place of a damaged event. */
+export type BackupOfEvent =
+  /** The event can be read there, with the keys of this library. */
+  | 'readable'
+  /** It is there, and cannot be read either. */
+  | 'damaged'
+  | 'missing'
+
+export interface CheckedEvent extends EventPlace {
+  /** The event type as it is stored; null for a revision that has no event. */
+  readonly type: string | null
+  readonly reason: string
+  /** Null when no backup was named. */
+  readonly backup: BackupOfEvent | null
+}
+
+/** What reading both logs from end to end has found. It names no person. */
+export interface LogCheck {
+  readonly events: number
+  readonly damaged: ReadonlyArray<CheckedEvent>
+}

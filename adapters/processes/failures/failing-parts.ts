@@ -1,0 +1,53 @@
+/** The parts of the system without which commands or reads fail. */
+export type PartName = 'circulation' | 'persons' | 'keys' | 'ring' | 'readModels' | 'schedule' | 'checkpoints'
+
+/** A part that fails now. */
+export interface FailingPart {
+  readonly part: PartName
+  /** UTC, to the minute. */
+  readonly since: string
+  readonly reason: string
+}
+
+/** Which parts fail now: whatever makes commands fail shows here, and no longer than it lasts. */
+export interface FailingParts {
+  /** Notes a failure. The first one of a part is reported, and no later one until the part has worked again. */
+  readonly failed: (part: PartName, reason: string) => void
+  /** Notes that the part did its work. */
+  readonly worked: (part: PartName) => void
+  readonly list: () => ReadonlyArray<FailingPart>
+}
+
+/** Reports the beginning and the end of a failure. */
+export interface ReportFailure {
+  readonly began: (part: FailingPart) => void
+  readonly ended: (part: FailingPart) => void
+}
+
+/** Ms. A part that fails again and again within this time is reported once. */
+const reportInterval = 600_000
+
+const toMinute = (now: Date): string => `${now.toISOString().slice(0, 16)}Z`
+
+export const createFailingParts = (now: () => Date, { began, ended }: ReportFailure): FailingParts => {
+  const failures = new Map<PartName, FailingPart>()
+  const reportedAt = new Map<PartName, number>()
+  return {
+    failed: (part, reason) => {
+      const before = failures.get(part)
+      const failure = { part, since: before?.since ?? toMinute(now()), reason }
+      failures.set(part, failure)
+      const at = now().getTime()
+      if (before !== undefined || at - (reportedAt.get(part) ?? -Infinity) < reportInterval) return
+      reportedAt.set(part, at)
+      began(failure)
+    },
+    worked: (part) => {
+      const failure = failures.get(part)
+      if (failure === undefined) return
+      failures.delete(part)
+      ended(failure)
+    },
+    list: () => [...failures.values()],
+  }
+}

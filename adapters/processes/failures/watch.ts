@@ -1,0 +1,73 @@
+import type { Either } from 'fp-ts/Either'
+import type { TaskEither } from 'fp-ts/TaskEither'
+import type { EventPage } from '../../../domain/ports/event-store'
+import { isStoreError } from '../../stores/store-error'
+import type { FailingParts, PartName } from './failing-parts'
+
+type Parts = Pick<FailingParts, 'failed' | 'worked'>
+
+/** The tags of errors that say that a part fails. Any other error is the answer of a part that works. */
+const failureTags: ReadonlySet<string> = new Set(['StoreUnavailable', 'Unavailable'])
+
+const isFailure = (error: object): error is { readonly reason: string } =>
+  '_tag' in error && failureTags.has(String(error._tag)) && 'reason' in error && !('key' in error)
+
+const note =
+  (parts: Parts, part: PartName) =>
+  <Err extends object, A>(answer: Either<Err, A>): Either<Err, A> => {
+    if (answer._tag === 'Left' && isFailure(answer.left)) parts.failed(part, answer.left.reason)
+    else parts.worked(part)
+    return answer
+  }
+
+/** Notes whether each call of a part fails. A part that says that it is busy works. */
+export const watchTask =
+  (parts: Parts, part: PartName) =>
+  <Args extends ReadonlyArray<unknown>, Err extends object, A>(call: (...args: Args) => TaskEither<Err, A>) =>
+  (...args: Args): TaskEither<Err, A> =>
+  async () =>
+    note(parts, part)(await call(...args)())
+
+/** The same for a call that answers at once. */
+export const watchCall =
+  (parts: Parts, part: PartName) =>
+  <Args extends ReadonlyArray<unknown>, Err extends object, A>(call: (...args: Args) => Either<Err, A>) =>
+  (...args: Args): Either<Err, A> =>
+    note(parts, part)(call(...args))
+
+const noteError = (parts: Parts, part: PartName, error: unknown): void => {
+  if (isStoreError(error)) parts.failed(part, error.reason)
+}
+
+/** The same for a promise that rejects with the error of a store. */
+export const watchPromise =
+  (parts: Parts, part: PartName) =>
+  async <A>(promise: Promise<A>): Promise<A> => {
+    try {
+      const answer = await promise
+      parts.worked(part)
+      return answer
+    } catch (error) {
+      noteError(parts, part, error)
+      throw error
+    }
+  }
+
+/** Notes a failure while pages are read. A page that is read says nothing of writing, so it ends no failure. */
+export const watchPages =
+  (parts: Parts, part: PartName) =>
+  (pages: AsyncIterable<EventPage>): AsyncIterable<EventPage> => {
+    const noteAndThrow = (error: unknown): never => {
+      noteError(parts, part, error)
+      throw error
+    }
+    return {
+      [Symbol.asyncIterator]: () => {
+        const iterator = pages[Symbol.asyncIterator]()
+        return {
+          next: () => iterator.next().catch(noteAndThrow),
+          return: async () => (await iterator.return?.()) ?? { done: true, value: undefined },
+        }
+      },
+    }
+  }

@@ -1,0 +1,26 @@
+import { hasLostItsThread } from '../../stores/sqlite/writer-thread/writer-thread'
+import type { FailingPart } from './failing-parts'
+
+const disposable: ReadonlySet<string> = new Set(['readModels', 'schedule'])
+
+const adviceByCode: ReadonlyArray<readonly [codes: ReadonlyArray<string>, advice: string]> = [
+  [['SQLITE_FULL', 'SQLITE_IOERR_WRITE', 'ENOSPC'], 'Make room on the disk. Work goes on by itself.'],
+  [
+    ['SQLITE_READONLY', 'SQLITE_PERM', 'SQLITE_AUTH', 'SQLITE_CANTOPEN'],
+    'Give the process the right to write the data folder and its files, and see that the disk is not mounted read-only.',
+  ],
+]
+
+/** What an operator does about a part that fails. */
+export const whatToDoAbout = ({ part, reason }: Pick<FailingPart, 'part' | 'reason'>): string => {
+  if (hasLostItsThread(reason)) return 'Restart the process.'
+  if (/SQLITE_(CORRUPT|NOTADB)/.test(reason))
+    return disposable.has(part)
+      ? 'Stop the process, remove the folder views, and start it: the logs are read anew.'
+      : 'Stop the process and put the file back from a backup: see Backup and restore in adapters/README.md.'
+  const advice = adviceByCode.find(([codes]) => codes.some((code) => reason.includes(code)))
+  if (advice !== undefined) return advice[1]
+  return part === 'ring'
+    ? 'See that the folder of the ring is mounted and that the process can read it. Work goes on by itself.'
+    : 'See that the disk or the server answers. Work goes on by itself.'
+}

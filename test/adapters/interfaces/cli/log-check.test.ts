@@ -1,0 +1,101 @@
+import { cpSync, readdirSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import Database from 'better-sqlite3-multiple-ciphers'
+import { openRunningLibrary } from '../../../../adapters/composition/open-running-library'
+import { testOpenOptions, openLibraryIn, withTemporaryFolder } from '../../../fixtures/running-library'
+import { rightOrThrow } from '../../../fixtures/right-or-throw'
+import { acquireOneCopy, oneCopy, registerNumberedBorrower } from '../../../e2e/use-case-steps'
+import { runCli } from './run-cli'
+
+const inDamagedFolder =
+  (folder: string) =>
+  (...argv: ReadonlyArray<string>) =>
+    runCli(['--data', folder, ...argv], {
+      openLibrary: async () =>
+        ({
+          _tag: 'Right',
+          right: rightOrThrow(await openRunningLibrary(folder, { ...testOpenOptions, alarm: () => undefined })()),
+        }) as const,
+      cwd: path.dirname(folder),
+    })
+
+const withLibrary = (use: (folder: string) => Promise<void>): Promise<void> =>
+  withTemporaryFolder(async (folder) => {
+    const library = await openLibraryIn(folder)
+    await acquireOneCopy(library)
+    await registerNumberedBorrower(library, 1)
+    await library.close()
+    await use(folder)
+  })
+
+const damageCopy = (folder: string): void => {
+  const db = new Database(path.join(folder, 'circulation.db'))
+  db.prepare(`UPDATE events SET open = '{' WHERE type = 'CopyAcquired'`).run()
+  db.close()
+  rmSync(path.join(folder, 'views'), { recursive: true })
+}
+
+describe('glemsom log check', () => {
+  it('finds nothing in a whole library', () =>
+    withLibrary(async (folder) => {
+      const { code, lines } = await inDamagedFolder(folder)('log', 'check')
+      expect([code, lines]).toEqual([0, ['2 events read, none is damaged.']])
+    }))
+
+  it('names log, stream, revision and reason of what is damaged, and how to go on', () =>
+    withLibrary(async (folder) => {
+      damageCopy(folder)
+      const { code, lines } = await inDamagedFolder(folder)('log', 'check')
+      expect(code).toBe(1)
+      expect(lines.slice(0, 2)).toEqual([
+        '2 events read, 1 damaged:',
+        `circulation  copy-${oneCopy}  revision 0  CopyAcquired: the open part is not JSON`,
+      ])
+      expect(lines.join('\n')).toContain('glemsom log check --backup')
+    }))
+
+  it('says what a backup has, by a path from where the caller is, and leaves no file in the backup', () =>
+    withLibrary(async (folder) => {
+      const backup = `${folder}-backup`
+      cpSync(folder, backup, { recursive: true })
+      const filesBefore = readdirSync(backup)
+      damageCopy(folder)
+      const glemsom = inDamagedFolder(folder)
+      const { lines } = await glemsom('--json', 'log', 'check', '--backup', path.basename(backup))
+      expect(JSON.parse(lines[0] ?? '')).toEqual({
+        events: 2,
+        damaged: [
+          {
+            ...{ log: 'circulation', stream: `copy-${oneCopy}`, revision: 0, type: 'CopyAcquired' },
+            ...{ reason: 'the open part is not JSON', backup: 'readable' },
+          },
+        ],
+      })
+      expect(readdirSync(backup)).toEqual(filesBefore)
+      rmSync(path.join(backup, 'circulation.db'))
+      expect(await glemsom('log', 'check', '--backup', backup)).toMatchObject({
+        code: 3,
+        problems: [expect.stringContaining('The logs could not be checked')],
+      })
+    }))
+
+  it('names a revision that has no event', () =>
+    withLibrary(async (folder) => {
+      const db = new Database(path.join(folder, 'circulation.db'))
+      db.prepare('UPDATE events SET revision = 1').run()
+      db.close()
+      const { code, lines } = await inDamagedFolder(folder)('log', 'check')
+      expect(code).toBe(1)
+      expect(lines[1]).toBe(
+        `circulation  copy-${oneCopy}  revision 0  no event: the event is missing, or stands in another stream`,
+      )
+    }))
+
+  it('shows a damaged event beside the others', () =>
+    withLibrary(async (folder) => {
+      damageCopy(folder)
+      const { code, lines } = await inDamagedFolder(folder)('show', `copy-${oneCopy}`)
+      expect(code).toBe(0)
+      expect(lines.join('\n')).toContain('DAMAGED: the open part is not JSON')
+    }))
+})
