@@ -26,12 +26,18 @@ import { LoanUndone } from './copy/events/loan-undone'
 import { SetAsideReleased } from './copy/events/set-aside-released'
 import { ErasureDue } from './erasure/events/erasure-due'
 import { ScopesErased } from './erasure/events/scopes-erased'
-import { FeeCancelled } from './fee/events/fee-cancelled'
+import { FeeCancelled, FeeCancelledVersion1 } from './fee/events/fee-cancelled'
 import { FeeJoined } from './fee/events/fee-joined'
 import { FeeLevied } from './fee/events/fee-levied'
 import { FeePaid } from './fee/events/fee-paid'
+import { FeeReduced } from './fee/events/fee-reduced'
+import { FeeReimbursed } from './fee/events/fee-reimbursed'
 import { FeeSettled } from './fee/events/fee-settled'
 import { FeeWaived } from './fee/events/fee-waived'
+import { FeeWrittenOff } from './fee/events/fee-written-off'
+import { ReimbursementGranted } from './fee/events/reimbursement-granted'
+import { ReimbursementPaidOut } from './fee/events/reimbursement-paid-out'
+import { WriteOffReduced } from './fee/events/write-off-reduced'
 import { ImportFinished } from './import/events/import-finished'
 import { ImportStarted } from './import/events/import-started'
 import { PaymentCompleted } from './payment/events/payment-completed'
@@ -73,12 +79,19 @@ export const eventDefinitions = [
   SetAsideReleased,
   ErasureDue,
   ScopesErased,
+  FeeCancelledVersion1,
   FeeCancelled,
   FeeJoined,
   FeeLevied,
   FeePaid,
+  FeeReduced,
+  FeeReimbursed,
   FeeSettled,
   FeeWaived,
+  FeeWrittenOff,
+  ReimbursementGranted,
+  ReimbursementPaidOut,
+  WriteOffReduced,
   ImportFinished,
   ImportStarted,
   PaymentCompleted,

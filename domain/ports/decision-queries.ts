@@ -1,6 +1,7 @@
 import type { TaskEither } from 'fp-ts/TaskEither'
 import type { EventReadError } from '../command-handling/open-event'
-import type { BorrowerId, CopyId, FeeId, LoanId, TitleId } from '../values/ids'
+import type { FeeItem } from '../fee/fee-item'
+import type { BorrowerId, CopyId, FeeId, LoanId, PaymentId, TitleId } from '../values/ids'
 import type { Ore } from '../values/ore'
 import type { Day } from '../values/day'
 import type { BorrowerObligations } from '../policy/borrower-obligations'
@@ -18,6 +19,20 @@ export interface BorrowerFee {
   readonly dueOn: Day
   readonly occasion: Day
   readonly settled: boolean
+}
+
+/** A settled fee that is not erased, and how much of it can still be corrected. Amounts are in øre. */
+export interface CorrectableFee extends BorrowerFee {
+  readonly items: ReadonlyArray<FeeItem>
+  /** Paid and not given back; undefined when the fee was not paid. */
+  readonly reimbursable: Ore | undefined
+  /** Written off and not owed again; undefined when the fee was not written off. */
+  readonly writtenOff: Ore | undefined
+}
+
+/** What goes back to a borrower for a fee, in øre. */
+export interface PaidFee extends Pick<CorrectableFee, 'fee' | 'borrower' | 'items'> {
+  readonly amount: Ore
 }
 
 /** A loan that has not ended. */
@@ -47,6 +62,17 @@ export interface DecisionQueries {
   readonly feesBeingPaid: (borrower: BorrowerId) => TaskEither<EventReadError, ReadonlyArray<FeeId>>
   /** The unsettled compensation for a copy, if any. */
   readonly unsettledCompensationFor: (copy: CopyId) => TaskEither<EventReadError, BorrowerFee | undefined>
+  /** A settled fee; undefined when it is not settled, unknown or erased. */
+  readonly correctableFee: (fee: FeeId) => TaskEither<EventReadError, CorrectableFee | undefined>
+  /** The paid compensations for a copy that are not erased, each with the part of the price that was not given back. */
+  readonly paidCompensationsFor: (copy: CopyId) => TaskEither<EventReadError, ReadonlyArray<PaidFee>>
+  /** The fees of a payment that were settled in another way, each with what was paid for it. */
+  readonly feesPaidTooMuch: (payment: PaymentId) => TaskEither<EventReadError, ReadonlyArray<PaidFee>>
+  /** The reimbursement that was paid out to a borrower with an order id; undefined when there is none. */
+  readonly reimbursementWithOrder: (
+    borrower: BorrowerId,
+    order: string,
+  ) => TaskEither<EventReadError, FeeId | undefined>
   /** The present loan of a copy; undefined when it is not on loan, or its borrower is erased. */
   readonly currentLoanOf: (copy: CopyId) => TaskEither<EventReadError, CurrentLoan | undefined>
   /** A loan, running or ended; undefined when it is unknown, undone or forgotten. */

@@ -3,13 +3,17 @@ import { lateRenewalLeviesFee } from './late-renewal-levies-fee'
 import { lateReturnLeviesFee } from './late-return-levies-fee'
 import { lostCopyLeviesCompensation } from './lost-copy-levies-compensation'
 import { paymentPaysFees } from './payment-pays-fees'
+import { reducedWriteOffLeviesFee } from './reduced-write-off-levies-fee'
+import { reimbursedFeeGrantsReimbursement } from './reimbursed-fee-grants-reimbursement'
 import type { Reaction } from './reaction'
 
-/** The reactions that levy, join, cancel and pay fees. */
+/** The reactions that levy, join, cancel, pay and reimburse fees. */
 export const feeReactions: ReadonlyArray<Reaction> = [
   lateReturnLeviesFee,
   lateRenewalLeviesFee,
   lostCopyLeviesCompensation,
   foundCopyCancelsCompensation,
   paymentPaysFees,
+  reimbursedFeeGrantsReimbursement,
+  reducedWriteOffLeviesFee,
 ]

@@ -7,7 +7,7 @@ import { loadAggregate } from '../command-handling/load-aggregate'
 import type { EventReadError } from '../command-handling/open-event'
 import type { CopyId, FeeId, TitleId } from '../values/ids'
 import { isSameFeeOccasion } from '../policy/fee-occasion'
-import type { BorrowerFee, LoanAtLending } from '../ports/decision-queries'
+import type { BorrowerFee, LoanAtLending, PaidFee } from '../ports/decision-queries'
 import type { FactName, ReactionFacts } from '../reactions/reaction-facts'
 import { titleAggregate } from '../title/aggregate'
 import { emptyQueue, type TitleState } from '../title/state'
@@ -59,6 +59,14 @@ const findUnsettledCompensations = (
       )
 }
 
+const findPaidCompensations = (dependencies: UseCaseDependencies, event: DomainEvent): Read<ReadonlyArray<PaidFee>> => {
+  const copy = copyOf(event)
+  return copy === undefined ? TE.right([]) : dependencies.decisionQueries.paidCompensationsFor(copy)
+}
+
+const findFeesPaidTooMuch = (dependencies: UseCaseDependencies, event: DomainEvent): Read<ReadonlyArray<PaidFee>> =>
+  event.type === 'PaymentMade' ? dependencies.decisionQueries.feesPaidTooMuch(event.open.payment) : TE.right([])
+
 const loadQueue = (dependencies: UseCaseDependencies, event: DomainEvent): Read<TitleState> => {
   const title = titleOf(event)
   return title === undefined
@@ -96,6 +104,10 @@ const loadFeeFacts = (dependencies: UseCaseDependencies, event: DomainEvent, ifN
     TE.bind('unsettledCompensations', () =>
       ifNeeded('unsettledCompensations', () => findUnsettledCompensations(dependencies, event), []),
     ),
+    TE.bind('paidCompensations', () =>
+      ifNeeded('paidCompensations', () => findPaidCompensations(dependencies, event), []),
+    ),
+    TE.bind('feesPaidTooMuch', () => ifNeeded('feesPaidTooMuch', () => findFeesPaidTooMuch(dependencies, event), [])),
   )
 
 /** Loads the facts that a reaction needs, as they are now. The other facts are empty. */

@@ -62,10 +62,12 @@ describe('a data folder that an older version has made', () => {
     withTemporaryFolder(async (data) => {
       copyInto(data)
       await whileServing(data, async (url) => {
-        expect(await answersOf(url)).toEqual(expected)
+        // Members that answers have gained since are not compared.
+        const answers = await answersOf(url)
+        expect(answers).toMatchObject(expected)
         const rebuild = [compiledProject.main, '--data', data, 'projections', 'rebuild']
         expect(spawnSync(process.execPath, rebuild, { encoding: 'utf8' }).stdout).toContain('read models rebuilt')
-        expect(await answersOf(url)).toEqual(expected)
+        expect(await answersOf(url)).toEqual(answers)
       })
     }), 120_000)
 })

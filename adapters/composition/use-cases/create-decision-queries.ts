@@ -7,8 +7,10 @@ import type { LibraryClock } from '../../../domain/ports/clocks'
 import type { BorrowerFee, DecisionQueries } from '../../../domain/ports/decision-queries'
 import { borrowerByCpr, borrowerByNumber, cardByNumber } from '../../../projections/borrowers/borrower-queries'
 import { copiesOfTitle } from '../../../projections/copies/copy-queries'
+import { correctableFee, feesPaidTooMuch, paidCompensationsForCopy } from '../../../projections/fees/fee-corrections'
 import { unsettledCompensationForCopy, feesOfBorrower, isFeeSettled } from '../../../projections/fees/fee-queries'
 import { feesOfPayment, unfinishedPaymentsOfBorrower } from '../../../projections/fees/payment-queries'
+import { reimbursementWithOrder, unpaidReimbursementsOfBorrower } from '../../../projections/fees/reimbursement-queries'
 import type { FeeRow } from '../../../projections/fees/fee-tables'
 import type { ReadModelRows } from '../../../projections/read-model/read-model-rows'
 import { loanById, runningLoanOfCopy } from '../../../projections/loans/loan-queries'
@@ -35,6 +37,7 @@ export const borrowerObligationsIn =
     return obligationsOf({
       setAsides: reservedCopiesOfBorrower(borrower)(rows).length,
       unfinishedPayments: unfinishedPaymentsOfBorrower(borrower)(rows).length,
+      unpaidReimbursements: unpaidReimbursementsOfBorrower(borrower)(rows).length,
     })(standing)
   }
 
@@ -61,6 +64,11 @@ export const createDecisionQueries = (
         const fee = unsettledCompensationForCopy(copy)(currentRows)
         return fee === undefined ? undefined : toBorrowerFee(fee)
       }),
+    correctableFee: (fee) => query(correctableFee(fee)),
+    paidCompensationsFor: (copy) => query(paidCompensationsForCopy(copy)),
+    feesPaidTooMuch: (payment) => query(feesPaidTooMuch(payment)),
+    reimbursementWithOrder: (borrower, order) =>
+      query((currentRows) => reimbursementWithOrder(borrower, order)(currentRows)?.reimbursement),
     currentLoanOf: (copy) => query(runningLoanOfCopy(copy)),
     loanAtLending: (loan) => query(loanById(loan)),
     copiesOf: (title) => query((currentRows) => copiesOfTitle(title)(currentRows).map(({ copy }) => copy)),

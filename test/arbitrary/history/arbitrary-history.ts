@@ -35,6 +35,7 @@ const emptyHistory = (): HistoryState => ({
   copies: [],
   reservations: [],
   fees: [],
+  paidFees: [],
   statistics: undefined,
 })
 

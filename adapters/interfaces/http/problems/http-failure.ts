@@ -1,3 +1,5 @@
+import type { AmountIsMoreThanLeft } from '../../../../domain/use-cases/correct-settled-fee'
+import type { OrderIsAnotherPayout } from '../../../../domain/use-cases/pay-out-reimbursement'
 import type { FeeIsBeingPaid, FeeIsNotOwed } from '../../../../domain/use-cases/pay-fees'
 import type { NumberIsTaken } from '../../../../domain/use-cases/register-borrower'
 import type { CommandTooLate } from '../../../../domain/use-cases/command-metadata'
@@ -21,6 +23,8 @@ export type HttpRefusal =
   | NumberIsTaken
   | FeeIsNotOwed
   | FeeIsBeingPaid
+  | AmountIsMoreThanLeft
+  | OrderIsAnotherPayout
 
 type LeftOf<T> = T extends () => Promise<infer P>
   ? P extends { readonly _tag: 'Left'; readonly left: infer E }

@@ -16,7 +16,10 @@ import { sendCopyRoute } from './copies/send-copy'
 import { withdrawCopyRoute } from './copies/withdraw-copy'
 import { readFeesRoute } from './fees/read-fees'
 import { payFeesRoute } from './fees/pay-fees'
-import { cancelFeeRoute, waiveFeeRoute } from './fees/fee-relief-routes'
+import { payOutReimbursementRoute } from './fees/pay-out-reimbursement'
+import { readFeeTransactionsRoute } from './fees/read-fee-transactions'
+import { reduceWriteOffRoute, reimburseFeeRoute } from './fees/settled-fee-routes'
+import { cancelFeeRoute, reduceFeeRoute, writeOffFeeRoute } from './fees/unsettled-fee-routes'
 import { moveClockForwardRoute } from './administration/move-clock-forward'
 import { confirmDateRoute, readRetentionStatusRoute, runRetentionRoute } from './administration/retention-routes'
 import { showStreamRoute } from './administration/show-stream'
@@ -67,7 +70,17 @@ const borrowers = [
   blockBorrowerRoute,
   liftBlockRoute,
 ]
-const fees = [readFeesRoute, payFeesRoute, waiveFeeRoute, cancelFeeRoute]
+const fees = [
+  readFeesRoute,
+  readFeeTransactionsRoute,
+  payFeesRoute,
+  reduceFeeRoute,
+  writeOffFeeRoute,
+  reduceWriteOffRoute,
+  cancelFeeRoute,
+  reimburseFeeRoute,
+  payOutReimbursementRoute,
+]
 const statistics = [readMonthStatisticsRoute, readBranchStatisticsRoute, readTitleStatisticsRoute]
 const administration = [
   readRetentionStatusRoute,

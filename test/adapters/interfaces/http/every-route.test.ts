@@ -135,8 +135,24 @@ describe('every route', () => {
       expect((await library.send('GET', `/copies/${third}`)).body.status).toBe('lost')
       const bills = (await ask('GET', `/borrowers/${anna}/fees`, '/borrowers/:borrower/fees')).body.fees
       const [one, two] = bills.filter((bill: { settledOn: string | null }) => bill.settledOn === null)
-      await ask('POST', `/fees/${one.fee}/waiver`, '/fees/:fee/waiver', { body: { reason: 'Venligst' } })
-      await ask('POST', `/fees/${two.fee}/cancellation`, '/fees/:fee/cancellation')
+      const reason = 'Venligst'
+      await ask('POST', `/fees/${one.fee}/reduction`, '/fees/:fee/reduction', { body: { by: 100, reason } })
+      await ask('POST', `/fees/${one.fee}/write-off`, '/fees/:fee/write-off', { body: { reason } })
+      const demanded = { body: { amount: 100, reason } }
+      await ask('POST', `/fees/${one.fee}/write-off-reduction`, '/fees/:fee/write-off-reduction', demanded)
+      await ask('GET', `/fees/${one.fee}/transactions`, '/fees/:fee/transactions')
+      const bill = { order: 'order-2', fees: [two.fee], amount: two.amount }
+      await ask('POST', `/borrowers/${anna}/payments`, '/borrowers/:borrower/payments', { body: bill })
+      const part = { body: { amount: 100, reason } }
+      const back100 = await ask('POST', `/fees/${two.fee}/reimbursement`, '/fees/:fee/reimbursement', part)
+      const after100 = await library.send('GET', `/borrowers/${anna}/fees?after=${back100.body.after}`, {
+        as: staffUser,
+      })
+      const [{ reimbursement }] = after100.body.reimbursements
+      const payout = { body: { order: 'payout-1' } }
+      await ask('POST', `/reimbursements/${reimbursement}/payout`, '/reimbursements/:reimbursement/payout', payout)
+      const again = after100.body.fees.find((owing: { settledOn: string | null }) => owing.settledOn === null)
+      await ask('POST', `/fees/${again.fee}/cancellation`, '/fees/:fee/cancellation', { body: { reason } })
       await ask('POST', `/copies/${third}/found`, '/copies/:copy/found', { body: { branch: testBranch } })
 
       await ask('GET', '/statistics/months/2026-01', '/statistics/months/:month')
@@ -149,7 +165,12 @@ describe('every route', () => {
         as: administratorUser,
         body: { today: '2026-04-20' },
       })
-      await ask('GET', `/borrowers/${anna}`, '/borrowers/:borrower')
+      const overview = await ask('GET', `/borrowers/${anna}`, '/borrowers/:borrower')
+      for (const { reimbursement: unpaid, settledOn } of overview.body.reimbursements)
+        if (settledOn === null)
+          await ask('POST', `/reimbursements/${unpaid}/payout`, '/reimbursements/:reimbursement/payout', {
+            body: { order: `payout-${unpaid}` },
+          })
       await ask('DELETE', `/borrowers/${anna}`, '/borrowers/:borrower', { as: borrowerUser(anna) })
 
       const all = routes.map(({ method, path }) => `${method} ${path}`)

@@ -3,6 +3,7 @@ import { pipe } from 'fp-ts/function'
 import { commandRefused } from '../../../../../domain/command-handling/command-error'
 import type { BorrowerId } from '../../../../../domain/values/ids'
 import { borrowerOverview, type BorrowerOverview } from '../../../../../projections/borrower-overview/borrower-overview'
+import type { ReimbursementInOverview } from '../../../../../projections/borrower-overview/reimbursements-in-overview'
 import { defaultRetentionPeriods } from '../../../../../retention/classes/retention-periods'
 import type { RunningLibrary } from '../../../../processes/running-library/running-library'
 import { requireOwnData } from '../../access/require-own-data'
@@ -39,13 +40,26 @@ export const readOverview =
     )
   }
 
+const reimbursementReasons = {
+  'copy found': 'copyFound',
+  'paid too much': 'paidTooMuch',
+  'decided by staff': 'decidedByStaff',
+} as const satisfies Readonly<Record<ReimbursementInOverview['because'], string>>
+
+/** A reimbursement as it is sent. */
+export const toReimbursementAnswer = ({ because, ...rest }: ReimbursementInOverview) => ({
+  ...rest,
+  because: reimbursementReasons[because],
+})
+
 /** The overview as it is sent: borrowers do not see the notes of staff. */
 export const toOverviewAnswer =
   (caller: HttpCaller) =>
-  ({ contact, blocks, reservations, balance, ...rest }: BorrowerOverview) => ({
+  ({ contact, blocks, reservations, reimbursements, balance, ...rest }: BorrowerOverview) => ({
     ...rest,
     ...(contact === undefined ? {} : { contact }),
     blocks: blocks.map(({ note, ...block }) => (caller.role === 'borrower' ? block : { ...block, note })),
     reservations: reservations.map(omitUndefined),
+    reimbursements: reimbursements.map(toReimbursementAnswer),
     balance: omitUndefined(balance),
   })

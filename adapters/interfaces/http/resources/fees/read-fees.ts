@@ -7,8 +7,8 @@ import { objectCodec } from '../../codecs/object-codec'
 import { answerWithBody } from '../../route/route-handler'
 import { defineReadRoute } from '../../route/define-route'
 import { BorrowerParameters } from '../borrowers/request-codecs'
-import { readOverview, omitUndefined } from '../borrowers/borrower-overview'
-import { BalanceAnswer, FeeAnswer } from '../borrowers/answer-codecs'
+import { readOverview, omitUndefined, toReimbursementAnswer } from '../borrowers/borrower-overview'
+import { BalanceAnswer, FeeAnswer, ReimbursementAnswer } from '../borrowers/answer-codecs'
 
 export const readFeesRoute = defineReadRoute({
   path: '/borrowers/:borrower/fees',
@@ -17,12 +17,22 @@ export const readFeesRoute = defineReadRoute({
   tag: 'Fees',
   roles: staffAuditorsAndBorrowers,
   params: BorrowerParameters,
-  answer: objectCodec('Fees', { balance: BalanceAnswer, fees: listCodec(FeeAnswer) }),
+  answer: objectCodec('Fees', {
+    balance: BalanceAnswer,
+    fees: listCodec(FeeAnswer),
+    reimbursements: listCodec(ReimbursementAnswer),
+  }),
   handle: ({ params: { borrower }, library, caller }) =>
     pipe(
       borrower,
       readOverview(library, caller),
-      E.map(({ balance, fees }) => answerWithBody({ balance: omitUndefined(balance), fees })),
+      E.map(({ balance, fees, reimbursements }) =>
+        answerWithBody({
+          balance: omitUndefined(balance),
+          fees,
+          reimbursements: reimbursements.map(toReimbursementAnswer),
+        }),
+      ),
       TE.fromEither,
     ),
 })
