@@ -11,6 +11,8 @@ import { DayOpened } from './calendar/events/day-opened'
 import { MonthClosed } from './calendar/events/month-closed'
 import { MonthCounted } from './calendar/events/month-counted'
 import { MonthOpened } from './calendar/events/month-opened'
+import { ClaimedCopyFound } from './copy/events/claimed-copy-found'
+import { ClaimedLoanWrittenOff } from './copy/events/claimed-loan-written-off'
 import { CopyAcquired } from './copy/events/copy-acquired'
 import { CopyBilledAsLost } from './copy/events/copy-billed-as-lost'
 import { CopyFound } from './copy/events/copy-found'
@@ -19,10 +21,12 @@ import { CopyReady } from './copy/events/copy-ready'
 import { CopySent } from './copy/events/copy-sent'
 import { CopySetAside } from './copy/events/copy-set-aside'
 import { CopyWithdrawn } from './copy/events/copy-withdrawn'
+import { LoanClaimedReturned } from './copy/events/loan-claimed-returned'
 import { LoanRenewed } from './copy/events/loan-renewed'
 import { LoanReturned } from './copy/events/loan-returned'
 import { LoanStarted } from './copy/events/loan-started'
 import { LoanUndone } from './copy/events/loan-undone'
+import { ReturnClaimWithdrawn } from './copy/events/return-claim-withdrawn'
 import { SetAsideReleased } from './copy/events/set-aside-released'
 import { ErasureDue } from './erasure/events/erasure-due'
 import { ScopesErased } from './erasure/events/scopes-erased'
@@ -64,6 +68,8 @@ export const eventDefinitions = [
   MonthClosed,
   MonthCounted,
   MonthOpened,
+  ClaimedCopyFound,
+  ClaimedLoanWrittenOff,
   CopyAcquired,
   CopyBilledAsLost,
   CopyFound,
@@ -72,10 +78,12 @@ export const eventDefinitions = [
   CopySent,
   CopySetAside,
   CopyWithdrawn,
+  LoanClaimedReturned,
   LoanRenewed,
   LoanReturned,
   LoanStarted,
   LoanUndone,
+  ReturnClaimWithdrawn,
   SetAsideReleased,
   ErasureDue,
   ScopesErased,

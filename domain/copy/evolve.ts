@@ -45,10 +45,16 @@ const toAcquired = ({ open: { branch, copy, title, group, ageLimit, price, name 
   branch,
 })
 
+const toUnclaimed = (state: KnownCopy): CopyState => {
+  if (state._tag !== 'OnLoan') return state
+  const { claimedOn: _claimedOn, ...unclaimed } = state
+  return unclaimed
+}
+
 /** Events after which nothing is left of what happened to the copy before, but its description. */
 export const copyRestartsAt: ReadonlySet<CopyEvent['type']> = new Set<CopyEvent['type']>([
   ...(['LoanStarted', 'LoanReturned', 'LoanUndone', 'CopyBilledAsLost'] as const),
-  ...(['CopyFound', 'CopySetAside', 'SetAsideReleased'] as const),
+  ...(['CopyFound', 'CopySetAside', 'SetAsideReleased', 'ClaimedCopyFound', 'ClaimedLoanWrittenOff'] as const),
 ])
 
 /** The state of a known copy after an event. */
@@ -61,11 +67,17 @@ const evolveKnown = (event: Exclude<CopyEvent, CopyAcquired>, state: KnownCopy):
     case 'LoanReturned':
     case 'LoanUndone':
     case 'CopyFound':
+    case 'ClaimedCopyFound':
     case 'SetAsideReleased':
       return toCopyOnShelf(event.open.branch)(state)
     case 'CopyHandedIn':
       return toCopyHandedIn(event.open.branch)(state)
+    case 'LoanClaimedReturned':
+      return state._tag === 'OnLoan' ? { ...state, claimedOn: event.open.claimedOn } : state
+    case 'ReturnClaimWithdrawn':
+      return toUnclaimed(state)
     case 'CopyBilledAsLost':
+    case 'ClaimedLoanWrittenOff':
       return { _tag: 'Lost', item: state.item, branch: event.open.branch, loan: event.open.loan }
     case 'CopySetAside':
       return toCopySetAside(event.open.setAside, event.open.branch, event.sealed.setAside)(state)

@@ -55,6 +55,8 @@ export interface CopyOnLoan extends WithDescription {
   readonly lentOn: Day
   readonly renewals: number
   readonly details: Remembered<LoanDetails>
+  /** The day on which the borrower said that the copy was returned; undefined when nobody did. */
+  readonly claimedOn?: Day
 }
 
 interface WithReservation extends WithDescription {
@@ -76,7 +78,7 @@ export interface CopyReadyForPickUp extends WithReservation {
   readonly _tag: 'ReadyForPickUp'
 }
 
-/** Billed as lost, with its last loan. */
+/** Billed as lost, or claimed returned and not found, with its last loan. */
 export interface LostCopy extends WithDescription {
   readonly _tag: 'Lost'
   readonly loan: LoanId

@@ -8,6 +8,8 @@ export const endedScopeMembers: Readonly<Partial<Record<EventType, string>>> = {
   LoanReturned: 'loan',
   LoanUndone: 'loan',
   CopyBilledAsLost: 'loan',
+  ClaimedCopyFound: 'loan',
+  ClaimedLoanWrittenOff: 'loan',
   SetAsideReleased: 'setAside',
   ReservationFulfilled: 'reservation',
   ReservationCancelled: 'reservation',

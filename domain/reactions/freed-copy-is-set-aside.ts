@@ -1,3 +1,4 @@
+import { ClaimedCopyFound } from '../copy/events/claimed-copy-found'
 import { CopyAcquired } from '../copy/events/copy-acquired'
 import { CopyFound } from '../copy/events/copy-found'
 import { CopyHandedIn } from '../copy/events/copy-handed-in'
@@ -20,7 +21,7 @@ const isReservationRestored =
 
 /** When a copy becomes available, it is set aside for the next borrower in the queue. */
 export const freedCopyIsSetAside = defineReaction('the next in the queue is served', {
-  eventTypes: [CopyAcquired, LoanReturned, LoanUndone, CopyHandedIn, CopyFound, SetAsideReleased],
+  eventTypes: [CopyAcquired, LoanReturned, LoanUndone, CopyHandedIn, CopyFound, ClaimedCopyFound, SetAsideReleased],
   appliesTo: (event) => {
     if (event.type === 'LoanReturned') return event.sealed.loan._tag === 'Plain'
     // The copy was lent to the borrower it was reserved for: it is not available, and the reservation is fulfilled next.

@@ -5,21 +5,27 @@ import type { CopyRefusal } from '../copy/refusal'
 import { streamAddressOf } from '../command-handling/aggregate'
 import { handleCommand } from '../command-handling/handle-command'
 import type { CopyId } from '../values/ids'
+import { withLockOfCopyBorrower } from './borrower-of-copy'
 import type { UseCaseResult } from './use-case-result'
 import type { UseCaseDependencies } from './use-case-dependencies'
 import type { CommandMetadata } from './command-metadata'
 import { withCommandIds } from './with-command-ids'
 
-/** The changes to a copy that change no borrower's standing. */
-export type CopyChange = Extract<CopyCommand, { readonly type: 'Acquire' | 'Arrive' | 'Send' | 'Find' | 'Withdraw' }>
+/** The changes to a copy by staff. */
+export type CopyChange = Extract<
+  CopyCommand,
+  { readonly type: 'Acquire' | 'Arrive' | 'Send' | 'Find' | 'Withdraw' | 'ClaimReturned' | 'WithdrawReturnClaim' }
+>
 
-/** Changes a copy. It takes no borrower's lock. */
+/** Changes a copy, under the lock of the borrower who has it on loan, if any. */
 export const changeCopy =
   (dependencies: UseCaseDependencies) =>
   (copy: CopyId, metadata: CommandMetadata) =>
   (command: CopyChange): UseCaseResult<CopyRefusal, CopyEvent> => {
     const aggregate = copyAggregate(dependencies.policy)
     return withCommandIds(dependencies)(metadata, () => streamAddressOf(aggregate)(copy))(({ cause }) =>
-      handleCommand(dependencies.commandHandling)(aggregate)(copy, cause)(command),
+      withLockOfCopyBorrower(dependencies)(copy)(
+        handleCommand(dependencies.commandHandling)(aggregate)(copy, cause)(command),
+      ),
     )
   }

@@ -3,6 +3,7 @@ import * as TE from 'fp-ts/TaskEither'
 import { dayAggregate } from '../calendar/day/aggregate'
 import { billLostCopies } from '../closing/bill-lost-copies'
 import { expireReservations } from '../closing/expire-reservations'
+import { writeOffClaimedLoans } from '../closing/write-off-claimed-loans'
 import { closingStepsOf, type DayClosingStep } from '../closing/day-closing-steps'
 import { handleCommand } from '../command-handling/handle-command'
 import type { CommandError, InfrastructureError } from '../command-handling/command-error'
@@ -60,6 +61,11 @@ const runStep =
         return pipe(
           dependencies.closingQueries.loansToBill(day),
           TE.chainW((loans) => handleClosingFollowUps(dependencies)(billLostCopies(dependencies.policy)(day)(loans))),
+        )
+      case 'writeOffClaimedLoans':
+        return pipe(
+          dependencies.closingQueries.claimsEndingBy(day),
+          TE.chainW((loans) => handleClosingFollowUps(dependencies)(writeOffClaimedLoans(day)(loans))),
         )
       case 'expireReservations':
         return pipe(

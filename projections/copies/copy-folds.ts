@@ -24,6 +24,8 @@ export const copyFolds: EventFolds = {
   CopyFound: setStatusAndBranch('onShelf'),
   SetAsideReleased: setStatusAndBranch('onShelf'),
   CopyBilledAsLost: setStatusAndBranch('lost'),
+  ClaimedCopyFound: setStatusAndBranch('onShelf'),
+  ClaimedLoanWrittenOff: setStatusAndBranch('lost'),
   CopySetAside: setStatusAndBranch('setAside'),
   CopySent: ({ open: { copy, from } }) => [setColumns(copiesTable)({ copy }, { status: 'inTransit', branch: from })],
   CopyReady: setStatusAndBranch('ready'),

@@ -38,6 +38,8 @@ export const loanFolds: EventFolds = {
         lastActIn: month,
         endedOn: null,
         end: null,
+        claimedOn: null,
+        claimEndsOn: null,
       }),
     ]
   },
@@ -53,6 +55,18 @@ export const loanFolds: EventFolds = {
   ],
   CopyBilledAsLost: ({ open: { loan, billedOn } }) => [
     setColumns(loansTable)({ loan }, { endedOn: billedOn, end: 'billed' }),
+  ],
+  LoanClaimedReturned: ({ open: { loan, claimedOn, latestEnd } }) => [
+    setColumns(loansTable)({ loan }, { claimedOn, claimEndsOn: latestEnd }),
+  ],
+  ReturnClaimWithdrawn: ({ open: { loan } }) => [
+    setColumns(loansTable)({ loan }, { claimedOn: null, claimEndsOn: null }),
+  ],
+  ClaimedCopyFound: ({ open: { loan, returnedOn } }) => [
+    setColumns(loansTable)({ loan }, { endedOn: returnedOn, end: 'claimed' }),
+  ],
+  ClaimedLoanWrittenOff: ({ open: { loan, writtenOffOn } }) => [
+    setColumns(loansTable)({ loan }, { endedOn: writtenOffOn, end: 'writtenOff' }),
   ],
   LoanUndone: ({ open: { loan } }) => [removeRows(loansTable)({ loan }), removeRows(lateRenewalsTable)({ loan })],
 }

@@ -31,6 +31,7 @@ export const statisticsFolds: EventFolds = {
   LoanStarted: ({ open }) => countLoan(open.lentOn, open),
   LoanUndone: ({ open }) => countUndone(open.undoneOn, open),
   LoanReturned: ({ open }) => countReturn(open.returnedOn, open),
+  ClaimedCopyFound: ({ open }) => countReturn(open.foundOn, open),
   CopyBilledAsLost: ({ open }) => countBill(open.billedOn, open),
   CopyFound: ({ open }) => countFound(open.foundOn, open),
   FeeLevied: ({ open: { kind, leviedOn } }) => [

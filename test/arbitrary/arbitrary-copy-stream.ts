@@ -31,7 +31,8 @@ const setAsideIn = (state: CopyState, otherwise: number): SetAsideId =>
 const choices = fc.record({
   type: fc.constantFrom<CopyCommand['type']>(
     ...(['Acquire', 'Lend', 'RecordLoan', 'Renew', 'Return', 'UndoLoan', 'SetAside', 'Send', 'Arrive'] as const),
-    ...(['ReleaseSetAside', 'BillAsLost', 'Find', 'Withdraw'] as const),
+    ...(['ReleaseSetAside', 'BillAsLost', 'Find', 'Withdraw', 'ClaimReturned', 'ClaimReturned'] as const),
+    ...(['WithdrawReturnClaim', 'WriteOffClaimedLoan'] as const),
   ),
   borrower: fc.constantFrom(anna, bent, carl),
   branch: fc.constantFrom(mainBranch, branchAtHarbour),
@@ -81,6 +82,11 @@ const commandOf =
         return { type, setAside: setAsideIn(state, id) }
       case 'BillAsLost':
         return { type, loan: loanIn(state, id), day: today }
+      case 'ClaimReturned':
+      case 'WithdrawReturnClaim':
+        return { type, loan: loanIn(state, id), at }
+      case 'WriteOffClaimedLoan':
+        return { type, loan: loanIn(state, id), day: addDays(260)(today) }
       case 'Find':
         return { type, branch, day: today }
       case 'Withdraw':

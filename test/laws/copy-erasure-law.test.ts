@@ -8,12 +8,16 @@ testAggregateErasureLaw({
   decider: copyDecider(defaultPolicy),
   streams: arbitraryCopyStream,
   ends: {
-    loan: { LoanReturned: 'loan', LoanUndone: 'loan', CopyBilledAsLost: 'loan' },
+    loan: {
+      ...{ LoanReturned: 'loan', LoanUndone: 'loan', CopyBilledAsLost: 'loan' },
+      ...{ ClaimedCopyFound: 'loan', ClaimedLoanWrittenOff: 'loan' },
+    },
     setAside: { SetAsideReleased: 'setAside' },
   },
   types: [
     ...(['CopyAcquired', 'LoanStarted', 'LoanRenewed', 'LoanReturned', 'LoanUndone', 'CopyBilledAsLost'] as const),
     ...(['CopyHandedIn', 'CopyFound', 'CopySetAside', 'CopySent', 'CopyReady', 'SetAsideReleased'] as const),
+    ...(['LoanClaimedReturned', 'ReturnClaimWithdrawn', 'ClaimedCopyFound', 'ClaimedLoanWrittenOff'] as const),
     'CopyWithdrawn',
   ],
   commands: copyCommands,

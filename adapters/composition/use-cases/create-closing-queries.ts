@@ -17,6 +17,7 @@ import { pageOfBorrowers } from '../../../projections/borrowers/borrower-queries
 import type { BorrowerRow } from '../../../projections/borrowers/borrower-tables'
 import { lastClosedDay, lastClosedMonth, findStatisticsScope } from '../../../projections/calendar/calendar-queries'
 import type { ReadModelRows } from '../../../projections/read-model/read-model-rows'
+import { claimsEndingBy } from '../../../projections/loans/claimed-loans'
 import { loansToBill } from '../../../projections/loans/overdue-loans'
 import { reservationsExpiredBy } from '../../../projections/queue/reservation-queries'
 import { queryWhenCaughtUp } from './query-when-caught-up'
@@ -58,6 +59,7 @@ export const createClosingQueries = (
   const query = queryWhenCaughtUp(rows, catchUp)
   return {
     loansToBill: (day) => query(loansToBill(policy.billedAfterDays)(day)),
+    claimsEndingBy: (day) => query(claimsEndingBy(day)),
     reservationsEndingBy: (day) => query(reservationsExpiredBy(addDays(1)(day))),
     loansIn: (month) =>
       query((currentRows) => {

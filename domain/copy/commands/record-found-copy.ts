@@ -1,21 +1,26 @@
 import { either as E } from 'fp-ts'
 import type { Day } from '../../values/day'
+import { noonOf } from '../../values/instant'
 import type { BranchId } from '../../values/ids'
 import type { DecideFromState } from '../decide-from-state'
 import { CopyFound } from '../events/copy-found'
+import { loanEndEvent } from '../loan-end-event'
 import { refuseInState } from '../refusal'
 
-/** Records that a lost copy was found in the library. */
+/** Records that a copy which is lost, or was claimed returned, was found in the library. */
 export interface RecordFoundCopy {
   readonly type: 'Find'
   readonly branch: BranchId
   readonly day: Day
 }
 
-/** Refused when the copy is not lost. */
+/** Refused when the copy is neither lost nor claimed returned. */
 export const decideRecordFoundCopy =
   ({ branch, day }: RecordFoundCopy): DecideFromState =>
-  (state) =>
-    state._tag === 'Lost'
-      ? E.right([CopyFound({ copy: state.item.copy, title: state.item.title, branch, foundOn: day }, {})])
-      : refuseInState(state)
+  (state) => {
+    if (state._tag === 'OnLoan' && state.claimedOn !== undefined)
+      return E.right([loanEndEvent(branch, noonOf(day))(state)])
+    if (state._tag !== 'Lost') return refuseInState(state)
+    const { copy, title } = state.item
+    return E.right([CopyFound({ copy, title, branch, foundOn: day }, {})])
+  }

@@ -14,12 +14,12 @@ const today = day('2026-03-10')
 
 describe('the closing of a day', () => {
   it('bills lost copies, then expires reservations, then closes the day', () => {
-    expect(closingStepsOf(today)).toEqual(['billLostCopies', 'expireReservations', 'closeDay'])
+    expect(closingStepsOf(today)).toEqual(['billLostCopies', 'writeOffClaimedLoans', 'expireReservations', 'closeDay'])
   })
 
   it('also closes the month on its last day', () => {
     expect(closingStepsOf(day('2028-02-29'))).toEqual([
-      ...['billLostCopies', 'expireReservations'],
+      ...['billLostCopies', 'writeOffClaimedLoans', 'expireReservations'],
       ...['countLoans', 'markSeen', 'lapseInactive', 'closeMonth', 'closeDay'],
     ])
   })

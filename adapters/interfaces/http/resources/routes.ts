@@ -23,6 +23,8 @@ import { cancelFeeRoute, reduceFeeRoute, writeOffFeeRoute } from './fees/unsettl
 import { moveClockForwardRoute } from './administration/move-clock-forward'
 import { confirmDateRoute, readRetentionStatusRoute, runRetentionRoute } from './administration/retention-routes'
 import { showStreamRoute } from './administration/show-stream'
+import { claimReturnedRoute, withdrawReturnClaimRoute } from './loans/claim-returned-routes'
+import { readSearchListRoute } from './loans/read-search-list'
 import { readOverdueLoansRoute } from './loans/read-overdue-loans'
 import { lendCopyRoute } from './loans/lend-copy'
 import { renewLoanRoute } from './loans/renew-loan'
@@ -40,7 +42,16 @@ import {
 import { readTitleRoute } from './titles/read-title'
 
 const catalogue = [readTitleRoute, readCopyRoute]
-const loans = [lendCopyRoute, renewLoanRoute, undoLoanRoute, returnCopyRoute, readOverdueLoansRoute]
+const loans = [
+  lendCopyRoute,
+  renewLoanRoute,
+  undoLoanRoute,
+  returnCopyRoute,
+  readOverdueLoansRoute,
+  claimReturnedRoute,
+  withdrawReturnClaimRoute,
+  readSearchListRoute,
+]
 const collection = [
   acquireCopyRoute,
   readCopyHolderRoute,

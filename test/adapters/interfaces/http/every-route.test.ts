@@ -113,6 +113,10 @@ describe('every route', () => {
       await ask('POST', '/clock/forward', '/clock/forward', { as: administratorUser, body: { to: '2026-03-10' } })
       expect((await ask('GET', '/overdue', '/overdue')).body.loans).toHaveLength(2)
       expect(secondLoan.status).toBe(201)
+      const claimPath = `/loans/${secondLoan.body.loan}/claimed-returned`
+      await ask('POST', claimPath, '/loans/:loan/claimed-returned', { body: {} })
+      expect((await ask('GET', '/claimed-returned', '/claimed-returned')).body.loans).toHaveLength(1)
+      await ask('DELETE', claimPath, '/loans/:loan/claimed-returned')
       const back = await ask('POST', `/copies/${other}/return`, '/copies/:copy/return', {
         body: { branch: testBranch },
       })
