@@ -46,6 +46,7 @@ import { ImportFinished } from './import/events/import-finished'
 import { ImportStarted } from './import/events/import-started'
 import { PaymentCompleted } from './payment/events/payment-completed'
 import { PaymentMade } from './payment/events/payment-made'
+import { ReceiptSpent } from './receipt/events/receipt-spent'
 import { ReservationCancelled } from './title/events/reservation-cancelled'
 import { ReservationChanged } from './title/events/reservation-changed'
 import { ReservationExpired } from './title/events/reservation-expired'
@@ -104,6 +105,7 @@ export const eventDefinitions = [
   ImportStarted,
   PaymentCompleted,
   PaymentMade,
+  ReceiptSpent,
   ReservationCancelled,
   ReservationChanged,
   ReservationExpired,

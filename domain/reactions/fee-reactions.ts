@@ -5,6 +5,7 @@ import { lostCopyLeviesCompensation } from './lost-copy-levies-compensation'
 import { paymentPaysFees } from './payment-pays-fees'
 import { reducedWriteOffLeviesFee } from './reduced-write-off-levies-fee'
 import { reimbursedFeeGrantsReimbursement } from './reimbursed-fee-grants-reimbursement'
+import { reimbursedFeeSpendsReceipt } from './reimbursed-fee-spends-receipt'
 import type { Reaction } from './reaction'
 
 /** The reactions that levy, join, cancel, pay and reimburse fees. */
@@ -15,5 +16,6 @@ export const feeReactions: ReadonlyArray<Reaction> = [
   foundCopyCancelsCompensation,
   paymentPaysFees,
   reimbursedFeeGrantsReimbursement,
+  reimbursedFeeSpendsReceipt,
   reducedWriteOffLeviesFee,
 ]

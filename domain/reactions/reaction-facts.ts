@@ -1,5 +1,5 @@
 import type { CopyState } from '../copy/state'
-import type { FeeId } from '../values/ids'
+import type { FeeId, ReceiptId } from '../values/ids'
 import type { LoanAtLending, PaidFee } from '../ports/decision-queries'
 import type { Instant } from '../values/instant'
 import type { Policy } from '../policy/policy'
@@ -31,6 +31,8 @@ export interface ReactionFacts {
   readonly paidCompensations: ReadonlyArray<PaidFee>
   /** The fees of the event's payment that were settled in another way. */
   readonly feesPaidTooMuch: ReadonlyArray<PaidFee>
+  /** The receipt that the event, a reimbursement, replaces. */
+  readonly replacedReceipts: ReadonlyArray<ReceiptId>
 }
 
 export type FactName = keyof ReactionFacts

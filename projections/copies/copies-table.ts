@@ -1,3 +1,4 @@
+import type { Day } from '../../domain/values/day'
 import type { BranchId, CopyId, TitleId } from '../../domain/values/ids'
 import type { Ore } from '../../domain/values/ore'
 import type { MaterialGroup } from '../../domain/policy/material-group'
@@ -29,6 +30,8 @@ export const copiesTable = defineTable(
     name: openTextColumn(),
     author: nullableOpenTextColumn(),
     status: openTextColumn<CopyStatus>(),
+    /** The day on which it was last found; null when it is lost or was never found. */
+    foundOn: nullableOpenTextColumn<Day>(),
   },
   ['copy'],
   [['title']],

@@ -14,18 +14,24 @@ const setStatusAndBranch =
     setColumns(copiesTable)({ copy }, { status, branch }),
   ]
 
+const lose = ({ open: { copy, branch } }: EventAtBranch): ReadonlyArray<RowChange> => [
+  setColumns(copiesTable)({ copy }, { status: 'lost', branch, foundOn: null }),
+]
+
 export const copyFolds: EventFolds = {
   CopyAcquired: ({ open: { branch, ...open } }) => [
-    putRow(copiesTable)({ ...open, branch, homeBranch: branch, status: 'onShelf' }),
+    putRow(copiesTable)({ ...open, branch, homeBranch: branch, status: 'onShelf', foundOn: null }),
   ],
   LoanStarted: setStatusAndBranch('onLoan'),
   LoanReturned: setStatusAndBranch('onShelf'),
   LoanUndone: setStatusAndBranch('onShelf'),
-  CopyFound: setStatusAndBranch('onShelf'),
+  CopyFound: ({ open: { copy, branch, foundOn } }) => [
+    setColumns(copiesTable)({ copy }, { status: 'onShelf', branch, foundOn }),
+  ],
   SetAsideReleased: setStatusAndBranch('onShelf'),
-  CopyBilledAsLost: setStatusAndBranch('lost'),
+  CopyBilledAsLost: lose,
   ClaimedCopyFound: setStatusAndBranch('onShelf'),
-  ClaimedLoanWrittenOff: setStatusAndBranch('lost'),
+  ClaimedLoanWrittenOff: lose,
   CopySetAside: setStatusAndBranch('setAside'),
   CopySent: ({ open: { copy, from } }) => [setColumns(copiesTable)({ copy }, { status: 'inTransit', branch: from })],
   CopyReady: setStatusAndBranch('ready'),

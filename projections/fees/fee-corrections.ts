@@ -1,5 +1,5 @@
 import { subtractOre, sumOfOre, zeroOre, type Ore } from '../../domain/values/ore'
-import type { CorrectableFee, PaidFee } from '../../domain/ports/decision-queries'
+import type { CorrectableFee, PaidFee, PaidPrice } from '../../domain/ports/decision-queries'
 import type { CopyId, FeeId, PaymentId } from '../../domain/values/ids'
 import { copyById } from '../copies/copy-queries'
 import type { ReadModelRows } from '../read-model/read-model-rows'
@@ -76,3 +76,23 @@ export const feesPaidTooMuch =
         amount: leftAfter('reimbursement', row, rows),
       }))
       .filter(({ amount }) => amount > 0)
+
+/** How often a fee was reimbursed before a revision of its stream. */
+export const reimbursementsBefore =
+  (fee: FeeId, revision: number) =>
+  (rows: ReadModelRows): number =>
+    rows.count(feeTransactionsTable, { where: { fee, type: 'reimbursement' }, lessThan: { revision } })
+
+/** The prices in the compensations among these fees that were not given back whole. */
+export const pricesIn =
+  (fees: ReadonlyArray<FeeId>) =>
+  (rows: ReadModelRows): ReadonlyArray<PaidPrice> =>
+    feesById(fees)(rows)
+      .filter(({ kind, ending }) => kind === 'compensation' && (ending === null || ending === 'paid'))
+      .flatMap((row) =>
+        itemsOfFee(row.fee)(rows).map(({ copy }) => ({
+          ...{ fee: row.fee, copy, price: priceLeftIn(row, copy)(rows), paidIn: row.paidIn },
+          reimbursements: reimbursementsBefore(row.fee, Number.MAX_SAFE_INTEGER)(rows),
+        })),
+      )
+      .filter(({ price }) => price > 0)

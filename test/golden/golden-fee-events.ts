@@ -14,8 +14,9 @@ import type { CopyId } from '../../domain/values/ids'
 import { oreFromKroner } from '../../domain/values/ore'
 import { PaymentCompleted } from '../../domain/payment/events/payment-completed'
 import { PaymentMade } from '../../domain/payment/events/payment-made'
+import { ReceiptSpent } from '../../domain/receipt/events/receipt-spent'
 import { goldenStream } from './golden-stream'
-import { bookName as name, copy, ditte as borrower, fee, on, payment, reimbursement, title } from './golden-ids'
+import { bookName as name, copy, ditte as borrower, fee, on, payment, receipt, reimbursement, title } from './golden-ids'
 
 const [lentOn, dueOn, occasion] = [on('01-05'), on('03-06'), on('03-16')]
 const amount = oreFromKroner(60)
@@ -63,4 +64,5 @@ export const goldenFeeEvents = [
     ),
     PaymentCompleted({ payment, completedOn: paidOn }, {}),
   ),
+  ...goldenStream('circulation', 'receipt', receipt, paidOn)(ReceiptSpent({ receipt }, {})),
 ]

@@ -13,6 +13,7 @@ import type {
   ImportId,
   LoanId,
   PaymentId,
+  ReceiptId,
   ReservationId,
   RunId,
   ScopeId,
@@ -33,6 +34,7 @@ export const reservation = numberedUuid(9) as ReservationId
 export const setAside = numberedUuid(10) as SetAsideId
 export const fee = numberedUuid(11) as FeeId
 export const claimedLoan = numberedUuid(41) as LoanId
+export const receipt = numberedUuid(42) as ReceiptId
 export const reimbursement = numberedUuid(40) as FeeId
 export const payment = numberedUuid(12) as PaymentId
 export const statistics = numberedUuid(13) as StatisticsId

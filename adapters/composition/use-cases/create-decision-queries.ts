@@ -6,8 +6,14 @@ import type { Policy } from '../../../domain/policy/policy'
 import type { LibraryClock } from '../../../domain/ports/clocks'
 import type { BorrowerFee, DecisionQueries } from '../../../domain/ports/decision-queries'
 import { borrowerByCpr, borrowerByNumber, cardByNumber } from '../../../projections/borrowers/borrower-queries'
-import { copiesOfTitle } from '../../../projections/copies/copy-queries'
-import { correctableFee, feesPaidTooMuch, paidCompensationsForCopy } from '../../../projections/fees/fee-corrections'
+import { copiesOfTitle, copyById } from '../../../projections/copies/copy-queries'
+import {
+  correctableFee,
+  feesPaidTooMuch,
+  paidCompensationsForCopy,
+  pricesIn,
+  reimbursementsBefore,
+} from '../../../projections/fees/fee-corrections'
 import { unsettledCompensationForCopy, feesOfBorrower, isFeeSettled } from '../../../projections/fees/fee-queries'
 import { feesOfPayment, unfinishedPaymentsOfBorrower } from '../../../projections/fees/payment-queries'
 import { reimbursementWithOrder, unpaidReimbursementsOfBorrower } from '../../../projections/fees/reimbursement-queries'
@@ -67,6 +73,9 @@ export const createDecisionQueries = (
     correctableFee: (fee) => query(correctableFee(fee)),
     paidCompensationsFor: (copy) => query(paidCompensationsForCopy(copy)),
     feesPaidTooMuch: (payment) => query(feesPaidTooMuch(payment)),
+    pricesIn: (fees) => query(pricesIn(fees)),
+    lastFoundOn: (copy) => query((currentRows) => copyById(copy)(currentRows)?.foundOn ?? null),
+    reimbursementsBefore: (fee, revision) => query(reimbursementsBefore(fee, revision)),
     reimbursementWithOrder: (borrower, order) =>
       query((currentRows) => reimbursementWithOrder(borrower, order)(currentRows)?.reimbursement),
     currentLoanOf: (copy) => query(runningLoanOfCopy(copy)),

@@ -45,6 +45,7 @@ const facts = (but: Partial<ReactionFacts> = {}): ReactionFacts => ({
     renewedLoan: undefined,
     paidCompensations: [],
     feesPaidTooMuch: [],
+    replacedReceipts: [],
     ...but,
   },
 })

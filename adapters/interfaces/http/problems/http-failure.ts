@@ -1,4 +1,5 @@
 import type { AmountIsMoreThanLeft } from '../../../../domain/use-cases/correct-settled-fee'
+import type { SpendReceiptRefusal } from '../../../../domain/use-cases/spend-receipt'
 import type { OrderIsAnotherPayout } from '../../../../domain/use-cases/pay-out-reimbursement'
 import type { FeeIsBeingPaid, FeeIsNotOwed } from '../../../../domain/use-cases/pay-fees'
 import type { NumberIsTaken } from '../../../../domain/use-cases/register-borrower'
@@ -25,6 +26,7 @@ export type HttpRefusal =
   | FeeIsBeingPaid
   | AmountIsMoreThanLeft
   | OrderIsAnotherPayout
+  | SpendReceiptRefusal
 
 type LeftOf<T> = T extends () => Promise<infer P>
   ? P extends { readonly _tag: 'Left'; readonly left: infer E }

@@ -72,6 +72,26 @@ export const refusalTexts: Readonly<Record<HttpRefusal['_tag'], ProblemText>> = 
     'Ordrenummeret er brugt til en anden udbetaling til låneren.',
     'The order id was used for another payout to the borrower.',
   ),
+  ReceiptIsSpent: problemText(
+    409,
+    'Kvitteringen er brugt: pengene er betalt tilbage.',
+    'The receipt is spent: its money has gone back.',
+  ),
+  ReceiptIsNotValid: problemText(
+    422,
+    'Kvitteringen er ikke udstedt af dette bibliotek.',
+    'The receipt was not given by this library.',
+  ),
+  ReceiptHasExpired: problemText(
+    422,
+    'Kvitteringen er udløbet: den gælder i seks måneder efter betalingen.',
+    'The receipt has expired: it is valid for six months after the payment.',
+  ),
+  CopyIsNotFound: problemText(
+    409,
+    'Eksemplaret er ikke fundet, så prisen kan ikke betales tilbage.',
+    'The copy is not found, so its price cannot go back.',
+  ),
   FeeIsNotOwed: problemText(409, 'Låneren skylder ikke dette gebyr.', 'The borrower does not owe this fee.'),
   FeeIsBeingPaid: problemText(
     409,

@@ -16,6 +16,8 @@ import { sendCopyRoute } from './copies/send-copy'
 import { withdrawCopyRoute } from './copies/withdraw-copy'
 import { readFeesRoute } from './fees/read-fees'
 import { payFeesRoute } from './fees/pay-fees'
+import { payOutReceiptRoute } from './fees/pay-out-receipt'
+import { readReceiptsRoute } from './fees/read-receipts'
 import { payOutReimbursementRoute } from './fees/pay-out-reimbursement'
 import { readFeeTransactionsRoute } from './fees/read-fee-transactions'
 import { reduceWriteOffRoute, reimburseFeeRoute } from './fees/settled-fee-routes'
@@ -91,6 +93,8 @@ const fees = [
   cancelFeeRoute,
   reimburseFeeRoute,
   payOutReimbursementRoute,
+  readReceiptsRoute,
+  payOutReceiptRoute,
 ]
 const statistics = [readMonthStatisticsRoute, readBranchStatisticsRoute, readTitleStatisticsRoute]
 const administration = [
