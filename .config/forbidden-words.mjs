@@ -11,7 +11,7 @@ export const forbiddenWords = [
     words: 'shelf',
     use: '...Dependencies, a store',
     reason: 'in a library a shelf is furniture',
-    except: ['pick-up-shelf', 'on-shelf'],
+    except: ['pick-up-shelf', 'on-shelf', 'shelf-mark'],
   },
   { words: 'shelves', use: 'stores', reason: 'in a library shelves are furniture', except: ['pick-up-shelves'] },
   { words: 'gate', use: 'lock, borrowerLock', reason: 'in a library a gate is furniture' },

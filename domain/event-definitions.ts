@@ -17,6 +17,8 @@ import { CopyAcquired } from './copy/events/copy-acquired'
 import { CopyBilledAsLost } from './copy/events/copy-billed-as-lost'
 import { CopyFound } from './copy/events/copy-found'
 import { CopyHandedIn } from './copy/events/copy-handed-in'
+import { CopyMissing } from './copy/events/copy-missing'
+import { CopyPutOnPullList } from './copy/events/copy-put-on-pull-list'
 import { CopyReady } from './copy/events/copy-ready'
 import { CopySent } from './copy/events/copy-sent'
 import { CopySetAside } from './copy/events/copy-set-aside'
@@ -28,6 +30,7 @@ import { LoanStarted } from './copy/events/loan-started'
 import { LoanUndone } from './copy/events/loan-undone'
 import { ReturnClaimWithdrawn } from './copy/events/return-claim-withdrawn'
 import { SetAsideReleased } from './copy/events/set-aside-released'
+import { ShelfMarkChanged } from './copy/events/shelf-mark-changed'
 import { ErasureDue } from './erasure/events/erasure-due'
 import { ScopesErased } from './erasure/events/scopes-erased'
 import { FeeCancelled, FeeCancelledVersion1 } from './fee/events/fee-cancelled'
@@ -52,6 +55,7 @@ import { ReservationChanged } from './title/events/reservation-changed'
 import { ReservationExpired } from './title/events/reservation-expired'
 import { ReservationFulfilled } from './title/events/reservation-fulfilled'
 import { ReservationMade } from './title/events/reservation-made'
+import { ReservationNotReady } from './title/events/reservation-not-ready'
 import { ReservationReady } from './title/events/reservation-ready'
 
 /** Every event that can stand in a log, in each of its versions. */
@@ -75,6 +79,8 @@ export const eventDefinitions = [
   CopyBilledAsLost,
   CopyFound,
   CopyHandedIn,
+  CopyMissing,
+  CopyPutOnPullList,
   CopyReady,
   CopySent,
   CopySetAside,
@@ -86,6 +92,7 @@ export const eventDefinitions = [
   LoanUndone,
   ReturnClaimWithdrawn,
   SetAsideReleased,
+  ShelfMarkChanged,
   ErasureDue,
   ScopesErased,
   FeeCancelledVersion1,
@@ -111,5 +118,6 @@ export const eventDefinitions = [
   ReservationExpired,
   ReservationFulfilled,
   ReservationMade,
+  ReservationNotReady,
   ReservationReady,
 ] as const

@@ -1,6 +1,7 @@
 import { activityReadModel } from './activity/activity-read-model'
 import { borrowersReadModel } from './borrowers/borrowers-read-model'
 import { calendarReadModel } from './calendar/calendar-read-model'
+import { certificatesReadModel } from './certificates/certificates-read-model'
 import { copiesReadModel } from './copies/copies-read-model'
 import { feesReadModel } from './fees/fees-read-model'
 import type { ReadModel } from './read-model/read-model'
@@ -13,6 +14,7 @@ export const allReadModels: ReadonlyArray<ReadModel> = [
   activityReadModel,
   borrowersReadModel,
   calendarReadModel,
+  certificatesReadModel,
   copiesReadModel,
   feesReadModel,
   loansReadModel,

@@ -4,6 +4,7 @@ import type { RunningLibrary } from '../processes/running-library/running-librar
 import type { EvictScopes } from './retention/evict-scopes-from-memory'
 import { createLagMeter } from '../processes/lag/lag-meter'
 import { machineClock } from '../system/clock/machine-clock'
+import { createCertificateOperations } from './operations/certificate-operations'
 import { createHealthCheck } from './operations/check-health'
 import { assembleRetention } from './retention/assemble-retention'
 import { createKeyStoreStatus } from './operations/key-store-status'
@@ -47,7 +48,8 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
     consumers: () => readConsumerPositions(projectorGroup, reactors),
     clock: machineClock,
   })
-  const stopBackgroundJobs = startBackgroundJobs(stores, keys, projectorGroup, lagMeter)
+  const certificates = createCertificateOperations(stores, eventTable, components.alarm)
+  const stopBackgroundJobs = startBackgroundJobs(stores, keys, projectorGroup, lagMeter, certificates)
   return {
     useCaseDependencies,
     rows: stores.readModels.rows,
@@ -58,11 +60,12 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
     logHeads: readLogHeads(stores),
     positionsOfCommands: positions,
     retention,
+    certificates,
     isDemo: description.demo,
     clock: { kind: description.clock, moveTo: createMoveClock(components, endOfDay) },
     rebuildReadModels: createRebuildReadModels(stores, components.eventDecoder),
     keyStoreStatus: createKeyStoreStatus(stores),
-    showStream: createShowStream(stores.logs, eventTable, keys),
+    showStream: createShowStream(stores.logs, eventTable, keys, stores.schedule.certificateOf),
     checkHealth: createHealthCheck(stores, lagMeter, retention),
     close: async () => {
       await stopBackgroundJobs()

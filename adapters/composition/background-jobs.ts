@@ -6,6 +6,7 @@ import { repeatUntilStopped } from '../system/concurrency/repeat-until-stopped'
 import { lagSampleInterval, type LagMeter } from '../processes/lag/lag-meter'
 import { commitPeriodically } from '../processes/projectors/commit-periodically'
 import type { ProjectorGroup } from '../processes/projectors/projector-group'
+import type { CertificateOperations } from '../processes/running-library/certificate-operations'
 import type { LibraryStores } from './stores/library-stores'
 
 /** Ms between sweeps for keys that have been in memory too long. */
@@ -13,6 +14,9 @@ const keySweepInterval = 10_000
 
 /** Ms between catch-ups without a query: within this time a process drops what another process has erased. */
 const catchUpInterval = 1000
+
+/** Ms between checks of some certificates. Two hours for those of 40 years of closed days. */
+const certificateCheckInterval = 5000
 
 /**
  * Catches up with both logs and confirms eviction requests. It confirms only after it has read the erasure, and after
@@ -42,16 +46,24 @@ export const startBackgroundJobs = (
   keys: Pick<CachingScopeKeys, 'sweep'>,
   projectorGroup: ProjectorGroup,
   lagMeter: Pick<LagMeter, 'sample'>,
+  certificates: Pick<CertificateOperations, 'verifySome'>,
 ): (() => Promise<void>) => {
   const keySweeps = setInterval(keys.sweep, keySweepInterval).unref()
   const catchingUp = startCatchingUp(projectorGroup, stores)
   const lagSampling = repeatUntilStopped(lagMeter.sample, lagSampleInterval, () => undefined, lagSampleInterval)
+  const certificateChecks = repeatUntilStopped(
+    certificates.verifySome,
+    certificateCheckInterval,
+    () => undefined,
+    certificateCheckInterval,
+  )
   const committedStores = stores.derivedCommits === 'periodic' ? [stores.readModels, stores.schedule] : []
   const stopCommits = committedStores.map((store) => commitPeriodically(store, machineClock))
   return async () => {
     clearInterval(keySweeps)
     for (const stop of stopCommits) stop()
     await lagSampling.stop()
+    await certificateChecks.stop()
     await catchingUp.stop()
   }
 }

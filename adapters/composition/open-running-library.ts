@@ -56,6 +56,9 @@ export const openLibraryErrorMessage = (error: OpenLibraryError): string => {
   switch (error._tag) {
     case 'FolderInUse':
     case 'FolderDamaged':
+    case 'FolderUnreadable':
+    case 'FolderReadOnly':
+    case 'NotAFolder':
     case 'SimulatedInProduction':
     case 'FolderMoved':
     case 'FolderNotMoved':

@@ -8,12 +8,20 @@ import { isLastDayOfMonth } from '../values/month'
  * 1. Copies long overdue are billed as lost. Reactions levy compensation and fees for lateness.
  * 2. Copies that were claimed returned long ago and not found are written off.
  * 3. Reservations past their last day expire. Their copies go to the next in the queue.
- * 4. The last day of a month also closes the month, while its parts can still be opened: its loans are counted, active
+ * 4. Copies that have been reserved for too long are released, before what names their borrower is erased.
+ * 5. Whoever waits for a title of which a copy is free is served, whatever made it free.
+ * 6. The last day of a month also closes the month, while its parts can still be opened: its loans are counted, active
  *    borrowers are marked as seen, inactive ones lapse (after the marking, so that no active borrower lapses), and the
  *    month is closed in each log.
- * 5. The day is closed. What is due with it may be erased from now on.
+ * 7. The day is closed. What is due with it may be erased from now on.
  */
-export const dayClosingSteps = ['billLostCopies', 'writeOffClaimedLoans', 'expireReservations'] as const
+export const dayClosingSteps = [
+  'billLostCopies',
+  'writeOffClaimedLoans',
+  'expireReservations',
+  'releaseSetAsides',
+  'serveReservations',
+] as const
 export const monthClosingSteps = ['countLoans', 'markSeen', 'lapseInactive', 'closeMonth'] as const
 
 export type DayClosingStep = (typeof dayClosingSteps)[number] | (typeof monthClosingSteps)[number] | 'closeDay'

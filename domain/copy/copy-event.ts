@@ -4,6 +4,8 @@ import type { CopyAcquired } from './events/copy-acquired'
 import type { CopyBilledAsLost } from './events/copy-billed-as-lost'
 import type { CopyFound } from './events/copy-found'
 import type { CopyHandedIn } from './events/copy-handed-in'
+import type { CopyMissing } from './events/copy-missing'
+import type { CopyPutOnPullList } from './events/copy-put-on-pull-list'
 import type { CopyReady } from './events/copy-ready'
 import type { CopySent } from './events/copy-sent'
 import type { CopySetAside } from './events/copy-set-aside'
@@ -15,10 +17,12 @@ import type { LoanStarted } from './events/loan-started'
 import type { LoanUndone } from './events/loan-undone'
 import type { ReturnClaimWithdrawn } from './events/return-claim-withdrawn'
 import type { SetAsideReleased } from './events/set-aside-released'
+import type { ShelfMarkChanged } from './events/shelf-mark-changed'
 
 /** The events of a copy's stream. */
 export type CopyEvent =
   | CopyAcquired
+  | ShelfMarkChanged
   | LoanStarted
   | LoanRenewed
   | LoanReturned
@@ -30,6 +34,8 @@ export type CopyEvent =
   | ClaimedLoanWrittenOff
   | CopyHandedIn
   | CopyFound
+  | CopyPutOnPullList
+  | CopyMissing
   | CopySetAside
   | CopySent
   | CopyReady

@@ -1,11 +1,19 @@
 import type { Policy } from '../policy/policy'
 import { decideAcquireCopy, type AcquireCopy } from './commands/acquire-copy'
 import { decideClaimReturned, type ClaimReturned } from './commands/claim-returned'
+import { decideChangeShelfMark, type ChangeShelfMark } from './commands/change-shelf-mark'
+import { decidePutCopyOnPullList, type PutCopyOnPullList } from './commands/put-copy-on-pull-list'
 import { decideReceiveReservedCopy, type ReceiveReservedCopy } from './commands/receive-reserved-copy'
 import { decideBillCopyAsLost, type BillCopyAsLost } from './commands/bill-copy-as-lost'
 import { decideRecordFoundCopy, type RecordFoundCopy } from './commands/record-found-copy'
 import { decideLendCopy, type LendCopy } from './commands/lend-copy'
 import { decideRecordLoan, type RecordLoan } from './commands/record-loan'
+import {
+  decideRecordMissingCopy,
+  decideRecordNotFound,
+  type RecordMissingCopy,
+  type RecordNotFound,
+} from './commands/record-missing-copy'
 import { decideReleaseSetAside, type ReleaseSetAside } from './commands/release-set-aside'
 import { decideRenewLoan, type RenewLoan } from './commands/renew-loan'
 import { decideReturnCopy, type ReturnCopy } from './commands/return-copy'
@@ -20,11 +28,15 @@ import type { DecideFromState } from './decide-from-state'
 /** The commands to a copy. */
 export type CopyCommand =
   | AcquireCopy
+  | ChangeShelfMark
   | LendCopy
   | RecordLoan
   | RenewLoan
   | ReturnCopy
   | UndoLoan
+  | PutCopyOnPullList
+  | RecordNotFound
+  | RecordMissingCopy
   | SetAsideCopy
   | SendCopy
   | ReceiveReservedCopy
@@ -43,6 +55,8 @@ export const decide =
     switch (command.type) {
       case 'Acquire':
         return decideAcquireCopy(command)
+      case 'ChangeShelfMark':
+        return decideChangeShelfMark(command)
       case 'Lend':
         return decideLendCopy(policy)(command)
       case 'RecordLoan':
@@ -53,6 +67,12 @@ export const decide =
         return decideReturnCopy(command)
       case 'UndoLoan':
         return decideUndoLoan(command)
+      case 'PutOnPullList':
+        return decidePutCopyOnPullList(policy)(command)
+      case 'NotFound':
+        return decideRecordNotFound(command)
+      case 'RecordMissing':
+        return decideRecordMissingCopy(command)
       case 'SetAside':
         return decideSetAsideCopy(policy)(command)
       case 'Send':

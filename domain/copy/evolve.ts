@@ -9,7 +9,8 @@ import {
   toCopyOnShelf,
   toCopyReadyForPickUp,
   toCopyInTransit,
-  toCopySetAside,
+  toReleasedCopy,
+  toReservedCopyAt,
 } from './state-transitions'
 
 const toOnLoan =
@@ -54,7 +55,8 @@ const toUnclaimed = (state: KnownCopy): CopyState => {
 /** Events after which nothing is left of what happened to the copy before, but its description. */
 export const copyRestartsAt: ReadonlySet<CopyEvent['type']> = new Set<CopyEvent['type']>([
   ...(['LoanStarted', 'LoanReturned', 'LoanUndone', 'CopyBilledAsLost'] as const),
-  ...(['CopyFound', 'CopySetAside', 'SetAsideReleased', 'ClaimedCopyFound', 'ClaimedLoanWrittenOff'] as const),
+  ...(['CopyFound', 'CopyPutOnPullList', 'CopySetAside', 'CopyMissing'] as const),
+  ...(['ClaimedCopyFound', 'ClaimedLoanWrittenOff'] as const),
 ])
 
 /** The state of a known copy after an event. */
@@ -68,7 +70,6 @@ const evolveKnown = (event: Exclude<CopyEvent, CopyAcquired>, state: KnownCopy):
     case 'LoanUndone':
     case 'CopyFound':
     case 'ClaimedCopyFound':
-    case 'SetAsideReleased':
       return toCopyOnShelf(event.open.branch)(state)
     case 'CopyHandedIn':
       return toCopyHandedIn(event.open.branch)(state)
@@ -79,8 +80,16 @@ const evolveKnown = (event: Exclude<CopyEvent, CopyAcquired>, state: KnownCopy):
     case 'CopyBilledAsLost':
     case 'ClaimedLoanWrittenOff':
       return { _tag: 'Lost', item: state.item, branch: event.open.branch, loan: event.open.loan }
+    case 'CopyMissing':
+      return { _tag: 'Missing', item: state.item, branch: event.open.branch }
+    case 'ShelfMarkChanged':
+      return state
+    case 'CopyPutOnPullList':
+      return toReservedCopyAt('OnPullList', event.open.setAside, event.open.branch, event.sealed.setAside)(state)
     case 'CopySetAside':
-      return toCopySetAside(event.open.setAside, event.open.branch, event.sealed.setAside)(state)
+      return toReservedCopyAt('SetAside', event.open.setAside, event.open.branch, event.sealed.setAside)(state)
+    case 'SetAsideReleased':
+      return toReleasedCopy(event.open.branch)(state)
     case 'CopySent':
       return isReservedCopy(state) ? toCopyInTransit(event.open.to)(state) : state
     case 'CopyReady':

@@ -11,9 +11,11 @@ export interface CopyStateRefusal {
     | 'CopyIsUnknown'
     | 'CopyIsOnShelf'
     | 'CopyIsOnLoan'
+    | 'CopyIsOnPullList'
     | 'CopyIsSetAside'
     | 'CopyIsInTransit'
     | 'CopyIsReadyForPickUp'
+    | 'CopyIsMissing'
     | 'CopyIsLost'
     | 'CopyIsWithdrawn'
 }
@@ -40,6 +42,8 @@ export type CopyRefusal =
   | { readonly _tag: 'ReservationIsForgotten' }
   /** The copy is reserved under another set-aside than the command names. */
   | { readonly _tag: 'CopyIsKeptForAnother' }
+  /** The copy is on the pull list of another branch. */
+  | { readonly _tag: 'CopyIsOnAnotherPullList' }
   /** The pick-up branch is another one. */
   | { readonly _tag: 'NotThePickUpBranch' }
 
@@ -47,9 +51,12 @@ const refusalTags = {
   Unknown: 'CopyIsUnknown',
   OnShelf: 'CopyIsOnShelf',
   OnLoan: 'CopyIsOnLoan',
+  OnPullList: 'CopyIsOnPullList',
   SetAside: 'CopyIsSetAside',
   InTransit: 'CopyIsInTransit',
+  ReleasedInTransit: 'CopyIsInTransit',
   ReadyForPickUp: 'CopyIsReadyForPickUp',
+  Missing: 'CopyIsMissing',
   Lost: 'CopyIsLost',
   Withdrawn: 'CopyIsWithdrawn',
 } as const satisfies Readonly<Record<CopyState['_tag'], CopyStateRefusal['_tag']>>

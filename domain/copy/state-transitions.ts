@@ -7,32 +7,37 @@ export const toCopyOnShelf =
   (branch: BranchId) =>
   ({ item }: KnownCopy): CopyState => ({ _tag: 'OnShelf', item, branch })
 
-/** Reserved, at the branch where it stands. */
-export const toCopySetAside =
-  (id: SetAsideId, branch: BranchId, reservedFor: Remembered<ReservedFor>) =>
-  ({ item }: KnownCopy): CopyState => ({ _tag: 'SetAside', item, branch, setAside: id, reservedFor })
+/** Reserved, and on the pull list of the branch where it stands, or scanned there. */
+export const toReservedCopyAt =
+  (_tag: 'OnPullList' | 'SetAside', id: SetAsideId, branch: BranchId, reservedFor: Remembered<ReservedFor>) =>
+  ({ item }: KnownCopy): CopyState => ({ _tag, item, branch, setAside: id, reservedFor })
+
+/** The same reservation, to be picked up at another branch. */
+const withPickUpBranch =
+  (pickUpBranch: BranchId) =>
+  ({ reservedFor }: ReservedCopy): Remembered<ReservedFor> =>
+    reservedFor._tag === 'Plain' ? plain({ ...reservedFor.value, pickUpBranch }) : reservedFor
 
 /** In transit. The branch it is sent to is the pick-up branch. */
 export const toCopyInTransit =
   (to: BranchId) =>
-  (state: ReservedCopy): CopyState => ({
-    ...state,
-    _tag: 'InTransit',
-    to,
-    reservedFor:
-      state.reservedFor._tag === 'Plain' ? plain({ ...state.reservedFor.value, pickUpBranch: to }) : state.reservedFor,
-  })
+  (state: ReservedCopy): CopyState => ({ ...state, _tag: 'InTransit', to, reservedFor: withPickUpBranch(to)(state) })
 
 /** Ready on the pick-up shelf. */
 export const toCopyReadyForPickUp =
   (branch: BranchId) =>
-  ({ item, setAside: id, reservedFor }: ReservedCopy): CopyState => ({
-    _tag: 'ReadyForPickUp',
-    item,
-    branch,
-    setAside: id,
-    reservedFor,
-  })
+  (state: ReservedCopy): CopyState => {
+    const { item, setAside } = state
+    return { _tag: 'ReadyForPickUp', item, branch, setAside, reservedFor: withPickUpBranch(branch)(state) }
+  }
+
+/** After the reservation has ended: a copy in transit stays in transit until it is scanned, any other is available. */
+export const toReleasedCopy =
+  (branch: BranchId) =>
+  (state: KnownCopy): CopyState =>
+    state._tag === 'InTransit'
+      ? { _tag: 'ReleasedInTransit', item: state.item, branch, to: state.to }
+      : toCopyOnShelf(branch)(state)
 
 /** After the copy is handed in: a reserved copy stays reserved, and a copy that is ready at this branch stays ready. */
 export const toCopyHandedIn =
@@ -40,6 +45,6 @@ export const toCopyHandedIn =
   (state: KnownCopy): CopyState => {
     if (state._tag === 'Withdrawn' || (state._tag === 'ReadyForPickUp' && state.branch === branch)) return state
     return isReservedCopy(state)
-      ? toCopySetAside(state.setAside, branch, state.reservedFor)(state)
+      ? toReservedCopyAt('SetAside', state.setAside, branch, state.reservedFor)(state)
       : toCopyOnShelf(branch)(state)
   }

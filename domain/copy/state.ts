@@ -64,7 +64,12 @@ interface WithReservation extends WithDescription {
   readonly reservedFor: Remembered<ReservedFor>
 }
 
-/** Reserved, and neither in transit nor ready. */
+/** Reserved, and to be fetched from the shelf. Until it is scanned, it is lent to whoever brings it. */
+export interface CopyOnPullList extends WithReservation {
+  readonly _tag: 'OnPullList'
+}
+
+/** Reserved and scanned, and neither in transit nor ready. */
 export interface CopyHeldForReservation extends WithReservation {
   readonly _tag: 'SetAside'
 }
@@ -78,6 +83,17 @@ export interface CopyReadyForPickUp extends WithReservation {
   readonly _tag: 'ReadyForPickUp'
 }
 
+/** In transit, for no reservation any more. It is available where it is scanned, not before. */
+export interface CopyReleasedInTransit extends WithDescription {
+  readonly _tag: 'ReleasedInTransit'
+  readonly to: BranchId
+}
+
+/** Not found on the shelf. Any scan ends this. */
+export interface MissingCopy extends WithDescription {
+  readonly _tag: 'Missing'
+}
+
 /** Billed as lost, or claimed returned and not found, with its last loan. */
 export interface LostCopy extends WithDescription {
   readonly _tag: 'Lost'
@@ -88,11 +104,15 @@ export interface WithdrawnCopy extends WithDescription {
   readonly _tag: 'Withdrawn'
 }
 
-export type ReservedCopy = CopyHeldForReservation | CopyInTransit | CopyReadyForPickUp
-export type KnownCopy = CopyOnShelf | CopyOnLoan | ReservedCopy | LostCopy | WithdrawnCopy
+export type ReservedCopy = CopyOnPullList | CopyHeldForReservation | CopyInTransit | CopyReadyForPickUp
+export type KnownCopy =
+  CopyOnShelf | CopyOnLoan | ReservedCopy | CopyReleasedInTransit | MissingCopy | LostCopy | WithdrawnCopy
 export type CopyState = UnknownCopy | KnownCopy
 
 export const unknownCopyState: CopyState = { _tag: 'Unknown' }
 
 export const isReservedCopy = (state: CopyState): state is ReservedCopy =>
-  state._tag === 'SetAside' || state._tag === 'InTransit' || state._tag === 'ReadyForPickUp'
+  state._tag === 'OnPullList' ||
+  state._tag === 'SetAside' ||
+  state._tag === 'InTransit' ||
+  state._tag === 'ReadyForPickUp'

@@ -1,6 +1,6 @@
 import * as t from 'io-ts'
 
-/** Why a reservation is refused, with the names of the national systems. */
+/** Why a reservation is refused, with the names of the national systems, which have none for an age limit. */
 export const ReservationRefusal = t.keyof({
   patron_is_blocked: null,
   patron_not_found: null,
@@ -8,6 +8,8 @@ export const ReservationRefusal = t.keyof({
   already_loaned: null,
   material_not_loanable: null,
   material_not_reservable: null,
+  loaning_profile_not_found: null,
+  below_age_limit: null,
   material_lost: null,
   not_reservable: null,
   no_reservable_materials: null,

@@ -37,9 +37,14 @@ export const titleIsNotOnLoan: ReservationRule = refuseWhen<ReservationRefusal>(
   ({ standing, title }) => standing.loans.some((loan) => loan.title === title),
 )
 
-/** When no copy can be reserved, the answer names the nearest reason: never reserved, never lent, lost, withdrawn. */
+/**
+ * When no copy can be reserved, the answer names the nearest reason: the borrower's age or group, never reserved, never
+ * lent, lost, withdrawn.
+ */
 export const aCopyIsReservable: ReadonlyArray<ReservationRule> = [
   refuseWithoutReservableCopy('no_reservable_materials', (holdings) => countHoldings(holdings) === 0),
+  refuseWithoutReservableCopy('below_age_limit', ({ belowAgeLimit }) => belowAgeLimit > 0),
+  refuseWithoutReservableCopy('loaning_profile_not_found', ({ notLentToGroup }) => notLentToGroup > 0),
   refuseWithoutReservableCopy('material_not_reservable', ({ notReservable }) => notReservable > 0),
   refuseWithoutReservableCopy('material_not_loanable', ({ notLent }) => notLent > 0),
   refuseWithoutReservableCopy('material_lost', ({ lost }) => lost > 0),

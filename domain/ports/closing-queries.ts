@@ -2,10 +2,12 @@ import type { TaskEither } from 'fp-ts/TaskEither'
 import type { CountedLoan } from '../calendar/statistics/statistics-cells'
 import type { UnreturnedLoan } from '../closing/bill-lost-copies'
 import type { ActiveReservation } from '../closing/expire-reservations'
+import type { ReservedUntil } from '../closing/release-set-asides'
 import type { BorrowerMonth } from '../closing/mark-active-borrowers-seen'
 import type { LogName } from '../event/stream'
 import type { EventReadError } from '../command-handling/open-event'
 import type { Day } from '../values/day'
+import type { TitleId } from '../values/ids'
 import type { Month } from '../values/month'
 
 /** The queries of the closings. Each answer includes all events that both logs held when it was asked. */
@@ -16,6 +18,10 @@ export interface ClosingQueries {
   readonly claimsEndingBy: (day: Day) => TaskEither<EventReadError, ReadonlyArray<UnreturnedLoan>>
   /** Reservations whose interest period or pick-up deadline ends on or before a day. */
   readonly reservationsEndingBy: (day: Day) => TaskEither<EventReadError, ReadonlyArray<ActiveReservation>>
+  /** Copies whose set-aside ends at the latest on or before a day. */
+  readonly setAsidesEndingBy: (day: Day) => TaskEither<EventReadError, ReadonlyArray<ReservedUntil>>
+  /** Titles that somebody waits for while a copy stands on a shelf. */
+  readonly titlesToServe: TaskEither<EventReadError, ReadonlyArray<TitleId>>
   /** Each loan of a month, as its statistics count it. */
   readonly loansIn: (month: Month) => TaskEither<EventReadError, ReadonlyArray<CountedLoan>>
   /**

@@ -3,7 +3,7 @@ import { copiesReservedFor } from './copies-for-reservations'
 import { routeReservedCopy } from './route-reserved-copy'
 import { defineReaction } from './reaction'
 
-/** When the pick-up branch of a reservation changes, its reserved copy is sent there. */
+/** When the pick-up branch of a reservation changes, its reserved copy goes there, once it is scanned. */
 export const changedReservationRedirectsCopy = defineReaction('a kept copy follows a change of pick-up branch', {
   eventTypes: [ReservationChanged],
   appliesTo: ({ sealed: { reservation } }) => reservation._tag === 'Plain',

@@ -7,8 +7,10 @@ import { LoanUndone } from '../copy/events/loan-undone'
 import { SetAsideReleased } from '../copy/events/set-aside-released'
 import { isBorrowerInQueue } from '../title/queue'
 import type { TitleState } from '../title/state'
+import { servingFactNames } from './free-copies'
+import { putFreeCopiesOnPullLists } from './put-free-copies-on-pull-lists'
 import { defineReaction } from './reaction'
-import { setCopyAsideForNext } from './set-copy-aside-for-next'
+import { reserveScannedCopy } from './reserve-scanned-copy'
 
 /**
  * After a loan is undone, its borrower must be back in the queue before the copy is set aside for anybody. When a
@@ -19,7 +21,10 @@ const isReservationRestored =
   ({ sealed: { loan } }: LoanUndone): boolean =>
     loan._tag === 'Plain' && (!loan.value.fulfilled || isBorrowerInQueue(queue)(loan.value.borrower))
 
-/** When a copy becomes available, it is set aside for the next borrower in the queue. */
+/**
+ * When a copy becomes available, the next borrower in the queue is served. A copy that was scanned is set aside at once.
+ * Any other stands on a shelf, and goes on the pull list of its branch.
+ */
 export const freedCopyIsSetAside = defineReaction('the next in the queue is served', {
   eventTypes: [CopyAcquired, LoanReturned, LoanUndone, CopyHandedIn, CopyFound, ClaimedCopyFound, SetAsideReleased],
   appliesTo: (event) => {
@@ -27,9 +32,19 @@ export const freedCopyIsSetAside = defineReaction('the next in the queue is serv
     // The copy was lent to the borrower it was reserved for: it is not available, and the reservation is fulfilled next.
     return event.type !== 'SetAsideReleased' || event.open.because !== 'lent'
   },
-  factNames: ['policy', 'now', 'queue', 'copiesIfQueued'],
-  followUpsOf: (facts, deriveId) => (event) =>
-    event.type === 'LoanUndone' && !isReservationRestored(facts.queue)(event)
-      ? []
-      : setCopyAsideForNext(facts, deriveId),
+  factNames: servingFactNames,
+  followUpsOf: (facts, deriveId) => (event) => {
+    switch (event.type) {
+      case 'CopyAcquired':
+      case 'SetAsideReleased':
+        return putFreeCopiesOnPullLists(facts, deriveId)
+      case 'LoanUndone':
+        return isReservationRestored(facts.queue)(event) ? reserveScannedCopy(facts, deriveId)(event.open.copy) : []
+      case 'LoanReturned':
+      case 'CopyHandedIn':
+      case 'CopyFound':
+      case 'ClaimedCopyFound':
+        return reserveScannedCopy(facts, deriveId)(event.open.copy)
+    }
+  },
 })

@@ -1,8 +1,9 @@
 import type { CopyState } from '../copy/state'
-import type { FeeId, ReceiptId } from '../values/ids'
+import type { BorrowerId, FeeId, ReceiptId } from '../values/ids'
 import type { LoanAtLending, PaidFee } from '../ports/decision-queries'
 import type { Instant } from '../values/instant'
 import type { Policy } from '../policy/policy'
+import type { BorrowerTraits } from '../policy/reservable-material'
 import type { TitleState } from '../title/state'
 
 /** What a reaction may read, by name. The facts are read when the reaction runs, and not as of the event. */
@@ -18,6 +19,8 @@ export interface ReactionFacts {
   readonly copies: ReadonlyArray<CopyState>
   /** All copies of the event's title when its queue is not empty, else none: a title can have a hundred copies. */
   readonly copiesIfQueued: ReadonlyArray<CopyState>
+  /** The registered borrowers in the queue; none when no copy of the title is on the shelf. */
+  readonly waitingBorrowers: ReadonlyMap<BorrowerId, BorrowerTraits>
   /**
    * The lateness fees of the event's borrower for the same occasion (day of lending, due day, day of return, renewal
    * or billing), settled ones included.

@@ -5,26 +5,26 @@ import { followUpToCopy, type FollowUp } from './follow-up'
 import { pickUpNumberFrom } from './pick-up-number'
 import type { DeriveStepId } from './reaction'
 
-/** The next step of a reserved copy: onto the pick-up shelf, to another branch, or released. */
+/**
+ * The next step of a reserved copy. A copy that was scanned goes onto the pick-up shelf or to another branch. A copy that
+ * is to be fetched or in transit waits for its scan. A copy that is ready at a branch which is no longer the pick-up
+ * branch is released: it must be fetched from the pick-up shelf first.
+ */
 export const routeReservedCopy =
   ({ now, queue }: Pick<ReactionFacts, 'now' | 'queue'>, deriveId: DeriveStepId) =>
-  (reservedCopy: ReservedCopy): ReadonlyArray<FollowUp> => {
-    const { setAside, branch, reservedFor, item } = reservedCopy
-    if (reservedFor._tag === 'Erased') return []
+  ({ _tag, setAside, branch, reservedFor, item: { copy } }: ReservedCopy): ReadonlyArray<FollowUp> => {
+    const release = [followUpToCopy(copy, { type: 'ReleaseSetAside', setAside })]
+    if (reservedFor._tag === 'Erased') return release
     const place = findQueuePlace(reservedFor.value.reservation)(queue)
-    if (place === undefined) return [followUpToCopy(item.copy, { type: 'ReleaseSetAside', setAside })]
-    if (place._tag === 'Forgotten') return []
-    const pickUpBranch = place.pickUpBranch
-    if (reservedCopy._tag === 'SetAside' && reservedFor.value.pickUpBranch === pickUpBranch && branch === pickUpBranch)
-      return [
-        followUpToCopy(item.copy, {
-          type: 'Arrive',
-          branch,
-          pickUpNumber: pickUpNumberFrom(deriveId(`pick-up number ${item.copy}`)),
-          at: now,
-        }),
-      ]
-    const isOnItsWay = reservedCopy._tag === 'InTransit' && reservedCopy.to === pickUpBranch
-    const isAtPickUpBranch = reservedCopy._tag === 'ReadyForPickUp' && branch === pickUpBranch
-    return isOnItsWay || isAtPickUpBranch ? [] : [followUpToCopy(item.copy, { type: 'Send', to: pickUpBranch })]
+    if (place === undefined) return release
+    if (place._tag === 'Forgotten' || _tag === 'OnPullList' || _tag === 'InTransit') return []
+    const isAtPickUpBranch = branch === place.pickUpBranch
+    if (_tag === 'ReadyForPickUp') return isAtPickUpBranch ? [] : release
+    const pickUpNumber = pickUpNumberFrom(deriveId(`pick-up number ${copy}`))
+    return [
+      followUpToCopy(
+        copy,
+        isAtPickUpBranch ? { type: 'Arrive', branch, pickUpNumber, at: now } : { type: 'Send', to: place.pickUpBranch },
+      ),
+    ]
   }

@@ -4,6 +4,7 @@ import { decideChangeReservation, type ChangeReservation } from './commands/chan
 import { decideExpireReservation, type ExpireReservation } from './commands/expire-reservation'
 import { decideFulfilReservation, type FulfilReservation } from './commands/fulfil-reservation'
 import { decideMakeReservationReady, type MakeReservationReady } from './commands/make-reservation-ready'
+import { decideMakeReservationWait, type MakeReservationWait } from './commands/make-reservation-wait'
 import { decideRestoreReservation, type RestoreReservation } from './commands/restore-reservation'
 import { decideReserveTitle, type ReserveTitle } from './commands/reserve-title'
 import type { DecideFromState } from './decide-from-state'
@@ -14,6 +15,7 @@ export type TitleCommand =
   | RestoreReservation
   | ChangeReservation
   | MakeReservationReady
+  | MakeReservationWait
   | FulfilReservation
   | CancelReservation
   | ExpireReservation
@@ -31,6 +33,8 @@ export const decide =
         return decideChangeReservation(policy)(command)
       case 'MakeReady':
         return decideMakeReservationReady(command)
+      case 'MakeWaiting':
+        return decideMakeReservationWait(command)
       case 'FulfilReservation':
         return decideFulfilReservation(command)
       case 'CancelReservation':

@@ -2,7 +2,14 @@ import type { ReservationId } from '../values/ids'
 import type { ReservationChanged } from './events/reservation-changed'
 import type { ReservationMade } from './events/reservation-made'
 import type { ReservationReady } from './events/reservation-ready'
-import { queuePlacesOf, queueFromPlaces, type QueuePlace, type TitleState } from './state'
+import {
+  queuePlacesOf,
+  queueFromPlaces,
+  type QueuePlace,
+  type ReadyQueuePlace,
+  type TitleState,
+  type WaitingQueuePlace,
+} from './state'
 import type { TitleEvent } from './title-event'
 
 const addPlace =
@@ -14,15 +21,20 @@ const addPlace =
     return first ? [place, ...places] : [...places, place]
   }
 
+/** Without a ready copy, its pick-up number and its deadline. */
+const makePlaceWait = (place: WaitingQueuePlace | ReadyQueuePlace): WaitingQueuePlace => {
+  const { reservation, latestEnd, borrower, pickUpBranch, interestUntil } = place
+  return { _tag: 'Waiting', reservation, latestEnd, borrower, pickUpBranch, interestUntil }
+}
+
 /** A reservation that is ready waits again when its pick-up branch changes. */
 const changePlace =
   ({ sealed: { reservation } }: ReservationChanged) =>
   (place: QueuePlace): QueuePlace => {
     if (place._tag === 'Forgotten' || reservation._tag === 'Erased') return place
     const { pickUpBranch, interestUntil } = reservation.value
-    if (place._tag === 'Ready' && place.pickUpBranch === pickUpBranch) return { ...place, interestUntil }
-    const { reservation: id, latestEnd, borrower } = place
-    return { _tag: 'Waiting', reservation: id, latestEnd, borrower, pickUpBranch, interestUntil }
+    const changed = { ...place, interestUntil }
+    return place.pickUpBranch === pickUpBranch ? changed : { ...makePlaceWait(changed), pickUpBranch }
   }
 
 const markPlaceReady =
@@ -47,6 +59,10 @@ const evolvePlaces =
         return places.map(changePlaceOf(reservation, changePlace(event)))
       case 'ReservationReady':
         return places.map(changePlaceOf(reservation, markPlaceReady(event)))
+      case 'ReservationNotReady':
+        return places.map(
+          changePlaceOf(reservation, (place) => (place._tag === 'Forgotten' ? place : makePlaceWait(place))),
+        )
       case 'ReservationFulfilled':
       case 'ReservationCancelled':
       case 'ReservationExpired':

@@ -17,13 +17,13 @@ export const queueNumberOf =
   }
 
 /**
- * The first reservation to set a copy aside for on a day: its borrower is known, its interest period lasts, and it is
- * not among `reservationsWithCopy`.
+ * The reservations to find a copy for on a day, in order: the borrower is known, the interest period lasts, and the
+ * reservation is not among `reservationsWithCopy`.
  */
-export const findNextToServe =
+export const findPlacesToServe =
   (reservationsWithCopy: ReadonlySet<ReservationId>, day: Day) =>
-  (state: TitleState): WaitingQueuePlace | ReadyQueuePlace | undefined =>
-    queuePlacesOf(state).find(
+  (state: TitleState): ReadonlyArray<WaitingQueuePlace | ReadyQueuePlace> =>
+    queuePlacesOf(state).filter(
       (place): place is WaitingQueuePlace | ReadyQueuePlace =>
         place._tag !== 'Forgotten' && place.interestUntil >= day && !reservationsWithCopy.has(place.reservation),
     )

@@ -3,6 +3,7 @@ import type { ReservationChanged } from './events/reservation-changed'
 import type { ReservationExpired } from './events/reservation-expired'
 import type { ReservationFulfilled } from './events/reservation-fulfilled'
 import type { ReservationMade } from './events/reservation-made'
+import type { ReservationNotReady } from './events/reservation-not-ready'
 import type { ReservationReady } from './events/reservation-ready'
 
 /** The events of a title's stream. */
@@ -10,6 +11,7 @@ export type TitleEvent =
   | ReservationMade
   | ReservationChanged
   | ReservationReady
+  | ReservationNotReady
   | ReservationFulfilled
   | ReservationCancelled
   | ReservationExpired

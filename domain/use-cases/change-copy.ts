@@ -7,6 +7,7 @@ import { handleCommand } from '../command-handling/handle-command'
 import type { CopyId } from '../values/ids'
 import { withLockOfCopyBorrower } from './borrower-of-copy'
 import type { UseCaseResult } from './use-case-result'
+import { retryOnConflict } from './retry-on-conflict'
 import type { UseCaseDependencies } from './use-case-dependencies'
 import type { CommandMetadata } from './command-metadata'
 import { withCommandIds } from './with-command-ids'
@@ -14,7 +15,11 @@ import { withCommandIds } from './with-command-ids'
 /** The changes to a copy by staff. */
 export type CopyChange = Extract<
   CopyCommand,
-  { readonly type: 'Acquire' | 'Arrive' | 'Send' | 'Find' | 'Withdraw' | 'ClaimReturned' | 'WithdrawReturnClaim' }
+  {
+    readonly type:
+      | ('Acquire' | 'ChangeShelfMark' | 'Send' | 'Find' | 'NotFound' | 'RecordMissing' | 'Withdraw')
+      | ('ClaimReturned' | 'WithdrawReturnClaim')
+  }
 >
 
 /** Changes a copy, under the lock of the borrower who has it on loan, if any. */
@@ -25,7 +30,7 @@ export const changeCopy =
     const aggregate = copyAggregate(dependencies.policy)
     return withCommandIds(dependencies)(metadata, () => streamAddressOf(aggregate)(copy))(({ cause }) =>
       withLockOfCopyBorrower(dependencies)(copy)(
-        handleCommand(dependencies.commandHandling)(aggregate)(copy, cause)(command),
+        retryOnConflict(handleCommand(dependencies.commandHandling)(aggregate)(copy, cause)(command)),
       ),
     )
   }

@@ -3,6 +3,7 @@ import * as TE from 'fp-ts/TaskEither'
 import { dayAggregate } from '../calendar/day/aggregate'
 import { billLostCopies } from '../closing/bill-lost-copies'
 import { expireReservations } from '../closing/expire-reservations'
+import { releaseSetAsides } from '../closing/release-set-asides'
 import { writeOffClaimedLoans } from '../closing/write-off-claimed-loans'
 import { closingStepsOf, type DayClosingStep } from '../closing/day-closing-steps'
 import { handleCommand } from '../command-handling/handle-command'
@@ -14,6 +15,7 @@ import type { FollowUp } from '../reactions/follow-up'
 import { withLockOfCopyBorrower } from './borrower-of-copy'
 import { handleFollowUp } from './handle-follow-up'
 import { closeMonthInBothLogs, countMonthLoans, lapseBorrowers, markBorrowersSeen } from './close-month'
+import { serveWaitingBorrowers } from './serve-waiting-borrowers'
 import { toDayClosingError, type DayClosingError, type DayClosingDependencies } from './day-closing-error'
 
 /**
@@ -71,6 +73,18 @@ const runStep =
         return pipe(
           dependencies.closingQueries.reservationsEndingBy(day),
           TE.chainW((running) => handleClosingFollowUps(dependencies)(expireReservations(day)(running))),
+        )
+      case 'releaseSetAsides':
+        return pipe(
+          dependencies.closingQueries.setAsidesEndingBy(day),
+          TE.chainW((reserved) => handleClosingFollowUps(dependencies)(releaseSetAsides(day)(reserved))),
+        )
+      case 'serveReservations':
+        return pipe(
+          dependencies.closingQueries.titlesToServe,
+          TE.map(dependencies.commandHandling.random.shuffle),
+          TE.chainW(TE.traverseSeqArray(serveWaitingBorrowers(dependencies))),
+          TE.map(() => undefined),
         )
       case 'countLoans':
         return countMonthLoans(dependencies)(monthOf(day))

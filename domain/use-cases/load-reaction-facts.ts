@@ -3,23 +3,26 @@ import * as RA from 'fp-ts/ReadonlyArray'
 import * as TE from 'fp-ts/TaskEither'
 import type { CopyState } from '../copy/state'
 import type { DomainEvent, EventWithMetadata } from '../event/domain-event'
-import { loadAggregate } from '../command-handling/load-aggregate'
 import type { InfrastructureError } from '../command-handling/command-error'
 import type { CopyId, FeeId, ReceiptId, TitleId } from '../values/ids'
 import { isSameFeeOccasion } from '../policy/fee-occasion'
 import type { BorrowerFee, LoanAtLending, PaidFee } from '../ports/decision-queries'
 import type { FactName, ReactionFacts } from '../reactions/reaction-facts'
-import { titleAggregate } from '../title/aggregate'
 import { emptyQueue, type TitleState } from '../title/state'
 import { loadCopiesOfTitle, loadCopyState } from './load-copies'
 import { receiptIdFor } from './receipt-ids'
 import { feeOccasionOfEvent, type BorrowerOccasion } from './fee-occasion-of-event'
+import { loadQueue } from './load-queue'
+import { loadWaitingBorrowers } from './load-waiting-borrowers'
 import type { UseCaseDependencies } from './use-case-dependencies'
 
 type Read<A> = TE.TaskEither<InfrastructureError, A>
 
 const titleOf = (event: DomainEvent): TitleId | undefined => ('title' in event.open ? event.open.title : undefined)
 const copyOf = (event: DomainEvent): CopyId | undefined => ('copy' in event.open ? event.open.copy : undefined)
+
+const titleOfCopy = (state: CopyState | undefined): TitleId | undefined =>
+  state === undefined || state._tag === 'Unknown' ? undefined : state.item.title
 
 const loadEventCopy = (dependencies: UseCaseDependencies, event: DomainEvent): Read<CopyState | undefined> => {
   const copyId = copyOf(event)
@@ -81,14 +84,18 @@ const findReplacedReceipts = (
   )
 }
 
-const loadQueue = (dependencies: UseCaseDependencies, event: DomainEvent): Read<TitleState> => {
+/** The title of an event that names only its copy is the title of the copy. */
+const loadEventQueue = (dependencies: UseCaseDependencies, event: DomainEvent): Read<TitleState> => {
   const title = titleOf(event)
   return title === undefined
-    ? TE.right(emptyQueue)
-    : pipe(
-        loadAggregate(dependencies.commandHandling)(titleAggregate(dependencies.policy))(title),
-        TE.map(({ state }) => state),
+    ? pipe(
+        loadEventCopy(dependencies, event),
+        TE.map(titleOfCopy),
+        TE.chain((titleOfItsCopy) =>
+          titleOfItsCopy === undefined ? TE.right(emptyQueue) : loadQueue(dependencies)(titleOfItsCopy),
+        ),
       )
+    : loadQueue(dependencies)(title)
 }
 
 type IfNeeded = <A>(name: FactName, load: () => Read<A>, otherwise: A) => Read<A>
@@ -96,7 +103,7 @@ type IfNeeded = <A>(name: FactName, load: () => Read<A>, otherwise: A) => Read<A
 const loadTitleFacts = (dependencies: UseCaseDependencies, event: DomainEvent, ifNeeded: IfNeeded) =>
   pipe(
     TE.Do,
-    TE.bind('queue', () => ifNeeded('queue', () => loadQueue(dependencies, event), emptyQueue)),
+    TE.bind('queue', () => ifNeeded('queue', () => loadEventQueue(dependencies, event), emptyQueue)),
     TE.bind('copy', () => ifNeeded('copy', () => loadEventCopy(dependencies, event), undefined)),
     TE.bind('copies', () => ifNeeded('copies', () => loadEventCopies(dependencies, event), [])),
     TE.bind('copiesIfQueued', ({ queue }) =>
@@ -105,6 +112,9 @@ const loadTitleFacts = (dependencies: UseCaseDependencies, event: DomainEvent, i
         () => (queue._tag === 'NoQueue' ? TE.right([]) : loadEventCopies(dependencies, event)),
         [],
       ),
+    ),
+    TE.bind('waitingBorrowers', ({ queue, copiesIfQueued }) =>
+      ifNeeded('waitingBorrowers', () => loadWaitingBorrowers(dependencies)(queue, copiesIfQueued), new Map()),
     ),
   )
 

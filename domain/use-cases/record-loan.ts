@@ -11,6 +11,7 @@ import { monthOf } from '../values/month'
 import type { UseCaseResult } from './use-case-result'
 import { withBorrowerLock } from './with-borrower-lock'
 import type { LendCopyRequest } from './lend-copy'
+import { retryOnConflict } from './retry-on-conflict'
 import type { UseCaseDependencies } from './use-case-dependencies'
 import { withCommandIds } from './with-command-ids'
 
@@ -42,6 +43,7 @@ export const recordLoan =
           return handleCommand(dependencies.commandHandling)(aggregate)(copy, ids.cause)(command)
         }),
         withBorrowerLock(dependencies)(borrower),
+        retryOnConflict,
       ),
     )
   }

@@ -3,7 +3,9 @@ import * as TE from 'fp-ts/TaskEither'
 import { countTitleHoldings } from '../copy/count-title-holdings'
 import { streamAddressOf } from '../command-handling/aggregate'
 import { handleCommand } from '../command-handling/handle-command'
-import type { Day } from '../values/day'
+import { noTitleHoldings } from '../policy/title-holdings'
+import { addDays, type Day } from '../values/day'
+import { dayOf } from '../values/instant'
 import type { BorrowerId, BranchId, ReservationId, TitleId } from '../values/ids'
 import { titleAggregate } from '../title/aggregate'
 import type { TitleRefusal } from '../title/refusal'
@@ -39,6 +41,7 @@ export const reserveTitle =
     const aggregate = titleAggregate(dependencies.policy)
     return withCommandIds(dependencies)({ at, origin }, () => streamAddressOf(aggregate)(title))((ids) => {
       const reservation = ids.idFor('reservation') as ReservationId
+      const lastDayOfInterest = addDays(dependencies.policy.reservations.interestDays)(dayOf(at))
       return pipe(
         TE.Do,
         TE.bindW('standing', () => dependencies.decisionQueries.standing(borrower)),
@@ -49,7 +52,10 @@ export const reserveTitle =
             reservation,
             title,
             standing,
-            holdings: countTitleHoldings(dependencies.policy)(copies),
+            holdings:
+              standing === undefined
+                ? noTitleHoldings
+                : countTitleHoldings(dependencies.policy)(standing, interestUntil ?? lastDayOfInterest)(copies),
             pickUpBranch,
             interestUntil,
             at,

@@ -6,6 +6,7 @@ import { handleCommand } from '../command-handling/handle-command'
 import type { BranchId, CopyId } from '../values/ids'
 import type { UseCaseResult } from './use-case-result'
 import { withLockOfCopyBorrower } from './borrower-of-copy'
+import { retryOnConflict } from './retry-on-conflict'
 import type { UseCaseDependencies } from './use-case-dependencies'
 import type { CommandMetadata } from './command-metadata'
 import { withCommandIds } from './with-command-ids'
@@ -22,8 +23,10 @@ export const returnCopy =
   ({ copy, branch, at, origin }: ReturnCopyRequest): UseCaseResult<CopyRefusal, CopyEvent> => {
     const aggregate = copyAggregate(dependencies.policy)
     return withCommandIds(dependencies)({ at, origin }, () => streamAddressOf(aggregate)(copy))(({ cause }) =>
-      withLockOfCopyBorrower(dependencies)(copy)(
-        handleCommand(dependencies.commandHandling)(aggregate)(copy, cause)({ type: 'Return', branch, at }),
+      retryOnConflict(
+        withLockOfCopyBorrower(dependencies)(copy)(
+          handleCommand(dependencies.commandHandling)(aggregate)(copy, cause)({ type: 'Return', branch, at }),
+        ),
       ),
     )
   }

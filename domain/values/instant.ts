@@ -1,13 +1,16 @@
 import type * as t from 'io-ts'
 import { branded } from './branded'
-import type { Day } from './day'
+import { isInCalendar, type Day } from './day'
 
-/** A moment in UTC to the millisecond, `YYYY-MM-DDThh:mm:ss.sssZ`. */
+/**
+ * A moment in UTC to the millisecond, `YYYY-MM-DDThh:mm:ss.sssZ`, on a day of the calendar and at a time from 00:00:00 to
+ * 23:59:59: `Date` would take others for a moment of the next day.
+ */
 export const Instant = branded(
   'Instant',
-  /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{3}Z$/,
+  /^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]\.[0-9]{3}Z$/,
   '2026-11-22T09:30:00.000Z',
-  (text) => !Number.isNaN(Date.parse(text)),
+  isInCalendar,
 )
 export type Instant = t.TypeOf<typeof Instant>
 

@@ -4,8 +4,12 @@ interface OreBrand {
   readonly Ore: unique symbol
 }
 
-/** An amount of money: a whole number of øre (100 øre are a krone), never negative. */
-export const Ore = t.brand(t.number, (n): n is t.Branded<number, OreBrand> => Number.isSafeInteger(n) && n >= 0, 'Ore')
+/** An amount of money: a whole number of øre (100 øre are a krone), never negative, and so not -0. */
+export const Ore = t.brand(
+  t.number,
+  (n): n is t.Branded<number, OreBrand> => Number.isSafeInteger(n) && n >= 0 && !Object.is(n, -0),
+  'Ore',
+)
 export type Ore = t.TypeOf<typeof Ore>
 
 export const oreFromKroner = (amount: number): Ore => Math.round(amount * 100) as Ore

@@ -11,7 +11,8 @@ import {
   type TableRow,
 } from '../read-model/define-table'
 
-export type CopyStatus = 'onShelf' | 'onLoan' | 'setAside' | 'inTransit' | 'ready' | 'lost' | 'withdrawn'
+export type CopyStatus =
+  'onShelf' | 'onLoan' | 'onPullList' | 'setAside' | 'inTransit' | 'ready' | 'missing' | 'lost' | 'withdrawn'
 
 /** Copies, without personal data. Who has a copy is in the table of loans; for whom it is reserved, in that of reserved copies. */
 export const copiesTable = defineTable(
@@ -29,9 +30,13 @@ export const copiesTable = defineTable(
     price: openNumberColumn<Ore>(),
     name: openTextColumn(),
     author: nullableOpenTextColumn(),
+    /** By which the copy is found on the shelf; null when it has none. */
+    shelfMark: nullableOpenTextColumn(),
     status: openTextColumn<CopyStatus>(),
     /** The day on which it was last found; null when it is lost or was never found. */
     foundOn: nullableOpenTextColumn<Day>(),
+    /** 1 while the copy is reserved for a borrower, also in transit; else 0. */
+    isReserved: openNumberColumn<0 | 1>(),
   },
   ['copy'],
   [['title']],

@@ -10,11 +10,12 @@ export const claimsEndingBy =
   (rows: ReadModelRows): ReadonlyArray<LoanRow> =>
     rows.find(loansTable, { where: { endedOn: null }, atMost: { claimEndsOn: day }, orderBy: ['claimEndsOn', 'loan'] })
 
-/** A copy to look for, with the branch that it belongs to. */
+/** A copy to look for, with the branch and the shelf that it belongs to. */
 export interface ClaimedLoan extends LoanRow {
   readonly claimedOn: Day
   readonly claimEndsOn: Day
   readonly homeBranch: BranchId
+  readonly shelfMark: string | null
 }
 
 /** The search list: the copies that were claimed returned and are not found, by name. */
@@ -23,7 +24,7 @@ export const searchList = (rows: ReadModelRows): ReadonlyArray<ClaimedLoan> =>
     .find(loansTable, { where: { endedOn: null }, atLeast: { claimedOn: '' }, orderBy: ['name', 'copy'] })
     .flatMap((row) => {
       const { claimedOn, claimEndsOn } = row
-      const homeBranch = copyById(row.copy)(rows)?.homeBranch
-      if (claimedOn === null || claimEndsOn === null || homeBranch === undefined) return []
-      return [{ ...row, claimedOn, claimEndsOn, homeBranch }]
+      const copy = copyById(row.copy)(rows)
+      if (claimedOn === null || claimEndsOn === null || copy === undefined) return []
+      return [{ ...row, claimedOn, claimEndsOn, homeBranch: copy.homeBranch, shelfMark: copy.shelfMark }]
     })

@@ -36,7 +36,7 @@ export const reservationsTable = defineTable(
 )
 export type ReservationRow = TableRow<typeof reservationsTable>
 
-/** Copies that are reserved for a borrower: set aside, in transit, or on the pick-up shelf. */
+/** Copies that are reserved for a borrower: to be fetched, set aside, in transit, or on the pick-up shelf. */
 export const reservedCopiesTable = defineTable(
   'shelf',
   {
@@ -48,7 +48,7 @@ export const reservedCopiesTable = defineTable(
     /** The branch where the copy is, or from which it was sent. */
     branch: personalTextColumn<BranchId>(),
     pickUpBranch: personalTextColumn<BranchId>(),
-    state: personalTextColumn<'setAside' | 'inTransit' | 'ready'>(),
+    state: personalTextColumn<'onPullList' | 'setAside' | 'inTransit' | 'ready'>(),
     latestEnd: personalTextColumn<Day>(),
     pickUpNumber: nullablePersonalTextColumn(),
     pickUpBy: nullablePersonalTextColumn<Day>(),

@@ -41,6 +41,7 @@ export const reservationFolds: EventFolds = {
     const { copy, pickUpBranch, pickUpNumber, pickUpBy } = part.value
     return [setColumns(reservationsTable)({ reservation }, { copy, pickUpBranch, pickUpNumber, pickUpBy })]
   },
+  ReservationNotReady: ({ open: { reservation } }) => [setColumns(reservationsTable)({ reservation }, notReady)],
   ReservationFulfilled: removeReservation,
   ReservationCancelled: removeReservation,
   ReservationExpired: removeReservation,

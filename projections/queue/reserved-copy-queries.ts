@@ -1,3 +1,4 @@
+import type { Day } from '../../domain/values/day'
 import type { BorrowerId, BranchId, CopyId } from '../../domain/values/ids'
 import { findFirstRow, type ReadModelRows } from '../read-model/read-model-rows'
 import { reservedCopiesTable, type ReservedCopyRow } from './queue-tables'
@@ -29,3 +30,9 @@ export const reservedCopiesOfBorrower =
 /** All reserved copies, sorted by the id of the set-aside, which is random. */
 export const allReservedCopies = (rows: ReadModelRows): ReadonlyArray<ReservedCopyRow> =>
   rows.find(reservedCopiesTable, { orderBy: ['setAside'] })
+
+/** The reserved copies that are reserved at most until this day, or an earlier one. */
+export const setAsidesEndingBy =
+  (day: Day) =>
+  (rows: ReadModelRows): ReadonlyArray<ReservedCopyRow> =>
+    rows.find(reservedCopiesTable, { atMost: { latestEnd: day }, orderBy: ['setAside'] })

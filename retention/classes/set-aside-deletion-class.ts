@@ -7,11 +7,14 @@ export const setAsideDeletionClass = (_periods: RetentionPeriods): DeletionClass
   class: 'setAside',
   parent: 'borrower',
   log: 'circulation',
-  namedBy: ['CopySetAside'],
+  namedBy: ['CopySetAside', 'CopyPutOnPullList'],
   endedBy: [deletionClockStart('SetAsideReleased', 'setAside', 'recorded', withoutDelay)],
-  endedAtLatestBy: [deletionClockStart('CopySetAside', 'setAside', 'latestEnd', afterDays(0))],
+  endedAtLatestBy: [
+    deletionClockStart('CopySetAside', 'setAside', 'latestEnd', afterDays(0)),
+    deletionClockStart('CopyPutOnPullList', 'setAside', 'latestEnd', afterDays(0)),
+  ],
   provedBy: 'open parts',
   legalBasis: 'GDPR Article 6(1)(e) (lending under the Danish Act on Library Services); Article 5(1)(e)',
   promise: 'deleted when the material is lent to the borrower, or when the reservation is deleted',
-  whatRemains: 'that a copy was set aside, sent and made ready, where and on which days',
+  whatRemains: 'that a copy was wanted, set aside, sent and made ready, where and on which days',
 })

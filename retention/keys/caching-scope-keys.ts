@@ -11,7 +11,7 @@ import { makeKeyCache } from './key-cache'
 import type { KekRing } from './kek-ring'
 import type { KeyStore } from './key-store'
 import { makePlaintextCache } from './plaintext-cache'
-import { findCachedKey, loadScopeKeys, type KeyLookup } from './load-scope-keys'
+import { withScopeKeys, type FindKey } from './with-scope-keys'
 import { createScopeKeys } from './create-scope-keys'
 import { openEventParts } from './open-event-parts'
 import { sealEventParts } from './seal-event-parts'
@@ -45,7 +45,6 @@ export interface CachingScopeKeys extends ScopeKeys {
   readonly sweep: () => void
 }
 
-const notLookedUp = keysUnavailable('the key was not looked up')
 const wrongStore = keysUnavailable('the key store belongs to another library than the ring')
 
 /** The key store and the ring belong to different libraries: no key is created, and nothing is sealed or opened. */
@@ -83,7 +82,6 @@ const overStoreAndRing = ({
   const unnamed = makeUnnamedKeys(clock)
   const dependencies = { store, ring, cache, isEnded, alarm }
   const make = createScopeKeys(dependencies, unnamed)
-  const load = loadScopeKeys(dependencies)
   const plaintexts = makePlaintextCache()
   const dropPlaintext = (): void => {
     plaintexts.clear()
@@ -91,17 +89,13 @@ const overStoreAndRing = ({
   }
   const seal = sealEventParts(ring.library, unnamed, plaintexts)
   const open = openEventParts(ring.library, alarm, plaintexts)
-  /** When all keys are cached, calls `use` without awaiting anything between look-up and use. */
   const withKeys =
     (parts: ReadonlyArray<Pick<PartScope, 'scope'>>) =>
-    async <A>(use: (find: (scope: ScopeId) => KeyLookup) => A): Promise<A> => {
-      const allCached = parts.every(({ scope }) => findCachedKey(dependencies)(scope) !== undefined)
-      return use(
-        allCached
-          ? (scope) => findCachedKey(dependencies)(scope) ?? notLookedUp
-          : await load(parts.map(({ scope }) => scope)),
+    <A>(use: (find: FindKey) => A): Promise<A> =>
+      withScopeKeys(dependencies)(
+        parts.map(({ scope }) => scope),
+        use,
       )
-    }
   return {
     createKeys: (scopes) => () => make(scopes),
     sealParts: (context, parts) => () => withKeys(parts)(seal(context, parts)),
@@ -117,7 +111,7 @@ const overStoreAndRing = ({
       dropPlaintext()
     },
     prefetchKeys: (scopes) => async () => {
-      await load(scopes)
+      await withScopeKeys(dependencies)(scopes, () => undefined)
     },
     markNamed: unnamed.markNamed,
     isInUse: (scope) => cache.get(scope) !== undefined || unnamed.isFresh(scope),

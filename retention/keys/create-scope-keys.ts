@@ -1,8 +1,9 @@
 import * as E from 'fp-ts/Either'
 import type { ScopeId } from '../../domain/values/ids'
 import type { NewScope, SealError } from '../../domain/ports/scope-keys'
-import { wipeKey } from './loaded-key'
-import { findCachedKey, loadScopeKeys, type KeyLookup, type KeyLoadingDependencies } from './load-scope-keys'
+import { wipeKey, type LoadedKey } from './loaded-key'
+import type { KeyLoadingDependencies, KeyLookup } from './unwrap-key-row'
+import { findCachedKey, withScopeKeys, type FindKey } from './with-scope-keys'
 import { generateScopeKeys, type NewKey } from './generate-scope-keys'
 import { keysUnavailable } from './keys-unavailable'
 import { usableSealingKey } from './seal-event-parts'
@@ -14,6 +15,13 @@ const done: Outcome = E.right(undefined)
 /** An existing key is usable whatever its age: only sealing checks the age. */
 const ignoringAge = { isStale: () => false }
 
+const loadedOrUndefined =
+  (find: (scope: ScopeId) => KeyLookup | undefined) =>
+  (scope: ScopeId): LoadedKey | undefined => {
+    const lookup = find(scope)
+    return lookup?._tag === 'Loaded' ? lookup : undefined
+  }
+
 /** Removes repeated scopes, and puts parents that are created together with their children first. */
 const parentsFirst = (scopes: ReadonlyArray<NewScope>): ReadonlyArray<NewScope> => {
   const unique = [...new Map(scopes.map((scope) => [scope.scope, scope])).values()]
@@ -24,7 +32,7 @@ const parentsFirst = (scopes: ReadonlyArray<NewScope>): ReadonlyArray<NewScope> 
 
 /** ScopeEnded when the scope or its parent has ended; Unavailable when the parent's key cannot be used. */
 const refusalOf =
-  (dependencies: KeyLoadingDependencies, ownScopes: ReadonlySet<ScopeId>, find: (scope: ScopeId) => KeyLookup) =>
+  (dependencies: KeyLoadingDependencies, ownScopes: ReadonlySet<ScopeId>, find: FindKey) =>
   (scope: NewScope): Outcome => {
     if (dependencies.isEnded(scope.scope)) return E.left({ _tag: 'ScopeEnded', class: scope.class })
     if (scope.parent === undefined) return done
@@ -43,12 +51,23 @@ const firstRefusal = (outcomes: ReadonlyArray<E.Either<SealError, unknown>>): Ou
 }
 
 /** Checks keys that exist already: they must be readable and of the requested class. */
-const requireUsable = async (
+const requireUsable = (dependencies: KeyLoadingDependencies, scopes: ReadonlyArray<NewScope>): Promise<Outcome> =>
+  withScopeKeys(dependencies)(
+    scopes.map(({ scope }) => scope),
+    (find) => firstRefusal(scopes.map((part) => usableSealingKey(ignoringAge)({ part, lookup: find(part.scope) }))),
+  )
+
+/** Generates the keys of scopes while the keys of their parents are at hand. Nothing is durable yet. */
+const generateUnderParents = (
   dependencies: KeyLoadingDependencies,
   scopes: ReadonlyArray<NewScope>,
-): Promise<Outcome> => {
-  const find = await loadScopeKeys(dependencies)(scopes.map(({ scope }) => scope))
-  return firstRefusal(scopes.map((part) => usableSealingKey(ignoringAge)({ part, lookup: find(part.scope) })))
+): Promise<E.Either<SealError, ReadonlyArray<NewKey>>> => {
+  const ownScopes = new Set(scopes.map(({ scope }) => scope))
+  const parents = scopes.flatMap(({ parent }) => (parent === undefined || ownScopes.has(parent) ? [] : [parent]))
+  return withScopeKeys(dependencies)(parents, async (find) => {
+    const refused = firstRefusal(scopes.map(refusalOf(dependencies, ownScopes, find)))
+    return E.isLeft(refused) ? refused : generateScopeKeys(dependencies.ring)(scopes, loadedOrUndefined(find))
+  })
 }
 
 const cacheCreated = (
@@ -74,17 +93,9 @@ const refuseIfEnded = (dependencies: KeyLoadingDependencies, keys: ReadonlyArray
  * when a scope or its parent has ended.
  */
 export const createScopeKeys = (dependencies: KeyLoadingDependencies, unnamed: UnnamedKeys) => {
-  const cachedOrUndefined = (scope: ScopeId) => {
-    const lookup = findCachedKey(dependencies)(scope)
-    return lookup?._tag === 'Loaded' ? lookup : undefined
-  }
+  const cachedOrUndefined = loadedOrUndefined(findCachedKey(dependencies))
   const attempt = async (scopes: ReadonlyArray<NewScope>): Promise<Outcome> => {
-    const ownScopes = new Set(scopes.map(({ scope }) => scope))
-    const parents = scopes.flatMap(({ parent }) => (parent === undefined || ownScopes.has(parent) ? [] : [parent]))
-    const find = await loadScopeKeys(dependencies)(parents)
-    const refused = firstRefusal(scopes.map(refusalOf(dependencies, ownScopes, find)))
-    if (E.isLeft(refused)) return refused
-    const keys = await generateScopeKeys(dependencies.ring)(scopes, cachedOrUndefined)
+    const keys = await generateUnderParents(dependencies, scopes)
     if (E.isLeft(keys)) return keys
     const inserted = await dependencies.store.insert(keys.right.map(({ row }) => row))()
     if (E.isRight(inserted)) {

@@ -1,5 +1,4 @@
-import { createHmac } from 'node:crypto'
-import { cipherKey } from '../sealing/cipher-key'
+import { createHmac, createSecretKey } from 'node:crypto'
 import { deriveIdKey } from '../sealing/derive-keys'
 import { bytesToUuid } from '../sealing/uuid-bytes'
 import { memoizeDerivation, type LoadedKey } from './loaded-key'
@@ -13,8 +12,11 @@ const toUuidVersion4 = (bytes: Buffer): string => {
   return bytesToUuid(bytes)
 }
 
-/** Derives ids from causes under a scope's key: HMAC-SHA256, cut to 128 bits. Keep the function no longer than one command. */
+/**
+ * Derives ids from causes under a scope's key: HMAC-SHA256, cut to 128 bits. The function has a copy of its key, because
+ * the key may leave the cache, and is wiped then, while a command waits. Keep it no longer than one command.
+ */
 export const deriveIdsFromCauses = (loaded: Pick<LoadedKey, 'key' | 'derived'>): ((cause: string) => string) => {
-  const derivedIdKey = idKeyOf(loaded)
-  return (cause) => toUuidVersion4(createHmac('sha256', cipherKey(derivedIdKey)).update(cause).digest().subarray(0, 16))
+  const ownKey = createSecretKey(idKeyOf(loaded))
+  return (cause) => toUuidVersion4(createHmac('sha256', ownKey).update(cause).digest().subarray(0, 16))
 }

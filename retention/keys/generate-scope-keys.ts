@@ -6,7 +6,8 @@ import { randomBytes } from '../sealing/random-bytes'
 import { toLoadedKey, currentKeyVersion, type LoadedKey } from './loaded-key'
 import type { KekRing } from './kek-ring'
 import type { LivingKeyRow } from './key-row'
-import { wrapContentUnderLibrary, wrapContentUnderParent, outerWrapData } from './key-wrapping'
+import { keysUnavailable } from './keys-unavailable'
+import { wrapContentUnderLibrary, wrapContentUnderParent, outerWrapData, type WrapContext } from './key-wrapping'
 
 /** A key that is not durable yet, with its row for the key store. */
 export interface NewKey {
@@ -14,54 +15,80 @@ export interface NewKey {
   readonly row: LivingKeyRow
 }
 
-/** Wraps a scope's key in the ring's current epoch. */
-export const wrapKey =
-  (ring: KekRing) =>
-  async (loaded: LoadedKey, parent: LoadedKey | undefined): Promise<E.Either<Unavailable, LivingKeyRow>> => {
+/** A key with the content that the ring wraps. A parent's key is not needed any more. */
+interface UnwrappedKey {
+  readonly loaded: LoadedKey
+  readonly context: WrapContext
+  readonly content: Buffer
+}
+
+const contentOf =
+  (ring: Pick<KekRing, 'library' | 'currentEpoch'>) =>
+  (loaded: LoadedKey, parent: LoadedKey | undefined): UnwrappedKey => {
     const { scope, class: name, version } = loaded
-    const epoch = ring.currentEpoch()
-    const context = { library: ring.library, class: name, scope, version, epoch }
-    const content =
-      parent === undefined ? wrapContentUnderLibrary(loaded.key) : wrapContentUnderParent(context, parent, loaded.key)
-    const fingerprint = keyFingerprintOf(loaded.commitment)
-    const wrapped = await ring.wrap(epoch, outerWrapData(context), content)()
+    const context = { library: ring.library, class: name, scope, version, epoch: ring.currentEpoch() }
+    return {
+      loaded,
+      context,
+      content:
+        parent === undefined
+          ? wrapContentUnderLibrary(loaded.key)
+          : wrapContentUnderParent(context, parent, loaded.key),
+    }
+  }
+
+const generateKeys = (
+  ring: KekRing,
+  scopes: ReadonlyArray<NewScope>,
+  find: (parent: ScopeId) => LoadedKey | undefined,
+): E.Either<Unavailable, ReadonlyArray<UnwrappedKey>> => {
+  const generated = new Map<ScopeId, UnwrappedKey>()
+  for (const { parent: parentScope, ...scope } of scopes) {
+    const parent = parentScope === undefined ? undefined : (generated.get(parentScope)?.loaded ?? find(parentScope))
+    if (parentScope !== undefined && parent === undefined)
+      return E.left(keysUnavailable('the key of the parent is missing'))
+    const loaded = toLoadedKey({ ...scope, version: currentKeyVersion }, randomBytes(32), parent)
+    generated.set(scope.scope, contentOf(ring)(loaded, parent))
+  }
+  return E.right([...generated.values()])
+}
+
+const wrapKey =
+  (ring: KekRing) =>
+  async ({ loaded, context, content }: UnwrappedKey): Promise<E.Either<Unavailable, NewKey>> => {
+    const wrapped = await ring.wrap(context.epoch, outerWrapData(context), content)()
     content.fill(0)
-    return E.map((bytes: Uint8Array): LivingKeyRow => ({
-      _tag: 'Living',
-      scope,
-      class: name,
-      version,
-      epoch,
-      fingerprint,
-      wrapped: bytes,
+    return E.map((bytes: Uint8Array): NewKey => ({
+      loaded,
+      row: {
+        _tag: 'Living',
+        scope: context.scope,
+        class: context.class,
+        version: context.version,
+        epoch: context.epoch,
+        fingerprint: keyFingerprintOf(loaded.commitment),
+        wrapped: bytes,
+      },
     }))(wrapped)
   }
 
-const generateScopeKey =
-  (ring: KekRing) =>
-  async (scope: NewScope, parent: LoadedKey | undefined): Promise<E.Either<Unavailable, NewKey>> => {
-    const loaded = toLoadedKey({ ...scope, version: currentKeyVersion }, randomBytes(32), parent)
-    return E.map((row: LivingKeyRow) => ({ loaded, row }))(await wrapKey(ring)(loaded, parent))
-  }
-
-/** Generates and wraps keys for scopes, parents before their children. `find` returns the key of an existing parent. */
+/**
+ * Generates and wraps keys for scopes, parents before their children. `find` returns the key of an existing parent; it
+ * is called before the ring is waited for, never later.
+ */
 export const generateScopeKeys =
   (ring: KekRing) =>
   async (
     scopes: ReadonlyArray<NewScope>,
     find: (parent: ScopeId) => LoadedKey | undefined,
   ): Promise<E.Either<Unavailable, ReadonlyArray<NewKey>>> => {
-    const newKeys: Array<NewKey> = []
-    for (const scope of scopes) {
-      const parent =
-        scope.parent === undefined
-          ? undefined
-          : (newKeys.find(({ loaded }) => loaded.scope === scope.parent)?.loaded ?? find(scope.parent))
-      if (scope.parent !== undefined && parent === undefined)
-        return E.left({ _tag: 'Unavailable', reason: 'the key of the parent is missing' })
-      const key = await generateScopeKey(ring)(scope, parent)
-      if (E.isLeft(key)) return key
-      newKeys.push(key.right)
+    const generated = generateKeys(ring, scopes, find)
+    if (E.isLeft(generated)) return generated
+    const newKeys: NewKey[] = []
+    for (const key of generated.right) {
+      const wrapped = await wrapKey(ring)(key)
+      if (E.isLeft(wrapped)) return wrapped
+      newKeys.push(wrapped.right)
     }
     return E.right(newKeys)
   }

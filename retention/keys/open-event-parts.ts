@@ -9,7 +9,7 @@ import type { RaiseAlarm } from './alarm'
 import type { LoadedKey } from './loaded-key'
 import type { LibraryId } from './kek-ring'
 import type { PlaintextCache, PlainPart } from './plaintext-cache'
-import type { KeyLookup } from './load-scope-keys'
+import type { KeyLookup } from './unwrap-key-row'
 
 type ReadPart = (part: PartScope, key: LoadedKey) => OpenedPart
 

@@ -7,7 +7,7 @@ import { sealPart } from '../sealing/seal-part'
 import type { LoadedKey } from './loaded-key'
 import type { LibraryId } from './kek-ring'
 import type { PlaintextCache, PlainPart } from './plaintext-cache'
-import type { KeyLookup } from './load-scope-keys'
+import type { KeyLookup } from './unwrap-key-row'
 import { keysUnavailable } from './keys-unavailable'
 import type { UnnamedKeys } from './unnamed-keys'
 

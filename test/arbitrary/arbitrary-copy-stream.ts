@@ -28,11 +28,18 @@ const loanIn = (state: CopyState, otherwise: number): LoanId =>
 const setAsideIn = (state: CopyState, otherwise: number): SetAsideId =>
   isReservedCopy(state) ? state.setAside : (numberedUuid(otherwise) as SetAsideId)
 
+const reservedFor = (id: number) => ({
+  setAside: numberedUuid(id + 1) as SetAsideId,
+  reservation: numberedUuid(id + 2) as ReservationId,
+})
+
 const choices = fc.record({
   type: fc.constantFrom<CopyCommand['type']>(
     ...(['Acquire', 'Lend', 'RecordLoan', 'Renew', 'Return', 'UndoLoan', 'SetAside', 'Send', 'Arrive'] as const),
     ...(['ReleaseSetAside', 'BillAsLost', 'Find', 'Withdraw', 'ClaimReturned', 'ClaimReturned'] as const),
     ...(['WithdrawReturnClaim', 'WriteOffClaimedLoan'] as const),
+    ...(['ReleaseSetAside', 'BillAsLost', 'Find', 'Withdraw', 'PutOnPullList', 'PutOnPullList'] as const),
+    ...(['NotFound', 'RecordMissing', 'ChangeShelfMark'] as const),
   ),
   borrower: fc.constantFrom(anna, bent, carl),
   branch: fc.constantFrom(mainBranch, branchAtHarbour),
@@ -69,11 +76,16 @@ const commandOf =
         return { type, branch, at }
       case 'UndoLoan':
         return { type, loan: loanIn(state, id), branch, at }
-      case 'SetAside': {
-        const setAside = numberedUuid(id + 1) as SetAsideId
-        const reservation = numberedUuid(id + 2) as ReservationId
-        return { type, setAside, borrower, reservation, pickUpBranch: branch, pickUpNumber: '000123', at }
-      }
+      case 'PutOnPullList':
+        return { type, ...reservedFor(id), borrower, pickUpBranch: branch, at }
+      case 'NotFound':
+        return { type, branch, day: today }
+      case 'RecordMissing':
+        return { type, day: today }
+      case 'ChangeShelfMark':
+        return { type, shelfMark: '99.4 Woolf' }
+      case 'SetAside':
+        return { type, ...reservedFor(id), borrower, pickUpBranch: branch, pickUpNumber: '000123', at }
       case 'Send':
         return { type, to: branch }
       case 'Arrive':

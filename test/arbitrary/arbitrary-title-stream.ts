@@ -13,7 +13,7 @@ import { arbitraryStream, type CommandStep } from './arbitrary-stream'
 
 const choices = fc.record({
   type: fc.constantFrom<TitleCommand['type']>(
-    ...(['Reserve', 'Reserve', 'Reserve', 'ReserveAnew', 'ChangeReservation', 'MakeReady'] as const),
+    ...(['Reserve', 'Reserve', 'Reserve', 'ReserveAnew', 'ChangeReservation', 'MakeReady', 'MakeWaiting'] as const),
     ...(['FulfilReservation', 'CancelReservation', 'ExpireReservation'] as const),
   ),
   place: fc.nat(5),
@@ -51,6 +51,8 @@ const commandOf =
         const pickUpBy = addDays(7)(day('2026-01-05'))
         return { type, reservation, title, copy: firstCopy, pickUpBranch, pickUpNumber: '000123', pickUpBy }
       }
+      case 'MakeWaiting':
+        return { type, reservation, title, copy: firstCopy }
       case 'FulfilReservation':
       case 'CancelReservation':
         return { type, reservation, title }

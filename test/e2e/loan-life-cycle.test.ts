@@ -16,6 +16,8 @@ const forward = async (library: RunningLibrary, days: number) =>
     )(),
   )
 
+const erasedWithCertificate = { erased: true, certificate: expect.stringMatching(/^[0-9a-f-]{36}$/) as unknown }
+
 describe('a loan from lending to erasure', () => {
   it('is returned late, costs a fee, is paid, and is forgotten', () =>
     withRunningLibrary(async (library) => {
@@ -58,8 +60,8 @@ describe('a loan from lending to erasure', () => {
       const shown = await library.showStream('circulation', `copy-${oneCopy}` as never)
       expect(shown.map(({ type, staff }) => [type, staff['loan']])).toEqual([
         ['CopyAcquired', undefined],
-        ['LoanStarted', { erased: true }],
-        ['LoanReturned', { erased: true }],
+        ['LoanStarted', erasedWithCertificate],
+        ['LoanReturned', erasedWithCertificate],
       ])
       expect(openingDay < useCaseDependencies.commandHandling.clock.today()).toBe(true)
     }))

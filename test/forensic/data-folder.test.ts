@@ -109,7 +109,9 @@ describe('the data folder of a library after three simulated years', () => {
   it('contains the wrapped key of each living scope in the key store, where the search finds it', () => {
     const { living, livingWraps } = evidence
     expect(living.length).toBeGreaterThan(50)
-    expect(new Set(livingWraps.map(({ file }) => file))).toEqual(new Set([path.join('keys', 'keys.db')]))
+    expect(new Set(livingWraps.map(({ file }) => file))).toEqual(
+      new Set(['keys-circulation.db', 'keys-persons.db'].map((name) => path.join('keys', name))),
+    )
     expect(new Set(livingWraps.map(({ label }) => label))).toEqual(new Set(living.map(({ scope }) => `wrap ${scope}`)))
   })
 

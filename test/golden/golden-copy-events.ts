@@ -4,6 +4,8 @@ import { CopyAcquired } from '../../domain/copy/events/copy-acquired'
 import { CopyBilledAsLost } from '../../domain/copy/events/copy-billed-as-lost'
 import { CopyFound } from '../../domain/copy/events/copy-found'
 import { CopyHandedIn } from '../../domain/copy/events/copy-handed-in'
+import { CopyMissing } from '../../domain/copy/events/copy-missing'
+import { CopyPutOnPullList } from '../../domain/copy/events/copy-put-on-pull-list'
 import { CopyReady } from '../../domain/copy/events/copy-ready'
 import { CopySent } from '../../domain/copy/events/copy-sent'
 import { CopySetAside } from '../../domain/copy/events/copy-set-aside'
@@ -15,6 +17,7 @@ import { LoanStarted } from '../../domain/copy/events/loan-started'
 import { LoanUndone } from '../../domain/copy/events/loan-undone'
 import { ReturnClaimWithdrawn } from '../../domain/copy/events/return-claim-withdrawn'
 import { SetAsideReleased } from '../../domain/copy/events/set-aside-released'
+import { ShelfMarkChanged } from '../../domain/copy/events/shelf-mark-changed'
 import { noonOf } from '../../domain/values/instant'
 import type { MunicipalityCode } from '../../domain/values/ids'
 import { oreFromKroner } from '../../domain/values/ore'
@@ -73,4 +76,10 @@ export const goldenCopyEvents = goldenStream('circulation', 'copy', copy, on('01
   ClaimedLoanWrittenOff({ ...place, loan: examples.claimedLoan, writtenOffOn: on('09-12') }, {}),
   CopyFound({ ...place, foundOn: on('06-01') }, {}),
   CopyWithdrawn({ copy, title }, {}),
+  ShelfMarkChanged({ copy, shelfMark: '86 Nexø' }, {}),
+  CopyPutOnPullList(
+    { ...place, setAside: examples.fetchedSetAside, latestEnd: on('07-04') },
+    { setAside: { ...forWhom, pickUpBranch: harbour } },
+  ),
+  CopyMissing({ ...place, missedOn: on('06-02') }, {}),
 )

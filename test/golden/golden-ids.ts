@@ -44,6 +44,7 @@ export const run = numberedUuid(16) as RunId
 export const certificate = numberedUuid(17) as CertificateId
 export const forgottenScope = numberedUuid(18) as ScopeId
 export const trigger = numberedUuid(19) as EventId
+export const fetchedSetAside = numberedUuid(30) as SetAsideId
 export const copy = '3274626533' as CopyId
 export const title = '52557240' as TitleId
 export const [main, harbour] = ['DK-785100' as BranchId, 'DK-785101' as BranchId]

@@ -4,6 +4,7 @@ import { ReservationChanged } from '../../domain/title/events/reservation-change
 import { ReservationExpired } from '../../domain/title/events/reservation-expired'
 import { ReservationFulfilled } from '../../domain/title/events/reservation-fulfilled'
 import { ReservationMade } from '../../domain/title/events/reservation-made'
+import { ReservationNotReady } from '../../domain/title/events/reservation-not-ready'
 import { ReservationReady } from '../../domain/title/events/reservation-ready'
 import { goldenStream } from './golden-stream'
 import { copy, ditte as borrower, harbour, main, on, reservation, title } from './golden-ids'
@@ -11,7 +12,7 @@ import { copy, ditte as borrower, harbour, main, on, reservation, title } from '
 const place = { reservation, title }
 const until = on('07-04')
 
-/** Each event of a title. Each of the last three ends the reservation. */
+/** Each event of a title. Each of the three before the last ends the reservation. */
 export const goldenTitleEvents = goldenStream('circulation', 'title', title, on('01-05'))(
   ReservationMade(
     { ...place, latestEnd: until },
@@ -32,4 +33,5 @@ export const goldenTitleEvents = goldenStream('circulation', 'title', title, on(
   ReservationFulfilled(place, {}),
   ReservationCancelled(place, {}),
   ReservationExpired(place, {}),
+  ReservationNotReady(place, {}),
 )

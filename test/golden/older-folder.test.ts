@@ -7,7 +7,8 @@ import { withTemporaryFolder } from '../fixtures/running-library'
 
 /**
  * `folder` was made by an older version: the version on Node 20, before data folders were written by threads. `answers`
- * has what that version answered: the role and the path of each request, and its body; of a refusal, its status.
+ * has what that version answered: the role and the path of each request, and its body; of a refusal, its status. An answer
+ * of today may have more members.
  */
 const older = path.join(__dirname, 'older-folder')
 
@@ -57,17 +58,27 @@ const answersOf = async (url: string): Promise<Readonly<Record<string, unknown>>
   return answers
 }
 
+/**
+ * Without what the older version showed to auditors in place of sealed parts: it said of living and of erased parts alike
+ * that they are withheld.
+ */
+const withoutMarksForAuditors = (answers: Readonly<Record<string, unknown>>): unknown =>
+  Object.entries(answers).map(([request, answer]) =>
+    /^AUDITOR \/streams\//.test(request)
+      ? [request, JSON.parse(JSON.stringify(answer, (name, value: unknown) => (name === 'staff' ? undefined : value)))]
+      : [request, answer],
+  )
+
 describe('a data folder that an older version has made', () => {
   it('opens with the same events and read models, which are the same when they are rebuilt', () =>
     withTemporaryFolder(async (data) => {
       copyInto(data)
       await whileServing(data, async (url) => {
-        // Members that answers have gained since are not compared.
-        const answers = await answersOf(url)
-        expect(answers).toMatchObject(expected)
+        const answers = withoutMarksForAuditors(await answersOf(url))
+        expect(answers).toMatchObject(withoutMarksForAuditors(expected) as object)
         const rebuild = [compiledProject.main, '--data', data, 'projections', 'rebuild']
         expect(spawnSync(process.execPath, rebuild, { encoding: 'utf8' }).stdout).toContain('read models rebuilt')
-        expect(await answersOf(url)).toEqual(answers)
+        expect(withoutMarksForAuditors(await answersOf(url))).toEqual(answers)
       })
     }), 120_000)
 })

@@ -18,7 +18,7 @@ testAggregateErasureLaw({
     ...(['CopyAcquired', 'LoanStarted', 'LoanRenewed', 'LoanReturned', 'LoanUndone', 'CopyBilledAsLost'] as const),
     ...(['CopyHandedIn', 'CopyFound', 'CopySetAside', 'CopySent', 'CopyReady', 'SetAsideReleased'] as const),
     ...(['LoanClaimedReturned', 'ReturnClaimWithdrawn', 'ClaimedCopyFound', 'ClaimedLoanWrittenOff'] as const),
-    'CopyWithdrawn',
+    ...(['CopyPutOnPullList', 'CopyMissing', 'ShelfMarkChanged', 'CopyWithdrawn'] as const),
   ],
   commands: copyCommands,
 })

@@ -15,7 +15,7 @@ testAggregateErasureLaw({
     },
   },
   types: [
-    ...(['ReservationMade', 'ReservationChanged', 'ReservationReady'] as const),
+    ...(['ReservationMade', 'ReservationChanged', 'ReservationReady', 'ReservationNotReady'] as const),
     ...(['ReservationFulfilled', 'ReservationCancelled', 'ReservationExpired'] as const),
   ],
   commands: titleCommands,

@@ -6,6 +6,7 @@ import { SetAsideReleased } from '../../domain/copy/events/set-aside-released'
 import type { SetAsideId } from '../../domain/values/ids'
 import { ReservationCancelled } from '../../domain/title/events/reservation-cancelled'
 import { ReservationChanged } from '../../domain/title/events/reservation-changed'
+import { ReservationNotReady } from '../../domain/title/events/reservation-not-ready'
 import { ReservationReady } from '../../domain/title/events/reservation-ready'
 import {
   queueForTitle,
@@ -89,6 +90,13 @@ describe('the queue for a title', () => {
       reservationById(reservationIdOf(1))(rowsAfterEvents([...three, ready, changed(branch)]))
     expect(after(otherBranch)).toMatchObject({ copy: copyIdOf(1), interestUntil: dayOfJanuary(25) })
     expect(after(lendingBranch)).toMatchObject({ copy: null, pickUpNumber: null, pickUpBranch: lendingBranch })
+  })
+
+  it('makes a ready reservation wait again, first in the queue, when its copy is gone', () => {
+    const gone = ReservationNotReady({ reservation: reservationIdOf(1), title: exampleTitle }, {})
+    const rows = rowsAfterEvents([...three, ready, gone])
+    expect(reservationById(reservationIdOf(1))(rows)).toMatchObject({ copy: null, pickUpNumber: null, pickUpBy: null })
+    expect(queueNumberOfReservation(reservationIdOf(1))(rows)).toBe(1)
   })
 
   it('has expired reservations from the day after the last day of interest, or of pick-up when a copy is ready', () => {

@@ -28,8 +28,10 @@ export const migrateCommand =
     )()
     output.endProgress()
     if (E.isLeft(migrated)) {
-      output.writeProblem(migrated.left.message)
-      return migrated.left.code
+      const { code, message } = migrated.left
+      if (code === exitCode.done) output.writeLine(json ? JSON.stringify({ moved: true }) : message)
+      else output.writeProblem(message)
+      return code
     }
     output.writeLine(json ? JSON.stringify(migrated.right) : migrationSummary(layout, migrated.right))
     return exitCode.done

@@ -16,6 +16,7 @@ import {
   copyFailed,
   storesNotOpened,
   folderNotOwned,
+  migratedAlready,
   refuseMigration,
   type MigrationRefusal,
 } from './migration-refusal'
@@ -62,9 +63,7 @@ const markAsMigrated = (layout: DataFolderLayout): void => {
 
 const requireUnmovedLibrary = (layout: DataFolderLayout): E.Either<MigrationRefusal, void> => {
   if (!hasFolderDescription(layout)) return E.left(refuseMigration(`There is no library in ${layout.root}.`))
-  return isMovedToServers(layout)
-    ? E.left(refuseMigration(`The library of ${layout.root} was moved to servers already. There is nothing to do.`))
-    : E.right(undefined)
+  return isMovedToServers(layout) ? E.left(migratedAlready(layout)) : E.right(undefined)
 }
 
 /**

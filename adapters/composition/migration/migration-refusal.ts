@@ -1,4 +1,5 @@
 import { exitCode, type ExitCode } from '../../interfaces/cli/exit-code'
+import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
 import { folderErrorMessage, type FolderError } from '../../stores/data-folder/folder-error'
 import { migrationErrorMessage, type MigrationError } from '../../stores/migration/library-migration-error'
 import type { OpenStoresError } from '../stores/primary-stores'
@@ -10,6 +11,12 @@ export interface MigrationRefusal {
 }
 
 export const refuseMigration = (message: string): MigrationRefusal => ({ code: exitCode.refused, message })
+
+/** Nothing is left to do: for the caller this is a success. */
+export const migratedAlready = ({ root }: DataFolderLayout): MigrationRefusal => ({
+  code: exitCode.done,
+  message: `The library of ${root} was moved to servers already. Nothing is left to do.`,
+})
 
 /** A folder that another process owns has its own exit code, because the caller may wait for it. */
 export const folderNotOwned = (error: FolderError): MigrationRefusal => ({

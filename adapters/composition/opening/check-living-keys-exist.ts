@@ -16,7 +16,7 @@ export const checkLivingKeysExist =
     if (E.isLeft(rows)) return rows
     return rows.right.length === livingScopes.length
       ? E.right(undefined)
-      : E.left(keysUnavailable('the key store (keys.db) lacks keys that the logs name'))
+      : E.left(keysUnavailable('the key store lacks keys that the logs name'))
   }
 
 /** How many scopes are checked: enough to notice a wrong key store, and quick. */

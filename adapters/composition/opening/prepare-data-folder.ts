@@ -42,7 +42,7 @@ const makeFolderIfNew = (
       reason:
         'folder.json is missing although there is a log: restore folder.json from a backup, because it says how the library was made',
     })
-  return makeDataFolder(layout, { format: 1, ...make }, startOn)
+  return makeDataFolder(layout, { format: 2, ...make }, startOn)
 }
 
 /** Before the folder is locked, because the lock makes the folder. */

@@ -11,10 +11,12 @@ import { dataFolderLayout } from '../../stores/data-folder/data-folder-layout'
 import { hasFolderDescription } from '../../stores/data-folder/folder-description'
 import { isFolderLocked } from '../../stores/data-folder/lock-folder'
 import type { Logger } from '../../system/telemetry/logger'
-import { readAddresses } from '../environment-settings'
+import { readAddresses, ringFolder } from '../environment-settings'
 import { exitCodeOfOpenError, openLibraryOptionsFor } from '../open-for-command'
 import { openLibraryErrorMessage, openRunningLibrary } from '../open-running-library'
+import { findDemoProblem } from './find-demo-problem'
 import { listenAddress } from './listen-address'
+import { ringNotice } from './ring-notice'
 import { serveLibrary } from './serve-library'
 import { tokensOfIssuer } from './token-source'
 
@@ -45,6 +47,11 @@ export const serveCommand =
     const { addresses } = settings.right
     const stopped = untilStopSignal()
     const layout = dataFolderLayout(folder)
+    const demoProblem = isTrial ? findDemoProblem(layout, addresses !== undefined) : undefined
+    if (demoProblem !== undefined) {
+      output.writeProblem(demoProblem)
+      return exitCode.usage
+    }
     const isNew = !hasFolderDescription(layout)
     const portProblem = isFolderLocked(layout) ? undefined : await findListenProblem(listenAddress(options))
     if (portProblem !== undefined) {
@@ -60,6 +67,8 @@ export const serveCommand =
       output.writeProblem(openLibraryErrorMessage(opened.left))
       return exitCodeOfOpenError(opened.left)
     }
+    const notice = isTrial ? undefined : ringNotice(folder, options.ring ?? ringFolder ?? layout.ring)
+    if (notice !== undefined) output.writeNotice(notice)
     const environment = process.env
     return serveLibrary(
       { library: opened.right, isNew },

@@ -66,7 +66,7 @@ const createTokenSource = (
   issuerTokens === undefined
     ? createDemoTokens(
         environment,
-        { clock: library.clock.kind, demo: library.isDemo },
+        library.isDemo,
         demo?.borrower === undefined ? [] : [{ role: 'borrower', subject: demo.borrower }],
       )
     : Promise.resolve(E.right(issuerTokens))

@@ -28,13 +28,12 @@ const variableNameOf = ({ role }: DemoUser): string => role.toUpperCase()
 /** Makes an issuer for trying the service, with tokens of demo users. */
 export const createDemoTokens = async (
   environment: EnvironmentVariables,
-  folder: { readonly clock: 'real' | 'simulated'; readonly demo: boolean },
+  isDemo: boolean,
   extraUsers: ReadonlyArray<DemoUser>,
 ): Promise<E.Either<TokenSettingsProblem, TokenSource>> => {
   const issuer = await createDemoIssuer({
     environment: environment['NODE_ENV'],
-    clock: folder.clock,
-    folder: folder.demo ? 'demo' : 'library',
+    folder: isDemo ? 'demo' : 'library',
     secret: randomBytes(32),
   })
   if (E.isLeft(issuer)) return E.left(`No demo users here: ${issuer.left.because}.`)

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import type { Unavailable } from '../../../domain/ports/scope-keys'
@@ -13,7 +12,6 @@ import {
   openKekRing,
   type RingNotPrivate,
 } from '../../stores/kek-ring/files/open-kek-ring'
-import type { openSqliteKeyStore } from '../../stores/keystore/sqlite/open-sqlite-key-store'
 
 type OpenRingError = Unavailable | RingNotPrivate
 
@@ -46,16 +44,3 @@ export const requireSameLibrary =
     void store.close()
     return E.left(keysUnavailable('the key store belongs to another library than the ring'))
   }
-
-/** Opens the file of a key store, or makes one for a library. */
-export type OpenKeyFile = typeof openSqliteKeyStore
-
-/** Opens the key store in the folder. The key store is made before the logs: when a log exists and the key store does not, a new one is not made. */
-export const openKeyStoreInFolder = (
-  layout: DataFolderLayout,
-  ring: KekRing,
-  openKeyFile: OpenKeyFile,
-): E.Either<Unavailable, KeyStore> =>
-  existsSync(layout.circulation) && !existsSync(layout.keys)
-    ? E.left(keysUnavailable('the key store (keys.db) is missing'))
-    : pipe(openKeyFile(ring.library)(layout.keys), E.chain(requireSameLibrary(ring)))

@@ -11,7 +11,8 @@ import { openBulkLog } from '../../stores/eventstore/sqlite/open-bulk-log'
 import { openSqliteLog, type SqliteLog } from '../../stores/eventstore/sqlite/open-sqlite-log'
 import { openBulkKeyStore, openSqliteKeyStore } from '../../stores/keystore/sqlite/open-sqlite-key-store'
 import { refuseMissingLogs } from './refuse-missing-logs'
-import { openKeyStoreInFolder, openOrMakeRing, type OpenKeyFile } from './open-ring-and-key-store'
+import { openKeyStoreInFolder, type OpenKeyFile } from './open-key-store-in-folder'
+import { openOrMakeRing } from './open-ring-and-key-store'
 import type { OpenPrimaryStores } from './primary-stores'
 
 const logsLostReason = 'a log (circulation.db or persons.db) is missing, although the key store has keys for its events'
@@ -32,7 +33,7 @@ const openFilesWith =
   async () => {
     const ring = openOrMakeRing(layout, !existsSync(layout.circulation))
     if (E.isLeft(ring)) return ring
-    const keyStore = openKeyStoreInFolder(layout, ring.right, openKeyFile)
+    const keyStore = await openKeyStoreInFolder(layout, ring.right, openKeyFile)()
     if (E.isLeft(keyStore)) return keyStore
     const isMissing = !existsSync(layout.circulation) || !existsSync(layout.persons)
     const checked = await refuseMissingLogs(isMissing, logsLostReason, keyStore.right)()

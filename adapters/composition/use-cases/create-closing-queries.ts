@@ -20,6 +20,8 @@ import type { ReadModelRows } from '../../../projections/read-model/read-model-r
 import { claimsEndingBy } from '../../../projections/loans/claimed-loans'
 import { loansToBill } from '../../../projections/loans/overdue-loans'
 import { reservationsExpiredBy } from '../../../projections/queue/reservation-queries'
+import { setAsidesEndingBy } from '../../../projections/queue/reserved-copy-queries'
+import { titlesToServe } from '../../../projections/queue/titles-to-serve'
 import { queryWhenCaughtUp } from './query-when-caught-up'
 import { borrowerObligationsIn } from './create-decision-queries'
 
@@ -61,6 +63,8 @@ export const createClosingQueries = (
     loansToBill: (day) => query(loansToBill(policy.billedAfterDays)(day)),
     claimsEndingBy: (day) => query(claimsEndingBy(day)),
     reservationsEndingBy: (day) => query(reservationsExpiredBy(addDays(1)(day))),
+    setAsidesEndingBy: (day) => query(setAsidesEndingBy(day)),
+    titlesToServe: query(titlesToServe(policy)),
     loansIn: (month) =>
       query((currentRows) => {
         const statistics = findStatisticsScope(month)(currentRows)

@@ -21,6 +21,7 @@ import type { FeeRow } from '../../../projections/fees/fee-tables'
 import type { ReadModelRows } from '../../../projections/read-model/read-model-rows'
 import { loanById, runningLoanOfCopy } from '../../../projections/loans/loan-queries'
 import { reservedCopiesOfBorrower } from '../../../projections/queue/reserved-copy-queries'
+import { traitsOfBorrowers } from '../../../projections/borrowers/borrower-traits'
 import { borrowerStanding } from '../../../projections/standing/borrower-standing'
 import { queryWhenCaughtUp } from './query-when-caught-up'
 
@@ -57,6 +58,7 @@ export const createDecisionQueries = (
   const query = queryWhenCaughtUp(rows, catchUp)
   return {
     standing: (borrower) => query(borrowerStanding(policy.fees, clock.today())(borrower)),
+    traitsOf: (borrowers) => query(traitsOfBorrowers(borrowers)),
     obligations: (borrower) => query(borrowerObligationsIn(policy, clock)(borrower)),
     fees: (borrower) => query((currentRows) => feesOfBorrower(borrower)(currentRows).map(toBorrowerFee)),
     feesBeingPaid: (borrower) =>

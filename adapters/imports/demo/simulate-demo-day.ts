@@ -58,11 +58,12 @@ const handInCopy = async (
     demoStepOrThrow(await returnCopy(library.useCaseDependencies)({ ...currentMetadata(library), copy, branch })())
 }
 
-/** Copies in transit arrive, and each copy on the pick-up shelf is lent with a chance of one half. */
+/** Copies on pull lists are found, copies in transit arrive, and half of those on the pick-up shelf are lent. */
 const processReservedCopies = async ({ library, randomBelow }: DemoDayInput): Promise<void> => {
   for (const reservedCopy of allReservedCopies(library.rows)) {
-    const { copy, borrower, pickUpBranch: branch, state } = reservedCopy
-    if (state === 'inTransit')
+    const { copy, borrower, branch: currentBranch, pickUpBranch, state } = reservedCopy
+    const branch = state === 'onPullList' ? currentBranch : pickUpBranch
+    if (state === 'inTransit' || state === 'onPullList')
       demoStepOrThrow(await returnCopy(library.useCaseDependencies)({ ...currentMetadata(library), copy, branch })())
     else if (randomBelow(2) === 0)
       await lendCopy(library.useCaseDependencies)({ ...currentMetadata(library), copy, borrower, branch })()

@@ -60,6 +60,6 @@ export const importErrorMessage = (
     case 'HandlingDiffers':
       return `The fee for handling a lost copy is ${formatOre(error.library)} in this library, not ${formatOre(error.requested)}.`
     case 'ImportInterrupted':
-      return `The import stopped on ${error.on}${rowSuffix(error.row)} (${error.step}: ${error.errorTag}). Run it again to continue from there.`
+      return `The import stopped on ${error.on}${rowSuffix(error.row)} (${error.step}: ${error.errorTag}${error.reason === null ? '' : `, ${error.reason}`}). Run it again to continue from there.`
   }
 }

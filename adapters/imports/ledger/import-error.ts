@@ -25,4 +25,6 @@ export type ImportError =
       readonly row: number | null
       /** The `_tag` of the error. */
       readonly errorTag: string
+      /** What a store or the keys say of it; null when they say nothing. It names no person. */
+      readonly reason: string | null
     }

@@ -17,6 +17,8 @@ export interface ReplayOptions {
   readonly branch: BranchId
   /** The greatest number of commands of a day that run at the same time. */
   readonly concurrency: number
+  /** Ms to wait before a step that failed is repeated, for trouble that passes by itself. */
+  readonly pausesMs: ReadonlyArray<number>
 }
 
 /** "Fees are paid 14 days after they are levied and bills after 60." A copy costs 200 kr., its handling 50 kr. */
@@ -27,6 +29,7 @@ export const defaultReplayOptions: ReplayOptions = {
   handling: defaultFees.handlingFee,
   branch: 'DK-785100' as BranchId,
   concurrency: 64,
+  pausesMs: [200, 800, 3000, 6000],
 }
 
 /** Called as an import proceeds. */

@@ -4,31 +4,35 @@ import { oreFromKroner, type Ore } from '../../../domain/values/ore'
 import { logNames, StreamName, type LogName } from '../../../domain/event/stream'
 import type { ClockTarget } from './commands/clock-forward-command'
 
-const reject = (must: string): never => {
+/** Refuses an argument; says what it must be. */
+export const rejectArgument = (must: string): never => {
   throw new InvalidArgumentError(`It must be ${must}.`)
 }
 
-export const parseDayArgument = (text: string): Day => (Day.is(text) ? text : reject('a day, such as 1923-05-01'))
+export const parseDayArgument = (text: string): Day =>
+  Day.is(text) ? text : rejectArgument('a day, such as 1923-05-01')
 
 export const parseClockTarget = (text: string): ClockTarget => {
   if (Day.is(text)) return { to: text }
-  return /^[0-9]{1,5}$/.test(text) ? { days: Number(text) } : reject('a number of days, or a day such as 1923-05-01')
+  return /^[0-9]{1,5}$/.test(text)
+    ? { days: Number(text) }
+    : rejectArgument('a number of days, or a day such as 1923-05-01')
 }
 
 export const parseWholeNumber = (text: string): number =>
-  /^[0-9]{1,9}$/.test(text) ? Number(text) : reject('a whole number')
+  /^[0-9]{1,9}$/.test(text) ? Number(text) : rejectArgument('a whole number')
 
 /** An amount in kroner, parsed into øre. */
 export const parseKroner = (text: string): Ore =>
   /^[0-9]{1,7}([.,][0-9]{1,2})?$/.test(text)
     ? oreFromKroner(Number(text.replace(',', '.')))
-    : reject('an amount in kroner, such as 200 or 49.50')
+    : rejectArgument('an amount in kroner, such as 200 or 49.50')
 
 export const parseStreamName = (text: string): StreamName =>
-  StreamName.is(text) ? text : reject('the name of a stream, such as copy-3274626533')
+  StreamName.is(text) ? text : rejectArgument('the name of a stream, such as copy-3274626533')
 
 export const parseLogName = (text: string): LogName =>
-  logNames.find((log) => log === text) ?? reject('circulation or persons')
+  logNames.find((log) => log === text) ?? rejectArgument('circulation or persons')
 
 /** Collects the values of an option that may be repeated. */
 export const collectOptionValues = (

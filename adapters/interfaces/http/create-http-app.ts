@@ -5,6 +5,7 @@ import { createDocsRouter } from './docs/create-docs-router'
 import { createCrossRequestState } from './request-handling/cross-request-state'
 import { errorHandler } from './request-handling/error-handler'
 import { createRouter } from './request-handling/create-router'
+import { refuseOtherMethods } from './request-handling/refuse-other-methods'
 import { readJson } from './request-handling/read-json'
 import { securityHeaders } from './request-handling/security-headers'
 import { sendProblem } from './request-handling/send-problem'
@@ -17,6 +18,9 @@ import { routes } from './resources/routes'
 
 const monotonicClock: MachineClock = { elapsed: () => performance.now() }
 
+/** What is served beside the routes. It can only be read. */
+const readOnlyPaths = ['/', '/docs', '/openapi.json', '/health', '/metrics']
+
 /**
  * The Express application that serves the library. Every route is described at `/openapi.json`, from the same
  * definition. `clock` measures how long a card stays locked.
@@ -28,11 +32,12 @@ export const createHttpApp = (settings: HttpSettings, clock: MachineClock = mono
   app.set('query parser', 'simple')
   app.use(logRequests(settings))
   app.use(securityHeaders(settings))
+  app.use(refuseOtherMethods(readOnlyPaths))
   app.use(healthAndMetrics(settings))
   app.use(createDocsRouter(openApiDescription(routes)))
   app.use(readJson())
   app.use(createRouter(settings, createCrossRequestState(clock))(routes))
-  app.use((request, response) => sendProblem(request, response)(httpRequestFailure('PageIsUnknown')))
+  app.use((request, response) => sendProblem(request, response)(httpRequestFailure('AddressIsUnknown')))
   app.use(errorHandler(settings))
   return app
 }

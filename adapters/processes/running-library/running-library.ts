@@ -7,6 +7,7 @@ import type { Day } from '../../../domain/values/day'
 import type { ClockWouldRunBack } from '../../../domain/ports/clocks'
 import type { Position, StoreUnavailable } from '../../../domain/ports/event-store'
 import type { ReadModelRows } from '../../../projections/read-model/read-model-rows'
+import type { CertificateOperations } from './certificate-operations'
 import type { Health } from './health'
 import type { RetentionOperations } from '../retention/retention-operations'
 import type { ShownEvent } from './shown-event'
@@ -40,6 +41,7 @@ export interface RunningLibrary {
   /** Positions at or after all that the commands of this process wrote or found. A reader passes both to read its own write. */
   readonly positionsOfCommands: () => Readonly<Record<LogName, Position | ''>>
   readonly retention: RetentionOperations
+  readonly certificates: CertificateOperations
   /** Whether the folder holds a demo library. */
   readonly isDemo: boolean
   readonly clock: { readonly kind: 'real' | 'simulated'; readonly moveTo: MoveClock }

@@ -1,3 +1,5 @@
+import type { ScopeClass } from '../../../domain/event/scope-class'
+
 /** One event in three columns. A sealed part is shown under its class. */
 export interface ShownEvent {
   readonly revision: number
@@ -8,8 +10,10 @@ export interface ShownEvent {
     readonly open: Readonly<Record<string, unknown>>
     readonly sealed: Readonly<Record<string, string>>
   }
-  /** As staff see it: each part in plain text, or a word that says why not. */
+  /** As staff see it: each part in plain text, or why not: erased with its certificate, unavailable, or corrupt. */
   readonly staff: Readonly<Record<string, unknown>>
+  /** The classes of the sealed parts that `staff` shows in plain text. */
+  readonly living: ReadonlyArray<ScopeClass>
   /** As it reads after erasure: the open part only. */
   readonly forgotten: Readonly<Record<string, unknown>>
 }

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import type { LogName } from '../../../domain/event/stream'
 
 /** The paths of the files in a data folder. */
 export interface DataFolderLayout {
@@ -12,7 +13,10 @@ export interface DataFolderLayout {
   readonly bulkMarker: string
   readonly circulation: string
   readonly persons: string
-  readonly keys: string
+  /** The keys of each log: a file that held both would tell an order between the logs. */
+  readonly keys: Readonly<Record<LogName, string>>
+  /** The one file of the keys of both logs in folders of format 1. */
+  readonly keysOfBothLogs: string
   readonly ring: string
   readonly readModels: string
   /** Read models that are folded anew beside those in use. */
@@ -30,7 +34,11 @@ export const dataFolderLayout = (root: string, ring: string = path.join(root, 'r
   bulkMarker: path.join(root, 'writing-in-bulk'),
   circulation: path.join(root, 'circulation.db'),
   persons: path.join(root, 'persons.db'),
-  keys: path.join(root, 'keys', 'keys.db'),
+  keys: {
+    circulation: path.join(root, 'keys', 'keys-circulation.db'),
+    persons: path.join(root, 'keys', 'keys-persons.db'),
+  },
+  keysOfBothLogs: path.join(root, 'keys', 'keys.db'),
   ring,
   readModels: path.join(root, 'views', 'views.db'),
   nextReadModels: path.join(root, 'views', 'views-next.db'),

@@ -11,7 +11,8 @@ import { overwriteInPlace, writeFileAtomically } from './write-file-atomically'
 
 /** The properties of a folder, fixed when it is made. */
 const FolderDescription = exactRecord('folder.json', {
-  format: t.literal(1),
+  /** In format 1 one file holds the keys of both logs. */
+  format: t.union([t.literal(1), t.literal(2)]),
   clock: t.union([t.literal('real'), t.literal('simulated')]),
   /** Whether demo users may log in. */
   demo: t.boolean,
@@ -50,7 +51,7 @@ export const makeDataFolder = (
 ): E.Either<FolderError, void> =>
   E.tryCatch(
     () => {
-      for (const folder of [layout.root, path.dirname(layout.keys), path.dirname(layout.readModels)])
+      for (const folder of [layout.root, path.dirname(layout.keys.circulation), path.dirname(layout.readModels)])
         mkdirSync(folder, { recursive: true, mode: 0o700 })
       writeFileAtomically(layout.clock, clockText(today))
       writeFileAtomically(layout.description, `${JSON.stringify(description)}\n`)
@@ -60,6 +61,13 @@ export const makeDataFolder = (
 
 export const readFolderDescription = (layout: DataFolderLayout): E.Either<FolderError, FolderDescription> =>
   readJsonFile(layout, FolderDescription)(layout.description)
+
+/** Describes the folder as one of the newest format. */
+export const raiseFolderFormat = (layout: DataFolderLayout): void => {
+  const description = readFolderDescription(layout)
+  if (E.isRight(description))
+    writeFileAtomically(layout.description, `${JSON.stringify({ ...description.right, format: 2 })}\n`)
+}
 
 /** The day of a simulated clock. */
 export const readSimulatedToday = (layout: DataFolderLayout): E.Either<FolderError, Day> =>

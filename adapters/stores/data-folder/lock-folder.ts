@@ -1,9 +1,27 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs'
 import * as E from 'fp-ts/Either'
+import type { StoreUnavailable } from '../../../domain/ports/event-store'
 import { openDurableDatabase } from '../sqlite/open-database'
 import { logSettings } from '../sqlite/sqlite-settings'
+import { findAccessProblem } from './find-access-problem'
 import type { FolderError } from './folder-error'
 import type { DataFolderLayout } from './data-folder-layout'
+
+const makeFileIfMissing = ({ root, ownerLock }: DataFolderLayout): E.Either<FolderError, void> =>
+  E.tryCatch(
+    () => closeSync(openSync(ownerLock, 'a', 0o600)),
+    (): FolderError => ({ _tag: 'FolderReadOnly', folder: root }),
+  )
+
+/** The file can be written, so it is locked by another process, unless its content is no database. */
+const lockError = ({ root }: DataFolderLayout, { reason }: StoreUnavailable): FolderError =>
+  /SQLITE_(NOTADB|CORRUPT)/.test(reason)
+    ? {
+        _tag: 'FolderDamaged',
+        folder: root,
+        reason: `owner.db cannot be opened: ${reason}. Remove it while no process runs`,
+      }
+    : { _tag: 'FolderInUse', folder: root }
 
 /** Releases the lock of a folder. */
 export type ReleaseFolder = () => void
@@ -12,13 +30,21 @@ export type ReleaseFolder = () => void
  * Locks a folder for this process. The operating system holds the lock, and releases it when the process ends in any way.
  */
 export const lockFolder = (layout: DataFolderLayout): E.Either<FolderError, ReleaseFolder> => {
+  const accessProblem = findAccessProblem(layout)
+  if (accessProblem !== undefined) return E.left(accessProblem)
   const folder = E.tryCatch(
     () => mkdirSync(layout.root, { recursive: true, mode: 0o700 }),
-    (): FolderError => ({ _tag: 'FolderDamaged', folder: layout.root, reason: 'it cannot be made' }),
+    (): FolderError => ({
+      _tag: 'FolderDamaged',
+      folder: layout.root,
+      reason: 'it does not exist and cannot be made here: this user may not write in the folder above it',
+    }),
   )
   if (E.isLeft(folder)) return folder
+  const writable = makeFileIfMissing(layout)
+  if (E.isLeft(writable)) return writable
   const opened = openDurableDatabase({ ...logSettings, busyTimeout: 0 })(layout.ownerLock)
-  if (E.isLeft(opened)) return E.left({ _tag: 'FolderInUse', folder: layout.root })
+  if (E.isLeft(opened)) return E.left(lockError(layout, opened.left))
   const db = opened.right
   try {
     db.exec('BEGIN EXCLUSIVE; CREATE TABLE IF NOT EXISTS owner (held INTEGER)')
@@ -36,7 +62,7 @@ export const lockFolder = (layout: DataFolderLayout): E.Either<FolderError, Rele
 export const isFolderLocked = (layout: DataFolderLayout): boolean => {
   if (!existsSync(layout.ownerLock)) return false
   const locked = lockFolder(layout)
-  if (E.isLeft(locked)) return true
+  if (E.isLeft(locked)) return locked.left._tag === 'FolderInUse'
   locked.right()
   return false
 }

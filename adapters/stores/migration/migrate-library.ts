@@ -4,11 +4,12 @@ import { logNames, type LogName } from '../../../domain/event/stream'
 import type { ReactorCheckpoints } from '../../../domain/ports/reactor-checkpoints'
 import type { EventStore, Position } from '../../../domain/ports/event-store'
 import type { KeyStore } from '../../../retention/keys/key-store'
+import { verifyKeyCopy } from './copy-and-compare-keys'
 import { copyKeys } from './copy-keys'
 import { copyLog, isSameEvent } from './copy-log'
 import { logDigestOf, type LogDigest } from './log-digest'
 import { firstEventOf } from './events-of-pages'
-import { keyDigestOf, type KeyDigest } from './key-digest'
+import type { KeyDigest } from './key-digest'
 import type { MigrationError } from './library-migration-error'
 
 /** The stores that a migration copies: logs, keys and the checkpoints of reactors. */
@@ -51,15 +52,6 @@ const verifyLogCopy = async (log: LogName, from: EventStore, to: EventStore): Mi
   return source.digest === copy.digest
     ? E.right(copy)
     : E.left({ _tag: 'LogDiffers', log, at: Math.min(source.events, copy.events) + 1 })
-}
-
-/** Reads all rows of source and copy again, to find rows that were changed after they were copied. */
-const verifyKeyCopy = async (from: KeyStore, to: KeyStore): MigrationStep<KeyDigest> => {
-  const source = await keyDigestOf(from)
-  if (E.isLeft(source)) return source
-  const copy = await keyDigestOf(to)
-  if (E.isLeft(copy)) return copy
-  return source.right.digest === copy.right.digest ? copy : E.left({ _tag: 'KeysDiffer' })
 }
 
 interface Migration {

@@ -4,6 +4,7 @@ import type { Ore } from '../../values/ore'
 import type { MaterialGroup } from '../../policy/material-group'
 import type { DecideFromState } from '../decide-from-state'
 import { CopyAcquired } from '../events/copy-acquired'
+import { ShelfMarkChanged } from '../events/shelf-mark-changed'
 import { refuseCopyCommand } from '../refusal'
 
 /** Adds a copy to the collection, with the fields of the catalogue. */
@@ -19,10 +20,17 @@ export interface AcquireCopy {
   readonly price: Ore
   readonly name: string
   readonly author: string | null
+  /** By which it is found on the shelf; undefined when it has none yet. */
+  readonly shelfMark?: string | undefined
 }
 
 /** Refused when the item number is taken. */
 export const decideAcquireCopy =
-  ({ type: _type, ...open }: AcquireCopy): DecideFromState =>
+  ({ type: _type, shelfMark, ...open }: AcquireCopy): DecideFromState =>
   (state) =>
-    state._tag === 'Unknown' ? E.right([CopyAcquired(open, {})]) : refuseCopyCommand({ _tag: 'CopyIsAcquiredAlready' })
+    state._tag === 'Unknown'
+      ? E.right([
+          CopyAcquired(open, {}),
+          ...(shelfMark === undefined ? [] : [ShelfMarkChanged({ copy: open.copy, shelfMark }, {})]),
+        ])
+      : refuseCopyCommand({ _tag: 'CopyIsAcquiredAlready' })

@@ -10,7 +10,7 @@ import { copyAvailabilityFor } from '../copy-availability'
 import type { DecideFromState } from '../decide-from-state'
 import { loanStartEvent } from '../loan-start-event'
 import { refuseCopyCommand, refuseInState, type CopyRefusal } from '../refusal'
-import { copyReleaseEvent } from '../copy-release-event'
+import { copyReleaseByLoanEvent } from '../copy-release-event'
 import { isReservedCopy } from '../state'
 
 /** Lends a copy. A copy reserved for the borrower is released by the loan, and the reservation fulfilled. */
@@ -43,7 +43,7 @@ export const decideLendCopy =
       firstRefusal(lendingRules),
       E.mapLeft((because): CopyRefusal => ({ _tag: 'LoanIsRefused', because })),
       E.map(() => [
-        ...(isReservedCopy(state) ? [copyReleaseEvent('lent', lending.branch)(state)] : []),
+        ...(isReservedCopy(state) ? [copyReleaseByLoanEvent(standing.borrower, lending.branch)(state)] : []),
         loanStartEvent(policy, [])({ ...lending, standing })(state),
       ]),
     )

@@ -6,22 +6,24 @@ import type { DecideFromState } from '../decide-from-state'
 import { copyReadyEvent } from '../copy-ready-event'
 import { refuseCopyCommand, refuseInState } from '../refusal'
 
-/** Puts a reserved copy on the pick-up shelf of the branch where it has arrived. */
+/** Puts a reserved copy that was scanned at its pick-up branch on the pick-up shelf. */
 export interface ReceiveReservedCopy {
   readonly type: 'Arrive'
+  /** The pick-up branch of the reservation, as its queue says. */
   readonly branch: BranchId
   readonly pickUpNumber: string
   readonly at: Instant
 }
 
-/** Refused at any branch but the pick-up branch: there the copy is handed in and sent on. */
+/** Refused until the copy is scanned, and at any branch but the pick-up branch. */
 export const decideReceiveReservedCopy =
   (policy: Policy) =>
   ({ branch, pickUpNumber, at }: ReceiveReservedCopy): DecideFromState =>
   (state) => {
-    if (state._tag !== 'SetAside' && state._tag !== 'InTransit') return refuseInState(state)
+    if (state._tag !== 'SetAside') return refuseInState(state)
     const { setAside, reservedFor, item } = state
     if (reservedFor._tag === 'Erased') return refuseCopyCommand({ _tag: 'ReservationIsForgotten' })
-    if (reservedFor.value.pickUpBranch !== branch) return refuseCopyCommand({ _tag: 'NotThePickUpBranch' })
-    return E.right([copyReadyEvent(policy)(setAside, reservedFor.value, pickUpNumber, at)(item)])
+    if (state.branch !== branch) return refuseCopyCommand({ _tag: 'NotThePickUpBranch' })
+    const arrivedFor = { ...reservedFor.value, pickUpBranch: branch }
+    return E.right([copyReadyEvent(policy)(setAside, arrivedFor, pickUpNumber, at)(item)])
   }

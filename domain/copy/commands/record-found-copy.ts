@@ -4,23 +4,31 @@ import { noonOf } from '../../values/instant'
 import type { BranchId } from '../../values/ids'
 import type { DecideFromState } from '../decide-from-state'
 import { CopyFound } from '../events/copy-found'
+import { CopyHandedIn } from '../events/copy-handed-in'
 import { loanEndEvent } from '../loan-end-event'
 import { refuseInState } from '../refusal'
 
-/** Records that a copy which is lost, or was claimed returned, was found in the library. */
+/** Records that a copy which is lost or missing, or was claimed returned, was found in the library. */
 export interface RecordFoundCopy {
   readonly type: 'Find'
   readonly branch: BranchId
   readonly day: Day
 }
 
-/** Refused when the copy is neither lost nor claimed returned. */
+/**
+ * Refused when the copy is neither lost, nor missing, nor claimed returned. No loan was billed for a missing copy: it is
+ * only handed in.
+ */
 export const decideRecordFoundCopy =
   ({ branch, day }: RecordFoundCopy): DecideFromState =>
   (state) => {
     if (state._tag === 'OnLoan' && state.claimedOn !== undefined)
       return E.right([loanEndEvent(branch, noonOf(day))(state)])
-    if (state._tag !== 'Lost') return refuseInState(state)
+    if (state._tag !== 'Lost' && state._tag !== 'Missing') return refuseInState(state)
     const { copy, title } = state.item
-    return E.right([CopyFound({ copy, title, branch, foundOn: day }, {})])
+    return E.right([
+      state._tag === 'Lost'
+        ? CopyFound({ copy, title, branch, foundOn: day }, {})
+        : CopyHandedIn({ copy, title, branch, handedInOn: day }, {}),
+    ])
   }

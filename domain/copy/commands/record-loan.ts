@@ -12,7 +12,7 @@ import { CopyFound } from '../events/copy-found'
 import { loanStartEvent } from '../loan-start-event'
 import { loanEndEvent } from '../loan-end-event'
 import { refuseInState } from '../refusal'
-import { copyReleaseEvent } from '../copy-release-event'
+import { copyReleaseByLoanEvent } from '../copy-release-event'
 import type { KnownCopy } from '../state'
 
 /** Records a loan that has already happened: in a ledger, or at a machine that was offline. */
@@ -35,18 +35,19 @@ const endPreviousState =
     const { copy, title } = state.item
     switch (state._tag) {
       case 'OnShelf':
+      case 'Missing':
+      case 'ReleasedInTransit':
       case 'Withdrawn':
         return []
       case 'OnLoan':
         return [loanEndEvent(branch, at)(state)]
       case 'Lost':
         return [CopyFound({ copy, title, branch, foundOn: dayOf(at) }, {})]
+      case 'OnPullList':
       case 'SetAside':
       case 'InTransit':
-      case 'ReadyForPickUp': {
-        const forBorrower = copyAvailabilityFor(standing.borrower)(state) === 'available'
-        return [copyReleaseEvent(forBorrower ? 'lent' : 'copy gone', branch)(state)]
-      }
+      case 'ReadyForPickUp':
+        return [copyReleaseByLoanEvent(standing.borrower, branch)(state)]
     }
   }
 

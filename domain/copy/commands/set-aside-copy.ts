@@ -8,7 +8,7 @@ import { CopySetAside } from '../events/copy-set-aside'
 import { copyReadyEvent } from '../copy-ready-event'
 import { refuseInState } from '../refusal'
 
-/** Sets a copy aside for a reservation. */
+/** Sets a copy that was scanned aside for a reservation. */
 export interface SetAsideCopy {
   readonly type: 'SetAside'
   readonly setAside: SetAsideId

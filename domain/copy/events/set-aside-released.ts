@@ -2,7 +2,10 @@ import * as t from 'io-ts'
 import { defineEvent, type EventOf } from '../../event/define-event'
 import { BranchId, CopyId, SetAsideId, TitleId } from '../../values/ids'
 
-/** A reserved copy was released: it was lent to its borrower, the reservation ended, or the copy is gone. */
+/**
+ * A reserved copy was released: it was lent to its borrower, the reservation ended or needs another copy, or the copy is
+ * gone.
+ */
 export const SetAsideReleased = defineEvent('SetAsideReleased', 1, {
   open: {
     setAside: SetAsideId,

@@ -17,13 +17,17 @@ export interface MakeReservationReady {
   readonly pickUpBy: Day
 }
 
-/** Refused when the reservation has ended meanwhile. */
+/**
+ * Refused when the reservation has ended meanwhile. When its pick-up branch is another one by now, there is no event: the
+ * copy goes there first.
+ */
 export const decideMakeReservationReady =
   ({ type: _type, reservation, title, ...ready }: MakeReservationReady): DecideFromState =>
   (state) => {
     const place = findQueuePlace(reservation)(state)
     if (place === undefined) return refuseTitleCommand({ _tag: 'ReservationIsUnknown' })
     if (place._tag === 'Forgotten') return refuseTitleCommand({ _tag: 'ReservationIsForgotten' })
-    const { borrower } = place
+    const { borrower, pickUpBranch } = place
+    if (pickUpBranch !== ready.pickUpBranch) return E.right([])
     return E.right([ReservationReady({ reservation, title }, { reservation: { borrower, ...ready } })])
   }

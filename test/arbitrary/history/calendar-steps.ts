@@ -4,10 +4,19 @@ import { MonthClosed } from '../../../domain/calendar/events/month-closed'
 import { MonthCounted } from '../../../domain/calendar/events/month-counted'
 import { MonthOpened } from '../../../domain/calendar/events/month-opened'
 import { ErasureDue } from '../../../domain/erasure/events/erasure-due'
+import { ScopesErased } from '../../../domain/erasure/events/scopes-erased'
 import { ImportFinished } from '../../../domain/import/events/import-finished'
 import { ImportStarted } from '../../../domain/import/events/import-started'
 import { addDays } from '../../../domain/values/day'
-import type { EventId, IdempotencyId, ImportId, RunId, ScopeId, StatisticsId } from '../../../domain/values/ids'
+import type {
+  CertificateId,
+  EventId,
+  IdempotencyId,
+  ImportId,
+  RunId,
+  ScopeId,
+  StatisticsId,
+} from '../../../domain/values/ids'
 import { monthOf } from '../../../domain/values/month'
 import { nextId, addScope, type HistoryStep, type HistoryState } from './history-state'
 
@@ -44,7 +53,10 @@ const eraseScope: HistoryStep = (history, choose) => {
   if (due === undefined) return
   const scopes = [{ scope: due.scope as ScopeId, class: due.class, trigger: nextId<EventId>(history) }]
   const log = due.class === 'loan' ? history.circulation : history.persons
-  log.push(ErasureDue({ run: nextId<RunId>(history), reason: 'due', scopes }, {}))
+  const run = nextId<RunId>(history)
+  log.push(ErasureDue({ run, reason: 'due', scopes }, {}))
+  if (choose([true, false]) === true)
+    log.push(ScopesErased({ run, certificate: nextId<CertificateId>(history), statement: '{}', signature: '' }, {}))
 }
 
 const importLedger: HistoryStep = (history, choose) => {

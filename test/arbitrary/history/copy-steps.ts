@@ -1,6 +1,8 @@
 import { CopyAcquired } from '../../../domain/copy/events/copy-acquired'
 import { CopyFound } from '../../../domain/copy/events/copy-found'
 import { CopyHandedIn } from '../../../domain/copy/events/copy-handed-in'
+import { CopyMissing } from '../../../domain/copy/events/copy-missing'
+import { ShelfMarkChanged } from '../../../domain/copy/events/shelf-mark-changed'
 import { CopyWithdrawn } from '../../../domain/copy/events/copy-withdrawn'
 import type { CopyId, TitleId } from '../../../domain/values/ids'
 import { oreFromKroner } from '../../../domain/values/ore'
@@ -29,6 +31,17 @@ const handIn: HistoryStep = (history, choose) =>
     )
   })
 
+const miss: HistoryStep = (history, choose) =>
+  ifPresent(choose(history.copies.filter(({ loan, lost, reservedFor }) => !loan && !lost && !reservedFor)), (copy) => {
+    const open = { copy: copy.id, title: copy.title, branch: choose(historyBranches)!, missedOn: history.day }
+    history.circulation.push(CopyMissing(open, {}))
+  })
+
+const changeShelfMark: HistoryStep = (history, choose) =>
+  ifPresent(choose(history.copies), ({ id: copy }) => {
+    history.circulation.push(ShelfMarkChanged({ copy, shelfMark: '86' }, {}))
+  })
+
 const find: HistoryStep = (history, choose) =>
   ifPresent(choose(history.copies.filter(({ lost }) => lost)), (copy) => {
     const open = { copy: copy.id, title: copy.title, branch: choose(historyBranches)!, foundOn: history.day }
@@ -45,4 +58,4 @@ const withdraw: HistoryStep = (history, choose) =>
     },
   )
 
-export const copySteps = [acquire, acquire, acquire, handIn, find, withdraw]
+export const copySteps = [acquire, acquire, acquire, handIn, miss, changeShelfMark, find, withdraw]

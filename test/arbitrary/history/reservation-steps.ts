@@ -1,3 +1,4 @@
+import { CopyPutOnPullList } from '../../../domain/copy/events/copy-put-on-pull-list'
 import { CopyReady } from '../../../domain/copy/events/copy-ready'
 import { CopySent } from '../../../domain/copy/events/copy-sent'
 import { CopySetAside } from '../../../domain/copy/events/copy-set-aside'
@@ -9,6 +10,7 @@ import { ReservationCancelled } from '../../../domain/title/events/reservation-c
 import { ReservationChanged } from '../../../domain/title/events/reservation-changed'
 import { ReservationExpired } from '../../../domain/title/events/reservation-expired'
 import { ReservationMade } from '../../../domain/title/events/reservation-made'
+import { ReservationNotReady } from '../../../domain/title/events/reservation-not-ready'
 import { ReservationReady } from '../../../domain/title/events/reservation-ready'
 import {
   historyBranches,
@@ -41,27 +43,32 @@ const change: HistoryStep = (history, choose) =>
     history.circulation.push(ReservationChanged({ reservation: id, title }, { reservation }))
   })
 
-const setAside: HistoryStep = (history, choose) =>
-  ifPresent(
-    choose(
-      history.copies.filter(({ loan, reservedFor, lost, withdrawn }) => !loan && !reservedFor && !lost && !withdrawn),
-    ),
-    (copy) =>
-      ifPresent(choose(history.reservations.filter(({ title }) => title === copy.title)), (reservation) => {
-        const { borrower } = reservation
-        const id = addScope<SetAsideId>(history, 'setAside', borrower)
-        copy.reservedFor = { id, reservation }
-        const open = {
-          setAside: id,
-          copy: copy.id,
-          title: copy.title,
-          branch: choose(historyBranches)!,
-          latestEnd: addDays(30)(history.day),
-        }
-        const part = { borrower, reservation: reservation.id, pickUpBranch: choose(historyBranches)! }
-        history.circulation.push(CopySetAside(open, { setAside: part }))
-      }),
-  )
+const reserveCopy =
+  (defineReserved: typeof CopySetAside | typeof CopyPutOnPullList): HistoryStep =>
+  (history, choose) =>
+    ifPresent(
+      choose(
+        history.copies.filter(({ loan, reservedFor, lost, withdrawn }) => !loan && !reservedFor && !lost && !withdrawn),
+      ),
+      (copy) =>
+        ifPresent(choose(history.reservations.filter(({ title }) => title === copy.title)), (reservation) => {
+          const { borrower } = reservation
+          const id = addScope<SetAsideId>(history, 'setAside', borrower)
+          copy.reservedFor = { id, reservation }
+          const open = {
+            setAside: id,
+            copy: copy.id,
+            title: copy.title,
+            branch: choose(historyBranches)!,
+            latestEnd: addDays(30)(history.day),
+          }
+          const part = { borrower, reservation: reservation.id, pickUpBranch: choose(historyBranches)! }
+          history.circulation.push(defineReserved(open, { setAside: part }))
+        }),
+    )
+
+const setAside = reserveCopy(CopySetAside)
+const putOnPullList = reserveCopy(CopyPutOnPullList)
 
 type ReservedHistoryCopy = HistoryCopy & { readonly reservedFor: NonNullable<HistoryCopy['reservedFor']> }
 
@@ -89,6 +96,11 @@ const makeReady: HistoryStep = (history, choose) =>
     history.circulation.push(ReservationReady({ reservation, title }, { reservation: ready }))
   })
 
+const makeWait: HistoryStep = (history, choose) =>
+  ifPresent(choose(history.reservations), ({ id: reservation, title }) => {
+    history.circulation.push(ReservationNotReady({ reservation, title }, {}))
+  })
+
 const end: HistoryStep = (history, choose) =>
   ifPresent(choose(history.reservations), (chosen) => {
     const open = { reservation: chosen.id, title: chosen.title }
@@ -101,4 +113,17 @@ const end: HistoryStep = (history, choose) =>
     }
   })
 
-export const reservationSteps = [reserve, reserve, reserve, change, setAside, setAside, send, makeReady, makeReady, end]
+export const reservationSteps = [
+  reserve,
+  reserve,
+  reserve,
+  change,
+  setAside,
+  putOnPullList,
+  setAside,
+  send,
+  makeReady,
+  makeReady,
+  makeWait,
+  end,
+]

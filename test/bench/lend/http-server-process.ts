@@ -26,9 +26,7 @@ const staff = { role: 'staff', subject: 'demo-staff' } as const
 const serveLibrary = async (folder: string, copies: number): Promise<ServedEndpoint> => {
   const { library, copiesByPast, borrowers } = await openBusyLibrary(folder, [10], copies, 2048)
   const secret = randomBytes(32)
-  const issuer = rightOrThrow(
-    await createDemoIssuer({ environment: 'test', clock: 'simulated', folder: 'demo', secret }),
-  )
+  const issuer = rightOrThrow(await createDemoIssuer({ environment: 'test', folder: 'demo', secret }))
   const logger = createLogger({ write: () => undefined })
   const app = createHttpApp({
     library,

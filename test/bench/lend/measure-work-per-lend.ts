@@ -34,9 +34,7 @@ const lendInProcess =
 /** Serves the library over HTTP. Answers how to lend, and how to stop. */
 const serveLending = async ({ library, borrowers }: BusyLibrary) => {
   const secret = randomBytes(32)
-  const issuer = rightOrThrow(
-    await createDemoIssuer({ environment: 'test', clock: 'simulated', folder: 'demo', secret }),
-  )
+  const issuer = rightOrThrow(await createDemoIssuer({ environment: 'test', folder: 'demo', secret }))
   const logger = createLogger({ write: () => undefined })
   const { tokenVerifier } = issuer
   const app = createHttpApp({ library, tokenVerifier, logger, metrics: createMetrics(), mode: 'trial' })

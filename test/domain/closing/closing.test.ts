@@ -13,13 +13,18 @@ import { anna, day, loanId, reservationId, firstCopy, firstTitle } from '../../f
 const today = day('2026-03-10')
 
 describe('the closing of a day', () => {
-  it('bills lost copies, then expires reservations, then closes the day', () => {
-    expect(closingStepsOf(today)).toEqual(['billLostCopies', 'writeOffClaimedLoans', 'expireReservations', 'closeDay'])
+  const eachDay = [
+    ...['billLostCopies', 'writeOffClaimedLoans', 'expireReservations'],
+    ...['releaseSetAsides', 'serveReservations'],
+  ]
+
+  it('bills lost copies, writes off claimed ones, expires reservations, releases copies, serves whoever waits, then closes', () => {
+    expect(closingStepsOf(today)).toEqual([...eachDay, 'closeDay'])
   })
 
   it('also closes the month on its last day', () => {
     expect(closingStepsOf(day('2028-02-29'))).toEqual([
-      ...['billLostCopies', 'writeOffClaimedLoans', 'expireReservations'],
+      ...eachDay,
       ...['countLoans', 'markSeen', 'lapseInactive', 'closeMonth', 'closeDay'],
     ])
   })

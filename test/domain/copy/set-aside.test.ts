@@ -2,6 +2,7 @@ import type { SetAsideCopy } from '../../../domain/copy/commands/set-aside-copy'
 import type { CopyEvent } from '../../../domain/copy/copy-event'
 import type { CopyCommand } from '../../../domain/copy/decide'
 import { copyDecider } from '../../../domain/copy/decider'
+import { CopyHandedIn } from '../../../domain/copy/events/copy-handed-in'
 import { CopyReady } from '../../../domain/copy/events/copy-ready'
 import { CopySent } from '../../../domain/copy/events/copy-sent'
 import { CopySetAside } from '../../../domain/copy/events/copy-set-aside'
@@ -47,7 +48,12 @@ const send = { type: 'Send', to: branchAtHarbour } as const
 const release = { type: 'ReleaseSetAside', setAside: setAsideId(1) } as const
 const setAsideEvents = [exampleCopyAcquired(), copySetAsideForAnna]
 const inTransitEvents = [...setAsideEvents, copySentToHarbour]
-const ready = [...inTransitEvents, copyReadyAtHarbour]
+const handedInAtHarbour = CopyHandedIn(
+  { copy: firstCopy, title: firstTitle, branch: branchAtHarbour, handedInOn: day('2026-01-07') },
+  {},
+)
+const arrivedEvents = [...inTransitEvents, handedInAtHarbour]
+const ready = [...arrivedEvents, copyReadyAtHarbour]
 const lent = [exampleCopyAcquired(), annasLoanStarted()]
 const forgotten = withScopesErased(new Set([setAsideId(1)]))<CopyEvent>
 
@@ -81,21 +87,34 @@ describe('setting a copy aside for a reservation', () => {
     given(copy)(...ready)
       .when({ type: 'Send', to: mainBranch })
       .thenHappens(back)
-    given(copy)(...ready, back)
-      .when(arrive)
-      .thenRefused({ _tag: 'NotThePickUpBranch' })
   })
 
-  it('makes it ready for seven days from its arrival', () => {
-    given(copy)(...inTransitEvents)
+  it('makes it ready for seven days from the scan at its pick-up branch', () => {
+    given(copy)(...arrivedEvents)
       .when(arrive)
       .thenHappens(copyReadyAtHarbour)
+  })
+
+  it('makes it ready at another branch when the reservation has moved there', () => {
+    const [event] = given(copy)(...setAsideEvents)
+      .when({ ...arrive, branch: mainBranch })
+      .events()
+    expect(event).toMatchObject({ type: 'CopyReady', open: { branch: mainBranch } })
+  })
+
+  it('leaves it in transit when it is released there, until it is scanned', () => {
+    const released = SetAsideReleased({ ...place, setAside: setAsideId(1), because: 'reservation ended' }, {})
+    const state = stateAfter(copy)([...inTransitEvents, released])
+    expect(state).toMatchObject({ _tag: 'ReleasedInTransit', to: branchAtHarbour })
+    expect(stateAfter(copy)([...inTransitEvents, released, handedInAtHarbour])).toMatchObject({
+      ...{ _tag: 'OnShelf', branch: branchAtHarbour },
+    })
   })
 
   it('moves the pick-up deadline to an open day of the branch', () => {
     const closed = { weekdays: [3], yearly: [], days: [day('2026-01-15')] }
     const closingDays = { ...defaultPolicy.closedDays, branches: { [branchAtHarbour]: closed } }
-    const [event] = given(copyDecider({ ...defaultPolicy, closedDays: closingDays }))(...inTransitEvents)
+    const [event] = given(copyDecider({ ...defaultPolicy, closedDays: closingDays }))(...arrivedEvents)
       .when(arrive)
       .events()
     expect(event).toMatchObject({ sealed: { setAside: { value: { pickUpBy: '2026-01-16' } } } })
@@ -116,7 +135,8 @@ describe('setting a copy aside for a reservation', () => {
         {},
       ),
     ])
-    expect(stateAfter(copy)([...past, ...events])).toMatchObject({ _tag: 'OnShelf', branch })
+    const _tag = _what === 'in transit' ? 'ReleasedInTransit' : 'OnShelf'
+    expect(stateAfter(copy)([...past, ...events])).toMatchObject({ _tag, branch })
   })
 
   it.each<[CopyRefusal['_tag'], CopyCommand, ReadonlyArray<CopyEvent>]>([
@@ -133,8 +153,9 @@ describe('setting a copy aside for a reservation', () => {
     ['ReservationIsForgotten', send, forgotten(setAsideEvents)],
     ['CopyIsOnShelf', arrive, [exampleCopyAcquired()]],
     ['CopyIsReadyForPickUp', arrive, ready],
-    ['ReservationIsForgotten', arrive, forgotten(inTransitEvents)],
-    ['NotThePickUpBranch', { ...arrive, branch: mainBranch }, inTransitEvents],
+    ['CopyIsInTransit', arrive, inTransitEvents],
+    ['ReservationIsForgotten', arrive, forgotten(arrivedEvents)],
+    ['NotThePickUpBranch', { ...arrive, branch: mainBranch }, arrivedEvents],
     ['CopyIsOnShelf', release, [exampleCopyAcquired()]],
     ['CopyIsOnLoan', release, lent],
     ['CopyIsKeptForAnother', { ...release, setAside: setAsideId(2) }, setAsideEvents],

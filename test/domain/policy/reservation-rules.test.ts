@@ -22,6 +22,8 @@ import {
   loanId,
   reservationId,
   exampleStanding,
+  traitsOf,
+  young,
   firstCopy,
   firstTitle,
 } from '../../fixtures/example-library'
@@ -64,6 +66,12 @@ describe('the rules of reservation', () => {
       { holdings: { ...noTitleHoldings, notReservable: 1, lost: 1 } },
     ],
     ['material_not_loanable', 'its copies are never lent', { holdings: { ...noTitleHoldings, notLent: 1 } }],
+    ['below_age_limit', 'the borrower is too young', { holdings: { ...noTitleHoldings, belowAgeLimit: 1, lost: 1 } }],
+    [
+      'loaning_profile_not_found',
+      'its copies are not lent to the group of the borrower',
+      { holdings: { ...noTitleHoldings, notLentToGroup: 1 } },
+    ],
     ['material_lost', 'all its copies are lost', { holdings: { ...noTitleHoldings, lost: 2 } }],
     ['not_reservable', 'all its copies are withdrawn', { holdings: { ...noTitleHoldings, withdrawn: 1 } }],
     [
@@ -94,8 +102,30 @@ describe('the holdings of a title', () => {
       [exampleCopyAcquired(), annasLoanStarted(), annasCopyBilledAsLost],
       [exampleCopyAcquired(), firstCopyWithdrawn],
     ].map(stateAfter(copyDecider(defaultPolicy)))
-    expect(countTitleHoldings(defaultPolicy)(copies)).toEqual({
-      ...{ reservable: 3, notReservable: 1, notLent: 1, lost: 1, withdrawn: 1 },
+    expect(countTitleHoldings(defaultPolicy)(traitsOf(anna), day('2026-07-04'))(copies)).toEqual({
+      ...{ ...noTitleHoldings, reservable: 3, notReservable: 1, notLent: 1, lost: 1, withdrawn: 1 },
     })
+  })
+
+  const limited = [stateAfter(copyDecider(defaultPolicy))([exampleCopyAcquired({ ageLimit: 15 })])]
+  it.each([
+    ['a child', traitsOf(young), 'belowAgeLimit'],
+    ['a borrower whose birth date is unknown', { group: 'adult' as const, birthDate: null }, 'belowAgeLimit'],
+    [
+      'one who comes of age on the last day of interest',
+      { ...traitsOf(young), birthDate: day('2011-07-04') },
+      'reservable',
+    ],
+    ['one who comes of age the day after', { ...traitsOf(young), birthDate: day('2011-07-05') }, 'belowAgeLimit'],
+  ])('with an age limit are counted for %s', (_who, borrower, kind) => {
+    const holdings = countTitleHoldings(defaultPolicy)(borrower, day('2026-07-04'))(limited)
+    expect(holdings).toEqual({ ...noTitleHoldings, [kind]: 1 })
+  })
+
+  it('of a group that is not lent to the borrower are counted apart', () => {
+    const days = { ...defaultPolicy.loanPeriods.days, standard: { adult: 30 } }
+    const policy = { ...defaultPolicy, loanPeriods: { ...defaultPolicy.loanPeriods, days } }
+    const holdings = countTitleHoldings(policy)(traitsOf(young), day('2026-07-04'))(limited)
+    expect(holdings).toEqual({ ...noTitleHoldings, notLentToGroup: 1 })
   })
 })

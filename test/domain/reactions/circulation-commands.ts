@@ -13,8 +13,11 @@ import {
 import { numberedUuid } from '../../fixtures/numbered-uuid'
 
 export const atNoon = noon('2026-01-05')
-export const acquireCommand = (copy: CopyId, branch: BranchId = mainBranch) =>
-  followUpToCopy(copy, { type: 'Acquire', ...exampleCopyAcquired({ copy, branch }).open })
+export const acquireCommand = (
+  copy: CopyId,
+  branch: BranchId = mainBranch,
+  overrides: Parameters<typeof exampleCopyAcquired>[0] = {},
+) => followUpToCopy(copy, { type: 'Acquire', ...exampleCopyAcquired({ copy, branch, ...overrides }).open })
 export const reserveCommand = (n: number, borrower: BorrowerId, pickUpBranch = mainBranch) =>
   followUpToTitle(firstTitle, {
     ...{
@@ -35,6 +38,11 @@ export const lendCommand = (copy: CopyId, borrower: BorrowerId, n = 1) =>
       standing: exampleStanding(borrower),
     },
     ...{ branch: mainBranch, at: atNoon },
+  })
+export const recordCommand = (copy: CopyId, borrower: BorrowerId, n = 1) =>
+  followUpToCopy(copy, {
+    ...{ type: 'RecordLoan', loan: numberedUuid(5_500 + n) as LoanId, statistics: statisticsScopeId },
+    ...{ standing: exampleStanding(borrower), branch: mainBranch, at: atNoon },
   })
 export const takeBackCommand = (copy: CopyId, branch = mainBranch) =>
   followUpToCopy(copy, { type: 'Return', branch, at: atNoon })

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { isReservedCopy } from '../../../domain/copy/state'
 import type { LoanId } from '../../../domain/values/ids'
 import { followUpToCopy, followUpToTitle } from '../../../domain/reactions/follow-up'
-import { findNextToServe, findQueuePlace } from '../../../domain/title/queue'
+import { findPlacesToServe, findQueuePlace } from '../../../domain/title/queue'
 import { queuePlacesOf } from '../../../domain/title/state'
 import {
   anna,
@@ -77,7 +77,7 @@ const libraryAfterActions = (times: number, actions: ReadonlyArray<Omit<Action, 
 }
 
 describe('after any actions and all their reactions', () => {
-  it('no copy is available while a borrower waits for it, and each reserved copy is in transit or ready for a reservation in the queue', () => {
+  it('no copy is available while a borrower waits for it, and each reserved copy is to be fetched, in transit or ready for a reservation in the queue', () => {
     fc.assert(
       fc.property(arbitraryActions, (actions) => {
         const library = libraryAfterActions(1, actions)
@@ -85,12 +85,15 @@ describe('after any actions and all their reactions', () => {
         const served = reservedCopies.flatMap(({ reservedFor }) =>
           reservedFor._tag === 'Plain' ? [reservedFor.value.reservation] : [],
         )
-        const next = findNextToServe(new Set(served), day('2026-01-05'))(library.title())
+        const next = findPlacesToServe(new Set(served), day('2026-01-05'))(library.title())[0]
         const onShelf = library.copies().some(({ _tag }) => _tag === 'OnShelf')
         expect(next !== undefined && onShelf).toBe(false)
         expect(new Set(served).size).toBe(served.length)
         expect(reservedCopies.map(({ _tag }) => _tag)).not.toContain('SetAside')
         for (const id of served) expect(findQueuePlace(id)(library.title())).toBeDefined()
+        const ready = reservedCopies.filter(({ _tag }) => _tag === 'ReadyForPickUp').map(({ item }) => item.copy)
+        const promised = queuePlacesOf(library.title()).flatMap((place) => (place._tag === 'Ready' ? [place.copy] : []))
+        expect(promised.filter((copy) => !ready.includes(copy))).toEqual([])
       }),
       { numRuns: 300 },
     )

@@ -2,7 +2,7 @@ import { erased } from '../../../domain/event/remembered'
 import { defaultPolicy } from '../../../domain/policy/policy'
 import { circulationReactions } from '../../../domain/reactions/circulation-reactions'
 import { followUpToTitle } from '../../../domain/reactions/follow-up'
-import { findQueuePlace, queueNumberOf } from '../../../domain/title/queue'
+import { queueNumberOf } from '../../../domain/title/queue'
 import { queuePlacesOf, emptyQueue } from '../../../domain/title/state'
 import {
   anna,
@@ -10,13 +10,14 @@ import {
   carl,
   day,
   branchAtHarbour,
+  mainBranch,
   reservationId,
   secondCopy,
   firstCopy,
   firstTitle,
 } from '../../fixtures/example-library'
 import { numberedUuid } from '../../fixtures/numbered-uuid'
-import { noFees, simulateReactions, type ReactionSimulation } from '../../fixtures/reaction-simulation'
+import { noFees, waitingBorrowersIn } from '../../fixtures/reaction-simulation'
 import {
   acquireCommand,
   atNoon,
@@ -26,23 +27,20 @@ import {
   takeBackCommand,
   undoCommand,
 } from './circulation-commands'
-
-const after = (...commands: ReadonlyArray<Parameters<ReactionSimulation['execute']>[0]>) => {
-  const library = simulateReactions()
-  for (const command of commands) expect(library.execute(command)).toBe(true)
-  return library
-}
-const placeTagOf = (library: ReactionSimulation, n: number) => findQueuePlace(reservationId(n))(library.title())?._tag
+import { libraryAfter, placeTagOf } from './circulation-steps'
 
 describe('the reactions between copies and queues', () => {
-  it('make a reservation ready at once when a copy is available', () => {
-    const library = after(acquireCommand(firstCopy), reserveCommand(1, anna))
+  it('put a copy that is in on the pull list, and make the reservation ready when it is scanned there', () => {
+    const library = libraryAfter(acquireCommand(firstCopy), reserveCommand(1, anna))
+    expect(library.copies()).toMatchObject([{ _tag: 'OnPullList', branch: mainBranch }])
+    expect(placeTagOf(library, 1)).toBe('Waiting')
+    expect(library.execute(takeBackCommand(firstCopy))).toBe(true)
     expect(library.copies()).toMatchObject([{ _tag: 'ReadyForPickUp' }])
     expect(placeTagOf(library, 1)).toBe('Ready')
   })
 
   it('send a returned copy to the pick-up branch of the next in the queue, and make it ready when it is scanned there', () => {
-    const library = after(
+    const library = libraryAfter(
       acquireCommand(firstCopy),
       lendCommand(firstCopy, carl),
       reserveCommand(1, anna, branchAtHarbour),
@@ -56,26 +54,30 @@ describe('the reactions between copies and queues', () => {
   })
 
   it('prefer a copy at the pick-up branch', () => {
-    const library = after(
+    const library = libraryAfter(
       acquireCommand(firstCopy),
       acquireCommand(secondCopy, branchAtHarbour),
       reserveCommand(1, anna, branchAtHarbour),
     )
-    expect(library.copies()).toMatchObject([{ _tag: 'OnShelf' }, { _tag: 'ReadyForPickUp', branch: branchAtHarbour }])
+    expect(library.copies()).toMatchObject([{ _tag: 'OnShelf' }, { _tag: 'OnPullList', branch: branchAtHarbour }])
   })
 
   it('fulfil the reservation of a borrower who borrows the title', () => {
-    const library = after(acquireCommand(firstCopy), reserveCommand(1, anna), lendCommand(firstCopy, anna))
+    const library = libraryAfter(acquireCommand(firstCopy), reserveCommand(1, anna), lendCommand(firstCopy, anna))
     expect(library.title()).toEqual(emptyQueue)
   })
 
-  it('set the copy of a cancelled reservation aside for the next', () => {
-    const library = after(acquireCommand(firstCopy), reserveCommand(1, anna), reserveCommand(2, bent), cancelCommand(1))
-    expect(library.copies()).toMatchObject([{ _tag: 'ReadyForPickUp', reservedFor: { value: { borrower: bent } } }])
+  it('put the copy of a cancelled reservation on the pull list for the next, also when it stood on the pick-up shelf', () => {
+    const library = libraryAfter(
+      ...[acquireCommand(firstCopy), reserveCommand(1, anna), takeBackCommand(firstCopy)],
+      ...[reserveCommand(2, bent), cancelCommand(1)],
+    )
+    expect(library.copies()).toMatchObject([{ _tag: 'OnPullList', reservedFor: { value: { borrower: bent } } }])
+    expect(placeTagOf(library, 2)).toBe('Waiting')
   })
 
   it('restore the reservation of an undone loan at the front of the queue, with the copy', () => {
-    const library = after(
+    const library = libraryAfter(
       acquireCommand(firstCopy),
       reserveCommand(1, anna),
       reserveCommand(2, bent),
@@ -86,18 +88,20 @@ describe('the reactions between copies and queues', () => {
     expect(queueNumberOf(reservationId(2))(library.title())).toBe(2)
   })
 
-  it('send a reserved copy to the new pick-up branch', () => {
+  it('have a ready copy fetched from the pick-up shelf, and send it to the new pick-up branch', () => {
     const change = followUpToTitle(firstTitle, {
       ...{ type: 'ChangeReservation', reservation: reservationId(1), title: firstTitle },
       ...{ pickUpBranch: branchAtHarbour, interestUntil: day('2026-03-01'), at: atNoon },
     })
-    const library = after(acquireCommand(firstCopy), reserveCommand(1, anna), change)
-    expect(library.copies()).toMatchObject([{ _tag: 'InTransit', to: branchAtHarbour }])
+    const library = libraryAfter(acquireCommand(firstCopy), reserveCommand(1, anna), takeBackCommand(firstCopy), change)
+    expect(library.copies()).toMatchObject([{ _tag: 'OnPullList', branch: mainBranch }])
     expect(placeTagOf(library, 1)).toBe('Waiting')
+    library.execute(takeBackCommand(firstCopy))
+    expect(library.copies()).toMatchObject([{ _tag: 'InTransit', to: branchAtHarbour }])
   })
 
   it('do nothing for an event whose sealed part is erased: they have run for it already', () => {
-    const library = after(
+    const library = libraryAfter(
       acquireCommand(firstCopy),
       reserveCommand(1, anna),
       lendCommand(firstCopy, anna),
@@ -105,7 +109,12 @@ describe('the reactions between copies and queues', () => {
     )
     const sealed = library.events.filter((event) => Object.keys(event.sealed).length > 0)
     const knownCopies = { copy: library.copies()[0], copies: library.copies(), copiesIfQueued: library.copies() }
-    const facts = { policy: defaultPolicy, now: atNoon, queue: library.title(), ...knownCopies, ...noFees }
+    const waitingBorrowers = waitingBorrowersIn(library.title())
+    const facts = {
+      ...{ policy: defaultPolicy, now: atNoon, queue: library.title(), waitingBorrowers },
+      ...knownCopies,
+      ...noFees,
+    }
     const followUps = sealed.flatMap((event) => {
       const forgotten = {
         ...event,

@@ -17,6 +17,7 @@ import { lateReturnLeviesFee } from '../../../domain/reactions/late-return-levie
 import { lostCopyLeviesCompensation } from '../../../domain/reactions/lost-copy-levies-compensation'
 import { emptyQueue } from '../../../domain/title/state'
 import { feeId } from '../../fixtures/example-fees'
+import { noFees } from '../../fixtures/reaction-simulation'
 import { withScopesErased } from '../../fixtures/erase-scopes'
 import { stateAfter } from '../../fixtures/given-when-then'
 import { anna, day, loanId, mainBranch, noon, firstCopy, firstTitle } from '../../fixtures/example-library'
@@ -38,16 +39,7 @@ const billed = (n: number, group: BorrowerGroup = 'adult') =>
 
 const facts = (but: Partial<ReactionFacts> = {}): ReactionFacts => ({
   ...{ policy: defaultPolicy, now: noon('2026-03-10'), queue: emptyQueue },
-  ...{ copy: undefined, copies: [], copiesIfQueued: [] },
-  ...{
-    feesOfOccasion: [],
-    unsettledCompensations: [],
-    renewedLoan: undefined,
-    paidCompensations: [],
-    feesPaidTooMuch: [],
-    replacedReceipts: [],
-    ...but,
-  },
+  ...{ copy: undefined, copies: [], copiesIfQueued: [], waitingBorrowers: new Map(), ...noFees, ...but },
 })
 const derive = (step: string): string => `${step} of this loan`
 const tags = (followUps: ReadonlyArray<{ readonly command: { readonly type: string } }>) =>

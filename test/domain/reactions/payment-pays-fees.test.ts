@@ -12,7 +12,7 @@ import { noFees } from '../../fixtures/reaction-simulation'
 
 const facts = (but: Partial<ReactionFacts> = {}): ReactionFacts => ({
   ...{ policy: defaultPolicy, now: noon('2026-03-24'), queue: emptyQueue },
-  ...{ copy: undefined, copies: [], copiesIfQueued: [], ...noFees, ...but },
+  ...{ copy: undefined, copies: [], copiesIfQueued: [], waitingBorrowers: new Map(), ...noFees, ...but },
 })
 const derive = (step: string): string => `${step} of this payment`
 const tags = (followUps: ReadonlyArray<{ readonly command: { readonly type: string } }>) =>

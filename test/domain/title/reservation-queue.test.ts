@@ -7,46 +7,25 @@ import type { ReserveTitle } from '../../../domain/title/commands/reserve-title'
 import type { TitleCommand } from '../../../domain/title/decide'
 import { titleDecider } from '../../../domain/title/decider'
 import { ReservationCancelled } from '../../../domain/title/events/reservation-cancelled'
-import { ReservationChanged } from '../../../domain/title/events/reservation-changed'
 import { ReservationExpired } from '../../../domain/title/events/reservation-expired'
 import { ReservationFulfilled } from '../../../domain/title/events/reservation-fulfilled'
-import { ReservationMade } from '../../../domain/title/events/reservation-made'
-import { ReservationReady } from '../../../domain/title/events/reservation-ready'
-import { findNextToServe, countOthersInQueue, findQueuePlace, queueNumberOf } from '../../../domain/title/queue'
 import type { TitleRefusal } from '../../../domain/title/refusal'
 import type { TitleEvent } from '../../../domain/title/title-event'
-import { withScopesErased } from '../../fixtures/erase-scopes'
 import { given, stateAfter } from '../../fixtures/given-when-then'
 import {
   anna,
   bent,
-  carl,
   day,
   branchAtHarbour,
   mainBranch,
   noon,
-  reservationId,
+  secondCopy,
   exampleStanding,
   firstCopy,
-  firstTitle,
 } from '../../fixtures/example-library'
+import { changedTo, forgotten, made, named, notReady, ready } from './example-reservations'
 
 const title = titleDecider(defaultPolicy)
-const made = (n: number, borrower = anna, but: Partial<Parameters<typeof ReservationMade>[1]['reservation']> = {}) =>
-  ReservationMade(
-    { reservation: reservationId(n), title: firstTitle, latestEnd: day('2027-01-05') },
-    {
-      reservation: {
-        borrower,
-        pickUpBranch: mainBranch,
-        interestUntil: day('2026-07-04'),
-        madeAt: noon('2026-01-05'),
-        first: false,
-        ...but,
-      },
-    },
-  )
-const named = (n: number) => ({ reservation: reservationId(n), title: firstTitle })
 const reserve: ReserveTitle = {
   ...{ type: 'Reserve', ...named(1), standing: exampleStanding(anna), holdings: { ...noTitleHoldings, reservable: 1 } },
   ...{ pickUpBranch: undefined, interestUntil: undefined, at: noon('2026-01-05') },
@@ -62,19 +41,10 @@ const makeReady: MakeReservationReady = {
   ...{ type: 'MakeReady', ...named(1), copy: firstCopy, pickUpBranch: mainBranch },
   ...{ pickUpNumber: '000123', pickUpBy: day('2026-02-10') },
 }
+const makeWait = { type: 'MakeWaiting', ...named(1), copy: firstCopy } as const
 const fulfil = { type: 'FulfilReservation', ...named(1) } as const
 const cancel = { type: 'CancelReservation', ...named(1) } as const
 const expire = (on: string) => ({ type: 'ExpireReservation', ...named(1), day: day(on) }) as const
-
-const ready = ReservationReady(named(1), {
-  reservation: {
-    ...{ borrower: anna, copy: firstCopy, pickUpBranch: mainBranch },
-    ...{ pickUpNumber: '000123', pickUpBy: day('2026-02-10') },
-  },
-})
-const changedTo = (pickUpBranch: typeof mainBranch, interestUntil: string) =>
-  ReservationChanged(named(1), { reservation: { borrower: anna, pickUpBranch, interestUntil: day(interestUntil) } })
-const forgotten = (...events: ReadonlyArray<TitleEvent>) => withScopesErased(new Set([reservationId(1)]))(events)
 
 describe('a reservation', () => {
   it('is made for 180 days and the home branch, and lasts at most a year', () => {
@@ -113,6 +83,19 @@ describe('a reservation', () => {
       .thenHappens(ReservationCancelled(named(1), {}))
   })
 
+  it('waits again when the copy that stood ready is gone, and has no event when it waits or another copy is ready', () => {
+    given(title)(made(1), ready).when(makeWait).thenHappens(notReady)
+    given(title)(made(1)).when(makeWait).thenHappens()
+    given(title)(made(1), ready)
+      .when({ ...makeWait, copy: secondCopy })
+      .thenHappens()
+    expect(stateAfter(title)([made(1), ready, notReady])).toEqual(stateAfter(title)([made(1)]))
+  })
+
+  it('does not become ready at another branch than its pick-up branch', () => {
+    given(title)(made(1), changedTo(branchAtHarbour, '2026-07-04')).when(makeReady).thenHappens()
+  })
+
   const expired = ReservationExpired(named(1), {})
   it.each<[string, ReadonlyArray<TitleEvent>, string]>([
     ['the day after the interest ended', [made(1)], '2026-07-05'],
@@ -143,6 +126,7 @@ describe('a reservation', () => {
     [{ _tag: 'ReservationIsForgotten' }, change, forgotten(made(1))],
     [{ _tag: 'ReservationIsUnknown' }, makeReady, []],
     [{ _tag: 'ReservationIsForgotten' }, makeReady, forgotten(made(1))],
+    [{ _tag: 'ReservationIsUnknown' }, makeWait, []],
     [{ _tag: 'ReservationIsUnknown' }, fulfil, []],
     [{ _tag: 'ReservationIsUnknown' }, cancel, [made(1), ReservationCancelled(named(1), {})]],
     [{ _tag: 'ReservationIsUnknown' }, expire('2026-07-05'), []],
@@ -152,48 +136,5 @@ describe('a reservation', () => {
     given(title)(...past)
       .when(command)
       .thenRefused(refusal)
-  })
-})
-
-describe('the queue for a title', () => {
-  const today = day('2026-02-01')
-  const queue = stateAfter(title)([made(1), made(2, bent), made(3, carl, { first: true })])
-
-  it('is in the order of the reservations, after a restored one', () => {
-    expect([1, 2, 3].map((n) => queueNumberOf(reservationId(n))(queue))).toEqual([2, 3, 1])
-    expect(queueNumberOf(reservationId(4))(queue)).toBeUndefined()
-  })
-
-  it('serves the first that has no reserved copy', () => {
-    expect(findNextToServe(new Set(), today)(queue)?.reservation).toBe(reservationId(3))
-    expect(findNextToServe(new Set([reservationId(3)]), today)(queue)?.reservation).toBe(reservationId(1))
-    expect(findNextToServe(new Set([1, 2, 3].map(reservationId)), today)(queue)).toBeUndefined()
-  })
-
-  it('skips a reservation whose interest period has ended', () => {
-    const ended = stateAfter(title)([made(1, anna, { interestUntil: day('2026-01-31') }), made(2, bent)])
-    expect(findNextToServe(new Set(), today)(ended)?.reservation).toBe(reservationId(2))
-  })
-
-  it('keeps the place of an erased borrower, and skips it', () => {
-    const state = stateAfter(title)(forgotten(made(1), made(2, bent), changedTo(branchAtHarbour, '2026-03-01'), ready))
-    expect(queueNumberOf(reservationId(2))(state)).toBe(2)
-    expect(findNextToServe(new Set(), today)(state)?.reservation).toBe(reservationId(2))
-  })
-
-  it('counts the others who wait', () => {
-    expect(countOthersInQueue(anna)(queue)).toBe(2)
-    expect(countOthersInQueue(anna)(stateAfter(title)(forgotten(made(1), made(2))))).toBe(1)
-  })
-
-  it('has a reservation wait again when its pick-up branch changes', () => {
-    const place = (...events: ReadonlyArray<TitleEvent>) =>
-      findQueuePlace(reservationId(1))(stateAfter(title)(events))?._tag
-    expect(place(made(1), ready, changedTo(mainBranch, '2026-08-01'))).toBe('Ready')
-    expect(place(made(1), ready, changedTo(branchAtHarbour, '2026-07-04'))).toBe('Waiting')
-  })
-
-  it('is empty once all reservations have ended', () => {
-    expect(stateAfter(title)([made(1), ReservationExpired(named(1), {})])).toEqual(title.initial)
   })
 })

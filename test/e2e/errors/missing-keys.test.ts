@@ -5,7 +5,7 @@ import { openLibraryIn } from '../../fixtures/running-library'
 import { withPreparedFolder } from './prepared-folder'
 import { expectOpenError } from './open-error'
 
-const keyStorePath = (folder: string): string => path.join(folder, 'keys', 'keys.db')
+const keyStorePath = (folder: string): string => path.join(folder, 'keys', 'keys-circulation.db')
 
 const removeReadModels = (folder: string): void => rmSync(path.join(folder, 'views'), { recursive: true })
 
@@ -26,7 +26,7 @@ describe('a library with missing or foreign keys', () => {
       renameSync(keyStorePath(folder), `${keyStorePath(folder)}.away`)
       const { tag, words } = await expectOpenError(folder)
       expect(tag).toBe('Unavailable')
-      expect(words).toContain('the key store (keys.db) is missing')
+      expect(words).toContain('a file of the key store (keys-circulation.db) is missing')
       renameSync(`${keyStorePath(folder)}.away`, keyStorePath(folder))
       await (await openLibraryIn(folder)).close()
     }))

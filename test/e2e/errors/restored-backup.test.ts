@@ -111,7 +111,7 @@ describe('an erasure that cannot finish', () => {
   it('hides what is to be erased, and is reported by every status until it is done', () =>
     withPreparedFolder(async (folder) => {
       const library = await openLibraryIn(folder, { alarm: () => undefined })
-      const reader = new Database(dataFolderLayout(folder).keys)
+      const reader = new Database(dataFolderLayout(folder).keys.persons)
       try {
         reader.exec('BEGIN')
         reader.prepare('SELECT count(*) FROM sqlite_master').get()

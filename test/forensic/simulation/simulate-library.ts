@@ -10,7 +10,7 @@ import {
   cancelOneReservation,
   blockOrChangeContact,
   writeOffOneFee,
-  receiveCopiesInTransit,
+  scanReservedCopies,
 } from './staff-actions'
 import { makeSimulatedTown, type SimulatedTown, type SimulatedBorrower } from './simulated-town'
 import { returnOneCopy, simulateVisit } from './simulate-visit'
@@ -71,7 +71,7 @@ const simulateOpenDay = async (town: SimulatedTown, month: number, atLeast: numb
     if (other !== undefined && town.random.withProbability(0.12))
       await (town.random.withProbability(0.5) ? writeOffOneFee : cancelOneReservation)(town, other)
   }
-  await receiveCopiesInTransit(town)
+  await scanReservedCopies(town)
   if (town.random.withProbability(0.3)) await findOneLostCopy(town)
   // Most requests are refused, because the borrower has a loan or owes a fee.
   for (let attempt = 0; attempt < 3; attempt++) {

@@ -1,9 +1,10 @@
 import { changeBorrower } from '../../../domain/use-cases/change-borrower'
 import { changeCopy } from '../../../domain/use-cases/change-copy'
 import { changeUnsettledFee } from '../../../domain/use-cases/change-unsettled-fee'
+import { returnCopy } from '../../../domain/use-cases/return-copy'
 import { requestErasure } from '../../../domain/use-cases/request-erasure'
 import { changeOrCancelReservation } from '../../../domain/use-cases/change-or-cancel-reservation'
-import type { BlockId, ContactId } from '../../../domain/values/ids'
+import type { BlockId, BranchId, ContactId, CopyId } from '../../../domain/values/ids'
 import { noonOf } from '../../../domain/values/instant'
 import { blocksTable } from '../../../projections/borrowers/borrower-tables'
 import { copiesTable, type CopyStatus } from '../../../projections/copies/copies-table'
@@ -108,15 +109,20 @@ export const findOneLostCopy = async (town: SimulatedTown): Promise<void> => {
   )
 }
 
-/** Receives the copies that were sent from the other branch. */
-export const receiveCopiesInTransit = async (town: SimulatedTown): Promise<void> => {
-  const at = noonOf(town.system.useCaseDependencies.commandHandling.clock.today())
-  for (const { copy } of withStatus(town, 'inTransit'))
-    for (const branch of townBranches) {
-      const arrive = { type: 'Arrive', branch, pickUpNumber: '000123', at } as const
-      countDone(town)(
-        'arrived',
-        await changeCopy(town.system.useCaseDependencies)(copy, commandMetadataIn(town))(arrive)(),
-      )
-    }
+const scan = async (town: SimulatedTown, copy: CopyId, branch: BranchId): Promise<void> => {
+  countDone(town)(
+    'scanned',
+    await returnCopy(town.system.useCaseDependencies)({ copy, branch, ...commandMetadataIn(town) })(),
+  )
+}
+
+/** Fetches the copies of the pull lists, and receives those that were sent from the other branch. */
+export const scanReservedCopies = async (town: SimulatedTown): Promise<void> => {
+  for (const { copy, branch } of withStatus(town, 'onPullList')) await scan(town, copy, branch)
+  for (const { copy, branch } of withStatus(town, 'inTransit'))
+    await scan(
+      town,
+      copy,
+      townBranches.find((other) => other !== branch)!,
+    )
 }

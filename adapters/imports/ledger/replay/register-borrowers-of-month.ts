@@ -9,6 +9,7 @@ import { monthOf, type Month } from '../../../../domain/values/month'
 import { borrowerById } from '../../../../projections/borrowers/borrower-queries'
 import type { ImportError } from '../import-error'
 import { runConcurrently } from './run-concurrently'
+import { repeatAfterTrouble } from './repeat-after-trouble'
 import { toImportInterrupted } from './to-import-interrupted'
 import { importedOrigin, type RunningImport } from './running-import'
 import { borrowerFromLedger } from './borrower-from-ledger'
@@ -97,7 +98,9 @@ export const registerBorrowersOfMonth =
         pipe(
           [...runningImport.months.borrowersIn(monthOf(today))],
           runningImport.library.useCaseDependencies.commandHandling.random.shuffle,
-          runConcurrently(runningImport.options.concurrency)(findOrRegister(runningImport, today)),
+          runConcurrently(runningImport.options.concurrency)((borrower: readonly [string, string]) =>
+            repeatAfterTrouble(runningImport.options.pausesMs)(findOrRegister(runningImport, today)(borrower)),
+          ),
         ),
       ),
     )

@@ -9,6 +9,7 @@ import { monthOf } from '../../../../domain/values/month'
 import type { ImportError } from '../import-error'
 import type { PlannedCopy, PlannedDay, PlannedLoan, PlannedReturn } from '../planning/replay-plan'
 import { runConcurrently } from './run-concurrently'
+import { repeatAfterTrouble } from './repeat-after-trouble'
 import { toImportInterrupted } from './to-import-interrupted'
 import { importedOrigin, type RunningImport } from './running-import'
 
@@ -74,16 +75,23 @@ const replayAll = <A>(
   planned: ReadonlyArray<A>,
 ) => {
   runningImport.counters.commands += planned.length
-  return runConcurrently(runningImport.options.concurrency)(replayCommand(runningImport, day))(planned)
+  const repeat = repeatAfterTrouble(runningImport.options.pausesMs)
+  const replay = replayCommand(runningImport, day)
+  return runConcurrently(runningImport.options.concurrency)((item: A) => repeat(replay(item)))(planned)
 }
 
 /** Opens the month once, so that concurrent loans do not each create a key for it. */
-const openMonth = ({ library }: RunningImport, day: Day, { loans }: PlannedDay): TE.TaskEither<ImportError, unknown> =>
+const openMonth = (
+  { library, options }: RunningImport,
+  day: Day,
+  { loans }: PlannedDay,
+): TE.TaskEither<ImportError, unknown> =>
   loans.length === 0
     ? TE.right(undefined)
     : pipe(
         library.useCaseDependencies.calendarScopes.statisticsScopeOf(monthOf(day)),
         TE.mapLeft(toImportInterrupted('lend', day)),
+        repeatAfterTrouble(options.pausesMs),
       )
 
 /**

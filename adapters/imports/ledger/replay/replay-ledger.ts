@@ -10,6 +10,7 @@ import { durableProgress } from './durable-progress'
 import { replayDay } from './replay-day'
 import { finishImport } from './start-and-finish-import'
 import { advanceToNextDay } from './advance-to-next-day'
+import { repeatAfterTrouble } from './repeat-after-trouble'
 import { toImportInterrupted } from './to-import-interrupted'
 import { payDueFees } from './pay-due-fees'
 import { registerBorrowersOfMonth } from './register-borrowers-of-month'
@@ -27,7 +28,11 @@ const replayRows = (
   pipe(
     isFirstOfMonth ? registerBorrowersOfMonth(runningImport)(day) : nothingToDo,
     TE.chain(() => replayDay(runningImport)(day)),
-    TE.chain(() => (day === runningImport.plan.last ? finishImport(runningImport)(day) : nothingToDo)),
+    TE.chain(() =>
+      day === runningImport.plan.last
+        ? repeatAfterTrouble(runningImport.options.pausesMs)(finishImport(runningImport)(day))
+        : nothingToDo,
+    ),
   )
 
 const replayToday = (
@@ -37,6 +42,7 @@ const replayToday = (
 ): TE.TaskEither<ImportError, unknown> =>
   pipe(
     payDueFees(runningImport)(day),
+    repeatAfterTrouble(runningImport.options.pausesMs),
     TE.chain(() =>
       runningImport.allRowsReplayed || day > runningImport.plan.last
         ? nothingToDo

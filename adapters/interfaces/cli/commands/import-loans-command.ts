@@ -54,6 +54,9 @@ const exitCodeByKind: Readonly<Record<ImportCommandFailure['kind'], ExitCode>> =
   unavailable: exitCode.unavailable,
 }
 
+const importIntoDemo =
+  'This library was made as a demo: whoever starts it with --try lets demo users in. Choose a new data folder for real loans.'
+
 /** Reads a ledger, opens the library (a new one starts in the first month of the ledger), and imports. */
 export const importLoansCommand =
   (prepareImport: PrepareImport) =>
@@ -67,6 +70,10 @@ export const importLoansCommand =
     const { importInto, startOn, handling } = prepared.right
     const run = commandOnLibrary(
       async (library) => {
+        if (library.isDemo) {
+          output.writeProblem(importIntoDemo)
+          return exitCode.refused
+        }
         const imported = await importInto(library, output)
         output.endProgress()
         if (imported._tag === 'Left') {

@@ -4,23 +4,25 @@ import { httpRequestFailure } from '../problems/http-request-failure'
 import type { HttpFailure } from '../problems/http-failure'
 import type { Route } from '../route/route'
 import { anonymousCaller, type HttpCaller } from '../tokens/caller'
-import type { TokenVerifier } from '../tokens/token-verifier'
+import { tokenIsRefused, type TokenVerifier } from '../tokens/token-verifier'
 import { requireRole } from './roles'
 
-const bearerPattern = /^Bearer ([0-9A-Za-z._~+/=-]{1,8192})$/i
+const bearerScheme = /^Bearer(?: |$)/i
+const bearerPattern = /^Bearer +([0-9A-Za-z._~+/=-]{1,8192})$/i
 
 /**
  * Reads the caller from the bearer token and checks the role. A route for anyone ignores tokens: no identity is read
- * there.
+ * there. A request that logs in by another scheme has no token (RFC 6750, section 3.1).
  */
 export const authenticateCaller =
   (tokenVerifier: TokenVerifier, route: Pick<Route, 'roles'>) =>
   (authorization: string | undefined): TE.TaskEither<HttpFailure, HttpCaller> => {
     if (route.roles === 'anyone') return TE.right(anonymousCaller)
-    if (authorization === undefined) return TE.left(httpRequestFailure('TokenIsMissing'))
+    if (authorization === undefined || !bearerScheme.test(authorization))
+      return TE.left(httpRequestFailure('TokenIsMissing'))
     const token = bearerPattern.exec(authorization)?.[1]
     return token === undefined
-      ? TE.left({ _tag: 'TokenIsRefused' })
+      ? TE.left(tokenIsRefused('tokenMalformed'))
       : pipe(
           tokenVerifier.verify(token),
           TE.mapLeft((failure): HttpFailure => failure),

@@ -1,27 +1,23 @@
 import * as t from 'io-ts'
-import { codecWithSchema, type WithJsonSchema } from './codec-with-schema'
 
-/** A list with at most `maxLength` items. */
-export const boundedList = <A>(
-  maxLength: number,
-  codec: t.Type<A> & WithJsonSchema,
-): t.Type<ReadonlyArray<A>> & WithJsonSchema => {
-  const list = t.readonlyArray(codec)
-  const boundedCodec = codecWithSchema(
-    'AtMost',
-    (u): u is ReadonlyArray<A> => list.is(u) && u.length <= maxLength,
-    { type: 'array', items: codec.schema, maxItems: maxLength },
-    () => ({
-      da: `skal være en liste på højst ${String(maxLength)}`,
-      en: `must be a list of at most ${String(maxLength)}`,
-    }),
-  )
-  const validate: typeof list.validate = (u, context) => {
-    const decoded = list.validate(u, context)
-    return decoded._tag === 'Left' ? decoded : boundedCodec.validate(u, context)
-  }
-  return Object.assign(new t.Type(boundedCodec.name, boundedCodec.is, validate, (a) => a), {
-    schema: boundedCodec.schema,
-    ...(boundedCodec.explain === undefined ? {} : { explain: boundedCodec.explain }),
-  })
+/** A codec of a list that tells its items and how many it may have. */
+export interface BoundedListCodec<A> extends t.Type<ReadonlyArray<A>> {
+  readonly items: t.Mixed
+  readonly maxItems: number
 }
+
+/** A list with at most `maxItems` items. A longer one is refused before its items are looked at. */
+export const boundedList = <A>(maxItems: number, items: t.Type<A>): BoundedListCodec<A> => {
+  const list = t.readonlyArray(items)
+  const isShort = (u: unknown): boolean => Array.isArray(u) && u.length <= maxItems
+  const codec = new t.Type<ReadonlyArray<A>>(
+    'BoundedList',
+    (u): u is ReadonlyArray<A> => isShort(u) && list.is(u),
+    (u, context) => (isShort(u) ? list.validate(u, context) : t.failure(u, context)),
+    (a) => a,
+  )
+  return Object.assign(codec, { items, maxItems })
+}
+
+export const isBoundedList = (codec: t.Mixed): codec is BoundedListCodec<unknown> =>
+  'items' in codec && 'maxItems' in codec

@@ -22,8 +22,15 @@ export const Pin = patternCodec('Pin', /^[0-9]{4,8}$/, '2468')
 /** A landline or mobile number. */
 export const Phone = patternCodec('Phone', /^\+?[0-9]{8,15}$/, '+4500000000')
 
-/** An e-mail address without blanks and invisible characters: some of those change the direction of writing. */
-export const Email = patternCodec('Email', /^[^@\s\p{C}]{1,64}@[^@\s\p{C}]{1,190}$/u, 'reader@example.dk')
+/**
+ * An e-mail address without blanks and invisible characters: some of those change the direction of writing. Its domain
+ * has two parts or more, none of them empty.
+ */
+export const Email = patternCodec(
+  'Email',
+  /^[^@\s\p{C}]{1,64}@(?=.{1,190}$)[^@\s\p{C}.]+(?:\.[^@\s\p{C}.]+)+$/u,
+  'reader@example.dk',
+)
 
 /** The order id of the payment system or till that took the money. */
 export const OrderId = patternCodec('OrderId', /^[0-9A-Za-z._-]{1,64}$/, 'order-2041')

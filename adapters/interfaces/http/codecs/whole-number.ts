@@ -5,7 +5,8 @@ import { codecWithSchema, type WithJsonSchema } from './codec-with-schema'
 export const wholeNumber = (minimum: number, maximum: number): t.Type<number> & WithJsonSchema =>
   codecWithSchema(
     'WholeNumber',
-    (u): u is number => typeof u === 'number' && Number.isSafeInteger(u) && u >= minimum && u <= maximum,
+    (u): u is number =>
+      typeof u === 'number' && Number.isSafeInteger(u) && !Object.is(u, -0) && u >= minimum && u <= maximum,
     { type: 'integer', minimum, maximum },
     () => ({
       da: `skal være et helt tal fra ${String(minimum)} til ${String(maximum)}`,

@@ -2,7 +2,7 @@ import type { JsonSchema } from '../codecs/codec-with-schema'
 import { headersTooLarge } from './openapi-operation'
 
 const count: JsonSchema = { type: 'integer', minimum: 0 }
-const names: JsonSchema = { type: 'array', items: { type: 'string' } }
+const names = (description: string): JsonSchema => ({ type: 'array', items: { type: 'string' }, description })
 
 const object = (properties: Readonly<Record<string, JsonSchema>>, required = Object.keys(properties)): JsonSchema => ({
   type: 'object',
@@ -33,10 +33,18 @@ const lag: JsonSchema = object({
 /** The JSON Schema of the answer of `/health`. `behind` and `retention` are absent while a store does not answer. */
 export const healthSchema: JsonSchema = object(
   {
-    ok: { type: 'boolean' },
+    ok: { type: 'boolean', description: 'Whether all is well' },
     stores: valuesByName({ type: 'string' }, 'By store: `ok`, or the reason why it does not answer'),
     behind: valuesByName(lag, 'By projector and reactor: how far it is behind the ends of the logs. 0 at the end'),
-    retention: object({ due: count, overdue: count, waitingFor: names, failed: names }),
+    retention: {
+      ...object({
+        due: { ...count, description: 'Scopes whose deletion day has come' },
+        overdue: { ...count, description: 'Scopes whose deletion day has passed: must be 0' },
+        waitingFor: names('What delays erasing'),
+        failed: names('The classes whose last erasing failed'),
+      }),
+      description: 'What is due for erasure',
+    },
   },
   ['ok', 'stores'],
 )
@@ -49,7 +57,8 @@ const answer = (description: string) => ({
 /** The description of `GET /health`. It is served without a token and without the handling of routes. */
 export const healthOperation: JsonSchema = {
   operationId: 'readHealth',
-  summary: 'Reads the health of this process',
+  summary: 'Read the health of this process',
+  description: 'For: anyone, without a token.',
   tags: ['Administration'],
   security: [],
   parameters: [],

@@ -1,8 +1,10 @@
 import * as t from 'io-ts'
 import { Ore } from '../../../../domain/values/ore'
 import type { StringForm } from '../../../../domain/values/branded'
+import { isBoundedList } from '../codecs/bounded-list'
 import { hasJsonSchema, type JsonSchema } from '../codecs/codec-with-schema'
 import { isPersonalCodec } from '../codecs/personal-value'
+import { fieldDescription } from './field-descriptions'
 import { isObjectCodec, type FieldCodecs, type AnyObjectCodec } from '../codecs/object-codec'
 
 /** Schemas of object codecs by name, collected for the components of the description. */
@@ -10,19 +12,47 @@ export type NamedSchemas = Map<string, JsonSchema>
 
 const isPatternCodec = (codec: t.Mixed): codec is t.Mixed & StringForm => 'form' in codec && 'example' in codec
 
+const uuidExample = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** The format of a codec that has one in JSON Schema. */
+const formatOf = ({ name, example }: t.Mixed & StringForm): string | undefined => {
+  if (name === 'Day') return 'date'
+  if (name === 'Instant') return 'date-time'
+  return uuidExample.test(example) ? 'uuid' : undefined
+}
+
+const patternSchema = (codec: t.Mixed & StringForm): JsonSchema => {
+  const format = formatOf(codec)
+  return {
+    type: 'string',
+    ...(format === undefined ? {} : { format }),
+    pattern: codec.form.source,
+    examples: [codec.example],
+  }
+}
+
 const withheldMark = (name: string): JsonSchema => ({
   type: 'object',
-  properties: { withheld: { const: name } },
+  description: 'What auditors see in place of a personal value',
+  properties: { withheld: { type: 'string', const: name, description: 'The class of the scope' } },
   required: ['withheld'],
   additionalProperties: false,
 })
 
-const propertySchemas = (schemas: NamedSchemas, fields: FieldCodecs) =>
-  Object.fromEntries(Object.entries(fields).map(([key, codec]) => [key, jsonSchemaOf(schemas)(codec)]))
+/** Adds what the member says, in words, to its schema. */
+const describe = (owner: string, name: string, schema: JsonSchema): JsonSchema => {
+  const description = fieldDescription(owner, name)
+  return description === undefined ? schema : { ...schema, description }
+}
 
-const objectSchema = (schemas: NamedSchemas, { required, optional }: AnyObjectCodec): JsonSchema => ({
+const propertySchemas = (schemas: NamedSchemas, owner: string, fields: FieldCodecs) =>
+  Object.fromEntries(
+    Object.entries(fields).map(([key, codec]) => [key, describe(owner, key, jsonSchemaOf(schemas)(codec))]),
+  )
+
+const objectSchema = (schemas: NamedSchemas, { name, required, optional }: AnyObjectCodec): JsonSchema => ({
   type: 'object',
-  properties: propertySchemas(schemas, { ...required, ...optional }),
+  properties: propertySchemas(schemas, name, { ...required, ...optional }),
   required: Object.keys(required),
   additionalProperties: false,
 })
@@ -41,6 +71,8 @@ const schemaByCodecType = (schemas: NamedSchemas, codec: t.Mixed): JsonSchema =>
   if (codec instanceof t.KeyofType) return { type: 'string', enum: Object.keys(codec.keys as object) }
   if (codec instanceof t.UnionType)
     return { anyOf: (codec.types as ReadonlyArray<t.Mixed>).map((member) => jsonSchemaOf(schemas)(member)) }
+  if (isBoundedList(codec))
+    return { type: 'array', items: jsonSchemaOf(schemas)(codec.items), maxItems: codec.maxItems }
   if (codec instanceof t.ReadonlyArrayType || codec instanceof t.ArrayType)
     return { type: 'array', items: jsonSchemaOf(schemas)(codec.type as t.Mixed) }
   if (codec instanceof t.DictionaryType)
@@ -58,6 +90,6 @@ export const jsonSchemaOf =
     if (isObjectCodec(codec)) return schemaReference(schemas, codec)
     if (isPersonalCodec(codec)) return { anyOf: [jsonSchemaOf(schemas)(codec.inner), withheldMark(codec.class)] }
     if (hasJsonSchema(codec)) return codec.schema
-    if (isPatternCodec(codec)) return { type: 'string', pattern: codec.form.source, examples: [codec.example] }
+    if (isPatternCodec(codec)) return patternSchema(codec)
     return codec === Ore ? { type: 'integer', minimum: 0, description: 'øre' } : schemaByCodecType(schemas, codec)
   }

@@ -1,6 +1,9 @@
 import type { JsonSchema } from '../codecs/codec-with-schema'
-import type { FieldCodecs } from '../codecs/object-codec'
+import type { AnyObjectCodec } from '../codecs/object-codec'
 import type { Route } from '../route/route'
+import { headersOfAnswer, headersOfProblem } from './answer-headers'
+import { fieldDescription } from './field-descriptions'
+import { exampleByForm, type RequestExample, type RequestExamples } from './request-example'
 import { jsonSchemaOf, type NamedSchemas } from './json-schema-of'
 
 interface Parameter {
@@ -9,20 +12,22 @@ interface Parameter {
   readonly required: boolean
   readonly description?: string
   readonly schema: JsonSchema
+  readonly example?: string
 }
 
-const parametersIn = (
-  schemas: NamedSchemas,
-  location: 'path' | 'query',
-  fields: FieldCodecs,
-  required: boolean,
-): ReadonlyArray<Parameter> =>
-  Object.entries(fields).map(([name, codec]) => ({
-    name,
-    in: location,
-    required,
-    schema: jsonSchemaOf(schemas)(codec),
-  }))
+const withExample = (example: string | undefined) => (example === undefined ? {} : { example })
+
+const parametersIn =
+  (schemas: NamedSchemas, { parameters = {} }: RequestExample) =>
+  (location: 'path' | 'query', { name: owner, required, optional }: AnyObjectCodec): ReadonlyArray<Parameter> =>
+    Object.entries({ ...required, ...optional }).map(([name, codec]) => ({
+      name,
+      in: location,
+      required: Object.hasOwn(required, name),
+      description: fieldDescription(owner, name) ?? name,
+      schema: jsonSchemaOf(schemas)(codec),
+      ...withExample(parameters[name]),
+    }))
 
 const headerParameter = (name: string, required: boolean, description: string): Parameter => ({
   name,
@@ -40,20 +45,26 @@ const afterParameter: Parameter = {
   schema: { type: 'string' },
 }
 
-const commandHeaders = ({ ifMatch }: Route): ReadonlyArray<Parameter> => [
+const commandHeaders = (route: Route, { ifMatch: etag }: RequestExample): ReadonlyArray<Parameter> => [
   headerParameter(
     'Idempotency-Key',
     false,
     'A repeat with the same key gets the first answer, for 14 days after the act',
   ),
-  ...(ifMatch === 'no' ? [] : [headerParameter('If-Match', ifMatch === 'must', 'The ETag that was read, in quotes')]),
+  ...(route.ifMatch === 'no'
+    ? []
+    : [
+        {
+          ...headerParameter('If-Match', route.ifMatch === 'must', 'The ETag that was read, in quotes'),
+          ...withExample(route.ifMatch === 'must' ? etag : undefined),
+        },
+      ]),
 ]
 
-const parametersOf = (schemas: NamedSchemas, route: Route): ReadonlyArray<Parameter> => [
-  ...parametersIn(schemas, 'path', route.params.required, true),
-  ...parametersIn(schemas, 'query', route.query.required, true),
-  ...parametersIn(schemas, 'query', route.query.optional, false),
-  ...(route.kind === 'read' ? [afterParameter] : commandHeaders(route)),
+const parametersOf = (schemas: NamedSchemas, route: Route, example: RequestExample): ReadonlyArray<Parameter> => [
+  ...parametersIn(schemas, example)('path', route.params),
+  ...parametersIn(schemas, example)('query', route.query),
+  ...(route.kind === 'read' ? [afterParameter] : commandHeaders(route, example)),
 ]
 
 const problemStatuses = (route: Route): ReadonlyArray<number> => [
@@ -61,6 +72,7 @@ const problemStatuses = (route: Route): ReadonlyArray<number> => [
   ...(route.roles === 'anyone' ? [] : [401, 403]),
   ...(Object.keys(route.params.required).length === 0 ? [] : [404]),
   ...(route.kind === 'command' ? [409, 410, 422] : []),
+  406,
   413,
   415,
   ...(route.ifMatch === 'no' ? [] : [412]),
@@ -71,6 +83,16 @@ const problemStatuses = (route: Route): ReadonlyArray<number> => [
 ]
 
 const problemDescriptions: Readonly<Record<number, string>> = {
+  401: 'The token is missing or refused: `because` and `WWW-Authenticate` say why',
+  403: 'The role does not allow it: `roles` names those that may',
+  406: 'The answer is JSON, which `Accept` does not allow',
+  412: 'It has changed since it was read',
+  413: 'The body is larger than 64 kB',
+  415: 'The body is not JSON in UTF-8',
+  428: 'The ETag that was read is not sent as `If-Match`',
+  429: 'Too many wrong PINs',
+  500: 'An unexpected error, or damaged data',
+  503: 'A store, the keys or the issuer of tokens is unavailable: try again',
   400: 'The request is malformed or incomplete; `errors` points to each invalid place',
   404: 'What the path (or the token) names does not exist',
   409: 'The state of the library does not allow it now',
@@ -80,6 +102,7 @@ const problemDescriptions: Readonly<Record<number, string>> = {
 
 const problemResponse = (status: number) => ({
   description: problemDescriptions[status] ?? 'Why the request failed, in Danish or English',
+  headers: headersOfProblem(status),
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 })
 
@@ -91,29 +114,33 @@ const responsesOf = (schemas: NamedSchemas, route: Route): JsonSchema => ({
   431: headersTooLarge,
   [route.status]: {
     description: route.summary,
+    headers: headersOfAnswer(route),
     content: { 'application/json': { schema: jsonSchemaOf(schemas)(route.answer) } },
   },
 })
 
 const rolesText = ({ roles }: Route): string => (roles === 'anyone' ? 'anyone, without a token' : roles.join(', '))
 
-/** The OpenAPI operation of a route. */
+/** The OpenAPI operation of a route, with an example of a request. */
 export const openApiOperation =
-  (schemas: NamedSchemas) =>
-  (route: Route): JsonSchema => ({
-    operationId: route.name,
-    summary: route.summary,
-    description: `For: ${rolesText(route)}.`,
-    tags: [route.tag],
-    security: route.roles === 'anyone' ? [] : [{ token: [] }],
-    parameters: parametersOf(schemas, route),
-    ...(route.body === undefined
-      ? {}
-      : {
-          requestBody: {
-            required: true,
-            content: { 'application/json': { schema: jsonSchemaOf(schemas)(route.body) } },
-          },
-        }),
-    responses: responsesOf(schemas, route),
-  })
+  (schemas: NamedSchemas, examples: RequestExamples) =>
+  (route: Route): JsonSchema => {
+    const example = examples[route.name] ?? exampleByForm(route)
+    return {
+      operationId: route.name,
+      summary: route.summary,
+      description: `For: ${rolesText(route)}.`,
+      tags: [route.tag],
+      security: route.roles === 'anyone' ? [] : [{ token: [] }],
+      parameters: parametersOf(schemas, route, example),
+      ...(route.body === undefined
+        ? {}
+        : {
+            requestBody: {
+              required: true,
+              content: { 'application/json': { schema: jsonSchemaOf(schemas)(route.body), example: example.body } },
+            },
+          }),
+      responses: responsesOf(schemas, route),
+    }
+  }

@@ -1,27 +1,94 @@
 import type { JsonSchema } from '../codecs/codec-with-schema'
+import { failureTexts } from '../problems/failure-texts'
+import { problemTypeOf } from '../problems/problem-details'
+import { lendingReasonTexts, renewalReasonTexts, reservationReasonTexts } from '../problems/refusal-reason-texts'
+import { renewalReasons, reservationReasons } from '../problems/refusal-reasons'
+import { tokenRefusalTexts } from '../problems/token-refusal-texts'
+import type { FailureTag } from '../problems/http-failure'
+import { CallerRole } from '../tokens/caller'
+
+const text = (description: string): JsonSchema => ({ type: 'string', description })
+const choice = (values: ReadonlyArray<string>, description: string): JsonSchema => ({
+  type: 'string',
+  enum: [...new Set(values)].sort(),
+  description,
+})
+const day = (description: string): JsonSchema => ({ type: 'string', format: 'date', description })
+const count = (description: string): JsonSchema => ({ type: 'integer', minimum: 0, description })
 
 const fieldError: JsonSchema = {
   type: 'object',
+  description: 'An invalid place in the request. Its value is not repeated',
   properties: {
-    in: { enum: ['body', 'query', 'path', 'header'] },
-    pointer: { type: 'string' },
-    detail: { type: 'string' },
+    in: choice(['body', 'query', 'path', 'header'], 'The part of the request'),
+    pointer: text('A JSON pointer into that part; for a header its name'),
+    detail: text('What would be right, in the language of the answer'),
   },
   required: ['in', 'pointer', 'detail'],
   additionalProperties: false,
 }
 
-/** The JSON Schema of problem details (RFC 9457). Further members differ by type: counts, days and reasons. */
+const obstacle: JsonSchema = {
+  type: 'object',
+  description: 'What the borrower still has or owes',
+  properties: {
+    what: choice(['loans', 'reservations', 'setAsides', 'unfinishedPayments', 'owed'], 'What it is'),
+    count: count('How many there are'),
+    ore: count('How much is owed, in øre'),
+  },
+  required: ['what'],
+  additionalProperties: false,
+}
+
+const problemTypes = (Object.keys(failureTexts) as FailureTag[]).map(problemTypeOf)
+
+/** Why a day cannot be closed, or nothing is erased, until an administrator confirms the date. */
+const dateDoubts = ['missingDays', 'clockWentBack']
+
+const reasons = [
+  ...Object.keys(lendingReasonTexts),
+  ...Object.values(reservationReasons),
+  ...Object.values(renewalReasons),
+  ...Object.keys(tokenRefusalTexts),
+  ...dateDoubts,
+]
+
+const nationalCodes = [...Object.keys(reservationReasonTexts), ...Object.keys(renewalReasonTexts)]
+
+/** The JSON Schema of problem details (RFC 9457), with the members that some types have. */
 export const problemSchema: JsonSchema = {
   type: 'object',
+  description: 'Why a request failed (RFC 9457)',
   properties: {
-    type: { type: 'string', pattern: '^urn:glemsom:problem:[a-z-]+$' },
-    title: { type: 'string' },
-    status: { type: 'integer', minimum: 400, maximum: 599 },
-    detail: { type: 'string' },
-    errors: { type: 'array', items: fieldError },
-    because: { type: 'string', pattern: '^[a-z][A-Za-z]*$', description: 'The reason, spelled alike in each problem' },
-    nationalCode: { type: 'string', description: 'The same reason under its name in the national systems' },
+    type: choice(problemTypes, 'The type of the problem. It never changes'),
+    title: text('The type in words, in Danish or English'),
+    status: { type: 'integer', minimum: 400, maximum: 599, description: 'The status of the answer' },
+    detail: text('What is wrong, in Danish or English'),
+    errors: {
+      type: 'array',
+      items: fieldError,
+      maxItems: 20,
+      description: 'The invalid places of the request, at most 20',
+    },
+    because: choice(reasons, 'The reason, spelled alike in each problem'),
+    nationalCode: choice(nationalCodes, 'The same reason under its name in the national systems'),
+    obstacles: { type: 'array', items: obstacle, description: 'What must be returned or paid before' },
+    roles: {
+      type: 'array',
+      items: { type: 'string', enum: Object.keys(CallerRole.keys) },
+      description: 'The roles that may',
+    },
+    which: choice(['number', 'card', 'cpr'], 'The number that is in use'),
+    days: count('How many days overdue the loan must be'),
+    lentOn: day('The day of lending'),
+    stream: text('The stream that has changed, when its name points to no person'),
+    expected: { type: ['integer', 'string'], description: 'The revision that the command expected' },
+    actual: { type: ['integer', 'string'], description: 'The revision that the stream has' },
+    step: text('The step of the closing that was refused'),
+    earliest: day('The earliest day that may be named'),
+    today: day('The date of the library today'),
+    allowed: { type: 'array', items: { type: 'string' }, description: 'The methods that the path has' },
   },
   required: ['type', 'title', 'status', 'detail'],
+  additionalProperties: false,
 }

@@ -1,4 +1,5 @@
 import * as t from 'io-ts'
+import { isBoundedList } from '../codecs/bounded-list'
 import { isObjectCodec, type AnyObjectCodec } from '../codecs/object-codec'
 import { hasJsonSchema } from '../codecs/codec-with-schema'
 import type { TranslatedText } from './problem-text'
@@ -18,6 +19,11 @@ const textOfChoice = (values: ReadonlyArray<string>): TranslatedText => ({
   en: `one of ${values.join(', ')}`,
 })
 
+const textOfBoundedList = (maxItems: number): TranslatedText => ({
+  da: `en liste på højst ${String(maxItems)}`,
+  en: `a list of at most ${String(maxItems)}`,
+})
+
 /** The values of a codec that accepts a few fixed strings. */
 const choicesOf = (codec: t.Mixed): ReadonlyArray<string> | undefined => {
   if (codec instanceof t.KeyofType) return Object.keys(codec.keys as object)
@@ -33,6 +39,7 @@ const choicesOf = (codec: t.Mixed): ReadonlyArray<string> | undefined => {
  */
 export const expectedValueText = (codec: t.Mixed): TranslatedText | undefined => {
   if (isObjectCodec(codec)) return textOfObject(codec)
+  if (isBoundedList(codec)) return textOfBoundedList(codec.maxItems)
   const choices = choicesOf(codec)
   if (choices !== undefined) return textOfChoice(choices)
   return codec instanceof t.ReadonlyArrayType ? { da: 'en liste', en: 'a list' } : valueTexts[codec.name]

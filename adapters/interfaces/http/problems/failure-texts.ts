@@ -15,12 +15,35 @@ const requestFailureTexts: Readonly<Record<HttpRequestFailure['_tag'], ProblemTe
   ),
   BodyIsNotJson: problemText(
     415,
-    'Indholdet skal være JSON med Content-Type: application/json.',
-    'The body must be JSON with Content-Type: application/json.',
+    'Indholdet skal være JSON i UTF-8 med Content-Type: application/json.',
+    'The body must be JSON in UTF-8 with Content-Type: application/json.',
   ),
-  PageIsUnknown: problemText(404, 'Siden findes ikke.', 'There is no such page.'),
+  BodyIsMisencoded: problemText(
+    400,
+    'Indholdet er ikke tekst i UTF-8 (eller i den tegnkodning, som Content-Type nævner).',
+    'The body is not text in UTF-8 (or in the encoding that Content-Type names).',
+  ),
+  BodyCompressionIsUnknown: problemText(
+    415,
+    'Indholdet må kun være komprimeret med gzip, deflate, br eller zstd.',
+    'The body may be compressed only with gzip, deflate, br or zstd.',
+  ),
+  AnswerIsJson: problemText(
+    406,
+    'Svaret er JSON: send Accept: application/json, eller udelad Accept.',
+    'The answer is JSON: send Accept: application/json, or leave Accept out.',
+  ),
+  AddressIsUnknown: problemText(
+    404,
+    'Der er intet på denne adresse (URL). Alle adresser er beskrevet i /openapi.json.',
+    'There is nothing at this address (URL). /openapi.json describes every address.',
+  ),
   MethodIsNotAllowed: problemText(405, 'Metoden kan ikke bruges her.', 'This path does not support the method.'),
-  TokenIsMissing: problemText(401, 'Log ind først.', 'Log in first.'),
+  TokenIsMissing: problemText(
+    401,
+    'Log ind først: send et token med Authorization: Bearer.',
+    'Log in first: send a token with Authorization: Bearer.',
+  ),
   RoleIsMissing: problemText(403, 'Din rolle giver ikke adgang til dette.', 'Your role does not allow this.'),
   NotYourOwn: problemText(
     403,
@@ -54,6 +77,8 @@ const requestFailureTexts: Readonly<Record<HttpRequestFailure['_tag'], ProblemTe
   ),
   TitleIsUnknown: problemText(404, 'Titlen findes ikke.', 'There is no such title.'),
   LoanIsUnknown: problemText(404, 'Lånet findes ikke.', 'There is no such loan.'),
+  CertificateIsUnknown: problemText(404, 'Certifikatet findes ikke.', 'There is no such certificate.'),
+  LoanIsOfAnotherCopy: problemText(422, 'Lånet er af et andet eksemplar.', 'The loan is of another copy.'),
   StreamIsUnknown: problemText(404, 'Der er ingen hændelser her.', 'There are no events here.'),
   ActIsInTheFuture: problemText(422, 'Tidspunktet ligger i fremtiden.', 'The time of the act lies in the future.'),
   TimeIsNotYoursToTell: problemText(
@@ -73,8 +98,12 @@ const requestFailureTexts: Readonly<Record<HttpRequestFailure['_tag'], ProblemTe
 export const failureTexts: Readonly<Record<FailureTag, ProblemText>> = {
   ...refusalTexts,
   ...requestFailureTexts,
-  TokenIsRefused: problemText(401, 'Log ind igen.', 'Log in again.'),
-  TokensUnavailable: problemText(503, 'Adgangen kan ikke kontrolleres lige nu.', 'Tokens cannot be verified now.'),
+  TokenIsRefused: problemText(401, 'Tokenet afvises.', 'The token is refused.'),
+  TokensUnavailable: problemText(
+    503,
+    'Tokenet kan ikke kontrolleres lige nu: nøglerne kan ikke hentes hos udstederen.',
+    'The token cannot be verified now: the keys cannot be fetched from the issuer.',
+  ),
   TooLate: problemText(422, 'Det er for længe siden.', 'The act is too long ago.'),
   Conflict: problemText(409, 'En anden ændring kom først. Prøv igen.', 'Another change came first. Try again.'),
   StoreUnavailable: problemText(

@@ -1,5 +1,5 @@
-import type * as t from 'io-ts'
-import { NullType, Type, UnionType } from 'io-ts'
+import * as t from 'io-ts'
+import { isObjectCodec } from '../codecs/object-codec'
 import { hasJsonSchema } from '../codecs/codec-with-schema'
 import { acceptsOnlyStrings, expectedValueText } from './expected-value'
 import type { FieldError } from './http-request-failure'
@@ -12,23 +12,23 @@ const stepsOf = (context: t.Context): ReadonlyArray<t.ContextEntry> => {
   const steps: t.ContextEntry[] = []
   for (const [index, step] of context.entries()) {
     const above = context[index - 1]
-    if (above !== undefined && above.type instanceof UnionType) return steps
+    if (above !== undefined && above.type instanceof t.UnionType) return steps
     if (index > 0) steps.push(step)
   }
   return steps
 }
 
 const membersOf = (codec: t.Decoder<unknown, unknown>): ReadonlyArray<t.Mixed> =>
-  codec instanceof UnionType ? (codec.types as ReadonlyArray<t.Mixed>) : []
+  codec instanceof t.UnionType ? (codec.types as ReadonlyArray<t.Mixed>) : []
 
 const isNullable = (codec: t.Decoder<unknown, unknown>): boolean =>
-  membersOf(codec).some((member) => member instanceof NullType)
+  membersOf(codec).some((member) => member instanceof t.NullType)
 
-const isCodec = (decoder: t.Decoder<unknown, unknown>): decoder is t.Mixed => decoder instanceof Type
+const isCodec = (decoder: t.Decoder<unknown, unknown>): decoder is t.Mixed => decoder instanceof t.Type
 
 /** The codec to explain: for a value or `null` the codec of the value. */
 const codecToExplain = (decoder: t.Decoder<unknown, unknown>): t.Mixed | undefined => {
-  if (isNullable(decoder)) return membersOf(decoder).find((member) => !(member instanceof NullType))
+  if (isNullable(decoder)) return membersOf(decoder).find((member) => !(member instanceof t.NullType))
   return isCodec(decoder) ? decoder : undefined
 }
 
@@ -45,10 +45,19 @@ const mustBe = ({ da, en }: TranslatedText, isStringExpected: boolean): Translat
 
 const wrong: TranslatedText = { da: 'er forkert', en: 'is wrong' }
 
+/** Says which members the object above may have; the query may have more than its codec tells. */
+const unknownMember = (above: t.ContextEntry['type'] | undefined, part: FieldError['in']): TranslatedText => {
+  const codec = above === undefined ? undefined : codecToExplain(above)
+  if (codec === undefined || !isObjectCodec(codec) || part === 'query') return { da: 'er ukendt', en: 'is unknown' }
+  const allowed = Object.keys({ ...codec.required, ...codec.optional }).join(', ')
+  return allowed === ''
+    ? { da: 'er ukendt; der skal ikke sendes noget her', en: 'is unknown; nothing is to be sent here' }
+    : { da: `er ukendt; her må stå ${allowed}`, en: `is unknown; allowed here are ${allowed}` }
+}
+
 const explainValue = (decoder: t.Decoder<unknown, unknown>, value: unknown): TranslatedText => {
   const codec = codecToExplain(decoder)
   if (codec === undefined) return wrong
-  if (codec.name === 'never') return { da: 'er ukendt', en: 'is unknown' }
   if (value === undefined) return isNullable(decoder) ? missingWhereNullIsAllowed : missing
   const explanation = hasJsonSchema(codec) ? codec.explain?.(value) : undefined
   if (explanation !== undefined) return explanation
@@ -60,17 +69,28 @@ const toFieldError =
   (part: FieldError['in']) =>
   ({ context, value }: t.ValidationError): FieldError => {
     const steps = stepsOf(context)
-    const codec = steps[steps.length - 1]?.type ?? context[0]?.type
+    const path = context.slice(0, 1).concat(steps)
+    const codec = path[path.length - 1]?.type
+    const textFor = (type: t.ContextEntry['type']): TranslatedText =>
+      type instanceof t.NeverType ? unknownMember(path[path.length - 2]?.type, part) : explainValue(type, value)
     return {
       in: part,
       pointer: steps.map(({ key }) => `/${escapePointer(key)}`).join(''),
-      text: codec === undefined ? wrong : explainValue(codec, value),
+      text: codec === undefined ? wrong : textFor(codec),
     }
   }
 
-/** One error for each pointer in a part of a request. Values are not repeated. */
+/** The largest number of errors in an answer. */
+export const maxFieldErrors = 20
+
+/** One error for each pointer in a part of a request, of at most 20 errors. Values are not repeated. */
 export const toFieldErrors =
   (part: FieldError['in']) =>
   (errors: t.Errors): ReadonlyArray<FieldError> => [
-    ...new Map(errors.map(toFieldError(part)).map((error) => [error.pointer, error])).values(),
+    ...new Map(
+      errors
+        .slice(0, maxFieldErrors)
+        .map(toFieldError(part))
+        .map((error) => [error.pointer, error]),
+    ).values(),
   ]

@@ -1,3 +1,4 @@
+import type { CallerRole } from '../tokens/caller'
 import type { DateIsAnother } from '../../../processes/retention/retention-operations'
 
 /** An invalid place in a request. The value itself is not repeated. */
@@ -6,6 +7,13 @@ export interface FieldError {
   /** A JSON pointer into that part of the request; for a header its name. */
   readonly pointer: string
   readonly text: { readonly da: string; readonly en: string }
+}
+
+/** The role of the caller does not allow the request. */
+export interface RoleMayNot {
+  readonly _tag: 'RoleIsMissing' | 'NotYourOwn' | 'TimeIsNotYoursToTell'
+  /** The roles that may. They are added where the answer is sent. */
+  readonly roles?: ReadonlyArray<CallerRole>
 }
 
 /** A failure that HTTP finds by itself: an invalid request, a missing right, or something that does not exist. */
@@ -18,22 +26,25 @@ export type HttpRequestFailure =
         | 'BodyIsTooLarge'
         | 'BodyIsEmpty'
         | 'BodyIsNotJson'
-        | 'PageIsUnknown'
+        | 'BodyIsMisencoded'
+        | 'BodyCompressionIsUnknown'
+        | 'AnswerIsJson'
+        | 'AddressIsUnknown'
         | 'TokenIsMissing'
-        | 'RoleIsMissing'
-        | 'NotYourOwn'
         | 'PreconditionFailed'
         | 'PreconditionIsMissing'
         | 'KeyWasUsedForAnother'
         | 'PositionIsUnknown'
         | 'TitleIsUnknown'
         | 'LoanIsUnknown'
+        | 'LoanIsOfAnotherCopy'
         | 'StreamIsUnknown'
+        | 'CertificateIsUnknown'
         | 'LogInIsLocked'
         | 'ActIsInTheFuture'
-        | 'TimeIsNotYoursToTell'
         | 'Unexpected'
     }
+  | RoleMayNot
   | { readonly _tag: 'MethodIsNotAllowed'; readonly allowed: ReadonlyArray<string> }
   | DateIsAnother
 

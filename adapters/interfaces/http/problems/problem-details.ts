@@ -3,6 +3,7 @@ import { failureTexts } from './failure-texts'
 import { problemMembers } from './problem-members'
 import { lendingReasonTexts, renewalReasonTexts, reservationReasonTexts } from './refusal-reason-texts'
 import type { ProblemText, AnswerLanguage } from './problem-text'
+import { tokenRefusalTexts } from './token-refusal-texts'
 
 /** Problem details (RFC 9457). */
 export interface ProblemDetails {
@@ -23,6 +24,17 @@ const refusalReasonText = (refusal: HttpRefusal): ProblemText => {
   if (refusal._tag === 'RenewalIsDenied') return renewalReasonTexts[refusal.answer]
   return refusal._tag === 'ReservationIsRefused' ? reservationReasonTexts[refusal.because] : failureTexts[refusal._tag]
 }
+
+const textOf = (failure: Exclude<HttpFailure, UnknownInBody>): ProblemText => {
+  if (failure._tag === 'Refused') return refusalReasonText(failure.refusal)
+  return failure._tag === 'TokenIsRefused' ? tokenRefusalTexts[failure.because] : failureTexts[failure._tag]
+}
+
+const allowedRoles = { da: 'Roller, der må:', en: 'Roles that may:' }
+
+/** The names of the roles that may, to add to the text; empty when the failure is not about a role. */
+const rolesText = (language: AnswerLanguage, failure: HttpFailure): string =>
+  'roles' in failure && failure.roles.length > 0 ? ` ${allowedRoles[language]} ${failure.roles.join(', ')}.` : ''
 
 /** Answers a borrower whose scope has ended as an unknown borrower, like every look-up. */
 const hideEndedBorrower = (failure: HttpFailure): HttpFailure =>
@@ -47,13 +59,13 @@ export const toProblemDetails =
   (originalFailure: HttpFailure): ProblemDetails => {
     const failure = hideEndedBorrower(originalFailure)
     if (failure._tag === 'UnknownInBody') return unknownInBodyDetails(language, failure)
-    const text = failure._tag === 'Refused' ? refusalReasonText(failure.refusal) : failureTexts[failure._tag]
+    const text = textOf(failure)
     const tag = failureTagOf(failure)
     return {
       type: problemTypeOf(tag),
       title: failureTexts[tag][language],
       status: text.status,
-      detail: text[language],
+      detail: text[language] + rolesText(language, failure),
       ...problemMembers(language)(failure),
     }
   }

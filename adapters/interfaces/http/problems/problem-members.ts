@@ -3,7 +3,7 @@ import { categoryOfStream } from '../../../../domain/event/stream'
 import type { FieldError } from './http-request-failure'
 import type { HttpFailure, HttpRefusal } from './http-failure'
 import type { AnswerLanguage } from './problem-text'
-import { renewalReasons, reservationReasons } from './refusal-reasons'
+import { nationalReservationCode, renewalReasons, reservationReasons } from './refusal-reasons'
 
 type Members = Readonly<Record<string, unknown>>
 
@@ -15,18 +15,15 @@ const conflictMembers = ({ stream, expected, actual }: RevisionConflict): Member
 
 const toCamelCase = (tag: string): string => tag.charAt(0).toLowerCase() + tag.slice(1)
 
-/** A reason in the words of this interface, and under its name in the national systems. */
-const reasonWithNationalCode = <Code extends string>(
-  reasons: Readonly<Record<Code, string>>,
-  nationalCode: Code,
-): Members => ({ because: reasons[nationalCode], nationalCode })
-
+/** A reason is in the words of this interface, and under its name in the national systems. */
 const refusalMembers = (refusal: HttpRefusal): Members => {
   if (refusal._tag === 'HoldsOrOwes')
     return { obstacles: refusal.obstacles.map(({ _tag, ...amount }) => ({ what: toCamelCase(_tag), ...amount })) }
   if (refusal._tag === 'LoanIsRefused') return { because: refusal.because }
-  if (refusal._tag === 'ReservationIsRefused') return reasonWithNationalCode(reservationReasons, refusal.because)
-  if (refusal._tag === 'RenewalIsDenied') return reasonWithNationalCode(renewalReasons, refusal.answer)
+  if (refusal._tag === 'ReservationIsRefused')
+    return { because: reservationReasons[refusal.because], nationalCode: nationalReservationCode(refusal.because) }
+  if (refusal._tag === 'RenewalIsDenied')
+    return { because: renewalReasons[refusal.answer], nationalCode: refusal.answer }
   if ('kindOfNumber' in refusal) return { which: refusal.kindOfNumber }
   if ('days' in refusal) return { days: refusal.days }
   return 'lentOn' in refusal ? { lentOn: refusal.lentOn } : {}
@@ -43,6 +40,8 @@ export const problemMembers =
     if (failure._tag === 'Refused') return refusalMembers(failure.refusal)
     if (failure._tag === 'Conflict') return conflictMembers(failure)
     if (failure._tag === 'DayClosingRefused') return { step: failure.step, because: toCamelCase(failure.because) }
+    if (failure._tag === 'TokenIsRefused') return { because: failure.because }
+    if ('roles' in failure) return { roles: failure.roles }
     if ('errors' in failure) return fieldErrorMembers(failure.errors, language)
     if ('earliest' in failure) return { earliest: failure.earliest }
     if ('today' in failure) return { today: failure.today }

@@ -38,7 +38,7 @@ export const renewalReasonTexts: Readonly<Record<RenewalDenial, ProblemText>> = 
   ),
   deniedLoanerIsBlocked: problemText(409, 'Låneren er blokeret.', 'The borrower is blocked.'),
   deniedMaterialIsNotLoanable: problemText(409, 'Materialet udlånes ikke.', 'The material is not lent.'),
-  deniedMaterialIsNotFound: problemText(409, 'Lånet findes ikke.', 'There is no such loan.'),
+  deniedMaterialIsNotFound: problemText(409, 'Lånet er afsluttet.', 'The loan has ended.'),
   deniedLoanerNotFound: problemText(409, 'Låneren findes ikke.', 'There is no such borrower.'),
   deniedLoaningProfileNotFound: problemText(409, 'Materialet har ingen lånetid.', 'The material has no loan period.'),
   deniedOtherReason: problemText(409, 'Lånet kan ikke fornys lige nu.', 'The loan cannot be renewed now.'),
@@ -56,6 +56,16 @@ export const reservationReasonTexts: Readonly<Record<ReservationRefusal, Problem
   already_loaned: problemText(409, 'Låneren har allerede lånt titlen.', 'The borrower already has the title on loan.'),
   material_not_loanable: problemText(422, 'Materialet udlånes ikke.', 'The material is not lent.'),
   material_not_reservable: problemText(422, 'Materialet kan ikke reserveres.', 'The material cannot be reserved.'),
+  loaning_profile_not_found: problemText(
+    422,
+    'Materialet udlånes ikke til låneren.',
+    'The material is not lent to the borrower.',
+  ),
+  below_age_limit: problemText(
+    422,
+    'Materialet har en aldersgrænse, som låneren ikke opfylder.',
+    'The material has an age limit, which the borrower does not meet.',
+  ),
   material_lost: problemText(422, 'Materialet er bortkommet.', 'The material is lost.'),
   not_reservable: problemText(422, 'Titlen er kasseret.', 'All copies of the title are withdrawn.'),
   no_reservable_materials: problemText(

@@ -12,19 +12,28 @@ export const reservationReasons: Readonly<Record<ReservationRefusal, string>> = 
   already_loaned: 'alreadyOnLoan',
   material_not_loanable: 'materialNotLent',
   material_not_reservable: 'materialNotReservable',
+  loaning_profile_not_found: 'noLoanPeriod',
+  below_age_limit: 'belowAgeLimit',
   material_lost: 'copyLost',
   not_reservable: 'copyWithdrawn',
   no_reservable_materials: 'titleUnknown',
   exceeds_max_reservations: 'reservationLimitReached',
 }
 
-/** The value of `because` when a renewal is denied. */
+/** The name of a refusal in the national systems. To them, a copy with an age limit is not lent to the borrower. */
+export const nationalReservationCode = (refusal: ReservationRefusal): string =>
+  refusal === 'below_age_limit' ? 'material_not_loanable' : refusal
+
+/**
+ * The value of `because` when a renewal is denied. A loan that does not exist answers 404 before anything is decided, so
+ * that a loan that the copy does not know is one that has ended.
+ */
 export const renewalReasons: Readonly<Record<RenewalDenial, string>> = {
   deniedReserved: 'titleReserved',
   deniedMaxRenewalsReached: 'renewalLimitReached',
   deniedLoanerIsBlocked: 'borrowerBlocked',
   deniedMaterialIsNotLoanable: 'materialNotLent',
-  deniedMaterialIsNotFound: 'loanUnknown',
+  deniedMaterialIsNotFound: 'loanEnded',
   deniedLoanerNotFound: 'borrowerUnknown',
   deniedLoaningProfileNotFound: 'noLoanPeriod',
   deniedOtherReason: 'otherReason',

@@ -12,6 +12,16 @@ export const valueTexts: Readonly<Record<string, TranslatedText>> = {
   ReservationId: idText('en reserverings id', 'the id of a reservation'),
   FeeId: idText('et gebyrs id', 'the id of a fee'),
   BlockId: idText('en blokerings id', 'the id of a block'),
+  ScopeId: idText(
+    'id på det, der slettes på én gang, f.eks. et lån',
+    'the id of what is erased at one time, such as a loan',
+  ),
+  CertificateId: idText('et certifikats id', 'the id of a certificate'),
+  ScopeClass: { da: 'en sletteklasse, f.eks. loan', en: 'a deletion class, such as loan' },
+  DayOrMonth: {
+    da: 'en dag eller en måned, f.eks. 2026-11-22 eller 2026-11',
+    en: 'a day or a month, such as 2026-11-22 or 2026-11',
+  },
   CopyId: {
     da: 'et materialenummer (stregkode): 10 cifre, f.eks. 3274626533',
     en: 'an item number (barcode): 10 digits, such as 3274626533',
@@ -29,13 +39,13 @@ export const valueTexts: Readonly<Record<string, TranslatedText>> = {
     en: 'a municipality code: three digits, such as 851',
   },
   Day: {
-    da: 'en kalenderdag som ÅÅÅÅ-MM-DD, f.eks. 2026-11-22',
-    en: 'a day of the calendar as YYYY-MM-DD, such as 2026-11-22',
+    da: 'en dag, der findes i kalenderen, som ÅÅÅÅ-MM-DD, f.eks. 2026-11-22',
+    en: 'a day that exists in the calendar, as YYYY-MM-DD, such as 2026-11-22',
   },
   Month: { da: 'en måned som ÅÅÅÅ-MM, f.eks. 2026-11', en: 'a month as YYYY-MM, such as 2026-11' },
   Instant: {
-    da: 'et tidspunkt i UTC med millisekunder, f.eks. 2026-11-22T09:30:00.000Z',
-    en: 'a moment in UTC with milliseconds, such as 2026-11-22T09:30:00.000Z',
+    da: 'et tidspunkt, der findes, i UTC med millisekunder, f.eks. 2026-11-22T09:30:00.000Z',
+    en: 'a moment that exists, in UTC with milliseconds, such as 2026-11-22T09:30:00.000Z',
   },
   Ore: {
     da: 'et beløb i hele øre, 0 eller mere, f.eks. 24900 for 249 kr.',

@@ -19,8 +19,9 @@ const serveAndRecordTemplate = (settings: HttpSettings, state: CrossRequestState
   }
 }
 
+/** The methods of a path. Whatever can be read can be asked for its headers alone. */
 const methodsOf = (routes: ReadonlyArray<Route>, path: string): ReadonlyArray<string> =>
-  routes.filter((route) => route.path === path).map(({ method }) => method)
+  routes.filter((route) => route.path === path).flatMap(({ method }) => (method === 'get' ? ['get', 'head'] : [method]))
 
 /**
  * Serves the routes without parameters. They are found by method and path in one look-up; Express would try one route
@@ -38,6 +39,12 @@ const serveFixedPaths = (serve: (route: Route) => RequestHandler, routes: Readon
   }
 }
 
+/** The paths of the routes, those without parameters first: `/borrowers/look-up` is not a borrower of that name. */
+const pathsOf = (routes: ReadonlyArray<Route>): ReadonlyArray<string> => {
+  const paths = [...new Set(routes.map(({ path }) => path))]
+  return [...paths.filter((path) => !path.includes(':')), ...paths.filter((path) => path.includes(':'))]
+}
+
 /** An Express router for the routes. A known path with another method answers 405 with the allowed methods. */
 export const createRouter =
   (settings: HttpSettings, state: CrossRequestState) =>
@@ -45,10 +52,11 @@ export const createRouter =
     const router = Router({ caseSensitive: true, strict: true })
     const serve = serveAndRecordTemplate(settings, state)
     router.use(serveFixedPaths(serve, routes))
-    for (const route of routes) router[route.method](route.path, serve(route))
-    for (const path of new Set(routes.map((route) => route.path)))
+    for (const path of pathsOf(routes)) {
+      for (const route of routes) if (route.path === path) router[route.method](path, serve(route))
       router.all(path, recordRouteTemplate(path), (request, response) =>
         sendProblem(request, response)({ _tag: 'MethodIsNotAllowed', allowed: methodsOf(routes, path) }),
       )
+    }
     return router
   }

@@ -10,10 +10,8 @@ type FailureByErrorType = Readonly<Record<string, HttpFailure>>
 
 /** Failures by the error types of Express and its body parser. */
 const bodyParserFailures: FailureByErrorType = {
-  'entity.parse.failed': httpRequestFailure('JsonIsMalformed'),
   'entity.too.large': httpRequestFailure('BodyIsTooLarge'),
-  'encoding.unsupported': httpRequestFailure('BodyIsNotJson'),
-  'charset.unsupported': httpRequestFailure('BodyIsNotJson'),
+  'encoding.unsupported': httpRequestFailure('BodyCompressionIsUnknown'),
   'request.aborted': httpRequestFailure('JsonIsMalformed'),
   'request.size.invalid': httpRequestFailure('JsonIsMalformed'),
 }

@@ -5,7 +5,24 @@ import type { Route } from '../route/route'
 
 const strongEtag = /^"([^"]{1,100})"$/
 
-/** Reads the ETag of If-Match. A weak or malformed ETag, or a list, matches nothing. */
+/** What RFC 9110, section 13.1.1, allows: one ETag or several, each in quotes. */
+const etagList = /^(?:W\/)?"[^"]*"(?:\s*,\s*(?:W\/)?"[^"]*")*$/
+
+const malformedEtag: HttpFailure = {
+  _tag: 'RequestIsInvalid',
+  errors: [
+    {
+      in: 'header',
+      pointer: 'If-Match',
+      text: {
+        da: 'skal være den ETag, du har læst, i anførselstegn: "r3"',
+        en: 'must be the ETag that you read, in quotes: "r3"',
+      },
+    },
+  ],
+}
+
+/** Reads the ETag of If-Match. A weak ETag, or a list, matches nothing. */
 export const readIfMatch =
   ({ ifMatch }: Pick<Route, 'ifMatch'>) =>
   (header: string | undefined): E.Either<HttpFailure, string | undefined> => {
@@ -14,5 +31,6 @@ export const readIfMatch =
       return ifMatch === 'must' ? E.left(httpRequestFailure('PreconditionIsMissing')) : E.right(undefined)
     if (header === '*') return E.right(undefined)
     const etag = strongEtag.exec(header)?.[1]
-    return etag === undefined ? E.left(httpRequestFailure('PreconditionFailed')) : E.right(etag)
+    if (etag !== undefined) return E.right(etag)
+    return E.left(etagList.test(header) ? httpRequestFailure('PreconditionFailed') : malformedEtag)
   }

@@ -1,4 +1,7 @@
-import express, { type NextFunction, type Request, type RequestHandler } from 'express'
+import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express'
+import { httpRequestFailure } from '../problems/http-request-failure'
+import { parseJsonBody, type JsonEncoding } from './parse-json-body'
+import { sendProblem } from './send-problem'
 
 /** The largest request body, in bytes. */
 const maxBodySize = 64 * 1024
@@ -18,47 +21,64 @@ const isPlain = ({ headers }: Request): boolean => {
   )
 }
 
-/** An error of the type that the reader of Express gives. */
-const bodyError = (type: string): Error => Object.assign(new Error(type), { type, status: 400 })
-
-const byteOrderMark = '\ufeff'
-
-const parseChunks = (chunks: ReadonlyArray<Buffer>): unknown => {
-  const [first] = chunks
-  const text = (chunks.length === 1 && first !== undefined ? first : Buffer.concat(chunks)).toString('utf8')
-  return JSON.parse(text.startsWith(byteOrderMark) ? text.slice(1) : text)
+const encodings: Readonly<Record<string, JsonEncoding>> = {
+  'utf-8': 'utf-8',
+  utf8: 'utf-8',
+  'utf-16': 'utf-16le',
+  'utf-16le': 'utf-16le',
+  'utf-16be': 'utf-16be',
 }
 
-const readPlain = (request: Request, next: NextFunction): void => {
-  const chunks: Buffer[] = []
-  let isDone = false
-  // Each request closes, and an Error is costly to make: it is made only when it is given on.
-  const finish = (makeError?: () => Error): void => {
-    if (isDone) return
-    isDone = true
-    next(makeError?.())
+const charsetPattern = /;\s*charset\s*=\s*"?([^\s;"]*)/i
+
+/** The encoding that the content type names; undefined when JSON cannot have it. */
+const encodingOf = ({ headers }: Request): JsonEncoding | undefined => {
+  const charset = charsetPattern.exec(headers['content-type'] ?? '')?.[1]
+  return charset === undefined ? 'utf-8' : encodings[charset.toLowerCase()]
+}
+
+const parseInto = (request: Request, response: Response, next: NextFunction, bytes: Buffer): void => {
+  const encoding = encodingOf(request)
+  if (encoding === undefined) {
+    sendProblem(request, response)(httpRequestFailure('BodyIsNotJson'))
+    return
   }
+  const parsed = parseJsonBody(encoding)(bytes)
+  if (parsed._tag === 'Left') {
+    sendProblem(request, response)(parsed.left)
+    return
+  }
+  request.body = parsed.right
+  next()
+}
+
+const readPlain = (request: Request, response: Response, next: NextFunction): void => {
+  const chunks: Buffer[] = []
   request.on('data', (chunk: Buffer) => void chunks.push(chunk))
   request.once('end', () => {
-    try {
-      request.body = parseChunks(chunks)
-    } catch {
-      finish(() => bodyError('entity.parse.failed'))
-      return
-    }
-    finish()
+    const [first] = chunks
+    parseInto(request, response, next, chunks.length === 1 && first !== undefined ? first : Buffer.concat(chunks))
   })
-  request.once('close', () => finish(() => bodyError('request.aborted')))
 }
 
+const isJson = (request: Request): boolean => request.is('application/json') === 'application/json'
+
 /**
- * Reads the JSON body of a request, of at most 64 kB. Plain bodies are read here. All others (compressed, chunked, too
- * large, of another type) are left to Express, whose errors have the same types.
+ * Reads the JSON body of a request, of at most 64 kB. The bytes of plain bodies are read here. Those of all others
+ * (compressed, chunked, too large) are read by Express. Without a JSON body `request.body` stays undefined.
  */
 export const readJson = (): RequestHandler => {
-  const readOther: RequestHandler = express.json({ limit: maxBodySize, strict: false })
+  const readBytes: RequestHandler = express.raw({ limit: maxBodySize, type: (request) => isJson(request as Request) })
   return (request, response, next) => {
-    if (isPlain(request)) readPlain(request, next)
-    else readOther(request, response, next)
+    if (isPlain(request)) {
+      readPlain(request, response, next)
+      return
+    }
+    readBytes(request, response, (error?: unknown) => {
+      const bytes: unknown = request.body
+      request.body = undefined
+      if (error === undefined && Buffer.isBuffer(bytes) && bytes.length > 0) parseInto(request, response, next, bytes)
+      else next(error)
+    })
   }
 }

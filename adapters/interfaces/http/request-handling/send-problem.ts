@@ -2,6 +2,7 @@ import type { Request, Response } from 'express'
 import type { HttpFailure } from '../problems/http-failure'
 import { toProblemDetails } from '../problems/problem-details'
 import { answerLanguageOf } from './answer-language'
+import { bearerChallenge } from './bearer-challenge'
 import { wrongPinWindowMs } from './wrong-pin-counter'
 
 /** Seconds after which a client may try again, by status. */
@@ -15,9 +16,10 @@ const retryAfter = (status: number, { _tag }: HttpFailure): number | undefined =
 
 const headersFor = (status: number, failure: HttpFailure): Readonly<Record<string, string>> => {
   const seconds = retryAfter(status, failure)
+  const challenge = bearerChallenge(status, failure)
   return {
     ...(seconds === undefined ? {} : { 'Retry-After': String(seconds) }),
-    ...(status === 401 ? { 'WWW-Authenticate': 'Bearer' } : {}),
+    ...(challenge === undefined ? {} : { 'WWW-Authenticate': challenge }),
     ...(failure._tag === 'MethodIsNotAllowed' ? { Allow: failure.allowed.join(', ').toUpperCase() } : {}),
   }
 }

@@ -4,6 +4,7 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { inSpan } from '../../../system/telemetry/in-span'
 import { authenticateCaller } from '../access/authenticate-caller'
+import { nameAllowedRoles } from '../access/name-allowed-roles'
 import { httpRequestFailure } from '../problems/http-request-failure'
 import type { HttpFailure } from '../problems/http-failure'
 import { failureTagOf } from '../problems/problem-details'
@@ -34,10 +35,27 @@ const isBodyEmpty = ({ headers }: Request): boolean =>
   headers['transfer-encoding'] === undefined && Number(headers['content-length'] ?? 0) === 0
 
 const findBodyFailure = (route: Route, request: Request): HttpFailure | undefined => {
-  if (route.body === undefined) return undefined
-  if (isBodyEmpty(request)) return httpRequestFailure('BodyIsEmpty')
-  return isJson(request) ? undefined : httpRequestFailure('BodyIsNotJson')
+  const isEmpty = isBodyEmpty(request)
+  if (!isEmpty && !isJson(request)) return httpRequestFailure('BodyIsNotJson')
+  return route.body !== undefined && (isEmpty || request.body === undefined)
+    ? httpRequestFailure('BodyIsEmpty')
+    : undefined
 }
+
+/** Whether the caller takes JSON. Most callers send no `Accept`, or one of these. */
+const acceptsJson = (request: Request): boolean => {
+  const { accept } = request.headers
+  return (
+    accept === undefined ||
+    accept === '*/*' ||
+    accept === 'application/json' ||
+    request.accepts('application/json') !== false
+  )
+}
+
+/** The failure of a request whose headers do not fit the route. */
+const findHeaderFailure = (route: Route, request: Request): HttpFailure | undefined =>
+  acceptsJson(request) ? findBodyFailure(route, request) : httpRequestFailure('AnswerIsJson')
 
 const runRoute =
   (
@@ -47,8 +65,8 @@ const runRoute =
     request: Request,
   ) =>
   (caller: HttpCaller): TE.TaskEither<HttpFailure, RouteAnswer<unknown>> => {
-    const bodyFailure = findBodyFailure(route, request)
-    if (bodyFailure !== undefined) return TE.left(bodyFailure)
+    const headerFailure = findHeaderFailure(route, request)
+    if (headerFailure !== undefined) return TE.left(headerFailure)
     const { library } = settings
     const isRead = route.kind === 'read'
     return pipe(
@@ -60,7 +78,8 @@ const runRoute =
         route.run({
           params: { ...request.params },
           query: query.rest,
-          body: route.body === undefined ? {} : (request.body as unknown),
+          // A route without a body takes an empty object too, and refuses what else is sent.
+          body: request.body === undefined ? {} : (request.body as unknown),
           caller,
           library,
           ifMatch,
@@ -102,8 +121,12 @@ export const serveRoute =
         sendAnswer(response, route, caller.right)(answer.right)
         reportOutcome('done')
       } else if (answer._tag === 'Left') {
-        sendProblem(request, response)(answer.left)
+        sendProblem(
+          request,
+          response,
+        )(nameAllowedRoles(route, E.isRight(caller) ? caller.right : undefined)(answer.left))
         reportOutcome(failureTagOf(answer.left))
+        state.reportRefusedToken(settings.logger, answer.left)
       }
     })
   }

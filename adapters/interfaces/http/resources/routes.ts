@@ -7,8 +7,10 @@ import { readPreferencesRoute, changePreferencesRoute } from './borrowers/prefer
 import { registerBorrowerRoute } from './borrowers/register-borrower'
 import { requestErasureRoute } from './borrowers/request-erasure'
 import { acquireCopyRoute } from './copies/acquire-copy'
+import { changeShelfMarkRoute } from './copies/change-shelf-mark'
 import { recordCopyArrivalRoute } from './copies/record-copy-arrival'
 import { recordCopyFoundRoute } from './copies/record-copy-found'
+import { recordMissingCopyRoute } from './copies/record-missing-copy'
 import { readCopyRoute } from './copies/read-copy'
 import { readCopyHolderRoute } from './copies/read-copy-holder'
 import { returnCopyRoute } from './copies/return-copy'
@@ -22,6 +24,11 @@ import { payOutReimbursementRoute } from './fees/pay-out-reimbursement'
 import { readFeeTransactionsRoute } from './fees/read-fee-transactions'
 import { reduceWriteOffRoute, reimburseFeeRoute } from './fees/settled-fee-routes'
 import { cancelFeeRoute, reduceFeeRoute, writeOffFeeRoute } from './fees/unsettled-fee-routes'
+import {
+  listCertificatesRoute,
+  readCertificateKeyRoute,
+  readCertificateRoute,
+} from './administration/certificate-routes'
 import { moveClockForwardRoute } from './administration/move-clock-forward'
 import { confirmDateRoute, readRetentionStatusRoute, runRetentionRoute } from './administration/retention-routes'
 import { showStreamRoute } from './administration/show-stream'
@@ -36,6 +43,11 @@ import { changeReservationRoute } from './reservations/change-reservation'
 import { readReservationRoute } from './reservations/read-reservation'
 import { reserveTitleRoute } from './reservations/reserve-title'
 import { readPickUpShelfRoute, readSetAsideCopiesRoute } from './reserved-copies/list-reserved-copies'
+import {
+  readPullListRoute,
+  recordFoundOnPullListRoute,
+  recordNotFoundOnPullListRoute,
+} from './reserved-copies/pull-list-routes'
 import {
   readBranchStatisticsRoute,
   readMonthStatisticsRoute,
@@ -56,10 +68,12 @@ const loans = [
 ]
 const collection = [
   acquireCopyRoute,
+  changeShelfMarkRoute,
   readCopyHolderRoute,
   sendCopyRoute,
   recordCopyArrivalRoute,
   recordCopyFoundRoute,
+  recordMissingCopyRoute,
   withdrawCopyRoute,
 ]
 const reservations = [
@@ -67,6 +81,9 @@ const reservations = [
   readReservationRoute,
   changeReservationRoute,
   cancelReservationRoute,
+  readPullListRoute,
+  recordFoundOnPullListRoute,
+  recordNotFoundOnPullListRoute,
   readPickUpShelfRoute,
   readSetAsideCopiesRoute,
 ]
@@ -103,6 +120,9 @@ const administration = [
   confirmDateRoute,
   moveClockForwardRoute,
   showStreamRoute,
+  listCertificatesRoute,
+  readCertificateKeyRoute,
+  readCertificateRoute,
 ]
 
 /** All routes that are served. */

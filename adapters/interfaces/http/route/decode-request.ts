@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/Either'
 import type { HttpRequestFailure, FieldError } from '../problems/http-request-failure'
-import { toFieldErrors } from '../problems/field-errors'
+import { maxFieldErrors, toFieldErrors } from '../problems/field-errors'
 import type { ObjectCodec } from '../codecs/object-codec'
 
 /** Path, query and body of a request, decoded. */
@@ -23,7 +23,7 @@ const fieldErrorsIn =
   (decoded: ReturnType<ObjectCodec<unknown>['decode']>): ReadonlyArray<FieldError> =>
     decoded._tag === 'Left' ? toFieldErrors(part)(decoded.left) : []
 
-/** Decodes path, query and body. All errors are answered together. */
+/** Decodes path, query and body. The first 20 errors are answered together. */
 export const decodeRequest =
   <P, Q, B>(codecs: RequestCodecs<P, Q, B>) =>
   (raw: RawRequest): E.Either<HttpRequestFailure, DecodedRequest<P, Q, B>> => {
@@ -33,5 +33,5 @@ export const decodeRequest =
     if (params._tag === 'Right' && query._tag === 'Right' && body._tag === 'Right')
       return E.right({ params: params.right, query: query.right, body: body.right })
     const errors = [...fieldErrorsIn('path')(params), ...fieldErrorsIn('query')(query), ...fieldErrorsIn('body')(body)]
-    return E.left({ _tag: 'RequestIsInvalid', errors })
+    return E.left({ _tag: 'RequestIsInvalid', errors: errors.slice(0, maxFieldErrors) })
   }

@@ -16,6 +16,7 @@ interface RouteDescription {
   readonly summary: string
   readonly tag: ApiTag
   readonly roles: 'anyone' | ReadonlyArray<CallerRole>
+  readonly headers?: Route['headers']
 }
 
 interface ReadRouteDefinition<P, Q, A> extends RouteDescription {
@@ -60,6 +61,7 @@ export const defineReadRoute = <P, Q, A>({
   params = noFields(),
   query = noFields(),
   extraStatuses = [],
+  headers = [],
   handle,
   ...route
 }: ReadRouteDefinition<P, Q, A>): Route => ({
@@ -71,6 +73,7 @@ export const defineReadRoute = <P, Q, A>({
   status: 200,
   kind: 'read',
   ifMatch: 'no',
+  headers,
   extraStatuses,
   run: decodeAndHandle({ params, query, body: noFields() }, handle),
 })
@@ -90,6 +93,7 @@ export const defineCommandRoute = <P, B, A>(definition: CommandRouteDefinition<P
     status = 200,
     ifMatch = 'no',
     extraStatuses = [],
+    headers = [],
     ...route
   } = definition
   return {
@@ -101,6 +105,7 @@ export const defineCommandRoute = <P, B, A>(definition: CommandRouteDefinition<P
     status,
     kind: 'command',
     ifMatch,
+    headers,
     extraStatuses,
     run: flow(
       decodeAndHandle({ params, query: emptyObject, body: body ?? noFields<B>() }, handle),

@@ -36,6 +36,9 @@ export interface RouteInput {
   readonly wrongPinCounter: WrongPinCounter
 }
 
+/** A header that only some routes answer. */
+export type AnswerHeader = 'ETag' | 'Location'
+
 /** A route: requests are served and described from this definition. */
 export interface Route {
   readonly method: HttpMethod
@@ -58,5 +61,7 @@ export interface Route {
   /** A read can wait for a position; a command takes an idempotency key and answers a position. */
   readonly kind: 'read' | 'command'
   readonly ifMatch: 'no' | 'may' | 'must'
+  /** The headers of the answer beside those that every answer has. */
+  readonly headers: ReadonlyArray<AnswerHeader>
   readonly run: (input: RouteInput) => TaskEither<HttpFailure, RouteAnswer<unknown>>
 }

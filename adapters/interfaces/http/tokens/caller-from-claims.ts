@@ -1,21 +1,17 @@
 import * as E from 'fp-ts/Either'
-import { pipe } from 'fp-ts/function'
-import * as t from 'io-ts'
 import { BorrowerId } from '../../../../domain/values/ids'
 import { CallerRole, type HttpCaller } from './caller'
-import type { TokenIsRefused } from './token-verifier'
+import { tokenIsRefused, type TokenIsRefused } from './token-verifier'
 
-const ClaimsCodec = t.type({ sub: t.string, role: CallerRole })
-
-const refused: TokenIsRefused = { _tag: 'TokenIsRefused' }
+/** The claims of a token whose signature, issuer, audience and times are right. */
+export type Claims = Readonly<Record<string, unknown>>
 
 /** The caller that the claims of a token name. The subject of a borrower must be a borrower id. */
-export const callerFromClaims = (claims: unknown): E.Either<TokenIsRefused, HttpCaller> =>
-  pipe(
-    ClaimsCodec.decode(claims),
-    E.mapLeft(() => refused),
-    E.chain(({ sub, role }): E.Either<TokenIsRefused, HttpCaller> => {
-      if (role !== 'borrower') return sub === '' ? E.left(refused) : E.right({ role, subject: sub })
-      return BorrowerId.is(sub) ? E.right({ role, subject: sub }) : E.left(refused)
-    }),
-  )
+export const callerFromClaims = ({ sub, role }: Claims): E.Either<TokenIsRefused, HttpCaller> => {
+  if (role === undefined) return E.left(tokenIsRefused('roleMissing'))
+  if (!CallerRole.is(role)) return E.left(tokenIsRefused('roleUnknown'))
+  if (typeof sub !== 'string') return E.left(tokenIsRefused('claimMalformed'))
+  if (sub === '') return E.left(tokenIsRefused('claimMissing'))
+  if (role !== 'borrower') return E.right({ role, subject: sub })
+  return BorrowerId.is(sub) ? E.right({ role, subject: sub }) : E.left(tokenIsRefused('subjectNotBorrowerId'))
+}

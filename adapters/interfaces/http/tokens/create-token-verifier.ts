@@ -1,8 +1,9 @@
 import { hash } from 'node:crypto'
 import * as TE from 'fp-ts/TaskEither'
 import { LRUCache } from 'lru-cache'
-import { callerFromClaims } from './caller-from-claims'
-import type { TokenVerifier, TokenIsRefused, TokensUnavailable } from './token-verifier'
+import { callerFromClaims, type Claims } from './caller-from-claims'
+import { tokenRefusalReason } from './token-refusal-reason'
+import { tokenIsRefused, type TokenVerifier, type TokenIsRefused, type TokensUnavailable } from './token-verifier'
 
 /** The key that verifies tokens. */
 export type TokenKey =
@@ -31,7 +32,6 @@ const algorithmsOf = (key: TokenKey): ReadonlyArray<string> => {
   }
 }
 
-type Claims = Readonly<Record<string, unknown>>
 type Options = { readonly issuer: string; readonly audience: string; readonly algorithms: string[] }
 
 type CheckToken = (token: string, options: Options) => Promise<Claims>
@@ -65,25 +65,17 @@ const withCache = (check: CheckToken): CheckToken => {
   }
 }
 
-/** Whether an error of jose is about the token: its code tells. */
-const isTokenError = (error: unknown): boolean =>
-  error instanceof Error &&
-  'code' in error &&
-  typeof error.code === 'string' &&
-  /^ERR_(JW[TS]|JOSE_(ALG|NOT)|JWKS_(NO|MULTIPLE))/.test(error.code)
+/** An error that is not about the token is about the issuer: its keys cannot be fetched, or are no key set. */
+const toTokenFailure = (error: unknown): TokenIsRefused | TokensUnavailable => {
+  const because = tokenRefusalReason(error)
+  return because === undefined ? { _tag: 'TokensUnavailable' } : tokenIsRefused(because)
+}
 
 /** Verifies bearer tokens: signature, issuer, audience, time and role. Every token must expire. */
 export const createTokenVerifier = async ({ issuer, audience, key }: TokenSettings): Promise<TokenVerifier> => {
   const check = withCache(await createCheck(key))
   const options = { issuer, audience, algorithms: [...algorithmsOf(key)], requiredClaims: ['exp', 'sub'] }
   return {
-    verify: (token) =>
-      TE.chainEitherKW(callerFromClaims)(
-        TE.tryCatch(
-          () => check(token, options),
-          (error): TokenIsRefused | TokensUnavailable =>
-            isTokenError(error) ? { _tag: 'TokenIsRefused' } : { _tag: 'TokensUnavailable' },
-        ),
-      ),
+    verify: (token) => TE.chainEitherKW(callerFromClaims)(TE.tryCatch(() => check(token, options), toTokenFailure)),
   }
 }

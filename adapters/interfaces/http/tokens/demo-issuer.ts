@@ -22,8 +22,7 @@ export const demoUsers: ReadonlyArray<DemoUser> = [
 export interface DemoIssuerSettings {
   /** NODE_ENV. */
   readonly environment: string | undefined
-  /** The clock that the data folder was created with, and whether the folder is marked as a demo. */
-  readonly clock: 'real' | 'simulated'
+  /** Whether the data folder was made as a demo. A simulated clock says nothing of that: an import makes one too. */
   readonly folder: 'demo' | 'library'
   /** At least 32 random bytes. */
   readonly secret: Uint8Array
@@ -32,7 +31,7 @@ export interface DemoIssuerSettings {
 /** The demo issuer refuses to start: it would let anybody into a real library. */
 export interface NotInProduction {
   readonly _tag: 'NotInProduction'
-  readonly because: 'the environment is production' | 'the library has a real clock and is not a demo'
+  readonly because: 'the environment is production' | 'the library was not made as a demo'
 }
 
 /** Issues and verifies tokens of demo users. */
@@ -45,14 +44,12 @@ export interface DemoIssuer {
 const issuer = 'urn:glemsom:demo'
 const audience = 'urn:glemsom:library'
 
-const refusalReason = ({ environment, clock, folder }: DemoIssuerSettings): NotInProduction | undefined => {
+const refusalReason = ({ environment, folder }: DemoIssuerSettings): NotInProduction | undefined => {
   if (environment === 'production') return { _tag: 'NotInProduction', because: 'the environment is production' }
-  return clock === 'real' && folder !== 'demo'
-    ? { _tag: 'NotInProduction', because: 'the library has a real clock and is not a demo' }
-    : undefined
+  return folder === 'demo' ? undefined : { _tag: 'NotInProduction', because: 'the library was not made as a demo' }
 }
 
-/** Creates the issuer of demo tokens; refuses in production and for a real library. */
+/** Creates the issuer of demo tokens; refuses in production and for a library that was not made as a demo. */
 export const createDemoIssuer = async (settings: DemoIssuerSettings): Promise<Either<NotInProduction, DemoIssuer>> => {
   const refusal = refusalReason(settings)
   if (refusal !== undefined) return E.left(refusal)

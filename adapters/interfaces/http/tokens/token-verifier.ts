@@ -1,12 +1,31 @@
 import type { TaskEither } from 'fp-ts/TaskEither'
 import type { HttpCaller } from './caller'
 
-/** The token is invalid, expired, or has unknown claims. The answer does not say which. */
+/** Why a token is refused. */
+export type TokenRefusalReason =
+  | 'tokenMalformed'
+  | 'tokenExpired'
+  | 'tokenNotYetValid'
+  | 'audienceWrong'
+  | 'issuerWrong'
+  | 'signatureWrong'
+  | 'algorithmNotAllowed'
+  | 'keyUnknown'
+  | 'claimMissing'
+  | 'claimMalformed'
+  | 'roleMissing'
+  | 'roleUnknown'
+  | 'subjectNotBorrowerId'
+
+/** The token is invalid. The reason names what is wrong with it, and never repeats a value of it. */
 export interface TokenIsRefused {
   readonly _tag: 'TokenIsRefused'
+  readonly because: TokenRefusalReason
 }
 
-/** The keys that verify tokens cannot be fetched. */
+export const tokenIsRefused = (because: TokenRefusalReason): TokenIsRefused => ({ _tag: 'TokenIsRefused', because })
+
+/** The keys that verify tokens cannot be fetched from the issuer, or are no key set. */
 export interface TokensUnavailable {
   readonly _tag: 'TokensUnavailable'
 }

@@ -14,7 +14,10 @@ export interface ProcessIdentity {
   readonly registrySecret: Uint8Array
 }
 
-const upsertProcess = `INSERT INTO coordination.processes (process, folder, answered, until)
+/** Also removes the processes that ended without unregistering: they hold no key any more. */
+const upsertProcess = `WITH ended AS (
+    DELETE FROM coordination.processes WHERE until <= clock_timestamp() AND process <> $1
+  ) INSERT INTO coordination.processes (process, folder, answered, until)
   VALUES ($1, $2, 0, clock_timestamp() + $3 * interval '1 millisecond')
   ON CONFLICT (process) DO UPDATE SET until = excluded.until`
 const nextQuestion = `UPDATE coordination.question SET number = number + (about <> $1)::integer, about = $1

@@ -53,18 +53,16 @@ export const bulkCommits = (): BulkCommits => {
   const logs = new Map<LogName, BulkFile>()
   const workAfterCommit: Array<() => void> = []
   const workOnFailure: Array<() => void> = []
-  let keyStore: BulkFile | undefined
+  const keyFiles: BulkFile[] = []
   return {
-    addKeyStore: (file) => {
-      keyStore = file
-    },
+    addKeyStore: (file) => void keyFiles.push(file),
     addLog: (log, file) => void logs.set(log, file),
     commitOtherLog: (log) => {
       const others = logNames.filter((name) => name !== log).map((name) => logs.get(name))
-      return others.some((other) => other?.isPending() === true) ? commitInOrder([keyStore, ...others]) : committed
+      return others.some((other) => other?.isPending() === true) ? commitInOrder([...keyFiles, ...others]) : committed
     },
     commitAll: () => {
-      const outcome = commitInOrder([keyStore, ...logs.values()])
+      const outcome = commitInOrder([...keyFiles, ...logs.values()])
       if (E.isRight(outcome)) for (const work of workAfterCommit) work()
       return outcome
     },

@@ -27,8 +27,9 @@ export const readTestLedger = async (file: string, mapping: Readonly<Record<stri
 export const firstMonthStart = ({ loans }: Ledger): Day =>
   firstDayOfMonth(monthOf(loans.map(({ lentOn }) => lentOn).sort()[0]!))
 
+/** Imports without repeating steps that fail. */
 export const tryImport = (library: RunningLibrary, ledger: Ledger): Promise<Either<ImportError, ImportResult>> =>
-  importLoans(library, machineClock)(ledger, defaultReplayOptions, ignoreImportProgress)()
+  importLoans(library, machineClock)(ledger, { ...defaultReplayOptions, pausesMs: [] }, ignoreImportProgress)()
 
 export const importLedgerInto = async (
   library: RunningLibrary,

@@ -64,8 +64,8 @@ describe('a made-up ledger of 200 untidy rows', () => {
         searchAtMidnights,
       )
       expect(found).toEqual([])
-      expect(livingWraps).toContain(path.join('keys', 'keys.db'))
-      expect([...livingWraps].filter((name) => !name.startsWith(path.join('keys', 'keys.db')))).toEqual([])
+      expect(livingWraps).toContain(path.join('keys', 'keys-circulation.db'))
+      expect([...livingWraps].filter((name) => !name.startsWith(path.join('keys', 'keys-')))).toEqual([])
       expect(observer.erasedScopes.size).toBeGreaterThan(300)
     })
   })

@@ -19,6 +19,7 @@ export const createTestCli = (output: CollectedOutput, overrides: Partial<CliDep
     openLibrary: async (folder, { startOn, handling, inBulk }) => {
       const opened = await openRunningLibrary(folder, {
         ...testOpenOptions,
+        make: { clock: 'simulated', demo: false },
         ...(startOn === undefined ? {} : { startOn }),
         ...(inBulk === undefined ? {} : { inBulk }),
         policy: {

@@ -3,10 +3,14 @@ import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { main } from '../../../../adapters/composition/main'
+import type { OpenLibraryOptions } from '../../../../adapters/composition/open-running-library'
+import { dataFolderLayout } from '../../../../adapters/stores/data-folder/data-folder-layout'
+import { markMovedToServers } from '../../../../adapters/stores/data-folder/moved-to-servers'
 import { makeKekRingIn } from '../../../../adapters/stores/kek-ring/files/open-kek-ring'
 import { findListenProblem } from '../../../../adapters/interfaces/http/find-listen-problem'
 import { rightOrThrow } from '../../../fixtures/right-or-throw'
-import { withTemporaryFolder } from '../../../fixtures/running-library'
+import { openLibraryIn, withTemporaryFolder } from '../../../fixtures/running-library'
+import { fixturePath } from '../../imports/ledger/ledger-files'
 
 /** Runs a test while another server listens on a port. */
 const withBusyPort = async <A>(use: (port: number) => Promise<A>): Promise<A> => {
@@ -90,6 +94,53 @@ describe('the command serve', () => {
       expect(code).toBe(3)
       expect(existsSync(library)).toBe(false)
     }))
+
+  describe('with --try', () => {
+    type Options = Partial<OpenLibraryOptions>
+    const addresses = ['--circulation', 'postgres://c/c', '--persons', 'postgres://p/p', '--keys', 'postgres://k/k']
+    const makeFolder = async (folder: string, options: Options): Promise<void> => {
+      const library = await openLibraryIn(folder, options)
+      await library.close()
+    }
+    const serveTry = (folder: string, ...more: ReadonlyArray<string>) =>
+      captureStderr(() => main(['--data', folder, ...more, 'serve', '--try', '--port', '0']))
+
+    it.each<readonly [string, Options]>([
+      ['an import', { make: { clock: 'simulated', demo: false } }],
+      ['an import in bulk', { make: { clock: 'simulated', demo: false }, inBulk: true }],
+      ['a service in production', { make: { clock: 'real', demo: false }, production: true }],
+    ])('lets no demo user into a library that %s made, and changes nothing', (_, options) =>
+      withTemporaryFolder(async (folder) => {
+        await makeFolder(folder, options)
+        const [code, written] = await serveTry(folder)
+        expect(written).toMatch(/was not made as a demo, so demo users must not be let in/)
+        expect(code).toBe(2)
+      }),
+    )
+
+    it('lets no demo user into a library on servers: neither by a new folder, nor by the folder that was moved', () =>
+      withTemporaryFolder(async (folder) => {
+        const [code, written] = await serveTry(folder, ...addresses)
+        expect(written).toMatch(/^Servers may hold real data/)
+        expect(code).toBe(2)
+        expect(existsSync(folder)).toBe(false)
+        await makeFolder(folder, { make: { clock: 'real', demo: false } })
+        markMovedToServers(dataFolderLayout(folder))
+        const [again, message] = await serveTry(folder, ...addresses)
+        expect(message).toMatch(/was not made as a demo/)
+        expect(again).toBe(2)
+      }))
+
+    it('lets no demo user into real data that is imported into a demo: the import is refused', () =>
+      withTemporaryFolder(async (folder) => {
+        await makeFolder(folder, { make: { clock: 'simulated', demo: true } })
+        const ledger = ['import', 'loans', fixturePath('ledger-200.csv')]
+        const mapping = ['--mapping', fixturePath('ledger-200.mapping.json')]
+        const [code, written] = await captureStderr(() => main(['--data', folder, ...ledger, ...mapping]))
+        expect(written).toMatch(/This library was made as a demo/)
+        expect(code).toBe(1)
+      }))
+  })
 
   it('reports a port number that is too large', async () => {
     expect(await findListenProblem({ host: '127.0.0.1', port: 99_999 })).toBe(

@@ -51,6 +51,7 @@ describe('output on a terminal', () => {
       recorded: '2026-01-05',
       stored: { open, sealed: { loan: '320 bytes sealed' } },
       staff: { ...open, loan: { borrower: 'Anna', name: 'A name that is far too long for one column of the three' } },
+      living: ['loan'],
       forgotten: open,
     })
     expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(120)

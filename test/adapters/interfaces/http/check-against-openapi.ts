@@ -1,10 +1,14 @@
-import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020'
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020'
+import addFormats from 'ajv-formats'
 import { openApiDescription as describeRoutes } from '../../../../adapters/interfaces/http/openapi/openapi-description'
 import { routes } from '../../../../adapters/interfaces/http/resources/routes'
 
 interface Operation {
   readonly responses: Readonly<
-    Record<string, { readonly content: Readonly<Record<string, { readonly schema: object }>> }>
+    Record<
+      string,
+      { readonly content: Readonly<Record<string, { readonly schema: object }>>; readonly headers: object }
+    >
   >
 }
 
@@ -12,6 +16,7 @@ interface Operation {
 export const servedDescription: ReturnType<typeof JSON.parse> = JSON.parse(JSON.stringify(describeRoutes(routes)))
 
 const ajv = new Ajv2020({ allErrors: true, strict: false })
+addFormats(ajv)
 const compiled = new Map<string, ValidateFunction>()
 
 const compile = (key: string, schema: object): ValidateFunction => {
@@ -30,6 +35,20 @@ const findTemplate = (path: string): string | undefined => {
   return templates.find((template) => !template.includes('{')) ?? templates[0]
 }
 
+const errorText = ({ instancePath, message, params }: ErrorObject): string =>
+  `${instancePath} ${String(message)} ${JSON.stringify(params)}`
+
+const answerHeaders = ['etag', 'location', 'retry-after', 'www-authenticate']
+
+/** Throws when the headers that only some answers have are not those of the description. */
+const checkHeaders = (place: string, headers: Headers, described: object): void => {
+  const names = Object.keys(described).map((name) => name.toLowerCase())
+  const answered = answerHeaders.filter((name) => headers.has(name))
+  const expected = answerHeaders.filter((name) => names.includes(name))
+  if (answered.join() !== expected.join())
+    throw new Error(`${place}: answered the headers ${answered.join()}, described are ${expected.join()}`)
+}
+
 /** Throws when an answer does not match the description. Paths without a description are not checked. */
 export const checkAgainstOpenApi = (
   method: string,
@@ -40,10 +59,13 @@ export const checkAgainstOpenApi = (
   const operation: Operation | undefined =
     template === undefined ? undefined : servedDescription.paths[template][method.toLowerCase()]
   if (operation === undefined || status === 304) return
-  const content = operation.responses[status]?.content
+  const response = operation.responses[status]
+  const content = response?.content
   const type = headers.get('content-type')?.split(';')[0] ?? ''
   const schema = content?.[type]?.schema
   if (schema === undefined) throw new Error(`${method} ${String(template)} answered ${status} ${type}, undescribed`)
   const check = compile(`${method} ${String(template)} ${status}`, schema)
-  if (!check(body)) throw new Error(`${method} ${String(template)} ${status}: ${ajv.errorsText(check.errors)}`)
+  const place = `${method} ${String(template)} ${status}`
+  if (!check(body)) throw new Error(`${place}: ${(check.errors ?? []).map(errorText).join('; ')}`)
+  if (template !== '/health') checkHeaders(place, headers, response?.headers ?? {})
 }

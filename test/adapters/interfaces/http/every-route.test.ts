@@ -84,6 +84,19 @@ describe('every route', () => {
       await ask('GET', `/set-aside/${testBranch}`, '/set-aside/:branch')
       await ask('POST', `/copies/${copy}/withdraw`, '/copies/:copy/withdraw')
 
+      const fetched = await acquireCopyByHttp(library, { title: '52557245', shelfMark: '86 Jensen' })
+      await ask('POST', `/copies/${fetched}/shelf-mark`, '/copies/:copy/shelf-mark', { body: { shelfMark: '86' } })
+      const wanted = await library.send('POST', '/titles/52557245/reservations', {
+        as: staffUser,
+        body: { borrower: bo },
+      })
+      const pullList = `/pull-list/${testBranch}`
+      const toFetch = await ask('GET', `${pullList}?after=${wanted.body.after}`, '/pull-list/:branch')
+      expect(toFetch.body.copies).toMatchObject([{ copy: fetched, shelfMark: '86', borrower: bo }])
+      await ask('POST', `${pullList}/${fetched}/not-found`, '/pull-list/:branch/:copy/not-found')
+      await ask('POST', `${pullList}/${fetched}/found`, '/pull-list/:branch/:copy/found')
+      await ask('POST', `/copies/${fetched}/missing`, '/copies/:copy/missing')
+
       await ask('POST', '/borrowers/look-up', '/borrowers/look-up', { body: { card: '2111111111' } })
       const contactPath = `/borrowers/${anna}/contact`
       const contact = await ask('GET', contactPath, '/borrowers/:borrower/contact')
@@ -174,6 +187,10 @@ describe('every route', () => {
         as: administratorUser,
         body: { today: '2026-05-25' },
       })
+      await ask('GET', '/certificates/key', '/certificates/key', { as: administratorUser })
+      const listed = await ask('GET', '/certificates?class=loan', '/certificates', { as: administratorUser })
+      const [{ certificate }] = listed.body.certificates
+      await ask('GET', `/certificates/${certificate}`, '/certificates/:certificate', { as: administratorUser })
       await ask('GET', `/borrowers/${anna}`, '/borrowers/:borrower')
       await ask('DELETE', `/borrowers/${anna}`, '/borrowers/:borrower', { as: borrowerUser(anna) })
 

@@ -1,6 +1,20 @@
 import { Ajv2020 } from 'ajv/dist/2020'
+import addFormats from 'ajv-formats'
 import { routes } from '../../../../adapters/interfaces/http/resources/routes'
 import { servedDescription } from './check-against-openapi'
+
+type Schema = ReturnType<typeof JSON.parse>
+
+/** The members of a schema, and of those in it, that have no description. */
+const membersWithoutDescription = (place: string, schema: Schema): ReadonlyArray<string> => {
+  if (typeof schema !== 'object' || schema === null) return []
+  const members = Object.entries<Schema>(schema.properties ?? {})
+  return [
+    ...members.filter(([, member]) => member.description === undefined).map(([name]) => `${place}.${name}`),
+    ...members.flatMap(([name, member]) => membersWithoutDescription(`${place}.${name}`, member)),
+    ...(schema.anyOf ?? [schema.items ?? null]).flatMap((inner: Schema) => membersWithoutDescription(place, inner)),
+  ]
+}
 
 const operations = (): ReadonlyArray<ReturnType<typeof JSON.parse>> =>
   Object.values<object>(servedDescription.paths).flatMap((path) => Object.values(path))
@@ -26,6 +40,7 @@ describe('the OpenAPI description', () => {
     const referred = [...text.matchAll(/"#\/components\/schemas\/([A-Za-z]+)"/g)].map(([, name]) => name ?? '')
     expect(referred.filter((name) => !(name in servedDescription.components.schemas))).toEqual([])
     const ajv = new Ajv2020({ strict: false })
+    addFormats(ajv)
     const wrong = Object.values<object>(servedDescription.components.schemas).filter(
       (schema) => !ajv.validateSchema(schema),
     )
@@ -35,6 +50,52 @@ describe('the OpenAPI description', () => {
   it('requires a token everywhere but in the catalogue and for the health of the process', () => {
     const open = operations().filter(({ security }) => security.length === 0)
     expect(open.map(({ operationId }) => operationId)).toEqual(['readTitle', 'readCopy', 'readHealth'])
+  })
+
+  it('describes each member, each parameter, each server and each tag in words', () => {
+    const undescribed = Object.entries<Schema>(servedDescription.components.schemas).flatMap(([name, schema]) =>
+      membersWithoutDescription(name, schema),
+    )
+    const parameters = operations().flatMap((operation) =>
+      operation.parameters
+        .filter((parameter: Schema) => parameter.description === undefined || parameter.description === parameter.name)
+        .map((parameter: Schema) => `${String(operation.operationId)} ${String(parameter.name)}`),
+    )
+    expect([...undescribed, ...parameters]).toEqual([])
+    expect(servedDescription.servers).toHaveLength(1)
+    expect(servedDescription.tags.filter(({ description }: Schema) => description === undefined)).toEqual([])
+  })
+
+  it('names the reasons, the national codes, the obstacles, the roles and the types of problems', () => {
+    const { because, nationalCode, obstacles, roles, type } = servedDescription.components.schemas.Problem.properties
+    expect(because.enum).toEqual(
+      expect.arrayContaining(['borrowerBlocked', 'loanEnded', 'tokenExpired', 'missingDays']),
+    )
+    expect(nationalCode.enum).toEqual(expect.arrayContaining(['patron_is_blocked', 'deniedReserved']))
+    expect(obstacles.items.properties.what.enum).toContain('loans')
+    expect(roles.items.enum).toContain('administrator')
+    expect(type.enum).toContain('urn:glemsom:problem:token-is-refused')
+  })
+
+  it('gives the format of days, moments and ids, and the headers of answers', () => {
+    const { NewLoan, ReservationChange } = servedDescription.components.schemas
+    expect(NewLoan.properties.borrower.format).toBe('uuid')
+    expect(NewLoan.properties.actedAt.format).toBe('date-time')
+    expect(ReservationChange.properties.interestUntil.format).toBe('date')
+    const { responses } = servedDescription.paths['/borrowers/{borrower}/contact'].put
+    expect(Object.keys(responses['200'].headers)).toContain('ETag')
+    expect(Object.keys(responses['401'].headers)).toContain('WWW-Authenticate')
+    expect(Object.keys(responses['503'].headers)).toContain('Retry-After')
+    expect(Object.keys(servedDescription.paths['/copies'].post.responses['201'].headers)).toContain('Location')
+  })
+
+  it('leaves optional members out of the examples of requests', () => {
+    const bodies = operations().flatMap(({ operationId, requestBody }) =>
+      requestBody === undefined ? [] : [[operationId, requestBody.content['application/json'].example] as const],
+    )
+    const example = Object.fromEntries(bodies)
+    expect(Object.keys(example.lendCopy)).toEqual(['copy', 'borrower', 'branch'])
+    expect(bodies.filter(([, body]) => JSON.stringify(body).includes('actedAt'))).toEqual([])
   })
 
   it('has one schema for each name', () => {

@@ -51,9 +51,7 @@ export const administratorUser: DemoUser = { role: 'administrator', subject: 'de
 export const borrowerUser = (subject: BorrowerId): DemoUser => ({ role: 'borrower', subject })
 
 export const createTestIssuer = async (): Promise<DemoIssuer> =>
-  rightOrThrow(
-    await createDemoIssuer({ environment: 'test', clock: 'simulated', folder: 'demo', secret: randomBytes(32) }),
-  )
+  rightOrThrow(await createDemoIssuer({ environment: 'test', folder: 'demo', secret: randomBytes(32) }))
 
 /** Sends requests to a served library, with tokens of its issuer. */
 export const createSender =

@@ -23,11 +23,20 @@ withPostgres((server) => {
       closes.push(coordination.close)
       return {
         countSecrets: async () => (await server().runStatements(url, 'SELECT folder FROM coordination.secrets')).length,
+        countProcesses: async () =>
+          (await server().runStatements(url, 'SELECT process FROM coordination.processes')).length,
+        /** Sets the end of a registration to the past, as time does after a process was killed. */
+        endHeartbeatsOf: (id: string) =>
+          server().runStatements(
+            url,
+            `UPDATE coordination.processes SET until = clock_timestamp() - interval '1 second' WHERE process = '${id}'`,
+          ),
         startProcess: async (folder: string = randomUUID()) => {
-          const registry = coordination.processRegistry({ process: randomUUID(), folder, registrySecret: secret })
+          const id = randomUUID()
+          const registry = coordination.processRegistry({ process: id, folder, registrySecret: secret })
           const { close: stopProcess } = rightOrThrow(await startHeartbeat(registry)())
           closes.push(stopProcess)
-          return { registry, folder, stopProcess }
+          return { id, registry, folder, stopProcess }
         },
       }
     }
@@ -64,6 +73,15 @@ withPostgres((server) => {
       rightOrThrow(await one.registry.confirmEviction(request)())
       await other.stopProcess()
       expect(rightOrThrow(await one.registry.allConfirmed(request)())).toBe(true)
+    })
+
+    it('leave no row behind when they ended without unregistering: the next heartbeat of another removes it', async () => {
+      const { startProcess, countProcesses, endHeartbeatsOf } = await newLibrary()
+      const [one, killed] = [await startProcess(), await startProcess()]
+      await endHeartbeatsOf(killed.id)
+      expect(await countProcesses()).toBe(2)
+      rightOrThrow(await one.registry.heartbeat())
+      expect(await countProcesses()).toBe(1)
     })
 
     it('have a secret for their folder, always the same, and different for each folder', async () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import * as E from 'fp-ts/Either'
 import { memoryKeyStore } from '../../../../adapters/stores/keystore/memory/memory-key-store'
+import { keyStoreByLog } from '../../../../adapters/stores/keystore/by-log/key-store-by-log'
 import { openBulkKeyStore, openSqliteKeyStore } from '../../../../adapters/stores/keystore/sqlite/open-sqlite-key-store'
 import { bulkCommits } from '../../../../adapters/stores/sqlite/bulk/bulk-commits'
 import type { KeyStore } from '../../../../retention/keys/key-store'
@@ -22,6 +23,12 @@ const openInNewFile =
 
 keyStoreContract('memory', memoryKeyStore)
 keyStoreContract('SQLite', openInNewFile(openSqliteKeyStore))
+keyStoreContract('SQLite, a file for each log', (library) =>
+  keyStoreByLog({
+    circulation: openInNewFile(openSqliteKeyStore)(library),
+    persons: openInNewFile(openSqliteKeyStore)(library),
+  }),
+)
 keyStoreContract(
   'SQLite, in bulk',
   openInNewFile((library) => openBulkKeyStore(bulkCommits())(library)),

@@ -8,6 +8,7 @@ import { objectCodec } from '../../codecs/object-codec'
 import { Count } from '../../codecs/whole-number'
 import { httpRequestFailure } from '../../problems/http-request-failure'
 import type { HttpFailure } from '../../problems/http-failure'
+import { nextPage, pageOf, PageQuery } from '../../route/paging'
 import { answerWithBody } from '../../route/route-handler'
 import { defineReadRoute } from '../../route/define-route'
 import type { HttpCaller } from '../../tokens/caller'
@@ -23,14 +24,20 @@ const ShownEventAnswer = objectCodec('ShownEvent', {
   forgotten: EventParts,
 })
 
-/** Staff see the content of sealed parts; auditors and administrators see only that there is a part, and its class. */
+/**
+ * Every role sees whether a sealed part is living, erased or damaged. Only the content of living parts is withheld, from
+ * auditors and administrators.
+ */
 const withholdFromRole =
   (caller: HttpCaller) =>
-  ({ staff, ...event }: ShownEvent): ShownEvent => {
-    if (caller.role === 'staff') return { ...event, staff }
-    const marks = Object.keys(event.stored.sealed).map((name) => [name, { withheld: name }])
-    return { ...event, staff: Object.fromEntries(marks) as Readonly<Record<string, unknown>> }
+  (event: ShownEvent): ShownEvent => {
+    if (caller.role === 'staff') return event
+    const marks = Object.fromEntries(event.living.map((name) => [name, { withheld: name }]))
+    return { ...event, staff: { ...event.staff, ...marks } }
   }
+
+/** Revisions are written with as many digits as the largest can have, so that they sort as texts. */
+const pageOfEvents = pageOf(({ revision }: ShownEvent) => String(revision).padStart(16, '0'))
 
 export const showStreamRoute = defineReadRoute({
   path: '/streams/:log/:stream',
@@ -39,14 +46,16 @@ export const showStreamRoute = defineReadRoute({
   tag: 'Administration',
   roles: ['staff', 'auditor', 'administrator'],
   params: objectCodec('StreamPath', { log: t.keyof({ circulation: null, persons: null }), stream: StreamNameInPath }),
-  answer: objectCodec('ShownStream', { events: listCodec(ShownEventAnswer) }),
-  handle: ({ params: { log, stream }, library, caller }) =>
+  query: PageQuery,
+  answer: objectCodec('ShownStream', { events: listCodec(ShownEventAnswer), ...nextPage }),
+  handle: ({ params: { log, stream }, query, library, caller }) =>
     pipe(
       TE.fromTask<ReadonlyArray<ShownEvent>, HttpFailure>(() => library.showStream(log, stream)),
       TE.filterOrElse(
         (events) => events.length > 0,
         (): HttpFailure => httpRequestFailure('StreamIsUnknown'),
       ),
-      TE.map((events) => answerWithBody({ events: events.map(withholdFromRole(caller)) })),
+      TE.map(pageOfEvents(query)),
+      TE.map(({ entries, next }) => answerWithBody({ events: entries.map(withholdFromRole(caller)), next })),
     ),
 })

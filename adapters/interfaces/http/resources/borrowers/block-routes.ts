@@ -20,6 +20,7 @@ export const blockBorrowerRoute = defineCommandRoute({
   method: 'post',
   path: '/borrowers/:borrower/blocks',
   name: 'blockBorrower',
+  headers: ['ETag'],
   summary:
     'Block a borrower (blokering): O card stolen, U exclusion, F extended, S by a machine (which sets no other), W unconfirmed, D deceased',
   tag: 'Borrowers',
@@ -38,7 +39,7 @@ export const blockBorrowerRoute = defineCommandRoute({
         const at = request.library.useCaseDependencies.commandHandling.clock.now()
         return { type: 'BlockBorrower', borrower: request.params.borrower, block: blockId, ...request.body, at }
       }),
-      TE.map(({ body }) => ({ body: { ...body, block: blockId as BlockId } })),
+      TE.map(({ body, ...rest }) => ({ ...rest, body: { ...body, block: blockId as BlockId } })),
     )
   },
 })
@@ -47,6 +48,7 @@ export const liftBlockRoute = defineCommandRoute({
   method: 'delete',
   path: '/borrowers/:borrower/blocks/:block',
   name: 'liftBlock',
+  headers: ['ETag'],
   summary: 'Lift a block',
   tag: 'Borrowers',
   roles: staffOnly,

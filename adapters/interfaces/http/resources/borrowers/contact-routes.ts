@@ -19,6 +19,7 @@ const path = '/borrowers/:borrower/contact'
 export const readContactRoute = defineReadRoute({
   path,
   name: 'readContact',
+  headers: ['ETag'],
   summary: 'Read the contact details of a borrower',
   tag: 'Borrowers',
   roles: staffAuditorsAndBorrowers,
@@ -43,6 +44,7 @@ export const changeContactRoute = defineCommandRoute({
   method: 'put',
   path,
   name: 'changeContact',
+  headers: ['ETag'],
   summary:
     'Change the contact details of a borrower; the earlier ones are forgotten with the closing of the next month',
   tag: 'Borrowers',

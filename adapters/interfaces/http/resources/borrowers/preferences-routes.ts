@@ -17,6 +17,7 @@ const path = '/borrowers/:borrower/preferences'
 export const readPreferencesRoute = defineReadRoute({
   path,
   name: 'readPreferences',
+  headers: ['ETag'],
   summary: 'Read home branch (tilhørsfilial) and language (sprog)',
   tag: 'Borrowers',
   roles: staffAndBorrowers,
@@ -39,6 +40,7 @@ export const changePreferencesRoute = defineCommandRoute({
   method: 'put',
   path,
   name: 'changePreferences',
+  headers: ['ETag'],
   summary: 'Change home branch (tilhørsfilial) or language (sprog)',
   tag: 'Borrowers',
   roles: staffAndBorrowers,

@@ -6,13 +6,14 @@ import { registerBorrower } from '../../../../../domain/use-cases/register-borro
 import { commandRefused } from '../../../../../domain/command-handling/command-error'
 import type { PersonalDetails } from '../../../../../domain/borrower/personal-details'
 import { birthDateOf, type Cpr } from '../../../../../domain/values/cpr'
-import type { Day } from '../../../../../domain/values/day'
+import { ageInYears, type Day } from '../../../../../domain/values/day'
 import { BorrowerId } from '../../../../../domain/values/ids'
 import { borrowerById } from '../../../../../projections/borrowers/borrower-queries'
 import type { BorrowerRow } from '../../../../../projections/borrowers/borrower-tables'
 import { staffOnly } from '../../access/roles'
 import { objectCodec } from '../../codecs/object-codec'
 import type { HttpFailure } from '../../problems/http-failure'
+import type { TranslatedText } from '../../problems/problem-text'
 import { defineCommandRoute } from '../../route/define-route'
 import { requireFound, readCaughtUpRows } from '../read-rows'
 import { NewBorrowerBody } from './request-codecs'
@@ -22,13 +23,26 @@ import { hashPin } from './pin-hash'
 const hashPinIfGiven = (pin: string | null): TE.TaskEither<HttpFailure, string | null> =>
   TE.fromTask(() => (pin === null ? Promise.resolve(null) : hashPin(pin)))
 
-/** Refuses a birth date in the future, sent or derived from the CPR number. */
+/** Nobody is older, in years: the oldest person whose age is certain reached 122. */
+const maxAge = 130
+
+const birthDateText = (birthDate: Day, today: Day): TranslatedText | undefined => {
+  if (birthDate > today) return { da: 'må ikke ligge i fremtiden', en: 'must not lie in the future' }
+  return ageInYears(birthDate)(today) <= maxAge
+    ? undefined
+    : {
+        da: `må ikke ligge mere end ${String(maxAge)} år tilbage`,
+        en: `must not lie more than ${String(maxAge)} years back`,
+      }
+}
+
+/** Refuses a birth date that nobody alive can have, sent or derived from the CPR number. */
 const checkBirthDate =
   (today: Day) =>
   ({ birthDate, cpr }: PersonalDetails): E.Either<HttpFailure, void> => {
-    if (birthDate === null || birthDate <= today) return E.right(undefined)
+    const text = birthDate === null ? undefined : birthDateText(birthDate, today)
+    if (text === undefined) return E.right(undefined)
     const pointer = cpr !== null && birthDateOf(cpr as Cpr) === birthDate ? '/cpr' : '/birthDate'
-    const text = { da: 'må ikke ligge i fremtiden', en: 'must not lie in the future' }
     return E.left({ _tag: 'RequestIsInvalid', errors: [{ in: 'body', pointer, text }] })
   }
 
@@ -36,6 +50,7 @@ export const registerBorrowerRoute = defineCommandRoute({
   method: 'post',
   path: '/borrowers',
   name: 'registerBorrower',
+  headers: ['Location'],
   summary: 'Register a borrower (låneroprettelse)',
   tag: 'Borrowers',
   roles: staffOnly,

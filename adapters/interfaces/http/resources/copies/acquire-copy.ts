@@ -11,18 +11,22 @@ import { nullableCodec } from '../../codecs/nullable-and-list'
 import { objectCodec } from '../../codecs/object-codec'
 import { wholeNumber } from '../../codecs/whole-number'
 import { defineCommandRoute } from '../../route/define-route'
-import { CopyChangedAnswer } from './answer-codecs'
+import { CopyChangedAnswer, ShelfMark } from './answer-codecs'
 
-const NewCopyBody = objectCodec('NewCopy', {
-  copy: CopyId,
-  title: TitleId,
-  branch: BranchId,
-  group: MaterialGroup,
-  name: freeText(300),
-  author: nullableCodec(freeText(200)),
-  ageLimit: nullableCodec(wholeNumber(0, 99)),
-  price: Ore,
-})
+const NewCopyBody = objectCodec(
+  'NewCopy',
+  {
+    copy: CopyId,
+    title: TitleId,
+    branch: BranchId,
+    group: MaterialGroup,
+    name: freeText(300),
+    author: nullableCodec(freeText(200)),
+    ageLimit: nullableCodec(wholeNumber(0, 99)),
+    price: Ore,
+  },
+  { shelfMark: ShelfMark },
+)
 
 export type NewCopyBody = t.TypeOf<typeof NewCopyBody>
 
@@ -30,6 +34,7 @@ export const acquireCopyRoute = defineCommandRoute({
   method: 'post',
   path: '/copies',
   name: 'acquireCopy',
+  headers: ['Location'],
   summary: 'Acquire a copy (accession)',
   tag: 'Collection',
   roles: staffOnly,

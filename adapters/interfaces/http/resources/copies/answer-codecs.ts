@@ -3,20 +3,25 @@ import { BorrowerId, BranchId, CopyId, LoanId, ReservationId, TitleId } from '..
 import { Day } from '../../../../../domain/values/day'
 import { Ore } from '../../../../../domain/values/ore'
 import { MaterialGroup } from '../../../../../domain/policy/material-group'
+import { freeText } from '../../codecs/free-text'
 import { nullableCodec } from '../../codecs/nullable-and-list'
 import { personalValue } from '../../codecs/personal-value'
 import { objectCodec } from '../../codecs/object-codec'
 import { Count } from '../../codecs/whole-number'
 
-export const CopyStatusCodec = t.keyof({
+const copyStatuses = {
   onShelf: null,
   onLoan: null,
+  onPullList: null,
   setAside: null,
   inTransit: null,
   ready: null,
+  missing: null,
   lost: null,
   withdrawn: null,
-})
+}
+
+export const CopyStatusCodec = t.keyof(copyStatuses)
 
 /** A copy as the catalogue shows it to anybody. */
 export const CopyAnswer = objectCodec('Copy', {
@@ -30,6 +35,7 @@ export const CopyAnswer = objectCodec('Copy', {
   group: MaterialGroup,
   ageLimit: nullableCodec(Count),
   price: Ore,
+  shelfMark: nullableCodec(t.string),
 })
 
 const HolderLoanAnswer = objectCodec('HolderLoan', {
@@ -57,5 +63,21 @@ export const CopyHolderAnswer = objectCodec('CopyHolder', {
 
 /** The answer of a command to a copy. */
 export const CopyChangedAnswer = objectCodec('CopyChanged', { copy: CopyId })
+
+/**
+ * What becomes of a copy that was scanned: its new status. `sendTo` is the branch to send it to; the pick-up number is
+ * for the slip of a copy that goes on the pick-up shelf. `undecided` says that the queue has not been looked at yet: the
+ * status of the copy will say it later.
+ */
+export const ScannedCopyAnswer = objectCodec('ScannedCopy', {
+  copy: CopyId,
+  becomes: t.keyof({ ...copyStatuses, undecided: null }),
+  sendTo: nullableCodec(BranchId),
+  pickUpNumber: nullableCodec(t.string),
+  pickUpBy: nullableCodec(Day),
+})
+
+/** The shelf mark of a copy (opstilling), as it stands on its spine. */
+export const ShelfMark = freeText(60)
 
 export const CopyParameters = objectCodec('CopyPath', { copy: CopyId })

@@ -13,6 +13,7 @@ import { CopyParameters, CopyAnswer } from './answer-codecs'
 export const readCopyRoute = defineReadRoute({
   path: '/copies/:copy',
   name: 'readCopy',
+  headers: ['ETag'],
   summary: 'Read a copy (eksemplar) and where it is',
   tag: 'Catalogue',
   roles: 'anyone',

@@ -1,17 +1,14 @@
 import { BranchId } from '../../../../../domain/values/ids'
-import { pickUpNumberFrom } from '../../../../../domain/reactions/pick-up-number'
 import { objectCodec } from '../../codecs/object-codec'
-import { defineCopyChangeRoute } from './define-copy-change-route'
+import { CopyParameters } from './answer-codecs'
+import { defineScanRoute } from './define-scan-route'
 
-export const recordCopyArrivalRoute = defineCopyChangeRoute({
-  action: 'arrive',
+export const recordCopyArrivalRoute = defineScanRoute({
+  path: '/copies/:copy/arrive',
   name: 'recordCopyArrival',
-  summary: 'Record that a copy has arrived at its pick-up branch, and put it on the pick-up shelf (afhentningshylde)',
+  summary: 'Scan a copy that has arrived at a branch: it goes on the pick-up shelf (afhentningshylde), on, or back',
+  tag: 'Collection',
+  params: CopyParameters,
   body: objectCodec('CopyArrival', { branch: BranchId }),
-  toCommand: ({ body: { branch }, library: { useCaseDependencies } }) => ({
-    type: 'Arrive',
-    branch,
-    pickUpNumber: pickUpNumberFrom(useCaseDependencies.commandHandling.random.uuid()),
-    at: useCaseDependencies.commandHandling.clock.now(),
-  }),
+  scanned: ({ params: { copy }, body: { branch } }) => ({ copy, branch }),
 })

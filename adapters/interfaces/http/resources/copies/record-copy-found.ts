@@ -5,7 +5,7 @@ import { defineCopyChangeRoute } from './define-copy-change-route'
 export const recordCopyFoundRoute = defineCopyChangeRoute({
   action: 'found',
   name: 'recordCopyFound',
-  summary: 'Record that a lost copy was found in the library',
+  summary: 'Record that a lost or missing copy was found in the library',
   body: objectCodec('CopyFound', { branch: BranchId }),
   toCommand: ({ body: { branch }, library: { useCaseDependencies } }) => ({
     type: 'Find',

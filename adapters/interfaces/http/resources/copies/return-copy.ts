@@ -1,15 +1,14 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
-import { returnCopy as takeBack } from '../../../../../domain/use-cases/return-copy'
 import { BranchId } from '../../../../../domain/values/ids'
 import { Instant } from '../../../../../domain/values/instant'
 import { staffAndMachines } from '../../access/roles'
 import { objectCodec } from '../../codecs/object-codec'
 import { resolveActedAt } from '../../request-handling/resolve-acted-at'
-import type { HttpFailure } from '../../problems/http-failure'
 import { answerWithBody } from '../../route/route-handler'
 import { defineCommandRoute } from '../../route/define-route'
-import { CopyChangedAnswer, CopyParameters } from './answer-codecs'
+import { CopyParameters, ScannedCopyAnswer } from './answer-codecs'
+import { scanCopy } from './scan-copy'
 
 const ReturnCopyBody = objectCodec('ReturnCopy', { branch: BranchId }, { actedAt: Instant })
 
@@ -17,22 +16,16 @@ export const returnCopyRoute = defineCommandRoute({
   method: 'post',
   path: '/copies/:copy/return',
   name: 'returnCopy',
-  summary: 'Return a copy (aflevering); never refused for a copy that the library knows',
+  summary: 'Return or scan a copy (aflevering), and learn what becomes of it; never refused for a known copy',
   tag: 'Loans',
   roles: staffAndMachines,
   params: CopyParameters,
   body: ReturnCopyBody,
-  answer: CopyChangedAnswer,
+  answer: ScannedCopyAnswer,
   handle: (request) =>
     pipe(
       TE.fromEither(resolveActedAt(request)(request.body.actedAt)),
-      TE.chain((metadata): TE.TaskEither<HttpFailure, unknown> =>
-        takeBack(request.library.useCaseDependencies)({
-          ...metadata,
-          copy: request.params.copy,
-          branch: request.body.branch,
-        }),
-      ),
-      TE.map(() => answerWithBody({ copy: request.params.copy })),
+      TE.chain((metadata) => scanCopy(request.library)(request.params.copy, request.body.branch, metadata)),
+      TE.map(answerWithBody),
     ),
 })

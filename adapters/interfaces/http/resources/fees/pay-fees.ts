@@ -5,6 +5,7 @@ import { payFees } from '../../../../../domain/use-cases/pay-fees'
 import { FeeId, PaymentId } from '../../../../../domain/values/ids'
 import { Ore } from '../../../../../domain/values/ore'
 import { staffAndMachines } from '../../access/roles'
+import { boundedList } from '../../codecs/bounded-list'
 import { OrderId } from '../../codecs/identifiers'
 import { listCodec } from '../../codecs/nullable-and-list'
 import { objectCodec } from '../../codecs/object-codec'
@@ -16,7 +17,14 @@ import { BorrowerParameters } from '../borrowers/request-codecs'
 import { ReceiptAnswer, toReceiptAnswer } from './receipt-answer'
 import { findPriorPayment, checkRepeatedPayment } from './prior-payment'
 
-export const NewPaymentBody = objectCodec('NewPayment', { order: OrderId, fees: listCodec(FeeId), amount: Ore })
+/** The largest number of fees in a payment. */
+const maxFees = 200
+
+export const NewPaymentBody = objectCodec('NewPayment', {
+  order: OrderId,
+  fees: boundedList(maxFees, FeeId),
+  amount: Ore,
+})
 
 /**
  * Records a payment. Only staff and machines record payments, never the borrower. The order id is the idempotency key,

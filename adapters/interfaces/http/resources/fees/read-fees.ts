@@ -1,14 +1,18 @@
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
+import type { FeeInOverview } from '../../../../../projections/borrower-overview/fees-in-overview'
 import { staffAuditorsAndBorrowers } from '../../access/roles'
 import { listCodec } from '../../codecs/nullable-and-list'
 import { objectCodec } from '../../codecs/object-codec'
+import { nextPage, pageOf, PageQuery } from '../../route/paging'
 import { answerWithBody } from '../../route/route-handler'
 import { defineReadRoute } from '../../route/define-route'
 import { BorrowerParameters } from '../borrowers/request-codecs'
 import { readOverview, omitUndefined, toReimbursementAnswer } from '../borrowers/borrower-overview'
 import { BalanceAnswer, FeeAnswer, ReimbursementAnswer } from '../borrowers/answer-codecs'
+
+const pageOfFees = pageOf(({ leviedOn, fee }: FeeInOverview) => `${leviedOn} ${fee}`)
 
 export const readFeesRoute = defineReadRoute({
   path: '/borrowers/:borrower/fees',
@@ -17,22 +21,26 @@ export const readFeesRoute = defineReadRoute({
   tag: 'Fees',
   roles: staffAuditorsAndBorrowers,
   params: BorrowerParameters,
+  query: PageQuery,
   answer: objectCodec('Fees', {
     balance: BalanceAnswer,
     fees: listCodec(FeeAnswer),
     reimbursements: listCodec(ReimbursementAnswer),
+    ...nextPage,
   }),
-  handle: ({ params: { borrower }, library, caller }) =>
+  handle: ({ params: { borrower }, query, library, caller }) =>
     pipe(
       borrower,
       readOverview(library, caller),
-      E.map(({ balance, fees, reimbursements }) =>
-        answerWithBody({
+      E.map(({ balance, fees, reimbursements }) => {
+        const page = pageOfFees(query)(fees)
+        return answerWithBody({
           balance: omitUndefined(balance),
-          fees,
+          fees: page.entries,
           reimbursements: reimbursements.map(toReimbursementAnswer),
-        }),
-      ),
+          next: page.next,
+        })
+      }),
       TE.fromEither,
     ),
 })

@@ -2,11 +2,13 @@ import * as t from 'io-ts'
 import * as TE from 'fp-ts/TaskEither'
 import { Day } from '../../../../../domain/values/day'
 import { BorrowerId, CopyId, LoanId, TitleId } from '../../../../../domain/values/ids'
+import type { LoanRow } from '../../../../../projections/loans/loans-table'
 import { overdueLoans } from '../../../../../projections/loans/overdue-loans'
 import { staffAndAuditors } from '../../access/roles'
 import { listCodec } from '../../codecs/nullable-and-list'
 import { personalValue } from '../../codecs/personal-value'
 import { objectCodec } from '../../codecs/object-codec'
+import { nextPage, pageOf, PageQuery } from '../../route/paging'
 import { answerWithBody } from '../../route/route-handler'
 import { defineReadRoute } from '../../route/define-route'
 
@@ -20,6 +22,8 @@ const OverdueLoanAnswer = objectCodec('OverdueLoan', {
   borrower: personalValue('loan')(BorrowerId),
 })
 
+const pageOfLoans = pageOf(({ dueOn, loan }: LoanRow) => `${dueOn} ${loan}`)
+
 /** Overdue loans, longest overdue first. */
 export const readOverdueLoansRoute = defineReadRoute({
   path: '/overdue',
@@ -27,9 +31,11 @@ export const readOverdueLoansRoute = defineReadRoute({
   summary: 'Read the loans that are overdue today (overskredet), longest overdue first',
   tag: 'Loans',
   roles: staffAndAuditors,
-  answer: objectCodec('OverdueLoans', { today: Day, loans: listCodec(OverdueLoanAnswer) }),
-  handle: ({ library: { rows, useCaseDependencies } }) => {
+  query: PageQuery,
+  answer: objectCodec('OverdueLoans', { today: Day, loans: listCodec(OverdueLoanAnswer), ...nextPage }),
+  handle: ({ query, library: { rows, useCaseDependencies } }) => {
     const today = useCaseDependencies.commandHandling.clock.today()
-    return TE.right(answerWithBody({ today, loans: overdueLoans(today)(rows) }))
+    const { entries: loans, next } = pageOfLoans(query)(overdueLoans(today)(rows))
+    return TE.right(answerWithBody({ today, loans, next }))
   },
 })

@@ -2,11 +2,12 @@ import * as t from 'io-ts'
 import * as TE from 'fp-ts/TaskEither'
 import { Day } from '../../../../../domain/values/day'
 import { BorrowerId, BranchId, CopyId, LoanId, TitleId } from '../../../../../domain/values/ids'
-import { searchList } from '../../../../../projections/loans/claimed-loans'
+import { searchList, type ClaimedLoan } from '../../../../../projections/loans/claimed-loans'
 import { staffAndAuditors } from '../../access/roles'
-import { listCodec } from '../../codecs/nullable-and-list'
+import { listCodec, nullableCodec } from '../../codecs/nullable-and-list'
 import { personalValue } from '../../codecs/personal-value'
 import { objectCodec } from '../../codecs/object-codec'
+import { nextPage, pageOf, PageQuery } from '../../route/paging'
 import { answerWithBody } from '../../route/route-handler'
 import { defineReadRoute } from '../../route/define-route'
 
@@ -16,26 +17,34 @@ const ClaimedLoanAnswer = objectCodec('ClaimedLoan', {
   title: TitleId,
   name: t.string,
   homeBranch: BranchId,
+  shelfMark: nullableCodec(t.string),
   claimedOn: personalValue('loan')(Day),
   writtenOffOn: personalValue('loan')(Day),
   borrower: personalValue('loan')(BorrowerId),
 })
 
-/** The copies to look for, by name. */
+/** By branch, shelf mark and name: the order in which somebody walks along the shelves. */
+const pageOfSearchList = pageOf(
+  ({ homeBranch, shelfMark, name, copy }: ClaimedLoan) =>
+    `${homeBranch} ${shelfMark?.slice(0, 40) ?? ''} ${name.slice(0, 40)} ${copy}`,
+)
+
+/** The copies to look for. */
 export const readSearchListRoute = defineReadRoute({
   path: '/claimed-returned',
   name: 'readSearchList',
-  summary: 'Read the copies that borrowers say they returned and that are not found (søgeliste), by name',
+  summary:
+    'Read the copies that borrowers say they returned and that are not found (søgeliste), by branch and shelf mark',
   tag: 'Loans',
   roles: staffAndAuditors,
-  answer: objectCodec('SearchList', { loans: listCodec(ClaimedLoanAnswer) }),
-  handle: ({ library: { rows } }) =>
-    TE.right(
-      answerWithBody({
-        loans: searchList(rows).map(({ loan, copy, title, name, homeBranch, claimedOn, claimEndsOn, borrower }) => ({
-          ...{ loan, copy, title, name, homeBranch, claimedOn, borrower },
-          writtenOffOn: claimEndsOn,
-        })),
-      }),
-    ),
+  query: PageQuery,
+  answer: objectCodec('SearchList', { loans: listCodec(ClaimedLoanAnswer), ...nextPage }),
+  handle: ({ query, library: { rows } }) => {
+    const { entries, next } = pageOfSearchList(query)(searchList(rows))
+    const loans = entries.map(({ claimEndsOn: writtenOffOn, ...row }) => {
+      const { loan, copy, title, name, homeBranch, shelfMark, claimedOn, borrower } = row
+      return { loan, copy, title, name, homeBranch, shelfMark, claimedOn, writtenOffOn, borrower }
+    })
+    return TE.right(answerWithBody({ loans, next }))
+  },
 })

@@ -3,28 +3,40 @@ import * as TE from 'fp-ts/TaskEither'
 import { undoLoan as undo } from '../../../../../domain/use-cases/undo-loan'
 import { BranchId, CopyId, type LoanId } from '../../../../../domain/values/ids'
 import { Instant } from '../../../../../domain/values/instant'
+import { commandRefused } from '../../../../../domain/command-handling/command-error'
 import { loanById } from '../../../../../projections/loans/loan-queries'
+import type { LoanRow } from '../../../../../projections/loans/loans-table'
 import type { RunningLibrary } from '../../../../processes/running-library/running-library'
 import { staffOnly } from '../../access/roles'
 import { objectCodec } from '../../codecs/object-codec'
 import { resolveActedAt } from '../../request-handling/resolve-acted-at'
 import { httpRequestFailure } from '../../problems/http-request-failure'
 import type { HttpFailure } from '../../problems/http-failure'
+import { unknownInBody } from '../../problems/unknown-in-body'
 import { answerWithBody } from '../../route/route-handler'
 import { defineCommandRoute } from '../../route/define-route'
 import { readCaughtUpRows } from '../read-rows'
 import { LoanParameters } from './find-loan'
 import { LoanUndoneAnswer } from './answer-codecs'
 
-/** A loan that the path names and nobody has, or that is forgotten, is unknown, whatever the state of the copy. */
-const failureOrUnknownLoan =
-  (library: RunningLibrary, loan: LoanId) =>
+const failureByRow = (row: LoanRow | undefined, copy: CopyId, failure: HttpFailure): HttpFailure => {
+  if (row === undefined) return httpRequestFailure('LoanIsUnknown')
+  if (row.copy !== copy) return unknownInBody('copy', httpRequestFailure('LoanIsOfAnotherCopy'))
+  return row.endedOn === null ? failure : commandRefused({ _tag: 'LoanIsOver' })
+}
+
+/**
+ * Says first what is wrong with the loan that the path names: nobody has it, it is forgotten, it is of another copy or
+ * it has ended, whatever the state of the copy.
+ */
+const toFailureOfLoan =
+  (library: RunningLibrary, loan: LoanId, copy: CopyId) =>
   (failure: HttpFailure): TE.TaskEither<HttpFailure, never> =>
     pipe(
       failure._tag === 'Refused' && failure.refusal._tag !== 'CopyIsUnknown'
         ? readCaughtUpRows(library)
         : TE.left(failure),
-      TE.chain((rows) => TE.left(loanById(loan)(rows) === undefined ? httpRequestFailure('LoanIsUnknown') : failure)),
+      TE.chain((rows) => TE.left(failureByRow(loanById(loan)(rows), copy, failure))),
     )
 
 export const undoLoanRoute = defineCommandRoute({
@@ -47,7 +59,7 @@ export const undoLoanRoute = defineCommandRoute({
         pipe(
           undo(request.library.useCaseDependencies)({ ...metadata, loan, copy, branch }),
           TE.mapLeft((failure): HttpFailure => failure),
-          TE.orElseW(failureOrUnknownLoan(request.library, loan)),
+          TE.orElseW(toFailureOfLoan(request.library, loan, copy)),
         ),
       ),
       TE.map(() => answerWithBody({ loan, copy })),

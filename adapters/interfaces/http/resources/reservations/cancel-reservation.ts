@@ -22,6 +22,7 @@ export const cancelReservationRoute = defineCommandRoute({
   method: 'delete',
   path: '/titles/:title/reservations/:reservation',
   name: 'cancelReservation',
+  headers: ['ETag'],
   summary: 'Cancel a reservation; it is forgotten at once',
   tag: 'Reservations',
   roles: staffAndBorrowers,

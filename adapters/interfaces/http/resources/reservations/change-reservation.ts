@@ -13,6 +13,7 @@ export const changeReservationRoute = defineCommandRoute({
   method: 'patch',
   path: '/titles/:title/reservations/:reservation',
   name: 'changeReservation',
+  headers: ['ETag'],
   summary: 'Change the pick-up branch (afhentningssted) or the last day of interest',
   tag: 'Reservations',
   roles: staffAndBorrowers,

@@ -11,6 +11,7 @@ import { ReservationParameters, ReservationAnswer } from './answer-codecs'
 export const readReservationRoute = defineReadRoute({
   path: '/titles/:title/reservations/:reservation',
   name: 'readReservation',
+  headers: ['ETag'],
   summary: 'Read a reservation and its place in the queue',
   tag: 'Reservations',
   roles: staffAuditorsAndBorrowers,

@@ -23,6 +23,7 @@ export const reserveTitleRoute = defineCommandRoute({
   method: 'post',
   path: '/titles/:title/reservations',
   name: 'reserveTitle',
+  headers: ['Location'],
   summary: 'Reserve a title: put a borrower at the end of its queue (reservering)',
   tag: 'Reservations',
   roles: staffMachinesAndBorrowers,

@@ -9,6 +9,7 @@ import { staffAndAuditors } from '../../access/roles'
 import { listCodec, nullableCodec } from '../../codecs/nullable-and-list'
 import { personalValue } from '../../codecs/personal-value'
 import { objectCodec } from '../../codecs/object-codec'
+import { nextPage, pageOf, PageQuery } from '../../route/paging'
 import { answerWithBody } from '../../route/route-handler'
 import { defineReadRoute } from '../../route/define-route'
 import type { Route } from '../../route/route'
@@ -27,30 +28,38 @@ const ReservedCopyAnswer = objectCodec('ReservedCopy', {
   pickUpBy: setAsideValue(nullableCodec(Day)),
 })
 
-const ReservedCopiesAnswer = objectCodec('ReservedCopies', { copies: listCodec(ReservedCopyAnswer) })
+const ReservedCopiesAnswer = objectCodec('ReservedCopies', { copies: listCodec(ReservedCopyAnswer), ...nextPage })
 const BranchParameters = objectCodec('BranchPath', { branch: BranchId })
 
 interface ReservedCopiesListRoute {
   readonly path: string
   readonly name: string
   readonly summary: string
+  /** What the list is sorted by, followed by the id of the set-aside. */
+  readonly sortedBy: (row: ReservedCopyRow) => string
   readonly list: (branch: BranchId) => (rows: ReadModelRows) => ReadonlyArray<ReservedCopyRow>
 }
 
-const defineReservedCopiesListRoute = ({ list, ...rest }: ReservedCopiesListRoute): Route =>
+const defineReservedCopiesListRoute = ({ sortedBy, list, ...rest }: ReservedCopiesListRoute): Route =>
   defineReadRoute({
     ...rest,
     tag: 'Reservations',
     roles: staffAndAuditors,
     params: BranchParameters,
+    query: PageQuery,
     answer: ReservedCopiesAnswer,
-    handle: ({ params: { branch }, library: { rows } }) => TE.right(answerWithBody({ copies: list(branch)(rows) })),
+    handle: ({ params: { branch }, query, library: { rows } }) => {
+      const keyOf = (row: ReservedCopyRow): string => `${sortedBy(row)} ${row.setAside}`
+      const { entries: copies, next } = pageOf(keyOf)(query)(list(branch)(rows))
+      return TE.right(answerWithBody({ copies, next }))
+    },
   })
 
 export const readPickUpShelfRoute = defineReservedCopiesListRoute({
   path: '/pick-up-shelf/:branch',
   name: 'readPickUpShelf',
   summary: 'List the copies on the pick-up shelf (afhentningshylde) of a branch, by pick-up number',
+  sortedBy: ({ pickUpNumber }) => pickUpNumber ?? '',
   list: copiesOnPickUpShelf,
 })
 
@@ -58,5 +67,6 @@ export const readSetAsideCopiesRoute = defineReservedCopiesListRoute({
   path: '/set-aside/:branch',
   name: 'readSetAsideCopies',
   summary: 'List the copies at a branch that are set aside and wait to be sent or shelved',
+  sortedBy: () => '',
   list: copiesSetAsideAt,
 })

@@ -11,11 +11,13 @@ import {
   monthsOfTitle,
   publishedCellsIn,
 } from '../../../../../projections/statistics/statistics-queries'
+import type { BranchDayRow, TitleMonthRow } from '../../../../../projections/statistics/statistics-tables'
 import { titleStatus } from '../../../../../projections/copies/copy-queries'
 import { listCodec } from '../../codecs/nullable-and-list'
 import { objectCodec } from '../../codecs/object-codec'
 import { Count } from '../../codecs/whole-number'
 import { httpRequestFailure } from '../../problems/http-request-failure'
+import { nextPage, pageOf, PageQuery } from '../../route/paging'
 import { answerWithBody } from '../../route/route-handler'
 import { defineReadRoute } from '../../route/define-route'
 import type { CallerRole } from '../../tokens/caller'
@@ -56,6 +58,8 @@ export const readMonthStatisticsRoute = defineReadRoute({
     ),
 })
 
+const pageOfDays = pageOf(({ day, branch }: BranchDayRow) => `${day} ${branch}`)
+
 export const readBranchStatisticsRoute = defineReadRoute({
   path: '/statistics/months/:month/branches',
   name: 'readBranchStatistics',
@@ -63,11 +67,18 @@ export const readBranchStatisticsRoute = defineReadRoute({
   tag: 'Statistics',
   roles: statisticsRoles,
   params: MonthParameters,
+  query: PageQuery,
   answer: objectCodec('BranchStatistics', {
     days: listCodec(objectCodec('BranchDay', { day: Day, branch: BranchId, ...circulationCounts })),
+    ...nextPage,
   }),
-  handle: ({ params: { month }, library: { rows } }) => TE.right(answerWithBody({ days: branchDaysIn(month)(rows) })),
+  handle: ({ params: { month }, query, library: { rows } }) => {
+    const { entries: days, next } = pageOfDays(query)(branchDaysIn(month)(rows))
+    return TE.right(answerWithBody({ days, next }))
+  },
 })
+
+const pageOfMonths = pageOf(({ month }: TitleMonthRow) => month)
 
 export const readTitleStatisticsRoute = defineReadRoute({
   path: '/statistics/titles/:title',
@@ -76,11 +87,14 @@ export const readTitleStatisticsRoute = defineReadRoute({
   tag: 'Statistics',
   roles: statisticsRoles,
   params: TitleParameters,
+  query: PageQuery,
   answer: objectCodec('TitleStatistics', {
     months: listCodec(objectCodec('TitleMonth', { month: Month, ...circulationCounts })),
+    ...nextPage,
   }),
-  handle: ({ params: { title }, library: { rows } }) =>
-    titleStatus(title)(rows) === undefined
-      ? TE.left(httpRequestFailure('TitleIsUnknown'))
-      : TE.right(answerWithBody({ months: monthsOfTitle(title)(rows) })),
+  handle: ({ params: { title }, query, library: { rows } }) => {
+    if (titleStatus(title)(rows) === undefined) return TE.left(httpRequestFailure('TitleIsUnknown'))
+    const { entries: months, next } = pageOfMonths(query)(monthsOfTitle(title)(rows))
+    return TE.right(answerWithBody({ months, next }))
+  },
 })

@@ -1,0 +1,42 @@
+import * as E from 'fp-ts/Either'
+import { decodeEvent } from '../../../domain/command-handling/open-event'
+import type { ErasureDue } from '../../../domain/erasure/events/erasure-due'
+import type { ScopesErased } from '../../../domain/erasure/events/scopes-erased'
+import type { EventTable } from '../../../domain/event/decode'
+import type { LogName } from '../../../domain/event/stream'
+import type { EventStore } from '../../../domain/ports/event-store'
+import type { RunId } from '../../../domain/values/ids'
+import {
+  checkCertificateOfRun,
+  type CertificateProblem,
+} from '../../../retention/certificates/check-certificate-of-run'
+import type { verifyCertificate } from '../../../retention/certificates/verify-certificate'
+import { erasureRunStream } from '../../../retention/erasing/erasure-run'
+
+/** The signed statement of a run, and what is wrong with it. Without a statement when the event cannot be decoded. */
+export interface CertificateOfRun {
+  readonly certified: ScopesErased['open'] | undefined
+  readonly problem: CertificateProblem | undefined
+}
+
+/** Reads the stream of a run and checks its certificate. Throws the error of a store that does not answer. */
+export const readCertificateOfRun =
+  (
+    logs: Readonly<Record<LogName, Pick<EventStore, 'readStream'>>>,
+    eventTable: EventTable,
+    verify: ReturnType<typeof verifyCertificate>,
+  ) =>
+  async (log: LogName, run: RunId): Promise<CertificateOfRun> => {
+    let declared: ErasureDue['open'] | undefined
+    let certified: ScopesErased['open'] | undefined
+    for await (const page of logs[log].readStream(erasureRunStream(run), { direction: 'forwards' }))
+      for (const stored of page) {
+        const event = decodeEvent(eventTable)(log)(stored)
+        if (E.isLeft(event)) return { certified, problem: 'unreadable' }
+        if (stored.type === 'ErasureDue') declared = event.right.open as ErasureDue['open']
+        if (stored.type === 'ScopesErased') certified = event.right.open as ScopesErased['open']
+      }
+    return certified === undefined
+      ? { certified, problem: 'missing' }
+      : { certified, problem: checkCertificateOfRun(verify, log)(declared, certified) }
+  }

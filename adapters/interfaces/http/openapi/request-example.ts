@@ -1,0 +1,23 @@
+import type { Route } from '../route/route'
+import { exampleOf } from './example-of'
+
+/** An example of a request to a route. */
+export interface RequestExample {
+  /** Parameters of the path and the query by name. */
+  readonly parameters?: Readonly<Record<string, string>>
+  /** The ETag to send as `If-Match`, in quotes. */
+  readonly ifMatch?: string
+  readonly body?: unknown
+}
+
+/** Examples of requests by the names of their routes. */
+export type RequestExamples = Readonly<Record<string, RequestExample>>
+
+/** An example that is valid, but names nothing that exists: the required members only. */
+export const exampleByForm = ({ params, query, body, ifMatch }: Route): RequestExample => ({
+  parameters: Object.fromEntries(
+    Object.entries({ ...params.required, ...query.required }).map(([name, codec]) => [name, String(exampleOf(codec))]),
+  ),
+  ...(ifMatch === 'must' ? { ifMatch: '"r0"' } : {}),
+  ...(body === undefined ? {} : { body: exampleOf(body) }),
+})

@@ -1,0 +1,117 @@
+import * as t from 'io-ts'
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import { ScopeClassCodec } from '../../../../../domain/erasure/scope-class-codec'
+import { branded } from '../../../../../domain/values/branded'
+import { CertificateId, RunId, ScopeId } from '../../../../../domain/values/ids'
+import type { CertificatePlace } from '../../../../../projections/certificates/certificate-queries'
+import type { ReadCertificate } from '../../../../processes/running-library/certificate-operations'
+import { administratorsAndAuditors } from '../../access/roles'
+import { listCodec, nullableCodec } from '../../codecs/nullable-and-list'
+import { objectCodec } from '../../codecs/object-codec'
+import { Count } from '../../codecs/whole-number'
+import { httpRequestFailure } from '../../problems/http-request-failure'
+import type { HttpFailure } from '../../problems/http-failure'
+import { cursorAfterKey, nextPage, PageQuery, readPageQuery } from '../../route/paging'
+import { answerWithBody } from '../../route/route-handler'
+import { defineReadRoute } from '../../route/define-route'
+
+const LogInQuery = t.keyof({ circulation: null, persons: null })
+const DayOrMonth = branded('DayOrMonth', /^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$/, '2026-11-22')
+/** The key of a certificate in the list: its date, and its id. */
+const keyOf = ({ certifiedOn, certificate }: CertificatePlace): string => `${certifiedOn} ${certificate}`
+
+const placeOf = (key: string): CertificatePlace => {
+  const [certifiedOn = '', certificate = ''] = key.split(' ')
+  return { certifiedOn, certificate: certificate as CertificateId }
+}
+
+const entryFields = {
+  certificate: CertificateId,
+  run: RunId,
+  log: LogInQuery,
+  certifiedOn: t.string,
+  scopes: t.record(t.string, Count),
+}
+
+export const listCertificatesRoute = defineReadRoute({
+  path: '/certificates',
+  name: 'listCertificates',
+  summary: 'List the certificates of erasures by date; those of persons once their month is closed',
+  tag: 'Administration',
+  roles: administratorsAndAuditors,
+  query: objectCodec(
+    'CertificateQuery',
+    {},
+    { ...PageQuery.optional, log: LogInQuery, class: ScopeClassCodec, on: DayOrMonth, scope: ScopeId },
+  ),
+  answer: objectCodec('Certificates', {
+    certificates: listCodec(objectCodec('CertificateEntry', entryFields)),
+    ...nextPage,
+  }),
+  handle: ({ query, library }) => {
+    const { log, class: name, on, scope } = query
+    const filter = {
+      ...(log === undefined ? {} : { log }),
+      ...(name === undefined ? {} : { class: name }),
+      ...(on === undefined ? {} : { on }),
+      ...(scope === undefined ? {} : { scope }),
+    }
+    const { size, after } = readPageQuery(query)
+    const certificates = library.certificates.list({
+      ...filter,
+      limit: size + 1,
+      ...(after === '' ? {} : { after: placeOf(after) }),
+    })
+    const page = certificates.slice(0, size)
+    const last = certificates.length > size ? page.at(-1) : undefined
+    return TE.right(
+      answerWithBody({ certificates: page, next: last === undefined ? null : cursorAfterKey(keyOf(last)) }),
+    )
+  },
+})
+
+export const readCertificateKeyRoute = defineReadRoute({
+  path: '/certificates/key',
+  name: 'readCertificateKey',
+  summary: 'Read the public key (Ed25519, SPKI in PEM) that verifies every certificate',
+  tag: 'Administration',
+  roles: administratorsAndAuditors,
+  answer: objectCodec('CertificateKey', { verifyingKey: t.string }),
+  handle: ({ library }) => TE.right(answerWithBody({ verifyingKey: library.certificates.verifyingKey })),
+})
+
+const CertificateProblem = t.keyof({
+  unreadable: null,
+  wrongSignature: null,
+  notAStatement: null,
+  notDeclared: null,
+  differsFromLog: null,
+  scopeDeclaredTwice: null,
+  missing: null,
+})
+
+export const readCertificateRoute = defineReadRoute({
+  path: '/certificates/:certificate',
+  name: 'readCertificate',
+  summary:
+    'Read a certificate: the statement (canonical JSON, the bytes that are signed), its signature (base64), and whether it is valid',
+  tag: 'Administration',
+  roles: administratorsAndAuditors,
+  params: objectCodec('CertificatePath', { certificate: CertificateId }),
+  answer: objectCodec('Certificate', {
+    ...entryFields,
+    statement: t.string,
+    signature: t.string,
+    problem: nullableCodec(CertificateProblem),
+  }),
+  handle: ({ params: { certificate }, library }) =>
+    pipe(
+      TE.fromTask<ReadCertificate | undefined, HttpFailure>(() => library.certificates.read(certificate)),
+      TE.chain((found) =>
+        found === undefined
+          ? TE.left(httpRequestFailure('CertificateIsUnknown'))
+          : TE.right(answerWithBody({ ...found })),
+      ),
+    ),
+})

@@ -1,0 +1,82 @@
+import * as t from 'io-ts'
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import { changeCopy } from '../../../../../domain/use-cases/change-copy'
+import { BorrowerId, BranchId, CopyId, ReservationId, SetAsideId, TitleId } from '../../../../../domain/values/ids'
+import { pullListOfBranch } from '../../../../../projections/queue/pull-list'
+import { staffAndAuditors, staffOnly } from '../../access/roles'
+import { listCodec, nullableCodec } from '../../codecs/nullable-and-list'
+import { objectCodec } from '../../codecs/object-codec'
+import { personalValue } from '../../codecs/personal-value'
+import type { HttpFailure } from '../../problems/http-failure'
+import { defineCommandRoute, defineReadRoute } from '../../route/define-route'
+import { answerWithBody } from '../../route/route-handler'
+import { CopyChangedAnswer } from '../copies/answer-codecs'
+import { defineScanRoute } from '../copies/define-scan-route'
+
+const setAsideValue = personalValue('setAside')
+
+const PullListEntryAnswer = objectCodec('PullListEntry', {
+  copy: CopyId,
+  title: TitleId,
+  name: t.string,
+  author: nullableCodec(t.string),
+  shelfMark: nullableCodec(t.string),
+  setAside: setAsideValue(SetAsideId),
+  borrower: setAsideValue(BorrowerId),
+  reservation: setAsideValue(ReservationId),
+  pickUpBranch: setAsideValue(BranchId),
+})
+
+export const readPullListRoute = defineReadRoute({
+  path: '/pull-list/:branch',
+  name: 'readPullList',
+  summary: 'Read the pull list of a branch (plukliste): the copies to fetch from its shelves, by shelf mark',
+  tag: 'Reservations',
+  roles: staffAndAuditors,
+  params: objectCodec('BranchPath', { branch: BranchId }),
+  answer: objectCodec('PullList', { copies: listCodec(PullListEntryAnswer) }),
+  handle: ({ params: { branch }, library: { rows } }) =>
+    TE.right(
+      answerWithBody({
+        copies: pullListOfBranch(branch)(rows).map(({ reservedCopy, copy: { name, author, shelfMark } }) => ({
+          ...reservedCopy,
+          ...{ name, author, shelfMark },
+        })),
+      }),
+    ),
+})
+
+const PullListPath = objectCodec('PullListPath', { branch: BranchId, copy: CopyId })
+
+export const recordFoundOnPullListRoute = defineScanRoute({
+  path: '/pull-list/:branch/:copy/found',
+  name: 'recordFoundOnPullList',
+  summary: 'Scan a copy of the pull list that was found: it goes on the pick-up shelf, or to the pick-up branch',
+  tag: 'Reservations',
+  params: PullListPath,
+  scanned: ({ params }) => params,
+})
+
+export const recordNotFoundOnPullListRoute = defineCommandRoute({
+  method: 'post',
+  path: '/pull-list/:branch/:copy/not-found',
+  name: 'recordNotFoundOnPullList',
+  summary: 'Record that a copy of the pull list was not found: it is missing, and the next copy is tried',
+  tag: 'Reservations',
+  roles: staffOnly,
+  params: PullListPath,
+  answer: CopyChangedAnswer,
+  handle: ({ params: { branch, copy }, library: { useCaseDependencies }, origin }) => {
+    const { clock } = useCaseDependencies.commandHandling
+    return pipe(
+      changeCopy(useCaseDependencies)(copy, { at: clock.now(), origin })({
+        type: 'NotFound',
+        branch,
+        day: clock.today(),
+      }),
+      TE.mapLeft((failure): HttpFailure => failure),
+      TE.map(() => answerWithBody({ copy })),
+    )
+  },
+})

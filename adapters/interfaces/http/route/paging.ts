@@ -1,0 +1,78 @@
+import type * as t from 'io-ts'
+import { codecWithSchema } from '../codecs/codec-with-schema'
+import { nullableCodec } from '../codecs/nullable-and-list'
+import { objectCodec } from '../codecs/object-codec'
+
+/** How many entries a page has when the caller does not say, and at most. */
+const defaultLimit = 100
+const maxLimit = 500
+
+/** The limit of a page, as it stands in a query. */
+const PageLimit = codecWithSchema(
+  'PageLimit',
+  (u): u is string => typeof u === 'string' && /^[1-9][0-9]{0,2}$/.test(u) && Number(u) <= maxLimit,
+  { type: 'integer', minimum: 1, maximum: maxLimit, default: defaultLimit },
+  () => ({
+    da: `skal være et helt tal fra 1 til ${String(maxLimit)}`,
+    en: `must be a whole number from 1 to ${String(maxLimit)}`,
+  }),
+)
+
+const cursorPattern = /^[0-9A-Za-z_-]{2,400}$/
+
+/** The place in a list at which a page ends. Only this interface reads it. */
+const PageCursor = codecWithSchema(
+  'PageCursor',
+  (u): u is string => typeof u === 'string' && cursorPattern.test(u),
+  { type: 'string', pattern: cursorPattern.source, maxLength: 400, examples: ['MjAyNi0wNS0wMiA0MDAwMDAwMDkw'] },
+  () => ({
+    da: 'skal være værdien af next i svaret på den foregående side',
+    en: 'must be the value of next in the answer with the page before',
+  }),
+)
+
+/** The query of a list: at most `limit` entries, those after `cursor`. */
+export const PageQuery = objectCodec('PageQuery', {}, { limit: PageLimit, cursor: PageCursor })
+export type PageQuery = t.TypeOf<typeof PageQuery>
+
+/** The member of a list's answer that the next page is asked for with; null on the last page. */
+export const nextPage = { next: nullableCodec(PageCursor) }
+
+/** The size of the page that a query asks for, and the key that it begins after: '' on the first page. */
+export const readPageQuery = ({ limit, cursor }: PageQuery): { readonly size: number; readonly after: string } => ({
+  size: limit === undefined ? defaultLimit : Number(limit),
+  after: cursor === undefined ? '' : Buffer.from(cursor, 'base64url').toString(),
+})
+
+/** The cursor of the page after an entry. */
+export const cursorAfterKey = (key: string): string => Buffer.from(key).toString('base64url')
+
+interface Page<A> {
+  readonly entries: ReadonlyArray<A>
+  readonly next: string | null
+}
+
+interface KeyedEntry<A> {
+  readonly key: string
+  readonly entry: A
+}
+
+const byKey = <A>({ key }: KeyedEntry<A>, other: KeyedEntry<A>): number => (key < other.key ? -1 : 1)
+
+/**
+ * A page of a list in the order of a key that each entry has for itself. Entries that come or go between two pages move
+ * no others: the next page begins after the key of the last entry, whether or not that is still there.
+ */
+export const pageOf =
+  <A>(keyOf: (entry: A) => string) =>
+  (query: PageQuery) =>
+  (list: ReadonlyArray<A>): Page<A> => {
+    const { size, after } = readPageQuery(query)
+    const rest = list.map((entry) => ({ key: keyOf(entry), entry })).filter(({ key }) => key > after)
+    const page = rest.sort(byKey).slice(0, size)
+    const last = page[page.length - 1]
+    return {
+      entries: page.map(({ entry }) => entry),
+      next: last === undefined || rest.length <= size ? null : cursorAfterKey(last.key),
+    }
+  }

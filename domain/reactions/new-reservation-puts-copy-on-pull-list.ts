@@ -1,0 +1,12 @@
+import { ReservationMade } from '../title/events/reservation-made'
+import { servingFactNames } from './free-copies'
+import { putFreeCopiesOnPullLists } from './put-free-copies-on-pull-lists'
+import { defineReaction } from './reaction'
+
+/** When a title is reserved and a copy is available, the copy goes on the pull list of its branch. */
+export const newReservationPutsCopyOnPullList = defineReaction('a reservation is served from the shelf', {
+  eventTypes: [ReservationMade],
+  appliesTo: ({ sealed: { reservation } }) => reservation._tag === 'Plain',
+  factNames: servingFactNames,
+  followUpsOf: (facts, deriveId) => () => putFreeCopiesOnPullLists(facts, deriveId),
+})

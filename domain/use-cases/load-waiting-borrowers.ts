@@ -1,0 +1,20 @@
+import * as TE from 'fp-ts/TaskEither'
+import type { EventReadError } from '../command-handling/open-event'
+import type { CopyState } from '../copy/state'
+import type { BorrowerTraits } from '../policy/reservable-material'
+import { queuePlacesOf, type TitleState } from '../title/state'
+import type { BorrowerId } from '../values/ids'
+import type { UseCaseDependencies } from './use-case-dependencies'
+
+/** The registered borrowers in a queue; none when no copy is on the shelf, because then nobody can be served. */
+export const loadWaitingBorrowers =
+  ({ decisionQueries }: UseCaseDependencies) =>
+  (
+    queue: TitleState,
+    copies: ReadonlyArray<CopyState>,
+  ): TE.TaskEither<EventReadError, ReadonlyMap<BorrowerId, BorrowerTraits>> =>
+    copies.some(({ _tag }) => _tag === 'OnShelf')
+      ? decisionQueries.traitsOf(
+          queuePlacesOf(queue).flatMap((place) => (place._tag === 'Forgotten' ? [] : [place.borrower])),
+        )
+      : TE.right(new Map())

@@ -1,0 +1,17 @@
+import type { BorrowerId } from '../../domain/values/ids'
+import type { BorrowerTraits } from '../../domain/policy/reservable-material'
+import type { ReadModelRows } from '../read-model/read-model-rows'
+import { borrowersTable } from './borrower-tables'
+
+/** The group and the birth date of the borrowers who are registered, and neither lapsed nor about to be erased. */
+export const traitsOfBorrowers =
+  (borrowers: ReadonlyArray<BorrowerId>) =>
+  (rows: ReadModelRows): ReadonlyMap<BorrowerId, BorrowerTraits> =>
+    new Map(
+      borrowers.flatMap((borrower) =>
+        rows
+          .findColumns(borrowersTable, ['group', 'birthDate', 'ending'], { where: { borrower } })
+          .filter(({ ending }) => ending === null)
+          .map(({ group, birthDate }) => [borrower, { group, birthDate }] as const),
+      ),
+    )

@@ -1,0 +1,40 @@
+import type { ScopeClass } from '../../domain/event/scope-class'
+import type { LogName } from '../../domain/event/stream'
+import type { CertificateId, RunId } from '../../domain/values/ids'
+import {
+  defineTable,
+  nullableOpenTextColumn,
+  openNumberColumn,
+  openTextColumn,
+  type TableRow,
+} from '../read-model/define-table'
+
+/** The runs of erasures. A run has no certificate until every step has succeeded. */
+export const erasureRunsTable = defineTable(
+  'erasureRuns',
+  {
+    run: openTextColumn<RunId>(),
+    log: openTextColumn<LogName>(),
+    certificate: nullableOpenTextColumn<CertificateId>(),
+    /** The day of the certificate; in *persons* the month. */
+    certifiedOn: nullableOpenTextColumn(),
+  },
+  ['run'],
+  [['certificate'], ['log', 'certifiedOn', 'certificate']],
+)
+export type ErasureRunRow = TableRow<typeof erasureRunsTable>
+
+/** How many scopes of a class a run erases. */
+export const erasureRunClassesTable = defineTable(
+  'erasureRunClasses',
+  {
+    run: openTextColumn<RunId>(),
+    class: openTextColumn<ScopeClass>(),
+    log: openTextColumn<LogName>(),
+    scopes: openNumberColumn(),
+    certificate: nullableOpenTextColumn<CertificateId>(),
+    certifiedOn: nullableOpenTextColumn(),
+  },
+  ['run', 'class'],
+  [['class', 'log', 'certifiedOn', 'certificate']],
+)

@@ -1,0 +1,95 @@
+import * as E from 'fp-ts/Either'
+import { decodeEvent, type SealedEvent } from '../../domain/command-handling/open-event'
+import type { ErasureDue } from '../../domain/erasure/events/erasure-due'
+import type { ScopesErased } from '../../domain/erasure/events/scopes-erased'
+import type { EventTable } from '../../domain/event/decode'
+import type { LogName, StreamName } from '../../domain/event/stream'
+import type { EventPage, EventStore, RecordedEvent } from '../../domain/ports/event-store'
+import type { ScopeId } from '../../domain/values/ids'
+import { checkCertificateOfRun, type CertificateProblem } from './check-certificate-of-run'
+import type { verifyCertificate } from './verify-certificate'
+
+/** An invalid certificate, by the stream of its run. */
+export interface CertificateFinding {
+  readonly log: LogName
+  readonly stream: StreamName
+  readonly problem: CertificateProblem
+}
+
+/** What a check of all certificates of a log found. */
+export interface CertificateCheck {
+  /** The certificates that were checked, invalid ones included. */
+  readonly checked: number
+  /** The newest runs that are declared and have no certificate yet: they are being erased. */
+  readonly unfinished: number
+  readonly findings: ReadonlyArray<CertificateFinding>
+}
+
+/** Checks the certificates of one log, event by event in log order. */
+const startCheck = (verify: ReturnType<typeof verifyCertificate>, log: LogName) => {
+  const findings: CertificateFinding[] = []
+  const declaredRuns = new Map<StreamName, ErasureDue['open']>()
+  const declaredScopes = new Set<ScopeId>()
+  let uncertifiedRuns: ReadonlyArray<StreamName> = []
+  let checked = 0
+  const report = (stream: StreamName, problem: CertificateProblem | undefined): void => {
+    if (problem !== undefined) findings.push({ log, stream, problem })
+  }
+  const declare = (stream: StreamName, open: ErasureDue['open']): void => {
+    declaredRuns.set(stream, open)
+    if (open.scopes.some(({ scope }) => declaredScopes.has(scope))) report(stream, 'scopeDeclaredTwice')
+    for (const { scope } of open.scopes) declaredScopes.add(scope)
+  }
+  const certify = (stream: StreamName, open: ScopesErased['open']): void => {
+    report(stream, checkCertificateOfRun(verify, log)(declaredRuns.get(stream), open))
+    declaredRuns.delete(stream)
+    uncertifiedRuns = [...declaredRuns.keys()]
+    checked += 1
+  }
+  return {
+    addEvent: ({ stored: { type, stream }, open }: SealedEvent): void => {
+      if (type === 'ErasureDue') declare(stream, open as ErasureDue['open'])
+      if (type === 'ScopesErased') certify(stream, open as ScopesErased['open'])
+    },
+    addUnreadable: (stream: StreamName): void => {
+      declaredRuns.delete(stream)
+      report(stream, 'unreadable')
+    },
+    finish: (): CertificateCheck => {
+      const missing = uncertifiedRuns.filter((stream) => declaredRuns.has(stream))
+      for (const stream of missing) report(stream, 'missing')
+      return { checked, unfinished: declaredRuns.size - missing.length, findings }
+    },
+  }
+}
+
+const isOfErasure = ({ type, stream }: RecordedEvent): boolean =>
+  type === 'ErasureDue' || type === 'ScopesErased' || stream.startsWith('erasure-')
+
+/**
+ * Checks every certificate of a log with the verifying key alone: signatures, the agreement with the declarations in the
+ * log, and that no run lacks one. Reads the log once; reports how many events of each page are read. Throws the error of
+ * a store that does not answer.
+ */
+export const checkCertificatesOfLog =
+  (eventTable: EventTable, verify: ReturnType<typeof verifyCertificate>) =>
+  async (
+    log: LogName,
+    store: Pick<EventStore, 'readAll'>,
+    report: (events: number) => void,
+  ): Promise<CertificateCheck> => {
+    const check = startCheck(verify, log)
+    const decode = decodeEvent(eventTable)(log)
+    const addPage = (page: EventPage): void => {
+      for (const stored of page.filter(isOfErasure)) {
+        const event = decode(stored)
+        if (E.isRight(event)) check.addEvent(event.right)
+        else check.addUnreadable(stored.stream)
+      }
+    }
+    for await (const page of store.readAll({})) {
+      addPage(page)
+      report(page.length)
+    }
+    return check.finish()
+  }

@@ -1,0 +1,75 @@
+import * as E from 'fp-ts/Either'
+import { erased, type Erased } from '../../domain/event/remembered'
+import type { ScopeId } from '../../domain/values/ids'
+import type { Corrupt, Unavailable } from '../../domain/ports/scope-keys'
+import { corrupt } from '../sealing/open-sealed-part'
+import type { RaiseAlarm } from './alarm'
+import type { IsScopeEnded } from './is-scope-ended'
+import type { LoadedKey } from './loaded-key'
+import type { KekRing } from './kek-ring'
+import type { KeyCache } from './key-cache'
+import type { KeyRow, LivingKeyRow } from './key-row'
+import type { KeyStore } from './key-store'
+import { keysUnavailable } from './keys-unavailable'
+import { outerWrapData, decodeWrapContent, type WrapContent } from './key-wrapping'
+
+/** The result of looking up a key: the key, or why there is none. */
+export type KeyLookup = LoadedKey | Erased | Unavailable | Corrupt
+
+export interface KeyLoadingDependencies {
+  readonly store: KeyStore
+  readonly ring: KekRing
+  readonly cache: KeyCache
+  readonly isEnded: IsScopeEnded
+  readonly alarm: RaiseAlarm
+}
+
+export const raiseNotAuthentic = ({ alarm }: Pick<KeyLoadingDependencies, 'alarm'>): Corrupt => {
+  alarm('RowNotAuthentic')
+  return corrupt('the row of the key does not authenticate')
+}
+
+const raiseKeyMissing = ({ alarm }: KeyLoadingDependencies, row: KeyRow | undefined): Unavailable => {
+  alarm(row === undefined ? 'KeyMissing' : 'FencedWithoutErasure')
+  return keysUnavailable(row === undefined ? 'the key is missing' : 'the key was fenced without an erasure in the log')
+}
+
+const unwrapContent = async (
+  dependencies: KeyLoadingDependencies,
+  row: LivingKeyRow,
+): Promise<WrapContent | Unavailable | Corrupt> => {
+  const { ring } = dependencies
+  const context = { ...row, library: ring.library }
+  const bytes = await ring.unwrap(row.epoch, outerWrapData(context), row.wrapped)()
+  if (E.isLeft(bytes)) return bytes.left._tag === 'Unavailable' ? bytes.left : raiseNotAuthentic(dependencies)
+  const content = decodeWrapContent(bytes.right) ?? raiseNotAuthentic(dependencies)
+  // The decoded key is a copy, so the bytes are wiped. Under a parent the key is still wrapped.
+  if (content._tag === 'UnderLibrary') bytes.right.fill(0)
+  return content
+}
+
+/** A living row whose outer wrap is removed. */
+export interface UnwrappedRow {
+  readonly _tag: 'Unwrapped'
+  readonly row: LivingKeyRow
+  readonly content: Extract<WrapContent, { readonly _tag: 'UnderLibrary' | 'UnderParent' }>
+}
+
+/** Removes the outer wrap of a row; or answers why it holds no usable key. */
+export const unwrapKeyRow =
+  (dependencies: KeyLoadingDependencies) =>
+  async (scope: ScopeId, row: KeyRow | undefined): Promise<UnwrappedRow | KeyLookup> => {
+    if (dependencies.isEnded(scope)) return erased
+    if (row?._tag !== 'Living') return raiseKeyMissing(dependencies, row)
+    const content = await unwrapContent(dependencies, row)
+    switch (content._tag) {
+      case 'Hollow':
+        return erased
+      case 'UnderLibrary':
+      case 'UnderParent':
+        return { _tag: 'Unwrapped', row, content }
+      case 'Unavailable':
+      case 'Corrupt':
+        return content
+    }
+  }

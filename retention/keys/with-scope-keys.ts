@@ -1,0 +1,109 @@
+import * as E from 'fp-ts/Either'
+import { erased, type Erased } from '../../domain/event/remembered'
+import type { ScopeId } from '../../domain/values/ids'
+import { toLoadedKey, wipeKey, type LoadedKey } from './loaded-key'
+import { keysUnavailable } from './keys-unavailable'
+import { unwrapChildKey } from './key-wrapping'
+import {
+  raiseNotAuthentic,
+  unwrapKeyRow,
+  type KeyLoadingDependencies,
+  type KeyLookup,
+  type UnwrappedRow,
+} from './unwrap-key-row'
+
+export type FindKey = (scope: ScopeId) => KeyLookup
+
+/** Keys that were read from the key store for one use. They are not in the cache yet, so nothing else wipes them. */
+type ReadKeys = Map<ScopeId, KeyLookup>
+
+const keyOfRow =
+  (dependencies: KeyLoadingDependencies, findParent: FindKey) =>
+  (unwrapped: UnwrappedRow | KeyLookup): KeyLookup => {
+    if (unwrapped._tag !== 'Unwrapped') return unwrapped
+    const { row, content } = unwrapped
+    if (content._tag === 'UnderLibrary') return toLoadedKey(row, content.key, undefined)
+    const parentKey = findParent(content.parent)
+    if (parentKey._tag !== 'Loaded') return parentKey
+    const key = unwrapChildKey({ ...row, library: dependencies.ring.library }, parentKey, content.inner)
+    return E.isLeft(key) ? raiseNotAuthentic(dependencies) : toLoadedKey(row, key.right, parentKey)
+  }
+
+const parentOfRow = (unwrapped: UnwrappedRow | KeyLookup): ReadonlyArray<ScopeId> =>
+  unwrapped._tag === 'Unwrapped' && unwrapped.content._tag === 'UnderParent' ? [unwrapped.content.parent] : []
+
+/** Reads rows of the key store by one request, and their parents by another when they are not cached. */
+const readFromStore = async (
+  dependencies: KeyLoadingDependencies,
+  scopes: ReadonlyArray<ScopeId>,
+): Promise<ReadonlyArray<KeyLookup>> => {
+  const rows = await dependencies.store.read(scopes)()
+  if (E.isLeft(rows)) {
+    dependencies.alarm('KeyStoreUnavailable')
+    return scopes.map(() => rows.left)
+  }
+  const byScope = new Map(rows.right.map((row) => [row.scope, row]))
+  const unwrapped = await Promise.all(scopes.map((scope) => unwrapKeyRow(dependencies)(scope, byScope.get(scope))))
+  return withScopeKeys(dependencies)(unwrapped.flatMap(parentOfRow), (findParent) =>
+    unwrapped.map(keyOfRow(dependencies, findParent)),
+  )
+}
+
+/** Looks a key up in the log and the cache, without the key store; undefined when it is not cached. */
+export const findCachedKey =
+  ({ cache, isEnded }: Pick<KeyLoadingDependencies, 'cache' | 'isEnded'>) =>
+  (scope: ScopeId): LoadedKey | Erased | undefined => {
+    if (isEnded(scope)) return erased
+    const cached = cache.get(scope)
+    return cached?.lineage.some(isEnded) === true ? erased : cached
+  }
+
+/** A scope may have ended since its key was read. */
+const unlessEnded =
+  ({ isEnded }: KeyLoadingDependencies) =>
+  (lookup: KeyLookup): KeyLookup => {
+    if (lookup._tag !== 'Loaded' || !lookup.lineage.some(isEnded)) return lookup
+    wipeKey(lookup)
+    return erased
+  }
+
+const findRead =
+  (dependencies: KeyLoadingDependencies, read: ReadKeys) =>
+  (scope: ScopeId): KeyLookup | undefined => {
+    const lookup = read.get(scope)
+    return lookup === undefined ? findCachedKey(dependencies)(scope) : unlessEnded(dependencies)(lookup)
+  }
+
+const notLookedUp = keysUnavailable('the key was not looked up')
+
+/**
+ * Looks up the keys of these scopes in the cache, and the missing ones in the key store, and calls `use` with them in
+ * the same step, without a pause. A cached key that leaves the cache while others are read is read too. `use` keeps no
+ * key: when it waits, it must have used the keys before. Keys that were read are cached afterwards.
+ */
+export const withScopeKeys =
+  (dependencies: KeyLoadingDependencies) =>
+  async <A>(scopes: ReadonlyArray<ScopeId>, use: (find: FindKey) => A | Promise<A>): Promise<A> => {
+    const read: ReadKeys = new Map()
+    const found = new Map<ScopeId, KeyLookup>()
+    const find = findRead(dependencies, read)
+    const findMissing = (): ReadonlyArray<ScopeId> => {
+      const missing: ScopeId[] = []
+      for (const scope of scopes) {
+        const lookup = find(scope)
+        if (lookup === undefined) missing.push(scope)
+        else found.set(scope, lookup)
+      }
+      return missing.length > 1 ? [...new Set(missing)] : missing
+    }
+    for (let missing = findMissing(); missing.length > 0; missing = findMissing()) {
+      const lookups = await readFromStore(dependencies, missing)
+      for (const [at, scope] of missing.entries()) read.set(scope, lookups[at] ?? notLookedUp)
+    }
+    const result = use((scope) => found.get(scope) ?? notLookedUp)
+    for (const scope of read.keys()) {
+      const lookup = found.get(scope)
+      if (lookup?._tag === 'Loaded') dependencies.cache.put(lookup)
+    }
+    return result
+  }

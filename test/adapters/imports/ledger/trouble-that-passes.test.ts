@@ -1,0 +1,74 @@
+import * as E from 'fp-ts/Either'
+import * as TE from 'fp-ts/TaskEither'
+import { machineClock } from '../../../../adapters/system/clock/machine-clock'
+import { importErrorMessage } from '../../../../adapters/imports/ledger/import-error-message'
+import { importLoans } from '../../../../adapters/imports/ledger/import-loans'
+import { defaultReplayOptions, ignoreImportProgress } from '../../../../adapters/imports/ledger/replay-options'
+import type { RunningLibrary } from '../../../../adapters/processes/running-library/running-library'
+import type { ScopeKeys } from '../../../../domain/ports/scope-keys'
+import { openLibraryIn, withTemporaryFolder } from '../../../fixtures/running-library'
+import { firstMonthStart, readTestLedger, requireSummary, tryImport } from './ledger-import-steps'
+import { fixturePath } from './ledger-files'
+import { ledgerMappings } from './ledger-mappings'
+import { libraryWithFailingAppends } from './library-with-failing-appends'
+
+const ledgerFile = fixturePath('ledger-200.csv')
+
+/** The same library, but making keys fails after a number of calls: so many times, or always. */
+const libraryWithFailingKeys = (library: RunningLibrary, calls: number, failures: number): RunningLibrary => {
+  const { commandHandling } = library.useCaseDependencies
+  let callsLeft = calls
+  const createKeys: ScopeKeys['createKeys'] = (scopes) => {
+    callsLeft -= 1
+    return callsLeft < 0 && callsLeft >= -failures
+      ? TE.left({ _tag: 'Unavailable', reason: 'the key store does not answer' })
+      : commandHandling.keys.createKeys(scopes)
+  }
+  const keys = { ...commandHandling.keys, createKeys }
+  return {
+    ...library,
+    useCaseDependencies: { ...library.useCaseDependencies, commandHandling: { ...commandHandling, keys } },
+  }
+}
+
+const withLibrary = (
+  work: (library: RunningLibrary, ledger: Awaited<ReturnType<typeof readTestLedger>>) => Promise<void>,
+) =>
+  withTemporaryFolder(async (folder) => {
+    const ledger = await readTestLedger(ledgerFile, ledgerMappings.madeUp)
+    const library = await openLibraryIn(folder, { startOn: firstMonthStart(ledger) })
+    await work(library, ledger)
+    await library.close()
+  })
+
+const quickRepeats = { ...defaultReplayOptions, concurrency: 1, pausesMs: [0, 0, 0] }
+
+describe('an import that meets trouble', () => {
+  it.each([
+    ['a log does not answer in the middle of a day', 60, libraryWithFailingAppends],
+    ['the key store does not answer while borrowers are registered', 3, libraryWithFailingKeys],
+    ['the key store does not answer late in the ledger', 200, libraryWithFailingKeys],
+  ])('goes on by itself when it passes, and counts nothing twice: %s', (_trouble, calls, withFailures) =>
+    withLibrary(async (library, ledger) => {
+      const imported = await importLoans(withFailures(library, calls, 2), machineClock)(
+        ledger,
+        quickRepeats,
+        ignoreImportProgress,
+      )()
+      if (E.isLeft(imported)) throw new Error(JSON.stringify(imported.left))
+      const summary = requireSummary(imported.right)
+      expect(summary.resumed).toBe(false)
+      expect(summary.checks.filter(({ same }) => !same)).toEqual([])
+    }),
+  )
+
+  it.each([
+    ['the log', libraryWithFailingAppends, 'StoreUnavailable, no space left on device'],
+    ['the key store', libraryWithFailingKeys, 'Unavailable, the key store does not answer'],
+  ])('says the reason when it does not pass: %s', (_store, withFailures, expected) =>
+    withLibrary(async (library, ledger) => {
+      const interrupted = await tryImport(withFailures(library, 60, Infinity), ledger)
+      expect(E.isLeft(interrupted) && importErrorMessage(interrupted.left)).toContain(expected)
+    }),
+  )
+})

@@ -1,0 +1,65 @@
+import * as t from 'io-ts'
+import { isObjectCodec } from '../../../../adapters/interfaces/http/codecs/object-codec'
+import { PageQuery, pageOf } from '../../../../adapters/interfaces/http/route/paging'
+import { routes } from '../../../../adapters/interfaces/http/resources/routes'
+import { acquireCopyByHttp, lendCopyByHttp, registerBorrowerByHttp } from './http-steps'
+import { administratorUser, staffUser, withHttpServer } from './with-http-server'
+
+/** Routes whose lists have few entries by the rules of the library: those of one borrower, title, month or run. */
+const withShortLists: ReadonlySet<string> = new Set([
+  'readBorrower',
+  'readMe',
+  'readTitle',
+  'readMonthStatistics',
+  'readContact',
+  'readRetentionStatus',
+])
+
+const hasList = (answer: t.Mixed): boolean =>
+  isObjectCodec(answer) && Object.values(answer.required).some((member) => member instanceof t.ReadonlyArrayType)
+
+describe('a list', () => {
+  it('is read in pages on every route that answers one', () => {
+    const lists = routes.filter(
+      ({ kind, answer, name }) => kind === 'read' && hasList(answer) && !withShortLists.has(name),
+    )
+    expect(lists.length).toBeGreaterThan(5)
+    const unpaged = lists.filter(({ query, answer }) => {
+      const members = isObjectCodec(answer) ? Object.keys(answer.required) : []
+      return Object.keys(PageQuery.optional).some((name) => !(name in query.optional)) || !members.includes('next')
+    })
+    expect(unpaged.map(({ name }) => name)).toEqual([])
+  })
+
+  it('has each entry once, in the same order, whatever the size of its pages', () =>
+    withHttpServer(async (library) => {
+      const anna = await registerBorrowerByHttp(library)
+      for (let count = 0; count < 5; count++)
+        await lendCopyByHttp(library, await acquireCopyByHttp(library, { title: `5255725${String(count)}` }), anna)
+      await library.send('POST', '/clock/forward', { as: administratorUser, body: { to: '2026-03-01' } })
+      const read = async (query: string) => (await library.send('GET', `/overdue${query}`, { as: staffUser })).body
+      const whole = await read('')
+      expect(whole.loans).toHaveLength(5)
+      expect(whole.next).toBeNull()
+      const first = await read('?limit=2')
+      const second = await read(`?limit=2&cursor=${String(first.next)}`)
+      const third = await read(`?limit=2&cursor=${String(second.next)}`)
+      expect(third.next).toBeNull()
+      expect([...first.loans, ...second.loans, ...third.loans]).toEqual(whole.loans)
+    }))
+
+  it('goes on at the same place when entries have come or gone', () => {
+    const page = pageOf((entry: string) => entry)
+    const { entries, next } = page({ limit: '2' })(['b', 'd', 'f', 'h'])
+    expect(entries).toEqual(['b', 'd'])
+    expect(page({ limit: '2', cursor: next ?? '' })(['a', 'c', 'e', 'f', 'h']).entries).toEqual(['e', 'f'])
+  })
+
+  it('refuses a limit and a cursor that it cannot have answered', () =>
+    withHttpServer(async ({ send }) => {
+      for (const query of ['limit=0', 'limit=501', 'limit=-1', 'limit=1.5', 'limit=x', 'cursor=!', 'limit=1&limit=2']) {
+        const reply = await send('GET', `/overdue?${query}`, { as: staffUser })
+        expect([query, reply.status]).toEqual([query, 400])
+      }
+    }))
+})

@@ -1,0 +1,67 @@
+import { acquireCopyByHttp, lendCopyByHttp, registerBorrowerByHttp, testBranch } from './http-steps'
+import { otherBranch, ready, reserve, scan, waiting, withStaff, type Staff } from './staff-steps'
+import type { Json, ServedLibrary } from './with-http-server'
+
+describe('a reservation with a ready copy', () => {
+  const readyReservation = async (library: ServedLibrary, staff: Staff, pickUpBranch = testBranch) => {
+    const copy = await acquireCopyByHttp(library)
+    await lendCopyByHttp(library, copy, await registerBorrowerByHttp(library))
+    const reservation = await reserve(staff, await registerBorrowerByHttp(library), pickUpBranch)
+    await scan(staff, copy)
+    return { copy, reservation }
+  }
+
+  it.each<[string, (staff: Staff, copy: string) => Promise<Json>]>([
+    ['withdrawn', ({ post }, copy) => post(`/copies/${copy}/withdraw`)],
+    ['missing', ({ post }, copy) => post(`/copies/${copy}/missing`)],
+    ['scanned at another branch', (staff, copy) => scan(staff, copy, otherBranch)],
+    ['sent away', ({ post }, copy) => post(`/copies/${copy}/send`, { to: otherBranch })],
+  ])('waits again, first in the queue, without number and deadline, when the copy is %s', (_what, takeAway) =>
+    withStaff(async (library, staff) => {
+      const { copy, reservation } = await readyReservation(library, staff)
+      expect(await staff.read(reservation)).toMatchObject(ready)
+      const later = await reserve(staff, await registerBorrowerByHttp(library))
+      await takeAway(staff, copy)
+      expect(await staff.read(reservation)).toMatchObject(waiting)
+      expect(await staff.read(later)).toMatchObject({ ...waiting, queueNumber: 2 })
+      await staff.moveClockTo('2026-02-01')
+      expect(await staff.read(reservation)).toMatchObject(waiting)
+    })(),
+  )
+
+  it.each<[string, (staff: Staff, reservation: string) => Promise<Json>]>([
+    ['cancelled', ({ cancel }, reservation) => cancel(reservation)],
+    ['run out', ({ change }, reservation) => change(reservation, { interestUntil: '2026-01-05' })],
+    ['moved to another branch', ({ change }, reservation) => change(reservation, { pickUpBranch: testBranch })],
+  ])('whose copy is still in transit when it is %s, leaves it there until the scan decides', (_what, end) =>
+    withStaff(async (library, staff) => {
+      const { copy, reservation } = await readyReservation(library, staff, otherBranch)
+      const next = await reserve(staff, await registerBorrowerByHttp(library))
+      await end(staff, reservation)
+      await staff.moveClockTo('2026-01-07')
+      expect(await staff.read(`/copies/${copy}`)).toMatchObject({ status: 'inTransit' })
+      expect(await staff.read(next)).toMatchObject({ pickUpNumber: null })
+      const arrived = await staff.post(`/copies/${copy}/arrive`, { branch: otherBranch })
+      expect(arrived).toMatchObject({ becomes: 'inTransit', sendTo: testBranch })
+      expect(await scan(staff, copy)).toMatchObject({ becomes: 'ready' })
+    })(),
+  )
+})
+
+describe('the closing of a day', () => {
+  it(
+    'releases a copy that was not scanned for sixty days, and its reservation is served by another',
+    withStaff(async (library, staff) => {
+      const copy = await acquireCopyByHttp(library)
+      const reservation = await reserve(staff, await registerBorrowerByHttp(library), otherBranch)
+      await scan(staff, copy)
+      await staff.moveClockTo('2026-03-08')
+      expect(await staff.read(`/copies/${copy}`)).toMatchObject({ status: 'inTransit' })
+      expect(await staff.read(reservation)).toMatchObject(waiting)
+      const other = await acquireCopyByHttp(library)
+      await staff.moveClockTo('2026-03-09')
+      expect((await staff.read(`/pull-list/${testBranch}`)).copies).toMatchObject([{ copy: other }])
+      expect(await scan(staff, copy, otherBranch)).toMatchObject({ becomes: 'ready' })
+    }),
+  )
+})
