@@ -11,6 +11,8 @@ import { DayOpened } from './calendar/events/day-opened'
 import { MonthClosed } from './calendar/events/month-closed'
 import { MonthCounted } from './calendar/events/month-counted'
 import { MonthOpened } from './calendar/events/month-opened'
+import { ClaimedCopyFound } from './copy/events/claimed-copy-found'
+import { ClaimedLoanWrittenOff } from './copy/events/claimed-loan-written-off'
 import { CopyAcquired } from './copy/events/copy-acquired'
 import { CopyBilledAsLost } from './copy/events/copy-billed-as-lost'
 import { CopyFound } from './copy/events/copy-found'
@@ -21,10 +23,12 @@ import { CopyReady } from './copy/events/copy-ready'
 import { CopySent } from './copy/events/copy-sent'
 import { CopySetAside } from './copy/events/copy-set-aside'
 import { CopyWithdrawn } from './copy/events/copy-withdrawn'
+import { LoanClaimedReturned } from './copy/events/loan-claimed-returned'
 import { LoanRenewed } from './copy/events/loan-renewed'
 import { LoanReturned } from './copy/events/loan-returned'
 import { LoanStarted } from './copy/events/loan-started'
 import { LoanUndone } from './copy/events/loan-undone'
+import { ReturnClaimWithdrawn } from './copy/events/return-claim-withdrawn'
 import { SetAsideReleased } from './copy/events/set-aside-released'
 import { LoanCaseResolved } from './copy/events/loan-case-resolved'
 import { LoanEndCorrected } from './copy/events/loan-end-corrected'
@@ -36,16 +40,23 @@ import { UnmatchedActResolved } from './copy/events/unmatched-act-resolved'
 import { ShelfMarkChanged } from './copy/events/shelf-mark-changed'
 import { ErasureDue } from './erasure/events/erasure-due'
 import { ScopesErased } from './erasure/events/scopes-erased'
-import { FeeCancelled } from './fee/events/fee-cancelled'
+import { FeeCancelled, FeeCancelledVersion1 } from './fee/events/fee-cancelled'
 import { FeeJoined } from './fee/events/fee-joined'
 import { FeeLevied } from './fee/events/fee-levied'
 import { FeePaid } from './fee/events/fee-paid'
+import { FeeReduced } from './fee/events/fee-reduced'
+import { FeeReimbursed } from './fee/events/fee-reimbursed'
 import { FeeSettled } from './fee/events/fee-settled'
 import { FeeWaived } from './fee/events/fee-waived'
+import { FeeWrittenOff } from './fee/events/fee-written-off'
+import { ReimbursementGranted } from './fee/events/reimbursement-granted'
+import { ReimbursementPaidOut } from './fee/events/reimbursement-paid-out'
+import { WriteOffReduced } from './fee/events/write-off-reduced'
 import { ImportFinished } from './import/events/import-finished'
 import { ImportStarted } from './import/events/import-started'
 import { PaymentCompleted } from './payment/events/payment-completed'
 import { PaymentMade } from './payment/events/payment-made'
+import { ReceiptSpent } from './receipt/events/receipt-spent'
 import { ReservationCancelled } from './title/events/reservation-cancelled'
 import { ReservationChanged } from './title/events/reservation-changed'
 import { ReservationExpired } from './title/events/reservation-expired'
@@ -69,6 +80,8 @@ export const eventDefinitions = [
   MonthClosed,
   MonthCounted,
   MonthOpened,
+  ClaimedCopyFound,
+  ClaimedLoanWrittenOff,
   CopyAcquired,
   CopyBilledAsLost,
   CopyFound,
@@ -79,10 +92,12 @@ export const eventDefinitions = [
   CopySent,
   CopySetAside,
   CopyWithdrawn,
+  LoanClaimedReturned,
   LoanRenewed,
   LoanReturned,
   LoanStarted,
   LoanUndone,
+  ReturnClaimWithdrawn,
   SetAsideReleased,
   LoanCaseResolved,
   LoanEndCorrected,
@@ -94,16 +109,24 @@ export const eventDefinitions = [
   ShelfMarkChanged,
   ErasureDue,
   ScopesErased,
+  FeeCancelledVersion1,
   FeeCancelled,
   FeeJoined,
   FeeLevied,
   FeePaid,
+  FeeReduced,
+  FeeReimbursed,
   FeeSettled,
   FeeWaived,
+  FeeWrittenOff,
+  ReimbursementGranted,
+  ReimbursementPaidOut,
+  WriteOffReduced,
   ImportFinished,
   ImportStarted,
   PaymentCompleted,
   PaymentMade,
+  ReceiptSpent,
   ReservationCancelled,
   ReservationChanged,
   ReservationExpired,

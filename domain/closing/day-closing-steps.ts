@@ -6,17 +6,19 @@ import { isLastDayOfMonth } from '../values/month'
  * have run. The commands of one step are handled in random order: the order of a log must not tell whose they are.
  *
  * 1. Copies long overdue are billed as lost. Reactions levy compensation and fees for lateness.
- * 2. Reservations past their last day expire. Their copies go to the next in the queue.
- * 3. Copies that have been reserved for too long are released, before what names their borrower is erased.
- * 4. Reservations to be picked up at a branch that is not there tomorrow go to the branch that takes over.
- * 5. Whoever waits for a title of which a copy is free is served, whatever made it free.
- * 6. The last day of a month also closes the month, while its parts can still be opened: its loans are counted, active
+ * 2. Copies that were claimed returned long ago and not found are written off.
+ * 3. Reservations past their last day expire. Their copies go to the next in the queue.
+ * 4. Copies that have been reserved for too long are released, before what names their borrower is erased.
+ * 5. Reservations to be picked up at a branch that is not there tomorrow go to the branch that takes over.
+ * 6. Whoever waits for a title of which a copy is free is served, whatever made it free.
+ * 7. The last day of a month also closes the month, while its parts can still be opened: its loans are counted, active
  *    borrowers are marked as seen, inactive ones lapse (after the marking, so that no active borrower lapses), and the
  *    month is closed in each log.
- * 7. The day is closed. What is due with it may be erased from now on.
+ * 8. The day is closed. What is due with it may be erased from now on.
  */
 export const dayClosingSteps = [
   'billLostCopies',
+  'writeOffClaimedLoans',
   'expireReservations',
   'releaseSetAsides',
   'leaveClosedBranches',

@@ -1,3 +1,5 @@
+import type { ClaimedCopyFound } from './events/claimed-copy-found'
+import type { ClaimedLoanWrittenOff } from './events/claimed-loan-written-off'
 import type { CopyAcquired } from './events/copy-acquired'
 import type { CopyBilledAsLost } from './events/copy-billed-as-lost'
 import type { CopyFound } from './events/copy-found'
@@ -8,10 +10,12 @@ import type { CopyReady } from './events/copy-ready'
 import type { CopySent } from './events/copy-sent'
 import type { CopySetAside } from './events/copy-set-aside'
 import type { CopyWithdrawn } from './events/copy-withdrawn'
+import type { LoanClaimedReturned } from './events/loan-claimed-returned'
 import type { LoanRenewed } from './events/loan-renewed'
 import type { LoanReturned } from './events/loan-returned'
 import type { LoanStarted } from './events/loan-started'
 import type { LoanUndone } from './events/loan-undone'
+import type { ReturnClaimWithdrawn } from './events/return-claim-withdrawn'
 import type { SetAsideReleased } from './events/set-aside-released'
 import type { LoanCaseResolved } from './events/loan-case-resolved'
 import type { LoanEndCorrected } from './events/loan-end-corrected'
@@ -31,6 +35,10 @@ export type CopyEvent =
   | LoanReturned
   | LoanUndone
   | CopyBilledAsLost
+  | LoanClaimedReturned
+  | ReturnClaimWithdrawn
+  | ClaimedCopyFound
+  | ClaimedLoanWrittenOff
   | CopyHandedIn
   | CopyFound
   | CopyPutOnPullList

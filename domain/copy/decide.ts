@@ -1,5 +1,6 @@
 import type { Policy } from '../policy/policy'
 import { decideAcquireCopy, type AcquireCopy } from './commands/acquire-copy'
+import { decideClaimReturned, type ClaimReturned } from './commands/claim-returned'
 import { decideChangeShelfMark, type ChangeShelfMark } from './commands/change-shelf-mark'
 import { decidePutCopyOnPullList, type PutCopyOnPullList } from './commands/put-copy-on-pull-list'
 import { decideReceiveReservedCopy, type ReceiveReservedCopy } from './commands/receive-reserved-copy'
@@ -25,6 +26,8 @@ import { decideSendCopy, type SendCopy } from './commands/send-copy'
 import { decideSetAsideCopy, type SetAsideCopy } from './commands/set-aside-copy'
 import { decideUndoLoan, type UndoLoan } from './commands/undo-loan'
 import { decideWithdrawCopy, type WithdrawCopy } from './commands/withdraw-copy'
+import { decideWithdrawReturnClaim, type WithdrawReturnClaim } from './commands/withdraw-return-claim'
+import { decideWriteOffClaimedLoan, type WriteOffClaimedLoan } from './commands/write-off-claimed-loan'
 import type { DecideFromState } from './decide-from-state'
 
 /** The commands to a copy. */
@@ -44,6 +47,9 @@ export type CopyCommand =
   | ReceiveReservedCopy
   | ReleaseSetAside
   | BillCopyAsLost
+  | ClaimReturned
+  | WithdrawReturnClaim
+  | WriteOffClaimedLoan
   | RecordFoundCopy
   | WithdrawCopy
   | RecordOfflineLoan
@@ -87,6 +93,12 @@ export const decide =
         return decideReleaseSetAside(command)
       case 'BillAsLost':
         return decideBillCopyAsLost(policy)(command)
+      case 'ClaimReturned':
+        return decideClaimReturned(command)
+      case 'WithdrawReturnClaim':
+        return decideWithdrawReturnClaim(command)
+      case 'WriteOffClaimedLoan':
+        return decideWriteOffClaimedLoan(command)
       case 'Find':
         return decideRecordFoundCopy(command)
       case 'Withdraw':

@@ -46,10 +46,17 @@ const toAcquired = ({ open: { branch, copy, title, group, ageLimit, price, name 
   branch,
 })
 
+const toUnclaimed = (state: KnownCopy): CopyState => {
+  if (state._tag !== 'OnLoan') return state
+  const { claimedOn: _claimedOn, ...unclaimed } = state
+  return unclaimed
+}
+
 /** Events after which nothing is left of what happened to the copy before, but its description. */
 export const copyRestartsAt: ReadonlySet<CopyEvent['type']> = new Set<CopyEvent['type']>([
   ...(['LoanStarted', 'LoanReturned', 'LoanUndone', 'CopyBilledAsLost'] as const),
   ...(['CopyFound', 'CopyPutOnPullList', 'CopySetAside', 'CopyMissing'] as const),
+  ...(['ClaimedCopyFound', 'ClaimedLoanWrittenOff'] as const),
 ])
 
 /** The state of a known copy after an event. */
@@ -62,10 +69,16 @@ const evolveKnown = (event: Exclude<CopyEvent, CopyAcquired>, state: KnownCopy):
     case 'LoanReturned':
     case 'LoanUndone':
     case 'CopyFound':
+    case 'ClaimedCopyFound':
       return toCopyOnShelf(event.open.branch)(state)
     case 'CopyHandedIn':
       return toCopyHandedIn(event.open.branch)(state)
+    case 'LoanClaimedReturned':
+      return state._tag === 'OnLoan' ? { ...state, claimedOn: event.open.claimedOn } : state
+    case 'ReturnClaimWithdrawn':
+      return toUnclaimed(state)
     case 'CopyBilledAsLost':
+    case 'ClaimedLoanWrittenOff':
       return { _tag: 'Lost', item: state.item, branch: event.open.branch, loan: event.open.loan }
     case 'CopyMissing':
       return { _tag: 'Missing', item: state.item, branch: event.open.branch }

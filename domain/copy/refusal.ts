@@ -37,6 +37,9 @@ export type CopyRefusal =
   | { readonly _tag: 'LoanIsOfAnotherDay'; readonly lentOn: Day }
   /** The copy is billed as lost when it is `days` overdue, not earlier. */
   | { readonly _tag: 'LoanIsNotOverdueEnough'; readonly days: number }
+  /** The copy is being searched for: the loan is neither renewed nor billed. */
+  | { readonly _tag: 'LoanIsClaimedReturned' }
+  | { readonly _tag: 'LoanIsNotClaimedReturned' }
   /** The borrower of the reservation is erased. The copy can only be released. */
   | { readonly _tag: 'ReservationIsForgotten' }
   /** The copy is reserved under another set-aside than the command names. */

@@ -55,6 +55,8 @@ export interface CopyOnLoan extends WithDescription {
   readonly lentOn: Day
   readonly renewals: number
   readonly details: Remembered<LoanDetails>
+  /** The day on which the borrower said that the copy was returned; undefined when nobody did. */
+  readonly claimedOn?: Day
 }
 
 interface WithReservation extends WithDescription {
@@ -92,7 +94,7 @@ export interface MissingCopy extends WithDescription {
   readonly _tag: 'Missing'
 }
 
-/** Billed as lost, with its last loan. */
+/** Billed as lost, or claimed returned and not found, with its last loan. */
 export interface LostCopy extends WithDescription {
   readonly _tag: 'Lost'
   readonly loan: LoanId

@@ -12,6 +12,8 @@ export const endedScopeMembers: Readonly<Partial<Record<EventType, string>>> = {
   LoanEndCorrected: 'loan',
   UnlentReturnRecorded: 'unmatched',
   UnmatchedActRecorded: 'unmatched',
+  ClaimedCopyFound: 'loan',
+  ClaimedLoanWrittenOff: 'loan',
   SetAsideReleased: 'setAside',
   ReservationFulfilled: 'reservation',
   ReservationCancelled: 'reservation',

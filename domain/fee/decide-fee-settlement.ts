@@ -2,20 +2,25 @@ import { either as E } from 'fp-ts'
 import type { Day } from '../values/day'
 import type { DecideFromState } from './decide-from-state'
 import { FeeSettled } from './events/fee-settled'
-import type { FeeEvent } from './fee-event'
+import type { SettlingEvent } from './fee-event'
 import { refuseFeeCommand } from './refusal'
-import type { FeeDebt } from './state'
+import type { FeeDebt, GrantedReimbursement, OwedFee } from './state'
+
+/** What a command settles. */
+type Settles = OwedFee['_tag'] | GrantedReimbursement['_tag']
 
 /**
- * Settles a fee: the settling event, then `FeeSettled`, whose day starts the period to its erasure. Refused:
- * `FeeIsUnknown`, `FeeIsSettled`, `FeeIsForgotten`.
+ * Settles a fee or a reimbursement: the settling event, then `FeeSettled`, whose day starts the period to its erasure.
+ * Refused: `FeeIsUnknown`, `FeeIsSettled`, `FeeIsAReimbursement`, `FeeIsNoReimbursement`, `FeeIsForgotten`.
  */
 export const decideFeeSettlement =
-  (on: Day) =>
-  (settlingEvent: (debt: FeeDebt) => FeeEvent): DecideFromState =>
+  (settles: ReadonlyArray<Settles>, on: Day) =>
+  (settlingEvent: (debt: FeeDebt) => SettlingEvent): DecideFromState =>
   (state) => {
     if (state._tag === 'Unlevied') return refuseFeeCommand('FeeIsUnknown')
     if (state._tag === 'Settled') return refuseFeeCommand('FeeIsSettled')
+    if (!settles.includes(state._tag))
+      return refuseFeeCommand(state._tag === 'Granted' ? 'FeeIsAReimbursement' : 'FeeIsNoReimbursement')
     if (state.debt._tag === 'Erased') return refuseFeeCommand('FeeIsForgotten')
     return E.right([settlingEvent(state.debt.value), FeeSettled({ fee: state.fee, settledOn: on }, {})])
   }

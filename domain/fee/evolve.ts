@@ -1,11 +1,13 @@
 import { erased, plain, type Remembered } from '../event/remembered'
 import type { FeeJoined } from './events/fee-joined'
 import type { FeeLevied } from './events/fee-levied'
+import type { FeeReduced } from './events/fee-reduced'
 import type { FeeSettled } from './events/fee-settled'
-import type { FeeEvent } from './fee-event'
-import type { FeeDebt, FeeState } from './state'
+import type { ReimbursementGranted } from './events/reimbursement-granted'
+import type { FeeEvent, SettlingEvent } from './fee-event'
+import type { FeeDebt, FeeEnding, FeeState } from './state'
 
-const debtOf = ({ sealed: { fee } }: FeeLevied): Remembered<FeeDebt> => {
+const debtOf = ({ sealed: { fee } }: FeeLevied | ReimbursementGranted): Remembered<FeeDebt> => {
   if (fee._tag === 'Erased') return erased
   const { borrower, amount, items } = fee.value
   return plain({ borrower, amount, copies: items.map(({ copy }) => copy) })
@@ -18,6 +20,13 @@ const toOwed = (event: FeeLevied): FeeState => ({
   debt: debtOf(event),
 })
 
+const toGranted = (event: ReimbursementGranted): FeeState => ({
+  _tag: 'Granted',
+  fee: event.open.fee,
+  kind: 'reimbursement',
+  debt: debtOf(event),
+})
+
 const addJoinedCopy =
   ({ sealed: { fee } }: FeeJoined) =>
   (debt: Remembered<FeeDebt>): Remembered<FeeDebt> =>
@@ -25,8 +34,24 @@ const addJoinedCopy =
       ? erased
       : plain({ ...debt.value, copies: [...debt.value.copies, fee.value.item.copy] })
 
-const toSettled = (event: FeeSettled, state: FeeState): FeeState =>
-  state._tag === 'Owed' ? { _tag: 'Settled', fee: state.fee, kind: state.kind, settledOn: event.open.settledOn } : state
+const reduceDebt =
+  ({ sealed: { fee } }: FeeReduced) =>
+  (debt: Remembered<FeeDebt>): Remembered<FeeDebt> =>
+    fee._tag === 'Erased' || debt._tag === 'Erased' ? erased : plain({ ...debt.value, amount: fee.value.amount })
+
+const endings: Readonly<Record<SettlingEvent['type'], FeeEnding>> = {
+  FeePaid: 'paid',
+  FeeWaived: 'writtenOff',
+  FeeWrittenOff: 'writtenOff',
+  FeeCancelled: 'cancelled',
+  ReimbursementPaidOut: 'paidOut',
+}
+
+const toSettled = (event: FeeSettled, state: FeeState): FeeState => {
+  if (state._tag !== 'Owed' && state._tag !== 'Granted') return state
+  const { fee, kind, ending } = state
+  return { _tag: 'Settled', fee, kind, settledOn: event.open.settledOn, ending }
+}
 
 /** The state of a fee after an event. The event before `FeeSettled` says how the fee was settled. */
 export const evolve =
@@ -35,13 +60,22 @@ export const evolve =
     switch (event.type) {
       case 'FeeLevied':
         return toOwed(event)
+      case 'ReimbursementGranted':
+        return toGranted(event)
       case 'FeeJoined':
         return state._tag === 'Owed' ? { ...state, debt: addJoinedCopy(event)(state.debt) } : state
-      case 'FeeSettled':
-        return toSettled(event, state)
+      case 'FeeReduced':
+        return state._tag === 'Owed' ? { ...state, debt: reduceDebt(event)(state.debt) } : state
       case 'FeePaid':
       case 'FeeWaived':
+      case 'FeeWrittenOff':
       case 'FeeCancelled':
+      case 'ReimbursementPaidOut':
+        return state._tag === 'Owed' || state._tag === 'Granted' ? { ...state, ending: endings[event.type] } : state
+      case 'FeeSettled':
+        return toSettled(event, state)
+      case 'FeeReimbursed':
+      case 'WriteOffReduced':
         return state
     }
   }

@@ -10,6 +10,17 @@ export type FeeRefusal =
   /** Only late returns share a fee. Each lost copy has a bill of its own. */
   | { readonly _tag: 'FeeIsNotForLateness' }
   | { readonly _tag: 'FeeIsSettled' }
+  /** The command is for fees that a borrower owes. */
+  | { readonly _tag: 'FeeIsAReimbursement' }
+  /** The command is for money that the library owes. */
+  | { readonly _tag: 'FeeIsNoReimbursement' }
+  /** Only what was paid is given back. */
+  | { readonly _tag: 'FeeIsNotPaid' }
+  /** Only what was written off is owed again. */
+  | { readonly _tag: 'FeeIsNotWrittenOff' }
+  | { readonly _tag: 'AmountIsNothing' }
+  /** A reduction leaves something owed. */
+  | { readonly _tag: 'ReductionIsTooLarge' }
   /** The borrower was erased before the fee was settled, so nobody owes it. */
   | { readonly _tag: 'FeeIsForgotten' }
 

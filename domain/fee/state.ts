@@ -4,10 +4,13 @@ import type { BorrowerId, CopyId, FeeId } from '../values/ids'
 import type { Ore } from '../values/ore'
 import type { FeeLevied } from './events/fee-levied'
 
-/** The kind of a fee: for a late return, or for a lost copy (erstatning). */
+/** The kind of a fee: for a late return or renewal, or for a lost copy (erstatning). */
 export type FeeKind = FeeLevied['open']['kind']
 
-/** What is owed, by which borrower, for which copies. It is erased with the fee, or with its borrower. */
+/** How a fee or a reimbursement ended. */
+export type FeeEnding = 'paid' | 'writtenOff' | 'cancelled' | 'paidOut'
+
+/** How much is owed, by or to which borrower, for which copies. It is erased with the fee, or with its borrower. */
 export interface FeeDebt {
   readonly borrower: BorrowerId
   readonly amount: Ore
@@ -19,22 +22,35 @@ export interface UnleviedFee {
   readonly _tag: 'Unlevied'
 }
 
-/** Not yet paid, waived or cancelled. */
+/** A fee that is not yet paid, written off or cancelled. */
 export interface OwedFee {
   readonly _tag: 'Owed'
   readonly fee: FeeId
   readonly kind: FeeKind
   readonly debt: Remembered<FeeDebt>
+  /** Set between the settling event and `FeeSettled`. */
+  readonly ending?: FeeEnding
+}
+
+/** A reimbursement that the library has not yet paid out. */
+export interface GrantedReimbursement {
+  readonly _tag: 'Granted'
+  readonly fee: FeeId
+  readonly kind: 'reimbursement'
+  readonly debt: Remembered<FeeDebt>
+  /** Set between the settling event and `FeeSettled`. */
+  readonly ending?: FeeEnding
 }
 
 /** Nothing is owed any more, and the state holds nothing personal. */
 export interface SettledFee {
   readonly _tag: 'Settled'
   readonly fee: FeeId
-  readonly kind: FeeKind
+  readonly kind: FeeKind | 'reimbursement'
   readonly settledOn: Day
+  readonly ending: FeeEnding | undefined
 }
 
-export type FeeState = UnleviedFee | OwedFee | SettledFee
+export type FeeState = UnleviedFee | OwedFee | GrantedReimbursement | SettledFee
 
 export const unleviedFee: UnleviedFee = { _tag: 'Unlevied' }

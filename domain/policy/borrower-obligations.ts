@@ -1,7 +1,7 @@
 import { zeroOre, type Ore } from '../values/ore'
 import type { BorrowerStanding } from './borrower-standing'
 
-/** What a borrower still has or owes: counts, and money in øre. */
+/** What a borrower still has, owes, or is owed: counts, and money in øre. */
 export interface BorrowerObligations {
   readonly loans: number
   readonly reservations: number
@@ -9,6 +9,8 @@ export interface BorrowerObligations {
   readonly setAsides: number
   /** Payments that are made and whose fees are not all paid. */
   readonly unfinishedPayments: number
+  /** Reimbursements that the library has not paid out. */
+  readonly unpaidReimbursements: number
   readonly owed: Ore
 }
 
@@ -18,6 +20,7 @@ export type ErasureObstacle =
   | { readonly _tag: 'Reservations'; readonly count: number }
   | { readonly _tag: 'SetAsides'; readonly count: number }
   | { readonly _tag: 'UnfinishedPayments'; readonly count: number }
+  | { readonly _tag: 'UnpaidReimbursements'; readonly count: number }
   | { readonly _tag: 'Owed'; readonly ore: Ore }
 
 export const noObligations: BorrowerObligations = {
@@ -25,26 +28,29 @@ export const noObligations: BorrowerObligations = {
   reservations: 0,
   setAsides: 0,
   unfinishedPayments: 0,
+  unpaidReimbursements: 0,
   owed: zeroOre,
 }
 
-/** The obligations of a borrower: from the standing, and the two counts that the standing does not hold. */
+/** The obligations of a borrower: from the standing, and the counts that the standing does not hold. */
 export const obligationsOf =
-  (countsBesides: Pick<BorrowerObligations, 'setAsides' | 'unfinishedPayments'>) =>
+  (countsBesides: Pick<BorrowerObligations, 'setAsides' | 'unfinishedPayments' | 'unpaidReimbursements'>) =>
   (standing: BorrowerStanding): BorrowerObligations => ({
     loans: standing.loans.length,
     reservations: standing.reservations.length,
     owed: standing.owed,
     setAsides: countsBesides.setAsides,
     unfinishedPayments: countsBesides.unfinishedPayments,
+    unpaidReimbursements: countsBesides.unpaidReimbursements,
   })
 
-/** What prevents the erasure of a borrower: empty when everything is returned and paid. */
+/** What prevents the erasure of a borrower: empty when everything is returned, paid and paid out. */
 export const erasureObstaclesOf = (obligations: BorrowerObligations): ReadonlyArray<ErasureObstacle> => [
   ...obstacleIfAny('Loans', obligations.loans),
   ...obstacleIfAny('Reservations', obligations.reservations),
   ...obstacleIfAny('SetAsides', obligations.setAsides),
   ...obstacleIfAny('UnfinishedPayments', obligations.unfinishedPayments),
+  ...obstacleIfAny('UnpaidReimbursements', obligations.unpaidReimbursements),
   ...(obligations.owed > 0 ? [{ _tag: 'Owed', ore: obligations.owed } as const] : []),
 ]
 

@@ -15,6 +15,8 @@ import type { Month } from '../values/month'
 export interface ClosingQueries {
   /** Loans so long overdue on a day that their copies are billed as lost. */
   readonly loansToBill: (day: Day) => TaskEither<EventReadError, ReadonlyArray<UnreturnedLoan>>
+  /** Loans that were claimed returned and whose latest end is on or before a day. */
+  readonly claimsEndingBy: (day: Day) => TaskEither<EventReadError, ReadonlyArray<UnreturnedLoan>>
   /** Reservations whose interest period or pick-up deadline ends on or before a day. */
   readonly reservationsEndingBy: (day: Day) => TaskEither<EventReadError, ReadonlyArray<ActiveReservation>>
   /** Copies whose set-aside ends at the latest on or before a day. */

@@ -1,6 +1,9 @@
+import type { Revision } from './event-store'
 import type { TaskEither } from 'fp-ts/TaskEither'
 import type { EventReadError } from '../command-handling/open-event'
-import type { BorrowerId, CopyId, FeeId, LoanId, OfflineCaseId, TitleId, UnmatchedId } from '../values/ids'
+import type { FeeItem } from '../fee/fee-item'
+import type { BorrowerId, CopyId, FeeId, LoanId, OfflineCaseId, PaymentId, TitleId, UnmatchedId } from '../values/ids'
+import type { Month } from '../values/month'
 import type { Ore } from '../values/ore'
 import type { Day } from '../values/day'
 import type { BorrowerObligations } from '../policy/borrower-obligations'
@@ -19,6 +22,31 @@ export interface BorrowerFee {
   readonly dueOn: Day
   readonly occasion: Day
   readonly settled: boolean
+}
+
+/** A settled fee that is not erased, and how much of it can still be corrected. Amounts are in øre. */
+export interface CorrectableFee extends BorrowerFee {
+  readonly items: ReadonlyArray<FeeItem>
+  /** Paid and not given back; undefined when the fee was not paid. */
+  readonly reimbursable: Ore | undefined
+  /** Written off and not owed again; undefined when the fee was not written off. */
+  readonly writtenOff: Ore | undefined
+}
+
+/** What goes back to a borrower for a fee, in øre. */
+export interface PaidFee extends Pick<CorrectableFee, 'fee' | 'borrower' | 'items'> {
+  readonly amount: Ore
+}
+
+/** The price of a lost copy in a compensation that is paid or being paid, as far as it was not given back, in øre. */
+export interface PaidPrice {
+  readonly fee: FeeId
+  readonly copy: CopyId
+  readonly price: Ore
+  /** How often the fee was reimbursed. */
+  readonly reimbursements: number
+  /** The month in which it was paid; null while the payment is carried out. */
+  readonly paidIn: Month | null
 }
 
 /** A loan that has not ended. */
@@ -58,6 +86,23 @@ export interface DecisionQueries {
   readonly feesBeingPaid: (borrower: BorrowerId) => TaskEither<EventReadError, ReadonlyArray<FeeId>>
   /** The unsettled compensation for a copy, if any. */
   readonly unsettledCompensationFor: (copy: CopyId) => TaskEither<EventReadError, BorrowerFee | undefined>
+  /** A settled fee; undefined when it is not settled, unknown or erased. */
+  readonly correctableFee: (fee: FeeId) => TaskEither<EventReadError, CorrectableFee | undefined>
+  /** The paid compensations for a copy that are not erased, each with the part of the price that was not given back. */
+  readonly paidCompensationsFor: (copy: CopyId) => TaskEither<EventReadError, ReadonlyArray<PaidFee>>
+  /** The fees of a payment that were settled in another way, each with what was paid for it. */
+  readonly feesPaidTooMuch: (payment: PaymentId) => TaskEither<EventReadError, ReadonlyArray<PaidFee>>
+  /** The prices in the compensations among these fees. A price that was given back whole is left out. */
+  readonly pricesIn: (fees: ReadonlyArray<FeeId>) => TaskEither<EventReadError, ReadonlyArray<PaidPrice>>
+  /** The day on which a lost copy was last found; null when it is lost, or was never found. */
+  readonly lastFoundOn: (copy: CopyId) => TaskEither<EventReadError, Day | null>
+  /** How often a fee was reimbursed before a revision of its stream. */
+  readonly reimbursementsBefore: (fee: FeeId, revision: Revision) => TaskEither<EventReadError, number>
+  /** The reimbursement that was paid out to a borrower with an order id; undefined when there is none. */
+  readonly reimbursementWithOrder: (
+    borrower: BorrowerId,
+    order: string,
+  ) => TaskEither<EventReadError, FeeId | undefined>
   /** The present loan of a copy; undefined when it is not on loan, or its borrower is erased. */
   readonly currentLoanOf: (copy: CopyId) => TaskEither<EventReadError, CurrentLoan | undefined>
   /** The open case with an id; undefined when it is resolved, forgotten, or never was. */

@@ -24,7 +24,10 @@ export const correctedReturnCorrectsFee = defineReaction('a corrected return cor
         // Levied before the other is cancelled: a run that is repeated finds what is left to do.
         ...(returnedOn > dueOn ? feeForLateness(policy, feesOfOccasion, deriveId('lateness') as FeeId)(endedLoan) : []),
         ...feesBeforeCorrection.map((fee) =>
-          followUpToFee(fee, { type: 'CancelFee', fee, because: 'mistake', on: dayOf(now) }),
+          followUpToFee(fee, {
+            type: 'CancelFee',
+            ...{ fee, because: 'mistake', reason: null, role: 'system', on: dayOf(now) },
+          }),
         ),
       ]
     },

@@ -4,9 +4,12 @@ import { lateRenewalLeviesFee } from './late-renewal-levies-fee'
 import { lateReturnLeviesFee } from './late-return-levies-fee'
 import { lostCopyLeviesCompensation } from './lost-copy-levies-compensation'
 import { paymentPaysFees } from './payment-pays-fees'
+import { reducedWriteOffLeviesFee } from './reduced-write-off-levies-fee'
+import { reimbursedFeeGrantsReimbursement } from './reimbursed-fee-grants-reimbursement'
+import { reimbursedFeeSpendsReceipt } from './reimbursed-fee-spends-receipt'
 import type { Reaction } from './reaction'
 
-/** The reactions that levy, join, cancel and pay fees. */
+/** The reactions that levy, join, cancel, pay and reimburse fees. */
 export const feeReactions: ReadonlyArray<Reaction> = [
   lateReturnLeviesFee,
   correctedReturnCorrectsFee,
@@ -14,4 +17,7 @@ export const feeReactions: ReadonlyArray<Reaction> = [
   lostCopyLeviesCompensation,
   foundCopyCancelsCompensation,
   paymentPaysFees,
+  reimbursedFeeGrantsReimbursement,
+  reimbursedFeeSpendsReceipt,
+  reducedWriteOffLeviesFee,
 ]

@@ -1,6 +1,7 @@
 import type { CopyCommand } from '../copy/decide'
 import type { FeeCommand } from '../fee/decide'
 import type { PaymentCommand } from '../payment/decide'
+import type { SpendReceipt } from '../receipt/commands/spend-receipt'
 import type { TitleCommand } from '../title/decide'
 
 /**
@@ -12,6 +13,7 @@ export interface FollowUpCommands {
   readonly title: TitleCommand
   readonly fee: FeeCommand
   readonly payment: PaymentCommand
+  readonly receipt: SpendReceipt
 }
 
 export type FollowUpAggregate = keyof FollowUpCommands
@@ -31,6 +33,11 @@ export const followUpToTitle = (id: string, command: TitleCommand): FollowUp => 
 export const followUpToFee = (id: string, command: FeeCommand): FollowUp => ({ aggregate: 'fee', id, command })
 export const followUpToPayment = (id: string, command: PaymentCommand): FollowUp => ({
   aggregate: 'payment',
+  id,
+  command,
+})
+export const followUpToReceipt = (id: string, command: SpendReceipt): FollowUp => ({
+  aggregate: 'receipt',
   id,
   command,
 })

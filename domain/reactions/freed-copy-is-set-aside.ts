@@ -1,3 +1,4 @@
+import { ClaimedCopyFound } from '../copy/events/claimed-copy-found'
 import { CopyAcquired } from '../copy/events/copy-acquired'
 import { CopyFound } from '../copy/events/copy-found'
 import { CopyHandedIn } from '../copy/events/copy-handed-in'
@@ -26,7 +27,10 @@ const isReservationRestored =
  * Any other stands on a shelf, and goes on the pull list of its branch.
  */
 export const freedCopyIsSetAside = defineReaction('the next in the queue is served', {
-  eventTypes: [CopyAcquired, LoanReturned, LoanUndone, CopyHandedIn, CopyFound, CopySetAside, SetAsideReleased],
+  eventTypes: [
+    ...[CopyAcquired, LoanReturned, LoanUndone, CopyHandedIn, CopyFound, ClaimedCopyFound],
+    ...[CopySetAside, SetAsideReleased],
+  ],
   appliesTo: (event) => {
     if (event.type === 'LoanReturned') return event.sealed.loan._tag === 'Plain'
     if (event.type === 'CopySetAside') return event.sealed.setAside._tag === 'Plain'
@@ -46,6 +50,7 @@ export const freedCopyIsSetAside = defineReaction('the next in the queue is serv
       case 'CopyHandedIn':
       case 'CopyFound':
       case 'CopySetAside':
+      case 'ClaimedCopyFound':
         return reserveScannedCopy(facts, deriveId)(event.open.copy)
     }
   },

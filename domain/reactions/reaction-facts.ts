@@ -1,6 +1,6 @@
 import type { CopyState } from '../copy/state'
-import type { BorrowerId, FeeId } from '../values/ids'
-import type { LoanAtLending } from '../ports/decision-queries'
+import type { BorrowerId, FeeId, ReceiptId } from '../values/ids'
+import type { LoanAtLending, PaidFee } from '../ports/decision-queries'
 import type { Instant } from '../values/instant'
 import type { Policy } from '../policy/policy'
 import type { BorrowerTraits } from '../policy/reservable-material'
@@ -36,6 +36,12 @@ export interface ReactionFacts {
   readonly renewedLoan: LoanAtLending | undefined
   /** The unsettled compensations for the event's copy. */
   readonly unsettledCompensations: ReadonlyArray<FeeId>
+  /** The paid compensations for the event's copy, each with the part of its price that was not given back. */
+  readonly paidCompensations: ReadonlyArray<PaidFee>
+  /** The fees of the event's payment that were settled in another way. */
+  readonly feesPaidTooMuch: ReadonlyArray<PaidFee>
+  /** The receipt that the event, a reimbursement, replaces. */
+  readonly replacedReceipts: ReadonlyArray<ReceiptId>
 }
 
 export type FactName = keyof ReactionFacts

@@ -5,6 +5,7 @@ import type { CopyRefusal } from '../copy/refusal'
 import { streamAddressOf } from '../command-handling/aggregate'
 import { handleCommand } from '../command-handling/handle-command'
 import type { BranchId, CopyId } from '../values/ids'
+import { withLockOfCopyBorrower } from './borrower-of-copy'
 import type { UseCaseResult } from './use-case-result'
 import { requireBranch } from './require-branch'
 import { retryOnConflict } from './retry-on-conflict'
@@ -12,10 +13,14 @@ import type { UseCaseDependencies } from './use-case-dependencies'
 import type { CommandMetadata } from './command-metadata'
 import { withCommandIds } from './with-command-ids'
 
-/** The changes to a copy that change no borrower's standing. */
+/** The changes to a copy by staff. */
 export type CopyChange = Extract<
   CopyCommand,
-  { readonly type: 'Acquire' | 'ChangeShelfMark' | 'Send' | 'Find' | 'NotFound' | 'RecordMissing' | 'Withdraw' }
+  {
+    readonly type:
+      | ('Acquire' | 'ChangeShelfMark' | 'Send' | 'Find' | 'NotFound' | 'RecordMissing' | 'Withdraw')
+      | ('ClaimReturned' | 'WithdrawReturnClaim')
+  }
 >
 
 /** The branch that a change names. What is not found may be missing at a closed branch, too. */
@@ -24,7 +29,7 @@ const branchNamedBy = (command: CopyChange): BranchId | undefined => {
   return command.type === 'NotFound' || !('branch' in command) ? undefined : command.branch
 }
 
-/** Changes a copy. It takes no borrower's lock. */
+/** Changes a copy, under the lock of the borrower who has it on loan, if any. */
 export const changeCopy =
   (dependencies: UseCaseDependencies) =>
   (copy: CopyId, metadata: CommandMetadata) =>
@@ -33,6 +38,8 @@ export const changeCopy =
       copyAggregate(dependencies.policy),
     )
     return withCommandIds(dependencies)(metadata, () => streamAddressOf(aggregate)(copy))(({ cause }) =>
-      retryOnConflict(handleCommand(dependencies.commandHandling)(aggregate)(copy, cause)(command)),
+      withLockOfCopyBorrower(dependencies)(copy)(
+        retryOnConflict(handleCommand(dependencies.commandHandling)(aggregate)(copy, cause)(command)),
+      ),
     )
   }

@@ -5,6 +5,7 @@ import { billLostCopies } from '../closing/bill-lost-copies'
 import { expireReservations } from '../closing/expire-reservations'
 import { branchesGoneOn, moveReservationsOfClosedBranches } from '../closing/move-reservations-of-closed-branches'
 import { releaseSetAsides } from '../closing/release-set-asides'
+import { writeOffClaimedLoans } from '../closing/write-off-claimed-loans'
 import { closingStepsOf, type DayClosingStep } from '../closing/day-closing-steps'
 import { isUnreadable } from '../command-handling/damage'
 import { handleCommand } from '../command-handling/handle-command'
@@ -84,6 +85,11 @@ const runStep =
           TE.chainW((loans) =>
             handleClosingFollowUps(dependencies)(billLostCopies(dependencies.policy(day))(day)(loans)),
           ),
+        )
+      case 'writeOffClaimedLoans':
+        return pipe(
+          dependencies.closingQueries.claimsEndingBy(day),
+          TE.chainW((loans) => handleClosingFollowUps(dependencies)(writeOffClaimedLoans(day)(loans))),
         )
       case 'expireReservations':
         return pipe(

@@ -6,6 +6,7 @@ import { handleCommand, type CommandResult } from '../command-handling/handle-co
 import type { CommandError } from '../command-handling/command-error'
 import { paymentAggregate } from '../payment/aggregate'
 import type { FollowUp } from '../reactions/follow-up'
+import { receiptAggregate } from '../receipt/aggregate'
 import { titleAggregate } from '../title/aggregate'
 import type { UseCaseDependencies } from './use-case-dependencies'
 
@@ -23,5 +24,7 @@ export const handleFollowUp =
         return handleCommand(commandHandling)(feeAggregate)(followUp.id, cause)(followUp.command)
       case 'payment':
         return handleCommand(commandHandling)(paymentAggregate)(followUp.id, cause)(followUp.command)
+      case 'receipt':
+        return handleCommand(commandHandling)(receiptAggregate)(followUp.id, cause)(followUp.command)
     }
   }

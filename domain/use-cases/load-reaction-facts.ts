@@ -3,23 +3,24 @@ import * as RA from 'fp-ts/ReadonlyArray'
 import * as TE from 'fp-ts/TaskEither'
 import type { CopyState } from '../copy/state'
 import { feeAggregate } from '../fee/aggregate'
-import type { DomainEvent } from '../event/domain-event'
+import type { DomainEvent, EventWithMetadata } from '../event/domain-event'
 import { loadAggregate } from '../command-handling/load-aggregate'
-import type { EventReadError } from '../command-handling/open-event'
+import type { InfrastructureError } from '../command-handling/command-error'
 import type { Day } from '../values/day'
 import { dayOf } from '../values/instant'
-import type { CopyId, FeeId, TitleId } from '../values/ids'
+import type { CopyId, FeeId, ReceiptId, TitleId } from '../values/ids'
 import { isSameFeeOccasion } from '../policy/fee-occasion'
-import type { BorrowerFee, LoanAtLending } from '../ports/decision-queries'
+import type { BorrowerFee, LoanAtLending, PaidFee } from '../ports/decision-queries'
 import type { FactName, ReactionFacts } from '../reactions/reaction-facts'
 import { emptyQueue, type TitleState } from '../title/state'
 import { loadCopiesOfTitle, loadCopyState } from './load-copies'
+import { receiptIdFor } from './receipt-ids'
 import { feeOccasionOfEvent, type BorrowerOccasion } from './fee-occasion-of-event'
 import { loadQueue } from './load-queue'
 import { loadWaitingBorrowers } from './load-waiting-borrowers'
 import type { UseCaseDependencies } from './use-case-dependencies'
 
-type Read<A> = TE.TaskEither<EventReadError, A>
+type Read<A> = TE.TaskEither<InfrastructureError, A>
 
 const titleOf = (event: DomainEvent): TitleId | undefined => ('title' in event.open ? event.open.title : undefined)
 const copyOf = (event: DomainEvent): CopyId | undefined => ('copy' in event.open ? event.open.copy : undefined)
@@ -94,6 +95,27 @@ const findUnsettledCompensations = (
       )
 }
 
+const findPaidCompensations = (dependencies: UseCaseDependencies, event: DomainEvent): Read<ReadonlyArray<PaidFee>> => {
+  const copy = copyOf(event)
+  return copy === undefined ? TE.right([]) : dependencies.decisionQueries.paidCompensationsFor(copy)
+}
+
+const findFeesPaidTooMuch = (dependencies: UseCaseDependencies, event: DomainEvent): Read<ReadonlyArray<PaidFee>> =>
+  event.type === 'PaymentMade' ? dependencies.decisionQueries.feesPaidTooMuch(event.open.payment) : TE.right([])
+
+const findReplacedReceipts = (
+  dependencies: UseCaseDependencies,
+  event: EventWithMetadata,
+): TE.TaskEither<InfrastructureError, ReadonlyArray<ReceiptId>> => {
+  if (event.type !== 'FeeReimbursed') return TE.right([])
+  const { fee } = event.open
+  return pipe(
+    dependencies.decisionQueries.reimbursementsBefore(fee, event.metadata.revision),
+    TE.chainW((reimbursements) => receiptIdFor(dependencies)(fee, reimbursements)),
+    TE.map((receipt) => (receipt === undefined ? [] : [receipt])),
+  )
+}
+
 /** The title of an event that names only its copy is the title of the copy. */
 const loadEventQueue = (dependencies: UseCaseDependencies, event: DomainEvent): Read<TitleState> => {
   const title = titleOf(event)
@@ -128,7 +150,7 @@ const loadTitleFacts = (dependencies: UseCaseDependencies, event: DomainEvent, i
     ),
   )
 
-const loadFeeFacts = (dependencies: UseCaseDependencies, event: DomainEvent, ifNeeded: IfNeeded) =>
+const loadFeeFacts = (dependencies: UseCaseDependencies, event: EventWithMetadata, ifNeeded: IfNeeded) =>
   pipe(
     TE.Do,
     TE.bind('renewedLoan', () => ifNeeded('renewedLoan', () => loadRenewedLoan(dependencies, event), undefined)),
@@ -141,6 +163,13 @@ const loadFeeFacts = (dependencies: UseCaseDependencies, event: DomainEvent, ifN
     TE.bind('unsettledCompensations', () =>
       ifNeeded('unsettledCompensations', () => findUnsettledCompensations(dependencies, event), []),
     ),
+    TE.bind('paidCompensations', () =>
+      ifNeeded('paidCompensations', () => findPaidCompensations(dependencies, event), []),
+    ),
+    TE.bind('replacedReceipts', () =>
+      ifNeeded('replacedReceipts', () => findReplacedReceipts(dependencies, event), []),
+    ),
+    TE.bind('feesPaidTooMuch', () => ifNeeded('feesPaidTooMuch', () => findFeesPaidTooMuch(dependencies, event), [])),
   )
 
 /** The day of the act that an event records; undefined when the event does not name it. */
@@ -161,7 +190,7 @@ const dayOfAct = (event: DomainEvent): Day | undefined => {
 export const loadReactionFacts =
   (dependencies: UseCaseDependencies) =>
   (factNames: ReadonlyArray<FactName>) =>
-  (event: DomainEvent): Read<ReactionFacts> => {
+  (event: EventWithMetadata): Read<ReactionFacts> => {
     const ifNeeded: IfNeeded = (name, load, otherwise) => (factNames.includes(name) ? load() : TE.right(otherwise))
     return pipe(
       loadTitleFacts(dependencies, event, ifNeeded),

@@ -16,5 +16,11 @@ export const oreFromKroner = (amount: number): Ore => Math.round(amount * 100) a
 export const zeroOre = 0 as Ore
 export const sumOfOre = (amounts: ReadonlyArray<Ore>): Ore => amounts.reduce((total, next) => total + next, 0) as Ore
 
+/** An amount less another one, in øre; 0 when more is taken away than there is. */
+export const subtractOre =
+  (by: Ore) =>
+  (amount: Ore): Ore =>
+    Math.max(0, amount - by) as Ore
+
 /** Formats an amount as Danish libraries print it: `230,00 kr.` */
 export const formatOre = (amount: Ore): string => `${(amount / 100).toFixed(2).replace('.', ',')} kr.`

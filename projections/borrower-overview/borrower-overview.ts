@@ -12,6 +12,7 @@ import { loansOfBorrower } from '../loans/loan-queries'
 import { unleviedLatenessFees } from '../standing/unlevied-lateness-fees'
 import { feesInOverview, type FeeInOverview } from './fees-in-overview'
 import { loanInOverview, type LoanInOverview } from './loan-in-overview'
+import { reimbursementsInOverview, type ReimbursementInOverview } from './reimbursements-in-overview'
 import { reservationsInOverview, type ReservationInOverview } from './reservations-in-overview'
 
 /** The policy values from which the overview is computed. */
@@ -32,7 +33,8 @@ export interface BorrowerOverview {
   readonly loans: ReadonlyArray<LoanInOverview>
   readonly reservations: ReadonlyArray<ReservationInOverview>
   readonly fees: ReadonlyArray<FeeInOverview>
-  /** Unsettled fees plus late returns whose fee is not levied yet, in øre; and the day since which the debt blocks, if it does. */
+  readonly reimbursements: ReadonlyArray<ReimbursementInOverview>
+  /** Unsettled fees plus late returns and renewals whose fee is not levied yet, in øre; and the day since which the debt blocks, if it does. */
   readonly balance: { readonly owed: Ore; readonly blockedSince: Day | undefined }
 }
 
@@ -52,6 +54,7 @@ export const borrowerOverview =
       loans: loans.map(loanInOverview(policy.retentionDays.loan)),
       reservations: reservationsInOverview(borrower)(rows),
       fees: feesInOverview(policy.retentionDays.fee)(borrower)(rows),
+      reimbursements: reimbursementsInOverview(borrower)(rows),
       balance: {
         owed: sumOfOre([
           unsettledAmountOfBorrower(borrower)(rows),

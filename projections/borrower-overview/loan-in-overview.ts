@@ -10,9 +10,11 @@ export interface LoanInOverview {
   readonly name: string
   readonly lentOn: Day
   readonly dueOn: Day
-  /** The day on which the copy was returned or billed as lost; null while the loan runs. */
+  /** The day on which the copy was returned, billed as lost or written off; null while the loan runs. */
   readonly endedOn: Day | null
-  readonly end: 'returned' | 'billed' | null
+  readonly end: LoanRow['end']
+  /** The day on which the borrower said that the copy was returned; null when the loan is not claimed returned. */
+  readonly claimedOn: Day | null
   /** The day with whose closing the loan is forgotten; null while it runs. */
   readonly forgottenOn: Day | null
 }
@@ -20,7 +22,7 @@ export interface LoanInOverview {
 /** A loan that runs, or ended less than `retentionDays` ago. */
 export const loanInOverview =
   (retentionDays: number) =>
-  ({ loan, copy, title, name, lentOn, dueOn, endedOn, end }: LoanRow): LoanInOverview => ({
+  ({ loan, copy, title, name, lentOn, dueOn, endedOn, end, claimedOn }: LoanRow): LoanInOverview => ({
     loan,
     copy,
     title,
@@ -29,5 +31,6 @@ export const loanInOverview =
     dueOn,
     endedOn,
     end,
+    claimedOn,
     forgottenOn: endedOn === null ? null : addDays(retentionDays)(endedOn),
   })

@@ -3,4 +3,4 @@ import { copyFolds } from './copy-folds'
 import { copiesTable } from './copies-table'
 
 /** The copies of the library, with branch and status. No personal data. */
-export const copiesReadModel: ReadModel = { name: 'copies', version: 2, tables: [copiesTable], folds: copyFolds }
+export const copiesReadModel: ReadModel = { name: 'copies', version: 3, tables: [copiesTable], folds: copyFolds }

@@ -1,3 +1,4 @@
+import type { Day } from '../../domain/values/day'
 import type { BranchId, CopyId, TitleId } from '../../domain/values/ids'
 import type { Ore } from '../../domain/values/ore'
 import type { MaterialGroup } from '../../domain/policy/material-group'
@@ -32,6 +33,8 @@ export const copiesTable = defineTable(
     /** By which the copy is found on the shelf; null when it has none. */
     shelfMark: nullableOpenTextColumn(),
     status: openTextColumn<CopyStatus>(),
+    /** The day on which it was last found; null when it is lost or was never found. */
+    foundOn: nullableOpenTextColumn<Day>(),
     /** 1 while the copy is reserved for a borrower, also in transit; else 0. */
     isReserved: openNumberColumn<0 | 1>(),
   },

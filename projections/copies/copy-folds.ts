@@ -14,23 +14,34 @@ const setStatusAndBranch =
     setColumns(copiesTable)({ copy }, { status, branch, isReserved }),
   ]
 
+const lose = ({ open: { copy, branch } }: EventAtBranch): ReadonlyArray<RowChange> => [
+  setColumns(copiesTable)({ copy }, { status: 'lost', branch, isReserved: 0, foundOn: null }),
+]
+
 const statusesEndedByScan = ['onShelf', 'onLoan', 'inTransit', 'missing', 'lost'] as const
 
 export const copyFolds: EventFolds = {
   CopyAcquired: ({ open: { branch, ...open } }) => [
-    putRow(copiesTable)({ ...open, branch, homeBranch: branch, shelfMark: null, status: 'onShelf', isReserved: 0 }),
+    putRow(copiesTable)({
+      ...{ ...open, branch, homeBranch: branch, shelfMark: null },
+      ...{ status: 'onShelf', isReserved: 0, foundOn: null },
+    }),
   ],
   ShelfMarkChanged: ({ open: { copy, shelfMark } }) => [setColumns(copiesTable)({ copy }, { shelfMark })],
   LoanStarted: setStatusAndBranch('onLoan'),
   LoanReturned: setStatusAndBranch('onShelf'),
   LoanUndone: setStatusAndBranch('onShelf'),
-  CopyFound: setStatusAndBranch('onShelf'),
+  CopyFound: ({ open: { copy, branch, foundOn } }) => [
+    setColumns(copiesTable)({ copy }, { status: 'onShelf', branch, isReserved: 0, foundOn }),
+  ],
   SetAsideReleased: ({ open: { copy, branch } }) => [
     // A copy in transit stays in transit until it is scanned.
     setColumns(copiesTable)({ copy }, { status: 'onShelf', branch }, { status: 'inTransit' }),
     setColumns(copiesTable)({ copy }, { isReserved: 0 }),
   ],
-  CopyBilledAsLost: setStatusAndBranch('lost'),
+  CopyBilledAsLost: lose,
+  ClaimedCopyFound: setStatusAndBranch('onShelf'),
+  ClaimedLoanWrittenOff: lose,
   CopyMissing: setStatusAndBranch('missing'),
   CopyPutOnPullList: setStatusAndBranch('onPullList', 1),
   CopySetAside: setStatusAndBranch('setAside', 1),

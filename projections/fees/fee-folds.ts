@@ -3,29 +3,65 @@ import type { FeeItem } from '../../domain/fee/fee-item'
 import { putRow, setColumns, type RowChange } from '../read-model/row-change'
 import type { EventFolds } from '../read-model/read-model'
 import { monthOfRecording } from '../read-model/month-of-recording'
-import { feeItemsTable, feesTable } from './fee-tables'
+import { feeItemsTable, feesTable, reimbursementsTable } from './fee-tables'
+import { putFeeTransaction, type FeeTransactionEvent } from './put-fee-transaction'
 
 const putFeeItem =
   (fee: FeeId, borrower: BorrowerId) =>
   (about: FeeItem): RowChange =>
     putRow(feeItemsTable)({ fee, borrower, ...about })
 
+const writeOff = (event: FeeTransactionEvent): ReadonlyArray<RowChange> => [
+  setColumns(feesTable)({ fee: event.open.fee }, { ending: 'writtenOff' }),
+  ...putFeeTransaction('writeOff')(event),
+]
+
 export const feeFolds: EventFolds = {
   FeeLevied: ({ open: { fee, kind, leviedOn }, sealed: { fee: part } }) => {
     if (part._tag === 'Erased') return []
     const { borrower, amount, lentOn, dueOn, occasion, items } = part.value
+    const amounts = { amount, leviedAmount: amount }
     const unsettled = { settledOn: null, ending: null, paidIn: null }
     return [
-      putRow(feesTable)({ fee, borrower, kind, amount, lentOn, dueOn, occasion, leviedOn, ...unsettled }),
+      putRow(feesTable)({ fee, borrower, kind, ...amounts, lentOn, dueOn, occasion, leviedOn, ...unsettled }),
       ...items.map(putFeeItem(fee, borrower)),
     ]
   },
   FeeJoined: ({ open: { fee }, sealed: { fee: part } }) =>
     part._tag === 'Erased' ? [] : [putFeeItem(fee, part.value.borrower)(part.value.item)],
-  FeePaid: ({ metadata, open: { fee } }) => [
-    setColumns(feesTable)({ fee }, { ending: 'paid', paidIn: monthOfRecording(metadata) }),
+  FeeReduced: (event) =>
+    event.sealed.fee._tag === 'Erased'
+      ? []
+      : [
+          setColumns(feesTable)({ fee: event.open.fee }, { amount: event.sealed.fee.value.amount }),
+          ...putFeeTransaction('reduction')(event),
+        ],
+  FeePaid: (event) => [
+    setColumns(feesTable)({ fee: event.open.fee }, { ending: 'paid', paidIn: monthOfRecording(event.metadata) }),
+    ...putFeeTransaction('payment')(event),
   ],
-  FeeWaived: ({ open: { fee } }) => [setColumns(feesTable)({ fee }, { ending: 'waived' })],
-  FeeCancelled: ({ open: { fee } }) => [setColumns(feesTable)({ fee }, { ending: 'cancelled' })],
-  FeeSettled: ({ open: { fee, settledOn } }) => [setColumns(feesTable)({ fee }, { settledOn })],
+  FeeWaived: writeOff,
+  FeeWrittenOff: writeOff,
+  FeeCancelled: (event) => [
+    setColumns(feesTable)({ fee: event.open.fee }, { ending: 'cancelled' }),
+    setColumns(reimbursementsTable)({ reimbursement: event.open.fee }, { ending: 'cancelled' }),
+    ...putFeeTransaction('cancellation')(event),
+  ],
+  FeeReimbursed: putFeeTransaction('reimbursement'),
+  WriteOffReduced: putFeeTransaction('writeOffReduction'),
+  FeeSettled: ({ open: { fee, settledOn } }) => [
+    setColumns(feesTable)({ fee }, { settledOn }),
+    setColumns(reimbursementsTable)({ reimbursement: fee }, { settledOn }),
+  ],
+  ReimbursementGranted: ({ open: { fee: reimbursement, grantedOn }, sealed: { fee: part } }) => {
+    if (part._tag === 'Erased') return []
+    const { borrower, paidFee, amount, because, items } = part.value
+    const names = items.map(({ name }) => name).join('; ')
+    const granted = { reimbursement, borrower, paidFee, amount, because, names, grantedOn }
+    return [putRow(reimbursementsTable)({ ...granted, order: null, settledOn: null, ending: null })]
+  },
+  ReimbursementPaidOut: ({ open: { fee: reimbursement }, sealed: { fee: part } }) =>
+    part._tag === 'Erased'
+      ? []
+      : [setColumns(reimbursementsTable)({ reimbursement }, { ending: 'paidOut', order: part.value.order })],
 }

@@ -1,3 +1,5 @@
+import type { ActingRole } from '../../domain/fee/acting-role'
+import type { ReimbursementReason } from '../../domain/fee/reimbursement-reason'
 import type { Day } from '../../domain/values/day'
 import type { BorrowerId, CopyId, FeeId, PaymentId, TitleId } from '../../domain/values/ids'
 import type { Month } from '../../domain/values/month'
@@ -6,10 +8,15 @@ import {
   purgedWith,
   personalNumberColumn,
   personalTextColumn,
+  nullablePersonalNumberColumn,
   nullablePersonalTextColumn,
   defineTable,
   type TableRow,
 } from '../read-model/define-table'
+
+/** The kinds of fee transactions after creation. */
+export type FeeTransactionType =
+  'reduction' | 'payment' | 'writeOff' | 'cancellation' | 'reimbursement' | 'writeOffReduction'
 
 /** Fees and bills: unsettled, or settled and not forgotten yet. Amounts are in øre. */
 export const feesTable = defineTable(
@@ -18,13 +25,15 @@ export const feesTable = defineTable(
     fee: purgedWith<FeeId>('fee'),
     borrower: purgedWith<BorrowerId>('borrower'),
     kind: personalTextColumn<'lateness' | 'compensation'>(),
+    /** What is owed, or was owed when the fee was settled: the levied amount less its reductions. */
     amount: personalNumberColumn<Ore>(),
+    leviedAmount: personalNumberColumn<Ore>(),
     lentOn: personalTextColumn<Day>(),
     dueOn: personalTextColumn<Day>(),
     occasion: personalTextColumn<Day>(),
     leviedOn: personalTextColumn<Day>(),
     settledOn: nullablePersonalTextColumn<Day>(),
-    ending: nullablePersonalTextColumn<'paid' | 'waived' | 'cancelled'>(),
+    ending: nullablePersonalTextColumn<'paid' | 'writtenOff' | 'cancelled'>(),
     /** The month in which the payment was recorded. */
     paidIn: nullablePersonalTextColumn<Month>(),
   },
@@ -48,6 +57,44 @@ export const feeItemsTable = defineTable(
   [['copy']],
 )
 export type FeeItemRow = TableRow<typeof feeItemsTable>
+
+/** What happened to a fee after it was levied: fee transactions (gebyrtransaktioner), with who decided them and why. */
+export const feeTransactionsTable = defineTable(
+  'feeTransactions',
+  {
+    fee: purgedWith<FeeId>('fee'),
+    borrower: purgedWith<BorrowerId>('borrower'),
+    /** The revision of the event in the stream of the fee. */
+    revision: personalNumberColumn(),
+    type: personalTextColumn<FeeTransactionType>(),
+    /** In øre; null for what was written off before amounts were written. */
+    amount: nullablePersonalNumberColumn<Ore>(),
+    reason: nullablePersonalTextColumn(),
+    role: nullablePersonalTextColumn<ActingRole>(),
+  },
+  ['fee', 'revision'],
+)
+export type FeeTransactionRow = TableRow<typeof feeTransactionsTable>
+
+/** Reimbursements: not paid out, or paid out or cancelled and not forgotten yet. */
+export const reimbursementsTable = defineTable(
+  'reimbursements',
+  {
+    reimbursement: purgedWith<FeeId>('fee'),
+    borrower: purgedWith<BorrowerId>('borrower'),
+    paidFee: personalTextColumn<FeeId>(),
+    amount: personalNumberColumn<Ore>(),
+    because: personalTextColumn<ReimbursementReason>(),
+    /** What was paid for, as the fee named it. */
+    names: personalTextColumn(),
+    grantedOn: personalTextColumn<Day>(),
+    order: nullablePersonalTextColumn(),
+    settledOn: nullablePersonalTextColumn<Day>(),
+    ending: nullablePersonalTextColumn<'paidOut' | 'cancelled'>(),
+  },
+  ['reimbursement'],
+)
+export type ReimbursementRow = TableRow<typeof reimbursementsTable>
 
 /** Payments; one payment may pay several fees. */
 export const paymentsTable = defineTable(

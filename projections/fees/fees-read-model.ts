@@ -1,12 +1,19 @@
 import type { ReadModel } from '../read-model/read-model'
 import { feeFolds } from './fee-folds'
 import { paymentFolds } from './payment-folds'
-import { feeItemsTable, feesTable, paymentFeesTable, paymentsTable } from './fee-tables'
+import {
+  feeItemsTable,
+  feesTable,
+  feeTransactionsTable,
+  paymentFeesTable,
+  paymentsTable,
+  reimbursementsTable,
+} from './fee-tables'
 
-/** Fees, bills and payments: unsettled, or settled in the last 30 days. */
+/** Fees, bills, reimbursements and payments: unsettled, or settled in the last 30 days. */
 export const feesReadModel: ReadModel = {
   name: 'fees',
-  version: 3,
-  tables: [feesTable, feeItemsTable, paymentsTable, paymentFeesTable],
+  version: 4,
+  tables: [feesTable, feeItemsTable, feeTransactionsTable, reimbursementsTable, paymentsTable, paymentFeesTable],
   folds: { ...feeFolds, ...paymentFolds },
 }

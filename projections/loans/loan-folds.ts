@@ -39,6 +39,8 @@ export const loanFolds: EventFolds = {
         endedOn: null,
         end: null,
         previouslyEndedOn: null,
+        claimedOn: null,
+        claimEndsOn: null,
       }),
     ]
   },
@@ -56,7 +58,15 @@ export const loanFolds: EventFolds = {
     return [
       putRow(loansTable)({
         ...{ loan, borrower, copy, title, name, borrowerGroup, ageClass, lentOn, dueOn },
-        ...{ startedIn: month, lastActIn: month, endedOn: returnedOn, end: 'returned', previouslyEndedOn: null },
+        ...{
+          startedIn: month,
+          lastActIn: month,
+          endedOn: returnedOn,
+          end: 'returned',
+          previouslyEndedOn: null,
+          claimedOn: null,
+          claimEndsOn: null,
+        },
       }),
     ]
   },
@@ -90,6 +100,18 @@ export const loanFolds: EventFolds = {
         ],
   CopyBilledAsLost: ({ open: { loan, billedOn } }) => [
     setColumns(loansTable)({ loan }, { endedOn: billedOn, end: 'billed' }),
+  ],
+  LoanClaimedReturned: ({ open: { loan, claimedOn, latestEnd } }) => [
+    setColumns(loansTable)({ loan }, { claimedOn, claimEndsOn: latestEnd }),
+  ],
+  ReturnClaimWithdrawn: ({ open: { loan } }) => [
+    setColumns(loansTable)({ loan }, { claimedOn: null, claimEndsOn: null }),
+  ],
+  ClaimedCopyFound: ({ open: { loan, returnedOn } }) => [
+    setColumns(loansTable)({ loan }, { endedOn: returnedOn, end: 'claimed' }),
+  ],
+  ClaimedLoanWrittenOff: ({ open: { loan, writtenOffOn } }) => [
+    setColumns(loansTable)({ loan }, { endedOn: writtenOffOn, end: 'writtenOff' }),
   ],
   LoanUndone: ({ open: { loan } }) => [removeRows(loansTable)({ loan }), removeRows(lateRenewalsTable)({ loan })],
 }

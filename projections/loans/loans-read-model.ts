@@ -5,7 +5,7 @@ import { lateRenewalsTable, loansTable } from './loans-table'
 /** Running loans, and loans that ended in the last 30 days: by borrower, by copy, and the overdue list. */
 export const loansReadModel: ReadModel = {
   name: 'loans',
-  version: 3,
+  version: 4,
   tables: [loansTable, lateRenewalsTable],
   folds: loanFolds,
 }

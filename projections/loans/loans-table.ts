@@ -29,9 +29,14 @@ export const loansTable = defineTable(
     /** The month in which the last lending, renewal or return was recorded. */
     lastActIn: personalTextColumn<Month>(),
     endedOn: nullablePersonalTextColumn<Day>(),
-    end: nullablePersonalTextColumn<'returned' | 'billed'>(),
+    /** `claimed`: found after a claim. `writtenOff`: claimed returned, and not found. */
+    end: nullablePersonalTextColumn<'returned' | 'billed' | 'claimed' | 'writtenOff'>(),
     /** The day on which the log had the loan end before that was corrected. */
     previouslyEndedOn: nullablePersonalTextColumn<Day>(),
+    /** The day on which the borrower said that the copy was returned. */
+    claimedOn: nullablePersonalTextColumn<Day>(),
+    /** The day on which a copy that was claimed returned is written off. */
+    claimEndsOn: nullablePersonalTextColumn<Day>(),
   },
   ['loan'],
   [['endedOn', 'dueOn'], ['copy']],

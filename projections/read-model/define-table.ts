@@ -44,6 +44,8 @@ export const personalTextColumn = <V extends string = string>() =>
   column<V, false, 'personal'>('text', false, 'personal')
 export const personalNumberColumn = <V extends number = number>() =>
   column<V, false, 'personal'>('integer', false, 'personal')
+export const nullablePersonalNumberColumn = <V extends number = number>() =>
+  column<V, true, 'personal'>('integer', true, 'personal')
 export const nullablePersonalTextColumn = <V extends string = string>() =>
   column<V, true, 'personal'>('text', true, 'personal')
 

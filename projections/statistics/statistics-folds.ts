@@ -46,6 +46,7 @@ export const statisticsFolds: EventFolds = {
   },
   LoanUndone: (event) => countUndone(countedOn(event, event.open.undoneOn), event.open),
   LoanReturned: (event) => countReturn(countedOn(event, event.open.returnedOn), event.open),
+  ClaimedCopyFound: (event) => countReturn(countedOn(event, event.open.foundOn), event.open),
   CopyBilledAsLost: (event) => countBill(countedOn(event, event.open.billedOn), event.open),
   CopyFound: (event) => countFound(countedOn(event, event.open.foundOn), event.open),
   FeeLevied: ({ open: { kind, leviedOn } }) => [

@@ -11,7 +11,7 @@ import {
 /** Anonymous statistics, counted from open parts only. */
 export const statisticsReadModel: ReadModel = {
   name: 'statistics',
-  version: 3,
+  version: 4,
   tables: [branchDaysTable, titleMonthsTable, feesLeviedTable, publishedCellsTable, scopesErasedTable],
   folds: statisticsFolds,
 }

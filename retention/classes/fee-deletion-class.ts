@@ -3,16 +3,19 @@ import { afterDays } from './retention-period'
 import type { RetentionPeriods } from './retention-periods'
 import { deletionClockStart } from './deletion-clock-start'
 
-/** An unsettled fee has no latest end: it is kept until it is settled. */
+/**
+ * An unsettled fee has no latest end: it is kept until it is settled. A reimbursement is a fee that the library owes; it
+ * ends at the latest when the claim to it lapses.
+ */
 export const feeDeletionClass = ({ feeDays }: RetentionPeriods): DeletionClass => ({
   class: 'fee',
   parent: 'borrower',
   log: 'circulation',
-  namedBy: ['FeeLevied'],
+  namedBy: ['FeeLevied', 'ReimbursementGranted'],
   endedBy: [deletionClockStart('FeeSettled', 'fee', 'settledOn', afterDays(feeDays))],
-  endedAtLatestBy: [],
+  endedAtLatestBy: [deletionClockStart('ReimbursementGranted', 'fee', 'latestEnd', afterDays(0))],
   provedBy: 'open parts',
   legalBasis: 'GDPR Article 6(1)(e) (fees under the Danish Act on Library Services); Article 5(1)(e)',
   promise: 'unpaid fees and bills; deleted 30 days after it is settled',
-  whatRemains: 'that a fee was levied and settled, of which kind and on which days',
+  whatRemains: 'that a fee was levied or a reimbursement granted, and settled, of which kind and on which days',
 })

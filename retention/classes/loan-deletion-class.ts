@@ -3,7 +3,10 @@ import { afterDays } from './retention-period'
 import type { RetentionPeriods } from './retention-periods'
 import { deletionClockStart } from './deletion-clock-start'
 
-/** An unreturned loan has no latest end: the copy is billed as lost, and the bill ends the loan. */
+/**
+ * An unreturned loan has no latest end: the copy is billed as lost, and the bill ends the loan. A loan claimed returned is
+ * not billed, and has one.
+ */
 export const loanDeletionClass = ({ loanDays }: RetentionPeriods): DeletionClass => ({
   class: 'loan',
   parent: 'borrower',
@@ -15,8 +18,13 @@ export const loanDeletionClass = ({ loanDays }: RetentionPeriods): DeletionClass
     deletionClockStart('LoanEndCorrected', 'loan', 'returnedOn', afterDays(loanDays)),
     deletionClockStart('LoanUndone', 'loan', 'undoneOn', afterDays(loanDays)),
     deletionClockStart('CopyBilledAsLost', 'loan', 'billedOn', afterDays(loanDays)),
+    deletionClockStart('ClaimedCopyFound', 'loan', 'returnedOn', afterDays(loanDays)),
+    deletionClockStart('ClaimedLoanWrittenOff', 'loan', 'writtenOffOn', afterDays(loanDays)),
   ],
-  endedAtLatestBy: [],
+  endedAtLatestBy: [
+    deletionClockStart('LoanClaimedReturned', 'loan', 'latestEnd', afterDays(0)),
+    deletionClockStart('ReturnClaimWithdrawn', 'loan', 'latestEnd', afterDays(0)),
+  ],
   provedBy: 'open parts',
   legalBasis: 'GDPR Article 6(1)(e) (lending under the Danish Act on Library Services); Article 5(1)(e)',
   promise: 'history is deleted 30 days after return, or after the outstanding balance is paid',

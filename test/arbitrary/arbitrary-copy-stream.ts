@@ -55,6 +55,8 @@ const reservedFor = (id: number) => ({
 const choices = fc.record({
   type: fc.constantFrom<CopyCommand['type']>(
     ...(['Acquire', 'Lend', 'RecordLoan', 'Renew', 'Return', 'UndoLoan', 'SetAside', 'Send', 'Arrive'] as const),
+    ...(['ReleaseSetAside', 'BillAsLost', 'Find', 'Withdraw', 'ClaimReturned', 'ClaimReturned'] as const),
+    ...(['WithdrawReturnClaim', 'WriteOffClaimedLoan'] as const),
     ...(['ReleaseSetAside', 'BillAsLost', 'Find', 'Withdraw', 'PutOnPullList', 'PutOnPullList'] as const),
     ...(['RecordOfflineLoan', 'RecordOfflineReturn'] as const),
     ...(['NotFound', 'RecordMissing', 'ChangeShelfMark'] as const),
@@ -114,6 +116,11 @@ const commandOf =
         return { type, setAside: setAsideIn(state, id) }
       case 'BillAsLost':
         return { type, loan: loanIn(state, id), day: today }
+      case 'ClaimReturned':
+      case 'WithdrawReturnClaim':
+        return { type, loan: loanIn(state, id), at }
+      case 'WriteOffClaimedLoan':
+        return { type, loan: loanIn(state, id), day: addDays(260)(today) }
       case 'Find':
         return { type, branch, day: today }
       case 'Withdraw':

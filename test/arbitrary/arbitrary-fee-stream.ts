@@ -4,7 +4,7 @@ import { feeDecider } from '../../domain/fee/decider'
 import type { FeeState } from '../../domain/fee/state'
 import { oreFromKroner } from '../../domain/values/ore'
 import { feeId, feeItem, paymentId } from '../fixtures/example-fees'
-import { anna, day, noon } from '../fixtures/example-library'
+import { anna, day } from '../fixtures/example-library'
 import { arbitraryStream, type CommandStep } from './arbitrary-stream'
 
 const fee = feeId(1)
@@ -18,14 +18,25 @@ const levy = {
   ...occasion,
 } as const
 
+const byStaff = { reason: 'ill', role: 'staff', on: day('2026-03-24') } as const
+const ofSettled = { fee, borrower: anna, amount: oreFromKroner(5), items: [feeItem(1)], ...byStaff } as const
+
 /** A command to a fee in any state. */
 const arbitraryFeeCommand: Arbitrary<FeeCommand> = fc.oneof(
   fc.constantFrom<FeeCommand>({ ...levy, kind: 'lateness' }, { ...levy, kind: 'compensation' }),
   fc.nat(5).map((n): FeeCommand => ({ type: 'JoinFee', fee, borrower: anna, item: feeItem(n) })),
   fc.constantFrom<FeeCommand>(
     { type: 'PayFee', fee, payment: paymentId(1), paidOn: day('2026-03-24') },
-    { type: 'WaiveFee', fee, reason: 'ill', at: noon('2026-03-24') },
-    { type: 'CancelFee', fee, because: 'mistake', on: day('2026-03-24') },
+    { type: 'WriteOffFee', fee, ...byStaff },
+    { type: 'CancelFee', fee, because: 'mistake', ...byStaff },
+  ),
+  fc.constantFrom(1, 5, 20).map((by): FeeCommand => ({ type: 'ReduceFee', fee, by: oreFromKroner(by), ...byStaff })),
+  fc.constantFrom<FeeCommand>(
+    { type: 'ReimburseFee', ...ofSettled, because: 'copy found' },
+    { type: 'ReimburseFee', ...ofSettled, because: 'paid too much' },
+    { type: 'ReduceWriteOff', ...ofSettled, ...occasion },
+    { ...ofSettled, type: 'GrantReimbursement', paidFee: feeId(2), because: 'copy found' },
+    { type: 'PayOutReimbursement', fee, order: 'order-1', role: 'staff', on: day('2026-03-25') },
   ),
 )
 

@@ -85,8 +85,8 @@ describe('the data folder of a library after three simulated years', () => {
 
   it('holds every kind of activity', () => {
     const { town, types, searches } = evidence
-    const actions = 'acquired registered lent returned renewed undone reserved paid waived blocked unblocked found'
-    for (const action of [...actions.split(' '), 'moved house', 'gave up', 'forgotten on request'])
+    const actions = 'acquired registered lent returned renewed undone reserved paid blocked unblocked found'
+    for (const action of [...actions.split(' '), 'moved house', 'written off', 'gave up', 'forgotten on request'])
       expect([action, town.done.get(action) ?? 0]).not.toEqual([action, 0])
     for (const type of ['CopyBilledAsLost', 'FeeCancelled', 'FeeJoined', 'BorrowerLapsed', 'ReservationFulfilled'])
       expect(types).toContain(type)

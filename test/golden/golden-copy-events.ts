@@ -1,3 +1,5 @@
+import { ClaimedCopyFound } from '../../domain/copy/events/claimed-copy-found'
+import { ClaimedLoanWrittenOff } from '../../domain/copy/events/claimed-loan-written-off'
 import { CopyAcquired } from '../../domain/copy/events/copy-acquired'
 import { CopyBilledAsLost } from '../../domain/copy/events/copy-billed-as-lost'
 import { CopyFound } from '../../domain/copy/events/copy-found'
@@ -8,10 +10,12 @@ import { CopyReady } from '../../domain/copy/events/copy-ready'
 import { CopySent } from '../../domain/copy/events/copy-sent'
 import { CopySetAside } from '../../domain/copy/events/copy-set-aside'
 import { CopyWithdrawn } from '../../domain/copy/events/copy-withdrawn'
+import { LoanClaimedReturned } from '../../domain/copy/events/loan-claimed-returned'
 import { LoanRenewed } from '../../domain/copy/events/loan-renewed'
 import { LoanReturned } from '../../domain/copy/events/loan-returned'
 import { LoanStarted } from '../../domain/copy/events/loan-started'
 import { LoanUndone } from '../../domain/copy/events/loan-undone'
+import { ReturnClaimWithdrawn } from '../../domain/copy/events/return-claim-withdrawn'
 import { SetAsideReleased } from '../../domain/copy/events/set-aside-released'
 import { LoanCaseResolved } from '../../domain/copy/events/loan-case-resolved'
 import { LoanEndCorrected } from '../../domain/copy/events/loan-end-corrected'
@@ -67,6 +71,16 @@ export const goldenCopyEvents = goldenStream('circulation', 'copy', copy, on('01
     { ...place, loan: examples.lostLoan, billedOn: on('05-20') },
     { loan: { ...as, borrower, lentOn, dueOn, name, price: oreFromKroner(200) } },
   ),
+  LoanClaimedReturned(
+    { copy, title, loan: examples.claimedLoan, claimedOn: on('03-16'), latestEnd: on('09-12') },
+    { loan: { borrower } },
+  ),
+  ReturnClaimWithdrawn(
+    { copy, title, loan: examples.claimedLoan, latestEnd: on('12-31') },
+    { loan: { borrower } },
+  ),
+  ClaimedCopyFound({ ...place, loan: examples.claimedLoan, returnedOn: on('03-16'), foundOn: on('04-01') }, {}),
+  ClaimedLoanWrittenOff({ ...place, loan: examples.claimedLoan, writtenOffOn: on('09-12') }, {}),
   CopyFound({ ...place, foundOn: on('06-01') }, {}),
   CopyWithdrawn({ copy, title }, {}),
   LoanEndCorrected(

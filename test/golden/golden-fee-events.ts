@@ -2,19 +2,27 @@ import { FeeCancelled } from '../../domain/fee/events/fee-cancelled'
 import { FeeJoined } from '../../domain/fee/events/fee-joined'
 import { FeeLevied } from '../../domain/fee/events/fee-levied'
 import { FeePaid } from '../../domain/fee/events/fee-paid'
+import { FeeReduced } from '../../domain/fee/events/fee-reduced'
+import { FeeReimbursed } from '../../domain/fee/events/fee-reimbursed'
 import { FeeSettled } from '../../domain/fee/events/fee-settled'
 import { FeeWaived } from '../../domain/fee/events/fee-waived'
+import { FeeWrittenOff } from '../../domain/fee/events/fee-written-off'
+import { ReimbursementGranted } from '../../domain/fee/events/reimbursement-granted'
+import { ReimbursementPaidOut } from '../../domain/fee/events/reimbursement-paid-out'
+import { WriteOffReduced } from '../../domain/fee/events/write-off-reduced'
 import type { CopyId } from '../../domain/values/ids'
 import { oreFromKroner } from '../../domain/values/ore'
 import { PaymentCompleted } from '../../domain/payment/events/payment-completed'
 import { PaymentMade } from '../../domain/payment/events/payment-made'
+import { ReceiptSpent } from '../../domain/receipt/events/receipt-spent'
 import { goldenStream } from './golden-stream'
-import { bookName as name, copy, ditte as borrower, fee, on, payment, title } from './golden-ids'
+import { bookName as name, copy, ditte as borrower, fee, on, payment, receipt, reimbursement, title } from './golden-ids'
 
 const [lentOn, dueOn, occasion] = [on('01-05'), on('03-06'), on('03-16')]
 const amount = oreFromKroner(60)
 const item = { copy, title, name, daysOverdue: 10 }
 const paidOn = on('03-20')
+const byStaff = { borrower, reason: 'Sygdom', role: 'staff' } as const
 
 /** Each event of a fee and of a payment. */
 export const goldenFeeEvents = [
@@ -26,8 +34,28 @@ export const goldenFeeEvents = [
     FeeJoined({ fee }, { fee: { borrower, item: { ...item, copy: '3274626534' as CopyId } } }),
     FeePaid({ fee }, { fee: { borrower, payment, amount, paidOn } }),
     FeeWaived({ fee }, { fee: { borrower, reason: 'Sygdom' } }),
-    FeeCancelled({ fee }, { fee: { borrower, because: 'mistake' } }),
+    FeeCancelled({ fee }, { fee: { borrower, because: 'mistake', reason: 'Fejl', role: 'staff' } }),
     FeeSettled({ fee, settledOn: paidOn }, {}),
+    FeeReduced({ fee }, { fee: { ...byStaff, by: oreFromKroner(10), amount: oreFromKroner(50), reducedOn: paidOn } }),
+    FeeWrittenOff({ fee }, { fee: { ...byStaff, amount } }),
+    FeeReimbursed(
+      { fee },
+      { fee: { ...byStaff, amount, because: 'decided by staff', reimbursedOn: paidOn, items: [item] } },
+    ),
+    WriteOffReduced(
+      { fee },
+      { fee: { ...byStaff, amount, reducedOn: paidOn, kind: 'lateness', lentOn, dueOn, occasion, items: [item] } },
+    ),
+  ),
+  ...goldenStream('circulation', 'fee', reimbursement, paidOn)(
+    ReimbursementGranted(
+      { fee: reimbursement, grantedOn: paidOn, latestEnd: paidOn },
+      { fee: { borrower, paidFee: fee, amount, because: 'copy found', items: [item] } },
+    ),
+    ReimbursementPaidOut(
+      { fee: reimbursement },
+      { fee: { borrower, order: 'ordre-2', amount, paidOutOn: paidOn, role: 'staff' } },
+    ),
   ),
   ...goldenStream('circulation', 'payment', payment, paidOn)(
     PaymentMade(
@@ -36,4 +64,5 @@ export const goldenFeeEvents = [
     ),
     PaymentCompleted({ payment, completedOn: paidOn }, {}),
   ),
+  ...goldenStream('circulation', 'receipt', receipt, paidOn)(ReceiptSpent({ receipt }, {})),
 ]

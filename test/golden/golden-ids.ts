@@ -13,6 +13,7 @@ import type {
   ImportId,
   LoanId,
   PaymentId,
+  ReceiptId,
   ReservationId,
   RunId,
   ScopeId,
@@ -33,6 +34,9 @@ export const [returnedLoan, undoneLoan, lostLoan] = [numberedUuid(6) as LoanId, 
 export const reservation = numberedUuid(9) as ReservationId
 export const setAside = numberedUuid(10) as SetAsideId
 export const fee = numberedUuid(11) as FeeId
+export const claimedLoan = numberedUuid(51) as LoanId
+export const receipt = numberedUuid(52) as ReceiptId
+export const reimbursement = numberedUuid(50) as FeeId
 export const payment = numberedUuid(12) as PaymentId
 export const statistics = numberedUuid(13) as StatisticsId
 export const idempotency = numberedUuid(14) as IdempotencyId

@@ -10,6 +10,7 @@ testAggregateErasureLaw({
   ends: {
     loan: {
       ...{ LoanReturned: 'loan', LoanUndone: 'loan', CopyBilledAsLost: 'loan' },
+      ...{ ClaimedCopyFound: 'loan', ClaimedLoanWrittenOff: 'loan' },
       ...{ PastLoanRecorded: 'loan', LoanEndCorrected: 'loan' },
     },
     unmatched: { UnlentReturnRecorded: 'unmatched', UnmatchedActRecorded: 'unmatched' },
@@ -20,6 +21,7 @@ testAggregateErasureLaw({
     ...(['CopyHandedIn', 'CopyFound', 'CopySetAside', 'CopySent', 'CopyReady', 'SetAsideReleased'] as const),
     ...(['LoanCaseResolved', 'LoanEndCorrected', 'PastLoanRecorded'] as const),
     ...(['RenewalConflictRecorded', 'UnlentReturnRecorded', 'UnmatchedActRecorded', 'UnmatchedActResolved'] as const),
+    ...(['LoanClaimedReturned', 'ReturnClaimWithdrawn', 'ClaimedCopyFound', 'ClaimedLoanWrittenOff'] as const),
     ...(['CopyPutOnPullList', 'CopyMissing', 'ShelfMarkChanged', 'CopyWithdrawn'] as const),
   ],
   commands: copyCommands,

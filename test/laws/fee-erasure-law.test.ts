@@ -7,6 +7,9 @@ testAggregateErasureLaw({
   decider: feeDecider,
   streams: arbitraryFeeStream,
   ends: { fee: { FeeSettled: 'fee' } },
-  types: ['FeeLevied', 'FeeJoined', 'FeePaid', 'FeeWaived', 'FeeCancelled', 'FeeSettled'],
+  types: [
+    ...(['FeeLevied', 'FeeJoined', 'FeeReduced', 'FeePaid', 'FeeWrittenOff', 'FeeCancelled', 'FeeSettled'] as const),
+    ...(['FeeReimbursed', 'WriteOffReduced', 'ReimbursementGranted', 'ReimbursementPaidOut'] as const),
+  ],
   commands: feeCommands,
 })

@@ -12,6 +12,7 @@ import type { EventDecoder } from '../../processes/projectors/event-decoder'
 import type { ProjectorGroup } from '../../processes/projectors/projector-group'
 import type { EvictableStateCache } from '../../processes/running-library/lru-state-cache'
 import { createClosingQueries } from './create-closing-queries'
+import { createReceiptSigner } from './create-receipt-signer'
 import { createDecisionQueries } from './create-decision-queries'
 import type { LibraryStores } from '../stores/library-stores'
 
@@ -58,5 +59,6 @@ export const buildUseCaseDependencies = (
     decisionQueries: createDecisionQueries(rows, projectorGroup.catchUp, policy, clock),
     closingQueries: createClosingQueries(rows, projectorGroup.catchUp, policy, clock),
     calendarScopes: calendarScopes(commandHandling),
+    receiptSigner: createReceiptSigner(stores.ring),
   }
 }

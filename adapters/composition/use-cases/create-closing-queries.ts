@@ -17,6 +17,7 @@ import { pageOfBorrowers } from '../../../projections/borrowers/borrower-queries
 import type { BorrowerRow } from '../../../projections/borrowers/borrower-tables'
 import { lastClosedDay, lastClosedMonth, findStatisticsScope } from '../../../projections/calendar/calendar-queries'
 import type { ReadModelRows } from '../../../projections/read-model/read-model-rows'
+import { claimsEndingBy } from '../../../projections/loans/claimed-loans'
 import { loansToBill } from '../../../projections/loans/overdue-loans'
 import { reservationsExpiredBy, reservationsPickedUpAt } from '../../../projections/queue/reservation-queries'
 import { setAsidesEndingBy } from '../../../projections/queue/reserved-copy-queries'
@@ -60,6 +61,7 @@ export const createClosingQueries = (
   const query = queryWhenCaughtUp(rows, catchUp)
   return {
     loansToBill: (day) => query(loansToBill(policy(day).billedAfterDays)(day)),
+    claimsEndingBy: (day) => query(claimsEndingBy(day)),
     reservationsEndingBy: (day) => query(reservationsExpiredBy(addDays(1)(day))),
     setAsidesEndingBy: (day) => query(setAsidesEndingBy(day)),
     titlesToServe: query((currentRows) => titlesToServe(policy(clock.today()))(currentRows)),

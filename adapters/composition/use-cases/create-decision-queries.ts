@@ -7,9 +7,17 @@ import type { PolicyByDay } from '../../../domain/policy/policy-by-day'
 import type { LibraryClock } from '../../../domain/ports/clocks'
 import type { BorrowerFee, DecisionQueries } from '../../../domain/ports/decision-queries'
 import { borrowerByCpr, borrowerByNumber, cardByNumber } from '../../../projections/borrowers/borrower-queries'
-import { copiesOfTitle } from '../../../projections/copies/copy-queries'
+import { copiesOfTitle, copyById } from '../../../projections/copies/copy-queries'
+import {
+  correctableFee,
+  feesPaidTooMuch,
+  paidCompensationsForCopy,
+  pricesIn,
+  reimbursementsBefore,
+} from '../../../projections/fees/fee-corrections'
 import { unsettledCompensationForCopy, feesOfBorrower, isFeeSettled } from '../../../projections/fees/fee-queries'
 import { feesOfPayment, unfinishedPaymentsOfBorrower } from '../../../projections/fees/payment-queries'
+import { reimbursementWithOrder, unpaidReimbursementsOfBorrower } from '../../../projections/fees/reimbursement-queries'
 import type { FeeRow } from '../../../projections/fees/fee-tables'
 import type { ReadModelRows } from '../../../projections/read-model/read-model-rows'
 import { loanById, runningLoanOfCopy } from '../../../projections/loans/loan-queries'
@@ -43,6 +51,7 @@ export const borrowerObligationsIn =
     return obligationsOf({
       setAsides: reservedCopiesOfBorrower(borrower)(rows).length,
       unfinishedPayments: unfinishedPaymentsOfBorrower(borrower)(rows).length,
+      unpaidReimbursements: unpaidReimbursementsOfBorrower(borrower)(rows).length,
     })(standing)
   }
 
@@ -70,6 +79,14 @@ export const createDecisionQueries = (
         const fee = unsettledCompensationForCopy(copy)(currentRows)
         return fee === undefined ? undefined : toBorrowerFee(fee)
       }),
+    correctableFee: (fee) => query(correctableFee(fee)),
+    paidCompensationsFor: (copy) => query(paidCompensationsForCopy(copy)),
+    feesPaidTooMuch: (payment) => query(feesPaidTooMuch(payment)),
+    pricesIn: (fees) => query(pricesIn(fees)),
+    lastFoundOn: (copy) => query((currentRows) => copyById(copy)(currentRows)?.foundOn ?? null),
+    reimbursementsBefore: (fee, revision) => query(reimbursementsBefore(fee, revision)),
+    reimbursementWithOrder: (borrower, order) =>
+      query((currentRows) => reimbursementWithOrder(borrower, order)(currentRows)?.reimbursement),
     currentLoanOf: (copy) => query(runningLoanOfCopy(copy)),
     offlineCase: (id) => query(openOfflineCase(id)),
     loanAtLending: (loan) => query(loanById(loan)),

@@ -11,6 +11,7 @@ const memberWithIdOf: Readonly<Record<StreamCategory, string>> = {
   title: 'title',
   fee: 'fee',
   payment: 'payment',
+  receipt: 'receipt',
   day: 'day',
   month: 'month',
   import: 'import',

@@ -20,6 +20,7 @@ export const decideBillCopyAsLost =
   (state) => {
     if (state._tag !== 'OnLoan') return refuseInState(state)
     if (state.loan !== loan) return refuseCopyCommand({ _tag: 'LoanIsOver' })
+    if (state.claimedOn !== undefined) return refuseCopyCommand({ _tag: 'LoanIsClaimedReturned' })
     const { item, branch, lentOn, details } = state
     if (details._tag === 'Erased') return refuseCopyCommand({ _tag: 'LoanIsForgotten' })
     const { borrower, dueOn, borrowerGroup, ageClass } = details.value

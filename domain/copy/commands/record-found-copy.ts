@@ -1,22 +1,29 @@
 import { either as E } from 'fp-ts'
 import type { Day } from '../../values/day'
+import { noonOf } from '../../values/instant'
 import type { BranchId } from '../../values/ids'
 import type { DecideFromState } from '../decide-from-state'
 import { CopyFound } from '../events/copy-found'
 import { CopyHandedIn } from '../events/copy-handed-in'
+import { loanEndEvent } from '../loan-end-event'
 import { refuseInState } from '../refusal'
 
-/** Records that a lost or missing copy was found in the library. */
+/** Records that a copy which is lost or missing, or was claimed returned, was found in the library. */
 export interface RecordFoundCopy {
   readonly type: 'Find'
   readonly branch: BranchId
   readonly day: Day
 }
 
-/** Refused when the copy is neither lost nor missing. No loan was billed for a missing copy: it is only handed in. */
+/**
+ * Refused when the copy is neither lost, nor missing, nor claimed returned. No loan was billed for a missing copy: it is
+ * only handed in.
+ */
 export const decideRecordFoundCopy =
   ({ branch, day }: RecordFoundCopy): DecideFromState =>
   (state) => {
+    if (state._tag === 'OnLoan' && state.claimedOn !== undefined)
+      return E.right([loanEndEvent(branch, noonOf(day))(state)])
     if (state._tag !== 'Lost' && state._tag !== 'Missing') return refuseInState(state)
     const { copy, title } = state.item
     return E.right([

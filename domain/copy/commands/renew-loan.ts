@@ -34,7 +34,8 @@ export const decideRenewLoan =
     if (state._tag !== 'OnLoan' || state.loan !== loan) return refuseCopyCommand(denied('deniedMaterialIsNotFound'))
     if (state.details._tag === 'Erased') return refuseCopyCommand(denied('deniedLoanerNotFound'))
     const { borrower, dueOn } = state.details.value
-    if (borrower !== standing.borrower) return refuseCopyCommand(denied('deniedOtherReason'))
+    if (borrower !== standing.borrower || state.claimedOn !== undefined)
+      return refuseCopyCommand(denied('deniedOtherReason'))
     const { copy, group: material } = state.item
     const { renewals, branch } = state
     const day = dayOf(at)

@@ -48,7 +48,6 @@ export const decideReturnCopy =
   (state) => {
     if (state._tag === 'Unknown') return refuseInState(state)
     const event = returnEvent(command)(state)
-    return E.right(
-      event.type === 'LoanReturned' ? [event] : [...releaseForgotten(state), event, unlentReturnEvent(command)(state)],
-    )
+    const endsLoan = event.type === 'LoanReturned' || event.type === 'ClaimedCopyFound'
+    return E.right(endsLoan ? [event] : [...releaseForgotten(state), event, unlentReturnEvent(command)(state)])
   }

@@ -93,6 +93,8 @@ const changeOf = readByEventType<HistoryChange>({
   LoanReturned: returnLoan,
   LoanEndCorrected: returnLoan,
   CopyBilledAsLost: ({ open: { loan, billedOn } }) => endLoan(loan, endOfDay(billedOn), billedOn),
+  ClaimedCopyFound: ({ open: { loan, returnedOn } }) => endLoan(loan, endOfDay(returnedOn), returnedOn),
+  ClaimedLoanWrittenOff: ({ open: { loan, writtenOffOn } }) => endLoan(loan, endOfDay(writtenOffOn), writtenOffOn),
   LoanUndone: ({ open: { loan } }) => withoutLoan(loan),
   LoanRenewed: renewLoan,
 })

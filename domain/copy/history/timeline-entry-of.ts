@@ -42,5 +42,6 @@ export const timelineEntryOf: (event: CopyEvent) => TimelineEntry | undefined = 
   PastLoanRecorded: entryOfLoan,
   LoanReturned: entryOfReturn,
   LoanEndCorrected: entryOfReturn,
+  ClaimedCopyFound: ({ open: { returnedOn, branch } }) => ({ type: 'returned', at: endOfDay(returnedOn), branch }),
   UnlentReturnRecorded: entryOfUnlentReturn,
 })

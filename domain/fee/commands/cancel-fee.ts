@@ -1,17 +1,24 @@
 import type { Day } from '../../values/day'
 import type { FeeId } from '../../values/ids'
+import type { ActingRole } from '../acting-role'
 import type { DecideFromState } from '../decide-from-state'
 import { decideFeeSettlement } from '../decide-fee-settlement'
 import { FeeCancelled } from '../events/fee-cancelled'
 
-/** Cancels a fee: the lost copy was found, or the fee was a mistake. */
+/** Cancels a fee or a reimbursement: the lost copy was found, or it was a mistake. */
 export interface CancelFee {
   readonly type: 'CancelFee'
   readonly fee: FeeId
   readonly because: 'copy found' | 'mistake'
+  /** In words; null when a rule cancels the fee. */
+  readonly reason: string | null
+  readonly role: ActingRole
   readonly on: Day
 }
 
 /** Refused: `FeeIsUnknown`, `FeeIsSettled`, `FeeIsForgotten`. */
-export const decideCancelFee = ({ fee, because, on }: CancelFee): DecideFromState =>
-  decideFeeSettlement(on)(({ borrower }) => FeeCancelled({ fee }, { fee: { borrower, because } }))
+export const decideCancelFee = ({ fee, because, reason, role, on }: CancelFee): DecideFromState =>
+  decideFeeSettlement(
+    ['Owed', 'Granted'],
+    on,
+  )(({ borrower }) => FeeCancelled({ fee }, { fee: { borrower, because, reason, role } }))

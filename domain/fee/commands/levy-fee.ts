@@ -17,18 +17,18 @@ export interface LevyFee {
   readonly amount: Ore
   readonly lentOn: Day
   readonly dueOn: Day
-  /** The day of return, of renewal, or of billing as lost. The fee is levied on it. */
+  /** The day of return, of renewal, or of billing as lost. */
   readonly occasion: Day
+  /** When absent, the fee is levied on the day of its occasion. */
+  readonly leviedOn?: Day
   readonly items: ReadonlyArray<FeeItem>
 }
 
 /** Refused: `FeeIsAlreadyLevied`, `FeeIsForNothing`. */
 export const decideLevyFee =
-  ({ fee, kind, borrower, amount, lentOn, dueOn, occasion, items }: LevyFee): DecideFromState =>
+  ({ fee, kind, borrower, amount, lentOn, dueOn, occasion, leviedOn = occasion, items }: LevyFee): DecideFromState =>
   (state) => {
     if (state._tag !== 'Unlevied') return refuseFeeCommand('FeeIsAlreadyLevied')
     if (amount === 0 || items.length === 0) return refuseFeeCommand('FeeIsForNothing')
-    return E.right([
-      FeeLevied({ fee, kind, leviedOn: occasion }, { fee: { borrower, amount, lentOn, dueOn, occasion, items } }),
-    ])
+    return E.right([FeeLevied({ fee, kind, leviedOn }, { fee: { borrower, amount, lentOn, dueOn, occasion, items } })])
   }

@@ -12,8 +12,9 @@ export interface PayFee {
   readonly paidOn: Day
 }
 
-/** Refused: `FeeIsUnknown`, `FeeIsSettled`, `FeeIsForgotten`. */
+/** Refused: `FeeIsUnknown`, `FeeIsSettled`, `FeeIsAReimbursement`, `FeeIsForgotten`. */
 export const decidePayFee = ({ fee, payment, paidOn }: PayFee): DecideFromState =>
-  decideFeeSettlement(paidOn)(({ borrower, amount }) =>
-    FeePaid({ fee }, { fee: { borrower, payment, amount, paidOn } }),
-  )
+  decideFeeSettlement(
+    ['Owed'],
+    paidOn,
+  )(({ borrower, amount }) => FeePaid({ fee }, { fee: { borrower, payment, amount, paidOn } }))

@@ -37,6 +37,7 @@ const emptyHistory = (): HistoryState => ({
   copies: [],
   reservations: [],
   fees: [],
+  paidFees: [],
   statistics: undefined,
 })
 

@@ -2,8 +2,14 @@ import { FeeCancelled } from '../../../domain/fee/events/fee-cancelled'
 import { FeeJoined } from '../../../domain/fee/events/fee-joined'
 import { FeeLevied } from '../../../domain/fee/events/fee-levied'
 import { FeePaid } from '../../../domain/fee/events/fee-paid'
+import { FeeReduced } from '../../../domain/fee/events/fee-reduced'
+import { FeeReimbursed } from '../../../domain/fee/events/fee-reimbursed'
 import { FeeSettled } from '../../../domain/fee/events/fee-settled'
 import { FeeWaived } from '../../../domain/fee/events/fee-waived'
+import { FeeWrittenOff } from '../../../domain/fee/events/fee-written-off'
+import { ReimbursementGranted } from '../../../domain/fee/events/reimbursement-granted'
+import { ReimbursementPaidOut } from '../../../domain/fee/events/reimbursement-paid-out'
+import { WriteOffReduced } from '../../../domain/fee/events/write-off-reduced'
 import type { FeeItem } from '../../../domain/fee/fee-item'
 import { addDays } from '../../../domain/values/day'
 import type { FeeId, PaymentId } from '../../../domain/values/ids'
@@ -55,11 +61,11 @@ export const levyLatenessFee = (
   const own = history.fees.filter(({ borrower }) => borrower === loan.borrower)
   choose([
     () => void levyFee(history, 'lateness', loan, copy),
-    () => undefined,
     () =>
       ifPresent(choose(own), ({ id: fee, borrower }) => {
         history.circulation.push(FeeJoined({ fee }, { fee: { borrower, item: feeItemOfCopy(copy) } }))
       }),
+    () => undefined,
   ])!()
 }
 
@@ -80,15 +86,61 @@ const payFee: HistoryStep = (history, choose) =>
     history.circulation.push(PaymentMade({ payment, latestEnd: addDays(30)(paidOn) }, { payment: made }))
     history.circulation.push(FeePaid({ fee: chosen.id }, { fee: { borrower, payment, amount, paidOn } }))
     decideFeeSettlement(history, chosen)
+    history.paidFees.push(chosen)
     history.circulation.push(PaymentCompleted({ payment, completedOn: paidOn }, {}))
   })
 
-const waiveOrCancelFee: HistoryStep = (history, choose) =>
-  ifPresent(choose(history.fees), (chosen) => {
-    const { id: fee, borrower } = chosen
-    const waived = FeeWaived({ fee }, { fee: { borrower, reason: canaryText } })
-    history.circulation.push(choose([waived, FeeCancelled({ fee }, { fee: { borrower, because: 'mistake' } })])!)
-    decideFeeSettlement(history, chosen)
+const reduceFee: HistoryStep = (history, choose) =>
+  ifPresent(choose(history.fees), ({ id: fee, borrower }) => {
+    const reduced = { borrower, by: oreFromKroner(10), amount: oreFromKroner(50), reducedOn: history.day }
+    history.circulation.push(FeeReduced({ fee }, { fee: { ...reduced, reason: canaryText, role: 'staff' } }))
   })
 
-export const feeSteps = [payFee, waiveOrCancelFee]
+const writeOffOrCancelFee: HistoryStep = (history, choose) =>
+  ifPresent(choose(history.fees), (chosen) => {
+    const { id: fee, borrower } = chosen
+    const byStaff = { borrower, reason: canaryText, role: 'staff' as const }
+    const ended = choose([
+      FeeWaived({ fee }, { fee: { borrower, reason: canaryText } }),
+      FeeWrittenOff({ fee }, { fee: { ...byStaff, amount } }),
+      FeeCancelled({ fee }, { fee: { ...byStaff, because: 'mistake' } }),
+    ])!
+    history.circulation.push(ended)
+    decideFeeSettlement(history, chosen)
+    if (ended.type === 'FeeCancelled') return
+    const occasion = { lentOn: history.day, dueOn: history.day, occasion: history.day }
+    const owedAgain = { ...byStaff, amount, kind: 'lateness' as const, reducedOn: history.day, ...occasion, items: [] }
+    if (choose([true, false])) history.circulation.push(WriteOffReduced({ fee }, { fee: owedAgain }))
+  })
+
+/** A reimbursement is granted, and then paid out, cancelled or neither. */
+const reimburseFee: HistoryStep = (history, choose) =>
+  ifPresent(choose(history.paidFees), ({ id: paidFee, borrower }) => {
+    const [because, items, on] = ['decided by staff' as const, [], history.day]
+    const reimbursed = {
+      borrower,
+      amount,
+      because,
+      reason: canaryText,
+      role: 'staff' as const,
+      reimbursedOn: on,
+      items,
+    }
+    history.circulation.push(FeeReimbursed({ fee: paidFee }, { fee: reimbursed }))
+    const fee = addScope<FeeId>(history, 'fee', borrower)
+    const granted = { borrower, paidFee, amount, because, items }
+    history.circulation.push(
+      ReimbursementGranted({ fee, grantedOn: on, latestEnd: addDays(1096)(on) }, { fee: granted }),
+    )
+    const paidOut = { borrower, order: canaryText, amount, paidOutOn: on, role: 'staff' as const }
+    choose([
+      () => undefined,
+      () =>
+        history.circulation.push(
+          ReimbursementPaidOut({ fee }, { fee: paidOut }),
+          FeeSettled({ fee, settledOn: on }, {}),
+        ),
+    ])!()
+  })
+
+export const feeSteps = [payFee, writeOffOrCancelFee, reduceFee, reimburseFee]

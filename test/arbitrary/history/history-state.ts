@@ -63,6 +63,7 @@ export interface HistoryState {
   readonly copies: HistoryCopy[]
   reservations: HistoryReservation[]
   fees: HistoryFee[]
+  readonly paidFees: HistoryFee[]
   statistics: StatisticsId | undefined
 }
 

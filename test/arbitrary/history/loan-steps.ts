@@ -1,8 +1,12 @@
+import { ClaimedCopyFound } from '../../../domain/copy/events/claimed-copy-found'
+import { ClaimedLoanWrittenOff } from '../../../domain/copy/events/claimed-loan-written-off'
 import { CopyBilledAsLost } from '../../../domain/copy/events/copy-billed-as-lost'
+import { LoanClaimedReturned } from '../../../domain/copy/events/loan-claimed-returned'
 import { LoanRenewed } from '../../../domain/copy/events/loan-renewed'
 import { LoanReturned } from '../../../domain/copy/events/loan-returned'
 import { LoanStarted } from '../../../domain/copy/events/loan-started'
 import { LoanUndone } from '../../../domain/copy/events/loan-undone'
+import { ReturnClaimWithdrawn } from '../../../domain/copy/events/return-claim-withdrawn'
 import { SetAsideReleased } from '../../../domain/copy/events/set-aside-released'
 import { addDays } from '../../../domain/values/day'
 import type { LoanId } from '../../../domain/values/ids'
@@ -120,4 +124,28 @@ const billCopyAsLost: HistoryStep = (history, choose) =>
     Object.assign(copy, { loan: undefined })
   })
 
-export const loanSteps = [lend, lend, lend, lend, renew, returnCopy, returnCopy, undo, billCopyAsLost]
+/** A loan is claimed returned, then the claim is withdrawn, or the copy is found or written off, or none of these. */
+const claimReturned: HistoryStep = (history, choose) =>
+  withCopyOnLoan(history, choose, (copy) => {
+    const { id: loan, borrower } = copy.loan
+    const about = { loan, copy: copy.id, title: copy.title }
+    const branch = choose(historyBranches)!
+    const latestEnd = addDays(180)(history.day)
+    const claimed = LoanClaimedReturned({ ...about, claimedOn: history.day, latestEnd }, { loan: { borrower } })
+    history.circulation.push(claimed)
+    choose([
+      () => history.circulation.push(ReturnClaimWithdrawn({ ...about, latestEnd }, { loan: { borrower } })),
+      () => {
+        const found = { ...about, branch, returnedOn: history.day, foundOn: history.day }
+        history.circulation.push(ClaimedCopyFound(found, {}))
+        Object.assign(copy, { loan: undefined })
+      },
+      () => {
+        history.circulation.push(ClaimedLoanWrittenOff({ ...about, branch, writtenOffOn: history.day }, {}))
+        Object.assign(copy, { loan: undefined, withdrawn: true })
+      },
+      () => undefined,
+    ])!()
+  })
+
+export const loanSteps = [claimReturned, lend, lend, lend, lend, renew, returnCopy, returnCopy, undo, billCopyAsLost]

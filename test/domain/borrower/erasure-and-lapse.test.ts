@@ -44,6 +44,7 @@ const obstacleCases: ReadonlyArray<readonly [Partial<BorrowerObligations>, Erasu
   [{ reservations: 1 }, { _tag: 'Reservations', count: 1 }],
   [{ setAsides: 1 }, { _tag: 'SetAsides', count: 1 }],
   [{ unfinishedPayments: 1 }, { _tag: 'UnfinishedPayments', count: 1 }],
+  [{ unpaidReimbursements: 1 }, { _tag: 'UnpaidReimbursements', count: 1 }],
   [{ owed: oreFromKroner(20) }, { _tag: 'Owed', ore: oreFromKroner(20) }],
 ]
 
@@ -64,15 +65,17 @@ describe('a request for erasure', () => {
       loans: [{ loan: loanId(1), copy: firstCopy, title: firstTitle, dueOn: day('2026-04-01') }],
       reservations: [{ reservation: reservationId(1), title: secondTitle }],
     })
-    registered.when(request(obligationsOf({ setAsides: 1, unfinishedPayments: 0 })(standing))).thenRefused({
-      _tag: 'HoldsOrOwes',
-      obstacles: [
-        { _tag: 'Loans', count: 1 },
-        { _tag: 'Reservations', count: 1 },
-        { _tag: 'SetAsides', count: 1 },
-        { _tag: 'Owed', ore: oreFromKroner(120) },
-      ],
-    })
+    registered
+      .when(request(obligationsOf({ setAsides: 1, unfinishedPayments: 0, unpaidReimbursements: 0 })(standing)))
+      .thenRefused({
+        _tag: 'HoldsOrOwes',
+        obstacles: [
+          { _tag: 'Loans', count: 1 },
+          { _tag: 'Reservations', count: 1 },
+          { _tag: 'SetAsides', count: 1 },
+          { _tag: 'Owed', ore: oreFromKroner(120) },
+        ],
+      })
   })
 
   it('is granted once, and the borrower is then unknown', () => {

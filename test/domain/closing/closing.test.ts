@@ -13,9 +13,12 @@ import { anna, day, loanId, reservationId, firstCopy, firstTitle } from '../../f
 const today = day('2026-03-10')
 
 describe('the closing of a day', () => {
-  const eachDay = ['billLostCopies', 'expireReservations', 'releaseSetAsides', 'leaveClosedBranches', 'serveReservations']
+  const eachDay = [
+    ...['billLostCopies', 'writeOffClaimedLoans', 'expireReservations'],
+    ...['releaseSetAsides', 'leaveClosedBranches', 'serveReservations'],
+  ]
 
-  it('bills lost copies, expires reservations, releases copies, leaves closed branches, serves whoever waits, then closes the day', () => {
+  it('bills lost copies, writes off claimed ones, expires reservations, releases copies, leaves closed branches, serves whoever waits, then closes', () => {
     expect(closingStepsOf(today)).toEqual([...eachDay, 'closeDay'])
   })
 

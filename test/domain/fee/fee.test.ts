@@ -3,7 +3,8 @@ import { FeeJoined } from '../../../domain/fee/events/fee-joined'
 import { FeeLevied } from '../../../domain/fee/events/fee-levied'
 import { FeePaid } from '../../../domain/fee/events/fee-paid'
 import { FeeSettled } from '../../../domain/fee/events/fee-settled'
-import { FeeWaived } from '../../../domain/fee/events/fee-waived'
+import { FeeReduced } from '../../../domain/fee/events/fee-reduced'
+import { FeeWrittenOff } from '../../../domain/fee/events/fee-written-off'
 import type { FeeCommand } from '../../../domain/fee/decide'
 import { feeDecider } from '../../../domain/fee/decider'
 import type { LevyFee } from '../../../domain/fee/commands/levy-fee'
@@ -11,7 +12,7 @@ import { oreFromKroner, zeroOre } from '../../../domain/values/ore'
 import { feeId, feeItem, exampleFeeLevied, paymentId } from '../../fixtures/example-fees'
 import { withScopesErased } from '../../fixtures/erase-scopes'
 import { given } from '../../fixtures/given-when-then'
-import { anna, day, noon } from '../../fixtures/example-library'
+import { anna, day } from '../../fixtures/example-library'
 
 const fee = feeId(1)
 const settled = FeeSettled({ fee, settledOn: day('2026-03-24') }, {})
@@ -27,8 +28,21 @@ const levy: LevyFee = {
 }
 const join: FeeCommand = { type: 'JoinFee', fee, borrower: anna, item: feeItem(2) }
 const pay: FeeCommand = { type: 'PayFee', fee, payment: paymentId(1), paidOn: day('2026-03-24') }
-const waive: FeeCommand = { type: 'WaiveFee', fee, reason: 'ill', at: noon('2026-03-24') }
-const cancel: FeeCommand = { type: 'CancelFee', fee, because: 'mistake', on: day('2026-03-24') }
+const byStaff = { reason: 'ill', role: 'staff' } as const
+const onPayday = { ...byStaff, on: day('2026-03-24') }
+const writeOff: FeeCommand = { type: 'WriteOffFee', fee, ...onPayday }
+const cancel: FeeCommand = { type: 'CancelFee', fee, because: 'mistake', ...onPayday }
+const reduce = (kroner: number): FeeCommand => ({ type: 'ReduceFee', fee, by: oreFromKroner(kroner), ...onPayday })
+const reduced = (by: number, left: number) =>
+  FeeReduced(
+    { fee },
+    {
+      fee: {
+        ...{ borrower: anna, by: oreFromKroner(by), amount: oreFromKroner(left), reducedOn: day('2026-03-24') },
+        ...byStaff,
+      },
+    },
+  )
 
 const past = given(feeDecider)
 const nothing = past()
@@ -54,7 +68,7 @@ describe('a fee that has not been levied', () => {
     nothing.when({ ...levy, items: [] }).thenRefused({ _tag: 'FeeIsForNothing' })
   })
 
-  it.each([join, pay, waive, cancel])('is unknown to $type', (command) => {
+  it.each([join, pay, reduce(5), writeOff, cancel])('is unknown to $type', (command) => {
     nothing.when(command).thenRefused({ _tag: 'FeeIsUnknown' })
   })
 })
@@ -73,12 +87,30 @@ describe('a fee that is owed', () => {
     owed.when(pay).thenHappens(paid, settled)
   })
 
-  it('is waived by staff, and is settled with it', () => {
-    owed.when(waive).thenHappens(FeeWaived({ fee }, { fee: { borrower: anna, reason: 'ill' } }), settled)
+  it('is written off by staff, and is settled with it', () => {
+    const writtenOff = FeeWrittenOff({ fee }, { fee: { borrower: anna, amount: oreFromKroner(20), ...byStaff } })
+    owed.when(writeOff).thenHappens(writtenOff, settled)
+  })
+
+  it('is reduced by an amount, and then paid with what is left', () => {
+    owed.when(reduce(15)).thenHappens(reduced(15, 5))
+    const paidLeft = FeePaid(
+      { fee },
+      { fee: { borrower: anna, payment: paymentId(1), amount: oreFromKroner(5), paidOn: day('2026-03-24') } },
+    )
+    past(exampleFeeLevied(), reduced(15, 5)).when(pay).thenHappens(paidLeft, settled)
+  })
+
+  it('is not reduced by nothing, nor by all that is owed', () => {
+    owed.when(reduce(0)).thenRefused({ _tag: 'AmountIsNothing' })
+    owed.when(reduce(20)).thenRefused({ _tag: 'ReductionIsTooLarge' })
+    past(exampleFeeLevied(), reduced(15, 5)).when(reduce(5)).thenRefused({ _tag: 'ReductionIsTooLarge' })
   })
 
   it('is cancelled, and is settled with it', () => {
-    owed.when(cancel).thenHappens(FeeCancelled({ fee }, { fee: { borrower: anna, because: 'mistake' } }), settled)
+    owed
+      .when(cancel)
+      .thenHappens(FeeCancelled({ fee }, { fee: { borrower: anna, because: 'mistake', ...byStaff } }), settled)
   })
 
   it('is not levied again', () => {
@@ -95,7 +127,7 @@ describe('a fee that is settled', () => {
     over.when(join).thenHappens(joined)
   })
 
-  it.each([pay, waive, cancel])('is not settled again by $type', (command) => {
+  it.each([pay, reduce(5), writeOff, cancel])('is not settled again by $type', (command) => {
     over.when(command).thenRefused({ _tag: 'FeeIsSettled' })
   })
 
@@ -105,7 +137,7 @@ describe('a fee that is settled', () => {
 })
 
 describe('a fee whose borrower was erased before it was settled', () => {
-  it.each([join, pay, waive, cancel])('is owed by nobody: $type', (command) => {
+  it.each([join, pay, reduce(5), writeOff, cancel])('is owed by nobody: $type', (command) => {
     forgotten.when(command).thenRefused({ _tag: 'FeeIsForgotten' })
   })
 })

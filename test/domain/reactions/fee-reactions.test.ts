@@ -11,14 +11,13 @@ import type { FeeId } from '../../../domain/values/ids'
 import { oreFromKroner, sumOfOre } from '../../../domain/values/ore'
 import type { BorrowerGroup } from '../../../domain/policy/borrower-group'
 import { defaultPolicy } from '../../../domain/policy/policy'
-import { PaymentMade } from '../../../domain/payment/events/payment-made'
 import type { ReactionFacts } from '../../../domain/reactions/reaction-facts'
 import { foundCopyCancelsCompensation } from '../../../domain/reactions/found-copy-cancels-compensation'
 import { lateReturnLeviesFee } from '../../../domain/reactions/late-return-levies-fee'
 import { lostCopyLeviesCompensation } from '../../../domain/reactions/lost-copy-levies-compensation'
-import { paymentPaysFees } from '../../../domain/reactions/payment-pays-fees'
 import { emptyQueue } from '../../../domain/title/state'
-import { feeId, paymentId } from '../../fixtures/example-fees'
+import { feeId } from '../../fixtures/example-fees'
+import { noFees } from '../../fixtures/reaction-simulation'
 import { withScopesErased } from '../../fixtures/erase-scopes'
 import { stateAfter } from '../../fixtures/given-when-then'
 import { anna, day, loanId, mainBranch, noon, firstCopy, firstTitle } from '../../fixtures/example-library'
@@ -40,8 +39,7 @@ const billed = (n: number, group: BorrowerGroup = 'adult') =>
 
 const facts = (but: Partial<ReactionFacts> = {}): ReactionFacts => ({
   ...{ policy: defaultPolicy, now: noon('2026-03-10'), queue: emptyQueue },
-  ...{ copy: undefined, copies: [], copiesIfQueued: [], waitingBorrowers: new Map() },
-  ...{ feesOfOccasion: [], feesBeforeCorrection: [], unsettledCompensations: [], renewedLoan: undefined, ...but },
+  ...{ copy: undefined, copies: [], copiesIfQueued: [], waitingBorrowers: new Map(), ...noFees, ...but },
 })
 const derive = (step: string): string => `${step} of this loan`
 const tags = (followUps: ReadonlyArray<{ readonly command: { readonly type: string } }>) =>
@@ -133,7 +131,10 @@ describe('a lost copy that is found', () => {
   const found = CopyFound({ copy: firstCopy, title: firstTitle, branch: mainBranch, foundOn: day('2026-05-01') }, {})
 
   it('cancels the compensation that is still owed, and nothing else', () => {
-    const command = { type: 'CancelFee', fee: feeId(1), because: 'copy found', on: day('2026-05-01') }
+    const command = {
+      ...{ type: 'CancelFee', fee: feeId(1), because: 'copy found', on: day('2026-05-01') },
+      ...{ reason: null, role: 'system' },
+    }
     const react = (compensationsOwed: ReadonlyArray<FeeId>) =>
       foundCopyCancelsCompensation.followUpsOf(facts({ unsettledCompensations: compensationsOwed }), derive)(found)
     expect(react([feeId(1)])).toEqual([{ aggregate: 'fee', id: feeId(1), command }])
@@ -141,27 +142,20 @@ describe('a lost copy that is found', () => {
   })
 })
 
-describe('a payment', () => {
-  const made = PaymentMade(
-    { payment: paymentId(1), latestEnd: day('2026-05-23') },
-    {
-      payment: {
-        ...{ borrower: anna, order: 'order 17', fees: [feeId(1), feeId(2)] },
-        ...{ amount: oreFromKroner(80), paidOn: day('2026-03-24') },
+describe('a lost copy that is found after its bill was paid', () => {
+  const found = CopyFound({ copy: firstCopy, title: firstTitle, branch: mainBranch, foundOn: day('2026-05-01') }, {})
+
+  it('gives the price back by a rule', () => {
+    const paid = { fee: feeId(1), borrower: anna, amount: oreFromKroner(199), items: [] }
+    expect(foundCopyCancelsCompensation.followUpsOf(facts({ paidCompensations: [paid] }), derive)(found)).toEqual([
+      {
+        aggregate: 'fee',
+        id: feeId(1),
+        command: {
+          ...{ type: 'ReimburseFee', ...paid, because: 'copy found', reason: null, role: 'system' },
+          on: day('2026-05-01'),
+        },
       },
-    },
-  )
-  const react = (event: AnyEvent) => paymentPaysFees.followUpsOf(facts(), derive)(event)
-
-  it('pays each of its fees, and is completed after the last', () => {
-    expect(react(made).map(({ id, command }) => [id, command.type])).toEqual([
-      [feeId(1), 'PayFee'],
-      [feeId(2), 'PayFee'],
-      [paymentId(1), 'CompletePayment'],
     ])
-  })
-
-  it('that is erased has no follow-up: the reaction has run already', () => {
-    expect(react(withScopesErased(new Set([paymentId(1)]))([made])[0]!)).toEqual([])
   })
 })

@@ -14,13 +14,13 @@ import {
   registerNumberedBorrower,
   oneTitle,
 } from '../../e2e/use-case-steps'
+import { withMetadataIn } from '../../fixtures/in-memory-read-models'
 import { rightOrThrow } from '../../fixtures/right-or-throw'
 import { withRunningLibrary } from '../../fixtures/running-library'
 
-const handedIn = CopyHandedIn(
-  { copy: oneCopy, title: oneTitle, branch: homeBranch, handedInOn: '2026-01-05' as Day },
-  {},
-)
+const [handedIn] = withMetadataIn('circulation')([
+  CopyHandedIn({ copy: oneCopy, title: oneTitle, branch: homeBranch, handedInOn: '2026-01-05' as Day }, {}),
+])
 
 /** The same dependencies, which record the titles whose copies are requested. */
 const recordingTitles = (dependencies: UseCaseDependencies) => {
@@ -40,7 +40,7 @@ describe('the copies of a title, when one of them becomes available', () => {
       rightOrThrow(await system.useCaseDependencies.waitForReactions())
       const { dependencies, asked: titlesRequested } = recordingTitles(system.useCaseDependencies)
       expect(
-        rightOrThrow(await loadReactionFacts(dependencies)(freedCopyIsSetAside.factNames)(handedIn)()).copiesIfQueued,
+        rightOrThrow(await loadReactionFacts(dependencies)(freedCopyIsSetAside.factNames)(handedIn!)()).copiesIfQueued,
       ).toEqual([])
       expect(titlesRequested).toEqual([])
     }))
@@ -59,7 +59,7 @@ describe('the copies of a title, when one of them becomes available', () => {
       rightOrThrow(await reserveTitle(system.useCaseDependencies)(waiting)())
       const { dependencies, asked: titlesRequested } = recordingTitles(system.useCaseDependencies)
       const { copiesIfQueued } = rightOrThrow(
-        await loadReactionFacts(dependencies)(freedCopyIsSetAside.factNames)(handedIn)(),
+        await loadReactionFacts(dependencies)(freedCopyIsSetAside.factNames)(handedIn!)(),
       )
       expect(copiesIfQueued.map((state) => 'item' in state && state.item.copy)).toEqual([oneCopy])
       expect(titlesRequested).toEqual([oneTitle])

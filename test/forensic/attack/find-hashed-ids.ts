@@ -41,7 +41,7 @@ export const findHashedIds = (events: ReadonlyArray<StoredLogEvent>): ReadonlyAr
 
 const commands = [
   ...['SetAside', 'Arrive', 'Send', 'ReleaseSetAside', 'FulfilReservation', 'ReserveAnew', 'MakeReady'],
-  ...['LevyFee', 'JoinFee', 'CancelFee', 'PayFee', 'CompletePayment'],
+  ...['LevyFee', 'JoinFee', 'CancelFee', 'PayFee', 'CompletePayment', 'ReimburseFee', 'GrantReimbursement'],
 ]
 
 const isAlreadyLinked = (one: StoredLogEvent, other: StoredLogEvent): boolean =>

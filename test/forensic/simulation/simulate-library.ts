@@ -9,7 +9,7 @@ import {
   findOneLostCopy,
   cancelOneReservation,
   blockOrChangeContact,
-  waiveOneFee,
+  writeOffOneFee,
   scanReservedCopies,
 } from './staff-actions'
 import { makeSimulatedTown, type SimulatedTown, type SimulatedBorrower } from './simulated-town'
@@ -69,7 +69,7 @@ const simulateOpenDay = async (town: SimulatedTown, month: number, atLeast: numb
     const [one, other] = [pickBorrower(town, month), pickBorrower(town, month)]
     if (one !== undefined && town.random.withProbability(0.2)) await blockOrChangeContact(town, one)
     if (other !== undefined && town.random.withProbability(0.12))
-      await (town.random.withProbability(0.5) ? waiveOneFee : cancelOneReservation)(town, other)
+      await (town.random.withProbability(0.5) ? writeOffOneFee : cancelOneReservation)(town, other)
   }
   await scanReservedCopies(town)
   if (town.random.withProbability(0.3)) await findOneLostCopy(town)

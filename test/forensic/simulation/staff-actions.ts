@@ -1,7 +1,7 @@
 import { changeBorrower } from '../../../domain/use-cases/change-borrower'
 import { changeCopy } from '../../../domain/use-cases/change-copy'
+import { changeUnsettledFee } from '../../../domain/use-cases/change-unsettled-fee'
 import { returnCopy } from '../../../domain/use-cases/return-copy'
-import { waiveOrCancelFee } from '../../../domain/use-cases/waive-or-cancel-fee'
 import { requestErasure } from '../../../domain/use-cases/request-erasure'
 import { changeOrCancelReservation } from '../../../domain/use-cases/change-or-cancel-reservation'
 import type { BlockId, BranchId, ContactId, CopyId } from '../../../domain/values/ids'
@@ -54,16 +54,16 @@ export const blockOrChangeContact = async (town: SimulatedTown, { borrower, n }:
   }
 }
 
-/** Waives one fee of the borrower, with a written reason. */
-export const waiveOneFee = async (town: SimulatedTown, { borrower }: SimulatedBorrower): Promise<void> => {
+/** Writes one fee of the borrower off, with a written reason. */
+export const writeOffOneFee = async (town: SimulatedTown, { borrower }: SimulatedBorrower): Promise<void> => {
   const { useCaseDependencies: library } = town.system
   const known = await library.decisionQueries.fees(borrower)()
   const owed = known._tag === 'Right' ? known.right.find(({ settled }) => !settled) : undefined
   if (owed === undefined) return
-  const reason = addCanary(town, `Eftergivet: ${uniqueLetters(owed.fee)}`)
-  const at = noonOf(library.commandHandling.clock.today())
-  const waive = { type: 'WaiveFee', fee: owed.fee, reason, at } as const
-  countDone(town)('waived', await waiveOrCancelFee(library)(borrower, commandMetadataIn(town))(waive)())
+  const reason = addCanary(town, `Afskrevet: ${uniqueLetters(owed.fee)}`)
+  const on = library.commandHandling.clock.today()
+  const writeOff = { type: 'WriteOffFee', fee: owed.fee, reason, role: 'staff', on } as const
+  countDone(town)('written off', await changeUnsettledFee(library)(borrower, commandMetadataIn(town))(writeOff)())
 }
 
 /** Cancels one reservation of the borrower, or of another one when this borrower has none. */

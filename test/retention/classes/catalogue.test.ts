@@ -16,8 +16,8 @@ describe('the catalogue of events', () => {
   })
 
   it('names every event, with every member that is kept and every member that is forgotten', () => {
-    for (const { type, fields } of eventDefinitions) {
-      const row = catalogue.split('\n').find((line) => line.startsWith(`| \`${type}\` `))
+    for (const { type, version, fields } of eventDefinitions) {
+      const row = catalogue.split('\n').find((line) => line.startsWith(`| \`${type}\` (version ${String(version)}) `))
       expect(row).toBeDefined()
       for (const name of [fields.open, ...Object.values(fields.sealed)].flatMap(Object.keys))
         expect(row).toContain(`\`${name}\``)

@@ -35,6 +35,13 @@ export const Email = patternCodec(
 /** The order id of the payment system or till that took the money. */
 export const OrderId = patternCodec('OrderId', /^[0-9A-Za-z._-]{1,64}$/, 'order-2041')
 
+/** A signed receipt as it was printed. */
+export const ReceiptText = patternCodec(
+  'ReceiptText',
+  /^[0-9A-Za-z_-]{1,1000}\.[0-9A-Za-z_-]{86}$/,
+  `eyJjb3B5IjoiMzI3NDYyNjUzMyJ9.${'A'.repeat(86)}`,
+)
+
 /** A CPR number, with or without a hyphen. */
 export const CprAsWritten = codecWithSchema(
   'CprAsWritten',

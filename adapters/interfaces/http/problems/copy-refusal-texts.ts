@@ -42,6 +42,16 @@ export const copyRefusalTexts: Readonly<Record<CopyRefusal['_tag'], ProblemText>
     'Lånet har ikke været overskredet længe nok.',
     'The loan has not been overdue for long enough.',
   ),
+  LoanIsClaimedReturned: problemText(
+    409,
+    'Låneren har oplyst, at eksemplaret er afleveret. Biblioteket leder efter det.',
+    'The borrower has said that the copy was returned. The library is looking for it.',
+  ),
+  LoanIsNotClaimedReturned: problemText(
+    409,
+    'Ingen har oplyst, at eksemplaret er afleveret.',
+    'Nobody has said that the copy was returned.',
+  ),
   ReservationIsForgotten: problemText(410, 'Reserveringen er glemt.', 'The reservation is forgotten.'),
   CopyIsKeptForAnother: problemText(
     409,

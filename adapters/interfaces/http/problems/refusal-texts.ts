@@ -41,6 +41,58 @@ export const refusalTexts: Readonly<Record<HttpRefusal['_tag'], ProblemText>> = 
   ),
   FeeIsSettled: problemText(409, 'Gebyret er afregnet.', 'The fee is settled.'),
   FeeIsForgotten: problemText(410, 'Gebyret er glemt.', 'The fee is forgotten.'),
+  FeeIsAReimbursement: problemText(
+    409,
+    'Beløbet er en refusion: biblioteket skylder det til låneren.',
+    'This is a reimbursement: the library owes it to the borrower.',
+  ),
+  FeeIsNoReimbursement: problemText(
+    409,
+    'Beløbet er ikke en refusion: låneren skylder det til biblioteket.',
+    'This is no reimbursement: the borrower owes it to the library.',
+  ),
+  FeeIsNotPaid: problemText(
+    409,
+    'Gebyret er ikke betalt, så der er intet at refundere.',
+    'The fee was not paid, so there is nothing to reimburse.',
+  ),
+  FeeIsNotWrittenOff: problemText(409, 'Gebyret er ikke afskrevet.', 'The fee was not written off.'),
+  AmountIsNothing: problemText(422, 'Beløbet skal være mindst 1 øre.', 'The amount must be at least 1 øre.'),
+  ReductionIsTooLarge: problemText(
+    422,
+    'Nedsættelsen skal være mindre end det skyldige beløb. Afskriv eller annuller gebyret for at fjerne det helt.',
+    'The reduction must be less than what is owed. Write the fee off or cancel it to remove it.',
+  ),
+  AmountIsMoreThanLeft: problemText(
+    422,
+    'Beløbet er større end det, der er tilbage at refundere eller genopkræve.',
+    'The amount is more than what is left to give back or to demand again.',
+  ),
+  OrderIsAnotherPayout: problemText(
+    409,
+    'Ordrenummeret er brugt til en anden udbetaling til låneren.',
+    'The order id was used for another payout to the borrower.',
+  ),
+  ReceiptIsSpent: problemText(
+    409,
+    'Kvitteringen er brugt: pengene er betalt tilbage.',
+    'The receipt is spent: its money has gone back.',
+  ),
+  ReceiptIsNotValid: problemText(
+    422,
+    'Kvitteringen er ikke udstedt af dette bibliotek.',
+    'The receipt was not given by this library.',
+  ),
+  ReceiptHasExpired: problemText(
+    422,
+    'Kvitteringen er udløbet: den gælder i seks måneder efter betalingen.',
+    'The receipt has expired: it is valid for six months after the payment.',
+  ),
+  CopyIsNotFound: problemText(
+    409,
+    'Eksemplaret er ikke fundet, så prisen kan ikke betales tilbage.',
+    'The copy is not found, so its price cannot go back.',
+  ),
   FeeIsNotOwed: problemText(409, 'Låneren skylder ikke dette gebyr.', 'The borrower does not owe this fee.'),
   FeeIsBeingPaid: problemText(
     409,

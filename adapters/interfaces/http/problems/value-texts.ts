@@ -70,6 +70,10 @@ export const valueTexts: Readonly<Record<string, TranslatedText>> = {
     da: 'et ordrenummer: 1 til 64 bogstaver (a-z), cifre, punktummer, understregninger eller bindestreger, f.eks. order-2041',
     en: 'an order id: 1 to 64 letters (a-z), digits, full stops, underscores or hyphens, such as order-2041',
   },
+  ReceiptText: {
+    da: 'en kvittering, som den blev udskrevet: to rækker af tegn med et punktum imellem, f.eks. eyJjb3B5.kvittering',
+    en: 'a receipt as it was printed: two rows of characters with a full stop between them, such as eyJjb3B5.receipt',
+  },
   CprAsWritten: {
     da: 'et CPR-nummer med eller uden bindestreg, f.eks. 010158-5000',
     en: 'a CPR number with or without a hyphen, such as 010158-5000',

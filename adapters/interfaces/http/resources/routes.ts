@@ -18,7 +18,12 @@ import { sendCopyRoute } from './copies/send-copy'
 import { withdrawCopyRoute } from './copies/withdraw-copy'
 import { readFeesRoute } from './fees/read-fees'
 import { payFeesRoute } from './fees/pay-fees'
-import { cancelFeeRoute, waiveFeeRoute } from './fees/fee-relief-routes'
+import { payOutReceiptRoute } from './fees/pay-out-receipt'
+import { readReceiptsRoute } from './fees/read-receipts'
+import { payOutReimbursementRoute } from './fees/pay-out-reimbursement'
+import { readFeeTransactionsRoute } from './fees/read-fee-transactions'
+import { reduceWriteOffRoute, reimburseFeeRoute } from './fees/settled-fee-routes'
+import { cancelFeeRoute, reduceFeeRoute, writeOffFeeRoute } from './fees/unsettled-fee-routes'
 import {
   listCertificatesRoute,
   readCertificateKeyRoute,
@@ -27,6 +32,8 @@ import {
 import { moveClockForwardRoute } from './administration/move-clock-forward'
 import { confirmDateRoute, readRetentionStatusRoute, runRetentionRoute } from './administration/retention-routes'
 import { showStreamRoute } from './administration/show-stream'
+import { claimReturnedRoute, withdrawReturnClaimRoute } from './loans/claim-returned-routes'
+import { readSearchListRoute } from './loans/read-search-list'
 import { readOverdueLoansRoute } from './loans/read-overdue-loans'
 import { lendCopyRoute } from './loans/lend-copy'
 import { renewLoanRoute } from './loans/renew-loan'
@@ -61,6 +68,9 @@ const loans = [
   readOverdueLoansRoute,
   readOfflineCasesRoute,
   resolveOfflineCaseRoute,
+  claimReturnedRoute,
+  withdrawReturnClaimRoute,
+  readSearchListRoute,
 ]
 const collection = [
   acquireCopyRoute,
@@ -97,7 +107,19 @@ const borrowers = [
   blockBorrowerRoute,
   liftBlockRoute,
 ]
-const fees = [readFeesRoute, payFeesRoute, waiveFeeRoute, cancelFeeRoute]
+const fees = [
+  readFeesRoute,
+  readFeeTransactionsRoute,
+  payFeesRoute,
+  reduceFeeRoute,
+  writeOffFeeRoute,
+  reduceWriteOffRoute,
+  cancelFeeRoute,
+  reimburseFeeRoute,
+  payOutReimbursementRoute,
+  readReceiptsRoute,
+  payOutReceiptRoute,
+]
 const statistics = [readMonthStatisticsRoute, readBranchStatisticsRoute, readTitleStatisticsRoute]
 const administration = [
   readRetentionStatusRoute,

@@ -133,6 +133,10 @@ describe('every route', () => {
       await ask('POST', '/clock/forward', '/clock/forward', { as: administratorUser, body: { to: '2026-03-10' } })
       expect((await ask('GET', '/overdue', '/overdue')).body.loans).toHaveLength(2)
       expect(secondLoan.status).toBe(201)
+      const claimPath = `/loans/${secondLoan.body.loan}/claimed-returned`
+      await ask('POST', claimPath, '/loans/:loan/claimed-returned', { body: {} })
+      expect((await ask('GET', '/claimed-returned', '/claimed-returned')).body.loans).toHaveLength(1)
+      await ask('DELETE', claimPath, '/loans/:loan/claimed-returned')
       const back = await ask('POST', `/copies/${other}/return`, '/copies/:copy/return', {
         body: { branch: testBranch },
       })
@@ -154,10 +158,31 @@ describe('every route', () => {
       await ask('POST', '/clock/forward', '/clock/forward', { as: administratorUser, body: { to: '2026-04-20' } })
       expect((await library.send('GET', `/copies/${third}`)).body.status).toBe('lost')
       const bills = (await ask('GET', `/borrowers/${anna}/fees`, '/borrowers/:borrower/fees')).body.fees
-      const [one, two] = bills.filter((bill: { settledOn: string | null }) => bill.settledOn === null)
-      await ask('POST', `/fees/${one.fee}/waiver`, '/fees/:fee/waiver', { body: { reason: 'Venligst' } })
-      await ask('POST', `/fees/${two.fee}/cancellation`, '/fees/:fee/cancellation')
+      const unsettledOf = (kind: string) =>
+        bills.find((bill: { kind: string; settledOn: string | null }) => bill.kind === kind && bill.settledOn === null)
+      const [one, two] = [unsettledOf('lateness'), unsettledOf('compensation')]
+      const reason = 'Venligst'
+      await ask('POST', `/fees/${one.fee}/reduction`, '/fees/:fee/reduction', { body: { by: 100, reason } })
+      await ask('POST', `/fees/${one.fee}/write-off`, '/fees/:fee/write-off', { body: { reason } })
+      const demanded = { body: { amount: 100, reason } }
+      await ask('POST', `/fees/${one.fee}/write-off-reduction`, '/fees/:fee/write-off-reduction', demanded)
+      await ask('GET', `/fees/${one.fee}/transactions`, '/fees/:fee/transactions')
+      const bill = { order: 'order-2', fees: [two.fee], amount: two.amount }
+      await ask('POST', `/borrowers/${anna}/payments`, '/borrowers/:borrower/payments', { body: bill })
+      const part = { body: { amount: 100, reason } }
+      const back100 = await ask('POST', `/fees/${two.fee}/reimbursement`, '/fees/:fee/reimbursement', part)
+      const after100 = await library.send('GET', `/borrowers/${anna}/fees?after=${back100.body.after}`, {
+        as: staffUser,
+      })
+      const [{ reimbursement }] = after100.body.reimbursements
+      const payout = { body: { order: 'payout-1' } }
+      await ask('POST', `/reimbursements/${reimbursement}/payout`, '/reimbursements/:reimbursement/payout', payout)
+      const [{ receipt }] = (await ask('GET', `/fees/${two.fee}/receipts`, '/fees/:fee/receipts')).body.receipts
+      const again = after100.body.fees.find((owing: { settledOn: string | null }) => owing.settledOn === null)
+      await ask('POST', `/fees/${again.fee}/cancellation`, '/fees/:fee/cancellation', { body: { reason } })
+      await ask('POST', '/clock/forward', '/clock/forward', { as: administratorUser, body: { to: '2026-05-25' } })
       await ask('POST', `/copies/${third}/found`, '/copies/:copy/found', { body: { branch: testBranch } })
+      await ask('POST', '/receipts/payout', '/receipts/payout', { body: { receipt, order: 'payout-2' } })
 
       const offline = {
         copy: third,
@@ -178,7 +203,7 @@ describe('every route', () => {
       await ask('POST', '/retention/runs', '/retention/runs', { as: administratorUser })
       await ask('POST', '/retention/date-confirmation', '/retention/date-confirmation', {
         as: administratorUser,
-        body: { today: '2026-04-20' },
+        body: { today: '2026-05-25' },
       })
       await ask('GET', '/certificates/key', '/certificates/key', { as: administratorUser })
       const listed = await ask('GET', '/certificates?class=loan', '/certificates', { as: administratorUser })

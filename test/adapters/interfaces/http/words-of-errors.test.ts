@@ -101,7 +101,7 @@ describe('something that does not exist', () => {
         await post(`/loans/${nobody}/renew`, {}),
         await post(`/loans/${nobody}/undo`, { copy, branch: testBranch }),
         await post('/titles/99999999/reservations', { borrower: await registerBorrowerByHttp(library) }),
-        await post(`/fees/${nobody}/waiver`, { reason: 'Venligst' }),
+        await post(`/fees/${nobody}/write-off`, { reason: 'Venligst' }),
         await post(`/borrowers/${nobody}/blocks`, { reason: 'U', note: null }),
         await post(`/borrowers/${nobody}/payments`, { order: 'till-1', fees: [nobody], amount: 100 }),
         await library.send('GET', '/statistics/titles/99999999', { as: staffUser }),

@@ -63,9 +63,20 @@ export const FeeAnswer = objectCodec('Fee', {
   amount: personalValue('fee')(Ore),
   leviedOn: personalValue('fee')(Day),
   settledOn: personalValue('fee')(nullableCodec(Day)),
-  ending: personalValue('fee')(nullableCodec(t.keyof({ paid: null, waived: null, cancelled: null }))),
+  ending: personalValue('fee')(nullableCodec(t.keyof({ paid: null, writtenOff: null, cancelled: null }))),
   items: personalValue('fee')(listCodec(FeeItemAnswer)),
   forgottenOn: personalValue('fee')(nullableCodec(Day)),
+})
+
+/** A reimbursement (refusion): what the library owes the borrower, or has paid out. */
+export const ReimbursementAnswer = objectCodec('Reimbursement', {
+  reimbursement: personalValue('fee')(FeeId),
+  amount: personalValue('fee')(Ore),
+  because: personalValue('fee')(t.keyof({ copyFound: null, paidTooMuch: null, decidedByStaff: null })),
+  names: personalValue('fee')(t.string),
+  grantedOn: personalValue('fee')(Day),
+  settledOn: personalValue('fee')(nullableCodec(Day)),
+  ending: personalValue('fee')(nullableCodec(t.keyof({ paidOut: null, cancelled: null }))),
 })
 
 export const BalanceAnswer = objectCodec(
@@ -87,6 +98,7 @@ export const BorrowerOverviewAnswer = objectCodec(
     loans: listCodec(LoanAnswer),
     reservations: listCodec(ReservationAnswer),
     fees: listCodec(FeeAnswer),
+    reimbursements: listCodec(ReimbursementAnswer),
     balance: BalanceAnswer,
   },
   { contact: ContactAnswer, damaged: listCodec(DamagedAnswer) },

@@ -5,6 +5,7 @@ import { streamNameOf } from '../../../../../domain/event/stream'
 import type { Day } from '../../../../../domain/values/day'
 import type { BorrowerId } from '../../../../../domain/values/ids'
 import { borrowerOverview, type BorrowerOverview } from '../../../../../projections/borrower-overview/borrower-overview'
+import type { ReimbursementInOverview } from '../../../../../projections/borrower-overview/reimbursements-in-overview'
 import { defaultRetentionPeriods } from '../../../../../retention/classes/retention-periods'
 import type { RunningLibrary } from '../../../../processes/running-library/running-library'
 import { requireOwnData } from '../../access/require-own-data'
@@ -45,6 +46,18 @@ export const readOverview =
     )
   }
 
+const reimbursementReasons = {
+  'copy found': 'copyFound',
+  'paid too much': 'paidTooMuch',
+  'decided by staff': 'decidedByStaff',
+} as const satisfies Readonly<Record<ReimbursementInOverview['because'], string>>
+
+/** A reimbursement as it is sent. */
+export const toReimbursementAnswer = ({ because, ...rest }: ReimbursementInOverview) => ({
+  ...rest,
+  because: reimbursementReasons[because],
+})
+
 const damageOf = (library: RunningLibrary, borrower: BorrowerId) => {
   const damaged = library.damagedEvents().filter(({ stream }) => stream === streamNameOf('borrower')(borrower))
   return damaged.length === 0 ? {} : { damaged: damaged.map(({ revision, reason }) => ({ revision, reason })) }
@@ -53,11 +66,12 @@ const damageOf = (library: RunningLibrary, borrower: BorrowerId) => {
 /** The overview as it is sent: borrowers do not see the notes of staff. Damaged events of the borrower are marked. */
 export const toOverviewAnswer =
   (library: RunningLibrary, caller: HttpCaller) =>
-  ({ contact, blocks, reservations, balance, ...rest }: BorrowerOverview) => ({
+  ({ contact, blocks, reservations, reimbursements, balance, ...rest }: BorrowerOverview) => ({
     ...rest,
     ...damageOf(library, rest.record.borrower),
     ...(contact === undefined ? {} : { contact }),
     blocks: blocks.map(({ note, ...block }) => (caller.role === 'borrower' ? block : { ...block, note })),
     reservations: reservations.map(omitUndefined),
+    reimbursements: reimbursements.map(toReimbursementAnswer),
     balance: omitUndefined(balance),
   })

@@ -1,17 +1,20 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
+import { giveReceipts } from '../../../../../domain/use-cases/give-receipts'
 import { payFees } from '../../../../../domain/use-cases/pay-fees'
 import { FeeId, PaymentId } from '../../../../../domain/values/ids'
 import { Ore } from '../../../../../domain/values/ore'
 import { staffAndMachines } from '../../access/roles'
 import { boundedList } from '../../codecs/bounded-list'
 import { OrderId } from '../../codecs/identifiers'
+import { listCodec } from '../../codecs/nullable-and-list'
 import { objectCodec } from '../../codecs/object-codec'
 import type { HttpFailure } from '../../problems/http-failure'
 import { answerWithBody } from '../../route/route-handler'
 import { defineCommandRoute } from '../../route/define-route'
 import { checkBorrowerExists } from '../borrowers/check-borrower-exists'
 import { BorrowerParameters } from '../borrowers/request-codecs'
+import { ReceiptAnswer, toReceiptAnswer } from './receipt-answer'
 import { findPriorPayment, checkRepeatedPayment } from './prior-payment'
 
 /** The largest number of fees in a payment. */
@@ -26,7 +29,7 @@ export const NewPaymentBody = objectCodec('NewPayment', {
 /**
  * Records a payment. Only staff and machines record payments, never the borrower. The order id is the idempotency key,
  * whoever sends it: an order is one payment. An order that is among the borrower's payments gets the same answer, also
- * on a later day.
+ * on a later day. The answer holds the receipts for the bills that are paid.
  */
 export const payFeesRoute = defineCommandRoute({
   method: 'post',
@@ -39,7 +42,7 @@ export const payFeesRoute = defineCommandRoute({
   body: NewPaymentBody,
   namedInBody: { fee: 'fees' },
   status: 201,
-  answer: objectCodec('PaymentMade', { payment: PaymentId }),
+  answer: objectCodec('PaymentMade', { payment: PaymentId, receipts: listCodec(ReceiptAnswer) }),
   handle: ({ params: { borrower }, body, library }) => {
     const { useCaseDependencies } = library
     const requested = { ...body, borrower }
@@ -58,7 +61,14 @@ export const payFeesRoute = defineCommandRoute({
       checkBorrowerExists(library)(borrower),
       TE.chain(() => findPriorPayment(library, requested)),
       TE.chain((prior) => (prior === undefined ? payNow : TE.right(prior))),
-      TE.map((payment) => answerWithBody({ payment })),
+      TE.bindTo('payment'),
+      TE.bind('receipts', () =>
+        pipe(
+          giveReceipts(useCaseDependencies)(body.fees),
+          TE.mapLeft((failure): HttpFailure => failure),
+        ),
+      ),
+      TE.map(({ payment, receipts }) => answerWithBody({ payment, receipts: receipts.map(toReceiptAnswer) })),
     )
   },
 })

@@ -9,8 +9,8 @@ import { nextPage, pageOf, PageQuery } from '../../route/paging'
 import { answerWithBody } from '../../route/route-handler'
 import { defineReadRoute } from '../../route/define-route'
 import { BorrowerParameters } from '../borrowers/request-codecs'
-import { readOverview, omitUndefined } from '../borrowers/borrower-overview'
-import { BalanceAnswer, FeeAnswer } from '../borrowers/answer-codecs'
+import { readOverview, omitUndefined, toReimbursementAnswer } from '../borrowers/borrower-overview'
+import { BalanceAnswer, FeeAnswer, ReimbursementAnswer } from '../borrowers/answer-codecs'
 
 const pageOfFees = pageOf(({ leviedOn, fee }: FeeInOverview) => `${leviedOn} ${fee}`)
 
@@ -22,14 +22,24 @@ export const readFeesRoute = defineReadRoute({
   roles: staffAuditorsAndBorrowers,
   params: BorrowerParameters,
   query: PageQuery,
-  answer: objectCodec('Fees', { balance: BalanceAnswer, fees: listCodec(FeeAnswer), ...nextPage }),
+  answer: objectCodec('Fees', {
+    balance: BalanceAnswer,
+    fees: listCodec(FeeAnswer),
+    reimbursements: listCodec(ReimbursementAnswer),
+    ...nextPage,
+  }),
   handle: ({ params: { borrower }, query, library, caller }) =>
     pipe(
       borrower,
       readOverview(library, caller),
-      E.map(({ balance, fees }) => {
+      E.map(({ balance, fees, reimbursements }) => {
         const page = pageOfFees(query)(fees)
-        return answerWithBody({ balance: omitUndefined(balance), fees: page.entries, next: page.next })
+        return answerWithBody({
+          balance: omitUndefined(balance),
+          fees: page.entries,
+          reimbursements: reimbursements.map(toReimbursementAnswer),
+          next: page.next,
+        })
       }),
       TE.fromEither,
     ),

@@ -19,7 +19,8 @@ export const LoanAnswer = objectCodec('Loan', {
   lentOn: personalValue('loan')(Day),
   dueOn: personalValue('loan')(Day),
   endedOn: personalValue('loan')(nullableCodec(Day)),
-  end: personalValue('loan')(nullableCodec(t.keyof({ returned: null, billed: null }))),
+  end: personalValue('loan')(nullableCodec(t.keyof({ returned: null, billed: null, claimed: null, writtenOff: null }))),
+  claimedOn: personalValue('loan')(nullableCodec(Day)),
   forgottenOn: personalValue('loan')(nullableCodec(Day)),
 })
 

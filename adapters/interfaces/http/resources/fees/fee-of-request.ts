@@ -1,0 +1,34 @@
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import { commandRefused } from '../../../../../domain/command-handling/command-error'
+import { FeeId, type BorrowerId } from '../../../../../domain/values/ids'
+import { feesById } from '../../../../../projections/fees/fee-queries'
+import { reimbursementById } from '../../../../../projections/fees/reimbursement-queries'
+import type { ReadModelRows } from '../../../../../projections/read-model/read-model-rows'
+import { freeText } from '../../codecs/free-text'
+import { objectCodec } from '../../codecs/object-codec'
+import type { HttpFailure } from '../../problems/http-failure'
+import type { RouteRequest } from '../../route/route-handler'
+import { requireFound, readCaughtUpRows } from '../read-rows'
+
+export const FeeParameters = objectCodec('FeePath', { fee: FeeId })
+export const ReimbursementParameters = objectCodec('ReimbursementPath', { reimbursement: FeeId })
+
+/** Why staff change a fee, in words. It is erased with the fee. */
+export const Reason = freeText(300)
+
+const findBorrower =
+  (fee: FeeId) =>
+  (rows: ReadModelRows): BorrowerId | undefined =>
+    feesById([fee])(rows)[0]?.borrower ?? reimbursementById(fee)(rows)?.borrower
+
+/** The borrower of a fee or reimbursement. Refuses with `FeeIsUnknown` one that nobody has, or that is forgotten. */
+export const borrowerOfFee =
+  ({ library }: Pick<RouteRequest<unknown, unknown, unknown>, 'library'>) =>
+  (fee: FeeId): TE.TaskEither<HttpFailure, BorrowerId> =>
+    pipe(
+      readCaughtUpRows(library),
+      TE.chainEitherK((rows) =>
+        requireFound<BorrowerId>(commandRefused({ _tag: 'FeeIsUnknown' }))(findBorrower(fee)(rows)),
+      ),
+    )

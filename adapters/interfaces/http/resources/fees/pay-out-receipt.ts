@@ -1,0 +1,33 @@
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import { spendReceipt } from '../../../../../domain/use-cases/spend-receipt'
+import { CopyId } from '../../../../../domain/values/ids'
+import { Ore } from '../../../../../domain/values/ore'
+import { staffOnly } from '../../access/roles'
+import { OrderId, ReceiptText } from '../../codecs/identifiers'
+import { objectCodec } from '../../codecs/object-codec'
+import type { HttpFailure } from '../../problems/http-failure'
+import { answerWithBody } from '../../route/route-handler'
+import { defineCommandRoute } from '../../route/define-route'
+
+/** The order id is the idempotency key: sent again, the payout answers the same and is recorded once. */
+export const payOutReceiptRoute = defineCommandRoute({
+  method: 'post',
+  path: '/receipts/payout',
+  name: 'payOutReceipt',
+  summary: 'Pay the price of a found copy back to whoever presents its receipt, once, within six months of the payment',
+  tag: 'Fees',
+  roles: staffOnly,
+  body: objectCodec('ReceiptPayout', { receipt: ReceiptText, order: OrderId }),
+  answer: objectCodec('ReceiptPaidOut', { copy: CopyId, amount: Ore }),
+  handle: ({ body, library: { useCaseDependencies } }) =>
+    pipe(
+      spendReceipt(useCaseDependencies)({
+        text: body.receipt,
+        at: useCaseDependencies.commandHandling.clock.now(),
+        origin: { _tag: 'KeyedToday', key: `receipt payout\n${body.order}` },
+      }),
+      TE.mapLeft((failure): HttpFailure => failure),
+      TE.map(({ receipt: { copy, price } }) => answerWithBody({ copy, amount: price })),
+    ),
+})

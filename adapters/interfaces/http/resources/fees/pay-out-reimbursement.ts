@@ -1,0 +1,42 @@
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import { payOutReimbursement } from '../../../../../domain/use-cases/pay-out-reimbursement'
+import { FeeId } from '../../../../../domain/values/ids'
+import { staffOnly } from '../../access/roles'
+import { OrderId } from '../../codecs/identifiers'
+import { objectCodec } from '../../codecs/object-codec'
+import type { HttpFailure } from '../../problems/http-failure'
+import { answerWithBody } from '../../route/route-handler'
+import { defineCommandRoute } from '../../route/define-route'
+import { borrowerOfFee, ReimbursementParameters } from './fee-of-request'
+
+/** The order id is the idempotency key: an order is one payout. */
+export const payOutReimbursementRoute = defineCommandRoute({
+  method: 'post',
+  path: '/reimbursements/:reimbursement/payout',
+  name: 'payOutReimbursement',
+  summary: 'Record that a reimbursement was paid out, whole; the order id is the idempotency key',
+  tag: 'Fees',
+  roles: staffOnly,
+  params: ReimbursementParameters,
+  body: objectCodec('NewPayout', { order: OrderId }),
+  answer: objectCodec('ReimbursementPaidOut', { reimbursement: FeeId }),
+  handle: (request) => {
+    const { params, body, library } = request
+    const { reimbursement } = params
+    const at = library.useCaseDependencies.commandHandling.clock.now()
+    return pipe(
+      borrowerOfFee(request)(reimbursement),
+      TE.chain((borrower) =>
+        pipe(
+          payOutReimbursement(library.useCaseDependencies)({
+            ...{ reimbursement, borrower, order: body.order, role: 'staff', at },
+            origin: { _tag: 'KeyedToday', key: `payout\n${body.order}` },
+          }),
+          TE.mapLeft((failure): HttpFailure => failure),
+        ),
+      ),
+      TE.map(() => answerWithBody({ reimbursement })),
+    )
+  },
+})

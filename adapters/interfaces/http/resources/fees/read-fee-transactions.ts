@@ -1,0 +1,56 @@
+import * as t from 'io-ts'
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import { ActingRole } from '../../../../../domain/fee/acting-role'
+import { Ore } from '../../../../../domain/values/ore'
+import { transactionsOfFee } from '../../../../../projections/fees/fee-corrections'
+import { staffAndAuditors } from '../../access/roles'
+import { listCodec, nullableCodec } from '../../codecs/nullable-and-list'
+import { objectCodec } from '../../codecs/object-codec'
+import { personalValue } from '../../codecs/personal-value'
+import { answerWithBody } from '../../route/route-handler'
+import { defineReadRoute } from '../../route/define-route'
+import { borrowerOfFee, FeeParameters } from './fee-of-request'
+
+/** `amount` is left out where the transaction is of all that is owed. */
+const FeeTransactionAnswer = objectCodec(
+  'FeeTransaction',
+  {
+    type: personalValue('fee')(
+      t.keyof({
+        reduction: null,
+        payment: null,
+        writeOff: null,
+        cancellation: null,
+        reimbursement: null,
+        writeOffReduction: null,
+      }),
+    ),
+    reason: personalValue('fee')(nullableCodec(t.string)),
+    role: personalValue('fee')(nullableCodec(ActingRole)),
+  },
+  { amount: personalValue('fee')(Ore) },
+)
+
+export const readFeeTransactionsRoute = defineReadRoute({
+  path: '/fees/:fee/transactions',
+  name: 'readFeeTransactions',
+  summary: 'Read what happened to a fee after it was levied, in order, with who decided it and why',
+  tag: 'Fees',
+  roles: staffAndAuditors,
+  params: FeeParameters,
+  answer: objectCodec('FeeTransactions', { transactions: listCodec(FeeTransactionAnswer) }),
+  handle: (request) =>
+    pipe(
+      borrowerOfFee(request)(request.params.fee),
+      TE.map(() => {
+        const transactions = transactionsOfFee(request.params.fee)(request.library.rows)
+        return answerWithBody({
+          transactions: transactions.map(({ type, amount, reason, role }) => ({
+            ...{ type, reason, role },
+            ...(amount === null ? {} : { amount }),
+          })),
+        })
+      }),
+    ),
+})

@@ -1,0 +1,62 @@
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import { correctSettledFee, type SettledFeeCorrection } from '../../../../../domain/use-cases/correct-settled-fee'
+import { FeeId } from '../../../../../domain/values/ids'
+import { Ore } from '../../../../../domain/values/ore'
+import { staffOnly } from '../../access/roles'
+import { objectCodec } from '../../codecs/object-codec'
+import type { HttpFailure } from '../../problems/http-failure'
+import { answerWithBody, type RouteAnswer, type RouteRequest } from '../../route/route-handler'
+import { defineCommandRoute } from '../../route/define-route'
+import { borrowerOfFee, FeeParameters, Reason } from './fee-of-request'
+
+interface FeeInPath {
+  readonly fee: FeeId
+}
+
+interface AmountAndReason {
+  readonly amount: Ore
+  readonly reason: string
+}
+
+/** What all corrections of a settled fee have in common. */
+const forStaff = {
+  ...({ method: 'post', tag: 'Fees', roles: staffOnly, params: FeeParameters } as const),
+  body: objectCodec('AmountAndReason', { amount: Ore, reason: Reason }),
+  answer: objectCodec('FeeCorrected', { fee: FeeId }),
+}
+
+const correctFee =
+  (type: SettledFeeCorrection['type']) =>
+  (request: RouteRequest<FeeInPath, unknown, AmountAndReason>): TE.TaskEither<HttpFailure, RouteAnswer<FeeInPath>> => {
+    const { params, body, library, origin } = request
+    const at = library.useCaseDependencies.commandHandling.clock.now()
+    return pipe(
+      borrowerOfFee(request)(params.fee),
+      TE.chain((borrower) =>
+        pipe(
+          correctSettledFee(library.useCaseDependencies)({
+            ...{ type, at, origin, borrower, fee: params.fee, ...body, role: 'staff' },
+          }),
+          TE.mapLeft((failure): HttpFailure => failure),
+        ),
+      ),
+      TE.map(() => answerWithBody({ fee: params.fee })),
+    )
+  }
+
+export const reimburseFeeRoute = defineCommandRoute({
+  ...forStaff,
+  path: '/fees/:fee/reimbursement',
+  name: 'reimburseFee',
+  summary: 'Give back what was paid for a fee or bill (refusion), whole or in part',
+  handle: correctFee('ReimburseFee'),
+})
+
+export const reduceWriteOffRoute = defineCommandRoute({
+  ...forStaff,
+  path: '/fees/:fee/write-off-reduction',
+  name: 'reduceWriteOff',
+  summary: 'Demand again what was written off, whole or in part, as a new fee',
+  handle: correctFee('ReduceWriteOff'),
+})

@@ -1,0 +1,82 @@
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import { changeUnsettledFee, type UnsettledFeeChange } from '../../../../../domain/use-cases/change-unsettled-fee'
+import { FeeId } from '../../../../../domain/values/ids'
+import { Ore } from '../../../../../domain/values/ore'
+import { staffOnly } from '../../access/roles'
+import { objectCodec } from '../../codecs/object-codec'
+import type { HttpFailure } from '../../problems/http-failure'
+import { answerWithBody, type RouteAnswer, type RouteRequest } from '../../route/route-handler'
+import { defineCommandRoute } from '../../route/define-route'
+import { borrowerOfFee, FeeParameters, Reason } from './fee-of-request'
+
+const ReasonBody = objectCodec('ReasonForFee', { reason: Reason })
+
+/** What all decisions of staff on an owed fee have in common. */
+const forStaff = {
+  ...({ method: 'post', tag: 'Fees', roles: staffOnly, params: FeeParameters } as const),
+  answer: objectCodec('FeeChanged', { fee: FeeId }),
+}
+
+interface FeeInPath {
+  readonly fee: FeeId
+}
+
+const today = ({ library }: Pick<RouteRequest<unknown, unknown, unknown>, 'library'>) =>
+  library.useCaseDependencies.commandHandling.clock.today()
+
+const changeFee =
+  (request: RouteRequest<FeeInPath, unknown, unknown>) =>
+  (change: UnsettledFeeChange): TE.TaskEither<HttpFailure, RouteAnswer<FeeInPath>> => {
+    const { params, library, origin } = request
+    const at = library.useCaseDependencies.commandHandling.clock.now()
+    return pipe(
+      borrowerOfFee(request)(params.fee),
+      TE.chain((borrower) =>
+        pipe(
+          changeUnsettledFee(library.useCaseDependencies)(borrower, { at, origin })(change),
+          TE.mapLeft((failure): HttpFailure => failure),
+        ),
+      ),
+      TE.map(() => answerWithBody({ fee: params.fee })),
+    )
+  }
+
+export const reduceFeeRoute = defineCommandRoute({
+  ...forStaff,
+  path: '/fees/:fee/reduction',
+  name: 'reduceFee',
+  summary: 'Reduce what is owed for a fee or bill (nedsættelse), by an amount in øre',
+  body: objectCodec('FeeReduction', { by: Ore, reason: Reason }),
+  handle: (request) =>
+    changeFee(request)({
+      ...{ type: 'ReduceFee', fee: request.params.fee, by: request.body.by },
+      ...{ reason: request.body.reason, role: 'staff', on: today(request) },
+    }),
+})
+
+export const writeOffFeeRoute = defineCommandRoute({
+  ...forStaff,
+  path: '/fees/:fee/write-off',
+  name: 'writeOffFee',
+  summary: 'Write off what is owed for a fee or bill (afskrivning)',
+  body: ReasonBody,
+  handle: (request) =>
+    changeFee(request)({
+      ...{ type: 'WriteOffFee', fee: request.params.fee },
+      ...{ reason: request.body.reason, role: 'staff', on: today(request) },
+    }),
+})
+
+export const cancelFeeRoute = defineCommandRoute({
+  ...forStaff,
+  path: '/fees/:fee/cancellation',
+  name: 'cancelFee',
+  summary: 'Cancel a fee that was levied, or a reimbursement that was granted, by mistake',
+  body: ReasonBody,
+  handle: (request) =>
+    changeFee(request)({
+      ...{ type: 'CancelFee', fee: request.params.fee, because: 'mistake' },
+      ...{ reason: request.body.reason, role: 'staff', on: today(request) },
+    }),
+})

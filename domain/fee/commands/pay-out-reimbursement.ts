@@ -1,0 +1,23 @@
+import type { Day } from '../../values/day'
+import type { FeeId } from '../../values/ids'
+import type { ActingRole } from '../acting-role'
+import type { DecideFromState } from '../decide-from-state'
+import { decideFeeSettlement } from '../decide-fee-settlement'
+import { ReimbursementPaidOut } from '../events/reimbursement-paid-out'
+
+/** Pays a reimbursement out, whole. */
+export interface PayOutReimbursement {
+  readonly type: 'PayOutReimbursement'
+  readonly fee: FeeId
+  /** The order id of the payment service or till. One order is one payout. */
+  readonly order: string
+  readonly role: ActingRole
+  readonly on: Day
+}
+
+/** Refused: `FeeIsUnknown`, `FeeIsSettled`, `FeeIsNoReimbursement`, `FeeIsForgotten`. */
+export const decidePayOutReimbursement = ({ fee, order, role, on: paidOutOn }: PayOutReimbursement): DecideFromState =>
+  decideFeeSettlement(
+    ['Granted'],
+    paidOutOn,
+  )(({ borrower, amount }) => ReimbursementPaidOut({ fee }, { fee: { borrower, order, amount, paidOutOn, role } }))

@@ -1,0 +1,36 @@
+import { either as E } from 'fp-ts'
+import type { Day } from '../../values/day'
+import type { FeeId } from '../../values/ids'
+import { subtractOre, type Ore } from '../../values/ore'
+import type { ActingRole } from '../acting-role'
+import type { DecideFromState } from '../decide-from-state'
+import { FeeReduced } from '../events/fee-reduced'
+import { refuseFeeCommand } from '../refusal'
+
+/** Reduces what is owed for a fee (nedsættelse), in øre. */
+export interface ReduceFee {
+  readonly type: 'ReduceFee'
+  readonly fee: FeeId
+  readonly by: Ore
+  readonly reason: string
+  readonly role: ActingRole
+  readonly on: Day
+}
+
+/**
+ * A reduction leaves something owed: a fee is settled by payment, write-off or cancellation. Refused: `FeeIsUnknown`,
+ * `FeeIsSettled`, `FeeIsAReimbursement`, `FeeIsForgotten`, `AmountIsNothing`, `ReductionIsTooLarge`.
+ */
+export const decideReduceFee =
+  ({ fee, by, reason, role, on }: ReduceFee): DecideFromState =>
+  (state) => {
+    if (state._tag === 'Unlevied') return refuseFeeCommand('FeeIsUnknown')
+    if (state._tag === 'Settled') return refuseFeeCommand('FeeIsSettled')
+    if (state._tag === 'Granted') return refuseFeeCommand('FeeIsAReimbursement')
+    if (state.debt._tag === 'Erased') return refuseFeeCommand('FeeIsForgotten')
+    const { borrower, amount } = state.debt.value
+    if (by === 0) return refuseFeeCommand('AmountIsNothing')
+    if (by >= amount) return refuseFeeCommand('ReductionIsTooLarge')
+    const left = subtractOre(by)(amount)
+    return E.right([FeeReduced({ fee }, { fee: { borrower, by, amount: left, reducedOn: on, reason, role } })])
+  }

@@ -1,0 +1,41 @@
+import * as E from 'fp-ts/Either'
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import { feeAggregate } from '../fee/aggregate'
+import type { FeeCommand } from '../fee/decide'
+import type { FeeEvent } from '../fee/fee-event'
+import type { FeeRefusal } from '../fee/refusal'
+import { streamAddressOf } from '../command-handling/aggregate'
+import { commandRefused } from '../command-handling/command-error'
+import { handleCommand } from '../command-handling/handle-command'
+import type { BorrowerId } from '../values/ids'
+import type { FeeIsBeingPaid } from './pay-fees'
+import type { UseCaseResult } from './use-case-result'
+import { withBorrowerLock } from './with-borrower-lock'
+import type { UseCaseDependencies } from './use-case-dependencies'
+import type { CommandMetadata } from './command-metadata'
+import { withCommandIds } from './with-command-ids'
+
+/** What staff decide about a fee that is owed: it is reduced, written off or cancelled. */
+export type UnsettledFeeChange = Extract<FeeCommand, { readonly type: 'ReduceFee' | 'WriteOffFee' | 'CancelFee' }>
+
+/**
+ * Changes what is owed for a fee, under the borrower's lock. A fee that a payment names is not changed: the payment is
+ * of its whole amount.
+ */
+export const changeUnsettledFee =
+  (dependencies: UseCaseDependencies) =>
+  (borrower: BorrowerId, metadata: CommandMetadata) =>
+  (command: UnsettledFeeChange): UseCaseResult<FeeRefusal | FeeIsBeingPaid, FeeEvent> =>
+    withCommandIds(dependencies)(metadata, () => streamAddressOf(feeAggregate)(command.fee))(({ cause }) =>
+      pipe(
+        dependencies.decisionQueries.feesBeingPaid(borrower),
+        TE.chainEitherKW((fees) =>
+          fees.includes(command.fee)
+            ? E.left(commandRefused<FeeIsBeingPaid>({ _tag: 'FeeIsBeingPaid' }))
+            : E.right(undefined),
+        ),
+        TE.chainW(() => handleCommand(dependencies.commandHandling)(feeAggregate)(command.fee, cause)(command)),
+        withBorrowerLock(dependencies)(borrower),
+      ),
+    )

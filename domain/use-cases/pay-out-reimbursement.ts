@@ -1,0 +1,66 @@
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import { feeAggregate } from '../fee/aggregate'
+import type { ActingRole } from '../fee/acting-role'
+import type { FeeRefusal } from '../fee/refusal'
+import { streamAddressOf } from '../command-handling/aggregate'
+import type { CommandCause } from '../command-handling/command-cause'
+import { commandRefused, type CommandError } from '../command-handling/command-error'
+import { handleCommand } from '../command-handling/handle-command'
+import { dayOf } from '../values/instant'
+import type { BorrowerId, FeeId } from '../values/ids'
+import { withBorrowerLock } from './with-borrower-lock'
+import type { UseCaseDependencies } from './use-case-dependencies'
+import type { CommandMetadata, CommandTooLate } from './command-metadata'
+import { withCommandIds } from './with-command-ids'
+
+/** The library pays a reimbursement out to the borrower. */
+export interface PayOutReimbursementRequest extends CommandMetadata {
+  readonly reimbursement: FeeId
+  readonly borrower: BorrowerId
+  /** The order id of the payment service or till. One order is one payout. */
+  readonly order: string
+  readonly role: ActingRole
+}
+
+/** The order id was used for another payout to the borrower. */
+export interface OrderIsAnotherPayout {
+  readonly _tag: 'OrderIsAnotherPayout'
+}
+
+type Refusal = FeeRefusal | OrderIsAnotherPayout
+
+type PayOutError = CommandError<Refusal> | CommandTooLate
+
+const payOutNow =
+  ({ commandHandling }: UseCaseDependencies, cause: CommandCause | undefined) =>
+  ({ reimbursement: fee, order, role, at }: PayOutReimbursementRequest): TE.TaskEither<PayOutError, void> =>
+    pipe(
+      handleCommand(commandHandling)(feeAggregate)(fee, cause)({
+        type: 'PayOutReimbursement',
+        ...{ fee, order, role, on: dayOf(at) },
+      }),
+      TE.map(() => undefined),
+    )
+
+/**
+ * Records a payout, under the borrower's lock. A repeat of an order is accepted and changes nothing, as long as the
+ * reimbursement is not erased.
+ */
+export const payOutReimbursement =
+  (dependencies: UseCaseDependencies) =>
+  (request: PayOutReimbursementRequest): TE.TaskEither<PayOutError, void> => {
+    const { reimbursement, borrower, order } = request
+    return withCommandIds(dependencies)(request, () => streamAddressOf(feeAggregate)(reimbursement))(({ cause }) =>
+      pipe(
+        dependencies.decisionQueries.reimbursementWithOrder(borrower, order),
+        TE.chainW((paidOut): TE.TaskEither<PayOutError, void> => {
+          if (paidOut === undefined) return payOutNow(dependencies, cause)(request)
+          return paidOut === reimbursement
+            ? TE.right(undefined)
+            : TE.left(commandRefused<Refusal>({ _tag: 'OrderIsAnotherPayout' }))
+        }),
+        withBorrowerLock(dependencies)(borrower),
+      ),
+    )
+  }

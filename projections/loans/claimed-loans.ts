@@ -1,0 +1,30 @@
+import type { Day } from '../../domain/values/day'
+import type { BranchId } from '../../domain/values/ids'
+import { copyById } from '../copies/copy-queries'
+import type { ReadModelRows } from '../read-model/read-model-rows'
+import { loansTable, type LoanRow } from './loans-table'
+
+/** Loans that were claimed returned, and whose copies are written off on or before a day. */
+export const claimsEndingBy =
+  (day: Day) =>
+  (rows: ReadModelRows): ReadonlyArray<LoanRow> =>
+    rows.find(loansTable, { where: { endedOn: null }, atMost: { claimEndsOn: day }, orderBy: ['claimEndsOn', 'loan'] })
+
+/** A copy to look for, with the branch and the shelf that it belongs to. */
+export interface ClaimedLoan extends LoanRow {
+  readonly claimedOn: Day
+  readonly claimEndsOn: Day
+  readonly homeBranch: BranchId
+  readonly shelfMark: string | null
+}
+
+/** The search list: the copies that were claimed returned and are not found, by name. */
+export const searchList = (rows: ReadModelRows): ReadonlyArray<ClaimedLoan> =>
+  rows
+    .find(loansTable, { where: { endedOn: null }, atLeast: { claimedOn: '' }, orderBy: ['name', 'copy'] })
+    .flatMap((row) => {
+      const { claimedOn, claimEndsOn } = row
+      const copy = copyById(row.copy)(rows)
+      if (claimedOn === null || claimEndsOn === null || copy === undefined) return []
+      return [{ ...row, claimedOn, claimEndsOn, homeBranch: copy.homeBranch, shelfMark: copy.shelfMark }]
+    })
