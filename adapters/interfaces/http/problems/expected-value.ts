@@ -1,7 +1,7 @@
 import * as t from 'io-ts'
 import { isBoundedList } from '../codecs/bounded-list'
 import { isObjectCodec, type AnyObjectCodec } from '../codecs/object-codec'
-import { hasJsonSchema } from '../codecs/codec-with-schema'
+import { hasJsonSchema, type JsonSchema } from '../codecs/codec-with-schema'
 import type { TranslatedText } from './problem-text'
 import { valueTexts } from './value-texts'
 
@@ -45,6 +45,10 @@ export const expectedValueText = (codec: t.Mixed): TranslatedText | undefined =>
   return codec instanceof t.ReadonlyArrayType ? { da: 'en liste', en: 'a list' } : valueTexts[codec.name]
 }
 
-/** Whether a codec accepts only strings. */
+/** Whether a schema allows strings, or strings and null, and nothing else. */
+const allowsOnlyStrings = ({ type }: JsonSchema): boolean =>
+  type === 'string' || (Array.isArray(type) && type.every((name) => name === 'string' || name === 'null'))
+
+/** Whether a codec accepts only strings, apart from null. */
 export const acceptsOnlyStrings = (codec: t.Mixed): boolean =>
-  'form' in codec || choicesOf(codec) !== undefined || (hasJsonSchema(codec) && codec.schema['type'] === 'string')
+  'form' in codec || choicesOf(codec) !== undefined || (hasJsonSchema(codec) && allowsOnlyStrings(codec.schema))

@@ -189,7 +189,7 @@ describe('every route', () => {
         borrower: null,
         card: '2999999999',
         branch: testBranch,
-        actedAt: '2026-04-20T09:00:00.000Z',
+        actedAt: '2026-05-24T09:00:00.000Z',
       }
       const offlineCase = (await library.send('POST', '/loans', { as: machineUser, body: offline })).body.case
       expect((await ask('GET', '/offline-cases', '/offline-cases')).body.unmatched).toMatchObject([{ copy: third }])
