@@ -7,21 +7,25 @@ import { findAccessProblem } from './find-access-problem'
 import type { FolderError } from './folder-error'
 import type { DataFolderLayout } from './data-folder-layout'
 
+/** A file that exists is not opened: closing it would release the locks that this process has on it (POSIX). */
 const makeFileIfMissing = ({ root, ownerLock }: DataFolderLayout): E.Either<FolderError, void> =>
-  E.tryCatch(
-    () => closeSync(openSync(ownerLock, 'a', 0o600)),
-    (): FolderError => ({ _tag: 'FolderReadOnly', folder: root }),
-  )
+  existsSync(ownerLock)
+    ? E.right(undefined)
+    : E.tryCatch(
+        () => closeSync(openSync(ownerLock, 'a', 0o600)),
+        (): FolderError => ({ _tag: 'FolderReadOnly', folder: root }),
+      )
 
-/** The file can be written, so it is locked by another process, unless its content is no database. */
-const lockError = ({ root }: DataFolderLayout, { reason }: StoreUnavailable): FolderError =>
-  /SQLITE_(NOTADB|CORRUPT)/.test(reason)
-    ? {
-        _tag: 'FolderDamaged',
-        folder: root,
-        reason: `owner.db cannot be opened: ${reason}. Remove it while no process runs`,
-      }
-    : { _tag: 'FolderInUse', folder: root }
+/** A file that this user may write is locked by another process, unless the disk or its content says otherwise. */
+const lockError = ({ root }: DataFolderLayout, { reason }: StoreUnavailable): FolderError => {
+  if (/SQLITE_(NOTADB|CORRUPT)/.test(reason))
+    return {
+      _tag: 'FolderDamaged',
+      folder: root,
+      reason: `owner.db cannot be opened: ${reason}. Remove it while no process runs`,
+    }
+  return { _tag: reason.includes('SQLITE_READONLY') ? 'FolderReadOnly' : 'FolderInUse', folder: root }
+}
 
 /** Releases the lock of a folder. */
 export type ReleaseFolder = () => void

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { chmodSync, chownSync, mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import * as E from 'fp-ts/Either'
@@ -42,6 +43,19 @@ const giveAway = (place: string, mode: number): void => {
   if (process.geteuid?.() === 0) chownSync(place, nobody, nobody)
   chmodSync(place, mode)
 }
+
+/** Whether another process finds the lock file locked. */
+const isLockedForOtherProcesses = (file: string): boolean =>
+  spawnSync(
+    process.execPath,
+    [
+      '-e',
+      `const db = require('better-sqlite3-multiple-ciphers')(process.argv[1], { timeout: 0 })
+       try { db.exec('BEGIN EXCLUSIVE; ROLLBACK') } catch { process.exitCode = 9 }`,
+      file,
+    ],
+    { cwd: process.cwd() },
+  ).status === 9
 
 describe('a data folder that this user cannot use', () => {
   it('is unreadable, and not without a library, when its mode denies reading', () =>
@@ -115,8 +129,11 @@ describe('a data folder that this user cannot use', () => {
       const owner = await openLibraryIn(folder)
       const layout = dataFolderLayout(folder)
       expect(lockFolder(layout)).toMatchObject({ left: { _tag: 'FolderInUse' } })
+      expect(containsLibrary(layout)).toBe(true)
+      expect(isLockedForOtherProcesses(layout.ownerLock)).toBe(true)
       expect(isFolderLocked(layout)).toBe(true)
       await owner.close()
       expect(isFolderLocked(layout)).toBe(false)
+      expect(isLockedForOtherProcesses(layout.ownerLock)).toBe(false)
     }))
 })
