@@ -1,14 +1,11 @@
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import type { TaskEither } from 'fp-ts/TaskEither'
-import { eventDefinitions } from '../../domain/event-definitions'
-import { eventTableOf } from '../../domain/event/decode'
 import type { EventReadError } from '../../domain/command-handling/open-event'
 import type { Day } from '../../domain/values/day'
 import { dayOf, type Instant } from '../../domain/values/instant'
 import type { Ore } from '../../domain/values/ore'
 import type { PolicyByDay } from '../../domain/policy/policy-by-day'
-import { makeCachingScopeKeys } from '../../retention/keys/caching-scope-keys'
 import { machineClock } from '../system/clock/machine-clock'
 import { markBulkWriting, unmarkBulkWriting } from '../stores/data-folder/bulk-marker'
 import { containsLibrary } from '../stores/data-folder/contains-library'
@@ -19,17 +16,13 @@ import { storePolicyFile } from './opening/stored-policy-file'
 import { checkStoresLocation } from '../stores/data-folder/moved-to-servers'
 import { packageVersion } from '../system/package-version'
 import { systemRandom } from '../system/random/system-random'
-import { createEventDecoder } from '../processes/projectors/event-decoder'
-import { createDamagedEvents, type DamagedEvents } from '../processes/damage/damaged-events'
 import { alarmWithoutRepeats, type Alarm } from '../processes/failures/alarm-without-repeats'
 import { createFailingParts } from '../processes/failures/failing-parts'
 import { watchStores } from './opening/watch-stores'
-import { passOverDamage } from '../processes/damage/pass-over-damage'
-import { damagedEventFile } from './opening/damaged-event-file'
-import { isScheduleAtEnds } from './opening/is-schedule-at-ends'
 import { createProjectorGroup } from '../processes/projectors/projector-group'
 import { lruStateCache } from '../processes/running-library/lru-state-cache'
 import type { RunningLibrary } from '../processes/running-library/running-library'
+import { createKeysAndDecoder } from './opening/create-keys-and-decoder'
 import { scheduleProjector, readModelsProjector } from './opening/projectors'
 import { evictScopesFromMemory } from './retention/evict-scopes-from-memory'
 import { catchUpClock, startBulkWriting } from './opening/bulk-writing'
@@ -147,28 +140,9 @@ export const openRunningLibrary =
     })
     const stores = watchStores(failingParts)(opened.right)
     for (const warning of stores.warnings) alarm(warning)
-    const eventTable = eventTableOf(eventDefinitions)
-    const { schedule, ring, keyStore } = stores
-    // The event decoder opens events with these keys, and evicts opened events whenever the keys evict plaintext.
-    let evictOpenedEvents = (): void => undefined
-    const keys = makeCachingScopeKeys({
-      store: keyStore,
-      ring,
-      isEnded: schedule.isEnded,
-      clock: machineClock,
-      alarm,
-      capacity: bulk === undefined ? 100_000 : 5000,
-      plaintextDropped: () => evictOpenedEvents(),
-    })
-    const bareDecoder = createEventDecoder(eventTable, keys)
-    evictOpenedEvents = bareDecoder.clear
-    const damagedEvents = createDamagedEvents(damagedEventFile(layout), ({ log, stream, revision, reason }) =>
-      alarm('EventDamaged', { log, stream, revision, reason }),
-    )
-    const knowsEveryErasure = isScheduleAtEnds(stores)
-    const decoderReporting = (report: DamagedEvents['report']) =>
-      passOverDamage({ damagedEvents: { report }, knowsEveryErasure })(bareDecoder)
-    const eventDecoder = decoderReporting(damagedEvents.report)
+    const { schedule } = stores
+    const decoding = createKeysAndDecoder({ stores, layout, alarm, keyCapacity: bulk === undefined ? 100_000 : 5000 })
+    const { keys, eventDecoder } = decoding
     const stateCache = lruStateCache(bulk === undefined ? 20_000 : 5000)
     const evictScopes = evictScopesFromMemory(keys, stateCache)
     const projectorOfSchedule = scheduleProjector(schedule, keys, evictScopes)
@@ -196,15 +170,10 @@ export const openRunningLibrary =
     else markBulkWriting(layout)
     const components = {
       stores,
-      eventTable,
-      keys,
+      ...decoding,
       stateCache,
       evictScopes,
       projectorGroup,
-      eventDecoder,
-      decoderReporting,
-      damagedEvents,
-      knowsEveryErasure,
       failingParts,
       random: systemRandom,
       policy: policy.right,

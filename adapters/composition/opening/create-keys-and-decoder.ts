@@ -1,0 +1,54 @@
+import { eventDefinitions } from '../../../domain/event-definitions'
+import { eventTableOf } from '../../../domain/event/decode'
+import { makeCachingScopeKeys } from '../../../retention/keys/caching-scope-keys'
+import { createDamagedEvents, type DamagedEvents } from '../../processes/damage/damaged-events'
+import { passOverDamage } from '../../processes/damage/pass-over-damage'
+import type { Alarm } from '../../processes/failures/alarm-without-repeats'
+import { createEventDecoder } from '../../processes/projectors/event-decoder'
+import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
+import { machineClock } from '../../system/clock/machine-clock'
+import type { LibraryStores } from '../stores/library-stores'
+import { damagedEventFile } from './damaged-event-file'
+import { isScheduleAtEnds } from './is-schedule-at-ends'
+
+/** What the keys and the decoder of events are made of. */
+interface DecodingParts {
+  readonly stores: LibraryStores
+  readonly layout: DataFolderLayout
+  readonly alarm: Alarm
+  /** The most keys in memory. */
+  readonly keyCapacity: number
+}
+
+/** Creates the keys of the scopes and the decoder of events. The decoder passes over damaged events and lists them. */
+export const createKeysAndDecoder = ({ stores, layout, alarm, keyCapacity }: DecodingParts) => {
+  const { schedule, ring, keyStore } = stores
+  const eventTable = eventTableOf(eventDefinitions)
+  // The event decoder opens events with these keys, and evicts opened events whenever the keys evict plaintext.
+  let evictOpenedEvents = (): void => undefined
+  const keys = makeCachingScopeKeys({
+    store: keyStore,
+    ring,
+    isEnded: schedule.isEnded,
+    clock: machineClock,
+    alarm,
+    capacity: keyCapacity,
+    plaintextDropped: () => evictOpenedEvents(),
+  })
+  const bareDecoder = createEventDecoder(eventTable, keys)
+  evictOpenedEvents = bareDecoder.clear
+  const damagedEvents = createDamagedEvents(damagedEventFile(layout), ({ log, stream, revision, reason }) =>
+    alarm('EventDamaged', { log, stream, revision, reason }),
+  )
+  const knowsEveryErasure = isScheduleAtEnds(stores)
+  const decoderReporting = (report: DamagedEvents['report']) =>
+    passOverDamage({ damagedEvents: { report }, knowsEveryErasure })(bareDecoder)
+  return {
+    eventTable,
+    keys,
+    eventDecoder: decoderReporting(damagedEvents.report),
+    decoderReporting,
+    damagedEvents,
+    knowsEveryErasure,
+  }
+}

@@ -1,0 +1,134 @@
+import { pipe } from 'fp-ts/function'
+import * as RA from 'fp-ts/ReadonlyArray'
+import * as TE from 'fp-ts/TaskEither'
+import { feeAggregate } from '../fee/aggregate'
+import type { DomainEvent, EventWithMetadata } from '../event/domain-event'
+import { loadAggregate } from '../command-handling/load-aggregate'
+import type { CopyId, FeeId, ReceiptId } from '../values/ids'
+import { isSameFeeOccasion } from '../policy/fee-occasion'
+import type { BorrowerFee, LoanAtLending, PaidFee } from '../ports/decision-queries'
+import { feeOccasionOfEvent, type BorrowerOccasion } from './fee-occasion-of-event'
+import { copyOfEvent, type LoadIfNeeded, type ReadFact } from './read-fact'
+import { receiptIdFor } from './receipt-ids'
+import type { UseCaseDependencies } from './use-case-dependencies'
+
+const loadRenewedLoan = (dependencies: UseCaseDependencies, event: DomainEvent): ReadFact<LoanAtLending | undefined> =>
+  event.type === 'LoanRenewed' ? dependencies.decisionQueries.loanAtLending(event.open.loan) : TE.right(undefined)
+
+const findFeesOfOccasion = (
+  dependencies: UseCaseDependencies,
+  occasion: BorrowerOccasion | undefined,
+): ReadFact<ReadonlyArray<FeeId>> => {
+  if (occasion === undefined) return TE.right([])
+  const isFeeOfOccasion = (fee: BorrowerFee): boolean => fee.kind === 'lateness' && isSameFeeOccasion(occasion)(fee)
+  return pipe(
+    dependencies.decisionQueries.fees(occasion.borrower),
+    TE.map(RA.filter(isFeeOfOccasion)),
+    TE.map(RA.map(({ fee }) => fee)),
+  )
+}
+
+const isForCopyAlone =
+  (dependencies: UseCaseDependencies, copy: CopyId) =>
+  (fee: FeeId): ReadFact<ReadonlyArray<FeeId>> =>
+    pipe(
+      loadAggregate(dependencies.commandHandling)(feeAggregate)(fee),
+      TE.map(({ state }) =>
+        state._tag === 'Owed' && state.debt._tag === 'Plain' && state.debt.value.copies.every((one) => one === copy)
+          ? [fee]
+          : [],
+      ),
+    )
+
+const findFeesBeforeCorrection = (
+  dependencies: UseCaseDependencies,
+  event: DomainEvent,
+): ReadFact<ReadonlyArray<FeeId>> => {
+  if (event.type !== 'LoanEndCorrected' || event.sealed.loan._tag === 'Erased') return TE.right([])
+  const { borrower, lentOn, previouslyEndedOn } = event.sealed.loan.value
+  const isFeeOfFirstEnd = (fee: BorrowerFee): boolean =>
+    fee.kind === 'lateness' && !fee.settled && fee.lentOn === lentOn && fee.occasion === previouslyEndedOn
+  return pipe(
+    dependencies.decisionQueries.fees(borrower),
+    TE.map(RA.filter(isFeeOfFirstEnd)),
+    TE.chain(TE.traverseSeqArray(({ fee }) => isForCopyAlone(dependencies, event.open.copy)(fee))),
+    TE.map((fees) => fees.flat()),
+  )
+}
+
+const findUnsettledCompensations = (
+  dependencies: UseCaseDependencies,
+  event: DomainEvent,
+): ReadFact<ReadonlyArray<FeeId>> => {
+  const copy = copyOfEvent(event)
+  return copy === undefined
+    ? TE.right([])
+    : pipe(
+        dependencies.decisionQueries.unsettledCompensationFor(copy),
+        TE.map((fee) => (fee === undefined ? [] : [fee.fee])),
+      )
+}
+
+const findPaidCompensations = (
+  dependencies: UseCaseDependencies,
+  event: DomainEvent,
+): ReadFact<ReadonlyArray<PaidFee>> => {
+  const copy = copyOfEvent(event)
+  return copy === undefined ? TE.right([]) : dependencies.decisionQueries.paidCompensationsFor(copy)
+}
+
+const findFeesPaidTooMuch = (
+  dependencies: UseCaseDependencies,
+  event: DomainEvent,
+): ReadFact<ReadonlyArray<PaidFee>> =>
+  event.type === 'PaymentMade' ? dependencies.decisionQueries.feesPaidTooMuch(event.open.payment) : TE.right([])
+
+const findReplacedReceipts = (
+  dependencies: UseCaseDependencies,
+  event: EventWithMetadata,
+): ReadFact<ReadonlyArray<ReceiptId>> => {
+  if (event.type !== 'FeeReimbursed') return TE.right([])
+  const { fee } = event.open
+  return pipe(
+    dependencies.decisionQueries.reimbursementsBefore(fee, event.metadata.revision),
+    TE.chainW((reimbursements) => receiptIdFor(dependencies)(fee, reimbursements)),
+    TE.map((receipt) => (receipt === undefined ? [] : [receipt])),
+  )
+}
+
+/** Loads the facts about fees for lateness. */
+export const loadLatenessFacts = (
+  dependencies: UseCaseDependencies,
+  event: EventWithMetadata,
+  ifNeeded: LoadIfNeeded,
+) =>
+  pipe(
+    TE.Do,
+    TE.bind('renewedLoan', () => ifNeeded('renewedLoan', () => loadRenewedLoan(dependencies, event), undefined)),
+    TE.bind('feesBeforeCorrection', () =>
+      ifNeeded('feesBeforeCorrection', () => findFeesBeforeCorrection(dependencies, event), []),
+    ),
+    TE.bind('feesOfOccasion', ({ renewedLoan }) =>
+      ifNeeded('feesOfOccasion', () => findFeesOfOccasion(dependencies, feeOccasionOfEvent(renewedLoan)(event)), []),
+    ),
+  )
+
+/** Loads the facts about bills, and about payments and receipts that go back. */
+export const loadCompensationFacts = (
+  dependencies: UseCaseDependencies,
+  event: EventWithMetadata,
+  ifNeeded: LoadIfNeeded,
+) =>
+  pipe(
+    TE.Do,
+    TE.bind('unsettledCompensations', () =>
+      ifNeeded('unsettledCompensations', () => findUnsettledCompensations(dependencies, event), []),
+    ),
+    TE.bind('paidCompensations', () =>
+      ifNeeded('paidCompensations', () => findPaidCompensations(dependencies, event), []),
+    ),
+    TE.bind('replacedReceipts', () =>
+      ifNeeded('replacedReceipts', () => findReplacedReceipts(dependencies, event), []),
+    ),
+    TE.bind('feesPaidTooMuch', () => ifNeeded('feesPaidTooMuch', () => findFeesPaidTooMuch(dependencies, event), [])),
+  )

@@ -1,0 +1,87 @@
+import { routes } from '../../../../adapters/interfaces/http/resources/routes'
+import { testBranch } from './http-steps'
+import {
+  administratorUser,
+  machineUser,
+  staffUser,
+  type Reply,
+  type ServedLibrary,
+  type TestRequest,
+} from './with-http-server'
+
+/** Sends a request and records its route as answered; throws when the status is not 2xx. */
+export const recordAnswered =
+  ({ send }: ServedLibrary, answered: Set<string>) =>
+  async (method: string, path: string, route: string, sending: TestRequest = {}): Promise<Reply> => {
+    const reply = await send(method, path, { as: staffUser, ...sending })
+    // What only somebody with a token may read is kept by no cache.
+    const isForAnyone = routes.some((known) => known.path === route && known.roles === 'anyone')
+    expect([path, reply.headers.get('cache-control')]).toEqual([path, isForAnyone ? 'no-cache' : 'no-store'])
+    if (reply.status < 300) answered.add(`${method.toLowerCase()} ${route}`)
+    else throw new Error(`${method} ${route}: ${reply.text}`)
+    return reply
+  }
+
+export type AskRoute = ReturnType<typeof recordAnswered>
+
+/** Corrects, writes off, reimburses and pays out the fees of a borrower who lost a copy. */
+export const settleFees = async (library: ServedLibrary, ask: AskRoute, anna: string, third: string): Promise<void> => {
+  const bills = (await ask('GET', `/borrowers/${anna}/fees`, '/borrowers/:borrower/fees')).body.fees
+  const unsettledOf = (kind: string) =>
+    bills.find((bill: { kind: string; settledOn: string | null }) => bill.kind === kind && bill.settledOn === null)
+  const [one, two] = [unsettledOf('lateness'), unsettledOf('compensation')]
+  const reason = 'Venligst'
+  await ask('POST', `/fees/${one.fee}/reduction`, '/fees/:fee/reduction', { body: { by: 100, reason } })
+  await ask('POST', `/fees/${one.fee}/write-off`, '/fees/:fee/write-off', { body: { reason } })
+  const demanded = { body: { amount: 100, reason } }
+  await ask('POST', `/fees/${one.fee}/write-off-reduction`, '/fees/:fee/write-off-reduction', demanded)
+  await ask('GET', `/fees/${one.fee}/transactions`, '/fees/:fee/transactions')
+  const bill = { order: 'order-2', fees: [two.fee], amount: two.amount }
+  await ask('POST', `/borrowers/${anna}/payments`, '/borrowers/:borrower/payments', { body: bill })
+  const part = { body: { amount: 100, reason } }
+  const back100 = await ask('POST', `/fees/${two.fee}/reimbursement`, '/fees/:fee/reimbursement', part)
+  const after100 = await library.send('GET', `/borrowers/${anna}/fees?after=${back100.body.after}`, {
+    as: staffUser,
+  })
+  const [{ reimbursement }] = after100.body.reimbursements
+  const payout = { body: { order: 'payout-1' } }
+  await ask('POST', `/reimbursements/${reimbursement}/payout`, '/reimbursements/:reimbursement/payout', payout)
+  const [{ receipt }] = (await ask('GET', `/fees/${two.fee}/receipts`, '/fees/:fee/receipts')).body.receipts
+  const again = after100.body.fees.find((owing: { settledOn: string | null }) => owing.settledOn === null)
+  await ask('POST', `/fees/${again.fee}/cancellation`, '/fees/:fee/cancellation', { body: { reason } })
+  await ask('POST', '/clock/forward', '/clock/forward', { as: administratorUser, body: { to: '2026-05-25' } })
+  await ask('POST', `/copies/${third}/found`, '/copies/:copy/found', { body: { branch: testBranch } })
+  await ask('POST', '/receipts/payout', '/receipts/payout', { body: { receipt, order: 'payout-2' } })
+}
+
+/** Records a loan by a card that nobody has, and resolves its case. */
+export const resolveOfflineCase = async (library: ServedLibrary, ask: AskRoute, third: string): Promise<void> => {
+  const offline = {
+    copy: third,
+    borrower: null,
+    card: '2999999999',
+    branch: testBranch,
+    actedAt: '2026-05-24T09:00:00.000Z',
+  }
+  const offlineCase = (await library.send('POST', '/loans', { as: machineUser, body: offline })).body.case
+  expect((await ask('GET', '/offline-cases', '/offline-cases')).body.unmatched).toMatchObject([{ copy: third }])
+  await ask('POST', `/offline-cases/${offlineCase}/resolve`, '/offline-cases/:case/resolve')
+}
+
+/** Reads what auditors and administrators read. */
+export const administer = async (ask: AskRoute, title: string, copy: string): Promise<void> => {
+  await ask('GET', '/statistics/months/2026-01', '/statistics/months/:month')
+  await ask('GET', '/statistics/months/2026-01/branches', '/statistics/months/:month/branches')
+  await ask('GET', `/statistics/titles/${title}`, '/statistics/titles/:title')
+  await ask('GET', `/streams/circulation/copy-${copy}`, '/streams/:log/:stream')
+  await ask('GET', '/retention', '/retention', { as: administratorUser })
+  await ask('POST', '/retention/runs', '/retention/runs', { as: administratorUser })
+  await ask('POST', '/retention/date-confirmation', '/retention/date-confirmation', {
+    as: administratorUser,
+    body: { today: '2026-05-25' },
+  })
+  await ask('GET', '/certificates/key', '/certificates/key', { as: administratorUser })
+  const listed = await ask('GET', '/certificates?class=loan', '/certificates', { as: administratorUser })
+  const [{ certificate }] = listed.body.certificates
+  await ask('GET', `/certificates/${certificate}`, '/certificates/:certificate', { as: administratorUser })
+}
