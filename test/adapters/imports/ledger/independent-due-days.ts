@@ -37,6 +37,8 @@ const rules: Readonly<Record<string, Rule>> = {
   LoanUndone: thirtyDaysAfter('loan', 'undoneOn'),
   CopyBilledAsLost: thirtyDaysAfter('loan', 'billedOn'),
   FeeSettled: thirtyDaysAfter('fee', 'settledOn'),
+  ReimbursementGranted: (open) => [{ scope: open['fee']!, on: open['latestEnd']! }],
+  UnlentReturnRecorded: (open, recorded) => [{ scope: open['unmatched']!, on: addDaysTo(recorded, 30) }],
   PaymentMade: (open) => [{ scope: open['payment']!, on: open['latestEnd']! }],
   PaymentCompleted: thirtyDaysAfter('payment', 'completedOn'),
   DayOpened: (open) => [{ scope: open['idempotency']!, on: addDaysTo(open['day']!, 14) }],
@@ -62,6 +64,8 @@ export const scopesDueAfter =
 const scopeMembers: Readonly<Record<string, ReadonlyArray<string>>> = {
   LoanStarted: ['loan'],
   FeeLevied: ['fee'],
+  ReimbursementGranted: ['fee'],
+  UnlentReturnRecorded: ['unmatched'],
   PaymentMade: ['payment'],
   DayOpened: ['idempotency'],
   MonthOpened: ['statistics'],
