@@ -2,6 +2,7 @@ import { eventDefinitions } from '../../../domain/event-definitions'
 import { eventTableOf } from '../../../domain/event/decode'
 import { makeCachingScopeKeys } from '../../../retention/keys/caching-scope-keys'
 import { createDamagedEvents, type DamagedEvents } from '../../processes/damage/damaged-events'
+import { placeWithoutPerson } from '../../processes/damage/place-without-person'
 import { passOverDamage } from '../../processes/damage/pass-over-damage'
 import type { Alarm } from '../../processes/failures/alarm-without-repeats'
 import { createEventDecoder } from '../../processes/projectors/event-decoder'
@@ -37,8 +38,8 @@ export const createKeysAndDecoder = ({ stores, layout, alarm, keyCapacity }: Dec
   })
   const bareDecoder = createEventDecoder(eventTable, keys)
   evictOpenedEvents = bareDecoder.clear
-  const damagedEvents = createDamagedEvents(damagedEventFile(layout), ({ log, stream, revision, reason }) =>
-    alarm('EventDamaged', { log, stream, revision, reason }),
+  const damagedEvents = createDamagedEvents(damagedEventFile(layout), ({ reason, ...place }) =>
+    alarm('EventDamaged', { ...placeWithoutPerson(place), reason }),
   )
   const knowsEveryErasure = isScheduleAtEnds(stores)
   const decoderReporting = (report: DamagedEvents['report']) =>

@@ -53,8 +53,8 @@ export const createRetentionService = (
   }
   return {
     status,
-    run: async () => {
-      const outcome = await endOfDay(() => undefined)()
+    run: async (onDayClosed = () => undefined) => {
+      const outcome = await endOfDay(onDayClosed)()
       return E.isRight(outcome) ? toRetentionReport(outcome.right, await readDates()) : status()
     },
     confirmDate: (date) => {

@@ -1,3 +1,4 @@
+import { placeWithoutPerson } from '../../processes/damage/place-without-person'
 import * as TE from 'fp-ts/TaskEither'
 import type { DayClosingDependencies } from '../../../domain/use-cases/day-closing-error'
 import type { Reactor } from '../../processes/reactors/reactor'
@@ -27,7 +28,7 @@ export const startLibrary = async (
       components.alarm(_tag)
     },
     (event) => {
-      components.alarm('ReactionsNotRun', { ...event })
+      components.alarm('ReactionsNotRun', placeWithoutPerson(event))
     },
   )
   waitForReactions = reactor.waitUntilCaughtUp

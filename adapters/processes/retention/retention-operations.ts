@@ -35,8 +35,11 @@ export interface RetentionReport {
 
 /** Closes days and erases due scopes on request. */
 export interface RetentionOperations {
-  /** Closes the days that are over and erases the scopes that are due. Two runs at the same time do the work once. */
-  readonly run: () => Promise<RetentionReport>
+  /**
+   * Closes the days that are over and erases the scopes that are due; reports each closed day. Two runs at the same time do
+   * the work once.
+   */
+  readonly run: (onDayClosed?: (closed: Day) => void) => Promise<RetentionReport>
   readonly status: () => Promise<RetentionReport>
   /** An administrator confirms today's date once after days were missed. Another date is refused. */
   readonly confirmDate: (date: Day) => TaskEither<DateIsAnother, void>

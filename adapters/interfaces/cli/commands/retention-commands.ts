@@ -1,5 +1,5 @@
 import type { Day } from '../../../../domain/values/day'
-import type { RetentionReport } from '../../../processes/retention/retention-operations'
+import type { RetentionOperations, RetentionReport } from '../../../processes/retention/retention-operations'
 import type { CommandLineOptions, CliCommand } from '../cli-command'
 import { exitCode, type ExitCode } from '../exit-code'
 import type { Output } from '../output'
@@ -55,6 +55,18 @@ const exitCodeForReport = ({ overdue, failed, erasingStopped }: RetentionReport)
 const wrongDateMessage = (confirmed: Day, today: Day): string =>
   `The date ${confirmed} is not confirmed: the library's clock shows ${today}. Nothing was closed or erased. If ${today} is right, confirm it: glemsom retention run --confirm-date ${today}. If it is wrong, set the clock right first.`
 
+/** Runs the retention service. Shows how many of the days that are over are closed. */
+const runWithProgress = async (retention: RetentionOperations, output: Output): Promise<RetentionReport> => {
+  const { unclosedDays: total } = await retention.status()
+  let done = 0
+  const report = await retention.run(() => {
+    done += 1
+    output.showProgress({ what: 'Days', done, total: Math.max(done, total) })
+  })
+  output.endProgress()
+  return report
+}
+
 /** Erases what is due. `confirmed` is today's date, which an administrator confirms after missed days. */
 export const retentionRunCommand = (options: CommandLineOptions, confirmed: Day | undefined): CliCommand =>
   commandOnLibrary(async ({ retention }, output) => {
@@ -65,7 +77,7 @@ export const retentionRunCommand = (options: CommandLineOptions, confirmed: Day 
         return exitCode.refused
       }
     }
-    const report = await retention.run()
+    const report = await runWithProgress(retention, output)
     writeReport(options, output)(report)
     return exitCodeForReport(report)
   })

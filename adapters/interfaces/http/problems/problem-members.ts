@@ -1,5 +1,6 @@
 import type { RevisionConflict } from '../../../../domain/ports/event-store'
-import { categoryOfStream, type EventPlace } from '../../../../domain/event/stream'
+import type { EventPlace } from '../../../../domain/event/stream'
+import { isStreamWithoutPerson, placeWithoutPerson } from '../../../processes/damage/place-without-person'
 import type { FieldError } from './http-request-failure'
 import type { HttpFailure, HttpRefusal } from './http-failure'
 import type { AnswerLanguage } from './problem-text'
@@ -7,14 +8,10 @@ import { nationalReservationCode, renewalReasons, reservationReasons } from './r
 
 type Members = Readonly<Record<string, unknown>>
 
-/** Stream categories whose names may be shown. The name of any other stream holds an id that points to a person. */
-const categoriesWithoutPersons: ReadonlySet<string> = new Set(['copy', 'title', 'day', 'month'])
-
 const conflictMembers = ({ stream, expected, actual }: RevisionConflict): Members =>
-  categoriesWithoutPersons.has(categoryOfStream(stream)) ? { stream, expected, actual } : { expected, actual }
+  isStreamWithoutPerson({ stream }) ? { stream, expected, actual } : { expected, actual }
 
-const damageMembers = ({ log, stream, revision }: EventPlace): Members =>
-  categoriesWithoutPersons.has(categoryOfStream(stream)) ? { log, stream, revision } : { log, revision }
+const damageMembers = (place: EventPlace): Members => ({ ...placeWithoutPerson(place) })
 
 const toCamelCase = (tag: string): string => tag.charAt(0).toLowerCase() + tag.slice(1)
 

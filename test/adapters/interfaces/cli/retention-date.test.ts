@@ -40,7 +40,9 @@ describe('the date of a library that was down for days', () => {
       })
       expect((await glemsom('retention', 'status')).lines.join('\n')).toContain('Erasing is stopped')
 
-      expect((await glemsom('retention', 'run', '--confirm-date', '2026-01-15')).code).toBe(0)
+      const run = await glemsom('retention', 'run', '--confirm-date', '2026-01-15')
+      expect(run.code).toBe(0)
+      expect(run.progressReports.at(-1)).toEqual({ what: 'Days', done: 10, total: 10 })
       const after = await glemsom('retention', 'status')
       expect(after.code).toBe(0)
       expect(after.lines.join('\n')).not.toContain('Erasing is stopped')

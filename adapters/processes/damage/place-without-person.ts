@@ -1,0 +1,15 @@
+import { categoryOfStream, type EventPlace } from '../../../domain/event/stream'
+
+/** Stream categories whose names may be shown. The name of any other stream holds an id that points to a person. */
+const categoriesWithoutPersons: ReadonlySet<string> = new Set(['copy', 'title', 'day', 'month'])
+
+export const isStreamWithoutPerson = ({ stream }: Pick<EventPlace, 'stream'>): boolean =>
+  categoriesWithoutPersons.has(categoryOfStream(stream))
+
+/** The place of an event for logs and answers: with its stream only when the name of the stream points to no person. */
+export const placeWithoutPerson = ({
+  log,
+  stream,
+  revision,
+}: EventPlace): Omit<EventPlace, 'stream'> & Partial<Pick<EventPlace, 'stream'>> =>
+  isStreamWithoutPerson({ stream }) ? { log, stream, revision } : { log, revision }
