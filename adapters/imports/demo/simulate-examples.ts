@@ -64,7 +64,10 @@ const settleFees = async (library: RunningLibrary): Promise<void> => {
   await reimburse(library, exampleBorrowers.withReimbursement)
 }
 
-/** What happens on the last day of the demo, so that a loan can be undone and copies wait to be sent and to arrive. */
+/**
+ * What happens on the last day of the demo, so that a loan can be undone, a claim withdrawn and a receipt paid out, and
+ * copies wait to be sent and to arrive.
+ */
 export const simulateExamplesToday = async (library: RunningLibrary): Promise<void> => {
   demoStepOrThrow(await library.catchUpReadModels())
   await lend(library, exampleCopies.toUndo, exampleBorrowers.withLoans)

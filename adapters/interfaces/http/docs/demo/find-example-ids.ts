@@ -6,6 +6,7 @@ import { correctableFee } from '../../../../../projections/fees/fee-corrections'
 import { feesOfBorrower, unsettledFeesOfBorrower } from '../../../../../projections/fees/fee-queries'
 import { unpaidReimbursementsOfBorrower } from '../../../../../projections/fees/reimbursement-queries'
 import { runningLoanOfCopy } from '../../../../../projections/loans/loan-queries'
+import type { LoanRow } from '../../../../../projections/loans/loans-table'
 import { openOfflineCases } from '../../../../../projections/offline-cases/offline-case-queries'
 import { reservationsOfBorrower } from '../../../../../projections/queue/reservation-queries'
 import type { DemoBorrower } from '../../../../imports/demo/demo-borrowers'
@@ -17,11 +18,19 @@ import { readCurrentEtag } from '../../request-handling/etag'
 export const findExampleIds = ({ rows, useCaseDependencies }: RunningLibrary) => {
   const borrower = ({ card }: DemoBorrower): BorrowerId => cardByNumber(card)(rows)?.borrower ?? ('' as BorrowerId)
   const readEtag = readCurrentEtag(useCaseDependencies)
+  const findLoan =
+    (isMeant: (loan: LoanRow) => boolean) =>
+    ({ copy }: DemoCopy): string => {
+      const loan = runningLoanOfCopy(copy)(rows)
+      return loan !== undefined && isMeant(loan) ? loan.loan : ''
+    }
   const correctableFees = (of: DemoBorrower) =>
     feesOfBorrower(borrower(of))(rows).flatMap(({ fee }) => correctableFee(fee)(rows) ?? [])
   return {
     borrower,
-    loan: ({ copy }: DemoCopy): string => runningLoanOfCopy(copy)(rows)?.loan ?? '',
+    loan: findLoan(() => true),
+    loanToClaim: findLoan(({ claimedOn }) => claimedOn === null),
+    claimedLoan: findLoan(({ claimedOn }) => claimedOn !== null),
     reservation: (of: DemoBorrower): string => reservationsOfBorrower(borrower(of))(rows)[0]?.reservation ?? '',
     offlineCase: (): string => openOfflineCases(rows).unmatched[0]?.unmatched ?? '',
     block: (of: DemoBorrower): string => blocksOfBorrower(borrower(of))(rows)[0]?.block ?? '',

@@ -8,7 +8,7 @@ import { copyById } from '../../../../../projections/copies/copy-queries'
 import { exampleCopies, monthOfForgottenPayment } from '../../../../imports/demo/examples-to-try'
 import type { RunningLibrary } from '../../../../processes/running-library/running-library'
 
-/** The id of the first receipt cannot be derived again: its bill is forgotten. */
+/** An invented id: that of the receipt which was given cannot be derived again, because its bill is forgotten. */
 const receipt = '0d0f6c1a-52b7-4e0b-8a55-3c9e7b1f6d24' as ReceiptId
 const validUntil = receiptValidUntil(monthOfForgottenPayment)
 
