@@ -1,4 +1,5 @@
 import type { CopyId, TitleId } from '../../../domain/values/ids'
+import type { Month } from '../../../domain/values/month'
 import { oreFromKroner } from '../../../domain/values/ore'
 import { createDemoBorrower, type DemoBorrower } from './demo-borrowers'
 import { demoMainBranch, type DemoCopy } from './demo-copies'
@@ -28,8 +29,16 @@ export const exampleCopies = {
   toArrive: exampleCopy(6, 'Ditte Menneskebarn', 'Martin Andersen Nexø'),
   toWithdraw: exampleCopy(7, 'Idealister', 'Hans Scherfig'),
   paidLate: exampleCopy(8, 'Havoc', 'Tom Kristensen'),
-  waivedLate: exampleCopy(9, 'Gertrud', 'Hjalmar Söderberg'),
+  writtenOffLate: exampleCopy(9, 'Gertrud', 'Hjalmar Söderberg'),
   cancelledLate: exampleCopy(10, 'Sangerinden', 'Herman Bang'),
+  reducedLate: exampleCopy(16, 'Dansemus', 'Johannes V. Jensen'),
+  owedAgainLate: exampleCopy(17, 'De dødes rige', 'Henrik Pontoppidan'),
+  reimbursedLate: exampleCopy(18, 'Mikael', 'Herman Bang'),
+  paidOutLate: exampleCopy(19, 'Mogens', 'J.P. Jacobsen'),
+  lost: exampleCopy(20, 'Skæbne-Anekdoter', 'Karen Blixen'),
+  foundAfterPayment: exampleCopy(21, 'Frydenholm', 'Hans Scherfig'),
+  toClaim: exampleCopy(22, 'Den gamle præst', 'Jakob Knudsen'),
+  claimed: exampleCopy(23, 'Tunge Melodier', 'Herman Bang'),
   toMark: exampleCopy(11, 'Livets Arabesk', 'H.C. Branner'),
   toMiss: exampleCopy(12, 'Rytteren', 'H.C. Branner'),
   toFind: exampleCopy(13, 'Løgneren', 'Martin A. Hansen'),
@@ -53,12 +62,21 @@ export const exampleBorrowers = {
   withCopyToFind: createDemoBorrower(46),
   withCopyNotToFind: createDemoBorrower(48),
   withFeeToPay: createDemoBorrower(43),
-  withFeeToWaive: createDemoBorrower(44),
+  withFeeToWriteOff: createDemoBorrower(44),
   withFeeToCancel: createDemoBorrower(45),
+  withFeeToReduce: createDemoBorrower(49),
+  withWrittenOffFee: createDemoBorrower(50),
+  withPaidFee: createDemoBorrower(51),
+  withReimbursement: createDemoBorrower(52),
+  withPaidBill: createDemoBorrower(54),
+  withForgottenBill: createDemoBorrower(55),
 } as const satisfies Readonly<Record<string, DemoBorrower>>
 
 /** A card that nobody has yet, for a registration. */
 export const unusedCard = '2000079999'
+
+/** The month in which the bill for `foundAfterPayment` was paid. */
+export const monthOfForgottenPayment = '2026-03' as Month
 
 /** A copy that is not acquired yet. */
 export const copyToAcquire = exampleCopy(99, 'Den grimme ælling', 'H.C. Andersen')

@@ -1,25 +1,29 @@
-import { lendCopy } from '../../../domain/use-cases/lend-copy'
-import { unkeyedOrigin } from '../../../domain/use-cases/command-metadata'
-import { recordUnmatchedAct } from '../../../domain/use-cases/record-unmatched-act'
-import { reserveTitle } from '../../../domain/use-cases/reserve-title'
-import { returnCopy } from '../../../domain/use-cases/return-copy'
-import type { BorrowerId, BranchId } from '../../../domain/values/ids'
-import { cardByNumber } from '../../../projections/borrowers/borrower-queries'
 import type { RunningLibrary } from '../../processes/running-library/running-library'
 import type { DemoBorrower } from './demo-borrowers'
 import { demoHarbourBranch, demoMainBranch, type DemoCopy } from './demo-copies'
 import { demoStepOrThrow } from './demo-step-or-throw'
-import { exampleBorrowers, exampleCopies, unusedCard } from './examples-to-try'
+import { pay, reimburse, writeOff } from './example-fee-steps'
+import { claimReturned, giveBack, lend, recordCase, reserve } from './example-steps'
+import { exampleBorrowers, exampleCopies } from './examples-to-try'
 
-/** Days of the demo: lent here, a copy is returned too late, or its loan may be renewed on the last day. */
+/**
+ * Days of the demo: lent here, a copy is returned too late or billed, its bill is paid and forgotten, or its loan may be
+ * renewed on the last day.
+ */
+const dayOfForgottenLoan = 1
+const dayOfForgottenPayment = 70
 const dayOfLateLoans = 40
 const dayOfLateReturns = 100
 const dayOfRunningLoans = 93
 
 const loansReturnedLate: ReadonlyArray<readonly [DemoCopy, DemoBorrower]> = [
   [exampleCopies.paidLate, exampleBorrowers.withFeeToPay],
-  [exampleCopies.waivedLate, exampleBorrowers.withFeeToWaive],
+  [exampleCopies.reducedLate, exampleBorrowers.withFeeToReduce],
+  [exampleCopies.writtenOffLate, exampleBorrowers.withFeeToWriteOff],
+  [exampleCopies.owedAgainLate, exampleBorrowers.withWrittenOffFee],
   [exampleCopies.cancelledLate, exampleBorrowers.withFeeToCancel],
+  [exampleCopies.reimbursedLate, exampleBorrowers.withPaidFee],
+  [exampleCopies.paidOutLate, exampleBorrowers.withReimbursement],
 ]
 
 const runningLoans: ReadonlyArray<DemoCopy> = [
@@ -28,52 +32,42 @@ const runningLoans: ReadonlyArray<DemoCopy> = [
   exampleCopies.toReserve,
   exampleCopies.toSend,
   exampleCopies.toArrive,
+  exampleCopies.toClaim,
+  exampleCopies.claimed,
 ]
 
-const now = (library: RunningLibrary) => ({
-  at: library.useCaseDependencies.commandHandling.clock.now(),
-  origin: unkeyedOrigin,
-})
-
-const idOf = ({ rows }: RunningLibrary, { card }: DemoBorrower): BorrowerId =>
-  cardByNumber(card)(rows)?.borrower ?? ('' as BorrowerId)
-
-const lend = async (library: RunningLibrary, { copy, branch }: DemoCopy, borrower: DemoBorrower): Promise<void> => {
-  const request = { ...now(library), copy, branch, borrower: idOf(library, borrower) }
-  demoStepOrThrow(await lendCopy(library.useCaseDependencies)(request)())
-}
-
-const giveBack = async (library: RunningLibrary, { copy, branch }: DemoCopy): Promise<void> => {
-  demoStepOrThrow(await returnCopy(library.useCaseDependencies)({ ...now(library), copy, branch })())
-}
-
-const reserve = async (
-  library: RunningLibrary,
-  { title }: DemoCopy,
-  borrower: DemoBorrower,
-  pickUpBranch: BranchId,
-): Promise<void> => {
-  const request = { ...now(library), title, borrower: idOf(library, borrower), pickUpBranch, interestUntil: undefined }
-  demoStepOrThrow(await reserveTitle(library.useCaseDependencies)(request)())
-}
-
-/** A machine that was offline lent a copy to a card that nobody has: a case for staff. */
-const recordCase = async (library: RunningLibrary, { copy, branch }: DemoCopy): Promise<void> => {
-  const { at, origin } = now(library)
-  const act = { act: 'loan', because: 'borrowerUnknown', at, branch, presented: unusedCard } as const
-  demoStepOrThrow(await recordUnmatchedAct(library.useCaseDependencies)(copy, { at, origin })(act)())
+const lendAndReturnOnDay = async (library: RunningLibrary, day: number): Promise<void> => {
+  if (day === dayOfForgottenLoan)
+    await lend(library, exampleCopies.foundAfterPayment, exampleBorrowers.withForgottenBill)
+  if (day === dayOfLateLoans) {
+    for (const [copy, borrower] of loansReturnedLate) await lend(library, copy, borrower)
+    await lend(library, exampleCopies.lost, exampleBorrowers.withPaidBill)
+  }
+  if (day === dayOfLateReturns) for (const [copy] of loansReturnedLate) await giveBack(library, copy)
+  if (day === dayOfRunningLoans) for (const copy of runningLoans) await lend(library, copy, exampleBorrowers.withLoans)
 }
 
 /** Simulates what a day of the demo does with the copies of the examples. */
 export const simulateExamplesOnDay = async (library: RunningLibrary, day: number): Promise<void> => {
   demoStepOrThrow(await library.catchUpReadModels())
-  if (day === dayOfLateLoans) for (const [copy, borrower] of loansReturnedLate) await lend(library, copy, borrower)
-  if (day === dayOfLateReturns) for (const [copy] of loansReturnedLate) await giveBack(library, copy)
-  if (day === dayOfRunningLoans) for (const copy of runningLoans) await lend(library, copy, exampleBorrowers.withLoans)
+  await lendAndReturnOnDay(library, day)
+  if (day === dayOfForgottenPayment) await pay(library, exampleBorrowers.withForgottenBill)
   demoStepOrThrow(await library.useCaseDependencies.waitForReactions())
 }
 
-/** What happens on the last day of the demo, so that a loan can be undone and copies wait to be sent and to arrive. */
+/** Settles fees today, so that staff can correct them before they are forgotten. */
+const settleFees = async (library: RunningLibrary): Promise<void> => {
+  await pay(library, exampleBorrowers.withPaidFee)
+  await pay(library, exampleBorrowers.withPaidBill)
+  await pay(library, exampleBorrowers.withReimbursement)
+  await writeOff(library, exampleBorrowers.withWrittenOffFee)
+  await reimburse(library, exampleBorrowers.withReimbursement)
+}
+
+/**
+ * What happens on the last day of the demo, so that a loan can be undone, a claim withdrawn and a receipt paid out, and
+ * copies wait to be sent and to arrive.
+ */
 export const simulateExamplesToday = async (library: RunningLibrary): Promise<void> => {
   demoStepOrThrow(await library.catchUpReadModels())
   await lend(library, exampleCopies.toUndo, exampleBorrowers.withLoans)
@@ -84,7 +78,10 @@ export const simulateExamplesToday = async (library: RunningLibrary): Promise<vo
   await reserve(library, exampleCopies.toFind, exampleBorrowers.withCopyToFind, demoMainBranch)
   await reserve(library, exampleCopies.notToFind, exampleBorrowers.withCopyNotToFind, demoMainBranch)
   await recordCase(library, exampleCopies.withCase)
+  await claimReturned(library, exampleCopies.claimed)
   await giveBack(library, exampleCopies.toSend)
   await giveBack(library, exampleCopies.toArrive)
+  await giveBack(library, exampleCopies.foundAfterPayment)
+  await settleFees(library)
   demoStepOrThrow(await library.useCaseDependencies.waitForReactions())
 }

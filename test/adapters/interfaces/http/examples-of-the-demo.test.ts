@@ -7,6 +7,12 @@ import { borrowerUser, withHttpServer, type Json, type ServedLibrary } from './w
 /** What changes the day or erases comes last: the other examples are of today. */
 const last = ['requestErasure', 'runRetention', 'confirmDate', 'moveClockForward']
 
+/** What can be done once. */
+const once: ReadonlyArray<string> = [
+  ...['claimReturned', 'withdrawReturnClaim', 'payFees', 'writeOffFee', 'reduceWriteOff', 'cancelFee', 'reimburseFee'],
+  ...['payOutReimbursement', 'payOutReceipt'],
+]
+
 interface Operation {
   readonly method: string
   readonly path: string
@@ -46,8 +52,19 @@ const tryOut =
     return reply.status < 300 ? undefined : `${String(described.operationId)}: ${filled} ${reply.text}`
   }
 
+/** The operations of those that can be done once whose examples are as they were. */
+const unchangedOf =
+  (before: ReadonlyArray<Operation>) =>
+  (after: ReadonlyArray<Operation>): ReadonlyArray<string> =>
+    once.filter((name) => {
+      const [earlier, later] = [before, after].map((all) =>
+        JSON.stringify(all.find(({ described }) => described.operationId === name)),
+      )
+      return earlier === undefined || earlier === later
+    })
+
 describe('the examples in the description', () => {
-  it('succeed in a fresh demo library, for every operation, one after another', () =>
+  it('succeed in a fresh demo library, for every operation, one after another, and are left out once they are used up', () =>
     withHttpServer(
       async (library) => {
         await makeDemoLibrary(library.runningLibrary, () => undefined)
@@ -59,6 +76,8 @@ describe('the examples in the description', () => {
           if (failure !== undefined) failed.push(failure)
         }
         expect(failed).toEqual([])
+        const after = operationsIn((await library.send('GET', '/openapi.json')).body)
+        expect(unchangedOf(operations)(after)).toEqual([])
       },
       undefined,
       { startOn: demoFirstDay },

@@ -6,13 +6,19 @@ import { comparePullListKeys } from '../../../../projections/queue/pull-list'
 import { acquireCopyByHttp, lendCopyByHttp, registerBorrowerByHttp } from './http-steps'
 import { administratorUser, staffUser, withHttpServer } from './with-http-server'
 
-/** Routes whose lists have few entries by the rules of the library: those of one borrower, title, month or run. */
+/**
+ * Routes whose lists have few entries by the rules of the library: those of one borrower, title, fee, month or run, and
+ * the branches, which the policy file names.
+ */
 const withShortLists: ReadonlySet<string> = new Set([
   'readBorrower',
   'readMe',
   'readTitle',
   'readMonthStatistics',
   'readContact',
+  'readFeeTransactions',
+  'readReceipts',
+  'readBranches',
   'readRetentionStatus',
 ])
 

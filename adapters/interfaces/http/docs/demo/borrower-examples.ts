@@ -28,12 +28,10 @@ const newBorrower = {
   pin: '2468',
 }
 
-/** Examples of commands to reservations and fees of the demo library. */
-export const reservationAndFeeExamples = (ids: ExampleIds, today: Day): RequestExamples => {
+/** Examples of commands to reservations of the demo library. */
+export const reservationExamples = (ids: ExampleIds, today: Day): RequestExamples => {
   const { title } = exampleCopies.toReserve
-  const { withReservationToChange, withReservationToCancel, withFeeToPay, withFeeToWaive, withFeeToCancel } =
-    exampleBorrowers
-  const unpaid = ids.fee(withFeeToPay)
+  const { withReservationToChange, withReservationToCancel } = exampleBorrowers
   return {
     reserveTitle: { parameters: { title }, body: { borrower: ids.borrower(exampleBorrowers.toReserveFor) } },
     changeReservation: {
@@ -41,12 +39,6 @@ export const reservationAndFeeExamples = (ids: ExampleIds, today: Day): RequestE
       body: { interestUntil: addDays(60)(today) },
     },
     cancelReservation: { parameters: { title, reservation: ids.reservation(withReservationToCancel) } },
-    payFees: {
-      parameters: { borrower: ids.borrower(withFeeToPay) },
-      body: { order: 'till-1-0001', fees: [unpaid?.fee ?? ''], amount: unpaid?.amount ?? 0 },
-    },
-    waiveFee: { parameters: { fee: ids.fee(withFeeToWaive)?.fee ?? '' }, body: { reason: 'Sygdom' } },
-    cancelFee: { parameters: { fee: ids.fee(withFeeToCancel)?.fee ?? '' } },
   }
 }
 

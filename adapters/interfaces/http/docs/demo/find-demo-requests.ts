@@ -1,10 +1,12 @@
 import { addDays } from '../../../../../domain/values/day'
 import type { RunningLibrary } from '../../../../processes/running-library/running-library'
 import type { RequestExample, RequestExamples } from '../../openapi/request-example'
-import { borrowerExamples, reservationAndFeeExamples } from './borrower-examples'
+import { borrowerExamples, reservationExamples } from './borrower-examples'
+import { feeExamples } from './fee-examples'
 import { findExampleIds } from './find-example-ids'
 import { loanAndCopyExamples } from './loan-and-copy-examples'
 import { readExamples } from './read-examples'
+import { signExampleReceipt } from './sign-example-receipt'
 
 /** Whether what the example names exists: an id that was not found is ''. */
 const isComplete = ({ parameters, body }: RequestExample): boolean =>
@@ -22,7 +24,8 @@ export const findDemoRequests = async (library: RunningLibrary): Promise<Request
   const examples: RequestExamples = {
     ...readExamples(ids, certificate, today),
     ...loanAndCopyExamples(ids),
-    ...reservationAndFeeExamples(ids, today),
+    ...reservationExamples(ids, today),
+    ...feeExamples(ids, await signExampleReceipt(library)),
     ...(await borrowerExamples(ids)),
     confirmDate: { body: { today } },
     moveClockForward: { body: { to: addDays(1)(today) } },

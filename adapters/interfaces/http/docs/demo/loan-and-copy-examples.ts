@@ -9,11 +9,13 @@ const [lostCopy] = demoCopies
 /** Examples of commands to loans and copies of the demo library. Each has a copy of its own. */
 export const loanAndCopyExamples = (ids: ExampleIds): RequestExamples => {
   const { toLend, toRenew, toUndo, toReturn, toSend, toArrive, toWithdraw } = exampleCopies
-  const { toMark, toMiss, toFind, notToFind } = exampleCopies
+  const { toClaim, claimed, toMark, toMiss, toFind, notToFind } = exampleCopies
   return {
     lendCopy: { body: { copy: toLend.copy, borrower: ids.borrower(exampleBorrowers.toLendTo), branch } },
     renewLoan: { parameters: { loan: ids.loan(toRenew) }, body: {} },
     undoLoan: { parameters: { loan: ids.loan(toUndo) }, body: { copy: toUndo.copy, branch } },
+    claimReturned: { parameters: { loan: ids.loanToClaim(toClaim) }, body: {} },
+    withdrawReturnClaim: { parameters: { loan: ids.claimedLoan(claimed) } },
     resolveOfflineCase: { parameters: { case: ids.offlineCase() } },
     returnCopy: { parameters: { copy: toReturn.copy }, body: { branch } },
     acquireCopy: { body: copyToAcquire },

@@ -33,6 +33,8 @@ export const readExamples = (ids: ExampleIds, certificate: string, today: Day): 
     readContact: parameters(borrower),
     readPreferences: parameters(borrower),
     readFees: parameters({ borrower: ids.borrower(exampleBorrowers.withFeeToPay) }),
+    readFeeTransactions: parameters({ fee: ids.paidFee(exampleBorrowers.withReimbursement)?.fee ?? '' }),
+    readReceipts: parameters({ fee: ids.bill(exampleBorrowers.withPaidBill) }),
     readMonthStatistics: parameters({ month: lastMonth }),
     readBranchStatistics: parameters({ month: lastMonth }),
     readTitleStatistics: parameters({ title }),
