@@ -11,7 +11,6 @@ export const reimbursedFeeGrantsReimbursement = defineReaction('reimbursed-fee-g
     if (event.sealed.fee._tag === 'Erased') return []
     const { borrower, amount, because, reimbursedOn: on, items } = event.sealed.fee.value
     const fee = deriveId('reimbursement') as FeeId
-    const paidFee = event.open.fee
-    return [followUpToFee(fee, { type: 'GrantReimbursement', fee, paidFee, borrower, amount, because, items, on })]
+    return [followUpToFee(fee, { type: 'GrantReimbursement', fee, borrower, amount, because, items, on })]
   },
 })

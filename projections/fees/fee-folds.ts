@@ -55,9 +55,9 @@ export const feeFolds: EventFolds = {
   ],
   ReimbursementGranted: ({ open: { fee: reimbursement, grantedOn }, sealed: { fee: part } }) => {
     if (part._tag === 'Erased') return []
-    const { borrower, paidFee, amount, because, items } = part.value
+    const { borrower, amount, because, items } = part.value
     const names = items.map(({ name }) => name).join('; ')
-    const granted = { reimbursement, borrower, paidFee, amount, because, names, grantedOn }
+    const granted = { reimbursement, borrower, amount, because, names, grantedOn }
     return [putRow(reimbursementsTable)({ ...granted, order: null, settledOn: null, ending: null })]
   },
   ReimbursementPaidOut: ({ open: { fee: reimbursement }, sealed: { fee: part } }) =>

@@ -82,7 +82,6 @@ export const reimbursementsTable = defineTable(
   {
     reimbursement: purgedWith<FeeId>('fee'),
     borrower: purgedWith<BorrowerId>('borrower'),
-    paidFee: personalTextColumn<FeeId>(),
     amount: personalNumberColumn<Ore>(),
     because: personalTextColumn<ReimbursementReason>(),
     /** What was paid for, as the fee named it. */

@@ -43,6 +43,9 @@ const returnCopyWithKey = async (library: RunningLibrary, key: string) =>
 const typesOf = async (library: RunningLibrary): Promise<ReadonlyArray<string>> =>
   (await library.showStream('circulation', `copy-${oneCopy}` as never)).map(({ type }) => type)
 
+const countReturns = async (library: RunningLibrary): Promise<number> =>
+  (await typesOf(library)).filter((type) => type === 'CopyHandedIn').length
+
 describe('a request that is sent again on another day under its key', () => {
   it('does not return a copy that was lent to somebody else since', () =>
     withRunningLibrary(async (library) => {
@@ -123,7 +126,7 @@ describe('a request that is sent again on another day under its key', () => {
         await returnCopyWithKey(library, `another ${String(days)}`)
       }
       expect(await returnCopyWithKey(library, 'the first')).toMatchObject({ repeated: true })
-      expect(await typesOf(library)).toHaveLength(5)
+      expect(await countReturns(library)).toBe(4)
     }))
 
   it('is carried out once when it comes ten times at once on the next day', () =>
@@ -135,7 +138,7 @@ describe('a request that is sent again on another day under its key', () => {
       const fresh = await Promise.all(Array.from({ length: 10 }, () => returnCopyWithKey(library, 'of today')))
       expect(old.filter(({ repeated }) => !repeated)).toHaveLength(0)
       expect(fresh.filter(({ repeated }) => !repeated)).toHaveLength(1)
-      expect(await typesOf(library)).toHaveLength(3)
+      expect(await countReturns(library)).toBe(2)
     }))
 
   it('is carried out when it was refused the first time', () =>

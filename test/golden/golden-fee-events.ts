@@ -50,7 +50,7 @@ export const goldenFeeEvents = [
   ...goldenStream('circulation', 'fee', reimbursement, paidOn)(
     ReimbursementGranted(
       { fee: reimbursement, grantedOn: paidOn, latestEnd: paidOn },
-      { fee: { borrower, paidFee: fee, amount, because: 'copy found', items: [item] } },
+      { fee: { borrower, amount, because: 'copy found', items: [item] } },
     ),
     ReimbursementPaidOut(
       { fee: reimbursement },

@@ -12,7 +12,6 @@ import { refuseFeeCommand } from '../refusal'
 export interface GrantReimbursement {
   readonly type: 'GrantReimbursement'
   readonly fee: FeeId
-  readonly paidFee: FeeId
   readonly borrower: BorrowerId
   readonly amount: Ore
   readonly because: ReimbursementReason
@@ -25,13 +24,13 @@ export const longestReimbursementDays = 3 * 365 + 1
 
 /** Refused: `FeeIsAlreadyLevied`. */
 export const decideGrantReimbursement =
-  ({ fee, paidFee, borrower, amount, because, items, on }: GrantReimbursement): DecideFromState =>
+  ({ fee, borrower, amount, because, items, on }: GrantReimbursement): DecideFromState =>
   (state) =>
     state._tag === 'Unlevied'
       ? E.right([
           ReimbursementGranted(
             { fee, grantedOn: on, latestEnd: addDays(longestReimbursementDays)(on) },
-            { fee: { borrower, paidFee, amount, because, items } },
+            { fee: { borrower, amount, because, items } },
           ),
         ])
       : refuseFeeCommand('FeeIsAlreadyLevied')

@@ -6,14 +6,15 @@ import { Ore } from '../../values/ore'
 import { FeeItem } from '../fee-item'
 import { ReimbursementReason } from '../reimbursement-reason'
 
-/** The library owes a borrower money. Erased 30 days after payout, and at the latest on `latestEnd`. */
+/**
+ * The library owes a borrower money. It does not name the fee that was paid, which is erased earlier. Erased 30 days after payout, and at the latest on
+ * `latestEnd`.
+ */
 export const ReimbursementGranted = defineEvent('ReimbursementGranted', 1, {
   open: { fee: FeeId, grantedOn: Day, latestEnd: Day },
   sealed: {
     fee: {
       borrower: BorrowerId,
-      /** The fee that was paid. It may be erased earlier. */
-      paidFee: FeeId,
       amount: Ore,
       because: ReimbursementReason,
       items: t.readonlyArray(FeeItem),

@@ -128,7 +128,7 @@ const reimburseFee: HistoryStep = (history, choose) =>
     }
     history.circulation.push(FeeReimbursed({ fee: paidFee }, { fee: reimbursed }))
     const fee = addScope<FeeId>(history, 'fee', borrower)
-    const granted = { borrower, paidFee, amount, because, items }
+    const granted = { borrower, amount, because, items }
     history.circulation.push(
       ReimbursementGranted({ fee, grantedOn: on, latestEnd: addDays(1096)(on) }, { fee: granted }),
     )

@@ -33,7 +33,10 @@ const obstacle: JsonSchema = {
   type: 'object',
   description: 'What the borrower still has or owes',
   properties: {
-    what: choice(['loans', 'reservations', 'setAsides', 'unfinishedPayments', 'owed'], 'What it is'),
+    what: choice(
+      ['loans', 'reservations', 'setAsides', 'unfinishedPayments', 'unpaidReimbursements', 'owed'],
+      'What it is',
+    ),
     count: count('How many there are'),
     ore: count('How much is owed, in øre'),
   },
