@@ -116,7 +116,7 @@ describe('a late renewal', () => {
       const anna = await registerBorrowerByHttp(library)
       const { loan } = await lend(anna)
       await forwardTo('2026-03-12')
-      expect(await renew(loan)).toMatchObject({ status: 409, body: { because: 'loanUnknown' } })
+      expect(await renew(loan)).toMatchObject({ status: 409, body: { because: 'loanEnded' } })
       const { fees } = (await library.send('GET', `/borrowers/${anna}/fees`, { as: staffUser })).body
       expect(fees.map(({ kind }: { readonly kind: string }) => kind).sort()).toEqual(['compensation', 'lateness'])
     }))

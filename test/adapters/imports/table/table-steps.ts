@@ -34,7 +34,7 @@ export const withTableSteps = (use: (steps: TableSteps) => Promise<void>): Promi
   withTemporaryFolder(async (folder) => {
     const file = path.join(path.dirname(folder), 'table.csv')
     const rejectsFile = `${file}.rejects.csv`
-    await (await openLibraryIn(folder)).close()
+    await (await openLibraryIn(folder, { make: { clock: 'simulated', demo: false } })).close()
     await use({
       folder,
       importTable: async (kind, content, ...options) => {
