@@ -3,11 +3,7 @@ import { ClaimedCopyFound } from '../../../domain/copy/events/claimed-copy-found
 import { ClaimedLoanWrittenOff } from '../../../domain/copy/events/claimed-loan-written-off'
 import { LoanClaimedReturned } from '../../../domain/copy/events/loan-claimed-returned'
 import { addToHistory, emptyHistory } from '../../../domain/copy/history/copy-history'
-import type { EventMetadata } from '../../../domain/event/domain-event'
-import { streamNameOf } from '../../../domain/event/stream'
-import type { Position } from '../../../domain/ports/event-store'
-import type { EventId } from '../../../domain/values/ids'
-import { numberedUuid } from '../../fixtures/numbered-uuid'
+import { copyEventMetadata } from '../../fixtures/copy-event-metadata'
 import { defaultPolicy } from '../../../domain/policy/policy'
 import { annasCopyBilledAsLost, annasLoanStarted } from '../../fixtures/example-copy-events'
 import { given } from '../../fixtures/given-when-then'
@@ -28,11 +24,6 @@ import {
 } from '../../fixtures/example-library'
 
 const loan = loanId(1)
-const copyMetadata = (revision: number): EventMetadata => ({
-  log: 'circulation',
-  stream: streamNameOf('copy')(firstCopy),
-  ...{ revision, position: '' as Position, id: numberedUuid(1) as EventId, recorded: '2026-06-12' },
-})
 const past = given(copyDecider(defaultPolicy))
 const lent = [exampleCopyAcquired(), annasLoanStarted()]
 const claimed = LoanClaimedReturned(
@@ -88,7 +79,7 @@ describe('a loan that is claimed returned', () => {
   it('ends on the day of the claim, in summer too, a loan that a machine sends afterwards', () => {
     const foundInSummer = found('2026-06-10', '2026-06-12')
     const history = [...lent, foundInSummer]
-      .map((event, revision) => ({ ...event, metadata: copyMetadata(revision) }))
+      .map((event, revision) => ({ ...event, metadata: copyEventMetadata(revision, '2026-06-12') }))
       .reduce(addToHistory, emptyHistory)
     const command = { standing: exampleStanding(bent), branch: mainBranch, at: noon('2026-06-09'), history }
     const [, ofBent] = past(...lent, foundInSummer)
