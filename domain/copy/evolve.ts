@@ -52,6 +52,13 @@ const toUnclaimed = (state: KnownCopy): CopyState => {
   return unclaimed
 }
 
+const toWithdrawn = (state: KnownCopy): CopyState => {
+  const { item, branch } = state
+  return state._tag === 'Lost'
+    ? { _tag: 'Withdrawn', item, branch, loan: state.loan }
+    : { _tag: 'Withdrawn', item, branch }
+}
+
 /** Events after which nothing is left of what happened to the copy before, but its description. */
 export const copyRestartsAt: ReadonlySet<CopyEvent['type']> = new Set<CopyEvent['type']>([
   ...(['LoanStarted', 'LoanReturned', 'LoanUndone', 'CopyBilledAsLost'] as const),
@@ -95,7 +102,7 @@ const evolveKnown = (event: Exclude<CopyEvent, CopyAcquired>, state: KnownCopy):
     case 'CopyReady':
       return isReservedCopy(state) ? toCopyReadyForPickUp(event.open.branch)(state) : state
     case 'CopyWithdrawn':
-      return { _tag: 'Withdrawn', item: state.item, branch: state.branch }
+      return toWithdrawn(state)
     case 'PastLoanRecorded':
     case 'LoanEndCorrected':
     case 'RenewalConflictRecorded':

@@ -102,6 +102,8 @@ export interface LostCopy extends WithDescription {
 
 export interface WithdrawnCopy extends WithDescription {
   readonly _tag: 'Withdrawn'
+  /** The last loan of a copy that was lost when it was withdrawn; undefined when it was not lost. */
+  readonly loan?: LoanId
 }
 
 export type ReservedCopy = CopyOnPullList | CopyHeldForReservation | CopyInTransit | CopyReadyForPickUp
@@ -110,6 +112,10 @@ export type KnownCopy =
 export type CopyState = UnknownCopy | KnownCopy
 
 export const unknownCopyState: CopyState = { _tag: 'Unknown' }
+
+/** The loan with which a copy was lost, until it is found; undefined when the copy is not lost. */
+export const lostLoanOf = (state: CopyState): LoanId | undefined =>
+  state._tag === 'Lost' || state._tag === 'Withdrawn' ? state.loan : undefined
 
 export const isReservedCopy = (state: CopyState): state is ReservedCopy =>
   state._tag === 'OnPullList' ||

@@ -38,8 +38,11 @@ export const noonOf = (day: Day): Instant => `${day}T12:00:00.000Z` as Instant
 /** An instant before which nothing of a day in Copenhagen happens: its midnight, in winter an hour before. */
 export const startOfDay = (day: Day): Instant => `${addDays(-1)(day)}T22:00:00.000Z` as Instant
 
-/** An instant after which nothing of a day in Copenhagen happens: its midnight, in summer an hour later. */
-export const endOfDay = (day: Day): Instant => `${day}T22:59:59.999Z` as Instant
+/** The last instant of a day in Copenhagen: in summer it is an hour earlier in UTC. */
+export const endOfDay = (day: Day): Instant => {
+  const inWinter = `${day}T22:59:59.999Z` as Instant
+  return dayOf(inWinter) === day ? inWinter : (`${day}T21:59:59.999Z` as Instant)
+}
 
 /** The instant that many milliseconds earlier. */
 export const earlierBy =

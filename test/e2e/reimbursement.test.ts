@@ -50,6 +50,18 @@ describe('the paid bill of a lost copy that is found', () => {
       expect(reimbursements).toHaveLength(1)
     }))
 
+  it('is reimbursed by itself when the copy was withdrawn before it was found', () =>
+    withHttpServer(async (library) => {
+      const { loseCopy, pay, find, post, feesAfter } = lostCopySteps(library)
+      const { borrower, copy, bill } = await loseCopy()
+      await pay(borrower, bill)
+      await post(`/copies/${copy}/withdraw`, {})
+      const { reimbursements } = await feesAfter(borrower, await find(copy))
+      expect(reimbursements).toMatchObject([{ amount: price, because: 'copyFound' }])
+      const found = await library.send('GET', `/copies/${copy}`, { as: staffUser })
+      expect(found.body).toMatchObject({ status: 'withdrawn' })
+    }))
+
   it('is not reimbursed by itself once the bill is forgotten, and nothing is owed to anybody', () =>
     withHttpServer(async (library) => {
       const { loseCopy, pay, find, forwardTo, feesAfter } = lostCopySteps(library)

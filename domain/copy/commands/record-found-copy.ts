@@ -3,8 +3,8 @@ import type { Day } from '../../values/day'
 import { noonOf } from '../../values/instant'
 import type { BranchId } from '../../values/ids'
 import type { DecideFromState } from '../decide-from-state'
-import { CopyFound } from '../events/copy-found'
 import { CopyHandedIn } from '../events/copy-handed-in'
+import { foundCopyEvents } from '../found-copy-events'
 import { loanEndEvent } from '../loan-end-event'
 import { refuseInState } from '../refusal'
 
@@ -24,11 +24,10 @@ export const decideRecordFoundCopy =
   (state) => {
     if (state._tag === 'OnLoan' && state.claimedOn !== undefined)
       return E.right([loanEndEvent(branch, noonOf(day))(state)])
-    if (state._tag !== 'Lost' && state._tag !== 'Missing') return refuseInState(state)
+    if (state._tag === 'Unknown') return refuseInState(state)
+    const found = foundCopyEvents(branch, day)(state)
+    if (found.length > 0) return E.right(found)
+    if (state._tag !== 'Missing') return refuseInState(state)
     const { copy, title } = state.item
-    return E.right([
-      state._tag === 'Lost'
-        ? CopyFound({ copy, title, branch, foundOn: day }, {})
-        : CopyHandedIn({ copy, title, branch, handedInOn: day }, {}),
-    ])
+    return E.right([CopyHandedIn({ copy, title, branch, handedInOn: day }, {})])
   }

@@ -8,7 +8,7 @@ import type { BorrowerStanding } from '../../policy/borrower-standing'
 import { copyAvailabilityFor } from '../copy-availability'
 import type { CopyEvent } from '../copy-event'
 import type { DecideFromState } from '../decide-from-state'
-import { CopyFound } from '../events/copy-found'
+import { foundCopyEvents } from '../found-copy-events'
 import { loanStartEvent } from '../loan-start-event'
 import { loanEndEvent } from '../loan-end-event'
 import { refuseInState } from '../refusal'
@@ -32,17 +32,16 @@ export interface RecordLoan {
 const endPreviousState =
   ({ standing, branch, at }: RecordLoan) =>
   (state: KnownCopy): ReadonlyArray<CopyEvent> => {
-    const { copy, title } = state.item
     switch (state._tag) {
       case 'OnShelf':
       case 'Missing':
       case 'ReleasedInTransit':
-      case 'Withdrawn':
         return []
       case 'OnLoan':
         return [loanEndEvent(branch, at)(state)]
       case 'Lost':
-        return [CopyFound({ copy, title, branch, foundOn: dayOf(at) }, {})]
+      case 'Withdrawn':
+        return foundCopyEvents(branch, dayOf(at))(state)
       case 'OnPullList':
       case 'SetAside':
       case 'InTransit':

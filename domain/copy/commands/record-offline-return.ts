@@ -8,7 +8,7 @@ import { withDueDayAt } from '../history/due-day-at'
 import { loanEndCorrection, loanEndedBy } from '../history/loan-end-corrections'
 import { hasEntryAfter } from '../history/loan-ends'
 import { refuseInState } from '../refusal'
-import type { KnownCopy } from '../state'
+import { lostLoanOf, type KnownCopy } from '../state'
 import { unlentReturnEvent } from '../unlent-return-event'
 import { decideReturnCopy, type ReturnCopy } from './return-copy'
 
@@ -24,7 +24,7 @@ const isLatestNews =
   ({ at, history }: RecordOfflineReturn) =>
   (state: KnownCopy): boolean =>
     state._tag !== 'OnLoan' &&
-    state._tag !== 'Lost' &&
+    lostLoanOf(state) === undefined &&
     !hasEntryAfter(at)(history.timeline) &&
     (state._tag === 'OnShelf' || history.lastRecordedOn < dayOf(at))
 
@@ -40,7 +40,7 @@ export const decideRecordOfflineReturn =
     const { history, at, branch } = command
     const changed = loanEndedBy({ type: 'returned', at, branch })(history)
     const endsLoanOfState =
-      (state._tag === 'OnLoan' || state._tag === 'Lost') && changed !== undefined && changed.loan.loan === state.loan
+      changed !== undefined && changed.loan.loan === (state._tag === 'OnLoan' ? state.loan : lostLoanOf(state))
     const corrections: ReadonlyArray<CopyEvent> = loanEndCorrection(policy, state.item)(changed)
     if (!endsLoanOfState && !(changed === undefined && isLatestNews(command)(state)))
       return E.right(corrections.length > 0 ? corrections : [unlentReturnEvent(command)(state)])

@@ -4,8 +4,8 @@ import { dayOf, type Instant } from '../../values/instant'
 import type { CopyEvent } from '../copy-event'
 import { copyReleaseEvent } from '../copy-release-event'
 import type { DecideFromState } from '../decide-from-state'
-import { CopyFound } from '../events/copy-found'
 import { CopyHandedIn } from '../events/copy-handed-in'
+import { foundCopyEvents } from '../found-copy-events'
 import { loanEndEvent } from '../loan-end-event'
 import { refuseInState } from '../refusal'
 import { isReservedCopy, type KnownCopy } from '../state'
@@ -20,14 +20,13 @@ export interface ReturnCopy {
   readonly at: Instant
 }
 
-const returnEvent =
+const returnEvents =
   ({ branch, at }: ReturnCopy) =>
-  (state: KnownCopy): CopyEvent => {
-    if (state._tag === 'OnLoan') return loanEndEvent(branch, at)(state)
+  (state: KnownCopy): ReadonlyArray<CopyEvent> => {
+    if (state._tag === 'OnLoan') return [loanEndEvent(branch, at)(state)]
     const { copy, title } = state.item
-    return state._tag === 'Lost'
-      ? CopyFound({ copy, title, branch, foundOn: dayOf(at) }, {})
-      : CopyHandedIn({ copy, title, branch, handedInOn: dayOf(at) }, {})
+    const found = foundCopyEvents(branch, dayOf(at))(state)
+    return found.length > 0 ? found : [CopyHandedIn({ copy, title, branch, handedInOn: dayOf(at) }, {})]
   }
 
 /**
@@ -47,7 +46,7 @@ export const decideReturnCopy =
   (command: ReturnCopy): DecideFromState =>
   (state) => {
     if (state._tag === 'Unknown') return refuseInState(state)
-    const event = returnEvent(command)(state)
-    const endsLoan = event.type === 'LoanReturned' || event.type === 'ClaimedCopyFound'
-    return E.right(endsLoan ? [event] : [...releaseForgotten(state), event, unlentReturnEvent(command)(state)])
+    const events = returnEvents(command)(state)
+    const endsLoan = events.some(({ type }) => type === 'LoanReturned' || type === 'ClaimedCopyFound')
+    return E.right(endsLoan ? events : [...releaseForgotten(state), ...events, unlentReturnEvent(command)(state)])
   }

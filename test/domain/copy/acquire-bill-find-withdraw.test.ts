@@ -2,6 +2,7 @@ import type { CopyEvent } from '../../../domain/copy/copy-event'
 import type { CopyCommand } from '../../../domain/copy/decide'
 import { copyDecider } from '../../../domain/copy/decider'
 import { CopyFound } from '../../../domain/copy/events/copy-found'
+import { addToHistory, emptyHistory } from '../../../domain/copy/history/copy-history'
 import { SetAsideReleased } from '../../../domain/copy/events/set-aside-released'
 import type { CopyRefusal } from '../../../domain/copy/refusal'
 import { defaultPolicy } from '../../../domain/policy/policy'
@@ -12,10 +13,13 @@ import {
   copySentToHarbour,
   firstCopyWithdrawn,
 } from '../../fixtures/example-copy-events'
+import { copyEventMetadata } from '../../fixtures/copy-event-metadata'
 import { withScopesErased } from '../../fixtures/erase-scopes'
 import { given } from '../../fixtures/given-when-then'
 import {
+  bent,
   exampleCopyAcquired,
+  exampleStanding,
   day,
   branchAtHarbour,
   loanId,
@@ -23,6 +27,9 @@ import {
   setAsideId,
   firstCopy,
   firstTitle,
+  noon,
+  statisticsScopeId,
+  unmatchedId,
 } from '../../fixtures/example-library'
 
 const copy = copyDecider(defaultPolicy)
@@ -32,6 +39,14 @@ const find = { type: 'Find', branch: branchAtHarbour, day: day('2026-03-12') } a
 const withdraw = { type: 'Withdraw' } as const
 const lent = [exampleCopyAcquired(), annasLoanStarted()]
 const lost = [...lent, annasCopyBilledAsLost]
+
+const lostAndWithdrawn = [...lost, firstCopyWithdrawn]
+const scanned = { unmatched: unmatchedId(1), branch: branchAtHarbour, at: noon('2026-03-12') }
+
+const historyOf = (events: ReadonlyArray<CopyEvent>) =>
+  events
+    .map((event, revision) => ({ ...event, metadata: copyEventMetadata(revision, '2026-03-11') }))
+    .reduce(addToHistory, emptyHistory)
 
 const forgotten = withScopesErased(new Set([loanId(1)]))<CopyEvent>(lent)
 
@@ -69,6 +84,38 @@ describe('a copy in the collection', () => {
     given(copy)(exampleCopyAcquired(), copySetAsideForAnna, copySentToHarbour)
       .when(withdraw)
       .thenHappens(SetAsideReleased({ ...open, because: 'copy gone' }, {}), firstCopyWithdrawn)
+  })
+
+  it.each<[string, CopyCommand]>([
+    ['staff', find],
+    ['a scan', { type: 'Return', ...scanned }],
+    ['a machine that was offline', { type: 'RecordOfflineReturn', ...scanned, history: historyOf(lostAndWithdrawn) }],
+  ])('is found after it was lost and withdrawn, and stays withdrawn: by %s', (_whom, command) => {
+    const [found, withdrawn, ...others] = given(copy)(...lostAndWithdrawn)
+      .when(command)
+      .events()
+    expect([found, withdrawn]).toEqual([
+      CopyFound({ copy: firstCopy, title: firstTitle, branch: branchAtHarbour, foundOn: day('2026-03-12') }, {}),
+      firstCopyWithdrawn,
+    ])
+    expect(others.map(({ type }) => type)).toEqual(command.type === 'Find' ? [] : ['UnlentReturnRecorded'])
+  })
+
+  it('is found by its next loan after it was lost and withdrawn', () => {
+    const lending = { standing: exampleStanding(bent), branch: branchAtHarbour, at: noon('2026-03-12') }
+    const events = given(copy)(...lostAndWithdrawn)
+      .when({ type: 'RecordLoan', loan: loanId(2), statistics: statisticsScopeId, ...lending })
+      .events()
+    expect(events.map(({ type }) => type)).toEqual(['CopyFound', 'CopyWithdrawn', 'LoanStarted'])
+  })
+
+  it('is found once after it was lost and withdrawn', () => {
+    const past = given(copy)(...lostAndWithdrawn)
+      .when(find)
+      .events()
+    given(copy)(...lostAndWithdrawn, ...past)
+      .when(find)
+      .thenRefused({ _tag: 'CopyIsWithdrawn' })
   })
 
   it.each<[CopyRefusal, CopyCommand, ReadonlyArray<CopyEvent>]>([

@@ -2,11 +2,14 @@ import { copyDecider } from '../../../domain/copy/decider'
 import { ClaimedCopyFound } from '../../../domain/copy/events/claimed-copy-found'
 import { ClaimedLoanWrittenOff } from '../../../domain/copy/events/claimed-loan-written-off'
 import { LoanClaimedReturned } from '../../../domain/copy/events/loan-claimed-returned'
+import { addToHistory, emptyHistory } from '../../../domain/copy/history/copy-history'
+import { copyEventMetadata } from '../../fixtures/copy-event-metadata'
 import { defaultPolicy } from '../../../domain/policy/policy'
 import { annasCopyBilledAsLost, annasLoanStarted } from '../../fixtures/example-copy-events'
 import { given } from '../../fixtures/given-when-then'
 import {
   anna,
+  bent,
   branchAtHarbour,
   day,
   exampleCopyAcquired,
@@ -71,6 +74,18 @@ describe('a loan that is claimed returned', () => {
     const command = { standing, branch: branchAtHarbour, at: noon('2026-05-01'), statistics: statisticsScopeId }
     const state = searched.when({ type: 'RecordLoan', loan: loanId(2), ...command })
     state.thenHappens(found('2026-02-20', '2026-05-01'), expect.objectContaining({ type: 'LoanStarted' }))
+  })
+
+  it('ends on the day of the claim, in summer too, a loan that a machine sends afterwards', () => {
+    const foundInSummer = found('2026-06-10', '2026-06-12')
+    const history = [...lent, foundInSummer]
+      .map((event, revision) => ({ ...event, metadata: copyEventMetadata(revision, '2026-06-12') }))
+      .reduce(addToHistory, emptyHistory)
+    const command = { standing: exampleStanding(bent), branch: mainBranch, at: noon('2026-06-09'), history }
+    const [, ofBent] = past(...lent, foundInSummer)
+      .when({ type: 'RecordOfflineLoan', loan: loanId(2), statistics: statisticsScopeId, ...command })
+      .events()
+    expect(ofBent).toMatchObject({ type: 'PastLoanRecorded', open: { returnedOn: '2026-06-10' } })
   })
 
   it('is written off on its latest end, and not before', () => {

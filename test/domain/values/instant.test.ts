@@ -1,5 +1,5 @@
-import { Instant } from '../../../domain/values/instant'
-import { Day } from '../../../domain/values/day'
+import { dayOf, endOfDay, Instant } from '../../../domain/values/instant'
+import { addDays, Day } from '../../../domain/values/day'
 import { Ore } from '../../../domain/values/ore'
 
 describe('an instant', () => {
@@ -21,6 +21,22 @@ describe('an instant', () => {
     ['without milliseconds', '2026-01-02T10:00:00Z'],
   ])('does not exist %s', (_, text) => {
     expect(Instant.is(text)).toBe(false)
+  })
+})
+
+describe('the end of a day in Copenhagen', () => {
+  it.each([
+    ['in winter', '2026-01-06'],
+    ['in summer', '2026-07-06'],
+    ['on the day on which summer time begins', '2026-03-29'],
+    ['on the day on which summer time ends', '2026-10-25'],
+    ['on the day before summer time begins', '2026-03-28'],
+    ['on the last day of a month in summer', '2026-06-30'],
+  ])('is the last instant of the day %s', (_, text) => {
+    const day = text as Day
+    const end = endOfDay(day)
+    expect(dayOf(end)).toBe(day)
+    expect(dayOf(new Date(Date.parse(end) + 1).toISOString() as Instant)).toBe(addDays(1)(day))
   })
 })
 
