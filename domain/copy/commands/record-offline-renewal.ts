@@ -11,7 +11,7 @@ import type { DecideFromState } from '../decide-from-state'
 import { LoanRenewed } from '../events/loan-renewed'
 import { RenewalConflictRecorded } from '../events/renewal-conflict-recorded'
 import type { CopyHistory, LoanInHistory, PastLoanDetails } from '../history/copy-history'
-import { dueDayAt, findLoanInHistory } from '../history/due-day-at'
+import { dueDayAt, findLoanInHistory, isLateAfter } from '../history/due-day-at'
 import { refuseCopyCommand, refuseInState } from '../refusal'
 import type { CopyDescription } from '../state'
 import type { RenewLoan } from './renew-loan'
@@ -35,7 +35,7 @@ const conflictsOf =
     const broken: ReadonlyArray<RenewalConflict> = allRefusals(renewalRules)({
       ...{ policy, standing, material, renewals, dueOn, othersWaiting, day },
     })
-    return loan.end !== undefined && loan.end.on > dueOn ? [...broken, 'countedAsLate' as const] : broken
+    return isLateAfter(policy, material)(at)(loan, details) ? [...broken, 'countedAsLate' as const] : broken
   }
 
 const conflictEvent = (

@@ -31,6 +31,7 @@ export interface LoanInHistory {
   readonly branch: BranchId
   readonly lentOn: Day
   readonly details: Remembered<PastLoanDetails>
+  /** The renewals that count: none after the end of the loan. */
   readonly renewedAt: ReadonlyArray<Instant>
   /** When the log has it end, with a return or a bill; undefined while it runs. */
   readonly end: { readonly at: Instant; readonly on: Day } | undefined
@@ -61,7 +62,12 @@ const changeLoan =
     loans: history.loans.map((one) => (one.loan === loan ? change(one) : one)),
   })
 
-const endLoan = (loan: LoanId, at: Instant, on: Day) => changeLoan(loan, (one) => ({ ...one, end: { at, on } }))
+const endLoan = (loan: LoanId, at: Instant, on: Day) =>
+  changeLoan(loan, (one) => ({
+    ...one,
+    renewedAt: one.renewedAt.filter((renewal) => renewal <= at),
+    end: { at, on },
+  }))
 
 const withoutLoan =
   (loan: LoanId) =>

@@ -10,6 +10,7 @@ import { defaultPolicy } from '../../../domain/policy/policy'
 import { addDays } from '../../../domain/values/day'
 import type { BorrowerId, CopyId, EventId, LoanId, UnmatchedId } from '../../../domain/values/ids'
 import type { Instant } from '../../../domain/values/instant'
+import { loansReadModel } from '../../../projections/loans/loans-read-model'
 import { loansTable } from '../../../projections/loans/loans-table'
 import {
   anna,
@@ -89,7 +90,7 @@ const knownAfter = (arrivals: ReadonlyArray<NumberedStep>) => {
     const command = commandOf(historyOf(events), arrivals)(step)
     streams.set(copy, [...events, ...rightOrThrow(copies.decide(command)(stateAfter(copies)(events)))])
   }
-  const models = inMemoryReadModels()
+  const models = inMemoryReadModels([loansReadModel])
   models.foldEvents(withMetadataIn('circulation')([...streams.values()].flat()))
   return {
     copies: [...streams].map(([copy, events]) => {

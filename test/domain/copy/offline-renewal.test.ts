@@ -1,0 +1,103 @@
+import type { CopyEvent } from '../../../domain/copy/copy-event'
+import type { CopyCommand } from '../../../domain/copy/decide'
+import { copyDecider } from '../../../domain/copy/decider'
+import { addToHistory, emptyHistory, type CopyHistory } from '../../../domain/copy/history/copy-history'
+import type { EventWithMetadata } from '../../../domain/event/domain-event'
+import { defaultPolicy } from '../../../domain/policy/policy'
+import { annasLoanStarted } from '../../fixtures/example-copy-events'
+import {
+  anna,
+  bent,
+  exampleCopyAcquired,
+  exampleStanding,
+  loanId,
+  mainBranch,
+  noon,
+  statisticsScopeId,
+  unmatchedId,
+} from '../../fixtures/example-library'
+import { stateAfter } from '../../fixtures/given-when-then'
+import { withMetadataIn } from '../../fixtures/in-memory-read-models'
+import { rightOrThrow } from '../../fixtures/right-or-throw'
+
+/** A command that is decided by the history of the copy. */
+type CommandOn = (history: CopyHistory) => CopyCommand
+
+const copies = copyDecider(defaultPolicy)
+const renewedOn =
+  (day: string): CommandOn =>
+  (history) => ({
+    ...{ type: 'RecordOfflineRenewal', loan: loanId(1), standing: exampleStanding(anna) },
+    ...{ othersWaiting: 0, at: noon(day), history },
+  })
+const returnedOn =
+  (day: string): CommandOn =>
+  (history) => ({
+    ...{ type: 'RecordOfflineReturn', unmatched: unmatchedId(1), branch: mainBranch, at: noon(day), history },
+  })
+const lentToBentOn =
+  (day: string): CommandOn =>
+  (history) => ({
+    ...{ type: 'RecordOfflineLoan', loan: loanId(2), statistics: statisticsScopeId },
+    ...{ standing: exampleStanding(bent), branch: mainBranch, at: noon(day), history },
+  })
+
+const historyOf = (events: ReadonlyArray<CopyEvent>): CopyHistory =>
+  (withMetadataIn('circulation')(events) as ReadonlyArray<EventWithMetadata<CopyEvent>>).reduce(
+    addToHistory,
+    emptyHistory,
+  )
+
+/** The events of the last of several commands, decided in this order after Anna's loan that is due on 4 February. */
+const eventsOfLast = (...commands: ReadonlyArray<CommandOn>): ReadonlyArray<CopyEvent> => {
+  let events: ReadonlyArray<CopyEvent> = [exampleCopyAcquired(), annasLoanStarted()]
+  let last: ReadonlyArray<CopyEvent> = []
+  for (const commandOn of commands) {
+    last = rightOrThrow(copies.decide(commandOn(historyOf(events)))(stateAfter(copies)(events)))
+    events = [...events, ...last]
+  }
+  return last
+}
+
+const againstLast = (...commands: ReadonlyArray<CommandOn>): ReadonlyArray<string> =>
+  eventsOfLast(...commands).flatMap((event) =>
+    event.type === 'RenewalConflictRecorded' && event.sealed.loan._tag === 'Plain'
+      ? event.sealed.loan.value.against
+      : [],
+  )
+
+describe('a renewal that comes late', () => {
+  it.each<[string, CommandOn]>([
+    ['a return', returnedOn('2026-02-01')],
+    ['the next loan of the copy', lentToBentOn('2026-02-01')],
+  ])('starts from the due day without the renewals after the end of the loan, which was %s', (_, end) => {
+    const [renewal] = eventsOfLast(renewedOn('2026-02-03'), end, renewedOn('2026-01-30'))
+    expect(renewal).toMatchObject({
+      type: 'LoanRenewed',
+      sealed: { loan: { value: { previouslyDueOn: '2026-02-04', dueOn: '2026-03-01' } } },
+    })
+  })
+
+  it('is within the limit when the renewals that would exceed it were after the end of the loan', () => {
+    const renewals = ['2026-02-02', '2026-02-03', '2026-02-04'].map(renewedOn)
+    expect(againstLast(...renewals, returnedOn('2026-02-01'), renewedOn('2026-01-30'))).toEqual([])
+    expect(againstLast(...renewals, returnedOn('2026-02-05'), renewedOn('2026-01-30'))).toEqual([
+      'deniedMaxRenewalsReached',
+    ])
+  })
+
+  it.each<[string, ReadonlyArray<CommandOn>]>([
+    ['a return', [returnedOn('2026-02-06')]],
+    ['a renewal', [renewedOn('2026-02-06')]],
+    ['a renewal before the return', [renewedOn('2026-02-06'), returnedOn('2026-02-08')]],
+  ])('says that the log counted the loan as late: %s after the due day', (_, commands) =>
+    expect(againstLast(...commands, renewedOn('2026-02-03'))).toEqual(['countedAsLate']),
+  )
+
+  it.each<[string, ReadonlyArray<CommandOn>]>([
+    ['renewed in time', [renewedOn('2026-02-03')]],
+    ['renewed in time, and returned after its first due day', [renewedOn('2026-02-03'), returnedOn('2026-02-06')]],
+  ])('does not say so of a loan that was %s', (_, commands) =>
+    expect(againstLast(...commands, renewedOn('2026-02-01'))).toEqual([]),
+  )
+})
