@@ -19,6 +19,13 @@ export interface RecordOfflineReturn extends Omit<ReturnCopy, 'type'> {
   readonly history: CopyHistory
 }
 
+/** Whether the copy was reserved by a scan or return on the last day of which anything is recorded, and its moment is known. */
+const isReservedByKnownScan =
+  ({ timeline, lastRecordedOn }: CopyHistory) =>
+  (state: KnownCopy): boolean =>
+    (state._tag === 'SetAside' || state._tag === 'InTransit' || state._tag === 'ReadyForPickUp') &&
+    timeline.some(({ at }) => dayOf(at) === lastRecordedOn)
+
 /** Whether the return is the last that is known of the copy, so that it tells where the copy is. */
 const isLatestNews =
   ({ at, history }: RecordOfflineReturn) =>
@@ -26,7 +33,7 @@ const isLatestNews =
     state._tag !== 'OnLoan' &&
     lostLoanOf(state) === undefined &&
     !hasEntryAfter(at)(history.timeline) &&
-    (state._tag === 'OnShelf' || history.lastRecordedOn < dayOf(at))
+    (state._tag === 'OnShelf' || history.lastRecordedOn < dayOf(at) || isReservedByKnownScan(history)(state))
 
 /**
  * The return ends the loan that ran at its time, and none that began later. Without such a loan it waits for one. Only
