@@ -73,4 +73,5 @@ export const lendToUnknownCard = (week: Week, { branch, machine }: Spot): void =
   if (copy === undefined || machine === undefined || machine.isOnline) return
   machine.unsent.push({ type: 'unknownCard', copy, branch, at: week.nextMoment() })
   week.places.set(copy, { type: 'out', loan: undefined })
+  week.takenAway.add(copy)
 }

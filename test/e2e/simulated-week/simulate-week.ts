@@ -74,6 +74,7 @@ const makeWeek = async (library: RunningLibrary, settings: WeekSettings, seed: n
       arrived: [],
       loanIds: new Map(),
       blocked: new Set(),
+      takenAway: new Set(),
       openCases: new Set(),
       loansInDoubt: new Set(),
       feesInDoubt: new Set(),

@@ -52,6 +52,8 @@ export interface Week {
   readonly arrived: Step[]
   readonly loanIds: Map<number, LoanId>
   readonly blocked: Set<BorrowerId>
+  /** The copies that a loan which is not run took away: the library does not know where they are. */
+  readonly takenAway: Set<CopyId>
   /** The cases that must be open: `loan act` or the id of an unmatched step. */
   readonly openCases: Set<string>
   /** The loans that are not as their steps in time have them: a case says that the renewal came after a late end. */
