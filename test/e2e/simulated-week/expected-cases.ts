@@ -1,6 +1,6 @@
 import { addDays } from '../../../domain/values/day'
 import type { BorrowerId } from '../../../domain/values/ids'
-import { dayOf, endOfDay, type Instant } from '../../../domain/values/instant'
+import { dayOf, earlierBy, endOfDay, type Instant } from '../../../domain/values/instant'
 import { copyWithHolder } from '../../../projections/copies/copy-queries'
 import { feeItemsTable, feesTable } from '../../../projections/fees/fee-tables'
 import { loansTable, type LoanRow } from '../../../projections/loans/loans-table'
@@ -96,6 +96,14 @@ const casesOfLoan = async (week: Week, rows: ReadModelRows, step: Lent): Promise
   return isAgainst ? [{ loan: step.loan, act: 'loan', isLoanInDoubt: false, isFeeInDoubt: false }] : []
 }
 
+/** The later renewals and the end of the loan of a renewal, as far as they have arrived. */
+const laterMoments = ({ arrived }: Week, { loan, at }: Renewed, end: Instant | undefined): ReadonlyArray<Instant> => [
+  ...arrived
+    .filter((one) => one.type === 'renewed' && one.loan === loan && one.at > at && (end === undefined || one.at <= end))
+    .map((one) => one.at),
+  ...(end !== undefined && end > at ? [end] : []),
+]
+
 const casesOfRenewal = async (week: Week, rows: ReadModelRows, step: Renewed): Promise<ReadonlyArray<ExpectedCase>> => {
   const { arrived, titleOf } = week
   const lent = arrived.find((one): one is Lent => one.type === 'lent' && one.loan === step.loan)
@@ -106,7 +114,7 @@ const casesOfRenewal = async (week: Week, rows: ReadModelRows, step: Renewed): P
   const others = title === undefined ? [] : queueForTitle(title)(rows).filter((row) => row.borrower !== lent.borrower)
   const renewals = arrived.filter((one) => one.type === 'renewed' && one.loan === step.loan).length
   const isEnded = end !== undefined && end < step.at
-  const isCountedAsLate = end !== undefined && dayOf(end) > dueOn
+  const isCountedAsLate = laterMoments(week, step, end).some((at) => dayOf(at) > dueAt(week, lent, earlierBy(1)(at)))
   const isDenied =
     others.length > 0 || renewals >= 3 || addDays(7)(dayOf(step.at)) < dueOn || (await isBarred(week, lent.borrower))
   const isInDoubt = isEnded || isCountedAsLate

@@ -57,6 +57,8 @@ export const loadVans = async (week: Week): Promise<void> => {
   for (const [copy, place] of [...week.places]) {
     if (place.type !== 'at' || copyWithHolder(copy)(rows)?.copy.status !== 'inTransit') continue
     const reserved = findFirstRow(rows, reservedCopiesTable, { where: { copy } })
+    // Staff find no copy that somebody took away meanwhile.
+    if (reserved !== undefined && reserved.branch !== place.branch) continue
     week.places.set(copy, { type: 'van', to: reserved?.pickUpBranch ?? week.random.pickOne(branches) ?? place.branch })
   }
 }
