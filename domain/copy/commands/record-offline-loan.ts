@@ -23,12 +23,18 @@ export interface RecordOfflineLoan extends Omit<RecordLoan, 'type'> {
   readonly history: CopyHistory
 }
 
+/** Whether a loan ends with the next loan. That may have ended a loan before it, and is then a return too. */
+const isNextLoan =
+  ({ timeline }: CopyHistory) =>
+  ({ at }: TimelineEntry): boolean =>
+    timeline.some((entry) => entry.type === 'lent' && entry.at === at)
+
 /** The event for a loan that has already ended. Its copy was somewhere else by then, so it changes no state. */
 const pastLoanEvent =
   (policy: Policy, wasOnLoan: boolean, end: TimelineEntry) =>
   ({ standing, at, ...lending }: RecordOfflineLoan) =>
   (state: KnownCopy): ReadonlyArray<PastLoanRecorded> => {
-    const availability = wasOnLoan || end.type === 'lent' ? 'copyOnLoan' : 'available'
+    const availability = wasOnLoan || isNextLoan(lending.history)(end) ? 'copyOnLoan' : 'available'
     const against = allRefusals(lendingRules)({
       policy,
       standing,
