@@ -60,7 +60,9 @@ export const watchStores =
       circulation: watchLog(parts, 'circulation', stores.logs.circulation),
       persons: watchLog(parts, 'persons', stores.logs.persons),
     },
-    checkpoints: (token) => watchCheckpoints(parts, stores.checkpoints(token)),
+    // A checkpoint under a lease fails when another process has taken over, which is no failure of a part.
+    checkpoints: (token) =>
+      token === undefined ? watchCheckpoints(parts, stores.checkpoints()) : stores.checkpoints(token),
     keyStore: watchKeyStore(parts, stores.keyStore),
     ring: watchRing(parts, stores.ring),
     schedule: watchSchedule(parts, stores.schedule),

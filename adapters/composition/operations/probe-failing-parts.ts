@@ -3,10 +3,14 @@ import type { TaskEither } from 'fp-ts/TaskEither'
 import type { Unavailable } from '../../../domain/ports/scope-keys'
 import type { FailingParts, PartName } from '../../processes/failures/failing-parts'
 import { watchTask } from '../../processes/failures/watch'
+import { waitAtMost } from '../../system/concurrency/wait-at-most'
 import type { LibraryStores } from '../stores/library-stores'
 
 /** Ms between probes of the parts that fail: so long a failure may be shown after it has ended. */
 export const probeInterval = 5000
+
+/** In ms. A probe that was sent to a server which went away may never be answered: the next one is. */
+const withinTimeLimit = waitAtMost(2000)
 
 /**
  * Tries the parts that fail, so that a failure is known to be over although nobody sends a command. The other parts try
@@ -22,6 +26,9 @@ export const probeFailingParts = (parts: FailingParts, { logs, keyStore, ring }:
     ring: watchTask(parts, 'ring')(() => ring.readModelKey(ring.currentEpoch())),
   }
   return async () => {
-    for (const { part } of parts.list()) await probes[part]?.()()
+    for (const { part } of parts.list()) {
+      const probe = probes[part]
+      if (probe !== undefined) await withinTimeLimit(probe())
+    }
   }
 }

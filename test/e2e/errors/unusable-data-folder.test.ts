@@ -32,7 +32,6 @@ describe('a data folder that cannot be used', () => {
     ['is not JSON', '{'],
     ['is empty', ''],
     ['names a clock that is unknown', '{"format":1,"clock":"lunar","demo":true}'],
-    ['is of a later format', '{"format":2,"clock":"simulated","demo":true}'],
     ['has an unknown member', '{"format":1,"clock":"simulated","demo":true,"more":1}'],
   ])('is refused when its description %s, and opens once it is repaired', (_, text) =>
     withPreparedFolder(async (folder) => {

@@ -4,10 +4,12 @@ import { createAfterTokens, type AfterTokens } from './after-token'
 import { createIdempotencyKeyReader, type ReadIdempotencyKey } from './idempotency-key'
 import { createRefusedTokenReporter, type ReportRefusedToken } from './refused-token-reporter'
 import { createWrongPinCounter, type WrongPinCounter } from './wrong-pin-counter'
+import { createPageCursors, type PageCursors } from './page-cursors'
 
 /** State kept in memory across requests and never stored. */
 export interface CrossRequestState {
   readonly afterTokens: AfterTokens
+  readonly pageCursors: PageCursors
   readonly readIdempotencyKey: ReadIdempotencyKey
   readonly wrongPinCounter: WrongPinCounter
   readonly reportRefusedToken: ReportRefusedToken
@@ -18,6 +20,7 @@ export const createCrossRequestState = (
   { afterTokenKey }: Pick<RunningLibrary, 'afterTokenKey'>,
 ): CrossRequestState => ({
   afterTokens: createAfterTokens(afterTokenKey),
+  pageCursors: createPageCursors(afterTokenKey),
   readIdempotencyKey: createIdempotencyKeyReader(),
   wrongPinCounter: createWrongPinCounter(clock),
   reportRefusedToken: createRefusedTokenReporter(clock),

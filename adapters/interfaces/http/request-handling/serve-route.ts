@@ -75,12 +75,13 @@ const runRoute =
     return pipe(
       TE.Do,
       TE.bind('query', () => TE.fromEither(takeAfterToken(state.afterTokens)(route, request.query))),
+      TE.bind('rest', ({ query }) => TE.fromEither(state.pageCursors.open(route, query.rest))),
       TE.bind('ifMatch', () => TE.fromEither(readIfMatch(route)(request.headers['if-match']))),
       TE.chainFirst(({ query }) => (isRead ? waitForPosition(library)(query.after) : TE.right(undefined))),
-      TE.chain(({ query, ifMatch }) =>
+      TE.chain(({ rest, ifMatch }) =>
         route.run({
           params: { ...request.params },
-          query: query.rest,
+          query: rest,
           // A route without a body takes an empty object too, and refuses what else is sent.
           body: request.body === undefined ? {} : (request.body as unknown),
           caller,
@@ -95,7 +96,7 @@ const runRoute =
       ),
       TE.bimap(
         damageOfRequest(library.damagedEvents(), { params: request.params, body: request.body as unknown }),
-        (answer) => (isRead ? answer : addAfterToken(settings, state, answer)),
+        (answer) => (isRead ? state.pageCursors.close(route, answer) : addAfterToken(settings, state, answer)),
       ),
     )
   }
