@@ -80,5 +80,5 @@ describe('a data folder that an older version has made', () => {
         expect(spawnSync(process.execPath, rebuild, { encoding: 'utf8' }).stdout).toContain('read models rebuilt')
         expect(withoutMarksForAuditors(await answersOf(url))).toEqual(answers)
       })
-    }), 120_000)
+    }))
 })
