@@ -12,7 +12,7 @@ import { machineClock } from '../system/clock/machine-clock'
 import { createCheckLogs } from './operations/check-logs'
 import { createHealthCheck, createProcessStatusCheck } from './operations/check-health'
 import { createCertificateOperations } from './operations/certificate-operations'
-import { deriveAfterTokenKey } from './operations/derive-after-token-key'
+import { deriveAnswerTokenKey } from './operations/derive-answer-token-key'
 import { assembleRetention } from './retention/assemble-retention'
 import { createKeyStoreStatus } from './operations/key-store-status'
 import { trackPositionsOfCommands } from './use-cases/track-positions-of-commands'
@@ -74,7 +74,7 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
     cancelWaiting: reactor.cancelWaiting,
     logHeads: readLogHeads(stores),
     positionsOfCommands: positions,
-    afterTokenKey: await deriveAfterTokenKey(stores.ring)(),
+    answerTokenKey: await deriveAnswerTokenKey(stores.ring)(),
     retention,
     certificates,
     isDemo: description.demo,

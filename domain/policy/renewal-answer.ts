@@ -1,8 +1,6 @@
 import * as t from 'io-ts'
 
-/** The nine answers to a request for renewal, with the names of the national systems. */
-export const RenewalAnswer = t.keyof({
-  renewed: null,
+const denials = {
   deniedReserved: null,
   deniedMaxRenewalsReached: null,
   deniedLoanerIsBlocked: null,
@@ -11,21 +9,14 @@ export const RenewalAnswer = t.keyof({
   deniedLoanerNotFound: null,
   deniedLoaningProfileNotFound: null,
   deniedOtherReason: null,
-})
+}
+
+/** The nine answers to a request for renewal, with the names of the national systems. */
+export const RenewalAnswer = t.keyof({ renewed: null, ...denials })
 export type RenewalAnswer = t.TypeOf<typeof RenewalAnswer>
 
 export type RenewalDenial = Exclude<RenewalAnswer, 'renewed'>
 
 /** What a renewal that has already happened was against: the denials, and a lateness that the log counted meanwhile. */
-export const RenewalConflict = t.keyof({
-  deniedReserved: null,
-  deniedMaxRenewalsReached: null,
-  deniedLoanerIsBlocked: null,
-  deniedMaterialIsNotLoanable: null,
-  deniedMaterialIsNotFound: null,
-  deniedLoanerNotFound: null,
-  deniedLoaningProfileNotFound: null,
-  deniedOtherReason: null,
-  countedAsLate: null,
-})
+export const RenewalConflict = t.keyof({ ...denials, countedAsLate: null })
 export type RenewalConflict = t.TypeOf<typeof RenewalConflict>

@@ -1,3 +1,4 @@
+import { countScopesByClass } from '../../domain/erasure/count-scopes-by-class'
 import type { EventMetadata } from '../../domain/event/domain-event'
 import type { Day } from '../../domain/values/day'
 import type { BranchId, TitleId } from '../../domain/values/ids'
@@ -53,11 +54,8 @@ export const statisticsFolds: EventFolds = {
     incrementColumns(feesLeviedTable)({ month: monthOf(leviedOn), kind }, { fees: 1 }),
   ],
   MonthCounted: ({ open: { month, cells } }) => cells.map((cell) => putRow(publishedCellsTable)({ month, ...cell })),
-  ErasureDue: ({ metadata, open: { scopes } }) => {
-    const classes = new Map<(typeof scopes)[number]['class'], number>()
-    for (const scope of scopes) classes.set(scope.class, (classes.get(scope.class) ?? 0) + 1)
-    return [...classes].map(([name, amount]) =>
+  ErasureDue: ({ metadata, open: { scopes } }) =>
+    [...countScopesByClass(scopes)].map(([name, amount]) =>
       incrementColumns(scopesErasedTable)({ month: monthOfRecording(metadata), class: name }, { scopes: amount }),
-    )
-  },
+    ),
 }

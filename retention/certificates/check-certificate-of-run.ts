@@ -1,3 +1,4 @@
+import * as t from 'io-ts'
 import type { ErasureDue } from '../../domain/erasure/events/erasure-due'
 import type { ScopesErased } from '../../domain/erasure/events/scopes-erased'
 import type { LogName } from '../../domain/event/stream'
@@ -15,14 +16,16 @@ import type { verifyCertificate } from './verify-certificate'
  * - `scopeDeclaredTwice`: a scope of its run was declared by an earlier run.
  * - `missing`: its run was declared, a later run of the same log has a certificate, and this one has none.
  */
-export type CertificateProblem =
-  | 'unreadable'
-  | 'wrongSignature'
-  | 'notAStatement'
-  | 'notDeclared'
-  | 'differsFromLog'
-  | 'scopeDeclaredTwice'
-  | 'missing'
+export const CertificateProblem = t.keyof({
+  unreadable: null,
+  wrongSignature: null,
+  notAStatement: null,
+  notDeclared: null,
+  differsFromLog: null,
+  scopeDeclaredTwice: null,
+  missing: null,
+})
+export type CertificateProblem = t.TypeOf<typeof CertificateProblem>
 
 type DeclaredScopes = ErasureDue['open']['scopes']
 

@@ -4,9 +4,10 @@ import type { RunId } from '../../../domain/values/ids'
 import { findCertificate, findCertifiedRuns } from '../../../projections/certificates/certificate-queries'
 import { checkCertificatesOfLog } from '../../../retention/certificates/check-certificates-of-log'
 import { verifyCertificate } from '../../../retention/certificates/verify-certificate'
+import type { Alarm } from '../../processes/failures/alarm-without-repeats'
 import type { CertificateOperations } from '../../processes/running-library/certificate-operations'
 import type { LibraryStores } from '../stores/library-stores'
-import { countEvents } from './count-events'
+import { countEventsOfBothLogs } from './count-events'
 import { listCertificates } from './list-certificates'
 import { readCertificateOfRun } from './read-certificate'
 
@@ -17,7 +18,7 @@ const certificatesPerCheck = 20
 export const createCertificateOperations = (
   { logs, schedule, ring: { verifyingKey }, readModels: { rows } }: LibraryStores,
   eventTable: EventTable,
-  alarm: (kind: string) => void,
+  alarm: Alarm,
 ): CertificateOperations => {
   const verify = verifyCertificate(verifyingKey)
   const readOfRun = readCertificateOfRun(logs, eventTable, verify)
@@ -33,8 +34,7 @@ export const createCertificateOperations = (
       return { ...entry, statement, signature, problem: problem ?? null }
     },
     verifyAll: async (report) => {
-      const counts = await Promise.all(logNames.map((log) => countEvents(logs[log])()))
-      const total = counts.reduce((sum, count) => sum + count, 0)
+      const total = await countEventsOfBothLogs(logs)
       let read = 0
       const checks = []
       for (const log of logNames)

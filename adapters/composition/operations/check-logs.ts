@@ -10,7 +10,7 @@ import { eventsPerKeyRequest, type EventDecoder } from '../../processes/projecto
 import type { RunningLibrary } from '../../processes/running-library/running-library'
 import { dataFolderLayout } from '../../stores/data-folder/data-folder-layout'
 import { openLogCopy, type LogCopy } from '../../stores/eventstore/sqlite/open-log-copy'
-import { countEvents } from './count-events'
+import { countEventsOfBothLogs } from './count-events'
 
 /** What a check needs. */
 export interface LogCheckDependencies {
@@ -85,8 +85,7 @@ const readBothLogs = async (
   report: (done: number, total: number) => void,
 ): Promise<E.Either<EventReadError, { readonly events: number; readonly found: ReadonlyArray<Found> }>> => {
   const { logs, damagedEvents, decoderReporting } = dependencies
-  const totals = await Promise.all(logNames.map((log) => countEvents(logs[log])()))
-  const total = totals.reduce((sum, count) => sum + count, 0)
+  const total = await countEventsOfBothLogs(logs)
   const damaged = new Map<string, DamagedEvent>()
   const found: Found[] = []
   const decoder = decoderReporting((event) => {

@@ -1,7 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import * as E from 'fp-ts/Either'
 import type { EventReadError } from '../../../domain/command-handling/open-event'
-import { logNames } from '../../../domain/event/stream'
 import type { StoreUnavailable } from '../../../domain/ports/event-store'
 import { allReadModels } from '../../../projections/all-read-models'
 import type { DamagedEvent, DamagedEvents } from '../../processes/damage/damaged-events'
@@ -9,7 +8,7 @@ import type { EventDecoder } from '../../processes/projectors/event-decoder'
 import { createProjectorGroup, type Projector } from '../../processes/projectors/projector-group'
 import type { RunningLibrary } from '../../processes/running-library/running-library'
 import type { ReadModelReplacement } from '../../stores/readmodels/replaceable-read-models'
-import { countEvents } from './count-events'
+import { countEventsOfBothLogs } from './count-events'
 import { readModelsProjector } from '../opening/projectors'
 import type { LibraryStores } from '../stores/library-stores'
 
@@ -17,11 +16,6 @@ const succeeded: E.Either<never, void> = E.right(undefined)
 
 const unavailable = ({ reason }: StoreUnavailable): E.Either<EventReadError, never> =>
   E.left({ _tag: 'Unavailable', reason })
-
-const countEventsOfBothLogs = async ({ logs }: LibraryStores): Promise<number> => {
-  const counts = await Promise.all(logNames.map((log) => countEvents(logs[log])()))
-  return counts.reduce((sum, count) => sum + count, 0)
-}
 
 const withReport = (projector: Projector, reportFolded: (events: number) => void): Projector => ({
   ...projector,
@@ -39,7 +33,7 @@ const foldAndUse = async (
   { decode, open, prefetchKeys }: EventDecoder,
   report: (folded: number, total: number) => void,
 ): Promise<E.Either<EventReadError, void>> => {
-  const total = await countEventsOfBothLogs(stores)
+  const total = await countEventsOfBothLogs(stores.logs)
   let folded = 0
   const projector = withReport(readModelsProjector(store, { open, prefetchKeys }), (events) => {
     folded += events

@@ -42,8 +42,11 @@ export interface RunningLibrary {
   readonly logHeads: () => Promise<Readonly<Record<LogName, Position | ''>>>
   /** Positions at or after all that the commands of this process wrote or found. A reader passes both to read its own write. */
   readonly positionsOfCommands: () => Readonly<Record<LogName, Position | ''>>
-  /** The key of 32 bytes that encrypts positions for callers. All processes of the library have the same. */
-  readonly afterTokenKey: Uint8Array
+  /**
+   * The key of 32 bytes that encrypts what answers give callers to send back: positions and cursors. All processes of the
+   * library have the same.
+   */
+  readonly answerTokenKey: Uint8Array
   readonly retention: RetentionOperations
   readonly certificates: CertificateOperations
   /** Whether the folder holds a demo library. */

@@ -2,19 +2,13 @@ import { readdirSync, statSync, type Stats } from 'node:fs'
 import type { FolderError } from './folder-error'
 import type { DataFolderLayout } from './data-folder-layout'
 
-const codeOf = (error: unknown): string =>
-  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
-
-const errorByCode = (folder: string, code: string): FolderError =>
-  code === 'ENOTDIR' ? { _tag: 'NotAFolder', folder } : { _tag: 'FolderUnreadable', folder }
-
-/** Calls a function of the file system. Answers the code of its error; undefined when it succeeds. */
-const errorCodeOf = (call: () => unknown): string | undefined => {
+/** The code of the error when a folder is listed; undefined when it can be. */
+const listingErrorCode = (folder: string): string | undefined => {
   try {
-    call()
+    readdirSync(folder)
     return undefined
   } catch (error) {
-    return codeOf(error)
+    return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
   }
 }
 
@@ -36,9 +30,10 @@ const mayWrite = ({ mode, uid, gid }: Stats): boolean => {
  * Undefined when nothing stands in the way, also when there is no folder yet. Changes nothing, and opens no file.
  */
 export const findAccessProblem = ({ root, ownerLock }: DataFolderLayout): FolderError | undefined => {
-  const listing = errorCodeOf(() => readdirSync(root))
-  if (listing === 'ENOENT') return undefined
-  if (listing !== undefined) return errorByCode(root, listing)
+  const errorCode = listingErrorCode(root)
+  if (errorCode === 'ENOENT') return undefined
+  if (errorCode === 'ENOTDIR') return { _tag: 'NotAFolder', folder: root }
+  if (errorCode !== undefined) return { _tag: 'FolderUnreadable', folder: root }
   const lockFile = statSync(ownerLock, { throwIfNoEntry: false })
   return lockFile === undefined || mayWrite(lockFile) ? undefined : { _tag: 'FolderReadOnly', folder: root }
 }

@@ -1,6 +1,6 @@
-import { randomInt } from 'node:crypto'
 import { addDays, type Day } from '../../../domain/values/day'
 import type { BranchId } from '../../../domain/values/ids'
+import { seedOfRun } from '../../fixtures/seed-of-run'
 
 /** How large a simulated week is. */
 export interface WeekSettings {
@@ -27,14 +27,4 @@ export const daysOfEarlierLoans: ReadonlyArray<number> = [64, 44, 36, 29, 10]
 
 export const startOn = addDays(-64)(firstDay)
 
-/** The seed of this run: from `WEEK_SEED`, or random. A failing test prints it, so that it can be repeated. */
-export const weekSeed = Number(process.env['WEEK_SEED'] ?? randomInt(1_000_000_000))
-
-export const printWeekSeedOnFailure = async (test: () => Promise<void>): Promise<void> => {
-  try {
-    await test()
-  } catch (error) {
-    console.error(`Repeat this run with WEEK_SEED=${String(weekSeed)}.`)
-    throw error
-  }
-}
+export const { seed: weekSeed, printOnFailure: printWeekSeedOnFailure } = seedOfRun('WEEK_SEED')

@@ -17,10 +17,10 @@ export interface CrossRequestState {
 
 export const createCrossRequestState = (
   clock: MachineClock,
-  { afterTokenKey }: Pick<RunningLibrary, 'afterTokenKey'>,
+  { answerTokenKey }: Pick<RunningLibrary, 'answerTokenKey'>,
 ): CrossRequestState => ({
-  afterTokens: createAfterTokens(afterTokenKey),
-  pageCursors: createPageCursors(afterTokenKey),
+  afterTokens: createAfterTokens(answerTokenKey),
+  pageCursors: createPageCursors(answerTokenKey),
   readIdempotencyKey: createIdempotencyKeyReader(),
   wrongPinCounter: createWrongPinCounter(clock),
   reportRefusedToken: createRefusedTokenReporter(clock),

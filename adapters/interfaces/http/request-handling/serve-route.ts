@@ -75,7 +75,7 @@ const runRoute =
     return pipe(
       TE.Do,
       TE.bind('query', () => TE.fromEither(takeAfterToken(state.afterTokens)(route, request.query))),
-      TE.bind('rest', ({ query }) => TE.fromEither(state.pageCursors.open(route, query.rest))),
+      TE.bind('rest', ({ query }) => TE.fromEither(state.pageCursors.decryptQuery(route, query.rest))),
       TE.bind('ifMatch', () => TE.fromEither(readIfMatch(route)(request.headers['if-match']))),
       TE.chainFirst(({ query }) => (isRead ? waitForPosition(library)(query.after) : TE.right(undefined))),
       TE.chain(({ rest, ifMatch }) =>
@@ -96,7 +96,7 @@ const runRoute =
       ),
       TE.bimap(
         damageOfRequest(library.damagedEvents(), { params: request.params, body: request.body as unknown }),
-        (answer) => (isRead ? state.pageCursors.close(route, answer) : addAfterToken(settings, state, answer)),
+        (answer) => (isRead ? state.pageCursors.encryptAnswer(route, answer) : addAfterToken(settings, state, answer)),
       ),
     )
   }

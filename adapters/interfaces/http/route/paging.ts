@@ -2,6 +2,7 @@ import type * as t from 'io-ts'
 import { codecWithSchema } from '../codecs/codec-with-schema'
 import { nullableCodec } from '../codecs/nullable-and-list'
 import { objectCodec } from '../codecs/object-codec'
+import type { TranslatedText } from '../problems/problem-text'
 
 /** How many entries a page has when the caller does not say, and at most. */
 const defaultLimit = 100
@@ -22,15 +23,18 @@ const PageLimit = codecWithSchema(
 const maxCursorLength = 2400
 const cursorPattern = /^[0-9A-Za-z_-]+$/
 
+/** Says where the right cursor comes from. */
+export const wrongCursorText: TranslatedText = {
+  da: 'skal være værdien af next fra svaret med siden før',
+  en: 'must be the value of next from the answer with the page before',
+}
+
 /** The place in a list at which a page ends. Only this interface reads it. */
 const PageCursor = codecWithSchema(
   'PageCursor',
   (u): u is string => typeof u === 'string' && u.length <= maxCursorLength && cursorPattern.test(u),
   { type: 'string', pattern: cursorPattern.source, maxLength: maxCursorLength },
-  () => ({
-    da: 'skal være værdien af next fra svaret med siden før',
-    en: 'must be the value of next from the answer with the page before',
-  }),
+  () => wrongCursorText,
 )
 
 /** The query of a list: at most `limit` entries, those after `cursor`. */

@@ -9,7 +9,7 @@ const farPositions = { circulation: '999999999999' as Position, persons: '999999
 
 /** A token of this library for positions that its logs have not reached. */
 const unknownTokenOf = ({ runningLibrary }: ServedLibrary): string =>
-  createAfterTokens(runningLibrary.afterTokenKey).encode(farPositions)
+  createAfterTokens(runningLibrary.answerTokenKey).encode(farPositions)
 
 const withLargeHeaders = ({ url }: ServedLibrary): Promise<number | undefined> =>
   new Promise((resolve, reject) => {
@@ -38,7 +38,7 @@ describe('the after of a command', () => {
       const keys: Uint8Array[] = []
       for (let opened = 0; opened < 2; opened++) {
         const library = await openLibraryIn(folder)
-        keys.push(library.afterTokenKey)
+        keys.push(library.answerTokenKey)
         await library.close()
       }
       const [first, second] = keys.map((key) => createAfterTokens(key))

@@ -5,6 +5,7 @@ import { ScopeClassCodec } from '../../../../../domain/erasure/scope-class-codec
 import { branded } from '../../../../../domain/values/branded'
 import { CertificateId, RunId, ScopeId } from '../../../../../domain/values/ids'
 import type { CertificatePlace } from '../../../../../projections/certificates/certificate-queries'
+import { CertificateProblem } from '../../../../../retention/certificates/check-certificate-of-run'
 import type { ReadCertificate } from '../../../../processes/running-library/certificate-operations'
 import { administratorsAndAuditors } from '../../access/roles'
 import { listCodec, nullableCodec } from '../../codecs/nullable-and-list'
@@ -50,16 +51,9 @@ export const listCertificatesRoute = defineReadRoute({
     ...nextPage,
   }),
   handle: ({ query, library }) => {
-    const { log, class: name, on, scope } = query
-    const filter = {
-      ...(log === undefined ? {} : { log }),
-      ...(name === undefined ? {} : { class: name }),
-      ...(on === undefined ? {} : { on }),
-      ...(scope === undefined ? {} : { scope }),
-    }
     const { size, after } = readPageQuery(query)
     const certificates = library.certificates.list({
-      ...filter,
+      ...query,
       limit: size + 1,
       ...(after === '' ? {} : { after: placeOf(after) }),
     })
@@ -79,16 +73,6 @@ export const readCertificateKeyRoute = defineReadRoute({
   roles: administratorsAndAuditors,
   answer: objectCodec('CertificateKey', { verifyingKey: t.string }),
   handle: ({ library }) => TE.right(answerWithBody({ verifyingKey: library.certificates.verifyingKey })),
-})
-
-const CertificateProblem = t.keyof({
-  unreadable: null,
-  wrongSignature: null,
-  notAStatement: null,
-  notDeclared: null,
-  differsFromLog: null,
-  scopeDeclaredTwice: null,
-  missing: null,
 })
 
 export const readCertificateRoute = defineReadRoute({

@@ -6,10 +6,10 @@ import type { KekRing } from '../../../retention/keys/kek-ring'
 import { randomBytes } from '../../../retention/sealing/random-bytes'
 
 /**
- * The key that encrypts positions for callers, derived from the ring, so that all processes of a library have the same.
+ * The key that encrypts what answers give callers to send back (positions, cursors), derived from the ring, so that all processes of a library have the same.
  * The signed text must not change. When the ring does not sign, the key is random, and serves this process alone.
  */
-export const deriveAfterTokenKey = ({ sign }: Pick<KekRing, 'sign'>): Task<Uint8Array> =>
+export const deriveAnswerTokenKey = ({ sign }: Pick<KekRing, 'sign'>): Task<Uint8Array> =>
   pipe(
     sign(Buffer.from('glemsom 1 after tokens')),
     TE.match(
