@@ -13,18 +13,18 @@ export interface ClassifiedGroups {
 }
 
 /** What may keep a scope from being erased. */
-export type HoldPorts = Pick<RetentionWorkerPorts, 'schedule' | 'scopesOnHold' | 'scopesInDoubt'>
+export type HoldPorts = Pick<RetentionWorkerPorts, 'schedule' | 'scopesOnHold' | 'scopesHeldByDamage'>
 
 /**
  * Sorts the groups that are due in a log by whether they may be erased now. A scope under a legal hold also holds back
  * the borrower in whose stream it lives; a scope in doubt holds back itself only.
  */
 export const classifyDueGroups =
-  ({ schedule, scopesOnHold, scopesInDoubt }: HoldPorts, consumers: ReadonlyArray<LogConsumerPosition>) =>
+  ({ schedule, scopesOnHold, scopesHeldByDamage }: HoldPorts, consumers: ReadonlyArray<LogConsumerPosition>) =>
   (log: LogName): ClassifiedGroups => {
     const groups = dueErasureGroupsIn(schedule, log)
     const requiredPositions = requiredPositionsFor(schedule, log)
-    const [holds, inDoubt] = [scopesOnHold(), scopesInDoubt()]
+    const [holds, inDoubt] = [scopesOnHold(), scopesHeldByDamage()]
     const isOnHold = ({ head, members }: ErasureGroup): boolean =>
       inDoubt.has(head.scope) || members.some(({ scope }) => holds.has(scope))
     const findConsumersBehind = consumersBehind(consumers)

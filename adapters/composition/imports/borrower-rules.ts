@@ -1,14 +1,14 @@
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import type { BorrowerRules } from '../../imports/borrowers/borrowers-table'
-import type { TableCells } from '../../imports/table/table-import'
+import type { TableCells } from '../../imports/table/table-record-kind'
 import { hashPin } from '../../interfaces/http/resources/borrowers/pin-hash'
 import {
   borrowerNumberFromUuid,
   personFromRegistration,
 } from '../../interfaces/http/resources/borrowers/person-from-registration'
 import { NewBorrowerBody } from '../../interfaces/http/resources/borrowers/request-codecs'
-import { rowReason } from './row-reasons'
+import { rowRejectReason } from './row-reject-reason'
 
 /** A row as the body of a registration. */
 const toRegistration = ({ phones, language, ...cells }: TableCells): unknown => {
@@ -31,7 +31,7 @@ export const borrowerRules: BorrowerRules = {
   decodeRow: (cells) =>
     pipe(
       NewBorrowerBody.decode(toRegistration(cells)),
-      E.bimap(rowReason, (body) => {
+      E.bimap(rowRejectReason, (body) => {
         const { number: _number, ...person } = personFromRegistration('')(body)
         return { person, contactDetails: body.contact, card: body.card, pin: body.pin }
       }),

@@ -2,9 +2,9 @@ import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import { oreFromKroner } from '../../../domain/values/ore'
 import type { CopyRules } from '../../imports/copies/copies-table'
-import type { TableCells } from '../../imports/table/table-import'
+import type { TableCells } from '../../imports/table/table-record-kind'
 import { NewCopyBody } from '../../interfaces/http/resources/copies/acquire-copy'
-import { rowReason } from './row-reasons'
+import { rowRejectReason } from './row-reject-reason'
 
 const requiredColumns = ['copy', 'title', 'branch', 'group', 'name', 'price']
 
@@ -39,6 +39,6 @@ export const copyRules: CopyRules = {
   decodeRow: (cells) =>
     pipe(
       checkPrice(cells),
-      E.chain(() => pipe(NewCopyBody.decode(toAcquisition(cells)), E.mapLeft(rowReason))),
+      E.chain(() => pipe(NewCopyBody.decode(toAcquisition(cells)), E.mapLeft(rowRejectReason))),
     ),
 }

@@ -9,7 +9,7 @@ import { borrowerByCpr, borrowerById, cardByNumber } from '../../../projections/
 import type { BorrowerRow } from '../../../projections/borrowers/borrower-tables'
 import type { RunningLibrary } from '../../processes/running-library/running-library'
 import { statusOfNewRecord } from '../table/branch-status'
-import type { RowStatus, TableCells, TableImport } from '../table/table-import'
+import type { RowStatus, TableCells, TableRecordKind } from '../table/table-record-kind'
 
 /** A borrower of a table. The PIN is as it is written; it is stored as its salted hash only. */
 export interface ImportedBorrower {
@@ -49,7 +49,11 @@ const statusOf =
   }
 
 /** Registers borrowers. The columns are the members of a registration over HTTP; phones stand between blanks. */
-export const borrowersTable = ({ decodeRow, newNumber, hashPin }: BorrowerRules): TableImport<ImportedBorrower> => ({
+export const borrowersTable = ({
+  decodeRow,
+  newNumber,
+  hashPin,
+}: BorrowerRules): TableRecordKind<ImportedBorrower> => ({
   name: 'Borrowers',
   requiredColumns: ['card', 'name', 'birthDate', 'group', 'homeBranch'],
   optionalColumns: [

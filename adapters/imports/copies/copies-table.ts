@@ -5,7 +5,7 @@ import { changeCopy } from '../../../domain/use-cases/change-copy'
 import { copyById } from '../../../projections/copies/copy-queries'
 import type { RunningLibrary } from '../../processes/running-library/running-library'
 import { statusOfNewRecord } from '../table/branch-status'
-import type { RowStatus, TableCells, TableImport } from '../table/table-import'
+import type { RowStatus, TableCells, TableRecordKind } from '../table/table-record-kind'
 
 /** A copy of a table. */
 export type ImportedCopy = Omit<AcquireCopy, 'type'>
@@ -29,7 +29,7 @@ const statusOf =
   }
 
 /** Acquires copies. The columns are the members of an acquisition over HTTP; the price is in kroner. */
-export const copiesTable = (rules: CopyRules): TableImport<ImportedCopy> => ({
+export const copiesTable = (rules: CopyRules): TableRecordKind<ImportedCopy> => ({
   ...rules,
   name: 'Copies',
   numbersOf: ({ copy }) => [['copy', copy]],

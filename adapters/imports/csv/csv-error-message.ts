@@ -1,5 +1,5 @@
 import type { CsvError, FileIsMalformed } from './csv-error'
-import { lineFaults } from './line-fault'
+import { lineErrorTexts } from './line-error'
 
 const quotedHeadings = (headings: ReadonlyArray<string>): string => headings.map((heading) => `"${heading}"`).join(', ')
 
@@ -20,7 +20,7 @@ const separatorHint = (found: ReadonlyArray<string>): string => {
 const malformedMessage = ({ listed, more }: FileIsMalformed): string =>
   [
     'The file cannot be read with certainty, so nothing was imported:',
-    ...listed.map(({ line, fault }) => `  line ${String(line)} ${lineFaults[fault]}`),
+    ...listed.map(({ line, error }) => `  line ${String(line)} ${lineErrorTexts[error]}`),
     ...(more === 0 ? [] : [`  and ${String(more)} more`]),
   ].join('\n')
 

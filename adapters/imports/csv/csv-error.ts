@@ -1,4 +1,4 @@
-import type { FaultList } from './line-fault'
+import type { LineErrorList } from './line-error'
 
 /** The file lacks columns with these headings. */
 export interface ColumnIsMissing {
@@ -23,7 +23,7 @@ export interface FileIsUnreadable {
 }
 
 /** Lines of the file can be read in more than one way, or not at all. */
-export interface FileIsMalformed extends FaultList {
+export interface FileIsMalformed extends LineErrorList {
   readonly _tag: 'FileIsMalformed'
 }
 

@@ -49,7 +49,7 @@ export const readHeadings =
       headingCells(separator, record),
       E.fromNullable<HeadingsError>({
         _tag: 'FileIsMalformed',
-        listed: [{ line: record.firstLine, fault: 'headings' }],
+        listed: [{ line: record.firstLine, error: 'headings' }],
         more: 0,
       }),
       E.chain(findColumns(requiredColumns)),

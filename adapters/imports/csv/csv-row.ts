@@ -1,5 +1,5 @@
 /** Why a row cannot be used, whatever its cells say. */
-export const rowFaults = [
+export const rowErrorTexts = [
   'no line end: the row may be cut (if it is whole, add a line end)',
   'a line break inside a cell',
   'a quotation mark inside a cell that does not begin with one',
@@ -7,7 +7,7 @@ export const rowFaults = [
   'more columns than the headings',
   'a letter that was damaged before (U+FFFD)',
 ] as const
-export type RowFault = (typeof rowFaults)[number]
+export type RowErrorKind = (typeof rowErrorTexts)[number]
 
 /** The lines of a file that a row stands on, counted from 1. */
 export interface RowLines {
@@ -26,7 +26,7 @@ export interface CsvCells {
 export type CsvRow = RowLines &
   (
     | (CsvCells & { readonly _tag: 'Cells' })
-    | { readonly _tag: 'Faulty'; readonly number: number; readonly fault: RowFault }
+    | { readonly _tag: 'Unreadable'; readonly number: number; readonly error: RowErrorKind }
   )
 
 /** Uses composed letters (NFC) and single spaces, and trims, so that texts that look the same are equal. */

@@ -4,7 +4,7 @@ import * as E from 'fp-ts/Either'
 import { toFileIsUnreadable, type CsvError } from './csv-error'
 import type { CsvOptions } from './csv-headings'
 import type { CsvRow } from './csv-row'
-import { createFaultList } from './line-fault'
+import { createLineErrorCollector } from './line-error'
 import { createRecordScanner } from './record-scanner'
 import { createRowReader } from './row-reader'
 
@@ -49,7 +49,7 @@ const createLineCounter = () => {
 /**
  * Reads a CSV file by RFC 4180, in UTF-8 with or without a byte order mark; its lines end with LF or CRLF. Memory holds
  * one piece of the file at a time. Every line is the headings, blank, or part of a row, and rows are handed on in order,
- * as cells or as faulty. A file with a line that can be read in more than one way is refused as a whole; the rows that
+ * as cells or as unreadable. A file with a line that can be read in more than one way is refused as a whole; the rows that
  * were handed on must then be left unused.
  */
 export const readCsvRows = async (
@@ -58,9 +58,9 @@ export const readCsvRows = async (
   handleRow: (row: CsvRow) => void,
 ): Promise<E.Either<CsvError, ReadCsvFile>> => {
   const hash = createHash('sha256')
-  const faults = createFaultList()
-  const scanner = createRecordScanner(options.separator.charCodeAt(0), faults)
-  const rows = createRowReader(options, faults, handleRow)
+  const errors = createLineErrorCollector()
+  const scanner = createRecordScanner(options.separator.charCodeAt(0), errors)
+  const rows = createRowReader(options, errors, handleRow)
   const lineCounter = createLineCounter()
   try {
     for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>) {
@@ -75,7 +75,7 @@ export const readCsvRows = async (
     return E.left(toFileIsUnreadable(file)(error))
   }
   rows.read(scanner.end())
-  const found = faults.read()
+  const found = errors.read()
   if (found.listed.length > 0) return E.left({ _tag: 'FileIsMalformed', ...found })
   const headings = rows.headings()
   if (headings === undefined) return E.left({ _tag: 'FileIsUnreadable', file, reason: 'it is empty' })

@@ -1,5 +1,5 @@
 import { Buffer, isUtf8 } from 'node:buffer'
-import type { FaultCollector, LineFaultKind } from './line-fault'
+import type { LineErrorCollector, LineErrorKind } from './line-error'
 
 /** The bytes of a record of RFC 4180: one line, or several when a quoted cell contains line breaks. */
 export interface ScannedRecord {
@@ -32,7 +32,7 @@ interface OpenRecord {
   cells: number
   hasText: boolean
   hasStrayQuote: boolean
-  hasFault: boolean
+  hasError: boolean
 }
 
 const beginRecord = (firstLine: number): OpenRecord => ({
@@ -42,7 +42,7 @@ const beginRecord = (firstLine: number): OpenRecord => ({
   cells: 1,
   hasText: false,
   hasStrayQuote: false,
-  hasFault: false,
+  hasError: false,
 })
 
 const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf])
@@ -64,10 +64,10 @@ const readQuote = (record: OpenRecord, line: number): void => {
 }
 
 /**
- * Scans the bytes of a CSV file for records, apart from the parser of their cells. Faults go to `faults`, and a record
- * with a fault is left out. After a fault by which records cannot be told apart any more, nothing is scanned.
+ * Scans the bytes of a CSV file for records, apart from the parser of their cells. Errors go to `errors`, and a record
+ * with a error is left out. After a error by which records cannot be told apart any more, nothing is scanned.
  */
-export const createRecordScanner = (separator: number, faults: FaultCollector) => {
+export const createRecordScanner = (separator: number, errors: LineErrorCollector) => {
   const blanks: ReadonlySet<number> = new Set([separator, quote, space, tab, lf])
   let rest: Buffer = Buffer.alloc(0)
   let scanned = 0
@@ -77,17 +77,17 @@ export const createRecordScanner = (separator: number, faults: FaultCollector) =
   let previous = lf
   let record = beginRecord(1)
 
-  const stop = (fault: LineFaultKind, on: number): void => {
-    faults.add(fault, on)
+  const stop = (error: LineErrorKind, on: number): void => {
+    errors.add(error, on)
     isStopped = true
   }
   /** A quoted cell that never ends swallows the lines after it, so the line that opened it is named. */
-  const stopWithinRecord = (fault: LineFaultKind): void =>
-    record.place === 'quoted' ? stop('quoteNotClosed', record.quoteOpenedOn) : stop(fault, record.firstLine)
-  /** One fault a record: its other bytes may follow from the first. */
-  const addFault = (fault: LineFaultKind, on: number): void => {
-    if (!record.hasFault) faults.add(fault, on)
-    record.hasFault = true
+  const stopWithinRecord = (error: LineErrorKind): void =>
+    record.place === 'quoted' ? stop('quoteNotClosed', record.quoteOpenedOn) : stop(error, record.firstLine)
+  /** One error a record: its other bytes may follow from the first. */
+  const addError = (error: LineErrorKind, on: number): void => {
+    if (!record.hasError) errors.add(error, on)
+    record.hasError = true
   }
   const begin = (): void => {
     isBegun = true
@@ -95,7 +95,7 @@ export const createRecordScanner = (separator: number, faults: FaultCollector) =
     if (rest.subarray(0, byteOrderMark.length).equals(byteOrderMark)) rest = rest.subarray(byteOrderMark.length)
   }
   const readByte = (byte: number): void => {
-    if (previous === cr && byte !== lf) addFault('carriageReturn', line)
+    if (previous === cr && byte !== lf) addError('carriageReturn', line)
     previous = byte
     if (byte === cr) return
     if (!blanks.has(byte)) record.hasText = true
@@ -108,11 +108,11 @@ export const createRecordScanner = (separator: number, faults: FaultCollector) =
     else record.place = 'plain'
   }
   const endRecord = (bytes: Buffer, hasLineEnd: boolean): ReadonlyArray<ScannedRecord> => {
-    if (bytes.includes(nul)) addFault('nul', record.firstLine)
-    else if (!isUtf8(bytes)) addFault('utf8', record.firstLine)
-    const { firstLine, cells, hasText, hasStrayQuote, hasFault } = record
+    if (bytes.includes(nul)) addError('nul', record.firstLine)
+    else if (!isUtf8(bytes)) addError('utf8', record.firstLine)
+    const { firstLine, cells, hasText, hasStrayQuote, hasError } = record
     record = beginRecord(line + 1)
-    return hasFault ? [] : [{ firstLine, lastLine: line, cells: hasText ? cells : 0, hasStrayQuote, hasLineEnd, bytes }]
+    return hasError ? [] : [{ firstLine, lastLine: line, cells: hasText ? cells : 0, hasStrayQuote, hasLineEnd, bytes }]
   }
   const scanRest = (): ReadonlyArray<ScannedRecord> => {
     const records: ScannedRecord[] = []

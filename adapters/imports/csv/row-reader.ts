@@ -1,13 +1,13 @@
 import * as E from 'fp-ts/Either'
 import { readHeadings, type CsvHeadings, type CsvOptions, type HeadingsError } from './csv-headings'
-import { normaliseText, type CsvRow, type RowFault } from './csv-row'
-import type { FaultCollector } from './line-fault'
+import { normaliseText, type CsvRow, type RowErrorKind } from './csv-row'
+import type { LineErrorCollector } from './line-error'
 import { parseRecords } from './parse-records'
 import type { ScannedRecord } from './record-scanner'
 
 const damagedLetter = '\uFFFD'
 
-const findFault = (record: ScannedRecord, { all }: CsvHeadings): RowFault | undefined => {
+const findError = (record: ScannedRecord, { all }: CsvHeadings): RowErrorKind | undefined => {
   if (!record.hasLineEnd) return 'no line end: the row may be cut (if it is whole, add a line end)'
   if (record.lastLine > record.firstLine) return 'a line break inside a cell'
   if (record.hasStrayQuote) return 'a quotation mark inside a cell that does not begin with one'
@@ -18,31 +18,31 @@ const findFault = (record: ScannedRecord, { all }: CsvHeadings): RowFault | unde
 const toCsvRow = (
   { firstLine, lastLine }: ScannedRecord,
   number: number,
-  cells: RowFault | ReadonlyArray<string>,
+  cells: RowErrorKind | ReadonlyArray<string>,
   { indexOf }: CsvHeadings,
 ): CsvRow => {
   const row = { number, firstLine, lastLine }
-  if (typeof cells === 'string') return { _tag: 'Faulty', ...row, fault: cells }
+  if (typeof cells === 'string') return { _tag: 'Unreadable', ...row, error: cells }
   return cells.some((cell) => cell.includes(damagedLetter))
-    ? { _tag: 'Faulty', ...row, fault: 'a letter that was damaged before (U+FFFD)' }
+    ? { _tag: 'Unreadable', ...row, error: 'a letter that was damaged before (U+FFFD)' }
     : { _tag: 'Cells', ...row, cell: (column) => normaliseText(cells[indexOf(column) ?? -1] ?? '') }
 }
 
 /** Turns scanned records into the headings and the rows. Each record must be given once, in order. */
-export const createRowReader = (options: CsvOptions, faults: FaultCollector, handleRow: (row: CsvRow) => void) => {
+export const createRowReader = (options: CsvOptions, errors: LineErrorCollector, handleRow: (row: CsvRow) => void) => {
   const parse = parseRecords(options.separator)
   let headings: E.Either<HeadingsError, CsvHeadings> | undefined
   let rows = 0
   let blank = 0
 
   const readRows = (records: ReadonlyArray<ScannedRecord>, found: CsvHeadings): void => {
-    const whole = records.filter((record) => findFault(record, found) === undefined)
+    const whole = records.filter((record) => findError(record, found) === undefined)
     const parsed = parse(whole)
-    if (parsed === undefined) return faults.add('misread', whole[0]?.firstLine ?? 0)
+    if (parsed === undefined) return errors.add('misread', whole[0]?.firstLine ?? 0)
     let next = 0
     for (const record of records) {
       rows += 1
-      handleRow(toCsvRow(record, rows, findFault(record, found) ?? parsed[next++] ?? [], found))
+      handleRow(toCsvRow(record, rows, findError(record, found) ?? parsed[next++] ?? [], found))
     }
   }
   return {

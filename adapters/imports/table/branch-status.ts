@@ -1,7 +1,7 @@
 import { refusalOfBranch } from '../../../domain/policy/branch-is-unknown'
 import type { BranchId } from '../../../domain/values/ids'
 import type { RunningLibrary } from '../../processes/running-library/running-library'
-import type { RowStatus } from './table-import'
+import type { RowStatus } from './table-record-kind'
 
 /** A record that is new must name a branch that the library has today, so that a dry run finds what the import refuses. */
 export const statusOfNewRecord =

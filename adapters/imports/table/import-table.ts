@@ -5,7 +5,7 @@ import { isPassingTag, retryAfterWaits, usualWaits } from '../../system/concurre
 import { runConcurrently } from '../../system/concurrency/run-concurrently'
 import type { Reject } from '../csv/rejects-file'
 import type { ReadTable, TableRecord } from './read-table'
-import type { RowStatus, TableCommandError, TableImport } from './table-import'
+import type { RowStatus, TableCommandError, TableRecordKind } from './table-record-kind'
 
 /** A store or the keys failed, and waiting did not help. */
 export interface TableInterrupted {
@@ -30,7 +30,7 @@ export interface TableImportProgress {
 }
 
 interface RunningTableImport<A> extends TableImportProgress {
-  readonly table: TableImport<A>
+  readonly table: TableRecordKind<A>
   readonly library: RunningLibrary
   readonly waits: ReadonlyArray<number>
 }
@@ -101,7 +101,7 @@ const createTally = ({ rejects }: ReadTable<unknown>) => {
  * and what would be added is counted.
  */
 export const importTable =
-  <A>(table: TableImport<A>, library: RunningLibrary, waits: ReadonlyArray<number> = usualWaits) =>
+  <A>(table: TableRecordKind<A>, library: RunningLibrary, waits: ReadonlyArray<number> = usualWaits) =>
   (
     read: ReadTable<A>,
     dryRun: boolean,

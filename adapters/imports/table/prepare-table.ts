@@ -8,7 +8,7 @@ import { csvErrorMessage } from '../csv/csv-error-message'
 import { rejectsNotWritableMessage, writeRejects, type Reject } from '../csv/rejects-file'
 import { importTable, tableInterruptedText, type TableInterrupted } from './import-table'
 import { readTable, type ColumnIsUnknown, type ReadTable } from './read-table'
-import type { TableImport, TableImportRequest } from './table-import'
+import type { TableRecordKind, TableImportRequest } from './table-record-kind'
 import { toTableReport, type TableReport } from './table-report'
 
 /** Why a table was not imported, or only in part; the message names nobody. */
@@ -50,7 +50,7 @@ const writeRejectsOf = (
   )
 
 const createImportInto =
-  <A>(table: TableImport<A>, request: TableImportRequest, read: ReadTable<A>): PreparedTable['importInto'] =>
+  <A>(table: TableRecordKind<A>, request: TableImportRequest, read: ReadTable<A>): PreparedTable['importInto'] =>
   (library, { showProgress, writeNotice }) =>
     pipe(
       importTable(table, library)(read, request.dryRun, {
@@ -67,7 +67,7 @@ const createImportInto =
 
 /** Reads a table, and writes what is rejected without a library, so that a mistake in a path is found first. */
 export const prepareTable =
-  <A>(table: TableImport<A>) =>
+  <A>(table: TableRecordKind<A>) =>
   (request: TableImportRequest): Promise<E.Either<TableProblem, PreparedTable>> =>
     pipe(
       () => readTable(table)(request),

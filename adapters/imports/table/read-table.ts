@@ -4,7 +4,7 @@ import type { CsvError } from '../csv/csv-error'
 import { normaliseText, type CsvCells, type CsvRow, type RowLines } from '../csv/csv-row'
 import { readCsvRows, type LineCounts } from '../csv/read-csv-rows'
 import type { Reject } from '../csv/rejects-file'
-import type { TableCells, TableImport, TableImportRequest } from './table-import'
+import type { TableCells, TableRecordKind, TableImportRequest } from './table-record-kind'
 
 /** A row that was decoded. */
 export interface TableRecord<A> extends RowLines {
@@ -27,7 +27,7 @@ export interface ColumnIsUnknown {
 }
 
 /** Rejects a row that has a number of an earlier row: two rows never become one record. */
-const createRepeatFinder = <A>({ numbersOf }: TableImport<A>) => {
+const createRepeatFinder = <A>({ numbersOf }: TableRecordKind<A>) => {
   const rows = new Map<string, number>()
   return (record: A, row: number): string | undefined => {
     const numbers = numbersOf(record)
@@ -54,14 +54,14 @@ const checkHeadings =
 
 /** Reads and decodes a table. Every line of the file is the headings, blank, or part of a record or of a rejected row. */
 export const readTable =
-  <A>(table: TableImport<A>) =>
+  <A>(table: TableRecordKind<A>) =>
   async ({ file, separator }: TableImportRequest): Promise<E.Either<CsvError | ColumnIsUnknown, ReadTable<A>>> => {
     const known = [...table.requiredColumns, ...table.optionalColumns]
     const records: Array<TableRecord<A>> = []
     const rejects: Reject[] = []
     const findRepeat = createRepeatFinder(table)
     const decode = (row: CsvRow): E.Either<string, A> =>
-      row._tag === 'Cells' ? table.decodeRow(cellsOf(known)(row)) : E.left(row.fault)
+      row._tag === 'Cells' ? table.decodeRow(cellsOf(known)(row)) : E.left(row.error)
     const readRow = (row: CsvRow): void => {
       const { number, firstLine, lastLine } = row
       const decoded = pipe(

@@ -1,7 +1,7 @@
 import type { Reject } from '../csv/rejects-file'
 import type { ImportedTable } from './import-table'
 import type { ReadTable } from './read-table'
-import type { TableImportRequest } from './table-import'
+import type { TableImportRequest } from './table-record-kind'
 
 /** The result of an import of a table, as lines and as JSON. */
 export interface TableReport {

@@ -5,10 +5,10 @@ import type { EventId, ScopeId } from '../../../domain/values/ids'
 export interface DamagedEvent extends EventPlace {
   readonly reason: string
   /** What is known when the event was found while reading its log; absent when a command met it. */
-  readonly found?: FoundInLog
+  readonly found?: DamageFoundInLog
 }
 
-export interface FoundInLog {
+export interface DamageFoundInLog {
   readonly id: EventId
   /** The scopes that its open part names, as far as it can be read. */
   readonly scopes: ReadonlyArray<ScopeId>

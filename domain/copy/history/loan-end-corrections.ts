@@ -8,7 +8,7 @@ import { dueDayAt } from './due-day-at'
 import { loanEnds, type TimelineEntry } from './loan-ends'
 
 /** A loan that ends at another moment since an entry was added to the timeline. */
-export interface ChangedEnd {
+export interface ChangedLoanEnd {
   readonly loan: LoanInHistory
   readonly end: TimelineEntry
 }
@@ -16,7 +16,7 @@ export interface ChangedEnd {
 /** The loan that a new entry ends, or ends earlier; undefined when there is none. */
 export const loanEndedBy =
   (entry: TimelineEntry) =>
-  ({ loans, timeline }: CopyHistory): ChangedEnd | undefined => {
+  ({ loans, timeline }: CopyHistory): ChangedLoanEnd | undefined => {
     const before = loanEnds(timeline)
     const after = loanEnds([...timeline, entry])
     for (const loan of loans) {
@@ -47,5 +47,5 @@ const correctionTo =
 /** The event for a loan that the log has end later than it did; none when the loan runs or its borrower is erased. */
 export const loanEndCorrection =
   (policy: Policy, item: CopyDescription) =>
-  (changed: ChangedEnd | undefined): ReadonlyArray<LoanEndCorrected> =>
+  (changed: ChangedLoanEnd | undefined): ReadonlyArray<LoanEndCorrected> =>
     changed === undefined ? [] : correctionTo(policy, changed.end.at, changed.end.branch)(item)(changed.loan)

@@ -1,5 +1,5 @@
 import type { Day } from '../../../../domain/values/day'
-import { rowFaults, type RowLines } from '../../csv/csv-row'
+import { rowErrorTexts, type RowLines } from '../../csv/csv-row'
 
 /** When a loan was returned, as far as the ledger records it. */
 export type LedgerReturn =
@@ -22,7 +22,7 @@ export interface LedgerLoan {
 
 /** Why a row cannot be replayed. A reason depends on the row alone and repeats none of its content. */
 export const rejectReasons = [
-  ...rowFaults,
+  ...rowErrorTexts,
   'no day of lending',
   'day of lending only partly known',
   'day of lending not in the calendar',

@@ -56,7 +56,7 @@ export const readLedger =
     const { mapping } = options
     const readRow = (row: CsvRow): void => {
       const { firstLine, lastLine } = row
-      const loan = row._tag === 'Cells' ? toLedgerLoan(options)(row) : E.left({ row: row.number, reason: row.fault })
+      const loan = row._tag === 'Cells' ? toLedgerLoan(options)(row) : E.left({ row: row.number, reason: row.error })
       if (E.isRight(loan)) loans.push(internLoan(loan.right))
       else rejects.push({ ...loan.left, firstLine, lastLine })
     }

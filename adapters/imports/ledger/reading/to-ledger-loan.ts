@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import type { Day } from '../../../../domain/values/day'
-import { freeTextFault, type FreeTextFault } from '../../../../domain/values/free-text-fault'
+import { freeTextError, type FreeTextError } from '../../../../domain/values/free-text-error'
 import type { LedgerLoan, LedgerReturn, RejectedRow, RejectReason } from './ledger-loan'
 import type { ColumnMapping } from './column-mapping'
 import { earliestMatchingDay } from './earliest-matching-day'
@@ -77,7 +77,7 @@ const readNames =
     author: firstFilledCell(author)(row),
   })
 
-const nameReasons: Readonly<Record<FreeTextFault, RejectReason | undefined>> = {
+const nameReasons: Readonly<Record<FreeTextError, RejectReason | undefined>> = {
   blank: undefined,
   tooLong: 'a name, title or author that is too long',
   controlCharacters: 'a name, title or author with control characters',
@@ -88,8 +88,8 @@ const nameReasons: Readonly<Record<FreeTextFault, RejectReason | undefined>> = {
 const findNameReason =
   (maxLength: number) =>
   (name: string): RejectReason | undefined => {
-    const fault = freeTextFault(maxLength)(name)
-    return fault && nameReasons[fault]
+    const error = freeTextError(maxLength)(name)
+    return error && nameReasons[error]
   }
 
 /** The rules for names are those of every other way into the library. A name may be missing. */

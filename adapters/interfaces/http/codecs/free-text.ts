@@ -1,5 +1,5 @@
 import type * as t from 'io-ts'
-import { freeTextFault } from '../../../../domain/values/free-text-fault'
+import { freeTextError } from '../../../../domain/values/free-text-error'
 import type { TranslatedText } from '../problems/problem-text'
 import { codecWithSchema, type WithJsonSchema } from './codec-with-schema'
 
@@ -11,7 +11,7 @@ const explainFreeText =
         da: `skal være en JSON-tekst i anførselstegn, på højst ${String(maxLength)} tegn`,
         en: `must be a JSON string, in quotes, of at most ${String(maxLength)} characters`,
       }
-    switch (freeTextFault(maxLength)(u)) {
+    switch (freeTextError(maxLength)(u)) {
       case 'tooLong':
         return {
           da: `skal være tekst på højst ${String(maxLength)} tegn`,

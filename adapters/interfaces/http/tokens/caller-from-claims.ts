@@ -4,10 +4,10 @@ import { CallerRole, type HttpCaller } from './caller'
 import { tokenIsRefused, type TokenIsRefused } from './token-verifier'
 
 /** The claims of a token whose signature, issuer, audience and times are right. */
-export type Claims = Readonly<Record<string, unknown>>
+export type TokenClaims = Readonly<Record<string, unknown>>
 
 /** The caller that the claims of a token name. The subject of a borrower must be a borrower id. */
-export const callerFromClaims = ({ sub, role }: Claims): E.Either<TokenIsRefused, HttpCaller> => {
+export const callerFromClaims = ({ sub, role }: TokenClaims): E.Either<TokenIsRefused, HttpCaller> => {
   if (role === undefined) return E.left(tokenIsRefused('roleMissing'))
   if (!CallerRole.is(role)) return E.left(tokenIsRefused('roleUnknown'))
   if (typeof sub !== 'string') return E.left(tokenIsRefused('claimMalformed'))

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 import * as TE from 'fp-ts/TaskEither'
 import { LRUCache } from 'lru-cache'
-import { callerFromClaims, type Claims } from './caller-from-claims'
+import { callerFromClaims, type TokenClaims } from './caller-from-claims'
 import { tokenRefusalReason } from './token-refusal-reason'
 import { tokenIsRefused, type TokenVerifier, type TokenIsRefused, type TokensUnavailable } from './token-verifier'
 
@@ -34,7 +34,7 @@ const algorithmsOf = (key: TokenKey): ReadonlyArray<string> => {
 
 type Options = { readonly issuer: string; readonly audience: string; readonly algorithms: string[] }
 
-type CheckToken = (token: string, options: Options) => Promise<Claims>
+type CheckToken = (token: string, options: Options) => Promise<TokenClaims>
 
 /** jose ships as ES modules only. */
 const createCheck = async (key: TokenKey): Promise<CheckToken> => {
@@ -53,7 +53,7 @@ const maxCachedTokens = 10_000
 
 /** Caches the claims of verified tokens by digest: clients send the same token with every request. */
 const withCache = (check: CheckToken): CheckToken => {
-  const claimsByDigest = new LRUCache<string, Claims>({ max: maxCachedTokens, ttl: cacheMs })
+  const claimsByDigest = new LRUCache<string, TokenClaims>({ max: maxCachedTokens, ttl: cacheMs })
   return async (token, options) => {
     const digest = hash('sha256', token, 'base64')
     const cached = claimsByDigest.get(digest)

@@ -70,7 +70,7 @@ describe('a file whose columns are not certain is refused', () => {
   })
 })
 
-describe('a row that cannot be trusted is handed on as faulty, with its lines', () => {
+describe('a row that cannot be trusted is handed on as unreadable, with its lines', () => {
   it.each([
     ['a line break inside a cell', 'B1,"Ulysses\n1922",1923-05-01,\n', [2, 3]],
     ['a line break inside a cell', 'B1,"Ulysses,1923-05-01,\nB2,Tine",1923-05-01,\n', [2, 3]],
@@ -79,17 +79,17 @@ describe('a row that cannot be trusted is handed on as faulty, with its lines', 
     ['fewer columns than the headings', 'B1,1923-05-01,1923-05-10\n', [2, 2]],
     ['more columns than the headings', 'B1,Ulysses,a novel,1923-05-01,1923-05-10\n', [2, 2]],
     ['a letter that was damaged before (U+FFFD)', 'S\uFFFDren,Tine,1923-05-01,\n', [2, 2]],
-  ] as const)('%s: %j', async (fault, row, [firstLine, lastLine]) => {
+  ] as const)('%s: %j', async (error, row, [firstLine, lastLine]) => {
     const { read, rows } = await readBytes(`${headings}${row}${good}`)
     expect(E.isRight(read)).toBe(true)
     expect(rows).toMatchObject([
-      { _tag: 'Faulty', number: 1, fault, firstLine, lastLine },
+      { _tag: 'Unreadable', number: 1, error, firstLine, lastLine },
       { _tag: 'Cells', number: 2, firstLine: lastLine + 1, lastLine: lastLine + 1 },
     ])
   })
 })
 
-describe('a last row without line end may be cut, and is handed on as faulty', () => {
+describe('a last row without line end may be cut, and is handed on as unreadable', () => {
   it.each([
     ['in the middle of a cell', 'Anna,Tine,1912-01-02,1912-01-1'],
     ['in the middle of a row', 'Anna,Ti'],
@@ -100,7 +100,7 @@ describe('a last row without line end may be cut, and is handed on as faulty', (
     expect(read).toMatchObject(E.right({ lines: { inFile: 3, headings: 1, blank: 0 } }))
     expect(rows).toMatchObject([
       { _tag: 'Cells' },
-      { _tag: 'Faulty', number: 2, firstLine: 3, lastLine: 3, fault: expect.stringMatching(/^no line end/) },
+      { _tag: 'Unreadable', number: 2, firstLine: 3, lastLine: 3, error: expect.stringMatching(/^no line end/) },
     ])
   })
 })
@@ -109,7 +109,7 @@ describe('a file is read whole', () => {
   const cellsOf = async (bytes: Uint8Array | string) => {
     const { read, rows } = await readBytes(bytes)
     expect(E.isRight(read)).toBe(true)
-    return rows.map((row) => (row._tag === 'Cells' ? ['who', 'what', 'from', 'to'].map(row.cell) : [row.fault]))
+    return rows.map((row) => (row._tag === 'Cells' ? ['who', 'what', 'from', 'to'].map(row.cell) : [row.error]))
   }
 
   it.each([

@@ -2,7 +2,7 @@ import * as E from 'fp-ts/Either'
 import { createClientCommandRunner } from '../../../../adapters/interfaces/cli/create-cli'
 import { listenOnSocket } from '../../../../adapters/interfaces/cli/socket/listen-on-socket'
 import { importTable } from '../../../../adapters/imports/table/import-table'
-import type { TableCommandError, TableImport } from '../../../../adapters/imports/table/table-import'
+import type { TableCommandError, TableRecordKind } from '../../../../adapters/imports/table/table-record-kind'
 import { copiesTable } from '../../../../projections/copies/copies-table'
 import { withRunningLibrary, openLibraryIn, withTemporaryFolder } from '../../../fixtures/running-library'
 import { withFile } from '../csv/read-test-file'
@@ -77,7 +77,10 @@ describe('a table of copies', () => {
 })
 
 describe('the import of a table', () => {
-  const table = (outcomes: ReadonlyArray<TableCommandError | undefined>, isPresentAfter = 99): TableImport<string> => {
+  const table = (
+    outcomes: ReadonlyArray<TableCommandError | undefined>,
+    isPresentAfter = 99,
+  ): TableRecordKind<string> => {
     let attempts = 0
     return {
       name: 'Texts',
@@ -97,7 +100,7 @@ describe('the import of a table', () => {
     rejects: [],
     records: [{ row: 1, firstLine: 2, lastLine: 2, record: 'a' }],
   }
-  const run = (of: TableImport<string>) =>
+  const run = (of: TableRecordKind<string>) =>
     withRunningLibrary(async (library) => {
       const troubles: unknown[] = []
       const outcome = await importTable(of, library, [1, 1])(read, false, {

@@ -19,14 +19,14 @@ interface Pair {
   readonly privateKey: KeyObject
 }
 
-type Claims = Readonly<Record<string, unknown>>
+type TokenClaims = Readonly<Record<string, unknown>>
 
 const seconds = (fromNow: number): number => Math.floor(Date.now() / 1000) + fromNow
 
-const good: Claims = { iss: issuer, aud: audience, sub: 'demo-staff', role: 'staff', exp: seconds(3600) }
+const good: TokenClaims = { iss: issuer, aud: audience, sub: 'demo-staff', role: 'staff', exp: seconds(3600) }
 
 /** A token with these claims; a claim that is undefined is left out. */
-const sign = async (claims: Claims, header: Claims = {}, by: KeyObject = key.privateKey): Promise<string> => {
+const sign = async (claims: TokenClaims, header: TokenClaims = {}, by: KeyObject = key.privateKey): Promise<string> => {
   const { SignJWT } = await import('jose')
   return new SignJWT({ ...good, ...claims }).setProtectedHeader({ alg: 'ES256', kid: 'one', ...header }).sign(by)
 }

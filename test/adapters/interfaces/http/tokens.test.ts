@@ -8,9 +8,9 @@ const settings = { environment: 'development', folder: 'demo', secret } as const
 const issuer = 'https://log-in.example'
 const audience = 'glemsom'
 
-type Claims = Readonly<Record<string, unknown>>
+type TokenClaims = Readonly<Record<string, unknown>>
 
-const signed = async (claims: Claims, more: Claims = {}): Promise<string> => {
+const signed = async (claims: TokenClaims, more: TokenClaims = {}): Promise<string> => {
   const { SignJWT } = await import('jose')
   return new SignJWT({ iss: issuer, aud: audience, sub: 'somebody', exp: Date.now() / 1000 + 300, ...claims, ...more })
     .setProtectedHeader({ alg: 'HS256' })

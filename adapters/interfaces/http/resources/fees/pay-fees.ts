@@ -1,6 +1,6 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
-import { giveReceipts } from '../../../../../domain/use-cases/give-receipts'
+import { issueReceipts } from '../../../../../domain/use-cases/issue-receipts'
 import { payFees } from '../../../../../domain/use-cases/pay-fees'
 import { FeeId, PaymentId } from '../../../../../domain/values/ids'
 import { Ore } from '../../../../../domain/values/ore'
@@ -64,7 +64,7 @@ export const payFeesRoute = defineCommandRoute({
       TE.bindTo('payment'),
       TE.bind('receipts', () =>
         pipe(
-          giveReceipts(useCaseDependencies)(body.fees),
+          issueReceipts(useCaseDependencies)(body.fees),
           TE.mapLeft((failure): HttpFailure => failure),
         ),
       ),

@@ -1,6 +1,6 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
-import { giveReceipts } from '../../../../../domain/use-cases/give-receipts'
+import { issueReceipts } from '../../../../../domain/use-cases/issue-receipts'
 import { requireOwnData } from '../../access/require-own-data'
 import { staffAndBorrowers } from '../../access/roles'
 import { listCodec } from '../../codecs/nullable-and-list'
@@ -25,7 +25,7 @@ export const readReceiptsRoute = defineReadRoute({
       TE.chainFirstEitherK(requireOwnData(request.caller)),
       TE.chain(() =>
         pipe(
-          giveReceipts(request.library.useCaseDependencies)([request.params.fee]),
+          issueReceipts(request.library.useCaseDependencies)([request.params.fee]),
           TE.mapLeft((failure): HttpFailure => failure),
         ),
       ),

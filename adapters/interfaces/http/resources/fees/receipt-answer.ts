@@ -1,11 +1,11 @@
 import { Day } from '../../../../../domain/values/day'
 import { CopyId } from '../../../../../domain/values/ids'
 import { Ore } from '../../../../../domain/values/ore'
-import type { GivenReceipt } from '../../../../../domain/use-cases/give-receipts'
+import type { IssuedReceipt } from '../../../../../domain/use-cases/issue-receipts'
 import { ReceiptText } from '../../codecs/identifiers'
 import { objectCodec } from '../../codecs/object-codec'
 
 /** A receipt for a paid compensation: whoever presents it gets the price back when the copy is found. */
 export const ReceiptAnswer = objectCodec('Receipt', { copy: CopyId, price: Ore, validUntil: Day, receipt: ReceiptText })
 
-export const toReceiptAnswer = ({ text, ...rest }: GivenReceipt) => ({ ...rest, receipt: text })
+export const toReceiptAnswer = ({ text, ...rest }: IssuedReceipt) => ({ ...rest, receipt: text })

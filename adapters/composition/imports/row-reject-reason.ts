@@ -9,7 +9,7 @@ const columnOf = (pointer: string): string =>
     .at(-1) ?? 'the row'
 
 /** Why a row is rejected: each column with what it must be. Values are not repeated. */
-export const rowReason = (errors: t.Errors): string =>
+export const rowRejectReason = (errors: t.Errors): string =>
   toFieldErrors('body')(errors)
     .map(({ pointer, text }) => `${columnOf(pointer)} ${text.en}`)
     .join('; ')

@@ -11,7 +11,7 @@ import { receiptIdFor } from './receipt-ids'
 import type { UseCaseDependencies } from './use-case-dependencies'
 
 /** A receipt as it is given: what it says, and the signed text that is presented later. */
-export interface GivenReceipt extends Pick<Receipt, 'copy' | 'price' | 'validUntil'> {
+export interface IssuedReceipt extends Pick<Receipt, 'copy' | 'price' | 'validUntil'> {
   readonly text: string
 }
 
@@ -23,10 +23,10 @@ const signReceipt =
     price,
     reimbursements,
     paidIn,
-  }: PaidPrice): TE.TaskEither<InfrastructureError, ReadonlyArray<GivenReceipt>> =>
+  }: PaidPrice): TE.TaskEither<InfrastructureError, ReadonlyArray<IssuedReceipt>> =>
     pipe(
       receiptIdFor(dependencies)(fee, reimbursements),
-      TE.chain((receipt): TE.TaskEither<InfrastructureError, ReadonlyArray<GivenReceipt>> => {
+      TE.chain((receipt): TE.TaskEither<InfrastructureError, ReadonlyArray<IssuedReceipt>> => {
         if (receipt === undefined) return TE.right([])
         const { receiptSigner, commandHandling } = dependencies
         const month = paidIn ?? monthOf(commandHandling.clock.today())
@@ -46,9 +46,9 @@ const signReceipt =
  * The receipts for the compensations among these fees, each for the part of the price that was not given back. Asked
  * again, it gives the same receipts, as long as the fees are not erased. It writes nothing.
  */
-export const giveReceipts =
+export const issueReceipts =
   (dependencies: UseCaseDependencies) =>
-  (fees: ReadonlyArray<FeeId>): TE.TaskEither<InfrastructureError, ReadonlyArray<GivenReceipt>> =>
+  (fees: ReadonlyArray<FeeId>): TE.TaskEither<InfrastructureError, ReadonlyArray<IssuedReceipt>> =>
     pipe(
       dependencies.decisionQueries.pricesIn(fees),
       TE.chainW(TE.traverseSeqArray(signReceipt(dependencies))),

@@ -1,7 +1,7 @@
 import { containsCpr } from './contains-cpr'
 
 /** Why a text may not be stored as a name or a note. `tooLong`: more characters than the field may have. */
-export type FreeTextFault = 'tooLong' | 'controlCharacters' | 'invisibleCharacters' | 'blank' | 'cprNumber'
+export type FreeTextError = 'tooLong' | 'controlCharacters' | 'invisibleCharacters' | 'blank' | 'cprNumber'
 
 /** Unpaired surrogates, control characters, line separators, and characters that change the direction of writing. */
 const forbiddenCharacters = /[\p{Cs}\p{Cc}\p{Zl}\p{Zp}\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/u
@@ -20,9 +20,9 @@ const lengthOf = (text: string): number => Array.from(text).length
  * The first rule that a line of text breaks; undefined when it may be stored. A CPR number belongs in its own field,
  * wherever the text comes from.
  */
-export const freeTextFault =
+export const freeTextError =
   (maxLength: number) =>
-  (text: string): FreeTextFault | undefined => {
+  (text: string): FreeTextError | undefined => {
     if (lengthOf(text) > maxLength) return 'tooLong'
     if (forbiddenCharacters.test(text)) return 'controlCharacters'
     if (invisibleCharacters.test(text)) return 'invisibleCharacters'

@@ -11,7 +11,7 @@ export type RowStatus =
   { readonly _tag: 'New' } | { readonly _tag: 'Present' } | { readonly _tag: 'Contradicted'; readonly reason: string }
 
 /** A kind of record that a table brings into a library, one row each. Reasons repeat no value. */
-export interface TableImport<A> {
+export interface TableRecordKind<A> {
   /** What is counted, in the plural, with a capital letter. */
   readonly name: string
   readonly requiredColumns: ReadonlyArray<string>
