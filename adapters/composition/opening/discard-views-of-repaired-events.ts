@@ -5,6 +5,7 @@ import type { EventPlace, LogName } from '../../../domain/event/stream'
 import type { DamagedEvent } from '../../processes/damage/damaged-events'
 import { digestOfEvent } from '../../processes/damage/digest-of-event'
 import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
+import { removeDatabase } from '../../stores/sqlite/database-files'
 import { damagedEventFile } from './damaged-event-file'
 
 type ReadableStreams = Readonly<Record<LogName, Pick<EventStore, 'readStream'>>>
@@ -22,10 +23,6 @@ export const readEventAt = async (
 const isRepaired = async (logs: ReadableStreams, event: DamagedEvent): Promise<boolean> => {
   const stored = await readEventAt(logs, event)
   return stored === undefined || digestOfEvent(stored) !== event.found?.digest
-}
-
-const removeDatabase = (file: string): void => {
-  for (const ending of ['', '-wal', '-shm']) rmSync(`${file}${ending}`, { force: true })
 }
 
 /**

@@ -50,7 +50,7 @@ const makeFolderIfNew = (
   return makeDataFolder(layout, { format: 2, ...make }, startOn)
 }
 
-/** Before the folder is locked, because the lock makes the folder. */
+/** Called before the folder is made, so that a refusal leaves nothing behind. */
 const refuseNewSimulatedClockInProduction = (
   layout: DataFolderLayout,
   { make, production }: DataFolderOptions,

@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync } from 'node:fs'
+import { mkdirSync, renameSync } from 'node:fs'
 import path from 'node:path'
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
@@ -14,6 +14,7 @@ import {
 import { openReadModels } from '../../stores/readmodels/sqlite/open-read-models'
 import { openSqliteSchedule } from '../../stores/schedule/sqlite/open-sqlite-schedule'
 import type { BulkCommits } from '../../stores/sqlite/bulk/bulk-commits'
+import { removeDatabase, removeFiles, sideFilesOf } from '../../stores/sqlite/database-files'
 import { independentCommits, type CommitPolicy } from '../../stores/sqlite/deferrable-transaction'
 import { openDisposableDatabase } from '../../stores/sqlite/open-database'
 import {
@@ -32,13 +33,6 @@ export interface DerivedStores {
 /** The most bytes of derived stores that wait in memory while a folder is written in bulk; less than their page caches. */
 const maxReadModelBytesInMemory = 24 * 1024 * 1024
 const maxScheduleBytesInMemory = 6 * 1024 * 1024
-
-const removeFiles = (file: string, endings: ReadonlyArray<string>): void => {
-  for (const ending of endings) rmSync(`${file}${ending}`, { force: true })
-}
-
-const sideFiles = ['-wal', '-shm']
-const removeDatabase = (file: string): void => removeFiles(file, ['', ...sideFiles])
 
 /** Opens a disposable file. A file that is missing, damaged or under another key is made again, and folded from the logs. */
 const openDisposableFile = <A>(file: string, open: (file: string) => E.Either<StoreUnavailable, A>) =>
@@ -96,7 +90,7 @@ const readModelFiles = (
     },
     removeReplacement,
     replace: () => {
-      removeFiles(inUse, sideFiles)
+      removeFiles(sideFilesOf(inUse))
       renameSync(nextReadModels, inUse)
     },
   }

@@ -1,4 +1,5 @@
 import { closeSync, existsSync, fstatSync, fsyncSync, openSync, rmSync, writeSync } from 'node:fs'
+import { sideFilesOf } from '../sqlite/database-files'
 
 const zeros = Buffer.alloc(65_536)
 
@@ -18,5 +19,5 @@ export const destroyFile = (file: string): void => {
 
 /** The same for an SQLite file and the files that SQLite keeps beside it. */
 export const destroyDatabase = (file: string): void => {
-  for (const ending of ['-wal', '-shm', '']) destroyFile(`${file}${ending}`)
+  for (const each of [...sideFilesOf(file), file]) destroyFile(each)
 }

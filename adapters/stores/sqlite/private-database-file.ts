@@ -1,9 +1,10 @@
 import { chmodSync, closeSync, constants, existsSync, openSync, statSync } from 'node:fs'
+import { sideFilesOf } from './database-files'
 
 const { O_CREAT, O_EXCL, O_RDWR } = constants
 
 /** SQLite gives its other files the mode of the database. Those of an older version may have another one. */
-const endings = ['', '-wal', '-shm', '-journal']
+const allFilesOf = (file: string): ReadonlyArray<string> => [file, ...sideFilesOf(file), `${file}-journal`]
 
 /**
  * Makes the file of a database, if it is missing, and takes the rights of all others than its owner from its files: who
@@ -12,6 +13,6 @@ const endings = ['', '-wal', '-shm', '-journal']
  */
 export const makeDatabaseFilePrivate = (file: string): void => {
   if (!existsSync(file)) closeSync(openSync(file, O_RDWR | O_CREAT | O_EXCL, 0o600))
-  for (const each of endings.map((ending) => `${file}${ending}`))
+  for (const each of allFilesOf(file))
     if (existsSync(each) && (statSync(each).mode & 0o077) !== 0) chmodSync(each, 0o600)
 }

@@ -1,8 +1,9 @@
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import Database from 'better-sqlite3-multiple-ciphers'
 import * as E from 'fp-ts/Either'
 import type { EventPlace } from '../../../../domain/event/stream'
 import type { RecordedEvent, StoreUnavailable } from '../../../../domain/ports/event-store'
+import { removeFiles, sideFilesOf } from '../../sqlite/database-files'
 import { sqliteUnavailable } from '../../sqlite/sqlite-failure'
 import { logCache } from './log-cache'
 import { sqlitePageReader } from './sqlite-page-reader'
@@ -12,9 +13,6 @@ export interface LogCopy {
   readonly eventAt: (place: Pick<EventPlace, 'stream' | 'revision'>) => Promise<RecordedEvent | undefined>
   readonly close: () => void
 }
-
-/** The files that SQLite makes beside a file that it reads. */
-const sideFilesOf = (file: string): ReadonlyArray<string> => ['-wal', '-shm'].map((ending) => `${file}${ending}`)
 
 /** Opens a copy for reading, and leaves no file beside it that was not there before. */
 export const openLogCopy = (file: string): E.Either<StoreUnavailable, LogCopy> =>
@@ -27,7 +25,7 @@ export const openLogCopy = (file: string): E.Either<StoreUnavailable, LogCopy> =
         (await reader.streamPageForwards(stream, revision, 1)).find((event) => event.revision === revision),
       close: () => {
         db.close()
-        for (const side of newFiles) rmSync(side, { force: true })
+        removeFiles(newFiles)
       },
     }
   }, sqliteUnavailable)

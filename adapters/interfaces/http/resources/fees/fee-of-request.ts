@@ -1,6 +1,8 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
+import type * as t from 'io-ts'
 import { commandRefused } from '../../../../../domain/command-handling/command-error'
+import type { CommandMetadata } from '../../../../../domain/use-cases/command-metadata'
 import { FeeId, type BorrowerId } from '../../../../../domain/values/ids'
 import { feesById } from '../../../../../projections/fees/fee-queries'
 import { reimbursementById } from '../../../../../projections/fees/reimbursement-queries'
@@ -12,6 +14,7 @@ import type { RouteRequest } from '../../route/route-handler'
 import { requireFound, readCaughtUpRows } from '../read-rows'
 
 export const FeeParameters = objectCodec('FeePath', { fee: FeeId })
+export type FeeInPath = t.TypeOf<typeof FeeParameters>
 export const ReimbursementParameters = objectCodec('ReimbursementPath', { reimbursement: FeeId })
 
 /** Why staff change a fee, in words. It is erased with the fee. */
@@ -32,3 +35,18 @@ export const borrowerOfFee =
         requireFound<BorrowerId>(commandRefused({ _tag: 'FeeIsUnknown' }))(findBorrower(fee)(rows)),
       ),
     )
+
+/** Runs a command of staff on a fee or reimbursement, with its borrower, at the time of the request. */
+export const changeFee =
+  (request: Pick<RouteRequest<unknown, unknown, unknown>, 'library' | 'origin'>) =>
+  (fee: FeeId) =>
+  (
+    change: (borrower: BorrowerId, metadata: CommandMetadata) => TE.TaskEither<HttpFailure, unknown>,
+  ): TE.TaskEither<HttpFailure, unknown> => {
+    const { library, origin } = request
+    const at = library.useCaseDependencies.commandHandling.clock.now()
+    return pipe(
+      borrowerOfFee(request)(fee),
+      TE.chain((borrower) => change(borrower, { at, origin })),
+    )
+  }

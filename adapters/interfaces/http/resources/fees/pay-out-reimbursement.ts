@@ -5,10 +5,9 @@ import { FeeId } from '../../../../../domain/values/ids'
 import { staffOnly } from '../../access/roles'
 import { OrderId } from '../../codecs/identifiers'
 import { objectCodec } from '../../codecs/object-codec'
-import type { HttpFailure } from '../../problems/http-failure'
 import { answerWithBody } from '../../route/route-handler'
 import { defineCommandRoute } from '../../route/define-route'
-import { borrowerOfFee, ReimbursementParameters } from './fee-of-request'
+import { changeFee, ReimbursementParameters } from './fee-of-request'
 
 /** The order id is the idempotency key: an order is one payout. */
 export const payOutReimbursementRoute = defineCommandRoute({
@@ -24,17 +23,12 @@ export const payOutReimbursementRoute = defineCommandRoute({
   handle: (request) => {
     const { params, body, library } = request
     const { reimbursement } = params
-    const at = library.useCaseDependencies.commandHandling.clock.now()
     return pipe(
-      borrowerOfFee(request)(reimbursement),
-      TE.chain((borrower) =>
-        pipe(
-          payOutReimbursement(library.useCaseDependencies)({
-            ...{ reimbursement, borrower, order: body.order, role: 'staff', at },
-            origin: { _tag: 'KeyedToday', key: `payout\n${body.order}` },
-          }),
-          TE.mapLeft((failure): HttpFailure => failure),
-        ),
+      changeFee(request)(reimbursement)((borrower, { at }) =>
+        payOutReimbursement(library.useCaseDependencies)({
+          ...{ reimbursement, borrower, order: body.order, role: 'staff', at },
+          origin: { _tag: 'KeyedToday', key: `payout\n${body.order}` },
+        }),
       ),
       TE.map(() => answerWithBody({ reimbursement })),
     )

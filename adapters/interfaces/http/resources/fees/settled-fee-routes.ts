@@ -8,11 +8,7 @@ import { objectCodec } from '../../codecs/object-codec'
 import type { HttpFailure } from '../../problems/http-failure'
 import { answerWithBody, type RouteAnswer, type RouteRequest } from '../../route/route-handler'
 import { defineCommandRoute } from '../../route/define-route'
-import { borrowerOfFee, FeeParameters, Reason } from './fee-of-request'
-
-interface FeeInPath {
-  readonly fee: FeeId
-}
+import { changeFee, FeeParameters, Reason, type FeeInPath } from './fee-of-request'
 
 interface AmountAndReason {
   readonly amount: Ore
@@ -29,19 +25,15 @@ const forStaff = {
 const correctFee =
   (type: SettledFeeCorrection['type']) =>
   (request: RouteRequest<FeeInPath, unknown, AmountAndReason>): TE.TaskEither<HttpFailure, RouteAnswer<FeeInPath>> => {
-    const { params, body, library, origin } = request
-    const at = library.useCaseDependencies.commandHandling.clock.now()
+    const { params, body, library } = request
     return pipe(
-      borrowerOfFee(request)(params.fee),
-      TE.chain((borrower) =>
-        pipe(
-          correctSettledFee(library.useCaseDependencies)({
-            ...{ type, at, origin, borrower, fee: params.fee, ...body, role: 'staff' },
-          }),
-          TE.mapLeft((failure): HttpFailure => failure),
-        ),
+      changeFee(request)(params.fee)((borrower, metadata) =>
+        correctSettledFee(library.useCaseDependencies)({
+          ...{ type, borrower, fee: params.fee, ...body, role: 'staff' },
+          ...metadata,
+        }),
       ),
-      TE.map(() => answerWithBody({ fee: params.fee })),
+      TE.map(() => answerWithBody(params)),
     )
   }
 

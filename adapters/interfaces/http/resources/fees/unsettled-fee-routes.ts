@@ -8,7 +8,7 @@ import { objectCodec } from '../../codecs/object-codec'
 import type { HttpFailure } from '../../problems/http-failure'
 import { answerWithBody, type RouteAnswer, type RouteRequest } from '../../route/route-handler'
 import { defineCommandRoute } from '../../route/define-route'
-import { borrowerOfFee, FeeParameters, Reason } from './fee-of-request'
+import { changeFee, FeeParameters, Reason, type FeeInPath } from './fee-of-request'
 
 const ReasonBody = objectCodec('ReasonForFee', { reason: Reason })
 
@@ -18,29 +18,18 @@ const forStaff = {
   answer: objectCodec('FeeChanged', { fee: FeeId }),
 }
 
-interface FeeInPath {
-  readonly fee: FeeId
-}
-
 const today = ({ library }: Pick<RouteRequest<unknown, unknown, unknown>, 'library'>) =>
   library.useCaseDependencies.commandHandling.clock.today()
 
-const changeFee =
+const changeUnsettled =
   (request: RouteRequest<FeeInPath, unknown, unknown>) =>
-  (change: UnsettledFeeChange): TE.TaskEither<HttpFailure, RouteAnswer<FeeInPath>> => {
-    const { params, library, origin } = request
-    const at = library.useCaseDependencies.commandHandling.clock.now()
-    return pipe(
-      borrowerOfFee(request)(params.fee),
-      TE.chain((borrower) =>
-        pipe(
-          changeUnsettledFee(library.useCaseDependencies)(borrower, { at, origin })(change),
-          TE.mapLeft((failure): HttpFailure => failure),
-        ),
+  (command: UnsettledFeeChange): TE.TaskEither<HttpFailure, RouteAnswer<FeeInPath>> =>
+    pipe(
+      changeFee(request)(request.params.fee)((borrower, metadata) =>
+        changeUnsettledFee(request.library.useCaseDependencies)(borrower, metadata)(command),
       ),
-      TE.map(() => answerWithBody({ fee: params.fee })),
+      TE.map(() => answerWithBody(request.params)),
     )
-  }
 
 export const reduceFeeRoute = defineCommandRoute({
   ...forStaff,
@@ -49,7 +38,7 @@ export const reduceFeeRoute = defineCommandRoute({
   summary: 'Reduce what is owed for a fee or bill (nedsættelse), by an amount in øre',
   body: objectCodec('FeeReduction', { by: Ore, reason: Reason }),
   handle: (request) =>
-    changeFee(request)({
+    changeUnsettled(request)({
       ...{ type: 'ReduceFee', fee: request.params.fee, by: request.body.by },
       ...{ reason: request.body.reason, role: 'staff', on: today(request) },
     }),
@@ -62,7 +51,7 @@ export const writeOffFeeRoute = defineCommandRoute({
   summary: 'Write off what is owed for a fee or bill (afskrivning)',
   body: ReasonBody,
   handle: (request) =>
-    changeFee(request)({
+    changeUnsettled(request)({
       ...{ type: 'WriteOffFee', fee: request.params.fee },
       ...{ reason: request.body.reason, role: 'staff', on: today(request) },
     }),
@@ -75,7 +64,7 @@ export const cancelFeeRoute = defineCommandRoute({
   summary: 'Cancel a fee that was levied, or a reimbursement that was granted, by mistake',
   body: ReasonBody,
   handle: (request) =>
-    changeFee(request)({
+    changeUnsettled(request)({
       ...{ type: 'CancelFee', fee: request.params.fee, because: 'mistake' },
       ...{ reason: request.body.reason, role: 'staff', on: today(request) },
     }),
