@@ -5,7 +5,6 @@ import { createCli } from '../interfaces/cli/create-cli'
 import type { PrepareImport } from '../interfaces/cli/commands/import-loans-command'
 import type { ExitCode } from '../interfaces/cli/exit-code'
 import { createProgressBarOutput } from '../interfaces/cli/terminal/progress-bar-output'
-import { ignoreBrokenPipe } from '../interfaces/cli/terminal/ignore-broken-pipe'
 import { createPlainOutput } from '../interfaces/cli/terminal/plain-output'
 import { machineClock } from '../system/clock/machine-clock'
 import { todayByMachineClock } from '../system/clock/today-by-machine-clock'
@@ -31,7 +30,6 @@ const prepareImport: PrepareImport = {
  * clients of the servers and the library itself take most of the time and memory of a start.
  */
 export const main = (argv: ReadonlyArray<string>): Promise<ExitCode> => {
-  for (const stream of [process.stdout, process.stderr]) ignoreBrokenPipe(stream)
   const logger = createLogger(destination(2))
   const output = process.stderr.isTTY
     ? createProgressBarOutput(process.stdout, process.stderr)

@@ -3,10 +3,10 @@ import { printSeedOnFailure, crashSeed } from './crash-seed'
 
 describe('a library that is killed while it works', () => {
   it(
-    'loses nothing and does nothing twice, in fifty kills, each with at least 32 running commands',
+    'loses nothing and does nothing twice, in twenty-five kills, each with at least 32 running commands',
     () =>
       printSeedOnFailure(async () => {
-        const { underWay, acknowledged, daysClosed } = await killRepeatedly(crashSeed, 50, (inspection) => {
+        const { underWay, acknowledged, daysClosed } = await killRepeatedly(crashSeed, 25, (inspection) => {
           expect(inspection).toEqual(nothingLostOrRepeated)
         })
         expect(Math.min(...underWay)).toBeGreaterThanOrEqual(32)

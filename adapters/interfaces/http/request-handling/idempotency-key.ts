@@ -1,6 +1,5 @@
 import { createHmac, createSecretKey, randomBytes } from 'node:crypto'
 import * as E from 'fp-ts/Either'
-import { LRUCache } from 'lru-cache'
 import { canonicalJson } from '../../../../domain/event/canonical-json'
 import { unkeyedOrigin, type CommandOrigin } from '../../../../domain/use-cases/command-metadata'
 import { httpRequestFailure } from '../problems/http-request-failure'
@@ -8,6 +7,7 @@ import type { HttpFailure } from '../problems/http-failure'
 import type { Route } from '../route/route'
 import type { RequestContent } from '../route/request-content'
 import type { HttpCaller } from '../tokens/caller'
+import { boundedCache } from '../../../system/caching/bounded-cache'
 
 const keyPattern = /^[!-~]{1,200}$/
 
@@ -43,7 +43,7 @@ const maxRememberedKeys = 20_000
 export const createIdempotencyKeyReader = (): ReadIdempotencyKey => {
   const secret = createSecretKey(randomBytes(32))
   const digest = (text: string): string => createHmac('sha256', secret).update(text).digest('base64')
-  const digestsByKey = new LRUCache<string, string>({ max: maxRememberedKeys })
+  const digestsByKey = boundedCache<string, string>(maxRememberedKeys)
   return (route, caller) => (key, request) => {
     if (key === undefined) return E.right(unkeyedOrigin)
     if (!keyPattern.test(key)) return E.left(malformedKey)

@@ -1,9 +1,9 @@
 import { createHmac, createSecretKey, randomBytes } from 'node:crypto'
 import * as E from 'fp-ts/Either'
-import { LRUCache } from 'lru-cache'
 import type { MachineClock } from '../../../../domain/ports/clocks'
 import { httpRequestFailure } from '../problems/http-request-failure'
 import type { HttpFailure } from '../problems/http-failure'
+import { boundedCache } from '../../../system/caching/bounded-cache'
 
 /** How many wrong PINs lock a card, and for how many ms each of them counts. */
 export const maxWrongPins = 5
@@ -30,7 +30,7 @@ const maxRememberedCards = 20_000
 export const createWrongPinCounter = ({ elapsed }: MachineClock): WrongPinCounter => {
   const secret = createSecretKey(randomBytes(32))
   const digest = (card: string): string => createHmac('sha256', secret).update(card).digest('base64')
-  const attemptsByCard = new LRUCache<string, ReadonlyArray<number>>({ max: maxRememberedCards })
+  const attemptsByCard = boundedCache<string, ReadonlyArray<number>>(maxRememberedCards)
   return {
     countAttempt: (card) => {
       const now = elapsed()

@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto'
 import * as TE from 'fp-ts/TaskEither'
-import { LRUCache } from 'lru-cache'
 import { callerFromClaims, type TokenClaims } from './caller-from-claims'
 import { tokenRefusalReason } from './token-refusal-reason'
 import { tokenIsRefused, type TokenVerifier, type TokenIsRefused, type TokensUnavailable } from './token-verifier'
+import { boundedCache } from '../../../system/caching/bounded-cache'
 
 /** The key that verifies tokens. */
 export type TokenKey =
@@ -53,7 +53,7 @@ const maxCachedTokens = 10_000
 
 /** Caches the claims of verified tokens by digest: clients send the same token with every request. */
 const withCache = (check: CheckToken): CheckToken => {
-  const claimsByDigest = new LRUCache<string, TokenClaims>({ max: maxCachedTokens, ttl: cacheMs })
+  const claimsByDigest = boundedCache<string, TokenClaims>(maxCachedTokens, { ttl: cacheMs })
   return async (token, options) => {
     const digest = hash('sha256', token, 'base64')
     const cached = claimsByDigest.get(digest)

@@ -1,7 +1,7 @@
-import { LRUCache } from 'lru-cache'
 import type { StreamName } from '../../../../domain/event/stream'
 import type { Revision } from '../../../../domain/ports/event-store'
 import type { Db } from '../../sqlite/open-database'
+import { boundedCache } from '../../../system/caching/bounded-cache'
 
 /** Caches the last revisions of streams and the end of the log; only this process appends. */
 export interface StreamEnds {
@@ -20,7 +20,7 @@ const emptyStream: Revision = -1
 
 export const streamEnds = (db: Db): StreamEnds => {
   // Missing streams are cached as well: many titles are never reserved, and lending looks for their streams often.
-  const cache = new LRUCache<StreamName, Revision>({ max: maxCachedStreams })
+  const cache = boundedCache<StreamName, Revision>(maxCachedStreams)
   const findLastRevision = db
     .prepare<[string], number | null>(
       'SELECT (SELECT max(revision) FROM events WHERE stream = streams.id) FROM streams WHERE name = ?',

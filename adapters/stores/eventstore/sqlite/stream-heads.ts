@@ -1,7 +1,7 @@
-import { LRUCache } from 'lru-cache'
 import type { StreamName } from '../../../../domain/event/stream'
 import type { Revision } from '../../../../domain/ports/event-store'
 import type { Db } from '../../sqlite/open-database'
+import { boundedCache } from '../../../system/caching/bounded-cache'
 
 /** The row id of a stream, and its last revision (-1 while it is empty), which the writer updates. */
 export interface StreamHead {
@@ -25,7 +25,7 @@ const maxCachedStreams = 50_000
 
 export const streamHeads = (db: Db): StreamHeads => {
   // Missing streams are cached as well: many titles are never reserved, and lending looks for their streams often.
-  const cache = new LRUCache<StreamName, StreamHead | 'none'>({ max: maxCachedStreams })
+  const cache = boundedCache<StreamName, StreamHead | 'none'>(maxCachedStreams)
   const findHead = db.prepare<[string], StreamHead>(
     `SELECT id AS stream, coalesce((SELECT max(revision) FROM events WHERE stream = streams.id), -1) AS last
      FROM streams WHERE name = ?`,

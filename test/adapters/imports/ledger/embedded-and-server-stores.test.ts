@@ -1,7 +1,8 @@
 import { defaultPolicy } from '../../../../domain/policy/policy'
+import type { Day } from '../../../../domain/values/day'
 import { samePolicyEachDay } from '../../../../domain/policy/policy-by-day'
 import { withPostgres } from '../../../fixtures/postgres/with-postgres'
-import { readTestLedger } from './ledger-import-steps'
+import { loansBefore, readTestLedger } from './ledger-import-steps'
 import { fixturePath } from './ledger-files'
 import { ledgerMappings } from './ledger-mappings'
 import { standInServer } from './store-comparison/circulation-servers'
@@ -14,8 +15,9 @@ const isMiddleOfMonth = (over: string): boolean => over.endsWith('-15')
 
 /** The slow suite compares five years of a real ledger. */
 withPostgres((databases) => {
-  describeSameInBothStores('a made-up ledger of 200 untidy rows', databases, {
-    ledger: () => readTestLedger(fixturePath('ledger-200.csv'), ledgerMappings.madeUp),
+  describeSameInBothStores('two months of a made-up ledger', databases, {
+    ledger: async () =>
+      loansBefore('1912-01-01' as Day, await readTestLedger(fixturePath('ledger-200.csv'), ledgerMappings.madeUp)),
     server: standInServer,
     isComparedAt: isMiddleOfMonth,
     options: erasedSoon,

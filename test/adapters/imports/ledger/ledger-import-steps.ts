@@ -23,6 +23,13 @@ export const readTestLedger = async (file: string, mapping: Readonly<Record<stri
     await readLedger({ mapping: rightOrThrow(decodeColumnMapping(mapping)), today: dayAfterLedgers })(file)(),
   )
 
+/** The ledger as if its file held only the loans before a day, each in one line: a shorter import. */
+export const loansBefore = (day: Day, ledger: Ledger): Ledger => {
+  const loans = ledger.loans.filter(({ lentOn }) => lentOn < day)
+  const lines = { inFile: loans.length + 1, headings: 1, blank: 0 }
+  return { ...ledger, lines, rows: loans.length, loans, rejects: [] }
+}
+
 /** The first day of the first month of a ledger, which the clock of a new library must show. */
 export const firstMonthStart = ({ loans }: Ledger): Day =>
   firstDayOfMonth(monthOf(loans.map(({ lentOn }) => lentOn).sort()[0]!))

@@ -2,36 +2,25 @@ import * as E from 'fp-ts/Either'
 import * as TE from 'fp-ts/TaskEither'
 import type { RunningLibrary } from '../../../../adapters/processes/running-library/running-library'
 import type { EventStore, StoreUnavailable } from '../../../../domain/ports/event-store'
+import type { FailingCalls } from './failing-calls'
 
 const diskIsFull: StoreUnavailable = { _tag: 'StoreUnavailable', reason: 'no space left on device' }
 
 type Append = Pick<EventStore, 'append'>
 
-/**
- * The same library, but appends of the importer to circulation fail after a number of them: so many, or all, and then
- * nothing can be written any more.
- */
-export const libraryWithFailingAppends = (
-  library: RunningLibrary,
-  appends: number,
-  failures = Infinity,
-): RunningLibrary => {
+/** The same library, but some appends of the importer to circulation fail. Once all fail, nothing else is written. */
+export const libraryWithFailingAppends = (library: RunningLibrary, calls: FailingCalls): RunningLibrary => {
   const { commandHandling } = library.useCaseDependencies
-  let appendsLeft = appends
   const circulation = commandHandling.stores.circulation
-  const append: Append['append'] = (stream, expected, events) => {
-    appendsLeft -= 1
-    return appendsLeft < 0 && appendsLeft >= -failures
-      ? TE.left(diskIsFull)
-      : circulation.append(stream, expected, events)
-  }
+  const append: Append['append'] = (stream, expected, events) =>
+    calls.fails() ? TE.left(diskIsFull) : circulation.append(stream, expected, events)
   const stores = {
     ...commandHandling.stores,
     circulation: { append, readStream: circulation.readStream.bind(circulation) },
   }
   return {
     ...library,
-    flush: () => (failures === Infinity && appendsLeft < 0 ? Promise.resolve(E.left(diskIsFull)) : library.flush()),
+    flush: () => (calls.haveEnded() ? Promise.resolve(E.left(diskIsFull)) : library.flush()),
     useCaseDependencies: { ...library.useCaseDependencies, commandHandling: { ...commandHandling, stores } },
   }
 }

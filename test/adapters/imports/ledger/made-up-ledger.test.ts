@@ -2,6 +2,7 @@ import path from 'node:path'
 import { recordedKeys, wrappedKeyPatterns } from '../../../forensic/recorded-keys'
 import { findPatternsInFolder } from '../../../forensic/find-byte-patterns'
 import { openLibraryIn, withTemporaryFolder } from '../../../fixtures/running-library'
+import { failingCalls } from './failing-calls'
 import { libraryWithFailingAppends } from './library-with-failing-appends'
 import { writeLedgerWithCanaries } from './write-ledger-with-canaries'
 import { expectEverybodyErased, expectMonthlyCounts } from './import-expectations'
@@ -76,7 +77,7 @@ describe('a made-up ledger of 200 untidy rows', () => {
     await withTemporaryFolder(async (folder) => {
       for (const appends of [7, 30, 111, 160]) {
         const library = await openLibraryIn(folder, { startOn })
-        const interrupted = await tryImport(libraryWithFailingAppends(library, appends), ledger)
+        const interrupted = await tryImport(libraryWithFailingAppends(library, failingCalls(appends)), ledger)
         expect(interrupted).toMatchObject({
           _tag: 'Left',
           left: { _tag: 'ImportInterrupted', errorTag: 'StoreUnavailable' },

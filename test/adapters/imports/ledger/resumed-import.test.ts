@@ -5,6 +5,7 @@ import { rightOrThrow } from '../../../fixtures/right-or-throw'
 import { openLibraryIn, withTemporaryFolder } from '../../../fixtures/running-library'
 import { dayAfterLedgers } from './ledger-import-steps'
 import { fixturePath } from './ledger-files'
+import { failingCalls } from './failing-calls'
 import { libraryWithFailingAppends } from './library-with-failing-appends'
 
 const isSorted = (numbers: ReadonlyArray<number>): boolean =>
@@ -28,7 +29,7 @@ describe('an import that was interrupted', () => {
         const [notices, done]: [string[], number[]] = [[], []]
         const totals = new Set<number>()
         const library = await openLibraryIn(folder, { startOn: prepared.startOn })
-        const outcome = await prepared.importInto(libraryWithFailingAppends(library, failAfterAppends), {
+        const outcome = await prepared.importInto(libraryWithFailingAppends(library, failingCalls(failAfterAppends)), {
           writeNotice: (text) => void notices.push(text),
           showProgress: (progress) => {
             done.push(progress.done)
