@@ -4,7 +4,10 @@ import { inspectAfterKill, type Inspection } from './check/inspect-after-kill'
 import { startChild, type ChildProcess, type ChildReport } from './start-child'
 import { addCopiesAndBorrowers, openOptionsWithAlarm } from './crash-library'
 
-/** Every so many rounds the inspection is full: it reads both logs and rebuilds all read models. */
+/**
+ * Every so many rounds the child closes a day before it is killed, and the inspection is full: it reads both logs and
+ * rebuilds all read models.
+ */
 const fullInspectionEvery = 10
 
 /** The longest time, in ms, from the first requests of all callers to the kill. */
@@ -62,11 +65,12 @@ const killAndInspect = async (
   let child = start()
   try {
     for (let round = 1; round <= count; round++) {
-      const last = await child.runAndKillAfter(random.below(maxRunMs))
+      const isFullRound = round % fullInspectionEvery === 0 || round === count
+      const last = await child.runAndKillAfter(random.below(maxRunMs), { closesDay: isFullRound })
       reports.push(last)
       // The next child loads its program during the inspection.
       child = start()
-      check(await inspectAfterKill(folder, last, round % fullInspectionEvery === 0 || round === count))
+      check(await inspectAfterKill(folder, last, isFullRound))
     }
   } finally {
     await child.kill()

@@ -16,8 +16,11 @@ export interface ChildReport {
 
 /** A child process that has loaded its program and waits for the start signal. */
 export interface ChildProcess {
-  /** Starts the work, kills the child with SIGKILL so many ms after all callers have sent a request, and returns its report. */
-  readonly runAndKillAfter: (ms: number) => Promise<ChildReport>
+  /**
+   * Starts the work, kills the child with SIGKILL so many ms after all callers have sent a request (and, if asked, a day
+   * was closed), and returns its report.
+   */
+  readonly runAndKillAfter: (ms: number, options: { readonly closesDay: boolean }) => Promise<ChildReport>
   /** Starts the work, and kills the child so many ms after the condition holds. */
   readonly runAndKillOnce: (condition: () => boolean, ms: number) => Promise<void>
   /** Kills a child that was not started. */
@@ -44,20 +47,23 @@ export const startChild = (folder: string, seed: number): ChildProcess => {
   })
   const closed = once(child, 'close')
   let text = ''
-  const allCallersStarted = new Promise<void>((resolve) => {
-    child.stdout.setEncoding('utf8').on('data', (some: string) => {
-      text += some
-      if (text.includes('"type":"allStarted"')) resolve()
+  child.stdout.setEncoding('utf8').on('data', (some: string) => (text += some))
+  const hasReported = (type: ReportLine['type']): Promise<void> =>
+    new Promise((resolve) => {
+      child.stdout.on('data', () => {
+        if (text.includes(`"type":"${type}"`)) resolve()
+      })
     })
-  })
+  const allCallersStarted = hasReported('allStarted')
+  const dayClosed = hasReported('dayClosed')
   const kill = async (): Promise<void> => {
     child.kill('SIGKILL')
     await closed
   }
   return {
-    runAndKillAfter: async (ms) => {
+    runAndKillAfter: async (ms, { closesDay }) => {
       child.stdin.write('go\n')
-      await Promise.race([allCallersStarted, closed])
+      await Promise.race([Promise.all([allCallersStarted, closesDay ? dayClosed : undefined]), closed])
       await setTimeout(ms)
       await kill()
       return reportFrom(parseLines(text))

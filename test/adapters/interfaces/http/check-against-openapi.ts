@@ -17,15 +17,15 @@ export const servedDescription: ReturnType<typeof JSON.parse> = JSON.parse(JSON.
 
 const ajv = new Ajv2020({ allErrors: true, strict: false })
 addFormats(ajv)
-const compiled = new Map<string, ValidateFunction>()
+ajv.addSchema(servedDescription, 'description')
 
-const compile = (key: string, schema: object): ValidateFunction => {
-  const cached = compiled.get(key)
-  if (cached !== undefined) return cached
-  const compiledSchema = ajv.compile({ ...schema, components: servedDescription.components })
-  compiled.set(key, compiledSchema)
-  return compiledSchema
-}
+/** A JSON pointer (RFC 6901) in a URL fragment. */
+const fragmentOf = (names: ReadonlyArray<string>): string =>
+  names.map((name) => `/${encodeURIComponent(name.replaceAll('~', '~0').replaceAll('/', '~1'))}`).join('')
+
+/** The check of a schema of the description. The validator caches it. */
+const findCheck = (names: ReadonlyArray<string>): ValidateFunction | undefined =>
+  ajv.getSchema(`description#${fragmentOf(names)}`)
 
 const findTemplate = (path: string): string | undefined => {
   const [bare = ''] = path.split('?')
@@ -62,9 +62,18 @@ export const checkAgainstOpenApi = (
   const response = operation.responses[status]
   const content = response?.content
   const type = headers.get('content-type')?.split(';')[0] ?? ''
-  const schema = content?.[type]?.schema
-  if (schema === undefined) throw new Error(`${method} ${String(template)} answered ${status} ${type}, undescribed`)
-  const check = compile(`${method} ${String(template)} ${status}`, schema)
+  const names = [
+    'paths',
+    String(template),
+    method.toLowerCase(),
+    'responses',
+    String(status),
+    'content',
+    type,
+    'schema',
+  ]
+  const check = content?.[type] === undefined ? undefined : findCheck(names)
+  if (check === undefined) throw new Error(`${method} ${String(template)} answered ${status} ${type}, undescribed`)
   const place = `${method} ${String(template)} ${status}`
   if (!check(body)) throw new Error(`${place}: ${(check.errors ?? []).map(errorText).join('; ')}`)
   if (template !== '/health') checkHeaders(place, headers, response?.headers ?? {})
