@@ -21,7 +21,10 @@ export interface BorrowerFee {
   readonly lentOn: Day
   readonly dueOn: Day
   readonly occasion: Day
-  readonly settled: boolean
+  /** The copies that it covers. */
+  readonly copies: ReadonlyArray<CopyId>
+  /** How it was settled; null while it is owed. */
+  readonly ending: 'paid' | 'writtenOff' | 'cancelled' | null
 }
 
 /** A settled fee that is not erased, and how much of it can still be corrected. Amounts are in øre. */

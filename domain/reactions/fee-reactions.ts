@@ -1,5 +1,5 @@
-import { correctedReturnCorrectsFee } from './corrected-return-corrects-fee'
 import { foundCopyCancelsCompensation } from './found-copy-cancels-compensation'
+import { lateActCorrectsFees } from './late-act-corrects-fees'
 import { lateRenewalLeviesFee } from './late-renewal-levies-fee'
 import { lateReturnLeviesFee } from './late-return-levies-fee'
 import { lostCopyLeviesCompensation } from './lost-copy-levies-compensation'
@@ -12,8 +12,8 @@ import type { Reaction } from './reaction'
 /** The reactions that levy, join, cancel, pay and reimburse fees. */
 export const feeReactions: ReadonlyArray<Reaction> = [
   lateReturnLeviesFee,
-  correctedReturnCorrectsFee,
   lateRenewalLeviesFee,
+  lateActCorrectsFees,
   lostCopyLeviesCompensation,
   foundCopyCancelsCompensation,
   paymentPaysFees,

@@ -1,34 +1,74 @@
 import { LoanEndCorrected } from '../copy/events/loan-end-corrected'
-import type { FeeId } from '../values/ids'
-import { dayOf } from '../values/instant'
-import { feeForLateness } from './fee-for-lateness'
-import { followUpToFee } from './follow-up'
-import { defineReaction } from './reaction'
+import { RenewalConflictRecorded } from '../copy/events/renewal-conflict-recorded'
+import { isSameFeeOccasion } from '../policy/fee-occasion'
+import type { Policy } from '../policy/policy'
+import type { BorrowerFee } from '../ports/decision-queries'
+import type { CopyId, FeeId } from '../values/ids'
+import { dayOf, type Instant } from '../values/instant'
+import { feeForLateness, type LateLoan } from './fee-for-lateness'
+import { followUpToFee, type FollowUp } from './follow-up'
+import type { LatenessOfLoan } from './lateness-of-loan'
+import { defineReaction, type DeriveStepId } from './reaction'
+
+/** The fees that name the copy: those that the loan owes, those to cancel, and whether one stands that is not owed. */
+const sortFees = (copy: CopyId, { owed, levied }: LatenessOfLoan) => {
+  const ofCopy = levied.filter(({ copies, ending }) => copies.includes(copy) && ending !== 'cancelled')
+  const isOwed = (fee: BorrowerFee): boolean => owed.some(isSameFeeOccasion(fee))
+  const canBeCancelled = ({ ending, copies }: BorrowerFee): boolean =>
+    ending === null && copies.every((one) => one === copy)
+  const notOwed = ofCopy.filter((fee) => !isOwed(fee))
+  return {
+    owed: ofCopy.filter((fee) => isOwed(fee) && canBeCancelled(fee)),
+    notOwed: notOwed.filter(canBeCancelled),
+    stands: !notOwed.every(canBeCancelled),
+  }
+}
+
+const cancelAsMistake =
+  (now: Instant) =>
+  ({ fee }: BorrowerFee): FollowUp =>
+    followUpToFee(fee, {
+      type: 'CancelFee',
+      ...{ fee, because: 'mistake', reason: null, role: 'system', on: dayOf(now) },
+    })
+
+const levyMissing =
+  (policy: Policy, deriveId: DeriveStepId, levied: ReadonlyArray<BorrowerFee>) =>
+  (lateLoan: LateLoan): ReadonlyArray<FollowUp> => {
+    const ofOccasion = levied.filter(isSameFeeOccasion(lateLoan))
+    if (ofOccasion.some(({ copies }) => copies.includes(lateLoan.copy))) return []
+    const fees = ofOccasion.filter(({ ending }) => ending !== 'cancelled').map(({ fee }) => fee)
+    return feeForLateness(policy, fees, deriveId(`lateness on ${lateLoan.occasion}`) as FeeId)(lateLoan)
+  }
+
+/** Whether a fee is that of the renewal that an event tells of. */
+const isForRenewal =
+  (event: LoanEndCorrected | RenewalConflictRecorded) =>
+  ({ occasion }: BorrowerFee): boolean =>
+    event.type === 'RenewalConflictRecorded' &&
+    event.sealed.loan._tag === 'Plain' &&
+    occasion === dayOf(event.sealed.loan.value.renewedAt)
 
 /**
- * When a loan had ended earlier than the log said, its unsettled fee for lateness is cancelled, and the fee for the
- * lateness that is left is levied. A fee that is settled, or that other copies share, stands: staff see the case.
+ * An act that is recorded at its place in time, after acts that followed it, changes when its loan was late: a return
+ * that ends it earlier, a renewal after which its return was in time, a renewal that an earlier return makes void. The
+ * fees follow: what is owed now is levied, and what is not owed is cancelled; a fee that was cancelled is not levied
+ * again. A fee that is settled, or that other copies share, stands; then none is levied beside it, and staff see the
+ * case.
  */
-export const correctedReturnCorrectsFee = defineReaction('a corrected return corrects its fee', {
-  eventTypes: [LoanEndCorrected],
-  appliesTo: ({ sealed: { loan } }) => loan._tag === 'Plain' && loan.value.previouslyEndedOn > loan.value.dueOn,
-  factNames: ['policy', 'now', 'feesOfOccasion', 'feesBeforeCorrection'],
+export const lateActCorrectsFees = defineReaction('a corrected return corrects its fee', {
+  eventTypes: [LoanEndCorrected, RenewalConflictRecorded],
+  appliesTo: ({ sealed: { loan } }) => loan._tag === 'Plain',
+  factNames: ['policy', 'now', 'latenessOfLoan'],
   followUpsOf:
-    ({ policy, now, feesOfOccasion, feesBeforeCorrection }, deriveId) =>
-    ({ open: { copy, title, returnedOn }, sealed }) => {
-      if (sealed.loan._tag === 'Erased' || feesBeforeCorrection.length === 0) return []
-      const { dueOn, previouslyEndedOn } = sealed.loan.value
-      if (previouslyEndedOn === returnedOn) return []
-      const endedLoan = { ...sealed.loan.value, copy, title, occasion: returnedOn }
+    ({ policy, now, latenessOfLoan }, deriveId) =>
+    (event) => {
+      if (latenessOfLoan === undefined) return []
+      const { owed, notOwed, stands } = sortFees(event.open.copy, latenessOfLoan)
+      if (stands) return [...notOwed, ...owed.filter(isForRenewal(event))].map(cancelAsMistake(now))
       return [
-        // Levied before the other is cancelled: a run that is repeated finds what is left to do.
-        ...(returnedOn > dueOn ? feeForLateness(policy, feesOfOccasion, deriveId('lateness') as FeeId)(endedLoan) : []),
-        ...feesBeforeCorrection.map((fee) =>
-          followUpToFee(fee, {
-            type: 'CancelFee',
-            ...{ fee, because: 'mistake', reason: null, role: 'system', on: dayOf(now) },
-          }),
-        ),
+        ...latenessOfLoan.owed.flatMap(levyMissing(policy, deriveId, latenessOfLoan.levied)),
+        ...notOwed.map(cancelAsMistake(now)),
       ]
     },
 })

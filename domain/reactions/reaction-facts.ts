@@ -5,6 +5,7 @@ import type { Instant } from '../values/instant'
 import type { Policy } from '../policy/policy'
 import type { BorrowerTraits } from '../policy/reservable-material'
 import type { TitleState } from '../title/state'
+import type { LatenessOfLoan } from './lateness-of-loan'
 
 /** What a reaction may read, by name. But for the policy, facts are read as they are when the reaction runs. */
 export interface ReactionFacts {
@@ -24,14 +25,11 @@ export interface ReactionFacts {
   readonly waitingBorrowers: ReadonlyMap<BorrowerId, BorrowerTraits>
   /**
    * The lateness fees of the event's borrower for the same occasion (day of lending, due day, day of return, renewal
-   * or billing), settled ones included.
+   * or billing): those owed, paid or written off.
    */
   readonly feesOfOccasion: ReadonlyArray<FeeId>
-  /**
-   * For a corrected end of a loan: the unsettled lateness fees of the end that was recorded first, when they are for the
-   * event's copy alone.
-   */
-  readonly feesBeforeCorrection: ReadonlyArray<FeeId>
+  /** For an act recorded at its place in time: undefined when its loan is forgotten. */
+  readonly latenessOfLoan: LatenessOfLoan | undefined
   /** The loan that the event renews; undefined when it is forgotten or was undone. */
   readonly renewedLoan: LoanAtLending | undefined
   /** The unsettled compensations for the event's copy. */

@@ -1,13 +1,12 @@
 import { pipe } from 'fp-ts/function'
 import * as RA from 'fp-ts/ReadonlyArray'
 import * as TE from 'fp-ts/TaskEither'
-import { feeAggregate } from '../fee/aggregate'
 import type { DomainEvent, EventWithMetadata } from '../event/domain-event'
-import { loadAggregate } from '../command-handling/load-aggregate'
-import type { CopyId, FeeId, ReceiptId } from '../values/ids'
+import type { FeeId, ReceiptId } from '../values/ids'
 import { isSameFeeOccasion } from '../policy/fee-occasion'
 import type { BorrowerFee, LoanAtLending, PaidFee } from '../ports/decision-queries'
 import { feeOccasionOfEvent, type BorrowerOccasion } from './fee-occasion-of-event'
+import { loadLatenessOfLoan } from './load-lateness-of-loan'
 import { copyOfEvent, type LoadIfNeeded, type ReadFact } from './read-fact'
 import { receiptIdFor } from './receipt-ids'
 import type { UseCaseDependencies } from './use-case-dependencies'
@@ -20,39 +19,12 @@ const findFeesOfOccasion = (
   occasion: BorrowerOccasion | undefined,
 ): ReadFact<ReadonlyArray<FeeId>> => {
   if (occasion === undefined) return TE.right([])
-  const isFeeOfOccasion = (fee: BorrowerFee): boolean => fee.kind === 'lateness' && isSameFeeOccasion(occasion)(fee)
+  const isFeeOfOccasion = (fee: BorrowerFee): boolean =>
+    fee.kind === 'lateness' && fee.ending !== 'cancelled' && isSameFeeOccasion(occasion)(fee)
   return pipe(
     dependencies.decisionQueries.fees(occasion.borrower),
     TE.map(RA.filter(isFeeOfOccasion)),
     TE.map(RA.map(({ fee }) => fee)),
-  )
-}
-
-const isForCopyAlone =
-  (dependencies: UseCaseDependencies, copy: CopyId) =>
-  (fee: FeeId): ReadFact<ReadonlyArray<FeeId>> =>
-    pipe(
-      loadAggregate(dependencies.commandHandling)(feeAggregate)(fee),
-      TE.map(({ state }) =>
-        state._tag === 'Owed' && state.debt._tag === 'Plain' && state.debt.value.copies.every((one) => one === copy)
-          ? [fee]
-          : [],
-      ),
-    )
-
-const findFeesBeforeCorrection = (
-  dependencies: UseCaseDependencies,
-  event: DomainEvent,
-): ReadFact<ReadonlyArray<FeeId>> => {
-  if (event.type !== 'LoanEndCorrected' || event.sealed.loan._tag === 'Erased') return TE.right([])
-  const { borrower, lentOn, previouslyEndedOn } = event.sealed.loan.value
-  const isFeeOfFirstEnd = (fee: BorrowerFee): boolean =>
-    fee.kind === 'lateness' && !fee.settled && fee.lentOn === lentOn && fee.occasion === previouslyEndedOn
-  return pipe(
-    dependencies.decisionQueries.fees(borrower),
-    TE.map(RA.filter(isFeeOfFirstEnd)),
-    TE.chain(TE.traverseSeqArray(({ fee }) => isForCopyAlone(dependencies, event.open.copy)(fee))),
-    TE.map((fees) => fees.flat()),
   )
 }
 
@@ -105,8 +77,8 @@ export const loadLatenessFacts = (
   pipe(
     TE.Do,
     TE.bind('renewedLoan', () => ifNeeded('renewedLoan', () => loadRenewedLoan(dependencies, event), undefined)),
-    TE.bind('feesBeforeCorrection', () =>
-      ifNeeded('feesBeforeCorrection', () => findFeesBeforeCorrection(dependencies, event), []),
+    TE.bind('latenessOfLoan', () =>
+      ifNeeded('latenessOfLoan', () => loadLatenessOfLoan(dependencies, event), undefined),
     ),
     TE.bind('feesOfOccasion', ({ renewedLoan }) =>
       ifNeeded('feesOfOccasion', () => findFeesOfOccasion(dependencies, feeOccasionOfEvent(renewedLoan)(event)), []),

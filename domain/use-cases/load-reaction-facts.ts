@@ -64,7 +64,7 @@ const loadTitleFacts = (dependencies: UseCaseDependencies, event: DomainEvent, i
 /** The day of the act that an event records; undefined when the event does not name it. */
 const dayOfAct = (event: DomainEvent): Day | undefined => {
   const { open } = event
-  if (event.type === 'LoanRenewed')
+  if (event.type === 'LoanRenewed' || event.type === 'RenewalConflictRecorded')
     return event.sealed.loan._tag === 'Plain' ? dayOf(event.sealed.loan.value.renewedAt) : undefined
   if ('returnedOn' in open) return open.returnedOn
   if ('billedOn' in open) return open.billedOn

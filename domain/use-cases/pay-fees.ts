@@ -54,7 +54,7 @@ const findOwedFees = (
   knownFees: ReadonlyArray<BorrowerFee>,
   fees: ReadonlyArray<FeeId>,
 ): ReadonlyArray<BorrowerFee> | undefined => {
-  const owedFees = fees.map((fee) => knownFees.find((knownFee) => knownFee.fee === fee && !knownFee.settled))
+  const owedFees = fees.map((fee) => knownFees.find((knownFee) => knownFee.fee === fee && knownFee.ending === null))
   return owedFees.every((fee) => fee !== undefined) ? owedFees : undefined
 }
 

@@ -3,7 +3,7 @@ import type { CorrectableFee, PaidFee, PaidPrice } from '../../domain/ports/deci
 import type { CopyId, FeeId, PaymentId } from '../../domain/values/ids'
 import { copyById } from '../copies/copy-queries'
 import type { ReadModelRows } from '../read-model/read-model-rows'
-import { feesById, isFeeSettled, itemsOfFee } from './fee-queries'
+import { feesById, isFeeSettled, itemsOfFee, toBorrowerFee } from './fee-queries'
 import { feeItemsTable, feeTransactionsTable, type FeeRow, type FeeTransactionRow } from './fee-tables'
 import { feesOfPayment } from './payment-queries'
 
@@ -33,9 +33,9 @@ export const correctableFee =
   (rows: ReadModelRows): CorrectableFee | undefined => {
     const [row] = feesById([fee])(rows)
     if (row === undefined || !isFeeSettled(row)) return undefined
-    const { borrower, kind, amount, lentOn, dueOn, occasion, ending } = row
+    const { ending } = row
     return {
-      ...{ fee, borrower, kind, amount, lentOn, dueOn, occasion, settled: true },
+      ...toBorrowerFee(rows)(row),
       items: itemsWithoutFee(fee, rows),
       reimbursable: ending === 'paid' ? leftAfter('reimbursement', row, rows) : undefined,
       writtenOff: ending === 'writtenOff' ? leftAfter('writeOffReduction', row, rows) : undefined,

@@ -1,5 +1,6 @@
 import type { BorrowerId, CopyId, FeeId } from '../../domain/values/ids'
 import { isSameFeeOccasion, type FeeOccasion } from '../../domain/policy/fee-occasion'
+import type { BorrowerFee } from '../../domain/ports/decision-queries'
 import { findFirstRow, type ReadModelRows } from '../read-model/read-model-rows'
 import { feeItemsTable, feesTable, type FeeRow, type FeeItemRow } from './fee-tables'
 
@@ -33,6 +34,14 @@ export const itemsOfFee =
   (fee: FeeId) =>
   (rows: ReadModelRows): ReadonlyArray<FeeItemRow> =>
     rows.find(feeItemsTable, { where: { fee }, orderBy: ['copy'] })
+
+/** A fee with the copies that it covers. */
+export const toBorrowerFee =
+  (rows: ReadModelRows) =>
+  ({ fee, borrower, kind, amount, lentOn, dueOn, occasion, ending }: FeeRow): BorrowerFee => ({
+    ...{ fee, borrower, kind, amount, lentOn, dueOn, occasion, ending },
+    copies: itemsOfFee(fee)(rows).map(({ copy }) => copy),
+  })
 
 /** The unsettled compensation for a lost copy; undefined when there is none. */
 export const unsettledCompensationForCopy =

@@ -37,7 +37,7 @@ const history = (id: number, borrower: BorrowerId, at: Instant): CopyHistory => 
   const loan = historyLoan(id)
   const [lentOn, end] = [addDays(-3)(dayOf(at)), addDays(1)(dayOf(at))]
   const terms = { borrower, dueOn: lentOn, borrowerGroup: 'adult', ageClass: 'adult', name: 'Night and Day' } as const
-  const ended = { at: noonOf(end), on: end }
+  const ended = { at: noonOf(end), on: end, owesFeeIfLate: true }
   return {
     loans: [{ loan, branch: mainBranch, lentOn, details: plain(terms), renewedAt: [], end: ended }],
     timeline: [

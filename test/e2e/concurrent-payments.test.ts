@@ -78,7 +78,7 @@ describe('a fee with several payments at once', () => {
       expect(erasureRequest).toMatchObject({ left: { refusal: { _tag: 'HoldsOrOwes' } } })
       rightOrThrow(await library.useCaseDependencies.waitForReactions())
       const fees = rightOrThrow(await library.useCaseDependencies.decisionQueries.fees(borrower)())
-      expect(fees.map(({ settled }) => settled)).toEqual([true])
+      expect(fees.map(({ ending }) => ending)).toEqual(['paid'])
       expect(await leave()).toMatchObject({ _tag: 'Right' })
     }))
 })

@@ -14,6 +14,7 @@ import { circulationCountsIn } from '../../projections/statistics/statistics-que
 import { rightOrThrow } from '../fixtures/right-or-throw'
 import { withRunningLibrary } from '../fixtures/running-library'
 import { homeBranch as branch, nowOnce, oneTitle as title, registerNumberedBorrower } from './use-case-steps'
+import { permutations } from '../fixtures/permutations'
 
 type OfflineStep = (library: RunningLibrary, copy: CopyId) => Promise<unknown>
 
@@ -49,11 +50,6 @@ const acquire = async (library: RunningLibrary, number: number): Promise<CopyId>
 /** The loans that the published statistics of a month count. */
 const loansPublishedIn = (library: RunningLibrary, month: Month): number =>
   library.rows.sum(publishedCellsTable, 'loans', { where: { month, by: 'borrowerGroup' } })
-
-const permutations = <A>(items: ReadonlyArray<A>): ReadonlyArray<ReadonlyArray<A>> =>
-  items.length === 0
-    ? [[]]
-    : items.flatMap((item, index) => permutations(items.toSpliced(index, 1)).map((rest) => [item, ...rest]))
 
 const loansOfCopy = async (library: RunningLibrary, copy: CopyId) => {
   rightOrThrow(await library.catchUpReadModels())

@@ -5,7 +5,7 @@ import { obligationsOf, noObligations } from '../../../domain/policy/borrower-ob
 import type { FeePolicyByDay } from '../../../domain/policy/fee-policy'
 import type { PolicyByDay } from '../../../domain/policy/policy-by-day'
 import type { LibraryClock } from '../../../domain/ports/clocks'
-import type { BorrowerFee, DecisionQueries } from '../../../domain/ports/decision-queries'
+import type { DecisionQueries } from '../../../domain/ports/decision-queries'
 import { borrowerByCpr, borrowerByNumber, cardByNumber } from '../../../projections/borrowers/borrower-queries'
 import { copiesOfTitle, copyById } from '../../../projections/copies/copy-queries'
 import {
@@ -15,10 +15,9 @@ import {
   pricesIn,
   reimbursementsBefore,
 } from '../../../projections/fees/fee-corrections'
-import { unsettledCompensationForCopy, feesOfBorrower, isFeeSettled } from '../../../projections/fees/fee-queries'
+import { feesOfBorrower, toBorrowerFee, unsettledCompensationForCopy } from '../../../projections/fees/fee-queries'
 import { feesOfPayment, unfinishedPaymentsOfBorrower } from '../../../projections/fees/payment-queries'
 import { reimbursementWithOrder, unpaidReimbursementsOfBorrower } from '../../../projections/fees/reimbursement-queries'
-import type { FeeRow } from '../../../projections/fees/fee-tables'
 import type { ReadModelRows } from '../../../projections/read-model/read-model-rows'
 import { loanById, runningLoanOfCopy } from '../../../projections/loans/loan-queries'
 import { openOfflineCase } from '../../../projections/offline-cases/offline-case-queries'
@@ -26,11 +25,6 @@ import { reservedCopiesOfBorrower } from '../../../projections/queue/reserved-co
 import { traitsOfBorrowers } from '../../../projections/borrowers/borrower-traits'
 import { borrowerStanding } from '../../../projections/standing/borrower-standing'
 import { queryWhenCaughtUp } from './query-when-caught-up'
-
-const toBorrowerFee = (row: FeeRow): BorrowerFee => {
-  const { fee, borrower, kind, amount, lentOn, dueOn, occasion } = row
-  return { fee, borrower, kind, amount, lentOn, dueOn, occasion, settled: isFeeSettled(row) }
-}
 
 const borrowerFinders = {
   number: (value: string) => (rows: ReadModelRows) => borrowerByNumber(value)(rows)?.borrower,
@@ -67,7 +61,7 @@ export const createDecisionQueries = (
     standing: (borrower) => query(borrowerStanding(feesOf(policy), clock.today())(borrower)),
     traitsOf: (borrowers) => query(traitsOfBorrowers(borrowers)),
     obligations: (borrower) => query(borrowerObligationsIn(policy, clock)(borrower)),
-    fees: (borrower) => query((currentRows) => feesOfBorrower(borrower)(currentRows).map(toBorrowerFee)),
+    fees: (borrower) => query((currentRows) => feesOfBorrower(borrower)(currentRows).map(toBorrowerFee(currentRows))),
     feesBeingPaid: (borrower) =>
       query((currentRows) =>
         unfinishedPaymentsOfBorrower(borrower)(currentRows).flatMap(({ payment }) =>
@@ -77,7 +71,7 @@ export const createDecisionQueries = (
     unsettledCompensationFor: (copy: CopyId) =>
       query((currentRows) => {
         const fee = unsettledCompensationForCopy(copy)(currentRows)
-        return fee === undefined ? undefined : toBorrowerFee(fee)
+        return fee === undefined ? undefined : toBorrowerFee(currentRows)(fee)
       }),
     correctableFee: (fee) => query(correctableFee(fee)),
     paidCompensationsFor: (copy) => query(paidCompensationsForCopy(copy)),

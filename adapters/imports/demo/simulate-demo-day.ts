@@ -73,7 +73,7 @@ const processReservedCopies = async ({ library, randomBelow }: DemoDayInput): Pr
 const payFeesOfOneBorrower = async ({ library, borrowers, randomBelow }: DemoDayInput): Promise<void> => {
   const borrower = pickRandom(randomBelow, borrowers)
   const fees = demoStepOrThrow(await library.useCaseDependencies.decisionQueries.fees(borrower)()).filter(
-    ({ settled }) => !settled,
+    ({ ending }) => ending === null,
   )
   if (fees.length > 0)
     demoStepOrThrow(

@@ -11,6 +11,7 @@ import type { CopyHistory } from '../history/copy-history'
 import { withDueDayAt } from '../history/due-day-at'
 import { loanEndCorrection, loanEndedBy } from '../history/loan-end-corrections'
 import { loanEnds, type TimelineEntry } from '../history/loan-ends'
+import { voidedRenewals } from '../history/voided-renewals'
 import { loanStartEvent } from '../loan-start-event'
 import { refuseInState } from '../refusal'
 import type { KnownCopy } from '../state'
@@ -65,7 +66,10 @@ export const decideRecordOfflineLoan =
     const lent = { type: 'lent', at, branch, loan } as const
     const end = loanEnds([...history.timeline, lent]).get(loan)
     const changed = loanEndedBy(lent)(history)
-    const corrections: ReadonlyArray<CopyEvent> = loanEndCorrection(policy, state.item)(changed)
+    const corrections: ReadonlyArray<CopyEvent> = [
+      ...loanEndCorrection(policy, state.item)(changed),
+      ...voidedRenewals(state.item)(changed),
+    ]
     if (end !== undefined)
       return E.right([...corrections, ...pastLoanEvent(policy, changed !== undefined, end)(command)(state)])
     return pipe(

@@ -7,6 +7,7 @@ import type { CopyHistory } from '../history/copy-history'
 import { withDueDayAt } from '../history/due-day-at'
 import { loanEndCorrection, loanEndedBy } from '../history/loan-end-corrections'
 import { hasEntryAfter } from '../history/loan-ends'
+import { voidedRenewals } from '../history/voided-renewals'
 import { refuseInState } from '../refusal'
 import { lostLoanOf, type KnownCopy } from '../state'
 import { unlentReturnEvent } from '../unlent-return-event'
@@ -49,8 +50,9 @@ export const decideRecordOfflineReturn =
     const endsLoanOfState =
       changed !== undefined && changed.loan.loan === (state._tag === 'OnLoan' ? state.loan : lostLoanOf(state))
     const corrections: ReadonlyArray<CopyEvent> = loanEndCorrection(policy, state.item)(changed)
+    const voided = voidedRenewals(state.item)(changed)
     if (!endsLoanOfState && !(changed === undefined && isLatestNews(command)(state)))
-      return E.right(corrections.length > 0 ? corrections : [unlentReturnEvent(command)(state)])
+      return E.right(corrections.length > 0 ? [...corrections, ...voided] : [unlentReturnEvent(command)(state)])
     const returned = decideReturnCopy({ ...command, type: 'Return' })(withDueDayAt(policy, history, at)(state))
-    return E.isLeft(returned) ? returned : E.right([...corrections, ...returned.right])
+    return E.isLeft(returned) ? returned : E.right([...corrections, ...returned.right, ...voided])
   }

@@ -33,8 +33,15 @@ export interface LoanInHistory {
   readonly details: Remembered<PastLoanDetails>
   /** The renewals that count: none after the end of the loan. */
   readonly renewedAt: ReadonlyArray<Instant>
-  /** When the log has it end, with a return or a bill; undefined while it runs. */
-  readonly end: { readonly at: Instant; readonly on: Day } | undefined
+  /** When the log has it end; undefined while it runs. */
+  readonly end: LoanEnd | undefined
+}
+
+export interface LoanEnd {
+  readonly at: Instant
+  readonly on: Day
+  /** A return or a bill owes the fee for lateness. A claimed return owes none. */
+  readonly owesFeeIfLate: boolean
 }
 
 /** What happened to a copy lately, in the order of the log. */
@@ -62,12 +69,14 @@ const changeLoan =
     loans: history.loans.map((one) => (one.loan === loan ? change(one) : one)),
   })
 
-const endLoan = (loan: LoanId, at: Instant, on: Day) =>
+const endLoan = (loan: LoanId, end: LoanEnd) =>
   changeLoan(loan, (one) => ({
     ...one,
-    renewedAt: one.renewedAt.filter((renewal) => renewal <= at),
-    end: { at, on },
+    renewedAt: one.renewedAt.filter((renewal) => renewal <= end.at),
+    end,
   }))
+
+const endClaimedLoan = (loan: LoanId, on: Day) => endLoan(loan, { at: endOfDay(on), on, owesFeeIfLate: false })
 
 const withoutLoan =
   (loan: LoanId) =>
@@ -91,16 +100,17 @@ const renewLoan = ({ open: { loan }, sealed: { loan: part } }: LoanRenewed): His
     : changeLoan(loan, (one) => ({ ...one, renewedAt: [...one.renewedAt, part.value.renewedAt] }))
 
 const returnLoan = (event: LoanReturned | LoanEndCorrected | PastLoanRecorded): HistoryChange =>
-  endLoan(event.open.loan, returnedAt(event), event.open.returnedOn)
+  endLoan(event.open.loan, { at: returnedAt(event), on: event.open.returnedOn, owesFeeIfLate: true })
 
 const changeOf = readByEventType<HistoryChange>({
   LoanStarted: addLoan,
   PastLoanRecorded: (event) => (history) => returnLoan(event)(addLoan(event)(history)),
   LoanReturned: returnLoan,
   LoanEndCorrected: returnLoan,
-  CopyBilledAsLost: ({ open: { loan, billedOn } }) => endLoan(loan, endOfDay(billedOn), billedOn),
-  ClaimedCopyFound: ({ open: { loan, returnedOn } }) => endLoan(loan, endOfDay(returnedOn), returnedOn),
-  ClaimedLoanWrittenOff: ({ open: { loan, writtenOffOn } }) => endLoan(loan, endOfDay(writtenOffOn), writtenOffOn),
+  CopyBilledAsLost: ({ open: { loan, billedOn } }) =>
+    endLoan(loan, { at: endOfDay(billedOn), on: billedOn, owesFeeIfLate: true }),
+  ClaimedCopyFound: ({ open: { loan, returnedOn } }) => endClaimedLoan(loan, returnedOn),
+  ClaimedLoanWrittenOff: ({ open: { loan, writtenOffOn } }) => endClaimedLoan(loan, writtenOffOn),
   LoanUndone: ({ open: { loan } }) => withoutLoan(loan),
   LoanRenewed: renewLoan,
 })

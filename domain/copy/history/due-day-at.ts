@@ -22,18 +22,6 @@ export const dueDayAt =
       .filter((renewal) => renewal <= at)
       .reduce((dueOn, renewal) => renewedDueDay(policy)({ material, group, branch, dueOn })(dayOf(renewal)), firstDueOn)
 
-/** Whether the log counted a loan as late after a moment: it was renewed, or ended, after the due day that it had then. */
-export const isLateAfter =
-  (policy: Policy, material: MaterialGroup) =>
-  (moment: Instant) =>
-  (loan: LoanInHistory, details: PastLoanDetails): boolean =>
-    [...loan.renewedAt.map((at) => ({ at, on: dayOf(at) })), ...(loan.end === undefined ? [] : [loan.end])]
-      .filter(({ at }) => at > moment)
-      .some(({ at, on }) => {
-        const renewedAt = loan.renewedAt.filter((renewal) => renewal < at)
-        return on > dueDayAt(policy, material)(at)({ ...loan, renewedAt }, details)
-      })
-
 const detailsAt =
   (policy: Policy, history: CopyHistory, at: Instant) =>
   ({ loan, item, details }: CopyOnLoan): Remembered<Extract<CopyOnLoan['details'], { _tag: 'Plain' }>['value']> => {

@@ -28,6 +28,7 @@ import { stateAfter } from '../../fixtures/given-when-then'
 import { inMemoryReadModels, withMetadataIn } from '../../fixtures/in-memory-read-models'
 import { numberedUuid } from '../../fixtures/numbered-uuid'
 import { rightOrThrow } from '../../fixtures/right-or-throw'
+import { permutations } from '../../fixtures/permutations'
 
 const copies = copyDecider(defaultPolicy)
 const metadata: EventMetadata = {
@@ -143,11 +144,6 @@ const arbitrarySteps = times.chain((minutes) =>
       }),
     ),
 )
-
-const permutations = <A>(items: ReadonlyArray<A>): ReadonlyArray<ReadonlyArray<A>> =>
-  items.length === 0
-    ? [[]]
-    : items.flatMap((item, index) => permutations(items.toSpliced(index, 1)).map((rest) => [item, ...rest]))
 
 const isPossible = (arrivals: ReadonlyArray<NumberedStep>): boolean =>
   withLoansFirst(arrivals).length === arrivals.length

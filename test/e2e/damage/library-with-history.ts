@@ -45,7 +45,7 @@ const forward = async (library: RunningLibrary, days: number): Promise<void> => 
 
 const payEverything = async (library: RunningLibrary, borrower: BorrowerId): Promise<void> => {
   const fees = rightOrThrow(await library.useCaseDependencies.decisionQueries.fees(borrower)())
-  const owed = fees.filter(({ settled }) => !settled)
+  const owed = fees.filter(({ ending }) => ending === null)
   if (owed.length === 0) return
   const amount = owed.reduce((sum, fee) => sum + fee.amount, 0) as Ore
   const payment = { borrower, order: `order-${borrower}`, fees: owed.map(({ fee }) => fee), amount }

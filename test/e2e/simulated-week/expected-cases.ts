@@ -1,5 +1,5 @@
 import { addDays } from '../../../domain/values/day'
-import type { BorrowerId } from '../../../domain/values/ids'
+import type { BorrowerId, FeeId } from '../../../domain/values/ids'
 import { dayOf, earlierBy, endOfDay, type Instant } from '../../../domain/values/instant'
 import { copyWithHolder } from '../../../projections/copies/copy-queries'
 import { feeItemsTable, feesTable } from '../../../projections/fees/fee-tables'
@@ -66,6 +66,18 @@ const isFeeCorrected = (rows: ReadModelRows, { borrower, copy, lentOn, endedOn }
   return others.length === 0 && items.length === 1 && items[0]?.copy === copy
 }
 
+/**
+ * Whether the fees for the lateness of a loan are those of its steps again once a renewal has arrived: none of them is
+ * settled or shared with other copies, and the copy was not billed as lost.
+ */
+const areFeesCorrected = (rows: ReadModelRows, { borrower, copy, at }: Lent, row: LoanRow | undefined): boolean => {
+  const where = { borrower, lentOn: dayOf(at), kind: 'lateness' } as const
+  const fees = rows.find(feesTable, { where }).filter(({ ending }) => ending !== 'cancelled')
+  const isForCopyAlone = (fee: FeeId): boolean =>
+    rows.find(feeItemsTable, { where: { fee } }).every((item) => item.copy === copy)
+  return row?.end !== 'billed' && fees.every(({ fee, settledOn }) => settledOn === null && isForCopyAlone(fee))
+}
+
 /** A step that ends the loan before it earlier than the library had it end, when that was late. */
 const caseOfEarlierEnd = (week: Week, rows: ReadModelRows, step: Step): ReadonlyArray<ExpectedCase> => {
   const { before, after } = neighboursOf(week, step)
@@ -118,9 +130,8 @@ const casesOfRenewal = async (week: Week, rows: ReadModelRows, step: Renewed): P
   const isDenied =
     others.length > 0 || renewals >= 3 || addDays(7)(dayOf(step.at)) < dueOn || (await isBarred(week, lent.borrower))
   const isInDoubt = isEnded || isCountedAsLate
-  return isInDoubt || isDenied
-    ? [{ loan: step.loan, act: 'renewal', isLoanInDoubt: isInDoubt, isFeeInDoubt: isInDoubt }]
-    : []
+  const isFeeInDoubt = isInDoubt && !areFeesCorrected(rows, lent, rowOf(week, rows, step.loan))
+  return isInDoubt || isDenied ? [{ loan: step.loan, act: 'renewal', isLoanInDoubt: isInDoubt, isFeeInDoubt }] : []
 }
 
 /** What staff must be shown when a step of a machine that was offline arrives now. */

@@ -53,7 +53,7 @@ export const borrowCopy = async (town: SimulatedTown, { borrower }: SimulatedBor
 const paySettlableFees = async (town: SimulatedTown, { borrower, n }: SimulatedBorrower, visit: number) => {
   const { useCaseDependencies: library } = town.system
   const known = await library.decisionQueries.fees(borrower)()
-  const owed = known._tag === 'Right' ? known.right.filter(({ settled }) => !settled) : []
+  const owed = known._tag === 'Right' ? known.right.filter(({ ending }) => ending === null) : []
   if (owed.length === 0) return
   const order = `ordre-${uniqueLetters(`${String(n)} ${String(visit)}`)}`
   town.groundTruth.canaries.add(order)

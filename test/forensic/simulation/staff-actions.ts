@@ -58,7 +58,7 @@ export const blockOrChangeContact = async (town: SimulatedTown, { borrower, n }:
 export const writeOffOneFee = async (town: SimulatedTown, { borrower }: SimulatedBorrower): Promise<void> => {
   const { useCaseDependencies: library } = town.system
   const known = await library.decisionQueries.fees(borrower)()
-  const owed = known._tag === 'Right' ? known.right.find(({ settled }) => !settled) : undefined
+  const owed = known._tag === 'Right' ? known.right.find(({ ending }) => ending === null) : undefined
   if (owed === undefined) return
   const reason = addCanary(town, `Afskrevet: ${uniqueLetters(owed.fee)}`)
   const on = library.commandHandling.clock.today()

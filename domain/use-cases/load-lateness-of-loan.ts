@@ -1,0 +1,85 @@
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import type { CopyHistory, LoanInHistory, PastLoanDetails } from '../copy/history/copy-history'
+import { findLoanInHistory } from '../copy/history/due-day-at'
+import { latenessesOf } from '../copy/history/lateness'
+import type { CopyState } from '../copy/state'
+import type { DomainEvent } from '../event/domain-event'
+import type { Policy } from '../policy/policy'
+import type { LateLoan } from '../reactions/fee-for-lateness'
+import type { LatenessOfLoan } from '../reactions/lateness-of-loan'
+import type { CopyId, LoanId } from '../values/ids'
+import { dayOf, type Instant } from '../values/instant'
+import { loadCopyHistory } from './load-copy-history'
+import { loadCopyState } from './load-copies'
+import type { ReadFact } from './read-fact'
+import type { UseCaseDependencies } from './use-case-dependencies'
+
+/** An act that an event records at its place in time. */
+interface LateAct {
+  readonly copy: CopyId
+  readonly loan: LoanId
+  readonly at: Instant
+}
+
+const lateActOf = (event: DomainEvent): LateAct | undefined => {
+  if (event.type === 'LoanEndCorrected' && event.sealed.loan._tag === 'Plain')
+    return { ...event.open, at: event.sealed.loan.value.returnedAt }
+  if (event.type === 'RenewalConflictRecorded' && event.sealed.loan._tag === 'Plain')
+    return { ...event.open, at: event.sealed.loan.value.renewedAt }
+  return undefined
+}
+
+/** What one loan owes as the log has it now; nothing when it is forgotten. */
+const owedForLoan =
+  (policy: Policy, copy: CopyState) =>
+  (loan: LoanInHistory): ReadonlyArray<LateLoan> => {
+    if (copy._tag === 'Unknown' || loan.details._tag === 'Erased') return []
+    const { item } = copy
+    const terms = { ...loan.details.value, copy: item.copy, title: item.title, lentOn: loan.lentOn }
+    return latenessesOf(policy, item.group)(loan, loan.details.value).map(({ dueOn, occasion }) => ({
+      ...terms,
+      dueOn,
+      occasion,
+    }))
+  }
+
+/** The loans of the borrower that began on one day: each of them may have levied a fee that names the copy. */
+const loansOfDay = ({ loans }: CopyHistory, { lentOn }: LoanInHistory, { borrower }: PastLoanDetails) =>
+  loans.filter(
+    (one) => one.lentOn === lentOn && one.details._tag === 'Plain' && one.details.value.borrower === borrower,
+  )
+
+const latenessIn =
+  (dependencies: UseCaseDependencies, { copy, loan, at }: LateAct) =>
+  (history: CopyHistory): ReadFact<LatenessOfLoan | undefined> => {
+    const found = findLoanInHistory(loan)(history)
+    if (found === undefined || found.details._tag === 'Erased') return TE.right(undefined)
+    const { lentOn, details } = found
+    return pipe(
+      TE.Do,
+      TE.bind('state', () => loadCopyState(dependencies)(copy)),
+      TE.bindW('fees', () => dependencies.decisionQueries.fees(details.value.borrower)),
+      TE.map(({ state, fees }) => ({
+        owed: loansOfDay(history, found, details.value).flatMap(owedForLoan(dependencies.policy(dayOf(at)), state)),
+        levied: fees.filter((fee) => fee.kind === 'lateness' && fee.lentOn === lentOn),
+      })),
+    )
+  }
+
+/**
+ * Loads what the loan of an act owes for lateness and what was levied, for an act recorded at its place in time;
+ * undefined for other events, and when the loan is forgotten.
+ */
+export const loadLatenessOfLoan = (
+  dependencies: UseCaseDependencies,
+  event: DomainEvent,
+): ReadFact<LatenessOfLoan | undefined> => {
+  const act = lateActOf(event)
+  return act === undefined
+    ? TE.right(undefined)
+    : pipe(
+        loadCopyHistory(dependencies)(act.copy, { since: act.at, loan: act.loan }),
+        TE.chainW(latenessIn(dependencies, act)),
+      )
+}
