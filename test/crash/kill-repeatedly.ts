@@ -5,7 +5,7 @@ import { startChild, type ChildProcess, type ChildReport } from './start-child'
 import { addCopiesAndBorrowers, openOptionsWithAlarm } from './crash-library'
 
 /**
- * Every so many rounds the child closes a day before it is killed, and the inspection is full: it reads both logs and
+ * Every so many rounds the child closes a day before its callers begin, and the inspection is full: it reads both logs and
  * rebuilds all read models.
  */
 const fullInspectionEvery = 10
@@ -66,7 +66,7 @@ const killAndInspect = async (
   try {
     for (let round = 1; round <= count; round++) {
       const isFullRound = round % fullInspectionEvery === 0 || round === count
-      const last = await child.runAndKillAfter(random.below(maxRunMs), { closesDay: isFullRound })
+      const last = await child.runAndKillAfter(random.below(maxRunMs), { closesDayFirst: isFullRound })
       reports.push(last)
       // The next child loads its program during the inspection.
       child = start()

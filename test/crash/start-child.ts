@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout } from 'node:timers/promises'
 import type { ReportLine } from './child/report-line'
+import { startSignals } from './child/start-signals'
 import { compiledProject } from './compiled-project'
 import type { KeyedRequest } from './keyed-request'
 import type { RequestOutcome } from './request-outcome'
@@ -17,10 +18,10 @@ export interface ChildReport {
 /** A child process that has loaded its program and waits for the start signal. */
 export interface ChildProcess {
   /**
-   * Starts the work, kills the child with SIGKILL so many ms after all callers have sent a request (and, if asked, a day
-   * was closed), and returns its report.
+   * Starts the work (if asked, the child closes a day before its callers begin), kills the child with SIGKILL so many ms
+   * after all callers have sent a request, and returns its report.
    */
-  readonly runAndKillAfter: (ms: number, options: { readonly closesDay: boolean }) => Promise<ChildReport>
+  readonly runAndKillAfter: (ms: number, options: { readonly closesDayFirst: boolean }) => Promise<ChildReport>
   /** Starts the work, and kills the child so many ms after the condition holds. */
   readonly runAndKillOnce: (condition: () => boolean, ms: number) => Promise<void>
   /** Kills a child that was not started. */
@@ -47,29 +48,26 @@ export const startChild = (folder: string, seed: number): ChildProcess => {
   })
   const closed = once(child, 'close')
   let text = ''
-  child.stdout.setEncoding('utf8').on('data', (some: string) => (text += some))
-  const hasReported = (type: ReportLine['type']): Promise<void> =>
-    new Promise((resolve) => {
-      child.stdout.on('data', () => {
-        if (text.includes(`"type":"${type}"`)) resolve()
-      })
+  const allCallersStarted = new Promise<void>((resolve) => {
+    child.stdout.setEncoding('utf8').on('data', (some: string) => {
+      text += some
+      if (text.includes('"type":"allStarted"')) resolve()
     })
-  const allCallersStarted = hasReported('allStarted')
-  const dayClosed = hasReported('dayClosed')
+  })
   const kill = async (): Promise<void> => {
     child.kill('SIGKILL')
     await closed
   }
   return {
-    runAndKillAfter: async (ms, { closesDay }) => {
-      child.stdin.write('go\n')
-      await Promise.race([Promise.all([allCallersStarted, closesDay ? dayClosed : undefined]), closed])
+    runAndKillAfter: async (ms, { closesDayFirst }) => {
+      child.stdin.write(closesDayFirst ? startSignals.afterClosingDay : startSignals.atOnce)
+      await Promise.race([allCallersStarted, closed])
       await setTimeout(ms)
       await kill()
       return reportFrom(parseLines(text))
     },
     runAndKillOnce: async (condition, ms) => {
-      child.stdin.write('go\n')
+      child.stdin.write(startSignals.atOnce)
       while (!condition() && child.exitCode === null) await setTimeout(1)
       await setTimeout(ms)
       await kill()

@@ -27,7 +27,7 @@ describe('the package, installed in an empty folder', () => {
 
   beforeAll(() => {
     folder = installed()
-  }, 300_000)
+  })
 
   afterAll(() => {
     rmSync(folder, { recursive: true, force: true })

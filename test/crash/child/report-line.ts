@@ -12,4 +12,21 @@ export type ReportLine =
 
 const output = 1
 
-export const printReportLine = (line: ReportLine): void => void writeSync(output, `${JSON.stringify(line)}\n`)
+/** Waits 1 ms. The thread does nothing else meanwhile. */
+const waitForReader = (): void => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1)
+
+/** Writes some of the bytes and answers how many; none while the pipe is full. */
+const writeSome = (bytes: Buffer, from: number): number => {
+  try {
+    return writeSync(output, bytes, from)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error
+    waitForReader()
+    return 0
+  }
+}
+
+export const printReportLine = (line: ReportLine): void => {
+  const bytes = Buffer.from(`${JSON.stringify(line)}\n`)
+  for (let written = 0; written < bytes.length;) written += writeSome(bytes, written)
+}

@@ -8,6 +8,7 @@ import { openOptionsWithAlarm } from '../crash-library'
 import { makeReplayableRandom, type ReplayableRandom } from './replayable-random'
 import { nextAction } from './next-request'
 import { printReportLine } from './report-line'
+import { startSignals } from './start-signals'
 
 /** The number of concurrent callers. Each sends the next request when the last one is answered. */
 const callers = 48
@@ -25,17 +26,22 @@ const sendRequests = async (system: RunningLibrary, random: ReplayableRandom, na
   }
 }
 
-/** Closes one day after another, with its erasures, while the callers send requests. */
+/** Closes a day, with its erasures. */
+const closeDay = async (system: RunningLibrary): Promise<void> => {
+  const to = addDays(1)(system.useCaseDependencies.commandHandling.clock.today())
+  rightOrThrow(await system.clock.moveTo(to, () => undefined)())
+  printReportLine({ type: 'dayClosed', to })
+}
+
+/** Closes one day after another while the callers send requests. */
 const closeDays = async (system: RunningLibrary, random: ReplayableRandom): Promise<never> => {
   for (;;) {
-    const to = addDays(1)(system.useCaseDependencies.commandHandling.clock.today())
-    rightOrThrow(await system.clock.moveTo(to, () => undefined)())
-    printReportLine({ type: 'dayClosed', to })
+    await closeDay(system)
     await setTimeout(random.below(20))
   }
 }
 
-const main = async (folder: string, seed: number): Promise<void> => {
+const main = async (folder: string, seed: number, closesDayFirst: boolean): Promise<void> => {
   const system = rightOrThrow(
     await openRunningLibrary(
       folder,
@@ -43,6 +49,7 @@ const main = async (folder: string, seed: number): Promise<void> => {
     )(),
   )
   const random = makeReplayableRandom(seed)
+  if (closesDayFirst) await closeDay(system)
   const closing = closeDays(system, random)
   // The callers start at a random moment while a day is being closed.
   await Promise.race([closing, setTimeout(random.below(100))])
@@ -55,8 +62,8 @@ const main = async (folder: string, seed: number): Promise<void> => {
 
 const [folder = '', seed = '0'] = process.argv.slice(2)
 
-process.stdin.once('data', () => {
-  main(folder, Number(seed)).catch((error: unknown) => {
+process.stdin.once('data', (signal) => {
+  main(folder, Number(seed), String(signal) === startSignals.afterClosingDay).catch((error: unknown) => {
     printReportLine({ type: 'alarm', kind: `the child ended: ${String(error)}` })
     process.exitCode = 1
   })
