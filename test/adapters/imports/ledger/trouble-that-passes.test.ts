@@ -46,25 +46,20 @@ const withLibrary = (
 const quickRepeats = { ...defaultReplayOptions, concurrency: 1, waits: [0, 0, 0] }
 
 describe('an import that meets trouble', () => {
-  it.each([
-    ['a log does not answer in the middle of a day', 60, libraryWithFailingAppends],
-    ['the key store does not answer while borrowers are registered', 3, libraryWithFailingKeys],
-    ['the key store does not answer late in the ledger', 100, libraryWithFailingKeys],
-  ])('goes on by itself when it passes, and counts nothing twice: %s', (_trouble, after, withFailures) =>
+  it('goes on by itself when it passes, and counts nothing twice: early and late, of a log and of the key store', () =>
     withLibrary(async (library, ledger) => {
-      const calls = failingCalls(after, 2)
-      const imported = await importLoans(withFailures(library, calls), machineClock)(
-        ledger,
-        quickRepeats,
-        ignoreImportProgress,
-      )()
+      const [appends, earlyKeys, lateKeys] = [failingCalls(60, 2), failingCalls(3, 2), failingCalls(100, 2)]
+      const withTrouble = libraryWithFailingKeys(
+        libraryWithFailingKeys(libraryWithFailingAppends(library, appends), lateKeys),
+        earlyKeys,
+      )
+      const imported = await importLoans(withTrouble, machineClock)(ledger, quickRepeats, ignoreImportProgress)()
       if (E.isLeft(imported)) throw new Error(JSON.stringify(imported.left))
       const summary = requireSummary(imported.right)
-      expect(calls.failed()).toBe(2)
+      expect([appends, earlyKeys, lateKeys].map(({ failed }) => failed())).toEqual([2, 2, 2])
       expect(summary.resumed).toBe(false)
       expect(summary.checks.filter(({ same }) => !same)).toEqual([])
-    }),
-  )
+    }))
 
   it.each([
     ['the log', libraryWithFailingAppends, 'StoreUnavailable: no space left on device'],
