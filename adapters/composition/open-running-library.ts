@@ -21,6 +21,7 @@ import { createFailingParts } from '../processes/failures/failing-parts'
 import { watchStores } from './opening/watch-stores'
 import { createProjectorGroup } from '../processes/projectors/projector-group'
 import { lruStateCache } from '../processes/running-library/lru-state-cache'
+import { placeWithoutPerson } from '../processes/damage/place-without-person'
 import type { RunningLibrary } from '../processes/running-library/running-library'
 import { createKeysAndDecoder } from './opening/create-keys-and-decoder'
 import { scheduleProjector, readModelsProjector } from './opening/projectors'
@@ -64,8 +65,11 @@ export interface OpenLibraryOptions {
 
 export type OpenLibraryError = FolderError | OpenStoresError | EventReadError | PolicyFileIsWrong
 
-const placeOf = (error: OpenLibraryError): string =>
-  'at' in error ? ` (log ${error.at.log}, stream ${error.at.stream}, revision ${String(error.at.revision)})` : ''
+const placeText = (error: OpenLibraryError): string => {
+  if (!('at' in error)) return ''
+  const { log, stream = 'of a person', revision } = placeWithoutPerson(error.at)
+  return ` (log ${log}, stream ${stream}, revision ${String(revision)})`
+}
 
 /** Says why a library cannot be opened, and what to do. */
 export const openLibraryErrorMessage = (error: OpenLibraryError): string => {
@@ -89,7 +93,7 @@ export const openLibraryErrorMessage = (error: OpenLibraryError): string => {
     case 'Unavailable':
     case 'Corrupt':
     case 'Undecodable':
-      return `The library cannot be opened: ${error.reason}${placeOf(error)}.`
+      return `The library cannot be opened: ${error.reason}${placeText(error)}.`
   }
 }
 
