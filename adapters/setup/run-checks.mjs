@@ -6,6 +6,7 @@ import { spawn } from 'node:child_process'
 import process from 'node:process'
 import { resultsFile, removeOldResults, countResults } from './test-results.mjs'
 import { projectRoot, projectPath } from './project-root.mjs'
+import { temporaryFolder } from './temporary-folder.mjs'
 import { serverReport } from './tested-servers.mjs'
 
 const runnerArguments = process.argv.slice(2)
@@ -44,6 +45,7 @@ const runProgram = ([bin, ...args]) =>
   new Promise((resolve) => {
     const program = spawn(process.execPath, [projectPath('node_modules', bin), ...args], {
       cwd: projectRoot,
+      env: { ...process.env, TMPDIR: temporaryFolder() },
       stdio: 'inherit',
     })
     program.once('error', () => resolve(false))

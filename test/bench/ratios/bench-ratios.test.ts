@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs'
-import { withTemporaryFolder } from '../../fixtures/running-library'
+import { mkdtempSync, rmSync } from 'node:fs'
+import path from 'node:path'
 import { findLowRatio } from './check-ratio'
 import { referenceNodeVersion, referenceRatios } from './reference-ratios'
 import { shortForm, type MeasureRatio } from './short-form'
@@ -9,15 +9,21 @@ const printRatio = (name: string, ratio: number): void => {
   if (process.env['PRINT_RATIOS'] !== undefined) process.stderr.write(`${name} ${ratio.toPrecision(3)}\n`)
 }
 
+/** On the disk of the checkout, for which the references are: temporary files may be in memory. */
+const parentFolder = path.join(__dirname, '../../../dist')
+
 const measureInNewFolder =
   (name: string, measure: MeasureRatio) =>
-  (rounds: number): ReturnType<MeasureRatio> =>
-    withTemporaryFolder(async (folder) => {
-      mkdirSync(folder)
+  async (rounds: number): ReturnType<MeasureRatio> => {
+    const folder = mkdtempSync(path.join(parentFolder, 'bench-'))
+    try {
       const measured = await measure(folder, rounds)
       printRatio(name, measured.ratio)
       return measured
-    })
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
+  }
 
 /** Other versions of Node.js spend their time elsewhere: 24 takes much longer for ciphers, for example. */
 const hasReferences = process.versions.node.startsWith(`${referenceNodeVersion}.`)
