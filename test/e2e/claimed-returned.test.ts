@@ -5,6 +5,7 @@ import {
   testBranch,
 } from '../adapters/interfaces/http/http-steps'
 import {
+  administratorUser,
   borrowerUser,
   machineUser,
   staffUser,
@@ -60,6 +61,20 @@ describe('a loan that is claimed returned', () => {
       expect((await read(library, `/borrowers/${borrower}`)).loans).toEqual([])
     }),
   )
+
+  it('is due at once when it is found more than 30 days after the claim, and that is not overdue', () =>
+    withHttpServer(async (library) => {
+      const { forwardTo, post } = lostCopySteps(library)
+      const { borrower, copy } = await claimedLoan(library)
+      await forwardTo('2026-04-05')
+      await post(`/copies/${copy}/return`, { branch: testBranch })
+      const health = await library.send('GET', '/health', { as: administratorUser })
+      expect([health.status, health.body.ok, health.body.retention.overdue]).toEqual([200, true, 0])
+      await forwardTo('2026-04-06')
+      expect((await read(library, `/borrowers/${borrower}`)).loans).toEqual([])
+      const after = await library.send('GET', '/health', { as: administratorUser })
+      expect(after.body.retention).toMatchObject({ due: 0, overdue: 0 })
+    }))
 
   it('serves whoever waits for the title, when it is found', () =>
     withHttpServer(async (library) => {
