@@ -98,11 +98,8 @@ export interface DecisionQueries {
   readonly lastFoundOn: (copy: CopyId) => TaskEither<EventReadError, Day | null>
   /** How often a fee was reimbursed before a revision of its stream. */
   readonly reimbursementsBefore: (fee: FeeId, revision: Revision) => TaskEither<EventReadError, number>
-  /** The reimbursement that was paid out to a borrower with an order id; undefined when there is none. */
-  readonly reimbursementWithOrder: (
-    borrower: BorrowerId,
-    order: string,
-  ) => TaskEither<EventReadError, FeeId | undefined>
+  /** The reimbursement that was paid out with an order id, to whichever borrower; undefined when there is none. */
+  readonly reimbursementWithOrder: (order: string) => TaskEither<EventReadError, FeeId | undefined>
   /** The present loan of a copy; undefined when it is not on loan, or its borrower is erased. */
   readonly currentLoanOf: (copy: CopyId) => TaskEither<EventReadError, CurrentLoan | undefined>
   /** The open case with an id; undefined when it is resolved, forgotten, or never was. */

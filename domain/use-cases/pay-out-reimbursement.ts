@@ -23,7 +23,7 @@ export interface PayOutReimbursementRequest extends CommandMetadata {
   readonly role: ActingRole
 }
 
-/** The order id was used for another payout to the borrower. */
+/** The order id was used for another payout, to this or another borrower. */
 export interface OrderIsAnotherPayout {
   readonly _tag: 'OrderIsAnotherPayout'
 }
@@ -44,8 +44,8 @@ const payOutNow =
     )
 
 /**
- * Records a payout, under the borrower's lock. A repeat of an order is accepted and changes nothing, as long as the
- * reimbursement is not erased.
+ * Records a payout, under the borrower's lock and that of the order, which is its idempotency key. A repeat of an order
+ * is accepted and changes nothing, as long as the reimbursement is not erased. An order pays one reimbursement out.
  */
 export const payOutReimbursement =
   (dependencies: UseCaseDependencies) =>
@@ -53,7 +53,7 @@ export const payOutReimbursement =
     const { reimbursement, borrower, order } = request
     return withCommandIds(dependencies)(request, () => streamAddressOf(feeAggregate)(reimbursement))(({ cause }) =>
       pipe(
-        dependencies.decisionQueries.reimbursementWithOrder(borrower, order),
+        dependencies.decisionQueries.reimbursementWithOrder(order),
         TE.chainW((paidOut): TE.TaskEither<PayOutError, void> => {
           if (paidOut === undefined) return payOutNow(dependencies, cause)(request)
           return paidOut === reimbursement

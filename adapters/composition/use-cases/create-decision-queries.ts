@@ -85,8 +85,8 @@ export const createDecisionQueries = (
     pricesIn: (fees) => query(pricesIn(fees)),
     lastFoundOn: (copy) => query((currentRows) => copyById(copy)(currentRows)?.foundOn ?? null),
     reimbursementsBefore: (fee, revision) => query(reimbursementsBefore(fee, revision)),
-    reimbursementWithOrder: (borrower, order) =>
-      query((currentRows) => reimbursementWithOrder(borrower, order)(currentRows)?.reimbursement),
+    reimbursementWithOrder: (order) =>
+      query((currentRows) => reimbursementWithOrder(order)(currentRows)?.reimbursement),
     currentLoanOf: (copy) => query(runningLoanOfCopy(copy)),
     offlineCase: (id) => query(openOfflineCase(id)),
     loanAtLending: (loan) => query(loanById(loan)),

@@ -70,8 +70,8 @@ export const refusalTexts: Readonly<Record<HttpRefusal['_tag'], ProblemText>> = 
   ),
   OrderIsAnotherPayout: problemText(
     409,
-    'Ordrenummeret er brugt til en anden udbetaling til låneren.',
-    'The order id was used for another payout to the borrower.',
+    'Ordrenummeret er brugt til en anden udbetaling.',
+    'The order id was used for another payout.',
   ),
   ReceiptIsSpent: problemText(
     409,
