@@ -63,6 +63,19 @@ describe('a table of borrowers', () => {
     })
   })
 
+  it('is tried in a demo by a dry run, and refused otherwise without a rejects file', async () => {
+    await withTableSteps(
+      async ({ importTable, rejects }) => {
+        const refused = await importTable('borrowers', two)
+        expect(refused).toMatchObject({ code: 1, text: expect.stringContaining('--dry-run') })
+        expect(rejects()).toBe('')
+        expect(await importTable('borrowers', two, '--dry-run')).toMatchObject({ code: 0, counts: { added: 2 } })
+        expect(rejects()).toBe('line,row,reason\n')
+      },
+      { demo: true },
+    )
+  })
+
   it('rejects each row that breaks a rule, with its line and the rule, and without its content', async () => {
     await withTableSteps(async ({ importTable, rejects }) => {
       await importTable('borrowers', borrowerHeadings + borrowerRow('2000001299', 'Ann Example', '010158-5000,,,,,,,,'))
