@@ -106,7 +106,10 @@ describe('a loan that is claimed returned', () => {
     withHttpServer(async (library) => {
       const { post } = lostCopySteps(library)
       const { loan } = await claimedLoan(library)
-      expect((await post(`/loans/${loan}/renew`, {})).status).toBe(409)
+      expect(await post(`/loans/${loan}/renew`, {})).toMatchObject({
+        status: 409,
+        body: { because: 'claimedReturned', nationalCode: 'deniedOtherReason' },
+      })
       expect(await post(`/loans/${loan}/claimed-returned`, {})).toMatchObject({
         status: 409,
         body: { type: 'urn:glemsom:problem:loan-is-claimed-returned' },

@@ -63,7 +63,9 @@ describe('lending over HTTP', () => {
       const { body } = await lendCopyByHttp(library, copy, anna)
       const early = await library.send('POST', `/loans/${body.loan}/renew`, { as: borrowerUser(anna), body: {} })
       expect(early.status).toBe(409)
-      expect(early.body).toMatchObject({ because: 'otherReason', nationalCode: 'deniedOtherReason' })
+      const renewableFrom = '2026-01-28'
+      expect(early.body).toMatchObject({ because: 'tooEarly', nationalCode: 'deniedOtherReason', renewableFrom })
+      expect(early.body.detail).toContain(renewableFrom)
     }))
 
   it('undoes a loan made by mistake, once for one key', () =>
