@@ -17,6 +17,7 @@ import {
 } from '../../../projections/fees/fee-corrections'
 import { unsettledCompensationForCopy, feesOfBorrower, isFeeSettled } from '../../../projections/fees/fee-queries'
 import { feesOfPayment, unfinishedPaymentsOfBorrower } from '../../../projections/fees/payment-queries'
+import { receiptsSpentSince } from '../../../projections/receipts/receipt-queries'
 import { reimbursementWithOrder, unpaidReimbursementsOfBorrower } from '../../../projections/fees/reimbursement-queries'
 import type { FeeRow } from '../../../projections/fees/fee-tables'
 import type { ReadModelRows } from '../../../projections/read-model/read-model-rows'
@@ -85,6 +86,7 @@ export const createDecisionQueries = (
     pricesIn: (fees) => query(pricesIn(fees)),
     lastFoundOn: (copy) => query((currentRows) => copyById(copy)(currentRows)?.foundOn ?? null),
     reimbursementsBefore: (fee, revision) => query(reimbursementsBefore(fee, revision)),
+    receiptsSpentSince: (day) => query(receiptsSpentSince(day)),
     reimbursementWithOrder: (order) =>
       query((currentRows) => reimbursementWithOrder(order)(currentRows)?.reimbursement),
     currentLoanOf: (copy) => query(runningLoanOfCopy(copy)),

@@ -1,6 +1,6 @@
 import type { AmountIsMoreThanLeft } from '../../../../domain/use-cases/correct-settled-fee'
 import type { SpendReceiptRefusal } from '../../../../domain/use-cases/spend-receipt'
-import type { OrderIsAnotherPayout } from '../../../../domain/use-cases/pay-out-reimbursement'
+import type { OrderIsAnotherPayout } from '../../../../domain/use-cases/payout-orders'
 import type { FeeIsBeingPaid, FeeIsNotOwed } from '../../../../domain/use-cases/pay-fees'
 import type { CaseIsUnknown } from '../../../../domain/use-cases/resolve-case'
 import type { NumberIsTaken } from '../../../../domain/use-cases/register-borrower'
