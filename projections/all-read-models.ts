@@ -8,6 +8,7 @@ import type { ReadModel } from './read-model/read-model'
 import { loansReadModel } from './loans/loans-read-model'
 import { offlineCasesReadModel } from './offline-cases/offline-cases-read-model'
 import { queueReadModel } from './queue/queue-read-model'
+import { receiptsReadModel } from './receipts/receipts-read-model'
 import { statisticsReadModel } from './statistics/statistics-read-model'
 
 /** Every read model. A read model that is listed here is folded, purged and counted. */
@@ -21,5 +22,6 @@ export const allReadModels: ReadonlyArray<ReadModel> = [
   loansReadModel,
   offlineCasesReadModel,
   queueReadModel,
+  receiptsReadModel,
   statisticsReadModel,
 ]

@@ -11,6 +11,7 @@ export const catchStoreErrors =
       return await task()
     } catch (error) {
       if (!isStoreError(error)) throw error
-      return E.left({ _tag: 'StoreUnavailable', reason: error.reason })
+      const { reason, store } = error
+      return E.left({ _tag: 'StoreUnavailable', reason, ...(store === undefined ? {} : { store }) })
     }
   }

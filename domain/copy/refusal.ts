@@ -3,7 +3,7 @@ import type { Either } from 'fp-ts/Either'
 import type { Day } from '../values/day'
 import type { BranchIsUnknown } from '../policy/branch-is-unknown'
 import type { LendingRefusalTag } from '../policy/lending-refusal'
-import type { RenewalDenial } from '../policy/renewal-answer'
+import type { OtherRenewalDenial, RenewalDenial } from '../policy/renewal-answer'
 import type { CopyState } from './state'
 
 /** The copy is in a state in which the command is refused. */
@@ -28,7 +28,8 @@ export type CopyRefusal =
   | { readonly _tag: 'CopyIsAcquiredAlready' }
   /** The first refusal of the rules of lending. */
   | { readonly _tag: 'LoanIsRefused'; readonly because: LendingRefusalTag }
-  | { readonly _tag: 'RenewalIsDenied'; readonly answer: RenewalDenial }
+  /** `why` says more where the names of the national systems have no name for the reason. */
+  | { readonly _tag: 'RenewalIsDenied'; readonly answer: RenewalDenial; readonly why?: OtherRenewalDenial }
   /** The copy is on loan, but by another loan than the command names. */
   | { readonly _tag: 'LoanIsOver' }
   /** The borrower of the loan is erased. */

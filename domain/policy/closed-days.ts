@@ -36,8 +36,8 @@ export const isBranchClosed =
     return closed.weekdays.includes(weekdayOf(day)) || closed.yearly.includes(day.slice(5)) || closed.days.includes(day)
   }
 
-/** The search for an open day ends here. A branch that never opens keeps the day as it is. */
-const longestClosureDays = 366
+/** The search for an open day ends here, in days. A branch that never opens keeps the day as it is. */
+export const longestClosureDays = 366
 
 /**
  * The day itself when the branch is open, or else the next day on which it is. Due days and pick-up deadlines are moved

@@ -1,4 +1,5 @@
 import * as t from 'io-ts'
+import type { Day } from '../values/day'
 
 const denials = {
   deniedReserved: null,
@@ -16,6 +17,13 @@ export const RenewalAnswer = t.keyof({ renewed: null, ...denials })
 export type RenewalAnswer = t.TypeOf<typeof RenewalAnswer>
 
 export type RenewalDenial = Exclude<RenewalAnswer, 'renewed'>
+
+/** What `deniedOtherReason` stands for. */
+export type OtherRenewalDenial =
+  /** The loan may be renewed from this day on. */
+  | { readonly _tag: 'TooEarly'; readonly renewableFrom: Day }
+  /** The borrower has said that the copy was returned. */
+  | { readonly _tag: 'ClaimedReturned' }
 
 /** What a renewal that has already happened was against: the denials, and a lateness that the log counted meanwhile. */
 export const RenewalConflict = t.keyof({ ...denials, countedAsLate: null })

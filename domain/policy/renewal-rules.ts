@@ -46,9 +46,13 @@ export const renewalLimitIsNotReached: RenewalRule = refuseWhen<RenewalDenial>('
   ({ policy, renewals }) => renewals >= policy.renewals.atMost,
 )
 
+/** The first day on which a loan may be renewed. */
+export const renewableFrom = ({ policy, dueOn }: Pick<RenewalCase, 'policy' | 'dueOn'>): Day =>
+  addDays(-policy.renewals.fromDaysBeforeDue)(dueOn)
+
 /** "Only from 7 days before the due date", and after the due date too. */
 export const renewalIsNotTooEarly: RenewalRule = refuseWhen<RenewalDenial>('deniedOtherReason')(
-  ({ policy, dueOn, day }) => day < addDays(-policy.renewals.fromDaysBeforeDue)(dueOn),
+  (renewal) => renewal.day < renewableFrom(renewal),
 )
 
 /** All rules of renewal, for a loan that is open and a borrower who is registered. */

@@ -2,7 +2,18 @@ import type { Revision } from './event-store'
 import type { TaskEither } from 'fp-ts/TaskEither'
 import type { EventReadError } from '../command-handling/open-event'
 import type { FeeItem } from '../fee/fee-item'
-import type { BorrowerId, CopyId, FeeId, LoanId, OfflineCaseId, PaymentId, TitleId, UnmatchedId } from '../values/ids'
+import type {
+  BorrowerId,
+  CopyId,
+  EventId,
+  FeeId,
+  LoanId,
+  OfflineCaseId,
+  PaymentId,
+  ReceiptId,
+  TitleId,
+  UnmatchedId,
+} from '../values/ids'
 import type { Month } from '../values/month'
 import type { Ore } from '../values/ore'
 import type { Day } from '../values/day'
@@ -101,11 +112,12 @@ export interface DecisionQueries {
   readonly lastFoundOn: (copy: CopyId) => TaskEither<EventReadError, Day | null>
   /** How often a fee was reimbursed before a revision of its stream. */
   readonly reimbursementsBefore: (fee: FeeId, revision: Revision) => TaskEither<EventReadError, number>
-  /** The reimbursement that was paid out to a borrower with an order id; undefined when there is none. */
-  readonly reimbursementWithOrder: (
-    borrower: BorrowerId,
-    order: string,
-  ) => TaskEither<EventReadError, FeeId | undefined>
+  /** The receipts that were spent on a day or later, each with the event that says so. */
+  readonly receiptsSpentSince: (
+    day: Day,
+  ) => TaskEither<EventReadError, ReadonlyArray<{ readonly receipt: ReceiptId; readonly event: EventId }>>
+  /** The reimbursement that was paid out with an order id, to whichever borrower; undefined when there is none. */
+  readonly reimbursementWithOrder: (order: string) => TaskEither<EventReadError, FeeId | undefined>
   /** The present loan of a copy; undefined when it is not on loan, or its borrower is erased. */
   readonly currentLoanOf: (copy: CopyId) => TaskEither<EventReadError, CurrentLoan | undefined>
   /** The open case with an id; undefined when it is resolved, forgotten, or never was. */

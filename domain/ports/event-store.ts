@@ -55,6 +55,8 @@ export interface RevisionConflict {
 export interface StoreUnavailable {
   readonly _tag: 'StoreUnavailable'
   readonly reason: string
+  /** Which store, in the words of `/health`; for operators alone. */
+  readonly store?: string
 }
 
 /** Too many writes already wait for the disk. Nothing was written; the same append can be tried again in a second. */

@@ -36,6 +36,8 @@ export interface Unavailable {
   readonly reason: string
   /** The key store answers, and has no usable key: asking again will not help. Absent while the store may answer later. */
   readonly key?: 'missing' | 'fenced'
+  /** Which store, in the words of `/health`; for operators alone. Absent: the keys. */
+  readonly store?: string
 }
 /** The commitment, the tag or the shape of a sealed part is wrong. */
 export interface Corrupt {

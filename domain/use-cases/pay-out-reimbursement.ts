@@ -5,10 +5,11 @@ import type { ActingRole } from '../fee/acting-role'
 import type { FeeRefusal } from '../fee/refusal'
 import { streamAddressOf } from '../command-handling/aggregate'
 import type { CommandCause } from '../command-handling/command-cause'
-import { commandRefused, type CommandError } from '../command-handling/command-error'
+import { commandRefused, type CommandError, type InfrastructureError } from '../command-handling/command-error'
 import { handleCommand } from '../command-handling/handle-command'
 import { dayOf } from '../values/instant'
-import type { BorrowerId, FeeId } from '../values/ids'
+import type { BorrowerId, FeeId, ReceiptId } from '../values/ids'
+import { receiptPaidOutWith, type OrderIsAnotherPayout } from './payout-orders'
 import { withBorrowerLock } from './with-borrower-lock'
 import type { UseCaseDependencies } from './use-case-dependencies'
 import type { CommandMetadata, CommandTooLate } from './command-metadata'
@@ -21,11 +22,6 @@ export interface PayOutReimbursementRequest extends CommandMetadata {
   /** The order id of the payment service or till. One order is one payout. */
   readonly order: string
   readonly role: ActingRole
-}
-
-/** The order id was used for another payout to the borrower. */
-export interface OrderIsAnotherPayout {
-  readonly _tag: 'OrderIsAnotherPayout'
 }
 
 type Refusal = FeeRefusal | OrderIsAnotherPayout
@@ -43,9 +39,20 @@ const payOutNow =
       TE.map(() => undefined),
     )
 
+/** What an order has paid out: a reimbursement, or a receipt. */
+const findPayout =
+  (dependencies: UseCaseDependencies) =>
+  ({ order, at }: PayOutReimbursementRequest): TE.TaskEither<InfrastructureError, FeeId | ReceiptId | undefined> =>
+    pipe(
+      dependencies.decisionQueries.reimbursementWithOrder(order),
+      TE.chainW((paidOut): TE.TaskEither<InfrastructureError, FeeId | ReceiptId | undefined> =>
+        paidOut === undefined ? receiptPaidOutWith(dependencies)(order, at) : TE.right(paidOut),
+      ),
+    )
+
 /**
- * Records a payout, under the borrower's lock. A repeat of an order is accepted and changes nothing, as long as the
- * reimbursement is not erased.
+ * Records a payout, under the borrower's lock and that of the order, which is its idempotency key. A repeat of an order
+ * is accepted and changes nothing, as long as the reimbursement is not erased. An order pays out one reimbursement or one receipt.
  */
 export const payOutReimbursement =
   (dependencies: UseCaseDependencies) =>
@@ -53,7 +60,7 @@ export const payOutReimbursement =
     const { reimbursement, borrower, order } = request
     return withCommandIds(dependencies)(request, () => streamAddressOf(feeAggregate)(reimbursement))(({ cause }) =>
       pipe(
-        dependencies.decisionQueries.reimbursementWithOrder(borrower, order),
+        findPayout(dependencies)(request),
         TE.chainW((paidOut): TE.TaskEither<PayOutError, void> => {
           if (paidOut === undefined) return payOutNow(dependencies, cause)(request)
           return paidOut === reimbursement
@@ -61,6 +68,7 @@ export const payOutReimbursement =
             : TE.left(commandRefused<Refusal>({ _tag: 'OrderIsAnotherPayout' }))
         }),
         withBorrowerLock(dependencies)(borrower),
+        dependencies.namedLock(`payout order ${order}`),
       ),
     )
   }

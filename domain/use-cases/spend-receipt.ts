@@ -2,27 +2,32 @@ import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { streamAddressOf } from '../command-handling/aggregate'
-import { commandRefused, type CommandRefused } from '../command-handling/command-error'
+import { commandRefused, type CommandRefused, type InfrastructureError } from '../command-handling/command-error'
 import { handleCommand } from '../command-handling/handle-command'
 import { receiptAggregate } from '../receipt/aggregate'
 import type { ReceiptSpent } from '../receipt/events/receipt-spent'
 import { Receipt } from '../receipt/receipt'
 import type { ReceiptRefusal } from '../receipt/refusal'
 import type { Day } from '../values/day'
-import { dayOf } from '../values/instant'
+import { dayOf, type Instant } from '../values/instant'
+import type { ReceiptId } from '../values/ids'
 import { firstDayOfMonth } from '../values/month'
 import type { UseCaseResult } from './use-case-result'
 import type { UseCaseDependencies } from './use-case-dependencies'
-import type { CommandMetadata } from './command-metadata'
+import { originOfReceiptPayout, receiptPaidOutWith, type OrderIsAnotherPayout } from './payout-orders'
 import { withCommandIds } from './with-command-ids'
 
-/** Somebody presents a receipt. Its order id, as idempotency key, makes the payout repeatable. */
-export interface SpendReceiptRequest extends CommandMetadata {
+/** Somebody presents a receipt. The order id is the idempotency key of the payout. */
+export interface SpendReceiptRequest {
   readonly text: string
+  /** The order id of the payment service or till. One order is one payout. */
+  readonly order: string
+  readonly at: Instant
 }
 
 export type SpendReceiptRefusal =
   | ReceiptRefusal
+  | OrderIsAnotherPayout
   /** This library did not sign it. */
   | { readonly _tag: 'ReceiptIsNotValid' }
   | { readonly _tag: 'ReceiptHasExpired' }
@@ -71,17 +76,40 @@ export const spendReceipt =
       ),
     )
 
+/** Refuses an order that has paid out something else. */
+const checkOrder =
+  (dependencies: UseCaseDependencies, { order, at }: SpendReceiptRequest) =>
+  (receipt: ReceiptId): TE.TaskEither<InfrastructureError | CommandRefused<SpendReceiptRefusal>, void> =>
+    pipe(
+      receiptPaidOutWith(dependencies)(order, at),
+      TE.bindTo('paidOut'),
+      TE.bindW('reimbursement', () => dependencies.decisionQueries.reimbursementWithOrder(order)),
+      TE.chainW(({ paidOut = receipt, reimbursement }) =>
+        paidOut === receipt && reimbursement === undefined
+          ? TE.right(undefined)
+          : TE.left(refuse('OrderIsAnotherPayout')),
+      ),
+    )
+
 const spendOpened =
   (dependencies: UseCaseDependencies) =>
   (
-    metadata: CommandMetadata,
+    request: SpendReceiptRequest,
     receipt: Receipt,
   ): UseCaseResult<SpendReceiptRefusal, ReceiptSpent, { readonly receipt: Receipt }> => {
     const id = receipt.receipt
+    const metadata = { at: request.at, origin: originOfReceiptPayout(request.order) }
     return withCommandIds(dependencies)(metadata, () => streamAddressOf(receiptAggregate)(id))(({ cause }) =>
       pipe(
-        handleCommand(dependencies.commandHandling)(receiptAggregate)(id, cause)({ type: 'SpendReceipt', receipt: id }),
+        checkOrder(dependencies, request)(id),
+        TE.chainW(() =>
+          handleCommand(dependencies.commandHandling)(receiptAggregate)(id, cause)({
+            type: 'SpendReceipt',
+            receipt: id,
+          }),
+        ),
         TE.map((handled) => ({ ...handled, receipt })),
+        dependencies.namedLock(`payout order ${request.order}`),
       ),
     )
   }

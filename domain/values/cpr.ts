@@ -80,6 +80,21 @@ export const birthDateOf = (cpr: Cpr): Day | null => {
   return year === null ? null : dayIn(year, cpr)
 }
 
+/** Day, month and two-digit year, `DDMMYY`. */
+const shortDateOf = (day: Day): string => day.slice(8) + day.slice(5, 7) + day.slice(2, 4)
+
+/**
+ * Whether somebody with this number can be born on a day. When a letter replaces the digit that gives the century, day,
+ * month and two-digit year are compared.
+ */
+export const canBeBornOn =
+  (cpr: Cpr) =>
+  (day: Day): boolean => {
+    const birthDate = birthDateOf(cpr)
+    const shortDate = String(dayOfMonth(cpr)).padStart(2, '0') + cpr.slice(2, 6)
+    return birthDate === null ? shortDate === shortDateOf(day) : birthDate === day
+  }
+
 /** Odd for men, even for women; `null` when the number ends with a letter. */
 export const sexOf = (cpr: Cpr): 'female' | 'male' | null => {
   const last = Number(cpr.slice(9))

@@ -18,8 +18,8 @@ export const reimbursementById =
   (rows: ReadModelRows): ReimbursementRow | undefined =>
     findFirstRow(rows, reimbursementsTable, { where: { reimbursement } })
 
-/** The reimbursement of a borrower that was paid out with an order id; undefined when there is none. */
+/** The reimbursement that was paid out with an order id, to whichever borrower; undefined when there is none. */
 export const reimbursementWithOrder =
-  (borrower: BorrowerId, order: string) =>
+  (order: string) =>
   (rows: ReadModelRows): ReimbursementRow | undefined =>
-    findFirstRow(rows, reimbursementsTable, { where: { borrower, order } })
+    findFirstRow(rows, reimbursementsTable, { where: { order } })

@@ -2,7 +2,9 @@ import { addDays, type Day } from '../../domain/values/day'
 import { addMonths, monthOf } from '../../domain/values/month'
 import type { LogName } from '../../domain/event/stream'
 import { pipe } from 'fp-ts/function'
-import type { DueLimits, Schedule } from './schedule'
+import { firstDayAfterClosing } from './first-erasable-on'
+import { isDueWithin, type DueLimits, type Schedule } from './schedule'
+import type { DeletionClock } from './schedule-change'
 
 const noLimit = '9999'
 
@@ -25,3 +27,13 @@ export const overdueLimits = (today: Day, log: LogName): DueLimits => {
     month: pipe(yesterday, monthOf, addMonths(-1)),
   }
 }
+
+/**
+ * Whether a clock made a scope overdue: due within the limits of what is overdue, and known to be due before today. What
+ * becomes due only by what is recorded today is late when the runs of today have left it.
+ */
+export const isOverdue =
+  (limits: DueLimits) =>
+  (clock: DeletionClock): boolean =>
+    isDueWithin(limits)(clock.due) &&
+    (clock.knownSince <= firstDayAfterClosing(clock) || isDueWithin(limits)({ by: 'at once', on: clock.knownSince }))

@@ -11,6 +11,11 @@ export interface DeletionClock {
   readonly trigger: EventId
   /** The position of the trigger in the log of the scope. */
   readonly position: Position
+  /**
+   * Since when the log says so: the day (in *persons*: the month) of recording. When it replaces an end that had made the
+   * scope due already, the day or month on which that one did. Lateness does not count from before.
+   */
+  readonly knownSince: string
 }
 
 export interface ScopeNamed {

@@ -14,6 +14,7 @@ const clockFrom = (event: OpenPartOfEvent, { from, after }: DeletionClockStart):
   due: erasureDueTimeAfter(after)(from === 'recorded' ? event.metadata.recorded : (event.open[from] as string)),
   trigger: event.metadata.id,
   position: event.metadata.position,
+  knownSince: event.metadata.recorded,
 })
 
 const nameScope =

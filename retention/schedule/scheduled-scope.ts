@@ -3,6 +3,7 @@ import type { LogName, StreamName } from '../../domain/event/stream'
 import type { EventId, RunId, ScopeId } from '../../domain/values/ids'
 import type { ClockStarted, LatestEndSet, DeletionClock, ScopeNamed } from './schedule-change'
 import { isDueNoLater } from './due-time'
+import { firstErasableOn } from './first-erasable-on'
 
 /** The row of a scope in the schedule. */
 export interface ScheduledScope {
@@ -30,15 +31,26 @@ export const newScheduledScope = ({ scope, class: name, log, stream, first }: Sc
   run: undefined,
 })
 
+/** A clock in the place of a later one: a scope that the later one had made due already has been due since then. */
+const inPlaceOfLater = (later: DeletionClock, clock: DeletionClock): DeletionClock => ({
+  ...clock,
+  knownSince: [clock.knownSince, firstErasableOn(later)].sort()[0] as string,
+})
+
 /** The scope with a new clock: the earliest end counts, and the last event that sets the latest end. */
 export const withDeletionClock =
-  (change: ClockStarted | LatestEndSet) =>
+  ({ _tag: tag, clock: next }: ClockStarted | LatestEndSet) =>
   (scope: ScheduledScope): ScheduledScope => {
-    if (change._tag === 'LatestEndSet') return { ...scope, latestClock: change.clock }
-    return scope.clock !== undefined && isDueNoLater(scope.clock.due, change.clock.due)
-      ? scope
-      : { ...scope, clock: change.clock }
+    const member = tag === 'LatestEndSet' ? 'latestClock' : 'clock'
+    const current = scope[member]
+    if (current === undefined) return { ...scope, [member]: next }
+    if (!isDueNoLater(current.due, next.due)) return { ...scope, [member]: inPlaceOfLater(current, next) }
+    return tag === 'LatestEndSet' ? { ...scope, latestClock: next } : scope
   }
+
+/** The end and the latest end, as far as there are any. */
+export const clocksOf = ({ clock, latestClock }: ScheduledScope): ReadonlyArray<DeletionClock> =>
+  [clock, latestClock].flatMap((each) => each ?? [])
 
 /** The clock that counts: the earlier of end and latest end. Undefined while the scope has neither. */
 export const effectiveClock = ({ clock, latestClock }: ScheduledScope): DeletionClock | undefined => {

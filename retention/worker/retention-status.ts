@@ -1,8 +1,12 @@
+import * as RA from 'fp-ts/ReadonlyArray'
 import { addDays, daysBetween, type Day } from '../../domain/values/day'
 import { addMonths, firstDayOfMonth, type Month } from '../../domain/values/month'
-import { logNames } from '../../domain/event/stream'
-import { erasableLimits, overdueLimits } from '../schedule/due-limits'
-import { effectiveClock, type ScheduledScope } from '../schedule/scheduled-scope'
+import { logNames, type LogName } from '../../domain/event/stream'
+import type { ScopeId } from '../../domain/values/ids'
+import { erasableLimits, isOverdue, overdueLimits } from '../schedule/due-limits'
+import { firstDayAfterClosing } from '../schedule/first-erasable-on'
+import type { DeletionClock } from '../schedule/schedule-change'
+import { clocksOf } from '../schedule/scheduled-scope'
 import { countScopesOfGroups } from './due-erasure-groups'
 import type { RetentionWorkerPorts } from './retention-worker-ports'
 import type { RetentionStatus } from './retention-run-report'
@@ -11,19 +15,34 @@ import type { LogConsumerPosition } from '../guards/consumers-behind'
 
 type Ports = HoldPorts & Pick<RetentionWorkerPorts, 'today' | 'firstDay'>
 
+/** The last day of the period with whose closing a scope is due; of one due at once, the day or month of recording. */
+const lastDayBeforeDue = ({ due: { by, on } }: DeletionClock): string =>
+  by === 'month' ? addDays(-1)(firstDayOfMonth(addMonths(1)(on as Month))) : on
+
 /**
- * The day on which the scope was due: for a scope that is due with the closing of a month, the last day of that month.
- * Of a scope of *persons* that is due at once only the month is known: it counts from the first day of the month, and
- * never from before the first day of the library.
+ * The day since which a scope is overdue: that with whose closing it was due, or that on which this was recorded, when it
+ * is after the closing. Where only the month is known (*persons*) it counts from the first day of the month, and never
+ * from before the first day of the library.
  */
 const overdueSince =
   (firstDay: Day | undefined) =>
-  (scope: ScheduledScope): Day => {
-    const { by, on } = effectiveClock(scope)?.due ?? { by: 'at once', on: '' }
+  (clock: DeletionClock): Day => {
+    const on = clock.knownSince > firstDayAfterClosing(clock) ? clock.knownSince : lastDayBeforeDue(clock)
     if (on.length !== 7) return on as Day
-    const since =
-      by === 'month' ? addDays(-1)(firstDayOfMonth(addMonths(1)(on as Month))) : firstDayOfMonth(on as Month)
+    const since = firstDayOfMonth(on as Month)
     return firstDay !== undefined && since < firstDay ? firstDay : since
+  }
+
+/** For each overdue scope of a log that nothing holds back, the clocks that made it overdue. */
+const overdueClocks =
+  ({ schedule, today }: Ports, holds: ReadonlySet<ScopeId>) =>
+  (log: LogName): ReadonlyArray<ReadonlyArray<DeletionClock>> => {
+    const limits = overdueLimits(today(), log)
+    return schedule
+      .dueScopes(log, limits)
+      .filter(({ scope }) => !holds.has(scope))
+      .map((scope) => clocksOf(scope).filter(isOverdue(limits)))
+      .filter(RA.isNonEmpty)
   }
 
 /** The number of scopes that are due, overdue, on hold and waiting. Reads only the schedule, and erases nothing. */
@@ -34,10 +53,8 @@ export const readRetentionStatus =
     const today = ports.today()
     const classified = logNames.map(classifyDueGroups(ports, consumers))
     const holds = new Set([...ports.scopesOnHold(), ...ports.scopesHeldByDamage()])
-    const overdue = logNames
-      .flatMap((log) => schedule.dueScopes(log, overdueLimits(today, log)))
-      .filter(({ scope }) => !holds.has(scope))
-    const oldest = overdue.map(overdueSince(ports.firstDay())).sort()[0]
+    const overdue = logNames.flatMap(overdueClocks(ports, holds))
+    const oldest = overdue.flat().map(overdueSince(ports.firstDay())).sort()[0]
     return {
       today,
       due: logNames.reduce((count, log) => count + schedule.dueScopes(log, erasableLimits(schedule, log)).length, 0),

@@ -5,6 +5,7 @@ import {
   testBranch,
 } from '../adapters/interfaces/http/http-steps'
 import {
+  administratorUser,
   borrowerUser,
   machineUser,
   staffUser,
@@ -61,6 +62,20 @@ describe('a loan that is claimed returned', () => {
     }),
   )
 
+  it('is due at once when it is found more than 30 days after the claim, and that is not overdue', () =>
+    withHttpServer(async (library) => {
+      const { forwardTo, post } = lostCopySteps(library)
+      const { borrower, copy } = await claimedLoan(library)
+      await forwardTo('2026-04-05')
+      await post(`/copies/${copy}/return`, { branch: testBranch })
+      const health = await library.send('GET', '/health', { as: administratorUser })
+      expect([health.status, health.body.ok, health.body.retention.overdue]).toEqual([200, true, 0])
+      await forwardTo('2026-04-06')
+      expect((await read(library, `/borrowers/${borrower}`)).loans).toEqual([])
+      const after = await library.send('GET', '/health', { as: administratorUser })
+      expect(after.body.retention).toMatchObject({ due: 0, overdue: 0 })
+    }))
+
   it('serves whoever waits for the title, when it is found', () =>
     withHttpServer(async (library) => {
       const { post } = lostCopySteps(library)
@@ -91,7 +106,10 @@ describe('a loan that is claimed returned', () => {
     withHttpServer(async (library) => {
       const { post } = lostCopySteps(library)
       const { loan } = await claimedLoan(library)
-      expect((await post(`/loans/${loan}/renew`, {})).status).toBe(409)
+      expect(await post(`/loans/${loan}/renew`, {})).toMatchObject({
+        status: 409,
+        body: { because: 'claimedReturned', nationalCode: 'deniedOtherReason' },
+      })
       expect(await post(`/loans/${loan}/claimed-returned`, {})).toMatchObject({
         status: 409,
         body: { type: 'urn:glemsom:problem:loan-is-claimed-returned' },

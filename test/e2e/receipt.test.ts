@@ -1,6 +1,12 @@
-import { borrowerUser, machineUser, staffUser, withHttpServer } from '../adapters/interfaces/http/with-http-server'
+import {
+  borrowerUser,
+  machineUser,
+  staffUser,
+  withHttpServer,
+  type Json,
+} from '../adapters/interfaces/http/with-http-server'
 import type { BorrowerId } from '../../domain/values/ids'
-import { registerBorrowerByHttp } from '../adapters/interfaces/http/http-steps'
+import { acquireCopyByHttp, lendCopyByHttp, registerBorrowerByHttp } from '../adapters/interfaces/http/http-steps'
 import { lostCopySteps, price } from './lost-copy-steps'
 
 const reason = 'Aftalt ved skranken'
@@ -44,6 +50,34 @@ describe('the receipt for the paid bill of a lost copy', () => {
       expect(await payOut('payout-1')).toMatchObject({ status: 200, body: { copy, amount: price } })
       expect(await payOut('payout-1')).toMatchObject({ status: 200, body: { copy, amount: price } })
       expect(await payOut('payout-2')).toMatchObject({ status: 409, ...problem('receipt-is-spent') })
+    }))
+
+  it('is not paid out with the order of another payout, also on a later day', () =>
+    withHttpServer(async (library) => {
+      const { pay, find, post, forwardTo, fees } = lostCopySteps(library)
+      const lost: Array<{ readonly borrower: string; readonly copy: string }> = []
+      for (let count = 0; count < 3; count += 1) {
+        const [borrower, copy] = [await registerBorrowerByHttp(library), await acquireCopyByHttp(library)]
+        await lendCopyByHttp(library, copy, borrower)
+        lost.push({ borrower, copy })
+      }
+      await forwardTo('2026-03-12')
+      const receipts: string[] = []
+      for (const { borrower, copy } of lost) {
+        const bill = (await fees(borrower)).fees.find(({ kind }: Json) => kind === 'compensation')
+        receipts.push((await pay(borrower, bill, `order-of-${copy}`)).body.receipts[0].receipt)
+      }
+      await forwardTo('2026-06-01')
+      for (const { copy } of lost) await find(copy)
+      const payOut = (receipt: string | undefined, order: string) => post('/receipts/payout', { receipt, order })
+      expect((await payOut(receipts[0], 'payout-1')).status).toBe(200)
+      const another = { status: 409, ...problem('order-is-another-payout') }
+      expect(await payOut(receipts[1], 'payout-1')).toMatchObject(another)
+      await forwardTo('2026-06-03')
+      expect(await payOut(receipts[1], 'payout-1')).toMatchObject(another)
+      expect((await payOut(receipts[0], 'payout-1')).status).toBe(200)
+      expect((await payOut(receipts[1], 'payout-2')).status).toBe(200)
+      expect(await payOut(receipts[2], 'payout-2')).toMatchObject(another)
     }))
 
   it('gives nothing back when the found copy gave the price back by itself', () =>

@@ -1,4 +1,5 @@
 import { auditorUser, staffUser, withHttpServer, type Json } from '../adapters/interfaces/http/with-http-server'
+import { acquireCopyByHttp, lendCopyByHttp, registerBorrowerByHttp } from '../adapters/interfaces/http/http-steps'
 import { handling, lostCopySteps, price } from './lost-copy-steps'
 
 const reason = 'Aftalt ved skranken'
@@ -96,6 +97,28 @@ describe('a reimbursement', () => {
       ])
       await forwardTo('2026-04-21')
       expect((await fees(borrower)).reimbursements).toMatchObject([{ reimbursement: second.reimbursement }])
+    }))
+
+  it('is not paid out with the order of a reimbursement to another borrower', () =>
+    withHttpServer(async (library) => {
+      const { pay, post, feesAfter, fees, forwardTo } = lostCopySteps(library)
+      const borrowers = [await registerBorrowerByHttp(library), await registerBorrowerByHttp(library)]
+      for (const borrower of borrowers) await lendCopyByHttp(library, await acquireCopyByHttp(library), borrower)
+      await forwardTo('2026-03-12')
+      const reimbursements: string[] = []
+      for (const borrower of borrowers) {
+        const bill = (await fees(borrower)).fees.find(({ kind }: Json) => kind === 'compensation')
+        await pay(borrower, bill, `order-of-${borrower}`)
+        const given = await post(`/fees/${bill.fee}/reimbursement`, { amount: 10_000, reason })
+        reimbursements.push((await feesAfter(borrower, given)).reimbursements[0].reimbursement)
+      }
+      const [first, second] = reimbursements.map((id) => `/reimbursements/${id}/payout`)
+      expect((await post(first!, { order: 'payout-1' })).status).toBe(200)
+      expect(await post(second!, { order: 'payout-1' })).toMatchObject({
+        status: 409,
+        body: { type: 'urn:glemsom:problem:order-is-another-payout' },
+      })
+      expect((await post(second!, { order: 'payout-2' })).status).toBe(200)
     }))
 
   it('that is not paid out stands in the way of erasure, and is no debt', () =>

@@ -21,6 +21,14 @@ export const openLoanReturned = (loan: LoanId, returnedOn: Day): OpenPart => ({
   type: LoanReturned.type,
   open: { loan, ...copyAtBranch, returnedOn },
 })
+export const openLoanEndCorrected = (loan: LoanId, returnedOn: Day): OpenPart => ({
+  type: 'LoanEndCorrected',
+  open: { loan, ...copyAtBranch, returnedOn },
+})
+export const openLoanClaimedReturned = (loan: LoanId, latestEnd: Day): OpenPart => ({
+  type: 'LoanClaimedReturned',
+  open: { loan, ...copyAtBranch, latestEnd },
+})
 export const openFeeLevied = (fee: FeeId, leviedOn: Day): OpenPart => ({
   type: 'FeeLevied',
   open: { fee, kind: 'lateness', leviedOn },

@@ -1,5 +1,6 @@
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
+import { canBeBornOn, type Cpr } from '../../../domain/values/cpr'
 import type { BorrowerRules } from '../../imports/borrowers/borrowers-table'
 import type { TableCells } from '../../imports/table/table-record-kind'
 import { hashPin } from '../../interfaces/http/resources/borrowers/pin-hash'
@@ -35,6 +36,10 @@ export const borrowerRules: BorrowerRules = {
         const { number: _number, ...person } = personFromRegistration('')(body)
         return { person, contactDetails: body.contact, card: body.card, pin: body.pin }
       }),
+      E.filterOrElse(
+        ({ person: { cpr, birthDate } }) => cpr === null || birthDate === null || canBeBornOn(cpr as Cpr)(birthDate),
+        () => 'birthDate is not that of cpr',
+      ),
     ),
   newNumber: borrowerNumberFromUuid,
   hashPin,

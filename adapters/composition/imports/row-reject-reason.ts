@@ -1,5 +1,5 @@
 import type * as t from 'io-ts'
-import { toFieldErrors } from '../../interfaces/http/problems/field-errors'
+import { toCellErrors } from '../../interfaces/http/problems/field-errors'
 
 /** The column of an invalid place: its last member that is no index of a list. */
 const columnOf = (pointer: string): string =>
@@ -10,6 +10,6 @@ const columnOf = (pointer: string): string =>
 
 /** Why a row is rejected: each column with what it must be. Values are not repeated. */
 export const rowRejectReason = (errors: t.Errors): string =>
-  toFieldErrors('body')(errors)
+  toCellErrors(errors)
     .map(({ pointer, text }) => `${columnOf(pointer)} ${text.en}`)
     .join('; ')

@@ -4,8 +4,16 @@ import type { LogName } from '../../../domain/event/stream'
 import type { KekRing } from '../../../retention/keys/kek-ring'
 import type { KeyStore } from '../../../retention/keys/key-store'
 import type { Schedule } from '../../../retention/schedule/schedule'
+import type { Coordination } from '../../processes/coordination/coordination'
 import type { FailingParts } from '../../processes/failures/failing-parts'
-import { watchCall, watchPages, watchPromise, watchTask } from '../../processes/failures/watch'
+import {
+  nameStoreInError,
+  nameStoreInRejection,
+  watchCall,
+  watchPages,
+  watchPromise,
+  watchTask,
+} from '../../processes/failures/watch'
 import { storeError } from '../../stores/store-error'
 import { isSqliteSystemFailure, sqliteUnavailable } from '../../stores/sqlite/sqlite-failure'
 import type { LibraryStores } from '../stores/library-stores'
@@ -13,6 +21,7 @@ import type { LibraryStores } from '../stores/library-stores'
 const watchLog = (parts: FailingParts, name: LogName, log: EventStore): EventStore => ({
   ...log,
   append: watchTask(parts, name)(log.append),
+  head: () => nameStoreInRejection(name)(log.head()),
   readStream: (...read) => watchPages(parts, name)(log.readStream(...read)),
   readAll: (...read) => watchPages(parts, name)(log.readAll(...read)),
 })
@@ -35,6 +44,23 @@ const watchCheckpoints = (parts: FailingParts, checkpoints: ReactorCheckpoints):
     watchPromise(parts, 'checkpoints')(checkpoints.writePosition(reactor, position)()),
 })
 
+/** A checkpoint under a lease fails when another process has taken over, which is no failure of a part. */
+const nameCheckpoints = (checkpoints: ReactorCheckpoints): ReactorCheckpoints => ({
+  ...checkpoints,
+  writePosition: (reactor, position) => () =>
+    nameStoreInRejection('checkpoints')(checkpoints.writePosition(reactor, position)()),
+})
+
+const nameCoordination = (coordination: Coordination): Coordination => ({
+  ...coordination,
+  borrowerLock: (borrower) => (task) => nameStoreInError('coordination')(coordination.borrowerLock(borrower)(task)),
+  namedLock: (name) => (task) => nameStoreInError('coordination')(coordination.namedLock(name)(task)),
+  leases: {
+    ...coordination.leases,
+    acquire: (name) => nameStoreInError('coordination')(coordination.leases.acquire(name)),
+  },
+})
+
 /** A schedule that cannot be written throws the error of a store, so that commands answer that they cannot be done now. */
 const watchSchedule = (parts: FailingParts, schedule: Schedule): Schedule => ({
   ...schedule,
@@ -46,7 +72,7 @@ const watchSchedule = (parts: FailingParts, schedule: Schedule): Schedule => ({
       if (!isSqliteSystemFailure(error)) throw error
       const unavailable = sqliteUnavailable(error)
       parts.failed('schedule', unavailable.reason)
-      throw storeError(unavailable, error)
+      throw storeError({ ...unavailable, store: 'schedule' }, error)
     }
   },
 })
@@ -60,9 +86,9 @@ export const watchStores =
       circulation: watchLog(parts, 'circulation', stores.logs.circulation),
       persons: watchLog(parts, 'persons', stores.logs.persons),
     },
-    // A checkpoint under a lease fails when another process has taken over, which is no failure of a part.
     checkpoints: (token) =>
-      token === undefined ? watchCheckpoints(parts, stores.checkpoints()) : stores.checkpoints(token),
+      token === undefined ? watchCheckpoints(parts, stores.checkpoints()) : nameCheckpoints(stores.checkpoints(token)),
+    coordination: nameCoordination(stores.coordination),
     keyStore: watchKeyStore(parts, stores.keyStore),
     ring: watchRing(parts, stores.ring),
     schedule: watchSchedule(parts, stores.schedule),

@@ -1,14 +1,16 @@
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import * as E from 'fp-ts/Either'
+import { pipe } from 'fp-ts/function'
 import * as RA from 'fp-ts/ReadonlyArray'
 import { logNames, type EventPlace, type LogName, type StreamName } from '../../../domain/event/stream'
 import type { EventReadError } from '../../../domain/command-handling/open-event'
-import type { EventStore, RecordedEvent, StoreUnavailable } from '../../../domain/ports/event-store'
+import type { EventStore, RecordedEvent } from '../../../domain/ports/event-store'
 import { placeText, type DamagedEvent, type DamagedEvents } from '../../processes/damage/damaged-events'
-import type { BackupOfEvent, CheckedEvent, LogCheck } from '../../processes/damage/log-check'
+import type { BackupIsUnusable, BackupOfEvent, CheckedEvent, LogCheck } from '../../processes/damage/log-check'
 import { eventsPerKeyRequest, type EventDecoder } from '../../processes/projectors/event-decoder'
 import type { RunningLibrary } from '../../processes/running-library/running-library'
-import { dataFolderLayout } from '../../stores/data-folder/data-folder-layout'
+import { dataFolderLayout, type DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
 import { openLogCopy, type LogCopy } from '../../stores/eventstore/sqlite/open-log-copy'
 import { countEventsOfBothLogs } from './count-events'
 
@@ -48,11 +50,31 @@ const gapReporter = (log: LogName, report: (gap: EventPlace) => void) => {
   }
 }
 
-const openCopies = (folder: string): E.Either<StoreUnavailable, Copies> => {
+const unusable = (reason: string): BackupIsUnusable => ({ _tag: 'BackupIsUnusable', reason })
+
+/** What is wrong with the folder of a backup, before its files are opened. */
+const findBackupProblem = (layout: DataFolderLayout): string | undefined => {
+  const { root } = layout
+  if (!existsSync(root)) return `there is no folder ${root}`
+  const missing = logNames.find((log) => !existsSync(layout[log]))
+  return missing && `the folder ${root} has no ${path.basename(layout[missing])}: name a copy of a data folder`
+}
+
+const openCopy = (layout: DataFolderLayout, log: LogName): E.Either<BackupIsUnusable, LogCopy> =>
+  pipe(
+    openLogCopy(layout[log]),
+    E.mapLeft(({ reason }) =>
+      unusable(`${layout[log]} is not a log: ${reason.includes('SQLITE_ERROR') ? 'it has no events' : reason}`),
+    ),
+  )
+
+const openCopies = (folder: string): E.Either<BackupIsUnusable, Copies> => {
   const layout = dataFolderLayout(folder)
-  const circulation = openLogCopy(layout.circulation)
+  const problem = findBackupProblem(layout)
+  if (problem !== undefined) return E.left(unusable(problem))
+  const circulation = openCopy(layout, 'circulation')
   if (E.isLeft(circulation)) return circulation
-  const persons = openLogCopy(layout.persons)
+  const persons = openCopy(layout, 'persons')
   if (E.isRight(persons)) return E.right({ circulation: circulation.right, persons: persons.right })
   circulation.right.close()
   return persons

@@ -12,6 +12,8 @@ import { makeRetentionWorker } from '../../../retention/worker/retention-worker'
 import { delay } from '../../system/concurrency/delay'
 import { withLease, type HoldsLease } from '../../processes/leases/with-lease'
 import { endOfDay, type EndOfDay } from '../../processes/retention/end-of-day'
+import type { Alarm } from '../../processes/failures/alarm-without-repeats'
+import { storeOfFailure } from '../../processes/failures/store-of-failure'
 import { waitAtMost } from '../../system/concurrency/wait-at-most'
 import type { RetentionOperations } from '../../processes/retention/retention-operations'
 import { createFirstDayReader } from './first-day-reader'
@@ -25,7 +27,7 @@ export interface AssembledRetention {
 }
 
 interface RetentionDependencies extends Omit<RetentionWorkerDependencies, 'firstDay' | 'confirmedDate' | 'holdsLease'> {
-  readonly alarm: (kind: string) => void
+  readonly alarm: Alarm
 }
 
 /** In ms. Nothing is erased before every reactor has passed it, so a run first gives a slow reactor time to catch up. */
@@ -35,7 +37,7 @@ const waitForReactions = waitAtMost(5000)
 const rewriteServerLogs = ({ stores, alarm }: RetentionDependencies): TE.TaskEither<never, void> =>
   TE.fromTask(async () => {
     const rewritten = await stores.rewriteServerLogs()
-    if (E.isLeft(rewritten)) alarm('NotRewritten')
+    if (E.isLeft(rewritten)) alarm('NotRewritten', storeOfFailure(rewritten.left))
   })
 
 /** The name of the lease under which one process closes days and erases scopes. */

@@ -11,6 +11,7 @@ import {
   openPostgresCoordination,
   type PostgresCoordination,
 } from '../../processes/coordination/postgres/open-postgres-coordination'
+import { nameStoreInError } from '../../processes/failures/watch'
 import { startHeartbeat } from '../../processes/process-registry/heartbeat'
 import { openKurrentLog } from '../../stores/eventstore/kurrentdb/open-kurrent-log'
 import { canRoleChangeEvents } from '../../stores/eventstore/postgres/can-role-change-events'
@@ -65,7 +66,8 @@ const rewriteOnServers = (
 ): TE.TaskEither<OpenStoresError, void> =>
   pipe(
     isPostgresAddress(addresses.persons) ? rewriteLog(addresses.persons) : TE.right(undefined),
-    TE.chainW(() => keyStore.rewrite),
+    nameStoreInError('persons'),
+    TE.chainW(() => nameStoreInError('keys')(keyStore.rewrite)),
   )
 
 /** Warns when the role of the service may change events: it has more rights than it needs. */

@@ -17,6 +17,7 @@ import {
 } from '../../../projections/fees/fee-corrections'
 import { feesOfBorrower, toBorrowerFee, unsettledCompensationForCopy } from '../../../projections/fees/fee-queries'
 import { feesOfPayment, unfinishedPaymentsOfBorrower } from '../../../projections/fees/payment-queries'
+import { receiptsSpentSince } from '../../../projections/receipts/receipt-queries'
 import { reimbursementWithOrder, unpaidReimbursementsOfBorrower } from '../../../projections/fees/reimbursement-queries'
 import type { ReadModelRows } from '../../../projections/read-model/read-model-rows'
 import { loanById, runningLoanOfCopy } from '../../../projections/loans/loan-queries'
@@ -79,8 +80,9 @@ export const createDecisionQueries = (
     pricesIn: (fees) => query(pricesIn(fees)),
     lastFoundOn: (copy) => query((currentRows) => copyById(copy)(currentRows)?.foundOn ?? null),
     reimbursementsBefore: (fee, revision) => query(reimbursementsBefore(fee, revision)),
-    reimbursementWithOrder: (borrower, order) =>
-      query((currentRows) => reimbursementWithOrder(borrower, order)(currentRows)?.reimbursement),
+    receiptsSpentSince: (day) => query(receiptsSpentSince(day)),
+    reimbursementWithOrder: (order) =>
+      query((currentRows) => reimbursementWithOrder(order)(currentRows)?.reimbursement),
     currentLoanOf: (copy) => query(runningLoanOfCopy(copy)),
     offlineCase: (id) => query(openOfflineCase(id)),
     loanAtLending: (loan) => query(loanById(loan)),

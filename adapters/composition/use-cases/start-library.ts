@@ -3,6 +3,7 @@ import * as TE from 'fp-ts/TaskEither'
 import type { DayClosingDependencies } from '../../../domain/use-cases/day-closing-error'
 import type { Reactor } from '../../processes/reactors/reactor'
 import type { Alarm } from '../../processes/failures/alarm-without-repeats'
+import { storeOfFailure } from '../../processes/failures/store-of-failure'
 import { buildUseCaseDependencies, type LibraryComponents } from './build-use-case-dependencies'
 import { startCirculationReactor } from './start-circulation-reactor'
 
@@ -24,8 +25,8 @@ export const startLibrary = async (
   const reactor = await startCirculationReactor(
     useCaseDependencies,
     components,
-    ({ _tag }) => {
-      components.alarm(_tag)
+    (error) => {
+      components.alarm(error._tag, storeOfFailure(error))
     },
     (event) => {
       components.alarm('ReactionsNotRun', placeWithoutPerson(event))

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { lstat, open, rename, rm } from 'node:fs/promises'
+import { access, constants, lstat, open, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import * as E from 'fp-ts/Either'
 import * as TE from 'fp-ts/TaskEither'
@@ -71,6 +71,23 @@ const replaceFile = async (file: string, text: string): Promise<void> => {
   }
 }
 
+/** Runs a task on a rejects file that may be written: not on the imported file, nor on what is not a file. */
+const onRejectsFile =
+  (file: string, importedFile: string) =>
+  (write: () => Promise<void>): TE.TaskEither<RejectsNotWritable, void> =>
+  async () => {
+    if (file === importedFile)
+      return E.left({ _tag: 'RejectsNotWritable', file, reason: 'it is the file that is imported' })
+    return TE.tryCatch(async () => {
+      if (!(await isRegularFileOrMissing(file))) throw Object.assign(new Error('not a file'), { code: 'notAFile' })
+      await write()
+    }, toNotWritable(file))()
+  }
+
+/** Checks that the rejects file can be written, and writes nothing: an import may be refused before it begins. */
+export const checkRejectsWritable = (file: string, importedFile: string): TE.TaskEither<RejectsNotWritable, void> =>
+  onRejectsFile(file, importedFile)(() => access(path.dirname(file), constants.W_OK | constants.X_OK))
+
 /**
  * Writes the rejects file, mode 0600: the lines and the number of each row, and the reason, and no content of the row.
  * It replaces an earlier file, but nothing that is not a file, and never the imported file.
@@ -78,11 +95,4 @@ const replaceFile = async (file: string, text: string): Promise<void> => {
 export const writeRejects =
   (file: string, importedFile: string) =>
   (rejects: ReadonlyArray<Reject>): TE.TaskEither<RejectsNotWritable, void> =>
-  async () => {
-    if (file === importedFile)
-      return E.left({ _tag: 'RejectsNotWritable', file, reason: 'it is the file that is imported' })
-    return TE.tryCatch(async () => {
-      if (!(await isRegularFileOrMissing(file))) throw Object.assign(new Error('not a file'), { code: 'notAFile' })
-      await replaceFile(file, rejectsText(rejects))
-    }, toNotWritable(file))()
-  }
+    onRejectsFile(file, importedFile)(() => replaceFile(file, rejectsText(rejects)))

@@ -8,8 +8,13 @@ import { BranchId } from '../../../domain/values/ids'
 import { firstDayOfMonth, monthOf } from '../../../domain/values/month'
 import type { Ore } from '../../../domain/values/ore'
 import type { MachineClock } from '../../../domain/ports/clocks'
-import { rejectsNotWritableMessage, writeRejects } from '../csv/rejects-file'
-import type { ImportInterrupted } from './import-error'
+import {
+  checkRejectsWritable,
+  rejectsNotWritableMessage,
+  writeRejects,
+  type RejectsNotWritable,
+} from '../csv/rejects-file'
+import type { ImportInterrupted, ImportError } from './import-error'
 import { importErrorMessage, troubleText } from './import-error-message'
 import { importLoans, type ImportResult } from './import-loans'
 import { decodeColumnMapping, type UndecodedMapping, type MappingIsIncomplete } from './reading/column-mapping'
@@ -129,12 +134,21 @@ export interface PreparedLedgerImport {
   ) => Promise<E.Either<LedgerImportProblem, LedgerImportReport>>
 }
 
-/** Before the library is opened: a mistake in the path makes no library, and an interrupted import has its rejects. */
+const rejectsProblem = (error: RejectsNotWritable): LedgerImportProblem =>
+  usageProblem(rejectsNotWritableMessage(error))
+
+/** Before the library is opened: a mistake in the path makes no library. */
+const checkRejectsOf = ({ rejects, file }: LedgerImportRequest): TE.TaskEither<LedgerImportProblem, void> =>
+  pipe(checkRejectsWritable(rejects, file), TE.mapLeft(rejectsProblem))
+
+/** Once the import has begun, also when it is interrupted. An import that is refused leaves no file. */
 const writeRejectsOf = (request: LedgerImportRequest, { rejects }: Ledger): TE.TaskEither<LedgerImportProblem, void> =>
-  pipe(
-    writeRejects(request.rejects, request.file)(rejects),
-    TE.mapLeft((error) => usageProblem(rejectsNotWritableMessage(error))),
-  )
+  pipe(writeRejects(request.rejects, request.file)(rejects), TE.mapLeft(rejectsProblem))
+
+const toImportProblem = (error: ImportError): LedgerImportProblem => ({
+  kind: error._tag === 'ImportInterrupted' && unavailableTags.has(error.errorTag) ? 'unavailable' : 'refused',
+  message: importErrorMessage(error),
+})
 
 const createImportInto =
   (
@@ -143,16 +157,18 @@ const createImportInto =
     ledger: Ledger,
     options: ReplayOptions,
   ): PreparedLedgerImport['importInto'] =>
-  async (library, output) => {
-    const imported: E.Either<LedgerImportProblem, ImportResult> = await pipe(
+  (library, output) =>
+    pipe(
       importLoans(library, machine)(ledger, options, progressTo(output)),
-      TE.mapLeft((error): LedgerImportProblem => ({
-        kind: error._tag === 'ImportInterrupted' && unavailableTags.has(error.errorTag) ? 'unavailable' : 'refused',
-        message: importErrorMessage(error),
-      })),
+      TE.orElse((error) =>
+        pipe(
+          error._tag === 'ImportInterrupted' ? writeRejectsOf(request, ledger) : TE.right(undefined),
+          TE.chain(() => TE.left<LedgerImportProblem, ImportResult>(toImportProblem(error))),
+        ),
+      ),
+      TE.chainFirst(() => writeRejectsOf(request, ledger)),
+      TE.map(toImportReport(request.rejects)),
     )()
-    return pipe(imported, E.map(toImportReport(request.rejects)))
-  }
 
 /**
  * Reads a ledger, with a mapping from options and a file, and prepares its import. `today` is the day by the clock of
@@ -165,7 +181,7 @@ export const prepareLedgerImport =
       TE.fromEither(toReplayOptions(request)),
       TE.bindTo('options'),
       TE.bind('ledger', () => readRequestedLedger(request, today())),
-      TE.chainFirst(({ ledger }) => writeRejectsOf(request, ledger)),
+      TE.chainFirst(() => checkRejectsOf(request)),
       TE.bind('span', ({ ledger }) => TE.fromEither(checkLedgerSpan(ledger))),
       TE.map(({ options, ledger, span }) => ({
         startOn: firstDayOfMonth(monthOf(span.first)),

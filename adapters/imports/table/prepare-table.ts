@@ -5,8 +5,14 @@ import type { RunningLibrary } from '../../processes/running-library/running-lib
 import { isPassingTag } from '../../system/concurrency/retry-after-waits'
 import type { CsvError } from '../csv/csv-error'
 import { csvErrorMessage } from '../csv/csv-error-message'
-import { rejectsNotWritableMessage, writeRejects, type Reject } from '../csv/rejects-file'
-import { importTable, tableInterruptedText, type TableInterrupted } from './import-table'
+import {
+  checkRejectsWritable,
+  rejectsNotWritableMessage,
+  writeRejects,
+  type Reject,
+  type RejectsNotWritable,
+} from '../csv/rejects-file'
+import { importTable, tableInterruptedText, type ImportedTable, type TableInterrupted } from './import-table'
 import { readTable, type ColumnIsUnknown, type ReadTable } from './read-table'
 import type { TableRecordKind, TableImportRequest } from './table-record-kind'
 import { toTableReport, type TableReport } from './table-report'
@@ -40,14 +46,15 @@ const toTableProblem = (interrupted: TableInterrupted): TableProblem => ({
   message: `The import stopped (${tableInterruptedText(interrupted)}). Run it again: what was added already is not added twice.`,
 })
 
+const rejectsProblem = (error: RejectsNotWritable): TableProblem => usageProblem(rejectsNotWritableMessage(error))
+
+const checkRejectsOf = ({ rejects, file }: TableImportRequest): TE.TaskEither<TableProblem, void> =>
+  pipe(checkRejectsWritable(rejects, file), TE.mapLeft(rejectsProblem))
+
 const writeRejectsOf = (
   { rejects: rejectsFile, file }: TableImportRequest,
   rejects: ReadonlyArray<Reject>,
-): TE.TaskEither<TableProblem, void> =>
-  pipe(
-    writeRejects(rejectsFile, file)(rejects),
-    TE.mapLeft((error) => usageProblem(rejectsNotWritableMessage(error))),
-  )
+): TE.TaskEither<TableProblem, void> => pipe(writeRejects(rejectsFile, file)(rejects), TE.mapLeft(rejectsProblem))
 
 const createImportInto =
   <A>(table: TableRecordKind<A>, request: TableImportRequest, read: ReadTable<A>): PreparedTable['importInto'] =>
@@ -61,17 +68,23 @@ const createImportInto =
           ),
       }),
       TE.mapLeft(toTableProblem),
+      TE.orElse((problem) =>
+        pipe(
+          writeRejectsOf(request, read.rejects),
+          TE.chain(() => TE.left<TableProblem, ImportedTable>(problem)),
+        ),
+      ),
       TE.chainFirst(({ rejects }) => writeRejectsOf(request, rejects)),
       TE.map((imported) => toTableReport(table, request, read, imported)),
     )()
 
-/** Reads a table, and writes what is rejected without a library, so that a mistake in a path is found first. */
+/** Reads a table without a library, so that a mistake in a path is found first, also in that of the rejects file. */
 export const prepareTable =
   <A>(table: TableRecordKind<A>) =>
   (request: TableImportRequest): Promise<E.Either<TableProblem, PreparedTable>> =>
     pipe(
       () => readTable(table)(request),
       TE.mapLeft((error) => usageProblem(readErrorMessage(error))),
-      TE.chainFirst(({ rejects }) => writeRejectsOf(request, rejects)),
+      TE.chainFirst(() => checkRejectsOf(request)),
       TE.map((read) => ({ importInto: createImportInto(table, request, read) })),
     )()

@@ -21,3 +21,9 @@ export interface LogCheck {
   readonly events: number
   readonly damaged: ReadonlyArray<CheckedEvent>
 }
+
+/** The folder that is named as a backup has no logs that can be read. */
+export interface BackupIsUnusable {
+  readonly _tag: 'BackupIsUnusable'
+  readonly reason: string
+}

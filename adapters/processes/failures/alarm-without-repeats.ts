@@ -6,14 +6,24 @@ export type Alarm = (kind: string, details?: Readonly<Record<string, string | nu
 /** Ms. An alarm of a kind that goes on, for example with each request, is raised once in this time. */
 const repeatInterval = 600_000
 
-/** Raises an alarm without details at most once in ten minutes. What has details is reported once by its own list. */
+/** What makes an alarm the same as an earlier one: its kind and store. Undefined for what its own list reports once. */
+const repeatsAs: (...alarm: Parameters<Alarm>) => string | undefined = (kind, details) => {
+  if (details === undefined) return kind
+  return details['store'] === undefined ? undefined : `${kind} ${details['store']}`
+}
+
+/**
+ * Raises an alarm without details, or about a store, at most once in ten minutes. What has other details is reported once
+ * by its own list.
+ */
 export const alarmWithoutRepeats = (alarm: Alarm, clock: MachineClock): Alarm => {
   const raisedAt = new Map<string, number>()
   return (kind, details) => {
-    if (details === undefined) {
+    const repeated = repeatsAs(kind, details)
+    if (repeated !== undefined) {
       const now = clock.elapsed()
-      if (now - (raisedAt.get(kind) ?? -Infinity) < repeatInterval) return
-      raisedAt.set(kind, now)
+      if (now - (raisedAt.get(repeated) ?? -Infinity) < repeatInterval) return
+      raisedAt.set(repeated, now)
     }
     alarm(kind, details)
   }

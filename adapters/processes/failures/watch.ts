@@ -9,15 +9,46 @@ type Parts = Pick<FailingParts, 'failed' | 'worked'>
 /** The tags of errors that say that a part fails. Any other error is the answer of a part that works. */
 const failureTags: ReadonlySet<string> = new Set(['StoreUnavailable', 'Unavailable'])
 
-const isFailure = (error: object): error is { readonly reason: string } =>
-  '_tag' in error && failureTags.has(String(error._tag)) && 'reason' in error && !('key' in error)
+const isFailure = (error: unknown): error is { readonly reason: string; readonly store?: string } =>
+  typeof error === 'object' &&
+  error !== null &&
+  '_tag' in error &&
+  failureTags.has(String(error._tag)) &&
+  'reason' in error &&
+  !('key' in error)
+
+/** What an alarm names: a part of the system, or what the processes of a library share. */
+type StoreName = PartName | 'coordination'
+
+/** The answer; an error that says that a store fails and names none gets this name. */
+const withStoreName =
+  (store: StoreName) =>
+  <Err, A>(answer: Either<Err, A>): Either<Err, A> =>
+    answer._tag === 'Left' && isFailure(answer.left) && answer.left.store === undefined
+      ? { _tag: 'Left', left: { ...answer.left, store } }
+      : answer
+
+/** Names the store in the error of a task. */
+export const nameStoreInError =
+  (store: StoreName) =>
+  <Err, A>(task: TaskEither<Err, A>): TaskEither<Err, A> =>
+  async () =>
+    withStoreName(store)(await task())
+
+/** Names the store in the error with which a promise rejects. */
+export const nameStoreInRejection =
+  (store: StoreName) =>
+  <A>(promise: Promise<A>): Promise<A> =>
+    promise.catch((error: unknown) => {
+      throw isStoreError(error) && error.store === undefined ? Object.assign(error, { store }) : error
+    })
 
 const note =
   (parts: Parts, part: PartName) =>
   <Err extends object, A>(answer: Either<Err, A>): Either<Err, A> => {
     if (answer._tag === 'Left' && isFailure(answer.left)) parts.failed(part, answer.left.reason)
     else parts.worked(part)
-    return answer
+    return withStoreName(part)(answer)
   }
 
 /** Notes whether each call of a part fails. A part that says that it is busy works. */
@@ -44,7 +75,7 @@ export const watchPromise =
   (parts: Parts, part: PartName) =>
   async <A>(promise: Promise<A>): Promise<A> => {
     try {
-      const answer = await promise
+      const answer = await nameStoreInRejection(part)(promise)
       parts.worked(part)
       return answer
     } catch (error) {
@@ -65,7 +96,7 @@ export const watchPages =
       [Symbol.asyncIterator]: () => {
         const iterator = pages[Symbol.asyncIterator]()
         return {
-          next: () => iterator.next().catch(noteAndThrow),
+          next: () => nameStoreInRejection(part)(iterator.next()).catch(noteAndThrow),
           return: async () => (await iterator.return?.()) ?? { done: true, value: undefined },
         }
       },

@@ -80,6 +80,7 @@ const readAndReact =
 const reactionsStopped: E.Either<InfrastructureError, never> = E.left({
   _tag: 'StoreUnavailable',
   reason: 'reactions have stopped: the library is closing, or its files cannot be written',
+  store: 'circulation',
 })
 
 const skipped: O.Option<Position | undefined> = O.some(undefined)

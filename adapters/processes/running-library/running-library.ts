@@ -9,7 +9,7 @@ import type { Position, StoreUnavailable } from '../../../domain/ports/event-sto
 import type { ReadModelRows } from '../../../projections/read-model/read-model-rows'
 import type { CertificateOperations } from './certificate-operations'
 import type { DamagedEvent } from '../damage/damaged-events'
-import type { LogCheck } from '../damage/log-check'
+import type { BackupIsUnusable, LogCheck } from '../damage/log-check'
 import type { Health, ProcessStatus } from './health'
 import type { RetentionOperations } from '../retention/retention-operations'
 import type { ShownEvent } from './shown-event'
@@ -66,7 +66,7 @@ export interface RunningLibrary {
   readonly checkLogs: (
     backup: string | undefined,
     report: (done: number, total: number) => void,
-  ) => TaskEither<EventReadError | StoreUnavailable, LogCheck>
+  ) => TaskEither<EventReadError | BackupIsUnusable, LogCheck>
   readonly keyStoreStatus: () => Promise<Readonly<Record<string, number | string>>>
   /** Each event of a stream: as stored, as staff see it, and as it reads after erasure. */
   readonly showStream: (log: LogName, stream: StreamName) => Promise<ReadonlyArray<ShownEvent>>

@@ -24,7 +24,12 @@ const isTakenOverInACircle = (branches: ReadonlyArray<BranchInFile>, start: Bran
   return false
 }
 
-const errorsOfSuccessor = (branches: ReadonlyArray<BranchInFile>, branch: BranchInFile, index: number): Errors => {
+const errorsOfSuccessor = (
+  branches: ReadonlyArray<BranchInFile>,
+  areAllKnown: boolean,
+  branch: BranchInFile,
+  index: number,
+): Errors => {
   const { code, closedFrom, takenOverBy } = branch
   const at = (text: string): Errors => [{ pointer: pointerTo('branches', index, 'takenOverBy'), text }]
   if (takenOverBy === undefined)
@@ -35,12 +40,14 @@ const errorsOfSuccessor = (branches: ReadonlyArray<BranchInFile>, branch: Branch
     return at(`${code} does not close, so nobody takes over. Give closedFrom, or leave takenOverBy out.`)
   const successor = branches.find((other) => other.code === takenOverBy)
   if (successor === undefined)
-    return at(
-      unknownBranchText(
-        branches.map((other) => other.code),
-        takenOverBy,
-      ),
-    )
+    return areAllKnown
+      ? at(
+          unknownBranchText(
+            branches.map((other) => other.code),
+            takenOverBy,
+          ),
+        )
+      : []
   if (isTakenOverInACircle(branches, branch)) return at(`Branches take over from each other in a circle, from ${code}.`)
   return successor.openFrom !== undefined && successor.openFrom > closedFrom
     ? at(`${takenOverBy} opens on ${successor.openFrom}, after ${code} has closed on ${closedFrom}.`)
@@ -48,7 +55,7 @@ const errorsOfSuccessor = (branches: ReadonlyArray<BranchInFile>, branch: Branch
 }
 
 const errorsOfBranch =
-  (branches: ReadonlyArray<BranchInFile>) =>
+  (branches: ReadonlyArray<BranchInFile>, areAllKnown: boolean) =>
   (branch: BranchInFile, index: number): Errors => {
     const { code, openFrom, closedFrom } = branch
     const isRepeated = branches.findIndex((other) => other.code === code) < index
@@ -62,22 +69,27 @@ const errorsOfBranch =
             },
           ]
         : []),
-      ...errorsOfSuccessor(branches, branch, index),
+      ...errorsOfSuccessor(branches, areAllKnown, branch, index),
     ]
   }
 
-/** The contradictions among the branches, and in the places where versions name them. */
-export const checkBranches = ({ branches = [], versions }: PolicyFile): Errors => {
+const errorsOfNames = (branches: ReadonlyArray<BranchInFile>, versions: PolicyFile['versions']): Errors => {
   const codes = branches.map(({ code }) => code)
-  return [
-    ...branches.flatMap(errorsOfBranch(branches)),
-    ...versions.flatMap((version, index) =>
-      Object.keys(version.branches ?? {})
-        .filter((code) => !codes.some((known) => known === code))
-        .map((code) => ({
-          pointer: pointerTo('versions', index, 'branches', code),
-          text: unknownBranchText(codes, code),
-        })),
-    ),
-  ]
+  return versions.flatMap((version, index) =>
+    Object.keys(version.branches ?? {})
+      .filter((code) => !codes.some((known) => known === code))
+      .map((code) => ({
+        pointer: pointerTo('versions', index, 'branches', code),
+        text: unknownBranchText(codes, code),
+      })),
+  )
 }
+
+/**
+ * The contradictions among the branches, and in the places where versions name them. When not all branches of the file
+ * are known, because some are not well-formed, a code that is not among them is no error.
+ */
+export const checkBranches = ({ branches = [], versions }: PolicyFile, areAllKnown: boolean): Errors => [
+  ...branches.flatMap(errorsOfBranch(branches, areAllKnown)),
+  ...(areAllKnown ? errorsOfNames(branches, versions) : []),
+]

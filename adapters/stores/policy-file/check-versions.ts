@@ -1,5 +1,6 @@
 import { checkClosedDays } from './check-closed-days'
 import { checkFees } from './check-fees'
+import { checkOpenDays } from './check-open-days'
 import type { PolicyFile, PolicySettings, VersionInFile, WholeVersion } from './policy-file'
 import { pointerTo, type PolicyFileError } from './policy-file-error'
 import { wholeVersions } from './whole-versions'
@@ -75,5 +76,6 @@ export const checkVersions = (file: PolicyFile): Errors => {
       ]
     }),
     ...checkLimitsOfAll(whole),
+    ...checkOpenDays(file, whole),
   ]
 }

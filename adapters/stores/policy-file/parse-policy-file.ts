@@ -5,9 +5,10 @@ import { checkBranches } from './check-branches'
 import { checkVersions } from './check-versions'
 import { findRepeatedMembers } from './find-repeated-members'
 import type { PolicyFile } from './policy-file'
-import type { PolicyFileError } from './policy-file-error'
+import { pointerStep, type PolicyFileError } from './policy-file-error'
 import { policySchema } from './policy-schema'
-import { wellFormedPart } from './well-formed-part'
+import { withDaysOfVersions } from './days-of-versions'
+import { itemsLeftOut, wellFormedPart } from './well-formed-part'
 
 type Errors = ReadonlyArray<PolicyFileError>
 
@@ -21,22 +22,46 @@ const parseJson = (text: string): E.Either<Errors, unknown> =>
 const isSamePlace = (one: string, other: string): boolean =>
   one === other || one.startsWith(`${other}/`) || other.startsWith(`${one}/`)
 
+/** The index in the file of an item that is left after others of its list were left out. */
+const indexInFile = (list: string, index: number, leftOut: ReadonlySet<string>): number => {
+  let at = -1
+  for (let passed = -1; passed < index;) if (!leftOut.has(list + pointerStep((at += 1)))) passed += 1
+  return at
+}
+
+/** A pointer into the file, from one into its well-formed part. */
+const pointerInFile =
+  (leftOut: ReadonlySet<string>) =>
+  (pointer: string): string =>
+    pointer
+      .split('/')
+      .slice(1)
+      .reduce(
+        (place, step) => `${place}/${/^[0-9]+$/.test(step) ? indexInFile(place, Number(step), leftOut) : step}`,
+        '',
+      )
+
+/** The rows of a fee table stand in order, so what is said of one is in doubt when another is not well-formed. */
+const tableOf = (pointer: string): string => /^.*\/fees\/table/.exec(pointer)?.[0] ?? pointer
+
 /** Contradictions, but for those at a place that has an error of form, because of which they may be none. */
-const findContradictions = (file: PolicyFile, errorsOfForm: Errors): Errors => {
+const findContradictions = (value: unknown, file: PolicyFile, errorsOfForm: Errors): Errors => {
+  const leftOut = new Set(itemsLeftOut(policySchema)(value))
   const areBranchesWellFormed = !errorsOfForm.some((error) => isSamePlace(error.pointer, '/branches'))
-  return [...(areBranchesWellFormed ? checkBranches(file) : []), ...checkVersions(file)].filter(
-    ({ pointer }) => !errorsOfForm.some((error) => isSamePlace(error.pointer, pointer)),
-  )
+  return [...checkBranches(file, areBranchesWellFormed), ...checkVersions(file)]
+    .map(({ pointer, text }) => ({ pointer: pointerInFile(leftOut)(pointer), text }))
+    .filter(({ pointer }) => !errorsOfForm.some((error) => isSamePlace(tableOf(error.pointer), tableOf(pointer))))
 }
 
 const checkFile = (value: unknown, repeatedMembers: Errors): E.Either<Errors, PolicyFile> => {
   const errorsOfForm = checkAgainstSchema(policySchema)(value)
-  const part = wellFormedPart(policySchema)(value)
+  const readable = errorsOfForm.length === 0 ? value : withDaysOfVersions(value)
+  const part = wellFormedPart(policySchema)(readable)
   const file = part === undefined ? undefined : (part as PolicyFile)
   const errors = [
     ...repeatedMembers,
     ...errorsOfForm,
-    ...(file === undefined ? [] : findContradictions(file, errorsOfForm)),
+    ...(file === undefined ? [] : findContradictions(readable, file, errorsOfForm)),
   ]
   return errors.length > 0 || file === undefined ? E.left(errors) : E.right(file)
 }

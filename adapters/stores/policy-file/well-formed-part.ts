@@ -1,5 +1,6 @@
 import { checkAgainstSchema } from './check-against-schema'
 import type { JsonSchema } from './json-schema'
+import { pointerStep } from './policy-file-error'
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -23,8 +24,8 @@ const partOfObject = (
 }
 
 /**
- * What of a value fits a schema: members that do not fit are left out, and so is a list with an item that does not fit.
- * Undefined when nothing fits. So contradictions are found although the file has other errors.
+ * What of a value fits a schema: members and items that do not fit are left out. Undefined when nothing fits. So
+ * contradictions are found although the file has other errors.
  */
 export const wellFormedPart =
   (schema: JsonSchema) =>
@@ -32,8 +33,22 @@ export const wellFormedPart =
     if (schema.type === 'object') return isObject(value) ? partOfObject(schema, value) : undefined
     if (schema.type !== 'array' || !Array.isArray(value))
       return checkAgainstSchema(schema)(value).length === 0 ? value : undefined
-    const items = value.map(wellFormedPart(schema.items))
-    return items.includes(undefined) || items.length < schema.minItems || items.length > schema.maxItems
-      ? undefined
-      : items
+    const items = value.map(wellFormedPart(schema.items)).filter((item) => item !== undefined)
+    return items.length < schema.minItems || items.length > schema.maxItems ? undefined : items
+  }
+
+/** The pointers of the items of lists that `wellFormedPart` leaves out. */
+export const itemsLeftOut =
+  (schema: JsonSchema) =>
+  (value: unknown, pointer = ''): ReadonlyArray<string> => {
+    if (schema.type === 'array' && Array.isArray(value))
+      return value.flatMap((item: unknown, index) => {
+        const place = pointer + pointerStep(index)
+        return wellFormedPart(schema.items)(item) === undefined ? [place] : itemsLeftOut(schema.items)(item, place)
+      })
+    if (schema.type !== 'object' || !isObject(value)) return []
+    return Object.entries(value).flatMap(([key, member]) => {
+      const memberSchema = 'required' in schema ? schema.properties[key] : schema.additionalProperties
+      return memberSchema === undefined ? [] : itemsLeftOut(memberSchema)(member, pointer + pointerStep(key))
+    })
   }

@@ -5,7 +5,7 @@ import { dayOf, type Instant } from '../../values/instant'
 import { renewedDueDay } from '../../policy/due-day'
 import type { Policy } from '../../policy/policy'
 import type { RenewalDenial } from '../../policy/renewal-answer'
-import { renewalRules } from '../../policy/renewal-rules'
+import { renewableFrom, renewalRules, type RenewalCase } from '../../policy/renewal-rules'
 import { firstRefusal } from '../../policy/policy-rule'
 import type { BorrowerStanding } from '../../policy/borrower-standing'
 import type { DecideFromState } from '../decide-from-state'
@@ -25,6 +25,20 @@ export interface RenewLoan {
 
 const denied = (answer: RenewalDenial): CopyRefusal => ({ _tag: 'RenewalIsDenied', answer })
 
+/** The rules deny for another reason only a renewal that comes too early. */
+const deniedByRules =
+  (renewal: RenewalCase) =>
+  (answer: RenewalDenial): CopyRefusal =>
+    answer === 'deniedOtherReason'
+      ? { _tag: 'RenewalIsDenied', answer, why: { _tag: 'TooEarly', renewableFrom: renewableFrom(renewal) } }
+      : denied(answer)
+
+const claimedReturned: CopyRefusal = {
+  _tag: 'RenewalIsDenied',
+  answer: 'deniedOtherReason',
+  why: { _tag: 'ClaimedReturned' },
+}
+
 /** Answers an event (`renewed`), or refuses with one of the eight other answers. */
 export const decideRenewLoan =
   (policy: Policy) =>
@@ -34,15 +48,16 @@ export const decideRenewLoan =
     if (state._tag !== 'OnLoan' || state.loan !== loan) return refuseCopyCommand(denied('deniedMaterialIsNotFound'))
     if (state.details._tag === 'Erased') return refuseCopyCommand(denied('deniedLoanerNotFound'))
     const { borrower, dueOn } = state.details.value
-    if (borrower !== standing.borrower || state.claimedOn !== undefined)
-      return refuseCopyCommand(denied('deniedOtherReason'))
+    if (borrower !== standing.borrower) return refuseCopyCommand(denied('deniedOtherReason'))
+    if (state.claimedOn !== undefined) return refuseCopyCommand(claimedReturned)
     const { copy, group: material } = state.item
     const { renewals, branch } = state
     const day = dayOf(at)
+    const renewal = { policy, standing, material, renewals, dueOn, othersWaiting, day }
     return pipe(
-      { policy, standing, material, renewals, dueOn, othersWaiting, day },
+      renewal,
       firstRefusal(renewalRules),
-      E.mapLeft(denied),
+      E.mapLeft(deniedByRules(renewal)),
       E.map(() => renewedDueDay(policy)({ material, group: standing.group, branch, dueOn })(day)),
       E.map((newDueOn) => [
         LoanRenewed({ loan, copy }, { loan: { borrower, dueOn: newDueOn, previouslyDueOn: dueOn, renewedAt: at } }),

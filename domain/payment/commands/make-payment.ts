@@ -47,7 +47,8 @@ const makeNewPayment = ({
   const feeIds = fees.map(({ fee }) => fee)
   if (feeIds.length === 0) return refusePaymentCommand('PaymentNamesNoFee')
   if (new Set(feeIds).size < feeIds.length) return refusePaymentCommand('PaymentNamesAFeeTwice')
-  if (sumOfOre(fees.map((fee) => fee.amount)) !== amount) return refusePaymentCommand('AmountIsNotTheSum')
+  const sum = sumOfOre(fees.map((fee) => fee.amount))
+  if (sum !== amount) return E.left({ _tag: 'AmountIsNotTheSum', sum })
   const paidOn = dayOf(at)
   return E.right(
     PaymentMade(

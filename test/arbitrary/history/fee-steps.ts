@@ -12,14 +12,16 @@ import { ReimbursementPaidOut } from '../../../domain/fee/events/reimbursement-p
 import { WriteOffReduced } from '../../../domain/fee/events/write-off-reduced'
 import type { FeeItem } from '../../../domain/fee/fee-item'
 import { addDays } from '../../../domain/values/day'
-import type { FeeId, PaymentId } from '../../../domain/values/ids'
+import type { FeeId, PaymentId, ReceiptId } from '../../../domain/values/ids'
 import { oreFromKroner } from '../../../domain/values/ore'
 import { PaymentCompleted } from '../../../domain/payment/events/payment-completed'
 import { PaymentMade } from '../../../domain/payment/events/payment-made'
+import { ReceiptSpent } from '../../../domain/receipt/events/receipt-spent'
 import {
   canaryText,
   addScope,
   ifPresent,
+  nextId,
   type ChooseRandomItem,
   type HistoryCopy,
   type HistoryFee,
@@ -113,7 +115,7 @@ const writeOffOrCancelFee: HistoryStep = (history, choose) =>
     if (choose([true, false])) history.circulation.push(WriteOffReduced({ fee }, { fee: owedAgain }))
   })
 
-/** A reimbursement is granted, and then paid out, cancelled or neither. */
+/** A reimbursement spends the receipt, is granted, and is then paid out, cancelled or neither. */
 const reimburseFee: HistoryStep = (history, choose) =>
   ifPresent(choose(history.paidFees), ({ id: paidFee, borrower }) => {
     const [because, items, on] = ['decided by staff' as const, [], history.day]
@@ -127,6 +129,7 @@ const reimburseFee: HistoryStep = (history, choose) =>
       items,
     }
     history.circulation.push(FeeReimbursed({ fee: paidFee }, { fee: reimbursed }))
+    history.circulation.push(ReceiptSpent({ receipt: nextId<ReceiptId>(history) }, {}))
     const fee = addScope<FeeId>(history, 'fee', borrower)
     const granted = { borrower, amount, because, items }
     history.circulation.push(

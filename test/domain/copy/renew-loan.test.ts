@@ -86,12 +86,20 @@ describe('renewing a loan', () => {
     ],
     ['deniedReserved', 'others wait for the title', lent, { othersWaiting: 1 }],
     ['deniedMaxRenewalsReached', 'it has been renewed three times', [...lent, ...threeTimes], {}],
-    ['deniedOtherReason', 'it is eight days before the due day', lent, { at: noon('2026-01-27') }],
     ['deniedOtherReason', 'another borrower asks', lent, { standing: exampleStanding(bent) }],
   ])('answers %s when %s', (answer, _when, past, but) => {
     given(copy)(...past)
       .when(renew(but))
       .thenRefused({ _tag: 'RenewalIsDenied', answer })
+  })
+
+  it('answers deniedOtherReason when it is eight days before the due day, with the day from which it may be done', () => {
+    given(copy)(...lent)
+      .when(renew({ at: noon('2026-01-27') }))
+      .thenRefused({
+        ...{ _tag: 'RenewalIsDenied', answer: 'deniedOtherReason' },
+        why: { _tag: 'TooEarly', renewableFrom: day('2026-01-28') },
+      })
   })
 
   it('answers deniedLoaningProfileNotFound when the table has no period for the group', () => {

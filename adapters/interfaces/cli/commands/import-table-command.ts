@@ -30,7 +30,10 @@ export type PrepareTableImport = (
   options: TableImportOptions,
 ) => Promise<Either<ImportCommandFailure, PreparedTableImport>>
 
-/** Reads a table of borrowers or copies, and adds those that the library does not have. */
+/**
+ * Reads a table of borrowers or copies, and adds those that the library does not have. Into a demo it adds no borrowers;
+ * there a table of them can be tried with a dry run.
+ */
 export const importTableCommand =
   (prepare: PrepareTableImport, kind: TableKind) =>
   ({ json }: CommandLineOptions, options: TableImportOptions): CliCommand =>
@@ -41,8 +44,8 @@ export const importTableCommand =
       return exitCodeByKind[prepared.left.kind]
     }
     const run = commandOnLibrary(async (library) => {
-      if (kind === 'borrowers' && library.isDemo) {
-        output.writeProblem(importIntoDemo)
+      if (kind === 'borrowers' && library.isDemo && !options.dryRun) {
+        output.writeProblem(`${importIntoDemo} To try the table here, add --dry-run, which changes nothing.`)
         return exitCode.refused
       }
       const imported = await prepared.right.importInto(library, output)

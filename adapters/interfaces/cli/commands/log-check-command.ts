@@ -46,7 +46,7 @@ export const logCheckCommand = (
     output.endProgress()
     if (checked._tag === 'Left') {
       output.writeProblem(`The logs could not be checked: ${checked.left.reason}.`)
-      return exitCodeForError(checked.left)
+      return checked.left._tag === 'BackupIsUnusable' ? exitCode.usage : exitCodeForError(checked.left)
     }
     if (json) output.writeLine(JSON.stringify(checked.right))
     else checkLines(checked.right, backup !== undefined).forEach(output.writeLine)

@@ -49,7 +49,7 @@ const commandHeaders = (route: Route, { ifMatch: etag }: RequestExample): Readon
   headerParameter(
     'Idempotency-Key',
     false,
-    'A repeat with the same key gets the first answer, for 14 days after the act',
+    'A repeat with the same key gets the first answer, for 14 days after the act; another request with it is refused',
   ),
   ...(route.ifMatch === 'no'
     ? []

@@ -49,10 +49,14 @@ const problemTypes = (Object.keys(failureTexts) as FailureTag[]).map(problemType
 /** Why a day cannot be closed, or nothing is erased, until an administrator confirms the date. */
 const dateDoubts = ['missingDays', 'clockWentBack']
 
+/** What the national systems call another reason for denying a renewal. */
+const otherRenewalReasons = ['tooEarly', 'claimedReturned']
+
 const reasons = [
   ...Object.keys(lendingReasonTexts),
   ...Object.values(reservationReasons),
   ...Object.values(renewalReasons),
+  ...otherRenewalReasons,
   ...Object.keys(tokenRefusalTexts),
   ...dateDoubts,
 ]
@@ -96,6 +100,8 @@ export const problemSchema: JsonSchema = {
     which: choice(['number', 'card', 'cpr'], 'The number that is in use'),
     days: count('How many days overdue the loan must be'),
     lentOn: day('The day of lending'),
+    renewableFrom: day('The first day on which the loan may be renewed'),
+    sum: count('What the fees come to, in øre'),
     stream: text('The stream that has changed or is damaged, when its name points to no person'),
     log: choice(['circulation', 'persons'], 'The log of the event that cannot be read'),
     revision: count('The place of that event in its stream, from 0'),

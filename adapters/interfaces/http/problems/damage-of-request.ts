@@ -26,7 +26,7 @@ const namedStreams = (part: unknown): ReadonlyArray<string> =>
 
 /** What says that the library does not know something, or that a borrower may not have it because of that. */
 const isUnknown = (failure: HttpFailure): boolean => {
-  if (failure._tag === 'UnknownInBody') return true
+  if (failure._tag === 'RefusedInBody') return true
   if (failure._tag !== 'Refused') return /IsUnknown$/.test(failure._tag)
   const { refusal } = failure
   if ('because' in refusal) return refusal.because === 'borrowerUnknown' || refusal.because === 'patron_not_found'

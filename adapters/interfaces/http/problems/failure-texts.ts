@@ -81,6 +81,11 @@ const requestFailureTexts: Readonly<Record<HttpRequestFailure['_tag'], ProblemTe
   LoanIsOfAnotherCopy: problemText(422, 'Lånet er af et andet eksemplar.', 'The loan is of another copy.'),
   StreamIsUnknown: problemText(404, 'Der er ingen hændelser her.', 'There are no events here.'),
   ActIsInTheFuture: problemText(422, 'Tidspunktet ligger i fremtiden.', 'The time of the act lies in the future.'),
+  BirthDateIsNotInCpr: problemText(
+    422,
+    'Fødselsdatoen er en anden end den i CPR-nummeret. Ret den ene af dem, eller udelad fødselsdatoen.',
+    'The birth date is not that of the CPR number. Correct one of them, or leave the birth date out.',
+  ),
   TimeIsNotYoursToTell: problemText(
     403,
     'Kun personale og automater må angive tidspunktet.',

@@ -65,14 +65,24 @@ const explainValue = (decoder: t.Decoder<unknown, unknown>, value: unknown): Tra
   return expected === undefined ? wrong : mustBe(expected, typeof value !== 'string' && acceptsOnlyStrings(codec))
 }
 
+/** An empty cell of a table is null; a cell has no JSON notation. */
+const explainCell = (decoder: t.Decoder<unknown, unknown>, value: unknown): TranslatedText => {
+  if (value !== null && value !== undefined) return explainValue(decoder, value)
+  const codec = codecToExplain(decoder)
+  const expected = codec && expectedValueText(codec)
+  return expected === undefined
+    ? { da: 'er tom', en: 'is empty' }
+    : { da: `er tom; den skal være ${expected.da}`, en: `is empty; it must be ${expected.en}` }
+}
+
 const toFieldError =
-  (part: FieldError['in']) =>
+  (part: FieldError['in'], explain = explainValue) =>
   ({ context, value }: t.ValidationError): FieldError => {
     const steps = stepsOf(context)
     const path = context.slice(0, 1).concat(steps)
     const codec = path[path.length - 1]?.type
     const textFor = (type: t.ContextEntry['type']): TranslatedText =>
-      type instanceof t.NeverType ? unknownMember(path[path.length - 2]?.type, part) : explainValue(type, value)
+      type instanceof t.NeverType ? unknownMember(path[path.length - 2]?.type, part) : explain(type, value)
     return {
       in: part,
       pointer: steps.map(({ key }) => `/${escapePointer(key)}`).join(''),
@@ -83,14 +93,16 @@ const toFieldError =
 /** The largest number of errors in an answer. */
 export const maxFieldErrors = 20
 
+const oneForEachPointer = (errors: ReadonlyArray<FieldError>): ReadonlyArray<FieldError> => [
+  ...new Map(errors.map((error) => [error.pointer, error])).values(),
+]
+
 /** One error for each pointer in a part of a request, of at most 20 errors. Values are not repeated. */
 export const toFieldErrors =
   (part: FieldError['in']) =>
-  (errors: t.Errors): ReadonlyArray<FieldError> => [
-    ...new Map(
-      errors
-        .slice(0, maxFieldErrors)
-        .map(toFieldError(part))
-        .map((error) => [error.pointer, error]),
-    ).values(),
-  ]
+  (errors: t.Errors): ReadonlyArray<FieldError> =>
+    oneForEachPointer(errors.slice(0, maxFieldErrors).map(toFieldError(part)))
+
+/** The same for the cells of a row that was decoded as a body. The texts speak of cells, and not of JSON. */
+export const toCellErrors = (errors: t.Errors): ReadonlyArray<FieldError> =>
+  oneForEachPointer(errors.slice(0, maxFieldErrors).map(toFieldError('body', explainCell)))

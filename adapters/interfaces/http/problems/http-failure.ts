@@ -1,6 +1,6 @@
 import type { AmountIsMoreThanLeft } from '../../../../domain/use-cases/correct-settled-fee'
 import type { SpendReceiptRefusal } from '../../../../domain/use-cases/spend-receipt'
-import type { OrderIsAnotherPayout } from '../../../../domain/use-cases/pay-out-reimbursement'
+import type { OrderIsAnotherPayout } from '../../../../domain/use-cases/payout-orders'
 import type { FeeIsBeingPaid, FeeIsNotOwed } from '../../../../domain/use-cases/pay-fees'
 import type { CaseIsUnknown } from '../../../../domain/use-cases/resolve-case'
 import type { NumberIsTaken } from '../../../../domain/use-cases/register-borrower'
@@ -39,10 +39,10 @@ type LeftOf<T> = T extends () => Promise<infer P>
 /** What can go wrong when the library's clock is moved. */
 export type ClockFailure = LeftOf<ReturnType<RunningLibrary['clock']['moveTo']>>
 
-/** The body names something that does not exist. */
-export interface UnknownInBody {
-  readonly _tag: 'UnknownInBody'
-  /** A JSON pointer to the member that names it. */
+/** The body names something that does not exist, or a member of it has a value that is refused. */
+export interface RefusedInBody {
+  readonly _tag: 'RefusedInBody'
+  /** A JSON pointer to the member. */
   readonly pointer: string
   /** What is answered, with status 422. */
   readonly failure: HttpFailure
@@ -57,7 +57,7 @@ export type HttpFailure =
   | TokenIsRefused
   | TokensUnavailable
   | HttpRequestFailure
-  | UnknownInBody
+  | RefusedInBody
 
-/** The names of failures; a refusal has its own name, and what the body names that of the failure in it. */
-export type FailureTag = Exclude<HttpFailure['_tag'], 'Refused' | 'UnknownInBody'> | HttpRefusal['_tag']
+/** The names of failures; a refusal has its own name, and one about a member of the body that of the failure in it. */
+export type FailureTag = Exclude<HttpFailure['_tag'], 'Refused' | 'RefusedInBody'> | HttpRefusal['_tag']

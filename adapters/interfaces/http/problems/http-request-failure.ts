@@ -42,6 +42,8 @@ export type HttpRequestFailure =
         | 'CertificateIsUnknown'
         | 'LogInIsLocked'
         | 'ActIsInTheFuture'
+        /** The birth date and the CPR number of a registration contradict each other. */
+        | 'BirthDateIsNotInCpr'
         | 'Unexpected'
     }
   | RoleMayNot

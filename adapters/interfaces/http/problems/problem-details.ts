@@ -1,7 +1,13 @@
-import type { HttpRefusal, HttpFailure, FailureTag, UnknownInBody } from './http-failure'
+import type { HttpRefusal, HttpFailure, FailureTag, RefusedInBody } from './http-failure'
 import { failureTexts } from './failure-texts'
 import { problemMembers } from './problem-members'
-import { lendingReasonTexts, renewalReasonTexts, reservationReasonTexts } from './refusal-reason-texts'
+import {
+  lendingReasonTexts,
+  otherRenewalReasonText,
+  renewalReasonTexts,
+  reservationReasonTexts,
+} from './refusal-reason-texts'
+import { amountIsNotTheSumText } from './refusal-texts'
 import type { ProblemText, AnswerLanguage } from './problem-text'
 import { tokenRefusalTexts } from './token-refusal-texts'
 
@@ -21,11 +27,13 @@ export const problemTypeOf = (tag: FailureTag): string => `urn:glemsom:problem:$
 
 const refusalReasonText = (refusal: HttpRefusal): ProblemText => {
   if (refusal._tag === 'LoanIsRefused') return lendingReasonTexts[refusal.because]
-  if (refusal._tag === 'RenewalIsDenied') return renewalReasonTexts[refusal.answer]
+  if (refusal._tag === 'RenewalIsDenied')
+    return refusal.why === undefined ? renewalReasonTexts[refusal.answer] : otherRenewalReasonText(refusal.why)
+  if (refusal._tag === 'AmountIsNotTheSum') return amountIsNotTheSumText(refusal.sum)
   return refusal._tag === 'ReservationIsRefused' ? reservationReasonTexts[refusal.because] : failureTexts[refusal._tag]
 }
 
-const textOf = (failure: Exclude<HttpFailure, UnknownInBody>): ProblemText => {
+const textOf = (failure: Exclude<HttpFailure, RefusedInBody>): ProblemText => {
   if (failure._tag === 'Refused') return refusalReasonText(failure.refusal)
   return failure._tag === 'TokenIsRefused' ? tokenRefusalTexts[failure.because] : failureTexts[failure._tag]
 }
@@ -44,11 +52,11 @@ const hideEndedBorrower = (failure: HttpFailure): HttpFailure =>
 
 /** The name of a failure, or of the refusal or failure in it. */
 export const failureTagOf = (failure: HttpFailure): FailureTag => {
-  if (failure._tag === 'UnknownInBody') return failureTagOf(failure.failure)
+  if (failure._tag === 'RefusedInBody') return failureTagOf(failure.failure)
   return failure._tag === 'Refused' ? failure.refusal._tag : failure._tag
 }
 
-const unknownInBodyDetails = (language: AnswerLanguage, { pointer, failure }: UnknownInBody): ProblemDetails => {
+const refusedInBodyDetails = (language: AnswerLanguage, { pointer, failure }: RefusedInBody): ProblemDetails => {
   const problem = toProblemDetails(language)(failure)
   return { ...problem, status: 422, errors: [{ in: 'body', pointer, detail: problem.detail }] }
 }
@@ -58,7 +66,7 @@ export const toProblemDetails =
   (language: AnswerLanguage) =>
   (originalFailure: HttpFailure): ProblemDetails => {
     const failure = hideEndedBorrower(originalFailure)
-    if (failure._tag === 'UnknownInBody') return unknownInBodyDetails(language, failure)
+    if (failure._tag === 'RefusedInBody') return refusedInBodyDetails(language, failure)
     const text = textOf(failure)
     const tag = failureTagOf(failure)
     return {

@@ -25,15 +25,26 @@ const refusalMembers = (refusal: HttpRefusal, language: AnswerLanguage): Members
   if (refusal._tag === 'ReservationIsRefused')
     return { because: reservationReasons[refusal.because], nationalCode: nationalReservationCode(refusal.because) }
   if (refusal._tag === 'RenewalIsDenied')
-    return { because: renewalReasons[refusal.answer], nationalCode: refusal.answer }
+    return {
+      because: refusal.why === undefined ? renewalReasons[refusal.answer] : toCamelCase(refusal.why._tag),
+      nationalCode: refusal.answer,
+      ...(refusal.why?._tag === 'TooEarly' ? { renewableFrom: refusal.why.renewableFrom } : {}),
+    }
   if ('kindOfNumber' in refusal) return { which: refusal.kindOfNumber }
   if ('days' in refusal) return { days: refusal.days }
+  if ('sum' in refusal) return { sum: refusal.sum }
   return 'lentOn' in refusal ? { lentOn: refusal.lentOn } : {}
 }
 
 const fieldErrorMembers = (errors: ReadonlyArray<FieldError>, language: AnswerLanguage): Members => ({
   errors: errors.map(({ text, ...location }) => ({ ...location, detail: text[language] })),
 })
+
+const reusedKey: FieldError = {
+  in: 'header',
+  pointer: 'Idempotency-Key',
+  text: { da: 'skal være ny for hver anmodning', en: 'must be new for each request' },
+}
 
 /** The members of problem details beyond the texts. */
 export const problemMembers =
@@ -45,6 +56,7 @@ export const problemMembers =
     if ('at' in failure) return damageMembers(failure.at)
     if (failure._tag === 'TokenIsRefused') return { because: failure.because }
     if ('roles' in failure) return { roles: failure.roles }
+    if (failure._tag === 'KeyWasUsedForAnother') return fieldErrorMembers([reusedKey], language)
     if ('errors' in failure) return fieldErrorMembers(failure.errors, language)
     if ('earliest' in failure) return { earliest: failure.earliest }
     if ('today' in failure) return { today: failure.today }

@@ -1,5 +1,5 @@
 import type { LendingRefusalTag } from '../../../../domain/policy/lending-refusal'
-import type { RenewalDenial } from '../../../../domain/policy/renewal-answer'
+import type { OtherRenewalDenial, RenewalDenial } from '../../../../domain/policy/renewal-answer'
 import type { ReservationRefusal } from '../../../../domain/policy/reservation-refusal'
 import { problemText, type ProblemText } from './problem-text'
 
@@ -43,6 +43,20 @@ export const renewalReasonTexts: Readonly<Record<RenewalDenial, ProblemText>> = 
   deniedLoaningProfileNotFound: problemText(409, 'Materialet har ingen lånetid.', 'The material has no loan period.'),
   deniedOtherReason: problemText(409, 'Lånet kan ikke fornys lige nu.', 'The loan cannot be renewed now.'),
 }
+
+/** The text for a reason that has no name of its own in the national systems. */
+export const otherRenewalReasonText = (why: OtherRenewalDenial): ProblemText =>
+  why._tag === 'TooEarly'
+    ? problemText(
+        409,
+        `Det er for tidligt at forny lånet. Det kan fornys fra ${why.renewableFrom}.`,
+        `It is too early to renew the loan. It may be renewed from ${why.renewableFrom}.`,
+      )
+    : problemText(
+        409,
+        'Lånet kan ikke fornys, fordi det er oplyst, at eksemplaret er afleveret.',
+        'The loan cannot be renewed, because the copy is claimed returned.',
+      )
 
 /** Texts for the reasons why a reservation is refused. The path names the title: an unknown one answers 404. */
 export const reservationReasonTexts: Readonly<Record<ReservationRefusal, ProblemText>> = {

@@ -1,6 +1,15 @@
 import { copyRefusalTexts } from './copy-refusal-texts'
 import type { HttpRefusal } from './http-failure'
+import { formatOre, type Ore } from '../../../../domain/values/ore'
 import { problemText, type ProblemText } from './problem-text'
+
+/** Says what the fees come to, in kroner. */
+export const amountIsNotTheSumText = (sum: Ore): ProblemText =>
+  problemText(
+    422,
+    `Beløbet er ikke summen af gebyrerne, ${formatOre(sum)} Hvert gebyr skal betales fuldt ud.`,
+    `The amount is not the sum of the fees, ${formatOre(sum)} Each fee must be paid in full.`,
+  )
 
 /** Status and texts for each refusal. An erased borrower is answered like one who never registered. */
 export const refusalTexts: Readonly<Record<HttpRefusal['_tag'], ProblemText>> = {
@@ -70,8 +79,8 @@ export const refusalTexts: Readonly<Record<HttpRefusal['_tag'], ProblemText>> = 
   ),
   OrderIsAnotherPayout: problemText(
     409,
-    'Ordrenummeret er brugt til en anden udbetaling til låneren.',
-    'The order id was used for another payout to the borrower.',
+    'Ordrenummeret er brugt til en anden udbetaling.',
+    'The order id was used for another payout.',
   ),
   ReceiptIsSpent: problemText(
     409,

@@ -36,9 +36,9 @@ const hasActedAt = ({ body }: RequestContent): boolean =>
 const maxRememberedKeys = 20_000
 
 /**
- * Reads idempotency keys. A key counts together with role, subject and route, so two callers never share one. It also
- * counts together with the content of the request, so a reused key never gives two things one id. The last 20,000 keys
- * are remembered (as digests under a key of this process) and a reuse for other content is refused.
+ * Reads idempotency keys. A key belongs to one request of one caller, that is, of one role and subject. Ids are derived
+ * from key, caller, route and content, so a reused key never gives two things one id. The last 20,000 keys are remembered
+ * (as digests under a key of this process), and one that comes again for another route or content is refused.
  */
 export const createIdempotencyKeyReader = (): ReadIdempotencyKey => {
   const secret = createSecretKey(randomBytes(32))
@@ -48,13 +48,13 @@ export const createIdempotencyKeyReader = (): ReadIdempotencyKey => {
     if (key === undefined) return E.right(unkeyedOrigin)
     if (!keyPattern.test(key)) return E.left(malformedKey)
     const subject = caller.role === 'anyone' ? '' : caller.subject
-    const scopedKey = [caller.role, subject, `${route.method} ${route.path}`, key].join('\n')
     const content = canonicalJson({ params: request.params, body: request.body ?? null })
-    const keyDigest = digest(scopedKey)
+    const derivedFrom = [caller.role, subject, `${route.method} ${route.path}`, key, content].join('\n')
+    const keyDigest = digest([caller.role, subject, key].join('\n'))
     const earlier = digestsByKey.get(keyDigest)
-    const current = digest(content)
+    const current = digest(derivedFrom)
     if (earlier !== undefined && earlier !== current) return E.left(httpRequestFailure('KeyWasUsedForAnother'))
     digestsByKey.set(keyDigest, current)
-    return E.right({ _tag: hasActedAt(request) ? 'Keyed' : 'KeyedToday', key: `${scopedKey}\n${content}` })
+    return E.right({ _tag: hasActedAt(request) ? 'Keyed' : 'KeyedToday', key: derivedFrom })
   }
 }

@@ -10,6 +10,7 @@ import { acquireCopyRoute } from './copies/acquire-copy'
 import { changeShelfMarkRoute } from './copies/change-shelf-mark'
 import { recordCopyArrivalRoute } from './copies/record-copy-arrival'
 import { recordCopyFoundRoute } from './copies/record-copy-found'
+import { readMissingCopiesRoute } from './copies/read-missing-copies'
 import { recordMissingCopyRoute } from './copies/record-missing-copy'
 import { readCopyRoute } from './copies/read-copy'
 import { readCopyHolderRoute } from './copies/read-copy-holder'
@@ -80,6 +81,7 @@ const collection = [
   recordCopyArrivalRoute,
   recordCopyFoundRoute,
   recordMissingCopyRoute,
+  readMissingCopiesRoute,
   withdrawCopyRoute,
   readCopiesLeftRoute,
 ]

@@ -3,7 +3,7 @@ import type * as t from 'io-ts'
 import * as TE from 'fp-ts/TaskEither'
 import { emptyObject, objectCodec, type AnyObjectCodec, type ObjectCodec } from '../codecs/object-codec'
 import type { HttpFailure } from '../problems/http-failure'
-import { pointToBodyMember, type BodyMembers } from '../problems/unknown-in-body'
+import { pointToBodyMember, type BodyMembers } from '../problems/refused-in-body'
 import type { CallerRole } from '../tokens/caller'
 import { AfterToken } from '../request-handling/after-token'
 import type { RouteHandler } from './route-handler'
@@ -82,6 +82,10 @@ export const defineReadRoute = <P, Q, A>({
 const withAfterToken = <A>(answer: ObjectCodec<A>): AnyObjectCodec =>
   objectCodec(answer.name, { ...answer.required, after: AfterToken }, answer.optional)
 
+/** The names of the members that the body of a route may have. */
+const membersOfBody = (body: AnyObjectCodec | undefined): ReadonlySet<string> =>
+  new Set(body === undefined ? [] : Object.keys({ ...body.required, ...body.optional }))
+
 /** Defines a route that changes something. */
 export const defineCommandRoute = <P, B, A>(definition: CommandRouteDefinition<P, B, A>): Route => {
   const {
@@ -109,7 +113,7 @@ export const defineCommandRoute = <P, B, A>(definition: CommandRouteDefinition<P
     extraStatuses,
     run: flow(
       decodeAndHandle({ params, query: emptyObject, body: body ?? noFields<B>() }, handle),
-      TE.mapLeft(pointToBodyMember(namedInBody)),
+      TE.mapLeft(pointToBodyMember(namedInBody, membersOfBody(body))),
     ),
   }
 }

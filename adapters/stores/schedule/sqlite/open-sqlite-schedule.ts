@@ -16,7 +16,7 @@ import { endedScopeCache } from './ended-scope-cache'
 import { lastClosingCache } from './last-closing-cache'
 import { scheduleCheckpoints } from './schedule-checkpoints'
 import { earliestDueTimeIn, scopeLookups, scheduleQueries } from './schedule-queries'
-import { scheduleTables } from './schedule-tables'
+import { scheduleTables, scheduleTablesWithKnownSince } from './schedule-tables'
 import { sqliteScheduleRows } from './sqlite-schedule-rows'
 
 const createSchedule = (db: Db, policy: CommitPolicy): Schedule => {
@@ -105,6 +105,6 @@ export const openSqliteSchedule =
   (file: string): E.Either<StoreUnavailable, Schedule> =>
     pipe(
       openDisposableDatabase(key)(settings)(file),
-      E.flatMap(migrateSqliteSchema([scheduleTables])),
+      E.flatMap(migrateSqliteSchema([scheduleTables, scheduleTablesWithKnownSince])),
       E.flatMap((db) => E.tryCatch(() => createSchedule(db, policy), sqliteUnavailable)),
     )

@@ -1,5 +1,5 @@
 /**
- * A scope without a certificate has a row in `scopes`; a scope with one has only its id in `erased`. `due_by` and
+ * The first version. A scope without a certificate has a row in `scopes`; a scope with one has only its id in `erased`. `due_by` and
  * `due_on` are the due time: the earlier of its deletion clock and its latest end.
  */
 export const scheduleTables = `
@@ -26,4 +26,13 @@ export const scheduleTables = `
     log TEXT NOT NULL, by TEXT NOT NULL, closed_on TEXT NOT NULL, position TEXT NOT NULL, PRIMARY KEY (log, by)
   ) WITHOUT ROWID;
   CREATE TABLE positions (log TEXT PRIMARY KEY, position TEXT NOT NULL) WITHOUT ROWID;
+`
+
+/**
+ * Adds `known_since` of both clocks. Rows of an earlier release have none: there a scope counts as known to be due since
+ * its due time.
+ */
+export const scheduleTablesWithKnownSince = `
+  ALTER TABLE scopes ADD COLUMN clock_known_since TEXT;
+  ALTER TABLE scopes ADD COLUMN latest_known_since TEXT;
 `

@@ -23,6 +23,8 @@ export interface ScopeRow {
   readonly latest_trigger: Buffer | null
   readonly latest_position: Position | null
   readonly run: Buffer | null
+  readonly clock_known_since: string | null
+  readonly latest_known_since: string | null
 }
 
 const clockOfColumns = (
@@ -30,10 +32,11 @@ const clockOfColumns = (
   on: string | null,
   trigger: Buffer | null,
   position: Position | null,
+  knownSince: string | null,
 ): DeletionClock | undefined =>
   by === null || on === null || trigger === null || position === null
     ? undefined
-    : { due: { by, on }, trigger: uuidFromColumn<EventId>(trigger), position }
+    : { due: { by, on }, trigger: uuidFromColumn<EventId>(trigger), position, knownSince: knownSince ?? on }
 
 export const scheduledScopeOf = (row: ScopeRow): ScheduledScope => ({
   scope: uuidFromColumn<ScopeId>(row.scope),
@@ -41,8 +44,14 @@ export const scheduledScopeOf = (row: ScopeRow): ScheduledScope => ({
   log: row.log,
   stream: row.stream,
   first: uuidFromColumn<EventId>(row.first),
-  clock: clockOfColumns(row.clock_by, row.clock_on, row.clock_trigger, row.clock_position),
-  latestClock: clockOfColumns(row.latest_by, row.latest_on, row.latest_trigger, row.latest_position),
+  clock: clockOfColumns(row.clock_by, row.clock_on, row.clock_trigger, row.clock_position, row.clock_known_since),
+  latestClock: clockOfColumns(
+    row.latest_by,
+    row.latest_on,
+    row.latest_trigger,
+    row.latest_position,
+    row.latest_known_since,
+  ),
   run: row.run === null ? undefined : uuidFromColumn<RunId>(row.run),
 })
 
@@ -51,7 +60,7 @@ const clockColumns = (scopeClock: DeletionClock | undefined): ReadonlyArray<stri
     ? [null, null, null, null]
     : [scopeClock.due.by, scopeClock.due.on, uuidToColumn(scopeClock.trigger), scopeClock.position]
 
-/** The sixteen columns of a scope, in the order of the table. */
+/** The eighteen columns of a scope, in the order of the table. */
 export const scopeRowValues = (scope: ScheduledScope): ReadonlyArray<string | Buffer | null> => {
   const due = effectiveClock(scope)?.due
   return [
@@ -65,5 +74,7 @@ export const scopeRowValues = (scope: ScheduledScope): ReadonlyArray<string | Bu
     due?.by ?? null,
     due?.on ?? null,
     scope.run === undefined ? null : uuidToColumn(scope.run),
+    scope.clock?.knownSince ?? null,
+    scope.latestClock?.knownSince ?? null,
   ]
 }

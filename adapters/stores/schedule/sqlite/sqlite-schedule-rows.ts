@@ -3,7 +3,7 @@ import type { Db } from '../../sqlite/open-database'
 import { scheduledScopeOf, scopeRowValues, type ScopeRow } from './scope-row'
 import { uuidToColumn } from './uuid-column'
 
-const placeholders = Array.from({ length: 16 }, () => '?').join(', ')
+const placeholders = Array.from({ length: 18 }, () => '?').join(', ')
 
 /** The columns of a scope that can change. The event that names the scope fixes the others. */
 const columnUpdates = [
@@ -11,6 +11,8 @@ const columnUpdates = [
   'due_by',
   'due_on',
   'run',
+  'clock_known_since',
+  'latest_known_since',
 ]
   .map((column) => `${column} = excluded.${column}`)
   .join(', ')

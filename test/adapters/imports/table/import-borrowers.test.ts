@@ -13,7 +13,7 @@ describe('a table of borrowers', () => {
       const full = borrowerRow(
         '2000001236',
         '"Example, Cara"',
-        '010158-5000,851,en,2468,c/o Bo,"Gaden 1, 9000 Aalborg",+4512345678 12345679,12345679,cara@example.dk',
+        '610580-0000,851,en,2468,c/o Bo,"Gaden 1, 9000 Aalborg",+4512345678 12345679,12345679,cara@example.dk',
       )
       const table = two + full
       expect(await importTable('borrowers', table)).toMatchObject({
@@ -63,25 +63,40 @@ describe('a table of borrowers', () => {
     })
   })
 
+  it('is tried in a demo by a dry run, and refused otherwise without a rejects file', async () => {
+    await withTableSteps(
+      async ({ importTable, rejects }) => {
+        const refused = await importTable('borrowers', two)
+        expect(refused).toMatchObject({ code: 1, text: expect.stringContaining('--dry-run') })
+        expect(rejects()).toBe('')
+        expect(await importTable('borrowers', two, '--dry-run')).toMatchObject({ code: 0, counts: { added: 2 } })
+        expect(rejects()).toBe('line,row,reason\n')
+      },
+      { demo: true },
+    )
+  })
+
   it('rejects each row that breaks a rule, with its line and the rule, and without its content', async () => {
     await withTableSteps(async ({ importTable, rejects }) => {
-      await importTable('borrowers', borrowerHeadings + borrowerRow('2000001299', 'Ann Example', '010158-5000,,,,,,,,'))
+      await importTable('borrowers', borrowerHeadings + borrowerRow('2000001299', 'Ann Example', '610580-0000,,,,,,,,'))
       const table = [
         borrowerRow('2000001234', 'Ann Example'),
         borrowerRow('2000001234', 'Bo Example'),
-        borrowerRow('2000001299', 'Carl Example', '010158-5000,,,,,,,,'),
+        borrowerRow('2000001299', 'Carl Example', '610580-0000,,,,,,,,'),
         borrowerRow('2000001300', 'Dora 0101585000'),
-        borrowerRow('2000001301', 'Else Example', '010158-5000,,,,,,,,'),
+        borrowerRow('2000001301', 'Else Example', '610580-0000,,,,,,,,'),
         borrowerRow('2000001302', 'Finn Example', ',,,,,,12345678,87654321,finn'),
         borrowerRow('2000001303', 'Gerd Example').replace('1980-05-01', '2199-01-01'),
         borrowerRow('2000001304', 'Hans Example').replace('adult', 'adults'),
         borrowerRow('2000001305', 'Inge "Example'),
         borrowerRow('2000001306', '"Jens\nExample"'),
         borrowerRow('2000001307', 'Karl,Example'),
+        borrowerRow('2000001308', 'Lars Example', '610580-0001,,,,,,,,').replace('1980-05-01', '1980-05-02'),
+        borrowerRow('', '').replace('adult', ''),
       ].join('')
       expect(await importTable('borrowers', borrowerHeadings + table)).toMatchObject({
         code: 0,
-        counts: { added: 1, rejected: 10, accounted: 13 },
+        counts: { added: 1, rejected: 12, accounted: 15 },
       })
       const found = rejects()
       const reasons = [
@@ -93,11 +108,16 @@ describe('a table of borrowers', () => {
         '10,9,a quotation mark inside a cell',
         '11-12,10,a line break inside a cell',
         '13,11,more columns than the headings',
+        '14,12,birthDate is not that of cpr',
       ]
       for (const reason of reasons) expect(found).toContain(`\n${reason}`)
       expect(found).toMatch(/\n7,6,.*email/)
       expect(found).toMatch(/\n9,8,.*group/)
-      expect(found).not.toMatch(/Example|010158|0101585000|finn/)
+      expect(found).toMatch(
+        /\n15,13,"?name is empty.*; group is empty; it must be one of .*card is empty; it must be a card/,
+      )
+      expect(found).not.toMatch(/null|JSON|string/)
+      expect(found).not.toMatch(/Example|610580|0101585000|finn/)
     })
   })
 

@@ -30,11 +30,11 @@ export interface TableSteps {
   readonly withLibrary: <A>(use: (library: RunningLibrary) => A | Promise<A>) => Promise<A>
 }
 
-export const withTableSteps = (use: (steps: TableSteps) => Promise<void>): Promise<void> =>
+export const withTableSteps = (use: (steps: TableSteps) => Promise<void>, { demo } = { demo: false }): Promise<void> =>
   withTemporaryFolder(async (folder) => {
     const file = path.join(path.dirname(folder), 'table.csv')
     const rejectsFile = `${file}.rejects.csv`
-    await (await openLibraryIn(folder, { make: { clock: 'simulated', demo: false } })).close()
+    await (await openLibraryIn(folder, { make: { clock: 'simulated', demo } })).close()
     await use({
       folder,
       importTable: async (kind, content, ...options) => {

@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3-multiple-ciphers'
 import { openRunningLibrary } from '../../../../adapters/composition/open-running-library'
@@ -72,12 +72,37 @@ describe('glemsom log check', () => {
         ],
       })
       expect(readdirSync(backup)).toEqual(filesBefore)
-      rmSync(path.join(backup, 'circulation.db'))
-      expect(await glemsom('log', 'check', '--backup', backup)).toMatchObject({
-        code: 3,
-        problems: [expect.stringContaining('The logs could not be checked')],
-      })
     }))
+
+  it.each<readonly [string, (backup: string) => void, string]>([
+    ['does not exist', () => undefined, 'there is no folder'],
+    ['has no logs', (backup) => mkdirSync(backup), 'has no circulation.db: name a copy of a data folder'],
+    [
+      'has a file that is no log',
+      (backup) => {
+        mkdirSync(backup)
+        for (const log of ['circulation', 'persons']) writeFileSync(path.join(backup, `${log}.db`), 'x'.repeat(5000))
+      },
+      'circulation.db is not a log: the file is not a database',
+    ],
+    [
+      'has a database that is no log',
+      (backup) => {
+        mkdirSync(backup)
+        for (const log of ['circulation', 'persons'])
+          new Database(path.join(backup, `${log}.db`)).exec('CREATE TABLE other (id INTEGER)').close()
+      },
+      'circulation.db is not a log: it has no events',
+    ],
+  ])('says what is wrong with the folder of a backup that %s', (_, make, text) =>
+    withLibrary(async (folder) => {
+      const backup = `${folder}-backup`
+      make(backup)
+      const { code, problems } = await inDamagedFolder(folder)('log', 'check', '--backup', backup)
+      expect([code, problems]).toEqual([2, [expect.stringContaining(text)]])
+      expect(problems.join()).not.toContain('driver')
+    }),
+  )
 
   it('names a revision that has no event', () =>
     withLibrary(async (folder) => {

@@ -82,6 +82,7 @@ describe('every route', () => {
       await ask('POST', `${pullList}/${fetched}/not-found`, '/pull-list/:branch/:copy/not-found')
       await ask('POST', `${pullList}/${fetched}/found`, '/pull-list/:branch/:copy/found')
       await ask('POST', `/copies/${fetched}/missing`, '/copies/:copy/missing')
+      expect((await ask('GET', '/missing-copies', '/missing-copies')).body.copies).toMatchObject([{ copy: fetched }])
 
       await ask('POST', '/borrowers/look-up', '/borrowers/look-up', { body: { card: '2111111111' } })
       const contactPath = `/borrowers/${anna}/contact`

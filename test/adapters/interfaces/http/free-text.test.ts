@@ -135,4 +135,17 @@ describe('a borrower who is registered', () => {
       expect(number.body.errors).toEqual([{ in: 'body', pointer: '/cpr', detail: 'must not lie in the future' }])
       expect((await registering(library, { birthDate: '2026-01-05' })).status).toBe(201)
     }))
+
+  it.each([
+    ['of another day', '630280-0000', '1980-02-04', '1980-02-03'],
+    ['of another century', '630202-0000', '2002-02-03', '1902-02-03'],
+    ['of another year, where a letter hides the century', '030280-A000', '1981-02-03', '1980-02-03'],
+  ])('has a CPR number that agrees with the birth date, and not one %s', (_, cpr, birthDate, right) =>
+    withHttpServer(async (library) => {
+      const refused = await registering(library, { cpr, birthDate })
+      expect([refused.status, refused.body.type]).toEqual([422, 'urn:glemsom:problem:birth-date-is-not-in-cpr'])
+      expect(refused.body.errors).toMatchObject([{ in: 'body', pointer: '/birthDate' }])
+      expect((await registering(library, { cpr, birthDate: right })).status).toBe(201)
+    }),
+  )
 })

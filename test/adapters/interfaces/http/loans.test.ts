@@ -41,14 +41,31 @@ describe('lending over HTTP', () => {
       expect(elsewhere.body.because).toBe('copyOnLoan')
     }))
 
-  it('refuses a renewal that comes too early, with the reason', () =>
+  it('refuses a key that the same caller used for another command', () =>
+    withHttpServer(async (library) => {
+      const copy = await acquireCopyByHttp(library)
+      const anna = await registerBorrowerByHttp(library)
+      const headers = { 'Idempotency-Key': 'visit-2' }
+      const lending = { copy, borrower: anna, branch: testBranch }
+      const lent = await library.send('POST', '/loans', { as: staffUser, body: lending, headers })
+      const returning = { as: staffUser, body: { branch: testBranch }, headers }
+      const returned = await library.send('POST', `/copies/${copy}/return`, returning)
+      expect([returned.status, returned.body.type]).toEqual([422, 'urn:glemsom:problem:key-was-used-for-another'])
+      expect((await library.send('GET', `/copies/${copy}`)).body.status).toBe('onLoan')
+      const again = await library.send('POST', '/loans', { as: staffUser, body: lending, headers })
+      expect(again.body.loan).toBe(lent.body.loan)
+    }))
+
+  it('refuses a renewal that comes too early, and says from which day the loan may be renewed', () =>
     withHttpServer(async (library) => {
       const copy = await acquireCopyByHttp(library)
       const anna = await registerBorrowerByHttp(library)
       const { body } = await lendCopyByHttp(library, copy, anna)
       const early = await library.send('POST', `/loans/${body.loan}/renew`, { as: borrowerUser(anna), body: {} })
       expect(early.status).toBe(409)
-      expect(early.body).toMatchObject({ because: 'otherReason', nationalCode: 'deniedOtherReason' })
+      const renewableFrom = '2026-01-28'
+      expect(early.body).toMatchObject({ because: 'tooEarly', nationalCode: 'deniedOtherReason', renewableFrom })
+      expect(early.body.detail).toContain(renewableFrom)
     }))
 
   it('undoes a loan made by mistake, once for one key', () =>

@@ -35,7 +35,7 @@ describe('the cursor of a page', () => {
 
   it('is refused when no answer gave it: an empty page would look like the end of the list', () =>
     withHttpServer(async ({ send }) => {
-      for (const path of ['/overdue', '/offline-cases', '/certificates', '/claimed-returned']) {
+      for (const path of ['/overdue', '/offline-cases', '/certificates', '/claimed-returned', '/missing-copies']) {
         const reply = await send('GET', `${path}?cursor=${next}`, { as: auditorUser })
         expect([path, reply.status, reply.body.errors[0].pointer]).toEqual([path, 400, '/cursor'])
       }

@@ -157,20 +157,4 @@ describe('a contradiction in a policy file is named with its place, what is wron
     )
     expect(errorsOf(circle)).toHaveLength(2)
   })
-
-  it('all errors in one go, contradictions among them', () => {
-    const errors = errorsOf({
-      ...branches({ code: main, name, closedFrom: '2026-05-01' }),
-      versions: [
-        { from, loanLimt: 3, loanPeriods: { standard: { adult: 0 } }, adultAge: 3, closedDays: { yearly: ['02-30'] } },
-      ],
-    })
-    expect(errors.map((error) => error.split(':')[0])).toEqual([
-      '/versions/0/loanLimt',
-      '/versions/0/loanPeriods/standard/adult',
-      '/branches/0/takenOverBy',
-      '/versions/0/adultAge',
-      '/versions/0/closedDays/yearly/0',
-    ])
-  })
 })

@@ -9,7 +9,7 @@ import { BorrowerNumber, CardNumber, CprAsWritten, Pin } from '../../codecs/iden
 import { objectCodec } from '../../codecs/object-codec'
 import { httpRequestFailure } from '../../problems/http-request-failure'
 import type { HttpFailure } from '../../problems/http-failure'
-import { unknownInBody } from '../../problems/unknown-in-body'
+import { refusedInBody } from '../../problems/refused-in-body'
 import { answerWithBody, type RouteRequest } from '../../route/route-handler'
 import { defineCommandRoute } from '../../route/define-route'
 import { requireFound, readCaughtUpRows } from '../read-rows'
@@ -24,7 +24,7 @@ const LookUpBody = objectCodec(
 type LookUpBody = t.TypeOf<typeof LookUpBody>
 
 const borrowerIsUnknown = (kind: BorrowerIdentifier['kind']): HttpFailure =>
-  unknownInBody(kind, commandRefused({ _tag: 'BorrowerIsUnknown' }))
+  refusedInBody(kind, commandRefused({ _tag: 'BorrowerIsUnknown' }))
 
 const singleIdentifier = ({ number, card, cpr }: LookUpBody): BorrowerIdentifier | undefined => {
   const identifiers = [

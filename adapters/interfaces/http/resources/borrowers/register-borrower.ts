@@ -5,7 +5,7 @@ import * as TE from 'fp-ts/TaskEither'
 import { registerBorrower } from '../../../../../domain/use-cases/register-borrower'
 import { commandRefused } from '../../../../../domain/command-handling/command-error'
 import type { PersonalDetails } from '../../../../../domain/borrower/personal-details'
-import { birthDateOf, type Cpr } from '../../../../../domain/values/cpr'
+import { birthDateOf, canBeBornOn, type Cpr } from '../../../../../domain/values/cpr'
 import { ageInYears, type Day } from '../../../../../domain/values/day'
 import { BorrowerId } from '../../../../../domain/values/ids'
 import { borrowerById } from '../../../../../projections/borrowers/borrower-queries'
@@ -13,6 +13,7 @@ import type { BorrowerRow } from '../../../../../projections/borrowers/borrower-
 import { staffOnly } from '../../access/roles'
 import { objectCodec } from '../../codecs/object-codec'
 import type { HttpFailure } from '../../problems/http-failure'
+import { refusedInBody } from '../../problems/refused-in-body'
 import type { TranslatedText } from '../../problems/problem-text'
 import { defineCommandRoute } from '../../route/define-route'
 import { requireFound, readCaughtUpRows } from '../read-rows'
@@ -37,7 +38,7 @@ const birthDateText = (birthDate: Day, today: Day): TranslatedText | undefined =
 }
 
 /** Refuses a birth date that nobody alive can have, sent or derived from the CPR number. */
-const checkBirthDate =
+const checkBirthDateIsPossible =
   (today: Day) =>
   ({ birthDate, cpr }: PersonalDetails): E.Either<HttpFailure, void> => {
     const text = birthDate === null ? undefined : birthDateText(birthDate, today)
@@ -45,6 +46,18 @@ const checkBirthDate =
     const pointer = cpr !== null && birthDateOf(cpr as Cpr) === birthDate ? '/cpr' : '/birthDate'
     return E.left({ _tag: 'RequestIsInvalid', errors: [{ in: 'body', pointer, text }] })
   }
+
+/** Refuses a birth date that is not the one in the CPR number. */
+const checkBirthDateAgainstCpr = ({ birthDate, cpr }: PersonalDetails): E.Either<HttpFailure, void> =>
+  birthDate === null || cpr === null || canBeBornOn(cpr as Cpr)(birthDate)
+    ? E.right(undefined)
+    : E.left(refusedInBody('birthDate', { _tag: 'BirthDateIsNotInCpr' }))
+
+const checkBirthDate = (today: Day) => (person: PersonalDetails) =>
+  pipe(
+    checkBirthDateIsPossible(today)(person),
+    E.chain(() => checkBirthDateAgainstCpr(person)),
+  )
 
 export const registerBorrowerRoute = defineCommandRoute({
   method: 'post',

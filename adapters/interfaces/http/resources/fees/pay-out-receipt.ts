@@ -10,7 +10,7 @@ import type { HttpFailure } from '../../problems/http-failure'
 import { answerWithBody } from '../../route/route-handler'
 import { defineCommandRoute } from '../../route/define-route'
 
-/** The order id is the idempotency key: sent again, the payout answers the same and is recorded once. */
+/** The order id is the idempotency key: sent again, the payout answers the same. An order is one payout. */
 export const payOutReceiptRoute = defineCommandRoute({
   method: 'post',
   path: '/receipts/payout',
@@ -23,9 +23,8 @@ export const payOutReceiptRoute = defineCommandRoute({
   handle: ({ body, library: { useCaseDependencies } }) =>
     pipe(
       spendReceipt(useCaseDependencies)({
-        text: body.receipt,
+        ...{ text: body.receipt, order: body.order },
         at: useCaseDependencies.commandHandling.clock.now(),
-        origin: { _tag: 'KeyedToday', key: `receipt payout\n${body.order}` },
       }),
       TE.mapLeft((failure): HttpFailure => failure),
       TE.map(({ receipt: { copy, price } }) => answerWithBody({ copy, amount: price })),

@@ -12,7 +12,7 @@ import { objectCodec } from '../../codecs/object-codec'
 import { resolveActedAt } from '../../request-handling/resolve-acted-at'
 import { httpRequestFailure } from '../../problems/http-request-failure'
 import type { HttpFailure } from '../../problems/http-failure'
-import { unknownInBody } from '../../problems/unknown-in-body'
+import { refusedInBody } from '../../problems/refused-in-body'
 import { answerWithBody } from '../../route/route-handler'
 import { defineCommandRoute } from '../../route/define-route'
 import { readCaughtUpRows } from '../read-rows'
@@ -21,7 +21,7 @@ import { LoanUndoneAnswer } from './answer-codecs'
 
 const failureByRow = (row: LoanRow | undefined, copy: CopyId, failure: HttpFailure): HttpFailure => {
   if (row === undefined) return httpRequestFailure('LoanIsUnknown')
-  if (row.copy !== copy) return unknownInBody('copy', httpRequestFailure('LoanIsOfAnotherCopy'))
+  if (row.copy !== copy) return refusedInBody('copy', httpRequestFailure('LoanIsOfAnotherCopy'))
   return row.endedOn === null ? failure : commandRefused({ _tag: 'LoanIsOver' })
 }
 

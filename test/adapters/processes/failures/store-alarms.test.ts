@@ -1,0 +1,62 @@
+import * as E from 'fp-ts/Either'
+import * as TE from 'fp-ts/TaskEither'
+import { alarmWithoutRepeats } from '../../../../adapters/processes/failures/alarm-without-repeats'
+import { storeOfFailure } from '../../../../adapters/processes/failures/store-of-failure'
+import {
+  nameStoreInError,
+  nameStoreInRejection,
+  watchPages,
+  watchTask,
+} from '../../../../adapters/processes/failures/watch'
+import { catchStoreErrors } from '../../../../adapters/processes/catch-store-errors'
+import { storeError } from '../../../../adapters/stores/store-error'
+
+const reason = 'the disk is full'
+const unavailable = { _tag: 'StoreUnavailable', reason } as const
+const parts = { failed: () => undefined, worked: () => undefined }
+
+describe('an alarm about a store', () => {
+  it('names the store, whether a call of it answers an error or throws one', async () => {
+    const append = watchTask(parts, 'circulation')(() => TE.left(unavailable))
+    expect(await append()()).toEqual(E.left({ ...unavailable, store: 'circulation' }))
+    const head = catchStoreErrors(async () => {
+      await nameStoreInRejection('persons')(Promise.reject(storeError(unavailable)))
+      return E.right(undefined)
+    })
+    expect(await head()).toEqual(E.left({ ...unavailable, store: 'persons' }))
+    const pages = watchPages(
+      parts,
+      'persons',
+    )({
+      [Symbol.asyncIterator]: () => ({ next: () => Promise.reject(storeError(unavailable)) }),
+    })
+    await expect(pages[Symbol.asyncIterator]().next()).rejects.toMatchObject({ reason, store: 'persons' })
+  })
+
+  it('keeps the name that is nearest to the failure', async () => {
+    const task = nameStoreInError('coordination')(TE.left({ ...unavailable, store: 'keys' }))
+    expect(await task()).toEqual(E.left({ ...unavailable, store: 'keys' }))
+  })
+
+  it('says the store and the reason, and nothing of an error that is about no store', () => {
+    expect(storeOfFailure({ ...unavailable, store: 'persons' })).toEqual({ store: 'persons', reason })
+    expect(storeOfFailure({ _tag: 'Unavailable', reason })).toEqual({ store: 'keys', reason })
+    expect(storeOfFailure({ _tag: 'Corrupt' })).toBeUndefined()
+  })
+
+  it('is raised once in ten minutes for each store', () => {
+    const raised: unknown[] = []
+    let now = 0
+    const alarm = alarmWithoutRepeats((kind, details) => raised.push([kind, details?.['store']]), {
+      elapsed: () => now,
+    })
+    for (const store of ['circulation', 'persons', 'circulation']) alarm('StoreUnavailable', { store, reason })
+    now = 600_000
+    alarm('StoreUnavailable', { store: 'persons', reason })
+    expect(raised).toEqual([
+      ['StoreUnavailable', 'circulation'],
+      ['StoreUnavailable', 'persons'],
+      ['StoreUnavailable', 'persons'],
+    ])
+  })
+})
