@@ -8,7 +8,7 @@ import { createProgressBarOutput } from '../interfaces/cli/terminal/progress-bar
 import { createPlainOutput } from '../interfaces/cli/terminal/plain-output'
 import { machineClock } from '../system/clock/machine-clock'
 import { todayByMachineClock } from '../system/clock/today-by-machine-clock'
-import { containsLibrary } from '../stores/data-folder/contains-library'
+import { folderContainsLibrary } from '../stores/data-folder/folder-contains-library'
 import { dataFolderLayout } from '../stores/data-folder/data-folder-layout'
 import { isFolderLocked } from '../stores/data-folder/lock-folder'
 import { createLogger } from '../system/telemetry/logger'
@@ -40,7 +40,7 @@ export const main = (argv: ReadonlyArray<string>): Promise<ExitCode> => {
       return openForCommand(logger)(folder, openOptions)
     },
     holdsLibrary: (folder, servers) =>
-      containsLibrary(dataFolderLayout(folder)) ||
+      folderContainsLibrary(dataFolderLayout(folder)) ||
       pipe(
         readAddresses(servers),
         E.exists((addresses) => addresses !== undefined),

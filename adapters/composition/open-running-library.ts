@@ -8,7 +8,7 @@ import type { Ore } from '../../domain/values/ore'
 import type { PolicyByDay } from '../../domain/policy/policy-by-day'
 import { machineClock } from '../system/clock/machine-clock'
 import { markBulkWriting, unmarkBulkWriting } from '../stores/data-folder/bulk-marker'
-import { containsLibrary } from '../stores/data-folder/contains-library'
+import { folderContainsLibrary } from '../stores/data-folder/folder-contains-library'
 import { recordUse, type FolderDescription } from '../stores/data-folder/folder-description'
 import { folderErrorMessage, type FolderError } from '../stores/data-folder/folder-error'
 import { dataFolderLayout } from '../stores/data-folder/data-folder-layout'
@@ -118,7 +118,7 @@ export const openRunningLibrary =
     const bulk =
       options.inBulk === true && options.openPrimaryStores === undefined ? startBulkWriting(layout) : undefined
     const version = options.version ?? packageVersion()
-    const isInUse = containsLibrary(layout)
+    const isInUse = folderContainsLibrary(layout)
     const folder = prepareDataFolder(layout, {
       ...options,
       version,

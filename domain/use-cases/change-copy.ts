@@ -14,7 +14,7 @@ import type { CommandMetadata } from './command-metadata'
 import { withCommandIds } from './with-command-ids'
 
 /** The changes to a copy by staff. */
-export type CopyChange = Extract<
+export type CopyCommandOfStaff = Extract<
   CopyCommand,
   {
     readonly type:
@@ -24,7 +24,7 @@ export type CopyChange = Extract<
 >
 
 /** The branch that a change names. What is not found may be missing at a closed branch, too. */
-const branchNamedBy = (command: CopyChange): BranchId | undefined => {
+const branchNamedBy = (command: CopyCommandOfStaff): BranchId | undefined => {
   if (command.type === 'Send') return command.to
   return command.type === 'NotFound' || !('branch' in command) ? undefined : command.branch
 }
@@ -33,7 +33,7 @@ const branchNamedBy = (command: CopyChange): BranchId | undefined => {
 export const changeCopy =
   (dependencies: UseCaseDependencies) =>
   (copy: CopyId, metadata: CommandMetadata) =>
-  (command: CopyChange): UseCaseResult<CopyRefusal, CopyEvent> => {
+  (command: CopyCommandOfStaff): UseCaseResult<CopyRefusal, CopyEvent> => {
     const aggregate = requireBranch(dependencies.policy, metadata.at)(branchNamedBy(command))(
       copyAggregate(dependencies.policy),
     )

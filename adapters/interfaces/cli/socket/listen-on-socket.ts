@@ -4,18 +4,18 @@ import type { ExitCode } from '../exit-code'
 import { exitCode } from '../exit-code'
 import type { Output } from '../output'
 import { readSocketLines } from './read-socket-lines'
-import { decodeSocketLine, SocketRequest, type SocketMessage } from './socket-messages'
+import { decodeSocketLine, CommandSocketRequest, type CommandSocketMessage } from './socket-messages'
 import { socketPath } from './socket-path'
 
 /** Runs a command line for a client. */
-export type RunClientCommandLine = (request: SocketRequest, output: Output) => Promise<ExitCode>
+export type RunClientCommandLine = (request: CommandSocketRequest, output: Output) => Promise<ExitCode>
 
 /** A socket that accepts commands. */
 export interface CommandSocket {
   readonly close: () => Promise<void>
 }
 
-const createSender = (socket: Socket): ((send: SocketMessage) => void) => {
+const createSender = (socket: Socket): ((send: CommandSocketMessage) => void) => {
   // A client may disconnect: its command still runs to the end.
   socket.on('error', () => undefined)
   return (send) => {
@@ -23,7 +23,7 @@ const createSender = (socket: Socket): ((send: SocketMessage) => void) => {
   }
 }
 
-const outputTo = (send: (send: SocketMessage) => void): Output => ({
+const outputTo = (send: (send: CommandSocketMessage) => void): Output => ({
   writeLine: (text) => send({ line: text }),
   writeProblem: (text) => send({ problem: text }),
   writeNotice: (text) => send({ notice: text }),
@@ -40,7 +40,7 @@ const serveClient = async (socket: Socket, run: RunClientCommandLine): Promise<v
   const send = createSender(socket)
   const output = outputTo(send)
   for await (const line of readSocketLines(socket)) {
-    const request = decodeSocketLine(SocketRequest)(line)
+    const request = decodeSocketLine(CommandSocketRequest)(line)
     if (request === undefined) send({ exit: exitCode.usage })
     else send({ exit: await run(request, output).catch(() => reportUnexpectedError(output)) })
     break

@@ -1,11 +1,11 @@
 import * as t from 'io-ts'
 
 /** The request of a client: its command line and its working directory, in one line of JSON. */
-export const SocketRequest = t.strict({ argv: t.array(t.string), cwd: t.string })
-export type SocketRequest = t.TypeOf<typeof SocketRequest>
+export const CommandSocketRequest = t.strict({ argv: t.array(t.string), cwd: t.string })
+export type CommandSocketRequest = t.TypeOf<typeof CommandSocketRequest>
 
 /** A message to the client, each a line of JSON; the exit code comes last. */
-export const SocketMessage = t.union([
+export const CommandSocketMessage = t.union([
   t.strict({ line: t.string }),
   t.strict({ problem: t.string }),
   t.strict({ notice: t.string }),
@@ -13,7 +13,7 @@ export const SocketMessage = t.union([
   t.strict({ endProgress: t.literal(true) }),
   t.strict({ exit: t.number }),
 ])
-export type SocketMessage = t.TypeOf<typeof SocketMessage>
+export type CommandSocketMessage = t.TypeOf<typeof CommandSocketMessage>
 
 /** Decodes a line of JSON; undefined when it is invalid. */
 export const decodeSocketLine =

@@ -31,7 +31,11 @@ import {
   readCertificateRoute,
 } from './administration/certificate-routes'
 import { moveClockForwardRoute } from './administration/move-clock-forward'
-import { confirmDateRoute, readRetentionStatusRoute, runRetentionRoute } from './administration/retention-routes'
+import {
+  confirmRetentionDateRoute,
+  readRetentionStatusRoute,
+  runRetentionRoute,
+} from './administration/retention-routes'
 import { showStreamRoute } from './administration/show-stream'
 import { claimReturnedRoute, withdrawReturnClaimRoute } from './loans/claim-returned-routes'
 import { readSearchListRoute } from './loans/read-search-list'
@@ -126,7 +130,7 @@ const statistics = [readMonthStatisticsRoute, readBranchStatisticsRoute, readTit
 const administration = [
   readRetentionStatusRoute,
   runRetentionRoute,
-  confirmDateRoute,
+  confirmRetentionDateRoute,
   moveClockForwardRoute,
   showStreamRoute,
   listCertificatesRoute,

@@ -19,7 +19,7 @@ import { watchReachability } from './calling/watch-reachability'
 import { storeError } from '../../store-error'
 import { kurrentUnavailable, storeUnavailable } from './calling/kurrent-failure'
 import { kurrentSubscriptions } from './subscribing/kurrent-subscriptions'
-import { openServerSubscription } from './subscribing/server-subscription'
+import { openKurrentSubscription } from './subscribing/kurrent-subscription'
 import { appendCallPool } from './appending/append-call-pool'
 import { namespacedStreamNames } from './stream-names'
 import { kurrentPageReader, retryingPageReader, type KurrentPageReader } from './reading/kurrent-page-reader'
@@ -72,8 +72,8 @@ const createKurrentLog = (client: EventStoreDBClient, settings: KurrentSettings)
   const retryingPages = retryingPageReader(pageReader, settings, reachability)
   const appendCalls = appendCallPool(client, settings.callTimeout)
   const subscriptions = kurrentSubscriptions({
-    openServerSubscription: (after) =>
-      openServerSubscription(
+    openKurrentSubscription: (after) =>
+      openKurrentSubscription(
         client,
         subscriptionRequest(streamNames, after),
         recordedEventMapper(streamNames),

@@ -6,7 +6,7 @@ import { decideAppend } from '../decide-append'
 import { positionOfSequence } from '../sequence-position'
 import type { AppendFunctionResult } from './call-append-function'
 import type { AppendRequest } from './next-batch'
-import { readStreamState } from './read-stream-state'
+import { readPossibleRepeat } from './read-possible-repeat'
 
 /** The answer to one append of a batch: the new events' position, the first result of a repeat, or a refusal. */
 export const answerAppend =
@@ -18,7 +18,7 @@ export const answerAppend =
     if (isWritten)
       return either.right({ revision: lastRevision, position: positionOfSequence(lastSequence), repeated: false })
     const { stream, expected, events } = request
-    const decision = decideAppend(stream, expected, events, await readStreamState(request, lastRevision)(client))
+    const decision = decideAppend(stream, expected, events, await readPossibleRepeat(request, lastRevision)(client))
     if (either.isLeft(decision)) return decision
     return decision.right._tag === 'Repeat'
       ? either.right(decision.right.appended)

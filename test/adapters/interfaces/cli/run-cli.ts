@@ -4,7 +4,7 @@ import { todayByMachineClock } from '../../../../adapters/system/clock/today-by-
 import { createCli, type CliDependencies } from '../../../../adapters/interfaces/cli/create-cli'
 import { exitCode, type ExitCode } from '../../../../adapters/interfaces/cli/exit-code'
 import { openLibraryErrorMessage, openRunningLibrary } from '../../../../adapters/composition/open-running-library'
-import { containsLibrary } from '../../../../adapters/stores/data-folder/contains-library'
+import { folderContainsLibrary } from '../../../../adapters/stores/data-folder/folder-contains-library'
 import { dataFolderLayout } from '../../../../adapters/stores/data-folder/data-folder-layout'
 import type { PrepareImport } from '../../../../adapters/interfaces/cli/commands/import-loans-command'
 import { prepareTableImport } from '../../../../adapters/composition/imports/prepare-table-import'
@@ -40,7 +40,7 @@ export const createTestCli = (output: CollectedOutput, overrides: Partial<CliDep
             message: openLibraryErrorMessage(opened.left),
           })
     },
-    holdsLibrary: (folder) => containsLibrary(dataFolderLayout(folder)),
+    holdsLibrary: (folder) => folderContainsLibrary(dataFolderLayout(folder)),
     isOwned: () => false,
     serve: () => Promise.resolve(exitCode.done),
     migrate: () => Promise.resolve(exitCode.done),

@@ -3,7 +3,7 @@ import { chmodSync, chownSync, mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
-import { containsLibrary } from '../../../../adapters/stores/data-folder/contains-library'
+import { folderContainsLibrary } from '../../../../adapters/stores/data-folder/folder-contains-library'
 import { dataFolderLayout } from '../../../../adapters/stores/data-folder/data-folder-layout'
 import { folderErrorMessage } from '../../../../adapters/stores/data-folder/folder-error'
 import { isFolderLocked, lockFolder } from '../../../../adapters/stores/data-folder/lock-folder'
@@ -68,7 +68,7 @@ describe('a data folder that this user cannot use', () => {
         message: expect.stringContaining('cannot be read by this user') as unknown,
         isLocked: false,
       })
-      expect(asOrdinaryUser(() => containsLibrary(dataFolderLayout(folder)))).toBe(true)
+      expect(asOrdinaryUser(() => folderContainsLibrary(dataFolderLayout(folder)))).toBe(true)
       giveAway(folder, 0o700)
     }))
 
@@ -129,7 +129,7 @@ describe('a data folder that this user cannot use', () => {
       const owner = await openLibraryIn(folder)
       const layout = dataFolderLayout(folder)
       expect(lockFolder(layout)).toMatchObject({ left: { _tag: 'FolderInUse' } })
-      expect(containsLibrary(layout)).toBe(true)
+      expect(folderContainsLibrary(layout)).toBe(true)
       expect(isLockedForOtherProcesses(layout.ownerLock)).toBe(true)
       expect(isFolderLocked(layout)).toBe(true)
       await owner.close()

@@ -58,7 +58,7 @@ export const runRetentionRoute = defineCommandRoute({
   handle: ({ library: { retention } }) => answerWithReport(() => retention.run()),
 })
 
-export const confirmDateRoute = defineCommandRoute({
+export const confirmRetentionDateRoute = defineCommandRoute({
   method: 'post',
   path: '/retention/date-confirmation',
   name: 'confirmDate',

@@ -1,6 +1,6 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
-import { changeCopy, type CopyChange } from '../../../../../domain/use-cases/change-copy'
+import { changeCopy, type CopyCommandOfStaff } from '../../../../../domain/use-cases/change-copy'
 import type { CopyId } from '../../../../../domain/values/ids'
 import { staffOnly } from '../../access/roles'
 import type { ObjectCodec } from '../../codecs/object-codec'
@@ -18,7 +18,7 @@ interface CopyChangeRoute<B> {
   readonly body?: ObjectCodec<B>
   /** The member of the body that names a branch. */
   readonly branchMember?: keyof B & string
-  readonly toCommand: (request: RouteRequest<{ readonly copy: CopyId }, unknown, B>) => CopyChange
+  readonly toCommand: (request: RouteRequest<{ readonly copy: CopyId }, unknown, B>) => CopyCommandOfStaff
 }
 
 /** A route by which staff change a copy without changing any borrower's standing. */

@@ -2,7 +2,7 @@ import type { EventPage, Position, ReadAllOptions, EventSubscription } from '../
 import { delay } from '../../../../system/concurrency/delay'
 import { storeError } from '../../../store-error'
 import { isTransient, kurrentUnavailable } from '../calling/kurrent-failure'
-import type { ServerSubscription } from './server-subscription'
+import type { KurrentSubscription } from './kurrent-subscription'
 import type { KurrentPageReader } from '../reading/kurrent-page-reader'
 import { retryPause } from '../calling/retry-transient'
 import { commitOfPosition } from '../commit-position'
@@ -10,7 +10,7 @@ import type { KurrentSettings } from '../kurrent-settings'
 
 export interface SubscriptionDependencies {
   /** Subscribes on the server after a position; undefined: from the start of the log. */
-  readonly openServerSubscription: (after: Position | undefined) => ServerSubscription
+  readonly openKurrentSubscription: (after: Position | undefined) => KurrentSubscription
   readonly pages: Pick<KurrentPageReader, 'lastPosition'>
   readonly settings: KurrentSettings
 }
@@ -22,7 +22,7 @@ interface ReaderState {
   after: Position
   caughtUp: boolean
   readonly isOpen: () => boolean
-  serverSubscription: ServerSubscription | undefined
+  kurrentSubscription: KurrentSubscription | undefined
 }
 
 const throwUnlessPassing = (error: unknown): undefined => {
@@ -41,20 +41,20 @@ const logEnd = ({ pages }: SubscriptionDependencies): Promise<Position | undefin
 async function* pagesUntilBroken(
   dependencies: SubscriptionDependencies,
   reader: ReaderState,
-  serverSubscription: ServerSubscription,
+  kurrentSubscription: KurrentSubscription,
 ): AsyncGenerator<EventPage, void, undefined> {
   const { pageSize, silenceTimeout: pollEvery } = dependencies.settings
   let end = reader.caughtUp ? undefined : await logEnd(dependencies)
   while (reader.isOpen()) {
-    const page = serverSubscription.take(pageSize)
+    const page = kurrentSubscription.take(pageSize)
     if (page.length > 0) {
       yield page
       reader.after = page.at(-1)?.position ?? reader.after
-    } else if (serverSubscription.endReason() !== undefined) return
+    } else if (kurrentSubscription.endReason() !== undefined) return
     else if (!reader.caughtUp && end !== undefined && end <= reader.after) {
       reader.caughtUp = true
       yield []
-    } else if (!(await serverSubscription.waitForEvents(pollEvery)) && reader.isOpen()) {
+    } else if (!(await kurrentSubscription.waitForEvents(pollEvery)) && reader.isOpen()) {
       end = await logEnd(dependencies)
       if (end === undefined || end > reader.after) return
     }
@@ -73,14 +73,16 @@ async function* pagesWithResubscribing(
   let failures = 0
   while (reader.isOpen()) {
     const lastPosition = reader.after
-    const serverSubscription = dependencies.openServerSubscription(lastPosition === logStart ? undefined : lastPosition)
-    reader.serverSubscription = serverSubscription
+    const kurrentSubscription = dependencies.openKurrentSubscription(
+      lastPosition === logStart ? undefined : lastPosition,
+    )
+    reader.kurrentSubscription = kurrentSubscription
     try {
-      yield* pagesUntilBroken(dependencies, reader, serverSubscription)
+      yield* pagesUntilBroken(dependencies, reader, kurrentSubscription)
     } finally {
-      serverSubscription.cancel()
+      kurrentSubscription.cancel()
     }
-    throwUnlessPassing(serverSubscription.endReason())
+    throwUnlessPassing(kurrentSubscription.endReason())
     failures = reader.after > lastPosition ? 0 : failures + 1
     if (reader.isOpen() && failures > 0) await delay(retryPause(failures, dependencies.settings.longestRetryPause))
   }
@@ -108,10 +110,10 @@ export const kurrentSubscriptions = (dependencies: SubscriptionDependencies): Ku
       if (after !== undefined) commitOfPosition(after)
       let isWanted = true
       const isOpen = () => isWanted && isLogOpen
-      const reader: ReaderState = { after: after ?? logStart, caughtUp: false, isOpen, serverSubscription: undefined }
+      const reader: ReaderState = { after: after ?? logStart, caughtUp: false, isOpen, kurrentSubscription: undefined }
       const close = (): void => {
         isWanted = false
-        reader.serverSubscription?.cancel()
+        reader.kurrentSubscription?.cancel()
       }
       return { pages: pages(reader, close), close }
     },

@@ -32,7 +32,7 @@ const locationOf = ({ id, revision, position }: Row): EventLocation => ({
  * Reads what `decideAppend` needs to recognise a repeat, for an append that was not written. `lastRevision` is the one
  * that `log.append` answered. Events never change, so this read may come after that transaction.
  */
-export const readStreamState =
+export const readPossibleRepeat =
   (request: AppendRequest, lastRevision: Revision) =>
   async (client: PoolClient): Promise<StreamState> => {
     const { rows } = await client.query<Row>(statementFor(request))

@@ -4,5 +4,5 @@ import { hasFolderDescription } from './folder-description'
 import type { DataFolderLayout } from './data-folder-layout'
 
 /** Whether a folder contains a library, damaged or not. A folder that cannot be read may contain one. */
-export const containsLibrary = (layout: DataFolderLayout): boolean =>
+export const folderContainsLibrary = (layout: DataFolderLayout): boolean =>
   hasFolderDescription(layout) || existsSync(layout.circulation) || findAccessProblem(layout) !== undefined

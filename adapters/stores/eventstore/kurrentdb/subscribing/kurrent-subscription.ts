@@ -6,7 +6,7 @@ import { signal } from '../../signal'
 import { requireLeader, type ResponseMapper } from '../calling/read-call'
 
 /** A subscription on the server, with a buffer of the events that the consumer has not taken yet. */
-export interface ServerSubscription {
+export interface KurrentSubscription {
   /** Takes events from the buffer, at most so many. */
   readonly take: (maxBuffered: number) => EventPage
   /** Why the subscription ended; undefined while it is open. Buffered events can still be taken. */
@@ -23,12 +23,12 @@ const errorOf = (error: unknown): Error => (error instanceof Error ? error : new
  * server then holds events back, or drops a subscription that is more than 32 events behind the writers. This does not
  * resubscribe.
  */
-export const openServerSubscription = (
+export const openKurrentSubscription = (
   client: EventStoreDBClient,
   request: streams.ReadReq,
   take: ResponseMapper<RecordedEvent>,
   maxBuffered: number,
-): ServerSubscription => {
+): KurrentSubscription => {
   let buffered: Array<RecordedEvent> = []
   let endReason: Error | undefined
   let [resume, cancel]: [() => void, () => void] = [() => undefined, () => undefined]
