@@ -28,11 +28,11 @@ const isReservedByKnownScan =
 
 /** Whether the return is the last that is known of the copy, so that it tells where the copy is. */
 const isLatestNews =
-  ({ at, history }: RecordOfflineReturn) =>
+  ({ at, branch, history }: RecordOfflineReturn) =>
   (state: KnownCopy): boolean =>
     state._tag !== 'OnLoan' &&
     lostLoanOf(state) === undefined &&
-    !hasEntryAfter(at)(history.timeline) &&
+    !hasEntryAfter({ type: 'returned', at, branch })(history.timeline) &&
     (state._tag === 'OnShelf' || history.lastRecordedOn < dayOf(at) || isReservedByKnownScan(history)(state))
 
 /**
