@@ -44,7 +44,7 @@ const history = (id: number, borrower: BorrowerId, at: Instant): CopyHistory => 
       { type: 'lent', at: noonOf(lentOn), branch: mainBranch, loan },
       { type: 'returned', at: noonOf(end), branch: mainBranch },
     ],
-    lastRecordedOn: end,
+    datedChanges: [{ type: 'missing', on: end, branch: mainBranch }],
   }
 }
 const reservedFor = (id: number) => ({

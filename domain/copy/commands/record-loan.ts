@@ -4,6 +4,7 @@ import { dayOf, type Instant } from '../../values/instant'
 import { lendingRules } from '../../policy/lending-rules'
 import type { Policy } from '../../policy/policy'
 import { allRefusals } from '../../policy/policy-rule'
+import type { LendingRefusalTag } from '../../policy/lending-refusal'
 import type { BorrowerStanding } from '../../policy/borrower-standing'
 import { copyAvailabilityFor } from '../copy-availability'
 import type { CopyEvent } from '../copy-event'
@@ -14,6 +15,7 @@ import { loanEndEvent } from '../loan-end-event'
 import { refuseInState } from '../refusal'
 import { copyReleaseByLoanEvent } from '../copy-release-event'
 import type { KnownCopy } from '../state'
+import { withdrawnAgain } from '../withdrawn-again'
 
 /** Records a loan that has already happened: in a ledger, or at a machine that was offline. */
 export interface RecordLoan {
@@ -50,6 +52,10 @@ const endPreviousState =
     }
   }
 
+/** A copy that was withdrawn before the loan that ends now is withdrawn still. */
+const withdrawnBefore = (state: KnownCopy): ReadonlyArray<LendingRefusalTag> =>
+  state._tag === 'OnLoan' && withdrawnAgain(state).length > 0 ? ['copyWithdrawn'] : []
+
 /** Never refused for a known copy. The event names the rules that the loan broke, so that staff can resolve it. */
 export const decideRecordLoan =
   (policy: Policy) =>
@@ -57,12 +63,13 @@ export const decideRecordLoan =
   (state) => {
     if (state._tag === 'Unknown') return refuseInState(state)
     const { standing, at } = command
-    const against = allRefusals(lendingRules)({
+    const broken = allRefusals(lendingRules)({
       policy,
       standing,
       material: state.item,
       availability: copyAvailabilityFor(standing.borrower)(state),
       day: dayOf(at),
     })
+    const against = [...broken, ...withdrawnBefore(state)]
     return E.right([...endPreviousState(command)(state), loanStartEvent(policy, against)(command)(state)])
   }

@@ -3,11 +3,12 @@ import { pipe } from 'fp-ts/function'
 import { allRefusals } from '../../policy/policy-rule'
 import { lendingRules } from '../../policy/lending-rules'
 import type { Policy } from '../../policy/policy'
-import { dayOf } from '../../values/instant'
+import { dayOf, noonOf, type Instant } from '../../values/instant'
 import type { CopyEvent } from '../copy-event'
 import type { DecideFromState } from '../decide-from-state'
 import { PastLoanRecorded } from '../events/past-loan-recorded'
 import type { CopyHistory } from '../history/copy-history'
+import { findScanOnLaterDay } from '../history/dated-changes'
 import { withDueDayAt } from '../history/due-day-at'
 import { loanEndCorrection, loanEndedBy } from '../history/loan-end-corrections'
 import { loanEnds, type TimelineEntry } from '../history/loan-ends'
@@ -21,6 +22,12 @@ export interface RecordOfflineLoan extends Omit<RecordLoan, 'type'> {
   readonly type: 'RecordOfflineLoan'
   /** As the log has it at the revision on which the command is decided. */
   readonly history: CopyHistory
+}
+
+/** The end of the loan by a scan on a later day, of which the log has no moment: the copy was back by then. */
+const endByScan = ({ datedChanges }: CopyHistory, at: Instant): TimelineEntry | undefined => {
+  const scan = findScanOnLaterDay(at)(datedChanges)
+  return scan && { type: 'returned', at: noonOf(scan.on), branch: scan.branch }
 }
 
 /** Whether a loan ends with the next loan. That may have ended a loan before it, and is then a return too. */
@@ -63,7 +70,7 @@ export const decideRecordOfflineLoan =
     if (state._tag === 'Unknown') return refuseInState(state)
     const { history, loan, branch, at } = command
     const lent = { type: 'lent', at, branch, loan } as const
-    const end = loanEnds([...history.timeline, lent]).get(loan)
+    const end = loanEnds([...history.timeline, lent]).get(loan) ?? endByScan(history, at)
     const changed = loanEndedBy(lent)(history)
     const corrections: ReadonlyArray<CopyEvent> = loanEndCorrection(policy, state.item)(changed)
     if (end !== undefined)

@@ -12,6 +12,7 @@ import type { LoanReturned } from '../events/loan-returned'
 import type { LoanStarted } from '../events/loan-started'
 import type { PastLoanRecorded } from '../events/past-loan-recorded'
 import { readByEventType } from './by-event-type'
+import { addDatedChange, type DatedChange } from './dated-changes'
 import type { TimelineEntry } from './loan-ends'
 import { returnedAt, timelineEntryOf } from './timeline-entry-of'
 
@@ -41,13 +42,13 @@ export interface LoanInHistory {
 export interface CopyHistory {
   readonly loans: ReadonlyArray<LoanInHistory>
   readonly timeline: ReadonlyArray<TimelineEntry>
-  /** The day on which the last event of the copy was recorded; '' when it has none. */
-  readonly lastRecordedOn: string
+  /** What the library did with the copy, without a moment. */
+  readonly datedChanges: ReadonlyArray<DatedChange>
 }
 
 type HistoryChange = (history: CopyHistory) => CopyHistory
 
-export const emptyHistory: CopyHistory = { loans: [], timeline: [], lastRecordedOn: '' }
+export const emptyHistory: CopyHistory = { loans: [], timeline: [], datedChanges: [] }
 
 const detailsOf = ({ sealed: { loan } }: LoanStarted | PastLoanRecorded): Remembered<PastLoanDetails> => {
   if (loan._tag === 'Erased') return loan
@@ -111,7 +112,7 @@ export const addToHistory = (history: CopyHistory, event: EventWithMetadata<Copy
   const withEntry = {
     ...history,
     timeline: entry === undefined ? history.timeline : [...history.timeline, entry],
-    lastRecordedOn: event.metadata.recorded,
+    datedChanges: addDatedChange(event, event.metadata.recorded as Day)(history.datedChanges),
   }
   return changeOf(event)?.(withEntry) ?? withEntry
 }
