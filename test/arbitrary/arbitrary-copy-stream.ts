@@ -39,7 +39,7 @@ const history = (id: number, borrower: BorrowerId, at: Instant): CopyHistory => 
   const terms = { borrower, dueOn: lentOn, borrowerGroup: 'adult', ageClass: 'adult', name: 'Night and Day' } as const
   const ended = { at: noonOf(end), on: end }
   return {
-    loans: [{ loan, branch: mainBranch, lentOn, details: plain(terms), renewedAt: [], end: ended }],
+    loans: [{ loan, branch: mainBranch, lentOn, details: plain(terms), renewedAt: [], end: ended, openCases: [] }],
     timeline: [
       { type: 'lent', at: noonOf(lentOn), branch: mainBranch, loan },
       { type: 'returned', at: noonOf(end), branch: mainBranch },

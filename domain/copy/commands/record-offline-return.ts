@@ -1,9 +1,12 @@
 import { either as E } from 'fp-ts'
+import { pipe } from 'fp-ts/function'
 import type { Policy } from '../../policy/policy'
 import type { CopyEvent } from '../copy-event'
 import type { DecideFromState } from '../decide-from-state'
+import { LoanCaseResolved } from '../events/loan-case-resolved'
 import type { CopyHistory } from '../history/copy-history'
 import { hasDatedChangeAfter } from '../history/dated-changes'
+import { overlapsDissolvedBy, withdrawalDissolvedBy } from '../history/dissolved-cases'
 import { withDueDayAt } from '../history/due-day-at'
 import { loanEndCorrection, loanEndedBy, type ChangedLoanEnd } from '../history/loan-end-corrections'
 import { hasEntryAfter, type TimelineEntry } from '../history/loan-ends'
@@ -31,6 +34,33 @@ const isLatestNews =
 
 const hasEndedBefore = ({ loan, end }: ChangedLoanEnd): boolean => loan.end !== undefined && loan.end.at <= end.at
 
+/** The events of the return of a known copy. */
+const returnEvents = (policy: Policy, command: RecordOfflineReturn, state: KnownCopy): ReturnType<DecideFromState> => {
+  const { history, at, branch } = command
+  const returned = { type: 'returned', at, branch } as const
+  const changed = loanEndedBy(returned)(history)
+  const endsLoanOfState =
+    changed !== undefined && changed.loan.loan === (state._tag === 'OnLoan' ? state.loan : lostLoanOf(state))
+  const isNews = (changed === undefined || hasEndedBefore(changed)) && isLatestNews(history, returned)(state)
+  const corrections: ReadonlyArray<CopyEvent> = loanEndCorrection(policy, state.item)(changed)
+  if (!endsLoanOfState && !isNews)
+    return E.right(corrections.length > 0 ? corrections : [unlentReturnEvent(command)(state)])
+  const decided = decideReturnCopy({ ...command, type: 'Return' })(withDueDayAt(policy, history, at)(state))
+  const missing = endsLoanOfState ? missingAgain(history, at)(state) : []
+  return E.isLeft(decided) ? decided : E.right([...corrections, ...decided.right, ...missing])
+}
+
+/** The cases of loans that the return shows to be none. */
+const dissolvedCases =
+  ({ at, branch, history }: RecordOfflineReturn) =>
+  ({ item: { copy } }: KnownCopy): ReadonlyArray<LoanCaseResolved> => {
+    const returned = { type: 'returned', at, branch } as const
+    const changed = loanEndedBy(returned)(history)
+    return [...overlapsDissolvedBy(returned)(history), ...withdrawalDissolvedBy(changed)(history)].map((loan) =>
+      LoanCaseResolved({ loan, copy }, {}),
+    )
+  }
+
 /**
  * The return ends the loan that ran at its time, and none that began later. Without such a loan it waits for one. Only
  * an unknown copy is refused.
@@ -38,18 +68,10 @@ const hasEndedBefore = ({ loan, end }: ChangedLoanEnd): boolean => loan.end !== 
 export const decideRecordOfflineReturn =
   (policy: Policy) =>
   (command: RecordOfflineReturn): DecideFromState =>
-  (state) => {
-    if (state._tag === 'Unknown') return refuseInState(state)
-    const { history, at, branch } = command
-    const returned = { type: 'returned', at, branch } as const
-    const changed = loanEndedBy(returned)(history)
-    const endsLoanOfState =
-      changed !== undefined && changed.loan.loan === (state._tag === 'OnLoan' ? state.loan : lostLoanOf(state))
-    const isNews = (changed === undefined || hasEndedBefore(changed)) && isLatestNews(history, returned)(state)
-    const corrections: ReadonlyArray<CopyEvent> = loanEndCorrection(policy, state.item)(changed)
-    if (!endsLoanOfState && !isNews)
-      return E.right(corrections.length > 0 ? corrections : [unlentReturnEvent(command)(state)])
-    const decided = decideReturnCopy({ ...command, type: 'Return' })(withDueDayAt(policy, history, at)(state))
-    const missing = endsLoanOfState ? missingAgain(history, at)(state) : []
-    return E.isLeft(decided) ? decided : E.right([...corrections, ...decided.right, ...missing])
-  }
+  (state) =>
+    state._tag === 'Unknown'
+      ? refuseInState(state)
+      : pipe(
+          returnEvents(policy, command, state),
+          E.map((events) => [...events, ...dissolvedCases(command)(state)]),
+        )

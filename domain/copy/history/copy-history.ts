@@ -11,6 +11,7 @@ import type { LoanRenewed } from '../events/loan-renewed'
 import type { LoanReturned } from '../events/loan-returned'
 import type { LoanStarted } from '../events/loan-started'
 import type { PastLoanRecorded } from '../events/past-loan-recorded'
+import type { RenewalConflictRecorded } from '../events/renewal-conflict-recorded'
 import { readByEventType } from './by-event-type'
 import { addDatedChange, type DatedChange } from './dated-changes'
 import type { TimelineEntry } from './loan-ends'
@@ -36,6 +37,8 @@ export interface LoanInHistory {
   readonly renewedAt: ReadonlyArray<Instant>
   /** When the log has it end, with a return or a bill; undefined while it runs. */
   readonly end: { readonly at: Instant; readonly on: Day } | undefined
+  /** What its open cases say that it was against; empty when there is none. */
+  readonly openCases: ReadonlyArray<string>
 }
 
 /** What happened to a copy lately, in the order of the log. */
@@ -82,8 +85,10 @@ const addLoan =
   (event: LoanStarted | PastLoanRecorded) =>
   (history: CopyHistory): CopyHistory => {
     const { loan, branch, lentOn } = event.open
-    const details = detailsOf(event)
-    return { ...history, loans: [...history.loans, { loan, branch, lentOn, details, renewedAt: [], end: undefined }] }
+    const part = event.sealed.loan
+    const openCases = part._tag === 'Erased' ? [] : part.value.against
+    const added = { loan, branch, lentOn, details: detailsOf(event), renewedAt: [], end: undefined, openCases }
+    return { ...history, loans: [...history.loans, added] }
   }
 
 const renewLoan = ({ open: { loan }, sealed: { loan: part } }: LoanRenewed): HistoryChange =>
@@ -94,16 +99,31 @@ const renewLoan = ({ open: { loan }, sealed: { loan: part } }: LoanRenewed): His
 const returnLoan = (event: LoanReturned | LoanEndCorrected | PastLoanRecorded): HistoryChange =>
   endLoan(event.open.loan, returnedAt(event), event.open.returnedOn)
 
+const openCase = (loan: LoanId, against: ReadonlyArray<string>) =>
+  changeLoan(loan, (one) => ({ ...one, openCases: [...one.openCases, ...against] }))
+
+const openCaseOfRenewal = ({ open: { loan }, sealed: { loan: part } }: RenewalConflictRecorded): HistoryChange =>
+  openCase(loan, part._tag === 'Erased' ? [] : part.value.against)
+
+/** A corrected end is a case when the loan was counted as late. */
+const correctEnd = (event: LoanEndCorrected): HistoryChange => {
+  const { loan } = event.sealed
+  const isLate = loan._tag === 'Plain' && loan.value.previouslyEndedOn > loan.value.dueOn
+  return (history) => openCase(event.open.loan, isLate ? ['countedAsLate'] : [])(returnLoan(event)(history))
+}
+
 const changeOf = readByEventType<HistoryChange>({
   LoanStarted: addLoan,
   PastLoanRecorded: (event) => (history) => returnLoan(event)(addLoan(event)(history)),
   LoanReturned: returnLoan,
-  LoanEndCorrected: returnLoan,
+  LoanEndCorrected: correctEnd,
   CopyBilledAsLost: ({ open: { loan, billedOn } }) => endLoan(loan, endOfDay(billedOn), billedOn),
   ClaimedCopyFound: ({ open: { loan, returnedOn } }) => endLoan(loan, endOfDay(returnedOn), returnedOn),
   ClaimedLoanWrittenOff: ({ open: { loan, writtenOffOn } }) => endLoan(loan, endOfDay(writtenOffOn), writtenOffOn),
   LoanUndone: ({ open: { loan } }) => withoutLoan(loan),
   LoanRenewed: renewLoan,
+  RenewalConflictRecorded: openCaseOfRenewal,
+  LoanCaseResolved: ({ open: { loan } }) => changeLoan(loan, (one) => ({ ...one, openCases: [] })),
 })
 
 /** The history after an event. */

@@ -1,0 +1,38 @@
+import type { LoanId } from '../../values/ids'
+import type { CopyHistory, LoanInHistory } from './copy-history'
+import { isWithdrawnAfter } from './dated-changes'
+import type { ChangedLoanEnd } from './loan-end-corrections'
+import { loanEnds, type TimelineEntry } from './loan-ends'
+
+/** Whether the only thing that the open case of a loan says is one reason. */
+const isCaseOf =
+  (reason: string) =>
+  ({ openCases }: LoanInHistory): boolean =>
+    openCases.length === 1 && openCases[0] === reason
+
+/** Whether the copy was lent while another loan of it ran: a loan ended when the next one began. */
+const overlapsAnother = (timeline: ReadonlyArray<TimelineEntry>, loan: LoanId): boolean => {
+  const lent = timeline.filter((entry) => entry.type === 'lent')
+  const own = lent.find((entry) => entry.loan === loan)
+  const ends = loanEnds(timeline)
+  const ownEnd = ends.get(loan)
+  const endedAnother = [...ends].some(([other, end]) => other !== loan && end !== undefined && end.at === own?.at)
+  return endedAnother || lent.some((entry) => entry.loan !== loan && entry.at === ownEnd?.at)
+}
+
+/** The loans that were against another loan of the copy, and are so no longer since an entry was added. */
+export const overlapsDissolvedBy =
+  (entry: TimelineEntry) =>
+  ({ loans, timeline }: CopyHistory): ReadonlyArray<LoanId> =>
+    loans
+      .filter(isCaseOf('copyOnLoan'))
+      .filter(({ loan }) => overlapsAnother(timeline, loan) && !overlapsAnother([...timeline, entry], loan))
+      .map(({ loan }) => loan)
+
+/** The loan that was against the withdrawal of the copy, and has ended before it; none when it ended later. */
+export const withdrawalDissolvedBy =
+  (changed: ChangedLoanEnd | undefined) =>
+  ({ datedChanges }: CopyHistory): ReadonlyArray<LoanId> =>
+    changed !== undefined && isCaseOf('copyWithdrawn')(changed.loan) && isWithdrawnAfter(changed.end.at)(datedChanges)
+      ? [changed.loan.loan]
+      : []

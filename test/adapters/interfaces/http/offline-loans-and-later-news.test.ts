@@ -1,0 +1,34 @@
+import {
+  casesOf,
+  copyAndTwoBorrowers,
+  lendAtMachine,
+  loansOf,
+  returnAtMachine,
+  statusOf,
+  todayAt,
+} from './offline-steps'
+import { staffUser, withHttpServer } from './with-http-server'
+
+describe('a loan of a machine that was offline', () => {
+  it('is a case no more when the return of the loan before it arrives', () =>
+    withHttpServer(async (library) => {
+      const { copy, anna, bo } = await copyAndTwoBorrowers(library)
+      await lendAtMachine(library, { copy, borrower: anna, actedAt: todayAt('08:00') })
+      await lendAtMachine(library, { copy, borrower: bo, actedAt: todayAt('10:00') })
+      expect((await casesOf(library)).loans).toHaveLength(1)
+      const back = await returnAtMachine(library, copy, todayAt('09:00'))
+      expect((await casesOf(library)).loans).toEqual([])
+      expect(await loansOf(library, bo, back)).toMatchObject([{ endedOn: null }])
+    }))
+
+  it('and its return change nothing about a copy that was withdrawn after them, and are no case', () =>
+    withHttpServer(async (library) => {
+      const { copy, anna } = await copyAndTwoBorrowers(library)
+      await library.send('POST', `/copies/${copy}/withdraw`, { as: staffUser })
+      await lendAtMachine(library, { copy, borrower: anna, actedAt: todayAt('08:00') })
+      const back = await returnAtMachine(library, copy, todayAt('09:00'))
+      expect(await statusOf(library, copy, back)).toBe('withdrawn')
+      expect(await loansOf(library, anna, back)).toMatchObject([{ endedOn: '2026-01-05' }])
+      expect((await casesOf(library)).loans).toEqual([])
+    }))
+})
