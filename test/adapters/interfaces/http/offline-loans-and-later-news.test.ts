@@ -1,4 +1,6 @@
+import { acquireCopyByHttp, registerBorrowerByHttp } from './http-steps'
 import {
+  branch,
   casesOf,
   copyAndTwoBorrowers,
   lendAtMachine,
@@ -7,9 +9,24 @@ import {
   statusOf,
   todayAt,
 } from './offline-steps'
-import { staffUser, withHttpServer } from './with-http-server'
+import { machineUser, staffUser, withHttpServer } from './with-http-server'
 
 describe('a loan of a machine that was offline', () => {
+  it('answers a repeat like the first time after the card that nobody had was issued', () =>
+    withHttpServer(async (library) => {
+      const copy = await acquireCopyByHttp(library)
+      const sending = {
+        as: machineUser,
+        body: { copy, borrower: null, card: '2777777777', branch, actedAt: todayAt('09:00') },
+        headers: { 'Idempotency-Key': 'visit-2' },
+      }
+      const first = await library.send('POST', '/loans', sending)
+      await registerBorrowerByHttp(library, { card: '2777777777' })
+      const again = await library.send('POST', '/loans', sending)
+      expect(first.body).toMatchObject({ loan: null, against: ['borrowerUnknown'] })
+      expect(again.body).toEqual({ ...first.body, after: again.body.after })
+    }))
+
   it('is a case no more when the return of the loan before it arrives', () =>
     withHttpServer(async (library) => {
       const { copy, anna, bo } = await copyAndTwoBorrowers(library)

@@ -15,7 +15,7 @@ import type { NewLoanRequest } from './lend-copy'
 
 type NewLoan = t.TypeOf<typeof NewLoanAnswer>
 
-/** The rules that the loan broke; none for a repeat, whose case staff see. */
+/** The rules that the loan broke. The events of a repeat are those of the first request. */
 const againstIn = (events: ReadonlyArray<CopyEvent>): ReadonlyArray<LendingRefusalTag> =>
   events.flatMap((event) =>
     (event.type === 'LoanStarted' || event.type === 'PastLoanRecorded') && event.sealed.loan._tag === 'Plain'
