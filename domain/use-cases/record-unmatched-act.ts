@@ -15,12 +15,13 @@ import { withCommandIds } from './with-command-ids'
 export const recordUnmatchedAct =
   (dependencies: UseCaseDependencies) =>
   (copy: CopyId, metadata: CommandMetadata) =>
-  (act: Omit<RecordUnmatchedAct, 'type' | 'unmatched'>): UseCaseResult<CopyRefusal, CopyEvent> => {
+  (act: Omit<RecordUnmatchedAct, 'type' | 'unmatched' | 'copy'>): UseCaseResult<CopyRefusal, CopyEvent> => {
     const aggregate = copyAggregate(dependencies.policy)
     return withCommandIds(dependencies)(metadata, () => streamAddressOf(aggregate)(copy))(({ idFor, cause }) =>
       retryOnConflict(
         handleCommand(dependencies.commandHandling)(aggregate)(copy, cause)({
           type: 'RecordUnmatchedAct',
+          copy,
           unmatched: idFor('unmatched too late') as UnmatchedId,
           ...act,
         }),

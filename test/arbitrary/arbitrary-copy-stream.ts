@@ -126,16 +126,25 @@ const commandOf =
       case 'Withdraw':
         return { type }
       case 'RecordOfflineLoan':
-        return { type, loan, statistics: statisticsScopeId, standing, branch, at, history: history(id, borrower, at) }
+        return {
+          ...{ type, copy: firstCopy, unmatched, presented: '2000001234', loan, statistics: statisticsScopeId },
+          ...{ standing, branch, at, history: history(id, borrower, at) },
+        }
       case 'RecordOfflineReturn':
-        return { type, unmatched, branch, at, history: blocked ? emptyHistory : history(id, borrower, at) }
+        return {
+          ...{ type, copy: firstCopy, unmatched, unknownCase: numberedUuid(id + 6) as UnmatchedId, branch, at },
+          history: blocked ? emptyHistory : history(id, borrower, at),
+        }
       case 'RecordOfflineRenewal':
         return {
           ...{ type, loan: historyLoan(id), standing, othersWaiting: 1, at: blocked ? noonOf(addDays(9)(today)) : at },
           history: history(id, borrower, at),
         }
       case 'RecordUnmatchedAct':
-        return { type, unmatched, act: 'loan', because: 'borrowerUnknown', at, branch, presented: '2000001234' }
+        return {
+          ...{ type, copy: firstCopy, unmatched, act: 'loan', because: 'borrowerUnknown' },
+          ...{ at, branch, presented: '2000001234' },
+        }
       case 'ResolveCase':
         return { type, resolved: blocked ? { unmatched } : { loan: loanIn(state, id) } }
     }

@@ -4,7 +4,7 @@ import { dayOf, type Instant } from '../../values/instant'
 import { lendingRules } from '../../policy/lending-rules'
 import type { Policy } from '../../policy/policy'
 import { allRefusals } from '../../policy/policy-rule'
-import type { LendingRefusalTag } from '../../policy/lending-refusal'
+import type { LoanConflict } from '../../policy/loan-conflict'
 import type { BorrowerStanding } from '../../policy/borrower-standing'
 import { copyAvailabilityFor } from '../copy-availability'
 import type { CopyEvent } from '../copy-event'
@@ -25,6 +25,8 @@ export interface RecordLoan {
   readonly standing: BorrowerStanding
   readonly branch: BranchId
   readonly at: Instant
+  /** What the loan was against besides the rules of lending. */
+  readonly alsoAgainst?: ReadonlyArray<LoanConflict>
 }
 
 /**
@@ -53,7 +55,7 @@ const endPreviousState =
   }
 
 /** A copy that was withdrawn before the loan that ends now is withdrawn still. */
-const withdrawnBefore = (state: KnownCopy): ReadonlyArray<LendingRefusalTag> =>
+const withdrawnBefore = (state: KnownCopy): ReadonlyArray<LoanConflict> =>
   state._tag === 'OnLoan' && withdrawnAgain(state).length > 0 ? ['copyWithdrawn'] : []
 
 /** Never refused for a known copy. The event names the rules that the loan broke, so that staff can resolve it. */
@@ -62,7 +64,7 @@ export const decideRecordLoan =
   (command: RecordLoan): DecideFromState =>
   (state) => {
     if (state._tag === 'Unknown') return refuseInState(state)
-    const { standing, at } = command
+    const { standing, at, alsoAgainst = [] } = command
     const broken = allRefusals(lendingRules)({
       policy,
       standing,
@@ -70,6 +72,6 @@ export const decideRecordLoan =
       availability: copyAvailabilityFor(standing.borrower)(state),
       day: dayOf(at),
     })
-    const against = [...broken, ...withdrawnBefore(state)]
+    const against = [...broken, ...withdrawnBefore(state), ...alsoAgainst]
     return E.right([...endPreviousState(command)(state), loanStartEvent(policy, against)(command)(state)])
   }

@@ -1,5 +1,7 @@
 import { either as E } from 'fp-ts'
 import { pipe } from 'fp-ts/function'
+import { branchOfOfflineAct } from '../../policy/branch-of-offline-act'
+import type { LoanConflict } from '../../policy/loan-conflict'
 import { allRefusals } from '../../policy/policy-rule'
 import { lendingRules } from '../../policy/lending-rules'
 import type { Policy } from '../../policy/policy'
@@ -18,11 +20,13 @@ import type { KnownCopy } from '../state'
 import { decideRecordLoan, type RecordLoan } from './record-loan'
 
 /** Records a loan that a machine made while it was offline, at its place in time. */
-export interface RecordOfflineLoan extends Omit<RecordLoan, 'type'> {
+export interface RecordOfflineLoan extends Omit<RecordLoan, 'type' | 'alsoAgainst'> {
   readonly type: 'RecordOfflineLoan'
   /** As the log has it at the revision on which the command is decided. */
   readonly history: CopyHistory
 }
+
+type LoanAtKnownBranch = RecordOfflineLoan & { readonly alsoAgainst: ReadonlyArray<LoanConflict> }
 
 /** The end of the loan by a scan on a later day, of which the log has no moment: the copy was back by then. */
 const endByScan = ({ datedChanges }: CopyHistory, at: Instant): TimelineEntry | undefined => {
@@ -39,17 +43,17 @@ const isNextLoan =
 /** The event for a loan that has already ended. Its copy was somewhere else by then, so it changes no state. */
 const pastLoanEvent =
   (policy: Policy, wasOnLoan: boolean, end: TimelineEntry) =>
-  ({ standing, at, ...lending }: RecordOfflineLoan) =>
+  ({ standing, at, alsoAgainst, ...lending }: LoanAtKnownBranch) =>
   (state: KnownCopy): ReadonlyArray<PastLoanRecorded> => {
     const availability = wasOnLoan || isNextLoan(lending.history)(end) ? 'copyOnLoan' : 'available'
-    const against = allRefusals(lendingRules)({
+    const broken = allRefusals(lendingRules)({
       policy,
       standing,
       material: state.item,
       availability,
       day: dayOf(at),
     })
-    const { open, sealed } = loanStartEvent(policy, against)({ ...lending, standing, at })(state)
+    const { open, sealed } = loanStartEvent(policy, [...broken, ...alsoAgainst])({ ...lending, standing, at })(state)
     if (sealed.loan._tag === 'Erased' || sealed.statistics._tag === 'Erased') return []
     return [
       PastLoanRecorded(
@@ -59,25 +63,31 @@ const pastLoanEvent =
     ]
   }
 
+const loanEvents = (policy: Policy, command: LoanAtKnownBranch, state: KnownCopy): ReturnType<DecideFromState> => {
+  const { history, loan, branch, at } = command
+  const lent = { type: 'lent', at, branch, loan } as const
+  const end = loanEnds([...history.timeline, lent]).get(loan) ?? endByScan(history, at)
+  const changed = loanEndedBy(lent)(history)
+  const corrections: ReadonlyArray<CopyEvent> = loanEndCorrection(policy, state.item)(changed)
+  if (end !== undefined)
+    return E.right([...corrections, ...pastLoanEvent(policy, changed !== undefined, end)(command)(state)])
+  return pipe(
+    withDueDayAt(policy, history, at)(state),
+    decideRecordLoan(policy)({ ...command, type: 'RecordLoan' }),
+    E.map((events) => [...corrections, ...events]),
+  )
+}
+
 /**
  * "What they did has happened: it is recorded, never refused; a return that comes before its loan waits for it; a loan
  * of a copy that was lent meanwhile says against what." Only an unknown copy is refused.
  */
 export const decideRecordOfflineLoan =
   (policy: Policy) =>
-  (command: RecordOfflineLoan): DecideFromState =>
+  (sent: RecordOfflineLoan): DecideFromState =>
   (state) => {
+    const { at } = sent
     if (state._tag === 'Unknown') return refuseInState(state)
-    const { history, loan, branch, at } = command
-    const lent = { type: 'lent', at, branch, loan } as const
-    const end = loanEnds([...history.timeline, lent]).get(loan) ?? endByScan(history, at)
-    const changed = loanEndedBy(lent)(history)
-    const corrections: ReadonlyArray<CopyEvent> = loanEndCorrection(policy, state.item)(changed)
-    if (end !== undefined)
-      return E.right([...corrections, ...pastLoanEvent(policy, changed !== undefined, end)(command)(state)])
-    return pipe(
-      withDueDayAt(policy, history, at)(state),
-      decideRecordLoan(policy)({ ...command, type: 'RecordLoan' }),
-      E.map((events) => [...corrections, ...events]),
-    )
+    const { branch, isUnknown } = branchOfOfflineAct(policy, dayOf(at))(sent.branch, state.branch)
+    return loanEvents(policy, { ...sent, branch, alsoAgainst: isUnknown ? ['branchUnknown'] : [] }, state)
   }

@@ -1,6 +1,9 @@
 import { either as E } from 'fp-ts'
 import { pipe } from 'fp-ts/function'
+import { branchOfOfflineAct } from '../../policy/branch-of-offline-act'
 import type { Policy } from '../../policy/policy'
+import { dayOf } from '../../values/instant'
+import type { CopyId, UnmatchedId } from '../../values/ids'
 import type { CopyEvent } from '../copy-event'
 import type { DecideFromState } from '../decide-from-state'
 import { LoanCaseResolved } from '../events/loan-case-resolved'
@@ -14,11 +17,15 @@ import { missingAgain } from '../missing-again'
 import { refuseInState } from '../refusal'
 import { lostLoanOf, type KnownCopy } from '../state'
 import { unlentReturnEvent } from '../unlent-return-event'
+import { unmatchedActEvent } from './record-unmatched-act'
 import { decideReturnCopy, type ReturnCopy } from './return-copy'
 
 /** Records a return that a machine took while it was offline, at its place in time. */
 export interface RecordOfflineReturn extends Omit<ReturnCopy, 'type'> {
   readonly type: 'RecordOfflineReturn'
+  readonly copy: CopyId
+  /** The scope of a case for staff, when the library does not know the branch. */
+  readonly unknownCase: UnmatchedId
   /** As the log has it at the revision on which the command is decided. */
   readonly history: CopyHistory
 }
@@ -34,7 +41,7 @@ const isLatestNews =
 
 const hasEndedBefore = ({ loan, end }: ChangedLoanEnd): boolean => loan.end !== undefined && loan.end.at <= end.at
 
-/** The events of the return of a known copy. */
+/** The events of the return at a branch of the library. */
 const returnEvents = (policy: Policy, command: RecordOfflineReturn, state: KnownCopy): ReturnType<DecideFromState> => {
   const { history, at, branch } = command
   const returned = { type: 'returned', at, branch } as const
@@ -51,27 +58,32 @@ const returnEvents = (policy: Policy, command: RecordOfflineReturn, state: Known
 }
 
 /** The cases of loans that the return shows to be none. */
-const dissolvedCases =
-  ({ at, branch, history }: RecordOfflineReturn) =>
-  ({ item: { copy } }: KnownCopy): ReadonlyArray<LoanCaseResolved> => {
-    const returned = { type: 'returned', at, branch } as const
-    const changed = loanEndedBy(returned)(history)
-    return [...overlapsDissolvedBy(returned)(history), ...withdrawalDissolvedBy(changed)(history)].map((loan) =>
-      LoanCaseResolved({ loan, copy }, {}),
-    )
-  }
+const dissolvedCases = ({ copy, at, branch, history }: RecordOfflineReturn): ReadonlyArray<LoanCaseResolved> => {
+  const returned = { type: 'returned', at, branch } as const
+  const changed = loanEndedBy(returned)(history)
+  return [...overlapsDissolvedBy(returned)(history), ...withdrawalDissolvedBy(changed)(history)].map((loan) =>
+    LoanCaseResolved({ loan, copy }, {}),
+  )
+}
+
+/** What staff must look at: the return as the machine sent it. */
+const unknownCase = ({ unknownCase: unmatched, copy, at, branch }: RecordOfflineReturn): CopyEvent =>
+  unmatchedActEvent({ unmatched, copy, act: 'return', because: 'branchUnknown', at, branch, presented: null })
 
 /**
- * The return ends the loan that ran at its time, and none that began later. Without such a loan it waits for one. Only
- * an unknown copy is refused.
+ * The return ends the loan that ran at its time, and none that began later. Without such a loan it waits for one. A
+ * return at a branch that the library did not have is a case for staff, too. Only an unknown copy is refused.
  */
 export const decideRecordOfflineReturn =
   (policy: Policy) =>
-  (command: RecordOfflineReturn): DecideFromState =>
-  (state) =>
-    state._tag === 'Unknown'
-      ? refuseInState(state)
-      : pipe(
-          returnEvents(policy, command, state),
-          E.map((events) => [...events, ...dissolvedCases(command)(state)]),
-        )
+  (sent: RecordOfflineReturn): DecideFromState =>
+  (state) => {
+    if (state._tag === 'Unknown') return refuseInState(state)
+    const { branch, isUnknown } = branchOfOfflineAct(policy, dayOf(sent.at))(sent.branch, state.branch)
+    const command = { ...sent, branch }
+    const cases = isUnknown ? [unknownCase(sent)] : []
+    return pipe(
+      returnEvents(policy, command, state),
+      E.map((events) => [...events, ...dissolvedCases(command), ...cases]),
+    )
+  }

@@ -1,14 +1,15 @@
 import { either as E } from 'fp-ts'
-import type { BranchId, UnmatchedId } from '../../values/ids'
+import type { BranchId, CopyId, UnmatchedId } from '../../values/ids'
 import type { Instant } from '../../values/instant'
 import type { DecideFromState } from '../decide-from-state'
-import { UnmatchedActRecorded, type UnmatchedActKind, type UnmatchedReason } from '../events/unmatched-act-recorded'
 import { refuseInState } from '../refusal'
+import { UnmatchedActRecorded, type UnmatchedActKind, type UnmatchedReason } from '../events/unmatched-act-recorded'
 
 /** Records what a machine did while it was offline and is not run, for staff to resolve. */
 export interface RecordUnmatchedAct {
   readonly type: 'RecordUnmatchedAct'
   readonly unmatched: UnmatchedId
+  readonly copy: CopyId
   readonly act: UnmatchedActKind
   readonly because: UnmatchedReason
   readonly at: Instant
@@ -17,15 +18,20 @@ export interface RecordUnmatchedAct {
   readonly presented: string | null
 }
 
+/** The event of an act that is a case for staff. */
+export const unmatchedActEvent = ({
+  unmatched,
+  copy,
+  act,
+  because,
+  at: happenedAt,
+  branch,
+  presented,
+}: Omit<RecordUnmatchedAct, 'type'>): UnmatchedActRecorded =>
+  UnmatchedActRecorded({ unmatched, copy }, { unmatched: { act, because, happenedAt, branch, presented } })
+
 /** Refused for an unknown copy. */
 export const decideRecordUnmatchedAct =
-  ({ unmatched, act, because, at: happenedAt, branch, presented }: RecordUnmatchedAct): DecideFromState =>
+  (command: RecordUnmatchedAct): DecideFromState =>
   (state) =>
-    state._tag === 'Unknown'
-      ? refuseInState(state)
-      : E.right([
-          UnmatchedActRecorded(
-            { unmatched, copy: state.item.copy },
-            { unmatched: { act, because, happenedAt, branch, presented } },
-          ),
-        ])
+    state._tag === 'Unknown' ? refuseInState(state) : E.right([unmatchedActEvent(command)])

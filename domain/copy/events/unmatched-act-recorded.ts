@@ -7,11 +7,18 @@ import { Instant } from '../../values/instant'
 export const UnmatchedActKind = t.keyof({ loan: null, return: null, renewal: null })
 export type UnmatchedActKind = t.TypeOf<typeof UnmatchedActKind>
 
-/** Why a machine's act is not run: nobody has the card, or the machine was offline for too long. */
-export const UnmatchedReason = t.keyof({ borrowerUnknown: null, tooLongAgo: null })
+/**
+ * Why a machine's act is a case of its own. It is not run when nobody has the card, and when it is too long ago. A return at an
+ * unknown branch is run at a known one.
+ */
+export const UnmatchedReason = t.keyof({
+  borrowerUnknown: null,
+  branchUnknown: null,
+  tooLongAgo: null,
+})
 export type UnmatchedReason = t.TypeOf<typeof UnmatchedReason>
 
-/** A machine that was offline did something that is not run. Staff see it for 30 days. */
+/** A machine that was offline did something that staff must look at. They see it for 30 days. */
 export const UnmatchedActRecorded = defineEvent('UnmatchedActRecorded', 1, {
   open: { unmatched: UnmatchedId, copy: CopyId },
   sealed: {

@@ -5,18 +5,17 @@ import type { CopyEvent } from '../../../../../domain/copy/copy-event'
 import type { CommandMetadata } from '../../../../../domain/use-cases/command-metadata'
 import { recordOfflineLoan, type OfflineLoanOutcome } from '../../../../../domain/use-cases/record-offline-loan'
 import type { BorrowerId, LoanId, OfflineCaseId, UnmatchedId } from '../../../../../domain/values/ids'
-import type { LendingRefusalTag } from '../../../../../domain/policy/lending-refusal'
 import type { RunningLibrary } from '../../../../processes/running-library/running-library'
 import type { HttpFailure } from '../../problems/http-failure'
 import { answerWithBody, type RouteAnswer } from '../../route/route-handler'
-import type { NewLoanAnswer } from './answer-codecs'
+import type { NewLoanAnswer, NewLoanConflict } from './answer-codecs'
 import { findDueDay } from './find-due-day'
 import type { NewLoanRequest } from './lend-copy'
 
 type NewLoan = t.TypeOf<typeof NewLoanAnswer>
 
-/** The rules that the loan broke. The events of a repeat are those of the first request. */
-const againstIn = (events: ReadonlyArray<CopyEvent>): ReadonlyArray<LendingRefusalTag> =>
+/** What the loan was against. The events of a repeat are those of the first request. */
+const againstIn = (events: ReadonlyArray<CopyEvent>): ReadonlyArray<NewLoanConflict> =>
   events.flatMap((event) =>
     (event.type === 'LoanStarted' || event.type === 'PastLoanRecorded') && event.sealed.loan._tag === 'Plain'
       ? event.sealed.loan.value.against
