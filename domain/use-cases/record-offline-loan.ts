@@ -31,7 +31,7 @@ export interface OfflineLoanRequest extends CommandMetadata {
   readonly presented: string
 }
 
-/** What became of the loan: it is recorded, or it is a case for staff, because nobody has the card. */
+/** What became of the loan: it is recorded, or it is a case for staff, because the card or the copy is unknown. */
 export type OfflineLoanOutcome = { readonly loan: LoanId } | { readonly unmatched: UnmatchedId }
 
 /** The ids of both outcomes, drawn once: without an idempotency key each draw gives another. */
@@ -83,7 +83,8 @@ const recordUnderLock =
 
 /**
  * Records a loan that a machine made while it was offline, at its place in time. No rule refuses it; the event names the
- * rules that it broke. The loan of a card that nobody has is kept for staff. A repeat answers the events and the outcome of the first run.
+ * rules that it broke. The loan of a card that nobody has, or of a copy that the library does not know, is kept for
+ * staff. A repeat answers the events and the outcome of the first run.
  */
 export const recordOfflineLoan =
   (dependencies: UseCaseDependencies) =>

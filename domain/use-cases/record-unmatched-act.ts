@@ -11,7 +11,7 @@ import { retryOnConflict } from './retry-on-conflict'
 import type { UseCaseDependencies } from './use-case-dependencies'
 import { withCommandIds } from './with-command-ids'
 
-/** Records, for staff, what a machine did so long ago that it is not run. `metadata` says when it arrived. */
+/** Records, for staff, what a machine did too long ago, or in the future. It is not run. `metadata` says when it arrived. */
 export const recordUnmatchedAct =
   (dependencies: UseCaseDependencies) =>
   (copy: CopyId, metadata: CommandMetadata) =>

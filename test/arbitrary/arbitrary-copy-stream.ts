@@ -146,7 +146,7 @@ const commandOf =
           ...{ at, branch, presented: '2000001234' },
         }
       case 'ResolveCase':
-        return { type, resolved: blocked ? { unmatched } : { loan: loanIn(state, id) } }
+        return { type, copy: firstCopy, resolved: blocked ? { unmatched } : { loan: loanIn(state, id) } }
     }
   }
 

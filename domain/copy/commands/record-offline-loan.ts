@@ -5,6 +5,7 @@ import type { LoanConflict } from '../../policy/loan-conflict'
 import { allRefusals } from '../../policy/policy-rule'
 import { lendingRules } from '../../policy/lending-rules'
 import type { Policy } from '../../policy/policy'
+import type { CopyId, UnmatchedId } from '../../values/ids'
 import { dayOf, noonOf, type Instant } from '../../values/instant'
 import type { CopyEvent } from '../copy-event'
 import type { DecideFromState } from '../decide-from-state'
@@ -15,13 +16,18 @@ import { withDueDayAt } from '../history/due-day-at'
 import { loanEndCorrection, loanEndedBy } from '../history/loan-end-corrections'
 import { loanEnds, type TimelineEntry } from '../history/loan-ends'
 import { loanStartEvent } from '../loan-start-event'
-import { refuseInState } from '../refusal'
 import type { KnownCopy } from '../state'
 import { decideRecordLoan, type RecordLoan } from './record-loan'
+import { unmatchedActEvent } from './record-unmatched-act'
 
 /** Records a loan that a machine made while it was offline, at its place in time. */
 export interface RecordOfflineLoan extends Omit<RecordLoan, 'type' | 'alsoAgainst'> {
   readonly type: 'RecordOfflineLoan'
+  readonly copy: CopyId
+  /** The scope of a case for staff, when the library does not know the copy. */
+  readonly unmatched: UnmatchedId
+  /** The card or id that the machine sent for the borrower. */
+  readonly presented: string
   /** As the log has it at the revision on which the command is decided. */
   readonly history: CopyHistory
 }
@@ -80,14 +86,14 @@ const loanEvents = (policy: Policy, command: LoanAtKnownBranch, state: KnownCopy
 
 /**
  * "What they did has happened: it is recorded, never refused; a return that comes before its loan waits for it; a loan
- * of a copy that was lent meanwhile says against what." Only an unknown copy is refused.
+ * of a copy that was lent meanwhile says against what." A loan of an unknown copy is a case for staff.
  */
 export const decideRecordOfflineLoan =
   (policy: Policy) =>
   (sent: RecordOfflineLoan): DecideFromState =>
   (state) => {
     const { at } = sent
-    if (state._tag === 'Unknown') return refuseInState(state)
+    if (state._tag === 'Unknown') return E.right([unmatchedActEvent({ ...sent, act: 'loan', because: 'copyUnknown' })])
     const { branch, isUnknown } = branchOfOfflineAct(policy, dayOf(at))(sent.branch, state.branch)
     return loanEvents(policy, { ...sent, branch, alsoAgainst: isUnknown ? ['branchUnknown'] : [] }, state)
   }

@@ -7,6 +7,7 @@ import type { CopyId, UnmatchedId } from '../../values/ids'
 import type { CopyEvent } from '../copy-event'
 import type { DecideFromState } from '../decide-from-state'
 import { LoanCaseResolved } from '../events/loan-case-resolved'
+import type { UnmatchedReason } from '../events/unmatched-act-recorded'
 import type { CopyHistory } from '../history/copy-history'
 import { hasDatedChangeAfter } from '../history/dated-changes'
 import { overlapsDissolvedBy, withdrawalDissolvedBy } from '../history/dissolved-cases'
@@ -14,7 +15,6 @@ import { withDueDayAt } from '../history/due-day-at'
 import { loanEndCorrection, loanEndedBy, type ChangedLoanEnd } from '../history/loan-end-corrections'
 import { hasEntryAfter, type TimelineEntry } from '../history/loan-ends'
 import { missingAgain } from '../missing-again'
-import { refuseInState } from '../refusal'
 import { lostLoanOf, type KnownCopy } from '../state'
 import { unlentReturnEvent } from '../unlent-return-event'
 import { unmatchedActEvent } from './record-unmatched-act'
@@ -24,7 +24,7 @@ import { decideReturnCopy, type ReturnCopy } from './return-copy'
 export interface RecordOfflineReturn extends Omit<ReturnCopy, 'type'> {
   readonly type: 'RecordOfflineReturn'
   readonly copy: CopyId
-  /** The scope of a case for staff, when the library does not know the branch. */
+  /** The scope of a case for staff, when the library does not know the copy or the branch. */
   readonly unknownCase: UnmatchedId
   /** As the log has it at the revision on which the command is decided. */
   readonly history: CopyHistory
@@ -67,21 +67,23 @@ const dissolvedCases = ({ copy, at, branch, history }: RecordOfflineReturn): Rea
 }
 
 /** What staff must look at: the return as the machine sent it. */
-const unknownCase = ({ unknownCase: unmatched, copy, at, branch }: RecordOfflineReturn): CopyEvent =>
-  unmatchedActEvent({ unmatched, copy, act: 'return', because: 'branchUnknown', at, branch, presented: null })
+const unknownCase = (
+  { unknownCase: unmatched, copy, at, branch }: RecordOfflineReturn,
+  because: UnmatchedReason,
+): CopyEvent => unmatchedActEvent({ unmatched, copy, act: 'return', because, at, branch, presented: null })
 
 /**
- * The return ends the loan that ran at its time, and none that began later. Without such a loan it waits for one. A
- * return at a branch that the library did not have is a case for staff, too. Only an unknown copy is refused.
+ * The return ends the loan that ran at its time, and none that began later. Without such a loan it waits for one. Never
+ * refused: a return of an unknown copy is a case for staff, and so is one at a branch that the library did not have.
  */
 export const decideRecordOfflineReturn =
   (policy: Policy) =>
   (sent: RecordOfflineReturn): DecideFromState =>
   (state) => {
-    if (state._tag === 'Unknown') return refuseInState(state)
+    if (state._tag === 'Unknown') return E.right([unknownCase(sent, 'copyUnknown')])
     const { branch, isUnknown } = branchOfOfflineAct(policy, dayOf(sent.at))(sent.branch, state.branch)
     const command = { ...sent, branch }
-    const cases = isUnknown ? [unknownCase(sent)] : []
+    const cases = isUnknown ? [unknownCase(sent, 'branchUnknown')] : []
     return pipe(
       returnEvents(policy, command, state),
       E.map((events) => [...events, ...dissolvedCases(command), ...cases]),

@@ -2,7 +2,6 @@ import { either as E } from 'fp-ts'
 import type { BranchId, CopyId, UnmatchedId } from '../../values/ids'
 import type { Instant } from '../../values/instant'
 import type { DecideFromState } from '../decide-from-state'
-import { refuseInState } from '../refusal'
 import { UnmatchedActRecorded, type UnmatchedActKind, type UnmatchedReason } from '../events/unmatched-act-recorded'
 
 /** Records what a machine did while it was offline and is not run, for staff to resolve. */
@@ -30,8 +29,8 @@ export const unmatchedActEvent = ({
 }: Omit<RecordUnmatchedAct, 'type'>): UnmatchedActRecorded =>
   UnmatchedActRecorded({ unmatched, copy }, { unmatched: { act, because, happenedAt, branch, presented } })
 
-/** Refused for an unknown copy. */
+/** Never refused. The library need not know the copy: the event may stand in its stream before it is acquired. */
 export const decideRecordUnmatchedAct =
   (command: RecordUnmatchedAct): DecideFromState =>
-  (state) =>
-    state._tag === 'Unknown' ? refuseInState(state) : E.right([unmatchedActEvent(command)])
+  () =>
+    E.right([unmatchedActEvent(command)])

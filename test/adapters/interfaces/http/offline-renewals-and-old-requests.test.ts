@@ -54,6 +54,27 @@ describe('a repeat of a renewal of a machine that was offline', () => {
     }))
 })
 
+describe('an act on a day to come', () => {
+  it.each<[string, string, (copy: string, borrower: BorrowerId) => object]>([
+    ['loan', '/loans', (copy, borrower) => ({ copy, borrower, branch })],
+    ['return', '/copies/:copy/return', () => ({ branch })],
+  ])('is not run, and is a case for staff: a %s', (act, path, bodyOf) =>
+    withHttpServer(async (library) => {
+      const { copy, anna } = await copyAndTwoBorrowers(library)
+      const happenedAt = '2026-01-07T09:00:00.000Z'
+      const sending = {
+        as: machineUser,
+        body: { ...bodyOf(copy, anna), actedAt: happenedAt },
+        headers: { 'Idempotency-Key': 'to-come' },
+      }
+      const send = () => library.send('POST', path.replace(':copy', copy), sending)
+      expect(await send()).toMatchObject({ status: 422, body: { type: 'urn:glemsom:problem:act-is-in-the-future' } })
+      expect((await send()).status).toBe(422)
+      expect((await casesOf(library)).unmatched).toMatchObject([{ act, because: 'inTheFuture', copy, happenedAt }])
+    }),
+  )
+})
+
 describe('an act of more than fourteen days ago', () => {
   it.each<[string, string, (copy: string, borrower: BorrowerId) => object]>([
     ['loan', '/loans', (copy, borrower) => ({ copy, borrower, branch })],

@@ -1,4 +1,5 @@
 import { exampleOfPolicyFile } from '../../../../adapters/stores/policy-file/example-of-policy-file'
+import { acquireCopyByHttp, registerBorrowerByHttp } from './http-steps'
 import { branch, casesOf, copyAndTwoBorrowers, lendAtMachine, loansOf, todayAt } from './offline-steps'
 import { machineUser, staffUser, withHttpServer, type Reply, type ServedLibrary } from './with-http-server'
 
@@ -39,5 +40,38 @@ describe('an act of an offline machine at a branch that the library never had', 
         body: { borrower: bo },
       })
       expect(await copyAfter(library, copy, reserved)).toMatchObject({ branch })
+    }))
+})
+
+describe('an act of an offline machine with a copy that the library does not know', () => {
+  const send = (library: ServedLibrary, path: string, body: object) =>
+    library.send('POST', path, { as: machineUser, body, headers: { 'Idempotency-Key': 'visit-1' } })
+
+  it('is not run, and is a case for staff, who resolve it before or after the copy is acquired', () =>
+    withHttpServer(async (library) => {
+      const borrower = await registerBorrowerByHttp(library)
+      const copy = '3888888888'
+      const body = { copy, borrower, branch, actedAt: todayAt('09:00') }
+      const lent = await send(library, '/loans', body)
+      expect(lent).toMatchObject({ status: 201, body: { loan: null, against: ['copyUnknown'] } })
+      expect((await send(library, '/loans', body)).body).toMatchObject({ ...lent.body, after: expect.anything() })
+      const back = await library.send('POST', `/copies/${copy}/return`, {
+        as: machineUser,
+        body: { branch, actedAt: todayAt('10:00') },
+      })
+      expect(back).toMatchObject({ status: 200, body: { becomes: 'undecided' } })
+      const { unmatched } = await casesOf(library)
+      expect(unmatched).toMatchObject([
+        { act: 'loan', because: 'copyUnknown', copy, presented: borrower },
+        { act: 'return', because: 'copyUnknown', copy },
+      ])
+      const resolve = (id: string) => library.send('POST', `/offline-cases/${id}/resolve`, { as: staffUser })
+      expect((await resolve(unmatched[0].case)).status).toBe(200)
+      await acquireCopyByHttp(library, { copy })
+      expect((await resolve(unmatched[1].case)).status).toBe(200)
+      expect((await casesOf(library)).unmatched).toEqual([])
+      const again = await lendAtMachine(library, { copy, borrower, actedAt: todayAt('11:00') })
+      expect(again).toMatchObject({ status: 201, body: { against: [] } })
+      expect(await copyAfter(library, copy, again)).toMatchObject({ status: 'onLoan' })
     }))
 })

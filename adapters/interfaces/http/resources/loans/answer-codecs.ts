@@ -25,12 +25,12 @@ export const LoanAnswer = objectCodec('Loan', {
 })
 
 /** What a loan of an offline machine was against, also when it is not run. */
-export const NewLoanConflict = LoanConflict
+export const NewLoanConflict = t.keyof({ ...LoanConflict.keys, copyUnknown: null })
 export type NewLoanConflict = t.TypeOf<typeof NewLoanConflict>
 
 /**
  * The answer of lending. `against` has what a loan of an offline machine was against; then `case` names what staff must
- * resolve. A card that nobody has gives no loan.
+ * resolve. A card that nobody has gives no loan, and neither does a copy that the library does not know.
  */
 export const NewLoanAnswer = objectCodec('NewLoanMade', {
   loan: nullableCodec(LoanId),

@@ -14,7 +14,7 @@ import type { NewLoanRequest } from './lend-copy'
 
 type NewLoan = t.TypeOf<typeof NewLoanAnswer>
 
-/** What the loan was against. The events of a repeat are those of the first request. */
+/** What the loan was against. */
 const againstIn = (events: ReadonlyArray<CopyEvent>): ReadonlyArray<NewLoanConflict> =>
   events.flatMap((event) =>
     (event.type === 'LoanStarted' || event.type === 'PastLoanRecorded') && event.sealed.loan._tag === 'Plain'
@@ -24,11 +24,25 @@ const againstIn = (events: ReadonlyArray<CopyEvent>): ReadonlyArray<NewLoanConfl
 
 const caseOf = (id: LoanId | UnmatchedId): OfflineCaseId => id as string as OfflineCaseId
 
+/** Why a loan is not run: the library does not know the card or the copy. */
+const unknownIn = (events: ReadonlyArray<CopyEvent>): NewLoanConflict =>
+  events.some(
+    ({ type, sealed }) =>
+      type === 'UnmatchedActRecorded' &&
+      sealed.unmatched._tag === 'Plain' &&
+      sealed.unmatched.value.because === 'copyUnknown',
+  )
+    ? 'copyUnknown'
+    : 'borrowerUnknown'
+
+/** The answer from the events. Those of a repeat are the events of the first request. */
 const answerOf =
   (library: RunningLibrary, copy: NewLoan['copy']) =>
   (outcome: OfflineLoanOutcome, events: ReadonlyArray<CopyEvent>): TE.TaskEither<HttpFailure, NewLoan> => {
-    if ('unmatched' in outcome)
-      return TE.right({ loan: null, copy, dueOn: null, against: ['borrowerUnknown'], case: caseOf(outcome.unmatched) })
+    if ('unmatched' in outcome) {
+      const answer = { loan: null, copy, dueOn: null, against: [unknownIn(events)], case: caseOf(outcome.unmatched) }
+      return TE.right(answer)
+    }
     const { loan } = outcome
     const against = againstIn(events)
     return pipe(
@@ -45,7 +59,7 @@ const findBorrower = ({
     ? TE.right(borrower ?? undefined)
     : library.useCaseDependencies.decisionQueries.borrowerWithNumber('card', card)
 
-/** Records the loan of a machine that was offline. A card or borrower that nobody has makes a case of its own. */
+/** Records the loan of a machine that was offline. A card, borrower or copy that is unknown makes a case of its own. */
 export const lendOffline =
   (request: NewLoanRequest) =>
   (metadata: CommandMetadata): TE.TaskEither<HttpFailure, RouteAnswer<NewLoan>> => {
