@@ -4,7 +4,13 @@ import type { Instant } from '../../values/instant'
 /** A copy was lent, or was returned, at a moment. */
 export type TimelineEntry =
   | { readonly type: 'lent'; readonly at: Instant; readonly branch: BranchId; readonly loan: LoanId }
-  | { readonly type: 'returned'; readonly at: Instant; readonly branch: BranchId }
+  | {
+      readonly type: 'returned'
+      readonly at: Instant
+      readonly branch: BranchId
+      /** The loan that the log has end with it; undefined when there is none. */
+      readonly ended?: LoanId
+    }
 
 /** What ends each loan of a timeline; undefined for a loan that still runs. */
 export type LoanEnds = ReadonlyMap<LoanId, TimelineEntry | undefined>
