@@ -7,6 +7,9 @@ import { day, loanId, mainBranch as branch } from '../../fixtures/example-librar
 
 const at = (hour: string): Instant => `2026-03-02T${hour}:00:00.000Z` as Instant
 const returned = (hour: string): TimelineEntry => ({ type: 'returned', at: at(hour), branch })
+const endOf = (loan: number, hour: string): TimelineEntry => ({
+  ...{ type: 'returned', at: at(hour), branch, ended: loanId(loan) },
+})
 const lent = (hour: string, loan: number): TimelineEntry => ({ type: 'lent', at: at(hour), branch, loan: loanId(loan) })
 
 const loanWithCase = (loan: number, ...openCases: ReadonlyArray<string>): LoanInHistory => ({
@@ -23,7 +26,7 @@ describe('the case of a loan that was against another loan', () => {
     expect(dissolvedAt11([loanWithCase(2, 'copyOnLoan')], lent('10', 1), lent('12', 2))).toEqual([loanId(2)]))
 
   it('ends also when the log had the first loan end with the second', () => {
-    const ended = { ...returned('12'), ended: loanId(1) }
+    const ended = endOf(1, '12')
     expect(
       dissolvedAt11([loanWithCase(1), loanWithCase(2, 'copyOnLoan')], lent('10', 1), ended, lent('12', 2)),
     ).toEqual([loanId(2)])
@@ -36,7 +39,7 @@ describe('the case of a loan that was against another loan', () => {
     [
       'the loan had ended one before it, which is not read any more',
       loanWithCase(1, 'copyOnLoan'),
-      [{ ...returned('10'), ended: loanId(9) }, lent('10', 1), lent('12', 2)],
+      [endOf(9, '10'), lent('10', 1), lent('12', 2)],
     ],
   ])('stays when %s', (_when, loan, timeline) => expect(dissolvedAt11([loan], ...timeline)).toEqual([]))
 })
