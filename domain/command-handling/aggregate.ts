@@ -16,6 +16,8 @@ export interface Aggregate<Command, State, Event extends AnyEvent, Refusal> exte
    * Loading then reads no other events, however long the stream is.
    */
   readonly restartsAt?: ReadonlySet<Event['type']>
+  /** The type of the event that begins the state. A stream with other events before it is read whole. */
+  readonly beginsAt?: Event['type']
 }
 
 /** The stream of one aggregate, by its id. */

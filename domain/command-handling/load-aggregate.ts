@@ -62,9 +62,9 @@ export const loadAggregate =
     // A cached state at the end of its stream is current: reading on would find no events.
     if (dependencies.stores[address.log].recent?.endOf(address.stream) === cached.revision)
       return E.right(cached as LoadedState<S>)
-    const { restartsAt, evolve } = aggregate
+    const { evolve } = aggregate
     const read = readEventsForState(dependencies.stores[address.log])
-    const { events, last } = await read(address.stream, restartsAt, cached.revision + 1)()
+    const { events, last } = await read(address.stream, aggregate, cached.revision + 1)()
     const end = events.at(-1)
     if (end === undefined) return E.right(cached as LoadedState<S>)
     const decoded = E.traverseArray(decodeEvent(dependencies.eventTable)(address.log))(events)

@@ -13,6 +13,12 @@ export interface EventsForState {
   readonly last: ReadonlyArray<RecordedEvent>
 }
 
+/** Where the state of an aggregate begins, and restarts. */
+interface StateBounds {
+  readonly restartsAt?: ReadonlySet<string> | undefined
+  readonly beginsAt?: string | undefined
+}
+
 const allEventsOf =
   (pages: AsyncIterable<EventPage>): T.Task<ReadonlyArray<RecordedEvent>> =>
   async () => {
@@ -27,11 +33,15 @@ const readWhole = (store: Pick<EventStore, 'readStream'>, stream: StreamName, fr
     T.map((events) => ({ events, last: events })),
   )
 
-/** Reads the first event, and those from the last one that the state restarts at. Reads all when none is near the end. */
+/**
+ * Reads the first event, and those from the last one that the state restarts at. Reads all when none is near the end,
+ * and when the state does not begin with the first event.
+ */
 const readFromRestart = (
   store: Pick<EventStore, 'readStream'>,
   stream: StreamName,
   restartsAt: ReadonlySet<string>,
+  beginsAt: string | undefined,
 ): T.Task<EventsForState> =>
   pipe(
     allEventsOf(store.readStream(stream, { direction: 'backwards', limit: lastEventsToRead })),
@@ -43,7 +53,11 @@ const readFromRestart = (
       if (restart === -1) return readWhole(store, stream, 0)
       return pipe(
         allEventsOf(store.readStream(stream, { direction: 'forwards', limit: 1 })),
-        T.map((first) => ({ events: [...first, ...last.slice(restart)], last })),
+        T.chain((first) =>
+          beginsAt === undefined || first[0]?.type === beginsAt
+            ? T.of({ events: [...first, ...last.slice(restart)], last })
+            : readWhole(store, stream, 0),
+        ),
       )
     }),
   )
@@ -55,5 +69,7 @@ const readFromRestart = (
  */
 export const readEventsForState =
   (store: Pick<EventStore, 'readStream'>) =>
-  (stream: StreamName, restartsAt: ReadonlySet<string> | undefined, from: Revision): T.Task<EventsForState> =>
-    from > 0 || restartsAt === undefined ? readWhole(store, stream, from) : readFromRestart(store, stream, restartsAt)
+  (stream: StreamName, { restartsAt, beginsAt }: StateBounds, from: Revision): T.Task<EventsForState> =>
+    from > 0 || restartsAt === undefined
+      ? readWhole(store, stream, from)
+      : readFromRestart(store, stream, restartsAt, beginsAt)

@@ -13,4 +13,5 @@ export const copyAggregate = (policy: PolicyByDay): Aggregate<CopyCommand, CopyS
   log: 'circulation',
   category: 'copy',
   restartsAt: copyRestartsAt,
+  beginsAt: 'CopyAcquired',
 })

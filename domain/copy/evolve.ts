@@ -27,8 +27,8 @@ const toOnLoan =
 
 const loanDetailsOf = (part: LoanStarted['sealed']['loan']): Remembered<LoanDetails> => {
   if (part._tag === 'Erased') return part
-  const { borrower, dueOn, borrowerGroup, ageClass, fulfils } = part.value
-  return plain({ borrower, dueOn, borrowerGroup, ageClass, fulfils })
+  const { borrower, dueOn, borrowerGroup, ageClass, fulfils, against } = part.value
+  return plain({ borrower, dueOn, borrowerGroup, ageClass, fulfils, wasWithdrawn: against.includes('copyWithdrawn') })
 }
 
 const toRenewed =

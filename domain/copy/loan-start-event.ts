@@ -2,7 +2,7 @@ import type { BranchId, LoanId, StatisticsId } from '../values/ids'
 import { dayOf, type Instant } from '../values/instant'
 import { ageClassOn } from '../policy/age-rules'
 import { dueDay } from '../policy/due-day'
-import type { LendingRefusalTag } from '../policy/lending-refusal'
+import type { LoanConflict } from '../policy/loan-conflict'
 import type { Policy } from '../policy/policy'
 import type { BorrowerStanding } from '../policy/borrower-standing'
 import { LoanStarted } from './events/loan-started'
@@ -27,11 +27,10 @@ const fulfils =
     reservations.some(({ title }) => title === state.item.title)
 
 /**
- * The event that starts a loan. `against` names the rules that a recorded loan broke; it is empty for a loan decided
- * here.
+ * The event that starts a loan. `against` names what a recorded loan was against; it is empty for a loan decided here.
  */
 export const loanStartEvent =
-  (policy: Policy, against: ReadonlyArray<LendingRefusalTag>) =>
+  (policy: Policy, against: ReadonlyArray<LoanConflict>) =>
   ({ loan, statistics, standing, branch, at }: LoanToStart) =>
   (state: KnownCopy): LoanStarted => {
     const { copy, title, name, group: material } = state.item

@@ -25,6 +25,8 @@ export interface LoanDetails {
   readonly ageClass: AgeClass
   /** Whether the borrower waited for the title. */
   readonly fulfils: boolean
+  /** Whether the loan was recorded when the copy was already withdrawn. It is withdrawn again when the loan ends. */
+  readonly wasWithdrawn: boolean
 }
 
 /** The borrower and the reservation that a copy is reserved for, and the pick-up branch. */

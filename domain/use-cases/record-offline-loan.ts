@@ -1,7 +1,6 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { copyAggregate } from '../copy/aggregate'
-import type { RecordUnmatchedAct } from '../copy/commands/record-unmatched-act'
 import type { CopyEvent } from '../copy/copy-event'
 import type { CopyCommand } from '../copy/decide'
 import type { CopyRefusal } from '../copy/refusal'
@@ -16,6 +15,7 @@ import type { UseCaseResult } from './use-case-result'
 import type { CommandIds } from './command-ids'
 import type { CommandMetadata } from './command-metadata'
 import { loadCopyHistory } from './load-copy-history'
+import { withPriorEvents } from './with-prior-events'
 import { retryOnConflict } from './retry-on-conflict'
 import type { UseCaseDependencies } from './use-case-dependencies'
 import { withBorrowerLock } from './with-borrower-lock'
@@ -31,7 +31,7 @@ export interface OfflineLoanRequest extends CommandMetadata {
   readonly presented: string
 }
 
-/** What became of the loan: it is recorded, or it is an act of an unknown card. */
+/** What became of the loan: it is recorded, or it is a case for staff, because the card or the copy is unknown. */
 export type OfflineLoanOutcome = { readonly loan: LoanId } | { readonly unmatched: UnmatchedId }
 
 /** The ids of both outcomes, drawn once: without an idempotency key each draw gives another. */
@@ -40,34 +40,37 @@ interface OutcomeIds extends Pick<CommandIds, 'cause'> {
   readonly unmatched: UnmatchedId
 }
 
-const unmatchedCommand = (
-  { branch, at, presented }: OfflineLoanRequest,
-  { unmatched }: OutcomeIds,
-): RecordUnmatchedAct => ({
-  type: 'RecordUnmatchedAct',
-  ...{ unmatched, act: 'loan', because: 'borrowerUnknown', at, branch, presented },
-})
-
-/** Records the loan of a borrower, or for staff when nobody is registered. */
-const recordWithStanding =
-  (dependencies: UseCaseDependencies, request: OfflineLoanRequest, { cause, ...ids }: OutcomeIds) =>
-  (statistics: StatisticsId, standing: BorrowerStanding | undefined) => {
-    const { copy, branch, at } = request
-    const { loan, unmatched } = ids
-    const outcome: OfflineLoanOutcome = standing === undefined ? { unmatched } : { loan }
-    const prepare: TE.TaskEither<InfrastructureError, CopyCommand> =
-      standing === undefined
-        ? TE.right(unmatchedCommand(request, { cause, ...ids }))
-        : pipe(
-            loadCopyHistory(dependencies)(copy, { since: at, loan: undefined }),
-            TE.map((history) => ({ type: 'RecordOfflineLoan', loan, statistics, standing, branch, at, history })),
-          )
+/** The command for the loan of a borrower, or for staff when nobody is registered. */
+const prepareLoan =
+  (dependencies: UseCaseDependencies, request: OfflineLoanRequest, { loan, unmatched }: OutcomeIds) =>
+  (
+    statistics: StatisticsId,
+    standing: BorrowerStanding | undefined,
+  ): TE.TaskEither<InfrastructureError, CopyCommand> => {
+    const { copy, branch, at, presented } = request
+    const act = { unmatched, copy, branch, at, presented }
+    if (standing === undefined)
+      return TE.right({ type: 'RecordUnmatchedAct', ...act, act: 'loan', because: 'borrowerUnknown' })
     return pipe(
-      prepare,
-      handlePreparedCommand(dependencies.commandHandling)(copyAggregate(dependencies.policy))(copy, cause),
-      TE.map((handled) => ({ ...handled, outcome })),
+      loadCopyHistory(dependencies)(copy, { since: at, loan: undefined }),
+      TE.map((history) => ({ type: 'RecordOfflineLoan', ...act, loan, statistics, standing, history })),
     )
   }
+
+const recordWithStanding =
+  (dependencies: UseCaseDependencies, request: OfflineLoanRequest, ids: OutcomeIds) =>
+  (statistics: StatisticsId, standing: BorrowerStanding | undefined) =>
+    pipe(
+      prepareLoan(dependencies, request, ids)(statistics, standing),
+      handlePreparedCommand(dependencies.commandHandling)(copyAggregate(dependencies.policy))(request.copy, ids.cause),
+      withPriorEvents(dependencies, ids.cause),
+    )
+
+/** What became of the loan, by the events of the first run. */
+const outcomeOf =
+  ({ loan, unmatched }: OutcomeIds) =>
+  (events: ReadonlyArray<CopyEvent>): OfflineLoanOutcome =>
+    events.some(({ type }) => type === 'UnmatchedActRecorded') ? { unmatched } : { loan }
 
 const recordUnderLock =
   (dependencies: UseCaseDependencies, request: OfflineLoanRequest, ids: OutcomeIds, borrower: BorrowerId) =>
@@ -80,7 +83,8 @@ const recordUnderLock =
 
 /**
  * Records a loan that a machine made while it was offline, at its place in time. No rule refuses it; the event names the
- * rules that it broke. The loan of a card that nobody has is kept for staff.
+ * rules that it broke. The loan of a card that nobody has, or of a copy that the library does not know, is kept for
+ * staff. A repeat answers the events and the outcome of the first run.
  */
 export const recordOfflineLoan =
   (dependencies: UseCaseDependencies) =>
@@ -96,6 +100,7 @@ export const recordOfflineLoan =
             ? (statistics) => recordWithStanding(dependencies, request, ids)(statistics, undefined)
             : recordUnderLock(dependencies, request, ids, borrower),
         ),
+        TE.map((handled) => ({ ...handled, outcome: outcomeOf(ids)(handled.events) })),
         retryOnConflict,
       )
     })

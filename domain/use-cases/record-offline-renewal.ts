@@ -7,6 +7,7 @@ import { streamAddressOf } from '../command-handling/aggregate'
 import { handlePreparedCommand } from '../command-handling/handle-command'
 import type { UseCaseResult } from './use-case-result'
 import { loadCopyHistory } from './load-copy-history'
+import { withPriorEvents } from './with-prior-events'
 import { countOthersWaiting, type RenewLoanRequest } from './renew-loan'
 import { retryOnConflict } from './retry-on-conflict'
 import type { UseCaseDependencies } from './use-case-dependencies'
@@ -34,6 +35,7 @@ export const recordOfflineRenewal =
       pipe(
         prepareRenewal(dependencies)(request),
         handlePreparedCommand(dependencies.commandHandling)(aggregate)(copy, cause),
+        withPriorEvents(dependencies, cause),
         withBorrowerLock(dependencies)(borrower),
         retryOnConflict,
       ),

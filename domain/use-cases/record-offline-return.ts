@@ -21,9 +21,12 @@ export const recordOfflineReturn =
     const aggregate = copyAggregate(dependencies.policy)
     return withCommandIds(dependencies)({ at, origin }, () => streamAddressOf(aggregate)(copy))(({ cause, idFor }) => {
       const unmatched = idFor('unmatched') as UnmatchedId
+      const unknownCase = idFor('unmatched unknown') as UnmatchedId
       return pipe(
         loadCopyHistory(dependencies)(copy, { since: at, loan: undefined }),
-        TE.map((history) => ({ type: 'RecordOfflineReturn', unmatched, branch, at, history }) as const),
+        TE.map(
+          (history) => ({ type: 'RecordOfflineReturn', copy, unmatched, unknownCase, branch, at, history }) as const,
+        ),
         handlePreparedCommand(dependencies.commandHandling)(aggregate)(copy, cause),
         withLockOfCopyBorrower(dependencies)(copy),
         retryOnConflict,

@@ -11,16 +11,17 @@ import { retryOnConflict } from './retry-on-conflict'
 import type { UseCaseDependencies } from './use-case-dependencies'
 import { withCommandIds } from './with-command-ids'
 
-/** Records, for staff, what a machine did so long ago that it is not run. `metadata` says when it arrived. */
+/** Records, for staff, what a machine did too long ago, or in the future. It is not run. `metadata` says when it arrived. */
 export const recordUnmatchedAct =
   (dependencies: UseCaseDependencies) =>
   (copy: CopyId, metadata: CommandMetadata) =>
-  (act: Omit<RecordUnmatchedAct, 'type' | 'unmatched'>): UseCaseResult<CopyRefusal, CopyEvent> => {
+  (act: Omit<RecordUnmatchedAct, 'type' | 'unmatched' | 'copy'>): UseCaseResult<CopyRefusal, CopyEvent> => {
     const aggregate = copyAggregate(dependencies.policy)
     return withCommandIds(dependencies)(metadata, () => streamAddressOf(aggregate)(copy))(({ idFor, cause }) =>
       retryOnConflict(
         handleCommand(dependencies.commandHandling)(aggregate)(copy, cause)({
           type: 'RecordUnmatchedAct',
+          copy,
           unmatched: idFor('unmatched too late') as UnmatchedId,
           ...act,
         }),

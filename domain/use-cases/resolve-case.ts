@@ -32,7 +32,11 @@ export const resolveCase =
         const aggregate = copyAggregate(dependencies.policy)
         return withCommandIds(dependencies)(metadata, () => streamAddressOf(aggregate)(copy))(({ cause }) =>
           retryOnConflict(
-            handleCommand(dependencies.commandHandling)(aggregate)(copy, cause)({ type: 'ResolveCase', resolved }),
+            handleCommand(dependencies.commandHandling)(aggregate)(copy, cause)({
+              type: 'ResolveCase',
+              copy,
+              resolved,
+            }),
           ),
         )
       }),

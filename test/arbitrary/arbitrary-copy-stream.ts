@@ -39,12 +39,12 @@ const history = (id: number, borrower: BorrowerId, at: Instant): CopyHistory => 
   const terms = { borrower, dueOn: lentOn, borrowerGroup: 'adult', ageClass: 'adult', name: 'Night and Day' } as const
   const ended = { at: noonOf(end), on: end, owesFeeIfLate: true }
   return {
-    loans: [{ loan, branch: mainBranch, lentOn, details: plain(terms), renewedAt: [], end: ended }],
+    loans: [{ loan, branch: mainBranch, lentOn, details: plain(terms), renewedAt: [], end: ended, openCases: [] }],
     timeline: [
       { type: 'lent', at: noonOf(lentOn), branch: mainBranch, loan },
       { type: 'returned', at: noonOf(end), branch: mainBranch },
     ],
-    lastRecordedOn: end,
+    datedChanges: [{ type: 'missing', on: end, branch: mainBranch }],
   }
 }
 const reservedFor = (id: number) => ({
@@ -126,18 +126,27 @@ const commandOf =
       case 'Withdraw':
         return { type }
       case 'RecordOfflineLoan':
-        return { type, loan, statistics: statisticsScopeId, standing, branch, at, history: history(id, borrower, at) }
+        return {
+          ...{ type, copy: firstCopy, unmatched, presented: '2000001234', loan, statistics: statisticsScopeId },
+          ...{ standing, branch, at, history: history(id, borrower, at) },
+        }
       case 'RecordOfflineReturn':
-        return { type, unmatched, branch, at, history: blocked ? emptyHistory : history(id, borrower, at) }
+        return {
+          ...{ type, copy: firstCopy, unmatched, unknownCase: numberedUuid(id + 6) as UnmatchedId, branch, at },
+          history: blocked ? emptyHistory : history(id, borrower, at),
+        }
       case 'RecordOfflineRenewal':
         return {
           ...{ type, loan: historyLoan(id), standing, othersWaiting: 1, at: blocked ? noonOf(addDays(9)(today)) : at },
           history: history(id, borrower, at),
         }
       case 'RecordUnmatchedAct':
-        return { type, unmatched, act: 'loan', because: 'borrowerUnknown', at, branch, presented: '2000001234' }
+        return {
+          ...{ type, copy: firstCopy, unmatched, act: 'loan', because: 'borrowerUnknown' },
+          ...{ at, branch, presented: '2000001234' },
+        }
       case 'ResolveCase':
-        return { type, resolved: blocked ? { unmatched } : { loan: loanIn(state, id) } }
+        return { type, copy: firstCopy, resolved: blocked ? { unmatched } : { loan: loanIn(state, id) } }
     }
   }
 

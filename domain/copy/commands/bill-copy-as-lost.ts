@@ -5,6 +5,7 @@ import type { Policy } from '../../policy/policy'
 import type { DecideFromState } from '../decide-from-state'
 import { CopyBilledAsLost } from '../events/copy-billed-as-lost'
 import { refuseCopyCommand, refuseInState } from '../refusal'
+import { withdrawnAgain } from '../withdrawn-again'
 
 /** Bills a copy that was not returned long after its due day. The copy counts as lost, and the loan ends. */
 export interface BillCopyAsLost {
@@ -32,5 +33,6 @@ export const decideBillCopyAsLost =
         { loan, copy, title, branch, billedOn: day },
         { loan: { borrower, lentOn, dueOn, borrowerGroup, ageClass, name, price } },
       ),
+      ...withdrawnAgain(state),
     ])
   }

@@ -7,6 +7,7 @@ import { CopyHandedIn } from '../events/copy-handed-in'
 import { foundCopyEvents } from '../found-copy-events'
 import { loanEndEvent } from '../loan-end-event'
 import { refuseInState } from '../refusal'
+import { withdrawnAgain } from '../withdrawn-again'
 
 /** Records that a copy which is lost or missing, or was claimed returned, was found in the library. */
 export interface RecordFoundCopy {
@@ -23,7 +24,7 @@ export const decideRecordFoundCopy =
   ({ branch, day }: RecordFoundCopy): DecideFromState =>
   (state) => {
     if (state._tag === 'OnLoan' && state.claimedOn !== undefined)
-      return E.right([loanEndEvent(branch, noonOf(day))(state)])
+      return E.right([loanEndEvent(branch, noonOf(day))(state), ...withdrawnAgain(state)])
     if (state._tag === 'Unknown') return refuseInState(state)
     const found = foundCopyEvents(branch, day)(state)
     if (found.length > 0) return E.right(found)

@@ -1,27 +1,44 @@
 import { either as E } from 'fp-ts'
 import { pipe } from 'fp-ts/function'
+import { branchOfOfflineAct } from '../../policy/branch-of-offline-act'
+import type { LoanConflict } from '../../policy/loan-conflict'
 import { allRefusals } from '../../policy/policy-rule'
 import { lendingRules } from '../../policy/lending-rules'
 import type { Policy } from '../../policy/policy'
-import { dayOf } from '../../values/instant'
+import type { CopyId, UnmatchedId } from '../../values/ids'
+import { dayOf, noonOf, type Instant } from '../../values/instant'
 import type { CopyEvent } from '../copy-event'
 import type { DecideFromState } from '../decide-from-state'
 import { PastLoanRecorded } from '../events/past-loan-recorded'
 import type { CopyHistory } from '../history/copy-history'
+import { findScanOnLaterDay } from '../history/dated-changes'
 import { withDueDayAt } from '../history/due-day-at'
 import { loanEndCorrection, loanEndedBy } from '../history/loan-end-corrections'
 import { loanEnds, type TimelineEntry } from '../history/loan-ends'
 import { voidedRenewals } from '../history/voided-renewals'
 import { loanStartEvent } from '../loan-start-event'
-import { refuseInState } from '../refusal'
 import type { KnownCopy } from '../state'
 import { decideRecordLoan, type RecordLoan } from './record-loan'
+import { unmatchedActEvent } from './record-unmatched-act'
 
 /** Records a loan that a machine made while it was offline, at its place in time. */
-export interface RecordOfflineLoan extends Omit<RecordLoan, 'type'> {
+export interface RecordOfflineLoan extends Omit<RecordLoan, 'type' | 'alsoAgainst'> {
   readonly type: 'RecordOfflineLoan'
+  readonly copy: CopyId
+  /** The scope of a case for staff, when the library does not know the copy. */
+  readonly unmatched: UnmatchedId
+  /** The card or id that the machine sent for the borrower. */
+  readonly presented: string
   /** As the log has it at the revision on which the command is decided. */
   readonly history: CopyHistory
+}
+
+type LoanAtKnownBranch = RecordOfflineLoan & { readonly alsoAgainst: ReadonlyArray<LoanConflict> }
+
+/** The end of the loan by a scan on a later day, of which the log has no moment: the copy was back by then. */
+const endByScan = ({ datedChanges }: CopyHistory, at: Instant): TimelineEntry | undefined => {
+  const scan = findScanOnLaterDay(at)(datedChanges)
+  return scan && { type: 'returned', at: noonOf(scan.on), branch: scan.branch }
 }
 
 /** Whether a loan ends with the next loan. That may have ended a loan before it, and is then a return too. */
@@ -33,17 +50,17 @@ const isNextLoan =
 /** The event for a loan that has already ended. Its copy was somewhere else by then, so it changes no state. */
 const pastLoanEvent =
   (policy: Policy, wasOnLoan: boolean, end: TimelineEntry) =>
-  ({ standing, at, ...lending }: RecordOfflineLoan) =>
+  ({ standing, at, alsoAgainst, ...lending }: LoanAtKnownBranch) =>
   (state: KnownCopy): ReadonlyArray<PastLoanRecorded> => {
     const availability = wasOnLoan || isNextLoan(lending.history)(end) ? 'copyOnLoan' : 'available'
-    const against = allRefusals(lendingRules)({
+    const broken = allRefusals(lendingRules)({
       policy,
       standing,
       material: state.item,
       availability,
       day: dayOf(at),
     })
-    const { open, sealed } = loanStartEvent(policy, against)({ ...lending, standing, at })(state)
+    const { open, sealed } = loanStartEvent(policy, [...broken, ...alsoAgainst])({ ...lending, standing, at })(state)
     if (sealed.loan._tag === 'Erased' || sealed.statistics._tag === 'Erased') return []
     return [
       PastLoanRecorded(
@@ -53,28 +70,34 @@ const pastLoanEvent =
     ]
   }
 
+const loanEvents = (policy: Policy, command: LoanAtKnownBranch, state: KnownCopy): ReturnType<DecideFromState> => {
+  const { history, loan, branch, at } = command
+  const lent = { type: 'lent', at, branch, loan } as const
+  const end = loanEnds([...history.timeline, lent]).get(loan) ?? endByScan(history, at)
+  const changed = loanEndedBy(lent)(history)
+  const corrections: ReadonlyArray<CopyEvent> = [
+    ...loanEndCorrection(policy, state.item)(changed),
+    ...voidedRenewals(state.item)(changed),
+  ]
+  if (end !== undefined)
+    return E.right([...corrections, ...pastLoanEvent(policy, changed !== undefined, end)(command)(state)])
+  return pipe(
+    withDueDayAt(policy, history, at)(state),
+    decideRecordLoan(policy)({ ...command, type: 'RecordLoan' }),
+    E.map((events) => [...corrections, ...events]),
+  )
+}
+
 /**
  * "What they did has happened: it is recorded, never refused; a return that comes before its loan waits for it; a loan
- * of a copy that was lent meanwhile says against what." Only an unknown copy is refused.
+ * of a copy that was lent meanwhile says against what." A loan of an unknown copy is a case for staff.
  */
 export const decideRecordOfflineLoan =
   (policy: Policy) =>
-  (command: RecordOfflineLoan): DecideFromState =>
+  (sent: RecordOfflineLoan): DecideFromState =>
   (state) => {
-    if (state._tag === 'Unknown') return refuseInState(state)
-    const { history, loan, branch, at } = command
-    const lent = { type: 'lent', at, branch, loan } as const
-    const end = loanEnds([...history.timeline, lent]).get(loan)
-    const changed = loanEndedBy(lent)(history)
-    const corrections: ReadonlyArray<CopyEvent> = [
-      ...loanEndCorrection(policy, state.item)(changed),
-      ...voidedRenewals(state.item)(changed),
-    ]
-    if (end !== undefined)
-      return E.right([...corrections, ...pastLoanEvent(policy, changed !== undefined, end)(command)(state)])
-    return pipe(
-      withDueDayAt(policy, history, at)(state),
-      decideRecordLoan(policy)({ ...command, type: 'RecordLoan' }),
-      E.map((events) => [...corrections, ...events]),
-    )
+    const { at } = sent
+    if (state._tag === 'Unknown') return E.right([unmatchedActEvent({ ...sent, act: 'loan', because: 'copyUnknown' })])
+    const { branch, isUnknown } = branchOfOfflineAct(policy, dayOf(at))(sent.branch, state.branch)
+    return loanEvents(policy, { ...sent, branch, alsoAgainst: isUnknown ? ['branchUnknown'] : [] }, state)
   }

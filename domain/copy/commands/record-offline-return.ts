@@ -1,58 +1,93 @@
 import { either as E } from 'fp-ts'
+import { pipe } from 'fp-ts/function'
+import { branchOfOfflineAct } from '../../policy/branch-of-offline-act'
 import type { Policy } from '../../policy/policy'
 import { dayOf } from '../../values/instant'
+import type { CopyId, UnmatchedId } from '../../values/ids'
 import type { CopyEvent } from '../copy-event'
 import type { DecideFromState } from '../decide-from-state'
+import { LoanCaseResolved } from '../events/loan-case-resolved'
+import type { UnmatchedReason } from '../events/unmatched-act-recorded'
 import type { CopyHistory } from '../history/copy-history'
+import { hasDatedChangeAfter } from '../history/dated-changes'
+import { overlapsDissolvedBy, withdrawalDissolvedBy } from '../history/dissolved-cases'
 import { withDueDayAt } from '../history/due-day-at'
-import { loanEndCorrection, loanEndedBy } from '../history/loan-end-corrections'
-import { hasEntryAfter } from '../history/loan-ends'
+import { loanEndCorrection, loanEndedBy, type ChangedLoanEnd } from '../history/loan-end-corrections'
+import { hasEntryAfter, type TimelineEntry } from '../history/loan-ends'
 import { voidedRenewals } from '../history/voided-renewals'
-import { refuseInState } from '../refusal'
+import { missingAgain } from '../missing-again'
 import { lostLoanOf, type KnownCopy } from '../state'
 import { unlentReturnEvent } from '../unlent-return-event'
+import { unmatchedActEvent } from './record-unmatched-act'
 import { decideReturnCopy, type ReturnCopy } from './return-copy'
 
 /** Records a return that a machine took while it was offline, at its place in time. */
 export interface RecordOfflineReturn extends Omit<ReturnCopy, 'type'> {
   readonly type: 'RecordOfflineReturn'
+  readonly copy: CopyId
+  /** The scope of a case for staff, when the library does not know the copy or the branch. */
+  readonly unknownCase: UnmatchedId
   /** As the log has it at the revision on which the command is decided. */
   readonly history: CopyHistory
 }
 
-/** Whether the copy was reserved by a scan or return on the last day of which anything is recorded, and its moment is known. */
-const isReservedByKnownScan =
-  ({ timeline, lastRecordedOn }: CopyHistory) =>
-  (state: KnownCopy): boolean =>
-    (state._tag === 'SetAside' || state._tag === 'InTransit' || state._tag === 'ReadyForPickUp') &&
-    timeline.some(({ at }) => dayOf(at) === lastRecordedOn)
-
 /** Whether the return is the last that is known of the copy, so that it tells where the copy is. */
 const isLatestNews =
-  ({ at, history }: RecordOfflineReturn) =>
+  ({ timeline, datedChanges }: CopyHistory, returned: TimelineEntry) =>
   (state: KnownCopy): boolean =>
     state._tag !== 'OnLoan' &&
     lostLoanOf(state) === undefined &&
-    !hasEntryAfter(at)(history.timeline) &&
-    (state._tag === 'OnShelf' || history.lastRecordedOn < dayOf(at) || isReservedByKnownScan(history)(state))
+    !hasEntryAfter(returned)(timeline) &&
+    !hasDatedChangeAfter(returned.at)(datedChanges, timeline)
+
+const hasEndedBefore = ({ loan, end }: ChangedLoanEnd): boolean => loan.end !== undefined && loan.end.at <= end.at
+
+/** The events of the return at a branch of the library. */
+const returnEvents = (policy: Policy, command: RecordOfflineReturn, state: KnownCopy): ReturnType<DecideFromState> => {
+  const { history, at, branch } = command
+  const returned = { type: 'returned', at, branch } as const
+  const changed = loanEndedBy(returned)(history)
+  const endsLoanOfState =
+    changed !== undefined && changed.loan.loan === (state._tag === 'OnLoan' ? state.loan : lostLoanOf(state))
+  const isNews = (changed === undefined || hasEndedBefore(changed)) && isLatestNews(history, returned)(state)
+  const corrections: ReadonlyArray<CopyEvent> = loanEndCorrection(policy, state.item)(changed)
+  const voided = voidedRenewals(state.item)(changed)
+  if (!endsLoanOfState && !isNews)
+    return E.right(corrections.length > 0 ? [...corrections, ...voided] : [unlentReturnEvent(command)(state)])
+  const decided = decideReturnCopy({ ...command, type: 'Return' })(withDueDayAt(policy, history, at)(state))
+  const missing = endsLoanOfState ? missingAgain(history, at)(state) : []
+  return E.isLeft(decided) ? decided : E.right([...corrections, ...decided.right, ...voided, ...missing])
+}
+
+/** The cases of loans that the return shows to be none. */
+const dissolvedCases = ({ copy, at, branch, history }: RecordOfflineReturn): ReadonlyArray<LoanCaseResolved> => {
+  const returned = { type: 'returned', at, branch } as const
+  const changed = loanEndedBy(returned)(history)
+  return [...overlapsDissolvedBy(returned)(history), ...withdrawalDissolvedBy(changed)(history)].map((loan) =>
+    LoanCaseResolved({ loan, copy }, {}),
+  )
+}
+
+/** What staff must look at: the return as the machine sent it. */
+const unknownCase = (
+  { unknownCase: unmatched, copy, at, branch }: RecordOfflineReturn,
+  because: UnmatchedReason,
+): CopyEvent => unmatchedActEvent({ unmatched, copy, act: 'return', because, at, branch, presented: null })
 
 /**
- * The return ends the loan that ran at its time, and none that began later. Without such a loan it waits for one. Only
- * an unknown copy is refused.
+ * The return ends the loan that ran at its time, and none that began later. Without such a loan it waits for one. Never
+ * refused: a return of an unknown copy is a case for staff, and so is one at a branch that the library did not have.
  */
 export const decideRecordOfflineReturn =
   (policy: Policy) =>
-  (command: RecordOfflineReturn): DecideFromState =>
+  (sent: RecordOfflineReturn): DecideFromState =>
   (state) => {
-    if (state._tag === 'Unknown') return refuseInState(state)
-    const { history, at, branch } = command
-    const changed = loanEndedBy({ type: 'returned', at, branch })(history)
-    const endsLoanOfState =
-      changed !== undefined && changed.loan.loan === (state._tag === 'OnLoan' ? state.loan : lostLoanOf(state))
-    const corrections: ReadonlyArray<CopyEvent> = loanEndCorrection(policy, state.item)(changed)
-    const voided = voidedRenewals(state.item)(changed)
-    if (!endsLoanOfState && !(changed === undefined && isLatestNews(command)(state)))
-      return E.right(corrections.length > 0 ? [...corrections, ...voided] : [unlentReturnEvent(command)(state)])
-    const returned = decideReturnCopy({ ...command, type: 'Return' })(withDueDayAt(policy, history, at)(state))
-    return E.isLeft(returned) ? returned : E.right([...corrections, ...returned.right, ...voided])
+    if (state._tag === 'Unknown') return E.right([unknownCase(sent, 'copyUnknown')])
+    const { branch, isUnknown } = branchOfOfflineAct(policy, dayOf(sent.at))(sent.branch, state.branch)
+    const command = { ...sent, branch }
+    const cases = isUnknown ? [unknownCase(sent, 'branchUnknown')] : []
+    return pipe(
+      returnEvents(policy, command, state),
+      E.map((events) => [...events, ...dissolvedCases(command), ...cases]),
+    )
   }

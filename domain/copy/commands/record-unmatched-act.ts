@@ -1,14 +1,14 @@
 import { either as E } from 'fp-ts'
-import type { BranchId, UnmatchedId } from '../../values/ids'
+import type { BranchId, CopyId, UnmatchedId } from '../../values/ids'
 import type { Instant } from '../../values/instant'
 import type { DecideFromState } from '../decide-from-state'
 import { UnmatchedActRecorded, type UnmatchedActKind, type UnmatchedReason } from '../events/unmatched-act-recorded'
-import { refuseInState } from '../refusal'
 
 /** Records what a machine did while it was offline and is not run, for staff to resolve. */
 export interface RecordUnmatchedAct {
   readonly type: 'RecordUnmatchedAct'
   readonly unmatched: UnmatchedId
+  readonly copy: CopyId
   readonly act: UnmatchedActKind
   readonly because: UnmatchedReason
   readonly at: Instant
@@ -17,15 +17,20 @@ export interface RecordUnmatchedAct {
   readonly presented: string | null
 }
 
-/** Refused for an unknown copy. */
+/** The event of an act that is a case for staff. */
+export const unmatchedActEvent = ({
+  unmatched,
+  copy,
+  act,
+  because,
+  at: happenedAt,
+  branch,
+  presented,
+}: Omit<RecordUnmatchedAct, 'type'>): UnmatchedActRecorded =>
+  UnmatchedActRecorded({ unmatched, copy }, { unmatched: { act, because, happenedAt, branch, presented } })
+
+/** Never refused. The library need not know the copy: the event may stand in its stream before it is acquired. */
 export const decideRecordUnmatchedAct =
-  ({ unmatched, act, because, at: happenedAt, branch, presented }: RecordUnmatchedAct): DecideFromState =>
-  (state) =>
-    state._tag === 'Unknown'
-      ? refuseInState(state)
-      : E.right([
-          UnmatchedActRecorded(
-            { unmatched, copy: state.item.copy },
-            { unmatched: { act, because, happenedAt, branch, presented } },
-          ),
-        ])
+  (command: RecordUnmatchedAct): DecideFromState =>
+  () =>
+    E.right([unmatchedActEvent(command)])

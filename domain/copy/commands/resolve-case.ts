@@ -1,5 +1,5 @@
 import { either as E } from 'fp-ts'
-import type { LoanId, UnmatchedId } from '../../values/ids'
+import type { CopyId, LoanId, UnmatchedId } from '../../values/ids'
 import type { DecideFromState } from '../decide-from-state'
 import { LoanCaseResolved } from '../events/loan-case-resolved'
 import { UnmatchedActResolved } from '../events/unmatched-act-resolved'
@@ -8,18 +8,17 @@ import { refuseInState } from '../refusal'
 /** Staff have resolved a case: of a loan, or of an act that was not run. */
 export interface ResolveCase {
   readonly type: 'ResolveCase'
+  readonly copy: CopyId
   readonly resolved: { readonly loan: LoanId } | { readonly unmatched: UnmatchedId }
 }
 
-/** Refused for an unknown copy. The use case finds the case first. */
+/**
+ * A loan is refused for a copy that the library does not know: it can have none. An act of such a copy is a case. The use
+ * case finds the case first.
+ */
 export const decideResolveCase =
-  ({ resolved }: ResolveCase): DecideFromState =>
+  ({ copy, resolved }: ResolveCase): DecideFromState =>
   (state) => {
-    if (state._tag === 'Unknown') return refuseInState(state)
-    const { copy } = state.item
-    return E.right([
-      'loan' in resolved
-        ? LoanCaseResolved({ ...resolved, copy }, {})
-        : UnmatchedActResolved({ ...resolved, copy }, {}),
-    ])
+    if ('unmatched' in resolved) return E.right([UnmatchedActResolved({ ...resolved, copy }, {})])
+    return state._tag === 'Unknown' ? refuseInState(state) : E.right([LoanCaseResolved({ ...resolved, copy }, {})])
   }

@@ -10,6 +10,7 @@ import { loanEndEvent } from '../loan-end-event'
 import { refuseInState } from '../refusal'
 import { isReservedCopy, type KnownCopy } from '../state'
 import { unlentReturnEvent } from '../unlent-return-event'
+import { withdrawnAgain } from '../withdrawn-again'
 
 /** Returns a copy at a branch. */
 export interface ReturnCopy {
@@ -23,7 +24,7 @@ export interface ReturnCopy {
 const returnEvents =
   ({ branch, at }: ReturnCopy) =>
   (state: KnownCopy): ReadonlyArray<CopyEvent> => {
-    if (state._tag === 'OnLoan') return [loanEndEvent(branch, at)(state)]
+    if (state._tag === 'OnLoan') return [loanEndEvent(branch, at)(state), ...withdrawnAgain(state)]
     const { copy, title } = state.item
     const found = foundCopyEvents(branch, dayOf(at))(state)
     return found.length > 0 ? found : [CopyHandedIn({ copy, title, branch, handedInOn: dayOf(at) }, {})]

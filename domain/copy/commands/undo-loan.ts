@@ -4,6 +4,7 @@ import { dayOf, type Instant } from '../../values/instant'
 import type { DecideFromState } from '../decide-from-state'
 import { LoanUndone } from '../events/loan-undone'
 import { refuseCopyCommand, refuseInState } from '../refusal'
+import { withdrawnAgain } from '../withdrawn-again'
 
 /** Undoes a loan that was made by mistake. */
 export interface UndoLoan {
@@ -27,5 +28,6 @@ export const decideUndoLoan =
     const { borrower, fulfils: fulfilled } = details.value
     return E.right([
       LoanUndone({ loan, copy: item.copy, title: item.title, branch, undoneOn }, { loan: { borrower, fulfilled } }),
+      ...withdrawnAgain(state),
     ])
   }

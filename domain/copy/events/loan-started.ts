@@ -6,7 +6,7 @@ import { BorrowerId, BranchId, CopyId, LoanId, MunicipalityCode, StatisticsId, T
 import { Instant } from '../../values/instant'
 import { AgeClass } from '../../policy/age-class'
 import { BorrowerGroup } from '../../policy/borrower-group'
-import { LendingRefusalTag } from '../../policy/lending-refusal'
+import { LoanConflict } from '../../policy/loan-conflict'
 
 /** A copy was lent. The borrower and the due day are erased with the loan. */
 export const LoanStarted = defineEvent('LoanStarted', 1, {
@@ -21,8 +21,8 @@ export const LoanStarted = defineEvent('LoanStarted', 1, {
       name: t.string,
       /** Whether the borrower waited for the title. The reservation itself is erased at once. */
       fulfils: t.boolean,
-      /** The rules that a recorded loan broke; empty for a loan decided here. */
-      against: t.readonlyArray(LendingRefusalTag),
+      /** What a recorded loan was against; empty for a loan decided here. */
+      against: t.readonlyArray(LoanConflict),
     },
     statistics: { borrowerGroup: BorrowerGroup, municipality: nullable(MunicipalityCode), ageClass: AgeClass },
   },

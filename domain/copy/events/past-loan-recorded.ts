@@ -6,7 +6,7 @@ import { BorrowerId, BranchId, CopyId, LoanId, MunicipalityCode, StatisticsId, T
 import { Instant } from '../../values/instant'
 import { AgeClass } from '../../policy/age-class'
 import { BorrowerGroup } from '../../policy/borrower-group'
-import { LendingRefusalTag } from '../../policy/lending-refusal'
+import { LoanConflict } from '../../policy/loan-conflict'
 
 /**
  * A loan was recorded after it had ended: its return, or a later loan of the copy, came first. It changes nothing about
@@ -35,8 +35,8 @@ export const PastLoanRecorded = defineEvent('PastLoanRecorded', 1, {
       name: t.string,
       /** Whether the borrower waited for the title. */
       fulfils: t.boolean,
-      /** The rules that the loan broke. */
-      against: t.readonlyArray(LendingRefusalTag),
+      /** What the loan was against. */
+      against: t.readonlyArray(LoanConflict),
     },
     statistics: { borrowerGroup: BorrowerGroup, municipality: nullable(MunicipalityCode), ageClass: AgeClass },
   },

@@ -7,11 +7,20 @@ import { Instant } from '../../values/instant'
 export const UnmatchedActKind = t.keyof({ loan: null, return: null, renewal: null })
 export type UnmatchedActKind = t.TypeOf<typeof UnmatchedActKind>
 
-/** Why a machine's act is not run: nobody has the card, or the machine was offline for too long. */
-export const UnmatchedReason = t.keyof({ borrowerUnknown: null, tooLongAgo: null })
+/**
+ * Why a machine's act is a case of its own. It is not run when nobody has the card, when the library does not know the
+ * copy, and when it is too long ago or lies in the future. A return at an unknown branch is run at a known one.
+ */
+export const UnmatchedReason = t.keyof({
+  borrowerUnknown: null,
+  copyUnknown: null,
+  branchUnknown: null,
+  tooLongAgo: null,
+  inTheFuture: null,
+})
 export type UnmatchedReason = t.TypeOf<typeof UnmatchedReason>
 
-/** A machine that was offline did something that is not run. Staff see it for 30 days. */
+/** A machine that was offline did something that staff must look at. They see it for 30 days. */
 export const UnmatchedActRecorded = defineEvent('UnmatchedActRecorded', 1, {
   open: { unmatched: UnmatchedId, copy: CopyId },
   sealed: {

@@ -11,7 +11,9 @@ import type { LoanRenewed } from '../events/loan-renewed'
 import type { LoanReturned } from '../events/loan-returned'
 import type { LoanStarted } from '../events/loan-started'
 import type { PastLoanRecorded } from '../events/past-loan-recorded'
+import type { RenewalConflictRecorded } from '../events/renewal-conflict-recorded'
 import { readByEventType } from './by-event-type'
+import { addDatedChange, type DatedChange } from './dated-changes'
 import type { TimelineEntry } from './loan-ends'
 import { returnedAt, timelineEntryOf } from './timeline-entry-of'
 
@@ -35,6 +37,8 @@ export interface LoanInHistory {
   readonly renewedAt: ReadonlyArray<Instant>
   /** When the log has it end; undefined while it runs. */
   readonly end: LoanEnd | undefined
+  /** What its open cases say that it was against; empty when there is none. */
+  readonly openCases: ReadonlyArray<string>
 }
 
 export interface LoanEnd {
@@ -48,13 +52,13 @@ export interface LoanEnd {
 export interface CopyHistory {
   readonly loans: ReadonlyArray<LoanInHistory>
   readonly timeline: ReadonlyArray<TimelineEntry>
-  /** The day on which the last event of the copy was recorded; '' when it has none. */
-  readonly lastRecordedOn: string
+  /** What the library did with the copy, without a moment. */
+  readonly datedChanges: ReadonlyArray<DatedChange>
 }
 
 type HistoryChange = (history: CopyHistory) => CopyHistory
 
-export const emptyHistory: CopyHistory = { loans: [], timeline: [], lastRecordedOn: '' }
+export const emptyHistory: CopyHistory = { loans: [], timeline: [], datedChanges: [] }
 
 const detailsOf = ({ sealed: { loan } }: LoanStarted | PastLoanRecorded): Remembered<PastLoanDetails> => {
   if (loan._tag === 'Erased') return loan
@@ -90,8 +94,10 @@ const addLoan =
   (event: LoanStarted | PastLoanRecorded) =>
   (history: CopyHistory): CopyHistory => {
     const { loan, branch, lentOn } = event.open
-    const details = detailsOf(event)
-    return { ...history, loans: [...history.loans, { loan, branch, lentOn, details, renewedAt: [], end: undefined }] }
+    const part = event.sealed.loan
+    const openCases = part._tag === 'Erased' ? [] : part.value.against
+    const added = { loan, branch, lentOn, details: detailsOf(event), renewedAt: [], end: undefined, openCases }
+    return { ...history, loans: [...history.loans, added] }
   }
 
 const renewLoan = ({ open: { loan }, sealed: { loan: part } }: LoanRenewed): HistoryChange =>
@@ -102,17 +108,32 @@ const renewLoan = ({ open: { loan }, sealed: { loan: part } }: LoanRenewed): His
 const returnLoan = (event: LoanReturned | LoanEndCorrected | PastLoanRecorded): HistoryChange =>
   endLoan(event.open.loan, { at: returnedAt(event), on: event.open.returnedOn, owesFeeIfLate: true })
 
+const openCase = (loan: LoanId, against: ReadonlyArray<string>) =>
+  changeLoan(loan, (one) => ({ ...one, openCases: [...one.openCases, ...against] }))
+
+const openCaseOfRenewal = ({ open: { loan }, sealed: { loan: part } }: RenewalConflictRecorded): HistoryChange =>
+  openCase(loan, part._tag === 'Erased' ? [] : part.value.against)
+
+/** A corrected end is a case when the loan was counted as late. */
+const correctEnd = (event: LoanEndCorrected): HistoryChange => {
+  const { loan } = event.sealed
+  const isLate = loan._tag === 'Plain' && loan.value.previouslyEndedOn > loan.value.dueOn
+  return (history) => openCase(event.open.loan, isLate ? ['countedAsLate'] : [])(returnLoan(event)(history))
+}
+
 const changeOf = readByEventType<HistoryChange>({
   LoanStarted: addLoan,
   PastLoanRecorded: (event) => (history) => returnLoan(event)(addLoan(event)(history)),
   LoanReturned: returnLoan,
-  LoanEndCorrected: returnLoan,
+  LoanEndCorrected: correctEnd,
   CopyBilledAsLost: ({ open: { loan, billedOn } }) =>
     endLoan(loan, { at: endOfDay(billedOn), on: billedOn, owesFeeIfLate: true }),
   ClaimedCopyFound: ({ open: { loan, returnedOn } }) => endClaimedLoan(loan, returnedOn),
   ClaimedLoanWrittenOff: ({ open: { loan, writtenOffOn } }) => endClaimedLoan(loan, writtenOffOn),
   LoanUndone: ({ open: { loan } }) => withoutLoan(loan),
   LoanRenewed: renewLoan,
+  RenewalConflictRecorded: openCaseOfRenewal,
+  LoanCaseResolved: ({ open: { loan } }) => changeLoan(loan, (one) => ({ ...one, openCases: [] })),
 })
 
 /** The history after an event. */
@@ -121,7 +142,7 @@ export const addToHistory = (history: CopyHistory, event: EventWithMetadata<Copy
   const withEntry = {
     ...history,
     timeline: entry === undefined ? history.timeline : [...history.timeline, entry],
-    lastRecordedOn: event.metadata.recorded,
+    datedChanges: addDatedChange(event, event.metadata.recorded as Day)(history.datedChanges),
   }
   return changeOf(event)?.(withEntry) ?? withEntry
 }

@@ -27,6 +27,7 @@ const entryOfReturn = (event: LoanReturned | LoanEndCorrected): TimelineEntry =>
   type: 'returned',
   at: returnedAt(event),
   branch: event.open.branch,
+  ended: event.open.loan,
 })
 
 const entryOfUnlentReturn = ({ sealed: { unmatched } }: UnlentReturnRecorded): TimelineEntry | undefined =>

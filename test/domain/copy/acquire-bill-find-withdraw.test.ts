@@ -16,6 +16,7 @@ import {
 import { copyEventMetadata } from '../../fixtures/copy-event-metadata'
 import { withScopesErased } from '../../fixtures/erase-scopes'
 import { given } from '../../fixtures/given-when-then'
+import { offlineReturnOfFirstCopy } from '../../fixtures/offline-commands'
 import {
   bent,
   exampleCopyAcquired,
@@ -89,7 +90,7 @@ describe('a copy in the collection', () => {
   it.each<[string, CopyCommand]>([
     ['staff', find],
     ['a scan', { type: 'Return', ...scanned }],
-    ['a machine that was offline', { type: 'RecordOfflineReturn', ...scanned, history: historyOf(lostAndWithdrawn) }],
+    ['a machine that was offline', { ...offlineReturnOfFirstCopy, ...scanned, history: historyOf(lostAndWithdrawn) }],
   ])('is found after it was lost and withdrawn, and stays withdrawn: by %s', (_whom, command) => {
     const [found, withdrawn, ...others] = given(copy)(...lostAndWithdrawn)
       .when(command)

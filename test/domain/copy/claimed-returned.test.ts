@@ -7,6 +7,7 @@ import { copyEventMetadata } from '../../fixtures/copy-event-metadata'
 import { defaultPolicy } from '../../../domain/policy/policy'
 import { annasCopyBilledAsLost, annasLoanStarted } from '../../fixtures/example-copy-events'
 import { given } from '../../fixtures/given-when-then'
+import { offlineLoanOfFirstCopy } from '../../fixtures/offline-commands'
 import {
   anna,
   bent,
@@ -83,7 +84,7 @@ describe('a loan that is claimed returned', () => {
       .reduce(addToHistory, emptyHistory)
     const command = { standing: exampleStanding(bent), branch: mainBranch, at: noon('2026-06-09'), history }
     const [, ofBent] = past(...lent, foundInSummer)
-      .when({ type: 'RecordOfflineLoan', loan: loanId(2), statistics: statisticsScopeId, ...command })
+      .when({ ...offlineLoanOfFirstCopy, loan: loanId(2), statistics: statisticsScopeId, ...command })
       .events()
     expect(ofBent).toMatchObject({ type: 'PastLoanRecorded', open: { returnedOn: '2026-06-10' } })
   })

@@ -11,6 +11,7 @@ import {
   statisticsScopeId,
 } from '../../fixtures/example-library'
 import { given } from '../../fixtures/given-when-then'
+import { offlineLoanOfFirstCopy } from '../../fixtures/offline-commands'
 
 const at = (hour: string): Instant => `2026-03-02T${hour}:00:00.000Z` as Instant
 const returnedAt = (hour: string): TimelineEntry => ({ type: 'returned', at: at(hour), branch })
@@ -18,10 +19,10 @@ const lentAt = (hour: string): TimelineEntry => ({ type: 'lent', at: at(hour), b
 
 /** What a loan of 10 o'clock is recorded against, when it arrives after these entries. */
 const againstOf = (...timeline: ReadonlyArray<TimelineEntry>) => {
-  const history = { loans: [], timeline, lastRecordedOn: '2026-03-02' }
+  const history = { loans: [], timeline, datedChanges: [] }
   const [event] = given(copyDecider(defaultPolicy))(exampleCopyAcquired())
     .when({
-      ...{ type: 'RecordOfflineLoan', loan: loanId(1), statistics: statisticsScopeId, branch, at: at('10'), history },
+      ...{ ...offlineLoanOfFirstCopy, loan: loanId(1), statistics: statisticsScopeId, branch, at: at('10'), history },
       standing: exampleStanding(bent),
     })
     .events()

@@ -25,6 +25,7 @@ import {
   statisticsScopeId,
 } from '../../fixtures/example-library'
 import { stateAfter } from '../../fixtures/given-when-then'
+import { offlineLoanOfFirstCopy, offlineReturnOfFirstCopy } from '../../fixtures/offline-commands'
 import { inMemoryReadModels, withMetadataIn } from '../../fixtures/in-memory-read-models'
 import { numberedUuid } from '../../fixtures/numbered-uuid'
 import { rightOrThrow } from '../../fixtures/right-or-throw'
@@ -59,12 +60,12 @@ const commandOf =
     switch (step.type) {
       case 'lend':
         return {
-          ...{ type: 'RecordOfflineLoan', loan: loanOf(number), statistics: statisticsScopeId },
+          ...{ ...offlineLoanOfFirstCopy, loan: loanOf(number), statistics: statisticsScopeId },
           ...{ standing: exampleStanding(step.borrower), branch: mainBranch, at, history },
         }
       case 'return':
         return {
-          ...{ type: 'RecordOfflineReturn', unmatched: numberedUuid(3_000 + number) as UnmatchedId },
+          ...{ ...offlineReturnOfFirstCopy, unmatched: numberedUuid(3_000 + number) as UnmatchedId },
           ...{ branch: mainBranch, at, history },
         }
       case 'renew': {
@@ -115,12 +116,14 @@ const withLoansFirst = (steps: ReadonlyArray<NumberedStep>): ReadonlyArray<Numbe
     return loanAt > steps.indexOf(step) ? placed : [...placed, step]
   }, [])
 
-const times = fc.uniqueArray(fc.nat(14 * 24 * 60 - 1), { minLength: 2, maxLength: 9 })
+const spreadTimes = fc.uniqueArray(fc.nat(14 * 24 * 60 - 1), { minLength: 2, maxLength: 9 })
+/** Minutes of which several steps share one. */
+const sharedTimes = fc.array(fc.constantFrom(1, 2, 3, 4), { minLength: 2, maxLength: 9 })
 
 const instantAt = (minute: number): Instant =>
   new Date(Date.parse('2026-01-06T00:00:00.000Z') + minute * 60_000).toISOString() as Instant
 
-const arbitrarySteps = times.chain((minutes) =>
+const stepsAt = (minutes: ReadonlyArray<number>): fc.Arbitrary<ReadonlyArray<NumberedStep>> =>
   fc
     .tuple(
       ...minutes.map((minute, number) =>
@@ -142,17 +145,19 @@ const arbitrarySteps = times.chain((minutes) =>
         if (type === 'return') return [{ type, copy, at, number }]
         return loan?.type === 'lend' && loan.at < at ? [{ type, of, at, number }] : []
       }),
-    ),
-)
+    )
 
 const isPossible = (arrivals: ReadonlyArray<NumberedStep>): boolean =>
   withLoansFirst(arrivals).length === arrivals.length
 
 describe('what machines did while they were offline', () => {
-  it('gives the state of its order in time, whatever the order of arrival', () => {
+  it.each([
+    ['whatever the order of arrival', spreadTimes],
+    ['also when several steps happened at one moment', sharedTimes],
+  ])('gives the state of its order in time, %s', (_, times) => {
     fc.assert(
       fc.property(
-        arbitrarySteps.chain((steps) =>
+        times.chain(stepsAt).chain((steps) =>
           fc.record({
             steps: fc.constant(steps),
             arrivals: fc.shuffledSubarray([...steps], { minLength: steps.length }),

@@ -17,6 +17,7 @@ import {
   unmatchedId,
 } from '../../fixtures/example-library'
 import { stateAfter } from '../../fixtures/given-when-then'
+import { offlineLoanOfFirstCopy, offlineReturnOfFirstCopy } from '../../fixtures/offline-commands'
 import { withMetadataIn } from '../../fixtures/in-memory-read-models'
 import { rightOrThrow } from '../../fixtures/right-or-throw'
 
@@ -33,12 +34,12 @@ const renewedOn =
 const returnedOn =
   (day: string): CommandOn =>
   (history) => ({
-    ...{ type: 'RecordOfflineReturn', unmatched: unmatchedId(1), branch: mainBranch, at: noon(day), history },
+    ...{ ...offlineReturnOfFirstCopy, unmatched: unmatchedId(1), branch: mainBranch, at: noon(day), history },
   })
 const lentToBentOn =
   (day: string): CommandOn =>
   (history) => ({
-    ...{ type: 'RecordOfflineLoan', loan: loanId(2), statistics: statisticsScopeId },
+    ...{ ...offlineLoanOfFirstCopy, loan: loanId(2), statistics: statisticsScopeId },
     ...{ standing: exampleStanding(bent), branch: mainBranch, at: noon(day), history },
   })
 

@@ -18,6 +18,7 @@ import {
   unmatchedId,
 } from '../../fixtures/example-library'
 import { given } from '../../fixtures/given-when-then'
+import { offlineReturnOfFirstCopy } from '../../fixtures/offline-commands'
 
 const scannedAtNoon = UnlentReturnRecorded(
   { unmatched: unmatchedId(1), copy: firstCopy },
@@ -32,7 +33,7 @@ const eventsOfReturn = (at: string, past: ReadonlyArray<CopyEvent>) => {
     .reduce(addToHistory, emptyHistory)
   return given(copyDecider(defaultPolicy))(...past)
     .when({
-      ...{ type: 'RecordOfflineReturn', unmatched: unmatchedId(2), branch: mainBranch, history },
+      ...{ ...offlineReturnOfFirstCopy, unmatched: unmatchedId(2), branch: mainBranch, history },
       at: `2026-03-02T${at}:00.000Z` as Instant,
     })
     .events()

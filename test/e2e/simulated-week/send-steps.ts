@@ -8,6 +8,7 @@ import { returnCopy } from '../../../domain/use-cases/return-copy'
 import { dayOf } from '../../../domain/values/instant'
 import { rightOrThrow } from '../../fixtures/right-or-throw'
 import type { Step } from './loans-in-time'
+import { dissolvedCasesOf } from './dissolved-cases'
 import { expectedCasesOf } from './expected-cases'
 import { count, keyedAt, readRows, type Machine, type MachineStep, type UnknownCardLoan, type Week } from './week'
 
@@ -62,7 +63,9 @@ const sendAgain = async (week: Week, step: Step): Promise<void> => {
 
 const sendStep = async (week: Week, step: Step): Promise<void> => {
   const cases = await expectedCasesOf(week, step)
+  const dissolved = await dissolvedCasesOf(week, step)
   await sendOnce(week, step)
+  for (const key of dissolved) week.openCases.delete(key)
   week.arrived.push(step)
   count(week, `${step.type} later`)
   for (const { loan: number, act: kind, isLoanInDoubt, isFeeInDoubt } of cases) {

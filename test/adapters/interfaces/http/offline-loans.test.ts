@@ -137,7 +137,8 @@ describe('a loan of a machine that was offline', () => {
         await library.send('POST', '/loans', sending),
         await library.send('POST', '/loans', sending),
       ]
-      expect(again.body).toMatchObject({ loan: first.body.loan, dueOn: first.body.dueOn })
+      expect(first.body).toMatchObject({ against: ['copyOnLoan'], case: first.body.loan })
+      expect(again.body).toEqual({ ...first.body, after: again.body.after })
       expect(await loansOf(library, anna, again)).toHaveLength(1)
     }))
 

@@ -36,6 +36,45 @@ describe('a renewal of a machine that was offline', () => {
     }))
 })
 
+describe('a repeat of a renewal of a machine that was offline', () => {
+  it('answers the due day of the first time, also when the loan was renewed again', () =>
+    withHttpServer(async (library) => {
+      const { copy, anna } = await copyAndTwoBorrowers(library)
+      const { loan } = (await lendCopyByHttp(library, copy, anna)).body
+      await moveTo(library, '2026-02-04')
+      const renewOn = (day: string) =>
+        library.send('POST', `/loans/${loan}/renew`, {
+          as: machineUser,
+          body: { actedAt: `${day}T09:00:00.000Z` },
+          headers: { 'Idempotency-Key': `renewal-${day}` },
+        })
+      const first = await renewOn('2026-02-01')
+      expect((await renewOn('2026-02-03')).body.dueOn).not.toBe(first.body.dueOn)
+      expect((await renewOn('2026-02-01')).body.dueOn).toBe(first.body.dueOn)
+    }))
+})
+
+describe('an act on a day to come', () => {
+  it.each<[string, string, (copy: string, borrower: BorrowerId) => object]>([
+    ['loan', '/loans', (copy, borrower) => ({ copy, borrower, branch })],
+    ['return', '/copies/:copy/return', () => ({ branch })],
+  ])('is not run, and is a case for staff: a %s', (act, path, bodyOf) =>
+    withHttpServer(async (library) => {
+      const { copy, anna } = await copyAndTwoBorrowers(library)
+      const happenedAt = '2026-01-07T09:00:00.000Z'
+      const sending = {
+        as: machineUser,
+        body: { ...bodyOf(copy, anna), actedAt: happenedAt },
+        headers: { 'Idempotency-Key': 'to-come' },
+      }
+      const send = () => library.send('POST', path.replace(':copy', copy), sending)
+      expect(await send()).toMatchObject({ status: 422, body: { type: 'urn:glemsom:problem:act-is-in-the-future' } })
+      expect((await send()).status).toBe(422)
+      expect((await casesOf(library)).unmatched).toMatchObject([{ act, because: 'inTheFuture', copy, happenedAt }])
+    }),
+  )
+})
+
 describe('an act of more than fourteen days ago', () => {
   it.each<[string, string, (copy: string, borrower: BorrowerId) => object]>([
     ['loan', '/loans', (copy, borrower) => ({ copy, borrower, branch })],

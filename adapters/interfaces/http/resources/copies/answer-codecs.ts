@@ -66,8 +66,8 @@ export const CopyChangedAnswer = objectCodec('CopyChanged', { copy: CopyId })
 
 /**
  * What becomes of a copy that was scanned: its new status. `sendTo` is the branch to send it to; the pick-up number is
- * for the slip of a copy that goes on the pick-up shelf. `undecided` says that the queue has not been looked at yet: the
- * status of the copy will say it later.
+ * for the slip of a copy that goes on the pick-up shelf. `undecided` says that the queue has not been looked at yet, and
+ * the status of the copy will say it later, or that a machine which was offline took a copy that is unknown.
  */
 export const ScannedCopyAnswer = objectCodec('ScannedCopy', {
   copy: CopyId,

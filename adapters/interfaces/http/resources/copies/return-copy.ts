@@ -7,7 +7,7 @@ import { objectCodec } from '../../codecs/object-codec'
 import { resolveActedAt } from '../../request-handling/resolve-acted-at'
 import { answerWithBody } from '../../route/route-handler'
 import { defineCommandRoute } from '../../route/define-route'
-import { recordIfTooLate } from '../offline-cases/record-if-too-late'
+import { recordActNotRun } from '../offline-cases/record-act-not-run'
 import { CopyParameters, ScannedCopyAnswer } from './answer-codecs'
 import { scanCopy } from './scan-copy'
 
@@ -18,7 +18,7 @@ export const returnCopyRoute = defineCommandRoute({
   path: '/copies/:copy/return',
   name: 'returnCopy',
   summary:
-    'Return or scan a copy (aflevering), and learn what becomes of it; never refused for a known copy. A return whose actedAt is more than a minute ago ends the loan of that time, or waits for it',
+    'Return or scan a copy (aflevering), and learn what becomes of it; never refused for a known copy. A return whose actedAt is more than a minute ago ends the loan of that time, or waits for it; for an unknown copy or branch it is a case for staff',
   tag: 'Loans',
   roles: staffAndMachines,
   params: CopyParameters,
@@ -28,7 +28,7 @@ export const returnCopyRoute = defineCommandRoute({
   handle: (request) =>
     pipe(
       TE.fromEither(resolveActedAt(request)(request.body.actedAt)),
-      recordIfTooLate(request, request.params.copy, {
+      recordActNotRun(request, request.params.copy, {
         ...{ act: 'return', at: request.body.actedAt, branch: request.body.branch, presented: null },
       }),
       TE.chain((metadata) => scanCopy(request.library)(request.params.copy, request.body.branch, metadata)),

@@ -1,7 +1,7 @@
 import * as t from 'io-ts'
 import { Day } from '../../../../../domain/values/day'
 import { CopyId, LoanId, OfflineCaseId, TitleId } from '../../../../../domain/values/ids'
-import { LendingRefusalTag } from '../../../../../domain/policy/lending-refusal'
+import { LoanConflict } from '../../../../../domain/policy/loan-conflict'
 import { listCodec, nullableCodec } from '../../codecs/nullable-and-list'
 import { personalValue } from '../../codecs/personal-value'
 import { objectCodec } from '../../codecs/object-codec'
@@ -24,15 +24,19 @@ export const LoanAnswer = objectCodec('Loan', {
   forgottenOn: personalValue('loan')(nullableCodec(Day)),
 })
 
+/** What a loan of an offline machine was against, also when it is not run. */
+export const NewLoanConflict = t.keyof({ ...LoanConflict.keys, copyUnknown: null })
+export type NewLoanConflict = t.TypeOf<typeof NewLoanConflict>
+
 /**
- * The answer of lending. `against` has the rules that a loan of an offline machine broke; then `case` names what staff
- * must resolve. A card that nobody has gives no loan.
+ * The answer of lending. `against` has what a loan of an offline machine was against; then `case` names what staff must
+ * resolve. A card that nobody has gives no loan, and neither does a copy that the library does not know.
  */
 export const NewLoanAnswer = objectCodec('NewLoanMade', {
   loan: nullableCodec(LoanId),
   copy: CopyId,
   dueOn: nullableCodec(Day),
-  against: listCodec(LendingRefusalTag),
+  against: listCodec(NewLoanConflict),
   case: nullableCodec(OfflineCaseId),
 })
 

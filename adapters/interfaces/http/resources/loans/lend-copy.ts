@@ -13,7 +13,7 @@ import { resolveActedAt } from '../../request-handling/resolve-acted-at'
 import type { HttpFailure } from '../../problems/http-failure'
 import { answerWithBody, type RouteAnswer, type RouteRequest } from '../../route/route-handler'
 import { defineCommandRoute } from '../../route/define-route'
-import { recordIfTooLate } from '../offline-cases/record-if-too-late'
+import { recordActNotRun } from '../offline-cases/record-act-not-run'
 import { borrowerIsMissing, BorrowerOrNull, cardNeedsTime } from './borrower-or-card'
 import { findDueDay } from './find-due-day'
 import { NewLoanAnswer } from './answer-codecs'
@@ -46,7 +46,7 @@ export const lendCopyRoute = defineCommandRoute({
   path: '/loans',
   name: 'lendCopy',
   summary:
-    'Lend a copy to a borrower (udlån). A loan whose actedAt is more than a minute ago has happened at a machine that was offline: it is recorded, never refused, and the answer says against what. Such a loan may name the card, with null for the borrower',
+    'Lend a copy to a borrower (udlån). A loan whose actedAt is more than a minute ago has happened at a machine that was offline: it is recorded, never refused, and the answer says against what, also when the library does not know the card, the copy or the branch. Such a loan may name the card, with null for the borrower',
   tag: 'Loans',
   roles: staffAndMachines,
   body: NewLoanBody,
@@ -60,7 +60,7 @@ export const lendCopyRoute = defineCommandRoute({
     return pipe(
       TE.fromEither(resolveActedAt(request)(actedAt)),
       TE.chain((metadata) => (isOffline(metadata.at) ? lendOffline : lendNow)(request)(metadata)),
-      recordIfTooLate(request, copy, { act: 'loan', at: actedAt, branch, presented: card ?? borrower }),
+      recordActNotRun(request, copy, { act: 'loan', at: actedAt, branch, presented: card ?? borrower }),
     )
   },
 })

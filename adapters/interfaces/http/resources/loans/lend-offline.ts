@@ -5,18 +5,17 @@ import type { CopyEvent } from '../../../../../domain/copy/copy-event'
 import type { CommandMetadata } from '../../../../../domain/use-cases/command-metadata'
 import { recordOfflineLoan, type OfflineLoanOutcome } from '../../../../../domain/use-cases/record-offline-loan'
 import type { BorrowerId, LoanId, OfflineCaseId, UnmatchedId } from '../../../../../domain/values/ids'
-import type { LendingRefusalTag } from '../../../../../domain/policy/lending-refusal'
 import type { RunningLibrary } from '../../../../processes/running-library/running-library'
 import type { HttpFailure } from '../../problems/http-failure'
 import { answerWithBody, type RouteAnswer } from '../../route/route-handler'
-import type { NewLoanAnswer } from './answer-codecs'
+import type { NewLoanAnswer, NewLoanConflict } from './answer-codecs'
 import { findDueDay } from './find-due-day'
 import type { NewLoanRequest } from './lend-copy'
 
 type NewLoan = t.TypeOf<typeof NewLoanAnswer>
 
-/** The rules that the loan broke; none for a repeat, whose case staff see. */
-const againstIn = (events: ReadonlyArray<CopyEvent>): ReadonlyArray<LendingRefusalTag> =>
+/** What the loan was against. */
+const againstIn = (events: ReadonlyArray<CopyEvent>): ReadonlyArray<NewLoanConflict> =>
   events.flatMap((event) =>
     (event.type === 'LoanStarted' || event.type === 'PastLoanRecorded') && event.sealed.loan._tag === 'Plain'
       ? event.sealed.loan.value.against
@@ -25,11 +24,25 @@ const againstIn = (events: ReadonlyArray<CopyEvent>): ReadonlyArray<LendingRefus
 
 const caseOf = (id: LoanId | UnmatchedId): OfflineCaseId => id as string as OfflineCaseId
 
+/** Why a loan is not run: the library does not know the card or the copy. */
+const unknownIn = (events: ReadonlyArray<CopyEvent>): NewLoanConflict =>
+  events.some(
+    ({ type, sealed }) =>
+      type === 'UnmatchedActRecorded' &&
+      sealed.unmatched._tag === 'Plain' &&
+      sealed.unmatched.value.because === 'copyUnknown',
+  )
+    ? 'copyUnknown'
+    : 'borrowerUnknown'
+
+/** The answer from the events. Those of a repeat are the events of the first request. */
 const answerOf =
   (library: RunningLibrary, copy: NewLoan['copy']) =>
   (outcome: OfflineLoanOutcome, events: ReadonlyArray<CopyEvent>): TE.TaskEither<HttpFailure, NewLoan> => {
-    if ('unmatched' in outcome)
-      return TE.right({ loan: null, copy, dueOn: null, against: ['borrowerUnknown'], case: caseOf(outcome.unmatched) })
+    if ('unmatched' in outcome) {
+      const answer = { loan: null, copy, dueOn: null, against: [unknownIn(events)], case: caseOf(outcome.unmatched) }
+      return TE.right(answer)
+    }
     const { loan } = outcome
     const against = againstIn(events)
     return pipe(
@@ -46,7 +59,7 @@ const findBorrower = ({
     ? TE.right(borrower ?? undefined)
     : library.useCaseDependencies.decisionQueries.borrowerWithNumber('card', card)
 
-/** Records the loan of a machine that was offline. A card or borrower that nobody has makes a case of its own. */
+/** Records the loan of a machine that was offline. A card, borrower or copy that is unknown makes a case of its own. */
 export const lendOffline =
   (request: NewLoanRequest) =>
   (metadata: CommandMetadata): TE.TaskEither<HttpFailure, RouteAnswer<NewLoan>> => {

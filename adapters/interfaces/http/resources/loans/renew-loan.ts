@@ -11,7 +11,7 @@ import { resolveActedAt } from '../../request-handling/resolve-acted-at'
 import type { HttpFailure } from '../../problems/http-failure'
 import { answerWithBody } from '../../route/route-handler'
 import { defineCommandRoute } from '../../route/define-route'
-import { recordIfTooLate } from '../offline-cases/record-if-too-late'
+import { recordActNotRun } from '../offline-cases/record-act-not-run'
 import { findDueDay } from './find-due-day'
 import { findLoan, LoanParameters } from './find-loan'
 import { LoanChangedAnswer } from './answer-codecs'
@@ -42,7 +42,7 @@ export const renewLoanRoute = defineCommandRoute({
       TE.bind('metadata', ({ row: { copy } }) =>
         pipe(
           TE.fromEither(resolveActedAt(request)(request.body.actedAt)),
-          recordIfTooLate(request, copy, { act: 'renewal', at: request.body.actedAt, branch: null, presented: null }),
+          recordActNotRun(request, copy, { act: 'renewal', at: request.body.actedAt, branch: null, presented: null }),
         ),
       ),
       TE.bind('renewed', ({ row: { loan, copy, title, borrower }, metadata }) =>

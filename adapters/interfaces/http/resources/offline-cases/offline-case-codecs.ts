@@ -1,6 +1,6 @@
 import * as t from 'io-ts'
 import { UnmatchedActKind, UnmatchedReason } from '../../../../../domain/copy/events/unmatched-act-recorded'
-import { LendingRefusalTag } from '../../../../../domain/policy/lending-refusal'
+import { LoanConflict } from '../../../../../domain/policy/loan-conflict'
 import type { RenewalConflict } from '../../../../../domain/policy/renewal-answer'
 import { Day } from '../../../../../domain/values/day'
 import { BorrowerId, BranchId, CopyId, OfflineCaseId } from '../../../../../domain/values/ids'
@@ -12,7 +12,7 @@ import { renewalReasons } from '../../problems/refusal-reasons'
 
 /** Why a machine's act is a case: the rules that a loan broke, why a renewal was against the log, or a counted lateness. */
 export const ConflictReason = t.keyof({
-  ...LendingRefusalTag.keys,
+  ...LoanConflict.keys,
   titleReserved: null,
   renewalLimitReached: null,
   loanEnded: null,
@@ -23,7 +23,7 @@ export const ConflictReason = t.keyof({
 export type ConflictReason = t.TypeOf<typeof ConflictReason>
 
 /** The words of this interface for what a renewal was against. */
-export const toConflictReason = (against: RenewalConflict | LendingRefusalTag): ConflictReason =>
+export const toConflictReason = (against: RenewalConflict | LoanConflict): ConflictReason =>
   (against in renewalReasons ? renewalReasons[against as keyof typeof renewalReasons] : against) as ConflictReason
 
 const loanValue = personalValue('loan')
@@ -40,7 +40,7 @@ export const LoanCaseAnswer = objectCodec('LoanCase', {
   recordedOn: loanValue(Day),
 })
 
-/** What a machine did that is not run. */
+/** What a machine did that is not run, or is run at another branch than the one that it sent. */
 export const UnmatchedCaseAnswer = objectCodec('UnmatchedCase', {
   case: unmatchedValue(OfflineCaseId),
   act: unmatchedValue(UnmatchedActKind),

@@ -1,6 +1,6 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
-import type { LendingRefusalTag } from '../../../../../domain/policy/lending-refusal'
+import type { LoanConflict } from '../../../../../domain/policy/loan-conflict'
 import type { RenewalConflict } from '../../../../../domain/policy/renewal-answer'
 import { resolveCase } from '../../../../../domain/use-cases/resolve-case'
 import { OfflineCaseId } from '../../../../../domain/values/ids'
@@ -18,7 +18,7 @@ import { LoanCaseAnswer, toConflictReason, UnmatchedCaseAnswer } from './offline
 const toLoanCase = ({ loan, against, ...row }: LoanCaseRow) => ({
   ...row,
   case: loan as string as OfflineCaseId,
-  against: (against.split(' ') as ReadonlyArray<LendingRefusalTag | RenewalConflict>).map(toConflictReason),
+  against: (against.split(' ') as ReadonlyArray<LoanConflict | RenewalConflict>).map(toConflictReason),
 })
 
 const toUnmatchedCase = ({ unmatched, ...row }: UnmatchedCaseRow) => ({
@@ -37,7 +37,7 @@ export const readOfflineCasesRoute = defineReadRoute({
   path: '/offline-cases',
   name: 'readOfflineCases',
   summary:
-    'Read what machines did while they were offline and staff must resolve, oldest first: loans, returns and renewals against what the library knew, and acts that are not run (an unknown card, or more than 14 days ago)',
+    'Read what machines did while they were offline and staff must resolve, oldest first: loans, returns and renewals against what the library knew, acts that are not run (an unknown card or copy, more than 14 days ago, or in the future), and returns at an unknown branch',
   tag: 'Loans',
   roles: staffAndAuditors,
   query: PageQuery,

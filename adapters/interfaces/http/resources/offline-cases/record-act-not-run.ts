@@ -1,6 +1,7 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import type { RecordUnmatchedAct } from '../../../../../domain/copy/commands/record-unmatched-act'
+import type { UnmatchedReason } from '../../../../../domain/copy/events/unmatched-act-recorded'
 import type { CommandOrigin } from '../../../../../domain/use-cases/command-metadata'
 import { recordUnmatchedAct } from '../../../../../domain/use-cases/record-unmatched-act'
 import type { CopyId } from '../../../../../domain/values/ids'
@@ -9,26 +10,34 @@ import type { HttpFailure } from '../../problems/http-failure'
 import type { RouteRequest } from '../../route/route-handler'
 
 type Context = Pick<RouteRequest<unknown, unknown, unknown>, 'library' | 'origin'>
-type ActTooLate = Pick<RecordUnmatchedAct, 'act' | 'branch' | 'presented'> & {
+type ActToRecord = Pick<RecordUnmatchedAct, 'act' | 'branch' | 'presented'> & {
   /** The time that the caller sent. */
   readonly at: Instant | undefined
 }
 
-/** The key is recognised from the day on which it comes: the day of the act is too long ago. */
+/** The key is recognised from the day on which it comes: the day of the act is too long ago, or still to come. */
 const fromToday = (origin: CommandOrigin): CommandOrigin =>
   origin._tag === 'Keyed' ? { _tag: 'KeyedToday', key: origin.key } : origin
 
-/** An act that is too long ago is not run. It becomes a case for staff, and the caller learns that it is too late. */
-export const recordIfTooLate =
-  ({ library: { useCaseDependencies }, origin }: Context, copy: CopyId, { at, ...act }: ActTooLate) =>
+/** Why an act is not run because of its time; undefined when it failed for another reason. */
+const reasonOfTime = ({ _tag }: HttpFailure): UnmatchedReason | undefined =>
+  _tag === 'TooLate' ? 'tooLongAgo' : _tag === 'ActIsInTheFuture' ? 'inTheFuture' : undefined
+
+/**
+ * An act that is too long ago, or on a day to come, is not run. It becomes a case for staff, and the caller learns what is
+ * wrong with its time.
+ */
+export const recordActNotRun =
+  ({ library: { useCaseDependencies }, origin }: Context, copy: CopyId, { at, ...act }: ActToRecord) =>
   <A>(running: TE.TaskEither<HttpFailure, A>): TE.TaskEither<HttpFailure, A> =>
     pipe(
       running,
       TE.orElse((failure): TE.TaskEither<HttpFailure, A> => {
-        if (failure._tag !== 'TooLate' || at === undefined) return TE.left(failure)
+        const because = reasonOfTime(failure)
+        if (because === undefined || at === undefined) return TE.left(failure)
         const metadata = { at: useCaseDependencies.commandHandling.clock.now(), origin: fromToday(origin) }
         return pipe(
-          recordUnmatchedAct(useCaseDependencies)(copy, metadata)({ ...act, at, because: 'tooLongAgo' }),
+          recordUnmatchedAct(useCaseDependencies)(copy, metadata)({ ...act, at, because }),
           TE.mapLeft((error): HttpFailure => error),
           TE.chain((): TE.TaskEither<HttpFailure, A> => TE.left(failure)),
         )

@@ -1,0 +1,110 @@
+import type { Day } from '../../values/day'
+import type { BranchId } from '../../values/ids'
+import { dayOf, type Instant } from '../../values/instant'
+import type { CopyEvent } from '../copy-event'
+import { readByEventType } from './by-event-type'
+import type { TimelineEntry } from './loan-ends'
+
+/** What the library did with a copy. The log has its day and no moment. */
+export type DatedChange =
+  | { readonly type: 'missing'; readonly on: Day; readonly branch: BranchId }
+  | { readonly type: 'withdrawn' | 'wanted' | 'reserved'; readonly on: Day }
+  /** The copy was in the hands of staff. */
+  | { readonly type: 'scanned'; readonly on: Day; readonly branch: BranchId; readonly recordedOn: Day }
+
+type MissingSince = Extract<DatedChange, { type: 'missing' }>
+type ScannedOn = Extract<DatedChange, { type: 'scanned' }>
+type DatedChanges = ReadonlyArray<DatedChange>
+type ChangesUpdate = (recordedOn: Day) => (changes: DatedChanges) => DatedChanges
+
+const isScanned = (change: DatedChange): change is ScannedOn => change.type === 'scanned'
+const isMissing = (change: DatedChange): change is MissingSince => change.type === 'missing'
+
+/** Whether a change stays when the copy is scanned: it is neither missing nor wanted on a shelf any more. */
+const staysAfterScan = ({ type }: DatedChange): boolean => type === 'scanned' || type === 'reserved'
+
+const addScan =
+  (on: Day, branch: BranchId): ChangesUpdate =>
+  (recordedOn) =>
+  (changes) => [...changes.filter(staysAfterScan), { type: 'scanned', on, branch, recordedOn }]
+
+/** The return of a loan that had begun before the copy was missing says nothing about the days after it. */
+const addReturn =
+  (on: Day, branch: BranchId): ChangesUpdate =>
+  (recordedOn) =>
+  (changes) => [
+    ...changes.filter((change) => staysAfterScan(change) || change.on >= on),
+    { type: 'scanned', on, branch, recordedOn },
+  ]
+
+/**
+ * A step of a reserved copy. It follows from a scan that was recorded on the same day, which may have happened on an
+ * earlier one, or from the end of another reservation. So it does not say that somebody had the copy in hand.
+ */
+const addReserved: ChangesUpdate = (recordedOn) => (changes) => {
+  const scan = changes.filter(isScanned).findLast((change) => change.recordedOn === recordedOn)
+  return [...changes.filter(staysAfterScan), { type: 'reserved', on: scan?.on ?? recordedOn }]
+}
+
+/** A reservation that has ended says nothing about the copy any more. */
+const dropReservation: ChangesUpdate = () => (changes) =>
+  changes.filter(({ type }) => type !== 'reserved' && type !== 'wanted')
+
+const add =
+  (change: DatedChange): ChangesUpdate =>
+  () =>
+  (changes) => [...changes, change]
+
+const changeOf = readByEventType<ChangesUpdate>({
+  CopyMissing: ({ open: { missedOn: on, branch } }) => add({ type: 'missing', on, branch }),
+  CopyWithdrawn: () => (on) => add({ type: 'withdrawn', on })(on),
+  CopyPutOnPullList: () => (on) => add({ type: 'wanted', on })(on),
+  CopyHandedIn: ({ open: { handedInOn, branch } }) => addScan(handedInOn, branch),
+  CopyFound: ({ open: { foundOn, branch } }) => addScan(foundOn, branch),
+  ClaimedCopyFound: ({ open: { foundOn, branch } }) => addScan(foundOn, branch),
+  LoanUndone: ({ open: { undoneOn, branch } }) => addScan(undoneOn, branch),
+  LoanReturned: ({ open: { returnedOn, branch } }) => addReturn(returnedOn, branch),
+  CopySetAside: () => addReserved,
+  CopySent: () => addReserved,
+  CopyReady: () => addReserved,
+  SetAsideReleased: () => dropReservation,
+})
+
+/** The changes after an event, in the order of the log. */
+export const addDatedChange =
+  (event: CopyEvent, recordedOn: Day) =>
+  (changes: DatedChanges): DatedChanges =>
+    changeOf(event)?.(recordedOn)(changes) ?? changes
+
+/**
+ * Whether the library did something with the copy after a moment. On the same day, its change counts as the later one,
+ * unless the moment of a scan of that day is known.
+ */
+export const hasDatedChangeAfter =
+  (at: Instant) =>
+  (changes: DatedChanges, timeline: ReadonlyArray<TimelineEntry>): boolean => {
+    const day = dayOf(at)
+    const isScanKnown = timeline.some((entry) => dayOf(entry.at) === day)
+    return changes.some((change) => change.on > day || (change.on === day && !(staysAfterScan(change) && isScanKnown)))
+  }
+
+/** The change by which the copy has been missing since a later moment of the day, or a later day; undefined if none. */
+export const findMissingAfter =
+  (at: Instant) =>
+  (changes: DatedChanges): MissingSince | undefined =>
+    changes.filter(isMissing).findLast(({ on }) => on >= dayOf(at))
+
+/** Whether the copy was withdrawn on the day of a moment, or later. */
+export const isWithdrawnAfter =
+  (at: Instant) =>
+  (changes: DatedChanges): boolean =>
+    changes.some(({ type, on }) => type === 'withdrawn' && on >= dayOf(at))
+
+/** The first scan on a later day than a moment; undefined if none. */
+export const findScanOnLaterDay =
+  (at: Instant) =>
+  (changes: DatedChanges): ScannedOn | undefined =>
+    changes
+      .filter(isScanned)
+      .filter(({ on }) => on > dayOf(at))
+      .toSorted((one, other) => (one.on < other.on ? -1 : 1))[0]

@@ -1,0 +1,45 @@
+import type { CopyHistory, LoanInHistory } from '../../../domain/copy/history/copy-history'
+import { overlapsDissolvedBy } from '../../../domain/copy/history/dissolved-cases'
+import type { TimelineEntry } from '../../../domain/copy/history/loan-ends'
+import { erased } from '../../../domain/event/remembered'
+import type { Instant } from '../../../domain/values/instant'
+import { day, loanId, mainBranch as branch } from '../../fixtures/example-library'
+
+const at = (hour: string): Instant => `2026-03-02T${hour}:00:00.000Z` as Instant
+const returned = (hour: string): TimelineEntry => ({ type: 'returned', at: at(hour), branch })
+const endOf = (loan: number, hour: string): TimelineEntry => ({
+  ...{ type: 'returned', at: at(hour), branch, ended: loanId(loan) },
+})
+const lent = (hour: string, loan: number): TimelineEntry => ({ type: 'lent', at: at(hour), branch, loan: loanId(loan) })
+
+const loanWithCase = (loan: number, ...openCases: ReadonlyArray<string>): LoanInHistory => ({
+  ...{ loan: loanId(loan), branch, lentOn: day('2026-03-02'), details: erased, renewedAt: [], end: undefined },
+  openCases,
+})
+
+/** The loans whose case ends when a return of 11 o'clock arrives. */
+const dissolvedAt11 = (loans: CopyHistory['loans'], ...timeline: ReadonlyArray<TimelineEntry>) =>
+  overlapsDissolvedBy(returned('11'))({ loans, timeline, datedChanges: [] })
+
+describe('the case of a loan that was against another loan', () => {
+  it('ends with a return between the two loans', () =>
+    expect(dissolvedAt11([loanWithCase(2, 'copyOnLoan')], lent('10', 1), lent('12', 2))).toEqual([loanId(2)]))
+
+  it('ends also when the log had the first loan end with the second', () => {
+    const ended = endOf(1, '12')
+    expect(
+      dissolvedAt11([loanWithCase(1), loanWithCase(2, 'copyOnLoan')], lent('10', 1), ended, lent('12', 2)),
+    ).toEqual([loanId(2)])
+  })
+
+  it.each<[string, LoanInHistory, ReadonlyArray<TimelineEntry>]>([
+    ['the return came before both', loanWithCase(2, 'copyOnLoan'), [lent('12', 1), lent('13', 2)]],
+    ['the loan was against something else, too', loanWithCase(2, 'copyOnLoan', 'borrowerBlocked'), [lent('12', 2)]],
+    ['staff have resolved it', loanWithCase(2), [lent('10', 1), lent('12', 2)]],
+    [
+      'the loan had ended one before it, which is not read any more',
+      loanWithCase(1, 'copyOnLoan'),
+      [endOf(9, '10'), lent('10', 1), lent('12', 2)],
+    ],
+  ])('stays when %s', (_when, loan, timeline) => expect(dissolvedAt11([loan], ...timeline)).toEqual([]))
+})
