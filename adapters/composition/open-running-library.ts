@@ -16,8 +16,10 @@ import { storePolicyFile } from './opening/stored-policy-file'
 import { checkStoresLocation } from '../stores/data-folder/moved-to-servers'
 import { packageVersion } from '../system/package-version'
 import { systemRandom } from '../system/random/system-random'
+import { createFileChecks } from '../processes/damage/file-checks'
 import { alarmWithoutRepeats, type Alarm } from '../processes/failures/alarm-without-repeats'
 import { createFailingParts } from '../processes/failures/failing-parts'
+import { refuseDamagedFiles } from './opening/refuse-damaged-files'
 import { watchStores } from './opening/watch-stores'
 import { createProjectorGroup } from '../processes/projectors/projector-group'
 import { lruStateCache } from '../processes/running-library/lru-state-cache'
@@ -29,6 +31,7 @@ import { catchUpClock, startBulkWriting } from './opening/bulk-writing'
 import { checkStoresAtStart } from './opening/check-stores-at-start'
 import { choosePolicy, type NamedPolicyFile, type PolicyFileIsWrong } from './opening/choose-policy'
 import { prepareDataFolder } from './opening/prepare-data-folder'
+import { checkableFilesOf } from './operations/check-files'
 import { checkRingOfNewFolder } from './stores/open-ring-and-key-store'
 import { closeLibraryStores, openBulkLibraryStores, openLibraryStores } from './stores/library-stores'
 import { assembleRunningLibrary } from './assemble-running-library'
@@ -138,7 +141,9 @@ export const openRunningLibrary =
       began: ({ part, reason }) => alarm('PartFails', { part, reason }),
       ended: ({ part }) => alarm('PartWorksAgain', { part }),
     })
-    const stores = watchStores(failingParts)(opened.right)
+    const isCheckable = bulk === undefined && options.openPrimaryStores === undefined
+    const fileChecks = createFileChecks(isCheckable ? checkableFilesOf(layout) : [])
+    const stores = watchStores(failingParts)(refuseDamagedFiles(fileChecks)(opened.right))
     for (const warning of stores.warnings) alarm(warning)
     const { schedule } = stores
     const decoding = createKeysAndDecoder({ stores, layout, alarm, keyCapacity: bulk === undefined ? 100_000 : 5000 })
@@ -175,6 +180,7 @@ export const openRunningLibrary =
       evictScopes,
       projectorGroup,
       failingParts,
+      fileChecks,
       random: systemRandom,
       policy: policy.right,
     }

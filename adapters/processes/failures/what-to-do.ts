@@ -3,6 +3,8 @@ import type { FailingPart } from './failing-parts'
 
 const disposable: ReadonlySet<string> = new Set(['readModels', 'schedule'])
 
+const logs: ReadonlySet<string> = new Set(['circulation', 'persons', 'checkpoints'])
+
 const adviceByCode: ReadonlyArray<readonly [codes: ReadonlyArray<string>, advice: string]> = [
   [['SQLITE_FULL', 'SQLITE_IOERR_WRITE', 'ENOSPC'], 'Make room on the disk. Work goes on by itself.'],
   [
@@ -14,6 +16,8 @@ const adviceByCode: ReadonlyArray<readonly [codes: ReadonlyArray<string>, advice
 /** What an operator does about a part that fails. */
 export const whatToDoAbout = ({ part, reason }: Pick<FailingPart, 'part' | 'reason'>): string => {
   if (hasLostItsThread(reason)) return 'Restart the process.'
+  if (reason.includes('SQLITE_CORRUPT') && logs.has(part))
+    return 'Stop the process and run glemsom log repair. When it refuses, put the file back from a backup: see Damaged files in adapters/README.md.'
   if (/SQLITE_(CORRUPT|NOTADB)/.test(reason))
     return disposable.has(part)
       ? 'Stop the process, remove the folder views, and start it: the logs are read anew.'
