@@ -23,6 +23,7 @@ import type { LibraryComponents } from './use-cases/build-use-case-dependencies'
 import { createMoveClock } from './operations/move-clock'
 import type { OpenedClock } from './opening/open-library-clock'
 import { readConsumerPositions } from './operations/read-consumer-positions'
+import { rebuildDamagedReadModels } from './operations/rebuild-damaged-read-models'
 import { createRebuildReadModels } from './operations/rebuild-read-models'
 import { createShowStream } from './operations/show-stream'
 import { closeLibraryStores, type LibraryStores } from './stores/library-stores'
@@ -62,12 +63,14 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
     clock: machineClock,
   })
   const certificates = createCertificateOperations(stores, eventTable, components.alarm)
+  const rebuildReadModels = createRebuildReadModels(stores, components)
   const closing = new AbortController()
   const checkFiles = createCheckFiles(components, closing.signal)
   const stopBackgroundJobs = startBackgroundJobs(stores, keys, projectorGroup, {
     sampleLag: lagMeter.sample,
     verifyCertificates: certificates.verifySome,
     probeFailingParts: probeFailingParts(components.failingParts, stores),
+    rebuildDamagedReadModels: rebuildDamagedReadModels(components.failingParts, rebuildReadModels),
     checkFiles,
   })
   const health = { ...components, lagMeter, retention }
@@ -85,7 +88,7 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
     certificates,
     isDemo: description.demo,
     clock: { kind: description.clock, moveTo: createMoveClock(components, endOfDay) },
-    rebuildReadModels: createRebuildReadModels(stores, components),
+    rebuildReadModels,
     damagedEvents: components.damagedEvents.list,
     checkLogs: createCheckLogs({ ...components, logs: stores.logs, checkFiles }),
     keyStoreStatus: createKeyStoreStatus(stores),

@@ -46,6 +46,7 @@ export interface PeriodicJobs {
   readonly sampleLag: () => Promise<void>
   readonly verifyCertificates: () => Promise<unknown>
   readonly probeFailingParts: () => Promise<void>
+  readonly rebuildDamagedReadModels: () => void
   readonly checkFiles: () => Promise<void>
 }
 
@@ -65,7 +66,11 @@ export const startBackgroundJobs = (
     () => undefined,
     certificateCheckInterval,
   )
-  const probing = repeatUntilStopped(jobs.probeFailingParts, probeInterval, () => undefined, probeInterval)
+  const mendParts = async (): Promise<void> => {
+    jobs.rebuildDamagedReadModels()
+    await jobs.probeFailingParts()
+  }
+  const probing = repeatUntilStopped(mendParts, probeInterval, () => undefined, probeInterval)
   const fileChecks = repeatUntilStopped(jobs.checkFiles, fileCheckInterval, () => undefined, firstFileCheckAfter)
   const committedStores = stores.derivedCommits === 'periodic' ? [stores.readModels, stores.schedule] : []
   const stopCommits = committedStores.map((store) => commitPeriodically(store, machineClock))

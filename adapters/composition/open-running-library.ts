@@ -28,6 +28,7 @@ import { createKeysAndDecoder } from './opening/create-keys-and-decoder'
 import { scheduleProjector, readModelsProjector } from './opening/projectors'
 import { evictScopesFromMemory } from './retention/evict-scopes-from-memory'
 import { catchUpClock, startBulkWriting } from './opening/bulk-writing'
+import { catchDamagedViews, makeDamagedViewsAnew, type ViewsDamaged } from './opening/damaged-views'
 import { checkStoresAtStart } from './opening/check-stores-at-start'
 import { choosePolicy, type NamedPolicyFile, type PolicyFileIsWrong } from './opening/choose-policy'
 import { prepareDataFolder } from './opening/prepare-data-folder'
@@ -99,12 +100,8 @@ export const openLibraryErrorMessage = (error: OpenLibraryError): string => {
 const startDay = ({ make, startOn }: OpenLibraryOptions): Day =>
   make.clock === 'simulated' && startOn !== undefined ? startOn : dayOf(new Date().toISOString() as Instant)
 
-/**
- * Opens a data folder, or makes it, and starts the library: projectors catch up with both logs, and reactions continue
- * from their checkpoint. One process owns a folder.
- */
-export const openRunningLibrary =
-  (root: string, options: OpenLibraryOptions): TaskEither<OpenLibraryError, RunningLibrary> =>
+const openOnce =
+  (root: string, options: OpenLibraryOptions): TaskEither<OpenLibraryError | ViewsDamaged, RunningLibrary> =>
   async () => {
     const layout = dataFolderLayout(root, options.ring)
     const alarm = alarmWithoutRepeats(options.alarm, machineClock)
@@ -155,11 +152,14 @@ export const openRunningLibrary =
       projectorOfSchedule,
       readModelsProjector(stores.readModels, eventDecoder),
     ])
-    const checked = await checkStoresAtStart(
-      layout,
-      stores,
-      createProjectorGroup(stores.logs, eventDecoder.decode, [projectorOfSchedule]).catchUp,
-      alarm,
+    const catchDamage = catchDamagedViews(failingParts)
+    const checked = await catchDamage(
+      checkStoresAtStart(
+        layout,
+        stores,
+        createProjectorGroup(stores.logs, eventDecoder.decode, [projectorOfSchedule]).catchUp,
+        alarm,
+      ),
     )()
     const started = pipe(
       checked,
@@ -195,8 +195,18 @@ export const openRunningLibrary =
       alarm,
     })
     bulk?.commits.onFailure(library.cancelWaiting)
-    const caughtUp = await projectorGroup.catchUp()
+    const caughtUp = await catchDamage(projectorGroup.catchUp)()
     if (E.isRight(caughtUp)) return E.right(library)
     await library.close()
     return caughtUp
   }
+
+/**
+ * Opens a data folder, or makes it, and starts the library: projectors catch up with both logs, and reactions continue
+ * from their checkpoint. Read models and schedule that are found damaged are made anew. One process owns a folder.
+ */
+export const openRunningLibrary = (
+  root: string,
+  options: OpenLibraryOptions,
+): TaskEither<OpenLibraryError, RunningLibrary> =>
+  makeDamagedViewsAnew(dataFolderLayout(root, options.ring), options.alarm)(openOnce(root, options))

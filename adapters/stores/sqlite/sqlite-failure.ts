@@ -43,3 +43,6 @@ export const sqliteUnavailable = (error: unknown): StoreUnavailable => {
     reason: `${reasons[code] ?? reasons[resultCodeOf(code)] ?? 'the database driver failed'} (${code})`,
   }
 }
+
+/** Whether the reason of a StoreUnavailable says that a file is damaged. */
+export const isDamageReason = (reason: string): boolean => /SQLITE_(CORRUPT|NOTADB)/.test(reason)
