@@ -39,7 +39,7 @@ const indexOf = (message: string, indexes: ReadonlyMap<number, string>): string 
 
 /**
  * Reads a whole file, and compares each index with its table and each table with its own order. Undefined when all
- * agree. Takes about 3 s for a log of a million events, and one read transaction. Throws what the driver throws.
+ * agree. Takes about 4 s for a log of a million events, and one read transaction. Throws what the driver throws.
  */
 export const findFileDamage = (db: Db): FileDamage | undefined => {
   const rows = db.pragma(`integrity_check(${String(maxErrors)})`) as ReadonlyArray<{ readonly integrity_check: string }>

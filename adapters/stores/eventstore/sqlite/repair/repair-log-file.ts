@@ -69,7 +69,7 @@ const makeAnew = (file: string, doubtfulStreams: ReadonlySet<number>): LogRepair
 /**
  * Makes the indexes of a damaged log anew: copies the rows of its tables into a new file, and puts it in the place of the
  * old one when they are proven to be all there and in their places. Needs that no process has the file open, and as much
- * room on the disk as the log has twice. Takes about ten seconds for a million events.
+ * room on the disk as the log has twice. Takes about half a minute for a million events.
  */
 export const repairLogFile = (file: string): E.Either<StoreUnavailable, LogRepair> =>
   pipe(
