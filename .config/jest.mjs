@@ -20,7 +20,7 @@ export default {
   moduleNameMapper: {
     '/start-thread$': '<rootDir>/test/fixtures/threads/start-thread.ts',
     // Files that the composition root loads when a command needs them: Node wants the name of the compiled file.
-    '^([./a-z-]+/(?:serve-command|migrate-command|grant-command|open-stores-on-servers|open-for-command|prepare-ledger-import|prepare-table-import))\\.js$':
+    '^([./a-z-]+/(?:serve-command|migrate-command|repair-command|grant-command|open-stores-on-servers|open-for-command|prepare-ledger-import|prepare-table-import))\\.js$':
       '$1',
   },
   moduleFileExtensions: ['ts', 'js', 'mjs', 'json', 'node'],

@@ -2,6 +2,7 @@ import type { FolderDescription } from '../stores/data-folder/folder-description
 import type { ReleaseFolder } from '../stores/data-folder/lock-folder'
 import type { RunningLibrary } from '../processes/running-library/running-library'
 import type { EvictScopes } from './retention/evict-scopes-from-memory'
+import type { FileChecks } from '../processes/damage/file-checks'
 import type { DamagedEvents } from '../processes/damage/damaged-events'
 import type { EventDecoder } from '../processes/projectors/event-decoder'
 import type { Alarm } from '../processes/failures/alarm-without-repeats'
@@ -9,6 +10,7 @@ import type { FailingParts } from '../processes/failures/failing-parts'
 import { probeFailingParts } from './operations/probe-failing-parts'
 import { createLagMeter } from '../processes/lag/lag-meter'
 import { machineClock } from '../system/clock/machine-clock'
+import { createCheckFiles } from './operations/check-files'
 import { createCheckLogs } from './operations/check-logs'
 import { createHealthCheck, createProcessStatusCheck } from './operations/check-health'
 import { createCertificateOperations } from './operations/certificate-operations'
@@ -21,6 +23,7 @@ import type { LibraryComponents } from './use-cases/build-use-case-dependencies'
 import { createMoveClock } from './operations/move-clock'
 import type { OpenedClock } from './opening/open-library-clock'
 import { readConsumerPositions } from './operations/read-consumer-positions'
+import { rebuildDamagedReadModels } from './operations/rebuild-damaged-read-models'
 import { createRebuildReadModels } from './operations/rebuild-read-models'
 import { createShowStream } from './operations/show-stream'
 import { closeLibraryStores, type LibraryStores } from './stores/library-stores'
@@ -32,6 +35,7 @@ export interface RunningLibraryComponents extends Omit<LibraryComponents, 'clock
   readonly evictScopes: EvictScopes
   readonly releaseFolder: ReleaseFolder
   readonly failingParts: FailingParts
+  readonly fileChecks: FileChecks
   readonly alarm: Alarm
   /** An event decoder that passes over damaged events and reports them elsewhere. */
   readonly decoderReporting: (report: DamagedEvents['report']) => EventDecoder
@@ -59,10 +63,15 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
     clock: machineClock,
   })
   const certificates = createCertificateOperations(stores, eventTable, components.alarm)
+  const rebuildReadModels = createRebuildReadModels(stores, components)
+  const closing = new AbortController()
+  const checkFiles = createCheckFiles(components, closing.signal)
   const stopBackgroundJobs = startBackgroundJobs(stores, keys, projectorGroup, {
     sampleLag: lagMeter.sample,
     verifyCertificates: certificates.verifySome,
     probeFailingParts: probeFailingParts(components.failingParts, stores),
+    rebuildDamagedReadModels: rebuildDamagedReadModels(components.failingParts, rebuildReadModels),
+    checkFiles,
   })
   const health = { ...components, lagMeter, retention }
   return {
@@ -79,14 +88,15 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
     certificates,
     isDemo: description.demo,
     clock: { kind: description.clock, moveTo: createMoveClock(components, endOfDay) },
-    rebuildReadModels: createRebuildReadModels(stores, components),
+    rebuildReadModels,
     damagedEvents: components.damagedEvents.list,
-    checkLogs: createCheckLogs({ ...components, logs: stores.logs }),
+    checkLogs: createCheckLogs({ ...components, logs: stores.logs, checkFiles }),
     keyStoreStatus: createKeyStoreStatus(stores),
     showStream: createShowStream(stores.logs, eventTable, keys, stores.schedule.certificateOf),
     checkHealth: createHealthCheck(health),
     checkProcess: createProcessStatusCheck(health),
     close: async () => {
+      closing.abort()
       await stopBackgroundJobs()
       await reactor.stop()
       await closeLibraryStores(stores)

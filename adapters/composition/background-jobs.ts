@@ -6,6 +6,7 @@ import { repeatUntilStopped } from '../system/concurrency/repeat-until-stopped'
 import { lagSampleInterval } from '../processes/lag/lag-meter'
 import { commitPeriodically } from '../processes/projectors/commit-periodically'
 import type { ProjectorGroup } from '../processes/projectors/projector-group'
+import { fileCheckInterval, firstFileCheckAfter } from './operations/check-files'
 import { probeInterval } from './operations/probe-failing-parts'
 import type { LibraryStores } from './stores/library-stores'
 
@@ -45,6 +46,8 @@ export interface PeriodicJobs {
   readonly sampleLag: () => Promise<void>
   readonly verifyCertificates: () => Promise<unknown>
   readonly probeFailingParts: () => Promise<void>
+  readonly rebuildDamagedReadModels: () => void
+  readonly checkFiles: () => Promise<void>
 }
 
 /** Starts the periodic jobs of a running library. Answers how to stop them. */
@@ -63,12 +66,18 @@ export const startBackgroundJobs = (
     () => undefined,
     certificateCheckInterval,
   )
-  const probing = repeatUntilStopped(jobs.probeFailingParts, probeInterval, () => undefined, probeInterval)
+  const mendParts = async (): Promise<void> => {
+    jobs.rebuildDamagedReadModels()
+    await jobs.probeFailingParts()
+  }
+  const probing = repeatUntilStopped(mendParts, probeInterval, () => undefined, probeInterval)
+  const fileChecks = repeatUntilStopped(jobs.checkFiles, fileCheckInterval, () => undefined, firstFileCheckAfter)
   const committedStores = stores.derivedCommits === 'periodic' ? [stores.readModels, stores.schedule] : []
   const stopCommits = committedStores.map((store) => commitPeriodically(store, machineClock))
   return async () => {
     clearInterval(keySweeps)
     for (const stop of stopCommits) stop()
+    await fileChecks.stop()
     await probing.stop()
     await lagSampling.stop()
     await certificateChecks.stop()

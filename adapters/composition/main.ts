@@ -54,6 +54,10 @@ export const main = (argv: ReadonlyArray<string>): Promise<ExitCode> => {
       const { migrateCommand } = await import('./migration/migrate-command.js')
       return migrateCommand(dataFolderLayout(folder, ringFolder), readAddresses(options.servers))(options, output)
     },
+    repair: async (folder, options, output) => {
+      const { repairCommand } = await import('./repair/repair-command.js')
+      return repairCommand(options, dataFolderLayout(folder, ringFolder), output)
+    },
     grant: async (roles, options, output) => {
       const { grantCommand } = await import('./granting/grant-command.js')
       return grantCommand(readAddresses(options.servers), roles)(options, output)

@@ -16,8 +16,10 @@ import { storePolicyFile } from './opening/stored-policy-file'
 import { checkStoresLocation } from '../stores/data-folder/moved-to-servers'
 import { packageVersion } from '../system/package-version'
 import { systemRandom } from '../system/random/system-random'
+import { createFileChecks } from '../processes/damage/file-checks'
 import { alarmWithoutRepeats, type Alarm } from '../processes/failures/alarm-without-repeats'
 import { createFailingParts } from '../processes/failures/failing-parts'
+import { refuseDamagedFiles } from './opening/refuse-damaged-files'
 import { watchStores } from './opening/watch-stores'
 import { createProjectorGroup } from '../processes/projectors/projector-group'
 import { lruStateCache } from '../processes/running-library/lru-state-cache'
@@ -27,9 +29,11 @@ import { createKeysAndDecoder } from './opening/create-keys-and-decoder'
 import { scheduleProjector, readModelsProjector } from './opening/projectors'
 import { evictScopesFromMemory } from './retention/evict-scopes-from-memory'
 import { catchUpClock, startBulkWriting } from './opening/bulk-writing'
+import { catchDamagedViews, makeDamagedViewsAnew, type ViewsDamaged } from './opening/damaged-views'
 import { checkStoresAtStart } from './opening/check-stores-at-start'
 import { choosePolicy, type NamedPolicyFile, type PolicyFileIsWrong } from './opening/choose-policy'
 import { prepareDataFolder } from './opening/prepare-data-folder'
+import { checkableFilesOf } from './operations/check-files'
 import { checkRingOfNewFolder } from './stores/open-ring-and-key-store'
 import { closeLibraryStores, openBulkLibraryStores, openLibraryStores } from './stores/library-stores'
 import { assembleRunningLibrary } from './assemble-running-library'
@@ -100,12 +104,8 @@ export const openLibraryErrorMessage = (error: OpenLibraryError): string => {
 const startDay = ({ make, startOn }: OpenLibraryOptions): Day =>
   make.clock === 'simulated' && startOn !== undefined ? startOn : dayOf(new Date().toISOString() as Instant)
 
-/**
- * Opens a data folder, or makes it, and starts the library: projectors catch up with both logs, and reactions continue
- * from their checkpoint. One process owns a folder.
- */
-export const openRunningLibrary =
-  (root: string, options: OpenLibraryOptions): TaskEither<OpenLibraryError, RunningLibrary> =>
+const openOnce =
+  (root: string, options: OpenLibraryOptions): TaskEither<OpenLibraryError | ViewsDamaged, RunningLibrary> =>
   async () => {
     const layout = dataFolderLayout(root, options.ring)
     const alarm = alarmWithoutRepeats(options.alarm, machineClock)
@@ -142,7 +142,9 @@ export const openRunningLibrary =
       began: ({ part, reason }) => alarm('PartFails', { part, reason }),
       ended: ({ part }) => alarm('PartWorksAgain', { part }),
     })
-    const stores = watchStores(failingParts)(opened.right)
+    const isCheckable = bulk === undefined && options.openPrimaryStores === undefined
+    const fileChecks = createFileChecks(isCheckable ? checkableFilesOf(layout) : [])
+    const stores = watchStores(failingParts)(refuseDamagedFiles(fileChecks)(opened.right))
     for (const warning of stores.warnings) alarm(warning)
     const { schedule } = stores
     const decoding = createKeysAndDecoder({ stores, layout, alarm, keyCapacity: bulk === undefined ? 100_000 : 5000 })
@@ -154,11 +156,14 @@ export const openRunningLibrary =
       projectorOfSchedule,
       readModelsProjector(stores.readModels, eventDecoder),
     ])
-    const checked = await checkStoresAtStart(
-      layout,
-      stores,
-      createProjectorGroup(stores.logs, eventDecoder.decode, [projectorOfSchedule]).catchUp,
-      alarm,
+    const catchDamage = catchDamagedViews(failingParts)
+    const checked = await catchDamage(
+      checkStoresAtStart(
+        layout,
+        stores,
+        createProjectorGroup(stores.logs, eventDecoder.decode, [projectorOfSchedule]).catchUp,
+        alarm,
+      ),
     )()
     const started = pipe(
       checked,
@@ -179,6 +184,7 @@ export const openRunningLibrary =
       evictScopes,
       projectorGroup,
       failingParts,
+      fileChecks,
       random: systemRandom,
       policy: policy.right,
     }
@@ -193,8 +199,18 @@ export const openRunningLibrary =
       alarm,
     })
     bulk?.commits.onFailure(library.cancelWaiting)
-    const caughtUp = await projectorGroup.catchUp()
+    const caughtUp = await catchDamage(projectorGroup.catchUp)()
     if (E.isRight(caughtUp)) return E.right(library)
     await library.close()
     return caughtUp
   }
+
+/**
+ * Opens a data folder, or makes it, and starts the library: projectors catch up with both logs, and reactions continue
+ * from their checkpoint. Read models and schedule that are found damaged are made anew. One process owns a folder.
+ */
+export const openRunningLibrary = (
+  root: string,
+  options: OpenLibraryOptions,
+): TaskEither<OpenLibraryError, RunningLibrary> =>
+  makeDamagedViewsAnew(dataFolderLayout(root, options.ring), options.alarm)(openOnce(root, options))

@@ -1,12 +1,11 @@
-import { rmSync } from 'node:fs'
 import type { Task } from 'fp-ts/Task'
 import type { EventStore, RecordedEvent } from '../../../domain/ports/event-store'
 import type { EventPlace, LogName } from '../../../domain/event/stream'
 import type { DamagedEvent } from '../../processes/damage/damaged-events'
 import { digestOfEvent } from '../../processes/damage/digest-of-event'
 import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
-import { removeDatabase } from '../../stores/sqlite/database-files'
 import { damagedEventFile } from './damaged-event-file'
+import { discardViews } from './damaged-views'
 
 type ReadableStreams = Readonly<Record<LogName, Pick<EventStore, 'readStream'>>>
 
@@ -34,8 +33,7 @@ export const discardViewsOfRepairedEvents =
   async () => {
     for (const event of damagedEventFile(layout).read())
       if (await isRepaired(logs, event)) {
-        for (const file of [layout.readModels, layout.schedule]) removeDatabase(file)
-        rmSync(layout.damagedEvents, { force: true })
+        discardViews(layout)
         return
       }
   }

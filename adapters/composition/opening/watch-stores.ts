@@ -1,6 +1,7 @@
 import type { EventStore } from '../../../domain/ports/event-store'
 import type { ReactorCheckpoints } from '../../../domain/ports/reactor-checkpoints'
 import type { LogName } from '../../../domain/event/stream'
+import type { ReadModelRows } from '../../../projections/read-model/read-model-rows'
 import type { KekRing } from '../../../retention/keys/kek-ring'
 import type { KeyStore } from '../../../retention/keys/key-store'
 import type { Schedule } from '../../../retention/schedule/schedule'
@@ -77,6 +78,26 @@ const watchSchedule = (parts: FailingParts, schedule: Schedule): Schedule => ({
   },
 })
 
+/** Calls of read models that throw what the driver throws: a failure is noted, and is the error of a store. */
+const watchRows = (parts: FailingParts, rows: ReadModelRows): ReadModelRows => {
+  const watched = <A>(read: () => A): A => {
+    try {
+      return read()
+    } catch (error) {
+      if (!isSqliteSystemFailure(error)) throw error
+      const unavailable = sqliteUnavailable(error)
+      parts.failed('readModels', unavailable.reason)
+      throw storeError(unavailable, error)
+    }
+  }
+  return {
+    find: (table, query) => watched(() => rows.find(table, query)),
+    findColumns: (table, names, query) => watched(() => rows.findColumns(table, names, query)),
+    count: (table, query) => watched(() => rows.count(table, query)),
+    sum: (table, column, query) => watched(() => rows.sum(table, column, query)),
+  }
+}
+
 /** The same stores, with a note of each part that fails. */
 export const watchStores =
   (parts: FailingParts) =>
@@ -94,6 +115,7 @@ export const watchStores =
     schedule: watchSchedule(parts, stores.schedule),
     readModels: {
       ...stores.readModels,
+      rows: watchRows(parts, stores.readModels.rows),
       foldEvents: watchCall(parts, 'readModels')(stores.readModels.foldEvents),
       commit: watchCall(parts, 'readModels')(stores.readModels.commit),
     },

@@ -1,7 +1,9 @@
 import * as E from 'fp-ts/Either'
 import type * as TE from 'fp-ts/TaskEither'
 import { logNames } from '../../../domain/event/stream'
+import { checkedFile } from '../../processes/damage/checked-file'
 import type { DamagedEvents } from '../../processes/damage/damaged-events'
+import type { FileChecks } from '../../processes/damage/file-checks'
 import type { FailingParts } from '../../processes/failures/failing-parts'
 import { whatToDoAbout } from '../../processes/failures/what-to-do'
 import type { LagMeter } from '../../processes/lag/lag-meter'
@@ -19,6 +21,7 @@ export interface HealthDependencies {
   readonly stores: LibraryStores
   readonly failingParts: FailingParts
   readonly damagedEvents: Pick<DamagedEvents, 'list'>
+  readonly fileChecks: FileChecks
   readonly lagMeter: Pick<LagMeter, 'readLag'>
   readonly retention: RetentionOperations
 }
@@ -69,7 +72,9 @@ const checkParts = async (dependencies: HealthDependencies): Promise<StoresHealt
   const stores = await checkStores(dependencies)
   const failingParts = dependencies.failingParts.list().map((part) => ({ ...part, whatToDo: whatToDoAbout(part) }))
   const damaged = damageHealth(dependencies)
-  return { ok: failingParts.length === 0 && damaged === null, stores, failingParts, damaged }
+  const files = dependencies.fileChecks.files.map(checkedFile(dependencies.fileChecks))
+  const isWell = failingParts.length === 0 && damaged === null && files.every(({ whatToDo }) => whatToDo === null)
+  return { ok: isWell, stores, failingParts, damaged, files }
 }
 
 const answers = ({ stores }: StoresHealth): boolean => Object.values(stores).every((status) => status === 'ok')

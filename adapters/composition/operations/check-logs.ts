@@ -2,11 +2,15 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
+import type { Task } from 'fp-ts/Task'
+import * as TE from 'fp-ts/TaskEither'
 import * as RA from 'fp-ts/ReadonlyArray'
 import { logNames, type EventPlace, type LogName, type StreamName } from '../../../domain/event/stream'
 import type { EventReadError } from '../../../domain/command-handling/open-event'
 import type { EventStore, RecordedEvent } from '../../../domain/ports/event-store'
 import { placeText, type DamagedEvent, type DamagedEvents } from '../../processes/damage/damaged-events'
+import { checkedFile } from '../../processes/damage/checked-file'
+import type { FileChecks } from '../../processes/damage/file-checks'
 import type { BackupIsUnusable, BackupOfEvent, CheckedEvent, LogCheck } from '../../processes/damage/log-check'
 import { eventsPerKeyRequest, type EventDecoder } from '../../processes/projectors/event-decoder'
 import type { RunningLibrary } from '../../processes/running-library/running-library'
@@ -19,6 +23,9 @@ export interface LogCheckDependencies {
   readonly logs: Readonly<Record<LogName, Pick<EventStore, 'readAll' | 'countAfter'>>>
   readonly damagedEvents: Pick<DamagedEvents, 'report'>
   readonly decoderReporting: (report: DamagedEvents['report']) => EventDecoder
+  readonly fileChecks: FileChecks
+  /** Checks all files now. */
+  readonly checkFiles: Task<void>
 }
 
 type Copies = Readonly<Record<LogName, LogCopy>>
@@ -40,12 +47,17 @@ const readPage = async (
   return E.right(undefined)
 }
 
-/** Reports each revision that a stream lacks before an event. Events of one stream are in order in their log. */
-const gapReporter = (log: LogName, report: (gap: EventPlace) => void) => {
+/**
+ * Reports each revision that a stream lacks before an event, and each that stands there again. Events of one stream are
+ * in order in their log.
+ */
+const orderReporter = (log: LogName, report: (place: EventPlace, reason: string) => void) => {
   const ends = new Map<StreamName, number>()
   return ({ stream, revision }: RecordedEvent): void => {
     for (let missing = (ends.get(stream) ?? -1) + 1; missing < revision; missing += 1)
-      report({ log, stream, revision: missing })
+      report({ log, stream, revision: missing }, 'the event is missing, or stands in another stream')
+    if (revision <= (ends.get(stream) ?? -1))
+      report({ log, stream, revision }, 'another event stands at the same place')
     ends.set(stream, Math.max(revision, ends.get(stream) ?? -1))
   }
 }
@@ -85,7 +97,9 @@ const findInBackup = async (
   { decoderReporting }: LogCheckDependencies,
   place: EventPlace,
 ): Promise<BackupOfEvent> => {
-  const stored = await copies[place.log].eventAt(place)
+  const found = await TE.tryCatch(() => copies[place.log].eventAt(place), String)()
+  if (E.isLeft(found)) return 'damaged'
+  const stored = found.right
   if (stored === undefined) return 'missing'
   const damaged: DamagedEvent[] = []
   const read = await readPage(
@@ -116,14 +130,14 @@ const readBothLogs = async (
   })
   let events = 0
   for (const log of logNames) {
-    const noteGaps = gapReporter(log, (place) => {
-      found.push({ place, type: null, reason: 'the event is missing, or stands in another stream' })
+    const noteOrder = orderReporter(log, (place, reason) => {
+      found.push({ place, type: null, reason })
     })
     for await (const page of logs[log].readAll({})) {
       const read = await readPage(decoder, log, page)
       if (E.isLeft(read)) return read
       for (const stored of page) {
-        noteGaps(stored)
+        noteOrder(stored)
         const event = damaged.get(placeText({ ...stored, log }))
         if (event !== undefined) found.push({ place: event, type: stored.type, reason: event.reason })
       }
@@ -136,7 +150,7 @@ const readBothLogs = async (
 }
 
 /**
- * Reads both logs from end to end, and lists the events that cannot be read. With the folder of a backup, says of each
+ * Reads both logs from end to end, and lists the events that cannot be read. Checks the files of logs and keys. With the folder of a backup, says of each
  * whether the backup has it readable. Changes nothing.
  */
 export const createCheckLogs =
@@ -146,6 +160,7 @@ export const createCheckLogs =
     const copies = backup === undefined ? E.right(undefined) : openCopies(path.resolve(backup))
     if (E.isLeft(copies)) return copies
     try {
+      await dependencies.checkFiles()
       const read = await readBothLogs(dependencies, report)
       if (E.isLeft(read)) return read
       const damaged: CheckedEvent[] = []
@@ -155,7 +170,8 @@ export const createCheckLogs =
           copies.right === undefined ? null : await findInBackup(copies.right, dependencies, { log, stream, revision })
         damaged.push({ log, stream, revision, type, reason, backup: inBackup })
       }
-      return E.right<never, LogCheck>({ events: read.right.events, damaged })
+      const files = dependencies.fileChecks.files.map(checkedFile(dependencies.fileChecks))
+      return E.right<never, LogCheck>({ events: read.right.events, damaged, files })
     } finally {
       for (const log of logNames) copies.right?.[log].close()
     }

@@ -36,6 +36,8 @@ export interface CliDependencies {
   ) => Promise<ExitCode>
   /** Copies logs and keys of the folder to servers. */
   readonly migrate: (folder: string, options: CommandLineOptions, output: Output) => Promise<ExitCode>
+  /** Makes damaged indexes of the logs in the folder anew. */
+  readonly repair: (folder: string, options: CommandLineOptions, output: Output) => Promise<ExitCode>
   /** Grants two database roles their rights. */
   readonly grant: (roles: DatabaseRoles, options: CommandLineOptions, output: Output) => Promise<ExitCode>
   readonly prepareImport: PrepareImport
@@ -92,6 +94,7 @@ export const createCli =
     if (parsed._tag === 'Serve')
       return dependencies.serve(folder, parsed.serve, parsed.options.servers, dependencies.output)
     if (parsed._tag === 'Migrate') return dependencies.migrate(folder, parsed.options, dependencies.output)
+    if (parsed._tag === 'Repair') return dependencies.repair(folder, parsed.options, dependencies.output)
     if (parsed._tag === 'Grant') return dependencies.grant(parsed.roles, parsed.options, dependencies.output)
     return dependencies.isOwned(folder)
       ? forwardToOwner(folder)({ argv: [...argv], cwd: dependencies.cwd }, dependencies.output)
@@ -111,6 +114,11 @@ export const createClientCommandRunner =
         return Promise.resolve(exitCode.inUse)
       case 'Migrate':
         output.writeProblem('The library is being served. Stop it first: nothing may change while it is copied.')
+        return Promise.resolve(exitCode.inUse)
+      case 'Repair':
+        output.writeProblem(
+          'The library is being served. Stop it first: nothing may be written while its logs are repaired.',
+        )
         return Promise.resolve(exitCode.inUse)
       case 'Grant':
         output.writeProblem('The owner of the databases must run this command, not the serving process.')

@@ -40,6 +40,7 @@ export type ParsedCommandLine =
   | { readonly _tag: 'Serve'; readonly options: CommandLineOptions; readonly serve: ServeOptions }
   /** Runs only while no other process uses the folder. */
   | { readonly _tag: 'Migrate'; readonly options: CommandLineOptions }
+  | { readonly _tag: 'Repair'; readonly options: CommandLineOptions }
   /** Needs no folder, only the servers. */
   | { readonly _tag: 'Grant'; readonly options: CommandLineOptions; readonly roles: DatabaseRoles }
   | { readonly _tag: 'Command'; readonly options: CommandLineOptions; readonly command: CliCommand }
@@ -77,7 +78,7 @@ const createProgram = (output: Output): Program =>
 
 type AcceptCommand = (createCommand: (options: CommandLineOptions) => CliCommand) => void
 
-const addCommands = (program: Program, acceptCommand: AcceptCommand): void => {
+const addCommands = (program: Program, logCommands: Program, acceptCommand: AcceptCommand): void => {
   const retention = program.command('retention').description('erase what is due')
   retention
     .command('run')
@@ -100,11 +101,9 @@ const addCommands = (program: Program, acceptCommand: AcceptCommand): void => {
     .command('rebuild')
     .description('fold the logs into new read models, which replace those in use')
     .action(() => acceptCommand(projectionsRebuildCommand))
-  program
-    .command('log')
-    .description('inspect the logs')
+  logCommands
     .command('check')
-    .description('read both logs from end to end, and list the events that are damaged')
+    .description('read both logs from end to end, and list what is damaged: events, and the files of logs and keys')
     .option('--backup <folder>', 'say what the data folder of a backup has of them; it is not changed')
     .action((options: { readonly backup?: string }) =>
       acceptCommand((commandLine) => logCheckCommand(commandLine, options)),
@@ -179,7 +178,14 @@ export const parseCommandLine =
       parsed = { _tag: 'Standalone', run }
     })
     addImportCommand(program, prepareImport, acceptCommand)
-    addCommands(program, acceptCommand)
+    const logCommands = program.command('log').description('inspect and repair the logs')
+    addCommands(program, logCommands, acceptCommand)
+    logCommands
+      .command('repair')
+      .description('make damaged indexes of the logs anew from their tables, while the service is stopped')
+      .action(() => {
+        parsed = { _tag: 'Repair', options: readOptions() }
+      })
     addCertificateCommands(program, acceptCommand)
     try {
       program.parse([...argv], { from: 'user' })

@@ -1,4 +1,5 @@
 import type { EventPlace } from '../../../domain/event/stream'
+import type { CheckedFile } from './checked-file'
 
 /** What a backup has at the place of a damaged event. */
 export type BackupOfEvent =
@@ -16,10 +17,12 @@ export interface CheckedEvent extends EventPlace {
   readonly backup: BackupOfEvent | null
 }
 
-/** What reading both logs from end to end has found. It names no person. */
+/** What reading both logs from end to end, and checking the files of logs and keys, has found. It names no person. */
 export interface LogCheck {
   readonly events: number
   readonly damaged: ReadonlyArray<CheckedEvent>
+  /** None when logs and keys are on servers. */
+  readonly files: ReadonlyArray<CheckedFile>
 }
 
 /** The folder that is named as a backup has no logs that can be read. */

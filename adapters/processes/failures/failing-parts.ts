@@ -1,3 +1,5 @@
+import { isDamageReason } from '../../stores/sqlite/sqlite-failure'
+
 /** The parts of the system without which commands or reads fail. */
 export type PartName = 'circulation' | 'persons' | 'keys' | 'ring' | 'readModels' | 'schedule' | 'checkpoints'
 
@@ -13,8 +15,10 @@ export interface FailingPart {
 export interface FailingParts {
   /** Notes a failure. The first one of a part is reported, and no later one until the part has worked again. */
   readonly failed: (part: PartName, reason: string) => void
-  /** Notes that the part did its work. */
+  /** Notes that the part did its work. What is damaged stays so: other pages of the file may be read and written. */
   readonly worked: (part: PartName) => void
+  /** Notes that the part was made anew, so that nothing of it is damaged. */
+  readonly madeAnew: (part: PartName) => void
   readonly list: () => ReadonlyArray<FailingPart>
 }
 
@@ -32,9 +36,16 @@ const toMinute = (now: Date): string => `${now.toISOString().slice(0, 16)}Z`
 export const createFailingParts = (now: () => Date, { began, ended }: ReportFailure): FailingParts => {
   const failures = new Map<PartName, FailingPart>()
   const reportedAt = new Map<PartName, number>()
+  const end = (part: PartName): void => {
+    const failure = failures.get(part)
+    if (failure === undefined) return
+    failures.delete(part)
+    ended(failure)
+  }
   return {
     failed: (part, reason) => {
       const before = failures.get(part)
+      if (before !== undefined && isDamageReason(before.reason)) return
       const failure = { part, since: before?.since ?? toMinute(now()), reason }
       failures.set(part, failure)
       const at = now().getTime()
@@ -43,11 +54,9 @@ export const createFailingParts = (now: () => Date, { began, ended }: ReportFail
       began(failure)
     },
     worked: (part) => {
-      const failure = failures.get(part)
-      if (failure === undefined) return
-      failures.delete(part)
-      ended(failure)
+      if (!isDamageReason(failures.get(part)?.reason ?? '')) end(part)
     },
+    madeAnew: end,
     list: () => [...failures.values()],
   }
 }

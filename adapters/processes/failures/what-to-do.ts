@@ -1,7 +1,22 @@
+import { isDamageReason } from '../../stores/sqlite/sqlite-failure'
 import { hasLostItsThread } from '../../stores/sqlite/writer-thread/writer-thread'
-import type { FailingPart } from './failing-parts'
+import type { FailingPart, PartName } from './failing-parts'
 
-const disposable: ReadonlySet<string> = new Set(['readModels', 'schedule'])
+const repairLog =
+  'Stop the process and run glemsom log repair. When it refuses, put the file back from a backup: see Damaged files in adapters/README.md.'
+
+const restoreFile =
+  'Stop the process and put the file back from a backup: see Backup and restore in adapters/README.md.'
+
+const adviceOnDamage: Readonly<Record<PartName, string>> = {
+  circulation: repairLog,
+  persons: repairLog,
+  checkpoints: repairLog,
+  keys: restoreFile,
+  ring: restoreFile,
+  readModels: 'Nothing: they are folded anew from the logs within some seconds. If that goes on, see the disk.',
+  schedule: 'Stop the process, remove the folder views, and start it: the logs are read anew.',
+}
 
 const adviceByCode: ReadonlyArray<readonly [codes: ReadonlyArray<string>, advice: string]> = [
   [['SQLITE_FULL', 'SQLITE_IOERR_WRITE', 'ENOSPC'], 'Make room on the disk. Work goes on by itself.'],
@@ -14,10 +29,7 @@ const adviceByCode: ReadonlyArray<readonly [codes: ReadonlyArray<string>, advice
 /** What an operator does about a part that fails. */
 export const whatToDoAbout = ({ part, reason }: Pick<FailingPart, 'part' | 'reason'>): string => {
   if (hasLostItsThread(reason)) return 'Restart the process.'
-  if (/SQLITE_(CORRUPT|NOTADB)/.test(reason))
-    return disposable.has(part)
-      ? 'Stop the process, remove the folder views, and start it: the logs are read anew.'
-      : 'Stop the process and put the file back from a backup: see Backup and restore in adapters/README.md.'
+  if (isDamageReason(reason)) return adviceOnDamage[part]
   const advice = adviceByCode.find(([codes]) => codes.some((code) => reason.includes(code)))
   if (advice !== undefined) return advice[1]
   return part === 'ring'

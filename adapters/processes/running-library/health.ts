@@ -1,4 +1,5 @@
 import type { EventPlace } from '../../../domain/event/stream'
+import type { CheckedFile } from '../damage/checked-file'
 import type { FailingPart } from '../failures/failing-parts'
 import type { LagByConsumer } from '../lag/lag-meter'
 
@@ -19,6 +20,8 @@ export interface StoresHealth {
   readonly failingParts: ReadonlyArray<FailingPart & { readonly whatToDo: string }>
   /** Null while no event is known to be damaged. */
   readonly damaged: DamageHealth | null
+  /** What the last check of each file of the logs and keys has found; none when they are on servers. */
+  readonly files: ReadonlyArray<CheckedFile>
 }
 
 /** Further facts, known only when every store answers. */

@@ -1,11 +1,6 @@
 import { closeSync, fdatasyncSync, fsyncSync, ftruncateSync, openSync, renameSync, writeSync } from 'node:fs'
 import path from 'node:path'
-
-const syncToDisk = (name: string): void => {
-  const handle = openSync(name, 'r')
-  fsyncSync(handle)
-  closeSync(handle)
-}
+import { syncToDisk } from '../sqlite/sync-to-disk'
 
 /** Writes a file (mode 0600) so that after a crash it holds either the whole old text or the whole new one. */
 export const writeFileAtomically = (file: string, text: string): void => {

@@ -8,6 +8,7 @@ const reasons: Readonly<Record<string, string>> = {
   SQLITE_CANTOPEN: 'the file cannot be opened',
   SQLITE_NOTADB: 'the file is not a database, or has another key',
   SQLITE_CORRUPT: 'the file is damaged',
+  SQLITE_CORRUPT_INDEX: 'an index of the file does not agree with its table',
   SQLITE_IOERR: 'the disk does not answer',
   SQLITE_NOMEM: 'no memory is left',
   SQLITE_ABORT: 'changes were rolled back, because the disk is full or does not answer',
@@ -24,8 +25,12 @@ const codeOf = (error: unknown): string =>
 /** SQLITE_IOERR_FSYNC is a kind of SQLITE_IOERR. */
 const resultCodeOf = (code: string): string => code.split('_').slice(0, 2).join('_')
 
-/** Whether the disk, a lock or the file failed, and not one statement: then all work of the commit fails. */
-export const isSqliteSystemFailure = (error: unknown): boolean => resultCodeOf(codeOf(error)) in reasons
+/**
+ * Whether the disk, a lock or the file failed, and not one statement: then all work of the commit fails. A damaged index
+ * concerns the work that met it.
+ */
+export const isSqliteSystemFailure = (error: unknown): boolean =>
+  codeOf(error) !== 'SQLITE_CORRUPT_INDEX' && resultCodeOf(codeOf(error)) in reasons
 
 /**
  * The reason comes from the driver's code only: its message may quote a value.
@@ -35,6 +40,9 @@ export const sqliteUnavailable = (error: unknown): StoreUnavailable => {
   const code = codeOf(error)
   return {
     _tag: 'StoreUnavailable',
-    reason: `${reasons[resultCodeOf(code)] ?? 'the database driver failed'} (${code})`,
+    reason: `${reasons[code] ?? reasons[resultCodeOf(code)] ?? 'the database driver failed'} (${code})`,
   }
 }
+
+/** Whether the reason of a StoreUnavailable says that a file is damaged. */
+export const isDamageReason = (reason: string): boolean => /SQLITE_(CORRUPT|NOTADB)/.test(reason)

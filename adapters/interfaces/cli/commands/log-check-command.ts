@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { isWhole, type CheckedFile } from '../../../processes/damage/checked-file'
 import type { BackupOfEvent, CheckedEvent, LogCheck } from '../../../processes/damage/log-check'
 import type { CommandLineOptions, CliCommand } from '../cli-command'
 import { exitCode } from '../exit-code'
@@ -24,7 +25,10 @@ const whatToDo = (hasBackup: boolean): ReadonlyArray<string> => [
   'Put the bytes of a readable copy back while the library is stopped; the next start reads the logs anew.',
 ]
 
-const checkLines = ({ events, damaged }: LogCheck, hasBackup: boolean): ReadonlyArray<string> =>
+const fileLine = ({ file, status, whatToDo }: CheckedFile): string =>
+  `${file}: ${status}.${whatToDo === null ? '' : ` ${whatToDo}`}`
+
+const eventLines = ({ events, damaged }: LogCheck, hasBackup: boolean): ReadonlyArray<string> =>
   damaged.length === 0
     ? [`${String(events)} events read, none is damaged.`]
     : [
@@ -33,7 +37,18 @@ const checkLines = ({ events, damaged }: LogCheck, hasBackup: boolean): Readonly
         ...whatToDo(hasBackup),
       ]
 
-/** Lists the damaged events of both logs, and what a backup has of them. Exit code 1 when there are any. */
+/** Files that are whole have no line: there is nothing to do about them. */
+const checkLines = (checked: LogCheck, hasBackup: boolean): ReadonlyArray<string> => [
+  ...eventLines(checked, hasBackup),
+  ...checked.files.filter((file) => !isWhole(file)).map(fileLine),
+]
+
+const isAllWhole = ({ damaged, files }: LogCheck): boolean => damaged.length === 0 && files.every(isWhole)
+
+/**
+ * Lists the damaged events of both logs, what a backup has of them, and the damaged files of logs and keys. Exit code 1
+ * when there are any.
+ */
 export const logCheckCommand = (
   { json, cwd }: CommandLineOptions,
   { backup }: { readonly backup?: string },
@@ -50,5 +65,5 @@ export const logCheckCommand = (
     }
     if (json) output.writeLine(JSON.stringify(checked.right))
     else checkLines(checked.right, backup !== undefined).forEach(output.writeLine)
-    return checked.right.damaged.length === 0 ? exitCode.done : exitCode.refused
+    return isAllWhole(checked.right) ? exitCode.done : exitCode.refused
   })

@@ -57,6 +57,12 @@ const damage: JsonSchema = {
   description: 'The events that were found damaged; everything else is served without them. Null while there are none',
 }
 
+const checkedFile: JsonSchema = object({
+  file: { type: 'string', description: 'The name of the file' },
+  status: { type: 'string', description: '`ok`, `not checked yet`, or what is wrong' },
+  whatToDo: { type: ['string', 'null'], description: 'What an operator does about it; null when there is nothing' },
+})
+
 /** The JSON Schema of the answer of `/health`. Without the token of an administrator it is `ok` alone; `behind` and `retention` are absent while a store does not answer. */
 export const healthSchema: JsonSchema = object(
   {
@@ -64,6 +70,12 @@ export const healthSchema: JsonSchema = object(
     stores: valuesByName({ type: 'string' }, 'By store: `ok`, or the reason why it does not answer'),
     failingParts: { type: 'array', items: failingPart, description: 'The parts that make commands or reads fail now' },
     damaged: damage,
+    files: {
+      type: 'array',
+      items: checkedFile,
+      description:
+        'What the last check of each file of the logs and keys has found: whether its indexes agree with its tables. None when they are on servers',
+    },
     behind: valuesByName(lag, 'By projector and reactor: how far it is behind the ends of the logs. 0 at the end'),
     retention: {
       ...object({
@@ -120,7 +132,7 @@ export const healthPaths: JsonSchema = {
   '/health': {
     get: operation('readHealth', 'Read how well the library is, and what to do', moreForAdministrators, 'Health', {
       200: 'All is well, as measured at most ten seconds ago',
-      503: 'A part fails, an event is damaged, an erasure is overdue, or the last erasing failed. Commands may still work',
+      503: 'A part fails, an event or a file is damaged, an erasure is overdue, or the last erasing failed. Commands may still work',
     }),
   },
   '/health/live': {

@@ -1,7 +1,7 @@
 import type { Db } from '../../sqlite/open-database'
 import { opaqueParameter } from '../../sqlite/opaque-parameter'
 import type { EventLocation, StreamState } from '../decide-append'
-import type { StreamHead } from './stream-heads'
+import type { StreamHead } from './stream-head-reader'
 
 const uuid = `lower(substr(hex(id), 1, 8) || '-' || substr(hex(id), 9, 4) || '-' || substr(hex(id), 13, 4) || '-' ||
   substr(hex(id), 17, 4) || '-' || substr(hex(id), 21))`

@@ -1,14 +1,15 @@
 import type { Db } from '../../sqlite/open-database'
 import { probeWrite } from '../../sqlite/probe-write'
 import type { Writer } from '../../sqlite/writer-thread/serve-requests'
+import type { CheckAbsentStream } from './check-absent-stream'
 import { streamHeads } from './stream-heads'
 import { eventsOf, type LogProtocol } from './log-request'
 import { sqliteLogWriter } from './sqlite-log-writer'
 
-/** The only writer of a log, on its open file. */
-export const logWriter = (db: Db): Writer<LogProtocol> => {
+/** The only writer of a log, on its open file. `checkAbsent` is called before each new stream. */
+export const logWriter = (db: Db, checkAbsent: CheckAbsentStream): Writer<LogProtocol> => {
   const heads = streamHeads(db)
-  const writer = sqliteLogWriter(db, heads)
+  const writer = sqliteLogWriter(db, heads, checkAbsent)
   return {
     db,
     operations: {

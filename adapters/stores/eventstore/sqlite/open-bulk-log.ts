@@ -12,8 +12,11 @@ import { openLogFile } from './log-file'
 import { logWriter } from './log-writer'
 import { createSqliteLog, type SqliteLog } from './open-sqlite-log'
 
+/** An import makes most streams anew: to compare their neighbours would read the whole table again and again. */
+const trustIndex = (): void => undefined
+
 const createBulkLog = (commits: BulkCommits, log: LogName, db: Db): SqliteLog => {
-  const writer = logWriter(db)
+  const writer = logWriter(db, trustIndex)
   const transaction = bulkTransaction(db, writer.rolledBack, commits.reportFailure)
   commits.addLog(log, transaction)
   const { events, checkpoints } = createSqliteLog(

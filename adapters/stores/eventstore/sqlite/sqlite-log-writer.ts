@@ -5,7 +5,9 @@ import type { Db } from '../../sqlite/open-database'
 import { decideAppend } from '../decide-append'
 import { sequenceOfPosition } from '../sequence-position'
 import type { AppendAnswer, SentAppendResult } from './log-request'
-import type { StreamHead, StreamHeads } from './stream-heads'
+import type { CheckAbsentStream } from './check-absent-stream'
+import type { StreamHead } from './stream-head-reader'
+import type { StreamHeads } from './stream-heads'
 import { appendCheckReader } from './append-check-reader'
 
 /** Writes within the transaction of a group commit. A refused append has written nothing. */
@@ -20,7 +22,7 @@ type EventRow = [number, number, string, string, number, string, string, Uint8Ar
 const insertEventSql = `INSERT INTO events (stream, revision, id, type, version, recorded, open, sealed)
   VALUES (?, ?, unhex(?, '-'), ?, ?, ?, ?, ?)`
 
-export const sqliteLogWriter = (db: Db, heads: StreamHeads): SqliteLogWriter => {
+export const sqliteLogWriter = (db: Db, heads: StreamHeads, checkAbsent: CheckAbsentStream): SqliteLogWriter => {
   const stateOf = appendCheckReader(db)
   const insertStream = db.prepare<[string]>('INSERT INTO streams (name) VALUES (?)')
   const insertEvent = db.prepare<EventRow>(insertEventSql)
@@ -28,6 +30,7 @@ export const sqliteLogWriter = (db: Db, heads: StreamHeads): SqliteLogWriter => 
     'INSERT INTO checkpoints VALUES (?, ?) ON CONFLICT (reactor) DO UPDATE SET position = excluded.position',
   )
   const addStream = (name: StreamName): StreamHead => {
+    checkAbsent(name)
     const head = { stream: Number(insertStream.run(name).lastInsertRowid), last: -1 }
     heads.add(name, head)
     return head

@@ -2,19 +2,26 @@ import type { StreamName } from '../../../../domain/event/stream'
 import type { EventId } from '../../../../domain/values/ids'
 import type { EventPage, RecordedEvent, Revision } from '../../../../domain/ports/event-store'
 import { storeError } from '../../store-error'
+import { indexDamaged } from '../../sqlite/index-damaged'
 import { sqliteUnavailable } from '../../sqlite/sqlite-failure'
 import type { Db } from '../../sqlite/open-database'
 import { opaqueParameter } from '../../sqlite/opaque-parameter'
 import { positionOfSequence } from '../sequence-position'
 import type { PageReader } from '../read-in-pages'
+import { hiddenRevisionFinder } from './hidden-revision-finder'
 import type { LogCache } from './log-cache'
 
 /** A row as an array in the order of `columns`: cheaper than a row as an object. */
 type Row = [number, StreamName, Revision, string, string, number, string, string, Uint8Array]
 
-const columns = 'position, name, revision, hex(e.id), type, version, recorded, open, sealed'
+const columns = 'e.position, s.name, e.revision, hex(e.id), e.type, e.version, e.recorded, e.open, e.sealed'
 const logRows = `SELECT ${columns} FROM events e CROSS JOIN streams s ON s.id = e.stream`
-const streamRows = `SELECT ${columns} FROM streams s CROSS JOIN events e ON e.stream = s.id WHERE s.name = ?`
+
+/** The index (`i`) finds the events of a stream; their rows (`e`) must be those of the same stream and revision. */
+const streamRows = `SELECT ${columns} FROM streams s CROSS JOIN events i ON i.stream = s.id
+  LEFT JOIN events e ON e.position = i.position AND +e.stream = i.stream AND +e.revision = i.revision WHERE s.name = ?`
+
+const revisionsOf = (rows: ReadonlyArray<Row>): ReadonlyArray<Revision> => rows.map(([, , revision]) => revision)
 
 const uuidOfHex = (hex: string): EventId =>
   `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`.toLowerCase() as EventId
@@ -31,6 +38,12 @@ const recordedEvent = (row: Row): RecordedEvent => ({
   position: positionOfSequence(row[0]),
 })
 
+/** A row whose index entry points to the row of another event, or to none, has no columns. */
+const requireRows = (rows: ReadonlyArray<Row | [null]>): ReadonlyArray<Row> => {
+  if (rows.some(([position]) => position === null)) throw indexDamaged()
+  return rows as ReadonlyArray<Row>
+}
+
 /** Fetches all rows in one call, so that no read transaction stays open and blocks a WAL checkpoint. */
 const readPage = (read: () => ReadonlyArray<Row>): EventPage => {
   try {
@@ -42,29 +55,50 @@ const readPage = (read: () => ReadonlyArray<Row>): EventPage => {
 
 /**
  * Reads pages of a log's file, up to the last acknowledged append; recent events are read from memory. Throws an Error
- * that is also a StoreUnavailable when the file cannot be read.
+ * that is also a StoreUnavailable when the file cannot be read, or when an index is seen to hide events.
  */
 export const sqlitePageReader = (db: Db, cache: LogCache): PageReader => {
   const logPageStatement = db
     .prepare<[number, number], Row>(`${logRows} WHERE e.position > ? ORDER BY e.position LIMIT ${opaqueParameter}`)
     .raw()
   const forwardsStatement = db
-    .prepare<[string, number, number], Row>(
-      `${streamRows} AND e.revision >= ? ORDER BY e.revision LIMIT ${opaqueParameter}`,
+    .prepare<[string, number, number], Row | [null]>(
+      `${streamRows} AND i.revision >= ? ORDER BY i.revision LIMIT ${opaqueParameter}`,
     )
     .raw()
   const backwardsStatement = db
-    .prepare<[string, number, number], Row>(
-      `${streamRows} AND e.revision <= ? ORDER BY e.revision DESC LIMIT ${opaqueParameter}`,
+    .prepare<[string, number, number], Row | [null]>(
+      `${streamRows} AND i.revision <= ? ORDER BY i.revision DESC LIMIT ${opaqueParameter}`,
     )
     .raw()
+  const requireNoneHidden = hiddenRevisionFinder(db)
   return {
     // Consumers that have caught up ask after the end of the log or the stream; the cached ends answer without a query.
     logPage: (after, limit) =>
       cache.eventsAfter(after, limit) ??
       readPage(() => logPageStatement.all(after, Math.min(limit, cache.lastSequence() - after))),
     streamPageForwards: (stream, from, count) =>
-      from > cache.lastRevision(stream) ? [] : readPage(() => forwardsStatement.all(stream, from, count)),
-    streamPageBackwards: (stream, from, count) => readPage(() => backwardsStatement.all(stream, from, count)),
+      readPage(() => {
+        const last = cache.lastRevision(stream)
+        if (from > last) return []
+        const rows = requireRows(forwardsStatement.all(stream, from, count))
+        const atLeast = Math.min(count, last - from + 1)
+        requireNoneHidden({ stream, revisions: revisionsOf(rows), first: from, step: 1, atLeast })
+        return rows
+      }),
+    streamPageBackwards: (stream, from, count) =>
+      readPage(() => {
+        const last = cache.lastRevision(stream)
+        const rows = requireRows(backwardsStatement.all(stream, from, count))
+        const first = Math.min(from, Math.max(last, rows[0]?.[2] ?? -1))
+        requireNoneHidden({
+          stream,
+          revisions: revisionsOf(rows),
+          first,
+          step: -1,
+          atLeast: Math.min(count, first + 1),
+        })
+        return rows
+      }),
   }
 }

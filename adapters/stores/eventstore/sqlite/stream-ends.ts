@@ -2,6 +2,7 @@ import type { StreamName } from '../../../../domain/event/stream'
 import type { Revision } from '../../../../domain/ports/event-store'
 import type { Db } from '../../sqlite/open-database'
 import { boundedCache } from '../../../system/caching/bounded-cache'
+import { streamHeadReader } from './stream-head-reader'
 
 /** Caches the last revisions of streams and the end of the log; only this process appends. */
 export interface StreamEnds {
@@ -21,15 +22,11 @@ const emptyStream: Revision = -1
 export const streamEnds = (db: Db): StreamEnds => {
   // Missing streams are cached as well: many titles are never reserved, and lending looks for their streams often.
   const cache = boundedCache<StreamName, Revision>(maxCachedStreams)
-  const findLastRevision = db
-    .prepare<[string], number | null>(
-      'SELECT (SELECT max(revision) FROM events WHERE stream = streams.id) FROM streams WHERE name = ?',
-    )
-    .pluck()
+  const findHead = streamHeadReader(db)
   const findLastSequence = db.prepare<[], number>('SELECT coalesce(max(position), 0) FROM events').pluck()
   let lastSequence = findLastSequence.get() ?? 0
   const load = (stream: StreamName): Revision => {
-    const last = findLastRevision.get(stream) ?? emptyStream
+    const last = findHead(stream)?.last ?? emptyStream
     cache.set(stream, last)
     return last
   }

@@ -1,13 +1,7 @@
 import type { StreamName } from '../../../../domain/event/stream'
-import type { Revision } from '../../../../domain/ports/event-store'
 import type { Db } from '../../sqlite/open-database'
 import { boundedCache } from '../../../system/caching/bounded-cache'
-
-/** The row id of a stream, and its last revision (-1 while it is empty), which the writer updates. */
-export interface StreamHead {
-  readonly stream: number
-  last: Revision
-}
+import { streamHeadReader, type StreamHead } from './stream-head-reader'
 
 /** Caches the last revisions of streams and of the log; only this connection changes them. */
 export interface StreamHeads {
@@ -26,15 +20,12 @@ const maxCachedStreams = 50_000
 export const streamHeads = (db: Db): StreamHeads => {
   // Missing streams are cached as well: many titles are never reserved, and lending looks for their streams often.
   const cache = boundedCache<StreamName, StreamHead | 'none'>(maxCachedStreams)
-  const findHead = db.prepare<[string], StreamHead>(
-    `SELECT id AS stream, coalesce((SELECT max(revision) FROM events WHERE stream = streams.id), -1) AS last
-     FROM streams WHERE name = ?`,
-  )
+  const findHead = streamHeadReader(db)
   const findLastSequence = db.prepare<[], number>('SELECT coalesce(max(position), 0) FROM events').pluck()
   let sequence: number | undefined
 
   const load = (name: StreamName): StreamHead | undefined => {
-    const head = findHead.get(name)
+    const head = findHead(name)
     cache.set(name, head ?? 'none')
     return head
   }

@@ -3,6 +3,8 @@ import path from 'node:path'
 import Database from 'better-sqlite3-multiple-ciphers'
 import { openRunningLibrary } from '../../../../adapters/composition/open-running-library'
 import { testOpenOptions, openLibraryIn, withTemporaryFolder } from '../../../fixtures/running-library'
+import { flipIndexBit } from '../../../e2e/damage/flip-index-bit'
+import { makeSeededRandom } from '../../../forensic/simulation/seeded-random'
 import { rightOrThrow } from '../../../fixtures/right-or-throw'
 import { acquireOneCopy, oneCopy, registerNumberedBorrower } from '../../../e2e/use-case-steps'
 import { runCli } from './run-cli'
@@ -70,6 +72,9 @@ describe('glemsom log check', () => {
             ...{ reason: 'the open part is not JSON', backup: 'readable' },
           },
         ],
+        files: ['circulation.db', 'persons.db', 'keys-circulation.db', 'keys-persons.db'].map((file) => ({
+          ...{ file, status: 'ok', whatToDo: null },
+        })),
       })
       expect(readdirSync(backup)).toEqual(filesBefore)
     }))
@@ -113,6 +118,27 @@ describe('glemsom log check', () => {
       expect(code).toBe(1)
       expect(lines[1]).toBe(
         `circulation  copy-${oneCopy}  revision 0  no event: the event is missing, or stands in another stream`,
+      )
+    }))
+
+  it('names a file whose index does not agree with its table, and how to repair it', () =>
+    withLibrary(async (folder) => {
+      flipIndexBit(path.join(folder, 'circulation.db'), 'events_by_stream', makeSeededRandom(1))
+      const { code, lines } = await inDamagedFolder(folder)('log', 'check')
+      expect(code).toBe(1)
+      expect(lines.at(-1)).toMatch(/^circulation\.db: .*SQLITE_CORRUPT.* Stop the process and run glemsom log repair\./)
+    }))
+
+  it('names two events that stand at one place of a stream', () =>
+    withLibrary(async (folder) => {
+      const db = new Database(path.join(folder, 'circulation.db'))
+      db.exec(`DROP INDEX events_by_stream; INSERT INTO events SELECT 2, stream, revision, id, type, version, recorded,
+        open, sealed FROM events; CREATE INDEX events_by_stream ON events (stream, revision)`)
+      db.close()
+      const { code, lines } = await inDamagedFolder(folder)('log', 'check')
+      expect(code).toBe(1)
+      expect(lines[1]).toBe(
+        `circulation  copy-${oneCopy}  revision 0  no event: another event stands at the same place`,
       )
     }))
 

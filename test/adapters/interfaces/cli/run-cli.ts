@@ -44,6 +44,7 @@ export const createTestCli = (output: CollectedOutput, overrides: Partial<CliDep
     isOwned: () => false,
     serve: () => Promise.resolve(exitCode.done),
     migrate: () => Promise.resolve(exitCode.done),
+    repair: () => Promise.resolve(exitCode.done),
     grant: () => Promise.resolve(exitCode.done),
     prepareImport: prepareTestImport,
     output,

@@ -160,7 +160,7 @@ describe('health', () => {
       const behind = { 'read models': { events: 7, seconds: 10 } }
       const retention = { due: 3, overdue: 0, waitingFor: [], failed: [] }
       const checkHealth = () =>
-        Promise.resolve({ ok: true, stores: {}, failingParts: [], damaged: null, behind, retention })
+        Promise.resolve({ ok: true, stores: {}, failingParts: [], damaged: null, files: [], behind, retention })
       const app = createOperatorApp({
         library: { ...library.runningLibrary, checkHealth },
         tokenVerifier: library.issuer.tokenVerifier,

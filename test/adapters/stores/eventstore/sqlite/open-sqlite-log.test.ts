@@ -2,6 +2,7 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { either } from 'fp-ts'
+import { checkAbsentStream } from '../../../../../adapters/stores/eventstore/sqlite/check-absent-stream'
 import { logWriter } from '../../../../../adapters/stores/eventstore/sqlite/log-writer'
 import { migrateLog } from '../../../../../adapters/stores/eventstore/sqlite/migrate-log-schema'
 import { createSqliteLog, openSqliteLog } from '../../../../../adapters/stores/eventstore/sqlite/open-sqlite-log'
@@ -28,7 +29,7 @@ const newFile = () => join(folder, `${String((files += 1))}.db`)
 /** A log that is written on this thread, so that a test can limit the size of the file. */
 const openLog = (file = newFile()) => {
   const db = rightOrThrow(migrateLog(rightOrThrow(openDurableDatabase({ ...logSettings, busyTimeout: 20 })(file))))
-  return { db, ...createSqliteLog(db, writerOnThisThread(logWriter(db))) }
+  return { db, ...createSqliteLog(db, writerOnThisThread(logWriter(db, checkAbsentStream(db)))) }
 }
 const openWithThread = (file: string) => rightOrThrow(openSqliteLog(file, { ...logSettings, busyTimeout: 20 })).events
 const pagesOf = (db: Db): number => Number(db.pragma('page_count', { simple: true }))

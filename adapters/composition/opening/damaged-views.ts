@@ -1,0 +1,66 @@
+import { rmSync } from 'node:fs'
+import * as E from 'fp-ts/Either'
+import type { TaskEither } from 'fp-ts/TaskEither'
+import type { StoreUnavailable } from '../../../domain/ports/event-store'
+import type { Alarm } from '../../processes/failures/alarm-without-repeats'
+import type { FailingParts, PartName } from '../../processes/failures/failing-parts'
+import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
+import { removeDatabase } from '../../stores/sqlite/database-files'
+import { isDamageReason, sqliteUnavailable } from '../../stores/sqlite/sqlite-failure'
+
+/** A page of the read models or of the schedule is damaged: both can be folded from the logs again. */
+export interface ViewsDamaged {
+  readonly _tag: 'ViewsDamaged'
+}
+
+const viewsDamaged: E.Either<ViewsDamaged, never> = E.left({ _tag: 'ViewsDamaged' })
+
+const isViewsDamaged = (error: { readonly _tag: string }): error is ViewsDamaged => error._tag === 'ViewsDamaged'
+
+const views: ReadonlySet<PartName> = new Set(['readModels', 'schedule'])
+
+/** Removes the read models, the schedule and the list of events that they were folded without. None may be open. */
+export const discardViews = (layout: Pick<DataFolderLayout, 'readModels' | 'schedule' | 'damagedEvents'>): void => {
+  for (const file of [layout.readModels, layout.schedule]) removeDatabase(file)
+  rmSync(layout.damagedEvents, { force: true })
+}
+
+/**
+ * Answers `ViewsDamaged` when a task failed because the read models or the schedule are damaged. The logs never throw an
+ * error of the driver, so one that is thrown is of the schedule.
+ */
+export const catchDamagedViews =
+  ({ list }: Pick<FailingParts, 'list'>) =>
+  <Err, A>(task: TaskEither<Err, A>): TaskEither<Err | ViewsDamaged, A> =>
+  async () => {
+    try {
+      const answer = await task()
+      const areDamaged = list().some(({ part, reason }) => views.has(part) && isDamageReason(reason))
+      return E.isLeft(answer) && areDamaged ? viewsDamaged : answer
+    } catch (error) {
+      if (isDamageReason(sqliteUnavailable(error).reason)) return viewsDamaged
+      throw error
+    }
+  }
+
+const stillDamaged: StoreUnavailable = {
+  _tag: 'StoreUnavailable',
+  reason: 'the read models or the schedule were made anew and are damaged again: the disk gives back wrong bytes',
+}
+
+const asError = <Err extends { readonly _tag: string }>(error: Err | ViewsDamaged): Err | StoreUnavailable =>
+  isViewsDamaged(error) ? stillDamaged : error
+
+/** Opens a library. When its read models or its schedule are damaged, removes them and opens it once more. */
+export const makeDamagedViewsAnew =
+  (layout: DataFolderLayout, alarm: Alarm) =>
+  <Err extends { readonly _tag: string }, A>(
+    open: TaskEither<Err | ViewsDamaged, A>,
+  ): TaskEither<Err | StoreUnavailable, A> =>
+  async () => {
+    const opened = await open()
+    if (E.isRight(opened) || !isViewsDamaged(opened.left)) return E.mapLeft(asError<Err>)(opened)
+    alarm('ViewsMadeAnew')
+    discardViews(layout)
+    return E.mapLeft(asError<Err>)(await open())
+  }

@@ -1,0 +1,61 @@
+import path from 'node:path'
+import * as E from 'fp-ts/Either'
+import type { Task } from 'fp-ts/Task'
+import { logNames } from '../../../domain/event/stream'
+import {
+  damageReason,
+  type CheckableFile,
+  type FileChecks,
+  type FileCheckResult,
+} from '../../processes/damage/file-checks'
+import type { Alarm } from '../../processes/failures/alarm-without-repeats'
+import type { FailingParts, PartName } from '../../processes/failures/failing-parts'
+import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
+import { checkFile } from '../../stores/sqlite/integrity/check-file'
+
+/** Ms from the opening of a library to the first check of its files: a short command ends before. */
+export const firstFileCheckAfter = 1000
+
+/** Ms between two checks of all files: six hours. */
+export const fileCheckInterval = 21_600_000
+
+const checkable = (part: PartName, file: string): CheckableFile => ({ path: file, file: path.basename(file), part })
+
+/** The files of the logs and keys in a folder. What is folded from the logs is encrypted with a code for each page. */
+export const checkableFilesOf = (layout: DataFolderLayout): ReadonlyArray<CheckableFile> => [
+  checkable('circulation', layout.circulation),
+  checkable('persons', layout.persons),
+  ...logNames.map((log) => checkable('keys', layout.keys[log])),
+]
+
+interface FileCheckDependencies {
+  readonly fileChecks: FileChecks
+  readonly failingParts: Pick<FailingParts, 'failed'>
+  readonly alarm: Alarm
+}
+
+const checkOne = async ({ path: file }: CheckableFile): Promise<FileCheckResult> => {
+  const checked = await checkFile(file)()
+  if (E.isLeft(checked)) return { _tag: 'CheckFailed', reason: checked.left.reason }
+  return checked.right === undefined ? { _tag: 'Whole' } : { _tag: 'Damaged', damage: checked.right }
+}
+
+/**
+ * Checks the files one after the other, on a thread. Raises an alarm for each that is damaged or could not be checked; a
+ * part with a damaged file fails from then on. `stop` ends it before the next file.
+ */
+export const createCheckFiles =
+  ({ fileChecks, failingParts, alarm }: FileCheckDependencies, stop: AbortSignal): Task<void> =>
+  async () => {
+    for (const file of fileChecks.files) {
+      if (stop.aborted) return
+      const wasDamaged = fileChecks.resultOf(file)._tag === 'Damaged'
+      const result = await checkOne(file)
+      fileChecks.report(file, result)
+      if (result._tag === 'CheckFailed') alarm('FileNotChecked', { file: file.file, reason: result.reason })
+      if (result._tag !== 'Damaged' || wasDamaged) continue
+      const reason = damageReason(file.file, result.damage)
+      alarm('FileDamaged', { file: file.file, reason })
+      failingParts.failed(file.part, reason)
+    }
+  }

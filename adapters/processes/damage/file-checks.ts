@@ -1,0 +1,55 @@
+import type { FileDamage } from '../../stores/sqlite/integrity/find-file-damage'
+import type { PartName } from '../failures/failing-parts'
+
+/** A file of a part of the system. Its indexes are compared with its tables. */
+export interface CheckableFile {
+  readonly path: string
+  /** The name of the file, without its folder. */
+  readonly file: string
+  readonly part: PartName
+}
+
+/** What the last check of a file has found. */
+export type FileCheckResult =
+  | { readonly _tag: 'NotChecked' }
+  | { readonly _tag: 'Whole' }
+  | { readonly _tag: 'Damaged'; readonly damage: FileDamage }
+  /** The check could not run. */
+  | { readonly _tag: 'CheckFailed'; readonly reason: string }
+
+/** What is wrong with a damaged file, with a code from which `whatToDoAbout` says what to do. */
+export const damageReason = (file: string, { indexes, beyondIndexes }: FileDamage): string =>
+  beyondIndexes
+    ? `${file} is damaged (SQLITE_CORRUPT)`
+    : `${file} has indexes that do not agree with their tables: ${indexes.join(', ')} (SQLITE_CORRUPT_INDEX)`
+
+/** The results of the last checks of all files. */
+export interface FileChecks {
+  readonly files: ReadonlyArray<CheckableFile>
+  readonly report: (file: CheckableFile, result: FileCheckResult) => void
+  readonly resultOf: (file: CheckableFile) => FileCheckResult
+  /** Why a part must not be written: one of its files was found damaged. Undefined while none was. */
+  readonly damageOf: (part: PartName) => string | undefined
+}
+
+const notChecked: FileCheckResult = { _tag: 'NotChecked' }
+
+export const createFileChecks = (files: ReadonlyArray<CheckableFile>): FileChecks => {
+  const results = new Map<string, FileCheckResult>()
+  const resultOf: FileChecks['resultOf'] = ({ path }) => results.get(path) ?? notChecked
+  return {
+    files,
+    report: (file, result) => {
+      // Damage lasts until the process ends: what it read from the file before may be wrong as well.
+      if (resultOf(file)._tag !== 'Damaged') results.set(file.path, result)
+    },
+    resultOf,
+    damageOf: (part) => {
+      for (const file of files.filter((each) => each.part === part)) {
+        const result = resultOf(file)
+        if (result._tag === 'Damaged') return damageReason(file.file, result.damage)
+      }
+      return undefined
+    },
+  }
+}

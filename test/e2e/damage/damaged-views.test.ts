@@ -1,0 +1,76 @@
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import * as E from 'fp-ts/Either'
+import type { RunningLibrary } from '../../../adapters/processes/running-library/running-library'
+import { isStoreError } from '../../../adapters/stores/store-error'
+import type { BorrowerId, CopyId } from '../../../domain/values/ids'
+import { openOptionsWithAlarm } from '../../crash/crash-library'
+import { makeSeededRandom } from '../../forensic/simulation/seeded-random'
+import { rightOrThrow } from '../../fixtures/right-or-throw'
+import { openLibraryIn } from '../../fixtures/running-library'
+import { borrowerIdsOf, crashCopies, lendTo, withPreparedFolder } from '../errors/prepared-folder'
+
+/** Flips one bit of a file, anywhere. */
+const flipAnyBit = (file: string, seed: number): void => {
+  const random = makeSeededRandom(seed)
+  const bytes = readFileSync(file)
+  const at = Math.floor(random.fraction() * bytes.length)
+  bytes[at] = (bytes[at] ?? 0) ^ (1 << Math.floor(random.fraction() * 8))
+  writeFileSync(file, bytes)
+}
+
+const knownAlarms = new Set(['PartFails', 'PartWorksAgain', 'ViewsMadeAnew'])
+
+/** The borrowers, as soon as they can be read. */
+const readableBorrowers = async (library: RunningLibrary): Promise<ReadonlyArray<BorrowerId>> => {
+  for (;;)
+    try {
+      return borrowerIdsOf(library)
+    } catch (error) {
+      if (!isStoreError(error)) throw error
+      expect(await library.checkHealth()).toMatchObject({ ok: false, failingParts: [{ part: 'readModels' }] })
+      await setTimeout(200)
+    }
+}
+
+/** Brings the read models to the ends of the logs, as soon as they can be written. */
+const catchUp = async (library: RunningLibrary): Promise<void> => {
+  for (
+    let caughtUp = await library.catchUpReadModels();
+    E.isLeft(caughtUp);
+    caughtUp = await library.catchUpReadModels()
+  ) {
+    expect(await library.checkHealth()).toMatchObject({ ok: false, failingParts: [{ part: 'readModels' }] })
+    await setTimeout(200)
+  }
+}
+
+describe('what was folded from the logs, with one bit flipped', () => {
+  it.each(['views.db', 'schedule.db'])('is made anew by itself, and everybody is served: %s, 12 bits in turn', (file) =>
+    withPreparedFolder(async (folder) => {
+      const alarms: string[] = []
+      for (let seed = 1; seed <= 12; seed += 1) {
+        const damaged = `${folder}-damaged`
+        cpSync(folder, damaged, { recursive: true })
+        flipAnyBit(path.join(damaged, 'views', file), seed)
+        const library = await openLibraryIn(
+          damaged,
+          openOptionsWithAlarm((kind) => alarms.push(kind)),
+        )
+        try {
+          const borrowers = await readableBorrowers(library)
+          expect(borrowers).toHaveLength(24)
+          rightOrThrow(await lendTo(library)(crashCopies[1] as CopyId, borrowers[3] as BorrowerId))
+          await catchUp(library)
+          rightOrThrow(await library.rebuildReadModels(() => undefined)())
+        } finally {
+          await library.close()
+          rmSync(damaged, { recursive: true, force: true })
+        }
+      }
+      expect(alarms.filter((kind) => !knownAlarms.has(kind))).toEqual([])
+      expect(alarms.length).toBeGreaterThan(0)
+    }),
+  )
+})
