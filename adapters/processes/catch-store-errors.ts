@@ -1,5 +1,8 @@
 import * as E from 'fp-ts/Either'
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
 import type { TaskEither } from 'fp-ts/TaskEither'
+import type { EventReadError } from '../../domain/command-handling/open-event'
 import type { StoreUnavailable } from '../../domain/ports/event-store'
 import { isStoreError } from '../stores/store-error'
 
@@ -15,3 +18,10 @@ export const catchStoreErrors =
       return E.left({ _tag: 'StoreUnavailable', reason, ...(store === undefined ? {} : { store }) })
     }
   }
+
+/** The same for what reads events or what was folded from them: a store that cannot be read is `Unavailable`. */
+export const storeErrorsAsUnavailable = <A>(reading: TaskEither<EventReadError, A>): TaskEither<EventReadError, A> =>
+  pipe(
+    catchStoreErrors(reading),
+    TE.mapLeft((error) => (error._tag === 'StoreUnavailable' ? { ...error, _tag: 'Unavailable' } : error)),
+  )

@@ -1,6 +1,4 @@
 import * as E from 'fp-ts/Either'
-import { pipe } from 'fp-ts/function'
-import * as TE from 'fp-ts/TaskEither'
 import type { TaskEither } from 'fp-ts/TaskEither'
 import { logNames, type LogName } from '../../../domain/event/stream'
 import type { SealedEvent, EventReadError } from '../../../domain/command-handling/open-event'
@@ -8,7 +6,7 @@ import type { EventStore, EventPage, Position } from '../../../domain/ports/even
 import { prefetchFirstPage } from './prefetch-first-page'
 import { singleFlight } from '../../system/concurrency/single-flight'
 import type { EventDecoder } from './event-decoder'
-import { catchStoreErrors } from '../catch-store-errors'
+import { storeErrorsAsUnavailable } from '../catch-store-errors'
 
 /** Projects events of both logs into rows, with a checkpoint for each log. */
 export interface Projector {
@@ -59,13 +57,6 @@ const eventsAfter = (at: Position, events: ReadonlyArray<SealedEvent>): Readonly
     ? events
     : events.filter(({ stored }) => stored.position > at)
 }
-
-/** Queries report a log that cannot be read as `Unavailable`. */
-const storeErrorsAsUnavailable = (projecting: TaskEither<EventReadError, void>): TaskEither<EventReadError, void> =>
-  pipe(
-    catchStoreErrors(projecting),
-    TE.mapLeft((error) => (error._tag === 'StoreUnavailable' ? { ...error, _tag: 'Unavailable' } : error)),
-  )
 
 type DecodedPages = ReadonlyArray<ReadonlyArray<SealedEvent>>
 

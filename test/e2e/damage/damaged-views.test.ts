@@ -34,13 +34,11 @@ const readableBorrowers = async (library: RunningLibrary): Promise<ReadonlyArray
     }
 }
 
-/** Brings the read models to the ends of the logs, as soon as they can be written. */
-const catchUp = async (library: RunningLibrary): Promise<void> => {
-  for (
-    let caughtUp = await library.catchUpReadModels();
-    E.isLeft(caughtUp);
-    caughtUp = await library.catchUpReadModels()
-  ) {
+/** Runs a step again until the damaged read models are made anew. */
+const untilMadeAnew = async <A>(library: RunningLibrary, step: () => Promise<E.Either<unknown, A>>): Promise<A> => {
+  for (;;) {
+    const done = await step()
+    if (E.isRight(done)) return done.right
     expect(await library.checkHealth()).toMatchObject({ ok: false, failingParts: [{ part: 'readModels' }] })
     await setTimeout(200)
   }
@@ -61,8 +59,8 @@ describe('what was folded from the logs, with one bit flipped', () => {
         try {
           const borrowers = await readableBorrowers(library)
           expect(borrowers).toHaveLength(24)
-          rightOrThrow(await lendTo(library)(crashCopies[1] as CopyId, borrowers[3] as BorrowerId))
-          await catchUp(library)
+          await untilMadeAnew(library, () => lendTo(library)(crashCopies[1] as CopyId, borrowers[3] as BorrowerId))
+          await untilMadeAnew(library, library.catchUpReadModels)
           rightOrThrow(await library.rebuildReadModels(() => undefined)())
         } finally {
           await library.close()
