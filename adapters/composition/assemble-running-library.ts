@@ -2,7 +2,7 @@ import type { FolderDescription } from '../stores/data-folder/folder-description
 import type { ReleaseFolder } from '../stores/data-folder/lock-folder'
 import type { RunningLibrary } from '../processes/running-library/running-library'
 import type { EvictScopes } from './retention/evict-scopes-from-memory'
-import type { FileChecks } from '../processes/damage/file-checks'
+import type { FileChecks } from '../processes/damage/database-file-checks'
 import type { DamagedEvents } from '../processes/damage/damaged-events'
 import type { EventDecoder } from '../processes/projectors/event-decoder'
 import type { Alarm } from '../processes/failures/alarm-without-repeats'

@@ -6,7 +6,7 @@ import type { ImportRefusal } from './refusal'
 import type { ImportState } from './state'
 
 /** Imports have a stream each, in *circulation*, of two open events. */
-export const importAggregate: Aggregate<ImportCommand, ImportState, ImportEvent, ImportRefusal> = {
+export const ledgerImportAggregate: Aggregate<ImportCommand, ImportState, ImportEvent, ImportRefusal> = {
   ...importDecider,
   log: 'circulation',
   category: 'import',

@@ -1,11 +1,11 @@
 import { putRow, removeRows } from '../read-model/row-change'
 import type { EventFolds } from '../read-model/read-model'
-import { monthLoansTable } from './activity-tables'
+import { loansOfMonthTable } from './activity-tables'
 
 export const activityFolds: EventFolds = {
   LoanStarted: ({ open: { loan, statistics }, sealed: { statistics: part } }) =>
-    part._tag === 'Erased' ? [] : [putRow(monthLoansTable)({ loan, statistics, ...part.value })],
+    part._tag === 'Erased' ? [] : [putRow(loansOfMonthTable)({ loan, statistics, ...part.value })],
   PastLoanRecorded: ({ open: { loan, statistics }, sealed: { statistics: part } }) =>
-    part._tag === 'Erased' ? [] : [putRow(monthLoansTable)({ loan, statistics, ...part.value })],
-  LoanUndone: ({ open: { loan } }) => [removeRows(monthLoansTable)({ loan })],
+    part._tag === 'Erased' ? [] : [putRow(loansOfMonthTable)({ loan, statistics, ...part.value })],
+  LoanUndone: ({ open: { loan } }) => [removeRows(loansOfMonthTable)({ loan })],
 }

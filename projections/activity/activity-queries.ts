@@ -8,13 +8,13 @@ import type { ReadModelRows } from '../read-model/read-model-rows'
 import { isLoanRunning, loansOfBorrower } from '../loans/loan-queries'
 import { loansTable } from '../loans/loans-table'
 import { reservationsTable, reservedCopiesTable } from '../queue/queue-tables'
-import { monthLoansTable, type MonthLoanRow } from './activity-tables'
+import { loansOfMonthTable, type MonthLoanRow } from './activity-tables'
 
 /** The loans of a month as the statistics count them: group, municipality and age class. Without undone loans. */
 export const loansForStatistics =
   (statistics: StatisticsId) =>
   (rows: ReadModelRows): ReadonlyArray<MonthLoanRow> =>
-    rows.find(monthLoansTable, { where: { statistics }, orderBy: ['loan'] })
+    rows.find(loansOfMonthTable, { where: { statistics }, orderBy: ['loan'] })
 
 /**
  * The borrowers who borrowed, renewed, returned, reserved or paid in a month, by the month of recording. Sorted by id,

@@ -10,7 +10,7 @@ import {
 } from '../read-model/define-table'
 
 /** The loans of a month with their counted members, until the month's statistics scope is erased. */
-export const monthLoansTable = defineTable(
+export const loansOfMonthTable = defineTable(
   'monthLoans',
   {
     loan: personalTextColumn<LoanId>(),
@@ -21,4 +21,4 @@ export const monthLoansTable = defineTable(
   },
   ['loan'],
 )
-export type MonthLoanRow = TableRow<typeof monthLoansTable>
+export type MonthLoanRow = TableRow<typeof loansOfMonthTable>

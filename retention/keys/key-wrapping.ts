@@ -63,7 +63,7 @@ export const wrapContentUnderParent = (context: WrapContext, parent: Parent, key
 }
 
 /** The content that replaces a key whose parent was erased: as long as the others, with random bytes and no parent. */
-export const hollowWrapContent = (): Buffer => encodeContent(kinds.hollow, noParent, randomBytes(innerLength))
+export const makeHollowContent = (): Buffer => encodeContent(kinds.hollow, noParent, randomBytes(innerLength))
 
 export type WrapContent =
   | { readonly _tag: 'Hollow' }

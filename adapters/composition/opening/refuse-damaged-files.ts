@@ -3,7 +3,7 @@ import type { LogName } from '../../../domain/event/stream'
 import type { EventStore, StoreUnavailable } from '../../../domain/ports/event-store'
 import { keysUnavailable } from '../../../retention/keys/keys-unavailable'
 import type { KeyStore } from '../../../retention/keys/key-store'
-import type { FileChecks } from '../../processes/damage/file-checks'
+import type { FileChecks } from '../../processes/damage/database-file-checks'
 import type { LibraryStores } from '../stores/library-stores'
 
 type DamageOf = Pick<FileChecks, 'damageOf'>

@@ -7,7 +7,7 @@ import {
   type CheckableFile,
   type FileChecks,
   type FileCheckResult,
-} from '../../processes/damage/file-checks'
+} from '../../processes/damage/database-file-checks'
 import type { Alarm } from '../../processes/failures/alarm-without-repeats'
 import type { FailingParts, PartName } from '../../processes/failures/failing-parts'
 import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layout'

@@ -10,7 +10,7 @@ import type { EventReadError } from '../../../domain/command-handling/open-event
 import type { EventStore, RecordedEvent } from '../../../domain/ports/event-store'
 import { placeText, type DamagedEvent, type DamagedEvents } from '../../processes/damage/damaged-events'
 import { checkedFile } from '../../processes/damage/checked-file'
-import type { FileChecks } from '../../processes/damage/file-checks'
+import type { FileChecks } from '../../processes/damage/database-file-checks'
 import type { BackupIsUnusable, BackupOfEvent, CheckedEvent, LogCheck } from '../../processes/damage/log-check'
 import { eventsPerKeyRequest, type EventDecoder } from '../../processes/projectors/event-decoder'
 import type { RunningLibrary } from '../../processes/running-library/running-library'

@@ -19,7 +19,7 @@ import type { RetentionWorkerPorts } from '../../../retention/worker/retention-w
 import { machineClock } from '../../system/clock/machine-clock'
 import { delay } from '../../system/concurrency/delay'
 import type { DamagedEvents } from '../../processes/damage/damaged-events'
-import { scopesHeldByDamage } from './scopes-held-by-damage'
+import { scopesHeldByDamage } from './scopes-held-by-damaged-events'
 import type { ProjectorGroup } from '../../processes/projectors/projector-group'
 import type { HoldsLease } from '../../processes/leases/with-lease'
 import type { Reactor } from '../../processes/reactors/reactor'

@@ -12,14 +12,14 @@ import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layo
 import { keyStoreByLog } from '../../stores/keystore/by-log/key-store-by-log'
 import type { openSqliteKeyStore } from '../../stores/keystore/sqlite/open-sqlite-key-store'
 import { requireSameLibrary } from './open-ring-and-key-store'
-import { isKeyStoreSplit, prepareToSplitKeyStore, splitKeyStore } from './split-key-store'
+import { hasKeyStoreForEachLog, prepareToSplitKeyStore, splitKeyStore } from './split-key-store'
 
 /** Opens the file of a key store, or makes one for a library. */
 export type OpenKeyFile = typeof openSqliteKeyStore
 
 /** The key store is made before the logs: when a log exists and a file of the key store does not, a new one is not made. */
 const requireKeyFiles = (layout: DataFolderLayout): E.Either<Unavailable, void> => {
-  const isToBeSplit = existsSync(layout.keysOfBothLogs) && !isKeyStoreSplit(layout)
+  const isToBeSplit = existsSync(layout.keysOfBothLogs) && !hasKeyStoreForEachLog(layout)
   const missing = logNames.map((log) => layout.keys[log]).find((file) => !existsSync(file))
   return missing === undefined || !existsSync(layout.circulation) || isToBeSplit
     ? E.right(undefined)

@@ -16,7 +16,7 @@ import type { MigrationError } from '../../stores/migration/library-migration-er
 import { requireSameLibrary } from './open-ring-and-key-store'
 
 /** The folder describes itself as one of format 2 when its keys are in the files of the logs. */
-export const isKeyStoreSplit = (layout: DataFolderLayout): boolean => {
+export const hasKeyStoreForEachLog = (layout: DataFolderLayout): boolean => {
   const description = readFolderDescription(layout)
   return E.isRight(description) && description.right.format === 2
 }
@@ -29,7 +29,7 @@ const tryFiles = (work: () => void): E.Either<Unavailable, void> =>
 
 /** Removes what an interrupted move has copied: an earlier release may have destroyed keys in the old file since. */
 export const prepareToSplitKeyStore = (layout: DataFolderLayout): E.Either<Unavailable, void> =>
-  existsSync(layout.keysOfBothLogs) && !isKeyStoreSplit(layout)
+  existsSync(layout.keysOfBothLogs) && !hasKeyStoreForEachLog(layout)
     ? tryFiles(() => {
         for (const log of logNames) destroyDatabase(layout.keys[log])
       })
@@ -54,7 +54,7 @@ export const splitKeyStore =
   (target: KeyStore): TE.TaskEither<Unavailable, void> => {
     if (!existsSync(layout.keysOfBothLogs)) return TE.right(undefined)
     const destroyOld = TE.fromIOEither(() => tryFiles(() => destroyDatabase(layout.keysOfBothLogs)))
-    if (isKeyStoreSplit(layout)) return destroyOld
+    if (hasKeyStoreForEachLog(layout)) return destroyOld
     return pipe(
       TE.fromEither(pipe(openSqliteKeyStore(ring.library)(layout.keysOfBothLogs), E.chain(requireSameLibrary(ring)))),
       TE.chain((shared) => () => copyFrom(shared, target)().finally(shared.close)),

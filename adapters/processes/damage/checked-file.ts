@@ -1,5 +1,5 @@
 import { whatToDoAbout } from '../failures/what-to-do'
-import { damageReason, type CheckableFile, type FileChecks } from './file-checks'
+import { damageReason, type CheckableFile, type FileChecks } from './database-file-checks'
 
 /** A file as operators read of it. */
 export interface CheckedFile {

@@ -2,7 +2,7 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import type { RunningLibrary } from '../../../processes/running-library/running-library'
 import { handleCommand } from '../../../../domain/command-handling/handle-command'
-import { importAggregate } from '../../../../domain/import/aggregate'
+import { ledgerImportAggregate } from '../../../../domain/import/aggregate'
 import type { ImportCommand } from '../../../../domain/import/decide'
 import type { Day } from '../../../../domain/values/day'
 import type { ImportId, ScopeId } from '../../../../domain/values/ids'
@@ -18,7 +18,7 @@ const handleImportCommand = (
   command: ImportCommand,
 ): TE.TaskEither<ImportError, ImportId> =>
   pipe(
-    handleCommand(dependencies.commandHandling)(importAggregate)(command.import)(command),
+    handleCommand(dependencies.commandHandling)(ledgerImportAggregate)(command.import)(command),
     TE.bimap(toImportInterrupted(step, on), () => command.import),
   )
 

@@ -3,7 +3,7 @@ import type { LineCounts } from '../../csv/read-csv-rows'
 import type { RejectReason } from '../reading/ledger-loan'
 
 /** Counts of returns: with a complete day in the ledger, and with a partly known day that a rule completed. */
-export interface ReturnCounts {
+export interface LedgerReturnCounts {
   readonly whole: number
   readonly partly: number
 }
@@ -24,11 +24,11 @@ export interface ImportSummary {
   readonly rows: number
   readonly loans: number
   readonly rejects: Readonly<Partial<Record<RejectReason, number>>>
-  readonly returned: ReturnCounts
+  readonly returned: LedgerReturnCounts
   readonly partlyKnownRule: string
   readonly neverReturned: number
   /** Returns after the copy was billed as lost. */
-  readonly foundAfterBill: ReturnCounts
+  readonly foundAfterBill: LedgerReturnCounts
   readonly billedAsLost: number
   readonly feesLevied: number
   readonly billsLevied: number

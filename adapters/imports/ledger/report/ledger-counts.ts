@@ -5,7 +5,7 @@ import type { PolicyByDay } from '../../../../domain/policy/policy-by-day'
 import type { LedgerLoan, RejectedRow, RejectReason } from '../reading/ledger-loan'
 import type { Ledger } from '../reading/read-ledger'
 import type { ReplayOptions } from '../replay-options'
-import type { ReturnCounts } from './import-summary'
+import type { LedgerReturnCounts } from './import-summary'
 
 /** The loans and returns of a month in the file. */
 export interface LedgerMonthCount {
@@ -58,7 +58,7 @@ export const isReturnedAfterBill =
   }
 
 /** Counts the returns with a complete day, and those with a partly known day. */
-export const countReturns = (loans: ReadonlyArray<LedgerLoan>): ReturnCounts => {
+export const countLedgerReturns = (loans: ReadonlyArray<LedgerLoan>): LedgerReturnCounts => {
   const countKnown = (which: 'whole' | 'partly'): number =>
     loans.filter(({ returned }) => returned._tag === 'On' && returned.known === which).length
   return { whole: countKnown('whole'), partly: countKnown('partly') }

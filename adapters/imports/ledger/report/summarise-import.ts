@@ -6,7 +6,12 @@ import { feesLeviedTable, scopesErasedTable } from '../../../../projections/stat
 import { partlyKnownRule } from '../reading/earliest-matching-day'
 import type { RunningImport } from '../replay/running-import'
 import { compareLedgerCounts } from './compare-ledger-counts'
-import { countBorrowersWithSeveralNames, countReturns, isReturnedAfterBill, countRejectReasons } from './ledger-counts'
+import {
+  countBorrowersWithSeveralNames,
+  countLedgerReturns,
+  isReturnedAfterBill,
+  countRejectReasons,
+} from './ledger-counts'
 import type { ImportSummary } from './import-summary'
 
 const countErasedByClass = (rows: ReadModelRows): Readonly<Record<string, number>> => {
@@ -31,7 +36,7 @@ export const summariseImport = async (
   const { library, ledger, plan, counters, options } = runningImport
   const { rows, useCaseDependencies: dependencies } = library
   const { loans } = ledger
-  const found = countReturns(loans.filter(isReturnedAfterBill(dependencies.policy, options)))
+  const found = countLedgerReturns(loans.filter(isReturnedAfterBill(dependencies.policy, options)))
   const neverReturned = loans.filter(({ returned }) => returned._tag === 'Never').length
   const today = dependencies.commandHandling.clock.today()
   const seconds = (machine.elapsed() - startedAt) / 1000
@@ -45,7 +50,7 @@ export const summariseImport = async (
     rows: ledger.rows,
     loans: loans.length,
     rejects: countRejectReasons(ledger.rejects),
-    returned: countReturns(loans),
+    returned: countLedgerReturns(loans),
     partlyKnownRule,
     neverReturned,
     foundAfterBill: found,

@@ -15,7 +15,7 @@ import { answerWithBody, type RouteAnswer, type RouteRequest } from '../../route
 import { defineCommandRoute } from '../../route/define-route'
 import { recordActNotRun } from '../offline-cases/record-act-not-run'
 import { borrowerIsMissing, BorrowerOrNull, cardNeedsTime } from './borrower-or-card'
-import { findDueDay } from './find-due-day'
+import { readDueDayOfLoan } from './read-due-day-of-loan'
 import { NewLoanAnswer } from './answer-codecs'
 import { lendOffline } from './lend-offline'
 
@@ -37,7 +37,7 @@ const lendNow =
           lendCopy(library.useCaseDependencies)({ copy, branch, borrower, ...metadata }),
           TE.mapLeft((failure): HttpFailure => failure),
           TE.bindTo('lent'),
-          TE.bind('dueOn', ({ lent: { loan, events } }) => findDueDay(library)(loan, events)),
+          TE.bind('dueOn', ({ lent: { loan, events } }) => readDueDayOfLoan(library)(loan, events)),
           TE.map(({ lent: { loan }, dueOn }) => answerWithBody({ loan, copy, dueOn, against: [], case: null })),
         )
 

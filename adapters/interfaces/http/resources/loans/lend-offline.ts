@@ -9,7 +9,7 @@ import type { RunningLibrary } from '../../../../processes/running-library/runni
 import type { HttpFailure } from '../../problems/http-failure'
 import { answerWithBody, type RouteAnswer } from '../../route/route-handler'
 import type { NewLoanAnswer, NewLoanConflict } from './answer-codecs'
-import { findDueDay } from './find-due-day'
+import { readDueDayOfLoan } from './read-due-day-of-loan'
 import type { NewLoanRequest } from './lend-copy'
 
 type NewLoan = t.TypeOf<typeof NewLoanAnswer>
@@ -46,7 +46,7 @@ const answerOf =
     const { loan } = outcome
     const against = againstIn(events)
     return pipe(
-      findDueDay(library)(loan, events),
+      readDueDayOfLoan(library)(loan, events),
       TE.map((dueOn) => ({ loan, copy, dueOn, against, case: against.length === 0 ? null : caseOf(loan) })),
     )
   }

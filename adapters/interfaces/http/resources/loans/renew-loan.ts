@@ -12,7 +12,7 @@ import type { HttpFailure } from '../../problems/http-failure'
 import { answerWithBody } from '../../route/route-handler'
 import { defineCommandRoute } from '../../route/define-route'
 import { recordActNotRun } from '../offline-cases/record-act-not-run'
-import { findDueDay } from './find-due-day'
+import { readDueDayOfLoan } from './read-due-day-of-loan'
 import { findLoan, LoanParameters } from './find-loan'
 import { LoanChangedAnswer } from './answer-codecs'
 
@@ -51,7 +51,7 @@ export const renewLoanRoute = defineCommandRoute({
           TE.mapLeft((failure): HttpFailure => failure),
         ),
       ),
-      TE.bind('dueOn', ({ row, renewed }) => findDueDay(request.library)(row.loan, renewed.events)),
+      TE.bind('dueOn', ({ row, renewed }) => readDueDayOfLoan(request.library)(row.loan, renewed.events)),
       TE.map(({ row: { loan, copy }, dueOn }) => answerWithBody({ loan, copy, dueOn })),
     ),
 })

@@ -22,7 +22,7 @@ const dueDayInEvents = (events: ReadonlyArray<CopyEvent>): Day | undefined =>
  * The due day of a loan: from the events of the command, or from the rows when the command was a repeat. A repeat
  * answers 410 when the loan has been forgotten since.
  */
-export const findDueDay =
+export const readDueDayOfLoan =
   (library: RunningLibrary) =>
   (loan: LoanId, events: ReadonlyArray<CopyEvent>): TE.TaskEither<HttpFailure, Day> => {
     const decidedDueDay = dueDayInEvents(events)
