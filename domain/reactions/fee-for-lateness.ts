@@ -1,4 +1,5 @@
 import type { FeeItem } from '../fee/fee-item'
+import type { BorrowerFee } from '../ports/decision-queries'
 import type { Day } from '../values/day'
 import type { BorrowerId, FeeId } from '../values/ids'
 import { owedForLateness, type LateLoanTerms } from '../policy/fee-policy'
@@ -22,20 +23,24 @@ export const feeItemOf = ({ copy, title, name, dueOn, occasion }: LateLoan): Fee
   daysOverdue: daysOverdueOn(dueOn)(occasion),
 })
 
+/** A fee for lateness that was levied for an occasion. */
+export type FeeOfOccasion = Pick<BorrowerFee, 'fee' | 'ending'>
+
 /**
  * "One fee for each (original loan date, due date, return occasion), whatever the number of items": the first late loan
- * of an occasion levies the fee, and each further one joins it. `feeOfThisLoan` is the id that a fee levied by this
- * loan has. When the occasion's fees include it, this loan has levied the fee before.
+ * of an occasion levies the fee, and each further one joins it, unless it was cancelled. `feeOfThisLoan` is the id that a
+ * fee levied by this loan has. When the occasion's fees include it, this loan has levied the fee before: levying it again
+ * changes nothing.
  */
 export const feeForLateness =
-  (policy: Policy, feesOfOccasion: ReadonlyArray<FeeId>, feeOfThisLoan: FeeId) =>
+  (policy: Policy, feesOfOccasion: ReadonlyArray<FeeOfOccasion>, feeOfThisLoan: FeeId) =>
   (lateLoan: LateLoan): ReadonlyArray<FollowUp> => {
     const amount = owedForLateness(policy.fees)(lateLoan.occasion)(lateLoan)
     if (amount === 0) return []
     const { borrower, lentOn, dueOn, occasion } = lateLoan
     const item = feeItemOf(lateLoan)
-    const [first] = feesOfOccasion
-    return first === undefined || feesOfOccasion.includes(feeOfThisLoan)
+    const first = feesOfOccasion.find(({ ending }) => ending !== 'cancelled')?.fee
+    return first === undefined || feesOfOccasion.some(({ fee }) => fee === feeOfThisLoan)
       ? [
           followUpToFee(feeOfThisLoan, {
             type: 'LevyFee',

@@ -18,8 +18,8 @@ const sortFees = (copy: CopyId, { owed, levied }: LatenessOfLoan) => {
     ending === null && copies.every((one) => one === copy)
   const notOwed = ofCopy.filter((fee) => !isOwed(fee))
   return {
-    owed: ofCopy.filter((fee) => isOwed(fee) && canBeCancelled(fee)),
-    notOwed: notOwed.filter(canBeCancelled),
+    leviedAndOwed: ofCopy.filter((fee) => isOwed(fee) && canBeCancelled(fee)),
+    leviedInError: notOwed.filter(canBeCancelled),
     stands: !notOwed.every(canBeCancelled),
   }
 }
@@ -37,8 +37,7 @@ const levyMissing =
   (lateLoan: LateLoan): ReadonlyArray<FollowUp> => {
     const ofOccasion = levied.filter(isSameFeeOccasion(lateLoan))
     if (ofOccasion.some(({ copies }) => copies.includes(lateLoan.copy))) return []
-    const fees = ofOccasion.filter(({ ending }) => ending !== 'cancelled').map(({ fee }) => fee)
-    return feeForLateness(policy, fees, deriveId(`lateness on ${lateLoan.occasion}`) as FeeId)(lateLoan)
+    return feeForLateness(policy, ofOccasion, deriveId(`lateness on ${lateLoan.occasion}`) as FeeId)(lateLoan)
   }
 
 /** Whether a fee is that of the renewal that an event tells of. */
@@ -56,6 +55,7 @@ const isForRenewal =
  * again. A fee that is settled, or that other copies share, stands; then none is levied beside it, and staff see the
  * case.
  */
+// The name is from when it handled returns alone. It stays, because ids are derived from it.
 export const lateActCorrectsFees = defineReaction('a corrected return corrects its fee', {
   eventTypes: [LoanEndCorrected, RenewalConflictRecorded],
   appliesTo: ({ sealed: { loan } }) => loan._tag === 'Plain',
@@ -64,11 +64,11 @@ export const lateActCorrectsFees = defineReaction('a corrected return corrects i
     ({ policy, now, latenessOfLoan }, deriveId) =>
     (event) => {
       if (latenessOfLoan === undefined) return []
-      const { owed, notOwed, stands } = sortFees(event.open.copy, latenessOfLoan)
-      if (stands) return [...notOwed, ...owed.filter(isForRenewal(event))].map(cancelAsMistake(now))
+      const { leviedAndOwed, leviedInError, stands } = sortFees(event.open.copy, latenessOfLoan)
+      if (stands) return [...leviedInError, ...leviedAndOwed.filter(isForRenewal(event))].map(cancelAsMistake(now))
       return [
         ...latenessOfLoan.owed.flatMap(levyMissing(policy, deriveId, latenessOfLoan.levied)),
-        ...notOwed.map(cancelAsMistake(now)),
+        ...leviedInError.map(cancelAsMistake(now)),
       ]
     },
 })

@@ -3,8 +3,8 @@ import type { LateLoan } from './fee-for-lateness'
 
 /** What a loan owes for lateness as the log has it now, and what was levied. */
 export interface LatenessOfLoan {
-  /** Each renewal after the due day, and the end after it, with those of other loans of the same copy, borrower and day. */
+  /** Renewals and the end after the due day, with those of other loans of the same copy, borrower and day. */
   readonly owed: ReadonlyArray<LateLoan>
-  /** The borrower's fees for lateness of loans made on the same day, those for other copies and those settled included. */
+  /** The borrower's fees for lateness of loans made on that day, for any copy, those settled or cancelled included. */
   readonly levied: ReadonlyArray<BorrowerFee>
 }

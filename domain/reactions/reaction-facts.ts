@@ -5,6 +5,7 @@ import type { Instant } from '../values/instant'
 import type { Policy } from '../policy/policy'
 import type { BorrowerTraits } from '../policy/reservable-material'
 import type { TitleState } from '../title/state'
+import type { FeeOfOccasion } from './fee-for-lateness'
 import type { LatenessOfLoan } from './lateness-of-loan'
 
 /** What a reaction may read, by name. But for the policy, facts are read as they are when the reaction runs. */
@@ -25,9 +26,9 @@ export interface ReactionFacts {
   readonly waitingBorrowers: ReadonlyMap<BorrowerId, BorrowerTraits>
   /**
    * The lateness fees of the event's borrower for the same occasion (day of lending, due day, day of return, renewal
-   * or billing): those owed, paid or written off.
+   * or billing), those settled or cancelled included.
    */
-  readonly feesOfOccasion: ReadonlyArray<FeeId>
+  readonly feesOfOccasion: ReadonlyArray<FeeOfOccasion>
   /** For an act recorded at its place in time: undefined when its loan is forgotten. */
   readonly latenessOfLoan: LatenessOfLoan | undefined
   /** The loan that the event renews; undefined when it is forgotten or was undone. */

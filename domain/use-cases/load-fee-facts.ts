@@ -5,6 +5,7 @@ import type { DomainEvent, EventWithMetadata } from '../event/domain-event'
 import type { FeeId, ReceiptId } from '../values/ids'
 import { isSameFeeOccasion } from '../policy/fee-occasion'
 import type { BorrowerFee, LoanAtLending, PaidFee } from '../ports/decision-queries'
+import type { FeeOfOccasion } from '../reactions/fee-for-lateness'
 import { feeOccasionOfEvent, type BorrowerOccasion } from './fee-occasion-of-event'
 import { loadLatenessOfLoan } from './load-lateness-of-loan'
 import { copyOfEvent, type LoadIfNeeded, type ReadFact } from './read-fact'
@@ -17,15 +18,10 @@ const loadRenewedLoan = (dependencies: UseCaseDependencies, event: DomainEvent):
 const findFeesOfOccasion = (
   dependencies: UseCaseDependencies,
   occasion: BorrowerOccasion | undefined,
-): ReadFact<ReadonlyArray<FeeId>> => {
+): ReadFact<ReadonlyArray<FeeOfOccasion>> => {
   if (occasion === undefined) return TE.right([])
-  const isFeeOfOccasion = (fee: BorrowerFee): boolean =>
-    fee.kind === 'lateness' && fee.ending !== 'cancelled' && isSameFeeOccasion(occasion)(fee)
-  return pipe(
-    dependencies.decisionQueries.fees(occasion.borrower),
-    TE.map(RA.filter(isFeeOfOccasion)),
-    TE.map(RA.map(({ fee }) => fee)),
-  )
+  const isFeeOfOccasion = (fee: BorrowerFee): boolean => fee.kind === 'lateness' && isSameFeeOccasion(occasion)(fee)
+  return pipe(dependencies.decisionQueries.fees(occasion.borrower), TE.map(RA.filter(isFeeOfOccasion)))
 }
 
 const findUnsettledCompensations = (

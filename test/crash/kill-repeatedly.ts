@@ -5,7 +5,7 @@ import { startChild, type ChildProcess, type ChildReport } from './start-child'
 import { addCopiesAndBorrowers, openOptionsWithAlarm } from './crash-library'
 
 /**
- * Every so many rounds the child closes a day before its callers begin, and the inspection is full: it reads both logs and
+ * Every so many rounds the child shows progress before it is killed, and the inspection is full: it reads both logs and
  * rebuilds all read models.
  */
 const fullInspectionEvery = 10
@@ -41,6 +41,8 @@ export interface KillStatistics {
   readonly underWay: ReadonlyArray<number>
   readonly acknowledged: number
   readonly daysClosed: number
+  /** How many kills interrupted the closing of a day. */
+  readonly closingsInterrupted: number
 }
 
 const withCrashLibrary = <A>(use: (folder: string) => Promise<A>): Promise<A> =>
@@ -66,7 +68,7 @@ const killAndInspect = async (
   try {
     for (let round = 1; round <= count; round++) {
       const isFullRound = round % fullInspectionEvery === 0 || round === count
-      const last = await child.runAndKillAfter(random.below(maxRunMs), { closesDayFirst: isFullRound })
+      const last = await child.runAndKillAfter(random.below(maxRunMs), { showsProgress: isFullRound })
       reports.push(last)
       // The next child loads its program during the inspection.
       child = start()
@@ -79,6 +81,7 @@ const killAndInspect = async (
     underWay: reports.map(({ requests, outcomes }) => requests.length - outcomes.size),
     acknowledged: reports.reduce((sum, { outcomes }) => sum + outcomes.size, 0),
     daysClosed: reports.reduce((sum, { daysClosed }) => sum + daysClosed, 0),
+    closingsInterrupted: reports.filter(({ wasClosing }) => wasClosing).length,
   }
 }
 

@@ -13,15 +13,18 @@ export interface ChildReport {
   readonly outcomes: ReadonlyMap<string, RequestOutcome>
   readonly alarms: ReadonlyArray<string>
   readonly daysClosed: number
+  /** Whether a day was being closed when the child was killed. */
+  readonly wasClosing: boolean
 }
 
 /** A child process that has loaded its program and waits for the start signal. */
 export interface ChildProcess {
   /**
-   * Starts the work (if asked, the child closes a day before its callers begin), kills the child with SIGKILL so many ms
-   * after all callers have sent a request, and returns its report.
+   * Starts the work, kills the child with SIGKILL so many ms after all callers have sent a request, and returns its
+   * report. A child that shows progress closes a day before its callers begin, and is killed after an answer at the
+   * earliest, however slow the machine is.
    */
-  readonly runAndKillAfter: (ms: number, options: { readonly closesDayFirst: boolean }) => Promise<ChildReport>
+  readonly runAndKillAfter: (ms: number, options: { readonly showsProgress: boolean }) => Promise<ChildReport>
   /** Starts the work, and kills the child so many ms after the condition holds. */
   readonly runAndKillOnce: (condition: () => boolean, ms: number) => Promise<void>
   /** Kills a child that was not started. */
@@ -35,11 +38,15 @@ const parseLines = (text: string): ReadonlyArray<ReportLine> =>
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as ReportLine)
 
+const countOf = (type: ReportLine['type'], lines: ReadonlyArray<ReportLine>): number =>
+  lines.filter((line) => line.type === type).length
+
 const reportFrom = (lines: ReadonlyArray<ReportLine>): ChildReport => ({
   requests: lines.flatMap((line) => (line.type === 'sent' ? [line.request] : [])),
   outcomes: new Map(lines.flatMap((line) => (line.type === 'answered' ? [[line.key, line.outcome]] : []))),
   alarms: lines.flatMap((line) => (line.type === 'alarm' ? [line.kind] : [])),
-  daysClosed: lines.filter(({ type }) => type === 'dayClosed').length,
+  daysClosed: countOf('dayClosed', lines),
+  wasClosing: countOf('closingDay', lines) > countOf('dayClosed', lines),
 })
 
 export const startChild = (folder: string, seed: number): ChildProcess => {
@@ -48,20 +55,24 @@ export const startChild = (folder: string, seed: number): ChildProcess => {
   })
   const closed = once(child, 'close')
   let text = ''
-  const allCallersStarted = new Promise<void>((resolve) => {
-    child.stdout.setEncoding('utf8').on('data', (some: string) => {
-      text += some
-      if (text.includes('"type":"allStarted"')) resolve()
-    })
+  child.stdout.setEncoding('utf8').on('data', (some: string) => {
+    text += some
   })
+  const hasReported = (type: ReportLine['type']): Promise<void> =>
+    new Promise((resolve) => {
+      child.stdout.on('data', () => {
+        if (text.includes(`"type":"${type}"`)) resolve()
+      })
+    })
+  const [allCallersStarted, firstAnswer] = [hasReported('allStarted'), hasReported('answered')]
   const kill = async (): Promise<void> => {
     child.kill('SIGKILL')
     await closed
   }
   return {
-    runAndKillAfter: async (ms, { closesDayFirst }) => {
-      child.stdin.write(closesDayFirst ? startSignals.afterClosingDay : startSignals.atOnce)
-      await Promise.race([allCallersStarted, closed])
+    runAndKillAfter: async (ms, { showsProgress }) => {
+      child.stdin.write(showsProgress ? startSignals.afterClosingDay : startSignals.atOnce)
+      await Promise.race([Promise.all([allCallersStarted, showsProgress ? firstAnswer : undefined]), closed])
       await setTimeout(ms)
       await kill()
       return reportFrom(parseLines(text))

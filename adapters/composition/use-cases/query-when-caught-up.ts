@@ -5,8 +5,8 @@ import { storeErrorsAsUnavailable } from '../../processes/catch-store-errors'
 import type { ReadModelRows } from '../../../projections/read-model/read-model-rows'
 
 /**
- * Catches the read models up with both logs as they are now, then runs the query. A store that cannot be read then is an
- * error value.
+ * Catches the read models up with both logs as they are now, then runs the query. A store that cannot be read is an error
+ * value.
  */
 export const queryWhenCaughtUp =
   (rows: ReadModelRows, catchUp: TE.TaskEither<EventReadError, void>) =>

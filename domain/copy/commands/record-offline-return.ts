@@ -42,31 +42,43 @@ const isLatestNews =
 
 const hasEndedBefore = ({ loan, end }: ChangedLoanEnd): boolean => loan.end !== undefined && loan.end.at <= end.at
 
-/** The events of the return at a branch of the library. */
-const returnEvents = (policy: Policy, command: RecordOfflineReturn, state: KnownCopy): ReturnType<DecideFromState> => {
-  const { history, at, branch } = command
-  const returned = { type: 'returned', at, branch } as const
-  const changed = loanEndedBy(returned)(history)
-  const endsLoanOfState =
-    changed !== undefined && changed.loan.loan === (state._tag === 'OnLoan' ? state.loan : lostLoanOf(state))
-  const isNews = (changed === undefined || hasEndedBefore(changed)) && isLatestNews(history, returned)(state)
-  const corrections: ReadonlyArray<CopyEvent> = loanEndCorrection(policy, state.item)(changed)
-  const voided = voidedRenewals(state.item)(changed)
-  if (!endsLoanOfState && !isNews)
-    return E.right(corrections.length > 0 ? [...corrections, ...voided] : [unlentReturnEvent(command)(state)])
-  const decided = decideReturnCopy({ ...command, type: 'Return' })(withDueDayAt(policy, history, at)(state))
-  const missing = endsLoanOfState ? missingAgain(history, at)(state) : []
-  return E.isLeft(decided) ? decided : E.right([...corrections, ...decided.right, ...voided, ...missing])
+/** A return at a branch of the library, and the loan that it ends. */
+interface PlacedReturn {
+  readonly command: RecordOfflineReturn
+  readonly returned: TimelineEntry
+  readonly changed: ChangedLoanEnd | undefined
 }
 
+const placeReturn = (command: RecordOfflineReturn): PlacedReturn => {
+  const returned = { type: 'returned', at: command.at, branch: command.branch } as const
+  return { command, returned, changed: loanEndedBy(returned)(command.history) }
+}
+
+const returnEvents =
+  (policy: Policy, { command, returned, changed }: PlacedReturn) =>
+  (state: KnownCopy): ReturnType<DecideFromState> => {
+    const { history, at } = command
+    const endsLoanOfState =
+      changed !== undefined && changed.loan.loan === (state._tag === 'OnLoan' ? state.loan : lostLoanOf(state))
+    const isNews = (changed === undefined || hasEndedBefore(changed)) && isLatestNews(history, returned)(state)
+    const corrections: ReadonlyArray<CopyEvent> = loanEndCorrection(policy, state.item)(changed)
+    const voided = voidedRenewals(state.item)(changed)
+    if (!endsLoanOfState && !isNews)
+      return E.right(corrections.length > 0 ? [...corrections, ...voided] : [unlentReturnEvent(command)(state)])
+    const decided = decideReturnCopy({ ...command, type: 'Return' })(withDueDayAt(policy, history, at)(state))
+    const missing = endsLoanOfState ? missingAgain(history, at)(state) : []
+    return E.isLeft(decided) ? decided : E.right([...corrections, ...decided.right, ...voided, ...missing])
+  }
+
 /** The cases of loans that the return shows to be none. */
-const dissolvedCases = ({ copy, at, branch, history }: RecordOfflineReturn): ReadonlyArray<LoanCaseResolved> => {
-  const returned = { type: 'returned', at, branch } as const
-  const changed = loanEndedBy(returned)(history)
-  return [...overlapsDissolvedBy(returned)(history), ...withdrawalDissolvedBy(changed)(history)].map((loan) =>
+const dissolvedCases = ({
+  command: { copy, history },
+  returned,
+  changed,
+}: PlacedReturn): ReadonlyArray<LoanCaseResolved> =>
+  [...overlapsDissolvedBy(returned)(history), ...withdrawalDissolvedBy(changed)(history)].map((loan) =>
     LoanCaseResolved({ loan, copy }, {}),
   )
-}
 
 /** What staff must look at: the return as the machine sent it. */
 const unknownCase = (
@@ -84,10 +96,10 @@ export const decideRecordOfflineReturn =
   (state) => {
     if (state._tag === 'Unknown') return E.right([unknownCase(sent, 'copyUnknown')])
     const { branch, isUnknown } = branchOfOfflineAct(policy, dayOf(sent.at))(sent.branch, state.branch)
-    const command = { ...sent, branch }
+    const placed = placeReturn({ ...sent, branch })
     const cases = isUnknown ? [unknownCase(sent, 'branchUnknown')] : []
     return pipe(
-      returnEvents(policy, command, state),
-      E.map((events) => [...events, ...dissolvedCases(command), ...cases]),
+      returnEvents(policy, placed)(state),
+      E.map((events) => [...events, ...dissolvedCases(placed), ...cases]),
     )
   }

@@ -55,9 +55,15 @@ const add =
   () =>
   (changes) => [...changes, change]
 
+/** A missing copy that is withdrawn is missing no more. */
+const addWithdrawal: ChangesUpdate = (on) => (changes) => [
+  ...changes.filter((change) => !isMissing(change)),
+  { type: 'withdrawn', on },
+]
+
 const changeOf = readByEventType<ChangesUpdate>({
   CopyMissing: ({ open: { missedOn: on, branch } }) => add({ type: 'missing', on, branch }),
-  CopyWithdrawn: () => (on) => add({ type: 'withdrawn', on })(on),
+  CopyWithdrawn: () => addWithdrawal,
   CopyPutOnPullList: () => (on) => add({ type: 'wanted', on })(on),
   CopyHandedIn: ({ open: { handedInOn, branch } }) => addScan(handedInOn, branch),
   CopyFound: ({ open: { foundOn, branch } }) => addScan(foundOn, branch),

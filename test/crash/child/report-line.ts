@@ -8,6 +8,7 @@ export type ReportLine =
   | { readonly type: 'sent'; readonly request: KeyedRequest }
   | { readonly type: 'answered'; readonly key: string; readonly outcome: RequestOutcome }
   | { readonly type: 'alarm'; readonly kind: string }
+  | { readonly type: 'closingDay' }
   | { readonly type: 'dayClosed'; readonly to: string }
 
 const output = 1

@@ -28,6 +28,7 @@ const sendRequests = async (system: RunningLibrary, random: ReplayableRandom, na
 
 /** Closes a day, with its erasures. */
 const closeDay = async (system: RunningLibrary): Promise<void> => {
+  printReportLine({ type: 'closingDay' })
   const to = addDays(1)(system.useCaseDependencies.commandHandling.clock.today())
   rightOrThrow(await system.clock.moveTo(to, () => undefined)())
   printReportLine({ type: 'dayClosed', to })

@@ -25,6 +25,7 @@ import {
 } from '../../fixtures/example-library'
 import { stateAfter } from '../../fixtures/given-when-then'
 import { inMemoryReadModels, withMetadataIn } from '../../fixtures/in-memory-read-models'
+import { permutations } from '../../fixtures/permutations'
 import { offlineLoanOfFirstCopy, offlineReturnOfFirstCopy } from '../../fixtures/offline-commands'
 
 const copies = copyDecider(defaultPolicy)
@@ -71,6 +72,7 @@ const setAside = (at: Instant): ReadonlyArray<CopyCommand> => [
 const changesByStaff: Readonly<Record<string, (at: Instant) => ReadonlyArray<CopyCommand>>> = {
   withdrawn: () => [{ type: 'Withdraw' }],
   missing: (at) => [{ type: 'RecordMissing', day: dayOf(at) }],
+  'missing and withdrawn': (at) => [{ type: 'RecordMissing', day: dayOf(at) }, { type: 'Withdraw' }],
   'missing and found': (at) => [
     { type: 'RecordMissing', day: dayOf(at) },
     { type: 'Find', branch, day: dayOf(at) },
@@ -117,11 +119,6 @@ const loansOf = (events: ReadonlyArray<CopyEvent>) => {
     .find(loansTable, { orderBy: ['loan'] })
     .map(({ borrower, lentOn, endedOn }) => ({ borrower, lentOn, endedOn }))
 }
-
-const permutations = <A>(items: ReadonlyArray<A>): ReadonlyArray<ReadonlyArray<A>> =>
-  items.length === 0
-    ? [[]]
-    : items.flatMap((item, index) => permutations(items.toSpliced(index, 1)).map((rest) => [item, ...rest]))
 
 /** The same steps in every order in which they can arrive. */
 const arrivalsOf = (...steps: ReadonlyArray<Step>) =>

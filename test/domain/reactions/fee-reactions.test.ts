@@ -56,13 +56,26 @@ describe('a late return', () => {
   })
 
   it('joins the fee that its occasion has', () => {
-    expect(react(returned(2), { feesOfOccasion: [feeId(1)] })).toMatchObject([
+    expect(react(returned(2), { feesOfOccasion: [{ fee: feeId(1), ending: null }] })).toMatchObject([
       { id: feeId(1), command: { type: 'JoinFee', item: { copy: firstCopy, daysOverdue: 3 } } },
     ])
   })
 
+  it('levies a fee of its own when that of its occasion was cancelled', () => {
+    const feesOfOccasion = [{ fee: feeId(1), ending: 'cancelled' }] as const
+    expect(tags(react(returned(2), { feesOfOccasion }))).toEqual(['LevyFee'])
+  })
+
+  it('joins no fee when its own was cancelled and the reaction runs again', () => {
+    const own = { fee: derive('lateness') as FeeId, ending: 'cancelled' } as const
+    const feesOfOccasion = [own, { fee: feeId(1), ending: null }]
+    expect(tags(react(returned(1), { feesOfOccasion }))).toEqual(['LevyFee'])
+  })
+
   it('does not join the fee that it levied itself, when the reaction runs again', () => {
-    expect(tags(react(returned(1), { feesOfOccasion: [derive('lateness') as FeeId] }))).toEqual(['LevyFee'])
+    expect(tags(react(returned(1), { feesOfOccasion: [{ fee: derive('lateness') as FeeId, ending: null }] }))).toEqual([
+      'LevyFee',
+    ])
   })
 
   it.each([
@@ -80,7 +93,7 @@ describe('a late return', () => {
         const fees = new Map<FeeId, { on: string; stream: ReadonlyArray<FeeEvent> }>()
         const owed = feeDecider
         for (const [n, on] of events) {
-          const feesOfOccasion = [...fees].filter(([, fee]) => fee.on === on).map(([id]) => id)
+          const feesOfOccasion = [...fees].filter(([, fee]) => fee.on === on).map(([fee]) => ({ fee, ending: null }))
           const own = (step: string): string => `${step} ${n} ${on}`
           for (const { id, command } of lateReturnLeviesFee.followUpsOf(
             facts({ feesOfOccasion }),
@@ -116,7 +129,10 @@ describe('a copy billed as lost', () => {
   })
 
   it('shares the fee for lateness with the other copies billed that day', () => {
-    expect(tags(react(billed(2), { feesOfOccasion: [feeId(1)] }))).toEqual(['LevyFee', 'JoinFee'])
+    expect(tags(react(billed(2), { feesOfOccasion: [{ fee: feeId(1), ending: null }] }))).toEqual([
+      'LevyFee',
+      'JoinFee',
+    ])
   })
 
   it.each([

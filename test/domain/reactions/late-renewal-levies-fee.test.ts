@@ -50,7 +50,7 @@ describe('a late renewal', () => {
   })
 
   it('joins the fee that its occasion has', () => {
-    expect(tags(react(renewed(), { feesOfOccasion: [feeId(1)] }))).toEqual(['JoinFee'])
+    expect(tags(react(renewed(), { feesOfOccasion: [{ fee: feeId(1), ending: null }] }))).toEqual(['JoinFee'])
   })
 
   it.each([

@@ -1,6 +1,7 @@
 import type { LogName, StreamCategory } from '../../../../domain/event/stream'
 import type { DamagedEvent } from '../../../processes/damage/damaged-events'
 import type { HttpFailure } from './http-failure'
+import { unknownThingOf } from './refused-in-body'
 
 /** What a request names. */
 export interface NamedByRequest {
@@ -26,7 +27,7 @@ const namedStreams = (part: unknown): ReadonlyArray<string> =>
 
 /** What says that the library does not know something, or that a borrower may not have it because of that. */
 const isUnknown = (failure: HttpFailure): boolean => {
-  if (failure._tag === 'RefusedInBody') return true
+  if (failure._tag === 'RefusedInBody') return unknownThingOf(failure.failure) !== undefined
   if (failure._tag !== 'Refused') return /IsUnknown$/.test(failure._tag)
   const { refusal } = failure
   if ('because' in refusal) return refusal.because === 'borrowerUnknown' || refusal.because === 'patron_not_found'

@@ -1,0 +1,26 @@
+import { damageOfRequest } from '../../../../adapters/interfaces/http/problems/damage-of-request'
+import type { HttpFailure } from '../../../../adapters/interfaces/http/problems/http-failure'
+import { refusedInBody } from '../../../../adapters/interfaces/http/problems/refused-in-body'
+import { commandRefused } from '../../../../domain/command-handling/command-error'
+import type { StreamName } from '../../../../domain/event/stream'
+import { day } from '../../../fixtures/example-library'
+
+const at = { log: 'circulation', stream: 'copy-3274626533' as StreamName, revision: 4 } as const
+const answerOf = damageOfRequest([{ ...at, reason: 'the tag does not match' }], {
+  params: {},
+  body: { copy: '3274626533' },
+})
+
+describe('a request that names a copy with a damaged event', () => {
+  it('is answered with the damage when the library does not know the copy because of it', () => {
+    const unknown = refusedInBody('copy', commandRefused({ _tag: 'CopyIsUnknown' }))
+    expect(answerOf(unknown)).toEqual({ _tag: 'Corrupt', reason: 'the tag does not match', at })
+  })
+
+  it('is answered with what is wrong when another member of its body is refused', () => {
+    const tooLate: HttpFailure = refusedInBody('actedAt', {
+      ...{ _tag: 'TooLate', actedOn: day('2026-01-01'), earliest: day('2026-01-05') },
+    })
+    expect(answerOf(tooLate)).toBe(tooLate)
+  })
+})
