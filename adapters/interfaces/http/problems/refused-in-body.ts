@@ -6,7 +6,10 @@ export type NamedInBody = 'borrower' | 'copy' | 'fee' | 'branch'
 /** The member of the body that names each of them. */
 export type BodyMembers<Member extends string = string> = Readonly<Partial<Record<NamedInBody, Member>>>
 
-/** What a failure says about: a borrower, a copy or a branch that does not exist, or a fee that the borrower does not owe. */
+/**
+ * What a failure says about: a borrower, a copy or a branch that does not exist, or a fee that the borrower does not
+ * owe.
+ */
 const unknownThingOf = (failure: HttpFailure): NamedInBody | undefined => {
   if (failure._tag === 'ScopeEnded') return failure.class === 'borrower' ? 'borrower' : undefined
   if (failure._tag !== 'Refused') return undefined
