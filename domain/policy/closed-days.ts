@@ -1,6 +1,12 @@
 import { addDays, weekdayOf, type Day } from '../values/day'
 import type { BranchId } from '../values/ids'
 
+/** Closed days one after the other, the first and the last among them. */
+export interface ClosedPeriod {
+  readonly from: Day
+  readonly to: Day
+}
+
 /** The days on which a branch is closed. */
 export interface BranchClosedDays {
   /** 0 is Sunday, 6 is Saturday. */
@@ -8,6 +14,7 @@ export interface BranchClosedDays {
   /** Days of each year, `MM-DD`. */
   readonly yearly: ReadonlyArray<string>
   readonly days: ReadonlyArray<Day>
+  readonly periods: ReadonlyArray<ClosedPeriod>
 }
 
 /** The closed days of each branch. `otherwise` holds for branches that are not named. */
@@ -18,7 +25,7 @@ export interface ClosedDaysByBranch {
   readonly later?: ReadonlyArray<{ readonly from: Day; readonly closedDays: ClosedDaysByBranch }>
 }
 
-const neverClosed: BranchClosedDays = { weekdays: [], yearly: [], days: [] }
+const neverClosed: BranchClosedDays = { weekdays: [], yearly: [], days: [], periods: [] }
 
 /** No branch has closed days until the municipality names some. */
 export const defaultClosedDays: ClosedDaysByBranch = { branches: {}, otherwise: neverClosed }
@@ -26,14 +33,22 @@ export const defaultClosedDays: ClosedDaysByBranch = { branches: {}, otherwise: 
 const closedDaysInForce = (closedDays: ClosedDaysByBranch, day: Day): ClosedDaysByBranch =>
   closedDays.later?.findLast(({ from }) => from <= day)?.closedDays ?? closedDays
 
+/** Whether a day is among these closed days. */
+export const isClosedDay =
+  ({ weekdays, yearly, days, periods }: BranchClosedDays) =>
+  (day: Day): boolean =>
+    weekdays.includes(weekdayOf(day)) ||
+    yearly.includes(day.slice(5)) ||
+    days.includes(day) ||
+    periods.some(({ from, to }) => from <= day && day <= to)
+
 /** Whether a branch is closed on a day: by the closed days in force on that day, as far as they are known. */
 export const isBranchClosed =
   (closedDays: ClosedDaysByBranch) =>
   (branch: BranchId) =>
   (day: Day): boolean => {
     const inForce = closedDaysInForce(closedDays, day)
-    const closed = inForce.branches[branch] ?? inForce.otherwise
-    return closed.weekdays.includes(weekdayOf(day)) || closed.yearly.includes(day.slice(5)) || closed.days.includes(day)
+    return isClosedDay(inForce.branches[branch] ?? inForce.otherwise)(day)
   }
 
 /** The search for an open day ends here, in days. A branch that never opens keeps the day as it is. */

@@ -5,11 +5,11 @@ import type { ActingRole } from '../fee/acting-role'
 import type { FeeRefusal } from '../fee/refusal'
 import { streamAddressOf } from '../command-handling/aggregate'
 import type { CommandCause } from '../command-handling/command-cause'
-import { commandRefused, type CommandError, type InfrastructureError } from '../command-handling/command-error'
+import { commandRefused, type CommandError } from '../command-handling/command-error'
 import { handleCommand } from '../command-handling/handle-command'
 import { dayOf } from '../values/instant'
-import type { BorrowerId, FeeId, ReceiptId } from '../values/ids'
-import { receiptPaidOutWith, type OrderIsAnotherPayout } from './payout-orders'
+import type { BorrowerId, FeeId } from '../values/ids'
+import { payoutWith, withPayoutLock, type OrderIsAnotherPayout } from './payout-orders'
 import { withBorrowerLock } from './with-borrower-lock'
 import type { UseCaseDependencies } from './use-case-dependencies'
 import type { CommandMetadata, CommandTooLate } from './command-metadata'
@@ -39,28 +39,18 @@ const payOutNow =
       TE.map(() => undefined),
     )
 
-/** What an order has paid out: a reimbursement, or a receipt. */
-const findPayout =
-  (dependencies: UseCaseDependencies) =>
-  ({ order, at }: PayOutReimbursementRequest): TE.TaskEither<InfrastructureError, FeeId | ReceiptId | undefined> =>
-    pipe(
-      dependencies.decisionQueries.reimbursementWithOrder(order),
-      TE.chainW((paidOut): TE.TaskEither<InfrastructureError, FeeId | ReceiptId | undefined> =>
-        paidOut === undefined ? receiptPaidOutWith(dependencies)(order, at) : TE.right(paidOut),
-      ),
-    )
-
 /**
  * Records a payout, under the borrower's lock and that of the order, which is its idempotency key. A repeat of an order
- * is accepted and changes nothing, as long as the reimbursement is not erased. An order pays out one reimbursement or one receipt.
+ * is accepted and changes nothing, as long as the reimbursement is not erased. An order pays out one reimbursement or
+ * one receipt.
  */
 export const payOutReimbursement =
   (dependencies: UseCaseDependencies) =>
   (request: PayOutReimbursementRequest): TE.TaskEither<PayOutError, void> => {
-    const { reimbursement, borrower, order } = request
+    const { reimbursement, borrower, order, at } = request
     return withCommandIds(dependencies)(request, () => streamAddressOf(feeAggregate)(reimbursement))(({ cause }) =>
       pipe(
-        findPayout(dependencies)(request),
+        payoutWith(dependencies)(order, at),
         TE.chainW((paidOut): TE.TaskEither<PayOutError, void> => {
           if (paidOut === undefined) return payOutNow(dependencies, cause)(request)
           return paidOut === reimbursement
@@ -68,7 +58,7 @@ export const payOutReimbursement =
             : TE.left(commandRefused<Refusal>({ _tag: 'OrderIsAnotherPayout' }))
         }),
         withBorrowerLock(dependencies)(borrower),
-        dependencies.namedLock(`payout order ${order}`),
+        withPayoutLock(dependencies)(order),
       ),
     )
   }

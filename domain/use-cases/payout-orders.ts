@@ -6,7 +6,7 @@ import type { InfrastructureError } from '../command-handling/command-error'
 import { receiptAggregate } from '../receipt/aggregate'
 import { addDays } from '../values/day'
 import { dayOf, type Instant } from '../values/instant'
-import type { ReceiptId, ScopeId } from '../values/ids'
+import type { FeeId, ReceiptId, ScopeId } from '../values/ids'
 import { idempotencyKeyDays, repeatableIdsUnder, type RepeatableIds } from './command-ids'
 import type { CommandOrigin } from './command-metadata'
 import type { IdempotencyDay, UseCaseDependencies } from './use-case-dependencies'
@@ -55,7 +55,7 @@ const idsOfOrder = (
  * The receipt that an order has paid out in the last 14 days; undefined when there is none. A spent receipt does not name
  * its order: the id of its event is derived from it, under the key of a day that is destroyed after 14 days.
  */
-export const receiptPaidOutWith =
+const receiptPaidOutWith =
   (dependencies: UseCaseDependencies) =>
   (order: string, at: Instant): TE.TaskEither<InfrastructureError, ReceiptId | undefined> =>
     pipe(
@@ -75,3 +75,20 @@ export const receiptPaidOutWith =
             ),
       ),
     )
+
+/** What an order has paid out, to whichever borrower: a reimbursement, or a receipt in the last 14 days. */
+export const payoutWith =
+  (dependencies: UseCaseDependencies) =>
+  (order: string, at: Instant): TE.TaskEither<InfrastructureError, FeeId | ReceiptId | undefined> =>
+    pipe(
+      dependencies.decisionQueries.reimbursementWithOrder(order),
+      TE.chainW((reimbursement): TE.TaskEither<InfrastructureError, FeeId | ReceiptId | undefined> =>
+        reimbursement === undefined ? receiptPaidOutWith(dependencies)(order, at) : TE.right(reimbursement),
+      ),
+    )
+
+/** Runs a payout while no other payout with the same order runs. */
+export const withPayoutLock =
+  ({ namedLock }: Pick<UseCaseDependencies, 'namedLock'>) =>
+  (order: string): ReturnType<UseCaseDependencies['namedLock']> =>
+    namedLock(`payout order ${order}`)

@@ -14,7 +14,7 @@ import type { ReceiptId } from '../values/ids'
 import { firstDayOfMonth } from '../values/month'
 import type { UseCaseResult } from './use-case-result'
 import type { UseCaseDependencies } from './use-case-dependencies'
-import { originOfReceiptPayout, receiptPaidOutWith, type OrderIsAnotherPayout } from './payout-orders'
+import { originOfReceiptPayout, payoutWith, withPayoutLock, type OrderIsAnotherPayout } from './payout-orders'
 import { withCommandIds } from './with-command-ids'
 
 /** Somebody presents a receipt. The order id is the idempotency key of the payout. */
@@ -81,13 +81,9 @@ const checkOrder =
   (dependencies: UseCaseDependencies, { order, at }: SpendReceiptRequest) =>
   (receipt: ReceiptId): TE.TaskEither<InfrastructureError | CommandRefused<SpendReceiptRefusal>, void> =>
     pipe(
-      receiptPaidOutWith(dependencies)(order, at),
-      TE.bindTo('paidOut'),
-      TE.bindW('reimbursement', () => dependencies.decisionQueries.reimbursementWithOrder(order)),
-      TE.chainW(({ paidOut = receipt, reimbursement }) =>
-        paidOut === receipt && reimbursement === undefined
-          ? TE.right(undefined)
-          : TE.left(refuse('OrderIsAnotherPayout')),
+      payoutWith(dependencies)(order, at),
+      TE.chainW((paidOut) =>
+        paidOut === undefined || paidOut === receipt ? TE.right(undefined) : TE.left(refuse('OrderIsAnotherPayout')),
       ),
     )
 
@@ -109,7 +105,7 @@ const spendOpened =
           }),
         ),
         TE.map((handled) => ({ ...handled, receipt })),
-        dependencies.namedLock(`payout order ${request.order}`),
+        withPayoutLock(dependencies)(request.order),
       ),
     )
   }

@@ -1,6 +1,11 @@
 import type { ReadModel } from '../read-model/read-model'
 import { copyFolds } from './copy-folds'
-import { copiesTable } from './copies-table'
+import { copiesTable, missingCopiesTable } from './copies-table'
 
 /** The copies of the library, with branch and status. No personal data. */
-export const copiesReadModel: ReadModel = { name: 'copies', version: 3, tables: [copiesTable], folds: copyFolds }
+export const copiesReadModel: ReadModel = {
+  name: 'copies',
+  version: 4,
+  tables: [copiesTable, missingCopiesTable],
+  folds: copyFolds,
+}

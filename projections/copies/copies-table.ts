@@ -37,8 +37,22 @@ export const copiesTable = defineTable(
     foundOn: nullableOpenTextColumn<Day>(),
     /** 1 while the copy is reserved for a borrower, also in transit; else 0. */
     isReserved: openNumberColumn<0 | 1>(),
+    /** 1 from when the copy is ready until it is scanned, lent or missing, also when its reservation ends before. */
+    onPickUpShelf: openNumberColumn<0 | 1>(),
   },
   ['copy'],
   [['title']],
 )
 export type CopyRow = TableRow<typeof copiesTable>
+
+/** The copies that were looked for and not found, without personal data: each until it is found, lent or withdrawn. */
+export const missingCopiesTable = defineTable(
+  'missingCopies',
+  {
+    copy: openTextColumn<CopyId>(),
+    /** The branch where it was last. */
+    branch: openTextColumn<BranchId>(),
+  },
+  ['copy'],
+  [['branch']],
+)

@@ -1,21 +1,25 @@
 import type { BranchId, CopyId } from '../../domain/values/ids'
-import { putRow, setColumns, type RowChange } from '../read-model/row-change'
+import { putRow, removeRows, setColumns, type RowChange } from '../read-model/row-change'
 import type { EventFolds } from '../read-model/read-model'
-import { copiesTable, type CopyStatus } from './copies-table'
+import { copiesTable, missingCopiesTable, type CopyStatus } from './copies-table'
 
 interface EventAtBranch {
   readonly open: { readonly copy: CopyId; readonly branch: BranchId }
 }
 
+const endMissing = (copy: CopyId): RowChange => removeRows(missingCopiesTable)({ copy })
+
 /** Sets the status of the copy, and its branch to the branch of the event. */
 const setStatusAndBranch =
-  (status: CopyStatus, isReserved: 0 | 1 = 0) =>
+  (status: Exclude<CopyStatus, 'missing'>, isReserved: 0 | 1 = 0, onPickUpShelf: 0 | 1 = 0) =>
   ({ open: { copy, branch } }: EventAtBranch): ReadonlyArray<RowChange> => [
-    setColumns(copiesTable)({ copy }, { status, branch, isReserved }),
+    setColumns(copiesTable)({ copy }, { status, branch, isReserved, onPickUpShelf }),
+    endMissing(copy),
   ]
 
 const lose = ({ open: { copy, branch } }: EventAtBranch): ReadonlyArray<RowChange> => [
-  setColumns(copiesTable)({ copy }, { status: 'lost', branch, isReserved: 0, foundOn: null }),
+  setColumns(copiesTable)({ copy }, { status: 'lost', branch, isReserved: 0, onPickUpShelf: 0, foundOn: null }),
+  endMissing(copy),
 ]
 
 const statusesEndedByScan = ['onShelf', 'onLoan', 'inTransit', 'missing', 'lost'] as const
@@ -24,7 +28,7 @@ export const copyFolds: EventFolds = {
   CopyAcquired: ({ open: { branch, ...open } }) => [
     putRow(copiesTable)({
       ...{ ...open, branch, homeBranch: branch, shelfMark: null },
-      ...{ status: 'onShelf', isReserved: 0, foundOn: null },
+      ...{ status: 'onShelf', isReserved: 0, onPickUpShelf: 0, foundOn: null },
     }),
   ],
   ShelfMarkChanged: ({ open: { copy, shelfMark } }) => [setColumns(copiesTable)({ copy }, { shelfMark })],
@@ -32,7 +36,8 @@ export const copyFolds: EventFolds = {
   LoanReturned: setStatusAndBranch('onShelf'),
   LoanUndone: setStatusAndBranch('onShelf'),
   CopyFound: ({ open: { copy, branch, foundOn } }) => [
-    setColumns(copiesTable)({ copy }, { status: 'onShelf', branch, isReserved: 0, foundOn }),
+    setColumns(copiesTable)({ copy }, { status: 'onShelf', branch, isReserved: 0, onPickUpShelf: 0, foundOn }),
+    endMissing(copy),
   ],
   SetAsideReleased: ({ open: { copy, branch } }) => [
     // A copy in transit stays in transit until it is scanned.
@@ -42,11 +47,20 @@ export const copyFolds: EventFolds = {
   CopyBilledAsLost: lose,
   ClaimedCopyFound: setStatusAndBranch('onShelf'),
   ClaimedLoanWrittenOff: lose,
-  CopyMissing: setStatusAndBranch('missing'),
-  CopyPutOnPullList: setStatusAndBranch('onPullList', 1),
+  CopyMissing: ({ open: { copy, branch } }) => [
+    setColumns(copiesTable)({ copy }, { status: 'missing', branch, isReserved: 0, onPickUpShelf: 0 }),
+    putRow(missingCopiesTable)({ copy, branch }),
+  ],
+  // Nobody has scanned the copy: it may stand on the pick-up shelf since its last reservation.
+  CopyPutOnPullList: ({ open: { copy, branch } }) => [
+    setColumns(copiesTable)({ copy }, { status: 'onPullList', branch, isReserved: 1 }),
+    endMissing(copy),
+  ],
   CopySetAside: setStatusAndBranch('setAside', 1),
-  CopySent: ({ open: { copy, from } }) => [setColumns(copiesTable)({ copy }, { status: 'inTransit', branch: from })],
-  CopyReady: setStatusAndBranch('ready', 1),
+  CopySent: ({ open: { copy, from } }) => [
+    setColumns(copiesTable)({ copy }, { status: 'inTransit', branch: from, onPickUpShelf: 0 }),
+  ],
+  CopyReady: setStatusAndBranch('ready', 1, 1),
   CopyHandedIn: ({ open: { copy, branch } }) => [
     // A reserved copy stays reserved. A copy that is ready at the branch where it was handed in stays ready.
     setColumns(copiesTable)({ copy, status: 'ready' }, { status: 'setAside', branch }, { branch }),
@@ -56,6 +70,11 @@ export const copyFolds: EventFolds = {
     ...statusesEndedByScan.map((status) =>
       setColumns(copiesTable)({ copy, status, isReserved: 0 }, { status: 'onShelf', branch }),
     ),
+    setColumns(copiesTable)({ copy }, { onPickUpShelf: 0 }, { status: 'ready' }),
+    endMissing(copy),
   ],
-  CopyWithdrawn: ({ open: { copy } }) => [setColumns(copiesTable)({ copy }, { status: 'withdrawn', isReserved: 0 })],
+  CopyWithdrawn: ({ open: { copy } }) => [
+    setColumns(copiesTable)({ copy }, { status: 'withdrawn', isReserved: 0, onPickUpShelf: 0 }),
+    endMissing(copy),
+  ],
 }

@@ -29,10 +29,6 @@ export const copiesLeftAt =
       limit,
     })
 
-/** The copies that were looked for and not found, by item number. */
-export const missingCopies = (rows: ReadModelRows): ReadonlyArray<CopyRow> =>
-  rows.find(copiesTable, { where: { status: 'missing' }, orderBy: ['copy'] })
-
 /** A copy with its running loan or its reservation, as far as they are not forgotten. For staff only. */
 export interface CopyWithHolder {
   readonly copy: CopyRow

@@ -92,6 +92,7 @@ export const reimbursementsTable = defineTable(
     ending: nullablePersonalTextColumn<'paidOut' | 'cancelled'>(),
   },
   ['reimbursement'],
+  [['order']],
 )
 export type ReimbursementRow = TableRow<typeof reimbursementsTable>
 

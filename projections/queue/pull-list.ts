@@ -1,6 +1,7 @@
 import type { BranchId } from '../../domain/values/ids'
 import { copyById } from '../copies/copy-queries'
 import type { CopyRow } from '../copies/copies-table'
+import { compareShelfMarkKeys, shelfMarkKey } from '../copies/shelf-mark-order'
 import { findFirstRow, type ReadModelRows } from '../read-model/read-model-rows'
 import { reservedCopiesTable, reservationsTable, type ReservedCopyRow } from './queue-tables'
 
@@ -10,27 +11,6 @@ export interface PullListEntry {
   readonly copy: CopyRow
 }
 
-const danish = new Intl.Collator('da')
-/** Sorts after every shelf mark. */
-const noShelfMark = '\u{10FFFF}'
-
-/** Stands between the parts of a key, and in no text. */
-const separator = '\u0000'
-
-/** What the pull list is sorted by: shelf mark, author, name and item number, in one text. */
-export const pullListKey = ({ copy: { shelfMark, author, name, copy } }: PullListEntry): string =>
-  [shelfMark ?? noShelfMark, author ?? '', name, copy].join(separator)
-
-/** Compares two keys of the pull list part by part, in Danish order. */
-export const comparePullListKeys = (one: string, other: string): number => {
-  const others = other.split(separator)
-  const orders = one.split(separator).map((part, place) => danish.compare(part, others[place] ?? ''))
-  return orders.find((order) => order !== 0) ?? 0
-}
-
-const byShelfMark = (one: PullListEntry, other: PullListEntry): number =>
-  comparePullListKeys(pullListKey(one), pullListKey(other))
-
 /** The pick-up branch may have changed since the copy was put on the list. */
 const withPickUpBranchOfReservation =
   (rows: ReadModelRows) =>
@@ -38,6 +18,9 @@ const withPickUpBranchOfReservation =
     const reservation = findFirstRow(rows, reservationsTable, { where: { reservation: row.reservation } })
     return { ...row, pickUpBranch: reservation?.pickUpBranch ?? row.pickUpBranch }
   }
+
+const byShelfMark = ({ copy: one }: PullListEntry, { copy: other }: PullListEntry): number =>
+  compareShelfMarkKeys(shelfMarkKey(one), shelfMarkKey(other))
 
 /**
  * The pull list of a branch (plukliste): the copies to fetch from its shelves, by shelf mark in Danish order. Copies

@@ -33,17 +33,25 @@ export const lostCopySteps = (library: ServedLibrary) => {
     (await send('GET', `/borrowers/${borrower}/fees?after=${command.body.after}`, { as: staffUser })).body
   const fees = async (borrower: string): Promise<Json> =>
     (await send('GET', `/borrowers/${borrower}/fees`, { as: staffUser })).body
-  /** The copy is lent on 2026-01-05 and billed by the closing of 2026-03-11. */
-  const loseCopy = async (): Promise<LostCopy> => {
-    const borrower = await registerBorrowerByHttp(library)
-    const copy = await acquireCopyByHttp(library)
-    await lendCopyByHttp(library, copy, borrower)
+  /** Copies that are lent on 2026-01-05, each to a borrower, and billed by the closing of 2026-03-11. */
+  const loseCopies = async (count: number): Promise<ReadonlyArray<LostCopy>> => {
+    const lent: Array<Pick<LostCopy, 'borrower' | 'copy'>> = []
+    for (let n = 0; n < count; n += 1) {
+      const [borrower, copy] = [await registerBorrowerByHttp(library), await acquireCopyByHttp(library)]
+      await lendCopyByHttp(library, copy, borrower)
+      lent.push({ borrower, copy })
+    }
     await forwardTo('2026-03-12')
-    const all = (await fees(borrower)).fees
-    return { borrower, copy, bill: all.find(({ kind }: Json) => kind === 'compensation') }
+    return Promise.all(
+      lent.map(async (loan) => {
+        const all = (await fees(loan.borrower)).fees
+        return { ...loan, bill: all.find(({ kind }: Json) => kind === 'compensation') }
+      }),
+    )
   }
+  const loseCopy = async (): Promise<LostCopy> => (await loseCopies(1))[0]!
   const pay = (borrower: string, fee: Json, order = 'order-1') =>
     post(`/borrowers/${borrower}/payments`, { order, fees: [fee.fee], amount: fee.amount })
   const find = (copy: string) => post(`/copies/${copy}/return`, { branch: testBranch })
-  return { post, forwardTo, feesAfter, fees, loseCopy, pay, find }
+  return { post, forwardTo, feesAfter, fees, loseCopy, loseCopies, pay, find }
 }

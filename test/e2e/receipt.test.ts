@@ -1,12 +1,6 @@
-import {
-  borrowerUser,
-  machineUser,
-  staffUser,
-  withHttpServer,
-  type Json,
-} from '../adapters/interfaces/http/with-http-server'
+import { borrowerUser, machineUser, staffUser, withHttpServer } from '../adapters/interfaces/http/with-http-server'
 import type { BorrowerId } from '../../domain/values/ids'
-import { acquireCopyByHttp, lendCopyByHttp, registerBorrowerByHttp } from '../adapters/interfaces/http/http-steps'
+import { registerBorrowerByHttp } from '../adapters/interfaces/http/http-steps'
 import { lostCopySteps, price } from './lost-copy-steps'
 
 const reason = 'Aftalt ved skranken'
@@ -54,19 +48,11 @@ describe('the receipt for the paid bill of a lost copy', () => {
 
   it('is not paid out with the order of another payout, also on a later day', () =>
     withHttpServer(async (library) => {
-      const { pay, find, post, forwardTo, fees } = lostCopySteps(library)
-      const lost: Array<{ readonly borrower: string; readonly copy: string }> = []
-      for (let count = 0; count < 3; count += 1) {
-        const [borrower, copy] = [await registerBorrowerByHttp(library), await acquireCopyByHttp(library)]
-        await lendCopyByHttp(library, copy, borrower)
-        lost.push({ borrower, copy })
-      }
-      await forwardTo('2026-03-12')
+      const { loseCopies, pay, find, post, forwardTo } = lostCopySteps(library)
+      const lost = await loseCopies(3)
       const receipts: string[] = []
-      for (const { borrower, copy } of lost) {
-        const bill = (await fees(borrower)).fees.find(({ kind }: Json) => kind === 'compensation')
+      for (const { borrower, copy, bill } of lost)
         receipts.push((await pay(borrower, bill, `order-of-${copy}`)).body.receipts[0].receipt)
-      }
       await forwardTo('2026-06-01')
       for (const { copy } of lost) await find(copy)
       const payOut = (receipt: string | undefined, order: string) => post('/receipts/payout', { receipt, order })
@@ -78,6 +64,31 @@ describe('the receipt for the paid bill of a lost copy', () => {
       expect((await payOut(receipts[0], 'payout-1')).status).toBe(200)
       expect((await payOut(receipts[1], 'payout-2')).status).toBe(200)
       expect(await payOut(receipts[2], 'payout-2')).toMatchObject(another)
+    }))
+
+  it('and a reimbursement are not paid out with one order, whichever of them is paid out first', () =>
+    withHttpServer(async (library) => {
+      const { loseCopies, pay, find, post, forwardTo, feesAfter } = lostCopySteps(library)
+      const [first, second, ...foundEarly] = await loseCopies(4)
+      const receipts: string[] = []
+      for (const { borrower, copy, bill } of [first!, second!])
+        receipts.push((await pay(borrower, bill, `order-of-${copy}`)).body.receipts[0].receipt)
+      const reimbursements: string[] = []
+      for (const { borrower, copy, bill } of foundEarly) {
+        await pay(borrower, bill, `order-of-${copy}`)
+        reimbursements.push((await feesAfter(borrower, await find(copy))).reimbursements[0].reimbursement)
+      }
+      await forwardTo('2026-06-01')
+      for (const { copy } of [first!, second!]) await find(copy)
+      const payOutReceipt = (n: 0 | 1, order: string) => post('/receipts/payout', { receipt: receipts[n], order })
+      const reimburse = (n: 0 | 1, order: string) => post(`/reimbursements/${reimbursements[n]}/payout`, { order })
+      const another = { status: 409, ...problem('order-is-another-payout') }
+      expect((await payOutReceipt(0, 'payout-1')).status).toBe(200)
+      expect(await reimburse(0, 'payout-1')).toMatchObject(another)
+      expect((await reimburse(0, 'payout-2')).status).toBe(200)
+      expect(await payOutReceipt(1, 'payout-2')).toMatchObject(another)
+      expect((await payOutReceipt(1, 'payout-3')).status).toBe(200)
+      expect((await reimburse(1, 'payout-4')).status).toBe(200)
     }))
 
   it('gives nothing back when the found copy gave the price back by itself', () =>

@@ -3,7 +3,7 @@ import { copyDecider } from '../../domain/copy/decider'
 import { isReservedCopy, type CopyState } from '../../domain/copy/state'
 import { defaultPolicy } from '../../domain/policy/policy'
 import { copyById } from '../../projections/copies/copy-queries'
-import type { CopyStatus } from '../../projections/copies/copies-table'
+import { missingCopiesTable, type CopyStatus } from '../../projections/copies/copies-table'
 import { reservedCopyById } from '../../projections/queue/reserved-copy-queries'
 import { arbitraryCopyStream } from '../arbitrary/arbitrary-copy-stream'
 import { firstCopy } from '../fixtures/example-library'
@@ -23,14 +23,23 @@ const statuses: Readonly<Record<Exclude<CopyState['_tag'], 'Unknown'>, CopyStatu
   Withdrawn: 'withdrawn',
 }
 
+/** A copy whose reservation has ended while it was ready stands there until it is scanned. */
+const mayStandOnPickUpShelf = ({ _tag }: CopyState): boolean =>
+  _tag === 'ReadyForPickUp' || _tag === 'OnShelf' || _tag === 'OnPullList'
+
 /** What the rows of the copy must say in a state. */
 const expectedRowsIn = (state: CopyState): object => {
   if (state._tag === 'Unknown') return {}
-  const copy = { status: statuses[state._tag], branch: state.branch, isReserved: isReservedCopy(state) ? 1 : 0 }
-  if (!isReservedCopy(state)) return { copy, reserved: undefined }
+  const copy = {
+    ...{ status: statuses[state._tag], branch: state.branch, isReserved: isReservedCopy(state) ? 1 : 0 },
+    ...(mayStandOnPickUpShelf(state) ? {} : { onPickUpShelf: 0 }),
+    ...(state._tag === 'ReadyForPickUp' ? { onPickUpShelf: 1 } : {}),
+  }
+  const missing = state._tag === 'Missing' ? [{ copy: firstCopy, branch: state.branch }] : []
+  if (!isReservedCopy(state)) return { copy, missing, reserved: undefined }
   const reservedFor = state.reservedFor._tag === 'Plain' ? state.reservedFor.value : {}
   const { setAside, branch } = state
-  return { copy, reserved: { ...reservedFor, setAside, branch, state: statuses[state._tag] } }
+  return { copy, missing, reserved: { ...reservedFor, setAside, branch, state: statuses[state._tag] } }
 }
 
 describe('the rows of a copy', () => {
@@ -38,7 +47,11 @@ describe('the rows of a copy', () => {
     fc.assert(
       fc.property(arbitraryCopyStream, (events) => {
         const rows = rowsAfterEvents(events)
-        const shown = { copy: copyById(firstCopy)(rows), reserved: reservedCopyById(firstCopy)(rows) }
+        const shown = {
+          copy: copyById(firstCopy)(rows),
+          missing: rows.find(missingCopiesTable, {}),
+          reserved: reservedCopyById(firstCopy)(rows),
+        }
         expect(shown).toMatchObject(expectedRowsIn(stateAfter(copyDecider(defaultPolicy))(events)))
       }),
       { numRuns: 300 },

@@ -9,14 +9,15 @@ import { firstDayOfMonth, monthOf } from '../../../domain/values/month'
 import type { Ore } from '../../../domain/values/ore'
 import type { MachineClock } from '../../../domain/ports/clocks'
 import {
-  checkRejectsWritable,
-  rejectsNotWritableMessage,
-  writeRejects,
-  type RejectsNotWritable,
-} from '../csv/rejects-file'
+  checkRejectsOf,
+  usageProblem,
+  writeRejectsOf,
+  writeRejectsOfInterrupted,
+  type ImportProblem,
+} from '../csv/rejects-of-import'
 import type { ImportInterrupted, ImportError } from './import-error'
 import { importErrorMessage, troubleText } from './import-error-message'
-import { importLoans, type ImportResult } from './import-loans'
+import { importLoans } from './import-loans'
 import { decodeColumnMapping, type UndecodedMapping, type MappingIsIncomplete } from './reading/column-mapping'
 import { readLedger, type Ledger } from './reading/read-ledger'
 import { isSpanTooLong, ledgerSpan, type LedgerSpan } from './reading/ledger-span'
@@ -34,11 +35,6 @@ export interface LedgerImportRequest {
   readonly handling?: Ore
   readonly branch?: string
   readonly rejects: string
-}
-
-interface LedgerImportProblem {
-  readonly kind: 'usage' | 'refused' | 'unavailable'
-  readonly message: string
 }
 
 /** Where an import reports how far it is, and says what its user should know. */
@@ -70,11 +66,9 @@ const progressTo = ({ showProgress, writeNotice }: ImportOutput): ImportProgress
   }
 }
 
-const usageProblem = (message: string): LedgerImportProblem => ({ kind: 'usage', message })
-
 const isJsonObject = (value: unknown): value is UndecodedMapping => typeof value === 'object' && value !== null
 
-const readMappingFile = (file: string | undefined): TE.TaskEither<LedgerImportProblem, UndecodedMapping> =>
+const readMappingFile = (file: string | undefined): TE.TaskEither<ImportProblem, UndecodedMapping> =>
   file === undefined
     ? TE.right({})
     : pipe(
@@ -85,7 +79,7 @@ const readMappingFile = (file: string | undefined): TE.TaskEither<LedgerImportPr
         TE.filterOrElse(isJsonObject, () => usageProblem(`The mapping file ${file} is not a JSON object.`)),
       )
 
-const toReplayOptions = ({ branch, ...request }: LedgerImportRequest): E.Either<LedgerImportProblem, ReplayOptions> => {
+const toReplayOptions = ({ branch, ...request }: LedgerImportRequest): E.Either<ImportProblem, ReplayOptions> => {
   const { feesPaidAfterDays, billsPaidAfterDays, price, handling } = request
   const options = {
     ...defaultReplayOptions,
@@ -100,7 +94,7 @@ const toReplayOptions = ({ branch, ...request }: LedgerImportRequest): E.Either<
     : E.left(usageProblem('The branch must be an ISIL, for example DK-785100.'))
 }
 
-const readRequestedLedger = (request: LedgerImportRequest, today: Day): TE.TaskEither<LedgerImportProblem, Ledger> =>
+const readRequestedLedger = (request: LedgerImportRequest, today: Day): TE.TaskEither<ImportProblem, Ledger> =>
   pipe(
     readMappingFile(request.mappingFile),
     TE.map((undecoded) => ({ ...undecoded, ...request.mapping })),
@@ -115,7 +109,7 @@ const readRequestedLedger = (request: LedgerImportRequest, today: Day): TE.TaskE
 
 const unavailableTags: ReadonlySet<string> = new Set(['StoreUnavailable', 'Unavailable', 'Corrupt', 'Undecodable'])
 
-const checkLedgerSpan = ({ loans }: Ledger): E.Either<LedgerImportProblem, LedgerSpan> => {
+const checkLedgerSpan = ({ loans }: Ledger): E.Either<ImportProblem, LedgerSpan> => {
   const span = ledgerSpan(loans)
   if (span === undefined) return E.left(usageProblem(importErrorMessage({ _tag: 'NothingToImport' })))
   return isSpanTooLong(span)
@@ -131,21 +125,10 @@ export interface PreparedLedgerImport {
   readonly importInto: (
     library: RunningLibrary,
     output: ImportOutput,
-  ) => Promise<E.Either<LedgerImportProblem, LedgerImportReport>>
+  ) => Promise<E.Either<ImportProblem, LedgerImportReport>>
 }
 
-const rejectsProblem = (error: RejectsNotWritable): LedgerImportProblem =>
-  usageProblem(rejectsNotWritableMessage(error))
-
-/** Before the library is opened: a mistake in the path makes no library. */
-const checkRejectsOf = ({ rejects, file }: LedgerImportRequest): TE.TaskEither<LedgerImportProblem, void> =>
-  pipe(checkRejectsWritable(rejects, file), TE.mapLeft(rejectsProblem))
-
-/** Once the import has begun, also when it is interrupted. An import that is refused leaves no file. */
-const writeRejectsOf = (request: LedgerImportRequest, { rejects }: Ledger): TE.TaskEither<LedgerImportProblem, void> =>
-  pipe(writeRejects(request.rejects, request.file)(rejects), TE.mapLeft(rejectsProblem))
-
-const toImportProblem = (error: ImportError): LedgerImportProblem => ({
+const toImportProblem = (error: ImportError): ImportProblem => ({
   kind: error._tag === 'ImportInterrupted' && unavailableTags.has(error.errorTag) ? 'unavailable' : 'refused',
   message: importErrorMessage(error),
 })
@@ -161,12 +144,11 @@ const createImportInto =
     pipe(
       importLoans(library, machine)(ledger, options, progressTo(output)),
       TE.orElse((error) =>
-        pipe(
-          error._tag === 'ImportInterrupted' ? writeRejectsOf(request, ledger) : TE.right(undefined),
-          TE.chain(() => TE.left<LedgerImportProblem, ImportResult>(toImportProblem(error))),
-        ),
+        error._tag === 'ImportInterrupted'
+          ? writeRejectsOfInterrupted(request, ledger.rejects)(toImportProblem(error))
+          : TE.left(toImportProblem(error)),
       ),
-      TE.chainFirst(() => writeRejectsOf(request, ledger)),
+      TE.chainFirst(() => writeRejectsOf(request)(ledger.rejects)),
       TE.map(toImportReport(request.rejects)),
     )()
 
@@ -176,7 +158,7 @@ const createImportInto =
  */
 export const prepareLedgerImport =
   (machine: MachineClock, today: () => Day) =>
-  (request: LedgerImportRequest): Promise<E.Either<LedgerImportProblem, PreparedLedgerImport>> =>
+  (request: LedgerImportRequest): Promise<E.Either<ImportProblem, PreparedLedgerImport>> =>
     pipe(
       TE.fromEither(toReplayOptions(request)),
       TE.bindTo('options'),

@@ -6,22 +6,16 @@ import { isPassingTag } from '../../system/concurrency/retry-after-waits'
 import type { CsvError } from '../csv/csv-error'
 import { csvErrorMessage } from '../csv/csv-error-message'
 import {
-  checkRejectsWritable,
-  rejectsNotWritableMessage,
-  writeRejects,
-  type Reject,
-  type RejectsNotWritable,
-} from '../csv/rejects-file'
-import { importTable, tableInterruptedText, type ImportedTable, type TableInterrupted } from './import-table'
+  checkRejectsOf,
+  usageProblem,
+  writeRejectsOf,
+  writeRejectsOfInterrupted,
+  type ImportProblem,
+} from '../csv/rejects-of-import'
+import { importTable, tableInterruptedText, type TableInterrupted } from './import-table'
 import { readTable, type ColumnIsUnknown, type ReadTable } from './read-table'
 import type { TableRecordKind, TableImportRequest } from './table-record-kind'
 import { toTableReport, type TableReport } from './table-report'
-
-/** Why a table was not imported, or only in part; the message names nobody. */
-export interface TableProblem {
-  readonly kind: 'usage' | 'refused' | 'unavailable'
-  readonly message: string
-}
 
 interface TableOutput {
   readonly showProgress: (progress: { readonly what: string; readonly done: number; readonly total: number }) => void
@@ -30,10 +24,8 @@ interface TableOutput {
 
 /** A table that was read and can be imported. */
 export interface PreparedTable {
-  readonly importInto: (library: RunningLibrary, output: TableOutput) => Promise<E.Either<TableProblem, TableReport>>
+  readonly importInto: (library: RunningLibrary, output: TableOutput) => Promise<E.Either<ImportProblem, TableReport>>
 }
-
-const usageProblem = (message: string): TableProblem => ({ kind: 'usage', message })
 
 /** Headings are not repeated: in a file without headings they are somebody's data. */
 const readErrorMessage = (error: CsvError | ColumnIsUnknown): string =>
@@ -41,20 +33,10 @@ const readErrorMessage = (error: CsvError | ColumnIsUnknown): string =>
     ? `The headings of the columns ${error.positions.join(', ')} (counted from 1) are unknown, or stand there twice. Known are: ${error.known.join(', ')}.`
     : csvErrorMessage(error)
 
-const toTableProblem = (interrupted: TableInterrupted): TableProblem => ({
+const toTableProblem = (interrupted: TableInterrupted): ImportProblem => ({
   kind: isPassingTag(interrupted.errorTag) ? 'unavailable' : 'refused',
   message: `The import stopped (${tableInterruptedText(interrupted)}). Run it again: what was added already is not added twice.`,
 })
-
-const rejectsProblem = (error: RejectsNotWritable): TableProblem => usageProblem(rejectsNotWritableMessage(error))
-
-const checkRejectsOf = ({ rejects, file }: TableImportRequest): TE.TaskEither<TableProblem, void> =>
-  pipe(checkRejectsWritable(rejects, file), TE.mapLeft(rejectsProblem))
-
-const writeRejectsOf = (
-  { rejects: rejectsFile, file }: TableImportRequest,
-  rejects: ReadonlyArray<Reject>,
-): TE.TaskEither<TableProblem, void> => pipe(writeRejects(rejectsFile, file)(rejects), TE.mapLeft(rejectsProblem))
 
 const createImportInto =
   <A>(table: TableRecordKind<A>, request: TableImportRequest, read: ReadTable<A>): PreparedTable['importInto'] =>
@@ -68,20 +50,15 @@ const createImportInto =
           ),
       }),
       TE.mapLeft(toTableProblem),
-      TE.orElse((problem) =>
-        pipe(
-          writeRejectsOf(request, read.rejects),
-          TE.chain(() => TE.left<TableProblem, ImportedTable>(problem)),
-        ),
-      ),
-      TE.chainFirst(({ rejects }) => writeRejectsOf(request, rejects)),
+      TE.orElseW(writeRejectsOfInterrupted(request, read.rejects)),
+      TE.chainFirst(({ rejects }) => writeRejectsOf(request)(rejects)),
       TE.map((imported) => toTableReport(table, request, read, imported)),
     )()
 
 /** Reads a table without a library, so that a mistake in a path is found first, also in that of the rejects file. */
 export const prepareTable =
   <A>(table: TableRecordKind<A>) =>
-  (request: TableImportRequest): Promise<E.Either<TableProblem, PreparedTable>> =>
+  (request: TableImportRequest): Promise<E.Either<ImportProblem, PreparedTable>> =>
     pipe(
       () => readTable(table)(request),
       TE.mapLeft((error) => usageProblem(readErrorMessage(error))),

@@ -1,9 +1,9 @@
-import { longestClosureDays } from '../../../domain/policy/closed-days'
-import { weekdays } from '../../../domain/policy/weekday'
-import { addDays, daysBetween, weekdayOf, type Day } from '../../../domain/values/day'
+import { isClosedDay, longestClosureDays } from '../../../domain/policy/closed-days'
+import { addDays, daysBetween, type Day } from '../../../domain/values/day'
 import type { BranchId } from '../../../domain/values/ids'
 import type { ClosedDaysInFile, PolicyFile, WholeVersion } from './policy-file'
 import { pointerTo, type PolicyFileError } from './policy-file-error'
+import { toClosedDays } from './to-closed-days'
 
 type Errors = ReadonlyArray<PolicyFileError>
 type Versions = ReadonlyArray<WholeVersion>
@@ -23,16 +23,6 @@ const closedDaysOf = ({ settings }: WholeVersion, scope: Scope): ClosedDaysInFil
   ...(scope === 'library' ? {} : settings.branches[scope]?.closedDays),
 })
 
-const isClosedOn = ({ weekdays: closedWeekdays, yearly, days, periods }: ClosedDaysInFile, day: Day): boolean => {
-  const weekday = weekdays[weekdayOf(day)]
-  return (
-    (weekday !== undefined && closedWeekdays.includes(weekday)) ||
-    yearly.includes(day.slice(5)) ||
-    days.includes(day) ||
-    periods.some(({ from, to }) => from <= day && day <= to)
-  )
-}
-
 /** Whether the closed days, besides the weekdays, are so many that they could fill the open weekdays of a year. */
 const couldFillAYear = (closed: ReadonlyArray<ClosedDaysInFile>): boolean => {
   const openWeekdays = Math.min(...closed.map((each) => weekdayCount - each.weekdays.length))
@@ -48,10 +38,11 @@ const findEndlessClosure = (versions: Versions, index: number, scope: Scope): Da
   const closedDays = versions.map((each) => closedDaysOf(each, scope))
   if (!couldFillAYear(closedDays)) return undefined
   const end = [next?.from ?? farthest, addDays(searchedDays)(version.from)].sort()[0] ?? version.from
+  const isClosed = closedDays.map((each) => isClosedDay(toClosedDays(each)))
   let start = version.from
   for (let day = start; start < end; day = addDays(1)(day)) {
-    const inForce = closedDays[versions.findLastIndex(({ from }) => from <= day)]
-    if (inForce === undefined || !isClosedOn(inForce, day)) start = addDays(1)(day)
+    const isClosedInForce = isClosed[versions.findLastIndex(({ from }) => from <= day)]
+    if (isClosedInForce?.(day) !== true) start = addDays(1)(day)
     else if (daysBetween(start)(day) + 1 >= longestClosureDays) return start
   }
   return undefined

@@ -24,9 +24,12 @@ const isSamePlace = (one: string, other: string): boolean =>
 
 /** The index in the file of an item that is left after others of its list were left out. */
 const indexInFile = (list: string, index: number, leftOut: ReadonlySet<string>): number => {
-  let at = -1
-  for (let passed = -1; passed < index;) if (!leftOut.has(list + pointerStep((at += 1)))) passed += 1
-  return at
+  let leftBefore = 0
+  for (let inFile = 0; ; inFile += 1) {
+    if (leftOut.has(list + pointerStep(inFile))) continue
+    if (leftBefore === index) return inFile
+    leftBefore += 1
+  }
 }
 
 /** A pointer into the file, from one into its well-formed part. */

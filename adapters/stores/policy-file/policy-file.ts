@@ -1,5 +1,6 @@
 import type { BorrowerGroup } from '../../../domain/policy/borrower-group'
 import type { BranchName } from '../../../domain/policy/branch'
+import type { ClosedPeriod } from '../../../domain/policy/closed-days'
 import type { DebtLimit } from '../../../domain/policy/debt-limit'
 import type { RenewalPolicy } from '../../../domain/policy/renewal-policy'
 import type { ReservationPolicy } from '../../../domain/policy/reservation-policy'
@@ -23,7 +24,7 @@ export interface ClosedDaysInFile {
   readonly weekdays: ReadonlyArray<Weekday>
   readonly yearly: ReadonlyArray<string>
   readonly days: ReadonlyArray<Day>
-  readonly periods: ReadonlyArray<{ readonly from: Day; readonly to: Day }>
+  readonly periods: ReadonlyArray<ClosedPeriod>
 }
 
 /** The values of a single branch. What is not given is that of the library. */

@@ -18,11 +18,9 @@ const periodsInFile = ({ days }: LoanPeriods): PolicySettings['loanPeriods'] =>
     ]),
   ) as PolicySettings['loanPeriods']
 
-const closedDaysInFile = ({ weekdays: numbers, yearly, days }: BranchClosedDays): ClosedDaysInFile => ({
+const closedDaysInFile = ({ weekdays: numbers, ...closedDays }: BranchClosedDays): ClosedDaysInFile => ({
+  ...closedDays,
   weekdays: weekdays.filter((_, number) => numbers.includes(number)),
-  yearly,
-  days,
-  periods: [],
 })
 
 const feeRowsInFile = (table: FeeTable): ReadonlyArray<FeeRowInFile> =>

@@ -3,18 +3,11 @@ import type { BranchClosedDays, ClosedDaysByBranch } from '../../../domain/polic
 import type { LoanPeriods, PeriodsByBorrower } from '../../../domain/policy/loan-period'
 import { defaultPolicy, type Policy } from '../../../domain/policy/policy'
 import { policyOfVersions, type PolicyByDay } from '../../../domain/policy/policy-by-day'
-import { weekdays } from '../../../domain/policy/weekday'
-import { addDays, daysBetween, type Day } from '../../../domain/values/day'
-import type {
-  BranchInFile,
-  ClosedDaysInFile,
-  FeeRowInFile,
-  PolicyFile,
-  PolicySettings,
-  WholeVersion,
-} from './policy-file'
+import { addDays, type Day } from '../../../domain/values/day'
+import type { BranchInFile, FeeRowInFile, PolicyFile, PolicySettings, WholeVersion } from './policy-file'
 import { lentMaterialGroups } from './policy-schema'
 import { settingsOfPolicy } from './settings-of-policy'
+import { toClosedDays } from './to-closed-days'
 import { wholeVersions } from './whole-versions'
 
 type PeriodsInFile = PolicySettings['loanPeriods'][keyof PolicySettings['loanPeriods']]
@@ -28,15 +21,6 @@ const toLoanPeriods = (periods: PolicySettings['loanPeriods']): LoanPeriods => (
     ...Object.fromEntries(lentMaterialGroups.map((material) => [material, lentPeriods(periods[material])])),
   },
   otherwise: periods.standard.adult ?? defaultPolicy.loanPeriods.otherwise,
-})
-
-const daysOfPeriod = ({ from, to }: ClosedDaysInFile['periods'][number]): ReadonlyArray<Day> =>
-  Array.from({ length: daysBetween(from)(to) + 1 }, (_, count) => addDays(count)(from))
-
-const toClosedDays = ({ weekdays: names, yearly, days, periods }: ClosedDaysInFile): BranchClosedDays => ({
-  weekdays: names.map((name) => weekdays.indexOf(name)),
-  yearly,
-  days: [...days, ...periods.flatMap(daysOfPeriod)],
 })
 
 /** A closed branch has the closed days of the one that has taken over: a loan from there is returned elsewhere. */

@@ -112,7 +112,7 @@ describe('setting a copy aside for a reservation', () => {
   })
 
   it('moves the pick-up deadline to an open day of the branch', () => {
-    const closed = { weekdays: [3], yearly: [], days: [day('2026-01-15')] }
+    const closed = { weekdays: [3], yearly: [], days: [day('2026-01-15')], periods: [] }
     const closingDays = { ...defaultPolicy.closedDays, branches: { [branchAtHarbour]: closed } }
     const [event] = given(copyDecider({ ...defaultPolicy, closedDays: closingDays }))(...arrivedEvents)
       .when(arrive)

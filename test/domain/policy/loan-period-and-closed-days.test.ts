@@ -14,9 +14,11 @@ import { defaultPolicy } from '../../../domain/policy/policy'
 import { day, branchAtHarbour, mainBranch } from '../../fixtures/example-library'
 
 const anyDay = fc.nat(40_000).map((days): Day => addDays(days)(day('1919-01-01')))
-const neverClosed = { weekdays: [], yearly: [], days: [] }
+const neverClosed = { weekdays: [], yearly: [], days: [], periods: [] }
 const closedDays: ClosedDaysByBranch = {
-  branches: { [mainBranch]: { weekdays: [0], yearly: ['12-24', '12-25', '12-26'], days: [day('2026-01-05')] } },
+  branches: {
+    [mainBranch]: { ...neverClosed, weekdays: [0], yearly: ['12-24', '12-25', '12-26'], days: [day('2026-01-05')] },
+  },
   otherwise: neverClosed,
 }
 

@@ -103,6 +103,8 @@ const descriptions: Readonly<Record<string, string>> = {
   oldestOverdue: 'The deletion day of what has been overdue for longest; null when nothing is',
   on: 'The day, or for persons the month, of the certificates',
   open: 'The open part, as stored',
+  onPickUpShelf:
+    'Whether the copy was last seen on the pick-up shelf, and not scanned since its reservation there ended: look there first',
   order: 'The order id of the payment system or till: the idempotency key of the payment',
   orphansDestroyed: 'Keys that no event names, destroyed by this run',
   overdue: 'Scopes whose deletion day has passed: must be 0',

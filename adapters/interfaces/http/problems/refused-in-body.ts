@@ -7,7 +7,8 @@ export type NamedInBody = 'borrower' | 'copy' | 'fee' | 'branch'
 export type BodyMembers<Member extends string = string> = Readonly<Partial<Record<NamedInBody, Member>>>
 
 /**
- * What a failure says about: a borrower, a copy or a branch that does not exist, or a fee that the borrower does not owe.
+ * What a failure says about: a borrower, a copy or a branch that does not exist, or a fee that the borrower does not
+ * owe.
  */
 export const unknownThingOf = (failure: HttpFailure): NamedInBody | undefined => {
   if (failure._tag === 'ScopeEnded') return failure.class === 'borrower' ? 'borrower' : undefined

@@ -1,6 +1,6 @@
 /**
- * The first version. A scope without a certificate has a row in `scopes`; a scope with one has only its id in `erased`. `due_by` and
- * `due_on` are the due time: the earlier of its deletion clock and its latest end.
+ * The first version. A scope without a certificate has a row in `scopes`; a scope with one has only its id in `erased`.
+ * `due_by` and `due_on` are the due time: the earlier of its deletion clock and its latest end.
  */
 export const scheduleTables = `
   CREATE TABLE scopes (
@@ -29,8 +29,8 @@ export const scheduleTables = `
 `
 
 /**
- * Adds `known_since` of both clocks. Rows of an earlier release have none: there a scope counts as known to be due since
- * its due time.
+ * Adds `known_since` of both clocks. Rows of an earlier release have none: there a scope counts as known to be due
+ * since its due time.
  */
 export const scheduleTablesWithKnownSince = `
   ALTER TABLE scopes ADD COLUMN clock_known_since TEXT;

@@ -1,3 +1,4 @@
+import { mkdirSync, rmdirSync } from 'node:fs'
 import path from 'node:path'
 import { machineClock } from '../../../../adapters/system/clock/machine-clock'
 import { prepareLedgerImport } from '../../../../adapters/imports/ledger/prepare-ledger-import'
@@ -11,20 +12,43 @@ import { libraryWithFailingAppends } from './library-with-failing-appends'
 const isSorted = (numbers: ReadonlyArray<number>): boolean =>
   numbers.every((n, index) => index === 0 || n >= (numbers[index - 1] ?? 0))
 
+const prepareWith = async (rejects: string) =>
+  rightOrThrow(
+    await prepareLedgerImport(
+      machineClock,
+      () => dayAfterLedgers,
+    )({
+      file: fixturePath('ledger-200.csv'),
+      mappingFile: fixturePath('ledger-200.mapping.json'),
+      mapping: {},
+      rejects,
+    }),
+  )
+
 describe('an import that was interrupted', () => {
+  it('says why, also when its rejects file cannot be written', () =>
+    withTemporaryFolder(async (folder) => {
+      const beside = path.join(path.dirname(folder), 'beside')
+      mkdirSync(beside)
+      const prepared = await prepareWith(path.join(beside, 'rejects.csv'))
+      rmdirSync(beside)
+      const library = await openLibraryIn(folder, { startOn: prepared.startOn })
+      const outcome = await prepared.importInto(libraryWithFailingAppends(library, failingCalls(20)), {
+        writeNotice: () => undefined,
+        showProgress: () => undefined,
+      })
+      await library.close()
+      expect(outcome).toMatchObject({
+        left: {
+          kind: 'unavailable',
+          message: expect.stringMatching(/no space left on device.* The rejects file .* cannot be written/),
+        },
+      })
+    }))
+
   it('says on which day it continues, and counts its progress from the loans that are imported already', () =>
     withTemporaryFolder(async (folder) => {
-      const prepared = rightOrThrow(
-        await prepareLedgerImport(
-          machineClock,
-          () => dayAfterLedgers,
-        )({
-          file: fixturePath('ledger-200.csv'),
-          mappingFile: fixturePath('ledger-200.mapping.json'),
-          mapping: {},
-          rejects: path.join(path.dirname(folder), 'rejects.csv'),
-        }),
-      )
+      const prepared = await prepareWith(path.join(path.dirname(folder), 'rejects.csv'))
       const runImport = async (failAfterAppends: number) => {
         const [notices, done]: [string[], number[]] = [[], []]
         const totals = new Set<number>()

@@ -61,6 +61,30 @@ describe('a copy that is in', () => {
 
 describe('the pull list of a branch', () => {
   it(
+    'says that a copy was last seen on the pick-up shelf, when its reservation ended there and it was not scanned since',
+    withStaff(async (library, staff) => {
+      const copy = await acquireCopyByHttp(library)
+      const first = await reserve(staff, await registerBorrowerByHttp(library))
+      const pullList = async () => (await staff.read(`/pull-list/${testBranch}`)).copies
+      expect(await pullList()).toMatchObject([{ copy, onPickUpShelf: false }])
+      await staff.post(`/pull-list/${testBranch}/${copy}/found`)
+      await staff.cancel(first)
+      const second = await reserve(staff, await registerBorrowerByHttp(library))
+      expect(await pullList()).toMatchObject([{ copy, onPickUpShelf: true }])
+      const third = await reserve(staff, await registerBorrowerByHttp(library))
+      await scan(staff, copy)
+      expect(await staff.read(second)).toMatchObject(ready)
+      await staff.cancel(second)
+      expect(await staff.read(third)).toMatchObject(waiting)
+      expect(await pullList()).toMatchObject([{ copy, onPickUpShelf: true }])
+      await staff.cancel(third)
+      expect(await scan(staff, copy)).toMatchObject({ becomes: 'onShelf' })
+      await reserve(staff, await registerBorrowerByHttp(library))
+      expect(await pullList()).toMatchObject([{ copy, onPickUpShelf: false }])
+    }),
+  )
+
+  it(
     'is sorted by shelf mark, in Danish order, and names no borrower to auditors',
     withStaff(async (library, staff) => {
       const marks = ['Åberg', undefined, '99.4 Woolf', '32.6', '32.15', 'Zola']

@@ -70,7 +70,9 @@ describe('the policy of a file', () => {
 
   it('closes each day of a period', () => {
     const policy = policyOf(version({ closedDays: { periods: [{ from: '2026-07-01', to: '2026-07-03' }] } }))
-    expect(policy(day('2026-07-01')).closedDays.otherwise.days).toEqual(['2026-07-01', '2026-07-02', '2026-07-03'])
+    const closed = isBranchClosed(policy(day('2026-07-01')).closedDays)(main)
+    const days = ['2026-06-30', '2026-07-01', '2026-07-02', '2026-07-03', '2026-07-04']
+    expect(days.map((on) => closed(day(on)))).toEqual([false, true, true, true, false])
   })
 })
 

@@ -1,13 +1,13 @@
 import * as t from 'io-ts'
 import * as TE from 'fp-ts/TaskEither'
 import { BranchId, CopyId, TitleId } from '../../../../../domain/values/ids'
-import type { CopyRow } from '../../../../../projections/copies/copies-table'
-import { missingCopies } from '../../../../../projections/copies/copy-queries'
+import { missingCopiesAfter } from '../../../../../projections/copies/missing-copies'
+import { compareShelfMarkKeys, shelfMarkKey } from '../../../../../projections/copies/shelf-mark-order'
 import { staffAndAuditors } from '../../access/roles'
 import { listCodec, nullableCodec } from '../../codecs/nullable-and-list'
 import { objectCodec } from '../../codecs/object-codec'
 import { defineReadRoute } from '../../route/define-route'
-import { nextPage, pageOf, PageQuery } from '../../route/paging'
+import { nextPage, pageInOrder, PageQuery, readPageQuery } from '../../route/paging'
 import { answerWithBody } from '../../route/route-handler'
 
 const MissingCopyAnswer = objectCodec('MissingCopy', {
@@ -20,11 +20,7 @@ const MissingCopyAnswer = objectCodec('MissingCopy', {
   shelfMark: nullableCodec(t.string),
 })
 
-/** By branch, shelf mark and name, as the search list is. */
-const pageOfMissingCopies = pageOf(
-  ({ branch, shelfMark, name, copy }: CopyRow) =>
-    `${branch} ${shelfMark?.slice(0, 40) ?? ''} ${name.slice(0, 40)} ${copy}`,
-)
+const pageOfMissingCopies = pageInOrder(compareShelfMarkKeys)(shelfMarkKey)
 
 /** The copies that should be on a shelf, and are not. A scan of one ends that. */
 export const readMissingCopiesRoute = defineReadRoute({
@@ -37,7 +33,8 @@ export const readMissingCopiesRoute = defineReadRoute({
   query: PageQuery,
   answer: objectCodec('MissingCopies', { copies: listCodec(MissingCopyAnswer), ...nextPage }),
   handle: ({ query, library: { rows } }) => {
-    const { entries, next } = pageOfMissingCopies(query)(missingCopies(rows))
+    const { size, after } = readPageQuery(query)
+    const { entries, next } = pageOfMissingCopies(query)(missingCopiesAfter(after, size + 1)(rows))
     const copies = entries.map(({ copy, title, name, author, branch, homeBranch, shelfMark }) => {
       return { copy, title, name, author, branch, homeBranch, shelfMark }
     })

@@ -10,7 +10,9 @@ import { objectCodec } from '../../codecs/object-codec'
 import { personalValue } from '../../codecs/personal-value'
 import { renewalReasons } from '../../problems/refusal-reasons'
 
-/** Why a machine's act is a case: the rules that a loan broke, why a renewal was against the log, or a counted lateness. */
+/**
+ * Why a machine's act is a case: the rules that a loan broke, why a renewal was against the log, or a counted lateness.
+ */
 export const ConflictReason = t.keyof({
   ...LoanConflict.keys,
   titleReserved: null,

@@ -24,8 +24,8 @@ const reasonOfTime = ({ _tag }: HttpFailure): UnmatchedReason | undefined =>
   _tag === 'TooLate' ? 'tooLongAgo' : _tag === 'ActIsInTheFuture' ? 'inTheFuture' : undefined
 
 /**
- * An act that is too long ago, or on a day to come, is not run. It becomes a case for staff, and the caller learns what is
- * wrong with its time.
+ * An act that is too long ago, or on a day to come, is not run. It becomes a case for staff, and the caller learns what
+ * is wrong with its time.
  */
 export const recordActNotRun =
   ({ library: { useCaseDependencies }, origin }: Context, copy: CopyId, { at, ...act }: ActToRecord) =>

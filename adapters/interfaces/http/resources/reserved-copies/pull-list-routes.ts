@@ -3,7 +3,8 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { changeCopy } from '../../../../../domain/use-cases/change-copy'
 import { BorrowerId, BranchId, CopyId, ReservationId, SetAsideId, TitleId } from '../../../../../domain/values/ids'
-import { comparePullListKeys, pullListKey, pullListOfBranch } from '../../../../../projections/queue/pull-list'
+import { compareShelfMarkKeys, shelfMarkKey } from '../../../../../projections/copies/shelf-mark-order'
+import { pullListOfBranch, type PullListEntry } from '../../../../../projections/queue/pull-list'
 import { staffAndAuditors, staffOnly } from '../../access/roles'
 import { listCodec, nullableCodec } from '../../codecs/nullable-and-list'
 import { objectCodec } from '../../codecs/object-codec'
@@ -24,13 +25,14 @@ const PullListEntryAnswer = objectCodec('PullListEntry', {
   name: t.string,
   author: nullableCodec(t.string),
   shelfMark: nullableCodec(t.string),
+  onPickUpShelf: t.boolean,
   setAside: setAsideValue(SetAsideId),
   borrower: setAsideValue(BorrowerId),
   reservation: setAsideValue(ReservationId),
   pickUpBranch: setAsideValue(BranchId),
 })
 
-const pageOfEntries = pageInOrder(comparePullListKeys)(pullListKey)
+const pageOfEntries = pageInOrder(compareShelfMarkKeys)(({ copy }: PullListEntry) => shelfMarkKey(copy))
 
 export const readPullListRoute = defineReadRoute({
   path: '/pull-list/:branch',
@@ -48,9 +50,9 @@ export const readPullListRoute = defineReadRoute({
         const { entries, next } = pageOfEntries(query)(pullListOfBranch(branch)(library.rows))
         return answerWithBody({
           next,
-          copies: entries.map(({ reservedCopy, copy: { name, author, shelfMark } }) => ({
+          copies: entries.map(({ reservedCopy, copy: { name, author, shelfMark, onPickUpShelf } }) => ({
             ...reservedCopy,
-            ...{ name, author, shelfMark },
+            ...{ name, author, shelfMark, onPickUpShelf: onPickUpShelf === 1 },
           })),
         })
       }),
