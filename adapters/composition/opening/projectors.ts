@@ -75,6 +75,6 @@ export const readModelsProjector = (
     }
     await readModels.settled()
     const folded = readModels.foldEvents(openedEvents)
-    return E.isLeft(folded) ? E.left({ ...folded.left, _tag: 'Unavailable' }) : folded
+    return E.isLeft(folded) ? E.left({ store: 'readModels', ...folded.left, _tag: 'Unavailable' }) : folded
   },
 })
