@@ -70,7 +70,10 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
     sampleLag: lagMeter.sample,
     verifyCertificates: certificates.verifySome,
     probeFailingParts: probeFailingParts(components.failingParts, stores),
-    rebuildDamagedReadModels: rebuildDamagedReadModels(components.failingParts, rebuildReadModels),
+    rebuildDamagedReadModels: rebuildDamagedReadModels(
+      { ...components, rebuildReadModels, clock: machineClock },
+      closing.signal,
+    ),
     checkFiles,
   })
   const health = { ...components, lagMeter, retention }
