@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/Either'
 import type { TaskEither } from 'fp-ts/TaskEither'
 import type { StoreUnavailable } from '../../../../domain/ports/event-store'
+import { isDamageReason } from '../sqlite-failure'
 import { startThread } from '../writer-thread/start-thread'
 import { writerThread } from '../writer-thread/writer-thread'
 import type { FileDamage } from './find-file-damage'
@@ -8,8 +9,6 @@ import type { IntegrityProtocol } from './integrity-thread'
 
 /** When SQLite itself meets a damaged page, or no schema, it ends the check with an error. */
 const unreadable: FileDamage = { indexes: [], beyondIndexes: true }
-
-const isDamage = ({ reason }: StoreUnavailable): boolean => /SQLITE_(CORRUPT|NOTADB)/.test(reason)
 
 /**
  * Checks a file that this process may have open, on a thread of its own: nothing waits for it. Answers what is damaged,
@@ -24,5 +23,5 @@ export const checkFile =
     )
     const checked = await thread.submit('check', () => undefined)
     await thread.close()
-    return E.isLeft(checked) && isDamage(checked.left) ? E.right(unreadable) : checked
+    return E.isLeft(checked) && isDamageReason(checked.left.reason) ? E.right(unreadable) : checked
   }
