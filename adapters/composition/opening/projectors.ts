@@ -28,8 +28,8 @@ const scopesErasedIn = (events: ReadonlyArray<SealedEvent>): ReadonlyArray<Scope
   events.flatMap(({ stored, open }) => (stored.type === 'ErasureDue' ? (open as ErasureDue['open']).scopes : []))
 
 /**
- * Projects the open parts of events into the schedule. Marks the keys that events name, so that they are not destroyed as
- * orphans. Evicts erased scopes from memory as soon as it reads their erasure, before their keys are destroyed.
+ * Projects the open parts of events into the schedule. Marks the keys that events name, so that they are not destroyed
+ * as orphans. Evicts erased scopes from memory as soon as it reads their erasure, before their keys are destroyed.
  */
 export const scheduleProjector = (
   schedule: Schedule,

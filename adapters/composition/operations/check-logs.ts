@@ -150,8 +150,8 @@ const readBothLogs = async (
 }
 
 /**
- * Reads both logs from end to end, and lists the events that cannot be read. Checks the files of logs and keys. With the folder of a backup, says of each
- * whether the backup has it readable. Changes nothing.
+ * Reads both logs from end to end, and lists the events that cannot be read. Checks the files of logs and keys. With
+ * the folder of a backup, says of each whether the backup has it readable. Changes nothing.
  */
 export const createCheckLogs =
   (dependencies: LogCheckDependencies): RunningLibrary['checkLogs'] =>

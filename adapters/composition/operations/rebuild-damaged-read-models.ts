@@ -31,8 +31,8 @@ const areDamaged = ({ list }: Pick<FailingParts, 'list'>): boolean =>
 
 /**
  * Starts to fold the read models anew when a page of them was found damaged, unless that runs already. Does not wait:
- * it takes long, and ends by itself when the library is closed. A rebuild that fails raises `ReadModelsNotRebuilt`, with
- * the store and the reason, and starts again after a wait. When `stop` is aborted, nothing starts or is reported.
+ * it takes long, and ends by itself when the library is closed. A rebuild that fails raises `ReadModelsNotRebuilt`,
+ * with the store and the reason, and starts again after a wait. When `stop` is aborted, nothing starts or is reported.
  */
 export const rebuildDamagedReadModels = (
   { failingParts, rebuildReadModels, alarm, clock }: RebuildDependencies,

@@ -10,8 +10,8 @@ export interface StreamHead {
 }
 
 /**
- * The entries of a stream in both indexes, what stands in the rows that they point to, and the last revision in the table
- * (null for none).
+ * The entries of a stream in both indexes, what stands in the rows that they point to, and the last revision in the
+ * table (null for none).
  */
 type IndexedHead = [
   id: number,
@@ -23,17 +23,17 @@ type IndexedHead = [
 ]
 
 /**
- * Whether the last entry of a stream is followed by the beginning of the next one: the index keeps the streams one after
- * the other, in the order of their ids and without gaps. The newest stream is followed by nothing.
+ * Whether the last entry of a stream is followed by the beginning of the next one: the index keeps the streams one
+ * after the other, in the order of their ids and without gaps. The newest stream is followed by nothing.
  */
 const isFollowedByStream = `coalesce(
   (SELECT n.stream = i.id + 1 AND n.revision = 0 FROM events n WHERE n.stream > i.id ORDER BY n.stream, n.revision LIMIT 1),
   i.id = (SELECT max(id) FROM streams))`
 
 /**
- * Compares the end of a stream in the index with the table. Where the next stream does not follow it, the whole table is
- * searched, so an index that hides the last events of a stream is found before anything follows from it. One statement
- * reads one state of the file, while another thread appends.
+ * Compares the end of a stream in the index with the table. Where the next stream does not follow it, the whole table
+ * is searched, so an index that hides the last events of a stream is found before anything follows from it. One
+ * statement reads one state of the file, while another thread appends.
  */
 const headSql = `SELECT i.id, t.name, l.revision, r.stream, r.revision,
   CASE WHEN l.revision IS NOT NULL AND ${isFollowedByStream} THEN l.revision

@@ -12,7 +12,7 @@ const damage = 'the file is damaged (SQLITE_CORRUPT)'
 const driverError = (code: string): Error => Object.assign(new Error(code), { code })
 
 /** Opens with logs that are empty, and with a schedule that does this when it is caught up. */
-const openWith = (catchUpSchedule: () => Promise<E.Either<never, void>>, failing: ReadonlyArray<FailingPart> = []) => {
+const openWith = (catchUpSchedule: () => Promise<E.Either<never, void>>, failed: ReadonlyArray<FailingPart> = []) => {
   const stores = {
     logs: { circulation: openMemoryLog().events, persons: openMemoryLog().events },
     schedule: { position: () => undefined },
@@ -24,7 +24,7 @@ const openWith = (catchUpSchedule: () => Promise<E.Either<never, void>>, failing
     catchUpSchedule,
     () => undefined,
   )
-  return catchDamagedViews({ list: () => failing })(check)()
+  return catchDamagedViews({ list: () => failed })(check)()
 }
 
 describe('the opening of a library', () => {

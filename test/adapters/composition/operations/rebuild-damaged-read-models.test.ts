@@ -14,9 +14,11 @@ const withDamage = (outcomes: ReadonlyArray<E.Either<typeof full, number> | Erro
   const start = rebuildDamagedReadModels(
     {
       failingParts: { list: () => (seen.madeAnew === 0 ? [damaged] : []), madeAnew: () => (seen.madeAnew += 1) },
-      rebuildReadModels: () => () => {
-        const outcome = outcomes[Math.min(seen.rebuilds++, outcomes.length - 1)]
-        return outcome === undefined || outcome instanceof Error ? Promise.reject(outcome) : Promise.resolve(outcome)
+      rebuildReadModels: () => async () => {
+        const outcome = outcomes[Math.min(seen.rebuilds++, outcomes.length - 1)] ?? new Error('no outcome')
+        await setImmediate()
+        if (outcome instanceof Error) throw outcome
+        return outcome
       },
       alarm: (...alarm) => seen.alarms.push(alarm),
       clock: { elapsed: () => seen.now },
@@ -26,7 +28,7 @@ const withDamage = (outcomes: ReadonlyArray<E.Either<typeof full, number> | Erro
   const tickAt = async (now: number): Promise<number> => {
     seen.now = now
     start()
-    await setImmediate()
+    for (let turns = 0; turns < 2; turns += 1) await setImmediate()
     return seen.rebuilds
   }
   return { seen, tickAt, close: () => closing.abort() }
