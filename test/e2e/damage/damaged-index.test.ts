@@ -76,8 +76,9 @@ const isFound = (folder: string): boolean => {
 const circulationFile = async (library: RunningLibrary) =>
   (await library.checkHealth()).files.find(({ file }) => file === 'circulation.db')
 
-/** Waits until the files were checked after the opening. */
+/** Starts the checks of a library that serves, and waits until the files were checked. */
 const untilChecked = async (library: RunningLibrary): Promise<void> => {
+  library.startFileChecks()
   while ((await circulationFile(library))?.status === 'not checked yet') await setTimeout(50)
 }
 
