@@ -9,6 +9,7 @@ import type { Alarm } from '../processes/failures/alarm-without-repeats'
 import type { FailingParts } from '../processes/failures/failing-parts'
 import { probeFailingParts } from './operations/probe-failing-parts'
 import { createLagMeter } from '../processes/lag/lag-meter'
+import { checkFile } from '../stores/sqlite/integrity/check-file'
 import { machineClock } from '../system/clock/machine-clock'
 import { createCheckFiles } from './operations/check-files'
 import { createCheckLogs } from './operations/check-logs'
@@ -65,12 +66,15 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
   const certificates = createCertificateOperations(stores, eventTable, components.alarm)
   const rebuildReadModels = createRebuildReadModels(stores, components)
   const closing = new AbortController()
-  const checkFiles = createCheckFiles(components, closing.signal)
-  const stopBackgroundJobs = startBackgroundJobs(stores, keys, projectorGroup, {
+  const checkFiles = createCheckFiles({ ...components, checkFile }, closing.signal)
+  const backgroundJobs = startBackgroundJobs(stores, keys, projectorGroup, {
     sampleLag: lagMeter.sample,
     verifyCertificates: certificates.verifySome,
     probeFailingParts: probeFailingParts(components.failingParts, stores),
-    rebuildDamagedReadModels: rebuildDamagedReadModels(components.failingParts, rebuildReadModels),
+    rebuildDamagedReadModels: rebuildDamagedReadModels(
+      { ...components, rebuildReadModels, clock: machineClock },
+      closing.signal,
+    ),
     checkFiles,
   })
   const health = { ...components, lagMeter, retention }
@@ -91,13 +95,14 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
     rebuildReadModels,
     damagedEvents: components.damagedEvents.list,
     checkLogs: createCheckLogs({ ...components, logs: stores.logs, checkFiles }),
+    startFileChecks: backgroundJobs.startFileChecks,
     keyStoreStatus: createKeyStoreStatus(stores),
     showStream: createShowStream(stores.logs, eventTable, keys, stores.schedule.certificateOf),
     checkHealth: createHealthCheck(health),
     checkProcess: createProcessStatusCheck(health),
     close: async () => {
       closing.abort()
-      await stopBackgroundJobs()
+      await backgroundJobs.stop()
       await reactor.stop()
       await closeLibraryStores(stores)
       components.releaseFolder()

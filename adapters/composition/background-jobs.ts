@@ -2,7 +2,7 @@ import * as E from 'fp-ts/Either'
 import type { CachingScopeKeys } from '../../retention/keys/caching-scope-keys'
 import { machineClock } from '../system/clock/machine-clock'
 import type { EvictionRequest } from '../processes/process-registry/process-registry'
-import { repeatUntilStopped } from '../system/concurrency/repeat-until-stopped'
+import { repeatUntilStopped, type RepeatedJob } from '../system/concurrency/repeat-until-stopped'
 import { lagSampleInterval } from '../processes/lag/lag-meter'
 import { commitPeriodically } from '../processes/projectors/commit-periodically'
 import type { ProjectorGroup } from '../processes/projectors/projector-group'
@@ -50,13 +50,20 @@ export interface PeriodicJobs {
   readonly checkFiles: () => Promise<void>
 }
 
-/** Starts the periodic jobs of a running library. Answers how to stop them. */
+/** The periodic jobs of a running library, which run already. */
+export interface BackgroundJobs {
+  /** Starts the checks of the files: of a library that serves, and not for one command. */
+  readonly startFileChecks: () => void
+  readonly stop: () => Promise<void>
+}
+
+/** Starts the periodic jobs of a running library. */
 export const startBackgroundJobs = (
   stores: LibraryStores,
   keys: Pick<CachingScopeKeys, 'sweep'>,
   projectorGroup: ProjectorGroup,
   jobs: PeriodicJobs,
-): (() => Promise<void>) => {
+): BackgroundJobs => {
   const keySweeps = setInterval(keys.sweep, keySweepInterval).unref()
   const catchingUp = startCatchingUp(projectorGroup, stores)
   const lagSampling = repeatUntilStopped(jobs.sampleLag, lagSampleInterval, () => undefined, lagSampleInterval)
@@ -71,16 +78,21 @@ export const startBackgroundJobs = (
     await jobs.probeFailingParts()
   }
   const probing = repeatUntilStopped(mendParts, probeInterval, () => undefined, probeInterval)
-  const fileChecks = repeatUntilStopped(jobs.checkFiles, fileCheckInterval, () => undefined, firstFileCheckAfter)
+  let fileChecks: RepeatedJob | undefined
   const committedStores = stores.derivedCommits === 'periodic' ? [stores.readModels, stores.schedule] : []
   const stopCommits = committedStores.map((store) => commitPeriodically(store, machineClock))
-  return async () => {
-    clearInterval(keySweeps)
-    for (const stop of stopCommits) stop()
-    await fileChecks.stop()
-    await probing.stop()
-    await lagSampling.stop()
-    await certificateChecks.stop()
-    await catchingUp.stop()
+  return {
+    startFileChecks: () => {
+      fileChecks ??= repeatUntilStopped(jobs.checkFiles, fileCheckInterval, () => undefined, firstFileCheckAfter)
+    },
+    stop: async () => {
+      clearInterval(keySweeps)
+      for (const stop of stopCommits) stop()
+      await fileChecks?.stop()
+      await probing.stop()
+      await lagSampling.stop()
+      await certificateChecks.stop()
+      await catchingUp.stop()
+    },
   }
 }

@@ -19,7 +19,7 @@ import { systemRandom } from '../system/random/system-random'
 import { createFileChecks } from '../processes/damage/database-file-checks'
 import { alarmWithoutRepeats, type Alarm } from '../processes/failures/alarm-without-repeats'
 import { createFailingParts } from '../processes/failures/failing-parts'
-import { refuseDamagedFiles } from './opening/refuse-damaged-files'
+import { guardCheckedFiles } from './opening/guard-checked-files'
 import { watchStores } from './opening/watch-stores'
 import { createProjectorGroup } from '../processes/projectors/projector-group'
 import { lruStateCache } from '../processes/running-library/lru-state-cache'
@@ -144,7 +144,7 @@ const openOnce =
     })
     const isCheckable = bulk === undefined && options.openPrimaryStores === undefined
     const fileChecks = createFileChecks(isCheckable ? checkableFilesOf(layout) : [])
-    const stores = watchStores(failingParts)(refuseDamagedFiles(fileChecks)(opened.right))
+    const stores = watchStores(failingParts)(guardCheckedFiles(fileChecks)(opened.right))
     for (const warning of stores.warnings) alarm(warning)
     const { schedule } = stores
     const decoding = createKeysAndDecoder({ stores, layout, alarm, keyCapacity: bulk === undefined ? 100_000 : 5000 })

@@ -4,25 +4,11 @@ import type { FolderError } from '../../stores/data-folder/folder-error'
 import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
 import type { Unavailable } from '../../../domain/ports/scope-keys'
 import type { EventReadError } from '../../../domain/command-handling/open-event'
-import { keysUnavailable } from '../../../retention/keys/keys-unavailable'
 import { destroyRestoredKeys } from './destroy-restored-keys'
 import { checkLivingKeysExist } from './check-living-keys-exist'
 import { checkLogsNotTruncated } from './check-logs-not-truncated'
 import type { LibraryStores } from '../stores/library-stores'
 import type { OpenStoresError } from '../stores/primary-stores'
-
-/** Catches up the schedule. A damaged file of the schedule throws while it is read: this becomes an error value. */
-const catchUpReadableSchedule = (
-  catchUpSchedule: TE.TaskEither<EventReadError, void>,
-): TE.TaskEither<EventReadError, void> =>
-  pipe(
-    TE.tryCatch(catchUpSchedule, (): EventReadError =>
-      keysUnavailable(
-        'the schedule cannot be read or written. Remove the folder views: the schedule is then rebuilt from the logs',
-      ),
-    ),
-    TE.chain(TE.fromEither),
-  )
 
 const alarmIfMissing = <A>(check: TE.TaskEither<Unavailable, A>, alarm: (kind: string) => void) =>
   pipe(
@@ -46,7 +32,7 @@ export const checkStoresAtStart = (
 ): TE.TaskEither<FolderError | OpenStoresError | EventReadError, void> =>
   pipe(
     checkLogsNotTruncated(layout, stores),
-    TE.chainW(() => catchUpReadableSchedule(catchUpSchedule)),
+    TE.chainW(() => catchUpSchedule),
     TE.chainW(() => alarmIfMissing(checkLivingKeysExist(stores), alarm)),
     TE.chainW(() => destroyRestoredKeys(stores)),
     TE.map((destroyed) => {

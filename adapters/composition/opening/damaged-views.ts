@@ -2,11 +2,12 @@ import { rmSync } from 'node:fs'
 import * as E from 'fp-ts/Either'
 import type { TaskEither } from 'fp-ts/TaskEither'
 import type { StoreUnavailable } from '../../../domain/ports/event-store'
+import { catchStoreErrors } from '../../processes/catch-store-errors'
 import type { Alarm } from '../../processes/failures/alarm-without-repeats'
 import type { FailingParts, PartName } from '../../processes/failures/failing-parts'
 import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
 import { removeDatabase } from '../../stores/sqlite/database-files'
-import { isDamageReason, sqliteUnavailable } from '../../stores/sqlite/sqlite-failure'
+import { isDamageReason, isSqliteSystemFailure, sqliteUnavailable } from '../../stores/sqlite/sqlite-failure'
 
 /** A page of the read models or of the schedule is damaged: both can be folded from the logs again. */
 export interface ViewsDamaged {
@@ -26,20 +27,22 @@ export const discardViews = (layout: Pick<DataFolderLayout, 'readModels' | 'sche
 }
 
 /**
- * Answers `ViewsDamaged` when a task failed because the read models or the schedule are damaged. The logs never throw an
- * error of the driver, so one that is thrown is of the schedule.
+ * Answers `ViewsDamaged` when a task of the opening failed because the read models or the schedule are damaged; nothing
+ * else decides that. The logs never throw an error of the driver, so one that is thrown is of the schedule: when it is
+ * not damage, it is answered as that of its store.
  */
 export const catchDamagedViews =
   ({ list }: Pick<FailingParts, 'list'>) =>
-  <Err, A>(task: TaskEither<Err, A>): TaskEither<Err | ViewsDamaged, A> =>
+  <Err, A>(task: TaskEither<Err, A>): TaskEither<Err | StoreUnavailable | ViewsDamaged, A> =>
   async () => {
     try {
-      const answer = await task()
+      const answer = await catchStoreErrors(task)()
       const areDamaged = list().some(({ part, reason }) => views.has(part) && isDamageReason(reason))
       return E.isLeft(answer) && areDamaged ? viewsDamaged : answer
     } catch (error) {
-      if (isDamageReason(sqliteUnavailable(error).reason)) return viewsDamaged
-      throw error
+      if (!isSqliteSystemFailure(error)) throw error
+      const unavailable = sqliteUnavailable(error)
+      return isDamageReason(unavailable.reason) ? viewsDamaged : E.left({ ...unavailable, store: 'schedule' })
     }
   }
 

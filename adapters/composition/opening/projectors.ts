@@ -28,8 +28,8 @@ const scopesErasedIn = (events: ReadonlyArray<SealedEvent>): ReadonlyArray<Scope
   events.flatMap(({ stored, open }) => (stored.type === 'ErasureDue' ? (open as ErasureDue['open']).scopes : []))
 
 /**
- * Projects the open parts of events into the schedule. Marks the keys that events name, so that they are not destroyed as
- * orphans. Evicts erased scopes from memory as soon as it reads their erasure, before their keys are destroyed.
+ * Projects the open parts of events into the schedule. Marks the keys that events name, so that they are not destroyed
+ * as orphans. Evicts erased scopes from memory as soon as it reads their erasure, before their keys are destroyed.
  */
 export const scheduleProjector = (
   schedule: Schedule,
@@ -75,6 +75,6 @@ export const readModelsProjector = (
     }
     await readModels.settled()
     const folded = readModels.foldEvents(openedEvents)
-    return E.isLeft(folded) ? E.left({ ...folded.left, _tag: 'Unavailable' }) : folded
+    return E.isLeft(folded) ? E.left({ store: 'readModels', ...folded.left, _tag: 'Unavailable' }) : folded
   },
 })

@@ -15,8 +15,7 @@ import {
   watchPromise,
   watchTask,
 } from '../../processes/failures/watch'
-import { storeError } from '../../stores/store-error'
-import { isSqliteSystemFailure, sqliteUnavailable } from '../../stores/sqlite/sqlite-failure'
+import { watchSqliteCall } from '../../processes/failures/watch-sqlite-call'
 import type { LibraryStores } from '../stores/library-stores'
 
 const watchLog = (parts: FailingParts, name: LogName, log: EventStore): EventStore => ({
@@ -62,34 +61,17 @@ const nameCoordination = (coordination: Coordination): Coordination => ({
   },
 })
 
-/** A schedule that cannot be written throws the error of a store, so that commands answer that they cannot be done now. */
+/** A schedule that cannot be written throws the error of a store: commands answer that they cannot be done now. */
 const watchSchedule = (parts: FailingParts, schedule: Schedule): Schedule => ({
   ...schedule,
   apply: (...changes) => {
-    try {
-      schedule.apply(...changes)
-      parts.worked('schedule')
-    } catch (error) {
-      if (!isSqliteSystemFailure(error)) throw error
-      const unavailable = sqliteUnavailable(error)
-      parts.failed('schedule', unavailable.reason)
-      throw storeError({ ...unavailable, store: 'schedule' }, error)
-    }
+    watchSqliteCall(parts, 'schedule')(() => schedule.apply(...changes))
+    parts.worked('schedule')
   },
 })
 
-/** Calls of read models that throw what the driver throws: a failure is noted, and is the error of a store. */
 const watchRows = (parts: FailingParts, rows: ReadModelRows): ReadModelRows => {
-  const watched = <A>(read: () => A): A => {
-    try {
-      return read()
-    } catch (error) {
-      if (!isSqliteSystemFailure(error)) throw error
-      const unavailable = sqliteUnavailable(error)
-      parts.failed('readModels', unavailable.reason)
-      throw storeError(unavailable, error)
-    }
-  }
+  const watched = watchSqliteCall(parts, 'readModels')
   return {
     find: (table, query) => watched(() => rows.find(table, query)),
     findColumns: (table, names, query) => watched(() => rows.findColumns(table, names, query)),

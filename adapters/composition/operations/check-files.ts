@@ -1,6 +1,7 @@
 import path from 'node:path'
 import * as E from 'fp-ts/Either'
 import type { Task } from 'fp-ts/Task'
+import type { StoreUnavailable } from '../../../domain/ports/event-store'
 import { logNames } from '../../../domain/event/stream'
 import {
   damageReason,
@@ -11,9 +12,10 @@ import {
 import type { Alarm } from '../../processes/failures/alarm-without-repeats'
 import type { FailingParts, PartName } from '../../processes/failures/failing-parts'
 import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
-import { checkFile } from '../../stores/sqlite/integrity/check-file'
+import type { FileDamage } from '../../stores/sqlite/integrity/find-file-damage'
+import type { CheckFile } from '../../stores/sqlite/integrity/check-file'
 
-/** Ms from the opening of a library to the first check of its files: a short command ends before. */
+/** Ms from the beginning of serving to the first check of the files. */
 export const firstFileCheckAfter = 1000
 
 /** Ms between two checks of all files: six hours. */
@@ -32,25 +34,27 @@ interface FileCheckDependencies {
   readonly fileChecks: FileChecks
   readonly failingParts: Pick<FailingParts, 'failed'>
   readonly alarm: Alarm
+  readonly checkFile: CheckFile
 }
 
-const checkOne = async ({ path: file }: CheckableFile): Promise<FileCheckResult> => {
-  const checked = await checkFile(file)()
+const resultOfCheck = (checked: E.Either<StoreUnavailable, FileDamage | undefined>): FileCheckResult => {
   if (E.isLeft(checked)) return { _tag: 'CheckFailed', reason: checked.left.reason }
   return checked.right === undefined ? { _tag: 'Whole' } : { _tag: 'Damaged', damage: checked.right }
 }
 
 /**
- * Checks the files one after the other, on a thread. Raises an alarm for each that is damaged or could not be checked; a
- * part with a damaged file fails from then on. `stop` ends it before the next file.
+ * Checks the files one after the other. Raises an alarm for each that is damaged or could not be checked; a part with a
+ * damaged file fails from then on. `stop` ends a running check at once, and its result is not reported.
  */
 export const createCheckFiles =
-  ({ fileChecks, failingParts, alarm }: FileCheckDependencies, stop: AbortSignal): Task<void> =>
+  ({ fileChecks, failingParts, alarm, checkFile }: FileCheckDependencies, stop: AbortSignal): Task<void> =>
   async () => {
+    const isStopped = (): boolean => stop.aborted
     for (const file of fileChecks.files) {
-      if (stop.aborted) return
+      if (isStopped()) return
       const wasDamaged = fileChecks.resultOf(file)._tag === 'Damaged'
-      const result = await checkOne(file)
+      const result = resultOfCheck(await fileChecks.oneAtATime(file.part)(checkFile(file.path, stop))())
+      if (isStopped()) return
       fileChecks.report(file, result)
       if (result._tag === 'CheckFailed') alarm('FileNotChecked', { file: file.file, reason: result.reason })
       if (result._tag !== 'Damaged' || wasDamaged) continue

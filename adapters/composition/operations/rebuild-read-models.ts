@@ -14,8 +14,8 @@ import type { LibraryStores } from '../stores/library-stores'
 
 const succeeded: E.Either<never, void> = E.right(undefined)
 
-const unavailable = ({ reason }: StoreUnavailable): E.Either<EventReadError, never> =>
-  E.left({ _tag: 'Unavailable', reason })
+const unavailable = (error: StoreUnavailable): E.Either<EventReadError, never> =>
+  E.left({ store: 'readModels', ...error, _tag: 'Unavailable' })
 
 const withReport = (projector: Projector, reportFolded: (events: number) => void): Projector => ({
   ...projector,
@@ -26,7 +26,9 @@ const withReport = (projector: Projector, reportFolded: (events: number) => void
   },
 })
 
-/** Folds both logs into the replacement until it has read as much as the read models in use, and puts it in their place. */
+/**
+ * Folds both logs into the replacement until it has read as much as the read models in use, and puts it in their place.
+ */
 const foldAndUse = async (
   { store, flush, use }: ReadModelReplacement,
   stores: LibraryStores,

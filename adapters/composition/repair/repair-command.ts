@@ -22,7 +22,7 @@ const repairText = (log: LogName, repair: RepairOfLog): string => {
     case 'Repaired':
       return `${log}: repaired. The file as it was is ${repair.right.damagedCopy}: remove it when "glemsom log check" finds nothing.`
     case 'NotRepairable':
-      return `${log}: not repaired, because ${repair.right.reason}. Put the file back from a backup: see Backup and restore in adapters/README.md.`
+      return `${log}: not repaired, because ${repair.right.reason}. ${repair.right.whatToDo}`
   }
 }
 

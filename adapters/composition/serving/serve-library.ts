@@ -40,7 +40,9 @@ export interface ServeDependencies {
   readonly stopped: Promise<void>
 }
 
-/** Ms between runs of the retention service, so that data whose period is over immediately is erased within a minute. */
+/**
+ * Ms between runs of the retention service, so that data whose period is over immediately is erased within a minute.
+ */
 const retentionRunInterval = 20_000
 
 /** Makes the demo data of a new folder, and answers what to show of it. Undefined without `--try`. */
@@ -106,6 +108,7 @@ const serveUntilStopped = async (
     forOperators === undefined ? undefined : await startHttpServer(createOperatorApp(settings), forOperators)
   const socket = await listenOnSocket(folder, createClientCommandRunner(prepareImport, library))
   const retentionRuns = startRetentionRuns(library, logger)
+  library.startFileChecks()
   output.writeLine(startupMessage(http.url, demoTokens, demoLibrary))
   await dependencies.stopped
   output.writeLine('Stopping: running requests are finished first.')

@@ -1,3 +1,5 @@
+import type { Task } from 'fp-ts/Task'
+import { keyedQueue } from '../../system/concurrency/keyed-queue'
 import type { FileDamage } from '../../stores/sqlite/integrity/find-file-damage'
 import type { PartName } from '../failures/failing-parts'
 
@@ -30,6 +32,11 @@ export interface FileChecks {
   readonly resultOf: (file: CheckableFile) => FileCheckResult
   /** Why a part must not be written: one of its files was found damaged. Undefined while none was. */
   readonly damageOf: (part: PartName) => string | undefined
+  /**
+   * Runs the checks of the files of one part, and what must not run beside a check, one after the other. A check reads
+   * a file for seconds, and SQLite cannot empty a write-ahead log while somebody reads.
+   */
+  readonly oneAtATime: (part: PartName) => <A>(task: Task<A>) => Task<A>
 }
 
 const notChecked: FileCheckResult = { _tag: 'NotChecked' }
@@ -51,5 +58,6 @@ export const createFileChecks = (files: ReadonlyArray<CheckableFile>): FileCheck
       }
       return undefined
     },
+    oneAtATime: keyedQueue(),
   }
 }

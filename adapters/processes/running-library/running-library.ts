@@ -40,11 +40,14 @@ export interface RunningLibrary {
   readonly cancelWaiting: () => void
   /** The last position of each log. */
   readonly logHeads: () => Promise<Readonly<Record<LogName, Position | ''>>>
-  /** Positions at or after all that the commands of this process wrote or found. A reader passes both to read its own write. */
+  /**
+   * Positions at or after all that the commands of this process wrote or found. A reader passes both to read its own
+   * write.
+   */
   readonly positionsOfCommands: () => Readonly<Record<LogName, Position | ''>>
   /**
-   * The key of 32 bytes that encrypts what answers give callers to send back: positions and cursors. All processes of the
-   * library have the same.
+   * The key of 32 bytes that encrypts what answers give callers to send back: positions and cursors. All processes of
+   * the library have the same.
    */
   readonly answerTokenKey: Uint8Array
   readonly retention: RetentionOperations
@@ -67,6 +70,10 @@ export interface RunningLibrary {
     backup: string | undefined,
     report: (done: number, total: number) => void,
   ) => TaskEither<EventReadError | BackupIsUnusable, LogCheck>
+  /**
+   * Starts to check the files of logs and keys periodically, until the library is closed. For a library that serves.
+   */
+  readonly startFileChecks: () => void
   readonly keyStoreStatus: () => Promise<Readonly<Record<string, number | string>>>
   /** Each event of a stream: as stored, as staff see it, and as it reads after erasure. */
   readonly showStream: (log: LogName, stream: StreamName) => Promise<ReadonlyArray<ShownEvent>>

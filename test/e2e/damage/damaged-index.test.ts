@@ -1,10 +1,11 @@
-import { cpSync, rmSync } from 'node:fs'
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import * as E from 'fp-ts/Either'
 import * as TE from 'fp-ts/TaskEither'
 import Database from 'better-sqlite3-multiple-ciphers'
 import { repairCommand } from '../../../adapters/composition/repair/repair-command'
+import { exitCode } from '../../../adapters/interfaces/cli/exit-code'
 import type { RunningLibrary } from '../../../adapters/processes/running-library/running-library'
 import { dataFolderLayout } from '../../../adapters/stores/data-folder/data-folder-layout'
 import { isStoreError } from '../../../adapters/stores/store-error'
@@ -75,8 +76,9 @@ const isFound = (folder: string): boolean => {
 const circulationFile = async (library: RunningLibrary) =>
   (await library.checkHealth()).files.find(({ file }) => file === 'circulation.db')
 
-/** Waits until the files were checked after the opening. */
+/** Starts the checks of a library that serves, and waits until the files were checked. */
 const untilChecked = async (library: RunningLibrary): Promise<void> => {
+  library.startFileChecks()
   while ((await circulationFile(library))?.status === 'not checked yet') await setTimeout(50)
 }
 
@@ -160,6 +162,22 @@ describe('a log in which one bit of an index is flipped', () => {
         })
     }),
   )
+
+  it('is not repaired while the copy that an earlier repair has made would be overwritten', () =>
+    withPreparedFolder((folder) =>
+      withFlippedBit(folder, 'events_by_stream', 3, (damaged) => {
+        const oldCopy = `${logOf(damaged)}.damaged`
+        writeFileSync(oldCopy, 'old')
+        const before = readFileSync(logOf(damaged))
+        expect(repair(damaged)).toBe(exitCode.refused)
+        expect([readFileSync(oldCopy, 'utf8'), readFileSync(logOf(damaged)).equals(before)]).toEqual(['old', true])
+        rmSync(oldCopy)
+        expect([repair(damaged), readdirSync(damaged).filter((name) => name.startsWith('circulation.'))]).toEqual([
+          exitCode.done,
+          ['circulation.db', 'circulation.db.damaged'],
+        ])
+      }),
+    ))
 
   it('serves again after the repair, and knows the loan', () =>
     withPreparedFolder((folder) =>

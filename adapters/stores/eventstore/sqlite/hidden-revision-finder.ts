@@ -2,6 +2,7 @@ import type { StreamName } from '../../../../domain/event/stream'
 import type { Revision } from '../../../../domain/ports/event-store'
 import { indexDamaged } from '../../sqlite/index-damaged'
 import type { Db } from '../../sqlite/open-database'
+import { boundedCache } from '../../../system/caching/bounded-cache'
 
 /** The revisions of a page, in its order, and those that it must have. */
 export interface ExpectedPage {
@@ -21,9 +22,13 @@ const lackedRevision = ({ revisions, first, step, atLeast }: ExpectedPage): Revi
   return revisions.length < atLeast ? first + step * revisions.length : undefined
 }
 
+/** How many lost events are remembered. */
+const maxLost = 1000
+
 /**
- * Throws when a page of a stream lacks an event that is in the table: the index hides it. An event that is in neither was
- * lost otherwise, and the stream is read without it.
+ * Throws when a page of a stream lacks an event that is in the table: the index hides it. An event that is in neither
+ * was lost otherwise, and the stream is read without it. The search reads the whole table, so it is done once for each
+ * lost event: none comes back while the file is open, because new events stand behind it.
  */
 export const hiddenRevisionFinder = (db: Db): ((page: ExpectedPage) => void) => {
   const searchTable = db
@@ -32,8 +37,13 @@ export const hiddenRevisionFinder = (db: Db): ((page: ExpectedPage) => void) => 
        WHERE stream IN (SELECT id FROM streams NOT INDEXED WHERE name = ?) AND revision = ?`,
     )
     .pluck()
+  const lost = boundedCache<string, 'lost'>(maxLost)
   return (page) => {
     const lacked = lackedRevision(page)
-    if (lacked !== undefined && searchTable.get(page.stream, lacked) !== 0) throw indexDamaged()
+    if (lacked === undefined) return
+    const event = `${page.stream} ${String(lacked)}`
+    if (lost.has(event)) return
+    if (searchTable.get(page.stream, lacked) !== 0) throw indexDamaged()
+    lost.set(event, 'lost')
   }
 }

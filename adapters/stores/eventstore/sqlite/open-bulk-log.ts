@@ -12,7 +12,9 @@ import { openLogFile } from './log-file'
 import { logWriter } from './log-writer'
 import { createSqliteLog, type SqliteLog } from './open-sqlite-log'
 
-/** An import makes most streams anew: to compare their neighbours would read the whole table again and again. */
+/**
+ * An import makes most streams anew. Two more look-ups for each would read pages that are no longer in memory.
+ */
 const trustIndex = (): void => undefined
 
 const createBulkLog = (commits: BulkCommits, log: LogName, db: Db): SqliteLog => {

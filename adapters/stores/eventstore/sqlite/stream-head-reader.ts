@@ -9,61 +9,51 @@ export interface StreamHead {
   last: Revision
 }
 
-/** An entry of the index on streams, as a row: its id, and the name of the row that it points to. */
-type StreamEntry = [id: number, nameInTable: string | null]
-
-/** The last entry of a stream in the index on events, and what stands in the row that it points to. */
-type LastEntry = [revision: Revision, streamInTable: number | null, revisionInTable: Revision | null]
-
-type NextEntry = [stream: number, revision: Revision]
-
-const lastEntrySql = `SELECT i.revision, t.stream, t.revision FROM events i LEFT JOIN events t ON t.position = i.position
-  WHERE i.stream = ? ORDER BY i.revision DESC LIMIT 1`
+/**
+ * The entries of a stream in both indexes, what stands in the rows that they point to, and the last revision in the
+ * table (null for none).
+ */
+type IndexedHead = [
+  id: number,
+  nameInTable: string | null,
+  last: Revision | null,
+  streamInTable: number | null,
+  revisionInTable: Revision | null,
+  lastInTable: Revision | null,
+]
 
 /**
- * Compares the end of a stream in the index with the table. The index keeps the streams one after the other, in the order
- * of their ids and without gaps: behind the last event of one stands revision 0 of the next. Where it does not, the whole
- * table is searched, so an index that hides the last events of a stream is found before anything follows from it.
+ * Whether the last entry of a stream is followed by the beginning of the next one: the index keeps the streams one
+ * after the other, in the order of their ids and without gaps. The newest stream is followed by nothing.
  */
-const lastRevisionReader = (db: Db): ((stream: number) => Revision) => {
-  const findLast = db.prepare<[number], LastEntry>(lastEntrySql).raw()
-  const findNext = db
-    .prepare<[number], NextEntry>(
-      'SELECT stream, revision FROM events WHERE stream > ? ORDER BY stream, revision LIMIT 1',
-    )
-    .raw()
-  const findNewestStream = db.prepare<[], number>('SELECT max(id) FROM streams').pluck()
-  const searchTable = db
-    .prepare<[number], number>('SELECT coalesce(max(revision), -1) FROM events NOT INDEXED WHERE stream = ?')
-    .pluck()
-  const isFollowedByStream = (stream: number): boolean => {
-    const next = findNext.get(stream)
-    return next === undefined ? findNewestStream.get() === stream : next[0] === stream + 1 && next[1] === 0
-  }
-  return (stream) => {
-    const [last, streamInTable, revisionInTable] = findLast.get(stream) ?? [-1, stream, -1]
-    if (streamInTable !== stream || revisionInTable !== last) throw indexDamaged()
-    if ((last === -1 || !isFollowedByStream(stream)) && searchTable.get(stream) !== last) throw indexDamaged()
-    return last
-  }
-}
+const isFollowedByStream = `coalesce(
+  (SELECT n.stream = i.id + 1 AND n.revision = 0 FROM events n WHERE n.stream > i.id ORDER BY n.stream, n.revision LIMIT 1),
+  i.id = (SELECT max(id) FROM streams))`
+
+/**
+ * Compares the end of a stream in the index with the table. Where the next stream does not follow it, the whole table
+ * is searched, so an index that hides the last events of a stream is found before anything follows from it. One
+ * statement reads one state of the file, while another thread appends.
+ */
+const headSql = `SELECT i.id, t.name, l.revision, r.stream, r.revision,
+  CASE WHEN l.revision IS NOT NULL AND ${isFollowedByStream} THEN l.revision
+    ELSE (SELECT max(w.revision) FROM events w NOT INDEXED WHERE w.stream = i.id) END
+  FROM streams i LEFT JOIN streams t ON t.id = i.id
+  LEFT JOIN events l ON l.stream = i.id LEFT JOIN events r ON r.position = l.position
+  WHERE i.name = ? ORDER BY l.revision DESC LIMIT 1`
 
 /**
  * Finds the row and the last revision of a stream; undefined when there is no stream of this name. Throws when the
  * indexes of the log are seen not to agree with its tables.
  */
 export const streamHeadReader = (db: Db): ((name: StreamName) => StreamHead | undefined) => {
-  const findStream = db
-    .prepare<[string], StreamEntry>(
-      'SELECT i.id, t.name FROM streams i LEFT JOIN streams t ON t.id = i.id WHERE i.name = ?',
-    )
-    .raw()
-  const lastRevision = lastRevisionReader(db)
+  const findHead = db.prepare<[string], IndexedHead>(headSql).raw()
   return (name) => {
-    const found = findStream.get(name)
+    const found = findHead.get(name)
     if (found === undefined) return undefined
-    const [stream, nameInTable] = found
-    if (nameInTable !== name) throw indexDamaged()
-    return { stream, last: lastRevision(stream) }
+    const [stream, nameInTable, last, streamInTable, revisionInTable, lastInTable] = found
+    const isEndInTable = last === lastInTable && last === revisionInTable
+    if (nameInTable !== name || !isEndInTable || (last !== null && streamInTable !== stream)) throw indexDamaged()
+    return { stream, last: last ?? -1 }
   }
 }

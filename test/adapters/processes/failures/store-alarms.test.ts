@@ -8,7 +8,8 @@ import {
   watchPages,
   watchTask,
 } from '../../../../adapters/processes/failures/watch'
-import { catchStoreErrors } from '../../../../adapters/processes/catch-store-errors'
+import { watchSqliteCall } from '../../../../adapters/processes/failures/watch-sqlite-call'
+import { catchStoreErrors, storeErrorsAsUnavailable } from '../../../../adapters/processes/catch-store-errors'
 import { storeError } from '../../../../adapters/stores/store-error'
 
 const reason = 'the disk is full'
@@ -31,6 +32,21 @@ describe('an alarm about a store', () => {
       [Symbol.asyncIterator]: () => ({ next: () => Promise.reject(storeError(unavailable)) }),
     })
     await expect(pages[Symbol.asyncIterator]().next()).rejects.toMatchObject({ reason, store: 'persons' })
+  })
+
+  it.each(['readModels', 'schedule'] as const)('names the part when a page of it is damaged: %s', async (part) => {
+    const failed: unknown[] = []
+    const watched = watchSqliteCall({ failed: (...failure) => failed.push(failure) }, part)
+    const damaged = Object.assign(new Error(), { code: 'SQLITE_CORRUPT' })
+    const reading = storeErrorsAsUnavailable(() =>
+      watched(() => {
+        throw damaged
+      }),
+    )
+    const outcome = await reading()
+    const damage = 'the file is damaged (SQLITE_CORRUPT)'
+    expect(E.mapLeft(storeOfFailure)(outcome)).toEqual(E.left({ store: part, reason: damage }))
+    expect(failed).toEqual([[part, damage]])
   })
 
   it('keeps the name that is nearest to the failure', async () => {

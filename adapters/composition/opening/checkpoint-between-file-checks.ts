@@ -1,0 +1,16 @@
+import type { FileChecks } from '../../processes/damage/database-file-checks'
+import type { LibraryStores } from '../stores/library-stores'
+
+/**
+ * The same stores, whose write-ahead logs of keys are emptied while no file of keys is checked: an erasure waits for
+ * the check of one file, and does not fail because of it.
+ */
+export const checkpointBetweenFileChecks =
+  ({ oneAtATime }: Pick<FileChecks, 'oneAtATime'>) =>
+  (stores: LibraryStores): LibraryStores => ({
+    ...stores,
+    keyStore: {
+      ...stores.keyStore,
+      checkpointTruncate: oneAtATime('keys')(stores.keyStore.checkpointTruncate),
+    },
+  })

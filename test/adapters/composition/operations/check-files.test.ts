@@ -1,0 +1,96 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { setImmediate } from 'node:timers/promises'
+import * as E from 'fp-ts/Either'
+import * as TE from 'fp-ts/TaskEither'
+import { createCheckFiles } from '../../../../adapters/composition/operations/check-files'
+import { checkpointBetweenFileChecks } from '../../../../adapters/composition/opening/checkpoint-between-file-checks'
+import type { LibraryStores } from '../../../../adapters/composition/stores/library-stores'
+import { createFileChecks, type CheckableFile } from '../../../../adapters/processes/damage/database-file-checks'
+import { checkFile, type CheckFile } from '../../../../adapters/stores/sqlite/integrity/check-file'
+import { openDurableDatabase } from '../../../../adapters/stores/sqlite/open-database'
+import { keyStoreSettings } from '../../../../adapters/stores/sqlite/sqlite-settings'
+import { rightOrThrow } from '../../../fixtures/right-or-throw'
+
+const files: ReadonlyArray<CheckableFile> = ['one', 'two'].map((file) => ({ path: file, file, part: 'keys' }))
+
+/** Checks files with this check. `alarms` are those raised so far. */
+const checking = (check: CheckFile) => {
+  const alarms: string[] = []
+  const fileChecks = createFileChecks(files)
+  const closing = new AbortController()
+  const dependencies = {
+    fileChecks,
+    failingParts: { failed: () => undefined },
+    alarm: (kind: string) => alarms.push(kind),
+    checkFile: check,
+  }
+  return {
+    fileChecks,
+    alarms,
+    checkFiles: createCheckFiles(dependencies, closing.signal),
+    close: () => closing.abort(),
+  }
+}
+
+describe('the check of the files of keys', () => {
+  it('never runs beside the emptying of their write-ahead log, which goes before the check of the next file', async () => {
+    const steps: string[] = []
+    const { fileChecks, checkFiles } = checking((file) => async () => {
+      steps.push(`check of ${file} begins`)
+      await setImmediate()
+      steps.push(`check of ${file} ends`)
+      return E.right(undefined)
+    })
+    const keyStore = { checkpointTruncate: TE.fromIO(() => void steps.push('emptied')) }
+    const stores = checkpointBetweenFileChecks(fileChecks)({ keyStore } as object as LibraryStores)
+    await Promise.all([checkFiles(), stores.keyStore.checkpointTruncate()])
+    expect(steps).toEqual([
+      'check of one begins',
+      'check of one ends',
+      'emptied',
+      'check of two begins',
+      'check of two ends',
+    ])
+  })
+
+  it('ends when the library is closed, and reports nothing of the file that it was reading', async () => {
+    const { alarms, fileChecks, checkFiles, close } = checking(
+      (_file, stop) => () =>
+        new Promise((resolve) => {
+          stop.addEventListener('abort', () => resolve(E.left({ _tag: 'StoreUnavailable', reason: 'ended' })))
+        }),
+    )
+    const checked = checkFiles()
+    await setImmediate()
+    close()
+    await checked
+    expect([alarms, files.map((file) => fileChecks.resultOf(file)._tag)]).toEqual([[], ['NotChecked', 'NotChecked']])
+  })
+})
+
+describe('the process that checks a file', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'glemsom-check-'))
+  afterAll(() => rmSync(folder, { recursive: true }))
+  const whole = path.join(folder, 'whole.db')
+  const db = rightOrThrow(openDurableDatabase(keyStoreSettings)(whole))
+  db.exec('CREATE TABLE numbers (number INTEGER UNIQUE); INSERT INTO numbers VALUES (1)')
+  afterAll(() => db.close())
+  const never = new AbortController().signal
+
+  it('says of a whole file that nothing is damaged, and of another file that it is', async () => {
+    const other = path.join(folder, 'other.db')
+    writeFileSync(other, 'no database'.repeat(1000))
+    expect(await checkFile(whole, never)()).toEqual(E.right(undefined))
+    expect(await checkFile(other, never)()).toEqual(E.right({ indexes: [], beyondIndexes: true }))
+    expect(E.isLeft(await checkFile(path.join(folder, 'missing.db'), never)())).toBe(true)
+  })
+
+  it('is ended at once', async () => {
+    const stop = new AbortController()
+    const checked = checkFile(whole, stop.signal)()
+    stop.abort()
+    expect(await checked).toMatchObject(E.left({ _tag: 'StoreUnavailable' }))
+  })
+})
