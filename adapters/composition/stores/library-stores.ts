@@ -5,7 +5,9 @@ import * as TE from 'fp-ts/TaskEither'
 import type { StoreUnavailable } from '../../../domain/ports/event-store'
 import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
 import type { BulkCommits } from '../../stores/sqlite/bulk/bulk-commits'
-import { discardViewsOfRepairedEvents } from '../opening/discard-views-of-repaired-events'
+import { findTruncatedLog } from '../opening/check-logs-not-truncated'
+import { discardViews } from '../opening/damaged-views'
+import { haveDamagedEventsChanged } from '../opening/have-damaged-events-changed'
 import {
   derivedFilesOfBulkLogs,
   openDerivedStores,
@@ -40,6 +42,41 @@ type OpenDerivedStores = (
   readModelKey: Uint8Array,
 ) => E.Either<StoreUnavailable, OpenedDerivedStores>
 
+/**
+ * Whether a log was repaired since the derived stores were folded. A log that ends before what was read from it was not
+ * repaired but replaced by an older copy, and only the positions in the derived stores tell so.
+ */
+const wasLogRepaired = async (
+  layout: DataFolderLayout,
+  { logs }: PrimaryStores,
+  derivedStores: DerivedStores,
+): Promise<boolean> =>
+  (await haveDamagedEventsChanged(layout, logs)()) && (await findTruncatedLog({ logs, ...derivedStores })) === undefined
+
+const closeDerivedStores = ({ readModels, schedule }: DerivedStores): void => {
+  readModels.close()
+  schedule.close()
+}
+
+/** Opens the derived stores. When a log was repaired, makes them anew: they are then folded from all its events. */
+const openCurrentDerivedStores = (
+  openDerived: OpenDerivedStores,
+  layout: DataFolderLayout,
+  primaryStores: PrimaryStores,
+): TE.TaskEither<OpenStoresError, OpenedDerivedStores> =>
+  pipe(
+    TE.Do,
+    TE.bindW('key', () => deriveReadModelKey(primaryStores)),
+    TE.bindW('opened', ({ key }) => TE.fromEither(openDerived(layout, key))),
+    TE.bindW('isOutdated', ({ opened }) => TE.fromTask(() => wasLogRepaired(layout, primaryStores, opened))),
+    TE.chainW(({ key, opened, isOutdated }) => {
+      if (!isOutdated) return TE.right(opened)
+      closeDerivedStores(opened)
+      discardViews(layout)
+      return TE.fromEither(openDerived(layout, key))
+    }),
+  )
+
 const openWithDerivedStores =
   (openDerived: OpenDerivedStores) =>
   (
@@ -48,11 +85,9 @@ const openWithDerivedStores =
   ): TE.TaskEither<OpenStoresError, LibraryStores> =>
     pipe(
       openPrimary,
-      TE.chainFirstTaskK(({ logs }) => discardViewsOfRepairedEvents(layout, logs)),
       TE.chainW((primaryStores) =>
         pipe(
-          deriveReadModelKey(primaryStores),
-          TE.chainEitherKW((readModelKey) => openDerived(layout, readModelKey)),
+          openCurrentDerivedStores(openDerived, layout, primaryStores),
           TE.map((derivedStores) => ({ ...primaryStores, ...derivedStores })),
           TE.orElseFirstTaskK(() => () => closePrimaryStores(primaryStores)),
         ),
@@ -90,7 +125,6 @@ export const openBulkLibraryStores = (
 
 /** Closes the derived stores, then the primary stores. */
 export const closeLibraryStores = async (stores: LibraryStores): Promise<void> => {
-  stores.readModels.close()
-  stores.schedule.close()
+  closeDerivedStores(stores)
   await closePrimaryStores(stores)
 }

@@ -1,52 +1,21 @@
 import { cpSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3-multiple-ciphers'
-import type { LogName, StreamName } from '../../../domain/event/stream'
+import type { StreamName } from '../../../domain/event/stream'
 import { addDays } from '../../../domain/values/day'
 import type { BorrowerId, CopyId } from '../../../domain/values/ids'
 import type { RunningLibrary } from '../../../adapters/processes/running-library/running-library'
 import { returnCopy } from '../../../domain/use-cases/return-copy'
-import { crashBranch, openOptionsWithAlarm } from '../../crash/crash-library'
+import { crashBranch } from '../../crash/crash-library'
 import { rightOrThrow } from '../../fixtures/right-or-throw'
-import { openLibraryIn } from '../../fixtures/running-library'
 import { borrowerIdsOf, crashCopies, lendTo, withPreparedFolder } from '../errors/prepared-folder'
 import { nowOnce } from '../use-case-steps'
+import { damage, lastByteOfSealed, withDamagedLibrary } from './damage-event'
 
 const lentCopy = crashCopies[0] as CopyId
 const streamOfLoan = `copy-${lentCopy}` as StreamName
 
-/** Changes one event of a closed folder, and removes what was folded from the log. */
-const damage = (folder: string, log: LogName, change: string, where: string): void => {
-  const db = new Database(path.join(folder, `${log}.db`))
-  const changed = db
-    .prepare(
-      `UPDATE events SET ${change} WHERE position =
-       (SELECT max(position) FROM events JOIN streams ON streams.id = events.stream WHERE ${where})`,
-    )
-    .run()
-  db.close()
-  expect(changed.changes).toBe(1)
-  rmSync(path.join(folder, 'views'), { recursive: true, force: true })
-}
-
-const lastByteOfSealed = `sealed = CAST(substr(sealed, 1, length(sealed) - 1) || x'00' AS BLOB)`
 const noJson = `open = '{'`
-
-/** Opens a folder whose alarms do not fail the test, and closes it afterwards. */
-const withDamagedLibrary = async (
-  folder: string,
-  use: (library: RunningLibrary) => Promise<unknown>,
-): Promise<void> => {
-  const library = await openLibraryIn(
-    folder,
-    openOptionsWithAlarm(() => undefined),
-  )
-  try {
-    await use(library)
-  } finally {
-    await library.close()
-  }
-}
 
 const bringBack = (library: RunningLibrary, copy: CopyId) =>
   returnCopy(library.useCaseDependencies)({ copy, branch: crashBranch, ...nowOnce(library) })()

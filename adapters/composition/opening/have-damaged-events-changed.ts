@@ -5,12 +5,11 @@ import type { DamagedEvent } from '../../processes/damage/damaged-events'
 import { digestOfEvent } from '../../processes/damage/digest-of-event'
 import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
 import { damagedEventFile } from './damaged-event-file'
-import { discardViews } from './damaged-views'
 
 type ReadableStreams = Readonly<Record<LogName, Pick<EventStore, 'readStream'>>>
 
 /** The event at a place; undefined when there is none. */
-export const readEventAt = async (
+const readEventAt = async (
   logs: ReadableStreams,
   { log, stream, revision }: EventPlace,
 ): Promise<RecordedEvent | undefined> => {
@@ -19,21 +18,15 @@ export const readEventAt = async (
   return undefined
 }
 
-const isRepaired = async (logs: ReadableStreams, event: DamagedEvent): Promise<boolean> => {
+const hasChanged = async (logs: ReadableStreams, event: DamagedEvent): Promise<boolean> => {
   const stored = await readEventAt(logs, event)
   return stored === undefined || digestOfEvent(stored) !== event.found?.digest
 }
 
-/**
- * Removes read models and schedule when an event that they were folded without has other bytes now, because the log was
- * repaired. They are then folded anew. Call it before they are opened.
- */
-export const discardViewsOfRepairedEvents =
-  (layout: DataFolderLayout, logs: ReadableStreams): Task<void> =>
+/** Whether a damaged event, without which the views were folded, has other bytes now, or is in its log no more. */
+export const haveDamagedEventsChanged =
+  (layout: Pick<DataFolderLayout, 'damagedEvents'>, logs: ReadableStreams): Task<boolean> =>
   async () => {
-    for (const event of damagedEventFile(layout).read())
-      if (await isRepaired(logs, event)) {
-        discardViews(layout)
-        return
-      }
+    for (const event of damagedEventFile(layout).read()) if (await hasChanged(logs, event)) return true
+    return false
   }
