@@ -6,7 +6,7 @@ import { repeatUntilStopped, type RepeatedJob } from '../system/concurrency/repe
 import { lagSampleInterval } from '../processes/lag/lag-meter'
 import { commitPeriodically } from '../processes/projectors/commit-periodically'
 import type { ProjectorGroup } from '../processes/projectors/projector-group'
-import { fileCheckInterval, firstFileCheckAfter } from './operations/check-files'
+import { fileCheckInterval } from './operations/check-files'
 import { probeInterval } from './operations/probe-failing-parts'
 import type { LibraryStores } from './stores/library-stores'
 
@@ -52,8 +52,8 @@ export interface PeriodicJobs {
 
 /** The periodic jobs of a running library, which run already. */
 export interface BackgroundJobs {
-  /** Starts the checks of the files: of a library that serves, and not for one command. */
-  readonly startFileChecks: () => void
+  /** Checks the files, and from then on periodically: of a library that serves, and not for one command. */
+  readonly startFileChecks: () => Promise<void>
   readonly stop: () => Promise<void>
 }
 
@@ -82,8 +82,9 @@ export const startBackgroundJobs = (
   const committedStores = stores.derivedCommits === 'periodic' ? [stores.readModels, stores.schedule] : []
   const stopCommits = committedStores.map((store) => commitPeriodically(store, machineClock))
   return {
-    startFileChecks: () => {
-      fileChecks ??= repeatUntilStopped(jobs.checkFiles, fileCheckInterval, () => undefined, firstFileCheckAfter)
+    startFileChecks: async () => {
+      await jobs.checkFiles().catch(() => undefined)
+      fileChecks ??= repeatUntilStopped(jobs.checkFiles, fileCheckInterval, () => undefined, fileCheckInterval)
     },
     stop: async () => {
       clearInterval(keySweeps)

@@ -36,6 +36,8 @@ export interface BorrowerFee {
   readonly copies: ReadonlyArray<CopyId>
   /** How it was settled; null while it is owed. */
   readonly ending: 'paid' | 'writtenOff' | 'cancelled' | null
+  /** Staff have reduced it, written it off or cancelled it. */
+  readonly decidedByStaff: boolean
 }
 
 /** A settled fee that is not erased, and how much of it can still be corrected. Amounts are in øre. */

@@ -10,17 +10,27 @@ import { followUpToFee, type FollowUp } from './follow-up'
 import type { LatenessOfLoan } from './lateness-of-loan'
 import { defineReaction, type DeriveStepId } from './reaction'
 
-/** The fees that name the copy: those that the loan owes, those to cancel, and whether one stands that is not owed. */
+/** Whether a rule alone has levied a fee for the copy alone, and nobody has settled it. */
+const canBeCancelled =
+  (copy: CopyId) =>
+  ({ ending, copies, decidedByStaff }: BorrowerFee): boolean =>
+    ending === null && !decidedByStaff && copies.every((one) => one === copy)
+
+/** Whether a rule has cancelled a fee: it counts no more. What staff have cancelled stays their decision. */
+const isCancelledByRule = ({ ending, decidedByStaff }: BorrowerFee): boolean =>
+  ending === 'cancelled' && !decidedByStaff
+
+/** The fees that name the copy: those levied and owed, those levied in error, and whether one stands that is not owed. */
 const sortFees = (copy: CopyId, { owed, levied }: LatenessOfLoan) => {
-  const ofCopy = levied.filter(({ copies, ending }) => copies.includes(copy) && ending !== 'cancelled')
+  const ofCopy = levied.filter((fee) => fee.copies.includes(copy) && !isCancelledByRule(fee))
   const isOwed = (fee: BorrowerFee): boolean => owed.some(isSameFeeOccasion(fee))
-  const canBeCancelled = ({ ending, copies }: BorrowerFee): boolean =>
-    ending === null && copies.every((one) => one === copy)
   const notOwed = ofCopy.filter((fee) => !isOwed(fee))
+  const standing = notOwed.filter((fee) => !canBeCancelled(copy)(fee))
   return {
-    leviedAndOwed: ofCopy.filter((fee) => isOwed(fee) && canBeCancelled(fee)),
-    leviedInError: notOwed.filter(canBeCancelled),
-    stands: !notOwed.every(canBeCancelled),
+    leviedAndOwed: ofCopy.filter((fee) => isOwed(fee) && canBeCancelled(copy)(fee)),
+    // What staff demand again after a write-off is a fee of the same occasion.
+    leviedInError: notOwed.filter((fee) => canBeCancelled(copy)(fee) && !standing.some(isSameFeeOccasion(fee))),
+    stands: standing.length > 0,
   }
 }
 
@@ -52,8 +62,8 @@ const isForRenewal =
  * An act that is recorded at its place in time, after acts that followed it, changes when its loan was late: a return
  * that ends it earlier, a renewal after which its return was in time, a renewal that an earlier return makes void. The
  * fees follow: what is owed now is levied, and what is not owed is cancelled; a fee that was cancelled is not levied
- * again. A fee that is settled, or that other copies share, stands; then none is levied beside it, and staff see the
- * case.
+ * again. A fee that is settled, that staff have decided on, or that other copies share, stands; then none is levied beside
+ * it, and staff see the case.
  */
 // The name is from when it handled returns alone. It stays, because ids are derived from it.
 export const lateActCorrectsFees = defineReaction('a corrected return corrects its fee', {

@@ -24,6 +24,13 @@ const correctedAmount = (type: FeeTransactionRow['type'], fee: FeeId, rows: Read
 const leftAfter = (type: FeeTransactionRow['type'], { fee, amount }: FeeRow, rows: ReadModelRows): Ore =>
   subtractOre(correctedAmount(type, fee, rows))(amount)
 
+/** "Returning the item later cancels the compensation": what was written off is owed for no copy that was found since. */
+const isForFoundCopy = ({ fee, kind, leviedOn }: FeeRow, rows: ReadModelRows): boolean =>
+  kind === 'compensation' && itemsOfFee(fee)(rows).some(({ copy }) => (copyById(copy)(rows)?.foundOn ?? '') >= leviedOn)
+
+const writtenOffLeft = (row: FeeRow, rows: ReadModelRows): Ore =>
+  isForFoundCopy(row, rows) ? zeroOre : leftAfter('writeOffReduction', row, rows)
+
 const itemsWithoutFee = (fee: FeeId, rows: ReadModelRows) =>
   itemsOfFee(fee)(rows).map(({ copy, title, name, daysOverdue }) => ({ copy, title, name, daysOverdue }))
 
@@ -38,7 +45,7 @@ export const correctableFee =
       ...toBorrowerFee(rows)(row),
       items: itemsWithoutFee(fee, rows),
       reimbursable: ending === 'paid' ? leftAfter('reimbursement', row, rows) : undefined,
-      writtenOff: ending === 'writtenOff' ? leftAfter('writeOffReduction', row, rows) : undefined,
+      writtenOff: ending === 'writtenOff' ? writtenOffLeft(row, rows) : undefined,
     }
   }
 

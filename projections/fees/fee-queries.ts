@@ -2,7 +2,7 @@ import type { BorrowerId, CopyId, FeeId } from '../../domain/values/ids'
 import { isSameFeeOccasion, type FeeOccasion } from '../../domain/policy/fee-occasion'
 import type { BorrowerFee } from '../../domain/ports/decision-queries'
 import { findFirstRow, type ReadModelRows } from '../read-model/read-model-rows'
-import { feeItemsTable, feesTable, type FeeRow, type FeeItemRow } from './fee-tables'
+import { feeItemsTable, feesTable, feeTransactionsTable, type FeeRow, type FeeItemRow } from './fee-tables'
 
 export const isFeeSettled = ({ settledOn }: FeeRow): boolean => settledOn !== null
 
@@ -41,6 +41,9 @@ export const toBorrowerFee =
   ({ fee, borrower, kind, amount, lentOn, dueOn, occasion, ending }: FeeRow): BorrowerFee => ({
     ...{ fee, borrower, kind, amount, lentOn, dueOn, occasion, ending },
     copies: itemsOfFee(fee)(rows).map(({ copy }) => copy),
+    decidedByStaff: rows
+      .find(feeTransactionsTable, { where: { fee }, orderBy: ['revision'] })
+      .some(({ role }) => role !== null && role !== 'system'),
   })
 
 /** The unsettled compensation for a lost copy; undefined when there is none. */

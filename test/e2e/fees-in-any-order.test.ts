@@ -136,6 +136,24 @@ describe('the fees for what machines did while they were offline', () => {
       expect((await casesOf(library)).loans).toMatchObject([{ act: 'renewal', against: ['countedAsLate'] }])
     }))
 
+  it.each<[string, string, object, ReadonlyArray<readonly [string, number]>]>([
+    ['reduced', 'reduction', { by: 1000 }, [['2026-02-16', kroner(50)]]],
+    ['cancelled', 'cancellation', {}, []],
+    ['written off', 'write-off', {}, []],
+  ])('stay as staff have decided: %s', (_decision, path, body, owed) =>
+    withHttpServer(async (library) => {
+      const lent = await lend(library)
+      await moveTo(library, '2026-02-17')
+      await sendAll(library, lent, [['return', '2026-02-16']])
+      const [{ fee }] = (await feesOf(library, lent)) as [Json]
+      const decision = { as: staffUser, body: { ...body, reason: 'the library was closed' } }
+      expect((await library.send('POST', `/fees/${fee}/${path}`, decision)).status).toBe(200)
+      await sendAll(library, lent, [['return', '2026-02-07']])
+      expect(await owedBy(library, lent)).toEqual(owed)
+      expect((await casesOf(library)).loans).toMatchObject([{ act: 'return', against: ['countedAsLate'] }])
+    }),
+  )
+
   it('are levied for a copy although that of another copy of the occasion was cancelled', () =>
     withHttpServer(async (library) => {
       const first = await lend(library)

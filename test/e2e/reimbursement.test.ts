@@ -167,23 +167,6 @@ describe('what staff decide about a fee', () => {
       ])
     }))
 
-  it('makes what was written off owed again as a new fee, in part, and no more than was written off', () =>
-    withHttpServer(async (library) => {
-      const { loseCopy, post, feesAfter } = lostCopySteps(library)
-      const { borrower, bill } = await loseCopy()
-      await post(`/fees/${bill.fee}/write-off`, { reason })
-      const demand = (amount: number) => post(`/fees/${bill.fee}/write-off-reduction`, { amount, reason })
-      const { fees } = await feesAfter(borrower, await demand(20_000))
-      expect(fees.filter(({ kind }: Json) => kind === 'compensation')).toMatchObject(
-        expect.arrayContaining([
-          expect.objectContaining({ fee: bill.fee, ending: 'writtenOff' }),
-          expect.objectContaining({ amount: 20_000, settledOn: null }),
-        ]),
-      )
-      expect(await demand(price + handling - 20_000 + 1)).toMatchObject({ status: 422 })
-      expect((await demand(price + handling - 20_000)).status).toBe(200)
-    }))
-
   it('is refused to everybody but staff', () =>
     withHttpServer(async (library) => {
       const { loseCopy } = lostCopySteps(library)

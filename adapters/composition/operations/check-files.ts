@@ -15,9 +15,6 @@ import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layo
 import type { FileDamage } from '../../stores/sqlite/integrity/find-file-damage'
 import type { CheckFile } from '../../stores/sqlite/integrity/check-file'
 
-/** Ms from the beginning of serving to the first check of the files. */
-export const firstFileCheckAfter = 1000
-
 /** Ms between two checks of all files: six hours. */
 export const fileCheckInterval = 21_600_000
 

@@ -100,6 +100,7 @@ const serveUntilStopped = async (
 ): Promise<void> => {
   const { folder, options, output, logger, prepareImport } = dependencies
   const mode = dependencies.environment['NODE_ENV'] === 'production' ? 'production' : 'trial'
+  await Promise.race([library.startFileChecks(), dependencies.stopped])
   const settings = { library, tokenVerifier: tokenSource, logger, metrics: createProcessMetrics(), mode } as const
   const app = createHttpApp(settings)
   const http = await startHttpServer(addDemoTokensPage(app, demoTokens), listenAddress(options))
@@ -108,7 +109,6 @@ const serveUntilStopped = async (
     forOperators === undefined ? undefined : await startHttpServer(createOperatorApp(settings), forOperators)
   const socket = await listenOnSocket(folder, createClientCommandRunner(prepareImport, library))
   const retentionRuns = startRetentionRuns(library, logger)
-  library.startFileChecks()
   output.writeLine(startupMessage(http.url, demoTokens, demoLibrary))
   await dependencies.stopped
   output.writeLine('Stopping: running requests are finished first.')

@@ -71,9 +71,11 @@ export interface RunningLibrary {
     report: (done: number, total: number) => void,
   ) => TaskEither<EventReadError | BackupIsUnusable, LogCheck>
   /**
-   * Starts to check the files of logs and keys periodically, until the library is closed. For a library that serves.
+   * Checks the files of logs and keys, and from then on periodically, until the library is closed. A library serves after
+   * the first check: an index that hides an event must not let a copy be lent twice. It takes about 4 s for each million
+   * events.
    */
-  readonly startFileChecks: () => void
+  readonly startFileChecks: () => Promise<void>
   readonly keyStoreStatus: () => Promise<Readonly<Record<string, number | string>>>
   /** Each event of a stream: as stored, as staff see it, and as it reads after erasure. */
   readonly showStream: (log: LogName, stream: StreamName) => Promise<ReadonlyArray<ShownEvent>>

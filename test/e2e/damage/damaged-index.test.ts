@@ -1,6 +1,5 @@
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { setTimeout } from 'node:timers/promises'
 import * as E from 'fp-ts/Either'
 import * as TE from 'fp-ts/TaskEither'
 import Database from 'better-sqlite3-multiple-ciphers'
@@ -76,11 +75,8 @@ const isFound = (folder: string): boolean => {
 const circulationFile = async (library: RunningLibrary) =>
   (await library.checkHealth()).files.find(({ file }) => file === 'circulation.db')
 
-/** Starts the checks of a library that serves, and waits until the files were checked. */
-const untilChecked = async (library: RunningLibrary): Promise<void> => {
-  library.startFileChecks()
-  while ((await circulationFile(library))?.status === 'not checked yet') await setTimeout(50)
-}
+/** Checks the files as a library that serves does. */
+const untilChecked = (library: RunningLibrary): Promise<void> => library.startFileChecks()
 
 const output = {
   writeLine: () => undefined,

@@ -38,16 +38,19 @@ function* pagesOfCertificates(
   }
 }
 
-/** Lists certificates, one a line: date, log, id, and how many scopes of each class. */
+const listedLine = ({ certifiedOn, log, certificate, scopes }: CertificateEntry): string =>
+  `${certifiedOn.padEnd(10)}  ${log.padEnd(11)}  ${certificate}  ${describeScopes(scopes)}`
+
+/** Lists certificates, one a line: date, log, id, and how many scopes of each class. Says so when there are none. */
 export const certificatesListCommand = ({ json }: CommandLineOptions, options: CertificateListOptions): CliCommand =>
   commandOnLibrary((library, output) => {
+    let listed = 0
     for (const page of pagesOfCertificates(library.certificates, options))
-      for (const entry of page)
-        output.writeLine(
-          json
-            ? JSON.stringify(entry)
-            : `${entry.certifiedOn.padEnd(10)}  ${entry.log.padEnd(11)}  ${entry.certificate}  ${describeScopes(entry.scopes)}`,
-        )
+      for (const entry of page) {
+        output.writeLine(json ? JSON.stringify(entry) : listedLine(entry))
+        listed += 1
+      }
+    if (listed === 0) output.writeNotice('There is no certificate of that kind yet.')
     return Promise.resolve(exitCode.done)
   })
 

@@ -11,7 +11,7 @@ const nameList = (names: ReadonlyArray<string>): string => (names.length === 0 ?
 const reportLines = (report: RetentionReport): ReadonlyArray<string> =>
   alignValues([
     ['Today', report.today],
-    ['Due now', report.dueNow],
+    ['Still due', report.dueNow],
     ['Overdue', report.overdue],
     ['Oldest overdue', report.oldestOverdue ?? '-'],
     ['Lag in days', report.lagDays],

@@ -20,6 +20,8 @@ export const showCommand = ({ json }: CommandLineOptions, stream: StreamName, lo
     if (json) events.forEach((event) => output.writeLine(JSON.stringify(event)))
     else events.flatMap(formatEventInColumns).forEach(output.writeLine)
     if (events.length > 0) return exitCode.done
-    output.writeProblem(`The stream ${stream} has no events. Stream names look like copy-3274626533.`)
+    output.writeProblem(
+      `The stream ${stream} has no events. Stream names look like copy-3274626533, title-52557240, fee-ID or borrower-ID.`,
+    )
     return exitCode.refused
   })

@@ -82,7 +82,7 @@ export const openKekRing = (folder: string): E.Either<Unavailable | RingNotPriva
       ? orUnavailable('the ring is incomplete or damaged', () => ringIn(folder, readRing(folder)))
       : E.left({ _tag: 'RingNotPrivate' }),
   )(
-    orUnavailable(`there is no ring of wrapping keys in ${folder}: name its folder with RING or --ring`, () =>
+    orUnavailable(`there is no ring of wrapping keys in ${folder}: set the variable RING to its folder`, () =>
       isAllPrivate(folder),
     ),
   )
