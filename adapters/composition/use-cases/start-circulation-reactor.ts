@@ -55,7 +55,7 @@ export const startCirculationReactor = (
     checkpoints: checkpoints(),
     alarm,
     progressChannel: coordination.progress,
-    startReactor: ({ token }, publish) =>
+    startReactor: ({ token }, hooks) =>
       startReactor({
         name: circulationReactorName,
         store: logs.circulation,
@@ -68,7 +68,7 @@ export const startCirculationReactor = (
         },
         react: passWhenUnreadable(runReactions(useCaseDependencies)(reactions)),
         alarm,
-        publish,
+        ...hooks,
         delay,
       }),
   })

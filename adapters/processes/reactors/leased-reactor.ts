@@ -5,10 +5,12 @@ import type { ReactorCheckpoints } from '../../../domain/ports/reactor-checkpoin
 import type { EventStore } from '../../../domain/ports/event-store'
 import type { Lease, Leases } from '../../../domain/ports/leases'
 import { createCancellableDelay } from '../../system/concurrency/cancellable-delay'
-import type { ProgressChannel, ReactorProgress } from '../coordination/progress-channel'
-import { waitFunctions, type Reactor } from './reactor'
+import type { ProgressChannel } from '../coordination/progress-channel'
+import { waitFunctions, type Reactor, type ReactorDependencies } from './reactor'
 import { renewalIntervalMs } from '../leases/renewal-interval'
 import { createPositionWaiter } from './position-waiter'
+
+type ReactorHook = 'publish' | 'onLongFailure'
 
 /** What a reactor needs that runs in one of several processes. */
 export interface LeasedReactorDependencies {
@@ -17,8 +19,8 @@ export interface LeasedReactorDependencies {
   readonly store: Pick<EventStore, 'head'>
   readonly checkpoints: Pick<ReactorCheckpoints, 'readPosition'>
   readonly progressChannel: ProgressChannel
-  /** Starts the reactor, which calls `publish` after each event that it has passed. */
-  readonly startReactor: (lease: Lease, publish: (progress: ReactorProgress) => void) => Promise<Reactor>
+  /** Starts the reactor. It calls `publish` after each event that it has passed. */
+  readonly startReactor: (lease: Lease, hooks: Required<Pick<ReactorDependencies, ReactorHook>>) => Promise<Reactor>
   readonly alarm: (error: InfrastructureError) => void
 }
 
@@ -61,9 +63,13 @@ export const startLeasedReactor = async (dependencies: LeasedReactorDependencies
     if (E.isLeft(lease)) alarm(lease.left)
     else if (O.isSome(lease.right)) {
       const acquired = lease.right.value
-      localReactor = await startReactor(acquired, (progress) => {
-        positionWaiter.advanceTo(progress)
-        progressChannel.publish(name, progress)
+      localReactor = await startReactor(acquired, {
+        publish: (progress) => {
+          positionWaiter.advanceTo(progress)
+          progressChannel.publish(name, progress)
+        },
+        // Whoever waits, such as the closing of a day, is answered with an error instead of waiting for ever.
+        onLongFailure: positionWaiter.cancelWaiting,
       })
       return () => runUntilLeaseEnds(acquired)
     } else await readRemoteCheckpoint()

@@ -14,7 +14,9 @@ export interface PositionWaiter {
   /** Reports a reactor's progress. Progress older than the last reported changes nothing. */
   readonly advanceTo: (progress: ReactorProgress) => void
   readonly progress: () => ReactorProgress | undefined
-  /** Ends all waiting with false. */
+  /** Ends the waiting of all who wait now with false. */
+  readonly cancelWaiting: () => void
+  /** The same, and nobody waits from now on. */
   readonly cancelAll: () => void
 }
 
@@ -40,6 +42,10 @@ export const createPositionWaiter = (): PositionWaiter => {
     waiter.extensions += 1
     return false
   }
+  const cancelWaiting = (): void => {
+    for (const { resolve } of waiters) resolve(false)
+    waiters.clear()
+  }
   return {
     waitFor: (target) =>
       new Promise((resolve) => {
@@ -58,10 +64,10 @@ export const createPositionWaiter = (): PositionWaiter => {
         }
     },
     progress: () => progress,
+    cancelWaiting,
     cancelAll: () => {
       isCancelled = true
-      for (const { resolve } of waiters) resolve(false)
-      waiters.clear()
+      cancelWaiting()
     },
   }
 }

@@ -29,6 +29,8 @@ export interface ReactorDependencies {
   readonly alarm: (error: InfrastructureError) => void
   /** Called after each event that the reactor has passed. */
   readonly publish?: (progress: ReactorProgress) => void
+  /** Called at each further failure once the reactions to an event have failed for some 6 s. */
+  readonly onLongFailure?: () => void
   readonly delay: (ms: number) => Promise<void>
 }
 
@@ -49,9 +51,12 @@ export interface Reactor {
 /** The longest delay between attempts, in ms. The delay doubles after each attempt. */
 const maxRetryDelay = 10_000
 
+/** The delay in ms from which on a failure is a long one. */
+const longRetryDelay = 3_200
+
 /** Repeats a task until it succeeds. Answers none when the reactor is stopped first. */
 const retryUntilDone = async <A>(
-  { alarm, delay }: ReactorDependencies,
+  { alarm, delay, onLongFailure }: ReactorDependencies,
   task: TaskEither<InfrastructureError, A>,
   isStopped: () => boolean,
 ): Promise<O.Option<A>> => {
@@ -59,6 +64,7 @@ const retryUntilDone = async <A>(
     const result = await catchStoreErrors<InfrastructureError, A>(task)()
     if (E.isRight(result)) return O.some(result.right)
     alarm(result.left)
+    if (retryDelay >= longRetryDelay) onLongFailure?.()
     await delay(retryDelay)
   }
   return O.none
@@ -79,7 +85,7 @@ const readAndReact =
 
 const reactionsStopped: E.Either<InfrastructureError, never> = E.left({
   _tag: 'StoreUnavailable',
-  reason: 'reactions have stopped: the library is closing, or its files cannot be written',
+  reason: 'reactions do not run: the library is closing, or its files cannot be written',
   store: 'circulation',
 })
 
