@@ -1,5 +1,5 @@
 import { foundCopyCancelsCompensation } from './found-copy-cancels-compensation'
-import { lateActCorrectsFees } from './late-act-corrects-fees'
+import { offlineActCorrectsFees } from './offline-act-corrects-fees'
 import { lateRenewalLeviesFee } from './late-renewal-levies-fee'
 import { lateReturnLeviesFee } from './late-return-levies-fee'
 import { lostCopyLeviesCompensation } from './lost-copy-levies-compensation'
@@ -13,7 +13,7 @@ import type { Reaction } from './reaction'
 export const feeReactions: ReadonlyArray<Reaction> = [
   lateReturnLeviesFee,
   lateRenewalLeviesFee,
-  lateActCorrectsFees,
+  offlineActCorrectsFees,
   lostCopyLeviesCompensation,
   foundCopyCancelsCompensation,
   paymentPaysFees,

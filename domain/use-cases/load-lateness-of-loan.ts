@@ -16,13 +16,13 @@ import type { ReadFact } from './read-fact'
 import type { UseCaseDependencies } from './use-case-dependencies'
 
 /** An act that an event records at its place in time. */
-interface LateAct {
+interface OfflineAct {
   readonly copy: CopyId
   readonly loan: LoanId
   readonly at: Instant
 }
 
-const lateActOf = (event: DomainEvent): LateAct | undefined => {
+const offlineActOf = (event: DomainEvent): OfflineAct | undefined => {
   if (event.type === 'LoanEndCorrected' && event.sealed.loan._tag === 'Plain')
     return { ...event.open, at: event.sealed.loan.value.returnedAt }
   if (event.type === 'RenewalConflictRecorded' && event.sealed.loan._tag === 'Plain')
@@ -51,7 +51,7 @@ const loansOfDay = ({ loans }: CopyHistory, { lentOn }: LoanInHistory, { borrowe
   )
 
 const latenessIn =
-  (dependencies: UseCaseDependencies, { copy, loan, at }: LateAct) =>
+  (dependencies: UseCaseDependencies, { copy, loan, at }: OfflineAct) =>
   (history: CopyHistory): ReadFact<LatenessOfLoan | undefined> => {
     const found = findLoanInHistory(loan)(history)
     if (found === undefined || found.details._tag === 'Erased') return TE.right(undefined)
@@ -75,7 +75,7 @@ export const loadLatenessOfLoan = (
   dependencies: UseCaseDependencies,
   event: DomainEvent,
 ): ReadFact<LatenessOfLoan | undefined> => {
-  const act = lateActOf(event)
+  const act = offlineActOf(event)
   return act === undefined
     ? TE.right(undefined)
     : pipe(

@@ -6,8 +6,9 @@ import type { KekRing } from '../../../retention/keys/kek-ring'
 import { randomBytes } from '../../../retention/sealing/random-bytes'
 
 /**
- * The key that encrypts what answers give callers to send back (positions, cursors), derived from the ring, so that all processes of a library have the same.
- * The signed text must not change. When the ring does not sign, the key is random, and serves this process alone.
+ * The key that encrypts what answers give callers to send back (positions, cursors). It is derived from the ring, so that
+ * all processes of a library have the same. The signed text must not change. When the ring does not sign, the key is
+ * random, and serves this process alone.
  */
 export const deriveAnswerTokenKey = ({ sign }: Pick<KekRing, 'sign'>): Task<Uint8Array> =>
   pipe(

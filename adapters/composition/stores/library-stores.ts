@@ -28,7 +28,10 @@ export interface LibraryStores extends PrimaryStores, DerivedStores {
 /** The derived stores, and when they are committed. */
 type OpenedDerivedStores = Omit<LibraryStores, keyof PrimaryStores>
 
-/** Derives the key of this process's derived stores from the ring and from the secret of its folder, so that neither of them is enough. */
+/**
+ * Derives the key of this process's derived stores from the ring and from the secret of its folder, so that neither of
+ * them is enough.
+ */
 const deriveReadModelKey = ({ ring, coordination }: PrimaryStores): TE.TaskEither<OpenStoresError, Uint8Array> =>
   pipe(
     TE.Do,

@@ -54,11 +54,14 @@ describe('a repeat of a renewal of a machine that was offline', () => {
     }))
 })
 
+/** Both kinds of acts: their name, path and body. */
+const loanAndReturn: ReadonlyArray<[string, string, (copy: string, borrower: BorrowerId) => object]> = [
+  ['loan', '/loans', (copy, borrower) => ({ copy, borrower, branch })],
+  ['return', '/copies/:copy/return', () => ({ branch })],
+]
+
 describe('an act on a day to come', () => {
-  it.each<[string, string, (copy: string, borrower: BorrowerId) => object]>([
-    ['loan', '/loans', (copy, borrower) => ({ copy, borrower, branch })],
-    ['return', '/copies/:copy/return', () => ({ branch })],
-  ])('is not run, and is a case for staff: a %s', (act, path, bodyOf) =>
+  it.each(loanAndReturn)('is not run, and is a case for staff: a %s', (act, path, bodyOf) =>
     withHttpServer(async (library) => {
       const { copy, anna } = await copyAndTwoBorrowers(library)
       const happenedAt = '2026-01-07T09:00:00.000Z'
@@ -76,10 +79,7 @@ describe('an act on a day to come', () => {
 })
 
 describe('an act of more than fourteen days ago', () => {
-  it.each<[string, string, (copy: string, borrower: BorrowerId) => object]>([
-    ['loan', '/loans', (copy, borrower) => ({ copy, borrower, branch })],
-    ['return', '/copies/:copy/return', () => ({ branch })],
-  ])('is not run, and is a case for staff: a %s', (act, path, bodyOf) =>
+  it.each(loanAndReturn)('is not run, and is a case for staff: a %s', (act, path, bodyOf) =>
     withHttpServer(async (library) => {
       const { copy, anna } = await copyAndTwoBorrowers(library)
       await moveTo(library, '2026-01-25')

@@ -66,7 +66,7 @@ const isForRenewal =
  * it, and staff see the case.
  */
 // The name is from when it handled returns alone. It stays, because ids are derived from it.
-export const lateActCorrectsFees = defineReaction('a corrected return corrects its fee', {
+export const offlineActCorrectsFees = defineReaction('a corrected return corrects its fee', {
   eventTypes: [LoanEndCorrected, RenewalConflictRecorded],
   appliesTo: ({ sealed: { loan } }) => loan._tag === 'Plain',
   factNames: ['policy', 'now', 'latenessOfLoan'],
