@@ -8,12 +8,12 @@ import type { ReadModelRows } from '../read-model/read-model-rows'
 import { isLoanRunning, loansOfBorrower } from '../loans/loan-queries'
 import { loansTable } from '../loans/loans-table'
 import { reservationsTable, reservedCopiesTable } from '../queue/queue-tables'
-import { loansOfMonthTable, type MonthLoanRow } from './activity-tables'
+import { loansOfMonthTable, type LoanOfMonthRow } from './activity-tables'
 
 /** The loans of a month as the statistics count them: group, municipality and age class. Without undone loans. */
 export const loansForStatistics =
   (statistics: StatisticsId) =>
-  (rows: ReadModelRows): ReadonlyArray<MonthLoanRow> =>
+  (rows: ReadModelRows): ReadonlyArray<LoanOfMonthRow> =>
     rows.find(loansOfMonthTable, { where: { statistics }, orderBy: ['loan'] })
 
 /**

@@ -21,4 +21,4 @@ export const loansOfMonthTable = defineTable(
   },
   ['loan'],
 )
-export type MonthLoanRow = TableRow<typeof loansOfMonthTable>
+export type LoanOfMonthRow = TableRow<typeof loansOfMonthTable>

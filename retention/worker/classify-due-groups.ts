@@ -13,18 +13,18 @@ export interface ClassifiedGroups {
 }
 
 /** What may keep a scope from being erased. */
-export type HoldPorts = Pick<RetentionWorkerPorts, 'schedule' | 'scopesOnHold' | 'scopesHeldByDamage'>
+export type HoldPorts = Pick<RetentionWorkerPorts, 'schedule' | 'scopesOnHold' | 'scopesHeldByDamagedEvents'>
 
 /**
  * Sorts the groups that are due in a log by whether they may be erased now. A scope under a legal hold also holds back
  * the borrower in whose stream it lives; a scope in doubt holds back itself only.
  */
 export const classifyDueGroups =
-  ({ schedule, scopesOnHold, scopesHeldByDamage }: HoldPorts, consumers: ReadonlyArray<LogConsumerPosition>) =>
+  ({ schedule, scopesOnHold, scopesHeldByDamagedEvents }: HoldPorts, consumers: ReadonlyArray<LogConsumerPosition>) =>
   (log: LogName): ClassifiedGroups => {
     const groups = dueErasureGroupsIn(schedule, log)
     const requiredPositions = requiredPositionsFor(schedule, log)
-    const [holds, inDoubt] = [scopesOnHold(), scopesHeldByDamage()]
+    const [holds, inDoubt] = [scopesOnHold(), scopesHeldByDamagedEvents()]
     const isOnHold = ({ head, members }: ErasureGroup): boolean =>
       inDoubt.has(head.scope) || members.some(({ scope }) => holds.has(scope))
     const findConsumersBehind = consumersBehind(consumers)

@@ -52,7 +52,7 @@ export const readRetentionStatus =
     const { schedule } = ports
     const today = ports.today()
     const classified = logNames.map(classifyDueGroups(ports, consumers))
-    const holds = new Set([...ports.scopesOnHold(), ...ports.scopesHeldByDamage()])
+    const holds = new Set([...ports.scopesOnHold(), ...ports.scopesHeldByDamagedEvents()])
     const overdue = logNames.flatMap(overdueClocks(ports, holds))
     const oldest = overdue.flat().map(overdueSince(ports.firstDay())).sort()[0]
     return {

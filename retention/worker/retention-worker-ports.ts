@@ -17,7 +17,7 @@ export interface RetentionWorkerPorts extends Omit<ErasingPorts, 'schedule'> {
    * Scopes whose end rests on a damaged event, or whose key was fenced by an erasure that the log does not tell any more.
    * They are not erased because of it; a borrower's own end still erases them.
    */
-  readonly scopesHeldByDamage: () => ReadonlySet<ScopeId>
+  readonly scopesHeldByDamagedEvents: () => ReadonlySet<ScopeId>
   /** Destroys the keys that no event has named for a day, and returns their number. */
   readonly sweepOrphanKeys: TaskEither<PortFailed, number>
   readonly newRunId: () => RunId

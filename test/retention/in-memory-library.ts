@@ -177,7 +177,7 @@ export const makeInMemoryLibrary = (today: Day) => {
     today: () => library.today,
     consumerPositions: () => Promise.resolve(library.consumers),
     scopesOnHold: () => library.onHold,
-    scopesHeldByDamage: () => new Set(),
+    scopesHeldByDamagedEvents: () => new Set(),
     sweepOrphanKeys: call('orphans', () => E.right(0)),
     newRunId: () => randomId<RunId>(),
     firstDay: () => logs.circulation[0]?.metadata.recorded as Day | undefined,

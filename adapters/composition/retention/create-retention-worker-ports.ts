@@ -19,7 +19,7 @@ import type { RetentionWorkerPorts } from '../../../retention/worker/retention-w
 import { machineClock } from '../../system/clock/machine-clock'
 import { delay } from '../../system/concurrency/delay'
 import type { DamagedEvents } from '../../processes/damage/damaged-events'
-import { scopesHeldByDamage } from './scopes-held-by-damaged-events'
+import { scopesHeldByDamagedEvents } from './scopes-held-by-damaged-events'
 import type { ProjectorGroup } from '../../processes/projectors/projector-group'
 import type { HoldsLease } from '../../processes/leases/with-lease'
 import type { Reactor } from '../../processes/reactors/reactor'
@@ -117,7 +117,7 @@ export const createRetentionWorkerPorts = (dependencies: RetentionWorkerDependen
     today: clock.today,
     consumerPositions: () => Promise.resolve(readConsumerPositions(projectorGroup, dependencies.reactors)),
     scopesOnHold: () => new Set(),
-    scopesHeldByDamage: () => scopesHeldByDamage(schedule, dependencies.damagedEvents.list()),
+    scopesHeldByDamagedEvents: () => scopesHeldByDamagedEvents(schedule, dependencies.damagedEvents.list()),
     sweepOrphanKeys: unlessDamaged(dependencies)(
       sweepOrphanKeys({ page: keyStore.page, schedule, destroy, clock: machineClock }),
     ),

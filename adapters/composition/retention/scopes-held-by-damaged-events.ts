@@ -14,7 +14,7 @@ const scopesOfEvent = (schedule: Pick<Schedule, 'findScope'>, { found }: Damaged
  * The scopes that would be erased because of a damaged event: the event started their clock. Also those whose key was
  * fenced by an erasure that the log does not tell any more: a second erasure would give them a second certificate.
  */
-export const scopesHeldByDamage = (
+export const scopesHeldByDamagedEvents = (
   schedule: Pick<Schedule, 'findScope'>,
   damaged: ReadonlyArray<DamagedEvent>,
 ): ReadonlySet<ScopeId> => new Set(damaged.flatMap((event) => scopesOfEvent(schedule, event)))
