@@ -52,15 +52,13 @@ withPostgres((server) => {
           await appendOrThrow(store, newStream(), 'none', newEvents(1))
         }
       })()
+      const lengths: number[] = []
       const reading = (async () => {
-        const lengths: number[] = []
         while (!rewriting.signal.aborted) lengths.push((await readWholeLog(store)).length)
-        return lengths
       })()
-      for (let times = 0; times < 10; times += 1) rightOrThrow(await rewriteLog(url)())
+      for (let times = 0; times < 10 || lengths.length < 6; times += 1) rightOrThrow(await rewriteLog(url)())
       rewriting.abort()
-      const [appended, lengths] = await Promise.all([appending, reading])
-      expect(lengths.length).toBeGreaterThan(5)
+      const [appended] = await Promise.all([appending, reading])
       expect(lengths).toEqual([...lengths].sort((a, b) => a - b))
       expect(Math.min(...lengths)).toBeGreaterThanOrEqual(3000)
       expect(await readWholeLog(store)).toHaveLength(3000 + appended)
