@@ -1,5 +1,5 @@
 import { CopyWithdrawn } from './events/copy-withdrawn'
-import type { CopyOnLoan } from './state'
+import type { CopyOnLoan, KnownCopy } from './state'
 
 /**
  * The event after the end of a loan that was recorded when the copy was already withdrawn: it stays out of the
@@ -7,3 +7,7 @@ import type { CopyOnLoan } from './state'
  */
 export const withdrawnAgain = ({ item: { copy, title }, details }: CopyOnLoan): ReadonlyArray<CopyWithdrawn> =>
   details._tag === 'Plain' && details.value.wasWithdrawn ? [CopyWithdrawn({ copy, title }, {})] : []
+
+/** Whether the copy is withdrawn, or will be again when its loan ends. */
+export const staysWithdrawn = (state: KnownCopy): boolean =>
+  state._tag === 'Withdrawn' || (state._tag === 'OnLoan' && withdrawnAgain(state).length > 0)

@@ -21,7 +21,8 @@ interface NeededHistory {
 
 /**
  * Whether older events add nothing. Nothing is recorded before it happens, so once the last entry before the moment is
- * known, events recorded before that entry's day are older than it.
+ * known, events recorded before that entry's day are older than it. The end of a late loan repeats the withdrawal of
+ * the copy, so the history of a withdrawn copy is complete when it is whole.
  */
 const isComplete =
   ({ since, loan }: NeededHistory) =>
@@ -34,7 +35,8 @@ const isComplete =
     const hasLoan =
       loan === undefined ||
       events.some(({ type, open }) => (type === 'LoanStarted' || type === 'PastLoanRecorded') && open.loan === loan)
-    return hasLoan && latestBefore !== undefined && nextRecorded < dayOf(latestBefore)
+    const isWithdrawn = events.some(({ type }) => type === 'CopyWithdrawn')
+    return hasLoan && !isWithdrawn && latestBefore !== undefined && nextRecorded < dayOf(latestBefore)
   }
 
 /**

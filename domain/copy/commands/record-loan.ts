@@ -1,7 +1,7 @@
 import { either as E } from 'fp-ts'
 import type { BranchId, LoanId, StatisticsId } from '../../values/ids'
 import { dayOf, type Instant } from '../../values/instant'
-import { lendingRules } from '../../policy/lending-rules'
+import { lendingRules, type CopyAvailability } from '../../policy/lending-rules'
 import type { Policy } from '../../policy/policy'
 import { allRefusals } from '../../policy/policy-rule'
 import type { LoanConflict } from '../../policy/loan-conflict'
@@ -15,7 +15,7 @@ import { loanEndEvent } from '../loan-end-event'
 import { refuseInState } from '../refusal'
 import { copyReleaseByLoanEvent } from '../copy-release-event'
 import type { KnownCopy } from '../state'
-import { withdrawnAgain } from '../withdrawn-again'
+import { staysWithdrawn } from '../withdrawn-again'
 
 /** Records a loan that has already happened: in a ledger, or at a machine that was offline. */
 export interface RecordLoan {
@@ -25,6 +25,8 @@ export interface RecordLoan {
   readonly standing: BorrowerStanding
   readonly branch: BranchId
   readonly at: Instant
+  /** How the copy stood at the moment of the loan, when that is known better than by its state. */
+  readonly availability?: CopyAvailability
   /** What the loan was against besides the rules of lending. */
   readonly alsoAgainst?: ReadonlyArray<LoanConflict>
 }
@@ -54,24 +56,21 @@ const endPreviousState =
     }
   }
 
-/** A copy that was withdrawn before the loan that ends now is withdrawn still. */
-const withdrawnBefore = (state: KnownCopy): ReadonlyArray<LoanConflict> =>
-  state._tag === 'OnLoan' && withdrawnAgain(state).length > 0 ? ['copyWithdrawn'] : []
-
 /** Never refused for a known copy. The event names the rules that the loan broke, so that staff can resolve it. */
 export const decideRecordLoan =
   (policy: Policy) =>
   (command: RecordLoan): DecideFromState =>
   (state) => {
     if (state._tag === 'Unknown') return refuseInState(state)
-    const { standing, at, alsoAgainst = [] } = command
+    const { standing, at, availability = copyAvailabilityFor(standing.borrower)(state), alsoAgainst = [] } = command
     const broken = allRefusals(lendingRules)({
       policy,
       standing,
       material: state.item,
-      availability: copyAvailabilityFor(standing.borrower)(state),
+      availability,
       day: dayOf(at),
     })
-    const against = [...broken, ...withdrawnBefore(state), ...alsoAgainst]
+    const isWithdrawn = staysWithdrawn(state) && availability !== 'copyWithdrawn'
+    const against = [...broken, ...(isWithdrawn ? ['copyWithdrawn' as const] : []), ...alsoAgainst]
     return E.right([...endPreviousState(command)(state), loanStartEvent(policy, against)(command)(state)])
   }

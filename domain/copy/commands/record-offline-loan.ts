@@ -11,7 +11,9 @@ import type { CopyEvent } from '../copy-event'
 import type { DecideFromState } from '../decide-from-state'
 import { PastLoanRecorded } from '../events/past-loan-recorded'
 import type { CopyHistory } from '../history/copy-history'
+import { availabilityInTime, isWithdrawnDuring, type LoanInTime } from '../history/conflicts-in-time'
 import { findScanOnLaterDay } from '../history/dated-changes'
+import { dissolvedCases } from '../history/dissolved-cases'
 import { withDueDayAt } from '../history/due-day-at'
 import { loanEndCorrection, loanEndedBy } from '../history/loan-end-corrections'
 import { loanEnds, type TimelineEntry } from '../history/loan-ends'
@@ -41,26 +43,22 @@ const endByScan = ({ datedChanges }: CopyHistory, at: Instant): TimelineEntry | 
   return scan && { type: 'returned', at: noonOf(scan.on), branch: scan.branch }
 }
 
-/** Whether a loan ends with the next loan. That may have ended a loan before it, and is then a return too. */
-const isNextLoan =
-  ({ timeline }: CopyHistory) =>
-  ({ at }: TimelineEntry): boolean =>
-    timeline.some((entry) => entry.type === 'lent' && entry.at === at)
-
 /** The event for a loan that has already ended. Its copy was somewhere else by then, so it changes no state. */
 const pastLoanEvent =
-  (policy: Policy, wasOnLoan: boolean, end: TimelineEntry) =>
-  ({ standing, at, alsoAgainst, ...lending }: LoanAtKnownBranch) =>
+  (policy: Policy, { changed }: Pick<LoanInTime, 'changed'>, end: TimelineEntry) =>
+  ({ standing, at, alsoAgainst, history, ...lending }: LoanAtKnownBranch) =>
   (state: KnownCopy): ReadonlyArray<PastLoanRecorded> => {
-    const availability = wasOnLoan || isNextLoan(lending.history)(end) ? 'copyOnLoan' : 'available'
+    const inTime = { borrower: standing.borrower, at, changed, end }
     const broken = allRefusals(lendingRules)({
       policy,
       standing,
       material: state.item,
-      availability,
+      availability: availabilityInTime(history, inTime)(state),
       day: dayOf(at),
     })
-    const { open, sealed } = loanStartEvent(policy, [...broken, ...alsoAgainst])({ ...lending, standing, at })(state)
+    const withdrawn: ReadonlyArray<LoanConflict> = isWithdrawnDuring(history, inTime)(state) ? ['copyWithdrawn'] : []
+    const against = [...broken, ...withdrawn, ...alsoAgainst]
+    const { open, sealed } = loanStartEvent(policy, against)({ ...lending, standing, at })(state)
     if (sealed.loan._tag === 'Erased' || sealed.statistics._tag === 'Erased') return []
     return [
       PastLoanRecorded(
@@ -71,20 +69,21 @@ const pastLoanEvent =
   }
 
 const loanEvents = (policy: Policy, command: LoanAtKnownBranch, state: KnownCopy): ReturnType<DecideFromState> => {
-  const { history, loan, branch, at } = command
+  const { history, loan, branch, at, standing } = command
   const lent = { type: 'lent', at, branch, loan } as const
   const end = loanEnds([...history.timeline, lent]).get(loan) ?? endByScan(history, at)
   const changed = loanEndedBy(lent)(history)
-  const corrections: ReadonlyArray<CopyEvent> = [
+  const priorEvents: ReadonlyArray<CopyEvent> = [
+    ...dissolvedCases(state.item.copy, lent)(history),
     ...loanEndCorrection(policy, state.item)(changed),
     ...voidedRenewals(state.item)(changed),
   ]
-  if (end !== undefined)
-    return E.right([...corrections, ...pastLoanEvent(policy, changed !== undefined, end)(command)(state)])
+  if (end !== undefined) return E.right([...priorEvents, ...pastLoanEvent(policy, { changed }, end)(command)(state)])
+  const availability = availabilityInTime(history, { borrower: standing.borrower, at, changed, end })(state)
   return pipe(
     withDueDayAt(policy, history, at)(state),
-    decideRecordLoan(policy)({ ...command, type: 'RecordLoan' }),
-    E.map((events) => [...corrections, ...events]),
+    decideRecordLoan(policy)({ ...command, type: 'RecordLoan', availability }),
+    E.map((events) => [...priorEvents, ...events]),
   )
 }
 

@@ -6,11 +6,10 @@ import { dayOf } from '../../values/instant'
 import type { CopyId, UnmatchedId } from '../../values/ids'
 import type { CopyEvent } from '../copy-event'
 import type { DecideFromState } from '../decide-from-state'
-import { LoanCaseResolved } from '../events/loan-case-resolved'
 import type { UnmatchedReason } from '../events/unmatched-act-recorded'
 import type { CopyHistory } from '../history/copy-history'
 import { hasDatedChangeAfter } from '../history/dated-changes'
-import { overlapsDissolvedBy, withdrawalDissolvedBy } from '../history/dissolved-cases'
+import { dissolvedCases } from '../history/dissolved-cases'
 import { withDueDayAt } from '../history/due-day-at'
 import { loanEndCorrection, loanEndedBy, type ChangedLoanEnd } from '../history/loan-end-corrections'
 import { hasEntryAfter, type TimelineEntry } from '../history/loan-ends'
@@ -70,16 +69,6 @@ const returnEvents =
     return E.isLeft(decided) ? decided : E.right([...corrections, ...decided.right, ...voided, ...missing])
   }
 
-/** The cases of loans that the return shows to be none. */
-const dissolvedCases = ({
-  command: { copy, history },
-  returned,
-  changed,
-}: PlacedReturn): ReadonlyArray<LoanCaseResolved> =>
-  [...overlapsDissolvedBy(returned)(history), ...withdrawalDissolvedBy(changed)(history)].map((loan) =>
-    LoanCaseResolved({ loan, copy }, {}),
-  )
-
 /** What staff must look at: the return as the machine sent it. */
 const unknownCase = (
   { unknownCase: unmatched, copy, at, branch }: RecordOfflineReturn,
@@ -100,6 +89,6 @@ export const decideRecordOfflineReturn =
     const cases = isUnknown ? [unknownCase(sent, 'branchUnknown')] : []
     return pipe(
       returnEvents(policy, placed)(state),
-      E.map((events) => [...events, ...dissolvedCases(placed), ...cases]),
+      E.map((events) => [...dissolvedCases(sent.copy, placed.returned)(sent.history), ...events, ...cases]),
     )
   }

@@ -14,7 +14,7 @@ import type { PastLoanRecorded } from '../events/past-loan-recorded'
 import type { RenewalConflictRecorded } from '../events/renewal-conflict-recorded'
 import { readByEventType } from './by-event-type'
 import { addDatedChange, type DatedChange } from './dated-changes'
-import type { TimelineEntry } from './loan-ends'
+import { addEntry, type TimelineEntry } from './loan-ends'
 import { returnedAt, timelineEntryOf } from './timeline-entry-of'
 
 /** The personal part of a loan, running or ended. */
@@ -136,12 +136,24 @@ const changeOf = readByEventType<HistoryChange>({
   LoanCaseResolved: ({ open: { loan } }) => changeLoan(loan, (one) => ({ ...one, openCases: [] })),
 })
 
+/** Whether a loan began while the log had another one run, or had the copy lost with it. */
+const isAgainstEarlierLoan = (event: CopyEvent): boolean =>
+  (event.type === 'LoanStarted' || event.type === 'PastLoanRecorded') &&
+  event.sealed.loan._tag === 'Plain' &&
+  event.sealed.loan.value.against.some((conflict) => conflict === 'copyOnLoan' || conflict === 'copyLost')
+
+const addToTimeline =
+  (event: CopyEvent) =>
+  (timeline: CopyHistory['timeline']): CopyHistory['timeline'] => {
+    const entry = timelineEntryOf(event)
+    return entry === undefined ? timeline : addEntry(timeline, entry, isAgainstEarlierLoan(event))
+  }
+
 /** The history after an event. */
 export const addToHistory = (history: CopyHistory, event: EventWithMetadata<CopyEvent>): CopyHistory => {
-  const entry = timelineEntryOf(event)
   const withEntry = {
     ...history,
-    timeline: entry === undefined ? history.timeline : [...history.timeline, entry],
+    timeline: addToTimeline(event)(history.timeline),
     datedChanges: addDatedChange(event, event.metadata.recorded as Day)(history.datedChanges),
   }
   return changeOf(event)?.(withEntry) ?? withEntry

@@ -20,8 +20,11 @@ type ChangesUpdate = (recordedOn: Day) => (changes: DatedChanges) => DatedChange
 const isScanned = (change: DatedChange): change is ScannedOn => change.type === 'scanned'
 const isMissing = (change: DatedChange): change is MissingSince => change.type === 'missing'
 
+/** Whether a change needs somebody who has the copy in hand. */
+const isMadeWithCopyInHand = ({ type }: DatedChange): boolean => type === 'scanned' || type === 'reserved'
+
 /** Whether a change stays when the copy is scanned: it is neither missing nor wanted on a shelf any more. */
-const staysAfterScan = ({ type }: DatedChange): boolean => type === 'scanned' || type === 'reserved'
+const staysAfterScan = (change: DatedChange): boolean => isMadeWithCopyInHand(change) || change.type === 'withdrawn'
 
 const addScan =
   (on: Day, branch: BranchId): ChangesUpdate =>
@@ -55,11 +58,11 @@ const add =
   () =>
   (changes) => [...changes, change]
 
-/** A missing copy that is withdrawn is missing no more. */
-const addWithdrawal: ChangesUpdate = (on) => (changes) => [
-  ...changes.filter((change) => !isMissing(change)),
-  { type: 'withdrawn', on },
-]
+/** A missing copy that is withdrawn is missing no more. A copy is withdrawn once: the end of a late loan repeats it. */
+const addWithdrawal: ChangesUpdate = (on) => (changes) => {
+  const others = changes.filter((change) => !isMissing(change))
+  return others.some(({ type }) => type === 'withdrawn') ? others : [...others, { type: 'withdrawn', on }]
+}
 
 const changeOf = readByEventType<ChangesUpdate>({
   CopyMissing: ({ open: { missedOn: on, branch } }) => add({ type: 'missing', on, branch }),
@@ -91,7 +94,9 @@ export const hasDatedChangeAfter =
   (changes: DatedChanges, timeline: ReadonlyArray<TimelineEntry>): boolean => {
     const day = dayOf(at)
     const isScanKnown = timeline.some((entry) => dayOf(entry.at) === day)
-    return changes.some((change) => change.on > day || (change.on === day && !(staysAfterScan(change) && isScanKnown)))
+    return changes.some(
+      (change) => change.on > day || (change.on === day && !(isMadeWithCopyInHand(change) && isScanKnown)),
+    )
   }
 
 /** The change by which the copy has been missing since a later moment of the day, or a later day; undefined if none. */
@@ -114,3 +119,23 @@ export const findScanOnLaterDay =
       .filter(isScanned)
       .filter(({ on }) => on > dayOf(at))
       .toSorted((one, other) => (one.on < other.on ? -1 : 1))[0]
+
+/** Whether the copy was scanned after a day, and not later than another, at a moment that the log does not have. */
+export const isScannedBetween =
+  (after: Day, until: Day) =>
+  (changes: DatedChanges, timeline: ReadonlyArray<TimelineEntry>): boolean =>
+    changes
+      .filter(isScanned)
+      .some(
+        ({ on }) =>
+          on > after && on <= until && !timeline.some(({ at, type }) => type === 'returned' && dayOf(at) === on),
+      )
+
+/** Whether the copy was reserved before a moment: on an earlier day, or after a scan of the same day. */
+export const isReservedBefore =
+  (at: Instant) =>
+  (changes: DatedChanges, timeline: ReadonlyArray<TimelineEntry>): boolean => {
+    const day = dayOf(at)
+    const wasScanned = timeline.some((entry) => entry.at < at && dayOf(entry.at) === day)
+    return changes.some(({ type, on }) => type === 'reserved' && (on < day || (on === day && wasScanned)))
+  }

@@ -1,14 +1,15 @@
 import type { CopyHistory, LoanInHistory } from '../../../domain/copy/history/copy-history'
-import { overlapsDissolvedBy } from '../../../domain/copy/history/dissolved-cases'
+import { dissolvedCases } from '../../../domain/copy/history/dissolved-cases'
 import type { TimelineEntry } from '../../../domain/copy/history/loan-ends'
 import { erased } from '../../../domain/event/remembered'
 import type { Instant } from '../../../domain/values/instant'
-import { day, loanId, mainBranch as branch } from '../../fixtures/example-library'
+import { day, firstCopy, loanId, mainBranch as branch } from '../../fixtures/example-library'
 
 const at = (hour: string): Instant => `2026-03-02T${hour}:00:00.000Z` as Instant
 const returned = (hour: string): TimelineEntry => ({ type: 'returned', at: at(hour), branch })
+/** The end that the log has because the next loan began. */
 const endOf = (loan: number, hour: string): TimelineEntry => ({
-  ...{ type: 'returned', at: at(hour), branch, ended: loanId(loan) },
+  ...{ type: 'returned', at: at(hour), branch, ended: loanId(loan), isByNextLoan: true },
 })
 const lent = (hour: string, loan: number): TimelineEntry => ({ type: 'lent', at: at(hour), branch, loan: loanId(loan) })
 
@@ -19,7 +20,7 @@ const loanWithCase = (loan: number, ...openCases: ReadonlyArray<string>): LoanIn
 
 /** The loans whose case ends when a return of 11 o'clock arrives. */
 const dissolvedAt11 = (loans: CopyHistory['loans'], ...timeline: ReadonlyArray<TimelineEntry>) =>
-  overlapsDissolvedBy(returned('11'))({ loans, timeline, datedChanges: [] })
+  dissolvedCases(firstCopy, returned('11'))({ loans, timeline, datedChanges: [] }).map(({ open: { loan } }) => loan)
 
 describe('the case of a loan that was against another loan', () => {
   it('ends with a return between the two loans', () =>

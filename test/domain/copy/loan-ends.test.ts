@@ -6,7 +6,7 @@ const at = (hour: string): Instant => `2026-03-02T${hour}:00:00.000Z` as Instant
 const lent = (hour: string, loan: number): TimelineEntry => ({
   ...{ type: 'lent', at: at(hour), branch: mainBranch, loan: loanId(loan) },
 })
-const returned = (hour: string, branch = mainBranch): TimelineEntry => ({ type: 'returned', at: at(hour), branch })
+const returned = (hour: string, branch = mainBranch) => ({ type: 'returned', at: at(hour), branch }) as const
 
 /** The ends of the loans, in both orders of the last two entries. */
 const endsInBothOrders = (earlier: ReadonlyArray<TimelineEntry>, one: TimelineEntry, other: TimelineEntry) =>
@@ -17,6 +17,16 @@ describe('a copy at one moment', () => {
     const [ends, inOtherOrder] = endsInBothOrders([lent('09', 1)], returned('10'), lent('10', 2))
     expect(ends).toEqual([
       [loanId(1), returned('10')],
+      [loanId(2), undefined],
+    ])
+    expect(inOtherOrder).toEqual(ends)
+  })
+
+  it('is lent and returned, when the log has the loan of that moment end with the return', () => {
+    const ended: TimelineEntry = { ...returned('10'), ended: loanId(1) }
+    const [ends, inOtherOrder] = endsInBothOrders([lent('10', 2)], lent('10', 1), ended)
+    expect(ends).toEqual([
+      [loanId(1), ended],
       [loanId(2), undefined],
     ])
     expect(inOtherOrder).toEqual(ends)

@@ -81,6 +81,14 @@ const changesByStaff: Readonly<Record<string, (at: Instant) => ReadonlyArray<Cop
   sent: (at) => [...setAside(at), { type: 'Send', to: branch }],
 }
 
+/** What a loan after such a change is against. */
+const reasonsOfLaterLoan: Readonly<Record<string, ReadonlyArray<string>>> = {
+  withdrawn: ['copyWithdrawn'],
+  'missing and withdrawn': ['copyWithdrawn'],
+  'set aside': ['copySetAsideForAnother'],
+  sent: ['copySetAsideForAnother'],
+}
+
 const byStaff = (what: string, at: Instant): Step => ({
   name: 'changed by staff',
   at,
@@ -120,12 +128,18 @@ const loansOf = (events: ReadonlyArray<CopyEvent>) => {
     .map(({ borrower, lentOn, endedOn }) => ({ borrower, lentOn, endedOn }))
 }
 
+/** What the open case of the loan says. */
+const openCaseOf = (events: ReadonlyArray<RecordedEvent>) =>
+  events.reduce(addToHistory, emptyHistory).loans.flatMap(({ openCases }) => openCases)
+
 /** The same steps in every order in which they can arrive. */
 const arrivalsOf = (...steps: ReadonlyArray<Step>) =>
   permutations(steps).flatMap((order) => {
     const events = arrive(order)
     return events === undefined ? [] : [{ first: order[0]?.name, events }]
   })
+
+const onNextDay = (at: Instant): Instant => `${addDays(1)(dayOf(at))}${at.slice(10)}` as Instant
 
 /** Two moments of the first days, a loan and its return. */
 const loanAndReturn = fc
@@ -148,6 +162,7 @@ describe.each(Object.keys(changesByStaff))('a copy that is %s', (what) => {
         expect(afterChange.map(({ events }) => stateOf(events))).toEqual([stateWithoutLoan, stateWithoutLoan])
         for (const { events } of arrivals) {
           expect(stateOf(events)._tag).toBe(stateWithoutLoan._tag)
+          expect(openCaseOf(events)).toEqual([])
           expect(loansOf(events)).toEqual([{ borrower: anna, lentOn: dayOf(lentAt), endedOn: dayOf(backAt) }])
         }
       }),
@@ -165,8 +180,20 @@ describe.each(Object.keys(changesByStaff))('a copy that is %s', (what) => {
           ({ first }) => first === 'changed by staff',
         )
         expect(arrivals).toHaveLength(2)
-        const [one, other] = arrivals.map(({ events }) => [stateOf(events), loansOf(events)])
+        const [one, other] = arrivals.map(({ events }) => [stateOf(events), loansOf(events), openCaseOf(events)])
         expect(one).toEqual(other)
+      }),
+      { numRuns: 15 },
+    )
+  })
+
+  it('is against the same when the loan and its return were later, in any order', () => {
+    fc.assert(
+      fc.property(loanAndReturn, ([lentAt = noonOf(firstDay), backAt = lentAt]) => {
+        const change = byStaff(what, noonOf(firstDay))
+        const [loan, end] = [lent(onNextDay(lentAt)), returned(onNextDay(backAt))]
+        const orders = [arrive([change, loan, end]), arrive([change, end, loan])]
+        for (const events of orders) expect(openCaseOf(events ?? [])).toEqual(reasonsOfLaterLoan[what] ?? [])
       }),
       { numRuns: 15 },
     )

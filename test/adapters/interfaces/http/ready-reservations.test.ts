@@ -46,6 +46,18 @@ describe('a reservation with a ready copy', () => {
       expect(await scan(staff, copy)).toMatchObject({ becomes: 'ready' })
     })(),
   )
+
+  it(
+    'has seven days from the day on which the return of a machine that was offline arrives',
+    withStaff(async (library, staff) => {
+      const copy = await acquireCopyByHttp(library)
+      await lendCopyByHttp(library, copy, await registerBorrowerByHttp(library))
+      const reservation = await reserve(staff, await registerBorrowerByHttp(library))
+      await staff.moveClockTo('2026-01-12')
+      await staff.post(`/copies/${copy}/return`, { branch: testBranch, actedAt: '2026-01-06T09:00:00.000Z' })
+      expect(await staff.read(reservation)).toMatchObject({ ...ready, pickUpBy: '2026-01-19' })
+    }),
+  )
 })
 
 describe('the closing of a day', () => {
