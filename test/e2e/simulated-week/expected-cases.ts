@@ -5,9 +5,9 @@ import { copyWithHolder } from '../../../projections/copies/copy-queries'
 import { feeItemsTable, feesTable } from '../../../projections/fees/fee-tables'
 import { loansTable, type LoanRow } from '../../../projections/loans/loans-table'
 import { queueForTitle } from '../../../projections/queue/reservation-queries'
-import { reservedCopiesTable } from '../../../projections/queue/queue-tables'
 import { findFirstRow, type ReadModelRows } from '../../../projections/read-model/read-model-rows'
 import { rightOrThrow } from '../../fixtures/right-or-throw'
+import { scannedForBorrower, wasReservedForAnother } from './copy-reservation'
 import { loansInTime, type Step } from './loans-in-time'
 import { readRows, type Week } from './week'
 
@@ -96,11 +96,12 @@ const isBarred = async ({ library, blocked }: Week, borrower: BorrowerId): Promi
 
 const isCopyTaken = (week: Week, rows: ReadModelRows, step: Lent): boolean => {
   const { before, after } = neighboursOf(week, step)
-  if (after !== undefined) return before?.type === 'lent' || after.type === 'lent'
+  if (after !== undefined)
+    return before?.type === 'lent' || after.type === 'lent' || wasReservedForAnother(week, rows, step)
   const status = copyWithHolder(step.copy)(rows)?.copy.status
   if (status === 'onLoan' || status === 'lost' || status === 'withdrawn') return true
-  const reserved = findFirstRow(rows, reservedCopiesTable, { where: { copy: step.copy } })
-  return reserved !== undefined && reserved.state !== 'onPullList' && reserved.borrower !== step.borrower
+  const reserved = scannedForBorrower(rows, step.copy)
+  return reserved !== undefined && reserved.borrower !== step.borrower
 }
 
 const casesOfLoan = async (week: Week, rows: ReadModelRows, step: Lent): Promise<ReadonlyArray<ExpectedCase>> => {

@@ -9,6 +9,7 @@ import { dayOf } from '../../../domain/values/instant'
 import { rightOrThrow } from '../../fixtures/right-or-throw'
 import type { Step } from './loans-in-time'
 import { dissolvedCasesOf } from './dissolved-cases'
+import { scannedForBorrower } from './copy-reservation'
 import { expectedCasesOf } from './expected-cases'
 import { count, keyedAt, readRows, type Machine, type MachineStep, type UnknownCardLoan, type Week } from './week'
 
@@ -61,10 +62,18 @@ const sendAgain = async (week: Week, step: Step): Promise<void> => {
   if (!again.repeated) throw new Error(`${step.type} at ${step.at} was done twice`)
 }
 
+/** Notes the day of a step that brought a copy for somebody who waits. */
+const noteReservation = async (week: Week, { copy, at }: Step): Promise<void> => {
+  const reserved = scannedForBorrower(await readRows(week), copy)
+  if (reserved !== undefined && !week.reservedOn.has(reserved.setAside))
+    week.reservedOn.set(reserved.setAside, dayOf(at))
+}
+
 const sendStep = async (week: Week, step: Step): Promise<void> => {
   const cases = await expectedCasesOf(week, step)
   const dissolved = await dissolvedCasesOf(week, step)
   await sendOnce(week, step)
+  await noteReservation(week, step)
   for (const key of dissolved) week.openCases.delete(key)
   week.arrived.push(step)
   count(week, `${step.type} later`)
