@@ -31,7 +31,7 @@ import { closeLibraryStores, type LibraryStores } from './stores/library-stores'
 import { startBackgroundJobs } from './background-jobs'
 
 /** The opened parts of a running library. */
-export interface RunningLibraryComponents extends Omit<LibraryComponents, 'clock'>, OpenedClock {
+interface RunningLibraryComponents extends Omit<LibraryComponents, 'clock'>, OpenedClock {
   readonly description: FolderDescription
   readonly evictScopes: EvictScopes
   readonly releaseFolder: ReleaseFolder

@@ -42,7 +42,7 @@ const startCatchingUp = (
 }
 
 /** Jobs that repeat, besides those that drop what was erased. */
-export interface PeriodicJobs {
+interface PeriodicJobs {
   readonly sampleLag: () => Promise<void>
   readonly verifyCertificates: () => Promise<unknown>
   readonly probeFailingParts: () => Promise<void>
@@ -51,7 +51,7 @@ export interface PeriodicJobs {
 }
 
 /** The periodic jobs of a running library, which run already. */
-export interface BackgroundJobs {
+interface BackgroundJobs {
   /** Checks the files, and from then on periodically: of a library that serves, and not for one command. */
   readonly startFileChecks: () => Promise<void>
   readonly stop: () => Promise<void>

@@ -10,7 +10,7 @@ export const readmeWithEventCatalogue: (text: string) => E.Either<CatalogueMarke
   replaceCatalogueBlock(eventCatalogueMarkdown(eventDefinitions, deletionClasses))
 
 /** Updates the catalogue of events in a Markdown file. */
-export const writeEventCatalogue = (file: string): E.Either<CatalogueMarkerMissing, void> =>
+const writeEventCatalogue = (file: string): E.Either<CatalogueMarkerMissing, void> =>
   E.map((text: string) => writeFileSync(file, text))(readmeWithEventCatalogue(readFileSync(file, 'utf8')))
 
 if (require.main === module) {

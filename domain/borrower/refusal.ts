@@ -14,7 +14,7 @@ export type BorrowerRefusal =
   /** What the borrower still has or owes: counts, and money in øre. Never empty. */
   | { readonly _tag: 'HoldsOrOwes'; readonly obstacles: ReadonlyArray<ErasureObstacle> }
 
-export type BorrowerRefusalTag = BorrowerRefusal['_tag']
+type BorrowerRefusalTag = BorrowerRefusal['_tag']
 
 export const refuseBorrowerCommand = (
   _tag: Exclude<BorrowerRefusalTag, 'HoldsOrOwes' | 'BranchIsUnknown'>,

@@ -17,7 +17,7 @@ export interface ActiveBlock {
 }
 
 /** No borrower is registered under this id. */
-export interface UnregisteredBorrower {
+interface UnregisteredBorrower {
   readonly _tag: 'Unregistered'
 }
 
@@ -33,13 +33,13 @@ export interface RegisteredBorrower {
 }
 
 /** Asked for erasure, and is erased within a minute. */
-export interface ErasureRequestedBorrower {
+interface ErasureRequestedBorrower {
   readonly _tag: 'ErasureRequested'
   readonly borrower: BorrowerId
 }
 
 /** Was inactive for years, and is erased with the month. */
-export interface LapsedBorrower {
+interface LapsedBorrower {
   readonly _tag: 'Lapsed'
   readonly borrower: BorrowerId
 }

@@ -16,7 +16,7 @@ import { isLastDayOfMonth } from '../values/month'
  *    month is closed in each log.
  * 8. The day is closed. What is due with it may be erased from now on.
  */
-export const dayClosingSteps = [
+const dayClosingSteps = [
   'billLostCopies',
   'writeOffClaimedLoans',
   'expireReservations',
@@ -24,7 +24,7 @@ export const dayClosingSteps = [
   'leaveClosedBranches',
   'serveReservations',
 ] as const
-export const monthClosingSteps = ['countLoans', 'markSeen', 'lapseInactive', 'closeMonth'] as const
+const monthClosingSteps = ['countLoans', 'markSeen', 'lapseInactive', 'closeMonth'] as const
 
 export type DayClosingStep = (typeof dayClosingSteps)[number] | (typeof monthClosingSteps)[number] | 'closeDay'
 

@@ -6,7 +6,7 @@ import { lapseMonthOf } from '../policy/inactivity-policy'
 import type { Policy } from '../policy/policy'
 
 /** A borrower when a month closes, after the active ones were marked as seen. */
-export interface LapseCandidate {
+interface LapseCandidate {
   readonly borrower: BorrowerId
   readonly lastSeen: HalfYear
   readonly obligations: BorrowerObligations

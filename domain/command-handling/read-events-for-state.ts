@@ -7,7 +7,7 @@ import type { EventPage, EventStore, RecordedEvent, Revision } from '../ports/ev
 const lastEventsToRead = 8
 
 /** Events of a stream that a state follows from, in stream order. */
-export interface EventsForState {
+interface EventsForState {
   readonly events: ReadonlyArray<RecordedEvent>
   /** The last events of the stream, without gaps. */
   readonly last: ReadonlyArray<RecordedEvent>

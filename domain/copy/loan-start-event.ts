@@ -9,7 +9,7 @@ import { LoanStarted } from './events/loan-started'
 import { isReservedCopy, type KnownCopy } from './state'
 
 /** What a command says of a new loan. */
-export interface LoanToStart {
+interface LoanToStart {
   readonly loan: LoanId
   readonly statistics: StatisticsId
   readonly standing: BorrowerStanding

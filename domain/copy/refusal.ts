@@ -7,7 +7,7 @@ import type { OtherRenewalDenial, RenewalDenial } from '../policy/renewal-answer
 import type { CopyState } from './state'
 
 /** The copy is in a state in which the command is refused. */
-export interface CopyStateRefusal {
+interface CopyStateRefusal {
   readonly _tag:
     | 'CopyIsUnknown'
     | 'CopyIsOnShelf'

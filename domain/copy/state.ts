@@ -37,7 +37,7 @@ export interface ReservedFor {
 }
 
 /** No copy has been acquired under this number. */
-export interface UnknownCopy {
+interface UnknownCopy {
   readonly _tag: 'Unknown'
 }
 
@@ -67,26 +67,26 @@ interface WithReservation extends WithDescription {
 }
 
 /** Reserved, and to be fetched from the shelf. Until it is scanned, it is lent to whoever brings it. */
-export interface CopyOnPullList extends WithReservation {
+interface CopyOnPullList extends WithReservation {
   readonly _tag: 'OnPullList'
 }
 
 /** Reserved and scanned, and neither in transit nor ready. */
-export interface CopyHeldForReservation extends WithReservation {
+interface CopyHeldForReservation extends WithReservation {
   readonly _tag: 'SetAside'
 }
 
-export interface CopyInTransit extends WithReservation {
+interface CopyInTransit extends WithReservation {
   readonly _tag: 'InTransit'
   readonly to: BranchId
 }
 
-export interface CopyReadyForPickUp extends WithReservation {
+interface CopyReadyForPickUp extends WithReservation {
   readonly _tag: 'ReadyForPickUp'
 }
 
 /** In transit, for no reservation any more. It is available where it is scanned, not before. */
-export interface CopyReleasedInTransit extends WithDescription {
+interface CopyReleasedInTransit extends WithDescription {
   readonly _tag: 'ReleasedInTransit'
   readonly to: BranchId
 }
@@ -102,7 +102,7 @@ export interface LostCopy extends WithDescription {
   readonly loan: LoanId
 }
 
-export interface WithdrawnCopy extends WithDescription {
+interface WithdrawnCopy extends WithDescription {
   readonly _tag: 'Withdrawn'
   /** The last loan of a copy that was lost when it was withdrawn; undefined when it was not lost. */
   readonly loan?: LoanId

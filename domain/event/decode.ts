@@ -15,7 +15,7 @@ export interface Undecodable {
 const undecodable = (reason: string): Undecodable => ({ _tag: 'Undecodable', reason })
 
 /** All versions of one event type, oldest first. The domain works with the last one. */
-export type EventVersions = ReadonlyArray<AnyEventDefinition>
+type EventVersions = ReadonlyArray<AnyEventDefinition>
 export type EventTable = ReadonlyMap<string, EventVersions>
 
 /** The table of event versions by event type. */

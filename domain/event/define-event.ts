@@ -4,17 +4,17 @@ import { exactRecord, type RecordFields, type RecordValues } from './exact-recor
 import type { ScopeClass } from './scope-class'
 
 /** The fields of each sealed part, by scope class. */
-export type SealedFields = Readonly<Record<string, RecordFields>>
+type SealedFields = Readonly<Record<string, RecordFields>>
 
 /** Each key of `sealed` is a scope class, and also a key of `open` that holds the scope's id. */
 type OnlyClasses<S> = { readonly [C in keyof S]: C extends ScopeClass ? RecordFields : never }
 type NamesScopesOf<S> = { readonly [C in keyof S]: t.Mixed }
 
 type PlainParts<S extends SealedFields> = { readonly [C in keyof S]: RecordValues<S[C]> }
-export type SealedParts<S extends SealedFields> = { readonly [C in keyof S]: Remembered<RecordValues<S[C]>> }
+type SealedParts<S extends SealedFields> = { readonly [C in keyof S]: Remembered<RecordValues<S[C]>> }
 
 /** An event as the domain sees it: the open part is kept for ever, each sealed part until its scope is erased. */
-export interface EventOfShape<T extends string, O extends RecordFields, S extends SealedFields> {
+interface EventOfShape<T extends string, O extends RecordFields, S extends SealedFields> {
   readonly type: T
   readonly open: RecordValues<O>
   readonly sealed: SealedParts<S>
@@ -28,7 +28,7 @@ export interface AnyEvent {
 }
 
 /** The step from the version before. Each part has its own function, so no value moves from one part to another. */
-export interface Upcast {
+interface Upcast {
   readonly open: (open: unknown) => unknown
   readonly sealed: Readonly<Partial<Record<ScopeClass, (part: unknown) => unknown>>>
 }
@@ -46,11 +46,7 @@ export interface AnyEventDefinition {
 }
 
 /** Makes the event when called: with the open part, and the sealed parts by class. */
-export interface EventDefinition<
-  T extends string,
-  O extends RecordFields,
-  S extends SealedFields,
-> extends AnyEventDefinition {
+interface EventDefinition<T extends string, O extends RecordFields, S extends SealedFields> extends AnyEventDefinition {
   (open: RecordValues<O>, sealed: PlainParts<S>): EventOfShape<T, O, S>
   readonly type: T
 }

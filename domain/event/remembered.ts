@@ -20,6 +20,3 @@ export const matchRemembered =
   <A, B>(whenErased: () => B, whenPlain: (value: A) => B) =>
   (part: Remembered<A>): B =>
     part._tag === 'Plain' ? whenPlain(part.value) : whenErased()
-
-export const valueOrUndefined = <A>(part: Remembered<A>): A | undefined =>
-  part._tag === 'Plain' ? part.value : undefined

@@ -24,6 +24,6 @@ export type FeeRefusal =
   /** The borrower was erased before the fee was settled, so nobody owes it. */
   | { readonly _tag: 'FeeIsForgotten' }
 
-export type FeeRefusalTag = FeeRefusal['_tag']
+type FeeRefusalTag = FeeRefusal['_tag']
 
 export const refuseFeeCommand = (_tag: FeeRefusalTag): Either<FeeRefusal, never> => E.left({ _tag })

@@ -18,7 +18,7 @@ export interface FeeDebt {
 }
 
 /** No fee has been levied under this id. */
-export interface UnleviedFee {
+interface UnleviedFee {
   readonly _tag: 'Unlevied'
 }
 
@@ -43,7 +43,7 @@ export interface GrantedReimbursement {
 }
 
 /** Nothing is owed any more, and the state holds nothing personal. */
-export interface SettledFee {
+interface SettledFee {
   readonly _tag: 'Settled'
   readonly fee: FeeId
   readonly kind: FeeKind | 'reimbursement'

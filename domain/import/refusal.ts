@@ -10,7 +10,7 @@ export type ImportRefusal =
   /** No row is dropped silently: each one becomes a loan or a reject. */
   | { readonly _tag: 'RowsUnaccountedFor'; readonly rows: number; readonly loans: number; readonly rejects: number }
 
-export type ImportRefusalTag = ImportRefusal['_tag']
+type ImportRefusalTag = ImportRefusal['_tag']
 
 export const refuseImportCommand = (
   _tag: Exclude<ImportRefusalTag, 'RowsUnaccountedFor'>,

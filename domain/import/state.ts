@@ -1,6 +1,6 @@
 import type { ImportId } from '../values/ids'
 
-export interface NotStartedImport {
+interface NotStartedImport {
   readonly _tag: 'NotStarted'
 }
 
@@ -12,7 +12,7 @@ export interface StartedImport {
   readonly rows: number
 }
 
-export interface FinishedImport {
+interface FinishedImport {
   readonly _tag: 'Finished'
   readonly import: ImportId
   readonly fingerprint: string

@@ -12,7 +12,7 @@ export type PaymentRefusal =
   /** The same order id was used with other fees, another amount or another borrower. */
   | { readonly _tag: 'OrderIsAnotherPayment' }
 
-export type PaymentRefusalTag = PaymentRefusal['_tag']
+type PaymentRefusalTag = PaymentRefusal['_tag']
 
 export const refusePaymentCommand = (
   _tag: Exclude<PaymentRefusalTag, 'AmountIsNotTheSum'>,

@@ -11,19 +11,19 @@ export interface PaymentOrder {
   readonly amount: Ore
 }
 
-export interface UnmadePayment {
+interface UnmadePayment {
   readonly _tag: 'Unmade'
 }
 
 /** The money is received. The fees are being paid. */
-export interface MadePayment {
+interface MadePayment {
   readonly _tag: 'Made'
   readonly payment: PaymentId
   readonly orderDetails: Remembered<PaymentOrder>
 }
 
 /** All fees are settled, and the state holds nothing personal. */
-export interface CompletedPayment {
+interface CompletedPayment {
   readonly _tag: 'Completed'
   readonly payment: PaymentId
 }

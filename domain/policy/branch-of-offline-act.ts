@@ -5,7 +5,7 @@ import { refusalOfBranch } from './branch-is-unknown'
 import type { Policy } from './policy'
 
 /** Where an act of a machine that was offline is recorded. */
-export interface BranchOfAct {
+interface BranchOfAct {
   readonly branch: BranchId
   /** Whether the library had no branch with the code that the machine sent, on the day of the act. */
   readonly isUnknown: boolean

@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../values/day'
 
 /** "Claimed returned has an open latest end 180 days on (then written off)": days after the claim. */
-export const claimedReturnedDays = 180
+const claimedReturnedDays = 180
 
 /** The day with whose closing a loan claimed returned is written off. */
 export const latestEndOfClaim = (claimedOn: Day): Day => addDays(claimedReturnedDays)(claimedOn)

@@ -3,7 +3,7 @@ import { oreFromKroner, zeroOre, type Ore } from '../values/ore'
 import type { AgeClass } from './age-class'
 
 /** A row of the table: the fee, in øre, for a loan overdue by at most that many days. */
-export interface FeeTableRow {
+interface FeeTableRow {
   readonly upToDays: number
   readonly owed: Readonly<Record<AgeClass, Ore>>
 }

@@ -13,7 +13,7 @@ export type CopyAvailability =
   'available' | Extract<LendingRefusalTag, 'copyOnLoan' | 'copyLost' | 'copyWithdrawn' | 'copySetAsideForAnother'>
 
 /** What the rules of lending check. */
-export interface LendingCase {
+interface LendingCase {
   readonly policy: Policy
   readonly standing: BorrowerStanding
   readonly material: { readonly group: MaterialGroup; readonly ageLimit: number | null }
@@ -21,31 +21,31 @@ export interface LendingCase {
   readonly day: Day
 }
 
-export type LendingRule = PolicyRule<LendingCase, LendingRefusalTag>
+type LendingRule = PolicyRule<LendingCase, LendingRefusalTag>
 
 const copyIs = (tag: Exclude<CopyAvailability, 'available'>): LendingRule =>
   refuseWhen<LendingRefusalTag>(tag)((of) => of.availability === tag)
 
 /** "Any block refuses lending." */
-export const borrowerIsNotBlocked: LendingRule = refuseWhen<LendingRefusalTag>('borrowerBlocked')(({ standing }) =>
+const borrowerIsNotBlocked: LendingRule = refuseWhen<LendingRefusalTag>('borrowerBlocked')(({ standing }) =>
   hasAnyBlock(standing),
 )
 
 /** "Debt of 200 kr or more" blocks without a block being set. */
-export const debtIsUnderLimit: LendingRule = refuseWhen<LendingRefusalTag>('debtOverLimit')(({ policy, standing }) =>
+const debtIsUnderLimit: LendingRule = refuseWhen<LendingRefusalTag>('debtOverLimit')(({ policy, standing }) =>
   owesTooMuch(policy)(standing),
 )
 
-export const materialIsLent: LendingRule = refuseWhen<LendingRefusalTag>('materialNotLent')(
+const materialIsLent: LendingRule = refuseWhen<LendingRefusalTag>('materialNotLent')(
   ({ policy, material, standing }) => loanPeriod(policy.loanPeriods)(material.group, standing.group) === undefined,
 )
 
 /** "Materials may carry an age limit, checked against the birth date." */
-export const borrowerIsOldEnough: LendingRule = refuseWhen<LendingRefusalTag>('belowAgeLimit')(
+const borrowerIsOldEnough: LendingRule = refuseWhen<LendingRefusalTag>('belowAgeLimit')(
   ({ material, standing, day }) => !isBorrowerOldEnough(material.ageLimit)(standing.birthDate)(day),
 )
 
-export const loanLimitIsNotReached: LendingRule = refuseWhen<LendingRefusalTag>('loanLimitReached')(
+const loanLimitIsNotReached: LendingRule = refuseWhen<LendingRefusalTag>('loanLimitReached')(
   ({ policy, standing }) => standing.loans.length >= policy.loanLimit,
 )
 

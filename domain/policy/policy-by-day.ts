@@ -9,7 +9,7 @@ import type { Policy } from './policy'
 export type PolicyByDay = (day: Day) => Policy
 
 /** A policy, and the day from which it is in force. */
-export interface PolicyVersion {
+interface PolicyVersion {
   readonly from: Day
   readonly policy: Policy
 }

@@ -4,7 +4,7 @@ import type { Either } from 'fp-ts/Either'
 /** Answers at most one refusal for a case. */
 export type PolicyRule<Case, Refusal> = (ruleCase: Case) => Either<Refusal, void>
 
-export const noRefusal: Either<never, void> = E.right(undefined)
+const noRefusal: Either<never, void> = E.right(undefined)
 
 /** A rule that refuses with the given answer when the condition holds. */
 export const refuseWhen =

@@ -20,29 +20,29 @@ export interface RenewalCase {
   readonly day: Day
 }
 
-export type RenewalRule = PolicyRule<RenewalCase, RenewalDenial>
+type RenewalRule = PolicyRule<RenewalCase, RenewalDenial>
 
-export const materialIsStillLent: RenewalRule = refuseWhen<RenewalDenial>('deniedMaterialIsNotLoanable')(
+const materialIsStillLent: RenewalRule = refuseWhen<RenewalDenial>('deniedMaterialIsNotLoanable')(
   ({ policy, material }) => !isMaterialGroupLent(policy.loanPeriods)(material),
 )
 
 /** The table has a loan period for this material and borrower group. */
-export const loanHasAPeriod: RenewalRule = refuseWhen<RenewalDenial>('deniedLoaningProfileNotFound')(
+const loanHasAPeriod: RenewalRule = refuseWhen<RenewalDenial>('deniedLoaningProfileNotFound')(
   ({ policy, material, standing }) => loanPeriod(policy.loanPeriods)(material, standing.group) === undefined,
 )
 
 /** "Never when the borrower is blocked." */
-export const borrowerIsNotBlockedFromRenewing: RenewalRule = refuseWhen<RenewalDenial>('deniedLoanerIsBlocked')(
+const borrowerIsNotBlockedFromRenewing: RenewalRule = refuseWhen<RenewalDenial>('deniedLoanerIsBlocked')(
   ({ policy, standing }) => isBorrowerBlocked(policy)(standing),
 )
 
 /** "Never when others have reserved the title." */
-export const nobodyElseHasReserved: RenewalRule = refuseWhen<RenewalDenial>('deniedReserved')(
+const nobodyElseHasReserved: RenewalRule = refuseWhen<RenewalDenial>('deniedReserved')(
   ({ othersWaiting }) => othersWaiting > 0,
 )
 
 /** "At most 3." */
-export const renewalLimitIsNotReached: RenewalRule = refuseWhen<RenewalDenial>('deniedMaxRenewalsReached')(
+const renewalLimitIsNotReached: RenewalRule = refuseWhen<RenewalDenial>('deniedMaxRenewalsReached')(
   ({ policy, renewals }) => renewals >= policy.renewals.atMost,
 )
 
@@ -51,7 +51,7 @@ export const renewableFrom = ({ policy, dueOn }: Pick<RenewalCase, 'policy' | 'd
   addDays(-policy.renewals.fromDaysBeforeDue)(dueOn)
 
 /** "Only from 7 days before the due date", and after the due date too. */
-export const renewalIsNotTooEarly: RenewalRule = refuseWhen<RenewalDenial>('deniedOtherReason')(
+const renewalIsNotTooEarly: RenewalRule = refuseWhen<RenewalDenial>('deniedOtherReason')(
   (renewal) => renewal.day < renewableFrom(renewal),
 )
 

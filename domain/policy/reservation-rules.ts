@@ -16,7 +16,7 @@ export interface ReservationCase {
   readonly isWaitingAlready: boolean
 }
 
-export type ReservationRule = PolicyRule<ReservationCase, ReservationRefusal>
+type ReservationRule = PolicyRule<ReservationCase, ReservationRefusal>
 
 const refuseWithoutReservableCopy = (
   tag: ReservationRefusal,
@@ -24,24 +24,24 @@ const refuseWithoutReservableCopy = (
 ): ReservationRule => refuseWhen(tag)(({ holdings }) => holdings.reservable === 0 && condition(holdings))
 
 /** "Any block refuses reserving", and debt over the limit does too. */
-export const borrowerMayReserve: ReservationRule = refuseWhen<ReservationRefusal>('patron_is_blocked')(
+const borrowerMayReserve: ReservationRule = refuseWhen<ReservationRefusal>('patron_is_blocked')(
   ({ policy, standing }) => isBorrowerBlocked(policy)(standing),
 )
 
-export const titleIsNotReserved: ReservationRule = refuseWhen<ReservationRefusal>('already_reserved')(
+const titleIsNotReserved: ReservationRule = refuseWhen<ReservationRefusal>('already_reserved')(
   ({ standing, title, isWaitingAlready }) =>
     isWaitingAlready || standing.reservations.some((other) => other.title === title),
 )
 
-export const titleIsNotOnLoan: ReservationRule = refuseWhen<ReservationRefusal>('already_loaned')(
-  ({ standing, title }) => standing.loans.some((loan) => loan.title === title),
+const titleIsNotOnLoan: ReservationRule = refuseWhen<ReservationRefusal>('already_loaned')(({ standing, title }) =>
+  standing.loans.some((loan) => loan.title === title),
 )
 
 /**
  * When no copy can be reserved, the answer names the nearest reason: the borrower's age or group, never reserved, never
  * lent, lost, withdrawn.
  */
-export const aCopyIsReservable: ReadonlyArray<ReservationRule> = [
+const aCopyIsReservable: ReadonlyArray<ReservationRule> = [
   refuseWithoutReservableCopy('no_reservable_materials', (holdings) => countHoldings(holdings) === 0),
   refuseWithoutReservableCopy('below_age_limit', ({ belowAgeLimit }) => belowAgeLimit > 0),
   refuseWithoutReservableCopy('loaning_profile_not_found', ({ notLentToGroup }) => notLentToGroup > 0),
@@ -51,9 +51,9 @@ export const aCopyIsReservable: ReadonlyArray<ReservationRule> = [
   refuseWithoutReservableCopy('not_reservable', ({ withdrawn }) => withdrawn > 0),
 ]
 
-export const reservationsAreUnderTheirLimit: ReservationRule = refuseWhen<ReservationRefusal>(
-  'exceeds_max_reservations',
-)(({ policy, standing }) => standing.reservations.length >= policy.reservations.atMost)
+const reservationsAreUnderTheirLimit: ReservationRule = refuseWhen<ReservationRefusal>('exceeds_max_reservations')(
+  ({ policy, standing }) => standing.reservations.length >= policy.reservations.atMost,
+)
 
 /** All rules of reservation, for a borrower who is registered. */
 export const reservationRules: ReadonlyArray<ReservationRule> = [

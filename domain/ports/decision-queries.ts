@@ -66,7 +66,7 @@ export interface PaidPrice {
 }
 
 /** A loan that has not ended. */
-export interface CurrentLoan {
+interface CurrentLoan {
   readonly loan: LoanId
   readonly borrower: BorrowerId
   readonly title: TitleId

@@ -8,7 +8,7 @@ import type { TitleCommand } from '../title/decide'
  * The commands that a reaction may give, by aggregate. None goes to a borrower: a loan, a return or a fee writes
  * nothing to the log of people when it happens.
  */
-export interface FollowUpCommands {
+interface FollowUpCommands {
   readonly copy: CopyCommand
   readonly title: TitleCommand
   readonly fee: FeeCommand
@@ -16,7 +16,7 @@ export interface FollowUpCommands {
   readonly receipt: SpendReceipt
 }
 
-export type FollowUpAggregate = keyof FollowUpCommands
+type FollowUpAggregate = keyof FollowUpCommands
 
 type FollowUpTo<A extends FollowUpAggregate> = {
   readonly aggregate: A

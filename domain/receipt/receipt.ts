@@ -22,6 +22,6 @@ export const Receipt = exactRecord('Receipt', {
 export type Receipt = t.TypeOf<typeof Receipt>
 
 /** "Up to six months": a receipt is valid until the end of the sixth month after the payment. */
-export const receiptMonths = 6
+const receiptMonths = 6
 
 export const receiptValidUntil = (paidIn: Month): Day => lastDayOfMonth(addMonths(receiptMonths)(paidIn))

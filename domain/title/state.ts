@@ -28,19 +28,19 @@ export interface ReadyQueuePlace extends PlaceWithBorrower {
 }
 
 /** The borrower is erased. The reservation keeps its place until it ends, and is skipped. */
-export interface ForgottenQueuePlace extends PlaceBase {
+interface ForgottenQueuePlace extends PlaceBase {
   readonly _tag: 'Forgotten'
 }
 
 export type QueuePlace = WaitingQueuePlace | ReadyQueuePlace | ForgottenQueuePlace
 
 /** The title has no reservations. */
-export interface EmptyQueue {
+interface EmptyQueue {
   readonly _tag: 'NoQueue'
 }
 
 /** The reservations of the title, in order. */
-export interface NonEmptyQueue {
+interface NonEmptyQueue {
   readonly _tag: 'Queue'
   readonly places: readonly [QueuePlace, ...ReadonlyArray<QueuePlace>]
 }

@@ -8,7 +8,7 @@ import type { StoreUnavailable } from '../ports/event-store'
 import type { UseCaseDependencies } from './use-case-dependencies'
 
 /** The borrower who has a copy on loan; undefined when it is not on loan or the borrower is erased. */
-export const findBorrowerOfCopy =
+const findBorrowerOfCopy =
   (dependencies: UseCaseDependencies) =>
   (copy: CopyId): TE.TaskEither<EventReadError, BorrowerId | undefined> =>
     pipe(

@@ -35,7 +35,7 @@ export interface AmountIsMoreThanLeft {
   readonly _tag: 'AmountIsMoreThanLeft'
 }
 
-export type CorrectionRefusal = FeeRefusal | AmountIsMoreThanLeft
+type CorrectionRefusal = FeeRefusal | AmountIsMoreThanLeft
 
 const refused = (refusal: CorrectionRefusal): E.Either<CommandRefused<CorrectionRefusal>, never> =>
   E.left(commandRefused(refusal))

@@ -21,7 +21,7 @@ import type { CommandMetadata } from './command-metadata'
 import { withCommandIds } from './with-command-ids'
 
 /** A borrower pays fees, each of them in full. */
-export interface PayFeesRequest extends CommandMetadata {
+interface PayFeesRequest extends CommandMetadata {
   readonly borrower: BorrowerId
   /** The order id of the payment service. One order is one payment. */
   readonly order: string
@@ -40,7 +40,7 @@ export interface FeeIsBeingPaid {
   readonly _tag: 'FeeIsBeingPaid'
 }
 
-export type PayFeesRefusal = PaymentRefusal | FeeIsNotOwed | FeeIsBeingPaid
+type PayFeesRefusal = PaymentRefusal | FeeIsNotOwed | FeeIsBeingPaid
 
 /** What decides whether the fees can be paid. It is read under the borrower's lock. */
 interface PayableCheck {

@@ -16,7 +16,7 @@ import type { CommandMetadata, CommandTooLate } from './command-metadata'
 import { withCommandIds } from './with-command-ids'
 
 /** The library pays a reimbursement out to the borrower. */
-export interface PayOutReimbursementRequest extends CommandMetadata {
+interface PayOutReimbursementRequest extends CommandMetadata {
   readonly reimbursement: FeeId
   readonly borrower: BorrowerId
   /** The order id of the payment service or till. One order is one payout. */

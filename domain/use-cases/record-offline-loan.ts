@@ -22,7 +22,7 @@ import { withBorrowerLock } from './with-borrower-lock'
 import { withCommandIds } from './with-command-ids'
 
 /** A machine lent a copy while it was offline. */
-export interface OfflineLoanRequest extends CommandMetadata {
+interface OfflineLoanRequest extends CommandMetadata {
   readonly copy: CopyId
   readonly branch: BranchId
   /** The borrower with the id or the card; undefined when nobody has it. */

@@ -14,7 +14,7 @@ import type { CommandMetadata } from './command-metadata'
 import { withCommandIds } from './with-command-ids'
 
 /** A borrower asks for erasure. */
-export interface RequestErasureRequest extends CommandMetadata {
+interface RequestErasureRequest extends CommandMetadata {
   readonly borrower: BorrowerId
 }
 

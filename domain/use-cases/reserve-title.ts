@@ -22,7 +22,7 @@ import type { CommandMetadata } from './command-metadata'
 import { withCommandIds } from './with-command-ids'
 
 /** A borrower reserves a title. */
-export interface ReserveTitleRequest extends CommandMetadata {
+interface ReserveTitleRequest extends CommandMetadata {
   readonly title: TitleId
   readonly borrower: BorrowerId
   /** The home branch, when undefined. */

@@ -26,7 +26,7 @@ const borrowerOfEvent = (event: AnyEvent): BorrowerId | undefined => {
 }
 
 /** The position in circulation of the last event that followed; undefined when none did. */
-export type FollowUpPosition = Position | undefined
+type FollowUpPosition = Position | undefined
 
 const latestPosition = (reactionTask: ReadonlyArray<FollowUpPosition>): FollowUpPosition =>
   reactionTask.reduce(

@@ -18,7 +18,7 @@ import { originOfReceiptPayout, payoutWith, withPayoutLock, type OrderIsAnotherP
 import { withCommandIds } from './with-command-ids'
 
 /** Somebody presents a receipt. The order id is the idempotency key of the payout. */
-export interface SpendReceiptRequest {
+interface SpendReceiptRequest {
   readonly text: string
   /** The order id of the payment service or till. One order is one payout. */
   readonly order: string

@@ -12,7 +12,7 @@ import type { CommandMetadata } from './command-metadata'
 import { withCommandIds } from './with-command-ids'
 
 /** A loan made today was a mistake. The copy is put back at a branch. */
-export interface UndoLoanRequest extends CommandMetadata {
+interface UndoLoanRequest extends CommandMetadata {
   readonly copy: CopyId
   readonly loan: LoanId
   readonly branch: BranchId

@@ -11,7 +11,7 @@ import type { IdempotencyDay, UseCaseDependencies } from './use-case-dependencie
 import type { CommandMetadata, CommandTooLate } from './command-metadata'
 
 /** The stream that a use case appends to. The ids are needed when the stream is named after one of them. */
-export type StreamAddressFromIds = (ids: CommandIds) => StreamAddress
+type StreamAddressFromIds = (ids: CommandIds) => StreamAddress
 
 /** The same use case, if it was run on an earlier day: its ids, its stream, and the id of its first event. */
 interface Candidate {

@@ -6,7 +6,7 @@ declare const brand: unique symbol
 export type Branded<Name extends string> = string & { readonly [brand]: Name }
 
 /** A codec whose decoded value is the same JSON value. */
-export type JsonCodec<A> = t.Type<A>
+type JsonCodec<A> = t.Type<A>
 
 /** The pattern and an example of a string codec, for descriptions of interfaces. */
 export interface StringForm {

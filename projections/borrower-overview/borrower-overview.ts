@@ -16,7 +16,7 @@ import { reimbursementsInOverview, type ReimbursementInOverview } from './reimbu
 import { reservationsInOverview, type ReservationInOverview } from './reservations-in-overview'
 
 /** The policy values from which the overview is computed. */
-export interface OverviewPolicy {
+interface OverviewPolicy {
   readonly today: Day
   readonly fees: FeePolicyByDay
   readonly debtLimit: DebtLimit

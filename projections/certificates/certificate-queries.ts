@@ -22,7 +22,7 @@ export interface CertificatePlace {
 }
 
 /** Which certificates of a log. */
-export interface CertificateFilter {
+interface CertificateFilter {
   readonly log: LogName
   /** Only certificates that certify a scope of this class. */
   readonly class?: ScopeClass

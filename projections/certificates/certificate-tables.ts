@@ -1,13 +1,7 @@
 import type { ScopeClass } from '../../domain/event/scope-class'
 import type { LogName } from '../../domain/event/stream'
 import type { CertificateId, RunId } from '../../domain/values/ids'
-import {
-  defineTable,
-  nullableOpenTextColumn,
-  openNumberColumn,
-  openTextColumn,
-  type TableRow,
-} from '../read-model/define-table'
+import { defineTable, nullableOpenTextColumn, openNumberColumn, openTextColumn } from '../read-model/define-table'
 
 /** The runs of erasures. A run has no certificate until every step has succeeded. */
 export const erasureRunsTable = defineTable(
@@ -22,7 +16,6 @@ export const erasureRunsTable = defineTable(
   ['run'],
   [['certificate'], ['log', 'certifiedOn', 'certificate']],
 )
-export type ErasureRunRow = TableRow<typeof erasureRunsTable>
 
 /** How many scopes of a class a run erases. */
 export const erasureRunClassesTable = defineTable(

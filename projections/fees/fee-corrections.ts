@@ -53,7 +53,7 @@ export const correctableFee =
 const handlingIn = ({ leviedAmount }: FeeRow, price: Ore): Ore => subtractOre(price)(leviedAmount)
 
 /** The price that a paid compensation holds and that was not given back yet, in øre. */
-export const priceLeftIn =
+const priceLeftIn =
   (row: FeeRow, copy: CopyId) =>
   (rows: ReadModelRows): Ore => {
     const price = copyById(copy)(rows)?.price ?? zeroOre

@@ -4,7 +4,7 @@ import { findFirstRow, type ReadModelRows } from '../read-model/read-model-rows'
 import { loanCasesTable, unmatchedCasesTable, type LoanCaseRow, type UnmatchedCaseRow } from './offline-case-tables'
 
 /** The open cases, the oldest first. */
-export interface OpenOfflineCases {
+interface OpenOfflineCases {
   readonly ofLoans: ReadonlyArray<LoanCaseRow>
   readonly unmatched: ReadonlyArray<UnmatchedCaseRow>
 }

@@ -3,7 +3,7 @@ import type { BorrowerId, BranchId, ReservationId, TitleId } from '../../domain/
 import { findFirstRow, type ReadModelRows } from '../read-model/read-model-rows'
 import { reservationsTable, type ReservationRow } from './queue-tables'
 
-export const isReservationReady = ({ copy }: ReservationRow): boolean => copy !== null
+const isReservationReady = ({ copy }: ReservationRow): boolean => copy !== null
 
 const byPosition = (a: ReservationRow, b: ReservationRow): number => (a.position < b.position ? -1 : 1)
 

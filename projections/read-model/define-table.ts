@@ -6,9 +6,9 @@ import type { ScopeClass } from '../../domain/event/scope-class'
  * - `purgedWith`: holds the id of a scope; the row is purged with that scope.
  * - `personal`: is purged with the row, so it is allowed only in tables that have a `purgedWith` column.
  */
-export type ColumnRole = 'open' | 'purgedWith' | 'personal'
+type ColumnRole = 'open' | 'purgedWith' | 'personal'
 
-export interface ColumnDefinition<
+interface ColumnDefinition<
   V extends string | number = string | number,
   N extends boolean = boolean,
   R extends ColumnRole = ColumnRole,

@@ -26,7 +26,7 @@ const findScopeColumns = (tables: Tables, name: ScopeClass): ReadonlyArray<Scope
   )
 
 /** The columns of these tables that hold scope ids of a class. Searches the tables once for each class. */
-export const scopeColumnsOf = (tables: Tables): ((name: ScopeClass) => ReadonlyArray<ScopeColumn>) => {
+const scopeColumnsOf = (tables: Tables): ((name: ScopeClass) => ReadonlyArray<ScopeColumn>) => {
   const byClass = new Map<ScopeClass, ReadonlyArray<ScopeColumn>>()
   return (name) => {
     const columns = byClass.get(name) ?? findScopeColumns(tables, name)

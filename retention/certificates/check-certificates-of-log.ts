@@ -10,7 +10,7 @@ import { checkCertificateOfRun, type CertificateProblem } from './check-certific
 import type { verifyCertificate } from './verify-certificate'
 
 /** An invalid certificate, by the stream of its run. */
-export interface CertificateFinding {
+interface CertificateFinding {
   readonly log: LogName
   readonly stream: StreamName
   readonly problem: CertificateProblem

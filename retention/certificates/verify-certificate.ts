@@ -5,7 +5,7 @@ import { canonicalJson } from '../../domain/event/canonical-json'
 import { CertificateStatement } from './certificate-statement'
 
 /** Why a certificate is not valid. */
-export type InvalidCertificate = { readonly _tag: 'WrongSignature' } | { readonly _tag: 'NotAStatement' }
+type InvalidCertificate = { readonly _tag: 'WrongSignature' } | { readonly _tag: 'NotAStatement' }
 
 const wrongSignature: InvalidCertificate = { _tag: 'WrongSignature' }
 const notAStatement: InvalidCertificate = { _tag: 'NotAStatement' }

@@ -16,7 +16,7 @@ import {
 type Ports = Pick<ErasingPorts, 'readKeyRows' | 'countRows' | 'findNotErased' | 'today'>
 
 /** The completed step, with the fenced rows of the scopes: their fingerprints and epochs enter the certificate. */
-export interface VerifiedErasure {
+interface VerifiedErasure {
   readonly step: CompletedErasureStep
   readonly rows: ReadonlyArray<FencedKeyRow>
 }

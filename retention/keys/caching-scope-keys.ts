@@ -18,7 +18,7 @@ import { sealEventParts } from './seal-event-parts'
 import { keysUnavailable } from './keys-unavailable'
 import { makeUnnamedKeys } from './unnamed-keys'
 
-export interface CachingScopeKeysDependencies {
+interface CachingScopeKeysDependencies {
   readonly store: KeyStore
   readonly ring: KekRing
   /** Called at every use of a key, also of a cached key. */

@@ -2,7 +2,7 @@ import type { ScopeId } from '../../domain/values/ids'
 import type { LoadedKey } from './loaded-key'
 
 /** Indexes cached keys by every scope of their lineage, so that the keys that end with a scope are found without a scan. */
-export interface KeysByAncestor {
+interface KeysByAncestor {
   readonly add: (loaded: LoadedKey) => void
   readonly remove: (loaded: LoadedKey) => void
   /** The key of the scope itself, and the keys of its child scopes. */

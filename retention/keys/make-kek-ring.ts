@@ -27,7 +27,7 @@ export interface KekRingStorage {
   readonly removeEpoch: (epoch: Epoch) => E.Either<Unavailable, void>
 }
 
-export const generateEpochKeys = (): KekRingEpochKeys => ({ wrapping: randomBytes(32), readModels: randomBytes(32) })
+const generateEpochKeys = (): KekRingEpochKeys => ({ wrapping: randomBytes(32), readModels: randomBytes(32) })
 
 /** The content of the ring of a new library, in its first epoch. */
 export const generateKekRingContent = (): KekRingContent => ({

@@ -12,7 +12,7 @@ import { keysUnavailable } from './keys-unavailable'
 import type { UnnamedKeys } from './unnamed-keys'
 
 /** A part with the result of looking up its key. */
-export interface PartWithKey {
+interface PartWithKey {
   readonly part: PartScope
   readonly lookup: KeyLookup
 }

@@ -1,7 +1,7 @@
 import type { ScopeId } from '../../domain/values/ids'
 
 /** Sets of scopes from the logs and the key store. */
-export interface CompletenessInput {
+interface CompletenessInput {
   /** Named by an event of the logs. */
   readonly named: ReadonlySet<ScopeId>
   /** Due, computed from the open parts of the logs. */
@@ -13,7 +13,7 @@ export interface CompletenessInput {
 }
 
 /** Sorted by scope id. All three lists are empty when every due scope has lost its key, and no other scope has. */
-export interface CompletenessReport {
+interface CompletenessReport {
   /** Due or erased, but with a living key. */
   readonly overdue: ReadonlyArray<ScopeId>
   /** With a living key, but named by no event. */

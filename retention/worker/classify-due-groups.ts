@@ -5,7 +5,7 @@ import { requiredPositionsFor } from './required-positions'
 import type { RetentionWorkerPorts } from './retention-worker-ports'
 
 /** The groups that are due: to be erased now, on hold, or waiting for a log consumer. */
-export interface ClassifiedGroups {
+interface ClassifiedGroups {
   readonly ready: ReadonlyArray<ErasureGroup>
   readonly onHold: ReadonlyArray<ErasureGroup>
   readonly waiting: ReadonlyArray<ErasureGroup>

@@ -19,7 +19,7 @@ interface OrphanSweepPorts {
 }
 
 /** The scopes with a key that no event names. The schedule must have caught up with both logs. */
-export const findUnnamedKeys =
+const findUnnamedKeys =
   ({
     page,
     schedule,

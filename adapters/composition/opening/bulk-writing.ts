@@ -8,7 +8,7 @@ import { bulkCommits, type BulkCommits } from '../../stores/sqlite/bulk/bulk-com
 import type { OpenedClock } from './open-library-clock'
 
 /** The writing of a folder in bulk: the commits of its files, and its day, which is written after them. */
-export interface BulkWriting {
+interface BulkWriting {
   readonly commits: BulkCommits
   readonly writeToday: (today: Day) => void
   /** Must be called when all stores are closed: removes the mark when everything is durable. */

@@ -30,7 +30,7 @@ const policyOfText = ({ path, text }: NamedPolicyFile): E.Either<PolicyFileIsWro
   )
 
 /** What a command says of the policy. */
-export interface PolicyChoice {
+interface PolicyChoice {
   readonly policyFile?: NamedPolicyFile | undefined
   /** Another handling fee than that of the policy, in øre. */
   readonly handlingFee?: Ore

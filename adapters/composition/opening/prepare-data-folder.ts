@@ -15,7 +15,7 @@ import { makeFolderPrivate } from '../../stores/data-folder/private-folder'
 import { openLibraryClock, type OpenedClock } from './open-library-clock'
 
 /** How to make a data folder that does not exist yet. */
-export interface DataFolderOptions {
+interface DataFolderOptions {
   readonly make: Omit<FolderDescription, 'format'>
   /** The first day of a new simulated clock. */
   readonly startOn: Day
@@ -27,7 +27,7 @@ export interface DataFolderOptions {
 }
 
 /** A data folder that this process owns, with its description and its clock. */
-export interface PreparedDataFolder {
+interface PreparedDataFolder {
   readonly releaseFolder: ReleaseFolder
   readonly description: FolderDescription
   readonly openedClock: OpenedClock

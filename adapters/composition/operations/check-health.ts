@@ -17,7 +17,7 @@ import type { LibraryStores } from '../stores/library-stores'
 const withinTimeLimit = waitAtMost(2000)
 
 /** What a health check reads. */
-export interface HealthDependencies {
+interface HealthDependencies {
   readonly stores: LibraryStores
   readonly failingParts: FailingParts
   readonly damagedEvents: Pick<DamagedEvents, 'list'>

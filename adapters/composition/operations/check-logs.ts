@@ -19,7 +19,7 @@ import { openLogCopy, type LogCopy } from '../../stores/eventstore/sqlite/open-l
 import { countEventsOfBothLogs } from './count-events'
 
 /** What a check needs. */
-export interface LogCheckDependencies {
+interface LogCheckDependencies {
   readonly logs: Readonly<Record<LogName, Pick<EventStore, 'readAll' | 'countAfter'>>>
   readonly damagedEvents: Pick<DamagedEvents, 'report'>
   readonly decoderReporting: (report: DamagedEvents['report']) => EventDecoder

@@ -14,7 +14,7 @@ import type { verifyCertificate } from '../../../retention/certificates/verify-c
 import { erasureRunStream } from '../../../retention/erasing/erasure-run'
 
 /** The signed statement of a run, and what is wrong with it. Without a statement when the event cannot be decoded. */
-export interface CertificateOfRun {
+interface CertificateOfRun {
   readonly certified: ScopesErased['open'] | undefined
   readonly problem: CertificateProblem | undefined
 }

@@ -21,7 +21,7 @@ import { recordEndOfDayFailures, createRetentionService } from './create-retenti
 import { createRetentionWorkerPorts, type RetentionWorkerDependencies } from './create-retention-worker-ports'
 
 /** The end of a day, and the retention service that runs it. */
-export interface AssembledRetention {
+interface AssembledRetention {
   readonly endOfDay: EndOfDay<DayClosingError>
   readonly retention: RetentionOperations
 }

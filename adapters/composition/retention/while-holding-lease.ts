@@ -10,7 +10,7 @@ import type { HoldsLease } from '../../processes/leases/with-lease'
 const takenOver = 'another process has taken over and finishes this run'
 
 /** The steps of an erasure that cannot be undone: appending to the logs, and fencing or destroying keys. */
-export interface IrreversibleSteps extends Pick<ErasingPorts, 'append' | 'fenceKeys'> {
+interface IrreversibleSteps extends Pick<ErasingPorts, 'append' | 'fenceKeys'> {
   /** Destroys keys that no event names. */
   readonly destroy: (scopes: ReadonlyArray<ScopeId>) => TE.TaskEither<Unavailable, ReadonlyArray<ScopeId>>
 }

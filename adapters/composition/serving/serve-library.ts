@@ -21,13 +21,13 @@ import { createDemoTokens, type EnvironmentVariables, type TokenSource } from '.
 import { startupMessage } from './startup-message'
 
 /** A library opened for serving. `isNew`: its folder was made now. */
-export interface LibraryToServe {
+interface LibraryToServe {
   readonly library: RunningLibrary
   readonly isNew: boolean
 }
 
 /** What serving needs besides the library. */
-export interface ServeDependencies {
+interface ServeDependencies {
   readonly folder: string
   readonly options: ServeOptions
   readonly output: Output

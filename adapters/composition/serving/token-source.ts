@@ -21,7 +21,7 @@ export interface TokenSource {
 }
 
 /** Why tokens cannot be verified: a sentence that says what to do. */
-export type TokenSettingsProblem = string
+type TokenSettingsProblem = string
 
 const variableNameOf = ({ role }: DemoUser): string => role.toUpperCase()
 

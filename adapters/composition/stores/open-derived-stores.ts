@@ -46,7 +46,7 @@ const openDisposableFile = <A>(file: string, open: (file: string) => E.Either<St
   )
 
 /** How the files of the derived stores are written. */
-export interface DerivedFiles {
+interface DerivedFiles {
   readonly scheduleSettings: SqliteSettings
   readonly readModelSettings: SqliteSettings
   readonly schedule: CommitPolicy

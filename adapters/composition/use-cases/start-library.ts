@@ -8,7 +8,7 @@ import { buildUseCaseDependencies, type LibraryComponents } from './build-use-ca
 import { startCirculationReactor } from './start-circulation-reactor'
 
 /** The dependencies of use cases, and the reactor that runs the reactions to their events. */
-export interface StartedLibrary {
+interface StartedLibrary {
   readonly useCaseDependencies: DayClosingDependencies
   readonly reactor: Reactor
 }

@@ -12,7 +12,7 @@ import { statusOfNewRecord } from '../table/branch-status'
 import type { RowStatus, TableCells, TableRecordKind } from '../table/table-record-kind'
 
 /** A borrower of a table. The PIN is as it is written; it is stored as its salted hash only. */
-export interface ImportedBorrower {
+interface ImportedBorrower {
   readonly person: Omit<PersonalDetails, 'number'>
   readonly contactDetails: ContactDetails
   readonly card: string

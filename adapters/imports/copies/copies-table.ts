@@ -8,7 +8,7 @@ import { statusOfNewRecord } from '../table/branch-status'
 import type { RowStatus, TableCells, TableRecordKind } from '../table/table-record-kind'
 
 /** A copy of a table. */
-export type ImportedCopy = Omit<AcquireCopy, 'type'>
+type ImportedCopy = Omit<AcquireCopy, 'type'>
 
 /** The rules for copies that are kept elsewhere: those of acquisition over HTTP. */
 export interface CopyRules {

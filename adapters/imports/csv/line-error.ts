@@ -12,7 +12,7 @@ export const lineErrorTexts = {
 export type LineErrorKind = keyof typeof lineErrorTexts
 
 /** A line, counted from 1, and what is wrong with it. */
-export interface LineError {
+interface LineError {
   readonly line: number
   readonly error: LineErrorKind
 }

@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync'
 import type { ScannedRecord } from './record-scanner'
 
 /** The cells of records, one record after another. */
-export type ParsedRecords = ReadonlyArray<ReadonlyArray<string>>
+type ParsedRecords = ReadonlyArray<ReadonlyArray<string>>
 
 /** Parses the cells of records. Undefined when the parser finds other records or cells than the scanner. */
 export const parseRecords =

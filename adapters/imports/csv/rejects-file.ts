@@ -12,7 +12,7 @@ export interface Reject extends RowLines {
 }
 
 /** The rejects file cannot be written. */
-export interface RejectsNotWritable {
+interface RejectsNotWritable {
   readonly _tag: 'RejectsNotWritable'
   readonly file: string
   /** A text for people. */

@@ -25,7 +25,7 @@ import { defaultReplayOptions, type ImportProgress, type ReplayOptions } from '.
 import { toImportReport, type LedgerImportReport } from './report/import-report'
 
 /** A request to import a ledger. What is not set has a default. Paths are absolute. */
-export interface LedgerImportRequest {
+interface LedgerImportRequest {
   readonly file: string
   readonly mappingFile?: string
   readonly mapping: UndecodedMapping
@@ -118,7 +118,7 @@ const checkLedgerSpan = ({ loans }: Ledger): E.Either<ImportProblem, LedgerSpan>
 }
 
 /** A ledger that is read and ready to import into a library with a simulated clock. */
-export interface PreparedLedgerImport {
+interface PreparedLedgerImport {
   /** The day that the clock of a new library must show: the first day of the first month of the ledger. */
   readonly startOn: Day
   readonly handling: Ore | undefined

@@ -23,7 +23,7 @@ export interface ImportedTable {
 }
 
 /** Where an import reports how far it is. */
-export interface TableImportProgress {
+interface TableImportProgress {
   readonly onRecord: (done: number, total: number) => void
   /** Called before each wait, in ms. */
   readonly onTrouble: (trouble: TableInterrupted, wait: number) => void

@@ -23,7 +23,7 @@ interface TableOutput {
 }
 
 /** A table that was read and can be imported. */
-export interface PreparedTable {
+interface PreparedTable {
   readonly importInto: (library: RunningLibrary, output: TableOutput) => Promise<E.Either<ImportProblem, TableReport>>
 }
 

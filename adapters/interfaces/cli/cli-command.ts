@@ -36,7 +36,7 @@ export interface OpenLibraryProblem {
 }
 
 /** Gives a command the library: opened for it, or the one that this process serves. */
-export type OpenLibrary = (opening: OpenForCommandOptions) => Promise<Either<OpenLibraryProblem, RunningLibrary>>
+type OpenLibrary = (opening: OpenForCommandOptions) => Promise<Either<OpenLibraryProblem, RunningLibrary>>
 
 /** A command with its arguments. The process that owns the data folder runs it. */
 export type CliCommand = (open: OpenLibrary, output: Output) => Promise<ExitCode>

@@ -46,7 +46,7 @@ export interface CliDependencies {
 }
 
 /** Runs a command line and answers its exit code. */
-export type Cli = (argv: ReadonlyArray<string>) => Promise<ExitCode>
+type Cli = (argv: ReadonlyArray<string>) => Promise<ExitCode>
 
 const folderOf = ({ data, cwd }: CommandLineOptions): string => path.resolve(cwd, data)
 

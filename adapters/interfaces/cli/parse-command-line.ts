@@ -36,7 +36,7 @@ export interface ServeOptions {
 }
 
 /** A parsed command line. */
-export type ParsedCommandLine =
+type ParsedCommandLine =
   | { readonly _tag: 'Serve'; readonly options: CommandLineOptions; readonly serve: ServeOptions }
   /** Runs only while no other process uses the folder. */
   | { readonly _tag: 'Migrate'; readonly options: CommandLineOptions }

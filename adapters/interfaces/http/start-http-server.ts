@@ -10,7 +10,7 @@ export interface ListenAddress {
 }
 
 /** A server that accepts requests. */
-export interface RunningHttpServer {
+interface RunningHttpServer {
   readonly url: string
   /**
    * Accepts no more connections, finishes the requests that run or arrive, closes idle connections, and cuts what is

@@ -8,7 +8,7 @@ export interface DamagedEvent extends EventPlace {
   readonly found?: DamageFoundInLog
 }
 
-export interface DamageFoundInLog {
+interface DamageFoundInLog {
   readonly id: EventId
   /** The scopes that its open part names, as far as it can be read. */
   readonly scopes: ReadonlyArray<ScopeId>

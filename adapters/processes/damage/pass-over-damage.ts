@@ -11,7 +11,7 @@ import type { DamagedEvents } from './damaged-events'
 import { digestOfEvent } from './digest-of-event'
 
 /** The type of the stand-in for a damaged event: no fold, no deletion clock and no reaction knows it. */
-export const damagedEventType = 'Damaged'
+const damagedEventType = 'Damaged'
 
 /** A damaged event as log consumers see it: they pass its position, and it changes nothing. */
 const standInFor = (log: LogName, stored: RecordedEvent): SealedEvent => ({
@@ -29,7 +29,7 @@ const standInWhenOpened = ({ log, stored }: SealedEvent): EventWithMetadata => {
   }) as EventWithMetadata
 }
 
-export interface PassingOverDamage {
+interface PassingOverDamage {
   readonly damagedEvents: Pick<DamagedEvents, 'report'>
   /**
    * Whether the schedule knows every erasure that the logs hold now. Until then a fenced key may belong to an erasure

@@ -23,7 +23,7 @@ export interface FailingParts {
 }
 
 /** Reports the beginning and the end of a failure. */
-export interface ReportFailure {
+interface ReportFailure {
   readonly began: (part: FailingPart) => void
   readonly ended: (part: FailingPart) => void
 }

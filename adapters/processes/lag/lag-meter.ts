@@ -4,7 +4,7 @@ import type { EventStore, Position } from '../../../domain/ports/event-store'
 import type { LogConsumerPosition } from '../../../retention/guards/consumers-behind'
 
 /** How far a projector or reactor is behind the ends of the logs that it reads. Both are 0 when it is at their ends. */
-export interface ConsumerLag {
+interface ConsumerLag {
   /** The events that it has not read yet, of all its logs together. */
   readonly events: number
   /** For how long it has not been at the ends of its logs, in whole tens of seconds. */
@@ -14,7 +14,7 @@ export interface ConsumerLag {
 /** By the name of the projector or reactor. */
 export type LagByConsumer = Readonly<Record<string, ConsumerLag>>
 
-export interface LagMeterDependencies {
+interface LagMeterDependencies {
   readonly logs: Readonly<Record<LogName, Pick<EventStore, 'head' | 'countAfter'>>>
   /** A consumer of two logs is listed once for each. */
   readonly consumers: () => ReadonlyArray<LogConsumerPosition>

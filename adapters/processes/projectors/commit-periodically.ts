@@ -1,7 +1,7 @@
 import type { MachineClock } from '../../../domain/ports/clocks'
 
 /** A store of projected rows that can be read before they are committed. */
-export interface Committable {
+interface Committable {
   readonly commit: () => unknown
 }
 

@@ -13,7 +13,7 @@ import { createPositionWaiter } from './position-waiter'
 type ReactorHook = 'publish' | 'onLongFailure'
 
 /** What a reactor needs that runs in one of several processes. */
-export interface LeasedReactorDependencies {
+interface LeasedReactorDependencies {
   readonly name: string
   readonly leases: Leases
   readonly store: Pick<EventStore, 'head'>

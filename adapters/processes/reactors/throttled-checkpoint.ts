@@ -1,7 +1,7 @@
 import type { Position } from '../../../domain/ports/event-store'
 
 /** A checkpoint that moves in memory and is written once a second. */
-export interface ThrottledCheckpoint {
+interface ThrottledCheckpoint {
   readonly moveTo: (position: Position) => void
   /** Writes the current position, and writes nothing after that. A failure is ignored. */
   readonly close: () => Promise<void>

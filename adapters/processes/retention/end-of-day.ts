@@ -8,7 +8,7 @@ import { joinRunReports, type RetentionRunReport } from '../../../retention/work
 export type EndOfDay<Err> = (onDayClosed: (closed: Day) => void) => TaskEither<Err, RetentionRunReport>
 
 /** The steps of an end of day. */
-export interface EndOfDaySteps<Err> {
+interface EndOfDaySteps<Err> {
   /** The days to close now, earliest first. Empty while the date is in doubt. */
   readonly daysToClose: Task<ReadonlyArray<Day>>
   readonly closeDay: (day: Day) => TaskEither<Err, void>

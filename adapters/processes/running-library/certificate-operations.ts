@@ -6,7 +6,7 @@ import type { CertificateProblem } from '../../../retention/certificates/check-c
 import type { CertificateCheck } from '../../../retention/certificates/check-certificates-of-log'
 
 /** Which certificates to list. */
-export interface CertificateListRequest {
+interface CertificateListRequest {
   readonly log?: LogName
   readonly class?: ScopeClass
   /** A day; for *persons* a month. */

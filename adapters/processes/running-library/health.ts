@@ -25,7 +25,7 @@ export interface StoresHealth {
 }
 
 /** Further facts, known only when every store answers. */
-export interface FullHealth extends StoresHealth {
+interface FullHealth extends StoresHealth {
   /** How far each projector and reactor is behind. */
   readonly behind: LagByConsumer
   readonly retention: {

@@ -7,7 +7,7 @@ const zeros = Buffer.alloc(65_536)
  * Overwrites a file with zeros in place, waits for the disk, and removes it; does nothing when there is none. A file
  * system that writes elsewhere instead of in place keeps the old bytes for a while.
  */
-export const destroyFile = (file: string): void => {
+const destroyFile = (file: string): void => {
   if (!existsSync(file)) return
   const handle = openSync(file, 'r+')
   const { size } = fstatSync(handle)

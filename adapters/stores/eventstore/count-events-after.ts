@@ -9,7 +9,7 @@ export const countBySequence =
     Math.max(0, sequenceOfPosition(await head()) - sequenceOfPosition(position))
 
 /** The most events that are read to count them. */
-export const maxCountedEvents = 10_000
+const maxCountedEvents = 10_000
 
 /** Counts the events after a position by reading them: for a log whose positions have gaps. */
 export const countByReading =

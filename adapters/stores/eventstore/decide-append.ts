@@ -30,7 +30,7 @@ export interface StreamState {
 }
 
 /** Write: append after the last event. Repeat: the stream holds the same events already, with this result. */
-export type AppendDecision = { readonly _tag: 'Write' } | { readonly _tag: 'Repeat'; readonly appended: AppendResult }
+type AppendDecision = { readonly _tag: 'Write' } | { readonly _tag: 'Repeat'; readonly appended: AppendResult }
 
 const writeDecision: AppendDecision = { _tag: 'Write' }
 

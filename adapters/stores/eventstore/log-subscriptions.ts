@@ -3,7 +3,7 @@ import { signal, type Signal } from './signal'
 import { sequenceOfPosition } from './sequence-position'
 import type { PageReader } from './read-in-pages'
 
-export interface LogSubscriptions {
+interface LogSubscriptions {
   readonly subscribe: (read: Pick<ReadAllOptions, 'after'>) => EventSubscription
   /** Makes all subscriptions look for new events. */
   readonly notifyAppended: () => void

@@ -7,7 +7,7 @@ import { sequenceOfPosition } from './sequence-position'
 export const defaultPageSize = 512
 
 /** Embedded stores answer a page synchronously, servers with a promise. */
-export type PageOrPromise = EventPage | Promise<EventPage>
+type PageOrPromise = EventPage | Promise<EventPage>
 
 /** Reads single pages. Each call is independent and keeps no cursor or transaction open. */
 export interface PageReader {

@@ -17,7 +17,7 @@ export interface LogCopy {
 }
 
 /** The number of events in the copy, and the copy's positions of the marked events. */
-export interface CopiedLog {
+interface CopiedLog {
   readonly events: number
   readonly positions: ReadonlyMap<Position, Position>
 }

@@ -1,7 +1,7 @@
 import type { EventStore, Position, RecordedEvent, StoredEvent } from '../../../domain/ports/event-store'
 
 /** Consecutive events of one stream, for one append. */
-export type EventBatch = readonly [RecordedEvent, ...RecordedEvent[]]
+type EventBatch = readonly [RecordedEvent, ...RecordedEvent[]]
 
 /** The limits of one append. KurrentDB takes at most 1 MiB. */
 const maxEvents = 500

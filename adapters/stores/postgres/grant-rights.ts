@@ -14,7 +14,7 @@ export interface DatabaseRoles {
 }
 
 /** The roles and their database, as quoted identifiers. */
-export interface QuotedNames extends DatabaseRoles {
+interface QuotedNames extends DatabaseRoles {
   readonly database: string
 }
 

@@ -11,7 +11,7 @@ export interface MigrationBuilder {
 }
 
 /** One step of a schema: a module of its own. A released step is never changed. */
-export interface SchemaStep {
+interface SchemaStep {
   readonly up: (migrating: MigrationBuilder) => void
 }
 

@@ -17,7 +17,7 @@ export const independentCommits: CommitPolicy = { maxBytesInMemory: 0, commitLog
 const logsNotCommitted = new Error('the logs could not be committed')
 
 /** The transaction of a disposable file, whose commits follow a policy. `commit` also throws when the logs cannot be committed. */
-export interface DeferrableTransaction extends LazyTransaction {
+interface DeferrableTransaction extends LazyTransaction {
   /** Whether the changes may wait in memory until the file is closed. */
   readonly mayWait: () => boolean
 }

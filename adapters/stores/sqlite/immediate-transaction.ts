@@ -1,7 +1,7 @@
 import type { Db } from './open-database'
 
 /** Runs work in a transaction; rolls back when it throws. */
-export type RunInTransaction = <A>(work: () => A) => A
+type RunInTransaction = <A>(work: () => A) => A
 
 /** Runs work in a transaction that takes the write lock when it begins. Throws what the work or the commit throws. */
 export const inImmediateTransaction = (db: Db): RunInTransaction => {

@@ -6,7 +6,7 @@ import { sqliteUnavailable } from './sqlite-failure'
 import type { Db } from './open-database'
 
 /** The write-ahead log of a disposable file. It is emptied without blocking this thread while the disk works. */
-export interface WriteAheadLog {
+interface WriteAheadLog {
   /** Must be called after each commit: starts to empty the log when it is long. */
   readonly committed: () => void
   /** Copies the log into the file and truncates it; answers once both are on the disk. */

@@ -2,7 +2,7 @@ import { setMaxListeners } from 'node:events'
 import { setTimeout } from 'node:timers/promises'
 
 /** Delays that can be cancelled, so that a stopping process does not wait for them. */
-export interface CancellableDelay {
+interface CancellableDelay {
   readonly delay: (ms: number) => Promise<void>
   readonly isCancelled: () => boolean
   /** Ends all current delays, and every later delay immediately. */

@@ -1,5 +1,5 @@
 /** The parts of an error that may be logged: its name and its stack frames. Not its message, which may quote personal data. */
-export interface LoggableError {
+interface LoggableError {
   readonly name: string
   readonly frames: ReadonlyArray<string>
 }

@@ -19,7 +19,7 @@ export const publishSeldom = <A>({ elapsed }: MachineClock, read: () => A): (() 
 }
 
 /** Counts by name that hide single acts. */
-export interface SteppedCounts {
+interface SteppedCounts {
   readonly add: (name: string) => void
   /** The counts as published: in steps, and renewed every ten minutes at most. */
   readonly published: () => ReadonlyMap<string, number>

@@ -9,6 +9,6 @@ export type DayRefusal =
   /** Days are closed in order: the day before is still open. */
   | { readonly _tag: 'DayBeforeIsNotClosed' }
 
-export type DayRefusalTag = DayRefusal['_tag']
+type DayRefusalTag = DayRefusal['_tag']
 
 export const refuseDayCommand = (_tag: DayRefusalTag): Either<DayRefusal, never> => E.left({ _tag })

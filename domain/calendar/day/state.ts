@@ -1,18 +1,18 @@
 import type { IdempotencyId } from '../../values/ids'
 
 /** No command has named the day, and it is not closed. */
-export interface UnopenedDay {
+interface UnopenedDay {
   readonly _tag: 'Untouched'
 }
 
 /** Idempotency keys of commands that name the day are recognised under this scope. */
-export interface OpenedDay {
+interface OpenedDay {
   readonly _tag: 'Opened'
   readonly idempotency: IdempotencyId
 }
 
 /** The day is closed. A command of a machine that was offline may still name it, and then opens it late. */
-export interface ClosedDay {
+interface ClosedDay {
   readonly _tag: 'Closed'
   readonly idempotency: IdempotencyId | null
 }

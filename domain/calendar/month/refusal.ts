@@ -10,6 +10,6 @@ export type MonthRefusal =
   /** Months are closed in order: the month before is still open. */
   | { readonly _tag: 'MonthBeforeIsNotClosed' }
 
-export type MonthRefusalTag = MonthRefusal['_tag']
+type MonthRefusalTag = MonthRefusal['_tag']
 
 export const refuseMonthCommand = (_tag: MonthRefusalTag): Either<MonthRefusal, never> => E.left({ _tag })

@@ -11,11 +11,11 @@ export interface OpenedMonth {
   readonly statistics: StatisticsId
 }
 
-export interface CountedMonth {
+interface CountedMonth {
   readonly _tag: 'Counted'
 }
 
-export interface ClosedMonth {
+interface ClosedMonth {
   readonly _tag: 'Closed'
 }
 

@@ -1,7 +1,7 @@
 import type { CopyEvent } from '../copy-event'
 
 /** A function for some of the event types. */
-export type ByEventType<A> = { readonly [T in CopyEvent['type']]?: (event: Extract<CopyEvent, { type: T }>) => A }
+type ByEventType<A> = { readonly [T in CopyEvent['type']]?: (event: Extract<CopyEvent, { type: T }>) => A }
 
 /** What the function for the type of an event answers; undefined when there is none. */
 export const readByEventType =

@@ -41,7 +41,7 @@ export interface LoanInHistory {
   readonly openCases: ReadonlyArray<string>
 }
 
-export interface LoanEnd {
+interface LoanEnd {
   readonly at: Instant
   readonly on: Day
   /** A return or a bill owes the fee for lateness. A claimed return owes none. */

@@ -15,7 +15,7 @@ export type TimelineEntry =
     }
 
 /** What ends each loan of a timeline; undefined for a loan that still runs. */
-export type LoanEnds = ReadonlyMap<LoanId, TimelineEntry | undefined>
+type LoanEnds = ReadonlyMap<LoanId, TimelineEntry | undefined>
 
 /**
  * At one moment a copy is returned first, and lent then, unless the log has a loan of that moment end with the return.

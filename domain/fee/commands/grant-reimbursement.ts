@@ -20,7 +20,7 @@ export interface GrantReimbursement {
 }
 
 /** Days after which a reimbursement that nobody has claimed is erased: three years, when the claim lapses (forældelse). */
-export const longestReimbursementDays = 3 * 365 + 1
+const longestReimbursementDays = 3 * 365 + 1
 
 /** Refused: `FeeIsAlreadyLevied`. */
 export const decideGrantReimbursement =

@@ -25,7 +25,7 @@ export interface MakePayment {
 }
 
 /** Days after which a payment is erased, even if it was never completed. */
-export const longestPaymentDays = 60
+const longestPaymentDays = 60
 
 const isSameOrder =
   (command: MakePayment) =>

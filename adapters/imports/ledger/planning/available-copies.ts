@@ -1,7 +1,7 @@
 import type { CopyId } from '../../../../domain/values/ids'
 
 /** The copies of each title that are not lent. The copy with the lowest number is lent first. */
-export interface AvailableCopies {
+interface AvailableCopies {
   /** Removes and answers an available copy of a title. Undefined when all copies are lent. */
   readonly take: (title: string) => CopyId | undefined
   readonly putBack: (title: string, copy: CopyId) => void

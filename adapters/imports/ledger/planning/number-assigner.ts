@@ -5,7 +5,7 @@ const firstCopyNumber = 9_000_000_000
 const firstTitleNumber = 900_000_000
 
 /** Assigns FAUST numbers to titles and item numbers to copies, in ascending order. */
-export interface NumberAssigner {
+interface NumberAssigner {
   readonly titleNumberOf: (key: string) => TitleId
   readonly nextCopyNumber: () => CopyId
   /** How many numbers of each kind are assigned. */

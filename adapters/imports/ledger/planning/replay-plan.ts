@@ -33,7 +33,7 @@ export interface PlannedDay {
 }
 
 /** How much a plan acquires. */
-export interface AcquisitionCount {
+interface AcquisitionCount {
   readonly copies: number
   readonly titles: number
 }

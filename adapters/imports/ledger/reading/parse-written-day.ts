@@ -9,7 +9,7 @@ export interface WrittenDayParts {
 }
 
 /** A day as it is written in a ledger. */
-export type WrittenDay =
+type WrittenDay =
   | { readonly _tag: 'NotWritten' }
   | { readonly _tag: 'Whole'; readonly day: Day }
   | { readonly _tag: 'Partly'; readonly parts: WrittenDayParts }

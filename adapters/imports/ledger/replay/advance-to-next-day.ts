@@ -23,7 +23,7 @@ const countFeesLevied = ({ library, counters }: RunningImport, day: Day): void =
 }
 
 /** An import that is running, and its progress. */
-export interface ImportWithProgress extends Pick<ImportProgress, 'onMidnight'> {
+interface ImportWithProgress extends Pick<ImportProgress, 'onMidnight'> {
   readonly runningImport: RunningImport
   /** Repeats a step after trouble that may pass. */
   readonly retry: RetryStep

@@ -19,7 +19,7 @@ import { newImportCounters } from './import-counters'
 import { hasRemainingBorrowers, lastDayToWaitForBorrowers } from './remaining-borrowers'
 
 /** The state of an import at its start. */
-export type ImportBeginning =
+type ImportBeginning =
   | { readonly _tag: 'ImportedAlready'; readonly earlierImport: ImportRow }
   | { readonly _tag: 'Begun'; readonly running: RunningImport; readonly resumed: boolean }
 

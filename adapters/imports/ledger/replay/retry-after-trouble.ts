@@ -5,7 +5,7 @@ import { isPassingTag, retryAfterWaits, type RetryRules } from '../../../system/
 import type { ImportError } from '../import-error'
 
 /** What a repeated step needs. */
-export interface RetryDependencies extends Omit<RetryRules<ImportError>, 'mayPass'> {
+interface RetryDependencies extends Omit<RetryRules<ImportError>, 'mayPass'> {
   readonly library: Pick<RunningLibrary, 'flush'>
 }
 

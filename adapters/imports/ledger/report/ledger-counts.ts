@@ -8,7 +8,7 @@ import type { ReplayOptions } from '../replay-options'
 import type { LedgerReturnCounts } from './import-summary'
 
 /** The loans and returns of a month in the file. */
-export interface LedgerMonthCount {
+interface LedgerMonthCount {
   readonly loans: number
   readonly returns: number
 }

@@ -37,7 +37,7 @@ export interface ImportReport {
 }
 
 /** A ledger that is read and ready to import. */
-export interface PreparedImport {
+interface PreparedImport {
   /** The day that the clock of a new library shows. */
   readonly startOn: Day
   /** The handling fee for a lost copy, in øre; undefined for that of the policy. */

@@ -10,7 +10,7 @@ import { exitCodeByKind, importIntoDemo, type ImportCommandFailure, type ImportR
 export type TableKind = 'borrowers' | 'copies'
 
 /** The options of the import of a table. Paths are absolute. */
-export interface TableImportOptions {
+interface TableImportOptions {
   readonly file: string
   readonly separator: string
   readonly rejects: string
@@ -18,7 +18,7 @@ export interface TableImportOptions {
 }
 
 /** A table that is read and ready to import. */
-export interface PreparedTableImport {
+interface PreparedTableImport {
   readonly importInto: (
     library: RunningLibrary,
     output: Pick<Output, 'showProgress' | 'writeNotice'>,

@@ -11,7 +11,7 @@ import { socketPath } from './socket-path'
 export type RunClientCommandLine = (request: CommandSocketRequest, output: Output) => Promise<ExitCode>
 
 /** A socket that accepts commands. */
-export interface CommandSocket {
+interface CommandSocket {
   readonly close: () => Promise<void>
 }
 

@@ -1,7 +1,7 @@
 import * as t from 'io-ts'
 
 /** A codec of a list that tells its items and how many it may have. */
-export interface BoundedListCodec<A> extends t.Type<ReadonlyArray<A>> {
+interface BoundedListCodec<A> extends t.Type<ReadonlyArray<A>> {
   readonly items: t.Mixed
   readonly maxItems: number
 }

@@ -4,7 +4,7 @@ import { isPersonalCodec } from './personal-value'
 import { isObjectCodec, type FieldCodecs } from './object-codec'
 
 /** Renders a personal value: as itself, or as a mark. */
-export type RenderPersonal = (name: ScopeClass, plain: () => unknown) => unknown
+type RenderPersonal = (name: ScopeClass, plain: () => unknown) => unknown
 
 /** Shows personal values, for callers who may read them. */
 export const revealPersonal: RenderPersonal = (_name, plain) => plain()

@@ -2,7 +2,7 @@ import * as t from 'io-ts'
 
 export type FieldCodecs = Readonly<Record<string, t.Mixed>>
 type FieldValues<F extends FieldCodecs> = { readonly [K in keyof F]: t.TypeOf<F[K]> }
-export type ObjectOf<F extends FieldCodecs, O extends FieldCodecs> = FieldValues<F> & Partial<FieldValues<O>>
+type ObjectOf<F extends FieldCodecs, O extends FieldCodecs> = FieldValues<F> & Partial<FieldValues<O>>
 
 /** The members that an object must have, and those that it may have. */
 interface RequiredAndOptional {

@@ -2,7 +2,7 @@ import * as t from 'io-ts'
 import type { ScopeClass } from '../../../../domain/event/scope-class'
 
 /** The codec of a personal value. Auditors see a mark that names its scope class instead. */
-export interface PersonalCodec<A> extends t.Type<A> {
+interface PersonalCodec<A> extends t.Type<A> {
   readonly inner: t.Mixed
   readonly class: ScopeClass
 }

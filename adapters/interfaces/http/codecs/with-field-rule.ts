@@ -4,7 +4,7 @@ import { codecWithSchema } from './codec-with-schema'
 import type { ObjectCodec } from './object-codec'
 
 /** A rule for one field that depends on other fields. */
-export interface FieldRule<A> {
+interface FieldRule<A> {
   readonly field: keyof A & string
   readonly holds: (value: A) => boolean
   readonly errorText: TranslatedText

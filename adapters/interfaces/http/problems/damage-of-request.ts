@@ -4,7 +4,7 @@ import type { HttpFailure } from './http-failure'
 import { unknownThingOf } from './refused-in-body'
 
 /** What a request names. */
-export interface NamedByRequest {
+interface NamedByRequest {
   readonly params: unknown
   readonly body: unknown
 }

@@ -37,7 +37,7 @@ type LeftOf<T> = T extends () => Promise<infer P>
   : never
 
 /** What can go wrong when the library's clock is moved. */
-export type ClockFailure = LeftOf<ReturnType<RunningLibrary['clock']['moveTo']>>
+type ClockFailure = LeftOf<ReturnType<RunningLibrary['clock']['moveTo']>>
 
 /** The body names something that does not exist, or a member of it has a value that is refused. */
 export interface RefusedInBody {

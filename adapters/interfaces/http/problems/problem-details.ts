@@ -12,7 +12,7 @@ import type { ProblemText, AnswerLanguage } from './problem-text'
 import { tokenRefusalTexts } from './token-refusal-texts'
 
 /** Problem details (RFC 9457). */
-export interface ProblemDetails {
+interface ProblemDetails {
   readonly type: string
   readonly title: string
   readonly status: number

@@ -1,7 +1,7 @@
 import type { HttpFailure } from './http-failure'
 
 /** What the body of a request can name by its id or number. */
-export type NamedInBody = 'borrower' | 'copy' | 'fee' | 'branch'
+type NamedInBody = 'borrower' | 'copy' | 'fee' | 'branch'
 
 /** The member of the body that names each of them. */
 export type BodyMembers<Member extends string = string> = Readonly<Partial<Record<NamedInBody, Member>>>

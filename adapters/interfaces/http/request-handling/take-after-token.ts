@@ -4,7 +4,7 @@ import type { Route } from '../route/route'
 import { AfterToken, type AfterPositions, type AfterTokens } from './after-token'
 
 /** The query of a read, split into `after` and the rest. */
-export interface SplitQuery {
+interface SplitQuery {
   readonly after: AfterPositions | undefined
   readonly rest: Readonly<Record<string, unknown>>
 }

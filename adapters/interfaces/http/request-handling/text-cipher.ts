@@ -4,7 +4,7 @@ import { decrypt, encrypt, joinCiphertext, splitCiphertext } from '../../../../r
 const lengthStep = 64
 
 /** Encrypts texts that callers bring back, such as positions and cursors, and decrypts them. */
-export interface TextCipher {
+interface TextCipher {
   /** Answers base64url. The text is Latin-1, and is padded with line feeds. */
   readonly encryptText: (text: string) => string
   /** The text with its padding; undefined when it was not encrypted under this key and for this purpose. */

@@ -9,7 +9,7 @@ import type { HttpFailure } from '../problems/http-failure'
 import { readCaughtUpRows } from './read-rows'
 
 /** Rows, and the ETag of the stream that they come from. */
-export interface RowsAndEtag {
+interface RowsAndEtag {
   readonly etag: string
   readonly rows: ReadModelRows
 }

@@ -4,7 +4,7 @@ import { maxFieldErrors, toFieldErrors } from '../problems/field-errors'
 import type { ObjectCodec } from '../codecs/object-codec'
 
 /** Path, query and body of a request, decoded. */
-export interface DecodedRequest<P, Q, B> {
+interface DecodedRequest<P, Q, B> {
   readonly params: P
   readonly query: Q
   readonly body: B

@@ -37,7 +37,7 @@ export interface RouteInput {
 }
 
 /** A header that only some routes answer. */
-export type AnswerHeader = 'ETag' | 'Location'
+type AnswerHeader = 'ETag' | 'Location'
 
 /** A route: requests are served and described from this definition. */
 export interface Route {

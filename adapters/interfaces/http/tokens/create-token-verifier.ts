@@ -6,7 +6,7 @@ import { tokenIsRefused, type TokenVerifier, type TokenIsRefused, type TokensUna
 import { boundedCache } from '../../../system/caching/bounded-cache'
 
 /** The key that verifies tokens. */
-export type TokenKey =
+type TokenKey =
   /** The key set (JWKS) of the issuer; fetched when needed and cached. */
   | { readonly _tag: 'KeySet'; readonly url: URL }
   /** A public key in PEM (SPKI). */
@@ -15,7 +15,7 @@ export type TokenKey =
   | { readonly _tag: 'Secret'; readonly secret: Uint8Array }
 
 /** Expected issuer and audience of tokens, and the key that verifies them. */
-export interface TokenSettings {
+interface TokenSettings {
   readonly issuer: string
   readonly audience: string
   readonly key: TokenKey

@@ -19,7 +19,7 @@ export const demoUsers: ReadonlyArray<DemoUser> = [
 ]
 
 /** What the demo issuer needs. */
-export interface DemoIssuerSettings {
+interface DemoIssuerSettings {
   /** NODE_ENV. */
   readonly environment: string | undefined
   /** Whether the data folder was made as a demo. A simulated clock says nothing of that: an import makes one too. */

@@ -18,7 +18,7 @@ export interface AdvisoryLocks {
   readonly close: () => Promise<void>
 }
 
-export interface HeldLock {
+interface HeldLock {
   /** Whether no other process can get the lock within `ms`, as far as this process knows. */
   readonly isSafe: (ms: number) => boolean
   readonly release: () => Promise<void>

@@ -1,7 +1,7 @@
 import type { StoredEvent } from '../../../../domain/ports/event-store'
 
 /** The part of an event that is stored in the data field; the server stores id and type in fields of its own. */
-export type KurrentEventData = Pick<StoredEvent, 'version' | 'recorded' | 'open' | 'sealed'>
+type KurrentEventData = Pick<StoredEvent, 'version' | 'recorded' | 'open' | 'sealed'>
 
 /**
  * The layout, numbers big-endian:

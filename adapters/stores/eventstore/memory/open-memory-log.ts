@@ -20,7 +20,7 @@ import { logSubscriptions } from '../log-subscriptions'
 import { memoryEvents, type MemoryEvents } from './memory-events'
 
 /** A log and the checkpoints of its reactors in memory, for tests. */
-export interface MemoryLog {
+interface MemoryLog {
   readonly events: EventStore
   readonly checkpoints: ReactorCheckpoints
 }

@@ -20,7 +20,7 @@ const retryTimeout = 5000
 const retryPause = 100
 
 /** The answers to the appends of a batch, in their order. */
-export type BatchResults = ReadonlyArray<Either<AppendError, AppendResult>>
+type BatchResults = ReadonlyArray<Either<AppendError, AppendResult>>
 
 const outcomeUnknown: StoreUnavailable = {
   _tag: 'StoreUnavailable',

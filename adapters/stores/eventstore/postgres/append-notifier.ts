@@ -8,7 +8,7 @@ export const appendChannel = 'glemsom_log'
 const minInterval = 5
 
 /** Tells the other processes that something was appended. */
-export interface AppendNotifier {
+interface AppendNotifier {
   /** Sends a notification soon. When it is lost, the others see the append by their timer. */
   readonly notify: () => void
   /** Resolves when the last notification is sent. */

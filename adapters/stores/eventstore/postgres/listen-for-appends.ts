@@ -8,7 +8,7 @@ const pollInterval = 1000
 /** Called with the payload of a notification, or without one when a notification may have been missed. */
 type Notify = (payload?: string) => void
 
-export interface AppendListener {
+interface AppendListener {
   readonly close: () => Promise<void>
 }
 

@@ -20,7 +20,7 @@ const requestBytes = ({ events }: AppendRequest): number =>
   events.reduce((sum, { open, sealed }) => sum + open.length + sealed.length, 0)
 
 /** The appends of the next transaction, and the rest of the queue. */
-export interface NextBatch {
+interface NextBatch {
   readonly batch: ReadonlyArray<QueuedAppend>
   readonly rest: ReadonlyArray<QueuedAppend>
 }

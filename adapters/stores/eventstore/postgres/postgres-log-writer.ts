@@ -11,7 +11,7 @@ const maxBatchesInFlight = 2
 
 const storeClosed: StoreUnavailable = { _tag: 'StoreUnavailable', reason: 'the store is closed' }
 
-export interface PostgresLogWriter {
+interface PostgresLogWriter {
   readonly append: (request: AppendRequest) => Promise<Either<AppendError, AppendResult>>
   /** Refuses further appends, and resolves when all queued ones are answered. */
   readonly close: () => Promise<void>

@@ -5,7 +5,7 @@ import type { Db } from '../../sqlite/open-database'
 import { boundedCache } from '../../../system/caching/bounded-cache'
 
 /** The revisions of a page, in its order, and those that it must have. */
-export interface ExpectedPage {
+interface ExpectedPage {
   readonly stream: StreamName
   readonly revisions: ReadonlyArray<Revision>
   readonly first: Revision

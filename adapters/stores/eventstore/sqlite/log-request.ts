@@ -19,7 +19,7 @@ type AppendRequest = readonly [stream: StreamName, expected: ExpectedRevision, e
 /** Where an append ends in its stream and in the log: see `AppendResult`. */
 export type SentAppendResult = readonly [revision: Revision, sequence: number, isRepeated: AppendResult['repeated']]
 
-export type AppendRefusal = RevisionConflict | InvalidAppend
+type AppendRefusal = RevisionConflict | InvalidAppend
 
 /** The answer to an append in a message. */
 export type AppendAnswer = SentAppendResult | AppendRefusal

@@ -1,7 +1,7 @@
 import type { EventPage, RecordedEvent } from '../../../../domain/ports/event-store'
 
 /** The newest events of a log, in memory: consumers of the log read them soon after they were appended. */
-export interface NewestEvents {
+interface NewestEvents {
   /** Adds consecutive events; `first` is the sequence number of the first. */
   readonly add: (first: number, events: ReadonlyArray<RecordedEvent>) => void
   /** The next `count` events after a sequence number; undefined when some of them are not in memory. */

@@ -11,7 +11,7 @@ import type { StreamHeads } from './stream-heads'
 import { appendCheckReader } from './append-check-reader'
 
 /** Writes within the transaction of a group commit. A refused append has written nothing. */
-export interface SqliteLogWriter {
+interface SqliteLogWriter {
   readonly append: (stream: StreamName, expected: ExpectedRevision, events: ReadonlyArray<StoredEvent>) => AppendAnswer
   readonly writeCheckpoint: (reactor: string, sequence: number) => void
 }

@@ -5,7 +5,7 @@ import { boundedCache } from '../../../system/caching/bounded-cache'
 import { streamHeadReader } from './stream-head-reader'
 
 /** Caches the last revisions of streams and the end of the log; only this process appends. */
-export interface StreamEnds {
+interface StreamEnds {
   /** The last revision of a stream, -1 while it is empty. Reads the file when it is not in memory. */
   readonly lastRevision: (stream: StreamName) => Revision
   /** The same; undefined when it is not in memory. */

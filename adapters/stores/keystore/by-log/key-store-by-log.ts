@@ -11,7 +11,7 @@ import { insertByLog } from './insert-by-log'
 import { mergePages } from './merge-pages'
 
 /** The key stores of the two logs. They share no file, so no file holds an order between the two logs. */
-export type KeyStoresOfLogs = Readonly<Record<LogName, KeyStore>>
+type KeyStoresOfLogs = Readonly<Record<LogName, KeyStore>>
 
 const logOf = (member: { readonly class: ScopeClass }): LogName => deletionClasses[member.class].log
 

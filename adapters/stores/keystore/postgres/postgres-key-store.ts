@@ -24,7 +24,7 @@ export interface PostgresKeyStore extends KeyStore {
 }
 
 /** Connections for requests, and one for maintenance of the whole table. */
-export interface KeyStorePools {
+interface KeyStorePools {
   readonly pool: Pool
   readonly maintenance: Pool
 }

@@ -17,7 +17,7 @@ type SentRow = readonly [
   fingerprint: Span,
 ]
 
-export type SentRows = ReadonlyArray<SentRow>
+type SentRows = ReadonlyArray<SentRow>
 
 /** The requests to the writer of a key store. */
 export type KeyProtocol = {

@@ -7,7 +7,7 @@ type Slot = number
 const minSlotsAdded = 1024
 
 /** The slots of wrapped keys. Each call must be within a transaction. */
-export interface KeySlots {
+interface KeySlots {
   /** Puts a wrapped key into a random empty slot. */
   readonly fill: (wrapped: Uint8Array) => Slot
   /** Overwrites a slot with zeros. */

@@ -4,7 +4,7 @@ import type { ReadModel } from '../../../../projections/read-model/read-model'
 import type { Db } from '../../sqlite/open-database'
 
 /** The position of each read model in each log: changed in memory, and written to the file with each commit. */
-export interface ReadModelCheckpoints {
+interface ReadModelCheckpoints {
   readonly get: (model: ReadModel, log: LogName) => Position | undefined
   /** Whether any read model has read anything. */
   readonly any: () => boolean

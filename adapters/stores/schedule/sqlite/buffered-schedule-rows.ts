@@ -2,7 +2,7 @@ import type { ScopeId } from '../../../../domain/values/ids'
 import type { ScheduleRows } from '../../../../retention/schedule/apply-schedule-change'
 import type { ScheduledScope } from '../../../../retention/schedule/scheduled-scope'
 
-export interface BufferedScheduleRows extends ScheduleRows {
+interface BufferedScheduleRows extends ScheduleRows {
   /** Writes the buffered rows. */
   readonly flush: () => void
 }

@@ -3,7 +3,7 @@ import type { ScopeId } from '../../../../domain/values/ids'
 const maxScopes = 200_000
 
 /** Caches whether a scope has ended, which each fetch of a key asks. */
-export interface EndedScopeCache {
+interface EndedScopeCache {
   readonly hasEnded: (scope: ScopeId) => boolean
   /** Stores what was just written. */
   readonly set: (scope: ScopeId, loadHasEnded: boolean) => void

@@ -1,7 +1,7 @@
 import type { Schedule } from '../../../../retention/schedule/schedule'
 
 /** Caches the last closing of each kind in each log: it is asked for many times a day, and changes once. */
-export interface LastClosingCache {
+interface LastClosingCache {
   readonly lastClosing: Schedule['lastClosing']
   /** Called when a closing is written, or after a rollback. */
   readonly clear: () => void

@@ -3,7 +3,7 @@ import type { Position } from '../../../../domain/ports/event-store'
 import type { Db } from '../../sqlite/open-database'
 
 /** The position of the schedule in each log: changed in memory, and written to the file with each commit. */
-export interface ScheduleCheckpoints {
+interface ScheduleCheckpoints {
   readonly get: (log: LogName) => Position | undefined
   readonly set: (log: LogName, position: Position) => void
   /** Writes the positions, within the open transaction. */

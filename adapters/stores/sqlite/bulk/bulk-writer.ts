@@ -9,7 +9,7 @@ import type { FileWriter } from '../writer-thread/writer-thread'
 import type { BulkTransaction } from './bulk-transaction'
 
 /** When the requests to a file become durable. */
-export interface BulkDurability<P extends Protocol> {
+interface BulkDurability<P extends Protocol> {
   /** Runs before each request; the request is refused when it fails. */
   readonly beforeRequest: () => E.Either<StoreUnavailable, void>
   /** Makes everything that was answered durable. */

@@ -1,5 +1,5 @@
 /** The callers that wait for an answer, in the order of their requests. */
-export interface PendingThreadAnswers<Answer> {
+interface PendingThreadAnswers<Answer> {
   /** Adds a caller, and answers how many wait now. */
   readonly add: (resolve: (answer: Answer) => void) => number
   /** Answers the caller that has waited longest. */

@@ -3,7 +3,7 @@ import type { Span } from './messages'
 /** Adds bytes to a message, and answers their range in it. The caller must not change them until it is sent. */
 export type PlaceBytes = (bytes: Uint8Array) => Span
 
-export interface PlacedBytes {
+interface PlacedBytes {
   readonly place: PlaceBytes
   /** Removes and answers all bytes placed so far, in one buffer of their own. */
   readonly take: () => Uint8Array<ArrayBuffer>

@@ -19,10 +19,10 @@ export interface FileWriter<P extends Protocol> {
 }
 
 /** Starts a thread with its data. */
-export type StartWriter<Options> = (setUp: WriterSetUp<Options>) => Worker
+type StartWriter<Options> = (setUp: WriterSetUp<Options>) => Worker
 
 /** The most requests that wait for the disk; further commands are refused. */
-export const maxWaiting = 2048
+const maxWaiting = 2048
 
 /** The most requests of a message: while one message is committed, the next one is made. */
 const maxRequestsInMessage = 16

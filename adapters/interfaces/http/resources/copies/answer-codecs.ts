@@ -21,7 +21,7 @@ const copyStatuses = {
   withdrawn: null,
 }
 
-export const CopyStatusCodec = t.keyof(copyStatuses)
+const CopyStatusCodec = t.keyof(copyStatuses)
 
 /** A copy as the catalogue shows it to anybody. */
 export const CopyAnswer = objectCodec('Copy', {

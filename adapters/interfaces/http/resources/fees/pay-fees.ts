@@ -20,7 +20,7 @@ import { findPriorPayment, checkRepeatedPayment } from './prior-payment'
 /** The largest number of fees in a payment. */
 const maxFees = 200
 
-export const NewPaymentBody = objectCodec('NewPayment', {
+const NewPaymentBody = objectCodec('NewPayment', {
   order: OrderId,
   fees: boundedList(maxFees, FeeId),
   amount: Ore,

@@ -24,7 +24,7 @@ const NewLoanBody = objectCodec(
   { copy: CopyId, borrower: BorrowerOrNull, branch: BranchId },
   { card: CardNumber, actedAt: Instant },
 )
-export type NewLoanBody = t.TypeOf<typeof NewLoanBody>
+type NewLoanBody = t.TypeOf<typeof NewLoanBody>
 export type NewLoanRequest = RouteRequest<unknown, unknown, NewLoanBody>
 type LoanAnswer = RouteAnswer<t.TypeOf<typeof NewLoanAnswer>>
 

@@ -13,7 +13,7 @@ const BranchStatus = t.keyof({ open: null, notYetOpen: null, closed: null })
 const OpeningHours = objectCodec('OpeningHours', {}, Object.fromEntries(weekdays.map((weekday) => [weekday, t.string])))
 
 /** A branch with what is in force there today. */
-export const BranchAnswer = objectCodec('Branch', {
+const BranchAnswer = objectCodec('Branch', {
   branch: BranchId,
   name: objectCodec('BranchName', { da: t.string, en: t.string }),
   address: nullableCodec(t.string),

@@ -7,7 +7,7 @@ import { positionOfCommit } from '../commit-position'
 import { withTimeout } from '../calling/with-timeout'
 
 /** The server's answer to an append; it has no position when the server recognises a very recent repeat. */
-export interface KurrentAppendResult {
+interface KurrentAppendResult {
   readonly revision: Revision
   readonly position: Position | undefined
 }

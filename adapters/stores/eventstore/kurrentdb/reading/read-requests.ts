@@ -61,7 +61,7 @@ export const streamReadRequest = (
 }
 
 /** Where a read of the whole log begins: at its start, at its end, or at the record of a commit position. */
-export type ReadStart = 'start' | 'end' | { readonly commit: string }
+type ReadStart = 'start' | 'end' | { readonly commit: string }
 
 const allOptions = (start: ReadStart): streams.ReadReq.Options.AllOptions => {
   const made = new Options.AllOptions()

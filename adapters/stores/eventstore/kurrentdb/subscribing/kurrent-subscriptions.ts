@@ -8,7 +8,7 @@ import { retryPause } from '../calling/retry-transient'
 import { commitOfPosition } from '../commit-position'
 import type { KurrentSettings } from '../kurrent-settings'
 
-export interface SubscriptionDependencies {
+interface SubscriptionDependencies {
   /** Subscribes on the server after a position; undefined: from the start of the log. */
   readonly openKurrentSubscription: (after: Position | undefined) => KurrentSubscription
   readonly pages: Pick<KurrentPageReader, 'lastPosition'>
@@ -89,7 +89,7 @@ async function* pagesWithResubscribing(
 }
 
 /** The subscriptions to one log. */
-export interface KurrentSubscriptions {
+interface KurrentSubscriptions {
   readonly subscribe: (read: Pick<ReadAllOptions, 'after'>) => EventSubscription
   readonly closeAll: () => void
 }
