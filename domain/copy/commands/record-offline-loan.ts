@@ -43,12 +43,14 @@ const endByScan = ({ datedChanges }: CopyHistory, at: Instant): TimelineEntry | 
   return scan && { type: 'returned', at: noonOf(scan.on), branch: scan.branch }
 }
 
+type EndedLoan = LoanInTime & { readonly end: TimelineEntry }
+
 /** The event for a loan that has already ended. Its copy was somewhere else by then, so it changes no state. */
 const pastLoanEvent =
-  (policy: Policy, { changed }: Pick<LoanInTime, 'changed'>, end: TimelineEntry) =>
+  (policy: Policy, inTime: EndedLoan) =>
   ({ standing, at, alsoAgainst, history, ...lending }: LoanAtKnownBranch) =>
   (state: KnownCopy): ReadonlyArray<PastLoanRecorded> => {
-    const inTime = { borrower: standing.borrower, at, changed, end }
+    const { end } = inTime
     const broken = allRefusals(lendingRules)({
       policy,
       standing,
@@ -78,8 +80,9 @@ const loanEvents = (policy: Policy, command: LoanAtKnownBranch, state: KnownCopy
     ...loanEndCorrection(policy, state.item)(changed),
     ...voidedRenewals(state.item)(changed),
   ]
-  if (end !== undefined) return E.right([...priorEvents, ...pastLoanEvent(policy, { changed }, end)(command)(state)])
-  const availability = availabilityInTime(history, { borrower: standing.borrower, at, changed, end })(state)
+  const inTime = { borrower: standing.borrower, at, changed, end }
+  if (end !== undefined) return E.right([...priorEvents, ...pastLoanEvent(policy, { ...inTime, end })(command)(state)])
+  const availability = availabilityInTime(history, inTime)(state)
   return pipe(
     withDueDayAt(policy, history, at)(state),
     decideRecordLoan(policy)({ ...command, type: 'RecordLoan', availability }),

@@ -19,8 +19,8 @@ export interface LoanInTime {
   readonly end: TimelineEntry | undefined
 }
 
-/** Whether the copy was on loan, or lost with its last loan, when it was lent. */
-const asEarlierLoan = (
+/** Whether the copy was on loan, or lost with an earlier loan, when it was lent; undefined when it was neither. */
+const conflictWithEarlierLoan = (
   { datedChanges, timeline }: CopyHistory,
   { at, changed }: LoanInTime,
 ): 'copyOnLoan' | 'copyLost' | undefined => {
@@ -35,9 +35,9 @@ export const availabilityInTime =
   (history: CopyHistory, loan: LoanInTime) =>
   (state: KnownCopy): CopyAvailability => {
     const now = copyAvailabilityFor(loan.borrower)(state)
-    if (loan.end === undefined) return asEarlierLoan(history, loan) ?? now
+    if (loan.end === undefined) return conflictWithEarlierLoan(history, loan) ?? now
     if (isEndByNextLoan(loan.end)) return 'copyOnLoan'
-    const earlier = asEarlierLoan(history, loan)
+    const earlier = conflictWithEarlierLoan(history, loan)
     if (earlier !== undefined) return earlier
     const isReserved =
       now === 'copySetAsideForAnother' && isReservedBefore(loan.at)(history.datedChanges, history.timeline)
