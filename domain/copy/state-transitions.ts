@@ -39,11 +39,15 @@ export const toReleasedCopy =
       ? { _tag: 'ReleasedInTransit', item: state.item, branch, to: state.to }
       : toCopyOnShelf(branch)(state)
 
-/** After the copy is handed in: a reserved copy stays reserved, and a copy that is ready at this branch stays ready. */
+/**
+ * After the copy is handed in: a withdrawn copy stays withdrawn, a reserved copy stays reserved, and a copy that is ready
+ * at this branch stays ready.
+ */
 export const toCopyHandedIn =
   (branch: BranchId) =>
   (state: KnownCopy): CopyState => {
-    if (state._tag === 'Withdrawn' || (state._tag === 'ReadyForPickUp' && state.branch === branch)) return state
+    if (state._tag === 'Withdrawn') return { ...state, branch }
+    if (state._tag === 'ReadyForPickUp' && state.branch === branch) return state
     return isReservedCopy(state)
       ? toReservedCopyAt('SetAside', state.setAside, branch, state.reservedFor)(state)
       : toCopyOnShelf(branch)(state)

@@ -70,6 +70,7 @@ export const copyFolds: EventFolds = {
     ...statusesEndedByScan.map((status) =>
       setColumns(copiesTable)({ copy, status, isReserved: 0 }, { status: 'onShelf', branch }),
     ),
+    setColumns(copiesTable)({ copy, status: 'withdrawn' }, { branch }),
     setColumns(copiesTable)({ copy }, { onPickUpShelf: 0 }, { status: 'ready' }),
     endMissing(copy),
   ],

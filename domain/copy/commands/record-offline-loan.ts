@@ -58,7 +58,7 @@ const pastLoanEvent =
       availability: availabilityInTime(history, inTime)(state),
       day: dayOf(at),
     })
-    const withdrawn: ReadonlyArray<LoanConflict> = isWithdrawnDuring(history, inTime)(state) ? ['copyWithdrawn'] : []
+    const withdrawn: ReadonlyArray<LoanConflict> = isWithdrawnDuring(history, end.at)(state) ? ['copyWithdrawn'] : []
     const against = [...broken, ...withdrawn, ...alsoAgainst]
     const { open, sealed } = loanStartEvent(policy, against)({ ...lending, standing, at })(state)
     if (sealed.loan._tag === 'Erased' || sealed.statistics._tag === 'Erased') return []
@@ -76,7 +76,7 @@ const loanEvents = (policy: Policy, command: LoanAtKnownBranch, state: KnownCopy
   const end = loanEnds([...history.timeline, lent]).get(loan) ?? endByScan(history, at)
   const changed = loanEndedBy(lent)(history)
   const priorEvents: ReadonlyArray<CopyEvent> = [
-    ...dissolvedCases(state.item.copy, lent)(history),
+    ...dissolvedCases(state, lent)(history),
     ...loanEndCorrection(policy, state.item)(changed),
     ...voidedRenewals(state.item)(changed),
   ]

@@ -89,6 +89,6 @@ export const decideRecordOfflineReturn =
     const cases = isUnknown ? [unknownCase(sent, 'branchUnknown')] : []
     return pipe(
       returnEvents(policy, placed)(state),
-      E.map((events) => [...dissolvedCases(sent.copy, placed.returned)(sent.history), ...events, ...cases]),
+      E.map((events) => [...dissolvedCases(state, placed.returned)(sent.history), ...events, ...cases]),
     )
   }

@@ -5,7 +5,7 @@ import { copyAvailabilityFor } from '../copy-availability'
 import type { KnownCopy } from '../state'
 import { staysWithdrawn } from '../withdrawn-again'
 import type { CopyHistory } from './copy-history'
-import { isReservedBefore, isScannedBetween, isWithdrawnAfter } from './dated-changes'
+import { isReservedSince, isScannedBetween, isWithdrawnAfter } from './dated-changes'
 import type { ChangedLoanEnd } from './loan-end-corrections'
 import { isEndByNextLoan, loanEnds, type TimelineEntry } from './loan-ends'
 
@@ -34,21 +34,21 @@ const conflictWithEarlierLoan = (
 export const availabilityInTime =
   (history: CopyHistory, loan: LoanInTime) =>
   (state: KnownCopy): CopyAvailability => {
-    const now = copyAvailabilityFor(loan.borrower)(state)
+    const known = copyAvailabilityFor(loan.borrower)(state)
+    const isReservedLater = isReservedSince(loan.at)(history.datedChanges, history.timeline)
+    const now = known === 'copySetAsideForAnother' && isReservedLater ? 'available' : known
     if (loan.end === undefined) return conflictWithEarlierLoan(history, loan) ?? now
     if (isEndByNextLoan(loan.end)) return 'copyOnLoan'
     const earlier = conflictWithEarlierLoan(history, loan)
     if (earlier !== undefined) return earlier
-    const isReserved =
-      now === 'copySetAsideForAnother' && isReservedBefore(loan.at)(history.datedChanges, history.timeline)
-    return isReserved ? now : 'available'
+    return now === 'copySetAsideForAnother' ? now : 'available'
   }
 
-/** Whether the copy was withdrawn before a loan of it ended. */
+/** Whether the copy was withdrawn before a loan of it ended. A history without the withdrawal is younger than that. */
 export const isWithdrawnDuring =
-  ({ datedChanges }: CopyHistory, { end }: Pick<LoanInTime, 'end'>) =>
+  ({ datedChanges }: CopyHistory, endedAt: Instant | undefined) =>
   (state: KnownCopy): boolean =>
-    staysWithdrawn(state) && (end === undefined || !isWithdrawnAfter(end.at)(datedChanges))
+    staysWithdrawn(state) && (endedAt === undefined || !isWithdrawnAfter(endedAt)(datedChanges))
 
 /** Whether the copy was lent while another loan of it ran: one of the two ended when the other one began. */
 export const overlapsAnother =

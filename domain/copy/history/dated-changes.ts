@@ -8,7 +8,9 @@ import type { TimelineEntry } from './loan-ends'
 /** What the library did with a copy. The log has its day and no moment. */
 export type DatedChange =
   | { readonly type: 'missing'; readonly on: Day; readonly branch: BranchId }
-  | { readonly type: 'withdrawn' | 'wanted' | 'reserved'; readonly on: Day }
+  | { readonly type: 'withdrawn' | 'wanted'; readonly on: Day }
+  /** The copy was reserved after a scan, which may have been recorded later than it happened. */
+  | { readonly type: 'reserved'; readonly on: Day; readonly recordedOn: Day }
   /** The copy was in the hands of staff. */
   | { readonly type: 'scanned'; readonly on: Day; readonly branch: BranchId; readonly recordedOn: Day }
 
@@ -46,7 +48,7 @@ const addReturn =
  */
 const addReserved: ChangesUpdate = (recordedOn) => (changes) => {
   const scan = changes.filter(isScanned).findLast((change) => change.recordedOn === recordedOn)
-  return [...changes.filter(staysAfterScan), { type: 'reserved', on: scan?.on ?? recordedOn }]
+  return [...changes.filter(staysAfterScan), { type: 'reserved', on: scan?.on ?? recordedOn, recordedOn }]
 }
 
 /** A reservation that has ended says nothing about the copy any more. */
@@ -131,11 +133,12 @@ export const isScannedBetween =
           on > after && on <= until && !timeline.some(({ at, type }) => type === 'returned' && dayOf(at) === on),
       )
 
-/** Whether the copy was reserved before a moment: on an earlier day, or after a scan of the same day. */
-export const isReservedBefore =
+/** Whether the copy was reserved after a moment: on a later day, or on the same day without a scan before that moment. */
+export const isReservedSince =
   (at: Instant) =>
   (changes: DatedChanges, timeline: ReadonlyArray<TimelineEntry>): boolean => {
     const day = dayOf(at)
     const wasScanned = timeline.some((entry) => entry.at < at && dayOf(entry.at) === day)
-    return changes.some(({ type, on }) => type === 'reserved' && (on < day || (on === day && wasScanned)))
+    const recorded = changes.flatMap((change) => (change.type === 'reserved' ? [change.recordedOn] : []))
+    return recorded.length > 0 && recorded.every((on) => on > day || (on === day && !wasScanned))
   }

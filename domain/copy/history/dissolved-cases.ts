@@ -1,8 +1,7 @@
-import type { CopyId } from '../../values/ids'
 import { LoanCaseResolved } from '../events/loan-case-resolved'
-import { overlapsAnother } from './conflicts-in-time'
+import type { KnownCopy } from '../state'
+import { isWithdrawnDuring, overlapsAnother } from './conflicts-in-time'
 import type { CopyHistory, LoanInHistory } from './copy-history'
-import { isWithdrawnAfter } from './dated-changes'
 import { loanEnds, type TimelineEntry } from './loan-ends'
 
 /** The reasons of a case that follow from the order in time of what happened to the copy. */
@@ -10,16 +9,12 @@ const reasonsInTime: ReadonlySet<string> = new Set(['copyOnLoan', 'copyLost', 'c
 
 /** The reasons that a loan has by the history. */
 const reasonsOf =
-  (history: CopyHistory) =>
+  (state: KnownCopy, history: CopyHistory) =>
   ({ loan, end }: LoanInHistory): ReadonlyArray<string> => {
-    const { datedChanges, timeline } = history
-    const endedAt = loanEnds(timeline).get(loan)?.at ?? end?.at
-    const isWithdrawn =
-      datedChanges.some(({ type }) => type === 'withdrawn') &&
-      (endedAt === undefined || !isWithdrawnAfter(endedAt)(datedChanges))
+    const endedAt = loanEnds(history.timeline).get(loan)?.at ?? end?.at
     return [
       ...(overlapsAnother(loan)(history) ? ['copyOnLoan', 'copyLost'] : []),
-      ...(isWithdrawn ? ['copyWithdrawn'] : []),
+      ...(isWithdrawnDuring(history, endedAt)(state) ? ['copyWithdrawn'] : []),
     ]
   }
 
@@ -28,12 +23,12 @@ const reasonsOf =
  * another reason, too, stays until staff resolve it.
  */
 export const dissolvedCases =
-  (copy: CopyId, entry: TimelineEntry) =>
+  (state: KnownCopy, entry: TimelineEntry) =>
   (history: CopyHistory): ReadonlyArray<LoanCaseResolved> => {
     const withEntry = { ...history, timeline: [...history.timeline, entry] }
     return history.loans
       .filter(({ openCases }) => openCases.every((reason) => reasonsInTime.has(reason)))
-      .filter((loan) => loan.openCases.some((reason) => reasonsOf(history)(loan).includes(reason)))
-      .filter((loan) => !loan.openCases.some((reason) => reasonsOf(withEntry)(loan).includes(reason)))
-      .map(({ loan }) => LoanCaseResolved({ loan, copy }, {}))
+      .filter((loan) => loan.openCases.some((reason) => reasonsOf(state, history)(loan).includes(reason)))
+      .filter((loan) => !loan.openCases.some((reason) => reasonsOf(state, withEntry)(loan).includes(reason)))
+      .map(({ loan }) => LoanCaseResolved({ loan, copy: state.item.copy }, {}))
   }

@@ -1,9 +1,10 @@
 import type { CopyHistory, LoanInHistory } from '../../../domain/copy/history/copy-history'
 import { dissolvedCases } from '../../../domain/copy/history/dissolved-cases'
 import type { TimelineEntry } from '../../../domain/copy/history/loan-ends'
+import type { KnownCopy } from '../../../domain/copy/state'
 import { erased } from '../../../domain/event/remembered'
 import type { Instant } from '../../../domain/values/instant'
-import { day, firstCopy, loanId, mainBranch as branch } from '../../fixtures/example-library'
+import { day, exampleCopyAcquired, loanId, mainBranch as branch } from '../../fixtures/example-library'
 
 const at = (hour: string): Instant => `2026-03-02T${hour}:00:00.000Z` as Instant
 const returned = (hour: string): TimelineEntry => ({ type: 'returned', at: at(hour), branch })
@@ -18,9 +19,12 @@ const loanWithCase = (loan: number, ...openCases: ReadonlyArray<string>): LoanIn
   openCases,
 })
 
+const { copy, title, group, ageLimit, price, name } = exampleCopyAcquired().open
+const copyOnShelf: KnownCopy = { _tag: 'OnShelf', item: { copy, title, group, ageLimit, price, name }, branch }
+
 /** The loans whose case ends when a return of 11 o'clock arrives. */
 const dissolvedAt11 = (loans: CopyHistory['loans'], ...timeline: ReadonlyArray<TimelineEntry>) =>
-  dissolvedCases(firstCopy, returned('11'))({ loans, timeline, datedChanges: [] }).map(({ open: { loan } }) => loan)
+  dissolvedCases(copyOnShelf, returned('11'))({ loans, timeline, datedChanges: [] }).map(({ open: { loan } }) => loan)
 
 describe('the case of a loan that was against another loan', () => {
   it('ends with a return between the two loans', () =>

@@ -21,7 +21,6 @@ import {
   day,
   branchAtHarbour,
   loanId,
-  mainBranch,
   noon,
   firstCopy,
   firstTitle,
@@ -82,9 +81,9 @@ describe('returning a copy', () => {
     ],
     ['available after a loan whose borrower is erased', [...forgotten, handedIn], { _tag: 'OnShelf' }],
     [
-      'withdrawn, if it was',
+      'withdrawn, if it was, where it was handed in',
       [exampleCopyAcquired(), firstCopyWithdrawn, handedIn],
-      { _tag: 'Withdrawn', branch: mainBranch },
+      { _tag: 'Withdrawn', branch: branchAtHarbour },
     ],
     [
       'reserved, if it was in transit',

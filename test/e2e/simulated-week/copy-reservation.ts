@@ -13,11 +13,11 @@ export const scannedForBorrower = (rows: ReadModelRows, copy: CopyId): ReservedC
   return reserved?.state === 'onPullList' ? undefined : reserved
 }
 
-/** The day with which a scanned copy was reserved: that of a step of a machine, or the day on which staff scanned it. */
+/** The day on which a scanned copy was reserved: when a step of a machine arrived, or when staff scanned it. */
 const reservedOn = ({ reservedOn }: Week, { setAside, latestEnd }: ReservedCopyRow): Day =>
   reservedOn.get(setAside) ?? addDays(-defaultPolicy.pickUp.setAsideAtMostDays)(latestEnd)
 
-/** Whether the copy was reserved for another borrower before a step, which arrives after later steps of the copy. */
+/** Whether the copy was reserved for another borrower before a step was done. */
 export const wasReservedForAnother = (
   week: Week,
   rows: ReadModelRows,

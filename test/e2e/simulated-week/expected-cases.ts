@@ -7,7 +7,7 @@ import { loansTable, type LoanRow } from '../../../projections/loans/loans-table
 import { queueForTitle } from '../../../projections/queue/reservation-queries'
 import { findFirstRow, type ReadModelRows } from '../../../projections/read-model/read-model-rows'
 import { rightOrThrow } from '../../fixtures/right-or-throw'
-import { scannedForBorrower, wasReservedForAnother } from './copy-reservation'
+import { wasReservedForAnother } from './copy-reservation'
 import { loansInTime, type Step } from './loans-in-time'
 import { readRows, type Week } from './week'
 
@@ -100,8 +100,7 @@ const isCopyTaken = (week: Week, rows: ReadModelRows, step: Lent): boolean => {
     return before?.type === 'lent' || after.type === 'lent' || wasReservedForAnother(week, rows, step)
   const status = copyWithHolder(step.copy)(rows)?.copy.status
   if (status === 'onLoan' || status === 'lost' || status === 'withdrawn') return true
-  const reserved = scannedForBorrower(rows, step.copy)
-  return reserved !== undefined && reserved.borrower !== step.borrower
+  return wasReservedForAnother(week, rows, step)
 }
 
 const casesOfLoan = async (week: Week, rows: ReadModelRows, step: Lent): Promise<ReadonlyArray<ExpectedCase>> => {

@@ -62,11 +62,11 @@ const sendAgain = async (week: Week, step: Step): Promise<void> => {
   if (!again.repeated) throw new Error(`${step.type} at ${step.at} was done twice`)
 }
 
-/** Notes the day of a step that brought a copy for somebody who waits. */
-const noteReservation = async (week: Week, { copy, at }: Step): Promise<void> => {
+/** Notes the day on which a step brought a copy for somebody who waits. */
+const noteReservation = async (week: Week, { copy }: Step): Promise<void> => {
+  const today = week.library.useCaseDependencies.commandHandling.clock.today()
   const reserved = scannedForBorrower(await readRows(week), copy)
-  if (reserved !== undefined && !week.reservedOn.has(reserved.setAside))
-    week.reservedOn.set(reserved.setAside, dayOf(at))
+  if (reserved !== undefined && !week.reservedOn.has(reserved.setAside)) week.reservedOn.set(reserved.setAside, today)
 }
 
 const sendStep = async (week: Week, step: Step): Promise<void> => {

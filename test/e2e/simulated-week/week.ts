@@ -52,7 +52,7 @@ export interface Week {
   /** What the library has been told, in the order in which it arrived. */
   readonly arrived: Step[]
   readonly loanIds: Map<number, LoanId>
-  /** The day of the step with which a scanned copy was reserved. */
+  /** The day on which a scanned copy was reserved, as far as a step of a machine brought it. */
   readonly reservedOn: Map<SetAsideId, Day>
   readonly blocked: Set<BorrowerId>
   /** The copies that a loan which is not run took away: the library does not know where they are. */
