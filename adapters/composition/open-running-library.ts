@@ -144,7 +144,7 @@ const openOnce =
     })
     const isCheckable = bulk === undefined && options.openPrimaryStores === undefined
     const fileChecks = createFileChecks(isCheckable ? checkableFilesOf(layout) : [])
-    const stores = watchStores(failingParts)(guardCheckedFiles(fileChecks)(opened.right))
+    const stores = watchStores(failingParts)(guardCheckedFiles({ fileChecks, failingParts })(opened.right))
     for (const warning of stores.warnings) alarm(warning)
     const { schedule } = stores
     const decoding = createKeysAndDecoder({ stores, layout, alarm, keyCapacity: bulk === undefined ? 100_000 : 5000 })

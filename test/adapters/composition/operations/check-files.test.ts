@@ -4,7 +4,7 @@ import path from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import * as E from 'fp-ts/Either'
 import * as TE from 'fp-ts/TaskEither'
-import { createCheckFiles } from '../../../../adapters/composition/operations/check-files'
+import { createFileCheckOperations } from '../../../../adapters/composition/operations/check-files'
 import { checkpointBetweenFileChecks } from '../../../../adapters/composition/opening/checkpoint-between-file-checks'
 import type { LibraryStores } from '../../../../adapters/composition/stores/library-stores'
 import { createFileChecks, type CheckableFile } from '../../../../adapters/processes/damage/database-file-checks'
@@ -29,7 +29,7 @@ const checking = (check: CheckFile) => {
   return {
     fileChecks,
     alarms,
-    checkFiles: createCheckFiles(dependencies, closing.signal),
+    checkFiles: createFileCheckOperations(dependencies, closing.signal).checkAll,
     close: () => closing.abort(),
   }
 }
@@ -45,7 +45,7 @@ describe('the check of the files of keys', () => {
     })
     const keyStore = { checkpointTruncate: TE.fromIO(() => void steps.push('emptied')) }
     const stores = checkpointBetweenFileChecks(fileChecks)({ keyStore } as object as LibraryStores)
-    await Promise.all([checkFiles(), stores.keyStore.checkpointTruncate()])
+    await Promise.all([checkFiles(2)(), stores.keyStore.checkpointTruncate()])
     expect(steps).toEqual([
       'check of one begins',
       'check of one ends',
@@ -62,7 +62,7 @@ describe('the check of the files of keys', () => {
           stop.addEventListener('abort', () => resolve(E.left({ _tag: 'StoreUnavailable', reason: 'ended' })))
         }),
     )
-    const checked = checkFiles()
+    const checked = checkFiles(1)()
     await setImmediate()
     close()
     await checked
