@@ -39,6 +39,7 @@ import { closeLibraryStores, openBulkLibraryStores, openLibraryStores } from './
 import { assembleRunningLibrary } from './assemble-running-library'
 import type { OpenPrimaryStores, OpenStoresError } from './stores/primary-stores'
 import { openStoresInFolder } from './stores/open-stores-in-folder'
+import { damagedFileText } from './stores/store-problem-text'
 
 /** How to open a data folder, or make a new one. */
 export interface OpenLibraryOptions {
@@ -97,7 +98,7 @@ export const openLibraryErrorMessage = (error: OpenLibraryError): string => {
     case 'Unavailable':
     case 'Corrupt':
     case 'Undecodable':
-      return `The library cannot be opened: ${error.reason}${placeText(error)}.`
+      return `The library cannot be opened: ${error.reason}${placeText(error)}.${damagedFileText(error)}`
   }
 }
 
