@@ -19,6 +19,7 @@ import { systemRandom } from '../system/random/system-random'
 import { createFileChecks } from '../processes/damage/database-file-checks'
 import { alarmWithoutRepeats, type Alarm } from '../processes/failures/alarm-without-repeats'
 import { createFailingParts } from '../processes/failures/failing-parts'
+import { reportByAlarm } from '../processes/failures/report-by-alarm'
 import { guardCheckedFiles } from './opening/guard-checked-files'
 import { watchStores } from './opening/watch-stores'
 import { createProjectorGroup } from '../processes/projectors/projector-group'
@@ -139,10 +140,7 @@ const openOnce =
       releaseFolder()
       return opened
     }
-    const failingParts = createFailingParts(() => new Date(), {
-      began: ({ part, reason }) => alarm('PartFails', { part, reason }),
-      ended: ({ part }) => alarm('PartWorksAgain', { part }),
-    })
+    const failingParts = createFailingParts(() => new Date(), reportByAlarm(alarm))
     const isCheckable = bulk === undefined && options.openPrimaryStores === undefined
     const fileChecks = createFileChecks(isCheckable ? checkableFilesOf(layout) : [])
     const stores = watchStores(failingParts)(guardCheckedFiles({ fileChecks, failingParts })(opened.right))

@@ -10,6 +10,7 @@ const roleTexts: Readonly<Record<PartName, string>> = {
   readModels: 'the read models',
   schedule: 'the schedule',
   checkpoints: 'the log circulation',
+  issuerKeys: 'the issuer of tokens',
 }
 
 /** An error of a store that keeps a library from being opened. */

@@ -1,8 +1,17 @@
 import { isDamageReason } from '../../stores/sqlite/sqlite-failure'
 
-const partNames = ['circulation', 'persons', 'keys', 'ring', 'readModels', 'schedule', 'checkpoints'] as const
+const partNames = [
+  'circulation',
+  'persons',
+  'keys',
+  'ring',
+  'readModels',
+  'schedule',
+  'checkpoints',
+  'issuerKeys',
+] as const
 
-/** The parts of the system without which commands or reads fail. */
+/** The parts of the system without which commands or reads fail; `issuerKeys` are the keys that verify tokens. */
 export type PartName = (typeof partNames)[number]
 
 export const isPartName = (name: string | undefined): name is PartName => partNames.some((part) => part === name)

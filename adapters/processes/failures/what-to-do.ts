@@ -18,6 +18,8 @@ const remedies = {
 
 const adviceOnDamage: Readonly<Record<Exclude<PartName, keyof typeof remedies>, string>> = {
   readModels: 'Nothing: they are folded anew from the logs within some seconds. If that goes on, see the disk.',
+  issuerKeys:
+    'See that GLEMSOM_KEYS_URL is the address of the issuer’s public keys, and that this machine can fetch it. Work goes on by itself. Until then, tokens are answered with 503, except those that keys in memory verify.',
   schedule: 'Stop the process, remove the folder views, and start it: the logs are read anew.',
 }
 
@@ -43,6 +45,7 @@ export const whatToDoAbout = ({ part, reason }: Pick<FailingPart, 'part' | 'reas
   if (isDamageReason(reason)) return hasRemedy(part) ? `Stop the process and ${remedies[part]}` : adviceOnDamage[part]
   const advice = adviceByCode.find(([codes]) => codes.some((code) => reason.includes(code)))
   if (advice !== undefined) return advice[1]
+  if (part === 'issuerKeys') return adviceOnDamage.issuerKeys
   return part === 'ring'
     ? 'See that the folder of the ring is mounted and that the process can read it. Work goes on by itself.'
     : 'See that the disk or the server answers. Work goes on by itself.'
