@@ -11,7 +11,7 @@ import { probeFailingParts } from './operations/probe-failing-parts'
 import { createLagMeter } from '../processes/lag/lag-meter'
 import { checkFile } from '../stores/sqlite/integrity/check-file'
 import { machineClock } from '../system/clock/machine-clock'
-import { createFileCheckOperations } from './operations/check-files'
+import { createFileCheckOperations, partsCheckedAtATimeAtStart } from './operations/check-files'
 import { createCheckLogs } from './operations/check-logs'
 import { createHealthCheck, createProcessStatusCheck } from './operations/check-health'
 import { createCertificateOperations } from './operations/certificate-operations'
@@ -76,6 +76,7 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
       { ...components, rebuildReadModels, clock: machineClock },
       closing.signal,
     ),
+    checkFilesAtStart: checkAll(partsCheckedAtATimeAtStart),
     checkFiles,
   })
   const health = { ...components, lagMeter, retention }

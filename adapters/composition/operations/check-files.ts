@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import * as E from 'fp-ts/Either'
 import type { Task } from 'fp-ts/Task'
@@ -46,6 +47,12 @@ export interface FileCheckOperations {
   /** Checks the files of a part that were not checked yet. */
   readonly checkUnchecked: (part: PartName) => Task<void>
 }
+
+/**
+ * Of how many parts files are checked at a time before anybody is served: each check is a process that uses a core. While
+ * the library serves, one core at most is used for it.
+ */
+export const partsCheckedAtATimeAtStart = Math.min(2, availableParallelism())
 
 /**
  * Raises an alarm for each file that is damaged or could not be checked; a part with a damaged file fails from then on.

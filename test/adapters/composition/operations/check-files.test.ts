@@ -16,9 +16,9 @@ import { rightOrThrow } from '../../../fixtures/right-or-throw'
 const files: ReadonlyArray<CheckableFile> = ['one', 'two'].map((file) => ({ path: file, file, part: 'keys' }))
 
 /** Checks files with this check. `alarms` are those raised so far. */
-const checking = (check: CheckFile) => {
+const checking = (check: CheckFile, checked = files) => {
   const alarms: string[] = []
-  const fileChecks = createFileChecks(files)
+  const fileChecks = createFileChecks(checked)
   const closing = new AbortController()
   const dependencies = {
     fileChecks,
@@ -67,6 +67,36 @@ describe('the check of the files of keys', () => {
     close()
     await checked
     expect([alarms, files.map((file) => fileChecks.resultOf(file)._tag)]).toEqual([[], ['NotChecked', 'NotChecked']])
+  })
+})
+
+describe('the check of all files', () => {
+  const all: ReadonlyArray<CheckableFile> = [
+    { path: 'circulation', file: 'circulation', part: 'circulation' },
+    { path: 'persons', file: 'persons', part: 'persons' },
+    ...files,
+  ]
+
+  it.each([
+    [1, 1],
+    [2, 2],
+    [4, 3],
+  ])('of %i parts at a time runs %i checks beside each other, and never two of one part', async (atATime, most) => {
+    const [running, beside]: [Set<string>, string[][]] = [new Set(), []]
+    const { checkFiles, fileChecks } = checking(
+      (file) => async () => {
+        running.add(file)
+        beside.push([...running])
+        for (let turn = 0; turn < 3; turn += 1) await setImmediate()
+        running.delete(file)
+        return E.right(undefined)
+      },
+      all,
+    )
+    await checkFiles(atATime)()
+    expect(Math.max(...beside.map(({ length }) => length))).toBe(most)
+    expect(beside.filter((batch) => batch.includes('one') && batch.includes('two'))).toEqual([])
+    expect(all.map((file) => fileChecks.resultOf(file)._tag)).toEqual(all.map(() => 'Whole'))
   })
 })
 
