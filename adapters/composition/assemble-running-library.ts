@@ -11,7 +11,7 @@ import { probeFailingParts } from './operations/probe-failing-parts'
 import { createLagMeter } from '../processes/lag/lag-meter'
 import { checkFile } from '../stores/sqlite/integrity/check-file'
 import { machineClock } from '../system/clock/machine-clock'
-import { createCheckFiles } from './operations/check-files'
+import { createFileCheckOperations, partsCheckedAtATimeAtStart } from './operations/check-files'
 import { createCheckLogs } from './operations/check-logs'
 import { createHealthCheck, createProcessStatusCheck } from './operations/check-health'
 import { createCertificateOperations } from './operations/certificate-operations'
@@ -66,7 +66,8 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
   const certificates = createCertificateOperations(stores, eventTable, components.alarm)
   const rebuildReadModels = createRebuildReadModels(stores, components)
   const closing = new AbortController()
-  const checkFiles = createCheckFiles({ ...components, checkFile }, closing.signal)
+  const { checkAll, checkUnchecked } = createFileCheckOperations({ ...components, checkFile }, closing.signal)
+  const checkFiles = checkAll(1)
   const backgroundJobs = startBackgroundJobs(stores, keys, projectorGroup, {
     sampleLag: lagMeter.sample,
     verifyCertificates: certificates.verifySome,
@@ -75,6 +76,7 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
       { ...components, rebuildReadModels, clock: machineClock },
       closing.signal,
     ),
+    checkFilesAtStart: checkAll(partsCheckedAtATimeAtStart),
     checkFiles,
   })
   const health = { ...components, lagMeter, retention }
@@ -97,7 +99,12 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
     checkLogs: createCheckLogs({ ...components, logs: stores.logs, checkFiles }),
     startFileChecks: backgroundJobs.startFileChecks,
     keyStoreStatus: createKeyStoreStatus(stores),
-    showStream: createShowStream(stores.logs, eventTable, keys, stores.schedule.certificateOf),
+    showStream: createShowStream({
+      ...components,
+      logs: stores.logs,
+      certificateOf: stores.schedule.certificateOf,
+      checkUnchecked,
+    }),
     checkHealth: createHealthCheck(health),
     checkProcess: createProcessStatusCheck(health),
     close: async () => {

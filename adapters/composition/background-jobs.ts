@@ -47,6 +47,8 @@ interface PeriodicJobs {
   readonly verifyCertificates: () => Promise<unknown>
   readonly probeFailingParts: () => Promise<void>
   readonly rebuildDamagedReadModels: () => void
+  /** Before anybody is served. */
+  readonly checkFilesAtStart: () => Promise<void>
   readonly checkFiles: () => Promise<void>
 }
 
@@ -83,7 +85,7 @@ export const startBackgroundJobs = (
   const stopCommits = committedStores.map((store) => commitPeriodically(store, machineClock))
   return {
     startFileChecks: async () => {
-      await jobs.checkFiles().catch(() => undefined)
+      await jobs.checkFilesAtStart().catch(() => undefined)
       fileChecks ??= repeatUntilStopped(jobs.checkFiles, fileCheckInterval, () => undefined, fileCheckInterval)
     },
     stop: async () => {

@@ -4,6 +4,7 @@ import { exitCode, type ExitCode } from '../interfaces/cli/exit-code'
 import type { RunningLibrary } from '../processes/running-library/running-library'
 import { limitHeapGrowth } from '../system/limit-heap-growth'
 import type { Logger } from '../system/telemetry/logger'
+import { alarmInLog } from './alarm-in-log'
 import { policyPath, readAddresses, ringFolder } from './environment-settings'
 import {
   openLibraryErrorMessage,
@@ -49,9 +50,7 @@ export const openLibraryOptionsFor = (
   ...(addresses === undefined ? {} : { openPrimaryStores: openStoresOnServers(addresses) }),
   inBulk: openOptions.inBulk === true,
   production: process.env['NODE_ENV'] === 'production',
-  alarm: (kind, details) => {
-    logger.error({ alarm: kind, ...details }, 'alarm')
-  },
+  alarm: alarmInLog(logger),
 })
 
 /** Opens a library for one command. */

@@ -19,6 +19,7 @@ import { systemRandom } from '../system/random/system-random'
 import { createFileChecks } from '../processes/damage/database-file-checks'
 import { alarmWithoutRepeats, type Alarm } from '../processes/failures/alarm-without-repeats'
 import { createFailingParts } from '../processes/failures/failing-parts'
+import { reportByAlarm } from '../processes/failures/report-by-alarm'
 import { guardCheckedFiles } from './opening/guard-checked-files'
 import { watchStores } from './opening/watch-stores'
 import { createProjectorGroup } from '../processes/projectors/projector-group'
@@ -39,6 +40,7 @@ import { closeLibraryStores, openBulkLibraryStores, openLibraryStores } from './
 import { assembleRunningLibrary } from './assemble-running-library'
 import type { OpenPrimaryStores, OpenStoresError } from './stores/primary-stores'
 import { openStoresInFolder } from './stores/open-stores-in-folder'
+import { damagedFileText } from './stores/store-problem-text'
 
 /** How to open a data folder, or make a new one. */
 export interface OpenLibraryOptions {
@@ -97,7 +99,7 @@ export const openLibraryErrorMessage = (error: OpenLibraryError): string => {
     case 'Unavailable':
     case 'Corrupt':
     case 'Undecodable':
-      return `The library cannot be opened: ${error.reason}${placeText(error)}.`
+      return `The library cannot be opened: ${error.reason}${placeText(error)}.${damagedFileText(error)}`
   }
 }
 
@@ -138,13 +140,10 @@ const openOnce =
       releaseFolder()
       return opened
     }
-    const failingParts = createFailingParts(() => new Date(), {
-      began: ({ part, reason }) => alarm('PartFails', { part, reason }),
-      ended: ({ part }) => alarm('PartWorksAgain', { part }),
-    })
+    const failingParts = createFailingParts(() => new Date(), reportByAlarm(alarm))
     const isCheckable = bulk === undefined && options.openPrimaryStores === undefined
     const fileChecks = createFileChecks(isCheckable ? checkableFilesOf(layout) : [])
-    const stores = watchStores(failingParts)(guardCheckedFiles(fileChecks)(opened.right))
+    const stores = watchStores(failingParts)(guardCheckedFiles({ fileChecks, failingParts })(opened.right))
     for (const warning of stores.warnings) alarm(warning)
     const { schedule } = stores
     const decoding = createKeysAndDecoder({ stores, layout, alarm, keyCapacity: bulk === undefined ? 100_000 : 5000 })

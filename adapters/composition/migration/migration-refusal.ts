@@ -3,6 +3,7 @@ import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layo
 import { folderErrorMessage, type FolderError } from '../../stores/data-folder/folder-error'
 import { migrationErrorMessage, type MigrationError } from '../../stores/migration/library-migration-error'
 import type { OpenStoresError } from '../stores/primary-stores'
+import { damagedFileText } from '../stores/store-problem-text'
 
 /** Why the library was not migrated: a message that says what to do, and the exit code. */
 export interface MigrationRefusal {
@@ -29,7 +30,7 @@ export const storesNotOpened =
   (storesName: string) =>
   (error: OpenStoresError): MigrationRefusal =>
     refuseMigration(
-      `${storesName} cannot be opened: ${'reason' in error ? error.reason : 'other users than the owner can read the ring'}.`,
+      `${storesName} cannot be opened: ${'reason' in error ? `${error.reason}.${damagedFileText(error)}` : 'other users than the owner can read the ring.'}`,
     )
 
 export const copyFailed = (error: MigrationError): MigrationRefusal => refuseMigration(migrationErrorMessage(error))

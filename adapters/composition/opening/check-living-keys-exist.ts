@@ -12,6 +12,13 @@ const sampleSize = 100
 /** One missing key may be a damaged row or a damaged event, and stops nothing. More of them are another key store. */
 const mostMissing = (count: number): number => Math.max(1, count * 0.1)
 
+/** In a data folder, the keys of each log are in a file that is named after it. */
+const logsOf = (missing: ReadonlyArray<ScheduledScope>): string =>
+  logNames
+    .filter((name) => missing.some(({ log }) => log === name))
+    .map((name) => `those of ${name}`)
+    .join(' and ')
+
 const areTooManyMissing = (sample: ReadonlyArray<ScheduledScope>, missing: ReadonlyArray<ScheduledScope>): boolean => {
   const missesWholeLog = logNames.some((name) => {
     const ofLog = sample.filter(({ log }) => log === name)
@@ -33,6 +40,10 @@ export const checkLivingKeysExist =
     const found = new Set(rows.right.map(({ scope }) => scope))
     const missing = sample.filter(({ scope }) => !found.has(scope))
     return missing.length > 0 && areTooManyMissing(sample, missing)
-      ? E.left(keysUnavailable('the key store lacks keys that the logs name'))
+      ? E.left(
+          keysUnavailable(
+            `the key store lacks keys that the logs name (${logsOf(missing)}). Put the keys back from a backup: see Backup and restore in adapters/README.md`,
+          ),
+        )
       : E.right(undefined)
   }

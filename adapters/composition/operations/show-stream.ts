@@ -1,5 +1,6 @@
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
+import type { Task } from 'fp-ts/Task'
 import { decodeSealedPart, type EventTable } from '../../../domain/event/decode'
 import type { ScopeClass } from '../../../domain/event/scope-class'
 import type { LogName, StreamName } from '../../../domain/event/stream'
@@ -8,6 +9,7 @@ import type { EventStore, RecordedEvent } from '../../../domain/ports/event-stor
 import type { ScopeKeys, OpenedPart, PartScope } from '../../../domain/ports/scope-keys'
 import { checkEventPlace } from '../../processes/damage/check-event-place'
 import type { CertificateId, ScopeId } from '../../../domain/values/ids'
+import type { RunningLibrary } from '../../processes/running-library/running-library'
 import type { ShownEvent } from '../../processes/running-library/shown-event'
 
 /** A part that exists only for the statistics of a month. It is not shown, because it outlives the loan that it comes from. */
@@ -89,14 +91,18 @@ const toDamagedEvent = ({ revision, type, recorded, open, sealed }: RecordedEven
   }
 }
 
-/** Shows each event of a stream in three columns. */
-export const createShowStream =
-  (
-    logs: Readonly<Record<LogName, Pick<EventStore, 'readStream'>>>,
-    eventTable: EventTable,
-    keys: Pick<ScopeKeys, 'openParts'>,
-    certificateOf: CertificateOf,
-  ) =>
+/** What showing a stream needs. */
+export interface ShowStreamDependencies {
+  readonly logs: Readonly<Record<LogName, Pick<EventStore, 'readStream'>>>
+  readonly eventTable: EventTable
+  readonly keys: Pick<ScopeKeys, 'openParts'>
+  readonly certificateOf: CertificateOf
+  /** Checks the file of a log, unless it was checked already. */
+  readonly checkUnchecked: (log: LogName) => Task<void>
+}
+
+const readShownEvents =
+  ({ logs, eventTable, keys, certificateOf }: ShowStreamDependencies) =>
   async (log: LogName, stream: StreamName): Promise<ReadonlyArray<ShownEvent>> => {
     const events: ShownEvent[] = []
     for await (const page of logs[log].readStream(stream, { direction: 'forwards' }))
@@ -112,4 +118,18 @@ export const createShowStream =
         events.push(toShownEvent(eventTable, certificateOf, right, opened))
       }
     return events
+  }
+
+/**
+ * Shows each event of a stream in three columns; none says that there is no such stream. Then the file of the log was
+ * checked, because a damaged index hides streams. Throws the error of a store when it is damaged.
+ */
+export const createShowStream =
+  (dependencies: ShowStreamDependencies): RunningLibrary['showStream'] =>
+  async (log, stream) => {
+    const show = readShownEvents(dependencies)
+    const events = await show(log, stream)
+    if (events.length > 0) return events
+    await dependencies.checkUnchecked(log)()
+    return show(log, stream)
   }

@@ -11,10 +11,15 @@ import { createHttpApp } from '../../interfaces/http/create-http-app'
 import { createOperatorApp } from '../../interfaces/http/create-operator-app'
 import { startHttpServer } from '../../interfaces/http/start-http-server'
 import { repeatUntilStopped, type RepeatedJob } from '../../system/concurrency/repeat-until-stopped'
+import { createFailingParts } from '../../processes/failures/failing-parts'
+import { reportByAlarm } from '../../processes/failures/report-by-alarm'
+import { keysCheckInterval, watchIssuerKeys } from '../../interfaces/http/tokens/watch-issuer-keys'
+import { machineClock } from '../../system/clock/machine-clock'
 import type { RunningLibrary } from '../../processes/running-library/running-library'
 import type { Logger } from '../../system/telemetry/logger'
 import { toLoggableError } from '../../system/telemetry/loggable-error'
 import { createProcessMetrics } from '../../system/telemetry/metrics'
+import { alarmInLog } from '../alarm-in-log'
 import { addDemoTokensPage } from './demo-tokens-page'
 import { listenAddress, operatorAddress } from './listen-address'
 import { createDemoTokens, type EnvironmentVariables, type TokenSource } from './token-source'
@@ -101,7 +106,9 @@ const serveUntilStopped = async (
   const { folder, options, output, logger, prepareImport } = dependencies
   const mode = dependencies.environment['NODE_ENV'] === 'production' ? 'production' : 'trial'
   await Promise.race([library.startFileChecks(), dependencies.stopped])
-  const settings = { library, tokenVerifier: tokenSource, logger, metrics: createProcessMetrics(), mode } as const
+  const issuerParts = createFailingParts(() => new Date(), reportByAlarm(alarmInLog(logger)))
+  const tokenVerifier = watchIssuerKeys(tokenSource, issuerParts, machineClock)
+  const settings = { library, tokenVerifier, issuerParts, logger, metrics: createProcessMetrics(), mode } as const
   const app = createHttpApp(settings)
   const http = await startHttpServer(addDemoTokensPage(app, demoTokens), listenAddress(options))
   const forOperators = operatorAddress(options)
@@ -109,12 +116,14 @@ const serveUntilStopped = async (
     forOperators === undefined ? undefined : await startHttpServer(createOperatorApp(settings), forOperators)
   const socket = await listenOnSocket(folder, createClientCommandRunner(prepareImport, library))
   const retentionRuns = startRetentionRuns(library, logger)
+  const keyChecks = repeatUntilStopped(tokenVerifier.checkKeys, keysCheckInterval, () => undefined)
   output.writeLine(startupMessage(http.url, demoTokens, demoLibrary))
   await dependencies.stopped
   output.writeLine('Stopping: running requests are finished first.')
   await Promise.all([http.close(), operatorServer?.close()])
   await socket.close()
   await retentionRuns.stop()
+  await keyChecks.stop()
 }
 
 /** Serves an opened library until the stop signal, then closes it. */

@@ -38,10 +38,15 @@ const openFilesWith =
     const isMissing = !existsSync(layout.circulation) || !existsSync(layout.persons)
     const checked = await refuseMissingLogs(isMissing, logsLostReason, keyStore.right)()
     if (E.isLeft(checked)) return checked
+    const open = (log: LogName) =>
+      pipe(
+        openLog(log, layout[log]),
+        E.mapLeft((error): StoreUnavailable => ({ ...error, store: log })),
+      )
     const opened = pipe(
       E.Do,
-      E.bindW('circulation', () => openLog('circulation', layout.circulation)),
-      E.bindW('persons', () => openLog('persons', layout.persons)),
+      E.bind('circulation', () => open('circulation')),
+      E.bind('persons', () => open('persons')),
     )
     if (E.isLeft(opened)) return opened
     const { circulation, persons } = opened.right

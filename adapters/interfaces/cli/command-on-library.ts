@@ -1,9 +1,19 @@
+import { whatToDoAbout } from '../../processes/failures/what-to-do'
+import { isPartName } from '../../processes/failures/failing-parts'
+import type { StoreUnavailable } from '../../../domain/ports/event-store'
+import { isStoreError } from '../../stores/store-error'
 import type { RunningLibrary } from '../../processes/running-library/running-library'
 import type { CliCommand, OpenForCommandOptions } from './cli-command'
 import { exitCode, type ExitCode } from './exit-code'
 import type { Output } from './output'
 
-/** A command that needs only an open library. */
+const storeProblem = ({ reason, store }: StoreUnavailable): string =>
+  [
+    `The command cannot be done: ${reason}.`,
+    ...(isPartName(store) ? [whatToDoAbout({ part: store, reason })] : []),
+  ].join(' ')
+
+/** A command that needs only an open library. A store that cannot be read while it runs is its problem, with what to do. */
 export const commandOnLibrary =
   (
     runOnLibrary: (library: RunningLibrary, output: Output) => Promise<ExitCode>,
@@ -11,9 +21,17 @@ export const commandOnLibrary =
   ): CliCommand =>
   async (open, output) => {
     const opened = await open(openOptions)
-    if (opened._tag === 'Right') return runOnLibrary(opened.right, output)
-    output.writeProblem(opened.left.message)
-    return opened.left.code
+    if (opened._tag === 'Left') {
+      output.writeProblem(opened.left.message)
+      return opened.left.code
+    }
+    try {
+      return await runOnLibrary(opened.right, output)
+    } catch (error) {
+      if (!isStoreError(error)) throw error
+      output.writeProblem(storeProblem(error))
+      return exitCode.unavailable
+    }
   }
 
 const unavailableTags: ReadonlySet<string> = new Set(['Unavailable', 'StoreUnavailable', 'Corrupt', 'Undecodable'])

@@ -1,7 +1,20 @@
 import { isDamageReason } from '../../stores/sqlite/sqlite-failure'
 
-/** The parts of the system without which commands or reads fail. */
-export type PartName = 'circulation' | 'persons' | 'keys' | 'ring' | 'readModels' | 'schedule' | 'checkpoints'
+const partNames = [
+  'circulation',
+  'persons',
+  'keys',
+  'ring',
+  'readModels',
+  'schedule',
+  'checkpoints',
+  'issuerKeys',
+] as const
+
+/** The parts of the system without which commands or reads fail; `issuerKeys` are the keys that verify tokens. */
+export type PartName = (typeof partNames)[number]
+
+export const isPartName = (name: string | undefined): name is PartName => partNames.some((part) => part === name)
 
 /** A part that fails now. */
 export interface FailingPart {
@@ -20,6 +33,8 @@ export interface FailingParts {
   /** Notes that the part was made anew, so that nothing of it is damaged. */
   readonly madeAnew: (part: PartName) => void
   readonly list: () => ReadonlyArray<FailingPart>
+  /** What is damaged of a part; undefined while no damage of it was met. */
+  readonly damageOf: (part: PartName) => string | undefined
 }
 
 /** Reports the beginning and the end of a failure. */
@@ -42,10 +57,15 @@ export const createFailingParts = (now: () => Date, { began, ended }: ReportFail
     failures.delete(part)
     ended(failure)
   }
+  const damageOf: FailingParts['damageOf'] = (part) => {
+    const reason = failures.get(part)?.reason
+    return reason !== undefined && isDamageReason(reason) ? reason : undefined
+  }
   return {
+    damageOf,
     failed: (part, reason) => {
+      if (damageOf(part) !== undefined) return
       const before = failures.get(part)
-      if (before !== undefined && isDamageReason(before.reason)) return
       const failure = { part, since: before?.since ?? toMinute(now()), reason }
       failures.set(part, failure)
       const at = now().getTime()
@@ -54,7 +74,7 @@ export const createFailingParts = (now: () => Date, { began, ended }: ReportFail
       began(failure)
     },
     worked: (part) => {
-      if (!isDamageReason(failures.get(part)?.reason ?? '')) end(part)
+      if (damageOf(part) === undefined) end(part)
     },
     madeAnew: end,
     list: () => [...failures.values()],

@@ -3,18 +3,23 @@ import { hasLostItsThread } from '../../stores/sqlite/writer-thread/writer-threa
 import type { FailingPart, PartName } from './failing-parts'
 
 const repairLog =
-  'Stop the process and run glemsom log repair. When it refuses, put the file back from a backup: see Damaged files in adapters/README.md.'
+  'run glemsom log repair. When it refuses, put the file back from a backup: see Damaged files in adapters/README.md.'
 
-const restoreFile =
-  'Stop the process and put the file back from a backup: see Backup and restore in adapters/README.md.'
+const restoreFile = 'put the file back from a backup: see Backup and restore in adapters/README.md.'
 
-const adviceOnDamage: Readonly<Record<PartName, string>> = {
+/** How the damaged file of a part is made whole while no process uses it. */
+const remedies = {
   circulation: repairLog,
   persons: repairLog,
   checkpoints: repairLog,
   keys: restoreFile,
   ring: restoreFile,
+} as const satisfies Partial<Record<PartName, string>>
+
+const adviceOnDamage: Readonly<Record<Exclude<PartName, keyof typeof remedies>, string>> = {
   readModels: 'Nothing: they are folded anew from the logs within some seconds. If that goes on, see the disk.',
+  issuerKeys:
+    'See that GLEMSOM_KEYS_URL is the address of the issuer’s public keys, and that this machine can fetch it. Work goes on by itself. Until then, tokens are answered with 503, except those that keys in memory verify.',
   schedule: 'Stop the process, remove the folder views, and start it: the logs are read anew.',
 }
 
@@ -26,12 +31,21 @@ const adviceByCode: ReadonlyArray<readonly [codes: ReadonlyArray<string>, advice
   ],
 ]
 
+const hasRemedy = (part: PartName): part is keyof typeof remedies => part in remedies
+
+const withCapital = (sentence: string): string => `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`
+
+/** What an operator does about a part whose damaged file keeps a library from being opened; undefined otherwise. */
+export const remedyFor = ({ part, reason }: Pick<FailingPart, 'part' | 'reason'>): string | undefined =>
+  isDamageReason(reason) && hasRemedy(part) ? withCapital(remedies[part]) : undefined
+
 /** What an operator does about a part that fails. */
 export const whatToDoAbout = ({ part, reason }: Pick<FailingPart, 'part' | 'reason'>): string => {
   if (hasLostItsThread(reason)) return 'Restart the process.'
-  if (isDamageReason(reason)) return adviceOnDamage[part]
+  if (isDamageReason(reason)) return hasRemedy(part) ? `Stop the process and ${remedies[part]}` : adviceOnDamage[part]
   const advice = adviceByCode.find(([codes]) => codes.some((code) => reason.includes(code)))
   if (advice !== undefined) return advice[1]
+  if (part === 'issuerKeys') return adviceOnDamage.issuerKeys
   return part === 'ring'
     ? 'See that the folder of the ring is mounted and that the process can read it. Work goes on by itself.'
     : 'See that the disk or the server answers. Work goes on by itself.'

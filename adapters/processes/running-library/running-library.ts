@@ -11,6 +11,7 @@ import type { CertificateOperations } from './certificate-operations'
 import type { DamagedEvent } from '../damage/damaged-events'
 import type { BackupIsUnusable, LogCheck } from '../damage/log-check'
 import type { Health, ProcessStatus } from './health'
+import type { KeyStoreStatus } from './key-store-status'
 import type { RetentionOperations } from '../retention/retention-operations'
 import type { ShownEvent } from './shown-event'
 
@@ -76,7 +77,7 @@ export interface RunningLibrary {
    * events.
    */
   readonly startFileChecks: () => Promise<void>
-  readonly keyStoreStatus: () => Promise<Readonly<Record<string, number | string>>>
+  readonly keyStoreStatus: () => Promise<KeyStoreStatus>
   /** Each event of a stream: as stored, as staff see it, and as it reads after erasure. */
   readonly showStream: (log: LogName, stream: StreamName) => Promise<ReadonlyArray<ShownEvent>>
   readonly checkHealth: () => Promise<Health>

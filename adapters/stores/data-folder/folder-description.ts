@@ -33,12 +33,15 @@ const folderDamaged =
   ({ root }: DataFolderLayout) =>
   (reason: string): FolderError => ({ _tag: 'FolderDamaged', folder: root, reason })
 
+/** The end of a message: it has no full stop. */
+const putBack = 'Put it back from a backup: see Backup and restore in adapters/README.md'
+
 const readJson =
   (layout: DataFolderLayout) =>
   (file: string): E.Either<FolderError, unknown> =>
     E.tryCatch(
       (): unknown => JSON.parse(readFileSync(file, 'utf8')),
-      () => folderDamaged(layout)(`${path.basename(file)} is missing or is not JSON`),
+      () => folderDamaged(layout)(`${path.basename(file)} is missing or is not JSON. ${putBack}`),
     )
 
 const decodeJson =
@@ -47,7 +50,7 @@ const decodeJson =
   (value: unknown): E.Either<FolderError, A> =>
     codec.is(value)
       ? E.right(value)
-      : E.left(folderDamaged(layout)(`${path.basename(file)} does not have the expected form`))
+      : E.left(folderDamaged(layout)(`${path.basename(file)} does not have the expected form. ${putBack}`))
 
 export const hasFolderDescription = (layout: DataFolderLayout): boolean => existsSync(layout.description)
 

@@ -2,6 +2,7 @@ import { closeSync, existsSync, openSync } from 'node:fs'
 import * as E from 'fp-ts/Either'
 import type { StoreUnavailable } from '../../../domain/ports/event-store'
 import { openDurableDatabase } from '../sqlite/open-database'
+import { isDamageReason, sqliteUnavailable } from '../sqlite/sqlite-failure'
 import { logSettings } from '../sqlite/sqlite-settings'
 import { findAccessProblem } from './find-access-problem'
 import type { FolderError } from './folder-error'
@@ -18,11 +19,11 @@ const makeFileIfMissing = ({ root, ownerLock }: DataFolderLayout): E.Either<Fold
 
 /** A file that this user may write is locked by another process, unless the disk or its content says otherwise. */
 const lockError = ({ root }: DataFolderLayout, { reason }: StoreUnavailable): FolderError => {
-  if (/SQLITE_(NOTADB|CORRUPT)/.test(reason))
+  if (isDamageReason(reason))
     return {
       _tag: 'FolderDamaged',
       folder: root,
-      reason: `owner.db cannot be opened: ${reason}. Remove it while no process runs`,
+      reason: `owner.db cannot be opened: ${reason}. Remove it while no process uses the folder: it holds nothing but the lock, and is made again`,
     }
   return { _tag: reason.includes('SQLITE_READONLY') ? 'FolderReadOnly' : 'FolderInUse', folder: root }
 }
@@ -44,9 +45,9 @@ export const lockFolder = (layout: DataFolderLayout): E.Either<FolderError, Rele
   const db = opened.right
   try {
     db.exec('BEGIN EXCLUSIVE; CREATE TABLE IF NOT EXISTS owner (held INTEGER)')
-  } catch {
+  } catch (error) {
     db.close()
-    return E.left({ _tag: 'FolderInUse', folder: layout.root })
+    return E.left(lockError(layout, sqliteUnavailable(error)))
   }
   return E.right(() => {
     db.exec('ROLLBACK')

@@ -1,3 +1,4 @@
+import path from 'node:path'
 import type { StoreUnavailable } from '../../../domain/ports/event-store'
 
 const reasons: Readonly<Record<string, string>> = {
@@ -43,6 +44,15 @@ export const sqliteUnavailable = (error: unknown): StoreUnavailable => {
     reason: `${reasons[code] ?? reasons[resultCodeOf(code)] ?? 'the database driver failed'} (${code})`,
   }
 }
+
+/** Reasons that are about one file, and not about the disk or the memory. */
+const isAboutFile = (reason: string): boolean => /SQLITE_(CORRUPT|NOTADB|CANTOPEN|PERM|AUTH|READONLY)/.test(reason)
+
+/** The same error, with the name of the file (without its folder) when it is about the file. */
+export const nameFileOf =
+  (file: string) =>
+  (error: StoreUnavailable): StoreUnavailable =>
+    isAboutFile(error.reason) ? { ...error, reason: `${path.basename(file)}: ${error.reason}` } : error
 
 /** Whether the reason of a StoreUnavailable says that a file is damaged. */
 export const isDamageReason = (reason: string): boolean => /SQLITE_(CORRUPT|NOTADB)/.test(reason)

@@ -143,12 +143,12 @@ describe('a damaged event', () => {
       })
       damage(folder, 'circulation', `open = replace(open, '"title":"5', '"title":"6')`, `type = 'LoanReturned'`)
       await withDamagedLibrary(folder, async (library) => {
-        const before = (await library.keyStoreStatus())['living']
+        const before = (await library.keyStoreStatus()).living
         await forward(library, 40)
         expect(await library.retention.status()).toMatchObject({ held: 1, overdue: 0, failed: [] })
         const [, started] = await library.showStream('circulation', streamOfLoan)
         expect(started?.staff['loan']).not.toHaveProperty('erased')
-        expect(Number((await library.keyStoreStatus())['living'])).toBeGreaterThan(Number(before) - 40)
+        expect(Number((await library.keyStoreStatus()).living)).toBeGreaterThan(Number(before) - 40)
       })
     }))
 

@@ -20,7 +20,7 @@ const usedBytes = (file: Buffer, page: number, pageSize: number): UsedBytes => {
 }
 
 /** The pages of an index of a closed database. */
-const pagesOfIndex = (
+export const pagesOfIndex = (
   file: string,
   index: string,
 ): { readonly pages: ReadonlyArray<number>; readonly pageSize: number } => {

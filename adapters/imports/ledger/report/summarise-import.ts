@@ -22,7 +22,7 @@ const countErasedByClass = (rows: ReadModelRows): Readonly<Record<string, number
 }
 
 const countLivingKeys = async (library: RunningLibrary): Promise<number | string> =>
-  (await library.keyStoreStatus())['living'] ?? 'unknown'
+  (await library.keyStoreStatus()).living ?? 'unknown'
 
 const countDistinct = (values: Iterable<string>): number => new Set(values).size
 

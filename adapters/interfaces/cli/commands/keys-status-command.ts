@@ -1,13 +1,31 @@
+import { whatToDoAbout } from '../../../processes/failures/what-to-do'
+import type { KeyStoreStatus } from '../../../processes/running-library/key-store-status'
 import type { CommandLineOptions, CliCommand } from '../cli-command'
 import { exitCode } from '../exit-code'
 import { alignValues } from '../terminal/text-layout'
 import { commandOnLibrary } from '../command-on-library'
+
+/** Without what could not be counted. */
+const statusLines = ({ library, epoch, epochs, verifyingKey, living, fenced }: KeyStoreStatus): ReadonlyArray<string> =>
+  alignValues([
+    ['Library', library],
+    ['Living keys', living ?? '-'],
+    ['Destroyed keys', fenced ?? '-'],
+    ['Epoch of the ring', epoch],
+    ['Epochs in the ring', epochs],
+    ['Key that verifies certificates', verifyingKey],
+  ])
+
+const notCounted = (reason: string): string =>
+  `The keys cannot be counted: ${reason}. ${whatToDoAbout({ part: 'keys', reason })}`
 
 /** Counts the keys, without saying whose they are. */
 export const keysStatusCommand = ({ json }: CommandLineOptions): CliCommand =>
   commandOnLibrary(async (library, output) => {
     const status = await library.keyStoreStatus()
     if (json) output.writeLine(JSON.stringify(status))
-    else alignValues(Object.entries(status)).forEach(output.writeLine)
-    return 'unavailable' in status ? exitCode.unavailable : exitCode.done
+    else statusLines(status).forEach(output.writeLine)
+    if (status.unavailable === undefined) return exitCode.done
+    if (!json) output.writeProblem(notCounted(status.unavailable))
+    return exitCode.unavailable
   })

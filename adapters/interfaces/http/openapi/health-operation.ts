@@ -31,7 +31,11 @@ const lag: JsonSchema = object({
 })
 
 const failingPart: JsonSchema = object({
-  part: { type: 'string', description: 'A log, the keys, the ring, or what is folded from the logs' },
+  part: {
+    type: 'string',
+    description:
+      'A log, the keys, the ring, what is folded from the logs, or the keys of the issuer that verify tokens (`issuerKeys`)',
+  },
   since: { type: 'string', description: 'UTC, to the minute' },
   reason: { type: 'string', description: 'Why it fails' },
   whatToDo: { type: 'string', description: 'What an operator does about it' },

@@ -2,6 +2,7 @@ import { Router, type Request, type Response } from 'express'
 import * as E from 'fp-ts/Either'
 import * as TE from 'fp-ts/TaskEither'
 import { storeError } from '../../../stores/store-error'
+import { whatToDoAbout } from '../../../processes/failures/what-to-do'
 import { isFullHealth, type Health } from '../../../processes/running-library/health'
 import type { GaugeReadings } from '../../../system/telemetry/metrics'
 import { roundToStep } from '../../../system/telemetry/stepped-counts'
@@ -20,6 +21,20 @@ const readGauges = async ({ library }: HttpSettings): Promise<GaugeReadings> => 
   const { behind, retention } = health
   const { lagDays } = await library.retention.status()
   return { due: retention.due, overdue: retention.overdue, lagDays, behind }
+}
+
+/**
+ * The health of the library and of what its HTTP server needs. That the keys of the issuer cannot be fetched is no reason
+ * to send no commands: tokens of keys in memory are accepted.
+ */
+const readHealth = async ({ library, issuerParts }: HttpSettings): Promise<Health> => {
+  const health = await library.checkHealth()
+  const failingParts = (issuerParts?.list() ?? []).map((part) => ({ ...part, whatToDo: whatToDoAbout(part) }))
+  return {
+    ...health,
+    ok: health.ok && failingParts.length === 0,
+    failingParts: [...health.failingParts, ...failingParts],
+  }
 }
 
 /** Counts that single commands change are given in steps, also to operators. */
@@ -41,7 +56,7 @@ const routesFor = (settings: HttpSettings, checkOperator: CheckOperator): Router
   const router = Router()
   router.get('/health', async (request, response) => {
     const operator = await checkOperator(request)()
-    const health = await settings.library.checkHealth()
+    const health = await readHealth(settings)
     response
       .status(health.ok ? 200 : 503)
       .set('Cache-Control', 'no-store')

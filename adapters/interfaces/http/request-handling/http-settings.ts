@@ -1,12 +1,15 @@
 import type { Logger } from '../../../system/telemetry/logger'
 import type { Metrics } from '../../../system/telemetry/metrics'
 import type { RunningLibrary } from '../../../processes/running-library/running-library'
+import type { FailingParts } from '../../../processes/failures/failing-parts'
 import type { TokenVerifier } from '../tokens/token-verifier'
 
 /** What the HTTP application needs. */
 export interface HttpSettings {
   readonly library: RunningLibrary
   readonly tokenVerifier: TokenVerifier
+  /** Whether the keys that verify tokens can be fetched. Absent when they are not fetched from anywhere. */
+  readonly issuerParts?: Pick<FailingParts, 'list'>
   readonly logger: Logger
   readonly metrics: Metrics
   /**

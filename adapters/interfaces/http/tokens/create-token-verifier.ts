@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import * as TE from 'fp-ts/TaskEither'
 import { callerFromClaims, type TokenClaims } from './caller-from-claims'
+import { keysFailureReason } from './keys-failure-reason'
 import { tokenRefusalReason } from './token-refusal-reason'
 import { tokenIsRefused, type TokenVerifier, type TokenIsRefused, type TokensUnavailable } from './token-verifier'
 import { boundedCache } from '../../../system/caching/bounded-cache'
@@ -36,15 +37,24 @@ type Options = { readonly issuer: string; readonly audience: string; readonly al
 
 type CheckToken = (token: string, options: Options) => Promise<TokenClaims>
 
+/** How tokens are checked with a key, and how the key is fetched anew, if it is. */
+interface KeyUse {
+  readonly check: CheckToken
+  readonly reload?: () => Promise<void>
+}
+
 /** jose ships as ES modules only. */
-const createCheck = async (key: TokenKey): Promise<CheckToken> => {
+const useKey = async (key: TokenKey): Promise<KeyUse> => {
   const { jwtVerify, createRemoteJWKSet, importSPKI } = await import('jose')
   if (key._tag === 'KeySet') {
     const keys = createRemoteJWKSet(key.url)
-    return async (token, options) => (await jwtVerify(token, keys, options)).payload
+    return {
+      check: async (token, options) => (await jwtVerify(token, keys, options)).payload,
+      reload: keys.reload,
+    }
   }
   const verificationKey = key._tag === 'Secret' ? key.secret : await importSPKI(key.pem, key.algorithm)
-  return async (token, options) => (await jwtVerify(token, verificationKey, options)).payload
+  return { check: async (token, options) => (await jwtVerify(token, verificationKey, options)).payload }
 }
 
 /** How long a verified token is accepted without another check, in ms, unless it expires before. */
@@ -65,17 +75,24 @@ const withCache = (check: CheckToken): CheckToken => {
   }
 }
 
+const tokensUnavailable = (error: unknown): TokensUnavailable => ({
+  _tag: 'TokensUnavailable',
+  reason: keysFailureReason(error),
+})
+
 /** An error that is not about the token is about the issuer: its keys cannot be fetched, or are no key set. */
 const toTokenFailure = (error: unknown): TokenIsRefused | TokensUnavailable => {
   const because = tokenRefusalReason(error)
-  return because === undefined ? { _tag: 'TokensUnavailable' } : tokenIsRefused(because)
+  return because === undefined ? tokensUnavailable(error) : tokenIsRefused(because)
 }
 
 /** Verifies bearer tokens: signature, issuer, audience, time and role. Every token must expire. */
 export const createTokenVerifier = async ({ issuer, audience, key }: TokenSettings): Promise<TokenVerifier> => {
-  const check = withCache(await createCheck(key))
+  const { check: checkWithKey, reload } = await useKey(key)
+  const check = withCache(checkWithKey)
   const options = { issuer, audience, algorithms: [...algorithmsOf(key)], requiredClaims: ['exp', 'sub'] }
   return {
     verify: (token) => TE.chainEitherKW(callerFromClaims)(TE.tryCatch(() => check(token, options), toTokenFailure)),
+    ...(reload === undefined ? {} : { fetchKeys: TE.tryCatch(reload, tokensUnavailable) }),
   }
 }

@@ -28,9 +28,13 @@ export const tokenIsRefused = (because: TokenRefusalReason): TokenIsRefused => (
 /** The keys that verify tokens cannot be fetched from the issuer, or are no key set. */
 export interface TokensUnavailable {
   readonly _tag: 'TokensUnavailable'
+  /** Why, with a code. Names no token. */
+  readonly reason: string
 }
 
 /** Verifies bearer tokens. */
 export interface TokenVerifier {
   readonly verify: (token: string) => TaskEither<TokenIsRefused | TokensUnavailable, HttpCaller>
+  /** Fetches the keys of the issuer anew. Absent when the keys are not fetched from anywhere. */
+  readonly fetchKeys?: TaskEither<TokensUnavailable, void>
 }

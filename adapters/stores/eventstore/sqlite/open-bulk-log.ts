@@ -6,7 +6,7 @@ import { committingAtClose, type BulkCommits } from '../../sqlite/bulk/bulk-comm
 import { bulkTransaction } from '../../sqlite/bulk/bulk-transaction'
 import { bulkWriter } from '../../sqlite/bulk/bulk-writer'
 import type { Db } from '../../sqlite/open-database'
-import { sqliteUnavailable } from '../../sqlite/sqlite-failure'
+import { nameFileOf, sqliteUnavailable } from '../../sqlite/sqlite-failure'
 import { bulkLogSettings } from '../../sqlite/sqlite-settings'
 import { openLogFile } from './log-file'
 import { logWriter } from './log-writer'
@@ -42,4 +42,5 @@ export const openBulkLog =
     pipe(
       openLogFile({ file, settings: bulkLogSettings }),
       E.flatMap((db) => E.tryCatch(() => createBulkLog(commits, log, db), sqliteUnavailable)),
+      E.mapLeft(nameFileOf(file)),
     )

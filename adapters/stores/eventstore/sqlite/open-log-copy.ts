@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs'
 import Database from 'better-sqlite3-multiple-ciphers'
 import * as E from 'fp-ts/Either'
-import type { EventPlace } from '../../../../domain/event/stream'
-import type { RecordedEvent, StoreUnavailable } from '../../../../domain/ports/event-store'
+import type { EventPlace, StreamName } from '../../../../domain/event/stream'
+import type { RecordedEvent, Revision, StoreUnavailable } from '../../../../domain/ports/event-store'
 import { removeFiles, sideFilesOf } from '../../sqlite/database-files'
 import { sqliteUnavailable } from '../../sqlite/sqlite-failure'
 import { logCache } from './log-cache'
-import { sqlitePageReader } from './sqlite-page-reader'
+import { sqlitePageReader, tableEventReader } from './sqlite-page-reader'
 
 /** A copy of a log's file, for example in a backup. It is never written. */
 export interface LogCopy {
@@ -20,9 +20,13 @@ export const openLogCopy = (file: string): E.Either<StoreUnavailable, LogCopy> =
     const newFiles = sideFilesOf(file).filter((side) => !existsSync(side))
     const db = new Database(file, { readonly: true, fileMustExist: true })
     const reader = sqlitePageReader(db, logCache(db))
+    const findInTables = tableEventReader(db)
+    const findByIndex = async (stream: StreamName, revision: Revision): Promise<RecordedEvent | undefined> =>
+      (await reader.streamPageForwards(stream, revision, 1)).find((event) => event.revision === revision)
     return {
+      // Nobody has checked the file: its indexes may hide what its tables have.
       eventAt: async ({ stream, revision }) =>
-        (await reader.streamPageForwards(stream, revision, 1)).find((event) => event.revision === revision),
+        (await findByIndex(stream, revision).catch(() => undefined)) ?? findInTables(stream, revision),
       close: () => {
         db.close()
         removeFiles(newFiles)

@@ -1,5 +1,6 @@
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
 import type { StreamName } from '../../../../domain/event/stream'
 import type { ReactorCheckpoints } from '../../../../domain/ports/reactor-checkpoints'
 import type {
@@ -9,7 +10,7 @@ import type {
   StoredEvent,
   StoreUnavailable,
 } from '../../../../domain/ports/event-store'
-import { sqliteUnavailable } from '../../sqlite/sqlite-failure'
+import { nameFileOf, sqliteUnavailable } from '../../sqlite/sqlite-failure'
 import type { Db } from '../../sqlite/open-database'
 import { logSettings, type SqliteSettings } from '../../sqlite/sqlite-settings'
 import { startThread } from '../../sqlite/writer-thread/start-thread'
@@ -36,6 +37,7 @@ export interface SqliteLog {
  * every later read finds it.
  */
 export const createSqliteLog = (db: Db, writer: FileWriter<LogProtocol>): SqliteLog => {
+  const nameFile = nameFileOf(db.name)
   const cache = logCache(db)
   const pageReader = sqlitePageReader(db, cache)
   const subscriptions = logSubscriptions(pageReader, defaultPageSize)
@@ -55,7 +57,7 @@ export const createSqliteLog = (db: Db, writer: FileWriter<LogProtocol>): Sqlite
       if (invalid !== undefined) return E.left(invalid)
       if (writer.isBusy()) return E.left(writerQueueFull)
       const answer = await writer.submit('append', appendRequest(stream, expected, events))
-      if (E.isLeft(answer)) return answer
+      if (E.isLeft(answer)) return E.left(nameFile(answer.left))
       return isRefusal(answer.right) ? E.left(answer.right) : E.right(acknowledge(stream, answer.right, events))
     }
   const head: EventStore['head'] = () => Promise.resolve(cache.recent.head() || undefined)
@@ -70,10 +72,13 @@ export const createSqliteLog = (db: Db, writer: FileWriter<LogProtocol>): Sqlite
     /** Right when the write lock can be taken and the file can be read. */
     health: async () => {
       const written = await writer.submit('health', () => undefined)
-      if (E.isLeft(written)) return written
-      return E.tryCatch(() => void db.pragma('user_version'), sqliteUnavailable)
+      return pipe(
+        written,
+        E.flatMap(() => E.tryCatch(() => void db.pragma('user_version'), sqliteUnavailable)),
+        E.mapLeft(nameFile),
+      )
     },
-    probeWrite: () => writer.submit('probe', () => undefined),
+    probeWrite: pipe(() => writer.submit('probe', () => undefined), TE.mapLeft(nameFile)),
     close: async () => {
       subscriptions.close()
       // The writer closes the file last, so that it copies the write-ahead log into it.
@@ -95,4 +100,5 @@ export const openSqliteLog = (
   pipe(
     openLogForReading({ file, settings }),
     E.flatMap((db) => E.tryCatch(() => createSqliteLog(db, startLogThread({ file, settings })), sqliteUnavailable)),
+    E.mapLeft(nameFileOf(file)),
   )

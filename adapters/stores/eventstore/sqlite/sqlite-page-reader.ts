@@ -3,7 +3,7 @@ import type { EventId } from '../../../../domain/values/ids'
 import type { EventPage, RecordedEvent, Revision } from '../../../../domain/ports/event-store'
 import { storeError } from '../../store-error'
 import { indexDamaged } from '../../sqlite/index-damaged'
-import { sqliteUnavailable } from '../../sqlite/sqlite-failure'
+import { nameFileOf, sqliteUnavailable } from '../../sqlite/sqlite-failure'
 import type { Db } from '../../sqlite/open-database'
 import { opaqueParameter } from '../../sqlite/opaque-parameter'
 import { positionOfSequence } from '../sequence-position'
@@ -45,13 +45,15 @@ const requireRows = (rows: ReadonlyArray<Row | [null]>): ReadonlyArray<Row> => {
 }
 
 /** Fetches all rows in one call, so that no read transaction stays open and blocks a WAL checkpoint. */
-const readPage = (read: () => ReadonlyArray<Row>): EventPage => {
-  try {
-    return read().map(recordedEvent)
-  } catch (error) {
-    throw storeError(sqliteUnavailable(error), error)
+const pageReaderOf =
+  ({ name }: Db) =>
+  (read: () => ReadonlyArray<Row>): EventPage => {
+    try {
+      return read().map(recordedEvent)
+    } catch (error) {
+      throw storeError(nameFileOf(name)(sqliteUnavailable(error)), error)
+    }
   }
-}
 
 /**
  * Reads pages of a log's file, up to the last acknowledged append; recent events are read from memory. Throws an Error
@@ -72,6 +74,7 @@ export const sqlitePageReader = (db: Db, cache: LogCache): PageReader => {
     )
     .raw()
   const requireNoneHidden = hiddenRevisionFinder(db)
+  const readPage = pageReaderOf(db)
   return {
     // Consumers that have caught up ask after the end of the log or the stream; the cached ends answer without a query.
     logPage: (after, limit) =>
@@ -101,4 +104,20 @@ export const sqlitePageReader = (db: Db, cache: LogCache): PageReader => {
         return rows
       }),
   }
+}
+
+/**
+ * Reads one event from the tables alone, whatever the indexes say; undefined when it is not there. Reads the whole log,
+ * which takes about a second for each million events. Throws the error of a store when the file cannot be read.
+ */
+export const tableEventReader = (db: Db) => {
+  const statement = db
+    .prepare<[string, number], Row>(
+      `SELECT ${columns} FROM events e NOT INDEXED CROSS JOIN streams s ON s.id = e.stream
+       WHERE e.stream IN (SELECT id FROM streams NOT INDEXED WHERE name = ?) AND e.revision = ? LIMIT 1`,
+    )
+    .raw()
+  const readPage = pageReaderOf(db)
+  return (stream: StreamName, revision: Revision): RecordedEvent | undefined =>
+    readPage(() => statement.all(stream, revision))[0]
 }

@@ -2,8 +2,9 @@ import { createPrivateKey } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import * as E from 'fp-ts/Either'
+import { pipe } from 'fp-ts/function'
 import type { Unavailable } from '../../../../domain/ports/scope-keys'
-import type { KekRing, LibraryId } from '../../../../retention/keys/kek-ring'
+import type { Epoch, KekRing, LibraryId } from '../../../../retention/keys/kek-ring'
 import {
   makeKekRing,
   generateKekRingContent,
@@ -47,17 +48,44 @@ const writeNewRing = (folder: string): KekRingContent => {
   return content
 }
 
-const readRing = (folder: string): KekRingContent => {
-  const { library } = JSON.parse(readPrivateFile(folder, libraryFile)) as { readonly library: LibraryId }
+const ringIsDamaged = (what: string): Unavailable =>
+  keysUnavailable(
+    `the ring of wrapping keys is incomplete or damaged: ${what}. Put the ring back from its own copy: see Backup and restore in adapters/README.md`,
+  )
+
+/** Reads a file of the ring. Unavailable when it is missing, or is not what it should be. */
+const readRingFile =
+  (folder: string) =>
+  <A>(name: string, parse: (content: string) => A): E.Either<Unavailable, A> =>
+    E.tryCatch(
+      () => parse(readPrivateFile(folder, name)),
+      () => ringIsDamaged(`${name} is missing, cannot be read, or belongs to another ring`),
+    )
+
+const parseLibrary = (content: string): LibraryId => {
+  const { library } = JSON.parse(content) as { readonly library?: unknown }
+  if (typeof library !== 'string') throw new Error('the file names no library')
+  return library
+}
+
+const readRing = (folder: string): E.Either<Unavailable, KekRingContent> => {
+  const read = readRingFile(folder)
   const epochs = readdirSync(folder).flatMap((name) => epochOfFileName(name) ?? [])
-  if (epochs.length === 0) throw new Error('a ring has at least one epoch')
-  return {
-    library,
-    signing: createPrivateKey(readPrivateFile(folder, signingFile)),
-    epochs: new Map(
-      epochs.map((epoch) => [epoch, parseEpochFile(library, epoch, readPrivateFile(folder, epochFileName(epoch)))]),
+  return pipe(
+    E.Do,
+    E.bind('library', () => read(libraryFile, parseLibrary)),
+    E.bind('signing', () => read(signingFile, createPrivateKey)),
+    E.bind('entries', ({ library }) =>
+      E.traverseArray((epoch: Epoch) =>
+        read(epochFileName(epoch), (content) => [epoch, parseEpochFile(library, epoch, content)] as const),
+      )(epochs),
     ),
-  }
+    E.filterOrElse(
+      ({ entries }) => entries.length > 0,
+      () => ringIsDamaged('it has no file of an epoch (epoch-1.json)'),
+    ),
+    E.map(({ library, signing, entries }) => ({ library, signing, epochs: new Map(entries) })),
+  )
 }
 
 const ringIn = (folder: string, content: KekRingContent): KekRing =>
@@ -79,7 +107,10 @@ const isAllPrivate = (folder: string): boolean =>
 export const openKekRing = (folder: string): E.Either<Unavailable | RingNotPrivate, KekRing> =>
   E.flatMap((isClosed: boolean): E.Either<Unavailable | RingNotPrivate, KekRing> =>
     isClosed
-      ? orUnavailable('the ring is incomplete or damaged', () => ringIn(folder, readRing(folder)))
+      ? pipe(
+          readRing(folder),
+          E.map((content) => ringIn(folder, content)),
+        )
       : E.left({ _tag: 'RingNotPrivate' }),
   )(
     orUnavailable(`there is no ring of wrapping keys in ${folder}: set the variable RING to its folder`, () =>

@@ -4,7 +4,7 @@ import type { Unavailable } from '../../../../domain/ports/scope-keys'
 import type { LibraryId } from '../../../../retention/keys/kek-ring'
 import type { KeyStore } from '../../../../retention/keys/key-store'
 import { keysUnavailable } from '../../../../retention/keys/keys-unavailable'
-import { sqliteUnavailable } from '../../sqlite/sqlite-failure'
+import { nameFileOf, sqliteUnavailable } from '../../sqlite/sqlite-failure'
 import { migrateSqliteSchema } from '../../sqlite/migrate-sqlite-schema'
 import { committingAtClose, type BulkCommits } from '../../sqlite/bulk/bulk-commits'
 import { bulkTransaction } from '../../sqlite/bulk/bulk-transaction'
@@ -57,6 +57,7 @@ const openKeyFile =
       openDurableDatabase(settings)(file),
       E.flatMap(migrateSqliteSchema(keyStoreSchemaSteps)),
       E.flatMap((db) => E.tryCatch(() => create(db, file, libraryOf(db, library)), sqliteUnavailable)),
+      E.mapLeft(nameFileOf(file)),
       E.mapLeft(({ reason }) => keysUnavailable(reason)),
     )
 

@@ -6,14 +6,17 @@ import type { Unavailable } from '../../../../domain/ports/scope-keys'
 import type { LibraryId } from '../../../../retention/keys/kek-ring'
 import type { KeyStore } from '../../../../retention/keys/key-store'
 import { keysUnavailable } from '../../../../retention/keys/keys-unavailable'
-import { sqliteUnavailable } from '../../sqlite/sqlite-failure'
+import { nameFileOf, sqliteUnavailable } from '../../sqlite/sqlite-failure'
 import type { Db } from '../../sqlite/open-database'
 import type { PlaceBytes } from '../../sqlite/writer-thread/place-bytes'
 import { writerQueueFull, type FileWriter } from '../../sqlite/writer-thread/writer-thread'
 import { encodeKeyRows, type KeyProtocol } from './key-request'
 import { prepareKeyReads } from './key-row-reader'
 
-const keyUnavailable = ({ reason }: StoreUnavailable): Unavailable => keysUnavailable(reason)
+const keyUnavailable =
+  ({ name }: Db) =>
+  (error: StoreUnavailable): Unavailable =>
+    keysUnavailable(nameFileOf(name)(error).reason)
 
 /**
  * The key store in an open file that this thread reads and another thread writes. Reads are one short statement a row;
@@ -21,13 +24,14 @@ const keyUnavailable = ({ reason }: StoreUnavailable): Unavailable => keysUnavai
  */
 export const sqliteKeyStore = (db: Db, writer: FileWriter<KeyProtocol>, library: LibraryId): KeyStore => {
   const keyReads = prepareKeyReads(db)
+  const toKeyUnavailable = keyUnavailable(db)
   const write = <Name extends keyof KeyProtocol>(
     name: Name,
     request: (placeBytes: PlaceBytes) => KeyProtocol[Name][0],
   ): TE.TaskEither<Unavailable, KeyProtocol[Name][1]> =>
-    pipe(() => writer.submit(name, request), TE.mapLeft(keyUnavailable))
+    pipe(() => writer.submit(name, request), TE.mapLeft(toKeyUnavailable))
   const read = <A>(work: () => A): TE.TaskEither<Unavailable, A> =>
-    TE.fromIOEither(() => pipe(E.tryCatch(work, sqliteUnavailable), E.mapLeft(keyUnavailable)))
+    TE.fromIOEither(() => pipe(E.tryCatch(work, sqliteUnavailable), E.mapLeft(toKeyUnavailable)))
   return {
     library,
     insert: (rows) =>

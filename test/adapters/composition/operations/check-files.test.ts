@@ -4,7 +4,7 @@ import path from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import * as E from 'fp-ts/Either'
 import * as TE from 'fp-ts/TaskEither'
-import { createCheckFiles } from '../../../../adapters/composition/operations/check-files'
+import { createFileCheckOperations } from '../../../../adapters/composition/operations/check-files'
 import { checkpointBetweenFileChecks } from '../../../../adapters/composition/opening/checkpoint-between-file-checks'
 import type { LibraryStores } from '../../../../adapters/composition/stores/library-stores'
 import { createFileChecks, type CheckableFile } from '../../../../adapters/processes/damage/database-file-checks'
@@ -16,9 +16,9 @@ import { rightOrThrow } from '../../../fixtures/right-or-throw'
 const files: ReadonlyArray<CheckableFile> = ['one', 'two'].map((file) => ({ path: file, file, part: 'keys' }))
 
 /** Checks files with this check. `alarms` are those raised so far. */
-const checking = (check: CheckFile) => {
+const checking = (check: CheckFile, checked = files) => {
   const alarms: string[] = []
-  const fileChecks = createFileChecks(files)
+  const fileChecks = createFileChecks(checked)
   const closing = new AbortController()
   const dependencies = {
     fileChecks,
@@ -29,7 +29,7 @@ const checking = (check: CheckFile) => {
   return {
     fileChecks,
     alarms,
-    checkFiles: createCheckFiles(dependencies, closing.signal),
+    checkFiles: createFileCheckOperations(dependencies, closing.signal).checkAll,
     close: () => closing.abort(),
   }
 }
@@ -45,7 +45,7 @@ describe('the check of the files of keys', () => {
     })
     const keyStore = { checkpointTruncate: TE.fromIO(() => void steps.push('emptied')) }
     const stores = checkpointBetweenFileChecks(fileChecks)({ keyStore } as object as LibraryStores)
-    await Promise.all([checkFiles(), stores.keyStore.checkpointTruncate()])
+    await Promise.all([checkFiles(2)(), stores.keyStore.checkpointTruncate()])
     expect(steps).toEqual([
       'check of one begins',
       'check of one ends',
@@ -62,11 +62,41 @@ describe('the check of the files of keys', () => {
           stop.addEventListener('abort', () => resolve(E.left({ _tag: 'StoreUnavailable', reason: 'ended' })))
         }),
     )
-    const checked = checkFiles()
+    const checked = checkFiles(1)()
     await setImmediate()
     close()
     await checked
     expect([alarms, files.map((file) => fileChecks.resultOf(file)._tag)]).toEqual([[], ['NotChecked', 'NotChecked']])
+  })
+})
+
+describe('the check of all files', () => {
+  const all: ReadonlyArray<CheckableFile> = [
+    { path: 'circulation', file: 'circulation', part: 'circulation' },
+    { path: 'persons', file: 'persons', part: 'persons' },
+    ...files,
+  ]
+
+  it.each([
+    [1, 1],
+    [2, 2],
+    [4, 3],
+  ])('of %i parts at a time runs %i checks beside each other, and never two of one part', async (atATime, most) => {
+    const [running, beside]: [Set<string>, string[][]] = [new Set(), []]
+    const { checkFiles, fileChecks } = checking(
+      (file) => async () => {
+        running.add(file)
+        beside.push([...running])
+        for (let turn = 0; turn < 3; turn += 1) await setImmediate()
+        running.delete(file)
+        return E.right(undefined)
+      },
+      all,
+    )
+    await checkFiles(atATime)()
+    expect(Math.max(...beside.map(({ length }) => length))).toBe(most)
+    expect(beside.filter((batch) => batch.includes('one') && batch.includes('two'))).toEqual([])
+    expect(all.map((file) => fileChecks.resultOf(file)._tag)).toEqual(all.map(() => 'Whole'))
   })
 })
 

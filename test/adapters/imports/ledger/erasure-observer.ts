@@ -74,7 +74,7 @@ export const observeLibrary = (library: RunningLibrary): LibraryObserver => {
     observed.midnights += 1
     if (!isLastDayOfMonth(day)) return
     observed.months += 1
-    const keys = (await library.keyStoreStatus())['living']
+    const keys = (await library.keyStoreStatus()).living
     const of = `${String(keys)} keys, ${erasureObserver.livingScopes.size} scopes`
     if (keys !== erasureObserver.livingScopes.size)
       erasureObserver.deviations.push({ midnight: day, what: 'number of keys differs from living scopes', of })

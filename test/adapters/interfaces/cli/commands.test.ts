@@ -31,11 +31,40 @@ describe('the command line', () => {
       expect(JSON.parse(status.lines[0]!)).toMatchObject({ today: '2026-01-08', overdue: 0 })
 
       expect(await glemsom('retention', 'run')).toMatchObject({ code: 0 })
-      expect((await glemsom('keys', 'status')).lines.join('\n')).toMatch(/living +0/)
+      expect((await glemsom('keys', 'status')).lines.join('\n')).toMatch(/Living keys +0\n/)
       const rebuilt = `${String(allReadModels.length)} read models rebuilt.`
       expect((await glemsom('projections', 'rebuild')).lines).toEqual([rebuilt])
       expect(await glemsom('--json', 'projections', 'rebuild')).toMatchObject({
         lines: [JSON.stringify({ readModels: allReadModels.length })],
+      })
+    })
+  })
+
+  it('tells in words how many keys there are, also when they cannot be counted, and as JSON in members', async () => {
+    await withTemporaryFolder(async (folder) => {
+      await (await openLibraryIn(folder)).close()
+      const { lines } = await inFolder(folder)('keys', 'status')
+      expect(lines.map((line) => line.replace(/ {2,}.*$/, ''))).toEqual([
+        'Library',
+        'Living keys',
+        'Destroyed keys',
+        'Epoch of the ring',
+        'Epochs in the ring',
+        'Key that verifies certificates',
+      ])
+      const json = await inFolder(folder)('--json', 'keys', 'status')
+      expect(JSON.parse(json.lines[0] ?? '')).toMatchObject({ living: 0, fenced: 0, epoch: 1, epochs: 1 })
+      const library = await openLibraryIn(folder)
+      const unavailable = 'the file is damaged (SQLITE_CORRUPT)'
+      const right = { ...library, keyStoreStatus: async () => ({ ...(await library.keyStoreStatus()), unavailable }) }
+      const uncounted = await runCli(['--data', folder, 'keys', 'status'], {
+        openLibrary: () => Promise.resolve({ _tag: 'Right', right }),
+      })
+      expect(uncounted).toMatchObject({
+        code: 3,
+        problems: [
+          'The keys cannot be counted: the file is damaged (SQLITE_CORRUPT). Stop the process and put the file back from a backup: see Backup and restore in adapters/README.md.',
+        ],
       })
     })
   })

@@ -4,6 +4,7 @@ import Database from 'better-sqlite3-multiple-ciphers'
 import { openRunningLibrary } from '../../../../adapters/composition/open-running-library'
 import { testOpenOptions, openLibraryIn, withTemporaryFolder } from '../../../fixtures/running-library'
 import { flipIndexBit } from '../../../e2e/damage/flip-index-bit'
+import { hideStreams } from '../../../e2e/damage/hide-streams'
 import { makeSeededRandom } from '../../../forensic/simulation/seeded-random'
 import { rightOrThrow } from '../../../fixtures/right-or-throw'
 import { acquireOneCopy, oneCopy, registerNumberedBorrower } from '../../../e2e/use-case-steps'
@@ -127,6 +128,28 @@ describe('glemsom log check', () => {
       const { code, lines } = await inDamagedFolder(folder)('log', 'check')
       expect(code).toBe(1)
       expect(lines.at(-1)).toMatch(/^circulation\.db: .*SQLITE_CORRUPT.* Stop the process and run glemsom log repair\./)
+    }))
+
+  it('says that a file is damaged, and of no stream that it has no events: show, in a library that nobody has checked', () =>
+    withLibrary(async (folder) => {
+      hideStreams(path.join(folder, 'circulation.db'), [`copy-${oneCopy}`])
+      const { code, lines, problems } = await inDamagedFolder(folder)('show', `copy-${oneCopy}`)
+      expect([code, lines]).toEqual([3, []])
+      expect(problems).toEqual([
+        expect.stringMatching(
+          /^The command cannot be done: circulation\.db .*\. Stop the process and run glemsom log repair\./,
+        ),
+      ])
+    }))
+
+  it('finds a damaged event in a backup whose index hides its stream', () =>
+    withLibrary(async (folder) => {
+      const backup = `${folder}-backup`
+      cpSync(folder, backup, { recursive: true })
+      hideStreams(path.join(backup, 'circulation.db'), [`copy-${oneCopy}`])
+      damageCopy(folder)
+      const { lines } = await inDamagedFolder(folder)('log', 'check', '--backup', backup)
+      expect(lines[1]).toContain('the backup has it, and it can be read there')
     }))
 
   it('names two events that stand at one place of a stream', () =>

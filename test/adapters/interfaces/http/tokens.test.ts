@@ -86,7 +86,10 @@ describe('tokens', () => {
     const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
     const { SignJWT } = await import('jose')
     const token = await new SignJWT({ role: 'staff' }).setProtectedHeader({ alg: 'ES256' }).sign(privateKey)
-    expect(await verify(token)()).toEqual({ _tag: 'Left', left: { _tag: 'TokensUnavailable' } })
+    expect(await verify(token)()).toEqual({
+      _tag: 'Left',
+      left: { _tag: 'TokensUnavailable', reason: expect.any(String) as string },
+    })
   })
 })
 

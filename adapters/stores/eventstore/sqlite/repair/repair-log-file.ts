@@ -6,7 +6,7 @@ import type { StoreUnavailable } from '../../../../../domain/ports/event-store'
 import { removeDatabase, removeFiles, sideFilesOf } from '../../../sqlite/database-files'
 import { findFileDamage } from '../../../sqlite/integrity/find-file-damage'
 import type { Db } from '../../../sqlite/open-database'
-import { sqliteUnavailable } from '../../../sqlite/sqlite-failure'
+import { isDamageReason, sqliteUnavailable } from '../../../sqlite/sqlite-failure'
 import { bulkLogSettings } from '../../../sqlite/sqlite-settings'
 import { syncToDisk } from '../../../sqlite/sync-to-disk'
 import { openLogFile } from '../log-file'
@@ -116,4 +116,5 @@ export const repairLogFile = (file: string): E.Either<StoreUnavailable, LogRepai
         ? E.right<StoreUnavailable, LogRepair>({ _tag: 'NothingDamaged' })
         : E.tryCatch(() => makeAnew(file, doubtfulStreams), sqliteUnavailable),
     ),
+    E.orElse((error) => (isDamageReason(error.reason) ? E.right(driverFailure(error)) : E.left(error))),
   )

@@ -1,0 +1,36 @@
+import { isPartName, type PartName } from '../../processes/failures/failing-parts'
+import { remedyFor } from '../../processes/failures/what-to-do'
+
+/** What a file belongs to. */
+const roleTexts: Readonly<Record<PartName, string>> = {
+  circulation: 'the log circulation',
+  persons: 'the log persons',
+  keys: 'the key store',
+  ring: 'the ring of wrapping keys',
+  readModels: 'the read models',
+  schedule: 'the schedule',
+  checkpoints: 'the log circulation',
+  issuerKeys: 'the issuer of tokens',
+}
+
+/** An error of a store that keeps a library from being opened. */
+interface StoreProblem {
+  readonly _tag: string
+  readonly reason: string
+  readonly store?: string
+}
+
+/** An error of keys names no store. */
+const partOf = ({ _tag, store = _tag === 'Unavailable' ? 'keys' : undefined }: StoreProblem): PartName | undefined =>
+  isPartName(store) ? store : undefined
+
+/**
+ * What follows the reason: which store a damaged file belongs to, and what to do. Nothing when no file is damaged. Begins
+ * with a space.
+ */
+export const damagedFileText = (problem: StoreProblem): string => {
+  const part = partOf(problem)
+  if (part === undefined) return ''
+  const remedy = remedyFor({ part, reason: problem.reason })
+  return remedy === undefined ? '' : ` It is a file of ${roleTexts[part]}. ${remedy}`
+}

@@ -1,0 +1,15 @@
+import type { KeyCount } from '../../../retention/keys/key-store'
+
+/** The key counts of a library, and its ring. Never a key that seals. */
+export interface KeyStoreStatus extends Partial<KeyCount> {
+  /** The id of the library. */
+  readonly library: string
+  /** The epoch whose wrapping key is in use. */
+  readonly epoch: number
+  /** How many epochs the ring has. */
+  readonly epochs: number
+  /** The key that verifies certificates: SPKI in base64. */
+  readonly verifyingKey: string
+  /** Why the keys cannot be counted; absent when they are. */
+  readonly unavailable?: string
+}
