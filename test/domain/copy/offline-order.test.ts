@@ -25,7 +25,11 @@ import {
   statisticsScopeId,
 } from '../../fixtures/example-library'
 import { stateAfter } from '../../fixtures/given-when-then'
-import { offlineLoanOfFirstCopy, offlineReturnOfFirstCopy } from '../../fixtures/offline-commands'
+import {
+  offlineLoanOfFirstCopy,
+  offlineRenewalOfFirstCopy,
+  offlineReturnOfFirstCopy,
+} from '../../fixtures/offline-commands'
 import { inMemoryReadModels, withMetadataIn } from '../../fixtures/in-memory-read-models'
 import { numberedUuid } from '../../fixtures/numbered-uuid'
 import { rightOrThrow } from '../../fixtures/right-or-throw'
@@ -71,7 +75,7 @@ const commandOf =
       case 'renew': {
         const lent = steps.find((one) => one.number === step.of)
         const standing = exampleStanding(lent?.type === 'lend' ? lent.borrower : anna)
-        return { type: 'RecordOfflineRenewal', loan: loanOf(step.of), standing, othersWaiting: 0, at, history }
+        return { ...offlineRenewalOfFirstCopy, loan: loanOf(step.of), standing, othersWaiting: 0, at, history }
       }
     }
   }

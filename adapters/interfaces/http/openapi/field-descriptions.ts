@@ -168,6 +168,11 @@ const descriptions: Readonly<Record<string, string>> = {
   value: 'The value that the count is for',
   verifyingKey: 'The public key, SPKI in PEM',
   waitingFor: 'What delays erasing',
+  'RenewLoan.copy':
+    'The copy that was renewed: it is needed when a machine was offline and the library may have forgotten the loan since',
+  'LoanChanged.against':
+    'What a renewal of a machine that was offline was against; `loanUnknown` when the loan was undone or is forgotten. Empty when there is nothing',
+  'LoanChanged.dueOn': 'The last day on which the copy may be returned without a fee; null when the renewal is not run',
   'Branch.address': 'The address; null when none is given',
   'Branch.name': 'The name of the branch',
   'Branch.status': 'Whether the branch is open, not yet open, or closed for good',
