@@ -12,7 +12,8 @@ const descriptions: Readonly<Record<string, string>> = {
   author: 'The author; null when unknown',
   balance: 'What is owed now',
   because: 'The reason',
-  becomes: 'What becomes of the copy that was scanned',
+  becomes:
+    'What becomes of the copy that was scanned: its new status; `undecided` while the queue is not looked at yet, so that its status says it later; `caseForStaff` when a machine was offline and the library does not know the copy',
   bills: 'Copies that were billed as lost',
   birthDate: 'Date of birth; null when unknown. With a CPR number it may be left out',
   block: 'The id of the block',
