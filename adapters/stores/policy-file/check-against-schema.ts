@@ -1,6 +1,6 @@
 import { Day } from '../../../domain/values/day'
 import type { JsonSchema, TextSchema } from './json-schema'
-import { nearestName } from './nearest-name'
+import { nearestName } from '../../system/text/nearest-name'
 import { pointerStep, type PolicyFileError } from './policy-file-error'
 
 type Errors = ReadonlyArray<PolicyFileError>
