@@ -12,7 +12,7 @@ import { folderContainsLibrary } from '../stores/data-folder/folder-contains-lib
 import { dataFolderLayout } from '../stores/data-folder/data-folder-layout'
 import { isFolderLocked } from '../stores/data-folder/lock-folder'
 import { createLogger } from '../system/telemetry/logger'
-import { readAddresses, ringFolder } from './environment-settings'
+import { policyPath, readAddresses, ringFolder } from './environment-settings'
 
 const prepareImport: PrepareImport = {
   loans: async (request) => {
@@ -65,6 +65,7 @@ export const main = (argv: ReadonlyArray<string>): Promise<ExitCode> => {
     prepareImport,
     output,
     cwd: process.cwd(),
+    policyInEnvironment: policyPath,
   })
   return cli(argv)
 }

@@ -110,8 +110,8 @@ export interface DecisionQueries {
   readonly feesPaidTooMuch: (payment: PaymentId) => TaskEither<EventReadError, ReadonlyArray<PaidFee>>
   /** The prices in the compensations among these fees. A price that was given back whole is left out. */
   readonly pricesIn: (fees: ReadonlyArray<FeeId>) => TaskEither<EventReadError, ReadonlyArray<PaidPrice>>
-  /** The day on which a lost copy was last found; null when it is lost, or was never found. */
-  readonly lastFoundOn: (copy: CopyId) => TaskEither<EventReadError, Day | null>
+  /** The day on which the library learned that a lost copy is found; null when it is lost, or was never found. */
+  readonly learnedFoundOn: (copy: CopyId) => TaskEither<EventReadError, Day | null>
   /** How often a fee was reimbursed before a revision of its stream. */
   readonly reimbursementsBefore: (fee: FeeId, revision: Revision) => TaskEither<EventReadError, number>
   /** The receipts that were spent on a day or later, each with the event that says so. */

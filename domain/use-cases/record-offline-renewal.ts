@@ -5,6 +5,7 @@ import type { CopyEvent } from '../copy/copy-event'
 import type { CopyRefusal } from '../copy/refusal'
 import { streamAddressOf } from '../command-handling/aggregate'
 import { handlePreparedCommand } from '../command-handling/handle-command'
+import type { UnmatchedId } from '../values/ids'
 import type { UseCaseResult } from './use-case-result'
 import { loadCopyHistory } from './load-copy-history'
 import { withPriorEvents } from './with-prior-events'
@@ -14,26 +15,29 @@ import type { UseCaseDependencies } from './use-case-dependencies'
 import { withBorrowerLock } from './with-borrower-lock'
 import { withCommandIds } from './with-command-ids'
 
-const prepareRenewal = (dependencies: UseCaseDependencies) => (request: RenewLoanRequest) => {
+const prepareRenewal = (dependencies: UseCaseDependencies, unmatched: UnmatchedId) => (request: RenewLoanRequest) => {
   const { copy, loan, borrower, at } = request
   return pipe(
     TE.Do,
     TE.bindW('standing', () => dependencies.decisionQueries.standing(borrower)),
     TE.bindW('othersWaiting', () => countOthersWaiting(dependencies)(request)),
     TE.bindW('history', () => loadCopyHistory(dependencies)(copy, { since: at, loan })),
-    TE.map((read) => ({ type: 'RecordOfflineRenewal', loan, at, ...read }) as const),
+    TE.map((read) => ({ type: 'RecordOfflineRenewal', copy, loan, unmatched, at, ...read }) as const),
   )
 }
 
-/** Records a renewal that a machine made while it was offline. The event names the rules that it broke. */
+/**
+ * Records a renewal that a machine made while it was offline. The event names the rules that it broke. A renewal of a
+ * loan that was undone or is forgotten is kept for staff.
+ */
 export const recordOfflineRenewal =
   (dependencies: UseCaseDependencies) =>
   (request: RenewLoanRequest): UseCaseResult<CopyRefusal, CopyEvent> => {
     const { copy, borrower } = request
     const aggregate = copyAggregate(dependencies.policy)
-    return withCommandIds(dependencies)(request, () => streamAddressOf(aggregate)(copy))(({ cause }) =>
+    return withCommandIds(dependencies)(request, () => streamAddressOf(aggregate)(copy))(({ cause, idFor }) =>
       pipe(
-        prepareRenewal(dependencies)(request),
+        prepareRenewal(dependencies, idFor('unmatched') as UnmatchedId)(request),
         handlePreparedCommand(dependencies.commandHandling)(aggregate)(copy, cause),
         withPriorEvents(dependencies, cause),
         withBorrowerLock(dependencies)(borrower),

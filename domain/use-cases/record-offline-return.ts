@@ -7,6 +7,7 @@ import { streamAddressOf } from '../command-handling/aggregate'
 import { handlePreparedCommand } from '../command-handling/handle-command'
 import type { UnmatchedId } from '../values/ids'
 import type { UseCaseResult } from './use-case-result'
+import { withPriorEvents } from './with-prior-events'
 import { withLockOfCopyBorrower } from './borrower-of-copy'
 import { loadCopyHistory } from './load-copy-history'
 import { retryOnConflict } from './retry-on-conflict'
@@ -14,7 +15,7 @@ import type { ReturnCopyRequest } from './return-copy'
 import type { UseCaseDependencies } from './use-case-dependencies'
 import { withCommandIds } from './with-command-ids'
 
-/** Records a return that a machine took while it was offline. It ends the loan that ran at its time, or waits for one. */
+/** Records a return that a machine took while it was offline. It ends the loan that ran at its time, or waits for one. A repeat answers the events of the first run. */
 export const recordOfflineReturn =
   (dependencies: UseCaseDependencies) =>
   ({ copy, branch, at, origin }: ReturnCopyRequest): UseCaseResult<CopyRefusal, CopyEvent> => {
@@ -28,6 +29,7 @@ export const recordOfflineReturn =
           (history) => ({ type: 'RecordOfflineReturn', copy, unmatched, unknownCase, branch, at, history }) as const,
         ),
         handlePreparedCommand(dependencies.commandHandling)(aggregate)(copy, cause),
+        withPriorEvents(dependencies, cause),
         withLockOfCopyBorrower(dependencies)(copy),
         retryOnConflict,
       )

@@ -51,7 +51,7 @@ const openReceipt =
       ),
     )
 
-const isFoundSince = (paidFrom: Day, foundOn: Day | null): boolean => foundOn !== null && foundOn >= paidFrom
+const isFoundSince = (paidFrom: Day, learnedOn: Day | null): boolean => learnedOn !== null && learnedOn >= paidFrom
 
 /**
  * Spends a receipt once, when its copy was found. It waits for reactions first: as long as the bill is remembered, a
@@ -68,9 +68,9 @@ export const spendReceipt =
       ),
       TE.chainFirstW(() => dependencies.waitForReactions),
       TE.bindTo('receipt'),
-      TE.bindW('foundOn', ({ receipt }) => dependencies.decisionQueries.lastFoundOn(receipt.copy)),
-      TE.chainW(({ receipt, foundOn }) =>
-        isFoundSince(firstDayOfMonth(receipt.paidIn), foundOn)
+      TE.bindW('learnedOn', ({ receipt }) => dependencies.decisionQueries.learnedFoundOn(receipt.copy)),
+      TE.chainW(({ receipt, learnedOn }) =>
+        isFoundSince(firstDayOfMonth(receipt.paidIn), learnedOn)
           ? spendOpened(dependencies)(request, receipt)
           : TE.left(refuse('CopyIsNotFound')),
       ),

@@ -33,8 +33,11 @@ export const copiesTable = defineTable(
     /** By which the copy is found on the shelf; null when it has none. */
     shelfMark: nullableOpenTextColumn(),
     status: openTextColumn<CopyStatus>(),
-    /** The day on which it was last found; null when it is lost or was never found. */
-    foundOn: nullableOpenTextColumn<Day>(),
+    /**
+     * The day on which the library learned that the lost copy is found; null when it is lost or was never found. A return
+     * that arrives late is of an earlier day, which may lie before the bill or its payment.
+     */
+    learnedFoundOn: nullableOpenTextColumn<Day>(),
     /** 1 while the copy is reserved for a borrower, also in transit; else 0. */
     isReserved: openNumberColumn<0 | 1>(),
     /** 1 from when the copy is ready until it is scanned, lent or missing, also when its reservation ends before. */

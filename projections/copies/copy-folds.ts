@@ -1,3 +1,4 @@
+import type { Day } from '../../domain/values/day'
 import type { BranchId, CopyId } from '../../domain/values/ids'
 import { putRow, removeRows, setColumns, type RowChange } from '../read-model/row-change'
 import type { EventFolds } from '../read-model/read-model'
@@ -18,7 +19,7 @@ const setStatusAndBranch =
   ]
 
 const lose = ({ open: { copy, branch } }: EventAtBranch): ReadonlyArray<RowChange> => [
-  setColumns(copiesTable)({ copy }, { status: 'lost', branch, isReserved: 0, onPickUpShelf: 0, foundOn: null }),
+  setColumns(copiesTable)({ copy }, { status: 'lost', branch, isReserved: 0, onPickUpShelf: 0, learnedFoundOn: null }),
   endMissing(copy),
 ]
 
@@ -28,15 +29,18 @@ export const copyFolds: EventFolds = {
   CopyAcquired: ({ open: { branch, ...open } }) => [
     putRow(copiesTable)({
       ...{ ...open, branch, homeBranch: branch, shelfMark: null },
-      ...{ status: 'onShelf', isReserved: 0, onPickUpShelf: 0, foundOn: null },
+      ...{ status: 'onShelf', isReserved: 0, onPickUpShelf: 0, learnedFoundOn: null },
     }),
   ],
   ShelfMarkChanged: ({ open: { copy, shelfMark } }) => [setColumns(copiesTable)({ copy }, { shelfMark })],
   LoanStarted: setStatusAndBranch('onLoan'),
   LoanReturned: setStatusAndBranch('onShelf'),
   LoanUndone: setStatusAndBranch('onShelf'),
-  CopyFound: ({ open: { copy, branch, foundOn } }) => [
-    setColumns(copiesTable)({ copy }, { status: 'onShelf', branch, isReserved: 0, onPickUpShelf: 0, foundOn }),
+  CopyFound: ({ metadata, open: { copy, branch } }) => [
+    setColumns(copiesTable)(
+      { copy },
+      { status: 'onShelf', branch, isReserved: 0, onPickUpShelf: 0, learnedFoundOn: metadata.recorded as Day },
+    ),
     endMissing(copy),
   ],
   SetAsideReleased: ({ open: { copy, branch } }) => [

@@ -26,7 +26,8 @@ const leftAfter = (type: FeeTransactionRow['type'], { fee, amount }: FeeRow, row
 
 /** "Returning the item later cancels the compensation": what was written off is owed for no copy that was found since. */
 const isForFoundCopy = ({ fee, kind, leviedOn }: FeeRow, rows: ReadModelRows): boolean =>
-  kind === 'compensation' && itemsOfFee(fee)(rows).some(({ copy }) => (copyById(copy)(rows)?.foundOn ?? '') >= leviedOn)
+  kind === 'compensation' &&
+  itemsOfFee(fee)(rows).some(({ copy }) => (copyById(copy)(rows)?.learnedFoundOn ?? '') >= leviedOn)
 
 const writtenOffLeft = (row: FeeRow, rows: ReadModelRows): Ore =>
   isForFoundCopy(row, rows) ? zeroOre : leftAfter('writeOffReduction', row, rows)

@@ -4,7 +4,7 @@ import { dayOf, type Instant } from '../../domain/values/instant'
 import { putRow, removeRows, setColumns, type RowChange } from '../read-model/row-change'
 import type { EventFolds } from '../read-model/read-model'
 import { monthOfRecording } from '../read-model/month-of-recording'
-import { lateRenewalsTable, loansTable } from './loans-table'
+import { lateRenewalsTable, loansTable, undoneLoansTable } from './loans-table'
 
 interface Renewal {
   readonly borrower: BorrowerId
@@ -113,5 +113,9 @@ export const loanFolds: EventFolds = {
   ClaimedLoanWrittenOff: ({ open: { loan, writtenOffOn } }) => [
     setColumns(loansTable)({ loan }, { endedOn: writtenOffOn, end: 'writtenOff' }),
   ],
-  LoanUndone: ({ open: { loan } }) => [removeRows(loansTable)({ loan }), removeRows(lateRenewalsTable)({ loan })],
+  LoanUndone: ({ open: { loan, copy }, sealed: { loan: part } }) => [
+    removeRows(loansTable)({ loan }),
+    removeRows(lateRenewalsTable)({ loan }),
+    ...(part._tag === 'Erased' ? [] : [putRow(undoneLoansTable)({ loan, borrower: part.value.borrower, copy })]),
+  ],
 }

@@ -1,12 +1,18 @@
 import type { BorrowerId, CopyId, LoanId } from '../../domain/values/ids'
 import { findFirstRow, type ReadModelRows } from '../read-model/read-model-rows'
-import { lateRenewalsTable, loansTable, type LateRenewalRow, type LoanRow } from './loans-table'
+import { lateRenewalsTable, loansTable, undoneLoansTable, type LateRenewalRow, type LoanRow } from './loans-table'
 
 /** A loan by its id, running or ended; undefined when it is unknown or forgotten. */
 export const loanById =
   (loan: LoanId) =>
   (rows: ReadModelRows): LoanRow | undefined =>
     findFirstRow(rows, loansTable, { where: { loan } })
+
+/** The copy of a loan that was undone; undefined when no such loan is known. */
+export const copyOfUndoneLoan =
+  (loan: LoanId) =>
+  (rows: ReadModelRows): CopyId | undefined =>
+    findFirstRow(rows, undoneLoansTable, { where: { loan } })?.copy
 
 /** The running and ended loans of a borrower, earliest due first. */
 export const loansOfBorrower =

@@ -43,6 +43,17 @@ export const loansTable = defineTable(
 )
 export type LoanRow = TableRow<typeof loansTable>
 
+/** Loans that were undone, with their copies: a machine that was offline may have renewed them. */
+export const undoneLoansTable = defineTable(
+  'undoneLoans',
+  {
+    loan: purgedWith<LoanId>('loan'),
+    borrower: purgedWith<BorrowerId>('borrower'),
+    copy: personalTextColumn<CopyId>(),
+  },
+  ['loan'],
+)
+
 /** Renewals after the due day, of loans that are not forgotten yet. */
 export const lateRenewalsTable = defineTable(
   'lateRenewals',

@@ -137,7 +137,15 @@ const commandOf =
         }
       case 'RecordOfflineRenewal':
         return {
-          ...{ type, loan: historyLoan(id), standing, othersWaiting: 1, at: blocked ? noonOf(addDays(9)(today)) : at },
+          ...{
+            type,
+            copy: firstCopy,
+            unmatched,
+            loan: historyLoan(id),
+            standing,
+            othersWaiting: 1,
+            at: blocked ? noonOf(addDays(9)(today)) : at,
+          },
           history: history(id, borrower, at),
         }
       case 'RecordUnmatchedAct':

@@ -53,5 +53,7 @@ export const lostCopySteps = (library: ServedLibrary) => {
   const pay = (borrower: string, fee: Json, order = 'order-1') =>
     post(`/borrowers/${borrower}/payments`, { order, fees: [fee.fee], amount: fee.amount })
   const find = (copy: string) => post(`/copies/${copy}/return`, { branch: testBranch })
-  return { post, forwardTo, feesAfter, fees, loseCopy, loseCopies, pay, find }
+  const findOffline = (copy: string, on: string) =>
+    post(`/copies/${copy}/return`, { branch: testBranch, actedAt: `${on}T09:00:00.000Z` })
+  return { post, forwardTo, feesAfter, fees, loseCopy, loseCopies, pay, find, findOffline }
 }

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import path from 'node:path'
 import { compiledProject } from '../crash/compiled-project'
 import { withTemporaryFolder } from '../fixtures/running-library'
+import { operationsIn, tryExamples, type SendExample } from '../adapters/interfaces/http/try-examples'
 import { readTourSteps, type TourStep } from './readme-snippets'
 
 const marker = '=== a step of the tour ends here ==='
@@ -56,10 +57,38 @@ const runTour = async (steps: ReadonlyArray<TourStep>, data: string, url: string
   return (await runScript(script)).split(marker)
 }
 
+/** The tokens of the demo users, by role. */
+const readTokens = async (url: string): Promise<ReadonlyMap<string, string>> => {
+  const exports = await (await fetch(`${url}/demo/tokens`)).text()
+  return new Map(
+    [...exports.matchAll(/^export (\S+)=(\S+)$/gm)].map(([, name = '', token = '']) => [name.toLowerCase(), token]),
+  )
+}
+
+const sendWith =
+  (url: string, tokens: ReadonlyMap<string, string>): SendExample =>
+  async ({ method, path: place, role, headers, body }) => {
+    const response = await fetch(`${url}${place}`, {
+      method,
+      headers: {
+        ...{ Authorization: `Bearer ${tokens.get(role) ?? ''}`, ...headers },
+        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
+    return { status: response.status, text: await response.text() }
+  }
+
+/** Tries every example that the description has now. Answers those that fail. */
+const tryAllExamples = async (url: string): Promise<ReadonlyArray<string>> => {
+  const description = await (await fetch(`${url}/openapi.json`)).json()
+  return tryExamples(sendWith(url, await readTokens(url)))(operationsIn(description))
+}
+
 const runBefore = 'The tour was run here before'
 
 describe('the first tour in the README', () => {
-  it('works by copy and paste, prints what it says, and says so when it was run before', () =>
+  it('works by copy and paste, prints what it says, leaves every example of the description usable, and says so when it was run before', () =>
     withTemporaryFolder(async (data) => {
       const { server, url } = await startServer(data)
       try {
@@ -75,6 +104,7 @@ describe('the first tour in the README', () => {
             missing: [],
           })
         expect(printed.join('')).not.toMatch(new RegExp(`undefined|${runBefore}`))
+        expect(await tryAllExamples(url)).toEqual([])
         const again = await runTour(steps, data, url)
         expect(again[0]).toContain(runBefore)
         expect(again.join('')).not.toContain('undefined')

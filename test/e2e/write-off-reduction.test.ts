@@ -30,4 +30,14 @@ describe('the reduction of a write-off', () => {
       const refused = await post(`/fees/${bill.fee}/write-off-reduction`, { amount: 100, reason })
       expect(refused).toMatchObject({ status: 422, body: { type: 'urn:glemsom:problem:amount-is-more-than-left' } })
     }))
+
+  it('makes nothing owed again for a copy whose return of a day before the bill arrived after the write-off', () =>
+    withHttpServer(async (library) => {
+      const { loseCopy, post, findOffline } = lostCopySteps(library)
+      const { bill, copy } = await loseCopy()
+      await post(`/fees/${bill.fee}/write-off`, { reason })
+      expect((await findOffline(copy, '2026-03-10')).status).toBe(200)
+      const refused = await post(`/fees/${bill.fee}/write-off-reduction`, { amount: 100, reason })
+      expect(refused).toMatchObject({ status: 422, body: { type: 'urn:glemsom:problem:amount-is-more-than-left' } })
+    }))
 })

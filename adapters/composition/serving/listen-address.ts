@@ -1,8 +1,5 @@
-import type { ServeOptions } from '../../interfaces/cli/parse-command-line'
+import { defaultHost, defaultPort, type ServeOptions } from '../../interfaces/cli/parse-command-line'
 import type { ListenAddress } from '../../interfaces/http/start-http-server'
-
-const defaultPort = 3000
-const defaultHost = '127.0.0.1'
 
 /** The address to listen on. By default only programs on this computer can connect. */
 export const listenAddress = ({ host, port }: ServeOptions): ListenAddress => ({

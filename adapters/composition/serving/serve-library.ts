@@ -7,6 +7,7 @@ import type { ServeOptions } from '../../interfaces/cli/parse-command-line'
 import { listenOnSocket } from '../../interfaces/cli/socket/listen-on-socket'
 import { demoDayCount, makeDemoLibrary } from '../../imports/demo/make-demo-library'
 import { findDemoExamples, type DemoExamples } from '../../imports/demo/demo-examples'
+import { renewExamplesIfAny, withRenewedExamples } from '../../imports/demo/with-renewed-examples'
 import { createHttpApp } from '../../interfaces/http/create-http-app'
 import { createOperatorApp } from '../../interfaces/http/create-operator-app'
 import { startHttpServer } from '../../interfaces/http/start-http-server'
@@ -61,7 +62,7 @@ const prepareDemo = async (
       output.showProgress({ what: 'Days of the demo library', done, total: demoDayCount })
     })
     output.endProgress()
-  }
+  } else await renewExamplesIfAny(library)
   return findDemoExamples(library)
 }
 
@@ -98,12 +99,13 @@ const startRetentionRuns = ({ retention }: RunningLibrary, logger: Logger): Repe
 }
 
 const serveUntilStopped = async (
-  { library }: LibraryToServe,
+  toServe: LibraryToServe,
   dependencies: ServeDependencies,
   { tokenVerifier: tokenSource, demoTokens }: TokenSource,
   demoLibrary: DemoExamples | undefined,
 ): Promise<void> => {
   const { folder, options, output, logger, prepareImport } = dependencies
+  const library = withRenewedExamples(toServe.library)
   const mode = dependencies.environment['NODE_ENV'] === 'production' ? 'production' : 'trial'
   await Promise.race([library.startFileChecks(), dependencies.stopped])
   const issuerParts = createFailingParts(() => new Date(), reportByAlarm(alarmInLog(logger)))

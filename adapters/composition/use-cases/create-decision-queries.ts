@@ -78,7 +78,7 @@ export const createDecisionQueries = (
     paidCompensationsFor: (copy) => query(paidCompensationsForCopy(copy)),
     feesPaidTooMuch: (payment) => query(feesPaidTooMuch(payment)),
     pricesIn: (fees) => query(pricesIn(fees)),
-    lastFoundOn: (copy) => query((currentRows) => copyById(copy)(currentRows)?.foundOn ?? null),
+    learnedFoundOn: (copy) => query((currentRows) => copyById(copy)(currentRows)?.learnedFoundOn ?? null),
     reimbursementsBefore: (fee, revision) => query(reimbursementsBefore(fee, revision)),
     receiptsSpentSince: (day) => query(receiptsSpentSince(day)),
     reimbursementWithOrder: (order) =>

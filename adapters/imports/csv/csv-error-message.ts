@@ -1,4 +1,5 @@
-import type { CsvError, FileIsMalformed } from './csv-error'
+import type { ColumnIsMissing, CsvError, FileIsMalformed } from './csv-error'
+import { headingHints, headingsBut } from './heading-hints'
 import { lineErrorTexts } from './line-error'
 
 const quotedHeadings = (headings: ReadonlyArray<string>): string => headings.map((heading) => `"${heading}"`).join(', ')
@@ -16,6 +17,10 @@ const separatorHint = (found: ReadonlyArray<string>): string => {
   return used === undefined ? '' : ` Does the file use another separator? Try --separator ${used[1]}.`
 }
 
+/** Which missing column a heading of the file most likely means. */
+const misspeltHint = ({ columns, found, required }: ColumnIsMissing): string =>
+  headingHints(columns)(headingsBut(required)(found))
+
 /** The message names lines and repeats none of their content. */
 const malformedMessage = ({ listed, more }: FileIsMalformed): string =>
   [
@@ -29,7 +34,7 @@ export const csvErrorMessage = (error: CsvError): string => {
   switch (error._tag) {
     case 'ColumnIsMissing':
       // The message does not repeat the line: in a file without headings it holds a name of a borrower.
-      return `The file has no column ${quotedHeadings(error.columns)}. Its first line, which must be the headings, has ${String(error.found.length)} ${error.found.length === 1 ? 'field' : 'fields'}.${separatorHint(error.found)}`
+      return `The file has no column ${quotedHeadings(error.columns)}. Its first line, which must be the headings, has ${String(error.found.length)} ${error.found.length === 1 ? 'field' : 'fields'}.${separatorHint(error.found)}${misspeltHint(error)}`
     case 'ColumnIsRepeated':
       return `Several columns of the file have the heading ${quotedHeadings(error.columns)}. Rename all but one of them.`
     case 'FileIsUnreadable':

@@ -6,6 +6,8 @@ export interface ColumnIsMissing {
   readonly columns: ReadonlyArray<string>
   /** The headings of the file. */
   readonly found: ReadonlyArray<string>
+  /** All columns that the file must have. */
+  readonly required: ReadonlyArray<string>
 }
 
 /** Several columns have the same heading, so it is not known which one is meant. */

@@ -26,7 +26,7 @@ const findColumns =
     const found = cells.map(normaliseText)
     const required = [...new Set(requiredColumns)]
     const missing = required.filter((column) => !found.includes(normaliseText(column)))
-    if (missing.length > 0) return E.left({ _tag: 'ColumnIsMissing', columns: missing, found })
+    if (missing.length > 0) return E.left({ _tag: 'ColumnIsMissing', columns: missing, found, required })
     const repeated = required.filter(
       (column) => found.indexOf(normaliseText(column)) !== found.lastIndexOf(normaliseText(column)),
     )

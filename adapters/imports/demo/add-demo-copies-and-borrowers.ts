@@ -6,7 +6,7 @@ import type { RunningLibrary } from '../../processes/running-library/running-lib
 import { demoStepOrThrow } from './demo-step-or-throw'
 import { demoBorrowers, type DemoBorrower } from './demo-borrowers'
 import { demoCopies } from './demo-copies'
-import { exampleBorrowers, exampleCopies } from './examples-to-try'
+import { allExampleCopies, exampleBorrowers } from './examples-to-try'
 
 const currentMetadata = (library: RunningLibrary) => ({
   at: library.useCaseDependencies.commandHandling.clock.now(),
@@ -28,7 +28,7 @@ const registerDemoBorrower =
 /** Acquires all demo copies, and registers all demo borrowers in random order, those of the examples among them. Answers the borrowers in the order of `demoBorrowers`. */
 export const addDemoCopiesAndBorrowers = async (library: RunningLibrary): Promise<ReadonlyArray<BorrowerId>> => {
   const { useCaseDependencies: dependencies } = library
-  for (const copy of [...demoCopies, ...Object.values(exampleCopies)])
+  for (const copy of [...demoCopies, ...allExampleCopies])
     demoStepOrThrow(await changeCopy(dependencies)(copy.copy, currentMetadata(library))({ type: 'Acquire', ...copy })())
   const ids = new Map<DemoBorrower, BorrowerId>()
   for (const person of dependencies.commandHandling.random.shuffle([

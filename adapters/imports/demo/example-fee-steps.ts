@@ -9,33 +9,54 @@ import type { DemoBorrower } from './demo-borrowers'
 import { demoStepOrThrow } from './demo-step-or-throw'
 import { idOf, now } from './example-steps'
 
-/** Pays all that a borrower owes. */
-export const pay = async (library: RunningLibrary, of: DemoBorrower): Promise<void> => {
-  const borrower = idOf(library, of)
-  const owed = unsettledFeesOfBorrower(borrower)(library.rows)
+type FeeRow = ReturnType<ReturnType<typeof unsettledFeesOfBorrower>>[number]
+
+const payThese = async (library: RunningLibrary, of: DemoBorrower, owed: ReadonlyArray<FeeRow>): Promise<void> => {
+  if (owed.length === 0) return
   const request = {
-    ...{ ...now(library), borrower, order: `demo-${of.card}` },
+    ...{ ...now(library), borrower: idOf(library, of), order: `demo-${owed.map(({ fee }) => fee).join('-')}` },
     fees: owed.map(({ fee }) => fee),
     amount: sumOfOre(owed.map(({ amount }) => amount)),
   }
   demoStepOrThrow(await payFees(library.useCaseDependencies)(request)())
 }
 
-/** Writes off all that a borrower owes. */
-export const writeOff = async (library: RunningLibrary, of: DemoBorrower): Promise<void> => {
-  const borrower = idOf(library, of)
+const feesOwed = (library: RunningLibrary, of: DemoBorrower): ReadonlyArray<FeeRow> =>
+  unsettledFeesOfBorrower(idOf(library, of))(library.rows)
+
+/** Pays all that a borrower owes. */
+export const pay = (library: RunningLibrary, of: DemoBorrower): Promise<void> =>
+  payThese(library, of, feesOwed(library, of))
+
+/** Pays the first fee of a kind that a borrower owes. */
+export const payFirst =
+  (kind: FeeRow['kind']) =>
+  (library: RunningLibrary, of: DemoBorrower): Promise<void> =>
+    payThese(
+      library,
+      of,
+      feesOwed(library, of)
+        .filter((fee) => fee.kind === kind)
+        .slice(0, 1),
+    )
+
+/** Writes off the first fee that a borrower owes. */
+export const writeOffFirst = async (library: RunningLibrary, of: DemoBorrower): Promise<void> => {
   const metadata = now(library)
   const decision = { type: 'WriteOffFee', reason: 'Kan ikke inddrives', role: 'staff', on: dayOf(metadata.at) } as const
-  for (const { fee } of unsettledFeesOfBorrower(borrower)(library.rows))
-    demoStepOrThrow(await changeUnsettledFee(library.useCaseDependencies)(borrower, metadata)({ ...decision, fee })())
+  for (const { fee } of feesOwed(library, of).slice(0, 1))
+    demoStepOrThrow(
+      await changeUnsettledFee(library.useCaseDependencies)(idOf(library, of), metadata)({ ...decision, fee })(),
+    )
 }
 
-/** Gives back a part of each fee that a borrower paid. */
+/** Gives back a part of each fee that a borrower has paid. */
 export const reimburse = async (library: RunningLibrary, of: DemoBorrower): Promise<void> => {
   const borrower = idOf(library, of)
   const decision = { type: 'ReimburseFee', amount: oreFromKroner(5), reason: 'Sygdom', role: 'staff' } as const
-  for (const { fee } of feesOfBorrower(borrower)(library.rows))
-    demoStepOrThrow(
-      await correctSettledFee(library.useCaseDependencies)({ ...now(library), ...decision, borrower, fee })(),
-    )
+  for (const { fee, settledOn } of feesOfBorrower(borrower)(library.rows))
+    if (settledOn !== null)
+      demoStepOrThrow(
+        await correctSettledFee(library.useCaseDependencies)({ ...now(library), ...decision, borrower, fee })(),
+      )
 }

@@ -22,9 +22,11 @@ const exampleCopy = (place: number, name: string, author: string): DemoCopy => (
 export const exampleCopies = {
   toLend: exampleCopy(0, 'Himmelbjerget', 'Steen Steensen Blicher'),
   toReturn: exampleCopy(1, 'Fru Marie Grubbe', 'J.P. Jacobsen'),
-  toRenew: exampleCopy(2, 'Det gyldne hus', 'Henrik Pontoppidan'),
+  // Lent for seven days, so that its loan can be renewed from the first day on.
+  toRenew: { ...exampleCopy(2, 'Det gyldne hus', 'Henrik Pontoppidan'), group: 'short-7' },
   toUndo: exampleCopy(3, 'Bræen', 'Johannes V. Jensen'),
   toReserve: exampleCopy(4, 'Vinter-Eventyr', 'Karen Blixen'),
+  toReserveOnShelf: exampleCopy(24, 'Fiskerne', 'Hans Kirk'),
   toSend: exampleCopy(5, 'Stuk', 'Herman Bang'),
   toArrive: exampleCopy(6, 'Ditte Menneskebarn', 'Martin Andersen Nexø'),
   toWithdraw: exampleCopy(7, 'Idealister', 'Hans Scherfig'),
@@ -70,7 +72,31 @@ export const exampleBorrowers = {
   withReimbursement: createDemoBorrower(52),
   withPaidBill: createDemoBorrower(54),
   withForgottenBill: createDemoBorrower(55),
+  withNewLoans: createDemoBorrower(56),
 } as const satisfies Readonly<Record<string, DemoBorrower>>
+
+const spareCopies = (place: number, name: string): ReadonlyArray<DemoCopy> =>
+  [0, 1, 2, 3].map((volume) => exampleCopy(place + volume, `${name}, bind ${String(volume + 2)}`, 'Flere'))
+
+/**
+ * More copies of borrowers with settled fees, each with a fee or a bill of its own. When the settled one is forgotten, the
+ * next one takes its place.
+ */
+export const spareFees = [
+  { borrower: exampleBorrowers.withWrittenOffFee, copies: spareCopies(30, 'Danske digte') },
+  { borrower: exampleBorrowers.withPaidFee, copies: spareCopies(34, 'Danske noveller') },
+  { borrower: exampleBorrowers.withReimbursement, copies: spareCopies(38, 'Danske breve') },
+] as const
+
+/** Copies of `withPaidBill` that are lost too. */
+export const spareLostCopies = spareCopies(42, 'Danske rejser')
+
+/** All copies of the examples. */
+export const allExampleCopies: ReadonlyArray<DemoCopy> = [
+  ...Object.values(exampleCopies),
+  ...spareFees.flatMap(({ copies }) => copies),
+  ...spareLostCopies,
+]
 
 /** A card that nobody has yet, for a registration. */
 export const unusedCard = '2000079999'

@@ -2,13 +2,13 @@ import type { RunningLibrary } from '../../processes/running-library/running-lib
 import type { DemoBorrower } from './demo-borrowers'
 import { demoHarbourBranch, demoMainBranch, type DemoCopy } from './demo-copies'
 import { demoStepOrThrow } from './demo-step-or-throw'
-import { pay, reimburse, writeOff } from './example-fee-steps'
+import { pay, payFirst, reimburse, writeOffFirst } from './example-fee-steps'
 import { claimReturned, giveBack, lend, recordCase, reserve } from './example-steps'
-import { exampleBorrowers, exampleCopies } from './examples-to-try'
+import { exampleBorrowers, exampleCopies, spareFees, spareLostCopies } from './examples-to-try'
 
 /**
- * Days of the demo: lent here, a copy is returned too late or billed, its bill is paid and forgotten, or its loan may be
- * renewed on the last day.
+ * Days of the demo: lent here, a copy is returned too late or billed, its bill is paid and forgotten, or its loan runs
+ * on the last day.
  */
 const dayOfForgottenLoan = 1
 const dayOfForgottenPayment = 70
@@ -28,7 +28,6 @@ const loansReturnedLate: ReadonlyArray<readonly [DemoCopy, DemoBorrower]> = [
 
 const runningLoans: ReadonlyArray<DemoCopy> = [
   exampleCopies.toReturn,
-  exampleCopies.toRenew,
   exampleCopies.toReserve,
   exampleCopies.toSend,
   exampleCopies.toArrive,
@@ -41,7 +40,13 @@ const lendAndReturnOnDay = async (library: RunningLibrary, day: number): Promise
     await lend(library, exampleCopies.foundAfterPayment, exampleBorrowers.withForgottenBill)
   if (day === dayOfLateLoans) {
     for (const [copy, borrower] of loansReturnedLate) await lend(library, copy, borrower)
-    await lend(library, exampleCopies.lost, exampleBorrowers.withPaidBill)
+    for (const { borrower, copies } of spareFees) for (const copy of copies) await lend(library, copy, borrower)
+    for (const copy of [exampleCopies.lost, ...spareLostCopies])
+      await lend(library, copy, exampleBorrowers.withPaidBill)
+  }
+  for (const { copies } of spareFees) {
+    const copy = copies[day - dayOfLateReturns - 1]
+    if (copy !== undefined) await giveBack(library, copy)
   }
   if (day === dayOfLateReturns) for (const [copy] of loansReturnedLate) await giveBack(library, copy)
   if (day === dayOfRunningLoans) for (const copy of runningLoans) await lend(library, copy, exampleBorrowers.withLoans)
@@ -57,10 +62,12 @@ export const simulateExamplesOnDay = async (library: RunningLibrary, day: number
 
 /** Settles fees today, so that staff can correct them before they are forgotten. */
 const settleFees = async (library: RunningLibrary): Promise<void> => {
-  await pay(library, exampleBorrowers.withPaidFee)
-  await pay(library, exampleBorrowers.withPaidBill)
-  await pay(library, exampleBorrowers.withReimbursement)
-  await writeOff(library, exampleBorrowers.withWrittenOffFee)
+  await payFirst('lateness')(library, exampleBorrowers.withPaidFee)
+  await payFirst('compensation')(library, exampleBorrowers.withPaidBill)
+  await payFirst('lateness')(library, exampleBorrowers.withReimbursement)
+  await writeOffFirst(library, exampleBorrowers.withWrittenOffFee)
+  demoStepOrThrow(await library.useCaseDependencies.waitForReactions())
+  demoStepOrThrow(await library.catchUpReadModels())
   await reimburse(library, exampleBorrowers.withReimbursement)
 }
 
@@ -70,7 +77,8 @@ const settleFees = async (library: RunningLibrary): Promise<void> => {
  */
 export const simulateExamplesToday = async (library: RunningLibrary): Promise<void> => {
   demoStepOrThrow(await library.catchUpReadModels())
-  await lend(library, exampleCopies.toUndo, exampleBorrowers.withLoans)
+  await lend(library, exampleCopies.toUndo, exampleBorrowers.withNewLoans)
+  await lend(library, exampleCopies.toRenew, exampleBorrowers.withNewLoans)
   await reserve(library, exampleCopies.toReserve, exampleBorrowers.withReservationToChange, demoMainBranch)
   await reserve(library, exampleCopies.toReserve, exampleBorrowers.withReservationToCancel, demoMainBranch)
   await reserve(library, exampleCopies.toSend, exampleBorrowers.withReadyCopy, demoMainBranch)

@@ -4,6 +4,8 @@ import * as TE from 'fp-ts/TaskEither'
 import type { RunningLibrary } from '../../processes/running-library/running-library'
 import { isPassingTag } from '../../system/concurrency/retry-after-waits'
 import type { CsvError } from '../csv/csv-error'
+import { normaliseText } from '../csv/csv-row'
+import { headingHints } from '../csv/heading-hints'
 import { csvErrorMessage } from '../csv/csv-error-message'
 import {
   checkRejectsOf,
@@ -27,10 +29,14 @@ interface PreparedTable {
   readonly importInto: (library: RunningLibrary, output: TableOutput) => Promise<E.Either<ImportProblem, TableReport>>
 }
 
+/** The unknown headings, without those that stand there twice. */
+const misspelt = ({ headings, known }: ColumnIsUnknown) =>
+  headings.filter(({ heading }) => !known.some((name) => normaliseText(name) === heading))
+
 /** Headings are not repeated: in a file without headings they are somebody's data. */
 const readErrorMessage = (error: CsvError | ColumnIsUnknown): string =>
   error._tag === 'ColumnIsUnknown'
-    ? `The headings of the columns ${error.positions.join(', ')} (counted from 1) are unknown, or stand there twice. Known are: ${error.known.join(', ')}.`
+    ? `The headings of the columns ${error.headings.map(({ position }) => position).join(', ')} (counted from 1) are unknown, or stand there twice.${headingHints(error.known)(misspelt(error))} Known are: ${error.known.join(', ')}.`
     : csvErrorMessage(error)
 
 const toTableProblem = (interrupted: TableInterrupted): ImportProblem => ({

@@ -2,6 +2,7 @@ import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import type { CsvError } from '../csv/csv-error'
 import { normaliseText, type CsvCells, type CsvRow, type RowLines } from '../csv/csv-row'
+import type { HeadingAt } from '../csv/heading-hints'
 import { readCsvRows, type LineCounts } from '../csv/read-csv-rows'
 import type { Reject } from '../csv/rejects-file'
 import type { TableCells, TableRecordKind, TableImportRequest } from './table-record-kind'
@@ -22,7 +23,7 @@ export interface ReadTable<A> {
 /** The file has columns that nothing is read from, or one of them twice: a misspelt heading would lose its column without a word. */
 export interface ColumnIsUnknown {
   readonly _tag: 'ColumnIsUnknown'
-  readonly positions: ReadonlyArray<number>
+  readonly headings: ReadonlyArray<HeadingAt>
   readonly known: ReadonlyArray<string>
 }
 
@@ -46,10 +47,10 @@ const checkHeadings =
   (known: ReadonlyArray<string>) =>
   (headings: ReadonlyArray<string>): E.Either<ColumnIsUnknown, void> => {
     const names = new Set(known.map(normaliseText))
-    const positions = headings.flatMap((heading, index) =>
-      names.has(heading) && headings.indexOf(heading) === index ? [] : [index + 1],
+    const unknown = headings.flatMap((heading, index) =>
+      names.has(heading) && headings.indexOf(heading) === index ? [] : [{ position: index + 1, heading }],
     )
-    return positions.length === 0 ? E.right(undefined) : E.left({ _tag: 'ColumnIsUnknown', positions, known })
+    return unknown.length === 0 ? E.right(undefined) : E.left({ _tag: 'ColumnIsUnknown', headings: unknown, known })
   }
 
 /** Reads and decodes a table. Every line of the file is the headings, blank, or part of a record or of a rejected row. */

@@ -12,7 +12,7 @@ import type {
 import type { PrepareImport } from './commands/import-loans-command'
 import { exitCode, type ExitCode } from './exit-code'
 import type { Output } from './output'
-import { parseCommandLine, type ServeOptions } from './parse-command-line'
+import { parseCommandLine, type ParsedCommandLine, type ServeOptions } from './parse-command-line'
 import { forwardToOwner } from './socket/forward-to-owner'
 import type { RunClientCommandLine } from './socket/listen-on-socket'
 
@@ -43,6 +43,8 @@ export interface CliDependencies {
   readonly prepareImport: PrepareImport
   readonly output: Output
   readonly cwd: string
+  /** The path of the policy file in the environment (POLICY). */
+  readonly policyInEnvironment: string | undefined
 }
 
 /** Runs a command line and answers its exit code. */
@@ -80,6 +82,18 @@ const runInThisProcess = async (
   }
 }
 
+/** The commands for a library that is not opened with a policy. */
+const takesNoPolicy = ({ _tag }: ParsedCommandLine): boolean =>
+  _tag === 'Standalone' || _tag === 'Migrate' || _tag === 'Repair' || _tag === 'Grant'
+
+/** Says so when POLICY does nothing, because the process that serves the library has its own policy file. */
+const noticePolicyOfServing = ({ policyInEnvironment, output }: CliDependencies): void => {
+  if (policyInEnvironment !== undefined)
+    output.writeNotice(
+      'POLICY is not used: the library is being served, with the policy file that "glemsom serve" was started with.',
+    )
+}
+
 /**
  * The command line `glemsom`. A command runs in this process or, when another process owns the data folder, in that
  * one. Answers the exit code.
@@ -89,6 +103,12 @@ export const createCli =
   (argv) => {
     const parsed = parseCommandLine(dependencies.prepareImport)(argv, dependencies.cwd, dependencies.output)
     if (parsed._tag === 'Finished') return Promise.resolve(parsed.code)
+    if (takesNoPolicy(parsed) && parsed.options.policyFile !== undefined) {
+      dependencies.output.writeProblem(
+        'This command takes no --policy: it opens no library with a policy. Leave it out.',
+      )
+      return Promise.resolve(exitCode.usage)
+    }
     if (parsed._tag === 'Standalone') return parsed.run(dependencies.output)
     const folder = folderOf(parsed.options)
     if (parsed._tag === 'Serve')
@@ -96,9 +116,9 @@ export const createCli =
     if (parsed._tag === 'Migrate') return dependencies.migrate(folder, parsed.options, dependencies.output)
     if (parsed._tag === 'Repair') return dependencies.repair(folder, parsed.options, dependencies.output)
     if (parsed._tag === 'Grant') return dependencies.grant(parsed.roles, parsed.options, dependencies.output)
-    return dependencies.isOwned(folder)
-      ? forwardToOwner(folder)({ argv: [...argv], cwd: dependencies.cwd }, dependencies.output)
-      : runInThisProcess(dependencies, parsed.options, parsed.command)
+    if (!dependencies.isOwned(folder)) return runInThisProcess(dependencies, parsed.options, parsed.command)
+    noticePolicyOfServing(dependencies)
+    return forwardToOwner(folder)({ argv: [...argv], cwd: dependencies.cwd }, dependencies.output)
   }
 
 /** Runs the command lines that clients send to the serving process. */

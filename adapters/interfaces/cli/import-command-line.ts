@@ -65,6 +65,13 @@ const toLedgerOptions = (
   }),
 })
 
+const rejectsDescription =
+  'the file that lists rejected rows, each with its line and the reason (default: <file>.rejects.csv beside the data folder)'
+
+const rejectsHelp = `
+A row that breaks a rule is listed in the rejects file, and the others are imported: the exit code is 0, also when
+rows were rejected. The summary counts them and names the file.`
+
 const mappingHelp = `
 A mapping file names columns by their headings; options override it. "borrower", "title" and "lentOn" are required:
   {
@@ -99,7 +106,8 @@ const addTableCommand = (
     .argument('<file>', 'a CSV file with the headings that the guide lists (adapters/README.md)')
     .option('--dry-run', 'check every row and list the rejects, but add nothing')
     .option('--separator <character>', 'the separator of columns', parseSeparator, ',')
-    .option('--rejects <file>', 'the file that lists rejected rows (default: beside the data folder)')
+    .option('--rejects <file>', rejectsDescription)
+    .addHelpText('after', rejectsHelp)
     .action((file: string, { dryRun, separator, rejects }: TableCommandOptions) =>
       acceptCommand((commandLine) =>
         importTableCommand(prepareImport.table, kind)(commandLine, {
@@ -146,8 +154,8 @@ export const addImportCommand = (
     .option('--price <kroner>', 'the price of each copy (default: 200)', parseKroner)
     .option('--handling <kroner>', 'the handling fee for a lost copy (default: that of the policy, or 50)', parseKroner)
     .option('--branch <isil>', 'the branch of all loans (default: DK-785100)')
-    .option('--rejects <file>', 'the file that lists rejected rows (default: beside the data folder)')
-    .addHelpText('after', mappingHelp)
+    .option('--rejects <file>', rejectsDescription)
+    .addHelpText('after', mappingHelp + '\n' + rejectsHelp)
     .action((file: string, options: LedgerCommandOptions) =>
       acceptCommand((commandLine) =>
         importLoansCommand(prepareImport.loans)(commandLine, toLedgerOptions(commandLine, file, options)),

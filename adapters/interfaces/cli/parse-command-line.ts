@@ -19,6 +19,9 @@ import { addImportCommand } from './import-command-line'
 import type { Output } from './output'
 import { packageVersion } from '../../system/package-version'
 
+/** Where the service listens unless an option says otherwise: only programs on this computer can connect. */
+export const [defaultPort, defaultHost] = [3000, '127.0.0.1'] as const
+
 /** The options of `serve`. */
 export interface ServeOptions {
   readonly port?: number
@@ -36,7 +39,7 @@ export interface ServeOptions {
 }
 
 /** A parsed command line. */
-type ParsedCommandLine =
+export type ParsedCommandLine =
   | { readonly _tag: 'Serve'; readonly options: CommandLineOptions; readonly serve: ServeOptions }
   /** Runs only while no other process uses the folder. */
   | { readonly _tag: 'Migrate'; readonly options: CommandLineOptions }
@@ -45,7 +48,11 @@ type ParsedCommandLine =
   | { readonly _tag: 'Grant'; readonly options: CommandLineOptions; readonly roles: DatabaseRoles }
   | { readonly _tag: 'Command'; readonly options: CommandLineOptions; readonly command: CliCommand }
   /** Needs no library. */
-  | { readonly _tag: 'Standalone'; readonly run: (output: Output) => Promise<ExitCode> }
+  | {
+      readonly _tag: 'Standalone'
+      readonly options: CommandLineOptions
+      readonly run: (output: Output) => Promise<ExitCode>
+    }
   /** Nothing to run: help was printed, or the usage is wrong. */
   | { readonly _tag: 'Finished'; readonly code: ExitCode }
 
@@ -65,7 +72,7 @@ const createProgram = (output: Output): Program =>
     .version(packageVersion(), '--version', 'print the version')
     .option('--data <folder>', 'the data folder', '.glemsom')
     .option('--json', 'print JSON')
-    .option('--policy <file>', 'the policy file (or POLICY); the data folder stores it for later commands')
+    .option('--policy <file>', 'the policy file (or POLICY; default: the one that the data folder stores)')
     .option('--circulation <address>', 'address of the log of circulation, if it is not in the folder (or CIRCULATION)')
     .option('--persons <address>', 'address of the log of persons, if it is not in the folder (or PERSONS)')
     .option('--keys <address>', 'address of the key store, if it is not in the folder (or KEYS)')
@@ -149,11 +156,18 @@ export const parseCommandLine =
     program
       .command('serve')
       .description('serve the library over HTTP, and run commands sent from this machine')
-      .option('--port <number>', 'the port to listen on', parseWholeNumber)
-      .option('--host <name>', 'the name or address to listen on')
-      .option('--ring <folder>', 'the folder of the wrapping keys: on another device in production')
-      .option('--metrics-port <number>', 'a port for operators: /metrics and detailed /health', parseWholeNumber)
-      .option('--metrics-host <name>', 'the name or address of that port (default 127.0.0.1)')
+      .option('--port <number>', `the port to listen on (default: ${String(defaultPort)})`, parseWholeNumber)
+      .option('--host <name>', `the name or address to listen on (default: ${defaultHost})`)
+      .option(
+        '--ring <folder>',
+        'the folder of the wrapping keys: on another device in production (or RING; default: ring in the data folder)',
+      )
+      .option(
+        '--metrics-port <number>',
+        'a port for operators: /metrics and detailed /health (default: none)',
+        parseWholeNumber,
+      )
+      .option('--metrics-host <name>', `the name or address of that port (default: ${defaultHost})`)
       .option('--try', 'accept demo users, create a demo library in an empty folder, and print what to try')
       .option('--empty', 'with --try: create no demo library')
       .action((serve: ServeOptions) => {
@@ -175,7 +189,7 @@ export const parseCommandLine =
         parsed = { _tag: 'Grant', options: readOptions(), roles }
       })
     addPolicyCommands(program, cwd, (run) => {
-      parsed = { _tag: 'Standalone', run }
+      parsed = { _tag: 'Standalone', options: readOptions(), run }
     })
     addImportCommand(program, prepareImport, acceptCommand)
     const logCommands = program.command('log').description('inspect and repair the logs')

@@ -38,7 +38,7 @@ export interface FailingParts {
 }
 
 /** Reports the beginning and the end of a failure. */
-interface ReportFailure {
+export interface ReportFailure {
   readonly began: (part: FailingPart) => void
   readonly ended: (part: FailingPart) => void
 }

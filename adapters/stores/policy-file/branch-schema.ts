@@ -12,11 +12,10 @@ import {
   wholeNumberSchema,
 } from './json-schema'
 
+const formOfIsil = 'DK-7 and five more digits, such as DK-785100'
+
 /** The code of a branch. */
-export const branchCode = patternSchema(
-  'the ISIL of a branch, such as DK-785100: DK-7 and five more digits',
-  BranchId.form.source,
-)
+export const branchCode = patternSchema('the ISIL of a branch', formOfIsil, BranchId.form.source)
 const weekday = oneOfSchema('a weekday', weekdays)
 
 /** A branch of the library. */
@@ -35,6 +34,7 @@ export const branch = objectSchema(
     closedFrom: daySchema('the first day on which the branch is no longer there'),
     takenOverBy: patternSchema(
       'the ISIL of the branch that takes over what waits at a closed one: reservations, copies on the way, borrowers',
+      formOfIsil,
       BranchId.form.source,
     ),
   },
@@ -48,7 +48,11 @@ export const closedDays = objectSchema(
     weekdays: setSchema('closed each week', weekday),
     yearly: setSchema(
       'closed each year',
-      patternSchema('a day of each year as MM-DD, such as 12-24', '^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$'),
+      patternSchema(
+        'a day of each year',
+        'the month and the day as MM-DD, such as 12-24',
+        '^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$',
+      ),
     ),
     days: setSchema('closed once', daySchema('a closed day')),
     periods: listSchema(
@@ -67,7 +71,8 @@ const openingHours = objectSchema(
   membersOf(
     weekdays,
     patternSchema(
-      'opening hours, such as 10:00-18:00',
+      'opening hours',
+      'two times as HH:MM-HH:MM, such as 10:00-18:00',
       '^([01][0-9]|2[0-3]):[0-5][0-9]-([01][0-9]|2[0-4]):[0-5][0-9]$',
     ),
   ),

@@ -1,6 +1,6 @@
 import { Day } from '../../../domain/values/day'
 import type { JsonSchema, TextSchema } from './json-schema'
-import { nearestName } from './nearest-name'
+import { nearestName } from '../../system/text/nearest-name'
 import { pointerStep, type PolicyFileError } from './policy-file-error'
 
 type Errors = ReadonlyArray<PolicyFileError>
@@ -85,10 +85,11 @@ const checkNumber = (schema: SchemaOf<'integer' | readonly ['integer', 'null']>,
   return wrongValue(pointer, value, isNullAllowed ? `${range}, or null` : range, schema)
 }
 
-const textRightFor = ({ enum: values, format, maxLength }: TextSchema): string => {
+const textRightFor = ({ enum: values, format, title: form, maxLength }: TextSchema): string => {
   if (values !== undefined) return `one of ${values.join(', ')}`
   if (format === 'date') return 'a day of the calendar, such as 2026-11-22'
-  return maxLength === undefined ? 'of the form given' : `a text of 1 to ${String(maxLength)} characters`
+  if (form !== undefined) return form
+  return maxLength === undefined ? 'a text' : `a text of 1 to ${String(maxLength)} characters`
 }
 
 const isTextRight = ({ enum: values, format, pattern, minLength = 0, maxLength }: TextSchema, text: string): boolean =>

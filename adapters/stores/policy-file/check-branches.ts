@@ -1,5 +1,5 @@
 import type { BranchId } from '../../../domain/values/ids'
-import { nearestName } from './nearest-name'
+import { nearestName } from '../../system/text/nearest-name'
 import type { BranchInFile, PolicyFile } from './policy-file'
 import { pointerTo, type PolicyFileError } from './policy-file-error'
 

@@ -33,6 +33,8 @@ export interface TextSchema {
   readonly type: 'string' | readonly ['string', 'null']
   readonly description: string
   readonly enum?: ReadonlyArray<string>
+  /** The form of the pattern, in words. */
+  readonly title?: string
   readonly pattern?: string
   readonly format?: 'date'
   readonly minLength?: number
@@ -109,9 +111,11 @@ export const textSchema = (description: string, maxLength: number): TextSchema =
   maxLength,
 })
 
-export const patternSchema = (description: string, pattern: string): TextSchema => ({
+/** A text of a form, which is said in words and as a pattern. */
+export const patternSchema = (description: string, form: string, pattern: string): TextSchema => ({
   type: 'string',
   description,
+  title: form,
   pattern,
 })
 

@@ -6,20 +6,25 @@ import type { RenewalConflict } from '../../policy/renewal-answer'
 import { renewalRules } from '../../policy/renewal-rules'
 import type { BorrowerStanding } from '../../policy/borrower-standing'
 import { dayOf } from '../../values/instant'
+import type { CopyId, UnmatchedId } from '../../values/ids'
 import type { CopyEvent } from '../copy-event'
 import type { DecideFromState } from '../decide-from-state'
 import { LoanRenewed } from '../events/loan-renewed'
 import { RenewalConflictRecorded } from '../events/renewal-conflict-recorded'
+import type { UnmatchedReason } from '../events/unmatched-act-recorded'
 import type { CopyHistory, LoanInHistory, PastLoanDetails } from '../history/copy-history'
 import { dueDayAt, findLoanInHistory } from '../history/due-day-at'
 import { isLateAfter } from '../history/lateness'
-import { refuseCopyCommand, refuseInState } from '../refusal'
 import type { CopyDescription } from '../state'
+import { unmatchedActEvent } from './record-unmatched-act'
 import type { RenewLoan } from './renew-loan'
 
 /** Records a renewal that a machine made while it was offline, at its place in time. */
 export interface RecordOfflineRenewal extends Omit<RenewLoan, 'type'> {
   readonly type: 'RecordOfflineRenewal'
+  readonly copy: CopyId
+  /** The scope of a case for staff, when the library does not know the loan or its borrower any more. */
+  readonly unmatched: UnmatchedId
   /** As the log has it at the revision on which the command is decided. */
   readonly history: CopyHistory
 }
@@ -65,21 +70,27 @@ const renewalEvents =
     ]
   }
 
+/** What staff must look at. It names no borrower. */
+const renewalCase = (
+  { unmatched, copy, at }: RecordOfflineRenewal,
+  because: UnmatchedReason,
+): ReturnType<DecideFromState> =>
+  E.right([unmatchedActEvent({ unmatched, copy, act: 'renewal', because, at, branch: null, presented: null })])
+
 /**
- * The renewal is recorded, whatever the rules say: the machine has told the borrower the new due day. Refused when the
- * loan or its borrower is forgotten, and when the loan is another borrower's.
+ * The renewal is recorded, whatever the rules say: the machine has told the borrower the new due day. Never refused: it
+ * is a case for staff when the loan was undone, when the loan or its borrower is forgotten, and when the loan is another
+ * borrower's.
  */
 export const decideRecordOfflineRenewal =
   (policy: Policy) =>
   (command: RecordOfflineRenewal): DecideFromState =>
   (state) => {
-    if (state._tag === 'Unknown') return refuseInState(state)
+    if (state._tag === 'Unknown') return renewalCase(command, 'copyUnknown')
     const { standing } = command
     const loan = findLoanInHistory(command.loan)(command.history)
-    if (standing === undefined || loan?.details._tag === 'Erased')
-      return refuseCopyCommand({ _tag: 'RenewalIsDenied', answer: 'deniedLoanerNotFound' })
-    if (loan === undefined) return refuseCopyCommand({ _tag: 'RenewalIsDenied', answer: 'deniedMaterialIsNotFound' })
-    if (loan.details.value.borrower !== standing.borrower)
-      return refuseCopyCommand({ _tag: 'RenewalIsDenied', answer: 'deniedOtherReason' })
+    if (standing === undefined) return renewalCase(command, 'borrowerUnknown')
+    if (loan === undefined || loan.details._tag === 'Erased' || loan.details.value.borrower !== standing.borrower)
+      return renewalCase(command, 'loanUnknown')
     return E.right(renewalEvents(policy, state.item)({ ...command, standing }, loan, loan.details.value))
   }

@@ -9,11 +9,13 @@ export type UnmatchedActKind = t.TypeOf<typeof UnmatchedActKind>
 
 /**
  * Why a machine's act is a case of its own. It is not run when nobody has the card, when the library does not know the
- * copy, and when it is too long ago or lies in the future. A return at an unknown branch is run at a known one.
+ * copy or the loan (any more), and when it is too long ago or lies in the future. A return at an unknown branch is run
+ * at a known one.
  */
 export const UnmatchedReason = t.keyof({
   borrowerUnknown: null,
   copyUnknown: null,
+  loanUnknown: null,
   branchUnknown: null,
   tooLongAgo: null,
   inTheFuture: null,

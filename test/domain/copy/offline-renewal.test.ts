@@ -1,5 +1,6 @@
 import type { CopyEvent } from '../../../domain/copy/copy-event'
 import type { CopyCommand } from '../../../domain/copy/decide'
+import type { RecordOfflineRenewal } from '../../../domain/copy/commands/record-offline-renewal'
 import { copyDecider } from '../../../domain/copy/decider'
 import { addToHistory, emptyHistory, type CopyHistory } from '../../../domain/copy/history/copy-history'
 import type { EventWithMetadata } from '../../../domain/event/domain-event'
@@ -17,7 +18,11 @@ import {
   unmatchedId,
 } from '../../fixtures/example-library'
 import { stateAfter } from '../../fixtures/given-when-then'
-import { offlineLoanOfFirstCopy, offlineReturnOfFirstCopy } from '../../fixtures/offline-commands'
+import {
+  offlineLoanOfFirstCopy,
+  offlineRenewalOfFirstCopy,
+  offlineReturnOfFirstCopy,
+} from '../../fixtures/offline-commands'
 import { withMetadataIn } from '../../fixtures/in-memory-read-models'
 import { rightOrThrow } from '../../fixtures/right-or-throw'
 
@@ -28,7 +33,7 @@ const copies = copyDecider(defaultPolicy)
 const renewedOn =
   (day: string): CommandOn =>
   (history) => ({
-    ...{ type: 'RecordOfflineRenewal', loan: loanId(1), standing: exampleStanding(anna) },
+    ...{ ...offlineRenewalOfFirstCopy, loan: loanId(1), standing: exampleStanding(anna) },
     ...{ othersWaiting: 0, at: noon(day), history },
   })
 const returnedOn =
@@ -66,6 +71,23 @@ const againstLast = (...commands: ReadonlyArray<CommandOn>): ReadonlyArray<strin
       ? event.sealed.loan.value.against
       : [],
   )
+
+describe('a renewal of a loan that the library does not know any more', () => {
+  const renewed = renewedOn('2026-02-01')
+  it.each<[string, string, Partial<RecordOfflineRenewal>]>([
+    ['the borrower is erased', 'borrowerUnknown', { standing: undefined }],
+    ['the loan was undone or is forgotten', 'loanUnknown', { loan: loanId(7) }],
+    ['the loan is that of another borrower', 'loanUnknown', { standing: exampleStanding(bent) }],
+  ])('is a case for staff that names no borrower: %s', (_, because, but) => {
+    const [event, ...more] = eventsOfLast((history) => ({ ...(renewed(history) as RecordOfflineRenewal), ...but }))
+    expect(event).toMatchObject({
+      type: 'UnmatchedActRecorded',
+      sealed: { unmatched: { value: { act: 'renewal', because, happenedAt: noon('2026-02-01'), presented: null } } },
+    })
+    expect(JSON.stringify(event)).not.toMatch(new RegExp(`${anna}|${bent}`))
+    expect(more).toEqual([])
+  })
+})
 
 describe('a renewal that comes late', () => {
   it.each<[string, CommandOn]>([

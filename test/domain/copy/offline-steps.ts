@@ -21,7 +21,11 @@ import {
   statisticsScopeId,
 } from '../../fixtures/example-library'
 import { stateAfter } from '../../fixtures/given-when-then'
-import { offlineLoanOfFirstCopy, offlineReturnOfFirstCopy } from '../../fixtures/offline-commands'
+import {
+  offlineLoanOfFirstCopy,
+  offlineRenewalOfFirstCopy,
+  offlineReturnOfFirstCopy,
+} from '../../fixtures/offline-commands'
 import { numberedUuid } from '../../fixtures/numbered-uuid'
 import { rightOrThrow } from '../../fixtures/right-or-throw'
 
@@ -65,7 +69,7 @@ const commandOf =
       case 'renew': {
         const lent = steps.find((one) => one.number === step.of)
         const standing = exampleStanding(lent?.type === 'lend' ? lent.borrower : anna)
-        return { type: 'RecordOfflineRenewal', loan: loanOf(step.of), standing, othersWaiting: 0, at, history }
+        return { ...offlineRenewalOfFirstCopy, loan: loanOf(step.of), standing, othersWaiting: 0, at, history }
       }
     }
   }

@@ -146,13 +146,16 @@ describe('a copy billed as lost', () => {
 describe('a lost copy that is found', () => {
   const found = CopyFound({ copy: firstCopy, title: firstTitle, branch: mainBranch, foundOn: day('2026-05-01') }, {})
 
-  it('cancels the compensation that is still owed, and nothing else', () => {
+  it('cancels the compensation that is still owed, on the day on which the library learns it, and nothing else', () => {
     const command = {
-      ...{ type: 'CancelFee', fee: feeId(1), because: 'copy found', on: day('2026-05-01') },
+      ...{ type: 'CancelFee', fee: feeId(1), because: 'copy found', on: day('2026-05-04') },
       ...{ reason: null, role: 'system' },
     }
     const react = (compensationsOwed: ReadonlyArray<FeeId>) =>
-      foundCopyCancelsCompensation.followUpsOf(facts({ unsettledCompensations: compensationsOwed }), derive)(found)
+      foundCopyCancelsCompensation.followUpsOf(
+        facts({ now: noon('2026-05-04'), unsettledCompensations: compensationsOwed }),
+        derive,
+      )(found)
     expect(react([feeId(1)])).toEqual([{ aggregate: 'fee', id: feeId(1), command }])
     expect(react([])).toEqual([])
   })
@@ -161,15 +164,16 @@ describe('a lost copy that is found', () => {
 describe('a lost copy that is found after its bill was paid', () => {
   const found = CopyFound({ copy: firstCopy, title: firstTitle, branch: mainBranch, foundOn: day('2026-05-01') }, {})
 
-  it('gives the price back by a rule', () => {
+  it('gives the price back by a rule, on the day on which the library learns it', () => {
     const paid = { fee: feeId(1), borrower: anna, amount: oreFromKroner(199), items: [] }
-    expect(foundCopyCancelsCompensation.followUpsOf(facts({ paidCompensations: [paid] }), derive)(found)).toEqual([
+    const learned = facts({ now: noon('2026-05-04'), paidCompensations: [paid] })
+    expect(foundCopyCancelsCompensation.followUpsOf(learned, derive)(found)).toEqual([
       {
         aggregate: 'fee',
         id: feeId(1),
         command: {
           ...{ type: 'ReimburseFee', ...paid, because: 'copy found', reason: null, role: 'system' },
-          on: day('2026-05-01'),
+          on: day('2026-05-04'),
         },
       },
     ])

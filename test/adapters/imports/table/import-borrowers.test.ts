@@ -123,6 +123,16 @@ describe('a table of borrowers', () => {
 
   it.each([
     ['an unknown heading', borrowerHeadings.replace('address', 'adress'), 'columns 11 (counted from 1) are unknown'],
+    [
+      'a misspelt heading',
+      borrowerHeadings.replace('address', 'adress'),
+      'twice. Did you mean "address" for column 11? Known',
+    ],
+    [
+      'a misspelt heading of a column that must be there',
+      borrowerHeadings.replace('name', 'Nmae'),
+      'Did you mean "name"',
+    ],
     ['a heading twice', borrowerHeadings.replace('address', 'email'), 'columns 14 (counted from 1)'],
     ['a missing heading', borrowerHeadings.replace('card,', ''), 'no column "card"'],
     ['a quotation mark that is never closed', `${borrowerHeadings}1,"Ann\n2,Bo\n`, 'line 2 opens a quotation mark'],

@@ -117,4 +117,13 @@ describe('the help of the command line', () => {
     const help = (await runCli(['import', 'loans', '--help'])).lines.join('\n')
     expect(help).toContain('"borrowerName": "Name"')
   })
+
+  it.each([
+    ['serve', ['(default: 3000)', '(default: 127.0.0.1)', '(default: none)']],
+    ['import borrowers', ['(default: <file>.rejects.csv beside the data folder)', 'the exit code is 0, also when']],
+    ['import loans', ['(default: <file>.rejects.csv beside the data folder)', 'the exit code is 0, also when']],
+  ])('says what holds without an option, and of an import how rows are rejected: %s', async (command, texts) => {
+    const help = (await runCli([...command.split(' '), '--help'])).lines.join('\n').replace(/\s+/g, ' ')
+    for (const text of texts) expect(help).toContain(text)
+  })
 })

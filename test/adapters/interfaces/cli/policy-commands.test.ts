@@ -84,4 +84,22 @@ describe('a policy file on the command line', () => {
       expect(output.problems.join()).toMatch(/Leave --policy out/)
       await library.close()
     }))
+
+  it('in the environment is not used for a library that is being served, and the command says so', () =>
+    withTemporaryFolder(async (folder) => {
+      const served = { isOwned: () => true, policyInEnvironment: 'policy.json' }
+      const { notices } = await runCli(['--data', folder, 'keys', 'status'], served)
+      expect(notices.join()).toMatch(/POLICY is not used/)
+      const without = await runCli(['--data', folder, 'keys', 'status'], { isOwned: () => true })
+      expect(without.notices).toEqual([])
+    }))
+
+  it.each([['migrate'], ['log', 'repair'], ['grant', '--service', 'a', '--auditor', 'b'], ['policy', 'example']])(
+    'is refused by a command that opens no library with a policy: %s %s',
+    async (...command) => {
+      const { code, problems } = await runCli(['--policy', 'policy.json', ...command])
+      expect(code).toBe(2)
+      expect(problems.join()).toMatch(/takes no --policy/)
+    },
+  )
 })

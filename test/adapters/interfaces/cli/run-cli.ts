@@ -49,6 +49,7 @@ export const createTestCli = (output: CollectedOutput, overrides: Partial<CliDep
     prepareImport: prepareTestImport,
     output,
     cwd: '/',
+    policyInEnvironment: undefined,
     ...overrides,
   })
 

@@ -2,10 +2,8 @@ import { demoBorrowers } from '../../../../adapters/imports/demo/demo-borrowers'
 import { demoFirstDay, makeDemoLibrary } from '../../../../adapters/imports/demo/make-demo-library'
 import type { DemoUser } from '../../../../adapters/interfaces/http/tokens/demo-issuer'
 import { cardByNumber } from '../../../../projections/borrowers/borrower-queries'
-import { borrowerUser, withHttpServer, type Json, type ServedLibrary } from './with-http-server'
-
-/** What changes the day or erases comes last: the other examples are of today. */
-const last = ['requestErasure', 'runRetention', 'confirmDate', 'moveClockForward']
+import { operationsIn, tryExamples, type Operation, type SendExample } from './try-examples'
+import { borrowerUser, withHttpServer, type ServedLibrary } from './with-http-server'
 
 /** What can be done once. */
 const once: ReadonlyArray<string> = [
@@ -13,44 +11,19 @@ const once: ReadonlyArray<string> = [
   ...['payOutReimbursement', 'payOutReceipt'],
 ]
 
-interface Operation {
-  readonly method: string
-  readonly path: string
-  readonly described: Json
-}
+const callerOf = ({ rows }: ServedLibrary['runningLibrary'], role: string): DemoUser =>
+  role === 'borrower'
+    ? borrowerUser(cardByNumber(demoBorrowers[2]?.card ?? '')(rows)?.borrower as never)
+    : ({ role, subject: 'demo' } as DemoUser)
 
-const operationsIn = ({ paths }: Json): ReadonlyArray<Operation> => {
-  const all = Object.entries<Json>(paths).flatMap(([path, methods]) =>
-    Object.entries<Json>(methods).map(([method, described]) => ({ method: method.toUpperCase(), path, described })),
-  )
-  const placeOf = ({ described }: Operation): number => last.indexOf(described.operationId)
-  return all.sort((one, other) => placeOf(one) - placeOf(other))
-}
-
-const callerOf = ({ rows }: ServedLibrary['runningLibrary'], { description }: Json): DemoUser => {
-  const role: string = /^For: ([a-z]+)/.exec(description)?.[1] ?? 'staff'
-  if (role !== 'borrower') return { role: role === 'anyone' ? 'staff' : role, subject: 'demo' } as DemoUser
-  return borrowerUser(cardByNumber(demoBorrowers[2]?.card ?? '')(rows)?.borrower as never)
-}
-
-/** Sends what "Try it out" sends: the examples of the description, and nothing where there is none. */
-const tryOut =
-  (library: ServedLibrary) =>
-  async ({ method, path, described }: Operation): Promise<string | undefined> => {
-    const given: ReadonlyArray<Json> = described.parameters.filter(({ example }: Json) => example !== undefined)
-    const headers = given.filter((parameter) => parameter.in === 'header').map(({ name, example }) => [name, example])
-    const filled = given.reduce<string>(
-      (url, { name, example }) => url.replace(`{${String(name)}}`, String(example)),
-      path,
-    )
-    const body = described.requestBody?.content['application/json'].example
-    const reply = await library.send(method, filled, {
-      as: callerOf(library.runningLibrary, described),
-      headers: Object.fromEntries(headers),
+const sendTo =
+  (library: ServedLibrary): SendExample =>
+  ({ method, path, role, headers, body }) =>
+    library.send(method, path, {
+      as: callerOf(library.runningLibrary, role),
+      headers,
       ...(body === undefined ? {} : { body }),
     })
-    return reply.status < 300 ? undefined : `${String(described.operationId)}: ${filled} ${reply.text}`
-  }
 
 /** The operations of those that can be done once whose examples are as they were. */
 const unchangedOf =
@@ -70,12 +43,7 @@ describe('the examples in the description', () => {
         await makeDemoLibrary(library.runningLibrary, () => undefined)
         const operations = operationsIn((await library.send('GET', '/openapi.json')).body)
         expect(operations.length).toBeGreaterThan(35)
-        const failed: string[] = []
-        for (const operation of operations) {
-          const failure = await tryOut(library)(operation)
-          if (failure !== undefined) failed.push(failure)
-        }
-        expect(failed).toEqual([])
+        expect(await tryExamples(sendTo(library))(operations)).toEqual([])
         const after = operationsIn((await library.send('GET', '/openapi.json')).body)
         expect(unchangedOf(operations)(after)).toEqual([])
       },

@@ -30,7 +30,7 @@ describe('an act of an offline machine at a branch that the library never had', 
         as: machineUser,
         body: { branch: unknown, actedAt: todayAt('10:00') },
       })
-      expect(back).toMatchObject({ status: 200, body: { becomes: 'onShelf' } })
+      expect(back).toMatchObject({ status: 200, body: { becomes: 'onShelf', case: expect.any(String) } })
       expect(await loansOf(library, anna, back)).toMatchObject([{ endedOn: '2026-01-05' }])
       expect((await casesOf(library)).unmatched).toMatchObject([
         { act: 'return', because: 'branchUnknown', copy, branch: unknown, happenedAt: todayAt('10:00') },
@@ -55,12 +55,15 @@ describe('an act of an offline machine with a copy that the library does not kno
       const lent = await send(library, '/loans', body)
       expect(lent).toMatchObject({ status: 201, body: { loan: null, against: ['copyUnknown'] } })
       expect((await send(library, '/loans', body)).body).toMatchObject({ ...lent.body, after: expect.anything() })
-      const back = await library.send('POST', `/copies/${copy}/return`, {
-        as: machineUser,
-        body: { branch, actedAt: todayAt('10:00') },
-      })
-      expect(back).toMatchObject({ status: 200, body: { becomes: 'undecided' } })
+      const returning = { branch, actedAt: todayAt('10:00') }
+      const sendReturn = () =>
+        library.send('POST', `/copies/${copy}/return`, {
+          ...{ as: machineUser, body: returning, headers: { 'Idempotency-Key': 'visit-2' } },
+        })
+      const back = await sendReturn()
+      expect((await sendReturn()).body).toEqual({ ...back.body, after: expect.anything() })
       const { unmatched } = await casesOf(library)
+      expect(back).toMatchObject({ status: 200, body: { becomes: 'caseForStaff', case: unmatched[1].case } })
       expect(unmatched).toMatchObject([
         { act: 'loan', because: 'copyUnknown', copy, presented: borrower },
         { act: 'return', because: 'copyUnknown', copy },

@@ -1,5 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020'
 import addFormats from 'ajv-formats'
+import { descriptionsBySchema } from '../../../../adapters/interfaces/http/openapi/descriptions-by-schema'
 import { routes } from '../../../../adapters/interfaces/http/resources/routes'
 import { servedDescription } from './check-against-openapi'
 
@@ -67,6 +68,42 @@ describe('the OpenAPI description', () => {
     expect([...undescribed, ...parameters]).toEqual([])
     expect(servedDescription.servers).toHaveLength(1)
     expect(servedDescription.tags.filter(({ description }: Schema) => description === undefined)).toEqual([])
+  })
+
+  it('describes a reason and a `by` by what they mean in their own route', () => {
+    const { schemas } = servedDescription.components
+    const described = (name: string) =>
+      Object.entries<Schema>(schemas).flatMap(([schema, { properties = {} }]) =>
+        name in properties ? [[schema, properties[name].description]] : [],
+      )
+    const inOwnWords = expect.stringContaining('in their own words')
+    expect(Object.fromEntries(described('reason'))).toEqual({
+      ...{
+        AmountAndReason: inOwnWords,
+        FeeReduction: inOwnWords,
+        ReasonForFee: inOwnWords,
+        FeeTransaction: inOwnWords,
+      },
+      ...{ Block: expect.stringContaining('blokeringsårsag'), NewBlock: expect.stringContaining('blokeringsårsag') },
+      DamagedEvent: expect.stringContaining('cannot be read'),
+    })
+    expect(Object.fromEntries(described('by'))).toEqual({
+      FeeReduction: expect.stringContaining('in øre'),
+      PublishedCell: expect.stringContaining('broken down'),
+    })
+  })
+
+  it('describes no member of a schema that there is not, in words for this schema alone', () => {
+    const parameters = routes.flatMap(({ params, query }) => [params, query])
+    const members = [
+      ...Object.entries<Schema>(servedDescription.components.schemas).flatMap(([schema, { properties = {} }]) =>
+        Object.keys(properties).map((name) => `${schema}.${name}`),
+      ),
+      ...parameters.flatMap(({ name: schema, required, optional }) =>
+        Object.keys({ ...required, ...optional }).map((name) => `${schema}.${name}`),
+      ),
+    ]
+    expect(Object.keys(descriptionsBySchema).filter((key) => !members.includes(key))).toEqual([])
   })
 
   it('names the reasons, the national codes, the obstacles, the roles and the types of problems', () => {

@@ -55,7 +55,21 @@ describe('an error in a policy file is named with its place, what is wrong, and 
       branches({ code: main, name: { da: 'x' } }),
       /^\/branches\/0\/name\/en: It is missing/,
     ],
-    ['a branch code of another form', branches({ code: '785100', name }), /^\/branches\/0\/code: "785100" is wrong/],
+    [
+      'a branch code of another form',
+      branches({ code: '785100', name }),
+      /^\/branches\/0\/code: "785100" is wrong: it must be DK-7 and five more digits, such as DK-785100 \(the ISIL of a branch\)\.$/,
+    ],
+    [
+      'a day of each year of another form',
+      version({ closedDays: { yearly: ['24/12'] } }),
+      /^\/versions\/0\/closedDays\/yearly\/0: "24\/12" is wrong: it must be the month and the day as MM-DD, such as 12-24 /,
+    ],
+    [
+      'opening hours of another form',
+      version({ branches: { [main]: { openingHours: { monday: '10-18' } } } }),
+      /: "10-18" is wrong: it must be two times as HH:MM-HH:MM, such as 10:00-18:00 \(opening hours\)\.$/,
+    ],
     ['a list instead of an object', [], /^: \[\] is wrong: it must be a JSON object/],
     [
       'a repeated weekday',

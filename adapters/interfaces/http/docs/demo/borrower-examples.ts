@@ -33,7 +33,10 @@ export const reservationExamples = (ids: ExampleIds, today: Day): RequestExample
   const { title } = exampleCopies.toReserve
   const { withReservationToChange, withReservationToCancel } = exampleBorrowers
   return {
-    reserveTitle: { parameters: { title }, body: { borrower: ids.borrower(exampleBorrowers.toReserveFor) } },
+    reserveTitle: {
+      parameters: { title: exampleCopies.toReserveOnShelf.title },
+      body: { borrower: ids.borrower(exampleBorrowers.toReserveFor) },
+    },
     changeReservation: {
       parameters: { title, reservation: ids.reservation(withReservationToChange) },
       body: { interestUntil: addDays(60)(today) },

@@ -13,7 +13,7 @@ export const feeExamples = (ids: ExampleIds, receipt: string): RequestExamples =
   return {
     payFees: {
       parameters: { borrower: ids.borrower(withFeeToPay) },
-      body: { order: 'till-1-0001', fees: [unpaid?.fee ?? ''], amount: unpaid?.amount ?? 0 },
+      body: { order: 'till-2-0001', fees: [unpaid?.fee ?? ''], amount: unpaid?.amount ?? 0 },
     },
     reduceFee: {
       parameters: { fee: ids.fee(withFeeToReduce)?.fee ?? '' },
@@ -34,8 +34,8 @@ export const feeExamples = (ids: ExampleIds, receipt: string): RequestExamples =
     },
     payOutReimbursement: {
       parameters: { reimbursement: ids.reimbursement(withReimbursement) },
-      body: { order: 'till-1-0002' },
+      body: { order: 'till-2-0002' },
     },
-    payOutReceipt: { body: { receipt, order: 'till-1-0003' } },
+    payOutReceipt: { body: { receipt, order: 'till-2-0003' } },
   }
 }

@@ -15,7 +15,8 @@ const validUntil = receiptValidUntil(monthOfForgottenPayment)
 const isUsable = async ({ rows, useCaseDependencies }: RunningLibrary): Promise<boolean> => {
   const { commandHandling } = useCaseDependencies
   const { copy } = exampleCopies.foundAfterPayment
-  if (commandHandling.clock.today() > validUntil || (copyById(copy)(rows)?.foundOn ?? null) === null) return false
+  if (commandHandling.clock.today() > validUntil || (copyById(copy)(rows)?.learnedFoundOn ?? null) === null)
+    return false
   const loaded = await loadAggregate(commandHandling)(receiptAggregate)(receipt)()
   return E.isRight(loaded) && loaded.right.state._tag === 'Unspent'
 }

@@ -1,5 +1,13 @@
 import * as t from 'io-ts'
-import { BorrowerId, BranchId, CopyId, LoanId, ReservationId, TitleId } from '../../../../../domain/values/ids'
+import {
+  BorrowerId,
+  BranchId,
+  CopyId,
+  LoanId,
+  OfflineCaseId,
+  ReservationId,
+  TitleId,
+} from '../../../../../domain/values/ids'
 import { Day } from '../../../../../domain/values/day'
 import { Ore } from '../../../../../domain/values/ore'
 import { MaterialGroup } from '../../../../../domain/policy/material-group'
@@ -67,14 +75,16 @@ export const CopyChangedAnswer = objectCodec('CopyChanged', { copy: CopyId })
 /**
  * What becomes of a copy that was scanned: its new status. `sendTo` is the branch to send it to; the pick-up number is
  * for the slip of a copy that goes on the pick-up shelf. `undecided` says that the queue has not been looked at yet, and
- * the status of the copy will say it later, or that a machine which was offline took a copy that is unknown.
+ * the status of the copy will say it later; `caseForStaff` that a machine which was offline took a copy that is unknown.
+ * `case` names what staff must resolve.
  */
 export const ScannedCopyAnswer = objectCodec('ScannedCopy', {
   copy: CopyId,
-  becomes: t.keyof({ ...copyStatuses, undecided: null }),
+  becomes: t.keyof({ ...copyStatuses, undecided: null, caseForStaff: null }),
   sendTo: nullableCodec(BranchId),
   pickUpNumber: nullableCodec(t.string),
   pickUpBy: nullableCodec(Day),
+  case: nullableCodec(OfflineCaseId),
 })
 
 /** The shelf mark of a copy (opstilling), as it stands on its spine. */

@@ -1,11 +1,12 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import type * as t from 'io-ts'
+import type { CopyEvent } from '../../../../../domain/copy/copy-event'
 import type { CommandMetadata } from '../../../../../domain/use-cases/command-metadata'
 import { isOfflineAct } from '../../../../../domain/use-cases/is-offline-act'
 import { recordOfflineReturn } from '../../../../../domain/use-cases/record-offline-return'
 import { returnCopy } from '../../../../../domain/use-cases/return-copy'
-import type { BranchId, CopyId } from '../../../../../domain/values/ids'
+import type { BranchId, CopyId, OfflineCaseId } from '../../../../../domain/values/ids'
 import { copyWithHolder } from '../../../../../projections/copies/copy-queries'
 import type { RunningLibrary } from '../../../../processes/running-library/running-library'
 import { waitAtMost } from '../../../../system/concurrency/wait-at-most'
@@ -29,21 +30,46 @@ const isQueueProcessed = (library: RunningLibrary) => async (): Promise<boolean>
   return isProcessed
 }
 
-const undecided = { becomes: 'undecided', sendTo: null, pickUpNumber: null, pickUpBy: null } as const
+const goesNowhere = { sendTo: null, pickUpNumber: null, pickUpBy: null } as const
+
+/** The case that a return of an offline machine is for staff, and whether it is not run, because the copy is unknown. */
+const caseIn = (events: ReadonlyArray<CopyEvent>): { readonly case: OfflineCaseId | null; readonly isRun: boolean } =>
+  events.flatMap(({ type, open, sealed }) =>
+    type === 'UnmatchedActRecorded' && sealed.unmatched._tag === 'Plain'
+      ? [
+          {
+            case: open.unmatched as string as OfflineCaseId,
+            isRun: sealed.unmatched.value.because !== 'copyUnknown',
+          },
+        ]
+      : [],
+  )[0] ?? { case: null, isRun: true }
 
 const readScannedCopy =
   (library: RunningLibrary, copy: CopyId) =>
-  (isProcessed: boolean): TE.TaskEither<HttpFailure, ScannedCopy> =>
+  (isProcessed: boolean): TE.TaskEither<HttpFailure, Omit<ScannedCopy, 'case'>> =>
     pipe(
       readCaughtUpRows(library),
-      TE.map((rows): ScannedCopy => {
+      TE.map((rows) => {
         const found = isProcessed ? copyWithHolder(copy)(rows) : undefined
-        if (found === undefined) return { copy, ...undecided }
+        if (found === undefined) return { copy, becomes: 'undecided', ...goesNowhere }
         const { status } = found.copy
         const { pickUpBranch = null, pickUpNumber = null, pickUpBy = null } = found.reservedFor ?? {}
         return { copy, becomes: status, sendTo: status === 'inTransit' ? pickUpBranch : null, pickUpNumber, pickUpBy }
       }),
     )
+
+const answerScan =
+  (library: RunningLibrary, copy: CopyId) =>
+  (events: ReadonlyArray<CopyEvent>): TE.TaskEither<HttpFailure, ScannedCopy> => {
+    const { case: ofCase, isRun } = caseIn(events)
+    if (!isRun) return TE.right({ copy, becomes: 'caseForStaff', ...goesNowhere, case: ofCase })
+    return pipe(
+      TE.fromTask<boolean, HttpFailure>(isQueueProcessed(library)),
+      TE.chain(readScannedCopy(library, copy)),
+      TE.map((scanned) => ({ ...scanned, case: ofCase })),
+    )
+  }
 
 /** Records that a copy was scanned at a branch, and answers what becomes of it. */
 export const scanCopy =
@@ -55,7 +81,6 @@ export const scanCopy =
     return pipe(
       recordScan(useCaseDependencies)({ ...metadata, copy, branch }),
       TE.mapLeft((failure): HttpFailure => failure),
-      TE.chainTaskK(() => isQueueProcessed(library)),
-      TE.chain(readScannedCopy(library, copy)),
+      TE.chain(({ events }) => answerScan(library, copy)(events)),
     )
   }

@@ -5,6 +5,7 @@ import { LoanConflict } from '../../../../../domain/policy/loan-conflict'
 import { listCodec, nullableCodec } from '../../codecs/nullable-and-list'
 import { personalValue } from '../../codecs/personal-value'
 import { objectCodec } from '../../codecs/object-codec'
+import { ConflictReason } from '../offline-cases/offline-case-codecs'
 
 /**
  * A loan as its borrower sees it; `forgottenOn` is set once that day is known. The log shows the loan id and the day of
@@ -40,7 +41,20 @@ export const NewLoanAnswer = objectCodec('NewLoanMade', {
   case: nullableCodec(OfflineCaseId),
 })
 
-/** The answer of renewing. */
-export const LoanChangedAnswer = objectCodec('LoanChanged', { loan: LoanId, copy: CopyId, dueOn: Day })
+/** What a renewal of an offline machine was against, also when it is not run. */
+export const LoanRenewedConflict = t.keyof({ ...ConflictReason.keys, loanUnknown: null, copyUnknown: null })
+export type LoanRenewedConflict = t.TypeOf<typeof LoanRenewedConflict>
+
+/**
+ * The answer of renewing. `against` has what a renewal of an offline machine was against; then `case` names what staff
+ * must resolve. A loan that the library does not know any more has no due day.
+ */
+export const LoanRenewedAnswer = objectCodec('LoanChanged', {
+  loan: LoanId,
+  copy: CopyId,
+  dueOn: nullableCodec(Day),
+  against: listCodec(LoanRenewedConflict),
+  case: nullableCodec(OfflineCaseId),
+})
 
 export const LoanUndoneAnswer = objectCodec('LoanUndone', { loan: LoanId, copy: CopyId })

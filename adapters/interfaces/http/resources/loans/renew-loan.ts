@@ -1,57 +1,73 @@
+import type * as t from 'io-ts'
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { isOfflineAct } from '../../../../../domain/use-cases/is-offline-act'
 import { recordOfflineRenewal } from '../../../../../domain/use-cases/record-offline-renewal'
-import { renewLoan, type RenewLoanRequest } from '../../../../../domain/use-cases/renew-loan'
+import { renewLoan, type RenewLoanRequest as Renewal } from '../../../../../domain/use-cases/renew-loan'
 import type { UseCaseDependencies } from '../../../../../domain/use-cases/use-case-dependencies'
+import { CopyId } from '../../../../../domain/values/ids'
 import { Instant } from '../../../../../domain/values/instant'
+import type { LoanRow } from '../../../../../projections/loans/loans-table'
 import { staffMachinesAndBorrowers } from '../../access/roles'
 import { objectCodec } from '../../codecs/object-codec'
 import { resolveActedAt } from '../../request-handling/resolve-acted-at'
 import type { HttpFailure } from '../../problems/http-failure'
-import { answerWithBody } from '../../route/route-handler'
+import { answerWithBody, type RouteRequest } from '../../route/route-handler'
 import { defineCommandRoute } from '../../route/define-route'
 import { recordActNotRun } from '../offline-cases/record-act-not-run'
-import { readDueDayOfLoan } from './read-due-day-of-loan'
 import { findLoan, LoanParameters } from './find-loan'
-import { LoanChangedAnswer } from './answer-codecs'
+import { LoanRenewedAnswer } from './answer-codecs'
+import { renewUnknownLoan } from './renew-unknown-loan'
+import { renewalAnswer } from './renewal-answer'
 
 /** A renewal of more than a minute ago has happened at a machine that was offline: it is recorded. */
 const renewNowOrThen =
   (dependencies: UseCaseDependencies) =>
-  (renewal: RenewLoanRequest): ReturnType<ReturnType<typeof renewLoan>> => {
+  (renewal: Renewal): ReturnType<ReturnType<typeof renewLoan>> => {
     const run = isOfflineAct(dependencies.commandHandling.clock)(renewal.at) ? recordOfflineRenewal : renewLoan
     return run(dependencies)(renewal)
   }
+
+const RenewLoanBody = objectCodec('RenewLoan', {}, { actedAt: Instant, copy: CopyId })
+export type RenewLoanRequest = RouteRequest<t.TypeOf<typeof LoanParameters>, unknown, t.TypeOf<typeof RenewLoanBody>>
+
+const renewKnownLoan = (request: RenewLoanRequest, { loan, copy, title, borrower }: LoanRow) => {
+  const at = request.body.actedAt
+  return pipe(
+    TE.fromEither(resolveActedAt(request)(at)),
+    recordActNotRun(request, copy, { act: 'renewal', at, branch: null, presented: null }),
+    TE.chain((metadata) =>
+      pipe(
+        renewNowOrThen(request.library.useCaseDependencies)({ ...metadata, loan, copy, title, borrower }),
+        TE.mapLeft((failure): HttpFailure => failure),
+      ),
+    ),
+    TE.chain(({ events }) => renewalAnswer(request.library)(loan, copy, events)),
+  )
+}
+
+/** The loan; undefined when the library does not know it. */
+const findLoanIfKnown = (request: RenewLoanRequest): TE.TaskEither<HttpFailure, LoanRow | undefined> =>
+  pipe(
+    findLoan(request),
+    TE.orElseW((failure) => (failure._tag === 'LoanIsUnknown' ? TE.right(undefined) : TE.left(failure))),
+  )
 
 export const renewLoanRoute = defineCommandRoute({
   method: 'post',
   path: '/loans/:loan/renew',
   name: 'renewLoan',
   summary:
-    'Renew a loan (fornyelse). A renewal whose actedAt is more than a minute ago is recorded, never denied; staff see what it was against',
+    'Renew a loan (fornyelse). A renewal whose actedAt is more than a minute ago is recorded, never denied, and the answer says against what. When the library does not know the loan any more, because it was undone or is forgotten, the renewal is a case for staff; that of a forgotten loan must name the copy',
   tag: 'Loans',
   roles: staffMachinesAndBorrowers,
   params: LoanParameters,
-  body: objectCodec('RenewLoan', {}, { actedAt: Instant }),
-  answer: LoanChangedAnswer,
+  body: RenewLoanBody,
+  answer: LoanRenewedAnswer,
   handle: (request) =>
     pipe(
-      findLoan(request),
-      TE.bindTo('row'),
-      TE.bind('metadata', ({ row: { copy } }) =>
-        pipe(
-          TE.fromEither(resolveActedAt(request)(request.body.actedAt)),
-          recordActNotRun(request, copy, { act: 'renewal', at: request.body.actedAt, branch: null, presented: null }),
-        ),
-      ),
-      TE.bind('renewed', ({ row: { loan, copy, title, borrower }, metadata }) =>
-        pipe(
-          renewNowOrThen(request.library.useCaseDependencies)({ ...metadata, loan, copy, title, borrower }),
-          TE.mapLeft((failure): HttpFailure => failure),
-        ),
-      ),
-      TE.bind('dueOn', ({ row, renewed }) => readDueDayOfLoan(request.library)(row.loan, renewed.events)),
-      TE.map(({ row: { loan, copy }, dueOn }) => answerWithBody({ loan, copy, dueOn })),
+      findLoanIfKnown(request),
+      TE.chain((row) => (row === undefined ? renewUnknownLoan(request) : renewKnownLoan(request, row))),
+      TE.map(answerWithBody),
     ),
 })

@@ -13,7 +13,7 @@ import { renewalReasons } from '../../problems/refusal-reasons'
 /**
  * Why a machine's act is a case: the rules that a loan broke, why a renewal was against the log, or a counted lateness.
  */
-const ConflictReason = t.keyof({
+export const ConflictReason = t.keyof({
   ...LoanConflict.keys,
   titleReserved: null,
   renewalLimitReached: null,
@@ -22,7 +22,7 @@ const ConflictReason = t.keyof({
   otherReason: null,
   countedAsLate: null,
 })
-type ConflictReason = t.TypeOf<typeof ConflictReason>
+export type ConflictReason = t.TypeOf<typeof ConflictReason>
 
 /** The words of this interface for what a renewal was against. */
 export const toConflictReason = (against: RenewalConflict | LoanConflict): ConflictReason =>

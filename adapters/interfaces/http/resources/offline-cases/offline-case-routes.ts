@@ -37,7 +37,7 @@ export const readOfflineCasesRoute = defineReadRoute({
   path: '/offline-cases',
   name: 'readOfflineCases',
   summary:
-    'Read what machines did while they were offline and staff must resolve, oldest first: loans, returns and renewals against what the library knew, acts that are not run (an unknown card or copy, more than 14 days ago, or in the future), and returns at an unknown branch',
+    'Read what machines did while they were offline and staff must resolve, oldest first: loans, returns and renewals against what the library knew, acts that are not run (an unknown card, copy or loan, more than 14 days ago, or in the future), and returns at an unknown branch',
   tag: 'Loans',
   roles: staffAndAuditors,
   query: PageQuery,

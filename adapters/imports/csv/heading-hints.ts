@@ -1,0 +1,32 @@
+import { nearestName } from '../../system/text/nearest-name'
+import { normaliseText } from './csv-row'
+
+/** A heading that is not known, by its position in the file, counted from 1. */
+export interface HeadingAt {
+  readonly position: number
+  readonly heading: string
+}
+
+/**
+ * Which known column a misspelt heading most likely means. The hint names the position and repeats no heading: in a file
+ * without headings it is somebody's data.
+ */
+export const headingHints =
+  (known: ReadonlyArray<string>) =>
+  (headings: ReadonlyArray<HeadingAt>): string =>
+    headings
+      .flatMap(({ position, heading }) => {
+        const nearest = nearestName(known)(heading)
+        return nearest === undefined ? [] : [` Did you mean "${nearest}" for column ${String(position)}?`]
+      })
+      .join('')
+
+/** The headings of a file that are none of these names. */
+export const headingsBut =
+  (names: ReadonlyArray<string>) =>
+  (headings: ReadonlyArray<string>): ReadonlyArray<HeadingAt> => {
+    const normalised = names.map(normaliseText)
+    return headings.flatMap((heading, index) =>
+      normalised.includes(normaliseText(heading)) ? [] : [{ position: index + 1, heading }],
+    )
+  }

@@ -1,0 +1,85 @@
+import { copyById } from '../../../projections/copies/copy-queries'
+import { correctableFee } from '../../../projections/fees/fee-corrections'
+import { feesOfBorrower } from '../../../projections/fees/fee-queries'
+import { runningLoanOfCopy } from '../../../projections/loans/loan-queries'
+import { openOfflineCases } from '../../../projections/offline-cases/offline-case-queries'
+import type { LoanRow } from '../../../projections/loans/loans-table'
+import type { RunningLibrary } from '../../processes/running-library/running-library'
+import type { DemoBorrower } from './demo-borrowers'
+import { demoMainBranch, type DemoCopy } from './demo-copies'
+import { demoStepOrThrow } from './demo-step-or-throw'
+import { pay, payFirst, writeOffFirst } from './example-fee-steps'
+import { giveBack, idOf, lend, recordCase, reserve } from './example-steps'
+import { exampleBorrowers, exampleCopies } from './examples-to-try'
+
+const settle = async (library: RunningLibrary): Promise<void> => {
+  demoStepOrThrow(await library.useCaseDependencies.waitForReactions())
+  demoStepOrThrow(await library.catchUpReadModels())
+}
+
+const isOfToday =
+  ({ useCaseDependencies }: RunningLibrary) =>
+  ({ lentOn }: LoanRow): boolean =>
+    lentOn === useCaseDependencies.commandHandling.clock.today()
+
+const isUnclaimed = ({ claimedOn }: LoanRow): boolean => claimedOn === null
+
+/** The copies whose loans are over, or too old for what is tried with them. */
+const copiesToLendAgain = (library: RunningLibrary): ReadonlyArray<DemoCopy> => {
+  const hasLoan = (copy: DemoCopy, isMeant: (loan: LoanRow) => boolean): boolean => {
+    const loan = runningLoanOfCopy(copy.copy)(library.rows)
+    return loan !== undefined && isMeant(loan)
+  }
+  const { toUndo, toRenew, toClaim } = exampleCopies
+  return [
+    ...[toUndo, toRenew].filter((copy) => !hasLoan(copy, isOfToday(library))),
+    ...[toClaim].filter((copy) => !hasLoan(copy, isUnclaimed)),
+  ]
+}
+
+const renewLoans = async (library: RunningLibrary): Promise<void> => {
+  const copies = copiesToLendAgain(library)
+  for (const copy of copies) await giveBack(library, copy)
+  await settle(library)
+  await pay(library, exampleBorrowers.withNewLoans)
+  await settle(library)
+  for (const copy of copies) await lend(library, copy, exampleBorrowers.withNewLoans)
+}
+
+const hasSettledFee = (library: RunningLibrary, of: DemoBorrower): boolean =>
+  feesOfBorrower(idOf(library, of))(library.rows).some(({ fee }) => correctableFee(fee)(library.rows) !== undefined)
+
+/** A settled fee is forgotten after 30 days: the borrower's next fee takes its place. */
+const renewFees = async (library: RunningLibrary): Promise<void> => {
+  const { withPaidFee, withReimbursement, withPaidBill, withWrittenOffFee } = exampleBorrowers
+  if (!hasSettledFee(library, withPaidFee)) await payFirst('lateness')(library, withPaidFee)
+  if (!hasSettledFee(library, withReimbursement)) await payFirst('lateness')(library, withReimbursement)
+  if (!hasSettledFee(library, withPaidBill)) await payFirst('compensation')(library, withPaidBill)
+  if (!hasSettledFee(library, withWrittenOffFee)) await writeOffFirst(library, withWrittenOffFee)
+}
+
+const renewCase = async (library: RunningLibrary): Promise<void> => {
+  if (openOfflineCases(library.rows).unmatched.length === 0) await recordCase(library, exampleCopies.withCase)
+}
+
+/** A copy that nobody fetched is on the shelf again: it is reserved anew, and found on the pull list. */
+const renewReadyCopy = async (library: RunningLibrary): Promise<void> => {
+  const { toSend } = exampleCopies
+  if (copyById(toSend.copy)(library.rows)?.status !== 'onShelf') return
+  await reserve(library, toSend, exampleBorrowers.withReadyCopy, demoMainBranch)
+  await settle(library)
+  await giveBack(library, toSend)
+}
+
+/**
+ * Makes anew what has passed since the last day of the demo, so that its commands can be tried today: loans to undo, to
+ * renew and to claim, fees that were settled lately, a case for staff, and a copy that is ready. What is still there stays as it is.
+ */
+export const renewExamples = async (library: RunningLibrary): Promise<void> => {
+  await settle(library)
+  await renewLoans(library)
+  await renewFees(library)
+  await renewCase(library)
+  await renewReadyCopy(library)
+  await settle(library)
+}

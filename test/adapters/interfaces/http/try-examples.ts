@@ -1,0 +1,59 @@
+import type { Json } from './with-http-server'
+
+/** What changes the day or erases comes last: the other examples are of today. */
+const last = ['requestErasure', 'runRetention', 'confirmDate', 'moveClockForward']
+
+/** An operation of the OpenAPI description, as it is described. */
+export interface Operation {
+  readonly method: string
+  readonly path: string
+  readonly described: Json
+}
+
+/** A request that "Try it out" sends, by a user of a role that may. */
+export interface ExampleRequest {
+  readonly method: string
+  readonly path: string
+  readonly role: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: Json
+}
+
+export type SendExample = (request: ExampleRequest) => Promise<{ readonly status: number; readonly text: string }>
+
+/** The operations of a description, in the order in which all their examples can be tried. */
+export const operationsIn = ({ paths }: Json): ReadonlyArray<Operation> => {
+  const all = Object.entries<Json>(paths).flatMap(([path, methods]) =>
+    Object.entries<Json>(methods).map(([method, described]) => ({ method: method.toUpperCase(), path, described })),
+  )
+  const placeOf = ({ described }: Operation): number => last.indexOf(described.operationId)
+  return all.sort((one, other) => placeOf(one) - placeOf(other))
+}
+
+/** The examples of the description, and nothing where there is none. */
+const exampleRequest = ({ method, path, described }: Operation): ExampleRequest => {
+  const given: ReadonlyArray<Json> = described.parameters.filter(({ example }: Json) => example !== undefined)
+  const headers = given.filter((parameter) => parameter.in === 'header').map(({ name, example }) => [name, example])
+  const filled = given.reduce<string>(
+    (url, { name, example }) => url.replace(`{${String(name)}}`, String(example)),
+    path,
+  )
+  const role = /^For: ([a-z]+)/.exec(described.description)?.[1] ?? 'staff'
+  return {
+    ...{ method, path: filled, role: role === 'anyone' ? 'staff' : role, headers: Object.fromEntries(headers) },
+    body: described.requestBody?.content['application/json'].example,
+  }
+}
+
+/** Sends the example of each operation, one after another. Answers those that fail. */
+export const tryExamples =
+  (send: SendExample) =>
+  async (operations: ReadonlyArray<Operation>): Promise<ReadonlyArray<string>> => {
+    const failed: string[] = []
+    for (const operation of operations) {
+      const request = exampleRequest(operation)
+      const { status, text } = await send(request)
+      if (status >= 300) failed.push(`${String(operation.described.operationId)}: ${request.path} ${text}`)
+    }
+    return failed
+  }
