@@ -39,7 +39,7 @@ const closeNextDay = (library: LoanLogLibrary) => {
 
 const requireErased = async (library: LoanLogLibrary, scopes: number): Promise<void> => {
   const { fenced = 0 } = await library.current().keyStoreStatus()
-  if (Number(fenced) < scopes) throw new Error(`${String(fenced)} of ${String(scopes)} scopes were erased`)
+  if (fenced < scopes) throw new Error(`${String(fenced)} of ${String(scopes)} scopes were erased`)
 }
 
 const percentile = (sorted: ReadonlyArray<number>, share: number): number =>
