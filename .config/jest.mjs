@@ -26,7 +26,7 @@ export default {
   moduleFileExtensions: ['ts', 'js', 'mjs', 'json', 'node'],
   testSequencer: '<rootDir>/.config/long-tests-first.mjs',
   // Ms. Long, so that no test fails because the machine is busy; a test that waits for ever still ends.
-  testTimeout: 600_000,
+  testTimeout: 1_800_000,
   // One more than the cores that CI has: several suites wait for servers and leases most of the time.
   maxWorkers: 3,
 }
