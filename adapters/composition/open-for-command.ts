@@ -6,12 +6,8 @@ import { limitHeapGrowth } from '../system/limit-heap-growth'
 import type { Logger } from '../system/telemetry/logger'
 import { alarmInLog } from './alarm-in-log'
 import { policyPath, readAddresses, ringFolder } from './environment-settings'
-import {
-  openLibraryErrorMessage,
-  openRunningLibrary,
-  type OpenLibraryError,
-  type OpenLibraryOptions,
-} from './open-running-library'
+import { openLibraryErrorMessage, type OpenLibraryError } from './open-library-error'
+import { openRunningLibrary, type OpenLibraryOptions } from './open-running-library'
 import { readPolicyFile } from './read-policy-file'
 import type { OpenPrimaryStores } from './stores/primary-stores'
 import type { ServerAddresses } from './stores/server-addresses'

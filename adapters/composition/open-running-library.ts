@@ -1,7 +1,6 @@
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import type { TaskEither } from 'fp-ts/TaskEither'
-import type { EventReadError } from '../../domain/command-handling/open-event'
 import type { Day } from '../../domain/values/day'
 import { dayOf, type Instant } from '../../domain/values/instant'
 import type { Ore } from '../../domain/values/ore'
@@ -10,7 +9,6 @@ import { machineClock } from '../system/clock/machine-clock'
 import { markBulkWriting, unmarkBulkWriting } from '../stores/data-folder/bulk-marker'
 import { folderContainsLibrary } from '../stores/data-folder/folder-contains-library'
 import { recordUse, type FolderDescription } from '../stores/data-folder/folder-description'
-import { folderErrorMessage, type FolderError } from '../stores/data-folder/folder-error'
 import { dataFolderLayout } from '../stores/data-folder/data-folder-layout'
 import { storePolicyFile } from './opening/stored-policy-file'
 import { checkStoresLocation } from '../stores/data-folder/moved-to-servers'
@@ -24,7 +22,6 @@ import { guardCheckedFiles } from './opening/guard-checked-files'
 import { watchStores } from './opening/watch-stores'
 import { createProjectorGroup } from '../processes/projectors/projector-group'
 import { lruStateCache } from '../processes/running-library/lru-state-cache'
-import { placeWithoutPerson } from '../processes/damage/place-without-person'
 import type { RunningLibrary } from '../processes/running-library/running-library'
 import { createKeysAndDecoder } from './opening/create-keys-and-decoder'
 import { scheduleProjector, readModelsProjector } from './opening/projectors'
@@ -32,15 +29,15 @@ import { evictScopesFromMemory } from './retention/evict-scopes-from-memory'
 import { catchUpClock, startBulkWriting } from './opening/bulk-writing'
 import { catchDamagedViews, makeDamagedViewsAnew, type ViewsDamaged } from './opening/damaged-views'
 import { checkStoresAtStart } from './opening/check-stores-at-start'
-import { choosePolicy, type NamedPolicyFile, type PolicyFileIsWrong } from './opening/choose-policy'
+import { choosePolicy, type NamedPolicyFile } from './opening/choose-policy'
+import type { OpenLibraryError } from './open-library-error'
 import { prepareDataFolder } from './opening/prepare-data-folder'
 import { checkableFilesOf } from './operations/check-files'
 import { checkRingOfNewFolder } from './stores/open-ring-and-key-store'
 import { closeLibraryStores, openBulkLibraryStores, openLibraryStores } from './stores/library-stores'
 import { assembleRunningLibrary } from './assemble-running-library'
-import type { OpenPrimaryStores, OpenStoresError } from './stores/primary-stores'
+import type { OpenPrimaryStores } from './stores/primary-stores'
 import { openStoresInFolder } from './stores/open-stores-in-folder'
-import { damagedFileText } from './stores/store-problem-text'
 
 /** How to open a data folder, or make a new one. */
 export interface OpenLibraryOptions {
@@ -67,40 +64,6 @@ export interface OpenLibraryOptions {
   readonly inBulk?: boolean
   /** Reports what must never happen: the kind of the alarm and, for a damaged event, its place. Names no person. */
   readonly alarm: Alarm
-}
-
-export type OpenLibraryError = FolderError | OpenStoresError | EventReadError | PolicyFileIsWrong
-
-const placeText = (error: OpenLibraryError): string => {
-  if (!('at' in error)) return ''
-  const { log, stream = 'of a person', revision } = placeWithoutPerson(error.at)
-  return ` (log ${log}, stream ${stream}, revision ${String(revision)})`
-}
-
-/** Says why a library cannot be opened, and what to do. */
-export const openLibraryErrorMessage = (error: OpenLibraryError): string => {
-  switch (error._tag) {
-    case 'FolderInUse':
-    case 'FolderDamaged':
-    case 'FolderUnreadable':
-    case 'FolderReadOnly':
-    case 'NotAFolder':
-    case 'SimulatedInProduction':
-    case 'FolderMoved':
-    case 'FolderNotMoved':
-    case 'FolderNotPrivate':
-    case 'FolderIsLater':
-      return folderErrorMessage(error)
-    case 'PolicyFileIsWrong':
-      return error.message
-    case 'RingNotPrivate':
-      return 'Other users than the owner can read the ring of wrapping keys. Give its folder mode 0700 and its files mode 0600.'
-    case 'StoreUnavailable':
-    case 'Unavailable':
-    case 'Corrupt':
-    case 'Undecodable':
-      return `The library cannot be opened: ${error.reason}${placeText(error)}.${damagedFileText(error)}`
-  }
 }
 
 const startDay = ({ make, startOn }: OpenLibraryOptions): Day =>

@@ -116,11 +116,9 @@ const placeIn = (library: ReactionSimulation, { place }: Choices): QueuePlace | 
 const titleFollowUp =
   (command: (choices: Choices) => object): MakeFollowUp =>
   (chosen, library) => {
-    const place = placeIn(library, chosen)
-    return (
-      place &&
-      followUpToTitle(firstTitle, { reservation: place.reservation, title: firstTitle, ...command(chosen) } as never)
-    )
+    const reservation = placeIn(library, chosen)?.reservation
+    if (reservation === undefined) return undefined
+    return followUpToTitle(firstTitle, { reservation, title: firstTitle, ...command(chosen) } as never)
   }
 
 const copyFollowUp =

@@ -1,9 +1,5 @@
-import {
-  openLibraryErrorMessage,
-  openRunningLibrary,
-  type OpenLibraryError,
-  type OpenLibraryOptions,
-} from '../../../adapters/composition/open-running-library'
+import { openLibraryErrorMessage, type OpenLibraryError } from '../../../adapters/composition/open-library-error'
+import { openRunningLibrary, type OpenLibraryOptions } from '../../../adapters/composition/open-running-library'
 import { testOpenOptions } from '../../fixtures/running-library'
 
 /** The error of opening a folder, and its message. Fails when the folder opens. */

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import Database from 'better-sqlite3-multiple-ciphers'
-import { openLibraryErrorMessage, openRunningLibrary } from '../../../../adapters/composition/open-running-library'
+import { openLibraryErrorMessage } from '../../../../adapters/composition/open-library-error'
+import { openRunningLibrary } from '../../../../adapters/composition/open-running-library'
 import { dataFolderLayout } from '../../../../adapters/stores/data-folder/data-folder-layout'
 import { compareVersions, isLaterRelease } from '../../../../adapters/stores/data-folder/version'
 import { openLibraryIn, testOpenOptions, withTemporaryFolder } from '../../../fixtures/running-library'

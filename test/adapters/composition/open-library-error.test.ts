@@ -1,4 +1,4 @@
-import { openLibraryErrorMessage } from '../../../adapters/composition/open-running-library'
+import { openLibraryErrorMessage } from '../../../adapters/composition/open-library-error'
 import type { StreamName } from '../../../domain/event/stream'
 
 const messageFor = (stream: string): string =>
