@@ -2,6 +2,8 @@ import { LoanReturned } from '../copy/events/loan-returned'
 import { PastLoanRecorded } from '../copy/events/past-loan-recorded'
 import type { FeeId } from '../values/ids'
 import { feeForLateness, type LateLoan } from './fee-for-lateness'
+import { feesThatStand } from './fees-that-stand'
+import type { LatenessOfLoan } from './lateness-of-loan'
 import { defineReaction } from './reaction'
 
 /** The loan that ended late; undefined when it is erased. A loan recorded after it had ended says openly when it was lent. */
@@ -15,16 +17,21 @@ const lateLoanOf = (event: LoanReturned | PastLoanRecorded): LateLoan | undefine
   return loan._tag === 'Erased' ? undefined : { ...loan.value, copy, title, occasion }
 }
 
-/** A late return levies the fee of its occasion, or joins it. For an erased return this reaction has already run. */
+const nothingOwed: LatenessOfLoan = { owed: [], levied: [] }
+
+/**
+ * A late return levies the fee of its occasion, or joins it. For an erased return this reaction has already run. A return
+ * that comes late may make a renewal void whose fee stands: then none is levied beside it.
+ */
 export const lateReturnLeviesFee = defineReaction('late-return-owes', {
   eventTypes: [LoanReturned, PastLoanRecorded],
   appliesTo: ({ open, sealed: { loan } }) => loan._tag === 'Plain' && open.returnedOn > loan.value.dueOn,
-  factNames: ['policy', 'feesOfOccasion'],
+  factNames: ['policy', 'feesOfOccasion', 'latenessOfLoan'],
   followUpsOf:
-    ({ policy, feesOfOccasion }, deriveId) =>
+    ({ policy, feesOfOccasion, latenessOfLoan: { owed, levied } = nothingOwed }, deriveId) =>
     (event) => {
       const lateLoan = lateLoanOf(event)
-      return lateLoan === undefined
+      return lateLoan === undefined || feesThatStand(event.open.copy, owed, levied).length > 0
         ? []
         : feeForLateness(policy, feesOfOccasion, deriveId('lateness') as FeeId)(lateLoan)
     },

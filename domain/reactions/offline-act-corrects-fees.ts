@@ -5,27 +5,18 @@ import type { Policy } from '../policy/policy'
 import type { BorrowerFee } from '../ports/decision-queries'
 import type { CopyId, FeeId } from '../values/ids'
 import { dayOf, type Instant } from '../values/instant'
+import { canBeCancelled, feesThatStand, isCancelledByRule } from './fees-that-stand'
 import { feeForLateness, type LateLoan } from './fee-for-lateness'
 import { followUpToFee, type FollowUp } from './follow-up'
 import type { LatenessOfLoan } from './lateness-of-loan'
 import { defineReaction, type DeriveStepId } from './reaction'
-
-/** Whether a rule alone has levied a fee for the copy alone, and nobody has settled it. */
-const canBeCancelled =
-  (copy: CopyId) =>
-  ({ ending, copies, decidedByStaff }: BorrowerFee): boolean =>
-    ending === null && !decidedByStaff && copies.every((one) => one === copy)
-
-/** Whether a rule has cancelled a fee: it counts no more. What staff have cancelled stays their decision. */
-const isCancelledByRule = ({ ending, decidedByStaff }: BorrowerFee): boolean =>
-  ending === 'cancelled' && !decidedByStaff
 
 /** The fees that name the copy: those levied and owed, those levied in error, and whether one stands that is not owed. */
 const sortFees = (copy: CopyId, { owed, levied }: LatenessOfLoan) => {
   const ofCopy = levied.filter((fee) => fee.copies.includes(copy) && !isCancelledByRule(fee))
   const isOwed = (fee: BorrowerFee): boolean => owed.some(isSameFeeOccasion(fee))
   const notOwed = ofCopy.filter((fee) => !isOwed(fee))
-  const standing = notOwed.filter((fee) => !canBeCancelled(copy)(fee))
+  const standing = feesThatStand(copy, owed, levied)
   return {
     leviedAndOwed: ofCopy.filter((fee) => isOwed(fee) && canBeCancelled(copy)(fee)),
     // What staff demand again after a write-off is a fee of the same occasion.

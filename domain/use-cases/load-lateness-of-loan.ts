@@ -8,22 +8,32 @@ import type { DomainEvent } from '../event/domain-event'
 import type { Policy } from '../policy/policy'
 import type { LateLoan } from '../reactions/fee-for-lateness'
 import type { LatenessOfLoan } from '../reactions/lateness-of-loan'
-import type { CopyId, LoanId } from '../values/ids'
+import type { Day } from '../values/day'
+import type { BorrowerId, CopyId, LoanId } from '../values/ids'
 import { dayOf, type Instant } from '../values/instant'
 import { loadCopyHistory } from './load-copy-history'
 import { loadCopyState } from './load-copies'
 import type { ReadFact } from './read-fact'
 import type { UseCaseDependencies } from './use-case-dependencies'
 
-/** An act that an event records at its place in time. */
-interface OfflineAct {
+/** A return or a renewal, which an event may record at its place in time. */
+interface ActOnLoan {
   readonly copy: CopyId
   readonly loan: LoanId
   readonly at: Instant
 }
 
-const offlineActOf = (event: DomainEvent): OfflineAct | undefined => {
-  if (event.type === 'LoanEndCorrected' && event.sealed.loan._tag === 'Plain')
+/** A return whose event says of whom and of which day the loan is. It may be of now. */
+interface ReturnOfLoan {
+  readonly borrower: BorrowerId
+  readonly lentOn: Day
+}
+
+const actOf = (event: DomainEvent): ActOnLoan | undefined => {
+  if (
+    (event.type === 'LoanEndCorrected' || event.type === 'LoanReturned' || event.type === 'PastLoanRecorded') &&
+    event.sealed.loan._tag === 'Plain'
+  )
     return { ...event.open, at: event.sealed.loan.value.returnedAt }
   if (event.type === 'RenewalConflictRecorded' && event.sealed.loan._tag === 'Plain')
     return { ...event.open, at: event.sealed.loan.value.renewedAt }
@@ -51,7 +61,7 @@ const loansOfDay = ({ loans }: CopyHistory, { lentOn }: LoanInHistory, { borrowe
   )
 
 const latenessIn =
-  (dependencies: UseCaseDependencies, { copy, loan, at }: OfflineAct) =>
+  (dependencies: UseCaseDependencies, { copy, loan, at }: ActOnLoan) =>
   (history: CopyHistory): ReadFact<LatenessOfLoan | undefined> => {
     const found = findLoanInHistory(loan)(history)
     if (found === undefined || found.details._tag === 'Erased') return TE.right(undefined)
@@ -67,19 +77,45 @@ const latenessIn =
     )
   }
 
+/** What a return says of its loan; undefined for what corrects the log. */
+const returnOf = (event: DomainEvent): ReturnOfLoan | undefined => {
+  if (event.type === 'LoanReturned' && event.sealed.loan._tag === 'Plain') return event.sealed.loan.value
+  if (event.type === 'PastLoanRecorded' && event.sealed.loan._tag === 'Plain')
+    return { borrower: event.sealed.loan.value.borrower, lentOn: event.open.lentOn }
+  return undefined
+}
+
+/** Whether a loan that was returned may have levied a fee before. Most have not, and need no history. */
+const hasEarlierFee = (
+  { decisionQueries }: UseCaseDependencies,
+  copy: CopyId,
+  { borrower, lentOn }: ReturnOfLoan,
+): ReadFact<boolean> =>
+  pipe(
+    decisionQueries.fees(borrower),
+    TE.map((fees) => fees.some((fee) => fee.kind === 'lateness' && fee.lentOn === lentOn && fee.copies.includes(copy))),
+  )
+
+const loadForAct = (dependencies: UseCaseDependencies, act: ActOnLoan): ReadFact<LatenessOfLoan | undefined> =>
+  pipe(
+    loadCopyHistory(dependencies)(act.copy, { since: act.at, loan: act.loan }),
+    TE.chainW(latenessIn(dependencies, act)),
+  )
+
 /**
- * Loads what the loan of an act owes for lateness and what was levied, for an act recorded at its place in time;
- * undefined for other events, and when the loan is forgotten.
+ * Loads what the loan of a return or of an act recorded at its place in time owes for lateness and what was levied;
+ * undefined for other events, for a return of a loan without an earlier fee, and when the loan is forgotten.
  */
 export const loadLatenessOfLoan = (
   dependencies: UseCaseDependencies,
   event: DomainEvent,
 ): ReadFact<LatenessOfLoan | undefined> => {
-  const act = offlineActOf(event)
-  return act === undefined
-    ? TE.right(undefined)
-    : pipe(
-        loadCopyHistory(dependencies)(act.copy, { since: act.at, loan: act.loan }),
-        TE.chainW(latenessIn(dependencies, act)),
-      )
+  const act = actOf(event)
+  if (act === undefined) return TE.right(undefined)
+  const returned = returnOf(event)
+  if (returned === undefined) return loadForAct(dependencies, act)
+  return pipe(
+    hasEarlierFee(dependencies, act.copy, returned),
+    TE.chain((has) => (has ? loadForAct(dependencies, act) : TE.right(undefined))),
+  )
 }

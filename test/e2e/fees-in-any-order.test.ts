@@ -169,4 +169,27 @@ describe('the fees for what machines did while they were offline', () => {
       await sendAll(library, second, [['return', '2026-02-16']])
       expect(await owedBy(library, first)).toEqual([['2026-02-16', kroner(60)]])
     }))
+
+  it.each<[string, Step, Step, number]>([
+    ['a renewal before a late return', ['return', '2026-02-24'], ['renewal', '2026-02-15'], kroner(120)],
+    ['a return before a late renewal', ['renewal', '2026-02-16'], ['return', '2026-02-09'], kroner(60)],
+  ])('have none beside a fee that is paid, and the borrower owes nothing: %s', (_what, first, late, paid) =>
+    withHttpServer(async (library) => {
+      const lent = await lend(library)
+      await moveTo(library, '2026-02-01')
+      await moveTo(library, first[1])
+      await sendAll(library, lent, [first])
+      const [fee] = await feesOf(library, lent)
+      expect(fee.amount).toBe(paid)
+      const body = { order: 'order-1', fees: [fee.fee], amount: paid }
+      const payment = await library.send('POST', `/borrowers/${lent.borrower}/payments`, { as: staffUser, body })
+      await library.send('GET', `/borrowers/${lent.borrower}/fees?after=${payment.body.after}`, { as: staffUser })
+      expect(payment.status).toBe(201)
+      await sendAll(library, lent, [late])
+      expect(await owedBy(library, lent)).toEqual([])
+      const { balance } = (await library.send('GET', `/borrowers/${lent.borrower}/fees`, { as: staffUser })).body
+      expect(balance.owed).toBe(0)
+      expect((await casesOf(library)).loans).not.toEqual([])
+    }),
+  )
 })

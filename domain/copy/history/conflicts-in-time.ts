@@ -50,22 +50,39 @@ export const isWithdrawnDuring =
   (state: KnownCopy): boolean =>
     staysWithdrawn(state) && (endedAt === undefined || !isWithdrawnAfter(endedAt)(datedChanges))
 
-/** Whether the copy was lent while another loan of it ran: one of the two ended when the other one began. */
-export const overlapsAnother =
-  (loan: LoanId) =>
-  ({ timeline }: CopyHistory): boolean => {
-    const ends = loanEnds(timeline)
-    const begun = timeline.find((entry) => entry.type === 'lent' && entry.loan === loan)
-    const isEndOfUnread = (entry: TimelineEntry): boolean =>
+/** The loans of which the end or the beginning is that of a loan, since the copy was not returned between. */
+const loansWithoutReturnBetween = (loan: LoanId, timeline: ReadonlyArray<TimelineEntry>): ReadonlyArray<LoanId> => {
+  const ends = loanEnds(timeline)
+  const next = ends.get(loan)
+  return [
+    ...(next?.type === 'lent' ? [next.loan] : []),
+    ...[...ends].flatMap(([other, end]) => (end?.type === 'lent' && end.loan === loan ? [other] : [])),
+  ]
+}
+
+/** Whether the log has a loan end with this one that is not read any more. */
+const endedUnreadLoan = (loan: LoanId, { loans, timeline }: CopyHistory): boolean => {
+  const begun = timeline.find((entry) => entry.type === 'lent' && entry.loan === loan)
+  return timeline.some(
+    (entry) =>
       entry.type === 'returned' &&
       entry.isByNextLoan === true &&
       entry.at === begun?.at &&
-      entry.ended !== undefined &&
-      !ends.has(entry.ended)
-    const own = ends.get(loan)
+      !loans.some((one) => one.loan === entry.ended),
+  )
+}
+
+/**
+ * Whether the copy was lent while another loan of it ran, and the log had that loan first: of two loans without a return
+ * between, the one that arrived last has the case.
+ */
+export const overlapsAnother =
+  (loan: LoanId) =>
+  (history: CopyHistory): boolean => {
+    const arrived = history.loans.map((one) => one.loan)
+    const arrivedBefore = new Set(arrived.slice(0, arrived.indexOf(loan)))
     return (
-      (own !== undefined && isEndByNextLoan(own)) ||
-      [...ends.values()].some((end) => end?.type === 'lent' && end.loan === loan) ||
-      timeline.some(isEndOfUnread)
+      loansWithoutReturnBetween(loan, history.timeline).some((other) => arrivedBefore.has(other)) ||
+      endedUnreadLoan(loan, history)
     )
   }

@@ -28,7 +28,17 @@ const dissolvedAt11 = (loans: CopyHistory['loans'], ...timeline: ReadonlyArray<T
 
 describe('the case of a loan that was against another loan', () => {
   it('ends with a return between the two loans', () =>
-    expect(dissolvedAt11([loanWithCase(2, 'copyOnLoan')], lent('10', 1), lent('12', 2))).toEqual([loanId(2)]))
+    expect(dissolvedAt11([loanWithCase(1), loanWithCase(2, 'copyOnLoan')], lent('10', 1), lent('12', 2))).toEqual([
+      loanId(2),
+    ]))
+
+  it('ends also when the log has a later loan with a case of its own', () =>
+    expect(
+      dissolvedAt11(
+        [loanWithCase(1), loanWithCase(2, 'copyOnLoan'), loanWithCase(3, 'copyOnLoan')],
+        ...[lent('10', 1), lent('12', 2), lent('13', 3)],
+      ),
+    ).toEqual([loanId(2)]))
 
   it('ends also when the log had the first loan end with the second', () => {
     const ended = endOf(1, '12')
@@ -46,5 +56,7 @@ describe('the case of a loan that was against another loan', () => {
       loanWithCase(1, 'copyOnLoan'),
       [endOf(9, '10'), lent('10', 1), lent('12', 2)],
     ],
-  ])('stays when %s', (_when, loan, timeline) => expect(dissolvedAt11([loan], ...timeline)).toEqual([]))
+  ])('stays when %s', (_when, loan, timeline) =>
+    expect(dissolvedAt11([loanWithCase(1), loan], ...timeline)).toEqual([]),
+  )
 })
