@@ -21,10 +21,16 @@ interface CopyStateRefusal {
     | 'CopyIsWithdrawn'
 }
 
+/** The case is resolved already, or the loan never had one. */
+export interface CaseIsUnknown {
+  readonly _tag: 'CaseIsUnknown'
+}
+
 /** Why a command to a copy is refused. A refusal holds no personal value. */
 export type CopyRefusal =
   | CopyStateRefusal
   | BranchIsUnknown
+  | CaseIsUnknown
   | { readonly _tag: 'CopyIsAcquiredAlready' }
   /** The first refusal of the rules of lending. */
   | { readonly _tag: 'LoanIsRefused'; readonly because: LendingRefusalTag }

@@ -73,8 +73,9 @@ interface CurrentLoan {
   readonly dueOn: Day
 }
 
-/** An open case of an offline machine: its copy, and what a resolution names. */
-export interface OpenOfflineCase {
+/** A case of an offline machine: its copy, and what a resolution names. */
+export interface OfflineCase {
+  readonly isOpen: boolean
   readonly copy: CopyId
   readonly resolved: { readonly loan: LoanId } | { readonly unmatched: UnmatchedId }
 }
@@ -122,8 +123,8 @@ export interface DecisionQueries {
   readonly reimbursementWithOrder: (order: string) => TaskEither<EventReadError, FeeId | undefined>
   /** The present loan of a copy; undefined when it is not on loan, or its borrower is erased. */
   readonly currentLoanOf: (copy: CopyId) => TaskEither<EventReadError, CurrentLoan | undefined>
-  /** The open case with an id; undefined when it is resolved, forgotten, or never was. */
-  readonly offlineCase: (id: OfflineCaseId) => TaskEither<EventReadError, OpenOfflineCase | undefined>
+  /** The case with an id, open or resolved; undefined when it is forgotten, or never was. */
+  readonly offlineCase: (id: OfflineCaseId) => TaskEither<EventReadError, OfflineCase | undefined>
   /** A loan, running or ended; undefined when it is unknown, undone or forgotten. */
   readonly loanAtLending: (loan: LoanId) => TaskEither<EventReadError, LoanAtLending | undefined>
   readonly copiesOf: (title: TitleId) => TaskEither<EventReadError, ReadonlyArray<CopyId>>

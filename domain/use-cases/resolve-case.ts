@@ -2,7 +2,7 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { copyAggregate } from '../copy/aggregate'
 import type { CopyEvent } from '../copy/copy-event'
-import type { CopyRefusal } from '../copy/refusal'
+import type { CaseIsUnknown, CopyRefusal } from '../copy/refusal'
 import { streamAddressOf } from '../command-handling/aggregate'
 import type { CommandRefused } from '../command-handling/command-error'
 import { handleCommand } from '../command-handling/handle-command'
@@ -13,30 +13,21 @@ import { retryOnConflict } from './retry-on-conflict'
 import type { UseCaseDependencies } from './use-case-dependencies'
 import { withCommandIds } from './with-command-ids'
 
-/** No case with this id is open: it is resolved, forgotten, or never was. */
-export interface CaseIsUnknown {
-  readonly _tag: 'CaseIsUnknown'
-}
-
 const caseIsUnknown: CommandRefused<CaseIsUnknown> = { _tag: 'Refused', refusal: { _tag: 'CaseIsUnknown' } }
 
-/** Resolves a case of an offline machine, once. */
+/** Resolves a case of an offline machine, once. A repeat answers as the first run did. */
 export const resolveCase =
   (dependencies: UseCaseDependencies) =>
-  (id: OfflineCaseId, metadata: CommandMetadata): UseCaseResult<CopyRefusal | CaseIsUnknown, CopyEvent> =>
+  (id: OfflineCaseId, metadata: CommandMetadata): UseCaseResult<CopyRefusal, CopyEvent> =>
     pipe(
       dependencies.decisionQueries.offlineCase(id),
-      TE.chainW((found): UseCaseResult<CopyRefusal | CaseIsUnknown, CopyEvent> => {
+      TE.chainW((found): UseCaseResult<CopyRefusal, CopyEvent> => {
         if (found === undefined) return TE.left(caseIsUnknown)
-        const { copy, resolved } = found
+        const { copy } = found
         const aggregate = copyAggregate(dependencies.policy)
         return withCommandIds(dependencies)(metadata, () => streamAddressOf(aggregate)(copy))(({ cause }) =>
           retryOnConflict(
-            handleCommand(dependencies.commandHandling)(aggregate)(copy, cause)({
-              type: 'ResolveCase',
-              copy,
-              resolved,
-            }),
+            handleCommand(dependencies.commandHandling)(aggregate)(copy, cause)({ type: 'ResolveCase', ...found }),
           ),
         )
       }),

@@ -4,7 +4,7 @@ import type { BorrowerId, CopyId, LoanId } from '../../domain/values/ids'
 import type { Instant } from '../../domain/values/instant'
 import { putRow, removeRows, type RowChange } from '../read-model/row-change'
 import type { EventFolds } from '../read-model/read-model'
-import { loanCasesTable, unmatchedCasesTable } from './offline-case-tables'
+import { loanCasesTable, unmatchedCopiesTable, unmatchedCasesTable } from './offline-case-tables'
 
 interface LoanAct {
   readonly metadata: EventMetadata
@@ -54,6 +54,9 @@ export const offlineCaseFolds: EventFolds = {
   UnmatchedActRecorded: ({ metadata, open, sealed: { unmatched: part } }) =>
     part._tag === 'Erased'
       ? []
-      : [putRow(unmatchedCasesTable)({ ...open, ...part.value, recordedOn: metadata.recorded as Day })],
+      : [
+          putRow(unmatchedCasesTable)({ ...open, ...part.value, recordedOn: metadata.recorded as Day }),
+          putRow(unmatchedCopiesTable)(open),
+        ],
   UnmatchedActResolved: ({ open: { unmatched } }) => [removeRows(unmatchedCasesTable)({ unmatched })],
 }

@@ -1,7 +1,14 @@
-import type { OpenOfflineCase } from '../../domain/ports/decision-queries'
+import type { OfflineCase } from '../../domain/ports/decision-queries'
 import type { LoanId, OfflineCaseId, UnmatchedId } from '../../domain/values/ids'
+import { copyOfUndoneLoan, loanById } from '../loans/loan-queries'
 import { findFirstRow, type ReadModelRows } from '../read-model/read-model-rows'
-import { loanCasesTable, unmatchedCasesTable, type LoanCaseRow, type UnmatchedCaseRow } from './offline-case-tables'
+import {
+  loanCasesTable,
+  unmatchedCopiesTable,
+  unmatchedCasesTable,
+  type LoanCaseRow,
+  type UnmatchedCaseRow,
+} from './offline-case-tables'
 
 /** The open cases, the oldest first. */
 interface OpenOfflineCases {
@@ -15,13 +22,15 @@ export const openOfflineCases = (rows: ReadModelRows): OpenOfflineCases => ({
   unmatched: rows.find(unmatchedCasesTable, { orderBy: ['recordedOn', 'happenedAt', 'unmatched'] }),
 })
 
-/** The open case with an id; undefined when it is resolved, forgotten, or never was. */
-export const openOfflineCase =
+/** The case with an id, open or resolved. A loan without an open case has had one, or never had. */
+export const offlineCaseById =
   (id: OfflineCaseId) =>
-  (rows: ReadModelRows): OpenOfflineCase | undefined => {
+  (rows: ReadModelRows): OfflineCase | undefined => {
     const [loan, unmatched] = [id as string as LoanId, id as string as UnmatchedId]
     const ofLoan = findFirstRow(rows, loanCasesTable, { where: { loan } })
-    if (ofLoan !== undefined) return { copy: ofLoan.copy, resolved: { loan } }
     const ofUnmatched = findFirstRow(rows, unmatchedCasesTable, { where: { unmatched } })
-    return ofUnmatched && { copy: ofUnmatched.copy, resolved: { unmatched } }
+    const copyOfLoan = ofLoan?.copy ?? loanById(loan)(rows)?.copy ?? copyOfUndoneLoan(loan)(rows)
+    if (copyOfLoan !== undefined) return { copy: copyOfLoan, resolved: { loan }, isOpen: ofLoan !== undefined }
+    const copy = ofUnmatched?.copy ?? findFirstRow(rows, unmatchedCopiesTable, { where: { unmatched } })?.copy
+    return copy && { copy, resolved: { unmatched }, isOpen: ofUnmatched !== undefined }
   }

@@ -43,3 +43,10 @@ export const unmatchedCasesTable = defineTable(
   ['unmatched'],
 )
 export type UnmatchedCaseRow = TableRow<typeof unmatchedCasesTable>
+
+/** The copies of acts that were not run, resolved or not: a repeated resolution is answered as the first time. */
+export const unmatchedCopiesTable = defineTable(
+  'unmatchedCopies',
+  { unmatched: purgedWith<UnmatchedId>('unmatched'), copy: personalTextColumn<CopyId>() },
+  ['unmatched'],
+)

@@ -154,7 +154,7 @@ const commandOf =
           ...{ at, branch, presented: '2000001234' },
         }
       case 'ResolveCase':
-        return { type, copy: firstCopy, resolved: blocked ? { unmatched } : { loan: loanIn(state, id) } }
+        return { type, copy: firstCopy, resolved: blocked ? { unmatched } : { loan: loanIn(state, id) }, isOpen: true }
     }
   }
 

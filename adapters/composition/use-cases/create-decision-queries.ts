@@ -21,7 +21,7 @@ import { receiptsSpentSince } from '../../../projections/receipts/receipt-querie
 import { reimbursementWithOrder, unpaidReimbursementsOfBorrower } from '../../../projections/fees/reimbursement-queries'
 import type { ReadModelRows } from '../../../projections/read-model/read-model-rows'
 import { loanById, runningLoanOfCopy } from '../../../projections/loans/loan-queries'
-import { openOfflineCase } from '../../../projections/offline-cases/offline-case-queries'
+import { offlineCaseById } from '../../../projections/offline-cases/offline-case-queries'
 import { reservedCopiesOfBorrower } from '../../../projections/queue/reserved-copy-queries'
 import { traitsOfBorrowers } from '../../../projections/borrowers/borrower-traits'
 import { borrowerStanding } from '../../../projections/standing/borrower-standing'
@@ -84,7 +84,7 @@ export const createDecisionQueries = (
     reimbursementWithOrder: (order) =>
       query((currentRows) => reimbursementWithOrder(order)(currentRows)?.reimbursement),
     currentLoanOf: (copy) => query(runningLoanOfCopy(copy)),
-    offlineCase: (id) => query(openOfflineCase(id)),
+    offlineCase: (id) => query(offlineCaseById(id)),
     loanAtLending: (loan) => query(loanById(loan)),
     copiesOf: (title) => query((currentRows) => copiesOfTitle(title)(currentRows).map(({ copy }) => copy)),
     borrowerWithNumber: (by, value) => query(borrowerFinders[by](value)),

@@ -3,13 +3,14 @@ import type { CopyId, LoanId, UnmatchedId } from '../../values/ids'
 import type { DecideFromState } from '../decide-from-state'
 import { LoanCaseResolved } from '../events/loan-case-resolved'
 import { UnmatchedActResolved } from '../events/unmatched-act-resolved'
-import { refuseInState } from '../refusal'
+import { refuseCopyCommand, refuseInState } from '../refusal'
 
 /** Staff have resolved a case: of a loan, or of an act that was not run. */
 export interface ResolveCase {
   readonly type: 'ResolveCase'
   readonly copy: CopyId
   readonly resolved: { readonly loan: LoanId } | { readonly unmatched: UnmatchedId }
+  readonly isOpen: boolean
 }
 
 /**
@@ -17,8 +18,9 @@ export interface ResolveCase {
  * case finds the case first.
  */
 export const decideResolveCase =
-  ({ copy, resolved }: ResolveCase): DecideFromState =>
+  ({ copy, resolved, isOpen }: ResolveCase): DecideFromState =>
   (state) => {
+    if (!isOpen) return refuseCopyCommand({ _tag: 'CaseIsUnknown' })
     if ('unmatched' in resolved) return E.right([UnmatchedActResolved({ ...resolved, copy }, {})])
     return state._tag === 'Unknown' ? refuseInState(state) : E.right([LoanCaseResolved({ ...resolved, copy }, {})])
   }

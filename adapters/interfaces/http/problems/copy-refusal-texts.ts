@@ -8,6 +8,7 @@ export const copyRefusalTexts: Readonly<Record<CopyRefusal['_tag'], ProblemText>
     'Biblioteket har ikke denne filial. Dem, det har, står i branches.',
     'The library has no such branch. Those that it has stand in branches.',
   ),
+  CaseIsUnknown: problemText(404, 'Der er ingen åben sag med dette nummer.', 'There is no open case with this id.'),
   CopyIsUnknown: problemText(404, 'Eksemplaret findes ikke.', 'There is no such copy.'),
   CopyIsOnShelf: problemText(409, 'Eksemplaret står på hylden.', 'The copy is on the shelf.'),
   CopyIsOnLoan: problemText(409, 'Eksemplaret er udlånt.', 'The copy is on loan.'),

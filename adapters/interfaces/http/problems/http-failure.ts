@@ -2,7 +2,6 @@ import type { AmountIsMoreThanLeft } from '../../../../domain/use-cases/correct-
 import type { SpendReceiptRefusal } from '../../../../domain/use-cases/spend-receipt'
 import type { OrderIsAnotherPayout } from '../../../../domain/use-cases/payout-orders'
 import type { FeeIsBeingPaid, FeeIsNotOwed } from '../../../../domain/use-cases/pay-fees'
-import type { CaseIsUnknown } from '../../../../domain/use-cases/resolve-case'
 import type { NumberIsTaken } from '../../../../domain/use-cases/register-borrower'
 import type { CommandTooLate } from '../../../../domain/use-cases/command-metadata'
 import type { BorrowerRefusal } from '../../../../domain/borrower/refusal'
@@ -25,7 +24,6 @@ export type HttpRefusal =
   | NumberIsTaken
   | FeeIsNotOwed
   | FeeIsBeingPaid
-  | CaseIsUnknown
   | AmountIsMoreThanLeft
   | OrderIsAnotherPayout
   | SpendReceiptRefusal

@@ -14,7 +14,6 @@ export const amountIsNotTheSumText = (sum: Ore): ProblemText =>
 /** Status and texts for each refusal. An erased borrower is answered like one who never registered. */
 export const refusalTexts: Readonly<Record<HttpRefusal['_tag'], ProblemText>> = {
   ...copyRefusalTexts,
-  CaseIsUnknown: problemText(404, 'Der er ingen åben sag med dette nummer.', 'There is no open case with this id.'),
   ReservationIsRefused: problemText(422, 'Reserveringen afvises.', 'The reservation is refused.'),
   ReservationIsUnknown: problemText(404, 'Reserveringen findes ikke.', 'There is no such reservation.'),
   ReservationIsMadeAlready: problemText(409, 'Reserveringen findes allerede.', 'The reservation exists already.'),
