@@ -8,7 +8,7 @@ import type { TimelineEntry } from './loan-ends'
 /** What the library did with a copy. The log has its day and no moment. */
 export type DatedChange =
   | { readonly type: 'missing'; readonly on: Day; readonly branch: BranchId }
-  | { readonly type: 'withdrawn' | 'wanted'; readonly on: Day }
+  | { readonly type: 'withdrawn'; readonly on: Day }
   /** The copy was reserved after a scan, which may have been recorded later than it happened. */
   | { readonly type: 'reserved'; readonly on: Day; readonly recordedOn: Day }
   /** The copy was in the hands of staff. */
@@ -25,7 +25,7 @@ const isMissing = (change: DatedChange): change is MissingSince => change.type =
 /** Whether a change needs somebody who has the copy in hand. */
 const isMadeWithCopyInHand = ({ type }: DatedChange): boolean => type === 'scanned' || type === 'reserved'
 
-/** Whether a change stays when the copy is scanned: it is neither missing nor wanted on a shelf any more. */
+/** Whether a change stays when the copy is scanned: it is missing no more. */
 const staysAfterScan = (change: DatedChange): boolean => isMadeWithCopyInHand(change) || change.type === 'withdrawn'
 
 const addScan =
@@ -52,8 +52,7 @@ const addReserved: ChangesUpdate = (recordedOn) => (changes) => {
 }
 
 /** A reservation that has ended says nothing about the copy any more. */
-const dropReservation: ChangesUpdate = () => (changes) =>
-  changes.filter(({ type }) => type !== 'reserved' && type !== 'wanted')
+const dropReservation: ChangesUpdate = () => (changes) => changes.filter(({ type }) => type !== 'reserved')
 
 const add =
   (change: DatedChange): ChangesUpdate =>
@@ -69,7 +68,6 @@ const addWithdrawal: ChangesUpdate = (on) => (changes) => {
 const changeOf = readByEventType<ChangesUpdate>({
   CopyMissing: ({ open: { missedOn: on, branch } }) => add({ type: 'missing', on, branch }),
   CopyWithdrawn: () => addWithdrawal,
-  CopyPutOnPullList: () => (on) => add({ type: 'wanted', on })(on),
   CopyHandedIn: ({ open: { handedInOn, branch } }) => addScan(handedInOn, branch),
   CopyFound: ({ open: { foundOn, branch } }) => addScan(foundOn, branch),
   ClaimedCopyFound: ({ open: { foundOn, branch } }) => addScan(foundOn, branch),

@@ -58,6 +58,26 @@ describe('a reservation with a ready copy', () => {
       expect(await staff.read(reservation)).toMatchObject({ ...ready, pickUpBy: '2026-01-19' })
     }),
   )
+
+  it.each([
+    ['the loan', true],
+    ['the return', false],
+  ])('is ready when a machine sends a loan and a return from before it was made, %s first', (_first, loanFirst) =>
+    withStaff(async (library, staff) => {
+      const copy = await acquireCopyByHttp(library)
+      const borrower = await registerBorrowerByHttp(library)
+      await staff.moveClockTo('2026-01-12')
+      const reservation = await reserve(staff, await registerBorrowerByHttp(library))
+      expect(await staff.read(`/copies/${copy}`)).toMatchObject({ status: 'onPullList' })
+      const lend = () =>
+        staff.post('/loans', { copy, borrower, branch: testBranch, actedAt: '2026-01-08T09:00:00.000Z' })
+      const back = () =>
+        staff.post(`/copies/${copy}/return`, { branch: testBranch, actedAt: '2026-01-09T09:00:00.000Z' })
+      for (const act of loanFirst ? [lend, back] : [back, lend]) await act()
+      expect(await staff.read(reservation)).toMatchObject(ready)
+      expect(await staff.read(`/copies/${copy}`)).toMatchObject({ status: 'ready' })
+    })(),
+  )
 })
 
 describe('the closing of a day', () => {
