@@ -27,7 +27,12 @@ import { createKeysAndDecoder } from './opening/create-keys-and-decoder'
 import { scheduleProjector, readModelsProjector } from './opening/projectors'
 import { evictScopesFromMemory } from './retention/evict-scopes-from-memory'
 import { catchUpClock, startBulkWriting } from './opening/bulk-writing'
-import { catchDamagedViews, makeDamagedViewsAnew, type ViewsDamaged } from './opening/damaged-views'
+import {
+  catchDamagedViews,
+  discardDamagedViews,
+  makeDamagedViewsAnew,
+  type ViewsDamaged,
+} from './opening/damaged-views'
 import { checkStoresAtStart } from './opening/check-stores-at-start'
 import { choosePolicy, type NamedPolicyFile } from './opening/choose-policy'
 import type { OpenLibraryError } from './open-library-error'
@@ -155,6 +160,7 @@ const openOnce =
       ...openedClock,
       description,
       releaseFolder: () => {
+        discardDamagedViews(layout, failingParts)
         bulk?.end()
         releaseFolder()
       },

@@ -26,19 +26,26 @@ export const discardViews = (layout: Pick<DataFolderLayout, 'readModels' | 'sche
   rmSync(layout.damagedEvents, { force: true })
 }
 
+const areViewsDamaged = ({ list }: Pick<FailingParts, 'list'>): boolean =>
+  list().some(({ part, reason }) => views.has(part) && isDamageReason(reason))
+
+/** Removes closed read models and a closed schedule that were found damaged in use: the next opening folds them anew. */
+export const discardDamagedViews = (layout: DataFolderLayout, failingParts: Pick<FailingParts, 'list'>): void => {
+  if (areViewsDamaged(failingParts)) discardViews(layout)
+}
+
 /**
  * Answers `ViewsDamaged` when a task of the opening failed because the read models or the schedule are damaged; nothing
  * else decides that. The logs never throw an error of the driver, so one that is thrown is of the schedule: when it is
  * not damage, it is answered as that of its store.
  */
 export const catchDamagedViews =
-  ({ list }: Pick<FailingParts, 'list'>) =>
+  (failingParts: Pick<FailingParts, 'list'>) =>
   <Err, A>(task: TaskEither<Err, A>): TaskEither<Err | StoreUnavailable | ViewsDamaged, A> =>
   async () => {
     try {
       const answer = await catchStoreErrors(task)()
-      const areDamaged = list().some(({ part, reason }) => views.has(part) && isDamageReason(reason))
-      return E.isLeft(answer) && areDamaged ? viewsDamaged : answer
+      return E.isLeft(answer) && areViewsDamaged(failingParts) ? viewsDamaged : answer
     } catch (error) {
       if (!isSqliteSystemFailure(error)) throw error
       const unavailable = sqliteUnavailable(error)

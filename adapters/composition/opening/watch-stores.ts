@@ -16,6 +16,7 @@ import {
   watchTask,
 } from '../../processes/failures/watch'
 import { watchSqliteCall } from '../../processes/failures/watch-sqlite-call'
+import { isStoreError } from '../../stores/store-error'
 import type { LibraryStores } from '../stores/library-stores'
 
 const watchLog = (parts: FailingParts, name: LogName, log: EventStore): EventStore => ({
@@ -61,14 +62,55 @@ const nameCoordination = (coordination: Coordination): Coordination => ({
   },
 })
 
-/** A schedule that cannot be written throws the error of a store: commands answer that they cannot be done now. */
-const watchSchedule = (parts: FailingParts, schedule: Schedule): Schedule => ({
-  ...schedule,
-  apply: (...changes) => {
-    watchSqliteCall(parts, 'schedule')(() => schedule.apply(...changes))
-    parts.worked('schedule')
-  },
-})
+/** Notes a failure and goes on: nobody waits for what a commit or the closing of a file answers. */
+const noteOnly = (call: () => void): void => {
+  try {
+    call()
+  } catch (error) {
+    if (!isStoreError(error)) throw error
+  }
+}
+
+/**
+ * A schedule that cannot be read or written throws the error of a store: commands answer that they cannot be done now. A
+ * change that is applied ends a failure, and a read ends that of an earlier read.
+ */
+const watchSchedule = (parts: FailingParts, schedule: Schedule): Schedule => {
+  const watched = watchSqliteCall(parts, 'schedule')
+  let isReadFailing = false
+  const read =
+    <Args extends ReadonlyArray<unknown>, A>(call: (...args: Args) => A) =>
+    (...args: Args): A => {
+      const wasFailing = isReadFailing
+      isReadFailing = true
+      const answer = watched(() => call(...args))
+      isReadFailing = false
+      if (wasFailing) parts.worked('schedule')
+      return answer
+    }
+  return {
+    position: schedule.position,
+    apply: (...changes) => {
+      watched(() => schedule.apply(...changes))
+      parts.worked('schedule')
+    },
+    commit: () => noteOnly(() => watched(schedule.commit)),
+    settled: schedule.settled,
+    isEnded: read(schedule.isEnded),
+    certificateOf: read(schedule.certificateOf),
+    countErased: read(schedule.countErased),
+    isNamed: read(schedule.isNamed),
+    findScope: read(schedule.findScope),
+    dueScopes: read(schedule.dueScopes),
+    livingScopesIn: read(schedule.livingScopesIn),
+    unfinishedRuns: read(schedule.unfinishedRuns),
+    scopesOfRun: read(schedule.scopesOfRun),
+    lastClosing: read(schedule.lastClosing),
+    dueCounts: read(schedule.dueCounts),
+    livingScopes: read(schedule.livingScopes),
+    close: () => noteOnly(() => watched(schedule.close)),
+  }
+}
 
 const watchRows = (parts: FailingParts, rows: ReadModelRows): ReadModelRows => {
   const watched = watchSqliteCall(parts, 'readModels')

@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/Either'
-import type * as TE from 'fp-ts/TaskEither'
+import * as TE from 'fp-ts/TaskEither'
 import { logNames } from '../../../domain/event/stream'
+import { catchStoreErrors } from '../../processes/catch-store-errors'
 import { checkedFile } from '../../processes/damage/checked-file'
 import type { DamagedEvents } from '../../processes/damage/damaged-events'
 import type { FileChecks } from '../../processes/damage/database-file-checks'
@@ -84,7 +85,10 @@ export const createHealthCheck = (dependencies: HealthDependencies) => async ():
   const parts = await checkParts(dependencies)
   if (!answers(parts)) return parts
   const behind = await dependencies.lagMeter.readLag()
-  const { dueNow, overdue, waitingFor, failed } = await dependencies.retention.status()
+  const status = await catchStoreErrors(TE.fromTask(dependencies.retention.status))()
+  // What failed now, for example a damaged schedule, is one of the failing parts.
+  if (E.isLeft(status)) return checkParts(dependencies)
+  const { dueNow, overdue, waitingFor, failed } = status.right
   return {
     ...parts,
     ok: parts.ok && overdue === 0 && failed.length === 0,

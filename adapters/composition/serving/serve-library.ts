@@ -15,6 +15,7 @@ import { repeatUntilStopped, type RepeatedJob } from '../../system/concurrency/r
 import { createFailingParts } from '../../processes/failures/failing-parts'
 import { reportByAlarm } from '../../processes/failures/report-by-alarm'
 import { keysCheckInterval, watchIssuerKeys } from '../../interfaces/http/tokens/watch-issuer-keys'
+import { isStoreError } from '../../stores/store-error'
 import { machineClock } from '../../system/clock/machine-clock'
 import type { RunningLibrary } from '../../processes/running-library/running-library'
 import type { Logger } from '../../system/telemetry/logger'
@@ -93,7 +94,9 @@ const startRetentionRuns = ({ retention }: RunningLibrary, logger: Logger): Repe
     },
     retentionRunInterval,
     (error) => {
-      logger.error({ failed: [toLoggableError(error).name] }, 'retention: the run ended with an error')
+      const found = isStoreError(error) ? error.reason : toLoggableError(error).name
+      if (found !== logged) logger.error({ failed: [found] }, 'retention: the run ended with an error')
+      logged = found
     },
   )
 }

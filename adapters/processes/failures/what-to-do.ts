@@ -20,7 +20,8 @@ const adviceOnDamage: Readonly<Record<Exclude<PartName, keyof typeof remedies>, 
   readModels: 'Nothing: they are folded anew from the logs within some seconds. If that goes on, see the disk.',
   issuerKeys:
     'See that GLEMSOM_KEYS_URL is the address of the issuer’s public keys, and that this machine can fetch it. Work goes on by itself. Until then, tokens are answered with 503, except those that keys in memory verify.',
-  schedule: 'Stop the process, remove the folder views, and start it: the logs are read anew.',
+  schedule:
+    'Stop the process, and start it or give the command again: the schedule is removed at the stop, and folded anew from the logs. If the process was killed, remove the folder views first.',
 }
 
 const adviceByCode: ReadonlyArray<readonly [codes: ReadonlyArray<string>, advice: string]> = [

@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import * as E from 'fp-ts/Either'
@@ -18,6 +18,33 @@ const flipAnyBit = (file: string, seed: number): void => {
   const at = Math.floor(random.fraction() * bytes.length)
   bytes[at] = (bytes[at] ?? 0) ^ (1 << Math.floor(random.fraction() * 8))
   writeFileSync(file, bytes)
+}
+
+/** Bytes. */
+const pageSize = 4096
+
+const flipBitAt = (file: string, at: number): void => {
+  const bytes = readFileSync(file)
+  bytes[at] = (bytes[at] ?? 0) ^ 4
+  writeFileSync(file, bytes)
+}
+
+/** Uses the schedule in every way that an operator can, and counts the errors of the store. Another error is thrown. */
+const storeErrorsInUse = async (library: RunningLibrary): Promise<number> => {
+  const uses: ReadonlyArray<() => Promise<unknown>> = [
+    () => library.retention.status(),
+    () => library.retention.run(),
+    () => library.checkLogs(undefined, () => undefined)(),
+  ]
+  let storeErrors = 0
+  for (const use of uses)
+    try {
+      await use()
+    } catch (error) {
+      if (!isStoreError(error)) throw error
+      storeErrors += 1
+    }
+  return storeErrors
 }
 
 const knownAlarms = new Set(['PartFails', 'PartWorksAgain', 'ViewsMadeAnew'])
@@ -71,4 +98,30 @@ describe('what was folded from the logs, with one bit flipped', () => {
       expect(alarms.length).toBeGreaterThan(0)
     }),
   )
+
+  it('is an error of the store and a failing part when it is met in use: a schedule, whose next opening folds it anew', () =>
+    withPreparedFolder(async (folder) => {
+      const found: unknown[] = []
+      const pages = statSync(path.join(folder, 'views', 'schedule.db')).size / pageSize
+      for (let page = 2; page < pages && found.length < 2; page += 1) {
+        const damaged = `${folder}-damaged`
+        cpSync(folder, damaged, { recursive: true })
+        flipBitAt(path.join(damaged, 'views', 'schedule.db'), page * pageSize + pageSize / 2)
+        const alarms: string[] = []
+        const open = () =>
+          openLibraryIn(
+            damaged,
+            openOptionsWithAlarm((kind) => alarms.push(kind)),
+          )
+        const library = await open()
+        const isMet = (await storeErrorsInUse(library)) > 0
+        if (isMet) found.push([await library.checkHealth(), [...alarms]])
+        await library.close()
+        const again = await open()
+        expect([await storeErrorsInUse(again), await again.checkHealth()]).toMatchObject([0, { ok: true }])
+        await again.close()
+        rmSync(damaged, { recursive: true, force: true })
+      }
+      expect(found).toMatchObject(Array(2).fill([{ ok: false, failingParts: [{ part: 'schedule' }] }, ['PartFails']]))
+    }))
 })

@@ -3,7 +3,7 @@ import { isWhole, type CheckedFile } from '../../../processes/damage/checked-fil
 import type { BackupOfEvent, CheckedEvent, LogCheck } from '../../../processes/damage/log-check'
 import type { CommandLineOptions, CliCommand } from '../cli-command'
 import { exitCode } from '../exit-code'
-import { commandOnLibrary, exitCodeForError } from '../command-on-library'
+import { commandOnLibrary, exitCodeForError, storeProblem } from '../command-on-library'
 
 const backupTexts: Readonly<Record<BackupOfEvent, string>> = {
   readable: 'the backup has it, and it can be read there',
@@ -60,7 +60,7 @@ export const logCheckCommand = (
     )()
     output.endProgress()
     if (checked._tag === 'Left') {
-      output.writeProblem(`The logs could not be checked: ${checked.left.reason}.`)
+      output.writeProblem(storeProblem('The logs could not be checked', checked.left))
       return checked.left._tag === 'BackupIsUnusable' ? exitCode.usage : exitCodeForError(checked.left)
     }
     if (json) output.writeLine(JSON.stringify(checked.right))

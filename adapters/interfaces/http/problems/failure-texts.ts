@@ -123,8 +123,8 @@ export const failureTexts: Readonly<Record<FailureTag, ProblemText>> = {
   Conflict: problemText(409, 'En anden ændring kom først. Prøv igen.', 'Another change came first. Try again.'),
   StoreUnavailable: problemText(
     503,
-    'Biblioteket kan ikke nå sine data lige nu.',
-    'The library cannot reach its data now.',
+    'Biblioteket kan ikke nå sine data lige nu. Driften ser i /health hvorfor, og hvad der skal gøres.',
+    'The library cannot reach its data now. Operators see in /health why, and what to do.',
   ),
   StoreBusy: problemText(
     503,

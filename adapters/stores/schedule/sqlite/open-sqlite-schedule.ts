@@ -90,8 +90,11 @@ const createSchedule = (db: Db, policy: CommitPolicy): Schedule => {
     ...queries,
     lastClosing: closings.lastClosing,
     close: () => {
-      commitOrRollBack()
-      walFile.close()
+      try {
+        commitOrRollBack()
+      } finally {
+        walFile.close()
+      }
     },
   }
 }
