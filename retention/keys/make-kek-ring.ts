@@ -27,6 +27,10 @@ export interface KekRingStorage {
   readonly removeEpoch: (epoch: Epoch) => E.Either<Unavailable, void>
 }
 
+/** The public key that belongs to a private signing key, SPKI in PEM. */
+export const verifyingKeyOf = (signing: KeyObject): string =>
+  createPublicKey(signing).export({ type: 'spki', format: 'pem' })
+
 const generateEpochKeys = (): KekRingEpochKeys => ({ wrapping: randomBytes(32), readModels: randomBytes(32) })
 
 /** The content of the ring of a new library, in its first epoch. */
@@ -83,6 +87,6 @@ export const makeKekRing = (storage: KekRingStorage, content: KekRingContent): K
     readModelKey: (epoch) =>
       TE.fromEither(E.map((keys: KekRingEpochKeys) => Buffer.from(keys.readModels))(findEpoch(epoch))),
     sign: (statement) => TE.fromIO(() => sign(null, statement, content.signing)),
-    verifyingKey: createPublicKey(content.signing).export({ type: 'spki', format: 'pem' }),
+    verifyingKey: verifyingKeyOf(content.signing),
   }
 }

@@ -1,4 +1,4 @@
-import { createPrivateKey } from 'node:crypto'
+import { createPrivateKey, type KeyObject } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import * as E from 'fp-ts/Either'
@@ -8,6 +8,7 @@ import type { Epoch, KekRing, LibraryId } from '../../../../retention/keys/kek-r
 import {
   makeKekRing,
   generateKekRingContent,
+  verifyingKeyOf,
   type KekRingContent,
   type KekRingStorage,
 } from '../../../../retention/keys/make-kek-ring'
@@ -38,13 +39,17 @@ const epochFilesIn = (folder: string, library: LibraryId): KekRingStorage => ({
     }),
 })
 
+/** With the public key, so that a signing key with a changed byte is found: every 32 bytes are a private key. */
+const formatLibraryFile = ({ library, signing }: Pick<KekRingContent, 'library' | 'signing'>): string =>
+  `${JSON.stringify({ library, verifyingKey: verifyingKeyOf(signing) })}\n`
+
 const writeNewRing = (folder: string): KekRingContent => {
   const content = generateKekRingContent()
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   writePrivateFile(folder, signingFile, content.signing.export({ type: 'pkcs8', format: 'pem' }))
   for (const [epoch, keys] of content.epochs)
     writePrivateFile(folder, epochFileName(epoch), formatEpochFile(content.library, epoch, keys))
-  writePrivateFile(folder, libraryFile, `${JSON.stringify({ library: content.library })}\n`)
+  writePrivateFile(folder, libraryFile, formatLibraryFile(content))
   return content
 }
 
@@ -62,29 +67,65 @@ const readRingFile =
       () => ringIsDamaged(`${name} is missing, cannot be read, or belongs to another ring`),
     )
 
-const parseLibrary = (content: string): LibraryId => {
-  const { library } = JSON.parse(content) as { readonly library?: unknown }
+/** What the file with the library's id says. Rings of earlier versions store no verifying key. */
+interface RingLibrary {
+  readonly library: LibraryId
+  readonly verifyingKey: string | undefined
+}
+
+const parseLibrary = (content: string): RingLibrary => {
+  const { library, verifyingKey } = JSON.parse(content) as Readonly<Partial<Record<string, unknown>>>
   if (typeof library !== 'string') throw new Error('the file names no library')
-  return library
+  if (verifyingKey !== undefined && typeof verifyingKey !== 'string') throw new Error('the verifying key is no text')
+  return { library, verifyingKey }
+}
+
+const requireSameKey =
+  (signing: KeyObject) =>
+  ({ verifyingKey }: RingLibrary): E.Either<Unavailable, void> =>
+    verifyingKey === undefined || verifyingKey === verifyingKeyOf(signing)
+      ? E.right(undefined)
+      : E.left(ringIsDamaged(`${signingFile} does not belong to the verifying key in ${libraryFile}`))
+
+/** Stores the verifying key in a ring of an earlier version. A ring that cannot be written is used without it. */
+const storeVerifyingKey = (folder: string, ring: RingLibrary, content: KekRingContent): void => {
+  if (ring.verifyingKey !== undefined) return
+  orUnavailable('the verifying key cannot be written', () =>
+    writePrivateFile(folder, libraryFile, formatLibraryFile(content)),
+  )
+}
+
+const readEpochs = (folder: string, library: LibraryId): E.Either<Unavailable, KekRingContent['epochs']> => {
+  const epochs = readdirSync(folder).flatMap((name) => epochOfFileName(name) ?? [])
+  return pipe(
+    epochs,
+    E.traverseArray((epoch: Epoch) =>
+      readRingFile(folder)(
+        epochFileName(epoch),
+        (content) => [epoch, parseEpochFile(library, epoch, content)] as const,
+      ),
+    ),
+    E.filterOrElse(
+      (entries) => entries.length > 0,
+      () => ringIsDamaged('it has no file of an epoch (epoch-1.json)'),
+    ),
+    E.map((entries) => new Map(entries)),
+  )
 }
 
 const readRing = (folder: string): E.Either<Unavailable, KekRingContent> => {
   const read = readRingFile(folder)
-  const epochs = readdirSync(folder).flatMap((name) => epochOfFileName(name) ?? [])
   return pipe(
     E.Do,
-    E.bind('library', () => read(libraryFile, parseLibrary)),
+    E.bind('ring', () => read(libraryFile, parseLibrary)),
     E.bind('signing', () => read(signingFile, createPrivateKey)),
-    E.bind('entries', ({ library }) =>
-      E.traverseArray((epoch: Epoch) =>
-        read(epochFileName(epoch), (content) => [epoch, parseEpochFile(library, epoch, content)] as const),
-      )(epochs),
-    ),
-    E.filterOrElse(
-      ({ entries }) => entries.length > 0,
-      () => ringIsDamaged('it has no file of an epoch (epoch-1.json)'),
-    ),
-    E.map(({ library, signing, entries }) => ({ library, signing, epochs: new Map(entries) })),
+    E.chainFirst(({ ring, signing }) => requireSameKey(signing)(ring)),
+    E.bind('epochs', ({ ring }) => readEpochs(folder, ring.library)),
+    E.map(({ ring, signing, epochs }) => {
+      const content = { library: ring.library, signing, epochs }
+      storeVerifyingKey(folder, ring, content)
+      return content
+    }),
   )
 }
 

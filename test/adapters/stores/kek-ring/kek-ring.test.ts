@@ -1,3 +1,4 @@
+import { createPrivateKey } from 'node:crypto'
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -67,6 +68,30 @@ describe('a KEK ring in files', () => {
     expect(stray.length).toBeGreaterThan(0)
     writeFileSync(path.join(one, 'epoch-1.json'), stray, { mode: 0o600 })
     expect(E.isLeft(openKekRing(one))).toBe(true)
+  })
+
+  it('refuses a signing key with one flipped bit, and names its file and the remedy', () => {
+    const at = newFolder()
+    rightOrThrowRing(makeKekRingIn(at))
+    const file = path.join(at, 'signing.pem')
+    const key = createPrivateKey(readFileSync(file)).export({ type: 'pkcs8', format: 'der' })
+    const lastByte = key.length - 1
+    key.writeUInt8(key.readUInt8(lastByte) ^ 1, lastByte)
+    const flipped = createPrivateKey({ key, type: 'pkcs8', format: 'der' })
+    writeFileSync(file, flipped.export({ type: 'pkcs8', format: 'pem' }))
+    expect(openKekRing(at)).toMatchObject({
+      left: { reason: expect.stringMatching(/signing\.pem .*\. Put the ring back from its own copy/) as string },
+    })
+  })
+
+  it('stores the verifying key in a ring of an earlier version, which has none, when it is opened', () => {
+    const at = newFolder()
+    const ring = rightOrThrowRing(makeKekRingIn(at))
+    const file = path.join(at, 'library.json')
+    const stored = readFileSync(file, 'utf8')
+    writeFileSync(file, JSON.stringify({ library: ring.library }))
+    expect(rightOrThrowRing(openKekRing(at)).verifyingKey).toBe(ring.verifyingKey)
+    expect([readFileSync(file, 'utf8'), modeOf(file)]).toEqual([stored, 0o600])
   })
 
   it('leaves no file of a destroyed epoch', async () => {
