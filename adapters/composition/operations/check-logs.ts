@@ -16,6 +16,7 @@ import { eventsPerKeyRequest, type EventDecoder } from '../../processes/projecto
 import type { RunningLibrary } from '../../processes/running-library/running-library'
 import { dataFolderLayout, type DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
 import { openLogCopy, type LogCopy } from '../../stores/eventstore/sqlite/open-log-copy'
+import { isDamageReason } from '../../stores/sqlite/sqlite-failure'
 import { countEventsOfBothLogs } from './count-events'
 
 /** What a check needs. */
@@ -30,21 +31,31 @@ interface LogCheckDependencies {
 
 type Copies = Readonly<Record<LogName, LogCopy>>
 
-/** Decodes and opens the events of a page. Damaged ones are reported by the decoder. */
+/** A key cannot be read because of damage in its file. The others of the same file may be read. */
+const isKeyFileDamaged = ({ reason, ...error }: EventReadError): boolean =>
+  error._tag === 'Unavailable' && (error.store ?? 'keys') === 'keys' && isDamageReason(reason)
+
+/**
+ * Decodes and opens the events of a page. Damaged ones are reported by the decoder. Answers how many could not be opened
+ * because a file of the keys is damaged.
+ */
 const readPage = async (
   decoder: EventDecoder,
   log: LogName,
   page: ReadonlyArray<RecordedEvent>,
-): Promise<E.Either<EventReadError, void>> => {
+): Promise<E.Either<EventReadError, number>> => {
+  let notOpened = 0
   for (const chunk of RA.chunksOf(eventsPerKeyRequest)(page)) {
     const events = RA.rights(chunk.map(decoder.decode(log)))
     await decoder.prefetchKeys(events)()
     for (const event of events) {
       const opened = await decoder.open(event)()
-      if (E.isLeft(opened)) return opened
+      if (E.isRight(opened)) continue
+      if (!isKeyFileDamaged(opened.left)) return opened
+      notOpened += 1
     }
   }
-  return E.right(undefined)
+  return E.right(notOpened)
 }
 
 /**
@@ -107,7 +118,7 @@ const findInBackup = async (
     place.log,
     [stored],
   )
-  return damaged.length > 0 || E.isLeft(read) ? 'damaged' : 'readable'
+  return damaged.length > 0 || E.isLeft(read) || read.right > 0 ? 'damaged' : 'readable'
 }
 
 interface Found {
@@ -116,10 +127,16 @@ interface Found {
   readonly reason: string
 }
 
+interface ReadLogs {
+  readonly events: number
+  readonly found: ReadonlyArray<Found>
+  readonly notOpened: number
+}
+
 const readBothLogs = async (
   dependencies: LogCheckDependencies,
   report: (done: number, total: number) => void,
-): Promise<E.Either<EventReadError, { readonly events: number; readonly found: ReadonlyArray<Found> }>> => {
+): Promise<E.Either<EventReadError, ReadLogs>> => {
   const { logs, damagedEvents, decoderReporting } = dependencies
   const total = await countEventsOfBothLogs(logs)
   const damaged = new Map<string, DamagedEvent>()
@@ -129,6 +146,7 @@ const readBothLogs = async (
     damaged.set(placeText(event), event)
   })
   let events = 0
+  let notOpened = 0
   for (const log of logNames) {
     const noteOrder = orderReporter(log, (place, reason) => {
       found.push({ place, type: null, reason })
@@ -136,6 +154,7 @@ const readBothLogs = async (
     for await (const page of logs[log].readAll({})) {
       const read = await readPage(decoder, log, page)
       if (E.isLeft(read)) return read
+      notOpened += read.right
       for (const stored of page) {
         noteOrder(stored)
         const event = damaged.get(placeText({ ...stored, log }))
@@ -146,12 +165,13 @@ const readBothLogs = async (
       report(events, Math.max(events, total))
     }
   }
-  return E.right({ events, found })
+  return E.right({ events, found, notOpened })
 }
 
 /**
  * Reads both logs from end to end, and lists the events that cannot be read. Checks the files of logs and keys. With
- * the folder of a backup, says of each event whether the backup has it readable. Changes nothing.
+ * the folder of a backup, says of each event whether the backup has it readable. Goes on without the keys that cannot be
+ * read because their file is damaged. Changes nothing.
  */
 export const createCheckLogs =
   (dependencies: LogCheckDependencies): RunningLibrary['checkLogs'] =>
@@ -171,7 +191,8 @@ export const createCheckLogs =
         damaged.push({ log, stream, revision, type, reason, backup: inBackup })
       }
       const files = dependencies.fileChecks.files.map(checkedFile(dependencies.fileChecks))
-      return E.right<never, LogCheck>({ events: read.right.events, damaged, files })
+      const { events, notOpened } = read.right
+      return E.right<never, LogCheck>({ events, damaged, ...(notOpened === 0 ? {} : { notOpened }), files })
     } finally {
       for (const log of logNames) copies.right?.[log].close()
     }

@@ -21,6 +21,8 @@ export interface CheckedEvent extends EventPlace {
 export interface LogCheck {
   readonly events: number
   readonly damaged: ReadonlyArray<CheckedEvent>
+  /** The events whose sealed parts could not be checked, because a file of the keys is damaged. Absent when there are none. */
+  readonly notOpened?: number
   /** None when logs and keys are on servers. */
   readonly files: ReadonlyArray<CheckedFile>
 }

@@ -37,13 +37,20 @@ const eventLines = ({ events, damaged }: LogCheck, hasBackup: boolean): Readonly
         ...whatToDo(hasBackup),
       ]
 
+const notOpenedLines = ({ notOpened }: LogCheck): ReadonlyArray<string> =>
+  notOpened === undefined
+    ? []
+    : [`Events whose sealed parts were not checked, because the file of their keys is damaged: ${String(notOpened)}.`]
+
 /** Files that are whole have no line: there is nothing to do about them. */
 const checkLines = (checked: LogCheck, hasBackup: boolean): ReadonlyArray<string> => [
   ...eventLines(checked, hasBackup),
+  ...notOpenedLines(checked),
   ...checked.files.filter((file) => !isWhole(file)).map(fileLine),
 ]
 
-const isAllWhole = ({ damaged, files }: LogCheck): boolean => damaged.length === 0 && files.every(isWhole)
+const isAllWhole = ({ damaged, notOpened, files }: LogCheck): boolean =>
+  damaged.length === 0 && notOpened === undefined && files.every(isWhole)
 
 /**
  * Lists the damaged events of both logs, what a backup has of them, and the damaged files of logs and keys. Exit code 1
