@@ -3,6 +3,8 @@ import { pipe } from 'fp-ts/function'
 import { checkAgainstSchema } from './check-against-schema'
 import { checkBranches } from './check-branches'
 import { checkVersions } from './check-versions'
+import { placeInText } from './decode-policy-text'
+import { findJsonError } from './find-json-error'
 import { findRepeatedMembers } from './find-repeated-members'
 import type { PolicyFile } from './policy-file'
 import { pointerStep, type PolicyFileError } from './policy-file-error'
@@ -12,10 +14,17 @@ import { itemsLeftOut, wellFormedPart } from './well-formed-part'
 
 type Errors = ReadonlyArray<PolicyFileError>
 
+const notJson = (text: string): Errors => {
+  const { offset, expected } = findJsonError(text)
+  const place = placeInText(text, offset)
+  const found = offset < text.length ? `is wrong at ${place}` : `ends at ${place}`
+  return [{ pointer: '', text: `The file is not JSON: it ${found}, where ${expected} must stand.` }]
+}
+
 const parseJson = (text: string): E.Either<Errors, unknown> =>
   E.tryCatch(
     (): unknown => JSON.parse(text),
-    (error) => [{ pointer: '', text: `The file is not JSON: ${error instanceof Error ? error.message : ''}` }],
+    () => notJson(text),
   )
 
 /** Whether two pointers name one place, or one a place within the other. */

@@ -40,6 +40,20 @@ describe('a policy file on the command line', () => {
       expect(await runCli(['policy', 'check', `${file}.missing`])).toMatchObject({ code: 2 })
     }))
 
+  it('is refused when it is not UTF-8, with the place, and may begin with a byte order mark', () =>
+    withPolicyFile(`\ufeff${limitOf(3)}`, async (folder, file) => {
+      expect(await runCli(['policy', 'check', file])).toMatchObject({ code: 0 })
+      writeFileSync(file, Buffer.from('{\n  "branches": [{ "name": "B\xf8rnenes" }]\n}', 'latin1'))
+      const refused = await runCli(['policy', 'check', file])
+      expect(refused.code).toBe(1)
+      expect(refused.problems.join()).toMatch(
+        /not UTF-8: a byte is wrong at line 2, column 28\. Save the file as UTF-8/,
+      )
+      expect(await openLibrary(folder, { startOn: day, policyFile: file })).toMatchObject({
+        left: { code: 2, message: expect.stringMatching(/line 2, column 28/) },
+      })
+    }))
+
   it('has a schema and an example that are printed', async () => {
     const schema = await runCli(['policy', 'schema'])
     expect(JSON.parse(schema.lines.join('\n'))).toEqual(policySchemaDocument)
