@@ -1,5 +1,6 @@
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
+import { withComparableBranches } from './branches-to-compare'
 import { checkAgainstSchema } from './check-against-schema'
 import { checkBranches } from './check-branches'
 import { checkVersions } from './check-versions'
@@ -59,15 +60,17 @@ const tableOf = (pointer: string): string => /^.*\/fees\/table/.exec(pointer)?.[
 /** Contradictions, but for those at a place that has an error of form, because of which they may be none. */
 const findContradictions = (value: unknown, file: PolicyFile, errorsOfForm: Errors): Errors => {
   const leftOut = new Set(itemsLeftOut(policySchema)(value))
-  const areBranchesWellFormed = !errorsOfForm.some((error) => isSamePlace(error.pointer, '/branches'))
-  return [...checkBranches(file, areBranchesWellFormed), ...checkVersions(file)]
+  const areBranchesKnown =
+    !errorsOfForm.some(({ pointer }) => pointer === '/branches') &&
+    ![...leftOut].some((pointer) => pointer.startsWith('/branches/'))
+  return [...checkBranches(file, areBranchesKnown), ...checkVersions(file)]
     .map(({ pointer, text }) => ({ pointer: pointerInFile(leftOut)(pointer), text }))
     .filter(({ pointer }) => !errorsOfForm.some((error) => isSamePlace(tableOf(error.pointer), tableOf(pointer))))
 }
 
 const checkFile = (value: unknown, repeatedMembers: Errors): E.Either<Errors, PolicyFile> => {
   const errorsOfForm = checkAgainstSchema(policySchema)(value)
-  const readable = errorsOfForm.length === 0 ? value : withDaysOfVersions(value)
+  const readable = errorsOfForm.length === 0 ? value : withComparableBranches(withDaysOfVersions(value))
   const part = wellFormedPart(policySchema)(readable)
   const file = part === undefined ? undefined : (part as PolicyFile)
   const errors = [
