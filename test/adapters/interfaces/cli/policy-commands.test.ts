@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { createClientCommandRunner } from '../../../../adapters/interfaces/cli/create-cli'
 import { openForCommand } from '../../../../adapters/composition/open-for-command'
@@ -69,6 +69,22 @@ describe('a policy file on the command line', () => {
       const later = rightOrThrow(await openLibrary(folder, {}))
       expect(later.useCaseDependencies.policy(day).loanLimit).toBe(3)
       await later.close()
+    }))
+
+  it('that the folder has lost is missed: the library is opened only with a policy file again', () =>
+    withPolicyFile(limitOf(3), async (folder, file) => {
+      for (const options of [{ startOn: day }, { policyFile: file }, {}]) {
+        const library = rightOrThrow(await openLibrary(folder, options))
+        await library.close()
+      }
+      rmSync(path.join(folder, 'policy.json'))
+      const message = expect.stringMatching(
+        /policy\.json is missing, .* Put it back from a backup, or name .* --policy/,
+      )
+      expect(await openLibrary(folder, {})).toMatchObject({ left: { code: 2, message } })
+      const again = rightOrThrow(await openLibrary(folder, { policyFile: file }))
+      expect(again.useCaseDependencies.policy(day).loanLimit).toBe(3)
+      await again.close()
     }))
 
   it('with errors leaves the stored one, and the library is not opened', () =>
