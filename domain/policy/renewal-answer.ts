@@ -25,6 +25,9 @@ export type OtherRenewalDenial =
   /** The borrower has said that the copy was returned. */
   | { readonly _tag: 'ClaimedReturned' }
 
-/** What a renewal that has already happened was against: the denials, and a lateness that the log counted meanwhile. */
-export const RenewalConflict = t.keyof({ ...denials, countedAsLate: null })
+/**
+ * What a renewal that has already happened was against: the denials, and a lateness that the log counted meanwhile.
+ * `tooEarly` and `claimedReturned` are recorded for `deniedOtherReason`, which older events have.
+ */
+export const RenewalConflict = t.keyof({ ...denials, tooEarly: null, claimedReturned: null, countedAsLate: null })
 export type RenewalConflict = t.TypeOf<typeof RenewalConflict>

@@ -33,6 +33,8 @@ export interface SettledFeeCorrection extends CommandMetadata {
 /** More is given back than was paid, or owed again than was written off, less earlier corrections. */
 export interface AmountIsMoreThanLeft {
   readonly _tag: 'AmountIsMoreThanLeft'
+  /** What is left to give back or to demand again, in øre. */
+  readonly left: Ore
 }
 
 type CorrectionRefusal = FeeRefusal | AmountIsMoreThanLeft
@@ -49,7 +51,7 @@ const commandFor =
     if (found === undefined) return refused({ _tag: isReimbursement ? 'FeeIsNotPaid' : 'FeeIsNotWrittenOff' })
     const { borrower, items, lentOn, dueOn, occasion, reimbursable, writtenOff } = found
     const left = isReimbursement ? reimbursable : writtenOff
-    if (left !== undefined && amount > left) return refused({ _tag: 'AmountIsMoreThanLeft' })
+    if (left !== undefined && amount > left) return refused({ _tag: 'AmountIsMoreThanLeft', left })
     const details = { fee, borrower, amount, reason, role, items, on: dayOf(at) }
     return E.right(
       isReimbursement

@@ -33,6 +33,8 @@ interface PayFeesRequest extends CommandMetadata {
 /** A fee is not among those that the borrower owes. */
 export interface FeeIsNotOwed {
   readonly _tag: 'FeeIsNotOwed'
+  /** The index of the first such fee in the payment. */
+  readonly index: number
 }
 
 /** A payment that is not completed already names one of the fees. */
@@ -53,10 +55,12 @@ interface PayableCheck {
 const findOwedFees = (
   knownFees: ReadonlyArray<BorrowerFee>,
   fees: ReadonlyArray<FeeId>,
-): ReadonlyArray<BorrowerFee> | undefined => {
-  const owedFees = fees.map((fee) => knownFees.find((knownFee) => knownFee.fee === fee && knownFee.ending === null))
-  return owedFees.every((fee) => fee !== undefined) ? owedFees : undefined
-}
+): E.Either<CommandRefused<PayFeesRefusal>, ReadonlyArray<BorrowerFee>> =>
+  E.traverseArrayWithIndex((index, fee: FeeId) =>
+    E.fromNullable(commandRefused<PayFeesRefusal>({ _tag: 'FeeIsNotOwed', index }))(
+      knownFees.find((knownFee) => knownFee.fee === fee && knownFee.ending === null),
+    ),
+  )(fees)
 
 /**
  * A payment that was made before is not checked again: it answers its first result, whatever has happened to its fees.
@@ -70,11 +74,13 @@ const checkPayable =
     feesBeingPaid,
   }: PayableCheck): E.Either<CommandRefused<PayFeesRefusal>, ReadonlyArray<BorrowerFee>> => {
     if (priorPayment._tag !== 'Unmade') return E.right([])
-    const feesToPay = standing === undefined ? undefined : findOwedFees(knownFees, fees)
-    if (feesToPay === undefined) return E.left(commandRefused({ _tag: 'FeeIsNotOwed' }))
-    return fees.some((fee) => feesBeingPaid.includes(fee))
-      ? E.left(commandRefused({ _tag: 'FeeIsBeingPaid' }))
-      : E.right(feesToPay)
+    return pipe(
+      findOwedFees(standing === undefined ? [] : knownFees, fees),
+      E.filterOrElse(
+        () => !fees.some((fee) => feesBeingPaid.includes(fee)),
+        () => commandRefused<PayFeesRefusal>({ _tag: 'FeeIsBeingPaid' }),
+      ),
+    )
   }
 
 const loadPayableCheck = (

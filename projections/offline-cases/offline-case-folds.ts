@@ -1,3 +1,4 @@
+import { isCountedAsLate } from '../../domain/copy/history/copy-history'
 import type { EventMetadata } from '../../domain/event/domain-event'
 import type { Day } from '../../domain/values/day'
 import type { BorrowerId, CopyId, LoanId } from '../../domain/values/ids'
@@ -40,8 +41,8 @@ export const offlineCaseFolds: EventFolds = {
   LoanEndCorrected: (event) => {
     const { loan } = event.sealed
     if (loan._tag === 'Erased') return []
-    const { borrower, returnedAt, dueOn, previouslyEndedOn } = loan.value
-    return putLoanCase('return', event)(borrower, returnedAt, previouslyEndedOn > dueOn ? ['countedAsLate'] : [])
+    const { borrower, returnedAt } = loan.value
+    return putLoanCase('return', event)(borrower, returnedAt, isCountedAsLate(event) ? ['countedAsLate'] : [])
   },
   RenewalConflictRecorded: (event) => {
     const { loan } = event.sealed

@@ -44,7 +44,7 @@ const withHandlingFee =
 const policyOfStoredFile = (layout: DataFolderLayout): E.Either<PolicyFileIsWrong, PolicyByDay> =>
   pipe(
     readStoredPolicyFile(layout),
-    E.mapLeft(() => wrongFile(`The policy file ${layout.policy}, which the data folder stores, cannot be read.`)),
+    E.mapLeft(wrongFile),
     E.chain((text) =>
       text === undefined ? E.right(samePolicyEachDay(defaultPolicy)) : policyOfText({ path: layout.policy, text }),
     ),

@@ -1,5 +1,5 @@
 import type { ColumnIsMissing, CsvError, FileIsMalformed } from './csv-error'
-import { headingHints, headingsBut } from './heading-hints'
+import { headingHints, headingsBut, mappingHints } from './heading-hints'
 import { lineErrorTexts } from './line-error'
 
 const quotedHeadings = (headings: ReadonlyArray<string>): string => headings.map((heading) => `"${heading}"`).join(', ')
@@ -21,6 +21,13 @@ const separatorHint = (found: ReadonlyArray<string>): string => {
 const misspeltHint = ({ columns, found, required }: ColumnIsMissing): string =>
   headingHints(columns)(headingsBut(required)(found))
 
+/**
+ * Which heading of the file a missing column most likely means, when the user names the columns. The hint repeats a
+ * heading only when another column is found: the first line is headings then, and not somebody's data.
+ */
+const mappingHint = ({ columns, found, required }: ColumnIsMissing): string =>
+  mappingHints(columns, columns.length < required.length)(headingsBut(required)(found))
+
 /** The message names lines and repeats none of their content. */
 const malformedMessage = ({ listed, more }: FileIsMalformed): string =>
   [
@@ -29,17 +36,24 @@ const malformedMessage = ({ listed, more }: FileIsMalformed): string =>
     ...(more === 0 ? [] : [`  and ${String(more)} more`]),
   ].join('\n')
 
-/** Why a file was not read, and what to do. The message holds no content of the file but its headings. */
-export const csvErrorMessage = (error: CsvError): string => {
-  switch (error._tag) {
-    case 'ColumnIsMissing':
-      // The message does not repeat the line: in a file without headings it holds a name of a borrower.
-      return `The file has no column ${quotedHeadings(error.columns)}. Its first line, which must be the headings, has ${String(error.found.length)} ${error.found.length === 1 ? 'field' : 'fields'}.${separatorHint(error.found)}${misspeltHint(error)}`
-    case 'ColumnIsRepeated':
-      return `Several columns of the file have the heading ${quotedHeadings(error.columns)}. Rename all but one of them.`
-    case 'FileIsUnreadable':
-      return `The file ${error.file} cannot be read: ${error.reason}.`
-    case 'FileIsMalformed':
-      return malformedMessage(error)
+const messageWith =
+  (hintOf: (error: ColumnIsMissing) => string) =>
+  (error: CsvError): string => {
+    switch (error._tag) {
+      case 'ColumnIsMissing':
+        // The message does not repeat the line: in a file without headings it holds a name of a borrower.
+        return `The file has no column ${quotedHeadings(error.columns)}. Its first line, which must be the headings, has ${String(error.found.length)} ${error.found.length === 1 ? 'field' : 'fields'}.${separatorHint(error.found)}${hintOf(error)}`
+      case 'ColumnIsRepeated':
+        return `Several columns of the file have the heading ${quotedHeadings(error.columns)}. Rename all but one of them.`
+      case 'FileIsUnreadable':
+        return `The file ${error.file} cannot be read: ${error.reason}.`
+      case 'FileIsMalformed':
+        return malformedMessage(error)
+    }
   }
-}
+
+/** Why a file with fixed headings was not read, and what to do. The message holds no content of the file. */
+export const csvErrorMessage = messageWith(misspeltHint)
+
+/** The same for a file whose columns the user names. The message holds no content of the file but its headings. */
+export const mappedCsvErrorMessage = messageWith(mappingHint)

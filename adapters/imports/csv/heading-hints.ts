@@ -21,6 +21,24 @@ export const headingHints =
       })
       .join('')
 
+/**
+ * Which heading of the file a column that the user names most likely means: its text when it may be repeated, or else its
+ * position.
+ */
+export const mappingHints =
+  (columns: ReadonlyArray<string>, mayRepeat: boolean) =>
+  (headings: ReadonlyArray<HeadingAt>): string =>
+    columns
+      .flatMap((column) => {
+        const nearest = nearestName(headings.map(({ heading }) => heading))(column)
+        const found = headings.find(({ heading }) => heading === nearest)
+        if (found === undefined) return []
+        return [
+          ` Did you mean ${mayRepeat ? `"${found.heading}"` : `column ${String(found.position)}`} for "${column}"?`,
+        ]
+      })
+      .join('')
+
 /** The headings of a file that are none of these names. */
 export const headingsBut =
   (names: ReadonlyArray<string>) =>

@@ -1,6 +1,6 @@
 import { formatOre } from '../../../domain/values/ore'
 import type { CsvError } from '../csv/csv-error'
-import { csvErrorMessage } from '../csv/csv-error-message'
+import { mappedCsvErrorMessage } from '../csv/csv-error-message'
 import type { ImportError, ImportInterrupted } from './import-error'
 import type { MappingIsIncomplete } from './reading/column-mapping'
 import { maxLedgerYears } from './reading/ledger-span'
@@ -35,7 +35,7 @@ export const importErrorMessage = (error: ImportError | MappingIsIncomplete | Cs
     case 'ColumnIsRepeated':
     case 'FileIsUnreadable':
     case 'FileIsMalformed':
-      return csvErrorMessage(error)
+      return mappedCsvErrorMessage(error)
     case 'NothingToImport':
       return 'No row of the file can be replayed. The rejects file says why.'
     case 'LedgerIsTooLong':

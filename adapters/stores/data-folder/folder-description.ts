@@ -21,8 +21,14 @@ const FixedDescription = exactRecord('folder.json', {
   /** Whether demo users may log in. */
   demo: t.boolean,
 })
-/** `usedBy`: the latest version of Glemsom that has used the folder; those before 0.2.0 left no trace. */
-export type FolderDescription = t.TypeOf<typeof FixedDescription> & { readonly usedBy?: string }
+/**
+ * `usedBy`: the latest version of Glemsom that has used the folder; those before 0.2.0 left no trace. `hasPolicy`: the
+ * folder stores a policy file; a folder that was not opened since this was noted does not say so.
+ */
+export type FolderDescription = t.TypeOf<typeof FixedDescription> & {
+  readonly usedBy?: string
+  readonly hasPolicy?: boolean
+}
 
 type UndecodedDescription = Readonly<Record<string, unknown>>
 
@@ -93,26 +99,42 @@ export const readFolderDescription = (
     readJson(layout)(layout.description),
     E.map((value): UndecodedDescription => (isRecord(value) ? value : {})),
     E.chainFirst(refuseLaterFolder(layout, version)),
-    E.chain(({ usedBy, ...fixed }) =>
+    E.chain(({ usedBy, hasPolicy, ...fixed }) =>
       pipe(
         decodeJson(layout, FixedDescription)(layout.description)(fixed),
-        E.map((description) => (isVersion(usedBy) ? { ...description, usedBy } : description)),
+        E.map((description) => ({
+          ...description,
+          ...(isVersion(usedBy) ? { usedBy } : {}),
+          ...(hasPolicy === true ? { hasPolicy } : {}),
+        })),
       ),
     ),
   )
 
-/** Writes down that a version has used the folder, unless a later one has: an earlier version then refuses the folder. */
+const noteUse =
+  (layout: DataFolderLayout, version: string) =>
+  ({ usedBy, ...description }: FolderDescription): FolderDescription => ({
+    ...description,
+    usedBy: usedBy !== undefined && compareVersions(usedBy, version) >= 0 ? usedBy : version,
+    ...(existsSync(layout.policy) ? { hasPolicy: true } : {}),
+  })
+
+/**
+ * Writes down that a version has used the folder, unless a later one has: an earlier version then refuses the folder.
+ * Writes down too that the folder stores a policy file, so that its loss is noticed.
+ */
 export const recordUse = (layout: DataFolderLayout, version: string): E.Either<FolderError, void> =>
   pipe(
     readFolderDescription(layout, version),
-    E.chain((description) =>
-      description.usedBy !== undefined && compareVersions(description.usedBy, version) >= 0
+    E.chain((description) => {
+      const noted = noteUse(layout, version)(description)
+      return noted.usedBy === description.usedBy && noted.hasPolicy === description.hasPolicy
         ? E.right(undefined)
         : E.tryCatch(
-            () => writeFileAtomically(layout.description, `${JSON.stringify({ ...description, usedBy: version })}\n`),
+            () => writeFileAtomically(layout.description, `${JSON.stringify(noted)}\n`),
             () => folderDamaged(layout)('it cannot be written'),
-          ),
-    ),
+          )
+    }),
   )
 
 /** Describes the folder as one of the newest format. */

@@ -87,7 +87,7 @@ const errorsOfNames = (branches: ReadonlyArray<BranchInFile>, versions: PolicyFi
 
 /**
  * The contradictions among the branches, and in the places where versions name them. When not all branches of the file
- * are known, because some are not well-formed, a code that is not among them is no error.
+ * are known, because some have no well-formed code, a code that is not among them is no error.
  */
 export const checkBranches = ({ branches = [], versions }: PolicyFile, areAllKnown: boolean): Errors => [
   ...branches.flatMap(errorsOfBranch(branches, areAllKnown)),

@@ -1,8 +1,11 @@
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
+import { withComparableBranches } from './branches-to-compare'
 import { checkAgainstSchema } from './check-against-schema'
 import { checkBranches } from './check-branches'
 import { checkVersions } from './check-versions'
+import { placeInText } from './decode-policy-text'
+import { findJsonError } from './find-json-error'
 import { findRepeatedMembers } from './find-repeated-members'
 import type { PolicyFile } from './policy-file'
 import { pointerStep, type PolicyFileError } from './policy-file-error'
@@ -12,10 +15,17 @@ import { itemsLeftOut, wellFormedPart } from './well-formed-part'
 
 type Errors = ReadonlyArray<PolicyFileError>
 
+const notJson = (text: string): Errors => {
+  const { offset, expected } = findJsonError(text)
+  const place = placeInText(text, offset)
+  const found = offset < text.length ? `is wrong at ${place}` : `ends at ${place}`
+  return [{ pointer: '', text: `The file is not JSON: it ${found}, where ${expected} must stand.` }]
+}
+
 const parseJson = (text: string): E.Either<Errors, unknown> =>
   E.tryCatch(
     (): unknown => JSON.parse(text),
-    (error) => [{ pointer: '', text: `The file is not JSON: ${error instanceof Error ? error.message : ''}` }],
+    () => notJson(text),
   )
 
 /** Whether two pointers name one place, or one a place within the other. */
@@ -50,15 +60,17 @@ const tableOf = (pointer: string): string => /^.*\/fees\/table/.exec(pointer)?.[
 /** Contradictions, but for those at a place that has an error of form, because of which they may be none. */
 const findContradictions = (value: unknown, file: PolicyFile, errorsOfForm: Errors): Errors => {
   const leftOut = new Set(itemsLeftOut(policySchema)(value))
-  const areBranchesWellFormed = !errorsOfForm.some((error) => isSamePlace(error.pointer, '/branches'))
-  return [...checkBranches(file, areBranchesWellFormed), ...checkVersions(file)]
+  const areBranchesKnown =
+    !errorsOfForm.some(({ pointer }) => pointer === '/branches') &&
+    ![...leftOut].some((pointer) => pointer.startsWith('/branches/'))
+  return [...checkBranches(file, areBranchesKnown), ...checkVersions(file)]
     .map(({ pointer, text }) => ({ pointer: pointerInFile(leftOut)(pointer), text }))
     .filter(({ pointer }) => !errorsOfForm.some((error) => isSamePlace(tableOf(error.pointer), tableOf(pointer))))
 }
 
 const checkFile = (value: unknown, repeatedMembers: Errors): E.Either<Errors, PolicyFile> => {
   const errorsOfForm = checkAgainstSchema(policySchema)(value)
-  const readable = errorsOfForm.length === 0 ? value : withDaysOfVersions(value)
+  const readable = errorsOfForm.length === 0 ? value : withComparableBranches(withDaysOfVersions(value))
   const part = wellFormedPart(policySchema)(readable)
   const file = part === undefined ? undefined : (part as PolicyFile)
   const errors = [

@@ -2,7 +2,7 @@ import { either as E } from 'fp-ts'
 import { renewedDueDay } from '../../policy/due-day'
 import type { Policy } from '../../policy/policy'
 import { allRefusals } from '../../policy/policy-rule'
-import type { RenewalConflict } from '../../policy/renewal-answer'
+import type { RenewalConflict, RenewalDenial } from '../../policy/renewal-answer'
 import { renewalRules } from '../../policy/renewal-rules'
 import type { BorrowerStanding } from '../../policy/borrower-standing'
 import { dayOf } from '../../values/instant'
@@ -15,7 +15,7 @@ import type { UnmatchedReason } from '../events/unmatched-act-recorded'
 import type { CopyHistory, LoanInHistory, PastLoanDetails } from '../history/copy-history'
 import { dueDayAt, findLoanInHistory } from '../history/due-day-at'
 import { isLateAfter } from '../history/lateness'
-import type { CopyDescription } from '../state'
+import type { CopyDescription, CopyState } from '../state'
 import { unmatchedActEvent } from './record-unmatched-act'
 import type { RenewLoan } from './renew-loan'
 
@@ -31,17 +31,31 @@ export interface RecordOfflineRenewal extends Omit<RenewLoan, 'type'> {
 
 type RenewalOf = Omit<RecordOfflineRenewal, 'standing'> & { readonly standing: BorrowerStanding }
 
-/** The rules that the renewal broke, and whether the log counted the loan as late meanwhile. */
+/** The rules deny for another reason only a renewal that comes too early. */
+const toConflict = (denial: RenewalDenial): RenewalConflict => (denial === 'deniedOtherReason' ? 'tooEarly' : denial)
+
+const isClaimedReturned = (state: CopyState, { loan, at }: RenewalOf): boolean =>
+  state._tag === 'OnLoan' && state.loan === loan && state.claimedOn !== undefined && state.claimedOn <= dayOf(at)
+
+/**
+ * The rules that the renewal broke, whether the copy was claimed returned, and whether the log counted the loan as late
+ * meanwhile.
+ */
 const conflictsOf =
-  (policy: Policy, { group: material }: CopyDescription) =>
-  ({ standing, othersWaiting, at }: RenewalOf, loan: LoanInHistory, details: PastLoanDetails) => {
+  (policy: Policy, { group: material }: CopyDescription, state: CopyState) =>
+  (renewal: RenewalOf, loan: LoanInHistory, details: PastLoanDetails): ReadonlyArray<RenewalConflict> => {
+    const { standing, othersWaiting, at } = renewal
     const dueOn = dueDayAt(policy, material)(at)(loan, details)
     const day = dayOf(at)
     const renewals = loan.renewedAt.length
-    const broken: ReadonlyArray<RenewalConflict> = allRefusals(renewalRules)({
+    const broken = allRefusals(renewalRules)({
       ...{ policy, standing, material, renewals, dueOn, othersWaiting, day },
     })
-    return isLateAfter(policy, material)(at)(loan, details) ? [...broken, 'countedAsLate' as const] : broken
+    return [
+      ...(isClaimedReturned(state, renewal) ? ['claimedReturned' as const] : []),
+      ...broken.map(toConflict),
+      ...(isLateAfter(policy, material)(at)(loan, details) ? ['countedAsLate' as const] : []),
+    ]
   }
 
 const conflictEvent = (
@@ -52,7 +66,7 @@ const conflictEvent = (
   against.length === 0 ? [] : [RenewalConflictRecorded({ loan, copy }, { loan: { borrower, renewedAt: at, against } })]
 
 const renewalEvents =
-  (policy: Policy, item: CopyDescription) =>
+  (policy: Policy, item: CopyDescription, state: CopyState) =>
   (renewal: RenewalOf, loan: LoanInHistory, details: PastLoanDetails): ReadonlyArray<CopyEvent> => {
     const { standing, at } = renewal
     if (loan.end !== undefined && loan.end.at < at) return conflictEvent(item, renewal, ['deniedMaterialIsNotFound'])
@@ -66,7 +80,7 @@ const renewalEvents =
         { loan: loan.loan, copy },
         { loan: { borrower: standing.borrower, dueOn, previouslyDueOn, renewedAt: at } },
       ),
-      ...conflictEvent(item, renewal, conflictsOf(policy, item)(renewal, loan, details)),
+      ...conflictEvent(item, renewal, conflictsOf(policy, item, state)(renewal, loan, details)),
     ]
   }
 
@@ -92,5 +106,5 @@ export const decideRecordOfflineRenewal =
     if (standing === undefined) return renewalCase(command, 'borrowerUnknown')
     if (loan === undefined || loan.details._tag === 'Erased' || loan.details.value.borrower !== standing.borrower)
       return renewalCase(command, 'loanUnknown')
-    return E.right(renewalEvents(policy, state.item)({ ...command, standing }, loan, loan.details.value))
+    return E.right(renewalEvents(policy, state.item, state)({ ...command, standing }, loan, loan.details.value))
   }

@@ -114,11 +114,13 @@ const openCase = (loan: LoanId, against: ReadonlyArray<string>) =>
 const openCaseOfRenewal = ({ open: { loan }, sealed: { loan: part } }: RenewalConflictRecorded): HistoryChange =>
   openCase(loan, part._tag === 'Erased' ? [] : part.value.against)
 
-/** A corrected end is a case when the loan was counted as late. */
+/** Whether the log counted a loan as late until its end was corrected: it is a case for staff. */
+export const isCountedAsLate = ({ sealed: { loan } }: LoanEndCorrected): boolean =>
+  loan._tag === 'Plain' && loan.value.previouslyEndedOn > loan.value.dueOn
+
 const correctEnd = (event: LoanEndCorrected): HistoryChange => {
-  const { loan } = event.sealed
-  const isLate = loan._tag === 'Plain' && loan.value.previouslyEndedOn > loan.value.dueOn
-  return (history) => openCase(event.open.loan, isLate ? ['countedAsLate'] : [])(returnLoan(event)(history))
+  const against = isCountedAsLate(event) ? ['countedAsLate'] : []
+  return (history) => openCase(event.open.loan, against)(returnLoan(event)(history))
 }
 
 const changeOf = readByEventType<HistoryChange>({

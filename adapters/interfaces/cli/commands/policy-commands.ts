@@ -1,4 +1,7 @@
 import { readFile } from 'node:fs/promises'
+import * as E from 'fp-ts/Either'
+import { pipe } from 'fp-ts/function'
+import { decodePolicyText } from '../../../stores/policy-file/decode-policy-text'
 import { exampleOfPolicyFile } from '../../../stores/policy-file/example-of-policy-file'
 import { parsePolicyFile } from '../../../stores/policy-file/parse-policy-file'
 import { policyFileMessage } from '../../../stores/policy-file/policy-file-message'
@@ -10,12 +13,12 @@ import type { Output } from '../output'
 export const policyCheckCommand =
   (file: string) =>
   async (output: Output): Promise<ExitCode> => {
-    const text = await readFile(file, 'utf8').catch(() => undefined)
-    if (text === undefined) {
+    const bytes = await readFile(file).catch(() => undefined)
+    if (bytes === undefined) {
       output.writeProblem(`The policy file ${file} cannot be read. Give the path of a file that exists.`)
       return exitCode.usage
     }
-    const parsed = parsePolicyFile(text)
+    const parsed = pipe(decodePolicyText(bytes), E.chain(parsePolicyFile))
     if (parsed._tag === 'Left') {
       output.writeProblem(policyFileMessage(file)(parsed.left))
       return exitCode.refused

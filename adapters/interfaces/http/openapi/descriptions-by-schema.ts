@@ -27,10 +27,11 @@ export const descriptionsBySchema: Readonly<Record<string, string>> = {
   'FeeTransaction.amount': 'By how much, in øre; absent when the transaction has no amount',
   'FeeTransaction.reason': 'Why staff decided it, in their own words; null when a rule or a payment did',
   'FeeTransaction.type': 'What happened to the fee',
-  'LoanCase.against': 'The rules that it broke, or what the library knew otherwise',
+  'LoanCase.against':
+    'The rules that it broke, or what the library knew otherwise; `countedAsLate` when the loan was counted as late, and a renewal or a return of before that came afterwards: a fee that is still owed is corrected by itself, and staff look at one that is settled, that staff decided on, or that other copies share',
   'LoanCase.case': 'The id of the case',
   'LoanChanged.against':
-    'What a renewal of a machine that was offline was against; `loanUnknown` when the loan was undone or is forgotten. Empty when there is nothing',
+    'What a renewal of a machine that was offline was against; `loanUnknown` when the loan was undone or is forgotten, `countedAsLate` when the loan was counted as late meanwhile. Empty when there is nothing',
   'LoanChanged.dueOn': 'The last day on which the copy may be returned without a fee; null when the renewal is not run',
   'MissingCopy.homeBranch': 'The branch that the copy belongs to: its ISIL',
   'NewBlock.reason':

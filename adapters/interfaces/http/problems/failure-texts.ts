@@ -1,4 +1,4 @@
-import type { HttpRequestFailure } from './http-request-failure'
+import { maxBodyKib, type HttpRequestFailure } from './http-request-failure'
 import type { FailureTag } from './http-failure'
 import { refusalTexts } from './refusal-texts'
 import { problemText, type ProblemText } from './problem-text'
@@ -7,7 +7,11 @@ const requestFailureTexts: Readonly<Record<HttpRequestFailure['_tag'], ProblemTe
   RequestIsInvalid: problemText(400, 'Anmodningen er ugyldig.', 'The request is invalid.'),
   JsonIsMalformed: problemText(400, 'Indholdet er ikke gyldig JSON.', 'The body is not valid JSON.'),
   AddressIsMalformed: problemText(400, 'Adressen (URL) er ugyldig.', 'The URL is malformed.'),
-  BodyIsTooLarge: problemText(413, 'Indholdet er for stort.', 'The body is too large.'),
+  BodyIsTooLarge: problemText(
+    413,
+    `Indholdet er for stort: højst ${String(maxBodyKib)} KiB.`,
+    `The body is too large: at most ${String(maxBodyKib)} KiB.`,
+  ),
   BodyIsEmpty: problemText(
     400,
     'Anmodningen har intet indhold. Send JSON med Content-Type: application/json.',

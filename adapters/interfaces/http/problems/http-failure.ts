@@ -14,12 +14,19 @@ import type { RunningLibrary } from '../../../processes/running-library/running-
 import type { TokenIsRefused, TokensUnavailable } from '../tokens/token-verifier'
 import type { HttpRequestFailure } from './http-request-failure'
 
+/** The path names a reimbursement, so it is unknown, or paid out. The problem types are those of a fee. */
+export interface ReimbursementRefusal {
+  readonly _tag: 'FeeIsUnknown' | 'FeeIsSettled'
+  readonly isReimbursement: true
+}
+
 /** Every refusal of a command that HTTP can send. */
 export type HttpRefusal =
   | CopyRefusal
   | TitleRefusal
   | BorrowerRefusal
   | FeeRefusal
+  | ReimbursementRefusal
   | PaymentRefusal
   | NumberIsTaken
   | FeeIsNotOwed
@@ -46,11 +53,17 @@ export interface RefusedInBody {
   readonly failure: HttpFailure
 }
 
+/** An act that is too long ago is not run, and staff have a case of it. */
+interface TooLateWithCase extends CommandTooLate {
+  readonly hasCase: true
+}
+
 /** Everything that a request can fail with. */
 export type HttpFailure =
   | CommandRefused<HttpRefusal>
   | InfrastructureError
   | CommandTooLate
+  | TooLateWithCase
   | ClockFailure
   | TokenIsRefused
   | TokensUnavailable

@@ -1,5 +1,9 @@
 import type { CallerRole } from '../tokens/caller'
+import type { Day } from '../../../../domain/values/day'
 import type { DateIsAnother } from '../../../processes/retention/retention-operations'
+
+/** The largest body of a request, in KiB. */
+export const maxBodyKib = 64
 
 /** An invalid place in a request. The value itself is not repeated. */
 export interface FieldError {
@@ -36,21 +40,23 @@ export type HttpRequestFailure =
         | 'KeyWasUsedForAnother'
         | 'PositionIsUnknown'
         | 'TitleIsUnknown'
-        | 'LoanIsUnknown'
         | 'LoanIsOfAnotherCopy'
         | 'StreamIsUnknown'
         | 'CertificateIsUnknown'
         | 'LogInIsLocked'
-        | 'ActIsInTheFuture'
         /** The birth date and the CPR number of a registration contradict each other. */
         | 'BirthDateIsNotInCpr'
         | 'Unexpected'
     }
+  /** `copyIsMissing`: a machine that was offline renewed the loan, and did not name the copy, with which its case stands. */
+  | { readonly _tag: 'LoanIsUnknown'; readonly copyIsMissing?: true }
+  /** `latest`: the latest day on which an act may have happened. `hasCase`: staff have a case of it. */
+  | { readonly _tag: 'ActIsInTheFuture'; readonly latest: Day; readonly hasCase?: true }
   | RoleMayNot
   | { readonly _tag: 'MethodIsNotAllowed'; readonly allowed: ReadonlyArray<string> }
   | DateIsAnother
 
 /** A request failure without further members. */
 export const httpRequestFailure = <T extends HttpRequestFailure['_tag']>(
-  _tag: Exclude<T, 'RequestIsInvalid' | 'MethodIsNotAllowed' | 'DateIsAnother'>,
+  _tag: Exclude<T, 'RequestIsInvalid' | 'MethodIsNotAllowed' | 'DateIsAnother' | 'ActIsInTheFuture'>,
 ) => ({ _tag })

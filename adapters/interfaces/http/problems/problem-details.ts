@@ -7,7 +7,7 @@ import {
   renewalReasonTexts,
   reservationReasonTexts,
 } from './refusal-reason-texts'
-import { amountIsNotTheSumText } from './refusal-texts'
+import { amountIsMoreThanLeftText, amountIsNotTheSumText, reimbursementTexts } from './refusal-texts'
 import type { ProblemText, AnswerLanguage } from './problem-text'
 import { tokenRefusalTexts } from './token-refusal-texts'
 
@@ -29,7 +29,9 @@ const refusalReasonText = (refusal: HttpRefusal): ProblemText => {
   if (refusal._tag === 'LoanIsRefused') return lendingReasonTexts[refusal.because]
   if (refusal._tag === 'RenewalIsDenied')
     return refusal.why === undefined ? renewalReasonTexts[refusal.answer] : otherRenewalReasonText(refusal.why)
+  if ('isReimbursement' in refusal) return reimbursementTexts[refusal._tag]
   if (refusal._tag === 'AmountIsNotTheSum') return amountIsNotTheSumText(refusal.sum)
+  if (refusal._tag === 'AmountIsMoreThanLeft') return amountIsMoreThanLeftText(refusal.left)
   return refusal._tag === 'ReservationIsRefused' ? reservationReasonTexts[refusal.because] : failureTexts[refusal._tag]
 }
 
@@ -43,6 +45,28 @@ const allowedRoles = { da: 'Roller, der må:', en: 'Roles that may:' }
 /** The names of the roles that may, to add to the text; empty when the failure is not about a role. */
 const rolesText = (language: AnswerLanguage, failure: HttpFailure): string =>
   'roles' in failure && failure.roles.length > 0 ? ` ${allowedRoles[language]} ${failure.roles.join(', ')}.` : ''
+
+/** A title says nothing of the single case, but for whether it is a fee or a reimbursement. */
+const titleOf = (failure: HttpFailure): ProblemText =>
+  failure._tag === 'Refused' && 'isReimbursement' in failure.refusal
+    ? reimbursementTexts[failure.refusal._tag]
+    : failureTexts[failureTagOf(failure)]
+
+/** What a caller should know beyond the text: the latest day, whether staff have a case, or what is missing for one. */
+const hintsOf = (failure: HttpFailure): ReadonlyArray<Readonly<Record<AnswerLanguage, string>>> => [
+  ...('latest' in failure
+    ? [{ da: ` Den seneste dag er ${failure.latest}.`, en: ` The latest day is ${failure.latest}.` }]
+    : []),
+  ...('hasCase' in failure ? [{ da: ' Personalet har fået en sag.', en: ' Staff have a case.' }] : []),
+  ...('copyIsMissing' in failure
+    ? [
+        {
+          da: ' Send også eksemplaret (copy), så får personalet en sag.',
+          en: ' Send the copy too: then staff get a case.',
+        },
+      ]
+    : []),
+]
 
 /** Answers a borrower whose scope has ended as an unknown borrower, like every look-up. */
 const hideEndedBorrower = (failure: HttpFailure): HttpFailure =>
@@ -71,9 +95,9 @@ export const toProblemDetails =
     const tag = failureTagOf(failure)
     return {
       type: problemTypeOf(tag),
-      title: failureTexts[tag][language],
+      title: titleOf(failure)[language],
       status: text.status,
-      detail: text[language] + rolesText(language, failure),
+      detail: [text, ...hintsOf(failure)].map((part) => part[language]).join('') + rolesText(language, failure),
       ...problemMembers(language)(failure),
     }
   }

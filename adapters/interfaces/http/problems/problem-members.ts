@@ -32,6 +32,7 @@ const refusalMembers = (refusal: HttpRefusal, language: AnswerLanguage): Members
     }
   if ('kindOfNumber' in refusal) return { which: refusal.kindOfNumber }
   if ('days' in refusal) return { days: refusal.days }
+  if ('left' in refusal) return { left: refusal.left }
   if ('sum' in refusal) return { sum: refusal.sum }
   return 'lentOn' in refusal ? { lentOn: refusal.lentOn } : {}
 }
@@ -58,6 +59,7 @@ export const problemMembers =
     if ('roles' in failure) return { roles: failure.roles }
     if (failure._tag === 'KeyWasUsedForAnother') return fieldErrorMembers([reusedKey], language)
     if ('errors' in failure) return fieldErrorMembers(failure.errors, language)
+    if ('latest' in failure) return { latest: failure.latest }
     if ('earliest' in failure) return { earliest: failure.earliest }
     if ('today' in failure) return { today: failure.today }
     return 'allowed' in failure ? { allowed: failure.allowed } : {}

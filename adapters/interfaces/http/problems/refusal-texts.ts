@@ -1,5 +1,5 @@
 import { copyRefusalTexts } from './copy-refusal-texts'
-import type { HttpRefusal } from './http-failure'
+import type { HttpRefusal, ReimbursementRefusal } from './http-failure'
 import { formatOre, type Ore } from '../../../../domain/values/ore'
 import { problemText, type ProblemText } from './problem-text'
 
@@ -9,6 +9,24 @@ export const amountIsNotTheSumText = (sum: Ore): ProblemText =>
     422,
     `Beløbet er ikke summen af gebyrerne, ${formatOre(sum)} Hvert gebyr skal betales fuldt ud.`,
     `The amount is not the sum of the fees, ${formatOre(sum)} Each fee must be paid in full.`,
+  )
+
+/** Texts for a fee that is a reimbursement. */
+export const reimbursementTexts: Readonly<Record<ReimbursementRefusal['_tag'], ProblemText>> = {
+  FeeIsUnknown: problemText(404, 'Refusionen findes ikke.', 'There is no such reimbursement.'),
+  FeeIsSettled: problemText(
+    409,
+    'Refusionen er afregnet: den er udbetalt eller annulleret.',
+    'The reimbursement is settled: it is paid out or cancelled.',
+  ),
+}
+
+/** Says what is left, in kroner. */
+export const amountIsMoreThanLeftText = (left: Ore): ProblemText =>
+  problemText(
+    422,
+    `Beløbet er større end det, der er tilbage at refundere eller genopkræve, ${formatOre(left)}`,
+    `The amount is more than what is left to give back or to demand again, ${formatOre(left)}`,
   )
 
 /** Status and texts for each refusal. An erased borrower is answered like one who never registered. */

@@ -60,5 +60,8 @@ export const pointToBodyMember =
   (failure: HttpFailure): HttpFailure => {
     const unknownThing = unknownThingOf(failure)
     const member = unknownThing === undefined ? refusedMemberOf(failure, names) : members[unknownThing]
-    return member === undefined ? failure : refusedInBody(member, failure)
+    if (member === undefined) return failure
+    const item =
+      failure._tag === 'Refused' && failure.refusal._tag === 'FeeIsNotOwed' ? `/${String(failure.refusal.index)}` : ''
+    return refusedInBody(member + item, failure)
   }

@@ -1,10 +1,10 @@
 import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express'
-import { httpRequestFailure } from '../problems/http-request-failure'
+import { httpRequestFailure, maxBodyKib } from '../problems/http-request-failure'
 import { parseJsonBody, type JsonEncoding } from './parse-json-body'
 import { sendProblem } from './send-problem'
 
 /** The largest request body, in bytes. */
-const maxBodySize = 64 * 1024
+const maxBodySize = maxBodyKib * 1024
 
 /** The content types that nearly every caller sends. */
 const commonJsonTypes: ReadonlySet<string> = new Set(['application/json', 'application/json; charset=utf-8'])

@@ -29,7 +29,7 @@ export const resolveActedAt =
       ),
       E.filterOrElse(
         (at) => at <= clock.now() || dayOf(at) === clock.today(),
-        (): HttpFailure => httpRequestFailure('ActIsInTheFuture'),
+        (): HttpFailure => ({ _tag: 'ActIsInTheFuture', latest: clock.today() }),
       ),
       E.filterOrElse(
         (at) => dayOf(at) >= earliest,

@@ -122,7 +122,12 @@ describe('an untidy ledger', () => {
   it('is refused when a column is missing, and names the column', async () => {
     const mapping = rightOrThrow(decodeColumnMapping({ ...ledgerMappings.madeUp, author: 'Writer' }))
     expect(await readLedger({ mapping, today: dayAfterLedgers })(fixturePath('ledger-200.csv'))()).toEqual(
-      E.left({ _tag: 'ColumnIsMissing', columns: ['Writer'], found: expect.arrayContaining(['Author']) }),
+      E.left({
+        _tag: 'ColumnIsMissing',
+        columns: ['Writer'],
+        found: expect.arrayContaining(['Author']),
+        required: expect.arrayContaining(['Writer']),
+      }),
     )
   })
 

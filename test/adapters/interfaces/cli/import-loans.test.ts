@@ -47,6 +47,19 @@ describe('the command import loans', () => {
     })
   })
 
+  it.each([
+    ['by its text when other columns are found', 'reader,book,lent\n', / Did you mean "book" for "bok"\?$/],
+    ['by its position when the first line may be data', 'Ann,book,1923-05-01\n', / Did you mean column 2 for "bok"\?$/],
+  ])('proposes the heading of the file that a column most likely means, %s', (_, text, hint) =>
+    withTemporaryFolder(async (folder) => {
+      const file = `${folder}.csv`
+      writeFileSync(file, text)
+      const columns = ['--borrower', 'reader', '--title', 'bok', '--lent', 'lent']
+      const refused = await runCli(['--data', folder, 'import', 'loans', file, ...columns])
+      expect(refused).toMatchObject({ code: 2, problems: [expect.stringMatching(hint)] })
+    }),
+  )
+
   it('makes no library of a file that can be misread, and names the line', async () => {
     await withTemporaryFolder(async (folder) => {
       const file = path.join(path.dirname(folder), 'odd.csv')

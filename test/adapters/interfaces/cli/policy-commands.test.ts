@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { createClientCommandRunner } from '../../../../adapters/interfaces/cli/create-cli'
 import { openForCommand } from '../../../../adapters/composition/open-for-command'
@@ -40,6 +40,20 @@ describe('a policy file on the command line', () => {
       expect(await runCli(['policy', 'check', `${file}.missing`])).toMatchObject({ code: 2 })
     }))
 
+  it('is refused when it is not UTF-8, with the place, and may begin with a byte order mark', () =>
+    withPolicyFile(`\ufeff${limitOf(3)}`, async (folder, file) => {
+      expect(await runCli(['policy', 'check', file])).toMatchObject({ code: 0 })
+      writeFileSync(file, Buffer.from('{\n  "branches": [{ "name": "B\xf8rnenes" }]\n}', 'latin1'))
+      const refused = await runCli(['policy', 'check', file])
+      expect(refused.code).toBe(1)
+      expect(refused.problems.join()).toMatch(
+        /not UTF-8: a byte is wrong at line 2, column 28\. Save the file as UTF-8/,
+      )
+      expect(await openLibrary(folder, { startOn: day, policyFile: file })).toMatchObject({
+        left: { code: 2, message: expect.stringMatching(/line 2, column 28/) },
+      })
+    }))
+
   it('has a schema and an example that are printed', async () => {
     const schema = await runCli(['policy', 'schema'])
     expect(JSON.parse(schema.lines.join('\n'))).toEqual(policySchemaDocument)
@@ -55,6 +69,22 @@ describe('a policy file on the command line', () => {
       const later = rightOrThrow(await openLibrary(folder, {}))
       expect(later.useCaseDependencies.policy(day).loanLimit).toBe(3)
       await later.close()
+    }))
+
+  it('that the folder has lost is missed: the library is opened only with a policy file again', () =>
+    withPolicyFile(limitOf(3), async (folder, file) => {
+      for (const options of [{ startOn: day }, { policyFile: file }, {}]) {
+        const library = rightOrThrow(await openLibrary(folder, options))
+        await library.close()
+      }
+      rmSync(path.join(folder, 'policy.json'))
+      const message = expect.stringMatching(
+        /policy\.json is missing, .* Put it back from a backup, or name .* --policy/,
+      )
+      expect(await openLibrary(folder, {})).toMatchObject({ left: { code: 2, message } })
+      const again = rightOrThrow(await openLibrary(folder, { policyFile: file }))
+      expect(again.useCaseDependencies.policy(day).loanLimit).toBe(3)
+      await again.close()
     }))
 
   it('with errors leaves the stored one, and the library is not opened', () =>

@@ -68,6 +68,20 @@ describe('a renewal of a machine that was offline, of a loan that the library do
 })
 
 describe('a renewal of a machine that was offline, of a loan that the library knows', () => {
+  it('names the reason for which it would be denied now, also when the copy is claimed returned', () =>
+    withHttpServer(async (library) => {
+      const { copy, anna } = await copyAndTwoBorrowers(library)
+      const { loan } = (await lendCopyByHttp(library, copy, anna)).body
+      await moveTo(library, '2026-01-29')
+      await library.send('POST', `/loans/${loan}/claimed-returned`, { as: staffUser, body: {} })
+      const denied = await library.send('POST', `/loans/${loan}/renew`, { as: staffUser, body: {} })
+      const at = { actedAt: '2026-01-29T09:00:00.000Z' }
+      const recorded = await library.send('POST', `/loans/${loan}/renew`, { as: machineUser, body: at })
+      expect(denied).toMatchObject({ status: 409, body: { because: 'claimedReturned' } })
+      expect(recorded).toMatchObject({ status: 200, body: { against: [denied.body.because], case: loan } })
+      expect((await casesOf(library)).loans).toMatchObject([{ act: 'renewal', against: [denied.body.because] }])
+    }))
+
   it('answers against what it was, and the case, and nothing when it was within the rules', () =>
     withHttpServer(async (library) => {
       const { copy, anna } = await copyAndTwoBorrowers(library)
@@ -76,7 +90,7 @@ describe('a renewal of a machine that was offline, of a loan that the library kn
       const early = await renew(library, loan)
       expect(early).toMatchObject({
         status: 200,
-        body: { dueOn: expect.any(String), against: ['otherReason'], case: loan },
+        body: { dueOn: expect.any(String), against: ['tooEarly'], case: loan },
       })
     }))
 })

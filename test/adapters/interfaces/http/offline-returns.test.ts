@@ -1,5 +1,6 @@
 import { lendCopyByHttp } from './http-steps'
 import {
+  branch,
   lendAtMachine,
   returnAtMachine,
   moveTo,
@@ -9,7 +10,7 @@ import {
   copyAndTwoBorrowers,
   todayAt,
 } from './offline-steps'
-import { staffUser, withHttpServer } from './with-http-server'
+import { machineUser, staffUser, withHttpServer } from './with-http-server'
 
 describe('a return that comes before its loan', () => {
   it.each([
@@ -72,11 +73,28 @@ describe('a return that belongs to an earlier loan', () => {
       const fees = `/borrowers/${anna}/fees`
       const levied = await library.send('GET', `${fees}?after=${byStaff.body.after}`, { as: staffUser })
       expect(levied.body.balance.owed).toBe(6000)
+      expect(byStaff.body.case).toBeNull()
       const early = await returnAtMachine(library, copy, '2026-02-06T08:00:00.000Z')
       expect(await loansOf(library, anna, early)).toMatchObject([{ endedOn: '2026-02-06' }])
       const corrected = await library.send('GET', `${fees}?after=${early.body.after}`, { as: staffUser })
       expect(corrected.body.balance.owed).toBe(2000)
       expect((await casesOf(library)).loans).toMatchObject([{ act: 'return', copy, against: ['countedAsLate'] }])
+    }))
+
+  it('answers the case that it makes of a loan that was counted as late, and so does a repeat', () =>
+    withHttpServer(async (library) => {
+      const { copy, anna } = await copyAndTwoBorrowers(library)
+      const { loan } = (await lendCopyByHttp(library, copy, anna)).body
+      await moveTo(library, '2026-02-14')
+      await returnAtMachine(library, copy)
+      const returnEarlier = () =>
+        library.send('POST', `/copies/${copy}/return`, {
+          ...{ as: machineUser, body: { branch, actedAt: '2026-02-06T08:00:00.000Z' } },
+          headers: { 'Idempotency-Key': 'return-1' },
+        })
+      expect(await returnEarlier()).toMatchObject({ status: 200, body: { case: loan } })
+      expect(await returnEarlier()).toMatchObject({ status: 200, body: { case: loan } })
+      expect((await casesOf(library)).loans).toMatchObject([{ case: loan, act: 'return' }])
     }))
 
   it('finds a copy that was billed as lost meanwhile, and cancels the bill', () =>

@@ -3,7 +3,7 @@ import { isObjectCodec } from '../../../../adapters/interfaces/http/codecs/objec
 import { hasJsonSchema } from '../../../../adapters/interfaces/http/codecs/codec-with-schema'
 import { toFieldErrors } from '../../../../adapters/interfaces/http/problems/field-errors'
 import { routes } from '../../../../adapters/interfaces/http/resources/routes'
-import { acquireCopyByHttp, registerBorrowerByHttp, testBranch } from './http-steps'
+import { acquireCopyByHttp, lendCopyByHttp, registerBorrowerByHttp, testBranch } from './http-steps'
 import { staffUser, withHttpServer } from './with-http-server'
 
 /** A codec and all codecs in it. */
@@ -133,8 +133,41 @@ describe('something that does not exist', () => {
         [422, '/borrower'],
         [422, '/copy'],
         [422, '/borrower'],
-        [422, '/fees'],
+        [422, '/fees/0'],
         [422, '/number'],
+      ])
+    }))
+})
+
+describe('the text of a refusal', () => {
+  it('says what the caller can do: which day, how large, that staff have a case, and in the words of the route', () =>
+    withHttpServer(async (library) => {
+      const copy = await acquireCopyByHttp(library)
+      const borrower = await registerBorrowerByHttp(library)
+      const { loan } = (await lendCopyByHttp(library, copy, borrower)).body
+      const unknown = '7f0c2a9e-6d1b-4c57-9b1e-0a4c8f1d2e33'
+      const detail = async (path: string, body: unknown) =>
+        (await library.send('POST', path, { as: staffUser, body, headers: { 'Accept-Language': 'en' } })).body.detail
+      const [tomorrow, today, lastYear] = ['2026-01-06', '2026-01-05', '2025-01-05'].map(
+        (day) => `${day}T09:00:00.000Z`,
+      )
+      const returnAt = (actedAt: unknown) => detail(`/copies/${copy}/return`, { branch: testBranch, actedAt })
+      expect([
+        await returnAt(tomorrow),
+        await returnAt(lastYear),
+        await detail(`/loans/${loan}/claimed-returned`, { actedAt: tomorrow }),
+        await detail(`/loans/${unknown}/renew`, { actedAt: today }),
+        await detail(`/loans/${unknown}/renew`, {}),
+        await detail(`/reimbursements/${unknown}/payout`, { order: 'till-1' }),
+        await detail('/loans', { copy: 'x'.repeat(70_000) }),
+      ]).toEqual([
+        'The time of the act lies in the future. The latest day is 2026-01-05. Staff have a case.',
+        'The act is too long ago, and is not carried out. Staff have a case.',
+        'The time of the act lies in the future. The latest day is 2026-01-05.',
+        'There is no such loan. Send the copy too: then staff get a case.',
+        'There is no such loan.',
+        'There is no such reimbursement.',
+        'The body is too large: at most 64 KiB.',
       ])
     }))
 })

@@ -43,4 +43,24 @@ describe('a policy file is answered with all errors in one go', () => {
       '/versions/1/pickUp/days',
     ])
   })
+
+  it('contradictions between branches and with versions, beside a branch with a wrong member', () => {
+    const closedFrom = '2026-05-01'
+    const errors = errorsOf({
+      branches: [
+        { code: main, name: { da: 'x' }, closedFrom, takenOverBy: 'DK-711112' },
+        { code: harbour, name, closedFrom, takenOverBy: fjord },
+        { code: fjord, name, closedFrom: 'May', takenOverBy: harbour },
+      ],
+      versions: [{ from, branches: { 'DK-711111': { pickUpDays: 3 } } }],
+    })
+    expect(errors.map((error) => error.split(':')[0])).toEqual([
+      '/branches/0/name/en',
+      '/branches/2/closedFrom',
+      '/branches/0/takenOverBy',
+      '/branches/1/takenOverBy',
+      '/branches/2/takenOverBy',
+      '/versions/0/branches/DK-711111',
+    ])
+  })
 })

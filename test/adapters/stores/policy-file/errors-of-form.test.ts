@@ -1,5 +1,8 @@
+import * as E from 'fp-ts/Either'
+import * as fc from 'fast-check'
 import { Ajv2020 } from 'ajv/dist/2020'
 import { exampleOfPolicyFile } from '../../../../adapters/stores/policy-file/example-of-policy-file'
+import { findJsonError } from '../../../../adapters/stores/policy-file/find-json-error'
 import { parsePolicyFile } from '../../../../adapters/stores/policy-file/parse-policy-file'
 import { policySchemaDocument } from '../../../../adapters/stores/policy-file/policy-schema'
 import { settingsOfPolicy } from '../../../../adapters/stores/policy-file/settings-of-policy'
@@ -92,9 +95,37 @@ describe('an error in a policy file is named with its place, what is wrong, and 
     expect(parsePolicyFile(exampleOfPolicyFile)._tag).toBe('Right')
   })
 
+  it.each([
+    ['an empty file', '', 'ends at line 1, column 1, where a value must stand'],
+    ['an object that does not end', '{\n  "versions": []\n', 'ends at line 3, column 1, where a comma or } must stand'],
+    [
+      'a comma too many',
+      '{\n  "versions": [],\n}',
+      'is wrong at line 3, column 1, where a member name in quotation marks',
+    ],
+    ['a missing comma', '{ "a": 1\n "b": 2 }', 'is wrong at line 2, column 2, where a comma or } must stand'],
+    ['a missing colon', '{ "a" 1 }', 'is wrong at line 1, column 7, where a colon must stand'],
+    ['a line break in a text', '{ "a": "x\ny" }', 'is wrong at line 1, column 8, where a value must stand'],
+    ['more after the end', '{} {', 'is wrong at line 1, column 4, where the end of the file must stand'],
+  ])('a text that is not JSON, by line and column: %s', (_, text, expected) =>
+    expect(parsePolicyFile(text)).toMatchObject({ left: [{ text: expect.stringContaining(expected) }] }),
+  )
+
+  it('every text that is not JSON, at a place within it', () =>
+    fc.assert(
+      fc.property(fc.json(), fc.nat(), fc.constantFrom('', '}', ']', ',', ':', '"', 'x', '1 1'), (json, at, more) => {
+        const place = at % (json.length + 1)
+        const text = json.slice(0, place) + more + json.slice(place + 1)
+        const isJson = E.isRight(E.tryCatch((): unknown => JSON.parse(text), String))
+        const { offset, expected } = findJsonError(text)
+        expect(offset).toBeLessThanOrEqual(text.length)
+        expect(offset === text.length && expected === 'the end of the file').toBe(isJson)
+      }),
+    ))
+
   it('a text that is not JSON', () => {
     expect(parsePolicyFile('{ "versions": [ }')).toMatchObject({
-      left: [{ text: expect.stringMatching(/^The file is not JSON: Unexpected token '}'/) }],
+      left: [{ text: 'The file is not JSON: it is wrong at line 1, column 17, where a value or ] must stand.' }],
     })
   })
 })

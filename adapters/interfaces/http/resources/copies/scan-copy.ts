@@ -2,6 +2,7 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import type * as t from 'io-ts'
 import type { CopyEvent } from '../../../../../domain/copy/copy-event'
+import { isCountedAsLate } from '../../../../../domain/copy/history/copy-history'
 import type { CommandMetadata } from '../../../../../domain/use-cases/command-metadata'
 import { isOfflineAct } from '../../../../../domain/use-cases/is-offline-act'
 import { recordOfflineReturn } from '../../../../../domain/use-cases/record-offline-return'
@@ -32,18 +33,30 @@ const isQueueProcessed = (library: RunningLibrary) => async (): Promise<boolean>
 
 const goesNowhere = { sendTo: null, pickUpNumber: null, pickUpBy: null } as const
 
-/** The case that a return of an offline machine is for staff, and whether it is not run, because the copy is unknown. */
-const caseIn = (events: ReadonlyArray<CopyEvent>): { readonly case: OfflineCaseId | null; readonly isRun: boolean } =>
-  events.flatMap(({ type, open, sealed }) =>
-    type === 'UnmatchedActRecorded' && sealed.unmatched._tag === 'Plain'
-      ? [
-          {
-            case: open.unmatched as string as OfflineCaseId,
-            isRun: sealed.unmatched.value.because !== 'copyUnknown',
-          },
-        ]
-      : [],
-  )[0] ?? { case: null, isRun: true }
+/** What staff must resolve, and whether the return is run. */
+interface ReturnCase {
+  readonly case: OfflineCaseId | null
+  readonly isRun: boolean
+}
+
+const noCase: ReturnCase = { case: null, isRun: true }
+
+/** Also a corrected end of a loan that was counted as late, and a renewal that is now after the end of its loan. */
+const caseOf = (event: CopyEvent): ReadonlyArray<ReturnCase> => {
+  if (event.type === 'UnmatchedActRecorded' && event.sealed.unmatched._tag === 'Plain') {
+    const isRun = event.sealed.unmatched.value.because !== 'copyUnknown'
+    return [{ case: event.open.unmatched as string as OfflineCaseId, isRun }]
+  }
+  return event.type === 'RenewalConflictRecorded' || (event.type === 'LoanEndCorrected' && isCountedAsLate(event))
+    ? [{ case: event.open.loan as string as OfflineCaseId, isRun: true }]
+    : []
+}
+
+/** The case that a return of an offline machine is for staff. A return that is not run as it was sent comes first. */
+const caseIn = (events: ReadonlyArray<CopyEvent>): ReturnCase => {
+  const unmatched = events.filter(({ type }) => type === 'UnmatchedActRecorded')
+  return [...unmatched, ...events].flatMap(caseOf)[0] ?? noCase
+}
 
 const readScannedCopy =
   (library: RunningLibrary, copy: CopyId) =>

@@ -1,13 +1,21 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
+import { commandRefused } from '../../../../../domain/command-handling/command-error'
 import { payOutReimbursement } from '../../../../../domain/use-cases/pay-out-reimbursement'
 import { FeeId } from '../../../../../domain/values/ids'
 import { staffOnly } from '../../access/roles'
 import { OrderId } from '../../codecs/identifiers'
 import { objectCodec } from '../../codecs/object-codec'
+import type { HttpFailure } from '../../problems/http-failure'
 import { answerWithBody } from '../../route/route-handler'
 import { defineCommandRoute } from '../../route/define-route'
 import { changeFee, ReimbursementParameters } from './fee-of-request'
+
+/** The caller names a reimbursement, and does not hear of a fee. */
+const asReimbursement = (failure: HttpFailure): HttpFailure =>
+  failure._tag === 'Refused' && (failure.refusal._tag === 'FeeIsUnknown' || failure.refusal._tag === 'FeeIsSettled')
+    ? commandRefused({ _tag: failure.refusal._tag, isReimbursement: true })
+    : failure
 
 /** The order id is the idempotency key: an order is one payout. */
 export const payOutReimbursementRoute = defineCommandRoute({
@@ -30,6 +38,7 @@ export const payOutReimbursementRoute = defineCommandRoute({
           origin: { _tag: 'KeyedToday', key: `payout\n${body.order}` },
         }),
       ),
+      TE.mapLeft(asReimbursement),
       TE.map(() => answerWithBody({ reimbursement })),
     )
   },

@@ -5,6 +5,7 @@ import type { CommandMetadata } from '../../../../../domain/use-cases/command-me
 import { isOfflineAct } from '../../../../../domain/use-cases/is-offline-act'
 import { recordUnmatchedAct } from '../../../../../domain/use-cases/record-unmatched-act'
 import type { CopyId } from '../../../../../domain/values/ids'
+import type { Instant } from '../../../../../domain/values/instant'
 import { copyOfUndoneLoan } from '../../../../../projections/loans/loan-queries'
 import type { HttpFailure } from '../../problems/http-failure'
 import { httpRequestFailure } from '../../problems/http-request-failure'
@@ -19,13 +20,18 @@ type Answer = TE.TaskEither<HttpFailure, t.TypeOf<typeof LoanRenewedAnswer>>
 
 const loanIsUnknown: HttpFailure = httpRequestFailure('LoanIsUnknown')
 
+const copyIsMissing: HttpFailure = { _tag: 'LoanIsUnknown', copyIsMissing: true }
+
+const isOfflineRenewal = ({ useCaseDependencies }: RenewLoanRequest['library'], at: Instant | undefined): boolean =>
+  at !== undefined && isOfflineAct(useCaseDependencies.commandHandling.clock)(at)
+
 /** The copy that the machine names, or that of the undone loan. */
 const findCopy = ({ library, params: { loan }, body }: RenewLoanRequest): TE.TaskEither<HttpFailure, CopyId> =>
   body.copy === undefined
     ? pipe(
         readCaughtUpRows(library),
         TE.map(copyOfUndoneLoan(loan)),
-        TE.chainEitherK(requireFound<CopyId>(loanIsUnknown)),
+        TE.chainEitherK(requireFound<CopyId>(isOfflineRenewal(library, body.actedAt) ? copyIsMissing : loanIsUnknown)),
       )
     : TE.right(body.copy)
 

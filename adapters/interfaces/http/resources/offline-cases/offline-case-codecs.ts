@@ -19,6 +19,8 @@ export const ConflictReason = t.keyof({
   renewalLimitReached: null,
   loanEnded: null,
   noLoanPeriod: null,
+  tooEarly: null,
+  claimedReturned: null,
   otherReason: null,
   countedAsLate: null,
 })

@@ -19,9 +19,15 @@ type ActToRecord = Pick<RecordUnmatchedAct, 'act' | 'branch' | 'presented'> & {
 const fromToday = (origin: CommandOrigin): CommandOrigin =>
   origin._tag === 'Keyed' ? { _tag: 'KeyedToday', key: origin.key } : origin
 
-/** Why an act is not run because of its time; undefined when it failed for another reason. */
-const reasonOfTime = ({ _tag }: HttpFailure): UnmatchedReason | undefined =>
-  _tag === 'TooLate' ? 'tooLongAgo' : _tag === 'ActIsInTheFuture' ? 'inTheFuture' : undefined
+type FailureOfTime = Extract<HttpFailure, { readonly _tag: 'TooLate' | 'ActIsInTheFuture' }>
+
+/** Why an act is not run because of its time. */
+const reasonsOfTime: Readonly<Record<FailureOfTime['_tag'], UnmatchedReason>> = {
+  TooLate: 'tooLongAgo',
+  ActIsInTheFuture: 'inTheFuture',
+}
+
+const isFailureOfTime = (failure: HttpFailure): failure is FailureOfTime => failure._tag in reasonsOfTime
 
 /**
  * An act that is too long ago, or on a day to come, is not run. It becomes a case for staff, and the caller learns what
@@ -33,13 +39,13 @@ export const recordActNotRun =
     pipe(
       running,
       TE.orElse((failure): TE.TaskEither<HttpFailure, A> => {
-        const because = reasonOfTime(failure)
-        if (because === undefined || at === undefined) return TE.left(failure)
+        if (!isFailureOfTime(failure) || at === undefined) return TE.left(failure)
+        const because = reasonsOfTime[failure._tag]
         const metadata = { at: useCaseDependencies.commandHandling.clock.now(), origin: fromToday(origin) }
         return pipe(
           recordUnmatchedAct(useCaseDependencies)(copy, metadata)({ ...act, at, because }),
           TE.mapLeft((error): HttpFailure => error),
-          TE.chain((): TE.TaskEither<HttpFailure, A> => TE.left(failure)),
+          TE.chain((): TE.TaskEither<HttpFailure, A> => TE.left({ ...failure, hasCase: true })),
         )
       }),
     )
