@@ -13,7 +13,7 @@ export const referenceRatios: Readonly<Record<string, number>> = {
   B3: 0.33,
   B4: 0.76,
   B5: 0.064,
-  'B6 living': 0.02,
+  'B6 living': 0.017,
   'B6 erased': 0.067,
   B7: 0.035,
   B10: 0.0087,
