@@ -7,7 +7,6 @@ import { loansTable, type LoanRow } from '../../../projections/loans/loans-table
 import { queueForTitle } from '../../../projections/queue/reservation-queries'
 import { findFirstRow, type ReadModelRows } from '../../../projections/read-model/read-model-rows'
 import { rightOrThrow } from '../../fixtures/right-or-throw'
-import { wasReservedForAnother } from './copy-reservation'
 import { loansInTime, type Step } from './loans-in-time'
 import { readRows, type Week } from './week'
 
@@ -96,11 +95,9 @@ const isBarred = async ({ library, blocked }: Week, borrower: BorrowerId): Promi
 
 const isCopyTaken = (week: Week, rows: ReadModelRows, step: Lent): boolean => {
   const { before, after } = neighboursOf(week, step)
-  if (after !== undefined)
-    return before?.type === 'lent' || after.type === 'lent' || wasReservedForAnother(week, rows, step)
+  if (after !== undefined) return before?.type === 'lent' || after.type === 'lent'
   const status = copyWithHolder(step.copy)(rows)?.copy.status
-  if (status === 'onLoan' || status === 'lost' || status === 'withdrawn') return true
-  return wasReservedForAnother(week, rows, step)
+  return status === 'onLoan' || status === 'lost' || status === 'withdrawn'
 }
 
 const casesOfLoan = async (week: Week, rows: ReadModelRows, step: Lent): Promise<ReadonlyArray<ExpectedCase>> => {

@@ -6,11 +6,13 @@ import { recordOfflineReturn } from '../../../domain/use-cases/record-offline-re
 import { renewLoan, type RenewLoanRequest } from '../../../domain/use-cases/renew-loan'
 import { returnCopy } from '../../../domain/use-cases/return-copy'
 import { dayOf } from '../../../domain/values/instant'
+import { loanCasesTable } from '../../../projections/offline-cases/offline-case-tables'
+import { findFirstRow } from '../../../projections/read-model/read-model-rows'
 import { rightOrThrow } from '../../fixtures/right-or-throw'
 import type { Step } from './loans-in-time'
 import { dissolvedCasesOf } from './dissolved-cases'
-import { scannedForBorrower } from './copy-reservation'
 import { expectedCasesOf } from './expected-cases'
+import { dependsOnStaff } from './depends-on-staff'
 import { count, keyedAt, readRows, type Machine, type MachineStep, type UnknownCardLoan, type Week } from './week'
 
 const renewalOf = (week: Week, { copy, loan: number, at }: Extract<Step, { type: 'renewed' }>): RenewLoanRequest => {
@@ -62,23 +64,17 @@ const sendAgain = async (week: Week, step: Step): Promise<void> => {
   if (!again.repeated) throw new Error(`${step.type} at ${step.at} was done twice`)
 }
 
-/** Notes the day on which a step brought a copy for somebody who waits. */
-const noteReservation = async (week: Week, { copy }: Step): Promise<void> => {
-  const today = week.library.useCaseDependencies.commandHandling.clock.today()
-  const reserved = scannedForBorrower(await readRows(week), copy)
-  if (reserved !== undefined && !week.reservedOn.has(reserved.setAside)) week.reservedOn.set(reserved.setAside, today)
-}
-
 const sendStep = async (week: Week, step: Step): Promise<void> => {
   const cases = await expectedCasesOf(week, step)
   const dissolved = await dissolvedCasesOf(week, step)
   await sendOnce(week, step)
-  await noteReservation(week, step)
   for (const key of dissolved) week.openCases.delete(key)
   week.arrived.push(step)
   count(week, `${step.type} later`)
   for (const { loan: number, act: kind, isLoanInDoubt, isFeeInDoubt } of cases) {
-    week.openCases.add(`${String(week.loanIds.get(number))} ${kind}`)
+    const loan = week.loanIds.get(number)
+    const row = loan && findFirstRow(await readRows(week), loanCasesTable, { where: { loan, act: kind } })
+    if (row === undefined || !dependsOnStaff(row.against)) week.openCases.add(`${String(loan)} ${kind}`)
     count(week, `case of a ${kind}`)
     const lent = week.arrived.find((one) => one.type === 'lent' && one.loan === number)
     if (isLoanInDoubt) week.loansInDoubt.add(String(week.loanIds.get(number)))

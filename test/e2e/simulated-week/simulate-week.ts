@@ -73,7 +73,6 @@ const makeWeek = async (library: RunningLibrary, settings: WeekSettings, seed: n
     ...{
       arrived: [],
       loanIds: new Map(),
-      reservedOn: new Map(),
       blocked: new Set(),
       takenAway: new Set(),
       openCases: new Set(),

@@ -1,7 +1,6 @@
 import type { RunningLibrary } from '../../../adapters/processes/running-library/running-library'
 import type { CommandMetadata } from '../../../domain/use-cases/command-metadata'
-import type { BorrowerId, BranchId, CopyId, LoanId, SetAsideId, TitleId } from '../../../domain/values/ids'
-import type { Day } from '../../../domain/values/day'
+import type { BorrowerId, BranchId, CopyId, LoanId, TitleId } from '../../../domain/values/ids'
 import type { Instant } from '../../../domain/values/instant'
 import type { ReadModelRows } from '../../../projections/read-model/read-model-rows'
 import { rightOrThrow } from '../../fixtures/right-or-throw'
@@ -52,8 +51,6 @@ export interface Week {
   /** What the library has been told, in the order in which it arrived. */
   readonly arrived: Step[]
   readonly loanIds: Map<number, LoanId>
-  /** The day on which a scanned copy was reserved, as far as a step of a machine brought it. */
-  readonly reservedOn: Map<SetAsideId, Day>
   readonly blocked: Set<BorrowerId>
   /** The copies that a loan which is not run took away: the library does not know where they are. */
   readonly takenAway: Set<CopyId>
