@@ -62,8 +62,8 @@ const isCountedOn =
 
 /**
  * What a borrower with these loans owes for late returns and renewals whose fee is not levied yet, in øre: one fee for
- * each occasion, none for an occasion that has a levied fee, and none beside a fee that stands. A fee names no loan, but its occasion identifies the
- * loans. A return or renewal counts from its day for 30 days; the fee is kept at least as long.
+ * each occasion, none for an occasion that has a levied fee, and none beside a fee that stands. A fee names no loan, but
+ * its occasion identifies the loans. A return or renewal counts from its day for 30 days; the fee is kept at least as long.
  */
 export const unleviedLatenessFees =
   (feesOn: FeePolicyByDay, today: Day) =>

@@ -14,7 +14,7 @@ import { startHttpServer } from '../../interfaces/http/start-http-server'
 import { repeatUntilStopped, type RepeatedJob } from '../../system/concurrency/repeat-until-stopped'
 import { createFailingParts } from '../../processes/failures/failing-parts'
 import { reportByAlarm } from '../../processes/failures/report-by-alarm'
-import { keysCheckInterval, watchIssuerKeys } from '../../interfaces/http/tokens/watch-issuer-keys'
+import { issuerKeysCheckInterval, watchIssuerKeys } from '../../interfaces/http/tokens/watch-issuer-keys'
 import { isStoreError } from '../../stores/store-error'
 import { machineClock } from '../../system/clock/machine-clock'
 import type { RunningLibrary } from '../../processes/running-library/running-library'
@@ -47,9 +47,7 @@ interface ServeDependencies {
   readonly stopped: Promise<void>
 }
 
-/**
- * Ms between runs of the retention service, so that data whose period is over immediately is erased within a minute.
- */
+/** Ms between runs of the retention service, so that data whose period is over immediately is erased within a minute. */
 const retentionRunInterval = 20_000
 
 /** Makes the demo data of a new folder, and answers what to show of it. Undefined without `--try`. */
@@ -121,7 +119,7 @@ const serveUntilStopped = async (
     forOperators === undefined ? undefined : await startHttpServer(createOperatorApp(settings), forOperators)
   const socket = await listenOnSocket(folder, createClientCommandRunner(prepareImport, library))
   const retentionRuns = startRetentionRuns(library, logger)
-  const keyChecks = repeatUntilStopped(tokenVerifier.checkKeys, keysCheckInterval, () => undefined)
+  const keyChecks = repeatUntilStopped(tokenVerifier.checkKeys, issuerKeysCheckInterval, () => undefined)
   output.writeLine(startupMessage(http.url, demoTokens, demoLibrary))
   await dependencies.stopped
   output.writeLine('Stopping: running requests are finished first.')

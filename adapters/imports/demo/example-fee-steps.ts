@@ -29,7 +29,7 @@ export const pay = (library: RunningLibrary, of: DemoBorrower): Promise<void> =>
   payThese(library, of, feesOwed(library, of))
 
 /** Pays the first fee of a kind that a borrower owes. */
-export const payFirst =
+export const payFirstFee =
   (kind: FeeRow['kind']) =>
   (library: RunningLibrary, of: DemoBorrower): Promise<void> =>
     payThese(
@@ -41,7 +41,7 @@ export const payFirst =
     )
 
 /** Writes off the first fee that a borrower owes. */
-export const writeOffFirst = async (library: RunningLibrary, of: DemoBorrower): Promise<void> => {
+export const writeOffFirstFee = async (library: RunningLibrary, of: DemoBorrower): Promise<void> => {
   const metadata = now(library)
   const decision = { type: 'WriteOffFee', reason: 'Kan ikke inddrives', role: 'staff', on: dayOf(metadata.at) } as const
   for (const { fee } of feesOwed(library, of).slice(0, 1))

@@ -8,7 +8,7 @@ import type { RunningLibrary } from '../../processes/running-library/running-lib
 import type { DemoBorrower } from './demo-borrowers'
 import { demoMainBranch, type DemoCopy } from './demo-copies'
 import { demoStepOrThrow } from './demo-step-or-throw'
-import { pay, payFirst, writeOffFirst } from './example-fee-steps'
+import { pay, payFirstFee, writeOffFirstFee } from './example-fee-steps'
 import { giveBack, idOf, lend, recordCase, reserve } from './example-steps'
 import { exampleBorrowers, exampleCopies } from './examples-to-try'
 
@@ -52,10 +52,10 @@ const hasSettledFee = (library: RunningLibrary, of: DemoBorrower): boolean =>
 /** A settled fee is forgotten after 30 days: the borrower's next fee takes its place. */
 const renewFees = async (library: RunningLibrary): Promise<void> => {
   const { withPaidFee, withReimbursement, withPaidBill, withWrittenOffFee } = exampleBorrowers
-  if (!hasSettledFee(library, withPaidFee)) await payFirst('lateness')(library, withPaidFee)
-  if (!hasSettledFee(library, withReimbursement)) await payFirst('lateness')(library, withReimbursement)
-  if (!hasSettledFee(library, withPaidBill)) await payFirst('compensation')(library, withPaidBill)
-  if (!hasSettledFee(library, withWrittenOffFee)) await writeOffFirst(library, withWrittenOffFee)
+  if (!hasSettledFee(library, withPaidFee)) await payFirstFee('lateness')(library, withPaidFee)
+  if (!hasSettledFee(library, withReimbursement)) await payFirstFee('lateness')(library, withReimbursement)
+  if (!hasSettledFee(library, withPaidBill)) await payFirstFee('compensation')(library, withPaidBill)
+  if (!hasSettledFee(library, withWrittenOffFee)) await writeOffFirstFee(library, withWrittenOffFee)
 }
 
 const renewCase = async (library: RunningLibrary): Promise<void> => {

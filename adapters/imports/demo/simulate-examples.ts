@@ -2,7 +2,7 @@ import type { RunningLibrary } from '../../processes/running-library/running-lib
 import type { DemoBorrower } from './demo-borrowers'
 import { demoHarbourBranch, demoMainBranch, type DemoCopy } from './demo-copies'
 import { demoStepOrThrow } from './demo-step-or-throw'
-import { pay, payFirst, reimburse, writeOffFirst } from './example-fee-steps'
+import { pay, payFirstFee, reimburse, writeOffFirstFee } from './example-fee-steps'
 import { claimReturned, giveBack, lend, recordCase, reserve } from './example-steps'
 import { exampleBorrowers, exampleCopies, spareFees, spareLostCopies } from './examples-to-try'
 
@@ -62,10 +62,10 @@ export const simulateExamplesOnDay = async (library: RunningLibrary, day: number
 
 /** Settles fees today, so that staff can correct them before they are forgotten. */
 const settleFees = async (library: RunningLibrary): Promise<void> => {
-  await payFirst('lateness')(library, exampleBorrowers.withPaidFee)
-  await payFirst('compensation')(library, exampleBorrowers.withPaidBill)
-  await payFirst('lateness')(library, exampleBorrowers.withReimbursement)
-  await writeOffFirst(library, exampleBorrowers.withWrittenOffFee)
+  await payFirstFee('lateness')(library, exampleBorrowers.withPaidFee)
+  await payFirstFee('compensation')(library, exampleBorrowers.withPaidBill)
+  await payFirstFee('lateness')(library, exampleBorrowers.withReimbursement)
+  await writeOffFirstFee(library, exampleBorrowers.withWrittenOffFee)
   demoStepOrThrow(await library.useCaseDependencies.waitForReactions())
   demoStepOrThrow(await library.catchUpReadModels())
   await reimburse(library, exampleBorrowers.withReimbursement)

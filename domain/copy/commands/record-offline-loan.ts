@@ -11,7 +11,7 @@ import type { CopyEvent } from '../copy-event'
 import type { DecideFromState } from '../decide-from-state'
 import { PastLoanRecorded } from '../events/past-loan-recorded'
 import type { CopyHistory } from '../history/copy-history'
-import { availabilityInTime, isWithdrawnDuring, type LoanInTime } from '../history/conflicts-in-time'
+import { copyAvailabilityWhenLent, isWithdrawnBeforeLoanEnd, type LoanInTime } from '../history/conflicts-in-time'
 import { findScanOnLaterDay } from '../history/dated-changes'
 import { dissolvedCases } from '../history/dissolved-cases'
 import { withDueDayAt } from '../history/due-day-at'
@@ -55,10 +55,12 @@ const pastLoanEvent =
       policy,
       standing,
       material: state.item,
-      availability: availabilityInTime(history, inTime)(state),
+      availability: copyAvailabilityWhenLent(history, inTime)(state),
       day: dayOf(at),
     })
-    const withdrawn: ReadonlyArray<LoanConflict> = isWithdrawnDuring(history, end.at)(state) ? ['copyWithdrawn'] : []
+    const withdrawn: ReadonlyArray<LoanConflict> = isWithdrawnBeforeLoanEnd(history, end.at)(state)
+      ? ['copyWithdrawn']
+      : []
     const against = [...broken, ...withdrawn, ...alsoAgainst]
     const { open, sealed } = loanStartEvent(policy, against)({ ...lending, standing, at })(state)
     if (sealed.loan._tag === 'Erased' || sealed.statistics._tag === 'Erased') return []
@@ -82,7 +84,7 @@ const loanEvents = (policy: Policy, command: LoanAtKnownBranch, state: KnownCopy
   ]
   const inTime = { borrower: standing.borrower, at, changed, end }
   if (end !== undefined) return E.right([...priorEvents, ...pastLoanEvent(policy, { ...inTime, end })(command)(state)])
-  const availability = availabilityInTime(history, inTime)(state)
+  const availability = copyAvailabilityWhenLent(history, inTime)(state)
   return pipe(
     withDueDayAt(policy, history, at)(state),
     decideRecordLoan(policy)({ ...command, type: 'RecordLoan', availability }),

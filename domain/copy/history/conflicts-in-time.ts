@@ -5,7 +5,7 @@ import { copyAvailabilityFor } from '../copy-availability'
 import type { KnownCopy } from '../state'
 import { staysWithdrawn } from '../withdrawn-again'
 import type { CopyHistory } from './copy-history'
-import { isReservedSince, isScannedBetween, isWithdrawnAfter } from './dated-changes'
+import { isReservedOnlyAfter, isScannedBetween, isWithdrawnAfter } from './dated-changes'
 import type { ChangedLoanEnd } from './loan-end-corrections'
 import { isEndByNextLoan, loanEnds, type TimelineEntry } from './loan-ends'
 
@@ -31,21 +31,19 @@ const conflictWithEarlierLoan = (
 }
 
 /** How the copy stood when it was lent, by the order in time of what happened to it. */
-export const availabilityInTime =
+export const copyAvailabilityWhenLent =
   (history: CopyHistory, loan: LoanInTime) =>
   (state: KnownCopy): CopyAvailability => {
     const known = copyAvailabilityFor(loan.borrower)(state)
-    const isReservedLater = isReservedSince(loan.at)(history.datedChanges, history.timeline)
+    const isReservedLater = isReservedOnlyAfter(loan.at)(history.datedChanges, history.timeline)
     const now = known === 'copySetAsideForAnother' && isReservedLater ? 'available' : known
-    if (loan.end === undefined) return conflictWithEarlierLoan(history, loan) ?? now
-    if (isEndByNextLoan(loan.end)) return 'copyOnLoan'
-    const earlier = conflictWithEarlierLoan(history, loan)
-    if (earlier !== undefined) return earlier
-    return now === 'copySetAsideForAnother' ? now : 'available'
+    if (loan.end !== undefined && isEndByNextLoan(loan.end)) return 'copyOnLoan'
+    const isKnownByState = loan.end === undefined || now === 'copySetAsideForAnother'
+    return conflictWithEarlierLoan(history, loan) ?? (isKnownByState ? now : 'available')
   }
 
 /** Whether the copy was withdrawn before a loan of it ended. A history without the withdrawal is younger than that. */
-export const isWithdrawnDuring =
+export const isWithdrawnBeforeLoanEnd =
   ({ datedChanges }: CopyHistory, endedAt: Instant | undefined) =>
   (state: KnownCopy): boolean =>
     staysWithdrawn(state) && (endedAt === undefined || !isWithdrawnAfter(endedAt)(datedChanges))
@@ -76,7 +74,7 @@ const endedUnreadLoan = (loan: LoanId, { loans, timeline }: CopyHistory): boolea
  * Whether the copy was lent while another loan of it ran, and the log had that loan first: of two loans without a return
  * between, the one that arrived last has the case.
  */
-export const overlapsAnother =
+export const overlapsEarlierRecordedLoan =
   (loan: LoanId) =>
   (history: CopyHistory): boolean => {
     const arrived = history.loans.map((one) => one.loan)

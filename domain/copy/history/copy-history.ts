@@ -14,7 +14,7 @@ import type { PastLoanRecorded } from '../events/past-loan-recorded'
 import type { RenewalConflictRecorded } from '../events/renewal-conflict-recorded'
 import { readByEventType } from './by-event-type'
 import { addDatedChange, type DatedChange } from './dated-changes'
-import { addEntry, type TimelineEntry } from './loan-ends'
+import { addTimelineEntry, type TimelineEntry } from './loan-ends'
 import { returnedAt, timelineEntryOf } from './timeline-entry-of'
 
 /** The personal part of a loan, running or ended. */
@@ -148,7 +148,7 @@ const addToTimeline =
   (event: CopyEvent) =>
   (timeline: CopyHistory['timeline']): CopyHistory['timeline'] => {
     const entry = timelineEntryOf(event)
-    return entry === undefined ? timeline : addEntry(timeline, entry, isAgainstEarlierLoan(event))
+    return entry === undefined ? timeline : addTimelineEntry(timeline, entry, isAgainstEarlierLoan(event))
   }
 
 /** The history after an event. */

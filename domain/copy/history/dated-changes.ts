@@ -132,7 +132,7 @@ export const isScannedBetween =
       )
 
 /** Whether the copy was reserved after a moment: on a later day, or on the same day without a scan before that moment. */
-export const isReservedSince =
+export const isReservedOnlyAfter =
   (at: Instant) =>
   (changes: DatedChanges, timeline: ReadonlyArray<TimelineEntry>): boolean => {
     const day = dayOf(at)

@@ -1,6 +1,6 @@
 import { LoanCaseResolved } from '../events/loan-case-resolved'
 import type { KnownCopy } from '../state'
-import { isWithdrawnDuring, overlapsAnother } from './conflicts-in-time'
+import { isWithdrawnBeforeLoanEnd, overlapsEarlierRecordedLoan } from './conflicts-in-time'
 import type { CopyHistory, LoanInHistory } from './copy-history'
 import { loanEnds, type TimelineEntry } from './loan-ends'
 
@@ -13,8 +13,8 @@ const reasonsOf =
   ({ loan, end }: LoanInHistory): ReadonlyArray<string> => {
     const endedAt = loanEnds(history.timeline).get(loan)?.at ?? end?.at
     return [
-      ...(overlapsAnother(loan)(history) ? ['copyOnLoan', 'copyLost'] : []),
-      ...(isWithdrawnDuring(history, endedAt)(state) ? ['copyWithdrawn'] : []),
+      ...(overlapsEarlierRecordedLoan(loan)(history) ? ['copyOnLoan', 'copyLost'] : []),
+      ...(isWithdrawnBeforeLoanEnd(history, endedAt)(state) ? ['copyWithdrawn'] : []),
     ]
   }
 

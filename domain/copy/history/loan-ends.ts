@@ -36,7 +36,7 @@ const byTime = (timeline: ReadonlyArray<TimelineEntry>) => {
 }
 
 /** The timeline with a new entry. A loan that ends an earlier one has its end, which the log has right before it. */
-export const addEntry = (
+export const addTimelineEntry = (
   timeline: ReadonlyArray<TimelineEntry>,
   entry: TimelineEntry,
   endsEarlierLoan: boolean,

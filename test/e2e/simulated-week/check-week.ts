@@ -1,4 +1,4 @@
-import { dependsOnStaff } from './depends-on-staff'
+import { dependsOnDayOfStaffAction } from './depends-on-day-of-staff-action'
 import { copiesTable } from '../../../projections/copies/copies-table'
 import { feeItemsTable, feesTable, paymentsTable } from '../../../projections/fees/fee-tables'
 import { loanCasesTable, unmatchedCasesTable } from '../../../projections/offline-cases/offline-case-tables'
@@ -95,7 +95,7 @@ const checkPayments = (week: Week, rows: ReadModelRows): void => {
 const checkCases = (week: Week, rows: ReadModelRows): void => {
   const ofLoans = rows
     .find(loanCasesTable, {})
-    .filter(({ against }) => !dependsOnStaff(against))
+    .filter(({ against }) => !dependsOnDayOfStaffAction(against))
     .map(({ loan, act }) => `${loan} ${act}`)
   const unmatched = rows.find(unmatchedCasesTable, {}).map((row) => row.unmatched)
   expect([...ofLoans, ...unmatched].toSorted()).toEqual([...week.openCases].toSorted())

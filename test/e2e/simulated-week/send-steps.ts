@@ -12,7 +12,7 @@ import { rightOrThrow } from '../../fixtures/right-or-throw'
 import type { Step } from './loans-in-time'
 import { dissolvedCasesOf } from './dissolved-cases'
 import { expectedCasesOf } from './expected-cases'
-import { dependsOnStaff } from './depends-on-staff'
+import { dependsOnDayOfStaffAction } from './depends-on-day-of-staff-action'
 import { count, keyedAt, readRows, type Machine, type MachineStep, type UnknownCardLoan, type Week } from './week'
 
 const renewalOf = (week: Week, { copy, loan: number, at }: Extract<Step, { type: 'renewed' }>): RenewLoanRequest => {
@@ -74,7 +74,7 @@ const sendStep = async (week: Week, step: Step): Promise<void> => {
   for (const { loan: number, act: kind, isLoanInDoubt, isFeeInDoubt } of cases) {
     const loan = week.loanIds.get(number)
     const row = loan && findFirstRow(await readRows(week), loanCasesTable, { where: { loan, act: kind } })
-    if (row === undefined || !dependsOnStaff(row.against)) week.openCases.add(`${String(loan)} ${kind}`)
+    if (row === undefined || !dependsOnDayOfStaffAction(row.against)) week.openCases.add(`${String(loan)} ${kind}`)
     count(week, `case of a ${kind}`)
     const lent = week.arrived.find((one) => one.type === 'lent' && one.loan === number)
     if (isLoanInDoubt) week.loansInDoubt.add(String(week.loanIds.get(number)))

@@ -9,7 +9,7 @@ export interface WatchedTokenVerifier extends TokenVerifier {
 }
 
 /** Ms between calls of `checkKeys`: so long a failure may be shown after it has ended. */
-export const keysCheckInterval = 5000
+export const issuerKeysCheckInterval = 5000
 
 /** Ms between two fetches of keys while they can be fetched. */
 const fetchInterval = 60_000
