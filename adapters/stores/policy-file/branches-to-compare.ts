@@ -1,9 +1,5 @@
 import { Day } from '../../../domain/values/day'
-
-type JsonObject = Readonly<Record<string, unknown>>
-
-const isObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+import { isJsonObject, type JsonObject } from './json-object'
 
 /** A branch whose closing day is wrong closes some day: what takes over from it can be checked. */
 const someDay = '9999-12-31' as Day
@@ -19,9 +15,9 @@ const comparable = (branch: JsonObject): JsonObject => ({
  * are replaced. So the contradictions between the branches, and with the versions, are found.
  */
 export const withComparableBranches = (file: unknown): unknown =>
-  isObject(file) && Array.isArray(file['branches'])
+  isJsonObject(file) && Array.isArray(file['branches'])
     ? {
         ...file,
-        branches: file['branches'].map((branch: unknown) => (isObject(branch) ? comparable(branch) : branch)),
+        branches: file['branches'].map((branch: unknown) => (isJsonObject(branch) ? comparable(branch) : branch)),
       }
     : file

@@ -2,13 +2,10 @@ import { Day } from '../../../domain/values/day'
 import type { JsonSchema, TextSchema } from './json-schema'
 import { nearestName } from '../../system/text/nearest-name'
 import { pointerStep, type PolicyFileError } from './policy-file-error'
+import { isJsonObject, type JsonObject } from './json-object'
 
 type Errors = ReadonlyArray<PolicyFileError>
-type JsonObject = Readonly<Record<string, unknown>>
 type SchemaOf<T> = Extract<JsonSchema, { readonly type: T }>
-
-const isObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const errorAt = (pointer: string, text: string): Errors => [{ pointer, text }]
 
@@ -49,7 +46,7 @@ const checkMembers = (
 }
 
 const checkObject = (schema: SchemaOf<'object'>, value: unknown, pointer: string): Errors => {
-  if (!isObject(value)) return wrongValue(pointer, value, 'a JSON object', schema)
+  if (!isJsonObject(value)) return wrongValue(pointer, value, 'a JSON object', schema)
   if ('required' in schema) return checkMembers(schema, value, pointer)
   return Object.entries(value).flatMap(([key, member]) => {
     const place = pointer + pointerStep(key)

@@ -1,13 +1,9 @@
 import { Day } from '../../../domain/values/day'
-
-type JsonObject = Readonly<Record<string, unknown>>
-
-const isObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+import { isJsonObject, type JsonObject } from './json-object'
 
 /** Single closed days and periods are checked against the day of the version. */
 const withoutDatedDays = (settings: unknown): unknown => {
-  if (!isObject(settings) || !isObject(settings['closedDays'])) return settings
+  if (!isJsonObject(settings) || !isJsonObject(settings['closedDays'])) return settings
   const { days: _days, periods: _periods, ...closedDays } = settings['closedDays']
   return { ...settings, closedDays }
 }
@@ -16,7 +12,7 @@ const withDay = (version: JsonObject, from: Day): unknown => {
   const branches = version['branches']
   const undated = {
     ...version,
-    ...(isObject(branches)
+    ...(isJsonObject(branches)
       ? { branches: Object.fromEntries(Object.entries(branches).map(([code, own]) => [code, withoutDatedDays(own)])) }
       : {}),
   }
@@ -28,10 +24,10 @@ const withDay = (version: JsonObject, from: Day): unknown => {
  * loses what depends on its day. So the contradictions in its other members are found.
  */
 export const withDaysOfVersions = (file: unknown): unknown => {
-  if (!isObject(file) || !Array.isArray(file['versions'])) return file
+  if (!isJsonObject(file) || !Array.isArray(file['versions'])) return file
   let day = '2000-01-01' as Day
   const versions = file['versions'].map((version: unknown) => {
-    if (!isObject(version)) return version
+    if (!isJsonObject(version)) return version
     const from = version['from']
     if (!Day.is(from)) return withDay(version, day)
     day = from

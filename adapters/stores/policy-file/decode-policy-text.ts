@@ -1,8 +1,7 @@
 import { isUtf8, type Buffer } from 'node:buffer'
 import * as E from 'fp-ts/Either'
+import { withoutByteOrderMark } from '../../system/text/without-byte-order-mark'
 import type { PolicyFileError } from './policy-file-error'
-
-const byteOrderMark = '\ufeff'
 
 /** The line and the column of an offset in a text, both counted from 1. */
 export const placeInText = (text: string, offset: number): string => {
@@ -24,10 +23,7 @@ const textBeforeWrongByte = (bytes: Buffer): string => {
 
 /** The text of a policy file, which must be UTF-8. A byte order mark at its beginning is left out. */
 export const decodePolicyText = (bytes: Buffer): E.Either<ReadonlyArray<PolicyFileError>, string> => {
-  if (isUtf8(bytes)) {
-    const text = bytes.toString('utf8')
-    return E.right(text.startsWith(byteOrderMark) ? text.slice(1) : text)
-  }
+  if (isUtf8(bytes)) return E.right(withoutByteOrderMark(bytes.toString('utf8')))
   const before = textBeforeWrongByte(bytes)
   const text = `The file is not UTF-8: a byte is wrong at ${placeInText(before, before.length)}. Save the file as UTF-8.`
   return E.left([{ pointer: '', text }])

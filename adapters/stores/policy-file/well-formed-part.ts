@@ -1,9 +1,7 @@
 import { checkAgainstSchema } from './check-against-schema'
 import type { JsonSchema } from './json-schema'
 import { pointerStep } from './policy-file-error'
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+import { isJsonObject } from './json-object'
 
 const partOfObject = (
   schema: Extract<JsonSchema, { readonly type: 'object' }>,
@@ -30,7 +28,7 @@ const partOfObject = (
 export const wellFormedPart =
   (schema: JsonSchema) =>
   (value: unknown): unknown => {
-    if (schema.type === 'object') return isObject(value) ? partOfObject(schema, value) : undefined
+    if (schema.type === 'object') return isJsonObject(value) ? partOfObject(schema, value) : undefined
     if (schema.type !== 'array' || !Array.isArray(value))
       return checkAgainstSchema(schema)(value).length === 0 ? value : undefined
     const items = value.map(wellFormedPart(schema.items)).filter((item) => item !== undefined)
@@ -46,7 +44,7 @@ export const itemsLeftOut =
         const place = pointer + pointerStep(index)
         return wellFormedPart(schema.items)(item) === undefined ? [place] : itemsLeftOut(schema.items)(item, place)
       })
-    if (schema.type !== 'object' || !isObject(value)) return []
+    if (schema.type !== 'object' || !isJsonObject(value)) return []
     return Object.entries(value).flatMap(([key, member]) => {
       const memberSchema = 'required' in schema ? schema.properties[key] : schema.additionalProperties
       return memberSchema === undefined ? [] : itemsLeftOut(memberSchema)(member, pointer + pointerStep(key))

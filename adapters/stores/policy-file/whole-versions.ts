@@ -1,14 +1,12 @@
 import { defaultPolicy } from '../../../domain/policy/policy'
 import type { PolicyFile, PolicySettings, VersionInFile, WholeVersion } from './policy-file'
 import { settingsOfPolicy } from './settings-of-policy'
-
-const isObject = (value: unknown): value is object =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+import { isJsonObject } from './json-object'
 
 /** Objects are merged member by member; any other value, a list included, replaces the earlier one. */
 const merged = (earlier: unknown, change: unknown): unknown => {
   if (change === undefined) return earlier
-  if (!isObject(earlier) || !isObject(change)) return change
+  if (!isJsonObject(earlier) || !isJsonObject(change)) return change
   const before: Readonly<Record<string, unknown>> = { ...earlier }
   const changes = Object.entries(change).map(([key, value]) => [key, merged(before[key], value)] as const)
   return { ...before, ...Object.fromEntries(changes) }

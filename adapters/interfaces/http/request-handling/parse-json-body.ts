@@ -4,13 +4,10 @@ import { pipe } from 'fp-ts/function'
 import { httpRequestFailure } from '../problems/http-request-failure'
 import type { HttpFailure } from '../problems/http-failure'
 import { findRepeatedMember } from './find-repeated-member'
+import { withoutByteOrderMark } from '../../../system/text/without-byte-order-mark'
 
 /** The encodings that JSON may have; UTF-8 unless the content type names another. */
 export type JsonEncoding = 'utf-8' | 'utf-16le' | 'utf-16be'
-
-const byteOrderMark = '\ufeff'
-
-const withoutByteOrderMark = (text: string): string => (text.startsWith(byteOrderMark) ? text.slice(1) : text)
 
 const decodeText = (bytes: Buffer, encoding: JsonEncoding): E.Either<HttpFailure, string> => {
   if (encoding !== 'utf-8')
