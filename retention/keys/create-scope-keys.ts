@@ -11,6 +11,7 @@ import type { UnnamedKeys } from './unnamed-keys'
 
 type Outcome = E.Either<SealError, void>
 const done: Outcome = E.right(undefined)
+const epochIsRetired = keysUnavailable('the ring has no epoch that is as new as the keys in the key store')
 
 /** An existing key is usable whatever its age: only sealing checks the age. */
 const ignoringAge = { isStale: () => false }
@@ -102,10 +103,22 @@ export const createScopeKeys = (dependencies: KeyLoadingDependencies, unnamed: U
       cacheCreated(dependencies, unnamed, keys.right)
       return refuseIfEnded(dependencies, keys.right)
     }
-    return inserted.left._tag === 'Exists'
-      ? attemptWithoutExisting(scopes, new Set(inserted.left.scopes))
-      : E.left(inserted.left)
+    switch (inserted.left._tag) {
+      case 'Exists':
+        return attemptWithoutExisting(scopes, new Set(inserted.left.scopes))
+      case 'EpochIsRetired':
+        return attemptInCurrentEpoch(scopes, keys.right)
+      case 'StoreBusy':
+      case 'Unavailable':
+        return E.left(inserted.left)
+    }
   }
+  /** An epoch began between the wrapping and the insert. Without a newer one in the ring there is no use in trying. */
+  const attemptInCurrentEpoch = (
+    scopes: ReadonlyArray<NewScope>,
+    refused: ReadonlyArray<NewKey>,
+  ): Promise<Outcome> | Outcome =>
+    refused.some(({ row }) => row.epoch < dependencies.ring.currentEpoch()) ? attempt(scopes) : E.left(epochIsRetired)
   const attemptWithoutExisting = async (
     scopes: ReadonlyArray<NewScope>,
     existing: ReadonlySet<ScopeId>,

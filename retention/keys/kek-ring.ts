@@ -1,7 +1,8 @@
 import type { TaskEither } from 'fp-ts/TaskEither'
 import type { Unavailable } from '../../domain/ports/scope-keys'
+import type { Day } from '../../domain/values/day'
 
-/** The number of a wrapping key, counted from 1. A library makes at most one a day, so the number tells the day and nothing finer. */
+/** The number of a wrapping key, counted from 1. It tells about the day on which the key was made, and nothing finer. */
 export type Epoch = number
 
 /** A random UUID that the ring and the key store of one library share, so that a wrong pair is noticed. */
@@ -12,27 +13,59 @@ export interface NotAuthentic {
   readonly _tag: 'NotAuthentic'
 }
 
+/** An epoch in which nothing is wrapped any more. Its wrapping key is in escrow, or destroyed. */
+export interface RetiredEpoch {
+  readonly epoch: Epoch
+  readonly retiredOn: Day
+  /** Undefined while the wrapping key is in escrow. */
+  readonly destroyedOn: Day | undefined
+}
+
+/**
+ * What the ring can say of a destroyed key. `attested`: it was made in a hardware module and never left it.
+ * `declared`: it was a file, and somebody may have copied the device.
+ */
+export type KeyDestruction = 'attested' | 'declared'
+
+/** Unwraps bytes of an epoch. NotAuthentic: see there. Unavailable: the ring has no such epoch. */
+type Unwrap = (
+  epoch: Epoch,
+  additional: Uint8Array,
+  wrapped: Uint8Array,
+) => TaskEither<Unavailable | NotAuthentic, Uint8Array>
+
 /**
  * The wrapping keys (KEKs), in epochs, and the other secrets that must never be in a database. Wrapping keys do not
- * leave the ring. After an error nothing has changed.
+ * leave the ring. Days are calendar days of Europe/Copenhagen. After an error nothing has changed.
+ *
+ * An epoch is current, then older while keys are re-wrapped, then retired: its wrapping key is in escrow, and is
+ * destroyed some days later. What a destroyed epoch has wrapped, nobody can unwrap.
  */
 export interface KekRing {
   readonly library: LibraryId
   /** The epoch in which keys are wrapped now. */
   readonly currentEpoch: () => Epoch
-  /** The epochs whose wrapping keys exist, oldest first. */
+  /** The day on which the current epoch was begun; undefined for an epoch of an earlier version. */
+  readonly currentEpochBegunOn: () => Day | undefined
+  /** The current epoch and those that are not retired yet, oldest first. */
   readonly epochs: () => ReadonlyArray<Epoch>
   readonly wrap: (epoch: Epoch, additional: Uint8Array, plaintext: Uint8Array) => TaskEither<Unavailable, Uint8Array>
-  readonly unwrap: (
-    epoch: Epoch,
-    additional: Uint8Array,
-    wrapped: Uint8Array,
-  ) => TaskEither<Unavailable | NotAuthentic, Uint8Array>
+  /** Unwraps in an epoch that is not retired. */
+  readonly unwrap: Unwrap
   /** Makes the next epoch durable; it is the current epoch from then on. */
-  readonly beginEpoch: TaskEither<Unavailable, Epoch>
-  /** Destroys an epoch other than the current one: nothing wrapped in it can be unwrapped any more. Idempotent. */
-  readonly destroyEpoch: (epoch: Epoch) => TaskEither<Unavailable, void>
-  /** The key of 32 bytes that encrypts the file of read models in an epoch. */
+  readonly beginEpoch: (on: Day) => TaskEither<Unavailable, Epoch>
+  /** Moves the wrapping key of an epoch other than the current one into escrow, and destroys its key of read models. Idempotent. */
+  readonly retireEpoch: (epoch: Epoch, on: Day) => TaskEither<Unavailable, void>
+  /** The retired epochs whose end is not recorded yet, oldest first. */
+  readonly retiredEpochs: () => ReadonlyArray<RetiredEpoch>
+  /** Unwraps in an epoch whose wrapping key is in escrow: for a key store that was restored from a backup. */
+  readonly unwrapFromEscrow: Unwrap
+  /** Destroys the wrapping key of a retired epoch: nothing wrapped in it can be unwrapped any more. Idempotent. */
+  readonly destroyEpoch: (epoch: Epoch, on: Day) => TaskEither<Unavailable, void>
+  /** Removes the record of a destroyed epoch, after its end was recorded in the log. Idempotent. */
+  readonly removeEpochRecord: (epoch: Epoch) => TaskEither<Unavailable, void>
+  readonly keyDestruction: KeyDestruction
+  /** The key of 32 bytes that encrypts the file of read models in an epoch. It is never in escrow. */
   readonly readModelKey: (epoch: Epoch) => TaskEither<Unavailable, Uint8Array>
   /** An Ed25519 signature of 64 bytes, for certificates and log heads. */
   readonly sign: (statement: Uint8Array) => TaskEither<Unavailable, Uint8Array>

@@ -3,13 +3,18 @@ import type { TaskEither } from 'fp-ts/TaskEither'
 import type { CertificateId, ScopeId } from '../../domain/values/ids'
 import type { StoreBusy } from '../../domain/ports/event-store'
 import type { PartScope, Unavailable } from '../../domain/ports/scope-keys'
-import type { LibraryId } from './kek-ring'
+import type { Epoch, LibraryId } from './kek-ring'
 import type { KeyRow, LivingKeyRow } from './key-row'
 
 /** These scopes have a row already, living or fenced. No row was written. */
 export interface KeyRowExistsError {
   readonly _tag: 'Exists'
   readonly scopes: ReadonlyArray<ScopeId>
+}
+
+/** The epoch of a row is older than the oldest in which keys are inserted: wrap them in the current epoch. No row was written. */
+export interface EpochIsRetired {
+  readonly _tag: 'EpochIsRetired'
 }
 
 /** A reader prevented the emptying of the write-ahead log: bytes of destroyed keys may still be on the disk. Try again. */
@@ -29,12 +34,15 @@ export interface KeyStore {
    * Makes the rows durable, all or none. Concurrent calls may share one commit; a failed call does not affect the
    * others. StoreBusy when too many calls wait for the disk.
    */
-  readonly insert: (rows: ReadonlyArray<LivingKeyRow>) => TaskEither<KeyRowExistsError | Unavailable | StoreBusy, void>
+  readonly insert: (
+    rows: ReadonlyArray<LivingKeyRow>,
+  ) => TaskEither<KeyRowExistsError | EpochIsRetired | Unavailable | StoreBusy, void>
   /** The rows of these scopes, in any order; a scope without a row is left out. */
   readonly read: (scopes: ReadonlyArray<ScopeId>) => TaskEither<Unavailable, ReadonlyArray<KeyRow>>
   /**
    * Destroys the wrapped keys and fences the scopes, also those without a row, durably and in one transaction.
-   * Idempotent: a scope keeps the certificate id with which it was fenced first.
+   * Idempotent: a scope keeps the certificate id with which it was fenced first. A row of *persons* loses its epoch, which
+   * would tell the day.
    */
   readonly fence: (scopes: ReadonlyArray<PartScope>, certificate: CertificateId) => TaskEither<Unavailable, void>
   /** Moves all writes into the file and empties the write-ahead log, so that destroyed bytes are on no disk. */
@@ -46,6 +54,13 @@ export interface KeyStore {
   /** Deletes the living rows of scopes that no event names. */
   readonly remove: (scopes: ReadonlyArray<ScopeId>) => TaskEither<Unavailable, void>
   readonly count: TaskEither<Unavailable, KeyCount>
+  /** The oldest epoch of a living row; undefined when there is none. */
+  readonly oldestEpoch: TaskEither<Unavailable, Epoch | undefined>
+  /**
+   * Refuses from now on, durably, to insert a row of an older epoch. When it answers, no insert of such a row is under
+   * way. The oldest epoch never goes back.
+   */
+  readonly refuseEpochsBefore: (epoch: Epoch) => TaskEither<Unavailable, void>
   /** Writes durably and removes it again, to find out whether inserts succeed. Absent where `count` tells it. */
   readonly probeWrite?: TaskEither<Unavailable, void>
   readonly close: Task<void>

@@ -1,9 +1,12 @@
 import { verify } from 'node:crypto'
 import * as E from 'fp-ts/Either'
+import type { Day } from '../../domain/values/day'
 import type { KekRing } from '../../retention/keys/kek-ring'
 
 const context = Buffer.from('whose it is')
 const key = Buffer.alloc(32, 9)
+const today = '2026-03-05' as Day
+const aWeekLater = '2026-03-12' as Day
 
 const rightOf = async <A>(answer: () => Promise<E.Either<unknown, A>>): Promise<A> => {
   const outcome = await answer()
@@ -52,28 +55,76 @@ export const kekRingContract = (name: string, make: () => KekRing): void => {
 
     it('wraps with another key in the next epoch, and still unwraps keys of the epoch before', async () => {
       const wrapped = await rightOf(ring.wrap(1, context, key))
-      expect(await rightOf(ring.beginEpoch)).toBe(2)
+      expect(await rightOf(ring.beginEpoch(today))).toBe(2)
       expect([ring.currentEpoch(), ring.epochs()]).toEqual([2, [1, 2]])
       expect(await ring.unwrap(2, context, wrapped)()).toEqual(E.left({ _tag: 'NotAuthentic' }))
       expect(Buffer.from(await rightOf(ring.unwrap(1, context, wrapped)))).toEqual(key)
     })
 
-    it('unwraps nothing of a destroyed epoch', async () => {
-      const wrapped = await rightOf(ring.wrap(1, context, key))
-      await rightOf(ring.beginEpoch)
-      await rightOf(ring.destroyEpoch(1))
-      expect(await ring.unwrap(1, context, wrapped)()).toEqual(E.left(expect.objectContaining({ _tag: 'Unavailable' })))
-      expect(ring.epochs()).toEqual([2])
-      expect(await ring.destroyEpoch(1)()).toEqual(E.right(undefined))
+    it('knows on which day its current epoch was begun', async () => {
+      await rightOf(ring.beginEpoch(today))
+      expect(ring.currentEpochBegunOn()).toBe(today)
     })
 
-    it('never destroys the current epoch', async () => {
-      expect(E.isLeft(await ring.destroyEpoch(1)())).toBe(true)
-      expect(ring.epochs()).toEqual([1])
+    it('unwraps what a retired epoch wrapped from escrow alone, until the epoch is destroyed', async () => {
+      const wrapped = await rightOf(ring.wrap(1, context, key))
+      await rightOf(ring.beginEpoch(today))
+      await rightOf(ring.retireEpoch(1, today))
+      expect([ring.epochs(), ring.retiredEpochs()]).toEqual([
+        [2],
+        [{ epoch: 1, retiredOn: today, destroyedOn: undefined }],
+      ])
+      expect(await ring.unwrap(1, context, wrapped)()).toMatchObject({ left: { _tag: 'Unavailable' } })
+      expect(await ring.wrap(1, context, key)()).toMatchObject({ left: { _tag: 'Unavailable' } })
+      expect(Buffer.from(await rightOf(ring.unwrapFromEscrow(1, context, wrapped)))).toEqual(key)
+      await rightOf(ring.destroyEpoch(1, aWeekLater))
+      expect(await ring.unwrapFromEscrow(1, context, wrapped)()).toMatchObject({ left: { _tag: 'Unavailable' } })
+    })
+
+    it('tells of a destroyed epoch until its record is removed', async () => {
+      await rightOf(ring.beginEpoch(today))
+      await rightOf(ring.retireEpoch(1, today))
+      await rightOf(ring.destroyEpoch(1, aWeekLater))
+      expect(ring.retiredEpochs()).toEqual([{ epoch: 1, retiredOn: today, destroyedOn: aWeekLater }])
+      await rightOf(ring.removeEpochRecord(1))
+      expect(ring.retiredEpochs()).toEqual([])
+    })
+
+    it('retires and destroys an epoch, and removes its record, twice without a difference', async () => {
+      await rightOf(ring.beginEpoch(today))
+      for (const on of [today, aWeekLater]) await rightOf(ring.retireEpoch(1, on))
+      for (const on of [today, aWeekLater]) await rightOf(ring.destroyEpoch(1, on))
+      expect(ring.retiredEpochs()).toEqual([{ epoch: 1, retiredOn: today, destroyedOn: today }])
+      for (const outcome of [
+        await ring.removeEpochRecord(1)(),
+        await ring.removeEpochRecord(1)(),
+        await ring.destroyEpoch(1, today)(),
+      ])
+        expect(outcome).toEqual(E.right(undefined))
+    })
+
+    it('never retires or destroys the current epoch, and destroys none that is not retired', async () => {
+      expect(E.isLeft(await ring.retireEpoch(1, today)())).toBe(true)
+      expect(E.isLeft(await ring.destroyEpoch(1, today)())).toBe(true)
+      await rightOf(ring.beginEpoch(today))
+      expect(E.isLeft(await ring.destroyEpoch(1, today)())).toBe(true)
+      expect(ring.epochs()).toEqual([1, 2])
+    })
+
+    it('removes no record of an epoch whose wrapping key still exists', async () => {
+      await rightOf(ring.beginEpoch(today))
+      await rightOf(ring.retireEpoch(1, today))
+      expect(E.isLeft(await ring.removeEpochRecord(1)())).toBe(true)
+    })
+
+    it('has no key of read models for a retired epoch', async () => {
+      await rightOf(ring.beginEpoch(today))
+      await rightOf(ring.retireEpoch(1, today))
+      expect(E.isLeft(await ring.readModelKey(1)())).toBe(true)
     })
 
     it('has a key for read models in each epoch', async () => {
-      await rightOf(ring.beginEpoch)
+      await rightOf(ring.beginEpoch(today))
       const first = Buffer.from(await rightOf(ring.readModelKey(1)))
       const second = Buffer.from(await rightOf(ring.readModelKey(2)))
       expect([first.length, second.length]).toEqual([32, 32])

@@ -143,6 +143,38 @@ export const keyStoreContract = (name: string, make: (library: string) => KeySto
       expect(await readAll(1, 2, 3)).toEqual([expect.objectContaining(fenced(2, 5))])
     })
 
+    it('says which is the oldest epoch of a living key', async () => {
+      expect(await rightOf(store.oldestEpoch)).toBeUndefined()
+      await rightOf(store.insert([row(1), { ...row(2), epoch: 5 }]))
+      expect(await rightOf(store.oldestEpoch)).toBe(3)
+      await rightOf(store.fence([part(1)], certificate(5)))
+      expect(await rightOf(store.oldestEpoch)).toBe(5)
+    })
+
+    it('inserts no row of an epoch before the oldest that it accepts, and never goes back', async () => {
+      await rightOf(store.insert([row(1)]))
+      await rightOf(store.refuseEpochsBefore(4))
+      await rightOf(store.refuseEpochsBefore(2))
+      const refused = await store.insert([{ ...row(2), epoch: 4 }, row(3)])()
+      expect(refused).toEqual(E.left({ _tag: 'EpochIsRetired' }))
+      expect(await readAll(1, 2, 3)).toEqual([plainRow(row(1))])
+      await rightOf(store.insert([{ ...row(2), epoch: 4 }]))
+      expect(await readAll(2)).toHaveLength(1)
+    })
+
+    it('inserts the rows of other callers when the epoch of one is refused', async () => {
+      await rightOf(store.refuseEpochsBefore(4))
+      const outcomes = await Promise.all([store.insert([{ ...row(1), epoch: 4 }])(), store.insert([row(2)])()])
+      expect(outcomes).toEqual([E.right(undefined), E.left({ _tag: 'EpochIsRetired' })])
+      expect(await readAll(1, 2)).toHaveLength(1)
+    })
+
+    it('leaves no epoch with a destroyed key of persons, because it would tell the day', async () => {
+      await rightOf(store.insert([{ ...row(1), class: 'borrower' }]))
+      await rightOf(store.fence([{ ...part(1), class: 'borrower' }], certificate(5)))
+      expect(await readAll(1)).toEqual([expect.objectContaining({ _tag: 'Fenced', epoch: 0 })])
+    })
+
     it('counts living and fenced rows', async () => {
       await rightOf(store.insert([row(1), row(2), row(3)]))
       await rightOf(store.fence([part(2)], certificate(5)))

@@ -1,3 +1,4 @@
+import type { Day } from '../../domain/values/day'
 import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 import * as E from 'fp-ts/Either'
@@ -17,6 +18,8 @@ import { patternsForText } from './byte-patterns'
 import { keyPatterns, recordedKeysOfScopes, recordedKeys, wrappedKeyPatterns } from './recorded-keys'
 import { withBorrowerKeysElsewhere } from './with-borrower-keys-elsewhere'
 import { findPatternsInFolder, type BytePattern, type PatternMatch } from './find-byte-patterns'
+
+const today = '2026-03-05' as Day
 
 jest.mock('../../retention/keys/generate-scope-keys', () =>
   jest
@@ -164,8 +167,9 @@ withOwnPostgres((keysServer) =>
             }),
           )
         expect(await opens()).toEqual(forgotten.map(() => true))
-        rightOrThrow(await ring.beginEpoch())
-        rightOrThrow(await ring.destroyEpoch(epoch)())
+        rightOrThrow(await ring.beginEpoch(today)())
+        rightOrThrow(await ring.retireEpoch(epoch, today)())
+        rightOrThrow(await ring.destroyEpoch(epoch, today)())
         expect(await opens()).toEqual(forgotten.map(() => false))
       })
 

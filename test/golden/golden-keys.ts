@@ -23,10 +23,16 @@ export const goldenKeysOf = async (
   { library, epoch, wrapping, readModels }: GoldenRing,
   rows: ReadonlyArray<GoldenKey>,
 ): Promise<{ readonly keys: CachingScopeKeys; readonly store: KeyStore }> => {
-  const epochKeys = { wrapping: Buffer.from(wrapping, 'hex'), readModels: Buffer.from(readModels, 'hex') }
+  const epochKeys = {
+    wrapping: Buffer.from(wrapping, 'hex'),
+    readModels: Buffer.from(readModels, 'hex'),
+    begunOn: undefined,
+  }
   const signing = generateKeyPairSync('ed25519').privateKey
-  const ringStorage = { storeEpoch: () => E.right(undefined), removeEpoch: () => E.right(undefined) }
-  const ring = makeKekRing(ringStorage, { library, signing, epochs: new Map([[epoch, epochKeys]]) })
+  const stored = () => E.right(undefined)
+  const ringStorage = { storeEpoch: stored, removeEpoch: stored, storeRetired: stored, removeRetired: stored }
+  const epochs = new Map([[epoch, epochKeys]])
+  const ring = makeKekRing(ringStorage, { library, signing, epochs, retired: new Map() })
   const store = memoryKeyStore(library)
   const living = rows.map(({ scope, fingerprint, wrapped, ...row }) => ({
     ...row,

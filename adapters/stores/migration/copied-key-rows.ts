@@ -1,3 +1,5 @@
+import { hidesEpoch } from '../../../retention/keys/hides-epoch'
+import type { Epoch } from '../../../retention/keys/kek-ring'
 import type { KeyRow } from '../../../retention/keys/key-row'
 
 /** Leaves out a row that was fenced by hand, without an erasure: a missing key raises the same alarm. */
@@ -6,3 +8,6 @@ export const isCopiedRow = (row: KeyRow): boolean => row._tag === 'Living' || ro
 /** The wrapped key of a row, or the id of the certificate of its destruction. */
 export const keyOrCertificateOf = (row: KeyRow): string | Uint8Array =>
   row._tag === 'Living' ? row.wrapped : (row.certificate ?? '')
+
+/** The epoch of a row, and of its copy: a fenced row of *persons* loses its epoch when it is fenced in the copy. */
+export const comparedEpochOf = (row: KeyRow): Epoch => (row._tag === 'Fenced' && hidesEpoch(row.class) ? 0 : row.epoch)

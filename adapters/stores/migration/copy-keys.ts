@@ -4,7 +4,7 @@ import { readAllKeyRows } from '../../../retention/keys/read-all-key-rows'
 import type { FencedKeyRow, KeyRow, LivingKeyRow } from '../../../retention/keys/key-row'
 import type { KeyStore } from '../../../retention/keys/key-store'
 import { randomBytes } from '../../../retention/sealing/random-bytes'
-import { keyOrCertificateOf, isCopiedRow } from './copied-key-rows'
+import { comparedEpochOf, keyOrCertificateOf, isCopiedRow } from './copied-key-rows'
 import type { MigrationError } from './library-migration-error'
 
 /** Random bytes of the length of a wrapped key. */
@@ -23,8 +23,8 @@ const groupByCertificate = (rows: ReadonlyArray<KeyRow>): ReadonlyMap<Certificat
 }
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
-const comparedColumns = ({ scope, class: scopeClass, version, epoch, fingerprint }: KeyRow): string =>
-  [scope, scopeClass, version, epoch, hex(fingerprint)].join(' ')
+const comparedColumns = (row: KeyRow): string =>
+  [row.scope, row.class, row.version, comparedEpochOf(row), hex(row.fingerprint)].join(' ')
 const keyOrCertificateText = (row: KeyRow): string => {
   const keyOrCertificate = keyOrCertificateOf(row)
   return typeof keyOrCertificate === 'string' ? keyOrCertificate : hex(keyOrCertificate)
@@ -49,7 +49,7 @@ const copyPage = async (to: KeyStore, rows: ReadonlyArray<KeyRow>): Promise<E.Ei
   if (rowsWithStatus('other').length > 0) return E.left({ _tag: 'KeysDiffer' })
   const missing = rowsWithStatus('missing')
   const inserted = await to.insert(missing.map(asLivingRow))()
-  if (E.isLeft(inserted)) return E.left(inserted.left._tag === 'Exists' ? { _tag: 'KeysDiffer' } : inserted.left)
+  if (E.isLeft(inserted)) return E.left('reason' in inserted.left ? inserted.left : { _tag: 'KeysDiffer' })
   for (const [certificate, fenced] of groupByCertificate([...missing, ...rowsWithStatus('to fence')])) {
     const result = await to.fence(fenced, certificate)()
     if (E.isLeft(result)) return result

@@ -5,10 +5,17 @@ import { readAllKeyRows } from '../../../retention/keys/read-all-key-rows'
 import type { KeyRow } from '../../../retention/keys/key-row'
 import type { KeyStore } from '../../../retention/keys/key-store'
 import { encodeTuple } from '../../../retention/sealing/encode-tuple'
-import { keyOrCertificateOf, isCopiedRow } from './copied-key-rows'
+import { comparedEpochOf, keyOrCertificateOf, isCopiedRow } from './copied-key-rows'
 
 const keyRowBytes = (row: KeyRow): Buffer =>
-  encodeTuple([row.scope, row.class, String(row.version), String(row.epoch), keyOrCertificateOf(row), row.fingerprint])
+  encodeTuple([
+    row.scope,
+    row.class,
+    String(row.version),
+    String(comparedEpochOf(row)),
+    keyOrCertificateOf(row),
+    row.fingerprint,
+  ])
 
 /** Two key stores have the same digest only when they hold the same rows. */
 export interface KeyDigest {

@@ -1,3 +1,4 @@
+import type { Day } from '../../../domain/values/day'
 import { randomUUID } from 'node:crypto'
 import * as E from 'fp-ts/Either'
 import type { CertificateId, ScopeId } from '../../../domain/values/ids'
@@ -7,6 +8,8 @@ import type { LivingKeyRow } from '../../../retention/keys/key-row'
 import type { KeyStore } from '../../../retention/keys/key-store'
 import { keysUnavailable } from '../../../retention/keys/keys-unavailable'
 import { exampleSealContext, randomScopeId, keysUnderTest } from '../../fixtures/keys-under-test'
+
+const today = '2026-03-05' as Day
 
 const value = { borrower: randomUUID(), dueOn: '2026-12-20' }
 const certificate = randomUUID() as CertificateId
@@ -95,8 +98,9 @@ describe('opening a sealed part', () => {
     const wrong = keysUnderTest({ ring, store: memoryKeyStore(randomUUID()) })
     expect(await read(wrong.keys)).toEqual(unavailableAnswer)
     expect(wrong.alarms).toEqual(['WrongKeyStore'])
-    await ring.beginEpoch()
-    await ring.destroyEpoch(1)()
+    await ring.beginEpoch(today)()
+    await ring.retireEpoch(1, today)()
+    await ring.destroyEpoch(1, today)()
     expect(await read(keysUnderTest({ ring, store }).keys)).toEqual(unavailableAnswer)
     expect(alarms).toEqual([])
   })
@@ -131,7 +135,7 @@ describe('opening a sealed part', () => {
     'answers no value when the %s of a row is changed',
     async (member) => {
       const { read, ring, store, loan, borrower } = await aLoan()
-      await ring.beginEpoch()
+      await ring.beginEpoch(today)()
       const row = await rowOf(store, loan.scope)
       const wrapped = Buffer.from(row.wrapped)
       wrapped.writeUInt8(wrapped.readUInt8(30) ^ 1, 30)

@@ -1,32 +1,92 @@
+import { Day } from '../../../../domain/values/day'
 import type { Epoch, LibraryId } from '../../../../retention/keys/kek-ring'
-import type { KekRingEpochKeys } from '../../../../retention/keys/make-kek-ring'
+import type { KekRingEpochKeys, KekRingRetiredEpoch } from '../../../../retention/keys/make-kek-ring'
 
-const epochFilePattern = /^epoch-([1-9][0-9]*)\.json$/
+/**
+ * The files of an epoch. `epoch` holds the wrapping key of an epoch in use, `read-models` its key of read models, which
+ * is in no copy of the ring; `escrow` holds the wrapping key of a retired epoch, and `destroyed` says that it is gone.
+ */
+type EpochFileKind = 'epoch' | 'read-models' | 'escrow' | 'destroyed'
 
-export const epochFileName = (epoch: Epoch): string => `epoch-${epoch}.json`
+export const epochFileName =
+  (kind: EpochFileKind) =>
+  (epoch: Epoch): string =>
+    `${kind}-${epoch}.json`
 
-/** The epoch of a file name; undefined for other files. */
-export const epochOfFileName = (name: string): Epoch | undefined => {
-  const number = epochFilePattern.exec(name)?.[1]
-  return number === undefined ? undefined : Number(number)
-}
+const epochFilePattern = /^(epoch|read-models|escrow|destroyed)-([1-9][0-9]*)\.json$/
+
+/** The epochs of the files of a kind among file names. */
+export const epochsOfFileNames =
+  (kind: EpochFileKind) =>
+  (names: ReadonlyArray<string>): ReadonlyArray<Epoch> =>
+    names.flatMap((name) => {
+      const match = epochFilePattern.exec(name)
+      return match?.[1] === kind ? [Number(match[2])] : []
+    })
+
+type FileMembers = Readonly<Partial<Record<string, unknown>>>
+
+const formatFile = (library: LibraryId, epoch: Epoch, members: FileMembers): string =>
+  `${JSON.stringify({ library, epoch, ...members })}\n`
 
 const base64 = (key: Uint8Array): string => Buffer.from(key).toString('base64')
 
-export const formatEpochFile = (library: LibraryId, epoch: Epoch, keys: KekRingEpochKeys): string =>
-  `${JSON.stringify({ library, epoch, wrapping: base64(keys.wrapping), readModels: base64(keys.readModels) })}\n`
+export const formatEpochFile = (library: LibraryId, epoch: Epoch, { begunOn, wrapping }: KekRingEpochKeys): string =>
+  formatFile(library, epoch, { begunOn, wrapping: base64(wrapping) })
 
-const decodeKey = (value: unknown): Buffer | undefined => {
-  const key = typeof value === 'string' ? Buffer.from(value, 'base64') : undefined
-  return key?.length === 32 ? key : undefined
+export const formatReadModelsFile = (library: LibraryId, epoch: Epoch, { readModels }: KekRingEpochKeys): string =>
+  formatFile(library, epoch, { readModels: base64(readModels) })
+
+export const formatEscrowFile = (library: LibraryId, epoch: Epoch, retiredOn: Day, wrapping: Uint8Array): string =>
+  formatFile(library, epoch, { retiredOn, wrapping: base64(wrapping) })
+
+export const formatDestroyedFile = (library: LibraryId, epoch: Epoch, retiredOn: Day, destroyedOn: Day): string =>
+  formatFile(library, epoch, { retiredOn, destroyedOn })
+
+const wrongForm = (): never => {
+  throw new Error('the file of an epoch does not have the expected form')
 }
 
-/** The keys in the file of an epoch. Throws when the file belongs to another epoch or library. */
-export const parseEpochFile = (library: LibraryId, epoch: Epoch, content: string): KekRingEpochKeys => {
-  const file = JSON.parse(content) as Readonly<Partial<Record<string, unknown>>>
-  const wrapping = decodeKey(file['wrapping'])
-  const readModels = decodeKey(file['readModels'])
-  if (file['library'] !== library || file['epoch'] !== epoch || wrapping === undefined || readModels === undefined)
-    throw new Error('the file of an epoch does not have the expected form')
-  return { wrapping, readModels }
+/** The members of a file. Throws when it belongs to another epoch or library. */
+const parseFile = (library: LibraryId, epoch: Epoch, content: string): FileMembers => {
+  const file = JSON.parse(content) as FileMembers
+  return file['library'] === library && file['epoch'] === epoch ? file : wrongForm()
+}
+
+const keyOf = (value: unknown): Buffer => {
+  const key = typeof value === 'string' ? Buffer.from(value, 'base64') : undefined
+  return key?.length === 32 ? key : wrongForm()
+}
+
+const dayOf = (value: unknown): Day => (Day.is(value) ? value : wrongForm())
+
+/** What the file of an epoch holds. In rings of earlier versions it holds the key of read models too. */
+export interface EpochFile extends Omit<KekRingEpochKeys, 'readModels'> {
+  readonly readModels: Buffer | undefined
+}
+
+/** Parses the file of an epoch. Throws when it has another form. */
+export const parseEpochFile = (library: LibraryId, epoch: Epoch, content: string): EpochFile => {
+  const { wrapping, readModels, begunOn } = parseFile(library, epoch, content)
+  return {
+    wrapping: keyOf(wrapping),
+    readModels: readModels === undefined ? undefined : keyOf(readModels),
+    begunOn: begunOn === undefined ? undefined : dayOf(begunOn),
+  }
+}
+
+/** The key of read models in a file. Throws when it has another form. */
+export const parseReadModelsFile = (library: LibraryId, epoch: Epoch, content: string): Buffer =>
+  keyOf(parseFile(library, epoch, content)['readModels'])
+
+/** The retired epoch in a file of escrow. Throws when it has another form. */
+export const parseEscrowFile = (library: LibraryId, epoch: Epoch, content: string): KekRingRetiredEpoch => {
+  const { retiredOn, wrapping } = parseFile(library, epoch, content)
+  return { retiredOn: dayOf(retiredOn), wrapping: keyOf(wrapping), destroyedOn: undefined }
+}
+
+/** The destroyed epoch in a file. Throws when it has another form. */
+export const parseDestroyedFile = (library: LibraryId, epoch: Epoch, content: string): KekRingRetiredEpoch => {
+  const { retiredOn, destroyedOn } = parseFile(library, epoch, content)
+  return { retiredOn: dayOf(retiredOn), wrapping: undefined, destroyedOn: dayOf(destroyedOn) }
 }

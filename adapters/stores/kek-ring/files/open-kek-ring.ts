@@ -4,17 +4,20 @@ import path from 'node:path'
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import type { Unavailable } from '../../../../domain/ports/scope-keys'
+import type { Day } from '../../../../domain/values/day'
 import type { Epoch, KekRing, LibraryId } from '../../../../retention/keys/kek-ring'
 import {
   makeKekRing,
   generateKekRingContent,
   verifyingKeyOf,
   type KekRingContent,
-  type KekRingStorage,
+  type KekRingEpochKeys,
 } from '../../../../retention/keys/make-kek-ring'
 import { keysUnavailable } from '../../../../retention/keys/keys-unavailable'
-import { epochFileName, epochOfFileName, parseEpochFile, formatEpochFile } from './epoch-file'
-import { destroyPrivateFile, isPrivate, readPrivateFile, writePrivateFile } from './private-files'
+import { epochFiles, finishDestruction, type KekRingFolders } from './epoch-files'
+import { isPrivate, writePrivateFile } from './private-files'
+import { readEpochs, readRetiredEpochs } from './read-epochs'
+import { readRingFile, ringIsDamaged } from './read-ring-file'
 
 /** The file with the library's id is written last: a ring without it is incomplete. */
 const libraryFile = 'library.json'
@@ -28,44 +31,28 @@ export interface RingNotPrivate {
 const orUnavailable = <A>(reason: string, work: () => A): E.Either<Unavailable, A> =>
   E.tryCatch(work, () => keysUnavailable(reason))
 
-const epochFilesIn = (folder: string, library: LibraryId): KekRingStorage => ({
-  storeEpoch: (epoch, keys) =>
-    orUnavailable('the epoch cannot be written', () =>
-      writePrivateFile(folder, epochFileName(epoch), formatEpochFile(library, epoch, keys)),
-    ),
-  removeEpoch: (epoch) =>
-    orUnavailable('the epoch cannot be removed', () => {
-      if (existsSync(path.join(folder, epochFileName(epoch)))) destroyPrivateFile(folder, epochFileName(epoch))
-    }),
-})
-
 /** With the public key, so that a signing key with a changed byte is found: every 32 bytes are a private key. */
 const formatLibraryFile = ({ library, signing }: Pick<KekRingContent, 'library' | 'signing'>): string =>
   `${JSON.stringify({ library, verifyingKey: verifyingKeyOf(signing) })}\n`
 
-const writeNewRing = (folder: string): KekRingContent => {
-  const content = generateKekRingContent()
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  writePrivateFile(folder, signingFile, content.signing.export({ type: 'pkcs8', format: 'pem' }))
-  for (const [epoch, keys] of content.epochs)
-    writePrivateFile(folder, epochFileName(epoch), formatEpochFile(content.library, epoch, keys))
-  writePrivateFile(folder, libraryFile, formatLibraryFile(content))
-  return content
+const storeEpochs = (folders: KekRingFolders, { library, epochs }: KekRingContent): E.Either<Unavailable, unknown> => {
+  const { storeEpoch } = epochFiles(folders, library)
+  return E.traverseArray(([epoch, keys]: readonly [Epoch, KekRingEpochKeys]) => storeEpoch(epoch, keys))([...epochs])
 }
 
-const ringIsDamaged = (what: string): Unavailable =>
-  keysUnavailable(
-    `the ring of wrapping keys is incomplete or damaged: ${what}. Put the ring back from its own copy: see Backup and restore in adapters/README.md`,
+const writeNewRing = (folders: KekRingFolders, today: Day | undefined): E.Either<Unavailable, KekRingContent> => {
+  const content = generateKekRingContent(today)
+  const signing = content.signing.export({ type: 'pkcs8', format: 'pem' })
+  const write = (name: string, text: string | Buffer) =>
+    orUnavailable('the ring cannot be written', () => writePrivateFile(folders.ring, name, text.toString()))
+  return pipe(
+    orUnavailable('the ring cannot be written', () => mkdirSync(folders.ring, { recursive: true, mode: 0o700 })),
+    E.flatMap(() => write(signingFile, signing)),
+    E.flatMap(() => storeEpochs(folders, content)),
+    E.flatMap(() => write(libraryFile, formatLibraryFile(content))),
+    E.map(() => content),
   )
-
-/** Reads a file of the ring. Unavailable when it is missing, or is not what it should be. */
-const readRingFile =
-  (folder: string) =>
-  <A>(name: string, parse: (content: string) => A): E.Either<Unavailable, A> =>
-    E.tryCatch(
-      () => parse(readPrivateFile(folder, name)),
-      () => ringIsDamaged(`${name} is missing, cannot be read, or belongs to another ring`),
-    )
+}
 
 /** What the file with the library's id says. Rings of earlier versions store no verifying key. */
 interface RingLibrary {
@@ -95,66 +82,67 @@ const storeVerifyingKey = (folder: string, ring: RingLibrary, content: KekRingCo
   )
 }
 
-const readEpochs = (folder: string, library: LibraryId): E.Either<Unavailable, KekRingContent['epochs']> => {
-  const epochs = readdirSync(folder).flatMap((name) => epochOfFileName(name) ?? [])
-  return pipe(
-    epochs,
-    E.traverseArray((epoch: Epoch) =>
-      readRingFile(folder)(
-        epochFileName(epoch),
-        (content) => [epoch, parseEpochFile(library, epoch, content)] as const,
-      ),
-    ),
-    E.filterOrElse(
-      (entries) => entries.length > 0,
-      () => ringIsDamaged('it has no file of an epoch (epoch-1.json)'),
-    ),
-    E.map((entries) => new Map(entries)),
-  )
-}
-
-const readRing = (folder: string): E.Either<Unavailable, KekRingContent> => {
-  const read = readRingFile(folder)
+const readRing = (folders: KekRingFolders): E.Either<Unavailable, KekRingContent> => {
+  const read = readRingFile(folders.ring)
   return pipe(
     E.Do,
     E.bind('ring', () => read(libraryFile, parseLibrary)),
     E.bind('signing', () => read(signingFile, createPrivateKey)),
     E.chainFirst(({ ring, signing }) => requireSameKey(signing)(ring)),
-    E.bind('epochs', ({ ring }) => readEpochs(folder, ring.library)),
-    E.map(({ ring, signing, epochs }) => {
-      const content = { library: ring.library, signing, epochs }
-      storeVerifyingKey(folder, ring, content)
+    E.bind('epochs', ({ ring }) => readEpochs(folders, ring.library)),
+    E.bind('retired', ({ ring, epochs }) => readRetiredEpochs(folders, ring.library, epochs)),
+    E.map(({ ring, ...read }) => {
+      const content = { library: ring.library, ...read }
+      storeVerifyingKey(folders.ring, ring, content)
       return content
     }),
   )
 }
 
-const ringIn = (folder: string, content: KekRingContent): KekRing =>
-  makeKekRing(epochFilesIn(folder, content.library), content)
+const ringIn = (folders: KekRingFolders, content: KekRingContent): KekRing =>
+  makeKekRing(epochFiles(folders, content.library), content)
+
+/** The folder of retired epochs, unless another is named: within the ring. */
+const foldersOf = (ring: string, escrow = path.join(ring, 'escrow')): KekRingFolders => ({ ring, escrow })
 
 /** Whether a folder contains a ring. */
 export const containsKekRing = (folder: string): boolean => existsSync(path.join(folder, libraryFile))
 
-/** Makes a ring with a first epoch in a folder (mode 0700, files 0600). Unavailable when the folder has a ring already. */
-export const makeKekRingIn = (folder: string): E.Either<Unavailable, KekRing> =>
-  containsKekRing(folder)
+/**
+ * Makes a ring in a folder (mode 0700, files 0600). Its first epoch begins today. Unavailable when the folder has a ring
+ * already.
+ */
+export const makeKekRingIn = (folder: string, today?: Day, escrow?: string): E.Either<Unavailable, KekRing> => {
+  const folders = foldersOf(folder, escrow)
+  return containsKekRing(folder)
     ? E.left(keysUnavailable('the folder has a ring of wrapping keys already'))
-    : orUnavailable('the ring cannot be written', () => ringIn(folder, writeNewRing(folder)))
+    : pipe(
+        writeNewRing(folders, today),
+        E.map((content) => ringIn(folders, content)),
+      )
+}
 
 const isAllPrivate = (folder: string): boolean =>
   isPrivate(folder) && readdirSync(folder).every((name) => isPrivate(path.join(folder, name)))
 
-/** Opens the ring in a folder. RingNotPrivate when other users may read the folder or a file in it. */
-export const openKekRing = (folder: string): E.Either<Unavailable | RingNotPrivate, KekRing> =>
-  E.flatMap((isClosed: boolean): E.Either<Unavailable | RingNotPrivate, KekRing> =>
-    isClosed
-      ? pipe(
-          readRing(folder),
-          E.map((content) => ringIn(folder, content)),
-        )
-      : E.left({ _tag: 'RingNotPrivate' }),
-  )(
-    orUnavailable(`there is no ring of wrapping keys in ${folder}: set the variable RING to its folder`, () =>
-      isAllPrivate(folder),
+const requirePrivate = ({ ring, escrow }: KekRingFolders): E.Either<Unavailable | RingNotPrivate, void> =>
+  pipe(
+    orUnavailable(
+      `there is no ring of wrapping keys in ${ring}: set the variable RING to its folder`,
+      () => isAllPrivate(ring) && (!existsSync(escrow) || isAllPrivate(escrow)),
+    ),
+    E.flatMap((isClosed): E.Either<RingNotPrivate, void> =>
+      isClosed ? E.right(undefined) : E.left({ _tag: 'RingNotPrivate' }),
     ),
   )
+
+/** Opens the ring in a folder. RingNotPrivate when other users may read one of its folders or files. */
+export const openKekRing = (folder: string, escrow?: string): E.Either<Unavailable | RingNotPrivate, KekRing> => {
+  const folders = foldersOf(folder, escrow)
+  return pipe(
+    requirePrivate(folders),
+    E.flatMap(() => orUnavailable('a destroyed epoch cannot be removed', () => finishDestruction(folders))),
+    E.flatMap(() => readRing(folders)),
+    E.map((content) => ringIn(folders, content)),
+  )
+}

@@ -70,6 +70,12 @@ export const keyStoreByLog = (stores: KeyStoresOfLogs): KeyStore => {
         counts.reduce((one, other) => ({ living: one.living + other.living, fenced: one.fenced + other.fenced })),
       ),
     ),
+    oldestEpoch: pipe(
+      both,
+      TE.traverseSeqArray((store) => store.oldestEpoch),
+      TE.map((epochs) => epochs.flatMap((epoch) => epoch ?? []).sort((a, b) => a - b)[0]),
+    ),
+    refuseEpochsBefore: (epoch) => writeSerially(both, (store) => store.refuseEpochsBefore(epoch)),
     probeWrite: writeSerially(both, (store) => store.probeWrite ?? TE.right(undefined)),
     close: async () => {
       for (const store of both) await store.close()

@@ -2,13 +2,19 @@ import * as E from 'fp-ts/Either'
 import * as TE from 'fp-ts/TaskEither'
 import type { CertificateId, ScopeId } from '../../../../domain/values/ids'
 import type { PartScope } from '../../../../domain/ports/scope-keys'
-import type { LibraryId } from '../../../../retention/keys/kek-ring'
+import { hidesEpoch } from '../../../../retention/keys/hides-epoch'
+import type { Epoch, LibraryId } from '../../../../retention/keys/kek-ring'
 import type { KeyRow, LivingKeyRow } from '../../../../retention/keys/key-row'
-import type { KeyRowExistsError, KeyStore } from '../../../../retention/keys/key-store'
+import type { EpochIsRetired, KeyRowExistsError, KeyStore } from '../../../../retention/keys/key-store'
 
 type Rows = Map<ScopeId, KeyRow>
 
-const insert = (rows: Rows, added: ReadonlyArray<LivingKeyRow>): E.Either<KeyRowExistsError, void> => {
+const insert = (
+  rows: Rows,
+  added: ReadonlyArray<LivingKeyRow>,
+  oldest: Epoch,
+): E.Either<KeyRowExistsError | EpochIsRetired, void> => {
+  if (added.some(({ epoch }) => epoch < oldest)) return E.left({ _tag: 'EpochIsRetired' })
   const existing = added.map(({ scope }) => scope).filter((scope) => rows.has(scope))
   if (existing.length > 0) return E.left({ _tag: 'Exists', scopes: existing })
   for (const row of added) rows.set(row.scope, row)
@@ -25,7 +31,7 @@ const fenceScope = (rows: Rows, key: PartScope, certificate: CertificateId): voi
     scope,
     class: name,
     version,
-    epoch,
+    epoch: hidesEpoch(name) ? 0 : epoch,
     fingerprint,
     certificate: first ?? certificate,
   })
@@ -42,10 +48,12 @@ const countLiving = (rows: Rows): number => [...rows.values()].filter(({ _tag })
 /** A key store in memory, for tests. */
 export const memoryKeyStore = (library: LibraryId): KeyStore => {
   const rows: Rows = new Map()
+  let oldestInserted: Epoch = 0
+  const livingEpochs = () => [...rows.values()].flatMap(({ _tag, epoch }) => (_tag === 'Living' ? [epoch] : []))
   const isLiving = (scope: ScopeId) => rows.get(scope)?._tag === 'Living'
   return {
     library,
-    insert: (added) => TE.fromIOEither(() => insert(rows, added)),
+    insert: (added) => TE.fromIOEither(() => insert(rows, added, oldestInserted)),
     read: (scopes) => TE.fromIO(() => scopes.flatMap((scope) => rows.get(scope) ?? [])),
     fence: (scopes, certificate) =>
       TE.fromIO(() => {
@@ -62,6 +70,11 @@ export const memoryKeyStore = (library: LibraryId): KeyStore => {
         for (const scope of scopes) if (isLiving(scope)) rows.delete(scope)
       }),
     count: TE.fromIO(() => ({ living: countLiving(rows), fenced: rows.size - countLiving(rows) })),
+    oldestEpoch: TE.fromIO(() => livingEpochs().sort((a, b) => a - b)[0]),
+    refuseEpochsBefore: (epoch) =>
+      TE.fromIO(() => {
+        oldestInserted = Math.max(oldestInserted, epoch)
+      }),
     close: () => Promise.resolve(),
   }
 }

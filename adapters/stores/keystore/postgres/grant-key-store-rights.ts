@@ -12,6 +12,7 @@ const grantStatements: GrantStatements = ({ service, database }) => `
   ALTER TABLE keystore.keys OWNER TO ${service};
   REVOKE CREATE ON SCHEMA keystore FROM ${service};
   GRANT SELECT ON keystore.migrations TO ${service};
+  GRANT SELECT, UPDATE ON keystore.oldest_epoch TO ${service};
   GRANT SELECT, INSERT ON keystore.library TO ${service};
 `
 

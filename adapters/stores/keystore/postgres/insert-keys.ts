@@ -2,19 +2,20 @@ import * as E from 'fp-ts/Either'
 import type { Pool } from 'pg'
 import type { ScopeId } from '../../../../domain/values/ids'
 import type { LivingKeyRow } from '../../../../retention/keys/key-row'
-import type { KeyRowExistsError } from '../../../../retention/keys/key-store'
+import type { EpochIsRetired, KeyRowExistsError } from '../../../../retention/keys/key-store'
 import { batcher } from '../../../system/concurrency/batcher'
 import { isPostgresSystemFailure, sqlStateOf } from '../../postgres/postgres-failure'
 import { insertKeysStatement } from './postgres-key-statements'
 
 type Rows = ReadonlyArray<LivingKeyRow>
-type InsertResult = E.Either<KeyRowExistsError, void>
+type InsertResult = E.Either<KeyRowExistsError | EpochIsRetired, void>
 
 interface ScopeColumn {
   readonly scope: ScopeId
 }
 
 const uniqueViolation = '23505'
+const epochIsRetired = '55G01'
 
 /** Two callers insert the same row, or another process has inserted it meanwhile. Nothing was written. */
 const isRowOfAnotherCaller = (error: unknown): boolean => sqlStateOf(error) === uniqueViolation
@@ -33,6 +34,7 @@ const insertRowsOfCaller =
   (rows: Rows): Promise<InsertResult> =>
     insertRows(pool)(rows).catch((error: unknown) => {
       if (isRowOfAnotherCaller(error)) return insertRows(pool)(rows)
+      if (sqlStateOf(error) === epochIsRetired) return E.left({ _tag: 'EpochIsRetired' })
       throw error
     })
 

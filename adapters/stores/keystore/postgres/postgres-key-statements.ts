@@ -1,6 +1,9 @@
+import { scopeClasses } from '../../../../domain/event/scope-class'
 import type { CertificateId, ScopeId } from '../../../../domain/values/ids'
 import type { PartScope } from '../../../../domain/ports/scope-keys'
+import type { Epoch } from '../../../../retention/keys/kek-ring'
 import type { LivingKeyRow } from '../../../../retention/keys/key-row'
+import { hidesEpoch } from '../../../../retention/keys/hides-epoch'
 import { codeOfScopeClass } from '../../../../retention/sealing/scope-class-codes'
 
 const selectKeys = 'SELECT scope, class, version, epoch, wrapped, fingerprint, certificate FROM keystore.keys'
@@ -34,14 +37,22 @@ export const keyPageStatement = (after: ScopeId | undefined, limit: number) => (
   values: [after ?? lowestScopeId, limit],
 })
 
+const codesThatHideEpoch = scopeClasses.filter(hidesEpoch).map(codeOfScopeClass)
+
 /** All statements lock rows in the order of their scope ids, which prevents deadlocks. */
 export const fenceKeysStatement = (parts: ReadonlyArray<PartScope>, certificate: CertificateId) => ({
   name: 'fence',
   text: `INSERT INTO keystore.keys
     SELECT DISTINCT ON (scope) scope, class, 0, 0, NULL::bytea, ''::bytea, $3::uuid
     FROM unnest($1::uuid[], $2::smallint[]) AS given (scope, class) ORDER BY scope
-    ON CONFLICT (scope) DO UPDATE SET wrapped = NULL, certificate = coalesce(keys.certificate, excluded.certificate)`,
-  values: [parts.map(({ scope }) => scope), parts.map((part) => codeOfScopeClass(part.class)), certificate],
+    ON CONFLICT (scope) DO UPDATE SET wrapped = NULL, certificate = coalesce(keys.certificate, excluded.certificate),
+      epoch = CASE WHEN keys.class = ANY ($4::smallint[]) THEN 0 ELSE keys.epoch END`,
+  values: [
+    parts.map(({ scope }) => scope),
+    parts.map((part) => codeOfScopeClass(part.class)),
+    certificate,
+    codesThatHideEpoch,
+  ],
 })
 
 const lockLivingKeys = `SELECT scope FROM keystore.keys WHERE scope = ANY ($1::uuid[]) AND wrapped IS NOT NULL
@@ -68,6 +79,17 @@ export const countKeysStatement = {
   name: 'count',
   text: `SELECT count(wrapped)::integer AS living, (count(*) - count(wrapped))::integer AS fenced FROM keystore.keys`,
 }
+
+export const oldestEpochStatement = {
+  name: 'oldest epoch',
+  text: 'SELECT min(epoch) AS epoch FROM keystore.keys WHERE wrapped IS NOT NULL',
+}
+
+/** The lock waits for every insert that is under way, and each later one sees the new epoch. */
+export const refuseEpochsStatements = (epoch: Epoch): ReadonlyArray<string> => [
+  'LOCK TABLE keystore.keys IN SHARE ROW EXCLUSIVE MODE',
+  `UPDATE keystore.oldest_epoch SET epoch = greatest(epoch, ${String(epoch)})`,
+]
 
 /**
  * Rewrite all rows into a new file, in random order and one transaction. They wait at most two seconds for a long read,

@@ -3,8 +3,8 @@ import { flow, pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import type { Pool, QueryConfig, QueryResultRow } from 'pg'
 import type { Unavailable } from '../../../../domain/ports/scope-keys'
-import type { LibraryId } from '../../../../retention/keys/kek-ring'
-import type { KeyRowExistsError, KeyCount, KeyStore } from '../../../../retention/keys/key-store'
+import type { Epoch, LibraryId } from '../../../../retention/keys/kek-ring'
+import type { EpochIsRetired, KeyRowExistsError, KeyCount, KeyStore } from '../../../../retention/keys/key-store'
 import { keysUnavailable } from '../../../../retention/keys/keys-unavailable'
 import { postgresUnavailable } from '../../postgres/postgres-failure'
 import { inTransaction } from '../../postgres/in-transaction'
@@ -49,13 +49,17 @@ export const postgresKeyStore = ({ pool, maintenance }: KeyStorePools, library: 
       queryRows<PostgresKeyRow>(statement),
       TE.map((found) => found.flatMap(decodePostgresKeyRow)),
     )
+  const runInTransaction = (texts: ReadonlyArray<string>): Promise<void> =>
+    inTransaction(maintenance)(async (client) => {
+      for (const statement of texts) await client.query(statement)
+    })
   const insertKeys = insertKeysInBatches(pool)
   return {
     library,
     insert: (living) =>
       pipe(
         tryQuery(() => insertKeys(living)),
-        TE.flatMapEither((outcome: E.Either<KeyRowExistsError | Unavailable, void>) => outcome),
+        TE.flatMapEither((outcome: E.Either<KeyRowExistsError | EpochIsRetired | Unavailable, void>) => outcome),
       ),
     read: (scopes) => keyRows(statements.findKeysStatement(scopes)),
     fence: (parts, certificate) => execute(statements.fenceKeysStatement(parts, certificate)),
@@ -70,13 +74,12 @@ export const postgresKeyStore = ({ pool, maintenance }: KeyStorePools, library: 
       queryRows<KeyCount>(statements.countKeysStatement),
       TE.map(([row]) => row ?? { living: 0, fenced: 0 }),
     ),
-    rewrite: tryQuery(() =>
-      retryOnLockTimeout(() =>
-        inTransaction(maintenance)(async (client) => {
-          for (const statement of statements.rewriteKeysStatements) await client.query(statement)
-        }),
-      ),
+    oldestEpoch: pipe(
+      queryRows<{ readonly epoch: Epoch | null }>(statements.oldestEpochStatement),
+      TE.map(([row]) => row?.epoch ?? undefined),
     ),
+    refuseEpochsBefore: (epoch) => tryQuery(() => runInTransaction(statements.refuseEpochsStatements(epoch))),
+    rewrite: tryQuery(() => retryOnLockTimeout(() => runInTransaction(statements.rewriteKeysStatements))),
     close: async () => {
       await Promise.all([pool.end(), maintenance.end()])
     },

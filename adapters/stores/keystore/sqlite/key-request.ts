@@ -2,8 +2,9 @@ import type { Either } from 'fp-ts/Either'
 import type { ScopeClass } from '../../../../domain/event/scope-class'
 import type { PartScope } from '../../../../domain/ports/scope-keys'
 import type { CertificateId, ScopeId } from '../../../../domain/values/ids'
+import type { Epoch } from '../../../../retention/keys/kek-ring'
 import type { LivingKeyRow } from '../../../../retention/keys/key-row'
-import type { CheckpointBusy, KeyRowExistsError } from '../../../../retention/keys/key-store'
+import type { CheckpointBusy, EpochIsRetired, KeyRowExistsError } from '../../../../retention/keys/key-store'
 import type { Span } from '../../sqlite/writer-thread/messages'
 import type { PlaceBytes } from '../../sqlite/writer-thread/place-bytes'
 
@@ -21,11 +22,12 @@ type SentRows = ReadonlyArray<SentRow>
 
 /** The requests to the writer of a key store. */
 export type KeyProtocol = {
-  readonly insert: readonly [SentRows, Either<KeyRowExistsError, void>]
+  readonly insert: readonly [SentRows, Either<KeyRowExistsError | EpochIsRetired, void>]
   readonly fence: readonly [readonly [ReadonlyArray<PartScope>, CertificateId], undefined]
   readonly checkpointTruncate: readonly [undefined, Either<CheckpointBusy, void>]
   readonly replace: readonly [SentRows, undefined]
   readonly remove: readonly [ReadonlyArray<ScopeId>, undefined]
+  readonly refuseEpochsBefore: readonly [Epoch, undefined]
   readonly probe: readonly [undefined, undefined]
 }
 

@@ -19,6 +19,7 @@ export const prepareKeyReads = (db: Db) => {
     `${selectKeys} WHERE scope > ? ORDER BY scope LIMIT ${opaqueParameter}`,
   )
   const count = db.prepare<[], KeyCount>('SELECT count(slot) AS living, count(*) - count(slot) AS fenced FROM keys')
+  const oldest = db.prepare<[], number | null>('SELECT min(epoch) FROM keys WHERE slot IS NOT NULL').pluck()
   return {
     find: (scope: ScopeId): ReadonlyArray<KeyRow> => {
       const columns = find.get(uuidToBytes(scope))
@@ -26,6 +27,7 @@ export const prepareKeyReads = (db: Db) => {
     },
     page: (after: ScopeId | undefined, limit: number): ReadonlyArray<KeyRow> =>
       page.all(after === undefined ? lowestScopeId : uuidToBytes(after), limit).flatMap(decodeSqliteKeyRow),
+    oldestEpoch: (): number | undefined => oldest.get() ?? undefined,
     count: (): KeyCount => count.get() ?? { living: 0, fenced: 0 },
   }
 }

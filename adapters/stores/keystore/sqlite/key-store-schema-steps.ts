@@ -23,5 +23,11 @@ const keys = `
   ) STRICT;
 `
 
+/** The oldest epoch in which keys are inserted: one row. */
+const oldestEpoch = `
+  CREATE TABLE oldest_epoch (epoch INTEGER NOT NULL) STRICT;
+  INSERT INTO oldest_epoch VALUES (0);
+`
+
 /** The steps from an empty file to the newest version. A released step is never changed. */
-export const keyStoreSchemaSteps: ReadonlyArray<string> = [keys]
+export const keyStoreSchemaSteps: ReadonlyArray<string> = [keys, oldestEpoch]

@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/Either'
 import type { LivingKeyRow } from '../../../../retention/keys/key-row'
-import type { CheckpointBusy, KeyRowExistsError } from '../../../../retention/keys/key-store'
+import type { CheckpointBusy, EpochIsRetired, KeyRowExistsError } from '../../../../retention/keys/key-store'
 import type { Db } from '../../sqlite/open-database'
 import { probeWrite } from '../../sqlite/probe-write'
 import type { Writer } from '../../sqlite/writer-thread/serve-requests'
@@ -11,7 +11,9 @@ import { prepareKeyStatements, type KeyStatements } from './sqlite-key-statement
 const insertAll = (
   keyStatements: KeyStatements,
   rows: ReadonlyArray<LivingKeyRow>,
-): E.Either<KeyRowExistsError, void> => {
+): E.Either<KeyRowExistsError | EpochIsRetired, void> => {
+  const oldest = keyStatements.oldestInserted()
+  if (rows.some(({ epoch }) => epoch < oldest)) return E.left({ _tag: 'EpochIsRetired' })
   const added: Array<LivingKeyRow> = []
   const existing = rows.filter((row) => !keyStatements.add(row) || added.push(row) === 0)
   if (existing.length === 0) return E.right(undefined)
@@ -42,6 +44,10 @@ export const keyWriter = (db: Db): Writer<KeyProtocol> => {
       checkpointTruncate: () => truncateKeyLog(db),
       replace: (rows, bytes) => forEach(keyStatements.replace)(decodeKeyRows(rows, bytes)),
       remove: forEach(keyStatements.remove),
+      refuseEpochsBefore: (epoch) => {
+        keyStatements.refuseEpochsBefore(epoch)
+        return undefined
+      },
       probe: probeWrite(db),
     },
     outsideTransactions: new Set(['checkpointTruncate']),

@@ -44,7 +44,7 @@ const createBulkKeyStore =
     const durability = {
       beforeRequest: () => E.right(undefined),
       commitAll: commits.commitAll,
-      durableRequests: new Set<keyof KeyProtocol>(['fence', 'replace', 'remove']),
+      durableRequests: new Set<keyof KeyProtocol>(['fence', 'replace', 'remove', 'refuseEpochsBefore']),
     }
     return committingAtClose(commits, sqliteKeyStore(db, bulkWriter(writer, transaction, durability), library))
   }

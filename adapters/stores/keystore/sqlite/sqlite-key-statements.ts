@@ -1,6 +1,8 @@
 import type { CertificateId, ScopeId } from '../../../../domain/values/ids'
 import type { PartScope } from '../../../../domain/ports/scope-keys'
+import type { Epoch } from '../../../../retention/keys/kek-ring'
 import type { LivingKeyRow } from '../../../../retention/keys/key-row'
+import { hidesEpoch } from '../../../../retention/keys/hides-epoch'
 import { codeOfScopeClass } from '../../../../retention/sealing/scope-class-codes'
 import { uuidToBytes } from '../../../../retention/sealing/uuid-bytes'
 import type { Db } from '../../sqlite/open-database'
@@ -13,10 +15,13 @@ export const prepareKeyStatements = (db: Db) => {
   const add = db.prepare('INSERT INTO keys VALUES (?, ?, ?, ?, ?, ?, NULL)')
   const fence = db.prepare(
     `INSERT INTO keys VALUES (?, ?, 0, 0, NULL, x'', ?)
-     ON CONFLICT (scope) DO UPDATE SET slot = NULL, certificate = coalesce(certificate, excluded.certificate)`,
+     ON CONFLICT (scope) DO UPDATE SET slot = NULL, epoch = CASE WHEN ? THEN 0 ELSE epoch END,
+       certificate = coalesce(certificate, excluded.certificate)`,
   )
   const replace = db.prepare('UPDATE keys SET version = ?, epoch = ?, slot = ?, fingerprint = ? WHERE scope = ?')
   const remove = db.prepare('DELETE FROM keys WHERE scope = ?')
+  const oldestInserted = db.prepare<[], Epoch>('SELECT epoch FROM oldest_epoch').pluck()
+  const refuseEpochsBefore = db.prepare('UPDATE oldest_epoch SET epoch = max(epoch, ?)')
   /** Destroys the wrapped key of a scope; false when there is none. */
   const destroyKey = (scope: Buffer): boolean => {
     const slot = slotOf.get(scope)
@@ -34,7 +39,7 @@ export const prepareKeyStatements = (db: Db) => {
     fence: (part: PartScope, certificate: CertificateId) => {
       const scope = uuidToBytes(part.scope)
       destroyKey(scope)
-      fence.run(scope, codeOfScopeClass(part.class), uuidToBytes(certificate))
+      fence.run(scope, codeOfScopeClass(part.class), uuidToBytes(certificate), hidesEpoch(part.class) ? 1 : 0)
     },
     replace: (row: LivingKeyRow) => {
       const scope = uuidToBytes(row.scope)
@@ -44,6 +49,9 @@ export const prepareKeyStatements = (db: Db) => {
       const scope = uuidToBytes(id)
       if (destroyKey(scope)) remove.run(scope)
     },
+    /** The oldest epoch in which keys are inserted. */
+    oldestInserted: (): Epoch => oldestInserted.get() ?? 0,
+    refuseEpochsBefore: (epoch: Epoch) => refuseEpochsBefore.run(epoch),
     /** Reloads the cached slots after a rollback. */
     rolledBack: slots.reload,
   }

@@ -50,6 +50,8 @@ export const sqliteKeyStore = (db: Db, writer: FileWriter<KeyProtocol>, library:
     replace: (rows) => write('replace', encodeKeyRows(rows)),
     remove: (scopes) => write('remove', () => scopes),
     count: read(keyReads.count),
+    oldestEpoch: read(keyReads.oldestEpoch),
+    refuseEpochsBefore: (epoch) => write('refuseEpochsBefore', () => epoch),
     probeWrite: write('probe', () => undefined),
     close: async () => {
       // The writer closes the file last, so that it copies the write-ahead log into it.

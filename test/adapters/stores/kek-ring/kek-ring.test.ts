@@ -5,12 +5,14 @@ import path from 'node:path'
 import * as E from 'fp-ts/Either'
 import { makeKekRingIn, openKekRing } from '../../../../adapters/stores/kek-ring/files/open-kek-ring'
 import { memoryKekRing } from '../../../../adapters/stores/kek-ring/memory/memory-kek-ring'
+import type { Day } from '../../../../domain/values/day'
 import type { KekRing } from '../../../../retention/keys/kek-ring'
 import { kekRingContract } from '../../../contract/kek-ring-contract'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'kek-ring-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
+const today = '2026-03-05' as Day
 let rings = 0
 const newFolder = (): string => path.join(folder, String(++rings))
 const rightOrThrowRing = (outcome: E.Either<unknown, KekRing>): KekRing => {
@@ -26,7 +28,7 @@ describe('a KEK ring in files', () => {
   it('is the same ring when it is opened again', async () => {
     const at = newFolder()
     const ring = rightOrThrowRing(makeKekRingIn(at))
-    await ring.beginEpoch()
+    await ring.beginEpoch(today)()
     const wrapped = await ring.wrap(2, Buffer.from('a'), Buffer.from('b'))()
     const again = rightOrThrowRing(openKekRing(at))
     expect([again.library, again.verifyingKey, again.epochs()]).toEqual([ring.library, ring.verifyingKey, [1, 2]])
@@ -35,10 +37,17 @@ describe('a KEK ring in files', () => {
 
   it('has files and a folder that only the owner can use', async () => {
     const at = newFolder()
-    await rightOrThrowRing(makeKekRingIn(at)).beginEpoch()
+    await rightOrThrowRing(makeKekRingIn(at)).beginEpoch(today)()
     expect(modeOf(at)).toBe(0o700)
     const files = readdirSync(at).sort()
-    expect(files).toEqual(['epoch-1.json', 'epoch-2.json', 'library.json', 'signing.pem'])
+    expect(files).toEqual([
+      'epoch-1.json',
+      'epoch-2.json',
+      'library.json',
+      'read-models-1.json',
+      'read-models-2.json',
+      'signing.pem',
+    ])
     expect(files.map((name) => modeOf(path.join(at, name)))).toEqual(files.map(() => 0o600))
   })
 
@@ -94,12 +103,73 @@ describe('a KEK ring in files', () => {
     expect([readFileSync(file, 'utf8'), modeOf(file)]).toEqual([stored, 0o600])
   })
 
-  it('leaves no file of a destroyed epoch', async () => {
+  it('is the same ring when it is opened again after an epoch was retired, and after it was destroyed', async () => {
     const at = newFolder()
     const ring = rightOrThrowRing(makeKekRingIn(at))
-    await ring.beginEpoch()
-    await ring.destroyEpoch(1)()
-    expect(readdirSync(at)).not.toContain('epoch-1.json')
-    expect(rightOrThrowRing(openKekRing(at)).epochs()).toEqual([2])
+    await ring.beginEpoch(today)()
+    for (const change of [ring.retireEpoch(1, today), ring.destroyEpoch(1, today)]) {
+      await change()
+      const again = rightOrThrowRing(openKekRing(at))
+      expect([again.epochs(), again.retiredEpochs()]).toEqual([[2], ring.retiredEpochs()])
+    }
+  })
+
+  it('has the wrapping key of a retired epoch in escrow alone, and no key of its read models anywhere', async () => {
+    const at = newFolder()
+    const ring = rightOrThrowRing(makeKekRingIn(at))
+    await ring.beginEpoch(today)()
+    await ring.retireEpoch(1, today)()
+    expect(readdirSync(at).filter((name) => name.includes('1'))).toEqual([])
+    expect(readdirSync(path.join(at, 'escrow'))).toEqual(['escrow-1.json'])
+    expect(modeOf(path.join(at, 'escrow'))).toBe(0o700)
+  })
+
+  it('leaves no key of a destroyed epoch, also when the destruction was interrupted after its record', async () => {
+    const at = newFolder()
+    const ring = rightOrThrowRing(makeKekRingIn(at))
+    await ring.beginEpoch(today)()
+    await ring.retireEpoch(1, today)()
+    const inEscrow = readFileSync(path.join(at, 'escrow', 'escrow-1.json'))
+    await ring.destroyEpoch(1, today)()
+    expect(readdirSync(path.join(at, 'escrow'))).toEqual(['destroyed-1.json'])
+    writeFileSync(path.join(at, 'escrow', 'escrow-1.json'), inEscrow, { mode: 0o600 })
+    expect(rightOrThrowRing(openKekRing(at)).retiredEpochs()).toEqual(ring.retiredEpochs())
+    expect(readdirSync(path.join(at, 'escrow'))).toEqual(['destroyed-1.json'])
+  })
+
+  it('retires an epoch again when that was interrupted', async () => {
+    const at = newFolder()
+    const ring = rightOrThrowRing(makeKekRingIn(at))
+    await ring.beginEpoch(today)()
+    const inUse = readFileSync(path.join(at, 'epoch-1.json'))
+    await ring.retireEpoch(1, today)()
+    writeFileSync(path.join(at, 'epoch-1.json'), inUse, { mode: 0o600 })
+    const again = rightOrThrowRing(openKekRing(at))
+    expect([again.epochs(), again.retiredEpochs()]).toEqual([[1, 2], []])
+    await again.retireEpoch(1, today)()
+    expect(again.retiredEpochs()).toEqual([{ epoch: 1, retiredOn: today, destroyedOn: undefined }])
+  })
+
+  it('is not opened when other users may read a file in escrow', async () => {
+    const at = newFolder()
+    const ring = rightOrThrowRing(makeKekRingIn(at))
+    await ring.beginEpoch(today)()
+    await ring.retireEpoch(1, today)()
+    chmodSync(path.join(at, 'escrow', 'escrow-1.json'), 0o640)
+    expect(openKekRing(at)).toEqual(E.left({ _tag: 'RingNotPrivate' }))
+  })
+
+  it('of an earlier version, with the key of read models beside the wrapping key, gets a file for each', async () => {
+    const at = newFolder()
+    const ring = rightOrThrowRing(makeKekRingIn(at))
+    const readModelKey = await ring.readModelKey(1)()
+    const [epoch, readModels] = ['epoch-1.json', 'read-models-1.json'].map((name) => path.join(at, name))
+    const contentOf = (file = ''): object => JSON.parse(readFileSync(file, 'utf8')) as object
+    writeFileSync(epoch ?? '', JSON.stringify({ ...contentOf(readModels), ...contentOf(epoch) }))
+    rmSync(readModels ?? '')
+    const again = rightOrThrowRing(openKekRing(at))
+    expect(await again.readModelKey(1)()).toEqual(readModelKey)
+    expect(contentOf(epoch)).not.toHaveProperty('readModels')
+    expect(contentOf(readModels)).toHaveProperty('readModels')
   })
 })

@@ -1,0 +1,72 @@
+import { existsSync, mkdirSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+import * as E from 'fp-ts/Either'
+import type { Unavailable } from '../../../../domain/ports/scope-keys'
+import type { LibraryId } from '../../../../retention/keys/kek-ring'
+import type { KekRingStorage } from '../../../../retention/keys/make-kek-ring'
+import { keysUnavailable } from '../../../../retention/keys/keys-unavailable'
+import {
+  epochFileName,
+  epochsOfFileNames,
+  formatDestroyedFile,
+  formatEpochFile,
+  formatEscrowFile,
+  formatReadModelsFile,
+} from './epoch-file'
+import { destroyPrivateFile, writePrivateFile } from './private-files'
+
+/** Where the files of a ring are: those in use, and those of retired epochs. */
+export interface KekRingFolders {
+  readonly ring: string
+  readonly escrow: string
+}
+
+const orUnavailable = (reason: string, work: () => void): E.Either<Unavailable, void> =>
+  E.tryCatch(work, () => keysUnavailable(reason))
+
+const destroyIfThere = (folder: string, name: string): void => {
+  if (existsSync(path.join(folder, name))) destroyPrivateFile(folder, name)
+}
+
+const names = {
+  epoch: epochFileName('epoch'),
+  readModels: epochFileName('read-models'),
+  escrow: epochFileName('escrow'),
+  destroyed: epochFileName('destroyed'),
+}
+
+/** The epochs of a ring in files. Bytes of keys are overwritten with zeros before their file is removed. */
+export const epochFiles = ({ ring, escrow }: KekRingFolders, library: LibraryId): KekRingStorage => ({
+  storeEpoch: (epoch, keys) =>
+    orUnavailable('the epoch cannot be written', () => {
+      // The epoch exists when its wrapping key is there, so this file is written last.
+      writePrivateFile(ring, names.readModels(epoch), formatReadModelsFile(library, epoch, keys))
+      writePrivateFile(ring, names.epoch(epoch), formatEpochFile(library, epoch, keys))
+    }),
+  removeEpoch: (epoch) =>
+    orUnavailable('the epoch cannot be removed', () => {
+      destroyIfThere(ring, names.readModels(epoch))
+      destroyIfThere(ring, names.epoch(epoch))
+    }),
+  storeRetired: (epoch, { retiredOn, wrapping, destroyedOn }) =>
+    orUnavailable('the retired epoch cannot be written', () => {
+      mkdirSync(escrow, { recursive: true, mode: 0o700 })
+      if (wrapping !== undefined)
+        writePrivateFile(escrow, names.escrow(epoch), formatEscrowFile(library, epoch, retiredOn, wrapping))
+      else if (destroyedOn !== undefined) {
+        // The record comes first: a key that is gone without one would leave its end unrecorded.
+        writePrivateFile(escrow, names.destroyed(epoch), formatDestroyedFile(library, epoch, retiredOn, destroyedOn))
+        destroyIfThere(escrow, names.escrow(epoch))
+      }
+    }),
+  removeRetired: (epoch) =>
+    orUnavailable('the record of a destroyed epoch cannot be removed', () =>
+      destroyIfThere(escrow, names.destroyed(epoch)),
+    ),
+})
+
+/** Finishes the destruction of keys that a crash interrupted. Throws as `node:fs` does. */
+export const finishDestruction = ({ escrow }: KekRingFolders): void => {
+  if (!existsSync(escrow)) return
+  for (const epoch of epochsOfFileNames('destroyed')(readdirSync(escrow))) destroyIfThere(escrow, names.escrow(epoch))
+}
