@@ -38,6 +38,8 @@ import { UnlentReturnRecorded } from './copy/events/unlent-return-recorded'
 import { UnmatchedActRecorded } from './copy/events/unmatched-act-recorded'
 import { UnmatchedActResolved } from './copy/events/unmatched-act-resolved'
 import { ShelfMarkChanged } from './copy/events/shelf-mark-changed'
+import { BackupHorizonDeclared } from './erasure/events/backup-horizon-declared'
+import { BackupHorizonPassed } from './erasure/events/backup-horizon-passed'
 import { ErasureDue } from './erasure/events/erasure-due'
 import { ScopesErased } from './erasure/events/scopes-erased'
 import { FeeCancelled, FeeCancelledVersion1 } from './fee/events/fee-cancelled'
@@ -107,6 +109,8 @@ export const eventDefinitions = [
   UnmatchedActRecorded,
   UnmatchedActResolved,
   ShelfMarkChanged,
+  BackupHorizonDeclared,
+  BackupHorizonPassed,
   ErasureDue,
   ScopesErased,
   FeeCancelledVersion1,

@@ -3,6 +3,7 @@ import type { ScopeClass } from '../../domain/event/scope-class'
 import type { ScopeId } from '../../domain/values/ids'
 import { deriveChildWrappingKey } from '../sealing/derive-keys'
 import { decrypt, encrypt, joinCiphertext, splitCiphertext } from '../sealing/aes-gcm'
+import { randomBytes } from '../sealing/random-bytes'
 import { encodeTuple } from '../sealing/encode-tuple'
 import { bytesToUuid, uuidToBytes } from '../sealing/uuid-bytes'
 import { memoizeDerivation, type LoadedKey } from './loaded-key'
@@ -60,6 +61,9 @@ export const wrapContentUnderParent = (context: WrapContext, parent: Parent, key
   const inner = encrypt(wrappingKeyOf(parent), innerWrapData(context, parent.scope), key)
   return encodeContent(kinds.underParent, uuidToBytes(parent.scope), joinCiphertext(inner))
 }
+
+/** Content of the same length that holds no key: for a child of an erased parent. */
+export const hollowWrapContent = (): Buffer => encodeContent(kinds.hollow, noParent, randomBytes(innerLength))
 
 export type WrapContent =
   | { readonly _tag: 'Hollow' }

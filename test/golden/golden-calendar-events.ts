@@ -3,6 +3,9 @@ import { DayOpened } from '../../domain/calendar/events/day-opened'
 import { MonthClosed } from '../../domain/calendar/events/month-closed'
 import { MonthCounted } from '../../domain/calendar/events/month-counted'
 import { MonthOpened } from '../../domain/calendar/events/month-opened'
+import { EpochNumber } from '../../domain/erasure/backup-horizon'
+import { BackupHorizonDeclared } from '../../domain/erasure/events/backup-horizon-declared'
+import { BackupHorizonPassed } from '../../domain/erasure/events/backup-horizon-passed'
 import { ErasureDue } from '../../domain/erasure/events/erasure-due'
 import { ScopesErased } from '../../domain/erasure/events/scopes-erased'
 import { ImportFinished } from '../../domain/import/events/import-finished'
@@ -34,6 +37,10 @@ export const goldenCalendarEvents = [
       {},
     ),
     ScopesErased({ run: examples.run, certificate: examples.certificate, statement: '{}', signature: 'none' }, {}),
+  ),
+  ...goldenStream('circulation', 'epoch', '7', day)(
+    BackupHorizonDeclared({ epoch: '7' as EpochNumber, retiredOn: day, destroyedOn: day }, {}),
+    BackupHorizonPassed({ epoch: '7' as EpochNumber, retiredOn: day, destroyedOn: day }, {}),
   ),
   ...goldenStream('circulation', 'import', examples.ledger, day)(
     ImportStarted({ import: examples.ledger, fingerprint, rows: 200 }, {}),

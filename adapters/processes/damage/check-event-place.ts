@@ -16,6 +16,7 @@ const memberWithIdOf: Readonly<Record<StreamCategory, string>> = {
   month: 'month',
   import: 'import',
   erasure: 'run',
+  epoch: 'epoch',
   borrower: 'borrower',
 }
 

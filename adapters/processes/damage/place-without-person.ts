@@ -1,7 +1,7 @@
 import { categoryOfStream, type EventPlace } from '../../../domain/event/stream'
 
 /** Stream categories whose names may be shown. The name of any other stream holds an id that points to a person. */
-const categoriesWithoutPersons: ReadonlySet<string> = new Set(['copy', 'title', 'day', 'month'])
+const categoriesWithoutPersons: ReadonlySet<string> = new Set(['copy', 'title', 'day', 'month', 'epoch'])
 
 export const isStreamWithoutPerson = ({ stream }: Pick<EventPlace, 'stream'>): boolean =>
   categoriesWithoutPersons.has(categoryOfStream(stream))

@@ -1,0 +1,13 @@
+import type * as t from 'io-ts'
+import { branded } from '../values/branded'
+import { Day } from '../values/day'
+
+/** The number of a wrapping key, counted from 1, as it stands in the name of a stream. */
+export const EpochNumber = branded('EpochNumber', /^[1-9][0-9]{0,8}$/, '7')
+export type EpochNumber = t.TypeOf<typeof EpochNumber>
+
+/**
+ * The life of a wrapping key: on which day nothing was wrapped with it any more, and on which day it was destroyed. A
+ * copy of the key store from before `retiredOn` needs this key, or an older one, which was destroyed before it.
+ */
+export const backupHorizonFields = { epoch: EpochNumber, retiredOn: Day, destroyedOn: Day }

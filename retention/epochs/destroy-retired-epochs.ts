@@ -1,0 +1,88 @@
+import * as E from 'fp-ts/Either'
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import type { EpochNumber } from '../../domain/erasure/backup-horizon'
+import { BackupHorizonDeclared } from '../../domain/erasure/events/backup-horizon-declared'
+import { BackupHorizonPassed } from '../../domain/erasure/events/backup-horizon-passed'
+import { streamNameOf, type StreamName } from '../../domain/event/stream'
+import type { AppendError } from '../../domain/ports/event-store'
+import { addDays, type Day } from '../../domain/values/day'
+import type { Epoch, KekRing, RetiredEpoch } from '../keys/kek-ring'
+
+/** What the destruction of retired epochs needs from the outside. */
+export interface DestroyEpochPorts {
+  readonly ring: Pick<KekRing, 'retiredEpochs' | 'destroyEpoch' | 'removeEpochRecord' | 'keyDestruction'>
+  /** Appends the first event of a stream of circulation. `Conflict`: the stream has it already. */
+  readonly appendFirst: (
+    stream: StreamName,
+    event: BackupHorizonDeclared | BackupHorizonPassed,
+  ) => TE.TaskEither<AppendError, unknown>
+  readonly today: () => Day
+  /** How many days the wrapping key of a retired epoch stays in escrow. */
+  readonly escrowDays: number
+}
+
+/** A step failed. What was done stays done, and the next call goes on from there. */
+export interface DestroyEpochFailed {
+  readonly _tag: 'DestroyEpochFailed'
+  readonly reason: string
+}
+
+const toFailed = (error: { readonly _tag: string; readonly reason?: string }): DestroyEpochFailed => ({
+  _tag: 'DestroyEpochFailed',
+  reason: error.reason ?? error._tag,
+})
+
+const horizonEvent = (
+  { ring }: DestroyEpochPorts,
+  { epoch, retiredOn, destroyedOn }: RetiredEpoch & { readonly destroyedOn: Day },
+): BackupHorizonDeclared | BackupHorizonPassed => {
+  const open = { epoch: String(epoch) as EpochNumber, retiredOn, destroyedOn }
+  return ring.keyDestruction === 'attested' ? BackupHorizonPassed(open, {}) : BackupHorizonDeclared(open, {})
+}
+
+/** An earlier call may have appended the event and stopped before the record was removed. */
+const unlessAppended = TE.orElse((error: AppendError): TE.TaskEither<AppendError, unknown> =>
+  error._tag === 'Conflict' ? TE.right(undefined) : TE.left(error),
+)
+
+const recordHorizon = (
+  ports: DestroyEpochPorts,
+  { epoch, destroyedOn, ...retired }: RetiredEpoch,
+): TE.TaskEither<DestroyEpochFailed, Epoch> => {
+  if (destroyedOn === undefined) return TE.left(toFailed({ _tag: 'the epoch is in escrow' }))
+  const event = horizonEvent(ports, { epoch, destroyedOn, ...retired })
+  return pipe(
+    ports.appendFirst(streamNameOf('epoch')(String(epoch)), event),
+    unlessAppended,
+    TE.mapLeft(toFailed),
+    TE.flatMap(() => pipe(ports.ring.removeEpochRecord(epoch), TE.mapLeft(toFailed))),
+    TE.map(() => epoch),
+  )
+}
+
+const isDestroyed = ({ destroyedOn }: RetiredEpoch): boolean => destroyedOn !== undefined
+
+/**
+ * Destroys the wrapping keys that were in escrow long enough, oldest first, and records in circulation that no copy of
+ * the key store from before opens anything any more. Answers the epochs whose end it recorded.
+ */
+export const destroyRetiredEpochs =
+  (ports: DestroyEpochPorts): TE.TaskEither<DestroyEpochFailed, ReadonlyArray<Epoch>> =>
+  async () => {
+    const today = ports.today()
+    const recorded: Epoch[] = []
+    for (const retired of ports.ring.retiredEpochs()) {
+      if (!isDestroyed(retired)) {
+        // An epoch whose day has not come stops the later ones: they end in their order.
+        if (addDays(ports.escrowDays)(retired.retiredOn) > today) break
+        const destroyed = await ports.ring.destroyEpoch(retired.epoch, today)()
+        if (E.isLeft(destroyed)) return E.left(toFailed(destroyed.left))
+      }
+      const current = ports.ring.retiredEpochs().find(({ epoch }) => epoch === retired.epoch) ?? retired
+      const outcome = await recordHorizon(ports, current)()
+      if (E.isLeft(outcome)) return outcome
+      recorded.push(outcome.right)
+    }
+    return E.right(recorded)
+  }

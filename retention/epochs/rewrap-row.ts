@@ -1,0 +1,54 @@
+import * as E from 'fp-ts/Either'
+import type { Unavailable } from '../../domain/ports/scope-keys'
+import type { NotAuthentic } from '../keys/kek-ring'
+import type { LivingKeyRow } from '../keys/key-row'
+import {
+  hollowWrapContent,
+  outerWrapData,
+  unwrapChildKey,
+  wrapContentUnderLibrary,
+  wrapContentUnderParent,
+  type WrapContent,
+} from '../keys/key-wrapping'
+import type { ParentKeys } from './load-parents'
+import type { RewrapPorts } from './rewrap-ports'
+
+const notAuthentic: NotAuthentic = { _tag: 'NotAuthentic' }
+
+/** The content that is wrapped in the current epoch. NotAuthentic: the key does not belong to this scope. */
+const contentInEpoch = (
+  { ring, isEnded }: RewrapPorts,
+  row: LivingKeyRow,
+  content: WrapContent,
+  parents: ParentKeys,
+): E.Either<NotAuthentic, Buffer> => {
+  if (isEnded(row.scope) || content._tag === 'Hollow') return E.right(hollowWrapContent())
+  if (content._tag === 'UnderLibrary') return E.right(wrapContentUnderLibrary(content.key))
+  if (isEnded(content.parent)) return E.right(hollowWrapContent())
+  const parent = parents.find(content.parent)
+  if (parent === undefined) return E.left(notAuthentic)
+  if (parent.lineage.some(isEnded)) return E.right(hollowWrapContent())
+  const context = { ...row, library: ring.library }
+  const key = unwrapChildKey(context, parent, content.inner)
+  if (E.isLeft(key)) return key
+  const wrapped = wrapContentUnderParent({ ...context, epoch: ring.currentEpoch() }, parent, key.right)
+  key.right.fill(0)
+  return E.right(wrapped)
+}
+
+/**
+ * Wraps the key of a row in the current epoch. The row of an erased scope, or of a child of an erased one, becomes hollow:
+ * of the same size, without a key and without a parent.
+ */
+export const rewrapRow =
+  (ports: RewrapPorts, parents: ParentKeys) =>
+  async (row: LivingKeyRow, content: WrapContent): Promise<E.Either<Unavailable | NotAuthentic, LivingKeyRow>> => {
+    const { ring } = ports
+    const epoch = ring.currentEpoch()
+    const bytes = contentInEpoch(ports, row, content, parents)
+    if (content._tag === 'UnderLibrary') content.key.fill(0)
+    if (E.isLeft(bytes)) return bytes
+    const wrapped = await ring.wrap(epoch, outerWrapData({ ...row, library: ring.library, epoch }), bytes.right)()
+    bytes.right.fill(0)
+    return E.isLeft(wrapped) ? wrapped : E.right({ ...row, epoch, wrapped: wrapped.right })
+  }

@@ -1,0 +1,135 @@
+import * as E from 'fp-ts/Either'
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import type { Unavailable } from '../../domain/ports/scope-keys'
+import type { Day } from '../../domain/values/day'
+import type { PortFailed } from '../erasing/erasing-ports'
+import type { Epoch, KekRing } from '../keys/kek-ring'
+import type { CheckpointBusy, KeyStore } from '../keys/key-store'
+import { rewrapKeys, type RewrapCount } from './rewrap-keys'
+import type { RewrapPorts } from './rewrap-ports'
+
+/** What a roll needs from the outside. */
+export interface RollPorts extends RewrapPorts {
+  readonly ring: RewrapPorts['ring'] & Pick<KekRing, 'beginEpoch' | 'retireEpoch'>
+  readonly store: RewrapPorts['store'] & Pick<KeyStore, 'refuseEpochsBefore' | 'count'>
+  /** Folds both logs to their ends, so that every erasure is known. */
+  readonly catchUpSchedule: TE.TaskEither<PortFailed, void>
+  /** Empties the write-ahead log of the key store; tries again while a reader prevents it. */
+  readonly checkpointKeyStore: TE.TaskEither<Unavailable | CheckpointBusy, void>
+  /** Puts read models under the key of an epoch in the place of those in use. */
+  readonly moveReadModels: (epoch: Epoch) => TE.TaskEither<PortFailed, void>
+  readonly today: () => Day
+}
+
+/** The epoch that a roll began or finished, and what it did with the keys. */
+export interface EpochRolled extends RewrapCount {
+  readonly epoch: Epoch
+  readonly retired: ReadonlyArray<Epoch>
+}
+
+/** A roll stopped. What it did stays done, and the next roll goes on from there. The reason names no scope. */
+export interface RollFailed {
+  readonly _tag: 'RollFailed'
+  readonly reason: string
+}
+
+const toRollFailed = ({ _tag, reason }: { readonly _tag: string; readonly reason?: string }): RollFailed => ({
+  _tag: 'RollFailed',
+  reason: reason ?? _tag,
+})
+
+/** More keys than this part of all, and more than a few, do not authenticate: the ring or the key store is a wrong one. */
+const mostUnusable = (living: number): number => Math.max(10, living / 100)
+
+const refuseUnusable = (
+  { store }: RollPorts,
+  { unusable }: RewrapCount,
+): TE.TaskEither<Unavailable | RollFailed, void> =>
+  pipe(
+    store.count,
+    TE.flatMap(({ living }) =>
+      unusable <= mostUnusable(living)
+        ? TE.right(undefined)
+        : TE.left<RollFailed>({
+            _tag: 'RollFailed',
+            reason: `${String(unusable)} of ${String(living)} keys cannot be re-wrapped: the older wrapping keys stay in use`,
+          }),
+    ),
+  )
+
+/** Repeats until a pass finds nothing to re-wrap: keys may have been inserted before older epochs were refused. */
+const rewrapAll =
+  (ports: RollPorts, report: (rewrapped: number) => void): TE.TaskEither<Unavailable, RewrapCount> =>
+  async () => {
+    let rewrapped = 0
+    for (;;) {
+      const before = rewrapped
+      const pass = await rewrapKeys(ports)((done) => report(before + done))
+      if (E.isLeft(pass)) return pass
+      rewrapped += pass.right.rewrapped
+      if (pass.right.rewrapped === 0) return E.right({ rewrapped, unusable: pass.right.unusable })
+    }
+  }
+
+const retireAllBefore = (ports: RollPorts, current: Epoch): TE.TaskEither<Unavailable, ReadonlyArray<Epoch>> =>
+  pipe(
+    ports.ring.epochs().filter((epoch) => epoch < current),
+    TE.traverseSeqArray((epoch) =>
+      pipe(
+        ports.ring.retireEpoch(epoch, ports.today()),
+        TE.map(() => epoch),
+      ),
+    ),
+  )
+
+/** From now on no key is inserted in an older epoch, and every erasure is known. */
+const prepareRoll = (ports: RollPorts, epoch: Epoch): TE.TaskEither<RollFailed, void> =>
+  pipe(
+    ports.store.refuseEpochsBefore(epoch),
+    TE.mapLeft(toRollFailed),
+    TE.flatMap(() => pipe(ports.catchUpSchedule, TE.mapLeft(toRollFailed))),
+  )
+
+/** Re-wraps all keys; then their old bytes leave the write-ahead log. */
+const moveKeys = (ports: RollPorts, report: (rewrapped: number) => void): TE.TaskEither<RollFailed, RewrapCount> =>
+  pipe(
+    rewrapAll(ports, report),
+    TE.tap((count) => refuseUnusable(ports, count)),
+    TE.tap(() => ports.checkpointKeyStore),
+    TE.mapLeft(toRollFailed),
+  )
+
+/**
+ * Finishes the move of everything that is encrypted to the current epoch: no key is inserted under an older one, the
+ * surviving keys are re-wrapped, their old bytes leave the key store's write-ahead log, the read models are under the new
+ * key, and the older wrapping keys go into escrow. Idempotent; an interruption resumes at the first step.
+ */
+export const finishRoll = (
+  ports: RollPorts,
+  report: (rewrapped: number) => void,
+): TE.TaskEither<RollFailed, EpochRolled> => {
+  const epoch = ports.ring.currentEpoch()
+  return pipe(
+    prepareRoll(ports, epoch),
+    TE.flatMap(() => moveKeys(ports, report)),
+    TE.tap(() => pipe(ports.moveReadModels(epoch), TE.mapLeft(toRollFailed))),
+    TE.bindTo('count'),
+    TE.bind('retired', () => pipe(retireAllBefore(ports, epoch), TE.mapLeft(toRollFailed))),
+    TE.map(({ count, retired }) => ({ epoch, retired, ...count })),
+  )
+}
+
+/** Begins the next epoch, and moves everything to it. An interrupted roll is finished first, without another epoch. */
+export const rollEpoch = (
+  ports: RollPorts,
+  report: (rewrapped: number) => void = () => undefined,
+): TE.TaskEither<RollFailed, EpochRolled> => {
+  const isInterrupted = TE.fromIO(() => ports.ring.epochs().length > 1)
+  return pipe(
+    isInterrupted,
+    TE.flatMap((resumes) => (resumes ? TE.right(undefined) : ports.ring.beginEpoch(ports.today()))),
+    TE.mapLeft(toRollFailed),
+    TE.flatMap(() => finishRoll(ports, report)),
+  )
+}

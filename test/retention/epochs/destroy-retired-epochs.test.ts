@@ -1,0 +1,57 @@
+import fc from 'fast-check'
+import { rightOrThrow } from '../../fixtures/right-or-throw'
+import { addDays } from '../../../domain/values/day'
+import { epochsUnderTest, escrowDays, firstDay, Killed } from './epochs-under-test'
+
+describe('the wrapping key of a retired epoch', () => {
+  it('stays in escrow for the days that are set, and is then destroyed; circulation says so', async () => {
+    const { roll, destroyDue, passDays, ring, state } = epochsUnderTest()
+    await roll()
+    passDays(escrowDays - 1)
+    expect(rightOrThrow(await destroyDue())).toEqual([])
+    passDays(1)
+    expect(rightOrThrow(await destroyDue())).toEqual([1])
+    expect(ring.retiredEpochs()).toEqual([])
+    expect([...state.recorded]).toEqual([
+      [
+        'epoch-1',
+        {
+          type: 'BackupHorizonDeclared',
+          open: { epoch: '1', retiredOn: firstDay, destroyedOn: addDays(escrowDays)(firstDay) },
+          sealed: {},
+        },
+      ],
+    ])
+  })
+
+  it('is destroyed after those of all older epochs, never before one of them', async () => {
+    const { roll, destroyDue, passDays, ring } = epochsUnderTest()
+    for (let day = 0; day < 3; day++) {
+      await roll()
+      passDays(1)
+    }
+    passDays(escrowDays - 2)
+    expect(rightOrThrow(await destroyDue())).toEqual([1, 2])
+    expect(ring.retiredEpochs().map(({ epoch }) => epoch)).toEqual([3])
+  })
+
+  it('is destroyed once and recorded once, wherever the process is killed', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.nat({ max: 4 }), { maxLength: 5 }), async (kills) => {
+        const { roll, destroyDue, passDays, ring, state } = epochsUnderTest()
+        await roll()
+        passDays(escrowDays)
+        for (const callsUntilKilled of kills) {
+          state.callsUntilKilled = callsUntilKilled
+          await destroyDue().catch((error: unknown) => {
+            if (!(error instanceof Killed)) throw error
+          })
+        }
+        state.callsUntilKilled = undefined
+        await destroyDue()
+        expect([ring.retiredEpochs(), [...state.recorded.keys()]]).toEqual([[], ['epoch-1']])
+      }),
+      { numRuns: 50 },
+    )
+  })
+})
