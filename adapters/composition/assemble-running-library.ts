@@ -16,6 +16,7 @@ import { createCheckLogs } from './operations/check-logs'
 import { createHealthCheck, createProcessStatusCheck } from './operations/check-health'
 import { createCertificateOperations } from './operations/certificate-operations'
 import { deriveAnswerTokenKey } from './operations/derive-answer-token-key'
+import { assembleEpochs } from './epochs/assemble-epochs'
 import { assembleRetention } from './retention/assemble-retention'
 import { createKeyStoreStatus } from './operations/key-store-status'
 import { trackPositionsOfCommands } from './use-cases/track-positions-of-commands'
@@ -38,6 +39,8 @@ interface RunningLibraryComponents extends Omit<LibraryComponents, 'clock'>, Ope
   readonly failingParts: FailingParts
   readonly fileChecks: FileChecks
   readonly alarm: Alarm
+  /** How many days the wrapping key of a retired epoch stays in escrow. */
+  readonly escrowDays: number
   /** An event decoder that passes over damaged events and reports them elsewhere. */
   readonly decoderReporting: (report: DamagedEvents['report']) => EventDecoder
 }
@@ -65,6 +68,7 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
   })
   const certificates = createCertificateOperations(stores, eventTable, components.alarm)
   const rebuildReadModels = createRebuildReadModels(stores, components)
+  const epochs = assembleEpochs({ ...components, rebuildReadModels })
   const closing = new AbortController()
   const { checkAll, checkUnchecked } = createFileCheckOperations({ ...components, checkFile }, closing.signal)
   const checkFiles = checkAll(1)
@@ -78,6 +82,7 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
     ),
     checkFilesAtStart: checkAll(partsCheckedAtATimeAtStart),
     checkFiles,
+    maintainEpochs: epochs.maintain,
   })
   const health = { ...components, lagMeter, retention }
   return {
@@ -92,6 +97,7 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
     answerTokenKey: await deriveAnswerTokenKey(stores.ring)(),
     retention,
     certificates,
+    epochs,
     isDemo: description.demo,
     clock: { kind: description.clock, moveTo: createMoveClock(components, endOfDay) },
     rebuildReadModels,

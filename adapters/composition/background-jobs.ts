@@ -16,6 +16,9 @@ const keySweepInterval = 10_000
 /** Ms between catch-ups without a query: within this time a process drops what another process has erased. */
 const catchUpInterval = 1000
 
+/** Ms between looks whether an epoch is due to be rolled or destroyed. */
+const epochInterval = 60_000
+
 /** Ms between checks of some certificates. Two hours for those of 40 years of closed days. */
 const certificateCheckInterval = 5000
 
@@ -50,11 +53,15 @@ interface PeriodicJobs {
   /** Before anybody is served. */
   readonly checkFilesAtStart: () => Promise<void>
   readonly checkFiles: () => Promise<void>
+  readonly maintainEpochs: () => Promise<void>
 }
 
 /** The periodic jobs of a running library, which run already. */
 interface BackgroundJobs {
-  /** Checks the files, and from then on periodically: of a library that serves, and not for one command. */
+  /**
+   * Checks the files, and from then on periodically; rolls the epochs of the ring. Of a library that serves, and not for
+   * one command.
+   */
   readonly startFileChecks: () => Promise<void>
   readonly stop: () => Promise<void>
 }
@@ -81,16 +88,19 @@ export const startBackgroundJobs = (
   }
   const probing = repeatUntilStopped(mendParts, probeInterval, () => undefined, probeInterval)
   let fileChecks: RepeatedJob | undefined
+  let epochMaintenance: RepeatedJob | undefined
   const committedStores = stores.derivedCommits === 'periodic' ? [stores.readModels, stores.schedule] : []
   const stopCommits = committedStores.map((store) => commitPeriodically(store, machineClock))
   return {
     startFileChecks: async () => {
       await jobs.checkFilesAtStart().catch(() => undefined)
       fileChecks ??= repeatUntilStopped(jobs.checkFiles, fileCheckInterval, () => undefined, fileCheckInterval)
+      epochMaintenance ??= repeatUntilStopped(jobs.maintainEpochs, epochInterval, () => undefined, epochInterval)
     },
     stop: async () => {
       clearInterval(keySweeps)
       for (const stop of stopCommits) stop()
+      await epochMaintenance?.stop()
       await fileChecks?.stop()
       await probing.stop()
       await lagSampling.stop()

@@ -5,6 +5,7 @@ import type { RunningLibrary } from '../processes/running-library/running-librar
 import { limitHeapGrowth } from '../system/limit-heap-growth'
 import type { Logger } from '../system/telemetry/logger'
 import { alarmInLog } from './alarm-in-log'
+import { readEscrowSettings, type EscrowSettings } from './epochs/escrow-settings'
 import { policyPath, readAddresses, ringFolder } from './environment-settings'
 import { openLibraryErrorMessage, type OpenLibraryError } from './open-library-error'
 import { openRunningLibrary, type OpenLibraryOptions } from './open-running-library'
@@ -38,11 +39,13 @@ export const openLibraryOptionsFor = (
   logger: Logger,
   openOptions: OpenForCommandOptions,
   addresses: ServerAddresses | undefined,
+  escrow: EscrowSettings,
 ): OpenLibraryOptions => ({
   make: { clock: openOptions.startOn === undefined ? 'real' : 'simulated', demo: false },
   ...(openOptions.startOn === undefined ? {} : { startOn: openOptions.startOn }),
   ...(openOptions.handling === undefined ? {} : { handlingFee: openOptions.handling }),
   ...(ringFolder === undefined ? {} : { ring: ringFolder }),
+  ...escrow,
   ...(addresses === undefined ? {} : { openPrimaryStores: openStoresOnServers(addresses) }),
   inBulk: openOptions.inBulk === true,
   production: process.env['NODE_ENV'] === 'production',
@@ -57,9 +60,11 @@ export const openForCommand =
     if (E.isLeft(addresses)) return E.left({ code: exitCode.usage, message: addresses.left })
     const policyFile = readPolicyFile(openOptions.policyFile ?? policyPath)
     if (E.isLeft(policyFile)) return E.left({ code: exitCode.usage, message: policyFile.left })
+    const escrow = readEscrowSettings(process.env)
+    if (E.isLeft(escrow)) return E.left({ code: exitCode.usage, message: escrow.left })
     limitHeapGrowth()
     const opened = await openRunningLibrary(folder, {
-      ...openLibraryOptionsFor(logger, openOptions, addresses.right),
+      ...openLibraryOptionsFor(logger, openOptions, addresses.right, escrow.right),
       policyFile: policyFile.right,
     })()
     return E.isLeft(opened) ? E.left(toOpenLibraryProblem(opened.left)) : opened

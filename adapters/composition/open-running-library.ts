@@ -36,6 +36,7 @@ import {
 import { checkStoresAtStart } from './opening/check-stores-at-start'
 import { choosePolicy, type NamedPolicyFile } from './opening/choose-policy'
 import type { OpenLibraryError } from './open-library-error'
+import { defaultEscrowDays } from './epochs/escrow-settings'
 import { prepareDataFolder } from './opening/prepare-data-folder'
 import { checkableFilesOf } from './operations/check-files'
 import { checkRingOfNewFolder } from './stores/open-ring-and-key-store'
@@ -51,6 +52,10 @@ export interface OpenLibraryOptions {
   /** The first day of a new simulated clock. */
   readonly startOn?: Day
   readonly ring?: string
+  /** The folder of the wrapping keys of retired epochs; default: within the ring. */
+  readonly escrow?: string
+  /** How many days they stay there; default: 7. */
+  readonly escrowDays?: number
   readonly production: boolean
   /** The policy by day; when undefined, that of the policy file. */
   readonly policy?: PolicyByDay
@@ -77,7 +82,7 @@ const startDay = ({ make, startOn }: OpenLibraryOptions): Day =>
 const openOnce =
   (root: string, options: OpenLibraryOptions): TaskEither<OpenLibraryError | ViewsDamaged, RunningLibrary> =>
   async () => {
-    const layout = dataFolderLayout(root, options.ring)
+    const layout = dataFolderLayout(root, options.ring, options.escrow)
     const alarm = alarmWithoutRepeats(options.alarm, machineClock)
     const policy = options.policy === undefined ? choosePolicy(layout, options) : E.right(options.policy)
     if (E.isLeft(policy)) return policy
@@ -154,6 +159,7 @@ const openOnce =
       fileChecks,
       random: systemRandom,
       policy: policy.right,
+      escrowDays: options.escrowDays ?? defaultEscrowDays,
     }
     const library = await assembleRunningLibrary({
       ...components,
@@ -181,4 +187,4 @@ export const openRunningLibrary = (
   root: string,
   options: OpenLibraryOptions,
 ): TaskEither<OpenLibraryError, RunningLibrary> =>
-  makeDamagedViewsAnew(dataFolderLayout(root, options.ring), options.alarm)(openOnce(root, options))
+  makeDamagedViewsAnew(dataFolderLayout(root, options.ring, options.escrow), options.alarm)(openOnce(root, options))

@@ -7,7 +7,7 @@ export const EpochNumber = branded('EpochNumber', /^[1-9][0-9]{0,8}$/, '7')
 export type EpochNumber = t.TypeOf<typeof EpochNumber>
 
 /**
- * The life of a wrapping key: on which day nothing was wrapped with it any more, and on which day it was destroyed. A
- * copy of the key store from before `retiredOn` needs this key, or an older one, which was destroyed before it.
+ * The end of a wrapping key: on which day the next one took its place, and on which day it was destroyed. A copy of the
+ * key store from before `supersededOn` needs this key, or an older one, which was destroyed before it.
  */
-export const backupHorizonFields = { epoch: EpochNumber, retiredOn: Day, destroyedOn: Day }
+export const backupHorizonFields = { epoch: EpochNumber, supersededOn: Day, destroyedOn: Day }

@@ -1,10 +1,19 @@
+import type { BackupHorizonDeclared } from '../../domain/erasure/events/backup-horizon-declared'
 import { countScopesByClass } from '../../domain/erasure/count-scopes-by-class'
 import type { EventFolds } from '../read-model/read-model'
 import { putRow, setColumns } from '../read-model/row-change'
-import { erasureRunClassesTable, erasureRunsTable } from './certificate-tables'
+import { backupHorizonsTable, erasureRunClassesTable, erasureRunsTable } from './certificate-tables'
+
+type BackupHorizon = BackupHorizonDeclared['open']
+
+const putHorizon = (status: 'passed' | 'declared', { epoch, ...days }: BackupHorizon) => [
+  putRow(backupHorizonsTable)({ epoch: Number(epoch), status, ...days }),
+]
 
 /** Folds open parts only. */
 export const certificateFolds: EventFolds = {
+  BackupHorizonDeclared: ({ open }) => putHorizon('declared', open),
+  BackupHorizonPassed: ({ open }) => putHorizon('passed', open),
   ErasureDue: ({ metadata: { log }, open: { run, scopes } }) => {
     const uncertified = { run, log, certificate: null, certifiedOn: null }
     const classRows = [...countScopesByClass(scopes)].map(([name, amount]) =>

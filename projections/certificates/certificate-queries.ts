@@ -2,6 +2,7 @@ import type { ScopeClass } from '../../domain/event/scope-class'
 import type { LogName } from '../../domain/event/stream'
 import type { CertificateId, RunId } from '../../domain/values/ids'
 import { findFirstRow, type ReadModelRows } from '../read-model/read-model-rows'
+import { findHorizon, type CertificateHorizon } from './certificate-horizon'
 import { erasureRunClassesTable, erasureRunsTable } from './certificate-tables'
 
 /** A certificate in a list. */
@@ -13,6 +14,8 @@ export interface CertificateEntry {
   readonly certifiedOn: string
   /** How many scopes of each class it certifies. */
   readonly scopes: Readonly<Partial<Record<ScopeClass, number>>>
+  /** Until when a copy of the key store from before could be unwrapped. */
+  readonly horizon: CertificateHorizon
 }
 
 /** A place in the list of certificates, which is sorted by date and then by id. */
@@ -50,7 +53,16 @@ const toEntries = (rows: ReadModelRows, found: ReadonlyArray<CertifiedRow>): Rea
   found.flatMap(({ run, log, certificate, certifiedOn }) =>
     certificate === null || certifiedOn === null
       ? []
-      : [{ certificate, run, log, certifiedOn, scopes: scopesOfRun(rows, run) }],
+      : [
+          {
+            certificate,
+            run,
+            log,
+            certifiedOn,
+            scopes: scopesOfRun(rows, run),
+            horizon: findHorizon(certifiedOn)(rows),
+          },
+        ],
   )
 
 interface DateBounds {

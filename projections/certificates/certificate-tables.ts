@@ -1,5 +1,6 @@
 import type { ScopeClass } from '../../domain/event/scope-class'
 import type { LogName } from '../../domain/event/stream'
+import type { Day } from '../../domain/values/day'
 import type { CertificateId, RunId } from '../../domain/values/ids'
 import { defineTable, nullableOpenTextColumn, openNumberColumn, openTextColumn } from '../read-model/define-table'
 
@@ -30,4 +31,18 @@ export const erasureRunClassesTable = defineTable(
   },
   ['run', 'class'],
   [['class', 'log', 'certifiedOn', 'certificate']],
+)
+
+/** The wrapping keys that are destroyed: see `domain/erasure/backup-horizon.ts`. */
+export const backupHorizonsTable = defineTable(
+  'backupHorizons',
+  {
+    epoch: openNumberColumn(),
+    /** Whether a hardware module attests the destruction, or the library declares it. */
+    status: openTextColumn<'passed' | 'declared'>(),
+    supersededOn: openTextColumn<Day>(),
+    destroyedOn: openTextColumn<Day>(),
+  },
+  ['epoch'],
+  [['supersededOn', 'epoch']],
 )

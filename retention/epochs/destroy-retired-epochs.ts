@@ -35,9 +35,9 @@ const toFailed = (error: { readonly _tag: string; readonly reason?: string }): D
 
 const horizonEvent = (
   { ring }: DestroyEpochPorts,
-  { epoch, retiredOn, destroyedOn }: RetiredEpoch & { readonly destroyedOn: Day },
+  { epoch, supersededOn, destroyedOn }: RetiredEpoch & { readonly destroyedOn: Day },
 ): BackupHorizonDeclared | BackupHorizonPassed => {
-  const open = { epoch: String(epoch) as EpochNumber, retiredOn, destroyedOn }
+  const open = { epoch: String(epoch) as EpochNumber, supersededOn, destroyedOn }
   return ring.keyDestruction === 'attested' ? BackupHorizonPassed(open, {}) : BackupHorizonDeclared(open, {})
 }
 

@@ -9,14 +9,19 @@ import type { CheckpointBusy, KeyStore } from '../keys/key-store'
 import { rewrapKeys, type RewrapCount } from './rewrap-keys'
 import type { RewrapPorts } from './rewrap-ports'
 
-/** What a roll needs from the outside. */
-export interface RollPorts extends RewrapPorts {
-  readonly ring: RewrapPorts['ring'] & Pick<KekRing, 'beginEpoch' | 'retireEpoch'>
-  readonly store: RewrapPorts['store'] & Pick<KeyStore, 'refuseEpochsBefore' | 'count'>
-  /** Folds both logs to their ends, so that every erasure is known. */
-  readonly catchUpSchedule: TE.TaskEither<PortFailed, void>
+/** What the move of keys to the current epoch needs from the outside. */
+export interface MoveKeysPorts extends RewrapPorts {
+  readonly store: RewrapPorts['store'] & Pick<KeyStore, 'count'>
   /** Empties the write-ahead log of the key store; tries again while a reader prevents it. */
   readonly checkpointKeyStore: TE.TaskEither<Unavailable | CheckpointBusy, void>
+}
+
+/** What a roll needs from the outside. */
+export interface RollPorts extends MoveKeysPorts {
+  readonly ring: RewrapPorts['ring'] & Pick<KekRing, 'beginEpoch' | 'retireEpoch'>
+  readonly store: MoveKeysPorts['store'] & Pick<KeyStore, 'refuseEpochsBefore'>
+  /** Folds both logs to their ends, so that every erasure is known. */
+  readonly catchUpSchedule: TE.TaskEither<PortFailed, void>
   /** Puts read models under the key of an epoch in the place of those in use. */
   readonly moveReadModels: (epoch: Epoch) => TE.TaskEither<PortFailed, void>
   readonly today: () => Day
@@ -43,7 +48,7 @@ const toRollFailed = ({ _tag, reason }: { readonly _tag: string; readonly reason
 const mostUnusable = (living: number): number => Math.max(10, living / 100)
 
 const refuseUnusable = (
-  { store }: RollPorts,
+  { store }: MoveKeysPorts,
   { unusable }: RewrapCount,
 ): TE.TaskEither<Unavailable | RollFailed, void> =>
   pipe(
@@ -53,14 +58,14 @@ const refuseUnusable = (
         ? TE.right(undefined)
         : TE.left<RollFailed>({
             _tag: 'RollFailed',
-            reason: `${String(unusable)} of ${String(living)} keys cannot be re-wrapped: the older wrapping keys stay in use`,
+            reason: `${String(unusable)} of ${String(living)} keys cannot be unwrapped: the ring is not the one of this key store, or the key store is older than the escrow`,
           }),
     ),
   )
 
 /** Repeats until a pass finds nothing to re-wrap: keys may have been inserted before older epochs were refused. */
 const rewrapAll =
-  (ports: RollPorts, report: (rewrapped: number) => void): TE.TaskEither<Unavailable, RewrapCount> =>
+  (ports: MoveKeysPorts, report: (rewrapped: number) => void): TE.TaskEither<Unavailable, RewrapCount> =>
   async () => {
     let rewrapped = 0
     for (;;) {
@@ -91,8 +96,14 @@ const prepareRoll = (ports: RollPorts, epoch: Epoch): TE.TaskEither<RollFailed, 
     TE.flatMap(() => pipe(ports.catchUpSchedule, TE.mapLeft(toRollFailed))),
   )
 
-/** Re-wraps all keys; then their old bytes leave the write-ahead log. */
-const moveKeys = (ports: RollPorts, report: (rewrapped: number) => void): TE.TaskEither<RollFailed, RewrapCount> =>
+/**
+ * Re-wraps all keys in the current epoch; then their old bytes leave the write-ahead log. RollFailed also when many keys
+ * do not authenticate: the ring, or the key store, is a wrong or an older one.
+ */
+export const moveKeys = (
+  ports: MoveKeysPorts,
+  report: (rewrapped: number) => void,
+): TE.TaskEither<RollFailed, RewrapCount> =>
   pipe(
     rewrapAll(ports, report),
     TE.tap((count) => refuseUnusable(ports, count)),

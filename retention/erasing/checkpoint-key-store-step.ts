@@ -9,7 +9,11 @@ const pauseMs = 100
 
 type Ports = Pick<ErasingPorts, 'checkpointKeyStore' | 'sleep' | 'today'>
 
-const checkpointWithRetries = (ports: Ports, attemptsLeft: number): ErasingPorts['checkpointKeyStore'] =>
+/** Empties the write-ahead log of the key store; when a reader prevents it, tries again, 100 ms apart. */
+export const checkpointWithRetries = (
+  ports: Pick<ErasingPorts, 'checkpointKeyStore' | 'sleep'>,
+  attemptsLeft: number = maxAttempts,
+): ErasingPorts['checkpointKeyStore'] =>
   pipe(
     ports.checkpointKeyStore,
     TE.orElse((failure) =>
@@ -29,4 +33,4 @@ const checkpointWithRetries = (ports: Ports, attemptsLeft: number): ErasingPorts
 export const checkpointKeyStoreStep =
   (ports: Ports) =>
   (run: DeclaredErasureRun): TE.TaskEither<StepFailed, CompletedErasureStep> =>
-    completeErasureStep('checkpoint', ports, run)(checkpointWithRetries(ports, maxAttempts))
+    completeErasureStep('checkpoint', ports, run)(checkpointWithRetries(ports))

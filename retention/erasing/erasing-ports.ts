@@ -1,5 +1,7 @@
 import type { Task } from 'fp-ts/Task'
 import type { TaskEither } from 'fp-ts/TaskEither'
+import type { BackupHorizonDeclared } from '../../domain/erasure/events/backup-horizon-declared'
+import type { BackupHorizonPassed } from '../../domain/erasure/events/backup-horizon-passed'
 import type { ErasureDue } from '../../domain/erasure/events/erasure-due'
 import type { ScopesErased } from '../../domain/erasure/events/scopes-erased'
 import type { LogName, StreamName } from '../../domain/event/stream'
@@ -26,7 +28,7 @@ export interface ErasingPorts {
     log: LogName,
     stream: StreamName,
     expected: ExpectedRevision,
-    event: ErasureDue | ScopesErased,
+    event: ErasureDue | ScopesErased | BackupHorizonDeclared | BackupHorizonPassed,
   ) => TaskEither<AppendError, unknown>
   /** Folds both logs into the schedule up to their ends, so that it knows what was appended. */
   readonly catchUpSchedule: TaskEither<PortFailed, void>

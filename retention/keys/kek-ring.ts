@@ -16,6 +16,8 @@ export interface NotAuthentic {
 /** An epoch in which nothing is wrapped any more. Its wrapping key is in escrow, or destroyed. */
 export interface RetiredEpoch {
   readonly epoch: Epoch
+  /** The day on which the next epoch was begun. */
+  readonly supersededOn: Day
   readonly retiredOn: Day
   /** Undefined while the wrapping key is in escrow. */
   readonly destroyedOn: Day | undefined
@@ -45,7 +47,7 @@ export interface KekRing {
   readonly library: LibraryId
   /** The epoch in which keys are wrapped now. */
   readonly currentEpoch: () => Epoch
-  /** The day on which the current epoch was begun; undefined for an epoch of an earlier version. */
+  /** The day on which the current epoch was begun; undefined for the first one. */
   readonly currentEpochBegunOn: () => Day | undefined
   /** The current epoch and those that are not retired yet, oldest first. */
   readonly epochs: () => ReadonlyArray<Epoch>

@@ -13,12 +13,14 @@ import { keysUnavailable } from './keys-unavailable'
 export interface KekRingEpochKeys {
   readonly wrapping: Buffer
   readonly readModels: Buffer
-  /** The day on which the epoch was begun; undefined for an epoch of an earlier version. */
+  /** The day on which the epoch was begun; undefined for the first one. */
   readonly begunOn: Day | undefined
 }
 
 /** A retired epoch. Without a wrapping key it is destroyed. */
 export interface KekRingRetiredEpoch {
+  /** The day on which the next epoch was begun. */
+  readonly supersededOn: Day
   readonly retiredOn: Day
   readonly wrapping: Buffer | undefined
   readonly destroyedOn: Day | undefined
@@ -52,11 +54,11 @@ const generateEpochKeys = (begunOn: Day | undefined): KekRingEpochKeys => ({
   begunOn,
 })
 
-/** The content of the ring of a new library, in its first epoch, which was begun on the given day. */
-export const generateKekRingContent = (begunOn?: Day): KekRingContent => ({
+/** The content of the ring of a new library, in its first epoch. */
+export const generateKekRingContent = (): KekRingContent => ({
   library: randomUUID(),
   signing: generateKeyPairSync('ed25519').privateKey,
-  epochs: new Map([[1, generateEpochKeys(begunOn)]]),
+  epochs: new Map([[1, generateEpochKeys(undefined)]]),
   retired: new Map(),
 })
 
@@ -95,7 +97,8 @@ const changeableEpochs = (storage: KekRingStorage, content: KekRingContent) => {
       if (epoch === current()) return E.left(keysUnavailable('the current epoch is in use'))
       const keys = epochs.get(epoch)
       if (keys === undefined) return retired.has(epoch) ? done : E.left(noSuchEpoch)
-      const entry = { retiredOn: on, wrapping: keys.wrapping, destroyedOn: undefined }
+      const supersededOn = epochs.get(epoch + 1)?.begunOn ?? on
+      const entry = { supersededOn, retiredOn: on, wrapping: keys.wrapping, destroyedOn: undefined }
       return pipe(
         storage.storeRetired(epoch, entry),
         E.flatMap(() => storage.removeEpoch(epoch)),
@@ -110,7 +113,7 @@ const changeableEpochs = (storage: KekRingStorage, content: KekRingContent) => {
       const entry = retired.get(epoch)
       if (entry === undefined) return epochs.has(epoch) ? E.left(keysUnavailable('the epoch is not retired')) : done
       if (entry.wrapping === undefined) return done
-      const destroyed = { retiredOn: entry.retiredOn, wrapping: undefined, destroyedOn: on }
+      const destroyed = { ...entry, wrapping: undefined, destroyedOn: on }
       return pipe(
         storage.storeRetired(epoch, destroyed),
         E.map(() => {
@@ -143,7 +146,7 @@ export const makeKekRing = (storage: KekRingStorage, content: KekRingContent): K
     epochs: () => [...epochs.keys()].sort((a, b) => a - b),
     retiredEpochs: () =>
       [...retired]
-        .map(([epoch, { retiredOn, destroyedOn }]) => ({ epoch, retiredOn, destroyedOn }))
+        .map(([epoch, { supersededOn, retiredOn, destroyedOn }]) => ({ epoch, supersededOn, retiredOn, destroyedOn }))
         .sort((a, b) => a.epoch - b.epoch),
     wrap: (epoch, additional, plaintext) =>
       TE.fromEither(

@@ -72,7 +72,7 @@ export const kekRingContract = (name: string, make: () => KekRing): void => {
       await rightOf(ring.retireEpoch(1, today))
       expect([ring.epochs(), ring.retiredEpochs()]).toEqual([
         [2],
-        [{ epoch: 1, retiredOn: today, destroyedOn: undefined }],
+        [{ epoch: 1, supersededOn: today, retiredOn: today, destroyedOn: undefined }],
       ])
       expect(await ring.unwrap(1, context, wrapped)()).toMatchObject({ left: { _tag: 'Unavailable' } })
       expect(await ring.wrap(1, context, key)()).toMatchObject({ left: { _tag: 'Unavailable' } })
@@ -85,7 +85,9 @@ export const kekRingContract = (name: string, make: () => KekRing): void => {
       await rightOf(ring.beginEpoch(today))
       await rightOf(ring.retireEpoch(1, today))
       await rightOf(ring.destroyEpoch(1, aWeekLater))
-      expect(ring.retiredEpochs()).toEqual([{ epoch: 1, retiredOn: today, destroyedOn: aWeekLater }])
+      expect(ring.retiredEpochs()).toEqual([
+        { epoch: 1, supersededOn: today, retiredOn: today, destroyedOn: aWeekLater },
+      ])
       await rightOf(ring.removeEpochRecord(1))
       expect(ring.retiredEpochs()).toEqual([])
     })
@@ -94,7 +96,7 @@ export const kekRingContract = (name: string, make: () => KekRing): void => {
       await rightOf(ring.beginEpoch(today))
       for (const on of [today, aWeekLater]) await rightOf(ring.retireEpoch(1, on))
       for (const on of [today, aWeekLater]) await rightOf(ring.destroyEpoch(1, on))
-      expect(ring.retiredEpochs()).toEqual([{ epoch: 1, retiredOn: today, destroyedOn: today }])
+      expect(ring.retiredEpochs()).toEqual([{ epoch: 1, supersededOn: today, retiredOn: today, destroyedOn: today }])
       for (const outcome of [
         await ring.removeEpochRecord(1)(),
         await ring.removeEpochRecord(1)(),

@@ -39,8 +39,8 @@ export const goldenCalendarEvents = [
     ScopesErased({ run: examples.run, certificate: examples.certificate, statement: '{}', signature: 'none' }, {}),
   ),
   ...goldenStream('circulation', 'epoch', '7', day)(
-    BackupHorizonDeclared({ epoch: '7' as EpochNumber, retiredOn: day, destroyedOn: day }, {}),
-    BackupHorizonPassed({ epoch: '7' as EpochNumber, retiredOn: day, destroyedOn: day }, {}),
+    BackupHorizonDeclared({ epoch: '7' as EpochNumber, supersededOn: day, destroyedOn: day }, {}),
+    BackupHorizonPassed({ epoch: '7' as EpochNumber, supersededOn: day, destroyedOn: day }, {}),
   ),
   ...goldenStream('circulation', 'import', examples.ledger, day)(
     ImportStarted({ import: examples.ledger, fingerprint, rows: 200 }, {}),

@@ -7,6 +7,7 @@ import type { EventReadError } from '../../../domain/command-handling/open-event
 import { destroyRestoredKeys } from './destroy-restored-keys'
 import { checkLivingKeysExist } from './check-living-keys-exist'
 import { checkLogsNotTruncated } from './check-logs-not-truncated'
+import { rewrapRestoredKeys } from './rewrap-restored-keys'
 import type { LibraryStores } from '../stores/library-stores'
 import type { OpenStoresError } from '../stores/primary-stores'
 
@@ -22,7 +23,7 @@ const alarmIfMissing = <A>(check: TE.TaskEither<Unavailable, A>, alarm: (kind: s
 /**
  * Checks the stores before anything sealed is opened: the logs are not truncated, the schedule has caught up with them
  * (so that every erasure is known before a key is fetched), the keys of living scopes exist, and those of erased scopes
- * do not.
+ * do not. Keys of retired epochs, which a restored key store has, are wrapped in the current one.
  */
 export const checkStoresAtStart = (
   layout: DataFolderLayout,
@@ -37,5 +38,9 @@ export const checkStoresAtStart = (
     TE.chainW(() => destroyRestoredKeys(stores)),
     TE.map((destroyed) => {
       if (destroyed > 0) alarm('ErasedKeysWereBack')
+    }),
+    TE.chainW(() => rewrapRestoredKeys(stores, alarm)),
+    TE.map((rewrapped) => {
+      if (rewrapped > 0) alarm('KeysWereRestored')
     }),
   )

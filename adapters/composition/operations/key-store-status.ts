@@ -14,6 +14,7 @@ export const createKeyStoreStatus =
       library: ring.library,
       epoch: ring.currentEpoch(),
       epochs: ring.epochs().length,
+      inEscrow: ring.retiredEpochs().map(({ epoch, retiredOn }) => ({ epoch, retiredOn })),
       verifyingKey: pemBody(ring.verifyingKey),
       ...(E.isRight(counts) ? counts.right : { unavailable: counts.left.reason }),
     }

@@ -62,17 +62,22 @@ interface DamageInRebuild {
   readonly decoderReporting: (report: DamagedEvents['report']) => EventDecoder
 }
 
-/** Folds new read models beside those in use, which serve every query until the new ones take their place. */
+/**
+ * Folds new read models beside those in use, which serve every query until the new ones take their place. With a key,
+ * the new file is under that key.
+ */
 export const createRebuildReadModels =
-  (stores: LibraryStores, { damagedEvents, decoderReporting }: DamageInRebuild): RunningLibrary['rebuildReadModels'] =>
-  (report) =>
+  (stores: LibraryStores, { damagedEvents, decoderReporting }: DamageInRebuild) =>
+  (
+    ...[report, key]: [...Parameters<RunningLibrary['rebuildReadModels']>, key?: Uint8Array]
+  ): ReturnType<RunningLibrary['rebuildReadModels']> =>
   async () => {
     const found: DamagedEvent[] = []
     const decoder = decoderReporting((event) => {
       damagedEvents.report(event)
       found.push(event)
     })
-    const started = stores.readModels.startReplacement()
+    const started = stores.readModels.startReplacement(key)
     if (E.isLeft(started)) return unavailable(started.left)
     try {
       const rebuilt = await foldAndUse(started.right, stores, decoder, report)

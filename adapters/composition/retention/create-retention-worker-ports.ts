@@ -52,8 +52,13 @@ const toPortFailed = (error: { readonly _tag: string; readonly reason?: string }
   reason: error.reason ?? error._tag,
 })
 
-const appendTo =
-  ({ stores, clock, random }: RetentionWorkerDependencies): ErasingPorts['append'] =>
+/** Appends an event without sealed parts. */
+export const appendTo =
+  ({
+    stores,
+    clock,
+    random,
+  }: Pick<RetentionWorkerDependencies, 'stores' | 'clock' | 'random'>): ErasingPorts['append'] =>
   (log, stream, expected, event) => {
     const today = clock.today()
     const recorded = log === 'circulation' ? today : monthOf(today)

@@ -17,6 +17,7 @@ import { readPolicyFile } from '../read-policy-file'
 import { exitCodeOfOpenError, openLibraryOptionsFor } from '../open-for-command'
 import { openLibraryErrorMessage } from '../open-library-error'
 import { openRunningLibrary } from '../open-running-library'
+import { readEscrowSettings } from '../epochs/escrow-settings'
 import { findDemoProblem } from './find-demo-problem'
 import { listenAddress, operatorAddress } from './listen-address'
 import { ringNotice } from './ring-notice'
@@ -55,12 +56,13 @@ export const serveCommand =
       E.bind('addresses', () => readAddresses(servers)),
       E.bind('issuerTokens', () => issuerTokens),
       E.bind('policyFile', () => readPolicyFile(options.policyFile ?? policyPath)),
+      E.bind('escrow', () => readEscrowSettings(process.env)),
     )
     if (E.isLeft(settings)) {
       output.writeProblem(settings.left)
       return exitCode.usage
     }
-    const { addresses, policyFile } = settings.right
+    const { addresses, policyFile, escrow } = settings.right
     const stopped = untilStopSignal()
     const layout = dataFolderLayout(folder)
     const demoProblem = isTrial ? findDemoProblem(layout, addresses !== undefined) : undefined
@@ -75,7 +77,7 @@ export const serveCommand =
       return exitCode.refused
     }
     const opened = await openRunningLibrary(folder, {
-      ...openLibraryOptionsFor(logger, isTrial ? { startOn: demoFirstDay } : {}, addresses),
+      ...openLibraryOptionsFor(logger, isTrial ? { startOn: demoFirstDay } : {}, addresses, escrow),
       policyFile: policyFile ?? (isTrial && isNew ? demoPolicyFile : undefined),
       make: { clock: isTrial ? 'simulated' : 'real', demo: isTrial },
       ...(options.ring === undefined ? {} : { ring: options.ring }),

@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto'
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
@@ -12,8 +11,10 @@ import {
   derivedFilesOfBulkLogs,
   openDerivedStores,
   derivedFilesOfDurableLogs,
+  type DerivedStoreKeys,
   type DerivedStores,
 } from './open-derived-stores'
+import { deriveViewKeys } from './derive-view-keys'
 import { openBulkStoresInFolder } from './open-stores-in-folder'
 import { closePrimaryStores, type OpenStoresError, type PrimaryStores } from './primary-stores'
 
@@ -28,21 +29,9 @@ export interface LibraryStores extends PrimaryStores, DerivedStores {
 /** The derived stores, and when they are committed. */
 type OpenedDerivedStores = Omit<LibraryStores, keyof PrimaryStores>
 
-/**
- * Derives the key of this process's derived stores from the ring and from the secret of its folder, so that neither of
- * them is enough.
- */
-const deriveReadModelKey = ({ ring, coordination }: PrimaryStores): TE.TaskEither<OpenStoresError, Uint8Array> =>
-  pipe(
-    TE.Do,
-    TE.bindW('ringKey', () => ring.readModelKey(ring.currentEpoch())),
-    TE.bindW('secret', () => coordination.processRegistry.folderSecret),
-    TE.map(({ ringKey, secret }) => createHmac('sha256', ringKey).update('glemsom 1 views').update(secret).digest()),
-  )
-
 type OpenDerivedStores = (
   layout: DataFolderLayout,
-  readModelKey: Uint8Array,
+  keys: DerivedStoreKeys,
 ) => E.Either<StoreUnavailable, OpenedDerivedStores>
 
 /**
@@ -69,14 +58,14 @@ const openCurrentDerivedStores = (
 ): TE.TaskEither<OpenStoresError, OpenedDerivedStores> =>
   pipe(
     TE.Do,
-    TE.bindW('key', () => deriveReadModelKey(primaryStores)),
-    TE.bindW('opened', ({ key }) => TE.fromEither(openDerived(layout, key))),
+    TE.bindW('keys', () => deriveViewKeys(primaryStores)),
+    TE.bindW('opened', ({ keys }) => TE.fromEither(openDerived(layout, keys))),
     TE.bindW('isOutdated', ({ opened }) => TE.fromTask(() => wasLogRepaired(layout, primaryStores, opened))),
-    TE.chainW(({ key, opened, isOutdated }) => {
+    TE.chainW(({ keys, opened, isOutdated }) => {
       if (!isOutdated) return TE.right(opened)
       closeDerivedStores(opened)
       discardViews(layout)
-      return TE.fromEither(openDerived(layout, key))
+      return TE.fromEither(openDerived(layout, keys))
     }),
   )
 

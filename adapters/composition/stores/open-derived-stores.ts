@@ -1,9 +1,12 @@
-import { mkdirSync, renameSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync } from 'node:fs'
 import path from 'node:path'
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
+import * as RA from 'fp-ts/ReadonlyArray'
+import * as RNEA from 'fp-ts/ReadonlyNonEmptyArray'
 import type { StoreUnavailable } from '../../../domain/ports/event-store'
 import { allReadModels } from '../../../projections/all-read-models'
+import type { ReadModelStore } from '../../../projections/read-model/read-model-store'
 import type { Schedule } from '../../../retention/schedule/schedule'
 import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
 import {
@@ -69,29 +72,43 @@ export const derivedFilesOfBulkLogs = ({ commitAll: commitLogs }: BulkCommits): 
   readModels: { maxBytesInMemory: maxReadModelBytesInMemory, commitLogs },
 })
 
+/** The keys of the files of derived stores, 32 bytes each. */
+export interface DerivedStoreKeys {
+  readonly schedule: Uint8Array
+  /** By epoch, the current one first: an interrupted roll leaves the file under the key of the epoch before. */
+  readonly readModels: RNEA.ReadonlyNonEmptyArray<Uint8Array>
+}
+
 const readModelFiles = (
   { readModelSettings, readModels }: DerivedFiles,
   { readModels: inUse, nextReadModels }: DataFolderLayout,
-  readModelKey: Uint8Array,
+  keys: DerivedStoreKeys['readModels'],
 ): ReadModelFiles => {
-  const open = (file: string) =>
-    openDisposableFile(file, (path) =>
-      pipe(
-        openDisposableDatabase(readModelKey)(readModelSettings)(path),
-        E.flatMap(openReadModels(allReadModels, readModels)),
-      ),
+  let keysInUse = keys
+  let keyOfReplacement = RNEA.head(keys)
+  const openWith =
+    (file: string) =>
+    (key: Uint8Array): E.Either<StoreUnavailable, ReadModelStore> =>
+      pipe(openDisposableDatabase(key)(readModelSettings)(file), E.flatMap(openReadModels(allReadModels, readModels)))
+  const openWithAny = (file: string) =>
+    pipe(
+      RNEA.tail(keysInUse),
+      RA.reduce(openWith(file)(RNEA.head(keysInUse)), (opened, key) => E.orElse(() => openWith(file)(key))(opened)),
     )
   const removeReplacement = (): void => removeDatabase(nextReadModels)
   return {
-    openInUse: () => open(inUse),
-    makeReplacement: () => {
+    openInUse: () =>
+      openDisposableFile(inUse, existsSync(inUse) ? openWithAny : (file) => openWith(file)(RNEA.head(keysInUse))),
+    makeReplacement: (key = RNEA.head(keysInUse)) => {
       removeReplacement()
-      return open(nextReadModels)
+      keyOfReplacement = key
+      return openDisposableFile(nextReadModels, (file) => openWith(file)(key))
     },
     removeReplacement,
     replace: () => {
       removeFiles(sideFilesOf(inUse))
       renameSync(nextReadModels, inUse)
+      keysInUse = [keyOfReplacement]
     },
   }
 }
@@ -99,14 +116,14 @@ const readModelFiles = (
 /** Opens the files of the derived stores, or makes them. */
 export const openDerivedStores =
   (files: DerivedFiles) =>
-  (layout: DataFolderLayout, readModelKey: Uint8Array): E.Either<StoreUnavailable, DerivedStores> => {
-    const ofReadModels = readModelFiles(files, layout, readModelKey)
+  (layout: DataFolderLayout, keys: DerivedStoreKeys): E.Either<StoreUnavailable, DerivedStores> => {
+    const ofReadModels = readModelFiles(files, layout, keys.readModels)
     // A process that was killed during a rebuild leaves its file behind.
     ofReadModels.removeReplacement()
     return pipe(
       E.Do,
       E.bind('schedule', () =>
-        openDisposableFile(layout.schedule, openSqliteSchedule(readModelKey, files.scheduleSettings, files.schedule)),
+        openDisposableFile(layout.schedule, openSqliteSchedule(keys.schedule, files.scheduleSettings, files.schedule)),
       ),
       E.bind('readModels', () =>
         pipe(

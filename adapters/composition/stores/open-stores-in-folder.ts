@@ -56,6 +56,7 @@ const openFilesWith =
       ring: ring.right,
       keyStore: keyStore.right,
       coordination: memoryCoordination(machineClock),
+      areShared: false,
       warnings: [],
       rewriteServerLogs: TE.right(undefined),
     })

@@ -152,7 +152,10 @@ const openCoordination = ({ layout, addresses, closeOnFailure }: OpeningOptions,
 const openLock = ({ addresses, closeOnFailure }: OpeningOptions, secret: Uint8Array) =>
   pipe(openPostgresKeyedLock(secret)(addresses.keys), nameServerInError('keys'), closeOnFailure)
 
-type LogsAndKeys = Omit<PrimaryStores, 'checkpoints' | 'coordination' | 'keyStore' | 'rewriteServerLogs'> & {
+type LogsAndKeys = Omit<
+  PrimaryStores,
+  'areShared' | 'checkpoints' | 'coordination' | 'keyStore' | 'rewriteServerLogs'
+> & {
   readonly keyStore: PostgresKeyStore
 }
 
@@ -166,6 +169,7 @@ const withCoordination =
         logs: { circulation: lock.guardLog(logs.circulation), persons: lock.guardLog(logs.persons) },
         ring,
         keyStore,
+        areShared: true,
         warnings,
         rewriteServerLogs: rewriteOnServers(options.addresses, keyStore),
         checkpoints: database.checkpoints,

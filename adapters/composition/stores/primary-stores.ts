@@ -20,6 +20,8 @@ export interface PrimaryStores {
   readonly ring: KekRing
   readonly keyStore: KeyStore
   readonly coordination: Coordination
+  /** Whether several processes may use these stores at the same time. */
+  readonly areShared: boolean
   /** Problems that do not prevent opening. Each is reported once, by its kind. */
   readonly warnings: ReadonlyArray<'RoleMayChangeEvents'>
   /** Rewrites rows that a server numbers in order of writing, so that its numbers do not join rows. Runs once a month. */

@@ -9,13 +9,13 @@ import type { CommandLineOptions, CliCommand, ServerAddressOptions } from './cli
 import { clockForwardCommand, type ClockTarget } from './commands/clock-forward-command'
 import type { PrepareImport } from './commands/import-loans-command'
 import { logCheckCommand } from './commands/log-check-command'
-import { keysStatusCommand } from './commands/keys-status-command'
 import { projectionsRebuildCommand } from './commands/projections-rebuild-command'
 import { retentionRunCommand, retentionStatusCommand } from './commands/retention-commands'
 import { showCommand } from './commands/show-command'
 import { exitCode, type ExitCode } from './exit-code'
 import { addPolicyCommands } from './policy-command-line'
 import { addImportCommand } from './import-command-line'
+import { addKeysCommands } from './keys-command-line'
 import type { Output } from './output'
 import { packageVersion } from '../../system/package-version'
 
@@ -115,12 +115,7 @@ const addCommands = (program: Program, logCommands: Program, acceptCommand: Acce
     .action((options: { readonly backup?: string }) =>
       acceptCommand((commandLine) => logCheckCommand(commandLine, options)),
     )
-  program
-    .command('keys')
-    .description('inspect the key store')
-    .command('status')
-    .description('count the keys')
-    .action(() => acceptCommand(keysStatusCommand))
+  addKeysCommands(program, acceptCommand)
   program
     .command('clock')
     .description("move the library's simulated clock")

@@ -1,3 +1,4 @@
+import type { Day } from '../../../domain/values/day'
 import type { KeyCount } from '../../../retention/keys/key-store'
 
 /** The key counts of a library, and its ring. Never a key that seals. */
@@ -6,8 +7,10 @@ export interface KeyStoreStatus extends Partial<KeyCount> {
   readonly library: string
   /** The epoch whose wrapping key is in use. */
   readonly epoch: number
-  /** How many epochs the ring has. */
+  /** How many epochs are in use: more than one while keys are re-wrapped. */
   readonly epochs: number
+  /** The epochs whose wrapping keys are in escrow, and since which day. */
+  readonly inEscrow: ReadonlyArray<{ readonly epoch: number; readonly retiredOn: Day }>
   /** The key that verifies certificates: SPKI in base64. */
   readonly verifyingKey: string
   /** Why the keys cannot be counted; absent when they are. */

@@ -20,6 +20,8 @@ export interface DataFolderLayout {
   /** The one file of the keys of both logs in folders of format 1. */
   readonly keysOfBothLogs: string
   readonly ring: string
+  /** The folder of wrapping keys of retired epochs; undefined: within the ring. */
+  readonly escrow: string | undefined
   readonly readModels: string
   /** Read models that are folded anew beside those in use. */
   readonly nextReadModels: string
@@ -29,7 +31,11 @@ export interface DataFolderLayout {
 }
 
 /** In production the ring should be on another device. */
-export const dataFolderLayout = (root: string, ring: string = path.join(root, 'ring')): DataFolderLayout => ({
+export const dataFolderLayout = (
+  root: string,
+  ring: string = path.join(root, 'ring'),
+  escrow?: string,
+): DataFolderLayout => ({
   root,
   description: path.join(root, 'folder.json'),
   clock: path.join(root, 'clock.json'),
@@ -45,6 +51,7 @@ export const dataFolderLayout = (root: string, ring: string = path.join(root, 'r
   },
   keysOfBothLogs: path.join(root, 'keys', 'keys.db'),
   ring,
+  escrow,
   readModels: path.join(root, 'views', 'views.db'),
   nextReadModels: path.join(root, 'views', 'views-next.db'),
   schedule: path.join(root, 'views', 'schedule.db'),

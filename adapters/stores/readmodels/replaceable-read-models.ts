@@ -9,8 +9,8 @@ import type { ReadModelStore } from '../../../projections/read-model/read-model-
 /** The files of read models: one in use, and one beside it that is folded anew. */
 export interface ReadModelFiles {
   readonly openInUse: () => E.Either<StoreUnavailable, ReadModelStore>
-  /** Makes the file beside it, empty. */
-  readonly makeReplacement: () => E.Either<StoreUnavailable, ReadModelStore>
+  /** Makes the file beside it, empty, under another key when one is given. */
+  readonly makeReplacement: (key: Uint8Array | undefined) => E.Either<StoreUnavailable, ReadModelStore>
   readonly removeReplacement: () => void
   /** Gives the file beside it the name of the one in use. Both must be closed. */
   readonly replace: () => void
@@ -33,8 +33,8 @@ export interface ReadModelReplacement {
 
 /** Read models that can be replaced while they are in use. */
 export interface ReplaceableReadModels extends ReadModelStore {
-  /** StoreUnavailable when a replacement is being folded already. */
-  readonly startReplacement: () => E.Either<StoreUnavailable, ReadModelReplacement>
+  /** Under another key when one is given. StoreUnavailable when a replacement is being folded already. */
+  readonly startReplacement: (key?: Uint8Array) => E.Either<StoreUnavailable, ReadModelReplacement>
 }
 
 interface NextReadModels {
@@ -147,9 +147,9 @@ export const makeReplaceableReadModels = (files: ReadModelFiles, opened: ReadMod
       if (next !== undefined) discard(next)
       inUse.close()
     },
-    startReplacement: () => {
+    startReplacement: (key) => {
       if (next !== undefined) return E.left(alreadyStarted)
-      const made = files.makeReplacement()
+      const made = files.makeReplacement(key)
       if (E.isLeft(made)) return made
       const started: NextReadModels = { store: made.right, purged: [] }
       next = started

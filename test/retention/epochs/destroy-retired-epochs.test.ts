@@ -17,7 +17,7 @@ describe('the wrapping key of a retired epoch', () => {
         'epoch-1',
         {
           type: 'BackupHorizonDeclared',
-          open: { epoch: '1', retiredOn: firstDay, destroyedOn: addDays(escrowDays)(firstDay) },
+          open: { epoch: '1', supersededOn: firstDay, destroyedOn: addDays(escrowDays)(firstDay) },
           sealed: {},
         },
       ],

@@ -38,10 +38,13 @@ function* pagesOfCertificates(
   }
 }
 
-const listedLine = ({ certifiedOn, log, certificate, scopes }: CertificateEntry): string =>
-  `${certifiedOn.padEnd(10)}  ${log.padEnd(11)}  ${certificate}  ${describeScopes(scopes)}`
+const describeHorizon = ({ status, on }: CertificateEntry['horizon']): string =>
+  on === null ? status : `${status} ${on}`
 
-/** Lists certificates, one a line: date, log, id, and how many scopes of each class. Says so when there are none. */
+const listedLine = ({ certifiedOn, log, certificate, scopes, horizon }: CertificateEntry): string =>
+  `${certifiedOn.padEnd(10)}  ${log.padEnd(11)}  ${certificate}  horizon ${describeHorizon(horizon).padEnd(19)}  ${describeScopes(scopes)}`
+
+/** Lists certificates, one a line: date, log, id, the backup horizon, and how many scopes of each class. Says so when there are none. */
 export const certificatesListCommand = ({ json }: CommandLineOptions, options: CertificateListOptions): CliCommand =>
   commandOnLibrary((library, output) => {
     let listed = 0
@@ -65,6 +68,15 @@ const problemTexts: Readonly<Record<CertificateProblem, string>> = {
   missing: 'it is missing, although a later run has a certificate',
 }
 
+/** What the horizon of a certificate means, now. The statement was signed before it was known. */
+const horizonText = ({ status, on }: CertificateEntry['horizon']): string => {
+  if (on === null)
+    return 'Horizon: open. A copy of the key store from before can still be unwrapped with the ring or its escrow.'
+  return status === 'passed'
+    ? `Horizon: passed on ${on}. The module attests that no copy of the key store from before can be unwrapped since.`
+    : `Horizon: declared on ${on}. No copy of the key store from before can be unwrapped since, unless somebody copied the wrapping key itself.`
+}
+
 /** Shows a certificate: its statement and its signature, as they are signed. */
 export const certificatesShowCommand = ({ json }: CommandLineOptions, id: CertificateId): CliCommand =>
   commandOnLibrary(async (library, output) => {
@@ -73,8 +85,9 @@ export const certificatesShowCommand = ({ json }: CommandLineOptions, id: Certif
       output.writeProblem(`There is no certificate ${id}. "glemsom certificates list" lists them.`)
       return exitCode.refused
     }
-    const { statement, signature, problem } = certificate
+    const { statement, signature, problem, horizon } = certificate
     output.writeLine(json ? JSON.stringify(certificate) : JSON.stringify({ statement, signature }))
+    if (!json) output.writeNotice(horizonText(horizon))
     if (problem === null) return exitCode.done
     output.writeProblem(`The certificate is not valid: ${problemTexts[problem]}.`)
     return exitCode.refused

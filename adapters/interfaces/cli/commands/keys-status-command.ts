@@ -6,13 +6,22 @@ import { alignValues } from '../terminal/text-layout'
 import { commandOnLibrary } from '../command-on-library'
 
 /** Without what could not be counted. */
-const statusLines = ({ library, epoch, epochs, verifyingKey, living, fenced }: KeyStoreStatus): ReadonlyArray<string> =>
+const statusLines = ({
+  library,
+  epoch,
+  epochs,
+  inEscrow,
+  verifyingKey,
+  living,
+  fenced,
+}: KeyStoreStatus): ReadonlyArray<string> =>
   alignValues([
     ['Library', library],
     ['Living keys', living ?? '-'],
     ['Destroyed keys', fenced ?? '-'],
     ['Epoch of the ring', epoch],
-    ['Epochs in the ring', epochs],
+    ['Epochs in use', epochs],
+    ['Epochs in escrow', inEscrow.length === 0 ? '-' : inEscrow.map((each) => each.epoch).join(', ')],
     ['Key that verifies certificates', verifyingKey],
   ])
 

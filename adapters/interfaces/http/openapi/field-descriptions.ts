@@ -30,6 +30,8 @@ const descriptions: Readonly<Record<string, string>> = {
   certificate: 'The id of the certificate',
   certificates: 'The certificates, oldest first',
   certifiedOn: 'When it was certified: the day, or for persons the month',
+  horizon:
+    'Until when a copy of the key store from before could be unwrapped. open: it still can, with the ring or its escrow. declared: not since the day `on`, unless somebody copied the wrapping key. passed: not since the day `on`, as a hardware module attests',
   circulation: 'What was lent and returned',
   claimedOn: 'The day on which the borrower said that the copy was returned; null when nobody did',
   class: 'The class of the erased scopes',

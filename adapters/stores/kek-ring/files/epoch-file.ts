@@ -37,11 +37,12 @@ export const formatEpochFile = (library: LibraryId, epoch: Epoch, { begunOn, wra
 export const formatReadModelsFile = (library: LibraryId, epoch: Epoch, { readModels }: KekRingEpochKeys): string =>
   formatFile(library, epoch, { readModels: base64(readModels) })
 
-export const formatEscrowFile = (library: LibraryId, epoch: Epoch, retiredOn: Day, wrapping: Uint8Array): string =>
-  formatFile(library, epoch, { retiredOn, wrapping: base64(wrapping) })
-
-export const formatDestroyedFile = (library: LibraryId, epoch: Epoch, retiredOn: Day, destroyedOn: Day): string =>
-  formatFile(library, epoch, { retiredOn, destroyedOn })
+/** The file of a retired epoch: with its wrapping key while that is in escrow. */
+export const formatRetiredFile = (library: LibraryId, epoch: Epoch, retired: KekRingRetiredEpoch): string => {
+  const { supersededOn, retiredOn, destroyedOn, wrapping } = retired
+  const key = wrapping === undefined ? { destroyedOn } : { wrapping: base64(wrapping) }
+  return formatFile(library, epoch, { supersededOn, retiredOn, ...key })
+}
 
 const wrongForm = (): never => {
   throw new Error('the file of an epoch does not have the expected form')
@@ -81,12 +82,14 @@ export const parseReadModelsFile = (library: LibraryId, epoch: Epoch, content: s
 
 /** The retired epoch in a file of escrow. Throws when it has another form. */
 export const parseEscrowFile = (library: LibraryId, epoch: Epoch, content: string): KekRingRetiredEpoch => {
-  const { retiredOn, wrapping } = parseFile(library, epoch, content)
-  return { retiredOn: dayOf(retiredOn), wrapping: keyOf(wrapping), destroyedOn: undefined }
+  const { supersededOn, retiredOn, wrapping } = parseFile(library, epoch, content)
+  const days = { supersededOn: dayOf(supersededOn), retiredOn: dayOf(retiredOn) }
+  return { ...days, wrapping: keyOf(wrapping), destroyedOn: undefined }
 }
 
 /** The destroyed epoch in a file. Throws when it has another form. */
 export const parseDestroyedFile = (library: LibraryId, epoch: Epoch, content: string): KekRingRetiredEpoch => {
-  const { retiredOn, destroyedOn } = parseFile(library, epoch, content)
-  return { retiredOn: dayOf(retiredOn), wrapping: undefined, destroyedOn: dayOf(destroyedOn) }
+  const { supersededOn, retiredOn, destroyedOn } = parseFile(library, epoch, content)
+  const days = { supersededOn: dayOf(supersededOn), retiredOn: dayOf(retiredOn) }
+  return { ...days, wrapping: undefined, destroyedOn: dayOf(destroyedOn) }
 }

@@ -8,10 +8,9 @@ import { keysUnavailable } from '../../../../retention/keys/keys-unavailable'
 import {
   epochFileName,
   epochsOfFileNames,
-  formatDestroyedFile,
   formatEpochFile,
-  formatEscrowFile,
   formatReadModelsFile,
+  formatRetiredFile,
 } from './epoch-file'
 import { destroyPrivateFile, writePrivateFile } from './private-files'
 
@@ -48,16 +47,14 @@ export const epochFiles = ({ ring, escrow }: KekRingFolders, library: LibraryId)
       destroyIfThere(ring, names.readModels(epoch))
       destroyIfThere(ring, names.epoch(epoch))
     }),
-  storeRetired: (epoch, { retiredOn, wrapping, destroyedOn }) =>
+  storeRetired: (epoch, retired) =>
     orUnavailable('the retired epoch cannot be written', () => {
       mkdirSync(escrow, { recursive: true, mode: 0o700 })
-      if (wrapping !== undefined)
-        writePrivateFile(escrow, names.escrow(epoch), formatEscrowFile(library, epoch, retiredOn, wrapping))
-      else if (destroyedOn !== undefined) {
-        // The record comes first: a key that is gone without one would leave its end unrecorded.
-        writePrivateFile(escrow, names.destroyed(epoch), formatDestroyedFile(library, epoch, retiredOn, destroyedOn))
-        destroyIfThere(escrow, names.escrow(epoch))
-      }
+      const isDestroyed = retired.wrapping === undefined
+      const name = isDestroyed ? names.destroyed(epoch) : names.escrow(epoch)
+      writePrivateFile(escrow, name, formatRetiredFile(library, epoch, retired))
+      // The record comes first: a key that is gone without one would leave its end unrecorded.
+      if (isDestroyed) destroyIfThere(escrow, names.escrow(epoch))
     }),
   removeRetired: (epoch) =>
     orUnavailable('the record of a destroyed epoch cannot be removed', () =>

@@ -4,7 +4,6 @@ import path from 'node:path'
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import type { Unavailable } from '../../../../domain/ports/scope-keys'
-import type { Day } from '../../../../domain/values/day'
 import type { Epoch, KekRing, LibraryId } from '../../../../retention/keys/kek-ring'
 import {
   makeKekRing,
@@ -40,8 +39,8 @@ const storeEpochs = (folders: KekRingFolders, { library, epochs }: KekRingConten
   return E.traverseArray(([epoch, keys]: readonly [Epoch, KekRingEpochKeys]) => storeEpoch(epoch, keys))([...epochs])
 }
 
-const writeNewRing = (folders: KekRingFolders, today: Day | undefined): E.Either<Unavailable, KekRingContent> => {
-  const content = generateKekRingContent(today)
+const writeNewRing = (folders: KekRingFolders): E.Either<Unavailable, KekRingContent> => {
+  const content = generateKekRingContent()
   const signing = content.signing.export({ type: 'pkcs8', format: 'pem' })
   const write = (name: string, text: string | Buffer) =>
     orUnavailable('the ring cannot be written', () => writePrivateFile(folders.ring, name, text.toString()))
@@ -108,16 +107,13 @@ const foldersOf = (ring: string, escrow = path.join(ring, 'escrow')): KekRingFol
 /** Whether a folder contains a ring. */
 export const containsKekRing = (folder: string): boolean => existsSync(path.join(folder, libraryFile))
 
-/**
- * Makes a ring in a folder (mode 0700, files 0600). Its first epoch begins today. Unavailable when the folder has a ring
- * already.
- */
-export const makeKekRingIn = (folder: string, today?: Day, escrow?: string): E.Either<Unavailable, KekRing> => {
+/** Makes a ring in a folder (mode 0700, files 0600), in its first epoch. Unavailable when the folder has a ring already. */
+export const makeKekRingIn = (folder: string, escrow?: string): E.Either<Unavailable, KekRing> => {
   const folders = foldersOf(folder, escrow)
   return containsKekRing(folder)
     ? E.left(keysUnavailable('the folder has a ring of wrapping keys already'))
     : pipe(
-        writeNewRing(folders, today),
+        writeNewRing(folders),
         E.map((content) => ringIn(folders, content)),
       )
 }

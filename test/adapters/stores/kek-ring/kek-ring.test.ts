@@ -147,7 +147,7 @@ describe('a KEK ring in files', () => {
     const again = rightOrThrowRing(openKekRing(at))
     expect([again.epochs(), again.retiredEpochs()]).toEqual([[1, 2], []])
     await again.retireEpoch(1, today)()
-    expect(again.retiredEpochs()).toEqual([{ epoch: 1, retiredOn: today, destroyedOn: undefined }])
+    expect(again.retiredEpochs()).toEqual([{ epoch: 1, supersededOn: today, retiredOn: today, destroyedOn: undefined }])
   })
 
   it('is not opened when other users may read a file in escrow', async () => {

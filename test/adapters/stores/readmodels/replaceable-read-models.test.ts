@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import {
   openDerivedStores,
   derivedFilesOfDurableLogs,
+  type DerivedStoreKeys,
 } from '../../../../adapters/composition/stores/open-derived-stores'
 import { dataFolderLayout } from '../../../../adapters/stores/data-folder/data-folder-layout'
 import type { ReplaceableReadModels } from '../../../../adapters/stores/readmodels/replaceable-read-models'
@@ -29,9 +30,11 @@ const newFolder = () => {
   return dataFolderLayout(root)
 }
 
-const openIn = (layout: ReturnType<typeof newFolder>) => {
+const keyOf = (filling: number) => new Uint8Array(32).fill(filling)
+
+const openIn = (layout: ReturnType<typeof newFolder>, keys: DerivedStoreKeys['readModels'] = [keyOf(7)]) => {
   const { schedule, readModels } = rightOrThrow(
-    openDerivedStores(derivedFilesOfDurableLogs)(layout, new Uint8Array(32).fill(7)),
+    openDerivedStores(derivedFilesOfDurableLogs)(layout, { schedule: keyOf(7), readModels: keys }),
   )
   return {
     readModels,

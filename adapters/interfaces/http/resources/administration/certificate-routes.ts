@@ -2,6 +2,7 @@ import * as t from 'io-ts'
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { ScopeClassCodec } from '../../../../../domain/erasure/scope-class-codec'
+import { Day } from '../../../../../domain/values/day'
 import { branded } from '../../../../../domain/values/branded'
 import { CertificateId, RunId, ScopeId } from '../../../../../domain/values/ids'
 import type { CertificatePlace } from '../../../../../projections/certificates/certificate-queries'
@@ -33,6 +34,10 @@ const entryFields = {
   log: LogInQuery,
   certifiedOn: t.string,
   scopes: t.record(t.string, Count),
+  horizon: objectCodec('CertificateHorizon', {
+    status: t.keyof({ open: null, declared: null, passed: null }),
+    on: nullableCodec(Day),
+  }),
 }
 
 export const listCertificatesRoute = defineReadRoute({

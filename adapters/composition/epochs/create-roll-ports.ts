@@ -1,0 +1,49 @@
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import type { PortFailed } from '../../../retention/erasing/erasing-ports'
+import { checkpointWithRetries } from '../../../retention/erasing/checkpoint-key-store-step'
+import type { RollPorts } from '../../../retention/epochs/roll-epoch'
+import { delay } from '../../system/concurrency/delay'
+import { deriveReadModelKey } from '../stores/derive-view-keys'
+import type { EpochDependencies } from './assemble-epochs'
+
+/** Ms. After each batch commands run for as long as a batch takes. */
+const pauseBetweenBatches = 10
+
+const toPortFailed = (error: { readonly _tag: string; readonly reason?: string }): PortFailed => ({
+  _tag: error._tag,
+  reason: error.reason ?? error._tag,
+})
+
+/** Creates the ports of a roll from the stores of a library. */
+export const createRollPorts = ({
+  stores,
+  projectorGroup,
+  rebuildReadModels,
+  clock,
+  alarm,
+}: EpochDependencies): RollPorts => ({
+  ring: stores.ring,
+  store: stores.keyStore,
+  isEnded: stores.schedule.isEnded,
+  giveWay: () => delay(pauseBetweenBatches),
+  alarm,
+  catchUpSchedule: pipe(projectorGroup.catchUp, TE.mapLeft(toPortFailed)),
+  checkpointKeyStore: checkpointWithRetries({
+    checkpointKeyStore: stores.keyStore.checkpointTruncate,
+    sleep: (ms) => () => delay(ms),
+  }),
+  moveReadModels: (epoch) =>
+    pipe(
+      deriveReadModelKey(stores)(epoch),
+      TE.mapLeft(toPortFailed),
+      TE.flatMap((key) =>
+        pipe(
+          rebuildReadModels(() => undefined, key),
+          TE.mapLeft(toPortFailed),
+        ),
+      ),
+      TE.map(() => undefined),
+    ),
+  today: clock.today,
+})

@@ -1,0 +1,41 @@
+import { setImmediate } from 'node:timers/promises'
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import type { Unavailable } from '../../../domain/ports/scope-keys'
+import { checkpointWithRetries } from '../../../retention/erasing/checkpoint-key-store-step'
+import { moveKeys } from '../../../retention/epochs/roll-epoch'
+import { keysUnavailable } from '../../../retention/keys/keys-unavailable'
+import { delay } from '../../system/concurrency/delay'
+import type { LibraryStores } from '../stores/library-stores'
+
+/**
+ * Re-wraps the keys of a key store that was restored from a backup: their epochs are retired, and in escrow. Call it when
+ * every erasure in the logs is known, and before anything is opened. Answers how many keys it re-wrapped. Unavailable
+ * when many cannot be unwrapped: the escrow of their epochs is over, or the ring is another one.
+ */
+export const rewrapRestoredKeys = (
+  { keyStore, ring, schedule }: Pick<LibraryStores, 'keyStore' | 'ring' | 'schedule'>,
+  alarm: (kind: string) => void,
+): TE.TaskEither<Unavailable, number> =>
+  pipe(
+    keyStore.oldestEpoch,
+    TE.flatMap((oldest) => {
+      if (oldest === undefined || ring.epochs().includes(oldest)) return TE.right(0)
+      const ports = {
+        ...{ ring, store: keyStore, isEnded: schedule.isEnded, alarm },
+        giveWay: () => setImmediate(),
+        checkpointKeyStore: checkpointWithRetries({
+          checkpointKeyStore: keyStore.checkpointTruncate,
+          sleep: (ms) => () => delay(ms),
+        }),
+      }
+      return pipe(
+        moveKeys(ports, () => undefined),
+        TE.bimap(
+          ({ reason }) =>
+            keysUnavailable(`the keys are of epoch ${String(oldest)}, which is not in use any more. ${reason}`),
+          ({ rewrapped }) => rewrapped,
+        ),
+      )
+    }),
+  )
