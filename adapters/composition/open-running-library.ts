@@ -9,7 +9,7 @@ import { machineClock } from '../system/clock/machine-clock'
 import { markBulkWriting, unmarkBulkWriting } from '../stores/data-folder/bulk-marker'
 import { folderContainsLibrary } from '../stores/data-folder/folder-contains-library'
 import { recordUse, type FolderDescription } from '../stores/data-folder/folder-description'
-import { dataFolderLayout } from '../stores/data-folder/data-folder-layout'
+import { dataFolderLayout, type RingPlaces } from '../stores/data-folder/data-folder-layout'
 import { storePolicyFile } from './opening/stored-policy-file'
 import { checkStoresLocation } from '../stores/data-folder/moved-to-servers'
 import { packageVersion } from '../system/package-version'
@@ -52,9 +52,9 @@ export interface OpenLibraryOptions {
   /** The first day of a new simulated clock. */
   readonly startOn?: Day
   readonly ring?: string
-  /** The folder of the wrapping keys of retired epochs; default: within the ring. */
-  readonly escrow?: string
-  /** How many days they stay there; default: 7. */
+  /** Folders of the ring that lie elsewhere. */
+  readonly ringPlaces?: RingPlaces
+  /** How many days the wrapping keys of retired epochs stay in escrow; default: 7. */
   readonly escrowDays?: number
   readonly production: boolean
   /** The policy by day; when undefined, that of the policy file. */
@@ -82,7 +82,7 @@ const startDay = ({ make, startOn }: OpenLibraryOptions): Day =>
 const openOnce =
   (root: string, options: OpenLibraryOptions): TaskEither<OpenLibraryError | ViewsDamaged, RunningLibrary> =>
   async () => {
-    const layout = dataFolderLayout(root, options.ring, options.escrow)
+    const layout = dataFolderLayout(root, options.ring, options.ringPlaces)
     const alarm = alarmWithoutRepeats(options.alarm, machineClock)
     const policy = options.policy === undefined ? choosePolicy(layout, options) : E.right(options.policy)
     if (E.isLeft(policy)) return policy
@@ -187,4 +187,4 @@ export const openRunningLibrary = (
   root: string,
   options: OpenLibraryOptions,
 ): TaskEither<OpenLibraryError, RunningLibrary> =>
-  makeDamagedViewsAnew(dataFolderLayout(root, options.ring, options.escrow), options.alarm)(openOnce(root, options))
+  makeDamagedViewsAnew(dataFolderLayout(root, options.ring, options.ringPlaces), options.alarm)(openOnce(root, options))

@@ -6,7 +6,7 @@ import { openKekRing } from '../../adapters/stores/kek-ring/files/open-kek-ring'
 import { openSqliteKeyStore } from '../../adapters/stores/keystore/sqlite/open-sqlite-key-store'
 import type { RunningLibrary } from '../../adapters/processes/running-library/running-library'
 import { logNames } from '../../domain/event/stream'
-import type { BorrowerId, CopyId } from '../../domain/values/ids'
+import type { BorrowerId } from '../../domain/values/ids'
 import { addDays, type Day } from '../../domain/values/day'
 import { pageOfBorrowers } from '../../projections/borrowers/borrower-queries'
 import { outerWrapData } from '../../retention/keys/key-wrapping'
@@ -73,8 +73,7 @@ describe('a library that rolls the epoch of its wrapping keys', () => {
         names = namesOf(library)
         const [borrower] = borrowerIdsOf(library)
         const rolling = roll(library)
-        for (const copy of crashCopies.slice(1, 4))
-          rightOrThrow(await lendTo(library)(copy, borrower as BorrowerId))
+        for (const copy of crashCopies.slice(1, 4)) rightOrThrow(await lendTo(library)(copy, borrower as BorrowerId))
         expect(await rolling).toMatchObject({ epoch: 2, retired: [1], unusable: 0 })
         expect(namesOf(library)).toEqual(names)
       })

@@ -22,16 +22,16 @@ type OpenRingError = Unavailable | RingNotPrivate
 export const openOrMakeRing = (layout: DataFolderLayout, isNew: boolean): E.Either<OpenRingError, KekRing> =>
   isNew
     ? pipe(
-        makeKekRingIn(layout.ring, layout.escrow),
-        E.orElse(() => openKekRing(layout.ring, layout.escrow)),
+        makeKekRingIn(layout.ring, layout.ringPlaces),
+        E.orElse(() => openKekRing(layout.ring, layout.ringPlaces)),
       )
-    : openKekRing(layout.ring, layout.escrow)
+    : openKekRing(layout.ring, layout.ringPlaces)
 
 /** Checks, before the folder of a new library is made, that a ring which exists already can be opened. */
 export const checkRingOfNewFolder = (layout: DataFolderLayout): E.Either<OpenRingError, void> =>
   !hasFolderDescription(layout) && containsKekRing(layout.ring)
     ? pipe(
-        openKekRing(layout.ring, layout.escrow),
+        openKekRing(layout.ring, layout.ringPlaces),
         E.map(() => undefined),
       )
     : E.right(undefined)

@@ -1,6 +1,14 @@
 import path from 'node:path'
 import type { LogName } from '../../../domain/event/stream'
 
+/** Folders of the ring that lie elsewhere. */
+export interface RingPlaces {
+  /** The folder of the wrapping keys of retired epochs; default: within the ring. */
+  readonly escrow?: string
+  /** The folder of a copy of the ring that every change is written to; default: there is no copy. */
+  readonly copy?: string
+}
+
 /** The paths of the files in a data folder. */
 export interface DataFolderLayout {
   readonly root: string
@@ -20,8 +28,7 @@ export interface DataFolderLayout {
   /** The one file of the keys of both logs in folders of format 1. */
   readonly keysOfBothLogs: string
   readonly ring: string
-  /** The folder of wrapping keys of retired epochs; undefined: within the ring. */
-  readonly escrow: string | undefined
+  readonly ringPlaces: RingPlaces
   readonly readModels: string
   /** Read models that are folded anew beside those in use. */
   readonly nextReadModels: string
@@ -34,7 +41,7 @@ export interface DataFolderLayout {
 export const dataFolderLayout = (
   root: string,
   ring: string = path.join(root, 'ring'),
-  escrow?: string,
+  ringPlaces: RingPlaces = {},
 ): DataFolderLayout => ({
   root,
   description: path.join(root, 'folder.json'),
@@ -51,7 +58,7 @@ export const dataFolderLayout = (
   },
   keysOfBothLogs: path.join(root, 'keys', 'keys.db'),
   ring,
-  escrow,
+  ringPlaces,
   readModels: path.join(root, 'views', 'views.db'),
   nextReadModels: path.join(root, 'views', 'views-next.db'),
   schedule: path.join(root, 'views', 'schedule.db'),

@@ -18,6 +18,8 @@ import { destroyPrivateFile, writePrivateFile } from './private-files'
 export interface KekRingFolders {
   readonly ring: string
   readonly escrow: string
+  /** The copy of the ring; undefined: there is none. It has no key of read models. */
+  readonly copy: string | undefined
 }
 
 const orUnavailable = (reason: string, work: () => void): E.Either<Unavailable, void> =>
@@ -35,10 +37,11 @@ const names = {
 }
 
 /** The epochs of a ring in files. Bytes of keys are overwritten with zeros before their file is removed. */
-export const epochFiles = ({ ring, escrow }: KekRingFolders, library: LibraryId): KekRingStorage => ({
+export const epochFiles = ({ ring, escrow, copy }: KekRingFolders, library: LibraryId): KekRingStorage => ({
   storeEpoch: (epoch, keys) =>
     orUnavailable('the epoch cannot be written', () => {
-      // The epoch exists when its wrapping key is there, so this file is written last.
+      // The epoch exists when its wrapping key is there, so this file is written last, and after the copy.
+      if (copy !== undefined) writePrivateFile(copy, names.epoch(epoch), formatEpochFile(library, epoch, keys))
       writePrivateFile(ring, names.readModels(epoch), formatReadModelsFile(library, epoch, keys))
       writePrivateFile(ring, names.epoch(epoch), formatEpochFile(library, epoch, keys))
     }),
@@ -46,6 +49,7 @@ export const epochFiles = ({ ring, escrow }: KekRingFolders, library: LibraryId)
     orUnavailable('the epoch cannot be removed', () => {
       destroyIfThere(ring, names.readModels(epoch))
       destroyIfThere(ring, names.epoch(epoch))
+      if (copy !== undefined) destroyIfThere(copy, names.epoch(epoch))
     }),
   storeRetired: (epoch, retired) =>
     orUnavailable('the retired epoch cannot be written', () => {

@@ -14,6 +14,7 @@ import {
 } from '../../../../retention/keys/make-kek-ring'
 import { keysUnavailable } from '../../../../retention/keys/keys-unavailable'
 import { epochFiles, finishDestruction, type KekRingFolders } from './epoch-files'
+import { completeRingCopy } from './ring-copy'
 import { isPrivate, writePrivateFile } from './private-files'
 import { readEpochs, readRetiredEpochs } from './read-epochs'
 import { readRingFile, ringIsDamaged } from './read-ring-file'
@@ -39,13 +40,17 @@ const storeEpochs = (folders: KekRingFolders, { library, epochs }: KekRingConten
   return E.traverseArray(([epoch, keys]: readonly [Epoch, KekRingEpochKeys]) => storeEpoch(epoch, keys))([...epochs])
 }
 
+const makeFolders = ({ ring, copy = ring }: KekRingFolders): void => {
+  for (const folder of [ring, copy]) mkdirSync(folder, { recursive: true, mode: 0o700 })
+}
+
 const writeNewRing = (folders: KekRingFolders): E.Either<Unavailable, KekRingContent> => {
   const content = generateKekRingContent()
   const signing = content.signing.export({ type: 'pkcs8', format: 'pem' })
   const write = (name: string, text: string | Buffer) =>
     orUnavailable('the ring cannot be written', () => writePrivateFile(folders.ring, name, text.toString()))
   return pipe(
-    orUnavailable('the ring cannot be written', () => mkdirSync(folders.ring, { recursive: true, mode: 0o700 })),
+    orUnavailable('the ring cannot be written', () => makeFolders(folders)),
     E.flatMap(() => write(signingFile, signing)),
     E.flatMap(() => storeEpochs(folders, content)),
     E.flatMap(() => write(libraryFile, formatLibraryFile(content))),
@@ -101,19 +106,26 @@ const readRing = (folders: KekRingFolders): E.Either<Unavailable, KekRingContent
 const ringIn = (folders: KekRingFolders, content: KekRingContent): KekRing =>
   makeKekRing(epochFiles(folders, content.library), content)
 
-/** The folder of retired epochs, unless another is named: within the ring. */
-const foldersOf = (ring: string, escrow = path.join(ring, 'escrow')): KekRingFolders => ({ ring, escrow })
+/** Folders of a ring that lie elsewhere. Without them, the escrow is within the ring, and there is no copy. */
+type OtherFolders = Partial<Pick<KekRingFolders, 'escrow' | 'copy'>>
+
+const foldersOf = (ring: string, { escrow, copy }: OtherFolders): KekRingFolders => ({
+  ring,
+  escrow: escrow ?? path.join(ring, 'escrow'),
+  copy,
+})
 
 /** Whether a folder contains a ring. */
 export const containsKekRing = (folder: string): boolean => existsSync(path.join(folder, libraryFile))
 
 /** Makes a ring in a folder (mode 0700, files 0600), in its first epoch. Unavailable when the folder has a ring already. */
-export const makeKekRingIn = (folder: string, escrow?: string): E.Either<Unavailable, KekRing> => {
-  const folders = foldersOf(folder, escrow)
+export const makeKekRingIn = (folder: string, others: OtherFolders = {}): E.Either<Unavailable, KekRing> => {
+  const folders = foldersOf(folder, others)
   return containsKekRing(folder)
     ? E.left(keysUnavailable('the folder has a ring of wrapping keys already'))
     : pipe(
         writeNewRing(folders),
+        E.chainFirst((content) => completeRingCopy(folders, content)),
         E.map((content) => ringIn(folders, content)),
       )
 }
@@ -133,12 +145,19 @@ const requirePrivate = ({ ring, escrow }: KekRingFolders): E.Either<Unavailable 
   )
 
 /** Opens the ring in a folder. RingNotPrivate when other users may read one of its folders or files. */
-export const openKekRing = (folder: string, escrow?: string): E.Either<Unavailable | RingNotPrivate, KekRing> => {
-  const folders = foldersOf(folder, escrow)
+export const openKekRing = (
+  folder: string,
+  others: OtherFolders = {},
+): E.Either<Unavailable | RingNotPrivate, KekRing> => {
+  const folders = foldersOf(folder, others)
   return pipe(
     requirePrivate(folders),
     E.flatMap(() => orUnavailable('a destroyed epoch cannot be removed', () => finishDestruction(folders))),
     E.flatMap(() => readRing(folders)),
-    E.map((content) => ringIn(folders, content)),
+    E.map((content) => {
+      // A copy that cannot be written stops no opening: the next epoch is not begun until it can.
+      completeRingCopy(folders, content)
+      return ringIn(folders, content)
+    }),
   )
 }
