@@ -1,7 +1,7 @@
 import { pipe } from 'fp-ts/function'
 import type { ScopeClass } from '../../domain/event/scope-class'
 import type { LogName } from '../../domain/event/stream'
-import type { Day } from '../../domain/values/day'
+import { addDays, type Day } from '../../domain/values/day'
 import type { EventId, ScopeId } from '../../domain/values/ids'
 import { addMonths, firstDayOfMonth, type Month } from '../../domain/values/month'
 import type { DeletionClasses } from '../classes/deletion-classes'
@@ -17,7 +17,7 @@ import type { ScopeFold } from './scope-fold'
  * What the comparison of the logs with the living keys found of a scope:
  * - `overdue`: it should have been erased on an earlier day, no event declares it due, and its key is living.
  * - `erasedButLiving`: a certificate says that it is erased, and its key is living.
- * - `notFinished`: an event declared it due on an earlier day, and it has no certificate.
+ * - `notFinished`: an event declared it due before yesterday (in *persons*: in an earlier month), and it has no certificate.
  * - `orphan`: its key is living, and no event names it.
  * - `lost`: an event names it, it is not erased, and it has no living key.
  * - `otherClass`: the key store has another class for it than the log.
@@ -81,8 +81,9 @@ const findingOf =
     ...{ due: clock?.due ?? null, trigger: clock?.trigger ?? null },
   })
 
-const isBefore = (recorded: string, asOf: ComparedAsOf): boolean =>
-  recorded.length === 7 ? recorded < (asOf.persons ?? '') : recorded < asOf.circulation
+/** Whether a run is late that was declared then: one that began before midnight may end after it. */
+const isRunLate = (recorded: string, { circulation, persons }: ComparedAsOf): boolean =>
+  recorded.length === 7 ? recorded < (persons ?? '') : recorded < addDays(-1)(circulation)
 
 const findingsOfNamed =
   (fold: ScopeFold, living: LivingScopes, asOf: ComparedAsOf) =>
@@ -91,7 +92,7 @@ const findingsOfNamed =
     const clock = earliestClock(clocks)
     if (scope.run !== undefined) {
       const recorded = fold.unfinishedRuns.get(scope.run)?.recorded ?? ''
-      return isBefore(recorded, asOf) ? [findingOf('notFinished')(scope, clock)] : []
+      return isRunLate(recorded, asOf) ? [findingOf('notFinished')(scope, clock)] : []
     }
     const keyClass = living.get(scope.scope)
     if (keyClass === undefined) return [findingOf('lost')(scope, clock)]

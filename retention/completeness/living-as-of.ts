@@ -30,16 +30,16 @@ export const createLaterChanges = (classes: DeletionClasses) => {
 
 /**
  * The scopes whose keys the key store had at a place of each log, from the living keys that were read later. A key that
- * only later events name is left out. A scope that only later events declare due still had its key then. `isBeingNamed`
- * tells of a key that no event names yet because its command is still running.
+ * only later events name is left out. A scope that only later events declare due still had its key then. `isUnnamed` tells of
+ * a key that was created lately and that no event names: its command is still running, or has failed.
  */
 export const livingAsOf =
   ({ scopes, erased }: Pick<ScopeFold, 'scopes' | 'erased'>, later: LaterChanges) =>
-  (livingLater: LivingScopes, isBeingNamed: (scope: ScopeId) => boolean): LivingScopes => {
+  (livingLater: LivingScopes, isUnnamed: (scope: ScopeId) => boolean): LivingScopes => {
     const isKnown = (scope: ScopeId): boolean => scopes.has(scope) || erased.has(scope)
     const living = new Map<ScopeId, ScopeClass>()
     for (const [scope, name] of livingLater)
-      if (isKnown(scope) || !(later.named.has(scope) || isBeingNamed(scope))) living.set(scope, name)
+      if (isKnown(scope) || !(later.named.has(scope) || isUnnamed(scope))) living.set(scope, name)
     for (const scope of later.declared) {
       const row = scopes.get(scope)
       if (row !== undefined && row.run === undefined && !living.has(scope)) living.set(scope, row.class)

@@ -27,7 +27,7 @@ import type { LibraryStores } from '../stores/library-stores'
 export interface AuditDependencies {
   readonly stores: Pick<LibraryStores, 'logs' | 'schedule' | 'keyStore' | 'ring'>
   readonly eventTable: EventTable
-  readonly keys: Pick<CachingScopeKeys, 'isInUse'>
+  readonly keys: Pick<CachingScopeKeys, 'isUnnamed'>
   readonly clock: Pick<LibraryClock, 'today'>
 }
 
@@ -104,7 +104,7 @@ const readLiving = async (
   const rows = await readLivingKeys(stores.keyStore)
   if (E.isLeft(rows)) return rows
   const livingAfter = async (): Promise<LivingScopes> =>
-    livingAsOf(fold, await readLaterChanges(dependencies, last))(rows.right, keys.isInUse)
+    livingAsOf(fold, await readLaterChanges(dependencies, last))(rows.right, keys.isUnnamed)
   const living = await livingAfter()
   if ([...living.keys()].every((scope) => fold.scopes.has(scope) || fold.erased.has(scope))) return E.right(living)
   await delay(maxCommandDuration)
