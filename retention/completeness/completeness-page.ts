@@ -1,3 +1,4 @@
+import { certificateProblemTexts } from '../certificates/certificate-problem-texts'
 import type { CertificateCheck } from '../certificates/check-certificates-of-log'
 import type { ClassCount, CompletenessReport } from './completeness-report'
 import type { ScopeFinding, ScopeProblem } from './compare-scopes'
@@ -90,7 +91,7 @@ const scopeLines = (findings: ReadonlyArray<ScopeFinding>): ReadonlyArray<string
 const certificateLines = (findings: CertificateCheck['findings']): ReadonlyArray<string> =>
   listed(
     'Certificates that prove nothing',
-    findings.map(({ log, stream, problem }) => `${log} ${stream}: ${problem}`),
+    findings.map(({ log, stream, problem }) => `${log} ${stream}: ${certificateProblemTexts[problem]}`),
   )
 
 const eventLines = (problems: ReadonlyArray<EventProblem>): ReadonlyArray<string> =>
