@@ -11,8 +11,7 @@ const scopeProblems: Readonly<Record<ScopeProblem, string>> = {
   overdue: 'Overdue: should have been erased on an earlier day, and the key is living',
   erasedButLiving: 'Erased but living: a certificate says that the key is destroyed, and the key is living',
   notFinished: 'Not finished: declared due before yesterday, and without a certificate',
-  orphan:
-    'Orphans: living keys that no event names. A command that failed leaves some, and the worker destroys them within two days: look again then',
+  orphan: 'Orphans: living keys that no event names; those of commands that failed are destroyed within two days',
   lost: 'Lost: named by an event and not erased, and without a living key',
   otherClass: 'Other class: the key store has another class than the log',
   declaredNotDue: 'Erased without being due: the log does not make them due',

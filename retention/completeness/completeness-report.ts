@@ -47,7 +47,7 @@ export interface CompletenessReport {
 }
 
 /** What is compared: both logs as they were folded, the living keys, and the certificates. */
-export interface CompletenessInput {
+interface CompletenessInput {
   readonly library: string
   readonly asOf: ComparedAsOf
   readonly fold: ScopeFold

@@ -28,7 +28,7 @@ export interface DueAtDay {
 }
 
 /** The last month that is over with the end of a day. */
-export const lastMonthOverAt = (day: Day): Month =>
+const lastMonthOverAt = (day: Day): Month =>
   isLastDayOfMonth(day) ? monthOf(day) : pipe(day, monthOf, addMonths(-1))
 
 const limitsAt = (day: Day): Readonly<Record<LogName, DueLimits>> => {

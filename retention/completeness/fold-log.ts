@@ -21,7 +21,7 @@ export interface EventProblem extends EventPlace {
 }
 
 /** What was read of a log: how many events, and the SHA-256 (in hex) of their lines in an export. */
-export interface LogExtent {
+interface LogExtent {
   readonly events: number
   readonly sha256: string
 }

@@ -8,7 +8,7 @@ import type { LivingScopes } from './living-scopes'
 import type { ScopeFold } from './scope-fold'
 
 /** What events after the place of a list say: which scopes they name first, and which they declare due. */
-export interface LaterChanges {
+interface LaterChanges {
   readonly named: ReadonlySet<ScopeId>
   readonly declared: ReadonlySet<ScopeId>
 }

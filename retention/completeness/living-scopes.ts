@@ -29,7 +29,7 @@ const LivingScopesStatement = exactRecord('LivingScopesStatement', {
   /** SHA-256 of the lines with the scopes, in hex. */
   sha256: t.string,
 })
-export type LivingScopesStatement = t.TypeOf<typeof LivingScopesStatement>
+type LivingScopesStatement = t.TypeOf<typeof LivingScopesStatement>
 
 /** A list of living scopes that was read, with the statement that is signed. */
 export interface LivingScopesList {

@@ -12,7 +12,7 @@ import { clocksOf, type ScheduledScope } from '../schedule/scheduled-scope'
 import { createAttestedEndCounter, type AttestedEnds } from './attested-ends'
 
 /** A declaration that the log itself does not explain: its scope was not due, or no event names it. */
-export interface UnexplainedDeclaration {
+interface UnexplainedDeclaration {
   readonly problem: 'declaredNotDue' | 'declaredUnnamed'
   readonly scope: ScopeId
   readonly class: ScopeClass
@@ -22,7 +22,7 @@ export interface UnexplainedDeclaration {
 }
 
 /** A run that is declared and has no certificate. */
-export interface DeclaredRun {
+interface DeclaredRun {
   readonly log: LogName
   /** The day (in *persons*: the month) of the declaration. */
   readonly recorded: string

@@ -29,7 +29,7 @@ import {
 import { writeExport } from './write-export'
 
 /** What the audit operations need. */
-export interface AuditOperationsDependencies extends AuditDependencies {
+interface AuditOperationsDependencies extends AuditDependencies {
   readonly projectorGroup: Pick<ProjectorGroup, 'catchUp'>
   /** The scopes under a legal hold. */
   readonly scopesOnHold: () => ReadonlySet<ScopeId>

@@ -8,7 +8,7 @@ import { sqliteUnavailable } from '../../sqlite/sqlite-failure'
 import { prepareKeyReads } from './key-row-reader'
 
 /** The rows of a key file, and the library that it belongs to. */
-export interface KeyFileContent {
+interface KeyFileContent {
   readonly library: string | undefined
   readonly rows: ReadonlyArray<KeyRow>
 }
