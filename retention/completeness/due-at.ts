@@ -28,8 +28,7 @@ export interface DueAtDay {
 }
 
 /** The last month that is over with the end of a day. */
-const lastMonthOverAt = (day: Day): Month =>
-  isLastDayOfMonth(day) ? monthOf(day) : pipe(day, monthOf, addMonths(-1))
+const lastMonthOverAt = (day: Day): Month => (isLastDayOfMonth(day) ? monthOf(day) : pipe(day, monthOf, addMonths(-1)))
 
 const limitsAt = (day: Day): Readonly<Record<LogName, DueLimits>> => {
   const month = lastMonthOverAt(day)
