@@ -14,6 +14,7 @@ import { machineClock } from '../system/clock/machine-clock'
 import { createFileCheckOperations, partsCheckedAtATimeAtStart } from './operations/check-files'
 import { createCheckLogs } from './operations/check-logs'
 import { createHealthCheck, createProcessStatusCheck } from './operations/check-health'
+import { createAuditOperations } from './operations/audit-operations'
 import { createCertificateOperations } from './operations/certificate-operations'
 import { deriveAnswerTokenKey } from './operations/derive-answer-token-key'
 import { assembleEpochs } from './epochs/assemble-epochs'
@@ -98,6 +99,7 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
     retention,
     certificates,
     epochs,
+    audit: createAuditOperations({ ...components, scopesOnHold: () => new Set() }),
     isDemo: description.demo,
     clock: { kind: description.clock, moveTo: createMoveClock(components, endOfDay) },
     rebuildReadModels,

@@ -41,6 +41,8 @@ export interface CachingScopeKeys extends ScopeKeys {
   readonly markNamed: (scopes: ReadonlyArray<ScopeId>) => void
   /** Whether the key is cached, or was created here within the last hour and may still be named by an event. */
   readonly isInUse: (scope: ScopeId) => boolean
+  /** Whether the key was created here within the last three days and no event names it: it is no orphan yet. */
+  readonly isUnnamed: (scope: ScopeId) => boolean
   /** Removes keys that were cached 60 s ago. Call it regularly: otherwise old keys leave only when new ones come. */
   readonly sweep: () => void
 }
@@ -65,6 +67,7 @@ const refuseAll = (alarm: RaiseAlarm): CachingScopeKeys => {
     prefetchKeys: () => () => Promise.resolve(),
     markNamed: () => undefined,
     isInUse: () => true,
+    isUnnamed: () => false,
     sweep: () => undefined,
   }
 }
@@ -115,6 +118,7 @@ const overStoreAndRing = ({
     },
     markNamed: unnamed.markNamed,
     isInUse: (scope) => cache.get(scope) !== undefined || unnamed.isFresh(scope),
+    isUnnamed: unnamed.isUnnamed,
     sweep: () => {
       cache.sweep()
       dropPlaintext()

@@ -15,6 +15,8 @@ export interface UnnamedKeys {
   readonly isStale: (scope: ScopeId) => boolean
   /** Created so recently that an event may still name it. */
   readonly isFresh: (scope: ScopeId) => boolean
+  /** Created within the last three days, and named by no known event: the worker destroys it as an orphan by then. */
+  readonly isUnnamed: (scope: ScopeId) => boolean
 }
 
 export const makeUnnamedKeys = (clock: MachineClock): UnnamedKeys => {
@@ -40,5 +42,6 @@ export const makeUnnamedKeys = (clock: MachineClock): UnnamedKeys => {
     },
     isStale: (scope) => (age(scope) ?? 0) > maxUnnamedKeyAgeMs,
     isFresh: (scope) => (age(scope) ?? Infinity) <= maxUnnamedKeyAgeMs,
+    isUnnamed: (scope) => (age(scope) ?? Infinity) <= trackedForMs,
   }
 }

@@ -51,6 +51,14 @@ describe('the package, installed in an empty folder', () => {
     expect(printed).toMatch(/File and library +agree/)
   })
 
+  it('brings a program that verifies an export of that library, with the public key alone', () => {
+    const exported = path.join(folder, 'export')
+    glemsom('--data', path.join(folder, 'ledger'), 'audit', 'export', exported)
+    const bin = path.join(folder, 'node_modules/.bin/glemsom-verify')
+    const verifying = [bin, exported, '--key', path.join(exported, 'verifying-key.pem')]
+    expect(execFileSync(process.execPath, verifying, { encoding: 'utf8' })).toContain('Result: complete.')
+  })
+
   it('serves a library', async () => {
     const main = path.join(folder, 'node_modules/glemsom/dist/adapters/main.js')
     const data = path.join(folder, 'served')

@@ -4,7 +4,7 @@ import type { Day } from '../../../domain/values/day'
 import type { LogName, StreamName } from '../../../domain/event/stream'
 import type { DatabaseRoles } from '../../stores/postgres/grant-rights'
 import { parseDayArgument, parseLogName, parseWholeNumber, parseStreamName, parseClockTarget } from './argument-parsers'
-import { addCertificateCommands } from './certificates-command-line'
+import { addProofCommands } from './audit-command-line'
 import type { CommandLineOptions, CliCommand, ServerAddressOptions } from './cli-command'
 import { clockForwardCommand, type ClockTarget } from './commands/clock-forward-command'
 import type { PrepareImport } from './commands/import-loans-command'
@@ -195,7 +195,7 @@ export const parseCommandLine =
       .action(() => {
         parsed = { _tag: 'Repair', options: readOptions() }
       })
-    addCertificateCommands(program, acceptCommand)
+    addProofCommands(program, acceptCommand)
     try {
       program.parse([...argv], { from: 'user' })
     } catch (error) {

@@ -7,6 +7,7 @@ import type { Day } from '../../../domain/values/day'
 import type { ClockWouldRunBack } from '../../../domain/ports/clocks'
 import type { Position, StoreUnavailable } from '../../../domain/ports/event-store'
 import type { ReadModelRows } from '../../../projections/read-model/read-model-rows'
+import type { AuditOperations } from './audit-operations'
 import type { CertificateOperations } from './certificate-operations'
 import type { EpochOperations } from './epoch-operations'
 import type { DamagedEvent } from '../damage/damaged-events'
@@ -55,6 +56,7 @@ export interface RunningLibrary {
   readonly retention: RetentionOperations
   readonly certificates: CertificateOperations
   readonly epochs: EpochOperations
+  readonly audit: AuditOperations
   /** Whether the folder holds a demo library. */
   readonly isDemo: boolean
   readonly clock: { readonly kind: 'real' | 'simulated'; readonly moveTo: MoveClock }

@@ -3,7 +3,7 @@ import type { LogName } from '../../../../domain/event/stream'
 import type { CertificateId, ScopeId } from '../../../../domain/values/ids'
 import type { CertificateEntry, CertificatePlace } from '../../../../projections/certificates/certificate-queries'
 import type { CertificateCheck } from '../../../../retention/certificates/check-certificates-of-log'
-import type { CertificateProblem } from '../../../../retention/certificates/check-certificate-of-run'
+import { certificateProblemTexts } from '../../../../retention/certificates/certificate-problem-texts'
 import type { CertificateOperations } from '../../../processes/running-library/certificate-operations'
 import type { CommandLineOptions, CliCommand } from '../cli-command'
 import { exitCode } from '../exit-code'
@@ -57,17 +57,6 @@ export const certificatesListCommand = ({ json }: CommandLineOptions, options: C
     return Promise.resolve(exitCode.done)
   })
 
-/** What a problem of a certificate means, as the end of a sentence. */
-const problemTexts: Readonly<Record<CertificateProblem, string>> = {
-  unreadable: 'an event of it cannot be decoded',
-  wrongSignature: 'the signature is not the signature of the statement by this library',
-  notAStatement: 'what is signed is not the statement of an erasure',
-  notDeclared: 'no ErasureDue in the log declares its run',
-  differsFromLog: 'it states other scopes, or another run, than the ErasureDue in the log',
-  scopeDeclaredTwice: 'an earlier run declared one of its scopes already',
-  missing: 'it is missing, although a later run has a certificate',
-}
-
 /** What the horizon of a certificate means, now. The statement was signed before it was known. */
 const horizonText = ({ status, on }: CertificateEntry['horizon']): string => {
   if (on === null)
@@ -89,7 +78,7 @@ export const certificatesShowCommand = ({ json }: CommandLineOptions, id: Certif
     output.writeLine(json ? JSON.stringify(certificate) : JSON.stringify({ statement, signature }))
     if (!json) output.writeNotice(horizonText(horizon))
     if (problem === null) return exitCode.done
-    output.writeProblem(`The certificate is not valid: ${problemTexts[problem]}.`)
+    output.writeProblem(`The certificate is not valid: ${certificateProblemTexts[problem]}.`)
     return exitCode.refused
   })
 
@@ -108,7 +97,9 @@ export const certificatesVerifyCommand = ({ json }: CommandLineOptions): CliComm
     else {
       output.writeLine(countText(check))
       for (const { log, stream, problem } of check.findings)
-        output.writeProblem(`Not valid: the certificate in ${log}, stream ${stream}: ${problemTexts[problem]}.`)
+        output.writeProblem(
+          `Not valid: the certificate in ${log}, stream ${stream}: ${certificateProblemTexts[problem]}.`,
+        )
       if (check.findings.length === 0) output.writeLine('All are valid.')
     }
     return check.findings.length === 0 ? exitCode.done : exitCode.refused

@@ -6,13 +6,14 @@ import { exampleOfPolicyFile } from '../../../../adapters/stores/policy-file/exa
 import { addDays } from '../../../../domain/values/day'
 import { cardByNumber } from '../../../../projections/borrowers/borrower-queries'
 import { circulationCountsBetween } from '../../../../projections/statistics/statistics-queries'
+import { rightOrThrow } from '../../../fixtures/right-or-throw'
 import { openLibraryIn, withTemporaryFolder, withRunningLibrary } from '../../../fixtures/running-library'
 
 /** The policy file with which `serve --try` makes the demo library. */
 const demoPolicyFile = { path: 'policy.json', text: exampleOfPolicyFile }
 
 describe('the demo library', () => {
-  it('has past loans, queues, late returns, fees, a block and a lost book, has no overdue data, and gives the same examples when it is opened again', () =>
+  it('has past loans, queues, late returns, fees, a block and a lost book, has no overdue data, passes the completeness proof, and gives the same examples when it is opened again', () =>
     withTemporaryFolder(async (folder) => {
       const library = await openLibraryIn(folder, { startOn: demoFirstDay, policyFile: demoPolicyFile })
       const days: number[] = []
@@ -26,6 +27,7 @@ describe('the demo library', () => {
       expect(returns).toBeGreaterThan(80)
       expect(bills).toBeGreaterThanOrEqual(1)
       expect(await library.retention.status()).toMatchObject({ overdue: 0, failed: [] })
+      expect(rightOrThrow(await library.audit.completeness(() => undefined)())).toMatchObject({ isComplete: true })
       const first = await library.showStream('circulation', `copy-${examples?.copyWithErasedLoan ?? ''}` as never)
       expect(first.filter(({ type }) => type === 'LoanStarted')[0]?.staff['loan']).toMatchObject({ erased: true })
       expect(examples).toMatchObject({ borrower: expect.any(String), copyOnLoan: expect.any(String) })

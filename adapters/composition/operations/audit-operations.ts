@@ -1,0 +1,136 @@
+import * as E from 'fp-ts/Either'
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import { decodeEvent, type EventReadError } from '../../../domain/command-handling/open-event'
+import { logNames } from '../../../domain/event/stream'
+import type { Unavailable } from '../../../domain/ports/scope-keys'
+import type { ScopeId } from '../../../domain/values/ids'
+import { verifyCertificate } from '../../../retention/certificates/verify-certificate'
+import { deletionClasses } from '../../../retention/classes/deletion-classes'
+import {
+  checkCertificatesOfLogs,
+  completenessReport,
+  type CompletenessReport,
+} from '../../../retention/completeness/completeness-report'
+import { createDueAt } from '../../../retention/completeness/due-at'
+import { openPartOf } from '../../../retention/completeness/fold-log'
+import { livingScopesStatementText, livingScopesText } from '../../../retention/completeness/living-scopes'
+import { logUpTo } from '../../../retention/completeness/pages-up-to'
+import type { ProjectorGroup } from '../../processes/projectors/projector-group'
+import type { AuditOperations, SignedLivingScopes } from '../../processes/running-library/audit-operations'
+import { countEventsOfBothLogs } from './count-events'
+import {
+  readingInTurns,
+  takeAuditSnapshot,
+  type AuditDependencies,
+  type AuditSnapshot,
+  type ReceiveLines,
+} from './take-audit-snapshot'
+import { writeExport } from './write-export'
+
+/** What the audit operations need. */
+interface AuditOperationsDependencies extends AuditDependencies {
+  readonly projectorGroup: Pick<ProjectorGroup, 'catchUp'>
+  /** The scopes under a legal hold. */
+  readonly scopesOnHold: () => ReadonlySet<ScopeId>
+}
+
+type ReportEvents = Parameters<AuditOperations['livingScopes']>[0]
+
+const countLines = (lines: string): number => lines.split('\n').length - 1
+
+/** Adds up what was read, and reports it. */
+const createProgress = async ({ stores: { logs } }: AuditDependencies, report: ReportEvents) => {
+  const total = await countEventsOfBothLogs(logs)
+  let read = 0
+  return (events: number): void => {
+    read += events
+    report(read, Math.max(read, total))
+  }
+}
+
+const signList =
+  ({ stores: { ring }, scopesOnHold }: AuditOperationsDependencies) =>
+  ({ asOf, folded, living }: AuditSnapshot): TE.TaskEither<Unavailable, SignedLivingScopes> => {
+    const { circulation, persons } = folded
+    const statement = livingScopesStatementText(living, {
+      library: ring.library,
+      circulation: { asOf: asOf.circulation, events: circulation.events, sha256: circulation.sha256 },
+      persons: { asOf: asOf.persons ?? null, events: persons.events, sha256: persons.sha256 },
+      holds: scopesOnHold().size,
+    })
+    return pipe(
+      ring.sign(Buffer.from(statement, 'utf8')),
+      TE.map((signature) => ({
+        text: livingScopesText(statement, Buffer.from(signature).toString('base64'), living),
+        scopes: living.size,
+      })),
+    )
+  }
+
+const reportOf =
+  ({ stores: { logs, ring }, eventTable, scopesOnHold }: AuditOperationsDependencies) =>
+  async ({ last, ...snapshot }: AuditSnapshot): Promise<CompletenessReport> => {
+    const onHold = scopesOnHold()
+    const certificates = await checkCertificatesOfLogs(eventTable, verifyCertificate(ring.verifyingKey), {
+      circulation: logUpTo(logs.circulation, last.circulation),
+      persons: logUpTo(logs.persons, last.persons),
+    })
+    return completenessReport(deletionClasses)({
+      ...snapshot,
+      library: ring.library,
+      holds: onHold.size,
+      onHold,
+      certificates,
+    })
+  }
+
+/** Creates what an auditor asks for, from the stores of a library. */
+export const createAuditOperations = (dependencies: AuditOperationsDependencies): AuditOperations => {
+  const { stores, eventTable, projectorGroup, clock } = dependencies
+  const snapshot =
+    (report: ReportEvents, receiveLines: ReceiveLines = () => undefined) =>
+    async (): Promise<E.Either<EventReadError, AuditSnapshot>> => {
+      const caughtUp = await projectorGroup.catchUp()
+      if (E.isLeft(caughtUp)) return caughtUp
+      const progress = await createProgress(dependencies, report)
+      return takeAuditSnapshot(dependencies)((log, lines) => {
+        receiveLines(log, lines)
+        progress(countLines(lines))
+      })
+    }
+  return {
+    today: clock.today,
+    dueAt: async (day, report) => {
+      const progress = await createProgress(dependencies, report)
+      const due = createDueAt(deletionClasses, day)
+      for (const log of logNames)
+        for await (const page of readingInTurns(stores.logs[log]).readAll({})) {
+          for (const stored of page) {
+            const decoded = decodeEvent(eventTable)(log)(stored)
+            if (E.isRight(decoded)) due.apply(openPartOf(decoded.right))
+          }
+          progress(page.length)
+        }
+      return due.finish()
+    },
+    livingScopes: (report) => pipe(snapshot(report), TE.chainW(signList(dependencies))),
+    completeness: (report) =>
+      pipe(
+        snapshot(report),
+        TE.chainTaskK((taken) => () => reportOf(dependencies)(taken)),
+      ),
+    exportTo: (folder, report) =>
+      writeExport(folder, stores.ring.verifyingKey, (receiveLines) =>
+        pipe(
+          snapshot(report, receiveLines),
+          TE.chainW((taken) =>
+            pipe(
+              signList(dependencies)(taken),
+              TE.map((list) => ({ list, folded: taken.folded })),
+            ),
+          ),
+        ),
+      ),
+  }
+}

@@ -1,0 +1,134 @@
+import { setImmediate } from 'node:timers/promises'
+import * as E from 'fp-ts/Either'
+import { decodeEvent } from '../../../domain/command-handling/open-event'
+import type { EventTable } from '../../../domain/event/decode'
+import { logNames, type LogName } from '../../../domain/event/stream'
+import type { LibraryClock } from '../../../domain/ports/clocks'
+import type { EventStore, Position } from '../../../domain/ports/event-store'
+import type { Unavailable } from '../../../domain/ports/scope-keys'
+import type { ScopeClass } from '../../../domain/event/scope-class'
+import type { ScopeId } from '../../../domain/values/ids'
+import type { Month } from '../../../domain/values/month'
+import { deletionClasses } from '../../../retention/classes/deletion-classes'
+import type { ComparedAsOf } from '../../../retention/completeness/compare-scopes'
+import { withExportLine, type EventWithLine } from '../../../retention/completeness/exported-event'
+import { foldLog, openPartOf, type FoldedLog } from '../../../retention/completeness/fold-log'
+import { createLaterChanges, livingAsOf } from '../../../retention/completeness/living-as-of'
+import type { LivingScopes } from '../../../retention/completeness/living-scopes'
+import { pagesUpTo } from '../../../retention/completeness/pages-up-to'
+import { createScopeFold, type ScopeFold } from '../../../retention/completeness/scope-fold'
+import type { CachingScopeKeys } from '../../../retention/keys/caching-scope-keys'
+import type { KeyStore } from '../../../retention/keys/key-store'
+import { readAllKeyRows } from '../../../retention/keys/read-all-key-rows'
+import { delay } from '../../system/concurrency/delay'
+import type { LibraryStores } from '../stores/library-stores'
+
+/** What a snapshot is taken from. */
+export interface AuditDependencies {
+  readonly stores: Pick<LibraryStores, 'logs' | 'schedule' | 'keyStore' | 'ring'>
+  readonly eventTable: EventTable
+  readonly keys: Pick<CachingScopeKeys, 'isUnnamed'>
+  readonly clock: Pick<LibraryClock, 'today'>
+}
+
+/** Both logs up to a place of each, folded, and the scopes that had a living key at these places. */
+export interface AuditSnapshot {
+  readonly asOf: ComparedAsOf
+  /** The last position of each log that counts; undefined when none does. */
+  readonly last: Readonly<Record<LogName, Position | undefined>>
+  readonly fold: ScopeFold
+  readonly folded: Readonly<Record<LogName, FoldedLog>>
+  readonly living: LivingScopes
+}
+
+/** Receives the lines of each page of a log, as they stand in an export. */
+export type ReceiveLines = (log: LogName, lines: string) => void
+
+/** In ms. A command names its new keys by an event long before. */
+const maxCommandDuration = 2000
+
+/** A log whose reading lets waiting requests be answered between pages. */
+export const readingInTurns = (log: Pick<EventStore, 'readAll'>): Pick<EventStore, 'readAll'> => ({
+  readAll: async function* (options) {
+    for await (const page of log.readAll(options)) {
+      yield page
+      await setImmediate()
+    }
+  },
+})
+
+const linesOf = async function* (
+  log: LogName,
+  pages: ReturnType<typeof pagesUpTo>,
+  receiveLines: ReceiveLines,
+): AsyncGenerator<ReadonlyArray<EventWithLine>> {
+  for await (const page of pages) {
+    const events = page.map(withExportLine)
+    receiveLines(log, events.map(({ line }) => line).join(''))
+    yield events
+  }
+}
+
+const readLivingKeys = async (keyStore: Pick<KeyStore, 'page'>): Promise<E.Either<Unavailable, LivingScopes>> => {
+  const living = new Map<ScopeId, ScopeClass>()
+  for await (const page of readAllKeyRows(keyStore)) {
+    if (E.isLeft(page)) return page
+    for (const { _tag, scope, class: name } of page.right) if (_tag === 'Living') living.set(scope, name)
+    await setImmediate()
+  }
+  return E.right(living)
+}
+
+const readLaterChanges = async (
+  { stores: { logs }, eventTable }: AuditDependencies,
+  last: AuditSnapshot['last'],
+): Promise<ReturnType<typeof createLaterChanges>['changes']> => {
+  const later = createLaterChanges(deletionClasses)
+  for (const log of logNames) {
+    const after = last[log]
+    for await (const page of readingInTurns(logs[log]).readAll(after === undefined ? {} : { after }))
+      for (const stored of page) {
+        const decoded = decodeEvent(eventTable)(log)(stored)
+        if (E.isRight(decoded)) later.apply(openPartOf(decoded.right))
+      }
+  }
+  return later.changes
+}
+
+/** Keys of commands that are still running are no orphans: a second look finds them named. */
+const readLiving = async (
+  dependencies: AuditDependencies,
+  { last, fold }: Pick<AuditSnapshot, 'last' | 'fold'>,
+): Promise<E.Either<Unavailable, LivingScopes>> => {
+  const { stores, keys } = dependencies
+  const rows = await readLivingKeys(stores.keyStore)
+  if (E.isLeft(rows)) return rows
+  const livingAfter = async (): Promise<LivingScopes> =>
+    livingAsOf(fold, await readLaterChanges(dependencies, last))(rows.right, keys.isUnnamed)
+  const living = await livingAfter()
+  if ([...living.keys()].every((scope) => fold.scopes.has(scope) || fold.erased.has(scope))) return E.right(living)
+  await delay(maxCommandDuration)
+  return E.right(await livingAfter())
+}
+
+/**
+ * Takes a snapshot: folds *circulation* up to its present end and *persons* up to its last closing of a month, then reads
+ * the keys, and corrects them by what the logs say since. The schedule must have caught up.
+ */
+export const takeAuditSnapshot =
+  (dependencies: AuditDependencies) =>
+  async (receiveLines: ReceiveLines): Promise<E.Either<Unavailable, AuditSnapshot>> => {
+    const { stores, eventTable, clock } = dependencies
+    const closing = stores.schedule.lastClosing('persons', 'month')
+    const asOf = { circulation: clock.today(), persons: closing?.on as Month | undefined }
+    const last = { circulation: await stores.logs.circulation.head(), persons: closing?.position }
+    const fold = createScopeFold(deletionClasses)
+    const foldUpToLast = (log: LogName): Promise<FoldedLog> => {
+      const pages = pagesUpTo(readingInTurns(stores.logs[log]), last[log])
+      return foldLog(eventTable, log)(fold, linesOf(log, pages, receiveLines))
+    }
+    const circulation = await foldUpToLast('circulation')
+    const folded = { circulation, persons: await foldUpToLast('persons') }
+    const living = await readLiving(dependencies, { last, fold })
+    return E.isLeft(living) ? living : E.right({ asOf, last, fold, folded, living: living.right })
+  }

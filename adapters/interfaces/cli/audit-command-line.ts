@@ -1,0 +1,44 @@
+import type { Command as Program } from 'commander'
+import type { Day } from '../../../domain/values/day'
+import { parseDayArgument } from './argument-parsers'
+import { addCertificateCommands } from './certificates-command-line'
+import type { CliCommand, CommandLineOptions } from './cli-command'
+import {
+  auditCompletenessCommand,
+  auditDueCommand,
+  auditExportCommand,
+  auditLivingCommand,
+} from './commands/audit-commands'
+
+type AcceptCommand = (createCommand: (options: CommandLineOptions) => CliCommand) => void
+
+/** Adds `audit due`, `audit living`, `audit completeness` and `audit export`. */
+const addAuditCommands = (program: Program, acceptCommand: AcceptCommand): void => {
+  const audit = program.command('audit').description('prove that what was due is erased')
+  audit
+    .command('due')
+    .description('list what was due at the end of a day, or will be, from the logs alone')
+    .option('--at <day>', 'the day (default: today)', parseDayArgument)
+    .action((options: { readonly at?: Day }) =>
+      acceptCommand((commandLine) => auditDueCommand(commandLine, options.at)),
+    )
+  audit
+    .command('living')
+    .description('print the signed list of the scopes that have a key')
+    .action(() => acceptCommand(auditLivingCommand))
+  audit
+    .command('completeness')
+    .description('compare what is due with the living keys, both ways, and check the certificates')
+    .action(() => acceptCommand(auditCompletenessCommand))
+  audit
+    .command('export')
+    .description('write both logs without keys, and the list of living scopes, for glemsom-verify')
+    .argument('<to>', 'an empty folder')
+    .action((to: string) => acceptCommand((commandLine) => auditExportCommand(commandLine, to)))
+}
+
+/** Adds the commands that prove erasures: the groups `certificates` and `audit`. */
+export const addProofCommands = (program: Program, acceptCommand: AcceptCommand): void => {
+  addCertificateCommands(program, acceptCommand)
+  addAuditCommands(program, acceptCommand)
+}

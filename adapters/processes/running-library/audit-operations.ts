@@ -1,0 +1,44 @@
+import type { TaskEither } from 'fp-ts/TaskEither'
+import type { EventReadError } from '../../../domain/command-handling/open-event'
+import type { Day } from '../../../domain/values/day'
+import type { CompletenessReport } from '../../../retention/completeness/completeness-report'
+import type { DueAtDay } from '../../../retention/completeness/due-at'
+
+/** Reports how many events were read, and how many there are. */
+type ReportEvents = (read: number, total: number) => void
+
+/** The export was not written: the folder cannot be made or written, or it is not empty. */
+export interface ExportRefused {
+  readonly _tag: 'ExportRefused'
+  readonly reason: string
+}
+
+/** The signed list of living scopes; see `retention/completeness/living-scopes.ts` for its form. */
+export interface SignedLivingScopes {
+  readonly text: string
+  readonly scopes: number
+}
+
+/** What was exported: the names of the files, and how many events and scopes they hold. */
+export interface ExportSummary {
+  readonly files: ReadonlyArray<string>
+  readonly circulation: number
+  readonly persons: number
+  readonly scopes: number
+}
+
+/**
+ * What an auditor asks for. *Circulation* is as of now; *persons* is as of its last closing of a month, so that nothing
+ * dates what happened in it since.
+ */
+export interface AuditOperations {
+  /** The library's day: the day that `dueAt` is asked for when nobody names another. */
+  readonly today: () => Day
+  /** What was due, or will be, at the end of a day, from the logs alone. */
+  readonly dueAt: (day: Day, report: ReportEvents) => Promise<ReadonlyArray<DueAtDay>>
+  readonly livingScopes: (report: ReportEvents) => TaskEither<EventReadError, SignedLivingScopes>
+  /** Compares the logs with the living keys in both directions, and checks the certificates. */
+  readonly completeness: (report: ReportEvents) => TaskEither<EventReadError, CompletenessReport>
+  /** Writes both logs without keys and without sealed bytes, the list of living scopes and the public key. */
+  readonly exportTo: (folder: string, report: ReportEvents) => TaskEither<EventReadError | ExportRefused, ExportSummary>
+}

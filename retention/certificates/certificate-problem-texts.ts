@@ -1,0 +1,12 @@
+import type { CertificateProblem } from './check-certificate-of-run'
+
+/** What a problem of a certificate means in English, as the end of a sentence. */
+export const certificateProblemTexts: Readonly<Record<CertificateProblem, string>> = {
+  unreadable: 'an event of it cannot be decoded',
+  wrongSignature: 'the signature is not the signature of the statement by this library',
+  notAStatement: 'what is signed is not the statement of an erasure',
+  notDeclared: 'no ErasureDue in the log declares its run',
+  differsFromLog: 'it states other scopes, or another run, than the ErasureDue in the log',
+  scopeDeclaredTwice: 'an earlier run declared one of its scopes already',
+  missing: 'it is missing, although a later run has a certificate',
+}

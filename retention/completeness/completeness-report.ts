@@ -1,0 +1,130 @@
+import { scopeClasses, type ScopeClass } from '../../domain/event/scope-class'
+import type { EventTable } from '../../domain/event/decode'
+import { logNames, type LogName } from '../../domain/event/stream'
+import type { EventStore } from '../../domain/ports/event-store'
+import type { ScopeId } from '../../domain/values/ids'
+import { checkCertificatesOfLog, type CertificateCheck } from '../certificates/check-certificates-of-log'
+import type { verifyCertificate } from '../certificates/verify-certificate'
+import type { DeletionClass } from '../classes/deletion-class'
+import type { DeletionClasses } from '../classes/deletion-classes'
+import type { AttestedEnds } from './attested-ends'
+import { compareScopes, type ComparedAsOf, type ScopeFinding } from './compare-scopes'
+import type { EventProblem, FoldedLog } from './fold-log'
+import type { LivingScopes } from './living-scopes'
+import type { ScopeFold } from './scope-fold'
+
+/** The scopes of a class. `named` is the sum of erased, being erased and living, when nothing is found. */
+export interface ClassCount {
+  readonly class: ScopeClass
+  readonly provedBy: DeletionClass['provedBy']
+  readonly named: number
+  readonly erased: number
+  /** Declared due, without a certificate yet. */
+  readonly beingErased: number
+  /** With a living key. */
+  readonly living: number
+  /** Of the living: should have been erased on an earlier day. */
+  readonly overdue: number
+}
+
+/** The result of the completeness proof. */
+export interface CompletenessReport {
+  readonly library: string
+  readonly asOf: ComparedAsOf
+  readonly events: Readonly<Record<LogName, number>>
+  /** Legal holds in force. Where the scopes on hold are not known, they may explain as many overdue scopes. */
+  readonly holds: number
+  readonly classes: ReadonlyArray<ClassCount>
+  readonly attestedEnds: ReadonlyArray<AttestedEnds>
+  readonly certificates: Pick<CertificateCheck, 'checked' | 'unfinished'>
+  readonly findings: {
+    readonly scopes: ReadonlyArray<ScopeFinding>
+    readonly certificates: CertificateCheck['findings']
+    readonly events: ReadonlyArray<EventProblem>
+  }
+  /** No findings, except overdue scopes that legal holds in force may explain. */
+  readonly isComplete: boolean
+}
+
+/** What is compared: both logs as they were folded, the living keys, and the certificates. */
+interface CompletenessInput {
+  readonly library: string
+  readonly asOf: ComparedAsOf
+  readonly fold: ScopeFold
+  readonly folded: Readonly<Record<LogName, FoldedLog>>
+  readonly living: LivingScopes
+  readonly holds: number
+  /** The scopes on hold, when they are known: they are not overdue. */
+  readonly onHold?: ReadonlySet<ScopeId>
+  readonly certificates: CertificateCheck
+}
+
+const countByClass = (classes: Iterable<ScopeClass>): ReadonlyMap<ScopeClass, number> => {
+  const counts = new Map<ScopeClass, number>()
+  for (const name of classes) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return counts
+}
+
+/** Scopes that are known to be on hold are not overdue. */
+const withoutHeldScopes = (
+  findings: ReadonlyArray<ScopeFinding>,
+  onHold: ReadonlySet<ScopeId>,
+): ReadonlyArray<ScopeFinding> => findings.filter(({ problem, scope }) => problem !== 'overdue' || !onHold.has(scope))
+
+const classCounts = (
+  classes: DeletionClasses,
+  { fold, living }: CompletenessInput,
+  findings: ReadonlyArray<ScopeFinding>,
+): ReadonlyArray<ClassCount> => {
+  const rows = [...fold.scopes.values()]
+  const unerased = countByClass(rows.map(({ class: name }) => name))
+  const erased = countByClass(fold.erased.values())
+  const running = countByClass(rows.filter(({ run }) => run !== undefined).map(({ class: name }) => name))
+  const withKey = countByClass(living.values())
+  const overdue = countByClass(findings.filter(({ problem }) => problem === 'overdue').map(({ class: name }) => name))
+  return scopeClasses.map((name) => ({
+    class: name,
+    provedBy: classes[name].provedBy,
+    named: (unerased.get(name) ?? 0) + (erased.get(name) ?? 0),
+    erased: erased.get(name) ?? 0,
+    beingErased: running.get(name) ?? 0,
+    living: withKey.get(name) ?? 0,
+    overdue: overdue.get(name) ?? 0,
+  }))
+}
+
+/** Compares the logs with the living keys, and counts. */
+export const completenessReport =
+  (classes: DeletionClasses) =>
+  (input: CompletenessInput): CompletenessReport => {
+    const { library, asOf, fold, folded, living, holds, onHold, certificates } = input
+    const scopes = withoutHeldScopes(compareScopes(classes)(fold, living, asOf), onHold ?? new Set())
+    const events = logNames.flatMap((log) => folded[log].problems)
+    const overdue = scopes.filter(({ problem }) => problem === 'overdue').length
+    const isExplained = overdue === scopes.length && overdue <= (onHold === undefined ? holds : 0)
+    return {
+      ...{ library, asOf, holds },
+      events: { circulation: folded.circulation.events, persons: folded.persons.events },
+      classes: classCounts(classes, input, scopes),
+      attestedEnds: fold.attestedEnds(),
+      certificates: { checked: certificates.checked, unfinished: certificates.unfinished },
+      findings: { scopes, certificates: certificates.findings, events },
+      isComplete: isExplained && events.length === 0 && certificates.findings.length === 0,
+    }
+  }
+
+/** Checks the certificates of both logs, as far as the readers read. */
+export const checkCertificatesOfLogs = async (
+  eventTable: EventTable,
+  verify: ReturnType<typeof verifyCertificate>,
+  readers: Readonly<Record<LogName, Pick<EventStore, 'readAll'>>>,
+): Promise<CertificateCheck> => {
+  const check = (log: LogName) => checkCertificatesOfLog(eventTable, verify)(log, readers[log], () => undefined)
+  const circulation = await check('circulation')
+  const persons = await check('persons')
+  return {
+    checked: circulation.checked + persons.checked,
+    unfinished: circulation.unfinished + persons.unfinished,
+    findings: [...circulation.findings, ...persons.findings],
+  }
+}

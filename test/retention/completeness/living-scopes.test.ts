@@ -1,0 +1,59 @@
+import { generateKeyPairSync, sign } from 'node:crypto'
+import type { Day } from '../../../domain/values/day'
+import type { ScopeClass } from '../../../domain/event/scope-class'
+import type { ScopeId } from '../../../domain/values/ids'
+import type { Month } from '../../../domain/values/month'
+import {
+  livingScopesStatementText,
+  livingScopesText,
+  readLivingScopesList,
+} from '../../../retention/completeness/living-scopes'
+
+const keys = generateKeyPairSync('ed25519')
+const pem = keys.publicKey.export({ type: 'spki', format: 'pem' })
+const signed = (text: string): string => sign(null, Buffer.from(text), keys.privateKey).toString('base64')
+
+const loan = '0b0b0b0b-0b0b-4b0b-8b0b-0b0b0b0b0b0b' as ScopeId
+const borrower = '0a0a0a0a-0a0a-4a0a-8a0a-0a0a0a0a0a0a' as ScopeId
+const living = new Map<ScopeId, ScopeClass>([
+  [loan, 'loan'],
+  [borrower, 'borrower'],
+])
+
+const statement = livingScopesStatementText(living, {
+  library: '0c0c0c0c-0c0c-4c0c-8c0c-0c0c0c0c0c0c',
+  circulation: { asOf: '2026-05-02' as Day, events: 3, sha256: 'aa' },
+  persons: { asOf: '2026-04' as Month, events: 2, sha256: 'bb' },
+  holds: 0,
+})
+const text = livingScopesText(statement, signed(statement), living)
+
+describe('a signed list of living scopes', () => {
+  it('names each scope and its class in the order of the random ids, after the statement and its signature', () => {
+    expect(text.split('\n').slice(2)).toEqual([`${borrower} borrower`, `${loan} loan`, ''])
+  })
+
+  it('is read with the public key alone', () => {
+    expect(readLivingScopesList(pem)(text)).toMatchObject({
+      _tag: 'Right',
+      right: { statement: { scopes: 2, persons: { asOf: '2026-04' } }, living },
+    })
+  })
+
+  it.each([
+    ['a scope was removed', text.replace(`${loan} loan\n`, ''), 'altered'],
+    ['a class was changed', text.replace(`${loan} loan`, `${loan} fee`), 'altered'],
+    ['a line was added that is no scope', `${text}hello\n`, 'altered'],
+    ['the last line was cut', text.slice(0, -1), 'altered'],
+    ['the count of holds was changed', text.replace('"holds":0', '"holds":9'), 'wrongSignature'],
+    ['the statement has another form', text.replace('{', '{ '), 'notAList'],
+    ['it is empty', '', 'notAList'],
+  ])('is refused when %s', (_what, altered, because) => {
+    expect(readLivingScopesList(pem)(altered)).toEqual({ _tag: 'Left', left: because })
+  })
+
+  it('is refused when another library signed it', () => {
+    const other = generateKeyPairSync('ed25519').publicKey.export({ type: 'spki', format: 'pem' })
+    expect(readLivingScopesList(other)(text)).toEqual({ _tag: 'Left', left: 'wrongSignature' })
+  })
+})
