@@ -1,6 +1,4 @@
 import * as E from 'fp-ts/Either'
-import { pipe } from 'fp-ts/function'
-import * as TE from 'fp-ts/TaskEither'
 import type { TaskEither } from 'fp-ts/TaskEither'
 import type { EventReadError } from '../../domain/command-handling/open-event'
 import type { StoreUnavailable } from '../../domain/ports/event-store'
@@ -20,8 +18,10 @@ export const catchStoreErrors =
   }
 
 /** The same for what reads events or what was folded from them: a store that cannot be read is `Unavailable`. */
-export const storeErrorsAsUnavailable = <A>(reading: TaskEither<EventReadError, A>): TaskEither<EventReadError, A> =>
-  pipe(
-    catchStoreErrors(reading),
-    TE.mapLeft((error) => (error._tag === 'StoreUnavailable' ? { ...error, _tag: 'Unavailable' } : error)),
-  )
+export const storeErrorsAsUnavailable =
+  <A>(reading: TaskEither<EventReadError, A>): TaskEither<EventReadError, A> =>
+  async () => {
+    const answer = await catchStoreErrors(reading)()
+    if (answer._tag === 'Right') return answer
+    return E.left(answer.left._tag === 'StoreUnavailable' ? { ...answer.left, _tag: 'Unavailable' } : answer.left)
+  }

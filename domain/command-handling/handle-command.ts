@@ -1,6 +1,4 @@
 import * as E from 'fp-ts/Either'
-import { pipe } from 'fp-ts/function'
-import * as T from 'fp-ts/Task'
 import * as TE from 'fp-ts/TaskEither'
 import type { AnyEvent } from '../event/define-event'
 import type { StreamAddress } from '../event/stream'
@@ -8,7 +6,6 @@ import type { EventId } from '../values/ids'
 import { monthOf } from '../values/month'
 import type { Position, Revision } from '../ports/event-store'
 import type { LibraryClock } from '../ports/clocks'
-import type { LastEvent } from '../ports/state-cache'
 import type { StreamQueue } from '../ports/stream-queue'
 import type { Random } from '../ports/random'
 import { streamAddressOf, type Aggregate } from './aggregate'
@@ -16,8 +13,8 @@ import { derivedEventIds, type CommandCause } from './command-cause'
 import { commandRefused, type CommandError, type InfrastructureError } from './command-error'
 import { cacheStateAfterAppend } from './cache-state-after-append'
 import { findPriorResult } from './find-prior-result'
-import { loadAggregate, type LoadedState, type LoadDependencies } from './load-aggregate'
-import { sealEvents } from './seal-events'
+import { loadAggregate, type LoadDependencies } from './load-aggregate'
+import { sealEvents, type PendingAppend } from './seal-events'
 
 /** What command handling needs. */
 export interface HandlerDependencies extends LoadDependencies {
@@ -54,46 +51,19 @@ const idsFor = (
   return Array.from({ length: count }, (_, index) => idAt(index))
 }
 
-const appendDecided =
-  (dependencies: HandlerDependencies) =>
-  <C, S, Ev extends AnyEvent, R>(
-    aggregate: Aggregate<C, S, Ev, R>,
-    address: StreamAddress,
-    cause: CommandCause | undefined,
-  ) =>
-  (loaded: LoadedState<S>, events: ReadonlyArray<Ev>): TE.TaskEither<InfrastructureError, CommandResult<Ev>> => {
-    const { revision } = loaded
-    if (events.length === 0) return TE.right({ address, revision, position: undefined, repeated: false, events })
-    const { cache, stores } = dependencies
-    const ids = idsFor(dependencies, address, cause, events.length)
-    const pendingAppend = { address, firstRevision: revision + 1, ids, recorded: recordedOn(dependencies, address) }
-    const store = stores[address.log]
-    return pipe(
-      sealEvents(dependencies)(pendingAppend, events),
-      TE.chainW((stored) =>
-        pipe(
-          store.append(address.stream, revision === -1 ? 'none' : revision, stored),
-          TE.orElseFirstIOK(() => () => cache.evict(address)),
-        ),
-      ),
-      TE.map((appended) => {
-        cacheStateAfterAppend(cache, address)(aggregate.evolve)(loaded, events, pendingAppend)
-        return { ...appended, address, events }
-      }),
-    )
-  }
-
-const findPriorCommandResult =
-  (dependencies: HandlerDependencies) =>
-  (
-    address: StreamAddress,
-    cause: CommandCause,
-    last: ReadonlyArray<LastEvent>,
-  ): T.Task<CommandResult<never> | undefined> =>
-    pipe(
-      findPriorResult(dependencies)(address, derivedEventIds(address)(cause), cause.since, last),
-      T.map((priorResult) => priorResult && { ...priorResult, address, events: [] }),
-    )
+/** Where the events of a command will stand, after the revision of the loaded state. */
+const pendingAppendAfter = (
+  dependencies: HandlerDependencies,
+  address: StreamAddress,
+  cause: CommandCause | undefined,
+  revision: Revision,
+  count: number,
+): PendingAppend => ({
+  address,
+  firstRevision: revision + 1,
+  ids: idsFor(dependencies, address, cause, count),
+  recorded: recordedOn(dependencies, address),
+})
 
 const decideUntilAppended =
   (dependencies: HandlerDependencies) =>
@@ -101,20 +71,34 @@ const decideUntilAppended =
   (prepare: TE.TaskEither<InfrastructureError, C>): TE.TaskEither<CommandError<R>, CommandResult<Ev>> =>
   async () => {
     const address = streamAddressOf(aggregate)(id)
+    const { cache, stores } = dependencies
     for (let attempt = 1; ; attempt++) {
       const loaded = await loadAggregate(dependencies)(aggregate)(id)()
       if (loaded._tag === 'Left') return loaded
       // Checked again after a conflict: the other writer may have carried out this same command.
-      const { revision, last } = loaded.right
+      const { revision, last, state } = loaded.right
       const priorResult =
-        cause && revision >= 0 ? await findPriorCommandResult(dependencies)(address, cause, last)() : undefined
-      if (priorResult !== undefined) return E.right(priorResult)
+        cause && revision >= 0
+          ? await findPriorResult(dependencies)(address, derivedEventIds(address)(cause), cause.since, last)()
+          : undefined
+      if (priorResult !== undefined) return E.right({ ...priorResult, address, events: [] })
       const prepared = await prepare()
       if (prepared._tag === 'Left') return prepared
-      const decided = aggregate.decide(prepared.right)(loaded.right.state)
+      const decided = aggregate.decide(prepared.right)(state)
       if (decided._tag === 'Left') return E.left(commandRefused(decided.left))
-      const handled = await appendDecided(dependencies)(aggregate, address, cause)(loaded.right, decided.right)()
-      if (handled._tag === 'Right' || handled.left._tag !== 'Conflict' || attempt === maximumAttempts) return handled
+      const events = decided.right
+      if (events.length === 0) return E.right({ address, revision, position: undefined, repeated: false, events })
+      const pendingAppend = pendingAppendAfter(dependencies, address, cause, revision, events.length)
+      const stored = await sealEvents(dependencies)(pendingAppend, events)()
+      if (stored._tag === 'Left') return stored
+      const expected = revision === -1 ? 'none' : revision
+      const appended = await stores[address.log].append(address.stream, expected, stored.right)()
+      if (appended._tag === 'Right') {
+        cacheStateAfterAppend(cache, address)(aggregate.evolve)(loaded.right, events, pendingAppend)
+        return E.right({ ...appended.right, address, events })
+      }
+      cache.evict(address)
+      if (appended.left._tag !== 'Conflict' || attempt === maximumAttempts) return appended
     }
   }
 

@@ -1,7 +1,6 @@
-import { pipe } from 'fp-ts/function'
-import * as T from 'fp-ts/Task'
+import type * as T from 'fp-ts/Task'
 import type { StreamName } from '../event/stream'
-import type { EventPage, EventStore, RecordedEvent, Revision } from '../ports/event-store'
+import type { EventStore, RecordedEvent, Revision } from '../ports/event-store'
 
 /** How many of the last events are read to find one that the state restarts at. */
 const lastEventsToRead = 8
@@ -19,48 +18,40 @@ interface StateBounds {
   readonly beginsAt?: string | undefined
 }
 
-const allEventsOf =
-  (pages: AsyncIterable<EventPage>): T.Task<ReadonlyArray<RecordedEvent>> =>
+const readWhole =
+  (store: Pick<EventStore, 'readStream'>, stream: StreamName, from: Revision): T.Task<EventsForState> =>
   async () => {
     const events: RecordedEvent[] = []
-    for await (const page of pages) events.push(...page)
-    return events
+    for await (const page of store.readStream(stream, { direction: 'forwards', from })) events.push(...page)
+    return { events, last: events }
   }
-
-const readWhole = (store: Pick<EventStore, 'readStream'>, stream: StreamName, from: Revision): T.Task<EventsForState> =>
-  pipe(
-    allEventsOf(store.readStream(stream, { direction: 'forwards', from })),
-    T.map((events) => ({ events, last: events })),
-  )
 
 /**
  * Reads the first event, and those from the last one that the state restarts at. Reads all when none is near the end,
  * and when the state does not begin with the first event.
  */
-const readFromRestart = (
-  store: Pick<EventStore, 'readStream'>,
-  stream: StreamName,
-  restartsAt: ReadonlySet<string>,
-  beginsAt: string | undefined,
-): T.Task<EventsForState> =>
-  pipe(
-    allEventsOf(store.readStream(stream, { direction: 'backwards', limit: lastEventsToRead })),
-    T.chain((newestFirst) => {
-      const last = newestFirst.toReversed()
-      const [oldest] = last
-      if (oldest === undefined || oldest.revision === 0) return T.of({ events: last, last })
-      const restart = last.findLastIndex(({ type }) => restartsAt.has(type))
-      if (restart === -1) return readWhole(store, stream, 0)
-      return pipe(
-        allEventsOf(store.readStream(stream, { direction: 'forwards', limit: 1 })),
-        T.chain((first) =>
-          beginsAt === undefined || first[0]?.type === beginsAt
-            ? T.of({ events: [...first, ...last.slice(restart)], last })
-            : readWhole(store, stream, 0),
-        ),
-      )
-    }),
-  )
+const readFromRestart =
+  (
+    store: Pick<EventStore, 'readStream'>,
+    stream: StreamName,
+    restartsAt: ReadonlySet<string>,
+    beginsAt: string | undefined,
+  ): T.Task<EventsForState> =>
+  async () => {
+    const newestFirst: RecordedEvent[] = []
+    for await (const page of store.readStream(stream, { direction: 'backwards', limit: lastEventsToRead }))
+      newestFirst.push(...page)
+    const last = newestFirst.toReversed()
+    const [oldest] = last
+    if (oldest === undefined || oldest.revision === 0) return { events: last, last }
+    const restart = last.findLastIndex(({ type }) => restartsAt.has(type))
+    if (restart === -1) return readWhole(store, stream, 0)()
+    const first: RecordedEvent[] = []
+    for await (const page of store.readStream(stream, { direction: 'forwards', limit: 1 })) first.push(...page)
+    return beginsAt === undefined || first[0]?.type === beginsAt
+      ? { events: [...first, ...last.slice(restart)], last }
+      : readWhole(store, stream, 0)()
+  }
 
 /**
  * Reads the events that the state at the end of a stream follows from. These are the events from a revision on, when a

@@ -34,13 +34,14 @@ export const repeatableIdsUnder =
   (scope: ScopeId, text: string, since: Day): TE.TaskEither<InfrastructureError, RepeatableIds> =>
     pipe(
       commandHandling.keys.deriveIdsUnder(scope),
-      TE.mapLeft((error): InfrastructureError =>
-        error._tag === 'Erased' ? { _tag: 'ScopeEnded', class: 'idempotency' } : error,
+      TE.bimap(
+        (error): InfrastructureError =>
+          error._tag === 'Erased' ? { _tag: 'ScopeEnded', class: 'idempotency' } : error,
+        (derive) => {
+          const idFor = (step: string): string => derive(`${text}\n${step}`)
+          return { idFor, cause: { idFor, since } }
+        },
       ),
-      TE.map((derive) => {
-        const idFor = (step: string): string => derive(`${text}\n${step}`)
-        return { idFor, cause: { idFor, since } }
-      }),
     )
 
 const dayWithinKeyPeriod =
@@ -64,15 +65,13 @@ export const commandIdsOf =
       case 'Imported':
         return repeatableIdsUnder(dependencies)(origin.scope, origin.row, origin.since)
       case 'Keyed':
-      case 'KeyedToday':
+      case 'KeyedToday': {
+        const day = dayWithinKeyPeriod(dependencies)(at)
+        if (day._tag === 'Left') return TE.left(day.left)
         return pipe(
-          TE.fromEither(dayWithinKeyPeriod(dependencies)(at)),
-          TE.chainW((day) =>
-            pipe(
-              dependencies.calendarScopes.idempotencyScopeOf(day),
-              TE.chain((scope) => repeatableIdsUnder(dependencies)(scope as string as ScopeId, origin.key, day)),
-            ),
-          ),
+          dependencies.calendarScopes.idempotencyScopeOf(day.right),
+          TE.chain((scope) => repeatableIdsUnder(dependencies)(scope as string as ScopeId, origin.key, day.right)),
         )
+      }
     }
   }

@@ -1,3 +1,4 @@
+import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import type { StreamAddress } from '../event/stream'
@@ -21,17 +22,20 @@ interface Candidate {
 }
 
 /** A day whose scope is erased gives no candidate: its keys are recognised no longer. */
-const candidateOn =
+const candidatesOn =
   (dependencies: UseCaseDependencies, key: string, addressFromIds: StreamAddressFromIds) =>
-  ({ day, idempotency }: IdempotencyDay): TE.TaskEither<InfrastructureError, ReadonlyArray<Candidate>> =>
-    pipe(
-      repeatableIdsUnder(dependencies)(idempotency as string as ScopeId, key, day),
-      TE.map((ids) => {
-        const address = addressFromIds(ids)
-        return [{ ids, address, first: derivedEventIds(address)(ids.cause)(0) }]
-      }),
-      TE.orElse((error) => (error._tag === 'ScopeEnded' ? TE.right([]) : TE.left(error))),
-    )
+  (days: ReadonlyArray<IdempotencyDay>): TE.TaskEither<InfrastructureError, ReadonlyArray<Candidate>> =>
+  async () => {
+    const candidates: Candidate[] = []
+    for (const { day, idempotency } of days) {
+      const ids = await repeatableIdsUnder(dependencies)(idempotency as string as ScopeId, key, day)()
+      if (ids._tag === 'Right') {
+        const address = addressFromIds(ids.right)
+        candidates.push({ ids: ids.right, address, first: derivedEventIds(address)(ids.right.cause)(0) })
+      } else if (ids.left._tag !== 'ScopeEnded') return ids
+    }
+    return E.right(candidates)
+  }
 
 const byStream = (candidates: ReadonlyArray<Candidate>): ReadonlyArray<ReadonlyArray<Candidate>> => {
   const streams = new Map<string, ReadonlyArray<Candidate>>()
@@ -57,19 +61,23 @@ const findCarriedOutCandidate =
     return undefined
   }
 
+const noEarlierIds = TE.right<InfrastructureError, CommandIds | undefined>(undefined)
+
 const findIdsOfEarlierDay = (
   dependencies: UseCaseDependencies,
   { at }: CommandMetadata,
   key: string,
   addressFromIds: StreamAddressFromIds,
-) =>
+): TE.TaskEither<InfrastructureError, CommandIds | undefined> =>
   pipe(
     dependencies.calendarScopes.idempotencyDaysBefore(dayOf(at)),
-    TE.chain(TE.traverseSeqArray(candidateOn(dependencies, key, addressFromIds))),
-    TE.chain((candidates) =>
-      TE.fromTask<CommandIds | undefined, InfrastructureError>(
-        findCarriedOutCandidate(dependencies)(candidates.flat()),
-      ),
+    TE.chain((days) =>
+      days.length === 0
+        ? noEarlierIds
+        : pipe(
+            candidatesOn(dependencies, key, addressFromIds)(days),
+            TE.chain((candidates) => TE.fromTask(findCarriedOutCandidate(dependencies)(candidates))),
+          ),
     ),
   )
 

@@ -1,5 +1,5 @@
-import { pipe } from 'fp-ts/function'
-import * as TE from 'fp-ts/TaskEither'
+import * as E from 'fp-ts/Either'
+import type * as TE from 'fp-ts/TaskEither'
 import type { EventReadError } from '../../../domain/command-handling/open-event'
 import { storeErrorsAsUnavailable } from '../../processes/catch-store-errors'
 import type { ReadModelRows } from '../../../projections/read-model/read-model-rows'
@@ -11,8 +11,7 @@ import type { ReadModelRows } from '../../../projections/read-model/read-model-r
 export const queryWhenCaughtUp =
   (rows: ReadModelRows, catchUp: TE.TaskEither<EventReadError, void>) =>
   <A>(query: (rows: ReadModelRows) => A): TE.TaskEither<EventReadError, A> =>
-    pipe(
-      catchUp,
-      TE.map(() => query(rows)),
-      storeErrorsAsUnavailable,
-    )
+    storeErrorsAsUnavailable(async () => {
+      const caughtUp = await catchUp()
+      return caughtUp._tag === 'Left' ? caughtUp : E.right(query(rows))
+    })

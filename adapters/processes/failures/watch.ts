@@ -35,12 +35,16 @@ export const nameStoreInError =
   async () =>
     withStoreName(store)(await task())
 
+/** The same error; an error of a store that names none gets this name. */
+const errorWithStoreName = (store: StoreName, error: unknown): unknown =>
+  isStoreError(error) && error.store === undefined ? Object.assign(error, { store }) : error
+
 /** Names the store in the error with which a promise rejects. */
 export const nameStoreInRejection =
   (store: StoreName) =>
   <A>(promise: Promise<A>): Promise<A> =>
     promise.catch((error: unknown) => {
-      throw isStoreError(error) && error.store === undefined ? Object.assign(error, { store }) : error
+      throw errorWithStoreName(store, error)
     })
 
 const note =
@@ -89,14 +93,15 @@ export const watchPages =
   (parts: Parts, part: PartName) =>
   (pages: AsyncIterable<EventPage>): AsyncIterable<EventPage> => {
     const noteAndThrow = (error: unknown): never => {
-      noteError(parts, part, error)
-      throw error
+      const named = errorWithStoreName(part, error)
+      noteError(parts, part, named)
+      throw named
     }
     return {
       [Symbol.asyncIterator]: () => {
         const iterator = pages[Symbol.asyncIterator]()
         return {
-          next: () => nameStoreInRejection(part)(iterator.next()).catch(noteAndThrow),
+          next: () => iterator.next().catch(noteAndThrow),
           return: async () => (await iterator.return?.()) ?? { done: true, value: undefined },
         }
       },

@@ -65,6 +65,11 @@ type Pages = AsyncIterable<EventPage> | ReadonlyArray<EventPage>
 
 const succeeded: E.Either<never, void> = E.right(undefined)
 
+/** Whether the process knows from memory that there is nothing to read. */
+const hasNoPages = (pages: Pages): boolean => 'length' in pages && pages.length === 0
+
+const noPages: E.Either<never, DecodedPages> = E.right([])
+
 /** How many events are kept in memory for the other projectors. With more events, they read the log again. */
 const maxBufferedEvents = 4096
 
@@ -151,11 +156,12 @@ export const createProjectorGroup = (
     })
     const logReads: LogRead[] = []
     for (const { log, since, pages } of requested) {
-      const projected = await projectPages([first], log, pages)
+      const projected = hasNoPages(pages) ? noPages : await projectPages([first], log, pages)
       if (projected._tag === 'Left') return projected
       logReads.push({ log, since, pages: projected.right })
     }
     for (const logRead of others.length === 0 ? [] : logReads) {
+      if (logRead.pages?.length === 0 && earliestCheckpoint(others, logRead.log) === logRead.since) continue
       const projected = await projectForOthers(others, logRead)
       if (projected._tag === 'Left') return projected
     }

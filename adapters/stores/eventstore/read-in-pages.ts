@@ -31,7 +31,8 @@ export async function* readPages<Cursor>(
   let remaining = limit
   while (remaining > 0) {
     const count = Math.min(remaining, pageSize)
-    const page = await read(from, count)
+    const answer = read(from, count)
+    const page = 'then' in answer ? await answer : answer
     if (page.length > 0) yield page
     remaining -= page.length
     if (page.length < count || remaining === 0) return

@@ -1,4 +1,3 @@
-import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { httpRequestFailure } from '../problems/http-request-failure'
 import type { HttpFailure } from '../problems/http-failure'
@@ -23,9 +22,8 @@ export const authenticateCaller =
     const token = bearerPattern.exec(authorization)?.[1]
     return token === undefined
       ? TE.left(tokenIsRefused('tokenMalformed'))
-      : pipe(
-          tokenVerifier.verify(token),
-          TE.mapLeft((failure): HttpFailure => failure),
-          TE.chainEitherK(requireRole(route)),
-        )
+      : async () => {
+          const verified = await tokenVerifier.verify(token)()
+          return verified._tag === 'Left' ? verified : requireRole(route)(verified.right)
+        }
   }

@@ -1,7 +1,5 @@
 import type { Request, RequestHandler, Response } from 'express'
 import * as E from 'fp-ts/Either'
-import { pipe } from 'fp-ts/function'
-import * as TE from 'fp-ts/TaskEither'
 import { monthOf } from '../../../../domain/values/month'
 import { todayByMachineClock } from '../../../system/clock/today-by-machine-clock'
 import { inSpan } from '../../../system/telemetry/in-span'
@@ -12,8 +10,9 @@ import { damageOfRequest } from '../problems/damage-of-request'
 import type { HttpFailure } from '../problems/http-failure'
 import { failureTagOf } from '../problems/problem-details'
 import type { RouteAnswer } from '../route/route-handler'
-import type { Route } from '../route/route'
+import type { Route, RouteInput } from '../route/route'
 import type { HttpCaller } from '../tokens/caller'
+import type { AfterPositions } from './after-token'
 import { readIfMatch } from './if-match'
 import type { CrossRequestState } from './cross-request-state'
 import { requestIdOf } from './count-requests'
@@ -64,42 +63,73 @@ const acceptsJson = (request: Request): boolean => {
 const findHeaderFailure = (route: Route, request: Request): HttpFailure | undefined =>
   acceptsJson(request) ? findBodyFailure(route, request) : httpRequestFailure('AnswerIsJson')
 
-const runRoute =
-  (settings: HttpSettings, state: CrossRequestState, route: Route, request: Request) =>
-  (caller: HttpCaller): TE.TaskEither<HttpFailure, RouteAnswer<unknown>> => {
-    const { readIdempotencyKey, wrongPinCounter } = state
-    const headerFailure = findHeaderFailure(route, request)
-    if (headerFailure !== undefined) return TE.left(headerFailure)
-    const { library } = settings
-    const isRead = route.kind === 'read'
-    return pipe(
-      TE.Do,
-      TE.bind('query', () => TE.fromEither(takeAfterToken(state.afterTokens)(route, request.query))),
-      TE.bind('rest', ({ query }) => TE.fromEither(state.pageCursors.decryptQuery(route, query.rest))),
-      TE.bind('ifMatch', () => TE.fromEither(readIfMatch(route)(request.headers['if-match']))),
-      TE.chainFirst(({ query }) => (isRead ? waitForPosition(library)(query.after) : TE.right(undefined))),
-      TE.chain(({ rest, ifMatch }) =>
-        route.run({
-          params: { ...request.params },
-          query: rest,
-          // A route without a body takes an empty object too, and refuses what else is sent.
-          body: request.body === undefined ? {} : (request.body as unknown),
-          caller,
-          library,
-          ifMatch,
-          wrongPinCounter,
-          origin: (content) =>
-            isRead
-              ? E.right({ _tag: 'Once' })
-              : readIdempotencyKey(route, caller)(request.get('idempotency-key'), content),
-        }),
-      ),
-      TE.bimap(
-        damageOfRequest(library.damagedEvents(), { params: request.params, body: request.body as unknown }),
-        (answer) => (isRead ? state.pageCursors.encryptAnswer(route, answer) : addAfterToken(settings, state, answer)),
-      ),
+/** The parts of a request that are read before the route runs. */
+interface ReadRequest {
+  readonly after: AfterPositions | undefined
+  readonly query: unknown
+  readonly ifMatch: RouteInput['ifMatch']
+}
+
+const readRequest = (
+  { afterTokens, pageCursors }: CrossRequestState,
+  route: Route,
+  request: Request,
+): E.Either<HttpFailure, ReadRequest> => {
+  const headerFailure = findHeaderFailure(route, request)
+  if (headerFailure !== undefined) return E.left(headerFailure)
+  const split = takeAfterToken(afterTokens)(route, request.query)
+  if (split._tag === 'Left') return split
+  const query = pageCursors.decryptQuery(route, split.right.rest)
+  if (query._tag === 'Left') return query
+  const ifMatch = readIfMatch(route)(request.headers['if-match'])
+  return ifMatch._tag === 'Left'
+    ? ifMatch
+    : E.right({ after: split.right.after, query: query.right, ifMatch: ifMatch.right })
+}
+
+const routeInput = (
+  { library }: HttpSettings,
+  { readIdempotencyKey, wrongPinCounter }: CrossRequestState,
+  route: Route,
+  request: Request,
+  { query, ifMatch }: ReadRequest,
+  caller: HttpCaller,
+): RouteInput => ({
+  params: { ...request.params },
+  query,
+  // A route without a body takes an empty object too, and refuses what else is sent.
+  body: request.body === undefined ? {} : (request.body as unknown),
+  caller,
+  library,
+  ifMatch,
+  wrongPinCounter,
+  origin: (content) =>
+    route.kind === 'read'
+      ? E.right({ _tag: 'Once' })
+      : readIdempotencyKey(route, caller)(request.get('idempotency-key'), content),
+})
+
+const runRoute = async (
+  settings: HttpSettings,
+  state: CrossRequestState,
+  route: Route,
+  request: Request,
+  caller: HttpCaller,
+): Promise<E.Either<HttpFailure, RouteAnswer<unknown>>> => {
+  const { library } = settings
+  const isRead = route.kind === 'read'
+  const read = readRequest(state, route, request)
+  if (read._tag === 'Left') return read
+  const waited = isRead ? await waitForPosition(library)(read.right.after)() : E.right(undefined)
+  const answer =
+    waited._tag === 'Left' ? waited : await route.run(routeInput(settings, state, route, request, read.right, caller))()
+  if (answer._tag === 'Right')
+    return E.right(
+      isRead ? state.pageCursors.encryptAnswer(route, answer.right) : addAfterToken(settings, state, answer.right),
     )
-  }
+  const named = { params: request.params, body: request.body as unknown }
+  return E.left(damageOfRequest(library.damagedEvents(), named)(answer.left))
+}
 
 /** The time that a log line about a route may have: the month for *persons*, as its log has, and else the day. */
 const timeOfLog = ({ tag }: Route): string =>
@@ -133,7 +163,7 @@ export const serveRoute =
       const authentication = authenticateCaller(settings.tokenVerifier, route)(request.headers.authorization)
       await runInSpan(async () => {
         const caller = await authentication()
-        const answer = caller._tag === 'Left' ? caller : await runRoute(settings, state, route, request)(caller.right)()
+        const answer = caller._tag === 'Left' ? caller : await runRoute(settings, state, route, request, caller.right)
         if (answer._tag === 'Right' && caller._tag === 'Right') {
           sendAnswer(response, route, caller.right)(answer.right)
           reportOutcome('done')

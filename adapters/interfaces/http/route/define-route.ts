@@ -1,4 +1,4 @@
-import { flow, pipe } from 'fp-ts/function'
+import { flow } from 'fp-ts/function'
 import type * as t from 'io-ts'
 import * as TE from 'fp-ts/TaskEither'
 import { emptyObject, objectCodec, type AnyObjectCodec, type ObjectCodec } from '../codecs/object-codec'
@@ -6,7 +6,7 @@ import type { HttpFailure } from '../problems/http-failure'
 import { pointToBodyMember, type BodyMembers } from '../problems/refused-in-body'
 import type { CallerRole } from '../tokens/caller'
 import { AfterToken } from '../request-handling/after-token'
-import type { RouteHandler } from './route-handler'
+import type { RouteAnswer, RouteHandler } from './route-handler'
 import { decodeRequest } from './decode-request'
 import type { ApiTag, RouteInput, HttpMethod, Route } from './route'
 
@@ -45,14 +45,14 @@ const decodeAndHandle =
     codecs: { readonly params: ObjectCodec<P>; readonly query: ObjectCodec<Q>; readonly body: ObjectCodec<B> },
     handle: RouteHandler<P, Q, B, A>,
   ) =>
-  ({ params, query, body, ...context }: RouteInput) =>
-    pipe(
-      TE.fromEither(decodeRequest(codecs)({ params, query, body })),
-      TE.mapLeft((failure): HttpFailure => failure),
-      TE.bindTo('decoded'),
-      TE.bind('origin', ({ decoded }) => TE.fromEither(context.origin(decoded))),
-      TE.chain(({ decoded, origin }) => handle({ ...context, ...decoded, origin })),
-    )
+  ({ params, query, body, ...context }: RouteInput): TE.TaskEither<HttpFailure, RouteAnswer<A>> => {
+    const decoded = decodeRequest(codecs)({ params, query, body })
+    if (decoded._tag === 'Left') return TE.left(decoded.left)
+    const origin = context.origin(decoded.right)
+    return origin._tag === 'Left'
+      ? TE.left(origin.left)
+      : handle({ ...context, ...decoded.right, origin: origin.right })
+  }
 
 const noFields = <A>(): ObjectCodec<A> => emptyObject as AnyObjectCodec
 

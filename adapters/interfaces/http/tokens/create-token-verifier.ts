@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto'
+import * as E from 'fp-ts/Either'
 import * as TE from 'fp-ts/TaskEither'
 import { callerFromClaims, type TokenClaims } from './caller-from-claims'
 import { keysFailureReason } from './keys-failure-reason'
@@ -92,7 +93,13 @@ export const createTokenVerifier = async ({ issuer, audience, key }: TokenSettin
   const check = withCache(checkWithKey)
   const options = { issuer, audience, algorithms: [...algorithmsOf(key)], requiredClaims: ['exp', 'sub'] }
   return {
-    verify: (token) => TE.chainEitherKW(callerFromClaims)(TE.tryCatch(() => check(token, options), toTokenFailure)),
+    verify: (token) => async () => {
+      try {
+        return callerFromClaims(await check(token, options))
+      } catch (error) {
+        return E.left(toTokenFailure(error))
+      }
+    },
     ...(reload === undefined ? {} : { fetchKeys: TE.tryCatch(reload, tokensUnavailable) }),
   }
 }

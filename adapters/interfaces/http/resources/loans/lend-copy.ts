@@ -1,5 +1,5 @@
 import type * as t from 'io-ts'
-import { pipe } from 'fp-ts/function'
+import * as E from 'fp-ts/Either'
 import * as TE from 'fp-ts/TaskEither'
 import { isOfflineAct } from '../../../../../domain/use-cases/is-offline-act'
 import type { CommandMetadata } from '../../../../../domain/use-cases/command-metadata'
@@ -31,15 +31,16 @@ type LoanAnswer = RouteAnswer<t.TypeOf<typeof NewLoanAnswer>>
 const lendNow =
   ({ library, body: { copy, branch, borrower, card } }: NewLoanRequest) =>
   (metadata: CommandMetadata): TE.TaskEither<HttpFailure, LoanAnswer> =>
-    borrower === null
-      ? TE.left(card === undefined ? borrowerIsMissing : cardNeedsTime)
-      : pipe(
-          lendCopy(library.useCaseDependencies)({ copy, branch, borrower, ...metadata }),
-          TE.mapLeft((failure): HttpFailure => failure),
-          TE.bindTo('lent'),
-          TE.bind('dueOn', ({ lent: { loan, events } }) => readDueDayOfLoan(library)(loan, events)),
-          TE.map(({ lent: { loan }, dueOn }) => answerWithBody({ loan, copy, dueOn, against: [], case: null })),
-        )
+  async () => {
+    if (borrower === null) return E.left(card === undefined ? borrowerIsMissing : cardNeedsTime)
+    const lent = await lendCopy(library.useCaseDependencies)({ copy, branch, borrower, ...metadata })()
+    if (lent._tag === 'Left') return lent
+    const { loan, events } = lent.right
+    const dueOn = await readDueDayOfLoan(library)(loan, events)()
+    return dueOn._tag === 'Left'
+      ? dueOn
+      : E.right(answerWithBody({ loan, copy, dueOn: dueOn.right, against: [], case: null }))
+  }
 
 export const lendCopyRoute = defineCommandRoute({
   method: 'post',
@@ -57,10 +58,11 @@ export const lendCopyRoute = defineCommandRoute({
     const { copy, branch, borrower, card, actedAt } = request.body
     const isOffline = isOfflineAct(request.library.useCaseDependencies.commandHandling.clock)
     if ((borrower === null) === (card === undefined)) return TE.left(borrowerIsMissing)
-    return pipe(
-      TE.fromEither(resolveActedAt(request)(actedAt)),
-      TE.chain((metadata) => (isOffline(metadata.at) ? lendOffline : lendNow)(request)(metadata)),
-      recordActNotRun(request, copy, { act: 'loan', at: actedAt, branch, presented: card ?? borrower }),
-    )
+    const metadata = resolveActedAt(request)(actedAt)
+    const running =
+      metadata._tag === 'Left'
+        ? TE.left(metadata.left)
+        : (isOffline(metadata.right.at) ? lendOffline : lendNow)(request)(metadata.right)
+    return recordActNotRun(request, copy, { act: 'loan', at: actedAt, branch, presented: card ?? borrower })(running)
   },
 })

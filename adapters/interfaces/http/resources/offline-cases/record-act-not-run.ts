@@ -35,17 +35,17 @@ const isFailureOfTime = (failure: HttpFailure): failure is FailureOfTime => fail
  */
 export const recordActNotRun =
   ({ library: { useCaseDependencies }, origin }: Context, copy: CopyId, { at, ...act }: ActToRecord) =>
-  <A>(running: TE.TaskEither<HttpFailure, A>): TE.TaskEither<HttpFailure, A> =>
-    pipe(
-      running,
-      TE.orElse((failure): TE.TaskEither<HttpFailure, A> => {
-        if (!isFailureOfTime(failure) || at === undefined) return TE.left(failure)
-        const because = reasonsOfTime[failure._tag]
-        const metadata = { at: useCaseDependencies.commandHandling.clock.now(), origin: fromToday(origin) }
-        return pipe(
-          recordUnmatchedAct(useCaseDependencies)(copy, metadata)({ ...act, at, because }),
-          TE.mapLeft((error): HttpFailure => error),
-          TE.chain((): TE.TaskEither<HttpFailure, A> => TE.left({ ...failure, hasCase: true })),
-        )
-      }),
-    )
+  <A>(running: TE.TaskEither<HttpFailure, A>): TE.TaskEither<HttpFailure, A> => {
+    if (at === undefined) return running
+    const recordCase = (failure: HttpFailure): TE.TaskEither<HttpFailure, A> => {
+      if (!isFailureOfTime(failure)) return TE.left(failure)
+      const because = reasonsOfTime[failure._tag]
+      const metadata = { at: useCaseDependencies.commandHandling.clock.now(), origin: fromToday(origin) }
+      return pipe(
+        recordUnmatchedAct(useCaseDependencies)(copy, metadata)({ ...act, at, because }),
+        TE.mapLeft((error): HttpFailure => error),
+        TE.chain((): TE.TaskEither<HttpFailure, A> => TE.left({ ...failure, hasCase: true })),
+      )
+    }
+    return pipe(running, TE.orElse(recordCase))
+  }
