@@ -12,6 +12,7 @@ import { erasingAgainstBars, rebuildAgainstBar, startAgainstBar } from './long-l
 import { measureErasing, type ErasingSize } from './long-log/measure-erasing'
 import { measureRebuild, type RebuildSize } from './long-log/measure-rebuild'
 import { measureStart } from './long-log/measure-start'
+import { measureRewrap } from './rewrap/measure-rewrap'
 import { resultTable, type ResultLine } from './result-table'
 
 interface Size {
@@ -25,6 +26,8 @@ interface Size {
   /** Events in the log that is rebuilt and started with, and the rounds. */
   readonly longLog: RebuildSize
   readonly erasing: ErasingSize
+  /** Living keys that are wrapped anew. */
+  readonly rewrappedKeys: number
   /** Loans of the generated ledgers that are imported: the cost of a loan must not depend on their number. */
   readonly generatedLoans: ReadonlyArray<number>
   /** Loans of the generated ledger whose stored bytes are measured. */
@@ -37,6 +40,7 @@ const full: Size = {
   slowDisk: { copies: 512, rounds: 8 },
   longLog: { events: 1_000_000, rounds: 1 },
   erasing: { scopes: 10_000, rounds: 3, persons: 200 },
+  rewrappedKeys: 1_000_000,
   generatedLoans: [10_000, 100_000],
   storedLoans: 5000,
 }
@@ -49,6 +53,7 @@ const quick: Size = {
   slowDisk: { copies: 64, rounds: 1 },
   longLog: { events: 20_000, rounds: 1 },
   erasing: { scopes: 1000, rounds: 1, persons: 50 },
+  rewrappedKeys: 2000,
   generatedLoans: [200],
   storedLoans: 200,
 }
@@ -98,6 +103,7 @@ const measure = async (
     for (const loans of size.generatedLoans) lines.push(await measureImport(folder, generatedLedger(folder, loans)))
   }
   if (isWanted('B9')) lines.push(...(await measureStoredBytes(folder, generatedLedger(folder, size.storedLoans))))
+  if (isWanted('B13')) lines.push(...(await measureRewrap(folder, size.rewrappedKeys)))
   if (isWanted('B11')) {
     const ledger = (size === quick ? undefined : realLedger()) ?? madeUpLedger()
     lines.push(...(await measureBulkImport(folder, ledger)))
