@@ -52,6 +52,9 @@ import { FeeWrittenOff } from './fee/events/fee-written-off'
 import { ReimbursementGranted } from './fee/events/reimbursement-granted'
 import { ReimbursementPaidOut } from './fee/events/reimbursement-paid-out'
 import { WriteOffReduced } from './fee/events/write-off-reduced'
+import { HoldProlonged } from './hold/events/hold-prolonged'
+import { HoldReleased } from './hold/events/hold-released'
+import { HoldSet } from './hold/events/hold-set'
 import { ImportFinished } from './import/events/import-finished'
 import { ImportStarted } from './import/events/import-started'
 import { PaymentCompleted } from './payment/events/payment-completed'
@@ -122,6 +125,9 @@ export const eventDefinitions = [
   ReimbursementGranted,
   ReimbursementPaidOut,
   WriteOffReduced,
+  HoldProlonged,
+  HoldReleased,
+  HoldSet,
   ImportFinished,
   ImportStarted,
   PaymentCompleted,

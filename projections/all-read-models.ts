@@ -6,6 +6,7 @@ import { copiesReadModel } from './copies/copies-read-model'
 import { feesReadModel } from './fees/fees-read-model'
 import type { ReadModel } from './read-model/read-model'
 import { loansReadModel } from './loans/loans-read-model'
+import { legalHoldsReadModel } from './legal-holds/legal-holds-read-model'
 import { offlineCasesReadModel } from './offline-cases/offline-cases-read-model'
 import { queueReadModel } from './queue/queue-read-model'
 import { receiptsReadModel } from './receipts/receipts-read-model'
@@ -19,6 +20,7 @@ export const allReadModels: ReadonlyArray<ReadModel> = [
   certificatesReadModel,
   copiesReadModel,
   feesReadModel,
+  legalHoldsReadModel,
   loansReadModel,
   offlineCasesReadModel,
   queueReadModel,

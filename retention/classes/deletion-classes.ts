@@ -5,6 +5,7 @@ import { cardDeletionClass } from './card-deletion-class'
 import { contactDeletionClass } from './contact-deletion-class'
 import type { DeletionClass } from './deletion-class'
 import { feeDeletionClass } from './fee-deletion-class'
+import { holdDeletionClass } from './hold-deletion-class'
 import { idempotencyDeletionClass } from './idempotency-deletion-class'
 import { importDeletionClass } from './import-deletion-class'
 import { loanDeletionClass } from './loan-deletion-class'
@@ -29,6 +30,7 @@ export const deletionClassesForPeriods = (periods: RetentionPeriods): DeletionCl
   setAside: setAsideDeletionClass(periods),
   fee: feeDeletionClass(periods),
   payment: paymentDeletionClass(periods),
+  hold: holdDeletionClass,
   unmatched: unmatchedDeletionClass(periods),
   statistics: statisticsDeletionClass(periods),
   idempotency: idempotencyDeletionClass(periods),

@@ -1,5 +1,6 @@
 import { generateKeyPairSync, randomUUID, sign } from 'node:crypto'
 import * as E from 'fp-ts/Either'
+import { identity } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { memorySchedule } from '../../adapters/stores/schedule/memory/memory-schedule'
 import type { AnyEvent } from '../../domain/event/define-event'
@@ -13,6 +14,7 @@ import { MonthClosed } from '../../domain/calendar/events/month-closed'
 import { deletionClasses } from '../../retention/classes/deletion-classes'
 import type { CertificateStatement } from '../../retention/certificates/certificate-statement'
 import type { LogConsumerPosition } from '../../retention/guards/consumers-behind'
+import { noLegalHolds, type LegalHolds } from '../../retention/guards/legal-holds'
 import type { OpenPartOfEvent } from '../../retention/schedule/open-part-of-event'
 import { scheduleChangesOfEvent } from '../../retention/schedule/schedule-changes-of-event'
 import { makeScheduleProjector } from '../../retention/schedule/schedule-projector'
@@ -73,6 +75,14 @@ export const makeInMemoryLibrary = (today: Day) => {
     schedule: memorySchedule(),
     confirmed: undefined as Day | undefined,
     onHold: new Set<ScopeId>(),
+    holds: {} as Partial<LegalHolds>,
+    /** The legal holds as the worker reads them. */
+    readHolds: (): LegalHolds => ({
+      ...noLegalHolds,
+      count: library.onHold.size,
+      scopes: library.onHold,
+      ...library.holds,
+    }),
     consumers: [] as ReadonlyArray<LogConsumerPosition>,
     /** Crashes at the n-th call of a port, before or after its effect. */
     crash: undefined as { readonly at: number; readonly when: 'before' | 'after' } | undefined,
@@ -176,7 +186,8 @@ export const makeInMemoryLibrary = (today: Day) => {
     sleep: () => () => Promise.resolve(),
     today: () => library.today,
     consumerPositions: () => Promise.resolve(library.consumers),
-    scopesOnHold: () => library.onHold,
+    legalHolds: () => library.readHolds(),
+    whileNoHoldIsSet: identity,
     scopesHeldByDamagedEvents: () => new Set(),
     sweepOrphanKeys: call('orphans', () => E.right(0)),
     newRunId: () => randomId<RunId>(),

@@ -14,6 +14,7 @@ import { projectionsRebuildCommand } from './commands/projections-rebuild-comman
 import { retentionRunCommand, retentionStatusCommand } from './commands/retention-commands'
 import { showCommand } from './commands/show-command'
 import { exitCode, type ExitCode } from './exit-code'
+import { addHoldCommands } from './holds-command-line'
 import { addPolicyCommands } from './policy-command-line'
 import { addImportCommand } from './import-command-line'
 import type { Output } from './output'
@@ -200,7 +201,7 @@ export const parseCommandLine =
       .action(() => {
         parsed = { _tag: 'Repair', options: readOptions() }
       })
-    addCertificateCommands(program, acceptCommand)
+    for (const addTo of [addCertificateCommands, addHoldCommands]) addTo(program, acceptCommand)
     try {
       program.parse([...argv], { from: 'user' })
     } catch (error) {

@@ -37,6 +37,8 @@ import {
   runRetentionRoute,
 } from './administration/retention-routes'
 import { showStreamRoute } from './administration/show-stream'
+import { prolongHoldRoute, releaseHoldRoute, setHoldRoute } from './holds/change-hold-routes'
+import { listHoldsRoute } from './holds/list-holds'
 import { claimReturnedRoute, withdrawReturnClaimRoute } from './loans/claim-returned-routes'
 import { readSearchListRoute } from './loans/read-search-list'
 import { readOverdueLoansRoute } from './loans/read-overdue-loans'
@@ -136,6 +138,10 @@ const administration = [
   listCertificatesRoute,
   readCertificateKeyRoute,
   readCertificateRoute,
+  listHoldsRoute,
+  setHoldRoute,
+  prolongHoldRoute,
+  releaseHoldRoute,
 ]
 
 /** All routes that are served. */

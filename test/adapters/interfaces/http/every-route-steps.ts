@@ -85,3 +85,15 @@ export const administer = async (ask: AskRoute, title: string, copy: string): Pr
   const [{ certificate }] = listed.body.certificates
   await ask('GET', `/certificates/${certificate}`, '/certificates/:certificate', { as: administratorUser })
 }
+
+/** Sets a legal hold on a borrower, lists it, prolongs and releases it. */
+export const holdBorrower = async (ask: AskRoute, borrower: string): Promise<void> => {
+  const as = administratorUser
+  const why = 'Anmodning fra politiet'
+  const set = { as, body: { scope: borrower, lastDay: '2026-06-30', why, caseNumber: '2026-17' } }
+  const { hold, after } = (await ask('POST', '/holds', '/holds', set)).body
+  const listed = await ask('GET', `/holds?after=${after}`, '/holds', { as })
+  expect(listed.body.holds).toMatchObject([{ hold, borrower, class: 'borrower', isStanding: true, why }])
+  await ask('POST', `/holds/${hold}/prolong`, '/holds/:hold/prolong', { as, body: { lastDay: '2026-07-31', why } })
+  await ask('POST', `/holds/${hold}/release`, '/holds/:hold/release', { as, body: { why } })
+}
