@@ -5,6 +5,9 @@ import { BorrowerRegistered } from './borrower/events/borrower-registered'
 import { BorrowerSeen } from './borrower/events/borrower-seen'
 import { ContactChanged } from './borrower/events/contact-changed'
 import { ErasureRequested } from './borrower/events/erasure-requested'
+import { HistoryConsentGiven } from './borrower/events/history-consent-given'
+import { HistoryConsentWithdrawn } from './borrower/events/history-consent-withdrawn'
+import { HistoryWritten } from './borrower/events/history-written'
 import { PreferencesChanged } from './borrower/events/preferences-changed'
 import { DayClosed } from './calendar/events/day-closed'
 import { DayOpened } from './calendar/events/day-opened'
@@ -77,6 +80,9 @@ export const eventDefinitions = [
   BorrowerSeen,
   ContactChanged,
   ErasureRequested,
+  HistoryConsentGiven,
+  HistoryConsentWithdrawn,
+  HistoryWritten,
   PreferencesChanged,
   DayClosed,
   DayOpened,

@@ -5,6 +5,7 @@ import { cardDeletionClass } from './card-deletion-class'
 import { contactDeletionClass } from './contact-deletion-class'
 import type { DeletionClass } from './deletion-class'
 import { feeDeletionClass } from './fee-deletion-class'
+import { historyDeletionClass } from './history-deletion-class'
 import { holdDeletionClass } from './hold-deletion-class'
 import { idempotencyDeletionClass } from './idempotency-deletion-class'
 import { importDeletionClass } from './import-deletion-class'
@@ -24,6 +25,7 @@ export const deletionClassesForPeriods = (periods: RetentionPeriods): DeletionCl
   borrower: borrowerDeletionClass(periods),
   contact: contactDeletionClass(periods),
   card: cardDeletionClass(periods),
+  history: historyDeletionClass,
   block: blockDeletionClass(periods),
   loan: loanDeletionClass(periods),
   reservation: reservationDeletionClass(periods),

@@ -16,6 +16,7 @@ const codes: Readonly<Record<ScopeClass, number>> = {
   import: 12,
   unmatched: 13,
   hold: 14,
+  history: 15,
 }
 
 const classes = new Map(Object.entries(codes).map(([name, code]) => [code, name as ScopeClass]))

@@ -25,7 +25,7 @@ describe('the closing of a day', () => {
   it('also closes the month on its last day', () => {
     expect(closingStepsOf(day('2028-02-29'))).toEqual([
       ...eachDay,
-      ...['countLoans', 'markSeen', 'lapseInactive', 'closeMonth', 'closeDay'],
+      ...['countLoans', 'markSeen', 'writeHistories', 'lapseInactive', 'closeMonth', 'closeDay'],
     ])
   })
 })

@@ -37,6 +37,7 @@ const descriptions: Readonly<Record<string, string>> = {
   closedDays: 'How many days were closed',
   closedFrom: 'The first day on which the branch is no longer there; null when it stays',
   compensation: 'Bills for lost copies that were levied',
+  consentedIn: 'The month of the consent to a loan history; null without one',
   contact: 'Contact details',
   copies: 'The copies (eksemplarer)',
   copy: 'The item number (barcode) of the copy',
@@ -99,6 +100,7 @@ const descriptions: Readonly<Record<string, string>> = {
   note: 'A note for staff; null when there is none',
   number: 'The borrower number (lånernummer)',
   oldestOverdue: 'The deletion day of what has been overdue for longest; null when nothing is',
+  omitted: 'How many titles more there were than a month of the history holds',
   on: 'The day, or for persons the month, of the certificates',
   onPickUpShelf:
     'Whether the copy was last seen on the pick-up shelf, and not scanned since its reservation there ended: look there first',
@@ -159,6 +161,7 @@ const descriptions: Readonly<Record<string, string>> = {
   takenOverBy: 'The branch that takes over what waits at a closed one; null when it stays',
   thursday: 'Opening hours on Thursday, such as 10:00-18:00',
   title: 'The FAUST number of the title',
+  titles: 'The titles that were lent in the month, each once',
   to: 'The branch to send the copy to: its ISIL',
   today: 'The date of the library today',
   transactions: 'What happened to the fee after it was levied, in order',

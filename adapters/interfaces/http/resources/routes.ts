@@ -1,6 +1,7 @@
 import type { Route } from '../route/route'
 import { blockBorrowerRoute, liftBlockRoute } from './borrowers/block-routes'
 import { readContactRoute, changeContactRoute } from './borrowers/contact-routes'
+import { giveHistoryConsentRoute, readHistoryRoute, withdrawHistoryConsentRoute } from './borrowers/history-routes'
 import { readBorrowerRoute, readMeRoute } from './borrowers/read-borrower'
 import { lookUpBorrowerRoute } from './borrowers/look-up-borrower'
 import { readPreferencesRoute, changePreferencesRoute } from './borrowers/preferences-routes'
@@ -114,6 +115,9 @@ const borrowers = [
   changePreferencesRoute,
   blockBorrowerRoute,
   liftBlockRoute,
+  readHistoryRoute,
+  giveHistoryConsentRoute,
+  withdrawHistoryConsentRoute,
 ]
 const fees = [
   readFeesRoute,

@@ -19,7 +19,7 @@ describe('glemsom holds', () => {
       expect(listed.lines).toEqual([
         `${hold}  until 2026-03-31  loan ${loan}  2026-17  Jens Jensen: Anmodning fra politiet`,
       ])
-      expect((await glemsom('retention', 'status')).lines.join('\n')).toMatch(/Legal holds that stand +1/)
+      expect((await glemsom('retention', 'status')).lines.join('\n')).toMatch(/Holds in force +1/)
 
       expect(await glemsom('holds', 'prolong', hold, '--until', '2026-03-30', ...who)).toMatchObject({
         code: 1,

@@ -1,7 +1,9 @@
 import { routes } from '../../../../adapters/interfaces/http/resources/routes'
 import { testBranch } from './http-steps'
+import type { BorrowerId } from '../../../../domain/values/ids'
 import {
   administratorUser,
+  borrowerUser,
   machineUser,
   staffUser,
   type Reply,
@@ -96,4 +98,14 @@ export const holdBorrower = async (ask: AskRoute, borrower: string): Promise<voi
   expect(listed.body.holds).toMatchObject([{ hold, borrower, class: 'borrower', isStanding: true, why }])
   await ask('POST', `/holds/${hold}/prolong`, '/holds/:hold/prolong', { as, body: { lastDay: '2026-07-31', why } })
   await ask('POST', `/holds/${hold}/release`, '/holds/:hold/release', { as, body: { why } })
+}
+
+/** Consents to a loan history, reads it, and withdraws the consent. */
+export const consentToLoanHistory = async (ask: AskRoute, borrower: string): Promise<void> => {
+  const as = borrowerUser(borrower as BorrowerId)
+  const consent = `/borrowers/${borrower}/history-consent`
+  const { after } = (await ask('PUT', consent, '/borrowers/:borrower/history-consent', { as })).body
+  const read = await ask('GET', `/borrowers/${borrower}/history?after=${after}`, '/borrowers/:borrower/history', { as })
+  expect(read.body).toMatchObject({ consentedIn: '2026-05', months: [], next: null })
+  await ask('DELETE', consent, '/borrowers/:borrower/history-consent', { as })
 }
