@@ -1,6 +1,5 @@
 import { generateKeyPairSync, randomUUID, sign } from 'node:crypto'
 import * as E from 'fp-ts/Either'
-import { identity } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { memorySchedule } from '../../adapters/stores/schedule/memory/memory-schedule'
 import type { AnyEvent } from '../../domain/event/define-event'
@@ -76,6 +75,8 @@ export const makeInMemoryLibrary = (today: Day) => {
     confirmed: undefined as Day | undefined,
     onHold: new Set<ScopeId>(),
     holds: {} as Partial<LegalHolds>,
+    /** Called when the worker has waited for its turn to declare scopes. */
+    beforeDeclaring: (): void => undefined,
     /** The legal holds as the worker reads them. */
     readHolds: (): LegalHolds => ({
       ...noLegalHolds,
@@ -187,7 +188,10 @@ export const makeInMemoryLibrary = (today: Day) => {
     today: () => library.today,
     consumerPositions: () => Promise.resolve(library.consumers),
     legalHolds: () => library.readHolds(),
-    whileNoHoldIsSet: identity,
+    whileNoHoldIsSet: (task) => () => {
+      library.beforeDeclaring()
+      return task()
+    },
     scopesHeldByDamagedEvents: () => new Set(),
     sweepOrphanKeys: call('orphans', () => E.right(0)),
     newRunId: () => randomId<RunId>(),
