@@ -5,6 +5,9 @@ import { BorrowerRegistered } from './borrower/events/borrower-registered'
 import { BorrowerSeen } from './borrower/events/borrower-seen'
 import { ContactChanged } from './borrower/events/contact-changed'
 import { ErasureRequested } from './borrower/events/erasure-requested'
+import { HistoryConsentGiven } from './borrower/events/history-consent-given'
+import { HistoryConsentWithdrawn } from './borrower/events/history-consent-withdrawn'
+import { HistoryWritten } from './borrower/events/history-written'
 import { PreferencesChanged } from './borrower/events/preferences-changed'
 import { DayClosed } from './calendar/events/day-closed'
 import { DayOpened } from './calendar/events/day-opened'
@@ -54,6 +57,9 @@ import { FeeWrittenOff } from './fee/events/fee-written-off'
 import { ReimbursementGranted } from './fee/events/reimbursement-granted'
 import { ReimbursementPaidOut } from './fee/events/reimbursement-paid-out'
 import { WriteOffReduced } from './fee/events/write-off-reduced'
+import { HoldProlonged } from './hold/events/hold-prolonged'
+import { HoldReleased } from './hold/events/hold-released'
+import { HoldSet } from './hold/events/hold-set'
 import { ImportFinished } from './import/events/import-finished'
 import { ImportStarted } from './import/events/import-started'
 import { PaymentCompleted } from './payment/events/payment-completed'
@@ -76,6 +82,9 @@ export const eventDefinitions = [
   BorrowerSeen,
   ContactChanged,
   ErasureRequested,
+  HistoryConsentGiven,
+  HistoryConsentWithdrawn,
+  HistoryWritten,
   PreferencesChanged,
   DayClosed,
   DayOpened,
@@ -126,6 +135,9 @@ export const eventDefinitions = [
   ReimbursementGranted,
   ReimbursementPaidOut,
   WriteOffReduced,
+  HoldProlonged,
+  HoldReleased,
+  HoldSet,
   ImportFinished,
   ImportStarted,
   PaymentCompleted,

@@ -5,7 +5,9 @@ import { certificatesReadModel } from './certificates/certificates-read-model'
 import { copiesReadModel } from './copies/copies-read-model'
 import { feesReadModel } from './fees/fees-read-model'
 import type { ReadModel } from './read-model/read-model'
+import { loanHistoriesReadModel } from './loan-histories/loan-histories-read-model'
 import { loansReadModel } from './loans/loans-read-model'
+import { legalHoldsReadModel } from './legal-holds/legal-holds-read-model'
 import { offlineCasesReadModel } from './offline-cases/offline-cases-read-model'
 import { queueReadModel } from './queue/queue-read-model'
 import { receiptsReadModel } from './receipts/receipts-read-model'
@@ -19,6 +21,8 @@ export const allReadModels: ReadonlyArray<ReadModel> = [
   certificatesReadModel,
   copiesReadModel,
   feesReadModel,
+  legalHoldsReadModel,
+  loanHistoriesReadModel,
   loansReadModel,
   offlineCasesReadModel,
   queueReadModel,

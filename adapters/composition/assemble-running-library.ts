@@ -17,6 +17,7 @@ import { createHealthCheck, createProcessStatusCheck } from './operations/check-
 import { createAuditOperations } from './operations/audit-operations'
 import { createCertificateOperations } from './operations/certificate-operations'
 import { deriveAnswerTokenKey } from './operations/derive-answer-token-key'
+import { legalHoldsOf } from './holds/read-legal-holds'
 import { assembleEpochs } from './epochs/assemble-epochs'
 import { assembleRetention } from './retention/assemble-retention'
 import { createKeyStoreStatus } from './operations/key-store-status'
@@ -99,7 +100,7 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
     retention,
     certificates,
     epochs,
-    audit: createAuditOperations({ ...components, scopesOnHold: () => new Set() }),
+    audit: createAuditOperations({ ...components, legalHolds: () => legalHoldsOf(components) }),
     isDemo: description.demo,
     clock: { kind: description.clock, moveTo: createMoveClock(components, endOfDay) },
     rebuildReadModels,

@@ -5,6 +5,9 @@ import type { BorrowerRegistered } from './events/borrower-registered'
 import type { BorrowerSeen } from './events/borrower-seen'
 import type { ContactChanged } from './events/contact-changed'
 import type { ErasureRequested } from './events/erasure-requested'
+import type { HistoryConsentGiven } from './events/history-consent-given'
+import type { HistoryConsentWithdrawn } from './events/history-consent-withdrawn'
+import type { HistoryWritten } from './events/history-written'
 import type { PreferencesChanged } from './events/preferences-changed'
 
 /** The events of a borrower's stream. */
@@ -15,5 +18,8 @@ export type BorrowerEvent =
   | BlockSet
   | BlockLifted
   | BorrowerSeen
+  | HistoryConsentGiven
+  | HistoryConsentWithdrawn
+  | HistoryWritten
   | ErasureRequested
   | BorrowerLapsed

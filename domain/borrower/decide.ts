@@ -2,11 +2,14 @@ import type { Policy } from '../policy/policy'
 import { decideBlockBorrower, type BlockBorrower } from './commands/block-borrower'
 import { decideChangeContact, type ChangeContact } from './commands/change-contact'
 import { decideChangePreferences, type ChangePreferences } from './commands/change-preferences'
+import { decideGiveHistoryConsent, type GiveHistoryConsent } from './commands/give-history-consent'
 import { decideLapseBorrower, type LapseBorrower } from './commands/lapse-borrower'
 import { decideLiftBlock, type LiftBlock } from './commands/lift-block'
 import { decideMarkSeen, type MarkSeen } from './commands/mark-seen'
 import { decideRegisterBorrower, type RegisterBorrower } from './commands/register-borrower'
 import { decideRequestErasure, type RequestErasure } from './commands/request-erasure'
+import { decideWithdrawHistoryConsent, type WithdrawHistoryConsent } from './commands/withdraw-history-consent'
+import { decideWriteHistory, type WriteHistory } from './commands/write-history'
 import type { DecideFromState } from './decide-from-state'
 
 export type BorrowerCommand =
@@ -15,6 +18,9 @@ export type BorrowerCommand =
   | ChangePreferences
   | BlockBorrower
   | LiftBlock
+  | GiveHistoryConsent
+  | WithdrawHistoryConsent
+  | WriteHistory
   | RequestErasure
   | MarkSeen
   | LapseBorrower
@@ -34,6 +40,12 @@ export const decide =
         return decideBlockBorrower(command)
       case 'LiftBlock':
         return decideLiftBlock(command)
+      case 'GiveHistoryConsent':
+        return decideGiveHistoryConsent(command)
+      case 'WithdrawHistoryConsent':
+        return decideWithdrawHistoryConsent(command)
+      case 'WriteHistory':
+        return decideWriteHistory(command)
       case 'RequestErasure':
         return decideRequestErasure(command)
       case 'MarkSeen':

@@ -29,6 +29,7 @@ const toRegistered = ({ open, sealed }: BorrowerRegistered): RegisteredBorrower 
   card: open.card,
   preferences: preferencesOf(sealed.borrower),
   blocks: [],
+  history: null,
   lastSeen: halfYearOf(open.registeredIn),
 })
 
@@ -49,6 +50,12 @@ const evolveRegistered = (
       return { ...state, blocks: state.blocks.filter(({ block }) => block !== event.open.block) }
     case 'BorrowerSeen':
       return { ...state, lastSeen: laterHalfYearOf(state.lastSeen, event.open.halfYear) }
+    case 'HistoryConsentGiven':
+      return { ...state, history: { history: event.open.history, writtenUpTo: event.open.givenIn } }
+    case 'HistoryConsentWithdrawn':
+      return { ...state, history: null }
+    case 'HistoryWritten':
+      return { ...state, history: { history: event.open.history, writtenUpTo: event.open.month } }
     case 'ErasureRequested':
       return { _tag: 'ErasureRequested', borrower: state.borrower }
     case 'BorrowerLapsed':

@@ -1,6 +1,6 @@
 import type { Remembered } from '../event/remembered'
-import type { BlockId, BorrowerId, CardId, ContactId } from '../values/ids'
-import type { HalfYear } from '../values/month'
+import type { BlockId, BorrowerId, CardId, ContactId, HistoryId } from '../values/ids'
+import type { HalfYear, Month } from '../values/month'
 import type { BlockReason } from '../policy/block-reason'
 import type { ContactDetails } from './contact-details'
 import type { BorrowerPreferences } from './personal-details'
@@ -16,6 +16,13 @@ export interface ActiveBlock {
   readonly reason: Remembered<BlockReason>
 }
 
+/** The consent to a loan history. */
+export interface HistoryConsent {
+  readonly history: HistoryId
+  /** The last month that is in the history; at first that of the consent, which is not. */
+  readonly writtenUpTo: Month
+}
+
 /** No borrower is registered under this id. */
 interface UnregisteredBorrower {
   readonly _tag: 'Unregistered'
@@ -28,6 +35,8 @@ export interface RegisteredBorrower {
   readonly card: CardId
   readonly preferences: Remembered<BorrowerPreferences>
   readonly blocks: ReadonlyArray<ActiveBlock>
+  /** Null without a consent. */
+  readonly history: HistoryConsent | null
   /** The latest half-year in which the borrower registered or was seen. */
   readonly lastSeen: HalfYear
 }

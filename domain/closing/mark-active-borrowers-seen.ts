@@ -12,8 +12,9 @@ export interface BorrowerMonth {
   readonly obligations: BorrowerObligations
 }
 
+/** A legal hold is no use of the library: nothing is written into *persons* because of it. */
 const wasActive = ({ usedLibrary, obligations }: BorrowerMonth): boolean =>
-  usedLibrary || erasureObstaclesOf(obligations).length > 0
+  usedLibrary || erasureObstaclesOf({ ...obligations, legalHolds: 0 }).length > 0
 
 /**
  * A borrower who used the library in the month, or holds or owes at its end, is marked as seen: once for each

@@ -21,6 +21,7 @@ export const endedScopeMembers: Readonly<Partial<Record<EventType, string>>> = {
   FeeSettled: 'fee',
   PaymentCompleted: 'payment',
   BlockLifted: 'block',
+  HistoryConsentWithdrawn: 'history',
   ContactChanged: 'replaces',
 }
 

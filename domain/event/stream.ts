@@ -7,7 +7,7 @@ export const logNames: ReadonlyArray<LogName> = ['circulation', 'persons']
 
 /** The stream categories of each log. A stream name is `category-id`. */
 export const streamCategories = {
-  circulation: ['copy', 'title', 'fee', 'payment', 'receipt', 'day', 'month', 'import', 'erasure', 'epoch'],
+  circulation: ['copy', 'title', 'fee', 'payment', 'receipt', 'hold', 'day', 'month', 'import', 'erasure', 'epoch'],
   persons: ['borrower', 'month', 'erasure'],
 } as const satisfies Readonly<Record<LogName, ReadonlyArray<string>>>
 

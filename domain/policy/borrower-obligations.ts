@@ -11,6 +11,8 @@ export interface BorrowerObligations {
   readonly unfinishedPayments: number
   /** Reimbursements that the library has not paid out. */
   readonly unpaidReimbursements: number
+  /** Legal holds that stand on a record of the borrower. */
+  readonly legalHolds: number
   readonly owed: Ore
 }
 
@@ -21,6 +23,7 @@ export type ErasureObstacle =
   | { readonly _tag: 'SetAsides'; readonly count: number }
   | { readonly _tag: 'UnfinishedPayments'; readonly count: number }
   | { readonly _tag: 'UnpaidReimbursements'; readonly count: number }
+  | { readonly _tag: 'LegalHolds'; readonly count: number }
   | { readonly _tag: 'Owed'; readonly ore: Ore }
 
 export const noObligations: BorrowerObligations = {
@@ -29,12 +32,18 @@ export const noObligations: BorrowerObligations = {
   setAsides: 0,
   unfinishedPayments: 0,
   unpaidReimbursements: 0,
+  legalHolds: 0,
   owed: zeroOre,
 }
 
 /** The obligations of a borrower: from the standing, and the counts that the standing does not hold. */
 export const obligationsOf =
-  (countsBesides: Pick<BorrowerObligations, 'setAsides' | 'unfinishedPayments' | 'unpaidReimbursements'>) =>
+  (
+    countsBesides: Pick<
+      BorrowerObligations,
+      'setAsides' | 'unfinishedPayments' | 'unpaidReimbursements' | 'legalHolds'
+    >,
+  ) =>
   (standing: BorrowerStanding): BorrowerObligations => ({
     loans: standing.loans.length,
     reservations: standing.reservations.length,
@@ -42,15 +51,17 @@ export const obligationsOf =
     setAsides: countsBesides.setAsides,
     unfinishedPayments: countsBesides.unfinishedPayments,
     unpaidReimbursements: countsBesides.unpaidReimbursements,
+    legalHolds: countsBesides.legalHolds,
   })
 
-/** What prevents the erasure of a borrower: empty when everything is returned, paid and paid out. */
+/** What prevents the erasure of a borrower: empty when everything is returned, paid and paid out, and nothing is held. */
 export const erasureObstaclesOf = (obligations: BorrowerObligations): ReadonlyArray<ErasureObstacle> => [
   ...obstacleIfAny('Loans', obligations.loans),
   ...obstacleIfAny('Reservations', obligations.reservations),
   ...obstacleIfAny('SetAsides', obligations.setAsides),
   ...obstacleIfAny('UnfinishedPayments', obligations.unfinishedPayments),
   ...obstacleIfAny('UnpaidReimbursements', obligations.unpaidReimbursements),
+  ...obstacleIfAny('LegalHolds', obligations.legalHolds),
   ...(obligations.owed > 0 ? [{ _tag: 'Owed', ore: obligations.owed } as const] : []),
 ]
 

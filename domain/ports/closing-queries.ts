@@ -5,6 +5,7 @@ import type { ActiveReservation } from '../closing/expire-reservations'
 import type { ReservedUntil } from '../closing/release-set-asides'
 import type { BorrowerMonth } from '../closing/mark-active-borrowers-seen'
 import type { ReservationAtBranch } from '../closing/move-reservations-of-closed-branches'
+import type { ConsentingBorrower } from '../closing/write-histories'
 import type { LogName } from '../event/stream'
 import type { EventReadError } from '../command-handling/open-event'
 import type { Day } from '../values/day'
@@ -33,6 +34,8 @@ export interface ClosingQueries {
    * Each borrower not yet seen in the half-year of a month: what they did in the month, and what they hold and owe now.
    */
   readonly borrowersIn: (month: Month) => TaskEither<EventReadError, ReadonlyArray<BorrowerMonth>>
+  /** Each borrower with a consent to a loan history, and the titles that they were lent in a month, after that of the consent. */
+  readonly consentingBorrowers: (month: Month) => TaskEither<EventReadError, ReadonlyArray<ConsentingBorrower>>
   /** The latest closed day, and the latest closed month of each log; null before the first. */
   readonly lastDayClosed: TaskEither<EventReadError, Day | null>
   readonly lastMonthClosed: (log: LogName) => TaskEither<EventReadError, Month | null>

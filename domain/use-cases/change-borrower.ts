@@ -17,7 +17,15 @@ import { withCommandIds } from './with-command-ids'
 /** The changes to a registered borrower. */
 export type BorrowerChange = Extract<
   BorrowerCommand,
-  { readonly type: 'ChangeContact' | 'ChangePreferences' | 'BlockBorrower' | 'LiftBlock' }
+  {
+    readonly type:
+      | 'ChangeContact'
+      | 'ChangePreferences'
+      | 'BlockBorrower'
+      | 'LiftBlock'
+      | 'GiveHistoryConsent'
+      | 'WithdrawHistoryConsent'
+  }
 >
 
 /** Changes a borrower, under the borrower's lock. `commandFromIds` makes the command from the ids of this use case. */

@@ -17,7 +17,13 @@ import type { FollowUp } from '../reactions/follow-up'
 import { withLockOfCopyBorrower } from './borrower-of-copy'
 import { passUnreadablePeriod, skipUnreadable } from './closings-despite-damage'
 import { handleFollowUp } from './handle-follow-up'
-import { closeMonthInBothLogs, countMonthLoans, lapseBorrowers, markBorrowersSeen } from './close-month'
+import {
+  closeMonthInBothLogs,
+  countMonthLoans,
+  lapseBorrowers,
+  markBorrowersSeen,
+  writeLoanHistories,
+} from './close-month'
 import { serveWaitingBorrowers } from './serve-waiting-borrowers'
 import { toDayClosingError, type DayClosingError, type DayClosingDependencies } from './day-closing-error'
 
@@ -114,6 +120,8 @@ const runStep =
         return countMonthLoans(dependencies)(monthOf(day))
       case 'markSeen':
         return markBorrowersSeen(dependencies)(monthOf(day))
+      case 'writeHistories':
+        return writeLoanHistories(dependencies)(monthOf(day))
       case 'lapseInactive':
         return lapseBorrowers(dependencies)(monthOf(day))
       case 'closeMonth':

@@ -3,10 +3,12 @@ import * as TE from 'fp-ts/TaskEither'
 import { borrowerAggregate } from '../borrower/aggregate'
 import type { LapseBorrower } from '../borrower/commands/lapse-borrower'
 import type { MarkSeen } from '../borrower/commands/mark-seen'
+import type { WriteHistory } from '../borrower/commands/write-history'
 import type { BorrowerRefusal } from '../borrower/refusal'
 import { monthAggregate } from '../calendar/month/aggregate'
 import { lapseInactiveBorrowers } from '../closing/lapse-inactive-borrowers'
 import { markActiveBorrowersSeen } from '../closing/mark-active-borrowers-seen'
+import { writeHistories } from '../closing/write-histories'
 import type { LogName } from '../event/stream'
 import { handleCommand } from '../command-handling/handle-command'
 import type { CommandError } from '../command-handling/command-error'
@@ -33,7 +35,7 @@ export const countMonthLoans =
 
 /** Handles the commands in random order: the order of events in *persons* must not tell who used the library when. */
 const forEachShuffled =
-  ({ commandHandling }: DayClosingDependencies, step: 'markSeen' | 'lapseInactive') =>
+  ({ commandHandling }: DayClosingDependencies, step: 'markSeen' | 'writeHistories' | 'lapseInactive') =>
   <C>(handleOne: (command: C) => TE.TaskEither<CommandError<BorrowerRefusal>, unknown>) =>
   (commands: ReadonlyArray<C>): TE.TaskEither<DayClosingError, void> =>
     pipe(
@@ -45,7 +47,7 @@ const forEachShuffled =
 
 const handleBorrowerCommand =
   ({ commandHandling, policy }: DayClosingDependencies) =>
-  (command: MarkSeen | LapseBorrower): TE.TaskEither<CommandError<BorrowerRefusal>, unknown> =>
+  (command: MarkSeen | WriteHistory | LapseBorrower): TE.TaskEither<CommandError<BorrowerRefusal>, unknown> =>
     handleCommand(commandHandling)(borrowerAggregate(policy))(command.borrower)(command)
 
 /**
@@ -73,6 +75,16 @@ export const markBorrowersSeen =
       dependencies.closingQueries.borrowersIn(month),
       TE.map(markActiveBorrowersSeen(month)),
       TE.chainW(forEachShuffled(dependencies, 'markSeen')(handleBorrowerCommand(dependencies))),
+    )
+
+/** Writes the month into the history of each borrower who had consented before it, while its loans can still be opened. */
+export const writeLoanHistories =
+  (dependencies: DayClosingDependencies): MonthStep =>
+  (month) =>
+    pipe(
+      dependencies.closingQueries.consentingBorrowers(month),
+      TE.map(writeHistories(month)),
+      TE.chainW(forEachShuffled(dependencies, 'writeHistories')(handleBorrowerCommand(dependencies))),
     )
 
 /** Ends the registration of each borrower who has been inactive for two years and holds and owes nothing. */

@@ -34,6 +34,10 @@ export const ReceiptId = randomId('ReceiptId')
 export type ReceiptId = t.TypeOf<typeof ReceiptId>
 export const PaymentId = randomId('PaymentId')
 export type PaymentId = t.TypeOf<typeof PaymentId>
+export const HoldId = randomId('HoldId')
+export type HoldId = t.TypeOf<typeof HoldId>
+export const HistoryId = randomId('HistoryId')
+export type HistoryId = t.TypeOf<typeof HistoryId>
 export const UnmatchedId = randomId('UnmatchedId')
 export type UnmatchedId = t.TypeOf<typeof UnmatchedId>
 /** A case of an offline machine has the id of its loan, or of its unmatched act. */

@@ -4,6 +4,7 @@ import { halfYearOf, type HalfYear, type Month } from '../../domain/values/month
 import type { BorrowerRow } from '../borrowers/borrower-tables'
 import { unsettledFeesOfBorrower } from '../fees/fee-queries'
 import { feesTable, paymentsTable } from '../fees/fee-tables'
+import { legalHoldsTable } from '../legal-holds/legal-holds-table'
 import type { ReadModelRows } from '../read-model/read-model-rows'
 import { isLoanRunning, loansOfBorrower } from '../loans/loan-queries'
 import { loansTable } from '../loans/loans-table'
@@ -42,8 +43,8 @@ export const hasLoanReservationOrDebt =
     isNonEmpty([...unsettledFeesOfBorrower(borrower)(rows)])
 
 /**
- * The borrowers with any loan, reservation, reserved copy, fee or payment that is not forgotten. All others hold and owe
- * nothing.
+ * The borrowers with any loan, reservation, reserved copy, fee, payment or legal hold that is not forgotten. All others
+ * have and owe nothing.
  */
 export const borrowersWithRecords = (rows: ReadModelRows): ReadonlySet<BorrowerId> => {
   const records = [
@@ -52,6 +53,7 @@ export const borrowersWithRecords = (rows: ReadModelRows): ReadonlySet<BorrowerI
     ...rows.findColumns(reservedCopiesTable, ['borrower'], {}),
     ...rows.findColumns(feesTable, ['borrower'], {}),
     ...rows.findColumns(paymentsTable, ['borrower'], {}),
+    ...rows.findColumns(legalHoldsTable, ['borrower'], {}),
   ]
   return new Set(records.map(({ borrower }) => borrower))
 }

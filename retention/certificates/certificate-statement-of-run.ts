@@ -61,6 +61,7 @@ export const certificateStatementOfRun =
     run: DeclaredErasureRun,
     rows: ReadonlyArray<FencedKeyRow>,
     steps: ReadonlyArray<CompletedErasureStep>,
+    holdsInForce: number,
   ): CertificateStatement => ({
     format: 'glemsom certificate 1',
     certificate: certificateIdOf(run.run),
@@ -78,4 +79,5 @@ export const certificateStatementOfRun =
     method: 'key destroyed in the key store and fenced',
     steps,
     horizon: 'open',
+    ...(run.log === 'circulation' ? { holdsInForce } : {}),
   })

@@ -21,8 +21,7 @@ export type ErasedScope = t.TypeOf<typeof ErasedScope>
 const Why = exactRecord('Why', { class: ScopeClassCodec, legalBasis: t.string, promise: t.string })
 const Step = exactRecord('Step', { step: t.string, on: t.string, result: t.literal('done') })
 
-/** The statement of a certificate: what was erased, why, and how. */
-export const CertificateStatement = exactRecord('Statement', {
+const statementFields = {
   format: t.literal('glemsom certificate 1'),
   certificate: CertificateId,
   run: RunId,
@@ -35,5 +34,14 @@ export const CertificateStatement = exactRecord('Statement', {
   steps: t.readonlyArray(Step),
   /** Until when a backup of the key store can hold a key: no end is known. */
   horizon: t.literal('open'),
-})
+}
+
+/**
+ * The statement of a certificate: what was erased, why, and how. In *circulation* it says how many legal holds stood when
+ * it was signed; statements of earlier versions do not, and in *persons* the number would tell an order between the logs.
+ */
+export const CertificateStatement = t.union([
+  exactRecord('Statement', statementFields),
+  exactRecord('StatementWithHolds', { ...statementFields, holdsInForce: t.number }),
+])
 export type CertificateStatement = t.TypeOf<typeof CertificateStatement>

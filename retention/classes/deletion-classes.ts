@@ -5,6 +5,8 @@ import { cardDeletionClass } from './card-deletion-class'
 import { contactDeletionClass } from './contact-deletion-class'
 import type { DeletionClass } from './deletion-class'
 import { feeDeletionClass } from './fee-deletion-class'
+import { historyDeletionClass } from './history-deletion-class'
+import { holdDeletionClass } from './hold-deletion-class'
 import { idempotencyDeletionClass } from './idempotency-deletion-class'
 import { importDeletionClass } from './import-deletion-class'
 import { loanDeletionClass } from './loan-deletion-class'
@@ -23,12 +25,14 @@ export const deletionClassesForPeriods = (periods: RetentionPeriods): DeletionCl
   borrower: borrowerDeletionClass(periods),
   contact: contactDeletionClass(periods),
   card: cardDeletionClass(periods),
+  history: historyDeletionClass,
   block: blockDeletionClass(periods),
   loan: loanDeletionClass(periods),
   reservation: reservationDeletionClass(periods),
   setAside: setAsideDeletionClass(periods),
   fee: feeDeletionClass(periods),
   payment: paymentDeletionClass(periods),
+  hold: holdDeletionClass,
   unmatched: unmatchedDeletionClass(periods),
   statistics: statisticsDeletionClass(periods),
   idempotency: idempotencyDeletionClass(periods),

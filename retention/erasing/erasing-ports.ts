@@ -9,6 +9,7 @@ import type { Day } from '../../domain/values/day'
 import type { ScopeId } from '../../domain/values/ids'
 import type { AppendError, ExpectedRevision } from '../../domain/ports/event-store'
 import type { Unavailable } from '../../domain/ports/scope-keys'
+import type { LegalHolds } from '../guards/legal-holds'
 import type { KekRing } from '../keys/kek-ring'
 import type { KeyStore } from '../keys/key-store'
 import type { Schedule } from '../schedule/schedule'
@@ -44,6 +45,8 @@ export interface ErasingPorts {
   /** Tries to open the parts of the scopes. Returns the scopes whose parts do not answer `Erased`. */
   readonly findNotErased: (scopes: ReadonlyArray<ScheduledScope>) => TaskEither<Unavailable, ReadonlyArray<ScopeId>>
   readonly sign: KekRing['sign']
+  /** The legal holds in the logs, as far as `catchUpSchedule` has read them. */
+  readonly legalHolds: () => LegalHolds
   /** Waits, in ms. */
   readonly sleep: (ms: number) => Task<void>
   readonly today: () => Day

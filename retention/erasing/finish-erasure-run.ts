@@ -26,14 +26,12 @@ const runSteps =
       TE.bind('purged', () => purgeRowsStep(ports)(run)),
       TE.bind('verified', () => verifyErasureStep(ports)(run)),
       TE.map(({ fenced, checkpointed, evicted, purged, verified }) =>
-        certificateStatementOfRun(classes)(run, verified.rows, [
-          completedErasureStep('declare', run.recorded),
-          fenced,
-          checkpointed,
-          evicted,
-          purged,
-          verified.step,
-        ]),
+        certificateStatementOfRun(classes)(
+          run,
+          verified.rows,
+          [completedErasureStep('declare', run.recorded), fenced, checkpointed, evicted, purged, verified.step],
+          ports.legalHolds().count,
+        ),
       ),
     )
 

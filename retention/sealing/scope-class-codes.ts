@@ -15,6 +15,8 @@ const codes: Readonly<Record<ScopeClass, number>> = {
   idempotency: 11,
   import: 12,
   unmatched: 13,
+  hold: 14,
+  history: 15,
 }
 
 const classes = new Map(Object.entries(codes).map(([name, code]) => [code, name as ScopeClass]))

@@ -1,5 +1,6 @@
 import type { LogName } from '../../domain/event/stream'
 import { consumersBehind, type LogConsumerPosition } from '../guards/consumers-behind'
+import { isHeld } from '../guards/legal-holds'
 import { dueErasureGroupsIn, type ErasureGroup } from './due-erasure-groups'
 import { requiredPositionsFor } from './required-positions'
 import type { RetentionWorkerPorts } from './retention-worker-ports'
@@ -13,20 +14,19 @@ interface ClassifiedGroups {
 }
 
 /** What may keep a scope from being erased. */
-export type HoldPorts = Pick<RetentionWorkerPorts, 'schedule' | 'scopesOnHold' | 'scopesHeldByDamagedEvents'>
+export type HoldPorts = Pick<RetentionWorkerPorts, 'schedule' | 'legalHolds' | 'scopesHeldByDamagedEvents'>
 
 /**
  * Sorts the groups that are due in a log by whether they may be erased now. A scope under a legal hold also holds back
  * the borrower in whose stream it lives; a scope in doubt holds back itself only.
  */
 export const classifyDueGroups =
-  ({ schedule, scopesOnHold, scopesHeldByDamagedEvents }: HoldPorts, consumers: ReadonlyArray<LogConsumerPosition>) =>
+  ({ schedule, legalHolds, scopesHeldByDamagedEvents }: HoldPorts, consumers: ReadonlyArray<LogConsumerPosition>) =>
   (log: LogName): ClassifiedGroups => {
     const groups = dueErasureGroupsIn(schedule, log)
     const requiredPositions = requiredPositionsFor(schedule, log)
-    const [holds, inDoubt] = [scopesOnHold(), scopesHeldByDamagedEvents()]
-    const isOnHold = ({ head, members }: ErasureGroup): boolean =>
-      inDoubt.has(head.scope) || members.some(({ scope }) => holds.has(scope))
+    const [isUnderHold, inDoubt] = [isHeld(legalHolds()), scopesHeldByDamagedEvents()]
+    const isOnHold = ({ head, members }: ErasureGroup): boolean => inDoubt.has(head.scope) || members.some(isUnderHold)
     const findConsumersBehind = consumersBehind(consumers)
     const consumersBehindFor = (group: ErasureGroup): ReadonlyArray<string> =>
       findConsumersBehind(requiredPositions(group.head, group.clock))

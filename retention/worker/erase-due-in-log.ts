@@ -1,10 +1,12 @@
 import * as E from 'fp-ts/Either'
 import type { LogName } from '../../domain/event/stream'
+import type { RunId } from '../../domain/values/ids'
 import type { DeletionClasses } from '../classes/deletion-classes'
 import { declareDueStep } from '../erasing/declare-due-step'
 import { finishErasureRun } from '../erasing/finish-erasure-run'
 import type { PlannedErasureRun, DeclaredErasureRun } from '../erasing/erasure-run'
-import type { StepFailed } from '../erasing/erasure-step'
+import type { PortFailed } from '../erasing/erasing-ports'
+import { stepFailed, toErasureStepFailed, type StepFailed } from '../erasing/erasure-step'
 import type { LogConsumerPosition } from '../guards/consumers-behind'
 import {
   checkRunSize,
@@ -62,6 +64,37 @@ const declareRuns = async (
   return []
 }
 
+/** The runs that were declared, and the declarations that failed. */
+interface DeclaredRuns {
+  readonly runs: ReadonlySet<RunId>
+  readonly failed: ReadonlyArray<StepFailed>
+}
+
+/**
+ * Declares every due scope of a log that nothing holds back, while nobody sets a legal hold: the holds are read, and the
+ * scopes declared, before the next hold can be set.
+ */
+const declareDue =
+  (ports: RetentionWorkerPorts, log: LogName, consumers: ReadonlyArray<LogConsumerPosition>) =>
+  async (): Promise<E.Either<ErasureRunTooLarge | StepFailed, DeclaredRuns>> => {
+    const caughtUp = await toErasureStepFailed('declare')(ports.catchUpSchedule)()
+    if (E.isLeft(caughtUp)) return caughtUp
+    const { ready } = classifyDueGroups(ports, consumers)(log)
+    const sizeCheck = requireAllowedSize(ports, log, ready)
+    if (E.isLeft(sizeCheck)) return sizeCheck
+    const planned = planErasureRuns(log, ports.newRunId)(ready)
+    const failed = await declareRuns(ports, planned)
+    return E.right({ runs: new Set(planned.map(({ run }) => run)), failed })
+  }
+
+const withoutRuns = (problem: ErasureRunTooLarge | StepFailed): ErasureOutcome =>
+  problem._tag === 'ErasureRunTooLarge'
+    ? { finished: [], failed: [], refused: [problem] }
+    : { finished: [], failed: [problem], refused: [] }
+
+const lockFailed = (error: ErasureRunTooLarge | StepFailed | PortFailed): ErasureRunTooLarge | StepFailed =>
+  'scopes' in error || 'step' in error ? error : stepFailed('declare')(error.reason)
+
 /** Declares every due scope of a log that nothing holds back, then finishes each declared run. */
 export const eraseDueInLog = async (
   ports: RetentionWorkerPorts,
@@ -69,16 +102,10 @@ export const eraseDueInLog = async (
   log: LogName,
   consumers: ReadonlyArray<LogConsumerPosition>,
 ): Promise<ErasureOutcome> => {
-  const { ready } = classifyDueGroups(ports, consumers)(log)
-  const sizeCheck = requireAllowedSize(ports, log, ready)
-  if (E.isLeft(sizeCheck)) return { finished: [], failed: [], refused: [sizeCheck.left] }
-  const planned = planErasureRuns(log, ports.newRunId)(ready)
-  const failedDeclarations = await declareRuns(ports, planned)
-  const runs = new Set(planned.map(({ run }) => run))
-  const outcome = await finishErasureRuns(
-    ports,
-    classes,
-    ports.schedule.unfinishedRuns().filter(({ run }) => runs.has(run)),
-  )
-  return { ...outcome, failed: [...failedDeclarations, ...outcome.failed] }
+  const declared = await ports.whileNoHoldIsSet(declareDue(ports, log, consumers))()
+  if (E.isLeft(declared)) return withoutRuns(lockFailed(declared.left))
+  const { runs, failed } = declared.right
+  const unfinished = ports.schedule.unfinishedRuns().filter(({ run }) => runs.has(run))
+  const outcome = await finishErasureRuns(ports, classes, unfinished)
+  return { ...outcome, failed: [...failed, ...outcome.failed] }
 }

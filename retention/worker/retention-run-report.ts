@@ -2,6 +2,7 @@ import type { ScopeClass } from '../../domain/event/scope-class'
 import type { Day } from '../../domain/values/day'
 import type { DateRefusal } from '../guards/days-to-close'
 import type { ErasureRunTooLarge } from '../guards/check-run-size'
+import type { HoldsAreUnreadable } from '../guards/legal-holds'
 import type { StepFailed } from '../erasing/erasure-step'
 
 /** A port failed before any step of an erasure began. */
@@ -25,6 +26,10 @@ export interface RetentionStatus {
   readonly lagDays: number
   /** Due, but under a legal hold. */
   readonly onHold: number
+  /** How many legal holds stand. */
+  readonly holdsInForce: number
+  /** Legal holds that cannot be read: nothing that they may name is erased. Must be 0. */
+  readonly unreadableHolds: number
   /** Due, but a reactor or a projector has not read the event that made it due. */
   readonly waiting: number
   /** The names of those reactors and projectors. */
@@ -58,6 +63,6 @@ export interface RetentionRunReport {
   readonly runs: number
   /** Keys that no event names, destroyed in this run. */
   readonly orphans: number
-  readonly refused: ReadonlyArray<DateRefusal | ErasureRunTooLarge>
+  readonly refused: ReadonlyArray<DateRefusal | ErasureRunTooLarge | HoldsAreUnreadable>
   readonly failed: ReadonlyArray<StepFailed | WorkerFailed>
 }

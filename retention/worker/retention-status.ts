@@ -52,7 +52,8 @@ export const readRetentionStatus =
     const { schedule } = ports
     const today = ports.today()
     const classified = logNames.map(classifyDueGroups(ports, consumers))
-    const holds = new Set([...ports.scopesOnHold(), ...ports.scopesHeldByDamagedEvents()])
+    const legalHolds = ports.legalHolds()
+    const holds = new Set([...legalHolds.scopes, ...legalHolds.endedLately, ...ports.scopesHeldByDamagedEvents()])
     const overdue = logNames.flatMap(overdueClocks(ports, holds))
     const oldest = overdue.flat().map(overdueSince(ports.firstDay())).sort()[0]
     return {
@@ -62,6 +63,8 @@ export const readRetentionStatus =
       oldestOverdue: oldest,
       lagDays: oldest === undefined ? 0 : daysBetween(oldest)(today),
       onHold: classified.reduce((count, { onHold }) => count + countScopesOfGroups(onHold), 0),
+      holdsInForce: legalHolds.count,
+      unreadableHolds: legalHolds.unreadable,
       waiting: classified.reduce((count, { waiting }) => count + countScopesOfGroups(waiting), 0),
       waitingFor: [...new Set(classified.flatMap(({ waitingFor }) => waitingFor))].sort(),
     }

@@ -11,8 +11,8 @@ export interface RetentionWorkerPorts extends Omit<ErasingPorts, 'schedule'> {
   readonly schedule: Schedule
   /** Every reactor and projector, once for each log that it reads. Called after the schedule has caught up. */
   readonly consumerPositions: Task<ReadonlyArray<LogConsumerPosition>>
-  /** Scopes under a legal hold. */
-  readonly scopesOnHold: () => ReadonlySet<ScopeId>
+  /** Runs a task while nobody sets a legal hold, in any process. */
+  readonly whileNoHoldIsSet: <E, A>(task: TaskEither<E, A>) => TaskEither<E | PortFailed, A>
   /**
    * Scopes whose end rests on a damaged event, or whose key was fenced by an erasure that the log does not tell any more.
    * They are not erased because of it; a borrower's own end still erases them.

@@ -3,12 +3,13 @@ import type { Task } from 'fp-ts/Task'
 import { logNames } from '../../domain/event/stream'
 import type { DeletionClasses } from '../classes/deletion-classes'
 import { daysToClose } from '../guards/days-to-close'
+import type { HoldsAreUnreadable } from '../guards/legal-holds'
 import { readClosingDates } from './closing-dates'
 import { dueErasureGroupsIn, countScopesOfGroups } from './due-erasure-groups'
 import { eraseDueInLog, finishErasureRuns, type ErasureOutcome } from './erase-due-in-log'
 import { runSerially } from './run-serially'
 import type { RetentionWorkerPorts } from './retention-worker-ports'
-import type { ErasedByClass, RetentionRunReport, WorkerFailed } from './retention-run-report'
+import type { ErasedByClass, RetentionRunReport, RetentionStatus, WorkerFailed } from './retention-run-report'
 import { readRetentionStatus } from './retention-status'
 
 const erasedByClass = (outcomes: ReadonlyArray<ErasureOutcome>): ErasedByClass => {
@@ -19,6 +20,9 @@ const erasedByClass = (outcomes: ReadonlyArray<ErasureOutcome>): ErasedByClass =
 }
 
 const workerFailed = ({ reason }: { readonly reason: string }): WorkerFailed => ({ _tag: 'WorkerFailed', reason })
+
+const unreadableHoldsOf = ({ unreadableHolds: holds }: RetentionStatus): ReadonlyArray<HoldsAreUnreadable> =>
+  holds === 0 ? [] : [{ _tag: 'HoldsAreUnreadable', holds }]
 
 const eraseAll = async (
   ports: RetentionWorkerPorts,
@@ -37,14 +41,16 @@ const runOnce = async (ports: RetentionWorkerPorts, classes: DeletionClasses): P
   const mayErase = E.isRight(caughtUp) && E.isRight(daysToCloseNow)
   const outcomes = mayErase ? await eraseAll(ports, classes) : []
   const orphans: E.Either<{ readonly reason: string }, number> = mayErase ? await ports.sweepOrphanKeys() : E.right(0)
+  const statusAfter = readRetentionStatus(ports)(await ports.consumerPositions())
   return {
     found,
-    statusAfter: readRetentionStatus(ports)(await ports.consumerPositions()),
+    statusAfter,
     erased: erasedByClass(outcomes),
     runs: outcomes.reduce((count, { finished }) => count + finished.length, 0),
     orphans: E.isRight(orphans) ? orphans.right : 0,
     refused: [
       ...(E.isLeft(daysToCloseNow) ? [daysToCloseNow.left] : []),
+      ...unreadableHoldsOf(statusAfter),
       ...outcomes.flatMap(({ refused }) => refused),
     ],
     failed: [

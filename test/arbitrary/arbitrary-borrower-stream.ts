@@ -2,16 +2,19 @@ import fc, { type Arbitrary } from 'fast-check'
 import type { BorrowerCommand } from '../../domain/borrower/decide'
 import { borrowerDecider } from '../../domain/borrower/decider'
 import type { BorrowerState } from '../../domain/borrower/state'
+import type { HistoryId } from '../../domain/values/ids'
 import type { HalfYear, Month } from '../../domain/values/month'
 import { noObligations } from '../../domain/policy/borrower-obligations'
 import { defaultPolicy } from '../../domain/policy/policy'
 import { annasCard, annasContactDetails, annasPerson, blockId, cardId, contactId } from '../fixtures/example-borrowers'
-import { anna, branchAtHarbour, mainBranch, noon } from '../fixtures/example-library'
+import { anna, branchAtHarbour, firstTitle, mainBranch, noon } from '../fixtures/example-library'
+import { numberedUuid } from '../fixtures/numbered-uuid'
 import { arbitraryStream, type CommandStep } from './arbitrary-stream'
 
 const choices = fc.record({
   type: fc.constantFrom<BorrowerCommand['type']>(
     ...(['RegisterBorrower', 'RegisterBorrower', 'ChangeContact', 'ChangePreferences', 'BlockBorrower'] as const),
+    ...(['GiveHistoryConsent', 'GiveHistoryConsent', 'WithdrawHistoryConsent', 'WriteHistory'] as const),
     ...(['LiftBlock', 'MarkSeen', 'RequestErasure', 'LapseBorrower'] as const),
   ),
   email: fc.constantFrom(null, 'a@example.org', 'b@example.org'),
@@ -43,6 +46,15 @@ const commandOf =
         return { type, borrower: anna, block: state._tag === 'Registered' ? (state.blocks[0]?.block ?? block) : block }
       case 'MarkSeen':
         return { type, borrower: anna, halfYear: halfYear as HalfYear }
+      case 'GiveHistoryConsent':
+        return {
+          ...{ type, borrower: anna, history: numberedUuid(3_000 + step) as HistoryId },
+          ...{ givenIn: '2026-03' as Month, givenBy: 'borrower' },
+        }
+      case 'WithdrawHistoryConsent':
+        return { type, borrower: anna }
+      case 'WriteHistory':
+        return { type, borrower: anna, month: '2026-05' as Month, titles: [firstTitle] }
       case 'RequestErasure':
         return { type, borrower: anna, obligations: noObligations }
       case 'LapseBorrower':

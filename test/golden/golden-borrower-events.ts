@@ -5,11 +5,15 @@ import { BorrowerRegistered } from '../../domain/borrower/events/borrower-regist
 import { BorrowerSeen } from '../../domain/borrower/events/borrower-seen'
 import { ContactChanged } from '../../domain/borrower/events/contact-changed'
 import { ErasureRequested } from '../../domain/borrower/events/erasure-requested'
+import { HistoryConsentGiven } from '../../domain/borrower/events/history-consent-given'
+import { HistoryConsentWithdrawn } from '../../domain/borrower/events/history-consent-withdrawn'
+import { HistoryWritten } from '../../domain/borrower/events/history-written'
+import { historyEntryOf } from '../../domain/borrower/history/history-entry'
 import { PreferencesChanged } from '../../domain/borrower/events/preferences-changed'
 import type { MunicipalityCode } from '../../domain/values/ids'
 import type { HalfYear } from '../../domain/values/month'
 import { goldenStream } from './golden-stream'
-import { block, card, ditte, firstContact, harbour, main, month, on, secondContact } from './golden-ids'
+import { block, card, ditte, firstContact, harbour, history, main, month, on, secondContact, title } from './golden-ids'
 
 const details = {
   careOf: 'c/o Menneskebarn',
@@ -44,6 +48,9 @@ export const goldenBorrowerEvents = goldenStream('persons', 'borrower', ditte, m
   BlockSet({ borrower: ditte, block }, { block: { reason: 'U', since: on('01-05'), note: 'Har råbt højt' } }),
   BlockLifted({ borrower: ditte, block }, {}),
   BorrowerSeen({ borrower: ditte, halfYear: '2026-H1' as HalfYear }, {}),
+  HistoryConsentGiven({ borrower: ditte, history, givenIn: month }, { history: { givenBy: 'borrower' } }),
+  HistoryWritten({ borrower: ditte, history, month }, { history: { entry: historyEntryOf([title]) } }),
+  HistoryConsentWithdrawn({ borrower: ditte, history }, {}),
   ErasureRequested({ borrower: ditte }, {}),
   BorrowerLapsed({ borrower: ditte, lapsedIn: month }, {}),
 )

@@ -2,8 +2,9 @@ import type { GoldenEvent } from './golden-stream'
 import { goldenCalendarEvents } from './golden-calendar-events'
 import { goldenCopyEvents } from './golden-copy-events'
 import { goldenFeeEvents } from './golden-fee-events'
+import { goldenHoldEvents } from './golden-hold-events'
 import { goldenBorrowerEvents } from './golden-borrower-events'
 import { goldenTitleEvents } from './golden-title-events'
 
 /** One event of each type, in its newest version. */
-export const goldenEvents: ReadonlyArray<GoldenEvent> = [...goldenBorrowerEvents, ...goldenCalendarEvents, ...goldenCopyEvents, ...goldenTitleEvents, ...goldenFeeEvents]
+export const goldenEvents: ReadonlyArray<GoldenEvent> = [...goldenBorrowerEvents, ...goldenCalendarEvents, ...goldenCopyEvents, ...goldenTitleEvents, ...goldenFeeEvents, ...goldenHoldEvents]

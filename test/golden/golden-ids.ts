@@ -9,6 +9,8 @@ import type {
   CopyId,
   EventId,
   FeeId,
+  HistoryId,
+  HoldId,
   IdempotencyId,
   ImportId,
   LoanId,
@@ -37,6 +39,8 @@ export const fee = numberedUuid(11) as FeeId
 export const claimedLoan = numberedUuid(51) as LoanId
 export const receipt = numberedUuid(52) as ReceiptId
 export const reimbursement = numberedUuid(50) as FeeId
+export const hold = numberedUuid(60) as HoldId
+export const history = numberedUuid(61) as HistoryId
 export const payment = numberedUuid(12) as PaymentId
 export const statistics = numberedUuid(13) as StatisticsId
 export const idempotency = numberedUuid(14) as IdempotencyId

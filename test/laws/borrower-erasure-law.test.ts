@@ -7,10 +7,15 @@ testAggregateErasureLaw({
   aggregate: 'borrower',
   decider: borrowerDecider(defaultPolicy),
   streams: arbitraryBorrowerStream,
-  ends: { block: { BlockLifted: 'block' }, contact: { ContactChanged: 'replaces' } },
+  ends: {
+    block: { BlockLifted: 'block' },
+    contact: { ContactChanged: 'replaces' },
+    history: { HistoryConsentWithdrawn: 'history' },
+  },
   endingAll: ['ErasureRequested', 'BorrowerLapsed'],
   types: [
     ...(['BorrowerRegistered', 'ContactChanged', 'PreferencesChanged', 'BlockSet', 'BlockLifted'] as const),
+    ...(['HistoryConsentGiven', 'HistoryConsentWithdrawn', 'HistoryWritten'] as const),
     ...(['BorrowerSeen', 'ErasureRequested', 'BorrowerLapsed'] as const),
   ],
   commands: borrowerCommands,

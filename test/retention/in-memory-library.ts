@@ -13,6 +13,7 @@ import { MonthClosed } from '../../domain/calendar/events/month-closed'
 import { deletionClasses } from '../../retention/classes/deletion-classes'
 import type { CertificateStatement } from '../../retention/certificates/certificate-statement'
 import type { LogConsumerPosition } from '../../retention/guards/consumers-behind'
+import { noLegalHolds, type LegalHolds } from '../../retention/guards/legal-holds'
 import type { OpenPartOfEvent } from '../../retention/schedule/open-part-of-event'
 import { scheduleChangesOfEvent } from '../../retention/schedule/schedule-changes-of-event'
 import { makeScheduleProjector } from '../../retention/schedule/schedule-projector'
@@ -73,6 +74,16 @@ export const makeInMemoryLibrary = (today: Day) => {
     schedule: memorySchedule(),
     confirmed: undefined as Day | undefined,
     onHold: new Set<ScopeId>(),
+    holds: {} as Partial<LegalHolds>,
+    /** Called when the worker has waited for its turn to declare scopes. */
+    beforeDeclaring: (): void => undefined,
+    /** The legal holds as the worker reads them. */
+    readHolds: (): LegalHolds => ({
+      ...noLegalHolds,
+      count: library.onHold.size,
+      scopes: library.onHold,
+      ...library.holds,
+    }),
     consumers: [] as ReadonlyArray<LogConsumerPosition>,
     /** Crashes at the n-th call of a port, before or after its effect. */
     crash: undefined as { readonly at: number; readonly when: 'before' | 'after' } | undefined,
@@ -176,7 +187,11 @@ export const makeInMemoryLibrary = (today: Day) => {
     sleep: () => () => Promise.resolve(),
     today: () => library.today,
     consumerPositions: () => Promise.resolve(library.consumers),
-    scopesOnHold: () => library.onHold,
+    legalHolds: () => library.readHolds(),
+    whileNoHoldIsSet: (task) => () => {
+      library.beforeDeclaring()
+      return task()
+    },
     scopesHeldByDamagedEvents: () => new Set(),
     sweepOrphanKeys: call('orphans', () => E.right(0)),
     newRunId: () => randomId<RunId>(),

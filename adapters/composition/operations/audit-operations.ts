@@ -4,7 +4,6 @@ import * as TE from 'fp-ts/TaskEither'
 import { decodeEvent, type EventReadError } from '../../../domain/command-handling/open-event'
 import { logNames } from '../../../domain/event/stream'
 import type { Unavailable } from '../../../domain/ports/scope-keys'
-import type { ScopeId } from '../../../domain/values/ids'
 import { verifyCertificate } from '../../../retention/certificates/verify-certificate'
 import { deletionClasses } from '../../../retention/classes/deletion-classes'
 import {
@@ -16,6 +15,7 @@ import { createDueAt } from '../../../retention/completeness/due-at'
 import { openPartOf } from '../../../retention/completeness/fold-log'
 import { livingScopesStatementText, livingScopesText } from '../../../retention/completeness/living-scopes'
 import { logUpTo } from '../../../retention/completeness/pages-up-to'
+import type { LegalHolds } from '../../../retention/guards/legal-holds'
 import type { ProjectorGroup } from '../../processes/projectors/projector-group'
 import type { AuditOperations, SignedLivingScopes } from '../../processes/running-library/audit-operations'
 import { countEventsOfBothLogs } from './count-events'
@@ -31,8 +31,7 @@ import { writeExport } from './write-export'
 /** What the audit operations need. */
 interface AuditOperationsDependencies extends AuditDependencies {
   readonly projectorGroup: Pick<ProjectorGroup, 'catchUp'>
-  /** The scopes under a legal hold. */
-  readonly scopesOnHold: () => ReadonlySet<ScopeId>
+  readonly legalHolds: () => LegalHolds
 }
 
 type ReportEvents = Parameters<AuditOperations['livingScopes']>[0]
@@ -50,14 +49,14 @@ const createProgress = async ({ stores: { logs } }: AuditDependencies, report: R
 }
 
 const signList =
-  ({ stores: { ring }, scopesOnHold }: AuditOperationsDependencies) =>
+  ({ stores: { ring }, legalHolds }: AuditOperationsDependencies) =>
   ({ asOf, folded, living }: AuditSnapshot): TE.TaskEither<Unavailable, SignedLivingScopes> => {
     const { circulation, persons } = folded
     const statement = livingScopesStatementText(living, {
       library: ring.library,
       circulation: { asOf: asOf.circulation, events: circulation.events, sha256: circulation.sha256 },
       persons: { asOf: asOf.persons ?? null, events: persons.events, sha256: persons.sha256 },
-      holds: scopesOnHold().size,
+      holds: legalHolds().count,
     })
     return pipe(
       ring.sign(Buffer.from(statement, 'utf8')),
@@ -69,9 +68,9 @@ const signList =
   }
 
 const reportOf =
-  ({ stores: { logs, ring }, eventTable, scopesOnHold }: AuditOperationsDependencies) =>
+  ({ stores: { logs, ring }, eventTable, legalHolds }: AuditOperationsDependencies) =>
   async ({ last, ...snapshot }: AuditSnapshot): Promise<CompletenessReport> => {
-    const onHold = scopesOnHold()
+    const { count, scopes, endedLately } = legalHolds()
     const certificates = await checkCertificatesOfLogs(eventTable, verifyCertificate(ring.verifyingKey), {
       circulation: logUpTo(logs.circulation, last.circulation),
       persons: logUpTo(logs.persons, last.persons),
@@ -79,8 +78,8 @@ const reportOf =
     return completenessReport(deletionClasses)({
       ...snapshot,
       library: ring.library,
-      holds: onHold.size,
-      onHold,
+      holds: count,
+      onHold: new Set([...scopes, ...endedLately]),
       certificates,
     })
   }

@@ -9,7 +9,7 @@ import type { OpenedClock } from '../opening/open-library-clock'
 
 /** A refusal because the date is in doubt: no day was closed and nothing was erased, so the clock must not move on. */
 const findDateDoubt = ({ refused }: RetentionRunReport): DayClosingRefused | undefined => {
-  const doubt = refused.find(({ _tag }) => _tag !== 'ErasureRunTooLarge')
+  const doubt = refused.find(({ _tag }) => _tag === 'MissingDays' || _tag === 'ClockWentBack')
   return doubt && { _tag: 'DayClosingRefused', step: 'closeDay', because: doubt._tag }
 }
 

@@ -12,8 +12,11 @@ import type { CertificateId, ScopeId } from '../../../domain/values/ids'
 import type { RunningLibrary } from '../../processes/running-library/running-library'
 import type { ShownEvent } from '../../processes/running-library/shown-event'
 
-/** A part that exists only for the statistics of a month. It is not shown, because it outlives the loan that it comes from. */
-const isStatisticsPart = (part: PartScope): boolean => part.class === 'statistics'
+/**
+ * Parts that staff do not see: what exists only for the statistics of a month outlives the loan that it comes from, a
+ * loan history is for its borrower, and a legal hold for administrators.
+ */
+const classesWithheldFromStaff: ReadonlySet<ScopeClass> = new Set(['statistics', 'history', 'hold'])
 
 /** Replaces the hash of a PIN: staff see whether there is one, and never the hash. */
 const withoutPin = (name: ScopeClass, value: unknown): unknown =>
@@ -31,7 +34,7 @@ const staffViewOf = (
   part: PartScope,
   opened: OpenedPart | undefined,
 ): unknown => {
-  if (isStatisticsPart(part)) return { withheld: part.class }
+  if (classesWithheldFromStaff.has(part.class)) return { withheld: part.class }
   if (opened === undefined) return 'unavailable'
   if (opened._tag === 'Erased') return { erased: true, certificate: certificateOf(part.scope) ?? null }
   if (opened._tag !== 'Plain') return { [opened._tag.toLowerCase()]: true }

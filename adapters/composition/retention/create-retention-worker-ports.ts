@@ -4,6 +4,7 @@ import * as TE from 'fp-ts/TaskEither'
 import { canonicalJson } from '../../../domain/event/canonical-json'
 import type { EventTable } from '../../../domain/event/decode'
 import type { EventReadError } from '../../../domain/command-handling/open-event'
+import { legalHoldLock } from '../../../domain/use-cases/legal-hold-lock'
 import type { Day } from '../../../domain/values/day'
 import type { EventId, RunId, ScopeId } from '../../../domain/values/ids'
 import { monthOf } from '../../../domain/values/month'
@@ -24,6 +25,7 @@ import type { ProjectorGroup } from '../../processes/projectors/projector-group'
 import type { HoldsLease } from '../../processes/leases/with-lease'
 import type { Reactor } from '../../processes/reactors/reactor'
 import type { EvictScopes } from './evict-scopes-from-memory'
+import { legalHoldsOf } from '../holds/read-legal-holds'
 import { readConsumerPositions } from '../operations/read-consumer-positions'
 import { waitForEvictionEverywhere } from './wait-for-eviction-everywhere'
 import { findScopesNotErased } from './find-scopes-not-erased'
@@ -121,7 +123,8 @@ export const createRetentionWorkerPorts = (dependencies: RetentionWorkerDependen
     sleep: (ms) => () => delay(ms),
     today: clock.today,
     consumerPositions: () => Promise.resolve(readConsumerPositions(projectorGroup, dependencies.reactors)),
-    scopesOnHold: () => new Set(),
+    legalHolds: () => legalHoldsOf(dependencies),
+    whileNoHoldIsSet: (task) => pipe(task, stores.coordination.namedLock(legalHoldLock)),
     scopesHeldByDamagedEvents: () => scopesHeldByDamagedEvents(schedule, dependencies.damagedEvents.list()),
     sweepOrphanKeys: unlessDamaged(dependencies)(
       sweepOrphanKeys({ page: keyStore.page, schedule, destroy, clock: machineClock }),

@@ -9,7 +9,8 @@ import type { ScopeKeys } from '../../../domain/ports/scope-keys'
 import type { ErasingPorts } from '../../../retention/erasing/erasing-ports'
 import type { ScheduledScope } from '../../../retention/schedule/scheduled-scope'
 
-type ReadableStreams = Readonly<Record<LogName, Pick<EventStore, 'readStream'>>>
+/** The streams of both logs. */
+export type ReadableStreams = Readonly<Record<LogName, Pick<EventStore, 'readStream'>>>
 
 type FirstEvents = ReadonlyMap<ScopeId, SealedEvent>
 
@@ -20,7 +21,7 @@ const readSizes = [8, 56, undefined]
  * Finds the events that first name the scopes of one stream. Reads the stream once, backwards, because scopes that are due
  * were in use recently.
  */
-const findFirstEvents = async (
+export const findFirstEvents = async (
   logs: ReadableStreams,
   eventTable: EventTable,
   scopes: RNEA.ReadonlyNonEmptyArray<ScheduledScope>,

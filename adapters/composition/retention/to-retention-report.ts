@@ -15,6 +15,8 @@ const refusalMessage = (refusal: RetentionRunReport['refused'][number], today: D
       return `MissingDays: ${refusal.from} to ${refusal.to} are not closed, so nothing is closed or erased. If today is ${today}, go on with: glemsom retention run --confirm-date ${today}. If it is not, set the clock right first`
     case 'ClockWentBack':
       return `ClockWentBack: the clock shows ${today}, but ${refusal.closed} is closed already. Set the clock right; erasing goes on by itself after ${refusal.closed}`
+    case 'HoldsAreUnreadable':
+      return `HoldsAreUnreadable: ${String(refusal.holds)} legal holds cannot be read, so no record of a borrower is erased: a hold may name it. Find the damaged events: glemsom log check`
     case 'ErasureRunTooLarge':
       return `ErasureRunTooLarge: ${String(refusal.scopes)} scopes of ${refusal.log} are due, and ${String(refusal.limit)} is the limit. If no period was shortened by mistake, go on with: glemsom retention run --confirm-date ${today}`
   }
@@ -47,6 +49,8 @@ export const toRetentionReport = (report: RetentionRunReport, dates: ClosingDate
   erased: report.erased,
   orphansDestroyed: report.orphans,
   held: report.statusAfter.onHold,
+  holdsInForce: report.statusAfter.holdsInForce,
+  unreadableHolds: report.statusAfter.unreadableHolds,
   waitingFor: report.statusAfter.waitingFor,
   failed: failureMessages(report),
   unclosedDays: unclosedDaysOf(dates).length,

@@ -11,6 +11,7 @@ import type { DamagedEvents } from '../../processes/damage/damaged-events'
 import type { EventDecoder } from '../../processes/projectors/event-decoder'
 import type { ProjectorGroup } from '../../processes/projectors/projector-group'
 import type { EvictableStateCache } from '../../processes/running-library/lru-state-cache'
+import { createHoldQueries } from '../holds/create-hold-queries'
 import { createClosingQueries } from './create-closing-queries'
 import { createReceiptSigner } from './create-receipt-signer'
 import { createDecisionQueries } from './create-decision-queries'
@@ -57,6 +58,11 @@ export const buildUseCaseDependencies = (
     borrowerLock,
     namedLock,
     decisionQueries: createDecisionQueries(rows, projectorGroup.catchUp, policy, clock),
+    holdQueries: createHoldQueries({
+      schedule: stores.schedule,
+      logs: stores.logs,
+      ...{ eventTable, keys, catchUp: projectorGroup.catchUp },
+    }),
     closingQueries: createClosingQueries(rows, projectorGroup.catchUp, policy, clock),
     calendarScopes: calendarScopes(commandHandling),
     receiptSigner: createReceiptSigner(stores.ring),

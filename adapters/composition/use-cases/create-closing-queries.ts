@@ -17,6 +17,7 @@ import { pageOfBorrowers } from '../../../projections/borrowers/borrower-queries
 import type { BorrowerRow } from '../../../projections/borrowers/borrower-tables'
 import { lastClosedDay, lastClosedMonth, findStatisticsScope } from '../../../projections/calendar/calendar-queries'
 import type { ReadModelRows } from '../../../projections/read-model/read-model-rows'
+import { consentingBorrowersIn } from '../../../projections/loan-histories/loan-history-queries'
 import { claimsEndingBy } from '../../../projections/loans/claimed-loans'
 import { loansToBill } from '../../../projections/loans/overdue-loans'
 import { reservationsExpiredBy, reservationsPickedUpAt } from '../../../projections/queue/reservation-queries'
@@ -72,6 +73,7 @@ export const createClosingQueries = (
         return statistics === undefined ? [] : loansForStatistics(statistics)(currentRows)
       }),
     borrowersIn: (month) => query(inactiveBorrowersIn(policy, clock)(month)),
+    consentingBorrowers: (month) => query(consentingBorrowersIn(month)),
     lastDayClosed: query((currentRows) => lastClosedDay(currentRows) ?? null),
     lastMonthClosed: (log) => query((currentRows) => lastClosedMonth(log)(currentRows) ?? null),
   }

@@ -7,6 +7,7 @@ import type { PolicyByDay } from '../../../domain/policy/policy-by-day'
 import type { LibraryClock } from '../../../domain/ports/clocks'
 import type { DecisionQueries } from '../../../domain/ports/decision-queries'
 import { borrowerByCpr, borrowerByNumber, cardByNumber } from '../../../projections/borrowers/borrower-queries'
+import { lastClosedDay } from '../../../projections/calendar/calendar-queries'
 import { copiesOfTitle, copyById } from '../../../projections/copies/copy-queries'
 import {
   correctableFee,
@@ -20,6 +21,7 @@ import { feesOfPayment, unfinishedPaymentsOfBorrower } from '../../../projection
 import { receiptsSpentSince } from '../../../projections/receipts/receipt-queries'
 import { reimbursementWithOrder, unpaidReimbursementsOfBorrower } from '../../../projections/fees/reimbursement-queries'
 import type { ReadModelRows } from '../../../projections/read-model/read-model-rows'
+import { standingHoldsOfBorrower } from '../../../projections/legal-holds/legal-hold-queries'
 import { loanById, runningLoanOfCopy } from '../../../projections/loans/loan-queries'
 import { offlineCaseById } from '../../../projections/offline-cases/offline-case-queries'
 import { reservedCopiesOfBorrower } from '../../../projections/queue/reserved-copy-queries'
@@ -47,6 +49,7 @@ export const borrowerObligationsIn =
       setAsides: reservedCopiesOfBorrower(borrower)(rows).length,
       unfinishedPayments: unfinishedPaymentsOfBorrower(borrower)(rows).length,
       unpaidReimbursements: unpaidReimbursementsOfBorrower(borrower)(rows).length,
+      legalHolds: standingHoldsOfBorrower(borrower, lastClosedDay(rows))(rows).length,
     })(standing)
   }
 

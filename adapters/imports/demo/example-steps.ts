@@ -4,7 +4,9 @@ import { unkeyedOrigin } from '../../../domain/use-cases/command-metadata'
 import { recordUnmatchedAct } from '../../../domain/use-cases/record-unmatched-act'
 import { reserveTitle } from '../../../domain/use-cases/reserve-title'
 import { returnCopy } from '../../../domain/use-cases/return-copy'
-import type { BorrowerId, BranchId, LoanId } from '../../../domain/values/ids'
+import { setHold } from '../../../domain/use-cases/set-hold'
+import { addMonths, lastDayOfMonth, monthOf } from '../../../domain/values/month'
+import type { BorrowerId, BranchId, LoanId, ScopeId } from '../../../domain/values/ids'
 import { cardByNumber } from '../../../projections/borrowers/borrower-queries'
 import { runningLoanOfCopy } from '../../../projections/loans/loan-queries'
 import type { RunningLibrary } from '../../processes/running-library/running-library'
@@ -57,4 +59,16 @@ export const recordCase = async (library: RunningLibrary, { copy, branch }: Demo
   const { at, origin } = now(library)
   const act = { act: 'loan', because: 'borrowerUnknown', at, branch, presented: unusedCard } as const
   demoStepOrThrow(await recordUnmatchedAct(library.useCaseDependencies)(copy, { at, origin })(act)())
+}
+
+/** The case numbers of the legal holds of the demo: one to prolong, one to release. */
+export const demoHoldCases = ['2026-DEMO-1', '2026-DEMO-2'] as const
+
+/** Holds the record of a borrower for a case, until the end of the next month. */
+export const holdRecord = async (library: RunningLibrary, of: DemoBorrower, caseNumber: string): Promise<void> => {
+  const { clock } = library.useCaseDependencies.commandHandling
+  const lastDay = lastDayOfMonth(addMonths(1)(monthOf(clock.today())))
+  const scope = idOf(library, of) as string as ScopeId
+  const request = { ...now(library), scope, lastDay, by: 'demo', why: 'Anmodning fra politiet', caseNumber }
+  demoStepOrThrow(await setHold(library.useCaseDependencies)(request)())
 }

@@ -2,6 +2,8 @@ import { copyById } from '../../../projections/copies/copy-queries'
 import { correctableFee } from '../../../projections/fees/fee-corrections'
 import { feesOfBorrower } from '../../../projections/fees/fee-queries'
 import { runningLoanOfCopy } from '../../../projections/loans/loan-queries'
+import { lastClosedDay } from '../../../projections/calendar/calendar-queries'
+import { isHoldStanding, legalHolds } from '../../../projections/legal-holds/legal-hold-queries'
 import { openOfflineCases } from '../../../projections/offline-cases/offline-case-queries'
 import type { LoanRow } from '../../../projections/loans/loans-table'
 import type { RunningLibrary } from '../../processes/running-library/running-library'
@@ -9,7 +11,7 @@ import type { DemoBorrower } from './demo-borrowers'
 import { demoMainBranch, type DemoCopy } from './demo-copies'
 import { demoStepOrThrow } from './demo-step-or-throw'
 import { pay, payFirstFee, writeOffFirstFee } from './example-fee-steps'
-import { giveBack, idOf, lend, recordCase, reserve } from './example-steps'
+import { demoHoldCases, giveBack, holdRecord, idOf, lend, recordCase, reserve } from './example-steps'
 import { exampleBorrowers, exampleCopies } from './examples-to-try'
 
 const settle = async (library: RunningLibrary): Promise<void> => {
@@ -62,6 +64,15 @@ const renewCase = async (library: RunningLibrary): Promise<void> => {
   if (openOfflineCases(library.rows).unmatched.length === 0) await recordCase(library, exampleCopies.withCase)
 }
 
+/** A hold that was released, or whose last day is past, is set anew. */
+export const renewHolds = async (library: RunningLibrary): Promise<void> => {
+  const isStanding = isHoldStanding(lastClosedDay(library.rows))
+  const standing = legalHolds(library.rows).filter((hold) => hold.releasedOn === null && isStanding(hold))
+  for (const caseNumber of demoHoldCases)
+    if (!standing.some((hold) => hold.caseNumber === caseNumber))
+      await holdRecord(library, exampleBorrowers.withLoans, caseNumber)
+}
+
 /** A copy that nobody fetched is on the shelf again: it is reserved anew, and found on the pull list. */
 const renewReadyCopy = async (library: RunningLibrary): Promise<void> => {
   const { toSend } = exampleCopies
@@ -73,7 +84,8 @@ const renewReadyCopy = async (library: RunningLibrary): Promise<void> => {
 
 /**
  * Makes anew what has passed since the last day of the demo, so that its commands can be tried today: loans to undo, to
- * renew and to claim, fees that were settled lately, a case for staff, and a copy that is ready. What is still there stays as it is.
+ * renew and to claim, fees that were settled lately, a case for staff, a copy that is ready,
+ * and legal holds. What is still there stays as it is.
  */
 export const renewExamples = async (library: RunningLibrary): Promise<void> => {
   await settle(library)
@@ -81,5 +93,6 @@ export const renewExamples = async (library: RunningLibrary): Promise<void> => {
   await renewFees(library)
   await renewCase(library)
   await renewReadyCopy(library)
+  await renewHolds(library)
   await settle(library)
 }

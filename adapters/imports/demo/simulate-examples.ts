@@ -3,7 +3,7 @@ import type { DemoBorrower } from './demo-borrowers'
 import { demoHarbourBranch, demoMainBranch, type DemoCopy } from './demo-copies'
 import { demoStepOrThrow } from './demo-step-or-throw'
 import { pay, payFirstFee, reimburse, writeOffFirstFee } from './example-fee-steps'
-import { claimReturned, giveBack, lend, recordCase, reserve } from './example-steps'
+import { claimReturned, demoHoldCases, giveBack, holdRecord, lend, recordCase, reserve } from './example-steps'
 import { exampleBorrowers, exampleCopies, spareFees, spareLostCopies } from './examples-to-try'
 
 /**
@@ -91,5 +91,6 @@ export const simulateExamplesToday = async (library: RunningLibrary): Promise<vo
   await giveBack(library, exampleCopies.toArrive)
   await giveBack(library, exampleCopies.foundAfterPayment)
   await settleFees(library)
+  for (const caseNumber of demoHoldCases) await holdRecord(library, exampleBorrowers.withLoans, caseNumber)
   demoStepOrThrow(await library.useCaseDependencies.waitForReactions())
 }

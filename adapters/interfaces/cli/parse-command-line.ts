@@ -1,21 +1,21 @@
 import path from 'node:path'
 import { Command as Program, CommanderError } from 'commander'
-import type { Day } from '../../../domain/values/day'
 import type { LogName, StreamName } from '../../../domain/event/stream'
 import type { DatabaseRoles } from '../../stores/postgres/grant-rights'
-import { parseDayArgument, parseLogName, parseWholeNumber, parseStreamName, parseClockTarget } from './argument-parsers'
+import { parseLogName, parseWholeNumber, parseStreamName, parseClockTarget } from './argument-parsers'
 import { addProofCommands } from './audit-command-line'
 import type { CommandLineOptions, CliCommand, ServerAddressOptions } from './cli-command'
 import { clockForwardCommand, type ClockTarget } from './commands/clock-forward-command'
 import type { PrepareImport } from './commands/import-loans-command'
 import { logCheckCommand } from './commands/log-check-command'
 import { projectionsRebuildCommand } from './commands/projections-rebuild-command'
-import { retentionRunCommand, retentionStatusCommand } from './commands/retention-commands'
 import { showCommand } from './commands/show-command'
 import { exitCode, type ExitCode } from './exit-code'
+import { addHoldCommands } from './holds-command-line'
 import { addPolicyCommands } from './policy-command-line'
 import { addImportCommand } from './import-command-line'
 import { addKeysCommands } from './keys-command-line'
+import { addRetentionCommands } from './retention-command-line'
 import type { Output } from './output'
 import { packageVersion } from '../../system/package-version'
 
@@ -86,22 +86,6 @@ const createProgram = (output: Output): Program =>
 type AcceptCommand = (createCommand: (options: CommandLineOptions) => CliCommand) => void
 
 const addCommands = (program: Program, logCommands: Program, acceptCommand: AcceptCommand): void => {
-  const retention = program.command('retention').description('erase what is due')
-  retention
-    .command('run')
-    .description('close the days that have ended, and erase what is due')
-    .option(
-      '--confirm-date <day>',
-      "confirm today's date after missed days: until then nothing is erased",
-      parseDayArgument,
-    )
-    .action((options: { readonly confirmDate?: Day }) =>
-      acceptCommand((commandLine) => retentionRunCommand(commandLine, options.confirmDate)),
-    )
-  retention
-    .command('status')
-    .description('show what is due and what delays it')
-    .action(() => acceptCommand(retentionStatusCommand))
   program
     .command('projections')
     .description('manage the read models')
@@ -115,7 +99,6 @@ const addCommands = (program: Program, logCommands: Program, acceptCommand: Acce
     .action((options: { readonly backup?: string }) =>
       acceptCommand((commandLine) => logCheckCommand(commandLine, options)),
     )
-  addKeysCommands(program, acceptCommand)
   program
     .command('clock')
     .description("move the library's simulated clock")
@@ -195,7 +178,8 @@ export const parseCommandLine =
       .action(() => {
         parsed = { _tag: 'Repair', options: readOptions() }
       })
-    addProofCommands(program, acceptCommand)
+    for (const addTo of [addRetentionCommands, addHoldCommands, addKeysCommands, addProofCommands])
+      addTo(program, acceptCommand)
     try {
       program.parse([...argv], { from: 'user' })
     } catch (error) {

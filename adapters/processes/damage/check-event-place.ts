@@ -12,6 +12,7 @@ const memberWithIdOf: Readonly<Record<StreamCategory, string>> = {
   fee: 'fee',
   payment: 'payment',
   receipt: 'receipt',
+  hold: 'hold',
   day: 'day',
   month: 'month',
   import: 'import',

@@ -14,6 +14,8 @@ interface DamageFoundInLog {
   readonly scopes: ReadonlyArray<ScopeId>
   /** The key of one of the scopes is gone. Absent when the event itself is damaged. */
   readonly key?: 'missing' | 'fenced'
+  /** The day (in *persons*: the month) of recording as it is stored; absent when an earlier version found the event. */
+  readonly recorded?: string
   /** A digest of the stored bytes: another digest later says that the event was repaired. */
   readonly digest: string
 }

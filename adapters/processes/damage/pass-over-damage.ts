@@ -61,6 +61,7 @@ export const passOverDamage =
           id: stored.id,
           scopes: parts.map(({ scope }) => scope),
           ...(error._tag === 'Unavailable' ? { key: error.key } : {}),
+          recorded: stored.recorded,
           digest: digestOfEvent(stored),
         },
       })

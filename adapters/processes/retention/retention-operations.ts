@@ -22,7 +22,12 @@ export interface RetentionReport {
   readonly oldestOverdue: Day | null
   readonly erased: Readonly<Record<string, number>>
   readonly orphansDestroyed: number
+  /** Due, but under a legal hold, or because of a damaged event. */
   readonly held: number
+  /** How many legal holds stand. */
+  readonly holdsInForce: number
+  /** Legal holds that cannot be read: no record of a borrower is erased meanwhile. */
+  readonly unreadableHolds: number
   /** The projectors and reactors that have not yet passed the events that made scopes due. */
   readonly waitingFor: ReadonlyArray<string>
   readonly failed: ReadonlyArray<string>

@@ -4,6 +4,7 @@ import type { Day } from '../../../domain/values/day'
 import { calendarSteps, addDayOpened, addMonthOpened } from './calendar-steps'
 import { copySteps } from './copy-steps'
 import { feeSteps } from './fee-steps'
+import { holdSteps } from './hold-steps'
 import { loanSteps } from './loan-steps'
 import { offlineSteps } from './offline-steps'
 import { borrowerSteps } from './borrower-steps'
@@ -25,6 +26,7 @@ const steps: ReadonlyArray<HistoryStep> = [
   ...feeSteps,
   ...calendarSteps,
   ...offlineSteps,
+  ...holdSteps,
 ]
 
 const emptyHistory = (): HistoryState => ({

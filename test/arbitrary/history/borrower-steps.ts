@@ -6,8 +6,12 @@ import { BorrowerSeen } from '../../../domain/borrower/events/borrower-seen'
 import { ContactChanged } from '../../../domain/borrower/events/contact-changed'
 import { ErasureRequested } from '../../../domain/borrower/events/erasure-requested'
 import { PreferencesChanged } from '../../../domain/borrower/events/preferences-changed'
-import type { BlockId, BorrowerId, CardId, ContactId } from '../../../domain/values/ids'
-import { halfYearOf, monthOf } from '../../../domain/values/month'
+import { HistoryConsentGiven } from '../../../domain/borrower/events/history-consent-given'
+import { HistoryConsentWithdrawn } from '../../../domain/borrower/events/history-consent-withdrawn'
+import { HistoryWritten } from '../../../domain/borrower/events/history-written'
+import { historyEntryOf } from '../../../domain/borrower/history/history-entry'
+import type { BlockId, BorrowerId, CardId, ContactId, HistoryId } from '../../../domain/values/ids'
+import { addMonths, halfYearOf, monthOf } from '../../../domain/values/month'
 import {
   historyBranches,
   canaryText,
@@ -87,10 +91,25 @@ const see: HistoryStep = (history, choose) =>
     history.persons.push(BorrowerSeen({ borrower: id, halfYear: halfYearOf(monthOf(history.day)) }, {}))
   })
 
+const consent: HistoryStep = (history, choose) =>
+  ifPresent(choose(history.borrowers), ({ id: borrower }) => {
+    const scope = addScope<HistoryId>(history, 'history', borrower)
+    const month = monthOf(history.day)
+    const open = { borrower, history: scope }
+    history.persons.push(
+      HistoryConsentGiven({ ...open, givenIn: month }, { history: { givenBy: 'borrower' } }),
+      HistoryWritten(
+        { ...open, month: addMonths(1)(month) },
+        { history: { entry: historyEntryOf(history.copies.map(({ title }) => title)) } },
+      ),
+    )
+    if (choose([true, false])) history.persons.push(HistoryConsentWithdrawn(open, {}))
+  })
+
 const leave: HistoryStep = (history, choose) =>
   ifPresent(choose(history.borrowers), ({ id }) => {
     const lapsed = BorrowerLapsed({ borrower: id, lapsedIn: monthOf(history.day) }, {})
     history.persons.push(choose([lapsed, ErasureRequested({ borrower: id }, {})])!)
   })
 
-export const borrowerSteps = [register, register, changeContact, changePreferences, block, lift, see, leave]
+export const borrowerSteps = [register, register, changeContact, changePreferences, block, lift, see, consent, leave]

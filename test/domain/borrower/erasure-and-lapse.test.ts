@@ -45,6 +45,7 @@ const obstacleCases: ReadonlyArray<readonly [Partial<BorrowerObligations>, Erasu
   [{ setAsides: 1 }, { _tag: 'SetAsides', count: 1 }],
   [{ unfinishedPayments: 1 }, { _tag: 'UnfinishedPayments', count: 1 }],
   [{ unpaidReimbursements: 1 }, { _tag: 'UnpaidReimbursements', count: 1 }],
+  [{ legalHolds: 1 }, { _tag: 'LegalHolds', count: 1 }],
   [{ owed: oreFromKroner(20) }, { _tag: 'Owed', ore: oreFromKroner(20) }],
 ]
 
@@ -66,7 +67,11 @@ describe('a request for erasure', () => {
       reservations: [{ reservation: reservationId(1), title: secondTitle }],
     })
     registered
-      .when(request(obligationsOf({ setAsides: 1, unfinishedPayments: 0, unpaidReimbursements: 0 })(standing)))
+      .when(
+        request(
+          obligationsOf({ setAsides: 1, unfinishedPayments: 0, unpaidReimbursements: 0, legalHolds: 0 })(standing),
+        ),
+      )
       .thenRefused({
         _tag: 'HoldsOrOwes',
         obstacles: [

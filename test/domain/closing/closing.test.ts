@@ -25,7 +25,7 @@ describe('the closing of a day', () => {
   it('also closes the month on its last day', () => {
     expect(closingStepsOf(day('2028-02-29'))).toEqual([
       ...eachDay,
-      ...['countLoans', 'markSeen', 'lapseInactive', 'closeMonth', 'closeDay'],
+      ...['countLoans', 'markSeen', 'writeHistories', 'lapseInactive', 'closeMonth', 'closeDay'],
     ])
   })
 })
@@ -76,6 +76,7 @@ describe('a borrower at the closing of a month', () => {
   it.each([
     ['used the library', { usedLibrary: true }, true],
     ['holds a loan', { obligations: { ...noObligations, loans: 1 } }, true],
+    ['has only a record that is under a legal hold', { obligations: { ...noObligations, legalHolds: 1 } }, false],
     ['owes', { obligations: { ...noObligations, owed: oreFromKroner(20) } }, true],
     ['did nothing', {}, false],
     ['was seen in the half-year', { usedLibrary: true, lastSeen: '2026-H1' as HalfYear }, false],

@@ -52,6 +52,15 @@ describe('the guards of the worker', () => {
     expect(library.erasedScopes()).toEqual([other])
   })
 
+  it('see a legal hold that was set while the worker waited for its turn to declare', async () => {
+    const library = makeInMemoryLibrary('2026-03-01' as Day)
+    const loan = history.recordLoanAndReturn(library)
+    library.beforeDeclaring = () => void library.onHold.add(loan as string as never)
+    const { statusAfter } = await history.passNights(library, 31)
+    expect(statusAfter).toMatchObject({ onHold: 1, overdue: 0 })
+    expect(library.erasedScopes()).toEqual([])
+  })
+
   it('refuse a run that is much larger than any day of the log makes due', async () => {
     const library = makeInMemoryLibrary('2026-03-01' as Day)
     library.consumers = [{ name: 'slow', log: 'circulation', position: undefined }]

@@ -18,6 +18,8 @@ const reportLines = (report: RetentionReport): ReadonlyArray<string> =>
     ...Object.entries(report.erased).map(([name, count]) => [`Erased: ${name}`, count] as const),
     ['Orphan keys destroyed', report.orphansDestroyed],
     ['On hold', report.held],
+    ['Holds in force', report.holdsInForce],
+    ['Unreadable holds', report.unreadableHolds],
     ['Waiting for', nameList(report.waitingFor)],
     ['Days not closed', report.unclosedDays],
     ['Failed', report.failed.length === 0 ? 'nothing' : report.failed.join('; ')],

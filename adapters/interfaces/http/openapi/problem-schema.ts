@@ -34,7 +34,7 @@ const obstacle: JsonSchema = {
   description: 'What the borrower still has or owes',
   properties: {
     what: choice(
-      ['loans', 'reservations', 'setAsides', 'unfinishedPayments', 'unpaidReimbursements', 'owed'],
+      ['loans', 'reservations', 'setAsides', 'unfinishedPayments', 'unpaidReimbursements', 'legalHolds', 'owed'],
       'What it is',
     ),
     count: count('How many there are'),
@@ -91,7 +91,7 @@ export const problemSchema: JsonSchema = {
     },
     because: choice(reasons, 'The reason, spelled alike in each problem'),
     nationalCode: choice(nationalCodes, 'The same reason under its name in the national systems'),
-    obstacles: { type: 'array', items: obstacle, description: 'What must be returned or paid before' },
+    obstacles: { type: 'array', items: obstacle, description: 'What must be returned, paid or released before' },
     roles: {
       type: 'array',
       items: { type: 'string', enum: Object.keys(CallerRole.keys) },
@@ -101,7 +101,7 @@ export const problemSchema: JsonSchema = {
     days: count('How many days overdue the loan must be'),
     lentOn: day('The day of lending'),
     renewableFrom: day('The first day on which the loan may be renewed'),
-    latest: day('The latest day on which the act may have happened'),
+    latest: day('The latest day that may be named'),
     sum: count('What the fees come to, in øre'),
     left: count('What is left to give back or to demand again, in øre'),
     stream: text('The stream that has changed or is damaged, when its name points to no person'),

@@ -7,6 +7,7 @@ import type { CommandTooLate } from '../../../../domain/use-cases/command-metada
 import type { BorrowerRefusal } from '../../../../domain/borrower/refusal'
 import type { CopyRefusal } from '../../../../domain/copy/refusal'
 import type { FeeRefusal } from '../../../../domain/fee/refusal'
+import type { HoldRefusal } from '../../../../domain/hold/refusal'
 import type { CommandRefused, InfrastructureError } from '../../../../domain/command-handling/command-error'
 import type { PaymentRefusal } from '../../../../domain/payment/refusal'
 import type { TitleRefusal } from '../../../../domain/title/refusal'
@@ -26,6 +27,7 @@ export type HttpRefusal =
   | TitleRefusal
   | BorrowerRefusal
   | FeeRefusal
+  | HoldRefusal
   | ReimbursementRefusal
   | PaymentRefusal
   | NumberIsTaken

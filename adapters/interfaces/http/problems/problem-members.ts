@@ -30,6 +30,7 @@ const refusalMembers = (refusal: HttpRefusal, language: AnswerLanguage): Members
       nationalCode: refusal.answer,
       ...(refusal.why?._tag === 'TooEarly' ? { renewableFrom: refusal.why.renewableFrom } : {}),
     }
+  if ('latestLastDay' in refusal) return { latest: refusal.latestLastDay }
   if ('kindOfNumber' in refusal) return { which: refusal.kindOfNumber }
   if ('days' in refusal) return { days: refusal.days }
   if ('left' in refusal) return { left: refusal.left }

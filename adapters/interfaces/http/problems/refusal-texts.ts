@@ -1,4 +1,5 @@
 import { copyRefusalTexts } from './copy-refusal-texts'
+import { holdRefusalTexts } from './hold-refusal-texts'
 import type { HttpRefusal, ReimbursementRefusal } from './http-failure'
 import { formatOre, type Ore } from '../../../../domain/values/ore'
 import { problemText, type ProblemText } from './problem-text'
@@ -32,6 +33,7 @@ export const amountIsMoreThanLeftText = (left: Ore): ProblemText =>
 /** Status and texts for each refusal. An erased borrower is answered like one who never registered. */
 export const refusalTexts: Readonly<Record<HttpRefusal['_tag'], ProblemText>> = {
   ...copyRefusalTexts,
+  ...holdRefusalTexts,
   ReservationIsRefused: problemText(422, 'Reserveringen afvises.', 'The reservation is refused.'),
   ReservationIsUnknown: problemText(404, 'Reserveringen findes ikke.', 'There is no such reservation.'),
   ReservationIsMadeAlready: problemText(409, 'Reserveringen findes allerede.', 'The reservation exists already.'),
@@ -54,8 +56,8 @@ export const refusalTexts: Readonly<Record<HttpRefusal['_tag'], ProblemText>> = 
   StillWithinInactivityPeriod: problemText(409, 'Låneren er ikke inaktiv.', 'The borrower is not inactive.'),
   HoldsOrOwes: problemText(
     409,
-    'Låneren kan ikke slettes, før alt er afleveret og betalt.',
-    'The borrower can be erased only when everything is returned and paid.',
+    'Låneren kan ikke slettes, før alt er afleveret og betalt, og intet slettestop gælder.',
+    'The borrower can be erased only when everything is returned and paid, and no legal hold stands.',
   ),
   FeeIsUnknown: problemText(404, 'Gebyret findes ikke.', 'There is no such fee.'),
   FeeIsAlreadyLevied: problemText(409, 'Gebyret er allerede opkrævet.', 'The fee has already been levied.'),

@@ -1,6 +1,7 @@
 import type { Route } from '../route/route'
 import { blockBorrowerRoute, liftBlockRoute } from './borrowers/block-routes'
 import { readContactRoute, changeContactRoute } from './borrowers/contact-routes'
+import { giveHistoryConsentRoute, readHistoryRoute, withdrawHistoryConsentRoute } from './borrowers/history-routes'
 import { readBorrowerRoute, readMeRoute } from './borrowers/read-borrower'
 import { lookUpBorrowerRoute } from './borrowers/look-up-borrower'
 import { readPreferencesRoute, changePreferencesRoute } from './borrowers/preferences-routes'
@@ -37,6 +38,8 @@ import {
   runRetentionRoute,
 } from './administration/retention-routes'
 import { showStreamRoute } from './administration/show-stream'
+import { prolongHoldRoute, releaseHoldRoute, setHoldRoute } from './holds/change-hold-routes'
+import { listHoldsRoute } from './holds/list-holds'
 import { claimReturnedRoute, withdrawReturnClaimRoute } from './loans/claim-returned-routes'
 import { readSearchListRoute } from './loans/read-search-list'
 import { readOverdueLoansRoute } from './loans/read-overdue-loans'
@@ -112,6 +115,9 @@ const borrowers = [
   changePreferencesRoute,
   blockBorrowerRoute,
   liftBlockRoute,
+  readHistoryRoute,
+  giveHistoryConsentRoute,
+  withdrawHistoryConsentRoute,
 ]
 const fees = [
   readFeesRoute,
@@ -136,6 +142,10 @@ const administration = [
   listCertificatesRoute,
   readCertificateKeyRoute,
   readCertificateRoute,
+  listHoldsRoute,
+  setHoldRoute,
+  prolongHoldRoute,
+  releaseHoldRoute,
 ]
 
 /** All routes that are served. */

@@ -1,7 +1,9 @@
 import { routes } from '../../../../adapters/interfaces/http/resources/routes'
 import { testBranch } from './http-steps'
+import type { BorrowerId } from '../../../../domain/values/ids'
 import {
   administratorUser,
+  borrowerUser,
   machineUser,
   staffUser,
   type Reply,
@@ -84,4 +86,26 @@ export const administer = async (ask: AskRoute, title: string, copy: string): Pr
   const listed = await ask('GET', '/certificates?class=loan', '/certificates', { as: administratorUser })
   const [{ certificate }] = listed.body.certificates
   await ask('GET', `/certificates/${certificate}`, '/certificates/:certificate', { as: administratorUser })
+}
+
+/** Sets a legal hold on a borrower, lists it, prolongs and releases it. */
+export const holdBorrower = async (ask: AskRoute, borrower: string): Promise<void> => {
+  const as = administratorUser
+  const why = 'Anmodning fra politiet'
+  const set = { as, body: { scope: borrower, lastDay: '2026-06-30', why, caseNumber: '2026-17' } }
+  const { hold, after } = (await ask('POST', '/holds', '/holds', set)).body
+  const listed = await ask('GET', `/holds?after=${after}`, '/holds', { as })
+  expect(listed.body.holds).toMatchObject([{ hold, borrower, class: 'borrower', isStanding: true, why }])
+  await ask('POST', `/holds/${hold}/prolong`, '/holds/:hold/prolong', { as, body: { lastDay: '2026-07-31', why } })
+  await ask('POST', `/holds/${hold}/release`, '/holds/:hold/release', { as, body: { why } })
+}
+
+/** Consents to a loan history, reads it, and withdraws the consent. */
+export const consentToLoanHistory = async (ask: AskRoute, borrower: string): Promise<void> => {
+  const as = borrowerUser(borrower as BorrowerId)
+  const consent = `/borrowers/${borrower}/history-consent`
+  const { after } = (await ask('PUT', consent, '/borrowers/:borrower/history-consent', { as })).body
+  const read = await ask('GET', `/borrowers/${borrower}/history?after=${after}`, '/borrowers/:borrower/history', { as })
+  expect(read.body).toMatchObject({ consentedIn: '2026-05', months: [], next: null })
+  await ask('DELETE', consent, '/borrowers/:borrower/history-consent', { as })
 }

@@ -1,5 +1,12 @@
 import { routes } from '../../../../adapters/interfaces/http/resources/routes'
-import { administer, recordAnswered, resolveOfflineCase, settleFees } from './every-route-steps'
+import {
+  administer,
+  holdBorrower,
+  consentToLoanHistory,
+  recordAnswered,
+  resolveOfflineCase,
+  settleFees,
+} from './every-route-steps'
 import { acquireCopyByHttp, testBranch, lendCopyByHttp, registerBorrowerByHttp } from './http-steps'
 import { administratorUser, machineUser, borrowerUser, withHttpServer, staffUser, type Reply } from './with-http-server'
 
@@ -139,6 +146,8 @@ describe('every route', () => {
       expect((await library.send('GET', `/copies/${third}`)).body.status).toBe('lost')
       await settleFees(library, ask, anna, third)
       await resolveOfflineCase(library, ask, third)
+      await holdBorrower(ask, bo)
+      await consentToLoanHistory(ask, bo)
       await administer(ask, title, copy)
       await ask('GET', `/borrowers/${anna}`, '/borrowers/:borrower')
       await ask('DELETE', `/borrowers/${anna}`, '/borrowers/:borrower', { as: borrowerUser(anna) })

@@ -64,6 +64,8 @@ export const borrowerExamples = async (ids: ExampleIds): Promise<RequestExamples
     },
     blockBorrower: { parameters: { borrower: ids.borrower(toBlock) }, body: { reason: 'U', note: null } },
     liftBlock: { parameters: { borrower: ids.borrower(blocked), block: ids.block(blocked) } },
+    giveHistoryConsent: { parameters: { borrower: ids.borrower(toChangeContact) } },
+    withdrawHistoryConsent: { parameters: { borrower: ids.borrower(toChangePreferences) } },
     requestErasure: { parameters: { borrower: ids.borrower(toErase) } },
   }
 }

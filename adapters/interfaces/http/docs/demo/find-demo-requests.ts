@@ -4,6 +4,7 @@ import type { RequestExample, RequestExamples } from '../../openapi/request-exam
 import { borrowerExamples, reservationExamples } from './borrower-examples'
 import { feeExamples } from './fee-examples'
 import { findExampleIds } from './find-example-ids'
+import { holdExamples } from './hold-examples'
 import { loanAndCopyExamples } from './loan-and-copy-examples'
 import { readExamples } from './read-examples'
 import { signExampleReceipt } from './sign-example-receipt'
@@ -27,6 +28,7 @@ export const findDemoRequests = async (library: RunningLibrary): Promise<Request
     ...reservationExamples(ids, today),
     ...feeExamples(ids, await signExampleReceipt(library)),
     ...(await borrowerExamples(ids)),
+    ...holdExamples(ids, today),
     confirmDate: { body: { today } },
     moveClockForward: { body: { to: addDays(1)(today) } },
   }

@@ -7,6 +7,7 @@ import { feesOfBorrower, unsettledFeesOfBorrower } from '../../../../../projecti
 import { unpaidReimbursementsOfBorrower } from '../../../../../projections/fees/reimbursement-queries'
 import { runningLoanOfCopy } from '../../../../../projections/loans/loan-queries'
 import type { LoanRow } from '../../../../../projections/loans/loans-table'
+import { legalHolds } from '../../../../../projections/legal-holds/legal-hold-queries'
 import { openOfflineCases } from '../../../../../projections/offline-cases/offline-case-queries'
 import { reservationsOfBorrower } from '../../../../../projections/queue/reservation-queries'
 import type { DemoBorrower } from '../../../../imports/demo/demo-borrowers'
@@ -33,6 +34,8 @@ export const findExampleIds = ({ rows, useCaseDependencies }: RunningLibrary) =>
     claimedLoan: findLoan(({ claimedOn }) => claimedOn !== null),
     reservation: (of: DemoBorrower): string => reservationsOfBorrower(borrower(of))(rows)[0]?.reservation ?? '',
     offlineCase: (): string => openOfflineCases(rows).unmatched[0]?.unmatched ?? '',
+    hold: (caseNumber: string): string =>
+      legalHolds(rows).find((hold) => hold.caseNumber === caseNumber && hold.releasedOn === null)?.hold ?? '',
     block: (of: DemoBorrower): string => blocksOfBorrower(borrower(of))(rows)[0]?.block ?? '',
     fee: (of: DemoBorrower) => unsettledFeesOfBorrower(borrower(of))(rows)[0],
     paidFee: (of: DemoBorrower) => correctableFees(of).find(({ reimbursable = 0 }) => reimbursable > 0),

@@ -30,6 +30,7 @@ export const readExamples = (ids: ExampleIds, certificate: string, today: Day): 
     readPickUpShelf: parameters({ branch: demoMainBranch }),
     readSetAsideCopies: parameters({ branch: demoMainBranch }),
     readBorrower: parameters(borrower),
+    readHistory: parameters(borrower),
     readContact: parameters(borrower),
     readPreferences: parameters(borrower),
     readFees: parameters({ borrower: ids.borrower(exampleBorrowers.withFeeToPay) }),

@@ -25,6 +25,8 @@ const reportFields = {
   erased: t.record(t.string, Count),
   orphansDestroyed: Count,
   held: Count,
+  holdsInForce: Count,
+  unreadableHolds: Count,
   waitingFor: listCodec(t.string),
   failed: listCodec(t.string),
   unclosedDays: Count,

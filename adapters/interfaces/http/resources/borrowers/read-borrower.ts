@@ -12,7 +12,7 @@ import { BorrowerOverviewAnswer } from './answer-codecs'
 export const readBorrowerRoute = defineReadRoute({
   path: '/borrowers/:borrower',
   name: 'readBorrower',
-  summary: 'Read everything that the library holds about a borrower (låner)',
+  summary: 'Read everything that the library holds about a borrower (låner), but the loan history: see readHistory',
   tag: 'Borrowers',
   roles: staffAuditorsAndBorrowers,
   params: BorrowerParameters,
@@ -30,7 +30,7 @@ export const readBorrowerRoute = defineReadRoute({
 export const readMeRoute = defineReadRoute({
   path: '/me',
   name: 'readMe',
-  summary: 'Read everything that the library holds about the calling borrower',
+  summary: 'Read everything that the library holds about the calling borrower, but the loan history: see readHistory',
   tag: 'Borrowers',
   roles: ['borrower'],
   answer: BorrowerOverviewAnswer,

@@ -1,0 +1,13 @@
+import type { Aggregate } from '../command-handling/aggregate'
+import type { HoldCommand } from './decide'
+import { holdDecider } from './decider'
+import type { HoldEvent } from './hold-event'
+import type { HoldRefusal } from './refusal'
+import type { HoldState } from './state'
+
+/** Legal holds have a stream each, in *circulation*. */
+export const holdAggregate: Aggregate<HoldCommand, HoldState, HoldEvent, HoldRefusal> = {
+  ...holdDecider,
+  log: 'circulation',
+  category: 'hold',
+}

@@ -1,0 +1,34 @@
+import { either as E } from 'fp-ts'
+import type { Day } from '../../values/day'
+import type { BorrowerId, HoldId, ScopeId } from '../../values/ids'
+import { refuseHoldCommand, type DecideFromState } from '../decide-from-state'
+import { HoldSet } from '../events/hold-set'
+import type { HoldableClass } from '../holdable-class'
+import { isLastDayOfHold, latestLastDayOfHold } from '../longest-hold'
+
+/** Sets a legal hold on a scope of a borrower. */
+export interface SetHold {
+  readonly type: 'SetHold'
+  readonly hold: HoldId
+  readonly borrower: BorrowerId
+  readonly scope: ScopeId
+  readonly class: HoldableClass
+  /** The last day of a month. */
+  readonly lastDay: Day
+  /** Who sets it: a member of staff, as the token or the command line names them. */
+  readonly by: string
+  readonly why: string
+  readonly caseNumber: string
+  /** Today. */
+  readonly on: Day
+}
+
+/** Refused: `HoldIsSetAlready`, `LastDayIsNotAllowed`. */
+export const decideSetHold =
+  ({ hold, lastDay, on, borrower, scope, class: name, by, why, caseNumber }: SetHold): DecideFromState =>
+  (state) => {
+    if (state._tag !== 'NoHold') return refuseHoldCommand({ _tag: 'HoldIsSetAlready' })
+    if (!isLastDayOfHold(on)(lastDay))
+      return refuseHoldCommand({ _tag: 'LastDayIsNotAllowed', latestLastDay: latestLastDayOfHold(on) })
+    return E.right([HoldSet({ hold, lastDay }, { hold: { borrower, scope, class: name, by, why, caseNumber } })])
+  }

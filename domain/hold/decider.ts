@@ -1,0 +1,13 @@
+import type { Decider } from '../event/decider'
+import { decide, type HoldCommand } from './decide'
+import { evolve } from './evolve'
+import type { HoldEvent } from './hold-event'
+import type { HoldRefusal } from './refusal'
+import { noHold, type HoldState } from './state'
+
+/** A legal hold on one scope: set, prolonged, released or over. */
+export const holdDecider: Decider<HoldCommand, HoldState, HoldEvent, HoldRefusal> = {
+  initial: noHold,
+  evolve,
+  decide,
+}

@@ -1,0 +1,20 @@
+import type { HoldEvent } from './hold-event'
+import { endedHold, type HoldState } from './state'
+
+/** The state of a legal hold after an event. */
+export const evolve =
+  (event: HoldEvent) =>
+  (state: HoldState): HoldState => {
+    switch (event.type) {
+      case 'HoldSet': {
+        const { hold } = event.sealed
+        return hold._tag === 'Erased'
+          ? endedHold
+          : { _tag: 'Standing', hold: event.open.hold, borrower: hold.value.borrower, lastDay: event.open.lastDay }
+      }
+      case 'HoldProlonged':
+        return state._tag === 'Standing' ? { ...state, lastDay: event.open.lastDay } : state
+      case 'HoldReleased':
+        return endedHold
+    }
+  }

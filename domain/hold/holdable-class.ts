@@ -1,0 +1,19 @@
+import * as t from 'io-ts'
+
+/**
+ * The classes whose scopes can be held: those of a borrower. The others name nobody, or end before anybody could ask
+ * for them; the scope of a hold ends with its hold.
+ */
+export const HoldableClass = t.keyof({
+  borrower: null,
+  contact: null,
+  card: null,
+  block: null,
+  history: null,
+  loan: null,
+  reservation: null,
+  setAside: null,
+  fee: null,
+  payment: null,
+})
+export type HoldableClass = t.TypeOf<typeof HoldableClass>

@@ -1,0 +1,35 @@
+import fc, { type Arbitrary } from 'fast-check'
+import type { HoldCommand } from '../../domain/hold/decide'
+import { holdDecider } from '../../domain/hold/decider'
+import type { HoldId, ScopeId } from '../../domain/values/ids'
+import { anna, bent, day } from '../fixtures/example-library'
+import { numberedUuid } from '../fixtures/numbered-uuid'
+import { arbitraryStream } from './arbitrary-stream'
+
+const hold = numberedUuid(700) as HoldId
+const decided = { by: 'Jens Jensen', why: 'Politiet har bedt om det' }
+const lastDays = ['2026-03-31', '2026-04-30', '2026-12-31', '2027-03-31', '2026-03-30'].map(day)
+const days = ['2026-03-02', '2026-04-30', '2026-05-01'].map(day)
+
+const arbitraryHoldCommand: Arbitrary<HoldCommand> = fc
+  .tuple(fc.constantFrom(anna, bent), fc.constantFrom(...lastDays), fc.constantFrom(...days))
+  .chain(([borrower, lastDay, on]) =>
+    fc.constantFrom<HoldCommand>(
+      {
+        ...{ type: 'SetHold', hold, borrower, scope: numberedUuid(701) as ScopeId, class: 'loan', lastDay, on },
+        ...{ ...decided, caseNumber: '2026-17' },
+      },
+      { type: 'ProlongHold', hold, lastDay, on, ...decided },
+      { type: 'ReleaseHold', hold, on, ...decided },
+    ),
+  )
+
+/** Streams of a legal hold. */
+export const arbitraryHoldStream = arbitraryStream(
+  holdDecider,
+  arbitraryHoldCommand.map((command) => () => command),
+)
+
+export const holdCommands: ReadonlyArray<() => HoldCommand> = fc
+  .sample(arbitraryHoldCommand, { numRuns: 40, seed: 7 })
+  .map((command) => () => command)

@@ -1,0 +1,77 @@
+import type { HoldCommand } from '../../../domain/hold/decide'
+import { holdDecider } from '../../../domain/hold/decider'
+import { HoldProlonged } from '../../../domain/hold/events/hold-prolonged'
+import { HoldReleased } from '../../../domain/hold/events/hold-released'
+import { HoldSet } from '../../../domain/hold/events/hold-set'
+import type { HoldId, ScopeId } from '../../../domain/values/ids'
+import { withScopesErased } from '../../fixtures/erase-scopes'
+import { anna, day } from '../../fixtures/example-library'
+import { given } from '../../fixtures/given-when-then'
+import { numberedUuid } from '../../fixtures/numbered-uuid'
+
+const hold = numberedUuid(1) as HoldId
+const scope = numberedUuid(2) as ScopeId
+const decided = { by: 'Jens Jensen', why: 'Politiet har bedt om det' }
+const past = given(holdDecider)
+
+const set = (lastDay: string, on = '2026-03-10'): HoldCommand => ({
+  ...{ type: 'SetHold', hold, borrower: anna, scope, class: 'loan', caseNumber: '2026-17', ...decided },
+  ...{ lastDay: day(lastDay), on: day(on) },
+})
+const prolong = (lastDay: string, on = '2026-03-10'): HoldCommand => ({
+  ...{ type: 'ProlongHold', hold, lastDay: day(lastDay), on: day(on), ...decided },
+})
+const release = (on = '2026-03-10'): HoldCommand => ({ type: 'ReleaseHold', hold, on: day(on), ...decided })
+
+const wasSet = HoldSet(
+  { hold, lastDay: day('2026-04-30') },
+  { hold: { borrower: anna, scope, class: 'loan', caseNumber: '2026-17', ...decided } },
+)
+const wasReleased = HoldReleased({ hold }, { hold: { borrower: anna, ...decided } })
+const notAllowed = { _tag: 'LastDayIsNotAllowed', latestLastDay: day('2027-03-31') } as const
+
+describe('a legal hold', () => {
+  it('is set until the last day of a month; only that day is open', () => {
+    past().when(set('2026-04-30')).thenHappens(wasSet)
+    expect(wasSet.open).toEqual({ hold, lastDay: '2026-04-30' })
+  })
+
+  it.each(['2026-04-29', '2026-05-01', '2026-02-28', '2027-04-30'])(
+    'does not end on %s: on another day of a month, in the past, or more than twelve months away',
+    (lastDay) => {
+      past().when(set(lastDay)).thenRefused(notAllowed)
+      past(wasSet).when(prolong(lastDay)).thenRefused(notAllowed)
+    },
+  )
+
+  it('may end with the month of today, and twelve months away', () => {
+    expect(past().when(set('2026-03-31')).events()).toHaveLength(1)
+    expect(past().when(set('2027-03-31')).events()).toHaveLength(1)
+  })
+
+  it('is prolonged to a later day, as long as it stands', () => {
+    past(wasSet)
+      .when(prolong('2026-06-30', '2026-04-30'))
+      .thenHappens(HoldProlonged({ hold, lastDay: day('2026-06-30') }, { hold: { borrower: anna, ...decided } }))
+    past(wasSet).when(prolong('2026-04-30')).thenRefused({ _tag: 'LastDayIsNotLater' })
+    past(wasSet).when(prolong('2026-06-30', '2026-05-01')).thenRefused({ _tag: 'HoldIsOver' })
+  })
+
+  it('is released once', () => {
+    past(wasSet).when(release()).thenHappens(wasReleased)
+    past(wasSet, wasReleased).when(release()).thenRefused({ _tag: 'HoldIsOver' })
+    past(wasSet, wasReleased).when(prolong('2026-06-30')).thenRefused({ _tag: 'HoldIsOver' })
+  })
+
+  it('is unknown until it is set, and set once', () => {
+    past().when(release()).thenRefused({ _tag: 'HoldIsUnknown' })
+    past().when(prolong('2026-06-30')).thenRefused({ _tag: 'HoldIsUnknown' })
+    past(wasSet).when(set('2026-04-30')).thenRefused({ _tag: 'HoldIsSetAlready' })
+  })
+
+  it('is over when it is forgotten', () => {
+    past(...withScopesErased(new Set([hold]))([wasSet]))
+      .when(release())
+      .thenRefused({ _tag: 'HoldIsOver' })
+  })
+})
