@@ -1,5 +1,6 @@
 import type { TaskEither } from 'fp-ts/TaskEither'
 import type { Unavailable } from '../../domain/ports/scope-keys'
+import type { RingEventCodes } from '../event-codes/ring-event-codes'
 
 /** The number of a wrapping key, counted from 1. A library makes at most one a day, so the number tells the day and nothing finer. */
 export type Epoch = number
@@ -38,4 +39,6 @@ export interface KekRing {
   readonly sign: (statement: Uint8Array) => TaskEither<Unavailable, Uint8Array>
   /** The key that verifies what `sign` signs: SPKI in PEM. */
   readonly verifyingKey: string
+  /** What makes and checks the message authentication codes of events. */
+  readonly eventCodes: RingEventCodes
 }

@@ -2,6 +2,7 @@ import { createPublicKey, generateKeyPairSync, randomUUID, sign, type KeyObject 
 import * as E from 'fp-ts/Either'
 import * as TE from 'fp-ts/TaskEither'
 import type { Unavailable } from '../../domain/ports/scope-keys'
+import { makeRingEventCodes, type StoredEventCodes } from '../event-codes/ring-event-codes'
 import { decrypt, encrypt, joinCiphertext, splitCiphertext } from '../sealing/aes-gcm'
 import { randomBytes } from '../sealing/random-bytes'
 import type { Epoch, KekRing, LibraryId, NotAuthentic } from './kek-ring'
@@ -19,12 +20,15 @@ export interface KekRingContent {
   /** An Ed25519 private key. */
   readonly signing: KeyObject
   readonly epochs: ReadonlyMap<Epoch, KekRingEpochKeys>
+  /** What the codes of events need; absent until a library with codes was opened. It must be authentic. */
+  readonly eventCodes?: StoredEventCodes | undefined
 }
 
-/** Where the epochs of a ring are stored. Both operations are durable when they return. */
+/** Where the epochs of a ring, and what the codes of events need, are stored. Each operation is durable when it returns. */
 export interface KekRingStorage {
   readonly storeEpoch: (epoch: Epoch, keys: KekRingEpochKeys) => E.Either<Unavailable, void>
   readonly removeEpoch: (epoch: Epoch) => E.Either<Unavailable, void>
+  readonly storeEventCodes: (codes: StoredEventCodes) => E.Either<Unavailable, void>
 }
 
 /** The public key that belongs to a private signing key, SPKI in PEM. */
@@ -88,5 +92,11 @@ export const makeKekRing = (storage: KekRingStorage, content: KekRingContent): K
       TE.fromEither(E.map((keys: KekRingEpochKeys) => Buffer.from(keys.readModels))(findEpoch(epoch))),
     sign: (statement) => TE.fromIO(() => sign(null, statement, content.signing)),
     verifyingKey: verifyingKeyOf(content.signing),
+    eventCodes: makeRingEventCodes({
+      library: content.library,
+      signing: content.signing,
+      stored: content.eventCodes,
+      store: storage.storeEventCodes,
+    }),
   }
 }

@@ -25,7 +25,8 @@ export const goldenKeysOf = async (
 ): Promise<{ readonly keys: CachingScopeKeys; readonly store: KeyStore }> => {
   const epochKeys = { wrapping: Buffer.from(wrapping, 'hex'), readModels: Buffer.from(readModels, 'hex') }
   const signing = generateKeyPairSync('ed25519').privateKey
-  const ringStorage = { storeEpoch: () => E.right(undefined), removeEpoch: () => E.right(undefined) }
+  const storeNothing = () => E.right(undefined)
+  const ringStorage = { storeEpoch: storeNothing, removeEpoch: storeNothing, storeEventCodes: storeNothing }
   const ring = makeKekRing(ringStorage, { library, signing, epochs: new Map([[epoch, epochKeys]]) })
   const store = memoryKeyStore(library)
   const living = rows.map(({ scope, fingerprint, wrapped, ...row }) => ({

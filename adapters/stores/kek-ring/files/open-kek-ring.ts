@@ -14,6 +14,7 @@ import {
 } from '../../../../retention/keys/make-kek-ring'
 import { keysUnavailable } from '../../../../retention/keys/keys-unavailable'
 import { epochFileName, epochOfFileName, parseEpochFile, formatEpochFile } from './epoch-file'
+import { eventCodesFile, formatEventCodesFile, readEventCodes } from './event-codes-file'
 import { destroyPrivateFile, isPrivate, readPrivateFile, writePrivateFile } from './private-files'
 
 /** The file with the library's id is written last: a ring without it is incomplete. */
@@ -28,7 +29,7 @@ export interface RingNotPrivate {
 const orUnavailable = <A>(reason: string, work: () => A): E.Either<Unavailable, A> =>
   E.tryCatch(work, () => keysUnavailable(reason))
 
-const epochFilesIn = (folder: string, library: LibraryId): KekRingStorage => ({
+const filesIn = (folder: string, library: LibraryId): KekRingStorage => ({
   storeEpoch: (epoch, keys) =>
     orUnavailable('the epoch cannot be written', () =>
       writePrivateFile(folder, epochFileName(epoch), formatEpochFile(library, epoch, keys)),
@@ -37,6 +38,11 @@ const epochFilesIn = (folder: string, library: LibraryId): KekRingStorage => ({
     orUnavailable('the epoch cannot be removed', () => {
       if (existsSync(path.join(folder, epochFileName(epoch)))) destroyPrivateFile(folder, epochFileName(epoch))
     }),
+  storeEventCodes: (codes) =>
+    orUnavailable(
+      `the ring of wrapping keys cannot be written, and has no current ${eventCodesFile}: start the process first that may write the ring, or copy that file from its ring`,
+      () => writePrivateFile(folder, eventCodesFile, formatEventCodesFile(library, codes)),
+    ),
 })
 
 /** With the public key, so that a signing key with a changed byte is found: every 32 bytes are a private key. */
@@ -121,8 +127,13 @@ const readRing = (folder: string): E.Either<Unavailable, KekRingContent> => {
     E.bind('signing', () => read(signingFile, createPrivateKey)),
     E.chainFirst(({ ring, signing }) => requireSameKey(signing)(ring)),
     E.bind('epochs', ({ ring }) => readEpochs(folder, ring.library)),
-    E.map(({ ring, signing, epochs }) => {
-      const content = { library: ring.library, signing, epochs }
+    E.bind('eventCodes', ({ ring, signing }) =>
+      existsSync(path.join(folder, eventCodesFile))
+        ? read(eventCodesFile, readEventCodes({ library: ring.library, signing }))
+        : E.right(undefined),
+    ),
+    E.map(({ ring, signing, epochs, eventCodes }) => {
+      const content = { library: ring.library, signing, epochs, eventCodes }
       storeVerifyingKey(folder, ring, content)
       return content
     }),
@@ -130,7 +141,7 @@ const readRing = (folder: string): E.Either<Unavailable, KekRingContent> => {
 }
 
 const ringIn = (folder: string, content: KekRingContent): KekRing =>
-  makeKekRing(epochFilesIn(folder, content.library), content)
+  makeKekRing(filesIn(folder, content.library), content)
 
 /** Whether a folder contains a ring. */
 export const containsKekRing = (folder: string): boolean => existsSync(path.join(folder, libraryFile))

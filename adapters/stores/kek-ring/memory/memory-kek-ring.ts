@@ -4,4 +4,11 @@ import { makeKekRing, generateKekRingContent } from '../../../../retention/keys/
 
 /** A ring in memory, for tests. */
 export const memoryKekRing = (): KekRing =>
-  makeKekRing({ storeEpoch: () => E.right(undefined), removeEpoch: () => E.right(undefined) }, generateKekRingContent())
+  makeKekRing(
+    {
+      storeEpoch: () => E.right(undefined),
+      removeEpoch: () => E.right(undefined),
+      storeEventCodes: () => E.right(undefined),
+    },
+    generateKekRingContent(),
+  )
