@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual, type KeyObject } from 'node:crypto'
+import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { LogName } from '../../domain/event/stream'
 import type { CodeFault, RecordedEvent } from '../../domain/ports/event-store'
 import { encodeCodedEvent, type CodedEvent } from './encode-coded-event'
@@ -21,34 +21,31 @@ export type EventCodes = Readonly<Record<LogName, EventCodesOfLog>>
 
 const codeLength = 33
 
-const makeCode = (version: number, key: KeyObject, text: string, sealed: Uint8Array): Buffer => {
-  const code = Buffer.allocUnsafeSlow(codeLength)
-  code[0] = version
-  code.set(createHmac('sha256', key).update(text).update(sealed).digest(), 1)
-  return code
-}
-
 const makeCodesOfLog = (library: string, keys: EventCodeKeys, log: LogName, older: OlderEvents): EventCodesOfLog => {
   const encode = encodeCodedEvent(library, log)
   const keysByVersion = keys[log]
   const newest = Math.max(...keysByVersion.keys())
-  const codeWith = (version: number, event: CodedEvent): Buffer | undefined => {
+  /** Undefined when the ring has no key of this version. */
+  const hmacOf = (version: number, event: CodedEvent): Buffer | undefined => {
     const key = keysByVersion.get(version)
-    return key && makeCode(version, key, encode(event), event.sealed)
+    return key && createHmac('sha256', key).update(encode(event)).update(event.sealed).digest()
   }
   return {
     older,
     codeOf: (event) => {
-      const code = codeWith(newest, event)
-      if (code === undefined) throw new Error('the ring has no key for the codes of events')
+      const hmac = hmacOf(newest, event)
+      if (hmac === undefined) throw new Error('the ring has no key for the codes of events')
+      const code = Buffer.allocUnsafe(codeLength)
+      code[0] = newest
+      code.set(hmac, 1)
       return code
     },
     findFault: (event) => {
       const { code } = event
       if (code === undefined) return coversPosition(older, event.position) ? undefined : 'missing'
       if (code.length !== codeLength) return 'mismatch'
-      const expected = codeWith(code[0] ?? 0, event)
-      return expected !== undefined && timingSafeEqual(expected, code) ? undefined : 'mismatch'
+      const hmac = hmacOf(code[0] ?? 0, event)
+      return hmac !== undefined && timingSafeEqual(hmac, code.subarray(1)) ? undefined : 'mismatch'
     },
   }
 }
