@@ -6,6 +6,7 @@ import { logCache } from '../../../../../adapters/stores/eventstore/sqlite/log-c
 import { openSqliteLog } from '../../../../../adapters/stores/eventstore/sqlite/open-sqlite-log'
 import { sqlitePageReader } from '../../../../../adapters/stores/eventstore/sqlite/sqlite-page-reader'
 import { authenticatedLog } from '../../../../../adapters/stores/eventstore/authenticated-log'
+import type { PageReader } from '../../../../../adapters/stores/eventstore/read-in-pages'
 import type { Db } from '../../../../../adapters/stores/sqlite/open-database'
 import { bulkLogSettings } from '../../../../../adapters/stores/sqlite/sqlite-settings'
 import type { EventPage } from '../../../../../domain/ports/event-store'
@@ -39,16 +40,18 @@ const afterChange = <A>(db: Db, sql: string, value: Uint8Array | bigint, use: ()
 
 describe('a flipped bit of an event in the file of a log', () => {
   let db: Db
+  let reader: PageReader
   beforeAll(async () => {
     const log = authenticatedLog(codes)(rightOrThrow(openSqliteLog(file)).events)
     const event = () => newEvent({ open: '{"copy":"3274626533","title":"Æblets æra"}' })
     rightOrThrow(await log.append(stream, 'none', [event(), event(), event()])())
     await log.close()
     db = rightOrThrow(openLogFile({ file, settings: bulkLogSettings }))
+    reader = sqlitePageReader(db, logCache(db))
   })
   afterAll(() => db.close())
 
-  const readFaults = () => faultsOf(sqlitePageReader(db, logCache(db)).logPage(0, 10) as EventPage)
+  const readFaults = () => faultsOf(reader.logPage(0, 10) as EventPage)
   const readNumber = (column: string) =>
     BigInt(db.prepare<[], number>(`SELECT ${column} FROM events WHERE position = 2`).pluck().get() ?? 0)
   const onlyTheSecond = [undefined, 'mismatch', undefined]
