@@ -105,7 +105,12 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
     clock: { kind: description.clock, moveTo: createMoveClock(components, endOfDay) },
     rebuildReadModels,
     damagedEvents: components.damagedEvents.list,
-    checkLogs: createCheckLogs({ ...components, logs: stores.logs, checkFiles }),
+    checkLogs: createCheckLogs({
+      ...components,
+      logs: stores.logs,
+      eventCodes: stores.ring.eventCodes.current(),
+      checkFiles,
+    }),
     startFileChecks: backgroundJobs.startFileChecks,
     keyStoreStatus: createKeyStoreStatus(stores),
     showStream: createShowStream({

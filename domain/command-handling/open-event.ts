@@ -8,9 +8,9 @@ import { erased, plain, type Remembered } from '../event/remembered'
 import type { LogName } from '../event/stream'
 import type { ScopeClass } from '../event/scope-class'
 import type { ScopeId } from '../values/ids'
-import type { RecordedEvent } from '../ports/event-store'
+import type { CodeFault, RecordedEvent } from '../ports/event-store'
 import type { Corrupt, ScopeKeys, OpenedPart, PartScope, SealContext, Unavailable } from '../ports/scope-keys'
-import { isDamage } from './damage'
+import { isDamage, type Damage } from './damage'
 
 /** Why a stored event cannot be read. An erased part is no error. */
 export type EventReadError = Undecodable | Unavailable | Corrupt
@@ -29,11 +29,21 @@ const withPlace =
   <Err extends EventReadError>(error: Err): Err =>
     isDamage(error) ? { ...error, at: { log, stream, revision } } : error
 
-/** Decodes the open part of a stored event, and lists the scopes of its sealed parts. */
+const codeFaultReasons: Readonly<Record<CodeFault, string>> = {
+  missing: 'the code is missing',
+  mismatch: 'the code does not match',
+}
+
+/**
+ * Decodes the open part of a stored event, and lists the scopes of its sealed parts. Corrupt when the message
+ * authentication code of the event is wrong: whatever reads an event decodes it here, so nothing acts on such an event.
+ */
 export const decodeEvent =
   (eventTable: EventTable) =>
   (log: LogName) =>
-  (stored: RecordedEvent): E.Either<Undecodable, SealedEvent> => {
+  (stored: RecordedEvent): E.Either<Damage, SealedEvent> => {
+    if (stored.codeFault !== undefined)
+      return E.left(withPlace(log, stored)({ _tag: 'Corrupt', reason: codeFaultReasons[stored.codeFault] }))
     const definition = eventDefinitionOf(eventTable)(stored.type, stored.version)
     if (definition._tag === 'Left') return E.left(withPlace(log, stored)(definition.left))
     const open = decodeOpenPart(eventTable)(stored.type, stored.version, stored.open)

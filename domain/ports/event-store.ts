@@ -20,12 +20,22 @@ export interface StoredEvent {
   readonly recorded: string
   readonly open: string
   readonly sealed: Uint8Array
+  /**
+   * The message authentication code, which no store decodes. The log of a library adds it to each append. Absent in
+   * events that are older than the codes.
+   */
+  readonly code?: Uint8Array | undefined
 }
+
+/** What is wrong with the message authentication code of an event. */
+export type CodeFault = 'missing' | 'mismatch'
 
 export interface RecordedEvent extends StoredEvent {
   readonly stream: StreamName
   readonly revision: Revision
   readonly position: Position
+  /** Set by the check of the codes: somebody else wrote or changed the event, and what it says is ignored. */
+  readonly codeFault?: CodeFault
 }
 
 /** The stream state that the writer expects: any, empty, or the exact last revision. */

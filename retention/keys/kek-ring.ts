@@ -1,6 +1,7 @@
 import type { TaskEither } from 'fp-ts/TaskEither'
 import type { Unavailable } from '../../domain/ports/scope-keys'
 import type { Day } from '../../domain/values/day'
+import type { RingEventCodes } from '../event-codes/ring-event-codes'
 
 /** The number of a wrapping key, counted from 1. It tells about the day on which the key was made, and nothing finer. */
 export type Epoch = number
@@ -73,4 +74,6 @@ export interface KekRing {
   readonly sign: (statement: Uint8Array) => TaskEither<Unavailable, Uint8Array>
   /** The key that verifies what `sign` signs: SPKI in PEM. */
   readonly verifyingKey: string
+  /** What makes and checks the message authentication codes of events. */
+  readonly eventCodes: RingEventCodes
 }

@@ -4,6 +4,7 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import type { Unavailable } from '../../domain/ports/scope-keys'
 import type { Day } from '../../domain/values/day'
+import { makeRingEventCodes, type StoredEventCodes } from '../event-codes/ring-event-codes'
 import { decrypt, encrypt, joinCiphertext, splitCiphertext } from '../sealing/aes-gcm'
 import { randomBytes } from '../sealing/random-bytes'
 import type { Epoch, KekRing, LibraryId, NotAuthentic } from './kek-ring'
@@ -33,15 +34,21 @@ export interface KekRingContent {
   readonly signing: KeyObject
   readonly epochs: ReadonlyMap<Epoch, KekRingEpochKeys>
   readonly retired: ReadonlyMap<Epoch, KekRingRetiredEpoch>
+  /** What the codes of events need; absent until a library with codes was opened. It must be authentic. */
+  readonly eventCodes?: StoredEventCodes | undefined
 }
 
-/** Where the epochs of a ring are stored. Every operation is durable when it returns, and idempotent. */
+/**
+ * Where the epochs of a ring, and what the codes of events need, are stored. Every operation is durable when it returns,
+ * and idempotent.
+ */
 export interface KekRingStorage {
   readonly storeEpoch: (epoch: Epoch, keys: KekRingEpochKeys) => E.Either<Unavailable, void>
   readonly removeEpoch: (epoch: Epoch) => E.Either<Unavailable, void>
   /** Stores a retired epoch; the bytes of a wrapping key that it has no more are overwritten. */
   readonly storeRetired: (epoch: Epoch, retired: KekRingRetiredEpoch) => E.Either<Unavailable, void>
   readonly removeRetired: (epoch: Epoch) => E.Either<Unavailable, void>
+  readonly storeEventCodes: (codes: StoredEventCodes) => E.Either<Unavailable, void>
 }
 
 /** The public key that belongs to a private signing key, SPKI in PEM. */
@@ -178,5 +185,11 @@ export const makeKekRing = (storage: KekRingStorage, content: KekRingContent): K
       TE.fromEither(E.map((keys: KekRingEpochKeys) => Buffer.from(keys.readModels))(findKeys(epoch))),
     sign: (statement) => TE.fromIO(() => sign(null, statement, content.signing)),
     verifyingKey: verifyingKeyOf(content.signing),
+    eventCodes: makeRingEventCodes({
+      library: content.library,
+      signing: content.signing,
+      stored: content.eventCodes,
+      store: storage.storeEventCodes,
+    }),
   }
 }

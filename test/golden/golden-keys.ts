@@ -30,7 +30,13 @@ export const goldenKeysOf = async (
   }
   const signing = generateKeyPairSync('ed25519').privateKey
   const stored = () => E.right(undefined)
-  const ringStorage = { storeEpoch: stored, removeEpoch: stored, storeRetired: stored, removeRetired: stored }
+  const ringStorage = {
+    storeEpoch: stored,
+    removeEpoch: stored,
+    storeRetired: stored,
+    removeRetired: stored,
+    storeEventCodes: stored,
+  }
   const epochs = new Map([[epoch, epochKeys]])
   const ring = makeKekRing(ringStorage, { library, signing, epochs, retired: new Map() })
   const store = memoryKeyStore(library)

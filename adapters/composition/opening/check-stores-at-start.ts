@@ -35,7 +35,8 @@ export const checkStoresAtStart = (
     checkLogsNotTruncated(layout, stores),
     TE.chainW(() => catchUpSchedule),
     TE.chainW(() => alarmIfMissing(checkLivingKeysExist(stores), alarm)),
-    TE.chainW(() => destroyRestoredKeys(stores)),
+    // Changed events from before the codes do not tell which keys are erased.
+    TE.chainW(() => (stores.warnings.includes('OlderEventsChanged') ? TE.right(0) : destroyRestoredKeys(stores))),
     TE.map((destroyed) => {
       if (destroyed > 0) alarm('ErasedKeysWereBack')
     }),

@@ -14,6 +14,9 @@ import type { FileChecks } from '../../processes/damage/database-file-checks'
 import type { BackupIsUnusable, BackupOfEvent, CheckedEvent, LogCheck } from '../../processes/damage/log-check'
 import { eventsPerKeyRequest, type EventDecoder } from '../../processes/projectors/event-decoder'
 import type { RunningLibrary } from '../../processes/running-library/running-library'
+import type { EventCodes } from '../../../retention/event-codes/make-event-codes'
+import { checkEventCode } from '../../stores/eventstore/authenticated-log'
+import { findChangedOlderEvents } from '../event-codes/find-changed-older-events'
 import { dataFolderLayout, type DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
 import { openLogCopy, type LogCopy } from '../../stores/eventstore/sqlite/open-log-copy'
 import { isDamageReason } from '../../stores/sqlite/sqlite-failure'
@@ -24,6 +27,8 @@ interface LogCheckDependencies {
   readonly logs: Readonly<Record<LogName, Pick<EventStore, 'readAll' | 'countAfter'>>>
   readonly damagedEvents: Pick<DamagedEvents, 'report'>
   readonly decoderReporting: (report: DamagedEvents['report']) => EventDecoder
+  /** The codes of events; they check what a backup has. Absent: nothing has codes. */
+  readonly eventCodes?: EventCodes | undefined
   readonly fileChecks: FileChecks
   /** Checks all files now. */
   readonly checkFiles: Task<void>
@@ -105,13 +110,13 @@ const openCopies = (folder: string): E.Either<BackupIsUnusable, Copies> => {
 
 const findInBackup = async (
   copies: Copies,
-  { decoderReporting }: LogCheckDependencies,
+  { decoderReporting, eventCodes }: LogCheckDependencies,
   place: EventPlace,
 ): Promise<BackupOfEvent> => {
   const found = await TE.tryCatch(() => copies[place.log].eventAt(place), String)()
   if (E.isLeft(found)) return 'damaged'
-  const stored = found.right
-  if (stored === undefined) return 'missing'
+  if (found.right === undefined) return 'missing'
+  const stored = eventCodes === undefined ? found.right : checkEventCode(eventCodes[place.log].findFault)(found.right)
   const damaged: DamagedEvent[] = []
   const read = await readPage(
     decoderReporting((event) => void damaged.push(event)),
@@ -192,7 +197,14 @@ export const createCheckLogs =
       }
       const files = dependencies.fileChecks.files.map(checkedFile(dependencies.fileChecks))
       const { events, notOpened } = read.right
-      return E.right<never, LogCheck>({ events, damaged, ...(notOpened === 0 ? {} : { notOpened }), files })
+      const changed = await findChangedOlderEvents(dependencies.logs, dependencies.eventCodes)
+      return E.right<never, LogCheck>({
+        events,
+        damaged,
+        ...(changed.length === 0 ? {} : { changedOlderEvents: changed }),
+        ...(notOpened === 0 ? {} : { notOpened }),
+        files,
+      })
     } finally {
       for (const log of logNames) copies.right?.[log].close()
     }

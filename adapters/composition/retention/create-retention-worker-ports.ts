@@ -71,6 +71,18 @@ export const appendTo =
     ])
   }
 
+/** Nothing is erased because of a log whose events from before the codes are not those that the ring has signed. */
+const unlessOlderEventsChanged =
+  ({ stores }: RetentionWorkerDependencies) =>
+  (catchUp: TE.TaskEither<PortFailed, void>): TE.TaskEither<PortFailed, void> =>
+    stores.warnings.includes('OlderEventsChanged')
+      ? TE.left({
+          _tag: 'OlderEventsChanged',
+          reason:
+            'events from before the codes are not those that the ring has signed: glemsom log check names the log',
+        })
+      : catchUp
+
 const catchUpAll = (catchUp: TE.TaskEither<EventReadError, void>): TE.TaskEither<PortFailed, void> =>
   pipe(catchUp, TE.mapLeft(toPortFailed))
 
@@ -104,7 +116,7 @@ export const createRetentionWorkerPorts = (dependencies: RetentionWorkerDependen
     schedule,
     append,
     fenceKeys,
-    catchUpSchedule: catchUpAll(projectorGroup.catchUp),
+    catchUpSchedule: unlessOlderEventsChanged(dependencies)(catchUpAll(projectorGroup.catchUp)),
     readKeyRows: keyStore.read,
     checkpointKeyStore: keyStore.checkpointTruncate,
     evictKeys: (scopes) =>

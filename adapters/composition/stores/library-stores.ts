@@ -4,6 +4,7 @@ import * as TE from 'fp-ts/TaskEither'
 import type { StoreUnavailable } from '../../../domain/ports/event-store'
 import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
 import type { BulkCommits } from '../../stores/sqlite/bulk/bulk-commits'
+import { withEventCodes } from '../event-codes/with-event-codes'
 import { findTruncatedLog } from '../opening/check-logs-not-truncated'
 import { discardViews } from '../opening/damaged-views'
 import { haveDamagedEventsChanged } from '../opening/have-damaged-events-changed'
@@ -79,8 +80,13 @@ const openWithDerivedStores =
       openPrimary,
       TE.chainW((primaryStores) =>
         pipe(
-          openCurrentDerivedStores(openDerived, layout, primaryStores),
-          TE.map((derivedStores) => ({ ...primaryStores, ...derivedStores })),
+          withEventCodes(primaryStores),
+          TE.chain((coded) =>
+            pipe(
+              openCurrentDerivedStores(openDerived, layout, coded),
+              TE.map((derivedStores) => ({ ...coded, ...derivedStores })),
+            ),
+          ),
           TE.orElseFirstTaskK(() => () => closePrimaryStores(primaryStores)),
         ),
       ),

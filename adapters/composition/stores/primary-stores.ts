@@ -23,7 +23,7 @@ export interface PrimaryStores {
   /** Whether several processes may use these stores at the same time. */
   readonly areShared: boolean
   /** Problems that do not prevent opening. Each is reported once, by its kind. */
-  readonly warnings: ReadonlyArray<'RoleMayChangeEvents'>
+  readonly warnings: ReadonlyArray<'RoleMayChangeEvents' | 'OlderEventsChanged'>
   /** Rewrites rows that a server numbers in order of writing, so that its numbers do not join rows. Runs once a month. */
   readonly rewriteServerLogs: TaskEither<OpenStoresError, void>
 }

@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto'
-import type { StoredEvent } from '../../../domain/ports/event-store'
+import type { RecordedEvent } from '../../../domain/ports/event-store'
 
-/** A digest of the stored bytes of an event. */
-export const digestOfEvent = ({ id, type, version, recorded, open, sealed }: StoredEvent): string =>
+type DigestedEvent = Omit<RecordedEvent, 'stream' | 'revision' | 'position'>
+
+/** A digest of the stored bytes of an event, and of what is wrong with its code. */
+export const digestOfEvent = ({ id, type, version, recorded, open, sealed, code, codeFault }: DigestedEvent): string =>
   createHash('sha256')
-    .update(JSON.stringify([id, type, version, recorded, open]))
+    .update(JSON.stringify([id, type, version, recorded, open, ...(codeFault === undefined ? [] : [codeFault])]))
     .update(sealed)
+    .update(code ?? '')
     .digest('base64')

@@ -1,4 +1,4 @@
-import type { EventPlace } from '../../../domain/event/stream'
+import type { EventPlace, LogName } from '../../../domain/event/stream'
 import type { CheckedFile } from './checked-file'
 
 /** What a backup has at the place of a damaged event. */
@@ -21,6 +21,11 @@ export interface CheckedEvent extends EventPlace {
 export interface LogCheck {
   readonly events: number
   readonly damaged: ReadonlyArray<CheckedEvent>
+  /**
+   * The logs whose events from before the codes are not those that the ring has signed: some were changed, added or
+   * removed. Absent when there are none.
+   */
+  readonly changedOlderEvents?: ReadonlyArray<LogName>
   /** The events whose sealed parts could not be checked, because a file of the keys is damaged. Absent when there are none. */
   readonly notOpened?: number
   /** None when logs and keys are on servers. */

@@ -7,7 +7,8 @@ import {
   type SealedEvent,
   type EventReadError,
 } from '../../../domain/command-handling/open-event'
-import type { EventTable, Undecodable } from '../../../domain/event/decode'
+import type { Damage } from '../../../domain/command-handling/damage'
+import type { EventTable } from '../../../domain/event/decode'
 import type { EventWithMetadata } from '../../../domain/event/domain-event'
 import type { LogName } from '../../../domain/event/stream'
 import type { RecordedEvent } from '../../../domain/ports/event-store'
@@ -18,7 +19,7 @@ import type { CachingScopeKeys } from '../../../retention/keys/caching-scope-key
  * events, each event is decoded and opened once.
  */
 export interface EventDecoder {
-  readonly decode: (log: LogName) => (stored: RecordedEvent) => E.Either<Undecodable, SealedEvent>
+  readonly decode: (log: LogName) => (stored: RecordedEvent) => E.Either<Damage, SealedEvent>
   /** Opens every sealed part that can be opened. */
   readonly open: (event: SealedEvent) => TaskEither<EventReadError, EventWithMetadata>
   /** Loads the keys of these events by one request to the key store, so that opening the events needs none. */

@@ -35,13 +35,14 @@ export async function* batchByStream(
   if (batch !== undefined) yield batch
 }
 
-const storedEventOf = ({ id, type, version, recorded, open, sealed }: RecordedEvent): StoredEvent => ({
+const storedEventOf = ({ id, type, version, recorded, open, sealed, code }: RecordedEvent): StoredEvent => ({
   id,
   type,
   version,
   recorded,
   open,
   sealed,
+  code,
 })
 
 /** Appends a batch at the same revisions as in the source. */

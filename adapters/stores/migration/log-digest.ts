@@ -3,7 +3,7 @@ import type { EventStore, RecordedEvent } from '../../../domain/ports/event-stor
 import { encodeTuple } from '../../../retention/sealing/encode-tuple'
 import { eventsOfPages } from './events-of-pages'
 
-/** The bytes of an event without its position, whose form differs between stores. */
+/** The bytes of an event without its position, whose form differs between stores. With its code, if it has one. */
 export const eventBytes = (event: RecordedEvent): Buffer =>
   encodeTuple([
     event.stream,
@@ -14,6 +14,7 @@ export const eventBytes = (event: RecordedEvent): Buffer =>
     event.recorded,
     event.open,
     event.sealed,
+    ...(event.code === undefined ? [] : [event.code]),
   ])
 
 /** Two logs have the same digest only when they hold the same events in the same order. */

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import path from 'node:path'
-import { openSqliteLog } from '../../../adapters/stores/eventstore/sqlite/open-sqlite-log'
+import { closePrimaryStores } from '../../../adapters/composition/stores/primary-stores'
 import type { RunningLibrary } from '../../../adapters/processes/running-library/running-library'
 import { unkeyedOrigin } from '../../../domain/use-cases/command-metadata'
 import { registerBorrower } from '../../../domain/use-cases/register-borrower'
 import type { Day } from '../../../domain/values/day'
 import type { BorrowerId, CopyId, TitleId } from '../../../domain/values/ids'
+import { openCodedStores } from '../../fixtures/open-coded-stores'
 import { rightOrThrow } from '../../fixtures/right-or-throw'
 import { openLibraryIn } from '../../fixtures/running-library'
 import { benchBranch } from './bench-branch'
@@ -75,9 +76,9 @@ export const openBusyLibrary = async (
   const folder = path.join(parent, randomUUID())
   await (await openLibraryIn(folder, { startOn: busyLibraryFirstDay })).close()
   const histories = pasts.map((loans, index) => createCopyHistories(index, copies, loans))
-  const log = rightOrThrow(openSqliteLog(path.join(folder, 'circulation.db')))
-  await writeCopyHistories(log.events, histories.flat())
-  await log.events.close()
+  const stores = await openCodedStores(folder)
+  await writeCopyHistories(stores.logs.circulation, histories.flat())
+  await closePrimaryStores(stores)
   const library = await openLibraryIn(folder, { startOn: busyLibraryFirstDay })
   return {
     library,

@@ -1,8 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import path from 'node:path'
-import { openStoresInFolder } from '../../../adapters/composition/stores/open-stores-in-folder'
 import { closePrimaryStores, type PrimaryStores } from '../../../adapters/composition/stores/primary-stores'
-import { dataFolderLayout } from '../../../adapters/stores/data-folder/data-folder-layout'
 import { machineClock } from '../../../adapters/system/clock/machine-clock'
 import { sealEvents } from '../../../domain/command-handling/seal-events'
 import { CopyAcquired } from '../../../domain/copy/events/copy-acquired'
@@ -15,6 +13,7 @@ import type { Day } from '../../../domain/values/day'
 import type { BorrowerId, CopyId, EventId, LoanId, StatisticsId, TitleId } from '../../../domain/values/ids'
 import { oreFromKroner } from '../../../domain/values/ore'
 import { makeCachingScopeKeys } from '../../../retention/keys/caching-scope-keys'
+import { openCodedStores } from '../../fixtures/open-coded-stores'
 import { rightOrThrow } from '../../fixtures/right-or-throw'
 import { openLibraryIn } from '../../fixtures/running-library'
 import { benchBranch } from '../lend/bench-branch'
@@ -117,7 +116,7 @@ export const writeLoanLog = async (parent: string, borrowers: number, options: L
   const library = await openLibraryIn(folder, { startOn: loanLogFirstDay })
   const borrowerIds = await registerAll(library, borrowers)
   await library.close()
-  const stores = rightOrThrow(await openStoresInFolder(dataFolderLayout(folder))())
+  const stores = await openCodedStores(folder)
   try {
     await writeLoans(stores, borrowerIds, options)
   } finally {

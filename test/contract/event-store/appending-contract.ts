@@ -21,9 +21,12 @@ export const appendingContract = (store: () => EventStore): void => {
       newEvent({ open: '{"title":"Æblets æra – 😀 \\u0000"}', sealed: new Uint8Array(0) }),
       newEvent({ sealed: Uint8Array.from({ length: 256 }, (_, byte) => byte), version: 7 }),
       newEvent({ open: JSON.stringify({ text: 'ø'.repeat(20_000) }), sealed: new Uint8Array(100_000).fill(255) }),
+      newEvent({ code: undefined }),
+      newEvent({ code: undefined, sealed: new Uint8Array(0) }),
     ]
     await appendOrThrow(store(), stream, 'none', given)
     expect((await readWholeStream(store(), stream)).map(eventContents)).toEqual(given.map(eventContents))
+    expect((await readWholeLog(store())).map(eventContents)).toEqual(given.map(eventContents))
   })
 
   it('counts revisions in a stream from 0 and answers the last one', async () => {

@@ -29,6 +29,7 @@ export const newEvent = (overrides: Partial<StoredEvent> = {}): StoredEvent => (
   recorded: '2026-11-22',
   open: '{"copy":"3274626533"}',
   sealed: randomBytes(24),
+  code: randomBytes(33),
   ...overrides,
 })
 
@@ -76,13 +77,14 @@ export const readWholeStream = (store: EventStore, stream: StreamName): Promise<
 export const eventIds = (events: ReadonlyArray<StoredEvent>): ReadonlyArray<string> => events.map(({ id }) => id)
 
 /** The content of an event for comparisons, with bytes as plain numbers. */
-export const eventContents = ({ id, type, version, recorded, open, sealed }: StoredEvent) => ({
+export const eventContents = ({ id, type, version, recorded, open, sealed, code }: StoredEvent) => ({
   id,
   type,
   version,
   recorded,
   open,
   sealed: [...sealed],
+  code: code && [...code],
 })
 
 /** Reads so many events of a subscription, closes it, and answers the ids. */

@@ -3,7 +3,7 @@ import Database from 'better-sqlite3-multiple-ciphers'
 import type { LogName } from '../../../domain/event/stream'
 
 /** The columns in which a bit can be flipped. */
-export type FlippedColumn = 'type' | 'open' | 'sealed' | 'id' | 'recorded'
+export type FlippedColumn = 'type' | 'open' | 'sealed' | 'id' | 'recorded' | 'code'
 
 /** An event as it stands in the file of a log. */
 export interface EventInFile {
@@ -47,6 +47,6 @@ export const flipBit = (folder: string, { log, position }: EventInFile, column: 
     const bytes = Buffer.from(stored)
     const bit = Math.floor(at * bytes.length * 8)
     bytes[bit >> 3] = (bytes[bit >> 3] ?? 0) ^ (1 << (bit & 7))
-    const type = column === 'sealed' || column === 'id' ? 'BLOB' : 'TEXT'
+    const type = column === 'sealed' || column === 'id' || column === 'code' ? 'BLOB' : 'TEXT'
     db.prepare(`UPDATE events SET ${column} = CAST(? AS ${type}) WHERE position = ?`).run(bytes, position)
   })

@@ -48,13 +48,15 @@ describe('the message that a library cannot be opened because a file is damaged'
       }),
   )
 
-  it.each(['library.json', 'signing.pem', 'epoch-1.json'])('names the file %s of the ring', (name) =>
-    withPreparedFolder(async (folder) => {
-      truncateSync(path.join(folder, 'ring', name), 8)
-      const { words } = await expectOpenError(folder)
-      expect(words).toContain(`the ring of wrapping keys is incomplete or damaged: ${name}`)
-      expect(words).toContain('Put the ring back from its own copy: see Backup and restore in adapters/README.md.')
-    }),
+  it.each(['library.json', 'signing.pem', 'epoch-1.json', 'event-codes.json'])(
+    'names the file %s of the ring',
+    (name) =>
+      withPreparedFolder(async (folder) => {
+        truncateSync(path.join(folder, 'ring', name), 8)
+        const { words } = await expectOpenError(folder)
+        expect(words).toContain(`the ring of wrapping keys is incomplete or damaged: ${name}`)
+        expect(words).toContain('Put the ring back from its own copy: see Backup and restore in adapters/README.md.')
+      }),
   )
 
   it.each(['folder.json', 'clock.json', 'owner.db'])('names the file %s, and what to do', (name) =>

@@ -74,14 +74,16 @@ describe('a library with missing or foreign keys', () => {
       }),
     ))
 
-  it.each(['library.json', 'signing.pem', 'epoch-1.json'])('refuses a ring whose %s others may read', (name) =>
-    withPreparedFolder(async (folder) => {
-      chmodSync(path.join(folder, 'ring', name), 0o644)
-      const { tag, words } = await expectOpenError(folder)
-      expect(tag).toBe('RingNotPrivate')
-      expect(words).toContain('0600')
-      chmodSync(path.join(folder, 'ring', name), 0o600)
-      await (await openLibraryIn(folder)).close()
-    }),
+  it.each(['library.json', 'signing.pem', 'epoch-1.json', 'event-codes.json'])(
+    'refuses a ring whose %s others may read',
+    (name) =>
+      withPreparedFolder(async (folder) => {
+        chmodSync(path.join(folder, 'ring', name), 0o644)
+        const { tag, words } = await expectOpenError(folder)
+        expect(tag).toBe('RingNotPrivate')
+        expect(words).toContain('0600')
+        chmodSync(path.join(folder, 'ring', name), 0o600)
+        await (await openLibraryIn(folder)).close()
+      }),
   )
 })

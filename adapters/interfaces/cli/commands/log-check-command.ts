@@ -42,15 +42,22 @@ const notOpenedLines = ({ notOpened }: LogCheck): ReadonlyArray<string> =>
     ? []
     : [`Events whose sealed parts were not checked, because the file of their keys is damaged: ${String(notOpened)}.`]
 
+const olderEventsLines = ({ changedOlderEvents = [] }: LogCheck): ReadonlyArray<string> =>
+  changedOlderEvents.map(
+    (log) =>
+      `The events of ${log} from before the codes are not those that the ring has signed: some were changed, added or removed. Compare the log with a backup.`,
+  )
+
 /** Files that are whole have no line: there is nothing to do about them. */
 const checkLines = (checked: LogCheck, hasBackup: boolean): ReadonlyArray<string> => [
   ...eventLines(checked, hasBackup),
+  ...olderEventsLines(checked),
   ...notOpenedLines(checked),
   ...checked.files.filter((file) => !isWhole(file)).map(fileLine),
 ]
 
-const isAllWhole = ({ damaged, notOpened, files }: LogCheck): boolean =>
-  damaged.length === 0 && notOpened === undefined && files.every(isWhole)
+const isAllWhole = ({ damaged, changedOlderEvents, notOpened, files }: LogCheck): boolean =>
+  damaged.length === 0 && changedOlderEvents === undefined && notOpened === undefined && files.every(isWhole)
 
 /**
  * Lists the damaged events of both logs, what a backup has of them, and the damaged files of logs and keys. Exit code 1

@@ -20,7 +20,7 @@ interface Row {
 
 const appendStatement = {
   name: 'append',
-  text: 'SELECT fits, last, place FROM log.append($1, $2, $3, $4, $5, $6, $7, $8, $9)',
+  text: 'SELECT fits, last, place FROM log.append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)',
 }
 
 const expectedColumn = (expected: ExpectedRevision): number =>
@@ -38,6 +38,7 @@ const batchColumns = (batch: ReadonlyArray<AppendRequest>) => {
     events.map(({ recorded }) => recorded),
     events.map(({ open }) => open),
     events.map(({ sealed }) => sealed),
+    events.map(({ code }) => code ?? null),
   ]
 }
 

@@ -1,7 +1,8 @@
 import { grantRights, type GrantStatements } from '../../postgres/grant-rights'
 import { logSchema } from './log-schema'
 
-const appendSignature = 'log.append(text[], bigint[], integer[], uuid[], text[], integer[], text[], text[], bytea[])'
+const appendSignature =
+  'log.append(text[], bigint[], integer[], uuid[], text[], integer[], text[], text[], bytea[], bytea[])'
 
 /**
  * The service's role reads, and writes only by two functions, which cannot change an event or leave a gap; it has no

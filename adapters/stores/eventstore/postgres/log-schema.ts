@@ -1,8 +1,9 @@
 import type { SchemaSteps } from '../../postgres/migrate-postgres-schema'
 import * as firstLog from './migrations/0001-log'
+import * as eventCodes from './migrations/0003-event-codes'
 import * as singleAppend from './migrations/0002-single-append'
 
 export const logSchema: SchemaSteps = {
   schema: 'log',
-  steps: { '0001-log': firstLog, '0002-single-append': singleAppend },
+  steps: { '0001-log': firstLog, '0002-single-append': singleAppend, '0003-event-codes': eventCodes },
 }

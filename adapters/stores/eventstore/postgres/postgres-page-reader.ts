@@ -5,9 +5,18 @@ import { positionDigits } from '../sequence-position'
 import type { PageReader } from '../read-in-pages'
 
 /** Columns named like the members of RecordedEvent, so that a row needs no mapping: a mapping costs a tenth of the read. */
-const columns = `id, type, version, recorded, open, sealed, stream, revision::integer AS revision,
+const columns = `id, type, version, recorded, open, sealed, code, stream, revision::integer AS revision,
   lpad(e.position::text, ${positionDigits}, '0') AS position`
 const events = `SELECT ${columns} FROM log.events e`
+
+/** A row as the driver answers it: an event that is older than the codes has null as its code. */
+type Row = Omit<RecordedEvent, 'code'> & { readonly code: Uint8Array | null }
+
+const hasCode = (row: Row): row is Row & { readonly code: Uint8Array } => row.code !== null
+
+/** Only pages with events that are older than the codes need a mapping. */
+const toPage = (rows: ReadonlyArray<Row>): EventPage =>
+  rows.every(hasCode) ? rows : rows.map((row) => ({ ...row, code: row.code ?? undefined }))
 
 /** The page size is part of the SQL text: for a parameter the planner would assume a tenth of the log. */
 const logPageStatement = (count: number) => ({
@@ -29,8 +38,8 @@ export const postgresPageReader = (pool: Pool): PageReader => {
     statement: { readonly name: string; readonly text: string },
     values: ReadonlyArray<string | number>,
   ): Promise<EventPage> => {
-    const { rows } = await rejectWithStoreError(pool.query<RecordedEvent>({ ...statement, values: [...values] }))
-    return rows
+    const { rows } = await rejectWithStoreError(pool.query<Row>({ ...statement, values: [...values] }))
+    return toPage(rows)
   }
   return {
     logPage: (after, count) => readPage(logPageStatement(count), [after]),

@@ -11,8 +11,16 @@ import type { EventId } from '../../../../domain/values/ids'
 import type { Span } from '../../sqlite/writer-thread/messages'
 import type { PlaceBytes } from '../../sqlite/writer-thread/place-bytes'
 
-/** An event in a message: an array is copied faster than an object. Its sealed bytes are sent beside it. */
-type SentEvent = readonly [id: EventId, type: string, version: number, recorded: string, open: string, sealed: Span]
+/** An event in a message: an array is copied faster than an object. Its sealed bytes and its code are sent beside it. */
+type SentEvent = readonly [
+  id: EventId,
+  type: string,
+  version: number,
+  recorded: string,
+  open: string,
+  sealed: Span,
+  code: Span | undefined,
+]
 
 type AppendRequest = readonly [stream: StreamName, expected: ExpectedRevision, events: ReadonlyArray<SentEvent>]
 
@@ -39,19 +47,21 @@ export const appendRequest =
   (placeBytes: PlaceBytes): AppendRequest => [
     stream,
     expected,
-    events.map(({ id, type, version, recorded, open, sealed }) => [
+    events.map(({ id, type, version, recorded, open, sealed, code }) => [
       id,
       type,
       version,
       recorded,
       open,
       placeBytes(sealed),
+      code && placeBytes(code),
     ]),
   ]
 
-/** The events of a request. Their sealed parts are views of the bytes of the message. */
+/** The events of a request. Their sealed parts and codes are views of the bytes of the message. */
 export const eventsOf = ([, , sent]: AppendRequest, bytes: Uint8Array): ReadonlyArray<StoredEvent> =>
-  sent.map(([id, type, version, recorded, open, [start, end]]) => ({
+  sent.map(([id, type, version, recorded, open, sealed, code]) => ({
     ...{ id, type, version, recorded, open },
-    sealed: bytes.subarray(start, end),
+    sealed: bytes.subarray(...sealed),
+    code: code && bytes.subarray(...code),
   }))

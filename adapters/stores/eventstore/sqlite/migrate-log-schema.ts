@@ -27,5 +27,8 @@ CREATE TABLE checkpoints (
 ) STRICT, WITHOUT ROWID;
 `
 
+/** The message authentication code of an event. NULL in events that are older than the codes. */
+const codes = 'ALTER TABLE events ADD COLUMN code BLOB'
+
 /** Migrates a log's file to the newest version. */
-export const migrateLog = migrateSqliteSchema([first])
+export const migrateLog = migrateSqliteSchema([first, codes])

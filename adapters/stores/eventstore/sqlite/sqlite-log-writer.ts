@@ -16,11 +16,11 @@ interface SqliteLogWriter {
   readonly writeCheckpoint: (reactor: string, sequence: number) => void
 }
 
-type EventRow = [number, number, string, string, number, string, string, Uint8Array]
+type EventRow = [number, number, string, string, number, string, string, Uint8Array, Uint8Array | null]
 
 /** SQLite assigns the next position itself, which is cheaper; there are no gaps, because nothing is ever deleted. */
-const insertEventSql = `INSERT INTO events (stream, revision, id, type, version, recorded, open, sealed)
-  VALUES (?, ?, unhex(?, '-'), ?, ?, ?, ?, ?)`
+const insertEventSql = `INSERT INTO events (stream, revision, id, type, version, recorded, open, sealed, code)
+  VALUES (?, ?, unhex(?, '-'), ?, ?, ?, ?, ?, ?)`
 
 export const sqliteLogWriter = (db: Db, heads: StreamHeads, checkAbsent: CheckAbsentStream): SqliteLogWriter => {
   const stateOf = appendCheckReader(db)
@@ -38,9 +38,9 @@ export const sqliteLogWriter = (db: Db, heads: StreamHeads, checkAbsent: CheckAb
 
   const writeEvents = (head: StreamHead, events: ReadonlyArray<StoredEvent>): SentAppendResult => {
     const sequence = heads.lastSequence() + events.length
-    for (const { id, type, version, recorded, open, sealed } of events) {
+    for (const { id, type, version, recorded, open, sealed, code } of events) {
       head.last += 1
-      insertEvent.run(head.stream, head.last, id, type, version, recorded, open, sealed)
+      insertEvent.run(head.stream, head.last, id, type, version, recorded, open, sealed, code ?? null)
     }
     heads.setLastSequence(sequence)
     return [head.last, sequence, false]

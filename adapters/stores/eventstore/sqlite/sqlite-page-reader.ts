@@ -12,13 +12,23 @@ import { hiddenRevisionFinder } from './hidden-revision-finder'
 import type { LogCache } from './log-cache'
 
 /** A row as an array in the order of `columns`: cheaper than a row as an object. */
-type Row = [number, StreamName, Revision, string, string, number, string, string, Uint8Array]
+type Row = [number, StreamName | null, Revision, string, string, number, string, string, Uint8Array, Uint8Array | null]
 
-const columns = 'e.position, s.name, e.revision, hex(e.id), e.type, e.version, e.recorded, e.open, e.sealed'
-const logRows = `SELECT ${columns} FROM events e CROSS JOIN streams s ON s.id = e.stream`
+/** The columns of a row. A copy of a log from before the codes has no column for them. */
+const columnsOf = (db: Db): string => {
+  const names = db.prepare<[], string>(`SELECT name FROM pragma_table_info('events')`).pluck().all()
+  const code = names.includes('code') ? 'e.code' : 'NULL'
+  return `e.position, s.name, e.revision, hex(e.id), e.type, e.version, e.recorded, e.open, e.sealed, ${code}`
+}
+
+/** The name of the stream of a row that belongs to none: only its code tells that it was changed. */
+const noStream = '' as StreamName
+
+/** An event whose stream does not exist is read too: its code does not match. */
+const logRows = (db: Db): string => `SELECT ${columnsOf(db)} FROM events e LEFT JOIN streams s ON s.id = e.stream`
 
 /** The index (`i`) finds the events of a stream; their rows (`e`) must be those of the same stream and revision. */
-const streamRows = `SELECT ${columns} FROM streams s CROSS JOIN events i ON i.stream = s.id
+const streamRows = (db: Db): string => `SELECT ${columnsOf(db)} FROM streams s CROSS JOIN events i ON i.stream = s.id
   LEFT JOIN events e ON e.position = i.position AND +e.stream = i.stream AND +e.revision = i.revision WHERE s.name = ?`
 
 const revisionsOf = (rows: ReadonlyArray<Row>): ReadonlyArray<Revision> => rows.map(([, , revision]) => revision)
@@ -33,9 +43,10 @@ const recordedEvent = (row: Row): RecordedEvent => ({
   recorded: row[6],
   open: row[7],
   sealed: row[8],
-  stream: row[1],
+  stream: row[1] ?? noStream,
   revision: row[2],
   position: positionOfSequence(row[0]),
+  code: row[9] ?? undefined,
 })
 
 /** A row whose index entry points to the row of another event, or to none, has no columns. */
@@ -61,16 +72,16 @@ const pageReaderOf =
  */
 export const sqlitePageReader = (db: Db, cache: LogCache): PageReader => {
   const logPageStatement = db
-    .prepare<[number, number], Row>(`${logRows} WHERE e.position > ? ORDER BY e.position LIMIT ${opaqueParameter}`)
+    .prepare<[number, number], Row>(`${logRows(db)} WHERE e.position > ? ORDER BY e.position LIMIT ${opaqueParameter}`)
     .raw()
   const forwardsStatement = db
     .prepare<[string, number, number], Row | [null]>(
-      `${streamRows} AND i.revision >= ? ORDER BY i.revision LIMIT ${opaqueParameter}`,
+      `${streamRows(db)} AND i.revision >= ? ORDER BY i.revision LIMIT ${opaqueParameter}`,
     )
     .raw()
   const backwardsStatement = db
     .prepare<[string, number, number], Row | [null]>(
-      `${streamRows} AND i.revision <= ? ORDER BY i.revision DESC LIMIT ${opaqueParameter}`,
+      `${streamRows(db)} AND i.revision <= ? ORDER BY i.revision DESC LIMIT ${opaqueParameter}`,
     )
     .raw()
   const requireNoneHidden = hiddenRevisionFinder(db)
@@ -113,7 +124,7 @@ export const sqlitePageReader = (db: Db, cache: LogCache): PageReader => {
 export const tableEventReader = (db: Db) => {
   const statement = db
     .prepare<[string, number], Row>(
-      `SELECT ${columns} FROM events e NOT INDEXED CROSS JOIN streams s ON s.id = e.stream
+      `SELECT ${columnsOf(db)} FROM events e NOT INDEXED CROSS JOIN streams s ON s.id = e.stream
        WHERE e.stream IN (SELECT id FROM streams NOT INDEXED WHERE name = ?) AND e.revision = ? LIMIT 1`,
     )
     .raw()

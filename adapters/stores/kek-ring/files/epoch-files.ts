@@ -12,6 +12,7 @@ import {
   formatReadModelsFile,
   formatRetiredFile,
 } from './epoch-file'
+import { eventCodesFile, formatEventCodesFile } from './event-codes-file'
 import { destroyPrivateFile, writePrivateFile } from './private-files'
 
 /** Where the files of a ring are: those in use, and those of retired epochs. */
@@ -60,6 +61,14 @@ export const epochFiles = ({ ring, escrow, copy }: KekRingFolders, library: Libr
       // The record comes first: a key that is gone without one would leave its end unrecorded.
       if (isDestroyed) destroyIfThere(escrow, names.escrow(epoch))
     }),
+  storeEventCodes: (codes) =>
+    orUnavailable(
+      `the ring of wrapping keys cannot be written, and has no current ${eventCodesFile}: start the process first that may write the ring, or copy that file from its ring`,
+      () => {
+        for (const folder of copy === undefined ? [ring] : [copy, ring])
+          writePrivateFile(folder, eventCodesFile, formatEventCodesFile(library, codes))
+      },
+    ),
   removeRetired: (epoch) =>
     orUnavailable('the record of a destroyed epoch cannot be removed', () =>
       destroyIfThere(escrow, names.destroyed(epoch)),

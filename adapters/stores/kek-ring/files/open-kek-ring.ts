@@ -14,6 +14,7 @@ import {
 } from '../../../../retention/keys/make-kek-ring'
 import { keysUnavailable } from '../../../../retention/keys/keys-unavailable'
 import { epochFiles, finishDestruction, type KekRingFolders } from './epoch-files'
+import { eventCodesFile, readEventCodes } from './event-codes-file'
 import { completeRingCopy } from './ring-copy'
 import { isPrivate, writePrivateFile } from './private-files'
 import { readEpochs, readRetiredEpochs } from './read-epochs'
@@ -71,12 +72,25 @@ const parseLibrary = (content: string): RingLibrary => {
   return { library, verifyingKey }
 }
 
-const requireSameKey =
-  (signing: KeyObject) =>
-  ({ verifyingKey }: RingLibrary): E.Either<Unavailable, void> =>
-    verifyingKey === undefined || verifyingKey === verifyingKeyOf(signing)
-      ? E.right(undefined)
-      : E.left(ringIsDamaged(`${signingFile} does not belong to the verifying key in ${libraryFile}`))
+/** Reads the signing key. Unavailable also when it does not belong to the verifying key of the ring. */
+const readSigningKey = (folder: string, { verifyingKey }: RingLibrary): E.Either<Unavailable, KeyObject> =>
+  pipe(
+    readRingFile(folder)(signingFile, createPrivateKey),
+    E.filterOrElse(
+      (signing) => verifyingKey === undefined || verifyingKey === verifyingKeyOf(signing),
+      () => ringIsDamaged(`${signingFile} does not belong to the verifying key in ${libraryFile}`),
+    ),
+  )
+
+/** What the codes of events need; undefined until a library with codes was opened. */
+const readEventCodesIn = (
+  folder: string,
+  library: LibraryId,
+  signing: KeyObject,
+): E.Either<Unavailable, KekRingContent['eventCodes']> =>
+  existsSync(path.join(folder, eventCodesFile))
+    ? readRingFile(folder)(eventCodesFile, readEventCodes({ library, signing }))
+    : E.right(undefined)
 
 /** Stores the verifying key in a ring of an earlier version. A ring that cannot be written is used without it. */
 const storeVerifyingKey = (folder: string, ring: RingLibrary, content: KekRingContent): void => {
@@ -86,22 +100,20 @@ const storeVerifyingKey = (folder: string, ring: RingLibrary, content: KekRingCo
   )
 }
 
-const readRing = (folders: KekRingFolders): E.Either<Unavailable, KekRingContent> => {
-  const read = readRingFile(folders.ring)
-  return pipe(
+const readRing = (folders: KekRingFolders): E.Either<Unavailable, KekRingContent> =>
+  pipe(
     E.Do,
-    E.bind('ring', () => read(libraryFile, parseLibrary)),
-    E.bind('signing', () => read(signingFile, createPrivateKey)),
-    E.chainFirst(({ ring, signing }) => requireSameKey(signing)(ring)),
+    E.bind('ring', () => readRingFile(folders.ring)(libraryFile, parseLibrary)),
+    E.bind('signing', ({ ring }) => readSigningKey(folders.ring, ring)),
     E.bind('epochs', ({ ring }) => readEpochs(folders, ring.library)),
     E.bind('retired', ({ ring, epochs }) => readRetiredEpochs(folders, ring.library, epochs)),
-    E.map(({ ring, ...read }) => {
-      const content = { library: ring.library, ...read }
+    E.bind('eventCodes', ({ ring, signing }) => readEventCodesIn(folders.ring, ring.library, signing)),
+    E.map(({ ring, ...others }) => {
+      const content = { library: ring.library, ...others }
       storeVerifyingKey(folders.ring, ring, content)
       return content
     }),
   )
-}
 
 const ringIn = (folders: KekRingFolders, content: KekRingContent): KekRing =>
   makeKekRing(epochFiles(folders, content.library), content)

@@ -1,17 +1,20 @@
-import { mkdirSync, readdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync } from 'node:fs'
+import path from 'node:path'
 import * as E from 'fp-ts/Either'
 import type { Unavailable } from '../../../../domain/ports/scope-keys'
 import type { KekRingContent } from '../../../../retention/keys/make-kek-ring'
 import { keysUnavailable } from '../../../../retention/keys/keys-unavailable'
 import { epochFileName, epochsOfFileNames, formatEpochFile } from './epoch-file'
+import { eventCodesFile } from './event-codes-file'
 import type { KekRingFolders } from './epoch-files'
 import { destroyPrivateFile, readPrivateFile, writePrivateFile } from './private-files'
 
 /** The files of a ring besides those of its epochs. */
-export const lastingFiles = ['signing.pem', 'library.json'] as const
+const lastingFiles = ['signing.pem', 'library.json', eventCodesFile] as const
 
 const copyLastingFiles = (ring: string, copy: string): void => {
-  for (const name of lastingFiles) writePrivateFile(copy, name, readPrivateFile(ring, name))
+  for (const name of lastingFiles)
+    if (existsSync(path.join(ring, name))) writePrivateFile(copy, name, readPrivateFile(ring, name))
 }
 
 /**

@@ -7,6 +7,12 @@ const stored = () => E.right(undefined)
 /** A ring in memory, for tests. */
 export const memoryKekRing = (): KekRing =>
   makeKekRing(
-    { storeEpoch: stored, removeEpoch: stored, storeRetired: stored, removeRetired: stored },
+    {
+      storeEpoch: stored,
+      removeEpoch: stored,
+      storeRetired: stored,
+      removeRetired: stored,
+      storeEventCodes: stored,
+    },
     generateKekRingContent(),
   )

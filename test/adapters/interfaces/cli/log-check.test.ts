@@ -52,7 +52,7 @@ describe('glemsom log check', () => {
       expect(code).toBe(1)
       expect(lines.slice(0, 2)).toEqual([
         '2 events read, 1 damaged:',
-        `circulation  copy-${oneCopy}  revision 0  CopyAcquired: the open part is not JSON`,
+        `circulation  copy-${oneCopy}  revision 0  CopyAcquired: the code does not match`,
       ])
       expect(lines.join('\n')).toContain('glemsom log check --backup')
     }))
@@ -70,7 +70,7 @@ describe('glemsom log check', () => {
         damaged: [
           {
             ...{ log: 'circulation', stream: `copy-${oneCopy}`, revision: 0, type: 'CopyAcquired' },
-            ...{ reason: 'the open part is not JSON', backup: 'readable' },
+            ...{ reason: 'the code does not match', backup: 'readable' },
           },
         ],
         files: ['circulation.db', 'persons.db', 'keys-circulation.db', 'keys-persons.db'].map((file) => ({
@@ -156,7 +156,7 @@ describe('glemsom log check', () => {
     withLibrary(async (folder) => {
       const db = new Database(path.join(folder, 'circulation.db'))
       db.exec(`DROP INDEX events_by_stream; INSERT INTO events SELECT 2, stream, revision, id, type, version, recorded,
-        open, sealed FROM events; CREATE INDEX events_by_stream ON events (stream, revision)`)
+        open, sealed, code FROM events; CREATE INDEX events_by_stream ON events (stream, revision)`)
       db.close()
       const { code, lines } = await inDamagedFolder(folder)('log', 'check')
       expect(code).toBe(1)
@@ -170,6 +170,6 @@ describe('glemsom log check', () => {
       damageCopy(folder)
       const { code, lines } = await inDamagedFolder(folder)('show', `copy-${oneCopy}`)
       expect(code).toBe(0)
-      expect(lines.join('\n')).toContain('DAMAGED: the open part is not JSON')
+      expect(lines.join('\n')).toContain('DAMAGED: the code does not match')
     }))
 })

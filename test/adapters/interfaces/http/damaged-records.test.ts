@@ -86,7 +86,7 @@ describe('what is damaged', () => {
         const returned = await send('POST', `/copies/${copy}/return`, { as: staffUser, body: { branch: 'DK-785100' } })
         expect(returned.body).toMatchObject({ status: 500, log: 'circulation', stream: `copy-${copy}`, revision: 1 })
         const shown = await send('GET', `/streams/circulation/copy-${copy}`, { as: auditorUser })
-        expect(shown.body.events[1]).toMatchObject({ damaged: 'the open part is not JSON', type: 'LoanStarted' })
+        expect(shown.body.events[1]).toMatchObject({ damaged: 'the code does not match', type: 'LoanStarted' })
         const { body } = await send('GET', '/health', { as: administratorUser })
         expect(body).toMatchObject({
           ok: false,
@@ -100,7 +100,7 @@ describe('what is damaged', () => {
     withDamage(
       (folder, { ann }) => {
         const library = new Database(path.join(folder, 'persons.db'))
-        // A second event of Ann's stream: a copy of the first one at another place, which its seal does not fit.
+        // A second event of Ann's stream: a copy of the first one at another place, which nobody signed.
         library
           .prepare(
             `INSERT INTO events (stream, revision, id, type, version, recorded, open, sealed)
@@ -114,7 +114,7 @@ describe('what is damaged', () => {
       async ({ send }, { ann }) => {
         const { status, body } = await send('GET', `/borrowers/${ann}`, { as: staffUser })
         expect(status).toBe(200)
-        expect(body.damaged).toEqual([{ revision: 1, reason: 'tag does not match' }])
+        expect(body.damaged).toEqual([{ revision: 1, reason: 'the code is missing' }])
         expect(body.loans).toHaveLength(1)
       },
     ))

@@ -1,17 +1,21 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import * as E from 'fp-ts/Either'
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import { withEventCodes } from '../../../../adapters/composition/event-codes/with-event-codes'
 import type { CommandLineOptions } from '../../../../adapters/interfaces/cli/cli-command'
 import { exitCode } from '../../../../adapters/interfaces/cli/exit-code'
 import { migrateCommand } from '../../../../adapters/composition/migration/migrate-command'
 import { migrateFolder } from '../../../../adapters/composition/migration/migrate-folder'
 import { migrationSummary } from '../../../../adapters/composition/migration/migration-summary'
 import { readServerAddresses } from '../../../../adapters/composition/stores/server-addresses'
-import type { OpenPrimaryStores } from '../../../../adapters/composition/stores/primary-stores'
+import { closePrimaryStores, type OpenPrimaryStores } from '../../../../adapters/composition/stores/primary-stores'
 import { openStoresInFolder } from '../../../../adapters/composition/stores/open-stores-in-folder'
 import { dataFolderLayout, type DataFolderLayout } from '../../../../adapters/stores/data-folder/data-folder-layout'
 import { logNames, type LogName } from '../../../../domain/event/stream'
 import { collectOutput } from '../../interfaces/cli/collect-output'
+import { readWholeLog } from '../../../contract/event-store/event-store-steps'
 import { acquireOneCopy, registerNumberedBorrower } from '../../../e2e/use-case-steps'
 import { rightOrThrow } from '../../../fixtures/right-or-throw'
 import { openLibraryIn, withTemporaryFolder } from '../../../fixtures/running-library'
@@ -44,6 +48,20 @@ describe('the library of a folder that is moved', () => {
         expect(ofLog.map(([, , total]) => total)).toEqual(ofLog.map(() => events))
         expect(ofLog.at(-1)).toEqual([log, events, events])
       }
+    }))
+
+  it('has the same codes at the new place, and each of them matches', () =>
+    withLibrary(async (layout, elsewhere) => {
+      rightOrThrow(await migrateFolder(layout, elsewhere, ignoreProgress)())
+      const stores = rightOrThrow(await pipe(elsewhere(layout), TE.chain(withEventCodes))())
+      for (const log of logNames) {
+        const events = await readWholeLog(stores.logs[log])
+        expect(events.map(({ code, codeFault }) => [code?.length, codeFault])).toEqual(
+          events.map(() => [33, undefined]),
+        )
+        expect(events.length).toBeGreaterThan(0)
+      }
+      await closePrimaryStores(stores)
     }))
 
   it('prints the numbers and digests of its logs and keys', () =>

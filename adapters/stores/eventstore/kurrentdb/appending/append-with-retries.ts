@@ -13,9 +13,10 @@ import type { Reachability } from '../calling/watch-reachability'
 import type { HighestSeenPosition } from '../highest-seen-position'
 import type { KurrentSettings } from '../kurrent-settings'
 
-const encodeEvent = ({ id, type, ...content }: StoredEvent): EncodedEvent => ({
+const encodeEvent = ({ id, type, code, ...content }: StoredEvent): EncodedEvent => ({
   id,
   type,
+  code,
   data: encodeKurrentEventData(content),
 })
 

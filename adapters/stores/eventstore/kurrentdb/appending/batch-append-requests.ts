@@ -5,11 +5,12 @@ import type { ExpectedRevision } from '../../../../../domain/ports/event-store'
 const { Empty, StreamIdentifier, UUID } = shared
 const { BatchAppendReq } = streams
 
-/** An event with its data as bytes. */
+/** An event with its data as bytes. Its code, if it has one, is its custom metadata. */
 export interface EncodedEvent {
   readonly id: string
   readonly type: string
   readonly data: Uint8Array
+  readonly code?: Uint8Array | undefined
 }
 
 /** Events in one message. With an append of at most 1 MiB, a message stays below the server's limit of 4 MiB. */
@@ -21,12 +22,13 @@ const uuid = (id: string): shared.UUID => {
   return message
 }
 
-/** Only the metadata that the server requires: an event is its id, type and data. */
-const proposedMessage = ({ id, type, data }: EncodedEvent): streams.BatchAppendReq.ProposedMessage => {
+/** Only the metadata that the server requires: an event is its id, type, data and code. */
+const proposedMessage = ({ id, type, data, code }: EncodedEvent): streams.BatchAppendReq.ProposedMessage => {
   const message = new BatchAppendReq.ProposedMessage()
   message.setId(uuid(id))
   message.getMetadataMap().set('type', type).set('content-type', 'application/octet-stream')
   message.setData(data)
+  if (code !== undefined) message.setCustomMetadata(code)
   return message
 }
 

@@ -4,7 +4,7 @@ import { validateAppend } from '../../validate-append'
 import { invalidAppend } from '../../invalid-append'
 import type { EncodedEvent } from './batch-append-requests'
 
-/** The server's limit for one append: 1 MiB in the data of all its events. */
+/** The server's limit for one append: 1 MiB in the data and metadata of all its events. */
 const maxAppendBytes = 1024 * 1024
 const nilUuid = '00000000-0000-0000-0000-000000000000'
 const maxUint32 = 0xffffffff
@@ -29,6 +29,7 @@ export const validateKurrentAppend = (
 
 /** Checks the size of the encoded events. */
 export const validateAppendSize = (events: ReadonlyArray<EncodedEvent>): InvalidAppend | undefined =>
-  events.reduce((sum, { data, type }) => sum + data.length + 2 * type.length, 0) > maxAppendBytes
+  events.reduce((sum, { data, type, code }) => sum + data.length + 2 * type.length + (code?.length ?? 0), 0) >
+  maxAppendBytes
     ? invalidAppend('the events of the append are larger than 1 MiB together')
     : undefined

@@ -13,6 +13,12 @@ const foreignEvent = () => storeError(storeUnavailable('another program wrote an
 const text = (bytes: Uint8Array | undefined): string =>
   bytes === undefined ? '' : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString()
 
+/** The code of an event is its custom metadata; undefined when it has none. */
+const codeOf = (event: streams.ReadResp.ReadEvent.RecordedEvent): Uint8Array | undefined => {
+  const metadata = event.getCustomMetadata_asU8()
+  return metadata.length === 0 ? undefined : metadata
+}
+
 const recordedEvent =
   (streamNames: StreamNameTranslation) =>
   (event: streams.ReadResp.ReadEvent.RecordedEvent): RecordedEvent => {
@@ -24,6 +30,7 @@ const recordedEvent =
       stream: streamNames.fromServer(text(event.getStreamIdentifier()?.getStreamName_asU8())),
       revision: Number(event.getStreamRevision()),
       position: positionOfCommit(event.getCommitPosition()),
+      code: codeOf(event),
       // The spread comes last: first, it makes the object ten times as slow to create (4 of 11 µs an event).
       ...content,
     }

@@ -10,7 +10,7 @@ export const copyLogTables = (target: Db, damagedFile: string): void => {
     // Ordered: SQLite copies the pages of the indexes instead of making them when a whole table is selected as it is.
     target.exec(`BEGIN;
       INSERT INTO main.streams SELECT id, name FROM damaged.streams NOT INDEXED ORDER BY id;
-      INSERT INTO main.events SELECT position, stream, revision, id, type, version, recorded, open, sealed
+      INSERT INTO main.events SELECT position, stream, revision, id, type, version, recorded, open, sealed, code
         FROM damaged.events NOT INDEXED ORDER BY position;
       INSERT INTO main.checkpoints SELECT reactor, position FROM damaged.checkpoints;
       COMMIT`)

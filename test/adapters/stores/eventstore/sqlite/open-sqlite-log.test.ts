@@ -63,7 +63,9 @@ describe('the file of a log', () => {
   it('has no column with a time but the day or month of recording', async () => {
     const { db, events: store } = openLog()
     const columns = db.prepare("SELECT name FROM pragma_table_info('events')").pluck().all()
-    expect(columns).toEqual(['position', 'stream', 'revision', 'id', 'type', 'version', 'recorded', 'open', 'sealed'])
+    expect(columns).toEqual([
+      ...['position', 'stream', 'revision', 'id', 'type', 'version', 'recorded', 'open', 'sealed', 'code'],
+    ])
     await store.close()
   })
 

@@ -1,0 +1,96 @@
+import * as E from 'fp-ts/Either'
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import { logNames, type LogName } from '../../../domain/event/stream'
+import type { Unavailable } from '../../../domain/ports/scope-keys'
+import type { EventCodes } from '../../../retention/event-codes/make-event-codes'
+import { knowsEndLike, type OlderEvents, type OlderEventsByLog } from '../../../retention/event-codes/older-events'
+import { keysUnavailable } from '../../../retention/keys/keys-unavailable'
+import { catchStoreErrors } from '../../processes/catch-store-errors'
+import { authenticatedLog } from '../../stores/eventstore/authenticated-log'
+import type { OpenStoresError, PrimaryStores } from '../stores/primary-stores'
+import { areOlderEventsUnchanged, readFirstEvents, readOlderEvents } from './read-older-events'
+
+type Logs = PrimaryStores['logs']
+
+/** So many older events are checked at each opening, which takes less than a tenth of a second. */
+const maxEventsCheckedAtOpening = 10_000
+
+const ringIsOlder = (log: LogName): Unavailable =>
+  keysUnavailable(
+    `the ring of wrapping keys has no event-codes.json, although the log of ${log} has events with codes: copy that file from the ring of the process that was started first, or put the ring back from its own copy`,
+  )
+
+const changedReason = (log: LogName): Unavailable =>
+  keysUnavailable(`the first events of the log of ${log} are not those that the ring has signed`)
+
+/** The events of both logs that are older than the codes. Refused when an event has a code already. */
+const findOlderEvents = async (logs: Logs): Promise<E.Either<Unavailable, OlderEventsByLog>> => {
+  const circulation = await readOlderEvents(logs.circulation)
+  if (circulation === undefined) return E.left(ringIsOlder('circulation'))
+  const persons = await readOlderEvents(logs.persons)
+  return persons === undefined ? E.left(ringIsOlder('persons')) : E.right({ circulation, persons })
+}
+
+/** Where the older events of a log end in a store to which the log was moved; refused when it has others. */
+const findEndInStore = async (
+  log: LogName,
+  store: Logs[LogName],
+  older: OlderEvents,
+): Promise<E.Either<Unavailable, OlderEvents>> => {
+  const head = await store.head()
+  if (head === undefined || knowsEndLike(older, head)) return E.right(older)
+  const { events, digest, end } = await readFirstEvents(store, older.events)
+  return end === undefined || events !== older.events || digest !== older.digest
+    ? E.left(changedReason(log))
+    : E.right({ ...older, ends: [...older.ends, end] })
+}
+
+/** Begins the codes at the first opening, and notes the end of the older events in a store that is new to the ring. */
+const openEventCodes = ({ ring, logs }: PrimaryStores): TE.TaskEither<OpenStoresError, EventCodes> =>
+  catchStoreErrors(async (): Promise<E.Either<OpenStoresError, EventCodes>> => {
+    const { current, begin } = ring.eventCodes
+    const codes = current()
+    if (codes === undefined) {
+      const older = await findOlderEvents(logs)
+      return E.isLeft(older) ? older : begin(older.right)()
+    }
+    const circulation = await findEndInStore('circulation', logs.circulation, codes.circulation.older)
+    if (E.isLeft(circulation)) return circulation
+    const persons = await findEndInStore('persons', logs.persons, codes.persons.older)
+    if (E.isLeft(persons)) return persons
+    const isKnown = circulation.right === codes.circulation.older && persons.right === codes.persons.older
+    return isKnown ? E.right(codes) : begin({ circulation: circulation.right, persons: persons.right })()
+  })
+
+/** Whether a log has changed older events. A log with many of them is checked by `glemsom log check` alone. */
+const hasChangedOlderEvents = async (logs: Logs, codes: EventCodes): Promise<boolean> => {
+  for (const log of logNames) {
+    const { older } = codes[log]
+    const isCheap = older.events > 0 && older.events <= maxEventsCheckedAtOpening
+    if (isCheap && !(await areOlderEventsUnchanged(logs[log], older))) return true
+  }
+  return false
+}
+
+/**
+ * The same stores, whose logs make the message authentication codes of new events and check those of the events that are
+ * read. The first opening of a library from before the codes reads both logs whole, which takes about ten seconds for a
+ * million events.
+ */
+export const withEventCodes = (stores: PrimaryStores): TE.TaskEither<OpenStoresError, PrimaryStores> =>
+  pipe(
+    openEventCodes(stores),
+    TE.bindTo('codes'),
+    TE.bindW('isChanged', ({ codes }) =>
+      catchStoreErrors(TE.fromTask(() => hasChangedOlderEvents(stores.logs, codes))),
+    ),
+    TE.map(({ codes, isChanged }) => ({
+      ...stores,
+      logs: {
+        circulation: authenticatedLog(codes.circulation)(stores.logs.circulation),
+        persons: authenticatedLog(codes.persons)(stores.logs.persons),
+      },
+      warnings: isChanged ? [...stores.warnings, 'OlderEventsChanged'] : stores.warnings,
+    })),
+  )

@@ -1,0 +1,69 @@
+import { createPublicKey, sign, verify, type KeyObject } from 'node:crypto'
+import * as E from 'fp-ts/Either'
+import type { TaskEither } from 'fp-ts/TaskEither'
+import type { Unavailable } from '../../domain/ports/scope-keys'
+import { codeStatement, readCodeStatement } from './code-statement'
+import { makeEventCodeKeys, type EventCodeKeys } from './event-code-keys'
+import { makeEventCodes, type EventCodes } from './make-event-codes'
+import type { OlderEventsByLog } from './older-events'
+
+/** What a ring stores for the codes of events. */
+export interface StoredEventCodes {
+  readonly keys: EventCodeKeys
+  /** The statement about the events without code: canonical JSON. */
+  readonly statement: string
+  /** The Ed25519 signature of the statement, 64 bytes. */
+  readonly signature: Buffer
+}
+
+/** The part of a ring that makes and checks the codes of events. Its keys do not leave the ring. */
+export interface RingEventCodes {
+  /** The codes; undefined in a ring with which no library with codes was opened yet. */
+  readonly current: () => EventCodes | undefined
+  /**
+   * Signs and stores which events are older than the codes. Makes the keys the first time. After an error nothing has
+   * changed.
+   */
+  readonly begin: (older: OlderEventsByLog) => TaskEither<Unavailable, EventCodes>
+}
+
+interface RingParts {
+  readonly library: string
+  readonly signing: KeyObject
+  readonly stored: StoredEventCodes | undefined
+  /** Durable when it returns. */
+  readonly store: (codes: StoredEventCodes) => E.Either<Unavailable, void>
+}
+
+/** Whether what a ring stores for the codes was signed by its own signing key, and for these keys. */
+export const areStoredCodesAuthentic = (
+  { library, signing }: Pick<RingParts, 'library' | 'signing'>,
+  { keys, statement, signature }: StoredEventCodes,
+): boolean =>
+  verify(null, Buffer.from(statement), createPublicKey(signing), signature) &&
+  readCodeStatement(library, keys, statement) !== undefined
+
+const codesOf = (library: string, { keys, statement }: StoredEventCodes): EventCodes | undefined => {
+  const older = readCodeStatement(library, keys, statement)
+  return older && makeEventCodes(library, keys, older)
+}
+
+/** Makes the part of a ring that makes and checks codes. What is stored must be authentic. */
+export const makeRingEventCodes = ({ library, signing, stored, store }: RingParts): RingEventCodes => {
+  let keys = stored?.keys
+  let current = stored && codesOf(library, stored)
+  return {
+    current: () => current,
+    begin: (older) => () => {
+      const chosenKeys = keys ?? makeEventCodeKeys(library, signing)
+      const statement = codeStatement(library, chosenKeys, older)
+      const signature = sign(null, Buffer.from(statement), signing)
+      const written = store({ keys: chosenKeys, statement, signature })
+      if (E.isLeft(written)) return Promise.resolve(written)
+      keys = chosenKeys
+      const codes = makeEventCodes(library, chosenKeys, older)
+      current = codes
+      return Promise.resolve(E.right(codes))
+    },
+  }
+}
