@@ -2,6 +2,7 @@ import type { ScopeClass } from '../../domain/event/scope-class'
 import type { Day } from '../../domain/values/day'
 import type { DateRefusal } from '../guards/days-to-close'
 import type { ErasureRunTooLarge } from '../guards/check-run-size'
+import type { ErasureRunOnHold } from './guard-interrupted-runs'
 import type { StepFailed } from '../erasing/erasure-step'
 
 /** A port failed before any step of an erasure began. */
@@ -58,6 +59,6 @@ export interface RetentionRunReport {
   readonly runs: number
   /** Keys that no event names, destroyed in this run. */
   readonly orphans: number
-  readonly refused: ReadonlyArray<DateRefusal | ErasureRunTooLarge>
+  readonly refused: ReadonlyArray<DateRefusal | ErasureRunTooLarge | ErasureRunOnHold>
   readonly failed: ReadonlyArray<StepFailed | WorkerFailed>
 }

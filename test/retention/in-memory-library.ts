@@ -1,8 +1,9 @@
-import { generateKeyPairSync, randomUUID, sign } from 'node:crypto'
+import { randomUUID, sign } from 'node:crypto'
 import * as E from 'fp-ts/Either'
 import * as TE from 'fp-ts/TaskEither'
 import { memorySchedule } from '../../adapters/stores/schedule/memory/memory-schedule'
 import type { AnyEvent } from '../../domain/event/define-event'
+import type { DueScope } from '../../domain/erasure/events/erasure-due'
 import { logNames, type LogName, type StreamName } from '../../domain/event/stream'
 import { addDays, type Day } from '../../domain/values/day'
 import { isLastDayOfMonth, monthOf } from '../../domain/values/month'
@@ -19,6 +20,7 @@ import { makeScheduleProjector } from '../../retention/schedule/schedule-project
 import type { Schedule } from '../../retention/schedule/schedule'
 import type { RetentionWorkerPorts } from '../../retention/worker/retention-worker-ports'
 import { makeRetentionWorker } from '../../retention/worker/retention-worker'
+import { declarationChecks, scopesOnHold, signingKey } from './declaration-checks'
 
 export const randomId = <Id extends string>(): Id => randomUUID() as string as Id
 
@@ -44,14 +46,15 @@ export const openPartOfEventIn = (
 /** Folds the events of a log that the schedule has not folded yet. */
 export const projectIntoSchedule = (schedule: Schedule, log: LogName, events: ReadonlyArray<OpenPartOfEvent>): void => {
   const from = schedule.position(log) ?? ''
-  makeScheduleProjector(schedule, deletionClasses)(
+  makeScheduleProjector(
+    schedule,
+    deletionClasses,
+    declarationChecks,
+  )(
     log,
     events.filter(({ metadata }) => metadata.position > from),
   )
 }
-
-const keys = generateKeyPairSync('ed25519')
-export const verifyingKey = keys.publicKey.export({ type: 'spki', format: 'pem' })
 
 type Fenced = CertificateId | undefined
 
@@ -71,8 +74,9 @@ export const makeInMemoryLibrary = (today: Day) => {
     calls,
     today,
     schedule: memorySchedule(),
+    alarms: [] as string[],
     confirmed: undefined as Day | undefined,
-    onHold: new Set<ScopeId>(),
+    onHold: scopesOnHold,
     consumers: [] as ReadonlyArray<LogConsumerPosition>,
     /** Crashes at the n-th call of a port, before or after its effect. */
     crash: undefined as { readonly at: number; readonly when: 'before' | 'after' } | undefined,
@@ -82,7 +86,7 @@ export const makeInMemoryLibrary = (today: Day) => {
       const recorded = log === 'persons' ? monthOf(library.today) : library.today
       const next = openPartOfEventIn(log, logs[log].length + 1, stream, event, recorded)
       logs[log].push(next)
-      for (const change of scheduleChangesOfEvent(deletionClasses)(next))
+      for (const change of scheduleChangesOfEvent(deletionClasses, declarationChecks)(next))
         if (change._tag === 'ScopeNamed') rows.add(change.scope)
       return next
     },
@@ -138,6 +142,15 @@ export const makeInMemoryLibrary = (today: Day) => {
           )
         : Promise.resolve(E.left({ _tag: 'Conflict', stream, expected, actual }))
     },
+    readDeclaration: (log, run) =>
+      call('declaration', () =>
+        E.right(
+          logs[log].flatMap(({ type, open }) =>
+            type === 'ErasureDue' && open['run'] === run ? (open['scopes'] as ReadonlyArray<DueScope>) : [],
+          ),
+        ),
+      ),
+    raiseAlarm: (kind) => void library.alarms.push(kind),
     catchUpSchedule: call('follow', () => E.right(library.catchUpSchedule())),
     fenceKeys: (scopes, certificate) =>
       call('fence', () => E.right(scopes.forEach(({ scope }) => fenced.set(scope, fenced.get(scope) ?? certificate)))),
@@ -171,7 +184,7 @@ export const makeInMemoryLibrary = (today: Day) => {
         for (const { scope } of scopes)
           if (!fenced.has(scope) || !checkpointed.has(scope) || !evicted.has(scope) || rows.has(scope))
             certifiedEarly.push(scope)
-        return E.right(sign(null, bytes, keys.privateKey))
+        return E.right(sign(null, bytes, signingKey))
       }),
     sleep: () => () => Promise.resolve(),
     today: () => library.today,

@@ -1,3 +1,4 @@
+import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import type { FolderError } from '../../stores/data-folder/folder-error'
@@ -6,6 +7,8 @@ import type { Unavailable } from '../../../domain/ports/scope-keys'
 import type { EventReadError } from '../../../domain/command-handling/open-event'
 import { destroyRestoredKeys } from './destroy-restored-keys'
 import { checkLivingKeysExist } from './check-living-keys-exist'
+import type { ViewsDamaged } from './damaged-views'
+import { schedulePositions, wereRefusedRunsFolded, type SchedulePositions } from './were-refused-runs-folded'
 import { checkLogsNotTruncated } from './check-logs-not-truncated'
 import type { LibraryStores } from '../stores/library-stores'
 import type { OpenStoresError } from '../stores/primary-stores'
@@ -19,23 +22,29 @@ const alarmIfMissing = <A>(check: TE.TaskEither<Unavailable, A>, alarm: (kind: s
     }),
   )
 
+const requireOwnFolds = (stores: LibraryStores, before: SchedulePositions): TE.TaskEither<ViewsDamaged, void> =>
+  TE.fromIOEither(() => (wereRefusedRunsFolded(stores, before) ? E.left({ _tag: 'ViewsDamaged' }) : E.right(undefined)))
+
 /**
  * Checks the stores before anything sealed is opened: the logs are not truncated, the schedule has caught up with them
  * (so that every erasure is known before a key is fetched), the keys of living scopes exist, and those of erased scopes
- * do not.
+ * do not. Read models that have folded what the schedule refuses are folded anew.
  */
 export const checkStoresAtStart = (
   layout: DataFolderLayout,
   stores: LibraryStores,
   catchUpSchedule: TE.TaskEither<EventReadError, void>,
   alarm: (kind: string) => void,
-): TE.TaskEither<FolderError | OpenStoresError | EventReadError, void> =>
-  pipe(
+): TE.TaskEither<FolderError | OpenStoresError | EventReadError | ViewsDamaged, void> => {
+  const before = schedulePositions(stores)
+  return pipe(
     checkLogsNotTruncated(layout, stores),
     TE.chainW(() => catchUpSchedule),
+    TE.chainW(() => requireOwnFolds(stores, before)),
     TE.chainW(() => alarmIfMissing(checkLivingKeysExist(stores), alarm)),
     TE.chainW(() => destroyRestoredKeys(stores)),
     TE.map((destroyed) => {
       if (destroyed > 0) alarm('ErasedKeysWereBack')
     }),
   )
+}

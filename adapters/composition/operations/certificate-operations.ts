@@ -35,14 +35,20 @@ export const createCertificateOperations = (
     },
     verifyAll: async (report) => {
       const total = await countEventsOfBothLogs(logs)
+      const refused = schedule.refusedRuns().filter(({ certifiedAt }) => certifiedAt === undefined)
       let read = 0
       const checks = []
       for (const log of logNames)
         checks.push(
-          await checkCertificatesOfLog(eventTable, verify)(log, logs[log], (events) => {
-            read += events
-            report(read, Math.max(read, total))
-          }),
+          await checkCertificatesOfLog(eventTable, verify)(
+            log,
+            logs[log],
+            (events) => {
+              read += events
+              report(read, Math.max(read, total))
+            },
+            (position) => refused.some((run) => run.log === log && run.position === position),
+          ),
         )
       return {
         checked: checks.reduce((sum, { checked }) => sum + checked, 0),

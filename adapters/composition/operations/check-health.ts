@@ -88,12 +88,12 @@ export const createHealthCheck = (dependencies: HealthDependencies) => async ():
   const status = await catchStoreErrors(TE.fromTask(dependencies.retention.status))()
   // What failed now, for example a damaged schedule, is one of the failing parts.
   if (E.isLeft(status)) return checkParts(dependencies)
-  const { dueNow, overdue, waitingFor, failed } = status.right
+  const { dueNow, overdue, waitingFor, failed, refusedRuns } = status.right
   return {
     ...parts,
-    ok: parts.ok && overdue === 0 && failed.length === 0,
+    ok: parts.ok && overdue === 0 && failed.length === 0 && refusedRuns.length === 0,
     behind,
-    retention: { due: dueNow, overdue, waitingFor, failed },
+    retention: { due: dueNow, overdue, waitingFor, failed, refusedRuns },
   }
 }
 

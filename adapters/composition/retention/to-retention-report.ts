@@ -7,6 +7,7 @@ import {
   type DateRefusal,
 } from '../../../retention/guards/days-to-close'
 import type { RetentionRunReport } from '../../../retention/worker/retention-run-report'
+import type { ReportedRefusal } from '../../processes/retention/refused-run-reporter'
 import type { ErasingStopped, RetentionReport } from '../../processes/retention/retention-operations'
 
 const refusalMessage = (refusal: RetentionRunReport['refused'][number], today: Day): string => {
@@ -17,6 +18,8 @@ const refusalMessage = (refusal: RetentionRunReport['refused'][number], today: D
       return `ClockWentBack: the clock shows ${today}, but ${refusal.closed} is closed already. Set the clock right; erasing goes on by itself after ${refusal.closed}`
     case 'ErasureRunTooLarge':
       return `ErasureRunTooLarge: ${String(refusal.scopes)} scopes of ${refusal.log} are due, and ${String(refusal.limit)} is the limit. If no period was shortened by mistake, go on with: glemsom retention run --confirm-date ${today}`
+    case 'ErasureRunOnHold':
+      return `ErasureRunOnHold: ${String(refusal.scopes)} scopes of ${refusal.log} are declared due, and one of them is on hold. They are erased when the hold ends`
   }
 }
 
@@ -39,7 +42,11 @@ const erasingStoppedBy = (dates: ClosingDates): ErasingStopped | null => {
 /**
  * Turns the report of the retention worker into the report of the retention service. `dates` are those after the run.
  */
-export const toRetentionReport = (report: RetentionRunReport, dates: ClosingDates): RetentionReport => ({
+export const toRetentionReport = (
+  report: RetentionRunReport,
+  dates: ClosingDates,
+  refusedRuns: ReadonlyArray<ReportedRefusal>,
+): RetentionReport => ({
   today: report.statusAfter.today,
   dueNow: report.statusAfter.due,
   overdue: report.statusAfter.overdue,
@@ -49,6 +56,7 @@ export const toRetentionReport = (report: RetentionRunReport, dates: ClosingDate
   held: report.statusAfter.onHold,
   waitingFor: report.statusAfter.waitingFor,
   failed: failureMessages(report),
+  refusedRuns,
   unclosedDays: unclosedDaysOf(dates).length,
   lagDays: report.statusAfter.lagDays,
   erasingStopped: erasingStoppedBy(dates),

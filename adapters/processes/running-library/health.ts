@@ -1,6 +1,7 @@
 import type { EventPlace } from '../../../domain/event/stream'
 import type { CheckedFile } from '../damage/checked-file'
 import type { FailingPart } from '../failures/failing-parts'
+import type { ReportedRefusal } from '../retention/refused-run-reporter'
 import type { LagByConsumer } from '../lag/lag-meter'
 
 /** The events that were found damaged: how many, where, and what to do. */
@@ -34,6 +35,8 @@ interface FullHealth extends StoresHealth {
     readonly waitingFor: ReadonlyArray<string>
     /** The failures of the last run. */
     readonly failed: ReadonlyArray<string>
+    /** Declared erasures that the log does not justify. */
+    readonly refusedRuns: ReadonlyArray<ReportedRefusal>
   }
 }
 

@@ -21,7 +21,7 @@ const expectOnceEach = (library: InMemoryLibrary) => {
   expect(library.early).toEqual([])
 }
 
-const calls = 26
+const calls = 28
 
 describe('a worker that crashes between any two steps', () => {
   it('makes as many calls of ports as the tests below make crash', async () => {

@@ -67,6 +67,14 @@ const checkedFile: JsonSchema = object({
   whatToDo: { type: ['string', 'null'], description: 'What an operator does about it; null when there is nothing' },
 })
 
+const refusedErasure = object({
+  log: { type: 'string', description: 'The log of the declaration' },
+  stream: { type: 'string', description: 'The stream of the declaration' },
+  revision: { ...count, description: 'The place of the declaration in its stream' },
+  scopes: { ...count, description: 'How many scopes it declares' },
+  reason: { type: 'string', description: 'Why it is refused' },
+})
+
 /** The JSON Schema of the answer of `/health`. Without the token of an administrator it is `ok` alone; `behind` and `retention` are absent while a store does not answer. */
 export const healthSchema: JsonSchema = object(
   {
@@ -87,6 +95,11 @@ export const healthSchema: JsonSchema = object(
         overdue: { ...count, description: 'Scopes whose deletion day has passed: must be 0' },
         waitingFor: names('What delays erasing'),
         failed: names('The classes whose last erasing failed'),
+        refusedRuns: {
+          type: 'array',
+          items: refusedErasure,
+          description: 'Declared erasures that the log does not justify',
+        },
       }),
       description: 'What is due for erasure',
     },
