@@ -21,6 +21,7 @@ import { createKeyStoreStatus } from './operations/key-store-status'
 import { trackPositionsOfCommands } from './use-cases/track-positions-of-commands'
 import { startLibrary } from './use-cases/start-library'
 import type { LibraryComponents } from './use-cases/build-use-case-dependencies'
+import { compareKeysWithLog } from './operations/compare-keys-with-log'
 import { createMoveClock } from './operations/move-clock'
 import type { OpenedClock } from './opening/open-library-clock'
 import { readConsumerPositions } from './operations/read-consumer-positions'
@@ -71,6 +72,7 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
   const backgroundJobs = startBackgroundJobs(stores, keys, projectorGroup, {
     sampleLag: lagMeter.sample,
     verifyCertificates: certificates.verifySome,
+    compareKeys: compareKeysWithLog(stores, components.knowsEveryErasure, components.alarm),
     probeFailingParts: probeFailingParts(components.failingParts, stores),
     rebuildDamagedReadModels: rebuildDamagedReadModels(
       { ...components, rebuildReadModels, clock: machineClock },
@@ -103,6 +105,7 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
       ...components,
       logs: stores.logs,
       certificateOf: stores.schedule.certificateOf,
+      schedule: stores.schedule,
       checkUnchecked,
     }),
     checkHealth: createHealthCheck(health),

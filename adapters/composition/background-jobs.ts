@@ -45,6 +45,7 @@ const startCatchingUp = (
 interface PeriodicJobs {
   readonly sampleLag: () => Promise<void>
   readonly verifyCertificates: () => Promise<unknown>
+  readonly compareKeys: () => Promise<void>
   readonly probeFailingParts: () => Promise<void>
   readonly rebuildDamagedReadModels: () => void
   /** Before anybody is served. */
@@ -70,7 +71,10 @@ export const startBackgroundJobs = (
   const catchingUp = startCatchingUp(projectorGroup, stores)
   const lagSampling = repeatUntilStopped(jobs.sampleLag, lagSampleInterval, () => undefined, lagSampleInterval)
   const certificateChecks = repeatUntilStopped(
-    jobs.verifyCertificates,
+    async () => {
+      await jobs.verifyCertificates()
+      await jobs.compareKeys()
+    },
     certificateCheckInterval,
     () => undefined,
     certificateCheckInterval,

@@ -22,6 +22,15 @@ const alarmIfMissing = <A>(check: TE.TaskEither<Unavailable, A>, alarm: (kind: s
     }),
   )
 
+/** Every scope with a certificate has a fenced row. One without is found by its certificate later; this is quick. */
+const alarmIfRowsAreMissing = ({ keyStore, schedule }: LibraryStores, alarm: (kind: string) => void) =>
+  pipe(
+    keyStore.count,
+    TE.map(({ fenced }) => {
+      if (fenced < schedule.countErased()) alarm('FencedRowMissing')
+    }),
+  )
+
 const requireOwnFolds = (stores: LibraryStores, before: SchedulePositions): TE.TaskEither<ViewsDamaged, void> =>
   TE.fromIOEither(() => (wereRefusedRunsFolded(stores, before) ? E.left({ _tag: 'ViewsDamaged' }) : E.right(undefined)))
 
@@ -43,6 +52,7 @@ export const checkStoresAtStart = (
     TE.chainW(() => requireOwnFolds(stores, before)),
     TE.chainW(() => alarmIfMissing(checkLivingKeysExist(stores), alarm)),
     TE.chainW(() => destroyRestoredKeys(stores)),
+    TE.chainFirstW(() => alarmIfRowsAreMissing(stores, alarm)),
     TE.map((destroyed) => {
       if (destroyed > 0) alarm('ErasedKeysWereBack')
     }),

@@ -18,6 +18,9 @@ export const prepareKeyReads = (db: Db) => {
   const page = db.prepare<[Buffer, number], SqliteKeyRow>(
     `${selectKeys} WHERE scope > ? ORDER BY scope LIMIT ${opaqueParameter}`,
   )
+  const livingPage = db.prepare<[Buffer, number], SqliteKeyRow>(
+    `${selectKeys} WHERE scope > ? AND keys.slot IS NOT NULL ORDER BY scope LIMIT ${opaqueParameter}`,
+  )
   const count = db.prepare<[], KeyCount>('SELECT count(slot) AS living, count(*) - count(slot) AS fenced FROM keys')
   return {
     find: (scope: ScopeId): ReadonlyArray<KeyRow> => {
@@ -26,6 +29,8 @@ export const prepareKeyReads = (db: Db) => {
     },
     page: (after: ScopeId | undefined, limit: number): ReadonlyArray<KeyRow> =>
       page.all(after === undefined ? lowestScopeId : uuidToBytes(after), limit).flatMap(decodeSqliteKeyRow),
+    livingPage: (after: ScopeId | undefined, limit: number): ReadonlyArray<KeyRow> =>
+      livingPage.all(after === undefined ? lowestScopeId : uuidToBytes(after), limit).flatMap(decodeSqliteKeyRow),
     count: (): KeyCount => count.get() ?? { living: 0, fenced: 0 },
   }
 }
