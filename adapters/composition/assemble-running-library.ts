@@ -3,6 +3,7 @@ import type { ReleaseFolder } from '../stores/data-folder/lock-folder'
 import type { RunningLibrary } from '../processes/running-library/running-library'
 import type { EvictScopes } from './retention/evict-scopes-from-memory'
 import type { FileChecks } from '../processes/damage/database-file-checks'
+import { compareLogs } from '../processes/damage/compare-logs'
 import type { DamagedEvents } from '../processes/damage/damaged-events'
 import type { EventDecoder } from '../processes/projectors/event-decoder'
 import type { Alarm } from '../processes/failures/alarm-without-repeats'
@@ -65,6 +66,7 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
     clock: machineClock,
   })
   const certificates = createCertificateOperations(stores, eventTable, components.alarm)
+  const logComparison = compareLogs(stores.logs, stores.logDigests, components.alarm)
   const rebuildReadModels = createRebuildReadModels(stores, components)
   const closing = new AbortController()
   const { checkAll, checkUnchecked } = createFileCheckOperations({ ...components, checkFile }, closing.signal)
@@ -72,6 +74,7 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
   const backgroundJobs = startBackgroundJobs(stores, keys, projectorGroup, {
     sampleLag: lagMeter.sample,
     verifyCertificates: certificates.verifySome,
+    compareLogs: logComparison.compareSome,
     compareKeys: compareKeysWithLog(stores, components.knowsEveryErasure, components.alarm),
     probeFailingParts: probeFailingParts(components.failingParts, stores),
     rebuildDamagedReadModels: rebuildDamagedReadModels(
@@ -81,7 +84,7 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
     checkFilesAtStart: checkAll(partsCheckedAtATimeAtStart),
     checkFiles,
   })
-  const health = { ...components, lagMeter, retention }
+  const health = { ...components, lagMeter, retention, logComparison }
   return {
     useCaseDependencies,
     rows: stores.readModels.rows,
@@ -98,7 +101,7 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
     clock: { kind: description.clock, moveTo: createMoveClock(components, endOfDay) },
     rebuildReadModels,
     damagedEvents: components.damagedEvents.list,
-    checkLogs: createCheckLogs({ ...components, logs: stores.logs, checkFiles }),
+    checkLogs: createCheckLogs({ ...components, logs: stores.logs, logComparison, checkFiles }),
     startFileChecks: backgroundJobs.startFileChecks,
     keyStoreStatus: createKeyStoreStatus(stores),
     showStream: createShowStream({

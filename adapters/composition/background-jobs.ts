@@ -46,6 +46,7 @@ interface PeriodicJobs {
   readonly sampleLag: () => Promise<void>
   readonly verifyCertificates: () => Promise<unknown>
   readonly compareKeys: () => Promise<void>
+  readonly compareLogs: () => Promise<void>
   readonly probeFailingParts: () => Promise<void>
   readonly rebuildDamagedReadModels: () => void
   /** Before anybody is served. */
@@ -74,6 +75,8 @@ export const startBackgroundJobs = (
     async () => {
       await jobs.verifyCertificates()
       await jobs.compareKeys()
+      // While logs are written in bulk, what is read may not be durable yet.
+      if (stores.derivedCommits === 'periodic') await jobs.compareLogs()
     },
     certificateCheckInterval,
     () => undefined,

@@ -10,6 +10,7 @@ import type { EventReadError } from '../../../domain/command-handling/open-event
 import type { EventStore, RecordedEvent } from '../../../domain/ports/event-store'
 import { placeText, type DamagedEvent, type DamagedEvents } from '../../processes/damage/damaged-events'
 import { checkedFile } from '../../processes/damage/checked-file'
+import type { LogComparison } from '../../processes/damage/compare-logs'
 import type { FileChecks } from '../../processes/damage/database-file-checks'
 import type { BackupIsUnusable, BackupOfEvent, CheckedEvent, LogCheck } from '../../processes/damage/log-check'
 import { eventsPerKeyRequest, type EventDecoder } from '../../processes/projectors/event-decoder'
@@ -24,6 +25,7 @@ interface LogCheckDependencies {
   readonly logs: Readonly<Record<LogName, Pick<EventStore, 'readAll' | 'countAfter'>>>
   readonly damagedEvents: Pick<DamagedEvents, 'report'>
   readonly decoderReporting: (report: DamagedEvents['report']) => EventDecoder
+  readonly logComparison: LogComparison
   readonly fileChecks: FileChecks
   /** Checks all files now. */
   readonly checkFiles: Task<void>
@@ -181,6 +183,7 @@ export const createCheckLogs =
     if (E.isLeft(copies)) return copies
     try {
       await dependencies.checkFiles()
+      await dependencies.logComparison.compareAll()
       const read = await readBothLogs(dependencies, report)
       if (E.isLeft(read)) return read
       const damaged: CheckedEvent[] = []
@@ -192,7 +195,14 @@ export const createCheckLogs =
       }
       const files = dependencies.fileChecks.files.map(checkedFile(dependencies.fileChecks))
       const { events, notOpened } = read.right
-      return E.right<never, LogCheck>({ events, damaged, ...(notOpened === 0 ? {} : { notOpened }), files })
+      const changedLogs = dependencies.logComparison.list()
+      return E.right<never, LogCheck>({
+        events,
+        damaged,
+        ...(notOpened === 0 ? {} : { notOpened }),
+        changedLogs,
+        files,
+      })
     } finally {
       for (const log of logNames) copies.right?.[log].close()
     }

@@ -5,6 +5,7 @@ import { pipe } from 'fp-ts/function'
 import type { StoreUnavailable } from '../../../domain/ports/event-store'
 import { allReadModels } from '../../../projections/all-read-models'
 import type { Schedule } from '../../../retention/schedule/schedule'
+import type { LogDigests } from '../../stores/log-digests/log-digests'
 import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
 import {
   makeReplaceableReadModels,
@@ -13,6 +14,7 @@ import {
 } from '../../stores/readmodels/replaceable-read-models'
 import { openReadModels } from '../../stores/readmodels/sqlite/open-read-models'
 import { openSqliteSchedule } from '../../stores/schedule/sqlite/open-sqlite-schedule'
+import { openLogDigests } from '../../stores/log-digests/open-log-digests'
 import type { BulkCommits } from '../../stores/sqlite/bulk/bulk-commits'
 import { removeDatabase, removeFiles, sideFilesOf } from '../../stores/sqlite/database-files'
 import { independentCommits, type CommitPolicy } from '../../stores/sqlite/deferrable-transaction'
@@ -28,6 +30,7 @@ import {
 export interface DerivedStores {
   readonly schedule: Schedule
   readonly readModels: ReplaceableReadModels
+  readonly logDigests: LogDigests
 }
 
 /** The most bytes of derived stores that wait in memory while a folder is written in bulk; less than their page caches. */
@@ -108,6 +111,7 @@ export const openDerivedStores =
       E.bind('schedule', () =>
         openDisposableFile(layout.schedule, openSqliteSchedule(readModelKey, files.scheduleSettings, files.schedule)),
       ),
+      E.bind('logDigests', () => openDisposableFile(layout.logDigests, openLogDigests(readModelKey))),
       E.bind('readModels', () =>
         pipe(
           ofReadModels.openInUse(),

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { isWhole, type CheckedFile } from '../../../processes/damage/checked-file'
 import type { BackupOfEvent, CheckedEvent, LogCheck } from '../../../processes/damage/log-check'
+import type { LogChangeKind } from '../../../processes/damage/compare-logs'
 import type { CommandLineOptions, CliCommand } from '../cli-command'
 import { exitCode } from '../exit-code'
 import { commandOnLibrary, exitCodeForError, storeProblem } from '../command-on-library'
@@ -42,15 +43,25 @@ const notOpenedLines = ({ notOpened }: LogCheck): ReadonlyArray<string> =>
     ? []
     : [`Events whose sealed parts were not checked, because the file of their keys is damaged: ${String(notOpened)}.`]
 
+const changeTexts: Readonly<Record<LogChangeKind, string>> = {
+  EventsMissing: 'events are missing that were read before',
+  EventsInserted: 'there are events between others that were read before',
+  EventsChanged: 'events are not as they were read before',
+}
+
+const changedLines = ({ changedLogs }: LogCheck): ReadonlyArray<string> =>
+  changedLogs.map(({ log, kind }) => `${log}: ${changeTexts[kind]} (${kind}). Compare it with a backup.`)
+
 /** Files that are whole have no line: there is nothing to do about them. */
 const checkLines = (checked: LogCheck, hasBackup: boolean): ReadonlyArray<string> => [
   ...eventLines(checked, hasBackup),
   ...notOpenedLines(checked),
+  ...changedLines(checked),
   ...checked.files.filter((file) => !isWhole(file)).map(fileLine),
 ]
 
-const isAllWhole = ({ damaged, notOpened, files }: LogCheck): boolean =>
-  damaged.length === 0 && notOpened === undefined && files.every(isWhole)
+const isAllWhole = ({ damaged, notOpened, changedLogs, files }: LogCheck): boolean =>
+  damaged.length === 0 && notOpened === undefined && changedLogs.length === 0 && files.every(isWhole)
 
 /**
  * Lists the damaged events of both logs, what a backup has of them, and the damaged files of logs and keys. Exit code 1

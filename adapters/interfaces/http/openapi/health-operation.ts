@@ -67,6 +67,11 @@ const checkedFile: JsonSchema = object({
   whatToDo: { type: ['string', 'null'], description: 'What an operator does about it; null when there is nothing' },
 })
 
+const changedLog = object({
+  log: { type: 'string', description: 'The log' },
+  kind: { type: 'string', description: '`EventsMissing`, `EventsInserted` or `EventsChanged`' },
+})
+
 const refusedErasure = object({
   log: { type: 'string', description: 'The log of the declaration' },
   stream: { type: 'string', description: 'The stream of the declaration' },
@@ -82,6 +87,11 @@ export const healthSchema: JsonSchema = object(
     stores: valuesByName({ type: 'string' }, 'By store: `ok`, or the reason why it does not answer'),
     failingParts: { type: 'array', items: failingPart, description: 'The parts that make commands or reads fail now' },
     damaged: damage,
+    changedLogs: {
+      type: 'array',
+      items: changedLog,
+      description: 'How the logs differ from what was read of them before',
+    },
     files: {
       type: 'array',
       items: checkedFile,
