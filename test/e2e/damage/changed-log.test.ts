@@ -23,13 +23,15 @@ const withLibrary = async (
   }
 }
 
-/** Opens the folder, so that the logs are read once. */
-const expectNothingChanged = (folder: string): Promise<void> =>
-  withLibrary(folder, async (library, alarms) => {
-    rightOrThrow(await library.checkLogs(undefined, () => undefined)())
-    expect(alarms).toEqual([])
-    expect(await library.checkHealth()).toMatchObject({ ok: true, changedLogs: [] })
+/** Opens the folder, so that the logs are read once. Answers what is wrong with them, and the alarms. */
+const readOnce = async (folder: string): Promise<ReadonlyArray<unknown>> => {
+  const found: unknown[] = []
+  await withLibrary(folder, async (library, alarms) => {
+    const { changedLogs } = rightOrThrow(await library.checkLogs(undefined, () => undefined)())
+    found.push(...changedLogs, ...alarms)
   })
+  return found
+}
 
 describe('a log that somebody changes behind the back of the library', () => {
   it.each<[string, 'circulation' | 'persons', string]>([
@@ -44,7 +46,7 @@ describe('a log that somebody changes behind the back of the library', () => {
     ],
   ])('raises %s in %s after: %s', (kind, log, sql) =>
     withPreparedFolder(async (folder) => {
-      await expectNothingChanged(folder)
+      expect(await readOnce(folder)).toEqual([])
       expect(changeLog(folder, log, sql)).toBe(1)
       await withLibrary(folder, async (library, alarms) => {
         await waitUntil(() => alarms.includes(kind))
@@ -55,7 +57,7 @@ describe('a log that somebody changes behind the back of the library', () => {
 
   it('is found by a check of the logs, which does not mind what the library itself has appended', () =>
     withPreparedFolder(async (folder) => {
-      await expectNothingChanged(folder)
+      expect(await readOnce(folder)).toEqual([])
       await withLibrary(folder, async (library, alarms) => {
         rightOrThrow(await lendTo(library)(crashCopies[1] as CopyId, borrowerIdsOf(library)[1] as BorrowerId))
         const checked = rightOrThrow(await library.checkLogs(undefined, () => undefined)())
