@@ -3,6 +3,7 @@ import type { ReleaseFolder } from '../stores/data-folder/lock-folder'
 import type { RunningLibrary } from '../processes/running-library/running-library'
 import type { EvictScopes } from './retention/evict-scopes-from-memory'
 import type { FileChecks } from '../processes/damage/database-file-checks'
+import { compareLogs } from '../processes/damage/compare-logs'
 import type { DamagedEvents } from '../processes/damage/damaged-events'
 import type { EventDecoder } from '../processes/projectors/event-decoder'
 import type { Alarm } from '../processes/failures/alarm-without-repeats'
@@ -24,6 +25,7 @@ import { createKeyStoreStatus } from './operations/key-store-status'
 import { trackPositionsOfCommands } from './use-cases/track-positions-of-commands'
 import { startLibrary } from './use-cases/start-library'
 import type { LibraryComponents } from './use-cases/build-use-case-dependencies'
+import { compareKeysWithLog } from './operations/compare-keys-with-log'
 import { createMoveClock } from './operations/move-clock'
 import type { OpenedClock } from './opening/open-library-clock'
 import { readConsumerPositions } from './operations/read-consumer-positions'
@@ -69,6 +71,7 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
     clock: machineClock,
   })
   const certificates = createCertificateOperations(stores, eventTable, components.alarm)
+  const logComparison = compareLogs(stores.logs, stores.logDigests, components.alarm)
   const rebuildReadModels = createRebuildReadModels(stores, components)
   const epochs = assembleEpochs({ ...components, rebuildReadModels })
   const closing = new AbortController()
@@ -77,6 +80,8 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
   const backgroundJobs = startBackgroundJobs(stores, keys, projectorGroup, {
     sampleLag: lagMeter.sample,
     verifyCertificates: certificates.verifySome,
+    compareLogs: logComparison.compareSome,
+    compareKeys: compareKeysWithLog(stores, components.knowsEveryErasure, components.alarm),
     probeFailingParts: probeFailingParts(components.failingParts, stores),
     rebuildDamagedReadModels: rebuildDamagedReadModels(
       { ...components, rebuildReadModels, clock: machineClock },
@@ -86,7 +91,7 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
     checkFiles,
     maintainEpochs: epochs.maintain,
   })
-  const health = { ...components, lagMeter, retention }
+  const health = { ...components, lagMeter, retention, logComparison }
   return {
     useCaseDependencies,
     rows: stores.readModels.rows,
@@ -109,6 +114,7 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
       ...components,
       logs: stores.logs,
       eventCodes: stores.ring.eventCodes.current(),
+      logComparison,
       checkFiles,
     }),
     startFileChecks: backgroundJobs.startFileChecks,
@@ -117,6 +123,7 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
       ...components,
       logs: stores.logs,
       certificateOf: stores.schedule.certificateOf,
+      schedule: stores.schedule,
       checkUnchecked,
     }),
     checkHealth: createHealthCheck(health),

@@ -48,6 +48,8 @@ const startCatchingUp = (
 interface PeriodicJobs {
   readonly sampleLag: () => Promise<void>
   readonly verifyCertificates: () => Promise<unknown>
+  readonly compareKeys: () => Promise<void>
+  readonly compareLogs: () => Promise<void>
   readonly probeFailingParts: () => Promise<void>
   readonly rebuildDamagedReadModels: () => void
   /** Before anybody is served. */
@@ -77,7 +79,12 @@ export const startBackgroundJobs = (
   const catchingUp = startCatchingUp(projectorGroup, stores)
   const lagSampling = repeatUntilStopped(jobs.sampleLag, lagSampleInterval, () => undefined, lagSampleInterval)
   const certificateChecks = repeatUntilStopped(
-    jobs.verifyCertificates,
+    async () => {
+      await jobs.verifyCertificates()
+      await jobs.compareKeys()
+      // While logs are written in bulk, what is read may not be durable yet.
+      if (stores.derivedCommits === 'periodic') await jobs.compareLogs()
+    },
     certificateCheckInterval,
     () => undefined,
     certificateCheckInterval,

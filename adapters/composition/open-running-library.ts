@@ -21,9 +21,11 @@ import { reportByAlarm } from '../processes/failures/report-by-alarm'
 import { guardCheckedFiles } from './opening/guard-checked-files'
 import { watchStores } from './opening/watch-stores'
 import { createProjectorGroup } from '../processes/projectors/projector-group'
+import { refusedRunReporter } from '../processes/retention/refused-run-reporter'
 import { lruStateCache } from '../processes/running-library/lru-state-cache'
 import type { RunningLibrary } from '../processes/running-library/running-library'
 import { createKeysAndDecoder } from './opening/create-keys-and-decoder'
+import { declarationChecks } from '../../retention/certificates/declaration-checks'
 import { scheduleProjector, readModelsProjector } from './opening/projectors'
 import { evictScopesFromMemory } from './retention/evict-scopes-from-memory'
 import { catchUpClock, startBulkWriting } from './opening/bulk-writing'
@@ -123,10 +125,15 @@ const openOnce =
     const { keys, eventDecoder } = decoding
     const stateCache = lruStateCache(bulk === undefined ? 20_000 : 5000)
     const evictScopes = evictScopesFromMemory(keys, stateCache)
-    const projectorOfSchedule = scheduleProjector(schedule, keys, evictScopes)
+    const reportRefusedRuns = refusedRunReporter(schedule, alarm)
+    const projectorOfSchedule = scheduleProjector(schedule, {
+      ...{ keys, evictScopes },
+      checks: declarationChecks(stores.ring),
+      reportRefusedRuns,
+    })
     const projectorGroup = createProjectorGroup(stores.logs, eventDecoder.decode, [
       projectorOfSchedule,
-      readModelsProjector(stores.readModels, eventDecoder),
+      readModelsProjector(stores.readModels, schedule, eventDecoder),
     ])
     const catchDamage = catchDamagedViews(failingParts)
     const checked = await catchDamage(
@@ -146,6 +153,7 @@ const openOnce =
       releaseFolder()
       return started
     }
+    reportRefusedRuns()
     catchUpClock(layout, openedClock, schedule)
     if (bulk === undefined) unmarkBulkWriting(layout)
     else markBulkWriting(layout)

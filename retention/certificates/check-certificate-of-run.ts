@@ -14,6 +14,7 @@ import type { verifyCertificate } from './verify-certificate'
  * - `notDeclared`: no `ErasureDue` before it declares its run.
  * - `differsFromLog`: it states another run, log or certificate, or other scopes, than the log declares.
  * - `scopeDeclaredTwice`: a scope of its run was declared by an earlier run.
+ * - `refused`: its run is refused, because the log does not justify it.
  * - `missing`: its run was declared, a later run of the same log has a certificate, and this one has none.
  */
 export const CertificateProblem = t.keyof({
@@ -23,6 +24,7 @@ export const CertificateProblem = t.keyof({
   notDeclared: null,
   differsFromLog: null,
   scopeDeclaredTwice: null,
+  refused: null,
   missing: null,
 })
 export type CertificateProblem = t.TypeOf<typeof CertificateProblem>

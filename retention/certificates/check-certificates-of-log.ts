@@ -4,7 +4,7 @@ import type { ErasureDue } from '../../domain/erasure/events/erasure-due'
 import type { ScopesErased } from '../../domain/erasure/events/scopes-erased'
 import type { EventTable } from '../../domain/event/decode'
 import type { LogName, StreamName } from '../../domain/event/stream'
-import type { EventPage, EventStore, RecordedEvent } from '../../domain/ports/event-store'
+import type { EventPage, EventStore, Position, RecordedEvent } from '../../domain/ports/event-store'
 import type { ScopeId } from '../../domain/values/ids'
 import { checkCertificateOfRun, type CertificateProblem } from './check-certificate-of-run'
 import type { verifyCertificate } from './verify-certificate'
@@ -25,8 +25,11 @@ export interface CertificateCheck {
   readonly findings: ReadonlyArray<CertificateFinding>
 }
 
+/** Whether the run that is declared at a position of the log is refused. */
+type IsRefused = (position: Position) => boolean
+
 /** Checks the certificates of one log, event by event in log order. */
-const startCheck = (verify: ReturnType<typeof verifyCertificate>, log: LogName) => {
+const startCheck = (verify: ReturnType<typeof verifyCertificate>, log: LogName, isRefused: IsRefused) => {
   const findings: CertificateFinding[] = []
   const declaredRuns = new Map<StreamName, ErasureDue['open']>()
   const declaredScopes = new Set<ScopeId>()
@@ -47,8 +50,11 @@ const startCheck = (verify: ReturnType<typeof verifyCertificate>, log: LogName) 
     checked += 1
   }
   return {
-    addEvent: ({ stored: { type, stream }, open }: SealedEvent): void => {
-      if (type === 'ErasureDue') declare(stream, open as ErasureDue['open'])
+    addEvent: ({ stored: { type, stream, position }, open }: SealedEvent): void => {
+      if (type === 'ErasureDue') {
+        if (isRefused(position)) report(stream, 'refused')
+        else declare(stream, open as ErasureDue['open'])
+      }
       if (type === 'ScopesErased') certify(stream, open as ScopesErased['open'])
     },
     addUnreadable: (stream: StreamName): void => {
@@ -77,8 +83,9 @@ export const checkCertificatesOfLog =
     log: LogName,
     store: Pick<EventStore, 'readAll'>,
     report: (events: number) => void,
+    isRefused: IsRefused = () => false,
   ): Promise<CertificateCheck> => {
-    const check = startCheck(verify, log)
+    const check = startCheck(verify, log, isRefused)
     const decode = decodeEvent(eventTable)(log)
     const addPage = (page: EventPage): void => {
       for (const stored of page.filter(isOfErasure)) {

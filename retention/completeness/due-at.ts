@@ -8,6 +8,7 @@ import type { DeletionClasses } from '../classes/deletion-classes'
 import type { DueTime } from '../schedule/due-time'
 import { firstErasableOn } from '../schedule/first-erasable-on'
 import { isEventOfType, type OpenPartOfEvent } from '../schedule/open-part-of-event'
+import type { DeclarationChecks } from '../schedule/schedule-changes-of-event'
 import { isDueWithin, type DueLimits } from '../schedule/schedule'
 import type { ScheduledScope } from '../schedule/scheduled-scope'
 import { earliestClock } from './compare-scopes'
@@ -43,8 +44,8 @@ const isMonthClosed = isEventOfType('MonthClosed')
  * day, *persons* up to the closing of the last month that was over. For a day to come: what will be due by then, by what
  * the logs have now. Later events tell only when each scope was declared due. Apply each log in its order, then finish.
  */
-export const createDueAt = (classes: DeletionClasses, day: Day) => {
-  const fold = createScopeFold(classes)
+export const createDueAt = (classes: DeletionClasses, checks: DeclarationChecks, day: Day) => {
+  const fold = createScopeFold(classes, checks)
   const limits = limitsAt(day)
   const declaredOn = new Map<ScopeId, string>()
   /** The events of *persons* since its last closing: they count when their month is closed. */

@@ -17,7 +17,7 @@ interface LaterChanges {
 export const createLaterChanges = (classes: DeletionClasses) => {
   const named = new Set<ScopeId>()
   const declared = new Set<ScopeId>()
-  const changesOf = scheduleChangesOfEvent(classes)
+  const changesOf = scheduleChangesOfEvent(classes, { verifiedScopes: () => undefined })
   return {
     changes: { named, declared } satisfies LaterChanges,
     apply: (event: OpenPartOfEvent): void => {

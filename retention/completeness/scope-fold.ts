@@ -4,10 +4,12 @@ import type { LogName, StreamName } from '../../domain/event/stream'
 import type { EventId, RunId, ScopeId } from '../../domain/values/ids'
 import type { DeletionClasses } from '../classes/deletion-classes'
 import { applyScheduleChange, type ScheduleRows } from '../schedule/apply-schedule-change'
-import { firstErasableOn } from '../schedule/first-erasable-on'
+import { erasableLimits } from '../schedule/due-limits'
+import { isDueWithin } from '../schedule/schedule'
 import type { OpenPartOfEvent } from '../schedule/open-part-of-event'
-import type { DeletionClock, PeriodClosed, RunDeclared, ScheduleChange } from '../schedule/schedule-change'
-import { scheduleChangesOfEvent } from '../schedule/schedule-changes-of-event'
+import type { RefusedRun } from '../schedule/run-refusal'
+import type { DeletionClock, PeriodClosed } from '../schedule/schedule-change'
+import { scheduleChangesOfEvent, type DeclarationChecks } from '../schedule/schedule-changes-of-event'
 import { clocksOf, type ScheduledScope } from '../schedule/scheduled-scope'
 import { createAttestedEndCounter, type AttestedEnds } from './attested-ends'
 
@@ -26,12 +28,12 @@ interface DeclaredRun {
   readonly log: LogName
   /** The day (in *persons*: the month) of the declaration. */
   readonly recorded: string
-  readonly scopes: ReadonlyArray<ScopeId>
+  readonly scopes: ScopeId[]
 }
 
 /**
  * What both logs say of every scope, folded from open parts alone, by the rules that the retention worker uses. Unlike the
- * schedule it still knows the class of an erased scope, and it judges every declaration.
+ * schedule it still knows the class of an erased scope.
  */
 export interface ScopeFold {
   /** Applies an event. Events of one log must come in the order of that log. */
@@ -41,6 +43,7 @@ export interface ScopeFold {
   /** The scopes with a certificate, by class. */
   readonly erased: ReadonlyMap<ScopeId, ScopeClass>
   readonly unfinishedRuns: ReadonlyMap<RunId, DeclaredRun>
+  /** The scopes of refused declarations that the log does not explain, also when a certificate proves them. */
   readonly unexplained: ReadonlyArray<UnexplainedDeclaration>
   readonly attestedEnds: () => ReadonlyArray<AttestedEnds>
   /** The clocks of a scope: its own and, in the stream of a borrower, that of the borrower. */
@@ -52,23 +55,24 @@ interface FoldState {
   readonly erased: Map<ScopeId, ScopeClass>
   readonly runs: Map<RunId, DeclaredRun>
   readonly borrowers: Map<StreamName, ScopeId>
+  /** The accepted runs, also those with a certificate. */
+  readonly accepted: Map<RunId, AcceptedRun>
+  readonly refused: Map<string, RefusedRun>
+  readonly closings: Map<string, PeriodClosed>
+  readonly unexplained: UnexplainedDeclaration[]
 }
 
-const rowsOf = ({ scopes, erased, runs }: FoldState): ScheduleRows => ({
-  get: (scope) => scopes.get(scope),
-  put: (row) => void scopes.set(row.scope, row),
-  isErased: (scope) => erased.has(scope),
-  beginRun: () => undefined,
-  certifyRun: (run) => {
-    for (const scope of runs.get(run)?.scopes ?? []) {
-      const row = scopes.get(scope)
-      if (row?.run !== run) continue
-      erased.set(scope, row.class)
-      scopes.delete(scope)
-    }
-    runs.delete(run)
-  },
-  putClosing: (_closed: PeriodClosed) => undefined,
+type AcceptedRun = NonNullable<ReturnType<ScheduleRows['findRun']>>
+
+const newState = (): FoldState => ({
+  scopes: new Map(),
+  erased: new Map(),
+  runs: new Map(),
+  borrowers: new Map(),
+  accepted: new Map(),
+  refused: new Map(),
+  closings: new Map(),
+  unexplained: [],
 })
 
 const allClocksOf =
@@ -79,46 +83,84 @@ const allClocksOf =
     return parent === undefined ? clocksOf(row) : [...clocksOf(row), ...clocksOf(parent)]
   }
 
-/** A declared scope was due when one of its clocks names the same event and had run out by then. */
-const judgeDeclaration =
-  (state: FoldState, { log, recorded }: RunDeclared) =>
-  ({ scope, class: name, trigger }: DueScope): ReadonlyArray<UnexplainedDeclaration> => {
+/** The declared scopes of a refused run that are unknown or not due; all of them when each is due by itself. */
+const unexplainedOf = (
+  state: FoldState,
+  lastClosing: ScheduleRows['lastClosing'],
+  { log, declared: { scopes } }: RefusedRun,
+): ReadonlyArray<UnexplainedDeclaration> => {
+  const isDue = isDueWithin(erasableLimits({ lastClosing }, log))
+  const explain = ({ scope, class: name, trigger }: DueScope): ReadonlyArray<UnexplainedDeclaration> => {
     const row = state.scopes.get(scope)
     if (row?.run !== undefined || state.erased.has(scope)) return []
     const declared = { scope, class: name, log, trigger }
     if (row === undefined) return [{ problem: 'declaredUnnamed', ...declared }]
-    const isDue = allClocksOf(state)(row).some(
-      (clock) => clock.trigger === trigger && firstErasableOn(clock) <= recorded,
-    )
-    return isDue ? [] : [{ problem: 'declaredNotDue', ...declared }]
+    const isExplained = allClocksOf(state)(row).some((clock) => clock.trigger === trigger && isDue(clock.due))
+    return isExplained ? [] : [{ problem: 'declaredNotDue', ...declared }]
   }
+  const found = scopes.flatMap(explain)
+  const notDue = ({ scope, class: name, trigger }: DueScope): UnexplainedDeclaration => ({
+    problem: 'declaredNotDue',
+    ...{ scope, class: name, log, trigger },
+  })
+  return found.length > 0 ? found : scopes.map(notDue)
+}
+
+const rowsOf = (state: FoldState): ScheduleRows => {
+  const { scopes, erased, runs, accepted, refused, closings } = state
+  const lastClosing: ScheduleRows['lastClosing'] = (log, by) => closings.get(`${log} ${by}`)
+  return {
+    get: (scope) => scopes.get(scope),
+    put: (row) => {
+      const isDeclaredNow = row.run !== undefined && scopes.get(row.scope)?.run === undefined
+      scopes.set(row.scope, row)
+      if (isDeclaredNow) runs.get(row.run)?.scopes.push(row.scope)
+    },
+    isErased: (scope) => erased.has(scope),
+    beginRun: ({ run, log, position, recorded }) => {
+      accepted.set(run, { log, position })
+      runs.set(run, { log, recorded, scopes: [] })
+    },
+    findRun: (run) => accepted.get(run),
+    certifyRun: (run) => {
+      for (const scope of runs.get(run)?.scopes ?? []) {
+        const row = scopes.get(scope)
+        if (row?.run !== run) continue
+        erased.set(scope, row.class)
+        scopes.delete(scope)
+      }
+      runs.delete(run)
+    },
+    putClosing: (closed) => void closings.set(`${closed.log} ${closed.by}`, closed),
+    lastClosing,
+    putRefusedRun: (run) => {
+      if (run.certifiedAt === undefined) state.unexplained.push(...unexplainedOf(state, lastClosing, run))
+      refused.set(`${run.log} ${run.position}`, run)
+    },
+    findRefusedRun: (log, run) =>
+      [...refused.values()].find((each) => each.log === log && each.run === run && each.certifiedAt === undefined),
+  }
+}
 
 /** Folds the open parts of both logs. */
-export const createScopeFold = (classes: DeletionClasses): ScopeFold => {
-  const state: FoldState = { scopes: new Map(), erased: new Map(), runs: new Map(), borrowers: new Map() }
-  const unexplained: UnexplainedDeclaration[] = []
+export const createScopeFold = (classes: DeletionClasses, checks: DeclarationChecks): ScopeFold => {
+  const state = newState()
   const applyChange = applyScheduleChange(rowsOf(state))
-  const changesOf = scheduleChangesOfEvent(classes)
+  const changesOf = scheduleChangesOfEvent(classes, checks)
   const attested = createAttestedEndCounter(classes)
-  const prepare = (change: ScheduleChange): void => {
-    if (change._tag === 'ScopeNamed' && change.class === 'borrower') state.borrowers.set(change.stream, change.scope)
-    if (change._tag !== 'RunDeclared') return
-    const { run, log, recorded, scopes } = change
-    unexplained.push(...scopes.flatMap(judgeDeclaration(state, change)))
-    state.runs.set(run, { log, recorded, scopes: scopes.map(({ scope }) => scope) })
-  }
   return {
     apply: (event) => {
       attested.count(event)
       for (const change of changesOf(event)) {
-        prepare(change)
+        if (change._tag === 'ScopeNamed' && change.class === 'borrower')
+          state.borrowers.set(change.stream, change.scope)
         applyChange(change)
       }
     },
     scopes: state.scopes,
     erased: state.erased,
     unfinishedRuns: state.runs,
-    unexplained,
+    unexplained: state.unexplained,
     attestedEnds: attested.ends,
     clocksOf: allClocksOf(state),
   }

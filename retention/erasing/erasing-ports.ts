@@ -2,11 +2,11 @@ import type { Task } from 'fp-ts/Task'
 import type { TaskEither } from 'fp-ts/TaskEither'
 import type { BackupHorizonDeclared } from '../../domain/erasure/events/backup-horizon-declared'
 import type { BackupHorizonPassed } from '../../domain/erasure/events/backup-horizon-passed'
-import type { ErasureDue } from '../../domain/erasure/events/erasure-due'
+import type { DueScope, ErasureDue } from '../../domain/erasure/events/erasure-due'
 import type { ScopesErased } from '../../domain/erasure/events/scopes-erased'
 import type { LogName, StreamName } from '../../domain/event/stream'
 import type { Day } from '../../domain/values/day'
-import type { ScopeId } from '../../domain/values/ids'
+import type { RunId, ScopeId } from '../../domain/values/ids'
 import type { AppendError, ExpectedRevision } from '../../domain/ports/event-store'
 import type { Unavailable } from '../../domain/ports/scope-keys'
 import type { LegalHolds } from '../guards/legal-holds'
@@ -31,6 +31,9 @@ export interface ErasingPorts {
     expected: ExpectedRevision,
     event: ErasureDue | ScopesErased | BackupHorizonDeclared | BackupHorizonPassed,
   ) => TaskEither<AppendError, unknown>
+  /** The scopes that the `ErasureDue` of a run declares in the log now; none when there is no such event. */
+  readonly readDeclaration: (log: LogName, run: RunId) => TaskEither<PortFailed, ReadonlyArray<DueScope>>
+  readonly raiseAlarm: (kind: 'DeclarationChanged') => void
   /** Folds both logs into the schedule up to their ends, so that it knows what was appended. */
   readonly catchUpSchedule: TaskEither<PortFailed, void>
   readonly fenceKeys: KeyStore['fence']

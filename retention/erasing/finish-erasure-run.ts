@@ -9,6 +9,7 @@ import { checkpointKeyStoreStep } from './checkpoint-key-store-step'
 import { evictKeysStep } from './evict-keys-step'
 import { fenceKeysStep } from './fence-keys-step'
 import type { ErasingPorts } from './erasing-ports'
+import { requireSameDeclaration } from './require-same-declaration'
 import { purgeRowsStep } from './purge-rows-step'
 import type { DeclaredErasureRun } from './erasure-run'
 import { completedErasureStep, type StepFailed } from './erasure-step'
@@ -44,7 +45,8 @@ export const finishErasureRun =
   (unfinished: UnfinishedErasureRun): TE.TaskEither<StepFailed, DeclaredErasureRun> => {
     const run: DeclaredErasureRun = { ...unfinished, scopes: ports.schedule.scopesOfRun(unfinished.run) }
     return pipe(
-      runSteps(ports, classes)(run),
+      requireSameDeclaration(ports)(run),
+      TE.flatMap(() => runSteps(ports, classes)(run)),
       TE.flatMap(certifyErasureStep(ports)),
       TE.map(() => run),
     )

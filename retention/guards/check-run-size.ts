@@ -6,7 +6,7 @@ import { erasableLimits } from '../schedule/due-limits'
 import type { DueCount, Schedule } from '../schedule/schedule'
 
 /** A run of at most so many scopes is always allowed. */
-export const alwaysAllowedRunSize = 500
+const alwaysAllowedRunSize = 500
 const busiestDayFactor = 3
 const lookBackDays = 30
 const lookBackMonths = 12
@@ -25,9 +25,10 @@ export interface ErasureRunTooLarge {
  * scopes of many days due at once.
  */
 export const checkRunSize =
-  (log: LogName, counts: ReadonlyArray<DueCount>) =>
+  (log: LogName, readCounts: () => ReadonlyArray<DueCount>) =>
   (scopes: number): E.Either<ErasureRunTooLarge, void> => {
-    const busiest = counts.reduce((largest, count) => Math.max(largest, count.scopes), 0)
+    if (scopes <= alwaysAllowedRunSize) return E.right(undefined)
+    const busiest = readCounts().reduce((largest, count) => Math.max(largest, count.scopes), 0)
     const limit = Math.max(alwaysAllowedRunSize, busiestDayFactor * busiest)
     return scopes <= limit ? E.right(undefined) : E.left({ _tag: 'ErasureRunTooLarge', log, scopes, limit })
   }

@@ -49,6 +49,8 @@ export interface KeyStore {
   readonly checkpointTruncate: TaskEither<CheckpointBusy | Unavailable, void>
   /** At most `limit` rows with a scope id after the given one, sorted by scope id. */
   readonly page: (after: ScopeId | undefined, limit: number) => TaskEither<Unavailable, ReadonlyArray<KeyRow>>
+  /** At most `limit` living rows with a scope id after the given one, sorted by scope id. */
+  readonly livingPage: (after: ScopeId | undefined, limit: number) => TaskEither<Unavailable, ReadonlyArray<KeyRow>>
   /** Replaces the living rows of these scopes in one transaction; a row that was fenced meanwhile stays fenced. */
   readonly replace: (rows: ReadonlyArray<LivingKeyRow>) => TaskEither<Unavailable, void>
   /** Deletes the living rows of scopes that no event names. */

@@ -7,16 +7,21 @@ import type { KeyStore } from './key-store'
 /** How many rows are read at a time. */
 const pageSize = 1000
 
-/** All rows of the key store in pages, sorted by scope id; ends after an error. */
-export const readAllKeyRows = async function* (
-  store: Pick<KeyStore, 'page'>,
-): AsyncGenerator<E.Either<Unavailable, ReadonlyArray<KeyRow>>> {
+type ReadPage = KeyStore['page']
+
+const readPages = async function* (readPage: ReadPage): AsyncGenerator<E.Either<Unavailable, ReadonlyArray<KeyRow>>> {
   let after: ScopeId | undefined = undefined
   while (true) {
-    const page: E.Either<Unavailable, ReadonlyArray<KeyRow>> = await store.page(after, pageSize)()
+    const page: E.Either<Unavailable, ReadonlyArray<KeyRow>> = await readPage(after, pageSize)()
     yield page
     // The store leaves out rows that it cannot decode, so a short page is not always the last; an empty page is.
     if (E.isLeft(page) || page.right.length === 0) return
     after = page.right.at(-1)?.scope
   }
 }
+
+/** All rows of the key store in pages, sorted by scope id; ends after an error. */
+export const readAllKeyRows = (store: Pick<KeyStore, 'page'>) => readPages(store.page)
+
+/** All living rows of the key store in pages, sorted by scope id; ends after an error. */
+export const readLivingKeyRows = (store: Pick<KeyStore, 'livingPage'>) => readPages(store.livingPage)

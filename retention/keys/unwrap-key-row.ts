@@ -41,6 +41,7 @@ const unwrapContent = async (
   const { ring } = dependencies
   const context = { ...row, library: ring.library }
   const bytes = await ring.unwrap(row.epoch, outerWrapData(context), row.wrapped)()
+  if (E.isLeft(bytes) && !ring.epochs().includes(row.epoch)) dependencies.alarm('KeyEpochUnknown')
   if (E.isLeft(bytes)) return bytes.left._tag === 'Unavailable' ? bytes.left : raiseNotAuthentic(dependencies)
   const content = decodeWrapContent(bytes.right) ?? raiseNotAuthentic(dependencies)
   // The decoded key is a copy, so the bytes are wiped. Under a parent the key is still wrapped.

@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/Either'
 import { erased, type Erased } from '../../domain/event/remembered'
 import type { ScopeId } from '../../domain/values/ids'
+import { keyFingerprintOf } from '../sealing/derive-keys'
 import { toLoadedKey, wipeKey, type LoadedKey } from './loaded-key'
 import { keysUnavailable } from './keys-unavailable'
 import { unwrapChildKey } from './key-wrapping'
@@ -17,16 +18,25 @@ export type FindKey = (scope: ScopeId) => KeyLookup
 /** Keys that were read from the key store for one use. They are not in the cache yet, so nothing else wipes them. */
 type ReadKeys = Map<ScopeId, KeyLookup>
 
+/** The key answers what it answers; its fingerprint would stand in a certificate. */
+const checkFingerprint =
+  ({ alarm }: KeyLoadingDependencies, { fingerprint }: UnwrappedRow['row']) =>
+  (loaded: LoadedKey): LoadedKey => {
+    if (!keyFingerprintOf(loaded.commitment).equals(fingerprint)) alarm('KeyFingerprintChanged')
+    return loaded
+  }
+
 const keyOfRow =
   (dependencies: KeyLoadingDependencies, findParent: FindKey) =>
   (unwrapped: UnwrappedRow | KeyLookup): KeyLookup => {
     if (unwrapped._tag !== 'Unwrapped') return unwrapped
     const { row, content } = unwrapped
-    if (content._tag === 'UnderLibrary') return toLoadedKey(row, content.key, undefined)
+    const check = checkFingerprint(dependencies, row)
+    if (content._tag === 'UnderLibrary') return check(toLoadedKey(row, content.key, undefined))
     const parentKey = findParent(content.parent)
     if (parentKey._tag !== 'Loaded') return parentKey
     const key = unwrapChildKey({ ...row, library: dependencies.ring.library }, parentKey, content.inner)
-    return E.isLeft(key) ? raiseNotAuthentic(dependencies) : toLoadedKey(row, key.right, parentKey)
+    return E.isLeft(key) ? raiseNotAuthentic(dependencies) : check(toLoadedKey(row, key.right, parentKey))
   }
 
 const parentOfRow = (unwrapped: UnwrappedRow | KeyLookup): ReadonlyArray<ScopeId> =>

@@ -1,38 +1,71 @@
 import type { DueScope } from '../../domain/erasure/events/erasure-due'
-import type { CertificateId, RunId, ScopeId } from '../../domain/values/ids'
-import type { PeriodClosed, RunDeclared, ScheduleChange } from './schedule-change'
+import type { LogName } from '../../domain/event/stream'
+import type { CertificateId, RunId } from '../../domain/values/ids'
+import { findRunRefusal, type RowsAtDeclaration } from './find-run-refusal'
+import { isProvedByCertificate } from './is-proved-by-certificate'
+import type { RefusedRun } from './run-refusal'
+import type { PeriodClosed, RunCertified, RunDeclared, ScheduleChange } from './schedule-change'
 import type { UnfinishedErasureRun } from './schedule'
 import { withDeletionClock, newScheduledScope, type ScheduledScope } from './scheduled-scope'
 
 /** The rows that an adapter stores. A scope with a certificate has no row: the store only records that it is erased. */
-export interface ScheduleRows {
-  readonly get: (scope: ScopeId) => ScheduledScope | undefined
+export interface ScheduleRows extends RowsAtDeclaration {
   readonly put: (scope: ScheduledScope) => void
-  readonly isErased: (scope: ScopeId) => boolean
   readonly beginRun: (run: UnfinishedErasureRun) => void
   /** Deletes the rows of the run's scopes, and records the scopes as erased with the certificate. */
   readonly certifyRun: (run: RunId, certificate: CertificateId) => void
   readonly putClosing: (closed: PeriodClosed) => void
+  /** Stores a refused run, in the place of an earlier one at the same position. */
+  readonly putRefusedRun: (refused: RefusedRun) => void
+  /** The refused run of a log with this id, which has no certificate that proves it. */
+  readonly findRefusedRun: (log: LogName, run: RunId) => RefusedRun | undefined
 }
 
-/** The row of a scope that the log declares due without having named it before. */
-const scopeFromDeclaration = (change: RunDeclared, { scope, class: name, trigger }: DueScope): ScheduledScope =>
+type AcceptedRun = Pick<RunDeclared, 'run' | 'log' | 'position' | 'recorded' | 'scopes'>
+
+/** The row of a scope that an accepted run names, and no event before it. */
+const scopeFromDeclaration = (run: AcceptedRun, { scope, class: name, trigger }: DueScope): ScheduledScope =>
   newScheduledScope({
     _tag: 'ScopeNamed',
     scope,
     class: name,
-    log: change.log,
-    stream: `erasure-${change.run}` as ScheduledScope['stream'],
+    log: run.log,
+    stream: `erasure-${run.run}` as ScheduledScope['stream'],
     first: trigger,
   })
 
-const declareRun = (rows: ScheduleRows, change: RunDeclared): void => {
-  rows.beginRun({ run: change.run, log: change.log, position: change.position, recorded: change.recorded })
-  for (const due of change.scopes) {
+const beginAcceptedRun = (rows: ScheduleRows, accepted: AcceptedRun): void => {
+  const { run, log, position, recorded, scopes } = accepted
+  rows.beginRun({ run, log, position, recorded })
+  for (const due of scopes) {
     const row = rows.get(due.scope)
     if (row?.run === undefined && !rows.isErased(due.scope))
-      rows.put({ ...(row ?? scopeFromDeclaration(change, due)), run: change.run })
+      rows.put({ ...(row ?? scopeFromDeclaration(accepted, due)), run })
   }
+}
+
+const isFoldedAgain = (rows: ScheduleRows, { run, log, position }: RunDeclared): boolean => {
+  const known = rows.findRun(run)
+  return (known?.log === log && known.position === position) || rows.findRefusedRun(log, run)?.position === position
+}
+
+const declareRun = (rows: ScheduleRows, change: RunDeclared): void => {
+  if (isFoldedAgain(rows, change)) return
+  const reason = findRunRefusal(rows, change)
+  if (reason === undefined) return beginAcceptedRun(rows, change)
+  const { log, position, stream, revision, run, scopes } = change
+  const declared = { run, reason: change.reason, scopes }
+  rows.putRefusedRun({ log, position, stream, revision, run, reason, declared, certifiedAt: undefined })
+}
+
+const certifyRun = (rows: ScheduleRows, change: RunCertified): void => {
+  const { run, log, position, certificate } = change
+  const refused = rows.findRun(run) === undefined ? rows.findRefusedRun(log, run) : undefined
+  if (refused !== undefined && isProvedByCertificate(rows, refused, change)) {
+    rows.putRefusedRun({ ...refused, certifiedAt: position })
+    beginAcceptedRun(rows, { run, log, position: refused.position, recorded: '', scopes: refused.declared.scopes })
+  }
+  if (rows.findRun(run)?.log === log) rows.certifyRun(run, certificate)
 }
 
 /** Applies a change to the rows. Applying the same change again has no effect. */
@@ -52,7 +85,7 @@ export const applyScheduleChange =
       case 'RunDeclared':
         return declareRun(rows, change)
       case 'RunCertified':
-        return rows.certifyRun(change.run, change.certificate)
+        return certifyRun(rows, change)
       case 'Closed':
         return rows.putClosing(change)
     }

@@ -9,7 +9,7 @@ import type { DeletionClock } from './schedule-change'
 const noLimit = '9999'
 
 /** The limits of what may be erased now: everything due at once, and what the log's closings have made due. */
-export const erasableLimits = (schedule: Schedule, log: LogName): DueLimits => ({
+export const erasableLimits = (schedule: Pick<Schedule, 'lastClosing'>, log: LogName): DueLimits => ({
   atOnce: noLimit,
   day: schedule.lastClosing(log, 'day')?.on,
   month: schedule.lastClosing(log, 'month')?.on,

@@ -1,8 +1,9 @@
-import type { DueScope } from '../../domain/erasure/events/erasure-due'
+import type { DueScope, ErasureDue } from '../../domain/erasure/events/erasure-due'
 import type { ScopeClass } from '../../domain/event/scope-class'
 import type { LogName, StreamName } from '../../domain/event/stream'
 import type { CertificateId, EventId, RunId, ScopeId } from '../../domain/values/ids'
 import type { Position } from '../../domain/ports/event-store'
+import type { ErasedScope } from '../certificates/certificate-statement'
 import type { DueTime } from './due-time'
 
 /** When a scope is due, and the event that says so. */
@@ -42,21 +43,28 @@ export interface LatestEndSet {
   readonly clock: DeletionClock
 }
 
-/** A run declared these scopes due: they answer `Erased` from here on. */
+/** A run declared these scopes due. When it is accepted, they answer `Erased` from here on. */
 export interface RunDeclared {
   readonly _tag: 'RunDeclared'
   readonly run: RunId
   readonly log: LogName
+  readonly stream: StreamName
+  readonly revision: number
   readonly position: Position
   /** The day (in *persons*: the month) of the declaration. */
   readonly recorded: string
+  readonly reason: ErasureDue['open']['reason']
   readonly scopes: ReadonlyArray<DueScope>
 }
 
 export interface RunCertified {
   readonly _tag: 'RunCertified'
   readonly run: RunId
+  readonly log: LogName
+  readonly position: Position
   readonly certificate: CertificateId
+  /** What the certificate states, when its signature and its form are right. Verified when it is called. */
+  readonly verifiedScopes: () => ReadonlyArray<ErasedScope> | undefined
 }
 
 /** A day or a month was closed in a log. */

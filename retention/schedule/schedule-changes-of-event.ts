@@ -1,10 +1,19 @@
+import type { ScopesErased } from '../../domain/erasure/events/scopes-erased'
+import type { LogName } from '../../domain/event/stream'
 import type { ScopeId } from '../../domain/values/ids'
+import type { ErasedScope } from '../certificates/certificate-statement'
 import type { DeletionClass } from '../classes/deletion-class'
 import type { DeletionClasses } from '../classes/deletion-classes'
 import type { DeletionClockStart } from '../classes/deletion-clock-start'
 import { erasureDueTimeAfter } from './due-time'
 import type { ScheduleChange, DeletionClock } from './schedule-change'
 import { isEventOfType, type OpenPartOfEvent } from './open-part-of-event'
+
+/** What the open parts alone do not tell. */
+export interface DeclarationChecks {
+  /** The scopes that a certificate states; undefined when this library has not signed it. */
+  readonly verifiedScopes: (log: LogName, certified: ScopesErased['open']) => ReadonlyArray<ErasedScope> | undefined
+}
 
 type ChangesOfEvent = (event: OpenPartOfEvent) => ReadonlyArray<ScheduleChange>
 
@@ -46,17 +55,23 @@ const closePeriod: ChangesOfEvent = (event) => {
   return isMonthClosed(event) ? [{ _tag: 'Closed', ...logPosition, by: 'month', on: event.open.month }] : []
 }
 
-const recordRun: ChangesOfEvent = (event) => {
-  const { log, position, recorded } = event.metadata
-  if (isErasureDue(event))
-    return [{ _tag: 'RunDeclared', run: event.open.run, log, position, recorded, scopes: event.open.scopes }]
-  return isScopesErased(event)
-    ? [{ _tag: 'RunCertified', run: event.open.run, certificate: event.open.certificate }]
-    : []
-}
+const recordRun =
+  ({ verifiedScopes }: DeclarationChecks): ChangesOfEvent =>
+  (event) => {
+    const { log, stream, revision, position, recorded } = event.metadata
+    if (isErasureDue(event))
+      return [{ _tag: 'RunDeclared', ...{ log, stream, revision, position, recorded }, ...event.open }]
+    if (!isScopesErased(event)) return []
+    const { open } = event
+    const { run, certificate } = open
+    return [{ _tag: 'RunCertified', run, log, position, certificate, verifiedScopes: () => verifiedScopes(log, open) }]
+  }
 
 /** The rules by event type. When one event names a scope and starts its clock, the naming rule comes first. */
-const rulesOf = (classes: DeletionClasses): ReadonlyMap<string, ReadonlyArray<ChangesOfEvent>> => {
+const rulesOf = (
+  classes: DeletionClasses,
+  checks: DeclarationChecks,
+): ReadonlyMap<string, ReadonlyArray<ChangesOfEvent>> => {
   const rules = new Map<string, ChangesOfEvent[]>()
   const add = (type: string, rule: ChangesOfEvent): unknown => rules.set(type, [...(rules.get(type) ?? []), rule])
   for (const row of Object.values(classes)) for (const type of row.namedBy) add(type, nameScope(row))
@@ -65,12 +80,12 @@ const rulesOf = (classes: DeletionClasses): ReadonlyMap<string, ReadonlyArray<Ch
     for (const condition of silence) add(condition.event, startClock('LatestEndSet')(condition))
   }
   for (const type of ['DayClosed', 'MonthClosed']) add(type, closePeriod)
-  for (const type of ['ErasureDue', 'ScopesErased']) add(type, recordRun)
+  for (const type of ['ErasureDue', 'ScopesErased']) add(type, recordRun(checks))
   return rules
 }
 
 /** The changes that an event makes to the schedule, by its open part and the deletion classes. */
-export const scheduleChangesOfEvent = (classes: DeletionClasses): ChangesOfEvent => {
-  const rules = rulesOf(classes)
+export const scheduleChangesOfEvent = (classes: DeletionClasses, checks: DeclarationChecks): ChangesOfEvent => {
+  const rules = rulesOf(classes, checks)
   return (event) => (rules.get(event.type) ?? []).flatMap((rule) => rule(event))
 }

@@ -4,6 +4,7 @@ import type { CertificateId, RunId, ScopeId } from '../../domain/values/ids'
 import type { Position } from '../../domain/ports/event-store'
 import type { DueTime } from './due-time'
 import type { PeriodClosed, ScheduleChange } from './schedule-change'
+import type { RefusedRun } from './run-refusal'
 import type { ScheduledScope } from './scheduled-scope'
 
 /** Up to which date scopes count as due, inclusive, for each kind of due time. Undefined: none of that kind. */
@@ -45,7 +46,7 @@ export interface Schedule {
   readonly commit: () => void
   /** Resolves when changes can be applied without waiting for the disk. */
   readonly settled: Task<void>
-  /** Whether an `ErasureDue` declares this scope due. Called whenever a key is used. */
+  /** Whether an accepted `ErasureDue` declares this scope due. Called whenever a key is used. */
   readonly isEnded: (scope: ScopeId) => boolean
   /** The certificate of the scope; undefined until it has one. */
   readonly certificateOf: (scope: ScopeId) => CertificateId | undefined
@@ -61,6 +62,8 @@ export interface Schedule {
   readonly livingScopesIn: (log: LogName, stream: StreamName) => ReadonlyArray<ScheduledScope>
   /** By run id. */
   readonly unfinishedRuns: () => ReadonlyArray<UnfinishedErasureRun>
+  /** Every refused run, also those that a certificate has proved since. By log and position. */
+  readonly refusedRuns: () => ReadonlyArray<RefusedRun>
   /** The scopes of an unfinished run, by scope id. */
   readonly scopesOfRun: (run: RunId) => ReadonlyArray<ScheduledScope>
   /** The last closing of a day or a month in a log. */

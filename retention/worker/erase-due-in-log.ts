@@ -8,15 +8,11 @@ import type { PlannedErasureRun, DeclaredErasureRun } from '../erasing/erasure-r
 import type { PortFailed } from '../erasing/erasing-ports'
 import { stepFailed, toErasureStepFailed, type StepFailed } from '../erasing/erasure-step'
 import type { LogConsumerPosition } from '../guards/consumers-behind'
-import {
-  checkRunSize,
-  recentDueScopeCounts,
-  alwaysAllowedRunSize,
-  type ErasureRunTooLarge,
-} from '../guards/check-run-size'
+import type { ErasureRunTooLarge } from '../guards/check-run-size'
 import type { UnfinishedErasureRun } from '../schedule/schedule'
 import { planErasureRuns } from './plan-erasure-runs'
-import { countScopesOfGroups, type ErasureGroup } from './due-erasure-groups'
+import { countScopesOfGroups } from './due-erasure-groups'
+import { guardInterruptedRuns, requireAllowedSize, type ErasureRunOnHold } from './guard-interrupted-runs'
 import type { RetentionWorkerPorts } from './retention-worker-ports'
 import { classifyDueGroups } from './classify-due-groups'
 
@@ -24,11 +20,11 @@ import { classifyDueGroups } from './classify-due-groups'
 export interface ErasureOutcome {
   readonly finished: ReadonlyArray<DeclaredErasureRun>
   readonly failed: ReadonlyArray<StepFailed>
-  readonly refused: ReadonlyArray<ErasureRunTooLarge>
+  readonly refused: ReadonlyArray<ErasureRunTooLarge | ErasureRunOnHold>
 }
 
 /** Finishes runs that are declared and have no certificate. A run that fails does not stop the others. */
-export const finishErasureRuns = async (
+const finishErasureRuns = async (
   ports: RetentionWorkerPorts,
   classes: DeletionClasses,
   runs: ReadonlyArray<UnfinishedErasureRun>,
@@ -43,15 +39,14 @@ export const finishErasureRuns = async (
   return { finished, failed, refused: [] }
 }
 
-/** Allows any size on a day on which an administrator has confirmed the date. */
-const requireAllowedSize = (
+/** Finishes the runs that an earlier run of the worker has left, as far as the guards allow it. */
+export const finishInterruptedRuns = async (
   ports: RetentionWorkerPorts,
-  log: LogName,
-  ready: ReadonlyArray<ErasureGroup>,
-): E.Either<ErasureRunTooLarge, void> =>
-  countScopesOfGroups(ready) <= alwaysAllowedRunSize || ports.dateConfirmedOn() === ports.today()
-    ? E.right(undefined)
-    : checkRunSize(log, recentDueScopeCounts(ports.schedule, log))(countScopesOfGroups(ready))
+  classes: DeletionClasses,
+): Promise<ErasureOutcome> => {
+  const { allowed, refused } = guardInterruptedRuns(ports, ports.schedule.unfinishedRuns())
+  return { ...(await finishErasureRuns(ports, classes, allowed)), refused }
+}
 
 const declareRuns = async (
   ports: RetentionWorkerPorts,
@@ -80,7 +75,7 @@ const declareDue =
     const caughtUp = await toErasureStepFailed('declare')(ports.catchUpSchedule)()
     if (E.isLeft(caughtUp)) return caughtUp
     const { ready } = classifyDueGroups(ports, consumers)(log)
-    const sizeCheck = requireAllowedSize(ports, log, ready)
+    const sizeCheck = requireAllowedSize(ports, log, countScopesOfGroups(ready))
     if (E.isLeft(sizeCheck)) return sizeCheck
     const planned = planErasureRuns(log, ports.newRunId)(ready)
     const failed = await declareRuns(ports, planned)

@@ -3,6 +3,7 @@ import type { Day } from '../../domain/values/day'
 import type { DateRefusal } from '../guards/days-to-close'
 import type { ErasureRunTooLarge } from '../guards/check-run-size'
 import type { HoldsAreUnreadable } from '../guards/legal-holds'
+import type { ErasureRunOnHold } from './guard-interrupted-runs'
 import type { StepFailed } from '../erasing/erasure-step'
 
 /** A port failed before any step of an erasure began. */
@@ -63,6 +64,6 @@ export interface RetentionRunReport {
   readonly runs: number
   /** Keys that no event names, destroyed in this run. */
   readonly orphans: number
-  readonly refused: ReadonlyArray<DateRefusal | ErasureRunTooLarge | HoldsAreUnreadable>
+  readonly refused: ReadonlyArray<DateRefusal | ErasureRunTooLarge | ErasureRunOnHold | HoldsAreUnreadable>
   readonly failed: ReadonlyArray<StepFailed | WorkerFailed>
 }

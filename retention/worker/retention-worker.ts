@@ -6,7 +6,7 @@ import { daysToClose } from '../guards/days-to-close'
 import type { HoldsAreUnreadable } from '../guards/legal-holds'
 import { readClosingDates } from './closing-dates'
 import { dueErasureGroupsIn, countScopesOfGroups } from './due-erasure-groups'
-import { eraseDueInLog, finishErasureRuns, type ErasureOutcome } from './erase-due-in-log'
+import { eraseDueInLog, finishInterruptedRuns, type ErasureOutcome } from './erase-due-in-log'
 import { runSerially } from './run-serially'
 import type { RetentionWorkerPorts } from './retention-worker-ports'
 import type { ErasedByClass, RetentionRunReport, RetentionStatus, WorkerFailed } from './retention-run-report'
@@ -28,7 +28,7 @@ const eraseAll = async (
   ports: RetentionWorkerPorts,
   classes: DeletionClasses,
 ): Promise<ReadonlyArray<ErasureOutcome>> => {
-  const outcomes: ErasureOutcome[] = [await finishErasureRuns(ports, classes, ports.schedule.unfinishedRuns())]
+  const outcomes: ErasureOutcome[] = [await finishInterruptedRuns(ports, classes)]
   const consumers = await ports.consumerPositions()
   for (const log of logNames) outcomes.push(await eraseDueInLog(ports, classes, log, consumers))
   return outcomes

@@ -129,6 +129,14 @@ export const keyStoreContract = (name: string, make: (library: string) => KeySto
       ])
     })
 
+    it('lists living rows by scope id, a page at a time', async () => {
+      await rightOf(store.insert([row(4), row(3), row(1)]))
+      await rightOf(store.fence([part(2), part(3)], certificate(5)))
+      const first = await rightOf(store.livingPage(undefined, 1))
+      const second = await rightOf(store.livingPage(scope(1), 5))
+      expect([first, second].map((page) => page.map((found) => found.scope))).toEqual([[scope(1)], [scope(4)]])
+    })
+
     it('replaces living rows, and never a fenced one', async () => {
       await rightOf(store.insert([row(1), row(2)]))
       await rightOf(store.fence([part(2)], certificate(5)))

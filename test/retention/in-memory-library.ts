@@ -1,13 +1,14 @@
-import { generateKeyPairSync, randomUUID, sign } from 'node:crypto'
+import { sign } from 'node:crypto'
 import * as E from 'fp-ts/Either'
 import * as TE from 'fp-ts/TaskEither'
 import { memorySchedule } from '../../adapters/stores/schedule/memory/memory-schedule'
 import type { AnyEvent } from '../../domain/event/define-event'
-import { logNames, type LogName, type StreamName } from '../../domain/event/stream'
+import type { DueScope } from '../../domain/erasure/events/erasure-due'
+import { logNames, type LogName } from '../../domain/event/stream'
 import { addDays, type Day } from '../../domain/values/day'
 import { isLastDayOfMonth, monthOf } from '../../domain/values/month'
-import type { CertificateId, EventId, RunId, ScopeId } from '../../domain/values/ids'
-import type { AppendError, Position } from '../../domain/ports/event-store'
+import type { CertificateId, RunId, ScopeId } from '../../domain/values/ids'
+import type { AppendError } from '../../domain/ports/event-store'
 import { DayClosed } from '../../domain/calendar/events/day-closed'
 import { MonthClosed } from '../../domain/calendar/events/month-closed'
 import { deletionClasses } from '../../retention/classes/deletion-classes'
@@ -16,43 +17,12 @@ import type { LogConsumerPosition } from '../../retention/guards/consumers-behin
 import { noLegalHolds, type LegalHolds } from '../../retention/guards/legal-holds'
 import type { OpenPartOfEvent } from '../../retention/schedule/open-part-of-event'
 import { scheduleChangesOfEvent } from '../../retention/schedule/schedule-changes-of-event'
-import { makeScheduleProjector } from '../../retention/schedule/schedule-projector'
-import type { Schedule } from '../../retention/schedule/schedule'
 import type { RetentionWorkerPorts } from '../../retention/worker/retention-worker-ports'
 import { makeRetentionWorker } from '../../retention/worker/retention-worker'
+import { openPartOfEventIn, projectIntoSchedule, randomId } from './open-parts-of-logs'
+import { declarationChecks, signingKey } from './declaration-checks'
 
-export const randomId = <Id extends string>(): Id => randomUUID() as string as Id
-
-export const openPartOfEventIn = (
-  log: LogName,
-  revision: number,
-  stream: string,
-  event: Pick<AnyEvent, 'type' | 'open'>,
-  recorded: string,
-): OpenPartOfEvent => ({
-  type: event.type,
-  open: event.open,
-  metadata: {
-    log,
-    stream: stream as StreamName,
-    revision,
-    position: String(revision).padStart(8, '0') as Position,
-    id: randomId<EventId>(),
-    recorded,
-  },
-})
-
-/** Folds the events of a log that the schedule has not folded yet. */
-export const projectIntoSchedule = (schedule: Schedule, log: LogName, events: ReadonlyArray<OpenPartOfEvent>): void => {
-  const from = schedule.position(log) ?? ''
-  makeScheduleProjector(schedule, deletionClasses)(
-    log,
-    events.filter(({ metadata }) => metadata.position > from),
-  )
-}
-
-const keys = generateKeyPairSync('ed25519')
-export const verifyingKey = keys.publicKey.export({ type: 'spki', format: 'pem' })
+export { openPartOfEventIn, projectIntoSchedule, randomId }
 
 type Fenced = CertificateId | undefined
 
@@ -72,6 +42,7 @@ export const makeInMemoryLibrary = (today: Day) => {
     calls,
     today,
     schedule: memorySchedule(),
+    alarms: [] as string[],
     confirmed: undefined as Day | undefined,
     onHold: new Set<ScopeId>(),
     holds: {} as Partial<LegalHolds>,
@@ -93,7 +64,7 @@ export const makeInMemoryLibrary = (today: Day) => {
       const recorded = log === 'persons' ? monthOf(library.today) : library.today
       const next = openPartOfEventIn(log, logs[log].length + 1, stream, event, recorded)
       logs[log].push(next)
-      for (const change of scheduleChangesOfEvent(deletionClasses)(next))
+      for (const change of scheduleChangesOfEvent(deletionClasses, declarationChecks)(next))
         if (change._tag === 'ScopeNamed') rows.add(change.scope)
       return next
     },
@@ -149,6 +120,15 @@ export const makeInMemoryLibrary = (today: Day) => {
           )
         : Promise.resolve(E.left({ _tag: 'Conflict', stream, expected, actual }))
     },
+    readDeclaration: (log, run) =>
+      call('declaration', () =>
+        E.right(
+          logs[log].flatMap(({ type, open }) =>
+            type === 'ErasureDue' && open['run'] === run ? (open['scopes'] as ReadonlyArray<DueScope>) : [],
+          ),
+        ),
+      ),
+    raiseAlarm: (kind) => void library.alarms.push(kind),
     catchUpSchedule: call('follow', () => E.right(library.catchUpSchedule())),
     fenceKeys: (scopes, certificate) =>
       call('fence', () => E.right(scopes.forEach(({ scope }) => fenced.set(scope, fenced.get(scope) ?? certificate)))),
@@ -182,7 +162,7 @@ export const makeInMemoryLibrary = (today: Day) => {
         for (const { scope } of scopes)
           if (!fenced.has(scope) || !checkpointed.has(scope) || !evicted.has(scope) || rows.has(scope))
             certifiedEarly.push(scope)
-        return E.right(sign(null, bytes, keys.privateKey))
+        return E.right(sign(null, bytes, signingKey))
       }),
     sleep: () => () => Promise.resolve(),
     today: () => library.today,

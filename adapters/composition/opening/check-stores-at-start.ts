@@ -1,3 +1,4 @@
+import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import type { FolderError } from '../../stores/data-folder/folder-error'
@@ -6,6 +7,8 @@ import type { Unavailable } from '../../../domain/ports/scope-keys'
 import type { EventReadError } from '../../../domain/command-handling/open-event'
 import { destroyRestoredKeys } from './destroy-restored-keys'
 import { checkLivingKeysExist } from './check-living-keys-exist'
+import type { ViewsDamaged } from './damaged-views'
+import { schedulePositions, wereRefusedRunsFolded, type SchedulePositions } from './were-refused-runs-folded'
 import { checkLogsNotTruncated } from './check-logs-not-truncated'
 import { rewrapRestoredKeys } from './rewrap-restored-keys'
 import type { LibraryStores } from '../stores/library-stores'
@@ -20,28 +23,58 @@ const alarmIfMissing = <A>(check: TE.TaskEither<Unavailable, A>, alarm: (kind: s
     }),
   )
 
+/** Every scope with a certificate has a fenced row. One without is found by its certificate later; this is quick. */
+const alarmIfRowsAreMissing = ({ keyStore, schedule }: LibraryStores, alarm: (kind: string) => void) =>
+  pipe(
+    keyStore.count,
+    TE.map(({ fenced }) => {
+      if (fenced < schedule.countErased()) alarm('FencedRowMissing')
+    }),
+  )
+
+const requireOwnFolds = (stores: LibraryStores, before: SchedulePositions): TE.TaskEither<ViewsDamaged, void> =>
+  TE.fromIOEither(() => (wereRefusedRunsFolded(stores, before) ? E.left({ _tag: 'ViewsDamaged' }) : E.right(undefined)))
+
+type Alarm = (kind: string) => void
+
+/** Destroys the keys of erased scopes that a restored key store has. */
+const destroyErasedKeys = (stores: LibraryStores, alarm: Alarm) =>
+  pipe(
+    // Changed events from before the codes do not tell which keys are erased.
+    stores.warnings.includes('OlderEventsChanged') ? TE.right(0) : destroyRestoredKeys(stores),
+    TE.chainFirstW(() => alarmIfRowsAreMissing(stores, alarm)),
+    TE.map((destroyed) => {
+      if (destroyed > 0) alarm('ErasedKeysWereBack')
+    }),
+  )
+
+/** Wraps the keys of retired epochs, which a restored key store has, in the current one. */
+const rewrapOlderKeys = (stores: LibraryStores, alarm: Alarm) =>
+  pipe(
+    rewrapRestoredKeys(stores, alarm),
+    TE.map((rewrapped) => {
+      if (rewrapped > 0) alarm('KeysWereRestored')
+    }),
+  )
+
 /**
  * Checks the stores before anything sealed is opened: the logs are not truncated, the schedule has caught up with them
  * (so that every erasure is known before a key is fetched), the keys of living scopes exist, and those of erased scopes
- * do not. Keys of retired epochs, which a restored key store has, are wrapped in the current one.
+ * do not. Read models that have folded what the schedule refuses are folded anew.
  */
 export const checkStoresAtStart = (
   layout: DataFolderLayout,
   stores: LibraryStores,
   catchUpSchedule: TE.TaskEither<EventReadError, void>,
-  alarm: (kind: string) => void,
-): TE.TaskEither<FolderError | OpenStoresError | EventReadError, void> =>
-  pipe(
+  alarm: Alarm,
+): TE.TaskEither<FolderError | OpenStoresError | EventReadError | ViewsDamaged, void> => {
+  const before = schedulePositions(stores)
+  return pipe(
     checkLogsNotTruncated(layout, stores),
     TE.chainW(() => catchUpSchedule),
+    TE.chainW(() => requireOwnFolds(stores, before)),
     TE.chainW(() => alarmIfMissing(checkLivingKeysExist(stores), alarm)),
-    // Changed events from before the codes do not tell which keys are erased.
-    TE.chainW(() => (stores.warnings.includes('OlderEventsChanged') ? TE.right(0) : destroyRestoredKeys(stores))),
-    TE.map((destroyed) => {
-      if (destroyed > 0) alarm('ErasedKeysWereBack')
-    }),
-    TE.chainW(() => rewrapRestoredKeys(stores, alarm)),
-    TE.map((rewrapped) => {
-      if (rewrapped > 0) alarm('KeysWereRestored')
-    }),
+    TE.chainW(() => destroyErasedKeys(stores, alarm)),
+    TE.chainW(() => rewrapOlderKeys(stores, alarm)),
   )
+}

@@ -20,9 +20,14 @@ const isViewsDamaged = (error: { readonly _tag: string }): error is ViewsDamaged
 
 const views: ReadonlySet<PartName> = new Set(['readModels', 'schedule'])
 
-/** Removes the read models, the schedule and the list of events that they were folded without. None may be open. */
-export const discardViews = (layout: Pick<DataFolderLayout, 'readModels' | 'schedule' | 'damagedEvents'>): void => {
-  for (const file of [layout.readModels, layout.schedule]) removeDatabase(file)
+type FilesOfViews = Pick<DataFolderLayout, 'readModels' | 'schedule' | 'logDigests' | 'damagedEvents'>
+
+/**
+ * Removes the read models, the schedule, the digests of the logs, and the list of events that they were folded without.
+ * None may be open.
+ */
+export const discardViews = (layout: FilesOfViews): void => {
+  for (const file of [layout.readModels, layout.schedule, layout.logDigests]) removeDatabase(file)
   rmSync(layout.damagedEvents, { force: true })
 }
 

@@ -2,34 +2,43 @@ import * as E from 'fp-ts/Either'
 import type { TaskEither } from 'fp-ts/TaskEither'
 import type { CertificateId } from '../../../domain/values/ids'
 import type { PartScope } from '../../../domain/ports/scope-keys'
-import { readAllKeyRows } from '../../../retention/keys/read-all-key-rows'
+import type { KeyRow } from '../../../retention/keys/key-row'
+import { readLivingKeyRows } from '../../../retention/keys/read-all-key-rows'
 import { keysUnavailable } from '../../../retention/keys/keys-unavailable'
 import type { LibraryStores } from '../stores/library-stores'
 import type { OpenStoresError } from '../stores/primary-stores'
 
-type PartsByCertificate = ReadonlyMap<CertificateId, ReadonlyArray<PartScope>>
+type KeysAndSchedule = Pick<LibraryStores, 'keyStore' | 'schedule'>
 
+/** The living keys of scopes that have a certificate, by certificate. */
 const groupByCertificate = (
   { schedule }: Pick<LibraryStores, 'schedule'>,
-  parts: ReadonlyArray<PartScope>,
-): PartsByCertificate => {
+  rows: ReadonlyArray<KeyRow>,
+): ReadonlyMap<CertificateId, ReadonlyArray<PartScope>> => {
   const grouped = new Map<CertificateId, PartScope[]>()
-  for (const part of parts) {
-    const certificate = schedule.certificateOf(part.scope)
-    if (certificate !== undefined) grouped.set(certificate, [...(grouped.get(certificate) ?? []), part])
+  for (const { _tag, scope, class: name } of rows) {
+    const certificate = _tag === 'Living' ? schedule.certificateOf(scope) : undefined
+    if (certificate !== undefined)
+      grouped.set(certificate, [...(grouped.get(certificate) ?? []), { scope, class: name }])
   }
   return grouped
 }
 
-const readLivingParts = async ({
-  keyStore,
-}: Pick<LibraryStores, 'keyStore'>): Promise<E.Either<OpenStoresError, PartScope[]>> => {
-  const living: PartScope[] = []
-  for await (const page of readAllKeyRows(keyStore)) {
-    if (E.isLeft(page)) return page
-    for (const row of page.right) if (row._tag === 'Living') living.push({ scope: row.scope, class: row.class })
+/**
+ * Destroys the keys among these rows whose scopes have a certificate: each scope is compared, not the number of rows.
+ * Answers how many keys it destroyed. The destroyed bytes may still be in the key store's write-ahead log.
+ */
+export const destroyErasedKeys = async (
+  stores: KeysAndSchedule,
+  rows: ReadonlyArray<KeyRow>,
+): Promise<E.Either<OpenStoresError, number>> => {
+  let destroyed = 0
+  for (const [certificate, parts] of groupByCertificate(stores, rows)) {
+    const fenced = await stores.keyStore.fence(parts, certificate)()
+    if (E.isLeft(fenced)) return fenced
+    destroyed += parts.length
   }
-  return E.right(living)
+  return E.right(destroyed)
 }
 
 /**
@@ -38,22 +47,20 @@ const readLivingParts = async ({
  * retention worker. Answers how many keys it destroyed.
  */
 export const destroyRestoredKeys =
-  (stores: Pick<LibraryStores, 'keyStore' | 'schedule'>): TaskEither<OpenStoresError, number> =>
+  (stores: KeysAndSchedule): TaskEither<OpenStoresError, number> =>
   async () => {
-    const { keyStore, schedule } = stores
-    const counts = await keyStore.count()
-    if (E.isLeft(counts) || counts.right.fenced >= schedule.countErased()) return E.map(() => 0)(counts)
-    const living = await readLivingParts(stores)
-    if (E.isLeft(living)) return living
-    const restored = groupByCertificate(stores, living.right)
-    for (const [certificate, parts] of restored) {
-      const fenced = await keyStore.fence(parts, certificate)()
-      if (E.isLeft(fenced)) return fenced
+    let destroyed = 0
+    for await (const page of readLivingKeyRows(stores.keyStore)) {
+      if (E.isLeft(page)) return page
+      const ofPage = await destroyErasedKeys(stores, page.right)
+      if (E.isLeft(ofPage)) return ofPage
+      destroyed += ofPage.right
     }
-    const checkpointed = await keyStore.checkpointTruncate()
+    if (destroyed === 0) return E.right(0)
+    const checkpointed = await stores.keyStore.checkpointTruncate()
     if (E.isLeft(checkpointed))
       return E.left(
         keysUnavailable('the key store was restored with erased keys, and an open reader prevents their erasure'),
       )
-    return E.right([...restored.values()].reduce((count, parts) => count + parts.length, 0))
+    return E.right(destroyed)
   }

@@ -10,8 +10,10 @@ import type { ReadModelStore } from '../../../projections/read-model/read-model-
 import { deletionClasses } from '../../../retention/classes/deletion-classes'
 import type { CachingScopeKeys } from '../../../retention/keys/caching-scope-keys'
 import type { Schedule } from '../../../retention/schedule/schedule'
+import type { DeclarationChecks } from '../../../retention/schedule/schedule-changes-of-event'
 import { makeScheduleProjector } from '../../../retention/schedule/schedule-projector'
 import { eventsPerKeyRequest, type EventDecoder } from '../../processes/projectors/event-decoder'
+import { hideRefusedRuns } from '../../processes/projectors/hide-refused-runs'
 import type { Projector } from '../../processes/projectors/projector-group'
 import type { EvictScopes } from '../retention/evict-scopes-from-memory'
 
@@ -27,16 +29,24 @@ const metadataOf = (log: LogName, { stored }: SealedEvent): EventMetadata => ({
 const scopesErasedIn = (events: ReadonlyArray<SealedEvent>): ReadonlyArray<ScopeToPurge> =>
   events.flatMap(({ stored, open }) => (stored.type === 'ErasureDue' ? (open as ErasureDue['open']).scopes : []))
 
+/** What the projector of the schedule needs besides the schedule. */
+interface ScheduleProjectorDependencies {
+  readonly keys: Pick<CachingScopeKeys, 'markNamed'>
+  readonly evictScopes: EvictScopes
+  readonly checks: DeclarationChecks
+  /** Called after declarations were read. */
+  readonly reportRefusedRuns: () => void
+}
+
 /**
  * Projects the open parts of events into the schedule. Marks the keys that events name, so that they are not destroyed
  * as orphans. Evicts erased scopes from memory as soon as it reads their erasure, before their keys are destroyed.
  */
 export const scheduleProjector = (
   schedule: Schedule,
-  keys: Pick<CachingScopeKeys, 'markNamed'>,
-  evictScopes: EvictScopes,
+  { keys, evictScopes, checks, reportRefusedRuns }: ScheduleProjectorDependencies,
 ): Projector => {
-  const projectEvents = makeScheduleProjector(schedule, deletionClasses)
+  const projectEvents = makeScheduleProjector(schedule, deletionClasses, checks)
   return {
     name: 'schedule',
     checkpoint: schedule.position,
@@ -49,21 +59,23 @@ export const scheduleProjector = (
       )
       const erased = scopesErasedIn(events)
       if (erased.length > 0) evictScopes(erased)
+      if (events.some(({ stored }) => stored.type === 'ErasureDue')) reportRefusedRuns()
       return E.right(undefined)
     },
   }
 }
 
-/** Opens the sealed parts of events and projects the events into the read models. */
+/** Opens the sealed parts of events and projects the events into the read models. Refused declarations count as nothing. */
 export const readModelsProjector = (
   readModels: ReadModelStore,
+  schedule: Pick<Schedule, 'refusedRuns'>,
   { open, prefetchKeys }: Pick<EventDecoder, 'open' | 'prefetchKeys'>,
 ): Projector => ({
   name: 'read models',
   checkpoint: readModels.checkpoint,
   project: (_log, events) => async () => {
     const openedEvents: EventWithMetadata[] = []
-    for (const chunk of RA.chunksOf(eventsPerKeyRequest)(events)) {
+    for (const chunk of RA.chunksOf(eventsPerKeyRequest)(hideRefusedRuns(schedule)(events))) {
       await prefetchKeys(chunk)()
       for (const event of chunk) {
         const opened = await open(event)()

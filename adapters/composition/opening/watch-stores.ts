@@ -104,6 +104,7 @@ const watchSchedule = (parts: FailingParts, schedule: Schedule): Schedule => {
     dueScopes: read(schedule.dueScopes),
     livingScopesIn: read(schedule.livingScopesIn),
     unfinishedRuns: read(schedule.unfinishedRuns),
+    refusedRuns: read(schedule.refusedRuns),
     scopesOfRun: read(schedule.scopesOfRun),
     lastClosing: read(schedule.lastClosing),
     dueCounts: read(schedule.dueCounts),

@@ -11,6 +11,7 @@ import {
   completenessReport,
   type CompletenessReport,
 } from '../../../retention/completeness/completeness-report'
+import { declarationChecks } from '../../../retention/certificates/declaration-checks'
 import { createDueAt } from '../../../retention/completeness/due-at'
 import { openPartOf } from '../../../retention/completeness/fold-log'
 import { livingScopesStatementText, livingScopesText } from '../../../retention/completeness/living-scopes'
@@ -102,7 +103,7 @@ export const createAuditOperations = (dependencies: AuditOperationsDependencies)
     today: clock.today,
     dueAt: async (day, report) => {
       const progress = await createProgress(dependencies, report)
-      const due = createDueAt(deletionClasses, day)
+      const due = createDueAt(deletionClasses, declarationChecks(stores.ring), day)
       for (const log of logNames)
         for await (const page of readingInTurns(stores.logs[log]).readAll({})) {
           for (const stored of page) {

@@ -1,12 +1,15 @@
+import * as E from 'fp-ts/Either'
 import type { EventTable } from '../../../domain/event/decode'
 import { logNames } from '../../../domain/event/stream'
 import type { RunId } from '../../../domain/values/ids'
 import { findCertificate, findCertifiedRuns } from '../../../projections/certificates/certificate-queries'
+import type { CertificateProblem } from '../../../retention/certificates/check-certificate-of-run'
 import { checkCertificatesOfLog } from '../../../retention/certificates/check-certificates-of-log'
 import { verifyCertificate } from '../../../retention/certificates/verify-certificate'
 import type { Alarm } from '../../processes/failures/alarm-without-repeats'
 import type { CertificateOperations } from '../../processes/running-library/certificate-operations'
 import type { LibraryStores } from '../stores/library-stores'
+import { compareRowsWithCertificate } from './compare-keys-with-log'
 import { countEventsOfBothLogs } from './count-events'
 import { listCertificates } from './list-certificates'
 import { readCertificateOfRun } from './read-certificate'
@@ -14,9 +17,15 @@ import { readCertificateOfRun } from './read-certificate'
 /** How many certificates `verifySome` checks: few, so that requests need not wait. */
 const certificatesPerCheck = 20
 
+/** After so many scopes, `verifySome` leaves the other certificates to its next call. */
+const scopesPerCheck = 2000
+
+/** The schedule and the read models know another declaration of the run than the log has now. */
+const problemsOfDeclaration: ReadonlySet<CertificateProblem> = new Set(['notDeclared', 'differsFromLog', 'missing'])
+
 /** Lists, reads and verifies the certificates of a library. */
 export const createCertificateOperations = (
-  { logs, schedule, ring: { verifyingKey }, readModels: { rows } }: LibraryStores,
+  { logs, schedule, keyStore, ring: { verifyingKey }, readModels: { rows } }: LibraryStores,
   eventTable: EventTable,
   alarm: Alarm,
 ): CertificateOperations => {
@@ -35,14 +44,20 @@ export const createCertificateOperations = (
     },
     verifyAll: async (report) => {
       const total = await countEventsOfBothLogs(logs)
+      const refused = schedule.refusedRuns().filter(({ certifiedAt }) => certifiedAt === undefined)
       let read = 0
       const checks = []
       for (const log of logNames)
         checks.push(
-          await checkCertificatesOfLog(eventTable, verify)(log, logs[log], (events) => {
-            read += events
-            report(read, Math.max(read, total))
-          }),
+          await checkCertificatesOfLog(eventTable, verify)(
+            log,
+            logs[log],
+            (events) => {
+              read += events
+              report(read, Math.max(read, total))
+            },
+            (position) => refused.some((run) => run.log === log && run.position === position),
+          ),
         )
       return {
         checked: checks.reduce((sum, { checked }) => sum + checked, 0),
@@ -53,9 +68,18 @@ export const createCertificateOperations = (
     verifySome: async () => {
       const runs = findCertifiedRuns(lastVerified, certificatesPerCheck)(rows)
       lastVerified = runs.at(-1)?.run
-      let invalid = 0
-      for (const { log, run } of runs) if ((await readOfRun(log, run)).problem !== undefined) invalid += 1
-      if (invalid > 0) alarm('CertificateInvalid')
+      let compared = 0
+      for (const { log, run } of runs) {
+        const { certified, problem } = await readOfRun(log, run)
+        if (problem !== undefined) alarm('CertificateInvalid')
+        if (problem !== undefined && problemsOfDeclaration.has(problem)) alarm('DeclarationChanged')
+        const statement = certified === undefined || problem !== undefined ? undefined : verify(certified)
+        if (statement === undefined || E.isLeft(statement)) continue
+        await compareRowsWithCertificate({ keyStore }, statement.right, alarm)
+        compared += statement.right.scopes.length
+        lastVerified = run
+        if (compared >= scopesPerCheck) return
+      }
     },
   }
 }

@@ -3,6 +3,7 @@ import * as TE from 'fp-ts/TaskEither'
 import { logNames } from '../../../domain/event/stream'
 import { catchStoreErrors } from '../../processes/catch-store-errors'
 import { checkedFile } from '../../processes/damage/checked-file'
+import type { LogComparison } from '../../processes/damage/compare-logs'
 import type { DamagedEvents } from '../../processes/damage/damaged-events'
 import type { FileChecks } from '../../processes/damage/database-file-checks'
 import type { FailingParts } from '../../processes/failures/failing-parts'
@@ -23,6 +24,7 @@ interface HealthDependencies {
   readonly failingParts: FailingParts
   readonly damagedEvents: Pick<DamagedEvents, 'list'>
   readonly fileChecks: FileChecks
+  readonly logComparison: Pick<LogComparison, 'list'>
   readonly lagMeter: Pick<LagMeter, 'readLag'>
   readonly retention: RetentionOperations
 }
@@ -74,8 +76,10 @@ const checkParts = async (dependencies: HealthDependencies): Promise<StoresHealt
   const failingParts = dependencies.failingParts.list().map((part) => ({ ...part, whatToDo: whatToDoAbout(part) }))
   const damaged = damageHealth(dependencies)
   const files = dependencies.fileChecks.files.map(checkedFile(dependencies.fileChecks))
-  const isWell = failingParts.length === 0 && damaged === null && files.every(({ whatToDo }) => whatToDo === null)
-  return { ok: isWell, stores, failingParts, damaged, files }
+  const changedLogs = dependencies.logComparison.list()
+  const isWhole = damaged === null && changedLogs.length === 0
+  const isWell = failingParts.length === 0 && isWhole && files.every(({ whatToDo }) => whatToDo === null)
+  return { ok: isWell, stores, failingParts, damaged, changedLogs, files }
 }
 
 const answers = ({ stores }: StoresHealth): boolean => Object.values(stores).every((status) => status === 'ok')
@@ -88,12 +92,12 @@ export const createHealthCheck = (dependencies: HealthDependencies) => async ():
   const status = await catchStoreErrors(TE.fromTask(dependencies.retention.status))()
   // What failed now, for example a damaged schedule, is one of the failing parts.
   if (E.isLeft(status)) return checkParts(dependencies)
-  const { dueNow, overdue, waitingFor, failed } = status.right
+  const { dueNow, overdue, waitingFor, failed, refusedRuns } = status.right
   return {
     ...parts,
-    ok: parts.ok && overdue === 0 && failed.length === 0,
+    ok: parts.ok && overdue === 0 && failed.length === 0 && refusedRuns.length === 0,
     behind,
-    retention: { due: dueNow, overdue, waitingFor, failed },
+    retention: { due: dueNow, overdue, waitingFor, failed, refusedRuns },
   }
 }
 

@@ -10,6 +10,7 @@ import type { EventReadError } from '../../../domain/command-handling/open-event
 import type { EventStore, RecordedEvent } from '../../../domain/ports/event-store'
 import { placeText, type DamagedEvent, type DamagedEvents } from '../../processes/damage/damaged-events'
 import { checkedFile } from '../../processes/damage/checked-file'
+import type { LogComparison } from '../../processes/damage/compare-logs'
 import type { FileChecks } from '../../processes/damage/database-file-checks'
 import type { BackupIsUnusable, BackupOfEvent, CheckedEvent, LogCheck } from '../../processes/damage/log-check'
 import { eventsPerKeyRequest, type EventDecoder } from '../../processes/projectors/event-decoder'
@@ -29,6 +30,7 @@ interface LogCheckDependencies {
   readonly decoderReporting: (report: DamagedEvents['report']) => EventDecoder
   /** The codes of events; they check what a backup has. Absent: nothing has codes. */
   readonly eventCodes?: EventCodes | undefined
+  readonly logComparison: LogComparison
   readonly fileChecks: FileChecks
   /** Checks all files now. */
   readonly checkFiles: Task<void>
@@ -186,6 +188,7 @@ export const createCheckLogs =
     if (E.isLeft(copies)) return copies
     try {
       await dependencies.checkFiles()
+      await dependencies.logComparison.compareAll()
       const read = await readBothLogs(dependencies, report)
       if (E.isLeft(read)) return read
       const damaged: CheckedEvent[] = []
@@ -197,12 +200,14 @@ export const createCheckLogs =
       }
       const files = dependencies.fileChecks.files.map(checkedFile(dependencies.fileChecks))
       const { events, notOpened } = read.right
-      const changed = await findChangedOlderEvents(dependencies.logs, dependencies.eventCodes)
+      const changedLogs = dependencies.logComparison.list()
+      const changedOlderEvents = await findChangedOlderEvents(dependencies.logs, dependencies.eventCodes)
       return E.right<never, LogCheck>({
         events,
         damaged,
-        ...(changed.length === 0 ? {} : { changedOlderEvents: changed }),
+        ...(changedOlderEvents.length === 0 ? {} : { changedOlderEvents }),
         ...(notOpened === 0 ? {} : { notOpened }),
+        changedLogs,
         files,
       })
     } finally {

@@ -37,7 +37,7 @@ const foldAndUse = async (
 ): Promise<E.Either<EventReadError, void>> => {
   const total = await countEventsOfBothLogs(stores.logs)
   let folded = 0
-  const projector = withReport(readModelsProjector(store, { open, prefetchKeys }), (events) => {
+  const projector = withReport(readModelsProjector(store, stores.schedule, { open, prefetchKeys }), (events) => {
     folded += events
     report(folded, Math.max(folded, total))
   })

@@ -9,8 +9,11 @@ import type { EventStore, RecordedEvent } from '../../../domain/ports/event-stor
 import type { ScopeKeys, OpenedPart, PartScope } from '../../../domain/ports/scope-keys'
 import { checkEventPlace } from '../../processes/damage/check-event-place'
 import type { CertificateId, ScopeId } from '../../../domain/values/ids'
+import { refusalText } from '../../../retention/schedule/run-refusal'
+import type { Schedule } from '../../../retention/schedule/schedule'
 import type { RunningLibrary } from '../../processes/running-library/running-library'
 import type { ShownEvent } from '../../processes/running-library/shown-event'
+import { damageOfParts, missingEventsBetween } from './shown-damage'
 
 /**
  * Parts that staff do not see: what exists only for the statistics of a month outlives the loan that it comes from, a
@@ -42,22 +45,51 @@ const staffViewOf = (
   return E.isRight(decoded) ? withoutPin(part.class, decoded.right) : { corrupt: true }
 }
 
+/** Why the plain text of a part has not the form of its event; none when it has. */
+const reasonNotDecoded = (
+  eventTable: EventTable,
+  { stored }: SealedEvent,
+  part: PartScope,
+  opened: OpenedPart | undefined,
+): ReadonlyArray<string> => {
+  if (opened?._tag !== 'Plain') return []
+  const decoded = decodeSealedPart(eventTable)(stored.type, stored.version, part.class, opened.value)
+  return E.isLeft(decoded) ? [decoded.left.reason] : []
+}
+
+const bytesSealed = ({ sealed }: Pick<RecordedEvent, 'sealed'>): string => `${String(sealed.length)} bytes sealed`
+
+/** The sealed bytes by the classes that are known of them; all bytes under `unknown` when none is. */
+const storedSealed = (
+  stored: Pick<RecordedEvent, 'sealed'>,
+  known: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> =>
+  stored.sealed.length > 0 && Object.keys(known).length === 0 ? { unknown: bytesSealed(stored) } : known
+
 const toShownEvent = (
   eventTable: EventTable,
   certificateOf: CertificateOf,
   event: SealedEvent,
   opened: ReadonlyArray<OpenedPart>,
+  refusal: string | undefined,
 ): ShownEvent => {
   const { stored, open, parts } = event
   const mapParts = <A>(view: (part: PartScope, index: number) => A) =>
     Object.fromEntries(parts.map((part, index) => [part.class, view(part, index)]))
-  const damage = opened.find((part) => part._tag === 'Corrupt')
+  const undecoded = parts.flatMap((part, index) => reasonNotDecoded(eventTable, event, part, opened[index]))
+  const damage = refusal ?? damageOfParts(event, opened, undecoded)
   return {
     revision: stored.revision,
     type: stored.type,
     recorded: stored.recorded,
-    ...(damage === undefined ? {} : { damaged: damage.reason }),
-    stored: { open, sealed: mapParts(() => `${String(stored.sealed.length)} bytes sealed`) },
+    ...(damage === undefined ? {} : { damaged: damage }),
+    stored: {
+      open,
+      sealed: storedSealed(
+        stored,
+        mapParts(() => bytesSealed(stored)),
+      ),
+    },
     staff: {
       ...open,
       ...mapParts((part, index) => staffViewOf(eventTable, certificateOf, event, part, opened[index])),
@@ -86,7 +118,7 @@ const toDamagedEvent = ({ revision, type, recorded, open, sealed }: RecordedEven
     ...{ revision, type, recorded, damaged: reason },
     stored: {
       open: openPart,
-      sealed: sealed.length === 0 ? {} : { unknown: `${String(sealed.length)} bytes sealed` },
+      sealed: storedSealed({ sealed }, {}),
     },
     staff: { damaged: true },
     living: [],
@@ -94,22 +126,36 @@ const toDamagedEvent = ({ revision, type, recorded, open, sealed }: RecordedEven
   }
 }
 
+/** Why the declaration of an erasure counts as nothing; undefined when it counts, and for every other event. */
+const refusalOfEvent =
+  ({ refusedRuns }: Pick<Schedule, 'refusedRuns'>) =>
+  ({ log, stored }: SealedEvent): string | undefined => {
+    if (stored.type !== 'ErasureDue') return undefined
+    const refused = refusedRuns().find((run) => run.log === log && run.position === stored.position)
+    return refused?.certifiedAt === undefined && refused !== undefined
+      ? `the erasure is refused: ${refusalText[refused.reason]}`
+      : undefined
+  }
+
 /** What showing a stream needs. */
 export interface ShowStreamDependencies {
   readonly logs: Readonly<Record<LogName, Pick<EventStore, 'readStream'>>>
   readonly eventTable: EventTable
   readonly keys: Pick<ScopeKeys, 'openParts'>
   readonly certificateOf: CertificateOf
+  readonly schedule: Pick<Schedule, 'refusedRuns'>
   /** Checks the file of a log, unless it was checked already. */
   readonly checkUnchecked: (log: LogName) => Task<void>
 }
 
 const readShownEvents =
-  ({ logs, eventTable, keys, certificateOf }: ShowStreamDependencies) =>
+  ({ logs, eventTable, keys, certificateOf, schedule }: ShowStreamDependencies) =>
   async (log: LogName, stream: StreamName): Promise<ReadonlyArray<ShownEvent>> => {
+    const refusalOf = refusalOfEvent(schedule)
     const events: ShownEvent[] = []
     for await (const page of logs[log].readStream(stream, { direction: 'forwards' }))
       for (const stored of page) {
+        events.push(...missingEventsBetween(events.at(-1)?.revision ?? -1, stored.revision))
         const event = pipe(decodeEvent(eventTable)(log)(stored), E.flatMap(checkEventPlace))
         if (E.isLeft(event)) {
           events.push(toDamagedEvent(stored, event.left.reason))
@@ -118,7 +164,7 @@ const readShownEvents =
         const { right } = event
         const opened =
           right.parts.length === 0 ? [] : await keys.openParts(sealContextOf(right), stored.sealed, right.parts)()
-        events.push(toShownEvent(eventTable, certificateOf, right, opened))
+        events.push(toShownEvent(eventTable, certificateOf, right, opened, refusalOf(right)))
       }
     return events
   }

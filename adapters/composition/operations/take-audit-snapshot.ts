@@ -13,6 +13,7 @@ import { deletionClasses } from '../../../retention/classes/deletion-classes'
 import type { ComparedAsOf } from '../../../retention/completeness/compare-scopes'
 import { withExportLine, type EventWithLine } from '../../../retention/completeness/exported-event'
 import { foldLog, openPartOf, type FoldedLog } from '../../../retention/completeness/fold-log'
+import { declarationChecks } from '../../../retention/certificates/declaration-checks'
 import { createLaterChanges, livingAsOf } from '../../../retention/completeness/living-as-of'
 import type { LivingScopes } from '../../../retention/completeness/living-scopes'
 import { pagesUpTo } from '../../../retention/completeness/pages-up-to'
@@ -122,7 +123,7 @@ export const takeAuditSnapshot =
     const closing = stores.schedule.lastClosing('persons', 'month')
     const asOf = { circulation: clock.today(), persons: closing?.on as Month | undefined }
     const last = { circulation: await stores.logs.circulation.head(), persons: closing?.position }
-    const fold = createScopeFold(deletionClasses)
+    const fold = createScopeFold(deletionClasses, declarationChecks(stores.ring))
     const foldUpToLast = (log: LogName): Promise<FoldedLog> => {
       const pages = pagesUpTo(readingInTurns(stores.logs[log]), last[log])
       return foldLog(eventTable, log)(fold, linesOf(log, pages, receiveLines))

@@ -7,6 +7,7 @@ import { readRetentionStatus } from '../../../retention/worker/retention-status'
 import type { RetentionWorkerPorts } from '../../../retention/worker/retention-worker-ports'
 import type { RetentionRunReport } from '../../../retention/worker/retention-run-report'
 import type { EndOfDay } from '../../processes/retention/end-of-day'
+import { listRefusedRuns } from '../../processes/retention/refused-run-reporter'
 import type { RetentionReport, RetentionOperations } from '../../processes/retention/retention-operations'
 import { failureMessages, toRetentionReport } from './to-retention-report'
 
@@ -48,6 +49,7 @@ export const createRetentionService = (
     const report = toRetentionReport(
       { found: statusNow.due, statusAfter: statusNow, erased: {}, runs: 0, orphans: 0, refused: [], failed: [] },
       dates,
+      listRefusedRuns(ports.schedule),
     )
     return { ...report, failed: lastFailures() }
   }
@@ -55,7 +57,9 @@ export const createRetentionService = (
     status,
     run: async (onDayClosed = () => undefined) => {
       const outcome = await endOfDay(onDayClosed)()
-      return E.isRight(outcome) ? toRetentionReport(outcome.right, await readDates()) : status()
+      return E.isRight(outcome)
+        ? toRetentionReport(outcome.right, await readDates(), listRefusedRuns(ports.schedule))
+        : status()
     },
     confirmDate: (date) => {
       const today = ports.today()

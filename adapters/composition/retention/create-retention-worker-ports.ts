@@ -19,6 +19,7 @@ import { sweepOrphanKeys } from '../../../retention/worker/sweep-orphan-keys'
 import type { RetentionWorkerPorts } from '../../../retention/worker/retention-worker-ports'
 import { machineClock } from '../../system/clock/machine-clock'
 import { delay } from '../../system/concurrency/delay'
+import type { Alarm } from '../../processes/failures/alarm-without-repeats'
 import type { DamagedEvents } from '../../processes/damage/damaged-events'
 import { scopesHeldByDamagedEvents } from './scopes-held-by-damaged-events'
 import type { ProjectorGroup } from '../../processes/projectors/projector-group'
@@ -28,6 +29,7 @@ import type { EvictScopes } from './evict-scopes-from-memory'
 import { legalHoldsOf } from '../holds/read-legal-holds'
 import { readConsumerPositions } from '../operations/read-consumer-positions'
 import { waitForEvictionEverywhere } from './wait-for-eviction-everywhere'
+import { readDeclaredScopes } from './read-declared-scopes'
 import { findScopesNotErased } from './find-scopes-not-erased'
 import type { LibraryStores } from '../stores/library-stores'
 import { whileHoldingLease } from './while-holding-lease'
@@ -41,6 +43,7 @@ export interface RetentionWorkerDependencies {
   readonly damagedEvents: Pick<DamagedEvents, 'list'>
   readonly projectorGroup: ProjectorGroup
   readonly reactors: ReadonlyArray<Reactor>
+  readonly alarm: Alarm
   readonly clock: LibraryClock
   readonly random: Random
   readonly firstDay: () => Day | undefined
@@ -116,6 +119,8 @@ export const createRetentionWorkerPorts = (dependencies: RetentionWorkerDependen
     schedule,
     append,
     fenceKeys,
+    readDeclaration: readDeclaredScopes(stores.logs, eventTable),
+    raiseAlarm: dependencies.alarm,
     catchUpSchedule: unlessOlderEventsChanged(dependencies)(catchUpAll(projectorGroup.catchUp)),
     readKeyRows: keyStore.read,
     checkpointKeyStore: keyStore.checkpointTruncate,

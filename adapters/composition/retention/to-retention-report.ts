@@ -7,6 +7,7 @@ import {
   type DateRefusal,
 } from '../../../retention/guards/days-to-close'
 import type { RetentionRunReport } from '../../../retention/worker/retention-run-report'
+import type { ReportedRefusal } from '../../processes/retention/refused-run-reporter'
 import type { ErasingStopped, RetentionReport } from '../../processes/retention/retention-operations'
 
 const refusalMessage = (refusal: RetentionRunReport['refused'][number], today: Day): string => {
@@ -19,6 +20,8 @@ const refusalMessage = (refusal: RetentionRunReport['refused'][number], today: D
       return `HoldsAreUnreadable: ${String(refusal.holds)} legal holds cannot be read, so no record of a borrower is erased: a hold may name it. Find the damaged events: glemsom log check`
     case 'ErasureRunTooLarge':
       return `ErasureRunTooLarge: ${String(refusal.scopes)} scopes of ${refusal.log} are due, and ${String(refusal.limit)} is the limit. If no period was shortened by mistake, go on with: glemsom retention run --confirm-date ${today}`
+    case 'ErasureRunOnHold':
+      return `ErasureRunOnHold: ${String(refusal.scopes)} scopes of ${refusal.log} are declared due, and one of them is on hold. They are erased when the hold ends`
   }
 }
 
@@ -41,7 +44,11 @@ const erasingStoppedBy = (dates: ClosingDates): ErasingStopped | null => {
 /**
  * Turns the report of the retention worker into the report of the retention service. `dates` are those after the run.
  */
-export const toRetentionReport = (report: RetentionRunReport, dates: ClosingDates): RetentionReport => ({
+export const toRetentionReport = (
+  report: RetentionRunReport,
+  dates: ClosingDates,
+  refusedRuns: ReadonlyArray<ReportedRefusal>,
+): RetentionReport => ({
   today: report.statusAfter.today,
   dueNow: report.statusAfter.due,
   overdue: report.statusAfter.overdue,
@@ -53,6 +60,7 @@ export const toRetentionReport = (report: RetentionRunReport, dates: ClosingDate
   unreadableHolds: report.statusAfter.unreadableHolds,
   waitingFor: report.statusAfter.waitingFor,
   failed: failureMessages(report),
+  refusedRuns,
   unclosedDays: unclosedDaysOf(dates).length,
   lagDays: report.statusAfter.lagDays,
   erasingStopped: erasingStoppedBy(dates),

@@ -22,8 +22,11 @@ export const deriveReadModelKey =
       TE.map(({ ringKey, secret }) => createHmac('sha256', ringKey).update('glemsom 1 views').update(secret).digest()),
     )
 
-/** Derives the key of the schedule, which holds no personal value and outlives an epoch. The signed text must not change. */
-const deriveScheduleKey = ({ ring, coordination }: Secrets): TE.TaskEither<OpenStoresError, Uint8Array> =>
+/**
+ * Derives the key of the files that hold no personal value and outlive an epoch: the schedule, and the digests of the
+ * logs. The signed text must not change.
+ */
+const deriveLastingKey = ({ ring, coordination }: Secrets): TE.TaskEither<OpenStoresError, Uint8Array> =>
   pipe(
     TE.Do,
     TE.bindW('signature', () => ring.sign(Buffer.from('glemsom 1 schedule'))),
@@ -45,7 +48,7 @@ const epochsNewestFirst = ({ currentEpoch, epochs }: KekRing): RNEA.ReadonlyNonE
 export const deriveViewKeys = (secrets: Secrets): TE.TaskEither<OpenStoresError, DerivedStoreKeys> =>
   pipe(
     TE.Do,
-    TE.bind('schedule', () => deriveScheduleKey(secrets)),
+    TE.bind('lasting', () => deriveLastingKey(secrets)),
     TE.bind('readModels', () =>
       pipe(epochsNewestFirst(secrets.ring), RNEA.traverse(TE.ApplicativeSeq)(deriveReadModelKey(secrets))),
     ),

@@ -46,7 +46,8 @@ const wasLogRepaired = async (
 ): Promise<boolean> =>
   (await haveDamagedEventsChanged(layout, logs)()) && (await findTruncatedLog({ logs, ...derivedStores })) === undefined
 
-const closeDerivedStores = ({ readModels, schedule }: DerivedStores): void => {
+const closeDerivedStores = ({ readModels, schedule, logDigests }: DerivedStores): void => {
+  logDigests.close()
   readModels.close()
   schedule.close()
 }
@@ -102,14 +103,14 @@ export const openLibraryStores = openWithDerivedStores((...place) =>
 
 const withFlush =
   (commits: BulkCommits) =>
-  ({ schedule, readModels }: DerivedStores): OpenedDerivedStores => {
+  ({ schedule, readModels, logDigests }: DerivedStores): OpenedDerivedStores => {
     const flush = TE.fromIOEither(() => {
       const committed = commits.commitAll()
       if (E.isLeft(committed)) return committed
       schedule.commit()
       return readModels.commit()
     })
-    return { schedule, readModels, flush, derivedCommits: 'with flush' }
+    return { schedule, readModels, logDigests, flush, derivedCommits: 'with flush' }
   }
 
 /** Opens the stores of a folder for writing in bulk. */

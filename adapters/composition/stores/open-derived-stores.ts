@@ -8,6 +8,7 @@ import type { StoreUnavailable } from '../../../domain/ports/event-store'
 import { allReadModels } from '../../../projections/all-read-models'
 import type { ReadModelStore } from '../../../projections/read-model/read-model-store'
 import type { Schedule } from '../../../retention/schedule/schedule'
+import type { LogDigests } from '../../stores/log-digests/log-digests'
 import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
 import {
   makeReplaceableReadModels,
@@ -16,6 +17,7 @@ import {
 } from '../../stores/readmodels/replaceable-read-models'
 import { openReadModels } from '../../stores/readmodels/sqlite/open-read-models'
 import { openSqliteSchedule } from '../../stores/schedule/sqlite/open-sqlite-schedule'
+import { openLogDigests } from '../../stores/log-digests/open-log-digests'
 import type { BulkCommits } from '../../stores/sqlite/bulk/bulk-commits'
 import { removeDatabase, removeFiles, sideFilesOf } from '../../stores/sqlite/database-files'
 import { independentCommits, type CommitPolicy } from '../../stores/sqlite/deferrable-transaction'
@@ -31,6 +33,7 @@ import {
 export interface DerivedStores {
   readonly schedule: Schedule
   readonly readModels: ReplaceableReadModels
+  readonly logDigests: LogDigests
 }
 
 /** The most bytes of derived stores that wait in memory while a folder is written in bulk; less than their page caches. */
@@ -74,7 +77,8 @@ export const derivedFilesOfBulkLogs = ({ commitAll: commitLogs }: BulkCommits): 
 
 /** The keys of the files of derived stores, 32 bytes each. */
 export interface DerivedStoreKeys {
-  readonly schedule: Uint8Array
+  /** Of the schedule and the digests of the logs, which outlive an epoch. */
+  readonly lasting: Uint8Array
   /** By epoch, the current one first: an interrupted roll leaves the file under the key of the epoch before. */
   readonly readModels: RNEA.ReadonlyNonEmptyArray<Uint8Array>
 }
@@ -123,8 +127,9 @@ export const openDerivedStores =
     return pipe(
       E.Do,
       E.bind('schedule', () =>
-        openDisposableFile(layout.schedule, openSqliteSchedule(keys.schedule, files.scheduleSettings, files.schedule)),
+        openDisposableFile(layout.schedule, openSqliteSchedule(keys.lasting, files.scheduleSettings, files.schedule)),
       ),
+      E.bind('logDigests', () => openDisposableFile(layout.logDigests, openLogDigests(keys.lasting))),
       E.bind('readModels', () =>
         pipe(
           ofReadModels.openInUse(),

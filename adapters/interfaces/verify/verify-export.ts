@@ -17,6 +17,7 @@ import {
   type InvalidLivingScopesList,
   type LivingScopesList,
 } from '../../../retention/completeness/living-scopes'
+import { declarationChecks } from '../../../retention/certificates/declaration-checks'
 import { createScopeFold } from '../../../retention/completeness/scope-fold'
 import { exportedLog, readExportedLog } from './read-export'
 
@@ -70,7 +71,7 @@ export const verifyExport = async (request: VerifyRequest): Promise<E.Either<Ver
   const { statement } = list.right
   if (keyFiles?.libraries.some((library) => library !== statement.library) === true)
     return E.left({ _tag: 'KeysOfAnotherLibrary' })
-  const fold = createScopeFold(deletionClasses)
+  const fold = createScopeFold(deletionClasses, declarationChecks({ verifyingKey }))
   const foldExported = (log: LogName): Promise<FoldedLog> =>
     foldLog(eventTable, log)(fold, readExportedLog(folder, log, statement[log].events))
   const folded = { circulation: await foldExported('circulation'), persons: await foldExported('persons') }

@@ -29,13 +29,15 @@ const undecodable = ({ log, stored: { stream, revision } }: SealedEvent, reason:
 
 /**
  * Checks what an event says of its own place: the id of its stream, and the form of the day (in *persons*: the month) of
- * recording. So a changed day never closes a day or starts the clock of a deletion.
+ * recording. So a changed day never closes a day or starts the clock of a deletion. The schedule refuses an `ErasureDue`
+ * in another stream.
  */
 export const checkEventPlace = (event: SealedEvent): E.Either<Undecodable, SealedEvent> => {
-  const { stream, recorded } = event.stored
+  const { stream, recorded, type } = event.stored
   const category = categoryOfStream(stream)
   const member = (memberWithIdOf as Readonly<Record<string, string | undefined>>)[category]
-  if (member === undefined || event.open[member] !== stream.slice(category.length + 1))
+  const isInItsStream = member !== undefined && event.open[member] === stream.slice(category.length + 1)
+  if (!isInItsStream && type !== 'ErasureDue')
     return E.left(undecodable(event, 'the event is about something else than its stream'))
   const dateCodec = event.log === 'circulation' ? Day : Month
   return dateCodec.is(recorded)

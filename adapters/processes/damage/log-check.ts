@@ -1,4 +1,5 @@
 import type { EventPlace, LogName } from '../../../domain/event/stream'
+import type { LogChange } from './compare-logs'
 import type { CheckedFile } from './checked-file'
 
 /** What a backup has at the place of a damaged event. */
@@ -28,6 +29,8 @@ export interface LogCheck {
   readonly changedOlderEvents?: ReadonlyArray<LogName>
   /** The events whose sealed parts could not be checked, because a file of the keys is damaged. Absent when there are none. */
   readonly notOpened?: number
+  /** How the logs differ from what was read of them before. */
+  readonly changedLogs: ReadonlyArray<LogChange>
   /** None when logs and keys are on servers. */
   readonly files: ReadonlyArray<CheckedFile>
 }

@@ -1,5 +1,6 @@
 import type { TaskEither } from 'fp-ts/TaskEither'
 import type { Day } from '../../../domain/values/day'
+import type { ReportedRefusal } from './refused-run-reporter'
 
 /** Why no day is closed and nothing is erased. */
 export type ErasingStopped =
@@ -31,6 +32,8 @@ export interface RetentionReport {
   /** The projectors and reactors that have not yet passed the events that made scopes due. */
   readonly waitingFor: ReadonlyArray<string>
   readonly failed: ReadonlyArray<string>
+  /** Declared erasures that the log does not justify. None of their scopes is erased. */
+  readonly refusedRuns: ReadonlyArray<ReportedRefusal>
   /** Days that are over and not closed. */
   readonly unclosedDays: number
   readonly lagDays: number

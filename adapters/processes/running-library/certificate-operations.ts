@@ -38,7 +38,10 @@ export interface CertificateOperations {
   readonly read: (certificate: CertificateId) => Promise<ReadCertificate | undefined>
   /** Checks every certificate of both logs. Reports the events read so far, and how many there are. */
   readonly verifyAll: (report: (read: number, total: number) => void) => Promise<CertificateCheck>
-  /** Checks some certificates, and continues after them at the next call. Raises an alarm when one is invalid. */
+  /**
+   * Checks some certificates, and the rows of the keys that they state; continues after them at the next call. Raises
+   * `CertificateInvalid`, `DeclarationChanged`, `FencedRowMissing` and `FencedRowChanged`.
+   */
   readonly verifySome: () => Promise<void>
   /** The key that verifies all certificates: SPKI in PEM. */
   readonly verifyingKey: string

@@ -1,6 +1,8 @@
 import type { EventPlace } from '../../../domain/event/stream'
 import type { CheckedFile } from '../damage/checked-file'
+import type { LogChange } from '../damage/compare-logs'
 import type { FailingPart } from '../failures/failing-parts'
+import type { ReportedRefusal } from '../retention/refused-run-reporter'
 import type { LagByConsumer } from '../lag/lag-meter'
 
 /** The events that were found damaged: how many, where, and what to do. */
@@ -20,6 +22,8 @@ export interface StoresHealth {
   readonly failingParts: ReadonlyArray<FailingPart & { readonly whatToDo: string }>
   /** Null while no event is known to be damaged. */
   readonly damaged: DamageHealth | null
+  /** How the logs differ from what was read of them before. */
+  readonly changedLogs: ReadonlyArray<LogChange>
   /** What the last check of each file of the logs and keys has found; none when they are on servers. */
   readonly files: ReadonlyArray<CheckedFile>
 }
@@ -34,6 +38,8 @@ interface FullHealth extends StoresHealth {
     readonly waitingFor: ReadonlyArray<string>
     /** The failures of the last run. */
     readonly failed: ReadonlyArray<string>
+    /** Declared erasures that the log does not justify. */
+    readonly refusedRuns: ReadonlyArray<ReportedRefusal>
   }
 }
 

@@ -33,6 +33,8 @@ export interface DataFolderLayout {
   /** Read models that are folded anew beside those in use. */
   readonly nextReadModels: string
   readonly schedule: string
+  /** Digests of what was read of the logs. */
+  readonly logDigests: string
   /** The damaged events that were found when the read models and the schedule were folded. */
   readonly damagedEvents: string
 }
@@ -62,5 +64,6 @@ export const dataFolderLayout = (
   readModels: path.join(root, 'views', 'views.db'),
   nextReadModels: path.join(root, 'views', 'views-next.db'),
   schedule: path.join(root, 'views', 'schedule.db'),
+  logDigests: path.join(root, 'views', 'log-digests.db'),
   damagedEvents: path.join(root, 'views', 'damaged-events.json'),
 })

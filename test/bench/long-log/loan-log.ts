@@ -9,7 +9,11 @@ import type { AnyEvent } from '../../../domain/event/define-event'
 import { eventDefinitions } from '../../../domain/event-definitions'
 import { streamNameOf } from '../../../domain/event/stream'
 import type { StoredEvent } from '../../../domain/ports/event-store'
-import type { Day } from '../../../domain/values/day'
+import { DayClosed } from '../../../domain/calendar/events/day-closed'
+import { MonthClosed } from '../../../domain/calendar/events/month-closed'
+import { MonthOpened } from '../../../domain/calendar/events/month-opened'
+import { addDays, type Day } from '../../../domain/values/day'
+import { monthOf } from '../../../domain/values/month'
 import type { BorrowerId, CopyId, EventId, LoanId, StatisticsId, TitleId } from '../../../domain/values/ids'
 import { oreFromKroner } from '../../../domain/values/ore'
 import { makeCachingScopeKeys } from '../../../retention/keys/caching-scope-keys'
@@ -20,11 +24,12 @@ import { benchBranch } from '../lend/bench-branch'
 import { registerAll } from '../lend/busy-library'
 import { runWithCallers } from '../lend/run-with-callers'
 import { loanEvents } from './loan-events'
-import { openEventRecorded, writeErasure } from './loan-scopes'
+import { openEventRecorded, writeErasure, type TriggerOfScope } from './loan-scopes'
 
 /** The loans of a log: how many, on which days they were returned, and whether they are erased. */
 export interface LoanLogOptions {
   readonly loans: number
+  /** Of living loans; erased ones were all returned sixty days before the library opens. */
   readonly returnedOn: (loan: number) => Day
   readonly parts: 'living' | 'erased'
 }
@@ -40,6 +45,9 @@ export const loanLogFirstDay = '2026-06-01' as Day
 
 const firstCopyNumber = 3_100_000_000
 export const firstCopyOfLoanLog = String(firstCopyNumber) as CopyId
+
+/** Loans that are erased were returned on this day, so that they are due when the library opens. */
+const erasedLoanReturnedOn = addDays(-60)(loanLogFirstDay)
 
 /** Each copy has this many loans. */
 const loansPerCopy = 100
@@ -82,6 +90,30 @@ const copyAcquired = (copy: CopyId, title: TitleId): AnyEvent =>
     {},
   )
 
+/**
+ * Closes the day before the library opens, so that its erased loans are due. Opens and closes a month before, whose
+ * statistics are due then; answers the scope of the statistics with the event that makes it due.
+ */
+const writeClosings = async ({ logs }: PrimaryStores, statistics: StatisticsId): Promise<TriggerOfScope> => {
+  const record = openEventRecorded(loanLogFirstDay)
+  const month = monthOf(erasedLoanReturnedOn)
+  const opened = record(MonthOpened({ month, statistics }, {}))
+  const closed = record(MonthClosed({ month }, {}))
+  rightOrThrow(await logs.circulation.append(streamNameOf('month')(month), 'none', [opened, closed])())
+  const day = addDays(-1)(loanLogFirstDay)
+  const dayClosed = record(DayClosed({ day }, {}))
+  rightOrThrow(await logs.circulation.append(streamNameOf('day')(day), 'none', [dayClosed])())
+  return new Map([[statistics, opened.id]])
+}
+
+/** The events that returned the loans of a copy, by loan. */
+const returnsOf = (stored: ReadonlyArray<StoredEvent>): TriggerOfScope =>
+  new Map(
+    stored.flatMap(({ type, open, id }) =>
+      type === 'LoanReturned' ? [[(JSON.parse(open) as { readonly loan: LoanId }).loan, id] as const] : [],
+    ),
+  )
+
 const writeLoans = async (
   stores: PrimaryStores,
   borrowers: ReadonlyArray<BorrowerId>,
@@ -90,21 +122,28 @@ const writeLoans = async (
   const statistics = randomUUID() as StatisticsId
   const seal = parts === 'living' ? sealWithKeys(stores) : replaceSealedParts
   const declareErased = parts === 'living' ? () => Promise.resolve() : writeErasure(stores, loanLogFirstDay)
-  await declareErased('statistics', [statistics])
+  if (parts === 'erased') await declareErased('statistics', await writeClosings(stores, statistics))
   const writeCopy = async (index: number): Promise<void> => {
     const copy = String(firstCopyNumber + index) as CopyId
     const title = String(51_000_000 + index) as TitleId
     const first = index * loansPerCopy
     const ids = Array.from({ length: Math.min(loansPerCopy, loans - first) }, () => randomUUID() as LoanId)
-    await declareErased('loan', ids)
     const events = ids.flatMap((loan, at) => {
       const borrower = borrowers[(first + at) % borrowers.length]
       if (borrower === undefined) throw new Error('the library has no borrowers')
-      return loanEvents({ loan, statistics, copy, title, borrower, returnedOn: returnedOn(first + at) })
+      return loanEvents({
+        loan,
+        statistics,
+        copy,
+        title,
+        borrower,
+        returnedOn: parts === 'erased' ? erasedLoanReturnedOn : returnedOn(first + at),
+      })
     })
     const acquired = openEventRecorded(loanLogFirstDay)(copyAcquired(copy, title))
     const stored = [acquired, ...(await seal(copy, events))]
     rightOrThrow(await stores.logs.circulation.append(streamNameOf('copy')(copy), 'none', stored)())
+    await declareErased('loan', returnsOf(stored))
   }
   const copies = Array.from({ length: Math.ceil(loans / loansPerCopy) }, (_, index) => index)
   await runWithCallers(copiesAtOnce)(copies, writeCopy)

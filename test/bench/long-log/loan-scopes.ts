@@ -22,17 +22,20 @@ export const openEventRecorded =
     sealed: new Uint8Array(0),
   })
 
+/** The ids of scopes that are due, and of the event that made each of them due. */
+export type TriggerOfScope = ReadonlyMap<string, EventId>
+
 /**
- * Declares scopes erased, with a certificate that is not signed, and fences them. An event may name them afterwards: the
- * schedule accepts this order, and no key is made only to be destroyed.
+ * Declares due scopes erased, with a certificate that is not signed, and fences them. They had no keys, so that none is
+ * made only to be destroyed.
  */
 export const writeErasure =
   ({ logs, keyStore }: PrimaryStores, recorded: string) =>
-  async (name: ScopeClass, ids: ReadonlyArray<string>): Promise<void> => {
-    const scopes = ids.map((id) => ({ scope: id as ScopeId, class: name }))
+  async (name: ScopeClass, triggers: TriggerOfScope): Promise<void> => {
+    const due = [...triggers].map(([scope, trigger]) => ({ scope: scope as ScopeId, class: name, trigger }))
+    const scopes = due.map(({ scope }) => ({ scope, class: name }))
     const run = randomUUID() as RunId
     const certificate = randomUUID() as CertificateId
-    const due = scopes.map((scope) => ({ ...scope, trigger: randomUUID() as EventId }))
     const events = [
       ErasureDue({ run, reason: 'due', scopes: due }, {}),
       ScopesErased({ run, certificate, statement: '{}', signature: 'none' }, {}),

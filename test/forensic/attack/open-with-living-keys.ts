@@ -28,7 +28,7 @@ export const openWithLivingKeys = async (folder: string, events: ReadonlyArray<S
   const layout = dataFolderLayout(folder)
   const opened = await openLibraryStores(layout, openStoresInFolder(layout))()
   if (opened._tag === 'Left') throw new Error('the folder cannot be opened')
-  const { keyStore: store, ring, logs, schedule, readModels: views } = opened.right
+  const { keyStore: store, ring, logs, schedule, readModels: views, logDigests } = opened.right
   const withoutErasures = { isEnded: () => false, alarm: () => undefined, clock: machineClock, capacity: 100_000 }
   const keys = makeCachingScopeKeys({ store, ring, ...withoutErasures })
   const table = eventTableOf(eventDefinitions)
@@ -49,6 +49,7 @@ export const openWithLivingKeys = async (folder: string, events: ReadonlyArray<S
       return ids._tag === 'Right' ? ids.right : undefined
     },
     close: async () => {
+      logDigests.close()
       views.close()
       schedule.close()
       await store.close()

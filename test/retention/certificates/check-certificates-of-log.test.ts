@@ -7,7 +7,8 @@ import { checkCertificatesOfLog } from '../../../retention/certificates/check-ce
 import { verifyCertificate } from '../../../retention/certificates/verify-certificate'
 import type { OpenPartOfEvent } from '../../../retention/schedule/open-part-of-event'
 import * as history from '../record-history'
-import { makeInMemoryLibrary, verifyingKey } from '../in-memory-library'
+import { verifyingKey } from '../declaration-checks'
+import { makeInMemoryLibrary } from '../in-memory-library'
 
 /** The circulation log of a library in which three loans were erased on three days. */
 const logWithThreeCertificates = async () => {

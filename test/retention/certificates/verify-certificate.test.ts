@@ -2,7 +2,8 @@ import * as E from 'fp-ts/Either'
 import type { Day } from '../../../domain/values/day'
 import { verifyCertificate } from '../../../retention/certificates/verify-certificate'
 import * as history from '../record-history'
-import { makeInMemoryLibrary, verifyingKey } from '../in-memory-library'
+import { verifyingKey } from '../declaration-checks'
+import { makeInMemoryLibrary } from '../in-memory-library'
 
 const erased = async () => {
   const library = makeInMemoryLibrary('2026-03-01' as Day)

@@ -8,6 +8,7 @@ import { createLaterChanges, livingAsOf } from '../../../retention/completeness/
 import { createScopeFold } from '../../../retention/completeness/scope-fold'
 import type { OpenPartOfEvent } from '../../../retention/schedule/open-part-of-event'
 import { scheduleChangesOfEvent } from '../../../retention/schedule/schedule-changes-of-event'
+import { declarationChecks } from '../declaration-checks'
 import type { InMemoryLibrary } from '../in-memory-library'
 
 type Logs = Readonly<Record<LogName, ReadonlyArray<OpenPartOfEvent>>>
@@ -20,7 +21,7 @@ export interface Evidence {
 
 /** The evidence of a library in memory, whose rows stand for the keys: each named scope has one until it is erased. */
 export const evidenceOf = ({ logs, rows }: InMemoryLibrary): Evidence => {
-  const changesOf = scheduleChangesOfEvent(deletionClasses)
+  const changesOf = scheduleChangesOfEvent(deletionClasses, declarationChecks)
   const named = logNames.flatMap((log) => logs[log].flatMap(changesOf))
   const keys = named.flatMap((change) =>
     change._tag === 'ScopeNamed' && rows.has(change.scope) ? [[change.scope, change.class] as const] : [],
@@ -43,7 +44,7 @@ export const findingsIn = (
   { today }: Pick<InMemoryLibrary, 'today'>,
 ): ReadonlyArray<ScopeFinding> => {
   const closing = logs.persons.findLastIndex(({ type }) => type === 'MonthClosed')
-  const fold = createScopeFold(deletionClasses)
+  const fold = createScopeFold(deletionClasses, declarationChecks)
   const later = createLaterChanges(deletionClasses)
   logs.circulation.forEach(fold.apply)
   logs.persons.slice(0, closing + 1).forEach(fold.apply)

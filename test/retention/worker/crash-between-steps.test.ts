@@ -21,7 +21,7 @@ const expectOnceEach = (library: InMemoryLibrary) => {
   expect(library.early).toEqual([])
 }
 
-const calls = 28
+const calls = 30
 
 describe('a worker that crashes between any two steps', () => {
   it('makes as many calls of ports as the tests below make crash', async () => {

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { isWhole, type CheckedFile } from '../../../processes/damage/checked-file'
 import type { BackupOfEvent, CheckedEvent, LogCheck } from '../../../processes/damage/log-check'
+import type { LogChangeKind } from '../../../processes/damage/compare-logs'
 import type { CommandLineOptions, CliCommand } from '../cli-command'
 import { exitCode } from '../exit-code'
 import { commandOnLibrary, exitCodeForError, storeProblem } from '../command-on-library'
@@ -48,16 +49,30 @@ const olderEventsLines = ({ changedOlderEvents = [] }: LogCheck): ReadonlyArray<
       `The events of ${log} from before the codes are not those that the ring has signed: some were changed, added or removed. Compare the log with a backup.`,
   )
 
+const changeTexts: Readonly<Record<LogChangeKind, string>> = {
+  EventsMissing: 'events are missing that were read before',
+  EventsInserted: 'there are events between others that were read before',
+  EventsChanged: 'events are not as they were read before',
+}
+
+const changedLines = ({ changedLogs }: LogCheck): ReadonlyArray<string> =>
+  changedLogs.map(({ log, kind }) => `${log}: ${changeTexts[kind]} (${kind}). Compare it with a backup.`)
+
 /** Files that are whole have no line: there is nothing to do about them. */
 const checkLines = (checked: LogCheck, hasBackup: boolean): ReadonlyArray<string> => [
   ...eventLines(checked, hasBackup),
   ...olderEventsLines(checked),
   ...notOpenedLines(checked),
+  ...changedLines(checked),
   ...checked.files.filter((file) => !isWhole(file)).map(fileLine),
 ]
 
-const isAllWhole = ({ damaged, changedOlderEvents, notOpened, files }: LogCheck): boolean =>
-  damaged.length === 0 && changedOlderEvents === undefined && notOpened === undefined && files.every(isWhole)
+const isAllWhole = ({ damaged, changedOlderEvents, notOpened, changedLogs, files }: LogCheck): boolean =>
+  damaged.length === 0 &&
+  changedOlderEvents === undefined &&
+  notOpened === undefined &&
+  changedLogs.length === 0 &&
+  files.every(isWhole)
 
 /**
  * Lists the damaged events of both logs, what a backup has of them, and the damaged files of logs and keys. Exit code 1

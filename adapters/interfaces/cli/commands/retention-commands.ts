@@ -23,6 +23,7 @@ const reportLines = (report: RetentionReport): ReadonlyArray<string> =>
     ['Waiting for', nameList(report.waitingFor)],
     ['Days not closed', report.unclosedDays],
     ['Failed', report.failed.length === 0 ? 'nothing' : report.failed.join('; ')],
+    ['Refused erasures', report.refusedRuns.length],
   ])
 
 /** Says that erasing is stopped, why, and how to go on. */
@@ -43,16 +44,32 @@ const stoppedLines = ({ today, unclosedDays, erasingStopped }: RetentionReport):
   ]
 }
 
+/** Says which declared erasures are refused, why, and what to do. */
+const refusedLines = ({ refusedRuns }: RetentionReport): ReadonlyArray<string> =>
+  refusedRuns.length === 0
+    ? []
+    : [
+        '',
+        'Declared erasures that the log does not justify. Nothing of them is erased:',
+        ...refusedRuns.map(
+          ({ log, stream, revision, scopes, reason }) =>
+            `  ${log}, stream ${stream}, revision ${String(revision)}: ${String(scopes)} scopes; ${reason}`,
+        ),
+        'Find out who wrote them. They stay listed until the log is put back from a backup, and views is removed.',
+      ]
+
 const writeReport =
   ({ json }: CommandLineOptions, output: Output) =>
   (report: RetentionReport): void => {
     if (json) output.writeLine(JSON.stringify(report))
-    else [...reportLines(report), ...stoppedLines(report)].forEach(output.writeLine)
+    else [...reportLines(report), ...stoppedLines(report), ...refusedLines(report)].forEach(output.writeLine)
   }
 
-/** Exit code 1 when something is overdue or failed, or erasing is stopped. */
-const exitCodeForReport = ({ overdue, failed, erasingStopped }: RetentionReport): ExitCode =>
-  overdue > 0 || failed.length > 0 || erasingStopped !== null ? exitCode.refused : exitCode.done
+/** Exit code 1 when something is overdue, failed or refused, or erasing is stopped. */
+const exitCodeForReport = ({ overdue, failed, refusedRuns, erasingStopped }: RetentionReport): ExitCode =>
+  overdue > 0 || failed.length > 0 || refusedRuns.length > 0 || erasingStopped !== null
+    ? exitCode.refused
+    : exitCode.done
 
 const wrongDateMessage = (confirmed: Day, today: Day): string =>
   `The date ${confirmed} is not confirmed: the library's clock shows ${today}. Nothing was closed or erased. If ${today} is right, confirm it: glemsom retention run --confirm-date ${today}. If it is wrong, set the clock right first.`

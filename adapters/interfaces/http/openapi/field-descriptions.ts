@@ -129,6 +129,7 @@ const descriptions: Readonly<Record<string, string>> = {
   receipt: 'The signed receipt, as it is printed',
   receipts: 'The receipts for the bills that are paid',
   record: 'The borrower record',
+  refusedRuns: 'Declared erasures that the log does not justify; none of their scopes is erased',
   recorded: 'The month or the moment in which the event was recorded',
   recordedOn: 'The day on which it was recorded',
   registeredIn: 'The month of registration',

@@ -67,6 +67,19 @@ const checkedFile: JsonSchema = object({
   whatToDo: { type: ['string', 'null'], description: 'What an operator does about it; null when there is nothing' },
 })
 
+const changedLog = object({
+  log: { type: 'string', description: 'The log' },
+  kind: { type: 'string', description: '`EventsMissing`, `EventsInserted` or `EventsChanged`' },
+})
+
+const refusedErasure = object({
+  log: { type: 'string', description: 'The log of the declaration' },
+  stream: { type: 'string', description: 'The stream of the declaration' },
+  revision: { ...count, description: 'The place of the declaration in its stream' },
+  scopes: { ...count, description: 'How many scopes it declares' },
+  reason: { type: 'string', description: 'Why it is refused' },
+})
+
 /** The JSON Schema of the answer of `/health`. Without the token of an administrator it is `ok` alone; `behind` and `retention` are absent while a store does not answer. */
 export const healthSchema: JsonSchema = object(
   {
@@ -74,6 +87,11 @@ export const healthSchema: JsonSchema = object(
     stores: valuesByName({ type: 'string' }, 'By store: `ok`, or the reason why it does not answer'),
     failingParts: { type: 'array', items: failingPart, description: 'The parts that make commands or reads fail now' },
     damaged: damage,
+    changedLogs: {
+      type: 'array',
+      items: changedLog,
+      description: 'How the logs differ from what was read of them before',
+    },
     files: {
       type: 'array',
       items: checkedFile,
@@ -87,6 +105,11 @@ export const healthSchema: JsonSchema = object(
         overdue: { ...count, description: 'Scopes whose deletion day has passed: must be 0' },
         waitingFor: names('What delays erasing'),
         failed: names('The classes whose last erasing failed'),
+        refusedRuns: {
+          type: 'array',
+          items: refusedErasure,
+          description: 'Declared erasures that the log does not justify',
+        },
       }),
       description: 'What is due for erasure',
     },

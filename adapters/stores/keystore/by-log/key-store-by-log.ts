@@ -61,6 +61,12 @@ export const keyStoreByLog = (stores: KeyStoresOfLogs): KeyStore => {
         TE.traverseSeqArray((store) => store.page(after, limit)),
         TE.map(mergePages(limit)),
       ),
+    livingPage: (after, limit) =>
+      pipe(
+        both,
+        TE.traverseSeqArray((store) => store.livingPage(after, limit)),
+        TE.map(mergePages(limit)),
+      ),
     replace: (rows) => writeSerially(groupByLog(rows), ([log, ofLog]) => stores[log].replace(ofLog)),
     remove: (scopes: ReadonlyArray<ScopeId>) => writeSerially(both, (store) => store.remove(scopes)),
     count: pipe(

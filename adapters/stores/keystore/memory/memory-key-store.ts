@@ -61,6 +61,8 @@ export const memoryKeyStore = (library: LibraryId): KeyStore => {
       }),
     checkpointTruncate: TE.right(undefined),
     page: (after, limit) => TE.fromIO(() => sortedPage(rows, after, limit)),
+    livingPage: (after, limit) =>
+      TE.fromIO(() => sortedPage(new Map([...rows].filter(([scope]) => isLiving(scope))), after, limit)),
     replace: (replacements) =>
       TE.fromIO(() => {
         for (const row of replacements) if (isLiving(row.scope)) rows.set(row.scope, row)

@@ -37,6 +37,12 @@ export const keyPageStatement = (after: ScopeId | undefined, limit: number) => (
   values: [after ?? lowestScopeId, limit],
 })
 
+export const livingKeyPageStatement = (after: ScopeId | undefined, limit: number) => ({
+  name: 'living-page',
+  text: `${selectKeys} WHERE scope > $1 AND wrapped IS NOT NULL ORDER BY scope LIMIT $2`,
+  values: [after ?? lowestScopeId, limit],
+})
+
 const codesThatHideEpoch = scopeClasses.filter(hidesEpoch).map(codeOfScopeClass)
 
 /** All statements lock rows in the order of their scope ids, which prevents deadlocks. */

@@ -68,6 +68,7 @@ export const postgresKeyStore = ({ pool, maintenance }: KeyStorePools, library: 
       TE.flatMapEither((outcome) => outcome),
     ),
     page: (after, limit) => keyRows(statements.keyPageStatement(after, limit)),
+    livingPage: (after, limit) => keyRows(statements.livingKeyPageStatement(after, limit)),
     replace: (living) => execute(statements.replaceKeysStatement(living)),
     remove: (scopes) => execute(statements.removeKeysStatement(scopes)),
     count: pipe(

@@ -18,6 +18,9 @@ export const prepareKeyReads = (db: Db) => {
   const page = db.prepare<[Buffer, number], SqliteKeyRow>(
     `${selectKeys} WHERE scope > ? ORDER BY scope LIMIT ${opaqueParameter}`,
   )
+  const livingPage = db.prepare<[Buffer, number], SqliteKeyRow>(
+    `${selectKeys} WHERE scope > ? AND keys.slot IS NOT NULL ORDER BY scope LIMIT ${opaqueParameter}`,
+  )
   const count = db.prepare<[], KeyCount>('SELECT count(slot) AS living, count(*) - count(slot) AS fenced FROM keys')
   const oldest = db.prepare<[], number | null>('SELECT min(epoch) FROM keys WHERE slot IS NOT NULL').pluck()
   return {
@@ -28,6 +31,8 @@ export const prepareKeyReads = (db: Db) => {
     page: (after: ScopeId | undefined, limit: number): ReadonlyArray<KeyRow> =>
       page.all(after === undefined ? lowestScopeId : uuidToBytes(after), limit).flatMap(decodeSqliteKeyRow),
     oldestEpoch: (): number | undefined => oldest.get() ?? undefined,
+    livingPage: (after: ScopeId | undefined, limit: number): ReadonlyArray<KeyRow> =>
+      livingPage.all(after === undefined ? lowestScopeId : uuidToBytes(after), limit).flatMap(decodeSqliteKeyRow),
     count: (): KeyCount => count.get() ?? { living: 0, fenced: 0 },
   }
 }

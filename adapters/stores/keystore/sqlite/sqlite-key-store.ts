@@ -47,6 +47,7 @@ export const sqliteKeyStore = (db: Db, writer: FileWriter<KeyProtocol>, library:
       TE.flatMapEither((truncated) => truncated),
     ),
     page: (after, limit) => read(() => keyReads.page(after, limit)),
+    livingPage: (after, limit) => read(() => keyReads.livingPage(after, limit)),
     replace: (rows) => write('replace', encodeKeyRows(rows)),
     remove: (scopes) => write('remove', () => scopes),
     count: read(keyReads.count),

@@ -2,6 +2,7 @@ import type { LogName } from '../../../../domain/event/stream'
 import type { CertificateId, RunId, ScopeId } from '../../../../domain/values/ids'
 import type { Position } from '../../../../domain/ports/event-store'
 import type { DueTime } from '../../../../retention/schedule/due-time'
+import type { RefusedRun } from '../../../../retention/schedule/run-refusal'
 import type { PeriodClosed } from '../../../../retention/schedule/schedule-change'
 import { applyScheduleChange, type ScheduleRows } from '../../../../retention/schedule/apply-schedule-change'
 import {
@@ -22,21 +23,31 @@ interface ScheduleState {
   readonly scopes: Map<ScopeId, ScheduledScope>
   readonly erased: Map<ScopeId, CertifiedScope>
   readonly runs: Map<RunId, UnfinishedErasureRun>
+  readonly unfinished: Set<RunId>
+  readonly refused: Map<string, RefusedRun>
   readonly closed: Map<string, PeriodClosed>
 }
 
-const scheduleRowsIn = ({ scopes, erased, runs, closed }: ScheduleState): ScheduleRows => ({
+const scheduleRowsIn = ({ scopes, erased, runs, unfinished, refused, closed }: ScheduleState): ScheduleRows => ({
   get: (scope) => scopes.get(scope),
   put: (scope) => void scopes.set(scope.scope, scope),
   isErased: (scope) => erased.has(scope),
-  beginRun: (run) => void runs.set(run.run, run),
+  beginRun: (run) => {
+    runs.set(run.run, run)
+    unfinished.add(run.run)
+  },
+  findRun: (run) => runs.get(run),
   certifyRun: (run, certificate) => {
     for (const row of [...scopes.values()].filter((candidate) => candidate.run === run)) {
       scopes.delete(row.scope)
       erased.set(row.scope, { certificate, log: row.log, due: effectiveClock(row)?.due })
     }
-    runs.delete(run)
+    unfinished.delete(run)
   },
+  lastClosing: (log, by) => closed.get(`${log} ${by}`),
+  putRefusedRun: (run) => void refused.set(`${run.log} ${run.position}`, run),
+  findRefusedRun: (log, run) =>
+    [...refused.values()].find((row) => row.log === log && row.run === run && row.certifiedAt === undefined),
   putClosing: (entry) => {
     const key = `${entry.log} ${entry.by}`
     if ((closed.get(key)?.on ?? '') < entry.on) closed.set(key, entry)
@@ -54,8 +65,11 @@ const countByDue = (dues: ReadonlyArray<DueTime>): ReadonlyArray<DueCount> => {
 
 /** A schedule in memory, for tests and demonstrations. */
 export const memorySchedule = (): Schedule => {
-  const state: ScheduleState = { scopes: new Map(), erased: new Map(), runs: new Map(), closed: new Map() }
-  const { scopes, erased, runs, closed } = state
+  const state: ScheduleState = {
+    ...{ scopes: new Map(), erased: new Map(), runs: new Map(), closed: new Map() },
+    ...{ unfinished: new Set(), refused: new Map() },
+  }
+  const { scopes, erased, runs, unfinished, refused, closed } = state
   const positions = new Map<LogName, Position>()
   const record = applyScheduleChange(scheduleRowsIn(state))
   const sortedScopes = (matches: (row: ScheduledScope) => boolean): ReadonlyArray<ScheduledScope> =>
@@ -81,7 +95,9 @@ export const memorySchedule = (): Schedule => {
       }),
     livingScopesIn: (log, stream) =>
       sortedScopes((row) => row.log === log && row.stream === stream && row.run === undefined),
-    unfinishedRuns: () => [...runs.values()].sort((a, b) => (a.run < b.run ? -1 : 1)),
+    unfinishedRuns: () =>
+      [...runs.values()].filter(({ run }) => unfinished.has(run)).sort((a, b) => (a.run < b.run ? -1 : 1)),
+    refusedRuns: () => [...refused.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, run]) => run),
     scopesOfRun: (run) => sortedScopes((row) => row.run === run),
     lastClosing: (log, by) => closed.get(`${log} ${by}`),
     dueCounts: (log, from, limits) =>

@@ -16,7 +16,7 @@ import { endedScopeCache } from './ended-scope-cache'
 import { lastClosingCache } from './last-closing-cache'
 import { scheduleCheckpoints } from './schedule-checkpoints'
 import { earliestDueTimeIn, scopeLookups, scheduleQueries } from './schedule-queries'
-import { scheduleTables, scheduleTablesWithKnownSince } from './schedule-tables'
+import { scheduleTables, scheduleTablesWithKnownSince, scheduleTablesWithRefusedRuns } from './schedule-tables'
 import { sqliteScheduleRows } from './sqlite-schedule-rows'
 
 const createSchedule = (db: Db, policy: CommitPolicy): Schedule => {
@@ -28,6 +28,7 @@ const createSchedule = (db: Db, policy: CommitPolicy): Schedule => {
   const closings = lastClosingCache(queries.lastClosing)
   const rowsWithCache: ScheduleRows = {
     ...tableRows,
+    lastClosing: closings.lastClosing,
     put: (scope) => {
       tableRows.put(scope)
       // A scope with a certificate has no row, so a row with a run means that the scope has ended.
@@ -108,6 +109,6 @@ export const openSqliteSchedule =
   (file: string): E.Either<StoreUnavailable, Schedule> =>
     pipe(
       openDisposableDatabase(key)(settings)(file),
-      E.flatMap(migrateSqliteSchema([scheduleTables, scheduleTablesWithKnownSince])),
+      E.flatMap(migrateSqliteSchema([scheduleTables, scheduleTablesWithKnownSince, scheduleTablesWithRefusedRuns])),
       E.flatMap((db) => E.tryCatch(() => createSchedule(db, policy), sqliteUnavailable)),
     )

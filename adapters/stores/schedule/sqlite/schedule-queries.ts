@@ -6,6 +6,7 @@ import type { DueLimits, Schedule } from '../../../../retention/schedule/schedul
 import type { Db } from '../../sqlite/open-database'
 import { opaqueParameter } from '../../sqlite/opaque-parameter'
 import type { ScheduledScope } from '../../../../retention/schedule/scheduled-scope'
+import { refusedRunRows } from './refused-run-rows'
 import type { EarliestDueTimes } from './earliest-due-times'
 import { scheduledScopeOf, type ScopeRow } from './scope-row'
 import { uuidFromColumn, uuidToColumn } from './uuid-column'
@@ -87,6 +88,7 @@ export const scheduleQueries = (db: Db, { mayBeDue }: Pick<EarliestDueTimes, 'ma
       (log === 'persons' ? inPersons.all(stream) : inLog.all(log, stream)).map(scheduledScopeOf),
     unfinishedRuns: () =>
       unfinished.all().map(({ run, ...declared }) => ({ run: uuidFromColumn<RunId>(run), ...declared })),
+    refusedRuns: refusedRunRows(db).list,
     scopesOfRun: (run) => ofRun.all(uuidToColumn(run)).map(scheduledScopeOf),
     lastClosing: (log, by) => {
       const row = closed.get(log, by)

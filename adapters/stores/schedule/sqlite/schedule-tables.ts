@@ -36,3 +36,20 @@ export const scheduleTablesWithKnownSince = `
   ALTER TABLE scopes ADD COLUMN clock_known_since TEXT;
   ALTER TABLE scopes ADD COLUMN latest_known_since TEXT;
 `
+
+/**
+ * Adds the runs that are refused. An earlier release accepted every declared run, so everything is folded again from the
+ * logs.
+ */
+export const scheduleTablesWithRefusedRuns = `
+  CREATE TABLE refused_runs (
+    log TEXT NOT NULL, position TEXT NOT NULL, stream TEXT NOT NULL, revision INTEGER NOT NULL, run BLOB NOT NULL,
+    reason TEXT NOT NULL, declared TEXT NOT NULL, certified_at TEXT, PRIMARY KEY (log, position)
+  ) WITHOUT ROWID;
+  DELETE FROM scopes;
+  DELETE FROM erased;
+  DELETE FROM erased_counts;
+  DELETE FROM runs;
+  DELETE FROM closed;
+  DELETE FROM positions;
+`

@@ -1,5 +1,8 @@
+import type { RunId } from '../../../../domain/values/ids'
 import type { ScheduleRows } from '../../../../retention/schedule/apply-schedule-change'
+import type { UnfinishedErasureRun } from '../../../../retention/schedule/schedule'
 import type { Db } from '../../sqlite/open-database'
+import { refusedRunRows } from './refused-run-rows'
 import { scheduledScopeOf, scopeRowValues, type ScopeRow } from './scope-row'
 import { uuidToColumn } from './uuid-column'
 
@@ -18,12 +21,16 @@ const columnUpdates = [
   .join(', ')
 
 /** Reads and writes the rows of the schedule for its fold, within a transaction. */
-export const sqliteScheduleRows = (db: Db): ScheduleRows => {
+export const sqliteScheduleRows = (db: Db): Omit<ScheduleRows, 'lastClosing'> => {
+  const { find: findRefusedRun, put: putRefusedRun } = refusedRunRows(db)
+  const findRun = db.prepare<[Buffer], Pick<UnfinishedErasureRun, 'log' | 'position'>>(
+    'SELECT log, position FROM runs WHERE run = ?',
+  )
   const get = db.prepare<[Buffer], ScopeRow>('SELECT * FROM scopes WHERE scope = ?')
   const put = db.prepare(`INSERT INTO scopes VALUES (${placeholders}) ON CONFLICT DO UPDATE SET ${columnUpdates}`)
   const isErased = db.prepare('SELECT 1 FROM erased WHERE scope = ?')
   const begin = db.prepare('INSERT OR IGNORE INTO runs (run, log, position, recorded) VALUES (?, ?, ?, ?)')
-  const setCertificate = db.prepare('UPDATE runs SET certificate = ? WHERE run = ?')
+  const setCertificate = db.prepare('UPDATE runs SET certificate = ? WHERE run = ? AND certificate IS NULL')
   const insertErased = db.prepare(
     'INSERT OR IGNORE INTO erased SELECT s.scope, r.number FROM scopes s JOIN runs r ON r.run = s.run WHERE s.run = ?',
   )
@@ -53,6 +60,9 @@ export const sqliteScheduleRows = (db: Db): ScheduleRows => {
       addErasedCounts.run(key)
       deleteScopes.run(key)
     },
+    findRun: (run: RunId) => findRun.get(uuidToColumn(run)),
+    putRefusedRun,
+    findRefusedRun,
     putClosing: ({ log, by, on, position }) => void note.run(log, by, on, position),
   }
 }

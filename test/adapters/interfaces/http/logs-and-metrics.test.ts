@@ -158,9 +158,18 @@ describe('health', () => {
   it('gives counts that single commands change in steps, also to operators', () =>
     withHttpServer(async (library) => {
       const behind = { 'read models': { events: 7, seconds: 10 } }
-      const retention = { due: 3, overdue: 0, waitingFor: [], failed: [] }
+      const retention = { due: 3, overdue: 0, waitingFor: [], failed: [], refusedRuns: [] }
       const checkHealth = () =>
-        Promise.resolve({ ok: true, stores: {}, failingParts: [], damaged: null, files: [], behind, retention })
+        Promise.resolve({
+          ok: true,
+          stores: {},
+          failingParts: [],
+          damaged: null,
+          changedLogs: [],
+          files: [],
+          behind,
+          retention,
+        })
       const app = createOperatorApp({
         library: { ...library.runningLibrary, checkHealth },
         tokenVerifier: library.issuer.tokenVerifier,

@@ -86,6 +86,7 @@ describe('the OpenAPI description', () => {
       },
       ...{ Block: expect.stringContaining('blokeringsårsag'), NewBlock: expect.stringContaining('blokeringsårsag') },
       DamagedEvent: expect.stringContaining('cannot be read'),
+      RefusedErasure: expect.stringContaining('refused'),
     })
     expect(Object.fromEntries(described('by'))).toEqual({
       FeeReduction: expect.stringContaining('in øre'),

@@ -34,7 +34,7 @@ const keyOf = (filling: number) => new Uint8Array(32).fill(filling)
 
 const openIn = (layout: ReturnType<typeof newFolder>, keys: DerivedStoreKeys['readModels'] = [keyOf(7)]) => {
   const { schedule, readModels } = rightOrThrow(
-    openDerivedStores(derivedFilesOfDurableLogs)(layout, { schedule: keyOf(7), readModels: keys }),
+    openDerivedStores(derivedFilesOfDurableLogs)(layout, { lasting: keyOf(7), readModels: keys }),
   )
   return {
     readModels,

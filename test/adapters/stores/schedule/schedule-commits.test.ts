@@ -32,19 +32,32 @@ const named: ScheduleChange = {
   stream: 'copy-3274626533' as StreamName,
   first,
 }
+const due: ScheduleChange = {
+  _tag: 'ClockStarted',
+  scope,
+  clock: {
+    due: { by: 'at once', on: '2026-01-05' },
+    trigger: first,
+    position: positionAt(1),
+    knownSince: '2026-01-05',
+  },
+}
 const declared: ScheduleChange = {
   _tag: 'RunDeclared',
   run,
   log: 'circulation',
+  stream: `erasure-${run}` as StreamName,
+  revision: 0,
   position: positionAt(2),
   recorded: '2026-01-05',
+  reason: 'due',
   scopes: [{ scope, class: 'loan', trigger: first }],
 }
 
 describe('a schedule that commits after several pages', () => {
   it('answers with changes that are not committed yet', () => {
     const schedule = openSchedule('at-once.db')
-    schedule.apply('circulation', positionAt(1), [named])
+    schedule.apply('circulation', positionAt(1), [named, due])
     expect(schedule.isEnded(scope)).toBe(false)
     schedule.apply('circulation', positionAt(2), [declared])
     expect(schedule.isEnded(scope)).toBe(true)
@@ -54,7 +67,7 @@ describe('a schedule that commits after several pages', () => {
 
   it('is at its last commit after a crash', () => {
     const before = openSchedule('crash.db')
-    before.apply('circulation', positionAt(1), [named])
+    before.apply('circulation', positionAt(1), [named, due])
     before.commit()
     before.apply('circulation', positionAt(2), [declared])
     const after = openSchedule('crash.db')
@@ -67,7 +80,7 @@ describe('a schedule that commits after several pages', () => {
 
   it('rolls back to the last commit when a page fails, its cached answers included', () => {
     const schedule = openSchedule('failed.db')
-    schedule.apply('circulation', positionAt(1), [named])
+    schedule.apply('circulation', positionAt(1), [named, due])
     schedule.commit()
     schedule.apply('circulation', positionAt(2), [declared])
     expect(schedule.isEnded(scope)).toBe(true)
@@ -82,7 +95,7 @@ describe('a schedule that commits after several pages', () => {
 
   it('commits when it is closed', () => {
     const before = openSchedule('closed.db')
-    before.apply('circulation', positionAt(1), [named])
+    before.apply('circulation', positionAt(1), [named, due])
     before.close()
     const after = openSchedule('closed.db')
     expect(after.position('circulation')).toBe(positionAt(1))

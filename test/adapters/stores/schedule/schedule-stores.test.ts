@@ -6,7 +6,7 @@ import { memorySchedule } from '../../../../adapters/stores/schedule/memory/memo
 import { openSqliteSchedule } from '../../../../adapters/stores/schedule/sqlite/open-sqlite-schedule'
 import { logNames } from '../../../../domain/event/stream'
 import type { Day } from '../../../../domain/values/day'
-import type { RunId, ScopeId } from '../../../../domain/values/ids'
+import type { ScopeId } from '../../../../domain/values/ids'
 import { erasableLimits, overdueLimits } from '../../../../retention/schedule/due-limits'
 import type { Schedule } from '../../../../retention/schedule/schedule'
 import * as happen from '../../../retention/record-history'
@@ -95,22 +95,5 @@ describe('the schedule', () => {
   it('is an encrypted file that opens only with its key', () => {
     expect(readFileSync(file).includes('circulation')).toBe(false)
     expect(E.isLeft(openSqliteSchedule(Buffer.alloc(32, 6))(file))).toBe(true)
-  })
-
-  it('treats the scopes of a declared run as ended, also when no event has named them', () => {
-    const schedule = memorySchedule()
-    const scope = '5f0c2a9e-6d1b-4c57-9b1e-0a4c8f1d2e33' as ScopeId
-    const due = { scope, class: 'loan', trigger: scope as string as never } as const
-    schedule.apply('circulation', '1' as never, [
-      {
-        _tag: 'RunDeclared',
-        run: scope as string as RunId,
-        log: 'circulation',
-        position: '1' as never,
-        recorded: '2026-01-01',
-        scopes: [due],
-      },
-    ])
-    expect(schedule.isEnded(scope)).toBe(true)
   })
 })

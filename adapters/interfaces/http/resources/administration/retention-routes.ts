@@ -17,6 +17,14 @@ const ErasingStoppedAnswer = objectCodec(
   { from: Day, to: Day, dateToConfirm: Day, lastClosed: Day },
 )
 
+const RefusedErasureAnswer = objectCodec('RefusedErasure', {
+  log: t.keyof({ circulation: null, persons: null }),
+  stream: t.string,
+  revision: Count,
+  scopes: Count,
+  reason: t.string,
+})
+
 const reportFields = {
   today: Day,
   dueNow: Count,
@@ -29,6 +37,7 @@ const reportFields = {
   unreadableHolds: Count,
   waitingFor: listCodec(t.string),
   failed: listCodec(t.string),
+  refusedRuns: listCodec(RefusedErasureAnswer),
   unclosedDays: Count,
   lagDays: Count,
   erasingStopped: nullableCodec(ErasingStoppedAnswer),

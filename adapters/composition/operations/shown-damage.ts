@@ -1,0 +1,36 @@
+import type { SealedEvent } from '../../../domain/command-handling/open-event'
+import type { Revision } from '../../../domain/ports/event-store'
+import type { OpenedPart } from '../../../domain/ports/scope-keys'
+import type { ShownEvent } from '../../processes/running-library/shown-event'
+
+/** The type that is shown for a revision without an event. */
+const missingEventType = '(missing)'
+
+const toMissingEvent = (revision: Revision): ShownEvent => ({
+  ...{ revision, type: missingEventType, recorded: '', damaged: 'the event is missing' },
+  stored: { open: {}, sealed: {} },
+  staff: { damaged: true },
+  living: [],
+  forgotten: {},
+})
+
+/** One entry for each revision that a stream lacks between two of its events. */
+export const missingEventsBetween = (previous: Revision, next: Revision): ReadonlyArray<ShownEvent> =>
+  Array.from({ length: Math.max(0, next - previous - 1) }, (_, n) => toMissingEvent(previous + n + 1))
+
+const reasonOfPart = (part: OpenedPart): ReadonlyArray<string> =>
+  part._tag === 'Corrupt' || part._tag === 'Unavailable' ? [part.reason] : []
+
+/**
+ * Why an event is not shown whole; undefined when it is: a part cannot be opened or decoded, or there are sealed bytes
+ * that its type does not have.
+ */
+export const damageOfParts = (
+  { stored, parts }: SealedEvent,
+  opened: ReadonlyArray<OpenedPart>,
+  undecoded: ReadonlyArray<string>,
+): string | undefined => {
+  if (parts.length === 0 && stored.sealed.length > 0)
+    return `it has ${String(stored.sealed.length)} sealed bytes, and its type has no sealed part`
+  return [...opened.flatMap(reasonOfPart), ...undecoded][0]
+}

@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto'
+import { logNames, type LogName } from '../../../domain/event/stream'
+import type { EventStore, Position, RecordedEvent } from '../../../domain/ports/event-store'
+import type { Alarm } from '../failures/alarm-without-repeats'
+import { digestOfEvent } from './digest-of-event'
+import type { LogDigests, LogStretch } from '../../stores/log-digests/log-digests'
+
+/** How a log differs from what was read of it before. Each is the name of an alarm too. */
+export type LogChangeKind = 'EventsMissing' | 'EventsInserted' | 'EventsChanged'
+
+/** A change of a log that nothing but somebody's hand, or damage, can make. */
+export interface LogChange {
+  readonly log: LogName
+  readonly kind: LogChangeKind
+}
+
+/** Compares both logs with what was read of them before. */
+export interface LogComparison {
+  /** Compares the next events of each log: at most 1,024. After the end of a log it begins anew. */
+  readonly compareSome: () => Promise<void>
+  /** Compares both logs from end to end. */
+  readonly compareAll: () => Promise<void>
+  /** Everything that was found since the process started. */
+  readonly list: () => ReadonlyArray<LogChange>
+}
+
+const eventsPerStretch = 1024
+
+type ReadableLogs = Readonly<Record<LogName, Pick<EventStore, 'readAll'>>>
+
+const readEvents = async (
+  log: Pick<EventStore, 'readAll'>,
+  after: Position | '',
+): Promise<ReadonlyArray<RecordedEvent>> => {
+  const events: RecordedEvent[] = []
+  const limit = eventsPerStretch + 1
+  for await (const page of log.readAll(after === '' ? { limit } : { after, limit })) events.push(...page)
+  return events
+}
+
+/** The place of an event in its log and stream belongs to what is compared. */
+const digestOf = (events: ReadonlyArray<RecordedEvent>): string => {
+  const hash = createHash('sha256')
+  for (const event of events)
+    hash.update(`${event.position} ${event.stream} ${String(event.revision)} ${digestOfEvent(event)}\n`)
+  return hash.digest('base64')
+}
+
+const changeOf = (known: LogStretch, events: ReadonlyArray<RecordedEvent>): LogChangeKind | undefined => {
+  if (events.length < known.events) return 'EventsMissing'
+  if (events.length > known.events) return 'EventsInserted'
+  return digestOf(events) === known.digest ? undefined : 'EventsChanged'
+}
+
+const stretchOf = (
+  log: LogName,
+  after: Position | '',
+  events: ReadonlyArray<RecordedEvent>,
+): LogStretch | undefined => {
+  const last = events.at(-1)
+  return last && { log, after, upTo: last.position, events: events.length, digest: digestOf(events) }
+}
+
+/**
+ * Compares logs with the digests of what was read before, a stretch at a time, in turn. The first reading of a stretch
+ * counts as right. A change is an alarm, once while the process lives, and stays listed; nothing else changes.
+ */
+export const compareLogs = (logs: ReadableLogs, digests: LogDigests, alarm: Alarm): LogComparison => {
+  const next = new Map<LogName, Position | ''>()
+  const changes: LogChange[] = []
+  const report = (change: LogChange): void => {
+    if (changes.some(({ log, kind }) => log === change.log && kind === change.kind)) return
+    changes.push(change)
+    alarm(change.kind, { log: change.log })
+  }
+  /** Answers where the next stretch begins: at the beginning of the log after its end. */
+  const compareStretch = async (log: LogName, after: Position | ''): Promise<Position | ''> => {
+    const read = await readEvents(logs[log], after)
+    const known = digests.find(log, after)
+    const ofKnown = known === undefined ? [] : read.filter(({ position }) => position <= known.upTo)
+    const kind = known && changeOf(known, ofKnown)
+    if (kind !== undefined) report({ log, kind })
+    const whole = kind === undefined ? stretchOf(log, after, read.slice(0, eventsPerStretch)) : known
+    if (whole !== undefined && whole.events !== known?.events) digests.put(whole)
+    const isAtEnd = read.length <= eventsPerStretch
+    return isAtEnd && kind === undefined ? '' : (whole?.upTo ?? '')
+  }
+  return {
+    compareSome: async () => {
+      for (const log of logNames) next.set(log, await compareStretch(log, next.get(log) ?? ''))
+    },
+    compareAll: async () => {
+      for (const log of logNames) {
+        let after = await compareStretch(log, '')
+        while (after !== '') after = await compareStretch(log, after)
+      }
+    },
+    list: () => changes,
+  }
+}

@@ -1,0 +1,43 @@
+import type { LogName, StreamName } from '../../../domain/event/stream'
+import { refusalText, type RefusedRun } from '../../../retention/schedule/run-refusal'
+import type { Schedule } from '../../../retention/schedule/schedule'
+import type { Alarm } from '../failures/alarm-without-repeats'
+
+/** A declared erasure that is refused, and why. Names no scope. */
+export interface ReportedRefusal {
+  readonly log: LogName
+  /** The stream of the declaration. */
+  readonly stream: StreamName
+  readonly revision: number
+  /** How many scopes it declares. */
+  readonly scopes: number
+  readonly reason: string
+}
+
+const toReportedRefusal = ({ log, stream, revision, declared, reason }: RefusedRun): ReportedRefusal => ({
+  ...{ log, stream, revision },
+  scopes: declared.scopes.length,
+  reason: refusalText[reason],
+})
+
+const isRefused = ({ certifiedAt }: RefusedRun): boolean => certifiedAt === undefined
+
+/** The declared erasures that are refused. Those that a certificate has proved are not among them. */
+export const listRefusedRuns = ({ refusedRuns }: Pick<Schedule, 'refusedRuns'>): ReadonlyArray<ReportedRefusal> =>
+  refusedRuns().filter(isRefused).map(toReportedRefusal)
+
+/**
+ * Raises the alarm `ErasureRefused` for each refused run, once while the process lives. Call it after the schedule has
+ * read declarations, and at the opening. The alarm names log, revision and reason, and no stream.
+ */
+export const refusedRunReporter = ({ refusedRuns }: Pick<Schedule, 'refusedRuns'>, alarm: Alarm) => {
+  const reported = new Set<string>()
+  return (): void => {
+    for (const { log, position, revision, reason } of refusedRuns().filter(isRefused)) {
+      const place = `${log} ${position}`
+      if (reported.has(place)) continue
+      reported.add(place)
+      alarm('ErasureRefused', { log, revision, reason: refusalText[reason] })
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import * as E from 'fp-ts/Either'
+import { pipe } from 'fp-ts/function'
+import type { LogName } from '../../../domain/event/stream'
+import type { Position, StoreUnavailable } from '../../../domain/ports/event-store'
+import type { LogDigests, LogStretch } from './log-digests'
+import { migrateSqliteSchema } from '../sqlite/migrate-sqlite-schema'
+import { openDisposableDatabase, type Db } from '../sqlite/open-database'
+import { sqliteUnavailable } from '../sqlite/sqlite-failure'
+import { disposableSettings } from '../sqlite/sqlite-settings'
+
+const stretches = `
+  CREATE TABLE stretches (
+    log TEXT NOT NULL, after TEXT NOT NULL, up_to TEXT NOT NULL, events INTEGER NOT NULL, digest TEXT NOT NULL,
+    PRIMARY KEY (log, after)
+  ) WITHOUT ROWID;
+`
+
+const createLogDigests = (db: Db): LogDigests => {
+  const find = db.prepare<[LogName, string], LogStretch>(
+    'SELECT log, after, up_to AS "upTo", events, digest FROM stretches WHERE log = ? AND after = ?',
+  )
+  const put = db.prepare<[LogName, string, Position, number, string]>(
+    'INSERT OR REPLACE INTO stretches VALUES (?, ?, ?, ?, ?)',
+  )
+  return {
+    find: (log, after) => find.get(log, after),
+    put: ({ log, after, upTo, events, digest }) => void put.run(log, after, upTo, events, digest),
+    close: () => void db.close(),
+  }
+}
+
+/**
+ * Opens the digests of the logs in an encrypted file, so that only who has the ring can make them agree with a changed
+ * log. `key` is 32 bytes; a file with another key is StoreUnavailable.
+ */
+export const openLogDigests =
+  (key: Uint8Array) =>
+  (file: string): E.Either<StoreUnavailable, LogDigests> =>
+    pipe(
+      openDisposableDatabase(key)(disposableSettings)(file),
+      E.flatMap(migrateSqliteSchema([stretches])),
+      E.flatMap((db) => E.tryCatch(() => createLogDigests(db), sqliteUnavailable)),
+    )

@@ -1,0 +1,91 @@
+import fc from 'fast-check'
+import { compareLogs } from '../../../../adapters/processes/damage/compare-logs'
+import type { LogDigests, LogStretch } from '../../../../adapters/stores/log-digests/log-digests'
+import type { StreamName } from '../../../../domain/event/stream'
+import type { EventStore, Position, RecordedEvent } from '../../../../domain/ports/event-store'
+import type { EventId } from '../../../../domain/values/ids'
+import { numberedUuid } from '../../../fixtures/numbered-uuid'
+
+const digestsInMemory = (): LogDigests => {
+  const stretches = new Map<string, LogStretch>()
+  return {
+    find: (log, after) => stretches.get(`${log} ${after}`),
+    put: (stretch) => void stretches.set(`${stretch.log} ${stretch.after}`, stretch),
+    close: () => undefined,
+  }
+}
+
+const eventAt = (n: number): RecordedEvent => ({
+  id: numberedUuid(n) as EventId,
+  ...{ type: 'CopyMissing', version: 1, recorded: '2026-03-01', open: `{"n":${String(n)}}`, sealed: new Uint8Array(0) },
+  ...{ stream: `copy-${String(n % 7)}` as StreamName, revision: Math.floor(n / 7) },
+  position: String(n * 2).padStart(8, '0') as Position,
+})
+
+const eventsUpTo = (count: number): RecordedEvent[] => Array.from({ length: count }, (_, n) => eventAt(n + 1))
+
+const storeOf = (events: ReadonlyArray<RecordedEvent>): Pick<EventStore, 'readAll'> => ({
+  // eslint-disable-next-line @typescript-eslint/require-await -- a store reads asynchronously
+  readAll: async function* ({ after, limit }) {
+    yield events.filter(({ position }) => after === undefined || position > after).slice(0, limit)
+  },
+})
+
+const compare = async (digests: LogDigests, circulation: ReadonlyArray<RecordedEvent>) => {
+  const alarms: string[] = []
+  const logs = { circulation: storeOf(circulation), persons: storeOf([]) }
+  const comparison = compareLogs(logs, digests, (kind) => void alarms.push(kind))
+  await comparison.compareAll()
+  return alarms
+}
+
+const arbitraryLog = fc.integer({ min: 2, max: 5000 })
+
+describe('the comparison of a log with what was read of it before', () => {
+  it('finds nothing in a log that only grows', () =>
+    fc.assert(
+      fc.asyncProperty(fc.array(arbitraryLog, { minLength: 1, maxLength: 5 }), async (lengths) => {
+        const digests = digestsInMemory()
+        for (const length of lengths.toSorted((a, b) => a - b))
+          expect(await compare(digests, eventsUpTo(length))).toEqual([])
+      }),
+      { numRuns: 10 },
+    ))
+
+  it('finds every event that is removed, changed or inserted, wherever it stands', () =>
+    fc.assert(
+      fc.asyncProperty(arbitraryLog, fc.nat(), fc.nat(3), async (length, at, change) => {
+        const digests = digestsInMemory()
+        const events = eventsUpTo(length)
+        await compare(digests, events)
+        const place = at % (length - 1)
+        const event = events[place]!
+        const others = [
+          ['EventsMissing', []],
+          ['EventsChanged', [{ ...event, recorded: '2026-02-28' }]],
+          ['EventsChanged', [{ ...event, revision: event.revision + 1 }]],
+          ['EventsInserted', [event, { ...event, position: String((place + 1) * 2 + 1).padStart(8, '0') as Position }]],
+        ] as const
+        const [kind, instead] = others[change]!
+        const changed = events.toSpliced(place, 1, ...instead)
+        expect(await compare(digests, changed)).toEqual([kind])
+        expect(await compare(digests, events)).toEqual([])
+      }),
+      { numRuns: 30 },
+    ))
+
+  it('goes on where it stopped, at most 1,024 events at a time, and begins anew after the end', async () => {
+    const digests = digestsInMemory()
+    const read: (Position | undefined)[] = []
+    const { readAll } = storeOf(eventsUpTo(2500))
+    const circulation: Pick<EventStore, 'readAll'> = {
+      readAll: (options) => {
+        read.push(options.after)
+        return readAll(options)
+      },
+    }
+    const { compareSome } = compareLogs({ circulation, persons: storeOf([]) }, digests, () => undefined)
+    for (let n = 0; n < 4; n += 1) await compareSome()
+    expect(read).toEqual([undefined, eventAt(1024).position, eventAt(2048).position, undefined])
+  })
+})
