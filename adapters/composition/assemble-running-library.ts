@@ -1,7 +1,7 @@
 import type { FolderDescription } from '../stores/data-folder/folder-description'
 import type { ReleaseFolder } from '../stores/data-folder/lock-folder'
 import type { RunningLibrary } from '../processes/running-library/running-library'
-import type { EvictScopes } from './retention/evict-scopes-from-memory'
+import type { PurgedStores } from '../../retention/derived-stores/purged-stores'
 import type { FileChecks } from '../processes/damage/database-file-checks'
 import type { DamagedEvents } from '../processes/damage/damaged-events'
 import type { EventDecoder } from '../processes/projectors/event-decoder'
@@ -15,6 +15,7 @@ import { createFileCheckOperations, partsCheckedAtATimeAtStart } from './operati
 import { createCheckLogs } from './operations/check-logs'
 import { createHealthCheck, createProcessStatusCheck } from './operations/check-health'
 import { createCertificateOperations } from './operations/certificate-operations'
+import { createDerivedStoreOperations } from './operations/derived-store-operations'
 import { deriveAnswerTokenKey } from './operations/derive-answer-token-key'
 import { assembleRetention } from './retention/assemble-retention'
 import { createKeyStoreStatus } from './operations/key-store-status'
@@ -33,7 +34,7 @@ import { startBackgroundJobs } from './background-jobs'
 /** The opened parts of a running library. */
 interface RunningLibraryComponents extends Omit<LibraryComponents, 'clock'>, OpenedClock {
   readonly description: FolderDescription
-  readonly evictScopes: EvictScopes
+  readonly purgedStores: PurgedStores
   readonly releaseFolder: ReleaseFolder
   readonly failingParts: FailingParts
   readonly fileChecks: FileChecks
@@ -92,6 +93,7 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
     answerTokenKey: await deriveAnswerTokenKey(stores.ring)(),
     retention,
     certificates,
+    derivedStores: createDerivedStoreOperations(components.purgedStores),
     isDemo: description.demo,
     clock: { kind: description.clock, moveTo: createMoveClock(components, endOfDay) },
     rebuildReadModels,

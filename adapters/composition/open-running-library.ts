@@ -25,7 +25,8 @@ import { lruStateCache } from '../processes/running-library/lru-state-cache'
 import type { RunningLibrary } from '../processes/running-library/running-library'
 import { createKeysAndDecoder } from './opening/create-keys-and-decoder'
 import { scheduleProjector, readModelsProjector } from './opening/projectors'
-import { evictScopesFromMemory } from './retention/evict-scopes-from-memory'
+import { createPurgedStores } from './derived-stores/create-purged-stores'
+import { evictFromMemory } from '../../retention/derived-stores/purged-stores'
 import { catchUpClock, startBulkWriting } from './opening/bulk-writing'
 import {
   catchDamagedViews,
@@ -117,8 +118,8 @@ const openOnce =
     const decoding = createKeysAndDecoder({ stores, layout, alarm, keyCapacity: bulk === undefined ? 100_000 : 5000 })
     const { keys, eventDecoder } = decoding
     const stateCache = lruStateCache(bulk === undefined ? 20_000 : 5000)
-    const evictScopes = evictScopesFromMemory(keys, stateCache)
-    const projectorOfSchedule = scheduleProjector(schedule, keys, evictScopes)
+    const purgedStores = createPurgedStores({ readModels: stores.readModels, keys, eventDecoder, stateCache })
+    const projectorOfSchedule = scheduleProjector(schedule, keys, evictFromMemory(purgedStores))
     const projectorGroup = createProjectorGroup(stores.logs, eventDecoder.decode, [
       projectorOfSchedule,
       readModelsProjector(stores.readModels, eventDecoder),
@@ -148,7 +149,7 @@ const openOnce =
       stores,
       ...decoding,
       stateCache,
-      evictScopes,
+      purgedStores,
       projectorGroup,
       failingParts,
       fileChecks,

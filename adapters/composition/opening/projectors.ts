@@ -5,7 +5,7 @@ import type { ErasureDue } from '../../../domain/erasure/events/erasure-due'
 import type { EventWithMetadata, EventMetadata } from '../../../domain/event/domain-event'
 import type { LogName } from '../../../domain/event/stream'
 import type { SealedEvent } from '../../../domain/command-handling/open-event'
-import type { ScopeToPurge } from '../../../projections/read-model/purge-scopes'
+import type { PartScope } from '../../../domain/ports/scope-keys'
 import type { ReadModelStore } from '../../../projections/read-model/read-model-store'
 import { deletionClasses } from '../../../retention/classes/deletion-classes'
 import type { CachingScopeKeys } from '../../../retention/keys/caching-scope-keys'
@@ -13,7 +13,6 @@ import type { Schedule } from '../../../retention/schedule/schedule'
 import { makeScheduleProjector } from '../../../retention/schedule/schedule-projector'
 import { eventsPerKeyRequest, type EventDecoder } from '../../processes/projectors/event-decoder'
 import type { Projector } from '../../processes/projectors/projector-group'
-import type { EvictScopes } from '../retention/evict-scopes-from-memory'
 
 const metadataOf = (log: LogName, { stored }: SealedEvent): EventMetadata => ({
   log,
@@ -24,7 +23,7 @@ const metadataOf = (log: LogName, { stored }: SealedEvent): EventMetadata => ({
   recorded: stored.recorded,
 })
 
-const scopesErasedIn = (events: ReadonlyArray<SealedEvent>): ReadonlyArray<ScopeToPurge> =>
+const scopesErasedIn = (events: ReadonlyArray<SealedEvent>): ReadonlyArray<PartScope> =>
   events.flatMap(({ stored, open }) => (stored.type === 'ErasureDue' ? (open as ErasureDue['open']).scopes : []))
 
 /**
@@ -34,7 +33,7 @@ const scopesErasedIn = (events: ReadonlyArray<SealedEvent>): ReadonlyArray<Scope
 export const scheduleProjector = (
   schedule: Schedule,
   keys: Pick<CachingScopeKeys, 'markNamed'>,
-  evictScopes: EvictScopes,
+  evictScopes: (scopes: ReadonlyArray<PartScope>) => void,
 ): Projector => {
   const projectEvents = makeScheduleProjector(schedule, deletionClasses)
   return {

@@ -4,6 +4,7 @@ import type { Day } from '../../../domain/values/day'
 import type { LogName, StreamName } from '../../../domain/event/stream'
 import type { DatabaseRoles } from '../../stores/postgres/grant-rights'
 import { parseDayArgument, parseLogName, parseWholeNumber, parseStreamName, parseClockTarget } from './argument-parsers'
+import { addAuditStoresCommand } from './audit-stores-command-line'
 import { addCertificateCommands } from './certificates-command-line'
 import type { CommandLineOptions, CliCommand, ServerAddressOptions } from './cli-command'
 import { clockForwardCommand, type ClockTarget } from './commands/clock-forward-command'
@@ -200,7 +201,7 @@ export const parseCommandLine =
       .action(() => {
         parsed = { _tag: 'Repair', options: readOptions() }
       })
-    addCertificateCommands(program, acceptCommand)
+    for (const add of [addCertificateCommands, addAuditStoresCommand]) add(program, acceptCommand)
     try {
       program.parse([...argv], { from: 'user' })
     } catch (error) {

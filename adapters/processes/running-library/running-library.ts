@@ -8,6 +8,7 @@ import type { ClockWouldRunBack } from '../../../domain/ports/clocks'
 import type { Position, StoreUnavailable } from '../../../domain/ports/event-store'
 import type { ReadModelRows } from '../../../projections/read-model/read-model-rows'
 import type { CertificateOperations } from './certificate-operations'
+import type { DerivedStoreOperations } from './derived-store-operations'
 import type { DamagedEvent } from '../damage/damaged-events'
 import type { BackupIsUnusable, LogCheck } from '../damage/log-check'
 import type { Health, ProcessStatus } from './health'
@@ -53,6 +54,7 @@ export interface RunningLibrary {
   readonly answerTokenKey: Uint8Array
   readonly retention: RetentionOperations
   readonly certificates: CertificateOperations
+  readonly derivedStores: DerivedStoreOperations
   /** Whether the folder holds a demo library. */
   readonly isDemo: boolean
   readonly clock: { readonly kind: 'real' | 'simulated'; readonly moveTo: MoveClock }
