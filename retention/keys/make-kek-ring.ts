@@ -2,7 +2,7 @@ import { createPublicKey, generateKeyPairSync, randomUUID, sign, type KeyObject 
 import * as E from 'fp-ts/Either'
 import * as TE from 'fp-ts/TaskEither'
 import type { Unavailable } from '../../domain/ports/scope-keys'
-import { decrypt, encrypt, joinCiphertext, splitCiphertext } from '../sealing/aes-gcm'
+import { decryptKey, encryptKey } from '../sealing/aes-gcm'
 import { randomBytes } from '../sealing/random-bytes'
 import type { Epoch, KekRing, LibraryId, NotAuthentic } from './kek-ring'
 import { keysUnavailable } from './keys-unavailable'
@@ -43,8 +43,7 @@ export const generateKekRingContent = (): KekRingContent => ({
 const unwrapWith =
   (additional: Uint8Array, wrapped: Uint8Array) =>
   (keys: KekRingEpochKeys): E.Either<NotAuthentic, Uint8Array> => {
-    const ciphertext = splitCiphertext(wrapped)
-    const content = ciphertext && decrypt(keys.wrapping, additional, ciphertext)
+    const content = decryptKey(keys.wrapping, additional, wrapped)
     return content === undefined ? E.left({ _tag: 'NotAuthentic' }) : E.right(content)
   }
 
@@ -77,9 +76,7 @@ export const makeKekRing = (storage: KekRingStorage, content: KekRingContent): K
     epochs: () => [...epochs.keys()].sort((a, b) => a - b),
     wrap: (epoch, additional, plaintext) =>
       TE.fromEither(
-        E.map((keys: KekRingEpochKeys) => joinCiphertext(encrypt(keys.wrapping, additional, plaintext)))(
-          findEpoch(epoch),
-        ),
+        E.map((keys: KekRingEpochKeys) => encryptKey(keys.wrapping, additional, plaintext))(findEpoch(epoch)),
       ),
     unwrap: (epoch, additional, wrapped) => TE.fromEither(E.flatMap(unwrapWith(additional, wrapped))(findEpoch(epoch))),
     beginEpoch: TE.fromIOEither(begin),

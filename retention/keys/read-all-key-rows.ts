@@ -1,13 +1,16 @@
 import * as E from 'fp-ts/Either'
 import type { Unavailable } from '../../domain/ports/scope-keys'
 import type { ScopeId } from '../../domain/values/ids'
-import type { KeyRow } from './key-row'
+import { wipeWrappedKeys, type KeyRow } from './key-row'
 import type { KeyStore } from './key-store'
 
 /** How many rows are read at a time. */
 const pageSize = 1000
 
-/** All rows of the key store in pages, sorted by scope id; ends after an error. */
+/**
+ * All rows of the key store in pages, sorted by scope id; ends after an error. The wrapped keys of a page are wiped when
+ * the next one is asked for.
+ */
 export const readAllKeyRows = async function* (
   store: Pick<KeyStore, 'page'>,
 ): AsyncGenerator<E.Either<Unavailable, ReadonlyArray<KeyRow>>> {
@@ -15,6 +18,7 @@ export const readAllKeyRows = async function* (
   while (true) {
     const page: E.Either<Unavailable, ReadonlyArray<KeyRow>> = await store.page(after, pageSize)()
     yield page
+    if (E.isRight(page)) wipeWrappedKeys(page.right)
     // The store leaves out rows that it cannot decode, so a short page is not always the last; an empty page is.
     if (E.isLeft(page) || page.right.length === 0) return
     after = page.right.at(-1)?.scope

@@ -8,10 +8,14 @@ import type { KeyRowExistsError, KeyStore } from '../../../../retention/keys/key
 
 type Rows = Map<ScopeId, KeyRow>
 
+/** Whoever gives or gets a row may wipe its wrapped key. */
+const copyOf = <Row extends KeyRow>(row: Row): Row =>
+  row._tag === 'Living' ? { ...row, wrapped: Uint8Array.from(row.wrapped) } : row
+
 const insert = (rows: Rows, added: ReadonlyArray<LivingKeyRow>): E.Either<KeyRowExistsError, void> => {
   const existing = added.map(({ scope }) => scope).filter((scope) => rows.has(scope))
   if (existing.length > 0) return E.left({ _tag: 'Exists', scopes: existing })
-  for (const row of added) rows.set(row.scope, row)
+  for (const row of added) rows.set(row.scope, copyOf(row))
   return E.right(undefined)
 }
 
@@ -36,6 +40,7 @@ const sortedPage = (rows: Rows, after: ScopeId | undefined, limit: number): Read
     .filter(({ scope }) => after === undefined || scope > after)
     .sort((a, b) => (a.scope < b.scope ? -1 : 1))
     .slice(0, limit)
+    .map(copyOf)
 
 const countLiving = (rows: Rows): number => [...rows.values()].filter(({ _tag }) => _tag === 'Living').length
 
@@ -46,7 +51,7 @@ export const memoryKeyStore = (library: LibraryId): KeyStore => {
   return {
     library,
     insert: (added) => TE.fromIOEither(() => insert(rows, added)),
-    read: (scopes) => TE.fromIO(() => scopes.flatMap((scope) => rows.get(scope) ?? [])),
+    read: (scopes) => TE.fromIO(() => scopes.flatMap((scope) => rows.get(scope) ?? []).map(copyOf)),
     fence: (scopes, certificate) =>
       TE.fromIO(() => {
         for (const key of scopes) fenceScope(rows, key, certificate)
@@ -55,7 +60,7 @@ export const memoryKeyStore = (library: LibraryId): KeyStore => {
     page: (after, limit) => TE.fromIO(() => sortedPage(rows, after, limit)),
     replace: (replacements) =>
       TE.fromIO(() => {
-        for (const row of replacements) if (isLiving(row.scope)) rows.set(row.scope, row)
+        for (const row of replacements) if (isLiving(row.scope)) rows.set(row.scope, copyOf(row))
       }),
     remove: (scopes) =>
       TE.fromIO(() => {

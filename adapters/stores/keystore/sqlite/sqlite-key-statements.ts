@@ -5,6 +5,7 @@ import { codeOfScopeClass } from '../../../../retention/sealing/scope-class-code
 import { uuidToBytes } from '../../../../retention/sealing/uuid-bytes'
 import type { Db } from '../../sqlite/open-database'
 import { keySlots } from './key-slots'
+import { overwriteFreedKeys } from './overwrite-freed-keys'
 
 /** The writes of the tables, one row at a time. Each throws what the driver throws. */
 export const prepareKeyStatements = (db: Db) => {
@@ -44,6 +45,7 @@ export const prepareKeyStatements = (db: Db) => {
       const scope = uuidToBytes(id)
       if (destroyKey(scope)) remove.run(scope)
     },
+    overwriteFreed: overwriteFreedKeys(db),
     /** Reloads the cached slots after a rollback. */
     rolledBack: slots.reload,
   }
