@@ -1,7 +1,7 @@
 import type { FolderDescription } from '../stores/data-folder/folder-description'
 import type { ReleaseFolder } from '../stores/data-folder/lock-folder'
 import type { RunningLibrary } from '../processes/running-library/running-library'
-import type { EvictScopes } from './retention/evict-scopes-from-memory'
+import type { PurgedStores } from '../../retention/derived-stores/purged-stores'
 import type { FileChecks } from '../processes/damage/database-file-checks'
 import { compareLogs } from '../processes/damage/compare-logs'
 import type { DamagedEvents } from '../processes/damage/damaged-events'
@@ -17,6 +17,7 @@ import { createCheckLogs } from './operations/check-logs'
 import { createHealthCheck, createProcessStatusCheck } from './operations/check-health'
 import { createAuditOperations } from './operations/audit-operations'
 import { createCertificateOperations } from './operations/certificate-operations'
+import { createDerivedStoreOperations } from './operations/derived-store-operations'
 import { deriveAnswerTokenKey } from './operations/derive-answer-token-key'
 import { legalHoldsOf } from './holds/read-legal-holds'
 import { assembleEpochs } from './epochs/assemble-epochs'
@@ -38,7 +39,7 @@ import { startBackgroundJobs } from './background-jobs'
 /** The opened parts of a running library. */
 interface RunningLibraryComponents extends Omit<LibraryComponents, 'clock'>, OpenedClock {
   readonly description: FolderDescription
-  readonly evictScopes: EvictScopes
+  readonly purgedStores: PurgedStores
   readonly releaseFolder: ReleaseFolder
   readonly failingParts: FailingParts
   readonly fileChecks: FileChecks
@@ -106,6 +107,7 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
     certificates,
     epochs,
     audit: createAuditOperations({ ...components, legalHolds: () => legalHoldsOf(components) }),
+    derivedStores: createDerivedStoreOperations(components.purgedStores),
     isDemo: description.demo,
     clock: { kind: description.clock, moveTo: createMoveClock(components, endOfDay) },
     rebuildReadModels,

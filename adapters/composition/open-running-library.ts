@@ -27,7 +27,8 @@ import type { RunningLibrary } from '../processes/running-library/running-librar
 import { createKeysAndDecoder } from './opening/create-keys-and-decoder'
 import { declarationChecks } from '../../retention/certificates/declaration-checks'
 import { scheduleProjector, readModelsProjector } from './opening/projectors'
-import { evictScopesFromMemory } from './retention/evict-scopes-from-memory'
+import { createPurgedStores } from './derived-stores/create-purged-stores'
+import { evictFromMemory } from '../../retention/derived-stores/purged-stores'
 import { catchUpClock, startBulkWriting } from './opening/bulk-writing'
 import {
   catchDamagedViews,
@@ -124,10 +125,10 @@ const openOnce =
     const decoding = createKeysAndDecoder({ stores, layout, alarm, keyCapacity: bulk === undefined ? 100_000 : 5000 })
     const { keys, eventDecoder } = decoding
     const stateCache = lruStateCache(bulk === undefined ? 20_000 : 5000)
-    const evictScopes = evictScopesFromMemory(keys, stateCache)
+    const purgedStores = createPurgedStores({ readModels: stores.readModels, keys, eventDecoder, stateCache })
     const reportRefusedRuns = refusedRunReporter(schedule, alarm)
     const projectorOfSchedule = scheduleProjector(schedule, {
-      ...{ keys, evictScopes },
+      ...{ keys, evictScopes: evictFromMemory(purgedStores) },
       checks: declarationChecks(stores.ring),
       reportRefusedRuns,
     })
@@ -161,7 +162,7 @@ const openOnce =
       stores,
       ...decoding,
       stateCache,
-      evictScopes,
+      purgedStores,
       projectorGroup,
       failingParts,
       fileChecks,

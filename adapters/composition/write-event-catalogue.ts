@@ -2,14 +2,29 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import * as E from 'fp-ts/Either'
 import { eventDefinitions } from '../../domain/event-definitions'
 import { eventCatalogueMarkdown } from '../../retention/classes/event-catalogue-markdown'
-import { replaceCatalogueBlock, type CatalogueMarkerMissing } from '../../retention/classes/replace-catalogue-block'
+import {
+  replaceCatalogueBlock,
+  replaceGeneratedBlock,
+  type CatalogueMarkerMissing,
+} from '../../retention/classes/replace-catalogue-block'
 import { deletionClasses } from '../../retention/classes/deletion-classes'
+import { derivedStoresMarkdown } from '../../retention/derived-stores/derived-stores-markdown'
+import { allDerivedStores } from './derived-stores/all-derived-stores'
 
-/** Replaces the catalogue of events in the text of a README by the current one. */
-export const readmeWithEventCatalogue: (text: string) => E.Either<CatalogueMarkerMissing, string> =
-  replaceCatalogueBlock(eventCatalogueMarkdown(eventDefinitions, deletionClasses))
+type ReplaceText = (text: string) => E.Either<CatalogueMarkerMissing, string>
 
-/** Updates the catalogue of events in a Markdown file. */
+/** Replaces the registry of derived stores in the text of a README by the current one. */
+export const readmeWithDerivedStores: ReplaceText = replaceGeneratedBlock('derived stores')(
+  derivedStoresMarkdown(allDerivedStores),
+)
+
+/** Replaces the catalogue of events, and the registry of derived stores, in the text of a README by the current ones. */
+export const readmeWithEventCatalogue: ReplaceText = (text) =>
+  E.flatMap(readmeWithDerivedStores)(
+    replaceCatalogueBlock(eventCatalogueMarkdown(eventDefinitions, deletionClasses))(text),
+  )
+
+/** Updates both in a Markdown file. */
 const writeEventCatalogue = (file: string): E.Either<CatalogueMarkerMissing, void> =>
   E.map((text: string) => writeFileSync(file, text))(readmeWithEventCatalogue(readFileSync(file, 'utf8')))
 

@@ -75,16 +75,25 @@ export const loadAggregate =
     const living = livingScopes(cached.scopes, decoded.right)
     const open = openEvent(dependencies.eventTable, dependencies.keys)(({ scope }) => living.has(scope))
     let state = cached.state as S
+    const readable = new Set(cached.scopes)
     for (const event of decoded.right) {
       const opened = await open(event)()
       if (opened._tag === 'Left') {
         if (isDamage(opened.left)) dependencies.reportDamage?.(opened.left)
         return opened
       }
+      const { sealed } = opened.right as AnyEvent
+      for (const part of event.parts) if (sealed[part.class]?._tag === 'Plain') readable.add(part.scope)
       state = evolve(opened.right as AnyEvent as Ev)(state)
     }
     const { revision, recorded } = end
-    const loaded = { state, revision, scopes: [...living], recorded, last: lastEventsAfter(cached.last, last) }
+    const loaded = {
+      state,
+      revision,
+      scopes: [...living].filter((scope) => readable.has(scope)),
+      recorded,
+      last: lastEventsAfter(cached.last, last),
+    }
     dependencies.cache.put(address, loaded)
     return E.right(loaded)
   }

@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/Either'
 import type { Unavailable } from '../../domain/ports/scope-keys'
 import type { ScopeId } from '../../domain/values/ids'
-import type { LivingKeyRow } from '../keys/key-row'
+import { wipeWrappedKeys, type LivingKeyRow } from '../keys/key-row'
 import { unwrapChildKey, type WrapContent } from '../keys/key-wrapping'
 import { toLoadedKey, wipeKey, type LoadedKey } from '../keys/loaded-key'
 import type { RewrapPorts } from './rewrap-ports'
@@ -52,6 +52,7 @@ export const loadParents = async (
       if (E.isRight(content)) unwrapped.push([row, content.right])
       else if (content.left._tag === 'Unavailable') return E.left(content.left)
     }
+    wipeWrappedKeys(rows.right)
     const loaded = await load(unwrapped.flatMap(([, content]) => parentOf(content) ?? []))
     if (E.isLeft(loaded)) return loaded
     for (const [row, content] of unwrapped) {

@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/Either'
 import type { Unavailable } from '../../domain/ports/scope-keys'
 import type { ScopeId } from '../../domain/values/ids'
-import type { KeyRow, LivingKeyRow } from '../keys/key-row'
+import { wipeWrappedKeys, type KeyRow, type LivingKeyRow } from '../keys/key-row'
 import type { WrapContent } from '../keys/key-wrapping'
 import { loadParents } from './load-parents'
 import { rewrapRow } from './rewrap-row'
@@ -46,8 +46,8 @@ const rewrapBatch = async (
     parents.right.wipe()
   }
   const replaced = await ports.store.replace(replacements)()
+  wipeWrappedKeys(replacements)
   if (E.isLeft(replaced)) return replaced
-  for (const { wrapped } of rows) wrapped.fill(0)
   return E.right({ rewrapped: replacements.length, unusable: rows.length - replacements.length })
 }
 
@@ -66,7 +66,7 @@ export const rewrapKeys =
     let [rewrapped, unusable] = [0, 0]
     let after: ScopeId | undefined
     for (;;) {
-      const page = await ports.store.page(after, batchSize)()
+      const page = await ports.store.livingPage(after, batchSize)()
       if (E.isLeft(page)) return page
       const last = page.right.at(-1)
       if (last === undefined) return E.right({ rewrapped, unusable })
@@ -74,6 +74,7 @@ export const rewrapKeys =
       const older = page.right.filter(isOlder(ports))
       if (older.length === 0) continue
       const batch = await rewrapBatch(ports, older)
+      wipeWrappedKeys(page.right)
       if (E.isLeft(batch)) return batch
       if (batch.right.unusable > 0) ports.alarm('RowNotAuthentic')
       rewrapped += batch.right.rewrapped

@@ -8,7 +8,7 @@ export interface RewrapPorts {
     KekRing,
     'library' | 'currentEpoch' | 'epochs' | 'retiredEpochs' | 'wrap' | 'unwrap' | 'unwrapFromEscrow'
   >
-  readonly store: Pick<KeyStore, 'page' | 'read' | 'replace'>
+  readonly store: Pick<KeyStore, 'livingPage' | 'read' | 'replace'>
   readonly isEnded: IsScopeEnded
   /** Lets commands run between two batches. */
   readonly giveWay: () => Promise<void>

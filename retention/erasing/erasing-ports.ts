@@ -8,7 +8,8 @@ import type { LogName, StreamName } from '../../domain/event/stream'
 import type { Day } from '../../domain/values/day'
 import type { RunId, ScopeId } from '../../domain/values/ids'
 import type { AppendError, ExpectedRevision } from '../../domain/ports/event-store'
-import type { Unavailable } from '../../domain/ports/scope-keys'
+import type { PartScope, Unavailable } from '../../domain/ports/scope-keys'
+import type { PurgedStoreName } from '../derived-stores/derived-store'
 import type { LegalHolds } from '../guards/legal-holds'
 import type { KekRing } from '../keys/kek-ring'
 import type { KeyStore } from '../keys/key-store'
@@ -40,11 +41,11 @@ export interface ErasingPorts {
   readonly readKeyRows: KeyStore['read']
   readonly checkpointKeyStore: KeyStore['checkpointTruncate']
   /** Removes the scopes' keys, and the cached values that they sealed, from the memory of every process. */
-  readonly evictKeys: (scopes: ReadonlyArray<ScopeId>) => TaskEither<PortFailed, void>
+  readonly evictKeys: (scopes: ReadonlyArray<PartScope>) => TaskEither<PortFailed, void>
   /** Removes the scopes' rows from every derived store. */
-  readonly purgeRows: (scopes: ReadonlyArray<ScopeId>) => TaskEither<PortFailed, void>
-  /** How many rows of the scopes the derived stores still hold. */
-  readonly countRows: (scopes: ReadonlyArray<ScopeId>) => TaskEither<PortFailed, number>
+  readonly purgeRows: (scopes: ReadonlyArray<PartScope>) => TaskEither<PortFailed, void>
+  /** The derived stores that still hold something of the scopes, in files or in the memory of this process. */
+  readonly storesHolding: (scopes: ReadonlyArray<PartScope>) => TaskEither<PortFailed, ReadonlyArray<PurgedStoreName>>
   /** Tries to open the parts of the scopes. Returns the scopes whose parts do not answer `Erased`. */
   readonly findNotErased: (scopes: ReadonlyArray<ScheduledScope>) => TaskEither<Unavailable, ReadonlyArray<ScopeId>>
   readonly sign: KekRing['sign']

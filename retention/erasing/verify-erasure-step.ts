@@ -13,7 +13,7 @@ import {
   type StepFailed,
 } from './erasure-step'
 
-type Ports = Pick<ErasingPorts, 'readKeyRows' | 'countRows' | 'findNotErased' | 'today'>
+type Ports = Pick<ErasingPorts, 'readKeyRows' | 'storesHolding' | 'findNotErased' | 'today'>
 
 /** The completed step, with the fenced rows of the scopes: their fingerprints and epochs enter the certificate. */
 interface VerifiedErasure {
@@ -47,9 +47,11 @@ const requireErased = (ports: Ports, run: DeclaredErasureRun): TE.TaskEither<Ste
 
 const requirePurged = (ports: Ports, run: DeclaredErasureRun): TE.TaskEither<StepFailed, void> =>
   pipe(
-    ports.countRows(scopeIdsOfRun(run)),
+    ports.storesHolding(run.scopes),
     toErasureStepFailed('verify'),
-    TE.flatMap((rows) => requireThat(rows === 0, 'a derived store still holds rows')),
+    TE.flatMap((holding) =>
+      requireThat(holding.length === 0, `a derived store still holds something of a scope: ${holding.join(', ')}`),
+    ),
   )
 
 /** Step 4c: verifies that every part of the scopes answers `Erased`, that no store holds a row, and that every key is fenced. */

@@ -35,6 +35,12 @@ interface CachingScopeKeysDependencies {
 export interface CachingScopeKeys extends ScopeKeys {
   /** Removes the keys of erased scopes, and of their child scopes, from the cache. Call it in every process. */
   readonly evict: (scopes: ReadonlyArray<ScopeId>) => void
+  /** Removes the plaintext of sealed events from memory. `evict` and `sweep` do it too. */
+  readonly clearPlaintext: () => void
+  /** How many keys of the scopes, and of their child scopes, are cached. */
+  readonly countKeys: (scopes: ReadonlyArray<ScopeId>) => number
+  /** How many sealed events of the scopes have their plaintext in memory. */
+  readonly countPlaintext: (scopes: ReadonlyArray<ScopeId>) => number
   /** Loads keys into the cache by one request to the key store. A failure shows when the key is used. */
   readonly prefetchKeys: (scopes: ReadonlyArray<ScopeId>) => Task<void>
   /** Notes that an event in a log names these scopes: their keys are no orphans. */
@@ -64,6 +70,9 @@ const refuseAll = (alarm: RaiseAlarm): CachingScopeKeys => {
     },
     deriveIdsUnder: () => refuse,
     evict: () => undefined,
+    clearPlaintext: () => undefined,
+    countKeys: () => 0,
+    countPlaintext: () => 0,
     prefetchKeys: () => () => Promise.resolve(),
     markNamed: () => undefined,
     isInUse: () => true,
@@ -113,6 +122,9 @@ const overStoreAndRing = ({
       cache.evict(scopes)
       dropPlaintext()
     },
+    clearPlaintext: dropPlaintext,
+    countKeys: cache.count,
+    countPlaintext: (scopes) => plaintexts.count(new Set(scopes)),
     prefetchKeys: (scopes) => async () => {
       await withScopeKeys(dependencies)(scopes, () => undefined)
     },

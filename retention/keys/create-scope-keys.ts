@@ -4,6 +4,7 @@ import type { NewScope, SealError } from '../../domain/ports/scope-keys'
 import { wipeKey, type LoadedKey } from './loaded-key'
 import type { KeyLoadingDependencies, KeyLookup } from './unwrap-key-row'
 import { findCachedKey, withScopeKeys, type FindKey } from './with-scope-keys'
+import { wipeWrappedKeys } from './key-row'
 import { generateScopeKeys, type NewKey } from './generate-scope-keys'
 import { keysUnavailable } from './keys-unavailable'
 import { usableSealingKey } from './seal-event-parts'
@@ -98,11 +99,14 @@ export const createScopeKeys = (dependencies: KeyLoadingDependencies, unnamed: U
   const attempt = async (scopes: ReadonlyArray<NewScope>): Promise<Outcome> => {
     const keys = await generateUnderParents(dependencies, scopes)
     if (E.isLeft(keys)) return keys
-    const inserted = await dependencies.store.insert(keys.right.map(({ row }) => row))()
+    const rows = keys.right.map(({ row }) => row)
+    const inserted = await dependencies.store.insert(rows)()
+    wipeWrappedKeys(rows)
     if (E.isRight(inserted)) {
       cacheCreated(dependencies, unnamed, keys.right)
       return refuseIfEnded(dependencies, keys.right)
     }
+    for (const { loaded } of keys.right) wipeKey(loaded)
     switch (inserted.left._tag) {
       case 'Exists':
         return attemptWithoutExisting(scopes, new Set(inserted.left.scopes))

@@ -13,6 +13,8 @@ export interface KeyCache {
   readonly put: (loaded: LoadedKey) => void
   /** Removes the keys of these scopes and of their child scopes. */
   readonly evict: (scopes: ReadonlyArray<ScopeId>) => void
+  /** How many keys of these scopes and of their child scopes are cached. */
+  readonly count: (scopes: ReadonlyArray<ScopeId>) => number
   /** Removes the keys that are older than `maxCacheAgeMs`. */
   readonly sweep: () => void
 }
@@ -57,6 +59,7 @@ export const makeKeyCache = (clock: MachineClock, capacity: number): KeyCache =>
     evict: (scopes) => {
       for (const loaded of scopes.flatMap(keysByAncestor.ofScopeAndDescendants)) drop(loaded.scope, loaded)
     },
+    count: (scopes) => scopes.flatMap(keysByAncestor.ofScopeAndDescendants).length,
     sweep,
   }
 }

@@ -32,12 +32,12 @@ export interface KeyStore {
   readonly library: LibraryId
   /**
    * Makes the rows durable, all or none. Concurrent calls may share one commit; a failed call does not affect the
-   * others. StoreBusy when too many calls wait for the disk.
+   * others. StoreBusy when too many calls wait for the disk. The store keeps copies: the caller wipes the rows.
    */
   readonly insert: (
     rows: ReadonlyArray<LivingKeyRow>,
   ) => TaskEither<KeyRowExistsError | EpochIsRetired | Unavailable | StoreBusy, void>
-  /** The rows of these scopes, in any order; a scope without a row is left out. */
+  /** The rows of these scopes, in any order; a scope without a row is left out. The caller wipes their wrapped keys. */
   readonly read: (scopes: ReadonlyArray<ScopeId>) => TaskEither<Unavailable, ReadonlyArray<KeyRow>>
   /**
    * Destroys the wrapped keys and fences the scopes, also those without a row, durably and in one transaction.

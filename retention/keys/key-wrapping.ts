@@ -2,7 +2,7 @@ import * as E from 'fp-ts/Either'
 import type { ScopeClass } from '../../domain/event/scope-class'
 import type { ScopeId } from '../../domain/values/ids'
 import { deriveChildWrappingKey } from '../sealing/derive-keys'
-import { decrypt, encrypt, joinCiphertext, splitCiphertext } from '../sealing/aes-gcm'
+import { decryptKey, encryptKey } from '../sealing/aes-gcm'
 import { randomBytes } from '../sealing/random-bytes'
 import { encodeTuple } from '../sealing/encode-tuple'
 import { bytesToUuid, uuidToBytes } from '../sealing/uuid-bytes'
@@ -48,18 +48,26 @@ export const outerWrapData = (context: WrapContext): Buffer =>
 const innerWrapData = (context: WrapContext, parent: ScopeId): Buffer =>
   encodeTuple(['glemsom child key 1', ...contextMembers(context), parent])
 
-const encodeContent = (kind: number, parent: Uint8Array, ...inner: ReadonlyArray<Uint8Array>): Buffer =>
-  Buffer.concat([Buffer.of(kind), parent, ...inner])
+/** In a buffer of its own, not in the pool that Node shares between buffers: the caller wipes it. */
+const encodeContent = (kind: number, parent: Uint8Array, inner: Uint8Array): Buffer => {
+  const content = Buffer.alloc(innerOffset + innerLength)
+  content.writeUInt8(kind)
+  content.set(parent, 1)
+  content.set(inner, innerOffset)
+  return content
+}
 
 const noParent = Buffer.alloc(16)
-const zeroPadding = Buffer.alloc(innerLength - keyLength)
 
-export const wrapContentUnderLibrary = (key: Uint8Array): Buffer =>
-  encodeContent(kinds.underLibrary, noParent, key, zeroPadding)
+/** The content with a key. The caller wipes it. */
+export const wrapContentUnderLibrary = (key: Uint8Array): Buffer => encodeContent(kinds.underLibrary, noParent, key)
 
+/** The content with a key that is wrapped under its parent's. The caller wipes it. */
 export const wrapContentUnderParent = (context: WrapContext, parent: Parent, key: Uint8Array): Buffer => {
-  const inner = encrypt(wrappingKeyOf(parent), innerWrapData(context, parent.scope), key)
-  return encodeContent(kinds.underParent, uuidToBytes(parent.scope), joinCiphertext(inner))
+  const inner = encryptKey(wrappingKeyOf(parent), innerWrapData(context, parent.scope), key)
+  const content = encodeContent(kinds.underParent, uuidToBytes(parent.scope), inner)
+  inner.fill(0)
+  return content
 }
 
 /** Content of the same length that holds no key: for a child of an erased parent. */
@@ -70,7 +78,18 @@ export type WrapContent =
   | { readonly _tag: 'UnderLibrary'; readonly key: Buffer }
   | { readonly _tag: 'UnderParent'; readonly parent: ScopeId; readonly inner: Buffer }
 
-/** Decodes unwrapped content; undefined when the bytes have another form. */
+const copyOf = (bytes: Uint8Array): Buffer => {
+  const copy = Buffer.alloc(bytes.length)
+  copy.set(bytes)
+  return copy
+}
+
+/** Wipes what unwrapped content holds, except a key under the library: it is in use. */
+export const wipeInnerWrap = (content: WrapContent): void => {
+  if (content._tag === 'UnderParent') content.inner.fill(0)
+}
+
+/** Decodes unwrapped content, into copies; undefined when the bytes have another form. The caller wipes the bytes. */
 export const decodeWrapContent = (bytes: Uint8Array): WrapContent | undefined => {
   const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (content.length !== innerOffset + innerLength) return undefined
@@ -80,9 +99,9 @@ export const decodeWrapContent = (bytes: Uint8Array): WrapContent | undefined =>
     case kinds.hollow:
       return { _tag: 'Hollow' }
     case kinds.underLibrary:
-      return { _tag: 'UnderLibrary', key: Buffer.from(inner.subarray(0, keyLength)) }
+      return { _tag: 'UnderLibrary', key: copyOf(inner.subarray(0, keyLength)) }
     case kinds.underParent:
-      return { _tag: 'UnderParent', parent: bytesToUuid(parent) as ScopeId, inner }
+      return { _tag: 'UnderParent', parent: bytesToUuid(parent) as ScopeId, inner: copyOf(inner) }
     default:
       return undefined
   }
@@ -94,7 +113,6 @@ export const unwrapChildKey = (
   parent: Parent,
   inner: Uint8Array,
 ): E.Either<NotAuthentic, Buffer> => {
-  const ciphertext = splitCiphertext(inner)
-  const key = ciphertext && decrypt(wrappingKeyOf(parent), innerWrapData(context, parent.scope), ciphertext)
+  const key = decryptKey(wrappingKeyOf(parent), innerWrapData(context, parent.scope), inner)
   return key?.length === keyLength ? E.right(key) : E.left({ _tag: 'NotAuthentic' })
 }

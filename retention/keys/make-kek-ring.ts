@@ -5,7 +5,7 @@ import * as TE from 'fp-ts/TaskEither'
 import type { Unavailable } from '../../domain/ports/scope-keys'
 import type { Day } from '../../domain/values/day'
 import { makeRingEventCodes, type StoredEventCodes } from '../event-codes/ring-event-codes'
-import { decrypt, encrypt, joinCiphertext, splitCiphertext } from '../sealing/aes-gcm'
+import { decryptKey, encryptKey } from '../sealing/aes-gcm'
 import { randomBytes } from '../sealing/random-bytes'
 import type { Epoch, KekRing, LibraryId, NotAuthentic } from './kek-ring'
 import { keysUnavailable } from './keys-unavailable'
@@ -72,8 +72,7 @@ export const generateKekRingContent = (): KekRingContent => ({
 const unwrapWith =
   (additional: Uint8Array, wrapped: Uint8Array) =>
   (wrapping: Buffer): E.Either<NotAuthentic, Uint8Array> => {
-    const ciphertext = splitCiphertext(wrapped)
-    const content = ciphertext && decrypt(wrapping, additional, ciphertext)
+    const content = decryptKey(wrapping, additional, wrapped)
     return content === undefined ? E.left({ _tag: 'NotAuthentic' }) : E.right(content)
   }
 
@@ -159,7 +158,7 @@ export const makeKekRing = (storage: KekRingStorage, content: KekRingContent): K
       TE.fromEither(
         pipe(
           findKeys(epoch),
-          E.map(({ wrapping }) => joinCiphertext(encrypt(wrapping, additional, plaintext))),
+          E.map(({ wrapping }) => encryptKey(wrapping, additional, plaintext)),
         ),
       ),
     unwrap: (epoch, additional, wrapped) =>

@@ -1,3 +1,4 @@
+import type { ScopeId } from '../../domain/values/ids'
 import type { PartScope, SealContext } from '../../domain/ports/scope-keys'
 
 /** A part with its plain value. */
@@ -11,6 +12,8 @@ export interface PlaintextCache {
   readonly put: (context: SealContext, sealed: Uint8Array, parts: ReadonlyArray<PlainPart>) => void
   /** The parts of exactly these bytes in exactly this event; undefined when they are not cached. */
   readonly get: (context: SealContext, sealed: Uint8Array) => ReadonlyArray<PlainPart> | undefined
+  /** How many cached events hold a part of one of the scopes. */
+  readonly count: (scopes: ReadonlySet<ScopeId>) => number
   /** Removes everything: after an erasure, and regularly, so that no plaintext stays long. */
   readonly clear: () => void
 }
@@ -43,6 +46,7 @@ export const makePlaintextCache = (): PlaintextCache => {
       const cached = events.get(context.id)
       return cached !== undefined && isSameEvent(context, sealed, cached) ? cached.parts : undefined
     },
+    count: (scopes) => [...events.values()].filter(({ parts }) => parts.some(({ scope }) => scopes.has(scope))).length,
     clear: () => events.clear(),
   }
 }

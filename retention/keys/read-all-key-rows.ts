@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/Either'
 import type { Unavailable } from '../../domain/ports/scope-keys'
 import type { ScopeId } from '../../domain/values/ids'
-import type { KeyRow } from './key-row'
+import { wipeWrappedKeys, type KeyRow } from './key-row'
 import type { KeyStore } from './key-store'
 
 /** How many rows are read at a time. */
@@ -14,14 +14,18 @@ const readPages = async function* (readPage: ReadPage): AsyncGenerator<E.Either<
   while (true) {
     const page: E.Either<Unavailable, ReadonlyArray<KeyRow>> = await readPage(after, pageSize)()
     yield page
+    if (E.isRight(page)) wipeWrappedKeys(page.right)
     // The store leaves out rows that it cannot decode, so a short page is not always the last; an empty page is.
     if (E.isLeft(page) || page.right.length === 0) return
     after = page.right.at(-1)?.scope
   }
 }
 
-/** All rows of the key store in pages, sorted by scope id; ends after an error. */
+/**
+ * All rows of the key store in pages, sorted by scope id; ends after an error. The wrapped keys of a page are wiped when
+ * the next one is asked for.
+ */
 export const readAllKeyRows = (store: Pick<KeyStore, 'page'>) => readPages(store.page)
 
-/** All living rows of the key store in pages, sorted by scope id; ends after an error. */
+/** The same for the living rows alone. */
 export const readLivingKeyRows = (store: Pick<KeyStore, 'livingPage'>) => readPages(store.livingPage)

@@ -44,8 +44,7 @@ const unwrapContent = async (
   if (E.isLeft(bytes) && !ring.epochs().includes(row.epoch)) dependencies.alarm('KeyEpochUnknown')
   if (E.isLeft(bytes)) return bytes.left._tag === 'Unavailable' ? bytes.left : raiseNotAuthentic(dependencies)
   const content = decodeWrapContent(bytes.right) ?? raiseNotAuthentic(dependencies)
-  // The decoded key is a copy, so the bytes are wiped. Under a parent the key is still wrapped.
-  if (content._tag === 'UnderLibrary') bytes.right.fill(0)
+  bytes.right.fill(0)
   return content
 }
 

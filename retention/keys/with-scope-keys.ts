@@ -4,7 +4,8 @@ import type { ScopeId } from '../../domain/values/ids'
 import { keyFingerprintOf } from '../sealing/derive-keys'
 import { toLoadedKey, wipeKey, type LoadedKey } from './loaded-key'
 import { keysUnavailable } from './keys-unavailable'
-import { unwrapChildKey } from './key-wrapping'
+import { wipeWrappedKeys } from './key-row'
+import { unwrapChildKey, wipeInnerWrap } from './key-wrapping'
 import {
   raiseNotAuthentic,
   unwrapKeyRow,
@@ -54,9 +55,12 @@ const readFromStore = async (
   }
   const byScope = new Map(rows.right.map((row) => [row.scope, row]))
   const unwrapped = await Promise.all(scopes.map((scope) => unwrapKeyRow(dependencies)(scope, byScope.get(scope))))
-  return withScopeKeys(dependencies)(unwrapped.flatMap(parentOfRow), (findParent) =>
+  wipeWrappedKeys(rows.right)
+  const lookups = await withScopeKeys(dependencies)(unwrapped.flatMap(parentOfRow), (findParent) =>
     unwrapped.map(keyOfRow(dependencies, findParent)),
   )
+  for (const each of unwrapped) if (each._tag === 'Unwrapped') wipeInnerWrap(each.content)
+  return lookups
 }
 
 /** Looks a key up in the log and the cache, without the key store; undefined when it is not cached. */

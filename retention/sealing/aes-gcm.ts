@@ -40,8 +40,47 @@ export const decrypt = (key: Uint8Array, additional: Uint8Array, ciphertext: Cip
   }
 }
 
-/** Nonce, ciphertext and tag in one buffer. */
-export const joinCiphertext = ({ nonce, bytes, tag }: Ciphertext): Buffer => Buffer.concat([nonce, bytes, tag])
+const noKey = Buffer.alloc(32)
+const noNonce = Buffer.alloc(nonceLength)
+
+/**
+ * Overwrites the copy of the output that Node leaves behind. Its cipher writes into a buffer that is one byte longer than
+ * the output, copies the output, and frees the first buffer with what it holds. The allocator gives out a freed buffer of
+ * a size again at the next request for this size, so another output of the same length overwrites it. Call it at once
+ * after a key was encrypted or decrypted.
+ */
+const overwriteFreedOutput = (length: number): void => {
+  const overwriting = createCipheriv(cipher, noKey, noNonce, options)
+  overwriting.update(Buffer.alloc(length))
+  overwriting.final()
+}
+
+/** Encrypts a key, in a buffer of its own. No copy of it, or of the result, stays in freed memory. */
+export const encryptKey = (key: Uint8Array, additional: Uint8Array, plaintext: Uint8Array): Buffer => {
+  const ciphertext = encrypt(key, additional, plaintext)
+  overwriteFreedOutput(plaintext.length)
+  return joinCiphertext(ciphertext)
+}
+
+/** Decrypts what `encryptKey` encrypted; undefined when it is not authentic. No copy of the key stays in freed memory. */
+export const decryptKey = (key: Uint8Array, additional: Uint8Array, encrypted: Uint8Array): Buffer | undefined => {
+  const ciphertext = splitCiphertext(encrypted)
+  if (ciphertext === undefined) return undefined
+  const plaintext = decrypt(key, additional, ciphertext)
+  overwriteFreedOutput(ciphertext.bytes.length)
+  return plaintext
+}
+
+/** Nonce, ciphertext and tag in one buffer, which shares its memory with no other. The ciphertext given is wiped. */
+export const joinCiphertext = ({ nonce, bytes, tag }: Ciphertext): Buffer => {
+  const joined = Buffer.alloc(nonce.length + bytes.length + tag.length)
+  joined.set(nonce)
+  joined.set(bytes, nonce.length)
+  joined.set(tag, nonce.length + bytes.length)
+  bytes.fill(0)
+  tag.fill(0)
+  return joined
+}
 
 /** Splits what `joinCiphertext` joined; undefined when there are too few bytes. */
 export const splitCiphertext = (bytes: Uint8Array): Ciphertext | undefined =>

@@ -4,6 +4,7 @@ import * as TE from 'fp-ts/TaskEither'
 import type { ScopeId } from '../../domain/values/ids'
 import type { MachineClock } from '../../domain/ports/clocks'
 import type { Unavailable } from '../../domain/ports/scope-keys'
+import { wipeWrappedKeys } from '../keys/key-row'
 import type { KeyStore } from '../keys/key-store'
 import type { Schedule } from '../schedule/schedule'
 
@@ -33,6 +34,7 @@ const findUnnamedKeys =
       const last = rows.right.at(-1)
       if (last === undefined) return E.right(unnamed)
       for (const { _tag, scope } of rows.right) if (_tag === 'Living' && !schedule.isNamed(scope)) unnamed.push(scope)
+      wipeWrappedKeys(rows.right)
       after = last.scope
     }
   }

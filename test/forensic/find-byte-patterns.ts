@@ -64,4 +64,8 @@ export const findPatternsUsing =
     )
   }
 
+/** Prepares the search for patterns: the labels of those that some bytes hold. */
+export const searchBytesFor = (patterns: ReadonlyArray<BytePattern>): ((bytes: Buffer) => ReadonlyArray<string>) =>
+  findPatternsIn(byPrefix(patterns))
+
 export const findPatternsInFolder = findPatternsUsing((file) => readFileSync(file))

@@ -145,9 +145,10 @@ export const makeInMemoryLibrary = (today: Day) => {
     checkpointKeyStore: call('checkpoint', () =>
       E.right([...fenced.keys()].forEach((scope) => checkpointed.add(scope))),
     ),
-    evictKeys: (scopes) => call('evict', () => E.right(scopes.forEach((scope) => evicted.add(scope)))),
-    purgeRows: (scopes) => call('purge', () => E.right(scopes.forEach((scope) => rows.delete(scope)))),
-    countRows: (scopes) => call('count', () => E.right(scopes.filter((scope) => rows.has(scope)).length)),
+    evictKeys: (scopes) => call('evict', () => E.right(scopes.forEach(({ scope }) => evicted.add(scope)))),
+    purgeRows: (scopes) => call('purge', () => E.right(scopes.forEach(({ scope }) => rows.delete(scope)))),
+    storesHolding: (scopes) =>
+      call('count', () => E.right(scopes.some(({ scope }) => rows.has(scope)) ? ['read models'] : [])),
     findNotErased: (scopes) =>
       call('notErased', () =>
         E.right(

@@ -2,6 +2,7 @@ import * as E from 'fp-ts/Either'
 import type { TaskEither } from 'fp-ts/TaskEither'
 import { logNames } from '../../../domain/event/stream'
 import type { Unavailable } from '../../../domain/ports/scope-keys'
+import { wipeWrappedKeys } from '../../../retention/keys/key-row'
 import { keysUnavailable } from '../../../retention/keys/keys-unavailable'
 import type { ScheduledScope } from '../../../retention/schedule/scheduled-scope'
 import type { LibraryStores } from '../stores/library-stores'
@@ -37,6 +38,7 @@ export const checkLivingKeysExist =
     const sample = schedule.livingScopes(undefined, sampleSize).filter(({ run }) => run === undefined)
     const rows = await keyStore.read(sample.map(({ scope }) => scope))()
     if (E.isLeft(rows)) return rows
+    wipeWrappedKeys(rows.right)
     const found = new Set(rows.right.map(({ scope }) => scope))
     const missing = sample.filter(({ scope }) => !found.has(scope))
     return missing.length > 0 && areTooManyMissing(sample, missing)

@@ -5,7 +5,7 @@ import type { ErasureDue } from '../../../domain/erasure/events/erasure-due'
 import type { EventWithMetadata, EventMetadata } from '../../../domain/event/domain-event'
 import type { LogName } from '../../../domain/event/stream'
 import type { SealedEvent } from '../../../domain/command-handling/open-event'
-import type { ScopeToPurge } from '../../../projections/read-model/purge-scopes'
+import type { PartScope } from '../../../domain/ports/scope-keys'
 import type { ReadModelStore } from '../../../projections/read-model/read-model-store'
 import { deletionClasses } from '../../../retention/classes/deletion-classes'
 import type { CachingScopeKeys } from '../../../retention/keys/caching-scope-keys'
@@ -15,7 +15,6 @@ import { makeScheduleProjector } from '../../../retention/schedule/schedule-proj
 import { eventsPerKeyRequest, type EventDecoder } from '../../processes/projectors/event-decoder'
 import { hideRefusedRuns } from '../../processes/projectors/hide-refused-runs'
 import type { Projector } from '../../processes/projectors/projector-group'
-import type { EvictScopes } from '../retention/evict-scopes-from-memory'
 
 const metadataOf = (log: LogName, { stored }: SealedEvent): EventMetadata => ({
   log,
@@ -26,13 +25,13 @@ const metadataOf = (log: LogName, { stored }: SealedEvent): EventMetadata => ({
   recorded: stored.recorded,
 })
 
-const scopesErasedIn = (events: ReadonlyArray<SealedEvent>): ReadonlyArray<ScopeToPurge> =>
+const scopesErasedIn = (events: ReadonlyArray<SealedEvent>): ReadonlyArray<PartScope> =>
   events.flatMap(({ stored, open }) => (stored.type === 'ErasureDue' ? (open as ErasureDue['open']).scopes : []))
 
 /** What the projector of the schedule needs besides the schedule. */
 interface ScheduleProjectorDependencies {
   readonly keys: Pick<CachingScopeKeys, 'markNamed'>
-  readonly evictScopes: EvictScopes
+  readonly evictScopes: (scopes: ReadonlyArray<PartScope>) => void
   readonly checks: DeclarationChecks
   /** Called after declarations were read. */
   readonly reportRefusedRuns: () => void

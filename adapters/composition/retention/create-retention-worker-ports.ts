@@ -6,12 +6,17 @@ import type { EventTable } from '../../../domain/event/decode'
 import type { EventReadError } from '../../../domain/command-handling/open-event'
 import { legalHoldLock } from '../../../domain/use-cases/legal-hold-lock'
 import type { Day } from '../../../domain/values/day'
-import type { EventId, RunId, ScopeId } from '../../../domain/values/ids'
+import type { EventId, RunId } from '../../../domain/values/ids'
 import { monthOf } from '../../../domain/values/month'
 import type { LibraryClock } from '../../../domain/ports/clocks'
 import type { Unavailable } from '../../../domain/ports/scope-keys'
 import type { Random } from '../../../domain/ports/random'
-import type { ScopeToPurge } from '../../../projections/read-model/purge-scopes'
+import {
+  evictFromMemory,
+  purgeFromFiles,
+  storesHolding,
+  type PurgedStores,
+} from '../../../retention/derived-stores/purged-stores'
 import type { ErasingPorts, PortFailed } from '../../../retention/erasing/erasing-ports'
 import { destroyOrphanKeys } from '../../../retention/keys/destroy-orphan-keys'
 import type { CachingScopeKeys } from '../../../retention/keys/caching-scope-keys'
@@ -25,7 +30,6 @@ import { scopesHeldByDamagedEvents } from './scopes-held-by-damaged-events'
 import type { ProjectorGroup } from '../../processes/projectors/projector-group'
 import type { HoldsLease } from '../../processes/leases/with-lease'
 import type { Reactor } from '../../processes/reactors/reactor'
-import type { EvictScopes } from './evict-scopes-from-memory'
 import { legalHoldsOf } from '../holds/read-legal-holds'
 import { readConsumerPositions } from '../operations/read-consumer-positions'
 import { waitForEvictionEverywhere } from './wait-for-eviction-everywhere'
@@ -39,7 +43,7 @@ export interface RetentionWorkerDependencies {
   readonly stores: LibraryStores
   readonly eventTable: EventTable
   readonly keys: CachingScopeKeys
-  readonly evictScopes: EvictScopes
+  readonly purgedStores: PurgedStores
   readonly damagedEvents: Pick<DamagedEvents, 'list'>
   readonly projectorGroup: ProjectorGroup
   readonly reactors: ReadonlyArray<Reactor>
@@ -89,16 +93,6 @@ const unlessOlderEventsChanged =
 const catchUpAll = (catchUp: TE.TaskEither<EventReadError, void>): TE.TaskEither<PortFailed, void> =>
   pipe(catchUp, TE.mapLeft(toPortFailed))
 
-/** Adds the class of each scope: rows of read models are found by scope and class. */
-const withClasses = (
-  { stores }: RetentionWorkerDependencies,
-  scopes: ReadonlyArray<ScopeId>,
-): ReadonlyArray<ScopeToPurge> =>
-  scopes.flatMap((scope) => {
-    const scheduled = stores.schedule.findScope(scope)
-    return scheduled === undefined ? [] : [{ scope, class: scheduled.class }]
-  })
-
 /** A damaged event may have named the scope of any key that no event names now. So no key counts as an orphan. */
 const unlessDamaged =
   ({ damagedEvents }: RetentionWorkerDependencies) =>
@@ -108,8 +102,8 @@ const unlessDamaged =
 
 /** Creates the ports of the retention worker from the stores of a library. */
 export const createRetentionWorkerPorts = (dependencies: RetentionWorkerDependencies): RetentionWorkerPorts => {
-  const { stores, eventTable, keys, projectorGroup, clock, random } = dependencies
-  const { readModels, keyStore, schedule } = stores
+  const { stores, eventTable, keys, purgedStores, projectorGroup, clock, random } = dependencies
+  const { keyStore, schedule } = stores
   const { append, fenceKeys, destroy } = whileHoldingLease(dependencies.holdsLease, {
     append: appendTo(dependencies),
     fenceKeys: keyStore.fence,
@@ -126,15 +120,20 @@ export const createRetentionWorkerPorts = (dependencies: RetentionWorkerDependen
     checkpointKeyStore: keyStore.checkpointTruncate,
     evictKeys: (scopes) =>
       pipe(
-        TE.fromIO(() => dependencies.evictScopes(withClasses(dependencies, scopes))),
-        TE.chain(() => waitForEvictionEverywhere(machineClock, stores.coordination.processRegistry)(scopes)),
+        TE.fromIO(() => evictFromMemory(purgedStores)(scopes)),
+        TE.chain(() =>
+          waitForEvictionEverywhere(
+            machineClock,
+            stores.coordination.processRegistry,
+          )(scopes.map(({ scope }) => scope)),
+        ),
       ),
-    purgeRows: (scopes) =>
-      pipe(readModels.purgeInBackground(withClasses(dependencies, scopes)), TE.mapLeft(toPortFailed)),
-    countRows: (scopes) => () =>
-      Promise.resolve(
-        E.right(withClasses(dependencies, scopes).reduce((total, scope) => total + readModels.count(scope), 0)),
-      ),
+    purgeRows: purgeFromFiles(purgedStores),
+    storesHolding: (scopes) => () => {
+      // A command that began before the erasure may have cached a state since.
+      evictFromMemory(purgedStores)(scopes)
+      return Promise.resolve(E.right(storesHolding(purgedStores)(scopes)))
+    },
     findNotErased: findScopesNotErased(stores.logs, eventTable, keys),
     sign: stores.ring.sign,
     sleep: (ms) => () => delay(ms),

@@ -11,6 +11,7 @@ import { dataFolderLayout } from '../../stores/data-folder/data-folder-layout'
 import { exampleOfPolicyFile } from '../../stores/policy-file/example-of-policy-file'
 import { hasFolderDescription } from '../../stores/data-folder/folder-description'
 import { isFolderLocked } from '../../stores/data-folder/lock-folder'
+import { coreDumpNotice, leaveMemoryOutOfCoreDumps } from '../../system/memory/leave-memory-out-of-core-dumps'
 import type { Logger } from '../../system/telemetry/logger'
 import { policyPath, readAddresses, ringFolder } from '../environment-settings'
 import { readPolicyFile } from '../read-policy-file'
@@ -49,6 +50,7 @@ const findPortProblem = async (options: ServeOptions): Promise<string | undefine
 export const serveCommand =
   (logger: Logger, prepareImport: PrepareImport) =>
   async (folder: string, options: ServeOptions, servers: ServerAddressOptions, output: Output): Promise<ExitCode> => {
+    const memoryIsLeftOut = leaveMemoryOutOfCoreDumps()
     const isTrial = options.try === true
     const issuerTokens = isTrial ? E.right(undefined) : await tokensOfIssuer(process.env)
     const settings = pipe(
@@ -88,6 +90,7 @@ export const serveCommand =
     }
     const notice = isTrial ? undefined : ringNotice(folder, options.ring ?? ringFolder ?? layout.ring)
     if (notice !== undefined) output.writeNotice(notice)
+    if (!memoryIsLeftOut) output.writeNotice(coreDumpNotice)
     const environment = process.env
     return serveLibrary(
       { library: opened.right, isNew },

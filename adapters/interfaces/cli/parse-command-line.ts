@@ -4,6 +4,7 @@ import type { LogName, StreamName } from '../../../domain/event/stream'
 import type { DatabaseRoles } from '../../stores/postgres/grant-rights'
 import { parseLogName, parseWholeNumber, parseStreamName, parseClockTarget } from './argument-parsers'
 import { addProofCommands } from './audit-command-line'
+import { addAuditStoresCommand } from './audit-stores-command-line'
 import type { CommandLineOptions, CliCommand, ServerAddressOptions } from './cli-command'
 import { clockForwardCommand, type ClockTarget } from './commands/clock-forward-command'
 import type { PrepareImport } from './commands/import-loans-command'
@@ -178,8 +179,8 @@ export const parseCommandLine =
       .action(() => {
         parsed = { _tag: 'Repair', options: readOptions() }
       })
-    for (const addTo of [addRetentionCommands, addHoldCommands, addKeysCommands, addProofCommands])
-      addTo(program, acceptCommand)
+    const groups = [addRetentionCommands, addHoldCommands, addKeysCommands, addProofCommands, addAuditStoresCommand]
+    for (const addTo of groups) addTo(program, acceptCommand)
     try {
       program.parse([...argv], { from: 'user' })
     } catch (error) {

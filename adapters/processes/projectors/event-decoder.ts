@@ -10,8 +10,10 @@ import {
 import type { Damage } from '../../../domain/command-handling/damage'
 import type { EventTable } from '../../../domain/event/decode'
 import type { EventWithMetadata } from '../../../domain/event/domain-event'
+import type { Remembered } from '../../../domain/event/remembered'
 import type { LogName } from '../../../domain/event/stream'
 import type { RecordedEvent } from '../../../domain/ports/event-store'
+import type { ScopeId } from '../../../domain/values/ids'
 import type { CachingScopeKeys } from '../../../retention/keys/caching-scope-keys'
 
 /**
@@ -24,6 +26,8 @@ export interface EventDecoder {
   readonly open: (event: SealedEvent) => TaskEither<EventReadError, EventWithMetadata>
   /** Loads the keys of these events by one request to the key store, so that opening the events needs none. */
   readonly prefetchKeys: (events: ReadonlyArray<SealedEvent>) => Task<void>
+  /** How many opened events in memory hold a readable part of one of the scopes. */
+  readonly countOpened: (scopes: ReadonlyArray<ScopeId>) => number
   /** Evicts all events from memory: after an erasure, and whenever the keys evict plaintext. */
   readonly clear: () => void
 }
@@ -40,6 +44,14 @@ interface CachedEvent {
 }
 
 const everyPart = (): boolean => true
+
+const hasReadablePart =
+  (scopes: ReadonlySet<ScopeId>) =>
+  ({ decoded, opened }: CachedEvent): boolean => {
+    if (opened === undefined || E.isLeft(opened)) return false
+    const sealed: Readonly<Partial<Record<string, Remembered<unknown>>>> = opened.right.sealed
+    return decoded.parts.some(({ class: name, scope }) => scopes.has(scope) && sealed[name]?._tag === 'Plain')
+  }
 
 /**
  * Creates an event decoder. Events are cached by object identity: an event that is read from the store again is decoded and
@@ -81,6 +93,7 @@ export const createEventDecoder = (
       // One event needs one request anyway.
       if (sealed.length > 1) await keys.prefetchKeys(sealed.flatMap(({ parts }) => parts.map(({ scope }) => scope)))()
     },
+    countOpened: (scopes) => [...cache.values()].filter(hasReadablePart(new Set(scopes))).length,
     clear: () => {
       cache = new Map()
     },

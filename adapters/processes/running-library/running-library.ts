@@ -10,6 +10,7 @@ import type { ReadModelRows } from '../../../projections/read-model/read-model-r
 import type { AuditOperations } from './audit-operations'
 import type { CertificateOperations } from './certificate-operations'
 import type { EpochOperations } from './epoch-operations'
+import type { DerivedStoreOperations } from './derived-store-operations'
 import type { DamagedEvent } from '../damage/damaged-events'
 import type { BackupIsUnusable, LogCheck } from '../damage/log-check'
 import type { Health, ProcessStatus } from './health'
@@ -57,6 +58,7 @@ export interface RunningLibrary {
   readonly certificates: CertificateOperations
   readonly epochs: EpochOperations
   readonly audit: AuditOperations
+  readonly derivedStores: DerivedStoreOperations
   /** Whether the folder holds a demo library. */
   readonly isDemo: boolean
   readonly clock: { readonly kind: 'real' | 'simulated'; readonly moveTo: MoveClock }

@@ -9,6 +9,10 @@ import type { EpochIsRetired, KeyRowExistsError, KeyStore } from '../../../../re
 
 type Rows = Map<ScopeId, KeyRow>
 
+/** Whoever gives or gets a row may wipe its wrapped key. */
+const copyOf = <Row extends KeyRow>(row: Row): Row =>
+  row._tag === 'Living' ? { ...row, wrapped: Uint8Array.from(row.wrapped) } : row
+
 const insert = (
   rows: Rows,
   added: ReadonlyArray<LivingKeyRow>,
@@ -17,7 +21,7 @@ const insert = (
   if (added.some(({ epoch }) => epoch < oldest)) return E.left({ _tag: 'EpochIsRetired' })
   const existing = added.map(({ scope }) => scope).filter((scope) => rows.has(scope))
   if (existing.length > 0) return E.left({ _tag: 'Exists', scopes: existing })
-  for (const row of added) rows.set(row.scope, row)
+  for (const row of added) rows.set(row.scope, copyOf(row))
   return E.right(undefined)
 }
 
@@ -42,6 +46,7 @@ const sortedPage = (rows: Rows, after: ScopeId | undefined, limit: number): Read
     .filter(({ scope }) => after === undefined || scope > after)
     .sort((a, b) => (a.scope < b.scope ? -1 : 1))
     .slice(0, limit)
+    .map(copyOf)
 
 const countLiving = (rows: Rows): number => [...rows.values()].filter(({ _tag }) => _tag === 'Living').length
 
@@ -54,7 +59,7 @@ export const memoryKeyStore = (library: LibraryId): KeyStore => {
   return {
     library,
     insert: (added) => TE.fromIOEither(() => insert(rows, added, oldestInserted)),
-    read: (scopes) => TE.fromIO(() => scopes.flatMap((scope) => rows.get(scope) ?? [])),
+    read: (scopes) => TE.fromIO(() => scopes.flatMap((scope) => rows.get(scope) ?? []).map(copyOf)),
     fence: (scopes, certificate) =>
       TE.fromIO(() => {
         for (const key of scopes) fenceScope(rows, key, certificate)
@@ -65,7 +70,7 @@ export const memoryKeyStore = (library: LibraryId): KeyStore => {
       TE.fromIO(() => sortedPage(new Map([...rows].filter(([scope]) => isLiving(scope))), after, limit)),
     replace: (replacements) =>
       TE.fromIO(() => {
-        for (const row of replacements) if (isLiving(row.scope)) rows.set(row.scope, row)
+        for (const row of replacements) if (isLiving(row.scope)) rows.set(row.scope, copyOf(row))
       }),
     remove: (scopes) =>
       TE.fromIO(() => {

@@ -4,16 +4,24 @@ import type { KeyCount } from '../../../../retention/keys/key-store'
 import { uuidToBytes } from '../../../../retention/sealing/uuid-bytes'
 import type { Db } from '../../sqlite/open-database'
 import { opaqueParameter } from '../../sqlite/opaque-parameter'
+import { overwriteFreedKeys } from './overwrite-freed-keys'
 import { decodeSqliteKeyRow, type SqliteKeyRow } from './sqlite-key-row'
 
 const lowestScopeId = Buffer.alloc(0)
 const selectKeys = 'SELECT keys.*, slots.wrapped FROM keys LEFT JOIN slots ON slots.slot = keys.slot'
+
+/** The pages that a reader of a key store has in memory. The operating system caches the file anyway. */
+const maxCachedPages = 32
+
+/** So many slots are on more pages than the reader has in memory: a page of 1024 bytes has nine slots. */
+const slotsOnAllCachedPages = 9 * 3 * maxCachedPages
 
 /**
  * The reads of the tables. Each call is one short read, so that none prevents the emptying of the write-ahead log. Each
  * throws what the driver throws.
  */
 export const prepareKeyReads = (db: Db) => {
+  db.pragma(`cache_size = ${String(maxCachedPages)}`)
   const find = db.prepare<[Buffer], SqliteKeyRow>(`${selectKeys} WHERE scope = ?`)
   const page = db.prepare<[Buffer, number], SqliteKeyRow>(
     `${selectKeys} WHERE scope > ? ORDER BY scope LIMIT ${opaqueParameter}`,
@@ -23,7 +31,17 @@ export const prepareKeyReads = (db: Db) => {
   )
   const count = db.prepare<[], KeyCount>('SELECT count(slot) AS living, count(*) - count(slot) AS fenced FROM keys')
   const oldest = db.prepare<[], number | null>('SELECT min(epoch) FROM keys WHERE slot IS NOT NULL').pluck()
+  const someSlots = db.prepare<[number], Buffer>(`SELECT wrapped FROM slots LIMIT ${opaqueParameter}`).pluck()
+  const overwriteFreed = overwriteFreedKeys(db)
   return {
+    /**
+     * Overwrites the pages that are in memory, and what reads left in freed memory, with other pages: those in memory may
+     * hold wrapped keys as they were before they were destroyed.
+     */
+    overwriteCachedPages: (): void => {
+      for (const wrapped of someSlots.iterate(slotsOnAllCachedPages)) wrapped.fill(0)
+      overwriteFreed()
+    },
     find: (scope: ScopeId): ReadonlyArray<KeyRow> => {
       const columns = find.get(uuidToBytes(scope))
       return columns === undefined ? [] : decodeSqliteKeyRow(columns)

@@ -26,24 +26,26 @@ const truncateKeyLog = (db: Db): E.Either<CheckpointBusy, void> => {
   return result?.busy === 0 ? E.right(undefined) : E.left({ _tag: 'CheckpointBusy' })
 }
 
-const forEach =
-  <A>(write: (member: A) => unknown) =>
-  (members: ReadonlyArray<A>): undefined => {
-    for (const member of members) write(member)
-  }
-
 /** The only writer of a key store, on its open file. */
 export const keyWriter = (db: Db): Writer<KeyProtocol> => {
   const keyStatements = prepareKeyStatements(db)
+  /** What destroys keys also overwrites what this thread has left of them in freed memory. */
+  const destroying =
+    <Request>(destroy: (request: Request, bytes: Uint8Array) => void) =>
+    (request: Request, bytes: Uint8Array): undefined => {
+      destroy(request, bytes)
+      keyStatements.overwriteFreed()
+    }
   return {
     db,
     operations: {
       insert: (rows, bytes) => insertAll(keyStatements, decodeKeyRows(rows, bytes)),
-      fence: ([parts, certificate]) =>
-        forEach((part: (typeof parts)[number]) => keyStatements.fence(part, certificate))(parts),
+      fence: destroying(([parts, certificate]) => {
+        for (const part of parts) keyStatements.fence(part, certificate)
+      }),
       checkpointTruncate: () => truncateKeyLog(db),
-      replace: (rows, bytes) => forEach(keyStatements.replace)(decodeKeyRows(rows, bytes)),
-      remove: forEach(keyStatements.remove),
+      replace: destroying((rows, bytes) => decodeKeyRows(rows, bytes).forEach(keyStatements.replace)),
+      remove: destroying((scopes) => scopes.forEach(keyStatements.remove)),
       refuseEpochsBefore: (epoch) => {
         keyStatements.refuseEpochsBefore(epoch)
         return undefined

@@ -7,6 +7,7 @@ import { codeOfScopeClass } from '../../../../retention/sealing/scope-class-code
 import { uuidToBytes } from '../../../../retention/sealing/uuid-bytes'
 import type { Db } from '../../sqlite/open-database'
 import { keySlots } from './key-slots'
+import { overwriteFreedKeys } from './overwrite-freed-keys'
 
 /** The writes of the tables, one row at a time. Each throws what the driver throws. */
 export const prepareKeyStatements = (db: Db) => {
@@ -52,6 +53,7 @@ export const prepareKeyStatements = (db: Db) => {
     /** The oldest epoch in which keys are inserted. */
     oldestInserted: (): Epoch => oldestInserted.get() ?? 0,
     refuseEpochsBefore: (epoch: Epoch) => refuseEpochsBefore.run(epoch),
+    overwriteFreed: overwriteFreedKeys(db),
     /** Reloads the cached slots after a rollback. */
     rolledBack: slots.reload,
   }

@@ -32,6 +32,12 @@ export const sqliteKeyStore = (db: Db, writer: FileWriter<KeyProtocol>, library:
     pipe(() => writer.submit(name, request), TE.mapLeft(toKeyUnavailable))
   const read = <A>(work: () => A): TE.TaskEither<Unavailable, A> =>
     TE.fromIOEither(() => pipe(E.tryCatch(work, sqliteUnavailable), E.mapLeft(toKeyUnavailable)))
+  /** Destroyed keys must not stay in the memory of this thread either. */
+  const overwriteAfter = <E, A>(destroyed: TE.TaskEither<E, A>): TE.TaskEither<E | Unavailable, A> =>
+    pipe(
+      destroyed,
+      TE.chainFirstW(() => read(keyReads.overwriteCachedPages)),
+    )
   return {
     library,
     insert: (rows) =>
@@ -41,15 +47,17 @@ export const sqliteKeyStore = (db: Db, writer: FileWriter<KeyProtocol>, library:
         TE.flatMapEither((inserted) => inserted),
       ),
     read: (scopes) => read(() => scopes.flatMap(keyReads.find)),
-    fence: (parts, certificate) => write('fence', () => [parts, certificate]),
-    checkpointTruncate: pipe(
-      write('checkpointTruncate', () => undefined),
-      TE.flatMapEither((truncated) => truncated),
+    fence: (parts, certificate) => overwriteAfter(write('fence', () => [parts, certificate])),
+    checkpointTruncate: overwriteAfter(
+      pipe(
+        write('checkpointTruncate', () => undefined),
+        TE.flatMapEither((truncated) => truncated),
+      ),
     ),
     page: (after, limit) => read(() => keyReads.page(after, limit)),
     livingPage: (after, limit) => read(() => keyReads.livingPage(after, limit)),
-    replace: (rows) => write('replace', encodeKeyRows(rows)),
-    remove: (scopes) => write('remove', () => scopes),
+    replace: (rows) => overwriteAfter(write('replace', encodeKeyRows(rows))),
+    remove: (scopes) => overwriteAfter(write('remove', () => scopes)),
     count: read(keyReads.count),
     oldestEpoch: read(keyReads.oldestEpoch),
     refuseEpochsBefore: (epoch) => write('refuseEpochsBefore', () => epoch),

@@ -18,12 +18,17 @@ const indexedColumns = (table: ReadModelTable): ReadonlyArray<ReadonlyArray<stri
   return [...table.indexes, ...scopes]
 }
 
+const indexNameOf = ({ name }: ReadModelTable, columns: ReadonlyArray<string>): string => [name, ...columns].join('_')
+
+/** The columns of each index of a table, by its name. */
+export const indexesOfTable = (table: ReadModelTable): Readonly<Record<string, ReadonlyArray<string>>> =>
+  Object.fromEntries(indexedColumns(table).map((columns) => [indexNameOf(table, columns), columns]))
+
 /** The SQL statements that create a declared table and its indexes. */
 export const createTableStatements = (table: ReadModelTable): ReadonlyArray<string> => [
   `CREATE TABLE ${quoteIdentifier(table.name)} (${[...columnDefinitions(table), `PRIMARY KEY (${quoteIdentifiers(table.key)})`].join(', ')}) STRICT, WITHOUT ROWID`,
-  ...indexedColumns(table).map(
-    (by) =>
-      `CREATE INDEX ${quoteIdentifier([table.name, ...by].join('_'))} ON ${quoteIdentifier(table.name)} (${quoteIdentifiers(by)})`,
+  ...Object.entries(indexesOfTable(table)).map(
+    ([name, by]) => `CREATE INDEX ${quoteIdentifier(name)} ON ${quoteIdentifier(table.name)} (${quoteIdentifiers(by)})`,
   ),
 ]
 

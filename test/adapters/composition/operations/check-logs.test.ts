@@ -32,6 +32,7 @@ const checkWithoutKeys = async (error: Unavailable) => {
     open: () => TE.left(error),
     prefetchKeys: () => () => Promise.resolve(),
     clear: () => undefined,
+    countOpened: () => 0,
   }
   return createCheckLogs({
     logs: { circulation: openMemoryLog().events, persons },

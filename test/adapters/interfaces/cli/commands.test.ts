@@ -40,6 +40,28 @@ describe('the command line', () => {
     })
   })
 
+  it('lists every store with how it is erased, and the stores that hold something of one scope', async () => {
+    await withTemporaryFolder(async (folder) => {
+      await (await openLibraryIn(folder)).close()
+      const glemsom = inFolder(folder)
+      const { code, lines } = await glemsom('audit', 'stores')
+      expect(code).toBe(0)
+      expect(lines.join('\n')).toMatch(
+        /views\/views\.db\n[^]*contacts: purged and counted[^]*holds careOf, address[^]*purged with contact in contact/,
+      )
+      expect(lines.join('\n')).toMatch(/Memory of the process[^]*keys in memory: /)
+      const json = await glemsom('--json', 'audit', 'stores')
+      expect(JSON.parse(json.lines[0]!)).toMatchObject({
+        databases: [{ name: 'circulation.db' }, {}, {}, {}, {}, {}, {}, {}, {}],
+      })
+      const scope = '00000000-0000-4000-8000-000000000001'
+      expect(await glemsom('audit', 'stores', '--scope', scope)).toMatchObject({
+        ...{ code: 0, lines: ['No store holds anything of this scope.'] },
+      })
+      expect(await glemsom('audit', 'stores', '--scope', 'someone')).toMatchObject({ code: 2 })
+    })
+  })
+
   it('tells in words how many keys there are, also when they cannot be counted, and as JSON in members', async () => {
     await withTemporaryFolder(async (folder) => {
       await (await openLibraryIn(folder)).close()

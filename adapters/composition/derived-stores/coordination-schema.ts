@@ -1,0 +1,22 @@
+import { migrationsTable } from './migrations-table'
+import { namesNobody, type DeclaredDatabase, type DeclaredTable } from '../../../retention/derived-stores/derived-store'
+
+const table = (name: string, ...columns: ReadonlyArray<string>): DeclaredTable => ({
+  name,
+  columns: Object.fromEntries(columns.map((column) => [column, 'open'])),
+  indexes: {},
+  erasure: namesNobody,
+})
+
+/** What the processes of a cluster share on PostgreSQL: the schema `coordination`. No row is about a person. */
+export const coordinationSchema: DeclaredDatabase = {
+  name: 'PostgreSQL, coordination',
+  tables: [
+    table('leases', 'name', 'token', 'until'),
+    table('checkpoints', 'reactor', 'position'),
+    table('processes', 'process', 'folder', 'answered', 'until'),
+    table('question', 'number', 'about', 'alone'),
+    table('secrets', 'folder', 'secret'),
+    migrationsTable,
+  ],
+}

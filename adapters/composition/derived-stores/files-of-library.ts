@@ -1,0 +1,24 @@
+import { endsWhen, namesNobody, type DeclaredFile } from '../../../retention/derived-stores/derived-store'
+
+const file = (name: string, holds: string, erasure = namesNobody): DeclaredFile => ({ name, holds, erasure })
+
+/** The files that are no databases, and the sinks of lines. The ring is no derived store, but it lies here by default. */
+export const filesOfLibrary: ReadonlyArray<DeclaredFile> = [
+  file('folder.json', 'the format of the folder, and the kind of its clock'),
+  file('clock.json', 'the day of a simulated clock'),
+  file('policy.json', 'the policy of the library'),
+  file('owner.db', 'nothing: a process locks it'),
+  file('moved', 'that logs and keys were moved to servers'),
+  file('writing-in-bulk', 'that the files are written in bulk'),
+  file('views/damaged-events.json', 'places, digests and scope ids of damaged events'),
+  file('ring/library.json', 'the id of the library, and the key that verifies certificates'),
+  file('ring/signing.pem', 'the key that signs certificates'),
+  file('ring/epoch-N.json', 'the wrapping key and the key of the read models of an epoch'),
+  file('log of the process', 'alarms and unexpected errors, with the day or month only'),
+  file('metrics and spans', 'counts and lags, in steps of a hundred'),
+  file(
+    'rejects of an import',
+    'rows of the imported file that were refused; the administrator names the file',
+    endsWhen('the administrator deletes it'),
+  ),
+]

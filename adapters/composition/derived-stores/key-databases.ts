@@ -1,0 +1,39 @@
+import { migrationsTable } from './migrations-table'
+import {
+  keyDestroyed,
+  namesNobody,
+  type DeclaredDatabase,
+  type DeclaredTable,
+} from '../../../retention/derived-stores/derived-store'
+
+/** A fenced row keeps the id of its scope, a fingerprint and the id of the certificate. None names a person. */
+const keyColumns = {
+  scope: 'open',
+  class: 'open',
+  version: 'open',
+  epoch: 'open',
+  fingerprint: 'open',
+  certificate: 'open',
+} as const
+
+const tables: ReadonlyArray<DeclaredTable> = [
+  { name: 'library', columns: { id: 'open' }, indexes: {}, erasure: namesNobody },
+  { name: 'keys', columns: { ...keyColumns, slot: 'open' }, indexes: {}, erasure: namesNobody },
+  { name: 'slots', columns: { slot: 'open', wrapped: 'wrappedKey' }, indexes: {}, erasure: keyDestroyed },
+]
+
+/** The key stores in a data folder. */
+export const keyDatabases: ReadonlyArray<DeclaredDatabase> = [
+  { name: 'keys/keys-circulation.db', tables },
+  { name: 'keys/keys-persons.db', tables },
+]
+
+/** The key store on PostgreSQL: the schema `keystore`. */
+export const keySchema: DeclaredDatabase = {
+  name: 'PostgreSQL, keystore',
+  tables: [
+    { name: 'library', columns: { id: 'open', alone: 'open' }, indexes: {}, erasure: namesNobody },
+    { name: 'keys', columns: { ...keyColumns, wrapped: 'wrappedKey' }, indexes: {}, erasure: keyDestroyed },
+    migrationsTable,
+  ],
+}

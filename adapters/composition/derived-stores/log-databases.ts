@@ -1,0 +1,47 @@
+import { migrationsTable } from './migrations-table'
+import {
+  keyDestroyed,
+  namesNobody,
+  type DeclaredDatabase,
+  type DeclaredTable,
+} from '../../../retention/derived-stores/derived-store'
+
+/** Sealed parts are under the keys of their scopes; all other columns name no person and are kept for ever. */
+const events: DeclaredTable = {
+  name: 'events',
+  columns: {
+    position: 'open',
+    stream: 'open',
+    revision: 'open',
+    id: 'open',
+    type: 'open',
+    version: 'open',
+    recorded: 'open',
+    open: 'open',
+    sealed: 'sealed',
+  },
+  indexes: { events_by_stream: ['stream', 'revision'] },
+  erasure: keyDestroyed,
+}
+
+const tables: ReadonlyArray<DeclaredTable> = [
+  { name: 'streams', columns: { id: 'open', name: 'open' }, indexes: {}, erasure: namesNobody },
+  events,
+  { name: 'checkpoints', columns: { reactor: 'open', position: 'open' }, indexes: {}, erasure: namesNobody },
+]
+
+/** The logs in a data folder. */
+export const logDatabases: ReadonlyArray<DeclaredDatabase> = [
+  { name: 'circulation.db', tables },
+  { name: 'persons.db', tables },
+]
+
+/** A log on PostgreSQL: the schema `log`. */
+export const logSchema: DeclaredDatabase = {
+  name: 'PostgreSQL, log',
+  tables: [
+    { ...events, indexes: { events_by_stream: ['stream', 'revision', 'id', 'position'] } },
+    { name: 'turn', columns: {}, indexes: {}, erasure: namesNobody },
+    migrationsTable,
+  ],
+}

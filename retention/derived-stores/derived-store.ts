@@ -1,0 +1,79 @@
+import type { ScopeClass } from '../../domain/event/scope-class'
+
+/**
+ * What a column holds:
+ * - `open`: names no person.
+ * - `purgedWith`: the id of a scope of this class; the row is purged with the scope.
+ * - `personal`: names a person or says something of one, and is readable.
+ * - `sealed`: the same, encrypted with the keys of its scopes.
+ * - `wrappedKey`: a scope's key, wrapped.
+ */
+export type ColumnContent =
+  'open' | 'personal' | 'sealed' | 'wrappedKey' | { readonly purgedWith: ScopeClass | 'any class' }
+
+/** The stores that a scope is purged from, and counted in, by the worker. */
+export const purgedStoreNames = [
+  'read models',
+  'keys in memory',
+  'plaintext of sealed events',
+  'opened events',
+  'states of aggregates',
+] as const
+
+export type PurgedStoreName = (typeof purgedStoreNames)[number]
+
+/** How what a store holds of a scope is erased. */
+export type ErasureOfStore =
+  /** The worker purges the scope from this store, and certifies only when the store counts nothing of it. */
+  | { readonly _tag: 'Purged'; readonly from: PurgedStoreName }
+  /** What it holds is encrypted, or is the wrapped key itself: the worker destroys the key. */
+  | { readonly _tag: 'KeyDestroyed' }
+  /** It holds something personal only until then; no purge is needed. */
+  | { readonly _tag: 'Ends'; readonly when: string }
+  | { readonly _tag: 'NamesNobody' }
+
+export const namesNobody: ErasureOfStore = { _tag: 'NamesNobody' }
+export const keyDestroyed: ErasureOfStore = { _tag: 'KeyDestroyed' }
+export const purgedFrom = (from: PurgedStoreName): ErasureOfStore => ({ _tag: 'Purged', from })
+export const endsWhen = (when: string): ErasureOfStore => ({ _tag: 'Ends', when })
+
+/** A table of a database, with every column and every index. */
+export interface DeclaredTable {
+  readonly name: string
+  readonly columns: Readonly<Record<string, ColumnContent>>
+  /** The columns of each index, by its name. Indexes that the database makes by itself for a key are left out. */
+  readonly indexes: Readonly<Record<string, ReadonlyArray<string>>>
+  readonly erasure: ErasureOfStore
+}
+
+/** A database, with every table. */
+export interface DeclaredDatabase {
+  /** A path in the data folder, or a schema of PostgreSQL. */
+  readonly name: string
+  readonly tables: ReadonlyArray<DeclaredTable>
+}
+
+/** A file that is no database, or a sink of lines. */
+export interface DeclaredFile {
+  /** A path in the data folder, or what it is where the path is chosen by somebody. */
+  readonly name: string
+  readonly holds: string
+  readonly erasure: ErasureOfStore
+}
+
+/** Something that a process holds in memory for longer than one call: a cache, a queue, a list. */
+export interface DeclaredMemory {
+  readonly name: string
+  readonly kind: 'cache' | 'queue' | 'list'
+  readonly holds: string
+  readonly erasure: ErasureOfStore
+  /** The variables in which it is, each as `file#variable`. */
+  readonly variables: ReadonlyArray<string>
+}
+
+/** Every store of what is derived from events, and of the events themselves. */
+export interface DerivedStores {
+  readonly databases: ReadonlyArray<DeclaredDatabase>
+  readonly files: ReadonlyArray<DeclaredFile>
+  readonly memory: ReadonlyArray<DeclaredMemory>
+}

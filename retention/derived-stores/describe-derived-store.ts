@@ -1,0 +1,27 @@
+import type { DeclaredTable, ErasureOfStore } from './derived-store'
+
+/** How what a store holds is erased, in a few words. */
+export const describeErasureOfStore = (erasure: ErasureOfStore): string => {
+  switch (erasure._tag) {
+    case 'Purged':
+      return `purged and counted (${erasure.from})`
+    case 'KeyDestroyed':
+      return 'its key is destroyed'
+    case 'Ends':
+      return `gone when ${erasure.when}`
+    case 'NamesNobody':
+      return 'names nobody'
+  }
+}
+
+/** The columns that hold something personal, sealed parts, or wrapped keys. */
+export const personalColumnsOf = ({ columns }: DeclaredTable): ReadonlyArray<string> =>
+  Object.entries(columns)
+    .filter(([, content]) => content === 'personal' || content === 'sealed' || content === 'wrappedKey')
+    .map(([name]) => name)
+
+/** The classes of the scopes with which a row is purged, each with its column. */
+export const purgingColumnsOf = ({ columns }: DeclaredTable): ReadonlyArray<string> =>
+  Object.entries(columns).flatMap(([name, content]) =>
+    typeof content === 'object' ? [`*${content.purgedWith}* in \`${name}\``] : [],
+  )

@@ -1,0 +1,80 @@
+import type * as CreatePurgedStores from '../../../adapters/composition/derived-stores/create-purged-stores'
+import type { RunningLibrary } from '../../../adapters/processes/running-library/running-library'
+import { lendCopy } from '../../../domain/use-cases/lend-copy'
+import { requestErasure } from '../../../domain/use-cases/request-erasure'
+import { returnCopy } from '../../../domain/use-cases/return-copy'
+import type { PartScope } from '../../../domain/ports/scope-keys'
+import { addDays } from '../../../domain/values/day'
+import type { ScopeId } from '../../../domain/values/ids'
+import { purgedStoreNames } from '../../../retention/derived-stores/derived-store'
+import { storesHolding, type PurgedStores } from '../../../retention/derived-stores/purged-stores'
+import { verifyErasureStep } from '../../../retention/erasing/verify-erasure-step'
+import type { DeclaredErasureRun } from '../../../retention/erasing/erasure-run'
+import * as TE from 'fp-ts/TaskEither'
+import { acquireOneCopy, homeBranch, nowOnce, oneCopy, registerNumberedBorrower } from '../../e2e/use-case-steps'
+import { withRunningLibrary } from '../../fixtures/running-library'
+import { rightOrThrow } from '../../fixtures/right-or-throw'
+import { numberedUuid } from '../../fixtures/numbered-uuid'
+
+/** The stores of the library that was opened last. */
+const recorded: { stores?: PurgedStores } = {}
+
+jest.mock('../../../adapters/composition/derived-stores/create-purged-stores', () => {
+  const original = jest.requireActual<typeof CreatePurgedStores>(
+    '../../../adapters/composition/derived-stores/create-purged-stores',
+  )
+  return {
+    createPurgedStores: (...given: Parameters<typeof original.createPurgedStores>) =>
+      (recorded.stores = original.createPurgedStores(...given)),
+  }
+})
+
+const storesWith = (scopes: ReadonlyArray<PartScope>) => storesHolding(recorded.stores!)(scopes)
+
+const lendOnce = async (library: RunningLibrary) => {
+  const borrower = await registerNumberedBorrower(library, 1)
+  const lent = await lendCopy(library.useCaseDependencies)({
+    copy: oneCopy,
+    borrower,
+    branch: homeBranch,
+    ...nowOnce(library),
+  })()
+  const loan: PartScope = { class: 'loan', scope: rightOrThrow(lent).loan as string as ScopeId }
+  const ofBorrower: PartScope = { class: 'borrower', scope: borrower as string as ScopeId }
+  return { loan, borrower, ofBorrower }
+}
+
+const bringBack = async (library: RunningLibrary) => {
+  const { commandHandling } = library.useCaseDependencies
+  await returnCopy(library.useCaseDependencies)({ copy: oneCopy, branch: homeBranch, ...nowOnce(library) })()
+  return addDays(31)(commandHandling.clock.today())
+}
+
+describe('a scope', () => {
+  it('is in each of the stores while its loan runs, and in none after its erasure', () =>
+    withRunningLibrary(async (library) => {
+      await acquireOneCopy(library)
+      const { loan, borrower, ofBorrower } = await lendOnce(library)
+      rightOrThrow(await library.catchUpReadModels())
+      expect(storesWith([loan, ofBorrower])).toEqual(purgedStoreNames)
+      rightOrThrow(await library.clock.moveTo(await bringBack(library), () => undefined)())
+      expect(storesWith([loan])).toEqual([])
+      expect(storesWith([ofBorrower])).toContain('read models')
+      rightOrThrow(await requestErasure(library.useCaseDependencies)({ borrower, ...nowOnce(library) })())
+      expect(await library.retention.run()).toMatchObject({ failed: [], overdue: 0 })
+      expect(storesWith([ofBorrower])).toEqual([])
+    }))
+
+  it('of which a store still holds something gets no certificate, and the failure names the store', async () => {
+    const scope = numberedUuid(1)
+    const verified = await verifyErasureStep({
+      findNotErased: () => TE.right([]),
+      storesHolding: () => TE.right(['opened events', 'states of aggregates']),
+      readKeyRows: () => TE.right([]),
+      today: () => '2026-01-05' as never,
+    })({ scopes: [{ scope, class: 'loan' }] } as object as DeclaredErasureRun)()
+    expect(verified).toMatchObject({
+      left: { reason: 'a derived store still holds something of a scope: opened events, states of aggregates' },
+    })
+  })
+})
