@@ -1,5 +1,7 @@
 import type { FolderDescription } from '../stores/data-folder/folder-description'
 import type { ReleaseFolder } from '../stores/data-folder/lock-folder'
+import type { DataFolderLayout } from '../stores/data-folder/data-folder-layout'
+import { packageVersion } from '../system/package-version'
 import type { RunningLibrary } from '../processes/running-library/running-library'
 import type { EvictScopes } from './retention/evict-scopes-from-memory'
 import type { FileChecks } from '../processes/damage/database-file-checks'
@@ -28,6 +30,7 @@ import { rebuildDamagedReadModels } from './operations/rebuild-damaged-read-mode
 import { createRebuildReadModels } from './operations/rebuild-read-models'
 import { createShowStream } from './operations/show-stream'
 import { closeLibraryStores, type LibraryStores } from './stores/library-stores'
+import { backUpOfServers, createBackUp } from './backup/create-back-up'
 import { startBackgroundJobs } from './background-jobs'
 
 /** The opened parts of a running library. */
@@ -38,6 +41,8 @@ interface RunningLibraryComponents extends Omit<LibraryComponents, 'clock'>, Ope
   readonly failingParts: FailingParts
   readonly fileChecks: FileChecks
   readonly alarm: Alarm
+  /** The files of logs and keys; undefined when these are on servers. */
+  readonly filesOfStores: DataFolderLayout | undefined
   /** An event decoder that passes over damaged events and reports them elsewhere. */
   readonly decoderReporting: (report: DamagedEvents['report']) => EventDecoder
 }
@@ -98,6 +103,17 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
     damagedEvents: components.damagedEvents.list,
     checkLogs: createCheckLogs({ ...components, logs: stores.logs, checkFiles }),
     startFileChecks: backgroundJobs.startFileChecks,
+    backUp:
+      components.filesOfStores === undefined
+        ? backUpOfServers
+        : createBackUp({
+            ...components,
+            layout: components.filesOfStores,
+            ring: stores.ring,
+            today: components.clock.today,
+            newBackupId: components.random.uuid,
+            version: packageVersion(),
+          }),
     keyStoreStatus: createKeyStoreStatus(stores),
     showStream: createShowStream({
       ...components,

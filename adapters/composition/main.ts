@@ -58,6 +58,10 @@ export const main = (argv: ReadonlyArray<string>): Promise<ExitCode> => {
       const { repairCommand } = await import('./repair/repair-command.js')
       return repairCommand(options, dataFolderLayout(folder, ringFolder), output)
     },
+    restore: async (...restoring) => {
+      const { restoreCommand } = await import('./restore/restore-command.js')
+      return restoreCommand(ringFolder)(...restoring)
+    },
     grant: async (roles, options, output) => {
       const { grantCommand } = await import('./granting/grant-command.js')
       return grantCommand(readAddresses(options.servers), roles)(options, output)

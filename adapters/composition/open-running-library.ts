@@ -165,6 +165,7 @@ const openOnce =
         releaseFolder()
       },
       alarm,
+      filesOfStores: options.openPrimaryStores === undefined ? layout : undefined,
     })
     bulk?.commits.onFailure(library.cancelWaiting)
     const caughtUp = await catchDamage(projectorGroup.catchUp)()

@@ -3,6 +3,7 @@ import * as E from 'fp-ts/Either'
 import * as TE from 'fp-ts/TaskEither'
 import type { Unavailable } from '../../domain/ports/scope-keys'
 import { decrypt, encrypt, joinCiphertext, splitCiphertext } from '../sealing/aes-gcm'
+import { deriveBackupKey, epochFingerprintOf } from '../sealing/derive-keys'
 import { randomBytes } from '../sealing/random-bytes'
 import type { Epoch, KekRing, LibraryId, NotAuthentic } from './kek-ring'
 import { keysUnavailable } from './keys-unavailable'
@@ -86,6 +87,10 @@ export const makeKekRing = (storage: KekRingStorage, content: KekRingContent): K
     destroyEpoch: (epoch) => TE.fromIOEither(() => destroy(epoch)),
     readModelKey: (epoch) =>
       TE.fromEither(E.map((keys: KekRingEpochKeys) => Buffer.from(keys.readModels))(findEpoch(epoch))),
+    backupKey: (epoch) =>
+      TE.fromEither(E.map(({ wrapping }: KekRingEpochKeys) => deriveBackupKey(wrapping))(findEpoch(epoch))),
+    epochFingerprint: (epoch) =>
+      TE.fromEither(E.map(({ wrapping }: KekRingEpochKeys) => epochFingerprintOf(wrapping))(findEpoch(epoch))),
     sign: (statement) => TE.fromIO(() => sign(null, statement, content.signing)),
     verifyingKey: verifyingKeyOf(content.signing),
   }

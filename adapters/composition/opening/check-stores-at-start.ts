@@ -4,6 +4,7 @@ import type { FolderError } from '../../stores/data-folder/folder-error'
 import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
 import type { Unavailable } from '../../../domain/ports/scope-keys'
 import type { EventReadError } from '../../../domain/command-handling/open-event'
+import { readAcceptedLosses } from '../../stores/data-folder/accepted-losses'
 import { destroyRestoredKeys } from './destroy-restored-keys'
 import { checkLivingKeysExist } from './check-living-keys-exist'
 import { checkLogsNotTruncated } from './check-logs-not-truncated'
@@ -29,13 +30,20 @@ export const checkStoresAtStart = (
   stores: LibraryStores,
   catchUpSchedule: TE.TaskEither<EventReadError, void>,
   alarm: (kind: string) => void,
-): TE.TaskEither<FolderError | OpenStoresError | EventReadError, void> =>
-  pipe(
+): TE.TaskEither<FolderError | OpenStoresError | EventReadError, void> => {
+  const acceptedLosses = readAcceptedLosses(layout)
+  return pipe(
     checkLogsNotTruncated(layout, stores),
     TE.chainW(() => catchUpSchedule),
-    TE.chainW(() => alarmIfMissing(checkLivingKeysExist(stores), alarm)),
+    TE.chainW(() =>
+      alarmIfMissing(
+        checkLivingKeysExist(stores, (scope) => acceptedLosses.has(scope)),
+        alarm,
+      ),
+    ),
     TE.chainW(() => destroyRestoredKeys(stores)),
     TE.map((destroyed) => {
       if (destroyed > 0) alarm('ErasedKeysWereBack')
     }),
   )
+}

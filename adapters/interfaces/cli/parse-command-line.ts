@@ -1,12 +1,14 @@
 import path from 'node:path'
-import { Command as Program, CommanderError } from 'commander'
+import { CommanderError, type Command as Program } from 'commander'
 import type { Day } from '../../../domain/values/day'
 import type { LogName, StreamName } from '../../../domain/event/stream'
 import type { DatabaseRoles } from '../../stores/postgres/grant-rights'
 import { parseDayArgument, parseLogName, parseWholeNumber, parseStreamName, parseClockTarget } from './argument-parsers'
+import { addBackupCommands, type RestoreOptions } from './backup-command-line'
 import { addCertificateCommands } from './certificates-command-line'
-import type { CommandLineOptions, CliCommand, ServerAddressOptions } from './cli-command'
+import type { CommandLineOptions, CliCommand } from './cli-command'
 import { clockForwardCommand, type ClockTarget } from './commands/clock-forward-command'
+import { createProgram, type GlobalOptions } from './create-program'
 import type { PrepareImport } from './commands/import-loans-command'
 import { logCheckCommand } from './commands/log-check-command'
 import { keysStatusCommand } from './commands/keys-status-command'
@@ -17,7 +19,6 @@ import { exitCode, type ExitCode } from './exit-code'
 import { addPolicyCommands } from './policy-command-line'
 import { addImportCommand } from './import-command-line'
 import type { Output } from './output'
-import { packageVersion } from '../../system/package-version'
 
 /** Where the service listens unless an option says otherwise: only programs on this computer can connect. */
 export const [defaultPort, defaultHost] = [3000, '127.0.0.1'] as const
@@ -46,6 +47,8 @@ export type ParsedCommandLine =
   | { readonly _tag: 'Repair'; readonly options: CommandLineOptions }
   /** Needs no folder, only the servers. */
   | { readonly _tag: 'Grant'; readonly options: CommandLineOptions; readonly roles: DatabaseRoles }
+  /** Makes a data folder that no process uses yet. */
+  | { readonly _tag: 'Restore'; readonly options: CommandLineOptions; readonly restore: RestoreOptions }
   | { readonly _tag: 'Command'; readonly options: CommandLineOptions; readonly command: CliCommand }
   /** Needs no library. */
   | {
@@ -55,33 +58,6 @@ export type ParsedCommandLine =
     }
   /** Nothing to run: help was printed, or the usage is wrong. */
   | { readonly _tag: 'Finished'; readonly code: ExitCode }
-
-const exitCodesHelp = `
-Exit codes: 0 done, 1 refused or failed, 2 wrong usage, 3 unavailable, 4 data folder in use.
-While "glemsom serve" runs, it runs the other commands for its data folder.`
-
-interface GlobalOptions extends ServerAddressOptions {
-  readonly data: string
-  readonly json?: true
-  readonly policy?: string
-}
-
-const createProgram = (output: Output): Program =>
-  new Program('glemsom')
-    .description('A circulation core for libraries: event-sourced, and able to forget.')
-    .version(packageVersion(), '--version', 'print the version')
-    .option('--data <folder>', 'the data folder', '.glemsom')
-    .option('--json', 'print JSON')
-    .option('--policy <file>', 'the policy file (or POLICY; default: the one that the data folder stores)')
-    .option('--circulation <address>', 'address of the log of circulation, if it is not in the folder (or CIRCULATION)')
-    .option('--persons <address>', 'address of the log of persons, if it is not in the folder (or PERSONS)')
-    .option('--keys <address>', 'address of the key store, if it is not in the folder (or KEYS)')
-    .exitOverride()
-    .configureOutput({
-      writeOut: (text) => output.writeLine(text.trimEnd()),
-      writeErr: (text) => output.writeProblem(text.trimEnd()),
-    })
-    .addHelpText('after', exitCodesHelp)
 
 type AcceptCommand = (createCommand: (options: CommandLineOptions) => CliCommand) => void
 
@@ -201,6 +177,9 @@ export const parseCommandLine =
         parsed = { _tag: 'Repair', options: readOptions() }
       })
     addCertificateCommands(program, acceptCommand)
+    addBackupCommands(program, acceptCommand, (restore) => {
+      parsed = { _tag: 'Restore', options: readOptions(), restore }
+    })
     try {
       program.parse([...argv], { from: 'user' })
     } catch (error) {

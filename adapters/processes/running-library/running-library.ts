@@ -9,6 +9,7 @@ import type { Position, StoreUnavailable } from '../../../domain/ports/event-sto
 import type { ReadModelRows } from '../../../projections/read-model/read-model-rows'
 import type { CertificateOperations } from './certificate-operations'
 import type { DamagedEvent } from '../damage/damaged-events'
+import type { BackUp } from '../backup/backup-operations'
 import type { BackupIsUnusable, LogCheck } from '../damage/log-check'
 import type { Health, ProcessStatus } from './health'
 import type { KeyStoreStatus } from './key-store-status'
@@ -77,6 +78,8 @@ export interface RunningLibrary {
    * events.
    */
   readonly startFileChecks: () => Promise<void>
+  /** Copies logs and keys as they are at one moment. Others are served meanwhile. */
+  readonly backUp: BackUp
   readonly keyStoreStatus: () => Promise<KeyStoreStatus>
   /** Each event of a stream: as stored, as staff see it, and as it reads after erasure. */
   readonly showStream: (log: LogName, stream: StreamName) => Promise<ReadonlyArray<ShownEvent>>

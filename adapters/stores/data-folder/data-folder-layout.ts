@@ -13,6 +13,10 @@ export interface DataFolderLayout {
   readonly movedMarker: string
   /** This file exists while the files are written in bulk, and after an interruption of that. */
   readonly bulkMarker: string
+  /** This file exists while a backup is restored into the folder, and after an interruption of that. */
+  readonly restoreMarker: string
+  /** The scopes that a restore left unreadable, because somebody accepted it. */
+  readonly acceptedLosses: string
   readonly circulation: string
   readonly persons: string
   /** The keys of each log: a file that held both would tell an order between the logs. */
@@ -37,6 +41,8 @@ export const dataFolderLayout = (root: string, ring: string = path.join(root, 'r
   ownerLock: path.join(root, 'owner.db'),
   movedMarker: path.join(root, 'moved'),
   bulkMarker: path.join(root, 'writing-in-bulk'),
+  restoreMarker: path.join(root, 'restoring'),
+  acceptedLosses: path.join(root, 'accepted-losses.json'),
   circulation: path.join(root, 'circulation.db'),
   persons: path.join(root, 'persons.db'),
   keys: {
