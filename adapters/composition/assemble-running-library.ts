@@ -31,6 +31,8 @@ import { createRebuildReadModels } from './operations/rebuild-read-models'
 import { createShowStream } from './operations/show-stream'
 import { closeLibraryStores, type LibraryStores } from './stores/library-stores'
 import { backUpOfServers, createBackUp } from './backup/create-back-up'
+import type { ErasureReceipt } from '../stores/erasure-receipt/erasure-receipt'
+import { createWriteInventory } from './inventory/create-write-inventory'
 import { startBackgroundJobs } from './background-jobs'
 
 /** The opened parts of a running library. */
@@ -42,6 +44,7 @@ interface RunningLibraryComponents extends Omit<LibraryComponents, 'clock'>, Ope
   readonly fileChecks: FileChecks
   readonly alarm: Alarm
   /** The files of logs and keys; undefined when these are on servers. */
+  readonly erasureReceipt: ErasureReceipt | undefined
   readonly filesOfStores: DataFolderLayout | undefined
   /** An event decoder that passes over damaged events and reports them elsewhere. */
   readonly decoderReporting: (report: DamagedEvents['report']) => EventDecoder
@@ -81,6 +84,7 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
       { ...components, rebuildReadModels, clock: machineClock },
       closing.signal,
     ),
+    rewriteErasureReceipt: () => components.erasureReceipt?.rewrite(),
     checkFilesAtStart: checkAll(partsCheckedAtATimeAtStart),
     checkFiles,
   })
@@ -114,6 +118,11 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
             newBackupId: components.random.uuid,
             version: packageVersion(),
           }),
+    writeInventory: createWriteInventory({
+      ...components,
+      today: components.clock.today,
+      version: packageVersion(),
+    }),
     keyStoreStatus: createKeyStoreStatus(stores),
     showStream: createShowStream({
       ...components,

@@ -19,6 +19,9 @@ const catchUpInterval = 1000
 /** Ms between checks of some certificates. Two hours for those of 40 years of closed days. */
 const certificateCheckInterval = 5000
 
+/** Ms between rewritings of the erasure receipt. */
+const receiptInterval = 60_000
+
 /**
  * Catches up with both logs and confirms eviction requests. It confirms only after it has read the erasure, and after
  * the purged rows are gone from the read models' file.
@@ -47,6 +50,7 @@ interface PeriodicJobs {
   readonly verifyCertificates: () => Promise<unknown>
   readonly probeFailingParts: () => Promise<void>
   readonly rebuildDamagedReadModels: () => void
+  readonly rewriteErasureReceipt: () => unknown
   /** Before anybody is served. */
   readonly checkFilesAtStart: () => Promise<void>
   readonly checkFiles: () => Promise<void>
@@ -67,6 +71,7 @@ export const startBackgroundJobs = (
   jobs: PeriodicJobs,
 ): BackgroundJobs => {
   const keySweeps = setInterval(keys.sweep, keySweepInterval).unref()
+  const receiptWrites = setInterval(jobs.rewriteErasureReceipt, receiptInterval).unref()
   const catchingUp = startCatchingUp(projectorGroup, stores)
   const lagSampling = repeatUntilStopped(jobs.sampleLag, lagSampleInterval, () => undefined, lagSampleInterval)
   const certificateChecks = repeatUntilStopped(
@@ -90,6 +95,7 @@ export const startBackgroundJobs = (
     },
     stop: async () => {
       clearInterval(keySweeps)
+      clearInterval(receiptWrites)
       for (const stop of stopCommits) stop()
       await fileChecks?.stop()
       await probing.stop()

@@ -12,7 +12,7 @@ import { folderContainsLibrary } from '../stores/data-folder/folder-contains-lib
 import { dataFolderLayout } from '../stores/data-folder/data-folder-layout'
 import { isFolderLocked } from '../stores/data-folder/lock-folder'
 import { createLogger } from '../system/telemetry/logger'
-import { policyPath, readAddresses, ringFolder } from './environment-settings'
+import { policyPath, readAddresses, receiptsFolder, ringFolder } from './environment-settings'
 
 const prepareImport: PrepareImport = {
   loans: async (request) => {
@@ -60,7 +60,11 @@ export const main = (argv: ReadonlyArray<string>): Promise<ExitCode> => {
     },
     restore: async (...restoring) => {
       const { restoreCommand } = await import('./restore/restore-command.js')
-      return restoreCommand(ringFolder)(...restoring)
+      return restoreCommand({ ring: ringFolder, receipts: receiptsFolder })(...restoring)
+    },
+    drill: async (...drilling) => {
+      const { drillCommand } = await import('./drill/drill-command.js')
+      return drillCommand(ringFolder)(...drilling)
     },
     grant: async (roles, options, output) => {
       const { grantCommand } = await import('./granting/grant-command.js')

@@ -5,7 +5,7 @@ import type { RunningLibrary } from '../processes/running-library/running-librar
 import { limitHeapGrowth } from '../system/limit-heap-growth'
 import type { Logger } from '../system/telemetry/logger'
 import { alarmInLog } from './alarm-in-log'
-import { policyPath, readAddresses, ringFolder } from './environment-settings'
+import { policyPath, readAddresses, receiptsFolder, ringFolder } from './environment-settings'
 import { openLibraryErrorMessage, type OpenLibraryError } from './open-library-error'
 import { openRunningLibrary, type OpenLibraryOptions } from './open-running-library'
 import { readPolicyFile } from './read-policy-file'
@@ -43,6 +43,7 @@ export const openLibraryOptionsFor = (
   ...(openOptions.startOn === undefined ? {} : { startOn: openOptions.startOn }),
   ...(openOptions.handling === undefined ? {} : { handlingFee: openOptions.handling }),
   ...(ringFolder === undefined ? {} : { ring: ringFolder }),
+  ...(receiptsFolder === undefined ? {} : { receipts: receiptsFolder }),
   ...(addresses === undefined ? {} : { openPrimaryStores: openStoresOnServers(addresses) }),
   inBulk: openOptions.inBulk === true,
   production: process.env['NODE_ENV'] === 'production',

@@ -1,5 +1,6 @@
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
 import type { TaskEither } from 'fp-ts/TaskEither'
 import type { Day } from '../../domain/values/day'
 import { dayOf, type Instant } from '../../domain/values/instant'
@@ -37,6 +38,7 @@ import { checkStoresAtStart } from './opening/check-stores-at-start'
 import { choosePolicy, type NamedPolicyFile } from './opening/choose-policy'
 import type { OpenLibraryError } from './open-library-error'
 import { prepareDataFolder } from './opening/prepare-data-folder'
+import { startErasureReceipt } from './receipt/start-erasure-receipt'
 import { checkableFilesOf } from './operations/check-files'
 import { checkRingOfNewFolder } from './stores/open-ring-and-key-store'
 import { closeLibraryStores, openBulkLibraryStores, openLibraryStores } from './stores/library-stores'
@@ -51,6 +53,8 @@ export interface OpenLibraryOptions {
   /** The first day of a new simulated clock. */
   readonly startOn?: Day
   readonly ring?: string
+  /** The folder of the erasure receipt; default: beside the ring. */
+  readonly receipts?: string
   readonly production: boolean
   /** The policy by day; when undefined, that of the policy file. */
   readonly policy?: PolicyByDay
@@ -77,7 +81,7 @@ const startDay = ({ make, startOn }: OpenLibraryOptions): Day =>
 const openOnce =
   (root: string, options: OpenLibraryOptions): TaskEither<OpenLibraryError | ViewsDamaged, RunningLibrary> =>
   async () => {
-    const layout = dataFolderLayout(root, options.ring)
+    const layout = dataFolderLayout(root, options.ring, options.receipts)
     const alarm = alarmWithoutRepeats(options.alarm, machineClock)
     const policy = options.policy === undefined ? choosePolicy(layout, options) : E.right(options.policy)
     if (E.isLeft(policy)) return policy
@@ -124,17 +128,17 @@ const openOnce =
       readModelsProjector(stores.readModels, eventDecoder),
     ])
     const catchDamage = catchDamagedViews(failingParts)
+    const catchUpSchedule = createProjectorGroup(stores.logs, eventDecoder.decode, [projectorOfSchedule]).catchUp
+    const receiptDependencies = { stores, ...decoding, ...openedClock, random: systemRandom, catchUpSchedule, alarm }
     const checked = await catchDamage(
-      checkStoresAtStart(
-        layout,
-        stores,
-        createProjectorGroup(stores.logs, eventDecoder.decode, [projectorOfSchedule]).catchUp,
-        alarm,
+      pipe(
+        checkStoresAtStart(layout, stores, catchUpSchedule, alarm),
+        TE.chainW(() => startErasureReceipt(isCheckable ? layout : undefined, receiptDependencies)),
       ),
     )()
     const started = pipe(
       checked,
-      E.chainW(() => recordUse(layout, version)),
+      E.chainFirstW(() => recordUse(layout, version)),
     )
     if (E.isLeft(started)) {
       await closeLibraryStores(stores)
@@ -154,6 +158,7 @@ const openOnce =
       fileChecks,
       random: systemRandom,
       policy: policy.right,
+      erasureReceipt: started.right,
     }
     const library = await assembleRunningLibrary({
       ...components,

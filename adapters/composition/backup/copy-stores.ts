@@ -40,6 +40,12 @@ export const copyOf = ({ to, keyOf }: Omit<CopyPlan, 'layout'>, part: BackupPart
   return log === 'persons' ? { file, key: keyOf(name) } : { file }
 }
 
+/** Percent, so that nobody reads off the progress how many rows *persons* has. */
+export const percentOf = (done: number, total: number): readonly [number, number] => [
+  total === 0 ? 100 : Math.floor((100 * done) / total),
+  100,
+]
+
 /** Copies the files of a part from the snapshot that the copier has. */
 export const copyPart = async (
   copier: FileCopier,
@@ -53,7 +59,7 @@ export const copyPart = async (
   for (const log of logNames) {
     const copy = copyOf(plan, part, log)
     const content = await copier.copy({ source: sourceOf(plan, part, log), copy }, (done, total) => {
-      report(databaseFiles[part][log], done, total)
+      report(databaseFiles[part][log], ...percentOf(done, total))
     })
     if (E.isLeft(content)) return content
     copied.push({ part, log, copy, content: content.right })

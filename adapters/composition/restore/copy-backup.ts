@@ -16,6 +16,7 @@ import { createFileCopier, type FileCopier } from '../../stores/sqlite/copying/f
 import { syncToDisk } from '../../stores/sqlite/sync-to-disk'
 import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
 import type { ContentDigest } from '../../stores/sqlite/copying/copied-rows'
+import { percentOf } from '../backup/copy-stores'
 import type { VerifiedBackup } from './verify-backup'
 
 const targetOf = (layout: DataFolderLayout, part: BackupPart, log: LogName): string =>
@@ -34,10 +35,12 @@ const differs: E.Either<StoreUnavailable, never> = E.left({
 const isSame = (one: ContentDigest, other: ContentDigest): boolean =>
   one.rows === other.rows && one.sha256 === other.sha256
 
-/** Removes all files of a folder but the ring, when it stands within. */
-export const emptyFolder = ({ root, ring, restoreMarker }: DataFolderLayout): void => {
+/** Removes all files of a folder but the ring and the erasure receipt, when they stand within. */
+export const emptyFolder = ({ root, ring, erasureReceipt, restoreMarker }: DataFolderLayout): void => {
   const names = existsSync(root) ? readdirSync(root) : []
-  const paths = names.map((name) => path.join(root, name)).filter((file) => file !== ring && file !== restoreMarker)
+  const paths = names
+    .map((name) => path.join(root, name))
+    .filter((file) => ![ring, path.dirname(erasureReceipt), restoreMarker].includes(file))
   for (const file of paths) rmSync(file, { recursive: true })
   rmSync(restoreMarker, { force: true })
 }
@@ -56,7 +59,7 @@ const copyFile = async (
   const taken = await copier.takeSnapshot([{ file: source, ...key }])
   if (E.isLeft(taken)) return taken
   const copied = await copier.copy({ source, copy: { file } }, (done, total) => {
-    report(name, done, total)
+    report(name, ...percentOf(done, total))
   })
   if (E.isLeft(copied)) return copied
   const read = await copier.readCopy({ file })

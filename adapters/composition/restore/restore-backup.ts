@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import path from 'node:path'
 import * as E from 'fp-ts/Either'
 import type { EventReadError } from '../../../domain/command-handling/open-event'
 import { backupRefused, type BackupRefused, type ReportCopy } from '../../processes/backup/backup-operations'
@@ -32,8 +33,12 @@ export interface RestoreRequest {
   readonly to: string
   /** The folder of the ring; default: `ring` in the restored folder. */
   readonly ring?: string | undefined
+  /** The folder of the erasure receipt; default: beside the ring. */
+  readonly receipts?: string | undefined
   /** Restore although scopes cannot be read that the logs do not call erased. */
   readonly acceptLost: boolean
+  /** Restore although the erasure receipt is lost: borrowers who were erased since the backup come back. */
+  readonly acceptLostReceipt?: boolean
 }
 
 /** Scopes that the logs do not call erased cannot be read. */
@@ -47,7 +52,9 @@ export type RestoreError = BackupRefused | ScopesWouldBeLost | OpenStoresError |
 const findRestoreProblem = (layout: DataFolderLayout): BackupRefused | FolderError | undefined => {
   const access = findAccessProblem(layout)
   if (access !== undefined) return access
-  return existsSync(layout.root) && !isRestoring(layout) ? findFolderProblem(layout.root, [layout.ring]) : undefined
+  return existsSync(layout.root) && !isRestoring(layout)
+    ? findFolderProblem(layout.root, [layout.ring, path.dirname(layout.erasureReceipt)])
+    : undefined
 }
 
 const finish = (
@@ -69,7 +76,7 @@ const finish = (
 
 const restoreInto = async (
   layout: DataFolderLayout,
-  { from, acceptLost }: RestoreRequest,
+  { from, acceptLost, acceptLostReceipt = false }: RestoreRequest,
   backup: VerifiedBackup,
   report: ReportCopy,
   afterStep: (step: RestoreStep) => void,
@@ -78,7 +85,7 @@ const restoreInto = async (
   const copied = await copyBackup(from, backup, layout, report)
   if (E.isLeft(copied)) return copied
   afterStep('copy')
-  const replayed = await replayRestoredFolder(layout)
+  const replayed = await replayRestoredFolder(layout, acceptLostReceipt)
   if (E.isLeft(replayed)) return replayed
   const { keysDestroyed, unreadable } = replayed.right
   if (unreadable.length > 0 && !acceptLost)
@@ -105,7 +112,7 @@ export const restoreBackup = async (
   report: ReportCopy,
   afterStep: (step: RestoreStep) => void = () => undefined,
 ): Promise<E.Either<RestoreError, RestoreSummary>> => {
-  const layout = dataFolderLayout(request.to, request.ring)
+  const layout = dataFolderLayout(request.to, request.ring, request.receipts)
   const problem = findRestoreProblem(layout)
   if (problem !== undefined) return E.left(problem)
   const ring = openKekRing(layout.ring)

@@ -22,7 +22,8 @@ const unreadableLines = (unreadable: UnreadableCounts): ReadonlyArray<string> =>
     Object.entries(unreadable[key]).map(([name, count]) => `${name}: ${String(count)} ${keyTexts[key]}`),
   )
 
-const problemText = (error: RestoreError): string => {
+/** Says why a backup was not restored, and what to do. */
+export const restoreProblemText = (error: RestoreError): string => {
   if (error._tag === 'BackupRefused') return `${error.reason}. ${error.whatToDo}`
   if (error._tag !== 'ScopesWouldBeLost') return openLibraryErrorMessage(error)
   return [
@@ -32,7 +33,7 @@ const problemText = (error: RestoreError): string => {
   ].join('\n')
 }
 
-const exitCodeOf = (error: RestoreError): ExitCode =>
+export const exitCodeOfRestoreError = (error: RestoreError): ExitCode =>
   error._tag === 'BackupRefused' || error._tag === 'ScopesWouldBeLost' ? exitCode.refused : exitCodeOfOpenError(error)
 
 const summaryLines = (summary: RestoreSummary): ReadonlyArray<string> => [
@@ -46,9 +47,15 @@ const summaryLines = (summary: RestoreSummary): ReadonlyArray<string> => [
   `Serve it: glemsom --data ${summary.folder} serve`,
 ]
 
+/** The folders of the ring and of the erasure receipt, as the environment names them. */
+interface RingSettings {
+  readonly ring?: string | undefined
+  readonly receipts?: string | undefined
+}
+
 /** `glemsom restore`. Exit code 0 when the folder is restored, 1 when the backup or the folder was refused. */
 export const restoreCommand =
-  (ringInEnvironment: string | undefined) =>
+  ({ ring: ringInEnvironment, receipts }: RingSettings) =>
   async (restore: RestoreOptions, options: CommandLineOptions, output: Output): Promise<ExitCode> => {
     const from = foldersOfBackup(options, restore)
     if (from === undefined) {
@@ -61,14 +68,16 @@ export const restoreCommand =
         from,
         to: path.resolve(options.cwd, restore.to),
         ring: ring === undefined ? undefined : path.resolve(options.cwd, ring),
+        receipts: receipts === undefined ? undefined : path.resolve(options.cwd, receipts),
         acceptLost: restore.acceptLost === true,
+        acceptLostReceipt: restore.acceptLostReceipt === true,
       },
       (what, done, total) => output.showProgress({ what, done, total }),
     )
     output.endProgress()
     if (E.isLeft(restored)) {
-      output.writeProblem(problemText(restored.left))
-      return exitCodeOf(restored.left)
+      output.writeProblem(restoreProblemText(restored.left))
+      return exitCodeOfRestoreError(restored.left)
     }
     if (options.json) output.writeLine(JSON.stringify(restored.right))
     else summaryLines(restored.right).forEach(output.writeLine)

@@ -1,6 +1,7 @@
 import type { Command as Program } from 'commander'
 import type { CliCommand, CommandLineOptions } from './cli-command'
 import { backupCommand, type BackupPlace } from './commands/backup-command'
+import { inventoryCommand } from './commands/inventory-command'
 
 type AcceptCommand = (createCommand: (options: CommandLineOptions) => CliCommand) => void
 
@@ -10,13 +11,26 @@ export interface RestoreOptions extends BackupPlace {
   readonly to: string
   readonly ring?: string
   readonly acceptLost?: true
+  readonly acceptLostReceipt?: true
 }
 
-/** Adds `backup` and `restore`. */
+/** The options of `drill`. */
+export interface DrillOptions extends BackupPlace {
+  readonly inventory: string
+  readonly ring?: string
+}
+
+/** What becomes of a command that no library runs. */
+interface AcceptBackupCommands {
+  readonly command: AcceptCommand
+  readonly restore: (restore: RestoreOptions) => void
+  readonly drill: (drill: DrillOptions) => void
+}
+
+/** Adds `backup`, `restore`, `inventory` and `drill`. */
 export const addBackupCommands = (
   program: Program,
-  acceptCommand: AcceptCommand,
-  acceptRestore: (restore: RestoreOptions) => void,
+  { command: acceptCommand, restore: acceptRestore, drill: acceptDrill }: AcceptBackupCommands,
 ): void => {
   program
     .command('backup')
@@ -36,7 +50,24 @@ export const addBackupCommands = (
     .option('--logs-folder <folder>', 'the folder of the logs')
     .option('--keys-folder <folder>', 'the folder of the keys')
     .option('--accept-lost', 'restore although scopes cannot be read that are not erased')
+    .option('--accept-lost-receipt', 'restore although the erasure receipt is lost: who was erased since then is back')
     .action((folder: string | undefined, options: Omit<RestoreOptions, 'folder'>) => {
       acceptRestore({ ...options, folder })
+    })
+  program
+    .command('inventory')
+    .description('write a signed list of every scope and sealed part into a new file, for a drill')
+    .argument('<file>', 'a new file')
+    .action((file: string) => acceptCommand((commandLine) => inventoryCommand(commandLine, file)))
+  program
+    .command('drill')
+    .description('restore an old backup in a scratch folder, and try to open what was erased since')
+    .argument('[folder]', 'the folder of the backup, with the folders logs and keys')
+    .requiredOption('--inventory <file>', 'a newer inventory of the library')
+    .option('--ring <folder>', 'the folder of the wrapping keys (or RING; default: ring in the data folder)')
+    .option('--logs-folder <folder>', 'the folder of the logs')
+    .option('--keys-folder <folder>', 'the folder of the keys')
+    .action((folder: string | undefined, options: Omit<DrillOptions, 'folder'>) => {
+      acceptDrill({ ...options, folder })
     })
 }

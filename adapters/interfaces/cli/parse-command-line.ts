@@ -4,7 +4,7 @@ import type { Day } from '../../../domain/values/day'
 import type { LogName, StreamName } from '../../../domain/event/stream'
 import type { DatabaseRoles } from '../../stores/postgres/grant-rights'
 import { parseDayArgument, parseLogName, parseWholeNumber, parseStreamName, parseClockTarget } from './argument-parsers'
-import { addBackupCommands, type RestoreOptions } from './backup-command-line'
+import { addBackupCommands, type DrillOptions, type RestoreOptions } from './backup-command-line'
 import { addCertificateCommands } from './certificates-command-line'
 import type { CommandLineOptions, CliCommand } from './cli-command'
 import { clockForwardCommand, type ClockTarget } from './commands/clock-forward-command'
@@ -49,6 +49,8 @@ export type ParsedCommandLine =
   | { readonly _tag: 'Grant'; readonly options: CommandLineOptions; readonly roles: DatabaseRoles }
   /** Makes a data folder that no process uses yet. */
   | { readonly _tag: 'Restore'; readonly options: CommandLineOptions; readonly restore: RestoreOptions }
+  /** Restores a backup in a folder of its own. */
+  | { readonly _tag: 'Drill'; readonly options: CommandLineOptions; readonly drill: DrillOptions }
   | { readonly _tag: 'Command'; readonly options: CommandLineOptions; readonly command: CliCommand }
   /** Needs no library. */
   | {
@@ -177,8 +179,14 @@ export const parseCommandLine =
         parsed = { _tag: 'Repair', options: readOptions() }
       })
     addCertificateCommands(program, acceptCommand)
-    addBackupCommands(program, acceptCommand, (restore) => {
-      parsed = { _tag: 'Restore', options: readOptions(), restore }
+    addBackupCommands(program, {
+      command: acceptCommand,
+      restore: (restore) => {
+        parsed = { _tag: 'Restore', options: readOptions(), restore }
+      },
+      drill: (drill) => {
+        parsed = { _tag: 'Drill', options: readOptions(), drill }
+      },
     })
     try {
       program.parse([...argv], { from: 'user' })

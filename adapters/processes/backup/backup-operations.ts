@@ -24,7 +24,7 @@ export interface BackupSummary {
   readonly bytes: number
 }
 
-/** Reports how many rows are copied, of how many. */
+/** Reports how much of a file is copied, in percent. */
 export type ReportCopy = (what: string, done: number, total: number) => void
 
 /** Copies logs and keys as they are at one moment into two folders, which must be empty or missing. */

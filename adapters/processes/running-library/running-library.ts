@@ -10,6 +10,7 @@ import type { ReadModelRows } from '../../../projections/read-model/read-model-r
 import type { CertificateOperations } from './certificate-operations'
 import type { DamagedEvent } from '../damage/damaged-events'
 import type { BackUp } from '../backup/backup-operations'
+import type { WriteInventory } from '../backup/inventory-operations'
 import type { BackupIsUnusable, LogCheck } from '../damage/log-check'
 import type { Health, ProcessStatus } from './health'
 import type { KeyStoreStatus } from './key-store-status'
@@ -80,6 +81,8 @@ export interface RunningLibrary {
   readonly startFileChecks: () => Promise<void>
   /** Copies logs and keys as they are at one moment. Others are served meanwhile. */
   readonly backUp: BackUp
+  /** Writes a signed list of every scope and every sealed part, without values and keys. */
+  readonly writeInventory: WriteInventory
   readonly keyStoreStatus: () => Promise<KeyStoreStatus>
   /** Each event of a stream: as stored, as staff see it, and as it reads after erasure. */
   readonly showStream: (log: LogName, stream: StreamName) => Promise<ReadonlyArray<ShownEvent>>

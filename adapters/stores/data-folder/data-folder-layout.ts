@@ -24,6 +24,8 @@ export interface DataFolderLayout {
   /** The one file of the keys of both logs in folders of format 1. */
   readonly keysOfBothLogs: string
   readonly ring: string
+  /** The list of erased borrowers, which no backup has. */
+  readonly erasureReceipt: string
   readonly readModels: string
   /** Read models that are folded anew beside those in use. */
   readonly nextReadModels: string
@@ -32,8 +34,12 @@ export interface DataFolderLayout {
   readonly damagedEvents: string
 }
 
-/** In production the ring should be on another device. */
-export const dataFolderLayout = (root: string, ring: string = path.join(root, 'ring')): DataFolderLayout => ({
+/** In production the ring should be on another device. The folder of the erasure receipt is beside the ring by default. */
+export const dataFolderLayout = (
+  root: string,
+  ring: string = path.join(root, 'ring'),
+  receipts = `${ring}-receipts`,
+): DataFolderLayout => ({
   root,
   description: path.join(root, 'folder.json'),
   clock: path.join(root, 'clock.json'),
@@ -51,6 +57,7 @@ export const dataFolderLayout = (root: string, ring: string = path.join(root, 'r
   },
   keysOfBothLogs: path.join(root, 'keys', 'keys.db'),
   ring,
+  erasureReceipt: path.join(receipts, 'erasure-receipt'),
   readModels: path.join(root, 'views', 'views.db'),
   nextReadModels: path.join(root, 'views', 'views-next.db'),
   schedule: path.join(root, 'views', 'schedule.db'),

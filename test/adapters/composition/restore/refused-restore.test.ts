@@ -104,10 +104,11 @@ describe('A restore is refused, with the remedy, and leaves nothing,', () => {
       expect(await restoreWith(data, data, { logs: backup })).toMatchObject(refusal('is not empty'))
     }))
 
-  it('but a folder that holds nothing but the ring is restored into', () =>
+  it('but a folder that holds nothing but the ring and the receipt is restored into', () =>
     withBackups(async ({ data, backup, target }) => {
       mkdirSync(target)
-      cpSync(path.join(data, 'ring'), path.join(target, 'ring'), { recursive: true })
+      for (const name of ['ring', 'ring-receipts'])
+        cpSync(path.join(data, name), path.join(target, name), { recursive: true })
       chmodSync(path.join(target, 'ring'), 0o700)
       expect(await restoreWith(target, target, { logs: backup })).toMatchObject({ right: { folder: target } })
       await (await openLibraryIn(target)).close()

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import type { RunningLibrary } from '../../../../adapters/processes/running-library/running-library'
 import { backUpInto, eraseBorrower, restoreWith } from '../../../fixtures/backups'
@@ -102,7 +102,13 @@ describe('A restored backup', () => {
       await eraseBorrower(library, borrower)
       await backUpInto(library, `${data}-second`)
       await library.close()
-      const restored = await restoreWith(data, `${data}-target`, { logs: `${data}-first`, keys: `${data}-second` })
+      const mixed = { logs: `${data}-first`, keys: `${data}-second` }
+      // The receipt tells which erasure it was: the logs then say it again.
+      expect(await restoreWith(data, `${data}-target`, mixed)).toMatchObject({
+        right: { unreadable: { missing: {}, fenced: {} } },
+      })
+      rmSync(path.join(data, 'ring-receipts'), { recursive: true })
+      const restored = await restoreWith(data, `${data}-other`, mixed, { acceptLostReceipt: true })
       expect(restored).toMatchObject({
         left: { _tag: 'ScopesWouldBeLost', unreadable: { missing: {}, fenced: { borrower: 1 } } },
       })

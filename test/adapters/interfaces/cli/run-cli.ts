@@ -4,6 +4,7 @@ import { todayByMachineClock } from '../../../../adapters/system/clock/today-by-
 import { createCli, type CliDependencies } from '../../../../adapters/interfaces/cli/create-cli'
 import { exitCode, type ExitCode } from '../../../../adapters/interfaces/cli/exit-code'
 import { openLibraryErrorMessage } from '../../../../adapters/composition/open-library-error'
+import { drillCommand } from '../../../../adapters/composition/drill/drill-command'
 import { restoreCommand } from '../../../../adapters/composition/restore/restore-command'
 import { openRunningLibrary } from '../../../../adapters/composition/open-running-library'
 import { folderContainsLibrary } from '../../../../adapters/stores/data-folder/folder-contains-library'
@@ -47,7 +48,8 @@ export const createTestCli = (output: CollectedOutput, overrides: Partial<CliDep
     serve: () => Promise.resolve(exitCode.done),
     migrate: () => Promise.resolve(exitCode.done),
     repair: () => Promise.resolve(exitCode.done),
-    restore: restoreCommand(undefined),
+    restore: restoreCommand({}),
+    drill: drillCommand(undefined),
     grant: () => Promise.resolve(exitCode.done),
     prepareImport: prepareTestImport,
     output,
