@@ -84,7 +84,9 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
       { ...components, rebuildReadModels, clock: machineClock },
       closing.signal,
     ),
-    rewriteErasureReceipt: () => components.erasureReceipt?.rewrite(),
+    rewriteErasureReceipt: () => {
+      if (components.erasureReceipt?.rewrite()._tag === 'Left') components.alarm('ErasureReceiptNotWritten')
+    },
     checkFilesAtStart: checkAll(partsCheckedAtATimeAtStart),
     checkFiles,
   })

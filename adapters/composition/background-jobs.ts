@@ -50,7 +50,7 @@ interface PeriodicJobs {
   readonly verifyCertificates: () => Promise<unknown>
   readonly probeFailingParts: () => Promise<void>
   readonly rebuildDamagedReadModels: () => void
-  readonly rewriteErasureReceipt: () => unknown
+  readonly rewriteErasureReceipt: () => void
   /** Before anybody is served. */
   readonly checkFilesAtStart: () => Promise<void>
   readonly checkFiles: () => Promise<void>

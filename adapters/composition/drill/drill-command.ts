@@ -12,6 +12,7 @@ import { runDrill } from './run-drill'
 
 const horizonTexts: Readonly<Record<DrillReport['horizon'], string>> = {
   open: 'With this backup and the ring, what was erased since can still be opened: the horizon is open.',
+  unknown: 'Nothing that the backup can open was erased since.',
   passed: 'With this backup and the ring, nothing that was erased since can be opened.',
 }
 
@@ -30,10 +31,10 @@ const reportLines = (report: DrillReport): ReadonlyArray<string> => [
   ]),
   report.provesSomething
     ? horizonTexts[report.horizon]
-    : 'The drill proves nothing: living scopes must open, and none or not all of them did.',
+    : `The drill proves nothing: ${report.horizon === 'unknown' ? 'nothing that the backup has was erased before the inventory was written' : 'living scopes must open, and none or not all of them did'}.`,
 ]
 
-/** `glemsom drill`. Exit code 0 when living scopes opened, so that the report proves something; 1 otherwise. */
+/** `glemsom drill`. Exit code 0 when living scopes opened and others were erased, so that the report proves something; 1 otherwise. */
 export const drillCommand =
   (ringInEnvironment: string | undefined) =>
   async (drill: DrillOptions, options: CommandLineOptions, output: Output): Promise<ExitCode> => {

@@ -59,6 +59,11 @@ const livingKeys = async ({ keyStore }: PrimaryStores): Promise<E.Either<OpenSto
   return E.right(living)
 }
 
+const horizonOf = ({ erased }: OpenedScopes): DrillReport['horizon'] => {
+  if (erased.size === 0) return 'unknown'
+  return [...erased.values()].some((isOpen) => isOpen) ? 'open' : 'passed'
+}
+
 const reportOf = (
   ring: KekRing,
   backup: VerifiedBackup,
@@ -75,8 +80,8 @@ const reportOf = (
     inventoryTakenOn: inventory.header.takenOn,
     epochs: ring.epochs(),
     ...{ erased, living },
-    provesSomething: living.opened > 0 && living.notOpened === 0,
-    horizon: Object.values(erased).some((counts) => counts.opened > 0) ? 'open' : 'passed',
+    provesSomething: living.opened > 0 && living.notOpened === 0 && opened.erased.size > 0,
+    horizon: horizonOf(opened),
   }
 }
 

@@ -28,18 +28,21 @@ export const erasedBorrowersOf = ({ run, scopes }: Pick<ErasureDue['open'], 'run
   borrowers: scopes.flatMap(({ scope, class: name }) => (name === 'borrower' ? [scope] : [])),
 })
 
+/** Only borrowers whom the schedule counts as erased: a declaration that the library does not accept names none. */
 const runsOfEvent =
-  (eventTable: EventTable) =>
+  (eventTable: EventTable, { isEnded }: Pick<LibraryStores['schedule'], 'isEnded'>) =>
   (stored: RecordedEvent): ReadonlyArray<ErasedBorrowers> => {
     if (stored.type !== ErasureDue.type) return []
     const event = decodeEvent(eventTable)('persons')(stored)
-    const runs = E.isLeft(event) ? [] : [erasedBorrowersOf(event.right.open as ErasureDue['open'])]
-    return runs.filter(({ borrowers }) => borrowers.length > 0)
+    if (E.isLeft(event)) return []
+    const { run, borrowers } = erasedBorrowersOf(event.right.open as ErasureDue['open'])
+    const erased = borrowers.filter(isEnded)
+    return erased.length === 0 ? [] : [{ run, borrowers: erased }]
   }
 
-const readRunsOfLog = async (eventTable: EventTable, { logs }: Pick<LibraryStores, 'logs'>) => {
+const readRunsOfLog = async (eventTable: EventTable, { logs, schedule }: Pick<LibraryStores, 'logs' | 'schedule'>) => {
   const runs: ErasedBorrowers[] = []
-  for await (const page of logs.persons.readAll({})) runs.push(...page.flatMap(runsOfEvent(eventTable)))
+  for await (const page of logs.persons.readAll({})) runs.push(...page.flatMap(runsOfEvent(eventTable, schedule)))
   return runs
 }
 
@@ -49,13 +52,13 @@ const isMissing = (file: string): Unavailable =>
   )
 
 /**
- * Opens the erasure receipt of a folder. A folder that never had one (a new one, or one of an earlier version) gets one
+ * Opens the erasure receipt of a folder. Call it after the schedule has read both logs. A folder that never had one (a new one, or one of an earlier version) gets one
  * with the erasures that its log has. Unavailable when the folder had one and it is missing, unless its loss is accepted.
  */
 export const openErasureReceipt = (
   layout: DataFolderLayout,
   eventTable: EventTable,
-  stores: Pick<LibraryStores, 'logs' | 'ring'>,
+  stores: Pick<LibraryStores, 'logs' | 'ring' | 'schedule'>,
   isLossAccepted = false,
 ): TE.TaskEither<Unavailable, ErasureReceipt> =>
   pipe(

@@ -15,6 +15,7 @@ import { dataFolderLayout, type DataFolderLayout } from '../../stores/data-folde
 import { findAccessProblem } from '../../stores/data-folder/find-access-problem'
 import { readFolderDescription } from '../../stores/data-folder/folder-description'
 import type { FolderError } from '../../stores/data-folder/folder-error'
+import { isFolderLocked } from '../../stores/data-folder/lock-folder'
 import { isRestoring, unmarkRestoring } from '../../stores/data-folder/restore-marker'
 import { openKekRing } from '../../stores/kek-ring/files/open-kek-ring'
 import { findFolderProblem } from '../backup/find-target-problem'
@@ -52,6 +53,7 @@ export type RestoreError = BackupRefused | ScopesWouldBeLost | OpenStoresError |
 const findRestoreProblem = (layout: DataFolderLayout): BackupRefused | FolderError | undefined => {
   const access = findAccessProblem(layout)
   if (access !== undefined) return access
+  if (isFolderLocked(layout)) return { _tag: 'FolderInUse', folder: layout.root }
   return existsSync(layout.root) && !isRestoring(layout)
     ? findFolderProblem(layout.root, [layout.ring, path.dirname(layout.erasureReceipt)])
     : undefined

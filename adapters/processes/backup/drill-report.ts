@@ -18,12 +18,12 @@ export interface DrillReport {
   readonly epochs: ReadonlyArray<number>
   /** The scopes that were erased between backup and inventory, by class. */
   readonly erased: Readonly<Partial<Record<ScopeClass, OpenedCounts>>>
-  /** A sample of living scopes, which must open: otherwise the drill proves nothing. */
+  /** A sample of living scopes, which must open: otherwise, or when nothing was erased, the drill proves nothing. */
   readonly living: OpenedCounts
   readonly provesSomething: boolean
   /**
    * Until when a copy of the keys from before an erasure can be unwrapped: `open` when the epoch that wraps them exists
-   * in the ring, so that what was erased since the backup still opens with both.
+   * in the ring, so that what was erased since the backup still opens with both; `unknown` when nothing was erased.
    */
-  readonly horizon: 'open' | 'passed'
+  readonly horizon: 'open' | 'passed' | 'unknown'
 }

@@ -69,6 +69,21 @@ describe('A drill', () => {
       1,
     ))
 
+  it('proves nothing when nothing was erased since the backup', () =>
+    withTemporaryFolder(async (folder) => {
+      const library = await openLibraryIn(folder)
+      await acquireOneCopy(library)
+      await registerNumberedBorrower(library, 1)
+      await backUpInto(library, `${folder}-backup`)
+      await endMonth(library)
+      rightOrThrow(await library.writeInventory(`${folder}-inventory`)())
+      await library.close()
+      expect(rightOrThrow(await drill(folder)).report).toMatchObject({
+        ...{ provesSomething: false, horizon: 'unknown' },
+        living: { notOpened: 0 },
+      })
+    }))
+
   it('refuses an inventory that was changed', () =>
     withInventory(endMonth, async (folder) => {
       const file = `${folder}-inventory`

@@ -104,6 +104,14 @@ describe('A restore is refused, with the remedy, and leaves nothing,', () => {
       expect(await restoreWith(data, data, { logs: backup })).toMatchObject(refusal('is not empty'))
     }))
 
+  it('when a process uses the folder, whatever mark it has', () =>
+    withBackups(async ({ data, backup }) => {
+      const library = await openLibraryIn(data)
+      writeFileSync(path.join(data, 'restoring'), '')
+      expect(await restoreWith(data, data, { logs: backup })).toMatchObject({ left: { _tag: 'FolderInUse' } })
+      await library.close()
+    }))
+
   it('but a folder that holds nothing but the ring and the receipt is restored into', () =>
     withBackups(async ({ data, backup, target }) => {
       mkdirSync(target)
