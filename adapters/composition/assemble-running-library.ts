@@ -1,5 +1,7 @@
 import type { FolderDescription } from '../stores/data-folder/folder-description'
 import type { ReleaseFolder } from '../stores/data-folder/lock-folder'
+import type { DataFolderLayout } from '../stores/data-folder/data-folder-layout'
+import { packageVersion } from '../system/package-version'
 import type { RunningLibrary } from '../processes/running-library/running-library'
 import type { PurgedStores } from '../../retention/derived-stores/purged-stores'
 import type { FileChecks } from '../processes/damage/database-file-checks'
@@ -34,6 +36,9 @@ import { rebuildDamagedReadModels } from './operations/rebuild-damaged-read-mode
 import { createRebuildReadModels } from './operations/rebuild-read-models'
 import { createShowStream } from './operations/show-stream'
 import { closeLibraryStores, type LibraryStores } from './stores/library-stores'
+import { backUpOfServers, createBackUp } from './backup/create-back-up'
+import type { ErasureReceipt } from '../stores/erasure-receipt/erasure-receipt'
+import { createWriteInventory } from './inventory/create-write-inventory'
 import { startBackgroundJobs } from './background-jobs'
 
 /** The opened parts of a running library. */
@@ -46,6 +51,9 @@ interface RunningLibraryComponents extends Omit<LibraryComponents, 'clock'>, Ope
   readonly alarm: Alarm
   /** How many days the wrapping key of a retired epoch stays in escrow. */
   readonly escrowDays: number
+  /** The files of logs and keys; undefined when these are on servers. */
+  readonly erasureReceipt: ErasureReceipt | undefined
+  readonly filesOfStores: DataFolderLayout | undefined
   /** An event decoder that passes over damaged events and reports them elsewhere. */
   readonly decoderReporting: (report: DamagedEvents['report']) => EventDecoder
 }
@@ -88,6 +96,9 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
       { ...components, rebuildReadModels, clock: machineClock },
       closing.signal,
     ),
+    rewriteErasureReceipt: () => {
+      if (components.erasureReceipt?.rewrite()._tag === 'Left') components.alarm('ErasureReceiptNotWritten')
+    },
     checkFilesAtStart: checkAll(partsCheckedAtATimeAtStart),
     checkFiles,
     maintainEpochs: epochs.maintain,
@@ -120,6 +131,22 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
       checkFiles,
     }),
     startFileChecks: backgroundJobs.startFileChecks,
+    backUp:
+      components.filesOfStores === undefined
+        ? backUpOfServers
+        : createBackUp({
+            ...components,
+            layout: components.filesOfStores,
+            ring: stores.ring,
+            today: components.clock.today,
+            newBackupId: components.random.uuid,
+            version: packageVersion(),
+          }),
+    writeInventory: createWriteInventory({
+      ...components,
+      today: components.clock.today,
+      version: packageVersion(),
+    }),
     keyStoreStatus: createKeyStoreStatus(stores),
     showStream: createShowStream({
       ...components,

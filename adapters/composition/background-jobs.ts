@@ -22,6 +22,9 @@ const epochInterval = 60_000
 /** Ms between checks of some certificates. Two hours for those of 40 years of closed days. */
 const certificateCheckInterval = 5000
 
+/** Ms between rewritings of the erasure receipt. */
+const receiptInterval = 60_000
+
 /**
  * Catches up with both logs and confirms eviction requests. It confirms only after it has read the erasure, and after
  * the purged rows are gone from the read models' file.
@@ -52,6 +55,7 @@ interface PeriodicJobs {
   readonly compareLogs: () => Promise<void>
   readonly probeFailingParts: () => Promise<void>
   readonly rebuildDamagedReadModels: () => void
+  readonly rewriteErasureReceipt: () => void
   /** Before anybody is served. */
   readonly checkFilesAtStart: () => Promise<void>
   readonly checkFiles: () => Promise<void>
@@ -76,6 +80,7 @@ export const startBackgroundJobs = (
   jobs: PeriodicJobs,
 ): BackgroundJobs => {
   const keySweeps = setInterval(keys.sweep, keySweepInterval).unref()
+  const receiptWrites = setInterval(jobs.rewriteErasureReceipt, receiptInterval).unref()
   const catchingUp = startCatchingUp(projectorGroup, stores)
   const lagSampling = repeatUntilStopped(jobs.sampleLag, lagSampleInterval, () => undefined, lagSampleInterval)
   const certificateChecks = repeatUntilStopped(
@@ -106,6 +111,7 @@ export const startBackgroundJobs = (
     },
     stop: async () => {
       clearInterval(keySweeps)
+      clearInterval(receiptWrites)
       for (const stop of stopCommits) stop()
       await epochMaintenance?.stop()
       await fileChecks?.stop()

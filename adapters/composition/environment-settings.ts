@@ -1,9 +1,22 @@
+import path from 'node:path'
 import type * as E from 'fp-ts/Either'
 import type { ServerAddressOptions } from '../interfaces/cli/cli-command'
+import type { RingPlaces } from '../stores/data-folder/data-folder-layout'
 import { readServerAddresses, type ServerAddresses } from './stores/server-addresses'
 
 /** The folder of the wrapping keys, when it is not in the data folder, and the path of the policy file. */
 export const { RING: ringFolder, POLICY: policyPath } = process.env
+
+const isGiven = (value: string | undefined): value is string => value !== undefined && value !== ''
+
+const { ESCROW, RING_COPY, RECEIPTS } = process.env
+
+/** The folders of the ring and of the erasure receipt that lie elsewhere. */
+export const ringPlaces: RingPlaces = {
+  ...(isGiven(ESCROW) ? { escrow: path.resolve(ESCROW) } : {}),
+  ...(isGiven(RING_COPY) ? { copy: path.resolve(RING_COPY) } : {}),
+  ...(isGiven(RECEIPTS) ? { receipts: path.resolve(RECEIPTS) } : {}),
+}
 
 /** The addresses of the servers. An option of the command line overrides the variable of the environment. */
 export const readAddresses = ({ circulation, persons, keys }: ServerAddressOptions = {}): E.Either<

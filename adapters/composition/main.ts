@@ -12,7 +12,7 @@ import { folderContainsLibrary } from '../stores/data-folder/folder-contains-lib
 import { dataFolderLayout } from '../stores/data-folder/data-folder-layout'
 import { isFolderLocked } from '../stores/data-folder/lock-folder'
 import { createLogger } from '../system/telemetry/logger'
-import { policyPath, readAddresses, ringFolder } from './environment-settings'
+import { policyPath, readAddresses, ringFolder, ringPlaces } from './environment-settings'
 
 const prepareImport: PrepareImport = {
   loans: async (request) => {
@@ -52,11 +52,22 @@ export const main = (argv: ReadonlyArray<string>): Promise<ExitCode> => {
     },
     migrate: async (folder, options, output) => {
       const { migrateCommand } = await import('./migration/migrate-command.js')
-      return migrateCommand(dataFolderLayout(folder, ringFolder), readAddresses(options.servers))(options, output)
+      return migrateCommand(dataFolderLayout(folder, ringFolder, ringPlaces), readAddresses(options.servers))(
+        options,
+        output,
+      )
     },
     repair: async (folder, options, output) => {
       const { repairCommand } = await import('./repair/repair-command.js')
-      return repairCommand(options, dataFolderLayout(folder, ringFolder), output)
+      return repairCommand(options, dataFolderLayout(folder, ringFolder, ringPlaces), output)
+    },
+    restore: async (...restoring) => {
+      const { restoreCommand } = await import('./restore/restore-command.js')
+      return restoreCommand({ ring: ringFolder, ringPlaces })(...restoring)
+    },
+    drill: async (...drilling) => {
+      const { drillCommand } = await import('./drill/drill-command.js')
+      return drillCommand({ ring: ringFolder, ringPlaces })(...drilling)
     },
     grant: async (roles, options, output) => {
       const { grantCommand } = await import('./granting/grant-command.js')

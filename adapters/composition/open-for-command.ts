@@ -6,7 +6,7 @@ import { limitHeapGrowth } from '../system/limit-heap-growth'
 import type { Logger } from '../system/telemetry/logger'
 import { alarmInLog } from './alarm-in-log'
 import { readEscrowSettings, type EscrowSettings } from './epochs/escrow-settings'
-import { policyPath, readAddresses, ringFolder } from './environment-settings'
+import { policyPath, readAddresses, ringFolder, ringPlaces } from './environment-settings'
 import { openLibraryErrorMessage, type OpenLibraryError } from './open-library-error'
 import { openRunningLibrary, type OpenLibraryOptions } from './open-running-library'
 import { readPolicyFile } from './read-policy-file'
@@ -45,6 +45,7 @@ export const openLibraryOptionsFor = (
   ...(openOptions.startOn === undefined ? {} : { startOn: openOptions.startOn }),
   ...(openOptions.handling === undefined ? {} : { handlingFee: openOptions.handling }),
   ...(ringFolder === undefined ? {} : { ring: ringFolder }),
+  ringPlaces,
   ...escrow,
   ...(addresses === undefined ? {} : { openPrimaryStores: openStoresOnServers(addresses) }),
   inBulk: openOptions.inBulk === true,

@@ -26,6 +26,7 @@ export const openLibraryErrorMessage = (error: OpenLibraryError): string => {
     case 'FolderNotMoved':
     case 'FolderNotPrivate':
     case 'FolderIsLater':
+    case 'FolderNotRestored':
       return folderErrorMessage(error)
     case 'PolicyFileIsWrong':
       return error.message

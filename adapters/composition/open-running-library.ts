@@ -1,5 +1,6 @@
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
 import type { TaskEither } from 'fp-ts/TaskEither'
 import type { Day } from '../../domain/values/day'
 import { dayOf, type Instant } from '../../domain/values/instant'
@@ -41,6 +42,7 @@ import { choosePolicy, type NamedPolicyFile } from './opening/choose-policy'
 import type { OpenLibraryError } from './open-library-error'
 import { defaultEscrowDays } from './epochs/escrow-settings'
 import { prepareDataFolder } from './opening/prepare-data-folder'
+import { startErasureReceipt } from './receipt/start-erasure-receipt'
 import { checkableFilesOf } from './operations/check-files'
 import { checkRingOfNewFolder } from './stores/open-ring-and-key-store'
 import { closeLibraryStores, openBulkLibraryStores, openLibraryStores } from './stores/library-stores'
@@ -137,17 +139,17 @@ const openOnce =
       readModelsProjector(stores.readModels, schedule, eventDecoder),
     ])
     const catchDamage = catchDamagedViews(failingParts)
+    const catchUpSchedule = createProjectorGroup(stores.logs, eventDecoder.decode, [projectorOfSchedule]).catchUp
+    const receiptDependencies = { stores, ...decoding, ...openedClock, random: systemRandom, catchUpSchedule, alarm }
     const checked = await catchDamage(
-      checkStoresAtStart(
-        layout,
-        stores,
-        createProjectorGroup(stores.logs, eventDecoder.decode, [projectorOfSchedule]).catchUp,
-        alarm,
+      pipe(
+        checkStoresAtStart(layout, stores, catchUpSchedule, alarm),
+        TE.chainW(() => startErasureReceipt(isCheckable ? layout : undefined, receiptDependencies)),
       ),
     )()
     const started = pipe(
       checked,
-      E.chainW(() => recordUse(layout, version)),
+      E.chainFirstW(() => recordUse(layout, version)),
     )
     if (E.isLeft(started)) {
       await closeLibraryStores(stores)
@@ -169,6 +171,7 @@ const openOnce =
       random: systemRandom,
       policy: policy.right,
       escrowDays: options.escrowDays ?? defaultEscrowDays,
+      erasureReceipt: started.right,
     }
     const library = await assembleRunningLibrary({
       ...components,
@@ -180,6 +183,7 @@ const openOnce =
         releaseFolder()
       },
       alarm,
+      filesOfStores: options.openPrimaryStores === undefined ? layout : undefined,
     })
     bulk?.commits.onFailure(library.cancelWaiting)
     const caughtUp = await catchDamage(projectorGroup.catchUp)()

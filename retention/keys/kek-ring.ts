@@ -70,6 +70,10 @@ export interface KekRing {
   readonly keyDestruction: KeyDestruction
   /** The key of 32 bytes that encrypts the file of read models in an epoch. It is never in escrow. */
   readonly readModelKey: (epoch: Epoch) => TaskEither<Unavailable, Uint8Array>
+  /** The key of 32 bytes that encrypts what a backup holds of *persons*. It is derived, and dies with the epoch. */
+  readonly backupKey: (epoch: Epoch) => TaskEither<Unavailable, Uint8Array>
+  /** 16 bytes by which a backup names the wrapping key of an epoch. They reveal nothing of it. */
+  readonly epochFingerprint: (epoch: Epoch) => TaskEither<Unavailable, Uint8Array>
   /** An Ed25519 signature of 64 bytes, for certificates and log heads. */
   readonly sign: (statement: Uint8Array) => TaskEither<Unavailable, Uint8Array>
   /** The key that verifies what `sign` signs: SPKI in PEM. */

@@ -6,6 +6,7 @@ import type { Unavailable } from '../../domain/ports/scope-keys'
 import type { Day } from '../../domain/values/day'
 import { makeRingEventCodes, type StoredEventCodes } from '../event-codes/ring-event-codes'
 import { decryptKey, encryptKey } from '../sealing/aes-gcm'
+import { deriveBackupKey, epochFingerprintOf } from '../sealing/derive-keys'
 import { randomBytes } from '../sealing/random-bytes'
 import type { Epoch, KekRing, LibraryId, NotAuthentic } from './kek-ring'
 import { keysUnavailable } from './keys-unavailable'
@@ -145,6 +146,9 @@ export const makeKekRing = (storage: KekRingStorage, content: KekRingContent): K
   const { epochs, retired, current, begin, retire, destroy, removeRecord } = changeableEpochs(storage, content)
   const findKeys = (epoch: Epoch): E.Either<Unavailable, KekRingEpochKeys> =>
     E.fromNullable(noSuchEpoch)(epochs.get(epoch))
+  /** Of an epoch in use, or in escrow. */
+  const findWrapping = (epoch: Epoch): E.Either<Unavailable, Buffer> =>
+    E.fromNullable(noSuchEpoch)(epochs.get(epoch)?.wrapping ?? retired.get(epoch)?.wrapping)
   return {
     library: content.library,
     currentEpoch: current,
@@ -182,6 +186,8 @@ export const makeKekRing = (storage: KekRingStorage, content: KekRingContent): K
     keyDestruction: 'declared',
     readModelKey: (epoch) =>
       TE.fromEither(E.map((keys: KekRingEpochKeys) => Buffer.from(keys.readModels))(findKeys(epoch))),
+    backupKey: (epoch) => TE.fromEither(pipe(findWrapping(epoch), E.map(deriveBackupKey))),
+    epochFingerprint: (epoch) => TE.fromEither(pipe(findWrapping(epoch), E.map(epochFingerprintOf))),
     sign: (statement) => TE.fromIO(() => sign(null, statement, content.signing)),
     verifyingKey: verifyingKeyOf(content.signing),
     eventCodes: makeRingEventCodes({

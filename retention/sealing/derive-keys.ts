@@ -14,6 +14,8 @@ const hkdfExpand = (purpose: string): ((key: Uint8Array) => Buffer) => {
 const expandForSealing = hkdfExpand('seal and commit')
 const expandForChildren = hkdfExpand('wrap children')
 const expandForIds = hkdfExpand('ids')
+const expandForBackups = hkdfExpand('backup of persons')
+const expandForEpochFingerprint = hkdfExpand('fingerprint of an epoch')
 
 export interface SealingKeys {
   /** 256 bits for AES-256-GCM. */
@@ -40,3 +42,9 @@ export const deriveIdKey = (key: Uint8Array): Buffer => expandForIds(key).subarr
  */
 export const keyFingerprintOf = (commitment: Uint8Array): Buffer =>
   hash('sha256', encodeTuple(['glemsom 1 fingerprint', commitment]), 'buffer').subarray(0, 16)
+
+/** Derives, from the wrapping key of an epoch, the key of 32 bytes that encrypts what a backup holds of *persons*. */
+export const deriveBackupKey = (wrapping: Uint8Array): Buffer => expandForBackups(wrapping).subarray(0, 32)
+
+/** 16 bytes that tell the wrapping keys of two epochs apart, and reveal nothing of either. */
+export const epochFingerprintOf = (wrapping: Uint8Array): Buffer => expandForEpochFingerprint(wrapping).subarray(0, 16)

@@ -133,6 +133,19 @@ export const kekRingContract = (name: string, make: () => KekRing): void => {
       expect(first.equals(second)).toBe(false)
     })
 
+    it('has a key for backups and a fingerprint in each epoch, and neither after the epoch is destroyed', async () => {
+      await rightOf(ring.beginEpoch(today))
+      for (const [derive, length] of [[ring.backupKey, 32] as const, [ring.epochFingerprint, 16] as const]) {
+        const [first, second] = [Buffer.from(await rightOf(derive(1))), Buffer.from(await rightOf(derive(2)))]
+        expect([first.length, second.length, first.equals(second)]).toEqual([length, length, false])
+        expect(Buffer.from(await rightOf(derive(1))).equals(first)).toBe(true)
+      }
+      await rightOf(ring.retireEpoch(1, today))
+      expect((await rightOf(ring.backupKey(1))).length).toBe(32)
+      await rightOf(ring.destroyEpoch(1, today))
+      expect([E.isLeft(await ring.backupKey(1)()), E.isLeft(await ring.epochFingerprint(1)())]).toEqual([true, true])
+    })
+
     it('signs so that anyone with its public key can verify', async () => {
       const statement = Buffer.from('what was erased')
       const signature = await rightOf(ring.sign(statement))

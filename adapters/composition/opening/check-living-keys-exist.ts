@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/Either'
 import type { TaskEither } from 'fp-ts/TaskEither'
 import { logNames } from '../../../domain/event/stream'
+import type { ScopeId } from '../../../domain/values/ids'
 import type { Unavailable } from '../../../domain/ports/scope-keys'
 import { wipeWrappedKeys } from '../../../retention/keys/key-row'
 import { keysUnavailable } from '../../../retention/keys/keys-unavailable'
@@ -33,9 +34,14 @@ const areTooManyMissing = (sample: ReadonlyArray<ScheduledScope>, missing: Reado
  * with both logs. An emptied or outdated key store must stop the library, and must never look like an erasure.
  */
 export const checkLivingKeysExist =
-  ({ schedule, keyStore }: Pick<LibraryStores, 'schedule' | 'keyStore'>): TaskEither<Unavailable, void> =>
+  (
+    { schedule, keyStore }: Pick<LibraryStores, 'schedule' | 'keyStore'>,
+    isAcceptedLoss: (scope: ScopeId) => boolean = () => false,
+  ): TaskEither<Unavailable, void> =>
   async () => {
-    const sample = schedule.livingScopes(undefined, sampleSize).filter(({ run }) => run === undefined)
+    const sample = schedule
+      .livingScopes(undefined, sampleSize)
+      .filter(({ run, scope }) => run === undefined && !isAcceptedLoss(scope))
     const rows = await keyStore.read(sample.map(({ scope }) => scope))()
     if (E.isLeft(rows)) return rows
     wipeWrappedKeys(rows.right)

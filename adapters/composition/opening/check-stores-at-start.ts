@@ -5,6 +5,7 @@ import type { FolderError } from '../../stores/data-folder/folder-error'
 import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
 import type { Unavailable } from '../../../domain/ports/scope-keys'
 import type { EventReadError } from '../../../domain/command-handling/open-event'
+import { readAcceptedLosses } from '../../stores/data-folder/accepted-losses'
 import { destroyRestoredKeys } from './destroy-restored-keys'
 import { checkLivingKeysExist } from './check-living-keys-exist'
 import type { ViewsDamaged } from './damaged-views'
@@ -36,6 +37,13 @@ const requireOwnFolds = (stores: LibraryStores, before: SchedulePositions): TE.T
   TE.fromIOEither(() => (wereRefusedRunsFolded(stores, before) ? E.left({ _tag: 'ViewsDamaged' }) : E.right(undefined)))
 
 type Alarm = (kind: string) => void
+
+/** A key whose loss an administrator has accepted may be missing. */
+const requireLivingKeys = (stores: LibraryStores, acceptedLosses: ReadonlySet<string>, alarm: Alarm) =>
+  alarmIfMissing(
+    checkLivingKeysExist(stores, (scope) => acceptedLosses.has(scope)),
+    alarm,
+  )
 
 /** Destroys the keys of erased scopes that a restored key store has. */
 const destroyErasedKeys = (stores: LibraryStores, alarm: Alarm) =>
@@ -69,11 +77,12 @@ export const checkStoresAtStart = (
   alarm: Alarm,
 ): TE.TaskEither<FolderError | OpenStoresError | EventReadError | ViewsDamaged, void> => {
   const before = schedulePositions(stores)
+  const acceptedLosses = readAcceptedLosses(layout)
   return pipe(
     checkLogsNotTruncated(layout, stores),
     TE.chainW(() => catchUpSchedule),
     TE.chainW(() => requireOwnFolds(stores, before)),
-    TE.chainW(() => alarmIfMissing(checkLivingKeysExist(stores), alarm)),
+    TE.chainW(() => requireLivingKeys(stores, acceptedLosses, alarm)),
     TE.chainW(() => destroyErasedKeys(stores, alarm)),
     TE.chainW(() => rewrapOlderKeys(stores, alarm)),
   )

@@ -12,6 +12,7 @@ import type { FolderError } from '../../stores/data-folder/folder-error'
 import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
 import { lockFolder, type ReleaseFolder } from '../../stores/data-folder/lock-folder'
 import { makeFolderPrivate } from '../../stores/data-folder/private-folder'
+import { isRestoring } from '../../stores/data-folder/restore-marker'
 import { openLibraryClock, type OpenedClock } from './open-library-clock'
 
 /** How to make a data folder that does not exist yet. */
@@ -39,6 +40,7 @@ const makeFolderIfNew = (
   layout: DataFolderLayout,
   { make, startOn }: DataFolderOptions,
 ): E.Either<FolderError, void> => {
+  if (isRestoring(layout)) return E.left({ _tag: 'FolderNotRestored', folder: layout.root })
   if (hasFolderDescription(layout)) return E.right(undefined)
   if (existsSync(layout.circulation))
     return E.left({

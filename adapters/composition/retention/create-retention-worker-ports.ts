@@ -26,6 +26,8 @@ import { machineClock } from '../../system/clock/machine-clock'
 import { delay } from '../../system/concurrency/delay'
 import type { Alarm } from '../../processes/failures/alarm-without-repeats'
 import type { DamagedEvents } from '../../processes/damage/damaged-events'
+import type { ErasureReceipt } from '../../stores/erasure-receipt/erasure-receipt'
+import { withErasureReceipt } from '../receipt/with-erasure-receipt'
 import { scopesHeldByDamagedEvents } from './scopes-held-by-damaged-events'
 import type { ProjectorGroup } from '../../processes/projectors/projector-group'
 import type { HoldsLease } from '../../processes/leases/with-lease'
@@ -50,6 +52,8 @@ export interface RetentionWorkerDependencies {
   readonly alarm: Alarm
   readonly clock: LibraryClock
   readonly random: Random
+  /** Absent when logs and keys are on servers, and in an import in bulk. */
+  readonly erasureReceipt: Pick<ErasureReceipt, 'add'> | undefined
   readonly firstDay: () => Day | undefined
   readonly confirmedDate: () => Day | undefined
   /** Checked before each irreversible step. */
@@ -105,7 +109,7 @@ export const createRetentionWorkerPorts = (dependencies: RetentionWorkerDependen
   const { stores, eventTable, keys, purgedStores, projectorGroup, clock, random } = dependencies
   const { keyStore, schedule } = stores
   const { append, fenceKeys, destroy } = whileHoldingLease(dependencies.holdsLease, {
-    append: appendTo(dependencies),
+    append: withErasureReceipt(dependencies.erasureReceipt, stores)(appendTo(dependencies)),
     fenceKeys: keyStore.fence,
     destroy: destroyOrphanKeys(keyStore, keys),
   })

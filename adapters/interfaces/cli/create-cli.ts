@@ -9,6 +9,7 @@ import type {
   ServerAddressOptions,
   OpenForCommandOptions,
 } from './cli-command'
+import type { DrillOptions, RestoreOptions } from './backup-command-line'
 import type { PrepareImport } from './commands/import-loans-command'
 import { exitCode, type ExitCode } from './exit-code'
 import type { Output } from './output'
@@ -38,6 +39,10 @@ export interface CliDependencies {
   readonly migrate: (folder: string, options: CommandLineOptions, output: Output) => Promise<ExitCode>
   /** Makes damaged indexes of the logs in the folder anew. */
   readonly repair: (folder: string, options: CommandLineOptions, output: Output) => Promise<ExitCode>
+  /** Makes a data folder from a backup. */
+  readonly restore: (restore: RestoreOptions, options: CommandLineOptions, output: Output) => Promise<ExitCode>
+  /** Tries to open what was erased since a backup. */
+  readonly drill: (drill: DrillOptions, options: CommandLineOptions, output: Output) => Promise<ExitCode>
   /** Grants two database roles their rights. */
   readonly grant: (roles: DatabaseRoles, options: CommandLineOptions, output: Output) => Promise<ExitCode>
   readonly prepareImport: PrepareImport
@@ -84,7 +89,12 @@ const runInThisProcess = async (
 
 /** The commands for a library that is not opened with a policy. */
 const takesNoPolicy = ({ _tag }: ParsedCommandLine): boolean =>
-  _tag === 'Standalone' || _tag === 'Migrate' || _tag === 'Repair' || _tag === 'Grant'
+  _tag === 'Standalone' ||
+  _tag === 'Restore' ||
+  _tag === 'Drill' ||
+  _tag === 'Migrate' ||
+  _tag === 'Repair' ||
+  _tag === 'Grant'
 
 /** Says so when POLICY does nothing, because the process that serves the library has its own policy file. */
 const noticePolicyOfServing = ({ policyInEnvironment, output }: CliDependencies): void => {
@@ -110,6 +120,8 @@ export const createCli =
       return Promise.resolve(exitCode.usage)
     }
     if (parsed._tag === 'Standalone') return parsed.run(dependencies.output)
+    if (parsed._tag === 'Restore') return dependencies.restore(parsed.restore, parsed.options, dependencies.output)
+    if (parsed._tag === 'Drill') return dependencies.drill(parsed.drill, parsed.options, dependencies.output)
     const folder = folderOf(parsed.options)
     if (parsed._tag === 'Serve')
       return dependencies.serve(folder, parsed.serve, parsed.options.servers, dependencies.output)
@@ -138,6 +150,12 @@ export const createClientCommandRunner =
       case 'Repair':
         output.writeProblem(
           'The library is being served. Stop it first: nothing may be written while its logs are repaired.',
+        )
+        return Promise.resolve(exitCode.inUse)
+      case 'Restore':
+      case 'Drill':
+        output.writeProblem(
+          'The library is being served. A backup is restored into another folder, by a process of its own.',
         )
         return Promise.resolve(exitCode.inUse)
       case 'Grant':

@@ -1,12 +1,14 @@
 import path from 'node:path'
-import { Command as Program, CommanderError } from 'commander'
+import { CommanderError, type Command as Program } from 'commander'
 import type { LogName, StreamName } from '../../../domain/event/stream'
 import type { DatabaseRoles } from '../../stores/postgres/grant-rights'
 import { parseLogName, parseWholeNumber, parseStreamName, parseClockTarget } from './argument-parsers'
 import { addProofCommands } from './audit-command-line'
 import { addAuditStoresCommand } from './audit-stores-command-line'
-import type { CommandLineOptions, CliCommand, ServerAddressOptions } from './cli-command'
+import { addBackupCommands, type DrillOptions, type RestoreOptions } from './backup-command-line'
+import type { CommandLineOptions, CliCommand } from './cli-command'
 import { clockForwardCommand, type ClockTarget } from './commands/clock-forward-command'
+import { createProgram, type GlobalOptions } from './create-program'
 import type { PrepareImport } from './commands/import-loans-command'
 import { logCheckCommand } from './commands/log-check-command'
 import { projectionsRebuildCommand } from './commands/projections-rebuild-command'
@@ -18,7 +20,6 @@ import { addImportCommand } from './import-command-line'
 import { addKeysCommands } from './keys-command-line'
 import { addRetentionCommands } from './retention-command-line'
 import type { Output } from './output'
-import { packageVersion } from '../../system/package-version'
 
 /** Where the service listens unless an option says otherwise: only programs on this computer can connect. */
 export const [defaultPort, defaultHost] = [3000, '127.0.0.1'] as const
@@ -47,6 +48,10 @@ export type ParsedCommandLine =
   | { readonly _tag: 'Repair'; readonly options: CommandLineOptions }
   /** Needs no folder, only the servers. */
   | { readonly _tag: 'Grant'; readonly options: CommandLineOptions; readonly roles: DatabaseRoles }
+  /** Makes a data folder that no process uses yet. */
+  | { readonly _tag: 'Restore'; readonly options: CommandLineOptions; readonly restore: RestoreOptions }
+  /** Restores a backup in a folder of its own. */
+  | { readonly _tag: 'Drill'; readonly options: CommandLineOptions; readonly drill: DrillOptions }
   | { readonly _tag: 'Command'; readonly options: CommandLineOptions; readonly command: CliCommand }
   /** Needs no library. */
   | {
@@ -56,33 +61,6 @@ export type ParsedCommandLine =
     }
   /** Nothing to run: help was printed, or the usage is wrong. */
   | { readonly _tag: 'Finished'; readonly code: ExitCode }
-
-const exitCodesHelp = `
-Exit codes: 0 done, 1 refused or failed, 2 wrong usage, 3 unavailable, 4 data folder in use.
-While "glemsom serve" runs, it runs the other commands for its data folder.`
-
-interface GlobalOptions extends ServerAddressOptions {
-  readonly data: string
-  readonly json?: true
-  readonly policy?: string
-}
-
-const createProgram = (output: Output): Program =>
-  new Program('glemsom')
-    .description('A circulation core for libraries: event-sourced, and able to forget.')
-    .version(packageVersion(), '--version', 'print the version')
-    .option('--data <folder>', 'the data folder', '.glemsom')
-    .option('--json', 'print JSON')
-    .option('--policy <file>', 'the policy file (or POLICY; default: the one that the data folder stores)')
-    .option('--circulation <address>', 'address of the log of circulation, if it is not in the folder (or CIRCULATION)')
-    .option('--persons <address>', 'address of the log of persons, if it is not in the folder (or PERSONS)')
-    .option('--keys <address>', 'address of the key store, if it is not in the folder (or KEYS)')
-    .exitOverride()
-    .configureOutput({
-      writeOut: (text) => output.writeLine(text.trimEnd()),
-      writeErr: (text) => output.writeProblem(text.trimEnd()),
-    })
-    .addHelpText('after', exitCodesHelp)
 
 type AcceptCommand = (createCommand: (options: CommandLineOptions) => CliCommand) => void
 
@@ -181,6 +159,15 @@ export const parseCommandLine =
       })
     const groups = [addRetentionCommands, addHoldCommands, addKeysCommands, addProofCommands, addAuditStoresCommand]
     for (const addTo of groups) addTo(program, acceptCommand)
+    addBackupCommands(program, {
+      command: acceptCommand,
+      restore: (restore) => {
+        parsed = { _tag: 'Restore', options: readOptions(), restore }
+      },
+      drill: (drill) => {
+        parsed = { _tag: 'Drill', options: readOptions(), drill }
+      },
+    })
     try {
       program.parse([...argv], { from: 'user' })
     } catch (error) {

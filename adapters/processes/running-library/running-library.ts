@@ -12,6 +12,8 @@ import type { CertificateOperations } from './certificate-operations'
 import type { EpochOperations } from './epoch-operations'
 import type { DerivedStoreOperations } from './derived-store-operations'
 import type { DamagedEvent } from '../damage/damaged-events'
+import type { BackUp } from '../backup/backup-operations'
+import type { WriteInventory } from '../backup/inventory-operations'
 import type { BackupIsUnusable, LogCheck } from '../damage/log-check'
 import type { Health, ProcessStatus } from './health'
 import type { KeyStoreStatus } from './key-store-status'
@@ -83,6 +85,10 @@ export interface RunningLibrary {
    * events.
    */
   readonly startFileChecks: () => Promise<void>
+  /** Copies logs and keys as they are at one moment. Others are served meanwhile. */
+  readonly backUp: BackUp
+  /** Writes a signed list of every scope and every sealed part, without values and keys. */
+  readonly writeInventory: WriteInventory
   readonly keyStoreStatus: () => Promise<KeyStoreStatus>
   /** Each event of a stream: as stored, as staff see it, and as it reads after erasure. */
   readonly showStream: (log: LogName, stream: StreamName) => Promise<ReadonlyArray<ShownEvent>>

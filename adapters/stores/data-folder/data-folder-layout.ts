@@ -7,6 +7,8 @@ export interface RingPlaces {
   readonly escrow?: string
   /** The folder of a copy of the ring that every change is written to; default: there is no copy. */
   readonly copy?: string
+  /** The folder of the erasure receipt; default: beside the ring. */
+  readonly receipts?: string
 }
 
 /** The paths of the files in a data folder. */
@@ -21,6 +23,10 @@ export interface DataFolderLayout {
   readonly movedMarker: string
   /** This file exists while the files are written in bulk, and after an interruption of that. */
   readonly bulkMarker: string
+  /** This file exists while a backup is restored into the folder, and after an interruption of that. */
+  readonly restoreMarker: string
+  /** The scopes that a restore left unreadable, because somebody accepted it. */
+  readonly acceptedLosses: string
   readonly circulation: string
   readonly persons: string
   /** The keys of each log: a file that held both would tell an order between the logs. */
@@ -29,6 +35,8 @@ export interface DataFolderLayout {
   readonly keysOfBothLogs: string
   readonly ring: string
   readonly ringPlaces: RingPlaces
+  /** The list of erased borrowers, which no backup has. */
+  readonly erasureReceipt: string
   readonly readModels: string
   /** Read models that are folded anew beside those in use. */
   readonly nextReadModels: string
@@ -39,7 +47,7 @@ export interface DataFolderLayout {
   readonly damagedEvents: string
 }
 
-/** In production the ring should be on another device. */
+/** In production the ring should be on another device. The folder of the erasure receipt is beside the ring by default. */
 export const dataFolderLayout = (
   root: string,
   ring: string = path.join(root, 'ring'),
@@ -52,6 +60,8 @@ export const dataFolderLayout = (
   ownerLock: path.join(root, 'owner.db'),
   movedMarker: path.join(root, 'moved'),
   bulkMarker: path.join(root, 'writing-in-bulk'),
+  restoreMarker: path.join(root, 'restoring'),
+  acceptedLosses: path.join(root, 'accepted-losses.json'),
   circulation: path.join(root, 'circulation.db'),
   persons: path.join(root, 'persons.db'),
   keys: {
@@ -61,6 +71,7 @@ export const dataFolderLayout = (
   keysOfBothLogs: path.join(root, 'keys', 'keys.db'),
   ring,
   ringPlaces,
+  erasureReceipt: path.join(ringPlaces.receipts ?? `${ring}-receipts`, 'erasure-receipt'),
   readModels: path.join(root, 'views', 'views.db'),
   nextReadModels: path.join(root, 'views', 'views-next.db'),
   schedule: path.join(root, 'views', 'schedule.db'),

@@ -23,11 +23,13 @@ const FixedDescription = exactRecord('folder.json', {
 })
 /**
  * `usedBy`: the latest version of Glemsom that has used the folder; those before 0.2.0 left no trace. `hasPolicy`: the
- * folder stores a policy file; a folder that was not opened since this was noted does not say so.
+ * folder stores a policy file; a folder that was not opened since this was noted does not say so. `hasErasureReceipt`: a
+ * list of erased borrowers was made for the folder, outside of it.
  */
 export type FolderDescription = t.TypeOf<typeof FixedDescription> & {
   readonly usedBy?: string
   readonly hasPolicy?: boolean
+  readonly hasErasureReceipt?: boolean
 }
 
 type UndecodedDescription = Readonly<Record<string, unknown>>
@@ -99,13 +101,14 @@ export const readFolderDescription = (
     readJson(layout)(layout.description),
     E.map((value): UndecodedDescription => (isRecord(value) ? value : {})),
     E.chainFirst(refuseLaterFolder(layout, version)),
-    E.chain(({ usedBy, hasPolicy, ...fixed }) =>
+    E.chain(({ usedBy, hasPolicy, hasErasureReceipt, ...fixed }) =>
       pipe(
         decodeJson(layout, FixedDescription)(layout.description)(fixed),
         E.map((description) => ({
           ...description,
           ...(isVersion(usedBy) ? { usedBy } : {}),
           ...(hasPolicy === true ? { hasPolicy } : {}),
+          ...(hasErasureReceipt === true ? { hasErasureReceipt } : {}),
         })),
       ),
     ),
@@ -117,18 +120,21 @@ const noteUse =
     ...description,
     usedBy: usedBy !== undefined && compareVersions(usedBy, version) >= 0 ? usedBy : version,
     ...(existsSync(layout.policy) ? { hasPolicy: true } : {}),
+    ...(existsSync(layout.erasureReceipt) ? { hasErasureReceipt: true } : {}),
   })
 
 /**
  * Writes down that a version has used the folder, unless a later one has: an earlier version then refuses the folder.
- * Writes down too that the folder stores a policy file, so that its loss is noticed.
+ * Writes down too that the folder stores a policy file and has an erasure receipt, so that their loss is noticed.
  */
 export const recordUse = (layout: DataFolderLayout, version: string): E.Either<FolderError, void> =>
   pipe(
     readFolderDescription(layout, version),
     E.chain((description) => {
       const noted = noteUse(layout, version)(description)
-      return noted.usedBy === description.usedBy && noted.hasPolicy === description.hasPolicy
+      return noted.usedBy === description.usedBy &&
+        noted.hasPolicy === description.hasPolicy &&
+        noted.hasErasureReceipt === description.hasErasureReceipt
         ? E.right(undefined)
         : E.tryCatch(
             () => writeFileAtomically(layout.description, `${JSON.stringify(noted)}\n`),

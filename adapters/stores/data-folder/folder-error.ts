@@ -14,6 +14,8 @@ export type FolderError =
       readonly usedBy: string | undefined
       readonly version: string
     }
+  /** A restore into the folder was interrupted. */
+  | { readonly _tag: 'FolderNotRestored'; readonly folder: string }
   | { readonly _tag: 'SimulatedInProduction'; readonly folder: string }
   /** Moved: logs and keys are on servers, and the command names none. NotMoved: the command names servers. */
   | { readonly _tag: 'FolderMoved'; readonly folder: string }
@@ -39,6 +41,8 @@ export const folderErrorMessage = (error: FolderError): string => {
       return `The library of ${error.folder} was moved to servers: set CIRCULATION, PERSONS and KEYS to their addresses. The logs and keys in the folder are out of date.`
     case 'FolderNotMoved':
       return `The data folder ${error.folder} holds a library that is not on the named servers. Move it with "glemsom migrate", or use another folder.`
+    case 'FolderNotRestored':
+      return `A backup was being restored into ${error.folder}, and the restore did not end. Run "glemsom restore" for this folder again.`
     case 'SimulatedInProduction':
       return `The data folder ${error.folder} has a simulated clock, and NODE_ENV is production. Make a folder with a real clock.`
   }

@@ -4,6 +4,8 @@ import { todayByMachineClock } from '../../../../adapters/system/clock/today-by-
 import { createCli, type CliDependencies } from '../../../../adapters/interfaces/cli/create-cli'
 import { exitCode, type ExitCode } from '../../../../adapters/interfaces/cli/exit-code'
 import { openLibraryErrorMessage } from '../../../../adapters/composition/open-library-error'
+import { drillCommand } from '../../../../adapters/composition/drill/drill-command'
+import { restoreCommand } from '../../../../adapters/composition/restore/restore-command'
 import { openRunningLibrary } from '../../../../adapters/composition/open-running-library'
 import { folderContainsLibrary } from '../../../../adapters/stores/data-folder/folder-contains-library'
 import { dataFolderLayout } from '../../../../adapters/stores/data-folder/data-folder-layout'
@@ -46,6 +48,8 @@ export const createTestCli = (output: CollectedOutput, overrides: Partial<CliDep
     serve: () => Promise.resolve(exitCode.done),
     migrate: () => Promise.resolve(exitCode.done),
     repair: () => Promise.resolve(exitCode.done),
+    restore: restoreCommand({ ring: undefined, ringPlaces: {} }),
+    drill: drillCommand({ ring: undefined, ringPlaces: {} }),
     grant: () => Promise.resolve(exitCode.done),
     prepareImport: prepareTestImport,
     output,

@@ -1,0 +1,136 @@
+import { rmSync } from 'node:fs'
+import * as E from 'fp-ts/Either'
+import type { TaskEither } from 'fp-ts/TaskEither'
+import type { StoreUnavailable } from '../../../domain/ports/event-store'
+import type { Unavailable } from '../../../domain/ports/scope-keys'
+import type { Day } from '../../../domain/values/day'
+import type { KekRing } from '../../../retention/keys/kek-ring'
+import {
+  backupRefused,
+  type BackUp,
+  type BackupRefused,
+  type BackupSummary,
+} from '../../processes/backup/backup-operations'
+import type { FileChecks } from '../../processes/damage/database-file-checks'
+import { backupParts, type BackupFolders } from '../../stores/backup/backup-layout'
+import { keyOfFile } from '../../stores/backup/persons-in-backup'
+import { createFileCopier, type FileCopier } from '../../stores/sqlite/copying/file-copier'
+import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
+import { copyPart, copySettings, sourcesOf, type CopiedFile, type CopyPlan } from './copy-stores'
+import { verifyCopies } from './facts-of-copies'
+import { findTargetProblem } from './find-target-problem'
+import { epochsOfRing, writeManifest } from './write-manifests'
+
+/** The steps of a backup, in their order. A backup is complete after the last one. */
+export const backupSteps = ['snapshot', 'keys', 'logs', 'verify', 'manifest of keys', 'manifest of logs'] as const
+export type BackupStep = (typeof backupSteps)[number]
+
+/** What a backup needs. */
+export interface BackUpDependencies {
+  readonly layout: DataFolderLayout
+  readonly ring: KekRing
+  readonly fileChecks: Pick<FileChecks, 'oneAtATime'>
+  readonly today: () => Day
+  readonly newBackupId: () => string
+  readonly version: string
+  /** Called after each step, for tests that end the process there. */
+  readonly afterStep?: (step: BackupStep) => void
+}
+
+type Failure = BackupRefused | StoreUnavailable | Unavailable
+
+/** The files of a folder that cannot be written: a full disk, a missing right. */
+const notWritten = (error: unknown): BackupRefused =>
+  backupRefused(
+    `The backup cannot be written (${typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown'})`,
+    'Name a folder that this user can write, on a disk with enough free space.',
+  )
+
+/** Key stores are copied first, so that an erasure waits no longer than that to empty their write-ahead logs. */
+const copyAll = async (
+  { fileChecks, afterStep }: BackUpDependencies,
+  copier: FileCopier,
+  plan: CopyPlan,
+  report: Parameters<BackUp>[1],
+): Promise<E.Either<StoreUnavailable, ReadonlyArray<CopiedFile>>> => {
+  const keys = await fileChecks.oneAtATime('keys')(async () => {
+    const taken = await copier.takeSnapshot(sourcesOf(plan).map((file) => ({ file })))
+    if (E.isLeft(taken)) return taken
+    afterStep?.('snapshot')
+    return copyPart(copier, plan, 'keys', report)
+  })()
+  if (E.isLeft(keys)) return keys
+  afterStep?.('keys')
+  const logs = await copyPart(copier, plan, 'logs', report)
+  if (E.isLeft(logs)) return logs
+  copySettings(plan)
+  afterStep?.('logs')
+  return E.right([...keys.right, ...logs.right])
+}
+
+const writeBackup = async (
+  dependencies: BackUpDependencies,
+  copier: FileCopier,
+  to: BackupFolders,
+  report: Parameters<BackUp>[1],
+): Promise<E.Either<Failure, BackupSummary>> => {
+  const { layout, ring, today, version, afterStep } = dependencies
+  const [backup, epoch, takenOn] = [dependencies.newBackupId(), ring.currentEpoch(), today()]
+  const backupKey = await ring.backupKey(epoch)()
+  if (E.isLeft(backupKey)) return backupKey
+  const epochs = await epochsOfRing(ring)()
+  if (E.isLeft(epochs)) return epochs
+  const keyOf = (name: string): Uint8Array => keyOfFile(backupKey.right, backup, name)
+  const copied = await copyAll(dependencies, copier, { layout, to, keyOf }, report)
+  if (E.isLeft(copied)) return copied
+  const facts = await verifyCopies(copier, copied.right)
+  if (E.isLeft(facts)) return facts
+  afterStep?.('verify')
+  const common = { backup, takenOn, version, ring, epoch, epochs: epochs.right, facts: facts.right, keyOf }
+  const keys = await writeManifest(common, to)('keys')
+  if (E.isLeft(keys)) return keys
+  afterStep?.('manifest of keys')
+  const logs = await writeManifest(common, to)('logs')
+  if (E.isLeft(logs)) return logs
+  afterStep?.('manifest of logs')
+  return E.right({
+    ...{ backup, takenOn, ...to, bytes: keys.right + logs.right },
+    events: facts.right.logs.circulation.events,
+    livingKeys: facts.right.keys.circulation.living,
+    destroyedKeys: facts.right.keys.circulation.fenced,
+  })
+}
+
+const removeFolders = (to: BackupFolders): void => {
+  for (const part of backupParts) rmSync(to[part], { recursive: true, force: true })
+}
+
+/**
+ * Makes backups of a data folder, also while it is in use: both logs and both key stores as they are at one moment, each
+ * copied row by row into a new file, read back, and described by signed manifests. Removes what it wrote when it fails.
+ */
+export const createBackUp =
+  (dependencies: BackUpDependencies): BackUp =>
+  (to, report): TaskEither<Failure, BackupSummary> =>
+  async () => {
+    const problem = findTargetProblem(dependencies.layout, to)
+    if (problem !== undefined) return E.left(problem)
+    const copier = createFileCopier()
+    const written = await writeBackup(dependencies, copier, to, report).catch((error: unknown) =>
+      E.left(notWritten(error)),
+    )
+    await copier.close()
+    if (E.isLeft(written)) removeFolders(to)
+    return written
+  }
+
+/** The backup of a library whose logs and keys are on servers. */
+export const backUpOfServers: BackUp = () => () =>
+  Promise.resolve(
+    E.left(
+      backupRefused(
+        'The logs and keys of this library are on servers',
+        'Back them up with the tools of the servers: see Backup and restore in adapters/README.md.',
+      ),
+    ),
+  )

@@ -1,0 +1,142 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import * as E from 'fp-ts/Either'
+import type { ScopeClass } from '../../../domain/event/scope-class'
+import { logNames } from '../../../domain/event/stream'
+import type { ScopeId } from '../../../domain/values/ids'
+import type { KekRing } from '../../../retention/keys/kek-ring'
+import { readAllKeyRows } from '../../../retention/keys/read-all-key-rows'
+import type { ReportCopy } from '../../processes/backup/backup-operations'
+import type { DrillReport, OpenedCounts } from '../../processes/backup/drill-report'
+import type { BackupFolders } from '../../stores/backup/backup-layout'
+import { type RingPlaces, dataFolderLayout, type DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
+import { destroyDatabase } from '../../stores/data-folder/destroy-file'
+import { ringWithEscrow } from '../../../retention/keys/ring-with-escrow'
+import { openKekRing } from '../../stores/kek-ring/files/open-kek-ring'
+import { packageVersion } from '../../system/package-version'
+import { copyBackup } from '../restore/copy-backup'
+import type { RestoreError } from '../restore/restore-backup'
+import { verifyBackup, type VerifiedBackup } from '../restore/verify-backup'
+import { openStoresInFolder } from '../stores/open-stores-in-folder'
+import { closePrimaryStores, type OpenStoresError, type PrimaryStores } from '../stores/primary-stores'
+import { openBackupParts, type OpenedScopes } from './open-backup-parts'
+import { readInventory, type InventoryForDrill } from './read-inventory'
+
+/** A backup, an inventory that is newer, and the ring of today. */
+export interface DrillRequest {
+  readonly from: BackupFolders
+  readonly inventory: string
+  readonly ring: string
+  /** The folders of escrow and copy that lie elsewhere. */
+  readonly ringPlaces?: RingPlaces
+}
+
+export interface SignedDrillReport {
+  readonly report: DrillReport
+  /** An Ed25519 signature of the report's JSON, in base64. */
+  readonly signature: string
+}
+
+const countOpened = (opened: Iterable<boolean>): OpenedCounts => {
+  const all = [...opened]
+  const count = all.filter((isOpen) => isOpen).length
+  return { opened: count, notOpened: all.length - count }
+}
+
+const countByClass = ({ erased }: OpenedScopes, inventory: InventoryForDrill): DrillReport['erased'] => {
+  const byClass = new Map<ScopeClass, boolean[]>()
+  for (const [scope, isOpen] of erased) {
+    const name = inventory.erased.get(scope)?.class
+    if (name !== undefined) byClass.set(name, [...(byClass.get(name) ?? []), isOpen])
+  }
+  return Object.fromEntries([...byClass].map(([name, opened]) => [name, countOpened(opened)]))
+}
+
+const livingKeys = async ({ keyStore }: PrimaryStores): Promise<E.Either<OpenStoresError, ReadonlySet<ScopeId>>> => {
+  const living = new Set<ScopeId>()
+  for await (const page of readAllKeyRows(keyStore)) {
+    if (E.isLeft(page)) return page
+    for (const row of page.right) if (row._tag === 'Living') living.add(row.scope)
+  }
+  return E.right(living)
+}
+
+const horizonOf = ({ erased }: OpenedScopes): DrillReport['horizon'] => {
+  if (erased.size === 0) return 'unknown'
+  return [...erased.values()].some((isOpen) => isOpen) ? 'open' : 'passed'
+}
+
+const reportOf = (
+  ring: KekRing,
+  backup: VerifiedBackup,
+  inventory: InventoryForDrill,
+  opened: OpenedScopes,
+): DrillReport => {
+  const erased = countByClass(opened, inventory)
+  const living = countOpened(opened.living.values())
+  return {
+    format: 'glemsom drill 1',
+    library: ring.library,
+    version: packageVersion(),
+    backupTakenOn: backup.keys.takenOn,
+    inventoryTakenOn: inventory.header.takenOn,
+    epochs: ring.epochs(),
+    ...{ erased, living },
+    provesSomething: living.opened > 0 && living.notOpened === 0 && opened.erased.size > 0,
+    horizon: horizonOf(opened),
+  }
+}
+
+const examine = async (
+  layout: DataFolderLayout,
+  backup: VerifiedBackup,
+  { inventory: file }: DrillRequest,
+): Promise<E.Either<RestoreError, SignedDrillReport>> => {
+  const stores = await openStoresInFolder(layout)()
+  if (E.isLeft(stores)) return stores
+  // Whoever has the backup and the ring may have the escrow too.
+  const ring = ringWithEscrow(stores.right.ring)
+  try {
+    const living = await livingKeys(stores.right)
+    if (E.isLeft(living)) return living
+    const inventory = await readInventory(file, ring, (scope) => living.right.has(scope))
+    if (E.isLeft(inventory)) return inventory
+    // Only what was erased since the backup: its key lived in it.
+    const since = new Map([...inventory.right.erased].filter(([scope]) => living.right.has(scope)))
+    const examined = { ...inventory.right, erased: since }
+    const report = reportOf(ring, backup, examined, await openBackupParts({ ...stores.right, ring }, examined))
+    const signature = await ring.sign(Buffer.from(JSON.stringify(report), 'utf8'))()
+    return E.isLeft(signature)
+      ? signature
+      : E.right({ report, signature: Buffer.from(signature.right).toString('base64') })
+  } finally {
+    await closePrimaryStores(stores.right)
+  }
+}
+
+const destroyScratch = (layout: DataFolderLayout): void => {
+  for (const log of logNames) for (const file of [layout[log], layout.keys[log]]) destroyDatabase(file)
+  rmSync(layout.root, { recursive: true, force: true })
+}
+
+/**
+ * Restores a backup in a scratch folder, which is overwritten and removed afterwards, and tries to open what was erased
+ * since, with the keys of the backup and the ring.
+ */
+export const runDrill = async (
+  request: DrillRequest,
+  report: ReportCopy,
+): Promise<E.Either<RestoreError, SignedDrillReport>> => {
+  const ring = openKekRing(request.ring, request.ringPlaces)
+  if (E.isLeft(ring)) return ring
+  const backup = await verifyBackup(ring.right)(request.from)
+  if (E.isLeft(backup)) return backup
+  const layout = dataFolderLayout(mkdtempSync(path.join(tmpdir(), 'glemsom-drill-')), request.ring, request.ringPlaces)
+  try {
+    const copied = await copyBackup(request.from, backup.right, layout, report)
+    return E.isLeft(copied) ? copied : await examine(layout, backup.right, request)
+  } finally {
+    destroyScratch(layout)
+  }
+}

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto'
+import * as E from 'fp-ts/Either'
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import { ErasureDue } from '../../../domain/erasure/events/erasure-due'
+import type { EventTable } from '../../../domain/event/decode'
+import { decodeEvent } from '../../../domain/command-handling/open-event'
+import type { RecordedEvent } from '../../../domain/ports/event-store'
+import type { Unavailable } from '../../../domain/ports/scope-keys'
+import type { KekRing } from '../../../retention/keys/kek-ring'
+import { keysUnavailable } from '../../../retention/keys/keys-unavailable'
+import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
+import { readFolderDescription } from '../../stores/data-folder/folder-description'
+import type { ErasedBorrowers, ErasureReceipt } from '../../stores/erasure-receipt/erasure-receipt'
+import { hasReceiptFile, makeReceiptFile, openReceiptFile } from '../../stores/erasure-receipt/receipt-file'
+import type { LibraryStores } from '../stores/library-stores'
+
+/** The key of the file lasts as long as the ring, whatever its epochs. The signed text must not change. */
+const deriveReceiptKey = ({ sign }: Pick<KekRing, 'sign'>): TE.TaskEither<Unavailable, Uint8Array> =>
+  pipe(
+    sign(Buffer.from('glemsom 1 erasure receipt')),
+    TE.map((signature) => createHash('sha256').update(signature).digest()),
+  )
+
+/** The borrowers among the scopes of a run. */
+export const erasedBorrowersOf = ({ run, scopes }: Pick<ErasureDue['open'], 'run' | 'scopes'>): ErasedBorrowers => ({
+  run,
+  borrowers: scopes.flatMap(({ scope, class: name }) => (name === 'borrower' ? [scope] : [])),
+})
+
+/** Only borrowers whom the schedule counts as erased: a declaration that the library does not accept names none. */
+const runsOfEvent =
+  (eventTable: EventTable, { isEnded }: Pick<LibraryStores['schedule'], 'isEnded'>) =>
+  (stored: RecordedEvent): ReadonlyArray<ErasedBorrowers> => {
+    if (stored.type !== ErasureDue.type) return []
+    const event = decodeEvent(eventTable)('persons')(stored)
+    if (E.isLeft(event)) return []
+    const { run, borrowers } = erasedBorrowersOf(event.right.open as ErasureDue['open'])
+    const erased = borrowers.filter(isEnded)
+    return erased.length === 0 ? [] : [{ run, borrowers: erased }]
+  }
+
+const readRunsOfLog = async (eventTable: EventTable, { logs, schedule }: Pick<LibraryStores, 'logs' | 'schedule'>) => {
+  const runs: ErasedBorrowers[] = []
+  for await (const page of logs.persons.readAll({})) runs.push(...page.flatMap(runsOfEvent(eventTable, schedule)))
+  return runs
+}
+
+const isMissing = (file: string): Unavailable =>
+  keysUnavailable(
+    `the erasure receipt ${file} is missing: without it, borrowers who were erased since the last backup may be back. Put back its newest copy, or set RECEIPTS to its folder. If it is lost for good, remove "hasErasureReceipt" from folder.json, or restore with --accept-lost-receipt: a new one is made of the erasures that the log has`,
+  )
+
+/**
+ * Opens the erasure receipt of a folder. Call it after the schedule has read both logs. A folder that never had one (a new one, or one of an earlier version) gets one
+ * with the erasures that its log has. Unavailable when the folder had one and it is missing, unless its loss is accepted.
+ */
+export const openErasureReceipt = (
+  layout: DataFolderLayout,
+  eventTable: EventTable,
+  stores: Pick<LibraryStores, 'logs' | 'ring' | 'schedule'>,
+  isLossAccepted = false,
+): TE.TaskEither<Unavailable, ErasureReceipt> =>
+  pipe(
+    deriveReceiptKey(stores.ring),
+    TE.flatMap((key) => async () => {
+      const { erasureReceipt: file } = layout
+      if (hasReceiptFile(file)) return openReceiptFile(file, key)
+      const description = readFolderDescription(layout)
+      if (!isLossAccepted && E.isRight(description) && description.right.hasErasureReceipt === true)
+        return E.left(isMissing(file))
+      return makeReceiptFile(file, key, await readRunsOfLog(eventTable, stores))
+    }),
+  )

@@ -1,0 +1,135 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import * as E from 'fp-ts/Either'
+import type { EventReadError } from '../../../domain/command-handling/open-event'
+import { backupRefused, type BackupRefused, type ReportCopy } from '../../processes/backup/backup-operations'
+import {
+  countUnreadable,
+  type RestoreSummary,
+  type UnreadableCounts,
+  type UnreadableScope,
+} from '../../processes/backup/restore-operations'
+import type { BackupFolders } from '../../stores/backup/backup-layout'
+import { writeAcceptedLosses } from '../../stores/data-folder/accepted-losses'
+import { dataFolderLayout, type DataFolderLayout, type RingPlaces } from '../../stores/data-folder/data-folder-layout'
+import { findAccessProblem } from '../../stores/data-folder/find-access-problem'
+import { readFolderDescription } from '../../stores/data-folder/folder-description'
+import type { FolderError } from '../../stores/data-folder/folder-error'
+import { isFolderLocked } from '../../stores/data-folder/lock-folder'
+import { isRestoring, unmarkRestoring } from '../../stores/data-folder/restore-marker'
+import { openKekRing } from '../../stores/kek-ring/files/open-kek-ring'
+import { findFolderProblem } from '../backup/find-target-problem'
+import type { OpenStoresError } from '../stores/primary-stores'
+import { copyBackup, emptyFolder } from './copy-backup'
+import { replayRestoredFolder } from './replay-restored-folder'
+import { verifyBackup, type VerifiedBackup } from './verify-backup'
+
+/** The steps of a restore, in their order. Until the last one no process opens the folder. */
+export const restoreSteps = ['verify', 'copy', 'replay', 'complete'] as const
+export type RestoreStep = (typeof restoreSteps)[number]
+
+/** What is restored, and where. */
+export interface RestoreRequest {
+  readonly from: BackupFolders
+  readonly to: string
+  /** The folder of the ring; default: `ring` in the restored folder. */
+  readonly ring?: string | undefined
+  /** The folders of escrow, copy and erasure receipt that lie elsewhere. */
+  readonly ringPlaces?: RingPlaces
+  /** Restore although scopes cannot be read that the logs do not call erased. */
+  readonly acceptLost: boolean
+  /** Restore although the erasure receipt is lost: borrowers who were erased since the backup come back. */
+  readonly acceptLostReceipt?: boolean
+}
+
+/** Scopes that the logs do not call erased cannot be read. */
+export interface ScopesWouldBeLost {
+  readonly _tag: 'ScopesWouldBeLost'
+  readonly unreadable: UnreadableCounts
+}
+
+export type RestoreError = BackupRefused | ScopesWouldBeLost | OpenStoresError | EventReadError | FolderError
+
+const findRestoreProblem = (layout: DataFolderLayout): BackupRefused | FolderError | undefined => {
+  const access = findAccessProblem(layout)
+  if (access !== undefined) return access
+  if (isFolderLocked(layout)) return { _tag: 'FolderInUse', folder: layout.root }
+  return existsSync(layout.root) && !isRestoring(layout)
+    ? findFolderProblem(layout.root, [layout.ring, path.dirname(layout.erasureReceipt)])
+    : undefined
+}
+
+const finish = (
+  layout: DataFolderLayout,
+  { logs, keys }: VerifiedBackup,
+  keysDestroyed: number,
+  unreadable: ReadonlyArray<UnreadableScope>,
+): RestoreSummary => {
+  if (unreadable.length > 0) writeAcceptedLosses(layout, unreadable)
+  unmarkRestoring(layout)
+  return {
+    folder: layout.root,
+    logsTakenOn: logs.takenOn,
+    keysTakenOn: keys.takenOn,
+    keysDestroyed,
+    unreadable: countUnreadable(unreadable),
+  }
+}
+
+const restoreInto = async (
+  layout: DataFolderLayout,
+  { from, acceptLost, acceptLostReceipt = false }: RestoreRequest,
+  backup: VerifiedBackup,
+  report: ReportCopy,
+  afterStep: (step: RestoreStep) => void,
+): Promise<E.Either<RestoreError, RestoreSummary>> => {
+  emptyFolder(layout)
+  const copied = await copyBackup(from, backup, layout, report)
+  if (E.isLeft(copied)) return copied
+  afterStep('copy')
+  const replayed = await replayRestoredFolder(layout, acceptLostReceipt)
+  if (E.isLeft(replayed)) return replayed
+  const { keysDestroyed, unreadable } = replayed.right
+  if (unreadable.length > 0 && !acceptLost)
+    return E.left({ _tag: 'ScopesWouldBeLost', unreadable: countUnreadable(unreadable) })
+  afterStep('replay')
+  const summary = finish(layout, backup, keysDestroyed, unreadable)
+  afterStep('complete')
+  return E.right(summary)
+}
+
+const notWritten = (error: unknown): BackupRefused =>
+  backupRefused(
+    `The folder cannot be written (${typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown'})`,
+    'Name a folder that this user can write, on a disk with enough free space.',
+  )
+
+/**
+ * Restores a backup into an empty folder. Verifies it against its manifests and the ring, copies it, and replays the
+ * erasures of both logs over the key store. A restore that fails leaves the folder empty; one that is interrupted leaves
+ * it marked, and begins again.
+ */
+export const restoreBackup = async (
+  request: RestoreRequest,
+  report: ReportCopy,
+  afterStep: (step: RestoreStep) => void = () => undefined,
+): Promise<E.Either<RestoreError, RestoreSummary>> => {
+  const layout = dataFolderLayout(request.to, request.ring, request.ringPlaces)
+  const problem = findRestoreProblem(layout)
+  if (problem !== undefined) return E.left(problem)
+  const ring = openKekRing(layout.ring, layout.ringPlaces)
+  if (E.isLeft(ring)) return ring
+  const backup = await verifyBackup(ring.right)(request.from)
+  if (E.isLeft(backup)) return backup
+  const description = readFolderDescription(dataFolderLayout(request.from.logs))
+  if (E.isLeft(description)) return description
+  afterStep('verify')
+  try {
+    const restored = await restoreInto(layout, request, backup.right, report, afterStep)
+    if (E.isLeft(restored)) emptyFolder(layout)
+    return restored
+  } catch (error) {
+    emptyFolder(layout)
+    return E.left(notWritten(error))
+  }
+}

@@ -1,0 +1,49 @@
+import * as E from 'fp-ts/Either'
+import type { StoreUnavailable } from '../../../../domain/ports/event-store'
+import { startThread } from '../writer-thread/start-thread'
+import { writerThread } from '../writer-thread/writer-thread'
+import type { ContentDigest } from './copied-rows'
+import type { CopyProtocol, CopyQuery, CopyRequest } from './copy-thread'
+import type { FileCopy } from './open-copy'
+
+/** Copies SQLite files on a thread of its own, also while they are in use. */
+export interface FileCopier {
+  /** Takes a snapshot of all files at one moment: what is committed later is in no copy. */
+  readonly takeSnapshot: (files: ReadonlyArray<FileCopy>) => Promise<E.Either<StoreUnavailable, void>>
+  /** Copies one file of the snapshot, and waits for the disk. Reports rows. The file is released afterwards. */
+  readonly copy: (
+    request: CopyRequest,
+    report: (done: number, total: number) => void,
+  ) => Promise<E.Either<StoreUnavailable, ContentDigest>>
+  /** What a copy holds when it is read from the disk; undefined when SQLite finds it damaged. */
+  readonly readCopy: (copy: FileCopy) => Promise<E.Either<StoreUnavailable, ContentDigest | undefined>>
+  /** The rows that a query finds in a copy. */
+  readonly query: (query: CopyQuery) => Promise<E.Either<StoreUnavailable, CopyProtocol['query'][1]>>
+  /** Ends the snapshot and the thread. */
+  readonly close: () => Promise<void>
+}
+
+export const createFileCopier = (): FileCopier => {
+  const thread = writerThread<undefined, CopyProtocol>(
+    (setup) => startThread(__dirname, 'copy-thread', { workerData: setup, transferList: [setup.port] }),
+    undefined,
+  )
+  return {
+    takeSnapshot: (files) => thread.submit('takeSnapshot', () => files),
+    copy: async (request, report) => {
+      for (;;) {
+        const progress = await thread.submit('copy', () => request)
+        if (E.isLeft(progress)) return progress
+        const { done, total, content } = progress.right
+        report(done, total)
+        if (content !== undefined) return E.right(content)
+      }
+    },
+    readCopy: (copy) => thread.submit('readCopy', () => copy),
+    query: (query) => thread.submit('query', () => query),
+    close: async () => {
+      await thread.submit('release', () => undefined)
+      await thread.close()
+    },
+  }
+}
