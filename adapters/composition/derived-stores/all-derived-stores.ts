@@ -7,10 +7,16 @@ import { memoryOfOpenValues } from './memory-of-open-values'
 import { memoryOfPersonalValues } from './memory-of-personal-values'
 import { memoryOfSealedEvents } from './memory-of-sealed-events'
 import { readModelDatabase } from './read-model-database'
-import { scheduleDatabase } from './schedule-database'
+import { logDigestDatabase, scheduleDatabase } from './schedule-database'
 
 /** The databases in a data folder, except the lock, which holds nothing. */
-export const databasesInFolder = [...logDatabases, ...keyDatabases, readModelDatabase, scheduleDatabase]
+export const databasesInFolder = [
+  ...logDatabases,
+  ...keyDatabases,
+  readModelDatabase,
+  scheduleDatabase,
+  logDigestDatabase,
+]
 
 /** The schemas of a library on servers. */
 export const schemasOnServers = [logSchema, keySchema, coordinationSchema]

@@ -19,6 +19,7 @@ const keyColumns = {
 const tables: ReadonlyArray<DeclaredTable> = [
   { name: 'library', columns: { id: 'open' }, indexes: {}, erasure: namesNobody },
   { name: 'keys', columns: { ...keyColumns, slot: 'open' }, indexes: {}, erasure: namesNobody },
+  { name: 'oldest_epoch', columns: { epoch: 'open' }, indexes: {}, erasure: namesNobody },
   { name: 'slots', columns: { slot: 'open', wrapped: 'wrappedKey' }, indexes: {}, erasure: keyDestroyed },
 ]
 
@@ -33,6 +34,7 @@ export const keySchema: DeclaredDatabase = {
   name: 'PostgreSQL, keystore',
   tables: [
     { name: 'library', columns: { id: 'open', alone: 'open' }, indexes: {}, erasure: namesNobody },
+    { name: 'oldest_epoch', columns: { epoch: 'open', alone: 'open' }, indexes: {}, erasure: namesNobody },
     { name: 'keys', columns: { ...keyColumns, wrapped: 'wrappedKey' }, indexes: {}, erasure: keyDestroyed },
     migrationsTable,
   ],

@@ -19,6 +19,7 @@ const events: DeclaredTable = {
     recorded: 'open',
     open: 'open',
     sealed: 'sealed',
+    code: 'open',
   },
   indexes: { events_by_stream: ['stream', 'revision'] },
   erasure: keyDestroyed,

@@ -31,7 +31,14 @@ export const scheduleDatabase: DeclaredDatabase = {
     table('erased', open('scope', 'run')),
     table('erased_counts', open('log', 'due_by', 'due_on', 'scopes')),
     table('runs', open('number', 'run', 'log', 'position', 'recorded', 'certificate'), { runs_unfinished: ['number'] }),
+    table('refused_runs', open('log', 'position', 'stream', 'revision', 'run', 'reason', 'declared', 'certified_at')),
     table('closed', open('log', 'by', 'closed_on', 'position')),
     table('positions', open('log', 'position')),
   ],
+}
+
+/** The digests of what was read of both logs, to notice changes. */
+export const logDigestDatabase: DeclaredDatabase = {
+  name: 'views/log-digests.db',
+  tables: [table('stretches', open('log', 'after', 'up_to', 'events', 'digest'))],
 }

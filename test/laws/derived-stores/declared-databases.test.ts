@@ -9,17 +9,20 @@ import { openLibraryIn, withTemporaryFolder } from '../../fixtures/running-libra
 import { rightOrThrow } from '../../fixtures/right-or-throw'
 import { undeclaredParts, type RealTable } from './undeclared-parts'
 
-/** The key of the encrypted files of the library that was opened last. */
-const recorded = { key: Buffer.alloc(32) }
+/** The keys of the encrypted files that were opened, by file. */
+const recordedKeys = new Map<string, Buffer>()
 
 jest.mock('../../../adapters/stores/sqlite/open-database', () => {
   const original = jest.requireActual<typeof OpenDatabase>('../../../adapters/stores/sqlite/open-database')
   return {
     ...original,
-    openDisposableDatabase: (key: Uint8Array) => {
-      recorded.key = Buffer.from(key)
-      return original.openDisposableDatabase(key)
-    },
+    openDisposableDatabase:
+      (key: Uint8Array): typeof original.openDurableDatabase =>
+      (settings) =>
+      (file) => {
+        recordedKeys.set(file, Buffer.from(key))
+        return original.openDisposableDatabase(key)(settings)(file)
+      },
   }
 })
 
@@ -50,7 +53,8 @@ const realTables = (db: Db): ReadonlyArray<RealTable> =>
 
 const open = (root: string, file: string): Db => {
   if (!file.startsWith('views/')) return new Database(path.join(root, file))
-  return rightOrThrow(openDisposableDatabase(recorded.key)(disposableSettings)(path.join(root, file)))
+  const at = path.join(root, file)
+  return rightOrThrow(openDisposableDatabase(recordedKeys.get(at) ?? Buffer.alloc(32))(disposableSettings)(at))
 }
 
 const inNewLibrary = (use: (root: string, filesWhileOpen: ReadonlyArray<string>) => Promise<void>): Promise<void> =>
@@ -77,7 +81,7 @@ describe('the registry of derived stores', () => {
   it('declares every file of a new library', () =>
     inNewLibrary((_, files) => {
       const declared = [...databasesInFolder, ...allDerivedStores.files].map(({ name }) => name)
-      const names = files.map((file) => file.replace(/-(wal|shm)$/, '').replace(/epoch-\d+/, 'epoch-N'))
+      const names = files.map((file) => file.replace(/-(wal|shm)$/, '').replace(/-\d+\.json$/, '-N.json'))
       expect(names.filter((name) => !declared.includes(name))).toEqual([])
       expect(names.length).toBeGreaterThan(10)
       return Promise.resolve()
