@@ -158,7 +158,7 @@ describe('certificates that somebody altered in the file of the log', () => {
       expect(altered.code).toBe(1)
       expect(altered.problems).toHaveLength(alteredCount)
       expect(altered.problems[0]).toMatch(
-        /^Not valid: the certificate in circulation, stream erasure-[0-9a-f-]{36}: the signature/,
+        /^Not valid: the certificate in circulation, stream erasure-[0-9a-f-]{36}: an event of it cannot be decoded/,
       )
 
       const alarms: string[] = []

@@ -40,6 +40,12 @@ describe('the command line', () => {
     })
   })
 
+  const databasesOfFolderAndServers = [
+    ...['circulation.db', 'persons.db', 'keys/keys-circulation.db', 'keys/keys-persons.db'],
+    ...['views/views.db', 'views/schedule.db', 'views/log-digests.db'],
+    ...['PostgreSQL, log', 'PostgreSQL, keystore', 'PostgreSQL, coordination'],
+  ]
+
   it('lists every store with how it is erased, and the stores that hold something of one scope', async () => {
     await withTemporaryFolder(async (folder) => {
       await (await openLibraryIn(folder)).close()
@@ -52,7 +58,7 @@ describe('the command line', () => {
       expect(lines.join('\n')).toMatch(/Memory of the process[^]*keys in memory: /)
       const json = await glemsom('--json', 'audit', 'stores')
       expect(JSON.parse(json.lines[0]!)).toMatchObject({
-        databases: [{ name: 'circulation.db' }, {}, {}, {}, {}, {}, {}, {}, {}],
+        databases: databasesOfFolderAndServers.map((name) => ({ name })),
       })
       const scope = '00000000-0000-4000-8000-000000000001'
       expect(await glemsom('audit', 'stores', '--scope', scope)).toMatchObject({
@@ -71,7 +77,8 @@ describe('the command line', () => {
         'Living keys',
         'Destroyed keys',
         'Epoch of the ring',
-        'Epochs in the ring',
+        'Epochs in use',
+        'Epochs in escrow',
         'Key that verifies certificates',
       ])
       const json = await inFolder(folder)('--json', 'keys', 'status')

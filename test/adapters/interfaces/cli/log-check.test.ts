@@ -73,6 +73,7 @@ describe('glemsom log check', () => {
             ...{ reason: 'the code does not match', backup: 'readable' },
           },
         ],
+        changedLogs: [],
         files: ['circulation.db', 'persons.db', 'keys-circulation.db', 'keys-persons.db'].map((file) => ({
           ...{ file, status: 'ok', whatToDo: null },
         })),
