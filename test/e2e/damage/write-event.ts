@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 import Database from 'better-sqlite3-multiple-ciphers'
+import { dataFolderLayout } from '../../../adapters/stores/data-folder/data-folder-layout'
+import { openKekRing } from '../../../adapters/stores/kek-ring/files/open-kek-ring'
 import { canonicalJson } from '../../../domain/event/canonical-json'
 import type { AnyEvent } from '../../../domain/event/define-event'
-import type { LogName } from '../../../domain/event/stream'
+import type { LogName, StreamName } from '../../../domain/event/stream'
+import type { EventId } from '../../../domain/values/ids'
+import { rightOrThrow } from '../../fixtures/right-or-throw'
 
 /** Changes a log as somebody can who may write to its file, also while a service uses it. Answers how many rows changed. */
 export const changeLog = (folder: string, log: LogName, sql: string): number => {
@@ -15,22 +19,42 @@ export const changeLog = (folder: string, log: LogName, sql: string): number => 
   }
 }
 
-/** Writes an event without sealed parts to the end of a log, with the date of the last event. */
+interface EndOfStream {
+  readonly id: number
+  readonly revision: number
+  readonly recorded: string
+}
+
+/**
+ * Writes an event without sealed parts to the end of a log, with the date of the last event, and with the code that the
+ * ring makes: as somebody can who may write to the log and has the ring too.
+ */
 export const writeEvent = (
   folder: string,
   log: LogName,
   stream: string,
   event: Pick<AnyEvent, 'type' | 'open'>,
 ): void => {
+  const codes = rightOrThrow(openKekRing(dataFolderLayout(folder).ring)).eventCodes.current()
+  if (codes === undefined) throw new Error('the ring has no codes of events')
   const db = new Database(path.join(folder, `${log}.db`))
   try {
     db.prepare('INSERT OR IGNORE INTO streams (name) VALUES (?)').run(stream)
+    const end = db
+      .prepare<[string], EndOfStream>(
+        `SELECT id, (SELECT count(*) FROM events WHERE stream = streams.id) AS revision,
+           (SELECT recorded FROM events ORDER BY position DESC LIMIT 1) AS recorded FROM streams WHERE name = ?`,
+      )
+      .get(stream)
+    if (end === undefined) throw new Error('the stream was not made')
+    const id = randomUUID() as EventId
+    const stored = { id, type: event.type, version: 1, recorded: end.recorded, open: canonicalJson(event.open) }
+    const place = { stream: stream as StreamName, revision: end.revision }
+    const code = codes[log].codeOf({ ...stored, ...place, sealed: new Uint8Array(0) })
     db.prepare(
-      `INSERT INTO events SELECT (SELECT max(position) + 1 FROM events), s.id,
-         (SELECT count(*) FROM events WHERE stream = s.id), ?, ?, 1,
-         (SELECT recorded FROM events ORDER BY position DESC LIMIT 1), ?, x''
-       FROM streams s WHERE s.name = ?`,
-    ).run(Buffer.from(randomUUID().replaceAll('-', ''), 'hex'), event.type, canonicalJson(event.open), stream)
+      `INSERT INTO events (stream, revision, id, type, version, recorded, open, sealed, code)
+       VALUES (?, ?, unhex(?, '-'), ?, 1, ?, ?, x'', ?)`,
+    ).run(end.id, end.revision, id, event.type, end.recorded, stored.open, code)
   } finally {
     db.close()
   }
