@@ -1,4 +1,4 @@
-import { chmodSync, copyFileSync, existsSync, mkdirSync } from 'node:fs'
+import { chmodSync, copyFileSync, existsSync } from 'node:fs'
 import path from 'node:path'
 import * as E from 'fp-ts/Either'
 import type { StoreUnavailable } from '../../../domain/ports/event-store'
@@ -10,6 +10,7 @@ import type { FileCopier } from '../../stores/sqlite/copying/file-copier'
 import type { FileCopy } from '../../stores/sqlite/copying/open-copy'
 import { syncToDisk } from '../../stores/sqlite/sync-to-disk'
 import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
+import { makePrivateFolder } from '../../system/files/make-private-folder'
 
 /** A file of a backup, what it was copied from, and what was copied. */
 export interface CopiedFile {
@@ -54,7 +55,7 @@ export const copyPart = async (
   report: ReportCopy,
 ): Promise<E.Either<StoreUnavailable, ReadonlyArray<CopiedFile>>> => {
   const copied: CopiedFile[] = []
-  mkdirSync(plan.to[part], { recursive: true, mode: 0o700 })
+  makePrivateFolder(plan.to[part])
   chmodSync(plan.to[part], 0o700)
   for (const log of logNames) {
     const copy = copyOf(plan, part, log)

@@ -1,10 +1,11 @@
-import { mkdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import type { DamagedEvent, DamagedEventFile } from '../../processes/damage/damaged-events'
 import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
 import { writeFileAtomically } from '../../stores/data-folder/write-file-atomically'
+import { makePrivateFolder } from '../../system/files/make-private-folder'
 
 const readEvents = (file: string): ReadonlyArray<DamagedEvent> =>
   pipe(
@@ -23,7 +24,7 @@ export const damagedEventFile = ({
   read: () => readEvents(file).filter(({ found }) => found !== undefined),
   write: (events) => {
     E.tryCatch(() => {
-      mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
+      makePrivateFolder(path.dirname(file))
       writeFileAtomically(file, `${JSON.stringify(events)}\n`)
     }, String)
   },

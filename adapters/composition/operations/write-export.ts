@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, readdirSync, writeSync } from 'node:fs'
 import path from 'node:path'
 import * as E from 'fp-ts/Either'
 import type { TaskEither } from 'fp-ts/TaskEither'
@@ -8,6 +8,7 @@ import type { FoldedLog } from '../../../retention/completeness/fold-log'
 import { exportFileOf, livingScopesFile, verifyingKeyFile } from '../../../retention/completeness/export-files'
 import type { ExportRefused, ExportSummary, SignedLivingScopes } from '../../processes/running-library/audit-operations'
 import type { ReceiveLines } from './take-audit-snapshot'
+import { makePrivateFolder } from '../../system/files/make-private-folder'
 
 /** What is exported beside the lines of the logs. */
 interface Exported {
@@ -20,7 +21,7 @@ const refused = (reason: string): ExportRefused => ({ _tag: 'ExportRefused', rea
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 /** Only the owner may read an export: it tells when each copy was lent. */
-const [folderMode, fileMode] = [0o700, 0o600]
+const fileMode = 0o600
 
 /** Writes all of a text: one call may write a part of it. */
 const writeText = (file: number, text: string): void => {
@@ -40,7 +41,7 @@ const writeFile = (file: string, text: string): void => {
 
 const openFiles = (folder: string): E.Either<ExportRefused, Readonly<Record<LogName, number>>> => {
   try {
-    mkdirSync(folder, { recursive: true, mode: folderMode })
+    makePrivateFolder(folder)
     if (readdirSync(folder).length > 0) return E.left(refused(`${folder} is not empty`))
     const open = (log: LogName): number => openSync(path.join(folder, exportFileOf(log)), 'wx', fileMode)
     return E.right({ circulation: open('circulation'), persons: open('persons') })

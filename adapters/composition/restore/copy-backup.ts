@@ -18,6 +18,7 @@ import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layo
 import type { ContentDigest } from '../../stores/sqlite/copying/copied-rows'
 import { percentOf } from '../backup/copy-stores'
 import type { VerifiedBackup } from './verify-backup'
+import { makePrivateFolder } from '../../system/files/make-private-folder'
 
 const targetOf = (layout: DataFolderLayout, part: BackupPart, log: LogName): string =>
   part === 'logs' ? layout[log] : layout.keys[log]
@@ -89,7 +90,7 @@ export const copyBackup = async (
   report: ReportCopy,
 ): Promise<E.Either<StoreUnavailable, void>> => {
   const keysFolder = path.dirname(layout.keys.circulation)
-  mkdirSync(layout.root, { recursive: true, mode: 0o700 })
+  makePrivateFolder(layout.root)
   chmodSync(layout.root, 0o700)
   markRestoring(layout)
   mkdirSync(keysFolder, { mode: 0o700 })

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync } from 'node:fs'
+import { existsSync, renameSync } from 'node:fs'
 import path from 'node:path'
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
@@ -28,6 +28,7 @@ import {
   disposableSettings,
   type SqliteSettings,
 } from '../../stores/sqlite/sqlite-settings'
+import { makePrivateFolder } from '../../system/files/make-private-folder'
 
 /** Stores that are folded from the logs. Each process has its own, in its data folder. */
 export interface DerivedStores {
@@ -45,7 +46,7 @@ const openDisposableFile = <A>(file: string, open: (file: string) => E.Either<St
   pipe(
     open(file),
     E.orElse(() => {
-      mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
+      makePrivateFolder(path.dirname(file))
       removeDatabase(file)
       return open(file)
     }),

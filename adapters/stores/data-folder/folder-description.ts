@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
@@ -10,6 +10,7 @@ import type { FolderError } from './folder-error'
 import type { DataFolderLayout } from './data-folder-layout'
 import { compareVersions, isLaterRelease, isVersion } from './version'
 import { overwriteInPlace, writeFileAtomically } from './write-file-atomically'
+import { makePrivateFolder } from '../../system/files/make-private-folder'
 
 const newestFormat = 2
 
@@ -71,7 +72,7 @@ export const makeDataFolder = (
   E.tryCatch(
     () => {
       for (const folder of [layout.root, path.dirname(layout.keys.circulation), path.dirname(layout.readModels)])
-        mkdirSync(folder, { recursive: true, mode: 0o700 })
+        makePrivateFolder(folder)
       writeFileAtomically(layout.clock, clockText(today))
       writeFileAtomically(layout.description, `${JSON.stringify(description)}\n`)
     },

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { DataFolderLayout } from './data-folder-layout'
 import { writeFileAtomically } from './write-file-atomically'
+import { makePrivateFolder } from '../../system/files/make-private-folder'
 
 const folderIdPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
@@ -22,7 +23,7 @@ export const readOrMakeFolderId = ({ readModels: views }: DataFolderLayout): str
   const existing = readFolderId(file)
   if (existing !== undefined) return existing
   const made = randomUUID()
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  makePrivateFolder(folder)
   writeFileAtomically(file, made)
   return made
 }

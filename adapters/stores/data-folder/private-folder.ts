@@ -1,8 +1,9 @@
-import { chmodSync, mkdirSync, statSync } from 'node:fs'
+import { chmodSync, statSync } from 'node:fs'
 import * as E from 'fp-ts/Either'
 import type { DataFolderLayout } from './data-folder-layout'
 import { findAccessProblem } from './find-access-problem'
 import type { FolderError } from './folder-error'
+import { makePrivateFolder } from '../../system/files/make-private-folder'
 
 const rightsOfOthers = 0o077
 
@@ -11,7 +12,7 @@ const isOpenToOthers = (folder: string): boolean => (statSync(folder).mode & rig
 
 const makeFolder = (folder: string): E.Either<FolderError, unknown> =>
   E.tryCatch(
-    () => mkdirSync(folder, { recursive: true, mode: 0o700 }),
+    () => makePrivateFolder(folder),
     () => ({
       _tag: 'FolderDamaged',
       folder,

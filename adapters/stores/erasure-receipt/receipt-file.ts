@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
 import path from 'node:path'
 import * as E from 'fp-ts/Either'
 import type { Unavailable } from '../../../domain/ports/scope-keys'
@@ -6,9 +6,10 @@ import { keysUnavailable } from '../../../retention/keys/keys-unavailable'
 import { syncToDisk } from '../sqlite/sync-to-disk'
 import type { ErasedBorrowers, ErasureReceipt } from './erasure-receipt'
 import { openReceipt, sealReceipt } from './receipt-content'
+import { makePrivateFolder } from '../../system/files/make-private-folder'
 
 const writeDurably = (file: string, bytes: Uint8Array): void => {
-  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
+  makePrivateFolder(path.dirname(file))
   const handle = openSync(`${file}.new`, 'w', 0o600)
   writeSync(handle, bytes)
   fsyncSync(handle)

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import * as E from 'fp-ts/Either'
 import type { Unavailable } from '../../../../domain/ports/scope-keys'
@@ -14,6 +14,7 @@ import {
 } from './epoch-file'
 import { eventCodesFile, formatEventCodesFile } from './event-codes-file'
 import { destroyPrivateFile, writePrivateFile } from './private-files'
+import { makePrivateFolder } from '../../../system/files/make-private-folder'
 
 /** Where the files of a ring are: those in use, and those of retired epochs. */
 export interface KekRingFolders {
@@ -54,7 +55,7 @@ export const epochFiles = ({ ring, escrow, copy }: KekRingFolders, library: Libr
     }),
   storeRetired: (epoch, retired) =>
     orUnavailable('the retired epoch cannot be written', () => {
-      mkdirSync(escrow, { recursive: true, mode: 0o700 })
+      makePrivateFolder(escrow)
       const isDestroyed = retired.wrapping === undefined
       const name = isDestroyed ? names.destroyed(epoch) : names.escrow(epoch)
       writePrivateFile(escrow, name, formatRetiredFile(library, epoch, retired))

@@ -1,5 +1,5 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
@@ -19,6 +19,7 @@ import { completeRingCopy } from './ring-copy'
 import { isPrivate, writePrivateFile } from './private-files'
 import { readEpochs, readRetiredEpochs } from './read-epochs'
 import { readRingFile, ringIsDamaged } from './read-ring-file'
+import { makePrivateFolder } from '../../../system/files/make-private-folder'
 
 /** The file with the library's id is written last: a ring without it is incomplete. */
 const libraryFile = 'library.json'
@@ -42,7 +43,7 @@ const storeEpochs = (folders: KekRingFolders, { library, epochs }: KekRingConten
 }
 
 const makeFolders = ({ ring, copy = ring }: KekRingFolders): void => {
-  for (const folder of [ring, copy]) mkdirSync(folder, { recursive: true, mode: 0o700 })
+  for (const folder of [ring, copy]) makePrivateFolder(folder)
 }
 
 const writeNewRing = (folders: KekRingFolders): E.Either<Unavailable, KekRingContent> => {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import * as E from 'fp-ts/Either'
 import type { Unavailable } from '../../../../domain/ports/scope-keys'
@@ -8,6 +8,7 @@ import { epochFileName, epochsOfFileNames, formatEpochFile } from './epoch-file'
 import { eventCodesFile } from './event-codes-file'
 import type { KekRingFolders } from './epoch-files'
 import { destroyPrivateFile, readPrivateFile, writePrivateFile } from './private-files'
+import { makePrivateFolder } from '../../../system/files/make-private-folder'
 
 /** The files of a ring besides those of its epochs. */
 const lastingFiles = ['signing.pem', 'library.json', eventCodesFile] as const
@@ -28,7 +29,7 @@ export const completeRingCopy = (
   E.tryCatch(
     () => {
       if (copy === undefined) return
-      mkdirSync(copy, { recursive: true, mode: 0o700 })
+      makePrivateFolder(copy)
       copyLastingFiles(ring, copy)
       for (const [epoch, keys] of epochs)
         writePrivateFile(copy, epochFileName('epoch')(epoch), formatEpochFile(library, epoch, keys))
