@@ -121,8 +121,11 @@ export const createScopeKeys = (dependencies: KeyLoadingDependencies, unnamed: U
   const attemptInCurrentEpoch = (
     scopes: ReadonlyArray<NewScope>,
     refused: ReadonlyArray<NewKey>,
-  ): Promise<Outcome> | Outcome =>
-    refused.some(({ row }) => row.epoch < dependencies.ring.currentEpoch()) ? attempt(scopes) : E.left(epochIsRetired)
+  ): Promise<Outcome> | Outcome => {
+    if (refused.some(({ row }) => row.epoch < dependencies.ring.currentEpoch())) return attempt(scopes)
+    dependencies.alarm('KeyEpochUnknown')
+    return E.left(epochIsRetired)
+  }
   const attemptWithoutExisting = async (
     scopes: ReadonlyArray<NewScope>,
     existing: ReadonlySet<ScopeId>,

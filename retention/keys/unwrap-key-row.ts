@@ -10,7 +10,7 @@ import type { KekRing } from './kek-ring'
 import type { KeyCache } from './key-cache'
 import type { KeyRow, LivingKeyRow } from './key-row'
 import type { KeyStore } from './key-store'
-import { keyIsFenced, keyIsMissing } from './keys-unavailable'
+import { keyIsFenced, keyIsMissing, keyOfUnknownEpoch } from './keys-unavailable'
 import { outerWrapData, decodeWrapContent, type WrapContent } from './key-wrapping'
 
 /** The result of looking up a key: the key, or why there is none. */
@@ -41,7 +41,10 @@ const unwrapContent = async (
   const { ring } = dependencies
   const context = { ...row, library: ring.library }
   const bytes = await ring.unwrap(row.epoch, outerWrapData(context), row.wrapped)()
-  if (E.isLeft(bytes) && !ring.epochs().includes(row.epoch)) dependencies.alarm('KeyEpochUnknown')
+  if (E.isLeft(bytes) && !ring.epochs().includes(row.epoch)) {
+    dependencies.alarm('KeyEpochUnknown')
+    return keyOfUnknownEpoch
+  }
   if (E.isLeft(bytes)) return bytes.left._tag === 'Unavailable' ? bytes.left : raiseNotAuthentic(dependencies)
   const content = decodeWrapContent(bytes.right) ?? raiseNotAuthentic(dependencies)
   bytes.right.fill(0)

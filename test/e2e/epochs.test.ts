@@ -1,5 +1,6 @@
 import { cpSync, rmSync } from 'node:fs'
 import path from 'node:path'
+import Database from 'better-sqlite3-multiple-ciphers'
 import * as E from 'fp-ts/Either'
 import { dataFolderLayout } from '../../adapters/stores/data-folder/data-folder-layout'
 import { openKekRing } from '../../adapters/stores/kek-ring/files/open-kek-ring'
@@ -167,5 +168,36 @@ describe('a library that rolls the epoch of its wrapping keys', () => {
         expect(await library.keyStoreStatus()).toMatchObject({ epoch: 2, epochs: 1, inEscrow: [{ epoch: 1 }] })
         expect(alarms).toEqual([])
       })
+    }))
+
+  it('serves everybody else, and rolls on, when one key is damaged', () =>
+    withPreparedFolder(async (folder) => {
+      const db = new Database(path.join(folder, 'keys', 'keys-persons.db'))
+      db.exec('UPDATE slots SET wrapped = randomblob(105) WHERE slot = (SELECT slot FROM keys ORDER BY scope LIMIT 1)')
+      db.close()
+      for (let rolls = 2; rolls <= 3; rolls += 1)
+        await opened(folder, async (library, alarms) => {
+          await roll(library)
+          expect(await library.keyStoreStatus()).toMatchObject({ epoch: rolls, epochs: 1 })
+          expect(alarms.length).toBeGreaterThan(0)
+        })
+      rmSync(path.join(folder, 'views'), { recursive: true })
+      await opened(folder, (library) => {
+        expect(library.damagedEvents().length).toBeGreaterThan(0)
+        expect(namesOf(library).length).toBeGreaterThan(3)
+        return Promise.resolve()
+      })
+    }))
+
+  it('is not opened with an older ring, and says so', () =>
+    withPreparedFolder(async (folder) => {
+      const { ring } = dataFolderLayout(folder)
+      cpSync(ring, `${folder}-ring`, { recursive: true })
+      await opened(folder, async (library) => {
+        await roll(library)
+      })
+      rmSync(ring, { recursive: true })
+      cpSync(`${folder}-ring`, ring, { recursive: true })
+      expect((await expectOpenError(folder)).words).toContain('the ring is older than the key store')
     }))
 })

@@ -29,13 +29,17 @@ const areTooManyMissing = (sample: ReadonlyArray<ScheduledScope>, missing: Reado
   return missesWholeLog || missing.length > mostMissing(sample.length) || missing.length === sample.length
 }
 
+const ringIsOlder = keysUnavailable(
+  'the ring is older than the key store: it lacks the epoch in which keys are wrapped. Put the newest copy of the ring back',
+)
+
 /**
  * Checks that the key store has the keys of scopes that the logs say are alive. Call it after the schedule has caught up
  * with both logs. An emptied or outdated key store must stop the library, and must never look like an erasure.
  */
 export const checkLivingKeysExist =
   (
-    { schedule, keyStore }: Pick<LibraryStores, 'schedule' | 'keyStore'>,
+    { schedule, keyStore, ring }: Pick<LibraryStores, 'schedule' | 'keyStore' | 'ring'>,
     isAcceptedLoss: (scope: ScopeId) => boolean = () => false,
   ): TaskEither<Unavailable, void> =>
   async () => {
@@ -46,6 +50,9 @@ export const checkLivingKeysExist =
     if (E.isLeft(rows)) return rows
     wipeWrappedKeys(rows.right)
     const found = new Set(rows.right.map(({ scope }) => scope))
+    const isNewer = new Set(rows.right.filter(({ epoch }) => epoch > ring.currentEpoch()).map(({ scope }) => scope))
+    const newer = sample.filter(({ scope }) => isNewer.has(scope))
+    if (newer.length > 0 && areTooManyMissing(sample, newer)) return E.left(ringIsOlder)
     const missing = sample.filter(({ scope }) => !found.has(scope))
     return missing.length > 0 && areTooManyMissing(sample, missing)
       ? E.left(

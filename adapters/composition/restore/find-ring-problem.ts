@@ -53,6 +53,8 @@ export const findRingProblem = async (
     ? undefined
     : backupRefused(
         `The ring has no epoch ${String(missing)}, and the backup cannot be read without it`,
-        'Use a newer backup when the epoch was destroyed, and a newer copy of the ring when it was not made yet.',
+        missing < Math.min(...fingerprints.keys())
+          ? 'It was destroyed after its days in escrow, so nobody can read the keys of this backup any more. Use a newer backup.'
+          : 'The ring is older than the backup: use a newer copy of the ring.',
       )
 }

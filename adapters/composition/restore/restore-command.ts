@@ -37,7 +37,7 @@ export const restoreProblemText = (error: RestoreError): string => {
 export const exitCodeOfRestoreError = (error: RestoreError): ExitCode =>
   error._tag === 'BackupRefused' || error._tag === 'ScopesWouldBeLost' ? exitCode.refused : exitCodeOfOpenError(error)
 
-const summaryLines = (summary: RestoreSummary): ReadonlyArray<string> => [
+const summaryLines = (summary: RestoreSummary, ring: string | undefined): ReadonlyArray<string> => [
   ...alignValues([
     ['Folder', summary.folder],
     ['Logs of', summary.logsTakenOn],
@@ -45,7 +45,7 @@ const summaryLines = (summary: RestoreSummary): ReadonlyArray<string> => [
     ['Erased keys destroyed again', summary.keysDestroyed],
   ]),
   ...unreadableLines(summary.unreadable).map((line) => `Lost: ${line}`),
-  `Serve it: glemsom --data ${summary.folder} serve`,
+  `Serve it: glemsom --data ${summary.folder} serve${ring === undefined ? '' : ` --ring ${ring}`}`,
 ]
 
 /** The folder of the ring, and those that belong to it, as the environment names them. */
@@ -81,6 +81,6 @@ export const restoreCommand =
       return exitCodeOfRestoreError(restored.left)
     }
     if (options.json) output.writeLine(JSON.stringify(restored.right))
-    else summaryLines(restored.right).forEach(output.writeLine)
+    else summaryLines(restored.right, ring).forEach(output.writeLine)
     return exitCode.done
   }

@@ -20,7 +20,7 @@ const statusLines = ({
     ['Living keys', living ?? '-'],
     ['Destroyed keys', fenced ?? '-'],
     ['Epoch of the ring', epoch],
-    ['Epochs in use', epochs],
+    ['Epochs in use', epochs === 1 ? epoch : `${String(epochs)} (keys are being re-wrapped)`],
     ['Epochs in escrow', inEscrow.length === 0 ? '-' : inEscrow.map((each) => each.epoch).join(', ')],
     ['Key that verifies certificates', verifyingKey],
   ])

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import * as E from 'fp-ts/Either'
 import type { Unavailable } from '../../../../domain/ports/scope-keys'
@@ -76,8 +76,27 @@ export const epochFiles = ({ ring, escrow, copy }: KekRingFolders, library: Libr
     ),
 })
 
-/** Finishes the destruction of keys that a crash interrupted. Throws as `node:fs` does. */
-export const finishDestruction = ({ escrow }: KekRingFolders): void => {
-  if (!existsSync(escrow)) return
-  for (const epoch of epochsOfFileNames('destroyed')(readdirSync(escrow))) destroyIfThere(escrow, names.escrow(epoch))
+const isOverwritten = (folder: string, name: string): boolean => {
+  const bytes = readFileSync(path.join(folder, name))
+  return bytes.length > 0 && bytes.every((byte) => byte === 0)
+}
+
+const removeOverwritten = (folder: string, name: string): void => {
+  if (existsSync(path.join(folder, name)) && isOverwritten(folder, name)) destroyPrivateFile(folder, name)
+}
+
+/**
+ * Finishes what a crash interrupted: keys of which a record says that they are destroyed, and files that are overwritten
+ * with zeros and not removed yet. A wrapping key is removed only when it is in escrow, or its destruction is recorded.
+ * Throws as `node:fs` does.
+ */
+export const finishDestruction = ({ ring, escrow }: KekRingFolders): void => {
+  const namesInEscrow = existsSync(escrow) ? readdirSync(escrow) : []
+  for (const epoch of epochsOfFileNames('destroyed')(namesInEscrow)) {
+    destroyIfThere(escrow, names.escrow(epoch))
+    removeOverwritten(escrow, names.destroyed(epoch))
+  }
+  const namesInRing = readdirSync(ring)
+  for (const epoch of epochsOfFileNames('read-models')(namesInRing)) removeOverwritten(ring, names.readModels(epoch))
+  for (const epoch of epochsOfFileNames('escrow')(namesInEscrow)) removeOverwritten(ring, names.epoch(epoch))
 }

@@ -167,10 +167,11 @@ export const openKekRing = (
     requirePrivate(folders),
     E.flatMap(() => orUnavailable('a destroyed epoch cannot be removed', () => finishDestruction(folders))),
     E.flatMap(() => readRing(folders)),
-    E.map((content) => {
-      // A copy that cannot be written stops no opening: the next epoch is not begun until it can.
-      completeRingCopy(folders, content)
-      return ringIn(folders, content)
-    }),
+    E.flatMap((content) =>
+      pipe(
+        completeRingCopy(folders, content),
+        E.map(() => ringIn(folders, content)),
+      ),
+    ),
   )
 }

@@ -18,23 +18,57 @@ const copyLastingFiles = (ring: string, copy: string): void => {
     if (existsSync(path.join(ring, name))) writePrivateFile(copy, name, readPrivateFile(ring, name))
 }
 
+/** The library of a copy; undefined when the copy has none, or cannot be read. */
+const libraryOf = (copy: string): unknown => {
+  try {
+    return (JSON.parse(readPrivateFile(copy, 'library.json')) as Readonly<Partial<Record<string, unknown>>>)['library']
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * Why a folder is not the copy of this ring: it belongs to another library, or it is newer. Nothing in it may be changed
+ * then: it may hold the only keys there are.
+ */
+const findCopyProblem = (copy: string, { library, epochs }: KekRingContent): Unavailable | undefined => {
+  if (!existsSync(copy)) return undefined
+  const other = libraryOf(copy)
+  if (other !== undefined && other !== library)
+    return keysUnavailable(
+      'RING_COPY names the ring of another library. Name a folder of this library, or an empty one',
+    )
+  const newest = Math.max(0, ...epochsOfFileNames('epoch')(readdirSync(copy)))
+  return newest > Math.max(...epochs.keys())
+    ? keysUnavailable(
+        `the ring is older than its copy, which has epoch ${String(newest)}. Put the ring back from the copy that RING_COPY names`,
+      )
+    : undefined
+}
+
 /**
  * Brings the copy of a ring up to date: every epoch in use, and the keys that never change. It never holds a key of read
- * models, or a retired epoch. Unavailable when the copy cannot be written.
+ * models, or a retired epoch. Unavailable when the copy belongs to another library, or is newer than the ring; then
+ * nothing is changed. A copy that cannot be written is left as it is: no epoch is begun until it can.
  */
 export const completeRingCopy = (
   { ring, copy }: KekRingFolders,
-  { library, epochs }: KekRingContent,
-): E.Either<Unavailable, void> =>
-  E.tryCatch(
-    () => {
-      if (copy === undefined) return
-      makePrivateFolder(copy)
-      copyLastingFiles(ring, copy)
-      for (const [epoch, keys] of epochs)
-        writePrivateFile(copy, epochFileName('epoch')(epoch), formatEpochFile(library, epoch, keys))
-      for (const epoch of epochsOfFileNames('epoch')(readdirSync(copy)))
-        if (!epochs.has(epoch)) destroyPrivateFile(copy, epochFileName('epoch')(epoch))
-    },
-    () => keysUnavailable('the copy of the ring cannot be written'),
-  )
+  content: KekRingContent,
+): E.Either<Unavailable, void> => {
+  if (copy === undefined) return E.right(undefined)
+  try {
+    const problem = findCopyProblem(copy, content)
+    if (problem !== undefined) return E.left(problem)
+    const { library, epochs } = content
+    makePrivateFolder(copy)
+    copyLastingFiles(ring, copy)
+    for (const [epoch, keys] of epochs)
+      writePrivateFile(copy, epochFileName('epoch')(epoch), formatEpochFile(library, epoch, keys))
+    const oldest = Math.min(...epochs.keys())
+    for (const epoch of epochsOfFileNames('epoch')(readdirSync(copy)))
+      if (epoch < oldest) destroyPrivateFile(copy, epochFileName('epoch')(epoch))
+  } catch {
+    // The next epoch is written to the copy first, and fails with an alarm.
+  }
+  return E.right(undefined)
+}

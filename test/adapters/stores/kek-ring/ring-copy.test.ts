@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import * as E from 'fp-ts/Either'
@@ -40,5 +40,54 @@ describe('a KEK ring with a copy', () => {
     await rightOrThrow(makeKekRingIn(at)).beginEpoch(today)()
     rightOrThrow(openKekRing(at, { copy }))
     expect(readdirSync(copy).sort()).toEqual(['epoch-1.json', 'epoch-2.json', 'library.json', 'signing.pem'])
+  })
+
+  it('is not opened, and changes nothing in its copy, when the copy is newer', async () => {
+    const [at, copy] = [newFolder(), newFolder()]
+    const ring = rightOrThrow(makeKekRingIn(at, { copy }))
+    cpSync(at, `${at}-older`, { recursive: true })
+    await ring.beginEpoch(today)()
+    await ring.retireEpoch(1, today)()
+    const names = readdirSync(copy)
+    expect(openKekRing(`${at}-older`, { copy })).toMatchObject({
+      left: { reason: expect.stringContaining('the ring is older than its copy, which has epoch 2') as string },
+    })
+    expect(readdirSync(copy)).toEqual(names)
+    expect(rightOrThrow(openKekRing(copy)).epochs()).toEqual([2])
+  })
+
+  it('is not opened, and changes nothing, when the copy is that of another library', () => {
+    const [at, copy] = [newFolder(), newFolder()]
+    rightOrThrow(makeKekRingIn(at))
+    const other = rightOrThrow(makeKekRingIn(copy))
+    expect(openKekRing(at, { copy })).toMatchObject({
+      left: { reason: expect.stringContaining('the ring of another library') as string },
+    })
+    expect(rightOrThrow(openKekRing(copy)).library).toBe(other.library)
+  })
+})
+
+describe('a KEK ring whose files were overwritten, and not removed, when the process died', () => {
+  const zeros = (...file: ReadonlyArray<string>) =>
+    writeFileSync(path.join(...file), Buffer.alloc(200), { mode: 0o600 })
+
+  it('is opened without the retired epoch, its key of read models, and the record of a destroyed one', async () => {
+    const at = newFolder()
+    const ring = rightOrThrow(makeKekRingIn(at))
+    await ring.beginEpoch(today)()
+    await ring.retireEpoch(1, today)()
+    for (const name of ['epoch-1.json', 'read-models-1.json']) zeros(at, name)
+    const again = rightOrThrow(openKekRing(at))
+    expect([again.epochs(), again.retiredEpochs().map(({ epoch }) => epoch)]).toEqual([[2], [1]])
+    await again.destroyEpoch(1, today)()
+    zeros(at, 'escrow', 'destroyed-1.json')
+    expect(rightOrThrow(openKekRing(at)).retiredEpochs()).toEqual([])
+  })
+
+  it('is not opened when a wrapping key is overwritten that is not in escrow', () => {
+    const at = newFolder()
+    rightOrThrow(makeKekRingIn(at))
+    zeros(at, 'epoch-1.json')
+    expect(E.isLeft(openKekRing(at))).toBe(true)
   })
 })
