@@ -3,6 +3,9 @@ import { DayOpened } from '../../../domain/calendar/events/day-opened'
 import { MonthClosed } from '../../../domain/calendar/events/month-closed'
 import { MonthCounted } from '../../../domain/calendar/events/month-counted'
 import { MonthOpened } from '../../../domain/calendar/events/month-opened'
+import type { EpochNumber } from '../../../domain/erasure/backup-horizon'
+import { BackupHorizonDeclared } from '../../../domain/erasure/events/backup-horizon-declared'
+import { BackupHorizonPassed } from '../../../domain/erasure/events/backup-horizon-passed'
 import { ErasureDue } from '../../../domain/erasure/events/erasure-due'
 import { ScopesErased } from '../../../domain/erasure/events/scopes-erased'
 import { ImportFinished } from '../../../domain/import/events/import-finished'
@@ -69,4 +72,11 @@ const importLedger: HistoryStep = (history, choose) => {
     )
 }
 
-export const calendarSteps = [advanceDays, advanceDays, advanceDays, eraseScope, importLedger]
+const destroyEpoch: HistoryStep = (history, choose) => {
+  const epoch = String(history.circulation.length + 1) as EpochNumber
+  const horizon = { epoch, supersededOn: history.day, destroyedOn: addDays(7)(history.day) }
+  const toEvent = choose([BackupHorizonDeclared, BackupHorizonPassed]) ?? BackupHorizonDeclared
+  history.circulation.push(toEvent(horizon, {}))
+}
+
+export const calendarSteps = [advanceDays, advanceDays, advanceDays, eraseScope, importLedger, destroyEpoch]

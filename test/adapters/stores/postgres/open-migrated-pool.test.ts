@@ -15,7 +15,7 @@ withPostgres((server) => {
       const url = await server().createDatabase()
       const stores = (await Promise.all(Array.from({ length: 4 }, () => openPostgresLog(url)()))).map(rightOrThrow)
       const steps = await server().runStatements(url, 'SELECT name FROM log.migrations')
-      expect(steps).toEqual([{ name: '0001-log' }, { name: '0002-single-append' }])
+      expect(steps).toEqual([{ name: '0001-log' }, { name: '0002-single-append' }, { name: '0003-event-codes' }])
       await Promise.all(stores.map((store) => store.close()))
     })
 
