@@ -51,9 +51,17 @@ const poolConfig = (settings: PoolSettings, url: string): PoolConfig => ({
   verify: (client, done) => void requireServerSettings(client).then(() => done(), done),
 })
 
-/** A pool without connections yet. The loss of an idle connection is ignored: the next caller gets a new one. */
+const ignoreError = (): void => undefined
+
+/**
+ * A pool without connections yet. The loss of an idle connection is ignored: the next caller gets a new one. A connection
+ * that is lost while its settings are checked has no other listener, and its error event would end the process; the
+ * check fails as well.
+ */
 export const createPool = (settings: PoolSettings, url: string): Pool =>
-  new Pool(poolConfig(settings, url)).on('error', () => undefined)
+  new Pool(poolConfig(settings, url))
+    .on('error', ignoreError)
+    .on('connect', (client) => void client.on('error', ignoreError))
 
 /**
  * Opens a pool of connections to a database, with TLS as the URL says (`sslmode`), and checks the server's settings on
