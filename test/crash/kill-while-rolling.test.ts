@@ -13,7 +13,7 @@ import { compiledProject } from './compiled-project'
 import { crashSeed, printSeedOnFailure } from './crash-seed'
 import { openOptionsWithAlarm } from './crash-library'
 
-const rounds = 6
+const rounds = 3
 
 /** Rolls the epoch in a process of its own, and kills it so many ms after it made the epoch. */
 const rollAndKill = async (folder: string, epoch: number, ms: number): Promise<void> => {
