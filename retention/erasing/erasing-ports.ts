@@ -22,6 +22,12 @@ export interface PortFailed {
   readonly reason: string
 }
 
+/** The failure of a call of a port, from its error. Such an error names no scope. */
+export const toPortFailed = (error: { readonly _tag: string; readonly reason?: string }): PortFailed => ({
+  _tag: error._tag,
+  reason: error.reason ?? error._tag,
+})
+
 /** What the steps of an erasure need from the outside. */
 export interface ErasingPorts {
   readonly schedule: Pick<Schedule, 'unfinishedRuns' | 'scopesOfRun'>

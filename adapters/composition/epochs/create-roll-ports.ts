@@ -1,6 +1,6 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
-import type { PortFailed } from '../../../retention/erasing/erasing-ports'
+import { toPortFailed } from '../../../retention/erasing/erasing-ports'
 import { checkpointWithRetries } from '../../../retention/erasing/checkpoint-key-store-step'
 import type { RollPorts } from '../../../retention/epochs/roll-epoch'
 import { delay } from '../../system/concurrency/delay'
@@ -9,11 +9,6 @@ import type { EpochDependencies } from './assemble-epochs'
 
 /** Ms. After each batch commands run for as long as a batch takes. */
 const pauseBetweenBatches = 10
-
-const toPortFailed = (error: { readonly _tag: string; readonly reason?: string }): PortFailed => ({
-  _tag: error._tag,
-  reason: error.reason ?? error._tag,
-})
 
 /** Creates the ports of a roll from the stores of a library. */
 export const createRollPorts = ({

@@ -17,7 +17,7 @@ import {
   storesHolding,
   type PurgedStores,
 } from '../../../retention/derived-stores/purged-stores'
-import type { ErasingPorts, PortFailed } from '../../../retention/erasing/erasing-ports'
+import { toPortFailed, type ErasingPorts, type PortFailed } from '../../../retention/erasing/erasing-ports'
 import { destroyOrphanKeys } from '../../../retention/keys/destroy-orphan-keys'
 import type { CachingScopeKeys } from '../../../retention/keys/caching-scope-keys'
 import { sweepOrphanKeys } from '../../../retention/worker/sweep-orphan-keys'
@@ -59,11 +59,6 @@ export interface RetentionWorkerDependencies {
   /** Checked before each irreversible step. */
   readonly holdsLease: HoldsLease
 }
-
-const toPortFailed = (error: { readonly _tag: string; readonly reason?: string }): PortFailed => ({
-  _tag: error._tag,
-  reason: error.reason ?? error._tag,
-})
 
 /** Appends an event without sealed parts. */
 export const appendTo =

@@ -2,15 +2,13 @@ import type { Command as Program } from 'commander'
 import type { Day } from '../../../domain/values/day'
 import { parseDayArgument } from './argument-parsers'
 import { addCertificateCommands } from './certificates-command-line'
-import type { CliCommand, CommandLineOptions } from './cli-command'
+import type { AcceptCommand } from './cli-command'
 import {
   auditCompletenessCommand,
   auditDueCommand,
   auditExportCommand,
   auditLivingCommand,
 } from './commands/audit-commands'
-
-type AcceptCommand = (createCommand: (options: CommandLineOptions) => CliCommand) => void
 
 /** Adds `audit due`, `audit living`, `audit completeness` and `audit export`. */
 const addAuditCommands = (program: Program, acceptCommand: AcceptCommand): void => {

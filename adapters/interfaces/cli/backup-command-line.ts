@@ -1,9 +1,7 @@
 import type { Command as Program } from 'commander'
-import type { CliCommand, CommandLineOptions } from './cli-command'
+import type { AcceptCommand } from './cli-command'
 import { backupCommand, type BackupPlace } from './commands/backup-command'
 import { inventoryCommand } from './commands/inventory-command'
-
-type AcceptCommand = (createCommand: (options: CommandLineOptions) => CliCommand) => void
 
 /** The options of `restore`. */
 export interface RestoreOptions extends BackupPlace {

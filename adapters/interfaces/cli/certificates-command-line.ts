@@ -5,7 +5,7 @@ import { Day } from '../../../domain/values/day'
 import { CertificateId, ScopeId } from '../../../domain/values/ids'
 import { Month } from '../../../domain/values/month'
 import { parseLogName, rejectArgument } from './argument-parsers'
-import type { CliCommand, CommandLineOptions } from './cli-command'
+import type { AcceptCommand } from './cli-command'
 import {
   certificatesKeyCommand,
   certificatesListCommand,
@@ -27,10 +27,7 @@ const parseCertificate = (text: string): CertificateId =>
   CertificateId.is(text) ? text : rejectArgument('the id of a certificate')
 
 /** Adds the commands `certificates list`, `show`, `verify` and `key`. */
-export const addCertificateCommands = (
-  program: Program,
-  acceptCommand: (createCommand: (options: CommandLineOptions) => CliCommand) => void,
-): void => {
+export const addCertificateCommands = (program: Program, acceptCommand: AcceptCommand): void => {
   const certificates = program.command('certificates').description('the signed statements about erasures')
   certificates
     .command('list')

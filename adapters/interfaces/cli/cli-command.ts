@@ -52,3 +52,6 @@ export interface CommandLineOptions {
   /** The folder that relative paths start from. */
   readonly cwd: string
 }
+
+/** Takes the command that a command line names, once its options are known. */
+export type AcceptCommand = (createCommand: (options: CommandLineOptions) => CliCommand) => void

@@ -3,7 +3,7 @@ import type { Day } from '../../../domain/values/day'
 import { HoldId, ScopeId } from '../../../domain/values/ids'
 import { freeTextError } from '../../../domain/values/free-text-error'
 import { parseDayArgument, rejectArgument } from './argument-parsers'
-import type { CliCommand, CommandLineOptions } from './cli-command'
+import type { AcceptCommand } from './cli-command'
 import {
   holdsListCommand,
   holdsProlongCommand,
@@ -34,10 +34,7 @@ const why = ['--why <text>', 'why', parseText(500)] as const
 const by = ['--by <name>', 'who decides it', parseText(100)] as const
 
 /** Adds the commands `holds list`, `set`, `prolong` and `release`. */
-export const addHoldCommands = (
-  program: Program,
-  acceptCommand: (createCommand: (options: CommandLineOptions) => CliCommand) => void,
-): void => {
+export const addHoldCommands = (program: Program, acceptCommand: AcceptCommand): void => {
   const holds = program.command('holds').description('legal holds: records that are not erased until a day')
   holds
     .command('list')

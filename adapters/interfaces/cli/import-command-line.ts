@@ -2,7 +2,7 @@ import path from 'node:path'
 import type { Command as Program } from 'commander'
 import type { Ore } from '../../../domain/values/ore'
 import { parseWholeNumber, parseKroner, parseSeparator, collectOptionValues } from './argument-parsers'
-import type { CommandLineOptions, CliCommand } from './cli-command'
+import type { AcceptCommand, CommandLineOptions } from './cli-command'
 import { importLoansCommand, type LedgerImportOptions, type PrepareImport } from './commands/import-loans-command'
 import { importTableCommand, type TableKind } from './commands/import-table-command'
 
@@ -119,8 +119,6 @@ const addTableCommand = (
       ),
     )
 }
-
-type AcceptCommand = (make: (commandLine: CommandLineOptions) => CliCommand) => void
 
 /** Adds `import loans FILE`, `import borrowers FILE` and `import copies FILE` with their options. */
 export const addImportCommand = (

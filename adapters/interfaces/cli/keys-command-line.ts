@@ -1,13 +1,10 @@
 import type { Command as Program } from 'commander'
-import type { CliCommand, CommandLineOptions } from './cli-command'
+import type { AcceptCommand } from './cli-command'
 import { keysRollCommand } from './commands/keys-roll-command'
 import { keysStatusCommand } from './commands/keys-status-command'
 
 /** Adds the commands `keys status` and `keys roll`. */
-export const addKeysCommands = (
-  program: Program,
-  acceptCommand: (createCommand: (options: CommandLineOptions) => CliCommand) => void,
-): void => {
+export const addKeysCommands = (program: Program, acceptCommand: AcceptCommand): void => {
   const keys = program.command('keys').description('the keys that seal personal data, and those that wrap them')
   keys
     .command('status')

@@ -6,7 +6,7 @@ import { parseLogName, parseWholeNumber, parseStreamName, parseClockTarget } fro
 import { addProofCommands } from './audit-command-line'
 import { addAuditStoresCommand } from './audit-stores-command-line'
 import { addBackupCommands, type DrillOptions, type RestoreOptions } from './backup-command-line'
-import type { CommandLineOptions, CliCommand } from './cli-command'
+import type { AcceptCommand, CliCommand, CommandLineOptions } from './cli-command'
 import { clockForwardCommand, type ClockTarget } from './commands/clock-forward-command'
 import { createProgram, type GlobalOptions } from './create-program'
 import type { PrepareImport } from './commands/import-loans-command'
@@ -61,8 +61,6 @@ export type ParsedCommandLine =
     }
   /** Nothing to run: help was printed, or the usage is wrong. */
   | { readonly _tag: 'Finished'; readonly code: ExitCode }
-
-type AcceptCommand = (createCommand: (options: CommandLineOptions) => CliCommand) => void
 
 const addCommands = (program: Program, logCommands: Program, acceptCommand: AcceptCommand): void => {
   program

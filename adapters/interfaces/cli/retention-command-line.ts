@@ -1,14 +1,11 @@
 import type { Command as Program } from 'commander'
 import type { Day } from '../../../domain/values/day'
 import { parseDayArgument } from './argument-parsers'
-import type { CliCommand, CommandLineOptions } from './cli-command'
+import type { AcceptCommand } from './cli-command'
 import { retentionRunCommand, retentionStatusCommand } from './commands/retention-commands'
 
 /** Adds the commands `retention run` and `retention status`. */
-export const addRetentionCommands = (
-  program: Program,
-  acceptCommand: (createCommand: (options: CommandLineOptions) => CliCommand) => void,
-): void => {
+export const addRetentionCommands = (program: Program, acceptCommand: AcceptCommand): void => {
   const retention = program.command('retention').description('erase what is due')
   retention
     .command('run')
