@@ -1,0 +1,40 @@
+import { workerData } from 'node:worker_threads'
+import type * as E from 'fp-ts/Either'
+import type { StoreUnavailable } from '../../../../domain/ports/event-store'
+import type { AnswerOf, Protocol, RequestOf, ToWriter, WriterSetUp } from './messages'
+
+/** The operations of a thread that works for another one. Each may take several steps. */
+export interface AsyncOperations<P extends Protocol> {
+  readonly operations: {
+    readonly [Name in keyof P]: (
+      request: RequestOf<P, Name>,
+      bytes: Uint8Array,
+    ) => Promise<E.Either<StoreUnavailable, AnswerOf<P, Name>>>
+  }
+  readonly close: () => void
+}
+
+/**
+ * Runs on its own thread until it receives `close`: answers requests one after the other, in their order. The bytes that
+ * it received are then overwritten with zeros. An operation must not reject.
+ */
+export const serveAsyncRequests = <Options, P extends Protocol>(
+  open: (options: Options) => AsyncOperations<P>,
+): void => {
+  const { options, port } = workerData as WriterSetUp<Options>
+  const { operations, close } = open(options)
+  const answerAll = async (message: ToWriter<P>): Promise<void> => {
+    if (message === 'close') {
+      close()
+      return port.close()
+    }
+    const answers: Array<E.Either<StoreUnavailable, AnswerOf<P, keyof P>>> = []
+    for (const [name, request] of message.requests) answers.push(await operations[name](request, message.bytes))
+    port.postMessage(answers)
+    message.bytes.fill(0)
+  }
+  let last: Promise<void> = Promise.resolve()
+  port.on('message', (message: ToWriter<P>) => {
+    last = last.then(() => answerAll(message))
+  })
+}
