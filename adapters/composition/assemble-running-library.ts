@@ -29,6 +29,7 @@ import { trackPositionsOfCommands } from './use-cases/track-positions-of-command
 import { startLibrary } from './use-cases/start-library'
 import type { LibraryComponents } from './use-cases/build-use-case-dependencies'
 import { compareKeysWithLog } from './operations/compare-keys-with-log'
+import { createMoveReadModels } from './operations/move-read-models'
 import { createMoveClock } from './operations/move-clock'
 import type { OpenedClock } from './opening/open-library-clock'
 import { readConsumerPositions } from './operations/read-consumer-positions'
@@ -82,7 +83,8 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
   const certificates = createCertificateOperations(stores, eventTable, components.alarm)
   const logComparison = compareLogs(stores.logs, stores.logDigests, components.alarm)
   const rebuildReadModels = createRebuildReadModels(stores, components)
-  const epochs = assembleEpochs({ ...components, rebuildReadModels })
+  const moveReadModels = createMoveReadModels(stores, { ...components, rebuildReadModels })
+  const epochs = assembleEpochs({ ...components, moveReadModels })
   const closing = new AbortController()
   const { checkAll, checkUnchecked } = createFileCheckOperations({ ...components, checkFile }, closing.signal)
   const checkFiles = checkAll(1)

@@ -7,11 +7,11 @@ export interface ParentKey extends ChildWrapping {
   readonly lineage: ReadonlyArray<ScopeId>
 }
 
-/** The most keys of parents that are kept from one batch for the next: about 15 MB. */
+/** The most keys of parents that are kept from one batch for the next. */
 const maxParents = 50_000
 
-/** The longest time that they are kept, in ms: as long as a process caches a key. */
-const maxAgeMs = 60_000
+/** The longest time that they are kept, in ms. Nothing evicts the key of a parent that is erased meanwhile, so it is short. */
+const maxAgeMs = 1000
 
 /** The keys of parents that were loaded: many children have the same parent. */
 export interface ParentKeys {

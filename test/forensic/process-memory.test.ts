@@ -63,6 +63,7 @@ describe('the memory of a process', () => {
       const library = await startLibraryProcess(folder)
       try {
         await library.run('lend')
+        await library.run('roll')
         const lent = await keysOfFolder(folder)
         const before = searchMemory(library.pid, lent)
         // The search finds what is in use.

@@ -14,7 +14,7 @@ import { startRewrapping } from './start-rewrapping'
 export const createRollPorts = ({
   stores,
   projectorGroup,
-  rebuildReadModels,
+  moveReadModels,
   clock,
   alarm,
 }: EpochDependencies): RollPorts => ({
@@ -33,13 +33,7 @@ export const createRollPorts = ({
     pipe(
       deriveReadModelKey(stores)(epoch),
       TE.mapLeft(toPortFailed),
-      TE.flatMap((key) =>
-        pipe(
-          rebuildReadModels(() => undefined, key),
-          TE.mapLeft(toPortFailed),
-        ),
-      ),
-      TE.map(() => undefined),
+      TE.flatMap((key) => pipe(moveReadModels(key), TE.mapLeft(toPortFailed))),
     ),
   today: clock.today,
 })

@@ -78,6 +78,7 @@ const main = async (folder: string): Promise<void> => {
   process.stdout.write('open\n')
   for await (const line of createInterface({ input: process.stdin })) {
     if (line === 'lend') borrowers = await lend(library)
+    if (line === 'roll') rightOrThrow(await library.epochs.roll(() => undefined)())
     if (line === 'erase') await erase(library, borrowers)
     process.stdout.write(`${line}\n`)
   }

@@ -14,6 +14,7 @@ import { wipeWrappedKeys, type LivingKeyRow } from '../../../../../retention/key
 import { ringOfWrappingKeys, type WrappingKeys } from '../../../../../retention/keys/ring-of-wrapping-keys'
 import { batchKeyCiphers } from '../../../../../retention/sealing/aes-gcm'
 import { machineClock } from '../../../../system/clock/machine-clock'
+import { overwriteFreedMemory } from '../../../../system/memory/overwrite-freed-memory'
 import { sqliteUnavailable } from '../../../sqlite/sqlite-failure'
 import { placedBytesIn } from '../../../sqlite/writer-thread/place-bytes'
 import { serveAsyncRequests, type AsyncOperations } from '../../../sqlite/writer-thread/serve-async-requests'
@@ -94,6 +95,7 @@ const operationsOn = (older: OlderKeys, wrapped: SharedArrayBuffer): AsyncOperat
       parents.wipeAll()
       keys?.keys.forEach((key) => key.fill(0))
       older.close()
+      overwriteFreedMemory()
     },
   }
 }
