@@ -1,7 +1,7 @@
 import { workerData } from 'node:worker_threads'
 import type * as E from 'fp-ts/Either'
 import type { StoreUnavailable } from '../../../../domain/ports/event-store'
-import type { AnswerOf, Protocol, RequestOf, ToWriter, WriterSetUp } from './messages'
+import type { AnswerOf, Protocol, RequestBatch, RequestOf, ToWriter, WriterSetUp } from './messages'
 
 /** The operations of a thread that works for another one. Each may take several steps. */
 export interface AsyncOperations<P extends Protocol> {
@@ -16,25 +16,28 @@ export interface AsyncOperations<P extends Protocol> {
 
 /**
  * Runs on its own thread until it receives `close`: answers requests one after the other, in their order. The bytes that
- * it received are then overwritten with zeros. An operation must not reject.
+ * it received are then overwritten with zeros. An operation must not reject. Resolves when the thread has ended its work.
  */
 export const serveAsyncRequests = <Options, P extends Protocol>(
   open: (options: Options) => AsyncOperations<P>,
-): void => {
+): Promise<void> => {
   const { options, port } = workerData as WriterSetUp<Options>
   const { operations, close } = open(options)
-  const answerAll = async (message: ToWriter<P>): Promise<void> => {
-    if (message === 'close') {
-      close()
-      return port.close()
-    }
+  const answerAll = async ({ requests, bytes }: RequestBatch<P>): Promise<void> => {
     const answers: Array<E.Either<StoreUnavailable, AnswerOf<P, keyof P>>> = []
-    for (const [name, request] of message.requests) answers.push(await operations[name](request, message.bytes))
+    for (const [name, request] of requests) answers.push(await operations[name](request, bytes))
     port.postMessage(answers)
-    message.bytes.fill(0)
+    bytes.fill(0)
   }
-  let last: Promise<void> = Promise.resolve()
-  port.on('message', (message: ToWriter<P>) => {
-    last = last.then(() => answerAll(message))
+  return new Promise((resolve) => {
+    let last: Promise<void> = Promise.resolve()
+    const end = (): void => {
+      close()
+      port.close()
+      resolve()
+    }
+    port.on('message', (message: ToWriter<P>) => {
+      last = last.then(() => (message === 'close' ? end() : answerAll(message)))
+    })
   })
 }

@@ -106,8 +106,11 @@ const refuseAll = (reason: StoreUnavailable): AsyncOperations<RewrapProtocol> =>
   return { operations: { useKeys: refuse, unwrap: refuse, rewrap: refuse }, close: () => undefined }
 }
 
-// Runs on its own thread, so that the service goes on. It only reads: the writer of each file replaces the rows.
-serveAsyncRequests(({ files, wrapped }: RewrapOptions) => {
+/**
+ * Runs on its own thread, so that the service goes on. It only reads: the writer of each file replaces the rows. Tests
+ * wait for its end, because they run another file on the same thread.
+ */
+export const ended: Promise<void> = serveAsyncRequests(({ files, wrapped }: RewrapOptions) => {
   const older = openOlderKeys(files)
   return E.isLeft(older) ? refuseAll(older.left) : operationsOn(older.right, wrapped)
 })
