@@ -41,7 +41,7 @@ const requireLastingParts =
       ringIsDamaged(
         parts.eventCodes === undefined
           ? `${eventCodesFile} is missing, although the codes of events have begun`
-          : `library.json, signing.pem or ${eventCodesFile} is not the one that ${epochFileName('epoch')(epoch)} names`,
+          : `${epochFileName('epoch')(epoch)} does not belong to its library.json, signing.pem and ${eventCodesFile}`,
       ),
     )
   }
