@@ -5,6 +5,7 @@ import { packageVersion } from '../system/package-version'
 import type { RunningLibrary } from '../processes/running-library/running-library'
 import type { PurgedStores } from '../../retention/derived-stores/purged-stores'
 import type { FileChecks } from '../processes/damage/database-file-checks'
+import { reportEventsOutOfRange } from '../processes/damage/report-events-out-of-range'
 import { compareLogs } from '../processes/damage/compare-logs'
 import type { DamagedEvents } from '../processes/damage/damaged-events'
 import type { EventDecoder } from '../processes/projectors/event-decoder'
@@ -89,7 +90,10 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
   const backgroundJobs = startBackgroundJobs(stores, keys, projectorGroup, {
     sampleLag: lagMeter.sample,
     verifyCertificates: certificates.verifySome,
-    compareLogs: logComparison.compareSome,
+    compareLogs: async () => {
+      await logComparison.compareSome()
+      await reportEventsOutOfRange(stores.logs, components.eventDecoder)
+    },
     compareKeys: compareKeysWithLog(stores, components.knowsEveryErasure, components.alarm),
     probeFailingParts: probeFailingParts(components.failingParts, stores),
     rebuildDamagedReadModels: rebuildDamagedReadModels(

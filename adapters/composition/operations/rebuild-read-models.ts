@@ -4,6 +4,7 @@ import type { EventReadError } from '../../../domain/command-handling/open-event
 import type { StoreUnavailable } from '../../../domain/ports/event-store'
 import { allReadModels } from '../../../projections/all-read-models'
 import type { DamagedEvent, DamagedEvents } from '../../processes/damage/damaged-events'
+import { reportEventsOutOfRange } from '../../processes/damage/report-events-out-of-range'
 import type { EventDecoder } from '../../processes/projectors/event-decoder'
 import { createProjectorGroup, type Projector } from '../../processes/projectors/projector-group'
 import type { RunningLibrary } from '../../processes/running-library/running-library'
@@ -82,6 +83,7 @@ export const createRebuildReadModels =
     try {
       const rebuilt = await foldAndUse(started.right, stores, decoder, report)
       if (E.isLeft(rebuilt)) return rebuilt
+      await reportEventsOutOfRange(stores.logs, decoder)
       damagedEvents.replaceWith(found)
       return E.right(allReadModels.length)
     } finally {
