@@ -24,6 +24,7 @@ import { createDerivedStoreOperations } from './operations/derived-store-operati
 import { deriveAnswerTokenKey } from './operations/derive-answer-token-key'
 import { legalHoldsOf } from './holds/read-legal-holds'
 import { assembleEpochs } from './epochs/assemble-epochs'
+import { watchKeyBackups } from './epochs/watch-key-backups'
 import { assembleRetention } from './retention/assemble-retention'
 import { createKeyStoreStatus } from './operations/key-store-status'
 import { trackPositionsOfCommands } from './use-cases/track-positions-of-commands'
@@ -84,6 +85,12 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
   const logComparison = compareLogs(stores.logs, stores.logDigests, components.alarm)
   const rebuildReadModels = createRebuildReadModels(stores, components)
   const epochs = assembleEpochs({ ...components, rebuildReadModels })
+  const keyBackups = watchKeyBackups({
+    ...components,
+    layout: components.filesOfStores,
+    ring: stores.ring,
+    isDemo: description.demo,
+  })
   const closing = new AbortController()
   const { checkAll, checkUnchecked } = createFileCheckOperations({ ...components, checkFile }, closing.signal)
   const checkFiles = checkAll(1)
@@ -105,9 +112,12 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
     },
     checkFilesAtStart: checkAll(partsCheckedAtATimeAtStart),
     checkFiles,
-    maintainEpochs: epochs.maintain,
+    maintainEpochs: async () => {
+      await epochs.maintain()
+      keyBackups.check()
+    },
   })
-  const health = { ...components, lagMeter, retention, logComparison }
+  const health = { ...components, lagMeter, retention, logComparison, keyBackups }
   return {
     useCaseDependencies,
     rows: stores.readModels.rows,
@@ -145,13 +155,14 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
             today: components.clock.today,
             newBackupId: components.random.uuid,
             version: packageVersion(),
+            noteBackup: keyBackups.note,
           }),
     writeInventory: createWriteInventory({
       ...components,
       today: components.clock.today,
       version: packageVersion(),
     }),
-    keyStoreStatus: createKeyStoreStatus(stores),
+    keyStoreStatus: createKeyStoreStatus(stores, keyBackups),
     showStream: createShowStream({
       ...components,
       logs: stores.logs,

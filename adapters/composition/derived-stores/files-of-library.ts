@@ -11,6 +11,7 @@ export const filesOfLibrary: ReadonlyArray<DeclaredFile> = [
   file('moved', 'that logs and keys were moved to servers'),
   file('restoring', 'that a restore is under way'),
   file('accepted-losses.json', 'the ids of scopes whose keys are lost, as an administrator has accepted'),
+  file('key-backup.json', 'the day of the newest backup of the keys, and the day since which one is needed'),
   file('writing-in-bulk', 'that the files are written in bulk'),
   file('views/damaged-events.json', 'places, digests and scope ids of damaged events'),
   file('ring/library.json', 'the id of the library, and the key that verifies certificates'),

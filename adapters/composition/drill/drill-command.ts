@@ -7,6 +7,8 @@ import { exitCode, type ExitCode } from '../../interfaces/cli/exit-code'
 import type { Output } from '../../interfaces/cli/output'
 import { alignValues } from '../../interfaces/cli/terminal/text-layout'
 import type { DrillReport } from '../../processes/backup/drill-report'
+import { dataFolderLayout, type DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
+import { noteKeyBackup, readKeyBackupRecord } from '../../stores/data-folder/key-backup-file'
 import { exitCodeOfRestoreError, restoreProblemText, type RingSettings } from '../restore/restore-command'
 import { runDrill } from './run-drill'
 
@@ -34,6 +36,14 @@ const reportLines = (report: DrillReport): ReadonlyArray<string> => [
     : `The drill proves nothing: ${report.horizon === 'unknown' ? 'nothing that the backup has was erased before the inventory was written' : 'living scopes must open, and none or not all of them did'}.`,
 ]
 
+/** Notes in the data folder of the library, if it is here, that the backup can be used. */
+const confirmBackup = (layout: DataFolderLayout, { library, living, backupTakenOn }: DrillReport): void => {
+  const isConfirmed = living.opened > 0 && living.notOpened === 0
+  if (!isConfirmed || readKeyBackupRecord(layout)?.library !== library) return
+  // A folder that cannot be written, for example that of another user, goes without the note.
+  E.tryCatch(() => noteKeyBackup(layout, library, backupTakenOn), E.toError)
+}
+
 /** `glemsom drill`. Exit code 0 when living scopes opened and others were erased, so that the report proves something; 1 otherwise. */
 export const drillCommand =
   ({ ring: ringInEnvironment, ringPlaces }: RingSettings) =>
@@ -53,6 +63,7 @@ export const drillCommand =
       return exitCodeOfRestoreError(drilled.left)
     }
     const { report } = drilled.right
+    confirmBackup(dataFolderLayout(options.data), report)
     if (options.json) output.writeLine(JSON.stringify(drilled.right))
     else reportLines(report).forEach(output.writeLine)
     return report.provesSomething ? exitCode.done : exitCode.refused
