@@ -1,5 +1,6 @@
 import * as E from 'fp-ts/Either'
 import type { RunningLibrary } from '../../processes/running-library/running-library'
+import type { KeyBackupWatch } from '../epochs/watch-key-backups'
 import type { LibraryStores } from '../stores/library-stores'
 
 /** The body of a PEM: base64 of the key's SPKI, without the first and last line. */
@@ -7,7 +8,7 @@ const pemBody = (pem: string): string => pem.split('\n').slice(1, -2).join('')
 
 /** Answers the key counts, the library, the epochs and the key that verifies certificates. Never a key that seals. */
 export const createKeyStoreStatus =
-  ({ keyStore, ring }: LibraryStores): RunningLibrary['keyStoreStatus'] =>
+  ({ keyStore, ring }: LibraryStores, keyBackups: Pick<KeyBackupWatch, 'status'>): RunningLibrary['keyStoreStatus'] =>
   async () => {
     const counts = await keyStore.count()
     return {
@@ -15,6 +16,7 @@ export const createKeyStoreStatus =
       epoch: ring.currentEpoch(),
       epochs: ring.epochs().length,
       inEscrow: ring.retiredEpochs().map(({ epoch, retiredOn }) => ({ epoch, retiredOn })),
+      backup: keyBackups.status(),
       verifyingKey: pemBody(ring.verifyingKey),
       ...(E.isRight(counts) ? counts.right : { unavailable: counts.left.reason }),
     }
