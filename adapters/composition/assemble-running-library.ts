@@ -82,8 +82,8 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
   const certificates = createCertificateOperations(stores, eventTable, components.alarm)
   const logComparison = compareLogs(stores.logs, stores.logDigests, components.alarm)
   const rebuildReadModels = createRebuildReadModels(stores, components)
-  const epochs = assembleEpochs({ ...components, rebuildReadModels })
   const closing = new AbortController()
+  const epochs = assembleEpochs({ ...components, rebuildReadModels, stop: closing.signal })
   const { checkAll, checkUnchecked } = createFileCheckOperations({ ...components, checkFile }, closing.signal)
   const checkFiles = checkAll(1)
   const backgroundJobs = startBackgroundJobs(stores, keys, projectorGroup, {
@@ -102,8 +102,9 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
     checkFilesAtStart: checkAll(partsCheckedAtATimeAtStart),
     checkFiles,
     maintainEpochs: epochs.maintain,
+    takeRequestedStep: epochs.takeRequestedStep,
   })
-  const health = { ...components, lagMeter, retention, logComparison }
+  const health = { ...components, lagMeter, retention, logComparison, epochs }
   return {
     useCaseDependencies,
     rows: stores.readModels.rows,
@@ -147,7 +148,7 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
       today: components.clock.today,
       version: packageVersion(),
     }),
-    keyStoreStatus: createKeyStoreStatus(stores),
+    keyStoreStatus: createKeyStoreStatus(stores, epochs),
     showStream: createShowStream({
       ...components,
       logs: stores.logs,

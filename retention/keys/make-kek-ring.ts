@@ -39,17 +39,23 @@ export interface KekRingContent {
   readonly eventCodes?: StoredEventCodes | undefined
 }
 
+/** The epochs of a ring, in use and retired. */
+export type KekRingEpochs = Pick<KekRingContent, 'epochs' | 'retired'>
+
 /**
  * Where the epochs of a ring, and what the codes of events need, are stored. Every operation is durable when it returns,
  * and idempotent.
  */
 export interface KekRingStorage {
-  readonly storeEpoch: (epoch: Epoch, keys: KekRingEpochKeys) => E.Either<Unavailable, void>
+  /** Stores a new epoch; one with this number that is stored already stays as it is. Answers the keys that are stored. */
+  readonly createEpoch: (epoch: Epoch, keys: KekRingEpochKeys) => E.Either<Unavailable, KekRingEpochKeys>
   readonly removeEpoch: (epoch: Epoch) => E.Either<Unavailable, void>
   /** Stores a retired epoch; the bytes of a wrapping key that it has no more are overwritten. */
   readonly storeRetired: (epoch: Epoch, retired: KekRingRetiredEpoch) => E.Either<Unavailable, void>
   readonly removeRetired: (epoch: Epoch) => E.Either<Unavailable, void>
   readonly storeEventCodes: (codes: StoredEventCodes) => E.Either<Unavailable, void>
+  /** Reads the epochs that are stored now. The caller may overwrite the keys. */
+  readonly readEpochs: TE.TaskEither<Unavailable, KekRingEpochs>
 }
 
 /** The public key that belongs to a private signing key, SPKI in PEM. */
@@ -80,22 +86,58 @@ const unwrapWith =
 const done: E.Either<never, void> = E.right(undefined)
 const noSuchEpoch = keysUnavailable('the ring has no such epoch')
 
+const anotherKey = keysUnavailable(
+  'the ring has another key for an epoch than this process has read before: it was exchanged',
+)
+
+const wipeEpochs = ({ epochs, retired }: KekRingEpochs): void => {
+  for (const { wrapping, readModels } of epochs.values()) {
+    wrapping.fill(0)
+    readModels.fill(0)
+  }
+  for (const { wrapping } of retired.values()) wrapping?.fill(0)
+}
+
+const replaceEntries = <Key, Value>(map: Map<Key, Value>, entries: ReadonlyMap<Key, Value>): void => {
+  map.clear()
+  for (const [key, value] of entries) map.set(key, value)
+}
+
 /** The epochs of a ring in memory, and the changes to them. A change is stored first. */
 const changeableEpochs = (storage: KekRingStorage, content: KekRingContent) => {
   const epochs = new Map(content.epochs)
   const retired = new Map(content.retired)
+  let changes = 0
   const current = (): Epoch => Math.max(...epochs.keys())
+  const isAnotherKey = ([epoch, { wrapping }]: readonly [Epoch, KekRingEpochKeys]): boolean =>
+    epochs.get(epoch)?.wrapping.equals(wrapping) === false
+  const reload = async (): Promise<E.Either<Unavailable, void>> => {
+    const before = changes
+    const stored = await storage.readEpochs()
+    if (E.isLeft(stored)) return stored
+    if (before !== changes || [...stored.right.epochs].some(isAnotherKey)) {
+      wipeEpochs(stored.right)
+      // What was read may be older than a change of this process.
+      return before === changes ? E.left(anotherKey) : reload()
+    }
+    wipeEpochs({ epochs, retired })
+    replaceEntries(epochs, stored.right.epochs)
+    replaceEntries(retired, stored.right.retired)
+    return done
+  }
   return {
     epochs,
     retired,
     current,
+    reload,
     begin: (on: Day): E.Either<Unavailable, Epoch> => {
       const next = current() + 1
       const keys = generateEpochKeys(on)
       return pipe(
-        storage.storeEpoch(next, keys),
-        E.map(() => {
-          epochs.set(next, keys)
+        storage.createEpoch(next, keys),
+        E.map((stored) => {
+          changes += 1
+          epochs.set(next, stored)
           return next
         }),
       )
@@ -110,6 +152,7 @@ const changeableEpochs = (storage: KekRingStorage, content: KekRingContent) => {
         storage.storeRetired(epoch, entry),
         E.flatMap(() => storage.removeEpoch(epoch)),
         E.map(() => {
+          changes += 1
           retired.set(epoch, entry)
           keys.readModels.fill(0)
           epochs.delete(epoch)
@@ -124,6 +167,7 @@ const changeableEpochs = (storage: KekRingStorage, content: KekRingContent) => {
       return pipe(
         storage.storeRetired(epoch, destroyed),
         E.map(() => {
+          changes += 1
           entry.wrapping?.fill(0)
           retired.set(epoch, destroyed)
         }),
@@ -134,6 +178,7 @@ const changeableEpochs = (storage: KekRingStorage, content: KekRingContent) => {
       return pipe(
         storage.removeRetired(epoch),
         E.map(() => {
+          changes += 1
           retired.delete(epoch)
         }),
       )
@@ -143,7 +188,7 @@ const changeableEpochs = (storage: KekRingStorage, content: KekRingContent) => {
 
 /** A ring whose wrapping keys are in this process; the storage makes them durable. The content has at least one epoch. */
 export const makeKekRing = (storage: KekRingStorage, content: KekRingContent): KekRing => {
-  const { epochs, retired, current, begin, retire, destroy, removeRecord } = changeableEpochs(storage, content)
+  const { epochs, retired, current, reload, begin, retire, destroy, removeRecord } = changeableEpochs(storage, content)
   const findKeys = (epoch: Epoch): E.Either<Unavailable, KekRingEpochKeys> =>
     E.fromNullable(noSuchEpoch)(epochs.get(epoch))
   /** Of an epoch in use, or in escrow. */
@@ -180,6 +225,7 @@ export const makeKekRing = (storage: KekRingStorage, content: KekRingContent): K
         ),
       ),
     beginEpoch: (on) => TE.fromIOEither(() => begin(on)),
+    reload,
     retireEpoch: (epoch, on) => TE.fromIOEither(() => retire(epoch, on)),
     destroyEpoch: (epoch, on) => TE.fromIOEither(() => destroy(epoch, on)),
     removeEpochRecord: (epoch) => TE.fromIOEither(() => removeRecord(epoch)),

@@ -4,20 +4,19 @@ import { toPortFailed } from '../../../retention/erasing/erasing-ports'
 import { checkpointWithRetries } from '../../../retention/erasing/checkpoint-key-store-step'
 import type { RollPorts } from '../../../retention/epochs/roll-epoch'
 import { delay } from '../../system/concurrency/delay'
-import { deriveReadModelKey } from '../stores/derive-view-keys'
 import type { EpochDependencies } from './assemble-epochs'
 
 /** Ms. After each batch commands run for as long as a batch takes. */
 const pauseBetweenBatches = 10
 
+/** What a roll does with the processes of the library. */
+type RollSteps = Pick<RollPorts, 'moveReadModels' | 'confirmEverywhere'>
+
 /** Creates the ports of a roll from the stores of a library. */
-export const createRollPorts = ({
-  stores,
-  projectorGroup,
-  rebuildReadModels,
-  clock,
-  alarm,
-}: EpochDependencies): RollPorts => ({
+export const createRollPorts = (
+  { stores, projectorGroup, clock, alarm }: EpochDependencies,
+  { moveReadModels, confirmEverywhere }: RollSteps,
+): RollPorts => ({
   ring: stores.ring,
   store: stores.keyStore,
   isEnded: stores.schedule.isEnded,
@@ -28,17 +27,7 @@ export const createRollPorts = ({
     checkpointKeyStore: stores.keyStore.checkpointTruncate,
     sleep: (ms) => () => delay(ms),
   }),
-  moveReadModels: (epoch) =>
-    pipe(
-      deriveReadModelKey(stores)(epoch),
-      TE.mapLeft(toPortFailed),
-      TE.flatMap((key) =>
-        pipe(
-          rebuildReadModels(() => undefined, key),
-          TE.mapLeft(toPortFailed),
-        ),
-      ),
-      TE.map(() => undefined),
-    ),
+  moveReadModels,
+  confirmEverywhere,
   today: clock.today,
 })

@@ -18,7 +18,9 @@ export const rewrapRestoredKeys = (
   alarm: (kind: string) => void,
 ): TE.TaskEither<Unavailable, number> =>
   pipe(
-    keyStore.oldestEpoch,
+    // Of several processes, another one may roll at this moment.
+    ring.reload,
+    TE.flatMap(() => keyStore.oldestEpoch),
     TE.flatMap((oldest) => {
       if (oldest === undefined || ring.epochs().includes(oldest)) return TE.right(0)
       const ports = {

@@ -1,4 +1,5 @@
 import * as E from 'fp-ts/Either'
+import type { EpochOperations } from '../../processes/running-library/epoch-operations'
 import type { RunningLibrary } from '../../processes/running-library/running-library'
 import type { LibraryStores } from '../stores/library-stores'
 
@@ -7,7 +8,10 @@ const pemBody = (pem: string): string => pem.split('\n').slice(1, -2).join('')
 
 /** Answers the key counts, the library, the epochs and the key that verifies certificates. Never a key that seals. */
 export const createKeyStoreStatus =
-  ({ keyStore, ring }: LibraryStores): RunningLibrary['keyStoreStatus'] =>
+  (
+    { keyStore, ring }: LibraryStores,
+    { waiting }: Pick<EpochOperations, 'waiting'>,
+  ): RunningLibrary['keyStoreStatus'] =>
   async () => {
     const counts = await keyStore.count()
     return {
@@ -15,6 +19,7 @@ export const createKeyStoreStatus =
       epoch: ring.currentEpoch(),
       epochs: ring.epochs().length,
       inEscrow: ring.retiredEpochs().map(({ epoch, retiredOn }) => ({ epoch, retiredOn })),
+      rollWaitsFor: (await waiting())?.reason ?? null,
       verifyingKey: pemBody(ring.verifyingKey),
       ...(E.isRight(counts) ? counts.right : { unavailable: counts.left.reason }),
     }

@@ -90,20 +90,32 @@ const readModelFiles = (
   keys: DerivedStoreKeys['readModels'],
 ): ReadModelFiles => {
   let keysInUse = keys
+  let keyOfFile: Uint8Array | undefined
   let keyOfReplacement = RNEA.head(keys)
   const openWith =
     (file: string) =>
     (key: Uint8Array): E.Either<StoreUnavailable, ReadModelStore> =>
       pipe(openDisposableDatabase(key)(readModelSettings)(file), E.flatMap(openReadModels(allReadModels, readModels)))
+  const openInUseWith = (file: string) => (key: Uint8Array) =>
+    pipe(
+      openWith(file)(key),
+      E.map((opened) => {
+        keyOfFile = key
+        return opened
+      }),
+    )
   const openWithAny = (file: string) =>
     pipe(
       RNEA.tail(keysInUse),
-      RA.reduce(openWith(file)(RNEA.head(keysInUse)), (opened, key) => E.orElse(() => openWith(file)(key))(opened)),
+      RA.reduce(openInUseWith(file)(RNEA.head(keysInUse)), (opened, key) =>
+        E.orElse(() => openInUseWith(file)(key))(opened),
+      ),
     )
   const removeReplacement = (): void => removeDatabase(nextReadModels)
   return {
     openInUse: () =>
-      openDisposableFile(inUse, existsSync(inUse) ? openWithAny : (file) => openWith(file)(RNEA.head(keysInUse))),
+      openDisposableFile(inUse, existsSync(inUse) ? openWithAny : (file) => openInUseWith(file)(RNEA.head(keysInUse))),
+    isInUseUnder: (key) => keyOfFile !== undefined && Buffer.from(keyOfFile).equals(key),
     makeReplacement: (key = RNEA.head(keysInUse)) => {
       removeReplacement()
       keyOfReplacement = key

@@ -5,6 +5,7 @@ import type { LogName } from '../../../domain/event/stream'
 import type { EventStore, StoreUnavailable } from '../../../domain/ports/event-store'
 import type { Unavailable } from '../../../domain/ports/scope-keys'
 import type { KekRing } from '../../../retention/keys/kek-ring'
+import { shareKekRing } from '../../../retention/keys/share-kek-ring'
 import { machineClock } from '../../system/clock/machine-clock'
 import { openPostgresKeyedLock } from '../../processes/coordination/postgres/postgres-keyed-lock'
 import {
@@ -130,6 +131,14 @@ const openKeyStore = (
     nameServerInError('keys'),
   )
 
+const openSharedRing = (ring: KekRing, { acceptedEpoch }: PostgresKeyStore): TE.TaskEither<Unavailable, KekRing> => {
+  const shared = shareKekRing(ring, acceptedEpoch)
+  return pipe(
+    shared.reload,
+    TE.map(() => shared),
+  )
+}
+
 const openProcessRegistry = (layout: DataFolderLayout, ring: KekRing, { processRegistry }: PostgresCoordination) =>
   pipe(
     deriveSharedSecret(ring),
@@ -195,7 +204,8 @@ const openAll = (options: OpeningOptions): TE.TaskEither<OpenStoresError, Primar
     TE.bindW('warnings', () => findWarnings(options.addresses)),
     TE.bindW('ring', ({ areLogsEmpty }) => TE.fromEither(openOrMakeRing(options.layout, areLogsEmpty))),
     TE.bindW('keyStore', ({ ring, areLogsEmpty }) => openKeyStore(options, ring, areLogsEmpty)),
-    TE.chainW(withCoordination(options)),
+    TE.bindW('sharedRing', ({ ring, keyStore }) => openSharedRing(ring, keyStore)),
+    TE.chainW(({ sharedRing, ...opened }) => withCoordination(options)({ ...opened, ring: sharedRing })),
   )
 
 const openerWith =

@@ -11,6 +11,8 @@ export interface KeyStoreStatus extends Partial<KeyCount> {
   readonly epochs: number
   /** The epochs whose wrapping keys are in escrow, and since which day. */
   readonly inEscrow: ReadonlyArray<{ readonly epoch: number; readonly retiredOn: Day }>
+  /** What a roll, or a destruction, waits for: a text for people; null when it waits for nothing. */
+  readonly rollWaitsFor: string | null
   /** The key that verifies certificates: SPKI in base64. */
   readonly verifyingKey: string
   /** Why the keys cannot be counted; absent when they are. */

@@ -12,6 +12,8 @@ export interface ReadModelFiles {
   /** Makes the file beside it, empty, under another key when one is given. */
   readonly makeReplacement: (key: Uint8Array | undefined) => E.Either<StoreUnavailable, ReadModelStore>
   readonly removeReplacement: () => void
+  /** Whether the file in use was opened under this key. */
+  readonly isInUseUnder: (key: Uint8Array) => boolean
   /** Gives the file beside it the name of the one in use. Both must be closed. */
   readonly replace: () => void
 }
@@ -35,6 +37,8 @@ export interface ReadModelReplacement {
 export interface ReplaceableReadModels extends ReadModelStore {
   /** Under another key when one is given. StoreUnavailable when a replacement is being folded already. */
   readonly startReplacement: (key?: Uint8Array) => E.Either<StoreUnavailable, ReadModelReplacement>
+  /** Whether the file in use is under this key. */
+  readonly isUnder: (key: Uint8Array) => boolean
 }
 
 interface NextReadModels {
@@ -147,6 +151,7 @@ export const makeReplaceableReadModels = (files: ReadModelFiles, opened: ReadMod
       if (next !== undefined) discard(next)
       inUse.close()
     },
+    isUnder: files.isInUseUnder,
     startReplacement: (key) => {
       if (next !== undefined) return E.left(alreadyStarted)
       const made = files.makeReplacement(key)

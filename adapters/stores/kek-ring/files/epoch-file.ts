@@ -15,6 +15,8 @@ export const epochFileName =
 
 const epochFilePattern = /^(epoch|read-models|escrow|destroyed)-([1-9][0-9]*)\.json$/
 
+export const isEpochFileName = (name: string): boolean => epochFilePattern.test(name)
+
 /** The epochs of the files of a kind among file names. */
 export const epochsOfFileNames =
   (kind: EpochFileKind) =>

@@ -17,7 +17,7 @@ import { epochFiles, finishDestruction, type KekRingFolders } from './epoch-file
 import { eventCodesFile, readEventCodes } from './event-codes-file'
 import { completeRingCopy } from './ring-copy'
 import { isPrivate, writePrivateFile } from './private-files'
-import { readEpochs, readRetiredEpochs } from './read-epochs'
+import { loadEpochs, reloadEpochs } from './load-epochs'
 import { readRingFile, ringIsDamaged } from './read-ring-file'
 import { makePrivateFolder } from '../../../system/files/make-private-folder'
 
@@ -106,18 +106,17 @@ const readRing = (folders: KekRingFolders): E.Either<Unavailable, KekRingContent
     E.Do,
     E.bind('ring', () => readRingFile(folders.ring)(libraryFile, parseLibrary)),
     E.bind('signing', ({ ring }) => readSigningKey(folders.ring, ring)),
-    E.bind('epochs', ({ ring }) => readEpochs(folders, ring.library)),
-    E.bind('retired', ({ ring, epochs }) => readRetiredEpochs(folders, ring.library, epochs)),
+    E.bind('loaded', ({ ring }) => loadEpochs(folders, ring.library)),
     E.bind('eventCodes', ({ ring, signing }) => readEventCodesIn(folders.ring, ring.library, signing)),
-    E.map(({ ring, ...others }) => {
-      const content = { library: ring.library, ...others }
+    E.map(({ ring, loaded, ...others }) => {
+      const content = { library: ring.library, ...loaded, ...others }
       storeVerifyingKey(folders.ring, ring, content)
       return content
     }),
   )
 
 const ringIn = (folders: KekRingFolders, content: KekRingContent): KekRing =>
-  makeKekRing(epochFiles(folders, content.library), content)
+  makeKekRing({ ...epochFiles(folders, content.library), readEpochs: reloadEpochs(folders, content.library) }, content)
 
 /** Folders of a ring that lie elsewhere. Without them, the escrow is within the ring, and there is no copy. */
 type OtherFolders = Partial<Pick<KekRingFolders, 'escrow' | 'copy'>>

@@ -64,7 +64,8 @@ export const completeRingCopy = (
     copyLastingFiles(ring, copy)
     for (const [epoch, keys] of epochs)
       writePrivateFile(copy, epochFileName('epoch')(epoch), formatEpochFile(library, epoch, keys))
-    const oldest = Math.min(...epochs.keys())
+    // Another process may have retired an epoch since the ring was read.
+    const oldest = Math.min(...epochsOfFileNames('epoch')(readdirSync(ring)))
     for (const epoch of epochsOfFileNames('epoch')(readdirSync(copy)))
       if (epoch < oldest) destroyPrivateFile(copy, epochFileName('epoch')(epoch))
   } catch {
