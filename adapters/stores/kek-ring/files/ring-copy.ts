@@ -2,9 +2,10 @@ import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import * as E from 'fp-ts/Either'
 import type { Unavailable } from '../../../../domain/ports/scope-keys'
+import type { Epoch } from '../../../../retention/keys/kek-ring'
 import type { KekRingContent } from '../../../../retention/keys/make-kek-ring'
 import { keysUnavailable } from '../../../../retention/keys/keys-unavailable'
-import { epochFileName, epochsOfFileNames, formatEpochFile } from './epoch-file'
+import { epochFileName, epochsOfFileNames, formatEpochFile, parseEpochFile } from './epoch-file'
 import { eventCodesFile } from './event-codes-file'
 import type { KekRingFolders } from './epoch-files'
 import { destroyPrivateFile, readPrivateFile, writePrivateFile } from './private-files'
@@ -27,9 +28,24 @@ const libraryOf = (copy: string): unknown => {
   }
 }
 
+/** Whether a copy has an epoch of the ring, under the same key. */
+const hasSameEpoch = (
+  copy: string,
+  { library, epochs }: Pick<KekRingContent, 'library' | 'epochs'>,
+  epoch: Epoch,
+): boolean => {
+  try {
+    const { wrapping } = parseEpochFile(library, epoch, readPrivateFile(copy, epochFileName('epoch')(epoch)))
+    return epochs.get(epoch)?.wrapping.equals(wrapping) === true
+  } catch {
+    return false
+  }
+}
+
 /**
  * Why a folder is not the copy of this ring: it belongs to another library, or it is newer. Nothing in it may be changed
- * then: it may hold the only keys there are.
+ * then: it may hold the only keys there are. A copy that has one epoch more, besides the current one, is that of a ring
+ * whose process was killed while it began an epoch: the next beginning takes that epoch.
  */
 const findCopyProblem = (copy: string, { library, epochs }: KekRingContent): Unavailable | undefined => {
   if (!existsSync(copy)) return undefined
@@ -39,7 +55,9 @@ const findCopyProblem = (copy: string, { library, epochs }: KekRingContent): Una
       'RING_COPY names the ring of another library. Name a folder of this library, or an empty one',
     )
   const newest = Math.max(0, ...epochsOfFileNames('epoch')(readdirSync(copy)))
-  return newest > Math.max(...epochs.keys())
+  const current = Math.max(...epochs.keys())
+  const isBeginInterrupted = newest === current + 1 && hasSameEpoch(copy, { library, epochs }, current)
+  return newest > current && !isBeginInterrupted
     ? keysUnavailable(
         `the ring is older than its copy, which has epoch ${String(newest)}. Put the ring back from the copy that RING_COPY names`,
       )
