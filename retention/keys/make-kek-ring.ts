@@ -7,7 +7,7 @@ import type { Day } from '../../domain/values/day'
 import { makeRingEventCodes, type StoredEventCodes } from '../event-codes/ring-event-codes'
 import { decryptKey, encryptKey } from '../sealing/aes-gcm'
 import { deriveBackupKey, epochFingerprintOf } from '../sealing/derive-keys'
-import { randomBytes } from '../sealing/random-bytes'
+import { changeableEpochs, generateEpochKeys, noSuchEpoch } from './changeable-epochs'
 import type { Epoch, KekRing, LibraryId, NotAuthentic } from './kek-ring'
 import { keysUnavailable } from './keys-unavailable'
 
@@ -62,12 +62,6 @@ export interface KekRingStorage {
 export const verifyingKeyOf = (signing: KeyObject): string =>
   createPublicKey(signing).export({ type: 'spki', format: 'pem' })
 
-const generateEpochKeys = (begunOn: Day | undefined): KekRingEpochKeys => ({
-  wrapping: randomBytes(32),
-  readModels: randomBytes(32),
-  begunOn,
-})
-
 /** The content of the ring of a new library, in its first epoch. */
 export const generateKekRingContent = (): KekRingContent => ({
   library: randomUUID(),
@@ -82,109 +76,6 @@ const unwrapWith =
     const content = decryptKey(wrapping, additional, wrapped)
     return content === undefined ? E.left({ _tag: 'NotAuthentic' }) : E.right(content)
   }
-
-const done: E.Either<never, void> = E.right(undefined)
-const noSuchEpoch = keysUnavailable('the ring has no such epoch')
-
-const anotherKey = keysUnavailable(
-  'the ring has another key for an epoch than this process has read before: it was exchanged',
-)
-
-const wipeEpochs = ({ epochs, retired }: KekRingEpochs): void => {
-  for (const { wrapping, readModels } of epochs.values()) {
-    wrapping.fill(0)
-    readModels.fill(0)
-  }
-  for (const { wrapping } of retired.values()) wrapping?.fill(0)
-}
-
-const replaceEntries = <Key, Value>(map: Map<Key, Value>, entries: ReadonlyMap<Key, Value>): void => {
-  map.clear()
-  for (const [key, value] of entries) map.set(key, value)
-}
-
-/** The epochs of a ring in memory, and the changes to them. A change is stored first. */
-const changeableEpochs = (storage: KekRingStorage, content: KekRingContent) => {
-  const epochs = new Map(content.epochs)
-  const retired = new Map(content.retired)
-  let changes = 0
-  const current = (): Epoch => Math.max(...epochs.keys())
-  const isAnotherKey = ([epoch, { wrapping }]: readonly [Epoch, KekRingEpochKeys]): boolean =>
-    epochs.get(epoch)?.wrapping.equals(wrapping) === false
-  const reload = async (): Promise<E.Either<Unavailable, void>> => {
-    const before = changes
-    const stored = await storage.readEpochs()
-    if (E.isLeft(stored)) return stored
-    if (before !== changes || [...stored.right.epochs].some(isAnotherKey)) {
-      wipeEpochs(stored.right)
-      // What was read may be older than a change of this process.
-      return before === changes ? E.left(anotherKey) : reload()
-    }
-    wipeEpochs({ epochs, retired })
-    replaceEntries(epochs, stored.right.epochs)
-    replaceEntries(retired, stored.right.retired)
-    return done
-  }
-  return {
-    epochs,
-    retired,
-    current,
-    reload,
-    begin: (on: Day): E.Either<Unavailable, Epoch> => {
-      const next = current() + 1
-      const keys = generateEpochKeys(on)
-      return pipe(
-        storage.createEpoch(next, keys),
-        E.map((stored) => {
-          changes += 1
-          epochs.set(next, stored)
-          return next
-        }),
-      )
-    },
-    retire: (epoch: Epoch, on: Day): E.Either<Unavailable, void> => {
-      if (epoch === current()) return E.left(keysUnavailable('the current epoch is in use'))
-      const keys = epochs.get(epoch)
-      if (keys === undefined) return retired.has(epoch) ? done : E.left(noSuchEpoch)
-      const supersededOn = epochs.get(epoch + 1)?.begunOn ?? on
-      const entry = { supersededOn, retiredOn: on, wrapping: keys.wrapping, destroyedOn: undefined }
-      return pipe(
-        storage.storeRetired(epoch, entry),
-        E.flatMap(() => storage.removeEpoch(epoch)),
-        E.map(() => {
-          changes += 1
-          retired.set(epoch, entry)
-          keys.readModels.fill(0)
-          epochs.delete(epoch)
-        }),
-      )
-    },
-    destroy: (epoch: Epoch, on: Day): E.Either<Unavailable, void> => {
-      const entry = retired.get(epoch)
-      if (entry === undefined) return epochs.has(epoch) ? E.left(keysUnavailable('the epoch is not retired')) : done
-      if (entry.wrapping === undefined) return done
-      const destroyed = { ...entry, wrapping: undefined, destroyedOn: on }
-      return pipe(
-        storage.storeRetired(epoch, destroyed),
-        E.map(() => {
-          changes += 1
-          entry.wrapping?.fill(0)
-          retired.set(epoch, destroyed)
-        }),
-      )
-    },
-    removeRecord: (epoch: Epoch): E.Either<Unavailable, void> => {
-      if (retired.get(epoch)?.wrapping !== undefined) return E.left(keysUnavailable('the epoch is in escrow'))
-      return pipe(
-        storage.removeRetired(epoch),
-        E.map(() => {
-          changes += 1
-          retired.delete(epoch)
-        }),
-      )
-    },
-  }
-}
 
 /** A ring whose wrapping keys are in this process; the storage makes them durable. The content has at least one epoch. */
 export const makeKekRing = (storage: KekRingStorage, content: KekRingContent): KekRing => {

@@ -5,7 +5,6 @@ import type { LogName } from '../../../domain/event/stream'
 import type { EventStore, StoreUnavailable } from '../../../domain/ports/event-store'
 import type { Unavailable } from '../../../domain/ports/scope-keys'
 import type { KekRing } from '../../../retention/keys/kek-ring'
-import { shareKekRing } from '../../../retention/keys/share-kek-ring'
 import { machineClock } from '../../system/clock/machine-clock'
 import { openPostgresKeyedLock } from '../../processes/coordination/postgres/postgres-keyed-lock'
 import {
@@ -23,6 +22,7 @@ import { readOrMakeFolderId } from '../../stores/data-folder/folder-id'
 import type { PostgresKeyStore } from '../../stores/keystore/postgres/postgres-key-store'
 import { openPostgresKeyStore } from '../../stores/keystore/postgres/open-postgres-key-store'
 import { openStoresOrCloseAll, type CloseOnFailure } from './open-stores-or-close-all'
+import { openSharedRing } from './open-shared-ring'
 import { refuseMissingLogs } from './refuse-missing-logs'
 import { requireSameLibrary, openOrMakeRing } from './open-ring-and-key-store'
 import { requireSeparateServers } from './require-separate-servers'
@@ -130,14 +130,6 @@ const openKeyStore = (
     TE.chainFirst((store) => checkEmptyLogs(areLogsEmpty, logsLostReason, store)),
     nameServerInError('keys'),
   )
-
-const openSharedRing = (ring: KekRing, { acceptedEpoch }: PostgresKeyStore): TE.TaskEither<Unavailable, KekRing> => {
-  const shared = shareKekRing(ring, acceptedEpoch)
-  return pipe(
-    shared.reload,
-    TE.map(() => shared),
-  )
-}
 
 const openProcessRegistry = (layout: DataFolderLayout, ring: KekRing, { processRegistry }: PostgresCoordination) =>
   pipe(

@@ -77,13 +77,34 @@ describe('a roll of the epoch that several processes take part in', () => {
     expect(await take(other)).toMatchObject({ left: { _tag: 'RingIsAnother' } })
   })
 
+  it.each([
+    ['begins the epoch', 1],
+    ['wraps keys in the epoch', 5],
+    ['retires the epoch before', 9],
+  ])(
+    'changes nothing when a process that was paused before it %s goes on after two other rolls',
+    async (_what, call) => {
+      const { roll, rollInterrupted, resumeAll, processes, seal, opens, alarms } = processesUnderTest()
+      await seal(0)
+      await rollInterrupted(0, { beforeCall: call, isLate: true })
+      for (const at of [1, 2]) rightOrThrow(await roll(at))
+      await resumeAll()
+      for (const process of processes) expect(await opens(process)).toEqual(onlyPlain)
+      rightOrThrow(await roll(1))
+      for (const process of processes) expect(process.ring.epochs()).toHaveLength(1)
+      expect(alarms).toEqual([])
+    },
+  )
+
   it('loses no key and leaves no older epoch, wherever processes are killed or paused, and whatever a paused one still does', async () => {
     const process = fc.nat({ max: 2 })
+    const wholeRoll = fc.record({ kind: fc.constant('wholeRoll' as const), process })
     const action = fc.oneof(
+      { arbitrary: wholeRoll, weight: 2 },
       fc.record({ kind: fc.constant('seal' as const), process }),
       fc.record({ kind: fc.constant('pause' as const), process }),
       fc.record({ kind: fc.constant('resume' as const), process }),
-      fc.record({ kind: fc.constant('roll' as const), process, beforeCall: fc.nat({ max: 14 }), isLate: fc.boolean() }),
+      fc.record({ kind: fc.constant('roll' as const), process, beforeCall: fc.nat({ max: 10 }), isLate: fc.boolean() }),
     )
     await fc.assert(
       fc.asyncProperty(fc.array(action, { maxLength: 12 }), async (actions) => {
@@ -94,6 +115,7 @@ describe('a roll of the epoch that several processes take part in', () => {
           if (each.kind === 'seal' && !isPaused) await library.seal(each.process)
           if (each.kind === 'pause' || each.kind === 'resume')
             library.processAt(each.process).isPaused = each.kind === 'pause'
+          if (each.kind === 'wholeRoll' && !isPaused) rightOrThrow(await library.roll(each.process))
           if (each.kind === 'roll' && !isPaused) await library.rollInterrupted(each.process, each)
         }
         await library.resumeAll()
