@@ -18,7 +18,9 @@ export const createKeyStoreStatus =
       library: ring.library,
       epoch: ring.currentEpoch(),
       epochs: ring.epochs().length,
-      inEscrow: ring.retiredEpochs().map(({ epoch, retiredOn }) => ({ epoch, retiredOn })),
+      inEscrow: ring
+        .retiredEpochs()
+        .flatMap(({ epoch, retiredOn, destroyedOn }) => (destroyedOn === undefined ? [{ epoch, retiredOn }] : [])),
       rollWaitsFor: (await waiting())?.reason ?? null,
       verifyingKey: pemBody(ring.verifyingKey),
       ...(E.isRight(counts) ? counts.right : { unavailable: counts.left.reason }),
