@@ -15,6 +15,7 @@ const statusLines = ({
   epochs,
   inEscrow,
   backup,
+  rollWaitsFor,
   verifyingKey,
   living,
   fenced,
@@ -27,6 +28,7 @@ const statusLines = ({
     ['Epochs in use', epochs === 1 ? epoch : `${String(epochs)} (keys are being re-wrapped)`],
     ['Epochs in escrow', inEscrow.length === 0 ? '-' : inEscrow.map((each) => each.epoch).join(', ')],
     ...(backup === null ? [] : [['Newest backup of the keys', backupText(backup)] as const]),
+    ...(rollWaitsFor === null ? [] : [['The roll waits', rollWaitsFor] as const]),
     ['Key that verifies certificates', verifyingKey],
   ])
 

@@ -19,7 +19,7 @@ import { eventCodesFile, readEventCodes } from './event-codes-file'
 import { lastingPartsOf } from './lasting-parts'
 import { completeRingCopy } from './ring-copy'
 import { isPrivate, writePrivateFile } from './private-files'
-import { readEpochs, readRetiredEpochs } from './read-epochs'
+import { loadEpochs, reloadEpochs } from './load-epochs'
 import { readRingFile, ringIsDamaged } from './read-ring-file'
 import { makePrivateFolder } from '../../../system/files/make-private-folder'
 
@@ -111,17 +111,19 @@ const readRing = (folders: KekRingFolders): E.Either<Unavailable, KekRingContent
     E.bind('ring', () => readRingFile(folders.ring)(libraryFile, parseLibrary)),
     E.bind('signing', ({ ring }) => readSigningKey(folders.ring, ring)),
     E.bind('eventCodes', ({ ring, signing }) => readEventCodesIn(folders.ring, ring.library, signing)),
-    E.bind('epochs', ({ ring, ...lasting }) => readEpochs(folders, lastingPartsOf({ ...ring, ...lasting }))),
-    E.bind('retired', ({ ring, epochs }) => readRetiredEpochs(folders, ring.library, epochs)),
-    E.map(({ ring, ...others }) => {
-      const content = { library: ring.library, ...others }
+    E.bind('loaded', ({ ring, ...lasting }) => loadEpochs(folders, lastingPartsOf({ ...ring, ...lasting }))),
+    E.map(({ ring, loaded, ...others }) => {
+      const content = { library: ring.library, ...loaded, ...others }
       storeVerifyingKey(folders.ring, ring, content)
       return content
     }),
   )
 
 const ringIn = (folders: KekRingFolders, content: KekRingContent): KekRing =>
-  makeKekRing(epochFiles(folders, lastingPartsOf(content)), content)
+  makeKekRing(
+    { ...epochFiles(folders, lastingPartsOf(content)), readEpochs: reloadEpochs(folders, content.library) },
+    content,
+  )
 
 /** Folders of a ring that lie elsewhere. Without them, the escrow is within the ring, and there is no copy. */
 type OtherFolders = Partial<Pick<KekRingFolders, 'escrow' | 'copy'>>

@@ -2,9 +2,10 @@ import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import * as E from 'fp-ts/Either'
 import type { Unavailable } from '../../../../domain/ports/scope-keys'
+import type { Epoch } from '../../../../retention/keys/kek-ring'
 import { verifyingKeyOf, type KekRingContent } from '../../../../retention/keys/make-kek-ring'
 import { keysUnavailable } from '../../../../retention/keys/keys-unavailable'
-import { epochFileName, epochsOfFileNames, formatEpochFile } from './epoch-file'
+import { epochFileName, epochsOfFileNames, formatEpochFile, parseEpochFile } from './epoch-file'
 import { eventCodesFile } from './event-codes-file'
 import type { KekRingFolders } from './epoch-files'
 import { lastingPartsOf } from './lasting-parts'
@@ -29,9 +30,24 @@ const libraryFileOf = (copy: string): Readonly<Partial<Record<'library' | 'verif
   }
 }
 
+/** Whether a copy has an epoch of the ring, under the same key. */
+const hasSameEpoch = (
+  copy: string,
+  { library, epochs }: Pick<KekRingContent, 'library' | 'epochs'>,
+  epoch: Epoch,
+): boolean => {
+  try {
+    const { wrapping } = parseEpochFile(library, epoch, readPrivateFile(copy, epochFileName('epoch')(epoch)))
+    return epochs.get(epoch)?.wrapping.equals(wrapping) === true
+  } catch {
+    return false
+  }
+}
+
 /**
  * Why a folder is not the copy of this ring: it belongs to another library, has another signing key, or is newer. Nothing
- * in it may be changed then: it may hold the only keys there are.
+ * in it may be changed then: it may hold the only keys there are. A copy that has one epoch more, besides the current one,
+ * is that of a ring whose process was killed while it began an epoch: the next beginning takes that epoch.
  */
 const findCopyProblem = (copy: string, content: KekRingContent): Unavailable | undefined => {
   if (!existsSync(copy)) return undefined
@@ -46,7 +62,9 @@ const findCopyProblem = (copy: string, content: KekRingContent): Unavailable | u
   if (eventCodes === undefined && existsSync(path.join(copy, eventCodesFile)))
     return ringIsDamaged(`it has no ${eventCodesFile}, and the copy that RING_COPY names has one`)
   const newest = Math.max(0, ...epochsOfFileNames('epoch')(readdirSync(copy)))
-  return newest > Math.max(...epochs.keys())
+  const current = Math.max(...epochs.keys())
+  const isBeginInterrupted = newest === current + 1 && hasSameEpoch(copy, { library, epochs }, current)
+  return newest > current && !isBeginInterrupted
     ? keysUnavailable(
         `the ring is older than its copy, which has epoch ${String(newest)}. Put the ring back from the copy that RING_COPY names`,
       )
@@ -72,7 +90,8 @@ export const completeRingCopy = (
     copyLastingFiles(ring, copy)
     for (const [epoch, keys] of epochs)
       writePrivateFile(copy, epochFileName('epoch')(epoch), formatEpochFile(parts, epoch, keys))
-    const oldest = Math.min(...epochs.keys())
+    // Another process may have retired an epoch since the ring was read.
+    const oldest = Math.min(...epochsOfFileNames('epoch')(readdirSync(ring)))
     for (const epoch of epochsOfFileNames('epoch')(readdirSync(copy)))
       if (epoch < oldest) destroyPrivateFile(copy, epochFileName('epoch')(epoch))
   } catch {
