@@ -1,5 +1,6 @@
 import * as E from 'fp-ts/Either'
 import type { TaskEither } from 'fp-ts/TaskEither'
+import type { EventWithMetadata } from '../../../domain/event/domain-event'
 import { logNames } from '../../../domain/event/stream'
 import type { StoreUnavailable } from '../../../domain/ports/event-store'
 import type { ScopeToPurge } from '../../../projections/read-model/purge-scopes'
@@ -31,7 +32,10 @@ export interface ReadModelReplacement {
   readonly discard: () => void
 }
 
-/** Read models that can be replaced while they are in use. */
+/**
+ * Read models that can be replaced while they are in use. A purge, also one of no scope, removes from the replacement what
+ * those in use have read as declared erased: so a process that confirms an eviction has no row of it anywhere.
+ */
 export interface ReplaceableReadModels extends ReadModelStore {
   /** Under another key when one is given. StoreUnavailable when a replacement is being folded already. */
   readonly startReplacement: (key?: Uint8Array) => E.Either<StoreUnavailable, ReadModelReplacement>
@@ -41,7 +45,12 @@ interface NextReadModels {
   readonly store: ReadModelStore
   /** Scopes purged since the last fold. Events that are being opened may still hold their parts. */
   purged: ReadonlyArray<ScopeToPurge>
+  /** Scopes that those in use have read as declared erased since it was started. It may not have read this yet. */
+  declared: ReadonlyArray<ScopeToPurge>
 }
+
+const declaredErasedIn = (events: ReadonlyArray<EventWithMetadata>): ReadonlyArray<ScopeToPurge> =>
+  events.flatMap((event) => (event.type === 'ErasureDue' ? event.open.scopes : []))
 
 const alreadyStarted: StoreUnavailable = {
   _tag: 'StoreUnavailable',
@@ -128,7 +137,10 @@ export const makeReplaceableReadModels = (files: ReadModelFiles, opened: ReadMod
   return {
     rows,
     checkpoint: (log) => inUse.checkpoint(log),
-    foldEvents: (events) => inUse.foldEvents(events),
+    foldEvents: (events) => {
+      if (next !== undefined) next.declared = [...next.declared, ...declaredErasedIn(events)]
+      return inUse.foldEvents(events)
+    },
     commit: () => {
       const committed = inUse.commit()
       return E.isLeft(committed) || next === undefined ? committed : next.store.commit()
@@ -141,7 +153,10 @@ export const makeReplaceableReadModels = (files: ReadModelFiles, opened: ReadMod
       }
       return succeeded
     },
-    purgeInBackground: (scopes) => () => trackRunning(purgeInBackground(rememberPurged(scopes), scopes)()),
+    purgeInBackground: (given) => () => {
+      const scopes = [...given, ...(next?.declared ?? [])]
+      return trackRunning(purgeInBackground(rememberPurged(scopes), scopes)())
+    },
     count: (scope) => inUse.count(scope) + (next?.store.count(scope) ?? 0),
     close: () => {
       if (next !== undefined) discard(next)
@@ -151,7 +166,7 @@ export const makeReplaceableReadModels = (files: ReadModelFiles, opened: ReadMod
       if (next !== undefined) return E.left(alreadyStarted)
       const made = files.makeReplacement(key)
       if (E.isLeft(made)) return made
-      const started: NextReadModels = { store: made.right, purged: [] }
+      const started: NextReadModels = { store: made.right, purged: [], declared: [] }
       next = started
       return E.right(replacementOf(started))
     },

@@ -9,6 +9,8 @@ import {
 } from '../../../../adapters/composition/stores/open-derived-stores'
 import { dataFolderLayout } from '../../../../adapters/stores/data-folder/data-folder-layout'
 import type { ReplaceableReadModels } from '../../../../adapters/stores/readmodels/replaceable-read-models'
+import { ErasureDue } from '../../../../domain/erasure/events/erasure-due'
+import type { EventId, RunId } from '../../../../domain/values/ids'
 import type { EventWithMetadata } from '../../../../domain/event/domain-event'
 import type { ReadModelStore } from '../../../../projections/read-model/read-model-store'
 import { arbitraryHistory } from '../../../arbitrary/history/arbitrary-history'
@@ -109,6 +111,22 @@ describe('read models that are folded anew', () => {
     rightOrThrow(await readModels.purgeInBackground(scopes)())
     expect(rowsOfScopes(readModels)).toBe(0)
     fold(next.store, circulation.slice(middle))
+    expect(rowsOfScopes(readModels)).toBe(0)
+    close()
+  })
+
+  it('keep no row of a scope whose erasure those in use have read, once this is confirmed', async () => {
+    const { readModels, close } = openIn(newFolder())
+    fold(readModels, circulation, persons)
+    const next = rightOrThrow(readModels.startReplacement())
+    fold(next.store, circulation, persons)
+    const run = '00000000-0000-4000-8000-000000000001' as RunId
+    const trigger = '00000000-0000-4000-8000-000000000002' as EventId
+    const due = scopes.map((scope) => ({ ...scope, trigger }))
+    const declared = ErasureDue({ run, reason: 'due', scopes: due }, {})
+    fold(readModels, withMetadataIn('circulation', '2026-01-10', circulation.length)([declared]))
+    expect(rowsOfScopes(readModels)).toBeGreaterThan(0)
+    rightOrThrow(await readModels.purgeInBackground([])())
     expect(rowsOfScopes(readModels)).toBe(0)
     close()
   })
