@@ -4,14 +4,11 @@ import type { ScopeId } from '../../../domain/values/ids'
 import type { Epoch } from '../../../retention/keys/kek-ring'
 import { expectCertifiedHaveNoKey, expectDeclaredAreDue, expectHorizonsAreTrue } from './life-checks'
 import { command, type LifeCommand } from './life-command'
-import { type LifeModel, type ModelCopy, type ModelScope } from './life-model'
+import { toleratedUnusable, type LifeModel, type ModelCopy, type ModelScope } from './life-model'
 import { epochsIn, type LifeUnderTest } from './life-under-test'
 
 /** An alias: the linter cannot see that fast-check runs these expectations within a test. */
 const assertThat = expect
-
-/** So many keys may be unusable, and the others are re-wrapped. */
-const toleratedUnusable = 10
 
 const copyNow = async (model: LifeModel, life: LifeUnderTest): Promise<ModelCopy> => ({
   ...(await life.copy()),

@@ -2,15 +2,14 @@ import { randomUUID } from 'node:crypto'
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
-import { checkLivingKeysExist } from '../../../adapters/composition/opening/check-living-keys-exist'
-import { destroyRestoredKeys } from '../../../adapters/composition/opening/destroy-restored-keys'
-import { scheduleProjector } from '../../../adapters/composition/opening/projectors'
-import { rewrapRestoredKeys } from '../../../adapters/composition/opening/rewrap-restored-keys'
-import { replayErasureReceipt } from '../../../adapters/composition/receipt/replay-erasure-receipt'
+import { readModelsProjector, scheduleProjector } from '../../../adapters/composition/opening/projectors'
 import { withErasureReceipt } from '../../../adapters/composition/receipt/with-erasure-receipt'
-import { replayErasures } from '../../../adapters/composition/restore/replay-erasures'
 import { findScopesNotErased } from '../../../adapters/composition/retention/find-scopes-not-erased'
 import { readDeclaredScopes } from '../../../adapters/composition/retention/read-declared-scopes'
+import { isScheduleAtEnds } from '../../../adapters/composition/opening/is-schedule-at-ends'
+import { scopesHeldByDamagedEvents } from '../../../adapters/composition/retention/scopes-held-by-damaged-events'
+import { createDamagedEvents } from '../../../adapters/processes/damage/damaged-events'
+import { passOverDamage } from '../../../adapters/processes/damage/pass-over-damage'
 import { createEventDecoder } from '../../../adapters/processes/projectors/event-decoder'
 import { createProjectorGroup } from '../../../adapters/processes/projectors/projector-group'
 import { memorySchedule } from '../../../adapters/stores/schedule/memory/memory-schedule'
@@ -21,7 +20,7 @@ import { sealEvents } from '../../../domain/command-handling/seal-events'
 import type { AnyEvent } from '../../../domain/event/define-event'
 import type { LogName, StreamName } from '../../../domain/event/stream'
 import type { AppendError, ExpectedRevision } from '../../../domain/ports/event-store'
-import type { SealError, Unavailable } from '../../../domain/ports/scope-keys'
+import type { PartScope, SealError } from '../../../domain/ports/scope-keys'
 import type { EventId, RunId, ScopeId } from '../../../domain/values/ids'
 import { declarationChecks } from '../../../retention/certificates/declaration-checks'
 import { deletionClasses } from '../../../retention/classes/deletion-classes'
@@ -36,12 +35,13 @@ import type { RetentionWorkerPorts } from '../../../retention/worker/retention-w
 import { sweepOrphanKeys } from '../../../retention/worker/sweep-orphan-keys'
 import { callAtOnce, keyStoreAround, logAround, ringAround, type AroundPort } from './around-ports'
 import { recordedIn, storedOpenEvent, type DurableLibrary } from './durable-library'
-import { projectRows } from './row-projector'
+import { openStores } from './open-stores'
+import { replaceableRowsInMemory } from './rows-in-memory'
 
 /** Days. */
 export const escrowDays = 7
 
-export const eventTable = eventTableOf(eventDefinitions)
+const eventTable = eventTableOf(eventDefinitions)
 
 /** A process of a library: what it has in memory, and the operations on what is durable. */
 export type LibraryProcess = ReturnType<typeof startProcess>
@@ -66,15 +66,19 @@ export const startProcess = (library: DurableLibrary, callPort: AroundPort = cal
     alarm: (kind) => void alarms.push(kind),
     plaintextDropped: () => clearDecoder(),
   })
-  const decoder = createEventDecoder(eventTable, keys)
-  clearDecoder = decoder.clear
+  const bareDecoder = createEventDecoder(eventTable, keys)
+  clearDecoder = bareDecoder.clear
+  const damagedEvents = createDamagedEvents({ read: () => [], write: () => undefined }, () => undefined)
+  const knowsEveryErasure = isScheduleAtEnds({ logs, schedule })
+  // Records have streams of their own here, so the place of an event is not checked.
+  const { decode } = bareDecoder
+  const decoder = { ...passOverDamage({ damagedEvents, knowsEveryErasure })(bareDecoder), decode }
   const scheduled = scheduleProjector(schedule, {
     ...{ keys, checks: declarationChecks(ring), reportRefusedRuns: () => undefined },
     evictScopes: (scopes) => keys.evict(scopes.map(({ scope }) => scope)),
   })
-  let rows = projectRows(decoder, schedule)
-  let group = createProjectorGroup(logs, decoder.decode, [scheduled, rows.projector])
-  const catchUp = () => group.catchUp()
+  const rows = replaceableRowsInMemory()
+  const { catchUp } = createProjectorGroup(logs, decode, [scheduled, readModelsProjector(rows, schedule, decoder)])
   const stores = { logs, keyStore: store, ring, schedule }
 
   const append = (log: LogName, stream: StreamName, expected: ExpectedRevision, event: AnyEvent) =>
@@ -89,9 +93,20 @@ export const startProcess = (library: DurableLibrary, callPort: AroundPort = cal
   /** What another process does before it confirms an eviction: it reads both logs to their ends. */
   const evictWhenCaughtUp = async (scopes: ReadonlyArray<ScopeId>): Promise<void> => {
     await catchUp()
+    await rows.purgeInBackground([])()
     evict(scopes)
   }
   library.processes.add(evictWhenCaughtUp)
+  /** What this process has in memory of scopes. */
+  const whatIsInMemory = (scopes: ReadonlyArray<PartScope>): ReadonlyArray<string> => {
+    const ids = idsOf(scopes)
+    return [
+      ...(keys.countKeys(ids) > 0 ? ['keys'] : []),
+      ...(keys.countPlaintext(ids) > 0 ? ['plaintext'] : []),
+      ...(decoder.countOpened(ids) > 0 ? ['opened events'] : []),
+      ...(scopes.some((scope) => rows.count(scope) > 0) ? ['rows'] : []),
+    ]
+  }
   const idsOf = (scopes: ReadonlyArray<{ readonly scope: ScopeId }>) => scopes.map(({ scope }) => scope)
   const catchUpSchedule = pipe(catchUp, TE.mapLeft(toPortFailed))
   const workerPorts: RetentionWorkerPorts = {
@@ -108,11 +123,11 @@ export const startProcess = (library: DurableLibrary, callPort: AroundPort = cal
       for (const evictThere of library.processes) await evictThere(idsOf(scopes))
       return E.right(undefined)
     },
-    purgeRows: (scopes) => TE.fromIO(() => rows.purge(idsOf(scopes))),
+    purgeRows: rows.purgeInBackground,
     storesHolding: (scopes) =>
       TE.fromIO(() => {
         evict(idsOf(scopes))
-        return rows.count(idsOf(scopes)) > 0 ? (['read models'] as const) : []
+        return whatIsInMemory(scopes).length > 0 ? (['read models'] as const) : []
       }),
     findNotErased: findScopesNotErased(logs, eventTable, keys),
     sign: ring.sign,
@@ -121,7 +136,7 @@ export const startProcess = (library: DurableLibrary, callPort: AroundPort = cal
     consumerPositions: () => Promise.resolve([]),
     legalHolds: () => ({ ...noLegalHolds, count: library.held.size, scopes: library.held }),
     whileNoHoldIsSet: (task) => task,
-    scopesHeldByDamagedEvents: () => new Set(),
+    scopesHeldByDamagedEvents: () => scopesHeldByDamagedEvents(schedule, damagedEvents.list()),
     sweepOrphanKeys: sweepOrphanKeys({ page: store.page, schedule, destroy: destroyOrphanKeys(store, keys), clock }),
     newRunId: () => randomUUID() as RunId,
     firstDay: () => library.today,
@@ -135,13 +150,17 @@ export const startProcess = (library: DurableLibrary, callPort: AroundPort = cal
     moveReadModels: () => TE.right(undefined),
     today: () => library.today,
   }
+  /** Folds the read model anew, and puts it in the place of the one in use. */
   const rebuild = async () => {
-    const replacement = projectRows(decoder, schedule)
-    const caughtUp = await createProjectorGroup(logs, decoder.decode, [replacement.projector]).catchUp()
-    if (E.isLeft(caughtUp)) return caughtUp
-    rows = replacement
-    group = createProjectorGroup(logs, decoder.decode, [scheduled, rows.projector])
-    return catchUp()
+    const started = rows.startReplacement()
+    if (E.isLeft(started)) return started
+    const group = createProjectorGroup(logs, decode, [readModelsProjector(started.right.store, schedule, decoder)])
+    for (;;) {
+      const caughtUp = await group.catchUp()
+      if (E.isLeft(caughtUp)) return caughtUp
+      const used = started.right.use()
+      if (E.isLeft(used) || used.right) return used
+    }
   }
   /** Seals an event and appends it, at the end of its stream. Answers the sealed event. */
   const record = async (
@@ -162,24 +181,10 @@ export const startProcess = (library: DurableLibrary, callPort: AroundPort = cal
     library.written.push(decoded.right)
     return E.right(decoded.right)
   }
-  const replayErased = pipe(
-    replayErasureReceipt(
-      { stores, catchUpSchedule: catchUp, clock: workerPorts, random: { uuid: randomUUID } },
-      { runs: () => library.receipt },
-    ),
-    TE.chainW(() => () => replayErasures(eventTable)(stores)),
-  )
   return {
     ...{ schedule, keys, alarms, catchUp, append, record, rebuild, ring },
     /** Checks the stores and destroys what is erased, as an opening does. With a backup, erasures are replayed first. */
-    open: (isRestored: boolean, acceptLost: boolean): TE.TaskEither<Unavailable | { readonly _tag: string }, unknown> =>
-      pipe(
-        catchUp,
-        TE.chainW(() => (isRestored ? replayErased : TE.right(0))),
-        TE.chainW(() => checkLivingKeysExist(stores, () => acceptLost)),
-        TE.chainW(() => destroyRestoredKeys(stores)),
-        TE.chainW(() => rewrapRestoredKeys(stores, (kind) => void alarms.push(kind))),
-      ),
+    open: openStores({ library, stores, catchUp, alarm: (kind) => void alarms.push(kind) }),
     runWorker: makeRetentionWorker(workerPorts, deletionClasses),
     roll: rollEpoch(rollPorts),
     destroyDueEpochs: destroyRetiredEpochs({
@@ -189,10 +194,7 @@ export const startProcess = (library: DurableLibrary, callPort: AroundPort = cal
     /** What this process answers for each part of an event. */
     openParts: async (event: SealedEvent): Promise<ReadonlyArray<string>> =>
       (await keys.openParts(sealContextOf(event), event.stored.sealed, event.parts)()).map(({ _tag }) => _tag),
-    /** How much this process has in memory of scopes: keys, opened events and rows. */
-    countInMemory: (scopes: ReadonlyArray<ScopeId>) =>
-      keys.countKeys(scopes) + keys.countPlaintext(scopes) + decoder.countOpened(scopes) + rows.count(scopes),
-    countRows: () => rows.size(),
+    whatIsInMemory,
     stop: () => void library.processes.delete(evictWhenCaughtUp),
   }
 }

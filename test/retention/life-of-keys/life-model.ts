@@ -93,6 +93,13 @@ export const rightAnswers = (scopes: ModelScopes, scope: ModelScope): ReadonlyAr
   return isLost ? ['Unavailable'] : ['Plain']
 }
 
+/** So many keys may be unusable, and a roll re-wraps the others; with more it stops. */
+export const toleratedUnusable = 10
+
+/** Whether a roll may stop, because so many keys are unusable. */
+export const mayRefuseRoll = ({ scopes }: Pick<LifeModel, 'scopes'>): boolean =>
+  [...scopes.values()].filter((scope) => isUnreadable(scopes, scope)).length > toleratedUnusable
+
 /** Contact details and cards live in the stream of the borrower, and end with the borrower. */
 const leads = (scopes: ModelScopes, scope: ModelScope): ModelScope =>
   scope.class === 'contact' || scope.class === 'card' ? (withBorrower(scopes, scope)[1] ?? scope) : scope
@@ -107,6 +114,10 @@ export const mayBeDeclared = (
   const isDue = due === 'at once' || (due !== undefined && lastClosed !== undefined && due <= lastClosed)
   return isDue && !held.has(id)
 }
+
+/** A key that was named by the same event was lost. Then nobody knows by which erasure, and the worker may wait. */
+export const isInDoubt = (scopes: ModelScopes, scope: ModelScope): boolean =>
+  leads(scopes, scope).event.parts.some((part) => scopes.get(part.scope)?.isLost === true)
 
 export const changeScope = (model: LifeModel, scope: ScopeId, change: Partial<ModelScope>): void => {
   const before = model.scopes.get(scope)
