@@ -183,7 +183,7 @@ export const makeKekRing = (storage: KekRingStorage, content: KekRingContent): K
     retireEpoch: (epoch, on) => TE.fromIOEither(() => retire(epoch, on)),
     destroyEpoch: (epoch, on) => TE.fromIOEither(() => destroy(epoch, on)),
     removeEpochRecord: (epoch) => TE.fromIOEither(() => removeRecord(epoch)),
-    keyDestruction: 'declared',
+    keyDestruction: () => 'declared',
     readModelKey: (epoch) =>
       TE.fromEither(E.map((keys: KekRingEpochKeys) => Buffer.from(keys.readModels))(findKeys(epoch))),
     backupKey: (epoch) => TE.fromEither(pipe(findWrapping(epoch), E.map(deriveBackupKey))),
@@ -196,5 +196,6 @@ export const makeKekRing = (storage: KekRingStorage, content: KekRingContent): K
       stored: content.eventCodes,
       store: storage.storeEventCodes,
     }),
+    close: () => Promise.resolve(),
   }
 }

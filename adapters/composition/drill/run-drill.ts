@@ -13,7 +13,7 @@ import type { BackupFolders } from '../../stores/backup/backup-layout'
 import { type RingPlaces, dataFolderLayout, type DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
 import { destroyDatabase } from '../../stores/data-folder/destroy-file'
 import { ringWithEscrow } from '../../../retention/keys/ring-with-escrow'
-import { openKekRing } from '../../stores/kek-ring/files/open-kek-ring'
+import { openRing } from '../../stores/kek-ring/open-ring'
 import { packageVersion } from '../../system/package-version'
 import { copyBackup } from '../restore/copy-backup'
 import type { RestoreError } from '../restore/restore-backup'
@@ -128,9 +128,10 @@ export const runDrill = async (
   request: DrillRequest,
   report: ReportCopy,
 ): Promise<E.Either<RestoreError, SignedDrillReport>> => {
-  const ring = openKekRing(request.ring, request.ringPlaces)
+  const ring = await openRing(request.ring, request.ringPlaces)()
   if (E.isLeft(ring)) return ring
   const backup = await verifyBackup(ring.right)(request.from)
+  await ring.right.close()
   if (E.isLeft(backup)) return backup
   const layout = dataFolderLayout(mkdtempSync(path.join(tmpdir(), 'glemsom-drill-')), request.ring, request.ringPlaces)
   try {

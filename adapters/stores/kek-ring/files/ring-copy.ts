@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import * as E from 'fp-ts/Either'
 import type { Unavailable } from '../../../../domain/ports/scope-keys'
+import type { Epoch, LibraryId } from '../../../../retention/keys/kek-ring'
 import type { KekRingContent } from '../../../../retention/keys/make-kek-ring'
 import { keysUnavailable } from '../../../../retention/keys/keys-unavailable'
 import { epochFileName, epochsOfFileNames, formatEpochFile } from './epoch-file'
@@ -9,6 +10,13 @@ import { eventCodesFile } from './event-codes-file'
 import type { KekRingFolders } from './epoch-files'
 import { destroyPrivateFile, readPrivateFile, writePrivateFile } from './private-files'
 import { makePrivateFolder } from '../../../system/files/make-private-folder'
+
+/** What a copy has of a ring. */
+interface CopiedRing {
+  readonly library: LibraryId
+  /** The text of the file of each epoch in use. */
+  readonly epochs: ReadonlyMap<Epoch, string>
+}
 
 /** The files of a ring besides those of its epochs. */
 const lastingFiles = ['signing.pem', 'library.json', eventCodesFile] as const
@@ -31,7 +39,7 @@ const libraryOf = (copy: string): unknown => {
  * Why a folder is not the copy of this ring: it belongs to another library, or it is newer. Nothing in it may be changed
  * then: it may hold the only keys there are.
  */
-const findCopyProblem = (copy: string, { library, epochs }: KekRingContent): Unavailable | undefined => {
+const findCopyProblem = (copy: string, { library, epochs }: CopiedRing): Unavailable | undefined => {
   if (!existsSync(copy)) return undefined
   const other = libraryOf(copy)
   if (other !== undefined && other !== library)
@@ -51,20 +59,15 @@ const findCopyProblem = (copy: string, { library, epochs }: KekRingContent): Una
  * models, or a retired epoch. Unavailable when the copy belongs to another library, or is newer than the ring; then
  * nothing is changed. A copy that cannot be written is left as it is: no epoch is begun until it can.
  */
-export const completeRingCopy = (
-  { ring, copy }: KekRingFolders,
-  content: KekRingContent,
-): E.Either<Unavailable, void> => {
+export const completeCopy = ({ ring, copy }: KekRingFolders, copied: CopiedRing): E.Either<Unavailable, void> => {
   if (copy === undefined) return E.right(undefined)
   try {
-    const problem = findCopyProblem(copy, content)
+    const problem = findCopyProblem(copy, copied)
     if (problem !== undefined) return E.left(problem)
-    const { library, epochs } = content
     makePrivateFolder(copy)
     copyLastingFiles(ring, copy)
-    for (const [epoch, keys] of epochs)
-      writePrivateFile(copy, epochFileName('epoch')(epoch), formatEpochFile(library, epoch, keys))
-    const oldest = Math.min(...epochs.keys())
+    for (const [epoch, text] of copied.epochs) writePrivateFile(copy, epochFileName('epoch')(epoch), text)
+    const oldest = Math.min(...copied.epochs.keys())
     for (const epoch of epochsOfFileNames('epoch')(readdirSync(copy)))
       if (epoch < oldest) destroyPrivateFile(copy, epochFileName('epoch')(epoch))
   } catch {
@@ -72,3 +75,13 @@ export const completeRingCopy = (
   }
   return E.right(undefined)
 }
+
+/** Brings the copy of a ring in files up to date, as `completeCopy` does. */
+export const completeRingCopy = (
+  folders: KekRingFolders,
+  { library, epochs }: KekRingContent,
+): E.Either<Unavailable, void> =>
+  completeCopy(folders, {
+    library,
+    epochs: new Map([...epochs].map(([epoch, keys]) => [epoch, formatEpochFile(library, epoch, keys)])),
+  })
