@@ -72,6 +72,7 @@ export const memoryOfPersonalValues: ReadonlyArray<DeclaredMemory> = [
     variables: [
       'adapters/stores/kek-ring/module/module-connection.ts#waiting',
       'adapters/stores/kek-ring/module/module-connection.ts#requests',
+      'adapters/stores/kek-ring/module/module-process.ts#unsent',
     ],
   },
   {

@@ -15,10 +15,19 @@ const channel = new Socket({ fd: 3 })
 
 const json = (value: unknown): Buffer => Buffer.from(JSON.stringify(value), 'utf8')
 
-/** Writes a frame, and wipes what was written. */
-const send = (frame: Frame): void => {
-  const bytes = encodeFrames([frame])
+let unsent: Frame[] = []
+
+/** Writes the frames that wait, in one piece, and wipes them and the piece. */
+const flush = (): void => {
+  const bytes = encodeFrames(unsent)
+  for (const { fields } of unsent) for (const field of fields) field.fill(0)
+  unsent = []
   channel.write(bytes, () => bytes.fill(0))
+}
+
+/** Sends a frame, together with the others of this turn of the event loop. */
+const send = (frame: Frame): void => {
+  if (unsent.push(frame) === 1) setImmediate(flush)
 }
 
 const greet = (greeting: Greeting): void => send({ id: 0, kind: outcomes.done, fields: [json(greeting)] })
@@ -51,9 +60,7 @@ const serve = (keys: ReturnType<typeof tokenKeys>): void => {
   const read = frameReader()
   const answerFrame = async (frame: Frame): Promise<void> => {
     try {
-      const bytes = await answer(frame)
-      send({ id: frame.id, kind: outcomes.done, fields: [bytes] })
-      bytes.fill(0)
+      send({ id: frame.id, kind: outcomes.done, fields: [await answer(frame)] })
     } catch (error) {
       send({ id: frame.id, kind: outcomes.refused, fields: [Buffer.from(errorName(error), 'utf8')] })
     } finally {

@@ -26,6 +26,15 @@ withSoftHsm((softHsm) => {
       expect(Buffer.from(rightOrThrow(await ring.unwrap(1, context, wrapped)()))).toEqual(key)
     })
 
+    it('is used by another process when the first one does not answer for ten seconds', async () => {
+      const ring = await make(newFolder())
+      const wrapped = await wrapKey(ring, 1)
+      const stopped = moduleProcesses.at(-1)
+      stopped?.kill('SIGSTOP')
+      expect(Buffer.from(rightOrThrow(await ring.unwrap(1, context, wrapped)()))).toEqual(key)
+      expect(stopped?.signalCode).toBe('SIGKILL')
+    })
+
     it('tries a PIN that was not accepted once, until its file is changed', async () => {
       const pinFile = path.join(folder, 'changing-pin')
       writeFileSync(pinFile, readFileSync(module().pinFile), { mode: 0o600 })
