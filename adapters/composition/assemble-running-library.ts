@@ -147,7 +147,7 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
       today: components.clock.today,
       version: packageVersion(),
     }),
-    keyStoreStatus: createKeyStoreStatus(stores),
+    keyStoreStatus: createKeyStoreStatus(stores, components.clock.today),
     showStream: createShowStream({
       ...components,
       logs: stores.logs,

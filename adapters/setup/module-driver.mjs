@@ -25,7 +25,7 @@ const wanted = () =>
 export const isModuleDriverBuilt = () => isStampCurrent(stampFile, wanted())
 
 const npm = (...args) =>
-  spawnSync('npm', [...args, '--no-workspaces', '--loglevel=error'], {
+  spawnSync('npm', [...args, '--no-workspaces', '--fetch-retries=0', '--loglevel=error'], {
     cwd: target,
     shell: process.platform === 'win32',
     stdio: ['ignore', 'pipe', 'pipe'],

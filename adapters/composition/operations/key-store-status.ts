@@ -1,13 +1,14 @@
 import * as E from 'fp-ts/Either'
+import type { Day } from '../../../domain/values/day'
 import type { RunningLibrary } from '../../processes/running-library/running-library'
 import type { LibraryStores } from '../stores/library-stores'
 
 /** The body of a PEM: base64 of the key's SPKI, without the first and last line. */
 const pemBody = (pem: string): string => pem.split('\n').slice(1, -2).join('')
 
-/** Answers the key counts, the library, the epochs and the key that verifies certificates. Never a key that seals. */
+/** Answers the key counts, the library, the epochs, what is said of a destroyed one, and the key that verifies certificates. Never a key that seals. */
 export const createKeyStoreStatus =
-  ({ keyStore, ring }: LibraryStores): RunningLibrary['keyStoreStatus'] =>
+  ({ keyStore, ring }: LibraryStores, today: () => Day): RunningLibrary['keyStoreStatus'] =>
   async () => {
     const counts = await keyStore.count()
     return {
@@ -15,6 +16,7 @@ export const createKeyStoreStatus =
       epoch: ring.currentEpoch(),
       epochs: ring.epochs().length,
       inEscrow: ring.retiredEpochs().map(({ epoch, retiredOn }) => ({ epoch, retiredOn })),
+      keyDestruction: ring.keyDestruction(today()),
       verifyingKey: pemBody(ring.verifyingKey),
       ...(E.isRight(counts) ? counts.right : { unavailable: counts.left.reason }),
     }

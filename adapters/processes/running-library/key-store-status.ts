@@ -1,4 +1,5 @@
 import type { Day } from '../../../domain/values/day'
+import type { KeyDestruction } from '../../../retention/keys/kek-ring'
 import type { KeyCount } from '../../../retention/keys/key-store'
 
 /** The key counts of a library, and its ring. Never a key that seals. */
@@ -11,6 +12,8 @@ export interface KeyStoreStatus extends Partial<KeyCount> {
   readonly epochs: number
   /** The epochs whose wrapping keys are in escrow, and since which day. */
   readonly inEscrow: ReadonlyArray<{ readonly epoch: number; readonly retiredOn: Day }>
+  /** What the ring says of a wrapping key that it destroys today. */
+  readonly keyDestruction: KeyDestruction
   /** The key that verifies certificates: SPKI in base64. */
   readonly verifyingKey: string
   /** Why the keys cannot be counted; absent when they are. */

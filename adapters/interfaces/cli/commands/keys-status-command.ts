@@ -11,6 +11,7 @@ const statusLines = ({
   epoch,
   epochs,
   inEscrow,
+  keyDestruction,
   verifyingKey,
   living,
   fenced,
@@ -22,6 +23,7 @@ const statusLines = ({
     ['Epoch of the ring', epoch],
     ['Epochs in use', epochs === 1 ? epoch : `${String(epochs)} (keys are being re-wrapped)`],
     ['Epochs in escrow', inEscrow.length === 0 ? '-' : inEscrow.map((each) => each.epoch).join(', ')],
+    ['Destruction of epochs', keyDestruction],
     ['Key that verifies certificates', verifyingKey],
   ])
 

@@ -72,6 +72,9 @@ const serve = (keys: ReturnType<typeof tokenKeys>): void => {
   })
 }
 
+// A signal to the whole group of processes is for the service: it ends this process when it has answered its requests.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined)
+
 const token = connectToken(JSON.parse(process.argv[2] ?? '{}') as RingModule)
 channel.on('end', () => process.exit(0))
 channel.on('error', () => process.exit(0))
