@@ -9,7 +9,7 @@ import { rollEpoch, type EpochRolled, type RollFailed } from '../../../retention
 import type { Alarm } from '../../processes/failures/alarm-without-repeats'
 import type { ProjectorGroup } from '../../processes/projectors/projector-group'
 import type { EpochOperations, RingIsNotShared } from '../../processes/running-library/epoch-operations'
-import type { createRebuildReadModels } from '../operations/rebuild-read-models'
+import type { createMoveReadModels } from '../operations/move-read-models'
 import { appendTo } from '../retention/create-retention-worker-ports'
 import type { LibraryStores } from '../stores/library-stores'
 import { createRollPorts } from './create-roll-ports'
@@ -18,7 +18,8 @@ import { createRollPorts } from './create-roll-ports'
 export interface EpochDependencies {
   readonly stores: LibraryStores
   readonly projectorGroup: ProjectorGroup
-  readonly rebuildReadModels: ReturnType<typeof createRebuildReadModels>
+  /** Moves the read models into a file under another key. */
+  readonly moveReadModels: ReturnType<typeof createMoveReadModels>
   readonly clock: LibraryClock
   readonly random: Random
   readonly alarm: Alarm

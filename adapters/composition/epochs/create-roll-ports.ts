@@ -1,27 +1,28 @@
+import { setImmediate } from 'node:timers/promises'
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { toPortFailed } from '../../../retention/erasing/erasing-ports'
 import { checkpointWithRetries } from '../../../retention/erasing/checkpoint-key-store-step'
 import type { RollPorts } from '../../../retention/epochs/roll-epoch'
+import { machineClock } from '../../system/clock/machine-clock'
 import { delay } from '../../system/concurrency/delay'
 import { deriveReadModelKey } from '../stores/derive-view-keys'
 import type { EpochDependencies } from './assemble-epochs'
-
-/** Ms. After each batch commands run for as long as a batch takes. */
-const pauseBetweenBatches = 10
+import { startRewrapping } from './start-rewrapping'
 
 /** Creates the ports of a roll from the stores of a library. */
 export const createRollPorts = ({
   stores,
   projectorGroup,
-  rebuildReadModels,
+  moveReadModels,
   clock,
   alarm,
 }: EpochDependencies): RollPorts => ({
   ring: stores.ring,
   store: stores.keyStore,
-  isEnded: stores.schedule.isEnded,
-  giveWay: () => delay(pauseBetweenBatches),
+  startRewrapping: startRewrapping(stores),
+  elapsed: machineClock.elapsed,
+  giveWay: () => setImmediate(),
   alarm,
   catchUpSchedule: pipe(projectorGroup.catchUp, TE.mapLeft(toPortFailed)),
   checkpointKeyStore: checkpointWithRetries({
@@ -32,13 +33,7 @@ export const createRollPorts = ({
     pipe(
       deriveReadModelKey(stores)(epoch),
       TE.mapLeft(toPortFailed),
-      TE.flatMap((key) =>
-        pipe(
-          rebuildReadModels(() => undefined, key),
-          TE.mapLeft(toPortFailed),
-        ),
-      ),
-      TE.map(() => undefined),
+      TE.flatMap((key) => pipe(moveReadModels(key), TE.mapLeft(toPortFailed))),
     ),
   today: clock.today,
 })

@@ -13,6 +13,7 @@ import type { DamageHealth, Health, ProcessStatus, StoresHealth } from '../../pr
 import { hasLostItsThread } from '../../stores/sqlite/writer-thread/writer-thread'
 import { waitAtMost } from '../../system/concurrency/wait-at-most'
 import type { RetentionOperations } from '../../processes/retention/retention-operations'
+import type { KeyBackupWatch } from '../epochs/watch-key-backups'
 import type { LibraryStores } from '../stores/library-stores'
 
 /** In ms. A store that answers later is reported as not answering, so that a health check is short. */
@@ -27,6 +28,7 @@ interface HealthDependencies {
   readonly logComparison: Pick<LogComparison, 'list'>
   readonly lagMeter: Pick<LagMeter, 'readLag'>
   readonly retention: RetentionOperations
+  readonly keyBackups: Pick<KeyBackupWatch, 'status'>
 }
 
 const readStatus = async (probe: TE.TaskEither<{ readonly reason: string }, unknown>): Promise<string> => {
@@ -77,9 +79,10 @@ const checkParts = async (dependencies: HealthDependencies): Promise<StoresHealt
   const damaged = damageHealth(dependencies)
   const files = dependencies.fileChecks.files.map(checkedFile(dependencies.fileChecks))
   const changedLogs = dependencies.logComparison.list()
-  const isWhole = damaged === null && changedLogs.length === 0
+  const keyBackup = dependencies.keyBackups.status()
+  const isWhole = damaged === null && changedLogs.length === 0 && keyBackup?.isTooOld !== true
   const isWell = failingParts.length === 0 && isWhole && files.every(({ whatToDo }) => whatToDo === null)
-  return { ok: isWell, stores, failingParts, damaged, changedLogs, files }
+  return { ok: isWell, stores, failingParts, damaged, changedLogs, keyBackup, files }
 }
 
 const answers = ({ stores }: StoresHealth): boolean => Object.values(stores).every((status) => status === 'ok')

@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/Either'
 import type { Day } from '../../../domain/values/day'
 import type { RunningLibrary } from '../../processes/running-library/running-library'
+import type { KeyBackupWatch } from '../epochs/watch-key-backups'
 import type { LibraryStores } from '../stores/library-stores'
 
 /** The body of a PEM: base64 of the key's SPKI, without the first and last line. */
@@ -8,7 +9,11 @@ const pemBody = (pem: string): string => pem.split('\n').slice(1, -2).join('')
 
 /** Answers the key counts, the library, the epochs, what is said of a destroyed one, and the key that verifies certificates. Never a key that seals. */
 export const createKeyStoreStatus =
-  ({ keyStore, ring }: LibraryStores, today: () => Day): RunningLibrary['keyStoreStatus'] =>
+  (
+    { keyStore, ring }: LibraryStores,
+    keyBackups: Pick<KeyBackupWatch, 'status'>,
+    today: () => Day,
+  ): RunningLibrary['keyStoreStatus'] =>
   async () => {
     const counts = await keyStore.count()
     return {
@@ -17,6 +22,7 @@ export const createKeyStoreStatus =
       epochs: ring.epochs().length,
       inEscrow: ring.retiredEpochs().map(({ epoch, retiredOn }) => ({ epoch, retiredOn })),
       keyDestruction: ring.keyDestruction(today()),
+      backup: keyBackups.status(),
       verifyingKey: pemBody(ring.verifyingKey),
       ...(E.isRight(counts) ? counts.right : { unavailable: counts.left.reason }),
     }

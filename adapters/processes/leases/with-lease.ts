@@ -37,16 +37,18 @@ const isLeaseLost = (stillHeld: E.Either<StoreUnavailable, boolean>): boolean =>
 /**
  * Runs a job in one process at a time. Waits for the lease, and renews it while the job runs. Before each step that
  * cannot be undone the job checks whether the process still holds the lease: a paused process may have lost it. When the
- * lease was lost, the job runs again under a new lease, and finds what the other process has done.
+ * lease was lost, the job runs again under a new lease, and finds what the other process has done. The alarm is raised when
+ * the lease had an end that no process sets.
  */
 export const withLease =
-  (leases: Leases, delay: (ms: number) => Promise<void>) =>
+  (leases: Leases, delay: (ms: number) => Promise<void>, alarmLeaseEndTooFar: () => void = () => undefined) =>
   (name: string) =>
   <Err, A>(job: (holdsLease: HoldsLease) => TE.TaskEither<Err, A>): TE.TaskEither<Err | StoreUnavailable, A> =>
   async () => {
     for (;;) {
       const lease = await waitForLease(leases, name, delay)
       if (E.isLeft(lease)) return lease
+      if (lease.right.formerEndWasTooFar) alarmLeaseEndTooFar()
       const stillHeld = holdsLease(leases, name, lease.right)
       const renewalTimer = setInterval(() => void lease.right.renew(), renewalIntervalMs(leases))
       try {

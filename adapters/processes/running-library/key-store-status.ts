@@ -1,4 +1,5 @@
 import type { Day } from '../../../domain/values/day'
+import type { KeyBackupStatus } from '../../../retention/epochs/key-backup-status'
 import type { KeyDestruction } from '../../../retention/keys/kek-ring'
 import type { KeyCount } from '../../../retention/keys/key-store'
 
@@ -14,6 +15,8 @@ export interface KeyStoreStatus extends Partial<KeyCount> {
   readonly inEscrow: ReadonlyArray<{ readonly epoch: number; readonly retiredOn: Day }>
   /** What the ring says of a wrapping key that it destroys today. */
   readonly keyDestruction: KeyDestruction
+  /** How old the newest backup of the keys is; null where none is expected: in a demo, and on servers. */
+  readonly backup: KeyBackupStatus | null
   /** The key that verifies certificates: SPKI in base64. */
   readonly verifyingKey: string
   /** Why the keys cannot be counted; absent when they are. */

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import * as E from 'fp-ts/Either'
 import type { Unavailable } from '../../../../domain/ports/scope-keys'
-import type { LibraryId } from '../../../../retention/keys/kek-ring'
+import { fingerprintOfKeys } from '../../../../retention/event-codes/event-code-keys'
 import type { KekRingStorage } from '../../../../retention/keys/make-kek-ring'
 import { keysUnavailable } from '../../../../retention/keys/keys-unavailable'
 import {
@@ -11,9 +11,11 @@ import {
   formatEpochFile,
   formatReadModelsFile,
   formatRetiredFile,
+  parseEpochFile,
 } from './epoch-file'
 import { eventCodesFile, formatEventCodesFile } from './event-codes-file'
-import { destroyPrivateFile, writePrivateFile } from './private-files'
+import type { LastingParts } from './lasting-parts'
+import { destroyPrivateFile, readPrivateFile, writePrivateFile } from './private-files'
 import { makePrivateFolder } from '../../../system/files/make-private-folder'
 
 /** Where the files of a ring are: those in use, and those of retired epochs. */
@@ -38,43 +40,57 @@ const names = {
   destroyed: epochFileName('destroyed'),
 }
 
+/** Writes the files of the epochs in a folder anew, so that they name these lasting parts. Throws as `node:fs` does. */
+const nameLastingParts = (folder: string, parts: LastingParts): void => {
+  for (const epoch of epochsOfFileNames('epoch')(readdirSync(folder))) {
+    const keys = parseEpochFile(parts.library, epoch, readPrivateFile(folder, names.epoch(epoch)))
+    writePrivateFile(folder, names.epoch(epoch), formatEpochFile(parts, epoch, keys))
+  }
+}
+
 /** The epochs of a ring in files. Bytes of keys are overwritten with zeros before their file is removed. */
-export const epochFiles = ({ ring, escrow, copy }: KekRingFolders, library: LibraryId): KekRingStorage => ({
-  storeEpoch: (epoch, keys) =>
-    orUnavailable('the epoch cannot be written', () => {
-      // The epoch exists when its wrapping key is there, so this file is written last, and after the copy.
-      if (copy !== undefined) writePrivateFile(copy, names.epoch(epoch), formatEpochFile(library, epoch, keys))
-      writePrivateFile(ring, names.readModels(epoch), formatReadModelsFile(library, epoch, keys))
-      writePrivateFile(ring, names.epoch(epoch), formatEpochFile(library, epoch, keys))
-    }),
-  removeEpoch: (epoch) =>
-    orUnavailable('the epoch cannot be removed', () => {
-      destroyIfThere(ring, names.readModels(epoch))
-      destroyIfThere(ring, names.epoch(epoch))
-      if (copy !== undefined) destroyIfThere(copy, names.epoch(epoch))
-    }),
-  storeRetired: (epoch, retired) =>
-    orUnavailable('the retired epoch cannot be written', () => {
-      makePrivateFolder(escrow)
-      const isDestroyed = retired.wrapping === undefined
-      const name = isDestroyed ? names.destroyed(epoch) : names.escrow(epoch)
-      writePrivateFile(escrow, name, formatRetiredFile(library, epoch, retired))
-      // The record comes first: a key that is gone without one would leave its end unrecorded.
-      if (isDestroyed) destroyIfThere(escrow, names.escrow(epoch))
-    }),
-  storeEventCodes: (codes) =>
-    orUnavailable(
-      `the ring of wrapping keys cannot be written, and has no current ${eventCodesFile}: start the process first that may write the ring, or copy that file from its ring`,
-      () => {
-        for (const folder of copy === undefined ? [ring] : [copy, ring])
-          writePrivateFile(folder, eventCodesFile, formatEventCodesFile(library, codes))
-      },
-    ),
-  removeRetired: (epoch) =>
-    orUnavailable('the record of a destroyed epoch cannot be removed', () =>
-      destroyIfThere(escrow, names.destroyed(epoch)),
-    ),
-})
+export const epochFiles = ({ ring, escrow, copy }: KekRingFolders, initial: LastingParts): KekRingStorage => {
+  const { library } = initial
+  let parts = initial
+  return {
+    storeEpoch: (epoch, keys) =>
+      orUnavailable('the epoch cannot be written', () => {
+        // The epoch exists when its wrapping key is there, so this file is written last, and after the copy.
+        if (copy !== undefined) writePrivateFile(copy, names.epoch(epoch), formatEpochFile(parts, epoch, keys))
+        writePrivateFile(ring, names.readModels(epoch), formatReadModelsFile(library, epoch, keys))
+        writePrivateFile(ring, names.epoch(epoch), formatEpochFile(parts, epoch, keys))
+      }),
+    removeEpoch: (epoch) =>
+      orUnavailable('the epoch cannot be removed', () => {
+        destroyIfThere(ring, names.readModels(epoch))
+        destroyIfThere(ring, names.epoch(epoch))
+        if (copy !== undefined) destroyIfThere(copy, names.epoch(epoch))
+      }),
+    storeRetired: (epoch, retired) =>
+      orUnavailable('the retired epoch cannot be written', () => {
+        makePrivateFolder(escrow)
+        const isDestroyed = retired.wrapping === undefined
+        const name = isDestroyed ? names.destroyed(epoch) : names.escrow(epoch)
+        writePrivateFile(escrow, name, formatRetiredFile(library, epoch, retired))
+        // The record comes first: a key that is gone without one would leave its end unrecorded.
+        if (isDestroyed) destroyIfThere(escrow, names.escrow(epoch))
+      }),
+    storeEventCodes: (codes) =>
+      orUnavailable(
+        `the ring of wrapping keys cannot be written, and has no current ${eventCodesFile}: start the process first that may write the ring, or copy that file from its ring`,
+        () => {
+          const folders = copy === undefined ? [ring] : [copy, ring]
+          for (const folder of folders) writePrivateFile(folder, eventCodesFile, formatEventCodesFile(library, codes))
+          parts = { ...parts, eventCodes: fingerprintOfKeys(codes.keys) }
+          for (const folder of folders) nameLastingParts(folder, parts)
+        },
+      ),
+    removeRetired: (epoch) =>
+      orUnavailable('the record of a destroyed epoch cannot be removed', () =>
+        destroyIfThere(escrow, names.destroyed(epoch)),
+      ),
+  }
+}
 
 const isOverwritten = (folder: string, name: string): boolean => {
   const bytes = readFileSync(path.join(folder, name))

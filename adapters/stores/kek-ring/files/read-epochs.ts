@@ -13,8 +13,11 @@ import {
   parseEpochFile,
   parseEscrowFile,
   parseReadModelsFile,
+  type EpochFile,
 } from './epoch-file'
 import { epochFiles, type KekRingFolders } from './epoch-files'
+import { eventCodesFile } from './event-codes-file'
+import { compareLastingParts, type LastingParts } from './lasting-parts'
 import { readRingFile, ringIsDamaged } from './read-ring-file'
 
 /** The key of read models of an epoch; undefined where it has no file. */
@@ -29,23 +32,40 @@ const readModelsKey = (
     : E.right(undefined)
 }
 
+/** Refuses the file of an epoch that names other lasting parts than the ring has. */
+export const requireLastingParts =
+  (parts: LastingParts, epoch: Epoch) =>
+  <File extends Pick<EpochFile, 'wrapping' | 'lasting'>>(file: File): E.Either<Unavailable, File> => {
+    if (compareLastingParts(file.wrapping, parts, file.lasting) !== 'different') return E.right(file)
+    return E.left(
+      ringIsDamaged(
+        parts.eventCodes === undefined
+          ? `${eventCodesFile} is missing, although the codes of events have begun`
+          : `${epochFileName('epoch')(epoch)} does not belong to its library.json, signing.pem and ${eventCodesFile}`,
+      ),
+    )
+  }
+
 /**
  * Reads the keys of an epoch. The key of read models is in no copy of the ring: where it is missing, another is made, and
- * the read models are folded anew under it. A ring of an earlier version gets a file for it.
+ * the read models are folded anew under it. A ring of an earlier version gets a file for it. Unavailable when the
+ * file names other lasting parts than the ring has.
  */
 const readEpoch =
-  (folders: KekRingFolders, library: LibraryId) =>
+  (folders: KekRingFolders, parts: LastingParts) =>
   (epoch: Epoch): E.Either<Unavailable, readonly [Epoch, KekRingEpochKeys]> =>
     pipe(
-      E.Do,
-      E.bind('file', () =>
-        readRingFile(folders.ring)(epochFileName('epoch')(epoch), (content) => parseEpochFile(library, epoch, content)),
+      readRingFile(folders.ring)(epochFileName('epoch')(epoch), (content) =>
+        parseEpochFile(parts.library, epoch, content),
       ),
-      E.bind('readModels', () => readModelsKey(folders, library, epoch)),
-      E.map(({ file, readModels }) => {
+      E.flatMap(requireLastingParts(parts, epoch)),
+      E.bindTo('file'),
+      E.bind('readModels', () => readModelsKey(folders, parts.library, epoch)),
+      E.map(({ file: { lasting, ...file }, readModels }) => {
         const keys = { ...file, readModels: readModels ?? file.readModels ?? randomBytes(32) }
         // A ring that cannot be written is used as it is.
-        if (readModels === undefined) epochFiles(folders, library).storeEpoch(epoch, keys)
+        if (readModels === undefined || compareLastingParts(file.wrapping, parts, lasting) === 'outdated')
+          epochFiles(folders, parts).storeEpoch(epoch, keys)
         return [epoch, keys] as const
       }),
     )
@@ -53,17 +73,41 @@ const readEpoch =
 /** Reads the epochs in use. Unavailable when there is none, or one is damaged. */
 export const readEpochs = (
   folders: KekRingFolders,
-  library: LibraryId,
+  parts: LastingParts,
 ): E.Either<Unavailable, KekRingContent['epochs']> =>
   pipe(
     epochsOfFileNames('epoch')(readdirSync(folders.ring)),
-    E.traverseArray(readEpoch(folders, library)),
+    E.traverseArray(readEpoch(folders, parts)),
     E.filterOrElse(
       (entries) => entries.length > 0,
       () => ringIsDamaged('it has no file of an epoch (epoch-1.json)'),
     ),
     E.map((entries) => new Map(entries)),
   )
+
+type RetiredEpochs = ReadonlyArray<readonly [Epoch, KekRingRetiredEpoch]>
+
+/**
+ * Refuses a ring that is an older copy of itself: an epoch that was retired is newer than all in use, or one in use was
+ * destroyed. A new epoch of the same number would have another key.
+ */
+const requireNewestEpoch = (
+  inUse: KekRingContent['epochs'],
+  inEscrow: RetiredEpochs,
+  destroyed: RetiredEpochs,
+): E.Either<Unavailable, void> => {
+  const newest = Math.max(...inUse.keys())
+  const later = [...inEscrow, ...destroyed].find(([epoch]) => epoch > newest)
+  const wasDestroyed = destroyed.find(([epoch]) => inUse.has(epoch))
+  if (later === undefined && wasDestroyed === undefined) return E.right(undefined)
+  return E.left(
+    ringIsDamaged(
+      later === undefined
+        ? `epoch ${String(wasDestroyed?.[0])} is in use, although it was destroyed`
+        : `epoch ${String(newest)} is its newest one, although epoch ${String(later[0])} was retired already`,
+    ),
+  )
+}
 
 /** Reads the retired epochs. One that is still in use was not retired to the end: it is retired again. */
 export const readRetiredEpochs = (
@@ -86,6 +130,7 @@ export const readRetiredEpochs = (
     E.Do,
     E.bind('inEscrow', () => readAll('escrow', parseEscrowFile)),
     E.bind('destroyed', () => readAll('destroyed', parseDestroyedFile)),
+    E.chainFirst(({ inEscrow, destroyed }) => requireNewestEpoch(inUse, inEscrow, destroyed)),
     E.map(({ inEscrow, destroyed }) => new Map([...inEscrow, ...destroyed].filter(([epoch]) => !inUse.has(epoch)))),
   )
 }

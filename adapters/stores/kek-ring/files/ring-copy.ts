@@ -2,18 +2,19 @@ import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import * as E from 'fp-ts/Either'
 import type { Unavailable } from '../../../../domain/ports/scope-keys'
-import type { Epoch, LibraryId } from '../../../../retention/keys/kek-ring'
-import type { KekRingContent } from '../../../../retention/keys/make-kek-ring'
+import type { Epoch } from '../../../../retention/keys/kek-ring'
+import { verifyingKeyOf, type KekRingContent } from '../../../../retention/keys/make-kek-ring'
 import { keysUnavailable } from '../../../../retention/keys/keys-unavailable'
 import { epochFileName, epochsOfFileNames, formatEpochFile } from './epoch-file'
 import { eventCodesFile } from './event-codes-file'
 import type { KekRingFolders } from './epoch-files'
+import { lastingPartsOf } from './lasting-parts'
 import { destroyPrivateFile, readPrivateFile, writePrivateFile } from './private-files'
+import { ringIsDamaged } from './read-ring-file'
 import { makePrivateFolder } from '../../../system/files/make-private-folder'
 
 /** What a copy has of a ring. */
-interface CopiedRing {
-  readonly library: LibraryId
+interface CopiedRing extends Pick<KekRingContent, 'library' | 'signing' | 'eventCodes'> {
   /** The text of the file of each epoch in use. */
   readonly epochs: ReadonlyMap<Epoch, string>
 }
@@ -26,26 +27,31 @@ const copyLastingFiles = (ring: string, copy: string): void => {
     if (existsSync(path.join(ring, name))) writePrivateFile(copy, name, readPrivateFile(ring, name))
 }
 
-/** The library of a copy; undefined when the copy has none, or cannot be read. */
-const libraryOf = (copy: string): unknown => {
+/** What `library.json` of a copy says; nothing when there is none, or it cannot be read. */
+const libraryFileOf = (copy: string): Readonly<Partial<Record<'library' | 'verifyingKey', unknown>>> => {
   try {
-    return (JSON.parse(readPrivateFile(copy, 'library.json')) as Readonly<Partial<Record<string, unknown>>>)['library']
+    return Object(JSON.parse(readPrivateFile(copy, 'library.json'))) as ReturnType<typeof libraryFileOf>
   } catch {
-    return undefined
+    return {}
   }
 }
 
 /**
- * Why a folder is not the copy of this ring: it belongs to another library, or it is newer. Nothing in it may be changed
- * then: it may hold the only keys there are.
+ * Why a folder is not the copy of this ring: it belongs to another library, has another signing key, or is newer. Nothing
+ * in it may be changed then: it may hold the only keys there are.
  */
-const findCopyProblem = (copy: string, { library, epochs }: CopiedRing): Unavailable | undefined => {
+const findCopyProblem = (copy: string, copied: CopiedRing): Unavailable | undefined => {
   if (!existsSync(copy)) return undefined
-  const other = libraryOf(copy)
-  if (other !== undefined && other !== library)
+  const { library, epochs, signing, eventCodes } = copied
+  const other = libraryFileOf(copy)
+  if (other.library !== undefined && other.library !== library)
     return keysUnavailable(
       'RING_COPY names the ring of another library. Name a folder of this library, or an empty one',
     )
+  if (other.verifyingKey !== undefined && other.verifyingKey !== verifyingKeyOf(signing))
+    return ringIsDamaged('its signing key is not the one of the copy that RING_COPY names')
+  if (eventCodes === undefined && existsSync(path.join(copy, eventCodesFile)))
+    return ringIsDamaged(`it has no ${eventCodesFile}, and the copy that RING_COPY names has one`)
   const newest = Math.max(0, ...epochsOfFileNames('epoch')(readdirSync(copy)))
   return newest > Math.max(...epochs.keys())
     ? keysUnavailable(
@@ -77,11 +83,8 @@ export const completeCopy = ({ ring, copy }: KekRingFolders, copied: CopiedRing)
 }
 
 /** Brings the copy of a ring in files up to date, as `completeCopy` does. */
-export const completeRingCopy = (
-  folders: KekRingFolders,
-  { library, epochs }: KekRingContent,
-): E.Either<Unavailable, void> =>
-  completeCopy(folders, {
-    library,
-    epochs: new Map([...epochs].map(([epoch, keys]) => [epoch, formatEpochFile(library, epoch, keys)])),
-  })
+export const completeRingCopy = (folders: KekRingFolders, content: KekRingContent): E.Either<Unavailable, void> => {
+  const parts = lastingPartsOf(content)
+  const texts = [...content.epochs].map(([epoch, keys]) => [epoch, formatEpochFile(parts, epoch, keys)] as const)
+  return completeCopy(folders, { ...content, epochs: new Map(texts) })
+}

@@ -8,9 +8,16 @@ import type { Epoch, KekRing } from '../../../../retention/keys/kek-ring'
 import { keysUnavailable } from '../../../../retention/keys/keys-unavailable'
 import { verifyingKeyOf } from '../../../../retention/keys/make-kek-ring'
 import { deriveBackupKey, epochFingerprintOf } from '../../../../retention/sealing/derive-keys'
-import { moduleEpochChanges, type KnownEpochs, type ModuleRingParts } from './module-epoch-changes'
+import { moduleEpochChanges, type KnownEpochs } from './module-epoch-changes'
 import type { WrappedBytes } from './module-keys'
-import { labelOf, readModelsOf, secretOf } from './wrapped-epoch-keys'
+import {
+  checkLastingParts,
+  labelOf,
+  readModelsOf,
+  secretOf,
+  unwrapOfRing,
+  type ModuleRingParts,
+} from './wrapped-epoch-keys'
 
 /** What a ring in a module needs beside its epochs. */
 export interface ModuleRing extends ModuleRingParts {
@@ -24,9 +31,6 @@ const noSuchEpoch = keysUnavailable('the ring has no such epoch')
 const fromNullable = <A>(error: Unavailable, value: A | undefined): TaskEither<Unavailable, A> =>
   value === undefined ? TE.left(error) : TE.right(value)
 
-/** What was wrapped under its own epoch and does not open any more was changed in its file. */
-const ringIsChanged = keysUnavailable('a file of an epoch in the ring was changed: put the ring back from its own copy')
-
 /** A ring whose wrapping keys are in a hardware module. There is at least one epoch in use. */
 export const makeModuleRing = (ring: ModuleRing, epochs: KnownEpochs): KekRing => {
   const { library, keys, signing } = ring
@@ -35,23 +39,25 @@ export const makeModuleRing = (ring: ModuleRing, epochs: KnownEpochs): KekRing =
 
   const unwrapWith = (epoch: Epoch, secret: Buffer, bytes: WrappedBytes) =>
     keys.unwrap(labelOf(library, epoch), secretOf(library, epoch, secret), bytes)
-  /** Unwraps what a file of the ring holds. */
-  const unwrapOfRing = (epoch: Epoch, secret: Buffer, bytes: WrappedBytes): TaskEither<Unavailable, Uint8Array> =>
-    pipe(
-      unwrapWith(epoch, secret, bytes),
-      TE.mapLeft((error) => (error._tag === 'NotAuthentic' ? ringIsChanged : error)),
-    )
   /** The secret of an epoch in use, or in escrow. The function that is given it answers what is derived from it. */
   const deriveFromSecret = (derive: (secret: Uint8Array) => Buffer) => (epoch: Epoch) =>
     pipe(
       fromNullable(noSuchEpoch, inUse.get(epoch)?.secret ?? retired.get(epoch)?.secret),
-      TE.flatMap((secret) => unwrapOfRing(epoch, secret, secretOf(library, epoch, secret))),
+      TE.flatMap((secret) => unwrapOfRing(ring, epoch, secret)),
       TE.map((secret): Uint8Array => {
         const derived = derive(secret)
         secret.fill(0)
         return derived
       }),
     )
+
+  const nameLastingParts = pipe(
+    TE.fromIO(() => [...inUse]),
+    TE.flatMap(TE.traverseSeqArray(checkLastingParts(ring))),
+    TE.map((named) => {
+      for (const [epoch, file] of named) inUse.set(epoch, file)
+    }),
+  )
 
   // Each member is named here: what another ring can do beside them, such as copying its wrapping keys, this one cannot.
   return {
@@ -86,14 +92,21 @@ export const makeModuleRing = (ring: ModuleRing, epochs: KnownEpochs): KekRing =
         TE.bindTo('entry'),
         TE.bind('readModels', ({ entry }) => fromNullable(noSuchEpoch, entry.readModels)),
         TE.flatMap(({ entry, readModels }) =>
-          unwrapOfRing(epoch, entry.secret, readModelsOf(library, epoch, readModels)),
+          unwrapOfRing(ring, epoch, entry.secret, readModelsOf(library, epoch, readModels)),
         ),
       ),
     backupKey: deriveFromSecret(deriveBackupKey),
     epochFingerprint: deriveFromSecret(epochFingerprintOf),
     sign: (statement) => TE.fromIO(() => sign(null, statement, signing)),
     verifyingKey: verifyingKeyOf(signing),
-    eventCodes: ring.eventCodes,
+    eventCodes: {
+      current: ring.eventCodes.current,
+      begin: (older) =>
+        pipe(
+          ring.eventCodes.begin(older),
+          TE.tap(() => nameLastingParts),
+        ),
+    },
     close: keys.close,
   }
 }

@@ -3,23 +3,16 @@ import type { TaskEither } from 'fp-ts/TaskEither'
 import * as TE from 'fp-ts/TaskEither'
 import type { Unavailable } from '../../../../domain/ports/scope-keys'
 import type { Day } from '../../../../domain/values/day'
-import type { Epoch, LibraryId } from '../../../../retention/keys/kek-ring'
+import type { Epoch } from '../../../../retention/keys/kek-ring'
 import { keysUnavailable } from '../../../../retention/keys/keys-unavailable'
-import type { ModuleEpoch, ModuleEpochFiles, RetiredModuleEpoch } from './module-epoch-files'
+import type { ModuleEpoch, RetiredModuleEpoch } from './module-epoch-files'
 import type { ModuleKeys } from './module-keys'
-import { labelOf, makeModuleEpoch } from './wrapped-epoch-keys'
+import { labelOf, makeModuleEpoch, type ModuleRingParts } from './wrapped-epoch-keys'
 
 /** The epochs of a ring in a module, as this process knows them. */
 export interface KnownEpochs {
   readonly inUse: Map<Epoch, ModuleEpoch>
   readonly retired: Map<Epoch, RetiredModuleEpoch>
-}
-
-/** What a ring in a module is made of. */
-export interface ModuleRingParts {
-  readonly library: LibraryId
-  readonly keys: ModuleKeys
-  readonly files: ModuleEpochFiles
 }
 
 const done: TaskEither<never, void> = TE.right(undefined)
@@ -37,7 +30,8 @@ const disable = (keys: ModuleKeys, label: string): TaskEither<Unavailable, void>
  * The changes to the epochs of a ring in a module. What the files say and what the token has change in an order that lets
  * an interrupted change be repeated.
  */
-export const moduleEpochChanges = ({ library, keys, files }: ModuleRingParts, { inUse, retired }: KnownEpochs) => {
+export const moduleEpochChanges = (parts: ModuleRingParts, { inUse, retired }: KnownEpochs) => {
+  const { library, keys, files } = parts
   const current = (): Epoch => Math.max(...inUse.keys())
   const label = (epoch: Epoch): string => labelOf(library, epoch)
   return {
@@ -45,7 +39,7 @@ export const moduleEpochChanges = ({ library, keys, files }: ModuleRingParts, { 
     begin: (on: Day): TaskEither<Unavailable, Epoch> => {
       const next = current() + 1
       return pipe(
-        makeModuleEpoch(keys, library, next, on),
+        makeModuleEpoch(parts, next, on),
         TE.tapEither((made) => files.storeEpoch(next, made)),
         TE.map((made) => {
           inUse.set(next, made)

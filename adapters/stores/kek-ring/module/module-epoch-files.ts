@@ -4,6 +4,7 @@ import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import type { Unavailable } from '../../../../domain/ports/scope-keys'
 import type { Day } from '../../../../domain/values/day'
+import type { StoredEventCodes } from '../../../../retention/event-codes/ring-event-codes'
 import type { Epoch, LibraryId } from '../../../../retention/keys/kek-ring'
 import { keysUnavailable } from '../../../../retention/keys/keys-unavailable'
 import { makePrivateFolder } from '../../../system/files/make-private-folder'
@@ -12,11 +13,13 @@ import {
   epochFileName,
   epochsOfFileNames,
   formatFile,
+  keyOf,
   parseDestroyedFile,
   parseFile,
   wrongForm,
 } from '../files/epoch-file'
 import type { KekRingFolders } from '../files/epoch-files'
+import { eventCodesFile, formatEventCodesFile } from '../files/event-codes-file'
 import { destroyPrivateFile, writePrivateFile } from '../files/private-files'
 import { readRingFile } from '../files/read-ring-file'
 
@@ -28,6 +31,8 @@ export interface ModuleEpoch {
   readonly secret: Buffer
   /** The key of read models; undefined in a ring that was put back from its copy, which has none. */
   readonly readModels: Buffer | undefined
+  /** The code by which the file names the lasting parts of the ring, under the secret. */
+  readonly lasting: Buffer
 }
 
 /** A retired epoch. Without a secret its wrapping key is destroyed. */
@@ -61,8 +66,12 @@ const wrappedKeyOf = (value: unknown): Buffer => {
 }
 
 const parseEpoch = (library: LibraryId, epoch: Epoch, content: string): Omit<ModuleEpoch, 'readModels'> => {
-  const { begunOn, wrappedSecret } = parseFile(library, epoch, content)
-  return { begunOn: begunOn === undefined ? undefined : dayOf(begunOn), secret: wrappedKeyOf(wrappedSecret) }
+  const { begunOn, wrappedSecret, lasting } = parseFile(library, epoch, content)
+  return {
+    begunOn: begunOn === undefined ? undefined : dayOf(begunOn),
+    secret: wrappedKeyOf(wrappedSecret),
+    lasting: keyOf(lasting),
+  }
 }
 
 const parseEscrow = (library: LibraryId, epoch: Epoch, content: string): RetiredModuleEpoch => {
@@ -77,8 +86,11 @@ const parseDestroyed = (library: LibraryId, epoch: Epoch, content: string): Reti
 }
 
 /** The text of the file of an epoch, in the ring and in its copy. */
-export const formatModuleEpoch = (library: LibraryId, epoch: Epoch, { begunOn, secret }: ModuleEpoch): string =>
-  formatFile(library, epoch, { begunOn, wrappedSecret: base64(secret) })
+export const formatModuleEpoch = (
+  library: LibraryId,
+  epoch: Epoch,
+  { begunOn, secret, lasting }: ModuleEpoch,
+): string => formatFile(library, epoch, { begunOn, wrappedSecret: base64(secret), lasting: base64(lasting) })
 
 const orUnavailable = (reason: string, work: () => void): E.Either<Unavailable, void> =>
   E.tryCatch(work, () => keysUnavailable(reason))
@@ -167,6 +179,11 @@ export const moduleEpochFiles = ({ ring, escrow, copy }: KekRingFolders, library
         formatFile(library, epoch, { supersededOn, retiredOn, destroyedOn }),
       ),
     ),
+  storeEventCodes: (codes: StoredEventCodes): E.Either<Unavailable, void> =>
+    orUnavailable(`the ring cannot be written, and has no current ${eventCodesFile}`, () => {
+      for (const folder of copy === undefined ? [ring] : [copy, ring])
+        writePrivateFile(folder, eventCodesFile, formatEventCodesFile(library, codes))
+    }),
   removeDestroyed: (epoch: Epoch): E.Either<Unavailable, void> =>
     orUnavailable('the record of a destroyed epoch cannot be removed', () =>
       destroyIfThere(escrow, names.destroyed(epoch)),

@@ -8,9 +8,10 @@ import { makeRingEventCodes, type StoredEventCodes } from '../../../../retention
 import type { KekRing, LibraryId } from '../../../../retention/keys/kek-ring'
 import { keysUnavailable } from '../../../../retention/keys/keys-unavailable'
 import { makePrivateFolder } from '../../../system/files/make-private-folder'
-import { epochFiles, type KekRingFolders } from '../files/epoch-files'
+import type { KekRingFolders } from '../files/epoch-files'
+import { lastingPartsOf } from '../files/lasting-parts'
 import {
-  containsKekRing,
+  findObstacleToNewRing,
   foldersOf,
   formatLibraryFile,
   libraryFile,
@@ -26,7 +27,7 @@ import {
 import { writePrivateFile } from '../files/private-files'
 import { readRingFile } from '../files/read-ring-file'
 import { completeCopy } from '../files/ring-copy'
-import { makeModuleRing } from './make-module-ring'
+import { makeModuleRing, type ModuleRing } from './make-module-ring'
 import { formatModuleEpoch, moduleEpochFiles } from './module-epoch-files'
 import type { KnownEpochs } from './module-epoch-changes'
 import { openModuleKeys, type ModuleKeys } from './module-keys'
@@ -36,7 +37,7 @@ import type { RingModule } from './ring-module'
 import { makeModuleEpoch } from './wrapped-epoch-keys'
 
 /** The parts of a ring that are in files also when its wrapping keys are in a module. */
-interface LastingParts {
+interface LastingRingParts {
   readonly library: LibraryId
   readonly signing: KeyObject
   readonly eventCodes: StoredEventCodes | undefined
@@ -66,7 +67,7 @@ const requireInModule = (ring: RingLibrary): E.Either<Unavailable, RingLibrary> 
         ),
       )
 
-const readLastingParts = (folder: string): E.Either<Unavailable, LastingParts> =>
+const readLastingParts = (folder: string): E.Either<Unavailable, LastingRingParts> =>
   pipe(
     readRingFile(folder)(libraryFile, parseLibrary),
     E.flatMap(requireInModule),
@@ -80,22 +81,39 @@ const readLastingParts = (folder: string): E.Either<Unavailable, LastingParts> =
 const assembleRing = (
   folders: KekRingFolders,
   module: RingModule,
-  { library, signing, eventCodes }: LastingParts,
-  keys: ModuleKeys,
+  ring: Omit<ModuleRing, 'keyDestruction'>,
+  lastingParts: LastingRingParts,
   epochs: KnownEpochs,
 ): E.Either<Unavailable, KekRing> => {
+  const { library, keys } = ring
   const texts = new Map([...epochs.inUse].map(([epoch, file]) => [epoch, formatModuleEpoch(library, epoch, file)]))
   return pipe(
-    completeCopy(folders, { library, epochs: texts }),
+    completeCopy(folders, { ...lastingParts, epochs: texts }),
     E.flatMap(() => readOperatorStatement(module, library, keys.token)),
-    E.map((statement) => {
-      const store = epochFiles(folders, library).storeEventCodes
-      const codes = makeRingEventCodes({ library, signing, stored: eventCodes, store })
-      const files = moduleEpochFiles(folders, library)
-      const keyDestruction = destructionInModule(keys.token, statement)
-      return makeModuleRing({ library, keys, files, signing, eventCodes: codes, keyDestruction }, epochs)
-    }),
+    E.map((statement) =>
+      makeModuleRing({ ...ring, keyDestruction: destructionInModule(keys.token, statement) }, epochs),
+    ),
   )
+}
+
+/** The parts of a ring in a module. What the files of its epochs name changes when the codes of events begin. */
+const partsOf = (
+  folders: KekRingFolders,
+  keys: ModuleKeys,
+  { library, signing, eventCodes }: LastingRingParts,
+): Omit<ModuleRing, 'keyDestruction'> => {
+  const files = moduleEpochFiles(folders, library)
+  let current = eventCodes
+  const store = (codes: StoredEventCodes): E.Either<Unavailable, void> => {
+    const stored = files.storeEventCodes(codes)
+    if (E.isRight(stored)) current = codes
+    return stored
+  }
+  return {
+    ...{ library, keys, files, signing },
+    lasting: () => lastingPartsOf({ library, signing, eventCodes: current }),
+    eventCodes: makeRingEventCodes({ library, signing, stored: eventCodes, store }),
+  }
 }
 
 /** Closes the connection to the module when the ring cannot be opened. */
@@ -106,9 +124,10 @@ const closeOnFailure = <Err, A>(keys: ModuleKeys, opening: TaskEither<Err, A>): 
   )
 
 /** Writes the files of a new ring; that with the library's id is written last. */
-const writeNewRing = (folders: KekRingFolders, keys: ModuleKeys): TaskEither<Unavailable, LastingParts> => {
+const writeNewRing = (folders: KekRingFolders, keys: ModuleKeys): TaskEither<Unavailable, LastingRingParts> => {
   const library: LibraryId = randomUUID()
   const signing = generateKeyPairSync('ed25519').privateKey
+  const lasting: LastingRingParts = { library, signing, eventCodes: undefined }
   const write = (name: string, text: string | Buffer) =>
     TE.fromIOEither(() =>
       E.tryCatch(
@@ -124,10 +143,10 @@ const writeNewRing = (folders: KekRingFolders, keys: ModuleKeys): TaskEither<Una
       ),
     ),
     TE.flatMap(() => write(signingFile, signing.export({ type: 'pkcs8', format: 'pem' }))),
-    TE.flatMap(() => makeModuleEpoch(keys, library, 1, undefined)),
+    TE.flatMap(() => makeModuleEpoch(partsOf(folders, keys, lasting), 1, undefined)),
     TE.flatMapEither((made) => moduleEpochFiles(folders, library).storeEpoch(1, made)),
     TE.flatMap(() => write(libraryFile, formatLibraryFile({ library, signing }, { inModule: true }))),
-    TE.map(() => ({ library, signing, eventCodes: undefined })),
+    TE.map(() => lasting),
   )
 }
 
@@ -135,24 +154,27 @@ const openParts = (
   folders: KekRingFolders,
   module: RingModule,
   keys: ModuleKeys,
-  parts: LastingParts,
-): TaskEither<Unavailable, KekRing> =>
-  closeOnFailure(
+  lastingParts: LastingRingParts,
+): TaskEither<Unavailable, KekRing> => {
+  const parts = partsOf(folders, keys, lastingParts)
+  return closeOnFailure(
     keys,
     pipe(
-      reconcileEpochs({ library: parts.library, keys, files: moduleEpochFiles(folders, parts.library) }),
-      TE.flatMapEither((epochs) => assembleRing(folders, module, parts, keys, epochs)),
+      reconcileEpochs(parts),
+      TE.flatMapEither((epochs) => assembleRing(folders, module, parts, lastingParts, epochs)),
     ),
   )
+}
 
-/** Makes the ring of a new library, with its first wrapping key in the module. Unavailable when the folder has a ring already. */
+/** Makes the ring of a new library, with its first wrapping key in the module. Unavailable when the folder has a ring already, whole or not. */
 export const makeModuleRingIn = (
   folder: string,
   others: OtherFolders,
   module: RingModule,
 ): TaskEither<Unavailable, KekRing> => {
   const folders = foldersOf(folder, others)
-  if (containsKekRing(folder)) return TE.left(keysUnavailable('the folder has a ring of wrapping keys already'))
+  const obstacle = findObstacleToNewRing(folders)
+  if (obstacle !== undefined) return TE.left(obstacle)
   return pipe(
     TE.fromEither(requireSettings(module)),
     TE.flatMap(() => openModuleKeys(module)),
@@ -174,7 +196,7 @@ export const openModuleRing = (
   const folders = foldersOf(folder, others)
   return pipe(
     TE.fromEither(requirePrivate(folders)),
-    TE.flatMapEither((): E.Either<Unavailable | RingNotPrivate, LastingParts> => readLastingParts(folders.ring)),
+    TE.flatMapEither((): E.Either<Unavailable | RingNotPrivate, LastingRingParts> => readLastingParts(folders.ring)),
     TE.tapEither(() => requireSettings(module)),
     TE.flatMap((parts) =>
       pipe(

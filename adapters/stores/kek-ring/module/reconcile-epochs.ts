@@ -7,9 +7,11 @@ import type { Epoch } from '../../../../retention/keys/kek-ring'
 import { keysUnavailable } from '../../../../retention/keys/keys-unavailable'
 import { ringIsDamaged } from '../files/read-ring-file'
 import type { ModuleEpoch, ModuleEpochs, RetiredModuleEpoch } from './module-epoch-files'
-import type { KnownEpochs, ModuleRingParts } from './module-epoch-changes'
+import type { KnownEpochs } from './module-epoch-changes'
 import type { TokenKey } from './ring-module'
 import {
+  checkLastingParts,
+  type ModuleRingParts,
   epochOfLabel,
   labelBeginning,
   labelOf,
@@ -66,21 +68,21 @@ const checkEpochs = (
 /** A key that was made for the next epoch, before its files were written: the epoch is begun. */
 const adoptNext = (parts: ModuleRingParts, next: Epoch): TaskEither<Unavailable, ReadonlyMap<Epoch, ModuleEpoch>> =>
   pipe(
-    makeModuleEpoch(parts.keys, parts.library, next, undefined),
+    makeModuleEpoch(parts, next, undefined),
     TE.tapEither((made) => parts.files.storeEpoch(next, made)),
     TE.map((made) => new Map([[next, made]])),
   )
 
 /** The copy of a ring has no key of read models: another one is made, and the read models are folded anew. */
 const completeReadModels =
-  ({ keys, library, files }: ModuleRingParts, inToken: TokenKeys) =>
+  (parts: ModuleRingParts, inToken: TokenKeys) =>
   ([epoch, stored]: readonly [Epoch, ModuleEpoch]): TaskEither<Unavailable, readonly [Epoch, ModuleEpoch]> =>
     stored.readModels !== undefined || inToken.get(epoch)?.canEncrypt !== true
       ? TE.right([epoch, stored])
       : pipe(
-          wrapNewReadModelsKey(keys, library, epoch),
+          wrapNewReadModelsKey(parts, epoch),
           TE.map((readModels) => ({ ...stored, readModels })),
-          TE.tapEither((completed) => files.storeEpoch(epoch, completed)),
+          TE.tapEither((completed) => parts.files.storeEpoch(epoch, completed)),
           TE.map((completed) => [epoch, completed] as const),
         )
 
@@ -133,7 +135,8 @@ const joinEpochs = (
 ): TaskEither<Unavailable, KnownEpochs> =>
   pipe(
     TE.Do,
-    TE.bind('inUse', () => TE.traverseSeqArray(completeReadModels(parts, inToken))([...stored.inUse])),
+    TE.bind('checked', () => TE.traverseSeqArray(checkLastingParts(parts))([...stored.inUse])),
+    TE.bind('inUse', ({ checked }) => TE.traverseSeqArray(completeReadModels(parts, inToken))(checked)),
     TE.bind('next', () => (inToken.has(newest + 1) ? adoptNext(parts, newest + 1) : TE.right(new Map()))),
     TE.bind('destroyed', () => TE.traverseSeqArray(finishDestruction(parts, stored, inToken))([...stored.destroyed])),
     TE.map(({ inUse, next, destroyed }) => ({

@@ -1,6 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import * as E from 'fp-ts/Either'
+import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { moduleEpochChanges } from '../../../../../adapters/stores/kek-ring/module/module-epoch-changes'
 import {
@@ -11,9 +13,13 @@ import type { ModuleKeys } from '../../../../../adapters/stores/kek-ring/module/
 import { reconcileEpochs } from '../../../../../adapters/stores/kek-ring/module/reconcile-epochs'
 import { labelOf, makeModuleEpoch } from '../../../../../adapters/stores/kek-ring/module/wrapped-epoch-keys'
 import type { Day } from '../../../../../domain/values/day'
+import { keysUnavailable } from '../../../../../retention/keys/keys-unavailable'
+import { decryptKey, encryptKey } from '../../../../../retention/sealing/aes-gcm'
+import { randomBytes } from '../../../../../retention/sealing/random-bytes'
 import { rightOrThrow } from '../../../../fixtures/right-or-throw'
 
 const library = '6f1c3c52-93f5-4bd6-8f2c-1b58f6e0f7aa'
+const lasting = () => ({ library, verifyingKey: 'a key', eventCodes: undefined })
 const today = '2026-03-05' as Day
 const later = '2026-03-12' as Day
 
@@ -23,32 +29,44 @@ afterAll(() => rmSync(folder, { recursive: true }))
 /** A process died: nothing after it runs. */
 class Killed extends Error {}
 
-/** A token in memory. What it wraps is 60 bytes, which are not looked at. */
+/** A token in memory. */
 const tokenInMemory = (): { readonly keys: ModuleKeys; readonly labels: () => ReadonlyArray<string> } => {
-  const enabled = new Map<string, boolean>()
-  const describe = (label: string) => ({ label, isNeverCopied: true, canEncrypt: enabled.get(label) === true })
-  const wrapped = TE.of(Buffer.alloc(60, 1))
+  const keys = new Map<string, { readonly key: Buffer; readonly canEncrypt: boolean }>()
+  const describe = (label: string) => ({ label, isNeverCopied: true, canEncrypt: keys.get(label)?.canEncrypt === true })
+  const change = (label: string, canEncrypt: boolean) =>
+    TE.fromIO(() => {
+      keys.set(label, { key: keys.get(label)?.key ?? randomBytes(32), canEncrypt })
+      return describe(label)
+    })
+  const find = (label: string) => TE.fromIOEither(() => E.fromNullable(keysUnavailable('no key'))(keys.get(label)))
   return {
-    labels: () => [...enabled.keys()].sort(),
+    labels: () => [...keys.keys()].sort(),
     keys: {
       token: { manufacturer: 'A maker', model: 'A module', serialNumber: '4711' },
-      list: () => TE.fromIO(() => [...enabled.keys()].map(describe)),
-      make: (label) =>
-        TE.fromIO(() => {
-          if (!enabled.has(label)) enabled.set(label, true)
-          return describe(label)
-        }),
-      disable: (label) =>
-        TE.fromIO(() => {
-          enabled.set(label, false)
-          return describe(label)
-        }),
+      list: () => TE.fromIO(() => [...keys.keys()].map(describe)),
+      make: (label) => (keys.has(label) ? TE.fromIO(() => describe(label)) : change(label, true)),
+      disable: (label) => change(label, false),
       destroy: (label) =>
         TE.fromIO(() => {
-          enabled.delete(label)
+          keys.delete(label)
         }),
-      wrap: () => wrapped,
-      unwrap: () => wrapped,
+      wrap: (label, additional, plaintext) =>
+        pipe(
+          find(label),
+          TE.filterOrElse(
+            ({ canEncrypt }) => canEncrypt,
+            () => keysUnavailable('the key is disabled'),
+          ),
+          TE.map(({ key }) => encryptKey(key, additional, plaintext)),
+        ),
+      unwrap: (label, _known, { additional, wrapped }) =>
+        pipe(
+          find(label),
+          TE.flatMapNullable(
+            ({ key }) => decryptKey(key, additional, wrapped),
+            () => keysUnavailable('not authentic'),
+          ),
+        ),
       close: () => Promise.resolve(),
     },
   }
@@ -99,6 +117,7 @@ const killableFiles = (files: ModuleEpochFiles, calls: Calls): ModuleEpochFiles 
     storeEscrow: killable(files.storeEscrow),
     removeEscrow: killable(files.removeEscrow),
     storeDestroyed: killable(files.storeDestroyed),
+    storeEventCodes: files.storeEventCodes,
     removeDestroyed: killable(files.removeDestroyed),
   }
 }
@@ -109,17 +128,22 @@ const newRing = async (name: string) => {
   mkdirSync(ring)
   const files = moduleEpochFiles({ ring, escrow: path.join(ring, 'escrow'), copy: undefined }, library)
   const token = tokenInMemory()
-  rightOrThrow(files.storeEpoch(1, rightOrThrow(await makeModuleEpoch(token.keys, library, 1, undefined)())))
+  rightOrThrow(
+    files.storeEpoch(
+      1,
+      rightOrThrow(await makeModuleEpoch({ library, keys: token.keys, files, lasting }, 1, undefined)()),
+    ),
+  )
   return { files, token }
 }
 
 const openEpochs = async (files: ModuleEpochFiles, keys: ModuleKeys) =>
-  rightOrThrow(await reconcileEpochs({ library, keys, files })())
+  rightOrThrow(await reconcileEpochs({ library, keys, files, lasting })())
 
 /** Opens the ring, begins the second epoch, retires the first one, and destroys it. What is done already is left out. */
 const roll = async (files: ModuleEpochFiles, keys: ModuleKeys): Promise<void> => {
   const epochs = await openEpochs(files, keys)
-  const { begin, retire, destroy } = moduleEpochChanges({ library, keys, files }, epochs)
+  const { begin, retire, destroy } = moduleEpochChanges({ library, keys, files, lasting }, epochs)
   if (!epochs.inUse.has(2)) rightOrThrow(await begin(today)())
   rightOrThrow(await retire(1, today)())
   rightOrThrow(await destroy(1, later)())

@@ -40,7 +40,7 @@ withSoftHsm((softHsm) => {
           .map((name) => readFileSync(path.join(place, name), 'utf8')),
       )
       expect(texts.map((text) => Object.keys(JSON.parse(text) as object))).toEqual([
-        ['library', 'epoch', 'begunOn', 'wrappedSecret'],
+        ['library', 'epoch', 'begunOn', 'wrappedSecret', 'lasting'],
         ['library', 'epoch', 'supersededOn', 'retiredOn', 'wrappedSecret'],
       ])
     })

@@ -1,14 +1,15 @@
-import { chmodSync, cpSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { makeRing, openRing } from '../../../../../adapters/stores/kek-ring/open-ring'
 import type { RingModule } from '../../../../../adapters/stores/kek-ring/module/ring-module'
 import { rightOrThrow } from '../../../../fixtures/right-or-throw'
 import { keysInToken } from '../../../../fixtures/softhsm/keys-in-token'
 import { withSoftHsm } from '../../../../fixtures/softhsm/with-softhsm'
+import { noOlderEvents } from '../../../../retention/event-codes/example-coded-events'
 import { labelOf, moduleRings, roll } from './module-rings'
 
 withSoftHsm((softHsm) => {
-  const { folder, newFolder, module, make, refusalOf } = moduleRings(softHsm)
+  const { folder, newFolder, module, make, open, refusalOf } = moduleRings(softHsm)
 
   describe('a ring in a hardware module is not opened, and the refusal says what to do,', () => {
     it.each<readonly [string, Partial<RingModule>, RegExp]>([
@@ -56,6 +57,24 @@ withSoftHsm((softHsm) => {
       await make(at)
       const another = softHsm().createToken('without-keys')
       expect(await refusalOf(at, another)).toMatch(/no key of epoch 1/)
+    })
+
+    it('when what outlives its epochs was removed or exchanged', async () => {
+      const [at, another] = [newFolder(), newFolder()]
+      const ring = await make(at)
+      rightOrThrow(await ring.eventCodes.begin({ circulation: noOlderEvents, persons: noOlderEvents })())
+      await (await open(at)).close()
+      const codes = path.join(at, 'event-codes.json')
+      renameSync(codes, `${another}-codes`)
+      expect(await refusalOf(at)).toMatch(/event-codes\.json is missing/)
+      renameSync(`${another}-codes`, codes)
+      await make(another)
+      const verifyingKey = readFileSync(path.join(another, 'library.json'), 'utf8')
+      const library = { ...(JSON.parse(verifyingKey) as object), library: ring.library }
+      writeFileSync(path.join(at, 'library.json'), JSON.stringify(library))
+      cpSync(path.join(another, 'signing.pem'), path.join(at, 'signing.pem'))
+      rmSync(codes)
+      expect(await refusalOf(at)).toMatch(/incomplete or damaged/)
     })
 
     it('when a key of it was made outside of the token', async () => {
