@@ -49,6 +49,14 @@ export const memoryOfOpenValues: ReadonlyArray<DeclaredMemory> = [
     'retention/keys/make-kek-ring.ts#retired',
   ),
   memory(
+    'list',
+    'sessions with a hardware module',
+    'sessions, and the handles of wrapping keys, which do not leave the module',
+    'adapters/stores/kek-ring/module/session-pool.ts#free',
+    'adapters/stores/kek-ring/module/session-pool.ts#waiting',
+    'adapters/stores/kek-ring/module/token-keys.ts#handles',
+  ),
+  memory(
     'cache',
     'statements',
     'SQL texts, and columns by class: values are always parameters',
