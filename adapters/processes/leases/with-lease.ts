@@ -76,7 +76,17 @@ export const withLease =
     }
   }
 
-/** Runs a job when no other process holds the lease; otherwise does nothing. */
+/** Waits for the lease like `withLease`, and runs the job once, also when the lease is lost meanwhile. */
+export const withLeaseOnce =
+  (leases: Leases, delay: (ms: number) => Promise<void>) =>
+  (name: string) =>
+  <Err, A>(job: (holdsLease: HoldsLease) => TE.TaskEither<Err, A>): TE.TaskEither<Err | StoreUnavailable, A> =>
+  async () => {
+    const lease = await waitForLease(leases, name, delay)
+    return E.isLeft(lease) ? lease : (await runUnderLease(leases, name, lease.right, job)).outcome
+  }
+
+/** Runs a job once when no other process holds the lease; otherwise does nothing. */
 export const withFreeLease =
   (leases: Leases) =>
   (name: string) =>
