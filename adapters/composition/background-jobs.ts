@@ -104,6 +104,7 @@ export const startBackgroundJobs = (
     await jobs.probeFailingParts()
   }
   const probing = repeatUntilStopped(mendParts, probeInterval, () => undefined, probeInterval)
+  let isStopped = false
   let fileChecks: RepeatedJob | undefined
   let epochMaintenance: RepeatedJob | undefined
   const committedStores = stores.derivedCommits === 'periodic' ? [stores.readModels, stores.schedule] : []
@@ -111,10 +112,12 @@ export const startBackgroundJobs = (
   return {
     startFileChecks: async () => {
       await jobs.checkFilesAtStart().catch(() => undefined)
+      if (isStopped) return
       fileChecks ??= repeatUntilStopped(jobs.checkFiles, fileCheckInterval, () => undefined, fileCheckInterval)
       epochMaintenance ??= repeatUntilStopped(jobs.maintainEpochs, epochInterval, () => undefined, epochInterval)
     },
     stop: async () => {
+      isStopped = true
       clearInterval(keySweeps)
       clearInterval(receiptWrites)
       for (const stop of stopCommits) stop()

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { CertificateId, RunId } from '../../domain/values/ids'
 
 /**
@@ -6,7 +6,7 @@ import type { CertificateId, RunId } from '../../domain/values/ids'
  * crash. A run has one certificate, and the log names both ids together, so the derivation links nothing new.
  */
 export const certificateIdOf = (run: RunId): CertificateId => {
-  const hex = createHash('sha256').update(`certificate of ${run}`).digest('hex')
+  const hex = hash('sha256', `certificate of ${run}`)
   const digits = `${hex.slice(0, 12)}4${hex.slice(13, 16)}8${hex.slice(17, 32)}`
   return [digits.slice(0, 8), digits.slice(8, 12), digits.slice(12, 16), digits.slice(16, 20), digits.slice(20)].join(
     '-',

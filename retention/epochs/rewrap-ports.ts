@@ -1,15 +1,22 @@
-import type { IsScopeEnded } from '../keys/is-scope-ended'
+import type { TaskEither } from 'fp-ts/TaskEither'
+import type { Unavailable } from '../../domain/ports/scope-keys'
 import type { KekRing } from '../keys/kek-ring'
 import type { KeyStore } from '../keys/key-store'
+import type { Rewrapping } from './rewrapping'
+
+/** What wraps and unwraps the keys that are re-wrapped. */
+export type RewrapRing = Pick<
+  KekRing,
+  'library' | 'currentEpoch' | 'epochs' | 'retiredEpochs' | 'wrap' | 'unwrap' | 'unwrapFromEscrow'
+>
 
 /** What the re-wrapping of keys needs from the outside. */
 export interface RewrapPorts {
-  readonly ring: Pick<
-    KekRing,
-    'library' | 'currentEpoch' | 'epochs' | 'retiredEpochs' | 'wrap' | 'unwrap' | 'unwrapFromEscrow'
-  >
-  readonly store: Pick<KeyStore, 'livingPage' | 'read' | 'replace'>
-  readonly isEnded: IsScopeEnded
+  /** Begins to read and re-wrap keys: by the ring, or on a thread of its own. The caller ends it. */
+  readonly startRewrapping: TaskEither<Unavailable, Rewrapping>
+  readonly store: Pick<KeyStore, 'replace'>
+  /** Measures time in ms. */
+  readonly elapsed: () => number
   /** Lets commands run between two batches. */
   readonly giveWay: () => Promise<void>
   /** A row is not what its scope's key was wrapped to. It names no scope. */

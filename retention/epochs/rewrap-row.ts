@@ -1,26 +1,26 @@
 import * as E from 'fp-ts/Either'
 import type { Unavailable } from '../../domain/ports/scope-keys'
+import type { IsScopeEnded } from '../keys/is-scope-ended'
 import type { NotAuthentic } from '../keys/kek-ring'
 import type { LivingKeyRow } from '../keys/key-row'
 import {
   hollowWrapContent,
   outerWrapData,
   unwrapChildKey,
+  wipeWrapContent,
   wrapContentUnderLibrary,
   wrapContentUnderParent,
-  type WrapContent,
 } from '../keys/key-wrapping'
-import type { ParentKeys } from './load-parents'
-import type { RewrapPorts } from './rewrap-ports'
+import type { BatchPorts } from './rewrap-batch'
+import type { UnwrappedKeyRow } from './unwrap-rows'
 
 const notAuthentic: NotAuthentic = { _tag: 'NotAuthentic' }
 
 /** The content that is wrapped in the current epoch. NotAuthentic: the key does not belong to this scope. */
 const contentInEpoch = (
-  { ring, isEnded }: RewrapPorts,
-  row: LivingKeyRow,
-  content: WrapContent,
-  parents: ParentKeys,
+  { ring, parents, ciphers }: BatchPorts,
+  isEnded: IsScopeEnded,
+  [row, content]: UnwrappedKeyRow,
 ): E.Either<NotAuthentic, Buffer> => {
   if (isEnded(row.scope) || content._tag === 'Hollow') return E.right(hollowWrapContent())
   if (content._tag === 'UnderLibrary') return E.right(wrapContentUnderLibrary(content.key))
@@ -29,24 +29,25 @@ const contentInEpoch = (
   if (parent === undefined) return E.left(notAuthentic)
   if (parent.lineage.some(isEnded)) return E.right(hollowWrapContent())
   const context = { ...row, library: ring.library }
-  const key = unwrapChildKey(context, parent, content.inner)
+  const key = unwrapChildKey(context, parent, content.inner, ciphers)
   if (E.isLeft(key)) return key
-  const wrapped = wrapContentUnderParent({ ...context, epoch: ring.currentEpoch() }, parent, key.right)
+  const wrapped = wrapContentUnderParent({ ...context, epoch: ring.currentEpoch() }, parent, key.right, ciphers)
   key.right.fill(0)
   return E.right(wrapped)
 }
 
 /**
- * Wraps the key of a row in the current epoch. The row of an erased scope, or of a child of an erased one, becomes hollow:
- * of the same size, without a key and without a parent.
+ * Wraps the key of a row in the current epoch, and wipes its content. The row of an erased scope, or of a child of an
+ * erased one, becomes hollow: of the same size, without a key and without a parent. The parents must be loaded.
  */
 export const rewrapRow =
-  (ports: RewrapPorts, parents: ParentKeys) =>
-  async (row: LivingKeyRow, content: WrapContent): Promise<E.Either<Unavailable | NotAuthentic, LivingKeyRow>> => {
+  (ports: BatchPorts, isEnded: IsScopeEnded) =>
+  async (unwrapped: UnwrappedKeyRow): Promise<E.Either<Unavailable | NotAuthentic, LivingKeyRow>> => {
     const { ring } = ports
+    const [row, content] = unwrapped
     const epoch = ring.currentEpoch()
-    const bytes = contentInEpoch(ports, row, content, parents)
-    if (content._tag === 'UnderLibrary') content.key.fill(0)
+    const bytes = contentInEpoch(ports, isEnded, unwrapped)
+    wipeWrapContent(content)
     if (E.isLeft(bytes)) return bytes
     const wrapped = await ring.wrap(epoch, outerWrapData({ ...row, library: ring.library, epoch }), bytes.right)()
     bytes.right.fill(0)

@@ -12,14 +12,14 @@ import type { RewrapPorts } from './rewrap-ports'
 
 /** What the move of keys to the current epoch needs from the outside. */
 export interface MoveKeysPorts extends RewrapPorts {
-  readonly store: RewrapPorts['store'] & Pick<KeyStore, 'count'>
+  readonly store: Pick<KeyStore, 'replace' | 'count'>
   /** Empties the write-ahead log of the key store; tries again while a reader prevents it. */
   readonly checkpointKeyStore: TE.TaskEither<Unavailable | CheckpointBusy, void>
 }
 
 /** What a roll needs from the outside. */
 export interface RollPorts extends MoveKeysPorts {
-  readonly ring: RewrapPorts['ring'] & Pick<KekRing, 'beginEpoch' | 'retireEpoch' | 'reload' | 'epochFingerprint'>
+  readonly ring: Pick<KekRing, 'currentEpoch' | 'epochs' | 'beginEpoch' | 'retireEpoch' | 'reload' | 'epochFingerprint'>
   readonly store: MoveKeysPorts['store'] & Pick<KeyStore, 'refuseEpochsBefore'>
   /** Folds both logs to their ends, so that every erasure is known. */
   readonly catchUpSchedule: TE.TaskEither<PortFailed, void>
@@ -76,13 +76,19 @@ const refuseUnusable = (
 const rewrapAll =
   (ports: MoveKeysPorts, report: (rewrapped: number) => void): TE.TaskEither<Unavailable, RewrapCount> =>
   async () => {
+    const rewrapping = await ports.startRewrapping()
+    if (E.isLeft(rewrapping)) return rewrapping
     let rewrapped = 0
-    for (;;) {
-      const before = rewrapped
-      const pass = await rewrapKeys(ports)((done) => report(before + done))
-      if (E.isLeft(pass)) return pass
-      rewrapped += pass.right.rewrapped
-      if (pass.right.rewrapped === 0) return E.right({ rewrapped, unusable: pass.right.unusable })
+    try {
+      for (;;) {
+        const before = rewrapped
+        const pass = await rewrapKeys(ports, rewrapping.right)((done) => report(before + done))
+        if (E.isLeft(pass)) return pass
+        rewrapped += pass.right.rewrapped
+        if (pass.right.rewrapped === 0) return E.right({ rewrapped, unusable: pass.right.unusable })
+      }
+    } finally {
+      await rewrapping.right.end()
     }
   }
 

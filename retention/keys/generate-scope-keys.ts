@@ -7,7 +7,13 @@ import { toLoadedKey, currentKeyVersion, type LoadedKey } from './loaded-key'
 import type { KekRing } from './kek-ring'
 import type { LivingKeyRow } from './key-row'
 import { keysUnavailable } from './keys-unavailable'
-import { wrapContentUnderLibrary, wrapContentUnderParent, outerWrapData, type WrapContext } from './key-wrapping'
+import {
+  childWrappingOf,
+  outerWrapData,
+  wrapContentUnderLibrary,
+  wrapContentUnderParent,
+  type WrapContext,
+} from './key-wrapping'
 
 /** A key that is not durable yet, with its row for the key store. */
 export interface NewKey {
@@ -33,7 +39,7 @@ const contentOf =
       content:
         parent === undefined
           ? wrapContentUnderLibrary(loaded.key)
-          : wrapContentUnderParent(context, parent, loaded.key),
+          : wrapContentUnderParent(context, childWrappingOf(parent), loaded.key),
     }
   }
 

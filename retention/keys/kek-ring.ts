@@ -39,7 +39,7 @@ type Unwrap = (
 
 /**
  * The wrapping keys (KEKs), in epochs, and the other secrets that must never be in a database. Wrapping keys do not
- * leave the ring. Days are calendar days of Europe/Copenhagen. After an error nothing has changed.
+ * leave the ring, except by `copyWrappingKeys`. Days are calendar days of Europe/Copenhagen. After an error nothing has changed.
  *
  * An epoch is current, then older while keys are re-wrapped, then retired: its wrapping key is in escrow, and is
  * destroyed some days later. What a destroyed epoch has wrapped, nobody can unwrap.
@@ -75,6 +75,11 @@ export interface KekRing {
   readonly destroyEpoch: (epoch: Epoch, on: Day) => TaskEither<Unavailable, void>
   /** Removes the record of a destroyed epoch, after its end was recorded in the log. Idempotent. */
   readonly removeEpochRecord: (epoch: Epoch) => TaskEither<Unavailable, void>
+  /**
+   * Copies of the wrapping keys in use and in escrow, for a thread of this process that re-wraps keys. The caller wipes
+   * them. Undefined where wrapping keys cannot leave the ring, as those in a hardware module.
+   */
+  readonly copyWrappingKeys?: (() => ReadonlyMap<Epoch, Buffer>) | undefined
   readonly keyDestruction: KeyDestruction
   /** The key of 32 bytes that encrypts the file of read models in an epoch. It is never in escrow. */
   readonly readModelKey: (epoch: Epoch) => TaskEither<Unavailable, Uint8Array>

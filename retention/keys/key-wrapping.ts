@@ -2,7 +2,7 @@ import * as E from 'fp-ts/Either'
 import type { ScopeClass } from '../../domain/event/scope-class'
 import type { ScopeId } from '../../domain/values/ids'
 import { deriveChildWrappingKey } from '../sealing/derive-keys'
-import { decryptKey, encryptKey } from '../sealing/aes-gcm'
+import { keyCiphers, type KeyCiphers } from '../sealing/aes-gcm'
 import { randomBytes } from '../sealing/random-bytes'
 import { encodeTuple } from '../sealing/encode-tuple'
 import { bytesToUuid, uuidToBytes } from '../sealing/uuid-bytes'
@@ -21,8 +21,19 @@ const keyLength = 32
 const innerLength = 60
 const innerOffset = 17
 
+/** The key of 32 bytes that wraps the keys of a scope's children. It is derived from the scope's key. */
+export interface ChildWrapping {
+  readonly scope: ScopeId
+  readonly wrapping: Uint8Array
+}
+
 const wrappingKeyOf = memoizeDerivation(deriveChildWrappingKey)
-type Parent = Pick<LoadedKey, 'scope' | 'key' | 'derived'>
+
+/** The key that wraps the keys of the children of a loaded key. It is wiped with the loaded key. */
+export const childWrappingOf = (parent: Pick<LoadedKey, 'scope' | 'key' | 'derived'>): ChildWrapping => ({
+  scope: parent.scope,
+  wrapping: wrappingKeyOf(parent),
+})
 
 /** The scope that a wrap belongs to. The wrap authenticates every member. */
 export interface WrapContext {
@@ -63,9 +74,14 @@ const noParent = Buffer.alloc(16)
 export const wrapContentUnderLibrary = (key: Uint8Array): Buffer => encodeContent(kinds.underLibrary, noParent, key)
 
 /** The content with a key that is wrapped under its parent's. The caller wipes it. */
-export const wrapContentUnderParent = (context: WrapContext, parent: Parent, key: Uint8Array): Buffer => {
-  const inner = encryptKey(wrappingKeyOf(parent), innerWrapData(context, parent.scope), key)
-  const content = encodeContent(kinds.underParent, uuidToBytes(parent.scope), inner)
+export const wrapContentUnderParent = (
+  context: WrapContext,
+  { scope: parent, wrapping }: ChildWrapping,
+  key: Uint8Array,
+  { encrypt }: Pick<KeyCiphers, 'encrypt'> = keyCiphers,
+): Buffer => {
+  const inner = encrypt(wrapping, innerWrapData(context, parent), key)
+  const content = encodeContent(kinds.underParent, uuidToBytes(parent), inner)
   inner.fill(0)
   return content
 }
@@ -89,6 +105,12 @@ export const wipeInnerWrap = (content: WrapContent): void => {
   if (content._tag === 'UnderParent') content.inner.fill(0)
 }
 
+/** Wipes what unwrapped content holds. */
+export const wipeWrapContent = (content: WrapContent): void => {
+  wipeInnerWrap(content)
+  if (content._tag === 'UnderLibrary') content.key.fill(0)
+}
+
 /** Decodes unwrapped content, into copies; undefined when the bytes have another form. The caller wipes the bytes. */
 export const decodeWrapContent = (bytes: Uint8Array): WrapContent | undefined => {
   const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -110,9 +132,10 @@ export const decodeWrapContent = (bytes: Uint8Array): WrapContent | undefined =>
 /** Unwraps the key of a child scope with the key of its parent. */
 export const unwrapChildKey = (
   context: WrapContext,
-  parent: Parent,
+  { scope: parent, wrapping }: ChildWrapping,
   inner: Uint8Array,
+  { decrypt }: Pick<KeyCiphers, 'decrypt'> = keyCiphers,
 ): E.Either<NotAuthentic, Buffer> => {
-  const key = decryptKey(wrappingKeyOf(parent), innerWrapData(context, parent.scope), inner)
+  const key = decrypt(wrapping, innerWrapData(context, parent), inner)
   return key?.length === keyLength ? E.right(key) : E.left({ _tag: 'NotAuthentic' })
 }

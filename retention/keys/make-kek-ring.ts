@@ -77,6 +77,13 @@ const unwrapWith =
     return content === undefined ? E.left({ _tag: 'NotAuthentic' }) : E.right(content)
   }
 
+/** In a buffer of its own, not in the pool that Node shares between buffers: the caller wipes it. */
+const copyOfKey = (key: Uint8Array): Buffer => {
+  const copy = Buffer.alloc(key.length)
+  copy.set(key)
+  return copy
+}
+
 /** A ring whose wrapping keys are in this process; the storage makes them durable. The content has at least one epoch. */
 export const makeKekRing = (storage: KekRingStorage, content: KekRingContent): KekRing => {
   const { epochs, retired, current, reload, begin, retire, destroy, removeRecord } = changeableEpochs(storage, content)
@@ -120,6 +127,10 @@ export const makeKekRing = (storage: KekRingStorage, content: KekRingContent): K
     retireEpoch: (epoch, on) => TE.fromIOEither(() => retire(epoch, on)),
     destroyEpoch: (epoch, on) => TE.fromIOEither(() => destroy(epoch, on)),
     removeEpochRecord: (epoch) => TE.fromIOEither(() => removeRecord(epoch)),
+    copyWrappingKeys: () => {
+      const keys = [...retired, ...epochs].map(([epoch, { wrapping }]) => [epoch, wrapping] as const)
+      return new Map(keys.flatMap(([epoch, key]) => (key === undefined ? [] : [[epoch, copyOfKey(key)] as const])))
+    },
     keyDestruction: 'declared',
     readModelKey: (epoch) =>
       TE.fromEither(E.map((keys: KekRingEpochKeys) => Buffer.from(keys.readModels))(findKeys(epoch))),

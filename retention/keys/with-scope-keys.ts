@@ -6,7 +6,7 @@ import { toLoadedKey, wipeKey, type LoadedKey } from './loaded-key'
 import { keysUnavailable } from './keys-unavailable'
 import type { Unavailable } from '../../domain/ports/scope-keys'
 import { wipeWrappedKeys, type KeyRow } from './key-row'
-import { unwrapChildKey, wipeInnerWrap } from './key-wrapping'
+import { childWrappingOf, unwrapChildKey, wipeInnerWrap } from './key-wrapping'
 import {
   raiseNotAuthentic,
   unwrapKeyRow,
@@ -37,7 +37,8 @@ const keyOfRow =
     if (content._tag === 'UnderLibrary') return check(toLoadedKey(row, content.key, undefined))
     const parentKey = findParent(content.parent)
     if (parentKey._tag !== 'Loaded') return parentKey
-    const key = unwrapChildKey({ ...row, library: dependencies.ring.library }, parentKey, content.inner)
+    const context = { ...row, library: dependencies.ring.library }
+    const key = unwrapChildKey(context, childWrappingOf(parentKey), content.inner)
     return E.isLeft(key) ? raiseNotAuthentic(dependencies) : check(toLoadedKey(row, key.right, parentKey))
   }
 

@@ -58,11 +58,12 @@ describe('the memory of a process', () => {
     return
   }
 
-  it('holds no erased key after the erasure, none derived from one, and few that are wrapped with the ring', () =>
+  it('holds no erased key after the erasure, none derived from one, and few that are wrapped with the ring; none of them, and nothing of the erased people, once another process has taken its place', () =>
     withTemporaryFolder(async (folder) => {
-      const library = await startLibraryProcess(folder)
+      let library = await startLibraryProcess(folder)
       try {
         await library.run('lend')
+        await library.run('roll')
         const lent = await keysOfFolder(folder)
         const before = searchMemory(library.pid, lent)
         // The search finds what is in use.
@@ -86,6 +87,12 @@ describe('the memory of a process', () => {
         process.stderr.write(
           `personal values of erased people in freed memory: ${String(after.canaries.size)} of ${String(canaries.size)}\n`,
         )
+
+        await library.kill()
+        library = await startLibraryProcess(folder)
+        await library.run('read')
+        const replaced = searchMemory(library.pid, erased)
+        expect([...replaced.keys, ...replaced.canaries]).toEqual([])
       } finally {
         await library.kill()
       }

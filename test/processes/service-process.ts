@@ -13,23 +13,33 @@ export interface ServiceProcess {
   /** Stops the process, as a sleeping computer would, until `resume`. */
   readonly pause: () => void
   readonly resume: () => void
+  /** Resolves with the exit code when the process ends by itself. */
+  readonly ended: Promise<number | null>
 }
 
-/** The data folder, ring and environment of a process. */
+/** The data folder, ring and environment of a process, and further options of `serve`. */
 export interface ServiceProcessOptions {
   readonly name: string
   readonly folder: string
   readonly ring: string
   readonly environment: Readonly<Record<string, string>>
+  /** By default a free port. */
+  readonly serveOptions?: ReadonlyArray<string>
 }
 
 /** Starts a service process. Resolves when it accepts requests. */
 export const startServiceProcess =
   (issuer: TokenIssuer) =>
-  async ({ name, folder, ring, environment }: ServiceProcessOptions): Promise<ServiceProcess> => {
+  async ({
+    name,
+    folder,
+    ring,
+    environment,
+    serveOptions = ['--port', '0'],
+  }: ServiceProcessOptions): Promise<ServiceProcess> => {
     const child = spawn(
       process.execPath,
-      [compiledProject.main, '--data', folder, 'serve', '--ring', ring, '--port', '0'],
+      [compiledProject.main, '--data', folder, 'serve', '--ring', ring, ...serveOptions],
       {
         env: { ...process.env, ...issuer.environment, ...environment, NODE_ENV: 'production' },
         stdio: ['ignore', 'pipe', 'pipe'],
@@ -55,5 +65,6 @@ export const startServiceProcess =
       },
       pause: () => void child.kill('SIGSTOP'),
       resume: () => void child.kill('SIGCONT'),
+      ended: closed.then(() => child.exitCode),
     }
   }

@@ -59,7 +59,8 @@ export const copyPart = async (
   chmodSync(plan.to[part], 0o700)
   for (const log of logNames) {
     const copy = copyOf(plan, part, log)
-    const content = await copier.copy({ source: sourceOf(plan, part, log), copy }, (done, total) => {
+    const size = copy.key === undefined ? 'exact' : 'padded'
+    const content = await copier.copy({ source: sourceOf(plan, part, log), copy, size }, (done, total) => {
       report(databaseFiles[part][log], ...percentOf(done, total))
     })
     if (E.isLeft(content)) return content

@@ -47,6 +47,7 @@ export const memoryOfOpenValues: ReadonlyArray<DeclaredMemory> = [
     'the wrapping key of each epoch, also of those in escrow, and the keys of the read models',
     'retention/keys/changeable-epochs.ts#epochs',
     'retention/keys/changeable-epochs.ts#retired',
+    'retention/keys/make-kek-ring.ts#retired',
     'adapters/stores/kek-ring/memory/memory-kek-ring.ts#epochs',
     'adapters/stores/kek-ring/memory/memory-kek-ring.ts#retired',
   ),

@@ -14,7 +14,7 @@ import type { ProjectorGroup } from '../../processes/projectors/projector-group'
 import type { EpochOperations } from '../../processes/running-library/epoch-operations'
 import { machineClock } from '../../system/clock/machine-clock'
 import { delay } from '../../system/concurrency/delay'
-import type { createRebuildReadModels } from '../operations/rebuild-read-models'
+import type { createMoveReadModels } from '../operations/move-read-models'
 import { appendTo } from '../retention/create-retention-worker-ports'
 import type { LibraryStores } from '../stores/library-stores'
 import { confirmEverywhere } from './confirm-everywhere'
@@ -27,7 +27,8 @@ import { maintenanceAlarms } from './maintenance-alarms'
 export interface EpochDependencies {
   readonly stores: LibraryStores
   readonly projectorGroup: ProjectorGroup
-  readonly rebuildReadModels: ReturnType<typeof createRebuildReadModels>
+  /** Moves the read models into a file under another key. */
+  readonly moveReadModels: ReturnType<typeof createMoveReadModels>
   readonly clock: LibraryClock
   readonly random: Random
   readonly alarm: Alarm
@@ -112,6 +113,7 @@ export const assembleEpochs = (dependencies: EpochDependencies): EpochOperations
   const whileHolding = epochsUnderLease(dependencies, steps)
   const once = rollOnce(dependencies)
   const alarms = maintenanceAlarms(dependencies)
+  const alarmLeaseEndTooFar = (): void => dependencies.alarm('LeaseEndTooFar', { lease: leaseName })
   const hasWork = (): boolean =>
     isRollDue(dependencies) || hasEpochToDestroy({ ring: stores.ring, today: clock.today, escrowDays })
   const maintainWhile = (holdsLease: HoldsLease): TE.TaskEither<Unavailable, void> => {
@@ -130,13 +132,16 @@ export const assembleEpochs = (dependencies: EpochDependencies): EpochOperations
       once(
         (reportRewrapped) =>
           pipe(
-            withLeaseOnce(leases, delay)(leaseName)((holdsLease) => whileHolding(holdsLease).roll(reportRewrapped)),
+            withLeaseOnce(leases, delay, alarmLeaseEndTooFar)(leaseName)((holdsLease) =>
+              whileHolding(holdsLease).roll(reportRewrapped),
+            ),
             TE.mapLeft(toRollFailed),
           ),
         report,
       ),
     maintain: async () => {
-      if (hasWork()) alarms.afterMaintenance(await withFreeLease(leases)(leaseName)(maintainWhile)())
+      if (hasWork())
+        alarms.afterMaintenance(await withFreeLease(leases, alarmLeaseEndTooFar)(leaseName)(maintainWhile)())
     },
     takeRequestedStep: steps.takeRequested,
     waiting: async () => {

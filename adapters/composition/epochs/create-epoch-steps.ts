@@ -8,15 +8,15 @@ import type { EpochDependencies } from './assemble-epochs'
 import { waitingText } from './epoch-step-text'
 
 /** Puts the read models of this process under the key of an epoch, unless they are. One move at a time. */
-const createMoveReadModels = ({
+const moveToEpoch = ({
   stores,
-  rebuildReadModels,
-}: Pick<EpochDependencies, 'stores' | 'rebuildReadModels'>): EpochStepPorts['moveReadModels'] => {
+  moveReadModels,
+}: Pick<EpochDependencies, 'stores' | 'moveReadModels'>): EpochStepPorts['moveReadModels'] => {
   let moving: Promise<unknown> = Promise.resolve()
   const move: EpochStepPorts['moveReadModels'] = (epoch) =>
     pipe(
       deriveReadModelKey(stores)(epoch),
-      TE.flatMap((key) => (stores.readModels.isUnder(key) ? TE.right(0) : rebuildReadModels(() => undefined, key))),
+      TE.flatMap((key) => (stores.readModels.isUnder(key) ? TE.right(undefined) : moveReadModels(key))),
       TE.bimap(toPortFailed, () => undefined),
     )
   return (epoch) => () => {
@@ -41,11 +41,11 @@ export interface EpochSteps {
  * alarm KeyEpochUnknown when the ring of this process does not follow.
  */
 export const createEpochSteps = (
-  dependencies: Pick<EpochDependencies, 'stores' | 'rebuildReadModels' | 'alarm'>,
+  dependencies: Pick<EpochDependencies, 'stores' | 'moveReadModels' | 'alarm'>,
 ): EpochSteps => {
   const { stores, alarm } = dependencies
   const { processRegistry } = stores.coordination
-  const moveReadModels = createMoveReadModels(dependencies)
+  const moveReadModels = moveToEpoch(dependencies)
   const takeStep = takeEpochStep({ ring: stores.ring, moveReadModels })
   let ownReason: string | undefined
   const takeRequested = async (): Promise<void> => {

@@ -1,13 +1,13 @@
+import { setImmediate } from 'node:timers/promises'
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { toPortFailed } from '../../../retention/erasing/erasing-ports'
 import { checkpointWithRetries } from '../../../retention/erasing/checkpoint-key-store-step'
 import type { RollPorts } from '../../../retention/epochs/roll-epoch'
+import { machineClock } from '../../system/clock/machine-clock'
 import { delay } from '../../system/concurrency/delay'
 import type { EpochDependencies } from './assemble-epochs'
-
-/** Ms. After each batch commands run for as long as a batch takes. */
-const pauseBetweenBatches = 10
+import { startRewrapping } from './start-rewrapping'
 
 /** What a roll does with the processes of the library. */
 type RollSteps = Pick<RollPorts, 'moveReadModels' | 'confirmEverywhere'>
@@ -19,8 +19,9 @@ export const createRollPorts = (
 ): RollPorts => ({
   ring: stores.ring,
   store: stores.keyStore,
-  isEnded: stores.schedule.isEnded,
-  giveWay: () => delay(pauseBetweenBatches),
+  startRewrapping: startRewrapping(stores),
+  elapsed: machineClock.elapsed,
+  giveWay: () => setImmediate(),
   alarm,
   catchUpSchedule: pipe(projectorGroup.catchUp, TE.mapLeft(toPortFailed)),
   checkpointKeyStore: checkpointWithRetries({

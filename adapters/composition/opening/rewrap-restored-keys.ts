@@ -5,7 +5,9 @@ import type { Unavailable } from '../../../domain/ports/scope-keys'
 import { checkpointWithRetries } from '../../../retention/erasing/checkpoint-key-store-step'
 import { moveKeys } from '../../../retention/epochs/roll-epoch'
 import { keysUnavailable } from '../../../retention/keys/keys-unavailable'
+import { machineClock } from '../../system/clock/machine-clock'
 import { delay } from '../../system/concurrency/delay'
+import { startRewrapping } from '../epochs/start-rewrapping'
 import type { LibraryStores } from '../stores/library-stores'
 
 /**
@@ -14,17 +16,18 @@ import type { LibraryStores } from '../stores/library-stores'
  * when many cannot be unwrapped: the escrow of their epochs is over, or the ring is another one.
  */
 export const rewrapRestoredKeys = (
-  { keyStore, ring, schedule }: Pick<LibraryStores, 'keyStore' | 'ring' | 'schedule'>,
+  stores: Pick<LibraryStores, 'keyStore' | 'keyFiles' | 'ring' | 'schedule'>,
   alarm: (kind: string) => void,
 ): TE.TaskEither<Unavailable, number> =>
   pipe(
     // Of several processes, another one may roll at this moment.
-    ring.reload,
-    TE.flatMap(() => keyStore.oldestEpoch),
+    stores.ring.reload,
+    TE.flatMap(() => stores.keyStore.oldestEpoch),
     TE.flatMap((oldest) => {
+      const { keyStore, ring } = stores
       if (oldest === undefined || ring.epochs().includes(oldest)) return TE.right(0)
       const ports = {
-        ...{ ring, store: keyStore, isEnded: schedule.isEnded, alarm },
+        ...{ store: keyStore, startRewrapping: startRewrapping(stores), elapsed: machineClock.elapsed, alarm },
         giveWay: () => setImmediate(),
         checkpointKeyStore: checkpointWithRetries({
           checkpointKeyStore: keyStore.checkpointTruncate,

@@ -14,6 +14,7 @@ import type { DamageHealth, Health, ProcessStatus, StoresHealth } from '../../pr
 import { hasLostItsThread } from '../../stores/sqlite/writer-thread/writer-thread'
 import { waitAtMost } from '../../system/concurrency/wait-at-most'
 import type { RetentionOperations } from '../../processes/retention/retention-operations'
+import type { KeyBackupWatch } from '../epochs/watch-key-backups'
 import type { LibraryStores } from '../stores/library-stores'
 
 /** In ms. A store that answers later is reported as not answering, so that a health check is short. */
@@ -29,6 +30,7 @@ interface HealthDependencies {
   readonly lagMeter: Pick<LagMeter, 'readLag'>
   readonly retention: RetentionOperations
   readonly epochs: Pick<EpochOperations, 'waiting'>
+  readonly keyBackups: Pick<KeyBackupWatch, 'status'>
 }
 
 const readStatus = async (probe: TE.TaskEither<{ readonly reason: string }, unknown>): Promise<string> => {
@@ -79,9 +81,10 @@ const checkParts = async (dependencies: HealthDependencies): Promise<StoresHealt
   const damaged = damageHealth(dependencies)
   const files = dependencies.fileChecks.files.map(checkedFile(dependencies.fileChecks))
   const changedLogs = dependencies.logComparison.list()
-  const isWhole = damaged === null && changedLogs.length === 0
+  const keyBackup = dependencies.keyBackups.status()
+  const isWhole = damaged === null && changedLogs.length === 0 && keyBackup?.isTooOld !== true
   const isWell = failingParts.length === 0 && isWhole && files.every(({ whatToDo }) => whatToDo === null)
-  return { ok: isWell, stores, failingParts, damaged, changedLogs, files }
+  return { ok: isWell, stores, failingParts, damaged, changedLogs, keyBackup, files }
 }
 
 const answers = ({ stores }: StoresHealth): boolean => Object.values(stores).every((status) => status === 'ok')

@@ -1,17 +1,21 @@
 import * as E from 'fp-ts/Either'
 import type { EpochOperations } from '../../processes/running-library/epoch-operations'
 import type { RunningLibrary } from '../../processes/running-library/running-library'
+import type { KeyBackupWatch } from '../epochs/watch-key-backups'
 import type { LibraryStores } from '../stores/library-stores'
 
 /** The body of a PEM: base64 of the key's SPKI, without the first and last line. */
 const pemBody = (pem: string): string => pem.split('\n').slice(1, -2).join('')
 
+/** What tells of the epochs, and of the backups of the keys. */
+interface StatusSources {
+  readonly epochs: Pick<EpochOperations, 'waiting'>
+  readonly keyBackups: Pick<KeyBackupWatch, 'status'>
+}
+
 /** Answers the key counts, the library, the epochs and the key that verifies certificates. Never a key that seals. */
 export const createKeyStoreStatus =
-  (
-    { keyStore, ring }: LibraryStores,
-    { waiting }: Pick<EpochOperations, 'waiting'>,
-  ): RunningLibrary['keyStoreStatus'] =>
+  ({ keyStore, ring }: LibraryStores, { epochs, keyBackups }: StatusSources): RunningLibrary['keyStoreStatus'] =>
   async () => {
     const counts = await keyStore.count()
     return {
@@ -21,7 +25,8 @@ export const createKeyStoreStatus =
       inEscrow: ring
         .retiredEpochs()
         .flatMap(({ epoch, retiredOn, destroyedOn }) => (destroyedOn === undefined ? [{ epoch, retiredOn }] : [])),
-      rollWaitsFor: (await waiting())?.reason ?? null,
+      rollWaitsFor: (await epochs.waiting())?.reason ?? null,
+      backup: keyBackups.status(),
       verifyingKey: pemBody(ring.verifyingKey),
       ...(E.isRight(counts) ? counts.right : { unavailable: counts.left.reason }),
     }

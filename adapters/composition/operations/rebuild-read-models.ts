@@ -1,60 +1,12 @@
-import { setImmediate } from 'node:timers/promises'
 import * as E from 'fp-ts/Either'
-import type { EventReadError } from '../../../domain/command-handling/open-event'
-import type { StoreUnavailable } from '../../../domain/ports/event-store'
 import { allReadModels } from '../../../projections/all-read-models'
 import type { DamagedEvent, DamagedEvents } from '../../processes/damage/damaged-events'
+import { reportEventsOutOfRange } from '../../processes/damage/report-events-out-of-range'
 import type { EventDecoder } from '../../processes/projectors/event-decoder'
-import { createProjectorGroup, type Projector } from '../../processes/projectors/projector-group'
 import type { RunningLibrary } from '../../processes/running-library/running-library'
-import type { ReadModelReplacement } from '../../stores/readmodels/replaceable-read-models'
-import { countEventsOfBothLogs } from './count-events'
-import { readModelsProjector } from '../opening/projectors'
 import type { LibraryStores } from '../stores/library-stores'
-
-const succeeded: E.Either<never, void> = E.right(undefined)
-
-const unavailable = (error: StoreUnavailable): E.Either<EventReadError, never> =>
-  E.left({ store: 'readModels', ...error, _tag: 'Unavailable' })
-
-const withReport = (projector: Projector, reportFolded: (events: number) => void): Projector => ({
-  ...projector,
-  project: (log, events) => async () => {
-    const projected = await projector.project(log, events)()
-    reportFolded(events.length)
-    return projected
-  },
-})
-
-/**
- * Folds both logs into the replacement until it has read as much as the read models in use, and puts it in their place.
- */
-const foldAndUse = async (
-  { store, flush, use }: ReadModelReplacement,
-  stores: LibraryStores,
-  { decode, open, prefetchKeys }: EventDecoder,
-  report: (folded: number, total: number) => void,
-): Promise<E.Either<EventReadError, void>> => {
-  const total = await countEventsOfBothLogs(stores.logs)
-  let folded = 0
-  const projector = withReport(readModelsProjector(store, stores.schedule, { open, prefetchKeys }), (events) => {
-    folded += events
-    report(folded, Math.max(folded, total))
-  })
-  const { catchUp } = createProjectorGroup(stores.logs, decode, [projector])
-  const foldedFirst = await catchUp()
-  if (E.isLeft(foldedFirst)) return foldedFirst
-  const flushed = await flush()
-  if (E.isLeft(flushed)) return unavailable(flushed.left)
-  for (;;) {
-    const caughtUp = await catchUp()
-    if (E.isLeft(caughtUp)) return caughtUp
-    const used = use()
-    if (E.isLeft(used)) return unavailable(used.left)
-    if (used.right) return succeeded
-    await setImmediate()
-  }
-}
+import { countEventsOfBothLogs } from './count-events'
+import { foldAndUse, readModelsUnavailable } from './fold-and-use'
 
 interface DamageInRebuild {
   /** Replaced by what the rebuild finds: an event that can be read again is no longer listed. */
@@ -78,10 +30,16 @@ export const createRebuildReadModels =
       found.push(event)
     })
     const started = stores.readModels.startReplacement(key)
-    if (E.isLeft(started)) return unavailable(started.left)
+    if (E.isLeft(started)) return readModelsUnavailable(started.left)
     try {
-      const rebuilt = await foldAndUse(started.right, stores, decoder, report)
+      const total = await countEventsOfBothLogs(stores.logs)
+      let folded = 0
+      const rebuilt = await foldAndUse(started.right, stores, decoder, (events) => {
+        folded += events
+        report(folded, Math.max(folded, total))
+      })
       if (E.isLeft(rebuilt)) return rebuilt
+      await reportEventsOutOfRange(stores.logs, decoder)
       damagedEvents.replaceWith(found)
       return E.right(allReadModels.length)
     } finally {

@@ -59,7 +59,7 @@ const copyFile = async (
   const key = log === 'persons' ? { key: backup.keyOf(part)(name) } : {}
   const taken = await copier.takeSnapshot([{ file: source, ...key }])
   if (E.isLeft(taken)) return taken
-  const copied = await copier.copy({ source, copy: { file } }, (done, total) => {
+  const copied = await copier.copy({ source, copy: { file }, size: 'exact' }, (done, total) => {
     report(name, ...percentOf(done, total))
   })
   if (E.isLeft(copied)) return copied

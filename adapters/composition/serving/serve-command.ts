@@ -21,6 +21,7 @@ import { openRunningLibrary } from '../open-running-library'
 import { readEscrowSettings } from '../epochs/escrow-settings'
 import { findDemoProblem } from './find-demo-problem'
 import { listenAddress, operatorAddress } from './listen-address'
+import { beginReplacement, openAfterReplacement } from './replace-process'
 import { ringNotice } from './ring-notice'
 import { serveLibrary } from './serve-library'
 import { tokensOfIssuer } from './token-source'
@@ -65,7 +66,6 @@ export const serveCommand =
       return exitCode.usage
     }
     const { addresses, policyFile, escrow } = settings.right
-    const stopped = untilStopSignal()
     const layout = dataFolderLayout(folder)
     const demoProblem = isTrial ? findDemoProblem(layout, addresses !== undefined) : undefined
     if (demoProblem !== undefined) {
@@ -73,17 +73,24 @@ export const serveCommand =
       return exitCode.usage
     }
     const isNew = !hasFolderDescription(layout)
-    const portProblem = isFolderLocked(layout) ? undefined : await findPortProblem(options)
+    const isServed = isFolderLocked(layout)
+    const portProblem = isServed ? undefined : await findPortProblem(options)
     if (portProblem !== undefined) {
       output.writeProblem(portProblem)
       return exitCode.refused
     }
-    const opened = await openRunningLibrary(folder, {
+    const stopped = untilStopSignal()
+    const replacement =
+      isServed && options.replace === true ? await beginReplacement(folder, options, output) : E.right(undefined)
+    if (E.isLeft(replacement)) return replacement.left
+    const openPorts = replacement.right
+    const open = openRunningLibrary(folder, {
       ...openLibraryOptionsFor(logger, isTrial ? { startOn: demoFirstDay } : {}, addresses, escrow),
       policyFile: policyFile ?? (isTrial && isNew ? demoPolicyFile : undefined),
       make: { clock: isTrial ? 'simulated' : 'real', demo: isTrial },
       ...(options.ring === undefined ? {} : { ring: options.ring }),
-    })()
+    })
+    const opened = openPorts === undefined ? await open() : await openAfterReplacement(open, openPorts)
     if (E.isLeft(opened)) {
       output.writeProblem(openLibraryErrorMessage(opened.left))
       return exitCodeOfOpenError(opened.left)
@@ -103,6 +110,7 @@ export const serveCommand =
         issuerTokens: settings.right.issuerTokens,
         prepareImport,
         stopped,
+        openPorts,
       },
     )
   }

@@ -10,7 +10,6 @@ import { findDemoExamples, type DemoExamples } from '../../imports/demo/demo-exa
 import { renewExamplesIfAny, withRenewedExamples } from '../../imports/demo/with-renewed-examples'
 import { createHttpApp } from '../../interfaces/http/create-http-app'
 import { createOperatorApp } from '../../interfaces/http/create-operator-app'
-import { startHttpServer } from '../../interfaces/http/start-http-server'
 import { repeatUntilStopped, type RepeatedJob } from '../../system/concurrency/repeat-until-stopped'
 import { createFailingParts } from '../../processes/failures/failing-parts'
 import { reportByAlarm } from '../../processes/failures/report-by-alarm'
@@ -23,7 +22,7 @@ import { toLoggableError } from '../../system/telemetry/loggable-error'
 import { createProcessMetrics } from '../../system/telemetry/metrics'
 import { alarmInLog } from '../alarm-in-log'
 import { addDemoTokensPage } from './demo-tokens-page'
-import { listenAddress, operatorAddress } from './listen-address'
+import { openServicePorts, type ServicePorts } from './service-ports'
 import { createDemoTokens, type EnvironmentVariables, type TokenSource } from './token-source'
 import { startupMessage } from './startup-message'
 
@@ -45,6 +44,8 @@ interface ServeDependencies {
   readonly prepareImport: PrepareImport
   /** Resolves when the process receives a stop signal. */
   readonly stopped: Promise<void>
+  /** The ports that are open already, because this process replaces another one. */
+  readonly openPorts: ServicePorts | undefined
 }
 
 /** Ms between runs of the retention service, so that data whose period is over immediately is erased within a minute. */
@@ -99,6 +100,18 @@ const startRetentionRuns = ({ retention }: RunningLibrary, logger: Logger): Repe
   )
 }
 
+/** What another process calls to take the place of this one, and when it did. */
+const createReplacement = () => {
+  let endServing: () => void = () => undefined
+  const replaced = new Promise<void>((resolve) => {
+    endServing = resolve
+  })
+  return {
+    endServing,
+    replaced: replaced.then(() => 'Another process takes over: running requests are finished first.'),
+  }
+}
+
 const serveUntilStopped = async (
   toServe: LibraryToServe,
   dependencies: ServeDependencies,
@@ -108,22 +121,23 @@ const serveUntilStopped = async (
   const { folder, options, output, logger, prepareImport } = dependencies
   const library = withRenewedExamples(toServe.library)
   const mode = dependencies.environment['NODE_ENV'] === 'production' ? 'production' : 'trial'
-  await Promise.race([library.startFileChecks(), dependencies.stopped])
+  // The process that is replaced has checked the files, and requests wait already.
+  const filesChecked = library.startFileChecks()
+  if (dependencies.openPorts === undefined) await Promise.race([filesChecked, dependencies.stopped])
   const issuerParts = createFailingParts(() => new Date(), reportByAlarm(alarmInLog(logger)))
   const tokenVerifier = watchIssuerKeys(tokenSource, issuerParts, machineClock)
   const settings = { library, tokenVerifier, issuerParts, logger, metrics: createProcessMetrics(), mode } as const
   const app = createHttpApp(settings)
-  const http = await startHttpServer(addDemoTokensPage(app, demoTokens), listenAddress(options))
-  const forOperators = operatorAddress(options)
-  const operatorServer =
-    forOperators === undefined ? undefined : await startHttpServer(createOperatorApp(settings), forOperators)
-  const socket = await listenOnSocket(folder, createClientCommandRunner(prepareImport, library))
+  const ports = dependencies.openPorts ?? (await openServicePorts(options))
+  ports.answerWith(addDemoTokensPage(app, demoTokens), createOperatorApp(settings))
+  const { endServing, replaced } = createReplacement()
+  const socket = await listenOnSocket(folder, createClientCommandRunner(prepareImport, library, endServing))
   const retentionRuns = startRetentionRuns(library, logger)
   const keyChecks = repeatUntilStopped(tokenVerifier.checkKeys, issuerKeysCheckInterval, () => undefined)
-  output.writeLine(startupMessage(http.url, demoTokens, demoLibrary))
-  await dependencies.stopped
-  output.writeLine('Stopping: running requests are finished first.')
-  await Promise.all([http.close(), operatorServer?.close()])
+  output.writeLine(startupMessage(ports.url, demoTokens, demoLibrary))
+  const stopped = dependencies.stopped.then(() => 'Stopping: running requests are finished first.')
+  output.writeLine(await Promise.race([stopped, replaced]))
+  await ports.close()
   await socket.close()
   await retentionRuns.stop()
   await keyChecks.stop()
@@ -136,6 +150,7 @@ export const serveLibrary = async (opened: LibraryToServe, dependencies: ServeDe
     const tokenSource = await createTokenSource(opened, dependencies, demoLibrary)
     if (E.isLeft(tokenSource)) {
       dependencies.output.writeProblem(tokenSource.left)
+      await dependencies.openPorts?.close()
       return exitCode.usage
     }
     await serveUntilStopped(opened, dependencies, tokenSource.right, demoLibrary)

@@ -3,6 +3,7 @@ import path from 'node:path'
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import * as RA from 'fp-ts/ReadonlyArray'
+import * as TE from 'fp-ts/TaskEither'
 import * as RNEA from 'fp-ts/ReadonlyNonEmptyArray'
 import type { StoreUnavailable } from '../../../domain/ports/event-store'
 import { allReadModels } from '../../../projections/all-read-models'
@@ -15,6 +16,7 @@ import {
   type ReadModelFiles,
   type ReplaceableReadModels,
 } from '../../stores/readmodels/replaceable-read-models'
+import { copyReadModels } from '../../stores/readmodels/sqlite/copy-read-models'
 import { openReadModels } from '../../stores/readmodels/sqlite/open-read-models'
 import { openSqliteSchedule } from '../../stores/schedule/sqlite/open-sqlite-schedule'
 import { openLogDigests } from '../../stores/log-digests/open-log-digests'
@@ -90,20 +92,17 @@ const readModelFiles = (
   keys: DerivedStoreKeys['readModels'],
 ): ReadModelFiles => {
   let keysInUse = keys
-  let keyOfFile: Uint8Array | undefined
   let keyOfReplacement = RNEA.head(keys)
+  /** The key with which the file in use was opened. */
+  let keyOfInUse = RNEA.head(keys)
   const openWith =
     (file: string) =>
     (key: Uint8Array): E.Either<StoreUnavailable, ReadModelStore> =>
       pipe(openDisposableDatabase(key)(readModelSettings)(file), E.flatMap(openReadModels(allReadModels, readModels)))
-  const openInUseWith = (file: string) => (key: Uint8Array) =>
-    pipe(
-      openWith(file)(key),
-      E.map((opened) => {
-        keyOfFile = key
-        return opened
-      }),
-    )
+  const openInUseWith = (file: string) => (key: Uint8Array) => {
+    keyOfInUse = key
+    return openWith(file)(key)
+  }
   const openWithAny = (file: string) =>
     pipe(
       RNEA.tail(keysInUse),
@@ -115,12 +114,21 @@ const readModelFiles = (
   return {
     openInUse: () =>
       openDisposableFile(inUse, existsSync(inUse) ? openWithAny : (file) => openInUseWith(file)(RNEA.head(keysInUse))),
-    isInUseUnder: (key) => keyOfFile !== undefined && Buffer.from(keyOfFile).equals(key),
+    isInUseUnder: (key) => Buffer.from(keyOfInUse).equals(key),
     makeReplacement: (key = RNEA.head(keysInUse)) => {
       removeReplacement()
       keyOfReplacement = key
       return openDisposableFile(nextReadModels, (file) => openWith(file)(key))
     },
+    copyToReplacement: (key, stop) =>
+      pipe(
+        TE.fromIO(() => {
+          removeReplacement()
+          keyOfReplacement = key
+        }),
+        TE.flatMap(() => copyReadModels({ file: inUse, key: keyOfInUse }, { file: nextReadModels, key }, stop)),
+        TE.flatMapEither(() => openWith(nextReadModels)(key)),
+      ),
     removeReplacement,
     replace: () => {
       removeFiles(sideFilesOf(inUse))

@@ -4,8 +4,9 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { machineClock } from '../../system/clock/machine-clock'
 import { memoryCoordination } from '../../processes/coordination/memory/memory-coordination'
-import type { LogName } from '../../../domain/event/stream'
+import { logNames, type LogName } from '../../../domain/event/stream'
 import type { StoreUnavailable } from '../../../domain/ports/event-store'
+import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
 import type { BulkCommits } from '../../stores/sqlite/bulk/bulk-commits'
 import { openBulkLog } from '../../stores/eventstore/sqlite/open-bulk-log'
 import { openSqliteLog, type SqliteLog } from '../../stores/eventstore/sqlite/open-sqlite-log'
@@ -21,6 +22,8 @@ const logsLostReason = 'a log (circulation.db or persons.db) is missing, althoug
 interface FileOpeners {
   readonly openKeyFile: OpenKeyFile
   readonly openLog: (log: LogName, file: string) => E.Either<StoreUnavailable, SqliteLog>
+  /** The files of the key store that another thread can read as well. */
+  readonly readableKeyFiles: (layout: DataFolderLayout) => ReadonlyArray<string> | undefined
 }
 
 /**
@@ -28,7 +31,7 @@ interface FileOpeners {
  * before the logs, so that a log never exists without its keys. After a failure the stores stay open: the process ends.
  */
 const openFilesWith =
-  ({ openKeyFile, openLog }: FileOpeners): OpenPrimaryStores =>
+  ({ openKeyFile, openLog, readableKeyFiles }: FileOpeners): OpenPrimaryStores =>
   (layout) =>
   async () => {
     const ring = openOrMakeRing(layout, !existsSync(layout.circulation))
@@ -55,6 +58,7 @@ const openFilesWith =
       checkpoints: () => circulation.checkpoints,
       ring: ring.right,
       keyStore: keyStore.right,
+      keyFiles: readableKeyFiles(layout),
       coordination: memoryCoordination(machineClock),
       areShared: false,
       warnings: [],
@@ -66,8 +70,13 @@ const openFilesWith =
 export const openStoresInFolder = openFilesWith({
   openKeyFile: openSqliteKeyStore,
   openLog: (_log, file) => openSqliteLog(file),
+  readableKeyFiles: ({ keys }) => logNames.map((log) => keys[log]),
 })
 
 /** Opens the stores of a folder for writing in bulk: writes become durable with the next commit. */
 export const openBulkStoresInFolder = (commits: BulkCommits): OpenPrimaryStores =>
-  openFilesWith({ openKeyFile: openBulkKeyStore(commits), openLog: openBulkLog(commits) })
+  openFilesWith({
+    openKeyFile: openBulkKeyStore(commits),
+    openLog: openBulkLog(commits),
+    readableKeyFiles: () => undefined,
+  })

@@ -19,6 +19,8 @@ export interface PrimaryStores {
   readonly checkpoints: (fencingToken?: FencingToken) => ReactorCheckpoints
   readonly ring: KekRing
   readonly keyStore: KeyStore
+  /** The files of the key store, where another thread of this process can read them as well. */
+  readonly keyFiles?: ReadonlyArray<string> | undefined
   readonly coordination: Coordination
   /** Whether several processes may use these stores at the same time. */
   readonly areShared: boolean

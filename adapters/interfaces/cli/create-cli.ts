@@ -133,16 +133,22 @@ export const createCli =
     return forwardToOwner(folder)({ argv: [...argv], cwd: dependencies.cwd }, dependencies.output)
   }
 
-/** Runs the command lines that clients send to the serving process. */
+/** Runs the command lines that clients send to the serving process. `endServing` lets another process take its place. */
 export const createClientCommandRunner =
-  (prepareImport: PrepareImport, library: RunningLibrary): RunClientCommandLine =>
+  (prepareImport: PrepareImport, library: RunningLibrary, endServing: () => void): RunClientCommandLine =>
   (request, output) => {
     const parsed = parseCommandLine(prepareImport)(request.argv, request.cwd, output)
     switch (parsed._tag) {
       case 'Finished':
         return Promise.resolve(parsed.code)
       case 'Serve':
-        output.writeProblem('The library is already being served.')
+        if (parsed.serve.replace === true) {
+          endServing()
+          return Promise.resolve(exitCode.done)
+        }
+        output.writeProblem(
+          'The library is already being served. --replace takes the place of the process that serves it.',
+        )
         return Promise.resolve(exitCode.inUse)
       case 'Migrate':
         output.writeProblem('The library is being served. Stop it first: nothing may change while it is copied.')

@@ -36,6 +36,8 @@ export interface ServeOptions {
   readonly try?: boolean
   /** With `try`: do not create the demo library. */
   readonly empty?: boolean
+  /** Take the place of the process that serves the folder, without refusing a request. */
+  readonly replace?: boolean
   /** The absolute path of the policy file. */
   readonly policyFile?: string | undefined
 }
@@ -125,6 +127,7 @@ export const parseCommandLine =
       .option('--metrics-host <name>', `the name or address of that port (default: ${defaultHost})`)
       .option('--try', 'accept demo users, create a demo library in an empty folder, and print what to try')
       .option('--empty', 'with --try: create no demo library')
+      .option('--replace', 'end the process that serves the folder, and answer in its place: no request is refused')
       .action((serve: ServeOptions) => {
         const options = readOptions()
         parsed = { _tag: 'Serve', options, serve: { ...serve, policyFile: options.policyFile } }

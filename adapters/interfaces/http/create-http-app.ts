@@ -22,10 +22,16 @@ const monotonicClock: MachineClock = { elapsed: () => performance.now() }
 /** What is served beside the routes. It can only be read. */
 const readOnlyPaths = ['/', '/docs', '/openapi.json', '/health', '/metrics']
 
-/** The description of the interface; in a demo library with examples that succeed there as it is now. */
+/**
+ * The description of the interface, made when it is first asked for; in a demo library with examples that succeed there as
+ * it is now.
+ */
 const describeFor = ({ library }: HttpSettings): (() => Promise<object>) => {
-  const withoutExamples = openApiDescription(routes)
-  return async () => (library.isDemo ? openApiDescription(routes, await findDemoRequests(library)) : withoutExamples)
+  let withoutExamples: object | undefined
+  return async () =>
+    library.isDemo
+      ? openApiDescription(routes, await findDemoRequests(library))
+      : (withoutExamples ??= openApiDescription(routes))
 }
 
 /**

@@ -1,6 +1,5 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http'
 import { Server as NetServer, type AddressInfo, type Socket } from 'node:net'
-import type { Express } from 'express'
 import { serveInOrder, type OrderedServing } from './serve-in-order'
 
 /** The address to listen on; port 0 takes a free port. */
@@ -73,16 +72,19 @@ const urlOf = ({ host }: ListenAddress, server: Server): string => {
 /** How long an idle connection stays open, in ms: longer than the 60 s that reverse proxies usually keep one. */
 const keepAliveMs = 65_000
 
+/** Whether another process of this user may listen on the same port: the one that replaces this process. */
+const isPortShared = ({ port }: ListenAddress): boolean => process.platform === 'linux' && port !== 0
+
 /** Starts the server; rejects with Node's own error when the address is in use. The caller closes the library. */
-export const startHttpServer = (app: Express, address: ListenAddress): Promise<RunningHttpServer> =>
+export const startHttpServer = (handle: RequestListener, address: ListenAddress): Promise<RunningHttpServer> =>
   new Promise((resolve, reject) => {
-    const serving = serveInOrder(app)
+    const serving = serveInOrder(handle)
     const server = createServer(serving.serve)
     const connections = trackConnections(server)
     server.requestTimeout = 30_000
     server.keepAliveTimeout = keepAliveMs
     server.once('error', reject)
-    server.listen(address.port, address.host, () =>
+    server.listen({ ...address, reusePort: isPortShared(address) }, () =>
       resolve({
         url: urlOf(address, server),
         close: (graceMs = 10_000) => stopServer(server, serving, connections, graceMs),

@@ -61,16 +61,18 @@ const runUnderLease = async <Err, A>(
 /**
  * Runs a job in one process at a time. Waits for the lease, and renews it while the job runs. Before each step that
  * cannot be undone the job checks whether the process still holds the lease: a paused process may have lost it. When the
- * lease was lost, the job runs again under a new lease, and finds what the other process has done.
+ * lease was lost, the job runs again under a new lease, and finds what the other process has done. The alarm is raised when
+ * the lease had an end that no process sets.
  */
 export const withLease =
-  (leases: Leases, delay: (ms: number) => Promise<void>) =>
+  (leases: Leases, delay: (ms: number) => Promise<void>, alarmLeaseEndTooFar: () => void = () => undefined) =>
   (name: string) =>
   <Err, A>(job: (holdsLease: HoldsLease) => TE.TaskEither<Err, A>): TE.TaskEither<Err | StoreUnavailable, A> =>
   async () => {
     for (;;) {
       const lease = await waitForLease(leases, name, delay)
       if (E.isLeft(lease)) return lease
+      if (lease.right.formerEndWasTooFar) alarmLeaseEndTooFar()
       const { isLost, outcome } = await runUnderLease(leases, name, lease.right, job)
       if (!isLost) return outcome
     }
@@ -78,22 +80,25 @@ export const withLease =
 
 /** Waits for the lease like `withLease`, and runs the job once, also when the lease is lost meanwhile. */
 export const withLeaseOnce =
-  (leases: Leases, delay: (ms: number) => Promise<void>) =>
+  (leases: Leases, delay: (ms: number) => Promise<void>, alarmLeaseEndTooFar: () => void = () => undefined) =>
   (name: string) =>
   <Err, A>(job: (holdsLease: HoldsLease) => TE.TaskEither<Err, A>): TE.TaskEither<Err | StoreUnavailable, A> =>
   async () => {
     const lease = await waitForLease(leases, name, delay)
-    return E.isLeft(lease) ? lease : (await runUnderLease(leases, name, lease.right, job)).outcome
+    if (E.isLeft(lease)) return lease
+    if (lease.right.formerEndWasTooFar) alarmLeaseEndTooFar()
+    return (await runUnderLease(leases, name, lease.right, job)).outcome
   }
 
 /** Runs a job once when no other process holds the lease; otherwise does nothing. */
 export const withFreeLease =
-  (leases: Leases) =>
+  (leases: Leases, alarmLeaseEndTooFar: () => void = () => undefined) =>
   (name: string) =>
   <Err>(job: (holdsLease: HoldsLease) => TE.TaskEither<Err, void>): TE.TaskEither<Err | StoreUnavailable, void> =>
   async () => {
     const lease = await leases.acquire(name)()
     if (E.isLeft(lease)) return lease
     if (O.isNone(lease.right)) return E.right(undefined)
+    if (lease.right.value.formerEndWasTooFar) alarmLeaseEndTooFar()
     return (await runUnderLease(leases, name, lease.right.value, job)).outcome
   }

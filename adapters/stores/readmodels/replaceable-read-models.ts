@@ -11,6 +11,8 @@ export interface ReadModelFiles {
   readonly openInUse: () => E.Either<StoreUnavailable, ReadModelStore>
   /** Makes the file beside it, empty, under another key when one is given. */
   readonly makeReplacement: (key: Uint8Array | undefined) => E.Either<StoreUnavailable, ReadModelStore>
+  /** Copies the rows in use into the file beside it, under another key and on another thread, and opens it. */
+  readonly copyToReplacement: (key: Uint8Array, stop: AbortSignal) => TaskEither<StoreUnavailable, ReadModelStore>
   readonly removeReplacement: () => void
   /** Whether the file in use was opened under this key. */
   readonly isInUseUnder: (key: Uint8Array) => boolean
@@ -18,7 +20,7 @@ export interface ReadModelFiles {
   readonly replace: () => void
 }
 
-/** Read models that are folded anew while others are in use. */
+/** Read models that are folded anew, or copied, while others are in use. */
 export interface ReadModelReplacement {
   /** Its rows. Scopes that are purged from the read models in use are purged from these too. */
   readonly store: ReadModelStore
@@ -39,6 +41,17 @@ export interface ReplaceableReadModels extends ReadModelStore {
   readonly startReplacement: (key?: Uint8Array) => E.Either<StoreUnavailable, ReadModelReplacement>
   /** Whether the file in use is under this key. */
   readonly isUnder: (key: Uint8Array) => boolean
+  /**
+   * The same with a copy of the rows and checkpoints in use, under another key. A purge waits until the copy is made, and
+   * then purges both: the reading of the file keeps its write-ahead log from being emptied.
+   */
+  readonly copyToReplacement: (key: Uint8Array) => TaskEither<StoreUnavailable, ReadModelReplacement>
+}
+
+/** A copy that is being made. `ended` resolves when it can be purged. */
+interface RunningCopy {
+  readonly stop: AbortController
+  readonly ended: Promise<unknown>
 }
 
 interface NextReadModels {
@@ -52,6 +65,10 @@ const alreadyStarted: StoreUnavailable = {
   reason: 'the read models are being rebuilt already',
 }
 
+const isBeingCopied: StoreUnavailable = { _tag: 'StoreUnavailable', reason: 'the read models are being copied' }
+
+const closed: StoreUnavailable = { _tag: 'StoreUnavailable', reason: 'the read models are closed' }
+
 const discarded: StoreUnavailable = { _tag: 'StoreUnavailable', reason: 'the rebuilt read models were discarded' }
 
 const succeeded: E.Either<never, void> = E.right(undefined)
@@ -63,7 +80,9 @@ const hasReadAsMuch = (one: ReadModelStore, other: ReadModelStore): boolean =>
 export const makeReplaceableReadModels = (files: ReadModelFiles, opened: ReadModelStore): ReplaceableReadModels => {
   let inUse = opened
   let next: NextReadModels | undefined
-  /** Purges that wait for the disk. The files may not be closed meanwhile. */
+  let copying: RunningCopy | undefined
+  let isClosed = false
+  /** Purges that wait for the disk, or for a copy. The files may not be closed meanwhile. */
   const running = new Set<Promise<unknown>>()
 
   const rows: ReadModelRows = {
@@ -129,6 +148,26 @@ export const makeReplaceableReadModels = (files: ReadModelFiles, opened: ReadMod
       if (next === started) discard(started)
     },
   })
+  const refusal = (): StoreUnavailable | undefined =>
+    isClosed ? closed : next !== undefined || copying !== undefined ? alreadyStarted : undefined
+  const begin = (store: ReadModelStore): ReadModelReplacement => {
+    const started: NextReadModels = { store, purged: [] }
+    next = started
+    return replacementOf(started)
+  }
+  const copyInUse = async (
+    key: Uint8Array,
+    stop: AbortSignal,
+    purges: ReadonlyArray<Promise<unknown>>,
+  ): Promise<E.Either<StoreUnavailable, ReadModelReplacement>> => {
+    await Promise.allSettled(purges)
+    const copied = await files.copyToReplacement(key, stop)()
+    copying = undefined
+    if (E.isRight(copied) && !stop.aborted) return E.right(begin(copied.right))
+    if (E.isRight(copied)) copied.right.close()
+    files.removeReplacement()
+    return E.isLeft(copied) ? copied : E.left(discarded)
+  }
   return {
     rows,
     checkpoint: (log) => inUse.checkpoint(log),
@@ -139,26 +178,41 @@ export const makeReplaceableReadModels = (files: ReadModelFiles, opened: ReadMod
     },
     settled: () => inUse.settled(),
     purge: (scopes) => {
+      if (copying !== undefined) return E.left(isBeingCopied)
       for (const store of rememberPurged(scopes)) {
         const purged = store.purge(scopes)
         if (E.isLeft(purged)) return purged
       }
       return succeeded
     },
-    purgeInBackground: (scopes) => () => trackRunning(purgeInBackground(rememberPurged(scopes), scopes)()),
+    purgeInBackground: (scopes) => () => {
+      const purge = async (): Promise<E.Either<StoreUnavailable, void>> => {
+        await copying?.ended
+        return purgeInBackground(rememberPurged(scopes), scopes)()
+      }
+      return trackRunning(purge())
+    },
     count: (scope) => inUse.count(scope) + (next?.store.count(scope) ?? 0),
     close: () => {
+      isClosed = true
+      copying?.stop.abort()
       if (next !== undefined) discard(next)
       inUse.close()
     },
     isUnder: files.isInUseUnder,
     startReplacement: (key) => {
-      if (next !== undefined) return E.left(alreadyStarted)
-      const made = files.makeReplacement(key)
-      if (E.isLeft(made)) return made
-      const started: NextReadModels = { store: made.right, purged: [] }
-      next = started
-      return E.right(replacementOf(started))
+      const refused = refusal()
+      return refused === undefined ? E.map(begin)(files.makeReplacement(key)) : E.left(refused)
+    },
+    copyToReplacement: (key) => () => {
+      const refused = refusal()
+      if (refused !== undefined) return Promise.resolve(E.left(refused))
+      const committed = inUse.commit()
+      if (E.isLeft(committed)) return Promise.resolve(committed)
+      const stop = new AbortController()
+      const copied = copyInUse(key, stop.signal, [...running])
+      copying = { stop, ended: copied }
+      return copied
     },
   }
 }

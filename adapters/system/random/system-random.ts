@@ -1,4 +1,4 @@
-import { createHash, randomInt, randomUUID } from 'node:crypto'
+import { hash, randomInt, randomUUID } from 'node:crypto'
 import type { Random } from '../../../domain/ports/random'
 
 const shuffle = <A>(items: ReadonlyArray<A>): ReadonlyArray<A> => {
@@ -13,7 +13,7 @@ const shuffle = <A>(items: ReadonlyArray<A>): ReadonlyArray<A> => {
 }
 
 const uuidFromText = (text: string): string => {
-  const hex = createHash('sha256').update(text).digest('hex')
+  const hex = hash('sha256', text)
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }
 

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import path from 'node:path'
-import { setTimeout } from 'node:timers/promises'
+import { setImmediate, setTimeout } from 'node:timers/promises'
 import * as TE from 'fp-ts/TaskEither'
 import { makeKekRingIn } from '../../../adapters/stores/kek-ring/files/open-kek-ring'
 import { openSqliteKeyStore } from '../../../adapters/stores/keystore/sqlite/open-sqlite-key-store'
+import { rewrapOnThread } from '../../../adapters/stores/keystore/sqlite/rewrapping/rewrap-on-thread'
 import type { NewScope } from '../../../domain/ports/scope-keys'
 import type { Day } from '../../../domain/values/day'
 import type { ScopeId } from '../../../domain/values/ids'
@@ -62,7 +63,8 @@ const insertBeside = (ring: KekRing, store: KeyStore) => {
 /** B13: re-wraps so many living keys in the next epoch while keys are made beside it. */
 export const measureRewrap = async (folder: string, keys: number): Promise<ReadonlyArray<ResultLine>> => {
   const ring = rightOrThrow(makeKekRingIn(path.join(folder, 'rewrap-ring')))
-  const store = rightOrThrow(openSqliteKeyStore(ring.library)(path.join(folder, 'rewrap-keys.db')))
+  const file = path.join(folder, 'rewrap-keys.db')
+  const store = rightOrThrow(openSqliteKeyStore(ring.library)(file))
   try {
     let made = 0
     while (made < keys) made += await insertKeys(ring, store, borrowersPerInsert)
@@ -70,8 +72,12 @@ export const measureRewrap = async (folder: string, keys: number): Promise<Reado
     const stop = insertBeside(ring, store)
     const [start, cpu] = [performance.now(), process.cpuUsage()]
     const ports = {
-      ...{ ring, store, isEnded: () => false, alarm: () => undefined },
-      giveWay: () => setTimeout(10),
+      ...{ store, alarm: () => undefined, elapsed: () => performance.now() },
+      startRewrapping: rewrapOnThread({
+        ...{ ring, copyWrappingKeys: ring.copyWrappingKeys ?? (() => new Map<number, Buffer>()) },
+        ...{ files: [file], isEnded: () => false },
+      }),
+      giveWay: () => setImmediate(),
       checkpointKeyStore: TE.right(undefined),
     }
     const { rewrapped, unusable } = rightOrThrow(await moveKeys(ports, () => undefined)())

@@ -73,10 +73,12 @@ export const findHashedFollowUps = (
   const on = (recorded: string) => byDay.get(recorded) ?? []
   return circulation.flatMap((cause) => {
     const near = [...on(cause.recorded), ...on(addDays(1)(cause.recorded as Day))]
-    const known = new Map(near.map((event) => [withoutVersionDigits(event.id), event]))
+    const known = new Map(near.map((event) => [event.id.slice(0, 8), event]))
     return followUpIdInputs(cause, [...new Set(near.map(({ stream }) => stream))]).flatMap((recipe) => {
-      const effect = known.get(withoutVersionDigits(systemRandom.uuidFromText(recipe)))
-      return effect === undefined || isAlreadyLinked(cause, effect) ? [] : [[cause, effect] as const]
+      const id = systemRandom.uuidFromText(recipe)
+      const effect = known.get(id.slice(0, 8))
+      if (effect === undefined || withoutVersionDigits(effect.id) !== withoutVersionDigits(id)) return []
+      return isAlreadyLinked(cause, effect) ? [] : [[cause, effect] as const]
     })
   })
 }

@@ -7,7 +7,7 @@ import { logNames } from '../../../domain/event/stream'
 import type { ScopeId } from '../../../domain/values/ids'
 import type { KekRing } from '../../../retention/keys/kek-ring'
 import type { LivingKeyRow } from '../../../retention/keys/key-row'
-import { decodeWrapContent, outerWrapData, unwrapChildKey } from '../../../retention/keys/key-wrapping'
+import { childWrappingOf, decodeWrapContent, outerWrapData, unwrapChildKey } from '../../../retention/keys/key-wrapping'
 import { toLoadedKey, type LoadedKey } from '../../../retention/keys/loaded-key'
 import { tagLength } from '../../../retention/sealing/aes-gcm'
 import { deriveChildWrappingKey, deriveIdKey } from '../../../retention/sealing/derive-keys'
@@ -44,7 +44,8 @@ const unwrapAll = async (ring: KekRing, rows: ReadonlyArray<LivingKeyRow>): Prom
   for (const [row, content] of contents) {
     const parent = content?._tag === 'UnderParent' ? loaded.get(content.parent) : undefined
     if (content?._tag !== 'UnderParent' || parent === undefined) continue
-    const key = rightOrThrow(unwrapChildKey({ ...row, library: ring.library }, parent, content.inner))
+    const context = { ...row, library: ring.library }
+    const key = rightOrThrow(unwrapChildKey(context, childWrappingOf(parent), content.inner))
     loaded.set(row.scope, toLoadedKey(row, key, parent))
   }
   return rows.flatMap((row) => {

@@ -71,6 +71,11 @@ const erase = async (library: RunningLibrary, borrowers: ReadonlyArray<BorrowerI
   if (failed.length > 0 || overdue > 0) throw new Error(failed.join())
 }
 
+/** Reads both logs, and opens what can be opened. */
+const read = async (library: RunningLibrary): Promise<void> => {
+  rightOrThrow(await library.rebuildReadModels(() => undefined)())
+}
+
 /** Does what each line of the input says, and answers with the same line when it is done. */
 const main = async (folder: string): Promise<void> => {
   const library = rightOrThrow(await openRunningLibrary(folder, testOpenOptions)())
@@ -78,6 +83,8 @@ const main = async (folder: string): Promise<void> => {
   process.stdout.write('open\n')
   for await (const line of createInterface({ input: process.stdin })) {
     if (line === 'lend') borrowers = await lend(library)
+    if (line === 'roll') rightOrThrow(await library.epochs.roll(() => undefined)())
+    if (line === 'read') await read(library)
     if (line === 'erase') await erase(library, borrowers)
     process.stdout.write(`${line}\n`)
   }

@@ -9,7 +9,7 @@ const program = path.resolve(__dirname, '../../../dist/test/forensic/memory/lend
 export interface LibraryProcess {
   readonly pid: number
   /** Does something, and resolves when it is done. */
-  readonly run: (work: 'lend' | 'erase') => Promise<void>
+  readonly run: (work: 'lend' | 'roll' | 'erase' | 'read') => Promise<void>
   readonly kill: () => Promise<void>
 }
 

@@ -5,6 +5,7 @@ import type { NewScope } from '../../../domain/ports/scope-keys'
 import { addDays, type Day } from '../../../domain/values/day'
 import type { ScopeId } from '../../../domain/values/ids'
 import { destroyRetiredEpochs } from '../../../retention/epochs/destroy-retired-epochs'
+import { rewrapThroughRing } from '../../../retention/epochs/rewrap-through-ring'
 import { rollEpoch, type RollPorts } from '../../../retention/epochs/roll-epoch'
 import type { LivingKeyRow } from '../../../retention/keys/key-row'
 import { rightOrThrow } from '../../fixtures/right-or-throw'
@@ -41,7 +42,6 @@ export const epochsUnderTest = () => {
   const ports: RollPorts = {
     ring: {
       ...ring,
-      wrap: ring.wrap,
       beginEpoch: killable(ring.beginEpoch),
       retireEpoch: killable(ring.retireEpoch),
     },
@@ -50,7 +50,8 @@ export const epochsUnderTest = () => {
       replace: killable(store.replace),
       refuseEpochsBefore: killable(store.refuseEpochsBefore),
     },
-    isEnded: (scope) => ended.has(scope),
+    startRewrapping: rewrapThroughRing({ ring, store, isEnded: (scope) => ended.has(scope), elapsed: () => 0 }),
+    elapsed: () => 0,
     giveWay: () => Promise.resolve(),
     alarm: (kind) => alarms.push(kind),
     catchUpSchedule: TE.right(undefined),

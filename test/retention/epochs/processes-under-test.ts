@@ -7,6 +7,7 @@ import type { NewScope } from '../../../domain/ports/scope-keys'
 import type { Day } from '../../../domain/values/day'
 import type { EpochStep } from '../../../retention/epochs/epoch-step'
 import { rollEpoch, type RollPorts } from '../../../retention/epochs/roll-epoch'
+import { rewrapThroughRing } from '../../../retention/epochs/rewrap-through-ring'
 import { takeEpochStep } from '../../../retention/epochs/take-epoch-step'
 import { makeCachingScopeKeys } from '../../../retention/keys/caching-scope-keys'
 import { keysUnavailable } from '../../../retention/keys/keys-unavailable'
@@ -96,7 +97,8 @@ export const processesUnderTest = () => {
         replace: interrupted(store.replace),
         refuseEpochsBefore: interrupted(store.refuseEpochsBefore),
       },
-      isEnded: () => false,
+      startRewrapping: rewrapThroughRing({ ring, store, isEnded: () => false, elapsed: () => 0 }),
+      elapsed: () => 0,
       giveWay: () => Promise.resolve(),
       alarm: (kind) => alarms.push(kind),
       catchUpSchedule: TE.right(undefined),

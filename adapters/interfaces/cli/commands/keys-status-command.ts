@@ -5,6 +5,9 @@ import { exitCode } from '../exit-code'
 import { alignValues } from '../terminal/text-layout'
 import { commandOnLibrary } from '../command-on-library'
 
+const backupText = ({ newest, isTooOld }: NonNullable<KeyStoreStatus['backup']>): string =>
+  `${newest ?? 'none'}${isTooOld ? ' (too old: make one with `glemsom backup` before its epoch is destroyed)' : ''}`
+
 /** Without what could not be counted. */
 const statusLines = ({
   library,
@@ -12,6 +15,7 @@ const statusLines = ({
   epochs,
   inEscrow,
   rollWaitsFor,
+  backup,
   verifyingKey,
   living,
   fenced,
@@ -24,6 +28,7 @@ const statusLines = ({
     ['Epochs in use', epochs === 1 ? epoch : `${String(epochs)} (keys are being re-wrapped)`],
     ['Epochs in escrow', inEscrow.length === 0 ? '-' : inEscrow.map((each) => each.epoch).join(', ')],
     ...(rollWaitsFor === null ? [] : [['The roll waits', rollWaitsFor] as const]),
+    ...(backup === null ? [] : [['Newest backup of the keys', backupText(backup)] as const]),
     ['Key that verifies certificates', verifyingKey],
   ])
 

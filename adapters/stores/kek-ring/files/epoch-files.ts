@@ -2,7 +2,8 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import * as E from 'fp-ts/Either'
 import type { Unavailable } from '../../../../domain/ports/scope-keys'
-import type { Epoch, LibraryId } from '../../../../retention/keys/kek-ring'
+import { fingerprintOfKeys } from '../../../../retention/event-codes/event-code-keys'
+import type { Epoch } from '../../../../retention/keys/kek-ring'
 import type { KekRingEpochKeys, KekRingStorage } from '../../../../retention/keys/make-kek-ring'
 import { keysUnavailable } from '../../../../retention/keys/keys-unavailable'
 import {
@@ -15,6 +16,7 @@ import {
   parseReadModelsFile,
 } from './epoch-file'
 import { eventCodesFile, formatEventCodesFile } from './event-codes-file'
+import type { LastingParts } from './lasting-parts'
 import { createPrivateFile, destroyPrivateFile, readPrivateFile, writePrivateFile } from './private-files'
 import { makePrivateFolder } from '../../../system/files/make-private-folder'
 
@@ -46,6 +48,14 @@ const names = {
   destroyed: epochFileName('destroyed'),
 }
 
+/** Writes the files of the epochs in a folder anew, so that they name these lasting parts. Throws as `node:fs` does. */
+const nameLastingParts = (folder: string, parts: LastingParts): void => {
+  for (const epoch of epochsOfFileNames('epoch')(readdirSync(folder))) {
+    const keys = parseEpochFile(parts.library, epoch, readPrivateFile(folder, names.epoch(epoch)))
+    writePrivateFile(folder, names.epoch(epoch), formatEpochFile(parts, epoch, keys))
+  }
+}
+
 const isOverwritten = (folder: string, name: string): boolean => {
   const bytes = readFileSync(path.join(folder, name))
   return bytes.length > 0 && bytes.every((byte) => byte === 0)
@@ -62,22 +72,22 @@ const removeOverwritten = (folder: string, name: string): void => {
  */
 const createEpochFiles = (
   { ring, copy }: KekRingFolders,
-  library: LibraryId,
+  parts: LastingParts,
   epoch: Epoch,
   made: KekRingEpochKeys,
 ): KekRingEpochKeys => {
   const takeEpoch = (folder: string, keys: KekRingEpochKeys): KekRingEpochKeys => {
-    if (createPrivateFile(folder, names.epoch(epoch), formatEpochFile(library, epoch, keys))) return keys
-    const { wrapping, begunOn } = parseEpochFile(library, epoch, readPrivateFile(folder, names.epoch(epoch)))
+    if (createPrivateFile(folder, names.epoch(epoch), formatEpochFile(parts, epoch, keys))) return keys
+    const { wrapping, begunOn } = parseEpochFile(parts.library, epoch, readPrivateFile(folder, names.epoch(epoch)))
     return { ...keys, wrapping, begunOn }
   }
   const inCopy = copy === undefined ? made : takeEpoch(copy, made)
-  const readModels = createPrivateFile(ring, names.readModels(epoch), formatReadModelsFile(library, epoch, made))
+  const readModels = createPrivateFile(ring, names.readModels(epoch), formatReadModelsFile(parts.library, epoch, made))
     ? made.readModels
-    : parseReadModelsFile(library, epoch, readPrivateFile(ring, names.readModels(epoch)))
+    : parseReadModelsFile(parts.library, epoch, readPrivateFile(ring, names.readModels(epoch)))
   const keys = takeEpoch(ring, { ...inCopy, readModels })
   if (copy !== undefined && !keys.wrapping.equals(inCopy.wrapping))
-    writePrivateFile(copy, names.epoch(epoch), formatEpochFile(library, epoch, keys))
+    writePrivateFile(copy, names.epoch(epoch), formatEpochFile(parts, epoch, keys))
   return keys
 }
 
@@ -86,20 +96,25 @@ interface EpochFiles extends Omit<KekRingStorage, 'readEpochs'> {
   /** Writes the files of an epoch that the ring has. */
   readonly storeEpoch: (epoch: Epoch, keys: KekRingEpochKeys) => E.Either<Unavailable, void>
   readonly storeReadModels: (epoch: Epoch, keys: KekRingEpochKeys) => E.Either<Unavailable, void>
+  /** The lasting parts that the files name now. */
+  readonly lastingParts: () => LastingParts
 }
 
 /** The epochs of a ring in files. Bytes of keys are overwritten with zeros before their file is removed. */
-export const epochFiles = (folders: KekRingFolders, library: LibraryId): EpochFiles => {
+export const epochFiles = (folders: KekRingFolders, initial: LastingParts): EpochFiles => {
   const { ring, escrow, copy } = folders
+  const { library } = initial
+  let parts = initial
   return {
+    lastingParts: () => parts,
     createEpoch: (epoch, keys) =>
-      orUnavailable('the epoch cannot be written', () => createEpochFiles(folders, library, epoch, keys)),
+      orUnavailable('the epoch cannot be written', () => createEpochFiles(folders, parts, epoch, keys)),
     storeEpoch: (epoch, keys) =>
       orUnavailable('the epoch cannot be written', () => {
         // The epoch exists when its wrapping key is there, so this file is written last, and after the copy.
-        if (copy !== undefined) writePrivateFile(copy, names.epoch(epoch), formatEpochFile(library, epoch, keys))
+        if (copy !== undefined) writePrivateFile(copy, names.epoch(epoch), formatEpochFile(parts, epoch, keys))
         writePrivateFile(ring, names.readModels(epoch), formatReadModelsFile(library, epoch, keys))
-        writePrivateFile(ring, names.epoch(epoch), formatEpochFile(library, epoch, keys))
+        writePrivateFile(ring, names.epoch(epoch), formatEpochFile(parts, epoch, keys))
       }),
     storeReadModels: (epoch, keys) =>
       orUnavailable('the key of read models cannot be written', () =>
@@ -125,8 +140,10 @@ export const epochFiles = (folders: KekRingFolders, library: LibraryId): EpochFi
       orUnavailable(
         `the ring of wrapping keys cannot be written, and has no current ${eventCodesFile}: start the process first that may write the ring, or copy that file from its ring`,
         () => {
-          for (const folder of copy === undefined ? [ring] : [copy, ring])
-            writePrivateFile(folder, eventCodesFile, formatEventCodesFile(library, codes))
+          const places = copy === undefined ? [ring] : [copy, ring]
+          for (const folder of places) writePrivateFile(folder, eventCodesFile, formatEventCodesFile(library, codes))
+          parts = { ...parts, eventCodes: fingerprintOfKeys(codes.keys) }
+          for (const folder of places) nameLastingParts(folder, parts)
         },
       ),
     removeRetired: (epoch) =>

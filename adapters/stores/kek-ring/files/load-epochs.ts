@@ -6,13 +6,14 @@ import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import type { TaskEither } from 'fp-ts/TaskEither'
 import type { Unavailable } from '../../../../domain/ports/scope-keys'
-import type { Epoch, LibraryId } from '../../../../retention/keys/kek-ring'
+import type { Epoch } from '../../../../retention/keys/kek-ring'
 import type { KekRingEpochKeys, KekRingEpochs } from '../../../../retention/keys/make-kek-ring'
 import { keysUnavailable } from '../../../../retention/keys/keys-unavailable'
 import { randomBytes } from '../../../../retention/sealing/random-bytes'
 import { errorCodeOf } from '../../../system/files/error-code'
 import { epochFileName, isEpochFileName } from './epoch-file'
 import { epochFiles, type KekRingFolders } from './epoch-files'
+import { compareLastingParts, type LastingParts } from './lasting-parts'
 import { parseEpochs, parseRetiredEpochs, type EpochFileTexts, type FileTexts, type StoredEpoch } from './read-epochs'
 
 const readNow = (folder: string): FileTexts => {
@@ -40,13 +41,13 @@ const readWithoutBlocking = async (folder: string): Promise<FileTexts> => {
 
 const parseAll = (
   texts: EpochFileTexts,
-  library: LibraryId,
+  parts: LastingParts,
   toKeys: (entry: readonly [Epoch, StoredEpoch]) => readonly [Epoch, KekRingEpochKeys],
 ): E.Either<Unavailable, KekRingEpochs> =>
   pipe(
     E.Do,
-    E.bind('stored', () => parseEpochs(texts, library)),
-    E.bind('retired', ({ stored }) => parseRetiredEpochs(texts, library, stored)),
+    E.bind('stored', () => parseEpochs(texts, parts)),
+    E.bind('retired', ({ stored }) => parseRetiredEpochs(texts, parts.library, stored)),
     E.map(({ stored, retired }) => ({ epochs: new Map([...stored].map(toKeys)), retired })),
   )
 
@@ -55,22 +56,24 @@ const parseAll = (
  * anew under it. A ring of an earlier version gets a file for it. A ring that cannot be written is used as it is.
  */
 const withReadModels =
-  (folders: KekRingFolders, library: LibraryId, { ring, escrow }: EpochFileTexts) =>
-  ([epoch, stored]: readonly [Epoch, StoredEpoch]): readonly [Epoch, KekRingEpochKeys] => {
+  (folders: KekRingFolders, parts: LastingParts, { ring, escrow }: EpochFileTexts) =>
+  ([epoch, { lasting, ...stored }]: readonly [Epoch, StoredEpoch]): readonly [Epoch, KekRingEpochKeys] => {
     const keys = { ...stored, readModels: stored.readModels ?? randomBytes(32) }
-    const isBeingRetired = escrow.has(epochFileName('escrow')(epoch))
-    if (!ring.has(epochFileName('read-models')(epoch)) && !isBeingRetired) {
-      const { storeEpoch, storeReadModels } = epochFiles(folders, library)
-      if (stored.readModels === undefined) storeReadModels(epoch, keys)
-      else storeEpoch(epoch, keys)
-    }
+    // Another process may be retiring the epoch: its file is not written again then.
+    if (escrow.has(epochFileName('escrow')(epoch))) return [epoch, keys]
+    const { storeEpoch, storeReadModels } = epochFiles(folders, parts)
+    const hasReadModels = ring.has(epochFileName('read-models')(epoch))
+    const isOfEarlierVersion = !hasReadModels && stored.readModels !== undefined
+    if (isOfEarlierVersion || compareLastingParts(stored.wrapping, parts, lasting) === 'outdated')
+      storeEpoch(epoch, keys)
+    else if (!hasReadModels) storeReadModels(epoch, keys)
     return [epoch, keys]
   }
 
 /** Reads the epochs of a ring that is opened, and completes its files. Unavailable when a file is damaged. */
-export const loadEpochs = (folders: KekRingFolders, library: LibraryId): E.Either<Unavailable, KekRingEpochs> => {
+export const loadEpochs = (folders: KekRingFolders, parts: LastingParts): E.Either<Unavailable, KekRingEpochs> => {
   const texts = { ring: readNow(folders.ring), escrow: readNow(folders.escrow) }
-  return parseAll(texts, library, withReadModels(folders, library, texts))
+  return parseAll(texts, parts, withReadModels(folders, parts, texts))
 }
 
 /** Ms until the next attempt: another process may have been changing a file. */
@@ -78,12 +81,12 @@ const attemptsAfter = [20, 200]
 
 /** Reads the epochs of a ring again, which other processes may change, and writes nothing. */
 export const reloadEpochs =
-  ({ ring, escrow }: KekRingFolders, library: LibraryId): TaskEither<Unavailable, KekRingEpochs> =>
+  ({ ring, escrow }: KekRingFolders, lastingParts: () => LastingParts): TaskEither<Unavailable, KekRingEpochs> =>
   async () => {
     const attempt = async (): Promise<E.Either<Unavailable, KekRingEpochs>> => {
       try {
         const texts = { ring: await readWithoutBlocking(ring), escrow: await readWithoutBlocking(escrow) }
-        return parseAll(texts, library, ([epoch, stored]) => [
+        return parseAll(texts, lastingParts(), ([epoch, { lasting, ...stored }]) => [
           epoch,
           { ...stored, readModels: stored.readModels ?? randomBytes(32) },
         ])

@@ -3,6 +3,7 @@ import {
   chmodSync,
   closeSync,
   existsSync,
+  fstatSync,
   fsyncSync,
   linkSync,
   openSync,
@@ -34,13 +35,28 @@ const writeAll = (file: string, flags: string, bytes: Uint8Array): void => {
 /** Whether only the owner can read or write a file or folder. */
 export const isPrivate = (file: string): boolean => (statSync(file).mode & 0o077) === 0
 
-/** Writes a file that only the owner may read, atomically and durably. Throws as `node:fs` does. */
+/** Overwrites with zeros the file that was open while another one took its name. One that has a second name is kept. */
+const overwriteReplaced = (handle: number): void => {
+  const { size, nlink } = fstatSync(handle)
+  if (nlink === 0) {
+    writeSync(handle, Buffer.alloc(size), 0, size, 0)
+    fsyncSync(handle)
+  }
+  closeSync(handle)
+}
+
+/**
+ * Writes a file that only the owner may read, atomically and durably. The bytes of a file that it replaces are overwritten
+ * with zeros. Throws as `node:fs` does.
+ */
 export const writePrivateFile = (folder: string, name: string, text: string): void => {
-  const temporary = path.join(folder, `${name}.new`)
+  const [file, temporary] = [path.join(folder, name), path.join(folder, `${name}.new`)]
   writeAll(temporary, 'w', Buffer.from(text))
   chmodSync(temporary, 0o600)
-  renameSync(temporary, path.join(folder, name))
+  const replaced = existsSync(file) ? openSync(file, 'r+') : undefined
+  renameSync(temporary, file)
   syncDirectory(folder)
+  if (replaced !== undefined) overwriteReplaced(replaced)
 }
 
 /** Some file systems, such as that of a memory stick, have no links. */

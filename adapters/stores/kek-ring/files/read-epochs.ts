@@ -12,6 +12,8 @@ import {
   parseReadModelsFile,
   type EpochFile,
 } from './epoch-file'
+import { eventCodesFile } from './event-codes-file'
+import { compareLastingParts, type LastingParts } from './lasting-parts'
 import { ringIsDamaged } from './read-ring-file'
 
 /** The texts of files by name; undefined when a file cannot be read. */
@@ -45,42 +47,81 @@ const parseFile =
       () => ringIsDamaged(`${name} is missing, cannot be read, or belongs to another ring`),
     )
 
+/** Refuses the file of an epoch that names other lasting parts than the ring has. */
+const requireLastingParts =
+  (parts: LastingParts, epoch: Epoch) =>
+  (file: EpochFile): E.Either<Unavailable, EpochFile> => {
+    if (compareLastingParts(file.wrapping, parts, file.lasting) !== 'different') return E.right(file)
+    return E.left(
+      ringIsDamaged(
+        parts.eventCodes === undefined
+          ? `${eventCodesFile} is missing, although the codes of events have begun`
+          : `${epochFileName('epoch')(epoch)} does not belong to its library.json, signing.pem and ${eventCodesFile}`,
+      ),
+    )
+  }
+
 /** An epoch as its files have it. Without a key of read models where no file has one. */
 export type StoredEpoch = EpochFile
 
 const parseEpoch =
-  ({ ring }: EpochFileTexts, library: LibraryId) =>
+  ({ ring }: EpochFileTexts, parts: LastingParts) =>
   (epoch: Epoch): E.Either<Unavailable, readonly [Epoch, StoredEpoch]> => {
     const name = names.readModels(epoch)
     const hasReadModels = ring.has(name) && !isOverwritten(ring.get(name))
     return pipe(
-      E.Do,
-      E.bind('file', () => parseFile((text) => parseEpochFile(library, epoch, text))(ring, names.epoch(epoch))),
+      parseFile((text) => parseEpochFile(parts.library, epoch, text))(ring, names.epoch(epoch)),
+      E.flatMap(requireLastingParts(parts, epoch)),
+      E.bindTo('file'),
       E.bind('readModels', () =>
         hasReadModels
-          ? parseFile((text): Buffer | undefined => parseReadModelsFile(library, epoch, text))(ring, name)
+          ? parseFile((text): Buffer | undefined => parseReadModelsFile(parts.library, epoch, text))(ring, name)
           : E.right(undefined),
       ),
       E.map(({ file, readModels }) => [epoch, { ...file, readModels: readModels ?? file.readModels }] as const),
     )
   }
 
-/** The epochs in use. Unavailable when there is none, or one is damaged. */
+/** The epochs in use. Unavailable when there is none, or one is damaged or names other lasting parts than the ring has. */
 export const parseEpochs = (
   texts: EpochFileTexts,
-  library: LibraryId,
+  parts: LastingParts,
 ): E.Either<Unavailable, ReadonlyMap<Epoch, StoredEpoch>> =>
   pipe(
     epochsOfFileNames('epoch')([...texts.ring.keys()]).filter(
       (epoch) => !(isOverwritten(texts.ring.get(names.epoch(epoch))) && texts.escrow.has(names.escrow(epoch))),
     ),
-    E.traverseArray(parseEpoch(texts, library)),
+    E.traverseArray(parseEpoch(texts, parts)),
     E.filterOrElse(
       (entries) => entries.length > 0,
       () => ringIsDamaged('it has no file of an epoch (epoch-1.json)'),
     ),
     E.map((entries) => new Map(entries)),
   )
+
+type RetiredEpochs = ReadonlyArray<readonly [Epoch, KekRingRetiredEpoch]>
+
+/**
+ * Refuses a ring that is an older copy of itself: an epoch that was retired is newer than all in use, or one in use was
+ * destroyed. A new epoch of the same number would have another key.
+ */
+const requireNewestEpoch = (
+  inUse: ReadonlyMap<Epoch, unknown>,
+  inEscrow: RetiredEpochs,
+  destroyed: RetiredEpochs,
+): E.Either<Unavailable, void> => {
+  const newest = Math.max(...inUse.keys())
+  const later = [...inEscrow, ...destroyed].find(([epoch]) => epoch > newest)
+  const wasDestroyed = destroyed.find(([epoch]) => inUse.has(epoch))
+  if (later === undefined && wasDestroyed === undefined) return E.right(undefined)
+  return E.left(
+    ringIsDamaged(
+      later === undefined
+        ? `epoch ${String(wasDestroyed?.[0])} is in use, although it was destroyed`
+        : `epoch ${String(newest)} is its newest one, although epoch ${String(later[0])} was retired already`,
+    ),
+  )
+}
 
 /** The retired epochs. One that is still in use was not retired to the end: it is retired again. */
 export const parseRetiredEpochs = (
@@ -104,6 +145,7 @@ export const parseRetiredEpochs = (
     E.Do,
     E.bind('inEscrow', () => parseAll('escrow', parseEscrowFile)),
     E.bind('destroyed', () => parseAll('destroyed', parseDestroyedFile)),
+    E.chainFirst(({ inEscrow, destroyed }) => requireNewestEpoch(inUse, inEscrow, destroyed)),
     E.map(({ inEscrow, destroyed }) => new Map([...inEscrow, ...destroyed].filter(([epoch]) => !inUse.has(epoch)))),
   )
 }

@@ -18,7 +18,7 @@ type SentRow = readonly [
   fingerprint: Span,
 ]
 
-type SentRows = ReadonlyArray<SentRow>
+export type SentRows = ReadonlyArray<SentRow>
 
 /** The requests to the writer of a key store. */
 export type KeyProtocol = {

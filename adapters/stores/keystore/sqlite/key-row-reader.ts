@@ -1,5 +1,6 @@
 import type { ScopeId } from '../../../../domain/values/ids'
-import type { KeyRow } from '../../../../retention/keys/key-row'
+import type { Epoch } from '../../../../retention/keys/kek-ring'
+import type { KeyRow, LivingKeyRow } from '../../../../retention/keys/key-row'
 import type { KeyCount } from '../../../../retention/keys/key-store'
 import { uuidToBytes } from '../../../../retention/sealing/uuid-bytes'
 import type { Db } from '../../sqlite/open-database'
@@ -29,6 +30,9 @@ export const prepareKeyReads = (db: Db) => {
   const livingPage = db.prepare<[Buffer, number], SqliteKeyRow>(
     `${selectKeys} WHERE scope > ? AND keys.slot IS NOT NULL ORDER BY scope LIMIT ${opaqueParameter}`,
   )
+  const olderPage = db.prepare<[Buffer, number, number], SqliteKeyRow>(
+    `${selectKeys} WHERE scope > ? AND keys.slot IS NOT NULL AND epoch < ? ORDER BY scope LIMIT ${opaqueParameter}`,
+  )
   const count = db.prepare<[], KeyCount>('SELECT count(slot) AS living, count(*) - count(slot) AS fenced FROM keys')
   const oldest = db.prepare<[], number | null>('SELECT min(epoch) FROM keys WHERE slot IS NOT NULL').pluck()
   const someSlots = db.prepare<[number], Buffer>(`SELECT wrapped FROM slots LIMIT ${opaqueParameter}`).pluck()
@@ -51,6 +55,12 @@ export const prepareKeyReads = (db: Db) => {
     oldestEpoch: (): number | undefined => oldest.get() ?? undefined,
     livingPage: (after: ScopeId | undefined, limit: number): ReadonlyArray<KeyRow> =>
       livingPage.all(after === undefined ? lowestScopeId : uuidToBytes(after), limit).flatMap(decodeSqliteKeyRow),
+    /** At most `limit` living rows of an epoch before this one. */
+    olderPage: (after: ScopeId | undefined, epoch: Epoch, limit: number): ReadonlyArray<LivingKeyRow> =>
+      olderPage
+        .all(after === undefined ? lowestScopeId : uuidToBytes(after), epoch, limit)
+        .flatMap(decodeSqliteKeyRow)
+        .filter((row) => row._tag === 'Living'),
     count: (): KeyCount => count.get() ?? { living: 0, fenced: 0 },
   }
 }

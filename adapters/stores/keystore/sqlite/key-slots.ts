@@ -10,6 +10,8 @@ const minSlotsAdded = 1024
 interface KeySlots {
   /** Puts a wrapped key into a random empty slot. */
   readonly fill: (wrapped: Uint8Array) => Slot
+  /** Puts a wrapped key into a slot in the place of another one. */
+  readonly overwrite: (slot: Slot, wrapped: Uint8Array) => void
   /** Overwrites a slot with zeros. */
   readonly empty: (slot: Slot) => void
   /** Reads again which slots are empty, after a rollback. */
@@ -41,6 +43,7 @@ export const keySlots = (db: Db): KeySlots => {
       write.run(wrapped, slot)
       return slot
     },
+    overwrite: (slot, wrapped) => void write.run(wrapped, slot),
     empty: (slot) => {
       clear.run(slot)
       emptySlots.push(slot)

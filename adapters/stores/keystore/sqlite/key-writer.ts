@@ -44,7 +44,7 @@ export const keyWriter = (db: Db): Writer<KeyProtocol> => {
         for (const part of parts) keyStatements.fence(part, certificate)
       }),
       checkpointTruncate: () => truncateKeyLog(db),
-      replace: destroying((rows, bytes) => decodeKeyRows(rows, bytes).forEach(keyStatements.replace)),
+      replace: destroying((rows, bytes) => keyStatements.replace(decodeKeyRows(rows, bytes))),
       remove: destroying((scopes) => scopes.forEach(keyStatements.remove)),
       refuseEpochsBefore: (epoch) => {
         keyStatements.refuseEpochsBefore(epoch)

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import type { CertificateId, ScopeId } from '../../../../domain/values/ids'
 import type { PartScope } from '../../../../domain/ports/scope-keys'
 import type { Epoch } from '../../../../retention/keys/kek-ring'
@@ -8,6 +9,17 @@ import { uuidToBytes } from '../../../../retention/sealing/uuid-bytes'
 import type { Db } from '../../sqlite/open-database'
 import { keySlots } from './key-slots'
 import { overwriteFreedKeys } from './overwrite-freed-keys'
+
+/** Fisher and Yates, with random numbers that nobody can predict. */
+const inRandomOrder = <A>(members: ReadonlyArray<A>): ReadonlyArray<A> => {
+  const mixed = [...members]
+  for (let end = mixed.length - 1; end > 0; end -= 1) {
+    const at = randomInt(end + 1)
+    const [one, other] = [mixed[at], mixed[end]]
+    if (one !== undefined && other !== undefined) [mixed[at], mixed[end]] = [other, one]
+  }
+  return mixed
+}
 
 /** The writes of the tables, one row at a time. Each throws what the driver throws. */
 export const prepareKeyStatements = (db: Db) => {
@@ -42,9 +54,19 @@ export const prepareKeyStatements = (db: Db) => {
       destroyKey(scope)
       fence.run(scope, codeOfScopeClass(part.class), uuidToBytes(certificate), hidesEpoch(part.class) ? 1 : 0)
     },
-    replace: (row: LivingKeyRow) => {
-      const scope = uuidToBytes(row.scope)
-      if (destroyKey(scope)) replace.run(row.version, row.epoch, slots.fill(row.wrapped), row.fingerprint, scope)
+    /** Replaces living rows. Their slots change places among them at random, and each is written once. */
+    replace: (rows: ReadonlyArray<LivingKeyRow>) => {
+      const living = rows.flatMap((row) => {
+        const scope = uuidToBytes(row.scope)
+        const slot = slotOf.get(scope)
+        return typeof slot === 'number' ? [{ row, scope, slot }] : []
+      })
+      const mixed = inRandomOrder(living.map(({ slot }) => slot))
+      for (const [at, { row, scope, slot }] of living.entries()) {
+        const taken = mixed[at] ?? slot
+        slots.overwrite(taken, row.wrapped)
+        replace.run(row.version, row.epoch, taken, row.fingerprint, scope)
+      }
     },
     remove: (id: ScopeId) => {
       const scope = uuidToBytes(id)

@@ -32,7 +32,10 @@ export const sqliteKeyStore = (db: Db, writer: FileWriter<KeyProtocol>, library:
     pipe(() => writer.submit(name, request), TE.mapLeft(toKeyUnavailable))
   const read = <A>(work: () => A): TE.TaskEither<Unavailable, A> =>
     TE.fromIOEither(() => pipe(E.tryCatch(work, sqliteUnavailable), E.mapLeft(toKeyUnavailable)))
-  /** Destroyed keys must not stay in the memory of this thread either. */
+  /**
+   * Destroyed keys must not stay in the memory of this thread either. After a replacement they may, until the write-ahead
+   * log is emptied: they are living keys, under an older epoch.
+   */
   const overwriteAfter = <E, A>(destroyed: TE.TaskEither<E, A>): TE.TaskEither<E | Unavailable, A> =>
     pipe(
       destroyed,
@@ -56,7 +59,7 @@ export const sqliteKeyStore = (db: Db, writer: FileWriter<KeyProtocol>, library:
     ),
     page: (after, limit) => read(() => keyReads.page(after, limit)),
     livingPage: (after, limit) => read(() => keyReads.livingPage(after, limit)),
-    replace: (rows) => overwriteAfter(write('replace', encodeKeyRows(rows))),
+    replace: (rows) => write('replace', encodeKeyRows(rows)),
     remove: (scopes) => overwriteAfter(write('remove', () => scopes)),
     count: read(keyReads.count),
     oldestEpoch: read(keyReads.oldestEpoch),

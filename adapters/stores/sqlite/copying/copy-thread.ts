@@ -16,10 +16,12 @@ interface CopyProgress {
   readonly content?: ContentDigest
 }
 
-/** The copy of a file. An encrypted one is filled up to one of a few sizes. */
+/** The copy of a file. */
 export interface CopyRequest {
   readonly source: string
   readonly copy: FileCopy
+  /** Whether it is filled up to one of a few sizes, which do not tell how much was added since the copy before. */
+  readonly size: 'padded' | 'exact'
 }
 
 /** A query of a copy. */
@@ -51,10 +53,10 @@ const beginCopy = (source: Db, copy: FileCopy): RunningCopy => {
   return { target, total: countRows(source), rows: copyRows(source, target) }
 }
 
-const endCopy = ({ target }: RunningCopy, { file, key }: FileCopy): void => {
-  if (key !== undefined) padCopy(target)
+const endCopy = ({ target }: RunningCopy, { copy, size }: CopyRequest): void => {
+  if (size === 'padded') padCopy(target)
   target.close()
-  syncToDisk(file)
+  syncToDisk(copy.file)
 }
 
 const readingCopy = <A>(copy: FileCopy, read: (db: Db) => A): A => {
@@ -86,14 +88,15 @@ serveRequests<undefined, CopyProtocol>(() => {
     running = undefined
     return undefined
   }
-  const copyNext = ({ source, copy }: CopyRequest): CopyProgress => {
+  const copyNext = (request: CopyRequest): CopyProgress => {
+    const { source, copy } = request
     const db = snapshot?.sources.get(source)
     if (db === undefined) throw new Error('there is no snapshot of the file')
     running ??= beginCopy(db, copy)
     const { total, rows } = running
     const next = rows.next()
     if (next.done !== true) return { done: next.value, total }
-    endCopy(running, copy)
+    endCopy(running, request)
     running = undefined
     snapshot?.release(source)
     return { done: total, total, content: next.value }

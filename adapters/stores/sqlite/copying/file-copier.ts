@@ -10,10 +10,14 @@ import type { FileCopy } from './open-copy'
 export interface FileCopier {
   /** Takes a snapshot of all files at one moment: what is committed later is in no copy. */
   readonly takeSnapshot: (files: ReadonlyArray<FileCopy>) => Promise<E.Either<StoreUnavailable, void>>
-  /** Copies one file of the snapshot, and waits for the disk. Reports rows. The file is released afterwards. */
+  /**
+   * Copies one file of the snapshot, and waits for the disk. Reports rows. The file is released afterwards.
+   * StoreUnavailable also when it was stopped.
+   */
   readonly copy: (
     request: CopyRequest,
     report: (done: number, total: number) => void,
+    stop?: AbortSignal,
   ) => Promise<E.Either<StoreUnavailable, ContentDigest>>
   /** What a copy holds when it is read from the disk; undefined when SQLite finds it damaged. */
   readonly readCopy: (copy: FileCopy) => Promise<E.Either<StoreUnavailable, ContentDigest | undefined>>
@@ -23,6 +27,8 @@ export interface FileCopier {
   readonly close: () => Promise<void>
 }
 
+const copyStopped: StoreUnavailable = { _tag: 'StoreUnavailable', reason: 'the copy was stopped' }
+
 export const createFileCopier = (): FileCopier => {
   const thread = writerThread<undefined, CopyProtocol>(
     (setup) => startThread(__dirname, 'copy-thread', { workerData: setup, transferList: [setup.port] }),
@@ -30,8 +36,9 @@ export const createFileCopier = (): FileCopier => {
   )
   return {
     takeSnapshot: (files) => thread.submit('takeSnapshot', () => files),
-    copy: async (request, report) => {
+    copy: async (request, report, stop) => {
       for (;;) {
+        if (stop?.aborted === true) return E.left(copyStopped)
         const progress = await thread.submit('copy', () => request)
         if (E.isLeft(progress)) return progress
         const { done, total, content } = progress.right

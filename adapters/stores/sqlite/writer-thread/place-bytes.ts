@@ -35,3 +35,14 @@ export const placedBytes = (): PlacedBytes => {
     },
   }
 }
+
+/** Places bytes one after the other in memory that two threads share. It must be large enough. */
+export const placedBytesIn = (shared: SharedArrayBuffer): PlaceBytes => {
+  const target = new Uint8Array(shared)
+  let length = 0
+  return (bytes) => {
+    target.set(bytes, length)
+    length += bytes.length
+    return [length - bytes.length, length]
+  }
+}

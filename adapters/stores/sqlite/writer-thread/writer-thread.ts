@@ -1,9 +1,10 @@
-import { MessageChannel, receiveMessageOnPort, type Worker } from 'node:worker_threads'
+import { MessageChannel, receiveMessageOnPort } from 'node:worker_threads'
 import * as E from 'fp-ts/Either'
 import type { StoreBusy, StoreUnavailable } from '../../../../domain/ports/event-store'
 import type { AnswerOf, RequestBatch, FromWriter, Protocol, RequestOf, ToWriter, WriterSetUp } from './messages'
 import { placedBytes, type PlaceBytes } from './place-bytes'
 import { pendingThreadAnswers } from './pending-thread-answers'
+import type { Thread } from './start-thread'
 
 /** A file that another thread writes. */
 export interface FileWriter<P extends Protocol> {
@@ -19,7 +20,7 @@ export interface FileWriter<P extends Protocol> {
 }
 
 /** Starts a thread with its data. */
-type StartWriter<Options> = (setUp: WriterSetUp<Options>) => Worker
+type StartWriter<Options> = (setUp: WriterSetUp<Options>) => Thread
 
 /** The most requests that wait for the disk; further commands are refused. */
 const maxWaiting = 2048

@@ -9,20 +9,16 @@ import { rightOrThrow } from '../../../fixtures/right-or-throw'
 
 const today = '2026-03-05' as Day
 
-/** Two processes with the steps of their rolls. `rebuilt` counts how often the read models of a process were moved. */
+/** Two processes with the steps of their rolls. `moves` counts how often the read models of a process were moved. */
 const twoProcesses = () => {
   const shared = sharedMemoryStores()
   const processOf = (name: string, ring = shared.storesOf(name).ring) => {
     const stores = { ...shared.storesOf(name), ring }
-    const state = { rebuilt: 0, key: new Uint8Array(0), alarms: [] as string[] }
+    const state = { moves: 0, key: new Uint8Array(0), alarms: [] as string[] }
     const readModels = { isUnder: (key: Uint8Array) => Buffer.from(key).equals(Buffer.from(state.key)) }
     const steps = createEpochSteps({
       stores: { ...stores, readModels } as LibraryStores,
-      rebuildReadModels: (_report, key = new Uint8Array(0)) =>
-        TE.fromIO(() => {
-          Object.assign(state, { rebuilt: state.rebuilt + 1, key })
-          return 1
-        }),
+      moveReadModels: (key) => TE.fromIO(() => void Object.assign(state, { moves: state.moves + 1, key })),
       alarm: (kind) => state.alarms.push(kind),
     })
     return { ...steps, state, ring: stores.ring, registry: stores.coordination.processRegistry }
@@ -44,7 +40,7 @@ describe('the steps of a roll in a process that did not begin it', () => {
       for (let calls = 0; calls < 2; calls += 1) await other.takeRequested()
       expect(await first.waitsFor()).toBeNull()
     }
-    expect([other.ring.epochs(), other.state.rebuilt, other.state.alarms]).toEqual([[2], 1, []])
+    expect([other.ring.epochs(), other.state.moves, other.state.alarms]).toEqual([[2], 1, []])
   })
 
   it('are not confirmed with a ring that does not follow, which is an alarm and says why', async () => {

@@ -23,17 +23,21 @@ describe('a process that serves a data folder', () => {
     await withTemporaryFolder(async (folder) => {
       const library = await openLibraryIn(folder)
       await acquireTestCopy(library)
-      await withCommandSocket(folder, createClientCommandRunner(prepareTestImport, library), async () => {
-        expect(await runCli(['--data', folder, 'clock', 'forward', '2'], ownedByAnother)).toMatchObject({
-          code: 0,
-          lines: ["The library's clock stands on 2026-01-07."],
-          progressReports: [expect.anything(), { what: 'Days', done: 2, total: 2 }],
-        })
-        expect(library.useCaseDependencies.commandHandling.clock.today()).toBe('2026-01-07')
-        expect(await runCli(['--data', folder, 'clock', 'forward', '2020-01-01'], ownedByAnother)).toMatchObject({
-          code: 1,
-        })
-      })
+      await withCommandSocket(
+        folder,
+        createClientCommandRunner(prepareTestImport, library, () => undefined),
+        async () => {
+          expect(await runCli(['--data', folder, 'clock', 'forward', '2'], ownedByAnother)).toMatchObject({
+            code: 0,
+            lines: ["The library's clock stands on 2026-01-07."],
+            progressReports: [expect.anything(), { what: 'Days', done: 2, total: 2 }],
+          })
+          expect(library.useCaseDependencies.commandHandling.clock.today()).toBe('2026-01-07')
+          expect(await runCli(['--data', folder, 'clock', 'forward', '2020-01-01'], ownedByAnother)).toMatchObject({
+            code: 1,
+          })
+        },
+      )
       await library.close()
     })
   })
@@ -41,10 +45,14 @@ describe('a process that serves a data folder', () => {
   it('accepts commands only from the user who owns the socket', async () => {
     await withTemporaryFolder(async (folder) => {
       const library = await openLibraryIn(folder)
-      await withCommandSocket(folder, createClientCommandRunner(prepareTestImport, library), () => {
-        expect(statSync(socketPath(folder)).mode & 0o777).toBe(0o600)
-        return Promise.resolve()
-      })
+      await withCommandSocket(
+        folder,
+        createClientCommandRunner(prepareTestImport, library, () => undefined),
+        () => {
+          expect(statSync(socketPath(folder)).mode & 0o777).toBe(0o600)
+          return Promise.resolve()
+        },
+      )
       await library.close()
     })
   })
@@ -52,14 +60,18 @@ describe('a process that serves a data folder', () => {
   it('answers a line that is not a request as wrong usage', async () => {
     await withTemporaryFolder(async (folder) => {
       const library = await openLibraryIn(folder)
-      await withCommandSocket(folder, createClientCommandRunner(prepareTestImport, library), async () => {
-        const answer = await new Promise<string>((resolve) => {
-          const socket = connect(socketPath(folder))
-          socket.setEncoding('utf8').on('data', (text) => resolve(String(text)))
-          socket.write('{"argv": "rm"}\n')
-        })
-        expect(JSON.parse(answer)).toEqual({ exit: 2 })
-      })
+      await withCommandSocket(
+        folder,
+        createClientCommandRunner(prepareTestImport, library, () => undefined),
+        async () => {
+          const answer = await new Promise<string>((resolve) => {
+            const socket = connect(socketPath(folder))
+            socket.setEncoding('utf8').on('data', (text) => resolve(String(text)))
+            socket.write('{"argv": "rm"}\n')
+          })
+          expect(JSON.parse(answer)).toEqual({ exit: 2 })
+        },
+      )
       await library.close()
     })
   })

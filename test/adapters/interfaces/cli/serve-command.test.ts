@@ -1,6 +1,4 @@
 import { chmodSync, existsSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
-import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { main } from '../../../../adapters/composition/main'
 import type { OpenLibraryOptions } from '../../../../adapters/composition/open-running-library'
@@ -11,31 +9,7 @@ import { findListenProblem } from '../../../../adapters/interfaces/http/find-lis
 import { rightOrThrow } from '../../../fixtures/right-or-throw'
 import { openLibraryIn, withTemporaryFolder } from '../../../fixtures/running-library'
 import { fixturePath } from '../../imports/ledger/ledger-files'
-
-/** Runs a test while another server listens on a port. */
-const withBusyPort = async <A>(use: (port: number) => Promise<A>): Promise<A> => {
-  const other = createServer()
-  await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
-  try {
-    return await use((other.address() as AddressInfo).port)
-  } finally {
-    await new Promise((resolve) => other.close(resolve))
-  }
-}
-
-/** The result of some work, and what it writes to stderr. */
-const captureStderr = async <A>(work: () => Promise<A>): Promise<readonly [A, string]> => {
-  const written: string[] = []
-  const spy = jest.spyOn(process.stderr, 'write').mockImplementation((text) => {
-    written.push(String(text))
-    return true
-  })
-  try {
-    return [await work(), written.join('')]
-  } finally {
-    spy.mockRestore()
-  }
-}
+import { captureStderr, withBusyPort } from './serve-steps'
 
 describe('the command serve', () => {
   it('reports that the port is in use before it creates a library', () =>

@@ -1,63 +1,20 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import fc from 'fast-check'
-import {
-  openDerivedStores,
-  derivedFilesOfDurableLogs,
-  type DerivedStoreKeys,
-} from '../../../../adapters/composition/stores/open-derived-stores'
-import { dataFolderLayout } from '../../../../adapters/stores/data-folder/data-folder-layout'
-import type { ReplaceableReadModels } from '../../../../adapters/stores/readmodels/replaceable-read-models'
-import type { EventWithMetadata } from '../../../../domain/event/domain-event'
-import type { ReadModelStore } from '../../../../projections/read-model/read-model-store'
-import { arbitraryHistory } from '../../../arbitrary/history/arbitrary-history'
-import { toScopesToPurge } from '../../../arbitrary/history/erase-scopes-of-history'
-import { allReadModelRows, inMemoryReadModels, withMetadataIn } from '../../../fixtures/in-memory-read-models'
 import { rightOrThrow } from '../../../fixtures/right-or-throw'
+import {
+  circulation,
+  expectedRows,
+  fold,
+  newFolder,
+  openIn,
+  persons,
+  removeFolders,
+  rowsOf,
+  rowsOfScopes,
+  scopes,
+} from './read-models-in-folder'
 
-const folders: string[] = []
-afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true })))
-
-const [history] = fc.sample(arbitraryHistory(200), { seed: 7, numRuns: 1 })
-const circulation = withMetadataIn('circulation')(history!.circulation)
-const persons = withMetadataIn('persons')(history!.persons)
-const scopes = toScopesToPurge(history!.scopes)
-
-const newFolder = () => {
-  const root = mkdtempSync(path.join(tmpdir(), 'glemsom-'))
-  folders.push(root)
-  return dataFolderLayout(root)
-}
-
-const keyOf = (filling: number) => new Uint8Array(32).fill(filling)
-
-const openIn = (layout: ReturnType<typeof newFolder>, keys: DerivedStoreKeys['readModels'] = [keyOf(7)]) => {
-  const { schedule, readModels } = rightOrThrow(
-    openDerivedStores(derivedFilesOfDurableLogs)(layout, { lasting: keyOf(7), readModels: keys }),
-  )
-  return {
-    readModels,
-    close: () => {
-      readModels.close()
-      schedule.close()
-    },
-  }
-}
-
-const fold = (store: Pick<ReadModelStore, 'foldEvents'>, ...pages: ReadonlyArray<ReadonlyArray<EventWithMetadata>>) =>
-  pages.forEach((page) => rightOrThrow(store.foldEvents(page)))
-
-const rowsOf = (store: Pick<ReadModelStore, 'rows'>) => allReadModelRows(store)
-
-const expectedRows = (() => {
-  const folded = inMemoryReadModels()
-  fold(folded, circulation, persons)
-  return allReadModelRows(folded)
-})()
-
-const rowsOfScopes = ({ count }: Pick<ReplaceableReadModels, 'count'>): number =>
-  scopes.map(count).reduce((sum, rows) => sum + rows, 0)
+afterAll(removeFolders)
 
 describe('read models that are folded anew', () => {
   it('leave every query to those in use, and then take their place', async () => {

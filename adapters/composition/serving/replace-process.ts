@@ -1,0 +1,63 @@
+import type { RequestListener } from 'node:http'
+import { setTimeout } from 'node:timers/promises'
+import * as E from 'fp-ts/Either'
+import type { TaskEither } from 'fp-ts/TaskEither'
+import { exitCode, type ExitCode } from '../../interfaces/cli/exit-code'
+import type { Output } from '../../interfaces/cli/output'
+import type { ServeOptions } from '../../interfaces/cli/parse-command-line'
+import { forwardToOwner } from '../../interfaces/cli/socket/forward-to-owner'
+import type { OpenLibraryError } from '../open-library-error'
+import { openServicePorts, type ServicePorts } from './service-ports'
+
+/** In ms. So long the process before may take to finish its requests and its work, and to close the library. */
+const longestWait = 120_000
+
+/** In ms, between two attempts to lock the folder. */
+const lockInterval = 50
+
+const portsCannotBeShared =
+  'This port cannot be shared with the process that serves the folder. --replace needs Linux, the same --port and --metrics-port, and a process of this user that glemsom 0.2.0 or later has started. Otherwise stop that process, and then start this one.'
+
+const unavailable: RequestListener = (_request, response) => {
+  response.writeHead(503, { 'Retry-After': '5' }).end()
+}
+
+/**
+ * Opens the ports of the service beside the process that serves the folder, and asks that process to end. Requests that
+ * arrive here wait. The exit code when either is refused: the other process goes on serving then.
+ */
+export const beginReplacement = async (
+  folder: string,
+  options: ServeOptions,
+  output: Output,
+): Promise<E.Either<ExitCode, ServicePorts>> => {
+  const ports = await openServicePorts(options).catch(() => undefined)
+  if (ports === undefined) {
+    output.writeProblem(portsCannotBeShared)
+    return E.left(exitCode.refused)
+  }
+  const request = { argv: ['serve', '--replace'], cwd: process.cwd() }
+  const code = await forwardToOwner(folder)(request, output)
+  if (code === exitCode.done) return E.right(ports)
+  ports.answerWith(unavailable, unavailable)
+  await ports.close()
+  return E.left(code)
+}
+
+/** Opens the library as soon as the process before has left the folder. If it cannot be opened, held requests get 503. */
+export const openAfterReplacement = async <A>(
+  open: TaskEither<OpenLibraryError, A>,
+  ports: ServicePorts,
+): Promise<E.Either<OpenLibraryError, A>> => {
+  const end = performance.now() + longestWait
+  for (;;) {
+    const opened = await open()
+    if (E.isRight(opened)) return opened
+    if (opened.left._tag !== 'FolderInUse' || performance.now() >= end) {
+      ports.answerWith(unavailable, unavailable)
+      await ports.close()
+      return opened
+    }
+    await setTimeout(lockInterval)
+  }
+}

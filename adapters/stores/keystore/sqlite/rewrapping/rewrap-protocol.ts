@@ -1,0 +1,31 @@
+import type { ScopeId } from '../../../../../domain/values/ids'
+import type { Epoch, LibraryId } from '../../../../../retention/keys/kek-ring'
+import type { Span } from '../../../sqlite/writer-thread/messages'
+import type { SentRows } from '../key-request'
+
+/** What the thread of a re-wrapping is started with. */
+export interface RewrapOptions {
+  /** The files of the key store. A key and its parent may be in two files. */
+  readonly files: ReadonlyArray<string>
+  /** The wrapped keys of an answer: shared, because the copies that a message makes cannot be wiped. */
+  readonly wrapped: SharedArrayBuffer
+}
+
+/** The library, and the wrapping keys of its ring, which are sent beside the message. */
+interface SentWrappingKeys {
+  readonly library: LibraryId
+  readonly currentEpoch: Epoch
+  readonly keys: ReadonlyArray<readonly [Epoch, Span]>
+}
+
+/** The requests to the thread, in this order; `unwrap` and `rewrap` again and again. */
+export type RewrapProtocol = {
+  readonly useKeys: readonly [SentWrappingKeys, undefined]
+  /**
+   * Reads at most so many further rows of older epochs, and unwraps them. Answers the scopes whose end matters; undefined
+   * when no row is left.
+   */
+  readonly unwrap: readonly [number, ReadonlyArray<ScopeId> | undefined]
+  /** Re-wraps these rows, given which of the scopes have ended. */
+  readonly rewrap: readonly [ReadonlyArray<ScopeId>, { readonly rows: SentRows; readonly unusable: number }]
+}

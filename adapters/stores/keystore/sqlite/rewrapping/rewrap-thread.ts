@@ -1,0 +1,116 @@
+import * as E from 'fp-ts/Either'
+import type { StoreUnavailable } from '../../../../../domain/ports/event-store'
+import type { Unavailable } from '../../../../../domain/ports/scope-keys'
+import type { ScopeId } from '../../../../../domain/values/ids'
+import { makeParentKeys, type ParentKeys } from '../../../../../retention/epochs/parent-keys'
+import {
+  rewrapBatch,
+  unwrapBatch,
+  type BatchPorts,
+  type UnwrappedBatch,
+} from '../../../../../retention/epochs/rewrap-batch'
+import type { Epoch } from '../../../../../retention/keys/kek-ring'
+import { wipeWrappedKeys, type LivingKeyRow } from '../../../../../retention/keys/key-row'
+import { ringOfWrappingKeys, type WrappingKeys } from '../../../../../retention/keys/ring-of-wrapping-keys'
+import { batchKeyCiphers } from '../../../../../retention/sealing/aes-gcm'
+import { machineClock } from '../../../../system/clock/machine-clock'
+import { overwriteFreedMemory } from '../../../../system/memory/overwrite-freed-memory'
+import { sqliteUnavailable } from '../../../sqlite/sqlite-failure'
+import { placedBytesIn } from '../../../sqlite/writer-thread/place-bytes'
+import { serveAsyncRequests, type AsyncOperations } from '../../../sqlite/writer-thread/serve-async-requests'
+import { encodeKeyRows } from '../key-request'
+import { openOlderKeys, type OlderKeys } from './older-keys'
+import type { RewrapOptions, RewrapProtocol } from './rewrap-protocol'
+
+const notStarted: StoreUnavailable = { _tag: 'StoreUnavailable', reason: 'the re-wrapping has no keys' }
+
+const toStoreUnavailable = ({ reason }: Unavailable): StoreUnavailable => ({ _tag: 'StoreUnavailable', reason })
+
+/** In a buffer of its own: the message is wiped. */
+const copyOfKey = (key: Uint8Array): Uint8Array => Uint8Array.from(key)
+
+/** What was unwrapped, and what its re-wrapping needs. */
+interface Unwrapped {
+  readonly ports: BatchPorts & { readonly finishCiphers: () => void }
+  readonly batch: UnwrappedBatch
+}
+
+const operationsOn = (older: OlderKeys, wrapped: SharedArrayBuffer): AsyncOperations<RewrapProtocol> => {
+  const parents: ParentKeys = makeParentKeys(machineClock.elapsed)
+  let keys: WrappingKeys | undefined
+  let unwrapped: Unwrapped | undefined
+  const portsWith = (wrapping: WrappingKeys): Unwrapped['ports'] => {
+    const ciphers = batchKeyCiphers()
+    return {
+      ring: ringOfWrappingKeys(wrapping, ciphers),
+      store: older,
+      parents,
+      ciphers,
+      finishCiphers: ciphers.finish,
+    }
+  }
+  const unwrapNext = async (
+    wrapping: WrappingKeys,
+    limit: number,
+  ): Promise<E.Either<StoreUnavailable, ReadonlyArray<ScopeId> | undefined>> => {
+    const rows = E.tryCatch(
+      (): ReadonlyArray<LivingKeyRow> => older.next(wrapping.currentEpoch, limit),
+      sqliteUnavailable,
+    )
+    if (E.isLeft(rows)) return rows
+    if (rows.right.length === 0) return E.right(undefined)
+    const ports = portsWith(wrapping)
+    const batch = await unwrapBatch(ports, rows.right)
+    ports.finishCiphers()
+    if (E.isLeft(batch)) return E.left(toStoreUnavailable(batch.left))
+    unwrapped = { ports, batch: batch.right }
+    return E.right(batch.right.scopes)
+  }
+  return {
+    operations: {
+      useKeys: ({ library, currentEpoch, keys: sent }, bytes) => {
+        const copies = sent.map(([epoch, span]): readonly [Epoch, Uint8Array] => [
+          epoch,
+          copyOfKey(bytes.subarray(...span)),
+        ])
+        keys = { library, currentEpoch, keys: new Map(copies) }
+        return Promise.resolve(E.right(undefined))
+      },
+      unwrap: (limit) => (keys === undefined ? Promise.resolve(E.left(notStarted)) : unwrapNext(keys, limit)),
+      rewrap: async (ended) => {
+        if (unwrapped === undefined) return E.left(notStarted)
+        const { ports, batch } = unwrapped
+        unwrapped = undefined
+        const endedScopes = new Set(ended)
+        const rewrapped = await rewrapBatch(ports, batch, (scope) => endedScopes.has(scope))
+        ports.finishCiphers()
+        if (E.isLeft(rewrapped)) return E.left(toStoreUnavailable(rewrapped.left))
+        const { rows, unusable } = rewrapped.right
+        const sent = encodeKeyRows(rows)(placedBytesIn(wrapped))
+        wipeWrappedKeys(rows)
+        return E.right({ rows: sent, unusable })
+      },
+    },
+    close: () => {
+      parents.wipeAll()
+      keys?.keys.forEach((key) => key.fill(0))
+      older.close()
+      overwriteFreedMemory()
+    },
+  }
+}
+
+/** Every request is answered with the reason why the files could not be opened. */
+const refuseAll = (reason: StoreUnavailable): AsyncOperations<RewrapProtocol> => {
+  const refuse = () => Promise.resolve(E.left(reason))
+  return { operations: { useKeys: refuse, unwrap: refuse, rewrap: refuse }, close: () => undefined }
+}
+
+/**
+ * Runs on its own thread, so that the service goes on. It only reads: the writer of each file replaces the rows. Tests
+ * wait for its end, because they run another file on the same thread.
+ */
+export const ended: Promise<void> = serveAsyncRequests(({ files, wrapped }: RewrapOptions) => {
+  const older = openOlderKeys(files)
+  return E.isLeft(older) ? refuseAll(older.left) : operationsOn(older.right, wrapped)
+})

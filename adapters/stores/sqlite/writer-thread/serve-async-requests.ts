@@ -1,0 +1,43 @@
+import { workerData } from 'node:worker_threads'
+import type * as E from 'fp-ts/Either'
+import type { StoreUnavailable } from '../../../../domain/ports/event-store'
+import type { AnswerOf, Protocol, RequestBatch, RequestOf, ToWriter, WriterSetUp } from './messages'
+
+/** The operations of a thread that works for another one. Each may take several steps. */
+export interface AsyncOperations<P extends Protocol> {
+  readonly operations: {
+    readonly [Name in keyof P]: (
+      request: RequestOf<P, Name>,
+      bytes: Uint8Array,
+    ) => Promise<E.Either<StoreUnavailable, AnswerOf<P, Name>>>
+  }
+  readonly close: () => void
+}
+
+/**
+ * Runs on its own thread until it receives `close`: answers requests one after the other, in their order. The bytes that
+ * it received are then overwritten with zeros. An operation must not reject. Resolves when the thread has ended its work.
+ */
+export const serveAsyncRequests = <Options, P extends Protocol>(
+  open: (options: Options) => AsyncOperations<P>,
+): Promise<void> => {
+  const { options, port } = workerData as WriterSetUp<Options>
+  const { operations, close } = open(options)
+  const answerAll = async ({ requests, bytes }: RequestBatch<P>): Promise<void> => {
+    const answers: Array<E.Either<StoreUnavailable, AnswerOf<P, keyof P>>> = []
+    for (const [name, request] of requests) answers.push(await operations[name](request, bytes))
+    port.postMessage(answers)
+    bytes.fill(0)
+  }
+  return new Promise((resolve) => {
+    let last: Promise<void> = Promise.resolve()
+    const end = (): void => {
+      close()
+      port.close()
+      resolve()
+    }
+    port.on('message', (message: ToWriter<P>) => {
+      last = last.then(() => (message === 'close' ? end() : answerAll(message)))
+    })
+  })
+}

@@ -1,0 +1,12 @@
+/** Bytes. Small pieces, so that they fit into gaps of any size. */
+const pieceLength = 96
+const pieces = 40_000
+
+/**
+ * Overwrites what this thread has freed, with zeros: asks the allocator for many small buffers, which it takes from freed
+ * memory first. For a thread that held keys and ends. It takes some ms, and cannot reach everything.
+ */
+export const overwriteFreedMemory = (): void => {
+  const held: Buffer[] = []
+  for (let made = 0; made < pieces; made += 1) held.push(Buffer.alloc(pieceLength))
+}

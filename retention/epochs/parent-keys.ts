@@ -1,0 +1,51 @@
+import type { ScopeId } from '../../domain/values/ids'
+import type { ChildWrapping } from '../keys/key-wrapping'
+
+/** A parent, with the key that wraps the keys of its children. */
+export interface ParentKey extends ChildWrapping {
+  /** The parent, its own parent, and so on. */
+  readonly lineage: ReadonlyArray<ScopeId>
+}
+
+/** The most keys of parents that are kept from one batch for the next. */
+const maxParents = 50_000
+
+/** The longest time that they are kept, in ms. Nothing evicts the key of a parent that is erased meanwhile, so it is short. */
+const maxAgeMs = 1000
+
+/** The keys of parents that were loaded: many children have the same parent. */
+export interface ParentKeys {
+  /** Undefined: not loaded, or the key cannot be unwrapped. */
+  readonly find: (parent: ScopeId) => ParentKey | undefined
+  readonly add: (parent: ParentKey) => void
+  /** Wipes the keys that are too old or too many, the oldest first. Between two batches only. */
+  readonly sweep: () => void
+  readonly wipe: (parents: Iterable<ScopeId>) => void
+  readonly wipeAll: () => void
+}
+
+export const makeParentKeys = (elapsed: () => number): ParentKeys => {
+  // A map keeps the order of insertion, which is the order of age.
+  const keys = new Map<ScopeId, { readonly parent: ParentKey; readonly since: number }>()
+  const wipe = (parents: Iterable<ScopeId>): void => {
+    for (const scope of parents) {
+      keys.get(scope)?.parent.wrapping.fill(0)
+      keys.delete(scope)
+    }
+  }
+  return {
+    find: (scope) => keys.get(scope)?.parent,
+    add: (parent) => {
+      if (!keys.has(parent.scope)) keys.set(parent.scope, { parent, since: elapsed() })
+    },
+    sweep: () => {
+      const now = elapsed()
+      for (const [scope, { since }] of keys) {
+        if (now - since < maxAgeMs && keys.size <= maxParents) return
+        wipe([scope])
+      }
+    },
+    wipe,
+    wipeAll: () => wipe([...keys.keys()]),
+  }
+}

@@ -1,0 +1,58 @@
+import * as E from 'fp-ts/Either'
+import * as TE from 'fp-ts/TaskEither'
+import type { Unavailable } from '../../domain/ports/scope-keys'
+import type { ScopeId } from '../../domain/values/ids'
+import type { IsScopeEnded } from '../keys/is-scope-ended'
+import { wipeWrappedKeys, type LivingKeyRow } from '../keys/key-row'
+import type { KeyStore } from '../keys/key-store'
+import { keyCiphers } from '../sealing/aes-gcm'
+import { makeParentKeys } from './parent-keys'
+import { rewrapBatch, unwrapBatch, type BatchPorts } from './rewrap-batch'
+import type { RewrapRing } from './rewrap-ports'
+import type { RewrappedRows, Rewrapping } from './rewrapping'
+
+/** What the re-wrapping by the ring needs. */
+export interface RingRewrappingPorts {
+  readonly ring: RewrapRing
+  readonly store: Pick<KeyStore, 'livingPage' | 'read'>
+  readonly isEnded: IsScopeEnded
+  readonly elapsed: () => number
+}
+
+/** So many keys at a time at most, because the main thread works on them. */
+const maxRows = 200
+
+/**
+ * Re-wraps keys by the ports of ring and key store. The ring is asked for all keys of a batch at the same time: one in a
+ * hardware module works on several.
+ */
+export const rewrapThroughRing = (ports: RingRewrappingPorts): TE.TaskEither<Unavailable, Rewrapping> =>
+  TE.fromIO(() => {
+    const { ring, store, isEnded } = ports
+    const parents = makeParentKeys(ports.elapsed)
+    const batchPorts: BatchPorts = { ring, store, parents, ciphers: keyCiphers }
+    let after: ScopeId | undefined
+    const rewrap = async (rows: ReadonlyArray<LivingKeyRow>): Promise<E.Either<Unavailable, RewrappedRows>> => {
+      const batch = await unwrapBatch(batchPorts, rows)
+      return E.isLeft(batch) ? batch : rewrapBatch(batchPorts, batch.right, isEnded)
+    }
+    return {
+      next: (limit) => async () => {
+        for (;;) {
+          const page = await store.livingPage(after, Math.min(limit, maxRows))()
+          if (E.isLeft(page)) return page
+          after = page.right.at(-1)?.scope
+          if (after === undefined) return E.right(undefined)
+          const older = page.right.flatMap((row) =>
+            row._tag === 'Living' && row.epoch < ring.currentEpoch() ? [row] : [],
+          )
+          if (older.length > 0) return rewrap(older)
+          wipeWrappedKeys(page.right)
+        }
+      },
+      end: () => {
+        parents.wipeAll()
+        return Promise.resolve()
+      },
+    }
+  })
