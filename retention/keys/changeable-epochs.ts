@@ -9,6 +9,7 @@ import type { KekRingContent, KekRingEpochKeys, KekRingEpochs, KekRingStorage } 
 
 const done: E.Either<never, void> = E.right(undefined)
 export const noSuchEpoch = keysUnavailable('the ring has no such epoch')
+export const laterEpochBegun = keysUnavailable('another process has begun a later epoch meanwhile')
 
 /** New keys of an epoch that begins on this day. */
 export const generateEpochKeys = (begunOn: Day | undefined): KekRingEpochKeys => ({

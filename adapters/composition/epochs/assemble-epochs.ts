@@ -114,7 +114,6 @@ export const assembleEpochs = (dependencies: EpochDependencies): EpochOperations
   const whileHolding = epochsUnderLease(dependencies, steps)
   const once = rollOnce(dependencies)
   const alarms = maintenanceAlarms(dependencies)
-  const alarmLeaseEndTooFar = (): void => dependencies.alarm('LeaseEndTooFar', { lease: leaseName })
   const hasWork = (): boolean =>
     isRollDue(dependencies) || hasEpochToDestroy({ ring: stores.ring, today: clock.today, escrowDays })
   const maintainWhile = (holdsLease: HoldsLease): TE.TaskEither<Unavailable, void> => {
@@ -133,7 +132,7 @@ export const assembleEpochs = (dependencies: EpochDependencies): EpochOperations
       once(
         (reportRewrapped) =>
           pipe(
-            withLease(leases, delay, alarmLeaseEndTooFar)(leaseName)((holdsLease) =>
+            withLeaseOnce(leases, delay, alarmLeaseEndTooFar)(leaseName)((holdsLease) =>
               whileHolding(holdsLease).roll(reportRewrapped),
             ),
             TE.mapLeft(toRollFailed),

@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/Either'
 import * as TE from 'fp-ts/TaskEither'
 import type { Unavailable } from '../../../domain/ports/scope-keys'
+import { laterEpochBegun } from '../../../retention/keys/changeable-epochs'
 import type { Epoch, KekRing } from '../../../retention/keys/kek-ring'
 import {
   generateKekRingContent,
@@ -42,6 +43,7 @@ const succeeded: E.Either<Unavailable, void> = E.right(undefined)
 /** A storage in memory, with copies of the keys: a ring overwrites the keys that it destroys. */
 const storageIn = (epochs: Map<Epoch, KekRingEpochKeys>, retired: Map<Epoch, KekRingRetiredEpoch>): KekRingStorage => ({
   createEpoch: (epoch, keys) => {
+    if (Math.max(...epochs.keys()) > epoch) return E.left(laterEpochBegun)
     const stored = epochs.get(epoch) ?? copyOfEpoch(keys)
     epochs.set(epoch, stored)
     return E.right(copyOfEpoch(stored))

@@ -6,7 +6,7 @@ import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import type { TaskEither } from 'fp-ts/TaskEither'
 import type { Unavailable } from '../../../../domain/ports/scope-keys'
-import type { Epoch } from '../../../../retention/keys/kek-ring'
+import type { Epoch, LibraryId } from '../../../../retention/keys/kek-ring'
 import type { KekRingEpochKeys, KekRingEpochs } from '../../../../retention/keys/make-kek-ring'
 import { keysUnavailable } from '../../../../retention/keys/keys-unavailable'
 import { randomBytes } from '../../../../retention/sealing/random-bytes'
@@ -102,7 +102,7 @@ const attemptsAfter = [20, 200]
 
 /** Reads the epochs of a ring again, which other processes may change, and writes nothing. */
 export const reloadEpochs =
-  ({ ring, escrow }: KekRingFolders, lastingParts: () => LastingParts): TaskEither<Unavailable, KekRingEpochs> =>
+  ({ ring, escrow }: KekRingFolders, library: LibraryId): TaskEither<Unavailable, KekRingEpochs> =>
   async () => {
     const attempt = async (): Promise<E.Either<Unavailable, KekRingEpochs>> => {
       try {

@@ -7,7 +7,7 @@ import type { Epoch } from '../../../../retention/keys/kek-ring'
 import { keysUnavailable } from '../../../../retention/keys/keys-unavailable'
 import type { ModuleEpoch, RetiredModuleEpoch } from './module-epoch-files'
 import type { ModuleKeys } from './module-keys'
-import { replaceEntries } from '../../../../retention/keys/changeable-epochs'
+import { laterEpochBegun, replaceEntries } from '../../../../retention/keys/changeable-epochs'
 import { labelOf, makeModuleEpoch, type ModuleRingParts } from './wrapped-epoch-keys'
 
 /** The epochs of a ring in a module, as this process knows them. */
@@ -48,7 +48,10 @@ export const moduleEpochChanges = (parts: ModuleRingParts, { inUse, retired }: K
     begin: (on: Day): TaskEither<Unavailable, Epoch> => {
       const next = current() + 1
       return pipe(
-        makeModuleEpoch(parts, next, on),
+        TE.fromIOEither(files.read),
+        TE.flatMap((stored) =>
+          Math.max(...stored.inUse.keys()) > next ? TE.left(laterEpochBegun) : makeModuleEpoch(parts, next, on),
+        ),
         TE.tapEither((made) => files.storeEpoch(next, made)),
         TE.map((made) => {
           inUse.set(next, made)
