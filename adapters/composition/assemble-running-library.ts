@@ -8,6 +8,7 @@ import type { FileChecks } from '../processes/damage/database-file-checks'
 import { compareLogs } from '../processes/damage/compare-logs'
 import type { DamagedEvents } from '../processes/damage/damaged-events'
 import type { EventDecoder } from '../processes/projectors/event-decoder'
+import type { EvictedScopes } from '../../retention/keys/evicted-scopes'
 import type { Alarm } from '../processes/failures/alarm-without-repeats'
 import type { FailingParts } from '../processes/failures/failing-parts'
 import { probeFailingParts } from './operations/probe-failing-parts'
@@ -46,6 +47,7 @@ import { startBackgroundJobs } from './background-jobs'
 interface RunningLibraryComponents extends Omit<LibraryComponents, 'clock'>, OpenedClock {
   readonly description: FolderDescription
   readonly purgedStores: PurgedStores
+  readonly evictedScopes: EvictedScopes
   readonly releaseFolder: ReleaseFolder
   readonly failingParts: FailingParts
   readonly fileChecks: FileChecks

@@ -6,6 +6,7 @@ import type { Random } from '../../../domain/ports/random'
 import type { Day } from '../../../domain/values/day'
 import { destroyRetiredEpochs } from '../../../retention/epochs/destroy-retired-epochs'
 import { rollEpoch, type EpochRolled, type RollFailed } from '../../../retention/epochs/roll-epoch'
+import type { EvictedScopes } from '../../../retention/keys/evicted-scopes'
 import type { Alarm } from '../../processes/failures/alarm-without-repeats'
 import type { ProjectorGroup } from '../../processes/projectors/projector-group'
 import type { EpochOperations, RingIsNotShared } from '../../processes/running-library/epoch-operations'
@@ -20,6 +21,8 @@ export interface EpochDependencies {
   readonly projectorGroup: ProjectorGroup
   /** Moves the read models into a file under another key. */
   readonly moveReadModels: ReturnType<typeof createMoveReadModels>
+  /** The scopes that are evicted from memory, for the thread that re-wraps keys. */
+  readonly evictedScopes: EvictedScopes
   readonly clock: LibraryClock
   readonly random: Random
   readonly alarm: Alarm
