@@ -5,6 +5,7 @@ import { packageVersion } from '../system/package-version'
 import type { RunningLibrary } from '../processes/running-library/running-library'
 import type { PurgedStores } from '../../retention/derived-stores/purged-stores'
 import type { FileChecks } from '../processes/damage/database-file-checks'
+import { reportEventsOutOfRange } from '../processes/damage/report-events-out-of-range'
 import { compareLogs } from '../processes/damage/compare-logs'
 import type { DamagedEvents } from '../processes/damage/damaged-events'
 import type { EventDecoder } from '../processes/projectors/event-decoder'
@@ -24,6 +25,7 @@ import { createDerivedStoreOperations } from './operations/derived-store-operati
 import { deriveAnswerTokenKey } from './operations/derive-answer-token-key'
 import { legalHoldsOf } from './holds/read-legal-holds'
 import { assembleEpochs } from './epochs/assemble-epochs'
+import { watchKeyBackups } from './epochs/watch-key-backups'
 import { assembleRetention } from './retention/assemble-retention'
 import { createKeyStoreStatus } from './operations/key-store-status'
 import { trackPositionsOfCommands } from './use-cases/track-positions-of-commands'
@@ -86,14 +88,23 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
   const logComparison = compareLogs(stores.logs, stores.logDigests, components.alarm)
   const rebuildReadModels = createRebuildReadModels(stores, components)
   const moveReadModels = createMoveReadModels(stores, { ...components, rebuildReadModels })
-  const epochs = assembleEpochs({ ...components, moveReadModels })
+  const keyBackups = watchKeyBackups({
+    ...components,
+    layout: components.filesOfStores,
+    ring: stores.ring,
+    isDemo: description.demo,
+  })
   const closing = new AbortController()
+  const epochs = assembleEpochs({ ...components, moveReadModels, stop: closing.signal })
   const { checkAll, checkUnchecked } = createFileCheckOperations({ ...components, checkFile }, closing.signal)
   const checkFiles = checkAll(1)
   const backgroundJobs = startBackgroundJobs(stores, keys, projectorGroup, {
     sampleLag: lagMeter.sample,
     verifyCertificates: certificates.verifySome,
-    compareLogs: logComparison.compareSome,
+    compareLogs: async () => {
+      await logComparison.compareSome()
+      await reportEventsOutOfRange(stores.logs, components.eventDecoder)
+    },
     compareKeys: compareKeysWithLog(stores, components.knowsEveryErasure, components.alarm),
     probeFailingParts: probeFailingParts(components.failingParts, stores),
     rebuildDamagedReadModels: rebuildDamagedReadModels(
@@ -105,9 +116,13 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
     },
     checkFilesAtStart: checkAll(partsCheckedAtATimeAtStart),
     checkFiles,
-    maintainEpochs: epochs.maintain,
+    maintainEpochs: async () => {
+      await epochs.maintain()
+      keyBackups.check()
+    },
+    takeRequestedStep: epochs.takeRequestedStep,
   })
-  const health = { ...components, lagMeter, retention, logComparison }
+  const health = { ...components, lagMeter, retention, logComparison, keyBackups, epochs }
   return {
     useCaseDependencies,
     rows: stores.readModels.rows,
@@ -145,13 +160,14 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
             today: components.clock.today,
             newBackupId: components.random.uuid,
             version: packageVersion(),
+            noteBackup: keyBackups.note,
           }),
     writeInventory: createWriteInventory({
       ...components,
       today: components.clock.today,
       version: packageVersion(),
     }),
-    keyStoreStatus: createKeyStoreStatus(stores),
+    keyStoreStatus: createKeyStoreStatus(stores, { ...epochs, keyBackups }),
     showStream: createShowStream({
       ...components,
       logs: stores.logs,

@@ -16,6 +16,8 @@ import { storePolicyFile } from './opening/stored-policy-file'
 import { checkStoresLocation } from '../stores/data-folder/moved-to-servers'
 import { packageVersion } from '../system/package-version'
 import { systemRandom } from '../system/random/system-random'
+import { catchStoreErrors } from '../processes/catch-store-errors'
+import { reportEventsOutOfRange } from '../processes/damage/report-events-out-of-range'
 import { createFileChecks } from '../processes/damage/database-file-checks'
 import { alarmWithoutRepeats, type Alarm } from '../processes/failures/alarm-without-repeats'
 import { createFailingParts } from '../processes/failures/failing-parts'
@@ -146,7 +148,8 @@ const openOnce =
     const receiptDependencies = { stores, ...decoding, ...openedClock, random: systemRandom, catchUpSchedule, alarm }
     const checked = await catchDamage(
       pipe(
-        checkStoresAtStart(layout, stores, catchUpSchedule, alarm),
+        catchStoreErrors(TE.fromTask(() => reportEventsOutOfRange(stores.logs, eventDecoder))),
+        TE.chainW(() => checkStoresAtStart(layout, stores, catchUpSchedule, alarm)),
         TE.chainW(() => startErasureReceipt(isCheckable ? layout : undefined, receiptDependencies)),
       ),
     )()

@@ -7,8 +7,10 @@ import type { DomainEvent, EventWithMetadata } from '../event/domain-event'
 import { erased, plain, type Remembered } from '../event/remembered'
 import type { LogName } from '../event/stream'
 import type { ScopeClass } from '../event/scope-class'
+import { Day } from '../values/day'
 import type { ScopeId } from '../values/ids'
-import type { CodeFault, RecordedEvent } from '../ports/event-store'
+import { Month } from '../values/month'
+import type { CodeFault, RangeFault, RecordedEvent } from '../ports/event-store'
 import type { Corrupt, ScopeKeys, OpenedPart, PartScope, SealContext, Unavailable } from '../ports/scope-keys'
 import { isDamage, type Damage } from './damage'
 
@@ -34,16 +36,32 @@ const codeFaultReasons: Readonly<Record<CodeFault, string>> = {
   mismatch: 'the code does not match',
 }
 
+const rangeFaultReasons: Readonly<Record<RangeFault, string>> = {
+  position: 'the position is out of range',
+  revision: 'the revision is out of range',
+  id: 'the id has another length',
+}
+
+const isRecordingDay = (recorded: string): boolean => Day.is(recorded) || Month.is(recorded)
+
+/** What is wrong with an event before its open part is read; undefined when nothing is. */
+const faultOf = ({ rangeFault, codeFault, recorded }: RecordedEvent): string | undefined => {
+  if (rangeFault !== undefined) return rangeFaultReasons[rangeFault]
+  if (!isRecordingDay(recorded)) return 'the day of recording is out of range'
+  return codeFault && codeFaultReasons[codeFault]
+}
+
 /**
  * Decodes the open part of a stored event, and lists the scopes of its sealed parts. Corrupt when the message
- * authentication code of the event is wrong: whatever reads an event decodes it here, so nothing acts on such an event.
+ * authentication code of the event is wrong, or a value is one that no append writes: whatever reads an event decodes it
+ * here, so nothing acts on such an event.
  */
 export const decodeEvent =
   (eventTable: EventTable) =>
   (log: LogName) =>
   (stored: RecordedEvent): E.Either<Damage, SealedEvent> => {
-    if (stored.codeFault !== undefined)
-      return E.left(withPlace(log, stored)({ _tag: 'Corrupt', reason: codeFaultReasons[stored.codeFault] }))
+    const reason = faultOf(stored)
+    if (reason !== undefined) return E.left(withPlace(log, stored)({ _tag: 'Corrupt', reason }))
     const definition = eventDefinitionOf(eventTable)(stored.type, stored.version)
     if (definition._tag === 'Left') return E.left(withPlace(log, stored)(definition.left))
     const open = decodeOpenPart(eventTable)(stored.type, stored.version, stored.open)

@@ -30,12 +30,17 @@ export interface StoredEvent {
 /** What is wrong with the message authentication code of an event. */
 export type CodeFault = 'missing' | 'mismatch'
 
+/** Which value of a stored event no append writes: its position or revision is out of range, or its id has another length. */
+export type RangeFault = 'position' | 'revision' | 'id'
+
 export interface RecordedEvent extends StoredEvent {
   readonly stream: StreamName
   readonly revision: Revision
   readonly position: Position
   /** Set by the check of the codes: somebody else wrote or changed the event, and what it says is ignored. */
   readonly codeFault?: CodeFault
+  /** Set by the store: somebody else wrote or changed the event, and what it says is ignored. */
+  readonly rangeFault?: RangeFault
 }
 
 /** The stream state that the writer expects: any, empty, or the exact last revision. */
@@ -132,6 +137,11 @@ export interface EventStore {
   readonly readStream: (stream: StreamName, options: ReadStreamOptions) => AsyncIterable<EventPage>
   readonly readAll: (options: ReadAllOptions) => AsyncIterable<EventPage>
   readonly subscribe: (options: Pick<ReadAllOptions, 'after'>) => EventSubscription
+  /**
+   * The events whose position is out of range, at most 100: no read of the whole log has them. Absent in a store that
+   * gives positions itself. Rejects as `readAll` does.
+   */
+  readonly eventsOutOfRange?: Task<EventPage>
   /** The position of the last event; undefined while the log is empty. */
   readonly head: Task<Position | undefined>
   /**

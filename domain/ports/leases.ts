@@ -14,6 +14,8 @@ export interface Lease {
   readonly isHeld: () => boolean
   /** Extends the lease from now. False when it has ended, or the store does not answer. */
   readonly renew: Task<boolean>
+  /** The lease before this one had an end that no process sets, and was therefore not waited for. */
+  readonly formerEndWasTooFar?: boolean
   /** Ends the lease now. When the store does not answer, the lease ends when its time is over. */
   readonly release: Task<void>
 }
@@ -22,7 +24,9 @@ export interface Lease {
 export interface Leases {
   /** How long a lease lasts unless it is renewed, in ms. */
   readonly durationMs: number
-  /** The lease, or none while another process holds it. */
+  /**
+   * The lease, or none while another process holds it. One that ends later than any process sets counts as ended: the
+   * work would wait for it for ever. */
   readonly acquire: (name: string) => TaskEither<StoreUnavailable, Option<Lease>>
   /**
    * Whether the token is the last one given out and its lease lasts. It is checked before an act that cannot be undone.

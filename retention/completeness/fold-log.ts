@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import * as E from 'fp-ts/Either'
 import { decodeEvent, type SealedEvent } from '../../domain/command-handling/open-event'
 import type { EventTable } from '../../domain/event/decode'
+import { missingRevisions } from '../../domain/event/missing-revisions'
 import type { EventPlace, LogName, StreamName } from '../../domain/event/stream'
 import type { RecordedEvent } from '../../domain/ports/event-store'
 import type { OpenPartOfEvent } from '../schedule/open-part-of-event'
@@ -10,7 +11,7 @@ import type { ScopeFold } from './scope-fold'
 
 /**
  * What is wrong with the events of a log:
- * - `missing`: the stream has later events, and not this one.
+ * - `missing`: the stream has later events, and not this one; at most a hundred before each event.
  * - `repeated`: an event of the stream before it has this revision, or a later one.
  * - `unreadable`: its open part cannot be decoded, so it names no scope and starts no clock.
  */
@@ -36,7 +37,7 @@ const createRevisionCheck = (log: LogName, problems: EventProblem[]) => {
   const ends = new Map<StreamName, number>()
   return ({ stream, revision }: RecordedEvent): void => {
     const end = ends.get(stream) ?? -1
-    for (let missing = end + 1; missing < revision; missing += 1)
+    for (const missing of missingRevisions(end, revision))
       problems.push({ log, stream, revision: missing, problem: 'missing' })
     if (revision <= end) problems.push({ log, stream, revision, problem: 'repeated' })
     ends.set(stream, Math.max(revision, end))

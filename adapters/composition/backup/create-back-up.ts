@@ -33,6 +33,8 @@ export interface BackUpDependencies {
   readonly today: () => Day
   readonly newBackupId: () => string
   readonly version: string
+  /** Called when a backup is complete and was read back. */
+  readonly noteBackup?: (takenOn: Day) => void
   /** Called after each step, for tests that end the process there. */
   readonly afterStep?: (step: BackupStep) => void
 }
@@ -121,6 +123,7 @@ export const createBackUp =
     )
     await copier.close()
     if (E.isLeft(written)) removeFolders(to)
+    else dependencies.noteBackup?.(written.right.takenOn)
     return written
   }
 

@@ -4,18 +4,19 @@ const file = (name: string, holds: string, erasure = namesNobody): DeclaredFile 
 
 /** The files that are no databases, and the sinks of lines. The ring is no derived store, but it lies here by default. */
 export const filesOfLibrary: ReadonlyArray<DeclaredFile> = [
-  file('folder.json', 'the format of the folder, and the kind of its clock'),
+  file('folder.json', 'the format of the folder, the kind of its clock, and what the folder must have'),
   file('clock.json', 'the day of a simulated clock'),
   file('policy.json', 'the policy of the library'),
   file('owner.db', 'nothing: a process locks it'),
   file('moved', 'that logs and keys were moved to servers'),
   file('restoring', 'that a restore is under way'),
   file('accepted-losses.json', 'the ids of scopes whose keys are lost, as an administrator has accepted'),
+  file('key-backup.json', 'the day of the newest backup of the keys, and the day since which one is needed'),
   file('writing-in-bulk', 'that the files are written in bulk'),
   file('views/damaged-events.json', 'places, digests and scope ids of damaged events'),
   file('ring/library.json', 'the id of the library, and the key that verifies certificates'),
   file('ring/signing.pem', 'the key that signs certificates'),
-  file('ring/epoch-N.json', 'the wrapping key of an epoch'),
+  file('ring/epoch-N.json', 'the wrapping key of an epoch, and a code over what of the ring outlives it'),
   file('ring/read-models-N.json', 'the key of the read models of an epoch'),
   file('ring/escrow/escrow-N.json', 'the wrapping key of a retired epoch'),
   file('ring/escrow/destroyed-N.json', 'that a wrapping key was destroyed, and on which day'),

@@ -6,9 +6,11 @@ import { foldersOfBackup, placeIsMissing } from '../../interfaces/cli/commands/b
 import { exitCode, type ExitCode } from '../../interfaces/cli/exit-code'
 import type { Output } from '../../interfaces/cli/output'
 import { alignValues } from '../../interfaces/cli/terminal/text-layout'
-import type { DrillReport } from '../../processes/backup/drill-report'
+import type { DestroyedEpochReport, DrillReport } from '../../processes/backup/drill-report'
+import { dataFolderLayout, type DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
+import { noteKeyBackup, readKeyBackupRecord } from '../../stores/data-folder/key-backup-file'
 import { exitCodeOfRestoreError, restoreProblemText, type RingSettings } from '../restore/restore-command'
-import { runDrill } from './run-drill'
+import { runDrill, type SignedDrillReport } from './run-drill'
 
 const horizonTexts: Readonly<Record<DrillReport['horizon'], string>> = {
   open: 'With this backup and the ring, what was erased since can still be opened: the horizon is open.',
@@ -16,7 +18,28 @@ const horizonTexts: Readonly<Record<DrillReport['horizon'], string>> = {
   passed: 'With this backup and the ring, nothing that was erased since can be opened.',
 }
 
-const reportLines = (report: DrillReport): ReadonlyArray<string> => [
+const destroyedEpochLines = (report: DestroyedEpochReport): ReadonlyArray<string> => [
+  ...alignValues([
+    ['Backup of', report.backupTakenOn],
+    ['Inventory of', report.inventoryTakenOn],
+    ['Epoch of the backup, destroyed', report.destroyedEpoch],
+    ['Epochs that exist', report.epochs.join(', ')],
+    ['Keys of the backup: tried', report.rows.tried],
+    ['Keys of the backup: unwrapped', report.rows.opened],
+    ['Of scopes erased since', report.erasedSince],
+    ['Persons: keys tried', report.persons.attempts],
+    ['Persons: decrypted', report.persons.opened],
+    ['Keys of today: unwrapped', report.control.opened],
+    ['Keys of today: not unwrapped', report.control.notOpened],
+  ]),
+  report.horizon === 'open'
+    ? 'Something of this backup can be opened, although its epoch counts as destroyed: its wrapping key is still there.'
+    : report.provesSomething
+      ? 'Nothing of this backup can be opened with any wrapping key that exists, and the keys of today can.'
+      : 'The drill proves nothing: the keys of today must be unwrapped, and none or not all of them were. Name the data folder with --data.',
+]
+
+const restoredBackupLines = (report: DrillReport): ReadonlyArray<string> => [
   ...alignValues([
     ['Backup of', report.backupTakenOn],
     ['Inventory of', report.inventoryTakenOn],
@@ -34,7 +57,27 @@ const reportLines = (report: DrillReport): ReadonlyArray<string> => [
     : `The drill proves nothing: ${report.horizon === 'unknown' ? 'nothing that the backup has was erased before the inventory was written' : 'living scopes must open, and none or not all of them did'}.`,
 ]
 
-/** `glemsom drill`. Exit code 0 when living scopes opened and others were erased, so that the report proves something; 1 otherwise. */
+const isOfDestroyedEpoch = (report: SignedDrillReport['report']): report is DestroyedEpochReport => 'rows' in report
+
+const reportLines = (report: SignedDrillReport['report']): ReadonlyArray<string> =>
+  isOfDestroyedEpoch(report) ? destroyedEpochLines(report) : restoredBackupLines(report)
+
+/** Whether a report proves something. A backup whose epoch was destroyed must not open at all. */
+const isProof = (report: SignedDrillReport['report']): boolean =>
+  report.provesSomething && !(isOfDestroyedEpoch(report) && report.horizon === 'open')
+
+/** Notes in the data folder of the library, if it is here, that the backup can be used. */
+const confirmBackup = (layout: DataFolderLayout, { library, living, backupTakenOn }: DrillReport): void => {
+  const isConfirmed = living.opened > 0 && living.notOpened === 0
+  if (!isConfirmed || readKeyBackupRecord(layout)?.library !== library) return
+  // A folder that cannot be written, for example that of another user, goes without the note.
+  E.tryCatch(() => noteKeyBackup(layout, library, backupTakenOn), E.toError)
+}
+
+/**
+ * `glemsom drill`. Exit code 0 when the report proves something: living scopes opened and others were erased, or nothing of
+ * a backup opened whose epoch was destroyed, and the keys of today did. 1 otherwise.
+ */
 export const drillCommand =
   ({ ring: ringInEnvironment, ringPlaces }: RingSettings) =>
   async (drill: DrillOptions, options: CommandLineOptions, output: Output): Promise<ExitCode> => {
@@ -45,7 +88,7 @@ export const drillCommand =
       return exitCode.usage
     }
     const inventory = path.resolve(options.cwd, drill.inventory)
-    const request = { from, inventory, ring: path.resolve(options.cwd, ring), ringPlaces }
+    const request = { from, inventory, ring: path.resolve(options.cwd, ring), ringPlaces, data: options.data }
     const drilled = await runDrill(request, (what, done, total) => output.showProgress({ what, done, total }))
     output.endProgress()
     if (E.isLeft(drilled)) {
@@ -53,7 +96,8 @@ export const drillCommand =
       return exitCodeOfRestoreError(drilled.left)
     }
     const { report } = drilled.right
+    if (!isOfDestroyedEpoch(report)) confirmBackup(dataFolderLayout(options.data), report)
     if (options.json) output.writeLine(JSON.stringify(drilled.right))
     else reportLines(report).forEach(output.writeLine)
-    return report.provesSomething ? exitCode.done : exitCode.refused
+    return isProof(report) ? exitCode.done : exitCode.refused
   }

@@ -8,7 +8,7 @@ import type { ScopeId } from '../../../domain/values/ids'
 import type { KekRing } from '../../../retention/keys/kek-ring'
 import { readAllKeyRows } from '../../../retention/keys/read-all-key-rows'
 import type { ReportCopy } from '../../processes/backup/backup-operations'
-import type { DrillReport, OpenedCounts } from '../../processes/backup/drill-report'
+import type { DestroyedEpochReport, DrillReport, OpenedCounts } from '../../processes/backup/drill-report'
 import type { BackupFolders } from '../../stores/backup/backup-layout'
 import { type RingPlaces, dataFolderLayout, type DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
 import { destroyDatabase } from '../../stores/data-folder/destroy-file'
@@ -20,6 +20,7 @@ import type { RestoreError } from '../restore/restore-backup'
 import { verifyBackup, type VerifiedBackup } from '../restore/verify-backup'
 import { openStoresInFolder } from '../stores/open-stores-in-folder'
 import { closePrimaryStores, type OpenStoresError, type PrimaryStores } from '../stores/primary-stores'
+import { examineDestroyedEpoch } from './examine-destroyed-epoch'
 import { openBackupParts, type OpenedScopes } from './open-backup-parts'
 import { readInventory, type InventoryForDrill } from './read-inventory'
 
@@ -28,12 +29,14 @@ export interface DrillRequest {
   readonly from: BackupFolders
   readonly inventory: string
   readonly ring: string
+  /** Today's data folder. Its key store is the control when the epoch of the backup was destroyed. */
+  readonly data: string
   /** The folders of escrow and copy that lie elsewhere. */
   readonly ringPlaces?: RingPlaces
 }
 
 export interface SignedDrillReport {
-  readonly report: DrillReport
+  readonly report: DrillReport | DestroyedEpochReport
   /** An Ed25519 signature of the report's JSON, in base64. */
   readonly signature: string
 }
@@ -88,6 +91,16 @@ const reportOf = (
   }
 }
 
+const signReport = async (
+  ring: KekRing,
+  report: SignedDrillReport['report'],
+): Promise<E.Either<RestoreError, SignedDrillReport>> => {
+  const signature = await ring.sign(Buffer.from(JSON.stringify(report), 'utf8'))()
+  return E.isLeft(signature)
+    ? signature
+    : E.right({ report, signature: Buffer.from(signature.right).toString('base64') })
+}
+
 const examine = async (
   layout: DataFolderLayout,
   backup: VerifiedBackup,
@@ -106,10 +119,7 @@ const examine = async (
     const since = new Map([...inventory.right.erased].filter(([scope]) => living.right.has(scope)))
     const examined = { ...inventory.right, erased: since }
     const report = reportOf(ring, backup, examined, await openBackupParts({ ...stores.right, ring }, examined))
-    const signature = await ring.sign(Buffer.from(JSON.stringify(report), 'utf8'))()
-    return E.isLeft(signature)
-      ? signature
-      : E.right({ report, signature: Buffer.from(signature.right).toString('base64') })
+    return await signReport(ring, report)
   } finally {
     await closePrimaryStores(stores.right)
   }
@@ -120,9 +130,22 @@ const destroyScratch = (layout: DataFolderLayout): void => {
   rmSync(layout.root, { recursive: true, force: true })
 }
 
+/** A backup whose epoch was destroyed cannot be restored: its wrapped keys are tried where they are. */
+const examineRefused = async (
+  ring: KekRing,
+  request: DrillRequest,
+  refused: RestoreError,
+): Promise<E.Either<RestoreError, SignedDrillReport>> => {
+  if (refused._tag !== 'BackupRefused' || refused.destroyedEpoch === undefined) return E.left(refused)
+  const { destroyedEpoch } = refused
+  const report = await examineDestroyedEpoch(ringWithEscrow(ring), { ...request, destroyedEpoch })
+  return E.isLeft(report) ? report : signReport(ring, report.right)
+}
+
 /**
  * Restores a backup in a scratch folder, which is overwritten and removed afterwards, and tries to open what was erased
- * since, with the keys of the backup and the ring.
+ * since, with the keys of the backup and the ring. When the epoch of the backup was destroyed, tries its wrapped keys with
+ * every wrapping key that exists.
  */
 export const runDrill = async (
   request: DrillRequest,
@@ -131,7 +154,7 @@ export const runDrill = async (
   const ring = openKekRing(request.ring, request.ringPlaces)
   if (E.isLeft(ring)) return ring
   const backup = await verifyBackup(ring.right)(request.from)
-  if (E.isLeft(backup)) return backup
+  if (E.isLeft(backup)) return examineRefused(ring.right, request, backup.left)
   const layout = dataFolderLayout(mkdtempSync(path.join(tmpdir(), 'glemsom-drill-')), request.ring, request.ringPlaces)
   try {
     const copied = await copyBackup(request.from, backup.right, layout, report)

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { toPortFailed } from '../../../retention/erasing/erasing-ports'
@@ -6,35 +5,29 @@ import { checkpointWithRetries } from '../../../retention/erasing/checkpoint-key
 import type { RollPorts } from '../../../retention/epochs/roll-epoch'
 import { machineClock } from '../../system/clock/machine-clock'
 import { delay } from '../../system/concurrency/delay'
-import { deriveReadModelKey } from '../stores/derive-view-keys'
 import type { EpochDependencies } from './assemble-epochs'
-import { startRewrapping } from './start-rewrapping'
+import { giveWayIn, startRewrapping } from './start-rewrapping'
+
+/** What a roll does with the processes of the library. */
+type RollSteps = Pick<RollPorts, 'moveReadModels' | 'confirmEverywhere'>
 
 /** Creates the ports of a roll from the stores of a library. */
-export const createRollPorts = ({
-  stores,
-  projectorGroup,
-  moveReadModels,
-  evictedScopes,
-  clock,
-  alarm,
-}: EpochDependencies): RollPorts => ({
+export const createRollPorts = (
+  { stores, projectorGroup, evictedScopes, clock, alarm }: EpochDependencies,
+  { moveReadModels, confirmEverywhere }: RollSteps,
+): RollPorts => ({
   ring: stores.ring,
   store: stores.keyStore,
   startRewrapping: startRewrapping(stores, evictedScopes),
   elapsed: machineClock.elapsed,
-  giveWay: () => setImmediate(),
+  giveWay: giveWayIn(stores),
   alarm,
   catchUpSchedule: pipe(projectorGroup.catchUp, TE.mapLeft(toPortFailed)),
   checkpointKeyStore: checkpointWithRetries({
     checkpointKeyStore: stores.keyStore.checkpointTruncate,
     sleep: (ms) => () => delay(ms),
   }),
-  moveReadModels: (epoch) =>
-    pipe(
-      deriveReadModelKey(stores)(epoch),
-      TE.mapLeft(toPortFailed),
-      TE.flatMap((key) => pipe(moveReadModels(key), TE.mapLeft(toPortFailed))),
-    ),
+  moveReadModels,
+  confirmEverywhere,
   today: clock.today,
 })

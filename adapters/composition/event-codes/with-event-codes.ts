@@ -24,6 +24,16 @@ const ringIsOlder = (log: LogName): Unavailable =>
 const changedReason = (log: LogName): Unavailable =>
   keysUnavailable(`the first events of the log of ${log} are not those that the ring has signed`)
 
+const codesAreLost = keysUnavailable(
+  'the events of this library have codes, and the ring of wrapping keys has no event-codes.json: put the ring back from its own copy. Without it nobody can tell whether somebody has changed the logs',
+)
+
+/** What the opening of the codes needs to know of the data folder. */
+interface CodedFolder {
+  /** The codes have begun: they are never begun anew. */
+  readonly hasEventCodes: boolean
+}
+
 /** The events of both logs that are older than the codes. Refused when an event has a code already. */
 const findOlderEvents = async (logs: Logs): Promise<E.Either<Unavailable, OlderEventsByLog>> => {
   const circulation = await readOlderEvents(logs.circulation)
@@ -47,11 +57,15 @@ const findEndInStore = async (
 }
 
 /** Begins the codes at the first opening, and notes the end of the older events in a store that is new to the ring. */
-const openEventCodes = ({ ring, logs }: PrimaryStores): TE.TaskEither<OpenStoresError, EventCodes> =>
+const openEventCodes = (
+  { ring, logs }: PrimaryStores,
+  { hasEventCodes }: CodedFolder,
+): TE.TaskEither<OpenStoresError, EventCodes> =>
   catchStoreErrors(async (): Promise<E.Either<OpenStoresError, EventCodes>> => {
     const { current, begin } = ring.eventCodes
     const codes = current()
     if (codes === undefined) {
+      if (hasEventCodes) return E.left(codesAreLost)
       const older = await findOlderEvents(logs)
       return E.isLeft(older) ? older : begin(older.right)()
     }
@@ -78,9 +92,12 @@ const hasChangedOlderEvents = async (logs: Logs, codes: EventCodes): Promise<boo
  * read. The first opening of a library from before the codes reads both logs whole, which takes about ten seconds for a
  * million events.
  */
-export const withEventCodes = (stores: PrimaryStores): TE.TaskEither<OpenStoresError, PrimaryStores> =>
+export const withEventCodes = (
+  stores: PrimaryStores,
+  folder: CodedFolder = { hasEventCodes: false },
+): TE.TaskEither<OpenStoresError, PrimaryStores> =>
   pipe(
-    openEventCodes(stores),
+    openEventCodes(stores, folder),
     TE.bindTo('codes'),
     TE.bindW('isChanged', ({ codes }) =>
       catchStoreErrors(TE.fromTask(() => hasChangedOlderEvents(stores.logs, codes))),

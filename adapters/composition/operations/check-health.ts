@@ -9,10 +9,12 @@ import type { FileChecks } from '../../processes/damage/database-file-checks'
 import type { FailingParts } from '../../processes/failures/failing-parts'
 import { whatToDoAbout } from '../../processes/failures/what-to-do'
 import type { LagMeter } from '../../processes/lag/lag-meter'
+import type { EpochOperations } from '../../processes/running-library/epoch-operations'
 import type { DamageHealth, Health, ProcessStatus, StoresHealth } from '../../processes/running-library/health'
 import { hasLostItsThread } from '../../stores/sqlite/writer-thread/writer-thread'
 import { waitAtMost } from '../../system/concurrency/wait-at-most'
 import type { RetentionOperations } from '../../processes/retention/retention-operations'
+import type { KeyBackupWatch } from '../epochs/watch-key-backups'
 import type { LibraryStores } from '../stores/library-stores'
 
 /** In ms. A store that answers later is reported as not answering, so that a health check is short. */
@@ -27,6 +29,8 @@ interface HealthDependencies {
   readonly logComparison: Pick<LogComparison, 'list'>
   readonly lagMeter: Pick<LagMeter, 'readLag'>
   readonly retention: RetentionOperations
+  readonly keyBackups: Pick<KeyBackupWatch, 'status'>
+  readonly epochs: Pick<EpochOperations, 'waiting'>
 }
 
 const readStatus = async (probe: TE.TaskEither<{ readonly reason: string }, unknown>): Promise<string> => {
@@ -77,9 +81,10 @@ const checkParts = async (dependencies: HealthDependencies): Promise<StoresHealt
   const damaged = damageHealth(dependencies)
   const files = dependencies.fileChecks.files.map(checkedFile(dependencies.fileChecks))
   const changedLogs = dependencies.logComparison.list()
-  const isWhole = damaged === null && changedLogs.length === 0
+  const keyBackup = dependencies.keyBackups.status()
+  const isWhole = damaged === null && changedLogs.length === 0 && keyBackup?.isTooOld !== true
   const isWell = failingParts.length === 0 && isWhole && files.every(({ whatToDo }) => whatToDo === null)
-  return { ok: isWell, stores, failingParts, damaged, changedLogs, files }
+  return { ok: isWell, stores, failingParts, damaged, changedLogs, keyBackup, files }
 }
 
 const answers = ({ stores }: StoresHealth): boolean => Object.values(stores).every((status) => status === 'ok')
@@ -92,12 +97,13 @@ export const createHealthCheck = (dependencies: HealthDependencies) => async ():
   const status = await catchStoreErrors(TE.fromTask(dependencies.retention.status))()
   // What failed now, for example a damaged schedule, is one of the failing parts.
   if (E.isLeft(status)) return checkParts(dependencies)
+  const waiting = await dependencies.epochs.waiting()
   const { dueNow, overdue, waitingFor, failed, refusedRuns } = status.right
   return {
     ...parts,
-    ok: parts.ok && overdue === 0 && failed.length === 0 && refusedRuns.length === 0,
+    ok: parts.ok && overdue === 0 && failed.length === 0 && refusedRuns.length === 0 && waiting?.isLate !== true,
     behind,
-    retention: { due: dueNow, overdue, waitingFor, failed, refusedRuns },
+    retention: { due: dueNow, overdue, waitingFor, failed, refusedRuns, rollWaitsFor: waiting?.reason ?? null },
   }
 }
 

@@ -5,10 +5,11 @@ import { pipe } from 'fp-ts/function'
 import type { Task } from 'fp-ts/Task'
 import * as TE from 'fp-ts/TaskEither'
 import * as RA from 'fp-ts/ReadonlyArray'
-import { logNames, type EventPlace, type LogName, type StreamName } from '../../../domain/event/stream'
+import { logNames, type EventPlace, type LogName } from '../../../domain/event/stream'
 import type { EventReadError } from '../../../domain/command-handling/open-event'
 import type { EventStore, RecordedEvent } from '../../../domain/ports/event-store'
 import { placeText, type DamagedEvent, type DamagedEvents } from '../../processes/damage/damaged-events'
+import { reportEventsOutOfRange } from '../../processes/damage/report-events-out-of-range'
 import { checkedFile } from '../../processes/damage/checked-file'
 import type { LogComparison } from '../../processes/damage/compare-logs'
 import type { FileChecks } from '../../processes/damage/database-file-checks'
@@ -22,10 +23,11 @@ import { dataFolderLayout, type DataFolderLayout } from '../../stores/data-folde
 import { openLogCopy, type LogCopy } from '../../stores/eventstore/sqlite/open-log-copy'
 import { isDamageReason } from '../../stores/sqlite/sqlite-failure'
 import { countEventsOfBothLogs } from './count-events'
+import { orderReporter } from './order-reporter'
 
 /** What a check needs. */
 interface LogCheckDependencies {
-  readonly logs: Readonly<Record<LogName, Pick<EventStore, 'readAll' | 'countAfter'>>>
+  readonly logs: Readonly<Record<LogName, Pick<EventStore, 'readAll' | 'countAfter' | 'eventsOutOfRange'>>>
   readonly damagedEvents: Pick<DamagedEvents, 'report'>
   readonly decoderReporting: (report: DamagedEvents['report']) => EventDecoder
   /** The codes of events; they check what a backup has. Absent: nothing has codes. */
@@ -63,21 +65,6 @@ const readPage = async (
     }
   }
   return E.right(notOpened)
-}
-
-/**
- * Reports each revision that a stream lacks before an event, and each that stands there again. Events of one stream are
- * in order in their log.
- */
-const orderReporter = (log: LogName, report: (place: EventPlace, reason: string) => void) => {
-  const ends = new Map<StreamName, number>()
-  return ({ stream, revision }: RecordedEvent): void => {
-    for (let missing = (ends.get(stream) ?? -1) + 1; missing < revision; missing += 1)
-      report({ log, stream, revision: missing }, 'the event is missing, or stands in another stream')
-    if (revision <= (ends.get(stream) ?? -1))
-      report({ log, stream, revision }, 'another event stands at the same place')
-    ends.set(stream, Math.max(revision, ends.get(stream) ?? -1))
-  }
 }
 
 const unusable = (reason: string): BackupIsUnusable => ({ _tag: 'BackupIsUnusable', reason })
@@ -154,6 +141,9 @@ const readBothLogs = async (
   })
   let events = 0
   let notOpened = 0
+  await reportEventsOutOfRange(logs, decoder)
+  for (const event of damaged.values()) found.push({ place: event, type: null, reason: event.reason })
+  damaged.clear()
   for (const log of logNames) {
     const noteOrder = orderReporter(log, (place, reason) => {
       found.push({ place, type: null, reason })

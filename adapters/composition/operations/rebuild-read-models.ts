@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/Either'
 import { allReadModels } from '../../../projections/all-read-models'
 import type { DamagedEvent, DamagedEvents } from '../../processes/damage/damaged-events'
+import { reportEventsOutOfRange } from '../../processes/damage/report-events-out-of-range'
 import type { EventDecoder } from '../../processes/projectors/event-decoder'
 import type { RunningLibrary } from '../../processes/running-library/running-library'
 import type { LibraryStores } from '../stores/library-stores'
@@ -38,6 +39,7 @@ export const createRebuildReadModels =
         report(folded, Math.max(folded, total))
       })
       if (E.isLeft(rebuilt)) return rebuilt
+      await reportEventsOutOfRange(stores.logs, decoder)
       damagedEvents.replaceWith(found)
       return E.right(allReadModels.length)
     } finally {

@@ -1,4 +1,5 @@
 import type { SealedEvent } from '../../../domain/command-handling/open-event'
+import { missingRevisions } from '../../../domain/event/missing-revisions'
 import type { Revision } from '../../../domain/ports/event-store'
 import type { OpenedPart } from '../../../domain/ports/scope-keys'
 import type { ShownEvent } from '../../processes/running-library/shown-event'
@@ -14,9 +15,9 @@ const toMissingEvent = (revision: Revision): ShownEvent => ({
   forgotten: {},
 })
 
-/** One entry for each revision that a stream lacks between two of its events. */
+/** One entry for each revision that a stream lacks between two of its events; at most a hundred. */
 export const missingEventsBetween = (previous: Revision, next: Revision): ReadonlyArray<ShownEvent> =>
-  Array.from({ length: Math.max(0, next - previous - 1) }, (_, n) => toMissingEvent(previous + n + 1))
+  missingRevisions(previous, next).map(toMissingEvent)
 
 const reasonOfPart = (part: OpenedPart): ReadonlyArray<string> =>
   part._tag === 'Corrupt' || part._tag === 'Unavailable' ? [part.reason] : []

@@ -112,6 +112,13 @@ const readLiving = async (
   return E.right(await livingAfter())
 }
 
+/** No fold reads the events whose position is out of range. */
+const readProblemsOutOfRange = async (
+  log: LogName,
+  { eventsOutOfRange }: Pick<EventStore, 'eventsOutOfRange'>,
+): Promise<FoldedLog['problems']> =>
+  ((await eventsOutOfRange?.()) ?? []).map(({ stream, revision }) => ({ log, stream, revision, problem: 'unreadable' }))
+
 /**
  * Takes a snapshot: folds *circulation* up to its present end and *persons* up to its last closing of a month, then reads
  * the keys, and corrects them by what the logs say since. The schedule must have caught up.
@@ -124,9 +131,10 @@ export const takeAuditSnapshot =
     const asOf = { circulation: clock.today(), persons: closing?.on as Month | undefined }
     const last = { circulation: await stores.logs.circulation.head(), persons: closing?.position }
     const fold = createScopeFold(deletionClasses, declarationChecks(stores.ring))
-    const foldUpToLast = (log: LogName): Promise<FoldedLog> => {
+    const foldUpToLast = async (log: LogName): Promise<FoldedLog> => {
       const pages = pagesUpTo(readingInTurns(stores.logs[log]), last[log])
-      return foldLog(eventTable, log)(fold, linesOf(log, pages, receiveLines))
+      const folded = await foldLog(eventTable, log)(fold, linesOf(log, pages, receiveLines))
+      return { ...folded, problems: [...folded.problems, ...(await readProblemsOutOfRange(log, stores.logs[log]))] }
     }
     const circulation = await foldUpToLast('circulation')
     const folded = { circulation, persons: await foldUpToLast('persons') }

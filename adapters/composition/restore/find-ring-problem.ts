@@ -22,6 +22,10 @@ const neededEpochs = (
   ...(personsKeys?.epochs ?? []).map(([epoch]) => epoch),
 ]
 
+/** Whether an epoch was the current one when the backup was made. All others that it needs are older. */
+const isEpochOfBackup = (epoch: number, manifests: ReadonlyArray<BackupManifest>): boolean =>
+  manifests.every((manifest) => manifest.epoch === epoch)
+
 /**
  * Why a ring cannot read a backup: it lacks an epoch between others, an epoch of it is another key, or an epoch that the
  * backup needs was destroyed. Undefined when it can.
@@ -49,12 +53,13 @@ export const findRingProblem = async (
       'Put the ring back from its own copy, or name another one with --ring.',
     )
   const missing = neededEpochs(manifests, personsKeys).find((epoch) => !fingerprints.has(epoch))
-  return missing === undefined
-    ? undefined
-    : backupRefused(
-        `The ring has no epoch ${String(missing)}, and the backup cannot be read without it`,
-        missing < Math.min(...fingerprints.keys())
-          ? 'It was destroyed after its days in escrow, so nobody can read the keys of this backup any more. Use a newer backup.'
-          : 'The ring is older than the backup: use a newer copy of the ring.',
-      )
+  if (missing === undefined) return undefined
+  const reason = `The ring has no epoch ${String(missing)}, and the backup cannot be read without it`
+  if (missing > Math.min(...fingerprints.keys()))
+    return backupRefused(reason, 'The ring is older than the backup: use a newer copy of the ring.')
+  const refused = backupRefused(
+    reason,
+    'It was destroyed after its days in escrow, so nobody can read the keys of this backup any more. Use a newer backup.',
+  )
+  return isEpochOfBackup(missing, manifests) ? { ...refused, destroyedEpoch: missing } : refused
 }

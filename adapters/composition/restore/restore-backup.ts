@@ -10,6 +10,7 @@ import {
   type UnreadableScope,
 } from '../../processes/backup/restore-operations'
 import type { BackupFolders } from '../../stores/backup/backup-layout'
+import { noteKeyBackup } from '../../stores/data-folder/key-backup-file'
 import { writeAcceptedLosses } from '../../stores/data-folder/accepted-losses'
 import { dataFolderLayout, type DataFolderLayout, type RingPlaces } from '../../stores/data-folder/data-folder-layout'
 import { findAccessProblem } from '../../stores/data-folder/find-access-problem'
@@ -66,6 +67,7 @@ const finish = (
   unreadable: ReadonlyArray<UnreadableScope>,
 ): RestoreSummary => {
   if (unreadable.length > 0) writeAcceptedLosses(layout, unreadable)
+  noteKeyBackup(layout, keys.library, keys.takenOn)
   unmarkRestoring(layout)
   return {
     folder: layout.root,

@@ -82,8 +82,9 @@ export const assembleRetention = (
       return eraseDueScopes()
     },
   })
+  const alarmLeaseEndTooFar = (): void => dependencies.alarm('LeaseEndTooFar', { lease: leaseName })
   const underLease = recordEndOfDayFailures((onDayClosed) =>
-    withLease(dependencies.stores.coordination.leases, delay)(leaseName)((holdsThisLease) => {
+    withLease(dependencies.stores.coordination.leases, delay, alarmLeaseEndTooFar)(leaseName)((holdsThisLease) => {
       holdsLease = holdsThisLease
       return endDays(onDayClosed)
     }),

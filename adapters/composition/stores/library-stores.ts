@@ -3,6 +3,7 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import type { StoreUnavailable } from '../../../domain/ports/event-store'
 import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
+import { readFolderDescription } from '../../stores/data-folder/folder-description'
 import type { BulkCommits } from '../../stores/sqlite/bulk/bulk-commits'
 import { withEventCodes } from '../event-codes/with-event-codes'
 import { findTruncatedLog } from '../opening/check-logs-not-truncated'
@@ -71,6 +72,11 @@ const openCurrentDerivedStores = (
     }),
   )
 
+const hasBegunCodes = (layout: DataFolderLayout): { readonly hasEventCodes: boolean } => {
+  const description = readFolderDescription(layout)
+  return { hasEventCodes: E.isRight(description) && description.right.hasEventCodes === true }
+}
+
 const openWithDerivedStores =
   (openDerived: OpenDerivedStores) =>
   (
@@ -81,7 +87,7 @@ const openWithDerivedStores =
       openPrimary,
       TE.chainW((primaryStores) =>
         pipe(
-          withEventCodes(primaryStores),
+          withEventCodes(primaryStores, hasBegunCodes(layout)),
           TE.chain((coded) =>
             pipe(
               openCurrentDerivedStores(openDerived, layout, coded),

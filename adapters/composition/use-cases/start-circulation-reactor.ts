@@ -35,6 +35,17 @@ const passReactionsWhenUnreadable =
     return E.right(undefined)
   }
 
+/** The alarms of the reactor. */
+interface ReactorAlarms {
+  readonly alarm: (error: InfrastructureError) => void
+  /** The reactions to an event are not run, because an event that they need cannot be read. */
+  readonly alarmNotRun: (event: EventPlace) => void
+  /** The checkpoint is beyond the end of the log. */
+  readonly alarmCheckpointAhead: () => void
+  /** The lease of the reactor had an end that no process sets. */
+  readonly alarmLeaseEndTooFar: () => void
+}
+
 /** Starts the reactor that runs the reactions of copies, queues and fees. It runs in one process at a time. */
 export const startCirculationReactor = (
   useCaseDependencies: UseCaseDependencies,
@@ -43,8 +54,7 @@ export const startCirculationReactor = (
     eventDecoder,
     knowsEveryErasure,
   }: Pick<LibraryComponents, 'stores' | 'eventDecoder' | 'knowsEveryErasure'>,
-  alarm: (error: InfrastructureError) => void,
-  alarmNotRun: (event: EventPlace) => void,
+  { alarm, alarmNotRun, ...alarmsOfStart }: ReactorAlarms,
 ): Promise<Reactor> => {
   const decode = eventDecoder.decode('circulation')
   const passWhenUnreadable = passReactionsWhenUnreadable(staysUnreadable(knowsEveryErasure), alarmNotRun)
@@ -54,6 +64,7 @@ export const startCirculationReactor = (
     store: logs.circulation,
     checkpoints: checkpoints(),
     alarm,
+    ...alarmsOfStart,
     progressChannel: coordination.progress,
     startReactor: ({ token }, hooks) =>
       startReactor({
@@ -68,6 +79,7 @@ export const startCirculationReactor = (
         },
         react: passWhenUnreadable(runReactions(useCaseDependencies)(reactions)),
         alarm,
+        ...alarmsOfStart,
         ...hooks,
         delay,
       }),

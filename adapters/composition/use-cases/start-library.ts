@@ -5,7 +5,7 @@ import type { Reactor } from '../../processes/reactors/reactor'
 import type { Alarm } from '../../processes/failures/alarm-without-repeats'
 import { storeOfFailure } from '../../processes/failures/store-of-failure'
 import { buildUseCaseDependencies, type LibraryComponents } from './build-use-case-dependencies'
-import { startCirculationReactor } from './start-circulation-reactor'
+import { circulationReactorName, startCirculationReactor } from './start-circulation-reactor'
 
 /** The dependencies of use cases, and the reactor that runs the reactions to their events. */
 interface StartedLibrary {
@@ -22,16 +22,12 @@ export const startLibrary = async (
     ...buildUseCaseDependencies(components),
     waitForReactions: () => waitForReactions(),
   }
-  const reactor = await startCirculationReactor(
-    useCaseDependencies,
-    components,
-    (error) => {
-      components.alarm(error._tag, storeOfFailure(error))
-    },
-    (event) => {
-      components.alarm('ReactionsNotRun', placeWithoutPerson(event))
-    },
-  )
+  const reactor = await startCirculationReactor(useCaseDependencies, components, {
+    alarm: (error) => components.alarm(error._tag, storeOfFailure(error)),
+    alarmNotRun: (event) => components.alarm('ReactionsNotRun', placeWithoutPerson(event)),
+    alarmCheckpointAhead: () => components.alarm('CheckpointAheadOfLog', { reactor: circulationReactorName }),
+    alarmLeaseEndTooFar: () => components.alarm('LeaseEndTooFar', { lease: circulationReactorName }),
+  })
   waitForReactions = reactor.waitUntilCaughtUp
   return { useCaseDependencies, reactor }
 }

@@ -8,6 +8,8 @@ export interface BackupRefused {
   readonly _tag: 'BackupRefused'
   readonly reason: string
   readonly whatToDo: string
+  /** The epoch of the backup, when its wrapping key was destroyed after its days in escrow. */
+  readonly destroyedEpoch?: number
 }
 
 /** What a backup holds. It says of *persons* no more than that it is there: its counts would tell what happened when. */

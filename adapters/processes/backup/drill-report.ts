@@ -7,6 +7,44 @@ export interface OpenedCounts {
   readonly notOpened: number
 }
 
+/** The keys that were tried, and how many could be unwrapped. */
+interface UnwrappedCounts {
+  readonly tried: number
+  /** Each key was tried with every wrapping key that exists. */
+  readonly attempts: number
+  readonly opened: number
+}
+
+/**
+ * What a drill has found with a backup whose epoch was destroyed, so that it cannot be restored. It names no scope and no
+ * person.
+ */
+export interface DestroyedEpochReport {
+  readonly format: 'glemsom drill of a destroyed epoch 1'
+  readonly library: string
+  readonly version: string
+  readonly backupTakenOn: Day
+  readonly inventoryTakenOn: Day
+  /** The epoch of the backup. */
+  readonly destroyedEpoch: number
+  /** The epochs of the ring that was used, those in escrow included. */
+  readonly epochs: ReadonlyArray<number>
+  /** The wrapped keys of circulation in the backup. */
+  readonly rows: UnwrappedCounts
+  /** How many of them belong to scopes that were erased between backup and inventory. */
+  readonly erasedSince: number
+  /** What the backup holds of persons is encrypted as a whole, under a key of its epoch. */
+  readonly persons: Pick<UnwrappedCounts, 'attempts' | 'opened'>
+  /**
+   * A sample of the wrapped keys of today's key store, which must be unwrapped: with a wrong ring no key of the backup
+   * could be either. None where today's data folder is not at hand.
+   */
+  readonly control: OpenedCounts
+  readonly provesSomething: boolean
+  /** `passed`: nothing of the backup can be opened. `open`: something can, although its epoch counts as destroyed. */
+  readonly horizon: 'open' | 'passed'
+}
+
 /** What a drill has found. It names no scope and no person. */
 export interface DrillReport {
   readonly format: 'glemsom drill 1'

@@ -2,8 +2,7 @@ import type { MachineClock } from '../../../domain/ports/clocks'
 import type { Lease } from '../../../domain/ports/leases'
 
 /** A lease in the store of leases. */
-export interface StoredLease {
-  readonly token: number
+export interface StoredLease extends Pick<Lease, 'token' | 'formerEndWasTooFar'> {
   readonly renew: () => Promise<boolean>
   readonly release: () => Promise<void>
 }
@@ -24,6 +23,7 @@ export const leaseSeenByHolder =
     const endNow = (): void => void (heldUntil = -Infinity)
     return {
       token: storedLease.token,
+      ...(storedLease.formerEndWasTooFar === true ? { formerEndWasTooFar: true } : {}),
       isHeld,
       renew: async () => {
         const renewedAt = clock.elapsed()

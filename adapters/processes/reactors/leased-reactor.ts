@@ -8,6 +8,7 @@ import { createCancellableDelay } from '../../system/concurrency/cancellable-del
 import type { ProgressChannel } from '../coordination/progress-channel'
 import { waitFunctions, type Reactor, type ReactorDependencies } from './reactor'
 import { renewalIntervalMs } from '../leases/renewal-interval'
+import { readCheckpoint } from './read-checkpoint'
 import { createPositionWaiter } from './position-waiter'
 
 type ReactorHook = 'publish' | 'onLongFailure'
@@ -22,6 +23,10 @@ interface LeasedReactorDependencies {
   /** Starts the reactor. It calls `publish` after each event that it has passed. */
   readonly startReactor: (lease: Lease, hooks: Required<Pick<ReactorDependencies, ReactorHook>>) => Promise<Reactor>
   readonly alarm: (error: InfrastructureError) => void
+  /** Called when the checkpoint of the process that runs the reactor is beyond the end of the log. */
+  readonly alarmCheckpointAhead: () => void
+  /** Called when the lease was taken from a holder whose lease had an end that no process sets. */
+  readonly alarmLeaseEndTooFar: () => void
 }
 
 /** Ms between attempts to acquire the lease. */
@@ -33,7 +38,7 @@ const leasePollInterval = 500
  * harmless, because reactions derive the same ids again.
  */
 export const startLeasedReactor = async (dependencies: LeasedReactorDependencies): Promise<Reactor> => {
-  const { name, leases, store, checkpoints, progressChannel, startReactor, alarm } = dependencies
+  const { name, leases, store, progressChannel, startReactor, alarm, alarmLeaseEndTooFar } = dependencies
   const cancellableDelay = createCancellableDelay()
   let localReactor: Reactor | undefined
   const positionWaiter = createPositionWaiter()
@@ -54,8 +59,8 @@ export const startLeasedReactor = async (dependencies: LeasedReactorDependencies
    * which events the reactions appended: any event up to the end of the log may be one of them.
    */
   const readRemoteCheckpoint = async (): Promise<void> => {
-    const passed = await checkpoints.readPosition(name)()
-    if (passed !== undefined) positionWaiter.advanceTo({ passed, lastReaction: await store.head() })
+    const { position, head } = await readCheckpoint(dependencies)
+    if (position !== undefined) positionWaiter.advanceTo({ passed: position, lastReaction: head })
   }
   /** Starts the reactor when the lease is free. Answers what to wait for: the end of the lease, or the next attempt. */
   const tryToStart = async (): Promise<() => Promise<void>> => {
@@ -63,6 +68,7 @@ export const startLeasedReactor = async (dependencies: LeasedReactorDependencies
     if (E.isLeft(lease)) alarm(lease.left)
     else if (O.isSome(lease.right)) {
       const acquired = lease.right.value
+      if (acquired.formerEndWasTooFar) alarmLeaseEndTooFar()
       localReactor = await startReactor(acquired, {
         publish: (progress) => {
           positionWaiter.advanceTo(progress)

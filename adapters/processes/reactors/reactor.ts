@@ -9,6 +9,7 @@ import type { ReactorCheckpoints } from '../../../domain/ports/reactor-checkpoin
 import type { EventPage, EventStore, Position, RecordedEvent } from '../../../domain/ports/event-store'
 import type { ReactorProgress } from '../coordination/progress-channel'
 import { eventsPerKeyRequest } from '../projectors/event-decoder'
+import { readCheckpoint } from './read-checkpoint'
 import { throttleCheckpoint } from './throttled-checkpoint'
 import { createPositionWaiter, type PositionWaiter } from './position-waiter'
 import { catchStoreErrors } from '../catch-store-errors'
@@ -27,6 +28,8 @@ export interface ReactorDependencies {
   readonly react: (event: EventWithMetadata) => TaskEither<InfrastructureError, Position | undefined>
   /** Called for each error. The reactor then waits and tries again. */
   readonly alarm: (error: InfrastructureError) => void
+  /** Called when the checkpoint is beyond the end of the log. The reactor then begins at the first event again. */
+  readonly alarmCheckpointAhead: () => void
   /** Called after each event that the reactor has passed. */
   readonly publish?: (progress: ReactorProgress) => void
   /** Called at each further failure once the reactions to an event have failed for some 6 s. */
@@ -105,17 +108,11 @@ export const waitFunctions = (
   return { waitUntilCaughtUp, waitUntilPassed }
 }
 
-/** The progress of a reactor that starts. Events of earlier reactions may be anywhere in the log. */
-const progressAt = async (
-  position: Position | undefined,
-  store: Pick<EventStore, 'head'>,
-): Promise<ReactorProgress | undefined> =>
-  position === undefined ? undefined : { passed: position, lastReaction: await store.head() }
-
 /** Starts a reactor from its checkpoint. */
 export const startReactor = async (dependencies: ReactorDependencies): Promise<Reactor> => {
   const { name, store, checkpoints } = dependencies
-  let position = await checkpoints.readPosition(name)()
+  const { head, ...checkpoint } = await readCheckpoint(dependencies)
+  let { position } = checkpoint
   let stopped = false
   const positionWaiter = createPositionWaiter()
   const advanceTo = (progress: ReactorProgress): void => {
@@ -123,8 +120,8 @@ export const startReactor = async (dependencies: ReactorDependencies): Promise<R
     positionWaiter.advanceTo(progress)
     dependencies.publish?.(positionWaiter.progress() ?? progress)
   }
-  const initialProgress = await progressAt(position, store)
-  if (initialProgress !== undefined) advanceTo(initialProgress)
+  // Events of earlier reactions may be anywhere in the log.
+  if (position !== undefined) advanceTo({ passed: position, lastReaction: head })
   const throttledCheckpoint = throttleCheckpoint((checkpoint) => checkpoints.writePosition(name, checkpoint)())
   const subscription = store.subscribe(position === undefined ? {} : { after: position })
   /** Answers false when the reactor is stopped first. */

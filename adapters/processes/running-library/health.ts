@@ -1,4 +1,5 @@
 import type { EventPlace } from '../../../domain/event/stream'
+import type { KeyBackupStatus } from '../../../retention/epochs/key-backup-status'
 import type { CheckedFile } from '../damage/checked-file'
 import type { LogChange } from '../damage/compare-logs'
 import type { FailingPart } from '../failures/failing-parts'
@@ -24,6 +25,8 @@ export interface StoresHealth {
   readonly damaged: DamageHealth | null
   /** How the logs differ from what was read of them before. */
   readonly changedLogs: ReadonlyArray<LogChange>
+  /** How old the newest backup of the keys is; null where none is expected: in a demo, and on servers. */
+  readonly keyBackup: KeyBackupStatus | null
   /** What the last check of each file of the logs and keys has found; none when they are on servers. */
   readonly files: ReadonlyArray<CheckedFile>
 }
@@ -40,6 +43,8 @@ interface FullHealth extends StoresHealth {
     readonly failed: ReadonlyArray<string>
     /** Declared erasures that the log does not justify. */
     readonly refusedRuns: ReadonlyArray<ReportedRefusal>
+    /** What the roll of the wrapping keys waits for: a text for people; null when it waits for nothing. */
+    readonly rollWaitsFor: string | null
   }
 }
 

@@ -27,6 +27,8 @@ export interface DataFolderLayout {
   readonly restoreMarker: string
   /** The scopes that a restore left unreadable, because somebody accepted it. */
   readonly acceptedLosses: string
+  /** The day of the newest backup of the keys. */
+  readonly keyBackup: string
   readonly circulation: string
   readonly persons: string
   /** The keys of each log: a file that held both would tell an order between the logs. */
@@ -62,6 +64,7 @@ export const dataFolderLayout = (
   bulkMarker: path.join(root, 'writing-in-bulk'),
   restoreMarker: path.join(root, 'restoring'),
   acceptedLosses: path.join(root, 'accepted-losses.json'),
+  keyBackup: path.join(root, 'key-backup.json'),
   circulation: path.join(root, 'circulation.db'),
   persons: path.join(root, 'persons.db'),
   keys: {

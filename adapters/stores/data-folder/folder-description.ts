@@ -23,15 +23,22 @@ const FixedDescription = exactRecord('folder.json', {
   demo: t.boolean,
 })
 /**
- * `usedBy`: the latest version of Glemsom that has used the folder; those before 0.2.0 left no trace. `hasPolicy`: the
- * folder stores a policy file; a folder that was not opened since this was noted does not say so. `hasErasureReceipt`: a
- * list of erased borrowers was made for the folder, outside of it.
+ * What a folder that was opened has, so that its loss is noticed. A folder that was not opened since this is noted does
+ * not say so.
  */
-export type FolderDescription = t.TypeOf<typeof FixedDescription> & {
-  readonly usedBy?: string
+interface NotedParts {
+  /** The folder stores a policy file. */
   readonly hasPolicy?: boolean
+  /** A list of erased borrowers was made for the folder, outside of it. */
   readonly hasErasureReceipt?: boolean
+  /** The events of its logs have codes, and the ring the keys of them. */
+  readonly hasEventCodes?: boolean
 }
+
+const namesOfNotedParts = ['hasPolicy', 'hasErasureReceipt', 'hasEventCodes'] as const
+
+/** `usedBy`: the latest version of Glemsom that has used the folder; those before 0.2.0 left no trace. */
+export type FolderDescription = t.TypeOf<typeof FixedDescription> & NotedParts & { readonly usedBy?: string }
 
 type UndecodedDescription = Readonly<Record<string, unknown>>
 
@@ -93,6 +100,9 @@ const refuseLaterFolder =
       : E.right(undefined)
   }
 
+const notedParts = (parts: UndecodedDescription): NotedParts =>
+  Object.fromEntries(namesOfNotedParts.flatMap((name) => (parts[name] === true ? [[name, true]] : [])))
+
 /** Reads the description for a version of Glemsom, which must not be earlier than the one that used the folder. */
 export const readFolderDescription = (
   layout: DataFolderLayout,
@@ -102,14 +112,13 @@ export const readFolderDescription = (
     readJson(layout)(layout.description),
     E.map((value): UndecodedDescription => (isRecord(value) ? value : {})),
     E.chainFirst(refuseLaterFolder(layout, version)),
-    E.chain(({ usedBy, hasPolicy, hasErasureReceipt, ...fixed }) =>
+    E.chain(({ usedBy, hasPolicy, hasErasureReceipt, hasEventCodes, ...fixed }) =>
       pipe(
         decodeJson(layout, FixedDescription)(layout.description)(fixed),
         E.map((description) => ({
           ...description,
           ...(isVersion(usedBy) ? { usedBy } : {}),
-          ...(hasPolicy === true ? { hasPolicy } : {}),
-          ...(hasErasureReceipt === true ? { hasErasureReceipt } : {}),
+          ...notedParts({ hasPolicy, hasErasureReceipt, hasEventCodes }),
         })),
       ),
     ),
@@ -120,22 +129,23 @@ const noteUse =
   ({ usedBy, ...description }: FolderDescription): FolderDescription => ({
     ...description,
     usedBy: usedBy !== undefined && compareVersions(usedBy, version) >= 0 ? usedBy : version,
-    ...(existsSync(layout.policy) ? { hasPolicy: true } : {}),
-    ...(existsSync(layout.erasureReceipt) ? { hasErasureReceipt: true } : {}),
+    ...notedParts({
+      hasPolicy: existsSync(layout.policy),
+      hasErasureReceipt: existsSync(layout.erasureReceipt),
+      hasEventCodes: true,
+    }),
   })
 
 /**
  * Writes down that a version has used the folder, unless a later one has: an earlier version then refuses the folder.
- * Writes down too that the folder stores a policy file and has an erasure receipt, so that their loss is noticed.
+ * Writes down too what the folder has now that it was opened, so that its loss is noticed.
  */
 export const recordUse = (layout: DataFolderLayout, version: string): E.Either<FolderError, void> =>
   pipe(
     readFolderDescription(layout, version),
     E.chain((description) => {
       const noted = noteUse(layout, version)(description)
-      return noted.usedBy === description.usedBy &&
-        noted.hasPolicy === description.hasPolicy &&
-        noted.hasErasureReceipt === description.hasErasureReceipt
+      return noted.usedBy === description.usedBy && namesOfNotedParts.every((name) => noted[name] === description[name])
         ? E.right(undefined)
         : E.tryCatch(
             () => writeFileAtomically(layout.description, `${JSON.stringify(noted)}\n`),

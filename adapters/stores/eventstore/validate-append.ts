@@ -2,7 +2,8 @@ import { EventId } from '../../../domain/values/ids'
 import type { ExpectedRevision, InvalidAppend, StoredEvent } from '../../../domain/ports/event-store'
 import { invalidAppend } from './invalid-append'
 
-const isRevision = (expected: number): boolean => Number.isSafeInteger(expected) && expected >= 0
+/** Whether a number is one that an append gives to an event in its stream. */
+export const isRevision = (expected: number): boolean => Number.isSafeInteger(expected) && expected >= 0
 
 const areIdsUnique = (events: ReadonlyArray<StoredEvent>): boolean =>
   events.length === 1 || new Set(events.map(({ id }) => id)).size === events.length

@@ -9,6 +9,8 @@ export interface GaugeReadings {
   readonly overdue: number
   /** Days between the oldest due day and today; 0 when nothing is due. */
   readonly lagDays: number
+  /** Whether the newest backup of the keys is older than half the escrow. */
+  readonly isKeyBackupTooOld: boolean
   /** How far each projector and reactor is behind the ends of its logs. */
   readonly behind: Readonly<Record<string, { readonly events: number; readonly seconds: number }>>
 }
@@ -59,6 +61,11 @@ const createInstruments = (registry: Registry) => ({
     help: 'Days by which the oldest erasure is late',
     registers: [registry],
   }),
+  keyBackup: new Gauge({
+    name: 'glemsom_key_backup_too_old',
+    help: '1 when the newest backup of the keys is older than half the days in escrow, else 0',
+    registers: [registry],
+  }),
   eventsBehind: new Gauge({
     name: 'glemsom_projection_lag_events',
     help: 'Events that a projector or reactor has not read yet, of both logs together, in steps of 100',
@@ -86,7 +93,7 @@ const setCounts = (
 }
 
 const metricsIn = (registry: Registry, clock: MachineClock, readOthers: () => Promise<string>): Metrics => {
-  const { requests, durations, retention, lag, eventsBehind, secondsBehind } = createInstruments(registry)
+  const { requests, durations, retention, lag, keyBackup, eventsBehind, secondsBehind } = createInstruments(registry)
   const [requestCounts, durationCounts] = [makeSteppedCounts(clock), makeSteppedCounts(clock)]
   return {
     recordRequest: ({ kind, status, seconds }) => {
@@ -100,6 +107,7 @@ const metricsIn = (registry: Registry, clock: MachineClock, readOthers: () => Pr
       retention.set({ state: 'due' }, roundToStep(readings.due))
       retention.set({ state: 'overdue' }, readings.overdue)
       lag.set(readings.lagDays)
+      keyBackup.set(readings.isKeyBackupTooOld ? 1 : 0)
       for (const [consumer, { events, seconds }] of Object.entries(readings.behind)) {
         eventsBehind.set({ consumer }, roundToStep(events))
         secondsBehind.set({ consumer }, seconds)

@@ -11,6 +11,7 @@ import { crashCopies, withPreparedFolder } from '../errors/prepared-folder'
 import { rightOrThrow } from '../../fixtures/right-or-throw'
 import { openLibraryIn } from '../../fixtures/running-library'
 import { nowOnce } from '../use-case-steps'
+import { removeMember } from './remove-member'
 import { withLogRows } from './write-log-rows'
 
 const lentCopy = crashCopies[0] as CopyId
@@ -34,12 +35,20 @@ const withLibraryIn = async (
   return alarms
 }
 
+/** Removes every trace of the codes from the ring and from the description of the folder. */
+const removeTracesOfCodes = (folder: string): void => {
+  const ring = path.join(folder, 'ring')
+  rmSync(path.join(ring, 'event-codes.json'))
+  removeMember(path.join(ring, 'epoch-1.json'), 'lasting')
+  removeMember(path.join(folder, 'folder.json'), 'hasEventCodes')
+}
+
 /** A closed folder from before the codes, which was opened once since; the copy was brought back then. */
 const withOlderFolder = (use: (folder: string) => Promise<void>): Promise<void> =>
   withPreparedFolder(async (folder) => {
     for (const log of logNames)
       withLogRows(folder, log, (db) => db.exec('ALTER TABLE events DROP COLUMN code; PRAGMA user_version = 1'))
-    rmSync(path.join(folder, 'ring', 'event-codes.json'))
+    removeTracesOfCodes(folder)
     await withLibraryIn(folder, async (library) => {
       const copy = { copy: lentCopy, branch: crashBranch, ...nowOnce(library) }
       rightOrThrow(await returnCopy(library.useCaseDependencies)(copy)())

@@ -61,6 +61,7 @@ export const epochsUnderTest = () => {
         state.readModelEpochs.push(epoch)
       }),
     ),
+    confirmEverywhere: () => TE.right(undefined),
     today: () => state.today,
   }
   const destroyDue = destroyRetiredEpochs({
@@ -71,6 +72,7 @@ export const epochsUnderTest = () => {
       state.recorded.set(stream, event)
       return TE.right(undefined)
     }),
+    confirmEverywhere: killable(() => TE.right(undefined)),
     today: () => state.today,
     escrowDays,
   })

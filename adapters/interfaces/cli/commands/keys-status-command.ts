@@ -5,12 +5,17 @@ import { exitCode } from '../exit-code'
 import { alignValues } from '../terminal/text-layout'
 import { commandOnLibrary } from '../command-on-library'
 
+const backupText = ({ newest, isTooOld }: NonNullable<KeyStoreStatus['backup']>): string =>
+  `${newest ?? 'none'}${isTooOld ? ' (too old: make one with `glemsom backup` before its epoch is destroyed)' : ''}`
+
 /** Without what could not be counted. */
 const statusLines = ({
   library,
   epoch,
   epochs,
   inEscrow,
+  backup,
+  rollWaitsFor,
   verifyingKey,
   living,
   fenced,
@@ -22,6 +27,8 @@ const statusLines = ({
     ['Epoch of the ring', epoch],
     ['Epochs in use', epochs === 1 ? epoch : `${String(epochs)} (keys are being re-wrapped)`],
     ['Epochs in escrow', inEscrow.length === 0 ? '-' : inEscrow.map((each) => each.epoch).join(', ')],
+    ...(backup === null ? [] : [['Newest backup of the keys', backupText(backup)] as const]),
+    ...(rollWaitsFor === null ? [] : [['The roll waits', rollWaitsFor] as const]),
     ['Key that verifies certificates', verifyingKey],
   ])
 

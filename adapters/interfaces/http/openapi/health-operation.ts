@@ -92,6 +92,20 @@ export const healthSchema: JsonSchema = object(
       items: changedLog,
       description: 'How the logs differ from what was read of them before',
     },
+    keyBackup: {
+      ...object({
+        newest: {
+          type: ['string', 'null'],
+          description: 'The day of the newest backup that was read back; null while there is none',
+        },
+        isTooOld: {
+          type: 'boolean',
+          description: 'Whether it is older than half the days in escrow: make one, with `glemsom backup`',
+        },
+      }),
+      type: ['object', 'null'],
+      description: 'The backups of the keys; null where none is expected: in a demo, and on servers',
+    },
     files: {
       type: 'array',
       items: checkedFile,
@@ -109,6 +123,10 @@ export const healthSchema: JsonSchema = object(
           type: 'array',
           items: refusedErasure,
           description: 'Declared erasures that the log does not justify',
+        },
+        rollWaitsFor: {
+          type: ['string', 'null'],
+          description: 'What the renewal of the wrapping keys waits for; null while it waits for nothing',
         },
       }),
       description: 'What is due for erasure',
@@ -159,7 +177,7 @@ export const healthPaths: JsonSchema = {
   '/health': {
     get: operation('readHealth', 'Read how well the library is, and what to do', moreForAdministrators, 'Health', {
       200: 'All is well, as measured at most ten seconds ago',
-      503: 'A part fails, an event or a file is damaged, an erasure is overdue, or the last erasing failed. Commands may still work',
+      503: 'A part fails, an event or a file is damaged, the newest backup of the keys is too old, an erasure is overdue, or the last erasing failed. Commands may still work',
     }),
   },
   '/health/live': {

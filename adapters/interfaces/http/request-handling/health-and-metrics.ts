@@ -18,9 +18,15 @@ type CheckOperator = (request: Request) => TE.TaskEither<HttpFailure, unknown>
 const readGauges = async ({ library }: HttpSettings): Promise<GaugeReadings> => {
   const health = await library.checkHealth()
   if (!isFullHealth(health)) throw storeError({ _tag: 'StoreUnavailable', reason: 'a store does not answer' })
-  const { behind, retention } = health
+  const { behind, retention, keyBackup } = health
   const { lagDays } = await library.retention.status()
-  return { due: retention.due, overdue: retention.overdue, lagDays, behind }
+  return {
+    due: retention.due,
+    overdue: retention.overdue,
+    lagDays,
+    behind,
+    isKeyBackupTooOld: keyBackup?.isTooOld === true,
+  }
 }
 
 /**

@@ -9,7 +9,7 @@ import { defaultPoolSettings, type PoolSettings } from '../../postgres/open-pool
 import { openMigratedPool } from '../../postgres/open-migrated-pool'
 import { countBySequence } from '../count-events-after'
 import { validateAppend } from '../validate-append'
-import { positionOfSequence } from '../sequence-position'
+import { lastSequenceNumber, positionOfSequence } from '../sequence-position'
 import { readAllInPages, readStreamInPages, defaultPageSize } from '../read-in-pages'
 import { logSubscriptions, type ReadRetryPolicy } from '../log-subscriptions'
 import { appendChannel, appendNotifier } from './append-notifier'
@@ -27,7 +27,9 @@ const headOf =
   (pool: Pool): EventStore['head'] =>
   async () => {
     const { rows } = await rejectWithStoreError(
-      pool.query<{ readonly last: string | null }>('SELECT max(position) AS last FROM log.events'),
+      pool.query<{ readonly last: string | null }>(
+        `SELECT max(position) AS last FROM log.events WHERE position BETWEEN 1 AND ${lastSequenceNumber}`,
+      ),
     )
     const last = rows[0]?.last ?? undefined
     return last === undefined ? undefined : positionOfSequence(Number(last))
@@ -69,6 +71,7 @@ const createPostgresLog =
       readStream: readStreamInPages(pageReader, defaultPageSize),
       readAll: readAllInPages(pageReader, defaultPageSize),
       subscribe: subscriptions.subscribe,
+      eventsOutOfRange: pageReader.eventsOutOfRange,
       head: headOf(pool),
       countAfter: countBySequence(headOf(pool)),
       health: () => (isOpen ? healthOf(pool)() : Promise.resolve(either.left(storeClosed))),

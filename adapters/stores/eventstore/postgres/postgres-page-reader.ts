@@ -1,39 +1,62 @@
 import type { Pool } from 'pg'
-import type { EventPage, RecordedEvent } from '../../../../domain/ports/event-store'
+import type { EventPage, RangeFault, RecordedEvent } from '../../../../domain/ports/event-store'
 import { rejectWithStoreError } from '../../postgres/postgres-failure'
-import { positionDigits } from '../sequence-position'
+import { lastSequenceNumber, noPosition, positionDigits } from '../sequence-position'
+import { isRevision } from '../validate-append'
 import type { PageReader } from '../read-in-pages'
 
 /** Columns named like the members of RecordedEvent, so that a row needs no mapping: a mapping costs a tenth of the read. */
-const columns = `id, type, version, recorded, open, sealed, code, stream, revision::integer AS revision,
-  lpad(e.position::text, ${positionDigits}, '0') AS position`
+const columns = `id, type, version, recorded, open, sealed, code, stream, revision::float8 AS revision,
+  CASE WHEN e.position BETWEEN 1 AND ${lastSequenceNumber} THEN lpad(e.position::text, ${positionDigits}, '0')
+    ELSE '${noPosition}' END AS position`
 const events = `SELECT ${columns} FROM log.events e`
 
 /** A row as the driver answers it: an event that is older than the codes has null as its code. */
 type Row = Omit<RecordedEvent, 'code'> & { readonly code: Uint8Array | null }
 
-const hasCode = (row: Row): row is Row & { readonly code: Uint8Array } => row.code !== null
+const rangeFaultOf = ({ position, revision }: Row): RangeFault | undefined => {
+  if (position === noPosition) return 'position'
+  return isRevision(revision) ? undefined : 'revision'
+}
 
-/** Only pages with events that are older than the codes need a mapping. */
-const toPage = (rows: ReadonlyArray<Row>): EventPage =>
-  rows.every(hasCode) ? rows : rows.map((row) => ({ ...row, code: row.code ?? undefined }))
+type UsualRow = Row & { readonly code: Uint8Array }
+
+const isUsual = (row: Row): row is UsualRow => row.code !== null && rangeFaultOf(row) === undefined
+
+const toEvent = (row: Row): RecordedEvent => {
+  const rangeFault = rangeFaultOf(row)
+  const event = { ...row, code: row.code ?? undefined }
+  return rangeFault === undefined ? event : { ...event, rangeFault }
+}
+
+/** Only pages with events that are older than the codes, or out of range, need a mapping. */
+const toPage = (rows: ReadonlyArray<Row>): EventPage => (rows.every(isUsual) ? rows : rows.map(toEvent))
 
 /** The page size is part of the SQL text: for a parameter the planner would assume a tenth of the log. */
 const logPageStatement = (count: number) => ({
   name: `page of log ${count}`,
-  text: `${events} WHERE e.position > $1 ORDER BY e.position LIMIT ${count}`,
+  text: `${events} WHERE e.position > $1 AND e.position <= ${lastSequenceNumber} ORDER BY e.position LIMIT ${count}`,
 })
 const forwardsStatement = {
   name: 'page forwards',
   text: `${events} WHERE stream = $1 AND e.revision >= $2 ORDER BY e.revision LIMIT $3`,
+}
+const outOfRangeStatement = {
+  name: 'events out of range',
+  text: `SELECT * FROM (${events} WHERE e.position < 1 UNION ALL ${events} WHERE e.position > ${lastSequenceNumber}) o LIMIT 100`,
 }
 const backwardsStatement = {
   name: 'page backwards',
   text: `${events} WHERE stream = $1 AND e.revision <= $2 ORDER BY e.revision DESC LIMIT $3`,
 }
 
+/** Reads the events of a log in pages, and at most 100 whose position is out of range. */
+interface PostgresPageReader extends PageReader {
+  readonly eventsOutOfRange: () => Promise<EventPage>
+}
+
 /** Reads pages of a log. Rejects with an Error that is also a StoreUnavailable when the database cannot be read. */
-export const postgresPageReader = (pool: Pool): PageReader => {
+export const postgresPageReader = (pool: Pool): PostgresPageReader => {
   const readPage = async (
     statement: { readonly name: string; readonly text: string },
     values: ReadonlyArray<string | number>,
@@ -42,6 +65,7 @@ export const postgresPageReader = (pool: Pool): PageReader => {
     return toPage(rows)
   }
   return {
+    eventsOutOfRange: () => readPage(outOfRangeStatement, []),
     logPage: (after, count) => readPage(logPageStatement(count), [after]),
     streamPageForwards: (stream, from, count) => readPage(forwardsStatement, [stream, from, count]),
     streamPageBackwards: (stream, from, count) => readPage(backwardsStatement, [stream, from, count]),

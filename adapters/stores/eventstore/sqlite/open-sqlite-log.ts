@@ -24,7 +24,7 @@ import { sqliteCheckpoints } from './sqlite-checkpoints'
 import { openLogForReading, type LogFile } from './log-file'
 import { appendRequest, isRefusal, type SentAppendResult, type LogProtocol } from './log-request'
 import { logCache } from './log-cache'
-import { sqlitePageReader } from './sqlite-page-reader'
+import { outOfRangeReader, sqlitePageReader } from './sqlite-page-reader'
 
 /** A log and the checkpoints of its reactors in one file. */
 export interface SqliteLog {
@@ -60,6 +60,7 @@ export const createSqliteLog = (db: Db, writer: FileWriter<LogProtocol>): Sqlite
       if (E.isLeft(answer)) return E.left(nameFile(answer.left))
       return isRefusal(answer.right) ? E.left(answer.right) : E.right(acknowledge(stream, answer.right, events))
     }
+  const readOutOfRange = outOfRangeReader(db)
   const head: EventStore['head'] = () => Promise.resolve(cache.recent.head() || undefined)
   const events: EventStore = {
     recent: cache.recent,
@@ -67,6 +68,8 @@ export const createSqliteLog = (db: Db, writer: FileWriter<LogProtocol>): Sqlite
     readStream: readStreamInPages(pageReader, defaultPageSize),
     readAll: readAllInPages(pageReader, defaultPageSize),
     subscribe: subscriptions.subscribe,
+    // A page that cannot be read throws: the caller gets a rejection, as from the other readers.
+    eventsOutOfRange: () => Promise.resolve().then(readOutOfRange),
     head,
     countAfter: countBySequence(head),
     /** Right when the write lock can be taken and the file can be read. */

@@ -3,7 +3,7 @@ import type { ReactorCheckpoints } from '../../../../domain/ports/reactor-checkp
 import { storeError } from '../../store-error'
 import type { Db } from '../../sqlite/open-database'
 import type { FileWriter } from '../../sqlite/writer-thread/writer-thread'
-import { sequenceOfPosition, positionOfSequence } from '../sequence-position'
+import { lastSequenceNumber, sequenceOfPosition, positionOfSequence } from '../sequence-position'
 import type { LogProtocol } from './log-request'
 
 /**
@@ -14,8 +14,9 @@ export const sqliteCheckpoints = (db: Db, { submit }: FileWriter<LogProtocol>): 
   const read = db.prepare<[string], number>('SELECT position FROM checkpoints WHERE reactor = ?').pluck()
   return {
     readPosition: (reactor) => () => {
-      const sequence = read.get(reactor)
-      return Promise.resolve(sequence === undefined ? undefined : positionOfSequence(sequence))
+      const sequence = read.get(reactor) ?? 0
+      // A number out of range is no position of an event: beyond the last one it is the last one, which no log reaches.
+      return Promise.resolve(sequence < 1 ? undefined : positionOfSequence(Math.min(sequence, lastSequenceNumber)))
     },
     writePosition: (reactor, position) => async () => {
       const sequence = sequenceOfPosition(position)

@@ -3,7 +3,8 @@ import type { StreamName } from '../../../../domain/event/stream'
 import type { ExpectedRevision, StoredEvent } from '../../../../domain/ports/event-store'
 import type { Db } from '../../sqlite/open-database'
 import { decideAppend } from '../decide-append'
-import { sequenceOfPosition } from '../sequence-position'
+import { storeError } from '../../store-error'
+import { isSequence, sequenceOfPosition } from '../sequence-position'
 import type { AppendAnswer, SentAppendResult } from './log-request'
 import type { CheckAbsentStream } from './check-absent-stream'
 import type { StreamHead } from './stream-head-reader'
@@ -16,11 +17,16 @@ interface SqliteLogWriter {
   readonly writeCheckpoint: (reactor: string, sequence: number) => void
 }
 
-type EventRow = [number, number, string, string, number, string, string, Uint8Array, Uint8Array | null]
+type EventRow = [number, number, number, string, string, number, string, string, Uint8Array, Uint8Array | null]
 
-/** SQLite assigns the next position itself, which is cheaper; there are no gaps, because nothing is ever deleted. */
-const insertEventSql = `INSERT INTO events (stream, revision, id, type, version, recorded, open, sealed, code)
-  VALUES (?, ?, unhex(?, '-'), ?, ?, ?, ?, ?, ?)`
+/** SQLite would give a position after the highest one in the table, also after one that is out of range. */
+const insertEventSql = `INSERT INTO events (position, stream, revision, id, type, version, recorded, open, sealed, code)
+  VALUES (?, ?, ?, unhex(?, '-'), ?, ?, ?, ?, ?, ?)`
+
+const noPositionLeft = storeError({
+  _tag: 'StoreUnavailable',
+  reason: 'the log has no position left for another event',
+})
 
 export const sqliteLogWriter = (db: Db, heads: StreamHeads, checkAbsent: CheckAbsentStream): SqliteLogWriter => {
   const stateOf = appendCheckReader(db)
@@ -37,10 +43,14 @@ export const sqliteLogWriter = (db: Db, heads: StreamHeads, checkAbsent: CheckAb
   }
 
   const writeEvents = (head: StreamHead, events: ReadonlyArray<StoredEvent>): SentAppendResult => {
-    const sequence = heads.lastSequence() + events.length
+    const before = heads.lastSequence()
+    const sequence = before + events.length
+    if (!isSequence(sequence)) throw noPositionLeft
+    let at = before
     for (const { id, type, version, recorded, open, sealed, code } of events) {
       head.last += 1
-      insertEvent.run(head.stream, head.last, id, type, version, recorded, open, sealed, code ?? null)
+      at += 1
+      insertEvent.run(at, head.stream, head.last, id, type, version, recorded, open, sealed, code ?? null)
     }
     heads.setLastSequence(sequence)
     return [head.last, sequence, false]

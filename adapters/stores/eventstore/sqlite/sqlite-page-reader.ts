@@ -1,12 +1,13 @@
 import type { StreamName } from '../../../../domain/event/stream'
 import type { EventId } from '../../../../domain/values/ids'
-import type { EventPage, RecordedEvent, Revision } from '../../../../domain/ports/event-store'
+import type { EventPage, RangeFault, RecordedEvent, Revision } from '../../../../domain/ports/event-store'
 import { storeError } from '../../store-error'
 import { indexDamaged } from '../../sqlite/index-damaged'
 import { nameFileOf, sqliteUnavailable } from '../../sqlite/sqlite-failure'
 import type { Db } from '../../sqlite/open-database'
 import { opaqueParameter } from '../../sqlite/opaque-parameter'
-import { positionOfSequence } from '../sequence-position'
+import { isSequence, lastSequenceNumber, noPosition, positionOfSequence } from '../sequence-position'
+import { isRevision } from '../validate-append'
 import type { PageReader } from '../read-in-pages'
 import { hiddenRevisionFinder } from './hidden-revision-finder'
 import type { LogCache } from './log-cache'
@@ -36,18 +37,31 @@ const revisionsOf = (rows: ReadonlyArray<Row>): ReadonlyArray<Revision> => rows.
 const uuidOfHex = (hex: string): EventId =>
   `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`.toLowerCase() as EventId
 
-const recordedEvent = (row: Row): RecordedEvent => ({
-  id: uuidOfHex(row[3]),
-  type: row[4],
-  version: row[5],
-  recorded: row[6],
-  open: row[7],
-  sealed: row[8],
-  stream: row[1] ?? noStream,
-  revision: row[2],
-  position: positionOfSequence(row[0]),
-  code: row[9] ?? undefined,
-})
+const hexDigitsOfId = 32
+
+/** Which value of a row no append writes: SQLite stores whole numbers up to 2^63, and ids of any length. */
+const rangeFaultOf = ([sequence, , revision, id]: Row): RangeFault | undefined => {
+  if (!isSequence(sequence)) return 'position'
+  if (!isRevision(revision)) return 'revision'
+  return id.length === hexDigitsOfId ? undefined : 'id'
+}
+
+const recordedEvent = (row: Row): RecordedEvent => {
+  const rangeFault = rangeFaultOf(row)
+  const event: RecordedEvent = {
+    id: uuidOfHex(row[3]),
+    type: row[4],
+    version: row[5],
+    recorded: row[6],
+    open: row[7],
+    sealed: row[8],
+    stream: row[1] ?? noStream,
+    revision: row[2],
+    position: rangeFault === 'position' ? noPosition : positionOfSequence(row[0]),
+    code: row[9] ?? undefined,
+  }
+  return rangeFault === undefined ? event : { ...event, rangeFault }
+}
 
 /** A row whose index entry points to the row of another event, or to none, has no columns. */
 const requireRows = (rows: ReadonlyArray<Row | [null]>): ReadonlyArray<Row> => {
@@ -72,7 +86,9 @@ const pageReaderOf =
  */
 export const sqlitePageReader = (db: Db, cache: LogCache): PageReader => {
   const logPageStatement = db
-    .prepare<[number, number], Row>(`${logRows(db)} WHERE e.position > ? ORDER BY e.position LIMIT ${opaqueParameter}`)
+    .prepare<[number, number], Row>(
+      `${logRows(db)} WHERE e.position > ? AND e.position <= ${lastSequenceNumber} ORDER BY e.position LIMIT ${opaqueParameter}`,
+    )
     .raw()
   const forwardsStatement = db
     .prepare<[string, number, number], Row | [null]>(
@@ -115,6 +131,24 @@ export const sqlitePageReader = (db: Db, cache: LogCache): PageReader => {
         return rows
       }),
   }
+}
+
+/** The most events out of range that are read. */
+const maxOutOfRange = 100
+
+/**
+ * Reads the events whose position is out of range: they are first and last in the table, so the search is quick. Throws
+ * the error of a store when the file cannot be read.
+ */
+export const outOfRangeReader = (db: Db): (() => EventPage) => {
+  const statement = db
+    .prepare<[], Row>(
+      `SELECT * FROM (${logRows(db)} WHERE e.position < 1 UNION ALL ${logRows(db)} WHERE e.position > ${lastSequenceNumber})
+       LIMIT ${maxOutOfRange}`,
+    )
+    .raw()
+  const readPage = pageReaderOf(db)
+  return () => readPage(() => statement.all())
 }
 
 /**

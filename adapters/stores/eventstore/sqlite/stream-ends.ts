@@ -2,6 +2,7 @@ import type { StreamName } from '../../../../domain/event/stream'
 import type { Revision } from '../../../../domain/ports/event-store'
 import type { Db } from '../../sqlite/open-database'
 import { boundedCache } from '../../../system/caching/bounded-cache'
+import { lastSequenceQuery } from './log-facts-query'
 import { streamHeadReader } from './stream-head-reader'
 
 /** Caches the last revisions of streams and the end of the log; only this process appends. */
@@ -23,7 +24,7 @@ export const streamEnds = (db: Db): StreamEnds => {
   // Missing streams are cached as well: many titles are never reserved, and lending looks for their streams often.
   const cache = boundedCache<StreamName, Revision>(maxCachedStreams)
   const findHead = streamHeadReader(db)
-  const findLastSequence = db.prepare<[], number>('SELECT coalesce(max(position), 0) FROM events').pluck()
+  const findLastSequence = db.prepare<[], number>(lastSequenceQuery).pluck()
   let lastSequence = findLastSequence.get() ?? 0
   const load = (stream: StreamName): Revision => {
     const last = findHead(stream)?.last ?? emptyStream

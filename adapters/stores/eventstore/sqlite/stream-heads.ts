@@ -1,6 +1,7 @@
 import type { StreamName } from '../../../../domain/event/stream'
 import type { Db } from '../../sqlite/open-database'
 import { boundedCache } from '../../../system/caching/bounded-cache'
+import { lastSequenceQuery } from './log-facts-query'
 import { streamHeadReader, type StreamHead } from './stream-head-reader'
 
 /** Caches the last revisions of streams and of the log; only this connection changes them. */
@@ -21,7 +22,7 @@ export const streamHeads = (db: Db): StreamHeads => {
   // Missing streams are cached as well: many titles are never reserved, and lending looks for their streams often.
   const cache = boundedCache<StreamName, StreamHead | 'none'>(maxCachedStreams)
   const findHead = streamHeadReader(db)
-  const findLastSequence = db.prepare<[], number>('SELECT coalesce(max(position), 0) FROM events').pluck()
+  const findLastSequence = db.prepare<[], number>(lastSequenceQuery).pluck()
   let sequence: number | undefined
 
   const load = (name: StreamName): StreamHead | undefined => {

@@ -1,6 +1,7 @@
 import { Day } from '../../../../domain/values/day'
 import type { Epoch, LibraryId } from '../../../../retention/keys/kek-ring'
 import type { KekRingEpochKeys, KekRingRetiredEpoch } from '../../../../retention/keys/make-kek-ring'
+import { codeOfLastingParts, type LastingParts } from './lasting-parts'
 
 /**
  * The files of an epoch. `epoch` holds the wrapping key of an epoch in use, `read-models` its key of read models, which
@@ -14,6 +15,8 @@ export const epochFileName =
     `${kind}-${epoch}.json`
 
 const epochFilePattern = /^(epoch|read-models|escrow|destroyed)-([1-9][0-9]*)\.json$/
+
+export const isEpochFileName = (name: string): boolean => epochFilePattern.test(name)
 
 /** The epochs of the files of a kind among file names. */
 export const epochsOfFileNames =
@@ -31,8 +34,17 @@ const formatFile = (library: LibraryId, epoch: Epoch, members: FileMembers): str
 
 const base64 = (key: Uint8Array): string => Buffer.from(key).toString('base64')
 
-export const formatEpochFile = (library: LibraryId, epoch: Epoch, { begunOn, wrapping }: KekRingEpochKeys): string =>
-  formatFile(library, epoch, { begunOn, wrapping: base64(wrapping) })
+/** The file of an epoch names the lasting parts of the ring. */
+export const formatEpochFile = (
+  parts: LastingParts,
+  epoch: Epoch,
+  { begunOn, wrapping }: Pick<KekRingEpochKeys, 'begunOn' | 'wrapping'>,
+): string =>
+  formatFile(parts.library, epoch, {
+    begunOn,
+    wrapping: base64(wrapping),
+    lasting: base64(codeOfLastingParts(wrapping, parts)),
+  })
 
 export const formatReadModelsFile = (library: LibraryId, epoch: Epoch, { readModels }: KekRingEpochKeys): string =>
   formatFile(library, epoch, { readModels: base64(readModels) })
@@ -64,14 +76,17 @@ const dayOf = (value: unknown): Day => (Day.is(value) ? value : wrongForm())
 /** What the file of an epoch holds. In rings of earlier versions it holds the key of read models too. */
 export interface EpochFile extends Omit<KekRingEpochKeys, 'readModels'> {
   readonly readModels: Buffer | undefined
+  /** The code by which the file names the lasting parts of the ring; undefined in rings of earlier versions. */
+  readonly lasting: Buffer | undefined
 }
 
 /** Parses the file of an epoch. Throws when it has another form. */
 export const parseEpochFile = (library: LibraryId, epoch: Epoch, content: string): EpochFile => {
-  const { wrapping, readModels, begunOn } = parseFile(library, epoch, content)
+  const { wrapping, readModels, begunOn, lasting } = parseFile(library, epoch, content)
   return {
     wrapping: keyOf(wrapping),
     readModels: readModels === undefined ? undefined : keyOf(readModels),
+    lasting: lasting === undefined ? undefined : keyOf(lasting),
     begunOn: begunOn === undefined ? undefined : dayOf(begunOn),
   }
 }

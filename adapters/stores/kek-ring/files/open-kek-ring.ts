@@ -13,11 +13,13 @@ import {
   type KekRingEpochKeys,
 } from '../../../../retention/keys/make-kek-ring'
 import { keysUnavailable } from '../../../../retention/keys/keys-unavailable'
+import { epochFileName, isEpochFileName } from './epoch-file'
 import { epochFiles, finishDestruction, type KekRingFolders } from './epoch-files'
 import { eventCodesFile, readEventCodes } from './event-codes-file'
+import { lastingPartsOf } from './lasting-parts'
 import { completeRingCopy } from './ring-copy'
 import { isPrivate, writePrivateFile } from './private-files'
-import { readEpochs, readRetiredEpochs } from './read-epochs'
+import { loadEpochs, reloadEpochs } from './load-epochs'
 import { readRingFile, ringIsDamaged } from './read-ring-file'
 import { makePrivateFolder } from '../../../system/files/make-private-folder'
 
@@ -37,9 +39,11 @@ const orUnavailable = <A>(reason: string, work: () => A): E.Either<Unavailable, 
 const formatLibraryFile = ({ library, signing }: Pick<KekRingContent, 'library' | 'signing'>): string =>
   `${JSON.stringify({ library, verifyingKey: verifyingKeyOf(signing) })}\n`
 
-const storeEpochs = (folders: KekRingFolders, { library, epochs }: KekRingContent): E.Either<Unavailable, unknown> => {
-  const { storeEpoch } = epochFiles(folders, library)
-  return E.traverseArray(([epoch, keys]: readonly [Epoch, KekRingEpochKeys]) => storeEpoch(epoch, keys))([...epochs])
+const storeEpochs = (folders: KekRingFolders, content: KekRingContent): E.Either<Unavailable, unknown> => {
+  const { storeEpoch } = epochFiles(folders, lastingPartsOf(content))
+  return E.traverseArray(([epoch, keys]: readonly [Epoch, KekRingEpochKeys]) => storeEpoch(epoch, keys))([
+    ...content.epochs,
+  ])
 }
 
 const makeFolders = ({ ring, copy = ring }: KekRingFolders): void => {
@@ -106,18 +110,20 @@ const readRing = (folders: KekRingFolders): E.Either<Unavailable, KekRingContent
     E.Do,
     E.bind('ring', () => readRingFile(folders.ring)(libraryFile, parseLibrary)),
     E.bind('signing', ({ ring }) => readSigningKey(folders.ring, ring)),
-    E.bind('epochs', ({ ring }) => readEpochs(folders, ring.library)),
-    E.bind('retired', ({ ring, epochs }) => readRetiredEpochs(folders, ring.library, epochs)),
     E.bind('eventCodes', ({ ring, signing }) => readEventCodesIn(folders.ring, ring.library, signing)),
-    E.map(({ ring, ...others }) => {
-      const content = { library: ring.library, ...others }
+    E.bind('loaded', ({ ring, ...lasting }) => loadEpochs(folders, lastingPartsOf({ ...ring, ...lasting }))),
+    E.map(({ ring, loaded, ...others }) => {
+      const content = { library: ring.library, ...loaded, ...others }
       storeVerifyingKey(folders.ring, ring, content)
       return content
     }),
   )
 
 const ringIn = (folders: KekRingFolders, content: KekRingContent): KekRing =>
-  makeKekRing(epochFiles(folders, content.library), content)
+  makeKekRing(
+    { ...epochFiles(folders, lastingPartsOf(content)), readEpochs: reloadEpochs(folders, content.library) },
+    content,
+  )
 
 /** Folders of a ring that lie elsewhere. Without them, the escrow is within the ring, and there is no copy. */
 type OtherFolders = Partial<Pick<KekRingFolders, 'escrow' | 'copy'>>
@@ -131,16 +137,40 @@ const foldersOf = (ring: string, { escrow, copy }: OtherFolders): KekRingFolders
 /** Whether a folder contains a ring. */
 export const containsKekRing = (folder: string): boolean => existsSync(path.join(folder, libraryFile))
 
-/** Makes a ring in a folder (mode 0700, files 0600), in its first epoch. Unavailable when the folder has a ring already. */
+/** What the making of a ring has written when it is interrupted. */
+const filesOfNewRing = [signingFile, epochFileName('epoch')(1), epochFileName('read-models')(1)]
+
+/** Whether a folder without `library.json` has files of a ring that was in use: a new ring would overwrite its keys. */
+const hasRemainsOfRing = ({ ring, escrow }: KekRingFolders): boolean => {
+  const namesIn = (folder: string): ReadonlyArray<string> => (existsSync(folder) ? readdirSync(folder) : [])
+  const isOfUsedRing = (name: string): boolean => name === eventCodesFile || isEpochFileName(name)
+  return (
+    namesIn(ring).some((name) => isOfUsedRing(name) && !filesOfNewRing.includes(name)) ||
+    namesIn(escrow).some(isEpochFileName)
+  )
+}
+
+const findObstacleToNewRing = (folders: KekRingFolders): Unavailable | undefined => {
+  if (containsKekRing(folders.ring)) return keysUnavailable('the folder has a ring of wrapping keys already')
+  return hasRemainsOfRing(folders)
+    ? ringIsDamaged(`${libraryFile} is missing, and no new ring is made over it`)
+    : undefined
+}
+
+/**
+ * Makes a ring in a folder (mode 0700, files 0600), in its first epoch. Unavailable when the folder, or its escrow, has a
+ * ring already, whole or not.
+ */
 export const makeKekRingIn = (folder: string, others: OtherFolders = {}): E.Either<Unavailable, KekRing> => {
   const folders = foldersOf(folder, others)
-  return containsKekRing(folder)
-    ? E.left(keysUnavailable('the folder has a ring of wrapping keys already'))
-    : pipe(
+  const obstacle = findObstacleToNewRing(folders)
+  return obstacle === undefined
+    ? pipe(
         writeNewRing(folders),
         E.chainFirst((content) => completeRingCopy(folders, content)),
         E.map((content) => ringIn(folders, content)),
       )
+    : E.left(obstacle)
 }
 
 const isAllPrivate = (folder: string): boolean =>

@@ -1,7 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import {
   chmodSync,
   closeSync,
+  existsSync,
+  fstatSync,
   fsyncSync,
+  linkSync,
   openSync,
   readFileSync,
   renameSync,
@@ -10,6 +14,7 @@ import {
   writeSync,
 } from 'node:fs'
 import path from 'node:path'
+import { errorCodeOf } from '../../../system/files/error-code'
 
 const syncDirectory = (folder: string): void => {
   const handle = openSync(folder, 'r')
@@ -30,13 +35,60 @@ const writeAll = (file: string, flags: string, bytes: Uint8Array): void => {
 /** Whether only the owner can read or write a file or folder. */
 export const isPrivate = (file: string): boolean => (statSync(file).mode & 0o077) === 0
 
-/** Writes a file that only the owner may read, atomically and durably. Throws as `node:fs` does. */
+/** Overwrites with zeros the file that was open while another one took its name. One that has a second name is kept. */
+const overwriteReplaced = (handle: number): void => {
+  const { size, nlink } = fstatSync(handle)
+  if (nlink === 0) {
+    writeSync(handle, Buffer.alloc(size), 0, size, 0)
+    fsyncSync(handle)
+  }
+  closeSync(handle)
+}
+
+/**
+ * Writes a file that only the owner may read, atomically and durably. The bytes of a file that it replaces are overwritten
+ * with zeros. Throws as `node:fs` does.
+ */
 export const writePrivateFile = (folder: string, name: string, text: string): void => {
-  const temporary = path.join(folder, `${name}.new`)
+  const [file, temporary] = [path.join(folder, name), path.join(folder, `${name}.new`)]
   writeAll(temporary, 'w', Buffer.from(text))
   chmodSync(temporary, 0o600)
-  renameSync(temporary, path.join(folder, name))
+  const replaced = existsSync(file) ? openSync(file, 'r+') : undefined
+  renameSync(temporary, file)
   syncDirectory(folder)
+  if (replaced !== undefined) overwriteReplaced(replaced)
+}
+
+/** Some file systems, such as that of a memory stick, have no links. */
+const linkOrRename = (temporary: string, file: string): void => {
+  try {
+    linkSync(temporary, file)
+  } catch (error) {
+    if (errorCodeOf(error) === 'EEXIST') throw error
+    if (existsSync(file)) throw Object.assign(new Error('the file exists'), { code: 'EEXIST' })
+    renameSync(temporary, file)
+  }
+}
+
+/**
+ * Writes a file that only the owner may read, atomically and durably, unless there is one of this name. Answers whether it
+ * did. Of several processes that create it at once, one does. Throws as `node:fs` does.
+ */
+export const createPrivateFile = (folder: string, name: string, text: string): boolean => {
+  const temporary = path.join(folder, `${name}.${randomUUID()}.new`)
+  writeAll(temporary, 'wx', Buffer.from(text))
+  let isCreated = true
+  try {
+    linkOrRename(temporary, path.join(folder, name))
+  } catch (error) {
+    if (errorCodeOf(error) !== 'EEXIST') throw error
+    isCreated = false
+    writeAll(temporary, 'r+', Buffer.alloc(Buffer.byteLength(text)))
+  } finally {
+    if (existsSync(temporary)) unlinkSync(temporary)
+  }
+  syncDirectory(folder)
+  return isCreated
 }
 
 export const readPrivateFile = (folder: string, name: string): string => readFileSync(path.join(folder, name), 'utf8')

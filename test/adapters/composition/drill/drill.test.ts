@@ -1,21 +1,27 @@
+import { createPublicKey, verify } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { runDrill } from '../../../../adapters/composition/drill/run-drill'
 import { backupFoldersIn } from '../../../../adapters/stores/backup/backup-layout'
 import type { RunningLibrary } from '../../../../adapters/processes/running-library/running-library'
+import type { DestroyedEpochReport } from '../../../../adapters/processes/backup/drill-report'
+import { openKekRing } from '../../../../adapters/stores/kek-ring/files/open-kek-ring'
 import type { Day } from '../../../../domain/values/day'
-import { acquireOneCopy, registerNumberedBorrower } from '../../../e2e/use-case-steps'
+import { lendCopy } from '../../../../domain/use-cases/lend-copy'
+import { returnCopy } from '../../../../domain/use-cases/return-copy'
+import { acquireOneCopy, homeBranch, nowOnce, oneCopy, registerNumberedBorrower } from '../../../e2e/use-case-steps'
 import { backUpInto, eraseBorrower } from '../../../fixtures/backups'
 import { openLibraryIn, withTemporaryFolder } from '../../../fixtures/running-library'
 import { rightOrThrow } from '../../../fixtures/right-or-throw'
 
-const drill = (folder: string) =>
+const drill = (folder: string, data = folder) =>
   runDrill(
     {
       from: backupFoldersIn(`${folder}-backup`),
       inventory: `${folder}-inventory`,
       ring: path.join(folder, 'ring'),
+      data,
     },
     () => undefined,
   )
@@ -30,7 +36,11 @@ const withInventory = (
     const library = await openLibraryIn(folder)
     await acquireOneCopy(library)
     const first = await registerNumberedBorrower(library, 1)
-    for (let number = 2; number <= borrowers; number += 1) await registerNumberedBorrower(library, number)
+    for (let number = 2; number <= borrowers; number += 1) {
+      const borrower = await registerNumberedBorrower(library, number)
+      const loan = { copy: oneCopy, borrower, branch: homeBranch, ...nowOnce(library) }
+      rightOrThrow(await lendCopy(library.useCaseDependencies)(loan)())
+    }
     await backUpInto(library, `${folder}-backup`)
     await eraseBorrower(library, first)
     await later(library)
@@ -91,6 +101,45 @@ describe('A drill', () => {
       expect(await drill(folder)).toMatchObject({
         left: { _tag: 'BackupRefused', reason: expect.stringContaining('was changed') },
       })
+    }))
+})
+
+/** Lets the epoch of the backup pass its days in escrow. */
+const destroyEpochOfBackup = async (library: RunningLibrary): Promise<void> => {
+  const returned = { copy: oneCopy, branch: homeBranch, ...nowOnce(library) }
+  rightOrThrow(await returnCopy(library.useCaseDependencies)(returned)())
+  await endMonth(library)
+  await library.epochs.maintain()
+  rightOrThrow(await library.clock.moveTo('2026-02-20' as Day, () => undefined)())
+  await library.epochs.maintain()
+}
+
+describe('A drill with a backup whose epoch was destroyed', () => {
+  it('signs that no key of the backup can be unwrapped, and that those of today can', () =>
+    withInventory(destroyEpochOfBackup, async (folder) => {
+      const { report, signature } = rightOrThrow(await drill(folder))
+      expect(report).toMatchObject({
+        format: 'glemsom drill of a destroyed epoch 1',
+        destroyedEpoch: 1,
+        provesSomething: true,
+        horizon: 'passed',
+        rows: { opened: 0 },
+        persons: { opened: 0 },
+        control: { notOpened: 0 },
+      })
+      const { rows, erasedSince, epochs, persons, control } = report as DestroyedEpochReport
+      expect([rows.tried > 0, erasedSince > 0]).toEqual([true, true])
+      expect([rows.attempts, persons.attempts]).toEqual([rows.tried * epochs.length, epochs.length])
+      expect(control.opened).toBeGreaterThan(0)
+      const { verifyingKey } = rightOrThrow(openKekRing(path.join(folder, 'ring')))
+      const bytes = Buffer.from(JSON.stringify(report), 'utf8')
+      expect(verify(null, bytes, createPublicKey(verifyingKey), Buffer.from(signature, 'base64'))).toBe(true)
+    }))
+
+  it('proves nothing without the key store of today: with a wrong ring no key can be unwrapped either', () =>
+    withInventory(destroyEpochOfBackup, async (folder) => {
+      const { report } = rightOrThrow(await drill(folder, `${folder}-nowhere`))
+      expect(report).toMatchObject({ provesSomething: false, control: { opened: 0, notOpened: 0 } })
     }))
 })
 

@@ -92,7 +92,8 @@ describe('A restore is refused, with the remedy, and leaves nothing,', () => {
     withBackups(async ({ data, backup, target }) => {
       const file = path.join(data, 'ring', 'epoch-1.json')
       const keys = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>
-      writeFileSync(file, JSON.stringify({ ...keys, wrapping: Buffer.alloc(32, 3).toString('base64') }))
+      const wrapping = Buffer.alloc(32, 3).toString('base64')
+      writeFileSync(file, JSON.stringify({ ...keys, wrapping, lasting: undefined }))
       expect(await restoreWith(data, target, { logs: backup })).toMatchObject(refusal('is another key'))
     }))
 

@@ -166,6 +166,7 @@ describe('health', () => {
           failingParts: [],
           damaged: null,
           changedLogs: [],
+          keyBackup: { newest: null, isTooOld: true },
           files: [],
           behind,
           retention,
@@ -184,6 +185,8 @@ describe('health', () => {
         behind: { 'read models': { events: 0, seconds: 10 } },
         retention: { due: 0 },
       })
-      expect(await metrics.text()).toContain('glemsom_retention_scopes{state="due"} 0')
+      const text = await metrics.text()
+      expect(text).toContain('glemsom_retention_scopes{state="due"} 0')
+      expect(text).toContain('glemsom_key_backup_too_old 1')
     }))
 })

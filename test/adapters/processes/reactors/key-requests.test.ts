@@ -74,6 +74,7 @@ describe('the requests of a reactor to the key store', () => {
       alarm: (error) => {
         throw new Error(error._tag)
       },
+      alarmCheckpointAhead: () => undefined,
       delay: () => Promise.resolve(),
     })
     rightOrThrow(await reactor.waitUntilCaughtUp())

@@ -19,7 +19,8 @@ const reactorOf = async (isFailing: () => boolean) => {
   const { events: log, checkpoints } = openMemoryLog()
   rightOrThrow(await log.append(streamNameOf('copy')('3274626533'), 'none', [event])())
   return startLeasedReactor({
-    ...{ name: 'test', store: log, checkpoints, alarm: () => undefined },
+    ...{ name: 'test', store: log, checkpoints, alarm: () => undefined, alarmCheckpointAhead: () => undefined },
+    alarmLeaseEndTooFar: () => undefined,
     leases: memoryLeases({ elapsed: () => 0 })(1000),
     progressChannel: noProgressChannel,
     startReactor: (_lease, hooks) =>
@@ -30,6 +31,7 @@ const reactorOf = async (isFailing: () => boolean) => {
         react: () =>
           isFailing() ? TE.left({ _tag: 'Unavailable', reason: 'the key store does not answer' }) : TE.right(undefined),
         alarm: () => undefined,
+        alarmCheckpointAhead: () => undefined,
         delay: () => new Promise((resolve) => setImmediate(resolve)),
       }),
   })

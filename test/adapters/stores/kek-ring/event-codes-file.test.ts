@@ -4,6 +4,8 @@ import path from 'node:path'
 import * as E from 'fp-ts/Either'
 import { makeKekRingIn, openKekRing } from '../../../../adapters/stores/kek-ring/files/open-kek-ring'
 import type { OlderEventsByLog } from '../../../../retention/event-codes/older-events'
+import type { Day } from '../../../../domain/values/day'
+import { removeMember } from '../../../e2e/damage/remove-member'
 import { rightOrThrow } from '../../../fixtures/right-or-throw'
 import { exampleEvent, noOlderEvents } from '../../../retention/event-codes/example-coded-events'
 
@@ -83,7 +85,10 @@ describe('the event codes of a ring in files', () => {
     ],
     ['another number of older events', (content) => content.replace('\\"events\\":3', '\\"events\\":4')],
     ['another end of the older events', (content) => content.replace('000000000003', '000000000009')],
-    ['a changed signature', (content) => content.replace(/"signature":"./, '"signature":"_')],
+    [
+      'a changed signature',
+      (content) => content.replace(/"signature":"./, (start) => start.slice(0, -1) + (start.endsWith('A') ? 'B' : 'A')),
+    ],
     ['no key for a log', (content) => content.replace(/"persons":\{[^}]*\}/, '"persons":{}')],
     ['a text that is no JSON', (content) => content.slice(0, -5)],
   ])('are refused with %s', async (_what, change) => {
@@ -101,5 +106,97 @@ describe('the event codes of a ring in files', () => {
     const [at, other] = [await ringWithCodes(), await ringWithCodes()]
     cpSync(fileIn(other), fileIn(at))
     expect(E.isLeft(openKekRing(at))).toBe(true)
+  })
+})
+
+describe('a ring whose codes have begun', () => {
+  it('is not opened without event-codes.json, also after the epoch was renewed', async () => {
+    const at = await ringWithCodes()
+    rightOrThrow(await rightOrThrow(openKekRing(at)).beginEpoch('2026-03-05' as Day)())
+    rmSync(fileIn(at))
+    expect(openKekRing(at)).toMatchObject({
+      left: { reason: expect.stringContaining('event-codes.json is missing, although the codes') as string },
+    })
+  })
+
+  it('is not opened without event-codes.json when only one file of an epoch is from before the codes', async () => {
+    const at = newFolder()
+    const ring = rightOrThrow(makeKekRingIn(at))
+    const earlier = readFileSync(path.join(at, 'epoch-1.json'))
+    rightOrThrow(await ring.eventCodes.begin(older)())
+    rightOrThrow(await ring.beginEpoch('2026-03-05' as Day)())
+    rmSync(fileIn(at))
+    writeFileSync(path.join(at, 'epoch-1.json'), earlier)
+    expect(E.isLeft(openKekRing(at))).toBe(true)
+  })
+
+  it('is not opened with another signing key, although library.json names none and event-codes.json is gone', async () => {
+    const [at, other] = [await ringWithCodes(), newFolder()]
+    const { library } = rightOrThrow(openKekRing(at))
+    rightOrThrow(makeKekRingIn(other))
+    cpSync(path.join(other, 'signing.pem'), path.join(at, 'signing.pem'))
+    writeFileSync(path.join(at, 'library.json'), JSON.stringify({ library }))
+    rmSync(fileIn(at))
+    expect(E.isLeft(openKekRing(at))).toBe(true)
+  })
+
+  it('is made anew over nothing that is left of it', async () => {
+    const at = await ringWithCodes()
+    rmSync(path.join(at, 'library.json'))
+    expect(makeKekRingIn(at)).toMatchObject({
+      left: { reason: expect.stringContaining('no new ring is made over it') as string },
+    })
+  })
+
+  it('has a copy that takes its place, and is not opened beside that copy once it has lost its codes', async () => {
+    const [at, copy] = [newFolder(), newFolder()]
+    rightOrThrow(await rightOrThrow(makeKekRingIn(at, { copy })).eventCodes.begin(older)())
+    expect(codesIn(copy).circulation.older).toEqual(older.circulation)
+    rmSync(fileIn(at))
+    removeMember(path.join(at, 'epoch-1.json'), 'lasting')
+    expect(openKekRing(at, { copy })).toMatchObject({
+      left: { reason: expect.stringContaining('the copy that RING_COPY names has one') as string },
+    })
+    expect(codesIn(copy).circulation.older).toEqual(older.circulation)
+  })
+
+  it('of an earlier version, whose epochs name nothing, is opened, and names its codes from then on', async () => {
+    const at = await ringWithCodes()
+    removeMember(path.join(at, 'epoch-1.json'), 'lasting')
+    expect(codesIn(at).circulation.older).toEqual(older.circulation)
+    rmSync(fileIn(at))
+    expect(E.isLeft(openKekRing(at))).toBe(true)
+  })
+})
+
+describe('a ring that is an older copy of itself', () => {
+  const day = '2026-03-05' as Day
+
+  it('is not opened beside a newer escrow: the next epoch would get a number that another key had', async () => {
+    const [at, escrow, earlier] = [newFolder(), newFolder(), newFolder()]
+    const ring = rightOrThrow(makeKekRingIn(at, { escrow }))
+    cpSync(at, earlier, { recursive: true })
+    for (const epoch of [1, 2]) {
+      rightOrThrow(await ring.beginEpoch(day)())
+      rightOrThrow(await ring.retireEpoch(epoch, day)())
+    }
+    expect(openKekRing(earlier, { escrow })).toMatchObject({
+      left: { reason: expect.stringContaining('epoch 2 was retired already') as string },
+    })
+    rightOrThrow(openKekRing(at, { escrow }))
+  })
+
+  it('is not opened with the file of an epoch that was destroyed', async () => {
+    const at = newFolder()
+    const ring = rightOrThrow(makeKekRingIn(at))
+    const file = path.join(at, 'epoch-1.json')
+    const first = readFileSync(file)
+    rightOrThrow(await ring.beginEpoch(day)())
+    rightOrThrow(await ring.retireEpoch(1, day)())
+    rightOrThrow(await ring.destroyEpoch(1, day)())
+    writeFileSync(file, first, { mode: 0o600 })
+    expect(openKekRing(at)).toMatchObject({
+      left: { reason: expect.stringContaining('although it was destroyed') as string },
+    })
   })
 })

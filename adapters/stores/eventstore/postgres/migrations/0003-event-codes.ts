@@ -7,7 +7,7 @@ const column = 'ALTER TABLE log.events ADD COLUMN code bytea'
  * `log.append` with the codes of the events as its last argument. The function without them stays, so that processes of
  * the version before can go on until they are stopped.
  */
-const append = `
+export const append = `
   CREATE FUNCTION log.append(
     streams text[], expectations bigint[],
     appends integer[], ids uuid[], types text[], versions integer[], months text[], opens text[], seals bytea[],
