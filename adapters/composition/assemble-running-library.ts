@@ -167,7 +167,7 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
       today: components.clock.today,
       version: packageVersion(),
     }),
-    keyStoreStatus: createKeyStoreStatus(stores, { ...epochs, keyBackups }),
+    keyStoreStatus: createKeyStoreStatus(stores, { ...epochs, keyBackups, today: components.clock.today }),
     showStream: createShowStream({
       ...components,
       logs: stores.logs,

@@ -96,7 +96,7 @@ const openOnce =
     if (E.isLeft(policy)) return policy
     const location = checkStoresLocation(layout, options.openPrimaryStores !== undefined)
     if (E.isLeft(location)) return location
-    const ringOfNewFolder = checkRingOfNewFolder(layout)
+    const ringOfNewFolder = await checkRingOfNewFolder(layout)()
     if (E.isLeft(ringOfNewFolder)) return ringOfNewFolder
     const bulk =
       options.inBulk === true && options.openPrimaryStores === undefined ? startBulkWriting(layout) : undefined

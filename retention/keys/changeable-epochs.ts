@@ -29,7 +29,8 @@ const wipeEpochs = ({ epochs, retired }: KekRingEpochs): void => {
   for (const { wrapping } of retired.values()) wrapping?.fill(0)
 }
 
-const replaceEntries = <Key, Value>(map: Map<Key, Value>, entries: ReadonlyMap<Key, Value>): void => {
+/** Puts other entries in the place of all that a map has. */
+export const replaceEntries = <Key, Value>(map: Map<Key, Value>, entries: ReadonlyMap<Key, Value>): void => {
   map.clear()
   for (const [key, value] of entries) map.set(key, value)
 }

@@ -131,7 +131,7 @@ export const makeKekRing = (storage: KekRingStorage, content: KekRingContent): K
       const keys = [...retired, ...epochs].map(([epoch, { wrapping }]) => [epoch, wrapping] as const)
       return new Map(keys.flatMap(([epoch, key]) => (key === undefined ? [] : [[epoch, copyOfKey(key)] as const])))
     },
-    keyDestruction: 'declared',
+    keyDestruction: () => 'declared',
     readModelKey: (epoch) =>
       TE.fromEither(E.map((keys: KekRingEpochKeys) => Buffer.from(keys.readModels))(findKeys(epoch))),
     backupKey: (epoch) => TE.fromEither(pipe(findWrapping(epoch), E.map(deriveBackupKey))),
@@ -144,5 +144,6 @@ export const makeKekRing = (storage: KekRingStorage, content: KekRingContent): K
       stored: content.eventCodes,
       store: storage.storeEventCodes,
     }),
+    close: () => Promise.resolve(),
   }
 }

@@ -10,7 +10,7 @@ import { destroyRetiredEpochs, hasEpochToDestroy } from '../../../retention/epoc
 import { rollEpoch, type EpochRolled, type RollFailed, type RollWaits } from '../../../retention/epochs/roll-epoch'
 import type { EvictedScopes } from '../../../retention/keys/evicted-scopes'
 import type { Alarm } from '../../processes/failures/alarm-without-repeats'
-import { withFreeLease, withLease, type HoldsLease } from '../../processes/leases/with-lease'
+import { withFreeLease, withLeaseOnce, type HoldsLease } from '../../processes/leases/with-lease'
 import type { ProjectorGroup } from '../../processes/projectors/projector-group'
 import type { EpochOperations } from '../../processes/running-library/epoch-operations'
 import { machineClock } from '../../system/clock/machine-clock'
@@ -117,6 +117,7 @@ export const assembleEpochs = (dependencies: EpochDependencies): EpochOperations
   const whileHolding = epochsUnderLease(dependencies, steps)
   const once = rollOnce(dependencies)
   const alarms = maintenanceAlarms(dependencies)
+  const alarmLeaseEndTooFar = (): void => dependencies.alarm('LeaseEndTooFar', { lease: leaseName })
   const hasWork = (): boolean =>
     isRollDue(dependencies) || hasEpochToDestroy({ ring: stores.ring, today: clock.today, escrowDays })
   const maintainWhile = (holdsLease: HoldsLease): TE.TaskEither<Unavailable, void> => {

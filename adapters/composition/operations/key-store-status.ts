@@ -1,4 +1,5 @@
 import * as E from 'fp-ts/Either'
+import type { Day } from '../../../domain/values/day'
 import type { EpochOperations } from '../../processes/running-library/epoch-operations'
 import type { RunningLibrary } from '../../processes/running-library/running-library'
 import type { KeyBackupWatch } from '../epochs/watch-key-backups'
@@ -10,13 +11,17 @@ const pemBody = (pem: string): string => pem.split('\n').slice(1, -2).join('')
 /** What is told of the keys besides the store and the ring. */
 interface KeyStatusDependencies extends Pick<EpochOperations, 'waiting'> {
   readonly keyBackups: Pick<KeyBackupWatch, 'status'>
+  readonly today: () => Day
 }
 
-/** Answers the key counts, the library, the epochs and the key that verifies certificates. Never a key that seals. */
+/**
+ * Answers the key counts, the library, the epochs, what is said of a destroyed one, and the key that verifies
+ * certificates. Never a key that seals.
+ */
 export const createKeyStoreStatus =
   (
     { keyStore, ring }: LibraryStores,
-    { waiting, keyBackups }: KeyStatusDependencies,
+    { waiting, keyBackups, today }: KeyStatusDependencies,
   ): RunningLibrary['keyStoreStatus'] =>
   async () => {
     const counts = await keyStore.count()
@@ -27,6 +32,7 @@ export const createKeyStoreStatus =
       inEscrow: ring
         .retiredEpochs()
         .flatMap(({ epoch, retiredOn, destroyedOn }) => (destroyedOn === undefined ? [{ epoch, retiredOn }] : [])),
+      keyDestruction: ring.keyDestruction(today()),
       rollWaitsFor: (await waiting())?.reason ?? null,
       backup: keyBackups.status(),
       verifyingKey: pemBody(ring.verifyingKey),

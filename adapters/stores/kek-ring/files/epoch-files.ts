@@ -96,6 +96,8 @@ interface EpochFiles extends Omit<KekRingStorage, 'readEpochs'> {
   /** Writes the files of an epoch that the ring has. */
   readonly storeEpoch: (epoch: Epoch, keys: KekRingEpochKeys) => E.Either<Unavailable, void>
   readonly storeReadModels: (epoch: Epoch, keys: KekRingEpochKeys) => E.Either<Unavailable, void>
+  /** The lasting parts that the files name now. */
+  readonly lastingParts: () => LastingParts
 }
 
 /** The epochs of a ring in files. Bytes of keys are overwritten with zeros before their file is removed. */
@@ -104,6 +106,7 @@ export const epochFiles = (folders: KekRingFolders, initial: LastingParts): Epoc
   const { library } = initial
   let parts = initial
   return {
+    lastingParts: () => parts,
     createEpoch: (epoch, keys) =>
       orUnavailable('the epoch cannot be written', () => createEpochFiles(folders, parts, epoch, keys)),
     storeEpoch: (epoch, keys) =>

@@ -6,7 +6,7 @@ import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import type { TaskEither } from 'fp-ts/TaskEither'
 import type { Unavailable } from '../../../../domain/ports/scope-keys'
-import type { Epoch, LibraryId } from '../../../../retention/keys/kek-ring'
+import type { Epoch } from '../../../../retention/keys/kek-ring'
 import type { KekRingEpochKeys, KekRingEpochs } from '../../../../retention/keys/make-kek-ring'
 import { keysUnavailable } from '../../../../retention/keys/keys-unavailable'
 import { randomBytes } from '../../../../retention/sealing/random-bytes'
@@ -85,7 +85,11 @@ export const loadEpochs = (folders: KekRingFolders, parts: LastingParts): E.Eith
   const texts = { ring: readNow(folders.ring), escrow: readNow(folders.escrow) }
   return pipe(
     parseAll(texts, parts.library),
-    E.chainFirst(({ stored }) => requireLastingParts(parts)(stored)),
+    E.chainFirst(({ stored }) =>
+      E.traverseArray(([epoch, file]: readonly [Epoch, StoredEpoch]) => requireLastingParts(parts, epoch)(file))([
+        ...stored,
+      ]),
+    ),
     E.map(({ stored, retired }) => ({
       epochs: new Map([...stored].map(completeFiles(folders, parts, texts))),
       retired,
@@ -98,7 +102,7 @@ const attemptsAfter = [20, 200]
 
 /** Reads the epochs of a ring again, which other processes may change, and writes nothing. */
 export const reloadEpochs =
-  ({ ring, escrow }: KekRingFolders, library: LibraryId): TaskEither<Unavailable, KekRingEpochs> =>
+  ({ ring, escrow }: KekRingFolders, lastingParts: () => LastingParts): TaskEither<Unavailable, KekRingEpochs> =>
   async () => {
     const attempt = async (): Promise<E.Either<Unavailable, KekRingEpochs>> => {
       try {
