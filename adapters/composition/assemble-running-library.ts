@@ -9,6 +9,7 @@ import { reportEventsOutOfRange } from '../processes/damage/report-events-out-of
 import { compareLogs } from '../processes/damage/compare-logs'
 import type { DamagedEvents } from '../processes/damage/damaged-events'
 import type { EventDecoder } from '../processes/projectors/event-decoder'
+import type { EvictedScopes } from '../../retention/keys/evicted-scopes'
 import type { Alarm } from '../processes/failures/alarm-without-repeats'
 import type { FailingParts } from '../processes/failures/failing-parts'
 import { probeFailingParts } from './operations/probe-failing-parts'
@@ -48,6 +49,7 @@ import { startBackgroundJobs } from './background-jobs'
 interface RunningLibraryComponents extends Omit<LibraryComponents, 'clock'>, OpenedClock {
   readonly description: FolderDescription
   readonly purgedStores: PurgedStores
+  readonly evictedScopes: EvictedScopes
   readonly releaseFolder: ReleaseFolder
   readonly failingParts: FailingParts
   readonly fileChecks: FileChecks

@@ -129,8 +129,10 @@ export const memoryOfOpenValues: ReadonlyArray<DeclaredMemory> = [
   memory(
     'list',
     'keys of a roll',
-    'the keys of borrowers, while the keys of a batch are wrapped anew; wiped after it',
-    'retention/epochs/load-parents.ts#keys',
+    'the keys of borrowers, for at most 60 s while keys are wrapped anew; evicted with the keys in memory, wiped at the end',
+    'retention/epochs/parent-keys.ts#keys',
+    'retention/keys/evicted-scopes.ts#collected',
+    'retention/sealing/aes-gcm.ts#lengths',
   ),
   memory(
     'list',

@@ -8,6 +8,7 @@ import type { Random } from '../../../domain/ports/random'
 import type { Day } from '../../../domain/values/day'
 import { destroyRetiredEpochs, hasEpochToDestroy } from '../../../retention/epochs/destroy-retired-epochs'
 import { rollEpoch, type EpochRolled, type RollFailed, type RollWaits } from '../../../retention/epochs/roll-epoch'
+import type { EvictedScopes } from '../../../retention/keys/evicted-scopes'
 import type { Alarm } from '../../processes/failures/alarm-without-repeats'
 import { withFreeLease, withLeaseOnce, type HoldsLease } from '../../processes/leases/with-lease'
 import type { ProjectorGroup } from '../../processes/projectors/projector-group'
@@ -29,6 +30,8 @@ export interface EpochDependencies {
   readonly projectorGroup: ProjectorGroup
   /** Moves the read models into a file under another key. */
   readonly moveReadModels: ReturnType<typeof createMoveReadModels>
+  /** The scopes that are evicted from memory, for the thread that re-wraps keys. */
+  readonly evictedScopes: EvictedScopes
   readonly clock: LibraryClock
   readonly random: Random
   readonly alarm: Alarm
