@@ -82,7 +82,7 @@ export const memoryOfOpenValues: ReadonlyArray<DeclaredMemory> = [
     'adapters/processes/failures/alarm-without-repeats.ts#raisedAt',
     'adapters/processes/failures/failing-parts.ts#failures',
     'adapters/processes/failures/failing-parts.ts#reportedAt',
-    'adapters/composition/operations/check-logs.ts#ends',
+    'adapters/composition/operations/order-reporter.ts#ends',
     'adapters/composition/operations/check-logs.ts#damaged',
     'adapters/composition/operations/check-logs.ts#found',
     'adapters/composition/operations/rebuild-read-models.ts#found',

@@ -11,6 +11,7 @@ import type { ProjectorGroup } from '../../processes/projectors/projector-group'
 import type { EpochOperations, RingIsNotShared } from '../../processes/running-library/epoch-operations'
 import type { createRebuildReadModels } from '../operations/rebuild-read-models'
 import { appendTo } from '../retention/create-retention-worker-ports'
+import type { RingOwnership } from '../opening/ring-use'
 import type { LibraryStores } from '../stores/library-stores'
 import { createRollPorts } from './create-roll-ports'
 
@@ -24,9 +25,17 @@ export interface EpochDependencies {
   readonly alarm: Alarm
   /** How many days the wrapping key of a retired epoch stays in escrow. */
   readonly escrowDays: number
+  readonly ringOwnership: RingOwnership
 }
 
 type Roll = EpochOperations['roll']
+
+/** Another data folder has taken the ring: what this one would renew, the other could not read. */
+const ringWasTaken: RollFailed = {
+  _tag: 'RollFailed',
+  reason:
+    'another data folder uses the ring now, so this one renews and destroys no wrapping key. Stop this service, or serve this folder with a copy of the ring',
+}
 
 const ringIsNotShared: RingIsNotShared = { _tag: 'RingIsNotShared' }
 
@@ -63,9 +72,15 @@ const rollOnce = (dependencies: EpochDependencies): Roll => {
  * ring of its own, and no epoch is rolled.
  */
 export const assembleEpochs = (dependencies: EpochDependencies): EpochOperations => {
-  const { stores, clock, alarm, escrowDays } = dependencies
+  const { stores, clock, alarm, escrowDays, ringOwnership } = dependencies
   if (stores.areShared) return { roll: () => TE.left(ringIsNotShared), maintain: () => Promise.resolve() }
-  const roll = rollOnce(dependencies)
+  const whileRingIsOwned = <Err, A>(step: TE.TaskEither<Err, A>): TE.TaskEither<Err | RollFailed, A> =>
+    pipe(
+      TE.fromIO<boolean, Err | RollFailed>(ringOwnership.isOwned),
+      TE.flatMap((isOwned): TE.TaskEither<Err | RollFailed, A> => (isOwned ? step : TE.left(ringWasTaken))),
+    )
+  const rollOwn = rollOnce(dependencies)
+  const roll: Roll = (report) => whileRingIsOwned(rollOwn(report))
   const destroyDue = destroyRetiredEpochs({
     ring: stores.ring,
     appendFirst: (stream, event) => appendTo(dependencies)('circulation', stream, 'none', event),
@@ -84,7 +99,7 @@ export const assembleEpochs = (dependencies: EpochDependencies): EpochOperations
           roll(() => undefined),
           alarmIfFailed('EpochNotRolled'),
         )()
-      await pipe(destroyDue, alarmIfFailed('RetiredEpochNotDestroyed'))()
+      await pipe(whileRingIsOwned(destroyDue), alarmIfFailed('RetiredEpochNotDestroyed'))()
     },
   }
 }

@@ -83,6 +83,7 @@ export const serveCommand =
       policyFile: policyFile ?? (isTrial && isNew ? demoPolicyFile : undefined),
       make: { clock: isTrial ? 'simulated' : 'real', demo: isTrial },
       ...(options.ring === undefined ? {} : { ring: options.ring }),
+      takeRing: options.takeRing === true,
     })()
     if (E.isLeft(opened)) {
       output.writeProblem(openLibraryErrorMessage(opened.left))

@@ -29,6 +29,8 @@ export interface ServeOptions {
   readonly port?: number
   readonly host?: string
   readonly ring?: string
+  /** Take the ring from another data folder that used it. */
+  readonly takeRing?: boolean
   /** A port for operators: metrics and detailed health, without tokens. */
   readonly metricsPort?: number
   readonly metricsHost?: string
@@ -117,6 +119,7 @@ export const parseCommandLine =
         '--ring <folder>',
         'the folder of the wrapping keys: on another device in production (or RING; default: ring in the data folder)',
       )
+      .option('--take-ring', 'take the ring from another data folder, which is never served again')
       .option(
         '--metrics-port <number>',
         'a port for operators: /metrics and detailed /health (default: none)',
