@@ -54,12 +54,17 @@ export const epochFiles = ({ ring, escrow, copy }: KekRingFolders, initial: Last
   let parts = initial
   return {
     storeEpoch: (epoch, keys) =>
-      orUnavailable('the epoch cannot be written', () => {
-        // The epoch exists when its wrapping key is there, so this file is written last, and after the copy.
-        if (copy !== undefined) writePrivateFile(copy, names.epoch(epoch), formatEpochFile(parts, epoch, keys))
-        writePrivateFile(ring, names.readModels(epoch), formatReadModelsFile(library, epoch, keys))
-        writePrivateFile(ring, names.epoch(epoch), formatEpochFile(parts, epoch, keys))
-      }),
+      orUnavailable(
+        copy === undefined
+          ? 'the epoch cannot be written to the ring'
+          : 'the epoch cannot be written to the ring, or to its copy in the folder that RING_COPY names',
+        () => {
+          // The epoch exists when its wrapping key is there, so this file is written last, and after the copy.
+          if (copy !== undefined) writePrivateFile(copy, names.epoch(epoch), formatEpochFile(parts, epoch, keys))
+          writePrivateFile(ring, names.readModels(epoch), formatReadModelsFile(library, epoch, keys))
+          writePrivateFile(ring, names.epoch(epoch), formatEpochFile(parts, epoch, keys))
+        },
+      ),
     removeEpoch: (epoch) =>
       orUnavailable('the epoch cannot be removed', () => {
         destroyIfThere(ring, names.readModels(epoch))
@@ -67,14 +72,17 @@ export const epochFiles = ({ ring, escrow, copy }: KekRingFolders, initial: Last
         if (copy !== undefined) destroyIfThere(copy, names.epoch(epoch))
       }),
     storeRetired: (epoch, retired) =>
-      orUnavailable('the retired epoch cannot be written', () => {
-        makePrivateFolder(escrow)
-        const isDestroyed = retired.wrapping === undefined
-        const name = isDestroyed ? names.destroyed(epoch) : names.escrow(epoch)
-        writePrivateFile(escrow, name, formatRetiredFile(library, epoch, retired))
-        // The record comes first: a key that is gone without one would leave its end unrecorded.
-        if (isDestroyed) destroyIfThere(escrow, names.escrow(epoch))
-      }),
+      orUnavailable(
+        'the retired epoch cannot be written to the escrow, in the folder that ESCROW names or in the ring',
+        () => {
+          makePrivateFolder(escrow)
+          const isDestroyed = retired.wrapping === undefined
+          const name = isDestroyed ? names.destroyed(epoch) : names.escrow(epoch)
+          writePrivateFile(escrow, name, formatRetiredFile(library, epoch, retired))
+          // The record comes first: a key that is gone without one would leave its end unrecorded.
+          if (isDestroyed) destroyIfThere(escrow, names.escrow(epoch))
+        },
+      ),
     storeEventCodes: (codes) =>
       orUnavailable(
         `the ring of wrapping keys cannot be written, and has no current ${eventCodesFile}: start the process first that may write the ring, or copy that file from its ring`,
