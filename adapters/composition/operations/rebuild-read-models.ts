@@ -5,7 +5,8 @@ import type { StoreUnavailable } from '../../../domain/ports/event-store'
 import { allReadModels } from '../../../projections/all-read-models'
 import type { DamagedEvent, DamagedEvents } from '../../processes/damage/damaged-events'
 import type { EventDecoder } from '../../processes/projectors/event-decoder'
-import { createProjectorGroup, type Projector } from '../../processes/projectors/projector-group'
+import { knowingEveryErasure } from '../../processes/projectors/knowing-every-erasure'
+import { createProjectorGroup, type Projector, type ProjectorGroup } from '../../processes/projectors/projector-group'
 import type { RunningLibrary } from '../../processes/running-library/running-library'
 import type { ReadModelReplacement } from '../../stores/readmodels/replaceable-read-models'
 import { countEventsOfBothLogs } from './count-events'
@@ -26,13 +27,17 @@ const withReport = (projector: Projector, reportFolded: (events: number) => void
   },
 })
 
+interface FoldDependencies extends Pick<RebuildDependencies, 'projectorGroup'> {
+  readonly decoder: EventDecoder
+}
+
 /**
  * Folds both logs into the replacement until it has read as much as the read models in use, and puts it in their place.
  */
 const foldAndUse = async (
   { store, flush, use }: ReadModelReplacement,
   stores: LibraryStores,
-  { decode, open, prefetchKeys }: EventDecoder,
+  { decoder: { decode, open, prefetchKeys }, projectorGroup }: FoldDependencies,
   report: (folded: number, total: number) => void,
 ): Promise<E.Either<EventReadError, void>> => {
   const total = await countEventsOfBothLogs(stores.logs)
@@ -41,7 +46,8 @@ const foldAndUse = async (
     folded += events
     report(folded, Math.max(folded, total))
   })
-  const { catchUp } = createProjectorGroup(stores.logs, decode, [projector])
+  const afterSchedule = knowingEveryErasure(stores.schedule, projectorGroup.catchUp)(projector)
+  const { catchUp } = createProjectorGroup(stores.logs, decode, [afterSchedule])
   const foldedFirst = await catchUp()
   if (E.isLeft(foldedFirst)) return foldedFirst
   const flushed = await flush()
@@ -56,7 +62,9 @@ const foldAndUse = async (
   }
 }
 
-interface DamageInRebuild {
+interface RebuildDependencies {
+  /** Brings the schedule, and the read models in use, to the ends of both logs. */
+  readonly projectorGroup: Pick<ProjectorGroup, 'catchUp'>
   /** Replaced by what the rebuild finds: an event that can be read again is no longer listed. */
   readonly damagedEvents: DamagedEvents
   readonly decoderReporting: (report: DamagedEvents['report']) => EventDecoder
@@ -67,7 +75,7 @@ interface DamageInRebuild {
  * the new file is under that key.
  */
 export const createRebuildReadModels =
-  (stores: LibraryStores, { damagedEvents, decoderReporting }: DamageInRebuild) =>
+  (stores: LibraryStores, { damagedEvents, decoderReporting, projectorGroup }: RebuildDependencies) =>
   (
     ...[report, key]: [...Parameters<RunningLibrary['rebuildReadModels']>, key?: Uint8Array]
   ): ReturnType<RunningLibrary['rebuildReadModels']> =>
@@ -80,7 +88,7 @@ export const createRebuildReadModels =
     const started = stores.readModels.startReplacement(key)
     if (E.isLeft(started)) return unavailable(started.left)
     try {
-      const rebuilt = await foldAndUse(started.right, stores, decoder, report)
+      const rebuilt = await foldAndUse(started.right, stores, { decoder, projectorGroup }, report)
       if (E.isLeft(rebuilt)) return rebuilt
       damagedEvents.replaceWith(found)
       return E.right(allReadModels.length)
