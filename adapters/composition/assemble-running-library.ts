@@ -9,6 +9,7 @@ import { reportEventsOutOfRange } from '../processes/damage/report-events-out-of
 import { compareLogs } from '../processes/damage/compare-logs'
 import type { DamagedEvents } from '../processes/damage/damaged-events'
 import type { EventDecoder } from '../processes/projectors/event-decoder'
+import type { EvictedScopes } from '../../retention/keys/evicted-scopes'
 import type { Alarm } from '../processes/failures/alarm-without-repeats'
 import type { FailingParts } from '../processes/failures/failing-parts'
 import { probeFailingParts } from './operations/probe-failing-parts'
@@ -48,6 +49,7 @@ import { startBackgroundJobs } from './background-jobs'
 interface RunningLibraryComponents extends Omit<LibraryComponents, 'clock'>, OpenedClock {
   readonly description: FolderDescription
   readonly purgedStores: PurgedStores
+  readonly evictedScopes: EvictedScopes
   readonly releaseFolder: ReleaseFolder
   readonly failingParts: FailingParts
   readonly fileChecks: FileChecks
@@ -120,7 +122,7 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
     },
     takeRequestedStep: epochs.takeRequestedStep,
   })
-  const health = { ...components, lagMeter, retention, logComparison, epochs, keyBackups }
+  const health = { ...components, lagMeter, retention, logComparison, keyBackups, epochs }
   return {
     useCaseDependencies,
     rows: stores.readModels.rows,
@@ -165,7 +167,7 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
       today: components.clock.today,
       version: packageVersion(),
     }),
-    keyStoreStatus: createKeyStoreStatus(stores, { epochs, keyBackups }),
+    keyStoreStatus: createKeyStoreStatus(stores, { ...epochs, keyBackups, today: components.clock.today }),
     showStream: createShowStream({
       ...components,
       logs: stores.logs,

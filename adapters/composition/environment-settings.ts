@@ -10,12 +10,25 @@ export const { RING: ringFolder, POLICY: policyPath } = process.env
 const isGiven = (value: string | undefined): value is string => value !== undefined && value !== ''
 
 const { ESCROW, RING_COPY, RECEIPTS } = process.env
+const { RING_MODULE, RING_TOKEN, RING_PIN_FILE, RING_STATEMENT, RING_OPERATOR_KEY } = process.env
 
-/** The folders of the ring and of the erasure receipt that lie elsewhere. */
+/** A module whose other variables are missing is refused when the ring is opened. */
+const ringModule: RingPlaces['module'] = isGiven(RING_MODULE)
+  ? {
+      file: path.resolve(RING_MODULE),
+      token: RING_TOKEN ?? '',
+      pinFile: RING_PIN_FILE ?? '',
+      ...(isGiven(RING_STATEMENT) ? { statement: RING_STATEMENT } : {}),
+      ...(isGiven(RING_OPERATOR_KEY) ? { operatorKey: RING_OPERATOR_KEY } : {}),
+    }
+  : undefined
+
+/** The hardware module of the ring, and the folders of the ring and of the erasure receipt that lie elsewhere. */
 export const ringPlaces: RingPlaces = {
   ...(isGiven(ESCROW) ? { escrow: path.resolve(ESCROW) } : {}),
   ...(isGiven(RING_COPY) ? { copy: path.resolve(RING_COPY) } : {}),
   ...(isGiven(RECEIPTS) ? { receipts: path.resolve(RECEIPTS) } : {}),
+  ...(ringModule === undefined ? {} : { module: ringModule }),
 }
 
 /** The addresses of the servers. An option of the command line overrides the variable of the environment. */

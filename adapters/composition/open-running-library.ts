@@ -1,3 +1,4 @@
+import { makeEvictedScopes } from '../../retention/keys/evicted-scopes'
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
@@ -95,7 +96,7 @@ const openOnce =
     if (E.isLeft(policy)) return policy
     const location = checkStoresLocation(layout, options.openPrimaryStores !== undefined)
     if (E.isLeft(location)) return location
-    const ringOfNewFolder = checkRingOfNewFolder(layout)
+    const ringOfNewFolder = await checkRingOfNewFolder(layout)()
     if (E.isLeft(ringOfNewFolder)) return ringOfNewFolder
     const bulk =
       options.inBulk === true && options.openPrimaryStores === undefined ? startBulkWriting(layout) : undefined
@@ -129,7 +130,9 @@ const openOnce =
     const decoding = createKeysAndDecoder({ stores, layout, alarm, keyCapacity: bulk === undefined ? 100_000 : 5000 })
     const { keys, eventDecoder } = decoding
     const stateCache = lruStateCache(bulk === undefined ? 20_000 : 5000)
-    const purgedStores = createPurgedStores({ readModels: stores.readModels, keys, eventDecoder, stateCache })
+    const evictedScopes = makeEvictedScopes()
+    const { readModels } = stores
+    const purgedStores = createPurgedStores({ readModels, keys, evictedScopes, eventDecoder, stateCache })
     const reportRefusedRuns = refusedRunReporter(schedule, alarm)
     const projectorOfSchedule = scheduleProjector(schedule, {
       ...{ keys, evictScopes: evictFromMemory(purgedStores) },
@@ -168,6 +171,7 @@ const openOnce =
       ...decoding,
       stateCache,
       purgedStores,
+      evictedScopes,
       projectorGroup,
       failingParts,
       fileChecks,

@@ -22,3 +22,8 @@ if (!install(programOnly ? 'program' : 'all')) process.exit(1)
 // The compiler is one of the packages.
 const { build, programFolders, testFolder } = await import('./build.mjs')
 if (!build(programOnly ? programFolders : [...programFolders, testFolder])) process.exit(1)
+
+if (!programOnly) {
+  const { buildModuleDriverForTests } = await import('./module-driver.mjs')
+  buildModuleDriverForTests()
+}

@@ -42,7 +42,9 @@ const horizonEvent = (
   { epoch, supersededOn, destroyedOn }: RetiredEpoch & { readonly destroyedOn: Day },
 ): BackupHorizonDeclared | BackupHorizonPassed => {
   const open = { epoch: String(epoch) as EpochNumber, supersededOn, destroyedOn }
-  return ring.keyDestruction === 'attested' ? BackupHorizonPassed(open, {}) : BackupHorizonDeclared(open, {})
+  return ring.keyDestruction(destroyedOn) === 'attested'
+    ? BackupHorizonPassed(open, {})
+    : BackupHorizonDeclared(open, {})
 }
 
 /** An earlier call may have appended the event and stopped before the record was removed. */

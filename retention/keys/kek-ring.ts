@@ -25,8 +25,9 @@ export interface RetiredEpoch {
 }
 
 /**
- * What the ring can say of a destroyed key. `attested`: it was made in a hardware module and never left it.
- * `declared`: it was a file, and somebody may have copied the device.
+ * What the ring can say of a destroyed key. `attested`: it was made in a hardware module and never left it, the module
+ * was asked afterwards and has it no more, and an operator states that there is no copy of the module's keys.
+ * `declared`: it was a file, or the module is a program, or nobody states that: somebody may have a copy.
  */
 export type KeyDestruction = 'attested' | 'declared'
 
@@ -80,7 +81,8 @@ export interface KekRing {
    * them. Undefined where wrapping keys cannot leave the ring, as those in a hardware module.
    */
   readonly copyWrappingKeys?: (() => ReadonlyMap<Epoch, Buffer>) | undefined
-  readonly keyDestruction: KeyDestruction
+  /** What the ring can say of a key that it destroyed on this day. */
+  readonly keyDestruction: (destroyedOn: Day) => KeyDestruction
   /** The key of 32 bytes that encrypts the file of read models in an epoch. It is never in escrow. */
   readonly readModelKey: (epoch: Epoch) => TaskEither<Unavailable, Uint8Array>
   /** The key of 32 bytes that encrypts what a backup holds of *persons*. It is derived, and dies with the epoch. */
@@ -93,4 +95,6 @@ export interface KekRing {
   readonly verifyingKey: string
   /** What makes and checks the message authentication codes of events. */
   readonly eventCodes: RingEventCodes
+  /** Ends what the ring has opened outside of this process. Nothing is wrapped or unwrapped afterwards. */
+  readonly close: () => Promise<void>
 }

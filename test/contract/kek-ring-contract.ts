@@ -15,19 +15,28 @@ const rightOf = async <A>(answer: () => Promise<E.Either<unknown, A>>): Promise<
 }
 
 /** The contract of every ring of wrapping keys. `make` makes a ring for a new library. */
-export const kekRingContract = (name: string, make: () => KekRing): void => {
+export const kekRingContract = (name: string, makeRing: () => KekRing | Promise<KekRing>): void => {
   describe(`a KEK ring (${name})`, () => {
     let ring: KekRing
-    beforeEach(() => {
-      ring = make()
+    const made: KekRing[] = []
+    const make = async (): Promise<KekRing> => {
+      const another = await makeRing()
+      made.push(another)
+      return another
+    }
+    beforeEach(async () => {
+      ring = await make()
+    })
+    afterEach(async () => {
+      for (const each of made.splice(0)) await each.close()
     })
 
     it('starts with epoch 1', () => {
       expect([ring.currentEpoch(), ring.epochs()]).toEqual([1, [1]])
     })
 
-    it('has the id of its own library', () => {
-      expect(ring.library).not.toBe(make().library)
+    it('has the id of its own library', async () => {
+      expect(ring.library).not.toBe((await make()).library)
     })
 
     it('unwraps what it wrapped', async () => {
@@ -37,7 +46,7 @@ export const kekRingContract = (name: string, make: () => KekRing): void => {
     })
 
     it('unwraps nothing that another ring wrapped', async () => {
-      const wrapped = await rightOf(make().wrap(1, context, key))
+      const wrapped = await rightOf((await make()).wrap(1, context, key))
       expect(await ring.unwrap(1, context, wrapped)()).toEqual(E.left({ _tag: 'NotAuthentic' }))
     })
 

@@ -16,9 +16,15 @@ export const filesOfLibrary: ReadonlyArray<DeclaredFile> = [
   file('views/damaged-events.json', 'places, digests and scope ids of damaged events'),
   file('ring/library.json', 'the id of the library, and the key that verifies certificates'),
   file('ring/signing.pem', 'the key that signs certificates'),
-  file('ring/epoch-N.json', 'the wrapping key of an epoch, and a code over what of the ring outlives it'),
+  file(
+    'ring/epoch-N.json',
+    'the wrapping key of an epoch, or a key that it has wrapped in a hardware module, and a code over what of the ring outlives it',
+  ),
   file('ring/read-models-N.json', 'the key of the read models of an epoch'),
-  file('ring/escrow/escrow-N.json', 'the wrapping key of a retired epoch'),
+  file(
+    'ring/escrow/escrow-N.json',
+    'the wrapping key of a retired epoch, or a key that it has wrapped in a hardware module',
+  ),
   file('ring/escrow/destroyed-N.json', 'that a wrapping key was destroyed, and on which day'),
   file('ring/event-codes.json', 'the keys of the codes of events, and the digests of the events without one'),
   file('ring-receipts/erasure-receipt', 'the ids of erased borrowers, encrypted'),

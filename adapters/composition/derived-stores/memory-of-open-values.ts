@@ -52,6 +52,14 @@ export const memoryOfOpenValues: ReadonlyArray<DeclaredMemory> = [
     'adapters/stores/kek-ring/memory/memory-kek-ring.ts#retired',
   ),
   memory(
+    'list',
+    'sessions with a hardware module',
+    'sessions, and the handles of wrapping keys, which do not leave the module',
+    'adapters/stores/kek-ring/module/session-pool.ts#free',
+    'adapters/stores/kek-ring/module/session-pool.ts#waiting',
+    'adapters/stores/kek-ring/module/token-keys.ts#handles',
+  ),
+  memory(
     'cache',
     'statements',
     'SQL texts, and columns by class: values are always parameters',
@@ -121,8 +129,10 @@ export const memoryOfOpenValues: ReadonlyArray<DeclaredMemory> = [
   memory(
     'list',
     'keys of a roll',
-    'the keys of borrowers, while the keys of a batch are wrapped anew; wiped after it',
-    'retention/epochs/load-parents.ts#keys',
+    'the keys of borrowers, for at most 60 s while keys are wrapped anew; evicted with the keys in memory, wiped at the end',
+    'retention/epochs/parent-keys.ts#keys',
+    'retention/keys/evicted-scopes.ts#collected',
+    'retention/sealing/aes-gcm.ts#lengths',
   ),
   memory(
     'list',

@@ -64,6 +64,18 @@ export const memoryOfPersonalValues: ReadonlyArray<DeclaredMemory> = [
     variables: ['adapters/stores/sqlite/writer-thread/place-bytes.ts#parts'],
   },
   {
+    name: 'keys on their way to a hardware module',
+    kind: 'queue',
+    holds:
+      'keys that are wrapped or unwrapped there, in this process and in the one that uses the module; both wipe them',
+    erasure: endsWhen('the module has answered'),
+    variables: [
+      'adapters/stores/kek-ring/module/module-connection.ts#waiting',
+      'adapters/stores/kek-ring/module/module-connection.ts#requests',
+      'adapters/stores/kek-ring/module/module-process.ts#unsent',
+    ],
+  },
+  {
     name: 'requests that are being answered',
     kind: 'queue',
     holds: 'the bodies and answers of open connections',

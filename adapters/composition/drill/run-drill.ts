@@ -13,7 +13,7 @@ import type { BackupFolders } from '../../stores/backup/backup-layout'
 import { type RingPlaces, dataFolderLayout, type DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
 import { destroyDatabase } from '../../stores/data-folder/destroy-file'
 import { ringWithEscrow } from '../../../retention/keys/ring-with-escrow'
-import { openKekRing } from '../../stores/kek-ring/files/open-kek-ring'
+import { openRing } from '../../stores/kek-ring/open-ring'
 import { packageVersion } from '../../system/package-version'
 import { copyBackup } from '../restore/copy-backup'
 import type { RestoreError } from '../restore/restore-backup'
@@ -142,6 +142,21 @@ const examineRefused = async (
   return E.isLeft(report) ? report : signReport(ring, report.right)
 }
 
+/** Restores a backup in a scratch folder and examines it there. */
+const examineVerified = async (
+  request: DrillRequest,
+  backup: VerifiedBackup,
+  report: ReportCopy,
+): Promise<E.Either<RestoreError, SignedDrillReport>> => {
+  const layout = dataFolderLayout(mkdtempSync(path.join(tmpdir(), 'glemsom-drill-')), request.ring, request.ringPlaces)
+  try {
+    const copied = await copyBackup(request.from, backup, layout, report)
+    return E.isLeft(copied) ? copied : await examine(layout, backup, request)
+  } finally {
+    destroyScratch(layout)
+  }
+}
+
 /**
  * Restores a backup in a scratch folder, which is overwritten and removed afterwards, and tries to open what was erased
  * since, with the keys of the backup and the ring. When the epoch of the backup was destroyed, tries its wrapped keys with
@@ -151,15 +166,14 @@ export const runDrill = async (
   request: DrillRequest,
   report: ReportCopy,
 ): Promise<E.Either<RestoreError, SignedDrillReport>> => {
-  const ring = openKekRing(request.ring, request.ringPlaces)
+  const ring = await openRing(request.ring, request.ringPlaces)()
   if (E.isLeft(ring)) return ring
-  const backup = await verifyBackup(ring.right)(request.from)
-  if (E.isLeft(backup)) return examineRefused(ring.right, request, backup.left)
-  const layout = dataFolderLayout(mkdtempSync(path.join(tmpdir(), 'glemsom-drill-')), request.ring, request.ringPlaces)
   try {
-    const copied = await copyBackup(request.from, backup.right, layout, report)
-    return E.isLeft(copied) ? copied : await examine(layout, backup.right, request)
+    const backup = await verifyBackup(ring.right)(request.from)
+    return E.isLeft(backup)
+      ? await examineRefused(ring.right, request, backup.left)
+      : await examineVerified(request, backup.right, report)
   } finally {
-    destroyScratch(layout)
+    await ring.right.close()
   }
 }

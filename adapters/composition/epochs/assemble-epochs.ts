@@ -8,6 +8,7 @@ import type { Random } from '../../../domain/ports/random'
 import type { Day } from '../../../domain/values/day'
 import { destroyRetiredEpochs, hasEpochToDestroy } from '../../../retention/epochs/destroy-retired-epochs'
 import { rollEpoch, type EpochRolled, type RollFailed, type RollWaits } from '../../../retention/epochs/roll-epoch'
+import type { EvictedScopes } from '../../../retention/keys/evicted-scopes'
 import type { Alarm } from '../../processes/failures/alarm-without-repeats'
 import { withFreeLease, withLeaseOnce, type HoldsLease } from '../../processes/leases/with-lease'
 import type { ProjectorGroup } from '../../processes/projectors/projector-group'
@@ -29,6 +30,8 @@ export interface EpochDependencies {
   readonly projectorGroup: ProjectorGroup
   /** Moves the read models into a file under another key. */
   readonly moveReadModels: ReturnType<typeof createMoveReadModels>
+  /** The scopes that are evicted from memory, for the thread that re-wraps keys. */
+  readonly evictedScopes: EvictedScopes
   readonly clock: LibraryClock
   readonly random: Random
   readonly alarm: Alarm
@@ -109,11 +112,11 @@ const epochsUnderLease = (dependencies: EpochDependencies, { moveReadModels, tak
 export const assembleEpochs = (dependencies: EpochDependencies): EpochOperations => {
   const { stores, clock, escrowDays } = dependencies
   const { leases } = stores.coordination
+  const alarmLeaseEndTooFar = (): void => dependencies.alarm('LeaseEndTooFar', { lease: leaseName })
   const steps = createEpochSteps(dependencies)
   const whileHolding = epochsUnderLease(dependencies, steps)
   const once = rollOnce(dependencies)
   const alarms = maintenanceAlarms(dependencies)
-  const alarmLeaseEndTooFar = (): void => dependencies.alarm('LeaseEndTooFar', { lease: leaseName })
   const hasWork = (): boolean =>
     isRollDue(dependencies) || hasEpochToDestroy({ ring: stores.ring, today: clock.today, escrowDays })
   const maintainWhile = (holdsLease: HoldsLease): TE.TaskEither<Unavailable, void> => {

@@ -8,7 +8,7 @@ import type { EpochDependencies } from './assemble-epochs'
 import { waitingText } from './epoch-step-text'
 
 /** Puts the read models of this process under the key of an epoch, unless they are. One move at a time. */
-const moveToEpoch = ({
+const createMoveToEpoch = ({
   stores,
   moveReadModels,
 }: Pick<EpochDependencies, 'stores' | 'moveReadModels'>): EpochStepPorts['moveReadModels'] => {
@@ -17,7 +17,7 @@ const moveToEpoch = ({
     pipe(
       deriveReadModelKey(stores)(epoch),
       TE.flatMap((key) => (stores.readModels.isUnder(key) ? TE.right(undefined) : moveReadModels(key))),
-      TE.bimap(toPortFailed, () => undefined),
+      TE.mapLeft(toPortFailed),
     )
   return (epoch) => () => {
     const moved = moving.then(() => move(epoch)())
@@ -45,7 +45,7 @@ export const createEpochSteps = (
 ): EpochSteps => {
   const { stores, alarm } = dependencies
   const { processRegistry } = stores.coordination
-  const moveReadModels = moveToEpoch(dependencies)
+  const moveReadModels = createMoveToEpoch(dependencies)
   const takeStep = takeEpochStep({ ring: stores.ring, moveReadModels })
   let ownReason: string | undefined
   const takeRequested = async (): Promise<void> => {

@@ -29,8 +29,8 @@ interface HealthDependencies {
   readonly logComparison: Pick<LogComparison, 'list'>
   readonly lagMeter: Pick<LagMeter, 'readLag'>
   readonly retention: RetentionOperations
-  readonly epochs: Pick<EpochOperations, 'waiting'>
   readonly keyBackups: Pick<KeyBackupWatch, 'status'>
+  readonly epochs: Pick<EpochOperations, 'waiting'>
 }
 
 const readStatus = async (probe: TE.TaskEither<{ readonly reason: string }, unknown>): Promise<string> => {

@@ -1,4 +1,5 @@
 import * as E from 'fp-ts/Either'
+import type { Day } from '../../../domain/values/day'
 import type { EpochOperations } from '../../processes/running-library/epoch-operations'
 import type { RunningLibrary } from '../../processes/running-library/running-library'
 import type { KeyBackupWatch } from '../epochs/watch-key-backups'
@@ -7,15 +8,21 @@ import type { LibraryStores } from '../stores/library-stores'
 /** The body of a PEM: base64 of the key's SPKI, without the first and last line. */
 const pemBody = (pem: string): string => pem.split('\n').slice(1, -2).join('')
 
-/** What tells of the epochs, and of the backups of the keys. */
-interface StatusSources {
-  readonly epochs: Pick<EpochOperations, 'waiting'>
+/** What is told of the keys besides the store and the ring. */
+interface KeyStatusDependencies extends Pick<EpochOperations, 'waiting'> {
   readonly keyBackups: Pick<KeyBackupWatch, 'status'>
+  readonly today: () => Day
 }
 
-/** Answers the key counts, the library, the epochs and the key that verifies certificates. Never a key that seals. */
+/**
+ * Answers the key counts, the library, the epochs, what is said of a destroyed one, and the key that verifies
+ * certificates. Never a key that seals.
+ */
 export const createKeyStoreStatus =
-  ({ keyStore, ring }: LibraryStores, { epochs, keyBackups }: StatusSources): RunningLibrary['keyStoreStatus'] =>
+  (
+    { keyStore, ring }: LibraryStores,
+    { waiting, keyBackups, today }: KeyStatusDependencies,
+  ): RunningLibrary['keyStoreStatus'] =>
   async () => {
     const counts = await keyStore.count()
     return {
@@ -25,7 +32,8 @@ export const createKeyStoreStatus =
       inEscrow: ring
         .retiredEpochs()
         .flatMap(({ epoch, retiredOn, destroyedOn }) => (destroyedOn === undefined ? [{ epoch, retiredOn }] : [])),
-      rollWaitsFor: (await epochs.waiting())?.reason ?? null,
+      keyDestruction: ring.keyDestruction(today()),
+      rollWaitsFor: (await waiting())?.reason ?? null,
       backup: keyBackups.status(),
       verifyingKey: pemBody(ring.verifyingKey),
       ...(E.isRight(counts) ? counts.right : { unavailable: counts.left.reason }),

@@ -18,7 +18,7 @@ import { readFolderDescription } from '../../stores/data-folder/folder-descripti
 import type { FolderError } from '../../stores/data-folder/folder-error'
 import { isFolderLocked } from '../../stores/data-folder/lock-folder'
 import { isRestoring, unmarkRestoring } from '../../stores/data-folder/restore-marker'
-import { openKekRing } from '../../stores/kek-ring/files/open-kek-ring'
+import { openRing } from '../../stores/kek-ring/open-ring'
 import { findFolderProblem } from '../backup/find-target-problem'
 import type { OpenStoresError } from '../stores/primary-stores'
 import { copyBackup, emptyFolder } from './copy-backup'
@@ -119,9 +119,10 @@ export const restoreBackup = async (
   const layout = dataFolderLayout(request.to, request.ring, request.ringPlaces)
   const problem = findRestoreProblem(layout)
   if (problem !== undefined) return E.left(problem)
-  const ring = openKekRing(layout.ring, layout.ringPlaces)
+  const ring = await openRing(layout.ring, layout.ringPlaces)()
   if (E.isLeft(ring)) return ring
   const backup = await verifyBackup(ring.right)(request.from)
+  await ring.right.close()
   if (E.isLeft(backup)) return backup
   const description = readFolderDescription(dataFolderLayout(request.from.logs))
   if (E.isLeft(description)) return description

@@ -13,7 +13,7 @@ import { hasFolderDescription } from '../../stores/data-folder/folder-descriptio
 import { isFolderLocked } from '../../stores/data-folder/lock-folder'
 import { coreDumpNotice, leaveMemoryOutOfCoreDumps } from '../../system/memory/leave-memory-out-of-core-dumps'
 import type { Logger } from '../../system/telemetry/logger'
-import { policyPath, readAddresses, ringFolder } from '../environment-settings'
+import { policyPath, readAddresses, ringFolder, ringPlaces } from '../environment-settings'
 import { readPolicyFile } from '../read-policy-file'
 import { exitCodeOfOpenError, openLibraryOptionsFor } from '../open-for-command'
 import { openLibraryErrorMessage } from '../open-library-error'
@@ -95,7 +95,8 @@ export const serveCommand =
       output.writeProblem(openLibraryErrorMessage(opened.left))
       return exitCodeOfOpenError(opened.left)
     }
-    const notice = isTrial ? undefined : ringNotice(folder, options.ring ?? ringFolder ?? layout.ring)
+    const isInModule = ringPlaces.module !== undefined
+    const notice = isTrial || isInModule ? undefined : ringNotice(folder, options.ring ?? ringFolder ?? layout.ring)
     if (notice !== undefined) output.writeNotice(notice)
     if (!memoryIsLeftOut) output.writeNotice(coreDumpNotice)
     const environment = process.env

@@ -1,17 +1,15 @@
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
+import type { TaskEither } from 'fp-ts/TaskEither'
+import * as TE from 'fp-ts/TaskEither'
 import type { Unavailable } from '../../../domain/ports/scope-keys'
 import type { KekRing } from '../../../retention/keys/kek-ring'
 import type { KeyStore } from '../../../retention/keys/key-store'
 import { keysUnavailable } from '../../../retention/keys/keys-unavailable'
 import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
 import { hasFolderDescription } from '../../stores/data-folder/folder-description'
-import {
-  containsKekRing,
-  makeKekRingIn,
-  openKekRing,
-  type RingNotPrivate,
-} from '../../stores/kek-ring/files/open-kek-ring'
+import { containsKekRing, type RingNotPrivate } from '../../stores/kek-ring/files/open-kek-ring'
+import { makeRing, openRing } from '../../stores/kek-ring/open-ring'
 
 type OpenRingError = Unavailable | RingNotPrivate
 
@@ -19,22 +17,19 @@ type OpenRingError = Unavailable | RingNotPrivate
  * Opens the ring of wrapping keys. Makes it only while there is no log, also when an earlier attempt to make the folder
  * was interrupted. A ring that is missing although there is a log is never replaced by a new one.
  */
-export const openOrMakeRing = (layout: DataFolderLayout, isNew: boolean): E.Either<OpenRingError, KekRing> =>
-  isNew
-    ? pipe(
-        makeKekRingIn(layout.ring, layout.ringPlaces),
-        E.orElse(() => openKekRing(layout.ring, layout.ringPlaces)),
-      )
-    : openKekRing(layout.ring, layout.ringPlaces)
+export const openOrMakeRing = (layout: DataFolderLayout, isNew: boolean): TaskEither<OpenRingError, KekRing> =>
+  isNew && !containsKekRing(layout.ring)
+    ? makeRing(layout.ring, layout.ringPlaces)
+    : openRing(layout.ring, layout.ringPlaces)
 
 /** Checks, before the folder of a new library is made, that a ring which exists already can be opened. */
-export const checkRingOfNewFolder = (layout: DataFolderLayout): E.Either<OpenRingError, void> =>
+export const checkRingOfNewFolder = (layout: DataFolderLayout): TaskEither<OpenRingError, void> =>
   !hasFolderDescription(layout) && containsKekRing(layout.ring)
     ? pipe(
-        openKekRing(layout.ring, layout.ringPlaces),
-        E.map(() => undefined),
+        openRing(layout.ring, layout.ringPlaces),
+        TE.flatMap((ring) => TE.fromTask(ring.close)),
       )
-    : E.right(undefined)
+    : TE.right(undefined)
 
 /** Refuses and closes a key store that belongs to another library than the ring. */
 export const requireSameLibrary =

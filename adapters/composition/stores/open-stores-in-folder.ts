@@ -34,7 +34,7 @@ const openFilesWith =
   ({ openKeyFile, openLog, readableKeyFiles }: FileOpeners): OpenPrimaryStores =>
   (layout) =>
   async () => {
-    const ring = openOrMakeRing(layout, !existsSync(layout.circulation))
+    const ring = await openOrMakeRing(layout, !existsSync(layout.circulation))()
     if (E.isLeft(ring)) return ring
     const keyStore = await openKeyStoreInFolder(layout, ring.right, openKeyFile)()
     if (E.isLeft(keyStore)) return keyStore

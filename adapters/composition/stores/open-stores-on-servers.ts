@@ -194,7 +194,7 @@ const openAll = (options: OpeningOptions): TE.TaskEither<OpenStoresError, Primar
     requireSeparateServers(options.addresses),
     TE.chain(() => openLogs(options)),
     TE.bindW('warnings', () => findWarnings(options.addresses)),
-    TE.bindW('ring', ({ areLogsEmpty }) => TE.fromEither(openOrMakeRing(options.layout, areLogsEmpty))),
+    TE.bindW('ring', ({ areLogsEmpty }) => openOrMakeRing(options.layout, areLogsEmpty)),
     TE.bindW('keyStore', ({ ring, areLogsEmpty }) => openKeyStore(options, ring, areLogsEmpty)),
     TE.bindW('sharedRing', ({ ring, keyStore }) => openSharedRing(ring, keyStore)),
     TE.chainW(({ sharedRing, ...opened }) => withCoordination(options)({ ...opened, ring: sharedRing })),

@@ -35,10 +35,11 @@ export type OpenStoresError = StoreUnavailable | Unavailable | { readonly _tag: 
 /** Opens the primary stores for the data folder of this process. */
 export type OpenPrimaryStores = (layout: DataFolderLayout) => TaskEither<OpenStoresError, PrimaryStores>
 
-/** Closes the key store, then the logs, then the coordination. */
-export const closePrimaryStores = async ({ keyStore, logs, coordination }: PrimaryStores): Promise<void> => {
+/** Closes the key store, then the logs, then the coordination and the ring. */
+export const closePrimaryStores = async ({ keyStore, logs, coordination, ring }: PrimaryStores): Promise<void> => {
   await keyStore.close()
   await logs.circulation.close()
   await logs.persons.close()
   await coordination.close()
+  await ring.close()
 }

@@ -43,10 +43,12 @@ interface JobUnderLease<Err, A> {
 /** Runs a job while this process renews the lease, and releases the lease afterwards. */
 const runUnderLease = async <Err, A>(
   leases: Leases,
+  alarmLeaseEndTooFar: () => void,
   name: string,
   lease: Lease,
   job: (holdsLease: HoldsLease) => TE.TaskEither<Err, A>,
 ): Promise<JobUnderLease<Err, A>> => {
+  if (lease.formerEndWasTooFar) alarmLeaseEndTooFar()
   const stillHeld = holdsLease(leases, name, lease)
   const renewalTimer = setInterval(() => void lease.renew(), renewalIntervalMs(leases))
   try {
@@ -72,8 +74,7 @@ export const withLease =
     for (;;) {
       const lease = await waitForLease(leases, name, delay)
       if (E.isLeft(lease)) return lease
-      if (lease.right.formerEndWasTooFar) alarmLeaseEndTooFar()
-      const { isLost, outcome } = await runUnderLease(leases, name, lease.right, job)
+      const { isLost, outcome } = await runUnderLease(leases, alarmLeaseEndTooFar, name, lease.right, job)
       if (!isLost) return outcome
     }
   }
@@ -85,12 +86,10 @@ export const withLeaseOnce =
   <Err, A>(job: (holdsLease: HoldsLease) => TE.TaskEither<Err, A>): TE.TaskEither<Err | StoreUnavailable, A> =>
   async () => {
     const lease = await waitForLease(leases, name, delay)
-    if (E.isLeft(lease)) return lease
-    if (lease.right.formerEndWasTooFar) alarmLeaseEndTooFar()
-    return (await runUnderLease(leases, name, lease.right, job)).outcome
+    return E.isLeft(lease) ? lease : (await runUnderLease(leases, alarmLeaseEndTooFar, name, lease.right, job)).outcome
   }
 
-/** Runs a job once when no other process holds the lease; otherwise does nothing. */
+/** Runs a job once when no other process holds the lease; otherwise does nothing. The alarm is that of `withLease`. */
 export const withFreeLease =
   (leases: Leases, alarmLeaseEndTooFar: () => void = () => undefined) =>
   (name: string) =>
@@ -99,6 +98,5 @@ export const withFreeLease =
     const lease = await leases.acquire(name)()
     if (E.isLeft(lease)) return lease
     if (O.isNone(lease.right)) return E.right(undefined)
-    if (lease.right.value.formerEndWasTooFar) alarmLeaseEndTooFar()
-    return (await runUnderLease(leases, name, lease.right.value, job)).outcome
+    return (await runUnderLease(leases, alarmLeaseEndTooFar, name, lease.right.value, job)).outcome
   }

@@ -1,7 +1,16 @@
 import path from 'node:path'
 import type { LogName } from '../../../domain/event/stream'
 
-/** Folders of the ring that lie elsewhere. */
+/** How an operator names the hardware module of the wrapping keys. */
+interface RingModule {
+  readonly file: string
+  readonly token: string
+  readonly pinFile: string
+  readonly statement?: string
+  readonly operatorKey?: string
+}
+
+/** Where the ring is, beside its folder. */
 export interface RingPlaces {
   /** The folder of the wrapping keys of retired epochs; default: within the ring. */
   readonly escrow?: string
@@ -9,6 +18,8 @@ export interface RingPlaces {
   readonly copy?: string
   /** The folder of the erasure receipt; default: beside the ring. */
   readonly receipts?: string
+  /** The module that has the wrapping keys; default: they are in the files of the ring. */
+  readonly module?: RingModule
 }
 
 /** The paths of the files in a data folder. */

@@ -24,6 +24,24 @@ describe('the wrapping key of a retired epoch', () => {
     ])
   })
 
+  it('is attested where the ring attests its destruction on that day, and declared otherwise', async () => {
+    const { roll, destroyDue, passDays, state } = epochsUnderTest({
+      keyDestruction: (on) => (on <= addDays(escrowDays)(firstDay) ? 'attested' : 'declared'),
+    })
+    for (let day = 0; day < 2; day++) {
+      await roll()
+      passDays(1)
+    }
+    for (const days of [escrowDays - 2, 1]) {
+      passDays(days)
+      await destroyDue()
+    }
+    expect([...state.recorded.values()].map(({ type }) => type)).toEqual([
+      'BackupHorizonPassed',
+      'BackupHorizonDeclared',
+    ])
+  })
+
   it('is destroyed after those of all older epochs, never before one of them', async () => {
     const { roll, destroyDue, passDays, ring } = epochsUnderTest()
     for (let day = 0; day < 3; day++) {

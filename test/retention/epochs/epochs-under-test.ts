@@ -7,6 +7,7 @@ import type { ScopeId } from '../../../domain/values/ids'
 import { destroyRetiredEpochs } from '../../../retention/epochs/destroy-retired-epochs'
 import { rewrapThroughRing } from '../../../retention/epochs/rewrap-through-ring'
 import { rollEpoch, type RollPorts } from '../../../retention/epochs/roll-epoch'
+import type { KekRing } from '../../../retention/keys/kek-ring'
 import type { LivingKeyRow } from '../../../retention/keys/key-row'
 import { rightOrThrow } from '../../fixtures/right-or-throw'
 import { exampleSealContext, keysUnderTest, randomScopeId } from '../../fixtures/keys-under-test'
@@ -17,8 +18,11 @@ export const escrowDays = 7
 /** A process died: nothing after it runs. */
 export class Killed extends Error {}
 
-/** Keys with a ring and a key store whose epochs can be rolled, and killed at the n-th call of a port. */
-export const epochsUnderTest = () => {
+/**
+ * Keys with a ring and a key store whose epochs can be rolled, and killed at the n-th call of a port. The ring says of a
+ * destroyed key what it is given.
+ */
+export const epochsUnderTest = (says: Partial<Pick<KekRing, 'keyDestruction'>> = {}) => {
   const under = keysUnderTest()
   const { ring, store, ended, alarms } = under
   const state = {
@@ -65,7 +69,12 @@ export const epochsUnderTest = () => {
     today: () => state.today,
   }
   const destroyDue = destroyRetiredEpochs({
-    ring: { ...ring, destroyEpoch: killable(ring.destroyEpoch), removeEpochRecord: killable(ring.removeEpochRecord) },
+    ring: {
+      ...ring,
+      ...says,
+      destroyEpoch: killable(ring.destroyEpoch),
+      removeEpochRecord: killable(ring.removeEpochRecord),
+    },
     appendFirst: killable((stream, event) => {
       if (state.recorded.has(stream))
         return TE.left({ _tag: 'Conflict' as const, stream, expected: 'none' as const, actual: 0 })

@@ -6,8 +6,8 @@ import { memoryKeyStore } from '../../../adapters/stores/keystore/memory/memory-
 import type { NewScope } from '../../../domain/ports/scope-keys'
 import type { Day } from '../../../domain/values/day'
 import type { EpochStep } from '../../../retention/epochs/epoch-step'
-import { rollEpoch, type RollPorts } from '../../../retention/epochs/roll-epoch'
 import { rewrapThroughRing } from '../../../retention/epochs/rewrap-through-ring'
+import { rollEpoch, type RollPorts } from '../../../retention/epochs/roll-epoch'
 import { takeEpochStep } from '../../../retention/epochs/take-epoch-step'
 import { makeCachingScopeKeys } from '../../../retention/keys/caching-scope-keys'
 import { keysUnavailable } from '../../../retention/keys/keys-unavailable'
@@ -85,6 +85,11 @@ export const processesUnderTest = () => {
         return port(...args)()
       }
     const { ring, moveReadModels } = process
+    const interruptedStore = {
+      ...store,
+      replace: interrupted(store.replace),
+      refuseEpochsBefore: interrupted(store.refuseEpochsBefore),
+    }
     return {
       ring: {
         ...ring,
@@ -92,12 +97,8 @@ export const processesUnderTest = () => {
         beginEpoch: interrupted(ring.beginEpoch),
         retireEpoch: interrupted(ring.retireEpoch),
       },
-      store: {
-        ...store,
-        replace: interrupted(store.replace),
-        refuseEpochsBefore: interrupted(store.refuseEpochsBefore),
-      },
-      startRewrapping: rewrapThroughRing({ ring, store, isEnded: () => false, elapsed: () => 0 }),
+      store: interruptedStore,
+      startRewrapping: rewrapThroughRing({ ring, store: interruptedStore, isEnded: () => false, elapsed: () => 0 }),
       elapsed: () => 0,
       giveWay: () => Promise.resolve(),
       alarm: (kind) => alarms.push(kind),

@@ -14,8 +14,9 @@ const statusLines = ({
   epoch,
   epochs,
   inEscrow,
-  rollWaitsFor,
+  keyDestruction,
   backup,
+  rollWaitsFor,
   verifyingKey,
   living,
   fenced,
@@ -27,8 +28,9 @@ const statusLines = ({
     ['Epoch of the ring', epoch],
     ['Epochs in use', epochs === 1 ? epoch : `${String(epochs)} (keys are being re-wrapped)`],
     ['Epochs in escrow', inEscrow.length === 0 ? '-' : inEscrow.map((each) => each.epoch).join(', ')],
-    ...(rollWaitsFor === null ? [] : [['The roll waits', rollWaitsFor] as const]),
+    ['Destruction of epochs', keyDestruction],
     ...(backup === null ? [] : [['Newest backup of the keys', backupText(backup)] as const]),
+    ...(rollWaitsFor === null ? [] : [['The roll waits', rollWaitsFor] as const]),
     ['Key that verifies certificates', verifyingKey],
   ])
 

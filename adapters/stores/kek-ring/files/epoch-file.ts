@@ -27,9 +27,10 @@ export const epochsOfFileNames =
       return match?.[1] === kind ? [Number(match[2])] : []
     })
 
-type FileMembers = Readonly<Partial<Record<string, unknown>>>
+export type FileMembers = Readonly<Partial<Record<string, unknown>>>
 
-const formatFile = (library: LibraryId, epoch: Epoch, members: FileMembers): string =>
+/** The text of a file of an epoch. */
+export const formatFile = (library: LibraryId, epoch: Epoch, members: FileMembers): string =>
   `${JSON.stringify({ library, epoch, ...members })}\n`
 
 const base64 = (key: Uint8Array): string => Buffer.from(key).toString('base64')
@@ -56,22 +57,22 @@ export const formatRetiredFile = (library: LibraryId, epoch: Epoch, retired: Kek
   return formatFile(library, epoch, { supersededOn, retiredOn, ...key })
 }
 
-const wrongForm = (): never => {
+export const wrongForm = (): never => {
   throw new Error('the file of an epoch does not have the expected form')
 }
 
 /** The members of a file. Throws when it belongs to another epoch or library. */
-const parseFile = (library: LibraryId, epoch: Epoch, content: string): FileMembers => {
+export const parseFile = (library: LibraryId, epoch: Epoch, content: string): FileMembers => {
   const file = JSON.parse(content) as FileMembers
   return file['library'] === library && file['epoch'] === epoch ? file : wrongForm()
 }
 
-const keyOf = (value: unknown): Buffer => {
+export const keyOf = (value: unknown): Buffer => {
   const key = typeof value === 'string' ? Buffer.from(value, 'base64') : undefined
   return key?.length === 32 ? key : wrongForm()
 }
 
-const dayOf = (value: unknown): Day => (Day.is(value) ? value : wrongForm())
+export const dayOf = (value: unknown): Day => (Day.is(value) ? value : wrongForm())
 
 /** What the file of an epoch holds. In rings of earlier versions it holds the key of read models too. */
 export interface EpochFile extends Omit<KekRingEpochKeys, 'readModels'> {

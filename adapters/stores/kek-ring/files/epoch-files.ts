@@ -1,8 +1,10 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import * as E from 'fp-ts/Either'
+import { pipe } from 'fp-ts/function'
 import type { Unavailable } from '../../../../domain/ports/scope-keys'
 import { fingerprintOfKeys } from '../../../../retention/event-codes/event-code-keys'
+import { laterEpochBegun } from '../../../../retention/keys/changeable-epochs'
 import type { Epoch } from '../../../../retention/keys/kek-ring'
 import type { KekRingEpochKeys, KekRingStorage } from '../../../../retention/keys/make-kek-ring'
 import { keysUnavailable } from '../../../../retention/keys/keys-unavailable'
@@ -48,14 +50,6 @@ const names = {
   destroyed: epochFileName('destroyed'),
 }
 
-/** Writes the files of the epochs in a folder anew, so that they name these lasting parts. Throws as `node:fs` does. */
-const nameLastingParts = (folder: string, parts: LastingParts): void => {
-  for (const epoch of epochsOfFileNames('epoch')(readdirSync(folder))) {
-    const keys = parseEpochFile(parts.library, epoch, readPrivateFile(folder, names.epoch(epoch)))
-    writePrivateFile(folder, names.epoch(epoch), formatEpochFile(parts, epoch, keys))
-  }
-}
-
 const isOverwritten = (folder: string, name: string): boolean => {
   const bytes = readFileSync(path.join(folder, name))
   return bytes.length > 0 && bytes.every((byte) => byte === 0)
@@ -91,13 +85,22 @@ const createEpochFiles = (
   return keys
 }
 
+const hasLaterEpoch = ({ ring }: KekRingFolders, epoch: Epoch): boolean =>
+  epochsOfFileNames('epoch')(readdirSync(ring)).some((other) => other > epoch)
+
+/** Writes the files of the epochs in a folder anew, so that they name these lasting parts. Throws as `node:fs` does. */
+const nameLastingParts = (folder: string, parts: LastingParts): void => {
+  for (const epoch of epochsOfFileNames('epoch')(readdirSync(folder))) {
+    const keys = parseEpochFile(parts.library, epoch, readPrivateFile(folder, names.epoch(epoch)))
+    writePrivateFile(folder, names.epoch(epoch), formatEpochFile(parts, epoch, keys))
+  }
+}
+
 /** The files of the epochs of a ring. */
 interface EpochFiles extends Omit<KekRingStorage, 'readEpochs'> {
   /** Writes the files of an epoch that the ring has. */
   readonly storeEpoch: (epoch: Epoch, keys: KekRingEpochKeys) => E.Either<Unavailable, void>
   readonly storeReadModels: (epoch: Epoch, keys: KekRingEpochKeys) => E.Either<Unavailable, void>
-  /** The lasting parts that the files name now. */
-  readonly lastingParts: () => LastingParts
 }
 
 /** The epochs of a ring in files. Bytes of keys are overwritten with zeros before their file is removed. */
@@ -106,9 +109,15 @@ export const epochFiles = (folders: KekRingFolders, initial: LastingParts): Epoc
   const { library } = initial
   let parts = initial
   return {
-    lastingParts: () => parts,
     createEpoch: (epoch, keys) =>
-      orUnavailable('the epoch cannot be written', () => createEpochFiles(folders, parts, epoch, keys)),
+      pipe(
+        orUnavailable('the ring cannot be read', () => hasLaterEpoch(folders, epoch)),
+        E.flatMap((isLate) =>
+          isLate
+            ? E.left(laterEpochBegun)
+            : orUnavailable('the epoch cannot be written', () => createEpochFiles(folders, parts, epoch, keys)),
+        ),
+      ),
     storeEpoch: (epoch, keys) =>
       orUnavailable('the epoch cannot be written', () => {
         // The epoch exists when its wrapping key is there, so this file is written last, and after the copy.
@@ -140,10 +149,10 @@ export const epochFiles = (folders: KekRingFolders, initial: LastingParts): Epoc
       orUnavailable(
         `the ring of wrapping keys cannot be written, and has no current ${eventCodesFile}: start the process first that may write the ring, or copy that file from its ring`,
         () => {
-          const places = copy === undefined ? [ring] : [copy, ring]
-          for (const folder of places) writePrivateFile(folder, eventCodesFile, formatEventCodesFile(library, codes))
+          const folders = copy === undefined ? [ring] : [copy, ring]
+          for (const folder of folders) writePrivateFile(folder, eventCodesFile, formatEventCodesFile(library, codes))
           parts = { ...parts, eventCodes: fingerprintOfKeys(codes.keys) }
-          for (const folder of places) nameLastingParts(folder, parts)
+          for (const folder of folders) nameLastingParts(folder, parts)
         },
       ),
     removeRetired: (epoch) =>

@@ -6,7 +6,7 @@ import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import type { TaskEither } from 'fp-ts/TaskEither'
 import type { Unavailable } from '../../../../domain/ports/scope-keys'
-import type { Epoch } from '../../../../retention/keys/kek-ring'
+import type { Epoch, LibraryId } from '../../../../retention/keys/kek-ring'
 import type { KekRingEpochKeys, KekRingEpochs } from '../../../../retention/keys/make-kek-ring'
 import { keysUnavailable } from '../../../../retention/keys/keys-unavailable'
 import { randomBytes } from '../../../../retention/sealing/random-bytes'
@@ -14,7 +14,14 @@ import { errorCodeOf } from '../../../system/files/error-code'
 import { epochFileName, isEpochFileName } from './epoch-file'
 import { epochFiles, type KekRingFolders } from './epoch-files'
 import { compareLastingParts, type LastingParts } from './lasting-parts'
-import { parseEpochs, parseRetiredEpochs, type EpochFileTexts, type FileTexts, type StoredEpoch } from './read-epochs'
+import {
+  parseEpochs,
+  parseRetiredEpochs,
+  requireLastingParts,
+  type EpochFileTexts,
+  type FileTexts,
+  type StoredEpoch,
+} from './read-epochs'
 
 const readNow = (folder: string): FileTexts => {
   const names = existsSync(folder) ? readdirSync(folder).filter(isEpochFileName) : []
@@ -39,41 +46,55 @@ const readWithoutBlocking = async (folder: string): Promise<FileTexts> => {
   return new Map(await Promise.all(all.filter(isEpochFileName).map(read)))
 }
 
-const parseAll = (
-  texts: EpochFileTexts,
-  parts: LastingParts,
-  toKeys: (entry: readonly [Epoch, StoredEpoch]) => readonly [Epoch, KekRingEpochKeys],
-): E.Either<Unavailable, KekRingEpochs> =>
+const parseAll = (texts: EpochFileTexts, library: LibraryId) =>
   pipe(
     E.Do,
-    E.bind('stored', () => parseEpochs(texts, parts)),
-    E.bind('retired', ({ stored }) => parseRetiredEpochs(texts, parts.library, stored)),
-    E.map(({ stored, retired }) => ({ epochs: new Map([...stored].map(toKeys)), retired })),
+    E.bind('stored', () => parseEpochs(texts, library)),
+    E.bind('retired', ({ stored }) => parseRetiredEpochs(texts, library, stored)),
   )
 
+const keysOf = ({ wrapping, begunOn, readModels }: StoredEpoch): KekRingEpochKeys => ({
+  ...{ wrapping, begunOn },
+  readModels: readModels ?? randomBytes(32),
+})
+
 /**
- * The key of read models is in no copy of the ring: where it is missing, another is made, and the read models are folded
- * anew under it. A ring of an earlier version gets a file for it. A ring that cannot be written is used as it is.
+ * Completes the files of an epoch. The key of read models is in no copy of the ring: where it is missing, another is made,
+ * and the read models are folded anew under it. A ring of an earlier version gets a file for it, and the code of its
+ * lasting parts. A ring that cannot be written is used as it is.
  */
-const withReadModels =
+const completeFiles =
   (folders: KekRingFolders, parts: LastingParts, { ring, escrow }: EpochFileTexts) =>
-  ([epoch, { lasting, ...stored }]: readonly [Epoch, StoredEpoch]): readonly [Epoch, KekRingEpochKeys] => {
-    const keys = { ...stored, readModels: stored.readModels ?? randomBytes(32) }
-    // Another process may be retiring the epoch: its file is not written again then.
-    if (escrow.has(epochFileName('escrow')(epoch))) return [epoch, keys]
+  ([epoch, stored]: readonly [Epoch, StoredEpoch]): readonly [Epoch, KekRingEpochKeys] => {
+    const keys = keysOf(stored)
     const { storeEpoch, storeReadModels } = epochFiles(folders, parts)
-    const hasReadModels = ring.has(epochFileName('read-models')(epoch))
-    const isOfEarlierVersion = !hasReadModels && stored.readModels !== undefined
-    if (isOfEarlierVersion || compareLastingParts(stored.wrapping, parts, lasting) === 'outdated')
-      storeEpoch(epoch, keys)
-    else if (!hasReadModels) storeReadModels(epoch, keys)
+    const lacksReadModels = !ring.has(epochFileName('read-models')(epoch))
+    const isOutdated = compareLastingParts(stored.wrapping, parts, stored.lasting) === 'outdated'
+    const isBeingRetired = escrow.has(epochFileName('escrow')(epoch))
+    if (isBeingRetired) return [epoch, keys]
+    if (isOutdated || (lacksReadModels && stored.readModels !== undefined)) storeEpoch(epoch, keys)
+    else if (lacksReadModels) storeReadModels(epoch, keys)
     return [epoch, keys]
   }
 
-/** Reads the epochs of a ring that is opened, and completes its files. Unavailable when a file is damaged. */
+/**
+ * Reads the epochs of a ring that is opened, and completes its files. Unavailable when a file is damaged, or names other
+ * lasting parts than the ring has.
+ */
 export const loadEpochs = (folders: KekRingFolders, parts: LastingParts): E.Either<Unavailable, KekRingEpochs> => {
   const texts = { ring: readNow(folders.ring), escrow: readNow(folders.escrow) }
-  return parseAll(texts, parts, withReadModels(folders, parts, texts))
+  return pipe(
+    parseAll(texts, parts.library),
+    E.chainFirst(({ stored }) =>
+      E.traverseArray(([epoch, file]: readonly [Epoch, StoredEpoch]) => requireLastingParts(parts, epoch)(file))([
+        ...stored,
+      ]),
+    ),
+    E.map(({ stored, retired }) => ({
+      epochs: new Map([...stored].map(completeFiles(folders, parts, texts))),
+      retired,
+    })),
+  )
 }
 
 /** Ms until the next attempt: another process may have been changing a file. */
@@ -81,15 +102,18 @@ const attemptsAfter = [20, 200]
 
 /** Reads the epochs of a ring again, which other processes may change, and writes nothing. */
 export const reloadEpochs =
-  ({ ring, escrow }: KekRingFolders, lastingParts: () => LastingParts): TaskEither<Unavailable, KekRingEpochs> =>
+  ({ ring, escrow }: KekRingFolders, library: LibraryId): TaskEither<Unavailable, KekRingEpochs> =>
   async () => {
     const attempt = async (): Promise<E.Either<Unavailable, KekRingEpochs>> => {
       try {
         const texts = { ring: await readWithoutBlocking(ring), escrow: await readWithoutBlocking(escrow) }
-        return parseAll(texts, lastingParts(), ([epoch, { lasting, ...stored }]) => [
-          epoch,
-          { ...stored, readModels: stored.readModels ?? randomBytes(32) },
-        ])
+        return pipe(
+          parseAll(texts, library),
+          E.map(({ stored, retired }) => ({
+            epochs: new Map([...stored].map(([epoch, each]) => [epoch, keysOf(each)])),
+            retired,
+          })),
+        )
       } catch {
         return E.left(keysUnavailable('the ring of wrapping keys cannot be read'))
       }

@@ -24,8 +24,8 @@ import { readRingFile, ringIsDamaged } from './read-ring-file'
 import { makePrivateFolder } from '../../../system/files/make-private-folder'
 
 /** The file with the library's id is written last: a ring without it is incomplete. */
-const libraryFile = 'library.json'
-const signingFile = 'signing.pem'
+export const libraryFile = 'library.json'
+export const signingFile = 'signing.pem'
 
 /** Other users may read the folder or one of its files, so the ring is not opened until the owner changes the mode. */
 export interface RingNotPrivate {
@@ -36,8 +36,10 @@ const orUnavailable = <A>(reason: string, work: () => A): E.Either<Unavailable, 
   E.tryCatch(work, () => keysUnavailable(reason))
 
 /** With the public key, so that a signing key with a changed byte is found: every 32 bytes are a private key. */
-const formatLibraryFile = ({ library, signing }: Pick<KekRingContent, 'library' | 'signing'>): string =>
-  `${JSON.stringify({ library, verifyingKey: verifyingKeyOf(signing) })}\n`
+export const formatLibraryFile = (
+  { library, signing }: Pick<KekRingContent, 'library' | 'signing'>,
+  members: { readonly inModule?: true } = {},
+): string => `${JSON.stringify({ library, verifyingKey: verifyingKeyOf(signing), ...members })}\n`
 
 const storeEpochs = (folders: KekRingFolders, content: KekRingContent): E.Either<Unavailable, unknown> => {
   const { storeEpoch } = epochFiles(folders, lastingPartsOf(content))
@@ -65,20 +67,22 @@ const writeNewRing = (folders: KekRingFolders): E.Either<Unavailable, KekRingCon
 }
 
 /** What the file with the library's id says. Rings of earlier versions store no verifying key. */
-interface RingLibrary {
+export interface RingLibrary {
   readonly library: LibraryId
   readonly verifyingKey: string | undefined
+  /** The wrapping keys are in a hardware module, and not in the files of the ring. */
+  readonly isInModule: boolean
 }
 
-const parseLibrary = (content: string): RingLibrary => {
-  const { library, verifyingKey } = JSON.parse(content) as Readonly<Partial<Record<string, unknown>>>
+export const parseLibrary = (content: string): RingLibrary => {
+  const { library, verifyingKey, inModule } = JSON.parse(content) as Readonly<Partial<Record<string, unknown>>>
   if (typeof library !== 'string') throw new Error('the file names no library')
   if (verifyingKey !== undefined && typeof verifyingKey !== 'string') throw new Error('the verifying key is no text')
-  return { library, verifyingKey }
+  return { library, verifyingKey, isInModule: inModule === true }
 }
 
 /** Reads the signing key. Unavailable also when it does not belong to the verifying key of the ring. */
-const readSigningKey = (folder: string, { verifyingKey }: RingLibrary): E.Either<Unavailable, KeyObject> =>
+export const readSigningKey = (folder: string, { verifyingKey }: RingLibrary): E.Either<Unavailable, KeyObject> =>
   pipe(
     readRingFile(folder)(signingFile, createPrivateKey),
     E.filterOrElse(
@@ -88,7 +92,7 @@ const readSigningKey = (folder: string, { verifyingKey }: RingLibrary): E.Either
   )
 
 /** What the codes of events need; undefined until a library with codes was opened. */
-const readEventCodesIn = (
+export const readEventCodesIn = (
   folder: string,
   library: LibraryId,
   signing: KeyObject,
@@ -105,10 +109,23 @@ const storeVerifyingKey = (folder: string, ring: RingLibrary, content: KekRingCo
   )
 }
 
+const keysAreInModule = keysUnavailable(
+  'the wrapping keys of this ring are in a hardware module: set the variables RING_MODULE, RING_TOKEN and RING_PIN_FILE',
+)
+
+const readLibraryInFiles = (folder: string): E.Either<Unavailable, RingLibrary> =>
+  pipe(
+    readRingFile(folder)(libraryFile, parseLibrary),
+    E.filterOrElse(
+      ({ isInModule }) => !isInModule,
+      () => keysAreInModule,
+    ),
+  )
+
 const readRing = (folders: KekRingFolders): E.Either<Unavailable, KekRingContent> =>
   pipe(
     E.Do,
-    E.bind('ring', () => readRingFile(folders.ring)(libraryFile, parseLibrary)),
+    E.bind('ring', () => readLibraryInFiles(folders.ring)),
     E.bind('signing', ({ ring }) => readSigningKey(folders.ring, ring)),
     E.bind('eventCodes', ({ ring, signing }) => readEventCodesIn(folders.ring, ring.library, signing)),
     E.bind('loaded', ({ ring, ...lasting }) => loadEpochs(folders, lastingPartsOf({ ...ring, ...lasting }))),
@@ -119,15 +136,16 @@ const readRing = (folders: KekRingFolders): E.Either<Unavailable, KekRingContent
     }),
   )
 
-const ringIn = (folders: KekRingFolders, content: KekRingContent): KekRing => {
-  const files = epochFiles(folders, lastingPartsOf(content))
-  return makeKekRing({ ...files, readEpochs: reloadEpochs(folders, files.lastingParts) }, content)
-}
+const ringIn = (folders: KekRingFolders, content: KekRingContent): KekRing =>
+  makeKekRing(
+    { ...epochFiles(folders, lastingPartsOf(content)), readEpochs: reloadEpochs(folders, content.library) },
+    content,
+  )
 
 /** Folders of a ring that lie elsewhere. Without them, the escrow is within the ring, and there is no copy. */
-type OtherFolders = Partial<Pick<KekRingFolders, 'escrow' | 'copy'>>
+export type OtherFolders = Partial<Pick<KekRingFolders, 'escrow' | 'copy'>>
 
-const foldersOf = (ring: string, { escrow, copy }: OtherFolders): KekRingFolders => ({
+export const foldersOf = (ring: string, { escrow, copy }: OtherFolders): KekRingFolders => ({
   ring,
   escrow: escrow ?? path.join(ring, 'escrow'),
   copy,
@@ -149,7 +167,7 @@ const hasRemainsOfRing = ({ ring, escrow }: KekRingFolders): boolean => {
   )
 }
 
-const findObstacleToNewRing = (folders: KekRingFolders): Unavailable | undefined => {
+export const findObstacleToNewRing = (folders: KekRingFolders): Unavailable | undefined => {
   if (containsKekRing(folders.ring)) return keysUnavailable('the folder has a ring of wrapping keys already')
   return hasRemainsOfRing(folders)
     ? ringIsDamaged(`${libraryFile} is missing, and no new ring is made over it`)
@@ -175,7 +193,7 @@ export const makeKekRingIn = (folder: string, others: OtherFolders = {}): E.Eith
 const isAllPrivate = (folder: string): boolean =>
   isPrivate(folder) && readdirSync(folder).every((name) => isPrivate(path.join(folder, name)))
 
-const requirePrivate = ({ ring, escrow }: KekRingFolders): E.Either<Unavailable | RingNotPrivate, void> =>
+export const requirePrivate = ({ ring, escrow }: KekRingFolders): E.Either<Unavailable | RingNotPrivate, void> =>
   pipe(
     orUnavailable(
       `there is no ring of wrapping keys in ${ring}: set the variable RING to its folder`,

@@ -47,57 +47,56 @@ const parseFile =
       () => ringIsDamaged(`${name} is missing, cannot be read, or belongs to another ring`),
     )
 
-/** Refuses the file of an epoch that names other lasting parts than the ring has. */
-const requireLastingParts =
-  (parts: LastingParts, epoch: Epoch) =>
-  (file: EpochFile): E.Either<Unavailable, EpochFile> => {
-    if (compareLastingParts(file.wrapping, parts, file.lasting) !== 'different') return E.right(file)
-    return E.left(
-      ringIsDamaged(
-        parts.eventCodes === undefined
-          ? `${eventCodesFile} is missing, although the codes of events have begun`
-          : `${epochFileName('epoch')(epoch)} does not belong to its library.json, signing.pem and ${eventCodesFile}`,
-      ),
-    )
-  }
-
 /** An epoch as its files have it. Without a key of read models where no file has one. */
 export type StoredEpoch = EpochFile
 
 const parseEpoch =
-  ({ ring }: EpochFileTexts, parts: LastingParts) =>
+  ({ ring }: EpochFileTexts, library: LibraryId) =>
   (epoch: Epoch): E.Either<Unavailable, readonly [Epoch, StoredEpoch]> => {
     const name = names.readModels(epoch)
     const hasReadModels = ring.has(name) && !isOverwritten(ring.get(name))
     return pipe(
-      parseFile((text) => parseEpochFile(parts.library, epoch, text))(ring, names.epoch(epoch)),
-      E.flatMap(requireLastingParts(parts, epoch)),
-      E.bindTo('file'),
+      E.Do,
+      E.bind('file', () => parseFile((text) => parseEpochFile(library, epoch, text))(ring, names.epoch(epoch))),
       E.bind('readModels', () =>
         hasReadModels
-          ? parseFile((text): Buffer | undefined => parseReadModelsFile(parts.library, epoch, text))(ring, name)
+          ? parseFile((text): Buffer | undefined => parseReadModelsFile(library, epoch, text))(ring, name)
           : E.right(undefined),
       ),
       E.map(({ file, readModels }) => [epoch, { ...file, readModels: readModels ?? file.readModels }] as const),
     )
   }
 
-/** The epochs in use. Unavailable when there is none, or one is damaged or names other lasting parts than the ring has. */
+/** The epochs in use. Unavailable when there is none, or one is damaged. */
 export const parseEpochs = (
   texts: EpochFileTexts,
-  parts: LastingParts,
+  library: LibraryId,
 ): E.Either<Unavailable, ReadonlyMap<Epoch, StoredEpoch>> =>
   pipe(
     epochsOfFileNames('epoch')([...texts.ring.keys()]).filter(
       (epoch) => !(isOverwritten(texts.ring.get(names.epoch(epoch))) && texts.escrow.has(names.escrow(epoch))),
     ),
-    E.traverseArray(parseEpoch(texts, parts)),
+    E.traverseArray(parseEpoch(texts, library)),
     E.filterOrElse(
       (entries) => entries.length > 0,
       () => ringIsDamaged('it has no file of an epoch (epoch-1.json)'),
     ),
     E.map((entries) => new Map(entries)),
   )
+
+/** Refuses the file of an epoch that names other lasting parts than the ring has. */
+export const requireLastingParts =
+  (parts: LastingParts, epoch: Epoch) =>
+  <File extends Pick<EpochFile, 'wrapping' | 'lasting'>>(file: File): E.Either<Unavailable, File> => {
+    if (compareLastingParts(file.wrapping, parts, file.lasting) !== 'different') return E.right(file)
+    return E.left(
+      ringIsDamaged(
+        parts.eventCodes === undefined
+          ? `${eventCodesFile} is missing, although the codes of events have begun`
+          : `${names.epoch(epoch)} does not belong to its library.json, signing.pem and ${eventCodesFile}`,
+      ),
+    )
+  }
 
 type RetiredEpochs = ReadonlyArray<readonly [Epoch, KekRingRetiredEpoch]>
 

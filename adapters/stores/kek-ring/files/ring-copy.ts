@@ -5,13 +5,19 @@ import type { Unavailable } from '../../../../domain/ports/scope-keys'
 import type { Epoch } from '../../../../retention/keys/kek-ring'
 import { verifyingKeyOf, type KekRingContent } from '../../../../retention/keys/make-kek-ring'
 import { keysUnavailable } from '../../../../retention/keys/keys-unavailable'
-import { epochFileName, epochsOfFileNames, formatEpochFile, parseEpochFile } from './epoch-file'
+import { epochFileName, epochsOfFileNames, formatEpochFile } from './epoch-file'
 import { eventCodesFile } from './event-codes-file'
 import type { KekRingFolders } from './epoch-files'
 import { lastingPartsOf } from './lasting-parts'
 import { destroyPrivateFile, readPrivateFile, writePrivateFile } from './private-files'
 import { ringIsDamaged } from './read-ring-file'
 import { makePrivateFolder } from '../../../system/files/make-private-folder'
+
+/** What a copy has of a ring. */
+interface CopiedRing extends Pick<KekRingContent, 'library' | 'signing' | 'eventCodes'> {
+  /** The text of the file of each epoch in use. */
+  readonly epochs: ReadonlyMap<Epoch, string>
+}
 
 /** The files of a ring besides those of its epochs. */
 const lastingFiles = ['signing.pem', 'library.json', eventCodesFile] as const
@@ -30,15 +36,16 @@ const libraryFileOf = (copy: string): Readonly<Partial<Record<'library' | 'verif
   }
 }
 
+/** The key in the text of the file of an epoch, as it stands there. */
+const keyIn = (text: string): unknown => {
+  const { wrapping, wrappedSecret } = Object(JSON.parse(text)) as Readonly<Record<string, unknown>>
+  return wrapping ?? wrappedSecret
+}
+
 /** Whether a copy has an epoch of the ring, under the same key. */
-const hasSameEpoch = (
-  copy: string,
-  { library, epochs }: Pick<KekRingContent, 'library' | 'epochs'>,
-  epoch: Epoch,
-): boolean => {
+const hasSameEpoch = (copy: string, { epochs }: CopiedRing, epoch: Epoch): boolean => {
   try {
-    const { wrapping } = parseEpochFile(library, epoch, readPrivateFile(copy, epochFileName('epoch')(epoch)))
-    return epochs.get(epoch)?.wrapping.equals(wrapping) === true
+    return keyIn(readPrivateFile(copy, epochFileName('epoch')(epoch))) === keyIn(epochs.get(epoch) ?? '')
   } catch {
     return false
   }
@@ -49,9 +56,9 @@ const hasSameEpoch = (
  * in it may be changed then: it may hold the only keys there are. A copy that has one epoch more, besides the current one,
  * is that of a ring whose process was killed while it began an epoch: the next beginning takes that epoch.
  */
-const findCopyProblem = (copy: string, content: KekRingContent): Unavailable | undefined => {
+const findCopyProblem = (copy: string, copied: CopiedRing): Unavailable | undefined => {
   if (!existsSync(copy)) return undefined
-  const { library, epochs, signing, eventCodes } = content
+  const { library, epochs, signing, eventCodes } = copied
   const other = libraryFileOf(copy)
   if (other.library !== undefined && other.library !== library)
     return keysUnavailable(
@@ -63,7 +70,7 @@ const findCopyProblem = (copy: string, content: KekRingContent): Unavailable | u
     return ringIsDamaged(`it has no ${eventCodesFile}, and the copy that RING_COPY names has one`)
   const newest = Math.max(0, ...epochsOfFileNames('epoch')(readdirSync(copy)))
   const current = Math.max(...epochs.keys())
-  const isBeginInterrupted = newest === current + 1 && hasSameEpoch(copy, { library, epochs }, current)
+  const isBeginInterrupted = newest === current + 1 && hasSameEpoch(copy, copied, current)
   return newest > current && !isBeginInterrupted
     ? keysUnavailable(
         `the ring is older than its copy, which has epoch ${String(newest)}. Put the ring back from the copy that RING_COPY names`,
@@ -76,20 +83,14 @@ const findCopyProblem = (copy: string, content: KekRingContent): Unavailable | u
  * models, or a retired epoch. Unavailable when the copy belongs to another library, or is newer than the ring; then
  * nothing is changed. A copy that cannot be written is left as it is: no epoch is begun until it can.
  */
-export const completeRingCopy = (
-  { ring, copy }: KekRingFolders,
-  content: KekRingContent,
-): E.Either<Unavailable, void> => {
+export const completeCopy = ({ ring, copy }: KekRingFolders, copied: CopiedRing): E.Either<Unavailable, void> => {
   if (copy === undefined) return E.right(undefined)
   try {
-    const problem = findCopyProblem(copy, content)
+    const problem = findCopyProblem(copy, copied)
     if (problem !== undefined) return E.left(problem)
-    const { epochs } = content
-    const parts = lastingPartsOf(content)
     makePrivateFolder(copy)
     copyLastingFiles(ring, copy)
-    for (const [epoch, keys] of epochs)
-      writePrivateFile(copy, epochFileName('epoch')(epoch), formatEpochFile(parts, epoch, keys))
+    for (const [epoch, text] of copied.epochs) writePrivateFile(copy, epochFileName('epoch')(epoch), text)
     // Another process may have retired an epoch since the ring was read.
     const oldest = Math.min(...epochsOfFileNames('epoch')(readdirSync(ring)))
     for (const epoch of epochsOfFileNames('epoch')(readdirSync(copy)))
@@ -98,4 +99,11 @@ export const completeRingCopy = (
     // The next epoch is written to the copy first, and fails with an alarm.
   }
   return E.right(undefined)
+}
+
+/** Brings the copy of a ring in files up to date, as `completeCopy` does. */
+export const completeRingCopy = (folders: KekRingFolders, content: KekRingContent): E.Either<Unavailable, void> => {
+  const parts = lastingPartsOf(content)
+  const texts = [...content.epochs].map(([epoch, keys]) => [epoch, formatEpochFile(parts, epoch, keys)] as const)
+  return completeCopy(folders, { ...content, epochs: new Map(texts) })
 }

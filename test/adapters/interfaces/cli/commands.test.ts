@@ -79,6 +79,7 @@ describe('the command line', () => {
         'Epoch of the ring',
         'Epochs in use',
         'Epochs in escrow',
+        'Destruction of epochs',
         'Key that verifies certificates',
       ])
       const json = await inFolder(folder)('--json', 'keys', 'status')

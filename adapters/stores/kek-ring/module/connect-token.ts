@@ -1,0 +1,103 @@
+import { existsSync, readFileSync } from 'node:fs'
+import * as E from 'fp-ts/Either'
+import { isPrivate } from '../files/private-files'
+import type { Greeting } from './module-messages'
+import { ck, loadPkcs11, type ModuleHandle, type Pkcs11 } from './pkcs11'
+import type { RingModule, TokenIdentity } from './ring-module'
+
+/** A token that this process has logged in to. */
+export interface ConnectedToken {
+  readonly pkcs11: Pkcs11
+  readonly identity: TokenIdentity
+  /** Opens a further session. It is logged in as the first one is. */
+  readonly openSession: () => ModuleHandle
+}
+
+type Problem = Extract<Greeting, { readonly _tag: 'Problem' }>
+
+const problem = (reason: string, isWrongPin = false): E.Either<Problem, never> =>
+  E.left({ _tag: 'Problem', reason, isWrongPin })
+
+/** The name of an error of the module, such as CKR_PIN_INCORRECT. It holds no value. */
+export const errorName = (error: unknown): string => /CKR_[A-Z0-9_]+/.exec(String(error))?.[0] ?? 'another error'
+
+const load = ({ file }: RingModule): E.Either<Problem, Pkcs11> => {
+  if (!existsSync(file)) return problem(`RING_MODULE names ${file}, which does not exist`)
+  let pkcs11: Pkcs11
+  try {
+    pkcs11 = loadPkcs11()
+  } catch {
+    return problem(
+      'the package pkcs11js is not installed, or is not built for this machine: run `npm run build:module`, which needs a C++ compiler, make and Python',
+    )
+  }
+  try {
+    pkcs11.load(file)
+    pkcs11.C_Initialize({ flags: ck.osLockingOk })
+    return E.right(pkcs11)
+  } catch (error) {
+    return problem(`the library that RING_MODULE names cannot be used (${errorName(error)})`)
+  }
+}
+
+const findSlot = (pkcs11: Pkcs11, { token }: RingModule): E.Either<Problem, ModuleHandle> => {
+  try {
+    const slots = pkcs11.C_GetSlotList(true).filter((slot) => pkcs11.C_GetTokenInfo(slot).label.trim() === token)
+    const [slot] = slots
+    if (slot === undefined) return problem(`the module has no token with the label that RING_TOKEN names (${token})`)
+    return slots.length === 1
+      ? E.right(slot)
+      : problem(`the module has several tokens with the label that RING_TOKEN names (${token})`)
+  } catch (error) {
+    return problem(`the tokens of the module cannot be listed (${errorName(error)})`)
+  }
+}
+
+const readPin = ({ pinFile }: RingModule): E.Either<Problem, string> => {
+  try {
+    if (!isPrivate(pinFile))
+      return problem('other users than the owner can read the file that RING_PIN_FILE names: give it mode 0600')
+    return E.right(readFileSync(pinFile, 'utf8').trim())
+  } catch {
+    return problem('the file that RING_PIN_FILE names is missing or cannot be read')
+  }
+}
+
+/** Errors that another attempt with the same PIN does not mend; each wrong attempt may lock the token. */
+const pinErrors = ['CKR_PIN_INCORRECT', 'CKR_PIN_INVALID', 'CKR_PIN_LEN_RANGE', 'CKR_PIN_LOCKED', 'CKR_PIN_EXPIRED']
+
+const logIn = (pkcs11: Pkcs11, session: ModuleHandle, pin: string): E.Either<Problem, void> => {
+  try {
+    pkcs11.C_Login(session, ck.user, pin)
+    return E.right(undefined)
+  } catch (error) {
+    const name = errorName(error)
+    if (name === 'CKR_USER_ALREADY_LOGGED_IN') return E.right(undefined)
+    return pinErrors.includes(name)
+      ? problem(`the token does not accept the PIN in the file that RING_PIN_FILE names (${name})`, true)
+      : problem(`the token does not let this process log in (${name})`)
+  }
+}
+
+const identityOf = (pkcs11: Pkcs11, slot: ModuleHandle): TokenIdentity => {
+  const { manufacturerID, model, serialNumber } = pkcs11.C_GetTokenInfo(slot)
+  return { manufacturer: manufacturerID.trim(), model: model.trim(), serialNumber: serialNumber.trim() }
+}
+
+/** Loads the module, finds the token and logs in to it; or says why not, naming the variable that is to be changed. */
+export const connectToken = (module: RingModule): E.Either<Problem, ConnectedToken> => {
+  const pkcs11 = load(module)
+  if (E.isLeft(pkcs11)) return pkcs11
+  const slot = findSlot(pkcs11.right, module)
+  if (E.isLeft(slot)) return slot
+  const pin = readPin(module)
+  if (E.isLeft(pin)) return pin
+  try {
+    const openSession = () => pkcs11.right.C_OpenSession(slot.right, ck.sessionFlags)
+    const loggedIn = logIn(pkcs11.right, openSession(), pin.right)
+    if (E.isLeft(loggedIn)) return loggedIn
+    return E.right({ pkcs11: pkcs11.right, identity: identityOf(pkcs11.right, slot.right), openSession })
+  } catch (error) {
+    return problem(`no session can be opened with the token (${errorName(error)})`)
+  }
+}

@@ -1,0 +1,107 @@
+import { pipe } from 'fp-ts/function'
+import type { TaskEither } from 'fp-ts/TaskEither'
+import * as TE from 'fp-ts/TaskEither'
+import type { Unavailable } from '../../../../domain/ports/scope-keys'
+import type { Day } from '../../../../domain/values/day'
+import type { Epoch } from '../../../../retention/keys/kek-ring'
+import { keysUnavailable } from '../../../../retention/keys/keys-unavailable'
+import type { ModuleEpoch, RetiredModuleEpoch } from './module-epoch-files'
+import type { ModuleKeys } from './module-keys'
+import { laterEpochBegun, replaceEntries } from '../../../../retention/keys/changeable-epochs'
+import { labelOf, makeModuleEpoch, type ModuleRingParts } from './wrapped-epoch-keys'
+
+/** The epochs of a ring in a module, as this process knows them. */
+export interface KnownEpochs {
+  readonly inUse: Map<Epoch, ModuleEpoch>
+  readonly retired: Map<Epoch, RetiredModuleEpoch>
+}
+
+const done: TaskEither<never, void> = TE.right(undefined)
+
+const refuse = (reason: string): TaskEither<Unavailable, never> => TE.left(keysUnavailable(reason))
+
+/** Disables a key for encryption. Unavailable also when the module leaves it as it was. */
+const disable = (keys: ModuleKeys, label: string): TaskEither<Unavailable, void> =>
+  pipe(
+    keys.disable(label),
+    TE.flatMap(({ canEncrypt }) => (canEncrypt ? refuse('the module does not disable the encryption of a key') : done)),
+  )
+
+/**
+ * The changes to the epochs of a ring in a module. What the files say and what the token has change in an order that lets
+ * an interrupted change be repeated.
+ */
+export const moduleEpochChanges = (parts: ModuleRingParts, { inUse, retired }: KnownEpochs) => {
+  const { library, keys, files } = parts
+  const current = (): Epoch => Math.max(...inUse.keys())
+  const label = (epoch: Epoch): string => labelOf(library, epoch)
+  return {
+    current,
+    /** The files say which epochs there are: another process may have changed them. */
+    reload: pipe(
+      TE.fromIOEither(files.read),
+      TE.map((stored) => {
+        replaceEntries(inUse, stored.inUse)
+        replaceEntries(retired, new Map([...stored.inEscrow, ...stored.destroyed]))
+      }),
+    ),
+    begin: (on: Day): TaskEither<Unavailable, Epoch> => {
+      const next = current() + 1
+      return pipe(
+        TE.fromIOEither(files.read),
+        TE.flatMap((stored) =>
+          Math.max(...stored.inUse.keys()) > next ? TE.left(laterEpochBegun) : makeModuleEpoch(parts, next, on),
+        ),
+        TE.tapEither((made) => files.storeEpoch(next, made)),
+        TE.map((made) => {
+          inUse.set(next, made)
+          return next
+        }),
+      )
+    },
+    /** The record of the escrow is first, then the key is disabled, then the epoch is in use no more. */
+    retire: (epoch: Epoch, on: Day): TaskEither<Unavailable, void> => {
+      if (epoch === current()) return refuse('the current epoch is in use')
+      const entry = inUse.get(epoch)
+      if (entry === undefined) return retired.has(epoch) ? done : refuse('the ring has no such epoch')
+      const days = { supersededOn: inUse.get(epoch + 1)?.begunOn ?? on, retiredOn: on, destroyedOn: undefined }
+      const inEscrow = { ...days, secret: entry.secret }
+      return pipe(
+        TE.fromIOEither(() => files.storeEscrow(epoch, inEscrow)),
+        TE.flatMap(() => disable(keys, label(epoch))),
+        TE.flatMapEither(() => files.removeEpoch(epoch)),
+        TE.map(() => {
+          retired.set(epoch, inEscrow)
+          inUse.delete(epoch)
+        }),
+      )
+    },
+    /** The record is first: it is removed again when the token still has the key, now or when the ring is opened next. */
+    destroy: (epoch: Epoch, on: Day): TaskEither<Unavailable, void> => {
+      const entry = retired.get(epoch)
+      if (entry === undefined) return inUse.has(epoch) ? refuse('the epoch is not retired') : done
+      if (entry.secret === undefined) return done
+      const destroyInModule = pipe(
+        keys.destroy(label(epoch)),
+        TE.tapError(() => TE.fromIOEither(() => files.removeDestroyed(epoch))),
+      )
+      return pipe(
+        TE.fromIOEither(() => files.storeDestroyed(epoch, entry, on)),
+        TE.flatMap(() => destroyInModule),
+        TE.flatMapEither(() => files.removeEscrow(epoch)),
+        TE.map(() => {
+          retired.set(epoch, { ...entry, secret: undefined, destroyedOn: on })
+        }),
+      )
+    },
+    removeRecord: (epoch: Epoch): TaskEither<Unavailable, void> => {
+      if (retired.get(epoch)?.secret !== undefined) return refuse('the epoch is in escrow')
+      return pipe(
+        TE.fromIOEither(() => files.removeDestroyed(epoch)),
+        TE.map(() => {
+          retired.delete(epoch)
+        }),
+      )
+    },
+  }
+}

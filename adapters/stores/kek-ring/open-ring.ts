@@ -1,0 +1,24 @@
+import type { TaskEither } from 'fp-ts/TaskEither'
+import * as TE from 'fp-ts/TaskEither'
+import type { Unavailable } from '../../../domain/ports/scope-keys'
+import type { KekRing } from '../../../retention/keys/kek-ring'
+import { makeKekRingIn, openKekRing, type OtherFolders, type RingNotPrivate } from './files/open-kek-ring'
+import { makeModuleRingIn, openModuleRing } from './module/open-module-ring'
+import type { RingModule } from './module/ring-module'
+
+/** Where a ring is, beside its folder. */
+interface RingOptions extends OtherFolders {
+  /** The hardware module of the wrapping keys; undefined: they are in the files of the ring. */
+  readonly module?: RingModule | undefined
+}
+
+/** Opens the ring in a folder, with its wrapping keys in files or in a module. */
+export const openRing = (
+  folder: string,
+  { module, ...others }: RingOptions = {},
+): TaskEither<Unavailable | RingNotPrivate, KekRing> =>
+  module === undefined ? TE.fromIOEither(() => openKekRing(folder, others)) : openModuleRing(folder, others, module)
+
+/** Makes the ring of a new library in a folder. Unavailable when the folder has a ring already. */
+export const makeRing = (folder: string, { module, ...others }: RingOptions = {}): TaskEither<Unavailable, KekRing> =>
+  module === undefined ? TE.fromIOEither(() => makeKekRingIn(folder, others)) : makeModuleRingIn(folder, others, module)
