@@ -4,6 +4,12 @@ import { createSender, type ServedLibrary } from '../adapters/interfaces/http/wi
 import { compiledProject } from '../crash/compiled-project'
 import type { TokenIssuer } from './token-issuer'
 
+/** How a command ended, and what it has printed. */
+export interface CommandOutcome {
+  readonly exitCode: number | null
+  readonly output: string
+}
+
 /** An operating system process that serves a library. Tests can kill and pause it. */
 export interface ServiceProcess {
   readonly name: string
@@ -13,6 +19,8 @@ export interface ServiceProcess {
   /** Stops the process, as a sleeping computer would, until `resume`. */
   readonly pause: () => void
   readonly resume: () => void
+  /** Runs a command in the data folder of the process, which does it. */
+  readonly runCommand: (...args: ReadonlyArray<string>) => Promise<CommandOutcome>
   /** Resolves with the exit code when the process ends by itself. */
   readonly ended: Promise<number | null>
 }
@@ -37,14 +45,12 @@ export const startServiceProcess =
     environment,
     serveOptions = ['--port', '0'],
   }: ServiceProcessOptions): Promise<ServiceProcess> => {
-    const child = spawn(
-      process.execPath,
-      [compiledProject.main, '--data', folder, 'serve', '--ring', ring, ...serveOptions],
-      {
+    const run = (...args: ReadonlyArray<string>) =>
+      spawn(process.execPath, [compiledProject.main, '--data', folder, ...args], {
         env: { ...process.env, ...issuer.environment, ...environment, NODE_ENV: 'production' },
         stdio: ['ignore', 'pipe', 'pipe'],
-      },
-    )
+      })
+    const child = run('serve', '--ring', ring, ...serveOptions)
     const closed = once(child, 'close')
     let output = ''
     const url = await new Promise<string>((up, failed) => {
@@ -65,6 +71,14 @@ export const startServiceProcess =
       },
       pause: () => void child.kill('SIGSTOP'),
       resume: () => void child.kill('SIGCONT'),
+      runCommand: async (...args) => {
+        const command = run(...args)
+        let printed = ''
+        for (const stream of [command.stdout, command.stderr])
+          stream.on('data', (chunk: Buffer) => void (printed += chunk.toString()))
+        await once(command, 'close')
+        return { exitCode: command.exitCode, output: printed }
+      },
       ended: closed.then(() => child.exitCode),
     }
   }

@@ -14,6 +14,8 @@ export interface TwoServiceProcesses {
   readonly cluster: KurrentStandIn
   /** The database of keys, by the address that the services use. */
   readonly keys: string
+  /** Starts a process again that was killed. */
+  readonly restart: (killed: ServiceProcess) => Promise<ServiceProcess>
   /** The process with this name, and the other one. */
   readonly processNamed: (name: string) => { readonly one: ServiceProcess; readonly other: ServiceProcess }
 }
@@ -47,7 +49,7 @@ export const withTwoServiceProcesses =
       const [first, second] = [await start('first'), await start('second')]
       const processNamed = (name: string) =>
         name === first.name ? { one: first, other: second } : { one: second, other: first }
-      await use({ first, second, cluster, keys, processNamed })
+      await use({ first, second, cluster, keys, restart: ({ name }) => start(name), processNamed })
     } finally {
       await Promise.all(started.map(({ kill }) => kill()))
       cluster.stop()

@@ -32,7 +32,7 @@ const twoProcesses = (overrides: Partial<ProcessRegistry> = {}, isTimePassing = 
 }
 
 /** The step that another process has asked for. */
-const stepAskedOf = async ({ latestEpochStep }: ProcessRegistry): Promise<RequestedEpochStep> => {
+const findRequestedStep = async ({ latestEpochStep }: ProcessRegistry): Promise<RequestedEpochStep> => {
   let latest: RequestedEpochStep | undefined
   await waitUntil(async () => {
     latest = rightOrThrow(await latestEpochStep())
@@ -46,8 +46,8 @@ describe('a step of a roll that all processes must confirm', () => {
   it('is taken in the process that asks, and confirmed when the other has confirmed', async () => {
     const { confirm, second, taken } = twoProcesses()
     const confirmed = confirm(begun)()
-    const { request, ...asked } = await stepAskedOf(second)
-    expect(asked).toEqual({ ...begun, isConfirmed: false })
+    const { request, ...step } = await findRequestedStep(second)
+    expect(step).toEqual({ ...begun, isConfirmed: false })
     await second.confirmEpochStep(request)()
     expect([await confirmed, taken]).toEqual([E.right(undefined), [begun]])
   })
@@ -72,7 +72,7 @@ describe('a step of a roll that all processes must confirm', () => {
   it('is not confirmed when another process has asked for another step meanwhile: it has taken over the roll', async () => {
     const { confirm, second } = twoProcesses({ confirmationTimeMs: Infinity })
     const confirmed = confirm(begun)()
-    await stepAskedOf(second)
+    await findRequestedStep(second)
     await second.requestEpochStep({ ...begun, step: 'moved' })()
     expect(await confirmed).toMatchObject({ left: { _tag: 'TakenOver' } })
   })
