@@ -86,7 +86,6 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
   const logComparison = compareLogs(stores.logs, stores.logDigests, components.alarm)
   const rebuildReadModels = createRebuildReadModels(stores, components)
   const moveReadModels = createMoveReadModels(stores, { ...components, rebuildReadModels })
-  const epochs = assembleEpochs({ ...components, moveReadModels })
   const keyBackups = watchKeyBackups({
     ...components,
     layout: components.filesOfStores,
@@ -94,6 +93,7 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
     isDemo: description.demo,
   })
   const closing = new AbortController()
+  const epochs = assembleEpochs({ ...components, moveReadModels, stop: closing.signal })
   const { checkAll, checkUnchecked } = createFileCheckOperations({ ...components, checkFile }, closing.signal)
   const checkFiles = checkAll(1)
   const backgroundJobs = startBackgroundJobs(stores, keys, projectorGroup, {
@@ -118,8 +118,9 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
       await epochs.maintain()
       keyBackups.check()
     },
+    takeRequestedStep: epochs.takeRequestedStep,
   })
-  const health = { ...components, lagMeter, retention, logComparison, keyBackups }
+  const health = { ...components, lagMeter, retention, logComparison, keyBackups, epochs }
   return {
     useCaseDependencies,
     rows: stores.readModels.rows,
@@ -164,7 +165,7 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
       today: components.clock.today,
       version: packageVersion(),
     }),
-    keyStoreStatus: createKeyStoreStatus(stores, keyBackups, components.clock.today),
+    keyStoreStatus: createKeyStoreStatus(stores, { ...epochs, keyBackups, today: components.clock.today }),
     showStream: createShowStream({
       ...components,
       logs: stores.logs,

@@ -19,6 +19,9 @@ const catchUpInterval = 1000
 /** Ms between looks whether an epoch is due to be rolled or destroyed. */
 const epochInterval = 60_000
 
+/** Ms between looks whether another process has requested a step of a roll. */
+const stepInterval = 1000
+
 /** Ms between checks of some certificates. Two hours for those of 40 years of closed days. */
 const certificateCheckInterval = 5000
 
@@ -60,6 +63,7 @@ interface PeriodicJobs {
   readonly checkFilesAtStart: () => Promise<void>
   readonly checkFiles: () => Promise<void>
   readonly maintainEpochs: () => Promise<void>
+  readonly takeRequestedStep: () => Promise<void>
 }
 
 /** The periodic jobs of a running library, which run already. */
@@ -94,6 +98,7 @@ export const startBackgroundJobs = (
     () => undefined,
     certificateCheckInterval,
   )
+  const epochSteps = repeatUntilStopped(jobs.takeRequestedStep, stepInterval, () => undefined, stepInterval)
   const mendParts = async (): Promise<void> => {
     jobs.rebuildDamagedReadModels()
     await jobs.probeFailingParts()
@@ -117,6 +122,7 @@ export const startBackgroundJobs = (
       clearInterval(receiptWrites)
       for (const stop of stopCommits) stop()
       await epochMaintenance?.stop()
+      await epochSteps.stop()
       await fileChecks?.stop()
       await probing.stop()
       await lagSampling.stop()

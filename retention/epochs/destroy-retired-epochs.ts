@@ -7,7 +7,9 @@ import { BackupHorizonPassed } from '../../domain/erasure/events/backup-horizon-
 import { streamNameOf, type StreamName } from '../../domain/event/stream'
 import type { AppendError } from '../../domain/ports/event-store'
 import { addDays, type Day } from '../../domain/values/day'
+import type { PortFailed } from '../erasing/erasing-ports'
 import type { Epoch, KekRing, RetiredEpoch } from '../keys/kek-ring'
+import { epochDestroyedStep, type EpochStep, type EpochStepWaits } from './epoch-step'
 
 /** What the destruction of retired epochs needs from the outside. */
 export interface DestroyEpochPorts {
@@ -17,19 +19,21 @@ export interface DestroyEpochPorts {
     stream: StreamName,
     event: BackupHorizonDeclared | BackupHorizonPassed,
   ) => TE.TaskEither<AppendError, unknown>
+  /** Waits until no process of the library has the wrapping key any more. At once where there is one process. */
+  readonly confirmEverywhere: (step: EpochStep) => TE.TaskEither<PortFailed | EpochStepWaits, void>
   readonly today: () => Day
   /** How many days the wrapping key of a retired epoch stays in escrow. */
   readonly escrowDays: number
 }
 
-/** A step failed. What was done stays done, and the next call goes on from there. */
+/** A step failed, or waits for other processes. What was done stays done, and the next call goes on from there. */
 export interface DestroyEpochFailed {
-  readonly _tag: 'DestroyEpochFailed'
+  readonly _tag: 'DestroyEpochFailed' | 'DestroyEpochWaits'
   readonly reason: string
 }
 
 const toFailed = (error: { readonly _tag: string; readonly reason?: string }): DestroyEpochFailed => ({
-  _tag: 'DestroyEpochFailed',
+  _tag: error._tag === 'EpochStepWaits' ? 'DestroyEpochWaits' : 'DestroyEpochFailed',
   reason: error.reason ?? error._tag,
 })
 
@@ -54,10 +58,11 @@ const recordHorizon = (
 ): TE.TaskEither<DestroyEpochFailed, Epoch> => {
   if (destroyedOn === undefined) return TE.left(toFailed({ _tag: 'the epoch is in escrow' }))
   const event = horizonEvent(ports, { epoch, destroyedOn, ...retired })
+  const append = pipe(ports.appendFirst(streamNameOf('epoch')(String(epoch)), event), unlessAppended)
   return pipe(
-    ports.appendFirst(streamNameOf('epoch')(String(epoch)), event),
-    unlessAppended,
+    ports.confirmEverywhere(epochDestroyedStep(epoch)),
     TE.mapLeft(toFailed),
+    TE.flatMap(() => pipe(append, TE.mapLeft(toFailed))),
     TE.flatMap(() => pipe(ports.ring.removeEpochRecord(epoch), TE.mapLeft(toFailed))),
     TE.map(() => epoch),
   )
@@ -65,8 +70,24 @@ const recordHorizon = (
 
 const isDestroyed = ({ destroyedOn }: RetiredEpoch): boolean => destroyedOn !== undefined
 
+const isEscrowOver = (
+  { retiredOn }: RetiredEpoch,
+  { today, escrowDays }: Pick<DestroyEpochPorts, 'today' | 'escrowDays'>,
+): boolean => addDays(escrowDays)(retiredOn) <= today()
+
+/** Whether an epoch was in escrow long enough, or its destruction is not recorded yet. */
+export const hasEpochToDestroy = ({
+  ring,
+  today,
+  escrowDays,
+}: Pick<DestroyEpochPorts, 'today' | 'escrowDays'> & {
+  readonly ring: Pick<KekRing, 'retiredEpochs'>
+}): boolean =>
+  ring.retiredEpochs().some((retired) => isDestroyed(retired) || isEscrowOver(retired, { today, escrowDays }))
+
 /**
- * Destroys the wrapping keys that were in escrow long enough, oldest first, and records in circulation that no copy of
+ * Destroys the wrapping keys that were in escrow long enough, oldest first, waits until every process has dropped them,
+ * and records in circulation that no copy of
  * the key store from before opens anything any more. Answers the epochs whose end it recorded.
  */
 export const destroyRetiredEpochs =
@@ -77,7 +98,7 @@ export const destroyRetiredEpochs =
     for (const retired of ports.ring.retiredEpochs()) {
       if (!isDestroyed(retired)) {
         // An epoch whose day has not come stops the later ones: they end in their order.
-        if (addDays(ports.escrowDays)(retired.retiredOn) > today) break
+        if (!isEscrowOver(retired, ports)) break
         const destroyed = await ports.ring.destroyEpoch(retired.epoch, today)()
         if (E.isLeft(destroyed)) return E.left(toFailed(destroyed.left))
       }

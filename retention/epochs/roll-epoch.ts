@@ -6,6 +6,7 @@ import type { Day } from '../../domain/values/day'
 import type { PortFailed } from '../erasing/erasing-ports'
 import type { Epoch, KekRing } from '../keys/kek-ring'
 import type { CheckpointBusy, KeyStore } from '../keys/key-store'
+import { findEpochStep, type EpochStep, type EpochStepWaits } from './epoch-step'
 import { rewrapKeys, type RewrapCount } from './rewrap-keys'
 import type { RewrapPorts } from './rewrap-ports'
 
@@ -18,12 +19,14 @@ export interface MoveKeysPorts extends RewrapPorts {
 
 /** What a roll needs from the outside. */
 export interface RollPorts extends MoveKeysPorts {
-  readonly ring: Pick<KekRing, 'currentEpoch' | 'epochs' | 'beginEpoch' | 'retireEpoch'>
+  readonly ring: Pick<KekRing, 'currentEpoch' | 'epochs' | 'beginEpoch' | 'retireEpoch' | 'reload' | 'epochFingerprint'>
   readonly store: MoveKeysPorts['store'] & Pick<KeyStore, 'refuseEpochsBefore'>
   /** Folds both logs to their ends, so that every erasure is known. */
   readonly catchUpSchedule: TE.TaskEither<PortFailed, void>
   /** Puts read models under the key of an epoch in the place of those in use. */
   readonly moveReadModels: (epoch: Epoch) => TE.TaskEither<PortFailed, void>
+  /** Waits until every process of the library has taken a step, this one too. At once where there is one process. */
+  readonly confirmEverywhere: (step: EpochStep) => TE.TaskEither<PortFailed | EpochStepWaits, void>
   readonly today: () => Day
 }
 
@@ -36,6 +39,12 @@ export interface EpochRolled extends RewrapCount {
 /** A roll stopped. What it did stays done, and the next roll goes on from there. The reason names no scope. */
 export interface RollFailed {
   readonly _tag: 'RollFailed'
+  readonly reason: string
+}
+
+/** A roll waits for other processes. Until all have taken the step, the next call goes on from there. */
+export interface RollWaits {
+  readonly _tag: 'RollWaits'
   readonly reason: string
 }
 
@@ -94,10 +103,24 @@ const retireAllBefore = (ports: RollPorts, current: Epoch): TE.TaskEither<Unavai
     ),
   )
 
-/** From now on no key is inserted in an older epoch, and every erasure is known. */
+const confirm = (
+  ports: RollPorts,
+  name: 'begun' | 'moved' | 'retired',
+  epoch: Epoch,
+): TE.TaskEither<RollFailed | RollWaits, void> =>
+  pipe(
+    findEpochStep(ports.ring, name, epoch),
+    TE.flatMap((step) => ports.confirmEverywhere(step)),
+    TE.mapLeft((error) =>
+      error._tag === 'EpochStepWaits' ? { _tag: 'RollWaits', reason: error.reason } : toRollFailed(error),
+    ),
+  )
+
+/** From now on every process wraps in this epoch, no key is inserted in an older one, and every erasure is known. */
 const prepareRoll = (ports: RollPorts, epoch: Epoch): TE.TaskEither<RollFailed, void> =>
   pipe(
     ports.store.refuseEpochsBefore(epoch),
+    TE.flatMap(() => ports.ring.reload),
     TE.mapLeft(toRollFailed),
     TE.flatMap(() => pipe(ports.catchUpSchedule, TE.mapLeft(toRollFailed))),
   )
@@ -117,35 +140,62 @@ export const moveKeys = (
     TE.mapLeft(toRollFailed),
   )
 
+/** Puts the read models of every process under the key of the epoch. */
+const moveAllReadModels = (ports: RollPorts, epoch: Epoch): TE.TaskEither<RollFailed | RollWaits, void> =>
+  pipe(
+    ports.moveReadModels(epoch),
+    TE.mapLeft(toRollFailed),
+    TE.flatMap(() => confirm(ports, 'moved', epoch)),
+  )
+
+/** Puts the older wrapping keys into escrow, and waits until every process has none of them in use. */
+const retireEverywhere = (
+  ports: RollPorts,
+  epoch: Epoch,
+): TE.TaskEither<RollFailed | RollWaits, ReadonlyArray<Epoch>> =>
+  pipe(
+    retireAllBefore(ports, epoch),
+    TE.mapLeft(toRollFailed),
+    TE.tap(() => confirm(ports, 'retired', epoch)),
+  )
+
 /**
- * Finishes the move of everything that is encrypted to the current epoch: no key is inserted under an older one, the
- * surviving keys are re-wrapped, their old bytes leave the key store's write-ahead log, the read models are under the new
- * key, and the older wrapping keys go into escrow. Idempotent; an interruption resumes at the first step.
+ * Finishes the move of everything that is encrypted to the newest epoch: every process has it, no key is inserted under
+ * an older one, the surviving keys are re-wrapped, their old bytes leave the key store's write-ahead log, the read models
+ * are under the new key, and the older wrapping keys go into escrow. Idempotent; an interruption resumes at the first
+ * step.
  */
-export const finishRoll = (
+const finishRoll = (
   ports: RollPorts,
   report: (rewrapped: number) => void,
-): TE.TaskEither<RollFailed, EpochRolled> => {
-  const epoch = ports.ring.currentEpoch()
+): TE.TaskEither<RollFailed | RollWaits, EpochRolled> => {
+  const epoch = Math.max(...ports.ring.epochs())
   return pipe(
-    prepareRoll(ports, epoch),
+    confirm(ports, 'begun', epoch),
+    TE.flatMap(() => prepareRoll(ports, epoch)),
     TE.flatMap(() => moveKeys(ports, report)),
-    TE.tap(() => pipe(ports.moveReadModels(epoch), TE.mapLeft(toRollFailed))),
-    TE.bindTo('count'),
-    TE.bind('retired', () => pipe(retireAllBefore(ports, epoch), TE.mapLeft(toRollFailed))),
-    TE.map(({ count, retired }) => ({ epoch, retired, ...count })),
+    TE.tap(() => moveAllReadModels(ports, epoch)),
+    TE.flatMap((count) =>
+      pipe(
+        retireEverywhere(ports, epoch),
+        TE.map((retired) => ({ epoch, retired, ...count })),
+      ),
+    ),
   )
 }
 
-/** Begins the next epoch, and moves everything to it. An interrupted roll is finished first, without another epoch. */
+/**
+ * Begins the next epoch, and moves everything to it. An interrupted roll is finished first, without another epoch. Where
+ * several processes share the ring, call it under a lease.
+ */
 export const rollEpoch = (
   ports: RollPorts,
   report: (rewrapped: number) => void = () => undefined,
-): TE.TaskEither<RollFailed, EpochRolled> => {
-  const isInterrupted = TE.fromIO(() => ports.ring.epochs().length > 1)
+): TE.TaskEither<RollFailed | RollWaits, EpochRolled> => {
+  const { ring } = ports
   return pipe(
-    isInterrupted,
-    TE.flatMap((resumes) => (resumes ? TE.right(undefined) : ports.ring.beginEpoch(ports.today()))),
+    ring.reload,
+    TE.flatMap(() => (ring.epochs().length > 1 ? TE.right(undefined) : ring.beginEpoch(ports.today()))),
     TE.mapLeft(toRollFailed),
     TE.flatMap(() => finishRoll(ports, report)),
   )

@@ -117,14 +117,20 @@ export const createScopeKeys = (dependencies: KeyLoadingDependencies, unnamed: U
         return E.left(inserted.left)
     }
   }
-  /** An epoch began between the wrapping and the insert. Without a newer one in the ring there is no use in trying. */
-  const attemptInCurrentEpoch = (
+  /**
+   * An epoch began between the wrapping and the insert, perhaps in another process. Without a newer one in the ring there
+   * is no use in trying.
+   */
+  const attemptInCurrentEpoch = async (
     scopes: ReadonlyArray<NewScope>,
     refused: ReadonlyArray<NewKey>,
-  ): Promise<Outcome> | Outcome => {
-    if (refused.some(({ row }) => row.epoch < dependencies.ring.currentEpoch())) return attempt(scopes)
-    dependencies.alarm('KeyEpochUnknown')
-    return E.left(epochIsRetired)
+  ): Promise<Outcome> => {
+    const { ring, alarm } = dependencies
+    const isNewer = () => refused.some(({ row }) => row.epoch < ring.currentEpoch())
+    const reloaded = isNewer() ? done : await ring.reload()
+    if (E.isRight(reloaded) && isNewer()) return attempt(scopes)
+    alarm('KeyEpochUnknown')
+    return E.isLeft(reloaded) ? reloaded : E.left(epochIsRetired)
   }
   const attemptWithoutExisting = async (
     scopes: ReadonlyArray<NewScope>,

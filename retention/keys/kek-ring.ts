@@ -56,8 +56,16 @@ export interface KekRing {
   readonly wrap: (epoch: Epoch, additional: Uint8Array, plaintext: Uint8Array) => TaskEither<Unavailable, Uint8Array>
   /** Unwraps in an epoch that is not retired. */
   readonly unwrap: Unwrap
-  /** Makes the next epoch durable; it is the current epoch from then on. */
+  /**
+   * Makes the next epoch durable; it is the current epoch from then on. One that another process has begun under the same
+   * number is taken as it is.
+   */
   readonly beginEpoch: (on: Day) => TaskEither<Unavailable, Epoch>
+  /**
+   * Reads anew which epochs there are, because another process may have begun, retired or destroyed one. What this process
+   * holds of the keys of an epoch that is gone is overwritten.
+   */
+  readonly reload: TaskEither<Unavailable, void>
   /** Moves the wrapping key of an epoch other than the current one into escrow, and destroys its key of read models. Idempotent. */
   readonly retireEpoch: (epoch: Epoch, on: Day) => TaskEither<Unavailable, void>
   /** The retired epochs whose end is not recorded yet, oldest first. */

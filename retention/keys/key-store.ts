@@ -51,7 +51,10 @@ export interface KeyStore {
   readonly page: (after: ScopeId | undefined, limit: number) => TaskEither<Unavailable, ReadonlyArray<KeyRow>>
   /** At most `limit` living rows with a scope id after the given one, sorted by scope id. */
   readonly livingPage: (after: ScopeId | undefined, limit: number) => TaskEither<Unavailable, ReadonlyArray<KeyRow>>
-  /** Replaces the living rows of these scopes in one transaction; a row that was fenced meanwhile stays fenced. */
+  /**
+   * Replaces the living rows of these scopes in one transaction; a row that was fenced meanwhile stays fenced. Where
+   * several processes use the store, a row that is of a newer epoch meanwhile stays too.
+   */
   readonly replace: (rows: ReadonlyArray<LivingKeyRow>) => TaskEither<Unavailable, void>
   /** Deletes the living rows of scopes that no event names. */
   readonly remove: (scopes: ReadonlyArray<ScopeId>) => TaskEither<Unavailable, void>

@@ -7,7 +7,7 @@ import type { Day } from '../../domain/values/day'
 import { makeRingEventCodes, type StoredEventCodes } from '../event-codes/ring-event-codes'
 import { decryptKey, encryptKey } from '../sealing/aes-gcm'
 import { deriveBackupKey, epochFingerprintOf } from '../sealing/derive-keys'
-import { randomBytes } from '../sealing/random-bytes'
+import { changeableEpochs, generateEpochKeys, noSuchEpoch } from './changeable-epochs'
 import type { Epoch, KekRing, LibraryId, NotAuthentic } from './kek-ring'
 import { keysUnavailable } from './keys-unavailable'
 
@@ -39,28 +39,28 @@ export interface KekRingContent {
   readonly eventCodes?: StoredEventCodes | undefined
 }
 
+/** The epochs of a ring, in use and retired. */
+export type KekRingEpochs = Pick<KekRingContent, 'epochs' | 'retired'>
+
 /**
  * Where the epochs of a ring, and what the codes of events need, are stored. Every operation is durable when it returns,
  * and idempotent.
  */
 export interface KekRingStorage {
-  readonly storeEpoch: (epoch: Epoch, keys: KekRingEpochKeys) => E.Either<Unavailable, void>
+  /** Stores a new epoch; one with this number that is stored already stays as it is. Answers the keys that are stored. */
+  readonly createEpoch: (epoch: Epoch, keys: KekRingEpochKeys) => E.Either<Unavailable, KekRingEpochKeys>
   readonly removeEpoch: (epoch: Epoch) => E.Either<Unavailable, void>
   /** Stores a retired epoch; the bytes of a wrapping key that it has no more are overwritten. */
   readonly storeRetired: (epoch: Epoch, retired: KekRingRetiredEpoch) => E.Either<Unavailable, void>
   readonly removeRetired: (epoch: Epoch) => E.Either<Unavailable, void>
   readonly storeEventCodes: (codes: StoredEventCodes) => E.Either<Unavailable, void>
+  /** Reads the epochs that are stored now. The caller may overwrite the keys. */
+  readonly readEpochs: TE.TaskEither<Unavailable, KekRingEpochs>
 }
 
 /** The public key that belongs to a private signing key, SPKI in PEM. */
 export const verifyingKeyOf = (signing: KeyObject): string =>
   createPublicKey(signing).export({ type: 'spki', format: 'pem' })
-
-const generateEpochKeys = (begunOn: Day | undefined): KekRingEpochKeys => ({
-  wrapping: randomBytes(32),
-  readModels: randomBytes(32),
-  begunOn,
-})
 
 /** The content of the ring of a new library, in its first epoch. */
 export const generateKekRingContent = (): KekRingContent => ({
@@ -77,70 +77,6 @@ const unwrapWith =
     return content === undefined ? E.left({ _tag: 'NotAuthentic' }) : E.right(content)
   }
 
-const done: E.Either<never, void> = E.right(undefined)
-const noSuchEpoch = keysUnavailable('the ring has no such epoch')
-
-/** The epochs of a ring in memory, and the changes to them. A change is stored first. */
-const changeableEpochs = (storage: KekRingStorage, content: KekRingContent) => {
-  const epochs = new Map(content.epochs)
-  const retired = new Map(content.retired)
-  const current = (): Epoch => Math.max(...epochs.keys())
-  return {
-    epochs,
-    retired,
-    current,
-    begin: (on: Day): E.Either<Unavailable, Epoch> => {
-      const next = current() + 1
-      const keys = generateEpochKeys(on)
-      return pipe(
-        storage.storeEpoch(next, keys),
-        E.map(() => {
-          epochs.set(next, keys)
-          return next
-        }),
-      )
-    },
-    retire: (epoch: Epoch, on: Day): E.Either<Unavailable, void> => {
-      if (epoch === current()) return E.left(keysUnavailable('the current epoch is in use'))
-      const keys = epochs.get(epoch)
-      if (keys === undefined) return retired.has(epoch) ? done : E.left(noSuchEpoch)
-      const supersededOn = epochs.get(epoch + 1)?.begunOn ?? on
-      const entry = { supersededOn, retiredOn: on, wrapping: keys.wrapping, destroyedOn: undefined }
-      return pipe(
-        storage.storeRetired(epoch, entry),
-        E.flatMap(() => storage.removeEpoch(epoch)),
-        E.map(() => {
-          retired.set(epoch, entry)
-          keys.readModels.fill(0)
-          epochs.delete(epoch)
-        }),
-      )
-    },
-    destroy: (epoch: Epoch, on: Day): E.Either<Unavailable, void> => {
-      const entry = retired.get(epoch)
-      if (entry === undefined) return epochs.has(epoch) ? E.left(keysUnavailable('the epoch is not retired')) : done
-      if (entry.wrapping === undefined) return done
-      const destroyed = { ...entry, wrapping: undefined, destroyedOn: on }
-      return pipe(
-        storage.storeRetired(epoch, destroyed),
-        E.map(() => {
-          entry.wrapping?.fill(0)
-          retired.set(epoch, destroyed)
-        }),
-      )
-    },
-    removeRecord: (epoch: Epoch): E.Either<Unavailable, void> => {
-      if (retired.get(epoch)?.wrapping !== undefined) return E.left(keysUnavailable('the epoch is in escrow'))
-      return pipe(
-        storage.removeRetired(epoch),
-        E.map(() => {
-          retired.delete(epoch)
-        }),
-      )
-    },
-  }
-}
-
 /** In a buffer of its own, not in the pool that Node shares between buffers: the caller wipes it. */
 const copyOfKey = (key: Uint8Array): Buffer => {
   const copy = Buffer.alloc(key.length)
@@ -150,7 +86,7 @@ const copyOfKey = (key: Uint8Array): Buffer => {
 
 /** A ring whose wrapping keys are in this process; the storage makes them durable. The content has at least one epoch. */
 export const makeKekRing = (storage: KekRingStorage, content: KekRingContent): KekRing => {
-  const { epochs, retired, current, begin, retire, destroy, removeRecord } = changeableEpochs(storage, content)
+  const { epochs, retired, current, reload, begin, retire, destroy, removeRecord } = changeableEpochs(storage, content)
   const findKeys = (epoch: Epoch): E.Either<Unavailable, KekRingEpochKeys> =>
     E.fromNullable(noSuchEpoch)(epochs.get(epoch))
   /** Of an epoch in use, or in escrow. */
@@ -187,6 +123,7 @@ export const makeKekRing = (storage: KekRingStorage, content: KekRingContent): K
         ),
       ),
     beginEpoch: (on) => TE.fromIOEither(() => begin(on)),
+    reload,
     retireEpoch: (epoch, on) => TE.fromIOEither(() => retire(epoch, on)),
     destroyEpoch: (epoch, on) => TE.fromIOEither(() => destroy(epoch, on)),
     removeEpochRecord: (epoch) => TE.fromIOEither(() => removeRecord(epoch)),

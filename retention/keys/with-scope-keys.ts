@@ -4,7 +4,8 @@ import type { ScopeId } from '../../domain/values/ids'
 import { keyFingerprintOf } from '../sealing/derive-keys'
 import { toLoadedKey, wipeKey, type LoadedKey } from './loaded-key'
 import { keysUnavailable } from './keys-unavailable'
-import { wipeWrappedKeys } from './key-row'
+import type { Unavailable } from '../../domain/ports/scope-keys'
+import { wipeWrappedKeys, type KeyRow } from './key-row'
 import { childWrappingOf, unwrapChildKey, wipeInnerWrap } from './key-wrapping'
 import {
   raiseNotAuthentic,
@@ -44,12 +45,28 @@ const keyOfRow =
 const parentOfRow = (unwrapped: UnwrappedRow | KeyLookup): ReadonlyArray<ScopeId> =>
   unwrapped._tag === 'Unwrapped' && unwrapped.content._tag === 'UnderParent' ? [unwrapped.content.parent] : []
 
+/**
+ * Reads rows of the key store. When one is of an epoch that this process does not know, another process may have begun
+ * that epoch, or have re-wrapped the row since it was read: the ring is read anew, and the rows once more.
+ */
+const readRows = async (
+  { store, ring }: KeyLoadingDependencies,
+  scopes: ReadonlyArray<ScopeId>,
+): Promise<E.Either<Unavailable, ReadonlyArray<KeyRow>>> => {
+  const rows = await store.read(scopes)()
+  const isUnknown = (row: KeyRow): boolean => row._tag === 'Living' && !ring.epochs().includes(row.epoch)
+  if (E.isLeft(rows) || !rows.right.some(isUnknown)) return rows
+  wipeWrappedKeys(rows.right)
+  const reloaded = await ring.reload()
+  return E.isLeft(reloaded) ? reloaded : store.read(scopes)()
+}
+
 /** Reads rows of the key store by one request, and their parents by another when they are not cached. */
 const readFromStore = async (
   dependencies: KeyLoadingDependencies,
   scopes: ReadonlyArray<ScopeId>,
 ): Promise<ReadonlyArray<KeyLookup>> => {
-  const rows = await dependencies.store.read(scopes)()
+  const rows = await readRows(dependencies, scopes)
   if (E.isLeft(rows)) {
     dependencies.alarm('KeyStoreUnavailable')
     return scopes.map(() => rows.left)

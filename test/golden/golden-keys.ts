@@ -4,7 +4,7 @@ import { memoryKeyStore } from '../../adapters/stores/keystore/memory/memory-key
 import type { ScopeId } from '../../domain/values/ids'
 import { readAllKeyRows } from '../../retention/keys/read-all-key-rows'
 import type { KeyStore } from '../../retention/keys/key-store'
-import { makeKekRing } from '../../retention/keys/make-kek-ring'
+import { memoryKekRingOf } from '../../adapters/stores/kek-ring/memory/memory-kek-ring'
 import { makeCachingScopeKeys, type CachingScopeKeys } from '../../retention/keys/caching-scope-keys'
 import type { GoldenKey, GoldenRing } from './golden-files'
 
@@ -29,16 +29,8 @@ export const goldenKeysOf = async (
     begunOn: undefined,
   }
   const signing = generateKeyPairSync('ed25519').privateKey
-  const stored = () => E.right(undefined)
-  const ringStorage = {
-    storeEpoch: stored,
-    removeEpoch: stored,
-    storeRetired: stored,
-    removeRetired: stored,
-    storeEventCodes: stored,
-  }
   const epochs = new Map([[epoch, epochKeys]])
-  const ring = makeKekRing(ringStorage, { library, signing, epochs, retired: new Map() })
+  const ring = memoryKekRingOf({ library, signing, epochs, retired: new Map() })()
   const store = memoryKeyStore(library)
   const living = rows.map(({ scope, fingerprint, wrapped, ...row }) => ({
     ...row,

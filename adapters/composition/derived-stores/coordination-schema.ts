@@ -14,8 +14,9 @@ export const coordinationSchema: DeclaredDatabase = {
   tables: [
     table('leases', 'name', 'token', 'until'),
     table('checkpoints', 'reactor', 'position'),
-    table('processes', 'process', 'folder', 'answered', 'until'),
+    table('processes', 'process', 'folder', 'answered', 'until', 'epoch_step'),
     table('question', 'number', 'about', 'alone'),
+    table('epoch_step', 'number', 'step', 'epoch', 'fingerprint', 'alone'),
     table('secrets', 'folder', 'secret'),
     migrationsTable,
   ],

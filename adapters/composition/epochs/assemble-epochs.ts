@@ -1,18 +1,27 @@
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
+import type { StoreUnavailable } from '../../../domain/ports/event-store'
 import type { LibraryClock } from '../../../domain/ports/clocks'
+import type { Unavailable } from '../../../domain/ports/scope-keys'
 import type { Random } from '../../../domain/ports/random'
 import type { Day } from '../../../domain/values/day'
-import { destroyRetiredEpochs } from '../../../retention/epochs/destroy-retired-epochs'
-import { rollEpoch, type EpochRolled, type RollFailed } from '../../../retention/epochs/roll-epoch'
+import { destroyRetiredEpochs, hasEpochToDestroy } from '../../../retention/epochs/destroy-retired-epochs'
+import { rollEpoch, type EpochRolled, type RollFailed, type RollWaits } from '../../../retention/epochs/roll-epoch'
 import type { Alarm } from '../../processes/failures/alarm-without-repeats'
+import { withFreeLease, withLease, type HoldsLease } from '../../processes/leases/with-lease'
 import type { ProjectorGroup } from '../../processes/projectors/projector-group'
-import type { EpochOperations, RingIsNotShared } from '../../processes/running-library/epoch-operations'
+import type { EpochOperations } from '../../processes/running-library/epoch-operations'
+import { machineClock } from '../../system/clock/machine-clock'
+import { delay } from '../../system/concurrency/delay'
 import type { createMoveReadModels } from '../operations/move-read-models'
 import { appendTo } from '../retention/create-retention-worker-ports'
 import type { LibraryStores } from '../stores/library-stores'
+import { confirmEverywhere } from './confirm-everywhere'
+import { createEpochSteps, type EpochSteps } from './create-epoch-steps'
 import { createRollPorts } from './create-roll-ports'
+import { guardConfirmation, guardRollStores } from './guard-roll'
+import { maintenanceAlarms } from './maintenance-alarms'
 
 /** What the rolling of epochs is built from. */
 export interface EpochDependencies {
@@ -25,13 +34,19 @@ export interface EpochDependencies {
   readonly alarm: Alarm
   /** How many days the wrapping key of a retired epoch stays in escrow. */
   readonly escrowDays: number
+  /** Aborted when the library is closed. */
+  readonly stop: AbortSignal
 }
 
-type Roll = EpochOperations['roll']
+type Report = (rewrapped: number, total: number) => void
 
-const ringIsNotShared: RingIsNotShared = { _tag: 'RingIsNotShared' }
+/**
+ * The lease under which one process rolls and destroys epochs. It is not that of closing days and erasing, which never
+ * wait for a roll. The name is stored.
+ */
+const leaseName = 'epochs'
 
-/** Whether an epoch is due: a day was closed since the current one was begun, or a roll was interrupted. */
+/** Whether an epoch is due: a day was closed since the newest one was begun, or a roll was interrupted. */
 const isRollDue = ({ stores: { ring, schedule } }: EpochDependencies): boolean => {
   const lastClosed = schedule.lastClosing('circulation', 'day')?.on as Day | undefined
   const begunOn = ring.currentEpochBegunOn()
@@ -39,53 +54,100 @@ const isRollDue = ({ stores: { ring, schedule } }: EpochDependencies): boolean =
   return isDayClosed || ring.epochs().length > 1
 }
 
+type RunningRoll = TE.TaskEither<RollFailed | RollWaits, EpochRolled>
+type RollWithReport = (report: (rewrapped: number) => void) => RunningRoll
+
 /** One roll at a time: a second caller gets the outcome of the first. */
-const rollOnce = (dependencies: EpochDependencies): Roll => {
-  const { stores } = dependencies
-  const ports = createRollPorts(dependencies)
-  let running: Promise<E.Either<RollFailed, EpochRolled>> | undefined
-  const run = async (
-    report: (rewrapped: number, total: number) => void,
-  ): Promise<E.Either<RollFailed, EpochRolled>> => {
+const rollOnce = ({ stores }: EpochDependencies) => {
+  let running: ReturnType<RunningRoll> | undefined
+  const run = async (roll: RollWithReport, report: Report) => {
     const counts = await stores.keyStore.count()
     const total = E.isRight(counts) ? counts.right.living : 0
-    return rollEpoch(ports, (rewrapped) => report(rewrapped, Math.max(rewrapped, total)))()
+    return roll((rewrapped) => report(rewrapped, Math.max(rewrapped, total)))()
   }
-  return (report) => async () => {
-    running ??= run(report).finally(() => {
-      running = undefined
-    })
-    return running
+  return (roll: RollWithReport, report: Report): RunningRoll =>
+    () => {
+      running ??= run(roll, report).finally(() => {
+        running = undefined
+      })
+      return running
+    }
+}
+
+const withoutReport: Report = () => undefined
+
+const toRollFailed = (error: RollFailed | RollWaits | StoreUnavailable): RollFailed | RollWaits =>
+  error._tag === 'StoreUnavailable' ? { _tag: 'RollFailed', reason: error.reason } : error
+
+/** The rolling and the destruction of epochs while this process holds the lease. */
+const epochsUnderLease = (dependencies: EpochDependencies, { moveReadModels, takeStep }: EpochSteps) => {
+  const { stores, clock, escrowDays, stop } = dependencies
+  const confirm = stores.areShared
+    ? confirmEverywhere({ registry: stores.coordination.processRegistry, clock: machineClock, takeStep, stop })
+    : () => TE.right(undefined)
+  return (holdsLease: HoldsLease) => {
+    const guarded = guardRollStores(holdsLease)(stores)
+    const everywhere = guardConfirmation(holdsLease)(confirm)
+    const ports = createRollPorts(
+      { ...dependencies, stores: { ...stores, ...guarded } },
+      { moveReadModels, confirmEverywhere: everywhere },
+    )
+    return {
+      roll: (report: (rewrapped: number) => void) => rollEpoch(ports, report),
+      destroyDue: destroyRetiredEpochs({
+        ring: guarded.ring,
+        appendFirst: (stream, event) => appendTo(dependencies)('circulation', stream, 'none', event),
+        confirmEverywhere: everywhere,
+        today: clock.today,
+        escrowDays,
+      }),
+    }
   }
 }
 
-/**
- * Joins the life of the wrapping keys with the stores of a library. Where several processes use the stores, each has a
- * ring of its own, and no epoch is rolled.
- */
+/** Joins the life of the wrapping keys with the stores of a library. Of several processes, one rolls at a time. */
 export const assembleEpochs = (dependencies: EpochDependencies): EpochOperations => {
-  const { stores, clock, alarm, escrowDays } = dependencies
-  if (stores.areShared) return { roll: () => TE.left(ringIsNotShared), maintain: () => Promise.resolve() }
-  const roll = rollOnce(dependencies)
-  const destroyDue = destroyRetiredEpochs({
-    ring: stores.ring,
-    appendFirst: (stream, event) => appendTo(dependencies)('circulation', stream, 'none', event),
-    today: clock.today,
-    escrowDays,
-  })
-  const alarmIfFailed = (kind: string) =>
-    TE.mapLeft(({ reason }: { readonly _tag: string; readonly reason?: string }) => {
-      alarm(kind, { reason: reason ?? '' })
-    })
+  const { stores, clock, escrowDays } = dependencies
+  const { leases } = stores.coordination
+  const alarmLeaseEndTooFar = (): void => dependencies.alarm('LeaseEndTooFar', { lease: leaseName })
+  const steps = createEpochSteps(dependencies)
+  const whileHolding = epochsUnderLease(dependencies, steps)
+  const once = rollOnce(dependencies)
+  const alarms = maintenanceAlarms(dependencies)
+  const hasWork = (): boolean =>
+    isRollDue(dependencies) || hasEpochToDestroy({ ring: stores.ring, today: clock.today, escrowDays })
+  const maintainWhile = (holdsLease: HoldsLease): TE.TaskEither<Unavailable, void> => {
+    const { roll, destroyDue } = whileHolding(holdsLease)
+    return pipe(
+      // Another process may have rolled since this one read the ring.
+      stores.ring.reload,
+      TE.chainFirstTaskK(() => async () => {
+        if (isRollDue(dependencies)) alarms.afterRoll(await once(roll, withoutReport)())
+        alarms.afterDestruction(await destroyDue())
+      }),
+    )
+  }
   return {
-    roll,
+    roll: (report) =>
+      once(
+        (reportRewrapped) =>
+          pipe(
+            withLease(leases, delay, alarmLeaseEndTooFar)(leaseName)((holdsLease) =>
+              whileHolding(holdsLease).roll(reportRewrapped),
+            ),
+            TE.mapLeft(toRollFailed),
+          ),
+        report,
+      ),
     maintain: async () => {
-      if (isRollDue(dependencies))
-        await pipe(
-          roll(() => undefined),
-          alarmIfFailed('EpochNotRolled'),
-        )()
-      await pipe(destroyDue, alarmIfFailed('RetiredEpochNotDestroyed'))()
+      if (hasWork())
+        alarms.afterMaintenance(await withFreeLease(leases, alarmLeaseEndTooFar)(leaseName)(maintainWhile)())
+    },
+    takeRequestedStep: steps.takeRequested,
+    waiting: async () => {
+      const reason = await steps.waitsFor()
+      const begunOn = stores.ring.currentEpochBegunOn()
+      return reason === null ? null : { reason, isLate: begunOn !== undefined && begunOn < clock.today() }
     },
   }
 }

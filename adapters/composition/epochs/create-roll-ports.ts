@@ -6,18 +6,17 @@ import { checkpointWithRetries } from '../../../retention/erasing/checkpoint-key
 import type { RollPorts } from '../../../retention/epochs/roll-epoch'
 import { machineClock } from '../../system/clock/machine-clock'
 import { delay } from '../../system/concurrency/delay'
-import { deriveReadModelKey } from '../stores/derive-view-keys'
 import type { EpochDependencies } from './assemble-epochs'
 import { startRewrapping } from './start-rewrapping'
 
+/** What a roll does with the processes of the library. */
+type RollSteps = Pick<RollPorts, 'moveReadModels' | 'confirmEverywhere'>
+
 /** Creates the ports of a roll from the stores of a library. */
-export const createRollPorts = ({
-  stores,
-  projectorGroup,
-  moveReadModels,
-  clock,
-  alarm,
-}: EpochDependencies): RollPorts => ({
+export const createRollPorts = (
+  { stores, projectorGroup, clock, alarm }: EpochDependencies,
+  { moveReadModels, confirmEverywhere }: RollSteps,
+): RollPorts => ({
   ring: stores.ring,
   store: stores.keyStore,
   startRewrapping: startRewrapping(stores),
@@ -29,11 +28,7 @@ export const createRollPorts = ({
     checkpointKeyStore: stores.keyStore.checkpointTruncate,
     sleep: (ms) => () => delay(ms),
   }),
-  moveReadModels: (epoch) =>
-    pipe(
-      deriveReadModelKey(stores)(epoch),
-      TE.mapLeft(toPortFailed),
-      TE.flatMap((key) => pipe(moveReadModels(key), TE.mapLeft(toPortFailed))),
-    ),
+  moveReadModels,
+  confirmEverywhere,
   today: clock.today,
 })

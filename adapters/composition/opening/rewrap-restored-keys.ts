@@ -20,7 +20,9 @@ export const rewrapRestoredKeys = (
   alarm: (kind: string) => void,
 ): TE.TaskEither<Unavailable, number> =>
   pipe(
-    stores.keyStore.oldestEpoch,
+    // Of several processes, another one may roll at this moment.
+    stores.ring.reload,
+    TE.flatMap(() => stores.keyStore.oldestEpoch),
     TE.flatMap((oldest) => {
       const { keyStore, ring } = stores
       if (oldest === undefined || ring.epochs().includes(oldest)) return TE.right(0)

@@ -9,6 +9,7 @@ import type { FileChecks } from '../../processes/damage/database-file-checks'
 import type { FailingParts } from '../../processes/failures/failing-parts'
 import { whatToDoAbout } from '../../processes/failures/what-to-do'
 import type { LagMeter } from '../../processes/lag/lag-meter'
+import type { EpochOperations } from '../../processes/running-library/epoch-operations'
 import type { DamageHealth, Health, ProcessStatus, StoresHealth } from '../../processes/running-library/health'
 import { hasLostItsThread } from '../../stores/sqlite/writer-thread/writer-thread'
 import { waitAtMost } from '../../system/concurrency/wait-at-most'
@@ -29,6 +30,7 @@ interface HealthDependencies {
   readonly lagMeter: Pick<LagMeter, 'readLag'>
   readonly retention: RetentionOperations
   readonly keyBackups: Pick<KeyBackupWatch, 'status'>
+  readonly epochs: Pick<EpochOperations, 'waiting'>
 }
 
 const readStatus = async (probe: TE.TaskEither<{ readonly reason: string }, unknown>): Promise<string> => {
@@ -95,12 +97,13 @@ export const createHealthCheck = (dependencies: HealthDependencies) => async ():
   const status = await catchStoreErrors(TE.fromTask(dependencies.retention.status))()
   // What failed now, for example a damaged schedule, is one of the failing parts.
   if (E.isLeft(status)) return checkParts(dependencies)
+  const waiting = await dependencies.epochs.waiting()
   const { dueNow, overdue, waitingFor, failed, refusedRuns } = status.right
   return {
     ...parts,
-    ok: parts.ok && overdue === 0 && failed.length === 0 && refusedRuns.length === 0,
+    ok: parts.ok && overdue === 0 && failed.length === 0 && refusedRuns.length === 0 && waiting?.isLate !== true,
     behind,
-    retention: { due: dueNow, overdue, waitingFor, failed, refusedRuns },
+    retention: { due: dueNow, overdue, waitingFor, failed, refusedRuns, rollWaitsFor: waiting?.reason ?? null },
   }
 }
 

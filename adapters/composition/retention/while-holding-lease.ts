@@ -15,7 +15,8 @@ interface IrreversibleSteps extends Pick<ErasingPorts, 'append' | 'fenceKeys'> {
   readonly destroy: (scopes: ReadonlyArray<ScopeId>) => TE.TaskEither<Unavailable, ReadonlyArray<ScopeId>>
 }
 
-const ifLeaseIsHeld =
+/** Runs a step only while this process holds the lease. */
+export const ifLeaseIsHeld =
   <Err>(holdsLease: HoldsLease, toError: (reason: string) => Err) =>
   <E, A>(step: TE.TaskEither<E, A>): TE.TaskEither<E | Err, A> =>
     pipe(

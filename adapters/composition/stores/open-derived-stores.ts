@@ -99,10 +99,14 @@ const readModelFiles = (
     (file: string) =>
     (key: Uint8Array): E.Either<StoreUnavailable, ReadModelStore> =>
       pipe(openDisposableDatabase(key)(readModelSettings)(file), E.flatMap(openReadModels(allReadModels, readModels)))
-  const openInUseWith = (file: string) => (key: Uint8Array) => {
-    keyOfInUse = key
-    return openWith(file)(key)
-  }
+  const openInUseWith = (file: string) => (key: Uint8Array) =>
+    pipe(
+      openWith(file)(key),
+      E.map((opened) => {
+        keyOfInUse = key
+        return opened
+      }),
+    )
   const openWithAny = (file: string) =>
     pipe(
       RNEA.tail(keysInUse),
@@ -114,6 +118,7 @@ const readModelFiles = (
   return {
     openInUse: () =>
       openDisposableFile(inUse, existsSync(inUse) ? openWithAny : (file) => openInUseWith(file)(RNEA.head(keysInUse))),
+    isInUseUnder: (key) => Buffer.from(keyOfInUse).equals(key),
     makeReplacement: (key = RNEA.head(keysInUse)) => {
       removeReplacement()
       keyOfReplacement = key

@@ -22,6 +22,7 @@ import { readOrMakeFolderId } from '../../stores/data-folder/folder-id'
 import type { PostgresKeyStore } from '../../stores/keystore/postgres/postgres-key-store'
 import { openPostgresKeyStore } from '../../stores/keystore/postgres/open-postgres-key-store'
 import { openStoresOrCloseAll, type CloseOnFailure } from './open-stores-or-close-all'
+import { openSharedRing } from './open-shared-ring'
 import { refuseMissingLogs } from './refuse-missing-logs'
 import { requireSameLibrary, openOrMakeRing } from './open-ring-and-key-store'
 import { requireSeparateServers } from './require-separate-servers'
@@ -195,7 +196,8 @@ const openAll = (options: OpeningOptions): TE.TaskEither<OpenStoresError, Primar
     TE.bindW('warnings', () => findWarnings(options.addresses)),
     TE.bindW('ring', ({ areLogsEmpty }) => openOrMakeRing(options.layout, areLogsEmpty)),
     TE.bindW('keyStore', ({ ring, areLogsEmpty }) => openKeyStore(options, ring, areLogsEmpty)),
-    TE.chainW(withCoordination(options)),
+    TE.bindW('sharedRing', ({ ring, keyStore }) => openSharedRing(ring, keyStore)),
+    TE.chainW(({ sharedRing, ...opened }) => withCoordination(options)({ ...opened, ring: sharedRing })),
   )
 
 const openerWith =

@@ -34,6 +34,32 @@ const holdsLease = (leases: Leases, name: string, { isHeld, token }: Lease): Hol
 const isLeaseLost = (stillHeld: E.Either<StoreUnavailable, boolean>): boolean =>
   E.isRight(stillHeld) && !stillHeld.right
 
+/** Whether the lease was lost while the job ran, and the outcome of the job. */
+interface JobUnderLease<Err, A> {
+  readonly isLost: boolean
+  readonly outcome: E.Either<Err, A>
+}
+
+/** Runs a job while this process renews the lease, and releases the lease afterwards. */
+const runUnderLease = async <Err, A>(
+  leases: Leases,
+  alarmLeaseEndTooFar: () => void,
+  name: string,
+  lease: Lease,
+  job: (holdsLease: HoldsLease) => TE.TaskEither<Err, A>,
+): Promise<JobUnderLease<Err, A>> => {
+  if (lease.formerEndWasTooFar) alarmLeaseEndTooFar()
+  const stillHeld = holdsLease(leases, name, lease)
+  const renewalTimer = setInterval(() => void lease.renew(), renewalIntervalMs(leases))
+  try {
+    const outcome = await job(stillHeld)()
+    return { isLost: isLeaseLost(await stillHeld()), outcome }
+  } finally {
+    clearInterval(renewalTimer)
+    await lease.release()
+  }
+}
+
 /**
  * Runs a job in one process at a time. Waits for the lease, and renews it while the job runs. Before each step that
  * cannot be undone the job checks whether the process still holds the lease: a paused process may have lost it. When the
@@ -48,15 +74,19 @@ export const withLease =
     for (;;) {
       const lease = await waitForLease(leases, name, delay)
       if (E.isLeft(lease)) return lease
-      if (lease.right.formerEndWasTooFar) alarmLeaseEndTooFar()
-      const stillHeld = holdsLease(leases, name, lease.right)
-      const renewalTimer = setInterval(() => void lease.right.renew(), renewalIntervalMs(leases))
-      try {
-        const result = await job(stillHeld)()
-        if (!isLeaseLost(await stillHeld())) return result
-      } finally {
-        clearInterval(renewalTimer)
-        await lease.right.release()
-      }
+      const { isLost, outcome } = await runUnderLease(leases, alarmLeaseEndTooFar, name, lease.right, job)
+      if (!isLost) return outcome
     }
+  }
+
+/** Runs a job when no other process holds the lease; otherwise does nothing. The alarm is that of `withLease`. */
+export const withFreeLease =
+  (leases: Leases, alarmLeaseEndTooFar: () => void) =>
+  (name: string) =>
+  <Err>(job: (holdsLease: HoldsLease) => TE.TaskEither<Err, void>): TE.TaskEither<Err | StoreUnavailable, void> =>
+  async () => {
+    const lease = await leases.acquire(name)()
+    if (E.isLeft(lease)) return lease
+    if (O.isNone(lease.right)) return E.right(undefined)
+    return (await runUnderLease(leases, alarmLeaseEndTooFar, name, lease.right.value, job)).outcome
   }

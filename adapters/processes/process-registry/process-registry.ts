@@ -1,6 +1,7 @@
 import type { TaskEither } from 'fp-ts/TaskEither'
 import type { ScopeId } from '../../../domain/values/ids'
 import type { StoreUnavailable } from '../../../domain/ports/event-store'
+import type { EpochStep } from '../../../retention/epochs/epoch-step'
 import { maxCacheAgeMs } from '../../../retention/keys/key-cache'
 
 /**
@@ -13,6 +14,16 @@ export const heartbeatIntervalMs = 10_000
 
 /** The number of an eviction request. Each asks all processes to confirm that they have read both logs to their ends after an erasure. */
 export type EvictionRequest = number
+
+/** The number of a request that every process takes a step of a roll. */
+export type EpochStepRequest = number
+
+/** The latest request for a step. */
+export interface RequestedEpochStep extends EpochStep {
+  readonly request: EpochStepRequest
+  /** Whether this process has confirmed. False again when its registration has ended meanwhile. */
+  readonly isConfirmed: boolean
+}
 
 /**
  * The processes that serve the library, and whether each has read the latest erasure. A process that has read an erasure
@@ -41,6 +52,19 @@ export interface ProcessRegistry {
   readonly folderSecret: TaskEither<StoreUnavailable, Uint8Array>
   /** Destroys the secrets of processes that are not registered or have not confirmed. Their derived stores become unreadable. */
   readonly revokeFolderSecrets: (request: EvictionRequest) => TaskEither<StoreUnavailable, void>
+  /**
+   * Requests that all processes take a step of a roll, and takes the place of the request before. A second request for the
+   * same step, by a process that continues the roll, has the same number and keeps the confirmations.
+   */
+  readonly requestEpochStep: (step: EpochStep) => TaskEither<StoreUnavailable, EpochStepRequest>
+  /** Undefined before the first request. */
+  readonly latestEpochStep: TaskEither<StoreUnavailable, RequestedEpochStep | undefined>
+  /** Confirms that this process has taken the step, and those before it. */
+  readonly confirmEpochStep: (request: EpochStepRequest) => TaskEither<StoreUnavailable, void>
+  /** How many registered processes have not confirmed. Undefined when a later request has taken its place. */
+  readonly countWithoutEpochStep: (request: EpochStepRequest) => TaskEither<StoreUnavailable, number | undefined>
+  /** Ms for which a roll waits for confirmations: after this time a process that has ended is registered no longer. */
+  readonly confirmationTimeMs: number
   /** Removes this process, which holds no key any more. */
   readonly unregister: TaskEither<StoreUnavailable, void>
 }

@@ -1,20 +1,28 @@
 import type { TaskEither } from 'fp-ts/TaskEither'
-import type { EpochRolled, RollFailed } from '../../../retention/epochs/roll-epoch'
+import type { EpochRolled, RollFailed, RollWaits } from '../../../retention/epochs/roll-epoch'
 
-/** Several processes use the stores, each with a ring of its own. This version rolls no epoch then. */
-export interface RingIsNotShared {
-  readonly _tag: 'RingIsNotShared'
+/** A roll, or a destruction, waits for processes of the library. */
+export interface RollWaiting {
+  /** A text for people, which names no process. */
+  readonly reason: string
+  /** Whether it waits since yesterday or longer. */
+  readonly isLate: boolean
 }
 
 /** The epochs of the wrapping keys of a running library. */
 export interface EpochOperations {
-  /** Begins the next epoch and moves everything to it, or finishes an interrupted roll. Reports the keys re-wrapped so far. */
-  readonly roll: (
-    report: (rewrapped: number, total: number) => void,
-  ) => TaskEither<RollFailed | RingIsNotShared, EpochRolled>
   /**
-   * Rolls when a day was closed since the current epoch was begun, and destroys the wrapping keys that were in escrow long
-   * enough. A failure raises an alarm, and the next call goes on from there.
+   * Begins the next epoch and moves everything to it, or finishes an interrupted roll. Reports the keys re-wrapped so far.
+   * While another process of the library rolls, waits for it. RollWaits when a process has not confirmed a step in time.
+   */
+  readonly roll: (report: (rewrapped: number, total: number) => void) => TaskEither<RollFailed | RollWaits, EpochRolled>
+  /**
+   * Rolls when a day was closed since the newest epoch was begun, and destroys the wrapping keys that were in escrow long
+   * enough, unless another process does. A failure raises an alarm, and the next call goes on from there.
    */
   readonly maintain: () => Promise<void>
+  /** Takes and confirms the step of a roll that another process has requested. Call it every second. */
+  readonly takeRequestedStep: () => Promise<void>
+  /** What a roll, or a destruction, waits for; null when it waits for nothing. */
+  readonly waiting: () => Promise<RollWaiting | null>
 }

@@ -43,6 +43,8 @@ interface FullHealth extends StoresHealth {
     readonly failed: ReadonlyArray<string>
     /** Declared erasures that the log does not justify. */
     readonly refusedRuns: ReadonlyArray<ReportedRefusal>
+    /** What the roll of the wrapping keys waits for: a text for people; null when it waits for nothing. */
+    readonly rollWaitsFor: string | null
   }
 }
 

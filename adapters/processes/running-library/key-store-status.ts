@@ -17,6 +17,8 @@ export interface KeyStoreStatus extends Partial<KeyCount> {
   readonly keyDestruction: KeyDestruction
   /** How old the newest backup of the keys is; null where none is expected: in a demo, and on servers. */
   readonly backup: KeyBackupStatus | null
+  /** What a roll, or a destruction, waits for: a text for people; null when it waits for nothing. */
+  readonly rollWaitsFor: string | null
   /** The key that verifies certificates: SPKI in base64. */
   readonly verifyingKey: string
   /** Why the keys cannot be counted; absent when they are. */

@@ -14,6 +14,8 @@ export interface ReadModelFiles {
   /** Copies the rows in use into the file beside it, under another key and on another thread, and opens it. */
   readonly copyToReplacement: (key: Uint8Array, stop: AbortSignal) => TaskEither<StoreUnavailable, ReadModelStore>
   readonly removeReplacement: () => void
+  /** Whether the file in use was opened under this key. */
+  readonly isInUseUnder: (key: Uint8Array) => boolean
   /** Gives the file beside it the name of the one in use. Both must be closed. */
   readonly replace: () => void
 }
@@ -42,6 +44,8 @@ export interface ReplaceableReadModels extends ReadModelStore {
    * then purges both: the reading of the file keeps its write-ahead log from being emptied.
    */
   readonly copyToReplacement: (key: Uint8Array) => TaskEither<StoreUnavailable, ReadModelReplacement>
+  /** Whether the file in use is under this key. */
+  readonly isUnder: (key: Uint8Array) => boolean
 }
 
 /** A copy that is being made. `ended` resolves when it can be purged. */
@@ -195,6 +199,7 @@ export const makeReplaceableReadModels = (files: ReadModelFiles, opened: ReadMod
       if (next !== undefined) discard(next)
       inUse.close()
     },
+    isUnder: files.isInUseUnder,
     startReplacement: (key) => {
       const refused = refusal()
       return refused === undefined ? E.map(begin)(files.makeReplacement(key)) : E.left(refused)

@@ -65,6 +65,7 @@ export const epochsUnderTest = (says: Partial<Pick<KekRing, 'keyDestruction'>> =
         state.readModelEpochs.push(epoch)
       }),
     ),
+    confirmEverywhere: () => TE.right(undefined),
     today: () => state.today,
   }
   const destroyDue = destroyRetiredEpochs({
@@ -80,6 +81,7 @@ export const epochsUnderTest = (says: Partial<Pick<KekRing, 'keyDestruction'>> =
       state.recorded.set(stream, event)
       return TE.right(undefined)
     }),
+    confirmEverywhere: killable(() => TE.right(undefined)),
     today: () => state.today,
     escrowDays,
   })

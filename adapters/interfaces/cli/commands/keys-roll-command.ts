@@ -4,9 +4,6 @@ import { exitCode } from '../exit-code'
 import { alignValues } from '../terminal/text-layout'
 import { commandOnLibrary } from '../command-on-library'
 
-const notShared =
-  'Logs and keys are on servers, and each process has a ring of its own: this version rolls no epoch there, so the horizon of certificates stays open.'
-
 /** Begins the next epoch of the wrapping keys, re-wraps all living keys, and puts the old wrapping key into escrow. */
 export const keysRollCommand = ({ json }: CommandLineOptions): CliCommand =>
   commandOnLibrary(async (library, output) => {
@@ -14,11 +11,11 @@ export const keysRollCommand = ({ json }: CommandLineOptions): CliCommand =>
     output.endProgress()
     if (E.isLeft(rolled)) {
       output.writeProblem(
-        rolled.left._tag === 'RingIsNotShared'
-          ? notShared
+        rolled.left._tag === 'RollWaits'
+          ? `The roll waits, and goes on by itself while the library serves: ${rolled.left.reason}.`
           : `The roll stopped, and goes on when it is called again: ${rolled.left.reason}.`,
       )
-      return rolled.left._tag === 'RingIsNotShared' ? exitCode.refused : exitCode.unavailable
+      return exitCode.unavailable
     }
     const { epoch, rewrapped, unusable, retired } = rolled.right
     if (json) output.writeLine(JSON.stringify(rolled.right))

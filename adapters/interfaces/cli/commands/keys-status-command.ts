@@ -16,6 +16,7 @@ const statusLines = ({
   inEscrow,
   keyDestruction,
   backup,
+  rollWaitsFor,
   verifyingKey,
   living,
   fenced,
@@ -29,6 +30,7 @@ const statusLines = ({
     ['Epochs in escrow', inEscrow.length === 0 ? '-' : inEscrow.map((each) => each.epoch).join(', ')],
     ['Destruction of epochs', keyDestruction],
     ...(backup === null ? [] : [['Newest backup of the keys', backupText(backup)] as const]),
+    ...(rollWaitsFor === null ? [] : [['The roll waits', rollWaitsFor] as const]),
     ['Key that verifies certificates', verifyingKey],
   ])
 

@@ -124,6 +124,10 @@ export const healthSchema: JsonSchema = object(
           items: refusedErasure,
           description: 'Declared erasures that the log does not justify',
         },
+        rollWaitsFor: {
+          type: ['string', 'null'],
+          description: 'What the renewal of the wrapping keys waits for; null while it waits for nothing',
+        },
       }),
       description: 'What is due for erasure',
     },

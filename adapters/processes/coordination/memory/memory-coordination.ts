@@ -21,6 +21,11 @@ const soleProcess: ProcessRegistry = {
   allConfirmed: () => TE.right(true),
   folderSecret: TE.right(new Uint8Array(0)),
   revokeFolderSecrets: () => done,
+  requestEpochStep: () => TE.right(0),
+  latestEpochStep: TE.right(undefined),
+  confirmEpochStep: () => done,
+  countWithoutEpochStep: () => TE.right(0),
+  confirmationTimeMs: 0,
   unregister: done,
 }
 

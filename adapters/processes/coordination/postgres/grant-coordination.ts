@@ -11,7 +11,7 @@ const coordinationGrants: GrantStatements = ({ service, database }) => `
   GRANT USAGE ON SCHEMA coordination TO ${service};
   GRANT SELECT, INSERT, UPDATE ON coordination.leases, coordination.checkpoints TO ${service};
   GRANT SELECT, INSERT, UPDATE, DELETE ON coordination.processes TO ${service};
-  GRANT SELECT, UPDATE ON coordination.question TO ${service};
+  GRANT SELECT, UPDATE ON coordination.question, coordination.epoch_step TO ${service};
   GRANT CREATE ON SCHEMA coordination TO ${service};
   ALTER TABLE coordination.secrets OWNER TO ${service};
   REVOKE CREATE ON SCHEMA coordination FROM ${service};

@@ -5,6 +5,7 @@ import type { ScopeId } from '../../../../domain/values/ids'
 import { randomBytes } from '../../../../retention/sealing/random-bytes'
 import { sqlStateOf, postgresUnavailable } from '../../../stores/postgres/postgres-failure'
 import { heartbeatIntervalMs, maxKeyHoldMs, type ProcessRegistry } from '../../process-registry/process-registry'
+import { postgresEpochSteps } from './postgres-epoch-steps'
 
 /** The random id of a process, and the lasting id of its data folder. */
 export interface ProcessIdentity {
@@ -37,6 +38,9 @@ const deleteSecrets = `DELETE FROM coordination.secrets s WHERE NOT coalesce((
   ), false)`
 const vacuumSecrets = 'VACUUM coordination.secrets'
 
+/** Ms after a heartbeat for which a process counts as registered. */
+const registrationMs = maxKeyHoldMs + heartbeatIntervalMs
+
 const insufficientPrivilege = '42501'
 
 /** The process registry in PostgreSQL. Its tables do not show which scopes were erased. */
@@ -57,7 +61,7 @@ export const postgresProcessRegistry = (
       .update(`question\n${[...scopes].sort().join('\n')}`)
       .digest()
   return {
-    heartbeat: execute(upsertProcess, [process, folder, maxKeyHoldMs + heartbeatIntervalMs]),
+    heartbeat: execute(upsertProcess, [process, folder, registrationMs]),
     requestEviction: (scopes) => queryNumber(nextQuestion, [digestOf(scopes)]),
     latestEvictionRequest: queryNumber(currentQuestion),
     confirmEviction: (request) => execute(recordAnswer, [process, request]),
@@ -74,6 +78,8 @@ export const postgresProcessRegistry = (
             if (sqlStateOf(error) !== insufficientPrivilege) throw error
           })
       }),
+    ...postgresEpochSteps(pool, process),
+    confirmationTimeMs: registrationMs + heartbeatIntervalMs,
     unregister: execute(deleteProcess, [process]),
   }
 }

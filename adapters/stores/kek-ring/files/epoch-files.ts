@@ -3,7 +3,8 @@ import path from 'node:path'
 import * as E from 'fp-ts/Either'
 import type { Unavailable } from '../../../../domain/ports/scope-keys'
 import { fingerprintOfKeys } from '../../../../retention/event-codes/event-code-keys'
-import type { KekRingStorage } from '../../../../retention/keys/make-kek-ring'
+import type { Epoch } from '../../../../retention/keys/kek-ring'
+import type { KekRingEpochKeys, KekRingStorage } from '../../../../retention/keys/make-kek-ring'
 import { keysUnavailable } from '../../../../retention/keys/keys-unavailable'
 import {
   epochFileName,
@@ -12,10 +13,11 @@ import {
   formatReadModelsFile,
   formatRetiredFile,
   parseEpochFile,
+  parseReadModelsFile,
 } from './epoch-file'
 import { eventCodesFile, formatEventCodesFile } from './event-codes-file'
 import type { LastingParts } from './lasting-parts'
-import { destroyPrivateFile, readPrivateFile, writePrivateFile } from './private-files'
+import { createPrivateFile, destroyPrivateFile, readPrivateFile, writePrivateFile } from './private-files'
 import { makePrivateFolder } from '../../../system/files/make-private-folder'
 
 /** Where the files of a ring are: those in use, and those of retired epochs. */
@@ -26,11 +28,17 @@ export interface KekRingFolders {
   readonly copy: string | undefined
 }
 
-const orUnavailable = (reason: string, work: () => void): E.Either<Unavailable, void> =>
+const orUnavailable = <A>(reason: string, work: () => A): E.Either<Unavailable, A> =>
   E.tryCatch(work, () => keysUnavailable(reason))
 
+/** Another process that opens the ring may finish the same destruction. */
 const destroyIfThere = (folder: string, name: string): void => {
-  if (existsSync(path.join(folder, name))) destroyPrivateFile(folder, name)
+  const file = path.join(folder, name)
+  try {
+    if (existsSync(file)) destroyPrivateFile(folder, name)
+  } catch (error) {
+    if (existsSync(file)) throw error
+  }
 }
 
 const names = {
@@ -38,6 +46,41 @@ const names = {
   readModels: epochFileName('read-models'),
   escrow: epochFileName('escrow'),
   destroyed: epochFileName('destroyed'),
+}
+
+const isOverwritten = (folder: string, name: string): boolean => {
+  const bytes = readFileSync(path.join(folder, name))
+  return bytes.length > 0 && bytes.every((byte) => byte === 0)
+}
+
+const removeOverwritten = (folder: string, name: string): void => {
+  if (existsSync(path.join(folder, name)) && isOverwritten(folder, name)) destroyIfThere(folder, name)
+}
+
+/**
+ * Creates the files of an epoch: in the copy, then the key of read models, then the wrapping key, with which the epoch
+ * exists. Takes a file that is there already as it is: a process that was killed, or one that does the same at this
+ * moment, has written it. So all of them end with the same keys.
+ */
+const createEpochFiles = (
+  { ring, copy }: KekRingFolders,
+  parts: LastingParts,
+  epoch: Epoch,
+  made: KekRingEpochKeys,
+): KekRingEpochKeys => {
+  const takeEpoch = (folder: string, keys: KekRingEpochKeys): KekRingEpochKeys => {
+    if (createPrivateFile(folder, names.epoch(epoch), formatEpochFile(parts, epoch, keys))) return keys
+    const { wrapping, begunOn } = parseEpochFile(parts.library, epoch, readPrivateFile(folder, names.epoch(epoch)))
+    return { ...keys, wrapping, begunOn }
+  }
+  const inCopy = copy === undefined ? made : takeEpoch(copy, made)
+  const readModels = createPrivateFile(ring, names.readModels(epoch), formatReadModelsFile(parts.library, epoch, made))
+    ? made.readModels
+    : parseReadModelsFile(parts.library, epoch, readPrivateFile(ring, names.readModels(epoch)))
+  const keys = takeEpoch(ring, { ...inCopy, readModels })
+  if (copy !== undefined && !keys.wrapping.equals(inCopy.wrapping))
+    writePrivateFile(copy, names.epoch(epoch), formatEpochFile(parts, epoch, keys))
+  return keys
 }
 
 /** Writes the files of the epochs in a folder anew, so that they name these lasting parts. Throws as `node:fs` does. */
@@ -48,11 +91,21 @@ const nameLastingParts = (folder: string, parts: LastingParts): void => {
   }
 }
 
+/** The files of the epochs of a ring. */
+interface EpochFiles extends Omit<KekRingStorage, 'readEpochs'> {
+  /** Writes the files of an epoch that the ring has. */
+  readonly storeEpoch: (epoch: Epoch, keys: KekRingEpochKeys) => E.Either<Unavailable, void>
+  readonly storeReadModels: (epoch: Epoch, keys: KekRingEpochKeys) => E.Either<Unavailable, void>
+}
+
 /** The epochs of a ring in files. Bytes of keys are overwritten with zeros before their file is removed. */
-export const epochFiles = ({ ring, escrow, copy }: KekRingFolders, initial: LastingParts): KekRingStorage => {
+export const epochFiles = (folders: KekRingFolders, initial: LastingParts): EpochFiles => {
+  const { ring, escrow, copy } = folders
   const { library } = initial
   let parts = initial
   return {
+    createEpoch: (epoch, keys) =>
+      orUnavailable('the epoch cannot be written', () => createEpochFiles(folders, parts, epoch, keys)),
     storeEpoch: (epoch, keys) =>
       orUnavailable('the epoch cannot be written', () => {
         // The epoch exists when its wrapping key is there, so this file is written last, and after the copy.
@@ -60,11 +113,16 @@ export const epochFiles = ({ ring, escrow, copy }: KekRingFolders, initial: Last
         writePrivateFile(ring, names.readModels(epoch), formatReadModelsFile(library, epoch, keys))
         writePrivateFile(ring, names.epoch(epoch), formatEpochFile(parts, epoch, keys))
       }),
+    storeReadModels: (epoch, keys) =>
+      orUnavailable('the key of read models cannot be written', () =>
+        writePrivateFile(ring, names.readModels(epoch), formatReadModelsFile(library, epoch, keys)),
+      ),
     removeEpoch: (epoch) =>
       orUnavailable('the epoch cannot be removed', () => {
+        // The epoch is in use while its wrapping key is in the ring, so this file is removed last.
         destroyIfThere(ring, names.readModels(epoch))
-        destroyIfThere(ring, names.epoch(epoch))
         if (copy !== undefined) destroyIfThere(copy, names.epoch(epoch))
+        destroyIfThere(ring, names.epoch(epoch))
       }),
     storeRetired: (epoch, retired) =>
       orUnavailable('the retired epoch cannot be written', () => {
@@ -86,19 +144,14 @@ export const epochFiles = ({ ring, escrow, copy }: KekRingFolders, initial: Last
         },
       ),
     removeRetired: (epoch) =>
-      orUnavailable('the record of a destroyed epoch cannot be removed', () =>
-        destroyIfThere(escrow, names.destroyed(epoch)),
-      ),
+      orUnavailable('the record of a destroyed epoch cannot be removed', () => {
+        // What a killed process has left is removed before the record that tells of it.
+        destroyIfThere(escrow, names.escrow(epoch))
+        removeOverwritten(ring, names.readModels(epoch))
+        removeOverwritten(ring, names.epoch(epoch))
+        destroyIfThere(escrow, names.destroyed(epoch))
+      }),
   }
-}
-
-const isOverwritten = (folder: string, name: string): boolean => {
-  const bytes = readFileSync(path.join(folder, name))
-  return bytes.length > 0 && bytes.every((byte) => byte === 0)
-}
-
-const removeOverwritten = (folder: string, name: string): void => {
-  if (existsSync(path.join(folder, name)) && isOverwritten(folder, name)) destroyPrivateFile(folder, name)
 }
 
 /**

@@ -18,19 +18,15 @@ import { epochFiles, finishDestruction, type KekRingFolders } from './epoch-file
 import { eventCodesFile, readEventCodes } from './event-codes-file'
 import { lastingPartsOf } from './lasting-parts'
 import { completeRingCopy } from './ring-copy'
-import { isPrivate, writePrivateFile } from './private-files'
-import { readEpochs, readRetiredEpochs } from './read-epochs'
+import { writePrivateFile } from './private-files'
+import { requirePrivate, type RingNotPrivate } from './require-private'
+import { loadEpochs, reloadEpochs } from './load-epochs'
 import { readRingFile, ringIsDamaged } from './read-ring-file'
 import { makePrivateFolder } from '../../../system/files/make-private-folder'
 
 /** The file with the library's id is written last: a ring without it is incomplete. */
 export const libraryFile = 'library.json'
 export const signingFile = 'signing.pem'
-
-/** Other users may read the folder or one of its files, so the ring is not opened until the owner changes the mode. */
-export interface RingNotPrivate {
-  readonly _tag: 'RingNotPrivate'
-}
 
 const orUnavailable = <A>(reason: string, work: () => A): E.Either<Unavailable, A> =>
   E.tryCatch(work, () => keysUnavailable(reason))
@@ -128,17 +124,19 @@ const readRing = (folders: KekRingFolders): E.Either<Unavailable, KekRingContent
     E.bind('ring', () => readLibraryInFiles(folders.ring)),
     E.bind('signing', ({ ring }) => readSigningKey(folders.ring, ring)),
     E.bind('eventCodes', ({ ring, signing }) => readEventCodesIn(folders.ring, ring.library, signing)),
-    E.bind('epochs', ({ ring, ...lasting }) => readEpochs(folders, lastingPartsOf({ ...ring, ...lasting }))),
-    E.bind('retired', ({ ring, epochs }) => readRetiredEpochs(folders, ring.library, epochs)),
-    E.map(({ ring, ...others }) => {
-      const content = { library: ring.library, ...others }
+    E.bind('loaded', ({ ring, ...lasting }) => loadEpochs(folders, lastingPartsOf({ ...ring, ...lasting }))),
+    E.map(({ ring, loaded, ...others }) => {
+      const content = { library: ring.library, ...loaded, ...others }
       storeVerifyingKey(folders.ring, ring, content)
       return content
     }),
   )
 
 const ringIn = (folders: KekRingFolders, content: KekRingContent): KekRing =>
-  makeKekRing(epochFiles(folders, lastingPartsOf(content)), content)
+  makeKekRing(
+    { ...epochFiles(folders, lastingPartsOf(content)), readEpochs: reloadEpochs(folders, content.library) },
+    content,
+  )
 
 /** Folders of a ring that lie elsewhere. Without them, the escrow is within the ring, and there is no copy. */
 export type OtherFolders = Partial<Pick<KekRingFolders, 'escrow' | 'copy'>>
@@ -187,20 +185,6 @@ export const makeKekRingIn = (folder: string, others: OtherFolders = {}): E.Eith
       )
     : E.left(obstacle)
 }
-
-const isAllPrivate = (folder: string): boolean =>
-  isPrivate(folder) && readdirSync(folder).every((name) => isPrivate(path.join(folder, name)))
-
-export const requirePrivate = ({ ring, escrow }: KekRingFolders): E.Either<Unavailable | RingNotPrivate, void> =>
-  pipe(
-    orUnavailable(
-      `there is no ring of wrapping keys in ${ring}: set the variable RING to its folder`,
-      () => isAllPrivate(ring) && (!existsSync(escrow) || isAllPrivate(escrow)),
-    ),
-    E.flatMap((isClosed): E.Either<RingNotPrivate, void> =>
-      isClosed ? E.right(undefined) : E.left({ _tag: 'RingNotPrivate' }),
-    ),
-  )
 
 /** Opens the ring in a folder. RingNotPrivate when other users may read one of its folders or files. */
 export const openKekRing = (

@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import {
   chmodSync,
   closeSync,
   existsSync,
   fstatSync,
   fsyncSync,
+  linkSync,
   openSync,
   readFileSync,
   renameSync,
@@ -12,6 +14,7 @@ import {
   writeSync,
 } from 'node:fs'
 import path from 'node:path'
+import { errorCodeOf } from '../../../system/files/error-code'
 
 const syncDirectory = (folder: string): void => {
   const handle = openSync(folder, 'r')
@@ -54,6 +57,38 @@ export const writePrivateFile = (folder: string, name: string, text: string): vo
   renameSync(temporary, file)
   syncDirectory(folder)
   if (replaced !== undefined) overwriteReplaced(replaced)
+}
+
+/** Some file systems, such as that of a memory stick, have no links. */
+const linkOrRename = (temporary: string, file: string): void => {
+  try {
+    linkSync(temporary, file)
+  } catch (error) {
+    if (errorCodeOf(error) === 'EEXIST') throw error
+    if (existsSync(file)) throw Object.assign(new Error('the file exists'), { code: 'EEXIST' })
+    renameSync(temporary, file)
+  }
+}
+
+/**
+ * Writes a file that only the owner may read, atomically and durably, unless there is one of this name. Answers whether it
+ * did. Of several processes that create it at once, one does. Throws as `node:fs` does.
+ */
+export const createPrivateFile = (folder: string, name: string, text: string): boolean => {
+  const temporary = path.join(folder, `${name}.${randomUUID()}.new`)
+  writeAll(temporary, 'wx', Buffer.from(text))
+  let isCreated = true
+  try {
+    linkOrRename(temporary, path.join(folder, name))
+  } catch (error) {
+    if (errorCodeOf(error) !== 'EEXIST') throw error
+    isCreated = false
+    writeAll(temporary, 'r+', Buffer.alloc(Buffer.byteLength(text)))
+  } finally {
+    if (existsSync(temporary)) unlinkSync(temporary)
+  }
+  syncDirectory(folder)
+  return isCreated
 }
 
 export const readPrivateFile = (folder: string, name: string): string => readFileSync(path.join(folder, name), 'utf8')

@@ -1,11 +1,8 @@
-import { existsSync, readdirSync } from 'node:fs'
-import path from 'node:path'
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import type { Unavailable } from '../../../../domain/ports/scope-keys'
 import type { Epoch, LibraryId } from '../../../../retention/keys/kek-ring'
-import type { KekRingContent, KekRingEpochKeys, KekRingRetiredEpoch } from '../../../../retention/keys/make-kek-ring'
-import { randomBytes } from '../../../../retention/sealing/random-bytes'
+import type { KekRingEpochs, KekRingRetiredEpoch } from '../../../../retention/keys/make-kek-ring'
 import {
   epochFileName,
   epochsOfFileNames,
@@ -15,75 +12,94 @@ import {
   parseReadModelsFile,
   type EpochFile,
 } from './epoch-file'
-import { epochFiles, type KekRingFolders } from './epoch-files'
 import { eventCodesFile } from './event-codes-file'
 import { compareLastingParts, type LastingParts } from './lasting-parts'
-import { readRingFile, ringIsDamaged } from './read-ring-file'
+import { ringIsDamaged } from './read-ring-file'
 
-/** The key of read models of an epoch; undefined where it has no file. */
-const readModelsKey = (
-  { ring }: KekRingFolders,
-  library: LibraryId,
-  epoch: Epoch,
-): E.Either<Unavailable, Buffer | undefined> => {
-  const name = epochFileName('read-models')(epoch)
-  return existsSync(path.join(ring, name))
-    ? readRingFile(ring)(name, (content): Buffer | undefined => parseReadModelsFile(library, epoch, content))
-    : E.right(undefined)
+/** The texts of files by name; undefined when a file cannot be read. */
+export type FileTexts = ReadonlyMap<string, string | undefined>
+
+/** The files of epochs in the folders of a ring. */
+export interface EpochFileTexts {
+  readonly ring: FileTexts
+  readonly escrow: FileTexts
 }
 
-/** Refuses the file of an epoch that names other lasting parts than the ring has. */
-export const requireLastingParts =
-  (parts: LastingParts, epoch: Epoch) =>
-  <File extends Pick<EpochFile, 'wrapping' | 'lasting'>>(file: File): E.Either<Unavailable, File> => {
-    if (compareLastingParts(file.wrapping, parts, file.lasting) !== 'different') return E.right(file)
-    return E.left(
-      ringIsDamaged(
-        parts.eventCodes === undefined
-          ? `${eventCodesFile} is missing, although the codes of events have begun`
-          : `${epochFileName('epoch')(epoch)} does not belong to its library.json, signing.pem and ${eventCodesFile}`,
+/** A file that is being removed is overwritten with zeros first. */
+const isOverwritten = (text: string | undefined): boolean => text !== undefined && /^\0+$/.test(text)
+
+const names = {
+  epoch: epochFileName('epoch'),
+  readModels: epochFileName('read-models'),
+  escrow: epochFileName('escrow'),
+  destroyed: epochFileName('destroyed'),
+}
+
+const parseFile =
+  <A>(parse: (text: string) => A) =>
+  (texts: FileTexts, name: string): E.Either<Unavailable, A> =>
+    E.tryCatch(
+      () => {
+        const text = texts.get(name)
+        if (text === undefined) throw new Error('the file cannot be read')
+        return parse(text)
+      },
+      () => ringIsDamaged(`${name} is missing, cannot be read, or belongs to another ring`),
+    )
+
+/** An epoch as its files have it. Without a key of read models where no file has one. */
+export type StoredEpoch = EpochFile
+
+const parseEpoch =
+  ({ ring }: EpochFileTexts, library: LibraryId) =>
+  (epoch: Epoch): E.Either<Unavailable, readonly [Epoch, StoredEpoch]> => {
+    const name = names.readModels(epoch)
+    const hasReadModels = ring.has(name) && !isOverwritten(ring.get(name))
+    return pipe(
+      E.Do,
+      E.bind('file', () => parseFile((text) => parseEpochFile(library, epoch, text))(ring, names.epoch(epoch))),
+      E.bind('readModels', () =>
+        hasReadModels
+          ? parseFile((text): Buffer | undefined => parseReadModelsFile(library, epoch, text))(ring, name)
+          : E.right(undefined),
       ),
+      E.map(({ file, readModels }) => [epoch, { ...file, readModels: readModels ?? file.readModels }] as const),
     )
   }
 
-/**
- * Reads the keys of an epoch. The key of read models is in no copy of the ring: where it is missing, another is made, and
- * the read models are folded anew under it. A ring of an earlier version gets a file for it. Unavailable when the
- * file names other lasting parts than the ring has.
- */
-const readEpoch =
-  (folders: KekRingFolders, parts: LastingParts) =>
-  (epoch: Epoch): E.Either<Unavailable, readonly [Epoch, KekRingEpochKeys]> =>
-    pipe(
-      readRingFile(folders.ring)(epochFileName('epoch')(epoch), (content) =>
-        parseEpochFile(parts.library, epoch, content),
-      ),
-      E.flatMap(requireLastingParts(parts, epoch)),
-      E.bindTo('file'),
-      E.bind('readModels', () => readModelsKey(folders, parts.library, epoch)),
-      E.map(({ file: { lasting, ...file }, readModels }) => {
-        const keys = { ...file, readModels: readModels ?? file.readModels ?? randomBytes(32) }
-        // A ring that cannot be written is used as it is.
-        if (readModels === undefined || compareLastingParts(file.wrapping, parts, lasting) === 'outdated')
-          epochFiles(folders, parts).storeEpoch(epoch, keys)
-        return [epoch, keys] as const
-      }),
-    )
-
-/** Reads the epochs in use. Unavailable when there is none, or one is damaged. */
-export const readEpochs = (
-  folders: KekRingFolders,
-  parts: LastingParts,
-): E.Either<Unavailable, KekRingContent['epochs']> =>
+/** The epochs in use. Unavailable when there is none, or one is damaged. */
+export const parseEpochs = (
+  texts: EpochFileTexts,
+  library: LibraryId,
+): E.Either<Unavailable, ReadonlyMap<Epoch, StoredEpoch>> =>
   pipe(
-    epochsOfFileNames('epoch')(readdirSync(folders.ring)),
-    E.traverseArray(readEpoch(folders, parts)),
+    epochsOfFileNames('epoch')([...texts.ring.keys()]).filter(
+      (epoch) => !(isOverwritten(texts.ring.get(names.epoch(epoch))) && texts.escrow.has(names.escrow(epoch))),
+    ),
+    E.traverseArray(parseEpoch(texts, library)),
     E.filterOrElse(
       (entries) => entries.length > 0,
       () => ringIsDamaged('it has no file of an epoch (epoch-1.json)'),
     ),
     E.map((entries) => new Map(entries)),
   )
+
+/** Refuses epochs whose files name other lasting parts than the ring has. */
+export const requireLastingParts =
+  (parts: LastingParts) =>
+  (epochs: ReadonlyMap<Epoch, Pick<StoredEpoch, 'wrapping' | 'lasting'>>): E.Either<Unavailable, void> => {
+    const other = [...epochs].find(
+      ([, { wrapping, lasting }]) => compareLastingParts(wrapping, parts, lasting) === 'different',
+    )
+    if (other === undefined) return E.right(undefined)
+    return E.left(
+      ringIsDamaged(
+        parts.eventCodes === undefined
+          ? `${eventCodesFile} is missing, although the codes of events have begun`
+          : `${names.epoch(other[0])} does not belong to its library.json, signing.pem and ${eventCodesFile}`,
+      ),
+    )
+  }
 
 type RetiredEpochs = ReadonlyArray<readonly [Epoch, KekRingRetiredEpoch]>
 
@@ -92,7 +108,7 @@ type RetiredEpochs = ReadonlyArray<readonly [Epoch, KekRingRetiredEpoch]>
  * destroyed. A new epoch of the same number would have another key.
  */
 const requireNewestEpoch = (
-  inUse: KekRingContent['epochs'],
+  inUse: ReadonlyMap<Epoch, unknown>,
   inEscrow: RetiredEpochs,
   destroyed: RetiredEpochs,
 ): E.Either<Unavailable, void> => {
@@ -109,27 +125,28 @@ const requireNewestEpoch = (
   )
 }
 
-/** Reads the retired epochs. One that is still in use was not retired to the end: it is retired again. */
-export const readRetiredEpochs = (
-  { escrow }: KekRingFolders,
+/** The retired epochs. One that is still in use was not retired to the end: it is retired again. */
+export const parseRetiredEpochs = (
+  { escrow }: EpochFileTexts,
   library: LibraryId,
-  inUse: KekRingContent['epochs'],
-): E.Either<Unavailable, KekRingContent['retired']> => {
-  const names = existsSync(escrow) ? readdirSync(escrow) : []
-  const readAll = (kind: 'escrow' | 'destroyed', parse: typeof parseEscrowFile) =>
+  inUse: ReadonlyMap<Epoch, unknown>,
+): E.Either<Unavailable, KekRingEpochs['retired']> => {
+  const parseAll = (kind: 'escrow' | 'destroyed', parse: typeof parseEscrowFile) =>
     pipe(
-      epochsOfFileNames(kind)(names),
+      epochsOfFileNames(kind)([...escrow.keys()]).filter(
+        (epoch) => !isOverwritten(escrow.get(epochFileName(kind)(epoch))),
+      ),
       E.traverseArray((epoch) =>
-        readRingFile(escrow)(epochFileName(kind)(epoch), (content): readonly [Epoch, KekRingRetiredEpoch] => [
-          epoch,
-          parse(library, epoch, content),
-        ]),
+        parseFile((text): readonly [Epoch, KekRingRetiredEpoch] => [epoch, parse(library, epoch, text)])(
+          escrow,
+          epochFileName(kind)(epoch),
+        ),
       ),
     )
   return pipe(
     E.Do,
-    E.bind('inEscrow', () => readAll('escrow', parseEscrowFile)),
-    E.bind('destroyed', () => readAll('destroyed', parseDestroyedFile)),
+    E.bind('inEscrow', () => parseAll('escrow', parseEscrowFile)),
+    E.bind('destroyed', () => parseAll('destroyed', parseDestroyedFile)),
     E.chainFirst(({ inEscrow, destroyed }) => requireNewestEpoch(inUse, inEscrow, destroyed)),
     E.map(({ inEscrow, destroyed }) => new Map([...inEscrow, ...destroyed].filter(([epoch]) => !inUse.has(epoch)))),
   )

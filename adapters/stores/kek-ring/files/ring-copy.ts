@@ -36,9 +36,26 @@ const libraryFileOf = (copy: string): Readonly<Partial<Record<'library' | 'verif
   }
 }
 
+/** What tells the keys of two files of an epoch apart: the wrapping key, or what a module has wrapped with it. */
+const keyInText = (text: string): unknown => {
+  const { wrapping, wrappedSecret } = Object(JSON.parse(text)) as Partial<Record<'wrapping' | 'wrappedSecret', unknown>>
+  return wrapping ?? wrappedSecret
+}
+
+/** Whether a copy has an epoch of the ring, under the same key. */
+const hasSameEpoch = (copy: string, epoch: Epoch, text: string | undefined): boolean => {
+  try {
+    const inCopy = keyInText(readPrivateFile(copy, epochFileName('epoch')(epoch)))
+    return text !== undefined && inCopy !== undefined && inCopy === keyInText(text)
+  } catch {
+    return false
+  }
+}
+
 /**
  * Why a folder is not the copy of this ring: it belongs to another library, has another signing key, or is newer. Nothing
- * in it may be changed then: it may hold the only keys there are.
+ * in it may be changed then: it may hold the only keys there are. A copy that has one epoch more, besides the current one,
+ * is that of a ring whose process was killed while it began an epoch: the next beginning takes that epoch.
  */
 const findCopyProblem = (copy: string, copied: CopiedRing): Unavailable | undefined => {
   if (!existsSync(copy)) return undefined
@@ -53,7 +70,9 @@ const findCopyProblem = (copy: string, copied: CopiedRing): Unavailable | undefi
   if (eventCodes === undefined && existsSync(path.join(copy, eventCodesFile)))
     return ringIsDamaged(`it has no ${eventCodesFile}, and the copy that RING_COPY names has one`)
   const newest = Math.max(0, ...epochsOfFileNames('epoch')(readdirSync(copy)))
-  return newest > Math.max(...epochs.keys())
+  const current = Math.max(...epochs.keys())
+  const isBeginInterrupted = newest === current + 1 && hasSameEpoch(copy, current, epochs.get(current))
+  return newest > current && !isBeginInterrupted
     ? keysUnavailable(
         `the ring is older than its copy, which has epoch ${String(newest)}. Put the ring back from the copy that RING_COPY names`,
       )
@@ -73,7 +92,8 @@ export const completeCopy = ({ ring, copy }: KekRingFolders, copied: CopiedRing)
     makePrivateFolder(copy)
     copyLastingFiles(ring, copy)
     for (const [epoch, text] of copied.epochs) writePrivateFile(copy, epochFileName('epoch')(epoch), text)
-    const oldest = Math.min(...copied.epochs.keys())
+    // Another process may have retired an epoch since the ring was read.
+    const oldest = Math.min(...epochsOfFileNames('epoch')(readdirSync(ring)))
     for (const epoch of epochsOfFileNames('epoch')(readdirSync(copy)))
       if (epoch < oldest) destroyPrivateFile(copy, epochFileName('epoch')(epoch))
   } catch {

@@ -1,18 +1,79 @@
 import * as E from 'fp-ts/Either'
-import type { KekRing } from '../../../../retention/keys/kek-ring'
-import { makeKekRing, generateKekRingContent } from '../../../../retention/keys/make-kek-ring'
+import * as TE from 'fp-ts/TaskEither'
+import type { Epoch, KekRing } from '../../../../retention/keys/kek-ring'
+import {
+  makeKekRing,
+  generateKekRingContent,
+  type KekRingContent,
+  type KekRingEpochKeys,
+  type KekRingEpochs,
+  type KekRingRetiredEpoch,
+  type KekRingStorage,
+} from '../../../../retention/keys/make-kek-ring'
 
-const stored = () => E.right(undefined)
+const stored: E.Either<never, void> = E.right(undefined)
+
+const copyOfKeys = ({ wrapping, readModels, begunOn }: KekRingEpochKeys): KekRingEpochKeys => ({
+  wrapping: Buffer.from(wrapping),
+  readModels: Buffer.from(readModels),
+  begunOn,
+})
+
+const copyOfRetired = ({ wrapping, ...days }: KekRingRetiredEpoch): KekRingRetiredEpoch => ({
+  ...days,
+  wrapping: wrapping && Buffer.from(wrapping),
+})
+
+const copyOf = ({ epochs, retired }: KekRingEpochs): KekRingEpochs => ({
+  epochs: new Map([...epochs].map(([epoch, keys]) => [epoch, copyOfKeys(keys)])),
+  retired: new Map([...retired].map(([epoch, entry]) => [epoch, copyOfRetired(entry)])),
+})
+
+interface MemoryStorage extends KekRingStorage {
+  readonly contentNow: () => Pick<KekRingContent, 'epochs' | 'retired' | 'eventCodes'>
+}
+
+/** Epochs in memory. Whoever reads or stores keys may overwrite them. */
+const memoryStorage = (content: KekRingContent): MemoryStorage => {
+  let eventCodes = content.eventCodes
+  const epochs = new Map<Epoch, KekRingEpochKeys>(copyOf(content).epochs)
+  const retired = new Map<Epoch, KekRingRetiredEpoch>()
+  const epochsNow = (): KekRingEpochs => {
+    const notInUse = new Map([...retired].filter(([epoch]) => !epochs.has(epoch)))
+    return copyOf({ epochs, retired: notInUse })
+  }
+  return {
+    contentNow: () => ({ ...epochsNow(), eventCodes }),
+    createEpoch: (epoch, keys) => {
+      const now = epochs.get(epoch) ?? copyOfKeys(keys)
+      epochs.set(epoch, now)
+      return E.right(copyOfKeys(now))
+    },
+    removeEpoch: (epoch) => {
+      epochs.delete(epoch)
+      return stored
+    },
+    storeRetired: (epoch, entry) => {
+      retired.set(epoch, copyOfRetired(entry))
+      return stored
+    },
+    removeRetired: (epoch) => {
+      retired.delete(epoch)
+      return stored
+    },
+    storeEventCodes: (codes) => {
+      eventCodes = codes
+      return stored
+    },
+    readEpochs: TE.fromIO(epochsNow),
+  }
+}
+
+/** A ring in memory that several simulated processes open, for tests. Each holds its own copies of the keys. */
+export const memoryKekRingOf = (content: KekRingContent): (() => KekRing) => {
+  const storage = memoryStorage(content)
+  return () => makeKekRing(storage, { ...content, ...storage.contentNow() })
+}
 
 /** A ring in memory, for tests. */
-export const memoryKekRing = (): KekRing =>
-  makeKekRing(
-    {
-      storeEpoch: stored,
-      removeEpoch: stored,
-      storeRetired: stored,
-      removeRetired: stored,
-      storeEventCodes: stored,
-    },
-    generateKekRingContent(),
-  )
+export const memoryKekRing = (): KekRing => memoryKekRingOf(generateKekRingContent())()

@@ -35,7 +35,7 @@ const fromNullable = <A>(error: Unavailable, value: A | undefined): TaskEither<U
 export const makeModuleRing = (ring: ModuleRing, epochs: KnownEpochs): KekRing => {
   const { library, keys, signing } = ring
   const { inUse, retired } = epochs
-  const { current, begin, retire, destroy, removeRecord } = moduleEpochChanges(ring, epochs)
+  const { current, reload, begin, retire, destroy, removeRecord } = moduleEpochChanges(ring, epochs)
 
   const unwrapWith = (epoch: Epoch, secret: Buffer, bytes: WrappedBytes) =>
     keys.unwrap(labelOf(library, epoch), secretOf(library, epoch, secret), bytes)
@@ -82,6 +82,7 @@ export const makeModuleRing = (ring: ModuleRing, epochs: KnownEpochs): KekRing =
         TE.flatMap((secret) => unwrapWith(epoch, secret, { additional, wrapped })),
       ),
     beginEpoch: (on) => () => begin(on)(),
+    reload,
     retireEpoch: (epoch, on) => () => retire(epoch, on)(),
     destroyEpoch: (epoch, on) => () => destroy(epoch, on)(),
     removeEpochRecord: (epoch) => () => removeRecord(epoch)(),

@@ -18,17 +18,17 @@ import {
   parseLibrary,
   readEventCodesIn,
   readSigningKey,
-  requirePrivate,
   signingFile,
   type OtherFolders,
   type RingLibrary,
-  type RingNotPrivate,
 } from '../files/open-kek-ring'
 import { writePrivateFile } from '../files/private-files'
+import { requirePrivate, type RingNotPrivate } from '../files/require-private'
 import { readRingFile } from '../files/read-ring-file'
 import { completeCopy } from '../files/ring-copy'
 import { makeModuleRing, type ModuleRing } from './make-module-ring'
-import { formatModuleEpoch, moduleEpochFiles } from './module-epoch-files'
+import { formatModuleEpoch } from './module-epoch-file'
+import { moduleEpochFiles } from './module-epoch-files'
 import type { KnownEpochs } from './module-epoch-changes'
 import { openModuleKeys, type ModuleKeys } from './module-keys'
 import { destructionInModule, readOperatorStatement } from './operator-statement'

@@ -11,7 +11,8 @@ import { randomBytes } from '../../../../retention/sealing/random-bytes'
 import { codeOfLastingParts, compareLastingParts, type LastingParts } from '../files/lasting-parts'
 import { requireLastingParts } from '../files/read-epochs'
 import { ringIsDamaged } from '../files/read-ring-file'
-import type { ModuleEpoch, ModuleEpochFiles } from './module-epoch-files'
+import type { ModuleEpoch } from './module-epoch-file'
+import type { ModuleEpochFiles } from './module-epoch-files'
 import type { ModuleKeys, WrappedBytes } from './module-keys'
 import type { TokenKey } from './ring-module'
 
@@ -141,7 +142,7 @@ export const checkLastingParts =
       TE.flatMapEither((secret) => {
         const file = { wrapping: Buffer.from(secret), lasting: stored.lasting }
         const checked = pipe(
-          requireLastingParts(parts.lasting(), epoch)(file),
+          requireLastingParts(parts.lasting())(new Map([[epoch, file]])),
           E.flatMap(() =>
             compareLastingParts(secret, parts.lasting(), stored.lasting) === 'same'
               ? E.right(stored)

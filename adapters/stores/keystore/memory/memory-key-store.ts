@@ -50,8 +50,14 @@ const sortedPage = (rows: Rows, after: ScopeId | undefined, limit: number): Read
 
 const countLiving = (rows: Rows): number => [...rows.values()].filter(({ _tag }) => _tag === 'Living').length
 
+/** A key store that several simulated processes use. */
+export interface SharedKeyStore extends KeyStore {
+  /** The oldest epoch in which keys are inserted; 0 before the first roll. */
+  readonly acceptedEpoch: TE.TaskEither<never, Epoch>
+}
+
 /** A key store in memory, for tests. */
-export const memoryKeyStore = (library: LibraryId): KeyStore => {
+export const memoryKeyStore = (library: LibraryId): SharedKeyStore => {
   const rows: Rows = new Map()
   let oldestInserted: Epoch = 0
   const livingEpochs = () => [...rows.values()].flatMap(({ _tag, epoch }) => (_tag === 'Living' ? [epoch] : []))
@@ -70,7 +76,10 @@ export const memoryKeyStore = (library: LibraryId): KeyStore => {
       TE.fromIO(() => sortedPage(new Map([...rows].filter(([scope]) => isLiving(scope))), after, limit)),
     replace: (replacements) =>
       TE.fromIO(() => {
-        for (const row of replacements) if (isLiving(row.scope)) rows.set(row.scope, copyOf(row))
+        for (const row of replacements) {
+          const before = rows.get(row.scope)
+          if (before?._tag === 'Living' && before.epoch <= row.epoch) rows.set(row.scope, copyOf(row))
+        }
       }),
     remove: (scopes) =>
       TE.fromIO(() => {
@@ -82,6 +91,7 @@ export const memoryKeyStore = (library: LibraryId): KeyStore => {
       TE.fromIO(() => {
         oldestInserted = Math.max(oldestInserted, epoch)
       }),
+    acceptedEpoch: TE.fromIO(() => oldestInserted),
     close: () => Promise.resolve(),
   }
 }

@@ -64,6 +64,7 @@ export const fenceKeysStatement = (parts: ReadonlyArray<PartScope>, certificate:
 const lockLivingKeys = `SELECT scope FROM keystore.keys WHERE scope = ANY ($1::uuid[]) AND wrapped IS NOT NULL
   ORDER BY scope FOR UPDATE`
 
+/** A row that another process has wrapped in a newer epoch meanwhile stays as it is. */
 export const replaceKeysStatement = (living: ReadonlyArray<LivingKeyRow>) => ({
   name: 'replace',
   text: `WITH locked AS (${lockLivingKeys})
@@ -71,7 +72,7 @@ export const replaceKeysStatement = (living: ReadonlyArray<LivingKeyRow>) => ({
       fingerprint = given.fingerprint
     FROM locked JOIN unnest($1::uuid[], $2::smallint[], $3::integer[], $4::integer[], $5::bytea[], $6::bytea[])
       AS given (scope, class, version, epoch, wrapped, fingerprint) USING (scope)
-    WHERE keys.scope = locked.scope`,
+    WHERE keys.scope = locked.scope AND keys.epoch <= given.epoch`,
   values: livingColumns(living),
 })
 
@@ -89,6 +90,11 @@ export const countKeysStatement = {
 export const oldestEpochStatement = {
   name: 'oldest epoch',
   text: 'SELECT min(epoch) AS epoch FROM keystore.keys WHERE wrapped IS NOT NULL',
+}
+
+export const acceptedEpochStatement = {
+  name: 'accepted epoch',
+  text: 'SELECT epoch FROM keystore.oldest_epoch',
 }
 
 /** The lock waits for every insert that is under way, and each later one sees the new epoch. */

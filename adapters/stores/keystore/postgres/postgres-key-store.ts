@@ -21,6 +21,8 @@ export interface PostgresKeyStore extends KeyStore {
    * neither the transaction number of a row (`xmin`) nor its place in the file tells which keys were made together.
    */
   readonly rewrite: TE.TaskEither<Unavailable, void>
+  /** The oldest epoch in which keys are inserted; 0 before the first roll. */
+  readonly acceptedEpoch: TE.TaskEither<Unavailable, Epoch>
 }
 
 /** Connections for requests, and one for maintenance of the whole table. */
@@ -78,6 +80,10 @@ export const postgresKeyStore = ({ pool, maintenance }: KeyStorePools, library: 
     oldestEpoch: pipe(
       queryRows<{ readonly epoch: Epoch | null }>(statements.oldestEpochStatement),
       TE.map(([row]) => row?.epoch ?? undefined),
+    ),
+    acceptedEpoch: pipe(
+      queryRows<{ readonly epoch: Epoch }>(statements.acceptedEpochStatement),
+      TE.map(([row]) => row?.epoch ?? 0),
     ),
     refuseEpochsBefore: (epoch) => tryQuery(() => runInTransaction(statements.refuseEpochsStatements(epoch))),
     rewrite: tryQuery(() => retryOnLockTimeout(() => runInTransaction(statements.rewriteKeysStatements))),

@@ -1,0 +1,15 @@
+import type { EpochStep, EpochStepName } from '../../../retention/epochs/epoch-step'
+
+const texts: Readonly<Record<EpochStepName, (epoch: string) => string>> = {
+  begun: (epoch) => `that it has read epoch ${epoch} of the ring`,
+  moved: (epoch) => `that its read models are under the key of epoch ${epoch}`,
+  retired: (epoch) => `that it has no epoch before ${epoch} in use`,
+  destroyed: (epoch) => `that it has dropped the wrapping key of epoch ${epoch}`,
+}
+
+const subject = (processes: number): string =>
+  processes === 1 ? '1 process of the library has' : `${String(processes)} processes of the library have`
+
+/** What a roll, or a destruction, waits for: a text for people, which names no process. */
+export const waitingText = ({ step, epoch }: EpochStep, processes: number): string =>
+  `${subject(processes)} not confirmed ${texts[step](String(epoch))}: GET /health of each process says why`

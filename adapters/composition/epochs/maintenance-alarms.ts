@@ -1,0 +1,49 @@
+import * as E from 'fp-ts/Either'
+import type { Day } from '../../../domain/values/day'
+import type { DestroyEpochFailed } from '../../../retention/epochs/destroy-retired-epochs'
+import type { RollFailed, RollWaits } from '../../../retention/epochs/roll-epoch'
+import type { EpochDependencies } from './assemble-epochs'
+
+/** What the maintenance of epochs raises alarms about. */
+interface MaintenanceAlarms {
+  readonly afterRoll: (outcome: E.Either<RollFailed | RollWaits, unknown>) => void
+  readonly afterDestruction: (outcome: E.Either<DestroyEpochFailed, unknown>) => void
+  /** The maintenance could not begin. */
+  readonly afterMaintenance: (outcome: E.Either<{ readonly reason: string }, unknown>) => void
+}
+
+/**
+ * Raises EpochNotRolled and RetiredEpochNotDestroyed. A process may be away for a while, so waiting for others is an alarm
+ * only when it lasts from one day to the next, and then once a day.
+ */
+export const maintenanceAlarms = ({
+  stores: { ring },
+  clock,
+  alarm,
+}: Pick<EpochDependencies, 'stores' | 'clock' | 'alarm'>): MaintenanceAlarms => {
+  const alarmedOn = new Map<string, Day>()
+  const raiseOnceADay = (kind: string, since: Day | undefined, reason: string): void => {
+    const today = clock.today()
+    if (since === undefined || since >= today || alarmedOn.get(kind) === today) return
+    alarmedOn.set(kind, today)
+    alarm(kind, { reason })
+  }
+  return {
+    afterRoll: (outcome) => {
+      if (E.isRight(outcome)) return
+      const { _tag, reason } = outcome.left
+      if (_tag === 'RollWaits') raiseOnceADay('EpochNotRolled', ring.currentEpochBegunOn(), reason)
+      else alarm('EpochNotRolled', { reason })
+    },
+    afterDestruction: (outcome) => {
+      if (E.isRight(outcome)) return
+      const { _tag, reason } = outcome.left
+      const since = ring.retiredEpochs().find(({ destroyedOn }) => destroyedOn !== undefined)?.destroyedOn
+      if (_tag === 'DestroyEpochWaits') raiseOnceADay('RetiredEpochNotDestroyed', since, reason)
+      else alarm('RetiredEpochNotDestroyed', { reason })
+    },
+    afterMaintenance: (outcome) => {
+      if (E.isLeft(outcome)) alarm('EpochNotRolled', { reason: outcome.left.reason })
+    },
+  }
+}

@@ -1,0 +1,125 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { readFile, readdir } from 'node:fs/promises'
+import path from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import * as E from 'fp-ts/Either'
+import { pipe } from 'fp-ts/function'
+import type { TaskEither } from 'fp-ts/TaskEither'
+import type { Unavailable } from '../../../../domain/ports/scope-keys'
+import type { Epoch, LibraryId } from '../../../../retention/keys/kek-ring'
+import type { KekRingEpochKeys, KekRingEpochs } from '../../../../retention/keys/make-kek-ring'
+import { keysUnavailable } from '../../../../retention/keys/keys-unavailable'
+import { randomBytes } from '../../../../retention/sealing/random-bytes'
+import { errorCodeOf } from '../../../system/files/error-code'
+import { epochFileName, isEpochFileName } from './epoch-file'
+import { epochFiles, type KekRingFolders } from './epoch-files'
+import { compareLastingParts, type LastingParts } from './lasting-parts'
+import {
+  parseEpochs,
+  parseRetiredEpochs,
+  requireLastingParts,
+  type EpochFileTexts,
+  type FileTexts,
+  type StoredEpoch,
+} from './read-epochs'
+
+const readNow = (folder: string): FileTexts => {
+  const names = existsSync(folder) ? readdirSync(folder).filter(isEpochFileName) : []
+  return new Map(
+    names.map((name) => [
+      name,
+      pipe(
+        E.tryCatch(() => readFileSync(path.join(folder, name), 'utf8'), E.toError),
+        E.getOrElse((): string | undefined => undefined),
+      ),
+    ]),
+  )
+}
+
+/** The texts of the files of epochs in a folder. */
+export const readEpochTexts = async (folder: string): Promise<FileTexts> => {
+  const all = await readdir(folder).catch((error: unknown): ReadonlyArray<string> => {
+    if (errorCodeOf(error) === 'ENOENT') return []
+    throw error
+  })
+  const read = async (name: string) =>
+    [name, await readFile(path.join(folder, name), 'utf8').catch(() => undefined)] as const
+  return new Map(await Promise.all(all.filter(isEpochFileName).map(read)))
+}
+
+const parseAll = (texts: EpochFileTexts, library: LibraryId) =>
+  pipe(
+    E.Do,
+    E.bind('stored', () => parseEpochs(texts, library)),
+    E.bind('retired', ({ stored }) => parseRetiredEpochs(texts, library, stored)),
+  )
+
+const keysOf = ({ wrapping, begunOn, readModels }: StoredEpoch): KekRingEpochKeys => ({
+  ...{ wrapping, begunOn },
+  readModels: readModels ?? randomBytes(32),
+})
+
+/**
+ * Completes the files of an epoch. The key of read models is in no copy of the ring: where it is missing, another is made,
+ * and the read models are folded anew under it. A ring of an earlier version gets a file for it, and the code of its
+ * lasting parts. A ring that cannot be written is used as it is.
+ */
+const completeFiles =
+  (folders: KekRingFolders, parts: LastingParts, { ring, escrow }: EpochFileTexts) =>
+  ([epoch, stored]: readonly [Epoch, StoredEpoch]): readonly [Epoch, KekRingEpochKeys] => {
+    const keys = keysOf(stored)
+    const { storeEpoch, storeReadModels } = epochFiles(folders, parts)
+    const lacksReadModels = !ring.has(epochFileName('read-models')(epoch))
+    const isOutdated = compareLastingParts(stored.wrapping, parts, stored.lasting) === 'outdated'
+    const isBeingRetired = escrow.has(epochFileName('escrow')(epoch))
+    if (isBeingRetired) return [epoch, keys]
+    if (isOutdated || (lacksReadModels && stored.readModels !== undefined)) storeEpoch(epoch, keys)
+    else if (lacksReadModels) storeReadModels(epoch, keys)
+    return [epoch, keys]
+  }
+
+/**
+ * Reads the epochs of a ring that is opened, and completes its files. Unavailable when a file is damaged, or names other
+ * lasting parts than the ring has.
+ */
+export const loadEpochs = (folders: KekRingFolders, parts: LastingParts): E.Either<Unavailable, KekRingEpochs> => {
+  const texts = { ring: readNow(folders.ring), escrow: readNow(folders.escrow) }
+  return pipe(
+    parseAll(texts, parts.library),
+    E.chainFirst(({ stored }) => requireLastingParts(parts)(stored)),
+    E.map(({ stored, retired }) => ({
+      epochs: new Map([...stored].map(completeFiles(folders, parts, texts))),
+      retired,
+    })),
+  )
+}
+
+/** Ms until the next attempt: another process may have been changing a file. */
+const attemptsAfter = [20, 200]
+
+/** Reads the epochs of a ring again, which other processes may change, and writes nothing. */
+export const reloadEpochs =
+  ({ ring, escrow }: KekRingFolders, library: LibraryId): TaskEither<Unavailable, KekRingEpochs> =>
+  async () => {
+    const attempt = async (): Promise<E.Either<Unavailable, KekRingEpochs>> => {
+      try {
+        const texts = { ring: await readEpochTexts(ring), escrow: await readEpochTexts(escrow) }
+        return pipe(
+          parseAll(texts, library),
+          E.map(({ stored, retired }) => ({
+            epochs: new Map([...stored].map(([epoch, each]) => [epoch, keysOf(each)])),
+            retired,
+          })),
+        )
+      } catch {
+        return E.left(keysUnavailable('the ring of wrapping keys cannot be read'))
+      }
+    }
+    let read = await attempt()
+    for (const ms of attemptsAfter) {
+      if (E.isRight(read)) return read
+      await setTimeout(ms)
+      read = await attempt()
+    }
+    return read
+  }
