@@ -9,6 +9,7 @@ import { reportEventsOutOfRange } from '../processes/damage/report-events-out-of
 import { compareLogs } from '../processes/damage/compare-logs'
 import type { DamagedEvents } from '../processes/damage/damaged-events'
 import type { EventDecoder } from '../processes/projectors/event-decoder'
+import type { EvictedScopes } from '../../retention/keys/evicted-scopes'
 import type { Alarm } from '../processes/failures/alarm-without-repeats'
 import type { FailingParts } from '../processes/failures/failing-parts'
 import { probeFailingParts } from './operations/probe-failing-parts'
@@ -33,6 +34,7 @@ import type { LibraryComponents } from './use-cases/build-use-case-dependencies'
 import { compareKeysWithLog } from './operations/compare-keys-with-log'
 import { createMoveReadModels } from './operations/move-read-models'
 import { createMoveClock } from './operations/move-clock'
+import type { RingOwnership } from './opening/ring-use'
 import type { OpenedClock } from './opening/open-library-clock'
 import { readConsumerPositions } from './operations/read-consumer-positions'
 import { rebuildDamagedReadModels } from './operations/rebuild-damaged-read-models'
@@ -48,12 +50,14 @@ import { startBackgroundJobs } from './background-jobs'
 interface RunningLibraryComponents extends Omit<LibraryComponents, 'clock'>, OpenedClock {
   readonly description: FolderDescription
   readonly purgedStores: PurgedStores
+  readonly evictedScopes: EvictedScopes
   readonly releaseFolder: ReleaseFolder
   readonly failingParts: FailingParts
   readonly fileChecks: FileChecks
   readonly alarm: Alarm
   /** How many days the wrapping key of a retired epoch stays in escrow. */
   readonly escrowDays: number
+  readonly ringOwnership: RingOwnership
   /** The files of logs and keys; undefined when these are on servers. */
   readonly erasureReceipt: ErasureReceipt | undefined
   readonly filesOfStores: DataFolderLayout | undefined

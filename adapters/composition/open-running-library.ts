@@ -1,3 +1,4 @@
+import { makeEvictedScopes } from '../../retention/keys/evicted-scopes'
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
@@ -43,6 +44,7 @@ import { checkStoresAtStart } from './opening/check-stores-at-start'
 import { choosePolicy, type NamedPolicyFile } from './opening/choose-policy'
 import type { OpenLibraryError } from './open-library-error'
 import { defaultEscrowDays } from './epochs/escrow-settings'
+import { noteRingUse, requireOwnRing, sharedRing } from './opening/ring-use'
 import { prepareDataFolder } from './opening/prepare-data-folder'
 import { startErasureReceipt } from './receipt/start-erasure-receipt'
 import { checkableFilesOf } from './operations/check-files'
@@ -61,6 +63,8 @@ export interface OpenLibraryOptions {
   readonly ring?: string
   /** Folders of the ring that lie elsewhere. */
   readonly ringPlaces?: RingPlaces
+  /** The folder takes the ring from another data folder that used it. */
+  readonly takeRing?: boolean
   /** How many days the wrapping keys of retired epochs stay in escrow; default: 7. */
   readonly escrowDays?: number
   readonly production: boolean
@@ -101,6 +105,10 @@ const openOnce =
       options.inBulk === true && options.openPrimaryStores === undefined ? startBulkWriting(layout) : undefined
     const version = options.version ?? packageVersion()
     const isInUse = folderContainsLibrary(layout)
+    const isInFolder = options.openPrimaryStores === undefined
+    const checkRing = () => (isInFolder ? requireOwnRing(layout, options.takeRing === true) : E.right(undefined))
+    const ringOfNewLibrary = isInUse ? E.right(undefined) : checkRing()
+    if (E.isLeft(ringOfNewLibrary)) return ringOfNewLibrary
     const folder = prepareDataFolder(layout, {
       ...options,
       version,
@@ -120,6 +128,12 @@ const openOnce =
       releaseFolder()
       return opened
     }
+    const ownRing = checkRing()
+    if (E.isLeft(ownRing)) {
+      await closeLibraryStores(opened.right)
+      releaseFolder()
+      return ownRing
+    }
     const failingParts = createFailingParts(() => new Date(), reportByAlarm(alarm))
     const isCheckable = bulk === undefined && options.openPrimaryStores === undefined
     const fileChecks = createFileChecks(isCheckable ? checkableFilesOf(layout) : [])
@@ -129,7 +143,9 @@ const openOnce =
     const decoding = createKeysAndDecoder({ stores, layout, alarm, keyCapacity: bulk === undefined ? 100_000 : 5000 })
     const { keys, eventDecoder } = decoding
     const stateCache = lruStateCache(bulk === undefined ? 20_000 : 5000)
-    const purgedStores = createPurgedStores({ readModels: stores.readModels, keys, eventDecoder, stateCache })
+    const evictedScopes = makeEvictedScopes()
+    const { readModels } = stores
+    const purgedStores = createPurgedStores({ readModels, keys, evictedScopes, eventDecoder, stateCache })
     const reportRefusedRuns = refusedRunReporter(schedule, alarm)
     const projectorOfSchedule = scheduleProjector(schedule, {
       ...{ keys, evictScopes: evictFromMemory(purgedStores) },
@@ -168,12 +184,14 @@ const openOnce =
       ...decoding,
       stateCache,
       purgedStores,
+      evictedScopes,
       projectorGroup,
       failingParts,
       fileChecks,
       random: systemRandom,
       policy: policy.right,
       escrowDays: options.escrowDays ?? defaultEscrowDays,
+      ringOwnership: isInFolder ? noteRingUse(layout) : sharedRing,
       erasureReceipt: started.right,
     }
     const library = await assembleRunningLibrary({

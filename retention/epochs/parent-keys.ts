@@ -7,11 +7,11 @@ export interface ParentKey extends ChildWrapping {
   readonly lineage: ReadonlyArray<ScopeId>
 }
 
-/** The most keys of parents that are kept from one batch for the next. */
+/** The most keys of parents that are kept from one batch for the next: about 15 MB. */
 const maxParents = 50_000
 
-/** The longest time that they are kept, in ms. Nothing evicts the key of a parent that is erased meanwhile, so it is short. */
-const maxAgeMs = 1000
+/** The longest time that they are kept, in ms: as long as a process caches a key. */
+const maxAgeMs = 60_000
 
 /** The keys of parents that were loaded: many children have the same parent. */
 export interface ParentKeys {
@@ -20,18 +20,17 @@ export interface ParentKeys {
   readonly add: (parent: ParentKey) => void
   /** Wipes the keys that are too old or too many, the oldest first. Between two batches only. */
   readonly sweep: () => void
-  readonly wipe: (parents: Iterable<ScopeId>) => void
+  /** Wipes the keys of these scopes, and of those below them. */
+  readonly evict: (scopes: ReadonlyArray<ScopeId>) => void
   readonly wipeAll: () => void
 }
 
 export const makeParentKeys = (elapsed: () => number): ParentKeys => {
   // A map keeps the order of insertion, which is the order of age.
   const keys = new Map<ScopeId, { readonly parent: ParentKey; readonly since: number }>()
-  const wipe = (parents: Iterable<ScopeId>): void => {
-    for (const scope of parents) {
-      keys.get(scope)?.parent.wrapping.fill(0)
-      keys.delete(scope)
-    }
+  const wipe = (parent: ParentKey): void => {
+    parent.wrapping.fill(0)
+    keys.delete(parent.scope)
   }
   return {
     find: (scope) => keys.get(scope)?.parent,
@@ -40,12 +39,18 @@ export const makeParentKeys = (elapsed: () => number): ParentKeys => {
     },
     sweep: () => {
       const now = elapsed()
-      for (const [scope, { since }] of keys) {
+      for (const { parent, since } of keys.values()) {
         if (now - since < maxAgeMs && keys.size <= maxParents) return
-        wipe([scope])
+        wipe(parent)
       }
     },
-    wipe,
-    wipeAll: () => wipe([...keys.keys()]),
+    evict: (scopes) => {
+      if (scopes.length === 0) return
+      const evicted = new Set(scopes)
+      for (const { parent } of keys.values()) if (parent.lineage.some((scope) => evicted.has(scope))) wipe(parent)
+    },
+    wipeAll: () => {
+      for (const { parent } of keys.values()) wipe(parent)
+    },
   }
 }

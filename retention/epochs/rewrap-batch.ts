@@ -73,7 +73,7 @@ export const rewrapBatch = async (
   isEnded: IsScopeEnded,
 ): Promise<E.Either<Unavailable, RewrappedRows>> => {
   const outcomes = await Promise.all(unwrapped.map(rewrapRow(ports, isEnded)))
-  ports.parents.wipe(scopes.filter(isEnded))
+  ports.parents.evict(scopes.filter((scope) => isEnded(scope) && ports.parents.find(scope) !== undefined))
   const rows: LivingKeyRow[] = []
   let failure: Unavailable | undefined
   for (const outcome of outcomes)

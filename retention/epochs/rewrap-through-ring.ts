@@ -20,7 +20,7 @@ export interface RingRewrappingPorts {
 }
 
 /** So many keys at a time at most, because the main thread works on them. */
-const maxRows = 200
+const maxRows = 100
 
 /**
  * Re-wraps keys by the ports of ring and key store. The ring is asked for all keys of a batch at the same time: one in a

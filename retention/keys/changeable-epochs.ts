@@ -9,6 +9,7 @@ import type { KekRingContent, KekRingEpochKeys, KekRingEpochs, KekRingStorage } 
 
 const done: E.Either<never, void> = E.right(undefined)
 export const noSuchEpoch = keysUnavailable('the ring has no such epoch')
+export const laterEpochBegun = keysUnavailable('another process has begun a later epoch meanwhile')
 
 /** New keys of an epoch that begins on this day. */
 export const generateEpochKeys = (begunOn: Day | undefined): KekRingEpochKeys => ({
@@ -29,7 +30,8 @@ const wipeEpochs = ({ epochs, retired }: KekRingEpochs): void => {
   for (const { wrapping } of retired.values()) wrapping?.fill(0)
 }
 
-const replaceEntries = <Key, Value>(map: Map<Key, Value>, entries: ReadonlyMap<Key, Value>): void => {
+/** Puts other entries in the place of all that a map has. */
+export const replaceEntries = <Key, Value>(map: Map<Key, Value>, entries: ReadonlyMap<Key, Value>): void => {
   map.clear()
   for (const [key, value] of entries) map.set(key, value)
 }

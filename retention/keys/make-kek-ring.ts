@@ -47,7 +47,10 @@ export type KekRingEpochs = Pick<KekRingContent, 'epochs' | 'retired'>
  * and idempotent.
  */
 export interface KekRingStorage {
-  /** Stores a new epoch; one with this number that is stored already stays as it is. Answers the keys that are stored. */
+  /**
+   * Stores a new epoch; one with this number that is stored already stays as it is. Answers the keys that are stored.
+   * Unavailable (`laterEpochBegun`) when the ring has a later epoch: this process was paused before it could begin its own.
+   */
   readonly createEpoch: (epoch: Epoch, keys: KekRingEpochKeys) => E.Either<Unavailable, KekRingEpochKeys>
   readonly removeEpoch: (epoch: Epoch) => E.Either<Unavailable, void>
   /** Stores a retired epoch; the bytes of a wrapping key that it has no more are overwritten. */

@@ -49,6 +49,18 @@ export const sharedKekRingContract = (name: string, make: () => Opener | Promise
       ])
     })
 
+    it('begins no epoch anew that another process has begun and retired meanwhile', async () => {
+      const [first, second] = rings()
+      for (const next of [2, 3]) {
+        rightOrThrow(await first.beginEpoch(today)())
+        rightOrThrow(await first.retireEpoch(next - 1, today)())
+      }
+      expect(await second.beginEpoch(tomorrow)()).toMatchObject({ left: { _tag: 'Unavailable' } })
+      rightOrThrow(await second.reload())
+      expect([second.epochs(), second.retiredEpochs()]).toEqual([[3], first.retiredEpochs()])
+      expect(rightOrThrow(await second.beginEpoch(tomorrow)())).toBe(4)
+    })
+
     it('drops what another process has retired and destroyed when it is read anew', async () => {
       const [first, second] = rings()
       const wrapped = rightOrThrow(await second.wrap(1, context, key)())

@@ -5,12 +5,14 @@ import type { ScopeId } from '../../../domain/values/ids'
 import type { ReadModelStore } from '../../../projections/read-model/read-model-store'
 import type { PurgedStores } from '../../../retention/derived-stores/purged-stores'
 import type { CachingScopeKeys } from '../../../retention/keys/caching-scope-keys'
+import type { EvictedScopes } from '../../../retention/keys/evicted-scopes'
 import type { EventDecoder } from '../../processes/projectors/event-decoder'
 import type { EvictableStateCache } from '../../processes/running-library/lru-state-cache'
 
 interface StoresOfScopes {
   readonly readModels: Pick<ReadModelStore, 'purgeInBackground' | 'count'>
   readonly keys: Pick<CachingScopeKeys, 'evict' | 'clearPlaintext' | 'countKeys' | 'countPlaintext'>
+  readonly evictedScopes: Pick<EvictedScopes, 'add'>
   readonly eventDecoder: Pick<EventDecoder, 'clear' | 'countOpened'>
   readonly stateCache: EvictableStateCache
 }
@@ -26,7 +28,13 @@ const evictStates =
   }
 
 /** The stores of a running library that the worker purges scopes from. */
-export const createPurgedStores = ({ readModels, keys, eventDecoder, stateCache }: StoresOfScopes): PurgedStores => ({
+export const createPurgedStores = ({
+  readModels,
+  keys,
+  evictedScopes,
+  eventDecoder,
+  stateCache,
+}: StoresOfScopes): PurgedStores => ({
   'read models': {
     purge: (scopes) =>
       pipe(
@@ -36,7 +44,10 @@ export const createPurgedStores = ({ readModels, keys, eventDecoder, stateCache 
     count: (scopes) => scopes.reduce((total, scope) => total + readModels.count(scope), 0),
   },
   'keys in memory': {
-    evict: (scopes) => keys.evict(idsOf(scopes)),
+    evict: (scopes) => {
+      keys.evict(idsOf(scopes))
+      evictedScopes.add(idsOf(scopes))
+    },
     count: (scopes) => keys.countKeys(idsOf(scopes)),
   },
   'plaintext of sealed events': {

@@ -8,14 +8,16 @@ import type { Random } from '../../../domain/ports/random'
 import type { Day } from '../../../domain/values/day'
 import { destroyRetiredEpochs, hasEpochToDestroy } from '../../../retention/epochs/destroy-retired-epochs'
 import { rollEpoch, type EpochRolled, type RollFailed, type RollWaits } from '../../../retention/epochs/roll-epoch'
+import type { EvictedScopes } from '../../../retention/keys/evicted-scopes'
 import type { Alarm } from '../../processes/failures/alarm-without-repeats'
-import { withFreeLease, withLease, type HoldsLease } from '../../processes/leases/with-lease'
+import { withFreeLease, withLeaseOnce, type HoldsLease } from '../../processes/leases/with-lease'
 import type { ProjectorGroup } from '../../processes/projectors/projector-group'
 import type { EpochOperations } from '../../processes/running-library/epoch-operations'
 import { machineClock } from '../../system/clock/machine-clock'
 import { delay } from '../../system/concurrency/delay'
 import type { createMoveReadModels } from '../operations/move-read-models'
 import { appendTo } from '../retention/create-retention-worker-ports'
+import type { RingOwnership } from '../opening/ring-use'
 import type { LibraryStores } from '../stores/library-stores'
 import { confirmEverywhere } from './confirm-everywhere'
 import { createEpochSteps, type EpochSteps } from './create-epoch-steps'
@@ -29,6 +31,8 @@ export interface EpochDependencies {
   readonly projectorGroup: ProjectorGroup
   /** Moves the read models into a file under another key. */
   readonly moveReadModels: ReturnType<typeof createMoveReadModels>
+  /** The scopes that are evicted from memory, for the thread that re-wraps keys. */
+  readonly evictedScopes: EvictedScopes
   readonly clock: LibraryClock
   readonly random: Random
   readonly alarm: Alarm
@@ -36,6 +40,7 @@ export interface EpochDependencies {
   readonly escrowDays: number
   /** Aborted when the library is closed. */
   readonly stop: AbortSignal
+  readonly ringOwnership: RingOwnership
 }
 
 type Report = (rewrapped: number, total: number) => void
@@ -45,6 +50,13 @@ type Report = (rewrapped: number, total: number) => void
  * wait for a roll. The name is stored.
  */
 const leaseName = 'epochs'
+
+/** Another data folder has taken the ring: what this one would renew, the other could not read. */
+const ringWasTaken: RollFailed = {
+  _tag: 'RollFailed',
+  reason:
+    'another data folder uses the ring now, so this one renews and destroys no wrapping key. Stop this service, or serve this folder with a copy of the ring',
+}
 
 /** Whether an epoch is due: a day was closed since the newest one was begun, or a roll was interrupted. */
 const isRollDue = ({ stores: { ring, schedule } }: EpochDependencies): boolean => {
@@ -81,7 +93,12 @@ const toRollFailed = (error: RollFailed | RollWaits | StoreUnavailable): RollFai
 
 /** The rolling and the destruction of epochs while this process holds the lease. */
 const epochsUnderLease = (dependencies: EpochDependencies, { moveReadModels, takeStep }: EpochSteps) => {
-  const { stores, clock, escrowDays, stop } = dependencies
+  const { stores, clock, escrowDays, stop, ringOwnership } = dependencies
+  const whileRingIsOwned = <Err, A>(step: TE.TaskEither<Err, A>): TE.TaskEither<Err | RollFailed, A> =>
+    pipe(
+      TE.fromIO<boolean, Err | RollFailed>(ringOwnership.isOwned),
+      TE.flatMap((isOwned): TE.TaskEither<Err | RollFailed, A> => (isOwned ? step : TE.left(ringWasTaken))),
+    )
   const confirm = stores.areShared
     ? confirmEverywhere({ registry: stores.coordination.processRegistry, clock: machineClock, takeStep, stop })
     : () => TE.right(undefined)
@@ -93,14 +110,16 @@ const epochsUnderLease = (dependencies: EpochDependencies, { moveReadModels, tak
       { moveReadModels, confirmEverywhere: everywhere },
     )
     return {
-      roll: (report: (rewrapped: number) => void) => rollEpoch(ports, report),
-      destroyDue: destroyRetiredEpochs({
-        ring: guarded.ring,
-        appendFirst: (stream, event) => appendTo(dependencies)('circulation', stream, 'none', event),
-        confirmEverywhere: everywhere,
-        today: clock.today,
-        escrowDays,
-      }),
+      roll: (report: (rewrapped: number) => void) => whileRingIsOwned(rollEpoch(ports, report)),
+      destroyDue: whileRingIsOwned(
+        destroyRetiredEpochs({
+          ring: guarded.ring,
+          appendFirst: (stream, event) => appendTo(dependencies)('circulation', stream, 'none', event),
+          confirmEverywhere: everywhere,
+          today: clock.today,
+          escrowDays,
+        }),
+      ),
     }
   }
 }
@@ -132,7 +151,7 @@ export const assembleEpochs = (dependencies: EpochDependencies): EpochOperations
       once(
         (reportRewrapped) =>
           pipe(
-            withLease(leases, delay, alarmLeaseEndTooFar)(leaseName)((holdsLease) =>
+            withLeaseOnce(leases, delay, alarmLeaseEndTooFar)(leaseName)((holdsLease) =>
               whileHolding(holdsLease).roll(reportRewrapped),
             ),
             TE.mapLeft(toRollFailed),

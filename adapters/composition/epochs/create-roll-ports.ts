@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { toPortFailed } from '../../../retention/erasing/erasing-ports'
@@ -7,21 +6,21 @@ import type { RollPorts } from '../../../retention/epochs/roll-epoch'
 import { machineClock } from '../../system/clock/machine-clock'
 import { delay } from '../../system/concurrency/delay'
 import type { EpochDependencies } from './assemble-epochs'
-import { startRewrapping } from './start-rewrapping'
+import { giveWayIn, startRewrapping } from './start-rewrapping'
 
 /** What a roll does with the processes of the library. */
 type RollSteps = Pick<RollPorts, 'moveReadModels' | 'confirmEverywhere'>
 
 /** Creates the ports of a roll from the stores of a library. */
 export const createRollPorts = (
-  { stores, projectorGroup, clock, alarm }: EpochDependencies,
+  { stores, projectorGroup, evictedScopes, clock, alarm }: EpochDependencies,
   { moveReadModels, confirmEverywhere }: RollSteps,
 ): RollPorts => ({
   ring: stores.ring,
   store: stores.keyStore,
-  startRewrapping: startRewrapping(stores),
+  startRewrapping: startRewrapping(stores, evictedScopes),
   elapsed: machineClock.elapsed,
-  giveWay: () => setImmediate(),
+  giveWay: giveWayIn(stores),
   alarm,
   catchUpSchedule: pipe(projectorGroup.catchUp, TE.mapLeft(toPortFailed)),
   checkpointKeyStore: checkpointWithRetries({

@@ -1,10 +1,10 @@
 import type { EpochStep, EpochStepName } from '../../../retention/epochs/epoch-step'
 
 const texts: Readonly<Record<EpochStepName, (epoch: string) => string>> = {
-  begun: (epoch) => `that it has read epoch ${epoch} of the ring`,
-  moved: (epoch) => `that its read models are under the key of epoch ${epoch}`,
-  retired: (epoch) => `that it has no epoch before ${epoch} in use`,
-  destroyed: (epoch) => `that it has dropped the wrapping key of epoch ${epoch}`,
+  begun: (epoch) => `the reading of epoch ${epoch} of the ring`,
+  moved: (epoch) => `the move of the read models to epoch ${epoch}`,
+  retired: (epoch) => `the end of the epochs before ${epoch}`,
+  destroyed: (epoch) => `the destruction of epoch ${epoch}`,
 }
 
 const subject = (processes: number): string =>

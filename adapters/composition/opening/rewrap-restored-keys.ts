@@ -4,6 +4,7 @@ import * as TE from 'fp-ts/TaskEither'
 import type { Unavailable } from '../../../domain/ports/scope-keys'
 import { checkpointWithRetries } from '../../../retention/erasing/checkpoint-key-store-step'
 import { moveKeys } from '../../../retention/epochs/roll-epoch'
+import { makeEvictedScopes } from '../../../retention/keys/evicted-scopes'
 import { keysUnavailable } from '../../../retention/keys/keys-unavailable'
 import { machineClock } from '../../system/clock/machine-clock'
 import { delay } from '../../system/concurrency/delay'
@@ -27,7 +28,12 @@ export const rewrapRestoredKeys = (
       const { keyStore, ring } = stores
       if (oldest === undefined || ring.epochs().includes(oldest)) return TE.right(0)
       const ports = {
-        ...{ store: keyStore, startRewrapping: startRewrapping(stores), elapsed: machineClock.elapsed, alarm },
+        ...{
+          store: keyStore,
+          startRewrapping: startRewrapping(stores, makeEvictedScopes()),
+          elapsed: machineClock.elapsed,
+          alarm,
+        },
         giveWay: () => setImmediate(),
         checkpointKeyStore: checkpointWithRetries({
           checkpointKeyStore: keyStore.checkpointTruncate,

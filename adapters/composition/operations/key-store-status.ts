@@ -14,7 +14,10 @@ interface KeyStatusDependencies extends Pick<EpochOperations, 'waiting'> {
   readonly today: () => Day
 }
 
-/** Answers the key counts, the library, the epochs, what is said of a destroyed one, and the key that verifies certificates. Never a key that seals. */
+/**
+ * Answers the key counts, the library, the epochs, what is said of a destroyed one, and the key that verifies
+ * certificates. Never a key that seals.
+ */
 export const createKeyStoreStatus =
   (
     { keyStore, ring }: LibraryStores,
@@ -29,8 +32,8 @@ export const createKeyStoreStatus =
       inEscrow: ring
         .retiredEpochs()
         .flatMap(({ epoch, retiredOn, destroyedOn }) => (destroyedOn === undefined ? [{ epoch, retiredOn }] : [])),
-      rollWaitsFor: (await waiting())?.reason ?? null,
       keyDestruction: ring.keyDestruction(today()),
+      rollWaitsFor: (await waiting())?.reason ?? null,
       backup: keyBackups.status(),
       verifyingKey: pemBody(ring.verifyingKey),
       ...(E.isRight(counts) ? counts.right : { unavailable: counts.left.reason }),

@@ -79,9 +79,19 @@ export const withLease =
     }
   }
 
-/** Runs a job when no other process holds the lease; otherwise does nothing. The alarm is that of `withLease`. */
+/** Waits for the lease like `withLease`, and runs the job once, also when the lease is lost meanwhile. */
+export const withLeaseOnce =
+  (leases: Leases, delay: (ms: number) => Promise<void>, alarmLeaseEndTooFar: () => void = () => undefined) =>
+  (name: string) =>
+  <Err, A>(job: (holdsLease: HoldsLease) => TE.TaskEither<Err, A>): TE.TaskEither<Err | StoreUnavailable, A> =>
+  async () => {
+    const lease = await waitForLease(leases, name, delay)
+    return E.isLeft(lease) ? lease : (await runUnderLease(leases, alarmLeaseEndTooFar, name, lease.right, job)).outcome
+  }
+
+/** Runs a job once when no other process holds the lease; otherwise does nothing. The alarm is that of `withLease`. */
 export const withFreeLease =
-  (leases: Leases, alarmLeaseEndTooFar: () => void) =>
+  (leases: Leases, alarmLeaseEndTooFar: () => void = () => undefined) =>
   (name: string) =>
   <Err>(job: (holdsLease: HoldsLease) => TE.TaskEither<Err, void>): TE.TaskEither<Err | StoreUnavailable, void> =>
   async () => {

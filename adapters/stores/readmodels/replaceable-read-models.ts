@@ -1,5 +1,6 @@
 import * as E from 'fp-ts/Either'
 import type { TaskEither } from 'fp-ts/TaskEither'
+import type { EventWithMetadata } from '../../../domain/event/domain-event'
 import { logNames } from '../../../domain/event/stream'
 import type { StoreUnavailable } from '../../../domain/ports/event-store'
 import type { ScopeToPurge } from '../../../projections/read-model/purge-scopes'
@@ -35,7 +36,10 @@ export interface ReadModelReplacement {
   readonly discard: () => void
 }
 
-/** Read models that can be replaced while they are in use. */
+/**
+ * Read models that can be replaced while they are in use. A purge, also one of no scope, removes from the replacement what
+ * those in use have read as declared erased: so a process that confirms an eviction has no row of it anywhere.
+ */
 export interface ReplaceableReadModels extends ReadModelStore {
   /** Under another key when one is given. StoreUnavailable when a replacement is being folded already. */
   readonly startReplacement: (key?: Uint8Array) => E.Either<StoreUnavailable, ReadModelReplacement>
@@ -60,6 +64,9 @@ interface NextReadModels {
   purged: ReadonlyArray<ScopeToPurge>
 }
 
+const declaredErasedIn = (events: ReadonlyArray<EventWithMetadata>): ReadonlyArray<ScopeToPurge> =>
+  events.flatMap((event) => (event.type === 'ErasureDue' ? event.open.scopes : []))
+
 const alreadyStarted: StoreUnavailable = {
   _tag: 'StoreUnavailable',
   reason: 'the read models are being rebuilt already',
@@ -82,6 +89,8 @@ export const makeReplaceableReadModels = (files: ReadModelFiles, opened: ReadMod
   let next: NextReadModels | undefined
   let copying: RunningCopy | undefined
   let isClosed = false
+  /** Scopes that those in use have read as declared erased since a replacement was begun, which may not have read this yet. */
+  let declared: ReadonlyArray<ScopeToPurge> = []
   /** Purges that wait for the disk, or for a copy. The files may not be closed meanwhile. */
   const running = new Set<Promise<unknown>>()
 
@@ -171,7 +180,10 @@ export const makeReplaceableReadModels = (files: ReadModelFiles, opened: ReadMod
   return {
     rows,
     checkpoint: (log) => inUse.checkpoint(log),
-    foldEvents: (events) => inUse.foldEvents(events),
+    foldEvents: (events) => {
+      if (next !== undefined || copying !== undefined) declared = [...declared, ...declaredErasedIn(events)]
+      return inUse.foldEvents(events)
+    },
     commit: () => {
       const committed = inUse.commit()
       return E.isLeft(committed) || next === undefined ? committed : next.store.commit()
@@ -185,9 +197,10 @@ export const makeReplaceableReadModels = (files: ReadModelFiles, opened: ReadMod
       }
       return succeeded
     },
-    purgeInBackground: (scopes) => () => {
+    purgeInBackground: (given) => () => {
       const purge = async (): Promise<E.Either<StoreUnavailable, void>> => {
         await copying?.ended
+        const scopes = [...given, ...declared]
         return purgeInBackground(rememberPurged(scopes), scopes)()
       }
       return trackRunning(purge())
@@ -202,13 +215,16 @@ export const makeReplaceableReadModels = (files: ReadModelFiles, opened: ReadMod
     isUnder: files.isInUseUnder,
     startReplacement: (key) => {
       const refused = refusal()
-      return refused === undefined ? E.map(begin)(files.makeReplacement(key)) : E.left(refused)
+      if (refused !== undefined) return E.left(refused)
+      declared = []
+      return E.map(begin)(files.makeReplacement(key))
     },
     copyToReplacement: (key) => () => {
       const refused = refusal()
       if (refused !== undefined) return Promise.resolve(E.left(refused))
       const committed = inUse.commit()
       if (E.isLeft(committed)) return Promise.resolve(committed)
+      declared = []
       const stop = new AbortController()
       const copied = copyInUse(key, stop.signal, [...running])
       copying = { stop, ended: copied }

@@ -1,6 +1,6 @@
 /** Bytes. Small pieces, so that they fit into gaps of any size. */
 const pieceLength = 96
-const pieces = 40_000
+const pieces = 10_000
 
 /**
  * Overwrites what this thread has freed, with zeros: asks the allocator for many small buffers, which it takes from freed

@@ -9,6 +9,7 @@ import type { NewScope } from '../../../domain/ports/scope-keys'
 import type { Day } from '../../../domain/values/day'
 import type { ScopeId } from '../../../domain/values/ids'
 import { moveKeys } from '../../../retention/epochs/roll-epoch'
+import { makeEvictedScopes } from '../../../retention/keys/evicted-scopes'
 import { generateScopeKeys } from '../../../retention/keys/generate-scope-keys'
 import type { KekRing } from '../../../retention/keys/kek-ring'
 import type { KeyStore } from '../../../retention/keys/key-store'
@@ -75,7 +76,7 @@ export const measureRewrap = async (folder: string, keys: number): Promise<Reado
       ...{ store, alarm: () => undefined, elapsed: () => performance.now() },
       startRewrapping: rewrapOnThread({
         ...{ ring, copyWrappingKeys: ring.copyWrappingKeys ?? (() => new Map<number, Buffer>()) },
-        ...{ files: [file], isEnded: () => false },
+        ...{ files: [file], isEnded: () => false, evictedScopes: makeEvictedScopes() },
       }),
       giveWay: () => setImmediate(),
       checkpointKeyStore: TE.right(undefined),

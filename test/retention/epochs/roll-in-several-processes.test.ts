@@ -129,7 +129,20 @@ describe('a roll of the epoch that several processes take part in', () => {
         }
         expect(library.alarms).toEqual([])
       }),
-      { numRuns: 100 },
+      {
+        numRuns: 100,
+        examples: [
+          // A process begins an epoch that has been retired meanwhile.
+          [
+            [
+              { kind: 'roll', process: 2, beforeCall: 1, isLate: true },
+              { kind: 'wholeRoll', process: 0 },
+              { kind: 'pause', process: 0 },
+              { kind: 'wholeRoll', process: 1 },
+            ],
+          ],
+        ],
+      },
     )
   })
 })

@@ -1,8 +1,10 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import * as E from 'fp-ts/Either'
+import { pipe } from 'fp-ts/function'
 import type { Unavailable } from '../../../../domain/ports/scope-keys'
 import { fingerprintOfKeys } from '../../../../retention/event-codes/event-code-keys'
+import { laterEpochBegun } from '../../../../retention/keys/changeable-epochs'
 import type { Epoch } from '../../../../retention/keys/kek-ring'
 import type { KekRingEpochKeys, KekRingStorage } from '../../../../retention/keys/make-kek-ring'
 import { keysUnavailable } from '../../../../retention/keys/keys-unavailable'
@@ -83,6 +85,14 @@ const createEpochFiles = (
   return keys
 }
 
+const cannotBeWritten = (copy: string | undefined): string =>
+  copy === undefined
+    ? 'the epoch cannot be written to the ring'
+    : 'the epoch cannot be written to the ring, or to its copy in the folder that RING_COPY names'
+
+const hasLaterEpoch = ({ ring }: KekRingFolders, epoch: Epoch): boolean =>
+  epochsOfFileNames('epoch')(readdirSync(ring)).some((other) => other > epoch)
+
 /** Writes the files of the epochs in a folder anew, so that they name these lasting parts. Throws as `node:fs` does. */
 const nameLastingParts = (folder: string, parts: LastingParts): void => {
   for (const epoch of epochsOfFileNames('epoch')(readdirSync(folder))) {
@@ -105,9 +115,16 @@ export const epochFiles = (folders: KekRingFolders, initial: LastingParts): Epoc
   let parts = initial
   return {
     createEpoch: (epoch, keys) =>
-      orUnavailable('the epoch cannot be written', () => createEpochFiles(folders, parts, epoch, keys)),
+      pipe(
+        orUnavailable('the ring cannot be read', () => hasLaterEpoch(folders, epoch)),
+        E.flatMap((isLate) =>
+          isLate
+            ? E.left(laterEpochBegun)
+            : orUnavailable(cannotBeWritten(copy), () => createEpochFiles(folders, parts, epoch, keys)),
+        ),
+      ),
     storeEpoch: (epoch, keys) =>
-      orUnavailable('the epoch cannot be written', () => {
+      orUnavailable(cannotBeWritten(copy), () => {
         // The epoch exists when its wrapping key is there, so this file is written last, and after the copy.
         if (copy !== undefined) writePrivateFile(copy, names.epoch(epoch), formatEpochFile(parts, epoch, keys))
         writePrivateFile(ring, names.readModels(epoch), formatReadModelsFile(library, epoch, keys))
@@ -125,14 +142,17 @@ export const epochFiles = (folders: KekRingFolders, initial: LastingParts): Epoc
         destroyIfThere(ring, names.epoch(epoch))
       }),
     storeRetired: (epoch, retired) =>
-      orUnavailable('the retired epoch cannot be written', () => {
-        makePrivateFolder(escrow)
-        const isDestroyed = retired.wrapping === undefined
-        const name = isDestroyed ? names.destroyed(epoch) : names.escrow(epoch)
-        writePrivateFile(escrow, name, formatRetiredFile(library, epoch, retired))
-        // The record comes first: a key that is gone without one would leave its end unrecorded.
-        if (isDestroyed) destroyIfThere(escrow, names.escrow(epoch))
-      }),
+      orUnavailable(
+        'the retired epoch cannot be written to the escrow, in the folder that ESCROW names or in the ring',
+        () => {
+          makePrivateFolder(escrow)
+          const isDestroyed = retired.wrapping === undefined
+          const name = isDestroyed ? names.destroyed(epoch) : names.escrow(epoch)
+          writePrivateFile(escrow, name, formatRetiredFile(library, epoch, retired))
+          // The record comes first: a key that is gone without one would leave its end unrecorded.
+          if (isDestroyed) destroyIfThere(escrow, names.escrow(epoch))
+        },
+      ),
     storeEventCodes: (codes) =>
       orUnavailable(
         `the ring of wrapping keys cannot be written, and has no current ${eventCodesFile}: start the process first that may write the ring, or copy that file from its ring`,

@@ -86,7 +86,11 @@ export const loadEpochs = (folders: KekRingFolders, parts: LastingParts): E.Eith
   const texts = { ring: readNow(folders.ring), escrow: readNow(folders.escrow) }
   return pipe(
     parseAll(texts, parts.library),
-    E.chainFirst(({ stored }) => requireLastingParts(parts)(stored)),
+    E.chainFirst(({ stored }) =>
+      E.traverseArray(([epoch, file]: readonly [Epoch, StoredEpoch]) => requireLastingParts(parts, epoch)(file))([
+        ...stored,
+      ]),
+    ),
     E.map(({ stored, retired }) => ({
       epochs: new Map([...stored].map(completeFiles(folders, parts, texts))),
       retired,

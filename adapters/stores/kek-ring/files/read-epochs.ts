@@ -84,19 +84,16 @@ export const parseEpochs = (
     E.map((entries) => new Map(entries)),
   )
 
-/** Refuses epochs whose files name other lasting parts than the ring has. */
+/** Refuses the file of an epoch that names other lasting parts than the ring has. */
 export const requireLastingParts =
-  (parts: LastingParts) =>
-  (epochs: ReadonlyMap<Epoch, Pick<StoredEpoch, 'wrapping' | 'lasting'>>): E.Either<Unavailable, void> => {
-    const other = [...epochs].find(
-      ([, { wrapping, lasting }]) => compareLastingParts(wrapping, parts, lasting) === 'different',
-    )
-    if (other === undefined) return E.right(undefined)
+  (parts: LastingParts, epoch: Epoch) =>
+  <File extends Pick<EpochFile, 'wrapping' | 'lasting'>>(file: File): E.Either<Unavailable, File> => {
+    if (compareLastingParts(file.wrapping, parts, file.lasting) !== 'different') return E.right(file)
     return E.left(
       ringIsDamaged(
         parts.eventCodes === undefined
           ? `${eventCodesFile} is missing, although the codes of events have begun`
-          : `${names.epoch(other[0])} does not belong to its library.json, signing.pem and ${eventCodesFile}`,
+          : `${names.epoch(epoch)} does not belong to its library.json, signing.pem and ${eventCodesFile}`,
       ),
     )
   }

@@ -36,17 +36,16 @@ const libraryFileOf = (copy: string): Readonly<Partial<Record<'library' | 'verif
   }
 }
 
-/** What tells the keys of two files of an epoch apart: the wrapping key, or what a module has wrapped with it. */
-const keyInText = (text: string): unknown => {
-  const { wrapping, wrappedSecret } = Object(JSON.parse(text)) as Partial<Record<'wrapping' | 'wrappedSecret', unknown>>
+/** The key in the text of the file of an epoch, as it stands there. */
+const keyIn = (text: string): unknown => {
+  const { wrapping, wrappedSecret } = Object(JSON.parse(text)) as Readonly<Record<string, unknown>>
   return wrapping ?? wrappedSecret
 }
 
 /** Whether a copy has an epoch of the ring, under the same key. */
-const hasSameEpoch = (copy: string, epoch: Epoch, text: string | undefined): boolean => {
+const hasSameEpoch = (copy: string, { epochs }: CopiedRing, epoch: Epoch): boolean => {
   try {
-    const inCopy = keyInText(readPrivateFile(copy, epochFileName('epoch')(epoch)))
-    return text !== undefined && inCopy !== undefined && inCopy === keyInText(text)
+    return keyIn(readPrivateFile(copy, epochFileName('epoch')(epoch))) === keyIn(epochs.get(epoch) ?? '')
   } catch {
     return false
   }
@@ -71,7 +70,7 @@ const findCopyProblem = (copy: string, copied: CopiedRing): Unavailable | undefi
     return ringIsDamaged(`it has no ${eventCodesFile}, and the copy that RING_COPY names has one`)
   const newest = Math.max(0, ...epochsOfFileNames('epoch')(readdirSync(copy)))
   const current = Math.max(...epochs.keys())
-  const isBeginInterrupted = newest === current + 1 && hasSameEpoch(copy, current, epochs.get(current))
+  const isBeginInterrupted = newest === current + 1 && hasSameEpoch(copy, copied, current)
   return newest > current && !isBeginInterrupted
     ? keysUnavailable(
         `the ring is older than its copy, which has epoch ${String(newest)}. Put the ring back from the copy that RING_COPY names`,

@@ -1,5 +1,6 @@
 import * as E from 'fp-ts/Either'
 import * as TE from 'fp-ts/TaskEither'
+import { laterEpochBegun } from '../../../../retention/keys/changeable-epochs'
 import type { Epoch, KekRing } from '../../../../retention/keys/kek-ring'
 import {
   makeKekRing,
@@ -45,6 +46,7 @@ const memoryStorage = (content: KekRingContent): MemoryStorage => {
   return {
     contentNow: () => ({ ...epochsNow(), eventCodes }),
     createEpoch: (epoch, keys) => {
+      if (Math.max(...epochs.keys()) > epoch) return E.left(laterEpochBegun)
       const now = epochs.get(epoch) ?? copyOfKeys(keys)
       epochs.set(epoch, now)
       return E.right(copyOfKeys(now))

@@ -9,6 +9,7 @@ import type { Epoch } from '../../../../retention/keys/kek-ring'
 import { keysUnavailable } from '../../../../retention/keys/keys-unavailable'
 import type { ModuleEpoch, RetiredModuleEpoch } from './module-epoch-file'
 import type { ModuleKeys } from './module-keys'
+import { laterEpochBegun, replaceEntries } from '../../../../retention/keys/changeable-epochs'
 import { labelOf, makeModuleEpoch, type ModuleRingParts } from './wrapped-epoch-keys'
 
 /** The epochs of a ring in a module, as this process knows them. */
@@ -26,11 +27,6 @@ const noEpoch = keysUnavailable('the ring has no epoch any more')
 const anotherKey = keysUnavailable(
   'the ring has another key for an epoch than this process has read before: it was exchanged',
 )
-
-const replaceEntries = <Key, Value>(map: Map<Key, Value>, entries: ReadonlyMap<Key, Value>): void => {
-  map.clear()
-  for (const [key, value] of entries) map.set(key, value)
-}
 
 const refuse = (reason: string): TaskEither<Unavailable, never> => TE.left(keysUnavailable(reason))
 
@@ -77,7 +73,10 @@ export const moduleEpochChanges = (parts: ModuleRingParts, { inUse, retired }: K
     begin: (on: Day): TaskEither<Unavailable, Epoch> => {
       const next = current() + 1
       return pipe(
-        makeModuleEpoch(parts, next, on),
+        files.read,
+        TE.flatMap((stored) =>
+          Math.max(...stored.inUse.keys()) > next ? TE.left(laterEpochBegun) : makeModuleEpoch(parts, next, on),
+        ),
         TE.flatMapEither((made) => files.createEpoch(next, made)),
         TE.map((made) => {
           changes += 1

@@ -142,7 +142,7 @@ export const checkLastingParts =
       TE.flatMapEither((secret) => {
         const file = { wrapping: Buffer.from(secret), lasting: stored.lasting }
         const checked = pipe(
-          requireLastingParts(parts.lasting())(new Map([[epoch, file]])),
+          requireLastingParts(parts.lasting(), epoch)(file),
           E.flatMap(() =>
             compareLastingParts(secret, parts.lasting(), stored.lasting) === 'same'
               ? E.right(stored)

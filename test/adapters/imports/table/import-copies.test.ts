@@ -61,7 +61,10 @@ describe('a table of copies', () => {
   it('is imported by the process that serves the folder', async () => {
     await withTemporaryFolder(async (folder) => {
       const library = await openLibraryIn(folder)
-      const socket = await listenOnSocket(folder, createClientCommandRunner(prepareTestImport, library, () => undefined))
+      const socket = await listenOnSocket(
+        folder,
+        createClientCommandRunner(prepareTestImport, library, () => undefined),
+      )
       await withFile(copyHeadings + copyRow('3274626533'), async (file) => {
         const ran = await runCli(['--data', folder, 'import', 'copies', file], { isOwned: () => true })
         expect(ran).toMatchObject({ code: 0, problems: [] })

@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/Either'
 import { memoryLeases } from '../../../../adapters/processes/coordination/memory/memory-leases'
-import { withLease } from '../../../../adapters/processes/leases/with-lease'
+import { withFreeLease, withLease, withLeaseOnce } from '../../../../adapters/processes/leases/with-lease'
 import type { Leases } from '../../../../domain/ports/leases'
 
 const shortDelay = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, Math.min(ms, 5)))
@@ -49,6 +49,30 @@ describe('a job under a lease', () => {
     await job
     expect(answers).toHaveLength(40)
     expect(answers).not.toContainEqual(E.right(false))
+  })
+
+  it('runs once when it is lost meanwhile, and may not be repeated', async () => {
+    let now = 0
+    const shared = memoryLeases({ elapsed: () => now })(leaseLength)
+    const answers: Array<E.Either<unknown, boolean>> = []
+    const outcome = await withLeaseOnce(shared, shortDelay)('epochs')((holdsLease) => async () => {
+      now += leaseLength
+      answers.push(await holdsLease())
+      return E.right('done')
+    })()
+    expect([answers, outcome]).toEqual([[E.right(false)], E.right('done')])
+  })
+
+  it('does nothing while another process holds the lease, when it need not wait', async () => {
+    const shared = leases()
+    let runs = 0
+    const job = withFreeLease(shared)('epochs')(() => () => {
+      runs += 1
+      return Promise.resolve(E.right(undefined))
+    })
+    await withLease(shared, shortDelay)('epochs')(() => job)()
+    expect(runs).toBe(0)
+    expect([await job(), runs]).toEqual([E.right(undefined), 1])
   })
 
   it('releases the lease also when it throws', async () => {

@@ -107,6 +107,66 @@ withPostgres((server) => {
       expect(rightOrThrow(await (await startProcess(stopped.folder)).registry.folderSecret())).not.toEqual(before)
     })
 
+    const begun = { step: 'begun' as const, epoch: 2, fingerprint: '00ff' }
+
+    it('must all confirm a step of a roll, also one that starts after the request', async () => {
+      const { startProcess } = await newLibrary()
+      const [one, other] = [(await startProcess()).registry, (await startProcess()).registry]
+      expect(rightOrThrow(await one.latestEpochStep())).toBeUndefined()
+      const request = rightOrThrow(await one.requestEpochStep(begun)())
+      expect(rightOrThrow(await one.countWithoutEpochStep(request)())).toBe(2)
+      for (const each of [one, other]) {
+        expect(rightOrThrow(await each.latestEpochStep())).toEqual({ ...begun, request, isConfirmed: false })
+        rightOrThrow(await each.confirmEpochStep(request)())
+        expect(rightOrThrow(await each.latestEpochStep())).toEqual({ ...begun, request, isConfirmed: true })
+      }
+      expect(rightOrThrow(await one.countWithoutEpochStep(request)())).toBe(0)
+      await startProcess()
+      expect(rightOrThrow(await one.countWithoutEpochStep(request)())).toBe(1)
+    })
+
+    it('keep their confirmations when another process goes on with the same step, and with no other', async () => {
+      const { startProcess } = await newLibrary()
+      const [one, other] = [(await startProcess()).registry, (await startProcess()).registry]
+      const request = rightOrThrow(await one.requestEpochStep(begun)())
+      rightOrThrow(await one.confirmEpochStep(request)())
+      expect(rightOrThrow(await other.requestEpochStep(begun)())).toBe(request)
+      expect(rightOrThrow(await other.countWithoutEpochStep(request)())).toBe(1)
+      for (const changed of [
+        { ...begun, fingerprint: '00fe' },
+        { ...begun, step: 'moved' as const },
+        { ...begun, epoch: 3 },
+      ]) {
+        const next = rightOrThrow(await other.requestEpochStep(changed)())
+        expect(rightOrThrow(await other.countWithoutEpochStep(next)())).toBe(2)
+      }
+      expect(rightOrThrow(await one.countWithoutEpochStep(request)())).toBeUndefined()
+    })
+
+    it('need not confirm a step when they have ended, and must confirm it again when they are back', async () => {
+      const { startProcess, endHeartbeatsOf } = await newLibrary()
+      const [one, paused] = [await startProcess(), await startProcess()]
+      const request = rightOrThrow(await one.registry.requestEpochStep(begun)())
+      for (const { registry } of [one, paused]) rightOrThrow(await registry.confirmEpochStep(request)())
+      await endHeartbeatsOf(paused.id)
+      rightOrThrow(await one.registry.heartbeat())
+      expect(rightOrThrow(await one.registry.countWithoutEpochStep(request)())).toBe(0)
+      rightOrThrow(await paused.registry.heartbeat())
+      expect(rightOrThrow(await one.registry.countWithoutEpochStep(request)())).toBe(1)
+      expect(rightOrThrow(await paused.registry.latestEpochStep())).toMatchObject({ isConfirmed: false })
+    })
+
+    it('confirm an eviction and a step apart from each other', async () => {
+      const { startProcess } = await newLibrary()
+      const { registry } = await startProcess()
+      const step = rightOrThrow(await registry.requestEpochStep(begun)())
+      const eviction = rightOrThrow(await registry.requestEviction([newScope()])())
+      rightOrThrow(await registry.confirmEviction(eviction)())
+      expect(rightOrThrow(await registry.countWithoutEpochStep(step)())).toBe(1)
+      rightOrThrow(await registry.confirmEpochStep(step)())
+      expect(rightOrThrow(await registry.allConfirmed(eviction)())).toBe(true)
+    })
+
     it('lose the secret of a copied folder when one of its processes has not confirmed', async () => {
       const { startProcess, countSecrets } = await newLibrary()
       const one = await startProcess()

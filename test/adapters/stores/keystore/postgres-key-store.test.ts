@@ -56,6 +56,29 @@ withPostgres((server) => {
       await store.close()
     })
 
+    it('says which epoch it accepts: the newest before which it was told to refuse keys', async () => {
+      const { store, ring } = await openStoreAt(await server().createDatabase())
+      expect(await store.acceptedEpoch()).toEqual(E.right(0))
+      for (const epoch of [2, 1]) rightOrThrow(await store.refuseEpochsBefore(epoch)())
+      expect(await store.acceptedEpoch()).toEqual(E.right(2))
+      const { keys, alarms } = keysUnderTest({ ring, store })
+      expect(E.isLeft(await keys.createKeys(someScopes(1))())).toBe(true)
+      expect(alarms).toEqual(['KeyEpochUnknown'])
+      await store.close()
+    })
+
+    it('keeps the row that another process has wrapped in a newer epoch', async () => {
+      const { store, keys } = await openStoreAt(await server().createDatabase())
+      const [scope] = someScopes(1) as [ReturnType<typeof someScopes>[0]]
+      rightOrThrow(await keys.createKeys([scope])())
+      const [row] = rightOrThrow(await store.read([scope.scope])())
+      if (row?._tag !== 'Living') throw new Error('the scope has no living row')
+      const wrappedIn = (epoch: number) => ({ ...row, epoch, wrapped: Buffer.alloc(105, epoch) })
+      for (const epoch of [3, 2]) rightOrThrow(await store.replace([wrappedIn(epoch)])())
+      expect(rightOrThrow(await store.read([scope.scope])())).toMatchObject([wrappedIn(3)])
+      await store.close()
+    })
+
     it('keeps the id of the library that it was made for', async () => {
       const url = await server().createDatabase()
       const { store, ring } = await openStoreAt(url)

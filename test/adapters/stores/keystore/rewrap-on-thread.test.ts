@@ -10,6 +10,7 @@ import type { Day } from '../../../../domain/values/day'
 import type { CertificateId, ScopeId } from '../../../../domain/values/ids'
 import { moveKeys } from '../../../../retention/epochs/roll-epoch'
 import type { LivingKeyRow } from '../../../../retention/keys/key-row'
+import { makeEvictedScopes } from '../../../../retention/keys/evicted-scopes'
 import { decodeWrapContent, outerWrapData } from '../../../../retention/keys/key-wrapping'
 import { ringWithEscrow } from '../../../../retention/keys/ring-with-escrow'
 import { exampleSealContext, keysUnderTest, randomScopeId } from '../../../fixtures/keys-under-test'
@@ -44,7 +45,7 @@ const libraryIn = async (folder: string) => {
   const ports = {
     store,
     startRewrapping: rewrapOnThread({
-      ...{ ring, copyWrappingKeys: ring.copyWrappingKeys!, files },
+      ...{ ring, copyWrappingKeys: ring.copyWrappingKeys!, files, evictedScopes: makeEvictedScopes() },
       isEnded: (scope: ScopeId) => under.ended.has(scope),
     }),
     elapsed: () => performance.now(),
@@ -157,6 +158,7 @@ describe('the re-wrapping of keys on a thread', () => {
         copyWrappingKeys: () => new Map([[1, copies[0]!]]),
         files: [path.join(folder, 'no-such-folder', 'keys.db')],
         isEnded: () => false,
+        evictedScopes: makeEvictedScopes(),
       })()
       expect(started).toMatchObject({ left: { _tag: 'Unavailable' } })
       expect(copies[0]).toEqual(Buffer.alloc(32))

@@ -1,5 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { ErasureDue } from '../../../../domain/erasure/events/erasure-due'
+import type { EventId, RunId } from '../../../../domain/values/ids'
+import { withMetadataIn } from '../../../fixtures/in-memory-read-models'
 import { rightOrThrow } from '../../../fixtures/right-or-throw'
 import {
   circulation,
@@ -66,6 +69,22 @@ describe('read models that are folded anew', () => {
     rightOrThrow(await readModels.purgeInBackground(scopes)())
     expect(rowsOfScopes(readModels)).toBe(0)
     fold(next.store, circulation.slice(middle))
+    expect(rowsOfScopes(readModels)).toBe(0)
+    close()
+  })
+
+  it('keep no row of a scope whose erasure those in use have read, once this is confirmed', async () => {
+    const { readModels, close } = openIn(newFolder())
+    fold(readModels, circulation, persons)
+    const next = rightOrThrow(readModels.startReplacement())
+    fold(next.store, circulation, persons)
+    const run = '00000000-0000-4000-8000-000000000001' as RunId
+    const trigger = '00000000-0000-4000-8000-000000000002' as EventId
+    const due = scopes.map((scope) => ({ ...scope, trigger }))
+    const declared = ErasureDue({ run, reason: 'due', scopes: due }, {})
+    fold(readModels, withMetadataIn('circulation', '2026-01-10', circulation.length)([declared]))
+    expect(rowsOfScopes(readModels)).toBeGreaterThan(0)
+    rightOrThrow(await readModels.purgeInBackground([])())
     expect(rowsOfScopes(readModels)).toBe(0)
     close()
   })

@@ -3,8 +3,10 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import type { StoreUnavailable } from '../../../../../domain/ports/event-store'
 import type { Unavailable } from '../../../../../domain/ports/scope-keys'
+import type { ScopeId } from '../../../../../domain/values/ids'
 import type { RewrappedRows, Rewrapping } from '../../../../../retention/epochs/rewrapping'
 import type { IsScopeEnded } from '../../../../../retention/keys/is-scope-ended'
+import type { EvictedScopes } from '../../../../../retention/keys/evicted-scopes'
 import type { KekRing } from '../../../../../retention/keys/kek-ring'
 import { keysUnavailable } from '../../../../../retention/keys/keys-unavailable'
 import { startThread } from '../../../sqlite/writer-thread/start-thread'
@@ -19,6 +21,13 @@ export interface ThreadRewrappingPorts {
   /** The files of the key store. */
   readonly files: ReadonlyArray<string>
   readonly isEnded: IsScopeEnded
+  readonly evictedScopes: EvictedScopes
+}
+
+/** What the main thread says of scopes. */
+interface ScopeAnswers {
+  readonly isEnded: IsScopeEnded
+  readonly takeEvicted: () => ReadonlyArray<ScopeId>
 }
 
 /** The most rows of a batch. */
@@ -63,10 +72,10 @@ const takeShared = (shared: Uint8Array, length: number): Buffer => {
 const rewrapNext = async (
   thread: RewrapThread,
   shared: Uint8Array,
-  isEnded: IsScopeEnded,
+  { isEnded, takeEvicted }: ScopeAnswers,
   limit: number,
 ): Promise<E.Either<StoreUnavailable, RewrappedRows | undefined>> => {
-  const scopes = await thread.submit('unwrap', () => limit)
+  const scopes = await thread.submit('unwrap', () => ({ limit, evicted: takeEvicted() }))
   if (E.isLeft(scopes) || scopes.right === undefined) return E.map(() => undefined)(scopes)
   const ended = scopes.right.filter(isEnded)
   const answer = await thread.submit('rewrap', () => ended)
@@ -90,10 +99,15 @@ export const rewrapOnThread = (ports: ThreadRewrappingPorts): TE.TaskEither<Unav
       await thread.close()
       return sent
     }
+    const { take: takeEvicted, end } = ports.evictedScopes.collect()
+    const answers: ScopeAnswers = { isEnded: ports.isEnded, takeEvicted }
     return E.right({
       next: (limit) =>
-        pipe(() => rewrapNext(thread, shared, ports.isEnded, Math.min(limit, maxRows)), TE.mapLeft(toKeysUnavailable)),
-      end: thread.close,
+        pipe(() => rewrapNext(thread, shared, answers, Math.min(limit, maxRows)), TE.mapLeft(toKeysUnavailable)),
+      end: () => {
+        end()
+        return thread.close()
+      },
     })
   }
   return pipe(start, TE.mapLeft(toKeysUnavailable))

@@ -22,10 +22,13 @@ interface SentWrappingKeys {
 export type RewrapProtocol = {
   readonly useKeys: readonly [SentWrappingKeys, undefined]
   /**
-   * Reads at most so many further rows of older epochs, and unwraps them. Answers the scopes whose end matters; undefined
+   * Wipes the keys of evicted scopes. Reads at most so many further rows of older epochs, and unwraps them. Answers the scopes whose end matters; undefined
    * when no row is left.
    */
-  readonly unwrap: readonly [number, ReadonlyArray<ScopeId> | undefined]
+  readonly unwrap: readonly [
+    { readonly limit: number; readonly evicted: ReadonlyArray<ScopeId> },
+    ReadonlyArray<ScopeId> | undefined,
+  ]
   /** Re-wraps these rows, given which of the scopes have ended. */
   readonly rewrap: readonly [ReadonlyArray<ScopeId>, { readonly rows: SentRows; readonly unusable: number }]
 }

@@ -76,7 +76,10 @@ const operationsOn = (older: OlderKeys, wrapped: SharedArrayBuffer): AsyncOperat
         keys = { library, currentEpoch, keys: new Map(copies) }
         return Promise.resolve(E.right(undefined))
       },
-      unwrap: (limit) => (keys === undefined ? Promise.resolve(E.left(notStarted)) : unwrapNext(keys, limit)),
+      unwrap: ({ limit, evicted }) => {
+        parents.evict(evicted)
+        return keys === undefined ? Promise.resolve(E.left(notStarted)) : unwrapNext(keys, limit)
+      },
       rewrap: async (ended) => {
         if (unwrapped === undefined) return E.left(notStarted)
         const { ports, batch } = unwrapped

@@ -1,0 +1,204 @@
+import { randomUUID } from 'node:crypto'
+import * as E from 'fp-ts/Either'
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import { readModelsProjector, scheduleProjector } from '../../../adapters/composition/opening/projectors'
+import { withErasureReceipt } from '../../../adapters/composition/receipt/with-erasure-receipt'
+import { findScopesNotErased } from '../../../adapters/composition/retention/find-scopes-not-erased'
+import { readDeclaredScopes } from '../../../adapters/composition/retention/read-declared-scopes'
+import { isScheduleAtEnds } from '../../../adapters/composition/opening/is-schedule-at-ends'
+import { scopesHeldByDamagedEvents } from '../../../adapters/composition/retention/scopes-held-by-damaged-events'
+import { createDamagedEvents } from '../../../adapters/processes/damage/damaged-events'
+import { passOverDamage } from '../../../adapters/processes/damage/pass-over-damage'
+import { createEventDecoder } from '../../../adapters/processes/projectors/event-decoder'
+import { createProjectorGroup } from '../../../adapters/processes/projectors/projector-group'
+import { memorySchedule } from '../../../adapters/stores/schedule/memory/memory-schedule'
+import { eventTableOf } from '../../../domain/event/decode'
+import { eventDefinitions } from '../../../domain/event-definitions'
+import { sealContextOf, type SealedEvent } from '../../../domain/command-handling/open-event'
+import { sealEvents } from '../../../domain/command-handling/seal-events'
+import type { AnyEvent } from '../../../domain/event/define-event'
+import type { LogName, StreamName } from '../../../domain/event/stream'
+import type { AppendError, ExpectedRevision } from '../../../domain/ports/event-store'
+import type { PartScope, SealError } from '../../../domain/ports/scope-keys'
+import type { EventId, RunId, ScopeId } from '../../../domain/values/ids'
+import { declarationChecks } from '../../../retention/certificates/declaration-checks'
+import { deletionClasses } from '../../../retention/classes/deletion-classes'
+import { destroyRetiredEpochs } from '../../../retention/epochs/destroy-retired-epochs'
+import { rewrapThroughRing } from '../../../retention/epochs/rewrap-through-ring'
+import { rollEpoch, type RollPorts } from '../../../retention/epochs/roll-epoch'
+import { toPortFailed } from '../../../retention/erasing/erasing-ports'
+import { noLegalHolds } from '../../../retention/guards/legal-holds'
+import { makeCachingScopeKeys } from '../../../retention/keys/caching-scope-keys'
+import { destroyOrphanKeys } from '../../../retention/keys/destroy-orphan-keys'
+import { makeRetentionWorker } from '../../../retention/worker/retention-worker'
+import type { RetentionWorkerPorts } from '../../../retention/worker/retention-worker-ports'
+import { sweepOrphanKeys } from '../../../retention/worker/sweep-orphan-keys'
+import { callAtOnce, keyStoreAround, logAround, ringAround, type AroundPort } from './around-ports'
+import { recordedIn, storedOpenEvent, type DurableLibrary } from './durable-library'
+import { openStores } from './open-stores'
+import { replaceableRowsInMemory } from './rows-in-memory'
+
+/** Days. */
+export const escrowDays = 7
+
+const eventTable = eventTableOf(eventDefinitions)
+
+/** A process of a library: what it has in memory, and the operations on what is durable. */
+export type LibraryProcess = ReturnType<typeof startProcess>
+
+/**
+ * Starts a process over a library. It has a cache of keys, a decoder with a cache, a schedule and a read model of its own;
+ * it appends, seals, opens, erases and rolls epochs by the code of a service. Every call of a port goes through `callPort`.
+ */
+export const startProcess = (library: DurableLibrary, callPort: AroundPort = callAtOnce) => {
+  const store = keyStoreAround(callPort, library.keys.store())
+  const ring = ringAround(callPort, library.ring.open())
+  const logs = {
+    circulation: logAround(callPort, library.logs.circulation),
+    persons: logAround(callPort, library.logs.persons),
+  }
+  const schedule = memorySchedule()
+  const alarms: string[] = []
+  const clock = { elapsed: () => library.elapsed }
+  let clearDecoder = (): void => undefined
+  const keys = makeCachingScopeKeys({
+    ...{ store, ring, clock, isEnded: schedule.isEnded, capacity: 1000 },
+    alarm: (kind) => void alarms.push(kind),
+    plaintextDropped: () => clearDecoder(),
+  })
+  const bareDecoder = createEventDecoder(eventTable, keys)
+  clearDecoder = bareDecoder.clear
+  const damagedEvents = createDamagedEvents({ read: () => [], write: () => undefined }, () => undefined)
+  const knowsEveryErasure = isScheduleAtEnds({ logs, schedule })
+  // Records have streams of their own here, so the place of an event is not checked.
+  const { decode } = bareDecoder
+  const decoder = { ...passOverDamage({ damagedEvents, knowsEveryErasure })(bareDecoder), decode }
+  const scheduled = scheduleProjector(schedule, {
+    ...{ keys, checks: declarationChecks(ring), reportRefusedRuns: () => undefined },
+    evictScopes: (scopes) => keys.evict(scopes.map(({ scope }) => scope)),
+  })
+  const rows = replaceableRowsInMemory()
+  const { catchUp } = createProjectorGroup(logs, decode, [scheduled, readModelsProjector(rows, schedule, decoder)])
+  const stores = { logs, keyStore: store, ring, schedule }
+
+  const append = (log: LogName, stream: StreamName, expected: ExpectedRevision, event: AnyEvent) =>
+    logs[log].append(stream, expected, [storedOpenEvent(log, library.today, event)])
+  const receipt = {
+    add: (erased: DurableLibrary['receipt'][number]) => E.right(void library.receipt.push(erased)),
+  }
+  const evict = (scopes: ReadonlyArray<ScopeId>): void => {
+    keys.evict(scopes)
+    decoder.clear()
+  }
+  /** What another process does before it confirms an eviction: it reads both logs to their ends. */
+  const evictWhenCaughtUp = async (scopes: ReadonlyArray<ScopeId>): Promise<void> => {
+    await catchUp()
+    await rows.purgeInBackground([])()
+    evict(scopes)
+  }
+  library.processes.add(evictWhenCaughtUp)
+  /** What this process has in memory of scopes. */
+  const whatIsInMemory = (scopes: ReadonlyArray<PartScope>): ReadonlyArray<string> => {
+    const ids = idsOf(scopes)
+    return [
+      ...(keys.countKeys(ids) > 0 ? ['keys'] : []),
+      ...(keys.countPlaintext(ids) > 0 ? ['plaintext'] : []),
+      ...(decoder.countOpened(ids) > 0 ? ['opened events'] : []),
+      ...(scopes.some((scope) => rows.count(scope) > 0) ? ['rows'] : []),
+    ]
+  }
+  const idsOf = (scopes: ReadonlyArray<{ readonly scope: ScopeId }>) => scopes.map(({ scope }) => scope)
+  const catchUpSchedule = pipe(catchUp, TE.mapLeft(toPortFailed))
+  const workerPorts: RetentionWorkerPorts = {
+    schedule,
+    append: withErasureReceipt(receipt, { schedule })(append),
+    readDeclaration: readDeclaredScopes(logs, eventTable),
+    raiseAlarm: (kind) => void alarms.push(kind),
+    catchUpSchedule,
+    fenceKeys: store.fence,
+    readKeyRows: store.read,
+    checkpointKeyStore: store.checkpointTruncate,
+    evictKeys: (scopes) => async () => {
+      evict(idsOf(scopes))
+      for (const evictThere of library.processes) await evictThere(idsOf(scopes))
+      return E.right(undefined)
+    },
+    purgeRows: rows.purgeInBackground,
+    storesHolding: (scopes) =>
+      TE.fromIO(() => {
+        evict(idsOf(scopes))
+        return whatIsInMemory(scopes).length > 0 ? (['read models'] as const) : []
+      }),
+    findNotErased: findScopesNotErased(logs, eventTable, keys),
+    sign: ring.sign,
+    sleep: () => () => Promise.resolve(),
+    today: () => library.today,
+    consumerPositions: () => Promise.resolve([]),
+    legalHolds: () => ({ ...noLegalHolds, count: library.held.size, scopes: library.held }),
+    whileNoHoldIsSet: (task) => task,
+    scopesHeldByDamagedEvents: () => scopesHeldByDamagedEvents(schedule, damagedEvents.list()),
+    sweepOrphanKeys: sweepOrphanKeys({ page: store.page, schedule, destroy: destroyOrphanKeys(store, keys), clock }),
+    newRunId: () => randomUUID() as RunId,
+    firstDay: () => library.today,
+    dateConfirmedOn: () => library.today,
+  }
+  const rollPorts: RollPorts = {
+    ...{ ring, store, catchUpSchedule },
+    startRewrapping: rewrapThroughRing({ ring, store, isEnded: schedule.isEnded, elapsed: () => 0 }),
+    elapsed: () => 0,
+    giveWay: () => Promise.resolve(),
+    alarm: (kind) => void alarms.push(kind),
+    checkpointKeyStore: store.checkpointTruncate,
+    moveReadModels: () => TE.right(undefined),
+    confirmEverywhere: () => TE.right(undefined),
+    today: () => library.today,
+  }
+  /** Folds the read model anew, and puts it in the place of the one in use. */
+  const rebuild = async () => {
+    const started = rows.startReplacement()
+    if (E.isLeft(started)) return started
+    const group = createProjectorGroup(logs, decode, [readModelsProjector(started.right.store, schedule, decoder)])
+    for (;;) {
+      const caughtUp = await group.catchUp()
+      if (E.isLeft(caughtUp)) return caughtUp
+      const used = started.right.use()
+      if (E.isLeft(used) || used.right) return used
+    }
+  }
+  /** Seals an event and appends it, at the end of its stream. Answers the sealed event. */
+  const record = async (
+    log: LogName,
+    stream: StreamName,
+    revision: number,
+    event: AnyEvent,
+  ): Promise<E.Either<SealError | AppendError, SealedEvent>> => {
+    const ids = [randomUUID() as EventId]
+    const pending = { address: { log, stream }, firstRevision: revision, ids, recorded: recordedIn(log, library.today) }
+    const sealed = await sealEvents({ keys, eventTable })(pending, [event])()
+    if (E.isLeft(sealed)) return sealed
+    const appended = await logs[log].append(stream, revision === 0 ? 'none' : revision - 1, sealed.right)()
+    if (E.isLeft(appended)) return appended
+    const stored = { ...sealed.right[0]!, stream, revision, position: appended.right.position }
+    const decoded = decoder.decode(log)(stored)
+    if (E.isLeft(decoded)) throw new Error('the event cannot be decoded')
+    library.written.push(decoded.right)
+    return E.right(decoded.right)
+  }
+  return {
+    ...{ schedule, keys, alarms, catchUp, append, record, rebuild, ring },
+    /** Checks the stores and destroys what is erased, as an opening does. With a backup, erasures are replayed first. */
+    open: openStores({ library, stores, catchUp, alarm: (kind) => void alarms.push(kind) }),
+    runWorker: makeRetentionWorker(workerPorts, deletionClasses),
+    roll: rollEpoch(rollPorts),
+    destroyDueEpochs: destroyRetiredEpochs({
+      ...{ ring, today: () => library.today, escrowDays, confirmEverywhere: () => TE.right(undefined) },
+      appendFirst: (stream, event) => append('circulation', stream, 'none', event),
+    }),
+    /** What this process answers for each part of an event. */
+    openParts: async (event: SealedEvent): Promise<ReadonlyArray<string>> =>
+      (await keys.openParts(sealContextOf(event), event.stored.sealed, event.parts)()).map(({ _tag }) => _tag),
+    whatIsInMemory,
+    stop: () => void library.processes.delete(evictWhenCaughtUp),
+  }
+}

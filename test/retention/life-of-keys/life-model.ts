@@ -1,0 +1,134 @@
+import type { SealedEvent } from '../../../domain/command-handling/open-event'
+import type { ScopeId } from '../../../domain/values/ids'
+import type { Day } from '../../../domain/values/day'
+import type { Epoch, KekRing } from '../../../retention/keys/kek-ring'
+import type { KeyStoreCopy } from './copyable-key-store'
+import type { LogsCopy } from './durable-library'
+
+/** What the model knows of a scope. */
+export interface ModelScope {
+  readonly scope: ScopeId
+  readonly class: 'borrower' | 'contact' | 'card' | 'fee' | 'reservation'
+  /** The borrower; for a borrower itself, undefined. */
+  readonly borrower: ScopeId | undefined
+  /** The event that names it first. */
+  readonly event: SealedEvent
+  /** Since when the log makes it due; a day counts once it is closed. Contact details and cards are due with the borrower. */
+  readonly due: Day | 'at once' | undefined
+  /** The current epoch when the log declared it erased. */
+  readonly endedIn: Epoch | undefined
+  /** Its key was lost by hand, or with a restored key store. */
+  readonly isLost: boolean
+}
+
+export type ModelScopes = ReadonlyMap<ScopeId, ModelScope>
+
+/** A copy of the logs and of the key store, and what the model knew when it was made. */
+export interface ModelCopy {
+  readonly logs: LogsCopy
+  readonly keys: KeyStoreCopy
+  readonly scopes: ModelScopes
+  readonly held: ReadonlySet<ScopeId>
+  readonly lastClosed: Day | undefined
+  /** The restorations before it: a copy of the keys fits the logs that have gone through all of them. */
+  readonly restorations: ReadonlyArray<number>
+}
+
+/** A copy of the ring, and the step at which it was made. */
+export interface RingCopy {
+  readonly ring: KekRing
+  readonly step: number
+}
+
+/** What must open, and what must not. */
+export interface LifeModel {
+  scopes: Map<ScopeId, ModelScope>
+  copies: ModelCopy[]
+  rings: RingCopy[]
+  lastClosed: Day | undefined
+  restorations: ReadonlyArray<number>
+  /** Counts the commands. */
+  step: number
+  /** The step since which no ring has a wrapping key that could open the scope. */
+  readonly gone: Map<ScopeId, number>
+}
+
+export const emptyModel = (): LifeModel => ({
+  scopes: new Map(),
+  copies: [],
+  rings: [],
+  lastClosed: undefined,
+  restorations: [],
+  step: 0,
+  gone: new Map(),
+})
+
+const withBorrower = (scopes: ModelScopes, scope: ModelScope): ReadonlyArray<ModelScope> => {
+  const borrower = scope.borrower === undefined ? undefined : scopes.get(scope.borrower)
+  return borrower === undefined ? [scope] : [scope, borrower]
+}
+
+/** Whether the log declared the scope, or its borrower, erased. */
+export const isErased = (scopes: ModelScopes, scope: ModelScope): boolean =>
+  withBorrower(scopes, scope).some(({ endedIn }) => endedIn !== undefined)
+
+/** Whether the key of the scope, or of its borrower, was lost. */
+export const isUnreadable = (scopes: ModelScopes, scope: ModelScope): boolean =>
+  withBorrower(scopes, scope).some(({ isLost }) => isLost)
+
+/** The last epoch in which a key that opens the scope was wrapped; undefined while the scope is not erased. */
+export const lastEpochOf = (scopes: ModelScopes, scope: ModelScope): Epoch | undefined => {
+  const ended = withBorrower(scopes, scope).flatMap(({ endedIn }) => endedIn ?? [])
+  return ended.length === 0 ? undefined : Math.min(...ended)
+}
+
+/**
+ * The answers that are right for a scope, when nothing of it is in memory. A lost key, or one that a roll left in an old
+ * epoch because the key of its borrower was lost, does not tell who the borrower was, so it may stay unavailable.
+ */
+export const rightAnswers = (scopes: ModelScopes, scope: ModelScope): ReadonlyArray<string> => {
+  if (scope.endedIn !== undefined) return ['Erased']
+  const isLost = isUnreadable(scopes, scope)
+  if (isErased(scopes, scope)) return isLost ? ['Erased', 'Unavailable'] : ['Erased']
+  return isLost ? ['Unavailable'] : ['Plain']
+}
+
+/** So many keys may be unusable, and a roll re-wraps the others; with more it stops. */
+export const toleratedUnusable = 10
+
+/** Whether a roll may stop, because so many keys are unusable. */
+export const mayRefuseRoll = ({ scopes }: Pick<LifeModel, 'scopes'>): boolean =>
+  [...scopes.values()].filter((scope) => isUnreadable(scopes, scope)).length > toleratedUnusable
+
+/** Contact details and cards live in the stream of the borrower, and end with the borrower. */
+const leads = (scopes: ModelScopes, scope: ModelScope): ModelScope =>
+  scope.class === 'contact' || scope.class === 'card' ? (withBorrower(scopes, scope)[1] ?? scope) : scope
+
+/** Whether the log makes a scope due, and no legal hold stops its erasure. */
+export const mayBeDeclared = (
+  { scopes, lastClosed }: Pick<LifeModel, 'scopes' | 'lastClosed'>,
+  held: ReadonlySet<ScopeId>,
+  scope: ModelScope,
+): boolean => {
+  const { due, scope: id } = leads(scopes, scope)
+  const isDue = due === 'at once' || (due !== undefined && lastClosed !== undefined && due <= lastClosed)
+  return isDue && !held.has(id)
+}
+
+/** A key that was named by the same event was lost. Then nobody knows by which erasure, and the worker may wait. */
+export const isInDoubt = (scopes: ModelScopes, scope: ModelScope): boolean =>
+  leads(scopes, scope).event.parts.some((part) => scopes.get(part.scope)?.isLost === true)
+
+export const changeScope = (model: LifeModel, scope: ScopeId, change: Partial<ModelScope>): void => {
+  const before = model.scopes.get(scope)
+  if (before !== undefined) model.scopes.set(scope, { ...before, ...change })
+}
+
+/** Notes the scopes that no wrapping key in the ring can open any more. */
+export const noteGone = (model: LifeModel, epochs: ReadonlySet<Epoch>): void => {
+  for (const scope of model.scopes.values()) {
+    const last = lastEpochOf(model.scopes, scope)
+    if (last !== undefined && !model.gone.has(scope.scope) && [...epochs].every((epoch) => epoch > last))
+      model.gone.set(scope.scope, model.step)
+  }
+}

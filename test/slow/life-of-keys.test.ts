@@ -1,0 +1,6 @@
+import { expectRightLives } from '../retention/life-of-keys/expect-right-lives'
+
+describe('the life of keys, with epochs, backups and restorations', () => {
+  it('opens nothing past its horizon, and loses nothing that lives, in three thousand lives', () =>
+    expectRightLives(3000, 60))
+})
