@@ -44,6 +44,7 @@ import { ShelfMarkChanged } from './copy/events/shelf-mark-changed'
 import { BackupHorizonDeclared } from './erasure/events/backup-horizon-declared'
 import { BackupHorizonPassed } from './erasure/events/backup-horizon-passed'
 import { ErasureDue } from './erasure/events/erasure-due'
+import { ScopeLost } from './erasure/events/scope-lost'
 import { ScopesErased } from './erasure/events/scopes-erased'
 import { FeeCancelled, FeeCancelledVersion1 } from './fee/events/fee-cancelled'
 import { FeeJoined } from './fee/events/fee-joined'
@@ -121,6 +122,7 @@ export const eventDefinitions = [
   BackupHorizonDeclared,
   BackupHorizonPassed,
   ErasureDue,
+  ScopeLost,
   ScopesErased,
   FeeCancelledVersion1,
   FeeCancelled,

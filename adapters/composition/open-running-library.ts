@@ -97,18 +97,17 @@ const openOnce =
     const alarm = alarmWithoutRepeats(options.alarm, machineClock)
     const policy = options.policy === undefined ? choosePolicy(layout, options) : E.right(options.policy)
     if (E.isLeft(policy)) return policy
-    const location = checkStoresLocation(layout, options.openPrimaryStores !== undefined)
-    if (E.isLeft(location)) return location
-    const ringOfNewFolder = await checkRingOfNewFolder(layout)()
-    if (E.isLeft(ringOfNewFolder)) return ringOfNewFolder
-    const bulk =
-      options.inBulk === true && options.openPrimaryStores === undefined ? startBulkWriting(layout) : undefined
-    const version = options.version ?? packageVersion()
-    const isInUse = folderContainsLibrary(layout)
     const isInFolder = options.openPrimaryStores === undefined
+    const isInUse = folderContainsLibrary(layout)
     const checkRing = () => (isInFolder ? requireOwnRing(layout, options.takeRing === true) : E.right(undefined))
-    const ringOfNewLibrary = isInUse ? E.right(undefined) : checkRing()
-    if (E.isLeft(ringOfNewLibrary)) return ringOfNewLibrary
+    const location = await pipe(
+      TE.fromEither(checkStoresLocation(layout, !isInFolder)),
+      TE.chainW(() => checkRingOfNewFolder(layout)),
+      TE.chainEitherKW(() => (isInUse ? E.right(undefined) : checkRing())),
+    )()
+    if (E.isLeft(location)) return location
+    const bulk = options.inBulk === true && isInFolder ? startBulkWriting(layout) : undefined
+    const version = options.version ?? packageVersion()
     const folder = prepareDataFolder(layout, {
       ...options,
       version,
@@ -135,26 +134,25 @@ const openOnce =
       return ownRing
     }
     const failingParts = createFailingParts(() => new Date(), reportByAlarm(alarm))
-    const isCheckable = bulk === undefined && options.openPrimaryStores === undefined
+    const isCheckable = bulk === undefined && isInFolder
     const fileChecks = createFileChecks(isCheckable ? checkableFilesOf(layout) : [])
     const stores = watchStores(failingParts)(guardCheckedFiles({ fileChecks, failingParts })(opened.right))
     for (const warning of stores.warnings) alarm(warning)
-    const { schedule } = stores
     const decoding = createKeysAndDecoder({ stores, layout, alarm, keyCapacity: bulk === undefined ? 100_000 : 5000 })
     const { keys, eventDecoder } = decoding
     const stateCache = lruStateCache(bulk === undefined ? 20_000 : 5000)
     const evictedScopes = makeEvictedScopes()
     const { readModels } = stores
     const purgedStores = createPurgedStores({ readModels, keys, evictedScopes, eventDecoder, stateCache })
-    const reportRefusedRuns = refusedRunReporter(schedule, alarm)
-    const projectorOfSchedule = scheduleProjector(schedule, {
+    const reportRefusedRuns = refusedRunReporter(stores.schedule, alarm)
+    const projectorOfSchedule = scheduleProjector(stores.schedule, {
       ...{ keys, evictScopes: evictFromMemory(purgedStores) },
       checks: declarationChecks(stores.ring),
       reportRefusedRuns,
     })
     const projectorGroup = createProjectorGroup(stores.logs, eventDecoder.decode, [
       projectorOfSchedule,
-      readModelsProjector(stores.readModels, schedule, eventDecoder),
+      readModelsProjector(stores.readModels, stores.schedule, eventDecoder),
     ])
     const catchDamage = catchDamagedViews(failingParts)
     const catchUpSchedule = createProjectorGroup(stores.logs, eventDecoder.decode, [projectorOfSchedule]).catchUp
@@ -162,7 +160,9 @@ const openOnce =
     const checked = await catchDamage(
       pipe(
         catchStoreErrors(TE.fromTask(() => reportEventsOutOfRange(stores.logs, eventDecoder))),
-        TE.chainW(() => checkStoresAtStart(layout, stores, catchUpSchedule, alarm)),
+        TE.chainW(() =>
+          checkStoresAtStart(layout, stores, catchUpSchedule, { ...openedClock, random: systemRandom, alarm }),
+        ),
         TE.chainW(() => startErasureReceipt(isCheckable ? layout : undefined, receiptDependencies)),
       ),
     )()
@@ -176,7 +176,7 @@ const openOnce =
       return started
     }
     reportRefusedRuns()
-    catchUpClock(layout, openedClock, schedule)
+    catchUpClock(layout, openedClock, stores.schedule)
     if (bulk === undefined) unmarkBulkWriting(layout)
     else markBulkWriting(layout)
     const components = {

@@ -47,7 +47,7 @@ const isRecordingDay = (recorded: string): boolean => Day.is(recorded) || Month.
 /** What is wrong with an event before its open part is read; undefined when nothing is. */
 const faultOf = ({ rangeFault, codeFault, recorded }: RecordedEvent): string | undefined => {
   if (rangeFault !== undefined) return rangeFaultReasons[rangeFault]
-  if (!isRecordingDay(recorded)) return 'the day of recording is out of range'
+  if (!isRecordingDay(recorded)) return 'the day or month of recording has another form'
   return codeFault && codeFaultReasons[codeFault]
 }
 

@@ -7,8 +7,21 @@ export const logNames: ReadonlyArray<LogName> = ['circulation', 'persons']
 
 /** The stream categories of each log. A stream name is `category-id`. */
 export const streamCategories = {
-  circulation: ['copy', 'title', 'fee', 'payment', 'receipt', 'hold', 'day', 'month', 'import', 'erasure', 'epoch'],
-  persons: ['borrower', 'month', 'erasure'],
+  circulation: [
+    'copy',
+    'title',
+    'fee',
+    'payment',
+    'receipt',
+    'hold',
+    'day',
+    'month',
+    'import',
+    'erasure',
+    'loss',
+    'epoch',
+  ],
+  persons: ['borrower', 'month', 'erasure', 'loss'],
 } as const satisfies Readonly<Record<LogName, ReadonlyArray<string>>>
 
 export type StreamCategory<L extends LogName = LogName> = (typeof streamCategories)[L][number]

@@ -51,6 +51,9 @@ export const ImportId = randomId('ImportId')
 export type ImportId = t.TypeOf<typeof ImportId>
 export const RunId = randomId('RunId')
 export type RunId = t.TypeOf<typeof RunId>
+/** What was lost at one time. */
+export const LossId = randomId('LossId')
+export type LossId = t.TypeOf<typeof LossId>
 export const CertificateId = randomId('CertificateId')
 export type CertificateId = t.TypeOf<typeof CertificateId>
 

@@ -19,7 +19,7 @@ import type { ScopeFold } from './scope-fold'
  * - `erasedButLiving`: a certificate says that it is erased, and its key is living.
  * - `notFinished`: an event declared it due before yesterday (in *persons*: in an earlier month), and it has no certificate.
  * - `orphan`: its key is living, and no event names it.
- * - `lost`: an event names it, it is not erased, and it has no living key.
+ * - `lost`: an event names it, it is not erased, it has no living key, and no `ScopeLost` accounts for it.
  * - `otherClass`: the key store has another class for it than the log.
  * - `declaredNotDue`: an event declares it due, and the log does not make it due.
  * - `declaredUnnamed`: an event declares it due, and no other event names it.
@@ -95,7 +95,7 @@ const findingsOfNamed =
       return isRunLate(recorded, asOf) ? [findingOf('notFinished')(scope, clock)] : []
     }
     const keyClass = living.get(scope.scope)
-    if (keyClass === undefined) return [findingOf('lost')(scope, clock)]
+    if (keyClass === undefined) return fold.recordedLosses.has(scope.scope) ? [] : [findingOf('lost')(scope, clock)]
     const late = clocks.filter(isOverdue(limitsAsOf(asOf)[scope.log]))
     return [
       ...(keyClass === scope.class ? [] : [findingOf('otherClass')(scope, clock)]),

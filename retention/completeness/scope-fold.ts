@@ -42,6 +42,8 @@ export interface ScopeFold {
   readonly scopes: ReadonlyMap<ScopeId, ScheduledScope>
   /** The scopes with a certificate, by class. */
   readonly erased: ReadonlyMap<ScopeId, ScopeClass>
+  /** The scopes of which an event says that their key was lost by accident. */
+  readonly recordedLosses: ReadonlySet<ScopeId>
   readonly unfinishedRuns: ReadonlyMap<RunId, DeclaredRun>
   /** The scopes of refused declarations that the log does not explain, also when a certificate proves them. */
   readonly unexplained: ReadonlyArray<UnexplainedDeclaration>
@@ -53,6 +55,7 @@ export interface ScopeFold {
 interface FoldState {
   readonly scopes: Map<ScopeId, ScheduledScope>
   readonly erased: Map<ScopeId, ScopeClass>
+  readonly lost: Set<ScopeId>
   readonly runs: Map<RunId, DeclaredRun>
   readonly borrowers: Map<StreamName, ScopeId>
   /** The accepted runs, also those with a certificate. */
@@ -67,6 +70,7 @@ type AcceptedRun = NonNullable<ReturnType<ScheduleRows['findRun']>>
 const newState = (): FoldState => ({
   scopes: new Map(),
   erased: new Map(),
+  lost: new Set(),
   runs: new Map(),
   borrowers: new Map(),
   accepted: new Map(),
@@ -131,6 +135,7 @@ const rowsOf = (state: FoldState): ScheduleRows => {
       }
       runs.delete(run)
     },
+    putLost: (scope) => void state.lost.add(scope),
     putClosing: (closed) => void closings.set(`${closed.log} ${closed.by}`, closed),
     lastClosing,
     putRefusedRun: (run) => {
@@ -159,6 +164,7 @@ export const createScopeFold = (classes: DeletionClasses, checks: DeclarationChe
     },
     scopes: state.scopes,
     erased: state.erased,
+    recordedLosses: state.lost,
     unfinishedRuns: state.runs,
     unexplained: state.unexplained,
     attestedEnds: attested.ends,

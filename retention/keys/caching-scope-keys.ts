@@ -23,6 +23,8 @@ interface CachingScopeKeysDependencies {
   readonly ring: KekRing
   /** Called at every use of a key, also of a cached key. */
   readonly isEnded: IsScopeEnded
+  /** Whether the log says that the key of a scope was lost; absent: it says so of none. */
+  readonly isLost?: (scope: ScopeId) => boolean
   readonly clock: MachineClock
   readonly alarm: RaiseAlarm
   /** The most keys that are cached. */
@@ -85,6 +87,7 @@ const overStoreAndRing = ({
   store,
   ring,
   isEnded,
+  isLost,
   clock,
   alarm,
   capacity,
@@ -92,7 +95,7 @@ const overStoreAndRing = ({
 }: CachingScopeKeysDependencies): CachingScopeKeys => {
   const cache = makeKeyCache(clock, capacity)
   const unnamed = makeUnnamedKeys(clock)
-  const dependencies = { store, ring, cache, isEnded, alarm }
+  const dependencies = { store, ring, cache, isEnded, alarm, ...(isLost === undefined ? {} : { isLost }) }
   const make = createScopeKeys(dependencies, unnamed)
   const plaintexts = makePlaintextCache()
   const dropPlaintext = (): void => {

@@ -9,6 +9,9 @@ export const keyIsFenced: Unavailable = {
   ...keysUnavailable('the key was fenced without an erasure in the log'),
   key: 'fenced',
 }
+/** The error of a key that was lost by accident, as an event in the log says (`ScopeLost`). */
+export const keyIsLost: Unavailable = { ...keysUnavailable('the key was lost, as the log says'), key: 'missing' }
+
 /** The error of a key that is wrapped in an epoch which the ring does not have in use. Only this key is lost. */
 export const keyOfUnknownEpoch: Unavailable = {
   ...keysUnavailable('the key is of an epoch that the ring does not have'),

@@ -10,7 +10,7 @@ import type { KekRing } from './kek-ring'
 import type { KeyCache } from './key-cache'
 import type { KeyRow, LivingKeyRow } from './key-row'
 import type { KeyStore } from './key-store'
-import { keyIsFenced, keyIsMissing, keyOfUnknownEpoch } from './keys-unavailable'
+import { keyIsFenced, keyIsLost, keyIsMissing, keyOfUnknownEpoch } from './keys-unavailable'
 import { outerWrapData, decodeWrapContent, type WrapContent } from './key-wrapping'
 
 /** The result of looking up a key: the key, or why there is none. */
@@ -21,6 +21,8 @@ export interface KeyLoadingDependencies {
   readonly ring: KekRing
   readonly cache: KeyCache
   readonly isEnded: IsScopeEnded
+  /** Whether the log says that the key of a scope was lost; absent: it says so of none. */
+  readonly isLost?: (scope: ScopeId) => boolean
   readonly alarm: RaiseAlarm
 }
 
@@ -29,7 +31,12 @@ export const raiseNotAuthentic = ({ alarm }: Pick<KeyLoadingDependencies, 'alarm
   return corrupt('the row of the key does not authenticate')
 }
 
-const raiseKeyMissing = ({ alarm }: KeyLoadingDependencies, row: KeyRow | undefined): Unavailable => {
+const raiseKeyMissing = (
+  { alarm, isLost }: KeyLoadingDependencies,
+  scope: ScopeId,
+  row: KeyRow | undefined,
+): Unavailable => {
+  if (isLost?.(scope) === true) return keyIsLost
   alarm(row === undefined ? 'KeyMissing' : 'FencedWithoutErasure')
   return row === undefined ? keyIsMissing : keyIsFenced
 }
@@ -63,7 +70,7 @@ export const unwrapKeyRow =
   (dependencies: KeyLoadingDependencies) =>
   async (scope: ScopeId, row: KeyRow | undefined): Promise<UnwrappedRow | KeyLookup> => {
     if (dependencies.isEnded(scope)) return erased
-    if (row?._tag !== 'Living') return raiseKeyMissing(dependencies, row)
+    if (row?._tag !== 'Living') return raiseKeyMissing(dependencies, scope, row)
     const content = await unwrapContent(dependencies, row)
     switch (content._tag) {
       case 'Hollow':

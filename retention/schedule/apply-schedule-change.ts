@@ -1,6 +1,6 @@
 import type { DueScope } from '../../domain/erasure/events/erasure-due'
 import type { LogName } from '../../domain/event/stream'
-import type { CertificateId, RunId } from '../../domain/values/ids'
+import type { CertificateId, RunId, ScopeId } from '../../domain/values/ids'
 import { findRunRefusal, type RowsAtDeclaration } from './find-run-refusal'
 import { isProvedByCertificate } from './is-proved-by-certificate'
 import type { RefusedRun } from './run-refusal'
@@ -14,6 +14,7 @@ export interface ScheduleRows extends RowsAtDeclaration {
   readonly beginRun: (run: UnfinishedErasureRun) => void
   /** Deletes the rows of the run's scopes, and records the scopes as erased with the certificate. */
   readonly certifyRun: (run: RunId, certificate: CertificateId) => void
+  readonly putLost: (scope: ScopeId) => void
   readonly putClosing: (closed: PeriodClosed) => void
   /** Stores a refused run, in the place of an earlier one at the same position. */
   readonly putRefusedRun: (refused: RefusedRun) => void
@@ -86,6 +87,8 @@ export const applyScheduleChange =
         return declareRun(rows, change)
       case 'RunCertified':
         return certifyRun(rows, change)
+      case 'KeyLost':
+        return rows.putLost(change.scope)
       case 'Closed':
         return rows.putClosing(change)
     }

@@ -67,6 +67,12 @@ export interface RunCertified {
   readonly verifiedScopes: () => ReadonlyArray<ErasedScope> | undefined
 }
 
+/** The key of a scope was lost by accident. */
+export interface KeyLost {
+  readonly _tag: 'KeyLost'
+  readonly scope: ScopeId
+}
+
 /** A day or a month was closed in a log. */
 export interface PeriodClosed {
   readonly _tag: 'Closed'
@@ -77,4 +83,5 @@ export interface PeriodClosed {
 }
 
 /** A change that an event makes to the schedule. */
-export type ScheduleChange = ScopeNamed | ClockStarted | LatestEndSet | RunDeclared | RunCertified | PeriodClosed
+export type ScheduleChange =
+  ScopeNamed | ClockStarted | LatestEndSet | RunDeclared | RunCertified | KeyLost | PeriodClosed

@@ -80,6 +80,7 @@ const rulesOf = (
     for (const condition of silence) add(condition.event, startClock('LatestEndSet')(condition))
   }
   for (const type of ['DayClosed', 'MonthClosed']) add(type, closePeriod)
+  add('ScopeLost', (event) => [{ _tag: 'KeyLost', scope: scopeIn(event, 'scope') }])
   for (const type of ['ErasureDue', 'ScopesErased']) add(type, recordRun(checks))
   return rules
 }

@@ -48,6 +48,8 @@ export interface Schedule {
   readonly settled: Task<void>
   /** Whether an accepted `ErasureDue` declares this scope due. Called whenever a key is used. */
   readonly isEnded: (scope: ScopeId) => boolean
+  /** Whether the log says that the key of this scope was lost by accident. */
+  readonly isLost: (scope: ScopeId) => boolean
   /** The certificate of the scope; undefined until it has one. */
   readonly certificateOf: (scope: ScopeId) => CertificateId | undefined
   /** How many scopes have a certificate. */

@@ -7,6 +7,7 @@ import { type EpochNumber } from '../../domain/erasure/backup-horizon'
 import { BackupHorizonDeclared } from '../../domain/erasure/events/backup-horizon-declared'
 import { BackupHorizonPassed } from '../../domain/erasure/events/backup-horizon-passed'
 import { ErasureDue } from '../../domain/erasure/events/erasure-due'
+import { ScopeLost } from '../../domain/erasure/events/scope-lost'
 import { ScopesErased } from '../../domain/erasure/events/scopes-erased'
 import { ImportFinished } from '../../domain/import/events/import-finished'
 import { ImportStarted } from '../../domain/import/events/import-started'
@@ -37,6 +38,18 @@ export const goldenCalendarEvents = [
       {},
     ),
     ScopesErased({ run: examples.run, certificate: examples.certificate, statement: '{}', signature: 'none' }, {}),
+  ),
+  ...goldenStream('circulation', 'loss', examples.loss, day)(
+    ScopeLost(
+      {
+        loss: examples.loss,
+        scope: examples.forgottenScope,
+        class: 'loan',
+        role: 'administrator',
+        reason: 'olderKeysRestored',
+      },
+      {},
+    ),
   ),
   ...goldenStream('circulation', 'epoch', '7', day)(
     BackupHorizonDeclared({ epoch: '7' as EpochNumber, supersededOn: day, destroyedOn: day }, {}),

@@ -14,6 +14,7 @@ import type {
   IdempotencyId,
   ImportId,
   LoanId,
+  LossId,
   PaymentId,
   ReceiptId,
   ReservationId,
@@ -46,6 +47,7 @@ export const statistics = numberedUuid(13) as StatisticsId
 export const idempotency = numberedUuid(14) as IdempotencyId
 export const ledger = numberedUuid(15) as ImportId
 export const run = numberedUuid(16) as RunId
+export const loss = numberedUuid(62) as LossId
 export const certificate = numberedUuid(17) as CertificateId
 export const forgottenScope = numberedUuid(18) as ScopeId
 export const trigger = numberedUuid(19) as EventId

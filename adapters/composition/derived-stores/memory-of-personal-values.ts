@@ -81,6 +81,7 @@ export const memoryOfPersonalValues: ReadonlyArray<DeclaredMemory> = [
     holds: 'the bodies and answers of open connections',
     erasure: endsWhen('the request is answered'),
     variables: [
+      'adapters/interfaces/http/hold-requests.ts#waiting',
       'adapters/interfaces/http/serve-in-order.ts#exchanges',
       'adapters/interfaces/http/serve-in-order.ts#running',
       'adapters/interfaces/http/start-http-server.ts#connections',

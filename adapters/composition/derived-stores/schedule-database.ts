@@ -32,6 +32,7 @@ export const scheduleDatabase: DeclaredDatabase = {
     table('erased_counts', open('log', 'due_by', 'due_on', 'scopes')),
     table('runs', open('number', 'run', 'log', 'position', 'recorded', 'certificate'), { runs_unfinished: ['number'] }),
     table('refused_runs', open('log', 'position', 'stream', 'revision', 'run', 'reason', 'declared', 'certified_at')),
+    table('lost', open('scope')),
     table('closed', open('log', 'by', 'closed_on', 'position')),
     table('positions', open('log', 'position')),
   ],

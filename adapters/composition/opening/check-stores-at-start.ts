@@ -5,12 +5,12 @@ import type { FolderError } from '../../stores/data-folder/folder-error'
 import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
 import type { Unavailable } from '../../../domain/ports/scope-keys'
 import type { EventReadError } from '../../../domain/command-handling/open-event'
-import { readAcceptedLosses } from '../../stores/data-folder/accepted-losses'
 import { destroyRestoredKeys } from './destroy-restored-keys'
 import { checkLivingKeysExist } from './check-living-keys-exist'
 import type { ViewsDamaged } from './damaged-views'
 import { schedulePositions, wereRefusedRunsFolded, type SchedulePositions } from './were-refused-runs-folded'
 import { checkLogsNotTruncated } from './check-logs-not-truncated'
+import { recordAcceptedLosses, type LossDependencies } from './record-accepted-losses'
 import { rewrapRestoredKeys } from './rewrap-restored-keys'
 import type { LibraryStores } from '../stores/library-stores'
 import type { OpenStoresError } from '../stores/primary-stores'
@@ -38,11 +38,17 @@ const requireOwnFolds = (stores: LibraryStores, before: SchedulePositions): TE.T
 
 type Alarm = (kind: string) => void
 
-/** A key whose loss an administrator has accepted may be missing. */
-const requireLivingKeys = (stores: LibraryStores, acceptedLosses: ReadonlySet<string>, alarm: Alarm) =>
-  alarmIfMissing(
-    checkLivingKeysExist(stores, (scope) => acceptedLosses.has(scope)),
-    alarm,
+/** A key may be missing whose loss the log records. */
+const requireLivingKeys = (stores: LibraryStores, alarm: Alarm) =>
+  alarmIfMissing(checkLivingKeysExist(stores, stores.schedule.isLost), alarm)
+
+type CatchUpSchedule = TE.TaskEither<EventReadError, void>
+
+/** Records the losses that an administrator has accepted, and folds what was recorded. */
+const recordLosses = (layout: DataFolderLayout, dependencies: LossDependencies, catchUpSchedule: CatchUpSchedule) =>
+  pipe(
+    recordAcceptedLosses(layout, dependencies),
+    TE.chainW((isAny) => (isAny ? catchUpSchedule : TE.right(undefined))),
   )
 
 /** Destroys the keys of erased scopes that a restored key store has. */
@@ -73,16 +79,16 @@ const rewrapOlderKeys = (stores: LibraryStores, alarm: Alarm) =>
 export const checkStoresAtStart = (
   layout: DataFolderLayout,
   stores: LibraryStores,
-  catchUpSchedule: TE.TaskEither<EventReadError, void>,
-  alarm: Alarm,
+  catchUpSchedule: CatchUpSchedule,
+  { alarm, ...others }: Omit<LossDependencies, 'stores'> & { readonly alarm: Alarm },
 ): TE.TaskEither<FolderError | OpenStoresError | EventReadError | ViewsDamaged, void> => {
   const before = schedulePositions(stores)
-  const acceptedLosses = readAcceptedLosses(layout)
   return pipe(
     checkLogsNotTruncated(layout, stores),
     TE.chainW(() => catchUpSchedule),
     TE.chainW(() => requireOwnFolds(stores, before)),
-    TE.chainW(() => requireLivingKeys(stores, acceptedLosses, alarm)),
+    TE.chainW(() => recordLosses(layout, { stores, ...others }, catchUpSchedule)),
+    TE.chainW(() => requireLivingKeys(stores, alarm)),
     TE.chainW(() => destroyErasedKeys(stores, alarm)),
     TE.chainW(() => rewrapOlderKeys(stores, alarm)),
   )

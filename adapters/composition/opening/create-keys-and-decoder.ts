@@ -31,6 +31,7 @@ export const createKeysAndDecoder = ({ stores, layout, alarm, keyCapacity }: Dec
     store: keyStore,
     ring,
     isEnded: schedule.isEnded,
+    isLost: schedule.isLost,
     clock: machineClock,
     alarm,
     capacity: keyCapacity,

@@ -97,6 +97,7 @@ const watchSchedule = (parts: FailingParts, schedule: Schedule): Schedule => {
     commit: () => noteOnly(() => watched(schedule.commit)),
     settled: schedule.settled,
     isEnded: read(schedule.isEnded),
+    isLost: read(schedule.isLost),
     certificateOf: read(schedule.certificateOf),
     countErased: read(schedule.countErased),
     isNamed: read(schedule.isNamed),

@@ -17,6 +17,7 @@ const memberWithIdOf: Readonly<Record<StreamCategory, string>> = {
   month: 'month',
   import: 'import',
   erasure: 'run',
+  loss: 'loss',
   epoch: 'epoch',
   borrower: 'borrower',
 }

@@ -53,7 +53,7 @@ describe('an event with a value that no append writes', () => {
   it.each([
     ['revision', 'revision = -1', 'the revision is out of range'],
     ['revision', 'revision = 9007199254740000', 'the code does not match'],
-    ['day of recording', `recorded = '2026-02-30'`, 'the day of recording is out of range'],
+    ['day of recording', `recorded = '2026-02-30'`, 'the day or month of recording has another form'],
     ['id', `id = x'00'`, 'the id has another length'],
   ])('(%s: %s) is listed, by a check as well, and the library serves the others', (_what, change, reason) =>
     withPreparedFolder(async (folder) => {

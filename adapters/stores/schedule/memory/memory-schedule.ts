@@ -26,9 +26,11 @@ interface ScheduleState {
   readonly unfinished: Set<RunId>
   readonly refused: Map<string, RefusedRun>
   readonly closed: Map<string, PeriodClosed>
+  readonly lost: Set<ScopeId>
 }
 
-const scheduleRowsIn = ({ scopes, erased, runs, unfinished, refused, closed }: ScheduleState): ScheduleRows => ({
+const scheduleRowsIn = ({ scopes, erased, runs, unfinished, refused, closed, lost }: ScheduleState): ScheduleRows => ({
+  putLost: (scope) => void lost.add(scope),
   get: (scope) => scopes.get(scope),
   put: (scope) => void scopes.set(scope.scope, scope),
   isErased: (scope) => erased.has(scope),
@@ -67,9 +69,9 @@ const countByDue = (dues: ReadonlyArray<DueTime>): ReadonlyArray<DueCount> => {
 export const memorySchedule = (): Schedule => {
   const state: ScheduleState = {
     ...{ scopes: new Map(), erased: new Map(), runs: new Map(), closed: new Map() },
-    ...{ unfinished: new Set(), refused: new Map() },
+    ...{ unfinished: new Set(), refused: new Map(), lost: new Set() },
   }
-  const { scopes, erased, runs, unfinished, refused, closed } = state
+  const { scopes, erased, runs, unfinished, refused, closed, lost } = state
   const positions = new Map<LogName, Position>()
   const record = applyScheduleChange(scheduleRowsIn(state))
   const sortedScopes = (matches: (row: ScheduledScope) => boolean): ReadonlyArray<ScheduledScope> =>
@@ -84,6 +86,7 @@ export const memorySchedule = (): Schedule => {
     commit: () => undefined,
     settled: () => Promise.resolve(),
     isEnded: (scope) => erased.has(scope) || scopes.get(scope)?.run !== undefined,
+    isLost: (scope) => lost.has(scope),
     certificateOf: (scope) => erased.get(scope)?.certificate,
     isNamed: (scope) => erased.has(scope) || scopes.has(scope),
     countErased: () => erased.size,

@@ -16,7 +16,12 @@ import { endedScopeCache } from './ended-scope-cache'
 import { lastClosingCache } from './last-closing-cache'
 import { scheduleCheckpoints } from './schedule-checkpoints'
 import { earliestDueTimeIn, scopeLookups, scheduleQueries } from './schedule-queries'
-import { scheduleTables, scheduleTablesWithKnownSince, scheduleTablesWithRefusedRuns } from './schedule-tables'
+import {
+  scheduleTables,
+  scheduleTablesWithKnownSince,
+  scheduleTablesWithLostScopes,
+  scheduleTablesWithRefusedRuns,
+} from './schedule-tables'
 import { sqliteScheduleRows } from './sqlite-schedule-rows'
 
 const createSchedule = (db: Db, policy: CommitPolicy): Schedule => {
@@ -109,6 +114,13 @@ export const openSqliteSchedule =
   (file: string): E.Either<StoreUnavailable, Schedule> =>
     pipe(
       openDisposableDatabase(key)(settings)(file),
-      E.flatMap(migrateSqliteSchema([scheduleTables, scheduleTablesWithKnownSince, scheduleTablesWithRefusedRuns])),
+      E.flatMap(
+        migrateSqliteSchema([
+          scheduleTables,
+          scheduleTablesWithKnownSince,
+          scheduleTablesWithRefusedRuns,
+          scheduleTablesWithLostScopes,
+        ]),
+      ),
       E.flatMap((db) => E.tryCatch(() => createSchedule(db, policy), sqliteUnavailable)),
     )

@@ -13,7 +13,16 @@ import { uuidFromColumn, uuidToColumn } from './uuid-column'
 
 type ScheduleQueries = Omit<
   Schedule,
-  'position' | 'apply' | 'commit' | 'settled' | 'isEnded' | 'certificateOf' | 'isNamed' | 'countErased' | 'close'
+  | 'position'
+  | 'apply'
+  | 'commit'
+  | 'settled'
+  | 'isEnded'
+  | 'isLost'
+  | 'certificateOf'
+  | 'isNamed'
+  | 'countErased'
+  | 'close'
 >
 
 type DueLimit = readonly [DueTime['by'], string]
@@ -114,7 +123,9 @@ export const earliestDueTimeIn = (db: Db): ((log: LogName, by: DueTime['by']) =>
 }
 
 /** The look-ups by scope that each fetch of a key makes. */
-export const scopeLookups = (db: Db): Pick<Schedule, 'isEnded' | 'certificateOf' | 'isNamed' | 'countErased'> => {
+export const scopeLookups = (
+  db: Db,
+): Pick<Schedule, 'isEnded' | 'isLost' | 'certificateOf' | 'isNamed' | 'countErased'> => {
   const erased = db.prepare<[], number>('SELECT count(*) FROM erased').pluck()
   const ended = db
     .prepare<[Buffer, Buffer]>(
@@ -130,12 +141,14 @@ export const scopeLookups = (db: Db): Pick<Schedule, 'isEnded' | 'certificateOf'
   const certificate = db.prepare<[Buffer], { readonly certificate: Buffer | null }>(
     'SELECT r.certificate FROM erased e JOIN runs r ON r.number = e.run WHERE e.scope = ?',
   )
+  const lost = db.prepare<[Buffer], number>('SELECT 1 FROM lost WHERE scope = ?').pluck()
   const isFound = (statement: typeof ended, scope: ScopeId): boolean => {
     const scopeColumn = uuidToColumn(scope)
     return statement.get(scopeColumn, scopeColumn) !== undefined
   }
   return {
     isEnded: (scope) => isFound(ended, scope),
+    isLost: (scope) => lost.get(uuidToColumn(scope)) !== undefined,
     isNamed: (scope) => isFound(knows, scope),
     countErased: () => erased.get() ?? 0,
     certificateOf: (scope) => {

@@ -37,6 +37,11 @@ export const scheduleTablesWithKnownSince = `
   ALTER TABLE scopes ADD COLUMN latest_known_since TEXT;
 `
 
+/** Adds the scopes whose keys were lost. No earlier release wrote an event that says so. */
+export const scheduleTablesWithLostScopes = `
+  CREATE TABLE lost (scope BLOB PRIMARY KEY) WITHOUT ROWID;
+`
+
 /**
  * Adds the runs that are refused. An earlier release accepted every declared run, so everything is folded again from the
  * logs.

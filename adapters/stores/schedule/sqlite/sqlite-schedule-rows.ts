@@ -45,7 +45,9 @@ export const sqliteScheduleRows = (db: Db): Omit<ScheduleRows, 'lastClosing'> =>
      ON CONFLICT DO UPDATE SET closed_on = excluded.closed_on, position = excluded.position
      WHERE excluded.closed_on > closed.closed_on`,
   )
+  const insertLost = db.prepare<[Buffer]>('INSERT OR IGNORE INTO lost VALUES (?)')
   return {
+    putLost: (scope) => void insertLost.run(uuidToColumn(scope)),
     get: (scope) => {
       const row = get.get(uuidToColumn(scope))
       return row && scheduledScopeOf(row)

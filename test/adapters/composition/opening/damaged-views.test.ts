@@ -7,6 +7,8 @@ import type { FailingPart } from '../../../../adapters/processes/failures/failin
 import { dataFolderLayout } from '../../../../adapters/stores/data-folder/data-folder-layout'
 import { storeError } from '../../../../adapters/stores/store-error'
 import { openMemoryLog } from '../../../../adapters/stores/eventstore/memory/open-memory-log'
+import { systemRandom } from '../../../../adapters/system/random/system-random'
+import { openingDay } from '../../../fixtures/running-library'
 
 const damage = 'the file is damaged (SQLITE_CORRUPT)'
 const driverError = (code: string): Error => Object.assign(new Error(code), { code })
@@ -18,12 +20,11 @@ const openWith = (catchUpSchedule: () => Promise<E.Either<never, void>>, failed:
     schedule: { position: () => undefined },
     readModels: { checkpoint: () => undefined },
   }
-  const check = checkStoresAtStart(
-    dataFolderLayout('data'),
-    stores as object as LibraryStores,
-    catchUpSchedule,
-    () => undefined,
-  )
+  const check = checkStoresAtStart(dataFolderLayout('data'), stores as object as LibraryStores, catchUpSchedule, {
+    clock: { today: () => openingDay },
+    random: systemRandom,
+    alarm: () => undefined,
+  })
   return catchDamagedViews({ list: () => failed })(check)()
 }
 

@@ -1,5 +1,7 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
+import type { StreamName } from '../../../../domain/event/stream'
+import { readOpenParts } from '../../../e2e/damage/write-event'
 import type { RunningLibrary } from '../../../../adapters/processes/running-library/running-library'
 import { backUpInto, eraseBorrower, restoreWith } from '../../../fixtures/backups'
 import { openLibraryIn, withTemporaryFolder } from '../../../fixtures/running-library'
@@ -90,6 +92,30 @@ describe('A restored backup', () => {
         expect(readdirSync(target)).toEqual([])
         rightOrThrow(await restoreWith(data, target, older, { acceptLost: true }))
         expect(existsSync(path.join(target, 'accepted-losses.json'))).toBe(true)
+        const alarms: string[] = []
+        const openRestored = () =>
+          openLibraryIn(target, {
+            ...{ ring: path.join(data, 'ring'), takeRing: true },
+            alarm: (kind) => void alarms.push(kind),
+          })
+        const restored = await openRestored()
+        expect(existsSync(path.join(target, 'accepted-losses.json'))).toBe(false)
+        const [lost, ...others] = readOpenParts(target, 'persons', 'ScopeLost').filter(
+          ({ open }) => open['class'] === 'borrower',
+        )
+        expect(others).toEqual([])
+        expect(lost?.open).toMatchObject({ role: 'administrator', reason: 'olderKeysRestored' })
+        const registered = `borrower-${String(lost?.open['scope'])}` as StreamName
+        const [shown] = await restored.showStream('persons', registered)
+        expect(shown).toMatchObject({ damaged: 'the key was lost, as the log says' })
+        const report = rightOrThrow(await restored.audit.completeness(() => undefined)())
+        expect(report.findings.scopes.filter(({ problem }) => problem === 'lost')).toEqual([])
+        const heads = await restored.logHeads()
+        await restored.close()
+        const again = await openRestored()
+        expect(await again.logHeads()).toEqual(heads)
+        await again.close()
+        expect(alarms).not.toContain('KeyMissing')
       },
     ))
 
