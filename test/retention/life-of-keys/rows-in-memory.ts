@@ -46,7 +46,8 @@ const rowsInMemory = (): ReadModelStore => {
     rows: { find: () => [], findColumns: () => [], count: () => rows.length, sum: () => 0 },
     checkpoint: (log) => checkpoints.get(log),
     foldEvents: (events, purgedSinceOpened = []) => {
-      for (const event of events) {
+      const isUnread = ({ metadata: { log, position } }: EventWithMetadata) => position > (checkpoints.get(log) ?? '')
+      for (const event of events.filter(isUnread)) {
         if (event.type === 'ErasureDue') purge(event.open.scopes)
         rows = [...rows, ...rowsOf(event)]
         checkpoints.set(event.metadata.log, event.metadata.position)
