@@ -34,6 +34,7 @@ import type { LibraryComponents } from './use-cases/build-use-case-dependencies'
 import { compareKeysWithLog } from './operations/compare-keys-with-log'
 import { createMoveReadModels } from './operations/move-read-models'
 import { createMoveClock } from './operations/move-clock'
+import type { RingOwnership } from './opening/ring-use'
 import type { OpenedClock } from './opening/open-library-clock'
 import { readConsumerPositions } from './operations/read-consumer-positions'
 import { rebuildDamagedReadModels } from './operations/rebuild-damaged-read-models'
@@ -56,6 +57,7 @@ interface RunningLibraryComponents extends Omit<LibraryComponents, 'clock'>, Ope
   readonly alarm: Alarm
   /** How many days the wrapping key of a retired epoch stays in escrow. */
   readonly escrowDays: number
+  readonly ringOwnership: RingOwnership
   /** The files of logs and keys; undefined when these are on servers. */
   readonly erasureReceipt: ErasureReceipt | undefined
   readonly filesOfStores: DataFolderLayout | undefined

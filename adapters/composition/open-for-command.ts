@@ -6,6 +6,7 @@ import { limitHeapGrowth } from '../system/limit-heap-growth'
 import type { Logger } from '../system/telemetry/logger'
 import { alarmInLog } from './alarm-in-log'
 import { readEscrowSettings, type EscrowSettings } from './epochs/escrow-settings'
+import { findPlaceProblem } from './find-place-problem'
 import { policyPath, readAddresses, ringFolder, ringPlaces } from './environment-settings'
 import { openLibraryErrorMessage, type OpenLibraryError } from './open-library-error'
 import { openRunningLibrary, type OpenLibraryOptions } from './open-running-library'
@@ -17,7 +18,7 @@ import type { ServerAddresses } from './stores/server-addresses'
 export const exitCodeOfOpenError = ({ _tag }: OpenLibraryError): ExitCode => {
   if (_tag === 'FolderInUse') return exitCode.inUse
   if (_tag === 'PolicyFileIsWrong') return exitCode.usage
-  return _tag === 'SimulatedInProduction' ? exitCode.refused : exitCode.unavailable
+  return _tag === 'SimulatedInProduction' || _tag === 'RingInUse' ? exitCode.refused : exitCode.unavailable
 }
 
 const toOpenLibraryProblem = (error: OpenLibraryError): OpenLibraryProblem => ({
@@ -63,6 +64,8 @@ export const openForCommand =
     if (E.isLeft(policyFile)) return E.left({ code: exitCode.usage, message: policyFile.left })
     const escrow = readEscrowSettings(process.env)
     if (E.isLeft(escrow)) return E.left({ code: exitCode.usage, message: escrow.left })
+    const placeProblem = findPlaceProblem(process.env)
+    if (placeProblem !== undefined) return E.left({ code: exitCode.usage, message: placeProblem })
     limitHeapGrowth()
     const opened = await openRunningLibrary(folder, {
       ...openLibraryOptionsFor(logger, openOptions, addresses.right, escrow.right),

@@ -27,6 +27,7 @@ export const openLibraryErrorMessage = (error: OpenLibraryError): string => {
     case 'FolderNotPrivate':
     case 'FolderIsLater':
     case 'FolderNotRestored':
+    case 'RingInUse':
       return folderErrorMessage(error)
     case 'PolicyFileIsWrong':
       return error.message

@@ -44,6 +44,7 @@ import { checkStoresAtStart } from './opening/check-stores-at-start'
 import { choosePolicy, type NamedPolicyFile } from './opening/choose-policy'
 import type { OpenLibraryError } from './open-library-error'
 import { defaultEscrowDays } from './epochs/escrow-settings'
+import { noteRingUse, requireOwnRing, sharedRing } from './opening/ring-use'
 import { prepareDataFolder } from './opening/prepare-data-folder'
 import { startErasureReceipt } from './receipt/start-erasure-receipt'
 import { checkableFilesOf } from './operations/check-files'
@@ -62,6 +63,8 @@ export interface OpenLibraryOptions {
   readonly ring?: string
   /** Folders of the ring that lie elsewhere. */
   readonly ringPlaces?: RingPlaces
+  /** The folder takes the ring from another data folder that used it. */
+  readonly takeRing?: boolean
   /** How many days the wrapping keys of retired epochs stay in escrow; default: 7. */
   readonly escrowDays?: number
   readonly production: boolean
@@ -102,6 +105,10 @@ const openOnce =
       options.inBulk === true && options.openPrimaryStores === undefined ? startBulkWriting(layout) : undefined
     const version = options.version ?? packageVersion()
     const isInUse = folderContainsLibrary(layout)
+    const isInFolder = options.openPrimaryStores === undefined
+    const checkRing = () => (isInFolder ? requireOwnRing(layout, options.takeRing === true) : E.right(undefined))
+    const ringOfNewLibrary = isInUse ? E.right(undefined) : checkRing()
+    if (E.isLeft(ringOfNewLibrary)) return ringOfNewLibrary
     const folder = prepareDataFolder(layout, {
       ...options,
       version,
@@ -120,6 +127,12 @@ const openOnce =
     if (E.isLeft(opened)) {
       releaseFolder()
       return opened
+    }
+    const ownRing = checkRing()
+    if (E.isLeft(ownRing)) {
+      await closeLibraryStores(opened.right)
+      releaseFolder()
+      return ownRing
     }
     const failingParts = createFailingParts(() => new Date(), reportByAlarm(alarm))
     const isCheckable = bulk === undefined && options.openPrimaryStores === undefined
@@ -178,6 +191,7 @@ const openOnce =
       random: systemRandom,
       policy: policy.right,
       escrowDays: options.escrowDays ?? defaultEscrowDays,
+      ringOwnership: isInFolder ? noteRingUse(layout) : sharedRing,
       erasureReceipt: started.right,
     }
     const library = await assembleRunningLibrary({

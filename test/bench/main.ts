@@ -8,7 +8,7 @@ import { measureBulkImport, measureImport, measureStoredBytes } from './measure-
 import { measureLending, type LendingSize } from './lend/measure-lending'
 import { measureHttpLending } from './lend/measure-http-lending'
 import { measureSlowDiskLending } from './slow-disk/measure-slow-disk-lending'
-import { erasingAgainstBars, rebuildAgainstBar, startAgainstBar } from './long-log/long-log-bars'
+import { erasingAgainstBars, erasingGrowth, rebuildAgainstBar, startAgainstBar } from './long-log/long-log-bars'
 import { measureErasing, type ErasingSize } from './long-log/measure-erasing'
 import { measureRebuild, type RebuildSize } from './long-log/measure-rebuild'
 import { measureStart } from './long-log/measure-start'
@@ -25,7 +25,9 @@ interface Size {
   readonly slowDisk: { readonly copies: number; readonly rounds: number }
   /** Events in the log that is rebuilt and started with, and the rounds. */
   readonly longLog: RebuildSize
-  readonly erasing: ErasingSize
+  readonly erasing: Omit<ErasingSize, 'living'>
+  /** Living scopes beside those that are erased: few, and many. The time must not grow with them. */
+  readonly livingScopes: readonly [number, number]
   /** Living keys that are wrapped anew. */
   readonly rewrappedKeys: number
   /** Loans of the generated ledgers that are imported: the cost of a loan must not depend on their number. */
@@ -40,6 +42,7 @@ const full: Size = {
   slowDisk: { copies: 512, rounds: 8 },
   longLog: { events: 1_000_000, rounds: 1 },
   erasing: { scopes: 10_000, rounds: 3, persons: 200 },
+  livingScopes: [10_000, 1_000_000],
   rewrappedKeys: 1_000_000,
   generatedLoans: [10_000, 100_000],
   storedLoans: 5000,
@@ -53,6 +56,7 @@ const quick: Size = {
   slowDisk: { copies: 64, rounds: 1 },
   longLog: { events: 20_000, rounds: 1 },
   erasing: { scopes: 1000, rounds: 1, persons: 50 },
+  livingScopes: [100, 2000],
   rewrappedKeys: 2000,
   generatedLoans: [200],
   storedLoans: 200,
@@ -67,7 +71,7 @@ const createFilter = (args: ReadonlyArray<string>) => {
 /** B6, B7 and B10. */
 const measureLongLogs = async (
   folder: string,
-  { longLog, erasing }: Size,
+  { longLog, erasing, livingScopes }: Size,
   isWanted: (name: string) => boolean,
 ): Promise<ReadonlyArray<ResultLine>> => {
   const lines: ResultLine[] = []
@@ -75,7 +79,12 @@ const measureLongLogs = async (
     lines.push(rebuildAgainstBar(30_000)(await measureRebuild('living')(folder, longLog)))
     lines.push(rebuildAgainstBar(100_000)(await measureRebuild('erased')(folder, longLog)))
   }
-  if (isWanted('B7')) lines.push(...erasingAgainstBars(await measureErasing()(folder, erasing)))
+  if (isWanted('B7')) {
+    const [few, many] = livingScopes
+    const withFew = await measureErasing()(folder, { ...erasing, living: few })
+    const withMany = await measureErasing()(folder, { ...erasing, living: many })
+    lines.push(...erasingAgainstBars(withFew), ...erasingAgainstBars(withMany), erasingGrowth(withFew, withMany))
+  }
   if (isWanted('B10')) lines.push(startAgainstBar(await measureStart()(folder, longLog.events, longLog.rounds)))
   return lines
 }

@@ -1,11 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { makeRing } from '../../adapters/stores/kek-ring/open-ring'
+import { makeRing, openRing } from '../../adapters/stores/kek-ring/open-ring'
 import type { RingModule } from '../../adapters/stores/kek-ring/module/ring-module'
 import { rightOrThrow } from '../fixtures/right-or-throw'
 import { withSoftHsm } from '../fixtures/softhsm/with-softhsm'
 import { kekRingContract } from './kek-ring-contract'
+import { sharedKekRingContract } from './shared-kek-ring-contract'
 
 withSoftHsm((softHsm) => {
   const folder = mkdtempSync(path.join(tmpdir(), 'module-ring-'))
@@ -16,7 +17,18 @@ withSoftHsm((softHsm) => {
   })
   let rings = 0
 
-  kekRingContract('a hardware module', async () =>
-    rightOrThrow(await makeRing(path.join(folder, String((rings += 1))), { module })()),
-  )
+  const newFolder = (): string => path.join(folder, String((rings += 1)))
+
+  kekRingContract('a hardware module', async () => rightOrThrow(await makeRing(newFolder(), { module })()))
+
+  for (const [name, hasCopy] of [
+    ['a hardware module', false],
+    ['a hardware module, with a copy', true],
+  ] as const)
+    sharedKekRingContract(name, async () => {
+      const at = newFolder()
+      const options = hasCopy ? { module, copy: newFolder() } : { module }
+      await rightOrThrow(await makeRing(at, options)()).close()
+      return async () => rightOrThrow(await openRing(at, options)())
+    })
 })

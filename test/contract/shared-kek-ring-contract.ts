@@ -7,17 +7,23 @@ const key = Buffer.alloc(32, 9)
 const today = '2026-03-05' as Day
 const tomorrow = '2026-03-06' as Day
 
+/** Opens a ring as one more process does. */
+type Opener = () => KekRing | Promise<KekRing>
+
 /** The contract of every ring that several processes open. `make` makes one, and answers how a process opens it. */
-export const sharedKekRingContract = (name: string, make: () => () => KekRing): void => {
+export const sharedKekRingContract = (name: string, make: () => Opener | Promise<Opener>): void => {
   describe(`a KEK ring that several processes open (${name})`, () => {
     let [one, other]: readonly KekRing[] = []
     const rings = (): readonly [KekRing, KekRing] => {
       if (one === undefined || other === undefined) throw new Error('there is no ring')
       return [one, other]
     }
-    beforeEach(() => {
-      const open = make()
-      ;[one, other] = [open(), open()]
+    beforeEach(async () => {
+      const open = await make()
+      ;[one, other] = [await open(), await open()]
+    })
+    afterEach(async () => {
+      for (const ring of rings()) await ring.close()
     })
 
     it('has an epoch that another process has begun when it is read anew, and not before', async () => {

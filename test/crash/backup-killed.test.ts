@@ -54,12 +54,14 @@ describe('A killed restore', () => {
       const target = `${folder}-target`
       const ring = `${folder}/ring`
       runUntilKilled('restore', folder, `${folder}-backup`, target, step)
-      const opened = existsSync(target) ? await openRunningLibrary(target, { ...testOpenOptions, ring })() : undefined
+      const opened = existsSync(target)
+        ? await openRunningLibrary(target, { ...testOpenOptions, ring, takeRing: true })()
+        : undefined
       expect({ opened }).toMatchObject({ opened: afterKill[step] })
       if (opened?._tag === 'Right') await opened.right.close()
       const again = step === 'complete' ? `${target}-again` : target
       rightOrThrow(await restoreWith(folder, again, { logs: `${folder}-backup` }))
-      await (await openLibraryIn(again, { ring })).close()
+      await (await openLibraryIn(again, { ring, takeRing: true })).close()
     }),
   )
 })

@@ -69,7 +69,7 @@ describe('A backup that is taken while 64 commands run', () => {
       expect(await restoreWith(folder, target, { logs: `${folder}-backup` })).toMatchObject({
         right: { unreadable: { missing: {}, fenced: {} } },
       })
-      const restored = await openLibraryIn(target, { ring: `${folder}/ring` })
+      const restored = await openLibraryIn(target, { ring: `${folder}/ring`, takeRing: true })
       const heads = await restored.logHeads()
       for (const log of logNames) {
         expect(heads[log] >= before[log]).toBe(true)

@@ -12,9 +12,11 @@ export const filesOfLibrary: ReadonlyArray<DeclaredFile> = [
   file('restoring', 'that a restore is under way'),
   file('accepted-losses.json', 'the ids of scopes whose keys are lost, as an administrator has accepted'),
   file('key-backup.json', 'the day of the newest backup of the keys, and the day since which one is needed'),
+  file('ring-token.json', 'random texts by which the ring knows the folder'),
   file('writing-in-bulk', 'that the files are written in bulk'),
   file('views/damaged-events.json', 'places, digests and scope ids of damaged events'),
   file('ring/library.json', 'the id of the library, and the key that verifies certificates'),
+  file('ring/used-by.json', 'which data folder uses the ring'),
   file('ring/signing.pem', 'the key that signs certificates'),
   file(
     'ring/epoch-N.json',

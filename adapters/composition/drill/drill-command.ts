@@ -9,6 +9,7 @@ import { alignValues } from '../../interfaces/cli/terminal/text-layout'
 import type { DestroyedEpochReport, DrillReport } from '../../processes/backup/drill-report'
 import { dataFolderLayout, type DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
 import { noteKeyBackup, readKeyBackupRecord } from '../../stores/data-folder/key-backup-file'
+import { findPlaceProblem } from '../find-place-problem'
 import { exitCodeOfRestoreError, restoreProblemText, type RingSettings } from '../restore/restore-command'
 import { runDrill, type SignedDrillReport } from './run-drill'
 
@@ -85,6 +86,11 @@ export const drillCommand =
     const ring = drill.ring ?? ringInEnvironment ?? path.join(options.data, 'ring')
     if (from === undefined) {
       output.writeProblem(placeIsMissing)
+      return exitCode.usage
+    }
+    const placeProblem = findPlaceProblem({ ...process.env, RING: drill.ring === undefined ? ringInEnvironment : '' })
+    if (placeProblem !== undefined) {
+      output.writeProblem(placeProblem)
       return exitCode.usage
     }
     const inventory = path.resolve(options.cwd, drill.inventory)

@@ -17,6 +17,7 @@ import { machineClock } from '../../system/clock/machine-clock'
 import { delay } from '../../system/concurrency/delay'
 import type { createMoveReadModels } from '../operations/move-read-models'
 import { appendTo } from '../retention/create-retention-worker-ports'
+import type { RingOwnership } from '../opening/ring-use'
 import type { LibraryStores } from '../stores/library-stores'
 import { confirmEverywhere } from './confirm-everywhere'
 import { createEpochSteps, type EpochSteps } from './create-epoch-steps'
@@ -39,6 +40,7 @@ export interface EpochDependencies {
   readonly escrowDays: number
   /** Aborted when the library is closed. */
   readonly stop: AbortSignal
+  readonly ringOwnership: RingOwnership
 }
 
 type Report = (rewrapped: number, total: number) => void
@@ -48,6 +50,13 @@ type Report = (rewrapped: number, total: number) => void
  * wait for a roll. The name is stored.
  */
 const leaseName = 'epochs'
+
+/** Another data folder has taken the ring: what this one would renew, the other could not read. */
+const ringWasTaken: RollFailed = {
+  _tag: 'RollFailed',
+  reason:
+    'another data folder uses the ring now, so this one renews and destroys no wrapping key. Stop this service, or serve this folder with a copy of the ring',
+}
 
 /** Whether an epoch is due: a day was closed since the newest one was begun, or a roll was interrupted. */
 const isRollDue = ({ stores: { ring, schedule } }: EpochDependencies): boolean => {
@@ -84,7 +93,12 @@ const toRollFailed = (error: RollFailed | RollWaits | StoreUnavailable): RollFai
 
 /** The rolling and the destruction of epochs while this process holds the lease. */
 const epochsUnderLease = (dependencies: EpochDependencies, { moveReadModels, takeStep }: EpochSteps) => {
-  const { stores, clock, escrowDays, stop } = dependencies
+  const { stores, clock, escrowDays, stop, ringOwnership } = dependencies
+  const whileRingIsOwned = <Err, A>(step: TE.TaskEither<Err, A>): TE.TaskEither<Err | RollFailed, A> =>
+    pipe(
+      TE.fromIO<boolean, Err | RollFailed>(ringOwnership.isOwned),
+      TE.flatMap((isOwned): TE.TaskEither<Err | RollFailed, A> => (isOwned ? step : TE.left(ringWasTaken))),
+    )
   const confirm = stores.areShared
     ? confirmEverywhere({ registry: stores.coordination.processRegistry, clock: machineClock, takeStep, stop })
     : () => TE.right(undefined)
@@ -96,14 +110,16 @@ const epochsUnderLease = (dependencies: EpochDependencies, { moveReadModels, tak
       { moveReadModels, confirmEverywhere: everywhere },
     )
     return {
-      roll: (report: (rewrapped: number) => void) => rollEpoch(ports, report),
-      destroyDue: destroyRetiredEpochs({
-        ring: guarded.ring,
-        appendFirst: (stream, event) => appendTo(dependencies)('circulation', stream, 'none', event),
-        confirmEverywhere: everywhere,
-        today: clock.today,
-        escrowDays,
-      }),
+      roll: (report: (rewrapped: number) => void) => whileRingIsOwned(rollEpoch(ports, report)),
+      destroyDue: whileRingIsOwned(
+        destroyRetiredEpochs({
+          ring: guarded.ring,
+          appendFirst: (stream, event) => appendTo(dependencies)('circulation', stream, 'none', event),
+          confirmEverywhere: everywhere,
+          today: clock.today,
+          escrowDays,
+        }),
+      ),
     }
   }
 }

@@ -7,7 +7,7 @@ import type { EpochDependencies } from './assemble-epochs'
 /** What the maintenance of epochs raises alarms about. */
 interface MaintenanceAlarms {
   readonly afterRoll: (outcome: E.Either<RollFailed | RollWaits, unknown>) => void
-  readonly afterDestruction: (outcome: E.Either<DestroyEpochFailed, unknown>) => void
+  readonly afterDestruction: (outcome: E.Either<DestroyEpochFailed | RollFailed, unknown>) => void
   /** The maintenance could not begin. */
   readonly afterMaintenance: (outcome: E.Either<{ readonly reason: string }, unknown>) => void
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import * as E from 'fp-ts/Either'
 import type { EventTable } from '../../../domain/event/decode'
 import { decodeEvent, type SealedEvent } from '../../../domain/command-handling/open-event'
@@ -9,7 +10,7 @@ import type { ScopeId } from '../../../domain/values/ids'
 import type { Position } from '../../../domain/ports/event-store'
 import { deletionClasses } from '../../../retention/classes/deletion-classes'
 import { scheduleChangesOfEvent } from '../../../retention/schedule/schedule-changes-of-event'
-import { backupRefused } from '../../processes/backup/backup-operations'
+import { backupRefused, type BackupRefused } from '../../processes/backup/backup-operations'
 import type { WriteInventory } from '../../processes/backup/inventory-operations'
 import { createInventoryFile } from '../../stores/inventory/inventory-file'
 import { signedBytesOfInventory, type InventoryScope } from '../../stores/inventory/inventory-lines'
@@ -97,6 +98,11 @@ const listScopes = async (
   return E.right(undefined)
 }
 
+const problemOfFile = (path: string): BackupRefused =>
+  existsSync(path)
+    ? backupRefused(`${path} is there already, and nothing is overwritten`, 'Name a new file.')
+    : backupRefused(`${path} cannot be made`, 'Name a file in a folder that is there, and that this user can write.')
+
 /**
  * Writes the inventory of a library into a new file: every sealed part and every scope that the logs name, without a
  * value and without a key. The file is signed with the key of the ring.
@@ -108,7 +114,7 @@ export const createWriteInventory =
     const { stores, today, version } = dependencies
     const opened = E.tryCatch(
       () => createInventoryFile(path),
-      () => backupRefused(`${path} cannot be made`, 'Name a new file, in a folder that this user can write.'),
+      () => problemOfFile(path),
     )
     if (E.isLeft(opened)) return opened
     const file = opened.right

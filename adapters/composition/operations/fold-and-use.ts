@@ -5,14 +5,22 @@ import type { EventReadError } from '../../../domain/command-handling/open-event
 import type { EventStore, StoreUnavailable } from '../../../domain/ports/event-store'
 import type { Schedule } from '../../../retention/schedule/schedule'
 import type { EventDecoder } from '../../processes/projectors/event-decoder'
-import { createProjectorGroup, type Projector } from '../../processes/projectors/projector-group'
+import { knowingEveryErasure } from '../../processes/projectors/knowing-every-erasure'
+import { createProjectorGroup, type Projector, type ProjectorGroup } from '../../processes/projectors/projector-group'
 import type { ReadModelReplacement } from '../../stores/readmodels/replaceable-read-models'
 import { readModelsProjector } from '../opening/projectors'
 
 /** What is read while events are folded. */
 export interface FoldedStores {
   readonly logs: Readonly<Record<LogName, Pick<EventStore, 'readAll' | 'recent'>>>
-  readonly schedule: Pick<Schedule, 'refusedRuns'>
+  readonly schedule: Pick<Schedule, 'refusedRuns' | 'position'>
+}
+
+/** What reads the events. */
+export interface FoldReaders {
+  readonly decoder: EventDecoder
+  /** Brings the schedule, and the read models in use, to the ends of both logs. */
+  readonly projectorGroup: Pick<ProjectorGroup, 'catchUp'>
 }
 
 const succeeded: E.Either<never, void> = E.right(undefined)
@@ -36,11 +44,12 @@ const withReport = (projector: Projector, reportFolded: (events: number) => void
 export const foldAndUse = async (
   { store, flush, use }: ReadModelReplacement,
   { logs, schedule }: FoldedStores,
-  { decode, open, prefetchKeys }: EventDecoder,
+  { decoder: { decode, open, prefetchKeys }, projectorGroup }: FoldReaders,
   reportFolded: (events: number) => void,
 ): Promise<E.Either<EventReadError, void>> => {
   const projector = withReport(readModelsProjector(store, schedule, { open, prefetchKeys }), reportFolded)
-  const { catchUp } = createProjectorGroup(logs, decode, [projector])
+  const afterSchedule = knowingEveryErasure(schedule, projectorGroup.catchUp)(projector)
+  const { catchUp } = createProjectorGroup(logs, decode, [afterSchedule])
   const foldedFirst = await catchUp()
   if (E.isLeft(foldedFirst)) return foldedFirst
   const flushed = await flush()

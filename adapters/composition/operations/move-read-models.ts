@@ -2,8 +2,9 @@ import * as E from 'fp-ts/Either'
 import type { TaskEither } from 'fp-ts/TaskEither'
 import type { EventReadError } from '../../../domain/command-handling/open-event'
 import type { EventDecoder } from '../../processes/projectors/event-decoder'
+import type { ProjectorGroup } from '../../processes/projectors/projector-group'
 import type { ReplaceableReadModels } from '../../stores/readmodels/replaceable-read-models'
-import { foldAndUse, readModelsUnavailable, type FoldedStores } from './fold-and-use'
+import { foldAndUse, readModelsUnavailable, type FoldedStores, type FoldReaders } from './fold-and-use'
 import type { createRebuildReadModels } from './rebuild-read-models'
 
 interface MovedStores extends FoldedStores {
@@ -13,19 +14,20 @@ interface MovedStores extends FoldedStores {
 /** What the move of read models needs besides the stores. */
 interface MoveDependencies {
   readonly eventDecoder: EventDecoder
+  readonly projectorGroup: Pick<ProjectorGroup, 'catchUp'>
   readonly rebuildReadModels: ReturnType<typeof createRebuildReadModels>
 }
 
 /** Copies the rows in use, reads on in the logs from the checkpoints of the copy, and puts it in the place of the file. */
 const copyAndUse = async (
   stores: MovedStores,
-  decoder: EventDecoder,
+  readers: FoldReaders,
   key: Uint8Array,
 ): Promise<E.Either<EventReadError, void>> => {
   const copied = await stores.readModels.copyToReplacement(key)()
   if (E.isLeft(copied)) return readModelsUnavailable(copied.left)
   try {
-    return await foldAndUse(copied.right, stores, decoder, () => undefined)
+    return await foldAndUse(copied.right, stores, readers, () => undefined)
   } finally {
     copied.right.discard()
   }
@@ -36,9 +38,9 @@ const copyAndUse = async (
  * When they cannot be copied, they are folded anew from the logs.
  */
 export const createMoveReadModels =
-  (stores: MovedStores, { eventDecoder, rebuildReadModels }: MoveDependencies) =>
+  (stores: MovedStores, { eventDecoder, projectorGroup, rebuildReadModels }: MoveDependencies) =>
   (key: Uint8Array): TaskEither<EventReadError, void> =>
   async () => {
-    const moved = await copyAndUse(stores, eventDecoder, key)
+    const moved = await copyAndUse(stores, { decoder: eventDecoder, projectorGroup }, key)
     return E.isRight(moved) ? moved : E.map(() => undefined)(await rebuildReadModels(() => undefined, key)())
   }

@@ -3,12 +3,15 @@ import { allReadModels } from '../../../projections/all-read-models'
 import type { DamagedEvent, DamagedEvents } from '../../processes/damage/damaged-events'
 import { reportEventsOutOfRange } from '../../processes/damage/report-events-out-of-range'
 import type { EventDecoder } from '../../processes/projectors/event-decoder'
+import type { ProjectorGroup } from '../../processes/projectors/projector-group'
 import type { RunningLibrary } from '../../processes/running-library/running-library'
 import type { LibraryStores } from '../stores/library-stores'
 import { countEventsOfBothLogs } from './count-events'
 import { foldAndUse, readModelsUnavailable } from './fold-and-use'
 
-interface DamageInRebuild {
+interface RebuildDependencies {
+  /** Brings the schedule, and the read models in use, to the ends of both logs. */
+  readonly projectorGroup: Pick<ProjectorGroup, 'catchUp'>
   /** Replaced by what the rebuild finds: an event that can be read again is no longer listed. */
   readonly damagedEvents: DamagedEvents
   readonly decoderReporting: (report: DamagedEvents['report']) => EventDecoder
@@ -19,7 +22,7 @@ interface DamageInRebuild {
  * the new file is under that key.
  */
 export const createRebuildReadModels =
-  (stores: LibraryStores, { damagedEvents, decoderReporting }: DamageInRebuild) =>
+  (stores: LibraryStores, { damagedEvents, decoderReporting, projectorGroup }: RebuildDependencies) =>
   (
     ...[report, key]: [...Parameters<RunningLibrary['rebuildReadModels']>, key?: Uint8Array]
   ): ReturnType<RunningLibrary['rebuildReadModels']> =>
@@ -34,7 +37,7 @@ export const createRebuildReadModels =
     try {
       const total = await countEventsOfBothLogs(stores.logs)
       let folded = 0
-      const rebuilt = await foldAndUse(started.right, stores, decoder, (events) => {
+      const rebuilt = await foldAndUse(started.right, stores, { decoder, projectorGroup }, (events) => {
         folded += events
         report(folded, Math.max(folded, total))
       })

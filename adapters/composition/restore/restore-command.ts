@@ -7,6 +7,7 @@ import type { Output } from '../../interfaces/cli/output'
 import type { RestoreOptions } from '../../interfaces/cli/backup-command-line'
 import { alignValues } from '../../interfaces/cli/terminal/text-layout'
 import type { RestoreSummary, UnreadableCounts } from '../../processes/backup/restore-operations'
+import { findPlaceProblem } from '../find-place-problem'
 import { openLibraryErrorMessage } from '../open-library-error'
 import { exitCodeOfOpenError } from '../open-for-command'
 import type { RingPlaces } from '../../stores/data-folder/data-folder-layout'
@@ -46,6 +47,7 @@ const summaryLines = (summary: RestoreSummary, ring: string | undefined): Readon
   ]),
   ...unreadableLines(summary.unreadable).map((line) => `Lost: ${line}`),
   `Serve it: glemsom --data ${summary.folder} serve${ring === undefined ? '' : ` --ring ${ring}`}`,
+  ...(ring === undefined ? [] : ['Add --take-ring when another folder has used this ring, and is never served again.']),
 ]
 
 /** The folder of the ring, and those that belong to it, as the environment names them. */
@@ -64,6 +66,11 @@ export const restoreCommand =
       return exitCode.usage
     }
     const ring = restore.ring ?? ringInEnvironment
+    const placeProblem = findPlaceProblem({ ...process.env, RING: restore.ring === undefined ? ring : '' })
+    if (placeProblem !== undefined) {
+      output.writeProblem(placeProblem)
+      return exitCode.usage
+    }
     const restored = await restoreBackup(
       {
         from,

@@ -14,6 +14,7 @@ import { isFolderLocked } from '../../stores/data-folder/lock-folder'
 import { coreDumpNotice, leaveMemoryOutOfCoreDumps } from '../../system/memory/leave-memory-out-of-core-dumps'
 import type { Logger } from '../../system/telemetry/logger'
 import { policyPath, readAddresses, ringFolder, ringPlaces } from '../environment-settings'
+import { findPlaceProblem } from '../find-place-problem'
 import { readPolicyFile } from '../read-policy-file'
 import { exitCodeOfOpenError, openLibraryOptionsFor } from '../open-for-command'
 import { openLibraryErrorMessage } from '../open-library-error'
@@ -60,6 +61,10 @@ export const serveCommand =
       E.bind('issuerTokens', () => issuerTokens),
       E.bind('policyFile', () => readPolicyFile(options.policyFile ?? policyPath)),
       E.bind('escrow', () => readEscrowSettings(process.env)),
+      E.chainFirst(() => {
+        const problem = findPlaceProblem({ ...process.env, ...(options.ring === undefined ? {} : { RING: '' }) })
+        return problem === undefined ? E.right(undefined) : E.left(problem)
+      }),
     )
     if (E.isLeft(settings)) {
       output.writeProblem(settings.left)
@@ -89,6 +94,7 @@ export const serveCommand =
       policyFile: policyFile ?? (isTrial && isNew ? demoPolicyFile : undefined),
       make: { clock: isTrial ? 'simulated' : 'real', demo: isTrial },
       ...(options.ring === undefined ? {} : { ring: options.ring }),
+      takeRing: options.takeRing === true,
     })
     const opened = openPorts === undefined ? await open() : await openAfterReplacement(open, openPorts)
     if (E.isLeft(opened)) {

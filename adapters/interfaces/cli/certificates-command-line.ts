@@ -34,7 +34,7 @@ export const addCertificateCommands = (program: Program, acceptCommand: AcceptCo
     .description('list them by date; those of persons once their month is closed')
     .option('--log <log>', 'circulation or persons', parseLogName)
     .option('--class <class>', 'only those that certify a scope of this class', parseClass)
-    .option('--on <day or month>', 'only those of this day, or in persons of this month', parseDayOrMonth)
+    .option('--on <day or month>', 'only those of this day (circulation) or of this month (persons)', parseDayOrMonth)
     .option('--scope <id>', 'only the one of this scope', parseScope)
     .action((options: CertificateListOptions) =>
       acceptCommand((commandLine) => certificatesListCommand(commandLine, options)),

@@ -29,6 +29,8 @@ export interface ServeOptions {
   readonly port?: number
   readonly host?: string
   readonly ring?: string
+  /** Take the ring from another data folder that used it. */
+  readonly takeRing?: boolean
   /** A port for operators: metrics and detailed health, without tokens. */
   readonly metricsPort?: number
   readonly metricsHost?: string
@@ -95,6 +97,18 @@ const addCommands = (program: Program, logCommands: Program, acceptCommand: Acce
     )
 }
 
+const serveEnvironmentHelp = `
+Variables of the environment:
+  RING                      the folder of the wrapping keys, unless --ring names it
+  RING_COPY                 a folder on another device for a copy of the ring
+  ESCROW, ESCROW_DAYS       the folder of old wrapping keys, and for how many days they stay (default: 7)
+  RECEIPTS                  the folder of the erasure receipt (default: beside the ring)
+  POLICY                    the policy file, unless --policy names it
+  CIRCULATION, PERSONS, KEYS  the addresses of servers, unless options name them
+  GLEMSOM_ISSUER, GLEMSOM_AUDIENCE, GLEMSOM_KEYS_URL
+                            who signs the tokens, for whom, and where its keys are; not with --try
+  NODE_ENV                  production: no demo users and no simulated clock`
+
 /** Parses a command line. Writes usage errors and help to `output`. */
 export const parseCommandLine =
   (prepareImport: PrepareImport) =>
@@ -119,6 +133,7 @@ export const parseCommandLine =
         '--ring <folder>',
         'the folder of the wrapping keys: on another device in production (or RING; default: ring in the data folder)',
       )
+      .option('--take-ring', 'take the ring from another data folder, which is never served again')
       .option(
         '--metrics-port <number>',
         'a port for operators: /metrics and detailed /health (default: none)',
@@ -128,6 +143,7 @@ export const parseCommandLine =
       .option('--try', 'accept demo users, create a demo library in an empty folder, and print what to try')
       .option('--empty', 'with --try: create no demo library')
       .option('--replace', 'end the process that serves the folder, and answer in its place: no request is refused')
+      .addHelpText('after', serveEnvironmentHelp)
       .action((serve: ServeOptions) => {
         const options = readOptions()
         parsed = { _tag: 'Serve', options, serve: { ...serve, policyFile: options.policyFile } }

@@ -14,6 +14,14 @@ export type FolderError =
       readonly usedBy: string | undefined
       readonly version: string
     }
+  /** Another data folder uses the ring. */
+  | {
+      readonly _tag: 'RingInUse'
+      readonly folder: string
+      readonly ring: string
+      readonly usedBy: string
+      readonly host: string
+    }
   /** A restore into the folder was interrupted. */
   | { readonly _tag: 'FolderNotRestored'; readonly folder: string }
   | { readonly _tag: 'SimulatedInProduction'; readonly folder: string }
@@ -41,6 +49,8 @@ export const folderErrorMessage = (error: FolderError): string => {
       return `The library of ${error.folder} was moved to servers: set CIRCULATION, PERSONS and KEYS to their addresses. The logs and keys in the folder are out of date.`
     case 'FolderNotMoved':
       return `The data folder ${error.folder} holds a library that is not on the named servers. Move it with "glemsom migrate", or use another folder.`
+    case 'RingInUse':
+      return `The ring ${error.ring} is in use by another data folder, ${error.usedBy} on ${error.host}: each would renew the wrapping keys without the other. Serve ${error.folder} with a copy of the ring, or, when the other folder is never served again, say once: glemsom --data ${error.folder} serve --take-ring`
     case 'FolderNotRestored':
       return `A backup was being restored into ${error.folder}, and the restore did not end. Run "glemsom restore" for this folder again.`
     case 'SimulatedInProduction':

@@ -26,7 +26,10 @@ const receiptIn = (file: string, key: Uint8Array, initial: ReadonlyArray<ErasedB
         writeDurably(file, sealReceipt(key, next))
         runs = next
       },
-      () => keysUnavailable('the erasure receipt cannot be written'),
+      () =>
+        keysUnavailable(
+          `the erasure receipt ${file} cannot be written: let this user write it, or set RECEIPTS to another folder, with the receipt in it`,
+        ),
     )
   return {
     runs: () => runs,

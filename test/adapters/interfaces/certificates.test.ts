@@ -179,9 +179,20 @@ describe('certificates that somebody altered in the file of the log', () => {
       expect(entries.length).toBeGreaterThanOrEqual(12)
       const shown = await glemsom('certificates', 'show', entries[0]!.certificate)
       const key = (await glemsom('certificates', 'key')).lines.join('\n')
-      expect(verifyCertificate(key)(JSON.parse(shown.lines[0]!) as never)).toMatchObject({ _tag: 'Right' })
+      const [statement, signature] = [shown.lines[0]!, shown.lines[1]!.replace('Signature: ', '')]
+      expect(verifyCertificate(key)({ statement, signature })).toMatchObject({ _tag: 'Right' })
       expect(await glemsom('certificates', 'show', '5f0c2a9e-6d1b-4c57-9b1e-0a4c8f1d2e33')).toMatchObject({ code: 1 })
       expect(await glemsom('certificates', 'list', '--class', 'no-such-class')).toMatchObject({ code: 2 })
       expect(await glemsom('certificates', 'list', '--on', 'yesterday')).toMatchObject({ code: 2 })
+      expect(await glemsom('certificates', 'list', '--log', 'circulation', '--on', '2026-02')).toMatchObject({
+        code: 2,
+        problems: [expect.stringMatching(/^Certificates of circulation have a day: --on 2026-02-01/)],
+      })
+      expect(await glemsom('certificates', 'list', '--log', 'persons', '--on', '2026-02-01')).toMatchObject({
+        code: 2,
+        problems: [expect.stringMatching(/^Certificates of persons have a month/)],
+      })
+      const ofMonth = await glemsom('certificates', 'list', '--on', '2026-02')
+      expect(ofMonth.notices.at(-1)).toMatch(/^A month finds certificates of persons alone/)
     }))
 })

@@ -32,6 +32,8 @@ export interface LoanLogOptions {
   /** Of living loans; erased ones were all returned sixty days before the library opens. */
   readonly returnedOn: (loan: number) => Day
   readonly parts: 'living' | 'erased'
+  /** Further loans of the last borrowers, which were never returned: their scopes live, and no end is known. */
+  readonly unreturned?: number
 }
 
 /** A closed data folder. */
@@ -52,6 +54,9 @@ const erasedLoanReturnedOn = addDays(-60)(loanLogFirstDay)
 /** Each copy has this many loans. */
 const loansPerCopy = 100
 const copiesAtOnce = 8
+
+/** The last borrowers of a log have the loans that were never returned. */
+export const borrowersWhoReturnNothing = 64
 
 type SealLoans = (copy: CopyId, events: ReadonlyArray<AnyEvent>) => Promise<ReadonlyArray<StoredEvent>>
 
@@ -117,7 +122,7 @@ const returnsOf = (stored: ReadonlyArray<StoredEvent>): TriggerOfScope =>
 const writeLoans = async (
   stores: PrimaryStores,
   borrowers: ReadonlyArray<BorrowerId>,
-  { loans, returnedOn, parts }: LoanLogOptions,
+  { loans, returnedOn, parts, unreturned = 0 }: LoanLogOptions,
 ): Promise<void> => {
   const statistics = randomUUID() as StatisticsId
   const seal = parts === 'living' ? sealWithKeys(stores) : replaceSealedParts
@@ -127,16 +132,17 @@ const writeLoans = async (
     const copy = String(firstCopyNumber + index) as CopyId
     const title = String(51_000_000 + index) as TitleId
     const first = index * loansPerCopy
-    const ids = Array.from({ length: Math.min(loansPerCopy, loans - first) }, () => randomUUID() as LoanId)
+    const length = Math.min(loansPerCopy, loans + unreturned - first)
+    const ids = Array.from({ length }, () => randomUUID() as LoanId)
     const events = ids.flatMap((loan, at) => {
-      const borrower = borrowers[(first + at) % borrowers.length]
+      const isReturned = first + at < loans
+      const ofBorrowers = isReturned ? borrowers : borrowers.slice(-borrowersWhoReturnNothing)
+      const borrower = ofBorrowers[(first + at) % ofBorrowers.length]
       if (borrower === undefined) throw new Error('the library has no borrowers')
+      const common = { loan, statistics, copy, title, borrower }
+      if (!isReturned) return loanEvents({ ...common, returnedOn: loanLogFirstDay }).slice(0, 1)
       return loanEvents({
-        loan,
-        statistics,
-        copy,
-        title,
-        borrower,
+        ...common,
         returnedOn: parts === 'erased' ? erasedLoanReturnedOn : returnedOn(first + at),
       })
     })
@@ -145,7 +151,7 @@ const writeLoans = async (
     rightOrThrow(await stores.logs.circulation.append(streamNameOf('copy')(copy), 'none', stored)())
     await declareErased('loan', returnsOf(stored))
   }
-  const copies = Array.from({ length: Math.ceil(loans / loansPerCopy) }, (_, index) => index)
+  const copies = Array.from({ length: Math.ceil((loans + unreturned) / loansPerCopy) }, (_, index) => index)
   await runWithCallers(copiesAtOnce)(copies, writeCopy)
 }
 

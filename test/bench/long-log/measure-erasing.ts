@@ -6,7 +6,7 @@ import { rightOrThrow } from '../../fixtures/right-or-throw'
 import { measureSideBySide, type Measurement } from '../measure-side-by-side'
 import type { Stopwatch } from '../stopwatch'
 import { openBareFencing } from './bare-fencing'
-import { loanLogFirstDay, writeLoanLog } from './loan-log'
+import { borrowersWhoReturnNothing, loanLogFirstDay, writeLoanLog } from './loan-log'
 import { loanLogLibrary, type LoanLogLibrary } from './open-loan-log'
 
 /** The size of the measurements of erasing. */
@@ -14,12 +14,16 @@ export interface ErasingSize {
   /** Scopes that are due on each day. One round erases one day. */
   readonly scopes: number
   readonly rounds: number
+  /** Further living scopes, which are not due. */
+  readonly living: number
   /** Persons who are erased on request, one after the other. */
   readonly persons: number
 }
 
 /** Scopes a second, and the ms from a person's request to the certificate. */
 export interface ErasingMeasurement extends Measurement {
+  /** Living scopes that are not due. */
+  readonly living: number
   readonly personP50: number
   readonly personP99: number
 }
@@ -63,17 +67,20 @@ const erasePersons = async (
   return times.sort((a, b) => a - b)
 }
 
-/** B7: erases due scopes with certificates, against bare updates of as many keys in one transaction. */
+/**
+ * B7: erases due scopes with certificates while others live, against bare updates of as many keys in one transaction.
+ */
 export const measureErasing =
   (stopwatch?: Stopwatch) =>
-  async (folder: string, { scopes, rounds, persons }: ErasingSize): Promise<ErasingMeasurement> => {
+  async (folder: string, { scopes, rounds, living, persons }: ErasingSize): Promise<ErasingMeasurement> => {
     // The first day has no due scopes, and one round warms up.
     const days = rounds + 1
     const returnedOn = (loan: number) => addDays(1 + Math.floor(loan / scopes) - loanDays)(loanLogFirstDay)
-    const loanLog = await writeLoanLog(folder, Math.max(64, persons), {
+    const loanLog = await writeLoanLog(folder, Math.max(64, persons) + borrowersWhoReturnNothing, {
       loans: days * scopes,
       returnedOn,
       parts: 'living',
+      unreturned: living,
     })
     const library = loanLogLibrary(loanLog)
     const bare = openBareFencing(folder, days * scopes)
@@ -81,7 +88,7 @@ export const measureErasing =
     const eraseNextDay = closeNextDay(library)
     await eraseNextDay()
     const measured = await measureSideBySide(
-      'B7 erase due scopes',
+      `B7 erase due scopes, ${living.toLocaleString('en')} others living`,
       rounds,
       { events: scopes, run: eraseNextDay },
       { events: scopes, run: () => bare.fence(scopes) },
@@ -91,5 +98,5 @@ export const measureErasing =
     const times = await erasePersons(library, loanLog.borrowers.slice(0, persons))
     await library.close()
     bare.close()
-    return { ...measured, personP50: percentile(times, 0.5), personP99: percentile(times, 0.99) }
+    return { ...measured, living, personP50: percentile(times, 0.5), personP99: percentile(times, 0.99) }
   }

@@ -25,6 +25,6 @@ export const shortForm: Readonly<Record<string, MeasureRatio>> = {
   B5: (folder, rounds) => measureLendingBesideBare(cpuTime)(folder, 128, rounds),
   'B6 living': (folder, rounds) => measureRebuild('living', cpuTime)(folder, { events: 1000, rounds }),
   'B6 erased': (folder, rounds) => measureRebuild('erased', cpuTime)(folder, { events: 5000, rounds }),
-  B7: (folder, rounds) => measureErasing(cpuTime)(folder, { scopes: 200, rounds, persons: 0 }),
+  B7: (folder, rounds) => measureErasing(cpuTime)(folder, { scopes: 200, rounds, living: 0, persons: 0 }),
   B10: (folder, rounds) => measureStart(cpuTime)(folder, 10_000, rounds),
 }

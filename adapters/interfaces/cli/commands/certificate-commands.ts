@@ -1,5 +1,7 @@
 import type { ScopeClass } from '../../../../domain/event/scope-class'
 import type { LogName } from '../../../../domain/event/stream'
+import { Day } from '../../../../domain/values/day'
+import { firstDayOfMonth, Month, monthOf } from '../../../../domain/values/month'
 import type { CertificateId, ScopeId } from '../../../../domain/values/ids'
 import type { CertificateEntry, CertificatePlace } from '../../../../projections/certificates/certificate-queries'
 import type { CertificateCheck } from '../../../../retention/certificates/check-certificates-of-log'
@@ -44,9 +46,30 @@ const describeHorizon = ({ status, on }: CertificateEntry['horizon']): string =>
 const listedLine = ({ certifiedOn, log, certificate, scopes, horizon }: CertificateEntry): string =>
   `${certifiedOn.padEnd(10)}  ${log.padEnd(11)}  ${certificate}  horizon ${describeHorizon(horizon).padEnd(19)}  ${describeScopes(scopes)}`
 
+/** Why no certificate of the log can have such a date; undefined when one can. */
+const findDateProblem = ({ log, on }: CertificateListOptions): string | undefined => {
+  if (on === undefined || log === undefined) return undefined
+  if (log === 'circulation' && Month.is(on))
+    return `Certificates of circulation have a day: --on ${firstDayOfMonth(on)}, for example. Only those of persons have a month.`
+  return log === 'persons' && Day.is(on)
+    ? `Certificates of persons have a month, because a day would tell when somebody asked: --on ${monthOf(on)}.`
+    : undefined
+}
+
+/** Which certificates a date without a log leaves out. */
+const logOfDate = (on: string): string =>
+  Month.is(on)
+    ? 'A month finds certificates of persons alone: those of circulation have a day.'
+    : 'A day finds certificates of circulation alone: those of persons have a month.'
+
 /** Lists certificates, one a line: date, log, id, the backup horizon, and how many scopes of each class. Says so when there are none. */
 export const certificatesListCommand = ({ json }: CommandLineOptions, options: CertificateListOptions): CliCommand =>
   commandOnLibrary((library, output) => {
+    const dateProblem = findDateProblem(options)
+    if (dateProblem !== undefined) {
+      output.writeProblem(dateProblem)
+      return Promise.resolve(exitCode.usage)
+    }
     let listed = 0
     for (const page of pagesOfCertificates(library.certificates, options))
       for (const entry of page) {
@@ -54,6 +77,7 @@ export const certificatesListCommand = ({ json }: CommandLineOptions, options: C
         listed += 1
       }
     if (listed === 0) output.writeNotice('There is no certificate of that kind yet.')
+    if (options.on !== undefined && options.log === undefined) output.writeNotice(logOfDate(options.on))
     return Promise.resolve(exitCode.done)
   })
 
@@ -66,7 +90,7 @@ const horizonText = ({ status, on }: CertificateEntry['horizon']): string => {
     : `Horizon: declared on ${on}. No copy of the key store from before can be unwrapped since, unless somebody copied the wrapping key itself.`
 }
 
-/** Shows a certificate: its statement and its signature, as they are signed. */
+/** Shows a certificate: its statement on one line, byte for byte as it is signed, and its signature in base64. */
 export const certificatesShowCommand = ({ json }: CommandLineOptions, id: CertificateId): CliCommand =>
   commandOnLibrary(async (library, output) => {
     const certificate = await library.certificates.read(id)
@@ -75,7 +99,8 @@ export const certificatesShowCommand = ({ json }: CommandLineOptions, id: Certif
       return exitCode.refused
     }
     const { statement, signature, problem, horizon } = certificate
-    output.writeLine(json ? JSON.stringify(certificate) : JSON.stringify({ statement, signature }))
+    if (json) output.writeLine(JSON.stringify(certificate))
+    else [statement, `Signature: ${signature}`].forEach(output.writeLine)
     if (!json) output.writeNotice(horizonText(horizon))
     if (problem === null) return exitCode.done
     output.writeProblem(`The certificate is not valid: ${certificateProblemTexts[problem]}.`)

@@ -8,6 +8,9 @@ import { commandOnLibrary } from '../command-on-library'
 const backupText = ({ newest, isTooOld }: NonNullable<KeyStoreStatus['backup']>): string =>
   `${newest ?? 'none'}${isTooOld ? ' (too old: make one with `glemsom backup` before its epoch is destroyed)' : ''}`
 
+/** A record is a scope: one loan, one reservation, one borrower. */
+const counted = (count: number | undefined, what: string): string => (count === undefined ? '-' : `${count} (${what})`)
+
 /** Without what could not be counted. */
 const statusLines = ({
   library,
@@ -23,8 +26,8 @@ const statusLines = ({
 }: KeyStoreStatus): ReadonlyArray<string> =>
   alignValues([
     ['Library', library],
-    ['Living keys', living ?? '-'],
-    ['Destroyed keys', fenced ?? '-'],
+    ['Living keys', counted(living, 'one for each record that can be read')],
+    ['Destroyed keys', counted(fenced, 'one for each record that was erased')],
     ['Epoch of the ring', epoch],
     ['Epochs in use', epochs === 1 ? epoch : `${String(epochs)} (keys are being re-wrapped)`],
     ['Epochs in escrow', inEscrow.length === 0 ? '-' : inEscrow.map((each) => each.epoch).join(', ')],

@@ -85,6 +85,11 @@ const createEpochFiles = (
   return keys
 }
 
+const cannotBeWritten = (copy: string | undefined): string =>
+  copy === undefined
+    ? 'the epoch cannot be written to the ring'
+    : 'the epoch cannot be written to the ring, or to its copy in the folder that RING_COPY names'
+
 const hasLaterEpoch = ({ ring }: KekRingFolders, epoch: Epoch): boolean =>
   epochsOfFileNames('epoch')(readdirSync(ring)).some((other) => other > epoch)
 
@@ -115,11 +120,11 @@ export const epochFiles = (folders: KekRingFolders, initial: LastingParts): Epoc
         E.flatMap((isLate) =>
           isLate
             ? E.left(laterEpochBegun)
-            : orUnavailable('the epoch cannot be written', () => createEpochFiles(folders, parts, epoch, keys)),
+            : orUnavailable(cannotBeWritten(copy), () => createEpochFiles(folders, parts, epoch, keys)),
         ),
       ),
     storeEpoch: (epoch, keys) =>
-      orUnavailable('the epoch cannot be written', () => {
+      orUnavailable(cannotBeWritten(copy), () => {
         // The epoch exists when its wrapping key is there, so this file is written last, and after the copy.
         if (copy !== undefined) writePrivateFile(copy, names.epoch(epoch), formatEpochFile(parts, epoch, keys))
         writePrivateFile(ring, names.readModels(epoch), formatReadModelsFile(library, epoch, keys))
@@ -137,14 +142,17 @@ export const epochFiles = (folders: KekRingFolders, initial: LastingParts): Epoc
         destroyIfThere(ring, names.epoch(epoch))
       }),
     storeRetired: (epoch, retired) =>
-      orUnavailable('the retired epoch cannot be written', () => {
-        makePrivateFolder(escrow)
-        const isDestroyed = retired.wrapping === undefined
-        const name = isDestroyed ? names.destroyed(epoch) : names.escrow(epoch)
-        writePrivateFile(escrow, name, formatRetiredFile(library, epoch, retired))
-        // The record comes first: a key that is gone without one would leave its end unrecorded.
-        if (isDestroyed) destroyIfThere(escrow, names.escrow(epoch))
-      }),
+      orUnavailable(
+        'the retired epoch cannot be written to the escrow, in the folder that ESCROW names or in the ring',
+        () => {
+          makePrivateFolder(escrow)
+          const isDestroyed = retired.wrapping === undefined
+          const name = isDestroyed ? names.destroyed(epoch) : names.escrow(epoch)
+          writePrivateFile(escrow, name, formatRetiredFile(library, epoch, retired))
+          // The record comes first: a key that is gone without one would leave its end unrecorded.
+          if (isDestroyed) destroyIfThere(escrow, names.escrow(epoch))
+        },
+      ),
     storeEventCodes: (codes) =>
       orUnavailable(
         `the ring of wrapping keys cannot be written, and has no current ${eventCodesFile}: start the process first that may write the ring, or copy that file from its ring`,

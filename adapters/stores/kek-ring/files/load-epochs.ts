@@ -36,7 +36,8 @@ const readNow = (folder: string): FileTexts => {
   )
 }
 
-const readWithoutBlocking = async (folder: string): Promise<FileTexts> => {
+/** The texts of the files of epochs in a folder. */
+export const readEpochTexts = async (folder: string): Promise<FileTexts> => {
   const all = await readdir(folder).catch((error: unknown): ReadonlyArray<string> => {
     if (errorCodeOf(error) === 'ENOENT') return []
     throw error
@@ -106,7 +107,7 @@ export const reloadEpochs =
   async () => {
     const attempt = async (): Promise<E.Either<Unavailable, KekRingEpochs>> => {
       try {
-        const texts = { ring: await readWithoutBlocking(ring), escrow: await readWithoutBlocking(escrow) }
+        const texts = { ring: await readEpochTexts(ring), escrow: await readEpochTexts(escrow) }
         return pipe(
           parseAll(texts, library),
           E.map(({ stored, retired }) => ({

@@ -18,7 +18,8 @@ import { epochFiles, finishDestruction, type KekRingFolders } from './epoch-file
 import { eventCodesFile, readEventCodes } from './event-codes-file'
 import { lastingPartsOf } from './lasting-parts'
 import { completeRingCopy } from './ring-copy'
-import { isPrivate, writePrivateFile } from './private-files'
+import { writePrivateFile } from './private-files'
+import { requirePrivate, type RingNotPrivate } from './require-private'
 import { loadEpochs, reloadEpochs } from './load-epochs'
 import { readRingFile, ringIsDamaged } from './read-ring-file'
 import { makePrivateFolder } from '../../../system/files/make-private-folder'
@@ -26,11 +27,6 @@ import { makePrivateFolder } from '../../../system/files/make-private-folder'
 /** The file with the library's id is written last: a ring without it is incomplete. */
 export const libraryFile = 'library.json'
 export const signingFile = 'signing.pem'
-
-/** Other users may read the folder or one of its files, so the ring is not opened until the owner changes the mode. */
-export interface RingNotPrivate {
-  readonly _tag: 'RingNotPrivate'
-}
 
 const orUnavailable = <A>(reason: string, work: () => A): E.Either<Unavailable, A> =>
   E.tryCatch(work, () => keysUnavailable(reason))
@@ -189,20 +185,6 @@ export const makeKekRingIn = (folder: string, others: OtherFolders = {}): E.Eith
       )
     : E.left(obstacle)
 }
-
-const isAllPrivate = (folder: string): boolean =>
-  isPrivate(folder) && readdirSync(folder).every((name) => isPrivate(path.join(folder, name)))
-
-export const requirePrivate = ({ ring, escrow }: KekRingFolders): E.Either<Unavailable | RingNotPrivate, void> =>
-  pipe(
-    orUnavailable(
-      `there is no ring of wrapping keys in ${ring}: set the variable RING to its folder`,
-      () => isAllPrivate(ring) && (!existsSync(escrow) || isAllPrivate(escrow)),
-    ),
-    E.flatMap((isClosed): E.Either<RingNotPrivate, void> =>
-      isClosed ? E.right(undefined) : E.left({ _tag: 'RingNotPrivate' }),
-    ),
-  )
 
 /** Opens the ring in a folder. RingNotPrivate when other users may read one of its folders or files. */
 export const openKekRing = (

@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises'
+import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import type { TaskEither } from 'fp-ts/TaskEither'
 import * as TE from 'fp-ts/TaskEither'
@@ -5,7 +7,7 @@ import type { Unavailable } from '../../../../domain/ports/scope-keys'
 import type { Day } from '../../../../domain/values/day'
 import type { Epoch } from '../../../../retention/keys/kek-ring'
 import { keysUnavailable } from '../../../../retention/keys/keys-unavailable'
-import type { ModuleEpoch, RetiredModuleEpoch } from './module-epoch-files'
+import type { ModuleEpoch, RetiredModuleEpoch } from './module-epoch-file'
 import type { ModuleKeys } from './module-keys'
 import { laterEpochBegun, replaceEntries } from '../../../../retention/keys/changeable-epochs'
 import { labelOf, makeModuleEpoch, type ModuleRingParts } from './wrapped-epoch-keys'
@@ -17,6 +19,14 @@ export interface KnownEpochs {
 }
 
 const done: TaskEither<never, void> = TE.right(undefined)
+
+/** Ms until the next attempt to read the files: another process may have been changing one. */
+const attemptsAfter = [20, 200]
+
+const noEpoch = keysUnavailable('the ring has no epoch any more')
+const anotherKey = keysUnavailable(
+  'the ring has another key for an epoch than this process has read before: it was exchanged',
+)
 
 const refuse = (reason: string): TaskEither<Unavailable, never> => TE.left(keysUnavailable(reason))
 
@@ -34,26 +44,42 @@ const disable = (keys: ModuleKeys, label: string): TaskEither<Unavailable, void>
 export const moduleEpochChanges = (parts: ModuleRingParts, { inUse, retired }: KnownEpochs) => {
   const { library, keys, files } = parts
   const current = (): Epoch => Math.max(...inUse.keys())
+  let changes = 0
   const label = (epoch: Epoch): string => labelOf(library, epoch)
+  const isAnotherKey = ([epoch, { secret }]: readonly [Epoch, ModuleEpoch]): boolean =>
+    inUse.get(epoch)?.secret.equals(secret) === false
+  /** Reads the files, and writes nothing: another process may be changing them. What was read before a change is read again. */
+  const reload = (attempts: ReadonlyArray<number>): TaskEither<Unavailable, void> => {
+    const [pause, ...further] = attempts
+    return async () => {
+      const before = changes
+      const stored = await files.read()
+      if (before !== changes) return reload(attempts)()
+      if (E.isLeft(stored) || stored.right.inUse.size === 0) {
+        if (pause === undefined) return E.isLeft(stored) ? stored : E.left(noEpoch)
+        await setTimeout(pause)
+        return reload(further)()
+      }
+      if ([...stored.right.inUse].some(isAnotherKey)) return E.left(anotherKey)
+      replaceEntries(inUse, stored.right.inUse)
+      // While an epoch is in both, another process destroys it.
+      replaceEntries(retired, new Map([...stored.right.destroyed, ...stored.right.inEscrow]))
+      return E.right(undefined)
+    }
+  }
   return {
     current,
-    /** The files say which epochs there are: another process may have changed them. */
-    reload: pipe(
-      TE.fromIOEither(files.read),
-      TE.map((stored) => {
-        replaceEntries(inUse, stored.inUse)
-        replaceEntries(retired, new Map([...stored.inEscrow, ...stored.destroyed]))
-      }),
-    ),
+    reload: reload(attemptsAfter),
     begin: (on: Day): TaskEither<Unavailable, Epoch> => {
       const next = current() + 1
       return pipe(
-        TE.fromIOEither(files.read),
+        files.read,
         TE.flatMap((stored) =>
           Math.max(...stored.inUse.keys()) > next ? TE.left(laterEpochBegun) : makeModuleEpoch(parts, next, on),
         ),
-        TE.tapEither((made) => files.storeEpoch(next, made)),
+        TE.flatMapEither((made) => files.createEpoch(next, made)),
         TE.map((made) => {
+          changes += 1
           inUse.set(next, made)
           return next
         }),
@@ -71,6 +97,7 @@ export const moduleEpochChanges = (parts: ModuleRingParts, { inUse, retired }: K
         TE.flatMap(() => disable(keys, label(epoch))),
         TE.flatMapEither(() => files.removeEpoch(epoch)),
         TE.map(() => {
+          changes += 1
           retired.set(epoch, inEscrow)
           inUse.delete(epoch)
         }),
@@ -90,6 +117,7 @@ export const moduleEpochChanges = (parts: ModuleRingParts, { inUse, retired }: K
         TE.flatMap(() => destroyInModule),
         TE.flatMapEither(() => files.removeEscrow(epoch)),
         TE.map(() => {
+          changes += 1
           retired.set(epoch, { ...entry, secret: undefined, destroyedOn: on })
         }),
       )
@@ -99,6 +127,7 @@ export const moduleEpochChanges = (parts: ModuleRingParts, { inUse, retired }: K
       return pipe(
         TE.fromIOEither(() => files.removeDestroyed(epoch)),
         TE.map(() => {
+          changes += 1
           retired.delete(epoch)
         }),
       )

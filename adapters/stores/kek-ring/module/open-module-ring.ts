@@ -18,21 +18,22 @@ import {
   parseLibrary,
   readEventCodesIn,
   readSigningKey,
-  requirePrivate,
   signingFile,
   type OtherFolders,
   type RingLibrary,
-  type RingNotPrivate,
 } from '../files/open-kek-ring'
 import { writePrivateFile } from '../files/private-files'
+import { requirePrivate, type RingNotPrivate } from '../files/require-private'
 import { readRingFile } from '../files/read-ring-file'
 import { completeCopy } from '../files/ring-copy'
 import { makeModuleRing, type ModuleRing } from './make-module-ring'
-import { formatModuleEpoch, moduleEpochFiles } from './module-epoch-files'
+import { formatModuleEpoch } from './module-epoch-file'
+import { moduleEpochFiles } from './module-epoch-files'
 import type { KnownEpochs } from './module-epoch-changes'
 import { openModuleKeys, type ModuleKeys } from './module-keys'
 import { destructionInModule, readOperatorStatement } from './operator-statement'
 import { reconcileEpochs } from './reconcile-epochs'
+import { requireSettings } from './require-settings'
 import type { RingModule } from './ring-module'
 import { makeModuleEpoch } from './wrapped-epoch-keys'
 
@@ -41,21 +42,6 @@ interface LastingRingParts {
   readonly library: LibraryId
   readonly signing: KeyObject
   readonly eventCodes: StoredEventCodes | undefined
-}
-
-const requireSettings = ({ file, token, pinFile }: RingModule): E.Either<Unavailable, void> => {
-  const missing = [
-    ['RING_MODULE', file],
-    ['RING_TOKEN', token],
-    ['RING_PIN_FILE', pinFile],
-  ].find(([, value]) => value === '')
-  return missing === undefined
-    ? E.right(undefined)
-    : E.left(
-        keysUnavailable(
-          `${String(missing[0])} is not set: a ring in a hardware module needs the file of the module (RING_MODULE), the label of the token (RING_TOKEN) and a file with its PIN (RING_PIN_FILE)`,
-        ),
-      )
 }
 
 const requireInModule = (ring: RingLibrary): E.Either<Unavailable, RingLibrary> =>

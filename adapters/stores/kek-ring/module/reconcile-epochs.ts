@@ -6,7 +6,8 @@ import type { Unavailable } from '../../../../domain/ports/scope-keys'
 import type { Epoch } from '../../../../retention/keys/kek-ring'
 import { keysUnavailable } from '../../../../retention/keys/keys-unavailable'
 import { ringIsDamaged } from '../files/read-ring-file'
-import type { ModuleEpoch, ModuleEpochs, RetiredModuleEpoch } from './module-epoch-files'
+import type { ModuleEpoch, RetiredModuleEpoch } from './module-epoch-file'
+import type { ModuleEpochs } from './module-epoch-files'
 import type { KnownEpochs } from './module-epoch-changes'
 import type { TokenKey } from './ring-module'
 import {
@@ -69,7 +70,7 @@ const checkEpochs = (
 const adoptNext = (parts: ModuleRingParts, next: Epoch): TaskEither<Unavailable, ReadonlyMap<Epoch, ModuleEpoch>> =>
   pipe(
     makeModuleEpoch(parts, next, undefined),
-    TE.tapEither((made) => parts.files.storeEpoch(next, made)),
+    TE.flatMapEither((made) => parts.files.createEpoch(next, made)),
     TE.map((made) => new Map([[next, made]])),
   )
 
@@ -120,7 +121,7 @@ const finishDestruction =
 export const reconcileEpochs = (parts: ModuleRingParts): TaskEither<Unavailable, KnownEpochs> =>
   pipe(
     TE.Do,
-    TE.bind('stored', () => TE.fromIOEither(parts.files.read)),
+    TE.bind('stored', () => parts.files.read),
     TE.bind('inToken', () => listKeys(parts)),
     TE.tap(({ inToken }) => TE.traverseSeqArray(requireNeverCopied)([...inToken.values()])),
     TE.bind('checked', ({ stored, inToken }) => TE.fromEither(checkEpochs(stored, inToken))),

@@ -77,7 +77,11 @@ describe('a backup of a library', () => {
       expect(await library.checkHealth()).toMatchObject({ ok: true, keyBackup: { newest: openingDay } })
       await library.close()
       rightOrThrow(await restoreWith(folder, `${folder}-restored`, { logs: `${folder}-backup` }))
-      const restored = await openLibraryIn(`${folder}-restored`, { ...options, ring: path.join(folder, 'ring') })
+      const restored = await openLibraryIn(`${folder}-restored`, {
+        ...options,
+        ring: path.join(folder, 'ring'),
+        takeRing: true,
+      })
       expect(await restored.keyStoreStatus()).toMatchObject({ backup: { newest: openingDay } })
       await restored.close()
     }))

@@ -33,9 +33,11 @@ const readModelsToMove = () => {
     return { [Symbol.asyncIterator]: () => ({ next: () => Promise.resolve({ done: true, value: undefined }) }) }
   }
   const log = { readAll: ({ after }: { readonly after?: string } = {}) => noPages(after) }
-  const stores = { logs: { circulation: log, persons: log }, schedule: { refusedRuns: () => [] }, readModels }
+  const schedule = { refusedRuns: () => [], position: () => undefined }
+  const stores = { logs: { circulation: log, persons: log }, schedule, readModels }
   const rebuilt: Uint8Array[] = []
   const dependencies = {
+    projectorGroup: { catchUp: TE.right(undefined) },
     eventDecoder: createEventDecoder(eventTableOf(eventDefinitions), keysUnderTest().keys),
     rebuildReadModels: (_report: unknown, key: Uint8Array = keyOf(0)) =>
       TE.fromIO(() => {

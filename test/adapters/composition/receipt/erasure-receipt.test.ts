@@ -36,6 +36,7 @@ const openWith = (folder: string, ringOf: string, alarms: string[]) =>
   openRunningLibrary(folder, {
     ...testOpenOptions,
     ring: path.join(ringOf, 'ring'),
+    takeRing: true,
     alarm: (kind) => void alarms.push(kind),
   })()
 
@@ -46,7 +47,7 @@ describe('A borrower who was erased on request since the last backup', () => {
       expect(await restoreWith(folder, target, { logs: `${folder}-backup` })).toMatchObject({
         right: { keysDestroyed: expect.any(Number), unreadable: { missing: {}, fenced: {} } },
       })
-      const library = await openLibraryIn(target, { ring: path.join(folder, 'ring') })
+      const library = await openLibraryIn(target, { ring: path.join(folder, 'ring'), takeRing: true })
       expect(await nameOf(library, erased)).not.toContain('Kanariefugl')
       expect(await nameOf(library, living)).toContain('Kanariefugl')
       expect((await library.retention.run()).failed).toEqual([])
@@ -108,7 +109,7 @@ describe('The erasure receipt', () => {
       writeFileSync(file, JSON.stringify(earlier))
       await (await openLibraryIn(folder)).close()
       rightOrThrow(await restoreWith(folder, `${folder}-target`, { logs: `${folder}-backup` }))
-      const library = await openLibraryIn(`${folder}-target`, { ring: path.join(folder, 'ring') })
+      const library = await openLibraryIn(`${folder}-target`, { ring: path.join(folder, 'ring'), takeRing: true })
       expect(await nameOf(library, erased)).not.toContain('Kanariefugl')
       await library.close()
     }))

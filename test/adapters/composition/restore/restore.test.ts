@@ -37,7 +37,7 @@ const withTwoBackups = (
 const nothing = (): Promise<void> => Promise.resolve()
 
 const heads = async (folder: string, ring: string) => {
-  const library = await openLibraryIn(folder, { ring: path.join(ring, 'ring') })
+  const library = await openLibraryIn(folder, { ring: path.join(ring, 'ring'), takeRing: true })
   const [at, status] = [await library.logHeads(), await library.keyStoreStatus()]
   await library.close()
   return { at, living: status.living, fenced: status.fenced }

@@ -31,7 +31,9 @@ describe('the command line', () => {
       expect(JSON.parse(status.lines[0]!)).toMatchObject({ today: '2026-01-08', overdue: 0 })
 
       expect(await glemsom('retention', 'run')).toMatchObject({ code: 0 })
-      expect((await glemsom('keys', 'status')).lines.join('\n')).toMatch(/Living keys +0\n/)
+      expect((await glemsom('keys', 'status')).lines.join('\n')).toMatch(
+        /Living keys +0 \(one for each record that can be read\)\n/,
+      )
       const rebuilt = `${String(allReadModels.length)} read models rebuilt.`
       expect((await glemsom('projections', 'rebuild')).lines).toEqual([rebuilt])
       expect(await glemsom('--json', 'projections', 'rebuild')).toMatchObject({

@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto'
+import { hostname } from 'node:os'
+import path from 'node:path'
+import * as E from 'fp-ts/Either'
+import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
+import type { FolderError } from '../../stores/data-folder/folder-error'
+import { readRingTokens, writeRingTokens } from '../../stores/data-folder/ring-token-file'
+import { readRingUse, writeRingUse, type RingUse } from '../../stores/kek-ring/files/ring-use-file'
+
+/** The use of a ring by the data folder that this process owns. */
+export interface RingOwnership {
+  /** Whether no other data folder has begun to use the ring. */
+  readonly isOwned: () => boolean
+}
+
+/** Logs and keys on servers share a ring by other rules. */
+export const sharedRing: RingOwnership = { isOwned: () => true }
+
+/** Whether the folder that used the ring before is gone: it was at this place, or has the token no more. */
+const isFormerFolderGone = ({ token, host, folder }: RingUse, root: string): boolean => {
+  if (host !== hostname()) return false
+  return folder === path.resolve(root) || !readRingTokens(folder).includes(token)
+}
+
+/**
+ * Checks that no other data folder uses the ring: two folders on one ring renew its wrapping keys without each other, and
+ * then neither can be read. A folder that was moved still has its token; one that was restored, or copied before the ring
+ * was used again, has not.
+ */
+export const requireOwnRing = (
+  { root, ring }: Pick<DataFolderLayout, 'root' | 'ring'>,
+  takesRing: boolean,
+): E.Either<FolderError, void> => {
+  const use = readRingUse(ring)
+  const isFree = use === undefined || readRingTokens(root).includes(use.token) || isFormerFolderGone(use, root)
+  return isFree || takesRing
+    ? E.right(undefined)
+    : E.left({ _tag: 'RingInUse', folder: root, ring, usedBy: use.folder, host: use.host })
+}
+
+/**
+ * Notes in the ring that this folder uses it, with a new token, so that a copy of the folder is noticed. The folder knows
+ * the token first: a crash in between leaves the one before. A ring that cannot be written is used without a note.
+ */
+export const noteRingUse = ({ root, ring }: Pick<DataFolderLayout, 'root' | 'ring'>): RingOwnership => {
+  const token = randomUUID()
+  const noted = E.tryCatch(() => {
+    const before = readRingUse(ring)?.token
+    writeRingTokens(root, before === undefined ? [token] : [token, before])
+    writeRingUse(ring, { token, host: hostname(), folder: path.resolve(root) })
+  }, E.toError)
+  return E.isLeft(noted) ? sharedRing : { isOwned: () => (readRingUse(ring)?.token ?? token) === token }
+}

@@ -1,0 +1,24 @@
+import * as E from 'fp-ts/Either'
+import type { TaskEither } from 'fp-ts/TaskEither'
+import type { EventReadError } from '../../../domain/command-handling/open-event'
+import type { Schedule } from '../../../retention/schedule/schedule'
+import type { Projector } from './projector-group'
+
+/**
+ * A projector that reads the logs by itself, such as one of read models that are folded anew. The schedule may have read
+ * less than it. So the schedule catches up first: otherwise the projector would open an event that another process sealed
+ * under a scope just after its erasure was declared, and its row would stay.
+ */
+export const knowingEveryErasure =
+  (schedule: Pick<Schedule, 'position'>, catchUpSchedule: TaskEither<EventReadError, void>) =>
+  (projector: Projector): Projector => ({
+    ...projector,
+    project: (log, events) => async () => {
+      const last = events.at(-1)?.stored.position ?? ''
+      if ((schedule.position(log) ?? '') < last) {
+        const caughtUp = await catchUpSchedule()
+        if (E.isLeft(caughtUp)) return caughtUp
+      }
+      return projector.project(log, events)()
+    },
+  })

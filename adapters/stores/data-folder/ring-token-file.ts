@@ -1,0 +1,20 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { writeFileAtomically } from './write-file-atomically'
+
+/** The file of a data folder with the tokens by which its ring knows the folder. No backup has it. */
+const tokenFile = 'ring-token.json'
+
+/** The newest token first. The one before it counts until the ring has the newest. */
+export const readRingTokens = (root: string): ReadonlyArray<string> => {
+  try {
+    const tokens: unknown = JSON.parse(readFileSync(path.join(root, tokenFile), 'utf8'))
+    return Array.isArray(tokens) ? tokens.filter((token) => typeof token === 'string') : []
+  } catch {
+    return []
+  }
+}
+
+/** Throws as `node:fs` does. */
+export const writeRingTokens = (root: string, tokens: ReadonlyArray<string>): void =>
+  writeFileAtomically(path.join(root, tokenFile), `${JSON.stringify(tokens)}\n`)
