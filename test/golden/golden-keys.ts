@@ -4,7 +4,7 @@ import { memoryKeyStore } from '../../adapters/stores/keystore/memory/memory-key
 import type { ScopeId } from '../../domain/values/ids'
 import { readAllKeyRows } from '../../retention/keys/read-all-key-rows'
 import type { KeyStore } from '../../retention/keys/key-store'
-import { memoryKekRingOf } from '../../adapters/stores/kek-ring/memory/memory-kek-ring'
+import { memoryRingOf } from '../../adapters/stores/kek-ring/memory/memory-kek-ring'
 import { makeCachingScopeKeys, type CachingScopeKeys } from '../../retention/keys/caching-scope-keys'
 import type { GoldenKey, GoldenRing } from './golden-files'
 
@@ -30,7 +30,7 @@ export const goldenKeysOf = async (
   }
   const signing = generateKeyPairSync('ed25519').privateKey
   const epochs = new Map([[epoch, epochKeys]])
-  const ring = memoryKekRingOf({ library, signing, epochs, retired: new Map() })()
+  const ring = memoryRingOf({ library, signing, epochs, retired: new Map() }).open()
   const store = memoryKeyStore(library)
   const living = rows.map(({ scope, fingerprint, wrapped, ...row }) => ({
     ...row,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import * as E from 'fp-ts/Either'
 import * as TE from 'fp-ts/TaskEither'
-import { memoryKekRingOf } from '../../../adapters/stores/kek-ring/memory/memory-kek-ring'
+import { memoryRingOf } from '../../../adapters/stores/kek-ring/memory/memory-kek-ring'
 import { memoryKeyStore } from '../../../adapters/stores/keystore/memory/memory-key-store'
 import type { NewScope } from '../../../domain/ports/scope-keys'
 import type { Day } from '../../../domain/values/day'
@@ -36,7 +36,7 @@ type LateCall = () => Promise<unknown>
  */
 export const processesUnderTest = () => {
   const content = generateKekRingContent()
-  const openRing = memoryKekRingOf(content)
+  const openRing = memoryRingOf(content).open
   const store = memoryKeyStore(content.library)
   const alarms: string[] = []
   const lateCalls: LateCall[] = []

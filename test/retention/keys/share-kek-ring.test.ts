@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/Either'
 import type * as TE from 'fp-ts/TaskEither'
-import { memoryKekRingOf } from '../../../adapters/stores/kek-ring/memory/memory-kek-ring'
+import { memoryRingOf } from '../../../adapters/stores/kek-ring/memory/memory-kek-ring'
 import type { Unavailable } from '../../../domain/ports/scope-keys'
 import type { Day } from '../../../domain/values/day'
 import { keysUnavailable } from '../../../retention/keys/keys-unavailable'
@@ -13,7 +13,7 @@ const bytes = Buffer.from('a key')
 
 /** A ring of two processes. Another process rolls with `other`; the key store accepts the epoch in `state`. */
 const aSharedRing = () => {
-  const open = memoryKekRingOf(generateKekRingContent())
+  const { open } = memoryRingOf(generateKekRingContent())
   const state: { accepted: E.Either<Unavailable, number> } = { accepted: E.right(0) }
   const accepted: TE.TaskEither<Unavailable, number> = () => Promise.resolve(state.accepted)
   return { ring: shareKekRing(open(), accepted), other: open(), state }

@@ -11,7 +11,8 @@ import type { EventId, ScopeId } from '../../../domain/values/ids'
 import { monthOf } from '../../../domain/values/month'
 import { rightOrThrow } from '../../fixtures/right-or-throw'
 import { copyableKeysInMemory, type StoredKeys } from './copyable-key-store'
-import { copyableRing, type StoredRing } from './copyable-ring'
+import { memoryRingOf, type MemoryRing } from '../../../adapters/stores/kek-ring/memory/memory-kek-ring'
+import { generateKekRingContent } from '../../../retention/keys/make-kek-ring'
 
 export type Logs = Readonly<Record<LogName, EventStore>>
 export type LogsCopy = Readonly<Record<LogName, ReadonlyArray<RecordedEvent>>>
@@ -19,7 +20,7 @@ export type LogsCopy = Readonly<Record<LogName, ReadonlyArray<RecordedEvent>>>
 /** What of a library survives its processes. */
 export interface DurableLibrary {
   readonly keys: StoredKeys
-  readonly ring: StoredRing
+  readonly ring: MemoryRing
   logs: Logs
   today: Day
   /** Machine time, ms. */
@@ -39,7 +40,10 @@ export const openingDay = '2026-03-05' as Day
 const openLogs = (): Logs => ({ circulation: openMemoryLog().events, persons: openMemoryLog().events })
 
 /** A new library. */
-export const makeDurableLibrary = (ring: StoredRing = copyableRing(), keys?: StoredKeys): DurableLibrary => ({
+export const makeDurableLibrary = (
+  ring: MemoryRing = memoryRingOf(generateKekRingContent()),
+  keys?: StoredKeys,
+): DurableLibrary => ({
   ring,
   keys: keys ?? copyableKeysInMemory(ring.open().library),
   logs: openLogs(),

@@ -12,13 +12,14 @@ import type { KekRing } from '../../../retention/keys/kek-ring'
 import { firstTitle } from '../../fixtures/example-library'
 import { rightOrThrow } from '../../fixtures/right-or-throw'
 import type { AroundPort } from './around-ports'
-import { copyableRing, type StoredRing } from './copyable-ring'
+import { memoryRingOf, type MemoryRing } from '../../../adapters/stores/kek-ring/memory/memory-kek-ring'
+import { generateKekRingContent } from '../../../retention/keys/make-kek-ring'
 import { makeDurableLibrary, readWholeLog, storedOpenEvent, type DurableLibrary } from './durable-library'
 import { changedReservation, newBorrower, newFee, newReservation, streamOf } from './example-records'
 import { startProcess, type LibraryProcess } from './library-process'
 
 /** A ring that calls a function with each statement before it signs it. */
-const ringThatReports = (stored: StoredRing, beforeSigning: (statement: string) => Promise<void>): StoredRing => ({
+const ringThatReports = (stored: MemoryRing, beforeSigning: (statement: string) => Promise<void>): MemoryRing => ({
   ...stored,
   open: (): KekRing => {
     const ring = stored.open()
@@ -55,7 +56,7 @@ export const raceLibrary = async (callPort: AroundPort) => {
   /** What was left when a certificate was signed. */
   const leftWhenSigned: string[] = []
   const processes: LibraryProcess[] = []
-  const ring = ringThatReports(copyableRing(), async (statement) => {
+  const ring = ringThatReports(memoryRingOf(generateKekRingContent()), async (statement) => {
     leftWhenSigned.push(...(await findLeft(library, processes, JSON.parse(statement) as CertificateStatement)))
   })
   const library: DurableLibrary = makeDurableLibrary(ring)

@@ -37,8 +37,9 @@ interface MemoryStorage extends KekRingStorage {
 /** Epochs in memory. Whoever reads or stores keys may overwrite them. */
 const memoryStorage = (content: KekRingContent): MemoryStorage => {
   let eventCodes = content.eventCodes
-  const epochs = new Map<Epoch, KekRingEpochKeys>(copyOf(content).epochs)
-  const retired = new Map<Epoch, KekRingRetiredEpoch>()
+  const initial = copyOf(content)
+  const epochs = new Map<Epoch, KekRingEpochKeys>(initial.epochs)
+  const retired = new Map<Epoch, KekRingRetiredEpoch>(initial.retired)
   const epochsNow = (): KekRingEpochs => {
     const notInUse = new Map([...retired].filter(([epoch]) => !epochs.has(epoch)))
     return copyOf({ epochs, retired: notInUse })
@@ -72,10 +73,21 @@ const memoryStorage = (content: KekRingContent): MemoryStorage => {
 }
 
 /** A ring in memory that several simulated processes open, for tests. Each holds its own copies of the keys. */
-export const memoryKekRingOf = (content: KekRingContent): (() => KekRing) => {
+export interface MemoryRing {
+  /** Opens the ring, as a process does that starts. */
+  readonly open: () => KekRing
+  /** A copy of the ring as it is now. What happens to the ring afterwards does not change it. */
+  readonly copy: () => KekRing
+}
+
+export const memoryRingOf = (content: KekRingContent): MemoryRing => {
   const storage = memoryStorage(content)
-  return () => makeKekRing(storage, { ...content, ...storage.contentNow() })
+  const contentNow = (): KekRingContent => ({ ...content, ...storage.contentNow() })
+  return {
+    open: () => makeKekRing(storage, contentNow()),
+    copy: () => memoryRingOf(contentNow()).open(),
+  }
 }
 
 /** A ring in memory, for tests. */
-export const memoryKekRing = (): KekRing => memoryKekRingOf(generateKekRingContent())()
+export const memoryKekRing = (): KekRing => memoryRingOf(generateKekRingContent()).open()

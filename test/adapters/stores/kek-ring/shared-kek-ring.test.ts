@@ -2,7 +2,7 @@ import { copyFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, w
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { makeKekRingIn, openKekRing } from '../../../../adapters/stores/kek-ring/files/open-kek-ring'
-import { memoryKekRingOf } from '../../../../adapters/stores/kek-ring/memory/memory-kek-ring'
+import { memoryRingOf } from '../../../../adapters/stores/kek-ring/memory/memory-kek-ring'
 import type { Day } from '../../../../domain/values/day'
 import { generateKekRingContent } from '../../../../retention/keys/make-kek-ring'
 import { sharedKekRingContract } from '../../../contract/shared-kek-ring-contract'
@@ -21,7 +21,7 @@ const newRing = (others: { readonly copy?: string } = {}) => {
 const today = '2026-03-05' as Day
 const read = (...names: ReadonlyArray<string>): string => readFileSync(path.join(...names), 'utf8')
 
-sharedKekRingContract('memory', () => memoryKekRingOf(generateKekRingContent()))
+sharedKekRingContract('memory', () => memoryRingOf(generateKekRingContent()).open)
 sharedKekRingContract('files', () => newRing().open)
 sharedKekRingContract('files with a copy', () => newRing({ copy: newFolder() }).open)
 
