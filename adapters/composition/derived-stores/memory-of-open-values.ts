@@ -136,9 +136,8 @@ export const memoryOfOpenValues: ReadonlyArray<DeclaredMemory> = [
   ),
   memory(
     'list',
-    'keys of a roll',
-    'the keys of borrowers, for at most 60 s while keys are wrapped anew; evicted with the keys in memory, wiped at the end',
-    'retention/epochs/parent-keys.ts#keys',
+    'evictions during a roll',
+    'ids of scopes that are evicted, and lengths of keys',
     'retention/keys/evicted-scopes.ts#collected',
     'retention/sealing/aes-gcm.ts#lengths',
   ),

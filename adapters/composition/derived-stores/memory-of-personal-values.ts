@@ -64,6 +64,13 @@ export const memoryOfPersonalValues: ReadonlyArray<DeclaredMemory> = [
     variables: ['adapters/stores/sqlite/writer-thread/place-bytes.ts#parts'],
   },
   {
+    name: 'keys of a roll',
+    kind: 'cache',
+    holds: 'the keys of borrowers, for at most 60 s while keys are wrapped anew; evicted with the keys in memory',
+    erasure: endsWhen('they are 60 s old, evicted, or the roll has ended; then they are wiped'),
+    variables: ['retention/epochs/parent-keys.ts#keys'],
+  },
+  {
     name: 'keys on their way to a hardware module',
     kind: 'queue',
     holds:
