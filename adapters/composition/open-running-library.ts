@@ -13,7 +13,6 @@ import { folderContainsLibrary } from '../stores/data-folder/folder-contains-lib
 import { recordUse, type FolderDescription } from '../stores/data-folder/folder-description'
 import { dataFolderLayout, type RingPlaces } from '../stores/data-folder/data-folder-layout'
 import { storePolicyFile } from './opening/stored-policy-file'
-import { checkStoresLocation } from '../stores/data-folder/moved-to-servers'
 import { packageVersion } from '../system/package-version'
 import { systemRandom } from '../system/random/system-random'
 import { catchStoreErrors } from '../processes/catch-store-errors'
@@ -44,11 +43,11 @@ import { checkStoresAtStart } from './opening/check-stores-at-start'
 import { choosePolicy, type NamedPolicyFile } from './opening/choose-policy'
 import type { OpenLibraryError } from './open-library-error'
 import { defaultEscrowDays } from './epochs/escrow-settings'
-import { noteRingUse, requireOwnRing, sharedRing } from './opening/ring-use'
+import { createPlaceChecks } from './opening/create-place-checks'
+import { noteRingUse, sharedRing } from './opening/ring-use'
 import { prepareDataFolder } from './opening/prepare-data-folder'
 import { startErasureReceipt } from './receipt/start-erasure-receipt'
 import { checkableFilesOf } from './operations/check-files'
-import { checkRingOfNewFolder } from './stores/open-ring-and-key-store'
 import { closeLibraryStores, openBulkLibraryStores, openLibraryStores } from './stores/library-stores'
 import { assembleRunningLibrary } from './assemble-running-library'
 import type { OpenPrimaryStores } from './stores/primary-stores'
@@ -99,13 +98,9 @@ const openOnce =
     if (E.isLeft(policy)) return policy
     const isInFolder = options.openPrimaryStores === undefined
     const isInUse = folderContainsLibrary(layout)
-    const checkRing = () => (isInFolder ? requireOwnRing(layout, options.takeRing === true) : E.right(undefined))
-    const location = await pipe(
-      TE.fromEither(checkStoresLocation(layout, !isInFolder)),
-      TE.chainW(() => checkRingOfNewFolder(layout)),
-      TE.chainEitherKW(() => (isInUse ? E.right(undefined) : checkRing())),
-    )()
-    if (E.isLeft(location)) return location
+    const { checkRing, checkPlaces } = createPlaceChecks(layout, { isInFolder, isInUse, takesRing: options.takeRing })
+    const places = await checkPlaces()
+    if (E.isLeft(places)) return places
     const bulk = options.inBulk === true && isInFolder ? startBulkWriting(layout) : undefined
     const version = options.version ?? packageVersion()
     const folder = prepareDataFolder(layout, {

@@ -6,6 +6,7 @@ import type { StoreUnavailable } from '../../../domain/ports/event-store'
 import type { ScopeToPurge } from '../../../projections/read-model/purge-scopes'
 import type { ReadModelRows } from '../../../projections/read-model/read-model-rows'
 import type { ReadModelStore } from '../../../projections/read-model/read-model-store'
+import { purgeInTurn } from './purge-in-turn'
 
 /** The files of read models: one in use, and one beside it that is folded anew. */
 export interface ReadModelFiles {
@@ -106,15 +107,6 @@ export const makeReplaceableReadModels = (files: ReadModelFiles, opened: ReadMod
     next.purged = [...next.purged, ...scopes]
     return [next.store, inUse]
   }
-  const purgeInBackground =
-    (stores: ReadonlyArray<ReadModelStore>, scopes: ReadonlyArray<ScopeToPurge>) =>
-    async (): Promise<E.Either<StoreUnavailable, void>> => {
-      for (const store of stores) {
-        const purged = await store.purgeInBackground(scopes)()
-        if (E.isLeft(purged)) return purged
-      }
-      return succeeded
-    }
   const trackRunning = async <A>(work: Promise<A>): Promise<A> => {
     running.add(work)
     try {
@@ -148,7 +140,7 @@ export const makeReplaceableReadModels = (files: ReadModelFiles, opened: ReadMod
         return started.store.foldEvents(events, purged)
       },
     },
-    flush: () => trackRunning(purgeInBackground([started.store, inUse], [])()),
+    flush: () => trackRunning(purgeInTurn([started.store, inUse], [])()),
     use: () => {
       if (next !== started) return E.left(discarded)
       return running.size > 0 || !hasReadAsMuch(started.store, inUse) ? E.right(false) : replace(started)
@@ -201,7 +193,7 @@ export const makeReplaceableReadModels = (files: ReadModelFiles, opened: ReadMod
       const purge = async (): Promise<E.Either<StoreUnavailable, void>> => {
         await copying?.ended
         const scopes = [...given, ...declared]
-        return purgeInBackground(rememberPurged(scopes), scopes)()
+        return purgeInTurn(rememberPurged(scopes), scopes)()
       }
       return trackRunning(purge())
     },
