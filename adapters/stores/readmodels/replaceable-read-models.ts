@@ -6,7 +6,7 @@ import type { StoreUnavailable } from '../../../domain/ports/event-store'
 import type { ScopeToPurge } from '../../../projections/read-model/purge-scopes'
 import type { ReadModelRows } from '../../../projections/read-model/read-model-rows'
 import type { ReadModelStore } from '../../../projections/read-model/read-model-store'
-import { purgeInTurn } from './purge-in-turn'
+import { purgeStores } from './purge-stores'
 
 /** The files of read models: one in use, and one beside it that is folded anew. */
 export interface ReadModelFiles {
@@ -140,7 +140,7 @@ export const makeReplaceableReadModels = (files: ReadModelFiles, opened: ReadMod
         return started.store.foldEvents(events, purged)
       },
     },
-    flush: () => trackRunning(purgeInTurn([started.store, inUse], [])()),
+    flush: () => trackRunning(purgeStores([started.store, inUse], [])()),
     use: () => {
       if (next !== started) return E.left(discarded)
       return running.size > 0 || !hasReadAsMuch(started.store, inUse) ? E.right(false) : replace(started)
@@ -193,7 +193,7 @@ export const makeReplaceableReadModels = (files: ReadModelFiles, opened: ReadMod
       const purge = async (): Promise<E.Either<StoreUnavailable, void>> => {
         await copying?.ended
         const scopes = [...given, ...declared]
-        return purgeInTurn(rememberPurged(scopes), scopes)()
+        return purgeStores(rememberPurged(scopes), scopes)()
       }
       return trackRunning(purge())
     },

@@ -5,7 +5,7 @@ import type { ScopeToPurge } from '../../../projections/read-model/purge-scopes'
 import type { ReadModelStore } from '../../../projections/read-model/read-model-store'
 
 /** Purges scopes from several stores, one after the other, without holding the main thread up. */
-export const purgeInTurn = (
+export const purgeStores = (
   stores: ReadonlyArray<ReadModelStore>,
   scopes: ReadonlyArray<ScopeToPurge>,
 ): TE.TaskEither<StoreUnavailable, void> =>
