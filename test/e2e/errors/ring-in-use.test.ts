@@ -59,7 +59,7 @@ describe('a ring that one data folder uses', () => {
       expect(existsSync(`${live}-new`)).toBe(false)
     }))
 
-  it('goes with a folder that is moved, and not with a copy that was made by hand', () =>
+  it('goes with a folder that is moved, and not with a copy that was made by hand, which is served with a copy of the ring', () =>
     withTwoFolders(async (live, _restored, ring) => {
       const [moved, copied] = [`${live}-moved`, `${live}-copied`]
       renameSync(live, moved)
@@ -68,7 +68,7 @@ describe('a ring that one data folder uses', () => {
       await openAndClose(moved, ring)
       await expectInUse(copied, ring, moved)
       for (const part of ['', '-receipts']) cpSync(ring + part, `${ring}-copied${part}`, { recursive: true })
-      await openAndClose(copied, `${ring}-copied`, true)
+      await openAndClose(copied, `${ring}-copied`)
       await openAndClose(moved, ring)
     }))
 

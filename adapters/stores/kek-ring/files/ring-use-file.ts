@@ -1,9 +1,14 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { readPrivateFile, writePrivateFile } from './private-files'
 
 /** Which data folder uses a ring. */
 export interface RingUse {
+  /**
+   * The number that the file system has for the folder of the ring. It is the same on every machine that mounts the folder,
+   * and when the folder is moved there; a copy of the folder has another one.
+   */
+  readonly inode: string
   /** A random text that the folder stores too. It changes with each opening of the folder. */
   readonly token: string
   /** The name of the machine that opened the folder last, and the path of the folder there. */
@@ -14,21 +19,27 @@ export interface RingUse {
 const useFile = 'used-by.json'
 
 const isRingUse = (value: unknown): value is RingUse => {
-  const { token, host, folder } = Object(value) as Readonly<Partial<Record<keyof RingUse, unknown>>>
-  return [token, host, folder].every((member) => typeof member === 'string')
+  const { inode, token, host, folder } = Object(value) as Readonly<Partial<Record<keyof RingUse, unknown>>>
+  return [inode, token, host, folder].every((member) => typeof member === 'string')
 }
 
-/** The data folder that uses the ring in a folder; undefined when none has yet, or the file is damaged. */
+const inodeOf = (folder: string): string => String(statSync(folder, { bigint: true }).ino)
+
+/**
+ * The data folder that uses the ring in a folder; undefined when none has yet, when the file is damaged, and when it was
+ * copied with the ring: a copy is used by nobody.
+ */
 export const readRingUse = (ring: string): RingUse | undefined => {
   try {
     const use: unknown = JSON.parse(readPrivateFile(ring, useFile))
-    return isRingUse(use) ? use : undefined
+    return isRingUse(use) && use.inode === inodeOf(ring) ? use : undefined
   } catch {
     return undefined
   }
 }
 
 /** Writes which data folder uses the ring. Does nothing where the ring is no folder. Throws as `node:fs` does. */
-export const writeRingUse = (ring: string, use: RingUse): void => {
-  if (existsSync(path.join(ring, 'library.json'))) writePrivateFile(ring, useFile, `${JSON.stringify(use)}\n`)
+export const writeRingUse = (ring: string, use: Omit<RingUse, 'inode'>): void => {
+  if (!existsSync(path.join(ring, 'library.json'))) return
+  writePrivateFile(ring, useFile, `${JSON.stringify({ inode: inodeOf(ring), ...use })}\n`)
 }
