@@ -12,6 +12,12 @@ import { openServicePorts, type ServicePorts } from './service-ports'
 /** In ms. So long the process before may take to finish its requests and its work, and to close the library. */
 const longestWait = 120_000
 
+/** In ms. So long the process that serves may take to answer that it ends. */
+const longestAnswer = 10_000
+
+const ownerDoesNotAnswer =
+  'The process that serves the folder does not answer, so its place was not taken. It may be paused, or hang: end it, and then start this one without --replace.'
+
 /** In ms, between two attempts to lock the folder. */
 const lockInterval = 50
 
@@ -37,27 +43,38 @@ export const beginReplacement = async (
     return E.left(exitCode.refused)
   }
   const request = { argv: ['serve', '--replace'], cwd: process.cwd() }
-  const code = await forwardToOwner(folder)(request, output)
+  const noAnswer = setTimeout(longestAnswer, undefined, { ref: false })
+  const code = await Promise.race([forwardToOwner(folder)(request, output), noAnswer])
   if (code === exitCode.done) return E.right(ports)
-  ports.answerWith(unavailable, unavailable)
-  await ports.close()
-  return E.left(code)
+  if (code === undefined) output.writeProblem(ownerDoesNotAnswer)
+  await closeUnused(ports)
+  return E.left(code ?? exitCode.unavailable)
 }
 
-/** Opens the library as soon as the process before has left the folder. If it cannot be opened, held requests get 503. */
+/** Answers what has arrived with 503, and closes the ports. */
+export const closeUnused = async (ports: ServicePorts): Promise<void> => {
+  ports.answerWith(unavailable, unavailable)
+  await ports.close()
+}
+
+/**
+ * Opens the library as soon as the process before has left the folder. If it cannot be opened, or `stopped` resolves
+ * meanwhile, held requests get 503.
+ */
 export const openAfterReplacement = async <A>(
   open: TaskEither<OpenLibraryError, A>,
   ports: ServicePorts,
+  stopped: Promise<void>,
 ): Promise<E.Either<OpenLibraryError, A>> => {
   const end = performance.now() + longestWait
-  for (;;) {
+  const untilStopped = stopped.then(() => 'stopped' as const)
+  for (let signal: 'stopped' | undefined; ;) {
     const opened = await open()
     if (E.isRight(opened)) return opened
-    if (opened.left._tag !== 'FolderInUse' || performance.now() >= end) {
-      ports.answerWith(unavailable, unavailable)
-      await ports.close()
+    if (opened.left._tag !== 'FolderInUse' || signal !== undefined || performance.now() >= end) {
+      await closeUnused(ports)
       return opened
     }
-    await setTimeout(lockInterval)
+    signal = await Promise.race([untilStopped, setTimeout(lockInterval, undefined)])
   }
 }

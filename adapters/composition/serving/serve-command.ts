@@ -18,7 +18,8 @@ import { findPlaceProblem } from '../find-place-problem'
 import { readPolicyFile } from '../read-policy-file'
 import { exitCodeOfOpenError, openLibraryOptionsFor } from '../open-for-command'
 import { openLibraryErrorMessage } from '../open-library-error'
-import { openRunningLibrary } from '../open-running-library'
+import { openRunningLibrary, type OpenLibraryOptions } from '../open-running-library'
+import { findObstacleToOpening } from '../opening/find-obstacle-to-opening'
 import { readEscrowSettings } from '../epochs/escrow-settings'
 import { findDemoProblem } from './find-demo-problem'
 import { listenAddress, operatorAddress } from './listen-address'
@@ -84,19 +85,25 @@ export const serveCommand =
       output.writeProblem(portProblem)
       return exitCode.refused
     }
-    const stopped = untilStopSignal()
-    const replacement =
-      isServed && options.replace === true ? await beginReplacement(folder, options, output) : E.right(undefined)
-    if (E.isLeft(replacement)) return replacement.left
-    const openPorts = replacement.right
-    const open = openRunningLibrary(folder, {
+    const openOptions: OpenLibraryOptions = {
       ...openLibraryOptionsFor(logger, isTrial ? { startOn: demoFirstDay } : {}, addresses, escrow),
       policyFile: policyFile ?? (isTrial && isNew ? demoPolicyFile : undefined),
       make: { clock: isTrial ? 'simulated' : 'real', demo: isTrial },
       ...(options.ring === undefined ? {} : { ring: options.ring }),
       takeRing: options.takeRing === true,
-    })
-    const opened = openPorts === undefined ? await open() : await openAfterReplacement(open, openPorts)
+    }
+    const stopped = untilStopSignal()
+    const replaces = isServed && options.replace === true
+    const obstacle = replaces ? await findObstacleToOpening(folder, openOptions) : undefined
+    if (obstacle !== undefined) {
+      output.writeProblem(openLibraryErrorMessage(obstacle))
+      return exitCodeOfOpenError(obstacle)
+    }
+    const replacement = replaces ? await beginReplacement(folder, options, output) : E.right(undefined)
+    if (E.isLeft(replacement)) return replacement.left
+    const openPorts = replacement.right
+    const open = openRunningLibrary(folder, openOptions)
+    const opened = openPorts === undefined ? await open() : await openAfterReplacement(open, openPorts, stopped)
     if (E.isLeft(opened)) {
       output.writeProblem(openLibraryErrorMessage(opened.left))
       return exitCodeOfOpenError(opened.left)

@@ -102,12 +102,18 @@ const startRetentionRuns = ({ retention }: RunningLibrary, logger: Logger): Repe
 
 /** What another process calls to take the place of this one, and when it did. */
 const createReplacement = () => {
-  let endServing: () => void = () => undefined
+  let isReplaced = false
+  let resolveReplaced: () => void = () => undefined
   const replaced = new Promise<void>((resolve) => {
-    endServing = resolve
+    resolveReplaced = resolve
   })
   return {
-    endServing,
+    endServing: (): boolean => {
+      const isFirst = !isReplaced
+      isReplaced = true
+      resolveReplaced()
+      return isFirst
+    },
     replaced: replaced.then(() => 'Another process takes over: running requests are finished first.'),
   }
 }

@@ -133,9 +133,12 @@ export const createCli =
     return forwardToOwner(folder)({ argv: [...argv], cwd: dependencies.cwd }, dependencies.output)
   }
 
-/** Runs the command lines that clients send to the serving process. `endServing` lets another process take its place. */
+/**
+ * Runs the command lines that clients send to the serving process. `endServing` lets another process take its place; false:
+ * one is doing that already.
+ */
 export const createClientCommandRunner =
-  (prepareImport: PrepareImport, library: RunningLibrary, endServing: () => void): RunClientCommandLine =>
+  (prepareImport: PrepareImport, library: RunningLibrary, endServing: () => boolean): RunClientCommandLine =>
   (request, output) => {
     const parsed = parseCommandLine(prepareImport)(request.argv, request.cwd, output)
     switch (parsed._tag) {
@@ -143,8 +146,9 @@ export const createClientCommandRunner =
         return Promise.resolve(parsed.code)
       case 'Serve':
         if (parsed.serve.replace === true) {
-          endServing()
-          return Promise.resolve(exitCode.done)
+          if (endServing()) return Promise.resolve(exitCode.done)
+          output.writeProblem('Another process is taking the place of the one that serves the library. Wait for it.')
+          return Promise.resolve(exitCode.inUse)
         }
         output.writeProblem(
           'The library is already being served. --replace takes the place of the process that serves it.',

@@ -142,7 +142,7 @@ export const parseCommandLine =
       .option('--metrics-host <name>', `the name or address of that port (default: ${defaultHost})`)
       .option('--try', 'accept demo users, create a demo library in an empty folder, and print what to try')
       .option('--empty', 'with --try: create no demo library')
-      .option('--replace', 'end the process that serves the folder, and answer in its place: no request is refused')
+      .option('--replace', 'end the process that serves the folder, and answer in its place')
       .addHelpText('after', serveEnvironmentHelp)
       .action((serve: ServeOptions) => {
         const options = readOptions()

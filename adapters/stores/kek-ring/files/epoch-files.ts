@@ -19,7 +19,13 @@ import {
 } from './epoch-file'
 import { eventCodesFile, formatEventCodesFile } from './event-codes-file'
 import type { LastingParts } from './lasting-parts'
-import { createPrivateFile, destroyPrivateFile, readPrivateFile, writePrivateFile } from './private-files'
+import {
+  createPrivateFile,
+  destroyPrivateFile,
+  readPrivateFile,
+  removeUnfinishedFiles,
+  writePrivateFile,
+} from './private-files'
 import { makePrivateFolder } from '../../../system/files/make-private-folder'
 
 /** Where the files of a ring are: those in use, and those of retired epochs. */
@@ -146,6 +152,7 @@ export const epochFiles = (folders: KekRingFolders, initial: LastingParts): Epoc
         'the retired epoch cannot be written to the escrow, in the folder that ESCROW names or in the ring',
         () => {
           makePrivateFolder(escrow)
+          for (const folder of [ring, escrow, ...(copy === undefined ? [] : [copy])]) removeUnfinishedFiles(folder)
           const isDestroyed = retired.wrapping === undefined
           const name = isDestroyed ? names.destroyed(epoch) : names.escrow(epoch)
           writePrivateFile(escrow, name, formatRetiredFile(library, epoch, retired))
@@ -175,11 +182,12 @@ export const epochFiles = (folders: KekRingFolders, initial: LastingParts): Epoc
 }
 
 /**
- * Finishes what a crash interrupted: keys of which a record says that they are destroyed, and files that are overwritten
- * with zeros and not removed yet. A wrapping key is removed only when it is in escrow, or its destruction is recorded.
+ * Finishes what a crash interrupted: files whose writing was not finished, keys of which a record says that they are
+ * destroyed, and files that are overwritten with zeros and not removed yet. A wrapping key is removed only when it is in escrow, or its destruction is recorded.
  * Throws as `node:fs` does.
  */
-export const finishDestruction = ({ ring, escrow }: KekRingFolders): void => {
+export const finishDestruction = ({ ring, escrow, copy }: KekRingFolders): void => {
+  for (const folder of [ring, escrow, ...(copy === undefined ? [] : [copy])]) removeUnfinishedFiles(folder)
   const namesInEscrow = existsSync(escrow) ? readdirSync(escrow) : []
   for (const epoch of epochsOfFileNames('destroyed')(namesInEscrow)) {
     destroyIfThere(escrow, names.escrow(epoch))

@@ -8,6 +8,7 @@ import {
   linkSync,
   openSync,
   readFileSync,
+  readdirSync,
   renameSync,
   statSync,
   unlinkSync,
@@ -45,18 +46,39 @@ const overwriteReplaced = (handle: number): void => {
   closeSync(handle)
 }
 
+/** Removes a file whose writing was not finished. What has no other name is overwritten: it may be the key of an epoch. */
+const removeUnfinishedFile = (file: string): void => {
+  if (!existsSync(file)) return
+  const handle = openSync(file, 'r+')
+  // First the name goes, so that no other process can give the bytes another one.
+  unlinkSync(file)
+  overwriteReplaced(handle)
+}
+
+/** Removes what killed processes have left in a folder while they wrote. Throws as `node:fs` does. */
+export const removeUnfinishedFiles = (folder: string): void => {
+  if (!existsSync(folder)) return
+  const unfinished = readdirSync(folder).filter((name) => name.endsWith('.new'))
+  for (const name of unfinished) removeUnfinishedFile(path.join(folder, name))
+  if (unfinished.length > 0) syncDirectory(folder)
+}
+
 /**
  * Writes a file that only the owner may read, atomically and durably. The bytes of a file that it replaces are overwritten
  * with zeros. Throws as `node:fs` does.
  */
 export const writePrivateFile = (folder: string, name: string, text: string): void => {
   const [file, temporary] = [path.join(folder, name), path.join(folder, `${name}.new`)]
-  writeAll(temporary, 'w', Buffer.from(text))
-  chmodSync(temporary, 0o600)
-  const replaced = existsSync(file) ? openSync(file, 'r+') : undefined
-  renameSync(temporary, file)
-  syncDirectory(folder)
-  if (replaced !== undefined) overwriteReplaced(replaced)
+  try {
+    writeAll(temporary, 'w', Buffer.from(text))
+    chmodSync(temporary, 0o600)
+    const replaced = existsSync(file) ? openSync(file, 'r+') : undefined
+    renameSync(temporary, file)
+    syncDirectory(folder)
+    if (replaced !== undefined) overwriteReplaced(replaced)
+  } finally {
+    removeUnfinishedFile(temporary)
+  }
 }
 
 /** Some file systems, such as that of a memory stick, have no links. */
@@ -76,19 +98,17 @@ const linkOrRename = (temporary: string, file: string): void => {
  */
 export const createPrivateFile = (folder: string, name: string, text: string): boolean => {
   const temporary = path.join(folder, `${name}.${randomUUID()}.new`)
-  writeAll(temporary, 'wx', Buffer.from(text))
-  let isCreated = true
   try {
+    writeAll(temporary, 'wx', Buffer.from(text))
     linkOrRename(temporary, path.join(folder, name))
+    return true
   } catch (error) {
     if (errorCodeOf(error) !== 'EEXIST') throw error
-    isCreated = false
-    writeAll(temporary, 'r+', Buffer.alloc(Buffer.byteLength(text)))
+    return false
   } finally {
-    if (existsSync(temporary)) unlinkSync(temporary)
+    removeUnfinishedFile(temporary)
+    syncDirectory(folder)
   }
-  syncDirectory(folder)
-  return isCreated
 }
 
 export const readPrivateFile = (folder: string, name: string): string => readFileSync(path.join(folder, name), 'utf8')

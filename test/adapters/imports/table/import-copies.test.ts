@@ -63,7 +63,7 @@ describe('a table of copies', () => {
       const library = await openLibraryIn(folder)
       const socket = await listenOnSocket(
         folder,
-        createClientCommandRunner(prepareTestImport, library, () => undefined),
+        createClientCommandRunner(prepareTestImport, library, () => true),
       )
       await withFile(copyHeadings + copyRow('3274626533'), async (file) => {
         const ran = await runCli(['--data', folder, 'import', 'copies', file], { isOwned: () => true })

@@ -1,9 +1,11 @@
 import { statSync } from 'node:fs'
 import { connect } from 'node:net'
 import { createClientCommandRunner } from '../../../../adapters/interfaces/cli/create-cli'
+import { forwardToOwner } from '../../../../adapters/interfaces/cli/socket/forward-to-owner'
 import { listenOnSocket, type RunClientCommandLine } from '../../../../adapters/interfaces/cli/socket/listen-on-socket'
 import { socketPath } from '../../../../adapters/interfaces/cli/socket/socket-path'
 import { openLibraryIn, withTemporaryFolder } from '../../../fixtures/running-library'
+import { collectOutput } from './collect-output'
 import { prepareTestImport, runCli } from './run-cli'
 import { acquireTestCopy } from './acquire-test-copy'
 
@@ -25,7 +27,7 @@ describe('a process that serves a data folder', () => {
       await acquireTestCopy(library)
       await withCommandSocket(
         folder,
-        createClientCommandRunner(prepareTestImport, library, () => undefined),
+        createClientCommandRunner(prepareTestImport, library, () => true),
         async () => {
           expect(await runCli(['--data', folder, 'clock', 'forward', '2'], ownedByAnother)).toMatchObject({
             code: 0,
@@ -42,12 +44,25 @@ describe('a process that serves a data folder', () => {
     })
   })
 
+  it('lets one other process take its place, and refuses a second one', async () => {
+    await withTemporaryFolder(async (folder) => {
+      const library = await openLibraryIn(folder)
+      let requests = 0
+      const endServing = () => (requests += 1) === 1
+      const replace = () => forwardToOwner(folder)({ argv: ['serve', '--replace'], cwd: '/' }, collectOutput())
+      await withCommandSocket(folder, createClientCommandRunner(prepareTestImport, library, endServing), async () => {
+        expect([await replace(), await replace()]).toEqual([0, 4])
+      })
+      await library.close()
+    })
+  })
+
   it('accepts commands only from the user who owns the socket', async () => {
     await withTemporaryFolder(async (folder) => {
       const library = await openLibraryIn(folder)
       await withCommandSocket(
         folder,
-        createClientCommandRunner(prepareTestImport, library, () => undefined),
+        createClientCommandRunner(prepareTestImport, library, () => true),
         () => {
           expect(statSync(socketPath(folder)).mode & 0o777).toBe(0o600)
           return Promise.resolve()
@@ -62,7 +77,7 @@ describe('a process that serves a data folder', () => {
       const library = await openLibraryIn(folder)
       await withCommandSocket(
         folder,
-        createClientCommandRunner(prepareTestImport, library, () => undefined),
+        createClientCommandRunner(prepareTestImport, library, () => true),
         async () => {
           const answer = await new Promise<string>((resolve) => {
             const socket = connect(socketPath(folder))
@@ -133,7 +148,7 @@ describe('a process that serves a data folder', () => {
       const arrival = new Promise<void>((resolve) => (commandArrived = resolve))
       const never: RunClientCommandLine = () => {
         commandArrived()
-        return new Promise(() => undefined)
+        return new Promise(() => true)
       }
       const listening = await listenOnSocket(folder, never)
       const answer = runCli(['--data', folder, 'keys', 'status'], ownedByAnother)

@@ -109,7 +109,7 @@ describe('a policy file on the command line', () => {
     withPolicyFile(limitOf(3), async (folder, file) => {
       const library = await openLibraryIn(folder)
       const output = collectOutput()
-      const run = createClientCommandRunner(prepareTestImport, library, () => undefined)
+      const run = createClientCommandRunner(prepareTestImport, library, () => true)
       expect(await run({ argv: ['--policy', file, 'keys', 'status'], cwd: '/' }, output)).toBe(2)
       expect(output.problems.join()).toMatch(/Leave --policy out/)
       await library.close()

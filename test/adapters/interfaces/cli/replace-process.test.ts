@@ -1,4 +1,6 @@
+import { writeFileSync } from 'node:fs'
 import { main } from '../../../../adapters/composition/main'
+import { listenOnSocket } from '../../../../adapters/interfaces/cli/socket/listen-on-socket'
 import { findListenProblem } from '../../../../adapters/interfaces/http/find-listen-problem'
 import { openLibraryIn, withTemporaryFolder } from '../../../fixtures/running-library'
 import { captureStderr, withBusyPort } from './serve-steps'
@@ -13,6 +15,30 @@ describe('the command serve --replace', () => {
       expect(written).toBe('The data folder is in use by another command. Wait for it to end.\n')
       expect(code).toBe(4)
       expect(await findListenProblem({ host: '127.0.0.1', port })).toBeUndefined()
+      await library.close()
+    }))
+
+  it('leaves the process that serves as it is when it could not open the library itself, and says why', () =>
+    withTemporaryFolder(async (folder) => {
+      const library = await openLibraryIn(folder, { make: { clock: 'simulated', demo: true } })
+      let isRequested = false
+      const socket = await listenOnSocket(folder, () => {
+        isRequested = true
+        return Promise.resolve(0)
+      })
+      const policy = `${folder}-policy.json`
+      writeFileSync(policy, '{"versions":[')
+      const replace = (...options: ReadonlyArray<string>) => captureStderr(() => main(['--data', folder, ...options]))
+      for (const [code, words, options] of [
+        [2, /has an error/, ['--policy', policy, 'serve', '--try', '--replace', '--port', '0']],
+        [3, /no ring of wrapping keys/, ['serve', '--try', '--replace', '--port', '0', '--ring', `${folder}-nowhere`]],
+      ] as const) {
+        const [exit, written] = await replace(...options)
+        expect(written).toMatch(words)
+        expect(exit).toBe(code)
+      }
+      expect(isRequested).toBe(false)
+      await socket.close()
       await library.close()
     }))
 

@@ -1,4 +1,14 @@
-import { copyFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  linkSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { makeKekRingIn, openKekRing } from '../../../../adapters/stores/kek-ring/files/open-kek-ring'
@@ -46,6 +56,29 @@ describe('a KEK ring in files that several processes open', () => {
     for (const name of written) expect(read(at, name)).toBe(read(killed, name))
     expect(readdirSync(at).filter((name) => name.endsWith('.new'))).toEqual([])
   })
+
+  it.each([
+    ['that only this file has', false],
+    ['that has its own name too', true],
+  ])(
+    'leaves no key of an epoch in a file whose writing was not finished, %s, when it is opened',
+    async (_which, isLinked) => {
+      const copy = newFolder()
+      const { at, ring, open } = newRing({ copy })
+      rightOrThrow(await ring.beginEpoch(today)())
+      const unfinished = [at, copy].map((folder) => path.join(folder, 'epoch-2.json.8d1c.new'))
+      for (const file of unfinished) {
+        const named = path.join(path.dirname(file), 'epoch-2.json')
+        if (isLinked) linkSync(named, file)
+        else copyFileSync(named, file)
+      }
+      const reopened = open()
+      expect(unfinished.map((file) => existsSync(file))).toEqual([false, false])
+      const wrapped = rightOrThrow(await ring.wrap(2, Buffer.from('whose'), Buffer.alloc(32, 9))())
+      expect(await reopened.unwrap(2, Buffer.from('whose'), wrapped)()).toMatchObject({ _tag: 'Right' })
+      expect(read(at, 'epoch-2.json')).toContain('wrapping')
+    },
+  )
 
   it('is read anew while another process removes an epoch: what is overwritten with zeros is not there any more', async () => {
     const { at, ring, open } = newRing()

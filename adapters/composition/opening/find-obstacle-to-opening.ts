@@ -1,0 +1,44 @@
+import * as E from 'fp-ts/Either'
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import type { KekRing } from '../../../retention/keys/kek-ring'
+import { dataFolderLayout, type DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
+import { readFolderDescription } from '../../stores/data-folder/folder-description'
+import { openRing } from '../../stores/kek-ring/open-ring'
+import type { OpenLibraryError } from '../open-library-error'
+import type { OpenLibraryOptions } from '../open-running-library'
+import { choosePolicy } from './choose-policy'
+import { requireOwnRing } from './ring-use'
+
+type Checked = E.Either<OpenLibraryError, unknown>
+
+const checkClock = (layout: DataFolderLayout, production: boolean): Checked =>
+  pipe(
+    readFolderDescription(layout),
+    E.filterOrElseW(
+      ({ clock }) => !production || clock !== 'simulated',
+      (): OpenLibraryError => ({ _tag: 'SimulatedInProduction', folder: layout.root }),
+    ),
+  )
+
+/**
+ * Why a library that another process serves could not be opened by this one: its policy file, its clock, or its ring. The
+ * other process goes on serving meanwhile, so this is found out before it is asked to end. Undefined when nothing is found.
+ */
+export const findObstacleToOpening = async (
+  root: string,
+  options: OpenLibraryOptions,
+): Promise<OpenLibraryError | undefined> => {
+  const layout = dataFolderLayout(root, options.ring, options.ringPlaces)
+  const isInFolder = options.openPrimaryStores === undefined
+  const checked = await pipe(
+    TE.fromEither<OpenLibraryError, unknown>(choosePolicy(layout, options)),
+    TE.flatMapEither(() => checkClock(layout, options.production)),
+    TE.flatMapEither((): Checked =>
+      isInFolder ? requireOwnRing(layout, options.takeRing === true) : E.right(undefined),
+    ),
+    TE.flatMap((): TE.TaskEither<OpenLibraryError, KekRing> => openRing(layout.ring, layout.ringPlaces)),
+    TE.flatMap((ring) => TE.fromTask(ring.close)),
+  )()
+  return E.isLeft(checked) ? checked.left : undefined
+}
