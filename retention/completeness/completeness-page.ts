@@ -38,16 +38,23 @@ const tableLines = (rows: ReadonlyArray<Row>): ReadonlyArray<string> => {
 const sumOf = (counts: ReadonlyArray<ClassCount>, member: 'named' | 'erased' | 'beingErased' | 'living' | 'overdue') =>
   counts.reduce((sum, count) => sum + count[member], 0)
 
+/** The scopes that an event names, and that are neither erased nor have a key. */
+const lostOf = ({ named, erased, beingErased, living }: ClassCount): number => named - erased - beingErased - living
+
+const allLost = ({ classes }: Pick<CompletenessReport, 'classes'>): number =>
+  classes.reduce((sum, count) => sum + lostOf(count), 0)
+
 const classLines = ({ classes }: CompletenessReport): ReadonlyArray<string> =>
   tableLines([
-    ['Class', 'Named', 'Erased', 'Being erased', 'Living', 'Overdue', 'Proved by'],
-    ...classes.map(({ class: name, named, erased, beingErased, living, overdue, provedBy }): Row => [
-      ...[name, named, erased, beingErased, living, overdue, provedBy],
-    ]),
+    ['Class', 'Named', 'Erased', 'Being erased', 'Living', 'Lost', 'Overdue', 'Proved by'],
+    ...classes.map((count): Row => {
+      const { class: name, named, erased, beingErased, living, overdue, provedBy } = count
+      return [name, named, erased, beingErased, living, lostOf(count), overdue, provedBy]
+    }),
     [
       'All',
-      ...(['named', 'erased', 'beingErased', 'living', 'overdue'] as const).map((member) => sumOf(classes, member)),
-      '',
+      ...(['named', 'erased', 'beingErased', 'living'] as const).map((member) => sumOf(classes, member)),
+      ...[allLost({ classes }), sumOf(classes, 'overdue'), ''],
     ],
   ])
 
@@ -102,14 +109,20 @@ const eventLines = (problems: ReadonlyArray<EventProblem>): ReadonlyArray<string
     ),
   )
 
-const resultLines = ({ findings, isComplete, holds }: CompletenessReport): ReadonlyArray<string> => {
+const resultLines = (report: CompletenessReport): ReadonlyArray<string> => {
+  const { findings, isComplete, holds } = report
+  const lost = allLost(report)
   const lines = [
     ...scopeLines(findings.scopes),
     ...certificateLines(findings.certificates),
     ...eventLines(findings.events),
   ]
   if (lines.length === 0)
-    return ['Result: complete. All that was due is erased and certified, and every other scope has its key.']
+    return [
+      lost === 0
+        ? 'Result: complete. All that was due is erased and certified, and every other scope has its key.'
+        : `Result: complete. All that was due is erased and certified. The log says that ${String(lost)} keys were lost; every other scope has its key.`,
+    ]
   return isComplete
     ? [`Result: complete, if the scopes below are those of the ${String(holds)} legal holds in force.`, ...lines]
     : ['Result: NOT complete.', ...lines]
@@ -132,7 +145,7 @@ export const completenessPage = (report: CompletenessReport): ReadonlyArray<stri
   ...asOfLines(report),
   '',
   ...classLines(report),
-  'Named = erased + being erased + living. Overdue must be 0.',
+  'Named = erased + being erased + living + lost. Overdue must be 0.',
   ...attestedLines(report),
   '',
   ...resultLines(report),

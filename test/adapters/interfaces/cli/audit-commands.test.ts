@@ -52,7 +52,7 @@ describe('audit completeness, on a data folder that an older version has made', 
         'Result: complete. All that was due is erased and certified, and every other scope has its key.',
       ])
       expect(lines).toEqual(
-        expect.arrayContaining([expect.stringMatching(/^loan +\d+ +[1-9]\d* +0 +\d+ +0 {2}open parts$/)]),
+        expect.arrayContaining([expect.stringMatching(/^loan +\d+ +[1-9]\d* +0 +\d+ +0 +0 {2}open parts$/)]),
       )
     }))
 
