@@ -53,6 +53,23 @@ describe('the wrapping key of a retired epoch', () => {
     expect(ring.retiredEpochs().map(({ epoch }) => epoch)).toEqual([3])
   })
 
+  it('is not destroyed while the escrow lacks an older one, whose folder is then asked for', async () => {
+    const retired = { supersededOn: firstDay, retiredOn: firstDay, destroyedOn: undefined }
+    const { destroyDue, passDays } = epochsUnderTest({
+      epochs: () => [8],
+      retiredEpochs: () => [5, 7].map((epoch) => ({ epoch, ...retired })),
+    })
+    passDays(escrowDays)
+    expect(await destroyDue()).toEqual({
+      _tag: 'Left',
+      left: {
+        _tag: 'DestroyEpochFailed',
+        reason:
+          'the escrow has no epoch 6: name the folder that has escrow-6.json with ESCROW, or move that file into the escrow',
+      },
+    })
+  })
+
   it('is destroyed once and recorded once, wherever the process is killed', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.nat({ max: 4 }), { maxLength: 5 }), async (kills) => {

@@ -22,7 +22,7 @@ export class Killed extends Error {}
  * Keys with a ring and a key store whose epochs can be rolled, and killed at the n-th call of a port. The ring says of a
  * destroyed key what it is given.
  */
-export const epochsUnderTest = (says: Partial<Pick<KekRing, 'keyDestruction'>> = {}) => {
+export const epochsUnderTest = (says: Partial<Pick<KekRing, 'keyDestruction' | 'epochs' | 'retiredEpochs'>> = {}) => {
   const under = keysUnderTest()
   const { ring, store, ended, alarms } = under
   const state = {

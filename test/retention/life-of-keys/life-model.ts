@@ -115,9 +115,15 @@ export const mayBeDeclared = (
   return isDue && !held.has(id)
 }
 
-/** A key that was named by the same event was lost. Then nobody knows by which erasure, and the worker may wait. */
+/**
+ * A key that was named by the same event, or that of its borrower, was lost. Then nobody knows by which erasure, and the
+ * worker may wait.
+ */
 export const isInDoubt = (scopes: ModelScopes, scope: ModelScope): boolean =>
-  leads(scopes, scope).event.parts.some((part) => scopes.get(part.scope)?.isLost === true)
+  leads(scopes, scope).event.parts.some((part) => {
+    const known = scopes.get(part.scope)
+    return known !== undefined && isUnreadable(scopes, known)
+  })
 
 export const changeScope = (model: LifeModel, scope: ScopeId, change: Partial<ModelScope>): void => {
   const before = model.scopes.get(scope)
