@@ -27,10 +27,9 @@ const expectEnd = async (model: LifeModel, life: LifeUnderTest): Promise<void> =
     if (isErased(model.scopes, scope)) assertThat(model.gone.has(scope.scope)).toBe(true)
 }
 
-/** Runs so many random lives of a library, with at most so many commands each. */
+/** Runs so many random lives of a library, with at most so many commands each; with a seed always the same ones. */
 export const expectRightLives = (
-  numRuns: number,
-  maxCommands: number,
+  { numRuns, maxCommands, seed }: { readonly numRuns: number; readonly maxCommands: number; readonly seed?: number },
   makeLife: () => LifeUnderTest | Promise<LifeUnderTest> = lifeUnderTest,
 ): Promise<void> =>
   fc.assert(
@@ -48,5 +47,5 @@ export const expectRightLives = (
         }
       },
     ),
-    { numRuns },
+    seed === undefined ? { numRuns } : { numRuns, seed },
   )

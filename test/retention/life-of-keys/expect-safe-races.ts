@@ -122,6 +122,9 @@ const expectSafeRace = async (scheduler: fc.Scheduler, names: ReadonlyArray<Runn
   await expectSameAsSerial(race, outcome)
 }
 
-/** Runs so many races, each in an order of the calls of ports that the scheduler draws. */
-export const expectSafeRaces = (numRuns: number): Promise<void> =>
-  fc.assert(fc.asyncProperty(fc.scheduler(), aRace, expectSafeRace), { numRuns })
+/** Runs so many races, each in an order of the calls of ports that the scheduler draws; with a seed always the same ones. */
+export const expectSafeRaces = (numRuns: number, seed?: number): Promise<void> =>
+  fc.assert(
+    fc.asyncProperty(fc.scheduler(), aRace, expectSafeRace),
+    seed === undefined ? { numRuns } : { numRuns, seed },
+  )
