@@ -8,7 +8,7 @@ import { openRing } from '../../stores/kek-ring/open-ring'
 import type { OpenLibraryError } from '../open-library-error'
 import type { OpenLibraryOptions } from '../open-running-library'
 import { choosePolicy } from './choose-policy'
-import { requireOwnRing } from './ring-use'
+import { createPlaceChecks } from './create-place-checks'
 
 type Checked = E.Either<OpenLibraryError, unknown>
 
@@ -30,13 +30,16 @@ export const findObstacleToOpening = async (
   options: OpenLibraryOptions,
 ): Promise<OpenLibraryError | undefined> => {
   const layout = dataFolderLayout(root, options.ring, options.ringPlaces)
-  const isInFolder = options.openPrimaryStores === undefined
+  const { checkPlaces, checkRing } = createPlaceChecks(layout, {
+    isInFolder: options.openPrimaryStores === undefined,
+    isInUse: true,
+    takesRing: options.takeRing,
+  })
   const checked = await pipe(
     TE.fromEither<OpenLibraryError, unknown>(choosePolicy(layout, options)),
     TE.flatMapEither(() => checkClock(layout, options.production)),
-    TE.flatMapEither((): Checked =>
-      isInFolder ? requireOwnRing(layout, options.takeRing === true) : E.right(undefined),
-    ),
+    TE.flatMap((): TE.TaskEither<OpenLibraryError, unknown> => checkPlaces),
+    TE.flatMapEither((): Checked => checkRing()),
     TE.flatMap((): TE.TaskEither<OpenLibraryError, KekRing> => openRing(layout.ring, layout.ringPlaces)),
     TE.flatMap((ring) => TE.fromTask(ring.close)),
   )()

@@ -5,7 +5,7 @@ import type { EventReadError } from '../../../domain/command-handling/open-event
 import type { EventStore, StoreUnavailable } from '../../../domain/ports/event-store'
 import type { Schedule } from '../../../retention/schedule/schedule'
 import type { EventDecoder } from '../../processes/projectors/event-decoder'
-import { knowingEveryErasure } from '../../processes/projectors/knowing-every-erasure'
+import { withScheduleAhead } from '../../processes/projectors/with-schedule-ahead'
 import { createProjectorGroup, type Projector, type ProjectorGroup } from '../../processes/projectors/projector-group'
 import type { ReadModelReplacement } from '../../stores/readmodels/replaceable-read-models'
 import { readModelsProjector } from '../opening/projectors'
@@ -48,7 +48,7 @@ export const foldAndUse = async (
   reportFolded: (events: number) => void,
 ): Promise<E.Either<EventReadError, void>> => {
   const projector = withReport(readModelsProjector(store, schedule, { open, prefetchKeys }), reportFolded)
-  const afterSchedule = knowingEveryErasure(schedule, projectorGroup.catchUp)(projector)
+  const afterSchedule = withScheduleAhead(schedule, projectorGroup.catchUp)(projector)
   const { catchUp } = createProjectorGroup(logs, decode, [afterSchedule])
   const foldedFirst = await catchUp()
   if (E.isLeft(foldedFirst)) return foldedFirst

@@ -22,6 +22,7 @@ import { toLoggableError } from '../../system/telemetry/loggable-error'
 import { createProcessMetrics } from '../../system/telemetry/metrics'
 import { alarmInLog } from '../alarm-in-log'
 import { addDemoTokensPage } from './demo-tokens-page'
+import { closeUnused } from './replace-process'
 import { openServicePorts, type ServicePorts } from './service-ports'
 import { createDemoTokens, type EnvironmentVariables, type TokenSource } from './token-source'
 import { startupMessage } from './startup-message'
@@ -156,7 +157,7 @@ export const serveLibrary = async (opened: LibraryToServe, dependencies: ServeDe
     const tokenSource = await createTokenSource(opened, dependencies, demoLibrary)
     if (E.isLeft(tokenSource)) {
       dependencies.output.writeProblem(tokenSource.left)
-      await dependencies.openPorts?.close()
+      if (dependencies.openPorts !== undefined) await closeUnused(dependencies.openPorts)
       return exitCode.usage
     }
     await serveUntilStopped(opened, dependencies, tokenSource.right, demoLibrary)

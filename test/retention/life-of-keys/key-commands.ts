@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { addDays } from '../../../domain/values/day'
 import type { CertificateId } from '../../../domain/values/ids'
 import { rightOrThrow } from '../../fixtures/right-or-throw'
-import { aKillWithin, command, commandFor, killText, type LifeCommand } from './life-command'
+import { arbitraryKill, command, commandFor, killText, type LifeCommand } from './life-command'
 import {
   expectCertifiedHaveNoKey,
   expectDeclaredAreDue,
@@ -132,13 +132,13 @@ const passesNights = fc.integer({ min: 1, max: 5 }).map((count) =>
   }),
 )
 
-const works = aKillWithin(70).map((kill) =>
+const works = arbitraryKill(70).map((kill) =>
   command(`erase what is due${killText(kill)}`, (model, life) => runWorker(model, life, kill)),
 )
-const rolls = aKillWithin(25).map((kill) =>
+const rolls = arbitraryKill(25).map((kill) =>
   command(`roll the epoch${killText(kill)}`, (model, life) => roll(model, life, kill)),
 )
-const destroys = aKillWithin(8).map((kill) =>
+const destroys = arbitraryKill(8).map((kill) =>
   command(`destroy retired epochs${killText(kill)}`, async (model, life) => {
     await destroyDueEpochs(model, life, kill)
   }),

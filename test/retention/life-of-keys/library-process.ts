@@ -11,7 +11,7 @@ import { scopesHeldByDamagedEvents } from '../../../adapters/composition/retenti
 import { createDamagedEvents } from '../../../adapters/processes/damage/damaged-events'
 import { passOverDamage } from '../../../adapters/processes/damage/pass-over-damage'
 import { createEventDecoder } from '../../../adapters/processes/projectors/event-decoder'
-import { knowingEveryErasure } from '../../../adapters/processes/projectors/knowing-every-erasure'
+import { withScheduleAhead } from '../../../adapters/processes/projectors/with-schedule-ahead'
 import { createProjectorGroup } from '../../../adapters/processes/projectors/projector-group'
 import { memorySchedule } from '../../../adapters/stores/schedule/memory/memory-schedule'
 import { eventTableOf } from '../../../domain/event/decode'
@@ -159,10 +159,7 @@ export const startProcess = (library: DurableLibrary, callPort: AroundPort = cal
   const rebuild = async () => {
     const started = rows.startReplacement()
     if (E.isLeft(started)) return started
-    const projector = knowingEveryErasure(
-      schedule,
-      catchUp,
-    )(readModelsProjector(started.right.store, schedule, decoder))
+    const projector = withScheduleAhead(schedule, catchUp)(readModelsProjector(started.right.store, schedule, decoder))
     const group = createProjectorGroup(logs, decode, [projector])
     for (;;) {
       const caughtUp = await group.catchUp()

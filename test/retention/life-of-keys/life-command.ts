@@ -35,7 +35,7 @@ export const commandFor = (...[description, candidates, run]: Parameters<typeof 
   fc.nat({ max: 1000 }).map(commandForNth(description, candidates, run))
 
 /** Where a process is killed within a command; undefined: it is not. */
-export const aKillWithin = (calls: number): fc.Arbitrary<Kill | undefined> =>
+export const arbitraryKill = (calls: number): fc.Arbitrary<Kill | undefined> =>
   fc.option(fc.record({ call: fc.nat({ max: calls }), when: fc.constantFrom('before' as const, 'after' as const) }), {
     nil: undefined,
     freq: 1,

@@ -14,6 +14,14 @@ export const epochFileName =
   (epoch: Epoch): string =>
     `${kind}-${epoch}.json`
 
+/** The names of the files of an epoch. */
+export const epochFileNames = {
+  epoch: epochFileName('epoch'),
+  readModels: epochFileName('read-models'),
+  escrow: epochFileName('escrow'),
+  destroyed: epochFileName('destroyed'),
+}
+
 const epochFilePattern = /^(epoch|read-models|escrow|destroyed)-([1-9][0-9]*)\.json$/
 
 export const isEpochFileName = (name: string): boolean => epochFilePattern.test(name)

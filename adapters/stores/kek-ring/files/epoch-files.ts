@@ -7,9 +7,8 @@ import { fingerprintOfKeys } from '../../../../retention/event-codes/event-code-
 import { laterEpochBegun } from '../../../../retention/keys/changeable-epochs'
 import type { Epoch } from '../../../../retention/keys/kek-ring'
 import type { KekRingEpochKeys, KekRingStorage } from '../../../../retention/keys/make-kek-ring'
-import { keysUnavailable } from '../../../../retention/keys/keys-unavailable'
 import {
-  epochFileName,
+  epochFileNames as names,
   epochsOfFileNames,
   formatEpochFile,
   formatReadModelsFile,
@@ -21,11 +20,12 @@ import { eventCodesFile, formatEventCodesFile } from './event-codes-file'
 import type { LastingParts } from './lasting-parts'
 import {
   createPrivateFile,
-  destroyPrivateFile,
+  destroyIfThere,
   readPrivateFile,
   removeUnfinishedFiles,
   writePrivateFile,
 } from './private-files'
+import { orUnavailable } from './read-ring-file'
 import { makePrivateFolder } from '../../../system/files/make-private-folder'
 
 /** Where the files of a ring are: those in use, and those of retired epochs. */
@@ -34,26 +34,6 @@ export interface KekRingFolders {
   readonly escrow: string
   /** The copy of the ring; undefined: there is none. It has no key of read models. */
   readonly copy: string | undefined
-}
-
-const orUnavailable = <A>(reason: string, work: () => A): E.Either<Unavailable, A> =>
-  E.tryCatch(work, () => keysUnavailable(reason))
-
-/** Another process that opens the ring may finish the same destruction. */
-const destroyIfThere = (folder: string, name: string): void => {
-  const file = path.join(folder, name)
-  try {
-    if (existsSync(file)) destroyPrivateFile(folder, name)
-  } catch (error) {
-    if (existsSync(file)) throw error
-  }
-}
-
-const names = {
-  epoch: epochFileName('epoch'),
-  readModels: epochFileName('read-models'),
-  escrow: epochFileName('escrow'),
-  destroyed: epochFileName('destroyed'),
 }
 
 const isOverwritten = (folder: string, name: string): boolean => {

@@ -21,15 +21,12 @@ import { completeRingCopy } from './ring-copy'
 import { writePrivateFile } from './private-files'
 import { requirePrivate, type RingNotPrivate } from './require-private'
 import { loadEpochs, reloadEpochs } from './load-epochs'
-import { readRingFile, ringIsDamaged } from './read-ring-file'
+import { orUnavailable, readRingFile, ringIsDamaged } from './read-ring-file'
 import { makePrivateFolder } from '../../../system/files/make-private-folder'
 
 /** The file with the library's id is written last: a ring without it is incomplete. */
 export const libraryFile = 'library.json'
 export const signingFile = 'signing.pem'
-
-const orUnavailable = <A>(reason: string, work: () => A): E.Either<Unavailable, A> =>
-  E.tryCatch(work, () => keysUnavailable(reason))
 
 /** With the public key, so that a signing key with a changed byte is found: every 32 bytes are a private key. */
 export const formatLibraryFile = (

@@ -120,3 +120,13 @@ export const destroyPrivateFile = (folder: string, name: string): void => {
   unlinkSync(file)
   syncDirectory(folder)
 }
+
+/** The same, when there is a file of this name. Another process may finish the same destruction. */
+export const destroyIfThere = (folder: string, name: string): void => {
+  const file = path.join(folder, name)
+  try {
+    if (existsSync(file)) destroyPrivateFile(folder, name)
+  } catch (error) {
+    if (existsSync(file)) throw error
+  }
+}

@@ -5,6 +5,7 @@ import type { Epoch, LibraryId } from '../../../../retention/keys/kek-ring'
 import type { KekRingEpochs, KekRingRetiredEpoch } from '../../../../retention/keys/make-kek-ring'
 import {
   epochFileName,
+  epochFileNames as names,
   epochsOfFileNames,
   parseDestroyedFile,
   parseEpochFile,
@@ -26,14 +27,7 @@ export interface EpochFileTexts {
 }
 
 /** A file that is being removed is overwritten with zeros first. */
-const isOverwritten = (text: string | undefined): boolean => text !== undefined && /^\0+$/.test(text)
-
-const names = {
-  epoch: epochFileName('epoch'),
-  readModels: epochFileName('read-models'),
-  escrow: epochFileName('escrow'),
-  destroyed: epochFileName('destroyed'),
-}
+export const isOverwritten = (text: string | undefined): boolean => text !== undefined && /^\0+$/.test(text)
 
 const parseFile =
   <A>(parse: (text: string) => A) =>

@@ -16,3 +16,7 @@ export const readRingFile =
       () => parse(readPrivateFile(folder, name)),
       () => ringIsDamaged(`${name} is missing, cannot be read, or belongs to another ring`),
     )
+
+/** Runs work on the files of a ring. Unavailable, with the reason, when it throws. */
+export const orUnavailable = <A>(reason: string, work: () => A): E.Either<Unavailable, A> =>
+  E.tryCatch(work, () => keysUnavailable(reason))

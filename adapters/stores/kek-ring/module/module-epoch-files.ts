@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs'
-import path from 'node:path'
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import type { TaskEither } from 'fp-ts/TaskEither'
@@ -10,13 +8,13 @@ import type { StoredEventCodes } from '../../../../retention/event-codes/ring-ev
 import type { Epoch, LibraryId } from '../../../../retention/keys/kek-ring'
 import { keysUnavailable } from '../../../../retention/keys/keys-unavailable'
 import { makePrivateFolder } from '../../../system/files/make-private-folder'
-import { epochFileName, epochsOfFileNames, formatFile, wrongForm } from '../files/epoch-file'
+import { epochFileName, epochFileNames as names, epochsOfFileNames, formatFile, wrongForm } from '../files/epoch-file'
 import type { KekRingFolders } from '../files/epoch-files'
 import { eventCodesFile, formatEventCodesFile } from '../files/event-codes-file'
 import { readEpochTexts } from '../files/load-epochs'
-import { createPrivateFile, destroyPrivateFile, readPrivateFile, writePrivateFile } from '../files/private-files'
-import type { FileTexts } from '../files/read-epochs'
-import { ringIsDamaged } from '../files/read-ring-file'
+import { createPrivateFile, destroyIfThere, readPrivateFile, writePrivateFile } from '../files/private-files'
+import { isOverwritten, type FileTexts } from '../files/read-epochs'
+import { orUnavailable, ringIsDamaged } from '../files/read-ring-file'
 import {
   formatEscrow,
   formatModuleEpoch,
@@ -36,24 +34,7 @@ export interface ModuleEpochs {
   readonly destroyed: ReadonlyMap<Epoch, RetiredModuleEpoch>
 }
 
-const names = {
-  epoch: epochFileName('epoch'),
-  readModels: epochFileName('read-models'),
-  escrow: epochFileName('escrow'),
-  destroyed: epochFileName('destroyed'),
-}
-
-const orUnavailable = <A>(reason: string, work: () => A): E.Either<Unavailable, A> =>
-  E.tryCatch(work, () => keysUnavailable(reason))
-
-const destroyIfThere = (folder: string, name: string): void => {
-  if (existsSync(path.join(folder, name))) destroyPrivateFile(folder, name)
-}
-
 type EpochFileKind = Parameters<typeof epochFileName>[0]
-
-/** A file that is being removed is overwritten with zeros first. */
-const isOverwritten = (content: string | undefined): boolean => content !== undefined && /^\0+$/.test(content)
 
 /** Parses the files of a kind. Unavailable when one cannot be read, or has another form. */
 const parseKind =

@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/Either'
 import type { SealedEvent } from '../../../../domain/command-handling/open-event'
 import type { Position } from '../../../../domain/ports/event-store'
-import { knowingEveryErasure } from '../../../../adapters/processes/projectors/knowing-every-erasure'
+import { withScheduleAhead } from '../../../../adapters/processes/projectors/with-schedule-ahead'
 
 const eventAt = (position: string): SealedEvent => ({ stored: { position } }) as SealedEvent
 
@@ -15,7 +15,7 @@ const readers = (
     calls.push('schedule')
     return Promise.resolve(outcome)
   }
-  const projector = knowingEveryErasure(
+  const projector = withScheduleAhead(
     { position: () => schedulePosition as Position | undefined },
     catchUpSchedule,
   )({

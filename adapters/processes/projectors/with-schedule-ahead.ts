@@ -9,7 +9,7 @@ import type { Projector } from './projector-group'
  * less than it. So the schedule catches up first: otherwise the projector would open an event that another process sealed
  * under a scope just after its erasure was declared, and its row would stay.
  */
-export const knowingEveryErasure =
+export const withScheduleAhead =
   (schedule: Pick<Schedule, 'position'>, catchUpSchedule: TaskEither<EventReadError, void>) =>
   (projector: Projector): Projector => ({
     ...projector,
