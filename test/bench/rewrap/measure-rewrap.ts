@@ -43,21 +43,21 @@ const insertKeys = async (ring: KekRing, store: KeyStore, borrowers: number): Pr
   return scopes.length
 }
 
-/** Makes the key of a borrower again and again until it is told to stop. Answers the longest wait, in ms. */
+/** Makes the key of a borrower again and again until it is told to stop. Answers the waits, the longest first, in ms. */
 const insertBeside = (ring: KekRing, store: KeyStore) => {
-  const state = { isRunning: true, longest: 0 }
+  const state = { isRunning: true, waits: [] as number[] }
   const running = (async () => {
     while (state.isRunning) {
       const start = performance.now()
       await insertKeys(ring, store, 1)
-      state.longest = Math.max(state.longest, performance.now() - start)
+      state.waits.push(performance.now() - start)
       await setTimeout(betweenCommands)
     }
   })()
-  return async (): Promise<number> => {
+  return async (): Promise<ReadonlyArray<number>> => {
     state.isRunning = false
     await running
-    return state.longest
+    return state.waits.sort((one, other) => other - one)
   }
 }
 
@@ -84,7 +84,12 @@ export const measureRewrap = async (folder: string, keys: number): Promise<Reado
     const { rewrapped, unusable } = rightOrThrow(await moveKeys(ports, () => undefined)())
     const seconds = (performance.now() - start) / 1000
     const { user, system } = process.cpuUsage(cpu)
-    const longest = await stop()
+    const waits = await stop()
+    const longest = waits[0] ?? 0
+    const longWaits = `of ${String(waits.length)}, the next ones ${waits
+      .slice(1, 6)
+      .map((wait) => wait.toFixed(0))
+      .join(', ')}; half took at most ${(waits[waits.length >> 1] ?? 0).toFixed(0)}`
     if (unusable > 0 || rewrapped < made) throw new Error('not all keys were re-wrapped')
     const forMillion = (seconds / rewrapped) * million
     const note = `${String(rewrapped)} keys in ${seconds.toFixed(1)} s, ${((user + system) / rewrapped).toFixed(0)} us of CPU each`
@@ -94,7 +99,11 @@ export const measureRewrap = async (folder: string, keys: number): Promise<Reado
         ...{ measured: forMillion, bare: null, ratio: null, ok: forMillion < maxSecondsForMillion },
       },
       {
-        ...{ name: 'B13 longest wait of a command beside it, in ms', bar: `< ${String(maxWaitMs)} ms`, note: '' },
+        ...{
+          name: 'B13 longest wait of a command beside it, in ms',
+          bar: `< ${String(maxWaitMs)} ms`,
+          note: longWaits,
+        },
         ...{ measured: longest, bare: null, ratio: null, ok: longest < maxWaitMs },
       },
     ]
