@@ -86,7 +86,7 @@ export const startProcess = (library: DurableLibrary, callPort: AroundPort = cal
   const append = (log: LogName, stream: StreamName, expected: ExpectedRevision, event: AnyEvent) =>
     logs[log].append(stream, expected, [storedOpenEvent(log, library.today, event)])
   const receipt = {
-    add: (erased: DurableLibrary['receipt'][number]) => E.right(void library.receipt.push(erased)),
+    add: (erased: DurableLibrary['receipt'][number]) => TE.right(void library.receipt.push(erased)),
   }
   const evict = (scopes: ReadonlyArray<ScopeId>): void => {
     keys.evict(scopes)
