@@ -16,17 +16,15 @@ import type { RestoreError } from '../restore/restore-backup'
 import { verifyBackup, type VerifiedBackup } from '../restore/verify-backup'
 import { openStoresInFolder } from '../stores/open-stores-in-folder'
 import { closePrimaryStores, type OpenStoresError, type PrimaryStores } from '../stores/primary-stores'
-import { examineDestroyedEpoch } from './examine-destroyed-epoch'
+import { examineDestroyedEpoch, type KeysOfToday } from './examine-destroyed-epoch'
 import { openBackupParts, type OpenedScopes } from './open-backup-parts'
 import { readInventory, type InventoryForDrill } from './read-inventory'
 
 /** A backup, an inventory that is newer, and the ring of today. */
-export interface DrillRequest {
+export interface DrillRequest extends KeysOfToday {
   readonly from: BackupFolders
   readonly inventory: string
   readonly ring: string
-  /** Today's data folder. Its key store is the control when the epoch of the backup was destroyed. */
-  readonly data: string
   /** The folders of escrow and copy that lie elsewhere. */
   readonly ringPlaces?: RingPlaces
 }
