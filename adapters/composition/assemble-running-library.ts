@@ -78,7 +78,7 @@ const readLogHeads =
 
 /** Assembles a running library from its opened parts, and starts its reactor and background jobs. */
 export const assembleRunningLibrary = async (components: RunningLibraryComponents): Promise<RunningLibrary> => {
-  const { stores, eventTable, keys, projectorGroup, description } = components
+  const { stores, eventTable, keys, projectorGroup, description, layout } = components
   const { logs, positions } = trackPositionsOfCommands(stores.logs)
   const { useCaseDependencies, reactor } = await startLibrary({ ...components, stores: { ...stores, logs } })
   const reactors = [reactor]
@@ -94,7 +94,8 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
   const moveReadModels = createMoveReadModels(stores, { ...components, rebuildReadModels })
   const keyBackups = watchKeyBackups({
     ...components,
-    layout: components.areStoresInFolder ? components.layout : undefined,
+    place: components.areStoresInFolder ? layout : { keyBackup: layout.keyBackupOfServers },
+    beginsWithBackup: !components.areStoresInFolder,
     ring: stores.ring,
     isDemo: description.demo,
   })
@@ -133,6 +134,7 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
     today: components.clock.today,
     newBackupId: components.random.uuid,
     version: packageVersion(),
+    noteBackup: keyBackups.note,
   }
   const health = { ...components, lagMeter, retention, logComparison, keyBackups, epochs }
   return {
@@ -162,9 +164,7 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
       checkFiles,
     }),
     startFileChecks: backgroundJobs.startFileChecks,
-    backUp: components.areStoresInFolder
-      ? createBackUp({ ...backUpDependencies, noteBackup: keyBackups.note })
-      : createBackUpOfServers(backUpDependencies),
+    backUp: components.areStoresInFolder ? createBackUp(backUpDependencies) : createBackUpOfServers(backUpDependencies),
     writeInventory: createWriteInventory({
       ...components,
       today: components.clock.today,

@@ -17,6 +17,7 @@ export const filesOfLibrary: ReadonlyArray<DeclaredFile> = [
   file('views/damaged-events.json', 'places, digests and scope ids of damaged events'),
   file('ring/library.json', 'the id of the library, and the key that verifies certificates'),
   file('ring/used-by.json', 'which data folder uses the ring'),
+  file('ring/key-backup.json', 'the day of the newest backup of keys that are on servers'),
   file('ring/signing.pem', 'the key that signs certificates'),
   file(
     'ring/epoch-N.json',
