@@ -6,8 +6,6 @@ import type { LivingKeyRow } from '../../../../retention/keys/key-row'
 import { hidesEpoch } from '../../../../retention/keys/hides-epoch'
 import { codeOfScopeClass } from '../../../../retention/sealing/scope-class-codes'
 
-const selectKeys = 'SELECT scope, class, version, epoch, wrapped, fingerprint, certificate FROM keystore.keys'
-
 const lowestScopeId = '00000000-0000-0000-0000-000000000000'
 
 const livingColumns = (living: ReadonlyArray<LivingKeyRow>) => [
@@ -27,21 +25,27 @@ export const insertKeysStatement = (living: ReadonlyArray<LivingKeyRow>) => ({
 
 export const findKeysStatement = (scopes: ReadonlyArray<ScopeId>) => ({
   name: 'find',
-  text: `${selectKeys} WHERE scope = ANY ($1::uuid[])`,
+  text: 'SELECT * FROM keystore.find($1)',
   values: [scopes],
 })
 
 export const keyPageStatement = (after: ScopeId | undefined, limit: number) => ({
   name: 'page',
-  text: `${selectKeys} WHERE scope > $1 ORDER BY scope LIMIT $2`,
+  text: 'SELECT * FROM keystore.page($1, $2)',
   values: [after ?? lowestScopeId, limit],
 })
 
-export const livingKeyPageStatement = (after: ScopeId | undefined, limit: number) => ({
+/** The living keys of epochs before this one. */
+export const olderKeyPageStatement = (after: ScopeId | undefined, limit: number, epoch: Epoch) => ({
   name: 'living-page',
-  text: `${selectKeys} WHERE scope > $1 AND wrapped IS NOT NULL ORDER BY scope LIMIT $2`,
-  values: [after ?? lowestScopeId, limit],
+  text: 'SELECT * FROM keystore.living_page($1, $2, $3)',
+  values: [after ?? lowestScopeId, limit, epoch],
 })
+
+const afterAllEpochs: Epoch = 2 ** 31 - 1
+
+export const livingKeyPageStatement = (after: ScopeId | undefined, limit: number) =>
+  olderKeyPageStatement(after, limit, afterAllEpochs)
 
 const codesThatHideEpoch = scopeClasses.filter(hidesEpoch).map(codeOfScopeClass)
 
@@ -64,21 +68,23 @@ export const fenceKeysStatement = (parts: ReadonlyArray<PartScope>, certificate:
 const lockLivingKeys = `SELECT scope FROM keystore.keys WHERE scope = ANY ($1::uuid[]) AND wrapped IS NOT NULL
   ORDER BY scope FOR UPDATE`
 
-/** A row that another process has wrapped in a newer epoch meanwhile stays as it is. */
+/**
+ * A row that another process has wrapped in a newer epoch meanwhile stays as it is. This statement and the next one have
+ * no name: so the server plans them for their values, and locks only the partitions of these scopes.
+ */
 export const replaceKeysStatement = (living: ReadonlyArray<LivingKeyRow>) => ({
-  name: 'replace',
   text: `WITH locked AS (${lockLivingKeys})
     UPDATE keystore.keys SET version = given.version, epoch = given.epoch, wrapped = given.wrapped,
       fingerprint = given.fingerprint
     FROM locked JOIN unnest($1::uuid[], $2::smallint[], $3::integer[], $4::integer[], $5::bytea[], $6::bytea[])
       AS given (scope, class, version, epoch, wrapped, fingerprint) USING (scope)
-    WHERE keys.scope = locked.scope AND keys.epoch <= given.epoch`,
+    WHERE keys.scope = locked.scope AND keys.scope = ANY ($1::uuid[]) AND keys.epoch <= given.epoch`,
   values: livingColumns(living),
 })
 
 export const removeKeysStatement = (scopes: ReadonlyArray<ScopeId>) => ({
-  name: 'remove',
-  text: `WITH locked AS (${lockLivingKeys}) DELETE FROM keystore.keys USING locked WHERE keys.scope = locked.scope`,
+  text: `WITH locked AS (${lockLivingKeys})
+    DELETE FROM keystore.keys USING locked WHERE keys.scope = locked.scope AND keys.scope = ANY ($1::uuid[])`,
   values: [scopes],
 })
 
@@ -99,18 +105,6 @@ export const acceptedEpochStatement = {
 
 /** The lock waits for every insert that is under way, and each later one sees the new epoch. */
 export const refuseEpochsStatements = (epoch: Epoch): ReadonlyArray<string> => [
-  'LOCK TABLE keystore.keys IN SHARE ROW EXCLUSIVE MODE',
+  'LOCK TABLE ONLY keystore.keys IN SHARE ROW EXCLUSIVE MODE',
   `UPDATE keystore.oldest_epoch SET epoch = greatest(epoch, ${String(epoch)})`,
-]
-
-/**
- * Rewrite all rows into a new file, in random order and one transaction. They wait at most two seconds for a long read,
- * because all other sessions queue behind this lock.
- */
-export const rewriteKeysStatements: ReadonlyArray<string> = [
-  "SET LOCAL lock_timeout = '2s'",
-  'LOCK TABLE keystore.keys IN ACCESS EXCLUSIVE MODE',
-  'CREATE TEMPORARY TABLE rewriting ON COMMIT DROP AS SELECT * FROM keystore.keys',
-  'TRUNCATE keystore.keys',
-  'INSERT INTO keystore.keys SELECT * FROM pg_temp.rewriting ORDER BY gen_random_uuid()',
 ]

@@ -8,8 +8,9 @@ import type { EpochIsRetired, KeyRowExistsError, KeyCount, KeyStore } from '../.
 import { keysUnavailable } from '../../../../retention/keys/keys-unavailable'
 import { postgresUnavailable } from '../../postgres/postgres-failure'
 import { inTransaction } from '../../postgres/in-transaction'
-import { retryOnLockTimeout } from '../../postgres/retry-on-lock-timeout'
 import { insertKeysInBatches } from './insert-keys'
+import { rewritePartitions } from './key-partitions'
+import { partitionGrowth } from './partition-growth'
 import { decodePostgresKeyRow, type PostgresKeyRow } from './postgres-key-row'
 import * as statements from './postgres-key-statements'
 import { vacuumKeys } from './vacuum-keys'
@@ -17,15 +18,16 @@ import { vacuumKeys } from './vacuum-keys'
 /** A key store on PostgreSQL, whose rows have to be rewritten now and then. */
 export interface PostgresKeyStore extends KeyStore {
   /**
-   * Rewrites all rows in random order, in one transaction. Each epoch does this after it has re-wrapped the keys. Then
-   * neither the transaction number of a row (`xmin`) nor its place in the file tells which keys were made together.
+   * Rewrites all rows, one partition after the other. Each epoch does this after it has re-wrapped the keys. Then no bytes
+   * of destroyed and replaced keys are left in the table, and neither the transaction number of a row (`xmin`) nor its
+   * place in the file tells which keys were made together.
    */
   readonly rewrite: TE.TaskEither<Unavailable, void>
   /** The oldest epoch in which keys are inserted; 0 before the first roll. */
   readonly acceptedEpoch: TE.TaskEither<Unavailable, Epoch>
 }
 
-/** Connections for requests, and one for maintenance of the whole table. */
+/** Connections for requests, and one for maintenance. */
 interface KeyStorePools {
   readonly pool: Pool
   readonly maintenance: Pool
@@ -56,12 +58,14 @@ export const postgresKeyStore = ({ pool, maintenance }: KeyStorePools, library: 
       for (const statement of texts) await client.query(statement)
     })
   const insertKeys = insertKeysInBatches(pool)
+  const growth = partitionGrowth(maintenance)
   return {
     library,
     insert: (living) =>
       pipe(
         tryQuery(() => insertKeys(living)),
         TE.flatMapEither((outcome: E.Either<KeyRowExistsError | EpochIsRetired | Unavailable, void>) => outcome),
+        TE.tapIO(() => () => growth.added(living.length)),
       ),
     read: (scopes) => keyRows(statements.findKeysStatement(scopes)),
     fence: (parts, certificate) => execute(statements.fenceKeysStatement(parts, certificate)),
@@ -86,8 +90,9 @@ export const postgresKeyStore = ({ pool, maintenance }: KeyStorePools, library: 
       TE.map(([row]) => row?.epoch ?? 0),
     ),
     refuseEpochsBefore: (epoch) => tryQuery(() => runInTransaction(statements.refuseEpochsStatements(epoch))),
-    rewrite: tryQuery(() => retryOnLockTimeout(() => runInTransaction(statements.rewriteKeysStatements))),
+    rewrite: tryQuery(() => rewritePartitions(maintenance)),
     close: async () => {
+      await growth.settled()
       await Promise.all([pool.end(), maintenance.end()])
     },
   }
