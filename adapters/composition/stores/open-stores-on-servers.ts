@@ -170,6 +170,7 @@ const withCoordination =
         logs: { circulation: lock.guardLog(logs.circulation), persons: lock.guardLog(logs.persons) },
         ring,
         keyStore,
+        keyPlace: { _tag: 'Postgres', url: options.addresses.keys },
         areShared: true,
         warnings,
         rewriteServerLogs: rewriteOnServers(options.addresses, keyStore),

@@ -2,7 +2,7 @@ import path from 'node:path'
 import * as TE from 'fp-ts/TaskEither'
 import { makeKekRingIn } from '../../../adapters/stores/kek-ring/files/open-kek-ring'
 import { openSqliteKeyStore } from '../../../adapters/stores/keystore/sqlite/open-sqlite-key-store'
-import { rewrapOnThread } from '../../../adapters/stores/keystore/sqlite/rewrapping/rewrap-on-thread'
+import { rewrapOnThread } from '../../../adapters/stores/keystore/rewrapping/rewrap-on-thread'
 import { makeEvictedScopes } from '../../../retention/keys/evicted-scopes'
 import { rightOrThrow } from '../../fixtures/right-or-throw'
 import type { ResultLine } from '../result-table'
@@ -18,7 +18,7 @@ export const measureRewrap = async (folder: string, keys: number): Promise<Reado
     return await measureMove('B13', { ring, store }, made, {
       startRewrapping: rewrapOnThread({
         ...{ ring, copyWrappingKeys: ring.copyWrappingKeys ?? (() => new Map<number, Buffer>()) },
-        ...{ files: [file], isEnded: () => false, evictedScopes: makeEvictedScopes() },
+        ...{ place: { _tag: 'Files', files: [file] }, isEnded: () => false, evictedScopes: makeEvictedScopes() },
       }),
       checkpointKeyStore: TE.right(undefined),
     })

@@ -65,27 +65,36 @@ export const fenceKeysStatement = (parts: ReadonlyArray<PartScope>, certificate:
   ],
 })
 
-const lockLivingKeys = `SELECT scope FROM keystore.keys WHERE scope = ANY ($1::uuid[]) AND wrapped IS NOT NULL
-  ORDER BY scope FOR UPDATE`
+const lockLivingKeys = `SELECT scope FROM keystore.keys
+  WHERE scope = ANY ($1::uuid[]) AND scope BETWEEN $2 AND $3 AND wrapped IS NOT NULL ORDER BY scope FOR UPDATE`
+
+/** The first and the last of some scope ids: most often those of one partition. */
+const rangeOf = (scopes: ReadonlyArray<ScopeId>): readonly [ScopeId | undefined, ScopeId | undefined] => {
+  const sorted = scopes.toSorted()
+  return [sorted[0], sorted.at(-1)]
+}
 
 /**
  * A row that another process has wrapped in a newer epoch meanwhile stays as it is. This statement and the next one have
- * no name: so the server plans them for their values, and locks only the partitions of these scopes.
+ * no name: so the server plans them for their values, and reads and locks only the partitions of their range.
  */
-export const replaceKeysStatement = (living: ReadonlyArray<LivingKeyRow>) => ({
-  text: `WITH locked AS (${lockLivingKeys})
-    UPDATE keystore.keys SET version = given.version, epoch = given.epoch, wrapped = given.wrapped,
-      fingerprint = given.fingerprint
-    FROM locked JOIN unnest($1::uuid[], $2::smallint[], $3::integer[], $4::integer[], $5::bytea[], $6::bytea[])
-      AS given (scope, class, version, epoch, wrapped, fingerprint) USING (scope)
-    WHERE keys.scope = locked.scope AND keys.scope = ANY ($1::uuid[]) AND keys.epoch <= given.epoch`,
-  values: livingColumns(living),
-})
+export const replaceKeysStatement = (living: ReadonlyArray<LivingKeyRow>) => {
+  const [scopes, ...columns] = livingColumns(living)
+  return {
+    text: `WITH locked AS (${lockLivingKeys})
+      UPDATE keystore.keys SET version = given.version, epoch = given.epoch, wrapped = given.wrapped,
+        fingerprint = given.fingerprint
+      FROM locked JOIN unnest($1::uuid[], $4::smallint[], $5::integer[], $6::integer[], $7::bytea[], $8::bytea[])
+        AS given (scope, class, version, epoch, wrapped, fingerprint) USING (scope)
+      WHERE keys.scope = locked.scope AND keys.scope BETWEEN $2 AND $3 AND keys.epoch <= given.epoch`,
+    values: [scopes, ...rangeOf(living.map(({ scope }) => scope)), ...columns],
+  }
+}
 
 export const removeKeysStatement = (scopes: ReadonlyArray<ScopeId>) => ({
   text: `WITH locked AS (${lockLivingKeys})
-    DELETE FROM keystore.keys USING locked WHERE keys.scope = locked.scope AND keys.scope = ANY ($1::uuid[])`,
-  values: [scopes],
+    DELETE FROM keystore.keys USING locked WHERE keys.scope = locked.scope AND keys.scope BETWEEN $2 AND $3`,
+  values: [scopes, ...rangeOf(scopes)],
 })
 
 export const countKeysStatement = {

@@ -1,15 +1,14 @@
 import type * as E from 'fp-ts/Either'
-import { flow, pipe } from 'fp-ts/function'
+import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import type { Pool, QueryConfig, QueryResultRow } from 'pg'
 import type { Unavailable } from '../../../../domain/ports/scope-keys'
 import type { Epoch, LibraryId } from '../../../../retention/keys/kek-ring'
 import type { EpochIsRetired, KeyRowExistsError, KeyCount, KeyStore } from '../../../../retention/keys/key-store'
-import { keysUnavailable } from '../../../../retention/keys/keys-unavailable'
-import { postgresUnavailable } from '../../postgres/postgres-failure'
 import { inTransaction } from '../../postgres/in-transaction'
 import { insertKeysInBatches } from './insert-keys'
 import { rewritePartitions } from './key-partitions'
+import { keysUnavailableFrom } from './keys-unavailable-from'
 import { partitionGrowth } from './partition-growth'
 import { decodePostgresKeyRow, type PostgresKeyRow } from './postgres-key-row'
 import * as statements from './postgres-key-statements'
@@ -33,11 +32,9 @@ interface KeyStorePools {
   readonly maintenance: Pool
 }
 
-const keyUnavailable = flow(postgresUnavailable, ({ reason }): Unavailable => keysUnavailable(reason))
-
 /** The key store in a database. Each call is one transaction; concurrent inserts share one. */
 export const postgresKeyStore = ({ pool, maintenance }: KeyStorePools, library: LibraryId): PostgresKeyStore => {
-  const tryQuery = <A>(work: () => Promise<A>): TE.TaskEither<Unavailable, A> => TE.tryCatch(work, keyUnavailable)
+  const tryQuery = <A>(work: () => Promise<A>): TE.TaskEither<Unavailable, A> => TE.tryCatch(work, keysUnavailableFrom)
   const queryRows = <R extends QueryResultRow>(statement: QueryConfig) =>
     pipe(
       tryQuery(() => pool.query<R>(statement)),

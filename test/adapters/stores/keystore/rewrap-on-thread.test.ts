@@ -4,7 +4,7 @@ import * as TE from 'fp-ts/TaskEither'
 import { memoryKekRing } from '../../../../adapters/stores/kek-ring/memory/memory-kek-ring'
 import { keyStoreByLog } from '../../../../adapters/stores/keystore/by-log/key-store-by-log'
 import { openSqliteKeyStore } from '../../../../adapters/stores/keystore/sqlite/open-sqlite-key-store'
-import { rewrapOnThread } from '../../../../adapters/stores/keystore/sqlite/rewrapping/rewrap-on-thread'
+import { rewrapOnThread } from '../../../../adapters/stores/keystore/rewrapping/rewrap-on-thread'
 import type { NewScope } from '../../../../domain/ports/scope-keys'
 import type { Day } from '../../../../domain/values/day'
 import type { CertificateId, ScopeId } from '../../../../domain/values/ids'
@@ -45,7 +45,7 @@ const libraryIn = async (folder: string) => {
   const ports = {
     store,
     startRewrapping: rewrapOnThread({
-      ...{ ring, copyWrappingKeys: ring.copyWrappingKeys!, files, evictedScopes: makeEvictedScopes() },
+      ...{ ring, copyWrappingKeys: ring.copyWrappingKeys!, place: { _tag: 'Files', files }, evictedScopes: makeEvictedScopes() },
       isEnded: (scope: ScopeId) => under.ended.has(scope),
     }),
     elapsed: () => performance.now(),
@@ -156,7 +156,7 @@ describe('the re-wrapping of keys on a thread', () => {
       const started = await rewrapOnThread({
         ring,
         copyWrappingKeys: () => new Map([[1, copies[0]!]]),
-        files: [path.join(folder, 'no-such-folder', 'keys.db')],
+        place: { _tag: 'Files', files: [path.join(folder, 'no-such-folder', 'keys.db')] },
         isEnded: () => false,
         evictedScopes: makeEvictedScopes(),
       })()
