@@ -2,6 +2,7 @@ import type { Day } from '../../domain/values/day'
 import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 import * as E from 'fp-ts/Either'
+import { removeReplacedKeys } from '../../adapters/composition/epochs/remove-replaced-keys'
 import { openPostgresLog } from '../../adapters/stores/eventstore/postgres/open-postgres-log'
 import { rewriteLog } from '../../adapters/stores/eventstore/postgres/rewrite-log'
 import { memoryKekRing } from '../../adapters/stores/kek-ring/memory/memory-kek-ring'
@@ -10,6 +11,10 @@ import { openPostgresKeyStore } from '../../adapters/stores/keystore/postgres/op
 import { streamNameOf } from '../../domain/event/stream'
 import type { CertificateId, EventId } from '../../domain/values/ids'
 import type { NewScope, PartScope } from '../../domain/ports/scope-keys'
+import { rewrapThroughRing } from '../../retention/epochs/rewrap-through-ring'
+import { moveKeys, type MoveKeysPorts } from '../../retention/epochs/roll-epoch'
+import type { KekRing } from '../../retention/keys/kek-ring'
+import type { KeyStore } from '../../retention/keys/key-store'
 import { outerWrapData } from '../../retention/keys/key-wrapping'
 import { exampleSealContext, randomScopeId, keysUnderTest } from '../fixtures/keys-under-test'
 import { withOwnPostgres } from '../fixtures/postgres/with-postgres'
@@ -57,6 +62,15 @@ const person = (at: number): Person => {
   }
 }
 
+/** Re-wraps the keys of a store, and removes what they replace. */
+const portsOfRoll = (ring: KekRing, store: KeyStore, erased: ReadonlySet<string>): MoveKeysPorts => ({
+  startRewrapping: rewrapThroughRing({
+    ...{ ring, store, isEnded: (scope) => erased.has(scope), elapsed: () => performance.now() },
+  }),
+  ...{ store, elapsed: () => performance.now(), giveWay: () => Promise.resolve(), alarm: () => undefined },
+  checkpointKeyStore: removeReplacedKeys(store),
+})
+
 const textsOf = ({ parts }: Person): ReadonlyArray<string> => parts.flatMap(({ value }) => Object.values(value))
 
 withOwnPostgres((keysServer) =>
@@ -66,8 +80,10 @@ withOwnPostgres((keysServer) =>
       const forgotten = people.filter((_, at) => at % 2 === 0).flatMap(({ parts }) => parts)
       const erased = new Set<string>(forgotten.map(({ scope }) => scope))
       const ring = memoryKekRing()
+      const firstEpoch = ring.currentEpoch()
       const swept: PatternMatch[] = []
       const rewritten: PatternMatch[] = []
+      const rolled: PatternMatch[] = []
       const ofLog: PatternMatch[] = []
       let outcomes: ReadonlyArray<E.Either<unknown, unknown>> = []
 
@@ -83,7 +99,8 @@ withOwnPostgres((keysServer) =>
         const logUrl = await logServer().createDatabase()
         const store = rightOrThrow(await openPostgresKeyStore(ring.library)(url)())
         const log = rightOrThrow(await openPostgresLog(logUrl)())
-        const { keys } = keysUnderTest({ ring, store: withBorrowerKeysElsewhere(memoryKeyStore(ring.library), store) })
+        const allKeys = withBorrowerKeysElsewhere(memoryKeyStore(ring.library), store)
+        const { keys } = keysUnderTest({ ring, store: allKeys })
         const register = async ({ borrower, parts }: Person): Promise<void> => {
           rightOrThrow(await keys.createKeys([borrower, ...parts])())
           const stream = streamNameOf('borrower')(randomUUID())
@@ -105,14 +122,19 @@ withOwnPostgres((keysServer) =>
         swept.push(...findPatternsInFolder(keysServer().ownServer.dataFolder)(patterns()))
         await keysServer().ownServer.start()
         outcomes = [...outcomes, await store.rewrite()]
-        await Promise.all([store.close(), keysServer().ownServer.stop()])
+        await keysServer().ownServer.stop()
         rewritten.push(...findPatternsInFolder(keysServer().ownServer.dataFolder)(patterns()))
+        await keysServer().ownServer.start()
+        rightOrThrow(await ring.beginEpoch(today)())
+        outcomes = [...outcomes, await moveKeys(portsOfRoll(ring, allKeys, erased), () => undefined)()]
+        await Promise.all([store.close(), keysServer().ownServer.stop()])
+        rolled.push(...findPatternsInFolder(keysServer().ownServer.dataFolder)(patterns()))
         rightOrThrow(await rewriteLog(logUrl)())
         await Promise.all([log.close(), logServer().ownServer.stop()])
         ofLog.push(...findPatternsInFolder(logServer().ownServer.dataFolder)(patterns()))
       })
 
-      const everywhere = () => [...swept, ...rewritten, ...ofLog]
+      const everywhere = () => [...swept, ...rewritten, ...rolled, ...ofLog]
       const wraps = (made: ReadonlyArray<{ readonly scope: string }>) =>
         new Set(made.map(({ scope }) => `wrap ${scope}`))
       const rowsOf = (areErased: boolean) =>
@@ -124,8 +146,8 @@ withOwnPostgres((keysServer) =>
       const found = (of: ReadonlySet<string>, matches: ReadonlyArray<PatternMatch>) =>
         matches.filter((match) => of.has(match.label))
 
-      it('were fenced, checkpointed and rewritten without error', () => {
-        expect(outcomes.map(E.isRight)).toEqual([true, true, true])
+      it('were fenced, checkpointed, rewritten and re-wrapped without error', () => {
+        expect(outcomes.map(E.isRight)).toEqual([true, true, true, true])
         expect(rowsOf(true).size).toBe(borrowers)
       })
 
@@ -154,10 +176,17 @@ withOwnPostgres((keysServer) =>
         expect(found(rowsOf(true), within('base', rewritten))).toEqual([])
       })
 
+      it('contain no wrapped key of the epoch before in any table after a roll, living or erased', () => {
+        const old = new Set([...rowsOf(true), ...rowsOf(false)])
+        expect(found(old, within('base', rolled))).toEqual([])
+        const ids = new Set(people.flatMap(({ parts }) => parts.map(({ scope }) => scope)))
+        expect(new Set(found(ids, within('base', rolled)).map(({ label }) => label))).toEqual(ids)
+      })
+
       it('contain them only in the write-ahead log, where they open nothing after their epoch is destroyed', async () => {
         const left = found(rowsOf(true), rewritten)
         expect(left.every(({ file }) => file.startsWith('pg_wal'))).toBe(true)
-        const epoch = ring.currentEpoch()
+        const epoch = firstEpoch
         const opens = () =>
           Promise.all(
             forgotten.map(async ({ scope, class: name }) => {
@@ -167,7 +196,6 @@ withOwnPostgres((keysServer) =>
             }),
           )
         expect(await opens()).toEqual(forgotten.map(() => true))
-        rightOrThrow(await ring.beginEpoch(today)())
         rightOrThrow(await ring.retireEpoch(epoch, today)())
         rightOrThrow(await ring.destroyEpoch(epoch, today)())
         expect(await opens()).toEqual(forgotten.map(() => false))
