@@ -15,7 +15,5 @@ export const removeReplacedKeys = ({
 }: Pick<KeyStore, 'rewrite' | 'checkpointTruncate'>): MoveKeysPorts['checkpointKeyStore'] =>
   pipe(
     rewrite ?? TE.right(undefined),
-    TE.flatMap(() =>
-      checkpointWithRetries({ checkpointKeyStore: checkpointTruncate, sleep: (ms) => () => delay(ms) }),
-    ),
+    TE.flatMap(() => checkpointWithRetries({ checkpointKeyStore: checkpointTruncate, sleep: (ms) => () => delay(ms) })),
   )

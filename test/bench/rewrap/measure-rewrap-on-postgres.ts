@@ -10,11 +10,8 @@ import { rightOrThrow } from '../../fixtures/right-or-throw'
 import type { ResultLine } from '../result-table'
 import { fillWithOlderKeys, measureMove } from './rewrap-beside-commands'
 
-const countPartitions = `SELECT count(*)::integer AS partitions,
-  (SELECT max(n) FROM (SELECT count(*)::integer AS n FROM keystore.keys GROUP BY tableoid) AS counts) AS rows
-  FROM keystore.partitions`
-
-const ofLargestPartition = "SELECT lower FROM keystore.partitions ORDER BY pg_relation_size(keystore.name_of(lower)::regclass) DESC LIMIT 1"
+const partitionsText = `SELECT format('%s partitions of at most %s rows', count(*), max(rows)) AS text
+  FROM (SELECT count(*) AS rows FROM keystore.keys GROUP BY tableoid) AS partition`
 
 /** B13 on PostgreSQL, with the rewriting of all partitions. `ringFolder` does not exist yet. */
 export const measureRewrapOnPostgres = async (
@@ -28,7 +25,7 @@ export const measureRewrapOnPostgres = async (
   const store = rightOrThrow(await openPostgresKeyStore(ring.library)(url)())
   try {
     const made = await fillWithOlderKeys({ ring, store }, keys)
-    const [first, second] = await measureMove('B13 on PostgreSQL:', { ring, store }, made, {
+    const lines = await measureMove('B13 on PostgreSQL:', { ring, store }, made, {
       startRewrapping: rewrapOnThread({
         ...{ ring, copyWrappingKeys: ring.copyWrappingKeys ?? (() => new Map<number, Buffer>()) },
         ...{ place: keyPlace, isEnded: () => false, evictedScopes: makeEvictedScopes() },
@@ -36,10 +33,8 @@ export const measureRewrapOnPostgres = async (
       batchMs: batchMsIn({ keyPlace }),
       checkpointKeyStore: removeReplacedKeys(store),
     })
-    const [layout] = await runStatements(url, countPartitions)
-    return [first, second].flatMap((line) => (line === undefined ? [] : [line])).map((line, at) =>
-      at === 0 ? line : { ...line, note: `${String(layout?.['partitions'])} partitions of at most ${String(layout?.['rows'])} rows` },
-    )
+    const [partitions] = await runStatements(url, partitionsText)
+    return lines.map((line) => (line.note === '' ? { ...line, note: String(partitions?.['text']) } : line))
   } finally {
     await store.close()
   }
