@@ -75,8 +75,8 @@ const rangeOf = (scopes: ReadonlyArray<ScopeId>): readonly [ScopeId | undefined,
 }
 
 /**
- * A row that another process has wrapped in a newer epoch meanwhile stays as it is. This statement and the next one have
- * no name: so the server plans them for their values, and reads and locks only the partitions of their range.
+ * A row that another process has wrapped in a newer epoch meanwhile stays as it is. This statement, and the others
+ * without a name, are planned for their values: so the server reads and locks only the partitions of their range.
  */
 export const replaceKeysStatement = (living: ReadonlyArray<LivingKeyRow>) => {
   const [scopes, ...columns] = livingColumns(living)
@@ -97,15 +97,29 @@ export const removeKeysStatement = (scopes: ReadonlyArray<ScopeId>) => ({
   values: [scopes, ...rangeOf(scopes)],
 })
 
-export const countKeysStatement = {
-  name: 'count',
-  text: `SELECT count(wrapped)::integer AS living, (count(*) - count(wrapped))::integer AS fenced FROM keystore.keys`,
+/** A statement about all rows locks every partition that it reads: so it reads at most so many at a time. */
+const partitionsOfStatement = 200
+
+/** The first scope id of each of these parts of the table. */
+export const firstScopesStatement = {
+  name: 'first scopes',
+  text: `SELECT lower FROM (SELECT lower, row_number() OVER (ORDER BY lower) AS at FROM keystore.partitions) AS partition
+    WHERE at % ${String(partitionsOfStatement)} = 1 ORDER BY lower`,
 }
 
-export const oldestEpochStatement = {
-  name: 'oldest epoch',
-  text: 'SELECT min(epoch) AS epoch FROM keystore.keys WHERE wrapped IS NOT NULL',
-}
+/** From a scope id to the one before another, or to the last. */
+const inPart = 'scope >= $1 AND ($2::uuid IS NULL OR scope < $2)'
+
+export const countKeysStatement = (first: ScopeId, end: ScopeId | null) => ({
+  text: `SELECT count(wrapped)::integer AS living, (count(*) - count(wrapped))::integer AS fenced FROM keystore.keys
+    WHERE ${inPart}`,
+  values: [first, end],
+})
+
+export const oldestEpochStatement = (first: ScopeId, end: ScopeId | null) => ({
+  text: `SELECT min(epoch) AS epoch FROM keystore.keys WHERE wrapped IS NOT NULL AND ${inPart}`,
+  values: [first, end],
+})
 
 export const acceptedEpochStatement = {
   name: 'accepted epoch',

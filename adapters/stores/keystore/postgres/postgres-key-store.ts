@@ -3,6 +3,7 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import type { Pool, QueryConfig, QueryResultRow } from 'pg'
 import type { Unavailable } from '../../../../domain/ports/scope-keys'
+import type { ScopeId } from '../../../../domain/values/ids'
 import type { Epoch, LibraryId } from '../../../../retention/keys/kek-ring'
 import type { EpochIsRetired, KeyRowExistsError, KeyCount, KeyStore } from '../../../../retention/keys/key-store'
 import { inTransaction } from '../../postgres/in-transaction'
@@ -45,6 +46,20 @@ export const postgresKeyStore = ({ pool, maintenance }: KeyStorePools, library: 
       queryRows(statement),
       TE.map(() => undefined),
     )
+  /** Asks about all rows, one part of the partitions after the other. */
+  const readParts = <R extends QueryResultRow>(statementOf: (first: ScopeId, end: ScopeId | null) => QueryConfig) =>
+    pipe(
+      queryRows<{ readonly lower: ScopeId }>(statements.firstScopesStatement),
+      TE.flatMap((firsts) =>
+        pipe(
+          firsts,
+          TE.traverseSeqArrayWithIndex((at, { lower }) =>
+            queryRows<R>(statementOf(lower, firsts[at + 1]?.lower ?? null)),
+          ),
+        ),
+      ),
+      TE.map((parts) => parts.flat()),
+    )
   const keyRows = (statement: QueryConfig) =>
     pipe(
       queryRows<PostgresKeyRow>(statement),
@@ -75,12 +90,15 @@ export const postgresKeyStore = ({ pool, maintenance }: KeyStorePools, library: 
     replace: (living) => execute(statements.replaceKeysStatement(living)),
     remove: (scopes) => execute(statements.removeKeysStatement(scopes)),
     count: pipe(
-      queryRows<KeyCount>(statements.countKeysStatement),
-      TE.map(([row]) => row ?? { living: 0, fenced: 0 }),
+      readParts<KeyCount>(statements.countKeysStatement),
+      TE.map((counts) => ({
+        living: counts.reduce((sum, { living }) => sum + living, 0),
+        fenced: counts.reduce((sum, { fenced }) => sum + fenced, 0),
+      })),
     ),
     oldestEpoch: pipe(
-      queryRows<{ readonly epoch: Epoch | null }>(statements.oldestEpochStatement),
-      TE.map(([row]) => row?.epoch ?? undefined),
+      readParts<{ readonly epoch: Epoch | null }>(statements.oldestEpochStatement),
+      TE.map((parts) => parts.flatMap(({ epoch }) => epoch ?? []).sort((a, b) => a - b)[0]),
     ),
     acceptedEpoch: pipe(
       queryRows<{ readonly epoch: Epoch }>(statements.acceptedEpochStatement),

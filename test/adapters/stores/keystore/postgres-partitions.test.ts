@@ -46,6 +46,22 @@ withPostgres((server) => {
         expect(count).toBeGreaterThan(1)
       }))
 
+    it('are counted, listed and searched when there are hundreds of them', () =>
+      withStore(async (store, url) => {
+        const rows = newRows(300)
+        await insertAll(store, rows)
+        for (let level = 0; level < 8; level += 1)
+          await server().runStatements(url, 'SELECT keystore.split(lower, upper) FROM keystore.partitions')
+        expect(await partitionsOf(url)).toHaveLength(256)
+        const last = rows.toSorted((one, another) => (one.scope < another.scope ? -1 : 1)).at(-1)!
+        rightOrThrow(await store.replace(rows.filter((row) => row !== last).map((row) => ({ ...row, epoch: 5 })))())
+        expect(rightOrThrow(await store.oldestEpoch())).toBe(last.epoch)
+        rightOrThrow(await store.fence(rows.slice(0, 100), certificate)())
+        expect(rightOrThrow(await store.count())).toEqual({ living: 200, fenced: 100 })
+        expect(await allRows(store)).toHaveLength(300)
+        rightOrThrow(await store.checkpointTruncate())
+      }))
+
     it('refuse a second key of a scope, and a key of a fenced scope, in each of them', () =>
       withPartitions(async (store, _url, one, other) => {
         rightOrThrow(await store.fence([other], certificate)())

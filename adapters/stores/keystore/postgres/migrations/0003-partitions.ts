@@ -141,14 +141,17 @@ const insert = `
   END $$;
 `
 
-/** Moves the keys of an existing table: into as many partitions that each gets at most 2,500 rows, give or take some. */
+/**
+ * Moves the keys of an existing table: into so many partitions that each gets about 2,500 rows at most. More than 1,024
+ * would need more locks than a server has by default; the rows of larger ones are split when they are rewritten.
+ */
 const moveRows = `
   DO $$
   DECLARE
     width bigint := 4294967296;
     rows bigint := (SELECT count(*) FROM keystore.unpartitioned);
   BEGIN
-    WHILE rows > 2500 AND width > 65536 LOOP
+    WHILE rows > 2500 AND width > 4194304 LOOP
       rows := rows / 2;
       width := width / 2;
     END LOOP;
