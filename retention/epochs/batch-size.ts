@@ -1,5 +1,5 @@
-/** Ms that the writing of one batch shall take: a command waits for one batch, and may be committed with the next. */
-const targetMs = 12
+/** Ms, where each command waits for the writing of one batch, and may be committed with the next. */
+const usualTargetMs = 12
 
 const [smallest, largest] = [200, 2000]
 
@@ -10,7 +10,8 @@ export interface BatchSize {
   readonly measure: <A>(rows: number, write: () => Promise<A>) => Promise<A>
 }
 
-export const makeBatchSize = (elapsed: () => number): BatchSize => {
+/** `targetMs`: how long the writing of one batch shall take. */
+export const makeBatchSize = (elapsed: () => number, targetMs = usualTargetMs): BatchSize => {
   let rows = smallest
   return {
     rows: () => rows,

@@ -23,9 +23,9 @@ const wipeBatch = (batch: Batch): void => {
  * after an interruption it goes on where it stopped. Reports the rows re-wrapped so far.
  */
 export const rewrapKeys =
-  ({ store, elapsed, giveWay, alarm }: RewrapPorts, rewrapping: Rewrapping) =>
+  ({ store, elapsed, batchMs, giveWay, alarm }: RewrapPorts, rewrapping: Rewrapping) =>
   async (report: (rewrapped: number) => void): Promise<E.Either<Unavailable, RewrapCount>> => {
-    const size = makeBatchSize(elapsed)
+    const size = makeBatchSize(elapsed, batchMs)
     let [rewrapped, unusable] = [0, 0]
     let upcoming: Promise<Batch> = rewrapping.next(size.rows())()
     for (;;) {

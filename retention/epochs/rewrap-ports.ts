@@ -17,6 +17,8 @@ export interface RewrapPorts {
   readonly store: Pick<KeyStore, 'replace'>
   /** Measures time in ms. */
   readonly elapsed: () => number
+  /** Ms that the writing of one batch shall take; by default so few that every command may wait for it. */
+  readonly batchMs?: number | undefined
   /** Lets commands run between two batches. */
   readonly giveWay: () => Promise<void>
   /** A row is not what its scope's key was wrapped to. It names no scope. */

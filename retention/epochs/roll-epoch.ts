@@ -13,7 +13,7 @@ import type { RewrapPorts } from './rewrap-ports'
 /** What the move of keys to the current epoch needs from the outside. */
 export interface MoveKeysPorts extends RewrapPorts {
   readonly store: Pick<KeyStore, 'replace' | 'count'>
-  /** Empties the write-ahead log of the key store; tries again while a reader prevents it. */
+  /** Removes the bytes of replaced keys from the files of the key store; tries again while a reader prevents it. */
   readonly checkpointKeyStore: TE.TaskEither<Unavailable | CheckpointBusy, void>
 }
 
@@ -126,7 +126,7 @@ const prepareRoll = (ports: RollPorts, epoch: Epoch): TE.TaskEither<RollFailed, 
   )
 
 /**
- * Re-wraps all keys in the current epoch; then their old bytes leave the write-ahead log. RollFailed also when many keys
+ * Re-wraps all keys in the current epoch; then their old bytes leave the key store. RollFailed also when many keys
  * do not authenticate: the ring, or the key store, is a wrong or an older one.
  */
 export const moveKeys = (
@@ -161,7 +161,7 @@ const retireEverywhere = (
 
 /**
  * Finishes the move of everything that is encrypted to the newest epoch: every process has it, no key is inserted under
- * an older one, the surviving keys are re-wrapped, their old bytes leave the key store's write-ahead log, the read models
+ * an older one, the surviving keys are re-wrapped, their old bytes leave the key store, the read models
  * are under the new key, and the older wrapping keys go into escrow. Idempotent; an interruption resumes at the first
  * step.
  */

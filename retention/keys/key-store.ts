@@ -56,6 +56,11 @@ export interface KeyStore {
    * several processes use the store, a row that is of a newer epoch meanwhile stays too.
    */
   readonly replace: (rows: ReadonlyArray<LivingKeyRow>) => TaskEither<Unavailable, void>
+  /**
+   * Rewrites all rows, so that no bytes of replaced and destroyed keys are left in the files of the store. Absent where
+   * they are overwritten in their place. Other calls wait for a part of the rows at a time.
+   */
+  readonly rewrite?: TaskEither<Unavailable, void>
   /** Deletes the living rows of scopes that no event names. */
   readonly remove: (scopes: ReadonlyArray<ScopeId>) => TaskEither<Unavailable, void>
   readonly count: TaskEither<Unavailable, KeyCount>

@@ -1,4 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { either } from 'fp-ts'
 import { Pool } from 'pg'
 import { openPostgresLog } from '../../adapters/stores/eventstore/postgres/open-postgres-log'
@@ -9,6 +12,8 @@ import { startPostgresFromBinaries } from '../fixtures/postgres/postgres-from-bi
 import { findPostgres } from '../fixtures/postgres/find-postgres'
 import { measureSideBySide } from './measure-side-by-side'
 import { measurementHeader, printMeasurement } from './print-measurement'
+import { resultTable } from './result-table'
+import { measureRewrapOnPostgres } from './rewrap/measure-rewrap-on-postgres'
 
 const open = JSON.stringify({ borrower: randomUUID(), month: '2026-11', statistics: randomUUID() })
 const sealed = randomBytes(200)
@@ -97,6 +102,9 @@ const reads = async (store: EventStore, pool: Pool) => {
 
 const callers = (count: number, make: () => Caller): ReadonlyArray<Caller> => Array.from({ length: count }, make)
 
+/** As many keys are re-wrapped. */
+const rewrappedKeys = 100_000
+
 const main = async (): Promise<void> => {
   const found = findPostgres()
   if (found._tag !== 'Binaries') throw new Error('it needs the binaries of PostgreSQL on this machine')
@@ -110,6 +118,7 @@ const main = async (): Promise<void> => {
     throw new Error(log.left.reason)
   }
   const store = log.right
+  const folder = mkdtempSync(path.join(tmpdir(), 'bench-postgres-'))
   const pools = [8, 64].map((max) => new Pool({ connectionString: bareUrl, max }))
   const [pool, widePool] = pools as [Pool, Pool]
   try {
@@ -129,7 +138,9 @@ const main = async (): Promise<void> => {
       150,
     )
     await reads(store, pool)
+    console.log(resultTable(await measureRewrapOnPostgres(server, path.join(folder, 'ring'), rewrappedKeys)))
   } finally {
+    rmSync(folder, { recursive: true })
     await store.close()
     await Promise.all(pools.map((one) => one.end()))
     await server.dispose()

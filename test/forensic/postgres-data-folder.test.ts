@@ -15,6 +15,7 @@ import { exampleSealContext, randomScopeId, keysUnderTest } from '../fixtures/ke
 import { withOwnPostgres } from '../fixtures/postgres/with-postgres'
 import { rightOrThrow } from '../fixtures/right-or-throw'
 import { patternsForText } from './byte-patterns'
+import { moveKeysThroughRing } from './move-keys-through-ring'
 import { keyPatterns, recordedKeysOfScopes, recordedKeys, wrappedKeyPatterns } from './recorded-keys'
 import { withBorrowerKeysElsewhere } from './with-borrower-keys-elsewhere'
 import { findPatternsInFolder, type BytePattern, type PatternMatch } from './find-byte-patterns'
@@ -66,8 +67,10 @@ withOwnPostgres((keysServer) =>
       const forgotten = people.filter((_, at) => at % 2 === 0).flatMap(({ parts }) => parts)
       const erased = new Set<string>(forgotten.map(({ scope }) => scope))
       const ring = memoryKekRing()
+      const firstEpoch = ring.currentEpoch()
       const swept: PatternMatch[] = []
       const rewritten: PatternMatch[] = []
+      const rolled: PatternMatch[] = []
       const ofLog: PatternMatch[] = []
       let outcomes: ReadonlyArray<E.Either<unknown, unknown>> = []
 
@@ -83,7 +86,8 @@ withOwnPostgres((keysServer) =>
         const logUrl = await logServer().createDatabase()
         const store = rightOrThrow(await openPostgresKeyStore(ring.library)(url)())
         const log = rightOrThrow(await openPostgresLog(logUrl)())
-        const { keys } = keysUnderTest({ ring, store: withBorrowerKeysElsewhere(memoryKeyStore(ring.library), store) })
+        const allKeys = withBorrowerKeysElsewhere(memoryKeyStore(ring.library), store)
+        const { keys } = keysUnderTest({ ring, store: allKeys })
         const register = async ({ borrower, parts }: Person): Promise<void> => {
           rightOrThrow(await keys.createKeys([borrower, ...parts])())
           const stream = streamNameOf('borrower')(randomUUID())
@@ -105,14 +109,19 @@ withOwnPostgres((keysServer) =>
         swept.push(...findPatternsInFolder(keysServer().ownServer.dataFolder)(patterns()))
         await keysServer().ownServer.start()
         outcomes = [...outcomes, await store.rewrite()]
-        await Promise.all([store.close(), keysServer().ownServer.stop()])
+        await keysServer().ownServer.stop()
         rewritten.push(...findPatternsInFolder(keysServer().ownServer.dataFolder)(patterns()))
+        await keysServer().ownServer.start()
+        rightOrThrow(await ring.beginEpoch(today)())
+        outcomes = [...outcomes, await moveKeysThroughRing(ring, allKeys, erased)()]
+        await Promise.all([store.close(), keysServer().ownServer.stop()])
+        rolled.push(...findPatternsInFolder(keysServer().ownServer.dataFolder)(patterns()))
         rightOrThrow(await rewriteLog(logUrl)())
         await Promise.all([log.close(), logServer().ownServer.stop()])
         ofLog.push(...findPatternsInFolder(logServer().ownServer.dataFolder)(patterns()))
       })
 
-      const everywhere = () => [...swept, ...rewritten, ...ofLog]
+      const everywhere = () => [...swept, ...rewritten, ...rolled, ...ofLog]
       const wraps = (made: ReadonlyArray<{ readonly scope: string }>) =>
         new Set(made.map(({ scope }) => `wrap ${scope}`))
       const rowsOf = (areErased: boolean) =>
@@ -124,8 +133,8 @@ withOwnPostgres((keysServer) =>
       const found = (of: ReadonlySet<string>, matches: ReadonlyArray<PatternMatch>) =>
         matches.filter((match) => of.has(match.label))
 
-      it('were fenced, checkpointed and rewritten without error', () => {
-        expect(outcomes.map(E.isRight)).toEqual([true, true, true])
+      it('were fenced, checkpointed, rewritten and re-wrapped without error', () => {
+        expect(outcomes.map(E.isRight)).toEqual([true, true, true, true])
         expect(rowsOf(true).size).toBe(borrowers)
       })
 
@@ -139,7 +148,8 @@ withOwnPostgres((keysServer) =>
 
       it('contain the id of a scope, and not the id of its borrower', () => {
         const children = new Set(people.flatMap(({ parts }) => parts.map(({ scope }) => scope)))
-        expect(new Set(found(children, within('base', swept)).map(({ label }) => label))).toEqual(children)
+        for (const matches of [swept, rolled])
+          expect(new Set(found(children, within('base', matches)).map(({ label }) => label))).toEqual(children)
         expect(found(new Set(people.map(({ borrower }) => borrower.scope)), everywhere())).toEqual([])
       })
 
@@ -154,10 +164,14 @@ withOwnPostgres((keysServer) =>
         expect(found(rowsOf(true), within('base', rewritten))).toEqual([])
       })
 
+      it('contain no wrapped key of the epoch before in any table after a roll, living or erased', () => {
+        expect(found(new Set([...rowsOf(true), ...rowsOf(false)]), within('base', rolled))).toEqual([])
+      })
+
       it('contain them only in the write-ahead log, where they open nothing after their epoch is destroyed', async () => {
         const left = found(rowsOf(true), rewritten)
         expect(left.every(({ file }) => file.startsWith('pg_wal'))).toBe(true)
-        const epoch = ring.currentEpoch()
+        const epoch = firstEpoch
         const opens = () =>
           Promise.all(
             forgotten.map(async ({ scope, class: name }) => {
@@ -167,7 +181,6 @@ withOwnPostgres((keysServer) =>
             }),
           )
         expect(await opens()).toEqual(forgotten.map(() => true))
-        rightOrThrow(await ring.beginEpoch(today)())
         rightOrThrow(await ring.retireEpoch(epoch, today)())
         rightOrThrow(await ring.destroyEpoch(epoch, today)())
         expect(await opens()).toEqual(forgotten.map(() => false))

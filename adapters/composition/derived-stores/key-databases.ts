@@ -29,13 +29,14 @@ export const keyDatabases: ReadonlyArray<DeclaredDatabase> = [
   { name: 'keys/keys-persons.db', tables },
 ]
 
-/** The key store on PostgreSQL: the schema `keystore`. */
+/** The key store on PostgreSQL: the schema `keystore`. The partitions of `keys` are tables with the same columns. */
 export const keySchema: DeclaredDatabase = {
   name: 'PostgreSQL, keystore',
   tables: [
     { name: 'library', columns: { id: 'open', alone: 'open' }, indexes: {}, erasure: namesNobody },
     { name: 'oldest_epoch', columns: { epoch: 'open', alone: 'open' }, indexes: {}, erasure: namesNobody },
     { name: 'keys', columns: { ...keyColumns, wrapped: 'wrappedKey' }, indexes: {}, erasure: keyDestroyed },
+    { name: 'partitions', columns: { lower: 'open', upper: 'open' }, indexes: {}, erasure: namesNobody },
     migrationsTable,
   ],
 }

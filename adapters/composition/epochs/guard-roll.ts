@@ -30,6 +30,7 @@ export const guardRollStores =
         ...keyStore,
         refuseEpochsBefore: (epoch) => ifHeld(keyStore.refuseEpochsBefore(epoch)),
         replace: (rows) => ifHeld(keyStore.replace(rows)),
+        ...(keyStore.rewrite === undefined ? {} : { rewrite: ifHeld(keyStore.rewrite) }),
       },
     }
   }

@@ -4,15 +4,15 @@ import type { Unavailable } from '../../../domain/ports/scope-keys'
 import { rewrapThroughRing } from '../../../retention/epochs/rewrap-through-ring'
 import type { Rewrapping } from '../../../retention/epochs/rewrapping'
 import type { EvictedScopes } from '../../../retention/keys/evicted-scopes'
-import { rewrapOnThread } from '../../stores/keystore/sqlite/rewrapping/rewrap-on-thread'
+import { rewrapOnThread } from '../../stores/keystore/rewrapping/rewrap-on-thread'
 import { machineClock } from '../../system/clock/machine-clock'
 import { delay } from '../../system/concurrency/delay'
 import type { LibraryStores } from '../stores/library-stores'
 
-type KeyPlaces = Pick<LibraryStores, 'ring' | 'keyFiles'>
+type KeyPlaces = Pick<LibraryStores, 'ring' | 'keyPlace'>
 
-const canUseThread = ({ ring, keyFiles }: KeyPlaces): boolean =>
-  ring.copyWrappingKeys !== undefined && keyFiles !== undefined
+const canUseThread = ({ ring, keyPlace }: KeyPlaces): boolean =>
+  ring.copyWrappingKeys !== undefined && keyPlace !== undefined
 
 /** Ms. After each batch that the main thread has made, commands run for as long as a batch takes. */
 const pauseBetweenBatches = 10
@@ -21,21 +21,28 @@ const pauseBetweenBatches = 10
 export const giveWayIn = (places: KeyPlaces): (() => Promise<void>) =>
   canUseThread(places) ? () => setImmediate() : () => delay(pauseBetweenBatches)
 
+/** Ms. On PostgreSQL only commands about the same keys wait for a batch, and each batch waits for the network. */
+const batchMsOnPostgres = 40
+
+/** How long the writing of one batch shall take; undefined for the usual time. */
+export const batchMsIn = ({ keyPlace }: Pick<KeyPlaces, 'keyPlace'>): number | undefined =>
+  keyPlace?._tag === 'Postgres' ? batchMsOnPostgres : undefined
+
 /**
- * Begins to re-wrap the keys of a library: on a thread of its own where the key store is in files and the ring gives its
- * wrapping keys, otherwise by the ring.
+ * Begins to re-wrap the keys of a library: on a thread of its own where the ring gives its wrapping keys and the thread can read
+ * the key store, otherwise by the ring.
  */
 export const startRewrapping = (
   {
     ring,
     keyStore,
-    keyFiles,
+    keyPlace,
     schedule: { isEnded },
-  }: Pick<LibraryStores, 'ring' | 'keyStore' | 'keyFiles' | 'schedule'>,
+  }: Pick<LibraryStores, 'ring' | 'keyStore' | 'keyPlace' | 'schedule'>,
   evictedScopes: EvictedScopes,
 ): TE.TaskEither<Unavailable, Rewrapping> => {
   const { copyWrappingKeys } = ring
-  return copyWrappingKeys === undefined || keyFiles === undefined
+  return copyWrappingKeys === undefined || keyPlace === undefined
     ? rewrapThroughRing({ ring, store: keyStore, isEnded, elapsed: machineClock.elapsed })
-    : rewrapOnThread({ ring, copyWrappingKeys, files: keyFiles, isEnded, evictedScopes })
+    : rewrapOnThread({ ring, copyWrappingKeys, place: keyPlace, isEnded, evictedScopes })
 }

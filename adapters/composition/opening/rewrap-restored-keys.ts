@@ -2,13 +2,12 @@ import { setImmediate } from 'node:timers/promises'
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import type { Unavailable } from '../../../domain/ports/scope-keys'
-import { checkpointWithRetries } from '../../../retention/erasing/checkpoint-key-store-step'
 import { moveKeys } from '../../../retention/epochs/roll-epoch'
 import { makeEvictedScopes } from '../../../retention/keys/evicted-scopes'
 import { keysUnavailable } from '../../../retention/keys/keys-unavailable'
 import { machineClock } from '../../system/clock/machine-clock'
-import { delay } from '../../system/concurrency/delay'
-import { startRewrapping } from '../epochs/start-rewrapping'
+import { removeReplacedKeys } from '../epochs/remove-replaced-keys'
+import { batchMsIn, startRewrapping } from '../epochs/start-rewrapping'
 import type { LibraryStores } from '../stores/library-stores'
 
 /**
@@ -17,7 +16,7 @@ import type { LibraryStores } from '../stores/library-stores'
  * when many cannot be unwrapped: the escrow of their epochs is over, or the ring is another one.
  */
 export const rewrapRestoredKeys = (
-  stores: Pick<LibraryStores, 'keyStore' | 'keyFiles' | 'ring' | 'schedule'>,
+  stores: Pick<LibraryStores, 'keyStore' | 'keyPlace' | 'ring' | 'schedule'>,
   alarm: (kind: string) => void,
 ): TE.TaskEither<Unavailable, number> =>
   pipe(
@@ -32,13 +31,11 @@ export const rewrapRestoredKeys = (
           store: keyStore,
           startRewrapping: startRewrapping(stores, makeEvictedScopes()),
           elapsed: machineClock.elapsed,
+          batchMs: batchMsIn(stores),
           alarm,
         },
         giveWay: () => setImmediate(),
-        checkpointKeyStore: checkpointWithRetries({
-          checkpointKeyStore: keyStore.checkpointTruncate,
-          sleep: (ms) => () => delay(ms),
-        }),
+        checkpointKeyStore: removeReplacedKeys(keyStore),
       }
       return pipe(
         moveKeys(ports, () => undefined),

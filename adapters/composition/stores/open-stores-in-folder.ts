@@ -11,6 +11,7 @@ import type { BulkCommits } from '../../stores/sqlite/bulk/bulk-commits'
 import { openBulkLog } from '../../stores/eventstore/sqlite/open-bulk-log'
 import { openSqliteLog, type SqliteLog } from '../../stores/eventstore/sqlite/open-sqlite-log'
 import { openBulkKeyStore, openSqliteKeyStore } from '../../stores/keystore/sqlite/open-sqlite-key-store'
+import type { KeyPlace } from '../../stores/keystore/rewrapping/older-keys'
 import { refuseMissingLogs } from './refuse-missing-logs'
 import { openKeyStoreInFolder, type OpenKeyFile } from './open-key-store-in-folder'
 import { openOrMakeRing } from './open-ring-and-key-store'
@@ -22,8 +23,8 @@ const logsLostReason = 'a log (circulation.db or persons.db) is missing, althoug
 interface FileOpeners {
   readonly openKeyFile: OpenKeyFile
   readonly openLog: (log: LogName, file: string) => E.Either<StoreUnavailable, SqliteLog>
-  /** The files of the key store that another thread can read as well. */
-  readonly readableKeyFiles: (layout: DataFolderLayout) => ReadonlyArray<string> | undefined
+  /** The files of the key store, where another thread can read them as well. */
+  readonly keyPlace: (layout: DataFolderLayout) => KeyPlace | undefined
 }
 
 /**
@@ -31,7 +32,7 @@ interface FileOpeners {
  * before the logs, so that a log never exists without its keys. After a failure the stores stay open: the process ends.
  */
 const openFilesWith =
-  ({ openKeyFile, openLog, readableKeyFiles }: FileOpeners): OpenPrimaryStores =>
+  ({ openKeyFile, openLog, keyPlace }: FileOpeners): OpenPrimaryStores =>
   (layout) =>
   async () => {
     const ring = await openOrMakeRing(layout, !existsSync(layout.circulation))()
@@ -58,7 +59,7 @@ const openFilesWith =
       checkpoints: () => circulation.checkpoints,
       ring: ring.right,
       keyStore: keyStore.right,
-      keyFiles: readableKeyFiles(layout),
+      keyPlace: keyPlace(layout),
       coordination: memoryCoordination(machineClock),
       areShared: false,
       warnings: [],
@@ -70,7 +71,7 @@ const openFilesWith =
 export const openStoresInFolder = openFilesWith({
   openKeyFile: openSqliteKeyStore,
   openLog: (_log, file) => openSqliteLog(file),
-  readableKeyFiles: ({ keys }) => logNames.map((log) => keys[log]),
+  keyPlace: ({ keys }) => ({ _tag: 'Files', files: logNames.map((log) => keys[log]) }),
 })
 
 /** Opens the stores of a folder for writing in bulk: writes become durable with the next commit. */
@@ -78,5 +79,5 @@ export const openBulkStoresInFolder = (commits: BulkCommits): OpenPrimaryStores 
   openFilesWith({
     openKeyFile: openBulkKeyStore(commits),
     openLog: openBulkLog(commits),
-    readableKeyFiles: () => undefined,
+    keyPlace: () => undefined,
   })

@@ -168,8 +168,7 @@ const withCoordination =
       TE.bindW('lock', ({ processes }) => openLock(options, processes.secret)),
       TE.map(({ database, processes, heartbeat, lock }) => ({
         logs: { circulation: lock.guardLog(logs.circulation), persons: lock.guardLog(logs.persons) },
-        ring,
-        keyStore,
+        ...{ ring, keyStore, keyPlace: { _tag: 'Postgres', url: options.addresses.keys } },
         areShared: true,
         warnings,
         rewriteServerLogs: rewriteOnServers(options.addresses, keyStore),

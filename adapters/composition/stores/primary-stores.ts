@@ -7,6 +7,7 @@ import type { KekRing } from '../../../retention/keys/kek-ring'
 import type { KeyStore } from '../../../retention/keys/key-store'
 import type { Coordination } from '../../processes/coordination/coordination'
 import type { FencingToken } from '../../processes/leases/fencing-token'
+import type { KeyPlace } from '../../stores/keystore/rewrapping/older-keys'
 import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
 
 /**
@@ -19,8 +20,8 @@ export interface PrimaryStores {
   readonly checkpoints: (fencingToken?: FencingToken) => ReactorCheckpoints
   readonly ring: KekRing
   readonly keyStore: KeyStore
-  /** The files of the key store, where another thread of this process can read them as well. */
-  readonly keyFiles?: ReadonlyArray<string> | undefined
+  /** Where another thread of this process can read the rows of the key store as well. */
+  readonly keyPlace?: KeyPlace | undefined
   readonly coordination: Coordination
   /** Whether several processes may use these stores at the same time. */
   readonly areShared: boolean

@@ -3,11 +3,20 @@ import { sqlStateOf } from './postgres-failure'
 
 const lockNotAvailable = '55P03'
 
-/** Attempts to get a lock, and ms between two. */
-const [maxAttempts, pauseMs] = [10, 3000]
+/** How often to try to get a lock, and ms between two attempts. */
+export interface LockAttempts {
+  readonly maxAttempts: number
+  readonly pauseMs: number
+}
 
-/** Does work that locks a whole table; tries again when a long read holds the table, and finally rejects. */
-export const retryOnLockTimeout = async <A>(work: () => Promise<A>): Promise<A> => {
+/** For a table that is locked for seconds. */
+const attemptsForTable: LockAttempts = { maxAttempts: 10, pauseMs: 3000 }
+
+/** Does work that locks a table; tries again when a long read holds the table, and finally rejects. */
+export const retryOnLockTimeout = async <A>(
+  work: () => Promise<A>,
+  { maxAttempts, pauseMs }: LockAttempts = attemptsForTable,
+): Promise<A> => {
   for (let remaining = maxAttempts - 1; ; remaining -= 1) {
     try {
       return await work()

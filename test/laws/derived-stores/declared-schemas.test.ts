@@ -8,10 +8,12 @@ import { withPostgres } from '../../fixtures/postgres/with-postgres'
 import { rightOrThrow } from '../../fixtures/right-or-throw'
 import { undeclaredParts, type RealTable } from './undeclared-parts'
 
+/** Without the partitions of a table, which have its columns. */
 const columnsOf = (schema: string) => `
   SELECT c.relname AS name, coalesce(array_agg(a.attname::text) FILTER (WHERE a.attname IS NOT NULL), '{}') AS columns
   FROM pg_class c LEFT JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
-  WHERE c.relnamespace = '${schema}'::regnamespace AND c.relkind NOT IN ('i', 'S', 'c') GROUP BY c.relname`
+  WHERE c.relnamespace = '${schema}'::regnamespace AND c.relkind NOT IN ('i', 'I', 'S', 'c')
+    AND NOT c.relispartition GROUP BY c.relname`
 
 /** Without the indexes of primary keys, which hold columns of their table. */
 const indexesOf = (schema: string) => `

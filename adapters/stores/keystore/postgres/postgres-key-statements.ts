@@ -6,8 +6,6 @@ import type { LivingKeyRow } from '../../../../retention/keys/key-row'
 import { hidesEpoch } from '../../../../retention/keys/hides-epoch'
 import { codeOfScopeClass } from '../../../../retention/sealing/scope-class-codes'
 
-const selectKeys = 'SELECT scope, class, version, epoch, wrapped, fingerprint, certificate FROM keystore.keys'
-
 const lowestScopeId = '00000000-0000-0000-0000-000000000000'
 
 const livingColumns = (living: ReadonlyArray<LivingKeyRow>) => [
@@ -27,21 +25,27 @@ export const insertKeysStatement = (living: ReadonlyArray<LivingKeyRow>) => ({
 
 export const findKeysStatement = (scopes: ReadonlyArray<ScopeId>) => ({
   name: 'find',
-  text: `${selectKeys} WHERE scope = ANY ($1::uuid[])`,
+  text: 'SELECT * FROM keystore.find($1)',
   values: [scopes],
 })
 
 export const keyPageStatement = (after: ScopeId | undefined, limit: number) => ({
   name: 'page',
-  text: `${selectKeys} WHERE scope > $1 ORDER BY scope LIMIT $2`,
+  text: 'SELECT * FROM keystore.page($1, $2)',
   values: [after ?? lowestScopeId, limit],
 })
 
-export const livingKeyPageStatement = (after: ScopeId | undefined, limit: number) => ({
+/** The living keys of epochs before this one. */
+export const olderKeyPageStatement = (after: ScopeId | undefined, limit: number, epoch: Epoch) => ({
   name: 'living-page',
-  text: `${selectKeys} WHERE scope > $1 AND wrapped IS NOT NULL ORDER BY scope LIMIT $2`,
-  values: [after ?? lowestScopeId, limit],
+  text: 'SELECT * FROM keystore.living_page($1, $2, $3)',
+  values: [after ?? lowestScopeId, limit, epoch],
 })
+
+const afterAllEpochs: Epoch = 2 ** 31 - 1
+
+export const livingKeyPageStatement = (after: ScopeId | undefined, limit: number) =>
+  olderKeyPageStatement(after, limit, afterAllEpochs)
 
 const codesThatHideEpoch = scopeClasses.filter(hidesEpoch).map(codeOfScopeClass)
 
@@ -61,36 +65,61 @@ export const fenceKeysStatement = (parts: ReadonlyArray<PartScope>, certificate:
   ],
 })
 
-const lockLivingKeys = `SELECT scope FROM keystore.keys WHERE scope = ANY ($1::uuid[]) AND wrapped IS NOT NULL
-  ORDER BY scope FOR UPDATE`
+const lockLivingKeys = `SELECT scope FROM keystore.keys
+  WHERE scope = ANY ($1::uuid[]) AND scope BETWEEN $2 AND $3 AND wrapped IS NOT NULL ORDER BY scope FOR UPDATE`
 
-/** A row that another process has wrapped in a newer epoch meanwhile stays as it is. */
-export const replaceKeysStatement = (living: ReadonlyArray<LivingKeyRow>) => ({
-  name: 'replace',
-  text: `WITH locked AS (${lockLivingKeys})
-    UPDATE keystore.keys SET version = given.version, epoch = given.epoch, wrapped = given.wrapped,
-      fingerprint = given.fingerprint
-    FROM locked JOIN unnest($1::uuid[], $2::smallint[], $3::integer[], $4::integer[], $5::bytea[], $6::bytea[])
-      AS given (scope, class, version, epoch, wrapped, fingerprint) USING (scope)
-    WHERE keys.scope = locked.scope AND keys.epoch <= given.epoch`,
-  values: livingColumns(living),
-})
+/** The first and the last of some scope ids: most often those of one partition. */
+const rangeOf = (scopes: ReadonlyArray<ScopeId>): readonly [ScopeId | undefined, ScopeId | undefined] => {
+  const sorted = scopes.toSorted()
+  return [sorted[0], sorted.at(-1)]
+}
+
+/**
+ * A row that another process has wrapped in a newer epoch meanwhile stays as it is. This statement, and the others
+ * without a name, are planned for their values: so the server reads and locks only the partitions of their range.
+ */
+export const replaceKeysStatement = (living: ReadonlyArray<LivingKeyRow>) => {
+  const [scopes, ...columns] = livingColumns(living)
+  return {
+    text: `WITH locked AS (${lockLivingKeys})
+      UPDATE keystore.keys SET version = given.version, epoch = given.epoch, wrapped = given.wrapped,
+        fingerprint = given.fingerprint
+      FROM locked JOIN unnest($1::uuid[], $4::smallint[], $5::integer[], $6::integer[], $7::bytea[], $8::bytea[])
+        AS given (scope, class, version, epoch, wrapped, fingerprint) USING (scope)
+      WHERE keys.scope = locked.scope AND keys.scope BETWEEN $2 AND $3 AND keys.epoch <= given.epoch`,
+    values: [scopes, ...rangeOf(living.map(({ scope }) => scope)), ...columns],
+  }
+}
 
 export const removeKeysStatement = (scopes: ReadonlyArray<ScopeId>) => ({
-  name: 'remove',
-  text: `WITH locked AS (${lockLivingKeys}) DELETE FROM keystore.keys USING locked WHERE keys.scope = locked.scope`,
-  values: [scopes],
+  text: `WITH locked AS (${lockLivingKeys})
+    DELETE FROM keystore.keys USING locked WHERE keys.scope = locked.scope AND keys.scope BETWEEN $2 AND $3`,
+  values: [scopes, ...rangeOf(scopes)],
 })
 
-export const countKeysStatement = {
-  name: 'count',
-  text: `SELECT count(wrapped)::integer AS living, (count(*) - count(wrapped))::integer AS fenced FROM keystore.keys`,
+/** A statement about all rows locks every partition that it reads: so it reads at most so many at a time. */
+const partitionsOfStatement = 200
+
+/** The first scope id of each of these parts of the table. */
+export const firstScopesStatement = {
+  name: 'first scopes',
+  text: `SELECT lower FROM (SELECT lower, row_number() OVER (ORDER BY lower) AS at FROM keystore.partitions) AS partition
+    WHERE at % ${String(partitionsOfStatement)} = 1 ORDER BY lower`,
 }
 
-export const oldestEpochStatement = {
-  name: 'oldest epoch',
-  text: 'SELECT min(epoch) AS epoch FROM keystore.keys WHERE wrapped IS NOT NULL',
-}
+/** From a scope id to the one before another, or to the last. */
+const inPart = 'scope >= $1 AND ($2::uuid IS NULL OR scope < $2)'
+
+export const countKeysStatement = (first: ScopeId, end: ScopeId | null) => ({
+  text: `SELECT count(wrapped)::integer AS living, (count(*) - count(wrapped))::integer AS fenced FROM keystore.keys
+    WHERE ${inPart}`,
+  values: [first, end],
+})
+
+export const oldestEpochStatement = (first: ScopeId, end: ScopeId | null) => ({
+  text: `SELECT min(epoch) AS epoch FROM keystore.keys WHERE wrapped IS NOT NULL AND ${inPart}`,
+  values: [first, end],
+})
 
 export const acceptedEpochStatement = {
   name: 'accepted epoch',
@@ -99,18 +128,6 @@ export const acceptedEpochStatement = {
 
 /** The lock waits for every insert that is under way, and each later one sees the new epoch. */
 export const refuseEpochsStatements = (epoch: Epoch): ReadonlyArray<string> => [
-  'LOCK TABLE keystore.keys IN SHARE ROW EXCLUSIVE MODE',
+  'LOCK TABLE ONLY keystore.keys IN SHARE ROW EXCLUSIVE MODE',
   `UPDATE keystore.oldest_epoch SET epoch = greatest(epoch, ${String(epoch)})`,
-]
-
-/**
- * Rewrite all rows into a new file, in random order and one transaction. They wait at most two seconds for a long read,
- * because all other sessions queue behind this lock.
- */
-export const rewriteKeysStatements: ReadonlyArray<string> = [
-  "SET LOCAL lock_timeout = '2s'",
-  'LOCK TABLE keystore.keys IN ACCESS EXCLUSIVE MODE',
-  'CREATE TEMPORARY TABLE rewriting ON COMMIT DROP AS SELECT * FROM keystore.keys',
-  'TRUNCATE keystore.keys',
-  'INSERT INTO keystore.keys SELECT * FROM pg_temp.rewriting ORDER BY gen_random_uuid()',
 ]

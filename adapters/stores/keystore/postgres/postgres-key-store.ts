@@ -1,15 +1,16 @@
 import type * as E from 'fp-ts/Either'
-import { flow, pipe } from 'fp-ts/function'
+import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import type { Pool, QueryConfig, QueryResultRow } from 'pg'
 import type { Unavailable } from '../../../../domain/ports/scope-keys'
+import type { ScopeId } from '../../../../domain/values/ids'
 import type { Epoch, LibraryId } from '../../../../retention/keys/kek-ring'
 import type { EpochIsRetired, KeyRowExistsError, KeyCount, KeyStore } from '../../../../retention/keys/key-store'
-import { keysUnavailable } from '../../../../retention/keys/keys-unavailable'
-import { postgresUnavailable } from '../../postgres/postgres-failure'
 import { inTransaction } from '../../postgres/in-transaction'
-import { retryOnLockTimeout } from '../../postgres/retry-on-lock-timeout'
 import { insertKeysInBatches } from './insert-keys'
+import { rewritePartitions } from './key-partitions'
+import { keysUnavailableFrom } from './keys-unavailable-from'
+import { partitionGrowth } from './partition-growth'
 import { decodePostgresKeyRow, type PostgresKeyRow } from './postgres-key-row'
 import * as statements from './postgres-key-statements'
 import { vacuumKeys } from './vacuum-keys'
@@ -17,25 +18,24 @@ import { vacuumKeys } from './vacuum-keys'
 /** A key store on PostgreSQL, whose rows have to be rewritten now and then. */
 export interface PostgresKeyStore extends KeyStore {
   /**
-   * Rewrites all rows in random order, in one transaction. Each epoch does this after it has re-wrapped the keys. Then
-   * neither the transaction number of a row (`xmin`) nor its place in the file tells which keys were made together.
+   * Rewrites all rows, one partition after the other. Each epoch does this after it has re-wrapped the keys. Then no bytes
+   * of destroyed and replaced keys are left in the table, and neither the transaction number of a row (`xmin`) nor its
+   * place in the file tells which keys were made together.
    */
   readonly rewrite: TE.TaskEither<Unavailable, void>
   /** The oldest epoch in which keys are inserted; 0 before the first roll. */
   readonly acceptedEpoch: TE.TaskEither<Unavailable, Epoch>
 }
 
-/** Connections for requests, and one for maintenance of the whole table. */
+/** Connections for requests, and one for maintenance. */
 interface KeyStorePools {
   readonly pool: Pool
   readonly maintenance: Pool
 }
 
-const keyUnavailable = flow(postgresUnavailable, ({ reason }): Unavailable => keysUnavailable(reason))
-
 /** The key store in a database. Each call is one transaction; concurrent inserts share one. */
 export const postgresKeyStore = ({ pool, maintenance }: KeyStorePools, library: LibraryId): PostgresKeyStore => {
-  const tryQuery = <A>(work: () => Promise<A>): TE.TaskEither<Unavailable, A> => TE.tryCatch(work, keyUnavailable)
+  const tryQuery = <A>(work: () => Promise<A>): TE.TaskEither<Unavailable, A> => TE.tryCatch(work, keysUnavailableFrom)
   const queryRows = <R extends QueryResultRow>(statement: QueryConfig) =>
     pipe(
       tryQuery(() => pool.query<R>(statement)),
@@ -45,6 +45,20 @@ export const postgresKeyStore = ({ pool, maintenance }: KeyStorePools, library: 
     pipe(
       queryRows(statement),
       TE.map(() => undefined),
+    )
+  /** Asks about all rows, one part of the partitions after the other. */
+  const readParts = <R extends QueryResultRow>(statementOf: (first: ScopeId, end: ScopeId | null) => QueryConfig) =>
+    pipe(
+      queryRows<{ readonly lower: ScopeId }>(statements.firstScopesStatement),
+      TE.flatMap((firsts) =>
+        pipe(
+          firsts,
+          TE.traverseSeqArrayWithIndex((at, { lower }) =>
+            queryRows<R>(statementOf(lower, firsts[at + 1]?.lower ?? null)),
+          ),
+        ),
+      ),
+      TE.map((parts) => parts.flat()),
     )
   const keyRows = (statement: QueryConfig) =>
     pipe(
@@ -56,12 +70,14 @@ export const postgresKeyStore = ({ pool, maintenance }: KeyStorePools, library: 
       for (const statement of texts) await client.query(statement)
     })
   const insertKeys = insertKeysInBatches(pool)
+  const growth = partitionGrowth(maintenance)
   return {
     library,
     insert: (living) =>
       pipe(
         tryQuery(() => insertKeys(living)),
         TE.flatMapEither((outcome: E.Either<KeyRowExistsError | EpochIsRetired | Unavailable, void>) => outcome),
+        TE.tapIO(() => () => growth.added(living.length)),
       ),
     read: (scopes) => keyRows(statements.findKeysStatement(scopes)),
     fence: (parts, certificate) => execute(statements.fenceKeysStatement(parts, certificate)),
@@ -74,20 +90,24 @@ export const postgresKeyStore = ({ pool, maintenance }: KeyStorePools, library: 
     replace: (living) => execute(statements.replaceKeysStatement(living)),
     remove: (scopes) => execute(statements.removeKeysStatement(scopes)),
     count: pipe(
-      queryRows<KeyCount>(statements.countKeysStatement),
-      TE.map(([row]) => row ?? { living: 0, fenced: 0 }),
+      readParts<KeyCount>(statements.countKeysStatement),
+      TE.map((counts) => ({
+        living: counts.reduce((sum, { living }) => sum + living, 0),
+        fenced: counts.reduce((sum, { fenced }) => sum + fenced, 0),
+      })),
     ),
     oldestEpoch: pipe(
-      queryRows<{ readonly epoch: Epoch | null }>(statements.oldestEpochStatement),
-      TE.map(([row]) => row?.epoch ?? undefined),
+      readParts<{ readonly epoch: Epoch | null }>(statements.oldestEpochStatement),
+      TE.map((parts) => parts.flatMap(({ epoch }) => epoch ?? []).sort((a, b) => a - b)[0]),
     ),
     acceptedEpoch: pipe(
       queryRows<{ readonly epoch: Epoch }>(statements.acceptedEpochStatement),
       TE.map(([row]) => row?.epoch ?? 0),
     ),
     refuseEpochsBefore: (epoch) => tryQuery(() => runInTransaction(statements.refuseEpochsStatements(epoch))),
-    rewrite: tryQuery(() => retryOnLockTimeout(() => runInTransaction(statements.rewriteKeysStatements))),
+    rewrite: tryQuery(() => rewritePartitions(maintenance)),
     close: async () => {
+      await growth.settled()
       await Promise.all([pool.end(), maintenance.end()])
     },
   }

@@ -3,7 +3,8 @@ import type { Pool } from 'pg'
 import type { CheckpointBusy } from '../../../../retention/keys/key-store'
 import { sqlStateOf } from '../../postgres/postgres-failure'
 
-const countDeadRows = "SELECT pg_stat_get_dead_tuples('keystore.keys'::regclass)::integer AS rows"
+const countDeadRows = `SELECT sum(pg_stat_get_dead_tuples(inhrelid))::integer AS rows
+  FROM pg_inherits WHERE inhparent = 'keystore.keys'::regclass`
 
 const insufficientPrivilege = '42501'
 
@@ -17,7 +18,7 @@ const checkpoint = async (pool: Pool): Promise<void> => {
 }
 
 /**
- * Removes the dead rows of the table and writes its pages to disk. CheckpointBusy when an open transaction keeps dead
+ * Removes the dead rows of all partitions and writes their pages to disk. CheckpointBusy when an open transaction keeps dead
  * rows, or when the role does not own the table: then the server skips the vacuum.
  *
  * Bytes of destroyed wrapped keys may remain in unused parts of a page, and in the write-ahead log until its files are

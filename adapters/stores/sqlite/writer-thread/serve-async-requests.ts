@@ -11,7 +11,7 @@ export interface AsyncOperations<P extends Protocol> {
       bytes: Uint8Array,
     ) => Promise<E.Either<StoreUnavailable, AnswerOf<P, Name>>>
   }
-  readonly close: () => void
+  readonly close: () => Promise<void>
 }
 
 /**
@@ -31,8 +31,8 @@ export const serveAsyncRequests = <Options, P extends Protocol>(
   }
   return new Promise((resolve) => {
     let last: Promise<void> = Promise.resolve()
-    const end = (): void => {
-      close()
+    const end = async (): Promise<void> => {
+      await close()
       port.close()
       resolve()
     }

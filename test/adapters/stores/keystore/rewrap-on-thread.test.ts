@@ -1,166 +1,63 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
-import * as TE from 'fp-ts/TaskEither'
 import { memoryKekRing } from '../../../../adapters/stores/kek-ring/memory/memory-kek-ring'
 import { keyStoreByLog } from '../../../../adapters/stores/keystore/by-log/key-store-by-log'
+import { openPostgresKeyStore } from '../../../../adapters/stores/keystore/postgres/open-postgres-key-store'
+import type { KeyPlace } from '../../../../adapters/stores/keystore/rewrapping/older-keys'
+import { rewrapOnThread } from '../../../../adapters/stores/keystore/rewrapping/rewrap-on-thread'
 import { openSqliteKeyStore } from '../../../../adapters/stores/keystore/sqlite/open-sqlite-key-store'
-import { rewrapOnThread } from '../../../../adapters/stores/keystore/sqlite/rewrapping/rewrap-on-thread'
-import type { NewScope } from '../../../../domain/ports/scope-keys'
-import type { Day } from '../../../../domain/values/day'
-import type { CertificateId, ScopeId } from '../../../../domain/values/ids'
-import { moveKeys } from '../../../../retention/epochs/roll-epoch'
-import type { LivingKeyRow } from '../../../../retention/keys/key-row'
 import { makeEvictedScopes } from '../../../../retention/keys/evicted-scopes'
-import { decodeWrapContent, outerWrapData } from '../../../../retention/keys/key-wrapping'
-import { ringWithEscrow } from '../../../../retention/keys/ring-with-escrow'
-import { exampleSealContext, keysUnderTest, randomScopeId } from '../../../fixtures/keys-under-test'
+import { withPostgres } from '../../../fixtures/postgres/with-postgres'
 import { rightOrThrow } from '../../../fixtures/right-or-throw'
 import { withTemporaryFolder } from '../../../fixtures/running-library'
+import { rewrapOnThreadSuite } from './rewrap-on-thread-suite'
 
-const certificate = '11111111-0000-4000-8000-000000000001' as CertificateId
-const today = '2026-03-05' as Day
-
-const aBorrowerWithLoans = (count: number) => {
-  const borrower: NewScope = { scope: randomScopeId(), class: 'borrower' }
-  const loanOf = (): NewScope => ({ scope: randomScopeId(), class: 'loan', parent: borrower.scope })
-  return { borrower, loans: Array.from({ length: count }, loanOf) }
-}
-
-const manyLoans = 450
-
-/** Keys of both logs in files, as a data folder has them, and their re-wrapping on a thread. */
-const libraryIn = async (folder: string) => {
-  mkdirSync(folder)
+/** Begins to re-wrap keys that cannot be read; answers what the first rows are, and the copy of the wrapping key. */
+const rewrapUnreadable = async (place: KeyPlace) => {
   const ring = memoryKekRing()
-  const files = ['keys-circulation.db', 'keys-persons.db'].map((name) => path.join(folder, name))
-  const [circulation, persons] = files.map((file) => rightOrThrow(openSqliteKeyStore(ring.library)(file)))
-  const store = keyStoreByLog({ circulation: circulation!, persons: persons! })
-  const under = keysUnderTest({ ring, store, capacity: 10_000 })
-  const { borrower, loans } = aBorrowerWithLoans(manyLoans)
-  const scopes = [borrower, ...loans]
-  rightOrThrow(await under.keys.createKeys(scopes)())
-  const sealed = new Map<ScopeId, Uint8Array>()
-  for (const { scope, class: name } of scopes.slice(0, 6))
-    sealed.set(scope, rightOrThrow(await under.keys.sealParts(exampleSealContext(), [{ scope, class: name, value: 'a text' }])())) // prettier-ignore
-  const ports = {
-    store,
-    startRewrapping: rewrapOnThread({
-      ...{ ring, copyWrappingKeys: ring.copyWrappingKeys!, files, evictedScopes: makeEvictedScopes() },
-      isEnded: (scope: ScopeId) => under.ended.has(scope),
-    }),
-    elapsed: () => performance.now(),
-    giveWay: () => Promise.resolve(),
-    alarm: (kind: 'RowNotAuthentic') => under.alarms.push(kind),
-    checkpointKeyStore: store.checkpointTruncate,
-  }
-  const livingRow = async (scope: ScopeId): Promise<LivingKeyRow> => {
-    const [row] = rightOrThrow(await store.read([scope])())
-    if (row?._tag !== 'Living') throw new Error('the scope has no living row')
-    return row
-  }
-  return {
-    ...{ ...under, ring, store, ports, borrower, loans, livingRow },
-    beginEpoch: async () => rightOrThrow(await ring.beginEpoch(today)()),
-    move: async () => rightOrThrow(await moveKeys(ports, () => undefined)()),
-    contentOf: async (scope: ScopeId) => {
-      const row = await livingRow(scope)
-      const bound = outerWrapData({ ...row, library: ring.library })
-      return decodeWrapContent(rightOrThrow(await ring.unwrap(row.epoch, bound, row.wrapped)()))?._tag
-    },
-    /** What a process without cached keys answers when it opens what was sealed under a scope. */
-    opens: async (scope: NewScope): Promise<string> => {
-      const bytes = sealed.get(scope.scope) ?? new Uint8Array(0)
-      const [part] = await under.anotherProcess().openParts(exampleSealContext(), bytes, [scope])()
-      return part?._tag ?? 'none'
-    },
-  }
+  const copies = [...ring.copyWrappingKeys!().values()]
+  const started = await rewrapOnThread({
+    ...{ ring, copyWrappingKeys: () => new Map([[1, copies[0]!]]), place },
+    ...{ isEnded: () => false, evictedScopes: makeEvictedScopes() },
+  })()
+  return { started, copy: copies[0] }
 }
 
-const withLibrary = (run: (library: Awaited<ReturnType<typeof libraryIn>>) => Promise<void>): Promise<void> =>
-  withTemporaryFolder(async (folder) => {
-    const library = await libraryIn(folder)
-    try {
-      await run(library)
-    } finally {
-      await library.store.close()
-    }
-  })
-
-describe('the re-wrapping of keys on a thread', () => {
-  it('re-wraps the keys of both files, also those whose parent is in the other file, and what was sealed still opens', () =>
-    withLibrary(async ({ beginEpoch, move, store, borrower, loans, opens, livingRow }) => {
-      await beginEpoch()
-      expect(await move()).toEqual({ rewrapped: manyLoans + 1, unusable: 0 })
-      expect(rightOrThrow(await store.oldestEpoch())).toBe(2)
-      for (const scope of [borrower, ...loans.slice(0, 5)]) {
-        expect(await opens(scope)).toBe('Plain')
-        expect((await livingRow(scope.scope)).fingerprint).toHaveLength(16)
-      }
-      expect(await move()).toEqual({ rewrapped: 0, unusable: 0 })
-    }))
-
-  it('leaves hollow rows for an erased loan that is not fenced yet, and for all loans of an erased borrower', () =>
-    withLibrary(async ({ beginEpoch, move, ended, store, borrower, loans, contentOf, opens }) => {
-      const [first, second] = loans
-      await beginEpoch()
-      ended.add(first!.scope)
-      await move()
-      expect([await contentOf(first!.scope), await contentOf(second!.scope)]).toEqual(['Hollow', 'UnderParent'])
-      expect([await opens(first!), await opens(second!)]).toEqual(['Erased', 'Plain'])
-      ended.add(borrower.scope)
-      rightOrThrow(await store.fence([borrower], certificate)())
-      await beginEpoch()
-      await move()
-      for (const { scope } of loans.slice(0, 5)) expect(await contentOf(scope)).toBe('Hollow')
-    }))
-
-  it('leaves a row that was changed or copied from another scope, raises an alarm, and re-wraps the others', () =>
-    withLibrary(async ({ beginEpoch, move, store, loans, livingRow, alarms, opens }) => {
-      const [first, second] = loans
-      await store.replace([{ ...(await livingRow(second!.scope)), scope: first!.scope }])()
-      await beginEpoch()
-      expect(await move()).toEqual({ rewrapped: manyLoans, unusable: 1 })
-      expect((await livingRow(first!.scope)).epoch).toBe(1)
-      expect([alarms.includes('RowNotAuthentic'), await opens(second!)]).toEqual([true, 'Plain'])
-    }))
-
-  it('leaves a row fenced that was fenced between its reading and its replacement', () =>
-    withLibrary(async ({ beginEpoch, ports, store, loans }) => {
-      const late = loans[0]!
-      await beginEpoch()
-      const replace: typeof store.replace = (rows) =>
-        rows.some(({ scope }) => scope === late.scope)
-          ? TE.flatMap(() => store.replace(rows))(store.fence([late], certificate))
-          : store.replace(rows)
-      rightOrThrow(await moveKeys({ ...ports, store: { ...store, replace } }, () => undefined)())
-      expect(rightOrThrow(await store.read([late.scope])())[0]).toMatchObject({ _tag: 'Fenced', certificate })
-    }))
-
-  it('re-wraps keys whose epoch is in escrow, and none whose epoch is destroyed', () =>
-    withLibrary(async ({ beginEpoch, move, ring, opens, loans }) => {
-      await beginEpoch()
-      rightOrThrow(await ring.retireEpoch(1, today)())
-      expect(ringWithEscrow(ring).epochs()).toEqual([1, 2])
-      expect(await move()).toEqual({ rewrapped: manyLoans + 1, unusable: 0 })
-      expect(await opens(loans[0]!)).toBe('Plain')
-      await beginEpoch()
-      rightOrThrow(await ring.retireEpoch(2, today)())
-      rightOrThrow(await ring.destroyEpoch(2, today)())
-      await expect(move()).rejects.toThrow('cannot be unwrapped')
-    }))
+describe('the re-wrapping of keys in files, on a thread', () => {
+  rewrapOnThreadSuite((library, run) =>
+    withTemporaryFolder(async (folder) => {
+      mkdirSync(folder)
+      const files = ['keys-circulation.db', 'keys-persons.db'].map((name) => path.join(folder, name))
+      const [circulation, persons] = files.map((file) => rightOrThrow(openSqliteKeyStore(library)(file)))
+      const store = keyStoreByLog({ circulation: circulation!, persons: persons! })
+      await run({ store, place: { _tag: 'Files', files } }).finally(store.close)
+    }),
+  )
 
   it('says why when a file cannot be read, and wipes the wrapping keys that it copied', () =>
     withTemporaryFolder(async (folder) => {
-      const ring = memoryKekRing()
-      const copies = [...ring.copyWrappingKeys!().values()]
-      const started = await rewrapOnThread({
-        ring,
-        copyWrappingKeys: () => new Map([[1, copies[0]!]]),
-        files: [path.join(folder, 'no-such-folder', 'keys.db')],
-        isEnded: () => false,
-        evictedScopes: makeEvictedScopes(),
-      })()
+      const files = [path.join(folder, 'no-such-folder', 'keys.db')]
+      const { started, copy } = await rewrapUnreadable({ _tag: 'Files', files })
       expect(started).toMatchObject({ left: { _tag: 'Unavailable' } })
-      expect(copies[0]).toEqual(Buffer.alloc(32))
+      expect(copy).toEqual(Buffer.alloc(32))
     }))
+})
+
+withPostgres((server) => {
+  describe('the re-wrapping of keys on PostgreSQL, on a thread', () => {
+    rewrapOnThreadSuite(async (library, run) => {
+      const url = await server().createDatabase()
+      const store = rightOrThrow(await openPostgresKeyStore(library)(url)())
+      await run({ store, place: { _tag: 'Postgres', url } }).finally(store.close)
+    })
+
+    it('says why when no server answers, and wipes the wrapping keys that it copied', async () => {
+      const url = 'postgres://localhost/none?host=%2Fno-such-folder'
+      const { started, copy } = await rewrapUnreadable({ _tag: 'Postgres', url })
+      const rewrapping = rightOrThrow(started)
+      expect(await rewrapping.next(10)()).toMatchObject({ left: { _tag: 'Unavailable', reason: expect.stringContaining('no server answers') } }) // prettier-ignore
+      await rewrapping.end()
+      expect(copy).toEqual(Buffer.alloc(32))
+    })
+  })
 })

@@ -5,15 +5,31 @@ import { machineClock } from '../../../../adapters/system/clock/machine-clock'
 import { grantLogRights } from '../../../../adapters/stores/eventstore/postgres/grant-log-rights'
 import { openPostgresLog } from '../../../../adapters/stores/eventstore/postgres/open-postgres-log'
 import { rewriteLog } from '../../../../adapters/stores/eventstore/postgres/rewrite-log'
+import { keyStoreSchema } from '../../../../adapters/stores/keystore/postgres/key-store-schema'
+import { openMigratedPool } from '../../../../adapters/stores/postgres/open-migrated-pool'
+import { defaultPoolSettings } from '../../../../adapters/stores/postgres/open-pool'
 import { grantKeyStoreRights } from '../../../../adapters/stores/keystore/postgres/grant-key-store-rights'
 import { openPostgresKeyStore } from '../../../../adapters/stores/keystore/postgres/open-postgres-key-store'
+import type { LivingKeyRow } from '../../../../retention/keys/key-row'
 import { appendOrThrow, newStream, newEvents, readWholeLog } from '../../../contract/event-store/event-store-steps'
+import { randomScopeId } from '../../../fixtures/keys-under-test'
 import { createRoles } from '../../../fixtures/postgres/databases-for-service'
 import { urlForRole } from '../../../fixtures/postgres/run-statements'
 import { withPostgres } from '../../../fixtures/postgres/with-postgres'
 import { rightOrThrow } from '../../../fixtures/right-or-throw'
 
 const library = randomUUID()
+
+const { '0001-keys': firstStep, '0002-oldest-epoch': secondStep } = keyStoreSchema.steps
+const schemaOfEarlierRelease = {
+  schema: 'keystore',
+  steps: { '0001-keys': firstStep!, '0002-oldest-epoch': secondStep! },
+}
+
+const aLivingRow = (): LivingKeyRow => ({
+  ...{ _tag: 'Living', scope: randomScopeId(), class: 'loan', version: 1, epoch: 1 },
+  ...{ wrapped: Buffer.alloc(105), fingerprint: Buffer.alloc(16) },
+})
 
 withPostgres((server) => {
   let owner: string
@@ -69,6 +85,31 @@ withPostgres((server) => {
       await store.close()
     })
 
+    it('splits the table of keys, whose new partitions it sweeps and rewrites as well', async () => {
+      const store = rightOrThrow(await openPostgresKeyStore(library)(service)())
+      const rows = Array.from({ length: 4500 }, aLivingRow)
+      rightOrThrow(await store.insert(rows)())
+      rightOrThrow(await store.rewrite())
+      rightOrThrow(await store.fence(rows.slice(0, 100), randomUUID() as never)())
+      rightOrThrow(await store.checkpointTruncate())
+      rightOrThrow(await store.rewrite())
+      const owners = `SELECT tableowner = current_user AS mine FROM pg_tables
+        WHERE schemaname = 'keystore' AND tablename LIKE 'keys%'`
+      const tables = await server().runStatements(service, owners)
+      expect(tables.length).toBeGreaterThan(2)
+      expect(tables.every(({ mine }) => mine === true)).toBe(true)
+      expect(rightOrThrow(await store.count())).toEqual({ living: 4400, fenced: 100 })
+      await store.close()
+    })
+
+    it.each([
+      ['CREATE TABLE keystore.mine ()'],
+      ["INSERT INTO keystore.partitions VALUES ('f0000000-0000-0000-0000-000000000000')"],
+      ['DROP FUNCTION keystore.split(uuid, uuid)'],
+    ])('may not %s', async (statement) => {
+      await expect(server().runStatements(service, statement)).rejects.toMatchObject(insufficientPrivilege)
+    })
+
     it('takes leases and moves checkpoints', async () => {
       const { leases, close } = rightOrThrow(await openPostgresCoordination(machineClock)(service)())
       const lease = rightOrThrow(await leases(1000).acquire('closing')())
@@ -77,6 +118,30 @@ withPostgres((server) => {
         insufficientPrivilege,
       )
       await close()
+    })
+  })
+
+  describe('an owner who is no superuser', () => {
+    it('moves the keys of an earlier release, and the service can split their partitions', async () => {
+      const superuser = await server().createDatabase()
+      const roles = await createRoles(superuser)
+      const name = `owner-${randomUUID().slice(0, 8)}`
+      const makeOwner = `CREATE ROLE "${name}" LOGIN; GRANT "${roles.service}" TO "${name}";
+        ALTER DATABASE ${new URL(superuser).pathname.slice(1)} OWNER TO "${name}"`
+      await server().runStatements(superuser, makeOwner)
+      const url = urlForRole(name)(superuser)
+      await rightOrThrow(await openMigratedPool(schemaOfEarlierRelease)(defaultPoolSettings)(url)()).end()
+      const ofEarlierRelease = `GRANT USAGE, CREATE ON SCHEMA keystore TO "${roles.service}";
+        ALTER TABLE keystore.keys OWNER TO "${roles.service}"; REVOKE CREATE ON SCHEMA keystore FROM "${roles.service}";
+        INSERT INTO keystore.keys SELECT gen_random_uuid(), 1, 1, 1, NULL, '', NULL FROM generate_series(1, 2400)`
+      await server().runStatements(url, ofEarlierRelease)
+      rightOrThrow(await grantKeyStoreRights(roles)(url)())
+      const store = rightOrThrow(await openPostgresKeyStore(library)(urlForRole(roles.service)(superuser))())
+      rightOrThrow(await store.insert(Array.from({ length: 4500 }, aLivingRow))())
+      for (let times = 0; times < 2; times += 1) rightOrThrow(await store.rewrite())
+      expect((await server().runStatements(superuser, 'SELECT FROM keystore.partitions')).length).toBeGreaterThan(1)
+      expect(rightOrThrow(await store.count())).toEqual({ living: 4500, fenced: 2400 })
+      await store.close()
     })
   })
 
@@ -100,6 +165,8 @@ withPostgres((server) => {
       ['SELECT log.rewrite()'],
       ['BEGIN; LOCK TABLE log.turn IN ACCESS SHARE MODE'],
       ['SELECT * FROM keystore.keys'],
+      ['SELECT * FROM keystore.keys_00000000'],
+      ["SELECT keystore.split('00000000-0000-0000-0000-000000000000', NULL)"],
       ['SELECT * FROM coordination.checkpoints'],
     ])('may not %s', async (statement) => {
       await expect(server().runStatements(auditor, statement)).rejects.toMatchObject(insufficientPrivilege)

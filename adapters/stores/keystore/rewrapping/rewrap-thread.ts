@@ -1,24 +1,23 @@
 import * as E from 'fp-ts/Either'
-import type { StoreUnavailable } from '../../../../../domain/ports/event-store'
-import type { Unavailable } from '../../../../../domain/ports/scope-keys'
-import type { ScopeId } from '../../../../../domain/values/ids'
-import { makeParentKeys, type ParentKeys } from '../../../../../retention/epochs/parent-keys'
+import type { StoreUnavailable } from '../../../../domain/ports/event-store'
+import type { Unavailable } from '../../../../domain/ports/scope-keys'
+import type { ScopeId } from '../../../../domain/values/ids'
+import { makeParentKeys, type ParentKeys } from '../../../../retention/epochs/parent-keys'
 import {
   rewrapBatch,
   unwrapBatch,
   type BatchPorts,
   type UnwrappedBatch,
-} from '../../../../../retention/epochs/rewrap-batch'
-import type { Epoch } from '../../../../../retention/keys/kek-ring'
-import { wipeWrappedKeys, type LivingKeyRow } from '../../../../../retention/keys/key-row'
-import { ringOfWrappingKeys, type WrappingKeys } from '../../../../../retention/keys/ring-of-wrapping-keys'
-import { batchKeyCiphers } from '../../../../../retention/sealing/aes-gcm'
-import { machineClock } from '../../../../system/clock/machine-clock'
-import { overwriteFreedMemory } from '../../../../system/memory/overwrite-freed-memory'
-import { sqliteUnavailable } from '../../../sqlite/sqlite-failure'
-import { placedBytesIn } from '../../../sqlite/writer-thread/place-bytes'
-import { serveAsyncRequests, type AsyncOperations } from '../../../sqlite/writer-thread/serve-async-requests'
-import { encodeKeyRows } from '../key-request'
+} from '../../../../retention/epochs/rewrap-batch'
+import type { Epoch } from '../../../../retention/keys/kek-ring'
+import { wipeWrappedKeys } from '../../../../retention/keys/key-row'
+import { ringOfWrappingKeys, type WrappingKeys } from '../../../../retention/keys/ring-of-wrapping-keys'
+import { batchKeyCiphers } from '../../../../retention/sealing/aes-gcm'
+import { machineClock } from '../../../system/clock/machine-clock'
+import { overwriteFreedMemory } from '../../../system/memory/overwrite-freed-memory'
+import { placedBytesIn } from '../../sqlite/writer-thread/place-bytes'
+import { serveAsyncRequests, type AsyncOperations } from '../../sqlite/writer-thread/serve-async-requests'
+import { encodeKeyRows } from '../sqlite/key-request'
 import { openOlderKeys, type OlderKeys } from './older-keys'
 import type { RewrapOptions, RewrapProtocol } from './rewrap-protocol'
 
@@ -53,11 +52,8 @@ const operationsOn = (older: OlderKeys, wrapped: SharedArrayBuffer): AsyncOperat
     wrapping: WrappingKeys,
     limit: number,
   ): Promise<E.Either<StoreUnavailable, ReadonlyArray<ScopeId> | undefined>> => {
-    const rows = E.tryCatch(
-      (): ReadonlyArray<LivingKeyRow> => older.next(wrapping.currentEpoch, limit),
-      sqliteUnavailable,
-    )
-    if (E.isLeft(rows)) return rows
+    const rows = await older.next(wrapping.currentEpoch, limit)()
+    if (E.isLeft(rows)) return E.left(toStoreUnavailable(rows.left))
     if (rows.right.length === 0) return E.right(undefined)
     const ports = portsWith(wrapping)
     const batch = await unwrapBatch(ports, rows.right)
@@ -94,26 +90,25 @@ const operationsOn = (older: OlderKeys, wrapped: SharedArrayBuffer): AsyncOperat
         return E.right({ rows: sent, unusable })
       },
     },
-    close: () => {
+    close: async () => {
       parents.wipeAll()
       keys?.keys.forEach((key) => key.fill(0))
-      older.close()
+      await older.close()
       overwriteFreedMemory()
     },
   }
 }
 
-/** Every request is answered with the reason why the files could not be opened. */
-const refuseAll = (reason: StoreUnavailable): AsyncOperations<RewrapProtocol> => {
-  const refuse = () => Promise.resolve(E.left(reason))
-  return { operations: { useKeys: refuse, unwrap: refuse, rewrap: refuse }, close: () => undefined }
+/** Every request is answered with the reason why the key store could not be opened. */
+const refuseAll = (reason: Unavailable): AsyncOperations<RewrapProtocol> => {
+  const refuse = () => Promise.resolve(E.left(toStoreUnavailable(reason)))
+  return { operations: { useKeys: refuse, unwrap: refuse, rewrap: refuse }, close: () => Promise.resolve() }
 }
 
 /**
- * Runs on its own thread, so that the service goes on. It only reads: the writer of each file replaces the rows. Tests
- * wait for its end, because they run another file on the same thread.
+ * Runs on its own thread, so that the service goes on. It only reads: the key store replaces the rows. Tests wait for its end, because they run another file on the same thread.
  */
-export const ended: Promise<void> = serveAsyncRequests(({ files, wrapped }: RewrapOptions) => {
-  const older = openOlderKeys(files)
+export const ended: Promise<void> = serveAsyncRequests(({ place, wrapped }: RewrapOptions) => {
+  const older = openOlderKeys(place)
   return E.isLeft(older) ? refuseAll(older.left) : operationsOn(older.right, wrapped)
 })

@@ -1,12 +1,12 @@
-import type { ScopeId } from '../../../../../domain/values/ids'
-import type { Epoch, LibraryId } from '../../../../../retention/keys/kek-ring'
-import type { Span } from '../../../sqlite/writer-thread/messages'
-import type { SentRows } from '../key-request'
+import type { ScopeId } from '../../../../domain/values/ids'
+import type { Epoch, LibraryId } from '../../../../retention/keys/kek-ring'
+import type { Span } from '../../sqlite/writer-thread/messages'
+import type { SentRows } from '../sqlite/key-request'
+import type { KeyPlace } from './older-keys'
 
 /** What the thread of a re-wrapping is started with. */
 export interface RewrapOptions {
-  /** The files of the key store. A key and its parent may be in two files. */
-  readonly files: ReadonlyArray<string>
+  readonly place: KeyPlace
   /** The wrapped keys of an answer: shared, because the copies that a message makes cannot be wiped. */
   readonly wrapped: SharedArrayBuffer
 }
@@ -22,8 +22,8 @@ interface SentWrappingKeys {
 export type RewrapProtocol = {
   readonly useKeys: readonly [SentWrappingKeys, undefined]
   /**
-   * Wipes the keys of evicted scopes. Reads at most so many further rows of older epochs, and unwraps them. Answers the scopes whose end matters; undefined
-   * when no row is left.
+   * Wipes the keys of evicted scopes. Reads at most so many further rows of older epochs, and unwraps them. Answers the
+   * scopes whose end matters; undefined when no row is left.
    */
   readonly unwrap: readonly [
     { readonly limit: number; readonly evicted: ReadonlyArray<ScopeId> },

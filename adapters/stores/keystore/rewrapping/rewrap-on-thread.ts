@@ -1,25 +1,25 @@
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
-import type { StoreUnavailable } from '../../../../../domain/ports/event-store'
-import type { Unavailable } from '../../../../../domain/ports/scope-keys'
-import type { ScopeId } from '../../../../../domain/values/ids'
-import type { RewrappedRows, Rewrapping } from '../../../../../retention/epochs/rewrapping'
-import type { IsScopeEnded } from '../../../../../retention/keys/is-scope-ended'
-import type { EvictedScopes } from '../../../../../retention/keys/evicted-scopes'
-import type { KekRing } from '../../../../../retention/keys/kek-ring'
-import { keysUnavailable } from '../../../../../retention/keys/keys-unavailable'
-import { startThread } from '../../../sqlite/writer-thread/start-thread'
-import { writerThread, type FileWriter } from '../../../sqlite/writer-thread/writer-thread'
-import { decodeKeyRows } from '../key-request'
+import type { StoreUnavailable } from '../../../../domain/ports/event-store'
+import type { Unavailable } from '../../../../domain/ports/scope-keys'
+import type { ScopeId } from '../../../../domain/values/ids'
+import type { RewrappedRows, Rewrapping } from '../../../../retention/epochs/rewrapping'
+import type { IsScopeEnded } from '../../../../retention/keys/is-scope-ended'
+import type { EvictedScopes } from '../../../../retention/keys/evicted-scopes'
+import type { KekRing } from '../../../../retention/keys/kek-ring'
+import { keysUnavailable } from '../../../../retention/keys/keys-unavailable'
+import { startThread } from '../../sqlite/writer-thread/start-thread'
+import { writerThread, type FileWriter } from '../../sqlite/writer-thread/writer-thread'
+import { decodeKeyRows } from '../sqlite/key-request'
+import type { KeyPlace } from './older-keys'
 import type { RewrapOptions, RewrapProtocol } from './rewrap-protocol'
 
 /** What the re-wrapping on a thread needs. */
 export interface ThreadRewrappingPorts {
   readonly ring: Pick<KekRing, 'library' | 'currentEpoch'>
   readonly copyWrappingKeys: NonNullable<KekRing['copyWrappingKeys']>
-  /** The files of the key store. */
-  readonly files: ReadonlyArray<string>
+  readonly place: KeyPlace
   readonly isEnded: IsScopeEnded
   readonly evictedScopes: EvictedScopes
 }
@@ -86,14 +86,14 @@ const rewrapNext = async (
 }
 
 /**
- * Re-wraps the keys in files on a thread of its own, which gets copies of the wrapping keys and reads the files itself.
- * The main thread answers which scopes have ended, and hands the rows to the writers of the files.
+ * Re-wraps keys on a thread of its own, which gets copies of the wrapping keys and reads the key store itself, in files or
+ * on PostgreSQL. The main thread answers which scopes have ended, and hands the rows to the key store.
  */
 export const rewrapOnThread = (ports: ThreadRewrappingPorts): TE.TaskEither<Unavailable, Rewrapping> => {
   const start = async (): Promise<E.Either<StoreUnavailable, Rewrapping>> => {
     const wrapped = new SharedArrayBuffer(maxRows * bytesOfRow)
     const shared = new Uint8Array(wrapped)
-    const thread = startRewrapThread({ files: ports.files, wrapped })
+    const thread = startRewrapThread({ place: ports.place, wrapped })
     const sent = await sendKeys(thread, ports)
     if (E.isLeft(sent)) {
       await thread.close()

@@ -1,0 +1,22 @@
+import { removeReplacedKeys } from '../../adapters/composition/epochs/remove-replaced-keys'
+import { rewrapThroughRing } from '../../retention/epochs/rewrap-through-ring'
+import { moveKeys } from '../../retention/epochs/roll-epoch'
+import type { KekRing } from '../../retention/keys/kek-ring'
+import type { KeyStore } from '../../retention/keys/key-store'
+
+/** Re-wraps the keys of a store in the current epoch, and removes the bytes that they replace, as a roll does. */
+export const moveKeysThroughRing = (
+  ring: KekRing,
+  store: KeyStore,
+  erased: ReadonlySet<string>,
+): ReturnType<typeof moveKeys> => {
+  const elapsed = (): number => performance.now()
+  return moveKeys(
+    {
+      startRewrapping: rewrapThroughRing({ ring, store, isEnded: (scope) => erased.has(scope), elapsed }),
+      ...{ store, elapsed, giveWay: () => Promise.resolve(), alarm: () => undefined },
+      checkpointKeyStore: removeReplacedKeys(store),
+    },
+    () => undefined,
+  )
+}
