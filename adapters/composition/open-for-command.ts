@@ -64,7 +64,7 @@ export const openForCommand =
     if (E.isLeft(policyFile)) return E.left({ code: exitCode.usage, message: policyFile.left })
     const escrow = readEscrowSettings(process.env)
     if (E.isLeft(escrow)) return E.left({ code: exitCode.usage, message: escrow.left })
-    const placeProblem = findPlaceProblem(process.env)
+    const placeProblem = findPlaceProblem(process.env, { data: folder })
     if (placeProblem !== undefined) return E.left({ code: exitCode.usage, message: placeProblem })
     limitHeapGrowth()
     const opened = await openRunningLibrary(folder, {

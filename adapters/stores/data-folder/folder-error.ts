@@ -32,7 +32,7 @@ export type FolderError =
 export const folderErrorMessage = (error: FolderError): string => {
   switch (error._tag) {
     case 'FolderInUse':
-      return `The data folder ${error.folder} is in use by another process. Stop it first. (While "glemsom serve" runs, most other commands go through it by themselves.)`
+      return `The data folder ${error.folder} is in use by another process. Stop it first; a process that serves is replaced by "serve --replace". (While "glemsom serve" runs, most other commands go through it by themselves.)`
     case 'FolderDamaged':
       return `The data folder ${error.folder} cannot be used: ${error.reason}.`
     case 'FolderUnreadable':
