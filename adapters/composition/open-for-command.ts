@@ -18,7 +18,8 @@ import type { ServerAddresses } from './stores/server-addresses'
 export const exitCodeOfOpenError = ({ _tag }: OpenLibraryError): ExitCode => {
   if (_tag === 'FolderInUse') return exitCode.inUse
   if (_tag === 'PolicyFileIsWrong') return exitCode.usage
-  return _tag === 'SimulatedInProduction' || _tag === 'RingInUse' ? exitCode.refused : exitCode.unavailable
+  const isRefused = _tag === 'SimulatedInProduction' || _tag === 'RingInUse' || _tag === 'RingIsServed'
+  return isRefused ? exitCode.refused : exitCode.unavailable
 }
 
 const toOpenLibraryProblem = (error: OpenLibraryError): OpenLibraryProblem => ({
