@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import path from 'node:path'
 import type { RunningLibrary } from '../../../../adapters/processes/running-library/running-library'
 import { lendCopy } from '../../../../domain/use-cases/lend-copy'
@@ -129,5 +130,30 @@ describe('A library some of whose keys were lost', () => {
       rightOrThrow(await library.clock.moveTo('2026-02-05' as Day, noReport)())
       expect(await erasedLoans()).toEqual([2])
       expect((await library.certificates.verifyAll(noReport)).findings).toEqual([])
+    }))
+
+  it('erases a borrower whose key an erasure destroyed that the logs lack, under a certificate of its own', () =>
+    withTemporaryFolder(async (data) => {
+      const library = await openLibraryIn(data)
+      const ann = await registerNumberedBorrower(library, 1)
+      await acquireCopy(library, copyOfAnn)
+      await backUpInto(library, `${data}-logs`)
+      await eraseBorrower(library, ann)
+      await backUpInto(library, `${data}-keys`)
+      await library.close()
+      rmSync(path.join(data, 'ring-receipts'), { recursive: true })
+      const newer = { logs: `${data}-logs`, keys: `${data}-keys` }
+      const accepted = { acceptLost: true, acceptLostReceipt: true }
+      rightOrThrow(await restoreWith(data, `${data}-target`, newer, accepted))
+      const alarms: string[] = []
+      const restored = await openLibraryIn(`${data}-target`, {
+        ...{ ring: path.join(data, 'ring'), takeRing: true },
+        alarm: (kind) => void alarms.push(kind),
+      })
+      await eraseBorrower(restored, ann)
+      expect(await restored.certificates.verifyAll(noReport)).toMatchObject({ checked: 1, findings: [] })
+      await restored.certificates.verifySome()
+      expect(alarms).toEqual([])
+      await restored.close()
     }))
 })
