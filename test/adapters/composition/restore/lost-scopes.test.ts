@@ -13,6 +13,7 @@ import { readOpenParts } from '../../../e2e/damage/write-event'
 import { acquireCopy, homeBranch, nowOnce, registerNumberedBorrower } from '../../../e2e/use-case-steps'
 import { backUpInto, eraseBorrower, restoreWith } from '../../../fixtures/backups'
 import { openLibraryIn, withTemporaryFolder } from '../../../fixtures/running-library'
+import { waitUntil } from '../../../fixtures/wait-until'
 import { rightOrThrow } from '../../../fixtures/right-or-throw'
 
 const [copyOfAnn, copyOfBo] = ['3274626533', '3274626534'] as [CopyId, CopyId]
@@ -151,6 +152,7 @@ describe('A library some of whose keys were lost', () => {
         alarm: (kind) => void alarms.push(kind),
       })
       await eraseBorrower(restored, ann)
+      await waitUntil(async () => (await restored.retention.run()).dueNow === 0)
       expect(await restored.certificates.verifyAll(noReport)).toMatchObject({ checked: 1, findings: [] })
       await restored.certificates.verifySome()
       expect(alarms).toEqual([])
