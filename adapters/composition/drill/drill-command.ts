@@ -89,7 +89,7 @@ export const drillCommand =
       output.writeProblem(placeIsMissing)
       return exitCode.usage
     }
-    const placeProblem = findPlaceProblem({ ...process.env, RING: drill.ring === undefined ? ringInEnvironment : '' })
+    const placeProblem = findPlaceProblem(process.env, { ring: drill.ring, data: options.data })
     if (placeProblem !== undefined) {
       output.writeProblem(placeProblem)
       return exitCode.usage

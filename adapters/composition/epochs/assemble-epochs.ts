@@ -6,7 +6,11 @@ import type { LibraryClock } from '../../../domain/ports/clocks'
 import type { Unavailable } from '../../../domain/ports/scope-keys'
 import type { Random } from '../../../domain/ports/random'
 import type { Day } from '../../../domain/values/day'
-import { destroyRetiredEpochs, hasEpochToDestroy } from '../../../retention/epochs/destroy-retired-epochs'
+import {
+  destroyRetiredEpochs,
+  hasEpochToDestroy,
+  missingInEscrow,
+} from '../../../retention/epochs/destroy-retired-epochs'
 import { rollEpoch, type EpochRolled, type RollFailed, type RollWaits } from '../../../retention/epochs/roll-epoch'
 import type { EvictedScopes } from '../../../retention/keys/evicted-scopes'
 import type { Alarm } from '../../processes/failures/alarm-without-repeats'
@@ -65,6 +69,10 @@ const isRollDue = ({ stores: { ring, schedule } }: EpochDependencies): boolean =
   const isDayClosed = lastClosed !== undefined && (begunOn === undefined || lastClosed >= begunOn)
   return isDayClosed || ring.epochs().length > 1
 }
+
+/** What keeps epochs from being rolled or destroyed until somebody acts: a text for people; undefined when nothing does. */
+const obstacleOf = ({ stores: { ring }, ringOwnership }: EpochDependencies): string | undefined =>
+  ringOwnership.isOwned() ? missingInEscrow(ring) : ringWasTaken.reason
 
 type RunningRoll = TE.TaskEither<RollFailed | RollWaits, EpochRolled>
 type RollWithReport = (report: (rewrapped: number) => void) => RunningRoll
@@ -134,7 +142,9 @@ export const assembleEpochs = (dependencies: EpochDependencies): EpochOperations
   const once = rollOnce(dependencies)
   const alarms = maintenanceAlarms(dependencies)
   const hasWork = (): boolean =>
-    isRollDue(dependencies) || hasEpochToDestroy({ ring: stores.ring, today: clock.today, escrowDays })
+    isRollDue(dependencies) ||
+    obstacleOf(dependencies) !== undefined ||
+    hasEpochToDestroy({ ring: stores.ring, today: clock.today, escrowDays })
   const maintainWhile = (holdsLease: HoldsLease): TE.TaskEither<Unavailable, void> => {
     const { roll, destroyDue } = whileHolding(holdsLease)
     return pipe(
@@ -164,6 +174,8 @@ export const assembleEpochs = (dependencies: EpochDependencies): EpochOperations
     },
     takeRequestedStep: steps.takeRequested,
     waiting: async () => {
+      const obstacle = obstacleOf(dependencies)
+      if (obstacle !== undefined) return { reason: obstacle, isLate: true }
       const reason = await steps.waitsFor()
       const begunOn = stores.ring.currentEpochBegunOn()
       return reason === null ? null : { reason, isLate: begunOn !== undefined && begunOn < clock.today() }
