@@ -5,6 +5,7 @@ import type { SealedEvent, EventReadError } from '../../../domain/command-handli
 import type { EventStore, EventPage, Position } from '../../../domain/ports/event-store'
 import { hasNoPages, pagesUntil, type Pages } from './pages-until'
 import { prefetchFirstPage } from './prefetch-first-page'
+import { repeatWhileFenced } from './repeat-while-fenced'
 import { singleFlight } from '../../system/concurrency/single-flight'
 import type { EventDecoder } from './event-decoder'
 import { storeErrorsAsUnavailable } from '../catch-store-errors'
@@ -169,7 +170,8 @@ export const createProjectorGroup = (
     }
     return E.right(undefined)
   }
-  const projectOnce = singleFlight(storeErrorsAsUnavailable(projectBothLogs))
+  const readUntil = (log: LogName) => projectors[0]?.checkpoint(log)
+  const projectOnce = singleFlight(storeErrorsAsUnavailable(() => repeatWhileFenced(projectBothLogs, readUntil)))
   const alreadyCaughtUp = Promise.resolve(succeeded)
   return {
     catchUp: () => (isCaughtUp() ? alreadyCaughtUp : projectOnce()),

@@ -115,6 +115,25 @@ describe('the first projector of a group', () => {
       ])
   })
 
+  it('reads on when the others meet a key that was fenced by an erasure it has not read', async () => {
+    const { noting, logs, append } = logsOfLength(3)
+    const [first, others] = [noting('schedule'), noting('views')]
+    let appended = 0
+    const opensFenced: Projector = {
+      ...others,
+      project: (log, events) => () => {
+        if (appended > 0) return others.project(log, events)()
+        append((appended += 1))
+        return Promise.resolve(E.left({ _tag: 'Unavailable', reason: 'fenced', key: 'fenced' }))
+      },
+    }
+    expect(await createProjectorGroup(logs, decode, [first, opensFenced]).catchUp()).toEqual(E.right(undefined))
+    expect([first, others].map((each) => each.checkpoint('persons'))).toEqual([
+      positionOfSequence(4),
+      positionOfSequence(4),
+    ])
+  })
+
   it('does not wait for the others, which continue from their checkpoints', async () => {
     const { notes, noting: recordingProjector, logs } = logsOfLength(3)
     const [first, other] = [recordingProjector('schedule'), recordingProjector('views', 3)]
