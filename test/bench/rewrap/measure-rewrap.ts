@@ -79,7 +79,7 @@ export const measureRewrap = async (folder: string, keys: number): Promise<Reado
         ...{ files: [file], isEnded: () => false, evictedScopes: makeEvictedScopes() },
       }),
       giveWay: () => setImmediate(),
-      checkpointKeyStore: TE.right(undefined),
+      ...{ checkpointKeyStore: TE.right(undefined), catchUpSchedule: TE.right(undefined) },
     }
     const { rewrapped, unusable } = rightOrThrow(await moveKeys(ports, () => undefined)())
     const seconds = (performance.now() - start) / 1000

@@ -52,6 +52,7 @@ const libraryIn = async (folder: string) => {
     giveWay: () => Promise.resolve(),
     alarm: (kind: 'RowNotAuthentic') => under.alarms.push(kind),
     checkpointKeyStore: store.checkpointTruncate,
+    catchUpSchedule: TE.right(undefined),
   }
   const livingRow = async (scope: ScopeId): Promise<LivingKeyRow> => {
     const [row] = rightOrThrow(await store.read([scope])())
