@@ -5,7 +5,7 @@ import * as TE from 'fp-ts/TaskEither'
 import { ErasureRequested } from '../../../domain/borrower/events/erasure-requested'
 import type { SealedEvent } from '../../../domain/command-handling/open-event'
 import type { AnyEvent } from '../../../domain/event/define-event'
-import type { LogName, StreamName } from '../../../domain/event/stream'
+import { streamNameOf, type LogName, type StreamName } from '../../../domain/event/stream'
 import type { EventStore, StoredEvent } from '../../../domain/ports/event-store'
 import { ReservationCancelled } from '../../../domain/title/events/reservation-cancelled'
 import type { BorrowerId, ReservationId, ScopeId } from '../../../domain/values/ids'
@@ -65,6 +65,9 @@ const findLeft = async (
   ])
 }
 
+/** All reservations are in one queue. */
+const titleStream = streamNameOf('title')(firstTitle)
+
 const lastRevision = async ({ logs }: DurableLibrary, log: LogName, stream: StreamName): Promise<number> =>
   (await readWholeLog(logs[log])).filter((event) => event.stream === stream).length - 1
 
@@ -120,7 +123,7 @@ export const raceLibrary = async (callPort: AroundPort, appended: (event: Stored
   const reserves = async (borrower: BorrowerId): Promise<ReservationId> => {
     const event = newReservation(borrower)
     if (borrower === erased) ofErased.add(event.open.reservation as string as ScopeId)
-    rightOrThrow(await record(event, streamOf.reservation(event.open.reservation)))
+    rightOrThrow(await record(event, titleStream))
     return event.open.reservation
   }
   const levies = (borrower: BorrowerId, from = service) => {
@@ -129,14 +132,14 @@ export const raceLibrary = async (callPort: AroundPort, appended: (event: Stored
     return record(event, streamOf.fee(event.open.fee), 'circulation', from)
   }
   const changes = (borrower: BorrowerId, reservation: ReservationId) =>
-    record(changedReservation(borrower, reservation), streamOf.reservation(reservation))
+    record(changedReservation(borrower, reservation), titleStream)
 
   rightOrThrow(await levies(erased))
   rightOrThrow(await levies(living))
   const [dueReservation, livingReservation] = [await reserves(living), await reserves(living)]
   await reserves(erased)
   const cancelled = ReservationCancelled({ reservation: dueReservation, title: firstTitle }, {})
-  await appendOpen(cancelled, streamOf.reservation(dueReservation))
+  await appendOpen(cancelled, titleStream)
   await appendOpen(ErasureRequested({ borrower: erased }, {}), streamOf.borrower(erased), 'persons')
   for (const { process } of processes) rightOrThrow(await process.catchUp())
   // The keys in memory are too old to be used, so whoever needs one reads it from the key store.
