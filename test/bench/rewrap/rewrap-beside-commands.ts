@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setImmediate, setTimeout } from 'node:timers/promises'
+import * as TE from 'fp-ts/TaskEither'
 import type { NewScope } from '../../../domain/ports/scope-keys'
 import type { Day } from '../../../domain/values/day'
 import type { ScopeId } from '../../../domain/values/ids'
@@ -89,7 +90,7 @@ export const measureMove = async (
   const [start, cpu] = [performance.now(), process.cpuUsage()]
   const common = {
     ...{ store: keys.store, alarm: () => undefined, elapsed: () => performance.now() },
-    giveWay: () => setImmediate(),
+    ...{ giveWay: () => setImmediate(), catchUpSchedule: TE.right(undefined) },
   }
   const { rewrapped, unusable } = rightOrThrow(await moveKeys({ ...common, ...ports }, () => undefined)())
   const seconds = (performance.now() - start) / 1000
