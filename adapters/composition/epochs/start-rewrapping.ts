@@ -22,7 +22,7 @@ export const giveWayIn = (places: KeyPlaces): (() => Promise<void>) =>
   canUseThread(places) ? () => setImmediate() : () => delay(pauseBetweenBatches)
 
 /** Ms. On PostgreSQL only commands about the same keys wait for a batch, and each batch waits for the network. */
-const batchMsOnPostgres = 40
+const batchMsOnPostgres = 25
 
 /** How long the writing of one batch shall take; undefined for the usual time. */
 export const batchMsIn = ({ keyPlace }: Pick<KeyPlaces, 'keyPlace'>): number | undefined =>
