@@ -2,9 +2,7 @@ import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import type { StoreUnavailable } from '../../../domain/ports/event-store'
-import type { LibraryClock } from '../../../domain/ports/clocks'
 import type { Unavailable } from '../../../domain/ports/scope-keys'
-import type { Random } from '../../../domain/ports/random'
 import type { Day } from '../../../domain/values/day'
 import {
   destroyRetiredEpochs,
@@ -12,40 +10,17 @@ import {
   missingInEscrow,
 } from '../../../retention/epochs/destroy-retired-epochs'
 import { rollEpoch, type EpochRolled, type RollFailed, type RollWaits } from '../../../retention/epochs/roll-epoch'
-import type { EvictedScopes } from '../../../retention/keys/evicted-scopes'
-import type { Alarm } from '../../processes/failures/alarm-without-repeats'
 import { withFreeLease, withLeaseOnce, type HoldsLease } from '../../processes/leases/with-lease'
-import type { ProjectorGroup } from '../../processes/projectors/projector-group'
 import type { EpochOperations } from '../../processes/running-library/epoch-operations'
 import { machineClock } from '../../system/clock/machine-clock'
 import { delay } from '../../system/concurrency/delay'
-import type { createMoveReadModels } from '../operations/move-read-models'
 import { appendTo } from '../retention/create-retention-worker-ports'
-import type { RingOwnership } from '../opening/ring-use'
-import type { LibraryStores } from '../stores/library-stores'
 import { confirmEverywhere } from './confirm-everywhere'
 import { createEpochSteps, type EpochSteps } from './create-epoch-steps'
 import { createRollPorts } from './create-roll-ports'
+import type { EpochDependencies } from './epoch-dependencies'
 import { guardConfirmation, guardRollStores } from './guard-roll'
 import { maintenanceAlarms } from './maintenance-alarms'
-
-/** What the rolling of epochs is built from. */
-export interface EpochDependencies {
-  readonly stores: LibraryStores
-  readonly projectorGroup: ProjectorGroup
-  /** Moves the read models into a file under another key. */
-  readonly moveReadModels: ReturnType<typeof createMoveReadModels>
-  /** The scopes that are evicted from memory, for the thread that re-wraps keys. */
-  readonly evictedScopes: EvictedScopes
-  readonly clock: LibraryClock
-  readonly random: Random
-  readonly alarm: Alarm
-  /** How many days the wrapping key of a retired epoch stays in escrow. */
-  readonly escrowDays: number
-  /** Aborted when the library is closed. */
-  readonly stop: AbortSignal
-  readonly ringOwnership: RingOwnership
-}
 
 type Report = (rewrapped: number, total: number) => void
 

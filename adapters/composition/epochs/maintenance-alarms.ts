@@ -2,7 +2,7 @@ import * as E from 'fp-ts/Either'
 import type { Day } from '../../../domain/values/day'
 import type { DestroyEpochFailed } from '../../../retention/epochs/destroy-retired-epochs'
 import type { RollFailed, RollWaits } from '../../../retention/epochs/roll-epoch'
-import type { EpochDependencies } from './assemble-epochs'
+import type { EpochDependencies } from './epoch-dependencies'
 
 /** What the maintenance of epochs raises alarms about. */
 interface MaintenanceAlarms {
