@@ -4,7 +4,7 @@ import type { ScopeId } from '../../../domain/values/ids'
 import type { Epoch } from '../../../retention/keys/kek-ring'
 import { expectCertifiedHaveNoKey, expectDeclaredAreDue, expectHorizonsAreTrue } from './life-checks'
 import { command, type LifeCommand } from './life-command'
-import { noteLiving, toleratedUnusable, type LifeModel, type ModelCopy, type ModelScope } from './life-model'
+import { isErased, noteLiving, toleratedUnusable, type LifeModel, type ModelCopy, type ModelScope } from './life-model'
 import { epochsIn, type LifeUnderTest } from './life-under-test'
 
 /** An alias: the linter cannot see that fast-check runs these expectations within a test. */
@@ -48,6 +48,12 @@ const endAgain = (model: LifeModel, { library, ring }: LifeUnderTest): void => {
       model.scopes.set(scope.scope, { ...scope, due: 'at once', endedIn: ring().currentEpoch() })
 }
 
+/** Whether the scope was erased, or its key came back hollow, in the logs with which the keys were copied. */
+const wasErasedBefore = ({ scopes }: ModelCopy, { scope }: ModelScope): boolean => {
+  const copied = scopes.get(scope)
+  return copied !== undefined && (copied.isHollow || isErased(scopes, copied))
+}
+
 const restore = async (model: LifeModel, life: LifeUnderTest, copy: ModelCopy, withLogs: boolean): Promise<void> => {
   const before = await copyNow(model, life)
   const readable = readableIn(copy, epochsIn(life.ring()))
@@ -62,8 +68,10 @@ const restore = async (model: LifeModel, life: LifeUnderTest, copy: ModelCopy, w
   assertThat(opened).toMatchObject({ _tag: 'Right' })
   if (withLogs) noteLiving(model, life.ring().currentEpoch())
   model.scopes = scopes
-  for (const scope of scopes.values())
-    scopes.set(scope.scope, { ...scope, isLost: !readable.has(scope.scope) && scope.endedIn === undefined })
+  for (const scope of scopes.values()) {
+    const isLost = !readable.has(scope.scope) && scope.endedIn === undefined
+    scopes.set(scope.scope, { ...scope, isLost, isHollow: wasErasedBefore(copy, scope) })
+  }
   if (withLogs) {
     model.restorations = [...copy.restorations, model.step]
     model.lastClosed = copy.lastClosed

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { addDays } from '../../../domain/values/day'
 import type { CertificateId } from '../../../domain/values/ids'
 import { rightOrThrow } from '../../fixtures/right-or-throw'
-import { arbitraryKill, command, commandFor, killText, type LifeCommand } from './life-command'
+import { arbitraryKill, command, commandFor, commandForNth, killText, type LifeCommand } from './life-command'
 import {
   expectCertifiedHaveNoKey,
   expectDeclaredAreDue,
@@ -117,7 +117,7 @@ const days = fc
   .map((count) => command(`pass ${count} days`, (model, life) => passDays(model, life, count)))
 
 /** What a service does each night. */
-const passesNights = fc.integer({ min: 1, max: 5 }).map((count) =>
+export const passesNightsOf = (count: number): LifeCommand =>
   command(`pass ${count} nights`, async (model, life) => {
     for (let night = 0; night < count; night += 1) {
       await passDays(model, life, 1)
@@ -129,8 +129,9 @@ const passesNights = fc.integer({ min: 1, max: 5 }).map((count) =>
     }
     await expectOneCertificateEach(life)
     await expectHorizonsAreTrue(model, life)
-  }),
-)
+  })
+
+const passesNights = fc.integer({ min: 1, max: 5 }).map(passesNightsOf)
 
 const works = arbitraryKill(70).map((kill) =>
   command(`erase what is due${killText(kill)}`, (model, life) => runWorker(model, life, kill)),
@@ -156,7 +157,7 @@ const losesRow = commandFor('lose the row of', isLiving, async (model, { library
   changeScope(model, scope, { isLost: true })
 })
 
-const fencesByHand = commandFor('fence by hand', isLiving, async (model, { library }, scope) => {
+export const fencesByHandNth = commandForNth('fence by hand', isLiving, async (model, { library }, scope) => {
   rightOrThrow(await library.keys.store().fence([scope], randomUUID() as CertificateId)())
   changeScope(model, scope.scope, { isLost: true })
 })
@@ -183,7 +184,7 @@ export const keyCommands: ReadonlyArray<fc.WeightedArbitrary<LifeCommand>> = [
   { arbitrary: fc.constant(rebuilds), weight: 1 },
   { arbitrary: fc.constant(startsAnother), weight: 1 },
   { arbitrary: losesRow, weight: 1 },
-  { arbitrary: fencesByHand, weight: 1 },
+  { arbitrary: fc.nat({ max: 1000 }).map(fencesByHandNth), weight: 1 },
   { arbitrary: holds, weight: 1 },
   { arbitrary: fc.constant(releases), weight: 1 },
 ]

@@ -19,6 +19,8 @@ export interface ModelScope {
   readonly endedIn: Epoch | undefined
   /** Its key was lost by hand, or with a restored key store. */
   readonly isLost: boolean
+  /** Its key came back with a key store that was copied after its erasure, to logs that do not have that erasure. */
+  readonly isHollow: boolean
 }
 
 export type ModelScopes = ReadonlyMap<ScopeId, ModelScope>
@@ -112,7 +114,9 @@ export const rightAnswers = (scopes: ModelScopes, scope: ModelScope): ReadonlyAr
   if (scope.endedIn !== undefined) return ['Erased']
   const isLost = isUnreadable(scopes, scope)
   if (isErased(scopes, scope)) return isLost ? ['Erased', 'Unavailable'] : ['Erased']
-  return isLost ? ['Unavailable'] : ['Plain']
+  // A roll may have made its row hollow before the copy.
+  if (isLost) return scope.isHollow ? ['Erased', 'Unavailable'] : ['Unavailable']
+  return ['Plain']
 }
 
 /** So many keys may be unusable, and a roll re-wraps the others; with more it stops. */

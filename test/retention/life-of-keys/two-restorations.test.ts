@@ -1,9 +1,9 @@
 import { backsUp, restoresNth } from './copy-commands'
 import { expectRightLife } from './expect-right-lives'
-import { destroyDueEpochs, passDays, roll, runWorker } from './key-commands'
+import { destroyDueEpochs, fencesByHandNth, passDays, passesNightsOf, roll, runWorker } from './key-commands'
 import { command } from './life-command'
 import { escrowDays } from './library-process'
-import { cancelsNth } from './record-commands'
+import { cancelsNth, requestsErasureNth } from './record-commands'
 
 /** An alias: the linter cannot see that the commands run within a test. */
 const assertThat = expect
@@ -41,5 +41,23 @@ describe('a backup without an erasure that is restored, and then one with it', (
       ...[restores(0), rolls, passes(escrowDays), destroys, backsUp, restores(1), restores(2)],
     ])
     expect.hasAssertions()
+  })
+})
+
+/** The fee of the first borrower. */
+const expectFeeErased = command('expect an erased fee', async (model, life) => {
+  const fee = [...model.scopes.values()].find((scope) => scope.class === 'fee')!
+  assertThat(life.process().schedule.isEnded(fee.borrower!)).toBe(true)
+  assertThat(await life.openAnew([fee.event])).toEqual([['Erased']])
+})
+
+describe('older logs, to which newer keys are restored', () => {
+  it('answer "Erased" for what a roll made hollow, because the receipt erases the borrower again', async () => {
+    const model = await expectRightLife([
+      ...[fencesByHandNth(0), backsUp, requestsErasureNth(0), passesNightsOf(1), backsUp],
+      ...[restores(0), restoresNth(false)(1), rolls, expectFeeErased],
+    ])
+    const hollow = [...model.scopes.values()].filter(({ isHollow }) => isHollow).map((scope) => scope.class)
+    expect(hollow.sort()).toEqual(['borrower', 'card', 'contact', 'fee', 'reservation'])
   })
 })
