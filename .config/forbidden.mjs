@@ -1,5 +1,6 @@
 /** What no file of the project does. */
 export const everywhere = [
+  { selector: 'TSEnumDeclaration', message: 'No enum: write a union of string literals.' },
   { selector: 'ExportDefaultDeclaration', message: 'Export by name: the same thing has the same name everywhere.' },
   {
     selector: 'TSAsExpression > TSAsExpression[typeAnnotation.type="TSUnknownKeyword"]',

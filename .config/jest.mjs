@@ -27,6 +27,6 @@ export default {
   testSequencer: '<rootDir>/.config/long-tests-first.mjs',
   // Ms. Long, so that no test fails because the machine is busy; a test that waits for ever still ends.
   testTimeout: 1_800_000,
-  // One more than the cores that CI has: several suites wait for servers and leases most of the time.
-  maxWorkers: 3,
+  // More than the two cores that CI has: many suites wait for servers, leases, disks and child processes most of the time.
+  maxWorkers: 5,
 }

@@ -18,8 +18,13 @@ const isForbidden =
     )
   }
 
-/** The entry of the list that a name breaks, or undefined. */
-export const forbiddenWordIn = (name) => forbiddenWords.find(isForbidden(kebab(name)))
+const forbiddenByName = new Map()
+
+/** The entry of the list that a name breaks, or undefined. The same names come again and again. */
+export const forbiddenWordIn = (name) => {
+  if (!forbiddenByName.has(name)) forbiddenByName.set(name, forbiddenWords.find(isForbidden(kebab(name))))
+  return forbiddenByName.get(name)
+}
 
 /** The file names and folder names of a path, without extensions. */
 const pathNames = (file) => file.split('/').map((part) => part.replace(/(\.test)?\.(ts|mjs)$/, ''))

@@ -41,7 +41,8 @@ import { rebuildDamagedReadModels } from './operations/rebuild-damaged-read-mode
 import { createRebuildReadModels } from './operations/rebuild-read-models'
 import { createShowStream } from './operations/show-stream'
 import { closeLibraryStores, type LibraryStores } from './stores/library-stores'
-import { backUpOfServers, createBackUp } from './backup/create-back-up'
+import { createBackUp } from './backup/create-back-up'
+import { createBackUpOfServers } from './backup/create-back-up-of-servers'
 import type { ErasureReceipt } from '../stores/erasure-receipt/erasure-receipt'
 import { createWriteInventory } from './inventory/create-write-inventory'
 import { startBackgroundJobs } from './background-jobs'
@@ -58,9 +59,10 @@ interface RunningLibraryComponents extends Omit<LibraryComponents, 'clock'>, Ope
   /** How many days the wrapping key of a retired epoch stays in escrow. */
   readonly escrowDays: number
   readonly ringOwnership: RingOwnership
-  /** The files of logs and keys; undefined when these are on servers. */
   readonly erasureReceipt: ErasureReceipt | undefined
-  readonly filesOfStores: DataFolderLayout | undefined
+  readonly layout: DataFolderLayout
+  /** Whether logs and keys are in the data folder; otherwise they are on servers. */
+  readonly areStoresInFolder: boolean
   /** An event decoder that passes over damaged events and reports them elsewhere. */
   readonly decoderReporting: (report: DamagedEvents['report']) => EventDecoder
 }
@@ -76,7 +78,7 @@ const readLogHeads =
 
 /** Assembles a running library from its opened parts, and starts its reactor and background jobs. */
 export const assembleRunningLibrary = async (components: RunningLibraryComponents): Promise<RunningLibrary> => {
-  const { stores, eventTable, keys, projectorGroup, description } = components
+  const { stores, eventTable, keys, projectorGroup, description, layout } = components
   const { logs, positions } = trackPositionsOfCommands(stores.logs)
   const { useCaseDependencies, reactor } = await startLibrary({ ...components, stores: { ...stores, logs } })
   const reactors = [reactor]
@@ -92,7 +94,8 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
   const moveReadModels = createMoveReadModels(stores, { ...components, rebuildReadModels })
   const keyBackups = watchKeyBackups({
     ...components,
-    layout: components.filesOfStores,
+    place: components.areStoresInFolder ? layout : { keyBackup: layout.keyBackupOfServers },
+    beginsWithBackup: !components.areStoresInFolder,
     ring: stores.ring,
     isDemo: description.demo,
   })
@@ -113,8 +116,9 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
       { ...components, rebuildReadModels, clock: machineClock },
       closing.signal,
     ),
-    rewriteErasureReceipt: () => {
-      if (components.erasureReceipt?.rewrite()._tag === 'Left') components.alarm('ErasureReceiptNotWritten')
+    rewriteErasureReceipt: async () => {
+      const rewritten = await components.erasureReceipt?.rewrite()
+      if (rewritten?._tag === 'Left') components.alarm('ErasureReceiptNotWritten')
     },
     checkFilesAtStart: checkAll(partsCheckedAtATimeAtStart),
     checkFiles,
@@ -124,6 +128,14 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
     },
     takeRequestedStep: epochs.takeRequestedStep,
   })
+  const backUpDependencies = {
+    ...components,
+    ring: stores.ring,
+    today: components.clock.today,
+    newBackupId: components.random.uuid,
+    version: packageVersion(),
+    noteBackup: keyBackups.note,
+  }
   const health = { ...components, lagMeter, retention, logComparison, keyBackups, epochs }
   return {
     useCaseDependencies,
@@ -152,18 +164,7 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
       checkFiles,
     }),
     startFileChecks: backgroundJobs.startFileChecks,
-    backUp:
-      components.filesOfStores === undefined
-        ? backUpOfServers
-        : createBackUp({
-            ...components,
-            layout: components.filesOfStores,
-            ring: stores.ring,
-            today: components.clock.today,
-            newBackupId: components.random.uuid,
-            version: packageVersion(),
-            noteBackup: keyBackups.note,
-          }),
+    backUp: components.areStoresInFolder ? createBackUp(backUpDependencies) : createBackUpOfServers(backUpDependencies),
     writeInventory: createWriteInventory({
       ...components,
       today: components.clock.today,

@@ -58,7 +58,7 @@ interface PeriodicJobs {
   readonly compareLogs: () => Promise<void>
   readonly probeFailingParts: () => Promise<void>
   readonly rebuildDamagedReadModels: () => void
-  readonly rewriteErasureReceipt: () => void
+  readonly rewriteErasureReceipt: () => Promise<void>
   /** Before anybody is served. */
   readonly checkFilesAtStart: () => Promise<void>
   readonly checkFiles: () => Promise<void>
@@ -84,7 +84,12 @@ export const startBackgroundJobs = (
   jobs: PeriodicJobs,
 ): BackgroundJobs => {
   const keySweeps = setInterval(keys.sweep, keySweepInterval).unref()
-  const receiptWrites = setInterval(jobs.rewriteErasureReceipt, receiptInterval).unref()
+  const receiptWrites = repeatUntilStopped(
+    jobs.rewriteErasureReceipt,
+    receiptInterval,
+    () => undefined,
+    receiptInterval,
+  )
   const catchingUp = startCatchingUp(projectorGroup, stores)
   const lagSampling = repeatUntilStopped(jobs.sampleLag, lagSampleInterval, () => undefined, lagSampleInterval)
   const certificateChecks = repeatUntilStopped(
@@ -119,8 +124,8 @@ export const startBackgroundJobs = (
     stop: async () => {
       isStopped = true
       clearInterval(keySweeps)
-      clearInterval(receiptWrites)
       for (const stop of stopCommits) stop()
+      await receiptWrites.stop()
       await epochMaintenance?.stop()
       await epochSteps.stop()
       await fileChecks?.stop()

@@ -65,9 +65,9 @@ export const main = (argv: ReadonlyArray<string>): Promise<ExitCode> => {
       const { restoreCommand } = await import('./restore/restore-command.js')
       return restoreCommand({ ring: ringFolder, ringPlaces })(...restoring)
     },
-    drill: async (...drilling) => {
+    drill: async (drill, options, output) => {
       const { drillCommand } = await import('./drill/drill-command.js')
-      return drillCommand({ ring: ringFolder, ringPlaces })(...drilling)
+      return drillCommand({ ring: ringFolder, ringPlaces }, readAddresses(options.servers))(drill, options, output)
     },
     grant: async (roles, options, output) => {
       const { grantCommand } = await import('./granting/grant-command.js')

@@ -18,7 +18,8 @@ import type { ServerAddresses } from './stores/server-addresses'
 export const exitCodeOfOpenError = ({ _tag }: OpenLibraryError): ExitCode => {
   if (_tag === 'FolderInUse') return exitCode.inUse
   if (_tag === 'PolicyFileIsWrong') return exitCode.usage
-  return _tag === 'SimulatedInProduction' || _tag === 'RingInUse' ? exitCode.refused : exitCode.unavailable
+  const isRefused = _tag === 'SimulatedInProduction' || _tag === 'RingInUse' || _tag === 'RingIsServed'
+  return isRefused ? exitCode.refused : exitCode.unavailable
 }
 
 const toOpenLibraryProblem = (error: OpenLibraryError): OpenLibraryProblem => ({
@@ -64,7 +65,7 @@ export const openForCommand =
     if (E.isLeft(policyFile)) return E.left({ code: exitCode.usage, message: policyFile.left })
     const escrow = readEscrowSettings(process.env)
     if (E.isLeft(escrow)) return E.left({ code: exitCode.usage, message: escrow.left })
-    const placeProblem = findPlaceProblem(process.env)
+    const placeProblem = findPlaceProblem(process.env, { data: folder })
     if (placeProblem !== undefined) return E.left({ code: exitCode.usage, message: placeProblem })
     limitHeapGrowth()
     const opened = await openRunningLibrary(folder, {

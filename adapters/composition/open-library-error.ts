@@ -28,6 +28,7 @@ export const openLibraryErrorMessage = (error: OpenLibraryError): string => {
     case 'FolderIsLater':
     case 'FolderNotRestored':
     case 'RingInUse':
+    case 'RingIsServed':
       return folderErrorMessage(error)
     case 'PolicyFileIsWrong':
       return error.message

@@ -158,7 +158,7 @@ const openOnce =
         TE.chainW(() =>
           checkStoresAtStart(layout, stores, catchUpSchedule, { ...openedClock, random: systemRandom, alarm }),
         ),
-        TE.chainW(() => startErasureReceipt(isCheckable ? layout : undefined, receiptDependencies)),
+        TE.chainW(() => startErasureReceipt(bulk === undefined ? layout : undefined, receiptDependencies)),
       ),
     )()
     const started = pipe(
@@ -199,7 +199,8 @@ const openOnce =
         releaseFolder()
       },
       alarm,
-      filesOfStores: options.openPrimaryStores === undefined ? layout : undefined,
+      layout,
+      areStoresInFolder: isInFolder,
     })
     bulk?.commits.onFailure(library.cancelWaiting)
     const caughtUp = await catchDamage(projectorGroup.catchUp)()

@@ -27,11 +27,12 @@ export const cacheStateAfterAppend =
     { ids, recorded }: Pick<PendingAppend, 'ids' | 'recorded'>,
   ): void => {
     const appended = ids.map((id, index) => ({ id, revision: before.revision + 1 + index, recorded }))
-    cache.put(address, {
+    const after = {
       revision: before.revision + events.length,
       state: events.reduce((state, event) => evolve(event)(state), before.state),
       scopes: livingScopesAfter(before.scopes, events),
       recorded,
       last: lastEventsAfter(before.last, appended),
-    })
+    }
+    cache.put(address, after, before.evictions)
   }

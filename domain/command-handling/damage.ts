@@ -1,5 +1,6 @@
 import type { Undecodable } from '../event/decode'
-import type { Corrupt, Unavailable } from '../ports/scope-keys'
+import type { Erased } from '../event/remembered'
+import type { Corrupt, ScopeEnded, Unavailable } from '../ports/scope-keys'
 
 /** A stored event is damaged: its bytes are there, and cannot be read. It never reads as erased. */
 export type Damage = Undecodable | Corrupt
@@ -12,3 +13,14 @@ export type Unreadable = Damage | (Unavailable & Required<Pick<Unavailable, 'key
 
 export const isUnreadable = (error: { readonly _tag: string }): error is Unreadable =>
   isDamage(error) || (error._tag === 'Unavailable' && 'key' in error)
+
+/** Whether the key was lost, and the log says so (`ScopeLost`). */
+export const isLostKey = ({ key }: Pick<Unavailable, 'key'>): boolean => key === 'lost'
+
+type EndedScope = Erased | ScopeEnded | (Unavailable & { readonly key: 'lost' })
+
+/** Whether nothing can be done with the key of a scope any more: it is erased, or was lost, as the log says. */
+export const hasScopeEnded = (error: { readonly _tag: string }): error is EndedScope =>
+  error._tag === 'Erased' ||
+  error._tag === 'ScopeEnded' ||
+  (error._tag === 'Unavailable' && 'key' in error && error.key === 'lost')

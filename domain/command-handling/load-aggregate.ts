@@ -33,6 +33,8 @@ export interface LoadedState<State> {
   readonly scopes: ReadonlyArray<ScopeId>
   readonly recorded: string
   readonly last: CachedState['last']
+  /** How often scopes had been evicted from the cache before the state was read. */
+  readonly evictions: number
 }
 
 const emptyStream = { revision: -1, scopes: [], recorded: '', last: [] }
@@ -58,15 +60,16 @@ export const loadAggregate =
   (id: string): TaskEither<EventReadError, LoadedState<S>> =>
   async () => {
     const address = streamAddressOf(aggregate)(id)
+    const evictions = dependencies.cache.evictions()
     const cached: CachedState = dependencies.cache.get(address) ?? { ...emptyStream, state: aggregate.initial }
     // A cached state at the end of its stream is current: reading on would find no events.
     if (dependencies.stores[address.log].recent?.endOf(address.stream) === cached.revision)
-      return E.right(cached as LoadedState<S>)
+      return E.right({ ...cached, state: cached.state as S, evictions })
     const { evolve } = aggregate
     const read = readEventsForState(dependencies.stores[address.log])
     const { events, last } = await read(address.stream, aggregate, cached.revision + 1)()
     const end = events.at(-1)
-    if (end === undefined) return E.right(cached as LoadedState<S>)
+    if (end === undefined) return E.right({ ...cached, state: cached.state as S, evictions })
     const decoded = E.traverseArray(decodeEvent(dependencies.eventTable)(address.log))(events)
     if (decoded._tag === 'Left') {
       dependencies.reportDamage?.(decoded.left)
@@ -94,6 +97,6 @@ export const loadAggregate =
       recorded,
       last: lastEventsAfter(cached.last, last),
     }
-    dependencies.cache.put(address, loaded)
-    return E.right(loaded)
+    dependencies.cache.put(address, loaded, evictions)
+    return E.right({ ...loaded, evictions })
   }

@@ -12,7 +12,7 @@ import type { ScopeId } from '../values/ids'
 import { Month } from '../values/month'
 import type { CodeFault, RangeFault, RecordedEvent } from '../ports/event-store'
 import type { Corrupt, ScopeKeys, OpenedPart, PartScope, SealContext, Unavailable } from '../ports/scope-keys'
-import { isDamage, type Damage } from './damage'
+import { isDamage, isLostKey, type Damage } from './damage'
 
 /** Why a stored event cannot be read. An erased part is no error. */
 export type EventReadError = Undecodable | Unavailable | Corrupt
@@ -91,6 +91,7 @@ const toRemembered =
       case 'Erased':
         return E.right(erased)
       case 'Unavailable':
+        return isLostKey(opened) && name !== 'hold' ? E.right(erased) : E.left(opened)
       case 'Corrupt':
         return E.left(opened)
     }
@@ -124,7 +125,11 @@ const withOpenedParts =
     return E.right(withMetadata(event, sealed))
   }
 
-/** Opens those sealed parts of an event for which `isWanted` is true. The other parts read as erased. */
+/**
+ * Opens those sealed parts of an event for which `isWanted` is true. The other parts read as erased. So does a part whose
+ * key was lost, as the log says: nothing of it comes back, and the record has ended. What shows parts to people opens them
+ * with `openParts`, and says that they were lost. A legal hold that was lost may name any record, so it stays unreadable.
+ */
 export const openEvent =
   (eventTable: EventTable, keys: Pick<ScopeKeys, 'openParts'>) =>
   (isWanted: (part: PartScope) => boolean) =>

@@ -34,8 +34,11 @@ export interface PartScope {
 export interface Unavailable {
   readonly _tag: 'Unavailable'
   readonly reason: string
-  /** The key store answers, and has no usable key: asking again will not help. Absent while the store may answer later. */
-  readonly key?: 'missing' | 'fenced'
+  /**
+   * The key store answers, and has no usable key: asking again will not help. `lost`: the log says that an administrator
+   * has accepted the loss. Absent while the store may answer later.
+   */
+  readonly key?: 'missing' | 'fenced' | 'lost'
   /** Which store, in the words of `/health`; for operators alone. Absent: the keys. */
   readonly store?: string
 }
@@ -45,10 +48,12 @@ export interface Corrupt {
   readonly reason: string
   readonly at?: EventPlace
 }
-/** The scope or its parent is erased: nothing new may be sealed under it. */
+/** The scope or its parent is erased, or its key was lost: nothing new may be sealed under it. */
 export interface ScopeEnded {
   readonly _tag: 'ScopeEnded'
   readonly class: ScopeClass
+  /** The key was lost, as the log says; nothing was erased. Absent when it was erased. */
+  readonly isLost?: true
 }
 
 export type SealError = Unavailable | ScopeEnded | StoreBusy

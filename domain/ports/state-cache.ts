@@ -25,6 +25,9 @@ export interface CachedState {
 /** A bounded cache of aggregate states. A state is evicted when one of its scopes is erased. */
 export interface StateCache {
   readonly get: (address: StreamAddress) => CachedState | undefined
-  readonly put: (address: StreamAddress, cached: CachedState) => void
+  /** How often scopes were evicted. Asked before a state is read, and given with it when it is put. */
+  readonly evictions: () => number
+  /** Caches a state, unless scopes were evicted since it was read: it may hold a part of them. */
+  readonly put: (address: StreamAddress, cached: CachedState, evictions: number) => void
   readonly evict: (address: StreamAddress) => void
 }

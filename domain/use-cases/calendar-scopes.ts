@@ -5,7 +5,7 @@ import { idempotencyScopeOfDay, type DayState } from '../calendar/day/state'
 import { monthAggregate } from '../calendar/month/aggregate'
 import type { MonthState, OpenedMonth, UnopenedMonth } from '../calendar/month/state'
 import { streamAddressOf } from '../command-handling/aggregate'
-import { isUnreadable } from '../command-handling/damage'
+import { hasScopeEnded, isUnreadable } from '../command-handling/damage'
 import { handleCommand, type HandlerDependencies } from '../command-handling/handle-command'
 import type { CommandError, InfrastructureError } from '../command-handling/command-error'
 import { loadAggregate } from '../command-handling/load-aggregate'
@@ -74,17 +74,38 @@ interface UncountedMonth {
   readonly state: UnopenedMonth | OpenedMonth
 }
 
-/** The given month, or the first month after it whose loans are not counted yet. Months are counted in order. */
+/**
+ * Whether loans can be sealed under the scope of an open month. When its key is gone, the month is evicted from memory, so
+ * that it is read, and found so, each time.
+ */
+const isScopeUsable =
+  ({ keys, cache }: HandlerDependencies) =>
+  (month: Month, { statistics }: OpenedMonth): TE.TaskEither<InfrastructureError, boolean> =>
+    pipe(
+      keys.deriveIdsUnder(statistics as string as ScopeId),
+      TE.map(() => true),
+      TE.orElse((error) => {
+        if (!hasScopeEnded(error) && !isUnreadable(error)) return TE.left(error)
+        cache.evict(streamAddressOf(circulationMonth)(month))
+        return TE.right(false)
+      }),
+    )
+
+/** The given month, or the first month after it whose loans are not counted yet and whose key is there. Months are counted in order. */
 const findUncountedMonth =
   (dependencies: HandlerDependencies) =>
   (month: Month): TE.TaskEither<InfrastructureError, UncountedMonth> =>
     pipe(
       loadAggregate(dependencies)(circulationMonth)(month),
-      TE.chainW(({ state }) =>
-        state._tag === 'Unopened' || state._tag === 'Opened'
-          ? TE.right({ month, state })
-          : findUncountedMonth(dependencies)(addMonths(1)(month)),
-      ),
+      TE.chainW(({ state }) => {
+        if (state._tag === 'Unopened') return TE.right<InfrastructureError, UncountedMonth>({ month, state })
+        const findNext = findUncountedMonth(dependencies)(addMonths(1)(month))
+        if (state._tag !== 'Opened') return findNext
+        return pipe(
+          isScopeUsable(dependencies)(month, state),
+          TE.chain((isUsable) => (isUsable ? TE.right({ month, state }) : findNext)),
+        )
+      }),
       // A month that cannot be read is passed like one that is counted.
       TE.orElse((error) =>
         isUnreadable(error) ? findUncountedMonth(dependencies)(addMonths(1)(month)) : TE.left(error),

@@ -2,18 +2,18 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import type { Aggregate } from '../command-handling/aggregate'
 import type { CommandError } from '../command-handling/command-error'
-import { isUnreadable } from '../command-handling/damage'
+import { hasScopeEnded, isUnreadable } from '../command-handling/damage'
 import { loadAggregate, type LoadDependencies } from '../command-handling/load-aggregate'
 import type { AnyEvent } from '../event/define-event'
 
-/** A step of a closing whose stream cannot be read is left out, and the closing goes on. */
+/** A step of a closing whose stream cannot be read, or whose record has ended, is left out, and the closing goes on. */
 export const skipUnreadable = <R>(
   step: TE.TaskEither<CommandError<R>, unknown>,
 ): TE.TaskEither<CommandError<R>, void> =>
   pipe(
     step,
     TE.map(() => undefined),
-    TE.orElse((error) => (isUnreadable(error) ? TE.right(undefined) : TE.left(error))),
+    TE.orElse((error) => (isUnreadable(error) || hasScopeEnded(error) ? TE.right(undefined) : TE.left(error))),
   )
 
 /**

@@ -3,6 +3,9 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import type { CommandCause } from '../command-handling/command-cause'
 import type { InfrastructureError } from '../command-handling/command-error'
+import { hasScopeEnded } from '../command-handling/damage'
+import type { Erased } from '../event/remembered'
+import type { SealError } from '../ports/scope-keys'
 import { addDays, type Day } from '../values/day'
 import { dayOf, type Instant } from '../values/instant'
 import type { ScopeId } from '../values/ids'
@@ -28,19 +31,37 @@ const randomIds = ({ commandHandling }: UseCaseDependencies): CommandIds => ({
   cause: undefined,
 })
 
-/** Ids derived from a text under the key of a scope. Answers `ScopeEnded` when the scope is erased. */
+const toScopeEnded = (error: SealError | Erased): InfrastructureError => {
+  if (!hasScopeEnded(error) || error._tag === 'ScopeEnded') return error
+  return { _tag: 'ScopeEnded', class: 'idempotency', ...(error._tag === 'Erased' ? {} : { isLost: true }) }
+}
+
+/** Ids derived from a text under the key of a scope. Answers `ScopeEnded` when the scope is erased, or its key lost. */
 export const repeatableIdsUnder =
   ({ commandHandling }: UseCaseDependencies) =>
   (scope: ScopeId, text: string, since: Day): TE.TaskEither<InfrastructureError, RepeatableIds> =>
     pipe(
       commandHandling.keys.deriveIdsUnder(scope),
-      TE.bimap(
-        (error): InfrastructureError =>
-          error._tag === 'Erased' ? { _tag: 'ScopeEnded', class: 'idempotency' } : error,
-        (derive) => {
-          const idFor = (step: string): string => derive(`${text}\n${step}`)
-          return { idFor, cause: { idFor, since } }
-        },
+      TE.bimap(toScopeEnded, (derive) => {
+        const idFor = (step: string): string => derive(`${text}\n${step}`)
+        return { idFor, cause: { idFor, since } }
+      }),
+    )
+
+/**
+ * The ids for a caller's key, under the scope of a day. When the key of that scope was lost, the scope of the day before
+ * serves as well; a key that came before the loss is then not recognised any more.
+ */
+const idsForKeyOn =
+  (dependencies: UseCaseDependencies, key: string, since: Day, daysLeft = idempotencyKeyDays) =>
+  (day: Day): TE.TaskEither<InfrastructureError, RepeatableIds> =>
+    pipe(
+      dependencies.calendarScopes.idempotencyScopeOf(day),
+      TE.chain((scope) => repeatableIdsUnder(dependencies)(scope as string as ScopeId, key, since)),
+      TE.orElse((error) =>
+        error._tag === 'ScopeEnded' && error.isLost === true && daysLeft > 0
+          ? idsForKeyOn(dependencies, key, since, daysLeft - 1)(addDays(-1)(day))
+          : TE.left(error),
       ),
     )
 
@@ -68,10 +89,7 @@ export const commandIdsOf =
       case 'KeyedToday': {
         const day = dayWithinKeyPeriod(dependencies)(at)
         if (day._tag === 'Left') return TE.left(day.left)
-        return pipe(
-          dependencies.calendarScopes.idempotencyScopeOf(day.right),
-          TE.chain((scope) => repeatableIdsUnder(dependencies)(scope as string as ScopeId, origin.key, day.right)),
-        )
+        return idsForKeyOn(dependencies, origin.key, day.right)(day.right)
       }
     }
   }

@@ -3,6 +3,7 @@ import * as TE from 'fp-ts/TaskEither'
 import type { AnyEvent } from '../event/define-event'
 import { scopeClasses } from '../event/scope-class'
 import type { InfrastructureError } from '../command-handling/command-error'
+import { hasScopeEnded } from '../command-handling/damage'
 import type { ScopeId } from '../values/ids'
 import type { FollowUp } from '../reactions/follow-up'
 import type { UseCaseDependencies } from './use-case-dependencies'
@@ -16,7 +17,7 @@ const ownScopeOf = (event: AnyEvent): ScopeId | undefined => {
   return ownClass === undefined ? undefined : (event.open[ownClass] as ScopeId)
 }
 
-/** Undefined when the scope is erased: then the reactions to the event have already run. */
+/** Undefined when the scope has ended: once it is erased, the reactions to the event have already run. */
 const idDeriverUnder = (
   dependencies: UseCaseDependencies,
   scope: ScopeId,
@@ -24,9 +25,7 @@ const idDeriverUnder = (
   pipe(
     dependencies.commandHandling.keys.deriveIdsUnder(scope),
     TE.map((deriveId): IdDeriver | undefined => deriveId),
-    TE.orElse((error) =>
-      error._tag === 'Erased' || error._tag === 'ScopeEnded' ? TE.right(undefined) : TE.left(error),
-    ),
+    TE.orElse((error) => (hasScopeEnded(error) ? TE.right(undefined) : TE.left(error))),
   )
 
 /**

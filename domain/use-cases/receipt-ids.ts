@@ -1,6 +1,7 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import type { InfrastructureError } from '../command-handling/command-error'
+import { hasScopeEnded } from '../command-handling/damage'
 import type { FeeId, ReceiptId, ScopeId } from '../values/ids'
 import type { UseCaseDependencies } from './use-case-dependencies'
 
@@ -14,7 +15,5 @@ export const receiptIdFor =
     pipe(
       commandHandling.keys.deriveIdsUnder(fee as string as ScopeId),
       TE.map((derive): ReceiptId | undefined => derive(`receipt\n${String(reimbursements)}`) as ReceiptId),
-      TE.orElse((error) =>
-        error._tag === 'Erased' || error._tag === 'ScopeEnded' ? TE.right(undefined) : TE.left(error),
-      ),
+      TE.orElse((error) => (hasScopeEnded(error) ? TE.right(undefined) : TE.left(error))),
     )

@@ -7,7 +7,6 @@ export const certificateProblemTexts: Readonly<Record<CertificateProblem, string
   notAStatement: 'what is signed is not the statement of an erasure',
   notDeclared: 'no ErasureDue in the log declares its run',
   differsFromLog: 'it states other scopes, or another run, than the ErasureDue in the log',
-  scopeDeclaredTwice: 'an earlier run declared one of its scopes already',
   refused: 'its run is refused: see "glemsom retention status"',
   missing: 'it is missing, although a later run has a certificate',
 }

@@ -12,8 +12,8 @@ import type { verifyCertificate } from './verify-certificate'
  * - `wrongSignature`: its signature is not the library's signature of its statement.
  * - `notAStatement`: it is signed, but is no statement of an erasure.
  * - `notDeclared`: no `ErasureDue` before it declares its run.
- * - `differsFromLog`: it states another run, log or certificate, or other scopes, than the log declares.
- * - `scopeDeclaredTwice`: a scope of its run was declared by an earlier run.
+ * - `differsFromLog`: it states another run, log or certificate, or other scopes, than the log declares and no earlier run
+ *   had declared.
  * - `refused`: its run is refused, because the log does not justify it.
  * - `missing`: its run was declared, a later run of the same log has a certificate, and this one has none.
  */
@@ -23,7 +23,6 @@ export const CertificateProblem = t.keyof({
   notAStatement: null,
   notDeclared: null,
   differsFromLog: null,
-  scopeDeclaredTwice: null,
   refused: null,
   missing: null,
 })

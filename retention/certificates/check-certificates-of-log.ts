@@ -38,11 +38,13 @@ const startCheck = (verify: ReturnType<typeof verifyCertificate>, log: LogName, 
   const report = (stream: StreamName, problem: CertificateProblem | undefined): void => {
     if (problem !== undefined) findings.push({ log, stream, problem })
   }
+  /** A run certifies the scopes that no earlier run has declared. One to which none is left needs no certificate. */
   const declare = (stream: StreamName, open: ErasureDue['open']): void => {
-    declaredRuns.set(stream, open)
-    if (open.scopes.some(({ scope }) => declaredScopes.has(scope))) report(stream, 'scopeDeclaredTwice')
-    for (const { scope } of open.scopes) declaredScopes.add(scope)
+    const scopes = open.scopes.filter(({ scope }) => !declaredScopes.has(scope))
+    declaredRuns.set(stream, { ...open, scopes })
+    for (const { scope } of scopes) declaredScopes.add(scope)
   }
+  const needsCertificate = (stream: StreamName): boolean => (declaredRuns.get(stream)?.scopes.length ?? 0) > 0
   const certify = (stream: StreamName, open: ScopesErased['open']): void => {
     report(stream, checkCertificateOfRun(verify, log)(declaredRuns.get(stream), open))
     declaredRuns.delete(stream)
@@ -62,9 +64,10 @@ const startCheck = (verify: ReturnType<typeof verifyCertificate>, log: LogName, 
       report(stream, 'unreadable')
     },
     finish: (): CertificateCheck => {
-      const missing = uncertifiedRuns.filter((stream) => declaredRuns.has(stream))
+      const uncertified = [...declaredRuns.keys()].filter(needsCertificate)
+      const missing = uncertifiedRuns.filter((stream) => uncertified.includes(stream))
       for (const stream of missing) report(stream, 'missing')
-      return { checked, unfinished: declaredRuns.size - missing.length, findings }
+      return { checked, unfinished: uncertified.length - missing.length, findings }
     },
   }
 }

@@ -2,6 +2,7 @@ import type { EventType } from '../../domain/event/domain-event'
 import type { ScopeClass } from '../../domain/event/scope-class'
 import type { LogName } from '../../domain/event/stream'
 import type { DeletionClockStart } from './deletion-clock-start'
+import type { RetentionPeriod } from './retention-period'
 
 /**
  * A deletion class (ISO/IEC 27555, DIN 66398): scopes that are erased by the same rule, with the rule, its legal basis
@@ -17,6 +18,11 @@ export interface DeletionClass {
   readonly endedBy: ReadonlyArray<DeletionClockStart>
   /** The conditions that set the latest end of a scope; the last of them counts. So a scope is erased even when nothing happens. */
   readonly endedAtLatestBy: ReadonlyArray<DeletionClockStart>
+  /**
+   * How long a scope is kept after the day on which the log recorded that its key was lost (`ScopeLost`): nothing can end
+   * it any more. Absent where it has a latest end, or ends with its parent.
+   */
+  readonly afterLoss?: RetentionPeriod
   /** `open parts`: anybody can compute the end from the logs. `attested`: the closing of a month states it. */
   readonly provedBy: 'open parts' | 'attested'
   readonly legalBasis: string

@@ -14,6 +14,7 @@ export const feeDeletionClass = ({ feeDays }: RetentionPeriods): DeletionClass =
   namedBy: ['FeeLevied', 'ReimbursementGranted'],
   endedBy: [deletionClockStart('FeeSettled', 'fee', 'settledOn', afterDays(feeDays))],
   endedAtLatestBy: [deletionClockStart('ReimbursementGranted', 'fee', 'latestEnd', afterDays(0))],
+  afterLoss: afterDays(feeDays),
   provedBy: 'open parts',
   legalBasis: 'GDPR Article 6(1)(e) (fees under the Danish Act on Library Services); Article 5(1)(e)',
   promise: 'unpaid fees and bills; deleted 30 days after it is settled',

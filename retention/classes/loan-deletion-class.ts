@@ -25,6 +25,7 @@ export const loanDeletionClass = ({ loanDays }: RetentionPeriods): DeletionClass
     deletionClockStart('LoanClaimedReturned', 'loan', 'latestEnd', afterDays(0)),
     deletionClockStart('ReturnClaimWithdrawn', 'loan', 'latestEnd', afterDays(0)),
   ],
+  afterLoss: afterDays(loanDays),
   provedBy: 'open parts',
   legalBasis: 'GDPR Article 6(1)(e) (lending under the Danish Act on Library Services); Article 5(1)(e)',
   promise: 'history is deleted 30 days after return, or after the outstanding balance is paid',

@@ -13,7 +13,10 @@ import { epochDestroyedStep, type EpochStep, type EpochStepWaits } from './epoch
 
 /** What the destruction of retired epochs needs from the outside. */
 export interface DestroyEpochPorts {
-  readonly ring: Pick<KekRing, 'epochs' | 'retiredEpochs' | 'destroyEpoch' | 'removeEpochRecord' | 'keyDestruction'>
+  readonly ring: Pick<
+    KekRing,
+    'epochs' | 'retiredEpochs' | 'endedEpoch' | 'destroyEpoch' | 'removeEpochRecord' | 'keyDestruction'
+  >
   /** Appends the first event of a stream of circulation. `Conflict`: the stream has it already. */
   readonly appendFirst: (
     stream: StreamName,
@@ -75,6 +78,28 @@ const isEscrowOver = (
   { today, escrowDays }: Pick<DestroyEpochPorts, 'today' | 'escrowDays'>,
 ): boolean => addDays(escrowDays)(retiredOn) <= today()
 
+/** What is known of the epochs of a ring. */
+type KnownEpochs = Pick<KekRing, 'epochs' | 'retiredEpochs' | 'endedEpoch'>
+
+/**
+ * An epoch that has not ended, and is neither in use nor retired. Its wrapping key lies somewhere else: in the folder that
+ * was named for the escrow before.
+ */
+const findMissingEpoch = ({ epochs, retiredEpochs, endedEpoch }: KnownEpochs): Epoch | undefined => {
+  const known = new Set([...retiredEpochs().map(({ epoch }) => epoch), ...epochs()])
+  return [endedEpoch(), ...known]
+    .map((epoch) => epoch + 1)
+    .find((next) => next < Math.max(...known) && !known.has(next))
+}
+
+/** Why no wrapping key may be destroyed: the escrow lacks an older one. A text for people; undefined when it lacks none. */
+export const missingInEscrow = (ring: KnownEpochs): string | undefined => {
+  const missing = findMissingEpoch(ring)
+  if (missing === undefined) return undefined
+  const file = `escrow-${String(missing)}.json`
+  return `the escrow has no epoch ${String(missing)}: name the folder that has ${file} with ESCROW, or move all files of that folder into the escrow. If that key is lost for good, see Epochs in adapters/README.md`
+}
+
 /** Whether an epoch was in escrow long enough, or its destruction is not recorded yet. */
 export const hasEpochToDestroy = ({
   ring,
@@ -86,15 +111,6 @@ export const hasEpochToDestroy = ({
   ring.retiredEpochs().some((retired) => isDestroyed(retired) || isEscrowOver(retired, { today, escrowDays }))
 
 /**
- * An epoch between others that is neither in use nor retired. Epochs end in their order, so its wrapping key lies
- * somewhere else: in the folder that was named for the escrow before.
- */
-const findMissingEpoch = ({ epochs, retiredEpochs }: Pick<KekRing, 'epochs' | 'retiredEpochs'>): Epoch | undefined => {
-  const known = new Set([...retiredEpochs().map(({ epoch }) => epoch), ...epochs()])
-  return [...known].map((epoch) => epoch + 1).find((next) => next < Math.max(...known) && !known.has(next))
-}
-
-/**
  * Destroys the wrapping keys that were in escrow long enough, oldest first, waits until every process has dropped them,
  * and records in circulation that no copy of the key store from before opens anything any more. Answers the epochs whose
  * end it recorded. Destroys nothing while the escrow lacks an epoch: a later horizon would speak for that one too.
@@ -102,12 +118,8 @@ const findMissingEpoch = ({ epochs, retiredEpochs }: Pick<KekRing, 'epochs' | 'r
 export const destroyRetiredEpochs =
   (ports: DestroyEpochPorts): TE.TaskEither<DestroyEpochFailed, ReadonlyArray<Epoch>> =>
   async () => {
-    const missing = findMissingEpoch(ports.ring)
-    if (missing !== undefined)
-      return E.left({
-        _tag: 'DestroyEpochFailed',
-        reason: `the escrow has no epoch ${String(missing)}: name the folder that has escrow-${String(missing)}.json with ESCROW, or move that file into the escrow`,
-      })
+    const reason = missingInEscrow(ports.ring)
+    if (reason !== undefined) return E.left({ _tag: 'DestroyEpochFailed', reason })
     const today = ports.today()
     const recorded: Epoch[] = []
     for (const retired of ports.ring.retiredEpochs()) {

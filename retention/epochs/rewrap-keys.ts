@@ -23,7 +23,7 @@ const wipeBatch = (batch: Batch): void => {
  * after an interruption it goes on where it stopped. Reports the rows re-wrapped so far.
  */
 export const rewrapKeys =
-  ({ store, elapsed, batchMs, giveWay, alarm }: RewrapPorts, rewrapping: Rewrapping) =>
+  ({ store, elapsed, batchMs, giveWay }: RewrapPorts, rewrapping: Rewrapping) =>
   async (report: (rewrapped: number) => void): Promise<E.Either<Unavailable, RewrapCount>> => {
     const size = makeBatchSize(elapsed, batchMs)
     let [rewrapped, unusable] = [0, 0]
@@ -40,7 +40,6 @@ export const rewrapKeys =
         wipeBatch(await upcoming)
         return replaced
       }
-      if (found > 0) alarm('RowNotAuthentic')
       rewrapped += rows.length
       unusable += found
       report(rewrapped)

@@ -21,6 +21,6 @@ export interface RewrapPorts {
   readonly batchMs?: number | undefined
   /** Lets commands run between two batches. */
   readonly giveWay: () => Promise<void>
-  /** A row is not what its scope's key was wrapped to. It names no scope. */
+  /** Called when all is done, and a row is not what its scope's key was wrapped to. It names no scope. */
   readonly alarm: (kind: 'RowNotAuthentic') => void
 }

@@ -13,6 +13,8 @@ import type { RewrapPorts } from './rewrap-ports'
 /** What the move of keys to the current epoch needs from the outside. */
 export interface MoveKeysPorts extends RewrapPorts {
   readonly store: Pick<KeyStore, 'replace' | 'count'>
+  /** Folds both logs to their ends, so that every erasure is known. */
+  readonly catchUpSchedule: TE.TaskEither<PortFailed, void>
   /** Removes the bytes of replaced keys from the files of the key store; tries again while a reader prevents it. */
   readonly checkpointKeyStore: TE.TaskEither<Unavailable | CheckpointBusy, void>
 }
@@ -21,8 +23,6 @@ export interface MoveKeysPorts extends RewrapPorts {
 export interface RollPorts extends MoveKeysPorts {
   readonly ring: Pick<KekRing, 'currentEpoch' | 'epochs' | 'beginEpoch' | 'retireEpoch' | 'reload' | 'epochFingerprint'>
   readonly store: MoveKeysPorts['store'] & Pick<KeyStore, 'refuseEpochsBefore'>
-  /** Folds both logs to their ends, so that every erasure is known. */
-  readonly catchUpSchedule: TE.TaskEither<PortFailed, void>
   /** Puts read models under the key of an epoch in the place of those in use. */
   readonly moveReadModels: (epoch: Epoch) => TE.TaskEither<PortFailed, void>
   /** Waits until every process of the library has taken a step, this one too. At once where there is one process. */
@@ -72,20 +72,28 @@ const refuseUnusable = (
     ),
   )
 
-/** Repeats until a pass finds nothing to re-wrap: keys may have been inserted before older epochs were refused. */
+/**
+ * Repeats until a pass finds nothing to re-wrap: keys may have been inserted before older epochs were refused. A key may
+ * be unusable because another process has just erased its parent: then the erasures are read, and there is another pass.
+ */
 const rewrapAll =
-  (ports: MoveKeysPorts, report: (rewrapped: number) => void): TE.TaskEither<Unavailable, RewrapCount> =>
+  (ports: MoveKeysPorts, report: (rewrapped: number) => void): TE.TaskEither<Unavailable | PortFailed, RewrapCount> =>
   async () => {
     const rewrapping = await ports.startRewrapping()
     if (E.isLeft(rewrapping)) return rewrapping
     let rewrapped = 0
+    let wasIdle = false
     try {
       for (;;) {
         const before = rewrapped
         const pass = await rewrapKeys(ports, rewrapping.right)((done) => report(before + done))
         if (E.isLeft(pass)) return pass
-        rewrapped += pass.right.rewrapped
-        if (pass.right.rewrapped === 0) return E.right({ rewrapped, unusable: pass.right.unusable })
+        const { rewrapped: found, unusable } = pass.right
+        rewrapped += found
+        if (found === 0 && (unusable === 0 || wasIdle)) return E.right({ rewrapped, unusable })
+        wasIdle = found === 0
+        const caughtUp = unusable === 0 ? E.right(undefined) : await ports.catchUpSchedule()
+        if (E.isLeft(caughtUp)) return caughtUp
       }
     } finally {
       await rewrapping.right.end()
@@ -135,6 +143,9 @@ export const moveKeys = (
 ): TE.TaskEither<RollFailed, RewrapCount> =>
   pipe(
     rewrapAll(ports, report),
+    TE.tapIO(({ unusable }) => () => {
+      if (unusable > 0) ports.alarm('RowNotAuthentic')
+    }),
     TE.tap((count) => refuseUnusable(ports, count)),
     TE.tap(() => ports.checkpointKeyStore),
     TE.mapLeft(toRollFailed),

@@ -25,6 +25,8 @@ interface CachingScopeKeysDependencies {
   readonly isEnded: IsScopeEnded
   /** Whether the log says that the key of a scope was lost; absent: it says so of none. */
   readonly isLost?: (scope: ScopeId) => boolean
+  /** Whether any event names the scope, erased or not; absent: events name none. */
+  readonly isNamed?: (scope: ScopeId) => boolean
   readonly clock: MachineClock
   readonly alarm: RaiseAlarm
   /** The most keys that are cached. */
@@ -88,6 +90,7 @@ const overStoreAndRing = ({
   ring,
   isEnded,
   isLost,
+  isNamed,
   clock,
   alarm,
   capacity,
@@ -96,7 +99,7 @@ const overStoreAndRing = ({
   const cache = makeKeyCache(clock, capacity)
   const unnamed = makeUnnamedKeys(clock)
   const dependencies = { store, ring, cache, isEnded, alarm, ...(isLost === undefined ? {} : { isLost }) }
-  const make = createScopeKeys(dependencies, unnamed)
+  const make = createScopeKeys({ ...dependencies, ...(isNamed === undefined ? {} : { isNamed }) }, unnamed)
   const plaintexts = makePlaintextCache()
   const dropPlaintext = (): void => {
     plaintexts.clear()

@@ -22,7 +22,7 @@ const anotherKey = keysUnavailable(
   'the ring has another key for an epoch than this process has read before: it was exchanged',
 )
 
-const wipeEpochs = ({ epochs, retired }: KekRingEpochs): void => {
+const wipeEpochs = ({ epochs, retired }: Pick<KekRingEpochs, 'epochs' | 'retired'>): void => {
   for (const { wrapping, readModels } of epochs.values()) {
     wrapping.fill(0)
     readModels.fill(0)
@@ -40,6 +40,7 @@ export const replaceEntries = <Key, Value>(map: Map<Key, Value>, entries: Readon
 export const changeableEpochs = (storage: KekRingStorage, content: KekRingContent) => {
   const epochs = new Map(content.epochs)
   const retired = new Map(content.retired)
+  let { ended } = content
   let changes = 0
   const current = (): Epoch => Math.max(...epochs.keys())
   const isAnotherKey = ([epoch, { wrapping }]: readonly [Epoch, KekRingEpochKeys]): boolean =>
@@ -56,11 +57,13 @@ export const changeableEpochs = (storage: KekRingStorage, content: KekRingConten
     wipeEpochs({ epochs, retired })
     replaceEntries(epochs, stored.right.epochs)
     replaceEntries(retired, stored.right.retired)
+    ended = stored.right.ended
     return done
   }
   return {
     epochs,
     retired,
+    ended: (): Epoch => ended,
     current,
     reload,
     begin: (on: Day): E.Either<Unavailable, Epoch> => {
@@ -112,6 +115,7 @@ export const changeableEpochs = (storage: KekRingStorage, content: KekRingConten
         storage.removeRetired(epoch),
         E.map(() => {
           changes += 1
+          ended = Math.max(ended, epoch)
           retired.delete(epoch)
         }),
       )

@@ -6,9 +6,14 @@ import type { KeyLoadingDependencies, KeyLookup } from './unwrap-key-row'
 import { findCachedKey, withScopeKeys, type FindKey } from './with-scope-keys'
 import { wipeWrappedKeys } from './key-row'
 import { generateScopeKeys, type NewKey } from './generate-scope-keys'
-import { keysUnavailable } from './keys-unavailable'
+import { keysUnavailable, refusedSealing } from './keys-unavailable'
 import { usableSealingKey } from './seal-event-parts'
 import type { UnnamedKeys } from './unnamed-keys'
+
+export interface CreatingKeysDependencies extends KeyLoadingDependencies {
+  /** Whether any event names the scope, erased or not; absent: events name none. */
+  readonly isNamed?: (scope: ScopeId) => boolean
+}
 
 type Outcome = E.Either<SealError, void>
 const done: Outcome = E.right(undefined)
@@ -32,7 +37,7 @@ const parentsFirst = (scopes: ReadonlyArray<NewScope>): ReadonlyArray<NewScope> 
   return [...unique.filter((scope) => !isChild(scope)), ...unique.filter(isChild)]
 }
 
-/** ScopeEnded when the scope or its parent has ended; Unavailable when the parent's key cannot be used. */
+/** ScopeEnded when the scope or its parent has ended or is lost; Unavailable when the parent's key cannot be used. */
 const refusalOf =
   (dependencies: KeyLoadingDependencies, ownScopes: ReadonlySet<ScopeId>, find: FindKey) =>
   (scope: NewScope): Outcome => {
@@ -42,9 +47,7 @@ const refusalOf =
     if (ownScopes.has(scope.parent)) return done
     const parent = find(scope.parent)
     if (parent._tag === 'Loaded') return done
-    return E.left(
-      parent._tag === 'Erased' ? { _tag: 'ScopeEnded', class: scope.class } : keysUnavailable(parent.reason),
-    )
+    return E.left(refusedSealing(scope.class, parent))
   }
 
 const firstRefusal = (outcomes: ReadonlyArray<E.Either<SealError, unknown>>): Outcome => {
@@ -91,10 +94,11 @@ const refuseIfEnded = (dependencies: KeyLoadingDependencies, keys: ReadonlyArray
 }
 
 /**
- * Creates the keys of scopes and makes them durable, all or none. A scope that has a living key keeps it. ScopeEnded
- * when a scope or its parent has ended.
+ * Creates the keys of scopes and makes them durable, all or none. A scope that has a living key keeps it. A scope that an
+ * event names never gets a new key: its parts were sealed with another. ScopeEnded when a scope or its parent has ended or
+ * is lost; Unavailable when an event names the scope and its key is missing.
  */
-export const createScopeKeys = (dependencies: KeyLoadingDependencies, unnamed: UnnamedKeys) => {
+export const createScopeKeys = (dependencies: CreatingKeysDependencies, unnamed: UnnamedKeys) => {
   const cachedOrUndefined = loadedOrUndefined(findCachedKey(dependencies))
   const attempt = async (scopes: ReadonlyArray<NewScope>): Promise<Outcome> => {
     const keys = await generateUnderParents(dependencies, scopes)
@@ -136,10 +140,13 @@ export const createScopeKeys = (dependencies: KeyLoadingDependencies, unnamed: U
     scopes: ReadonlyArray<NewScope>,
     existing: ReadonlySet<ScopeId>,
   ): Promise<Outcome> => {
-    const refused = await requireUsable(
-      dependencies,
-      scopes.filter(({ scope }) => existing.has(scope)),
-    )
+    const refused =
+      existing.size === 0
+        ? done
+        : await requireUsable(
+            dependencies,
+            scopes.filter(({ scope }) => existing.has(scope)),
+          )
     const rest = scopes.filter(({ scope }) => !existing.has(scope))
     return E.isLeft(refused) || rest.length === 0 ? refused : attempt(rest)
   }
@@ -151,6 +158,7 @@ export const createScopeKeys = (dependencies: KeyLoadingDependencies, unnamed: U
       if (usable === undefined) rest.push(part)
       else if (E.isLeft(usable)) return usable
     }
-    return rest.length === 0 ? done : attempt(rest)
+    const named = rest.map(({ scope }) => scope).filter((scope) => dependencies.isNamed?.(scope) === true)
+    return rest.length === 0 ? done : attemptWithoutExisting(rest, new Set(named))
   }
 }

@@ -70,6 +70,11 @@ export interface KekRing {
   readonly retireEpoch: (epoch: Epoch, on: Day) => TaskEither<Unavailable, void>
   /** The retired epochs whose end is not recorded yet, oldest first. */
   readonly retiredEpochs: () => ReadonlyArray<RetiredEpoch>
+  /**
+   * The newest epoch whose end is recorded; 0 when there is none. Epochs end in their order, so a later one that is neither
+   * in use nor retired is in another escrow than the one that this ring reads.
+   */
+  readonly endedEpoch: () => Epoch
   /** Unwraps in an epoch whose wrapping key is in escrow: for a key store that was restored from a backup. */
   readonly unwrapFromEscrow: Unwrap
   /** Destroys the wrapping key of a retired epoch: nothing wrapped in it can be unwrapped any more. Idempotent. */

@@ -41,8 +41,8 @@ export interface KeyStore {
   readonly read: (scopes: ReadonlyArray<ScopeId>) => TaskEither<Unavailable, ReadonlyArray<KeyRow>>
   /**
    * Destroys the wrapped keys and fences the scopes, also those without a row, durably and in one transaction.
-   * Idempotent: a scope keeps the certificate id with which it was fenced first. A row of *persons* loses its epoch, which
-   * would tell the day.
+   * Idempotent. A scope that was fenced under another certificate gets this one: which run erased a scope is decided by the
+   * log, and not by a row that may be of another log. A row of *persons* loses its epoch, which would tell the day.
    */
   readonly fence: (scopes: ReadonlyArray<PartScope>, certificate: CertificateId) => TaskEither<Unavailable, void>
   /** Moves all writes into the file and empties the write-ahead log, so that destroyed bytes are on no disk. */

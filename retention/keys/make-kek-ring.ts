@@ -35,12 +35,14 @@ export interface KekRingContent {
   readonly signing: KeyObject
   readonly epochs: ReadonlyMap<Epoch, KekRingEpochKeys>
   readonly retired: ReadonlyMap<Epoch, KekRingRetiredEpoch>
+  /** The newest epoch whose end is recorded; 0 when there is none. */
+  readonly ended: Epoch
   /** What the codes of events need; absent until a library with codes was opened. It must be authentic. */
   readonly eventCodes?: StoredEventCodes | undefined
 }
 
-/** The epochs of a ring, in use and retired. */
-export type KekRingEpochs = Pick<KekRingContent, 'epochs' | 'retired'>
+/** The epochs of a ring: in use, retired, and ended. */
+export type KekRingEpochs = Pick<KekRingContent, 'epochs' | 'retired' | 'ended'>
 
 /**
  * Where the epochs of a ring, and what the codes of events need, are stored. Every operation is durable when it returns,
@@ -55,6 +57,7 @@ export interface KekRingStorage {
   readonly removeEpoch: (epoch: Epoch) => E.Either<Unavailable, void>
   /** Stores a retired epoch; the bytes of a wrapping key that it has no more are overwritten. */
   readonly storeRetired: (epoch: Epoch, retired: KekRingRetiredEpoch) => E.Either<Unavailable, void>
+  /** Removes a destroyed epoch, and remembers that it has ended. */
   readonly removeRetired: (epoch: Epoch) => E.Either<Unavailable, void>
   readonly storeEventCodes: (codes: StoredEventCodes) => E.Either<Unavailable, void>
   /** Reads the epochs that are stored now. The caller may overwrite the keys. */
@@ -71,6 +74,7 @@ export const generateKekRingContent = (): KekRingContent => ({
   signing: generateKeyPairSync('ed25519').privateKey,
   epochs: new Map([[1, generateEpochKeys(undefined)]]),
   retired: new Map(),
+  ended: 0,
 })
 
 const unwrapWith =
@@ -89,7 +93,10 @@ const copyOfKey = (key: Uint8Array): Buffer => {
 
 /** A ring whose wrapping keys are in this process; the storage makes them durable. The content has at least one epoch. */
 export const makeKekRing = (storage: KekRingStorage, content: KekRingContent): KekRing => {
-  const { epochs, retired, current, reload, begin, retire, destroy, removeRecord } = changeableEpochs(storage, content)
+  const { epochs, retired, ended, current, reload, begin, retire, destroy, removeRecord } = changeableEpochs(
+    storage,
+    content,
+  )
   const findKeys = (epoch: Epoch): E.Either<Unavailable, KekRingEpochKeys> =>
     E.fromNullable(noSuchEpoch)(epochs.get(epoch))
   /** Of an epoch in use, or in escrow. */
@@ -104,6 +111,7 @@ export const makeKekRing = (storage: KekRingStorage, content: KekRingContent): K
       [...retired]
         .map(([epoch, { supersededOn, retiredOn, destroyedOn }]) => ({ epoch, supersededOn, retiredOn, destroyedOn }))
         .sort((a, b) => a.epoch - b.epoch),
+    endedEpoch: ended,
     wrap: (epoch, additional, plaintext) =>
       TE.fromEither(
         pipe(

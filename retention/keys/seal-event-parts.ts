@@ -8,7 +8,7 @@ import type { LoadedKey } from './loaded-key'
 import type { LibraryId } from './kek-ring'
 import type { PlaintextCache, PlainPart } from './plaintext-cache'
 import type { KeyLookup } from './unwrap-key-row'
-import { keysUnavailable } from './keys-unavailable'
+import { keysUnavailable, refusedSealing } from './keys-unavailable'
 import type { UnnamedKeys } from './unnamed-keys'
 
 /** A part with the result of looking up its key. */
@@ -21,8 +21,7 @@ interface PartWithKey {
 export const usableSealingKey =
   (unnamed: Pick<UnnamedKeys, 'isStale'>) =>
   ({ part, lookup }: PartWithKey): E.Either<SealError, LoadedKey> => {
-    if (lookup._tag === 'Erased') return E.left({ _tag: 'ScopeEnded', class: part.class })
-    if (lookup._tag !== 'Loaded') return E.left(keysUnavailable(lookup.reason))
+    if (lookup._tag !== 'Loaded') return E.left(refusedSealing(part.class, lookup))
     if (lookup.class !== part.class) return E.left(keysUnavailable('the scope is of another class'))
     return unnamed.isStale(part.scope)
       ? E.left(keysUnavailable('the key is older than an hour, and no event names it'))

@@ -35,14 +35,19 @@ const scopeFromDeclaration = (run: AcceptedRun, { scope, class: name, trigger }:
     first: trigger,
   })
 
+/**
+ * Begins a run with the scopes that no earlier run has declared. Two workers may declare one scope, when one was paused
+ * for so long that the other took its place. A run to which nothing is left does not begin, and gets no certificate.
+ */
 const beginAcceptedRun = (rows: ScheduleRows, accepted: AcceptedRun): void => {
   const { run, log, position, recorded, scopes } = accepted
-  rows.beginRun({ run, log, position, recorded })
-  for (const due of scopes) {
+  const declaredFirst = scopes.flatMap((due) => {
     const row = rows.get(due.scope)
-    if (row?.run === undefined && !rows.isErased(due.scope))
-      rows.put({ ...(row ?? scopeFromDeclaration(accepted, due)), run })
-  }
+    return row?.run === undefined && !rows.isErased(due.scope) ? [row ?? scopeFromDeclaration(accepted, due)] : []
+  })
+  if (declaredFirst.length === 0) return
+  rows.beginRun({ run, log, position, recorded })
+  for (const row of declaredFirst) rows.put({ ...row, run })
 }
 
 const isFoldedAgain = (rows: ScheduleRows, { run, log, position }: RunDeclared): boolean => {

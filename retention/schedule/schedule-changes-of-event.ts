@@ -67,6 +67,21 @@ const recordRun =
     return [{ _tag: 'RunCertified', run, log, position, certificate, verifiedScopes: () => verifiedScopes(log, open) }]
   }
 
+const isScopeLost = isEventOfType('ScopeLost')
+
+/** A lost key, and the end of a record that nothing else can end any more. */
+const recordLoss =
+  (classes: DeletionClasses): ChangesOfEvent =>
+  (event) => {
+    if (!isScopeLost(event)) return []
+    const { scope, class: name } = event.open
+    const { afterLoss: after } = classes[name]
+    const lost: ScheduleChange = { _tag: 'KeyLost', scope }
+    if (after === undefined) return [lost]
+    const clock = clockFrom(event, { event: 'ScopeLost', scope: 'scope', from: 'recorded', after })
+    return [lost, { _tag: 'ClockStarted', scope, clock }]
+  }
+
 /** The rules by event type. When one event names a scope and starts its clock, the naming rule comes first. */
 const rulesOf = (
   classes: DeletionClasses,
@@ -80,7 +95,7 @@ const rulesOf = (
     for (const condition of silence) add(condition.event, startClock('LatestEndSet')(condition))
   }
   for (const type of ['DayClosed', 'MonthClosed']) add(type, closePeriod)
-  add('ScopeLost', (event) => [{ _tag: 'KeyLost', scope: scopeIn(event, 'scope') }])
+  add('ScopeLost', recordLoss(classes))
   for (const type of ['ErasureDue', 'ScopesErased']) add(type, recordRun(checks))
   return rules
 }

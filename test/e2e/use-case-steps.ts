@@ -16,12 +16,12 @@ export const nowOnce = (library: RunningLibrary) => ({
   origin: unkeyedOrigin,
 })
 
-/** Acquires the only copy of the library. */
-export const acquireOneCopy = async (library: RunningLibrary) =>
+/** Acquires a copy of the title. */
+export const acquireCopy = async (library: RunningLibrary, copy: CopyId) =>
   rightOrThrow(
-    await changeCopy(library.useCaseDependencies)(oneCopy, nowOnce(library))({
+    await changeCopy(library.useCaseDependencies)(copy, nowOnce(library))({
       type: 'Acquire',
-      copy: oneCopy,
+      copy,
       title: oneTitle,
       branch: homeBranch,
       group: 'standard',
@@ -31,6 +31,9 @@ export const acquireOneCopy = async (library: RunningLibrary) =>
       author: 'Martin Andersen Nexø',
     })(),
   )
+
+/** Acquires the only copy of the library. */
+export const acquireOneCopy = (library: RunningLibrary) => acquireCopy(library, oneCopy)
 
 /** Registers a borrower whose numbers end in this one, without a birth date. */
 export const registerNumberedBorrower = async (library: RunningLibrary, number: number): Promise<BorrowerId> =>

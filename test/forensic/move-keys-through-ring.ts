@@ -1,3 +1,4 @@
+import * as TE from 'fp-ts/TaskEither'
 import { removeReplacedKeys } from '../../adapters/composition/epochs/remove-replaced-keys'
 import { rewrapThroughRing } from '../../retention/epochs/rewrap-through-ring'
 import { moveKeys } from '../../retention/epochs/roll-epoch'
@@ -16,6 +17,7 @@ export const moveKeysThroughRing = (
       startRewrapping: rewrapThroughRing({ ring, store, isEnded: (scope) => erased.has(scope), elapsed }),
       ...{ store, elapsed, giveWay: () => Promise.resolve(), alarm: () => undefined },
       checkpointKeyStore: removeReplacedKeys(store),
+      catchUpSchedule: TE.right(undefined),
     },
     () => undefined,
   )

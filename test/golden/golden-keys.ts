@@ -30,7 +30,7 @@ export const goldenKeysOf = async (
   }
   const signing = generateKeyPairSync('ed25519').privateKey
   const epochs = new Map([[epoch, epochKeys]])
-  const ring = memoryRingOf({ library, signing, epochs, retired: new Map() }).open()
+  const ring = memoryRingOf({ library, signing, epochs, retired: new Map(), ended: epoch - 1 }).open()
   const store = memoryKeyStore(library)
   const living = rows.map(({ scope, fingerprint, wrapped, ...row }) => ({
     ...row,

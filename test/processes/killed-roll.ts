@@ -40,8 +40,15 @@ interface KeysStatus {
   readonly rollWaitsFor: string | null
 }
 
-export const keysStatusOf = async ({ runCommand }: ServiceProcess): Promise<KeysStatus> =>
-  JSON.parse((await runCommand('keys', 'status', '--json')).output) as KeysStatus
+/** Asks again while the service cannot answer: on a busy machine a server may not answer it in time. */
+export const keysStatusOf = async ({ runCommand }: ServiceProcess): Promise<KeysStatus> => {
+  let answer = await runCommand('keys', 'status', '--json')
+  await waitUntil(async () => {
+    if (answer.exitCode !== 0) answer = await runCommand('keys', 'status', '--json')
+    return answer.exitCode === 0
+  })
+  return JSON.parse(answer.output) as KeysStatus
+}
 
 /** Checks that a process opens the loans of these borrowers. */
 export const expectLoans = async ({ send }: ServiceProcess, borrowers: ReadonlyArray<string>): Promise<void> => {

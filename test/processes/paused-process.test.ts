@@ -47,7 +47,7 @@ withServiceProcesses(({ server, serveByTwoProcesses }) => {
         await expectErased(library, one, server())
       }))
 
-    it('while it declares an erasure adds an empty run when it resumes: nothing is certified twice', () =>
+    it('while it declares an erasure declares it again when it resumes: nothing is certified twice', () =>
       serveByTwoProcesses(async (library) => {
         await fulfilReservation(library)
         const heldAppend = library.cluster.hold('ErasureDue')

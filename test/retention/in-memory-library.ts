@@ -38,6 +38,7 @@ export const makeInMemoryLibrary = (today: Day) => {
   const library = {
     logs,
     rows,
+    fenced,
     early: certifiedEarly,
     calls,
     today,
@@ -131,7 +132,7 @@ export const makeInMemoryLibrary = (today: Day) => {
     raiseAlarm: (kind) => void library.alarms.push(kind),
     catchUpSchedule: call('follow', () => E.right(library.catchUpSchedule())),
     fenceKeys: (scopes, certificate) =>
-      call('fence', () => E.right(scopes.forEach(({ scope }) => fenced.set(scope, fenced.get(scope) ?? certificate)))),
+      call('fence', () => E.right(scopes.forEach(({ scope }) => fenced.set(scope, certificate)))),
     readKeyRows: (scopes) =>
       call('keyRows', () =>
         E.right(

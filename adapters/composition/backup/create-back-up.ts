@@ -126,14 +126,3 @@ export const createBackUp =
     else dependencies.noteBackup?.(written.right.takenOn)
     return written
   }
-
-/** The backup of a library whose logs and keys are on servers. */
-export const backUpOfServers: BackUp = () => () =>
-  Promise.resolve(
-    E.left(
-      backupRefused(
-        'The logs and keys of this library are on servers',
-        'Back them up with the tools of the servers: see Backup and restore in adapters/README.md.',
-      ),
-    ),
-  )

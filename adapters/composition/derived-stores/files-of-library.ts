@@ -17,6 +17,7 @@ export const filesOfLibrary: ReadonlyArray<DeclaredFile> = [
   file('views/damaged-events.json', 'places, digests and scope ids of damaged events'),
   file('ring/library.json', 'the id of the library, and the key that verifies certificates'),
   file('ring/used-by.json', 'which data folder uses the ring'),
+  file('ring/key-backup.json', 'the day of the newest backup of keys that are on servers'),
   file('ring/signing.pem', 'the key that signs certificates'),
   file(
     'ring/epoch-N.json',
@@ -28,6 +29,7 @@ export const filesOfLibrary: ReadonlyArray<DeclaredFile> = [
     'the wrapping key of a retired epoch, or a key that it has wrapped in a hardware module',
   ),
   file('ring/escrow/destroyed-N.json', 'that a wrapping key was destroyed, and on which day'),
+  file('ring/ended-epochs.json', 'up to which epoch all wrapping keys are destroyed'),
   file('ring/event-codes.json', 'the keys of the codes of events, and the digests of the events without one'),
   file('ring-receipts/erasure-receipt', 'the ids of erased borrowers, encrypted'),
   file('log of the process', 'alarms and unexpected errors, with the day or month only'),

@@ -11,6 +11,7 @@ import { dataFolderLayout, type DataFolderLayout } from '../../stores/data-folde
 import { noteKeyBackup, readKeyBackupRecord } from '../../stores/data-folder/key-backup-file'
 import { findPlaceProblem } from '../find-place-problem'
 import { exitCodeOfRestoreError, restoreProblemText, type RingSettings } from '../restore/restore-command'
+import type { ServerAddresses } from '../stores/server-addresses'
 import { runDrill, type SignedDrillReport } from './run-drill'
 
 const horizonTexts: Readonly<Record<DrillReport['horizon'], string>> = {
@@ -37,7 +38,7 @@ const destroyedEpochLines = (report: DestroyedEpochReport): ReadonlyArray<string
     ? 'Something of this backup can be opened, although its epoch counts as destroyed: its wrapping key is still there.'
     : report.provesSomething
       ? 'Nothing of this backup can be opened with any wrapping key that exists, and the keys of today can.'
-      : 'The drill proves nothing: the keys of today must be unwrapped, and none or not all of them were. Name the data folder with --data.',
+      : 'The drill proves nothing: the keys of today must be unwrapped, and none or not all of them were. Name the data folder with --data, or set CIRCULATION, PERSONS and KEYS when they are on servers.',
 ]
 
 const restoredBackupLines = (report: DrillReport): ReadonlyArray<string> => [
@@ -80,7 +81,7 @@ const confirmBackup = (layout: DataFolderLayout, { library, living, backupTakenO
  * a backup opened whose epoch was destroyed, and the keys of today did. 1 otherwise.
  */
 export const drillCommand =
-  ({ ring: ringInEnvironment, ringPlaces }: RingSettings) =>
+  ({ ring: ringInEnvironment, ringPlaces }: RingSettings, addresses: E.Either<string, ServerAddresses | undefined>) =>
   async (drill: DrillOptions, options: CommandLineOptions, output: Output): Promise<ExitCode> => {
     const from = foldersOfBackup(options, drill)
     const ring = drill.ring ?? ringInEnvironment ?? path.join(options.data, 'ring')
@@ -88,13 +89,18 @@ export const drillCommand =
       output.writeProblem(placeIsMissing)
       return exitCode.usage
     }
-    const placeProblem = findPlaceProblem({ ...process.env, RING: drill.ring === undefined ? ringInEnvironment : '' })
+    const placeProblem = findPlaceProblem(process.env, { ring: drill.ring, data: options.data })
     if (placeProblem !== undefined) {
       output.writeProblem(placeProblem)
       return exitCode.usage
     }
+    if (E.isLeft(addresses)) {
+      output.writeProblem(addresses.left)
+      return exitCode.usage
+    }
     const inventory = path.resolve(options.cwd, drill.inventory)
-    const request = { from, inventory, ring: path.resolve(options.cwd, ring), ringPlaces, data: options.data }
+    const today = { data: options.data, keysServer: addresses.right?.keys }
+    const request = { from, inventory, ring: path.resolve(options.cwd, ring), ringPlaces, ...today }
     const drilled = await runDrill(request, (what, done, total) => output.showProgress({ what, done, total }))
     output.endProgress()
     if (E.isLeft(drilled)) {

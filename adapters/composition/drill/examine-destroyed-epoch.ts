@@ -13,17 +13,23 @@ import { dataFolderLayout } from '../../stores/data-folder/data-folder-layout'
 import { packageVersion } from '../../system/package-version'
 import type { RestoreError } from '../restore/restore-backup'
 import { readInventory } from './read-inventory'
-import { tryWrappedKeys } from './try-wrapped-keys'
+import { tryKeysOfServer, tryWrappedKeys } from './try-wrapped-keys'
 
-/** So many keys of each log of today's key store must be unwrapped. Ids are random, so the first ones are a sample. */
+/** So many keys of each file of today's key store must be unwrapped. Ids are random, so the first ones are a sample. */
 const maxControls = 1000
 
-/** A backup whose epoch was destroyed, and what it is compared with. */
-interface DestroyedBackup {
-  readonly from: BackupFolders
-  readonly inventory: string
+/** Where today's keys are. They are the control when the epoch of a backup was destroyed. */
+export interface KeysOfToday {
   /** Today's data folder. */
   readonly data: string
+  /** The address of the server that has the keys; without one they are in the data folder. It may hold a password. */
+  readonly keysServer?: string | undefined
+}
+
+/** A backup whose epoch was destroyed, and what it is compared with. */
+interface DestroyedBackup extends KeysOfToday {
+  readonly from: BackupFolders
+  readonly inventory: string
   readonly destroyedEpoch: number
 }
 
@@ -43,13 +49,17 @@ const tryPersons = async (
 }
 
 /** A key store that is not here, or cannot be read, has no controls. */
-const tryToday = async (ring: KekRing, data: string): Promise<OpenedCounts> => {
+const tryToday = async (ring: KekRing, { data, keysServer }: KeysOfToday): Promise<OpenedCounts> => {
   const { keys } = dataFolderLayout(data)
+  const tries =
+    keysServer === undefined
+      ? logNames.map((log) => tryWrappedKeys(keys[log], ring, maxControls))
+      : [tryKeysOfServer(keysServer, ring, maxControls)]
   let [opened, notOpened] = [0, 0]
-  for (const log of logNames) {
-    const tried = await tryWrappedKeys(keys[log], ring, maxControls).catch(() => undefined)
-    opened += tried?.opened ?? 0
-    notOpened += (tried?.scopes.length ?? 0) - (tried?.opened ?? 0)
+  for (const tried of await Promise.allSettled(tries)) {
+    if (tried.status === 'rejected') continue
+    opened += tried.value.opened
+    notOpened += tried.value.scopes.length - tried.value.opened
   }
   return { opened, notOpened }
 }
@@ -61,7 +71,7 @@ const tryToday = async (ring: KekRing, data: string): Promise<OpenedCounts> => {
  */
 export const examineDestroyedEpoch = async (
   ring: KekRing,
-  { from, inventory: file, data, destroyedEpoch }: DestroyedBackup,
+  { from, inventory: file, destroyedEpoch, ...today }: DestroyedBackup,
 ): Promise<E.Either<RestoreError, DestroyedEpochReport>> => {
   const keys = readManifest('keys')(from.keys)
   if (E.isLeft(keys)) return E.left(backupRefused(`The backup cannot be used: ${keys.left}`, 'Use another backup.'))
@@ -72,7 +82,7 @@ export const examineDestroyedEpoch = async (
   if (E.isLeft(inventory)) return inventory
   const rows = { tried: scopes.size, attempts: scopes.size * ring.epochs().length, opened: tried.opened }
   const persons = await tryPersons(ring, manifest)
-  const control = await tryToday(ring, data)
+  const control = await tryToday(ring, today)
   const isAllClosed = rows.opened === 0 && persons.opened === 0
   return E.right({
     format: 'glemsom drill of a destroyed epoch 1',

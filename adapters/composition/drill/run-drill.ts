@@ -1,9 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import * as E from 'fp-ts/Either'
 import type { ScopeClass } from '../../../domain/event/scope-class'
-import { logNames } from '../../../domain/event/stream'
 import type { ScopeId } from '../../../domain/values/ids'
 import type { KekRing } from '../../../retention/keys/kek-ring'
 import { readAllKeyRows } from '../../../retention/keys/read-all-key-rows'
@@ -11,7 +7,7 @@ import type { ReportCopy } from '../../processes/backup/backup-operations'
 import type { DestroyedEpochReport, DrillReport, OpenedCounts } from '../../processes/backup/drill-report'
 import type { BackupFolders } from '../../stores/backup/backup-layout'
 import { type RingPlaces, dataFolderLayout, type DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
-import { destroyDatabase } from '../../stores/data-folder/destroy-file'
+import { withScratchFolder } from '../../stores/data-folder/scratch-folder'
 import { ringWithEscrow } from '../../../retention/keys/ring-with-escrow'
 import { openRing } from '../../stores/kek-ring/open-ring'
 import { packageVersion } from '../../system/package-version'
@@ -20,17 +16,15 @@ import type { RestoreError } from '../restore/restore-backup'
 import { verifyBackup, type VerifiedBackup } from '../restore/verify-backup'
 import { openStoresInFolder } from '../stores/open-stores-in-folder'
 import { closePrimaryStores, type OpenStoresError, type PrimaryStores } from '../stores/primary-stores'
-import { examineDestroyedEpoch } from './examine-destroyed-epoch'
+import { examineDestroyedEpoch, type KeysOfToday } from './examine-destroyed-epoch'
 import { openBackupParts, type OpenedScopes } from './open-backup-parts'
 import { readInventory, type InventoryForDrill } from './read-inventory'
 
 /** A backup, an inventory that is newer, and the ring of today. */
-export interface DrillRequest {
+export interface DrillRequest extends KeysOfToday {
   readonly from: BackupFolders
   readonly inventory: string
   readonly ring: string
-  /** Today's data folder. Its key store is the control when the epoch of the backup was destroyed. */
-  readonly data: string
   /** The folders of escrow and copy that lie elsewhere. */
   readonly ringPlaces?: RingPlaces
 }
@@ -125,11 +119,6 @@ const examine = async (
   }
 }
 
-const destroyScratch = (layout: DataFolderLayout): void => {
-  for (const log of logNames) for (const file of [layout[log], layout.keys[log]]) destroyDatabase(file)
-  rmSync(layout.root, { recursive: true, force: true })
-}
-
 /** A backup whose epoch was destroyed cannot be restored: its wrapped keys are tried where they are. */
 const examineRefused = async (
   ring: KekRing,
@@ -143,19 +132,16 @@ const examineRefused = async (
 }
 
 /** Restores a backup in a scratch folder and examines it there. */
-const examineVerified = async (
+const examineVerified = (
   request: DrillRequest,
   backup: VerifiedBackup,
   report: ReportCopy,
-): Promise<E.Either<RestoreError, SignedDrillReport>> => {
-  const layout = dataFolderLayout(mkdtempSync(path.join(tmpdir(), 'glemsom-drill-')), request.ring, request.ringPlaces)
-  try {
+): Promise<E.Either<RestoreError, SignedDrillReport>> =>
+  withScratchFolder('glemsom-drill-')(async (root) => {
+    const layout = dataFolderLayout(root, request.ring, request.ringPlaces)
     const copied = await copyBackup(request.from, backup, layout, report)
-    return E.isLeft(copied) ? copied : await examine(layout, backup, request)
-  } finally {
-    destroyScratch(layout)
-  }
-}
+    return E.isLeft(copied) ? copied : examine(layout, backup, request)
+  })
 
 /**
  * Restores a backup in a scratch folder, which is overwritten and removed afterwards, and tries to open what was erased

@@ -2,7 +2,9 @@ import * as E from 'fp-ts/Either'
 import type { ScopeId } from '../../../domain/values/ids'
 import type { Epoch, KekRing } from '../../../retention/keys/kek-ring'
 import { wipeWrappedKeys, type LivingKeyRow } from '../../../retention/keys/key-row'
+import { readLivingKeyRows } from '../../../retention/keys/read-all-key-rows'
 import { outerWrapData } from '../../../retention/keys/key-wrapping'
+import { openPostgresKeyStore } from '../../stores/keystore/postgres/open-postgres-key-store'
 import { readLivingKeyPages } from '../../stores/keystore/sqlite/read-key-file'
 
 /** Whether one of these wrapping keys unwraps a row, as somebody may try who does not know its epoch. */
@@ -18,27 +20,47 @@ const unwrapsIn = async (ring: KekRing, epochs: ReadonlyArray<Epoch>, row: Livin
   return isUnwrapped
 }
 
-/** What the trying of the rows of a key file has found. */
+/** What the trying of the rows of a key store has found. */
 interface TriedRows {
   /** The scopes whose keys were tried. */
   readonly scopes: ReadonlyArray<ScopeId>
   readonly opened: number
 }
 
-/**
- * Tries to unwrap the living keys of a key file, at most so many, with every wrapping key of the ring. Throws when the file
- * cannot be read.
- */
-export const tryWrappedKeys = async (file: string, ring: KekRing, limit: number): Promise<TriedRows> => {
+/** Tries to unwrap at most so many rows with every wrapping key of the ring, page after page, and wipes the pages. */
+const tryRows = (ring: KekRing, limit: number) => {
   const [epochs, scopes] = [ring.epochs(), [] as ScopeId[]]
   let opened = 0
-  await readLivingKeyPages(file, async (page) => {
-    for (const row of page.slice(0, limit - scopes.length)) {
-      scopes.push(row.scope)
-      if (await unwrapsIn(ring, epochs, row)) opened += 1
-    }
-    wipeWrappedKeys(page)
-    return scopes.length < limit
-  })
-  return { scopes, opened }
+  return {
+    /** Answers whether a further page is wanted. */
+    tryPage: async (page: ReadonlyArray<LivingKeyRow>): Promise<boolean> => {
+      for (const row of page.slice(0, limit - scopes.length)) {
+        scopes.push(row.scope)
+        if (await unwrapsIn(ring, epochs, row)) opened += 1
+      }
+      wipeWrappedKeys(page)
+      return scopes.length < limit
+    },
+    tried: (): TriedRows => ({ scopes, opened }),
+  }
+}
+
+/** Tries the living keys of a key file. Throws when the file cannot be read. */
+export const tryWrappedKeys = async (file: string, ring: KekRing, limit: number): Promise<TriedRows> => {
+  const { tryPage, tried } = tryRows(ring, limit)
+  await readLivingKeyPages(file, tryPage)
+  return tried()
+}
+
+/** Tries the living keys of a key store on a server. What cannot be read is not tried. */
+export const tryKeysOfServer = async (address: string, ring: KekRing, limit: number): Promise<TriedRows> => {
+  const { tryPage, tried } = tryRows(ring, limit)
+  const store = await openPostgresKeyStore(ring.library)(address)()
+  if (E.isLeft(store)) return tried()
+  for await (const page of readLivingKeyRows(store.right)) {
+    const living = E.isLeft(page) ? [] : page.right.flatMap((row) => (row._tag === 'Living' ? [row] : []))
+    if (!(await tryPage(living))) break
+  }
+  await store.right.close()
+  return tried()
 }

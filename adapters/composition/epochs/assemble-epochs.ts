@@ -2,46 +2,25 @@ import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import type { StoreUnavailable } from '../../../domain/ports/event-store'
-import type { LibraryClock } from '../../../domain/ports/clocks'
 import type { Unavailable } from '../../../domain/ports/scope-keys'
-import type { Random } from '../../../domain/ports/random'
 import type { Day } from '../../../domain/values/day'
-import { destroyRetiredEpochs, hasEpochToDestroy } from '../../../retention/epochs/destroy-retired-epochs'
+import {
+  destroyRetiredEpochs,
+  hasEpochToDestroy,
+  missingInEscrow,
+} from '../../../retention/epochs/destroy-retired-epochs'
 import { rollEpoch, type EpochRolled, type RollFailed, type RollWaits } from '../../../retention/epochs/roll-epoch'
-import type { EvictedScopes } from '../../../retention/keys/evicted-scopes'
-import type { Alarm } from '../../processes/failures/alarm-without-repeats'
 import { withFreeLease, withLeaseOnce, type HoldsLease } from '../../processes/leases/with-lease'
-import type { ProjectorGroup } from '../../processes/projectors/projector-group'
 import type { EpochOperations } from '../../processes/running-library/epoch-operations'
 import { machineClock } from '../../system/clock/machine-clock'
 import { delay } from '../../system/concurrency/delay'
-import type { createMoveReadModels } from '../operations/move-read-models'
 import { appendTo } from '../retention/create-retention-worker-ports'
-import type { RingOwnership } from '../opening/ring-use'
-import type { LibraryStores } from '../stores/library-stores'
 import { confirmEverywhere } from './confirm-everywhere'
 import { createEpochSteps, type EpochSteps } from './create-epoch-steps'
 import { createRollPorts } from './create-roll-ports'
+import type { EpochDependencies } from './epoch-dependencies'
 import { guardConfirmation, guardRollStores } from './guard-roll'
 import { maintenanceAlarms } from './maintenance-alarms'
-
-/** What the rolling of epochs is built from. */
-export interface EpochDependencies {
-  readonly stores: LibraryStores
-  readonly projectorGroup: ProjectorGroup
-  /** Moves the read models into a file under another key. */
-  readonly moveReadModels: ReturnType<typeof createMoveReadModels>
-  /** The scopes that are evicted from memory, for the thread that re-wraps keys. */
-  readonly evictedScopes: EvictedScopes
-  readonly clock: LibraryClock
-  readonly random: Random
-  readonly alarm: Alarm
-  /** How many days the wrapping key of a retired epoch stays in escrow. */
-  readonly escrowDays: number
-  /** Aborted when the library is closed. */
-  readonly stop: AbortSignal
-  readonly ringOwnership: RingOwnership
-}
 
 type Report = (rewrapped: number, total: number) => void
 
@@ -65,6 +44,10 @@ const isRollDue = ({ stores: { ring, schedule } }: EpochDependencies): boolean =
   const isDayClosed = lastClosed !== undefined && (begunOn === undefined || lastClosed >= begunOn)
   return isDayClosed || ring.epochs().length > 1
 }
+
+/** What keeps epochs from being rolled or destroyed until somebody acts: a text for people; undefined when nothing does. */
+const obstacleOf = ({ stores: { ring }, ringOwnership }: EpochDependencies): string | undefined =>
+  ringOwnership.isOwned() ? missingInEscrow(ring) : ringWasTaken.reason
 
 type RunningRoll = TE.TaskEither<RollFailed | RollWaits, EpochRolled>
 type RollWithReport = (report: (rewrapped: number) => void) => RunningRoll
@@ -134,7 +117,9 @@ export const assembleEpochs = (dependencies: EpochDependencies): EpochOperations
   const once = rollOnce(dependencies)
   const alarms = maintenanceAlarms(dependencies)
   const hasWork = (): boolean =>
-    isRollDue(dependencies) || hasEpochToDestroy({ ring: stores.ring, today: clock.today, escrowDays })
+    isRollDue(dependencies) ||
+    obstacleOf(dependencies) !== undefined ||
+    hasEpochToDestroy({ ring: stores.ring, today: clock.today, escrowDays })
   const maintainWhile = (holdsLease: HoldsLease): TE.TaskEither<Unavailable, void> => {
     const { roll, destroyDue } = whileHolding(holdsLease)
     return pipe(
@@ -164,6 +149,8 @@ export const assembleEpochs = (dependencies: EpochDependencies): EpochOperations
     },
     takeRequestedStep: steps.takeRequested,
     waiting: async () => {
+      const obstacle = obstacleOf(dependencies)
+      if (obstacle !== undefined) return { reason: obstacle, isLate: true }
       const reason = await steps.waitsFor()
       const begunOn = stores.ring.currentEpochBegunOn()
       return reason === null ? null : { reason, isLate: begunOn !== undefined && begunOn < clock.today() }

@@ -4,7 +4,7 @@ import * as TE from 'fp-ts/TaskEither'
 import { toPortFailed } from '../../../retention/erasing/erasing-ports'
 import { takeEpochStep, type EpochStepPorts } from '../../../retention/epochs/take-epoch-step'
 import { deriveReadModelKey } from '../stores/derive-view-keys'
-import type { EpochDependencies } from './assemble-epochs'
+import type { EpochDependencies } from './epoch-dependencies'
 import { waitingText } from './epoch-step-text'
 
 /** Puts the read models of this process under the key of an epoch, unless they are. One move at a time. */

@@ -3,7 +3,7 @@ import * as TE from 'fp-ts/TaskEither'
 import { toPortFailed } from '../../../retention/erasing/erasing-ports'
 import type { RollPorts } from '../../../retention/epochs/roll-epoch'
 import { machineClock } from '../../system/clock/machine-clock'
-import type { EpochDependencies } from './assemble-epochs'
+import type { EpochDependencies } from './epoch-dependencies'
 import { removeReplacedKeys } from './remove-replaced-keys'
 import { batchMsIn, giveWayIn, startRewrapping } from './start-rewrapping'
 

@@ -2,7 +2,7 @@ import * as E from 'fp-ts/Either'
 import type { Day } from '../../../domain/values/day'
 import type { DestroyEpochFailed } from '../../../retention/epochs/destroy-retired-epochs'
 import type { RollFailed, RollWaits } from '../../../retention/epochs/roll-epoch'
-import type { EpochDependencies } from './assemble-epochs'
+import type { EpochDependencies } from './epoch-dependencies'
 
 /** What the maintenance of epochs raises alarms about. */
 interface MaintenanceAlarms {
@@ -13,8 +13,8 @@ interface MaintenanceAlarms {
 }
 
 /**
- * Raises EpochNotRolled and RetiredEpochNotDestroyed. A process may be away for a while, so waiting for others is an alarm
- * only when it lasts from one day to the next, and then once a day.
+ * Raises EpochNotRolled and RetiredEpochNotDestroyed, each once a day for each reason: they are tried again every minute. A
+ * process may be away for a while, so waiting for others is an alarm only when it lasts from one day to the next.
  */
 export const maintenanceAlarms = ({
   stores: { ring },
@@ -22,28 +22,31 @@ export const maintenanceAlarms = ({
   alarm,
 }: Pick<EpochDependencies, 'stores' | 'clock' | 'alarm'>): MaintenanceAlarms => {
   const alarmedOn = new Map<string, Day>()
-  const raiseOnceADay = (kind: string, since: Day | undefined, reason: string): void => {
+  const raiseOnceADay = (kind: string, reason: string): void => {
     const today = clock.today()
-    if (since === undefined || since >= today || alarmedOn.get(kind) === today) return
-    alarmedOn.set(kind, today)
+    if (alarmedOn.get(`${kind} ${reason}`) === today) return
+    alarmedOn.set(`${kind} ${reason}`, today)
     alarm(kind, { reason })
+  }
+  const raiseWhenLate = (kind: string, since: Day | undefined, reason: string): void => {
+    if (since !== undefined && since < clock.today()) raiseOnceADay(kind, reason)
   }
   return {
     afterRoll: (outcome) => {
       if (E.isRight(outcome)) return
       const { _tag, reason } = outcome.left
-      if (_tag === 'RollWaits') raiseOnceADay('EpochNotRolled', ring.currentEpochBegunOn(), reason)
-      else alarm('EpochNotRolled', { reason })
+      if (_tag === 'RollWaits') raiseWhenLate('EpochNotRolled', ring.currentEpochBegunOn(), reason)
+      else raiseOnceADay('EpochNotRolled', reason)
     },
     afterDestruction: (outcome) => {
       if (E.isRight(outcome)) return
       const { _tag, reason } = outcome.left
       const since = ring.retiredEpochs().find(({ destroyedOn }) => destroyedOn !== undefined)?.destroyedOn
-      if (_tag === 'DestroyEpochWaits') raiseOnceADay('RetiredEpochNotDestroyed', since, reason)
-      else alarm('RetiredEpochNotDestroyed', { reason })
+      if (_tag === 'DestroyEpochWaits') raiseWhenLate('RetiredEpochNotDestroyed', since, reason)
+      else raiseOnceADay('RetiredEpochNotDestroyed', reason)
     },
     afterMaintenance: (outcome) => {
-      if (E.isLeft(outcome)) alarm('EpochNotRolled', { reason: outcome.left.reason })
+      if (E.isLeft(outcome)) raiseOnceADay('EpochNotRolled', outcome.left.reason)
     },
   }
 }

@@ -8,8 +8,10 @@ import { noteKeyBackup, readKeyBackupRecord, writeKeyBackupRecord } from '../../
 
 /** What the watching of the backups of the keys needs. */
 interface KeyBackupDependencies {
-  /** Undefined when logs and keys are on servers, which have backups of their own. */
-  readonly layout: DataFolderLayout | undefined
+  /** Where the days are noted; on servers in the folder of the ring, which the processes share. */
+  readonly place: Pick<DataFolderLayout, 'keyBackup'>
+  /** Servers have backups of their own, of which nothing is known: there the watch begins with the first backup. */
+  readonly beginsWithBackup: boolean
   readonly ring: Pick<KekRing, 'library' | 'currentEpoch' | 'currentEpochBegunOn'>
   readonly clock: Pick<LibraryClock, 'today'>
   readonly escrowDays: number
@@ -20,7 +22,7 @@ interface KeyBackupDependencies {
 
 /** Watches how old the newest backup of the keys is. */
 export interface KeyBackupWatch {
-  /** Null where no backup is expected: in a demo, and on servers. */
+  /** Null where no backup is expected: in a demo, and on servers before the first one. */
   readonly status: () => KeyBackupStatus | null
   /** Notes a backup that was read back. */
   readonly note: (takenOn: Day) => void
@@ -30,22 +32,22 @@ export interface KeyBackupWatch {
 
 /** Watches the backups of the keys of a library. A record that cannot be written is written by the next check. */
 export const watchKeyBackups = (dependencies: KeyBackupDependencies): KeyBackupWatch => {
-  const { layout, ring, clock, escrowDays, isDemo, alarm } = dependencies
+  const { place, beginsWithBackup, ring, clock, escrowDays, isDemo, alarm } = dependencies
   let alarmedOn: Day | undefined
-  if (layout === undefined) return { status: () => null, note: () => undefined, check: () => undefined }
   const readRecord = () => {
-    const record = readKeyBackupRecord(layout)
+    const record = readKeyBackupRecord(place)
     return record?.library === ring.library ? record : { library: ring.library }
   }
   const status = (): KeyBackupStatus | null => {
     if (isDemo) return null
     const { newest, neededSince } = readRecord()
+    if (beginsWithBackup && newest === undefined) return null
     return keyBackupStatus({ newest, neededSince, today: clock.today(), escrowDays })
   }
   const noteFirstRenewal = (): void => {
     const record = readRecord()
-    if (record.neededSince !== undefined || ring.currentEpoch() === 1) return
-    writeKeyBackupRecord(layout, { ...record, neededSince: ring.currentEpochBegunOn() ?? clock.today() })
+    if (beginsWithBackup || record.neededSince !== undefined || ring.currentEpoch() === 1) return
+    writeKeyBackupRecord(place, { ...record, neededSince: ring.currentEpochBegunOn() ?? clock.today() })
   }
   const orTryLater = (write: () => void): void => {
     try {
@@ -56,7 +58,7 @@ export const watchKeyBackups = (dependencies: KeyBackupDependencies): KeyBackupW
   }
   return {
     status,
-    note: (takenOn) => orTryLater(() => noteKeyBackup(layout, ring.library, takenOn)),
+    note: (takenOn) => orTryLater(() => noteKeyBackup(place, ring.library, takenOn)),
     check: () => {
       if (isDemo) return
       orTryLater(noteFirstRenewal)

@@ -1,5 +1,6 @@
 import * as E from 'fp-ts/Either'
 import type * as TE from 'fp-ts/TaskEither'
+import { hasScopeEnded } from '../../../domain/command-handling/damage'
 import { sealContextOf, type EventReadError, type SealedEvent } from '../../../domain/command-handling/open-event'
 import type { EventTable } from '../../../domain/event/decode'
 import { parentOf } from '../../../domain/event/scope-class'
@@ -33,7 +34,7 @@ const openBorrower = async (
   const part = event?.parts.find(({ scope }) => scope === row.scope)
   if (event === undefined || part === undefined) return living(row, undefined)
   const [opened] = await keys.openParts(sealContextOf(event), event.stored.sealed, [part])()
-  if (opened === undefined || opened._tag === 'Erased') return E.right({ _tag: 'Ended' })
+  if (opened === undefined || hasScopeEnded(opened)) return E.right({ _tag: 'Ended' })
   if (opened._tag !== 'Plain') return E.left(opened)
   return living(row, (opened.value as { readonly borrower?: unknown }).borrower)
 }

@@ -8,9 +8,11 @@ import type { Unavailable } from '../../../domain/ports/scope-keys'
 import type { Day } from '../../../domain/values/day'
 import type { ScopeId } from '../../../domain/values/ids'
 import type { Position } from '../../../domain/ports/event-store'
+import { keysUnavailable } from '../../../retention/keys/keys-unavailable'
 import { deletionClasses } from '../../../retention/classes/deletion-classes'
 import { scheduleChangesOfEvent } from '../../../retention/schedule/schedule-changes-of-event'
 import { backupRefused, type BackupRefused } from '../../processes/backup/backup-operations'
+import type { ProjectorGroup } from '../../processes/projectors/projector-group'
 import type { WriteInventory } from '../../processes/backup/inventory-operations'
 import { createInventoryFile } from '../../stores/inventory/inventory-file'
 import { signedBytesOfInventory, type InventoryScope } from '../../stores/inventory/inventory-lines'
@@ -21,6 +23,8 @@ import { digestsOfParts } from './digest-of-part'
 export interface InventoryDependencies {
   readonly stores: Pick<LibraryStores, 'logs' | 'keyStore' | 'schedule' | 'ring'>
   readonly eventTable: EventTable
+  /** The schedule knows the last closing and every erasure when it has read both logs. */
+  readonly projectorGroup: Pick<ProjectorGroup, 'catchUp'>
   readonly today: () => Day
   readonly version: string
 }
@@ -118,6 +122,11 @@ export const createWriteInventory =
     )
     if (E.isLeft(opened)) return opened
     const file = opened.right
+    const caughtUp = await dependencies.projectorGroup.catchUp()
+    if (E.isLeft(caughtUp)) {
+      file.abandon()
+      return E.left(keysUnavailable('reason' in caughtUp.left ? caughtUp.left.reason : 'an event cannot be read'))
+    }
     const personsAsOf = stores.schedule.lastClosing('persons', 'month')?.on ?? null
     const takenOn = today()
     file.add({ format: 'glemsom inventory 1', library: stores.ring.library, version, takenOn, personsAsOf })

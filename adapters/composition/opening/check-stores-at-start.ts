@@ -63,9 +63,9 @@ const destroyErasedKeys = (stores: LibraryStores, alarm: Alarm) =>
   )
 
 /** Wraps the keys of retired epochs, which a restored key store has, in the current one. */
-const rewrapOlderKeys = (stores: LibraryStores, alarm: Alarm) =>
+const rewrapOlderKeys = (stores: LibraryStores, catchUpSchedule: CatchUpSchedule, alarm: Alarm) =>
   pipe(
-    rewrapRestoredKeys(stores, alarm),
+    rewrapRestoredKeys(stores, catchUpSchedule, alarm),
     TE.map((rewrapped) => {
       if (rewrapped > 0) alarm('KeysWereRestored')
     }),
@@ -90,6 +90,6 @@ export const checkStoresAtStart = (
     TE.chainW(() => recordLosses(layout, { stores, ...others }, catchUpSchedule)),
     TE.chainW(() => requireLivingKeys(stores, alarm)),
     TE.chainW(() => destroyErasedKeys(stores, alarm)),
-    TE.chainW(() => rewrapOlderKeys(stores, alarm)),
+    TE.chainW(() => rewrapOlderKeys(stores, catchUpSchedule, alarm)),
   )
 }

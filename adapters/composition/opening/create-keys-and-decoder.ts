@@ -32,6 +32,7 @@ export const createKeysAndDecoder = ({ stores, layout, alarm, keyCapacity }: Dec
     ring,
     isEnded: schedule.isEnded,
     isLost: schedule.isLost,
+    isNamed: schedule.isNamed,
     clock: machineClock,
     alarm,
     capacity: keyCapacity,

@@ -3,6 +3,7 @@ import type { EventStore, RecordedEvent } from '../../../domain/ports/event-stor
 import type { EventPlace, LogName } from '../../../domain/event/stream'
 import type { DamagedEvent } from '../../processes/damage/damaged-events'
 import { digestOfEvent } from '../../processes/damage/digest-of-event'
+import { keyIsLost } from '../../../retention/keys/keys-unavailable'
 import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
 import { damagedEventFile } from './damaged-event-file'
 
@@ -18,7 +19,11 @@ const readEventAt = async (
   return undefined
 }
 
+/** An earlier version counted an event as damaged whose key the log says was lost, and left it out of the views. */
+const wasLostKey = ({ reason, found }: DamagedEvent): boolean => found?.key === 'missing' && reason === keyIsLost.reason
+
 const hasChanged = async (logs: ReadableStreams, event: DamagedEvent): Promise<boolean> => {
+  if (wasLostKey(event)) return true
   const stored = await readEventAt(logs, event)
   return stored === undefined || digestOfEvent(stored) !== event.found?.digest
 }

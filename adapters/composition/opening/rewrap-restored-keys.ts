@@ -1,7 +1,9 @@
 import { setImmediate } from 'node:timers/promises'
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
+import type { EventReadError } from '../../../domain/command-handling/open-event'
 import type { Unavailable } from '../../../domain/ports/scope-keys'
+import { toPortFailed } from '../../../retention/erasing/erasing-ports'
 import { moveKeys } from '../../../retention/epochs/roll-epoch'
 import { makeEvictedScopes } from '../../../retention/keys/evicted-scopes'
 import { keysUnavailable } from '../../../retention/keys/keys-unavailable'
@@ -17,6 +19,7 @@ import type { LibraryStores } from '../stores/library-stores'
  */
 export const rewrapRestoredKeys = (
   stores: Pick<LibraryStores, 'keyStore' | 'keyPlace' | 'ring' | 'schedule'>,
+  catchUpSchedule: TE.TaskEither<EventReadError, void>,
   alarm: (kind: string) => void,
 ): TE.TaskEither<Unavailable, number> =>
   pipe(
@@ -34,6 +37,7 @@ export const rewrapRestoredKeys = (
           batchMs: batchMsIn(stores),
           alarm,
         },
+        catchUpSchedule: pipe(catchUpSchedule, TE.mapLeft(toPortFailed)),
         giveWay: () => setImmediate(),
         checkpointKeyStore: removeReplacedKeys(keyStore),
       }

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
 import path from 'node:path'
 import * as E from 'fp-ts/Either'
-import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
+import { dataFolderLayout, type DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
 import type { FolderError } from '../../stores/data-folder/folder-error'
+import { isFolderLocked } from '../../stores/data-folder/lock-folder'
 import { readRingTokens, writeRingTokens } from '../../stores/data-folder/ring-token-file'
 import { readRingUse, writeRingUse, type RingUse } from '../../stores/kek-ring/files/ring-use-file'
 
@@ -22,9 +23,13 @@ const isFormerFolderGone = ({ token, host, folder }: RingUse, root: string): boo
   return folder === path.resolve(root) || !readRingTokens(folder).includes(token)
 }
 
+/** Whether a process of this machine has the folder open that uses the ring. It would go on with the ring. */
+const isServedHere = ({ host, folder }: RingUse): boolean =>
+  host === hostname() && isFolderLocked(dataFolderLayout(folder))
+
 /**
  * Checks that no other data folder uses the ring: two folders on one ring renew its wrapping keys without each other, and
- * then neither can be read. A folder that was moved still has its token; one that was restored, or copied before the ring
+ * then neither can be read. A ring is not taken from a folder that is open on this machine. A folder that was moved still has its token; one that was restored, or copied before the ring
  * was used again, has not.
  */
 export const requireOwnRing = (
@@ -33,9 +38,11 @@ export const requireOwnRing = (
 ): E.Either<FolderError, void> => {
   const use = readRingUse(ring)
   const isFree = use === undefined || readRingTokens(root).includes(use.token) || isFormerFolderGone(use, root)
-  return isFree || takesRing
-    ? E.right(undefined)
-    : E.left({ _tag: 'RingInUse', folder: root, ring, usedBy: use.folder, host: use.host })
+  if (isFree || (takesRing && !isServedHere(use))) return E.right(undefined)
+  return E.left({
+    _tag: takesRing ? 'RingIsServed' : 'RingInUse',
+    ...{ folder: root, ring, usedBy: use.folder, host: use.host },
+  })
 }
 
 /**

@@ -30,7 +30,7 @@ export const createCertificateOperations = (
   alarm: Alarm,
 ): CertificateOperations => {
   const verify = verifyCertificate(verifyingKey)
-  const readOfRun = readCertificateOfRun(logs, eventTable, verify)
+  const readOfRun = readCertificateOfRun(logs, schedule, eventTable, verify)
   let lastVerified: RunId | undefined
   return {
     verifyingKey,

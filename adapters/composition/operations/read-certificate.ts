@@ -11,6 +11,7 @@ import {
   type CertificateProblem,
 } from '../../../retention/certificates/check-certificate-of-run'
 import type { verifyCertificate } from '../../../retention/certificates/verify-certificate'
+import type { Schedule } from '../../../retention/schedule/schedule'
 import { erasureRunStream } from '../../../retention/erasing/erasure-run'
 
 /** The signed statement of a run, and what is wrong with it. Without a statement when the event cannot be decoded. */
@@ -19,10 +20,22 @@ interface CertificateOfRun {
   readonly problem: CertificateProblem | undefined
 }
 
+/** What a run declares, without the scopes that another run declared before it, and has certified. */
+const withoutScopesOfOthers = (
+  declared: ErasureDue['open'] | undefined,
+  { certificate }: ScopesErased['open'],
+  { certificateOf }: Pick<Schedule, 'certificateOf'>,
+): ErasureDue['open'] | undefined =>
+  declared && {
+    ...declared,
+    scopes: declared.scopes.filter(({ scope }) => (certificateOf(scope) ?? certificate) === certificate),
+  }
+
 /** Reads the stream of a run and checks its certificate. Throws the error of a store that does not answer. */
 export const readCertificateOfRun =
   (
     logs: Readonly<Record<LogName, Pick<EventStore, 'readStream'>>>,
+    schedule: Pick<Schedule, 'certificateOf'>,
     eventTable: EventTable,
     verify: ReturnType<typeof verifyCertificate>,
   ) =>
@@ -36,7 +49,7 @@ export const readCertificateOfRun =
         if (stored.type === 'ErasureDue') declared = event.right.open as ErasureDue['open']
         if (stored.type === 'ScopesErased') certified = event.right.open as ScopesErased['open']
       }
-    return certified === undefined
-      ? { certified, problem: 'missing' }
-      : { certified, problem: checkCertificateOfRun(verify, log)(declared, certified) }
+    if (certified === undefined) return { certified, problem: 'missing' }
+    const ownScopes = withoutScopesOfOthers(declared, certified, schedule)
+    return { certified, problem: checkCertificateOfRun(verify, log)(ownScopes, certified) }
   }

@@ -65,10 +65,10 @@ export const openErasureReceipt = (
     deriveReceiptKey(stores.ring),
     TE.flatMap((key) => async () => {
       const { erasureReceipt: file } = layout
-      if (hasReceiptFile(file)) return openReceiptFile(file, key)
+      if (hasReceiptFile(file)) return openReceiptFile(file, key)()
       const description = readFolderDescription(layout)
       if (!isLossAccepted && E.isRight(description) && description.right.hasErasureReceipt === true)
         return E.left(isMissing(file))
-      return makeReceiptFile(file, key, await readRunsOfLog(eventTable, stores))
+      return makeReceiptFile(file, key, await readRunsOfLog(eventTable, stores))()
     }),
   )

@@ -22,7 +22,7 @@ export const withErasureReceipt =
     })
     if (erased.borrowers.length === 0) return append(log, stream, expected, event)
     return pipe(
-      TE.fromIOEither(() => receipt.add(erased)),
+      receipt.add(erased),
       TE.mapLeft(notWritten),
       TE.flatMap(() => append(log, stream, expected, event)),
     )

@@ -66,7 +66,10 @@ export const restoreCommand =
       return exitCode.usage
     }
     const ring = restore.ring ?? ringInEnvironment
-    const placeProblem = findPlaceProblem({ ...process.env, RING: restore.ring === undefined ? ring : '' })
+    const placeProblem = findPlaceProblem(process.env, {
+      ring: restore.ring,
+      data: path.resolve(options.cwd, restore.to),
+    })
     if (placeProblem !== undefined) {
       output.writeProblem(placeProblem)
       return exitCode.usage

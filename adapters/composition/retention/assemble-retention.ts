@@ -18,6 +18,7 @@ import { waitAtMost } from '../../system/concurrency/wait-at-most'
 import type { RetentionOperations } from '../../processes/retention/retention-operations'
 import { createFirstDayReader } from './first-day-reader'
 import { recordEndOfDayFailures, createRetentionService } from './create-retention-service'
+import { retentionLease } from './retention-lease'
 import { createRetentionWorkerPorts, type RetentionWorkerDependencies } from './create-retention-worker-ports'
 
 /** The end of a day, and the retention service that runs it. */
@@ -39,9 +40,6 @@ const rewriteServerLogs = ({ stores, alarm }: RetentionDependencies): TE.TaskEit
     const rewritten = await stores.rewriteServerLogs()
     if (E.isLeft(rewritten)) alarm('NotRewritten', storeOfFailure(rewritten.left))
   })
-
-/** The name of the lease under which one process closes days and erases scopes. */
-const leaseName = 'keeping'
 
 /**
  * Joins the closing of days with the retention worker. One process at a time runs them, under a lease. The date that an
@@ -82,9 +80,9 @@ export const assembleRetention = (
       return eraseDueScopes()
     },
   })
-  const alarmLeaseEndTooFar = (): void => dependencies.alarm('LeaseEndTooFar', { lease: leaseName })
+  const alarmLeaseEndTooFar = (): void => dependencies.alarm('LeaseEndTooFar', { lease: retentionLease })
   const underLease = recordEndOfDayFailures((onDayClosed) =>
-    withLease(dependencies.stores.coordination.leases, delay, alarmLeaseEndTooFar)(leaseName)((holdsThisLease) => {
+    withLease(dependencies.stores.coordination.leases, delay, alarmLeaseEndTooFar)(retentionLease)((holdsThisLease) => {
       holdsLease = holdsThisLease
       return endDays(onDayClosed)
     }),

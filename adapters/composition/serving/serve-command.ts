@@ -5,6 +5,7 @@ import type { ServerAddressOptions } from '../../interfaces/cli/cli-command'
 import type { PrepareImport } from '../../interfaces/cli/commands/import-loans-command'
 import { exitCode, type ExitCode } from '../../interfaces/cli/exit-code'
 import type { Output } from '../../interfaces/cli/output'
+import { findSocketProblem } from '../../interfaces/cli/socket/find-socket-problem'
 import type { ServeOptions } from '../../interfaces/cli/parse-command-line'
 import { findListenProblem } from '../../interfaces/http/find-listen-problem'
 import { dataFolderLayout } from '../../stores/data-folder/data-folder-layout'
@@ -40,8 +41,10 @@ const untilStopSignal = (): Promise<void> =>
       })
   })
 
-/** Why a port cannot be listened on: that of the service, or that of operators. */
-const findPortProblem = async (options: ServeOptions): Promise<string | undefined> => {
+/** Why the socket or a port cannot be listened on: that of the service, or that of operators. */
+const findPortProblem = async (folder: string, options: ServeOptions): Promise<string | undefined> => {
+  const ofSocket = findSocketProblem(folder)
+  if (ofSocket !== undefined) return ofSocket
   const ofOperators = operatorAddress(options)
   return (
     (await findListenProblem(listenAddress(options))) ??
@@ -63,7 +66,7 @@ export const serveCommand =
       E.bind('policyFile', () => readPolicyFile(options.policyFile ?? policyPath)),
       E.bind('escrow', () => readEscrowSettings(process.env)),
       E.chainFirst(() => {
-        const problem = findPlaceProblem({ ...process.env, ...(options.ring === undefined ? {} : { RING: '' }) })
+        const problem = findPlaceProblem(process.env, { ring: options.ring, data: folder })
         return problem === undefined ? E.right(undefined) : E.left(problem)
       }),
     )
@@ -80,7 +83,7 @@ export const serveCommand =
     }
     const isNew = !hasFolderDescription(layout)
     const isServed = isFolderLocked(layout)
-    const portProblem = isServed ? undefined : await findPortProblem(options)
+    const portProblem = isServed ? undefined : await findPortProblem(folder, options)
     if (portProblem !== undefined) {
       output.writeProblem(portProblem)
       return exitCode.refused

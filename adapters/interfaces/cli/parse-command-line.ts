@@ -103,6 +103,11 @@ Variables of the environment:
   RING_COPY                 a folder on another device for a copy of the ring
   ESCROW, ESCROW_DAYS       the folder of old wrapping keys, and for how many days they stay (default: 7)
   RECEIPTS                  the folder of the erasure receipt (default: beside the ring)
+  RING_MODULE, RING_TOKEN, RING_PIN_FILE
+                            a hardware module for the wrapping keys: its library, the label of the token, and a file
+                            with the PIN
+  RING_STATEMENT, RING_OPERATOR_KEY
+                            the operator's statement on copies of these keys, and the public key that verifies it
   POLICY                    the policy file, unless --policy names it
   CIRCULATION, PERSONS, KEYS  the addresses of servers, unless options name them
   GLEMSOM_ISSUER, GLEMSOM_AUDIENCE, GLEMSOM_KEYS_URL

@@ -13,7 +13,7 @@ interface DamageFoundInLog {
   /** The scopes that its open part names, as far as it can be read. */
   readonly scopes: ReadonlyArray<ScopeId>
   /** The key of one of the scopes is gone. Absent when the event itself is damaged. */
-  readonly key?: 'missing' | 'fenced'
+  readonly key?: 'missing' | 'fenced' | 'lost'
   /** The day (in *persons*: the month) of recording as it is stored; absent when an earlier version found the event. */
   readonly recorded?: string
   /** A digest of the stored bytes: another digest later says that the event was repaired. */

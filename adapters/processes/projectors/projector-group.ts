@@ -3,7 +3,9 @@ import type { TaskEither } from 'fp-ts/TaskEither'
 import { logNames, type LogName } from '../../../domain/event/stream'
 import type { SealedEvent, EventReadError } from '../../../domain/command-handling/open-event'
 import type { EventStore, EventPage, Position } from '../../../domain/ports/event-store'
+import { hasNoPages, pagesUntil, type Pages } from './pages-until'
 import { prefetchFirstPage } from './prefetch-first-page'
+import { repeatWhileFenced } from './repeat-while-fenced'
 import { singleFlight } from '../../system/concurrency/single-flight'
 import type { EventDecoder } from './event-decoder'
 import { storeErrorsAsUnavailable } from '../catch-store-errors'
@@ -60,13 +62,7 @@ const eventsAfter = (at: Position, events: ReadonlyArray<SealedEvent>): Readonly
 
 type DecodedPages = ReadonlyArray<ReadonlyArray<SealedEvent>>
 
-/** Pages as a store reads them, or pages that are in memory. */
-type Pages = AsyncIterable<EventPage> | ReadonlyArray<EventPage>
-
 const succeeded: E.Either<never, void> = E.right(undefined)
-
-/** Whether the process knows from memory that there is nothing to read. */
-const hasNoPages = (pages: Pages): boolean => 'length' in pages && pages.length === 0
 
 const noPages: E.Either<never, DecodedPages> = E.right([])
 
@@ -134,13 +130,20 @@ export const createProjectorGroup = (
     }
     return E.right(count > maxBufferedEvents ? undefined : buffered)
   }
+  /**
+   * Others that read the log again read no further than the first. Of an event that was appended since, the first does not
+   * know whether its scope was declared erased before it, and a row of it would stay.
+   */
   const projectForOthers = async (
+    first: Projector,
     others: ReadonlyArray<Projector>,
     { log, since, pages }: LogRead,
   ): Promise<E.Either<EventReadError, unknown>> => {
     const position = earliestCheckpoint(others, log)
-    if (pages === undefined || position !== since)
-      return projectPages(others, log, readFromMemory(log, position) ?? readFromStore(log, position))
+    if (pages === undefined || position !== since) {
+      const again = readFromMemory(log, position) ?? readFromStore(log, position)
+      return projectPages(others, log, pagesUntil(again, checkpointOf(first, log)))
+    }
     for (const events of pages) {
       const projected = await projectInOrder(others, log, events)
       if (projected._tag === 'Left') return projected
@@ -162,12 +165,13 @@ export const createProjectorGroup = (
     }
     for (const logRead of others.length === 0 ? [] : logReads) {
       if (logRead.pages?.length === 0 && earliestCheckpoint(others, logRead.log) === logRead.since) continue
-      const projected = await projectForOthers(others, logRead)
+      const projected = await projectForOthers(first, others, logRead)
       if (projected._tag === 'Left') return projected
     }
     return E.right(undefined)
   }
-  const projectOnce = singleFlight(storeErrorsAsUnavailable(projectBothLogs))
+  const readUntil = (log: LogName) => projectors[0]?.checkpoint(log)
+  const projectOnce = singleFlight(storeErrorsAsUnavailable(() => repeatWhileFenced(projectBothLogs, readUntil)))
   const alreadyCaughtUp = Promise.resolve(succeeded)
   return {
     catchUp: () => (isCaughtUp() ? alreadyCaughtUp : projectOnce()),

@@ -1,11 +1,11 @@
 import type { TaskEither } from 'fp-ts/TaskEither'
 import type { EpochRolled, RollFailed, RollWaits } from '../../../retention/epochs/roll-epoch'
 
-/** A roll, or a destruction, waits for processes of the library. */
+/** A roll, or a destruction, waits for processes of the library, or for somebody who removes an obstacle. */
 export interface RollWaiting {
   /** A text for people, which names no process. */
   readonly reason: string
-  /** Whether it waits since yesterday or longer. */
+  /** Whether it waits for other processes since yesterday or longer, or cannot go on by itself. */
   readonly isLate: boolean
 }
 

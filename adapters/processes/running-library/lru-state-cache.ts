@@ -22,18 +22,25 @@ export const lruStateCache = (maxStates: number): EvictableStateCache => {
     max: maxStates,
     dispose: ({ scopes }, key) => index.remove(scopes, key),
   })
+  let evictions = 0
   return {
+    evictions: () => evictions,
     get: (address) => cache.get(keyOf(address)),
-    put: (address, cached) => {
+    put: (address, cached, evictionsBefore) => {
+      if (evictionsBefore !== evictions) return
       const key = keyOf(address)
       cache.set(key, cached)
       index.add(cached.scopes, key)
     },
     evict: (address) => void cache.delete(keyOf(address)),
     evictScopes: (scopes) => {
+      evictions += 1
       for (const key of index.statesOf(scopes)) cache.delete(key)
     },
-    evictAll: () => cache.clear(),
+    evictAll: () => {
+      evictions += 1
+      cache.clear()
+    },
     countScopes: (scopes) => index.statesOf(scopes).size,
   }
 }

@@ -40,6 +40,8 @@ export interface DataFolderLayout {
   readonly acceptedLosses: string
   /** The day of the newest backup of the keys. */
   readonly keyBackup: string
+  /** The same, where processes share the ring. */
+  readonly keyBackupOfServers: string
   readonly circulation: string
   readonly persons: string
   /** The keys of each log: a file that held both would tell an order between the logs. */
@@ -76,6 +78,7 @@ export const dataFolderLayout = (
   restoreMarker: path.join(root, 'restoring'),
   acceptedLosses: path.join(root, 'accepted-losses.json'),
   keyBackup: path.join(root, 'key-backup.json'),
+  keyBackupOfServers: path.join(ring, 'key-backup.json'),
   circulation: path.join(root, 'circulation.db'),
   persons: path.join(root, 'persons.db'),
   keys: {

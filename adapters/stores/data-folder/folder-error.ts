@@ -14,9 +14,9 @@ export type FolderError =
       readonly usedBy: string | undefined
       readonly version: string
     }
-  /** Another data folder uses the ring. */
+  /** Another data folder uses the ring. RingIsServed: a process of this machine serves that folder now. */
   | {
-      readonly _tag: 'RingInUse'
+      readonly _tag: 'RingInUse' | 'RingIsServed'
       readonly folder: string
       readonly ring: string
       readonly usedBy: string
@@ -32,7 +32,7 @@ export type FolderError =
 export const folderErrorMessage = (error: FolderError): string => {
   switch (error._tag) {
     case 'FolderInUse':
-      return `The data folder ${error.folder} is in use by another process. Stop it first. (While "glemsom serve" runs, most other commands go through it by themselves.)`
+      return `The data folder ${error.folder} is in use by another process. Stop it first; a process that serves is replaced by "serve --replace". (While "glemsom serve" runs, most other commands go through it by themselves.)`
     case 'FolderDamaged':
       return `The data folder ${error.folder} cannot be used: ${error.reason}.`
     case 'FolderUnreadable':
@@ -51,6 +51,8 @@ export const folderErrorMessage = (error: FolderError): string => {
       return `The data folder ${error.folder} holds a library that is not on the named servers. Move it with "glemsom migrate", or use another folder.`
     case 'RingInUse':
       return `The ring ${error.ring} is in use by another data folder, ${error.usedBy} on ${error.host}: each would renew the wrapping keys without the other. Serve ${error.folder} with a copy of the ring, or, when the other folder is never served again, say once: glemsom --data ${error.folder} serve --take-ring`
+    case 'RingIsServed':
+      return `The ring ${error.ring} cannot be taken: its data folder ${error.usedBy} is in use by a process now, which would go on with it. Stop that process first, and never serve that folder with this ring again; or serve ${error.folder} with a copy of the ring.`
     case 'FolderNotRestored':
       return `A backup was being restored into ${error.folder}, and the restore did not end. Run "glemsom restore" for this folder again.`
     case 'SimulatedInProduction':

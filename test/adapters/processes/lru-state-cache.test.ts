@@ -17,9 +17,9 @@ const scopes = (...ids: ReadonlyArray<string>) => ids as ReadonlyArray<ScopeId>
 describe('the cache of states', () => {
   it('evicts each state with a part of a scope that many streams share', () => {
     const cache = lruStateCache(10)
-    cache.put(address('copy-1'), stateOf('loan-1', 'statistics'))
-    cache.put(address('copy-2'), stateOf('loan-2', 'statistics'))
-    cache.put(address('copy-3'), stateOf('loan-3'))
+    cache.put(address('copy-1'), stateOf('loan-1', 'statistics'), 0)
+    cache.put(address('copy-2'), stateOf('loan-2', 'statistics'), 0)
+    cache.put(address('copy-3'), stateOf('loan-3'), 0)
     expect(cache.countScopes(scopes('statistics'))).toBe(2)
     cache.evictScopes(scopes('statistics'))
     expect(cache.countScopes(scopes('statistics', 'loan-1', 'loan-2'))).toBe(0)
@@ -28,12 +28,23 @@ describe('the cache of states', () => {
 
   it('counts a scope only while the state that has it is cached', () => {
     const cache = lruStateCache(2)
-    cache.put(address('copy-1'), stateOf('loan-1'))
-    cache.put(address('copy-1'), stateOf('loan-2'))
+    cache.put(address('copy-1'), stateOf('loan-1'), 0)
+    cache.put(address('copy-1'), stateOf('loan-2'), 0)
     expect([cache.countScopes(scopes('loan-1')), cache.countScopes(scopes('loan-2'))]).toEqual([0, 1])
-    cache.put(address('copy-2'), stateOf())
-    cache.put(address('copy-3'), stateOf())
+    cache.put(address('copy-2'), stateOf(), 0)
+    cache.put(address('copy-3'), stateOf(), 0)
     expect(cache.countScopes(scopes('loan-2'))).toBe(0)
+  })
+
+  it.each(['evictScopes', 'evictAll'] as const)('does not take a state that was read before %s', (evict) => {
+    const cache = lruStateCache(10)
+    cache.put(address('copy-1'), stateOf('loan-1'), cache.evictions())
+    const evictions = cache.evictions()
+    cache[evict](scopes('loan-2'))
+    cache.put(address('copy-1'), stateOf('loan-1', 'loan-2'), evictions)
+    expect(cache.countScopes(scopes('loan-2'))).toBe(0)
+    cache.put(address('copy-1'), stateOf('loan-3'), cache.evictions())
+    expect(cache.get(address('copy-1'))).toEqual(stateOf('loan-3'))
   })
 
   it('counts what it holds, whatever was put, evicted and dropped before', () => {
@@ -48,7 +59,7 @@ describe('the cache of states', () => {
       fc.property(fc.array(step), (steps) => {
         const cache = lruStateCache(3)
         for (const each of steps) {
-          if ('put' in each) cache.put(address(each.put), stateOf(...each.with))
+          if ('put' in each) cache.put(address(each.put), stateOf(...each.with), cache.evictions())
           else if ('evict' in each) cache.evictScopes(scopes(each.evict))
           else cache.evict(address(each.drop))
         }

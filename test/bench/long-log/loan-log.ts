@@ -55,8 +55,8 @@ const erasedLoanReturnedOn = addDays(-60)(loanLogFirstDay)
 const loansPerCopy = 100
 const copiesAtOnce = 8
 
-/** The last borrowers of a log have the loans that were never returned. */
-export const borrowersWhoReturnNothing = 64
+/** The last borrowers of a log have the loans that were never returned, at most fifty each where there are many. */
+export const borrowersWhoReturnNothing = (unreturned: number): number => Math.max(64, Math.ceil(unreturned / 50))
 
 type SealLoans = (copy: CopyId, events: ReadonlyArray<AnyEvent>) => Promise<ReadonlyArray<StoredEvent>>
 
@@ -125,6 +125,7 @@ const writeLoans = async (
   { loans, returnedOn, parts, unreturned = 0 }: LoanLogOptions,
 ): Promise<void> => {
   const statistics = randomUUID() as StatisticsId
+  const withoutReturns = borrowers.slice(-borrowersWhoReturnNothing(unreturned))
   const seal = parts === 'living' ? sealWithKeys(stores) : replaceSealedParts
   const declareErased = parts === 'living' ? () => Promise.resolve() : writeErasure(stores, loanLogFirstDay)
   if (parts === 'erased') await declareErased('statistics', await writeClosings(stores, statistics))
@@ -136,7 +137,7 @@ const writeLoans = async (
     const ids = Array.from({ length }, () => randomUUID() as LoanId)
     const events = ids.flatMap((loan, at) => {
       const isReturned = first + at < loans
-      const ofBorrowers = isReturned ? borrowers : borrowers.slice(-borrowersWhoReturnNothing)
+      const ofBorrowers = isReturned ? borrowers : withoutReturns
       const borrower = ofBorrowers[(first + at) % ofBorrowers.length]
       if (borrower === undefined) throw new Error('the library has no borrowers')
       const common = { loan, statistics, copy, title, borrower }

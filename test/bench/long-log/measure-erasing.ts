@@ -76,7 +76,7 @@ export const measureErasing =
     // The first day has no due scopes, and one round warms up.
     const days = rounds + 1
     const returnedOn = (loan: number) => addDays(1 + Math.floor(loan / scopes) - loanDays)(loanLogFirstDay)
-    const loanLog = await writeLoanLog(folder, Math.max(64, persons) + borrowersWhoReturnNothing, {
+    const loanLog = await writeLoanLog(folder, Math.max(64, persons) + borrowersWhoReturnNothing(living), {
       loans: days * scopes,
       returnedOn,
       parts: 'living',

@@ -33,7 +33,7 @@ const storesWith = (count: number) => {
   return { read, dependencies: { stores: { circulation: store, persons: store }, cache: noStates } }
 }
 
-const noStates: StateCache = { get: () => undefined, put: () => undefined, evict: () => undefined }
+const noStates: StateCache = { get: () => undefined, put: () => undefined, evictions: () => 0, evict: () => undefined }
 
 describe('the latest event with one of several ids', () => {
   it('is found when it was recorded on or after a day, and not before it', () =>

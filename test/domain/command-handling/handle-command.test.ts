@@ -1,3 +1,5 @@
+import * as T from 'fp-ts/Task'
+import * as TE from 'fp-ts/TaskEither'
 import { memoryStreamQueue } from '../../../adapters/processes/coordination/memory/memory-stream-queue'
 import { lruStateCache } from '../../../adapters/processes/running-library/lru-state-cache'
 import { openMemoryLog } from '../../../adapters/stores/eventstore/memory/open-memory-log'
@@ -110,6 +112,51 @@ describe('a command to a copy', () => {
     }
     const again = rightOrThrow(await handle(startProcess(), lendCommand(1), cause))
     expect(again).toMatchObject({ repeated: true, revision: before.revision, position: before.position, events: [] })
+  })
+})
+
+describe('a state whose loan is erased while a command is under way', () => {
+  const loan = numberedUuid(501) as ScopeId
+  /** A process that reads the erasure of the loan when the parts of an event were opened, or when events were appended. */
+  const startEvictingProcess = (process: HandlerDependencies) => {
+    const cache = lruStateCache(100)
+    const { circulation } = process.stores
+    let evictsAt: 'opened' | 'appended' | undefined
+    const evict = (at: typeof evictsAt) => TE.fromIO(() => (evictsAt === at ? cache.evictScopes([loan]) : undefined))
+    const keys: HandlerDependencies['keys'] = {
+      ...process.keys,
+      openParts: (...of) => T.tap(process.keys.openParts(...of), () => evict('opened')),
+    }
+    const append: EventStore['append'] = (...of) => TE.tap(circulation.append(...of), () => evict('appended'))
+    return {
+      dependencies: { ...process, cache, keys, stores: { ...process.stores, circulation: { ...circulation, append } } },
+      countStates: () => cache.countScopes([loan]),
+      evictAt: (at: typeof evictsAt): void => {
+        evictsAt = at
+      },
+    }
+  }
+
+  it('is not cached when its events are opened at that moment', async () => {
+    const { first, startProcess, handle, lendCommand } = await libraryWithOneCopy()
+    rightOrThrow(await handle(first, lendCommand(1)))
+    const { dependencies, countStates, evictAt } = startEvictingProcess(startProcess())
+    evictAt('opened')
+    rightOrThrow(await loadAggregate(dependencies)(aggregate)(firstCopy)())
+    expect(countStates()).toBe(0)
+    evictAt(undefined)
+    rightOrThrow(await loadAggregate(dependencies)(aggregate)(firstCopy)())
+    expect(countStates()).toBe(1)
+  })
+
+  it('is not cached when the events of the command are appended at that moment', async () => {
+    const { startProcess, handle, lendCommand, returnCommand } = await libraryWithOneCopy()
+    const { dependencies, countStates, evictAt } = startEvictingProcess(startProcess())
+    rightOrThrow(await handle(dependencies, lendCommand(2)))
+    rightOrThrow(await handle(dependencies, returnCommand))
+    evictAt('appended')
+    rightOrThrow(await handle(dependencies, lendCommand(1)))
+    expect(countStates()).toBe(0)
   })
 })
 

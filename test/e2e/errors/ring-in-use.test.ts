@@ -1,4 +1,4 @@
-import { cpSync, existsSync, renameSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { RunningLibrary } from '../../../adapters/processes/running-library/running-library'
 import { backUpInto, restoreWith } from '../../fixtures/backups'
@@ -72,15 +72,37 @@ describe('a ring that one data folder uses', () => {
       await openAndClose(moved, ring)
     }))
 
-  it('is not renewed any more by a service from which another folder has taken it', () =>
+  it('is not taken from a folder that is served on the same machine, until that is stopped', () =>
+    withTwoFolders(async (live, restored, ring) => {
+      const library = await openLibraryIn(live, { ring })
+      const { tag, words } = await expectOpenError(restored, { ring, takeRing: true })
+      expect(tag).toBe('RingIsServed')
+      expect(words).toContain(`its data folder ${live} is in use by a process now`)
+      expect(rightOrThrow(await roll(library))).toMatchObject({ epoch: 2 })
+      await library.close()
+      await openAndClose(restored, ring, true)
+      await expectInUse(live, ring, restored)
+    }))
+
+  it('is not renewed any more by a service of another machine from which another folder has taken it, and its health says so', () =>
     withTwoFolders(async (live, restored, ring) => {
       const alarms: string[] = []
       const library = await openLibraryIn(live, { ring, alarm: (kind) => void alarms.push(kind) })
       rightOrThrow(await roll(library))
+      await library.epochs.maintain()
+      expect(await library.checkHealth()).toMatchObject({ ok: true, retention: { rollWaitsFor: null } })
+      const usedBy = path.join(ring, 'used-by.json')
+      writeFileSync(
+        usedBy,
+        JSON.stringify({ ...(JSON.parse(readFileSync(usedBy, 'utf8')) as object), host: 'another' }),
+      )
       await openAndClose(restored, ring, true)
-      expect(await roll(library)).toMatchObject({
-        left: { reason: expect.stringContaining('another data folder uses the ring now') as string },
-      })
+      const isTaken = expect.stringContaining('another data folder uses the ring now') as string
+      expect(await library.checkHealth()).toMatchObject({ ok: false, retention: { rollWaitsFor: isTaken } })
+      await library.epochs.maintain()
+      await library.epochs.maintain()
+      expect(alarms).toEqual(['RetiredEpochNotDestroyed'])
+      expect(await roll(library)).toMatchObject({ left: { reason: isTaken } })
       await library.close()
     }))
 })

@@ -86,6 +86,14 @@ const moveClock = async (system: RunningLibrary, to: Day): Promise<void> => {
   if (moved._tag === 'Left') throw new Error(JSON.stringify(moved.left))
 }
 
+/** Erases one borrower who has no loan and owes nothing: borrowers ask in the order of registration until one is accepted. */
+const eraseOneBorrower = async (town: SimulatedTown): Promise<void> => {
+  for (const requester of [...town.people.values()]) {
+    await requestErasureAndRun(town, requester)
+    if (!town.people.has(requester.borrower)) return
+  }
+}
+
 const visitBy = async (town: SimulatedTown, visitor: SimulatedBorrower): Promise<void> => {
   const standing = await standingOf(town, visitor)
   if (standing !== undefined) await updateGroundTruth(town, await simulateVisit(town, visitor, standing))
@@ -119,6 +127,8 @@ export const simulateLibrary = async (
         town,
         await registerMadeUpBorrower(town, borrowersAtStart + month, { lastMonth: months, neverReturns: false }),
       )
+    if (month % 6 === 5) await eraseOneBorrower(town)
+    await updateGroundTruth(town)
     await afterMonth(month, town)
   }
   return town

@@ -22,7 +22,9 @@ export class Killed extends Error {}
  * Keys with a ring and a key store whose epochs can be rolled, and killed at the n-th call of a port. The ring says of a
  * destroyed key what it is given.
  */
-export const epochsUnderTest = (says: Partial<Pick<KekRing, 'keyDestruction' | 'epochs' | 'retiredEpochs'>> = {}) => {
+export const epochsUnderTest = (
+  says: Partial<Pick<KekRing, 'keyDestruction' | 'epochs' | 'retiredEpochs' | 'endedEpoch'>> = {},
+) => {
   const under = keysUnderTest()
   const { ring, store, ended, alarms } = under
   const state = {

@@ -71,6 +71,22 @@ describe('a roll of the epoch of wrapping keys', () => {
     }
   })
 
+  it('leaves hollow rows for the children of a borrower whom another process erases meanwhile', async () => {
+    const { ports, borrower, first, second, ended, store, ring, opens, alarms } = await aLibrary()
+    let readings = 0
+    // The roll has read the logs once when the other process declares the erasure and fences the key.
+    const catchUpSchedule = TE.fromIO(() => {
+      readings += 1
+      if (readings > 1) ended.add(borrower.scope)
+    })
+    rightOrThrow(await store.fence([borrower], certificate)())
+    expect(rightOrThrow(await rollEpoch({ ...ports, catchUpSchedule })())).toMatchObject({ rewrapped: 2, unusable: 0 })
+    expect(ring.epochs()).toEqual([2])
+    ended.clear()
+    for (const loan of [first, second]) expect(await opens(loan)).toBe('Erased')
+    expect(alarms).toEqual([])
+  })
+
   it('leaves no key of a scope that the log says is erased, also when its row was not fenced', async () => {
     const { roll, first, second, ended, livingRow, ring, opens } = await aLibrary()
     ended.add(first.scope)

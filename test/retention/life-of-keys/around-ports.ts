@@ -16,6 +16,16 @@ const around =
   () =>
     callPort(name, port(...args))
 
+/** The port works at once, as a wrapping key in memory does; its answer comes when the function lets it. */
+const aroundAnswer =
+  (callPort: AroundPort) =>
+  <Arguments extends ReadonlyArray<unknown>, A>(name: string, port: (...args: Arguments) => Task<A>) =>
+  (...args: Arguments): Task<A> =>
+  () => {
+    const answer = port(...args)()
+    return callPort(name, () => answer)
+  }
+
 /** The key store, with each of its calls around a function. */
 export const keyStoreAround = (callPort: AroundPort, store: KeyStore): KeyStore => {
   const wrap = around(callPort)
@@ -41,12 +51,12 @@ export const keyStoreAround = (callPort: AroundPort, store: KeyStore): KeyStore 
 
 /** The ring, with each of its calls around a function. */
 export const ringAround = (callPort: AroundPort, ring: KekRing): KekRing => {
-  const wrap = around(callPort)
+  const [wrap, wrapAnswer] = [around(callPort), aroundAnswer(callPort)]
   return {
     ...ring,
-    wrap: wrap('wrap', ring.wrap),
-    unwrap: wrap('unwrap', ring.unwrap),
-    unwrapFromEscrow: wrap('unwrap from escrow', ring.unwrapFromEscrow),
+    wrap: wrapAnswer('wrap', ring.wrap),
+    unwrap: wrapAnswer('unwrap', ring.unwrap),
+    unwrapFromEscrow: wrapAnswer('unwrap from escrow', ring.unwrapFromEscrow),
     beginEpoch: wrap('begin epoch', ring.beginEpoch),
     retireEpoch: wrap('retire epoch', ring.retireEpoch),
     destroyEpoch: wrap('destroy epoch', ring.destroyEpoch),

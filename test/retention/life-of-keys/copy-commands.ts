@@ -4,7 +4,7 @@ import type { ScopeId } from '../../../domain/values/ids'
 import type { Epoch } from '../../../retention/keys/kek-ring'
 import { expectCertifiedHaveNoKey, expectDeclaredAreDue, expectHorizonsAreTrue } from './life-checks'
 import { command, type LifeCommand } from './life-command'
-import { toleratedUnusable, type LifeModel, type ModelCopy, type ModelScope } from './life-model'
+import { noteLiving, toleratedUnusable, type LifeModel, type ModelCopy, type ModelScope } from './life-model'
 import { epochsIn, type LifeUnderTest } from './life-under-test'
 
 /** An alias: the linter cannot see that fast-check runs these expectations within a test. */
@@ -18,7 +18,7 @@ const copyNow = async (model: LifeModel, life: LifeUnderTest): Promise<ModelCopy
   restorations: model.restorations,
 })
 
-const backsUp = command('back up', async (model, life) => {
+export const backsUp = command('back up', async (model, life) => {
   model.copies.push(await copyNow(model, life))
 })
 
@@ -60,6 +60,7 @@ const restore = async (model: LifeModel, life: LifeUnderTest, copy: ModelCopy, w
     return
   }
   assertThat(opened).toMatchObject({ _tag: 'Right' })
+  if (withLogs) noteLiving(model, life.ring().currentEpoch())
   model.scopes = scopes
   for (const scope of scopes.values())
     scopes.set(scope.scope, { ...scope, isLost: !readable.has(scope.scope) && scope.endedIn === undefined })
@@ -79,8 +80,10 @@ const restore = async (model: LifeModel, life: LifeUnderTest, copy: ModelCopy, w
 const belongsTo = ({ restorations }: LifeModel, copy: ModelCopy): boolean =>
   copy.restorations.every((step, at) => restorations[at] === step)
 
-const restores = (withLogs: boolean) =>
-  fc.nat({ max: 100 }).map((at): LifeCommand => ({
+/** Restores one of the copies, by its number; of the keys alone only one that belongs to the logs. */
+export const restoresNth =
+  (withLogs: boolean) =>
+  (at: number): LifeCommand => ({
     check: ({ copies }) => copies.length > 0,
     run: async (model, life) => {
       model.step += 1
@@ -89,7 +92,9 @@ const restores = (withLogs: boolean) =>
       if (copy !== undefined) await restore(model, life, copy, withLogs)
     },
     toString: () => `restore ${withLogs ? 'logs and keys' : 'the keys'} of copy ${at}`,
-  }))
+  })
+
+const restores = (withLogs: boolean) => fc.nat({ max: 100 }).map(restoresNth(withLogs))
 
 /** Backups, thefts and restorations. */
 export const copyCommands: ReadonlyArray<fc.WeightedArbitrary<LifeCommand>> = [

@@ -1,7 +1,7 @@
 import type { LibraryId } from '../../../retention/keys/kek-ring'
 import type { KeyRow } from '../../../retention/keys/key-row'
 import type { KeyStore } from '../../../retention/keys/key-store'
-import { memoryKeyStore } from '../../../adapters/stores/keystore/memory/memory-key-store'
+import { memoryKeyStore, type SharedKeyStore } from '../../../adapters/stores/keystore/memory/memory-key-store'
 import type { CertificateId } from '../../../domain/values/ids'
 import { rightOrThrow } from '../../fixtures/right-or-throw'
 
@@ -28,11 +28,12 @@ const putRows = async (store: KeyStore, { rows }: KeyStoreCopy): Promise<void> =
     else rightOrThrow(await store.fence([row], row.certificate as CertificateId)())
 }
 
-/** A key store in memory. */
-export const copyableKeysInMemory = (library: LibraryId): StoredKeys => {
+/** A key store in memory, which also tells which epoch is the oldest that it accepts. */
+export const copyableKeysInMemory = (library: LibraryId): StoredKeys & Pick<SharedKeyStore, 'acceptedEpoch'> => {
   let store = memoryKeyStore(library)
   return {
     store: () => store,
+    acceptedEpoch: () => store.acceptedEpoch(),
     copy: async () => ({ rows: rightOrThrow(await store.page(undefined, everyRow)()) }),
     restore: async (copy) => {
       store = memoryKeyStore(library)

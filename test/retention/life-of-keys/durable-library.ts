@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type * as TE from 'fp-ts/TaskEither'
 import { openMemoryLog } from '../../../adapters/stores/eventstore/memory/open-memory-log'
 import type { ErasedBorrowers } from '../../../adapters/stores/erasure-receipt/erasure-receipt'
 import type { SealedEvent } from '../../../domain/command-handling/open-event'
@@ -8,6 +9,8 @@ import { logNames, type LogName } from '../../../domain/event/stream'
 import type { EventStore, RecordedEvent, StoredEvent } from '../../../domain/ports/event-store'
 import type { Day } from '../../../domain/values/day'
 import type { EventId, ScopeId } from '../../../domain/values/ids'
+import type { EpochStep } from '../../../retention/epochs/epoch-step'
+import type { PortFailed } from '../../../retention/erasing/erasing-ports'
 import { monthOf } from '../../../domain/values/month'
 import { rightOrThrow } from '../../fixtures/right-or-throw'
 import { copyableKeysInMemory, type StoredKeys } from './copyable-key-store'
@@ -31,8 +34,16 @@ export interface DurableLibrary {
   readonly held: Set<ScopeId>
   /** Every sealed event that was ever appended, also to a log that was replaced by a backup since. */
   readonly written: SealedEvent[]
-  /** The evictions of the processes that run. */
-  readonly processes: Set<(scopes: ReadonlyArray<ScopeId>) => Promise<void>>
+  /** What the other processes that run are asked to do. */
+  readonly processes: Set<RunningProcess>
+}
+
+/** What a process does when another one requests it. */
+export interface RunningProcess {
+  /** Confirms an eviction: reads both logs to their ends, and removes what it has of erased scopes. */
+  readonly confirmEviction: TE.TaskEither<PortFailed, void>
+  /** Takes a step of a roll. */
+  readonly takeEpochStep: (step: EpochStep) => TE.TaskEither<PortFailed, void>
 }
 
 export const openingDay = '2026-03-05' as Day

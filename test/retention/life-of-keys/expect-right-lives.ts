@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expectRightAnswers, expectThiefOpensNothingGone } from './life-checks'
 import { copyCommands } from './copy-commands'
 import { destroyDueEpochs, keyCommands, passDays, roll, runWorker } from './key-commands'
+import type { LifeCommand } from './life-command'
 import { firstRecords, recordCommands } from './record-commands'
 import { emptyModel, isErased, mayRefuseRoll, type LifeModel } from './life-model'
 import { escrowDays } from './library-process'
@@ -27,6 +28,29 @@ const expectEnd = async (model: LifeModel, life: LifeUnderTest): Promise<void> =
     if (isErased(model.scopes, scope)) assertThat(model.gone.has(scope.scope)).toBe(true)
 }
 
+const runLife = async (life: LifeUnderTest, live: (model: LifeModel) => Promise<void>): Promise<LifeModel> => {
+  const model = emptyModel()
+  try {
+    for (const each of firstRecords()) await each.run(model, life)
+    await live(model)
+    await expectEnd(model, life)
+  } finally {
+    await life.library.keys.close()
+  }
+  return model
+}
+
+/** Runs one life with these commands, of which each must be possible when its turn comes. */
+export const expectRightLife = (commands: ReadonlyArray<LifeCommand>): Promise<LifeModel> => {
+  const life = lifeUnderTest()
+  return runLife(life, async (model) => {
+    for (const each of commands) {
+      assertThat(each.check(model)).toBe(true)
+      await each.run(model, life)
+    }
+  })
+}
+
 /** Runs so many random lives of a library, with at most so many commands each; with a seed always the same ones. */
 export const expectRightLives = (
   { numRuns, maxCommands, seed }: { readonly numRuns: number; readonly maxCommands: number; readonly seed?: number },
@@ -36,15 +60,8 @@ export const expectRightLives = (
     fc.asyncProperty(
       fc.commands([fc.oneof(...recordCommands, ...keyCommands, ...copyCommands)], { maxCommands, size: 'max' }),
       async (commands) => {
-        const model = emptyModel()
         const life = await makeLife()
-        try {
-          for (const each of firstRecords()) await each.run(model, life)
-          await fc.asyncModelRun(() => ({ model, real: life }), commands)
-          await expectEnd(model, life)
-        } finally {
-          await life.library.keys.close()
-        }
+        await runLife(life, (model) => fc.asyncModelRun(() => ({ model, real: life }), commands))
       },
     ),
     seed === undefined ? { numRuns } : { numRuns, seed },

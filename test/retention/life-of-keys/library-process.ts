@@ -16,19 +16,20 @@ import { createProjectorGroup } from '../../../adapters/processes/projectors/pro
 import { memorySchedule } from '../../../adapters/stores/schedule/memory/memory-schedule'
 import { eventTableOf } from '../../../domain/event/decode'
 import { eventDefinitions } from '../../../domain/event-definitions'
-import { sealContextOf, type SealedEvent } from '../../../domain/command-handling/open-event'
+import { sealContextOf, type EventReadError, type SealedEvent } from '../../../domain/command-handling/open-event'
 import { sealEvents } from '../../../domain/command-handling/seal-events'
 import type { AnyEvent } from '../../../domain/event/define-event'
 import type { LogName, StreamName } from '../../../domain/event/stream'
 import type { AppendError, ExpectedRevision } from '../../../domain/ports/event-store'
-import type { PartScope, SealError } from '../../../domain/ports/scope-keys'
-import type { EventId, RunId, ScopeId } from '../../../domain/values/ids'
+import type { SealError } from '../../../domain/ports/scope-keys'
+import type { EventId, RunId } from '../../../domain/values/ids'
 import { declarationChecks } from '../../../retention/certificates/declaration-checks'
 import { deletionClasses } from '../../../retention/classes/deletion-classes'
 import { destroyRetiredEpochs } from '../../../retention/epochs/destroy-retired-epochs'
 import { rewrapThroughRing } from '../../../retention/epochs/rewrap-through-ring'
 import { rollEpoch, type RollPorts } from '../../../retention/epochs/roll-epoch'
-import { toPortFailed } from '../../../retention/erasing/erasing-ports'
+import { takeEpochStep } from '../../../retention/epochs/take-epoch-step'
+import { toPortFailed, type PortFailed } from '../../../retention/erasing/erasing-ports'
 import { noLegalHolds } from '../../../retention/guards/legal-holds'
 import { makeCachingScopeKeys } from '../../../retention/keys/caching-scope-keys'
 import { destroyOrphanKeys } from '../../../retention/keys/destroy-orphan-keys'
@@ -36,8 +37,10 @@ import { makeRetentionWorker } from '../../../retention/worker/retention-worker'
 import type { RetentionWorkerPorts } from '../../../retention/worker/retention-worker-ports'
 import { sweepOrphanKeys } from '../../../retention/worker/sweep-orphan-keys'
 import { callAtOnce, keyStoreAround, logAround, ringAround, type AroundPort } from './around-ports'
-import { recordedIn, storedOpenEvent, type DurableLibrary } from './durable-library'
+import { recordedIn, storedOpenEvent, type DurableLibrary, type RunningProcess } from './durable-library'
 import { openStores } from './open-stores'
+import { processMemory } from './process-memory'
+import { loadStates } from './record-states'
 import { replaceableRowsInMemory } from './rows-in-memory'
 
 /** Days. */
@@ -75,42 +78,36 @@ export const startProcess = (library: DurableLibrary, callPort: AroundPort = cal
   // Records have streams of their own here, so the place of an event is not checked.
   const { decode } = bareDecoder
   const decoder = { ...passOverDamage({ damagedEvents, knowsEveryErasure })(bareDecoder), decode }
+  const rows = replaceableRowsInMemory()
+  const memory = processMemory({ keys, decoder, rows })
+  const { evict, whatIsInMemory } = memory
   const scheduled = scheduleProjector(schedule, {
     ...{ keys, checks: declarationChecks(ring), reportRefusedRuns: () => undefined },
-    evictScopes: (scopes) => keys.evict(scopes.map(({ scope }) => scope)),
+    evictScopes: evict,
   })
-  const rows = replaceableRowsInMemory()
   const { catchUp } = createProjectorGroup(logs, decode, [scheduled, readModelsProjector(rows, schedule, decoder)])
   const stores = { logs, keyStore: store, ring, schedule }
 
   const append = (log: LogName, stream: StreamName, expected: ExpectedRevision, event: AnyEvent) =>
     logs[log].append(stream, expected, [storedOpenEvent(log, library.today, event)])
   const receipt = {
-    add: (erased: DurableLibrary['receipt'][number]) => E.right(void library.receipt.push(erased)),
+    add: (erased: DurableLibrary['receipt'][number]) => TE.right(void library.receipt.push(erased)),
   }
-  const evict = (scopes: ReadonlyArray<ScopeId>): void => {
-    keys.evict(scopes)
-    decoder.clear()
-  }
-  /** What another process does before it confirms an eviction: it reads both logs to their ends. */
-  const evictWhenCaughtUp = async (scopes: ReadonlyArray<ScopeId>): Promise<void> => {
-    await catchUp()
-    await rows.purgeInBackground([])()
-    evict(scopes)
-  }
-  library.processes.add(evictWhenCaughtUp)
-  /** What this process has in memory of scopes. */
-  const whatIsInMemory = (scopes: ReadonlyArray<PartScope>): ReadonlyArray<string> => {
-    const ids = idsOf(scopes)
-    return [
-      ...(keys.countKeys(ids) > 0 ? ['keys'] : []),
-      ...(keys.countPlaintext(ids) > 0 ? ['plaintext'] : []),
-      ...(decoder.countOpened(ids) > 0 ? ['opened events'] : []),
-      ...(scopes.some((scope) => rows.count(scope) > 0) ? ['rows'] : []),
-    ]
-  }
-  const idsOf = (scopes: ReadonlyArray<{ readonly scope: ScopeId }>) => scopes.map(({ scope }) => scope)
   const catchUpSchedule = pipe(catchUp, TE.mapLeft(toPortFailed))
+  const asSeenByOthers: RunningProcess = {
+    confirmEviction: pipe(
+      catchUpSchedule,
+      TE.flatMap(() => pipe(rows.purgeInBackground([]), TE.mapLeft(toPortFailed))),
+    ),
+    takeEpochStep: takeEpochStep({ ring, moveReadModels: () => TE.right(undefined) }),
+  }
+  library.processes.add(asSeenByOthers)
+  const askOthers = (request: (process: RunningProcess) => TE.TaskEither<PortFailed, void>) =>
+    pipe(
+      TE.fromIO(() => [...library.processes].filter((process) => process !== asSeenByOthers)),
+      TE.flatMap(TE.traverseArray(request)),
+      TE.map(() => undefined),
+    )
   const workerPorts: RetentionWorkerPorts = {
     schedule,
     append: withErasureReceipt(receipt, { schedule })(append),
@@ -120,16 +117,16 @@ export const startProcess = (library: DurableLibrary, callPort: AroundPort = cal
     fenceKeys: store.fence,
     readKeyRows: store.read,
     checkpointKeyStore: store.checkpointTruncate,
-    evictKeys: (scopes) => async () => {
-      evict(idsOf(scopes))
-      for (const evictThere of library.processes) await evictThere(idsOf(scopes))
-      return E.right(undefined)
-    },
-    purgeRows: rows.purgeInBackground,
+    evictKeys: (scopes) =>
+      pipe(
+        TE.fromIO(() => evict(scopes)),
+        TE.flatMap(() => askOthers(({ confirmEviction }) => confirmEviction)),
+      ),
+    purgeRows: memory.purgeRows,
     storesHolding: (scopes) =>
       TE.fromIO(() => {
-        evict(idsOf(scopes))
-        return whatIsInMemory(scopes).length > 0 ? (['read models'] as const) : []
+        evict(scopes)
+        return whatIsInMemory(scopes)
       }),
     findNotErased: findScopesNotErased(logs, eventTable, keys),
     sign: ring.sign,
@@ -152,7 +149,7 @@ export const startProcess = (library: DurableLibrary, callPort: AroundPort = cal
     alarm: (kind) => void alarms.push(kind),
     checkpointKeyStore: store.checkpointTruncate,
     moveReadModels: () => TE.right(undefined),
-    confirmEverywhere: () => TE.right(undefined),
+    confirmEverywhere: (step) => askOthers((process) => process.takeEpochStep(step)),
     today: () => library.today,
   }
   /** Folds the read model anew, and puts it in the place of the one in use. */
@@ -168,19 +165,23 @@ export const startProcess = (library: DurableLibrary, callPort: AroundPort = cal
       if (E.isLeft(used) || used.right) return used
     }
   }
-  /** Seals an event and appends it, at the end of its stream. Answers the sealed event. */
+  const loadState = loadStates({ eventTable, keys, stores: logs, cache: memory.stateCache })
+  /** Loads the state of a record, seals an event and appends it, at the end of its stream. Answers the sealed event. */
   const record = async (
     log: LogName,
     stream: StreamName,
     revision: number,
     event: AnyEvent,
-  ): Promise<E.Either<SealError | AppendError, SealedEvent>> => {
+  ): Promise<E.Either<EventReadError | SealError | AppendError, SealedEvent>> => {
+    const cacheAfter = await loadState(stream)
+    if (E.isLeft(cacheAfter)) return cacheAfter
     const ids = [randomUUID() as EventId]
     const pending = { address: { log, stream }, firstRevision: revision, ids, recorded: recordedIn(log, library.today) }
     const sealed = await sealEvents({ keys, eventTable })(pending, [event])()
     if (E.isLeft(sealed)) return sealed
     const appended = await logs[log].append(stream, revision === 0 ? 'none' : revision - 1, sealed.right)()
     if (E.isLeft(appended)) return appended
+    cacheAfter.right(event, pending)
     const stored = { ...sealed.right[0]!, stream, revision, position: appended.right.position }
     const decoded = decoder.decode(log)(stored)
     if (E.isLeft(decoded)) throw new Error('the event cannot be decoded')
@@ -188,7 +189,7 @@ export const startProcess = (library: DurableLibrary, callPort: AroundPort = cal
     return E.right(decoded.right)
   }
   return {
-    ...{ schedule, keys, alarms, catchUp, append, record, rebuild, ring },
+    ...{ schedule, keys, alarms, catchUp, append, loadState, record, rebuild, ring },
     /** Checks the stores and destroys what is erased, as an opening does. With a backup, erasures are replayed first. */
     open: openStores({ library, stores, catchUp, alarm: (kind) => void alarms.push(kind) }),
     runWorker: makeRetentionWorker(workerPorts, deletionClasses),
@@ -201,6 +202,6 @@ export const startProcess = (library: DurableLibrary, callPort: AroundPort = cal
     openParts: async (event: SealedEvent): Promise<ReadonlyArray<string>> =>
       (await keys.openParts(sealContextOf(event), event.stored.sealed, event.parts)()).map(({ _tag }) => _tag),
     whatIsInMemory,
-    stop: () => void library.processes.delete(evictWhenCaughtUp),
+    stop: () => void library.processes.delete(asSeenByOthers),
   }
 }

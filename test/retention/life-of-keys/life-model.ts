@@ -51,6 +51,8 @@ export interface LifeModel {
   step: number
   /** The step since which no ring has a wrapping key that could open the scope. */
   readonly gone: Map<ScopeId, number>
+  /** The last epoch in which the scope lived in logs that were replaced by a backup since. */
+  readonly livedIn: Map<ScopeId, Epoch>
 }
 
 export const emptyModel = (): LifeModel => ({
@@ -61,6 +63,7 @@ export const emptyModel = (): LifeModel => ({
   restorations: [],
   step: 0,
   gone: new Map(),
+  livedIn: new Map(),
 })
 
 const withBorrower = (scopes: ModelScopes, scope: ModelScope): ReadonlyArray<ModelScope> => {
@@ -76,10 +79,29 @@ export const isErased = (scopes: ModelScopes, scope: ModelScope): boolean =>
 export const isUnreadable = (scopes: ModelScopes, scope: ModelScope): boolean =>
   withBorrower(scopes, scope).some(({ isLost }) => isLost)
 
-/** The last epoch in which a key that opens the scope was wrapped; undefined while the scope is not erased. */
-export const lastEpochOf = (scopes: ModelScopes, scope: ModelScope): Epoch | undefined => {
+/** The epoch in which the log declared the scope, or its borrower, erased; undefined while neither is. */
+const epochOfErasure = (scopes: ModelScopes, scope: ModelScope): Epoch | undefined => {
   const ended = withBorrower(scopes, scope).flatMap(({ endedIn }) => endedIn ?? [])
   return ended.length === 0 ? undefined : Math.min(...ended)
+}
+
+/**
+ * Whether the scope lived in an epoch after that of its erasure: an earlier backup was restored, which did not have the
+ * erasure, and later one that has it. The horizon does not speak of copies that were made in between.
+ */
+export const livedOn = ({ scopes, livedIn }: Pick<LifeModel, 'scopes' | 'livedIn'>, scope: ModelScope): boolean =>
+  (livedIn.get(scope.scope) ?? -Infinity) > (epochOfErasure(scopes, scope) ?? Infinity)
+
+/** The last epoch in which a key that opens the scope was wrapped; undefined while the scope is not erased. */
+const lastEpochOf = ({ scopes, livedIn }: LifeModel, scope: ModelScope): Epoch | undefined => {
+  const ended = epochOfErasure(scopes, scope)
+  return ended === undefined ? undefined : Math.max(ended, livedIn.get(scope.scope) ?? ended)
+}
+
+/** Notes which scopes live, before the logs are replaced by a backup. */
+export const noteLiving = (model: LifeModel, current: Epoch): void => {
+  for (const scope of model.scopes.values())
+    if (!isErased(model.scopes, scope) && !isUnreadable(model.scopes, scope)) model.livedIn.set(scope.scope, current)
 }
 
 /**
@@ -133,7 +155,7 @@ export const changeScope = (model: LifeModel, scope: ScopeId, change: Partial<Mo
 /** Notes the scopes that no wrapping key in the ring can open any more. */
 export const noteGone = (model: LifeModel, epochs: ReadonlySet<Epoch>): void => {
   for (const scope of model.scopes.values()) {
-    const last = lastEpochOf(model.scopes, scope)
+    const last = lastEpochOf(model, scope)
     if (last !== undefined && !model.gone.has(scope.scope) && [...epochs].every((epoch) => epoch > last))
       model.gone.set(scope.scope, model.step)
   }

@@ -45,6 +45,6 @@ export const openStores =
       TE.chainW(() => (isRestored ? replayAll(dependencies) : TE.right(0))),
       TE.chainW(() => checkLivingKeysExist(stores, () => acceptLost)),
       TE.chainW(() => destroyRestoredKeys(stores)),
-      TE.chainW(() => rewrapRestoredKeys(stores, alarm)),
+      TE.chainW(() => rewrapRestoredKeys(stores, catchUp, alarm)),
     )
   }

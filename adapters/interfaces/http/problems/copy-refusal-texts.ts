@@ -32,7 +32,11 @@ export const copyRefusalTexts: Readonly<Record<CopyRefusal['_tag'], ProblemText>
   LoanIsRefused: problemText(422, 'Lånet afvises.', 'The loan is refused.'),
   RenewalIsDenied: problemText(409, 'Lånet kan ikke fornys.', 'The loan cannot be renewed.'),
   LoanIsOver: problemText(409, 'Lånet er afsluttet.', 'The loan has ended.'),
-  LoanIsForgotten: problemText(410, 'Lånet er glemt.', 'The loan is forgotten.'),
+  LoanIsForgotten: problemText(
+    410,
+    'Lånet kan ikke læses mere: det er glemt, eller nøglen er gået tabt.',
+    'The loan can be read no more: it is forgotten, or its key was lost.',
+  ),
   LoanIsOfAnotherDay: problemText(
     409,
     'Et lån kan kun fortrydes samme dag.',
@@ -53,7 +57,11 @@ export const copyRefusalTexts: Readonly<Record<CopyRefusal['_tag'], ProblemText>
     'Ingen har oplyst, at eksemplaret er afleveret.',
     'Nobody has said that the copy was returned.',
   ),
-  ReservationIsForgotten: problemText(410, 'Reserveringen er glemt.', 'The reservation is forgotten.'),
+  ReservationIsForgotten: problemText(
+    410,
+    'Reserveringen kan ikke læses mere: den er glemt, eller nøglen er gået tabt.',
+    'The reservation can be read no more: it is forgotten, or its key was lost.',
+  ),
   CopyIsKeptForAnother: problemText(
     409,
     'Eksemplaret er reserveret til en anden låner.',

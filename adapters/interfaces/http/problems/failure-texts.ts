@@ -139,7 +139,11 @@ export const failureTexts: Readonly<Record<FailureTag, ProblemText>> = {
   InvalidAppend: problemText(500, 'Der skete en uventet fejl.', 'An unexpected error occurred.'),
   Corrupt: damagedText,
   Undecodable: damagedText,
-  ScopeEnded: problemText(410, 'Det er glemt.', 'It has been forgotten.'),
+  ScopeEnded: problemText(
+    410,
+    'Det kan ikke læses mere: det er glemt, eller nøglen er gået tabt.',
+    'It can be read no more: it has been forgotten, or its key was lost.',
+  ),
   DayClosingRefused: problemText(409, 'Dagen kan ikke lukkes lige nu.', 'The day cannot be closed now.'),
   ClockWouldRunBack: problemText(409, 'Uret kan ikke stilles tilbage.', 'The clock cannot move backwards.'),
   ClockIsReal: problemText(

@@ -68,7 +68,11 @@ export const refusalTexts: Readonly<Record<HttpRefusal['_tag'], ProblemText>> = 
     'The fee is not a fee for lateness.',
   ),
   FeeIsSettled: problemText(409, 'Gebyret er afregnet.', 'The fee is settled.'),
-  FeeIsForgotten: problemText(410, 'Gebyret er glemt.', 'The fee is forgotten.'),
+  FeeIsForgotten: problemText(
+    410,
+    'Gebyret kan ikke læses mere: det er glemt, eller nøglen er gået tabt.',
+    'The fee can be read no more: it is forgotten, or its key was lost.',
+  ),
   FeeIsAReimbursement: problemText(
     409,
     'Beløbet er en refusion: biblioteket skylder det til låneren.',

@@ -7,6 +7,7 @@ import { fingerprintOfKeys } from '../../../../retention/event-codes/event-code-
 import { laterEpochBegun } from '../../../../retention/keys/changeable-epochs'
 import type { Epoch } from '../../../../retention/keys/kek-ring'
 import type { KekRingEpochKeys, KekRingStorage } from '../../../../retention/keys/make-kek-ring'
+import { noteEndedEpoch } from './ended-epochs-file'
 import {
   epochFileNames as names,
   epochsOfFileNames,
@@ -156,6 +157,7 @@ export const epochFiles = (folders: KekRingFolders, initial: LastingParts): Epoc
         destroyIfThere(escrow, names.escrow(epoch))
         removeOverwritten(ring, names.readModels(epoch))
         removeOverwritten(ring, names.epoch(epoch))
+        for (const folder of copy === undefined ? [ring] : [copy, ring]) noteEndedEpoch(folder, library, epoch)
         destroyIfThere(escrow, names.destroyed(epoch))
       }),
   }

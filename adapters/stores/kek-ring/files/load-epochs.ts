@@ -11,20 +11,25 @@ import type { KekRingEpochKeys, KekRingEpochs } from '../../../../retention/keys
 import { keysUnavailable } from '../../../../retention/keys/keys-unavailable'
 import { randomBytes } from '../../../../retention/sealing/random-bytes'
 import { errorCodeOf } from '../../../system/files/error-code'
+import { endedEpochsFile } from './ended-epochs-file'
 import { epochFileName, isEpochFileName } from './epoch-file'
 import { epochFiles, type KekRingFolders } from './epoch-files'
 import { compareLastingParts, type LastingParts } from './lasting-parts'
 import {
+  parseEnded,
   parseEpochs,
   parseRetiredEpochs,
   requireLastingParts,
+  requireNotEnded,
   type EpochFileTexts,
   type FileTexts,
   type StoredEpoch,
 } from './read-epochs'
 
+const isFileOfEpochs = (name: string): boolean => isEpochFileName(name) || name === endedEpochsFile
+
 const readNow = (folder: string): FileTexts => {
-  const names = existsSync(folder) ? readdirSync(folder).filter(isEpochFileName) : []
+  const names = existsSync(folder) ? readdirSync(folder).filter(isFileOfEpochs) : []
   return new Map(
     names.map((name) => [
       name,
@@ -44,7 +49,7 @@ export const readEpochTexts = async (folder: string): Promise<FileTexts> => {
   })
   const read = async (name: string) =>
     [name, await readFile(path.join(folder, name), 'utf8').catch(() => undefined)] as const
-  return new Map(await Promise.all(all.filter(isEpochFileName).map(read)))
+  return new Map(await Promise.all(all.filter(isFileOfEpochs).map(read)))
 }
 
 const parseAll = (texts: EpochFileTexts, library: LibraryId) =>
@@ -52,6 +57,8 @@ const parseAll = (texts: EpochFileTexts, library: LibraryId) =>
     E.Do,
     E.bind('stored', () => parseEpochs(texts, library)),
     E.bind('retired', ({ stored }) => parseRetiredEpochs(texts, library, stored)),
+    E.bind('ended', ({ stored, retired }) => parseEnded(texts.ring, library, [...stored.keys(), ...retired.keys()])),
+    E.chainFirst(({ stored, ...ends }) => requireNotEnded({ inUse: stored, ...ends })),
   )
 
 const keysOf = ({ wrapping, begunOn, readModels }: StoredEpoch): KekRingEpochKeys => ({
@@ -91,9 +98,9 @@ export const loadEpochs = (folders: KekRingFolders, parts: LastingParts): E.Eith
         ...stored,
       ]),
     ),
-    E.map(({ stored, retired }) => ({
+    E.map(({ stored, retired, ended }) => ({
       epochs: new Map([...stored].map(completeFiles(folders, parts, texts))),
-      retired,
+      ...{ retired, ended },
     })),
   )
 }
@@ -110,9 +117,9 @@ export const reloadEpochs =
         const texts = { ring: await readEpochTexts(ring), escrow: await readEpochTexts(escrow) }
         return pipe(
           parseAll(texts, library),
-          E.map(({ stored, retired }) => ({
+          E.map(({ stored, retired, ended }) => ({
             epochs: new Map([...stored].map(([epoch, each]) => [epoch, keysOf(each)])),
-            retired,
+            ...{ retired, ended },
           })),
         )
       } catch {

@@ -13,6 +13,7 @@ import {
   type KekRingEpochKeys,
 } from '../../../../retention/keys/make-kek-ring'
 import { keysUnavailable } from '../../../../retention/keys/keys-unavailable'
+import { noteEndedEpoch } from './ended-epochs-file'
 import { epochFileName, isEpochFileName } from './epoch-file'
 import { epochFiles, finishDestruction, type KekRingFolders } from './epoch-files'
 import { eventCodesFile, readEventCodes } from './event-codes-file'
@@ -135,6 +136,11 @@ const ringIn = (folders: KekRingFolders, content: KekRingContent): KekRing =>
     content,
   )
 
+/** Notes which epochs have ended, in a new ring and in one of an earlier version. A ring that cannot be written is used without it. */
+export const storeEndedEpoch = (folder: string, library: LibraryId, ended: Epoch): void => {
+  orUnavailable('the ended epochs cannot be written', () => noteEndedEpoch(folder, library, ended))
+}
+
 /** Folders of a ring that lie elsewhere. Without them, the escrow is within the ring, and there is no copy. */
 export type OtherFolders = Partial<Pick<KekRingFolders, 'escrow' | 'copy'>>
 
@@ -167,6 +173,11 @@ export const findObstacleToNewRing = (folders: KekRingFolders): Unavailable | un
     : undefined
 }
 
+const completeWith = (folders: KekRingFolders, content: KekRingContent): E.Either<Unavailable, void> => {
+  storeEndedEpoch(folders.ring, content.library, content.ended)
+  return completeRingCopy(folders, content)
+}
+
 /**
  * Makes a ring in a folder (mode 0700, files 0600), in its first epoch. Unavailable when the folder, or its escrow, has a
  * ring already, whole or not.
@@ -177,7 +188,7 @@ export const makeKekRingIn = (folder: string, others: OtherFolders = {}): E.Eith
   return obstacle === undefined
     ? pipe(
         writeNewRing(folders),
-        E.chainFirst((content) => completeRingCopy(folders, content)),
+        E.chainFirst((content) => completeWith(folders, content)),
         E.map((content) => ringIn(folders, content)),
       )
     : E.left(obstacle)
@@ -195,7 +206,7 @@ export const openKekRing = (
     E.flatMap(() => readRing(folders)),
     E.flatMap((content) =>
       pipe(
-        completeRingCopy(folders, content),
+        completeWith(folders, content),
         E.map(() => ringIn(folders, content)),
       ),
     ),

@@ -3,6 +3,7 @@ import { pipe } from 'fp-ts/function'
 import type { Unavailable } from '../../../../domain/ports/scope-keys'
 import type { Epoch, LibraryId } from '../../../../retention/keys/kek-ring'
 import type { KekRingEpochs, KekRingRetiredEpoch } from '../../../../retention/keys/make-kek-ring'
+import { endedEpochsFile, parseEndedEpochs } from './ended-epochs-file'
 import {
   epochFileName,
   epochFileNames as names,
@@ -15,6 +16,7 @@ import {
 } from './epoch-file'
 import { eventCodesFile } from './event-codes-file'
 import { compareLastingParts, type LastingParts } from './lasting-parts'
+import { keysUnavailable } from '../../../../retention/keys/keys-unavailable'
 import { ringIsDamaged } from './read-ring-file'
 
 /** The texts of files by name; undefined when a file cannot be read. */
@@ -141,4 +143,40 @@ export const parseRetiredEpochs = (
     E.chainFirst(({ inEscrow, destroyed }) => requireNewestEpoch(inUse, inEscrow, destroyed)),
     E.map(({ inEscrow, destroyed }) => new Map([...inEscrow, ...destroyed].filter(([epoch]) => !inUse.has(epoch)))),
   )
+}
+
+/**
+ * The newest epoch that has ended. A ring of an earlier version does not say it: all before the oldest that it knows have.
+ */
+export const parseEnded = (
+  ring: FileTexts,
+  library: LibraryId,
+  known: ReadonlyArray<Epoch>,
+): E.Either<Unavailable, Epoch> =>
+  ring.has(endedEpochsFile)
+    ? parseFile((text) => parseEndedEpochs(library, text))(ring, endedEpochsFile)
+    : E.right(Math.min(...known) - 1)
+
+/** Refuses a key of an epoch that has ended. */
+export const requireNotEnded = ({
+  inUse,
+  retired,
+  ended,
+}: Pick<KekRingEpochs, 'retired' | 'ended'> & { readonly inUse: ReadonlyMap<Epoch, unknown> }): E.Either<
+  Unavailable,
+  void
+> => {
+  const hasEnded = (epoch: Epoch): boolean => epoch <= ended
+  const inEscrow = [...retired].flatMap(([epoch, { wrapping }]) => (wrapping === undefined ? [] : [epoch]))
+  const [putBack] = [
+    ...[...inUse.keys()].filter(hasEnded).map(names.epoch),
+    ...inEscrow.filter(hasEnded).map(names.escrow),
+  ]
+  return putBack === undefined
+    ? E.right(undefined)
+    : E.left(
+        keysUnavailable(
+          `${putBack} is the key of an epoch that was destroyed, as ${endedEpochsFile} says, and was put back: remove that file`,
+        ),
+      )
 }

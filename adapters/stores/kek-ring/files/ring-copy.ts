@@ -5,6 +5,7 @@ import type { Unavailable } from '../../../../domain/ports/scope-keys'
 import type { Epoch } from '../../../../retention/keys/kek-ring'
 import { verifyingKeyOf, type KekRingContent } from '../../../../retention/keys/make-kek-ring'
 import { keysUnavailable } from '../../../../retention/keys/keys-unavailable'
+import { endedEpochsFile } from './ended-epochs-file'
 import { epochFileName, epochsOfFileNames, formatEpochFile } from './epoch-file'
 import { eventCodesFile } from './event-codes-file'
 import type { KekRingFolders } from './epoch-files'
@@ -20,7 +21,7 @@ interface CopiedRing extends Pick<KekRingContent, 'library' | 'signing' | 'event
 }
 
 /** The files of a ring besides those of its epochs. */
-const lastingFiles = ['signing.pem', 'library.json', eventCodesFile] as const
+const lastingFiles = ['signing.pem', 'library.json', eventCodesFile, endedEpochsFile] as const
 
 const copyLastingFiles = (ring: string, copy: string): void => {
   for (const name of lastingFiles)

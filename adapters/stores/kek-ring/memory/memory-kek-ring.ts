@@ -25,24 +25,25 @@ const copyOfRetired = ({ wrapping, ...days }: KekRingRetiredEpoch): KekRingRetir
   wrapping: wrapping && Buffer.from(wrapping),
 })
 
-const copyOf = ({ epochs, retired }: KekRingEpochs): KekRingEpochs => ({
+const copyOf = ({ epochs, retired, ended }: KekRingEpochs): KekRingEpochs => ({
+  ended,
   epochs: new Map([...epochs].map(([epoch, keys]) => [epoch, copyOfKeys(keys)])),
   retired: new Map([...retired].map(([epoch, entry]) => [epoch, copyOfRetired(entry)])),
 })
 
 interface MemoryStorage extends KekRingStorage {
-  readonly contentNow: () => Pick<KekRingContent, 'epochs' | 'retired' | 'eventCodes'>
+  readonly contentNow: () => KekRingEpochs & Pick<KekRingContent, 'eventCodes'>
 }
 
 /** Epochs in memory. Whoever reads or stores keys may overwrite them. */
 const memoryStorage = (content: KekRingContent): MemoryStorage => {
-  let eventCodes = content.eventCodes
+  let { eventCodes, ended } = content
   const initial = copyOf(content)
   const epochs = new Map<Epoch, KekRingEpochKeys>(initial.epochs)
   const retired = new Map<Epoch, KekRingRetiredEpoch>(initial.retired)
   const epochsNow = (): KekRingEpochs => {
     const notInUse = new Map([...retired].filter(([epoch]) => !epochs.has(epoch)))
-    return copyOf({ epochs, retired: notInUse })
+    return copyOf({ epochs, retired: notInUse, ended })
   }
   return {
     contentNow: () => ({ ...epochsNow(), eventCodes }),
@@ -62,6 +63,7 @@ const memoryStorage = (content: KekRingContent): MemoryStorage => {
     },
     removeRetired: (epoch) => {
       retired.delete(epoch)
+      ended = Math.max(ended, epoch)
       return stored
     },
     storeEventCodes: (codes) => {

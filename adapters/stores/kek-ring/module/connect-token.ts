@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import * as E from 'fp-ts/Either'
 import { isPrivate } from '../files/private-files'
 import type { Greeting } from './module-messages'
@@ -18,11 +18,15 @@ type Problem = Extract<Greeting, { readonly _tag: 'Problem' }>
 const problem = (reason: string, isWrongPin = false): E.Either<Problem, never> =>
   E.left({ _tag: 'Problem', reason, isWrongPin })
 
+const otherError = 'another error'
+
 /** The name of an error of the module, such as CKR_PIN_INCORRECT. It holds no value. */
-export const errorName = (error: unknown): string => /CKR_[A-Z0-9_]+/.exec(String(error))?.[0] ?? 'another error'
+export const errorName = (error: unknown): string => /CKR_[A-Z0-9_]+/.exec(String(error))?.[0] ?? otherError
 
 const load = ({ file }: RingModule): E.Either<Problem, Pkcs11> => {
   if (!existsSync(file)) return problem(`RING_MODULE names ${file}, which does not exist`)
+  if (statSync(file).isDirectory())
+    return problem(`RING_MODULE names ${file}, which is a folder: name the library of the module`)
   let pkcs11: Pkcs11
   try {
     pkcs11 = loadPkcs11()
@@ -36,7 +40,9 @@ const load = ({ file }: RingModule): E.Either<Problem, Pkcs11> => {
     pkcs11.C_Initialize({ flags: ck.osLockingOk })
     return E.right(pkcs11)
   } catch (error) {
-    return problem(`the library that RING_MODULE names cannot be used (${errorName(error)})`)
+    const name = errorName(error)
+    const reason = name === otherError ? 'it is no library of PKCS#11, or is made for another machine' : name
+    return problem(`the library that RING_MODULE names, ${file}, cannot be used (${reason})`)
   }
 }
 
@@ -54,19 +60,26 @@ const findSlot = (pkcs11: Pkcs11, { token }: RingModule): E.Either<Problem, Modu
 }
 
 const readPin = ({ pinFile }: RingModule): E.Either<Problem, string> => {
+  const named = `the file that RING_PIN_FILE names, ${pinFile},`
   try {
-    if (!isPrivate(pinFile))
-      return problem('other users than the owner can read the file that RING_PIN_FILE names: give it mode 0600')
-    return E.right(readFileSync(pinFile, 'utf8').trim())
+    if (statSync(pinFile).isDirectory()) return problem(`${named} is a folder: name a file with the PIN`)
+    if (!isPrivate(pinFile)) return problem(`other users than the owner can read ${named} so give it mode 0600`)
+    const pin = readFileSync(pinFile, 'utf8').trim()
+    return pin === '' ? problem(`${named} is empty: write the PIN of the token's user into it`) : E.right(pin)
   } catch {
-    return problem('the file that RING_PIN_FILE names is missing or cannot be read')
+    return problem(`${named} is missing or cannot be read`)
   }
 }
 
 /** Errors that another attempt with the same PIN does not mend; each wrong attempt may lock the token. */
 const pinErrors = ['CKR_PIN_INCORRECT', 'CKR_PIN_INVALID', 'CKR_PIN_LEN_RANGE', 'CKR_PIN_LOCKED', 'CKR_PIN_EXPIRED']
 
-const logIn = (pkcs11: Pkcs11, session: ModuleHandle, pin: string): E.Either<Problem, void> => {
+const logIn = (
+  pkcs11: Pkcs11,
+  session: ModuleHandle,
+  pin: string,
+  { pinFile }: RingModule,
+): E.Either<Problem, void> => {
   try {
     pkcs11.C_Login(session, ck.user, pin)
     return E.right(undefined)
@@ -74,7 +87,7 @@ const logIn = (pkcs11: Pkcs11, session: ModuleHandle, pin: string): E.Either<Pro
     const name = errorName(error)
     if (name === 'CKR_USER_ALREADY_LOGGED_IN') return E.right(undefined)
     return pinErrors.includes(name)
-      ? problem(`the token does not accept the PIN in the file that RING_PIN_FILE names (${name})`, true)
+      ? problem(`the token does not accept the PIN in the file that RING_PIN_FILE names, ${pinFile} (${name})`, true)
       : problem(`the token does not let this process log in (${name})`)
   }
 }
@@ -94,7 +107,7 @@ export const connectToken = (module: RingModule): E.Either<Problem, ConnectedTok
   if (E.isLeft(pin)) return pin
   try {
     const openSession = () => pkcs11.right.C_OpenSession(slot.right, ck.sessionFlags)
-    const loggedIn = logIn(pkcs11.right, openSession(), pin.right)
+    const loggedIn = logIn(pkcs11.right, openSession(), pin.right, module)
     if (E.isLeft(loggedIn)) return loggedIn
     return E.right({ pkcs11: pkcs11.right, identity: identityOf(pkcs11.right, slot.right), openSession })
   } catch (error) {

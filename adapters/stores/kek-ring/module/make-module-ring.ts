@@ -35,7 +35,7 @@ const fromNullable = <A>(error: Unavailable, value: A | undefined): TaskEither<U
 export const makeModuleRing = (ring: ModuleRing, epochs: KnownEpochs): KekRing => {
   const { library, keys, signing } = ring
   const { inUse, retired } = epochs
-  const { current, reload, begin, retire, destroy, removeRecord } = moduleEpochChanges(ring, epochs)
+  const { current, ended, reload, begin, retire, destroy, removeRecord } = moduleEpochChanges(ring, epochs)
 
   const unwrapWith = (epoch: Epoch, secret: Buffer, bytes: WrappedBytes) =>
     keys.unwrap(labelOf(library, epoch), secretOf(library, epoch, secret), bytes)
@@ -69,6 +69,7 @@ export const makeModuleRing = (ring: ModuleRing, epochs: KnownEpochs): KekRing =
       [...retired]
         .map(([epoch, { supersededOn, retiredOn, destroyedOn }]) => ({ epoch, supersededOn, retiredOn, destroyedOn }))
         .sort((a, b) => a.epoch - b.epoch),
+    endedEpoch: ended,
     wrap: (epoch, additional, plaintext) =>
       inUse.has(epoch) ? keys.wrap(labelOf(library, epoch), additional, plaintext) : TE.left(noSuchEpoch),
     unwrap: (epoch, additional, wrapped) =>

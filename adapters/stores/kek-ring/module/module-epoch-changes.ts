@@ -16,6 +16,8 @@ import { labelOf, makeModuleEpoch, type ModuleRingParts } from './wrapped-epoch-
 export interface KnownEpochs {
   readonly inUse: Map<Epoch, ModuleEpoch>
   readonly retired: Map<Epoch, RetiredModuleEpoch>
+  /** The newest epoch whose end is recorded; 0 when there is none. */
+  readonly ended: Epoch
 }
 
 const done: TaskEither<never, void> = TE.right(undefined)
@@ -41,10 +43,11 @@ const disable = (keys: ModuleKeys, label: string): TaskEither<Unavailable, void>
  * The changes to the epochs of a ring in a module. What the files say and what the token has change in an order that lets
  * an interrupted change be repeated.
  */
-export const moduleEpochChanges = (parts: ModuleRingParts, { inUse, retired }: KnownEpochs) => {
+export const moduleEpochChanges = (parts: ModuleRingParts, { inUse, retired, ...known }: KnownEpochs) => {
   const { library, keys, files } = parts
   const current = (): Epoch => Math.max(...inUse.keys())
   let changes = 0
+  let { ended } = known
   const label = (epoch: Epoch): string => labelOf(library, epoch)
   const isAnotherKey = ([epoch, { secret }]: readonly [Epoch, ModuleEpoch]): boolean =>
     inUse.get(epoch)?.secret.equals(secret) === false
@@ -64,11 +67,13 @@ export const moduleEpochChanges = (parts: ModuleRingParts, { inUse, retired }: K
       replaceEntries(inUse, stored.right.inUse)
       // While an epoch is in both, another process destroys it.
       replaceEntries(retired, new Map([...stored.right.destroyed, ...stored.right.inEscrow]))
+      ended = stored.right.ended
       return E.right(undefined)
     }
   }
   return {
     current,
+    ended: (): Epoch => ended,
     reload: reload(attemptsAfter),
     begin: (on: Day): TaskEither<Unavailable, Epoch> => {
       const next = current() + 1
@@ -125,9 +130,10 @@ export const moduleEpochChanges = (parts: ModuleRingParts, { inUse, retired }: K
     removeRecord: (epoch: Epoch): TaskEither<Unavailable, void> => {
       if (retired.get(epoch)?.secret !== undefined) return refuse('the epoch is in escrow')
       return pipe(
-        TE.fromIOEither(() => files.removeDestroyed(epoch)),
+        TE.fromIOEither(() => files.removeEnded(epoch)),
         TE.map(() => {
           changes += 1
+          ended = Math.max(ended, epoch)
           retired.delete(epoch)
         }),
       )

@@ -8,12 +8,13 @@ import type { StoredEventCodes } from '../../../../retention/event-codes/ring-ev
 import type { Epoch, LibraryId } from '../../../../retention/keys/kek-ring'
 import { keysUnavailable } from '../../../../retention/keys/keys-unavailable'
 import { makePrivateFolder } from '../../../system/files/make-private-folder'
+import { noteEndedEpoch } from '../files/ended-epochs-file'
 import { epochFileName, epochFileNames as names, epochsOfFileNames, formatFile, wrongForm } from '../files/epoch-file'
 import type { KekRingFolders } from '../files/epoch-files'
 import { eventCodesFile, formatEventCodesFile } from '../files/event-codes-file'
 import { readEpochTexts } from '../files/load-epochs'
 import { createPrivateFile, destroyIfThere, readPrivateFile, writePrivateFile } from '../files/private-files'
-import { isOverwritten, type FileTexts } from '../files/read-epochs'
+import { isOverwritten, parseEnded, type FileTexts } from '../files/read-epochs'
 import { orUnavailable, ringIsDamaged } from '../files/read-ring-file'
 import {
   formatEscrow,
@@ -32,6 +33,8 @@ export interface ModuleEpochs {
   readonly inUse: ReadonlyMap<Epoch, ModuleEpoch>
   readonly inEscrow: ReadonlyMap<Epoch, RetiredModuleEpoch>
   readonly destroyed: ReadonlyMap<Epoch, RetiredModuleEpoch>
+  /** The newest epoch whose end is recorded; 0 when there is none. */
+  readonly ended: Epoch
 }
 
 type EpochFileKind = Parameters<typeof epochFileName>[0]
@@ -66,7 +69,11 @@ const parseEpochs = (library: LibraryId, ring: FileTexts, escrow: FileTexts): E.
     E.bind('readModels', () => parseKind(ring, library)('read-models', parseReadModels)),
     E.bind('inEscrow', () => parseKind(escrow, library)('escrow', parseEscrow)),
     E.bind('destroyed', () => parseKind(escrow, library)('destroyed', parseDestroyed)),
-    E.map(({ epochs, readModels, inEscrow, destroyed }) => ({
+    E.bind('ended', ({ epochs, inEscrow, destroyed }) =>
+      parseEnded(ring, library, [...epochs.keys(), ...inEscrow.keys(), ...destroyed.keys()]),
+    ),
+    E.map(({ epochs, readModels, inEscrow, destroyed, ended }) => ({
+      ended,
       inUse: new Map([...epochs].map(([epoch, file]) => [epoch, { ...file, readModels: readModels.get(epoch) }])),
       inEscrow: new Map([...inEscrow].filter(([epoch]) => !epochs.has(epoch))),
       destroyed: new Map([...destroyed].filter(([epoch]) => !epochs.has(epoch))),
@@ -150,6 +157,13 @@ export const moduleEpochFiles = ({ ring, escrow, copy }: KekRingFolders, library
       for (const folder of copy === undefined ? [ring] : [copy, ring])
         writePrivateFile(folder, eventCodesFile, formatEventCodesFile(library, codes))
     }),
+  /** Notes that a destroyed epoch has ended, and removes its record. */
+  removeEnded: (epoch: Epoch): E.Either<Unavailable, void> =>
+    orUnavailable('the record of a destroyed epoch cannot be removed', () => {
+      for (const folder of copy === undefined ? [ring] : [copy, ring]) noteEndedEpoch(folder, library, epoch)
+      destroyIfThere(escrow, names.destroyed(epoch))
+    }),
+  /** Withdraws the record of a destruction that did not come about. */
   removeDestroyed: (epoch: Epoch): E.Either<Unavailable, void> =>
     orUnavailable('the record of a destroyed epoch cannot be removed', () =>
       destroyIfThere(escrow, names.destroyed(epoch)),

@@ -19,6 +19,7 @@ import {
   readEventCodesIn,
   readSigningKey,
   signingFile,
+  storeEndedEpoch,
   type OtherFolders,
   type RingLibrary,
 } from '../files/open-kek-ring'
@@ -72,6 +73,7 @@ const assembleRing = (
   epochs: KnownEpochs,
 ): E.Either<Unavailable, KekRing> => {
   const { library, keys } = ring
+  storeEndedEpoch(folders.ring, library, epochs.ended)
   const texts = new Map([...epochs.inUse].map(([epoch, file]) => [epoch, formatModuleEpoch(library, epoch, file)]))
   return pipe(
     completeCopy(folders, { ...lastingParts, epochs: texts }),

@@ -143,5 +143,6 @@ const joinEpochs = (
     TE.map(({ inUse, next, destroyed }) => ({
       inUse: new Map([...inUse, ...next]),
       retired: new Map([...stored.inEscrow, ...destroyed]),
+      ended: stored.ended,
     })),
   )

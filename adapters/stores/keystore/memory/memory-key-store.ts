@@ -29,7 +29,6 @@ const fenceScope = (rows: Rows, key: PartScope, certificate: CertificateId): voi
   const before = rows.get(key.scope)
   const noKey = { ...key, version: 0, epoch: 0, fingerprint: new Uint8Array(0) }
   const { scope, class: name, version, epoch, fingerprint } = before ?? noKey
-  const first = before?._tag === 'Fenced' ? before.certificate : null
   rows.set(scope, {
     _tag: 'Fenced',
     scope,
@@ -37,7 +36,7 @@ const fenceScope = (rows: Rows, key: PartScope, certificate: CertificateId): voi
     version,
     epoch: hidesEpoch(name) ? 0 : epoch,
     fingerprint,
-    certificate: first ?? certificate,
+    certificate,
   })
 }
 

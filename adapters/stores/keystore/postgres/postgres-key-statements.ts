@@ -55,7 +55,7 @@ export const fenceKeysStatement = (parts: ReadonlyArray<PartScope>, certificate:
   text: `INSERT INTO keystore.keys
     SELECT DISTINCT ON (scope) scope, class, 0, 0, NULL::bytea, ''::bytea, $3::uuid
     FROM unnest($1::uuid[], $2::smallint[]) AS given (scope, class) ORDER BY scope
-    ON CONFLICT (scope) DO UPDATE SET wrapped = NULL, certificate = coalesce(keys.certificate, excluded.certificate),
+    ON CONFLICT (scope) DO UPDATE SET wrapped = NULL, certificate = excluded.certificate,
       epoch = CASE WHEN keys.class = ANY ($4::smallint[]) THEN 0 ELSE keys.epoch END`,
   values: [
     parts.map(({ scope }) => scope),

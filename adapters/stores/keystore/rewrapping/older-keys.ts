@@ -1,12 +1,9 @@
-import type * as E from 'fp-ts/Either'
 import type { Task } from 'fp-ts/Task'
 import type { TaskEither } from 'fp-ts/TaskEither'
 import type { Unavailable } from '../../../../domain/ports/scope-keys'
 import type { Epoch } from '../../../../retention/keys/kek-ring'
 import type { LivingKeyRow } from '../../../../retention/keys/key-row'
 import type { KeyStore } from '../../../../retention/keys/key-store'
-import { openOlderKeysOnPostgres } from '../postgres/older-keys-on-postgres'
-import { openOlderKeysInFiles } from '../sqlite/older-keys-in-files'
 
 /** Reads the living keys of older epochs, on a thread that only reads. */
 export interface OlderKeys {
@@ -20,7 +17,3 @@ export interface OlderKeys {
 export type KeyPlace =
   | { readonly _tag: 'Files'; readonly files: ReadonlyArray<string> }
   | { readonly _tag: 'Postgres'; readonly url: string }
-
-/** Opens a key store with connections that only read. */
-export const openOlderKeys = (place: KeyPlace): E.Either<Unavailable, OlderKeys> =>
-  place._tag === 'Files' ? openOlderKeysInFiles(place.files) : openOlderKeysOnPostgres(place.url)

@@ -18,7 +18,8 @@ import { overwriteFreedMemory } from '../../../system/memory/overwrite-freed-mem
 import { placedBytesIn } from '../../sqlite/writer-thread/place-bytes'
 import { serveAsyncRequests, type AsyncOperations } from '../../sqlite/writer-thread/serve-async-requests'
 import { encodeKeyRows } from '../sqlite/key-request'
-import { openOlderKeys, type OlderKeys } from './older-keys'
+import type { OlderKeys } from './older-keys'
+import { openOlderKeys } from './open-older-keys'
 import type { RewrapOptions, RewrapProtocol } from './rewrap-protocol'
 
 const notStarted: StoreUnavailable = { _tag: 'StoreUnavailable', reason: 'the re-wrapping has no keys' }

@@ -29,7 +29,7 @@ export const prepareKeyStatements = (db: Db) => {
   const fence = db.prepare(
     `INSERT INTO keys VALUES (?, ?, 0, 0, NULL, x'', ?)
      ON CONFLICT (scope) DO UPDATE SET slot = NULL, epoch = CASE WHEN ? THEN 0 ELSE epoch END,
-       certificate = coalesce(certificate, excluded.certificate)`,
+       certificate = excluded.certificate`,
   )
   const replace = db.prepare('UPDATE keys SET version = ?, epoch = ?, slot = ?, fingerprint = ? WHERE scope = ?')
   const remove = db.prepare('DELETE FROM keys WHERE scope = ?')

@@ -15,13 +15,16 @@ afterAll(() => rmSync(root, { recursive: true }))
 const firstDay = '2026-03-01' as Day
 
 /** A watch over a folder whose ring was renewed on the first day; `on` sets the day. */
-const watchOver = async (isDemo = false) => {
+const watchOver = async ({ isDemo = false, beginsWithBackup = false } = {}) => {
   const [layout, ring] = [dataFolderLayout(mkdtempSync(path.join(root, 'data-'))), memoryKekRing()]
   rightOrThrow(await ring.beginEpoch(firstDay)())
   let today = firstDay
   const alarms: unknown[] = []
   const alarm = (...raised: ReadonlyArray<unknown>) => void alarms.push(raised)
-  const watch = watchKeyBackups({ layout, ring, clock: { today: () => today }, escrowDays: 7, isDemo, alarm })
+  const watch = watchKeyBackups({
+    ...{ place: layout, beginsWithBackup, ring, clock: { today: () => today } },
+    ...{ escrowDays: 7, isDemo, alarm },
+  })
   const on = (days: number) => {
     today = addDays(days)(firstDay)
     watch.check()
@@ -50,6 +53,18 @@ describe('the watching of the backups of the keys', () => {
     expect(watch.status()).toMatchObject({ newest: '2026-03-01' })
   })
 
+  it('begins with the first backup where the servers of the library have backups of their own', async () => {
+    const { watch, on, alarms } = await watchOver({ beginsWithBackup: true })
+    for (const day of [0, 4, 8]) on(day)
+    expect([alarms, watch.status()]).toEqual([[], null])
+    watch.note('2026-03-09' as Day)
+    on(12)
+    expect([alarms, watch.status()]).toEqual([
+      [['KeyBackupTooOld', { newest: '2026-03-09' }]],
+      { newest: '2026-03-09', isTooOld: true },
+    ])
+  })
+
   it('begins anew with a record that is damaged', async () => {
     const { watch, on, layout } = await watchOver()
     writeFileSync(layout.keyBackup, '{')
@@ -60,7 +75,7 @@ describe('the watching of the backups of the keys', () => {
   })
 
   it('expects no backup of a demo library', async () => {
-    const { watch, on, alarms } = await watchOver(true)
+    const { watch, on, alarms } = await watchOver({ isDemo: true })
     on(100)
     expect([watch.status(), alarms]).toEqual([null, []])
   })

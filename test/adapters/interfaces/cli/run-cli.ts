@@ -49,7 +49,7 @@ export const createTestCli = (output: CollectedOutput, overrides: Partial<CliDep
     migrate: () => Promise.resolve(exitCode.done),
     repair: () => Promise.resolve(exitCode.done),
     restore: restoreCommand({ ring: undefined, ringPlaces: {} }),
-    drill: drillCommand({ ring: undefined, ringPlaces: {} }),
+    drill: drillCommand({ ring: undefined, ringPlaces: {} }, E.right(undefined)),
     grant: () => Promise.resolve(exitCode.done),
     prepareImport: prepareTestImport,
     output,

@@ -7,6 +7,7 @@ import { decodeEvent } from '../../../../domain/command-handling/open-event'
 import { eventTableOf } from '../../../../domain/event/decode'
 import { logNames, type LogName, type StreamName } from '../../../../domain/event/stream'
 import type { EventStore, EventPage, Position } from '../../../../domain/ports/event-store'
+import { rightOrThrow } from '../../../fixtures/right-or-throw'
 import { newEvent } from '../../../contract/event-store/event-store-steps'
 
 const decode = decodeEvent(eventTableOf(eventDefinitions))
@@ -62,8 +63,9 @@ describe('the first projector of a group', () => {
       revision: from + at,
       position: positionOfSequence(from + at + 1),
     }))
-  /** Logs of `length` events, and projectors that record what they project. */
-  const logsOfLength = (length: number) => {
+  /** Logs of `length` events, and projectors that record what they project. `append` makes both logs longer. */
+  const logsOfLength = (initialLength: number) => {
+    let length = initialLength
     const notes: string[] = []
     const readAll = (recorded: string): EventStore['readAll'] =>
       async function* ({ after }) {
@@ -88,6 +90,9 @@ describe('the first projector of a group', () => {
     }
     return {
       notes,
+      append: (count: number) => {
+        length += count
+      },
       noting: recordingProjector,
       logs: { circulation: { readAll: readAll('2026-11-22') }, persons: { readAll: readAll('2026-11') } },
     }
@@ -110,6 +115,25 @@ describe('the first projector of a group', () => {
       ])
   })
 
+  it('reads on when the others meet a key that was fenced by an erasure it has not read', async () => {
+    const { noting, logs, append } = logsOfLength(3)
+    const [first, others] = [noting('schedule'), noting('views')]
+    let appended = 0
+    const opensFenced: Projector = {
+      ...others,
+      project: (log, events) => () => {
+        if (appended > 0) return others.project(log, events)()
+        append((appended += 1))
+        return Promise.resolve(E.left({ _tag: 'Unavailable', reason: 'fenced', key: 'fenced' }))
+      },
+    }
+    expect(await createProjectorGroup(logs, decode, [first, opensFenced]).catchUp()).toEqual(E.right(undefined))
+    expect([first, others].map((each) => each.checkpoint('persons'))).toEqual([
+      positionOfSequence(4),
+      positionOfSequence(4),
+    ])
+  })
+
   it('does not wait for the others, which continue from their checkpoints', async () => {
     const { notes, noting: recordingProjector, logs } = logsOfLength(3)
     const [first, other] = [recordingProjector('schedule'), recordingProjector('views', 3)]
@@ -119,5 +143,40 @@ describe('the first projector of a group', () => {
     expect(await catchUp()).toEqual(E.right(undefined))
     expect(other.checkpoint('persons')).toBe(positionOfSequence(3))
     expect(notes).toEqual(['views persons 3'])
+  })
+
+  it.each([
+    ['are a few events behind it', 3],
+    ['are further behind it than is kept in memory', 4600],
+  ])('is never passed by others that %s while events are appended', async (_, length) => {
+    const { noting, logs, append } = logsOfLength(length)
+    const first = noting('schedule')
+    rightOrThrow(await createProjectorGroup(logs, decode, [first]).catchUp())
+    const passed: string[] = []
+    const others = noting('views')
+    const behind: Projector = {
+      ...others,
+      project: (log, events) => async () => {
+        const projected = await others.project(log, events)()
+        if ((others.checkpoint(log) ?? '') > (first.checkpoint(log) ?? '')) passed.push(log)
+        append(1)
+        return projected
+      },
+    }
+    append(1)
+    const appendsWhenRead: Projector = {
+      ...first,
+      project: (log, events) => async () => {
+        const projected = await first.project(log, events)()
+        append(1)
+        return projected
+      },
+    }
+    const { catchUp } = createProjectorGroup(logs, decode, [appendsWhenRead, behind])
+    rightOrThrow(await catchUp())
+    expect(passed).toEqual([])
+    rightOrThrow(await catchUp())
+    expect(passed).toEqual([])
+    for (const log of logNames) expect(others.checkpoint(log)).toBe(first.checkpoint(log))
   })
 })

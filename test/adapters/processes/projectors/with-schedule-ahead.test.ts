@@ -42,6 +42,26 @@ describe('a projector that reads the logs by itself', () => {
     expect(calls).toEqual(['projector'])
   })
 
+  it('lets the schedule read on when a key is fenced by an erasure that it does not know', async () => {
+    const calls: string[] = []
+    const { project } = withScheduleAhead({ position: () => '2' as Position }, () => {
+      calls.push('schedule')
+      return Promise.resolve(E.right(undefined))
+    })({
+      name: 'read models that are folded anew',
+      checkpoint: () => undefined,
+      project: () => () => {
+        calls.push('projector')
+        const isKnown = calls.includes('schedule')
+        return Promise.resolve(
+          isKnown ? E.right(undefined) : E.left({ _tag: 'Unavailable', reason: 'fenced', key: 'fenced' }),
+        )
+      },
+    })
+    expect(await project('circulation', [eventAt('2')])()).toEqual(E.right(undefined))
+    expect(calls).toEqual(['projector', 'schedule', 'projector'])
+  })
+
   it('projects nothing when the schedule cannot read', async () => {
     const failed = E.left({ _tag: 'Unavailable', reason: 'the log does not answer' }) as E.Left<never>
     const { calls, projector } = readers('1', failed)

@@ -41,6 +41,7 @@ describe('a KEK ring in files', () => {
     expect(modeOf(at)).toBe(0o700)
     const files = readdirSync(at).sort()
     expect(files).toEqual([
+      'ended-epochs.json',
       'epoch-1.json',
       'epoch-2.json',
       'library.json',

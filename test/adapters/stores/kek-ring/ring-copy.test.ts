@@ -17,10 +17,10 @@ describe('a KEK ring with a copy', () => {
   it('writes every epoch to its copy before it is used, and no key of read models; a ring made from the copy is the same', async () => {
     const [at, copy] = [newFolder(), newFolder()]
     const ring = rightOrThrow(makeKekRingIn(at, { copy }))
-    expect(readdirSync(copy).sort()).toEqual(['epoch-1.json', 'library.json', 'signing.pem'])
+    expect(readdirSync(copy).sort()).toEqual(['ended-epochs.json', 'epoch-1.json', 'library.json', 'signing.pem'])
     await ring.beginEpoch(today)()
     await ring.retireEpoch(1, today)()
-    expect(readdirSync(copy).sort()).toEqual(['epoch-2.json', 'library.json', 'signing.pem'])
+    expect(readdirSync(copy).sort()).toEqual(['ended-epochs.json', 'epoch-2.json', 'library.json', 'signing.pem'])
     const wrapped = rightOrThrow(await ring.wrap(2, Buffer.from('a'), Buffer.from('b'))())
     const fromCopy = rightOrThrow(openKekRing(copy))
     expect([fromCopy.library, fromCopy.verifyingKey]).toEqual([ring.library, ring.verifyingKey])
@@ -39,7 +39,13 @@ describe('a KEK ring with a copy', () => {
     const [at, copy] = [newFolder(), newFolder()]
     await rightOrThrow(makeKekRingIn(at)).beginEpoch(today)()
     rightOrThrow(openKekRing(at, { copy }))
-    expect(readdirSync(copy).sort()).toEqual(['epoch-1.json', 'epoch-2.json', 'library.json', 'signing.pem'])
+    expect(readdirSync(copy).sort()).toEqual([
+      'ended-epochs.json',
+      'epoch-1.json',
+      'epoch-2.json',
+      'library.json',
+      'signing.pem',
+    ])
   })
 
   it('is not opened, and changes nothing in its copy, when the copy is newer', async () => {

@@ -53,6 +53,7 @@ const libraryOn = async (ring: KekRing, { store, place }: NewKeyStore) => {
     giveWay: () => Promise.resolve(),
     alarm: (kind: 'RowNotAuthentic') => under.alarms.push(kind),
     checkpointKeyStore: store.checkpointTruncate,
+    catchUpSchedule: TE.right(undefined),
   }
   const livingRow = async (scope: ScopeId): Promise<LivingKeyRow> => {
     const [row] = rightOrThrow(await store.read([scope])())

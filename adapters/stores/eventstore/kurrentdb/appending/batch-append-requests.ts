@@ -37,7 +37,6 @@ const options = (name: string, expected: Exclude<ExpectedRevision, 'any'>): stre
   identifier.setStreamName(Buffer.from(name))
   const message = new BatchAppendReq.Options()
   message.setStreamIdentifier(identifier)
-  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- the empty message is the same under both its names
   if (expected === 'none') message.setNoStream(new Empty())
   else message.setStreamPosition(String(expected))
   return message

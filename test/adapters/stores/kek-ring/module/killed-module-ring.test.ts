@@ -120,6 +120,7 @@ const killableFiles = (files: ModuleEpochFiles, calls: Calls): ModuleEpochFiles 
     storeDestroyed: killable(files.storeDestroyed),
     storeEventCodes: files.storeEventCodes,
     removeDestroyed: killable(files.removeDestroyed),
+    removeEnded: killable(files.removeEnded),
   }
 }
 

@@ -14,25 +14,37 @@ withSoftHsm((softHsm) => {
   describe('a ring in a hardware module is not opened, and the refusal says what to do,', () => {
     it.each<readonly [string, Partial<RingModule>, RegExp]>([
       ['when the module is missing', { file: '/usr/lib/no-such-module.so' }, /RING_MODULE names .*no-such-module/],
-      ['when the module is no PKCS#11 library', { file: '/etc/hostname' }, /RING_MODULE names cannot be used/],
+      [
+        'when the module is no library',
+        { file: '/etc/hostname' },
+        /RING_MODULE names, \/etc\/hostname, cannot be used \(it is no library/,
+      ],
+      ['when the module is a folder', { file: '/usr/lib' }, /RING_MODULE names \/usr\/lib, which is a folder/],
       ['when the token is not there', { token: 'another' }, /RING_TOKEN names \(another\)/],
       ['when no token is named', { token: '' }, /RING_TOKEN is not set/],
       ['when no file of a PIN is named', { pinFile: '' }, /RING_PIN_FILE is not set/],
-      ['when the file of the PIN is missing', { pinFile: '/no-such-pin' }, /RING_PIN_FILE names is missing/],
+      [
+        'when the file of the PIN is missing',
+        { pinFile: '/no-such-pin' },
+        /RING_PIN_FILE names, \/no-such-pin, is missing/,
+      ],
+      ['when the file of the PIN is a folder', { pinFile: '/usr/lib' }, /RING_PIN_FILE names, \/usr\/lib, is a folder/],
     ])('%s', async (_when, other, reason) => {
       const at = newFolder()
       await make(at)
       expect(await refusalOf(at, other)).toMatch(reason)
     })
 
-    it('when the PIN is wrong, or others may read its file', async () => {
+    it('when its file has no PIN or a wrong one, or others may read it', async () => {
       const at = newFolder()
       await make(at)
       const pinFile = path.join(folder, 'wrong-pin')
+      writeFileSync(pinFile, '\n', { mode: 0o600 })
+      expect(await refusalOf(at, { pinFile })).toMatch(/wrong-pin, is empty/)
       writeFileSync(pinFile, '000000', { mode: 0o600 })
       expect(await refusalOf(at, { pinFile })).toMatch(/does not accept the PIN .*RING_PIN_FILE/)
       chmodSync(pinFile, 0o640)
-      expect(await refusalOf(at, { pinFile })).toMatch(/RING_PIN_FILE names: give it mode 0600/)
+      expect(await refusalOf(at, { pinFile })).toMatch(/RING_PIN_FILE names, .*wrong-pin, so give it mode 0600/)
     })
 
     it('when it is named without its module, or a ring in files with one', async () => {

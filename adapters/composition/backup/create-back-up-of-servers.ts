@@ -1,0 +1,34 @@
+import * as E from 'fp-ts/Either'
+import type { BackUp } from '../../processes/backup/backup-operations'
+import { catchStoreErrors } from '../../processes/catch-store-errors'
+import { withScratchFolder } from '../../stores/data-folder/scratch-folder'
+import { dataFolderLayout } from '../../stores/data-folder/data-folder-layout'
+import { copyFromServers, type CopiedStores } from './copy-from-servers'
+import { createBackUp, type BackUpDependencies } from './create-back-up'
+import { findTargetProblem } from './find-target-problem'
+
+/** What a backup of stores on servers needs. `layout` is the data folder of this process. */
+export interface BackUpOfServersDependencies extends BackUpDependencies {
+  readonly stores: CopiedStores
+}
+
+/**
+ * Makes backups of a library whose logs and keys are on servers: copies them into a scratch folder, which is overwritten
+ * and removed afterwards, and makes the backup of that folder. It has the same files as that of a data folder.
+ */
+export const createBackUpOfServers =
+  ({ stores, ...dependencies }: BackUpOfServersDependencies): BackUp =>
+  (to, report) =>
+  async () => {
+    const { layout } = dependencies
+    const problem = findTargetProblem(layout, to)
+    if (problem !== undefined) return E.left(problem)
+    return withScratchFolder('glemsom-backup-')(async (folder) => {
+      const { circulation, persons, keys, ...scratch } = dataFolderLayout(folder, layout.ring, layout.ringPlaces)
+      const copied = await catchStoreErrors(() =>
+        copyFromServers(stores, { ...scratch, circulation, persons, keys }, report),
+      )()
+      if (E.isLeft(copied)) return copied
+      return createBackUp({ ...dependencies, layout: { ...layout, circulation, persons, keys } })(to, report)()
+    })
+  }

@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto'
+import type { EventPage, EventStore, Position } from '../../../domain/ports/event-store'
+import { eventBytes, type LogDigest } from './log-digest'
+
+/** A log up to a position, and the digest of what was read of it. */
+export interface LogUntil {
+  readonly pages: AsyncIterable<EventPage>
+  /** Call it when all pages were read. */
+  readonly digest: () => LogDigest
+}
+
+/** Reads a log up to and including the event at `last`; nothing when it is undefined. Throws when it cannot be read. */
+export const readLogUntil = (log: Pick<EventStore, 'readAll'>, last: Position | undefined): LogUntil => {
+  const hash = createHash('sha256')
+  let events = 0
+  const readPages = async function* (): AsyncGenerator<EventPage, void, undefined> {
+    if (last === undefined) return
+    for await (const page of log.readAll({})) {
+      const until = page.filter(({ position }) => position <= last)
+      for (const event of until) hash.update(eventBytes(event))
+      events += until.length
+      yield until
+      if (until.length < page.length) return
+    }
+  }
+  return { pages: readPages(), digest: () => ({ events, digest: hash.digest('hex') }) }
+}

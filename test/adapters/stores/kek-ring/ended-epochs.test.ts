@@ -1,0 +1,89 @@
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { makeKekRingIn, openKekRing } from '../../../../adapters/stores/kek-ring/files/open-kek-ring'
+import { missingInEscrow } from '../../../../retention/epochs/destroy-retired-epochs'
+import type { Day } from '../../../../domain/values/day'
+import { rightOrThrow } from '../../../fixtures/right-or-throw'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'ended-epochs-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const today = '2026-03-05' as Day
+let rings = 0
+
+/** A ring in its second epoch, whose first one is in escrow. */
+const ringWithEscrow = async () => {
+  const at = path.join(folder, String(++rings))
+  const folders = { escrow: `${at}-escrow`, copy: `${at}-copy` }
+  const ring = rightOrThrow(makeKekRingIn(at, folders))
+  const first = readFileSync(path.join(at, 'epoch-1.json'), 'utf8')
+  rightOrThrow(await ring.beginEpoch(today)())
+  rightOrThrow(await ring.retireEpoch(1, today)())
+  const end = async (): Promise<void> => {
+    rightOrThrow(await ring.destroyEpoch(1, today)())
+    rightOrThrow(await ring.removeEpochRecord(1)())
+  }
+  return { at, ...folders, ring, first, end }
+}
+
+const escrowHasNoFirst = expect.stringContaining('the escrow has no epoch 1: name the folder that has escrow-1.json')
+
+describe('a ring with another folder for its escrow', () => {
+  it('misses the epoch that it has left in the folder from before, until all files are moved', async () => {
+    const { at, escrow } = await ringWithEscrow()
+    const other = `${at}-other`
+    expect(missingInEscrow(rightOrThrow(openKekRing(at, { escrow: other })))).toEqual(escrowHasNoFirst)
+    renameSync(escrow, other)
+    expect(missingInEscrow(rightOrThrow(openKekRing(at, { escrow: other })))).toBeUndefined()
+  })
+
+  it('misses it in a process that reads the ring again, when the folder is emptied meanwhile', async () => {
+    const { escrow, ring } = await ringWithEscrow()
+    expect(missingInEscrow(ring)).toBeUndefined()
+    rmSync(escrow, { recursive: true })
+    mkdirSync(escrow, { mode: 0o700 })
+    rightOrThrow(await ring.reload())
+    expect(missingInEscrow(ring)).toEqual(escrowHasNoFirst)
+  })
+
+  it('misses it also when the ring is used by its copy', async () => {
+    const { copy, escrow } = await ringWithEscrow()
+    expect(missingInEscrow(rightOrThrow(openKekRing(copy)))).toEqual(escrowHasNoFirst)
+    expect(missingInEscrow(rightOrThrow(openKekRing(copy, { escrow })))).toBeUndefined()
+  })
+
+  it('misses nothing once the epoch has ended, also in the copy', async () => {
+    const { at, copy, end } = await ringWithEscrow()
+    await end()
+    for (const each of [at, copy])
+      expect(missingInEscrow(rightOrThrow(openKekRing(each, { escrow: `${at}-other` })))).toBeUndefined()
+  })
+
+  it('of an earlier version counts as ended what is older than all that it has, and remembers that', async () => {
+    const { at, escrow } = await ringWithEscrow()
+    rmSync(path.join(at, 'ended-epochs.json'))
+    expect(rightOrThrow(openKekRing(at, { escrow })).endedEpoch()).toBe(0)
+    expect(readdirSync(at)).toContain('ended-epochs.json')
+  })
+})
+
+describe('a ring to which the key of an ended epoch was put back', () => {
+  it('is not opened while the key is among those in use, and names the file', async () => {
+    const { at, escrow, first, end } = await ringWithEscrow()
+    await end()
+    const [file, says] = [path.join(at, 'epoch-1.json'), expect.stringContaining('epoch-1.json is the key of an epoch')]
+    writeFileSync(file, first, { mode: 0o600 })
+    expect(openKekRing(at, { escrow })).toMatchObject({ left: { _tag: 'Unavailable', reason: says as string } })
+    rmSync(file)
+    expect(rightOrThrow(openKekRing(at, { escrow })).epochs()).toEqual([2])
+  })
+
+  it('is not opened while the key is in the escrow', async () => {
+    const { at, escrow, end } = await ringWithEscrow()
+    cpSync(escrow, `${escrow}-before`, { recursive: true })
+    await end()
+    const says = expect.stringContaining('escrow-1.json is the key of an epoch that was destroyed') as string
+    expect(openKekRing(at, { escrow: `${escrow}-before` })).toMatchObject({ left: { reason: says } })
+  })
+})

@@ -1,0 +1,75 @@
+import { readdirSync, renameSync } from 'node:fs'
+import path from 'node:path'
+import type { RunningLibrary } from '../../adapters/processes/running-library/running-library'
+import { lendCopy } from '../../domain/use-cases/lend-copy'
+import { addDays, type Day } from '../../domain/values/day'
+import { eraseBorrower } from '../fixtures/backups'
+import { rightOrThrow } from '../fixtures/right-or-throw'
+import { openingDay, openLibraryIn, withTemporaryFolder } from '../fixtures/running-library'
+import { acquireOneCopy, homeBranch, nowOnce, oneCopy, registerNumberedBorrower } from './use-case-steps'
+
+interface Opened {
+  readonly library: RunningLibrary
+  readonly alarms: ReadonlyArray<string>
+}
+
+/** Opens the library of a folder with another folder for its escrow. */
+const withEscrow = async (folder: string, escrow: string, use: (opened: Opened) => Promise<void>): Promise<void> => {
+  const alarms: string[] = []
+  const library = await openLibraryIn(folder, { ringPlaces: { escrow }, alarm: (kind) => void alarms.push(kind) })
+  try {
+    await use({ library, alarms })
+  } finally {
+    await library.close()
+  }
+}
+
+/** A loan with an idempotency key opens the day, which is closed later. */
+const lendOne = async (library: RunningLibrary): Promise<void> => {
+  await acquireOneCopy(library)
+  const borrower = await registerNumberedBorrower(library, 2)
+  const lending = { copy: oneCopy, borrower, branch: homeBranch, at: nowOnce(library).at }
+  rightOrThrow(await lendCopy(library.useCaseDependencies)({ ...lending, origin: { _tag: 'Keyed', key: 'a loan' } })())
+}
+
+/** Moves the clock on, and does what a service does every minute. */
+const maintainOn = async (library: RunningLibrary, day: Day): Promise<void> => {
+  rightOrThrow(await library.clock.moveTo(day, () => undefined)())
+  await library.epochs.maintain()
+}
+
+const horizons = async (library: RunningLibrary): Promise<ReadonlyArray<string>> => {
+  rightOrThrow(await library.catchUpReadModels())
+  return library.certificates.list({ limit: 10 }).map(({ horizon }) => horizon.status)
+}
+
+const afterEscrow = addDays(40)(openingDay)
+
+describe('a library whose escrow was changed to another folder', () => {
+  it('destroys no key and declares no horizon, and says which file it misses, until the files are moved', () =>
+    withTemporaryFolder(async (folder) => {
+      const [before, after] = [`${folder}-before`, `${folder}-after`]
+      await withEscrow(folder, before, async ({ library }) => {
+        await lendOne(library)
+        await eraseBorrower(library, await registerNumberedBorrower(library, 1))
+        rightOrThrow(await library.epochs.roll(() => undefined)())
+      })
+      expect(readdirSync(before)).toEqual(['escrow-1.json'])
+      await withEscrow(folder, after, async ({ library, alarms }) => {
+        await maintainOn(library, afterEscrow)
+        await maintainOn(library, addDays(8)(afterEscrow))
+        expect(new Set(await horizons(library))).toEqual(new Set(['open']))
+        expect(new Set(alarms)).toContain('RetiredEpochNotDestroyed')
+        const rollWaitsFor = expect.stringContaining('escrow-1.json') as string
+        expect(await library.checkHealth()).toMatchObject({ ok: false, retention: { rollWaitsFor } })
+        expect(await library.keyStoreStatus()).toMatchObject({ rollWaitsFor })
+      })
+      renameSync(path.join(before, 'escrow-1.json'), path.join(after, 'escrow-1.json'))
+      await withEscrow(folder, after, async ({ library }) => {
+        await maintainOn(library, addDays(9)(afterEscrow))
+        expect(new Set(await horizons(library))).toEqual(new Set(['declared']))
+        expect(await library.checkHealth()).toMatchObject({ retention: { rollWaitsFor: null } })
+        expect(readdirSync(after)).not.toContain('escrow-1.json')
+      })
+    }))
+})

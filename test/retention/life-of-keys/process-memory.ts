@@ -1,0 +1,30 @@
+import { createPurgedStores } from '../../../adapters/composition/derived-stores/create-purged-stores'
+import { lruStateCache } from '../../../adapters/processes/running-library/lru-state-cache'
+import type { EventDecoder } from '../../../adapters/processes/projectors/event-decoder'
+import type { PartScope } from '../../../domain/ports/scope-keys'
+import type { ReadModelStore } from '../../../projections/read-model/read-model-store'
+import { evictFromMemory, purgeFromFiles, storesHolding } from '../../../retention/derived-stores/purged-stores'
+import type { CachingScopeKeys } from '../../../retention/keys/caching-scope-keys'
+
+const maxStates = 1000
+
+interface MemoryDependencies {
+  readonly keys: CachingScopeKeys
+  readonly decoder: EventDecoder
+  readonly rows: Pick<ReadModelStore, 'purgeInBackground' | 'count'>
+}
+
+/** What a process has of scopes: keys, plaintext, opened events, states and rows, by the code of a service. */
+export const processMemory = ({ keys, decoder, rows }: MemoryDependencies) => {
+  const stateCache = lruStateCache(maxStates)
+  const stores = createPurgedStores({
+    ...{ keys, stateCache, readModels: rows, eventDecoder: decoder },
+    evictedScopes: { add: () => undefined },
+  })
+  return {
+    stateCache,
+    evict: evictFromMemory(stores),
+    purgeRows: purgeFromFiles(stores),
+    whatIsInMemory: (scopes: ReadonlyArray<PartScope>) => storesHolding(stores)(scopes),
+  }
+}
