@@ -51,7 +51,6 @@ const migrationUnits = (steps: SchemaSteps['steps']) =>
 
 const runSteps = async (client: PoolClient, { schema, steps }: SchemaSteps): Promise<void> => {
   const { runner } = await import('node-pg-migrate')
-  await client.query('SET statement_timeout = 0')
   await runner({
     dbClient: client,
     ...migrationsFolder,
@@ -69,7 +68,14 @@ const runSteps = async (client: PoolClient, { schema, steps }: SchemaSteps): Pro
 /** node-pg-migrate wraps an error of the server and leaves out its code. */
 const causeOf = (error: unknown): unknown => (error instanceof Error && error.cause !== undefined ? error.cause : error)
 
-const migratePool = async (pool: Pool, schemaSteps: SchemaSteps): Promise<Pool> => {
+/** Makes a pool for migrations: the driver gives up a statement after the time-out of its pool. */
+type CreateMaintenancePool = () => Pool
+
+const migratePool = async (
+  pool: Pool,
+  schemaSteps: SchemaSteps,
+  createMaintenancePool: CreateMaintenancePool,
+): Promise<Pool> => {
   const knownSteps = Object.keys(schemaSteps.steps)
   const completed = await withPoolClient(pool)((client) => completedSteps(client, schemaSteps.schema))
   if (completed.some((name) => !knownSteps.includes(name)))
@@ -78,9 +84,12 @@ const migratePool = async (pool: Pool, schemaSteps: SchemaSteps): Promise<Pool> 
       reason: 'the database was made by a later release: use that release, or restore a backup from before it',
     })
   if (completed.length === knownSteps.length) return pool
-  const client = await pool.connect()
-  // The runner changes the search path of the session, so the connection does not go back to the pool.
-  await runSteps(client, schemaSteps).finally(() => client.release(true))
+  const maintenance = createMaintenancePool()
+  try {
+    await withPoolClient(maintenance)((client) => runSteps(client, schemaSteps))
+  } finally {
+    await maintenance.end()
+  }
   return pool
 }
 
@@ -90,9 +99,9 @@ const migratePool = async (pool: Pool, schemaSteps: SchemaSteps): Promise<Pool> 
  * The migrations table stores the time of each migration, which only tells when a release was installed.
  */
 export const migratePostgresSchema =
-  (steps: SchemaSteps) =>
+  (steps: SchemaSteps, createMaintenancePool: CreateMaintenancePool) =>
   (pool: Pool): TE.TaskEither<StoreUnavailable, Pool> =>
     TE.tryCatch(
-      () => migratePool(pool, steps),
+      () => migratePool(pool, steps, createMaintenancePool),
       (error) => postgresUnavailable(causeOf(error)),
     )

@@ -34,7 +34,7 @@ export const measureRewrapOnPostgres = async (
       checkpointKeyStore: removeReplacedKeys(store),
     })
     const [partitions] = await runStatements(url, partitionsText)
-    return lines.map((line) => (line.note === '' ? { ...line, note: String(partitions?.['text']) } : line))
+    return lines.map((line) => ({ ...line, note: `${line.note}; ${String(partitions?.['text'])}` }))
   } finally {
     await store.close()
   }

@@ -23,6 +23,9 @@ const borrowersPerInsert = 100
 /** Ms between two commands beside the re-wrapping. */
 const betweenCommands = 20
 
+/** Ms in which commands run without a re-wrapping, for comparison: on a busy machine they wait as well. */
+const timeAlone = 2000
+
 /** A key store in use, and the ring that wraps its keys. */
 interface KeysInUse {
   readonly ring: KekRing
@@ -86,6 +89,9 @@ export const measureMove = async (
   made: number,
   ports: MovePorts,
 ): Promise<ReadonlyArray<ResultLine>> => {
+  const stopAlone = insertBeside(keys)
+  await setTimeout(timeAlone)
+  const alone = await stopAlone()
   const stop = insertBeside(keys)
   const [start, cpu] = [performance.now(), process.cpuUsage()]
   const common = {
@@ -107,7 +113,7 @@ export const measureMove = async (
     },
     {
       ...{ name: `${name} longest wait of a command beside it, in ms`, bar: `< ${String(maxWaitMs)} ms` },
-      note: describeWaits(waits),
+      note: `${describeWaits(waits)}; ${(alone[0] ?? 0).toFixed(0)} ms without it`,
       ...{ measured: longest, bare: null, ratio: null, ok: longest < maxWaitMs },
     },
   ]

@@ -55,7 +55,7 @@ withPostgres((server) => {
       withStore(async (store, url) => {
         const rows = newRows(3000)
         await insertAll(store, rows)
-        const state = { isRunning: true, reads: 0 }
+        const state = { isRunning: true, reads: 0, fenced: new Set<string>() }
         const whileRunning = async (work: (at: number) => Promise<void>): Promise<void> => {
           for (let at = 0; state.isRunning; at += 1) await work(at)
         }
@@ -81,6 +81,7 @@ withPostgres((server) => {
           whileRunning(async (at) => {
             const row = rows[2000 + (at % 1000)]!
             rightOrThrow(await store.fence([row], certificate)())
+            state.fenced.add(row.scope)
           }),
         ]
         for (let times = 0; times < 5; times += 1) {
@@ -96,6 +97,7 @@ withPostgres((server) => {
         const wraps = new Set(all.map((text) => text.split(' ').at(-1)))
         const retained = rows.slice(0, 2000).filter(({ wrapped }) => wraps.has(Buffer.from(wrapped).toString('hex')))
         expect(retained).toHaveLength(2000)
+        expect(rightOrThrow(await store.count()).fenced).toBe(state.fenced.size)
       }))
   })
 })
