@@ -1,0 +1,29 @@
+import { attackYear, outcomeLines } from '../forensic/attack/attack-year'
+import { bestStrategy, withLuck } from '../forensic/attack/score-attack'
+import { collectYear } from '../forensic/evidence/collect-year'
+import { yearPlans } from '../forensic/year/year-plan'
+
+const printLines = (lines: ReadonlyArray<string>): void => void process.stdout.write(`${lines.join('\n')}\n`)
+
+describe('whoever has everything that a library keeps and copies in a year', () => {
+  it.each(['small', 'medium', 'large'] as const)(
+    'names and links no forgotten loan without a chain to a living record better than the month allows: a %s library',
+    async (size) => {
+      const year = await collectYear(yearPlans[size], 5)
+      try {
+        const outcomes = attackYear(year)
+        printLines(
+          outcomes.flatMap((outcome) => outcomeLines(`${String(yearPlans[size].borrowers)} borrowers`, outcome)),
+        )
+        const apart = outcomes.filter(({ kind }) => kind === 'apart')
+        expect(apart.map(({ targets }) => targets > 400)).toEqual([true, true])
+        for (const { best, namingByLogs, betterByCopies } of apart) {
+          expect(bestStrategy(namingByLogs)?.right).toBeLessThanOrEqual(withLuck(best))
+          expect(betterByCopies).toEqual([])
+        }
+      } finally {
+        await year.close()
+      }
+    },
+  )
+})
