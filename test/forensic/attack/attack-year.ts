@@ -1,5 +1,5 @@
 import type { StolenYear } from '../evidence/collect-year'
-import { recordsConnectedToLiving } from './connected-records'
+import { recordsConnectedToLiving, recordsOfFirstVisits } from './connected-records'
 import { linkStrategiesOf } from './link-strategies'
 import { hollowRecordsOf, livingRecordsOf, dataWithLivingKeys, dataWithoutKey } from './attacker-data'
 import { namingByCopies, namingByLogs } from './naming-strategies'
@@ -14,7 +14,7 @@ import {
 import { attackTargetsIn, makeKnowledge, type AttackTarget, type AttackerData } from './attacker-knowledge'
 
 /** The forgotten loans that are scored together. */
-export type TargetKind = 'apart' | 'tied' | 'of erased borrowers'
+export type TargetKind = 'apart' | 'first loans' | 'tied' | 'of erased borrowers'
 
 /** What one attacker reached with one kind of target. */
 export interface AttackOutcome {
@@ -36,15 +36,18 @@ export interface AttackOutcome {
 }
 
 /**
- * The forgotten loans: `apart` when no chain of visits reaches a living record, `tied` when one does. Loans of borrowers
- * who were erased on request, whose own period is not over, are a kind of their own.
+ * The forgotten loans: `apart` when no chain of visits reaches a living record, `tied` when one does. Two kinds are
+ * scored by themselves: those of `apart` that were made right after a registration, for the order of registrations tells
+ * something of them, and the loans of borrowers who were erased on request, whose own period is not over.
  */
 const targetsByKind = (year: StolenYear, all: ReadonlyArray<AttackTarget>): ReadonlyMap<TargetKind, AttackTarget[]> => {
   const known = all.filter(({ loan }) => year.groundTruth.records.has(loan))
   const tied = recordsConnectedToLiving(year.groundTruth, livingRecordsOf(year).living)
-  const hollow = new Set(hollowRecordsOf(year))
+  const [hollow, first] = [new Set(hollowRecordsOf(year)), recordsOfFirstVisits(year.groundTruth)]
+  const apart = known.filter(({ loan }) => !tied.has(loan) && !hollow.has(loan))
   return new Map<TargetKind, AttackTarget[]>([
-    ['apart', known.filter(({ loan }) => !tied.has(loan) && !hollow.has(loan))],
+    ['apart', apart.filter(({ loan }) => !first.has(loan))],
+    ['first loans', apart.filter(({ loan }) => first.has(loan))],
     ['tied', known.filter(({ loan }) => tied.has(loan) && !hollow.has(loan))],
     ['of erased borrowers', known.filter(({ loan }) => hollow.has(loan))],
   ])

@@ -40,3 +40,16 @@ export const recordsConnectedToLiving = (
   const livingComponents = new Set([...living].map(componentOf))
   return new Set([...groundTruth.records.keys()].filter((id) => livingComponents.has(componentOf(id))))
 }
+
+/** The records that were made right after the registration of their borrower, before anybody else did anything. */
+export const recordsOfFirstVisits = ({ records, madeInOrder }: GroundTruth): ReadonlySet<string> => {
+  const first = new Set<string>()
+  let registered: string | undefined
+  for (const id of madeInOrder) {
+    const record = records.get(id)
+    if (record === undefined) registered = id
+    else if (record.borrower === registered) first.add(id)
+    else registered = undefined
+  }
+  return first
+}

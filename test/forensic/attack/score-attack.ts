@@ -92,7 +92,7 @@ export const scoreLinking = (
 }
 
 /** What chance may add to an expected number of right guesses: one or another of hundreds of strategies is lucky. */
-export const withLuck = (expected: number): number => expected + 3 * Math.sqrt(expected)
+const withLuck = (expected: number): number => expected + 3 * Math.sqrt(expected)
 
 /**
  * The strategies that did better than the month allows, when all targets are guessed at. `known` is how many right guesses

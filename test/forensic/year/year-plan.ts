@@ -7,7 +7,10 @@ import { townBranches, type SimulatedTown, type SimulatedBorrower } from '../sim
 export interface YearPlan {
   /** Borrowers who are registered on the first day. */
   readonly borrowers: number
-  /** Borrowers who register on an open day, on average. Each of them borrows at once. */
+  /**
+   * Borrowers who register on an open day, on average. Each of them borrows at once. They come at an even rate, which is
+   * the hardest case: then the order of registrations tells their days best.
+   */
   readonly newcomers: number
   /** Visits of an open day by borrowers who return nothing, on average. Returns bring more visits. */
   readonly visits: number
@@ -20,22 +23,23 @@ export interface YearPlan {
 }
 
 const newYear = '2026-01-01' as Day
-const eachDay = { daysBetweenCopies: 1, daysBetweenRolls: 1 }
 
-/** The three libraries that are attacked. What is lent grows more slowly than the number of borrowers. */
+const copiesAfter = (days: number) => ({ daysBetweenCopies: days, daysBetweenRolls: days })
+
+/**
+ * The three libraries that are attacked. What is lent grows more slowly than the number of borrowers. Copies of each day
+ * are made of the small one; of the others on every third and fifth day, because a copy takes seconds.
+ */
 export const yearPlans = {
-  small: { borrowers: 150, newcomers: 0.2, visits: 5, startOn: newYear, days: 365, ...eachDay },
-  medium: { borrowers: 1000, newcomers: 1, visits: 14, startOn: newYear, days: 365, ...eachDay },
-  large: {
-    ...{ borrowers: 8000, newcomers: 4, visits: 32, startOn: newYear, days: 365 },
-    ...{ daysBetweenCopies: 5, daysBetweenRolls: 5 },
-  },
+  small: { borrowers: 150, newcomers: 0.2, visits: 5, startOn: newYear, days: 365, ...copiesAfter(1) },
+  medium: { borrowers: 1000, newcomers: 1, visits: 14, startOn: newYear, days: 365, ...copiesAfter(3) },
+  large: { borrowers: 8000, newcomers: 4, visits: 32, startOn: newYear, days: 365, ...copiesAfter(5) },
 } as const satisfies Readonly<Record<string, YearPlan>>
 
 /** A hundred days in both halves of a year, with many newcomers: enough to notice a leak. */
 export const hundredDays: YearPlan = {
   ...{ borrowers: 150, newcomers: 0.7, visits: 3, startOn: '2026-06-01' as Day, days: 100 },
-  ...{ daysBetweenCopies: 3, daysBetweenRolls: 3 },
+  ...copiesAfter(3),
 }
 
 /** A borrower brings a copy back. */
