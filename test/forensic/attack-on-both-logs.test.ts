@@ -1,67 +1,49 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { systemRandom } from '../../adapters/system/random/system-random'
-import { openLibraryIn } from '../fixtures/running-library'
-import { recordsConnectedToLiving } from './attack/connected-records'
-import { openWithLivingKeys, type Insider } from './attack/open-with-living-keys'
+import { attackWith, attackYear, outcomeLines, type AttackOutcome, type TargetKind } from './attack/attack-year'
 import { findHashedFollowUps, findHashedIds } from './attack/find-hashed-ids'
 import { findSharedOpenValues } from './attack/find-shared-open-values'
-import { uuidsIn, recordOfEvent } from './attack/record-of-event'
 import { loansNamedInFees, recordsReachedByDerivedIds } from './attack/living-key-leaks'
-import { scoreAttack, bestPossibleScoreByMonth } from './attack/score-attack'
-import { attackTargetsIn, type AttackTarget } from './attack/attack-strategies'
-import { simulateLibrary } from './simulation/simulate-library'
-import type { GroundTruth } from './simulation/ground-truth'
-import { scopesDeclaredDue, allStoredEvents, type StoredLogEvent } from './stored-events'
+import { livingRecordsOf } from './attack/attacker-data'
+import { plantedLeaks } from './attack/planted-leaks'
+import { recordOfEvent, uuidsIn } from './attack/record-of-event'
+import { collectYear, type StolenYear } from './evidence/collect-year'
+import { scopesDeclaredDue, type StoredLogEvent } from './stored-events'
+import { hundredDays } from './year/year-plan'
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 const share = (part: number, whole: number): string =>
   `${String(part)} of ${String(whole)} (${whole === 0 ? '0' : ((100 * part) / whole).toFixed(1)} %)`
 
-describe('an attacker with both logs', () => {
-  let folder: string
-  let events: ReadonlyArray<StoredLogEvent>
-  let groundTruth: GroundTruth
-  let insider: Insider
-  /** Records of which an attacker with every living key can open a part. */
+/** What happened in the hundred days. Otherwise an attack would prove little. */
+const expectedKinds = ['lent', 'undone', 'returned', 'renewed', 'reserved', 'paid', 'blocked', 'held', 'consented']
+
+describe('whoever has both logs, the files of the folder, a backup and lists of each day, and the metrics', () => {
+  let year: StolenYear
   let living: ReadonlySet<string>
-  let owners: ReadonlyMap<string, string>
 
   beforeAll(async () => {
-    folder = path.join(mkdtempSync(path.join(tmpdir(), 'glemsom-')), 'data')
-    const system = await openLibraryIn(folder)
-    groundTruth = (await simulateLibrary(system, 11, { months: 13, visits: 7 })).groundTruth
-    events = await allStoredEvents(system.useCaseDependencies.commandHandling.stores)
-    await system.close()
-    insider = await openWithLivingKeys(folder, events)
-    const records = new Set(events.map(recordOfEvent))
-    living = new Set(insider.parts.map(({ scope }) => scope).filter((scope) => records.has(scope)))
-    owners = new Map(
-      insider.parts.flatMap(({ scope, value }) => {
-        const { borrower } = value as { readonly borrower?: string }
-        return borrower === undefined || !living.has(scope) ? [] : [[scope, borrower] as const]
-      }),
-    )
+    year = await collectYear(hundredDays, 11)
+    living = livingRecordsOf(year).living
   })
-  afterAll(async () => {
-    await insider.close()
-    rmSync(path.dirname(folder), { recursive: true, force: true })
-  })
+  afterAll(() => year.close())
 
   it('has many forgotten and living records to attack', () => {
-    expect(attackTargetsIn(events, living).length).toBeGreaterThan(100)
+    const loans = [...year.groundTruth.records].filter(([, { kind }]) => kind === 'loan').map(([id]) => id)
+    expect(loans.filter((id) => !living.has(id)).length).toBeGreaterThan(100)
     expect(living.size).toBeGreaterThan(20)
-    expect(new Set(events.map(({ type }) => type))).toContain('FeeCancelled')
+    expect([...year.done.keys()]).toEqual(expect.arrayContaining([...expectedKinds, 'forgotten on request']))
+    expect(new Set(year.evidence.changes.map(({ source }) => source))).toEqual(
+      new Set(['key rows', 'inventory', 'living list']),
+    )
   })
 
   describe('without a key', () => {
     it('finds no open value that two records share, except copy, title, branch and the scope of a month', () => {
-      expect(findSharedOpenValues(events)).toEqual([])
+      expect(findSharedOpenValues(year.events)).toEqual([])
     })
 
     it('would find an open value that two records share', () => {
-      const [one, other] = events.filter(({ type }) => type === 'LoanStarted')
+      const [one, other] = year.events.filter(({ type }) => type === 'LoanStarted')
       const tell = (event: StoredLogEvent): StoredLogEvent => ({
         ...event,
         openPart: { ...event.openPart, visit: 'a number of this visit' },
@@ -70,14 +52,14 @@ describe('an attacker with both logs', () => {
     })
 
     it('finds no id that is a hash of another', () => {
-      expect(findHashedIds(events)).toEqual([])
-      expect(findHashedFollowUps(events)).toEqual([])
+      expect(findHashedIds(year.events)).toEqual([])
+      expect(findHashedFollowUps(year.events)).toEqual([])
     })
 
     it('would find an id that is a hash of another', () => {
-      const found = events.find(({ type }) => type === 'CopyFound')!
-      const fee = events.find(({ stream, recorded }) => stream.startsWith('fee-') && recorded === found.recorded)
-      const cancelled = { ...(fee ?? events.find(({ type }) => type === 'FeeLevied')!), recorded: found.recorded }
+      const found = year.events.find(({ type }) => type === 'CopyFound')!
+      const fee = year.events.find(({ stream, recorded }) => stream.startsWith('fee-') && recorded === found.recorded)
+      const cancelled = { ...(fee ?? year.events.find(({ type }) => type === 'FeeLevied')!), recorded: found.recorded }
       const id = systemRandom.uuidFromText(`found-copy-owes-nothing\n${found.id}\nCancelFee\n${cancelled.stream}/0`)
       expect(findHashedFollowUps([found, { ...cancelled, id } as StoredLogEvent])).toHaveLength(1)
       const hashes = findHashedIds([found, { ...cancelled, id: systemRandom.uuidFromText(found.id) } as StoredLogEvent])
@@ -87,29 +69,27 @@ describe('an attacker with both logs', () => {
 
   describe('with every living key', () => {
     const forgotten = () =>
-      new Set(events.flatMap((event) => recordOfEvent(event) ?? []).filter((id) => !living.has(id)))
+      new Set(year.events.flatMap((event) => recordOfEvent(event) ?? []).filter((id) => !living.has(id)))
 
     it('opens nothing of a scope that was erased', () => {
-      const erased = scopesDeclaredDue(events)
-      expect(insider.parts.filter(({ scope }) => erased.has(scope))).toEqual([])
+      const erased = scopesDeclaredDue(year.events)
+      expect(year.insider.parts.filter(({ scope }) => erased.has(scope))).toEqual([])
     })
 
     it('opens no part that names a forgotten record, or a borrower who was forgotten', () => {
-      const registered = new Set(insider.parts.map(({ scope }) => scope))
-      const gone = [...groundTruth.borrowers].filter((borrower) => !registered.has(borrower))
+      const registered = new Set(year.insider.parts.map(({ scope }) => scope))
+      const gone = [...year.groundTruth.borrowers].filter((borrower) => !registered.has(borrower))
       const unnamed = new Set([...forgotten(), ...gone])
-      const naming = insider.parts.filter(({ value }) => uuidsIn(value).some((id) => unnamed.has(id)))
+      const naming = year.insider.parts.filter(({ value }) => uuidsIn(value).some((id) => unnamed.has(id)))
       expect(gone.length).toBeGreaterThan(0)
       expect(naming.map(({ event, value }) => [event.type, value])).toEqual([])
     })
-  })
 
-  describe('with every living key, by links that the design allows while a key lives', () => {
-    it('follows derived ids and the loans that an owed fee names, and nothing else', async () => {
+    it('follows derived ids and the loans that an owed fee names, which the design allows while a key lives, and nothing else', async () => {
+      const { events, insider, groundTruth } = year
       const derived = await recordsReachedByDerivedIds(events, insider, living)
       const copied = loansNamedInFees(events, insider.parts, living)
-      const records = new Set(events.flatMap((event) => recordOfEvent(event) ?? []).filter((id) => !living.has(id)))
-        .size
+      const records = forgotten().size
       say(`linked by living keys: ${share(derived.size, records)} of the forgotten records by ids derived under them`)
       say(`  and ${share(copied.size, records)} by copies and days that an owed fee keeps of its loans`)
       const kindOf = (id: string) => groundTruth.records.get(id)?.kind ?? 'setAside'
@@ -118,41 +98,34 @@ describe('an attacker with both logs', () => {
     })
   })
 
-  describe('by the order of events', () => {
-    const attackScores = (name: string, known: ReadonlyMap<string, string>) => {
-      const guess = scoreAttack(groundTruth, { events, owners: known })
-      const all = attackTargetsIn(events, living).filter(({ loan }) => groundTruth.records.has(loan))
-      const tied = recordsConnectedToLiving(groundTruth, living)
-      const printScores = (kind: string, targets: ReadonlyArray<AttackTarget>) => {
-        const best = bestPossibleScoreByMonth(groundTruth, targets)
-        const [[strategy, right] = ['none', 0]] = guess(targets)
-        say(`order attack, ${name}, ${kind}: ${share(targets.length, all.length)} of the forgotten loans`)
-        say(`  right by the best strategy (${strategy}): ${share(right, targets.length)}`)
-        say(`  right by the best guess that the month allows: ${share(best, targets.length)}`)
-        return { best, right, count: targets.length }
-      }
-      return {
-        apart: printScores(
-          'no chain to a living record',
-          all.filter(({ loan }) => !tied.has(loan)),
-        ),
-        rest: printScores(
-          'a chain to a living record',
-          all.filter(({ loan }) => tied.has(loan)),
-        ),
-      }
-    }
+  describe('by order, days, sizes, lists and figures', () => {
+    let outcomes: ReadonlyArray<AttackOutcome>
+    beforeAll(() => {
+      outcomes = attackYear(year)
+      for (const outcome of outcomes) outcomeLines('a hundred days', outcome).forEach(say)
+    })
+    const ofKind = (kind: TargetKind) => outcomes.filter((outcome) => outcome.kind === kind)
 
-    it('learns no more than the month allows without a key', () => {
-      const { apart, rest } = attackScores('no key', new Map())
-      expect(apart.count).toBeGreaterThan(50)
-      expect(apart.right).toBeLessThanOrEqual(apart.best)
-      expect(rest.right).toBeLessThanOrEqual(rest.best)
+    it('names and links forgotten loans without a chain to a living record no better than the month allows', () => {
+      expect(ofKind('apart').map(({ attacker }) => attacker)).toEqual(['no key', 'every living key'])
+      for (const { targets, betterByLogs, betterByCopies } of ofKind('apart')) {
+        expect(targets).toBeGreaterThan(50)
+        expect([...betterByLogs, ...betterByCopies]).toEqual([])
+      }
     })
 
-    it('learns no more than the month allows with every living key, of what no chain of visits ties to the living', () => {
-      const { apart } = attackScores('every living key', owners)
-      expect(apart.right).toBeLessThanOrEqual(apart.best)
+    it('learns nothing of first loans by copies, files, lists and figures that the order of registrations does not tell', () => {
+      for (const { targets, betterByCopies } of ofKind('first loans')) {
+        expect(targets).toBeGreaterThan(10)
+        expect(betterByCopies).toEqual([])
+      }
+    })
+
+    it.each(plantedLeaks)('would do better, if there were %s', (_, plant) => {
+      const noticed = attackWith(year, 'no key', plant(year))
+        .filter(({ kind }) => kind === 'apart' || kind === 'first loans')
+        .flatMap(({ betterByCopies }) => betterByCopies)
+      expect(noticed).not.toEqual([])
     })
   })
 })

@@ -4,9 +4,15 @@ import type { GroundTruth } from '../simulation/ground-truth'
 export const connectedComponents = (pairs: ReadonlyArray<readonly [string, string]>): ((node: string) => string) => {
   const parents = new Map<string, string>()
   const rootOf = (node: string): string => {
-    let at = node
-    for (let next = parents.get(at); next !== undefined; next = parents.get(at)) at = next
-    return at
+    let root = node
+    for (let next = parents.get(root); next !== undefined; next = parents.get(root)) root = next
+    // Shorter paths for the next time.
+    for (let at = node; at !== root;) {
+      const next = parents.get(at) ?? root
+      parents.set(at, root)
+      at = next
+    }
+    return root
   }
   for (const [one, other] of pairs) {
     const [a, b] = [rootOf(one), rootOf(other)]
@@ -14,6 +20,12 @@ export const connectedComponents = (pairs: ReadonlyArray<readonly [string, strin
   }
   return rootOf
 }
+
+/** Returns a function from a record to what all records have in common that a chain of visits connects with it. */
+export const chainsOf = ({ records }: GroundTruth): ((record: string) => string) =>
+  connectedComponents(
+    [...records].flatMap(([id, { visits }]) => [...visits].map((visit) => [id, `visit ${String(visit)}`] as const)),
+  )
 
 /**
  * The records that a chain of visits connects to a living record. Events of one visit are together in the log, and a
@@ -24,10 +36,20 @@ export const recordsConnectedToLiving = (
   groundTruth: GroundTruth,
   living: ReadonlySet<string>,
 ): ReadonlySet<string> => {
-  const pairs = [...groundTruth.records].flatMap(([id, { visits }]) =>
-    [...visits].map((visit) => [id, `visit ${String(visit)}`] as const),
-  )
-  const componentOf = connectedComponents(pairs)
+  const componentOf = chainsOf(groundTruth)
   const livingComponents = new Set([...living].map(componentOf))
   return new Set([...groundTruth.records.keys()].filter((id) => livingComponents.has(componentOf(id))))
+}
+
+/** The records that were made right after the registration of their borrower, before anybody else did anything. */
+export const recordsOfFirstVisits = ({ records, madeInOrder }: GroundTruth): ReadonlySet<string> => {
+  const first = new Set<string>()
+  let registered: string | undefined
+  for (const id of madeInOrder) {
+    const record = records.get(id)
+    if (record === undefined) registered = id
+    else if (record.borrower === registered) first.add(id)
+    else registered = undefined
+  }
+  return first
 }

@@ -30,8 +30,7 @@ const commitmentsAndNonces = ({ sealed }: StoredLogEvent): ReadonlyArray<string>
 const personalStream = ({ stream }: StoredLogEvent): ReadonlyArray<string> =>
   /^(copy|title)-/.test(stream) ? [] : [stream]
 
-/** Finds open values from a large set that two or more records share: they link the records. */
-export const findSharedOpenValues = (events: ReadonlyArray<StoredLogEvent>): ReadonlyArray<string> => {
+const recordsBySharedValue = (events: ReadonlyArray<StoredLogEvent>): ReadonlyArray<readonly [string, Set<string>]> => {
   const recordsByValue = new Map<string, Set<string>>()
   for (const event of events) {
     const record = recordOfEvent(event)
@@ -39,5 +38,13 @@ export const findSharedOpenValues = (events: ReadonlyArray<StoredLogEvent>): Rea
     for (const value of [...openMembers(event), ...commitmentsAndNonces(event), ...personalStream(event)])
       recordsByValue.set(value, (recordsByValue.get(value) ?? new Set()).add(record))
   }
-  return [...recordsByValue].filter(([, records]) => records.size > 1).map(([value]) => value)
+  return [...recordsByValue].filter(([, records]) => records.size > 1)
 }
+
+/** Finds open values from a large set that two or more records share: they link the records. */
+export const findSharedOpenValues = (events: ReadonlyArray<StoredLogEvent>): ReadonlyArray<string> =>
+  recordsBySharedValue(events).map(([value]) => value)
+
+/** The records that share such a value, for each value. */
+export const findSharedOpenMembers = (events: ReadonlyArray<StoredLogEvent>): ReadonlyArray<ReadonlyArray<string>> =>
+  recordsBySharedValue(events).map(([, records]) => [...records])

@@ -1,6 +1,8 @@
 import { dataFolderLayout } from '../../../adapters/stores/data-folder/data-folder-layout'
+import { deriveViewKeys } from '../../../adapters/composition/stores/derive-view-keys'
 import { openLibraryStores } from '../../../adapters/composition/stores/library-stores'
 import { openStoresInFolder } from '../../../adapters/composition/stores/open-stores-in-folder'
+import { keyOfFile } from '../../../adapters/stores/backup/persons-in-backup'
 import { machineClock } from '../../../adapters/system/clock/machine-clock'
 import { eventDefinitions } from '../../../domain/event-definitions'
 import { eventTableOf } from '../../../domain/event/decode'
@@ -20,6 +22,10 @@ export interface Insider {
   readonly parts: ReadonlyArray<LeakedPart>
   /** Derives ids under the key of a living scope; undefined when the key is destroyed. */
   readonly deriveIds: (scope: string) => Promise<((cause: string) => string) | undefined>
+  /** The keys of the encrypted files in `views/`. */
+  readonly viewKeys: ReadonlyArray<Uint8Array>
+  /** The key of a file of *persons* in a backup; undefined when the wrapping key of its epoch is destroyed. */
+  readonly keyOfBackup: (epoch: number, backup: string, file: string) => Promise<Uint8Array | undefined>
   readonly close: () => Promise<void>
 }
 
@@ -42,8 +48,15 @@ export const openWithLivingKeys = async (folder: string, events: ReadonlyArray<S
       if (answer?._tag === 'Plain') parts.push({ event, scope, value: answer.value })
     }
   }
+  const viewKeys = await deriveViewKeys(opened.right)()
+  if (viewKeys._tag === 'Left') throw new Error('the ring gives no keys')
   return {
     parts,
+    viewKeys: [viewKeys.right.lasting, ...viewKeys.right.readModels],
+    keyOfBackup: async (epoch, backup, file) => {
+      const key = await ring.backupKey(epoch)()
+      return key._tag === 'Right' ? keyOfFile(key.right, backup, file) : undefined
+    },
     deriveIds: async (scope) => {
       const ids = await keys.deriveIdsUnder(scope as ScopeId)()
       return ids._tag === 'Right' ? ids.right : undefined

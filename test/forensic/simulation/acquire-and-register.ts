@@ -37,6 +37,7 @@ export const registerMadeUpBorrower = async (
   const { borrower } = registered
   for (const text of canaries) town.groundTruth.canaries.add(text)
   town.groundTruth.borrowers.add(borrower)
+  town.groundTruth.madeInOrder.push(borrower)
   const borrowerInTown = { n, borrower, ...habits }
   town.people.set(borrower, borrowerInTown)
   return borrowerInTown

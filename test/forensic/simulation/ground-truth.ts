@@ -18,6 +18,8 @@ export interface GroundTruth {
   readonly lastLoanOfCopy: Map<CopyId, LoanId>
   /** All borrowers who were ever registered. */
   readonly borrowers: Set<BorrowerId>
+  /** Borrowers and records in the order in which they were made: what a log of both would tell. */
+  readonly madeInOrder: string[]
   /** Every text that is unique to one person. */
   readonly canaries: Set<string>
 }
@@ -26,14 +28,16 @@ export const emptyGroundTruth = (): GroundTruth => ({
   records: new Map(),
   lastLoanOfCopy: new Map(),
   borrowers: new Set(),
+  madeInOrder: [],
   canaries: new Set(),
 })
 
 /** Records that something happened to a record in a visit. */
 export const recordVisit =
-  ({ records }: GroundTruth) =>
+  ({ records, madeInOrder }: GroundTruth) =>
   (kind: PersonalRecordKind, id: string, borrower: BorrowerId, visit: number): void => {
     const known = records.get(id) ?? { kind, borrower, visits: new Set() }
+    if (known.visits.size === 0) madeInOrder.push(id)
     known.visits.add(visit)
     records.set(id, known)
   }

@@ -19,7 +19,7 @@ import {
 } from './simulated-town'
 import { recordVisit } from './ground-truth'
 
-type LoanOfVisitor = BorrowerStanding['loans'][number]
+type LoanOfVisitor = Pick<BorrowerStanding['loans'][number], 'copy' | 'loan'>
 
 /** Returns one copy, during a visit or through the returns hatch. */
 export const returnOneCopy = async (
@@ -36,21 +36,28 @@ export const returnOneCopy = async (
   if (back !== undefined) recordVisit(town.groundTruth)('loan', loan, borrower, visit)
 }
 
-export const borrowCopy = async (town: SimulatedTown, { borrower }: SimulatedBorrower, copy: CopyId, visit: number) => {
+/** Lends a copy. Some loans are undone at once. Returns the loan; undefined when it was refused or undone. */
+export const borrowCopy = async (
+  town: SimulatedTown,
+  { borrower }: SimulatedBorrower,
+  copy: CopyId,
+  visit: number,
+): Promise<LoanOfVisitor | undefined> => {
   const { useCaseDependencies: library } = town.system
   const branch = townBranches[0]!
   const lent = countDone(town)(
     'lent',
     await lendCopy(library)({ copy, borrower, branch, ...commandMetadataIn(town) })(),
   )
-  if (lent === undefined) return
+  if (lent === undefined) return undefined
   recordVisit(town.groundTruth)('loan', lent.loan, borrower, visit)
   town.groundTruth.lastLoanOfCopy.set(copy, lent.loan)
-  if (town.random.withProbability(0.03))
-    countDone(town)('undone', await undoLoan(library)({ copy, loan: lent.loan, branch, ...commandMetadataIn(town) })())
+  if (!town.random.withProbability(0.03)) return { copy, loan: lent.loan }
+  countDone(town)('undone', await undoLoan(library)({ copy, loan: lent.loan, branch, ...commandMetadataIn(town) })())
+  return undefined
 }
 
-const paySettlableFees = async (town: SimulatedTown, { borrower, n }: SimulatedBorrower, visit: number) => {
+export const paySettlableFees = async (town: SimulatedTown, { borrower, n }: SimulatedBorrower, visit: number) => {
   const { useCaseDependencies: library } = town.system
   const known = await library.decisionQueries.fees(borrower)()
   const owed = known._tag === 'Right' ? known.right.filter(({ ending }) => ending === null) : []
@@ -64,7 +71,7 @@ const paySettlableFees = async (town: SimulatedTown, { borrower, n }: SimulatedB
   for (const { fee } of owed) recordVisit(town.groundTruth)('fee', fee, borrower, visit)
 }
 
-const reserveRandomTitle = async (town: SimulatedTown, { borrower }: SimulatedBorrower, visit: number) => {
+export const reserveRandomTitle = async (town: SimulatedTown, { borrower }: SimulatedBorrower, visit: number) => {
   const { title } = town.random.pickOne(town.copies)!
   const wish = { title, borrower, pickUpBranch: undefined, interestUntil: undefined }
   const waits = countDone(town)(

@@ -29,15 +29,18 @@ export interface SimulatedTown {
 
 export const townBranches = ['DK-785100' as BranchId, 'DK-785101' as BranchId]
 
-const everyTitle = Array.from({ length: 60 }, (_, n) => String(52_557_240 + n) as TitleId)
-
 /** One or two copies of each title. */
-const stock = everyTitle.flatMap((title, n) =>
-  Array.from({ length: 1 + (n % 2) }, (_, k) => ({ title, copy: String(3_274_626_500 + 10 * n + k) as CopyId })),
-)
+const stockOf = (titles: number): SimulatedTown['copies'] =>
+  Array.from({ length: titles }, (_, n) => n).flatMap((n) =>
+    Array.from({ length: 1 + (n % 2) }, (_, k) => ({
+      title: String(52_557_240 + n) as TitleId,
+      copy: String(3_274_626_500 + 10 * n + k) as CopyId,
+    })),
+  )
 
-export const makeSimulatedTown = (system: RunningLibrary, random: SeededRandom): SimulatedTown => ({
-  ...{ system, random, groundTruth: emptyGroundTruth(), people: new Map(), copies: stock, visits: 0, done: new Map() },
+export const makeSimulatedTown = (system: RunningLibrary, random: SeededRandom, titles = 60): SimulatedTown => ({
+  ...{ system, random, groundTruth: emptyGroundTruth(), people: new Map(), visits: 0, done: new Map() },
+  copies: stockOf(titles),
 })
 
 /** The metadata of a command: noon of the library's day. About every third has an idempotency key. */
