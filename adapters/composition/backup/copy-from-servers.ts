@@ -110,7 +110,7 @@ const copyLogInto = async (
     const appended = await appendAll(read.pages, events)
     if (E.isLeft(appended)) return appended
     const copy = await logDigestOf(events)
-    return copy.digest === read.digest().digest
+    return copy.digest === read.digest()?.digest
       ? E.right(undefined)
       : E.left(copyFailed('the copy of a log differs from what was read from its server'))
   } finally {
@@ -135,7 +135,7 @@ export const copyFromServers = async (
   for (const log of logNames) {
     report(`${log} from its server`, 0, 100)
     const copied = await copyLogInto(stores.logs[log], heads.right[log], layout[log])
-    if (E.isLeft(copied)) return E.left({ ...copied.left, store: log })
+    if (E.isLeft(copied)) return copied
     report(`${log} from its server`, 100, 100)
   }
   return E.right(undefined)

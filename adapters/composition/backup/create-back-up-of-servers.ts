@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/Either'
-import type { BackUp } from '../../processes/backup/backup-operations'
+import { backupRefused, type BackUp, type BackupRefused } from '../../processes/backup/backup-operations'
 import { catchStoreErrors } from '../../processes/catch-store-errors'
 import { withScratchFolder } from '../../stores/data-folder/scratch-folder'
 import { dataFolderLayout } from '../../stores/data-folder/data-folder-layout'
@@ -12,6 +12,14 @@ export interface BackUpOfServersDependencies extends BackUpDependencies {
   readonly stores: CopiedStores
 }
 
+const noScratchFolder = (): E.Either<BackupRefused, never> =>
+  E.left(
+    backupRefused(
+      'A scratch folder cannot be made in the folder for temporary files',
+      'Set TMPDIR to a folder that this user can write, with room for the whole library.',
+    ),
+  )
+
 /**
  * Makes backups of a library whose logs and keys are on servers: copies them into a scratch folder, which is overwritten
  * and removed afterwards, and makes the backup of that folder. It has the same files as that of a data folder.
@@ -20,15 +28,21 @@ export const createBackUpOfServers =
   ({ stores, ...dependencies }: BackUpOfServersDependencies): BackUp =>
   (to, report) =>
   async () => {
-    const { layout } = dependencies
+    const { layout, ring, today } = dependencies
     const problem = findTargetProblem(layout, to)
     if (problem !== undefined) return E.left(problem)
-    return withScratchFolder('glemsom-backup-')(async (folder) => {
+    // Of before the keys are copied: a roll may end before the backup does.
+    const [epoch, takenOn] = [ring.currentEpoch(), today()]
+    return withScratchFolder(
+      'glemsom-backup-',
+      noScratchFolder,
+    )(async (folder) => {
       const { circulation, persons, keys, ...scratch } = dataFolderLayout(folder, layout.ring, layout.ringPlaces)
       const copied = await catchStoreErrors(() =>
         copyFromServers(stores, { ...scratch, circulation, persons, keys }, report),
       )()
       if (E.isLeft(copied)) return copied
-      return createBackUp({ ...dependencies, layout: { ...layout, circulation, persons, keys } })(to, report)()
+      const ofCopy = { layout: { ...layout, circulation, persons, keys }, today: () => takenOn }
+      return createBackUp({ ...dependencies, ...ofCopy, ring: { ...ring, currentEpoch: () => epoch } })(to, report)()
     })
   }

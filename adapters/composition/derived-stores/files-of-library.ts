@@ -18,6 +18,7 @@ export const filesOfLibrary: ReadonlyArray<DeclaredFile> = [
   file('ring/library.json', 'the id of the library, and the key that verifies certificates'),
   file('ring/used-by.json', 'which data folder uses the ring'),
   file('ring/key-backup.json', 'the day of the newest backup of keys that are on servers'),
+  file('ring/has-erasure-receipt', 'that processes which share the ring have an erasure receipt'),
   file('ring/signing.pem', 'the key that signs certificates'),
   file(
     'ring/epoch-N.json',

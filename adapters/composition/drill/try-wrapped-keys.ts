@@ -2,9 +2,8 @@ import * as E from 'fp-ts/Either'
 import type { ScopeId } from '../../../domain/values/ids'
 import type { Epoch, KekRing } from '../../../retention/keys/kek-ring'
 import { wipeWrappedKeys, type LivingKeyRow } from '../../../retention/keys/key-row'
-import { readLivingKeyRows } from '../../../retention/keys/read-all-key-rows'
 import { outerWrapData } from '../../../retention/keys/key-wrapping'
-import { openPostgresKeyStore } from '../../stores/keystore/postgres/open-postgres-key-store'
+import { openOlderKeysOnPostgres } from '../../stores/keystore/postgres/older-keys-on-postgres'
 import { readLivingKeyPages } from '../../stores/keystore/sqlite/read-key-file'
 
 /** Whether one of these wrapping keys unwraps a row, as somebody may try who does not know its epoch. */
@@ -52,15 +51,24 @@ export const tryWrappedKeys = async (file: string, ring: KekRing, limit: number)
   return tried()
 }
 
-/** Tries the living keys of a key store on a server. What cannot be read is not tried. */
+/** Beyond every epoch: PostgreSQL has room for no larger one. */
+const afterAllEpochs = 2_147_483_647
+
+/** Rows that are read at a time. */
+const pageSize = 1000
+
+/** Tries the living keys of a key store on a server, which it only reads. What cannot be read is not tried. */
 export const tryKeysOfServer = async (address: string, ring: KekRing, limit: number): Promise<TriedRows> => {
   const { tryPage, tried } = tryRows(ring, limit)
-  const store = await openPostgresKeyStore(ring.library)(address)()
-  if (E.isLeft(store)) return tried()
-  for await (const page of readLivingKeyRows(store.right)) {
-    const living = E.isLeft(page) ? [] : page.right.flatMap((row) => (row._tag === 'Living' ? [row] : []))
-    if (!(await tryPage(living))) break
+  const opened = openOlderKeysOnPostgres(address)
+  if (E.isLeft(opened)) return tried()
+  const { next, close } = opened.right
+  try {
+    for (;;) {
+      const page = await next(afterAllEpochs, pageSize)()
+      if (E.isLeft(page) || page.right.length === 0 || !(await tryPage(page.right))) return tried()
+    }
+  } finally {
+    await close()
   }
-  await store.right.close()
-  return tried()
 }

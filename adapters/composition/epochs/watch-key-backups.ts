@@ -4,7 +4,12 @@ import { keyBackupStatus, type KeyBackupStatus } from '../../../retention/epochs
 import type { KekRing } from '../../../retention/keys/kek-ring'
 import type { Alarm } from '../../processes/failures/alarm-without-repeats'
 import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
-import { noteKeyBackup, readKeyBackupRecord, writeKeyBackupRecord } from '../../stores/data-folder/key-backup-file'
+import {
+  noteKeyBackup,
+  readKeyBackupRecord,
+  writeKeyBackupRecord,
+  type KeyBackupRecord,
+} from '../../stores/data-folder/key-backup-file'
 
 /** What the watching of the backups of the keys needs. */
 interface KeyBackupDependencies {
@@ -34,20 +39,23 @@ export interface KeyBackupWatch {
 export const watchKeyBackups = (dependencies: KeyBackupDependencies): KeyBackupWatch => {
   const { place, beginsWithBackup, ring, clock, escrowDays, isDemo, alarm } = dependencies
   let alarmedOn: Day | undefined
-  const readRecord = () => {
-    const record = readKeyBackupRecord(place)
-    return record?.library === ring.library ? record : { library: ring.library }
+  const readRecord = (): KeyBackupRecord => {
+    const found = readKeyBackupRecord(place)
+    return found?.library === ring.library ? found : { library: ring.library }
   }
+  /** As of the last check: `/health` and the metrics ask often, and the file may be on a disk of another machine. */
+  let record = readRecord()
   const status = (): KeyBackupStatus | null => {
     if (isDemo) return null
-    const { newest, neededSince } = readRecord()
+    const { newest, neededSince } = record
     if (beginsWithBackup && newest === undefined) return null
     return keyBackupStatus({ newest, neededSince, today: clock.today(), escrowDays })
   }
   const noteFirstRenewal = (): void => {
-    const record = readRecord()
+    record = readRecord()
     if (beginsWithBackup || record.neededSince !== undefined || ring.currentEpoch() === 1) return
     writeKeyBackupRecord(place, { ...record, neededSince: ring.currentEpochBegunOn() ?? clock.today() })
+    record = readRecord()
   }
   const orTryLater = (write: () => void): void => {
     try {
@@ -58,7 +66,10 @@ export const watchKeyBackups = (dependencies: KeyBackupDependencies): KeyBackupW
   }
   return {
     status,
-    note: (takenOn) => orTryLater(() => noteKeyBackup(place, ring.library, takenOn)),
+    note: (takenOn) => {
+      orTryLater(() => noteKeyBackup(place, ring.library, takenOn))
+      record = readRecord()
+    },
     check: () => {
       if (isDemo) return
       orTryLater(noteFirstRenewal)

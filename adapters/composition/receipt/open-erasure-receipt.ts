@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
@@ -11,6 +12,7 @@ import type { KekRing } from '../../../retention/keys/kek-ring'
 import { keysUnavailable } from '../../../retention/keys/keys-unavailable'
 import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
 import { readFolderDescription } from '../../stores/data-folder/folder-description'
+import { writeFileAtomically } from '../../stores/data-folder/write-file-atomically'
 import type { ErasedBorrowers, ErasureReceipt } from '../../stores/erasure-receipt/erasure-receipt'
 import { hasReceiptFile, makeReceiptFile, openReceiptFile } from '../../stores/erasure-receipt/receipt-file'
 import type { LibraryStores } from '../stores/library-stores'
@@ -46,29 +48,51 @@ const readRunsOfLog = async (eventTable: EventTable, { logs, schedule }: Pick<Li
   return runs
 }
 
-const isMissing = (file: string): Unavailable =>
+const isMissing = (file: string, toAcceptLoss: string): Unavailable =>
   keysUnavailable(
-    `the erasure receipt ${file} is missing: without it, borrowers who were erased since the last backup may be back. Put back its newest copy, or set RECEIPTS to its folder. If it is lost for good, remove "hasErasureReceipt" from folder.json, or restore with --accept-lost-receipt: a new one is made of the erasures that the log has`,
+    `the erasure receipt ${file} is missing: without it, borrowers who were erased since the last backup may be back. Put back its newest copy, or set RECEIPTS to its folder. If it is lost for good, ${toAcceptLoss}: a new one is made of the erasures that the log has`,
   )
 
+type ReceiptStores = Pick<LibraryStores, 'logs' | 'ring' | 'schedule' | 'coordination' | 'areShared'>
+
+/** A process on servers may have a new data folder: there the folder of the ring says that a receipt was made. */
+const findMissing = (layout: DataFolderLayout, { areShared }: ReceiptStores): Unavailable | undefined => {
+  const { erasureReceipt: file, receiptMarkerOfServers: marker } = layout
+  if (areShared) return existsSync(marker) ? isMissing(file, `remove ${marker}`) : undefined
+  const description = readFolderDescription(layout)
+  return E.isRight(description) && description.right.hasErasureReceipt === true
+    ? isMissing(file, 'remove "hasErasureReceipt" from folder.json, or restore with --accept-lost-receipt')
+    : undefined
+}
+
+const noteReceipt = (layout: DataFolderLayout, { areShared }: ReceiptStores): E.Either<Unavailable, void> =>
+  areShared && !existsSync(layout.receiptMarkerOfServers)
+    ? E.tryCatch(
+        () => writeFileAtomically(layout.receiptMarkerOfServers, ''),
+        () => keysUnavailable(`${layout.receiptMarkerOfServers} cannot be written: let this user write it`),
+      )
+    : E.right(undefined)
+
 /**
- * Opens the erasure receipt of a folder. Call it after the schedule has read both logs. A folder that never had one (a new one, or one of an earlier version) gets one
- * with the erasures that its log has. Unavailable when the folder had one and it is missing, unless its loss is accepted.
+ * Opens the erasure receipt of a folder. Call it after the schedule has read both logs. A library that never had one (a
+ * new one, or one of an earlier version) gets one with the erasures that its log has. Unavailable when it had one and it
+ * is missing, unless its loss is accepted.
  */
 export const openErasureReceipt = (
   layout: DataFolderLayout,
   eventTable: EventTable,
-  stores: Pick<LibraryStores, 'logs' | 'ring' | 'schedule'>,
+  stores: ReceiptStores,
   isLossAccepted = false,
 ): TE.TaskEither<Unavailable, ErasureReceipt> =>
   pipe(
     deriveReceiptKey(stores.ring),
     TE.flatMap((key) => async () => {
       const { erasureReceipt: file } = layout
-      if (hasReceiptFile(file)) return openReceiptFile(file, key)()
-      const description = readFolderDescription(layout)
-      if (!isLossAccepted && E.isRight(description) && description.right.hasErasureReceipt === true)
-        return E.left(isMissing(file))
-      return makeReceiptFile(file, key, await readRunsOfLog(eventTable, stores))()
+      const place = { file, key, whileOnlyWriter: stores.coordination.namedLock('erasure receipt') }
+      if (hasReceiptFile(file)) return openReceiptFile(place)()
+      const missing = isLossAccepted ? undefined : findMissing(layout, stores)
+      if (missing !== undefined) return E.left(missing)
+      return makeReceiptFile(place, await readRunsOfLog(eventTable, stores))()
     }),
+    TE.tapEither(() => noteReceipt(layout, stores)),
   )

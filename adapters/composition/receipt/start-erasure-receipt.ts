@@ -11,7 +11,7 @@ import { replayErasureReceipt, type ReceiptReplayDependencies } from './replay-e
 
 /** What the erasure receipt of a folder is opened with. */
 interface ReceiptDependencies extends ReceiptReplayDependencies {
-  readonly stores: Pick<LibraryStores, 'logs' | 'ring' | 'schedule' | 'coordination'>
+  readonly stores: Pick<LibraryStores, 'logs' | 'ring' | 'schedule' | 'coordination' | 'areShared'>
   readonly eventTable: EventTable
   readonly alarm: (kind: string) => void
   /** A receipt that is lost is made anew. */
@@ -19,8 +19,8 @@ interface ReceiptDependencies extends ReceiptReplayDependencies {
 }
 
 /**
- * Opens the erasure receipt and replays it, before anything is opened, one process after the other. Without a folder (an
- * import in bulk) there is none.
+ * Opens the erasure receipt and replays it, before anything is opened, one process after the other. An import
+ * in bulk has none.
  */
 export const startErasureReceipt = (
   layout: DataFolderLayout | undefined,
@@ -35,7 +35,7 @@ export const startErasureReceipt = (
             // Another process may have replayed it meanwhile, and the schedule has to know.
             dependencies.catchUpSchedule,
             TE.chainW(() => replayErasureReceipt(dependencies, receipt)),
-            dependencies.stores.coordination.namedLock('erasure receipt'),
+            dependencies.stores.coordination.namedLock('replay of the erasure receipt'),
             TE.map((returned) => {
               if (returned > 0) dependencies.alarm('ErasedBorrowersWereBack')
             }),

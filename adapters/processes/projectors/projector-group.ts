@@ -132,7 +132,7 @@ export const createProjectorGroup = (
   }
   /**
    * Others that read the log again read no further than the first. Of an event that was appended since, the first does not
-   * know whether its scope was declared erased before it, and a row of it would stay.
+   * know whether its scope was declared erased before it, and a row made from it would not be purged.
    */
   const projectForOthers = async (
     first: Projector,

@@ -52,6 +52,8 @@ export interface DataFolderLayout {
   readonly ringPlaces: RingPlaces
   /** The list of erased borrowers, which no backup has. */
   readonly erasureReceipt: string
+  /** This file exists when processes that share the ring have an erasure receipt. */
+  readonly receiptMarkerOfServers: string
   readonly readModels: string
   /** Read models that are folded anew beside those in use. */
   readonly nextReadModels: string
@@ -89,6 +91,7 @@ export const dataFolderLayout = (
   ring,
   ringPlaces,
   erasureReceipt: path.join(ringPlaces.receipts ?? `${ring}-receipts`, 'erasure-receipt'),
+  receiptMarkerOfServers: path.join(ring, 'has-erasure-receipt'),
   readModels: path.join(root, 'views', 'views.db'),
   nextReadModels: path.join(root, 'views', 'views-next.db'),
   schedule: path.join(root, 'views', 'schedule.db'),

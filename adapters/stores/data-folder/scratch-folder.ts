@@ -16,20 +16,24 @@ const overwrite = async (file: string): Promise<void> => {
   }
 }
 
+/** A file that cannot be overwritten is removed all the same. */
 const destroyFolder = async (folder: string): Promise<void> => {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
-  for (const entry of entries) if (entry.isFile()) await overwrite(path.join(entry.parentPath, entry.name))
+  for (const entry of entries)
+    if (entry.isFile()) await overwrite(path.join(entry.parentPath, entry.name)).catch(() => undefined)
   await rm(folder, { recursive: true, force: true })
 }
 
 /**
- * Runs work with a new, private folder in the folder for temporary files. Afterwards overwrites and removes its files: they
- * have wrapped keys. After a kill the folder stays, and somebody has to remove it; its name begins with `name`.
+ * Runs work with a new, private folder in the folder for temporary files; answers `notMade()` when it cannot be made.
+ * Afterwards overwrites and removes its files: they have wrapped keys. After a kill the folder stays, and somebody has to
+ * remove it; its name begins with `name`.
  */
 export const withScratchFolder =
-  (name: string) =>
-  async <A>(work: (folder: string) => Promise<A>): Promise<A> => {
-    const folder = await mkdtemp(path.join(tmpdir(), name))
+  <B>(name: string, notMade: () => B) =>
+  async <A>(work: (folder: string) => Promise<A>): Promise<A | B> => {
+    const folder = await mkdtemp(path.join(tmpdir(), name)).catch(() => undefined)
+    if (folder === undefined) return notMade()
     try {
       return await work(folder)
     } finally {

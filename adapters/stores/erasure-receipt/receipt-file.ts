@@ -1,11 +1,13 @@
-import { randomUUID } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
-import { open, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { open, readFile, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import * as E from 'fp-ts/Either'
+import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
+import type { StoreUnavailable } from '../../../domain/ports/event-store'
 import type { Unavailable } from '../../../domain/ports/scope-keys'
 import { keysUnavailable } from '../../../retention/keys/keys-unavailable'
+import { errorCodeOf } from '../../system/files/error-code'
 import { makePrivateFolder } from '../../system/files/make-private-folder'
 import type { ErasedBorrowers, ErasureReceipt } from './erasure-receipt'
 import { mergeRuns } from './merge-runs'
@@ -18,30 +20,39 @@ const syncFolder = async (folder: string): Promise<void> => {
   await handle.sync().finally(() => handle.close())
 }
 
-/** Writes a new file and renames it, so that the list is always whole. Other processes may write it at the same time. */
-const writeDurably = async (file: string, bytes: Uint8Array): Promise<void> => {
-  const fresh = `${file}.${randomUUID()}.new`
-  const handle = await open(fresh, 'wx', 0o600)
+const writeNewFile = async (file: string, bytes: Uint8Array): Promise<void> => {
+  const handle = await open(file, 'w', 0o600)
   try {
     await handle.writeFile(bytes)
     await handle.sync()
   } finally {
     await handle.close()
   }
-  await rename(fresh, file)
+}
+
+/** Writes a new file and renames it, so that the list is always whole. What a killed process left is written over. */
+const writeDurably = async (file: string, bytes: Uint8Array): Promise<void> => {
+  const fresh = `${file}.new`
+  try {
+    await writeNewFile(fresh, bytes)
+    await rename(fresh, file)
+  } catch (error) {
+    await rm(fresh, { force: true }).catch(() => undefined)
+    throw error
+  }
   await syncFolder(path.dirname(file))
 }
 
-/** Removes what processes that were killed have left half-written. */
-const removeLeftovers = async (file: string): Promise<void> => {
-  const folder = path.dirname(file)
-  const names = (await readdir(folder)).filter((name) => name.startsWith(path.basename(file)) && name.endsWith('.new'))
-  for (const name of names) await rm(path.join(folder, name), { force: true })
-}
-
+/** What other processes have added. Rejects when the file is there and cannot be read: nothing is written over it then. */
 const readRuns = async (file: string, key: Uint8Array): Promise<Runs> => {
-  const bytes = await readFile(file).catch(() => undefined)
-  return (bytes && openReceipt(key, bytes)) ?? []
+  const bytes = await readFile(file).catch((error: unknown) => {
+    if (errorCodeOf(error) === 'ENOENT') return undefined
+    throw error
+  })
+  if (bytes === undefined) return []
+  const runs = openReceipt(key, bytes)
+  if (runs === undefined) throw new Error('the erasure receipt is damaged')
+  return runs
 }
 
 const notWritten = (file: string): Unavailable =>
@@ -49,23 +60,29 @@ const notWritten = (file: string): Unavailable =>
     `the erasure receipt ${file} cannot be written: let this user write it, or set RECEIPTS to another folder, with the receipt in it`,
   )
 
-const receiptIn = (file: string, key: Uint8Array, initial: Runs): ErasureReceipt => {
+/** The file of a receipt, its key, and how the processes that share it write it: one at a time. */
+export interface ReceiptPlace {
+  readonly file: string
+  readonly key: Uint8Array
+  readonly whileOnlyWriter: <Err, A>(task: TE.TaskEither<Err, A>) => TE.TaskEither<Err | StoreUnavailable, A>
+}
+
+const receiptIn = (place: ReceiptPlace, initial: Runs): ErasureReceipt => {
+  const { file, key, whileOnlyWriter } = place
   let runs = initial
-  let lastWrite: Promise<unknown> = Promise.resolve()
   const mergeAndWrite = async (added: Runs): Promise<void> => {
-    runs = mergeRuns(await readRuns(file, key), runs, added)
-    const bytes = sealReceipt(key, runs)
-    // Another process that starts may take the new file for a leftover, and remove it.
-    await writeDurably(file, bytes).catch(() => writeDurably(file, bytes))
+    const merged = mergeRuns(await readRuns(file, key), runs, added)
+    await writeDurably(file, sealReceipt(key, merged))
+    runs = merged
   }
   const write = (added: Runs): TE.TaskEither<Unavailable, void> =>
-    TE.tryCatch(
-      () => {
-        const written = lastWrite.then(() => mergeAndWrite(added))
-        lastWrite = written.catch(() => undefined)
-        return written
-      },
-      () => notWritten(file),
+    pipe(
+      TE.tryCatch(
+        () => mergeAndWrite(added),
+        () => notWritten(file),
+      ),
+      whileOnlyWriter,
+      TE.mapLeft((error) => (error._tag === 'StoreUnavailable' ? keysUnavailable(error.reason) : error)),
     )
   return {
     runs: () => runs,
@@ -77,33 +94,24 @@ const receiptIn = (file: string, key: Uint8Array, initial: Runs): ErasureReceipt
 export const hasReceiptFile = (file: string): boolean => existsSync(file)
 
 /** Makes the file (mode 0600) with the runs that the log has. */
-export const makeReceiptFile = (
-  file: string,
-  key: Uint8Array,
-  runs: Runs,
-): TE.TaskEither<Unavailable, ErasureReceipt> => {
-  const receipt = receiptIn(file, key, runs)
+export const makeReceiptFile = (place: ReceiptPlace, runs: Runs): TE.TaskEither<Unavailable, ErasureReceipt> => {
+  const receipt = receiptIn(place, runs)
   const made = E.tryCatch(
-    () => makePrivateFolder(path.dirname(file)),
-    () => notWritten(file),
+    () => makePrivateFolder(path.dirname(place.file)),
+    () => notWritten(place.file),
   )
   return E.isLeft(made) ? TE.left(made.left) : TE.map(() => receipt)(receipt.rewrite)
 }
 
 /** Opens the file. Unavailable when it is damaged, or belongs to another ring. */
-export const openReceiptFile =
-  (file: string, key: Uint8Array): TE.TaskEither<Unavailable, ErasureReceipt> =>
-  async () => {
-    await removeLeftovers(file).catch(() => undefined)
-    const runs = E.tryCatch(
-      () => openReceipt(key, readFileSync(file)),
-      () => undefined,
-    )
-    return E.isRight(runs) && runs.right !== undefined
-      ? E.right(receiptIn(file, key, runs.right))
-      : E.left(
-          keysUnavailable(
-            `the erasure receipt ${file} is damaged, or belongs to another ring. Put back its newest copy: see Backup and restore in adapters/README.md`,
-          ),
-        )
-  }
+export const openReceiptFile = (place: ReceiptPlace): TE.TaskEither<Unavailable, ErasureReceipt> =>
+  pipe(
+    TE.tryCatch(
+      () => readRuns(place.file, place.key),
+      () =>
+        keysUnavailable(
+          `the erasure receipt ${place.file} cannot be read, is damaged, or belongs to another ring. Put back its newest copy: see Backup and restore in adapters/README.md`,
+        ),
+    ),
+    TE.map((runs) => receiptIn(place, runs)),
+  )

@@ -35,7 +35,7 @@ export const copyRefusalTexts: Readonly<Record<CopyRefusal['_tag'], ProblemText>
   LoanIsForgotten: problemText(
     410,
     'Lånet kan ikke læses mere: det er glemt, eller nøglen er gået tabt.',
-    'The loan can be read no more: it is forgotten, or its key was lost.',
+    'The loan can no longer be read: it is forgotten, or its key was lost.',
   ),
   LoanIsOfAnotherDay: problemText(
     409,
@@ -60,7 +60,7 @@ export const copyRefusalTexts: Readonly<Record<CopyRefusal['_tag'], ProblemText>
   ReservationIsForgotten: problemText(
     410,
     'Reserveringen kan ikke læses mere: den er glemt, eller nøglen er gået tabt.',
-    'The reservation can be read no more: it is forgotten, or its key was lost.',
+    'The reservation can no longer be read: it is forgotten, or its key was lost.',
   ),
   CopyIsKeptForAnother: problemText(
     409,

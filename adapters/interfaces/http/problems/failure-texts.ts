@@ -142,7 +142,7 @@ export const failureTexts: Readonly<Record<FailureTag, ProblemText>> = {
   ScopeEnded: problemText(
     410,
     'Det kan ikke læses mere: det er glemt, eller nøglen er gået tabt.',
-    'It can be read no more: it has been forgotten, or its key was lost.',
+    'It can no longer be read: it has been forgotten, or its key was lost.',
   ),
   DayClosingRefused: problemText(409, 'Dagen kan ikke lukkes lige nu.', 'The day cannot be closed now.'),
   ClockWouldRunBack: problemText(409, 'Uret kan ikke stilles tilbage.', 'The clock cannot move backwards.'),

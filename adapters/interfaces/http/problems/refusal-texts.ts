@@ -71,7 +71,7 @@ export const refusalTexts: Readonly<Record<HttpRefusal['_tag'], ProblemText>> = 
   FeeIsForgotten: problemText(
     410,
     'Gebyret kan ikke læses mere: det er glemt, eller nøglen er gået tabt.',
-    'The fee can be read no more: it is forgotten, or its key was lost.',
+    'The fee can no longer be read: it is forgotten, or its key was lost.',
   ),
   FeeIsAReimbursement: problemText(
     409,
