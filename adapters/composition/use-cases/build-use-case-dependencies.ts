@@ -15,6 +15,7 @@ import { createHoldQueries } from '../holds/create-hold-queries'
 import { createClosingQueries } from './create-closing-queries'
 import { createReceiptSigner } from './create-receipt-signer'
 import { createDecisionQueries } from './create-decision-queries'
+import { withErasuresRead } from '../../../retention/keys/with-erasures-read'
 import type { LibraryStores } from '../stores/library-stores'
 
 /** The opened parts from which the dependencies of use cases are built. */
@@ -37,7 +38,8 @@ export interface LibraryComponents {
 export const buildUseCaseDependencies = (
   components: LibraryComponents,
 ): Omit<DayClosingDependencies, 'waitForReactions'> => {
-  const { stores, eventTable, keys, stateCache, projectorGroup, damagedEvents, clock, random, policy } = components
+  const { stores, eventTable, stateCache, projectorGroup, damagedEvents, clock, random, policy } = components
+  const keys = withErasuresRead(projectorGroup.catchUp)(components.keys)
   const commandHandling: HandlerDependencies = {
     eventTable,
     stores: stores.logs,

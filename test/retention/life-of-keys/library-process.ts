@@ -40,6 +40,7 @@ import { callAtOnce, keyStoreAround, logAround, ringAround, type AroundPort } fr
 import { recordedIn, storedOpenEvent, type DurableLibrary, type RunningProcess } from './durable-library'
 import { openStores } from './open-stores'
 import { processMemory } from './process-memory'
+import { withErasuresRead } from '../../../retention/keys/with-erasures-read'
 import { loadStates } from './record-states'
 import { replaceableRowsInMemory } from './rows-in-memory'
 
@@ -165,7 +166,8 @@ export const startProcess = (library: DurableLibrary, callPort: AroundPort = cal
       if (E.isLeft(used) || used.right) return used
     }
   }
-  const loadState = loadStates({ eventTable, keys, stores: logs, cache: memory.stateCache })
+  const keysOfCommands = withErasuresRead(catchUpSchedule)(keys)
+  const loadState = loadStates({ eventTable, keys: keysOfCommands, stores: logs, cache: memory.stateCache })
   /** Loads the state of a record, seals an event and appends it, at the end of its stream. Answers the sealed event. */
   const record = async (
     log: LogName,
@@ -177,7 +179,7 @@ export const startProcess = (library: DurableLibrary, callPort: AroundPort = cal
     if (E.isLeft(cacheAfter)) return cacheAfter
     const ids = [randomUUID() as EventId]
     const pending = { address: { log, stream }, firstRevision: revision, ids, recorded: recordedIn(log, library.today) }
-    const sealed = await sealEvents({ keys, eventTable })(pending, [event])()
+    const sealed = await sealEvents({ keys: keysOfCommands, eventTable })(pending, [event])()
     if (E.isLeft(sealed)) return sealed
     const appended = await logs[log].append(stream, revision === 0 ? 'none' : revision - 1, sealed.right)()
     if (E.isLeft(appended)) return appended
