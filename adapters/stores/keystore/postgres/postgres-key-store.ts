@@ -1,5 +1,6 @@
 import type * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
+import * as RA from 'fp-ts/ReadonlyArray'
 import * as TE from 'fp-ts/TaskEither'
 import type { Pool, QueryConfig, QueryResultRow } from 'pg'
 import type { Unavailable } from '../../../../domain/ports/scope-keys'
@@ -7,12 +8,14 @@ import type { ScopeId } from '../../../../domain/values/ids'
 import type { Epoch, LibraryId } from '../../../../retention/keys/kek-ring'
 import type { EpochIsRetired, KeyRowExistsError, KeyCount, KeyStore } from '../../../../retention/keys/key-store'
 import { inTransaction } from '../../postgres/in-transaction'
+import { findKeys } from './find-keys'
 import { insertKeysInBatches } from './insert-keys'
 import { rewritePartitions } from './key-partitions'
 import { keysUnavailableFrom } from './keys-unavailable-from'
 import { partitionGrowth } from './partition-growth'
 import { decodePostgresKeyRow, type PostgresKeyRow } from './postgres-key-row'
 import * as statements from './postgres-key-statements'
+import { readKeyPage } from './read-key-page'
 import { vacuumKeys } from './vacuum-keys'
 
 /** A key store on PostgreSQL, whose rows have to be rewritten now and then. */
@@ -60,9 +63,9 @@ export const postgresKeyStore = ({ pool, maintenance }: KeyStorePools, library: 
       ),
       TE.map((parts) => parts.flat()),
     )
-  const keyRows = (statement: QueryConfig) =>
+  const keyRows = (read: () => Promise<ReadonlyArray<PostgresKeyRow>>) =>
     pipe(
-      queryRows<PostgresKeyRow>(statement),
+      tryQuery(read),
       TE.map((found) => found.flatMap(decodePostgresKeyRow)),
     )
   const runInTransaction = (texts: ReadonlyArray<string>): Promise<void> =>
@@ -79,16 +82,22 @@ export const postgresKeyStore = ({ pool, maintenance }: KeyStorePools, library: 
         TE.flatMapEither((outcome: E.Either<KeyRowExistsError | EpochIsRetired | Unavailable, void>) => outcome),
         TE.tapIO(() => () => growth.added(living.length)),
       ),
-    read: (scopes) => keyRows(statements.findKeysStatement(scopes)),
+    read: (scopes) => keyRows(() => findKeys(pool, scopes)),
     fence: (parts, certificate) => execute(statements.fenceKeysStatement(parts, certificate)),
     checkpointTruncate: pipe(
       tryQuery(() => vacuumKeys(maintenance)),
       TE.flatMapEither((outcome) => outcome),
     ),
-    page: (after, limit) => keyRows(statements.keyPageStatement(after, limit)),
-    livingPage: (after, limit) => keyRows(statements.livingKeyPageStatement(after, limit)),
+    page: (after, limit) => keyRows(() => readKeyPage(pool, (last) => statements.keyPageStatement(last, limit), after)),
+    livingPage: (after, limit) =>
+      keyRows(() => readKeyPage(pool, (last) => statements.livingKeyPageStatement(last, limit), after)),
     replace: (living) => execute(statements.replaceKeysStatement(living)),
-    remove: (scopes) => execute(statements.removeKeysStatement(scopes)),
+    remove: (scopes) =>
+      pipe(
+        RA.chunksOf(statements.scopesOfStatement)(scopes),
+        TE.traverseSeqArray((some) => execute(statements.removeKeysStatement(some))),
+        TE.map(() => undefined),
+      ),
     count: pipe(
       readParts<KeyCount>(statements.countKeysStatement),
       TE.map((counts) => ({

@@ -115,7 +115,10 @@ const find = `
   END $$;
 `
 
-/** Reads at most so many rows after a scope id in the order of scope ids, one partition after the other. */
+/**
+ * Reads at most so many rows after a scope id in the order of scope ids, one partition after the other. It reads at most
+ * so many partitions, because it holds a lock of each until it ends: without rows, the caller goes on after them.
+ */
 const pageFunction = (signature: string, condition: string): string => `
   CREATE FUNCTION keystore.${signature} RETURNS SETOF keystore.keys ${reading} AS $$
   DECLARE
@@ -123,7 +126,9 @@ const pageFunction = (signature: string, condition: string): string => `
     remaining integer := most;
     found integer;
   BEGIN
-    FOR part IN SELECT * FROM keystore.partitions WHERE upper IS NULL OR upper > after ORDER BY lower LOOP
+    FOR part IN
+      SELECT * FROM keystore.partitions WHERE upper IS NULL OR upper > after ORDER BY lower LIMIT parts
+    LOOP
       RETURN QUERY SELECT * FROM keystore.keys
         WHERE scope > after AND scope >= part.lower AND (part.upper IS NULL OR scope < part.upper) ${condition}
         ORDER BY scope LIMIT remaining;
@@ -135,9 +140,9 @@ const pageFunction = (signature: string, condition: string): string => `
 `
 
 const pages = [
-  pageFunction('page(after uuid, most integer)', ''),
+  pageFunction('page(after uuid, most integer, parts integer)', ''),
   pageFunction(
-    'living_page(after uuid, most integer, before_epoch integer)',
+    'living_page(after uuid, most integer, parts integer, before_epoch integer)',
     'AND wrapped IS NOT NULL AND epoch < before_epoch',
   ),
 ]
