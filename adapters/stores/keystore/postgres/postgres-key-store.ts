@@ -1,6 +1,7 @@
 import type * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import * as RA from 'fp-ts/ReadonlyArray'
+import * as T from 'fp-ts/Task'
 import * as TE from 'fp-ts/TaskEither'
 import type { Pool, QueryConfig, QueryResultRow } from 'pg'
 import type { Unavailable } from '../../../../domain/ports/scope-keys'
@@ -16,7 +17,7 @@ import { partitionGrowth } from './partition-growth'
 import { decodePostgresKeyRow, type PostgresKeyRow } from './postgres-key-row'
 import * as statements from './postgres-key-statements'
 import { readKeyPage } from './read-key-page'
-import { vacuumKeys } from './vacuum-keys'
+import { keyVacuum } from './vacuum-keys'
 
 /** A key store on PostgreSQL, whose rows have to be rewritten now and then. */
 export interface PostgresKeyStore extends KeyStore {
@@ -74,6 +75,7 @@ export const postgresKeyStore = ({ pool, maintenance }: KeyStorePools, library: 
     })
   const insertKeys = insertKeysInBatches(pool)
   const growth = partitionGrowth(maintenance)
+  const vacuum = keyVacuum(maintenance)
   return {
     library,
     insert: (living) =>
@@ -83,9 +85,13 @@ export const postgresKeyStore = ({ pool, maintenance }: KeyStorePools, library: 
         TE.tapIO(() => () => growth.added(living.length)),
       ),
     read: (scopes) => keyRows(() => findKeys(pool, scopes)),
-    fence: (parts, certificate) => execute(statements.fenceKeysStatement(parts, certificate)),
+    fence: (parts, certificate) =>
+      pipe(
+        execute(statements.fenceKeysStatement(parts, certificate)),
+        T.tapIO(() => () => vacuum.changed(parts.map(({ scope }) => scope))),
+      ),
     checkpointTruncate: pipe(
-      tryQuery(() => vacuumKeys(maintenance)),
+      tryQuery(vacuum.run),
       TE.flatMapEither((outcome) => outcome),
     ),
     page: (after, limit) => keyRows(() => readKeyPage(pool, (last) => statements.keyPageStatement(last, limit), after)),
@@ -97,6 +103,7 @@ export const postgresKeyStore = ({ pool, maintenance }: KeyStorePools, library: 
         RA.chunksOf(statements.scopesOfStatement)(scopes),
         TE.traverseSeqArray((some) => execute(statements.removeKeysStatement(some))),
         TE.map(() => undefined),
+        T.tapIO(() => () => vacuum.changed(scopes)),
       ),
     count: pipe(
       readParts<KeyCount>(statements.countKeysStatement),
