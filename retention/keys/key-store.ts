@@ -58,7 +58,7 @@ export interface KeyStore {
   readonly replace: (rows: ReadonlyArray<LivingKeyRow>) => TaskEither<Unavailable, void>
   /**
    * Rewrites all rows, so that no bytes of replaced and destroyed keys are left in the files of the store. Absent where
-   * they are overwritten in their place. Other calls wait for a part of the rows at a time.
+   * they are overwritten in their place. Calls about the rows that are being rewritten wait; others go on.
    */
   readonly rewrite?: TaskEither<Unavailable, void>
   /** Deletes the living rows of scopes that no event names. */

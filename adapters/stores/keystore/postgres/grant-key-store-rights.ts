@@ -3,7 +3,7 @@ import { keyStoreSchema } from './key-store-schema'
 
 /**
  * The service's role owns the table of keys and its partitions, because only the owner may vacuum and rewrite them. It
- * owns nothing else and cannot make tables in the schema: a function makes the partitions. The auditor's role gets no
+ * owns nothing else and cannot make tables in the schema: a function makes empty partitions for it. The auditor's role gets no
  * rights here.
  */
 const grantStatements: GrantStatements = ({ service, database }) => `
@@ -13,7 +13,7 @@ const grantStatements: GrantStatements = ({ service, database }) => `
   ALTER TABLE keystore.keys OWNER TO ${service};
   SELECT keystore.give_partitions();
   REVOKE CREATE ON SCHEMA keystore FROM ${service};
-  GRANT EXECUTE ON FUNCTION keystore.split(uuid, uuid) TO ${service};
+  GRANT EXECUTE ON FUNCTION keystore.make_halves(uuid, uuid) TO ${service};
   GRANT SELECT ON keystore.partitions, keystore.migrations TO ${service};
   GRANT SELECT, UPDATE ON keystore.oldest_epoch TO ${service};
   GRANT SELECT, INSERT ON keystore.library TO ${service};

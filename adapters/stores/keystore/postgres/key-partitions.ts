@@ -15,7 +15,7 @@ interface KeyPartition {
   readonly upper: ScopeId | null
 }
 
-/** A lock that commands hold is free after some ms. Somebody who reads all rows gets half a minute. */
+/** A lock that commands hold is free after some ms. The roll waits up to half a minute for a session that reads all rows. */
 const attemptsForRoll = { maxAttempts: 600, pauseMs: 50 }
 
 /** Nobody waits for a split in the background, and the next look tries again. */
@@ -68,8 +68,8 @@ export const splitLargePartitions = async (pool: Pool): Promise<void> => {
 
 /**
  * Rewrites one partition after the other, each in a transaction of its own, and splits those that have grown too large.
- * The order is random, so that a command that reads many partitions does not follow from one lock to the next. Rejects as
- * the driver.
+ * The order is random, so that a command that reads many partitions does not wait for each rewrite in turn. Rejects as the
+ * driver.
  */
 export const rewritePartitions = async (pool: Pool): Promise<void> => {
   const { rows: partitions } = await pool.query<KeyPartition>(`${selectPartitions} ORDER BY random()`)

@@ -23,29 +23,44 @@ export const insertKeysStatement = (living: ReadonlyArray<LivingKeyRow>) => ({
   values: livingColumns(living),
 })
 
+/** For at most `scopesOfStatement`. */
 export const findKeysStatement = (scopes: ReadonlyArray<ScopeId>) => ({
   name: 'find',
   text: 'SELECT * FROM keystore.find($1)',
   values: [scopes],
 })
 
+/** A statement locks every partition that it reads until it ends: so it reads at most so many. */
+const partitionsOfStatement = 200
+
 export const keyPageStatement = (after: ScopeId | undefined, limit: number) => ({
   name: 'page',
-  text: 'SELECT * FROM keystore.page($1, $2)',
-  values: [after ?? lowestScopeId, limit],
+  text: 'SELECT * FROM keystore.page($1, $2, $3)',
+  values: [after ?? lowestScopeId, limit, partitionsOfStatement],
 })
 
 /** The living keys of epochs before this one. */
 export const olderKeyPageStatement = (after: ScopeId | undefined, limit: number, epoch: Epoch) => ({
   name: 'living-page',
-  text: 'SELECT * FROM keystore.living_page($1, $2, $3)',
-  values: [after ?? lowestScopeId, limit, epoch],
+  text: 'SELECT * FROM keystore.living_page($1, $2, $3, $4)',
+  values: [after ?? lowestScopeId, limit, partitionsOfStatement, epoch],
 })
 
 const afterAllEpochs: Epoch = 2 ** 31 - 1
 
 export const livingKeyPageStatement = (after: ScopeId | undefined, limit: number) =>
   olderKeyPageStatement(after, limit, afterAllEpochs)
+
+/**
+ * The first scope id after the partitions that a page read; none after the last partition. It is no key's own: its last
+ * 96 bits are zero, and those of a scope id are random.
+ */
+export const afterPageStatement = (after: ScopeId | undefined) => ({
+  name: 'after-page',
+  text: `SELECT lower FROM keystore.partitions WHERE lower > $1 ORDER BY lower
+    OFFSET ${String(partitionsOfStatement - 1)} LIMIT 1`,
+  values: [after ?? lowestScopeId],
+})
 
 const codesThatHideEpoch = scopeClasses.filter(hidesEpoch).map(codeOfScopeClass)
 
@@ -65,8 +80,8 @@ export const fenceKeysStatement = (parts: ReadonlyArray<PartScope>, certificate:
   ],
 })
 
-const lockLivingKeys = `SELECT scope FROM keystore.keys
-  WHERE scope = ANY ($1::uuid[]) AND scope BETWEEN $2 AND $3 AND wrapped IS NOT NULL ORDER BY scope FOR UPDATE`
+const lockLivingKeys = (range = ''): string => `SELECT scope FROM keystore.keys
+  WHERE scope = ANY ($1::uuid[]) ${range} AND wrapped IS NOT NULL ORDER BY scope FOR UPDATE`
 
 /** The first and the last of some scope ids: most often those of one partition. */
 const rangeOf = (scopes: ReadonlyArray<ScopeId>): readonly [ScopeId | undefined, ScopeId | undefined] => {
@@ -81,7 +96,7 @@ const rangeOf = (scopes: ReadonlyArray<ScopeId>): readonly [ScopeId | undefined,
 export const replaceKeysStatement = (living: ReadonlyArray<LivingKeyRow>) => {
   const [scopes, ...columns] = livingColumns(living)
   return {
-    text: `WITH locked AS (${lockLivingKeys})
+    text: `WITH locked AS (${lockLivingKeys('AND scope BETWEEN $2 AND $3')})
       UPDATE keystore.keys SET version = given.version, epoch = given.epoch, wrapped = given.wrapped,
         fingerprint = given.fingerprint
       FROM locked JOIN unnest($1::uuid[], $4::smallint[], $5::integer[], $6::integer[], $7::bytea[], $8::bytea[])
@@ -91,14 +106,15 @@ export const replaceKeysStatement = (living: ReadonlyArray<LivingKeyRow>) => {
   }
 }
 
+/** For at most `scopesOfStatement`: they may be anywhere in the table. */
 export const removeKeysStatement = (scopes: ReadonlyArray<ScopeId>) => ({
-  text: `WITH locked AS (${lockLivingKeys})
-    DELETE FROM keystore.keys USING locked WHERE keys.scope = locked.scope AND keys.scope BETWEEN $2 AND $3`,
-  values: [scopes, ...rangeOf(scopes)],
+  text: `WITH locked AS (${lockLivingKeys()})
+    DELETE FROM keystore.keys USING locked WHERE keys.scope = locked.scope AND keys.scope = ANY ($1::uuid[])`,
+  values: [scopes],
 })
 
-/** A statement about all rows locks every partition that it reads: so it reads at most so many at a time. */
-const partitionsOfStatement = 200
+/** A statement reads or removes at most so many scopes, which may all be in partitions of their own. */
+export const scopesOfStatement = partitionsOfStatement
 
 /** The first scope id of each of these parts of the table. */
 export const firstScopesStatement = {

@@ -1,5 +1,7 @@
 import type * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
+import * as RA from 'fp-ts/ReadonlyArray'
+import * as T from 'fp-ts/Task'
 import * as TE from 'fp-ts/TaskEither'
 import type { Pool, QueryConfig, QueryResultRow } from 'pg'
 import type { Unavailable } from '../../../../domain/ports/scope-keys'
@@ -7,13 +9,15 @@ import type { ScopeId } from '../../../../domain/values/ids'
 import type { Epoch, LibraryId } from '../../../../retention/keys/kek-ring'
 import type { EpochIsRetired, KeyRowExistsError, KeyCount, KeyStore } from '../../../../retention/keys/key-store'
 import { inTransaction } from '../../postgres/in-transaction'
+import { findKeys } from './find-keys'
 import { insertKeysInBatches } from './insert-keys'
 import { rewritePartitions } from './key-partitions'
 import { keysUnavailableFrom } from './keys-unavailable-from'
 import { partitionGrowth } from './partition-growth'
 import { decodePostgresKeyRow, type PostgresKeyRow } from './postgres-key-row'
 import * as statements from './postgres-key-statements'
-import { vacuumKeys } from './vacuum-keys'
+import { readKeyPage } from './read-key-page'
+import { keyVacuum } from './vacuum-keys'
 
 /** A key store on PostgreSQL, whose rows have to be rewritten now and then. */
 export interface PostgresKeyStore extends KeyStore {
@@ -60,9 +64,9 @@ export const postgresKeyStore = ({ pool, maintenance }: KeyStorePools, library: 
       ),
       TE.map((parts) => parts.flat()),
     )
-  const keyRows = (statement: QueryConfig) =>
+  const keyRows = (read: () => Promise<ReadonlyArray<PostgresKeyRow>>) =>
     pipe(
-      queryRows<PostgresKeyRow>(statement),
+      tryQuery(read),
       TE.map((found) => found.flatMap(decodePostgresKeyRow)),
     )
   const runInTransaction = (texts: ReadonlyArray<string>): Promise<void> =>
@@ -71,6 +75,7 @@ export const postgresKeyStore = ({ pool, maintenance }: KeyStorePools, library: 
     })
   const insertKeys = insertKeysInBatches(pool)
   const growth = partitionGrowth(maintenance)
+  const vacuum = keyVacuum(maintenance)
   return {
     library,
     insert: (living) =>
@@ -79,16 +84,27 @@ export const postgresKeyStore = ({ pool, maintenance }: KeyStorePools, library: 
         TE.flatMapEither((outcome: E.Either<KeyRowExistsError | EpochIsRetired | Unavailable, void>) => outcome),
         TE.tapIO(() => () => growth.added(living.length)),
       ),
-    read: (scopes) => keyRows(statements.findKeysStatement(scopes)),
-    fence: (parts, certificate) => execute(statements.fenceKeysStatement(parts, certificate)),
+    read: (scopes) => keyRows(() => findKeys(pool, scopes)),
+    fence: (parts, certificate) =>
+      pipe(
+        execute(statements.fenceKeysStatement(parts, certificate)),
+        T.tapIO(() => () => vacuum.changed(parts.map(({ scope }) => scope))),
+      ),
     checkpointTruncate: pipe(
-      tryQuery(() => vacuumKeys(maintenance)),
+      tryQuery(vacuum.run),
       TE.flatMapEither((outcome) => outcome),
     ),
-    page: (after, limit) => keyRows(statements.keyPageStatement(after, limit)),
-    livingPage: (after, limit) => keyRows(statements.livingKeyPageStatement(after, limit)),
+    page: (after, limit) => keyRows(() => readKeyPage(pool, (last) => statements.keyPageStatement(last, limit), after)),
+    livingPage: (after, limit) =>
+      keyRows(() => readKeyPage(pool, (last) => statements.livingKeyPageStatement(last, limit), after)),
     replace: (living) => execute(statements.replaceKeysStatement(living)),
-    remove: (scopes) => execute(statements.removeKeysStatement(scopes)),
+    remove: (scopes) =>
+      pipe(
+        RA.chunksOf(statements.scopesOfStatement)(scopes),
+        TE.traverseSeqArray((some) => execute(statements.removeKeysStatement(some))),
+        TE.map(() => undefined),
+        T.tapIO(() => () => vacuum.changed(scopes)),
+      ),
     count: pipe(
       readParts<KeyCount>(statements.countKeysStatement),
       TE.map((counts) => ({

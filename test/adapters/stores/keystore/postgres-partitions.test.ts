@@ -30,6 +30,8 @@ withPostgres((server) => {
         expect(Math.max(...partitions.map((partition) => partition.rows))).toBeLessThanOrEqual(maxRows)
         expect(partitions.reduce((sum, partition) => sum + partition.rows, 0)).toBe(rows.length)
         expect(partitions.map(({ upper }) => upper)).toEqual([...partitions.slice(1).map(({ lower }) => lower), null])
+        const withSecondFile = "SELECT FROM pg_class WHERE relname LIKE 'keys%' AND reltoastrelid <> 0"
+        expect(await server().runStatements(url, withSecondFile)).toEqual([])
         const all = await allRows(store)
         expect([all.length, missingFrom(all, rows)]).toEqual([rows.length, []])
         const found = rightOrThrow(await store.read(rows.map(({ scope }) => scope))())

@@ -106,6 +106,7 @@ withPostgres((server) => {
       ['CREATE TABLE keystore.mine ()'],
       ["INSERT INTO keystore.partitions VALUES ('f0000000-0000-0000-0000-000000000000')"],
       ['DROP FUNCTION keystore.split(uuid, uuid)'],
+      ['DROP FUNCTION keystore.make_halves(uuid, uuid)'],
     ])('may not %s', async (statement) => {
       await expect(server().runStatements(service, statement)).rejects.toMatchObject(insufficientPrivilege)
     })
@@ -167,6 +168,7 @@ withPostgres((server) => {
       ['SELECT * FROM keystore.keys'],
       ['SELECT * FROM keystore.keys_00000000'],
       ["SELECT keystore.split('00000000-0000-0000-0000-000000000000', NULL)"],
+      ["SELECT keystore.make_halves('00000000-0000-0000-0000-000000000000', NULL)"],
       ['SELECT * FROM coordination.checkpoints'],
     ])('may not %s', async (statement) => {
       await expect(server().runStatements(auditor, statement)).rejects.toMatchObject(insufficientPrivilege)

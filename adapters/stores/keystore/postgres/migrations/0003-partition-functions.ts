@@ -25,37 +25,66 @@ export const rewritePartition = `
 `
 
 /**
- * Splits a partition in the middle of its range, and answers the first scope id of the second half; null when another
- * session has split it, or its range ends. All commands wait meanwhile, as long as its rows take to be written: call it
- * before they are many. The service's role may call it although that role makes no tables: it runs with the rights of its
- * maker.
+ * Makes the two halves of a partition, empty and not yet parts of the table of keys, and gives them to the owner of that
+ * table. Answers the first scope id of the second half; null when no partition has these bounds, or its range ends.
+ *
+ * The service's role, which makes no tables, may call it: it runs with the rights of its maker. So it reads and writes no
+ * table of the service, and takes nothing from one: no trigger, rule, check or index of the service runs in it.
  */
-export const splitPartition = `
-  CREATE FUNCTION keystore.split(lowest uuid, highest uuid) RETURNS uuid
-  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET lock_timeout = '10ms' AS $$
+export const makeHalves = `
+  CREATE FUNCTION keystore.make_halves(lowest uuid, highest uuid) RETURNS uuid
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   DECLARE
-    partition text := keystore.name_of(lowest);
     middle bigint := (keystore.number_of(lowest) + keystore.number_of(highest)) / 2;
-    owner oid := (SELECT relowner FROM pg_class WHERE oid = 'keystore.keys'::regclass);
-    rows keystore.keys[];
+    owner oid := (SELECT relowner FROM pg_catalog.pg_class WHERE oid = 'keystore.keys'::pg_catalog.regclass);
   BEGIN
-    LOCK TABLE ONLY keystore.keys IN ACCESS EXCLUSIVE MODE;
     DELETE FROM keystore.partitions
     WHERE lower = lowest AND upper IS NOT DISTINCT FROM highest AND keystore.number_of(lower) < middle;
     IF NOT FOUND THEN RETURN null; END IF;
-    EXECUTE format('LOCK TABLE %s IN ACCESS EXCLUSIVE MODE', partition);
-    EXECUTE format('SELECT array_agg(k::keystore.keys) FROM (SELECT * FROM %s ORDER BY scope) AS k', partition)
-      INTO rows;
-    EXECUTE format('DROP TABLE %s', partition);
-    PERFORM keystore.add_partition(lowest, keystore.bound(middle));
-    PERFORM keystore.add_partition(keystore.bound(middle), highest);
-    INSERT INTO keystore.keys SELECT * FROM unnest(rows);
-    IF pg_get_userbyid(owner) <> current_user THEN
-      EXECUTE format('GRANT CREATE ON SCHEMA keystore TO %s', owner::regrole);
-      PERFORM keystore.give_partitions();
-      EXECUTE format('REVOKE CREATE ON SCHEMA keystore FROM %s', owner::regrole);
+    PERFORM keystore.make_partition(lowest, keystore.bound(middle));
+    PERFORM keystore.make_partition(keystore.bound(middle), highest);
+    IF pg_catalog.pg_get_userbyid(owner) <> current_user THEN
+      EXECUTE pg_catalog.format('GRANT CREATE ON SCHEMA keystore TO %s', owner::pg_catalog.regrole);
+      EXECUTE pg_catalog.format(
+        'ALTER TABLE %s OWNER TO %s', keystore.name_of(lowest), owner::pg_catalog.regrole
+      );
+      EXECUTE pg_catalog.format(
+        'ALTER TABLE %s OWNER TO %s', keystore.name_of(keystore.bound(middle)), owner::pg_catalog.regrole
+      );
+      EXECUTE pg_catalog.format('REVOKE CREATE ON SCHEMA keystore FROM %s', owner::pg_catalog.regrole);
     END IF;
     RETURN keystore.bound(middle);
   END $$;
-  REVOKE ALL ON FUNCTION keystore.split(uuid, uuid) FROM PUBLIC;
+  REVOKE ALL ON FUNCTION keystore.make_halves(uuid, uuid) FROM PUBLIC;
+`
+
+/**
+ * Splits a partition in the middle of its range, and answers the first scope id of the second half; null when another
+ * session has split it, or its range ends. All commands wait meanwhile, as long as its rows take to be written: call it
+ * before they are many. It reads and writes the rows with the rights of its caller, the owner of the table of keys.
+ */
+export const splitPartition = `
+  CREATE FUNCTION keystore.split(lowest uuid, highest uuid) RETURNS uuid
+  LANGUAGE plpgsql SECURITY INVOKER SET search_path = pg_catalog, pg_temp SET lock_timeout = '10ms' AS $$
+  DECLARE
+    partition text := keystore.name_of(lowest);
+    middle uuid;
+    rows keystore.keys[];
+  BEGIN
+    LOCK TABLE ONLY keystore.keys IN ACCESS EXCLUSIVE MODE;
+    IF NOT EXISTS (
+      SELECT FROM keystore.partitions WHERE lower = lowest AND upper IS NOT DISTINCT FROM highest
+      AND keystore.number_of(lowest) + 1 < keystore.number_of(highest)
+    ) THEN RETURN null; END IF;
+    EXECUTE pg_catalog.format('LOCK TABLE %s IN ACCESS EXCLUSIVE MODE', partition);
+    EXECUTE pg_catalog.format(
+      'SELECT pg_catalog.array_agg(k::keystore.keys) FROM (SELECT * FROM %s ORDER BY scope) AS k', partition
+    ) INTO rows;
+    EXECUTE pg_catalog.format('DROP TABLE %s', partition);
+    middle := keystore.make_halves(lowest, highest);
+    PERFORM keystore.attach_partition(lowest, middle);
+    PERFORM keystore.attach_partition(middle, highest);
+    INSERT INTO keystore.keys SELECT * FROM pg_catalog.unnest(rows);
+    RETURN middle;
+  END $$;
 `

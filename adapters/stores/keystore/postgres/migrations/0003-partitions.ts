@@ -1,5 +1,5 @@
 import type { MigrationBuilder } from '../../../postgres/migrate-postgres-schema'
-import { rewritePartition, splitPartition } from './0003-partition-functions'
+import { makeHalves, rewritePartition, splitPartition } from './0003-partition-functions'
 
 /**
  * The table of keys in partitions by ranges of scope ids, so that one of them can be rewritten while the others are in
@@ -14,7 +14,7 @@ const tables = `
     class smallint NOT NULL,
     version integer NOT NULL,
     epoch integer NOT NULL,
-    wrapped bytea CHECK (length(wrapped) = 105),
+    wrapped bytea CONSTRAINT keys_wrapped_check CHECK (length(wrapped) = 105),
     fingerprint bytea NOT NULL,
     certificate uuid
   ) PARTITION BY RANGE (scope);
@@ -41,16 +41,38 @@ const bounds = `
   $$;
 `
 
-/** The table is made before the row: a partition that the row names always exists. */
-const addPartition = `
-  CREATE FUNCTION keystore.add_partition(lower uuid, upper uuid) RETURNS void
+/**
+ * Makes the table of a partition, and then its row: a partition that a row names always exists. Nothing is taken from the
+ * table of keys, which another role may own. The long columns come second, with their storage: a table that has them from
+ * the first has a second file.
+ */
+const makePartition = `
+  CREATE FUNCTION keystore.make_partition(lower uuid, upper uuid) RETURNS void
   LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
   BEGIN
-    EXECUTE format(
-      'CREATE TABLE %s PARTITION OF keystore.keys FOR VALUES FROM (%L) TO (%s)',
-      keystore.name_of(lower), lower, coalesce(quote_literal(upper), 'MAXVALUE')
+    EXECUTE pg_catalog.format(
+      'CREATE TABLE %s (scope uuid PRIMARY KEY, class smallint NOT NULL, version integer NOT NULL, epoch integer NOT NULL)',
+      keystore.name_of(lower)
+    );
+    EXECUTE pg_catalog.format(
+      'ALTER TABLE %s ADD wrapped bytea CONSTRAINT keys_wrapped_check CHECK (pg_catalog.length(wrapped) = 105),
+        ADD fingerprint bytea NOT NULL, ADD certificate uuid,
+        ALTER wrapped SET STORAGE PLAIN, ALTER fingerprint SET STORAGE PLAIN',
+      keystore.name_of(lower)
     );
     INSERT INTO keystore.partitions VALUES (lower, upper);
+  END $$;
+`
+
+/** Makes a table that `make_partition` made part of the table of keys. */
+const attachPartition = `
+  CREATE FUNCTION keystore.attach_partition(lower uuid, upper uuid) RETURNS void
+  LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+  BEGIN
+    EXECUTE pg_catalog.format(
+      'ALTER TABLE keystore.keys ATTACH PARTITION %s FOR VALUES FROM (%L) TO (%s)',
+      keystore.name_of(lower), lower, coalesce(pg_catalog.quote_literal(upper), 'MAXVALUE')
+    );
   END $$;
 `
 
@@ -93,7 +115,10 @@ const find = `
   END $$;
 `
 
-/** Reads at most so many rows after a scope id in the order of scope ids, one partition after the other. */
+/**
+ * Reads at most so many rows after a scope id in the order of scope ids, one partition after the other. It reads at most
+ * so many partitions, because it holds a lock of each until it ends: without rows, the caller goes on after them.
+ */
 const pageFunction = (signature: string, condition: string): string => `
   CREATE FUNCTION keystore.${signature} RETURNS SETOF keystore.keys ${reading} AS $$
   DECLARE
@@ -101,7 +126,9 @@ const pageFunction = (signature: string, condition: string): string => `
     remaining integer := most;
     found integer;
   BEGIN
-    FOR part IN SELECT * FROM keystore.partitions WHERE upper IS NULL OR upper > after ORDER BY lower LOOP
+    FOR part IN
+      SELECT * FROM keystore.partitions WHERE upper IS NULL OR upper > after ORDER BY lower LIMIT parts
+    LOOP
       RETURN QUERY SELECT * FROM keystore.keys
         WHERE scope > after AND scope >= part.lower AND (part.upper IS NULL OR scope < part.upper) ${condition}
         ORDER BY scope LIMIT remaining;
@@ -113,9 +140,9 @@ const pageFunction = (signature: string, condition: string): string => `
 `
 
 const pages = [
-  pageFunction('page(after uuid, most integer)', ''),
+  pageFunction('page(after uuid, most integer, parts integer)', ''),
   pageFunction(
-    'living_page(after uuid, most integer, before_epoch integer)',
+    'living_page(after uuid, most integer, parts integer, before_epoch integer)',
     'AND wrapped IS NOT NULL AND epoch < before_epoch',
   ),
 ]
@@ -155,7 +182,8 @@ const moveRows = `
       rows := rows / 2;
       width := width / 2;
     END LOOP;
-    PERFORM keystore.add_partition(keystore.bound(first), keystore.bound(first + width))
+    PERFORM keystore.make_partition(keystore.bound(first), keystore.bound(first + width)),
+      keystore.attach_partition(keystore.bound(first), keystore.bound(first + width))
     FROM generate_series(0, 4294967295, width) AS first;
     INSERT INTO keystore.keys SELECT * FROM keystore.unpartitioned ORDER BY scope;
     DROP TABLE keystore.unpartitioned;
@@ -163,6 +191,6 @@ const moveRows = `
 `
 
 export const up = ({ sql }: MigrationBuilder): void => {
-  const functions = [addPartition, givePartitions, find, ...pages, insert, rewritePartition, splitPartition]
-  for (const step of [tables, bounds, ...functions, moveRows]) sql(step)
+  const partitioning = [makePartition, attachPartition, givePartitions, rewritePartition, makeHalves, splitPartition]
+  for (const step of [tables, bounds, ...partitioning, find, ...pages, insert, moveRows]) sql(step)
 }

@@ -1,0 +1,13 @@
+import * as RA from 'fp-ts/ReadonlyArray'
+import type { Pool } from 'pg'
+import type { ScopeId } from '../../../../domain/values/ids'
+import type { PostgresKeyRow } from './postgres-key-row'
+import { findKeysStatement, scopesOfStatement } from './postgres-key-statements'
+
+/** Reads the rows of scopes, some scopes at a time. Rejects as the driver. */
+export const findKeys = async (pool: Pool, scopes: ReadonlyArray<ScopeId>): Promise<ReadonlyArray<PostgresKeyRow>> => {
+  const found: PostgresKeyRow[] = []
+  for (const some of RA.chunksOf(scopesOfStatement)(scopes))
+    found.push(...(await pool.query<PostgresKeyRow>(findKeysStatement(some))).rows)
+  return found
+}

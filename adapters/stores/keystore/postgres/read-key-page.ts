@@ -1,0 +1,20 @@
+import type { Pool, QueryConfig } from 'pg'
+import type { ScopeId } from '../../../../domain/values/ids'
+import type { PostgresKeyRow } from './postgres-key-row'
+import { afterPageStatement } from './postgres-key-statements'
+
+/**
+ * Reads the next rows after a scope id; none after the last one. A statement that finds no row in its part of the
+ * partitions is followed by one for the next part. A partition that is split meanwhile only makes a part smaller. Rejects
+ * as the driver.
+ */
+export const readKeyPage = async (
+  pool: Pool,
+  statementAfter: (after: ScopeId | undefined) => QueryConfig,
+  after: ScopeId | undefined,
+): Promise<ReadonlyArray<PostgresKeyRow>> => {
+  const { rows } = await pool.query<PostgresKeyRow>(statementAfter(after))
+  if (rows.length > 0) return rows
+  const next = await pool.query<{ readonly lower: ScopeId }>(afterPageStatement(after))
+  return next.rows[0] === undefined ? [] : readKeyPage(pool, statementAfter, next.rows[0].lower)
+}
