@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
 import path from 'node:path'
 import * as E from 'fp-ts/Either'
+import type { KekRing } from '../../../retention/keys/kek-ring'
 import { dataFolderLayout, type DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
 import type { FolderError } from '../../stores/data-folder/folder-error'
 import { isFolderLocked } from '../../stores/data-folder/lock-folder'
 import { readRingTokens, writeRingTokens } from '../../stores/data-folder/ring-token-file'
+import { rememberEndedEpochs } from '../../stores/kek-ring/files/remember-ended-epochs'
 import { readRingUse, writeRingUse, type RingUse } from '../../stores/kek-ring/files/ring-use-file'
 
 /** The use of a ring by the data folder that this process owns. */
@@ -15,7 +17,7 @@ export interface RingOwnership {
 }
 
 /** Logs and keys on servers share a ring by other rules. */
-export const sharedRing: RingOwnership = { isOwned: () => true }
+const sharedRing: RingOwnership = { isOwned: () => true }
 
 /** Whether the folder that used the ring before is gone: it was at this place, or has the token no more. */
 const isFormerFolderGone = ({ token, host, folder }: RingUse, root: string): boolean => {
@@ -49,7 +51,7 @@ export const requireOwnRing = (
  * Notes in the ring that this folder uses it, with a new token, so that a copy of the folder is noticed. The folder knows
  * the token first: a crash in between leaves the one before. A ring that cannot be written is used without a note.
  */
-export const noteRingUse = ({ root, ring }: Pick<DataFolderLayout, 'root' | 'ring'>): RingOwnership => {
+const noteRingUse = ({ root, ring }: Pick<DataFolderLayout, 'root' | 'ring'>): RingOwnership => {
   const token = randomUUID()
   const noted = E.tryCatch(() => {
     const before = readRingUse(ring)?.token
@@ -57,4 +59,14 @@ export const noteRingUse = ({ root, ring }: Pick<DataFolderLayout, 'root' | 'rin
     writeRingUse(ring, { token, host: hostname(), folder: path.resolve(root) })
   }, E.toError)
   return E.isLeft(noted) ? sharedRing : { isOwned: () => (readRingUse(ring)?.token ?? token) === token }
+}
+
+/** Begins the use of a ring by a process that serves a library, and notes in the ring which epochs have ended. */
+export const beginRingUse = (
+  layout: Pick<DataFolderLayout, 'root' | 'ring' | 'ringPlaces'>,
+  ring: KekRing,
+  isInFolder: boolean,
+): RingOwnership => {
+  rememberEndedEpochs(layout.ring, layout.ringPlaces, ring)
+  return isInFolder ? noteRingUse(layout) : sharedRing
 }
