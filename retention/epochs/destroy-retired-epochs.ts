@@ -15,7 +15,7 @@ import { epochDestroyedStep, type EpochStep, type EpochStepWaits } from './epoch
 export interface DestroyEpochPorts {
   readonly ring: Pick<
     KekRing,
-    'epochs' | 'retiredEpochs' | 'endedEpoch' | 'destroyEpoch' | 'removeEpochRecord' | 'keyDestruction'
+    'reload' | 'epochs' | 'retiredEpochs' | 'endedEpoch' | 'destroyEpoch' | 'removeEpochRecord' | 'keyDestruction'
   >
   /** Appends the first event of a stream of circulation. `Conflict`: the stream has it already. */
   readonly appendFirst: (
@@ -111,13 +111,16 @@ export const hasEpochToDestroy = ({
   ring.retiredEpochs().some((retired) => isDestroyed(retired) || isEscrowOver(retired, { today, escrowDays }))
 
 /**
- * Destroys the wrapping keys that were in escrow long enough, oldest first, waits until every process has dropped them,
- * and records in circulation that no copy of the key store from before opens anything any more. Answers the epochs whose
+ * Reads the ring anew, destroys the wrapping keys that were in escrow long enough, oldest first, waits until every process
+ * has dropped them, and records in circulation that no copy of the key store from before opens anything any more. Answers the epochs whose
  * end it recorded. Destroys nothing while the escrow lacks an epoch: a later horizon would speak for that one too.
  */
 export const destroyRetiredEpochs =
   (ports: DestroyEpochPorts): TE.TaskEither<DestroyEpochFailed, ReadonlyArray<Epoch>> =>
   async () => {
+    // The folder of the escrow may be another one than when the ring was read: a roll takes long.
+    const reloaded = await ports.ring.reload()
+    if (E.isLeft(reloaded)) return E.left(toFailed(reloaded.left))
     const reason = missingInEscrow(ports.ring)
     if (reason !== undefined) return E.left({ _tag: 'DestroyEpochFailed', reason })
     const today = ports.today()

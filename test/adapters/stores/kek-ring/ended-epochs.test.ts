@@ -131,6 +131,23 @@ describe('the note of ended epochs', () => {
   })
 })
 
+describe('a ring whose escrow was exchanged for an empty folder', () => {
+  it('destroys no key there and names the file, until the folder is back', async () => {
+    const { at, escrow, ring } = await ringWithEscrow()
+    renameSync(escrow, `${escrow}-away`)
+    const says = expect.stringContaining('the escrow has no escrow-1.json') as string
+    expect(await ring.destroyEpoch(1, today)()).toMatchObject({ left: { _tag: 'Unavailable', reason: says } })
+    mkdirSync(escrow, { mode: 0o700 })
+    expect(await ring.destroyEpoch(1, today)()).toMatchObject({ left: { reason: says } })
+    expect([readdirSync(escrow), ring.retiredEpochs()]).toMatchObject([[], [{ epoch: 1, destroyedOn: undefined }]])
+    expect(readFileSync(path.join(at, 'ended-epochs.json'), 'utf8')).toContain('"upTo":0')
+    rmSync(escrow, { recursive: true })
+    renameSync(`${escrow}-away`, escrow)
+    rightOrThrow(await ring.destroyEpoch(1, today)())
+    expect(readdirSync(escrow)).toEqual(['destroyed-1.json'])
+  })
+})
+
 describe('a ring to which the key of an ended epoch was put back', () => {
   it('is not opened while the key is among those in use, and names the file', async () => {
     const { at, escrow, first, end } = await ringWithEscrow()
