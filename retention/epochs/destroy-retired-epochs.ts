@@ -32,13 +32,18 @@ export interface DestroyEpochPorts {
 /** A step failed, or waits for other processes. What was done stays done, and the next call goes on from there. */
 export interface DestroyEpochFailed {
   readonly _tag: 'DestroyEpochFailed' | 'DestroyEpochWaits'
+  /** At which step it stopped, and the kind of the error. It has no figures, so a repeated failure is known by it. */
+  readonly code: string
   readonly reason: string
 }
 
-const toFailed = (error: { readonly _tag: string; readonly reason?: string }): DestroyEpochFailed => ({
-  _tag: error._tag === 'EpochStepWaits' ? 'DestroyEpochWaits' : 'DestroyEpochFailed',
-  reason: error.reason ?? error._tag,
-})
+const failedAt =
+  (step: string) =>
+  ({ _tag, reason }: { readonly _tag: string; readonly reason?: string }): DestroyEpochFailed => ({
+    _tag: _tag === 'EpochStepWaits' ? 'DestroyEpochWaits' : 'DestroyEpochFailed',
+    code: `${step}: ${_tag}`,
+    reason: reason ?? _tag,
+  })
 
 const horizonEvent = (
   { ring }: DestroyEpochPorts,
@@ -59,14 +64,15 @@ const recordHorizon = (
   ports: DestroyEpochPorts,
   { epoch, destroyedOn, ...retired }: RetiredEpoch,
 ): TE.TaskEither<DestroyEpochFailed, Epoch> => {
-  if (destroyedOn === undefined) return TE.left(toFailed({ _tag: 'the epoch is in escrow' }))
+  if (destroyedOn === undefined)
+    return TE.left(failedAt('record')({ _tag: 'EpochInEscrow', reason: 'the epoch is in escrow' }))
   const event = horizonEvent(ports, { epoch, destroyedOn, ...retired })
   const append = pipe(ports.appendFirst(streamNameOf('epoch')(String(epoch)), event), unlessAppended)
   return pipe(
     ports.confirmEverywhere(epochDestroyedStep(epoch)),
-    TE.mapLeft(toFailed),
-    TE.flatMap(() => pipe(append, TE.mapLeft(toFailed))),
-    TE.flatMap(() => pipe(ports.ring.removeEpochRecord(epoch), TE.mapLeft(toFailed))),
+    TE.mapLeft(failedAt('confirm')),
+    TE.flatMap(() => pipe(append, TE.mapLeft(failedAt('append')))),
+    TE.flatMap(() => pipe(ports.ring.removeEpochRecord(epoch), TE.mapLeft(failedAt('remove record')))),
     TE.map(() => epoch),
   )
 }
@@ -120,9 +126,9 @@ export const destroyRetiredEpochs =
   async () => {
     // The folder of the escrow may be another one than when the ring was read: a roll takes long.
     const reloaded = await ports.ring.reload()
-    if (E.isLeft(reloaded)) return E.left(toFailed(reloaded.left))
+    if (E.isLeft(reloaded)) return E.left(failedAt('read')(reloaded.left))
     const reason = missingInEscrow(ports.ring)
-    if (reason !== undefined) return E.left({ _tag: 'DestroyEpochFailed', reason })
+    if (reason !== undefined) return E.left(failedAt('read')({ _tag: 'EscrowLacksEpoch', reason }))
     const today = ports.today()
     const recorded: Epoch[] = []
     for (const retired of ports.ring.retiredEpochs()) {
@@ -130,7 +136,7 @@ export const destroyRetiredEpochs =
         // An epoch whose day has not come stops the later ones: they end in their order.
         if (!isEscrowOver(retired, ports)) break
         const destroyed = await ports.ring.destroyEpoch(retired.epoch, today)()
-        if (E.isLeft(destroyed)) return E.left(toFailed(destroyed.left))
+        if (E.isLeft(destroyed)) return E.left(failedAt('destroy')(destroyed.left))
       }
       const current = ports.ring.retiredEpochs().find(({ epoch }) => epoch === retired.epoch) ?? retired
       const outcome = await recordHorizon(ports, current)()

@@ -66,6 +66,7 @@ describe('the wrapping key of a retired epoch', () => {
       _tag: 'Left',
       left: {
         _tag: 'DestroyEpochFailed',
+        code: 'read: EscrowLacksEpoch',
         reason: expect.stringContaining('the escrow has no epoch 6: name the folder that has escrow-6.json') as string,
       },
     })
