@@ -5,8 +5,8 @@ import * as E from 'fp-ts/Either'
 import type { KekRing } from '../../../retention/keys/kek-ring'
 import { dataFolderLayout, type DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
 import type { FolderError } from '../../stores/data-folder/folder-error'
-import { isFolderLocked } from '../../stores/data-folder/lock-folder'
-import { readRingTokens, writeRingTokens } from '../../stores/data-folder/ring-token-file'
+import { findLockState } from '../../stores/data-folder/lock-folder'
+import { isRingTokenGone, readRingTokens, writeRingTokens } from '../../stores/data-folder/ring-token-file'
 import { rememberEndedEpochs } from '../../stores/kek-ring/files/remember-ended-epochs'
 import { readRingUse, writeRingUse, type RingUse } from '../../stores/kek-ring/files/ring-use-file'
 
@@ -22,17 +22,23 @@ const sharedRing: RingOwnership = { isOwned: () => true }
 /** Whether the folder that used the ring before is gone: it was at this place, or has the token no more. */
 const isFormerFolderGone = ({ token, host, folder }: RingUse, root: string): boolean => {
   if (host !== hostname()) return false
-  return folder === path.resolve(root) || !readRingTokens(folder).includes(token)
+  return folder === path.resolve(root) || isRingTokenGone(folder, token)
 }
 
-/** Whether a process of this machine has the folder open that uses the ring. It would go on with the ring. */
-const isServedHere = ({ host, folder }: RingUse): boolean =>
-  host === hostname() && isFolderLocked(dataFolderLayout(folder))
+/**
+ * Why a ring cannot be taken: a process of this machine has the folder open that uses the ring, and would go on with it, or
+ * this user cannot see whether one has. Undefined when it can.
+ */
+const findObstacleToTaking = ({ host, folder }: RingUse): 'RingIsServed' | 'RingUseUnknown' | undefined => {
+  if (host !== hostname()) return undefined
+  const obstacles = { free: undefined, locked: 'RingIsServed', unknown: 'RingUseUnknown' } as const
+  return obstacles[findLockState(dataFolderLayout(folder))]
+}
 
 /**
  * Checks that no other data folder uses the ring: two folders on one ring renew its wrapping keys without each other, and
- * then neither can be read. A ring is not taken from a folder that is open on this machine. A folder that was moved still has its token; one that was restored, or copied before the ring
- * was used again, has not.
+ * then neither can be read. A ring is not taken from a folder of this machine that is open, or that this user cannot see. A
+ * folder that was moved still has its token; one that was restored, or copied before the ring was used again, has not.
  */
 export const requireOwnRing = (
   { root, ring }: Pick<DataFolderLayout, 'root' | 'ring'>,
@@ -40,9 +46,11 @@ export const requireOwnRing = (
 ): E.Either<FolderError, void> => {
   const use = readRingUse(ring)
   const isFree = use === undefined || readRingTokens(root).includes(use.token) || isFormerFolderGone(use, root)
-  if (isFree || (takesRing && !isServedHere(use))) return E.right(undefined)
+  if (isFree) return E.right(undefined)
+  const obstacle = takesRing ? findObstacleToTaking(use) : 'RingInUse'
+  if (obstacle === undefined) return E.right(undefined)
   return E.left({
-    _tag: takesRing ? 'RingIsServed' : 'RingInUse',
+    _tag: obstacle,
     ...{ folder: root, ring, usedBy: use.folder, host: use.host },
   })
 }
