@@ -186,7 +186,7 @@ const openOnce =
       random: systemRandom,
       policy: policy.right,
       escrowDays: options.escrowDays ?? defaultEscrowDays,
-      ringOwnership: beginRingUse(layout, stores.ring, isInFolder),
+      ringOwnership: await beginRingUse(layout, stores, isInFolder),
       erasureReceipt: started.right,
     }
     const library = await assembleRunningLibrary({

@@ -74,7 +74,7 @@ describe('a library whose escrow was changed to another folder', () => {
       })
     }))
 
-  it('of an earlier version is opened with the right escrow again, after it was opened once with an empty one', () =>
+  it('of an earlier version is opened with the right escrow after an empty one, and learns from the log what has ended', () =>
     withTemporaryFolder(async (folder) => {
       const [before, after] = [`${folder}-before`, `${folder}-after`]
       const note = path.join(dataFolderLayout(folder).ring, 'ended-epochs.json')
@@ -85,7 +85,15 @@ describe('a library whose escrow was changed to another folder', () => {
       rmSync(note)
       await withEscrow(folder, after, () => Promise.resolve())
       expect(existsSync(note)).toBe(false)
+      await withEscrow(folder, before, async ({ library }) => {
+        expect(readFileSync(note, 'utf8')).toContain('"upTo":0')
+        await maintainOn(library, afterEscrow)
+        await maintainOn(library, addDays(8)(afterEscrow))
+      })
+      expect(readdirSync(before)).not.toContain('escrow-1.json')
+      const noted = readFileSync(note, 'utf8')
+      rmSync(note)
       await withEscrow(folder, before, () => Promise.resolve())
-      expect(readFileSync(note, 'utf8')).toContain('"upTo":0')
+      expect(readFileSync(note, 'utf8')).toBe(noted)
     }))
 })

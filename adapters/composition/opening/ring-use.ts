@@ -2,12 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
 import path from 'node:path'
 import * as E from 'fp-ts/Either'
-import type { KekRing } from '../../../retention/keys/kek-ring'
+import { streamNameOf } from '../../../domain/event/stream'
+import type { Epoch } from '../../../retention/keys/kek-ring'
 import { dataFolderLayout, type DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
 import type { FolderError } from '../../stores/data-folder/folder-error'
 import { findLockState } from '../../stores/data-folder/lock-folder'
 import { isRingTokenGone, readRingTokens, writeRingTokens } from '../../stores/data-folder/ring-token-file'
 import { rememberEndedEpochs } from '../../stores/kek-ring/files/remember-ended-epochs'
+import type { LibraryStores } from '../stores/library-stores'
 import { readRingUse, writeRingUse, type RingUse } from '../../stores/kek-ring/files/ring-use-file'
 
 /** The use of a ring by the data folder that this process owns. */
@@ -69,12 +71,26 @@ const noteRingUse = ({ root, ring }: Pick<DataFolderLayout, 'root' | 'ring'>): R
   return E.isLeft(noted) ? sharedRing : { isOwned: () => (readRingUse(ring)?.token ?? token) === token }
 }
 
+/** Whether the log says that the wrapping key of an epoch was destroyed. False also when it cannot be read. */
+const isDestructionDeclared =
+  ({ circulation }: LibraryStores['logs']) =>
+  async (epoch: Epoch): Promise<boolean> => {
+    try {
+      const pages = circulation.readStream(streamNameOf('epoch')(String(epoch)), { direction: 'forwards', limit: 1 })
+      for await (const page of pages)
+        if (page.some(({ codeFault, rangeFault }) => codeFault === undefined && rangeFault === undefined)) return true
+    } catch {
+      // Without the log nothing is noted; the next start looks again.
+    }
+    return false
+  }
+
 /** Begins the use of a ring by a process that serves a library, and notes in the ring which epochs have ended. */
-export const beginRingUse = (
+export const beginRingUse = async (
   layout: Pick<DataFolderLayout, 'root' | 'ring' | 'ringPlaces'>,
-  ring: KekRing,
+  { ring, logs }: Pick<LibraryStores, 'ring' | 'logs'>,
   isInFolder: boolean,
-): RingOwnership => {
-  rememberEndedEpochs(layout.ring, layout.ringPlaces, ring)
+): Promise<RingOwnership> => {
+  await rememberEndedEpochs(layout.ring, layout.ringPlaces, ring, isDestructionDeclared(logs))
   return isInFolder ? noteRingUse(layout) : sharedRing
 }

@@ -81,6 +81,7 @@ describe('a ring of an earlier version, which has no note of ended epochs', () =
     for (const each of [made.at, made.copy]) rmSync(path.join(each, 'ended-epochs.json'))
     return made
   }
+  const declared = (isDeclared: boolean) => () => Promise.resolve(isDeclared)
   const note = (at: string) => path.join(at, 'ended-epochs.json')
 
   it('counts as ended what is older than all that it has, and gets no note from being opened', async () => {
@@ -91,19 +92,27 @@ describe('a ring of an earlier version, which has no note of ended epochs', () =
 
   it('gets a note, with its copy, from the process that serves it', async () => {
     const { at, escrow, copy, end } = await ringWithoutNote()
-    rememberEndedEpochs(at, { escrow, copy }, rightOrThrow(openKekRing(at, { escrow, copy })))
+    await rememberEndedEpochs(at, { escrow, copy }, rightOrThrow(openKekRing(at, { escrow, copy })), declared(false))
     for (const each of [at, copy]) expect(readFileSync(note(each), 'utf8')).toContain('"upTo":0')
     await end()
     for (const each of [at, copy]) expect(readFileSync(note(each), 'utf8')).toContain('"upTo":1')
   })
 
-  it('gets none while the escrow is empty, so that it opens with the right escrow later', async () => {
+  it('gets none that the log does not confirm, so that it opens with the right escrow later', async () => {
     const { at, escrow } = await ringWithoutNote()
     const ring = rightOrThrow(openKekRing(at, { escrow: `${at}-other` }))
     expect(ring.endedEpoch()).toBe(1)
-    rememberEndedEpochs(at, { escrow: `${at}-other` }, ring)
+    await rememberEndedEpochs(at, { escrow: `${at}-other` }, ring, declared(false))
     expect(existsSync(note(at))).toBe(false)
     expect(rightOrThrow(openKekRing(at, { escrow })).retiredEpochs()).toMatchObject([{ epoch: 1 }])
+  })
+
+  it('gets one when the log says that the key was destroyed', async () => {
+    const { at, escrow, end } = await ringWithoutNote()
+    await end()
+    rmSync(note(at))
+    await rememberEndedEpochs(at, { escrow }, rightOrThrow(openKekRing(at, { escrow })), declared(true))
+    expect(readFileSync(note(at), 'utf8')).toContain('"upTo":1')
   })
 
   it('is refused with a note that another escrow led to, and the refusal names this cause and what to do', async () => {
