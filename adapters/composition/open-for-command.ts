@@ -14,12 +14,18 @@ import { readPolicyFile } from './read-policy-file'
 import type { OpenPrimaryStores } from './stores/primary-stores'
 import type { ServerAddresses } from './stores/server-addresses'
 
+const refusals: ReadonlyArray<OpenLibraryError['_tag']> = [
+  'SimulatedInProduction',
+  'RingInUse',
+  'RingIsServed',
+  'RingUseUnknown',
+]
+
 /** The exit code of a command that cannot open the library. */
 export const exitCodeOfOpenError = ({ _tag }: OpenLibraryError): ExitCode => {
   if (_tag === 'FolderInUse') return exitCode.inUse
   if (_tag === 'PolicyFileIsWrong') return exitCode.usage
-  const isRefused = _tag === 'SimulatedInProduction' || _tag === 'RingInUse' || _tag === 'RingIsServed'
-  return isRefused ? exitCode.refused : exitCode.unavailable
+  return refusals.includes(_tag) ? exitCode.refused : exitCode.unavailable
 }
 
 const toOpenLibraryProblem = (error: OpenLibraryError): OpenLibraryProblem => ({

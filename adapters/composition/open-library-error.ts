@@ -29,6 +29,7 @@ export const openLibraryErrorMessage = (error: OpenLibraryError): string => {
     case 'FolderNotRestored':
     case 'RingInUse':
     case 'RingIsServed':
+    case 'RingUseUnknown':
       return folderErrorMessage(error)
     case 'PolicyFileIsWrong':
       return error.message

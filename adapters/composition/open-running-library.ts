@@ -44,7 +44,7 @@ import { choosePolicy, type NamedPolicyFile } from './opening/choose-policy'
 import type { OpenLibraryError } from './open-library-error'
 import { defaultEscrowDays } from './epochs/escrow-settings'
 import { createPlaceChecks } from './opening/create-place-checks'
-import { noteRingUse, sharedRing } from './opening/ring-use'
+import { beginRingUse } from './opening/ring-use'
 import { prepareDataFolder } from './opening/prepare-data-folder'
 import { startErasureReceipt } from './receipt/start-erasure-receipt'
 import { checkableFilesOf } from './operations/check-files'
@@ -186,7 +186,7 @@ const openOnce =
       random: systemRandom,
       policy: policy.right,
       escrowDays: options.escrowDays ?? defaultEscrowDays,
-      ringOwnership: isInFolder ? noteRingUse(layout) : sharedRing,
+      ringOwnership: await beginRingUse(layout, stores, isInFolder),
       erasureReceipt: started.right,
     }
     const library = await assembleRunningLibrary({

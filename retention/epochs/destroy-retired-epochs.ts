@@ -15,7 +15,7 @@ import { epochDestroyedStep, type EpochStep, type EpochStepWaits } from './epoch
 export interface DestroyEpochPorts {
   readonly ring: Pick<
     KekRing,
-    'epochs' | 'retiredEpochs' | 'endedEpoch' | 'destroyEpoch' | 'removeEpochRecord' | 'keyDestruction'
+    'reload' | 'epochs' | 'retiredEpochs' | 'endedEpoch' | 'destroyEpoch' | 'removeEpochRecord' | 'keyDestruction'
   >
   /** Appends the first event of a stream of circulation. `Conflict`: the stream has it already. */
   readonly appendFirst: (
@@ -32,13 +32,18 @@ export interface DestroyEpochPorts {
 /** A step failed, or waits for other processes. What was done stays done, and the next call goes on from there. */
 export interface DestroyEpochFailed {
   readonly _tag: 'DestroyEpochFailed' | 'DestroyEpochWaits'
+  /** At which step it stopped, and the kind of the error. It has no figures, so a repeated failure is known by it. */
+  readonly code: string
   readonly reason: string
 }
 
-const toFailed = (error: { readonly _tag: string; readonly reason?: string }): DestroyEpochFailed => ({
-  _tag: error._tag === 'EpochStepWaits' ? 'DestroyEpochWaits' : 'DestroyEpochFailed',
-  reason: error.reason ?? error._tag,
-})
+const failedAt =
+  (step: string) =>
+  ({ _tag, reason }: { readonly _tag: string; readonly reason?: string }): DestroyEpochFailed => ({
+    _tag: _tag === 'EpochStepWaits' ? 'DestroyEpochWaits' : 'DestroyEpochFailed',
+    code: `${step}: ${_tag}`,
+    reason: reason ?? _tag,
+  })
 
 const horizonEvent = (
   { ring }: DestroyEpochPorts,
@@ -59,14 +64,15 @@ const recordHorizon = (
   ports: DestroyEpochPorts,
   { epoch, destroyedOn, ...retired }: RetiredEpoch,
 ): TE.TaskEither<DestroyEpochFailed, Epoch> => {
-  if (destroyedOn === undefined) return TE.left(toFailed({ _tag: 'the epoch is in escrow' }))
+  if (destroyedOn === undefined)
+    return TE.left(failedAt('record')({ _tag: 'EpochInEscrow', reason: 'the epoch is in escrow' }))
   const event = horizonEvent(ports, { epoch, destroyedOn, ...retired })
   const append = pipe(ports.appendFirst(streamNameOf('epoch')(String(epoch)), event), unlessAppended)
   return pipe(
     ports.confirmEverywhere(epochDestroyedStep(epoch)),
-    TE.mapLeft(toFailed),
-    TE.flatMap(() => pipe(append, TE.mapLeft(toFailed))),
-    TE.flatMap(() => pipe(ports.ring.removeEpochRecord(epoch), TE.mapLeft(toFailed))),
+    TE.mapLeft(failedAt('confirm')),
+    TE.flatMap(() => pipe(append, TE.mapLeft(failedAt('append')))),
+    TE.flatMap(() => pipe(ports.ring.removeEpochRecord(epoch), TE.mapLeft(failedAt('remove record')))),
     TE.map(() => epoch),
   )
 }
@@ -111,15 +117,18 @@ export const hasEpochToDestroy = ({
   ring.retiredEpochs().some((retired) => isDestroyed(retired) || isEscrowOver(retired, { today, escrowDays }))
 
 /**
- * Destroys the wrapping keys that were in escrow long enough, oldest first, waits until every process has dropped them,
- * and records in circulation that no copy of the key store from before opens anything any more. Answers the epochs whose
+ * Reads the ring anew, destroys the wrapping keys that were in escrow long enough, oldest first, waits until every process
+ * has dropped them, and records in circulation that no copy of the key store from before opens anything any more. Answers the epochs whose
  * end it recorded. Destroys nothing while the escrow lacks an epoch: a later horizon would speak for that one too.
  */
 export const destroyRetiredEpochs =
   (ports: DestroyEpochPorts): TE.TaskEither<DestroyEpochFailed, ReadonlyArray<Epoch>> =>
   async () => {
+    // The folder of the escrow may be another one than when the ring was read: a roll takes long.
+    const reloaded = await ports.ring.reload()
+    if (E.isLeft(reloaded)) return E.left(failedAt('read')(reloaded.left))
     const reason = missingInEscrow(ports.ring)
-    if (reason !== undefined) return E.left({ _tag: 'DestroyEpochFailed', reason })
+    if (reason !== undefined) return E.left(failedAt('read')({ _tag: 'EscrowLacksEpoch', reason }))
     const today = ports.today()
     const recorded: Epoch[] = []
     for (const retired of ports.ring.retiredEpochs()) {
@@ -127,7 +136,7 @@ export const destroyRetiredEpochs =
         // An epoch whose day has not come stops the later ones: they end in their order.
         if (!isEscrowOver(retired, ports)) break
         const destroyed = await ports.ring.destroyEpoch(retired.epoch, today)()
-        if (E.isLeft(destroyed)) return E.left(toFailed(destroyed.left))
+        if (E.isLeft(destroyed)) return E.left(failedAt('destroy')(destroyed.left))
       }
       const current = ports.ring.retiredEpochs().find(({ epoch }) => epoch === retired.epoch) ?? retired
       const outcome = await recordHorizon(ports, current)()

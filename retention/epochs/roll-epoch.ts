@@ -39,34 +39,47 @@ export interface EpochRolled extends RewrapCount {
 /** A roll stopped. What it did stays done, and the next roll goes on from there. The reason names no scope. */
 export interface RollFailed {
   readonly _tag: 'RollFailed'
+  /** At which step it stopped, and the kind of the error. It has no figures, so a repeated failure is known by it. */
+  readonly code: string
   readonly reason: string
 }
 
 /** A roll waits for other processes. Until all have taken the step, the next call goes on from there. */
 export interface RollWaits {
   readonly _tag: 'RollWaits'
+  /** For which step it waits. */
+  readonly code: string
   readonly reason: string
 }
 
-const toRollFailed = ({ _tag, reason }: { readonly _tag: string; readonly reason?: string }): RollFailed => ({
-  _tag: 'RollFailed',
-  reason: reason ?? _tag,
-})
+const failedAt =
+  (step: string) =>
+  ({ _tag, reason }: { readonly _tag: string; readonly reason?: string }): RollFailed => ({
+    _tag: 'RollFailed',
+    code: `${step}: ${_tag}`,
+    reason: reason ?? _tag,
+  })
 
 /** More keys than this part of all, and more than a few, do not authenticate: the ring or the key store is a wrong one. */
 const mostUnusable = (living: number): number => Math.max(10, living / 100)
 
+/** The ring, or the key store, is a wrong one. */
+interface KeysUnusable {
+  readonly _tag: 'KeysUnusable'
+  readonly reason: string
+}
+
 const refuseUnusable = (
   { store }: MoveKeysPorts,
   { unusable }: RewrapCount,
-): TE.TaskEither<Unavailable | RollFailed, void> =>
+): TE.TaskEither<Unavailable | KeysUnusable, void> =>
   pipe(
     store.count,
     TE.flatMap(({ living }) =>
       unusable <= mostUnusable(living)
         ? TE.right(undefined)
-        : TE.left<RollFailed>({
-            _tag: 'RollFailed',
+        : TE.left({
+            _tag: 'KeysUnusable' as const,
             reason: `${String(unusable)} of ${String(living)} keys cannot be unwrapped: the ring is not the one of this key store, or the key store is older than the escrow`,
           }),
     ),
@@ -120,7 +133,7 @@ const confirm = (
     findEpochStep(ports.ring, name, epoch),
     TE.flatMap((step) => ports.confirmEverywhere(step)),
     TE.mapLeft((error) =>
-      error._tag === 'EpochStepWaits' ? { _tag: 'RollWaits', reason: error.reason } : toRollFailed(error),
+      error._tag === 'EpochStepWaits' ? { _tag: 'RollWaits', code: name, reason: error.reason } : failedAt(name)(error),
     ),
   )
 
@@ -129,8 +142,8 @@ const prepareRoll = (ports: RollPorts, epoch: Epoch): TE.TaskEither<RollFailed, 
   pipe(
     ports.store.refuseEpochsBefore(epoch),
     TE.flatMap(() => ports.ring.reload),
-    TE.mapLeft(toRollFailed),
-    TE.flatMap(() => pipe(ports.catchUpSchedule, TE.mapLeft(toRollFailed))),
+    TE.mapLeft(failedAt('prepare')),
+    TE.flatMap(() => pipe(ports.catchUpSchedule, TE.mapLeft(failedAt('catch up')))),
   )
 
 /**
@@ -148,14 +161,14 @@ export const moveKeys = (
     }),
     TE.tap((count) => refuseUnusable(ports, count)),
     TE.tap(() => ports.checkpointKeyStore),
-    TE.mapLeft(toRollFailed),
+    TE.mapLeft(failedAt('re-wrap')),
   )
 
 /** Puts the read models of every process under the key of the epoch. */
 const moveAllReadModels = (ports: RollPorts, epoch: Epoch): TE.TaskEither<RollFailed | RollWaits, void> =>
   pipe(
     ports.moveReadModels(epoch),
-    TE.mapLeft(toRollFailed),
+    TE.mapLeft(failedAt('move read models')),
     TE.flatMap(() => confirm(ports, 'moved', epoch)),
   )
 
@@ -166,7 +179,7 @@ const retireEverywhere = (
 ): TE.TaskEither<RollFailed | RollWaits, ReadonlyArray<Epoch>> =>
   pipe(
     retireAllBefore(ports, epoch),
-    TE.mapLeft(toRollFailed),
+    TE.mapLeft(failedAt('retire')),
     TE.tap(() => confirm(ports, 'retired', epoch)),
   )
 
@@ -207,7 +220,7 @@ export const rollEpoch = (
   return pipe(
     ring.reload,
     TE.flatMap(() => (ring.epochs().length > 1 ? TE.right(undefined) : ring.beginEpoch(ports.today()))),
-    TE.mapLeft(toRollFailed),
+    TE.mapLeft(failedAt('begin')),
     TE.flatMap(() => finishRoll(ports, report)),
   )
 }

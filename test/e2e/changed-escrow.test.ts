@@ -1,6 +1,7 @@
-import { readdirSync, renameSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import type { RunningLibrary } from '../../adapters/processes/running-library/running-library'
+import { dataFolderLayout } from '../../adapters/stores/data-folder/data-folder-layout'
 import { lendCopy } from '../../domain/use-cases/lend-copy'
 import { addDays, type Day } from '../../domain/values/day'
 import { eraseBorrower } from '../fixtures/backups'
@@ -71,5 +72,28 @@ describe('a library whose escrow was changed to another folder', () => {
         expect(await library.checkHealth()).toMatchObject({ retention: { rollWaitsFor: null } })
         expect(readdirSync(after)).not.toContain('escrow-1.json')
       })
+    }))
+
+  it('of an earlier version is opened with the right escrow after an empty one, and learns from the log what has ended', () =>
+    withTemporaryFolder(async (folder) => {
+      const [before, after] = [`${folder}-before`, `${folder}-after`]
+      const note = path.join(dataFolderLayout(folder).ring, 'ended-epochs.json')
+      await withEscrow(folder, before, async ({ library }) => {
+        await lendOne(library)
+        rightOrThrow(await library.epochs.roll(() => undefined)())
+      })
+      rmSync(note)
+      await withEscrow(folder, after, () => Promise.resolve())
+      expect(existsSync(note)).toBe(false)
+      await withEscrow(folder, before, async ({ library }) => {
+        expect(readFileSync(note, 'utf8')).toContain('"upTo":0')
+        await maintainOn(library, afterEscrow)
+        await maintainOn(library, addDays(8)(afterEscrow))
+      })
+      expect(readdirSync(before)).not.toContain('escrow-1.json')
+      const noted = readFileSync(note, 'utf8')
+      rmSync(note)
+      await withEscrow(folder, before, () => Promise.resolve())
+      expect(readFileSync(note, 'utf8')).toBe(noted)
     }))
 })

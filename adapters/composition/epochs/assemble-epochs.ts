@@ -33,6 +33,7 @@ const leaseName = 'epochs'
 /** Another data folder has taken the ring: what this one would renew, the other could not read. */
 const ringWasTaken: RollFailed = {
   _tag: 'RollFailed',
+  code: 'RingTaken',
   reason:
     'another data folder uses the ring now, so this one renews and destroys no wrapping key. Stop this service, or serve this folder with a copy of the ring',
 }
@@ -72,7 +73,7 @@ const rollOnce = ({ stores }: EpochDependencies) => {
 const withoutReport: Report = () => undefined
 
 const toRollFailed = (error: RollFailed | RollWaits | StoreUnavailable): RollFailed | RollWaits =>
-  error._tag === 'StoreUnavailable' ? { _tag: 'RollFailed', reason: error.reason } : error
+  error._tag === 'StoreUnavailable' ? { _tag: 'RollFailed', code: error._tag, reason: error.reason } : error
 
 /** The rolling and the destruction of epochs while this process holds the lease. */
 const epochsUnderLease = (dependencies: EpochDependencies, { moveReadModels, takeStep }: EpochSteps) => {

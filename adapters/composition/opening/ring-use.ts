@@ -2,10 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
 import path from 'node:path'
 import * as E from 'fp-ts/Either'
+import { streamNameOf } from '../../../domain/event/stream'
+import type { Epoch } from '../../../retention/keys/kek-ring'
 import { dataFolderLayout, type DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
 import type { FolderError } from '../../stores/data-folder/folder-error'
-import { isFolderLocked } from '../../stores/data-folder/lock-folder'
-import { readRingTokens, writeRingTokens } from '../../stores/data-folder/ring-token-file'
+import { findLockState } from '../../stores/data-folder/lock-folder'
+import { isRingTokenGone, readRingTokens, writeRingTokens } from '../../stores/data-folder/ring-token-file'
+import { rememberEndedEpochs } from '../../stores/kek-ring/files/remember-ended-epochs'
+import type { LibraryStores } from '../stores/library-stores'
 import { readRingUse, writeRingUse, type RingUse } from '../../stores/kek-ring/files/ring-use-file'
 
 /** The use of a ring by the data folder that this process owns. */
@@ -15,22 +19,28 @@ export interface RingOwnership {
 }
 
 /** Logs and keys on servers share a ring by other rules. */
-export const sharedRing: RingOwnership = { isOwned: () => true }
+const sharedRing: RingOwnership = { isOwned: () => true }
 
 /** Whether the folder that used the ring before is gone: it was at this place, or has the token no more. */
 const isFormerFolderGone = ({ token, host, folder }: RingUse, root: string): boolean => {
   if (host !== hostname()) return false
-  return folder === path.resolve(root) || !readRingTokens(folder).includes(token)
+  return folder === path.resolve(root) || isRingTokenGone(folder, token)
 }
 
-/** Whether a process of this machine has the folder open that uses the ring. It would go on with the ring. */
-const isServedHere = ({ host, folder }: RingUse): boolean =>
-  host === hostname() && isFolderLocked(dataFolderLayout(folder))
+/**
+ * Why a ring cannot be taken: a process of this machine has the folder open that uses the ring, and would go on with it, or
+ * this user cannot see whether one has. Undefined when it can.
+ */
+const findObstacleToTaking = ({ host, folder }: RingUse): 'RingIsServed' | 'RingUseUnknown' | undefined => {
+  if (host !== hostname()) return undefined
+  const obstacles = { free: undefined, locked: 'RingIsServed', unknown: 'RingUseUnknown' } as const
+  return obstacles[findLockState(dataFolderLayout(folder))]
+}
 
 /**
  * Checks that no other data folder uses the ring: two folders on one ring renew its wrapping keys without each other, and
- * then neither can be read. A ring is not taken from a folder that is open on this machine. A folder that was moved still has its token; one that was restored, or copied before the ring
- * was used again, has not.
+ * then neither can be read. A ring is not taken from a folder of this machine that is open, or that this user cannot see. A
+ * folder that was moved still has its token; one that was restored, or copied before the ring was used again, has not.
  */
 export const requireOwnRing = (
   { root, ring }: Pick<DataFolderLayout, 'root' | 'ring'>,
@@ -38,9 +48,11 @@ export const requireOwnRing = (
 ): E.Either<FolderError, void> => {
   const use = readRingUse(ring)
   const isFree = use === undefined || readRingTokens(root).includes(use.token) || isFormerFolderGone(use, root)
-  if (isFree || (takesRing && !isServedHere(use))) return E.right(undefined)
+  if (isFree) return E.right(undefined)
+  const obstacle = takesRing ? findObstacleToTaking(use) : 'RingInUse'
+  if (obstacle === undefined) return E.right(undefined)
   return E.left({
-    _tag: takesRing ? 'RingIsServed' : 'RingInUse',
+    _tag: obstacle,
     ...{ folder: root, ring, usedBy: use.folder, host: use.host },
   })
 }
@@ -49,7 +61,7 @@ export const requireOwnRing = (
  * Notes in the ring that this folder uses it, with a new token, so that a copy of the folder is noticed. The folder knows
  * the token first: a crash in between leaves the one before. A ring that cannot be written is used without a note.
  */
-export const noteRingUse = ({ root, ring }: Pick<DataFolderLayout, 'root' | 'ring'>): RingOwnership => {
+const noteRingUse = ({ root, ring }: Pick<DataFolderLayout, 'root' | 'ring'>): RingOwnership => {
   const token = randomUUID()
   const noted = E.tryCatch(() => {
     const before = readRingUse(ring)?.token
@@ -57,4 +69,28 @@ export const noteRingUse = ({ root, ring }: Pick<DataFolderLayout, 'root' | 'rin
     writeRingUse(ring, { token, host: hostname(), folder: path.resolve(root) })
   }, E.toError)
   return E.isLeft(noted) ? sharedRing : { isOwned: () => (readRingUse(ring)?.token ?? token) === token }
+}
+
+/** Whether the log says that the wrapping key of an epoch was destroyed. False also when it cannot be read. */
+const isDestructionDeclared =
+  ({ circulation }: LibraryStores['logs']) =>
+  async (epoch: Epoch): Promise<boolean> => {
+    try {
+      const pages = circulation.readStream(streamNameOf('epoch')(String(epoch)), { direction: 'forwards', limit: 1 })
+      for await (const page of pages)
+        if (page.some(({ codeFault, rangeFault }) => codeFault === undefined && rangeFault === undefined)) return true
+    } catch {
+      // Without the log nothing is noted; the next start looks again.
+    }
+    return false
+  }
+
+/** Begins the use of a ring by a process that serves a library, and notes in the ring which epochs have ended. */
+export const beginRingUse = async (
+  layout: Pick<DataFolderLayout, 'root' | 'ring' | 'ringPlaces'>,
+  { ring, logs }: Pick<LibraryStores, 'ring' | 'logs'>,
+  isInFolder: boolean,
+): Promise<RingOwnership> => {
+  await rememberEndedEpochs(layout.ring, layout.ringPlaces, ring, isDestructionDeclared(logs))
+  return isInFolder ? noteRingUse(layout) : sharedRing
 }

@@ -14,9 +14,12 @@ export type FolderError =
       readonly usedBy: string | undefined
       readonly version: string
     }
-  /** Another data folder uses the ring. RingIsServed: a process of this machine serves that folder now. */
+  /**
+   * Another data folder uses the ring. RingIsServed: a process of this machine serves that folder now. RingUseUnknown: this
+   * user cannot see whether one does.
+   */
   | {
-      readonly _tag: 'RingInUse' | 'RingIsServed'
+      readonly _tag: 'RingInUse' | 'RingIsServed' | 'RingUseUnknown'
       readonly folder: string
       readonly ring: string
       readonly usedBy: string
@@ -53,6 +56,8 @@ export const folderErrorMessage = (error: FolderError): string => {
       return `The ring ${error.ring} is in use by another data folder, ${error.usedBy} on ${error.host}: each would renew the wrapping keys without the other. Serve ${error.folder} with a copy of the ring, or, when the other folder is never served again, say once: glemsom --data ${error.folder} serve --take-ring`
     case 'RingIsServed':
       return `The ring ${error.ring} cannot be taken: its data folder ${error.usedBy} is in use by a process now, which would go on with it. Stop that process first, and never serve that folder with this ring again; or serve ${error.folder} with a copy of the ring.`
+    case 'RingUseUnknown':
+      return `The ring ${error.ring} cannot be taken: this user cannot read and lock its data folder ${error.usedBy}, so nobody knows whether a process serves that folder now. Run the command as a user who can, or remove that folder when it is never served again; or serve ${error.folder} with a copy of the ring.`
     case 'FolderNotRestored':
       return `A backup was being restored into ${error.folder}, and the restore did not end. Run "glemsom restore" for this folder again.`
     case 'SimulatedInProduction':

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync } from 'node:fs'
+import { closeSync, existsSync, openSync, statSync } from 'node:fs'
 import * as E from 'fp-ts/Either'
 import type { StoreUnavailable } from '../../../domain/ports/event-store'
 import { openDurableDatabase } from '../sqlite/open-database'
@@ -62,4 +62,21 @@ export const isFolderLocked = (layout: DataFolderLayout): boolean => {
   if (E.isLeft(locked)) return locked.left._tag === 'FolderInUse'
   locked.right()
   return false
+}
+
+/**
+ * Whether a folder may be locked now: `free`, also when there is no such folder, `locked`, or `unknown`, when this user
+ * cannot see it.
+ */
+export const findLockState = (layout: DataFolderLayout): 'free' | 'locked' | 'unknown' => {
+  try {
+    if (findAccessProblem(layout) !== undefined) return 'unknown'
+    if (statSync(layout.ownerLock, { throwIfNoEntry: false }) === undefined) return 'free'
+    const locked = lockFolder(layout)
+    if (E.isLeft(locked)) return locked.left._tag === 'FolderInUse' ? 'locked' : 'unknown'
+    locked.right()
+    return 'free'
+  } catch {
+    return 'unknown'
+  }
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { errorCodeOf } from '../../system/files/error-code'
 import { writeFileAtomically } from './write-file-atomically'
 
 /** The file of a data folder with the tokens by which its ring knows the folder. No backup has it. */
@@ -12,6 +13,16 @@ export const readRingTokens = (root: string): ReadonlyArray<string> => {
     return Array.isArray(tokens) ? tokens.filter((token) => typeof token === 'string') : []
   } catch {
     return []
+  }
+}
+
+/** Whether a folder is gone, or has this token no more. False also when this user cannot tell. */
+export const isRingTokenGone = (root: string, token: string): boolean => {
+  try {
+    const tokens: unknown = JSON.parse(readFileSync(path.join(root, tokenFile), 'utf8'))
+    return Array.isArray(tokens) && !tokens.includes(token)
+  } catch (error) {
+    return errorCodeOf(error) === 'ENOENT'
   }
 }
 

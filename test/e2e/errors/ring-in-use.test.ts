@@ -1,6 +1,7 @@
-import { cpSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { RunningLibrary } from '../../../adapters/processes/running-library/running-library'
+import { dataFolderLayout } from '../../../adapters/stores/data-folder/data-folder-layout'
 import { backUpInto, restoreWith } from '../../fixtures/backups'
 import { rightOrThrow } from '../../fixtures/right-or-throw'
 import { openLibraryIn, withTemporaryFolder } from '../../fixtures/running-library'
@@ -82,6 +83,29 @@ describe('a ring that one data folder uses', () => {
       await library.close()
       await openAndClose(restored, ring, true)
       await expectInUse(live, ring, restored)
+    }))
+
+  it('is not taken from a folder that this user cannot read, nor used without a word, until that folder is gone', () =>
+    withTwoFolders(async (live, restored, ring) => {
+      rmSync(live, { recursive: true })
+      // Nobody can read what stands behind a link to itself, not even the administrator of the machine.
+      symlinkSync(live, live)
+      const { tag, words } = await expectOpenError(restored, { ring, takeRing: true })
+      expect(tag).toBe('RingUseUnknown')
+      expect(words).toContain(`cannot read and lock its data folder ${live}`)
+      await expectInUse(restored, ring, live)
+      rmSync(live)
+      await openAndClose(restored, ring)
+    }))
+
+  it('is not taken from a folder whose lock cannot be tried', () =>
+    withTwoFolders(async (live, restored, ring) => {
+      const lock = dataFolderLayout(live).ownerLock
+      rmSync(lock)
+      writeFileSync(lock, 'x'.repeat(4096))
+      expect((await expectOpenError(restored, { ring, takeRing: true })).tag).toBe('RingUseUnknown')
+      rmSync(lock)
+      await openAndClose(restored, ring, true)
     }))
 
   it('is not renewed any more by a service of another machine from which another folder has taken it, and its health says so', () =>

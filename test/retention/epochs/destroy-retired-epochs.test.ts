@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import * as TE from 'fp-ts/TaskEither'
 import { rightOrThrow } from '../../fixtures/right-or-throw'
 import { addDays } from '../../../domain/values/day'
 import { epochsUnderTest, escrowDays, firstDay, Killed } from './epochs-under-test'
@@ -65,9 +66,28 @@ describe('the wrapping key of a retired epoch', () => {
       _tag: 'Left',
       left: {
         _tag: 'DestroyEpochFailed',
+        code: 'read: EscrowLacksEpoch',
         reason: expect.stringContaining('the escrow has no epoch 6: name the folder that has escrow-6.json') as string,
       },
     })
+  })
+
+  it('is not destroyed when it has left the escrow since the ring was read, which is read anew for that', async () => {
+    const retired = { epoch: 7, supersededOn: firstDay, retiredOn: firstDay, destroyedOn: undefined }
+    let isAway = false
+    const { destroyDue, passDays, state } = epochsUnderTest({
+      epochs: () => [8],
+      endedEpoch: () => 6,
+      retiredEpochs: () => (isAway ? [] : [retired]),
+      reload: TE.fromIO(() => {
+        isAway = true
+      }),
+    })
+    passDays(escrowDays)
+    expect(await destroyDue()).toMatchObject({
+      left: { reason: expect.stringContaining('the escrow has no epoch 7') as string },
+    })
+    expect(state.recorded.size).toBe(0)
   })
 
   it('is not destroyed while an older one is missing that has not ended, though nothing else is in escrow', async () => {

@@ -23,7 +23,7 @@ export class Killed extends Error {}
  * destroyed key what it is given.
  */
 export const epochsUnderTest = (
-  says: Partial<Pick<KekRing, 'keyDestruction' | 'epochs' | 'retiredEpochs' | 'endedEpoch'>> = {},
+  says: Partial<Pick<KekRing, 'reload' | 'keyDestruction' | 'epochs' | 'retiredEpochs' | 'endedEpoch'>> = {},
 ) => {
   const under = keysUnderTest()
   const { ring, store, ended, alarms } = under

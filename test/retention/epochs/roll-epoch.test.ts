@@ -123,7 +123,7 @@ describe('a roll of the epoch of wrapping keys', () => {
     const { ports, roll, ring } = await aLibrary()
     const silent = { ...ports.store, replace: () => TE.left(keysUnavailable('the disk is full')) }
     expect(await rollEpoch({ ...ports, store: silent })()).toEqual(
-      E.left({ _tag: 'RollFailed', reason: 'the disk is full' }),
+      E.left({ _tag: 'RollFailed', code: 're-wrap: Unavailable', reason: 'the disk is full' }),
     )
     expect(ring.epochs()).toEqual([1, 2])
     expect(rightOrThrow(await roll())).toMatchObject({ epoch: 2, retired: [1], rewrapped: 3 })

@@ -62,7 +62,7 @@ describe('a roll of the epoch that several processes take part in', () => {
     await seal(0)
     const reason = 'its ring is a copy'
     processes[1] = { ...processAt(1), takeStep: () => TE.left({ _tag: 'RingIsAnother', reason }) }
-    expect(await roll(0)).toEqual({ _tag: 'Left', left: { _tag: 'RollWaits', reason } })
+    expect(await roll(0)).toEqual({ _tag: 'Left', left: { _tag: 'RollWaits', code: 'begun', reason } })
     expect(await store.acceptedEpoch()).toMatchObject({ right: 0 })
     await seal(0)
     expect(await opens(processAt(2))).toEqual(onlyPlain)

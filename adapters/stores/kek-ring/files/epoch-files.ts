@@ -26,6 +26,7 @@ import {
   removeUnfinishedFiles,
   writePrivateFile,
 } from './private-files'
+import { keysUnavailable } from '../../../../retention/keys/keys-unavailable'
 import { orUnavailable } from './read-ring-file'
 import { makePrivateFolder } from '../../../system/files/make-private-folder'
 
@@ -88,6 +89,15 @@ const nameLastingParts = (folder: string, parts: LastingParts): void => {
   }
 }
 
+const hasRetiredFile = (escrow: string, epoch: Epoch): boolean =>
+  [names.escrow(epoch), names.destroyed(epoch)].some((name) => existsSync(path.join(escrow, name)))
+
+/** The key is somewhere else, or its destruction ended already: to record another one would declare what is not so. */
+const escrowLacks = (epoch: Epoch): Unavailable =>
+  keysUnavailable(
+    `the escrow has no ${names.escrow(epoch)}, so this key is not destroyed: name the folder that has it with ESCROW`,
+  )
+
 /** The files of the epochs of a ring. */
 interface EpochFiles extends Omit<KekRingStorage, 'readEpochs'> {
   /** Writes the files of an epoch that the ring has. */
@@ -128,19 +138,21 @@ export const epochFiles = (folders: KekRingFolders, initial: LastingParts): Epoc
         if (copy !== undefined) destroyIfThere(copy, names.epoch(epoch))
         destroyIfThere(ring, names.epoch(epoch))
       }),
-    storeRetired: (epoch, retired) =>
-      orUnavailable(
+    storeRetired: (epoch, retired) => {
+      const isDestroyed = retired.wrapping === undefined
+      if (isDestroyed && !hasRetiredFile(escrow, epoch)) return E.left(escrowLacks(epoch))
+      return orUnavailable(
         'the retired epoch cannot be written to the escrow, in the folder that ESCROW names or in the ring',
         () => {
           makePrivateFolder(escrow)
           for (const folder of [ring, escrow, ...(copy === undefined ? [] : [copy])]) removeUnfinishedFiles(folder)
-          const isDestroyed = retired.wrapping === undefined
           const name = isDestroyed ? names.destroyed(epoch) : names.escrow(epoch)
           writePrivateFile(escrow, name, formatRetiredFile(library, epoch, retired))
           // The record comes first: a key that is gone without one would leave its end unrecorded.
           if (isDestroyed) destroyIfThere(escrow, names.escrow(epoch))
         },
-      ),
+      )
+    },
     storeEventCodes: (codes) =>
       orUnavailable(
         `the ring of wrapping keys cannot be written, and has no current ${eventCodesFile}: start the process first that may write the ring, or copy that file from its ring`,

@@ -136,9 +136,9 @@ const ringIn = (folders: KekRingFolders, content: KekRingContent): KekRing =>
     content,
   )
 
-/** Notes which epochs have ended, in a new ring and in one of an earlier version. A ring that cannot be written is used without it. */
-export const storeEndedEpoch = (folder: string, library: LibraryId, ended: Epoch): void => {
-  orUnavailable('the ended epochs cannot be written', () => noteEndedEpoch(folder, library, ended))
+/** Notes in a new ring that no epoch has ended. A ring that cannot be written is used without the note. */
+export const noteNoneEnded = (folder: string, library: LibraryId): void => {
+  orUnavailable('the ended epochs cannot be written', () => noteEndedEpoch(folder, library, 0))
 }
 
 /** Folders of a ring that lie elsewhere. Without them, the escrow is within the ring, and there is no copy. */
@@ -173,11 +173,6 @@ export const findObstacleToNewRing = (folders: KekRingFolders): Unavailable | un
     : undefined
 }
 
-const completeWith = (folders: KekRingFolders, content: KekRingContent): E.Either<Unavailable, void> => {
-  storeEndedEpoch(folders.ring, content.library, content.ended)
-  return completeRingCopy(folders, content)
-}
-
 /**
  * Makes a ring in a folder (mode 0700, files 0600), in its first epoch. Unavailable when the folder, or its escrow, has a
  * ring already, whole or not.
@@ -188,7 +183,8 @@ export const makeKekRingIn = (folder: string, others: OtherFolders = {}): E.Eith
   return obstacle === undefined
     ? pipe(
         writeNewRing(folders),
-        E.chainFirst((content) => completeWith(folders, content)),
+        E.tap(({ library }) => E.right(noteNoneEnded(folder, library))),
+        E.chainFirst((content) => completeRingCopy(folders, content)),
         E.map((content) => ringIn(folders, content)),
       )
     : E.left(obstacle)
@@ -206,7 +202,7 @@ export const openKekRing = (
     E.flatMap(() => readRing(folders)),
     E.flatMap((content) =>
       pipe(
-        completeWith(folders, content),
+        completeRingCopy(folders, content),
         E.map(() => ringIn(folders, content)),
       ),
     ),

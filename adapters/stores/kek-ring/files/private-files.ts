@@ -81,6 +81,21 @@ export const writePrivateFile = (folder: string, name: string, text: string): vo
   }
 }
 
+/**
+ * Writes a file without secrets that only the owner may read, atomically and durably. Whoever has the file that it
+ * replaces open still reads it whole. Throws as `node:fs` does.
+ */
+export const writeFileWithoutSecrets = (folder: string, name: string, text: string): void => {
+  const temporary = path.join(folder, `${name}.${randomUUID()}.new`)
+  try {
+    writeAll(temporary, 'wx', Buffer.from(text))
+    renameSync(temporary, path.join(folder, name))
+    syncDirectory(folder)
+  } finally {
+    removeUnfinishedFile(temporary)
+  }
+}
+
 /** Some file systems, such as that of a memory stick, have no links. */
 const linkOrRename = (temporary: string, file: string): void => {
   try {

@@ -157,6 +157,10 @@ export const parseEnded = (
     ? parseFile((text) => parseEndedEpochs(library, text))(ring, endedEpochsFile)
     : E.right(Math.min(...known) - 1)
 
+/** Names both causes: whoever removes a key that was not destroyed loses what older backups need. */
+const putBackReason = (file: string): string =>
+  `${file} is the key of an epoch that was destroyed, as ${endedEpochsFile} says, and was put back; or ESCROW was another folder when ${endedEpochsFile} was written. If it was put back from a copy of the ring or of the escrow, remove ${file}. If it was never out of its folder, keep it: move ${endedEpochsFile} out of the ring, and start with the ESCROW that has all files of retired epochs`
+
 /** Refuses a key of an epoch that has ended. */
 export const requireNotEnded = ({
   inUse,
@@ -172,11 +176,5 @@ export const requireNotEnded = ({
     ...[...inUse.keys()].filter(hasEnded).map(names.epoch),
     ...inEscrow.filter(hasEnded).map(names.escrow),
   ]
-  return putBack === undefined
-    ? E.right(undefined)
-    : E.left(
-        keysUnavailable(
-          `${putBack} is the key of an epoch that was destroyed, as ${endedEpochsFile} says, and was put back: remove that file`,
-        ),
-      )
+  return putBack === undefined ? E.right(undefined) : E.left(keysUnavailable(putBackReason(putBack)))
 }

@@ -10,7 +10,7 @@ import { epochFileName, epochsOfFileNames, formatEpochFile } from './epoch-file'
 import { eventCodesFile } from './event-codes-file'
 import type { KekRingFolders } from './epoch-files'
 import { lastingPartsOf } from './lasting-parts'
-import { destroyPrivateFile, readPrivateFile, writePrivateFile } from './private-files'
+import { destroyPrivateFile, readPrivateFile, writeFileWithoutSecrets, writePrivateFile } from './private-files'
 import { ringIsDamaged } from './read-ring-file'
 import { makePrivateFolder } from '../../../system/files/make-private-folder'
 
@@ -20,12 +20,15 @@ interface CopiedRing extends Pick<KekRingContent, 'library' | 'signing' | 'event
   readonly epochs: ReadonlyMap<Epoch, string>
 }
 
-/** The files of a ring besides those of its epochs. */
-const lastingFiles = ['signing.pem', 'library.json', eventCodesFile, endedEpochsFile] as const
+/** The files of a ring besides those of its epochs, and `ended-epochs.json`. */
+const lastingFiles = ['signing.pem', 'library.json', eventCodesFile] as const
 
 const copyLastingFiles = (ring: string, copy: string): void => {
-  for (const name of lastingFiles)
-    if (existsSync(path.join(ring, name))) writePrivateFile(copy, name, readPrivateFile(ring, name))
+  const copyFile = (name: string, write: typeof writePrivateFile): void => {
+    if (existsSync(path.join(ring, name))) write(copy, name, readPrivateFile(ring, name))
+  }
+  for (const name of lastingFiles) copyFile(name, writePrivateFile)
+  copyFile(endedEpochsFile, writeFileWithoutSecrets)
 }
 
 /** What `library.json` of a copy says; nothing when there is none, or it cannot be read. */

@@ -19,7 +19,7 @@ import {
   readEventCodesIn,
   readSigningKey,
   signingFile,
-  storeEndedEpoch,
+  noteNoneEnded,
   type OtherFolders,
   type RingLibrary,
 } from '../files/open-kek-ring'
@@ -73,7 +73,6 @@ const assembleRing = (
   epochs: KnownEpochs,
 ): E.Either<Unavailable, KekRing> => {
   const { library, keys } = ring
-  storeEndedEpoch(folders.ring, library, epochs.ended)
   const texts = new Map([...epochs.inUse].map(([epoch, file]) => [epoch, formatModuleEpoch(library, epoch, file)]))
   return pipe(
     completeCopy(folders, { ...lastingParts, epochs: texts }),
@@ -134,6 +133,7 @@ const writeNewRing = (folders: KekRingFolders, keys: ModuleKeys): TaskEither<Una
     TE.flatMap(() => makeModuleEpoch(partsOf(folders, keys, lasting), 1, undefined)),
     TE.flatMapEither((made) => moduleEpochFiles(folders, library).storeEpoch(1, made)),
     TE.flatMap(() => write(libraryFile, formatLibraryFile({ library, signing }, { inModule: true }))),
+    TE.tapIO(() => () => noteNoneEnded(folders.ring, library)),
     TE.map(() => lasting),
   )
 }

@@ -1,7 +1,21 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { noteEndedEpoch } from '../../../../adapters/stores/kek-ring/files/ended-epochs-file'
 import { makeKekRingIn, openKekRing } from '../../../../adapters/stores/kek-ring/files/open-kek-ring'
+import { rememberEndedEpochs } from '../../../../adapters/stores/kek-ring/files/remember-ended-epochs'
 import { missingInEscrow } from '../../../../retention/epochs/destroy-retired-epochs'
 import type { Day } from '../../../../domain/values/day'
 import { rightOrThrow } from '../../../fixtures/right-or-throw'
@@ -59,12 +73,87 @@ describe('a ring with another folder for its escrow', () => {
     for (const each of [at, copy])
       expect(missingInEscrow(rightOrThrow(openKekRing(each, { escrow: `${at}-other` })))).toBeUndefined()
   })
+})
 
-  it('of an earlier version counts as ended what is older than all that it has, and remembers that', async () => {
-    const { at, escrow } = await ringWithEscrow()
-    rmSync(path.join(at, 'ended-epochs.json'))
+describe('a ring of an earlier version, which has no note of ended epochs', () => {
+  const ringWithoutNote = async () => {
+    const made = await ringWithEscrow()
+    for (const each of [made.at, made.copy]) rmSync(path.join(each, 'ended-epochs.json'))
+    return made
+  }
+  const declared = (isDeclared: boolean) => () => Promise.resolve(isDeclared)
+  const note = (at: string) => path.join(at, 'ended-epochs.json')
+
+  it('counts as ended what is older than all that it has, and gets no note from being opened', async () => {
+    const { at, escrow } = await ringWithoutNote()
     expect(rightOrThrow(openKekRing(at, { escrow })).endedEpoch()).toBe(0)
-    expect(readdirSync(at)).toContain('ended-epochs.json')
+    expect(readdirSync(at)).not.toContain('ended-epochs.json')
+  })
+
+  it('gets a note, with its copy, from the process that serves it', async () => {
+    const { at, escrow, copy, end } = await ringWithoutNote()
+    await rememberEndedEpochs(at, { escrow, copy }, rightOrThrow(openKekRing(at, { escrow, copy })), declared(false))
+    for (const each of [at, copy]) expect(readFileSync(note(each), 'utf8')).toContain('"upTo":0')
+    await end()
+    for (const each of [at, copy]) expect(readFileSync(note(each), 'utf8')).toContain('"upTo":1')
+  })
+
+  it('gets none that the log does not confirm, so that it opens with the right escrow later', async () => {
+    const { at, escrow } = await ringWithoutNote()
+    const ring = rightOrThrow(openKekRing(at, { escrow: `${at}-other` }))
+    expect(ring.endedEpoch()).toBe(1)
+    await rememberEndedEpochs(at, { escrow: `${at}-other` }, ring, declared(false))
+    expect(existsSync(note(at))).toBe(false)
+    expect(rightOrThrow(openKekRing(at, { escrow })).retiredEpochs()).toMatchObject([{ epoch: 1 }])
+  })
+
+  it('gets one when the log says that the key was destroyed', async () => {
+    const { at, escrow, end } = await ringWithoutNote()
+    await end()
+    rmSync(note(at))
+    await rememberEndedEpochs(at, { escrow }, rightOrThrow(openKekRing(at, { escrow })), declared(true))
+    expect(readFileSync(note(at), 'utf8')).toContain('"upTo":1')
+  })
+
+  it('is refused with a note that another escrow led to, and the refusal names this cause and what to do', async () => {
+    const { at, escrow, ring } = await ringWithoutNote()
+    noteEndedEpoch(at, ring.library, 1)
+    const refused = openKekRing(at, { escrow })
+    for (const words of [
+      'or ESCROW was another folder when ended-epochs.json was written',
+      'move ended-epochs.json out',
+    ])
+      expect(refused).toMatchObject({ left: { reason: expect.stringContaining(words) as string } })
+    rmSync(note(at))
+    expect(rightOrThrow(openKekRing(at, { escrow })).retiredEpochs()).toMatchObject([{ epoch: 1 }])
+  })
+})
+
+describe('the note of ended epochs', () => {
+  it('is read whole by a process that has opened it before it is replaced', async () => {
+    const { at, end } = await ringWithEscrow()
+    const opened = openSync(path.join(at, 'ended-epochs.json'), 'r')
+    await end()
+    expect(readFileSync(opened, 'utf8')).toContain('"upTo":0')
+    closeSync(opened)
+    expect(readdirSync(at).filter((name) => name.endsWith('.new'))).toEqual([])
+  })
+})
+
+describe('a ring whose escrow was exchanged for an empty folder', () => {
+  it('destroys no key there and names the file, until the folder is back', async () => {
+    const { at, escrow, ring } = await ringWithEscrow()
+    renameSync(escrow, `${escrow}-away`)
+    const says = expect.stringContaining('the escrow has no escrow-1.json') as string
+    expect(await ring.destroyEpoch(1, today)()).toMatchObject({ left: { _tag: 'Unavailable', reason: says } })
+    mkdirSync(escrow, { mode: 0o700 })
+    expect(await ring.destroyEpoch(1, today)()).toMatchObject({ left: { reason: says } })
+    expect([readdirSync(escrow), ring.retiredEpochs()]).toMatchObject([[], [{ epoch: 1, destroyedOn: undefined }]])
+    expect(readFileSync(path.join(at, 'ended-epochs.json'), 'utf8')).toContain('"upTo":0')
+    rmSync(escrow, { recursive: true })
+    renameSync(`${escrow}-away`, escrow)
+    rightOrThrow(await ring.destroyEpoch(1, today)())
+    expect(readdirSync(escrow)).toEqual(['destroyed-1.json'])
   })
 })
 
