@@ -92,7 +92,7 @@ export const memoryOfOpenValues: ReadonlyArray<DeclaredMemory> = [
     'adapters/processes/damage/compare-logs.ts#changes',
     'adapters/processes/retention/refused-run-reporter.ts#reported',
     'adapters/processes/failures/alarm-without-repeats.ts#raisedAt',
-    'adapters/composition/epochs/maintenance-alarms.ts#alarmedOn',
+    'adapters/composition/epochs/maintenance-alarms.ts#alarmedToday',
     'adapters/processes/failures/failing-parts.ts#failures',
     'adapters/processes/failures/failing-parts.ts#reportedAt',
     'adapters/composition/operations/order-reporter.ts#ends',

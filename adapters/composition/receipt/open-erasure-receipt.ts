@@ -15,6 +15,7 @@ import { readFolderDescription } from '../../stores/data-folder/folder-descripti
 import { writeFileAtomically } from '../../stores/data-folder/write-file-atomically'
 import type { ErasedBorrowers, ErasureReceipt } from '../../stores/erasure-receipt/erasure-receipt'
 import { hasReceiptFile, makeReceiptFile, openReceiptFile } from '../../stores/erasure-receipt/receipt-file'
+import { makePrivateFolder } from '../../system/files/make-private-folder'
 import type { LibraryStores } from '../stores/library-stores'
 
 /** The key of the file lasts as long as the ring, whatever its epochs. The signed text must not change. */
@@ -68,7 +69,10 @@ const findMissing = (layout: DataFolderLayout, { areShared }: ReceiptStores): Un
 const noteReceipt = (layout: DataFolderLayout, { areShared }: ReceiptStores): E.Either<Unavailable, void> =>
   areShared && !existsSync(layout.receiptMarkerOfServers)
     ? E.tryCatch(
-        () => writeFileAtomically(layout.receiptMarkerOfServers, ''),
+        () => {
+          makePrivateFolder(layout.ring)
+          writeFileAtomically(layout.receiptMarkerOfServers, '')
+        },
         () => keysUnavailable(`${layout.receiptMarkerOfServers} cannot be written: let this user write it`),
       )
     : E.right(undefined)
