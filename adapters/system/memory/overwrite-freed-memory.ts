@@ -1,5 +1,5 @@
-/** Bytes. Small pieces, so that they fit into gaps of any size. */
-const pieceLength = 96
+/** Bytes. The allocator keeps freed pieces by their size: a piece of a key is given out again for one of its own size. */
+const pieceLengths = [32, 48, 64, 96]
 const pieces = 10_000
 
 /**
@@ -8,5 +8,5 @@ const pieces = 10_000
  */
 export const overwriteFreedMemory = (): void => {
   const held: Buffer[] = []
-  for (let made = 0; made < pieces; made += 1) held.push(Buffer.alloc(pieceLength))
+  for (const length of pieceLengths) for (let made = 0; made < pieces; made += 1) held.push(Buffer.alloc(length))
 }
