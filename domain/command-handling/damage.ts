@@ -17,6 +17,10 @@ export const isUnreadable = (error: { readonly _tag: string }): error is Unreada
 /** Whether the key was lost, and the log says so (`ScopeLost`). */
 export const isLostKey = ({ key }: Pick<Unavailable, 'key'>): boolean => key === 'lost'
 
+/** Whether the key is fenced although the log, as far as it was read, says nothing of an erasure. */
+export const isFencedKey = (error: { readonly _tag: string }): boolean =>
+  error._tag === 'Unavailable' && 'key' in error && error.key === 'fenced'
+
 type EndedScope = Erased | ScopeEnded | (Unavailable & { readonly key: 'lost' })
 
 /** Whether nothing can be done with the key of a scope any more: it is erased, or was lost, as the log says. */

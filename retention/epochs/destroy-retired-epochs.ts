@@ -118,8 +118,8 @@ export const hasEpochToDestroy = ({
 
 /**
  * Reads the ring anew, destroys the wrapping keys that were in escrow long enough, oldest first, waits until every process
- * has dropped them, and records in circulation that no copy of the key store from before opens anything any more. Answers the epochs whose
- * end it recorded. Destroys nothing while the escrow lacks an epoch: a later horizon would speak for that one too.
+ * has dropped them, and records in circulation that no copy of the key store from before opens anything any more. Answers
+ * the epochs whose end it recorded. Destroys nothing while the escrow lacks an epoch: a later horizon would speak for that one too.
  */
 export const destroyRetiredEpochs =
   (ports: DestroyEpochPorts): TE.TaskEither<DestroyEpochFailed, ReadonlyArray<Epoch>> =>

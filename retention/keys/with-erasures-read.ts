@@ -1,16 +1,14 @@
 import * as E from 'fp-ts/Either'
 import type { Task } from 'fp-ts/Task'
 import type { TaskEither } from 'fp-ts/TaskEither'
+import { isFencedKey } from '../../domain/command-handling/damage'
 import type { ScopeKeys } from '../../domain/ports/scope-keys'
 
-interface Failure {
+interface Tagged {
   readonly _tag: string
-  readonly key?: string
 }
 
-const isFenced = ({ _tag, key }: Failure): boolean => _tag === 'Unavailable' && key === 'fenced'
-
-const isLeftFenced = (outcome: E.Either<Failure, unknown>): boolean => E.isLeft(outcome) && isFenced(outcome.left)
+const isLeftFenced = (outcome: E.Either<Tagged, unknown>): boolean => E.isLeft(outcome) && isFencedKey(outcome.left)
 
 const repeatIf =
   <Answer>(isToRepeat: (answer: Answer) => boolean, readErasures: Task<unknown>) =>
@@ -29,7 +27,7 @@ const repeatIf =
 export const withErasuresRead =
   (readErasures: TaskEither<unknown, unknown>) =>
   (keys: ScopeKeys): ScopeKeys => {
-    const repeatParts = repeatIf((parts: ReadonlyArray<Failure>) => parts.some(isFenced), readErasures)
+    const repeatParts = repeatIf((parts: ReadonlyArray<Tagged>) => parts.some(isFencedKey), readErasures)
     const repeatOutcome = repeatIf(isLeftFenced, readErasures)
     return {
       createKeys: (scopes) => repeatOutcome(keys.createKeys(scopes)),

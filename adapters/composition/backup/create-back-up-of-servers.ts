@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/Either'
-import { backupRefused, type BackUp, type BackupRefused } from '../../processes/backup/backup-operations'
+import { scratchFolderRefused, type BackUp, type BackupRefused } from '../../processes/backup/backup-operations'
 import { catchStoreErrors } from '../../processes/catch-store-errors'
 import { withScratchFolder } from '../../stores/data-folder/scratch-folder'
 import { dataFolderLayout } from '../../stores/data-folder/data-folder-layout'
@@ -12,13 +12,7 @@ export interface BackUpOfServersDependencies extends BackUpDependencies {
   readonly stores: CopiedStores
 }
 
-const noScratchFolder = (): E.Either<BackupRefused, never> =>
-  E.left(
-    backupRefused(
-      'A scratch folder cannot be made in the folder for temporary files',
-      'Set TMPDIR to a folder that this user can write, with room for the whole library.',
-    ),
-  )
+const noScratchFolder = (): E.Either<BackupRefused, never> => E.left(scratchFolderRefused('the whole library'))
 
 /**
  * Makes backups of a library whose logs and keys are on servers: copies them into a scratch folder, which is overwritten

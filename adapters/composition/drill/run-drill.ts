@@ -3,7 +3,7 @@ import type { ScopeClass } from '../../../domain/event/scope-class'
 import type { ScopeId } from '../../../domain/values/ids'
 import type { KekRing } from '../../../retention/keys/kek-ring'
 import { readAllKeyRows } from '../../../retention/keys/read-all-key-rows'
-import { backupRefused, type ReportCopy } from '../../processes/backup/backup-operations'
+import { scratchFolderRefused, type ReportCopy } from '../../processes/backup/backup-operations'
 import type { DestroyedEpochReport, DrillReport, OpenedCounts } from '../../processes/backup/drill-report'
 import type { BackupFolders } from '../../stores/backup/backup-layout'
 import { type RingPlaces, dataFolderLayout, type DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
@@ -131,13 +131,7 @@ const examineRefused = async (
   return E.isLeft(report) ? report : signReport(ring, report.right)
 }
 
-const noScratchFolder = (): E.Either<RestoreError, never> =>
-  E.left(
-    backupRefused(
-      'A scratch folder cannot be made in the folder for temporary files',
-      'Set TMPDIR to a folder that this user can write, with room for the backup.',
-    ),
-  )
+const noScratchFolder = (): E.Either<RestoreError, never> => E.left(scratchFolderRefused('the backup'))
 
 /** Restores a backup in a scratch folder and examines it there. */
 const examineVerified = (

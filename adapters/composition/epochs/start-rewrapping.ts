@@ -29,8 +29,8 @@ export const batchMsIn = ({ keyPlace }: Pick<KeyPlaces, 'keyPlace'>): number | u
   keyPlace?._tag === 'Postgres' ? batchMsOnPostgres : undefined
 
 /**
- * Begins to re-wrap the keys of a library: on a thread of its own where the ring gives its wrapping keys and the thread can read
- * the key store, otherwise by the ring.
+ * Begins to re-wrap the keys of a library: on a thread of its own where the ring gives its wrapping keys and the thread
+ * can read the key store, otherwise by the ring.
  */
 export const startRewrapping = (
   {

@@ -40,3 +40,10 @@ export const backupRefused = (reason: string, whatToDo: string): BackupRefused =
   reason,
   whatToDo,
 })
+
+/** The scratch folder, which needs room for so much, cannot be made. */
+export const scratchFolderRefused = (content: string): BackupRefused =>
+  backupRefused(
+    'A scratch folder cannot be made in the folder for temporary files',
+    `Set TMPDIR to a folder that this user can write, with room for ${content}.`,
+  )

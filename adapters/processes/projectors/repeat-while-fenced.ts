@@ -1,10 +1,8 @@
 import type { Either } from 'fp-ts/Either'
+import { isFencedKey } from '../../../domain/command-handling/damage'
 import type { EventReadError } from '../../../domain/command-handling/open-event'
 import { logNames, type LogName } from '../../../domain/event/stream'
 import type { Position } from '../../../domain/ports/event-store'
-
-const isKeyFenced = (error: EventReadError): boolean =>
-  error._tag === 'Unavailable' && 'key' in error && error.key === 'fenced'
 
 /**
  * Repeats a step that opens events and finds the key of one fenced: another process may have declared the erasure after
@@ -17,7 +15,7 @@ export const repeatWhileFenced = async (
   let before: string | undefined
   for (;;) {
     const done = await step()
-    if (done._tag === 'Right' || !isKeyFenced(done.left)) return done
+    if (done._tag === 'Right' || !isFencedKey(done.left)) return done
     const now = logNames.map((log) => readUntil(log) ?? '').join(' ')
     if (now === before) return done
     before = now

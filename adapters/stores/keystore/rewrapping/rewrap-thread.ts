@@ -107,7 +107,8 @@ const refuseAll = (reason: Unavailable): AsyncOperations<RewrapProtocol> => {
 }
 
 /**
- * Runs on its own thread, so that the service goes on. It only reads: the key store replaces the rows. Tests wait for its end, because they run another file on the same thread.
+ * Runs on its own thread, so that the service goes on. It only reads: the key store replaces the rows. Tests wait for its
+ * end, because they run another file on the same thread.
  */
 export const ended: Promise<void> = serveAsyncRequests(({ place, wrapped }: RewrapOptions) => {
   const older = openOlderKeys(place)
