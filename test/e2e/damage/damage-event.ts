@@ -20,8 +20,9 @@ export const damage = (folder: string, log: LogName, change: string, where: stri
   rmSync(path.join(folder, 'views'), { recursive: true, force: true })
 }
 
-/** The last byte of a sealed part, the end of its tag, is changed. */
-export const lastByteOfSealed = `sealed = CAST(substr(sealed, 1, length(sealed) - 1) || x'00' AS BLOB)`
+/** The last byte of a sealed part, the end of its tag, is changed: to 0, or to 1 where it is 0 (one tag of 256). */
+export const lastByteOfSealed = `sealed = CAST(substr(sealed, 1, length(sealed) - 1)
+  || CASE WHEN substr(sealed, -1) = x'00' THEN x'01' ELSE x'00' END AS BLOB)`
 
 /** Opens a folder whose alarms do not fail the test, and closes it afterwards. */
 export const withDamagedLibrary = async (

@@ -4,6 +4,7 @@ import { rmSync } from 'node:fs'
 import type { BorrowerId, CopyId } from '../../../domain/values/ids'
 import { openLibraryIn } from '../../fixtures/running-library'
 import { rightOrThrow } from '../../fixtures/right-or-throw'
+import { lastByteOfSealed } from '../damage/damage-event'
 import { borrowerIdsOf, crashCopies, lendTo, withPreparedFolder } from './prepared-folder'
 
 const changeRow = (folder: string, sql: string): void => {
@@ -15,8 +16,6 @@ const changeRow = (folder: string, sql: string): void => {
 
 const whereLoan = `WHERE position = (SELECT max(position) FROM events WHERE type = 'LoanStarted')`
 const loanPlace = { log: 'circulation', stream: `copy-${String(crashCopies[0])}`, revision: 1 }
-
-const lastByteOfSealed = `sealed = CAST(substr(sealed, 1, length(sealed) - 1) || x'00' AS BLOB)`
 
 describe('an event whose stored bytes were changed', () => {
   it.each([

@@ -67,7 +67,7 @@ describe('an after that no command has answered', () => {
       const own = unknownTokenOf(library)
       const others = [
         createAfterTokens(Buffer.alloc(32, 7)).encode(farPositions),
-        `${own.slice(0, -1)}${own.endsWith('A') ? 'B' : 'A'}`,
+        `${own.startsWith('A') ? 'B' : 'A'}${own.slice(1)}`,
         own.slice(4),
         Buffer.from('1\n000000000001\n000000000001').toString('base64url'),
         '',
