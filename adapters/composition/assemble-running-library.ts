@@ -82,14 +82,14 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
   const { logs, positions } = trackPositionsOfCommands(stores.logs)
   const { useCaseDependencies, reactor } = await startLibrary({ ...components, stores: { ...stores, logs } })
   const reactors = [reactor]
-  const { endOfDay, retention } = assembleRetention(useCaseDependencies, { ...components, reactors })
+  const logComparison = compareLogs(stores.logs, stores.logDigests, components.alarm)
+  const { endOfDay, retention } = assembleRetention(useCaseDependencies, { ...components, reactors, logComparison })
   const lagMeter = createLagMeter({
     logs: stores.logs,
     consumers: () => readConsumerPositions(projectorGroup, reactors),
     clock: machineClock,
   })
   const certificates = createCertificateOperations(stores, eventTable, components.alarm)
-  const logComparison = compareLogs(stores.logs, stores.logDigests, components.alarm)
   const rebuildReadModels = createRebuildReadModels(stores, components)
   const moveReadModels = createMoveReadModels(stores, { ...components, rebuildReadModels })
   const keyBackups = watchKeyBackups({

@@ -4,6 +4,7 @@ import type { TaskEither } from 'fp-ts/TaskEither'
 import type { Branded } from '../values/branded'
 import type { EventId } from '../values/ids'
 import type { StreamName } from '../event/stream'
+import type { EventShuffling } from './event-shuffling'
 
 /** The index of an event in its stream, from 0. */
 export type Revision = number
@@ -149,6 +150,8 @@ export interface EventStore {
    * reading, at most 10,000 events.
    */
   readonly countAfter: (position: Position | undefined) => Task<number>
+  /** Absent in a store that keeps a time of its own for each event, which tells the order anyway. */
+  readonly shuffling?: EventShuffling
   readonly health: Task<Either<StoreUnavailable, void>>
   /** Writes durably and removes it again, to find out whether appends succeed. Absent where `health` tells it. */
   readonly probeWrite?: Task<Either<StoreUnavailable, void>>

@@ -48,6 +48,12 @@ export const lastClosedMonth =
   (rows: ReadModelRows): Month | undefined =>
     findFirstRow(rows, closedMonthsTable, { where: { log }, orderByDescending: ['month'] })?.month
 
+/** The months that are closed in a log, earliest first. */
+export const closedMonths =
+  (log: LogName) =>
+  (rows: ReadModelRows): ReadonlyArray<Month> =>
+    rows.find(closedMonthsTable, { where: { log }, orderBy: ['month'] }).map(({ month }) => month)
+
 /** The import of the file with this fingerprint; it is finished when `finishedOn` is not null. */
 export const importByFingerprint =
   (fingerprint: string) =>

@@ -67,7 +67,7 @@ export const certificateStatementOfRun =
     certificate: certificateIdOf(run.run),
     run: run.run,
     log: run.log,
-    position: run.position,
+    position: run.log === 'circulation' ? run.position : '',
     scopes: run.scopes.map(
       erasedScope(run, new Map(rows.map((row) => [row.scope, row])), borrowerClocksByStream(run.scopes)),
     ),

@@ -26,7 +26,10 @@ const statementFields = {
   certificate: CertificateId,
   run: RunId,
   log: t.union([t.literal('circulation'), t.literal('persons')]),
-  /** The position of the run's `ErasureDue` in the log. */
+  /**
+   * The position of the run's `ErasureDue` in *circulation*. In *persons* a place in the log would tell when in its month
+   * somebody asked for erasure: statements of earlier releases have it, later ones are empty there.
+   */
   position: t.string,
   scopes: t.readonlyArray(ErasedScope),
   why: t.readonlyArray(Why),

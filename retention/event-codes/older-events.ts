@@ -27,15 +27,15 @@ export const OlderEventsByLogCodec: t.Type<OlderEventsByLog> = t.readonly(
 )
 
 /** The end of the older events in a store that has positions like the given one; undefined when it is not known. */
-const endLike = ({ ends }: OlderEvents, position: Position): string | undefined =>
-  ends.find((end) => end.length === position.length)
+export const endOfOlderEvents = ({ ends }: OlderEvents, position: Position): Position | undefined =>
+  ends.find((end) => end.length === position.length) as Position | undefined
 
 /** Whether an event at this position is older than the codes, so that it needs none. */
 export const coversPosition = (older: OlderEvents, position: Position): boolean => {
-  const end = endLike(older, position)
+  const end = endOfOlderEvents(older, position)
   return end !== undefined && position <= end
 }
 
 /** Whether the end of the older events is known for a store with positions like the given one. */
 export const knowsEndLike = (older: OlderEvents, position: Position): boolean =>
-  older.events === 0 || endLike(older, position) !== undefined
+  older.events === 0 || endOfOlderEvents(older, position) !== undefined

@@ -8,6 +8,8 @@ import { bulkCommits } from '../../adapters/stores/sqlite/bulk/bulk-commits'
 import type { EventStore, StoreUnavailable } from '../../domain/ports/event-store'
 import { checkpointsContract } from './checkpoints-contract'
 import { eventStoreContract } from './event-store-contract'
+import { shufflingContract } from './event-store/shuffling-contract'
+import type { StoreUnderTest } from './event-store/event-store-steps'
 
 const folder = mkdtempSync(join(tmpdir(), 'glemsom-log-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -26,10 +28,12 @@ const openFile = (open: OpenLog, file: string): SqliteLog => {
 const openNew = (open: OpenLog) => openFile(open, join(folder, `${String((files += 1))}.db`))
 
 const testLog = (name: string, open: OpenLog): void => {
-  eventStoreContract(name, {
+  const underTest: StoreUnderTest = {
     open: () => Promise.resolve(openNew(open).events),
     reopen: (closed) => Promise.resolve(openFile(open, fileOf.get(closed)!).events),
-  })
+  }
+  eventStoreContract(name, underTest)
+  shufflingContract(name, underTest)
   checkpointsContract(name, () => Promise.resolve(openNew(open)))
 }
 

@@ -170,7 +170,7 @@ export const memoryOfOpenValues: ReadonlyArray<DeclaredMemory> = [
     'adapters/stores/sqlite/bulk/bulk-commits.ts#keyFiles',
     'adapters/processes/coordination/memory/memory-leases.ts#rows',
     'adapters/interfaces/cli/create-cli.ts#opened',
-    `${sqliteLog}/log-writer.ts#outsideTransactions`,
+    `${sqliteLog}/open-bulk-log.ts#outsideTransactions`,
     `${sqliteLog}/open-bulk-log.ts#durableRequests`,
   ),
 ]

@@ -41,5 +41,5 @@ export const scheduleDatabase: DeclaredDatabase = {
 /** The digests of what was read of both logs, to notice changes. */
 export const logDigestDatabase: DeclaredDatabase = {
   name: 'views/log-digests.db',
-  tables: [table('stretches', open('log', 'after', 'up_to', 'events', 'digest'))],
+  tables: [table('stretches', open('log', 'after', 'up_to', 'events', 'digest', 'shuffled_before'))],
 }

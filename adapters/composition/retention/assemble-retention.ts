@@ -1,5 +1,6 @@
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
+import type { Task } from 'fp-ts/Task'
 import * as TE from 'fp-ts/TaskEither'
 import { closeDay } from '../../../domain/use-cases/close-day'
 import type { DayClosingError, DayClosingDependencies } from '../../../domain/use-cases/day-closing-error'
@@ -16,6 +17,10 @@ import type { Alarm } from '../../processes/failures/alarm-without-repeats'
 import { storeOfFailure } from '../../processes/failures/store-of-failure'
 import { waitAtMost } from '../../system/concurrency/wait-at-most'
 import type { RetentionOperations } from '../../processes/retention/retention-operations'
+import type { LogComparison } from '../../processes/damage/compare-logs'
+import { machineClock } from '../../system/clock/machine-clock'
+import { shuffleClosedMonths } from './shuffle-closed-months'
+import { waitForEvictionEverywhere } from './wait-for-eviction-everywhere'
 import { createFirstDayReader } from './first-day-reader'
 import { recordEndOfDayFailures, createRetentionService } from './create-retention-service'
 import { retentionLease } from './retention-lease'
@@ -29,16 +34,35 @@ interface AssembledRetention {
 
 interface RetentionDependencies extends Omit<RetentionWorkerDependencies, 'firstDay' | 'confirmedDate' | 'holdsLease'> {
   readonly alarm: Alarm
+  readonly logComparison: Pick<LogComparison, 'compareAfter'>
 }
 
 /** In ms. Nothing is erased before every reactor has passed it, so a run first gives a slow reactor time to catch up. */
 const waitForReactions = waitAtMost(5000)
 
-/** Rewrites the servers' numbered rows once a month. A failure raises an alarm, and the next month tries again. */
-const rewriteServerLogs = ({ stores, alarm }: RetentionDependencies): TE.TaskEither<never, void> =>
+/** Shuffles the closed months that are not shuffled yet. A failure raises an alarm, and the next run tries again. */
+const shuffleMonths = (dependencies: RetentionDependencies): Task<void> => {
+  const { stores, alarm, logComparison } = dependencies
+  const shuffle = shuffleClosedMonths({
+    ...dependencies,
+    waitForAllProcesses: waitForEvictionEverywhere(machineClock, stores.coordination.processRegistry)([]),
+    compareAfter: (position) => logComparison.compareAfter('persons', position ?? ''),
+  })
+  return async () => {
+    const shuffled = await shuffle()
+    if (E.isLeft(shuffled)) alarm('NotRewritten', storeOfFailure(shuffled.left))
+  }
+}
+
+/**
+ * Shuffles the month that was closed, and then rewrites the servers' numbered rows. A failure to rewrite raises an alarm,
+ * and the next month tries again.
+ */
+const rewriteAfterMonth = (dependencies: RetentionDependencies, shuffle: Task<void>): TE.TaskEither<never, void> =>
   TE.fromTask(async () => {
-    const rewritten = await stores.rewriteServerLogs()
-    if (E.isLeft(rewritten)) alarm('NotRewritten', storeOfFailure(rewritten.left))
+    await shuffle()
+    const rewritten = await dependencies.stores.rewriteServerLogs()
+    if (E.isLeft(rewritten)) dependencies.alarm('NotRewritten', storeOfFailure(rewritten.left))
   })
 
 /**
@@ -64,16 +88,20 @@ export const assembleRetention = (
     return readClosingDates(ports)
   }
   const eraseDueScopes = makeRetentionWorker(ports, deletionClasses)
+  const shuffle = shuffleMonths(dependencies)
   const endDays = endOfDay<DayClosingError>({
-    daysToClose: async () =>
-      pipe(
-        daysToClose(await readCurrentDates()),
+    daysToClose: async () => {
+      const dates = await readCurrentDates()
+      await shuffle()
+      return pipe(
+        daysToClose(dates),
         E.getOrElse((): ReadonlyArray<Day> => []),
-      ),
+      )
+    },
     closeDay: (day) =>
       pipe(
         closeDay(library)(day),
-        TE.chain(() => (isLastDayOfMonth(day) ? rewriteServerLogs(dependencies) : TE.right(undefined))),
+        TE.chain(() => (isLastDayOfMonth(day) ? rewriteAfterMonth(dependencies, shuffle) : TE.right(undefined))),
       ),
     eraseDue: async () => {
       await waitForReactions(library.waitForReactions)

@@ -5,6 +5,7 @@ import type { StoreUnavailable } from '../../../domain/ports/event-store'
 import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
 import { readFolderDescription } from '../../stores/data-folder/folder-description'
 import type { BulkCommits } from '../../stores/sqlite/bulk/bulk-commits'
+import { catchStoreErrors } from '../../processes/catch-store-errors'
 import { withEventCodes } from '../event-codes/with-event-codes'
 import { findTruncatedLog } from '../opening/check-logs-not-truncated'
 import { discardViews } from '../opening/damaged-views'
@@ -47,13 +48,26 @@ const wasLogRepaired = async (
 ): Promise<boolean> =>
   (await haveDamagedEventsChanged(layout, logs)()) && (await findTruncatedLog({ logs, ...derivedStores })) === undefined
 
+/** Whether events were shuffled that the derived stores have folded in part: nobody knows which of them. */
+const wasShuffledMeanwhile = async (
+  { logs }: PrimaryStores,
+  { schedule, readModels }: DerivedStores,
+): Promise<boolean> => {
+  const shuffledBefore = await logs.persons.shuffling?.shuffledBefore()
+  const checkpoints = [schedule.position('persons'), readModels.checkpoint('persons')]
+  return shuffledBefore !== undefined && checkpoints.some((at) => at !== undefined && at < shuffledBefore)
+}
+
 const closeDerivedStores = ({ readModels, schedule, logDigests }: DerivedStores): void => {
   logDigests.close()
   readModels.close()
   schedule.close()
 }
 
-/** Opens the derived stores. When a log was repaired, makes them anew: they are then folded from all its events. */
+/**
+ * Opens the derived stores. When a log was repaired, or shuffled further than they have read, makes them anew: they are
+ * then folded from all its events.
+ */
 const openCurrentDerivedStores = (
   openDerived: OpenDerivedStores,
   layout: DataFolderLayout,
@@ -63,7 +77,15 @@ const openCurrentDerivedStores = (
     TE.Do,
     TE.bindW('keys', () => deriveViewKeys(primaryStores)),
     TE.bindW('opened', ({ keys }) => TE.fromEither(openDerived(layout, keys))),
-    TE.bindW('isOutdated', ({ opened }) => TE.fromTask(() => wasLogRepaired(layout, primaryStores, opened))),
+    TE.bindW('isOutdated', ({ opened }) =>
+      catchStoreErrors(
+        TE.fromTask(
+          async () =>
+            (await wasLogRepaired(layout, primaryStores, opened)) ||
+            (await wasShuffledMeanwhile(primaryStores, opened)),
+        ),
+      ),
+    ),
     TE.chainW(({ keys, opened, isOutdated }) => {
       if (!isOutdated) return TE.right(opened)
       closeDerivedStores(opened)

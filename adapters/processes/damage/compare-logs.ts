@@ -20,13 +20,15 @@ export interface LogComparison {
   readonly compareSome: () => Promise<void>
   /** Compares both logs from end to end. */
   readonly compareAll: () => Promise<void>
+  /** Compares the events of a log after a position, as far as they were read before. */
+  readonly compareAfter: (log: LogName, position: Position | '') => Promise<void>
   /** Everything that was found since the process started. */
   readonly list: () => ReadonlyArray<LogChange>
 }
 
 const eventsPerStretch = 1024
 
-type ReadableLogs = Readonly<Record<LogName, Pick<EventStore, 'readAll'>>>
+type ReadableLogs = Readonly<Record<LogName, Pick<EventStore, 'readAll' | 'shuffling'>>>
 
 const readEvents = async (
   log: Pick<EventStore, 'readAll'>,
@@ -53,13 +55,16 @@ const changeOf = (known: LogStretch, events: ReadonlyArray<RecordedEvent>): LogC
 }
 
 const stretchOf = (
-  log: LogName,
-  after: Position | '',
+  begin: Pick<LogStretch, 'log' | 'after' | 'shuffledBefore'>,
   events: ReadonlyArray<RecordedEvent>,
 ): LogStretch | undefined => {
   const last = events.at(-1)
-  return last && { log, after, upTo: last.position, events: events.length, digest: digestOf(events) }
+  return last && { ...begin, upTo: last.position, events: events.length, digest: digestOf(events) }
 }
+
+/** Whether events of the stretch were shuffled since: they are the same, in another order. */
+const wasShuffledSince = (known: LogStretch, shuffledBefore: Position | ''): boolean =>
+  known.shuffledBefore !== shuffledBefore && known.upTo > known.shuffledBefore
 
 /**
  * Compares logs with the digests of what was read before, a stretch at a time, in turn. The first reading of a stretch
@@ -75,12 +80,15 @@ export const compareLogs = (logs: ReadableLogs, digests: LogDigests, alarm: Alar
   }
   /** Answers where the next stretch begins: at the beginning of the log after its end. */
   const compareStretch = async (log: LogName, after: Position | ''): Promise<Position | ''> => {
+    const shuffledBefore = (await logs[log].shuffling?.shuffledBefore()) ?? ''
     const read = await readEvents(logs[log], after)
-    const known = digests.find(log, after)
+    const stored = digests.find(log, after)
+    const known = stored && wasShuffledSince(stored, shuffledBefore) ? undefined : stored
     const ofKnown = known === undefined ? [] : read.filter(({ position }) => position <= known.upTo)
     const kind = known && changeOf(known, ofKnown)
     if (kind !== undefined) report({ log, kind })
-    const whole = kind === undefined ? stretchOf(log, after, read.slice(0, eventsPerStretch)) : known
+    const whole =
+      kind === undefined ? stretchOf({ log, after, shuffledBefore }, read.slice(0, eventsPerStretch)) : known
     if (whole !== undefined && whole.events !== known?.events) digests.put(whole)
     const isAtEnd = read.length <= eventsPerStretch
     return isAtEnd && kind === undefined ? '' : (whole?.upTo ?? '')
@@ -94,6 +102,11 @@ export const compareLogs = (logs: ReadableLogs, digests: LogDigests, alarm: Alar
         let after = await compareStretch(log, '')
         while (after !== '') after = await compareStretch(log, after)
       }
+    },
+    compareAfter: async (log, position) => {
+      let after = digests.findStart(log, position)
+      while (after !== undefined && digests.find(log, after) !== undefined)
+        after = (await compareStretch(log, after)) || undefined
     },
     list: () => changes,
   }

@@ -7,6 +7,8 @@ export interface LogStretch {
   /** Empty for the beginning of the log. */
   readonly after: Position | ''
   readonly upTo: Position
+  /** Where the last segment that was shuffled ended then; empty while none was. */
+  readonly shuffledBefore: Position | ''
   readonly events: number
   /** SHA-256, in base64, over the digests of the events in their order. */
   readonly digest: string
@@ -15,6 +17,8 @@ export interface LogStretch {
 /** Where stretches are stored. They are disposable: without them, the log counts as it is from then on. */
 export interface LogDigests {
   readonly find: (log: LogName, after: Position | '') => LogStretch | undefined
+  /** Where the stretch begins that has the event after a position; undefined when none has it. */
+  readonly findStart: (log: LogName, position: Position | '') => Position | '' | undefined
   /** Stores a stretch, in the place of one that begins at the same position. */
   readonly put: (stretch: LogStretch) => void
   readonly close: () => void

@@ -15,16 +15,26 @@ const stretches = `
   ) WITHOUT ROWID;
 `
 
+const shuffles = "ALTER TABLE stretches ADD COLUMN shuffled_before TEXT NOT NULL DEFAULT ''"
+
 const createLogDigests = (db: Db): LogDigests => {
   const find = db.prepare<[LogName, string], LogStretch>(
-    'SELECT log, after, up_to AS "upTo", events, digest FROM stretches WHERE log = ? AND after = ?',
+    `SELECT log, after, up_to AS "upTo", events, digest, shuffled_before AS "shuffledBefore" FROM stretches
+     WHERE log = ? AND after = ?`,
   )
-  const put = db.prepare<[LogName, string, Position, number, string]>(
-    'INSERT OR REPLACE INTO stretches VALUES (?, ?, ?, ?, ?)',
+  const findStart = db
+    .prepare<[LogName, string, string], Position | ''>(
+      'SELECT max(after) FROM stretches WHERE log = ? AND after <= ? AND up_to > ?',
+    )
+    .pluck()
+  const put = db.prepare<[LogName, string, Position, number, string, string]>(
+    'INSERT OR REPLACE INTO stretches VALUES (?, ?, ?, ?, ?, ?)',
   )
   return {
     find: (log, after) => find.get(log, after),
-    put: ({ log, after, upTo, events, digest }) => void put.run(log, after, upTo, events, digest),
+    findStart: (log, position) => findStart.get(log, position, position) ?? undefined,
+    put: ({ log, after, upTo, events, digest, shuffledBefore }) =>
+      void put.run(log, after, upTo, events, digest, shuffledBefore),
     close: () => void db.close(),
   }
 }
@@ -38,6 +48,6 @@ export const openLogDigests =
   (file: string): E.Either<StoreUnavailable, LogDigests> =>
     pipe(
       openDisposableDatabase(key)(disposableSettings)(file),
-      E.flatMap(migrateSqliteSchema([stretches])),
+      E.flatMap(migrateSqliteSchema([stretches, shuffles])),
       E.flatMap((db) => E.tryCatch(() => createLogDigests(db), sqliteUnavailable)),
     )

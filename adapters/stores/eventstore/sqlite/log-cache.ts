@@ -23,6 +23,8 @@ export interface LogCache {
   readonly lastSequence: () => number
   /** Called when an append is acknowledged, in the order of the log. */
   readonly acknowledge: (stream: StreamName, appended: SentAppendResult, events: ReadonlyArray<StoredEvent>) => void
+  /** Removes the events from memory, because their positions have changed. */
+  readonly removeEvents: () => void
 }
 
 const recordedEvents = (
@@ -62,5 +64,6 @@ export const logCache = (db: Db): LogCache => {
       newest.add(sequence - events.length + 1, recordedEvents(stream, appended, events))
       ends.advance(stream, revision, sequence)
     },
+    removeEvents: newest.clear,
   }
 }

@@ -34,10 +34,18 @@ export type AppendAnswer = SentAppendResult | AppendRefusal
 
 export const isRefusal = (answer: AppendAnswer): answer is AppendRefusal => '_tag' in answer
 
-/** The requests to the writer of a log. `health` checks that the write lock can be taken. */
+/** A segment to shuffle, by sequence numbers. */
+export type SentSegment = readonly [after: number, before: number, fixed: ReadonlyArray<number>]
+
+/**
+ * The requests to the writer of a log. `health` checks that the write lock can be taken. `truncate` copies the
+ * write-ahead log into the file and truncates it; it answers whether no open read prevented it.
+ */
 export type LogProtocol = {
   readonly append: readonly [AppendRequest, AppendAnswer]
   readonly checkpoint: readonly [readonly [reactor: string, sequence: number], undefined]
+  readonly shuffle: readonly [SentSegment, undefined]
+  readonly truncate: readonly [undefined, boolean]
   readonly health: readonly [undefined, undefined]
   readonly probe: readonly [undefined, undefined]
 }

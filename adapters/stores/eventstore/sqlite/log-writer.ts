@@ -2,14 +2,21 @@ import type { Db } from '../../sqlite/open-database'
 import { probeWrite } from '../../sqlite/probe-write'
 import type { Writer } from '../../sqlite/writer-thread/serve-requests'
 import type { CheckAbsentStream } from './check-absent-stream'
+import { eventShuffler } from './event-shuffler'
 import { streamHeads } from './stream-heads'
 import { eventsOf, type LogProtocol } from './log-request'
 import { sqliteLogWriter } from './sqlite-log-writer'
+
+const truncateWriteAheadLog = (db: Db): boolean => {
+  const [result] = db.pragma('wal_checkpoint(TRUNCATE)') as ReadonlyArray<{ readonly busy: number }>
+  return result?.busy === 0
+}
 
 /** The only writer of a log, on its open file. `checkAbsent` is called before each new stream. */
 export const logWriter = (db: Db, checkAbsent: CheckAbsentStream): Writer<LogProtocol> => {
   const heads = streamHeads(db)
   const writer = sqliteLogWriter(db, heads, checkAbsent)
+  const shuffle = eventShuffler(db)
   return {
     db,
     operations: {
@@ -18,10 +25,16 @@ export const logWriter = (db: Db, checkAbsent: CheckAbsentStream): Writer<LogPro
         writer.writeCheckpoint(reactor, sequence)
         return undefined
       },
+      shuffle: (segment) => {
+        shuffle(segment)
+        heads.clear()
+        return undefined
+      },
+      truncate: () => truncateWriteAheadLog(db),
       health: () => undefined,
       probe: probeWrite(db),
     },
-    outsideTransactions: new Set(),
+    outsideTransactions: new Set(['truncate']),
     rolledBack: heads.clear,
   }
 }

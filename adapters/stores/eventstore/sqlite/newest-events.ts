@@ -6,6 +6,7 @@ interface NewestEvents {
   readonly add: (first: number, events: ReadonlyArray<RecordedEvent>) => void
   /** The next `count` events after a sequence number; undefined when some of them are not in memory. */
   readonly after: (sequence: number, count: number) => EventPage | undefined
+  readonly clear: () => void
 }
 
 /** The characters and bytes of the events in memory, about. */
@@ -44,5 +45,6 @@ export const newestEvents = (maxSize = defaultMaxSize): NewestEvents => {
       const from = sequence + 1 - start
       return from < 0 || from + count > cached.length ? undefined : cached.slice(from, from + count)
     },
+    clear,
   }
 }

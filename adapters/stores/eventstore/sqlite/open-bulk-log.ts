@@ -8,7 +8,9 @@ import { bulkWriter } from '../../sqlite/bulk/bulk-writer'
 import type { Db } from '../../sqlite/open-database'
 import { nameFileOf, sqliteUnavailable } from '../../sqlite/sqlite-failure'
 import { bulkLogSettings } from '../../sqlite/sqlite-settings'
+import type { Writer } from '../../sqlite/writer-thread/serve-requests'
 import { openLogFile } from './log-file'
+import type { LogProtocol } from './log-request'
 import { logWriter } from './log-writer'
 import { createSqliteLog, type SqliteLog } from './open-sqlite-log'
 
@@ -17,8 +19,15 @@ import { createSqliteLog, type SqliteLog } from './open-sqlite-log'
  */
 const trustIndex = (): void => undefined
 
+/** An import empties the write-ahead log often enough, and when it closes the file. */
+const withoutTruncation = (writer: Writer<LogProtocol>): Writer<LogProtocol> => ({
+  ...writer,
+  operations: { ...writer.operations, truncate: () => true },
+  outsideTransactions: new Set(),
+})
+
 const createBulkLog = (commits: BulkCommits, log: LogName, db: Db): SqliteLog => {
-  const writer = logWriter(db, trustIndex)
+  const writer = withoutTruncation(logWriter(db, trustIndex))
   const transaction = bulkTransaction(db, writer.rolledBack, commits.reportFailure)
   commits.addLog(log, transaction)
   const { events, checkpoints } = createSqliteLog(

@@ -24,6 +24,8 @@ import { sqliteCheckpoints } from './sqlite-checkpoints'
 import { openLogForReading, type LogFile } from './log-file'
 import { appendRequest, isRefusal, type SentAppendResult, type LogProtocol } from './log-request'
 import { logCache } from './log-cache'
+import { createShuffleGuard } from '../shuffle-guard'
+import { sqliteShuffling } from './sqlite-shuffling'
 import { outOfRangeReader, sqlitePageReader } from './sqlite-page-reader'
 
 /** A log and the checkpoints of its reactors in one file. */
@@ -60,18 +62,20 @@ export const createSqliteLog = (db: Db, writer: FileWriter<LogProtocol>): Sqlite
       if (E.isLeft(answer)) return E.left(nameFile(answer.left))
       return isRefusal(answer.right) ? E.left(answer.right) : E.right(acknowledge(stream, answer.right, events))
     }
+  const guard = createShuffleGuard()
   const readOutOfRange = outOfRangeReader(db)
   const head: EventStore['head'] = () => Promise.resolve(cache.recent.head() || undefined)
   const events: EventStore = {
     recent: cache.recent,
     append,
     readStream: readStreamInPages(pageReader, defaultPageSize),
-    readAll: readAllInPages(pageReader, defaultPageSize),
+    readAll: readAllInPages(pageReader, defaultPageSize, guard.watchReader),
     subscribe: subscriptions.subscribe,
     // A page that cannot be read throws: the caller gets a rejection, as from the other readers.
     eventsOutOfRange: () => Promise.resolve().then(readOutOfRange),
     head,
     countAfter: countBySequence(head),
+    shuffling: sqliteShuffling(db, writer, { guard, removeEventsFromMemory: cache.removeEvents }),
     /** Right when the write lock can be taken and the file can be read. */
     health: async () => {
       const written = await writer.submit('health', () => undefined)

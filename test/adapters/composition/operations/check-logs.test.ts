@@ -38,7 +38,12 @@ const checkWithoutKeys = async (error: Unavailable) => {
     logs: { circulation: openMemoryLog().events, persons },
     damagedEvents: { report: () => undefined },
     decoderReporting: () => decoder,
-    logComparison: { compareSome: () => Promise.resolve(), compareAll: () => Promise.resolve(), list: () => [] },
+    logComparison: {
+      compareSome: () => Promise.resolve(),
+      compareAll: () => Promise.resolve(),
+      compareAfter: () => Promise.resolve(),
+      list: () => [],
+    },
     fileChecks: createFileChecks([]),
     checkFiles: () => Promise.resolve(),
   })(undefined, () => undefined)()

@@ -63,12 +63,20 @@ export interface LibraryObserver extends Omit<ErasureObserver, 'observe'> {
 export const observeLibrary = (library: RunningLibrary): LibraryObserver => {
   const readNewEvents = storedEventsAfter(library.useCaseDependencies.commandHandling.stores)
   const positions: Partial<Record<LogName, Position>> = {}
+  /** The events of *persons* since the last closed month: at its closing they are shuffled. */
+  let thisMonth: ReadonlySet<string> = new Set()
   const events: StoredLogEvent[] = []
   const observed = { midnights: 0, months: 0 }
   const { observe, ...erasureObserver } = createErasureObserver()
   const midnight = async (day: Day): Promise<void> => {
-    const since = await readNewEvents(positions)
-    for (const { log, position } of since) positions[log] = position
+    const read = await readNewEvents(positions)
+    const since = read.filter(({ id }) => !thisMonth.has(id))
+    const closing = read.findLast(({ log, type }) => log === 'persons' && type === 'MonthClosed')
+    for (const { log, position } of read) if (log === 'circulation') positions[log] = position
+    if (closing !== undefined) positions.persons = closing.position
+    const isSinceClosing = ({ log, position }: StoredLogEvent) =>
+      log === 'persons' && position > (positions.persons ?? '')
+    thisMonth = new Set(read.filter(isSinceClosing).map(({ id }) => id))
     events.push(...since)
     observe(day, since)
     observed.midnights += 1

@@ -10,6 +10,9 @@ const digestsInMemory = (): LogDigests => {
   const stretches = new Map<string, LogStretch>()
   return {
     find: (log, after) => stretches.get(`${log} ${after}`),
+    findStart: (log, position) =>
+      [...stretches.values()].find((known) => known.log === log && known.after <= position && known.upTo > position)
+        ?.after,
     put: (stretch) => void stretches.set(`${stretch.log} ${stretch.after}`, stretch),
     close: () => undefined,
   }

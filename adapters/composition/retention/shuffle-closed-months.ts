@@ -1,0 +1,111 @@
+import * as E from 'fp-ts/Either'
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import { streamNameOf } from '../../../domain/event/stream'
+import type { EventReadError } from '../../../domain/command-handling/open-event'
+import type { EventStore, Position, StoreUnavailable } from '../../../domain/ports/event-store'
+import type { EventShuffling } from '../../../domain/ports/event-shuffling'
+import type { Month } from '../../../domain/values/month'
+import { closedMonths } from '../../../projections/calendar/calendar-queries'
+import { endOfOlderEvents } from '../../../retention/event-codes/older-events'
+import type { PortFailed } from '../../../retention/erasing/erasing-ports'
+import { catchStoreErrors } from '../../processes/catch-store-errors'
+import { nameStoreInError } from '../../processes/failures/watch'
+import type { ProjectorGroup } from '../../processes/projectors/projector-group'
+import type { LibraryStores } from '../stores/library-stores'
+
+/** What the shuffling of months needs. */
+interface MonthShuffling {
+  readonly stores: Pick<LibraryStores, 'logs' | 'ring' | 'schedule' | 'readModels'>
+  readonly projectorGroup: Pick<ProjectorGroup, 'catchUp'>
+  /** Waits until every process has read both logs to their ends, or can use its read models no more. */
+  readonly waitForAllProcesses: TE.TaskEither<PortFailed, void>
+  /** Compares the events after a position with what was read of them before: afterwards, their order says nothing. */
+  readonly compareAfter: (position: Position | undefined) => Promise<void>
+}
+
+type ShufflingError = EventReadError | PortFailed | StoreUnavailable
+
+/** Where a month of *persons* was closed; undefined when its event is not in the log. */
+const positionOfClosing = async (
+  persons: Pick<EventStore, 'readStream'>,
+  month: Month,
+): Promise<Position | undefined> => {
+  for await (const page of persons.readStream(streamNameOf('month')(month), { direction: 'backwards', limit: 1 }))
+    return page[0]?.position
+  return undefined
+}
+
+/** The closings after a position, in log order. The last months come first in the search, so it is short. */
+const closingsAfter = async (
+  { logs, readModels }: MonthShuffling['stores'],
+  floor: Position | undefined,
+): Promise<ReadonlyArray<Position>> => {
+  const closings: Position[] = []
+  for (const month of [...closedMonths('persons')(readModels.rows)].reverse()) {
+    const position = await positionOfClosing(logs.persons, month)
+    if (position === undefined) continue
+    if (floor !== undefined && position <= floor) break
+    closings.unshift(position)
+  }
+  return closings
+}
+
+/** The events from before the codes stay where they are: one signed head covers them in their order. */
+const endOfFixedEvents = ({ ring }: MonthShuffling['stores'], closing: Position): Position | undefined => {
+  const older = ring.eventCodes.current()?.persons.older
+  return older && endOfOlderEvents(older, closing)
+}
+
+/** The refused runs are found by their positions, so their events stay where they are. */
+const positionsOfRefusedRuns = ({ schedule }: MonthShuffling['stores']): ReadonlyArray<Position> =>
+  schedule
+    .refusedRuns()
+    .filter(({ log }) => log === 'persons')
+    .flatMap(({ position, certifiedAt }) => (certifiedAt === undefined ? [position] : [position, certifiedAt]))
+
+const shuffleMonth = (
+  { stores, projectorGroup, waitForAllProcesses, compareAfter }: MonthShuffling,
+  { shuffle }: EventShuffling,
+  after: Position | undefined,
+  before: Position,
+): TE.TaskEither<ShufflingError, void> =>
+  pipe(
+    projectorGroup.catchUp,
+    TE.chainW(() => waitForAllProcesses),
+    TE.chainFirstTaskK(() => () => compareAfter(after)),
+    TE.chainW(() => nameStoreInError('persons')(shuffle({ after, before, fixed: positionsOfRefusedRuns(stores) }))),
+  )
+
+const latest = (a: Position | undefined, b: Position | undefined): Position | undefined =>
+  (a ?? '') > (b ?? '') ? a : b
+
+const shufflePendingMonths = async (
+  shuffling: EventShuffling,
+  dependencies: MonthShuffling,
+  lastClosing: Position,
+): Promise<E.Either<ShufflingError, void>> => {
+  const shuffledBefore = await shuffling.shuffledBefore()
+  if (shuffledBefore !== undefined && shuffledBefore >= lastClosing) return E.right(undefined)
+  let after = latest(shuffledBefore, endOfFixedEvents(dependencies.stores, lastClosing))
+  for (const closing of await closingsAfter(dependencies.stores, after)) {
+    const shuffled = await shuffleMonth(dependencies, shuffling, after, closing)()
+    if (E.isLeft(shuffled)) return shuffled
+    after = closing
+  }
+  return E.right(undefined)
+}
+
+/**
+ * Shuffles the events of each closed month of *persons* that are still in the order of writing: a place within the month
+ * would tell about when somebody registered, and who registers mostly borrows on the same day. Does nothing while there
+ * is no such month, and on a store that keeps times of its own.
+ */
+export const shuffleClosedMonths = (dependencies: MonthShuffling): TE.TaskEither<ShufflingError, void> =>
+  catchStoreErrors(() => {
+    const { logs, schedule } = dependencies.stores
+    const lastClosing = schedule.lastClosing('persons', 'month')?.position
+    return logs.persons.shuffling === undefined || lastClosing === undefined
+      ? Promise.resolve(E.right(undefined))
+      : shufflePendingMonths(logs.persons.shuffling, dependencies, lastClosing)
+  })

@@ -1,0 +1,89 @@
+import { categoryOfStream, type StreamName } from '../../../../domain/event/stream'
+import { shuffledSequences } from '../../../../retention/shuffling/shuffled-sequences'
+import { systemRandom } from '../../../system/random/system-random'
+import type { Db } from '../../sqlite/open-database'
+import type { SentSegment } from './log-request'
+
+/** The name under which the table of checkpoints has the end of the last segment that was shuffled. */
+export const shuffledSegments = 'shuffled segments'
+
+const columns = 'position, stream, revision, id, type, version, recorded, open, sealed, code'
+type Row = [position: number, stream: number, revision: number, ...others: unknown[]]
+
+/** Rows, and the names of the streams that began among them. */
+interface StreamsBegun {
+  readonly ids: ReadonlyArray<number>
+  readonly names: ReadonlyMap<number, StreamName>
+}
+
+/** Where each stream that began in the segment gets its number: in the order in which the shuffled rows name them. */
+const newStreamIds = (begun: StreamsBegun, rows: ReadonlyArray<Row>): ReadonlyMap<number, number> => {
+  const named = new Set(rows.map(([, stream]) => stream).filter((stream) => begun.names.has(stream)))
+  return new Map([...named].map((stream, at) => [stream, begun.ids[at] as number]))
+}
+
+/**
+ * Shuffles the events of a segment, within the transaction of its caller. Streams that began in the segment get each
+ * other's numbers. All these rows are deleted and inserted again in their new order, and deleted bytes are overwritten:
+ * pages of tables and indexes hold their entries in the order of writing too.
+ */
+export const eventShuffler = (db: Db): ((segment: SentSegment) => void) => {
+  const between = db.prepare<[number, number], Row>(
+    `SELECT ${columns} FROM events WHERE position > ? AND position < ? ORDER BY position`,
+  )
+  const ofStreamFrom = db.prepare<[number, number], Row>(
+    `SELECT ${columns} FROM events WHERE stream = ? AND position >= ? ORDER BY position`,
+  )
+  const nameOf = db.prepare<[number], StreamName>('SELECT name FROM streams WHERE id = ?').pluck()
+  const deleteEvent = db.prepare<[number]>('DELETE FROM events WHERE position = ?')
+  const insertEvent = db.prepare(`INSERT INTO events (${columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+  const deleteStream = db.prepare<[number]>('DELETE FROM streams WHERE id = ?')
+  const insertStream = db.prepare<[number, StreamName]>('INSERT INTO streams (id, name) VALUES (?, ?)')
+  const putCheckpoint = db.prepare<[string, number]>('INSERT OR REPLACE INTO checkpoints VALUES (?, ?)')
+
+  const streamNames = (rows: ReadonlyArray<Row>): ReadonlyMap<number, StreamName> =>
+    new Map(
+      [...new Set(rows.map(([, stream]) => stream))].flatMap((stream) => {
+        const name = nameOf.get(stream)
+        return name === undefined ? [] : [[stream, name] as const]
+      }),
+    )
+  const streamsBegunIn = (rows: ReadonlyArray<Row>, names: ReadonlyMap<number, StreamName>): StreamsBegun => {
+    const ids = rows.flatMap(([, stream, revision]) => (revision === 0 && names.has(stream) ? [stream] : []))
+    return {
+      ids: ids.sort((a, b) => a - b),
+      names: new Map(ids.map((stream) => [stream, names.get(stream) as StreamName])),
+    }
+  }
+  const shuffleRows = ([after, before, fixed]: SentSegment): void => {
+    const segment = between.raw().all(after, before)
+    const names = streamNames(segment)
+    const movable = segment.filter(([position]) => !fixed.includes(position))
+    const sequences = shuffledSequences(systemRandom.shuffle)(
+      movable.map(([sequence, stream]) => ({
+        sequence,
+        stream,
+        category: categoryOfStream(names.get(stream) ?? ('' as StreamName)),
+      })),
+    )
+    const begun = streamsBegunIn(segment, names)
+    const later = begun.ids.flatMap((stream) => ofStreamFrom.raw().all(stream, before))
+    const moved = [...segment, ...later]
+      .map(([position, ...row]): Row => [sequences.get(position) ?? position, ...row] as Row)
+      .sort(([a], [b]) => a - b)
+    const ids = newStreamIds(begun, moved)
+    for (const [position] of [...segment, ...later]) deleteEvent.run(position)
+    for (const stream of begun.ids) deleteStream.run(stream)
+    for (const [stream, id] of ids) insertStream.run(id, begun.names.get(stream) as StreamName)
+    for (const [position, stream, ...row] of moved) insertEvent.run(position, ids.get(stream) ?? stream, ...row)
+    putCheckpoint.run(shuffledSegments, before)
+  }
+  return (segment) => {
+    db.pragma('secure_delete = on')
+    try {
+      shuffleRows(segment)
+    } finally {
+      db.pragma('secure_delete = off')
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import * as E from 'fp-ts/Either'
+import { pipe } from 'fp-ts/function'
+import type { StoreUnavailable } from '../../../../domain/ports/event-store'
+import type { EventShuffling } from '../../../../domain/ports/event-shuffling'
+import { nameFileOf } from '../../sqlite/sqlite-failure'
+import type { Db } from '../../sqlite/open-database'
+import type { FileWriter } from '../../sqlite/writer-thread/writer-thread'
+import { positionOfSequence, sequenceOfPosition } from '../sequence-position'
+import type { ShuffleGuard } from '../shuffle-guard'
+import { shuffledSegments } from './event-shuffler'
+import type { LogProtocol } from './log-request'
+
+/** What this thread has of the events whose positions change. */
+interface ReadersOfLog {
+  readonly guard: ShuffleGuard
+  readonly removeEventsFromMemory: () => void
+}
+
+const openRead: StoreUnavailable = {
+  _tag: 'StoreUnavailable',
+  reason: 'an open read kept the write-ahead log from being emptied, so it still has the events in their earlier order',
+}
+
+/** Shuffles events in the file of a log, and empties its write-ahead log, which has the pages from before. */
+export const sqliteShuffling = (
+  db: Db,
+  { submit }: FileWriter<LogProtocol>,
+  { guard, removeEventsFromMemory }: ReadersOfLog,
+): EventShuffling => {
+  const nameFile = nameFileOf(db.name)
+  const readCheckpoint = db.prepare<[string], number>('SELECT position FROM checkpoints WHERE reactor = ?').pluck()
+  return {
+    shuffledBefore: () => {
+      const sequence = readCheckpoint.get(shuffledSegments)
+      return Promise.resolve(sequence === undefined ? undefined : positionOfSequence(sequence))
+    },
+    shuffle: (segment) => async () => {
+      const [after, before] = [sequenceOfPosition(segment.after), sequenceOfPosition(segment.before)]
+      const end = guard.begin(after, before)
+      const shuffled = await submit('shuffle', () => [after, before, segment.fixed.map(sequenceOfPosition)])
+      removeEventsFromMemory()
+      end()
+      if (E.isLeft(shuffled)) return E.left(nameFile(shuffled.left))
+      return pipe(
+        await submit('truncate', () => undefined),
+        E.filterOrElse(
+          (isEmpty) => isEmpty,
+          () => openRead,
+        ),
+        E.bimap(nameFile, () => undefined),
+      )
+    },
+  }
+}

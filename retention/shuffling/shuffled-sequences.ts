@@ -1,0 +1,46 @@
+import type { Random } from '../../domain/ports/random'
+
+/** The place of an event in its log, counted from 1, and in its stream. */
+export interface EventToShuffle {
+  readonly sequence: number
+  /** The stream, by its name or by a number that stands for it. */
+  readonly stream: string | number
+  readonly category: string
+}
+
+/**
+ * Folds that read the open parts of *persons* depend on the order of events of different streams in two cases: what is
+ * lost or erased was named before, and what is erased was ended before. So losses come after everything else, and erasures last.
+ */
+const categoriesInOrder: ReadonlyArray<ReadonlyArray<string>> = [['loss'], ['erasure']]
+
+const rankOf = ({ category }: EventToShuffle): number =>
+  1 + categoriesInOrder.findIndex((categories) => categories.includes(category))
+
+/** Random order, but within each stream the order that the events have. */
+const shuffleStreams =
+  (shuffle: Random['shuffle']) =>
+  (events: ReadonlyArray<EventToShuffle>): ReadonlyArray<EventToShuffle> => {
+    const eventsOfStream = new Map<string | number, EventToShuffle[]>()
+    for (const event of events) {
+      const sameStream = eventsOfStream.get(event.stream)
+      if (sameStream === undefined) eventsOfStream.set(event.stream, [event])
+      else sameStream.push(event)
+    }
+    const next = new Map([...eventsOfStream].map(([stream, inOrder]) => [stream, inOrder.values()]))
+    return shuffle(events.map(({ stream }) => stream)).map((stream) => next.get(stream)?.next().value as EventToShuffle)
+  }
+
+/**
+ * The new sequence number of each event, by its present one. The events, in log order, share their numbers out among
+ * themselves: every order that keeps the order within streams, with losses and erasures at the end, is equally probable.
+ */
+export const shuffledSequences =
+  (shuffle: Random['shuffle']) =>
+  (events: ReadonlyArray<EventToShuffle>): ReadonlyMap<number, number> => {
+    const ranks = [0, ...categoriesInOrder.map((_, index) => index + 1)]
+    const inNewOrder = ranks.flatMap((rank) =>
+      shuffleStreams(shuffle)(events.filter((event) => rankOf(event) === rank)),
+    )
+    return new Map(inNewOrder.map(({ sequence }, at) => [sequence, (events[at] as EventToShuffle).sequence]))
+  }
