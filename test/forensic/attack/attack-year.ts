@@ -7,6 +7,7 @@ import {
   bestPossibleScoreByMonth,
   bestStrategy,
   betterThanAllowed,
+  betterThanGuessing,
   scoreLinking,
   scoreNaming,
   type StrategyScore,
@@ -37,8 +38,8 @@ export interface AttackOutcome {
 
 /**
  * The forgotten loans: `apart` when no chain of visits reaches a living record, `tied` when one does. Two kinds are
- * scored by themselves: those of `apart` that were made right after a registration, for the order of registrations tells
- * something of them, and the loans of borrowers who were erased on request, whose own period is not over.
+ * scored by themselves: those of `apart` that were made right after a registration, for whatever dates registrations
+ * names them, and the loans of borrowers who were erased on request, whose own period is not over.
  */
 const targetsByKind = (year: StolenYear, all: ReadonlyArray<AttackTarget>): ReadonlyMap<TargetKind, AttackTarget[]> => {
   const known = all.filter(({ loan }) => year.groundTruth.records.has(loan))
@@ -63,15 +64,14 @@ export const attackWith = (year: StolenYear, attacker: string, data: AttackerDat
     const namedByCopies = scoreNaming(year.groundTruth, byCopies, targets)
     const linked = scoreLinking(year.groundTruth, links, targets)
     const known = bestStrategy(named)?.right ?? 0
+    const better = (scores: ReadonlyArray<StrategyScore>, knownByLogs?: number) =>
+      kind === 'first loans' ? betterThanGuessing(scores) : betterThanAllowed(scores, targets.length, knownByLogs)
     return {
       ...{ attacker, kind, targets: targets.length, share: targets.length / Math.max(1, all.length) },
       best: bestPossibleScoreByMonth(year.groundTruth, targets),
       ...{ namingByLogs: named, namingByCopies: namedByCopies, linking: linked },
-      betterByLogs: betterThanAllowed(named, targets.length),
-      betterByCopies: [
-        ...betterThanAllowed(namedByCopies, targets.length, known),
-        ...betterThanAllowed(linked, targets.length),
-      ],
+      betterByLogs: better(named),
+      betterByCopies: [...better(namedByCopies, known), ...better(linked)],
     }
   })
 }

@@ -16,8 +16,24 @@ const withOpenValue = (year: StolenYear, valueOf: (loan: string, event: StoredLo
   return { ...data, events }
 }
 
+const isRegistration = ({ type }: StoredLogEvent): boolean => type === 'BorrowerRegistered'
+
+/** The same data, as if the closing of a month did not shuffle its events. */
+const inOrderOfWriting = (year: StolenYear, data: AttackerData): AttackerData => {
+  const order = new Map([...year.groundTruth.borrowers].map<[string, number]>((borrower, index) => [borrower, index]))
+  const written = ({ openPart }: StoredLogEvent): number => order.get(String(openPart['borrower'])) ?? -1
+  const next = data.events
+    .filter(isRegistration)
+    .toSorted((a, b) => written(a) - written(b))
+    .values()
+  const events = data.events.map((event) =>
+    isRegistration(event) ? { ...(next.next().value ?? event), position: event.position } : event,
+  )
+  return { ...data, events }
+}
+
 const withFigure = (year: StolenYear, name: string, valueOf: (registered: number) => number): AttackerData => {
-  const data = dataWithoutKey(year)
+  const data = inOrderOfWriting(year, dataWithoutKey(year))
   const figure = new Map(year.registeredAfterDay.map((registered, day) => [day, valueOf(registered)]))
   return { ...data, figures: new Map([...data.figures, [name, figure]]) }
 }
@@ -51,11 +67,11 @@ const rowsOfBorrower: PlantLeak = (year) => {
   return { ...data, changes: [...data.changes, ...changed] }
 }
 
-/** Leaks that a library could have. */
+/** Leaks that a library could have. How many registered by each day names nobody unless their order is known as well. */
 export const plantedLeaks: ReadonlyArray<readonly [string, PlantLeak]> = [
   ['the key rows of both logs in one file, in the order of their making', oneKeyStore],
-  ['the exact size of persons in the backup of each day', (year) => withFigure(year, 'backup: size of persons', (registered) => 320 * registered)], // prettier-ignore
-  ['a line in the log of the service for each registration', (year) => withFigure(year, 'log lines registered', (registered) => registered)], // prettier-ignore
+  ['the order of registrations, and the exact size of persons in the backup of each day', (year) => withFigure(year, 'backup: size of persons', (registered) => 320 * registered)], // prettier-ignore
+  ['the order of registrations, and a line in the log of the service for each registration', (year) => withFigure(year, 'log lines registered', (registered) => registered)], // prettier-ignore
   ['an inventory of persons that is new each day', listOfEachDay],
   ['a number of the borrower in the open part of loans', (year) => withOpenValue(year, (loan) => `number of ${String(year.groundTruth.records.get(loan)?.borrower)}`)], // prettier-ignore
   ['key rows of a borrower that change together', rowsOfBorrower],

@@ -95,6 +95,13 @@ export const scoreLinking = (
 const withLuck = (expected: number): number => expected + 3 * Math.sqrt(expected)
 
 /**
+ * The strategies that named more loans made right after a registration than guessing among those who registered in the
+ * month. The months are shuffled at random, and these loans are few, so chance is allowed for.
+ */
+export const betterThanGuessing = (scores: ReadonlyArray<StrategyScore>): ReadonlyArray<StrategyScore> =>
+  scores.filter(({ right, best }) => right > 1 + withLuck(best))
+
+/**
  * The strategies that did better than the month allows, when all targets are guessed at. `known` is how many right guesses
  * the logs alone give, which is no news of what else is there. Strategies that guess at a few loans only count when
  * chance does not explain it.
