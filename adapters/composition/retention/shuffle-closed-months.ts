@@ -101,11 +101,19 @@ const shufflePendingMonths = async (
  * would tell about when somebody registered, and who registers mostly borrows on the same day. Does nothing while there
  * is no such month, and on a store that keeps times of its own.
  */
-export const shuffleClosedMonths = (dependencies: MonthShuffling): TE.TaskEither<ShufflingError, void> =>
-  catchStoreErrors(() => {
-    const { logs, schedule } = dependencies.stores
-    const lastClosing = schedule.lastClosing('persons', 'month')?.position
-    return logs.persons.shuffling === undefined || lastClosing === undefined
-      ? Promise.resolve(E.right(undefined))
-      : shufflePendingMonths(logs.persons.shuffling, dependencies, lastClosing)
-  })
+export const shuffleClosedMonths = (dependencies: MonthShuffling): TE.TaskEither<ShufflingError, void> => {
+  const { logs, schedule } = dependencies.stores
+  const { shuffling } = logs.persons
+  if (shuffling === undefined) return TE.right(undefined)
+  return catchStoreErrors(
+    pipe(
+      dependencies.projectorGroup.catchUp,
+      TE.chainW(() => () => {
+        const lastClosing = schedule.lastClosing('persons', 'month')?.position
+        return lastClosing === undefined
+          ? TE.right(undefined)()
+          : shufflePendingMonths(shuffling, dependencies, lastClosing)
+      }),
+    ),
+  )
+}
