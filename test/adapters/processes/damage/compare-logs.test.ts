@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import * as TE from 'fp-ts/TaskEither'
 import { compareLogs } from '../../../../adapters/processes/damage/compare-logs'
 import type { LogDigests, LogStretch } from '../../../../adapters/stores/log-digests/log-digests'
 import type { StreamName } from '../../../../domain/event/stream'
@@ -90,5 +91,47 @@ describe('the comparison of a log with what was read of it before', () => {
     const { compareSome } = compareLogs({ circulation, persons: storeOf([]) }, digests, () => undefined)
     for (let n = 0; n < 4; n += 1) await compareSome()
     expect(read).toEqual([undefined, eventAt(1024).position, eventAt(2048).position, undefined])
+  })
+
+  describe('when a part of it was shuffled', () => {
+    const closing = eventAt(1500).position
+    /** The last hundred events before the closing, in the opposite order. */
+    const shuffled = eventsUpTo(2500).map((event, at) =>
+      at < 1400 || at >= 1500 ? event : { ...eventAt(2900 - at), position: event.position },
+    )
+    const comparisonOf = (digests: LogDigests, persons: RecordedEvent[], shuffledBefore: Position | undefined) => {
+      const alarms: string[] = []
+      const shuffling = { shuffledBefore: () => Promise.resolve(shuffledBefore), shuffle: () => TE.right(undefined) }
+      const logs = { circulation: storeOf([]), persons: { ...storeOf(persons), shuffling } }
+      return { alarms, comparison: compareLogs(logs, digests, (kind) => void alarms.push(kind)) }
+    }
+
+    it('takes the new order as right, once', async () => {
+      const digests = digestsInMemory()
+      await comparisonOf(digests, eventsUpTo(2500), undefined).comparison.compareAll()
+      const after = comparisonOf(digests, shuffled, closing)
+      await after.comparison.compareAll()
+      expect(after.alarms).toEqual([])
+      const back = comparisonOf(digests, eventsUpTo(2500), closing)
+      await back.comparison.compareAll()
+      expect(back.alarms).toEqual(['EventsChanged'])
+    })
+
+    it('still misses an event that was before the shuffled part', async () => {
+      const digests = digestsInMemory()
+      await comparisonOf(digests, eventsUpTo(2500), undefined).comparison.compareAll()
+      const second = comparisonOf(digests, shuffled.toSpliced(500, 1), closing)
+      await comparisonOf(digests, shuffled, closing).comparison.compareAll()
+      await second.comparison.compareAll()
+      expect(second.alarms).toEqual(['EventsMissing'])
+    })
+
+    it('misses what was removed from the month just before, when it compares the month first', async () => {
+      const digests = digestsInMemory()
+      await comparisonOf(digests, eventsUpTo(2500), undefined).comparison.compareAll()
+      const before = comparisonOf(digests, eventsUpTo(2500).toSpliced(1450, 1), undefined)
+      await before.comparison.compareAfter('persons', eventAt(1400).position)
+      expect(before.alarms).toEqual(['EventsMissing'])
+    })
   })
 })
