@@ -15,7 +15,7 @@ import { declarationChecks } from '../../../retention/certificates/declaration-c
 import { createDueAt } from '../../../retention/completeness/due-at'
 import { openPartOf } from '../../../retention/completeness/fold-log'
 import { livingScopesStatementText, livingScopesText } from '../../../retention/completeness/living-scopes'
-import { logUpTo } from '../../../retention/completeness/pages-up-to'
+import { pagesUpTo } from '../../../domain/ports/pages-up-to'
 import type { LegalHolds } from '../../../retention/guards/legal-holds'
 import type { ProjectorGroup } from '../../processes/projectors/projector-group'
 import type { AuditOperations, SignedLivingScopes } from '../../processes/running-library/audit-operations'
@@ -73,8 +73,8 @@ const reportOf =
   async ({ last, ...snapshot }: AuditSnapshot): Promise<CompletenessReport> => {
     const { count, scopes, endedLately } = legalHolds()
     const certificates = await checkCertificatesOfLogs(eventTable, verifyCertificate(ring.verifyingKey), {
-      circulation: logUpTo(logs.circulation, last.circulation),
-      persons: logUpTo(logs.persons, last.persons),
+      circulation: { readAll: () => pagesUpTo(logs.circulation.readAll({}), last.circulation) },
+      persons: { readAll: () => pagesUpTo(logs.persons.readAll({}), last.persons) },
     })
     return completenessReport(deletionClasses)({
       ...snapshot,

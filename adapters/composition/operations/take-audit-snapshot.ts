@@ -16,7 +16,7 @@ import { foldLog, openPartOf, type FoldedLog } from '../../../retention/complete
 import { declarationChecks } from '../../../retention/certificates/declaration-checks'
 import { createLaterChanges, livingAsOf } from '../../../retention/completeness/living-as-of'
 import type { LivingScopes } from '../../../retention/completeness/living-scopes'
-import { pagesUpTo } from '../../../retention/completeness/pages-up-to'
+import { pagesUpTo } from '../../../domain/ports/pages-up-to'
 import { createScopeFold, type ScopeFold } from '../../../retention/completeness/scope-fold'
 import type { CachingScopeKeys } from '../../../retention/keys/caching-scope-keys'
 import type { KeyStore } from '../../../retention/keys/key-store'
@@ -132,7 +132,7 @@ export const takeAuditSnapshot =
     const last = { circulation: await stores.logs.circulation.head(), persons: closing?.position }
     const fold = createScopeFold(deletionClasses, declarationChecks(stores.ring))
     const foldUpToLast = async (log: LogName): Promise<FoldedLog> => {
-      const pages = pagesUpTo(readingInTurns(stores.logs[log]), last[log])
+      const pages = pagesUpTo(readingInTurns(stores.logs[log]).readAll({}), last[log])
       const folded = await foldLog(eventTable, log)(fold, linesOf(log, pages, receiveLines))
       return { ...folded, problems: [...folded.problems, ...(await readProblemsOutOfRange(log, stores.logs[log]))] }
     }

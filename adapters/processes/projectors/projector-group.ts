@@ -3,7 +3,7 @@ import type { TaskEither } from 'fp-ts/TaskEither'
 import { logNames, type LogName } from '../../../domain/event/stream'
 import type { SealedEvent, EventReadError } from '../../../domain/command-handling/open-event'
 import type { EventStore, EventPage, Position } from '../../../domain/ports/event-store'
-import { hasNoPages, pagesUntil, type Pages } from './pages-until'
+import { pagesUpTo, type Pages } from '../../../domain/ports/pages-up-to'
 import { prefetchFirstPage } from './prefetch-first-page'
 import { repeatWhileFenced } from './repeat-while-fenced'
 import { singleFlight } from '../../system/concurrency/single-flight'
@@ -61,6 +61,9 @@ const eventsAfter = (at: Position, events: ReadonlyArray<SealedEvent>): Readonly
 }
 
 type DecodedPages = ReadonlyArray<ReadonlyArray<SealedEvent>>
+
+/** Whether the process knows from memory that there is nothing to read. */
+const hasNoPages = (pages: Pages): boolean => 'length' in pages && pages.length === 0
 
 const succeeded: E.Either<never, void> = E.right(undefined)
 
@@ -142,7 +145,7 @@ export const createProjectorGroup = (
     const position = earliestCheckpoint(others, log)
     if (pages === undefined || position !== since) {
       const again = readFromMemory(log, position) ?? readFromStore(log, position)
-      return projectPages(others, log, pagesUntil(again, checkpointOf(first, log)))
+      return projectPages(others, log, pagesUpTo(again, checkpointOf(first, log)))
     }
     for (const events of pages) {
       const projected = await projectInOrder(others, log, events)

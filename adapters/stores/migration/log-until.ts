@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { EventPage, EventStore, Position } from '../../../domain/ports/event-store'
+import { pagesUpTo } from '../../../domain/ports/pages-up-to'
 import { eventBytes, type LogDigest } from './log-digest'
 
 /** A log up to a position, and the digest of what was read of it. */
@@ -14,14 +15,11 @@ export const readLogUntil = (log: Pick<EventStore, 'readAll'>, last: Position | 
   const hash = createHash('sha256')
   let [events, end] = [0, undefined as Position | undefined]
   const readPages = async function* (): AsyncGenerator<EventPage, void, undefined> {
-    if (last === undefined) return
-    for await (const page of log.readAll({})) {
-      const until = page.filter(({ position }) => position <= last)
-      for (const event of until) hash.update(eventBytes(event))
-      events += until.length
-      end = until.at(-1)?.position ?? end
-      yield until
-      if (until.length < page.length) return
+    for await (const page of pagesUpTo(log.readAll({}), last)) {
+      for (const event of page) hash.update(eventBytes(event))
+      events += page.length
+      end = page.at(-1)?.position
+      yield page
     }
   }
   return { pages: readPages(), digest: () => (end === last ? { events, digest: hash.digest('hex') } : undefined) }
