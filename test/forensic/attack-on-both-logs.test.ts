@@ -8,7 +8,7 @@ import { plantedLeaks } from './attack/planted-leaks'
 import { recordOfEvent, uuidsIn } from './attack/record-of-event'
 import { collectYear, type StolenYear } from './evidence/collect-year'
 import { scopesDeclaredDue, type StoredLogEvent } from './stored-events'
-import { hundredDays } from './year/year-plan'
+import { planOfHundredDays } from './year/year-plan'
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 const share = (part: number, whole: number): string =>
@@ -22,7 +22,7 @@ describe('whoever has both logs, the files of the folder, a backup and lists of 
   let living: ReadonlySet<string>
 
   beforeAll(async () => {
-    year = await collectYear(hundredDays, 11)
+    year = await collectYear(planOfHundredDays, 11)
     living = livingRecordsOf(year).living
   })
   afterAll(() => year.close())

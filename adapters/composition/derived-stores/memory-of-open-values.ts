@@ -95,7 +95,7 @@ export const memoryOfOpenValues: ReadonlyArray<DeclaredMemory> = [
     'adapters/composition/epochs/maintenance-alarms.ts#alarmedToday',
     'adapters/processes/failures/failing-parts.ts#failures',
     'adapters/processes/failures/failing-parts.ts#reportedAt',
-    'adapters/composition/operations/order-reporter.ts#ends',
+    'adapters/composition/operations/create-revision-check.ts#ends',
     'adapters/composition/operations/check-logs.ts#damaged',
     'adapters/composition/operations/check-logs.ts#found',
     'adapters/composition/operations/rebuild-read-models.ts#found',

@@ -47,7 +47,7 @@ const isRollDue = ({ stores: { ring, schedule } }: EpochDependencies): boolean =
 }
 
 /** What keeps epochs from being rolled or destroyed until somebody acts: a text for people; undefined when nothing does. */
-const obstacleOf = ({ stores: { ring }, ringOwnership }: EpochDependencies): string | undefined =>
+const obstacleToRolling = ({ stores: { ring }, ringOwnership }: EpochDependencies): string | undefined =>
   ringOwnership.isOwned() ? missingInEscrow(ring) : ringWasTaken.reason
 
 type RunningRoll = TE.TaskEither<RollFailed | RollWaits, EpochRolled>
@@ -119,7 +119,7 @@ export const assembleEpochs = (dependencies: EpochDependencies): EpochOperations
   const alarms = maintenanceAlarms(dependencies)
   const hasWork = (): boolean =>
     isRollDue(dependencies) ||
-    obstacleOf(dependencies) !== undefined ||
+    obstacleToRolling(dependencies) !== undefined ||
     hasEpochToDestroy({ ring: stores.ring, today: clock.today, escrowDays })
   const maintainWhile = (holdsLease: HoldsLease): TE.TaskEither<Unavailable, void> => {
     const { roll, destroyDue } = whileHolding(holdsLease)
@@ -150,7 +150,7 @@ export const assembleEpochs = (dependencies: EpochDependencies): EpochOperations
     },
     takeRequestedStep: steps.takeRequested,
     waiting: async () => {
-      const obstacle = obstacleOf(dependencies)
+      const obstacle = obstacleToRolling(dependencies)
       if (obstacle !== undefined) return { reason: obstacle, isLate: true }
       const reason = await steps.waitsFor()
       const begunOn = stores.ring.currentEpochBegunOn()

@@ -23,7 +23,7 @@ import { dataFolderLayout, type DataFolderLayout } from '../../stores/data-folde
 import { openLogCopy, type LogCopy } from '../../stores/eventstore/sqlite/open-log-copy'
 import { isDamageReason } from '../../stores/sqlite/sqlite-failure'
 import { countEventsOfBothLogs } from './count-events'
-import { orderReporter } from './order-reporter'
+import { createRevisionCheck } from './create-revision-check'
 
 /** What a check needs. */
 interface LogCheckDependencies {
@@ -145,7 +145,7 @@ const readBothLogs = async (
   for (const event of damaged.values()) found.push({ place: event, type: null, reason: event.reason })
   damaged.clear()
   for (const log of logNames) {
-    const noteOrder = orderReporter(log, (place, reason) => {
+    const checkRevision = createRevisionCheck(log, (place, reason) => {
       found.push({ place, type: null, reason })
     })
     for await (const page of logs[log].readAll({})) {
@@ -153,7 +153,7 @@ const readBothLogs = async (
       if (E.isLeft(read)) return read
       notOpened += read.right
       for (const stored of page) {
-        noteOrder(stored)
+        checkRevision(stored)
         const event = damaged.get(placeText({ ...stored, log }))
         if (event !== undefined) found.push({ place: event, type: stored.type, reason: event.reason })
       }

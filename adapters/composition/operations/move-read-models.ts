@@ -4,7 +4,7 @@ import type { EventReadError } from '../../../domain/command-handling/open-event
 import type { EventDecoder } from '../../processes/projectors/event-decoder'
 import type { ProjectorGroup } from '../../processes/projectors/projector-group'
 import type { ReplaceableReadModels } from '../../stores/readmodels/replaceable-read-models'
-import { foldAndUse, readModelsUnavailable, type FoldedStores, type FoldReaders } from './fold-and-use'
+import { foldThenReplace, readModelsUnavailable, type FoldedStores, type FoldReaders } from './fold-then-replace'
 import type { createRebuildReadModels } from './rebuild-read-models'
 
 interface MovedStores extends FoldedStores {
@@ -27,7 +27,7 @@ const copyAndUse = async (
   const copied = await stores.readModels.copyToReplacement(key)()
   if (E.isLeft(copied)) return readModelsUnavailable(copied.left)
   try {
-    return await foldAndUse(copied.right, stores, readers, () => undefined)
+    return await foldThenReplace(copied.right, stores, readers, () => undefined)
   } finally {
     copied.right.discard()
   }

@@ -7,7 +7,7 @@ import type { ProjectorGroup } from '../../processes/projectors/projector-group'
 import type { RunningLibrary } from '../../processes/running-library/running-library'
 import type { LibraryStores } from '../stores/library-stores'
 import { countEventsOfBothLogs } from './count-events'
-import { foldAndUse, readModelsUnavailable } from './fold-and-use'
+import { foldThenReplace, readModelsUnavailable } from './fold-then-replace'
 
 interface RebuildDependencies {
   /** Brings the schedule, and the read models in use, to the ends of both logs. */
@@ -37,7 +37,7 @@ export const createRebuildReadModels =
     try {
       const total = await countEventsOfBothLogs(stores.logs)
       let folded = 0
-      const rebuilt = await foldAndUse(started.right, stores, { decoder, projectorGroup }, (events) => {
+      const rebuilt = await foldThenReplace(started.right, stores, { decoder, projectorGroup }, (events) => {
         folded += events
         report(folded, Math.max(folded, total))
       })

@@ -15,7 +15,7 @@ import { createHoldQueries } from '../holds/create-hold-queries'
 import { createClosingQueries } from './create-closing-queries'
 import { createReceiptSigner } from './create-receipt-signer'
 import { createDecisionQueries } from './create-decision-queries'
-import { withErasuresRead } from '../../../retention/keys/with-erasures-read'
+import { readErasuresWhenFenced } from '../../../retention/keys/read-erasures-when-fenced'
 import type { LibraryStores } from '../stores/library-stores'
 
 /** The opened parts from which the dependencies of use cases are built. */
@@ -39,7 +39,7 @@ export const buildUseCaseDependencies = (
   components: LibraryComponents,
 ): Omit<DayClosingDependencies, 'waitForReactions'> => {
   const { stores, eventTable, stateCache, projectorGroup, damagedEvents, clock, random, policy } = components
-  const keys = withErasuresRead(projectorGroup.catchUp)(components.keys)
+  const keys = readErasuresWhenFenced(projectorGroup.catchUp)(components.keys)
   const commandHandling: HandlerDependencies = {
     eventTable,
     stores: stores.logs,

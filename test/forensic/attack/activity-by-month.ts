@@ -1,4 +1,4 @@
-import { notesOfMonths } from './notes-of-months'
+import { borrowersSeenByMonth } from './borrowers-seen-by-month'
 import type { AttackerKnowledge } from './attacker-knowledge'
 
 const halfYearOf = (month: string): string => `${month.slice(0, 4)}-H${Number(month.slice(5, 7)) <= 6 ? '1' : '2'}`
@@ -11,7 +11,9 @@ export const makeActivityCheck = ({ events, registrations }: AttackerKnowledge) 
   const persons = events.filter(({ log }) => log === 'persons')
   const registered = new Map(registrations.map(({ borrower, month }) => [borrower, month]))
   const ended = new Map<string, string>()
-  const seen = new Map(notesOfMonths(events).map(({ borrower, halfYear, month }) => [`${borrower} ${halfYear}`, month]))
+  const seen = new Map(
+    borrowersSeenByMonth(events).map(({ borrower, halfYear, month }) => [`${borrower} ${halfYear}`, month]),
+  )
   for (const { type, recorded, openPart } of persons)
     if (type === 'ErasureRequested' || type === 'BorrowerLapsed') ended.set(String(openPart['borrower']), recorded)
   const last = halfYearOf(String(persons.at(-1)?.recorded))

@@ -1,5 +1,5 @@
 import { makeActivityCheck } from './activity-by-month'
-import { inOrderOf, type Dating } from './datings'
+import { registrationsByGuessedDay, type GuessedDays } from './guessed-registration-days'
 import { firstAtOrAfter, type GuessBorrower } from './guess'
 import type { AttackTarget, AttackerKnowledge } from './attacker-knowledge'
 
@@ -43,11 +43,11 @@ const livingNear = (knowledge: AttackerKnowledge) => {
 }
 
 /**
- * Ranks the borrowers who may have made a loan by all that the attacker knows: how near their registration was by a dating,
+ * Ranks the borrowers who may have made a loan by all that the attacker knows: how near their registration was by a days,
  * how few steps lead to a living record of theirs, and whether *persons* says that they were active then. Certainty is how
  * much likelier the first one is than the second (natural logarithm).
  */
-export const makeCombinedGuess = (knowledge: AttackerKnowledge): ((dating: Dating) => GuessBorrower) => {
+export const makeCombinedGuess = (knowledge: AttackerKnowledge): ((days: GuessedDays) => GuessBorrower) => {
   const mayHaveBorrowed = makeActivityCheck(knowledge)
   const near = livingNear(knowledge)
   const nearByLoan = new Map<string, ReadonlyArray<readonly [string, number]>>()
@@ -56,8 +56,8 @@ export const makeCombinedGuess = (knowledge: AttackerKnowledge): ((dating: Datin
     nearByLoan.set(target.loan, known)
     return known
   }
-  return (dating) => {
-    const ordered = inOrderOf(knowledge, dating)
+  return (days) => {
+    const ordered = registrationsByGuessedDay(knowledge, days)
     return (target) => {
       const weights = new Map<string, number>()
       const weigh = (borrower: string, weight: number): void => {

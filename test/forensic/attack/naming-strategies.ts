@@ -1,6 +1,6 @@
-import { datingsOf, inOrderOf, type Dating } from './datings'
+import { guessRegistrationDays, registrationsByGuessedDay, type GuessedDays } from './guessed-registration-days'
 import { makeCombinedGuess } from './combined-guess'
-import { notesOfMonths } from './notes-of-months'
+import { borrowersSeenByMonth } from './borrowers-seen-by-month'
 import { firstAtOrAfter, type Guess, type GuessBorrower } from './guess'
 import type { AttackTarget, AttackerKnowledge } from './attacker-knowledge'
 
@@ -10,7 +10,7 @@ const surely = (borrower: string | undefined): Guess | undefined =>
 /** Guesses a borrower who is recorded as seen in the month. */
 const seenInTheMonth = ({ events }: AttackerKnowledge): GuessBorrower => {
   const seen = new Map<string, string>()
-  for (const { month, borrower } of notesOfMonths(events)) if (!seen.has(month)) seen.set(month, borrower)
+  for (const { month, borrower } of borrowersSeenByMonth(events)) if (!seen.has(month)) seen.set(month, borrower)
   return ({ month }) => surely(seen.get(month))
 }
 
@@ -20,7 +20,8 @@ const seenInTheMonth = ({ events }: AttackerKnowledge): GuessBorrower => {
  */
 const inOrderOfNotes = ({ events, circulation }: AttackerKnowledge): GuessBorrower => {
   const noted = new Map<string, string[]>()
-  for (const { month, borrower } of notesOfMonths(events)) noted.set(month, [...(noted.get(month) ?? []), borrower])
+  for (const { month, borrower } of borrowersSeenByMonth(events))
+    noted.set(month, [...(noted.get(month) ?? []), borrower])
   const loans = circulation.filter(({ event }) => event.type === 'LoanStarted')
   const monthOf = ({ event }: (typeof loans)[number]): string => event.recorded.slice(0, 7)
   const turns = new Map<number, number>()
@@ -59,8 +60,8 @@ const nearestLiving = ({ circulation, owners }: AttackerKnowledge): GuessBorrowe
 }
 
 /** Guesses who registered at the moment that is nearest to the loan. */
-const nearestRegistration = (knowledge: AttackerKnowledge, dating: Dating): GuessBorrower => {
-  const ordered = inOrderOf(knowledge, dating)
+const nearestRegistration = (knowledge: AttackerKnowledge, days: GuessedDays): GuessBorrower => {
+  const ordered = registrationsByGuessedDay(knowledge, days)
   return ({ time }) => {
     const next = firstAtOrAfter(ordered, time)
     const near = [ordered[next - 1], ordered[next]].filter((one) => one !== undefined)
@@ -104,10 +105,12 @@ const withLogsAlone = (knowledge: AttackerKnowledge): AttackerKnowledge => ({ ..
 
 const byDatings = (knowledge: AttackerKnowledge): ReadonlyArray<readonly [string, GuessBorrower]> => {
   const combined = makeCombinedGuess(knowledge)
-  return [...datingsOf(knowledge)].flatMap(([name, dating]): ReadonlyArray<readonly [string, GuessBorrower]> => [
-    [`nearest registration, dated by ${name}`, nearestRegistration(knowledge, dating)],
-    [`all together, dated by ${name}`, combined(dating)],
-  ])
+  return [...guessRegistrationDays(knowledge)].flatMap(
+    ([name, days]): ReadonlyArray<readonly [string, GuessBorrower]> => [
+      [`nearest registration, dated by ${name}`, nearestRegistration(knowledge, days)],
+      [`all together, dated by ${name}`, combined(days)],
+    ],
+  )
 }
 
 /** The strategies that name the borrower of a forgotten loan by both logs, and by the keys that live. */

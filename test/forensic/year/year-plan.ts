@@ -37,7 +37,7 @@ export const yearPlans = {
 } as const satisfies Readonly<Record<string, YearPlan>>
 
 /** A hundred days in both halves of a year, with many newcomers: enough to notice a leak. */
-export const hundredDays: YearPlan = {
+export const planOfHundredDays: YearPlan = {
   ...{ borrowers: 150, newcomers: 0.7, visits: 3, startOn: '2026-06-01' as Day, days: 100 },
   ...copiesAfter(3),
 }

@@ -40,7 +40,7 @@ import { callAtOnce, keyStoreAround, logAround, ringAround, type AroundPort } fr
 import { recordedIn, storedOpenEvent, type DurableLibrary, type RunningProcess } from './durable-library'
 import { openStores } from './open-stores'
 import { processMemory } from './process-memory'
-import { withErasuresRead } from '../../../retention/keys/with-erasures-read'
+import { readErasuresWhenFenced } from '../../../retention/keys/read-erasures-when-fenced'
 import { loadStates } from './record-states'
 import { replaceableRowsInMemory } from './rows-in-memory'
 
@@ -166,7 +166,7 @@ export const startProcess = (library: DurableLibrary, callPort: AroundPort = cal
       if (E.isLeft(used) || used.right) return used
     }
   }
-  const keysOfCommands = withErasuresRead(catchUpSchedule)(keys)
+  const keysOfCommands = readErasuresWhenFenced(catchUpSchedule)(keys)
   const loadState = loadStates({ eventTable, keys: keysOfCommands, stores: logs, cache: memory.stateCache })
   /** Loads the state of a record, seals an event and appends it, at the end of its stream. Answers the sealed event. */
   const record = async (

@@ -6,7 +6,7 @@ import type { RecordedEvent } from '../../../domain/ports/event-store'
  * Reports each revision that a stream lacks before an event, and each that stands there again. Events of one stream are
  * in order in their log.
  */
-export const orderReporter = (log: LogName, report: (place: EventPlace, reason: string) => void) => {
+export const createRevisionCheck = (log: LogName, report: (place: EventPlace, reason: string) => void) => {
   const ends = new Map<StreamName, number>()
   return ({ stream, revision, rangeFault }: RecordedEvent): void => {
     if (rangeFault === 'revision') return

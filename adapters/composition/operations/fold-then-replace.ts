@@ -41,7 +41,7 @@ const withReport = (projector: Projector, reportFolded: (events: number) => void
  * Folds both logs into the replacement, from its checkpoints on, until it has read as much as the read models in use, and
  * puts it in their place. Reports the events of each page.
  */
-export const foldAndUse = async (
+export const foldThenReplace = async (
   { store, flush, use }: ReadModelReplacement,
   { logs, schedule }: FoldedStores,
   { decoder: { decode, open, prefetchKeys }, projectorGroup }: FoldReaders,

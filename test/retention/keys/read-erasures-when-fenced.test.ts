@@ -1,7 +1,7 @@
 import * as TE from 'fp-ts/TaskEither'
 import type { OpenedPart, ScopeKeys } from '../../../domain/ports/scope-keys'
 import { keyIsFenced, keyIsMissing } from '../../../retention/keys/keys-unavailable'
-import { withErasuresRead } from '../../../retention/keys/with-erasures-read'
+import { readErasuresWhenFenced } from '../../../retention/keys/read-erasures-when-fenced'
 import { exampleSealContext } from '../../fixtures/keys-under-test'
 
 /** Keys of a process that learns of an erasure by reading the log; how often it read, and how often it was asked. */
@@ -19,7 +19,7 @@ const keysBefore = (unknown: typeof keyIsFenced) => {
     deriveIdsUnder: () => TE.left(unknown),
   }
   const readErasures = TE.fromIO(() => void (seen.reads += 1))
-  return { seen, keys: withErasuresRead(readErasures)(keys) }
+  return { seen, keys: readErasuresWhenFenced(readErasures)(keys) }
 }
 
 const openPart = ({ openParts }: ScopeKeys) => openParts(exampleSealContext(), new Uint8Array(0), [])()

@@ -24,7 +24,7 @@ const repeatIf =
  * The same keys for commands. When a key is fenced and this process knows no erasure of it, another process may have
  * declared one just now: reads the erasures, and asks once more. The answer is then `Erased`, or as before.
  */
-export const withErasuresRead =
+export const readErasuresWhenFenced =
   (readErasures: TaskEither<unknown, unknown>) =>
   (keys: ScopeKeys): ScopeKeys => {
     const repeatParts = repeatIf((parts: ReadonlyArray<Tagged>) => parts.some(isFencedKey), readErasures)

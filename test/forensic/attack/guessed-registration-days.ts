@@ -1,7 +1,7 @@
 import type { Registration, AttackerKnowledge } from './attacker-knowledge'
 
 /** When each borrower registered, as an attacker believes: in days from the first one. */
-export type Dating = ReadonlyMap<string, number>
+export type GuessedDays = ReadonlyMap<string, number>
 
 /** The moment at which a share of a month's writing in *persons* was done; undefined when it is not known. */
 type MonthClock = (month: string, share: number) => number | undefined
@@ -39,11 +39,11 @@ const clockOfFigure = (knowledge: AttackerKnowledge, figure: ReadonlyMap<number,
   }
 }
 
-const datingByClock = (
+const guessDaysByClock = (
   knowledge: AttackerKnowledge,
   clock: MonthClock,
   share: 'shareOfRegistrations' | 'shareOfChanges',
-): Dating => {
+): GuessedDays => {
   const even = evenClock(knowledge)
   return new Map(
     knowledge.registrations.map((registration) => {
@@ -54,7 +54,10 @@ const datingByClock = (
 }
 
 /** Dates by counts that are known at some moments. Between them, and the ends of months, all is spread evenly. */
-const datingByCounts = (knowledge: AttackerKnowledge, counts: ReadonlyArray<readonly [number, number]>): Dating => {
+const guessDaysByCounts = (
+  knowledge: AttackerKnowledge,
+  counts: ReadonlyArray<readonly [number, number]>,
+): GuessedDays => {
   const { registrations } = knowledge
   const ends = [...new Set(registrations.map(({ month }) => month))].map((month): readonly [number, number] => [
     boundsOf(knowledge, month)[1],
@@ -71,33 +74,33 @@ const datingByCounts = (knowledge: AttackerKnowledge, counts: ReadonlyArray<read
 }
 
 /** Dates by the day on which a list first has an id of a registration; the others evenly. */
-const datingsByLists = (knowledge: AttackerKnowledge): ReadonlyMap<string, Dating> => {
-  const even = datingByClock(knowledge, evenClock(knowledge), 'shareOfRegistrations')
+const guessRegistrationDaysByLists = (knowledge: AttackerKnowledge): ReadonlyMap<string, GuessedDays> => {
+  const even = guessDaysByClock(knowledge, evenClock(knowledge), 'shareOfRegistrations')
   const borrowers = new Map(
     knowledge.registrations.flatMap(({ ids, borrower }) => ids.map((id) => [id, borrower] as const)),
   )
-  const datings = new Map<string, Map<string, number>>()
+  const bySource = new Map<string, Map<string, number>>()
   for (const { source, day, ids } of knowledge.changes)
     for (const id of ids) {
       const borrower = borrowers.get(id)
       if (borrower === undefined) continue
-      const dating = datings.get(source) ?? new Map(even)
-      datings.set(source, dating)
-      if (dating.get(borrower) === even.get(borrower)) dating.set(borrower, day + 0.5)
+      const days = bySource.get(source) ?? new Map(even)
+      bySource.set(source, days)
+      if (days.get(borrower) === even.get(borrower)) days.set(borrower, day + 0.5)
     }
-  return datings
+  return bySource
 }
 
 /** Dates by the nearest record of *circulation* in a file that has ids of both logs. */
-const datingsByFiles = (knowledge: AttackerKnowledge): ReadonlyMap<string, Dating> => {
-  const even = datingByClock(knowledge, evenClock(knowledge), 'shareOfRegistrations')
+const guessRegistrationDaysByFiles = (knowledge: AttackerKnowledge): ReadonlyMap<string, GuessedDays> => {
+  const even = guessDaysByClock(knowledge, evenClock(knowledge), 'shareOfRegistrations')
   const borrowers = new Map(
     knowledge.registrations.flatMap(({ ids, borrower }) => ids.map((id) => [id, borrower] as const)),
   )
   const times = new Map([...knowledge.circulation].reverse().map(({ record, time }) => [record ?? '', time] as const))
-  const datings = new Map<string, Dating>()
+  const bySource = new Map<string, GuessedDays>()
   for (const [file, places] of knowledge.places) {
-    const dating = new Map(even)
+    const days = new Map(even)
     let found = 0
     for (const [index, { id, at }] of places.entries()) {
       const borrower = borrowers.get(id)
@@ -106,11 +109,11 @@ const datingsByFiles = (knowledge: AttackerKnowledge): ReadonlyMap<string, Datin
       const nearest = near.sort((one, other) => Math.abs(one.at - at) - Math.abs(other.at - at))[0]
       if (nearest === undefined) continue
       found += 1
-      dating.set(borrower, times.get(nearest.id) ?? 0)
+      days.set(borrower, times.get(nearest.id) ?? 0)
     }
-    if (found > 0) datings.set(`file ${file}`, dating)
+    if (found > 0) bySource.set(`file ${file}`, days)
   }
-  return datings
+  return bySource
 }
 
 const signatureOf = (figure: ReadonlyMap<number, number>): string => {
@@ -135,31 +138,31 @@ const eventsOfDays = ({ circulation }: AttackerKnowledge): ReadonlyMap<number, n
   new Map(circulation.map(({ time, at }) => [Math.floor(time), at]))
 
 /** Every way in which the data dates registrations. */
-export const datingsOf = (knowledge: AttackerKnowledge): ReadonlyMap<string, Dating> => {
+export const guessRegistrationDays = (knowledge: AttackerKnowledge): ReadonlyMap<string, GuessedDays> => {
   const figures = new Map([
     ...differentFigures(knowledge.figures),
     ['events of circulation', eventsOfDays(knowledge)] as const,
   ])
   const byShare = (['shareOfRegistrations', 'shareOfChanges'] as const).flatMap((share) => [
-    [`the month alone (${share})`, datingByClock(knowledge, evenClock(knowledge), share)] as const,
+    [`the month alone (${share})`, guessDaysByClock(knowledge, evenClock(knowledge), share)] as const,
     ...[...figures].map(
       ([name, figure]) =>
-        [`${name} (${share})`, datingByClock(knowledge, clockOfFigure(knowledge, figure), share)] as const,
+        [`${name} (${share})`, guessDaysByClock(knowledge, clockOfFigure(knowledge, figure), share)] as const,
     ),
   ])
   return new Map([
     ...byShare,
-    ...[...knowledge.counts].map(([name, counts]) => [name, datingByCounts(knowledge, counts)] as const),
-    ...datingsByLists(knowledge),
-    ...datingsByFiles(knowledge),
+    ...[...knowledge.counts].map(([name, counts]) => [name, guessDaysByCounts(knowledge, counts)] as const),
+    ...guessRegistrationDaysByLists(knowledge),
+    ...guessRegistrationDaysByFiles(knowledge),
   ])
 }
 
-/** Registrations in the order of a dating. */
-export const inOrderOf = (
+/** Registrations in the order of the guessed days. */
+export const registrationsByGuessedDay = (
   { registrations }: AttackerKnowledge,
-  dating: Dating,
+  days: GuessedDays,
 ): ReadonlyArray<Registration & { readonly time: number }> =>
   registrations
-    .map((registration) => ({ ...registration, time: dating.get(registration.borrower) ?? 0 }))
+    .map((registration) => ({ ...registration, time: days.get(registration.borrower) ?? 0 }))
     .sort((one, other) => one.time - other.time)
