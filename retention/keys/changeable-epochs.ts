@@ -5,7 +5,7 @@ import type { Day } from '../../domain/values/day'
 import { randomBytes } from '../sealing/random-bytes'
 import type { Epoch } from './kek-ring'
 import { keysUnavailable } from './keys-unavailable'
-import type { KekRingContent, KekRingEpochKeys, KekRingEpochs, KekRingStorage } from './make-kek-ring'
+import type { KekRingContent, KekRingEpochKeys, KekRingEpochs, KekRingStorage } from './kek-ring-content'
 
 const done: E.Either<never, void> = E.right(undefined)
 export const noSuchEpoch = keysUnavailable('the ring has no such epoch')

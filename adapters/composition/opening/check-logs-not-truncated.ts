@@ -3,9 +3,10 @@ import type { TaskEither } from 'fp-ts/TaskEither'
 import { logNames, type LogName } from '../../../domain/event/stream'
 import type { FolderError } from '../../stores/data-folder/folder-error'
 import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
-import type { LibraryStores } from '../stores/library-stores'
+import type { DerivedStores } from '../stores/open-derived-stores'
+import type { PrimaryStores } from '../stores/primary-stores'
 
-type ReadStores = Pick<LibraryStores, 'logs' | 'schedule' | 'readModels'>
+type ReadStores = Pick<PrimaryStores, 'logs'> & Pick<DerivedStores, 'schedule' | 'readModels'>
 
 /** The log that ends before the last event that was read from it; undefined when both reach as far as they were read. */
 export const findTruncatedLog = async ({ logs, schedule, readModels }: ReadStores): Promise<LogName | undefined> => {

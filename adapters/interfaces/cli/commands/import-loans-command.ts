@@ -3,9 +3,10 @@ import type { Day } from '../../../../domain/values/day'
 import type { Ore } from '../../../../domain/values/ore'
 import type { RunningLibrary } from '../../../processes/running-library/running-library'
 import type { CommandLineOptions, CliCommand } from '../cli-command'
-import { exitCode, type ExitCode } from '../exit-code'
+import { exitCode } from '../exit-code'
 import type { Output } from '../output'
 import { commandOnLibrary } from '../command-on-library'
+import { exitCodeByKind, importIntoDemo, type ImportCommandFailure, type ImportReport } from './import-outcome'
 import type { PrepareTableImport } from './import-table-command'
 
 /** The options of an import. What is not set has a default. Paths are absolute. */
@@ -20,20 +21,6 @@ export interface LedgerImportOptions {
   readonly handling?: Ore
   readonly branch?: string
   readonly rejects: string
-}
-
-/** Why a ledger is not imported; the message names nobody. */
-export interface ImportCommandFailure {
-  readonly kind: 'usage' | 'refused' | 'unavailable'
-  readonly message: string
-}
-
-/** The result of an import, as lines and as JSON. */
-export interface ImportReport {
-  readonly lines: ReadonlyArray<string>
-  readonly json: unknown
-  /** Whether the counts of the library and the file agree, and nothing was overdue. */
-  readonly isConsistent: boolean
 }
 
 /** A ledger that is read and ready to import. */
@@ -55,16 +42,6 @@ export interface PrepareImport {
   readonly loans: PrepareLedgerImport
   readonly table: PrepareTableImport
 }
-
-export const exitCodeByKind: Readonly<Record<ImportCommandFailure['kind'], ExitCode>> = {
-  usage: exitCode.usage,
-  refused: exitCode.refused,
-  unavailable: exitCode.unavailable,
-}
-
-/** Why real borrowers and their loans are not imported into a demo. */
-export const importIntoDemo =
-  'This library was made as a demo: whoever starts it with --try lets demo users in. Choose a new data folder for real borrowers and loans.'
 
 /** Reads a ledger, opens the library (a new one starts in the first month of the ledger), and imports. */
 export const importLoansCommand =

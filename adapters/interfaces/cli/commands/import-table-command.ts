@@ -4,7 +4,7 @@ import type { CliCommand, CommandLineOptions } from '../cli-command'
 import { commandOnLibrary } from '../command-on-library'
 import type { Output } from '../output'
 import { exitCode } from '../exit-code'
-import { exitCodeByKind, importIntoDemo, type ImportCommandFailure, type ImportReport } from './import-loans-command'
+import { exitCodeByKind, importIntoDemo, type ImportCommandFailure, type ImportReport } from './import-outcome'
 
 /** What a table brings in. */
 export type TableKind = 'borrowers' | 'copies'

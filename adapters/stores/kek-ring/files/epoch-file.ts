@@ -1,6 +1,6 @@
 import { Day } from '../../../../domain/values/day'
 import type { Epoch, LibraryId } from '../../../../retention/keys/kek-ring'
-import type { KekRingEpochKeys, KekRingRetiredEpoch } from '../../../../retention/keys/make-kek-ring'
+import type { KekRingEpochKeys, KekRingRetiredEpoch } from '../../../../retention/keys/kek-ring-content'
 import { codeOfLastingParts, type LastingParts } from './lasting-parts'
 
 /**

@@ -6,7 +6,7 @@ import type { Unavailable } from '../../../../domain/ports/scope-keys'
 import { fingerprintOfKeys } from '../../../../retention/event-codes/event-code-keys'
 import { laterEpochBegun } from '../../../../retention/keys/changeable-epochs'
 import type { Epoch } from '../../../../retention/keys/kek-ring'
-import type { KekRingEpochKeys, KekRingStorage } from '../../../../retention/keys/make-kek-ring'
+import type { KekRingEpochKeys, KekRingStorage } from '../../../../retention/keys/kek-ring-content'
 import { noteEndedEpoch } from './ended-epochs-file'
 import {
   epochFileNames as names,

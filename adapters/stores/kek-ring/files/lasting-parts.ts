@@ -1,7 +1,8 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { fingerprintOfKeys } from '../../../../retention/event-codes/event-code-keys'
 import type { LibraryId } from '../../../../retention/keys/kek-ring'
-import { verifyingKeyOf, type KekRingContent } from '../../../../retention/keys/make-kek-ring'
+import type { KekRingContent } from '../../../../retention/keys/kek-ring-content'
+import { verifyingKeyOf } from '../../../../retention/keys/make-kek-ring'
 
 /** What of a ring outlives its epochs: the library, the key that verifies, and the keys of the codes of events. */
 export interface LastingParts {

@@ -5,13 +5,8 @@ import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import type { Unavailable } from '../../../../domain/ports/scope-keys'
 import type { Epoch, KekRing, LibraryId } from '../../../../retention/keys/kek-ring'
-import {
-  makeKekRing,
-  generateKekRingContent,
-  verifyingKeyOf,
-  type KekRingContent,
-  type KekRingEpochKeys,
-} from '../../../../retention/keys/make-kek-ring'
+import type { KekRingContent, KekRingEpochKeys } from '../../../../retention/keys/kek-ring-content'
+import { makeKekRing, generateKekRingContent, verifyingKeyOf } from '../../../../retention/keys/make-kek-ring'
 import { keysUnavailable } from '../../../../retention/keys/keys-unavailable'
 import { noteEndedEpoch } from './ended-epochs-file'
 import { epochFileName, isEpochFileName } from './epoch-file'

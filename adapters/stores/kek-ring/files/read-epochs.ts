@@ -2,7 +2,7 @@ import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import type { Unavailable } from '../../../../domain/ports/scope-keys'
 import type { Epoch, LibraryId } from '../../../../retention/keys/kek-ring'
-import type { KekRingEpochs, KekRingRetiredEpoch } from '../../../../retention/keys/make-kek-ring'
+import type { KekRingEpochs, KekRingRetiredEpoch } from '../../../../retention/keys/kek-ring-content'
 import { endedEpochsFile, parseEndedEpochs } from './ended-epochs-file'
 import {
   epochFileName,

@@ -2,15 +2,14 @@ import * as E from 'fp-ts/Either'
 import * as TE from 'fp-ts/TaskEither'
 import { laterEpochBegun } from '../../../../retention/keys/changeable-epochs'
 import type { Epoch, KekRing } from '../../../../retention/keys/kek-ring'
-import {
-  makeKekRing,
-  generateKekRingContent,
-  type KekRingContent,
-  type KekRingEpochKeys,
-  type KekRingEpochs,
-  type KekRingRetiredEpoch,
-  type KekRingStorage,
-} from '../../../../retention/keys/make-kek-ring'
+import type {
+  KekRingContent,
+  KekRingEpochKeys,
+  KekRingEpochs,
+  KekRingRetiredEpoch,
+  KekRingStorage,
+} from '../../../../retention/keys/kek-ring-content'
+import { makeKekRing, generateKekRingContent } from '../../../../retention/keys/make-kek-ring'
 
 const stored: E.Either<never, void> = E.right(undefined)
 

@@ -4,28 +4,18 @@ import * as TE from 'fp-ts/TaskEither'
 import { isOfflineAct } from '../../../../../domain/use-cases/is-offline-act'
 import type { CommandMetadata } from '../../../../../domain/use-cases/command-metadata'
 import { lendCopy } from '../../../../../domain/use-cases/lend-copy'
-import { BranchId, CopyId } from '../../../../../domain/values/ids'
-import { Instant } from '../../../../../domain/values/instant'
 import { staffAndMachines } from '../../access/roles'
-import { CardNumber } from '../../codecs/identifiers'
-import { objectCodec } from '../../codecs/object-codec'
 import { resolveActedAt } from '../../request-handling/resolve-acted-at'
 import type { HttpFailure } from '../../problems/http-failure'
-import { answerWithBody, type RouteAnswer, type RouteRequest } from '../../route/route-handler'
+import { answerWithBody, type RouteAnswer } from '../../route/route-handler'
 import { defineCommandRoute } from '../../route/define-route'
 import { recordActNotRun } from '../offline-cases/record-act-not-run'
-import { borrowerIsMissing, BorrowerOrNull, cardNeedsTime } from './borrower-or-card'
+import { borrowerIsMissing, cardNeedsTime } from './borrower-or-card'
 import { readDueDayOfLoan } from './read-due-day-of-loan'
 import { NewLoanAnswer } from './answer-codecs'
 import { lendOffline } from './lend-offline'
+import { NewLoanBody, type NewLoanRequest } from './new-loan-request'
 
-const NewLoanBody = objectCodec(
-  'NewLoan',
-  { copy: CopyId, borrower: BorrowerOrNull, branch: BranchId },
-  { card: CardNumber, actedAt: Instant },
-)
-type NewLoanBody = t.TypeOf<typeof NewLoanBody>
-export type NewLoanRequest = RouteRequest<unknown, unknown, NewLoanBody>
 type LoanAnswer = RouteAnswer<t.TypeOf<typeof NewLoanAnswer>>
 
 const lendNow =

@@ -10,7 +10,7 @@ import type { HttpFailure } from '../../problems/http-failure'
 import { answerWithBody, type RouteAnswer } from '../../route/route-handler'
 import type { NewLoanAnswer, NewLoanConflict } from './answer-codecs'
 import { readDueDayOfLoan } from './read-due-day-of-loan'
-import type { NewLoanRequest } from './lend-copy'
+import type { NewLoanRequest } from './new-loan-request'
 
 type NewLoan = t.TypeOf<typeof NewLoanAnswer>
 

@@ -1,22 +1,19 @@
-import type * as t from 'io-ts'
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { isOfflineAct } from '../../../../../domain/use-cases/is-offline-act'
 import { recordOfflineRenewal } from '../../../../../domain/use-cases/record-offline-renewal'
 import { renewLoan, type RenewLoanRequest as Renewal } from '../../../../../domain/use-cases/renew-loan'
 import type { UseCaseDependencies } from '../../../../../domain/use-cases/use-case-dependencies'
-import { CopyId } from '../../../../../domain/values/ids'
-import { Instant } from '../../../../../domain/values/instant'
 import type { LoanRow } from '../../../../../projections/loans/loans-table'
 import { staffMachinesAndBorrowers } from '../../access/roles'
-import { objectCodec } from '../../codecs/object-codec'
 import { resolveActedAt } from '../../request-handling/resolve-acted-at'
 import type { HttpFailure } from '../../problems/http-failure'
-import { answerWithBody, type RouteRequest } from '../../route/route-handler'
+import { answerWithBody } from '../../route/route-handler'
 import { defineCommandRoute } from '../../route/define-route'
 import { recordActNotRun } from '../offline-cases/record-act-not-run'
 import { findLoan, LoanParameters } from './find-loan'
 import { LoanRenewedAnswer } from './answer-codecs'
+import { RenewLoanBody, type RenewLoanRequest } from './renew-loan-request'
 import { renewUnknownLoan } from './renew-unknown-loan'
 import { renewalAnswer } from './renewal-answer'
 
@@ -27,9 +24,6 @@ const renewNowOrThen =
     const run = isOfflineAct(dependencies.commandHandling.clock)(renewal.at) ? recordOfflineRenewal : renewLoan
     return run(dependencies)(renewal)
   }
-
-const RenewLoanBody = objectCodec('RenewLoan', {}, { actedAt: Instant, copy: CopyId })
-export type RenewLoanRequest = RouteRequest<t.TypeOf<typeof LoanParameters>, unknown, t.TypeOf<typeof RenewLoanBody>>
 
 const renewKnownLoan = (request: RenewLoanRequest, { loan, copy, title, borrower }: LoanRow) => {
   const at = request.body.actedAt

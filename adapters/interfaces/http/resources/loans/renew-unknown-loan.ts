@@ -14,7 +14,7 @@ import { recordActNotRun } from '../offline-cases/record-act-not-run'
 import { requireFound, readCaughtUpRows } from '../read-rows'
 import type { LoanRenewedAnswer } from './answer-codecs'
 import { renewalAnswer } from './renewal-answer'
-import type { RenewLoanRequest } from './renew-loan'
+import type { RenewLoanRequest } from './renew-loan-request'
 
 type Answer = TE.TaskEither<HttpFailure, t.TypeOf<typeof LoanRenewedAnswer>>
 
