@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import * as E from 'fp-ts/Either'
 import type { TaskEither } from 'fp-ts/TaskEither'
+import { errorCodeOf } from '../../system/files/error-code'
 import type { StoreUnavailable } from '../../../domain/ports/event-store'
 import type { Unavailable } from '../../../domain/ports/scope-keys'
 import type { Day } from '../../../domain/values/day'
@@ -44,7 +45,7 @@ type Failure = BackupRefused | StoreUnavailable | Unavailable
 /** The files of a folder that cannot be written: a full disk, a missing right. */
 const notWritten = (error: unknown): BackupRefused =>
   backupRefused(
-    `The backup cannot be written (${typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown'})`,
+    `The backup cannot be written (${errorCodeOf(error) ?? 'unknown'})`,
     'Name a folder that this user can write, on a disk with enough free space.',
   )
 

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import * as E from 'fp-ts/Either'
+import { errorCodeOf } from '../../system/files/error-code'
 import type { EventReadError } from '../../../domain/command-handling/open-event'
 import { backupRefused, type BackupRefused, type ReportCopy } from '../../processes/backup/backup-operations'
 import {
@@ -102,7 +103,7 @@ const restoreInto = async (
 
 const notWritten = (error: unknown): BackupRefused =>
   backupRefused(
-    `The folder cannot be written (${typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown'})`,
+    `The folder cannot be written (${errorCodeOf(error) ?? 'unknown'})`,
     'Name a folder that this user can write, on a disk with enough free space.',
   )
 

@@ -3,6 +3,7 @@ import { access, constants, lstat, open, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import * as E from 'fp-ts/Either'
 import * as TE from 'fp-ts/TaskEither'
+import { errorCodeOf } from '../../system/files/error-code'
 import type { RowLines } from './csv-row'
 
 /** A row that was not imported, its lines, and why. The reason repeats nothing of its content. */
@@ -44,7 +45,7 @@ const isRegularFileOrMissing = async (file: string): Promise<boolean> => {
   try {
     return (await lstat(file)).isFile()
   } catch (error) {
-    if ((error as { readonly code?: string }).code === 'ENOENT') return true
+    if (errorCodeOf(error) === 'ENOENT') return true
     throw error
   }
 }

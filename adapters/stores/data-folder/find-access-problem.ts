@@ -1,4 +1,5 @@
 import { readdirSync, statSync, type Stats } from 'node:fs'
+import { errorCodeOf } from '../../system/files/error-code'
 import type { FolderError } from './folder-error'
 import type { DataFolderLayout } from './data-folder-layout'
 
@@ -8,7 +9,7 @@ const listingErrorCode = (folder: string): string | undefined => {
     readdirSync(folder)
     return undefined
   } catch (error) {
-    return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
+    return errorCodeOf(error) ?? ''
   }
 }
 
