@@ -35,7 +35,10 @@ export const prepareKeyReads = (db: Db) => {
   )
   const count = db.prepare<[], KeyCount>('SELECT count(slot) AS living, count(*) - count(slot) AS fenced FROM keys')
   const oldest = db.prepare<[], number | null>('SELECT min(epoch) FROM keys WHERE slot IS NOT NULL').pluck()
-  const someSlots = db.prepare<[number], Buffer>(`SELECT wrapped FROM slots LIMIT ${opaqueParameter}`).pluck()
+  /** Reads pages and copies nothing out of them: a tenth of the time that reading the rows takes. */
+  const readPagesOfSlots = db
+    .prepare<[number], number>(`SELECT sum(length(wrapped)) FROM (SELECT wrapped FROM slots LIMIT ${opaqueParameter})`)
+    .pluck()
   const overwriteFreed = overwriteFreedKeys(db)
   return {
     /**
@@ -43,7 +46,7 @@ export const prepareKeyReads = (db: Db) => {
      * hold wrapped keys as they were before they were destroyed.
      */
     overwriteCachedPages: (): void => {
-      for (const wrapped of someSlots.iterate(slotsOnAllCachedPages)) wrapped.fill(0)
+      readPagesOfSlots.get(slotsOnAllCachedPages)
       overwriteFreed()
     },
     find: (scope: ScopeId): ReadonlyArray<KeyRow> => {
