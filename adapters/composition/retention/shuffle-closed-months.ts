@@ -84,34 +84,35 @@ const shufflePendingMonths = async (
   shuffling: EventShuffling,
   dependencies: MonthShuffling,
   lastClosing: Position,
-): Promise<E.Either<ShufflingError, void>> => {
+): Promise<E.Either<ShufflingError, boolean>> => {
   const shuffledBefore = await shuffling.shuffledBefore()
-  if (shuffledBefore !== undefined && shuffledBefore >= lastClosing) return E.right(undefined)
+  if (shuffledBefore !== undefined && shuffledBefore >= lastClosing) return E.right(false)
   let after = latest(shuffledBefore, endOfFixedEvents(dependencies.stores, lastClosing))
-  for (const closing of await closingsAfter(dependencies.stores, after)) {
+  const closings = await closingsAfter(dependencies.stores, after)
+  for (const closing of closings) {
     const shuffled = await shuffleMonth(dependencies, shuffling, after, closing)()
     if (E.isLeft(shuffled)) return shuffled
     after = closing
   }
-  return E.right(undefined)
+  return E.right(closings.length > 0)
 }
 
 /**
  * Shuffles the events of each closed month of *persons* that are still in the order of writing: a place within the month
  * would tell about when somebody registered, and who registers mostly borrows on the same day. Does nothing while there
- * is no such month, and on a store that keeps times of its own.
+ * is no such month, and on a store that keeps times of its own. Answers whether it has shuffled any.
  */
-export const shuffleClosedMonths = (dependencies: MonthShuffling): TE.TaskEither<ShufflingError, void> => {
+export const shuffleClosedMonths = (dependencies: MonthShuffling): TE.TaskEither<ShufflingError, boolean> => {
   const { logs, schedule } = dependencies.stores
   const { shuffling } = logs.persons
-  if (shuffling === undefined) return TE.right(undefined)
+  if (shuffling === undefined) return TE.right(false)
   return catchStoreErrors(
     pipe(
       dependencies.projectorGroup.catchUp,
       TE.chainW(() => () => {
         const lastClosing = schedule.lastClosing('persons', 'month')?.position
         return lastClosing === undefined
-          ? TE.right(undefined)()
+          ? TE.right(false)()
           : shufflePendingMonths(shuffling, dependencies, lastClosing)
       }),
     ),
