@@ -46,9 +46,10 @@ const waitForReactions = waitAtMost(5000)
  */
 const shuffleMonths = (dependencies: RetentionDependencies): Task<boolean> => {
   const { stores, alarm, logComparison } = dependencies
+  const waitForProcesses = waitForEvictionEverywhere(machineClock, stores.coordination.processRegistry)
   const shuffle = shuffleClosedMonths({
     ...dependencies,
-    waitForAllProcesses: waitForEvictionEverywhere(machineClock, stores.coordination.processRegistry)([]),
+    waitForAllProcesses: (closing) => waitForProcesses([`the closing of a month at ${closing}`]),
     compareAfter: (position) => logComparison.compareAfter('persons', position ?? ''),
   })
   return async () => {

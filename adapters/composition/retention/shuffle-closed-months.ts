@@ -18,8 +18,8 @@ import type { LibraryStores } from '../stores/library-stores'
 interface MonthShuffling {
   readonly stores: Pick<LibraryStores, 'logs' | 'ring' | 'schedule' | 'readModels'>
   readonly projectorGroup: Pick<ProjectorGroup, 'catchUp'>
-  /** Waits until every process has read both logs to their ends, or can use its read models no more. */
-  readonly waitForAllProcesses: TE.TaskEither<PortFailed, void>
+  /** Waits until every process has read the closing of a month, or can use its read models no more. */
+  readonly waitForAllProcesses: (closing: Position) => TE.TaskEither<PortFailed, void>
   /** Compares the events after a position with what was read of them before: afterwards, their order says nothing. */
   readonly compareAfter: (position: Position | undefined) => Promise<void>
 }
@@ -72,7 +72,7 @@ const shuffleMonth = (
 ): TE.TaskEither<ShufflingError, void> =>
   pipe(
     projectorGroup.catchUp,
-    TE.chainW(() => waitForAllProcesses),
+    TE.chainW(() => waitForAllProcesses(before)),
     TE.chainFirstTaskK(() => () => compareAfter(after)),
     TE.chainW(() => nameStoreInError('persons')(shuffle({ after, before, fixed: positionsOfRefusedRuns(stores) }))),
   )
