@@ -24,12 +24,14 @@ const lastShuffle = `
  * from the same beginning to the same end, when an administrator does not know whether a shuffle took place. That harms no
  * consumer that has read the whole segment. The function cannot know whether the order that it gets is random.
  *
- * The checks run under the lock of the writers, before readers are locked out. The copy has all columns of the table, also
+ * The checks run under the lock of the writers, before readers are locked out. The planner takes an array for a few rows,
+ * and would compare each event of a month with each pair of positions: without nested loops it uses hashes. The copy has all columns of the table, also
  * those that a later migration adds.
  */
 const shuffle = `
   CREATE FUNCTION log.shuffle(after bigint, before bigint, places bigint[], new_places bigint[]) RETURNS void
-  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET lock_timeout = '2s' AS $$
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, pg_temp SET lock_timeout = '2s' SET enable_nestloop = off AS $$
   DECLARE
     known log.last_shuffle;
   BEGIN
