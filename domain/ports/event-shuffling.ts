@@ -7,8 +7,16 @@ export interface LogSegment {
   /** Undefined for the beginning of the log. */
   readonly after: Position | undefined
   readonly before: Position
-  /** The positions in between whose events stay where they are. */
+  /** The positions in between whose events stay where they are, and with them the other events of their streams. */
   readonly fixed: ReadonlyArray<Position>
+}
+
+/** The last segment that was shuffled, and how many times segments were shuffled until then. */
+export interface NoticedShuffle {
+  readonly times: number
+  readonly after: Position | undefined
+  /** Undefined while no segment was shuffled. */
+  readonly before: Position | undefined
 }
 
 /**
@@ -23,4 +31,9 @@ export interface EventShuffling {
    * and must read it again from its beginning. No consumer may have its checkpoint within the segment.
    */
   readonly shuffle: (segment: LogSegment) => TaskEither<StoreUnavailable, void>
+  /**
+   * The last shuffle that this process has noticed, at the latest with the page that it read last: another process may
+   * have shuffled. Absent in a store of one process; undefined before the first page.
+   */
+  readonly lastNoticed?: () => NoticedShuffle | undefined
 }

@@ -32,6 +32,18 @@ const shuffleStreams =
   }
 
 /**
+ * The events of a segment that may move. Events with a fixed place keep the other events of their streams in place too:
+ * otherwise one of these could pass them.
+ */
+export const movableEvents =
+  (fixed: ReadonlyArray<number>) =>
+  (events: ReadonlyArray<EventToShuffle>): ReadonlyArray<EventToShuffle> => {
+    const fixedPlaces = new Set(fixed)
+    const fixedStreams = new Set(events.filter(({ sequence }) => fixedPlaces.has(sequence)).map(({ stream }) => stream))
+    return events.filter(({ stream }) => !fixedStreams.has(stream))
+  }
+
+/**
  * The new sequence number of each event, by its present one. The events, in log order, share their numbers out among
  * themselves: every order that keeps the order within streams, with losses and erasures at the end, is equally probable.
  */

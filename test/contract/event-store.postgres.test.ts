@@ -3,6 +3,8 @@ import { openPostgresLog } from '../../adapters/stores/eventstore/postgres/open-
 import type { EventStore } from '../../domain/ports/event-store'
 import { withPostgres } from '../fixtures/postgres/with-postgres'
 import { eventStoreContract } from './event-store-contract'
+import { shufflingContract } from './event-store/shuffling-contract'
+import type { StoreUnderTest } from './event-store/event-store-steps'
 
 const urlOf = new Map<EventStore, string>()
 
@@ -14,8 +16,10 @@ const openAt = async (url: string): Promise<EventStore> => {
 }
 
 withPostgres((server) => {
-  eventStoreContract('PostgreSQL', {
+  const underTest: StoreUnderTest = {
     open: async () => openAt(await server().createDatabase()),
     reopen: (closed) => openAt(urlOf.get(closed)!),
-  })
+  }
+  eventStoreContract('PostgreSQL', underTest)
+  shufflingContract('PostgreSQL', underTest)
 })

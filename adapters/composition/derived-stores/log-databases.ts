@@ -43,6 +43,12 @@ export const logSchema: DeclaredDatabase = {
   tables: [
     { ...events, indexes: { events_by_stream: ['stream', 'revision', 'id', 'position'] } },
     { name: 'turn', columns: {}, indexes: {}, erasure: namesNobody },
+    {
+      name: 'last_shuffle',
+      columns: { times: 'open', after_position: 'open', before_position: 'open' },
+      indexes: {},
+      erasure: namesNobody,
+    },
     migrationsTable,
   ],
 }

@@ -152,6 +152,12 @@ export const memoryOfOpenValues: ReadonlyArray<DeclaredMemory> = [
   ),
   memory(
     'list',
+    'shuffles that projectors know of',
+    'how often each log was shuffled',
+    'adapters/processes/projectors/shuffle-check.ts#timesKnown',
+  ),
+  memory(
+    'list',
     'counts of metrics',
     'counts by kind of request',
     'adapters/system/telemetry/stepped-counts.ts#counts',

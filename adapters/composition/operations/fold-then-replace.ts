@@ -12,7 +12,7 @@ import { readModelsProjector } from '../opening/projectors'
 
 /** What is read while events are folded. */
 export interface FoldedStores {
-  readonly logs: Readonly<Record<LogName, Pick<EventStore, 'readAll' | 'recent'>>>
+  readonly logs: Readonly<Record<LogName, Pick<EventStore, 'readAll' | 'recent' | 'shuffling'>>>
   readonly schedule: Pick<Schedule, 'refusedRuns' | 'position'>
 }
 

@@ -40,29 +40,39 @@ interface RetentionDependencies extends Omit<RetentionWorkerDependencies, 'first
 /** In ms. Nothing is erased before every reactor has passed it, so a run first gives a slow reactor time to catch up. */
 const waitForReactions = waitAtMost(5000)
 
-/** Shuffles the closed months that are not shuffled yet. A failure raises an alarm, and the next run tries again. */
-const shuffleMonths = (dependencies: RetentionDependencies): Task<void> => {
+/**
+ * Shuffles the closed months that are not shuffled yet, and answers whether there were any. A failure raises an alarm, and
+ * the next run tries again.
+ */
+const shuffleMonths = (dependencies: RetentionDependencies): Task<boolean> => {
   const { stores, alarm, logComparison } = dependencies
+  const waitForProcesses = waitForEvictionEverywhere(machineClock, stores.coordination.processRegistry)
   const shuffle = shuffleClosedMonths({
     ...dependencies,
-    waitForAllProcesses: waitForEvictionEverywhere(machineClock, stores.coordination.processRegistry)([]),
+    waitForAllProcesses: (closing) => waitForProcesses([`the closing of a month at ${closing}`]),
     compareAfter: (position) => logComparison.compareAfter('persons', position ?? ''),
   })
   return async () => {
     const shuffled = await shuffle()
     if (E.isLeft(shuffled)) alarm('NotRewritten', storeOfFailure(shuffled.left))
+    return E.isRight(shuffled) && shuffled.right
   }
 }
 
 /**
- * Shuffles the month that was closed, and then rewrites the servers' numbered rows. A failure to rewrite raises an alarm,
- * and the next month tries again.
+ * Shuffles the month that was closed, and rewrites the servers' numbered rows that the shuffle has not rewritten. A failure
+ * to rewrite raises an alarm, and the next month tries again.
  */
-const rewriteAfterMonth = (dependencies: RetentionDependencies, shuffle: Task<void>): TE.TaskEither<never, void> =>
+const rewriteAfterMonth = (
+  { stores, alarm }: RetentionDependencies,
+  shuffle: Task<boolean>,
+): TE.TaskEither<never, void> =>
   TE.fromTask(async () => {
-    await shuffle()
-    const rewritten = await dependencies.stores.rewriteServerLogs()
-    if (E.isLeft(rewritten)) dependencies.alarm('NotRewritten', storeOfFailure(rewritten.left))
+    const rewrites = (await shuffle()) ? [] : [stores.rewriteServerLogs]
+    for (const rewrite of [...rewrites, stores.rewriteServerKeys]) {
+      const rewritten = await rewrite()
+      if (E.isLeft(rewritten)) alarm('NotRewritten', storeOfFailure(rewritten.left))
+    }
   })
 
 /**

@@ -18,8 +18,8 @@ import type { LibraryStores } from '../stores/library-stores'
 interface MonthShuffling {
   readonly stores: Pick<LibraryStores, 'logs' | 'ring' | 'schedule' | 'readModels'>
   readonly projectorGroup: Pick<ProjectorGroup, 'catchUp'>
-  /** Waits until every process has read both logs to their ends, or can use its read models no more. */
-  readonly waitForAllProcesses: TE.TaskEither<PortFailed, void>
+  /** Waits until every process has read the closing of a month, or can use its read models no more. */
+  readonly waitForAllProcesses: (closing: Position) => TE.TaskEither<PortFailed, void>
   /** Compares the events after a position with what was read of them before: afterwards, their order says nothing. */
   readonly compareAfter: (position: Position | undefined) => Promise<void>
 }
@@ -72,7 +72,7 @@ const shuffleMonth = (
 ): TE.TaskEither<ShufflingError, void> =>
   pipe(
     projectorGroup.catchUp,
-    TE.chainW(() => waitForAllProcesses),
+    TE.chainW(() => waitForAllProcesses(before)),
     TE.chainFirstTaskK(() => () => compareAfter(after)),
     TE.chainW(() => nameStoreInError('persons')(shuffle({ after, before, fixed: positionsOfRefusedRuns(stores) }))),
   )
@@ -84,34 +84,35 @@ const shufflePendingMonths = async (
   shuffling: EventShuffling,
   dependencies: MonthShuffling,
   lastClosing: Position,
-): Promise<E.Either<ShufflingError, void>> => {
+): Promise<E.Either<ShufflingError, boolean>> => {
   const shuffledBefore = await shuffling.shuffledBefore()
-  if (shuffledBefore !== undefined && shuffledBefore >= lastClosing) return E.right(undefined)
+  if (shuffledBefore !== undefined && shuffledBefore >= lastClosing) return E.right(false)
   let after = latest(shuffledBefore, endOfFixedEvents(dependencies.stores, lastClosing))
-  for (const closing of await closingsAfter(dependencies.stores, after)) {
+  const closings = await closingsAfter(dependencies.stores, after)
+  for (const closing of closings) {
     const shuffled = await shuffleMonth(dependencies, shuffling, after, closing)()
     if (E.isLeft(shuffled)) return shuffled
     after = closing
   }
-  return E.right(undefined)
+  return E.right(closings.length > 0)
 }
 
 /**
  * Shuffles the events of each closed month of *persons* that are still in the order of writing: a place within the month
  * would tell about when somebody registered, and who registers mostly borrows on the same day. Does nothing while there
- * is no such month, and on a store that keeps times of its own.
+ * is no such month, and on a store that keeps times of its own. Answers whether it has shuffled any.
  */
-export const shuffleClosedMonths = (dependencies: MonthShuffling): TE.TaskEither<ShufflingError, void> => {
+export const shuffleClosedMonths = (dependencies: MonthShuffling): TE.TaskEither<ShufflingError, boolean> => {
   const { logs, schedule } = dependencies.stores
   const { shuffling } = logs.persons
-  if (shuffling === undefined) return TE.right(undefined)
+  if (shuffling === undefined) return TE.right(false)
   return catchStoreErrors(
     pipe(
       dependencies.projectorGroup.catchUp,
       TE.chainW(() => () => {
         const lastClosing = schedule.lastClosing('persons', 'month')?.position
         return lastClosing === undefined
-          ? TE.right(undefined)()
+          ? TE.right(false)()
           : shufflePendingMonths(shuffling, dependencies, lastClosing)
       }),
     ),

@@ -64,6 +64,7 @@ const openFilesWith =
       areShared: false,
       warnings: [],
       rewriteServerLogs: TE.right(undefined),
+      rewriteServerKeys: TE.right(undefined),
     })
   }
 

@@ -61,15 +61,8 @@ const deriveSharedSecret = (ring: KekRing): TE.TaskEither<Unavailable, Uint8Arra
  * Rewrites the rows on PostgreSQL, whose transaction numbers show which rows were written together. KurrentDB stores the
  * time of writing in each event, and cannot rewrite it.
  */
-const rewriteOnServers = (
-  addresses: ServerAddresses,
-  keyStore: PostgresKeyStore,
-): TE.TaskEither<OpenStoresError, void> =>
-  pipe(
-    isPostgresAddress(addresses.persons) ? rewriteLog(addresses.persons) : TE.right(undefined),
-    nameStoreInError('persons'),
-    TE.chainW(() => nameStoreInError('keys')(keyStore.rewrite)),
-  )
+const rewritePersons = ({ persons }: ServerAddresses): TE.TaskEither<OpenStoresError, void> =>
+  isPostgresAddress(persons) ? nameStoreInError('persons')(rewriteLog(persons)) : TE.right(undefined)
 
 /** Warns when the role of the service may change events: it has more rights than it needs. */
 const findWarnings = ({
@@ -155,7 +148,7 @@ const openLock = ({ addresses, closeOnFailure }: OpeningOptions, secret: Uint8Ar
 
 type LogsAndKeys = Omit<
   PrimaryStores,
-  'areShared' | 'checkpoints' | 'coordination' | 'keyStore' | 'rewriteServerLogs'
+  'areShared' | 'checkpoints' | 'coordination' | 'keyStore' | 'rewriteServerLogs' | 'rewriteServerKeys'
 > & {
   readonly keyStore: PostgresKeyStore
 }
@@ -171,7 +164,8 @@ const withCoordination =
         ...{ ring, keyStore, keyPlace: { _tag: 'Postgres', url: options.addresses.keys } },
         areShared: true,
         warnings,
-        rewriteServerLogs: rewriteOnServers(options.addresses, keyStore),
+        rewriteServerLogs: rewritePersons(options.addresses),
+        rewriteServerKeys: nameStoreInError('keys')(keyStore.rewrite),
         checkpoints: database.checkpoints,
         coordination: {
           borrowerLock: (borrower) => lock.withLock(`borrower ${borrower}`),

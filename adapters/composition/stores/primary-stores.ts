@@ -27,8 +27,13 @@ export interface PrimaryStores {
   readonly areShared: boolean
   /** Problems that do not prevent opening. Each is reported once, by its kind. */
   readonly warnings: ReadonlyArray<'RoleMayChangeEvents' | 'OlderEventsChanged'>
-  /** Rewrites rows that a server numbers in order of writing, so that its numbers do not join rows. Runs once a month. */
+  /**
+   * Rewrites the rows of *persons* that a server numbers in order of writing, so that its numbers do not join rows. Runs
+   * when a month is closed whose events were not shuffled: shuffling rewrites the rows as well.
+   */
   readonly rewriteServerLogs: TaskEither<OpenStoresError, void>
+  /** The same for the rows of the keys. Runs when a month is closed. */
+  readonly rewriteServerKeys: TaskEither<OpenStoresError, void>
 }
 
 export type OpenStoresError = StoreUnavailable | Unavailable | { readonly _tag: 'RingNotPrivate' }

@@ -78,14 +78,17 @@ export const compareLogs = (logs: ReadableLogs, digests: LogDigests, alarm: Alar
     changes.push(change)
     alarm(change.kind, { log: change.log })
   }
+  const readShuffledBefore = async (log: LogName) => (await logs[log].shuffling?.shuffledBefore()) ?? ''
   /** Answers where the next stretch begins: at the beginning of the log after its end. */
   const compareStretch = async (log: LogName, after: Position | ''): Promise<Position | ''> => {
-    const shuffledBefore = (await logs[log].shuffling?.shuffledBefore()) ?? ''
+    const shuffledBefore = await readShuffledBefore(log)
     const read = await readEvents(logs[log], after)
     const stored = digests.find(log, after)
     const known = stored && wasShuffledSince(stored, shuffledBefore) ? undefined : stored
     const ofKnown = known === undefined ? [] : read.filter(({ position }) => position <= known.upTo)
     const kind = known && changeOf(known, ofKnown)
+    // Another process may have shuffled the events while they were read.
+    if (kind !== undefined && (await readShuffledBefore(log)) !== shuffledBefore) return compareStretch(log, after)
     if (kind !== undefined) report({ log, kind })
     const whole =
       kind === undefined ? stretchOf({ log, after, shuffledBefore }, read.slice(0, eventsPerStretch)) : known

@@ -1,5 +1,4 @@
 import type { TaskEither } from 'fp-ts/TaskEither'
-import type { ScopeId } from '../../../domain/values/ids'
 import type { StoreUnavailable } from '../../../domain/ports/event-store'
 import type { EpochStep } from '../../../retention/epochs/epoch-step'
 import { maxCacheAgeMs } from '../../../retention/keys/key-cache'
@@ -35,10 +34,11 @@ export interface ProcessRegistry {
   /** Registers this process, or prolongs its registration. Call it before the first key is fetched, and then regularly. */
   readonly heartbeat: TaskEither<StoreUnavailable, void>
   /**
-   * Requests that all processes confirm the erasure of these scopes. Call it after the erasure is appended. A second
-   * request for the same scopes, by a process that continues the run, has the same number and keeps the confirmations.
+   * Requests that all processes confirm that they have read what it is about: the erasure of these scopes, or one closing.
+   * Call it after that is appended. A second request about the same, by a process that continues the run, has the same
+   * number and keeps the confirmations. So two closings must not be about the same.
    */
-  readonly requestEviction: (scopes: ReadonlyArray<ScopeId>) => TaskEither<StoreUnavailable, EvictionRequest>
+  readonly requestEviction: (about: ReadonlyArray<string>) => TaskEither<StoreUnavailable, EvictionRequest>
   /** The number of the latest request. */
   readonly latestEvictionRequest: TaskEither<StoreUnavailable, EvictionRequest>
   /** Confirms that this process has read both logs to the ends that they had after the request. */

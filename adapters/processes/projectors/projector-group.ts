@@ -6,6 +6,7 @@ import type { EventStore, EventPage, Position } from '../../../domain/ports/even
 import { pagesUpTo, type Pages } from '../../../domain/ports/pages-up-to'
 import { prefetchFirstPage } from './prefetch-first-page'
 import { repeatWhileFenced } from './repeat-while-fenced'
+import { createShuffleCheck } from './shuffle-check'
 import { singleFlight } from '../../system/concurrency/single-flight'
 import type { EventDecoder } from './event-decoder'
 import { storeErrorsAsUnavailable } from '../catch-store-errors'
@@ -29,7 +30,7 @@ export interface ProjectorGroup {
   }>
 }
 
-type ReadableLogs = Readonly<Record<LogName, Pick<EventStore, 'readAll' | 'recent'>>>
+type ReadableLogs = Readonly<Record<LogName, Pick<EventStore, 'readAll' | 'recent' | 'shuffling'>>>
 type Decode = EventDecoder['decode']
 
 const startOfLog = '' as Position
@@ -102,6 +103,7 @@ export const createProjectorGroup = (
   decode: Decode,
   projectors: ReadonlyArray<Projector>,
 ): ProjectorGroup => {
+  const checkPage = createShuffleCheck(logs)
   const readFromStore = (log: LogName, position: Position): AsyncIterable<EventPage> =>
     logs[log].readAll(position === startOfLog ? {} : { after: position })
   const readFromMemory = (log: LogName, position: Position): ReadonlyArray<EventPage> | undefined => {
@@ -124,6 +126,11 @@ export const createProjectorGroup = (
     const buffered: Array<ReadonlyArray<SealedEvent>> = []
     let count = 0
     for await (const page of pages) {
+      const checked = checkPage(
+        log,
+        projectors.map((projector) => checkpointOf(projector, log)),
+      )
+      if (checked._tag === 'Left') return checked
       const events = decodePage(decodeInLog, page)
       if (events._tag === 'Left') return events
       const projected = await projectInOrder(targets, log, events.right)

@@ -12,7 +12,7 @@ interface LogSubscriptions {
 }
 
 interface SubscriptionState {
-  readonly pages: PageReader
+  readonly pages: Pick<PageReader, 'logPage'>
   readonly pageSize: number
   readonly appendSignal: Signal
   readonly isOpen: () => boolean
@@ -62,7 +62,7 @@ async function* subscriptionPages(state: SubscriptionState, start: number): Asyn
 
 /** Subscriptions that read a log after a position, give one empty page when they have caught up, and wait for more. */
 export const logSubscriptions = (
-  pages: PageReader,
+  pages: Pick<PageReader, 'logPage'>,
   pageSize: number,
   retryPolicy: ReadRetryPolicy = neverRetry,
 ): LogSubscriptions => {

@@ -2,7 +2,6 @@ import { setImmediate } from 'node:timers/promises'
 import type { StreamName } from '../../../domain/event/stream'
 import type { EventPage, ReadAllOptions, ReadStreamOptions, Revision } from '../../../domain/ports/event-store'
 import { sequenceOfPosition } from './sequence-position'
-import type { ShuffleGuard } from './shuffle-guard'
 
 /** The most events on a page, unless a store is opened with another size. */
 export const defaultPageSize = 512
@@ -42,33 +41,26 @@ export async function* readPages<Cursor>(
   }
 }
 
-const neverShuffled = () => (): void => undefined
-
 const lastRevisionOf = (page: EventPage): Revision => page.at(-1)?.revision ?? 0
 
-/**
- * Reads a log after a position, in pages. Events that are appended during the read are read too. `watchReader` is called
- * once for each read.
- */
+/** Called once for each read of a log; answers how that read gets its pages. */
+export type BeginRead = () => PageReader['logPage']
+
+/** Reads a log after a position, in pages. Events that are appended during the read are read too. */
 export const readAllInPages =
-  (pageReader: PageReader, pageSize: number, watchReader: ShuffleGuard['watchReader'] = neverShuffled) =>
-  (read: ReadAllOptions): AsyncIterable<EventPage> => {
-    const checkCursor = watchReader()
-    return readPages(
-      (after, count) => {
-        checkCursor(after)
-        return pageReader.logPage(after, count)
-      },
+  (beginRead: BeginRead, pageSize: number) =>
+  (read: ReadAllOptions): AsyncIterable<EventPage> =>
+    readPages(
+      beginRead(),
       (page) => sequenceOfPosition(page.at(-1)?.position),
       sequenceOfPosition(read.after),
       read.limit ?? Infinity,
       pageSize,
     )
-  }
 
 /** Reads one stream in pages: forwards from its beginning or backwards from its end, unless `from` is given. */
 export const readStreamInPages =
-  (pageReader: PageReader, pageSize: number) =>
+  (pageReader: Omit<PageReader, 'logPage'>, pageSize: number) =>
   (stream: StreamName, read: ReadStreamOptions): AsyncIterable<EventPage> => {
     const limit = read.limit ?? Infinity
     return read.direction === 'forwards'

@@ -1,36 +1,55 @@
+import type { StoreUnavailable } from '../../../domain/ports/event-store'
 import { storeError } from '../store-error'
+import type { BeginRead, PageReader } from './read-in-pages'
 
-/** Called with the sequence number after which a reader reads its next page. Throws when that would skip or repeat events. */
-type CheckCursor = (after: number) => void
+/** The last segment that was shuffled, by sequence numbers that are not in it, and how many times segments were shuffled. */
+export interface LastShuffle {
+  readonly times: number
+  readonly after: number
+  readonly before: number
+}
+
+/**
+ * Whether a reader would skip or repeat events when it reads on after a sequence number: it was there when so many
+ * segments had been shuffled. Of several shuffles since, only the last segment is known.
+ */
+export const hasLostItsPlace = (after: number, timesBefore: number, { times, ...last }: LastShuffle): boolean =>
+  times !== timesBefore && after < last.before - 1 && (after > last.after || times > timesBefore + 1)
+
+/** The error of a reader that has lost its place. */
+export const shuffledMeanwhile = (): Error & StoreUnavailable =>
+  storeError({
+    _tag: 'StoreUnavailable',
+    reason: 'the events of a month were put in another order while they were read. Read them again from the beginning',
+  })
 
 /** Keeps a reader from going on within a segment of the log that was shuffled since the reader entered it. */
 export interface ShuffleGuard {
   /** Must be called before the events between two sequence numbers are shuffled. Answers what to call afterwards. */
   readonly begin: (after: number, before: number) => () => void
-  /** The check for a reader that begins now. */
-  readonly watchReader: () => CheckCursor
+  /** The same pages, for a read that begins now. */
+  readonly beginRead: BeginRead
 }
 
-const shuffledMeanwhile = storeError({
-  _tag: 'StoreUnavailable',
-  reason: 'the events of a month were put in another order while they were read. Read them again from the beginning',
-})
-
-export const createShuffleGuard = (): ShuffleGuard => {
-  let changes = 0
-  let segment = { after: 0, before: 0 }
+/** A guard for the log of one process. */
+export const createShuffleGuard = ({ logPage }: Pick<PageReader, 'logPage'>): ShuffleGuard => {
+  let last: LastShuffle = { times: 0, after: 0, before: 0 }
+  let isShuffling = false
   return {
     begin: (after, before) => {
-      segment = { after, before }
-      changes += 1
-      return () => void (changes += 1)
+      last = { times: last.times + 1, after, before }
+      isShuffling = true
+      return () => {
+        isShuffling = false
+      }
     },
-    watchReader: () => {
-      let seen = changes
-      return (after) => {
-        const isWithin = after > segment.after && after < segment.before - 1
-        if (isWithin && seen !== changes) throw shuffledMeanwhile
-        seen = changes
+    beginRead: () => {
+      let timesBefore = last.times
+      return (after, count) => {
+        if (hasLostItsPlace(after, timesBefore, last)) throw shuffledMeanwhile()
+        // A page that is read during a shuffle may be from before it.
+        timesBefore = isShuffling ? last.times - 1 : last.times
+        return logPage(after, count)
       }
     },
   }

@@ -81,6 +81,15 @@ export const shufflingContract = (name: string, { open, reopen }: StoreUnderTest
       expect(within(month, after).map(keyOf)).not.toEqual(within(month, before).map(keyOf))
     })
 
+    it('moves no other event of a stream with a fixed position, which could pass the fixed one', async () => {
+      const { month, registered } = await logWithMonth(store, 3)
+      const [first] = registered
+      const before = await readWholeLog(store)
+      const ofFirst = before.filter(({ stream }) => stream === first)
+      await shuffle(store, { ...month, fixed: [ofFirst[1]!.position] })
+      expect((await readWholeLog(store)).filter(({ stream }) => stream === first)).toEqual(ofFirst)
+    })
+
     it('can begin at the beginning of the log', async () => {
       const { month } = await logWithMonth(store, 40)
       const before = await readWholeLog(store)
@@ -130,6 +139,18 @@ export const shufflingContract = (name: string, { open, reopen }: StoreUnderTest
       await expect(collectPages({ [Symbol.asyncIterator]: () => pages })).rejects.toMatchObject({
         _tag: 'StoreUnavailable',
         reason: expect.stringContaining('put in another order') as string,
+      })
+    })
+
+    it('refuses to read on within an earlier month when a later one was shuffled as well', async () => {
+      const { month } = await logWithMonth(store, 600)
+      const nextMonth = await logWithMonth(store, 3)
+      const pages = store.readAll({})[Symbol.asyncIterator]()
+      await pages.next()
+      await shuffle(store, month)
+      await shuffle(store, { ...nextMonth.month, after: month.before })
+      await expect(collectPages({ [Symbol.asyncIterator]: () => pages })).rejects.toMatchObject({
+        _tag: 'StoreUnavailable',
       })
     })
 

@@ -1,7 +1,6 @@
 import { createHmac } from 'node:crypto'
 import * as TE from 'fp-ts/TaskEither'
 import type { Pool } from 'pg'
-import type { ScopeId } from '../../../../domain/values/ids'
 import { randomBytes } from '../../../../retention/sealing/random-bytes'
 import { sqlStateOf, postgresUnavailable } from '../../../stores/postgres/postgres-failure'
 import { heartbeatIntervalMs, maxKeyHoldMs, type ProcessRegistry } from '../../process-registry/process-registry'
@@ -55,14 +54,14 @@ export const postgresProcessRegistry = (
     })
   const queryNumber = (text: string, values: ReadonlyArray<unknown> = []) =>
     attempt(async () => (await pool.query<{ readonly number: number }>(text, [...values])).rows[0]?.number ?? 0)
-  /** The same digest for the same scopes. Without the secret it cannot be computed from the logs. */
-  const digestOf = (scopes: ReadonlyArray<ScopeId>): Buffer =>
+  /** The same digest for the same request. Without the secret it cannot be computed from the logs. */
+  const digestOf = (about: ReadonlyArray<string>): Buffer =>
     createHmac('sha256', registrySecret)
-      .update(`question\n${[...scopes].sort().join('\n')}`)
+      .update(`question\n${[...about].sort().join('\n')}`)
       .digest()
   return {
     heartbeat: execute(upsertProcess, [process, folder, registrationMs]),
-    requestEviction: (scopes) => queryNumber(nextQuestion, [digestOf(scopes)]),
+    requestEviction: (about) => queryNumber(nextQuestion, [digestOf(about)]),
     latestEvictionRequest: queryNumber(currentQuestion),
     confirmEviction: (request) => execute(recordAnswer, [process, request]),
     allConfirmed: (request) => attempt(async () => (await pool.query(findUnanswered, [request])).rowCount === 0),

@@ -79,7 +79,7 @@ export const openMemoryLog = (): MemoryLog => {
       return Promise.resolve(appended)
     },
     readStream: readStreamInPages(stored.pageReader, defaultPageSize),
-    readAll: readAllInPages(stored.pageReader, defaultPageSize),
+    readAll: readAllInPages(() => stored.pageReader.logPage, defaultPageSize),
     subscribe: subscriptions.subscribe,
     head,
     countAfter: countBySequence(head),

@@ -17,6 +17,8 @@ import { listenForAppends } from './listen-for-appends'
 import { postgresPageReader } from './postgres-page-reader'
 import { logSchema } from './log-schema'
 import { postgresLogWriter } from './postgres-log-writer'
+import { postgresShuffling } from './postgres-shuffling'
+import { watchShuffles } from './watch-shuffles'
 
 const storeClosed: StoreUnavailable = { _tag: 'StoreUnavailable', reason: 'the store is closed' }
 
@@ -53,7 +55,8 @@ const createPostgresLog =
   (url: string) =>
   (pool: Pool): EventStore => {
     const pageReader = postgresPageReader(pool)
-    const subscriptions = logSubscriptions(pageReader, defaultPageSize, retryWithPause)
+    const shuffles = watchShuffles(pageReader)
+    const subscriptions = logSubscriptions(shuffles, defaultPageSize, retryWithPause)
     const listener = listenForAppends(appendChannel)(url, () => subscriptions.notifyAppended())
     const notifier = appendNotifier(pool)
     const writer = postgresLogWriter(pool, () => {
@@ -69,11 +72,12 @@ const createPostgresLog =
           : Promise.resolve(either.left(invalid))
       },
       readStream: readStreamInPages(pageReader, defaultPageSize),
-      readAll: readAllInPages(pageReader, defaultPageSize),
+      readAll: readAllInPages(shuffles.beginRead, defaultPageSize),
       subscribe: subscriptions.subscribe,
       eventsOutOfRange: pageReader.eventsOutOfRange,
       head: headOf(pool),
       countAfter: countBySequence(headOf(pool)),
+      shuffling: postgresShuffling(url, pool, shuffles.lastNoticed),
       health: () => (isOpen ? healthOf(pool)() : Promise.resolve(either.left(storeClosed))),
       close: async () => {
         if (!isOpen) return

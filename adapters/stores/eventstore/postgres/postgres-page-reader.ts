@@ -1,9 +1,11 @@
 import type { Pool } from 'pg'
-import type { EventPage, RangeFault, RecordedEvent } from '../../../../domain/ports/event-store'
+import type { EventPage, RangeFault, RecordedEvent, StoreUnavailable } from '../../../../domain/ports/event-store'
 import { rejectWithStoreError } from '../../postgres/postgres-failure'
+import { storeError } from '../../store-error'
 import { lastSequenceNumber, noPosition, positionDigits } from '../sequence-position'
 import { isRevision } from '../validate-append'
 import type { PageReader } from '../read-in-pages'
+import type { LastShuffle } from '../shuffle-guard'
 
 /** Columns named like the members of RecordedEvent, so that a row needs no mapping: a mapping costs a tenth of the read. */
 const columns = `id, type, version, recorded, open, sealed, code, stream, revision::float8 AS revision,
@@ -32,10 +34,27 @@ const toEvent = (row: Row): RecordedEvent => {
 /** Only pages with events that are older than the codes, or out of range, need a mapping. */
 const toPage = (rows: ReadonlyArray<Row>): EventPage => (rows.every(isUsual) ? rows : rows.map(toEvent))
 
-/** The page size is part of the SQL text: for a parameter the planner would assume a tenth of the log. */
+/** The last shuffle as a row in the columns of an event. It is read with each page, so that it is of the same moment. */
+const lastShuffleRow = `SELECT NULL::uuid, '', 0, after_position::text, before_position::text, NULL::bytea, NULL::bytea,
+  '', times::float8, '', NULL::bigint FROM log.last_shuffle`
+
+const lastShuffleOf = ({ revision, recorded, open }: Row): LastShuffle => ({
+  times: revision,
+  after: Number(recorded),
+  before: Number(open),
+})
+
+/**
+ * The events of a page in their order, and after them the row of the last shuffle. The page size is part of the SQL text:
+ * for a parameter the planner would assume a tenth of the log.
+ */
 const logPageStatement = (count: number) => ({
   name: `page of log ${count}`,
-  text: `${events} WHERE e.position > $1 AND e.position <= ${lastSequenceNumber} ORDER BY e.position LIMIT ${count}`,
+  text: `SELECT id, type, version, recorded, open, sealed, code, stream, revision, position FROM (
+      (SELECT ${columns}, e.position AS place FROM log.events e
+        WHERE e.position > $1 AND e.position <= ${lastSequenceNumber} ORDER BY e.position LIMIT ${count})
+      UNION ALL ${lastShuffleRow}
+    ) AS page ORDER BY place NULLS LAST`,
 })
 const forwardsStatement = {
   name: 'page forwards',
@@ -50,23 +69,41 @@ const backwardsStatement = {
   text: `${events} WHERE stream = $1 AND e.revision <= $2 ORDER BY e.revision DESC LIMIT $3`,
 }
 
+/** A page of a log, and the last shuffle when it was read. */
+interface LogPage {
+  readonly page: EventPage
+  readonly lastShuffle: LastShuffle
+}
+
 /** Reads the events of a log in pages, and at most 100 whose position is out of range. */
-interface PostgresPageReader extends PageReader {
+export interface PostgresPageReader extends Omit<PageReader, 'logPage'> {
+  readonly readLogPage: (after: number, count: number) => Promise<LogPage>
   readonly eventsOutOfRange: () => Promise<EventPage>
+}
+
+const noLastShuffle: StoreUnavailable = {
+  _tag: 'StoreUnavailable',
+  reason: 'the table log.last_shuffle is empty: somebody has deleted its row',
 }
 
 /** Reads pages of a log. Rejects with an Error that is also a StoreUnavailable when the database cannot be read. */
 export const postgresPageReader = (pool: Pool): PostgresPageReader => {
-  const readPage = async (
+  const readRows = async (
     statement: { readonly name: string; readonly text: string },
     values: ReadonlyArray<string | number>,
-  ): Promise<EventPage> => {
+  ): Promise<Row[]> => {
     const { rows } = await rejectWithStoreError(pool.query<Row>({ ...statement, values: [...values] }))
-    return toPage(rows)
+    return rows
   }
+  const readPage = async (...query: Parameters<typeof readRows>): Promise<EventPage> => toPage(await readRows(...query))
   return {
     eventsOutOfRange: () => readPage(outOfRangeStatement, []),
-    logPage: (after, count) => readPage(logPageStatement(count), [after]),
+    readLogPage: async (after, count) => {
+      const rows = await readRows(logPageStatement(count), [after])
+      const lastRow = rows.pop()
+      if (lastRow === undefined) throw storeError(noLastShuffle)
+      return { page: toPage(rows), lastShuffle: lastShuffleOf(lastRow) }
+    },
     streamPageForwards: (stream, from, count) => readPage(forwardsStatement, [stream, from, count]),
     streamPageBackwards: (stream, from, count) => readPage(backwardsStatement, [stream, from, count]),
   }

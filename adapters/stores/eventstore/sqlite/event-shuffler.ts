@@ -1,5 +1,5 @@
 import { categoryOfStream, type StreamName } from '../../../../domain/event/stream'
-import { shuffledSequences } from '../../../../retention/shuffling/shuffled-sequences'
+import { movableEvents, shuffledSequences } from '../../../../retention/shuffling/shuffled-sequences'
 import { systemRandom } from '../../../system/random/system-random'
 import type { Db } from '../../sqlite/open-database'
 import type { SentSegment } from './log-request'
@@ -58,14 +58,12 @@ export const eventShuffler = (db: Db): ((segment: SentSegment) => void) => {
   const shuffleRows = ([after, before, fixed]: SentSegment): void => {
     const segment = between.raw().all(after, before)
     const names = streamNames(segment)
-    const movable = segment.filter(([position]) => !fixed.includes(position))
-    const sequences = shuffledSequences(systemRandom.shuffle)(
-      movable.map(([sequence, stream]) => ({
-        sequence,
-        stream,
-        category: categoryOfStream(names.get(stream) ?? ('' as StreamName)),
-      })),
-    )
+    const events = segment.map(([sequence, stream]) => ({
+      sequence,
+      stream,
+      category: categoryOfStream(names.get(stream) ?? ('' as StreamName)),
+    }))
+    const sequences = shuffledSequences(systemRandom.shuffle)(movableEvents(fixed)(events))
     const begun = streamsBegunIn(segment, names)
     const later = begun.ids.flatMap((stream) => ofStreamFrom.raw().all(stream, before))
     const moved = [...segment, ...later]

@@ -62,14 +62,14 @@ export const createSqliteLog = (db: Db, writer: FileWriter<LogProtocol>): Sqlite
       if (E.isLeft(answer)) return E.left(nameFile(answer.left))
       return isRefusal(answer.right) ? E.left(answer.right) : E.right(acknowledge(stream, answer.right, events))
     }
-  const guard = createShuffleGuard()
+  const guard = createShuffleGuard(pageReader)
   const readOutOfRange = outOfRangeReader(db)
   const head: EventStore['head'] = () => Promise.resolve(cache.recent.head() || undefined)
   const events: EventStore = {
     recent: cache.recent,
     append,
     readStream: readStreamInPages(pageReader, defaultPageSize),
-    readAll: readAllInPages(pageReader, defaultPageSize, guard.watchReader),
+    readAll: readAllInPages(guard.beginRead, defaultPageSize),
     subscribe: subscriptions.subscribe,
     // A page that cannot be read throws: the caller gets a rejection, as from the other readers.
     eventsOutOfRange: () => Promise.resolve().then(readOutOfRange),

@@ -45,10 +45,11 @@ withPostgres((server) => {
   const insufficientPrivilege = { code: '42501' }
 
   describe('the role that the service uses', () => {
-    it('appends to, reads and rewrites a log', async () => {
+    it('appends to, reads, shuffles and rewrites a log', async () => {
       const store = rightOrThrow(await openPostgresLog(service)())
       const appended = newEvents(2)
-      await appendOrThrow(store, newStream(), 'none', appended)
+      const { position } = await appendOrThrow(store, newStream(), 'none', appended)
+      rightOrThrow(await store.shuffling!.shuffle({ after: undefined, before: position, fixed: [] })())
       rightOrThrow(await rewriteLog(service)())
       expect((await readWholeLog(store)).slice(-2).map(({ id }) => id)).toEqual(appended.map(({ id }) => id))
       await store.close()
@@ -60,6 +61,8 @@ withPostgres((server) => {
       ['TRUNCATE log.events'],
       ["INSERT INTO log.events VALUES (99, 'x', 0, gen_random_uuid(), 'x', 1, 'x', '{}', '')"],
       ['ALTER TABLE log.events ADD COLUMN made timestamptz DEFAULT now()'],
+      ['UPDATE log.last_shuffle SET before_position = 0'],
+      ['DELETE FROM log.last_shuffle'],
       ['DROP TABLE log.events'],
       ['CREATE TABLE log.mine ()'],
       ['CREATE TRIGGER mine BEFORE INSERT ON log.events EXECUTE FUNCTION suppress_redundant_updates_trigger()'],
@@ -164,6 +167,7 @@ withPostgres((server) => {
     it.each([
       ["UPDATE log.events SET open = '{}'"],
       ['SELECT log.rewrite()'],
+      ["SELECT log.shuffle(0, 1, '{}', '{}')"],
       ['BEGIN; LOCK TABLE log.turn IN ACCESS SHARE MODE'],
       ['SELECT * FROM keystore.keys'],
       ['SELECT * FROM keystore.keys_00000000'],

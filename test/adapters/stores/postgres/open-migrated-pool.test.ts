@@ -16,7 +16,11 @@ withPostgres((server) => {
       const stores = (await Promise.all(Array.from({ length: 4 }, () => openPostgresLog(url)()))).map(rightOrThrow)
       const steps = await server().runStatements(url, 'SELECT name FROM log.migrations')
       expect(steps).toEqual(
-        ['0001-log', '0002-single-append', '0003-event-codes', '0004-positions-in-range'].map((name) => ({ name })),
+        ['0001-log', '0002-single-append', '0003-event-codes', '0004-positions-in-range', '0005-shuffle'].map(
+          (name) => ({
+            name,
+          }),
+        ),
       )
       await Promise.all(stores.map((store) => store.close()))
     })

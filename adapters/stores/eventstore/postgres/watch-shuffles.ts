@@ -1,0 +1,38 @@
+import type { BeginRead, PageReader } from '../read-in-pages'
+import { hasLostItsPlace, shuffledMeanwhile, type LastShuffle } from '../shuffle-guard'
+import type { PostgresPageReader } from './postgres-page-reader'
+
+/** Notices that another process, or this one, has shuffled events. */
+interface ShuffleWatch extends Pick<PageReader, 'logPage'> {
+  /** Pages that are refused when the reader has lost its place since the page before. */
+  readonly beginRead: BeginRead
+  /** The last shuffle that any page has told of. */
+  readonly lastNoticed: () => LastShuffle | undefined
+}
+
+/**
+ * Several processes read the log, so what one of them has in memory does not tell whether events were shuffled. Each page
+ * comes with the last shuffle, in one statement and so of one moment. A reader compares that of its page with that of the
+ * page before. So no shuffle goes unnoticed between two pages, and a read of one page needs no second round trip.
+ */
+export const watchShuffles = ({ readLogPage }: Pick<PostgresPageReader, 'readLogPage'>): ShuffleWatch => {
+  let noticed: LastShuffle | undefined
+  const read = async (...pageOf: Parameters<typeof readLogPage>) => {
+    const answer = await readLogPage(...pageOf)
+    if (noticed === undefined || answer.lastShuffle.times > noticed.times) noticed = answer.lastShuffle
+    return answer
+  }
+  return {
+    logPage: async (...pageOf) => (await read(...pageOf)).page,
+    beginRead: () => {
+      let timesBefore: number | undefined
+      return async (after, count) => {
+        const { page, lastShuffle } = await read(after, count)
+        if (timesBefore !== undefined && hasLostItsPlace(after, timesBefore, lastShuffle)) throw shuffledMeanwhile()
+        timesBefore = lastShuffle.times
+        return page
+      }
+    },
+    lastNoticed: () => noticed,
+  }
+}
