@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { either } from 'fp-ts'
 import { streamNameOf, type StreamName } from '../../../domain/event/stream'
-import type { LogSegment } from '../../../domain/ports/event-shuffling'
-import type { EventStore, Position, RecordedEvent } from '../../../domain/ports/event-store'
+import type { EventStore, Position, RecordedEvent, LogSegment } from '../../../domain/ports/event-store'
 import {
   appendOrThrow,
   collectPages,

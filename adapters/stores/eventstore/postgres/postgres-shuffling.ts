@@ -1,6 +1,5 @@
 import type { Pool } from 'pg'
-import type { EventShuffling } from '../../../../domain/ports/event-shuffling'
-import type { Position } from '../../../../domain/ports/event-store'
+import type { Position, EventShuffling } from '../../../../domain/ports/event-store'
 import { rejectWithStoreError } from '../../postgres/postgres-failure'
 import { positionOfSequence } from '../sequence-position'
 import type { LastShuffle } from '../shuffle-guard'

@@ -1,8 +1,7 @@
 import type { TaskEither } from 'fp-ts/TaskEither'
 import type { Pool } from 'pg'
 import { categoryOfStream, type StreamName } from '../../../../domain/event/stream'
-import type { StoreUnavailable } from '../../../../domain/ports/event-store'
-import type { LogSegment } from '../../../../domain/ports/event-shuffling'
+import type { StoreUnavailable, LogSegment } from '../../../../domain/ports/event-store'
 import {
   movableEvents,
   shuffledSequences,

@@ -1,7 +1,6 @@
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
-import type { StoreUnavailable } from '../../../../domain/ports/event-store'
-import type { EventShuffling } from '../../../../domain/ports/event-shuffling'
+import type { StoreUnavailable, EventShuffling } from '../../../../domain/ports/event-store'
 import { nameFileOf } from '../../sqlite/sqlite-failure'
 import type { Db } from '../../sqlite/open-database'
 import type { FileWriter } from '../../sqlite/writer-thread/writer-thread'

@@ -1,7 +1,7 @@
+import type { EventShuffling, NoticedShuffle } from '../../../../domain/ports/event-store'
 import * as E from 'fp-ts/Either'
 import { createShuffleCheck } from '../../../../adapters/processes/projectors/shuffle-check'
 import { positionOfSequence } from '../../../../adapters/stores/eventstore/sequence-position'
-import type { EventShuffling, NoticedShuffle } from '../../../../domain/ports/event-shuffling'
 
 const at = positionOfSequence
 const never: NoticedShuffle = { times: 0, after: undefined, before: undefined }

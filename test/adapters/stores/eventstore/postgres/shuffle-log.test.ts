@@ -3,8 +3,13 @@ import { Client } from 'pg'
 import { grantLogRights } from '../../../../../adapters/stores/eventstore/postgres/grant-log-rights'
 import { openPostgresLog } from '../../../../../adapters/stores/eventstore/postgres/open-postgres-log'
 import { streamNameOf } from '../../../../../domain/event/stream'
-import type { LogSegment } from '../../../../../domain/ports/event-shuffling'
-import type { EventStore, Position, RecordedEvent, StoreUnavailable } from '../../../../../domain/ports/event-store'
+import type {
+  EventStore,
+  Position,
+  RecordedEvent,
+  StoreUnavailable,
+  LogSegment,
+} from '../../../../../domain/ports/event-store'
 import { appendOrThrow, newEvents, newStream, readWholeLog } from '../../../../contract/event-store/event-store-steps'
 import { createRoles } from '../../../../fixtures/postgres/databases-for-service'
 import { urlForRole } from '../../../../fixtures/postgres/run-statements'
