@@ -130,6 +130,8 @@ export interface LogSegment {
   /** Undefined for the beginning of the log. */
   readonly after: Position | undefined
   readonly before: Position
+  /** The closings in between, in log order: they stay where they are, and no event passes one. */
+  readonly closings: ReadonlyArray<Position>
   /** The positions in between whose events stay where they are, and with them the other events of their streams. */
   readonly fixed: ReadonlyArray<Position>
 }

@@ -43,6 +43,21 @@ export const movableEvents =
     return events.filter(({ stream }) => !fixedStreams.has(stream))
   }
 
+/** A part of a segment: the sequence numbers between two closings, neither of which is included. */
+export interface SequenceRange {
+  readonly after: number
+  readonly before: number
+}
+
+/** The parts of a segment that its closings divide it into. */
+export const dividedByClosings = (
+  { after, before }: SequenceRange,
+  closings: ReadonlyArray<number>,
+): ReadonlyArray<SequenceRange> => {
+  const ends = [...closings, before]
+  return ends.map((end, at) => ({ after: at === 0 ? after : (ends[at - 1] as number), before: end }))
+}
+
 /**
  * The new sequence number of each event, by its present one. The events, in log order, share their numbers out among
  * themselves: every order that keeps the order within streams, with losses and erasures at the end, is equally probable.

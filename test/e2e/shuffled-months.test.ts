@@ -144,6 +144,30 @@ describe('a month of persons that is closed', () => {
       })
     }))
 
+  it('is shuffled with all earlier ones at once in a library of a release that did not shuffle', () =>
+    withTemporaryFolder(async (folder) => {
+      const before = await withLibrary(folder, async (library) => {
+        await registerAll(library)
+        await moveTo(library, nextMonth)
+        for (const number of borrowerNumbers) await registerNumberedBorrower(library, 100 + number)
+        await moveTo(library, '2026-04-03' as Day)
+        return personsOf(library)
+      })
+      inFile(folder, (db) => db.exec('DELETE FROM checkpoints'))
+      await withLibrary(folder, async (library) => {
+        expect(await library.retention.run()).toMatchObject({ failed: [], overdue: 0 })
+        const after = await personsOf(library)
+        for (const month of ['2026-01', '2026-02']) {
+          const idsOf = (events: ReadonlyArray<RecordedEvent>) =>
+            events.filter(({ recorded }) => recorded === month).map(({ id }) => id)
+          expect(idsOf(after)).not.toEqual(idsOf(before))
+          expect(idsOf(after).toSorted()).toEqual(idsOf(before).toSorted())
+        }
+        const months = after.map(({ recorded }) => recorded)
+        expect(months).toEqual(months.toSorted())
+      })
+    }))
+
   it('is shuffled by the next run when the process was killed right after it had closed the month', () =>
     withTemporaryFolder(async (folder) => {
       const closed = await withLibrary(folder, async (library) => {

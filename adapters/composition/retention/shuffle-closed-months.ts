@@ -3,7 +3,13 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { streamNameOf } from '../../../domain/event/stream'
 import type { EventReadError } from '../../../domain/command-handling/open-event'
-import type { EventStore, Position, StoreUnavailable, EventShuffling } from '../../../domain/ports/event-store'
+import type {
+  EventStore,
+  Position,
+  StoreUnavailable,
+  EventShuffling,
+  LogSegment,
+} from '../../../domain/ports/event-store'
 import type { Month } from '../../../domain/values/month'
 import { closedMonths } from '../../../projections/calendar/calendar-queries'
 import { endOfOlderEvents } from '../../../retention/event-codes/older-events'
@@ -63,17 +69,16 @@ const positionsOfRefusedRuns = ({ schedule }: MonthShuffling['stores']): Readonl
     .filter(({ log }) => log === 'persons')
     .flatMap(({ position, certifiedAt }) => (certifiedAt === undefined ? [position] : [position, certifiedAt]))
 
-const shuffleMonth = (
+const shuffleSegment = (
   { stores, projectorGroup, waitForAllProcesses, compareAfter }: MonthShuffling,
   { shuffle }: EventShuffling,
-  after: Position | undefined,
-  before: Position,
+  segment: Omit<LogSegment, 'fixed'>,
 ): TE.TaskEither<ShufflingError, void> =>
   pipe(
     projectorGroup.catchUp,
-    TE.chainW(() => waitForAllProcesses(before)),
-    TE.chainFirstTaskK(() => () => compareAfter(after)),
-    TE.chainW(() => nameStoreInError('persons')(shuffle({ after, before, fixed: positionsOfRefusedRuns(stores) }))),
+    TE.chainW(() => waitForAllProcesses(segment.before)),
+    TE.chainFirstTaskK(() => () => compareAfter(segment.after)),
+    TE.chainW(() => nameStoreInError('persons')(shuffle({ ...segment, fixed: positionsOfRefusedRuns(stores) }))),
   )
 
 const latest = (a: Position | undefined, b: Position | undefined): Position | undefined =>
@@ -86,14 +91,15 @@ const shufflePendingMonths = async (
 ): Promise<E.Either<ShufflingError, boolean>> => {
   const shuffledBefore = await shuffling.shuffledBefore()
   if (shuffledBefore !== undefined && shuffledBefore >= lastClosing) return E.right(false)
-  let after = latest(shuffledBefore, endOfFixedEvents(dependencies.stores, lastClosing))
+  const after = latest(shuffledBefore, endOfFixedEvents(dependencies.stores, lastClosing))
   const closings = await closingsAfter(dependencies.stores, after)
-  for (const closing of closings) {
-    const shuffled = await shuffleMonth(dependencies, shuffling, after, closing)()
-    if (E.isLeft(shuffled)) return shuffled
-    after = closing
-  }
-  return E.right(closings.length > 0)
+  const before = closings.at(-1)
+  if (before === undefined) return E.right(false)
+  const segment = { after, before, closings: closings.slice(0, -1) }
+  return pipe(
+    shuffleSegment(dependencies, shuffling, segment),
+    TE.map(() => true),
+  )()
 }
 
 /**

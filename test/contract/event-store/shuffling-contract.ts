@@ -37,7 +37,10 @@ const logWithMonth = async (store: EventStore, borrowers: number) => {
   // One of them has an event after the month as well.
   await appendOrThrow(store, registered[0] as StreamName, 2, newEvents(1))
   await appendOrThrow(store, newBorrower(), 'none', newEvents(1))
-  return { registered, month: { after: before.position, before: closing.position, fixed: [] as Position[] } }
+  return {
+    registered,
+    month: { after: before.position, before: closing.position, closings: [] as Position[], fixed: [] as Position[] },
+  }
 }
 
 const within = ({ after, before }: LogSegment, events: ReadonlyArray<RecordedEvent>) =>
@@ -87,6 +90,23 @@ export const shufflingContract = (name: string, { open, reopen }: StoreUnderTest
       const ofFirst = before.filter(({ stream }) => stream === first)
       await shuffle(store, { ...month, fixed: [ofFirst[1]!.position] })
       expect((await readWholeLog(store)).filter(({ stream }) => stream === first)).toEqual(ofFirst)
+    })
+
+    it('shuffles several months at once, and moves no event from one month to another', async () => {
+      const first = await logWithMonth(store, 40)
+      const second = await logWithMonth(store, 40)
+      const before = await readWholeLog(store)
+      await shuffle(store, { ...second.month, after: first.month.after, closings: [first.month.before] })
+      const after = await readWholeLog(store)
+      const secondMonth = { ...second.month, after: first.month.before }
+      for (const month of [first.month, secondMonth]) {
+        expect(byKey(within(month, after))).toEqual(byKey(within(month, before)))
+        expect(within(month, after).map(keyOf)).not.toEqual(within(month, before).map(keyOf))
+      }
+      expect(after.filter(({ position }) => position === first.month.before)).toEqual(
+        before.filter(({ position }) => position === first.month.before),
+      )
+      expect(await store.shuffling?.shuffledBefore()).toBe(second.month.before)
     })
 
     it('can begin at the beginning of the log', async () => {

@@ -3,9 +3,11 @@ import type { Pool } from 'pg'
 import { categoryOfStream, type StreamName } from '../../../../domain/event/stream'
 import type { StoreUnavailable, LogSegment } from '../../../../domain/ports/event-store'
 import {
+  dividedByClosings,
   movableEvents,
   shuffledSequences,
   type EventToShuffle,
+  type SequenceRange,
 } from '../../../../retention/shuffling/shuffled-sequences'
 import { systemRandom } from '../../../system/random/system-random'
 import { maintenancePoolSettings, openPool } from '../../postgres/open-pool'
@@ -27,6 +29,9 @@ const readSegment = async (pool: Pool, after: number, before: number): Promise<R
   }))
 }
 
+const eventsIn = ({ after, before }: SequenceRange, events: ReadonlyArray<EventToShuffle>) =>
+  events.filter(({ sequence }) => sequence > after && sequence < before)
+
 /**
  * Shuffles the events of a segment, and rewrites all rows of the log in their new order, in one transaction. Appends and
  * reads wait meanwhile, and answer StoreUnavailable after their own time-out. A long read delays it; after half a minute of
@@ -39,7 +44,10 @@ export const shuffleLog =
       const [after, before] = [sequenceOfPosition(segment.after), sequenceOfPosition(segment.before)]
       const events = await readSegment(pool, after, before)
       const movable = movableEvents(segment.fixed.map(sequenceOfPosition))(events)
-      const sequences = shuffledSequences(systemRandom.shuffle)(movable)
-      const values = [after, before, [...sequences.keys()], [...sequences.values()]]
+      const months = dividedByClosings({ after, before }, segment.closings.map(sequenceOfPosition))
+      const sequences = months.flatMap((month) => [
+        ...shuffledSequences(systemRandom.shuffle)(eventsIn(month, movable)),
+      ])
+      const values = [after, before, sequences.map(([place]) => place), sequences.map(([, newPlace]) => newPlace)]
       await retryOnLockTimeout(() => pool.query('SELECT log.shuffle($1, $2, $3, $4)', values))
     })

@@ -1,5 +1,10 @@
 import { categoryOfStream, type StreamName } from '../../../../domain/event/stream'
-import { movableEvents, shuffledSequences } from '../../../../retention/shuffling/shuffled-sequences'
+import {
+  dividedByClosings,
+  movableEvents,
+  shuffledSequences,
+  type SequenceRange,
+} from '../../../../retention/shuffling/shuffled-sequences'
 import { systemRandom } from '../../../system/random/system-random'
 import type { Db } from '../../sqlite/open-database'
 import type { SentSegment } from './log-request'
@@ -23,8 +28,8 @@ const newStreamIds = (begun: StreamsBegun, rows: ReadonlyArray<Row>): ReadonlyMa
 }
 
 /**
- * Shuffles the events of a segment, within the transaction of its caller. Streams that began in the segment get each
- * other's numbers. All these rows are deleted and inserted again in their new order, and deleted bytes are overwritten:
+ * Shuffles the events of a segment, within the transaction of its caller, one month in memory at a time. Streams that
+ * began in the same month get each other's numbers. All these rows are deleted and inserted again in their new order, and deleted bytes are overwritten:
  * pages of tables and indexes hold their entries in the order of writing too.
  */
 export const eventShuffler = (db: Db): ((segment: SentSegment) => void) => {
@@ -55,7 +60,7 @@ export const eventShuffler = (db: Db): ((segment: SentSegment) => void) => {
       names: new Map(ids.map((stream) => [stream, names.get(stream) as StreamName])),
     }
   }
-  const shuffleRows = ([after, before, fixed]: SentSegment): void => {
+  const shuffleRows = ({ after, before }: SequenceRange, fixed: ReadonlyArray<number>): void => {
     const segment = between.raw().all(after, before)
     const names = streamNames(segment)
     const events = segment.map(([sequence, stream]) => ({
@@ -74,12 +79,12 @@ export const eventShuffler = (db: Db): ((segment: SentSegment) => void) => {
     for (const stream of begun.ids) deleteStream.run(stream)
     for (const [stream, id] of ids) insertStream.run(id, begun.names.get(stream) as StreamName)
     for (const [position, stream, ...row] of moved) insertEvent.run(position, ids.get(stream) ?? stream, ...row)
-    putCheckpoint.run(shuffledSegments, before)
   }
-  return (segment) => {
+  return ([after, before, closings, fixed]) => {
     db.pragma('secure_delete = on')
     try {
-      shuffleRows(segment)
+      for (const month of dividedByClosings({ after, before }, closings)) shuffleRows(month, fixed)
+      putCheckpoint.run(shuffledSegments, before)
     } finally {
       db.pragma('secure_delete = off')
     }

@@ -35,7 +35,12 @@ export type AppendAnswer = SentAppendResult | AppendRefusal
 export const isRefusal = (answer: AppendAnswer): answer is AppendRefusal => '_tag' in answer
 
 /** A segment to shuffle, by sequence numbers. */
-export type SentSegment = readonly [after: number, before: number, fixed: ReadonlyArray<number>]
+export type SentSegment = readonly [
+  after: number,
+  before: number,
+  closings: ReadonlyArray<number>,
+  fixed: ReadonlyArray<number>,
+]
 
 /**
  * The requests to the writer of a log. `health` checks that the write lock can be taken. `truncate` copies the

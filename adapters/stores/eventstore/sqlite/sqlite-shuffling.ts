@@ -36,7 +36,8 @@ export const sqliteShuffling = (
     shuffle: (segment) => async () => {
       const [after, before] = [sequenceOfPosition(segment.after), sequenceOfPosition(segment.before)]
       const end = guard.begin(after, before)
-      const shuffled = await submit('shuffle', () => [after, before, segment.fixed.map(sequenceOfPosition)])
+      const [closings, fixed] = [segment.closings, segment.fixed].map((positions) => positions.map(sequenceOfPosition))
+      const shuffled = await submit('shuffle', () => [after, before, closings ?? [], fixed ?? []])
       removeEventsFromMemory()
       end()
       if (E.isLeft(shuffled)) return E.left(nameFile(shuffled.left))

@@ -49,7 +49,7 @@ withPostgres((server) => {
       const store = rightOrThrow(await openPostgresLog(service)())
       const appended = newEvents(2)
       const { position } = await appendOrThrow(store, newStream(), 'none', appended)
-      rightOrThrow(await store.shuffling!.shuffle({ after: undefined, before: position, fixed: [] })())
+      rightOrThrow(await store.shuffling!.shuffle({ after: undefined, before: position, closings: [], fixed: [] })())
       rightOrThrow(await rewriteLog(service)())
       expect((await readWholeLog(store)).slice(-2).map(({ id }) => id)).toEqual(appended.map(({ id }) => id))
       await store.close()

@@ -25,8 +25,8 @@ const lastShuffle = `
  * consumer that has read the whole segment. The function cannot know whether the order that it gets is random.
  *
  * The checks run under the lock of the writers, before readers are locked out. The planner takes an array for a few rows,
- * and would compare each event of a month with each pair of positions: without nested loops it uses hashes. The copy has all columns of the table, also
- * those that a later migration adds.
+ * and would compare each event of a month with each pair of positions: without nested loops it uses hashes. The copy has
+ * all columns of the table, also those that a later migration adds.
  */
 const shuffle = `
   CREATE FUNCTION log.shuffle(after bigint, before bigint, places bigint[], new_places bigint[]) RETURNS void

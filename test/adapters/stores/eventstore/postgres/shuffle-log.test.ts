@@ -33,7 +33,7 @@ withPostgres((server) => {
       for (let at = 0; at < 20; at += 1) await appendOrThrow(store, newBorrower(), 'none', newEvents(2))
       const before = await readWholeLog(store)
       const fileBefore = await server().runStatements(url, fileOfEvents)
-      await shuffle(store, { after: undefined, before: before[35]!.position, fixed: [] })
+      await shuffle(store, { after: undefined, before: before[35]!.position, closings: [], fixed: [] })
       const after = await readWholeLog(store)
       expect(after.map(({ id }) => id)).not.toEqual(before.map(({ id }) => id))
       expect(await server().runStatements(url, countTransactions)).toEqual([{ of: 1 }])
@@ -51,7 +51,12 @@ withPostgres((server) => {
       const auditor = new Client({ connectionString: url })
       await auditor.connect()
       await auditor.query('BEGIN; SELECT FROM log.events')
-      const shuffling = shuffle(store, { after: undefined, before: '000000000020' as Position, fixed: [] })
+      const shuffling = shuffle(store, {
+        after: undefined,
+        before: '000000000020' as Position,
+        closings: [],
+        fixed: [],
+      })
       const began = performance.now()
       while (performance.now() - began < 4000) await appendOrThrow(store, newStream(), 'none', newEvents(1))
       await auditor.end()
@@ -81,7 +86,7 @@ withPostgres((server) => {
             (error: unknown) => reasons.add((error as StoreUnavailable).reason),
           )
       })()
-      const segment = { after: undefined, before: '000000000800' as Position, fixed: [] }
+      const segment = { after: undefined, before: '000000000800' as Position, closings: [], fixed: [] }
       for (let times = 0; times < 10; times += 1) await shuffle(store, segment)
       shuffling.abort()
       await Promise.all([appending, reading])
