@@ -33,7 +33,6 @@ export const openOlderKeysOnPostgres = (url: string): E.Either<never, OlderKeys>
         }),
       ),
     read: (scopes) => readRows(() => findKeys(pool, scopes)),
-    checkpoint: TE.right(undefined),
     close: () => pool.end(),
   })
 }

@@ -10,11 +10,6 @@ export interface OlderKeys {
   /** At most so many further rows; none after the last one, and then it begins anew. */
   readonly next: (epoch: Epoch, limit: number) => TaskEither<Unavailable, ReadonlyArray<LivingKeyRow>>
   readonly read: KeyStore['read']
-  /**
-   * Brings what was written into the files, where commands would wait if the writer did it. Call it when the rows before
-   * have been written most likely, and no others are.
-   */
-  readonly checkpoint: TaskEither<Unavailable, void>
   readonly close: Task<void>
 }
 

@@ -10,12 +10,8 @@ import { keysUnavailable } from '../../../../retention/keys/keys-unavailable'
 import { openDurableDatabase, type Db } from '../../sqlite/open-database'
 import { sqliteUnavailable } from '../../sqlite/sqlite-failure'
 import { prepareKeyReads } from './key-row-reader'
-import { checkpointBesideWriter } from './checkpoint-beside-writer'
 import type { OlderKeys } from '../rewrapping/older-keys'
 import { keySettings } from './key-settings'
-
-/** Rows between two checkpoints. They change somewhat more pages, and a commit that meets them waits that long. */
-const rowsBetweenCheckpoints = 1000
 
 interface OpenFile {
   readonly db: Db
@@ -43,20 +39,11 @@ const tryRead = <A>(read: () => A): TE.TaskEither<Unavailable, A> =>
 /** Reads one file after the other. */
 const readerOf = (files: ReadonlyArray<OpenFile>): OlderKeys => {
   let [fileAt, after] = [0, undefined as ScopeId | undefined]
-  // The first batch meets what was written before.
-  let rowsRead = rowsBetweenCheckpoints
-  /** Throws as the driver. */
-  const checkpointIfLong = (): void => {
-    if (rowsRead < rowsBetweenCheckpoints) return
-    rowsRead = 0
-    for (const { db } of files) checkpointBesideWriter(db)
-  }
   /** Of one file; throws as the driver. */
   const nextOf = (epoch: Epoch, limit: number): ReadonlyArray<LivingKeyRow> => {
     for (let file = files[fileAt]; file !== undefined; file = files[(fileAt += 1)]) {
       const rows = file.reads.olderPage(after, epoch, limit)
       after = rows.at(-1)?.scope
-      rowsRead += rows.length
       if (rows.length > 0) return rows
     }
     fileAt = 0
@@ -65,7 +52,6 @@ const readerOf = (files: ReadonlyArray<OpenFile>): OlderKeys => {
   return {
     next: (epoch, limit) => tryRead(() => nextOf(epoch, limit)),
     read: (scopes) => tryRead(() => readFrom(files, scopes)),
-    checkpoint: tryRead(checkpointIfLong),
     close: () => {
       for (const { db, reads } of files) {
         reads.overwriteCachedPages()

@@ -1,15 +1,19 @@
 import { mkdirSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import * as TE from 'fp-ts/TaskEither'
 import { memoryKekRing } from '../../../../adapters/stores/kek-ring/memory/memory-kek-ring'
-import { rewrapOnThread } from '../../../../adapters/stores/keystore/rewrapping/rewrap-on-thread'
+import type { KeyPlace } from '../../../../adapters/stores/keystore/rewrapping/older-keys'
+import { withCheckpoints } from '../../../../adapters/stores/keystore/rewrapping/with-checkpoints'
 import { checkpointBesideWriter } from '../../../../adapters/stores/keystore/sqlite/checkpoint-beside-writer'
 import { keySettings } from '../../../../adapters/stores/keystore/sqlite/key-settings'
 import { openSqliteKeyStore } from '../../../../adapters/stores/keystore/sqlite/open-sqlite-key-store'
 import { openDurableDatabase, type Db } from '../../../../adapters/stores/sqlite/open-database'
 import type { Day } from '../../../../domain/values/day'
+import type { Rewrapping } from '../../../../retention/epochs/rewrapping'
+import { rewrapThroughRing } from '../../../../retention/epochs/rewrap-through-ring'
 import { moveKeys } from '../../../../retention/epochs/roll-epoch'
-import { makeEvictedScopes } from '../../../../retention/keys/evicted-scopes'
+import type { LivingKeyRow } from '../../../../retention/keys/key-row'
 import { keysUnderTest, randomScopeId } from '../../../fixtures/keys-under-test'
 import { rightOrThrow } from '../../../fixtures/right-or-throw'
 import { withTemporaryFolder } from '../../../fixtures/running-library'
@@ -62,7 +66,7 @@ describe('a checkpoint beside the writer of the keys', () => {
       expect(state?.checkpointed).toBe(state?.log)
     }))
 
-  it('is made by the thread that re-wraps, while the roll goes on', () =>
+  it('is made while a roll goes on', () =>
     withTemporaryFolder(async (folder) => {
       mkdirSync(folder)
       const file = path.join(folder, 'keys.db')
@@ -73,10 +77,9 @@ describe('a checkpoint beside the writer of the keys', () => {
       rightOrThrow(await keys.createKeys(scopes)())
       const before = statSync(file).size
       rightOrThrow(await ring.beginEpoch('2026-03-05' as Day)())
-      const startRewrapping = rewrapOnThread({
-        ...{ ring, copyWrappingKeys: ring.copyWrappingKeys!, place: { _tag: 'Files', files: [file] } },
-        ...{ isEnded: () => false, evictedScopes: makeEvictedScopes() },
-      })
+      const startRewrapping = withCheckpoints({ _tag: 'Files', files: [file] })(
+        rewrapThroughRing({ ring, store, isEnded: () => false, elapsed: () => performance.now() }),
+      )
       const moved = await moveKeys(
         {
           ...{ store, startRewrapping, elapsed: () => performance.now(), giveWay: () => Promise.resolve() },
@@ -88,4 +91,20 @@ describe('a checkpoint beside the writer of the keys', () => {
       expect(statSync(file).size).toBeGreaterThan(before)
       await store.close()
     }))
+
+  it('that fails stops the roll with the reason, and the rows are wiped', async () => {
+    const wrapped = Buffer.alloc(105, 1)
+    const row: LivingKeyRow = {
+      ...{ _tag: 'Living', scope: randomScopeId(), class: 'loan', version: 1, epoch: 2 },
+      ...{ wrapped, fingerprint: Buffer.alloc(16) },
+    }
+    const oneRow: Rewrapping = { next: () => TE.right({ rows: [row], unusable: 0 }), end: () => Promise.resolve() }
+    const place: KeyPlace = { _tag: 'Files', files: [path.join(tmpdir(), 'no-such-folder', 'keys.db')] }
+    const rewrapping = rightOrThrow(await withCheckpoints(place)(TE.right(oneRow))())
+    expect(await rewrapping.next(1)()).toMatchObject({
+      left: { _tag: 'Unavailable', reason: expect.stringContaining('ENOENT') as string },
+    })
+    expect(wrapped).toEqual(Buffer.alloc(105))
+    await rewrapping.end()
+  })
 })
