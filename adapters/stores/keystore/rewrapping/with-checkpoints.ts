@@ -1,5 +1,4 @@
 import * as E from 'fp-ts/Either'
-import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import type { Unavailable } from '../../../../domain/ports/scope-keys'
 import type { RewrappedRows, Rewrapping } from '../../../../retention/epochs/rewrapping'
@@ -21,25 +20,39 @@ const startCheckpointThread = (files: ReadonlyArray<string>): CheckpointThread =
     files,
   )
 
+type Answer = E.Either<Unavailable, RewrappedRows | undefined>
+
+const wipeAnswer = (answer: Answer): void => {
+  if (E.isRight(answer)) wipeWrappedKeys(answer.right?.rows ?? [])
+}
+
+/** While a checkpoint is made, the rows after those that wait for it are made. */
 const betweenCheckpoints = (rewrapping: Rewrapping, thread: CheckpointThread): Rewrapping => {
   // The first checkpoint brings in what was written before.
   let rowsSince = rowsBetweenCheckpoints
-  const checkpointIfDue = async (answered: RewrappedRows): Promise<E.Either<Unavailable, RewrappedRows>> => {
-    rowsSince += answered.rows.length
-    if (rowsSince < rowsBetweenCheckpoints) return E.right(answered)
-    rowsSince = 0
-    const checkpointed = await thread.submit('checkpoint', () => undefined)
-    if (E.isRight(checkpointed)) return E.right(answered)
-    wipeWrappedKeys(answered.rows)
-    return E.left(keysUnavailable(checkpointed.left.reason))
+  let ahead: Promise<Answer> | undefined
+  const take = (limit: number): Promise<Answer> => {
+    const taken = ahead ?? rewrapping.next(limit)()
+    ahead = undefined
+    return taken
+  }
+  const isDue = (answer: Answer): boolean => {
+    rowsSince += E.isRight(answer) ? (answer.right?.rows.length ?? 0) : 0
+    return E.isRight(answer) && answer.right !== undefined && rowsSince >= rowsBetweenCheckpoints
   }
   return {
-    next: (limit) =>
-      pipe(
-        rewrapping.next(limit),
-        TE.flatMap((answered) => (answered === undefined ? TE.right(undefined) : () => checkpointIfDue(answered))),
-      ),
+    next: (limit) => async () => {
+      const answer = await take(limit)
+      if (!isDue(answer)) return answer
+      rowsSince = 0
+      ahead = rewrapping.next(limit)()
+      const checkpointed = await thread.submit('checkpoint', () => undefined)
+      if (E.isRight(checkpointed)) return answer
+      wipeAnswer(answer)
+      return E.left(keysUnavailable(checkpointed.left.reason))
+    },
     end: async () => {
+      if (ahead !== undefined) wipeAnswer(await ahead)
       await rewrapping.end()
       await thread.close()
     },

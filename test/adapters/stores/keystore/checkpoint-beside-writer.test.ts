@@ -92,19 +92,24 @@ describe('a checkpoint beside the writer of the keys', () => {
       await store.close()
     }))
 
-  it('that fails stops the roll with the reason, and the rows are wiped', async () => {
-    const wrapped = Buffer.alloc(105, 1)
-    const row: LivingKeyRow = {
-      ...{ _tag: 'Living', scope: randomScopeId(), class: 'loan', version: 1, epoch: 2 },
-      ...{ wrapped, fingerprint: Buffer.alloc(16) },
+  it('that fails stops the roll with the reason, and the rows that were made are wiped', async () => {
+    const made: Buffer[] = []
+    const aRow = (): LivingKeyRow => {
+      const wrapped = Buffer.alloc(105, 1)
+      made.push(wrapped)
+      const common = { scope: randomScopeId(), class: 'loan', version: 1, epoch: 2 } as const
+      return { _tag: 'Living', ...common, wrapped, fingerprint: Buffer.alloc(16) }
     }
-    const oneRow: Rewrapping = { next: () => TE.right({ rows: [row], unusable: 0 }), end: () => Promise.resolve() }
+    const oneByOne: Rewrapping = {
+      next: () => TE.fromIO(() => ({ rows: [aRow()], unusable: 0 })),
+      end: () => Promise.resolve(),
+    }
     const place: KeyPlace = { _tag: 'Files', files: [path.join(tmpdir(), 'no-such-folder', 'keys.db')] }
-    const rewrapping = rightOrThrow(await withCheckpoints(place)(TE.right(oneRow))())
+    const rewrapping = rightOrThrow(await withCheckpoints(place)(TE.right(oneByOne))())
     expect(await rewrapping.next(1)()).toMatchObject({
       left: { _tag: 'Unavailable', reason: expect.stringContaining('ENOENT') as string },
     })
-    expect(wrapped).toEqual(Buffer.alloc(105))
     await rewrapping.end()
+    expect(made).toEqual([Buffer.alloc(105), Buffer.alloc(105)])
   })
 })
