@@ -17,6 +17,8 @@ export interface RingRewrappingPorts {
   readonly store: Pick<KeyStore, 'livingPage' | 'read'>
   readonly isEnded: IsScopeEnded
   readonly elapsed: () => number
+  /** Lets commands run between two pages that have no key to re-wrap. */
+  readonly giveWay: () => Promise<void>
 }
 
 /** So many keys at a time at most, because the main thread works on them. */
@@ -48,6 +50,7 @@ export const rewrapThroughRing = (ports: RingRewrappingPorts): TE.TaskEither<Una
           )
           if (older.length > 0) return rewrap(older)
           wipeWrappedKeys(page.right)
+          await ports.giveWay()
         }
       },
       end: () => {

@@ -45,7 +45,13 @@ export const startRewrapping = (
   const { copyWrappingKeys } = ring
   return withCheckpoints(keyPlace)(
     copyWrappingKeys === undefined || keyPlace === undefined
-      ? rewrapThroughRing({ ring, store: keyStore, isEnded, elapsed: machineClock.elapsed })
+      ? rewrapThroughRing({
+          ring,
+          store: keyStore,
+          isEnded,
+          elapsed: machineClock.elapsed,
+          giveWay: () => setImmediate(),
+        })
       : rewrapOnThread({ ring, copyWrappingKeys, place: keyPlace, isEnded, evictedScopes }),
   )
 }

@@ -78,7 +78,13 @@ describe('a checkpoint beside the writer of the keys', () => {
       const before = statSync(file).size
       rightOrThrow(await ring.beginEpoch('2026-03-05' as Day)())
       const startRewrapping = withCheckpoints({ _tag: 'Files', files: [file] })(
-        rewrapThroughRing({ ring, store, isEnded: () => false, elapsed: () => performance.now() }),
+        rewrapThroughRing({
+          ring,
+          store,
+          isEnded: () => false,
+          elapsed: () => performance.now(),
+          giveWay: () => Promise.resolve(),
+        }),
       )
       const moved = await moveKeys(
         {
