@@ -1,5 +1,5 @@
 /** Ms, where each command waits for the writing of one batch, and may be committed with the next. */
-const usualTargetMs = 12
+const usualTargetMs = 8
 
 const [smallest, largest] = [200, 2000]
 

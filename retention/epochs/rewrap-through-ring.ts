@@ -17,10 +17,15 @@ export interface RingRewrappingPorts {
   readonly store: Pick<KeyStore, 'livingPage' | 'read'>
   readonly isEnded: IsScopeEnded
   readonly elapsed: () => number
+  /** Lets commands run between two pages that have no key to re-wrap. */
+  readonly giveWay: () => Promise<void>
 }
 
-/** So many keys at a time at most, because the main thread works on them. */
-const maxRows = 100
+/**
+ * So many keys at a time at most: the main thread works on them, and commands wait for them in the ring. A hardware module
+ * that has them done within the pause between two batches is free for commands then.
+ */
+const maxRows = 50
 
 /**
  * Re-wraps keys by the ports of ring and key store. The ring is asked for all keys of a batch at the same time: one in a
@@ -48,6 +53,7 @@ export const rewrapThroughRing = (ports: RingRewrappingPorts): TE.TaskEither<Una
           )
           if (older.length > 0) return rewrap(older)
           wipeWrappedKeys(page.right)
+          await ports.giveWay()
         }
       },
       end: () => {

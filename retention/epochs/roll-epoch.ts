@@ -60,8 +60,8 @@ const failedAt =
     reason: reason ?? _tag,
   })
 
-/** More keys than this part of all, and more than a few, do not authenticate: the ring or the key store is a wrong one. */
-const mostUnusable = (living: number): number => Math.max(10, living / 100)
+/** More keys than these, and more than this part of all, do not authenticate: the ring or the key store is a wrong one. */
+const [fewUnusable, partUnusable] = [10, 1 / 100]
 
 /** The ring, or the key store, is a wrong one. */
 interface KeysUnusable {
@@ -72,11 +72,13 @@ interface KeysUnusable {
 const refuseUnusable = (
   { store }: MoveKeysPorts,
   { unusable }: RewrapCount,
-): TE.TaskEither<Unavailable | KeysUnusable, void> =>
-  pipe(
+): TE.TaskEither<Unavailable | KeysUnusable, void> => {
+  // Commands wait while a million keys are counted.
+  if (unusable <= fewUnusable) return TE.right(undefined)
+  return pipe(
     store.count,
     TE.flatMap(({ living }) =>
-      unusable <= mostUnusable(living)
+      unusable <= living * partUnusable
         ? TE.right(undefined)
         : TE.left({
             _tag: 'KeysUnusable' as const,
@@ -84,6 +86,7 @@ const refuseUnusable = (
           }),
     ),
   )
+}
 
 /**
  * Repeats until a pass finds nothing to re-wrap: keys may have been inserted before older epochs were refused. A key may

@@ -14,7 +14,13 @@ export const moveKeysThroughRing = (
   const elapsed = (): number => performance.now()
   return moveKeys(
     {
-      startRewrapping: rewrapThroughRing({ ring, store, isEnded: (scope) => erased.has(scope), elapsed }),
+      startRewrapping: rewrapThroughRing({
+        ring,
+        store,
+        isEnded: (scope) => erased.has(scope),
+        elapsed,
+        giveWay: () => Promise.resolve(),
+      }),
       ...{ store, elapsed, giveWay: () => Promise.resolve(), alarm: () => undefined },
       checkpointKeyStore: removeReplacedKeys(store),
       catchUpSchedule: TE.right(undefined),

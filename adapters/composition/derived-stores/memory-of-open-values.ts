@@ -41,6 +41,7 @@ export const memoryOfOpenValues: ReadonlyArray<DeclaredMemory> = [
     'free slots of the key store',
     'numbers of slots',
     'adapters/stores/keystore/sqlite/key-slots.ts#emptySlots',
+    'adapters/stores/keystore/sqlite/key-slots.ts#added',
   ),
   memory(
     'list',

@@ -5,6 +5,7 @@ import { rewrapThroughRing } from '../../../retention/epochs/rewrap-through-ring
 import type { Rewrapping } from '../../../retention/epochs/rewrapping'
 import type { EvictedScopes } from '../../../retention/keys/evicted-scopes'
 import { rewrapOnThread } from '../../stores/keystore/rewrapping/rewrap-on-thread'
+import { withCheckpoints } from '../../stores/keystore/rewrapping/with-checkpoints'
 import { machineClock } from '../../system/clock/machine-clock'
 import { delay } from '../../system/concurrency/delay'
 import type { LibraryStores } from '../stores/library-stores'
@@ -42,7 +43,15 @@ export const startRewrapping = (
   evictedScopes: EvictedScopes,
 ): TE.TaskEither<Unavailable, Rewrapping> => {
   const { copyWrappingKeys } = ring
-  return copyWrappingKeys === undefined || keyPlace === undefined
-    ? rewrapThroughRing({ ring, store: keyStore, isEnded, elapsed: machineClock.elapsed })
-    : rewrapOnThread({ ring, copyWrappingKeys, place: keyPlace, isEnded, evictedScopes })
+  return withCheckpoints(keyPlace)(
+    copyWrappingKeys === undefined || keyPlace === undefined
+      ? rewrapThroughRing({
+          ring,
+          store: keyStore,
+          isEnded,
+          elapsed: machineClock.elapsed,
+          giveWay: () => setImmediate(),
+        })
+      : rewrapOnThread({ ring, copyWrappingKeys, place: keyPlace, isEnded, evictedScopes }),
+  )
 }

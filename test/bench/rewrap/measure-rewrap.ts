@@ -3,6 +3,8 @@ import * as TE from 'fp-ts/TaskEither'
 import { makeKekRingIn } from '../../../adapters/stores/kek-ring/files/open-kek-ring'
 import { openSqliteKeyStore } from '../../../adapters/stores/keystore/sqlite/open-sqlite-key-store'
 import { rewrapOnThread } from '../../../adapters/stores/keystore/rewrapping/rewrap-on-thread'
+import type { KeyPlace } from '../../../adapters/stores/keystore/rewrapping/older-keys'
+import { withCheckpoints } from '../../../adapters/stores/keystore/rewrapping/with-checkpoints'
 import { makeEvictedScopes } from '../../../retention/keys/evicted-scopes'
 import { rightOrThrow } from '../../fixtures/right-or-throw'
 import type { ResultLine } from '../result-table'
@@ -12,14 +14,17 @@ import { fillWithOlderKeys, measureMove } from './rewrap-beside-commands'
 export const measureRewrap = async (folder: string, keys: number): Promise<ReadonlyArray<ResultLine>> => {
   const ring = rightOrThrow(makeKekRingIn(path.join(folder, 'rewrap-ring')))
   const file = path.join(folder, 'rewrap-keys.db')
+  const place: KeyPlace = { _tag: 'Files', files: [file] }
   const store = rightOrThrow(openSqliteKeyStore(ring.library)(file))
   try {
     const made = await fillWithOlderKeys({ ring, store }, keys)
     return await measureMove('B13', { ring, store }, made, {
-      startRewrapping: rewrapOnThread({
-        ...{ ring, copyWrappingKeys: ring.copyWrappingKeys ?? (() => new Map<number, Buffer>()) },
-        ...{ place: { _tag: 'Files', files: [file] }, isEnded: () => false, evictedScopes: makeEvictedScopes() },
-      }),
+      startRewrapping: withCheckpoints(place)(
+        rewrapOnThread({
+          ...{ ring, copyWrappingKeys: ring.copyWrappingKeys ?? (() => new Map<number, Buffer>()) },
+          ...{ place, isEnded: () => false, evictedScopes: makeEvictedScopes() },
+        }),
+      ),
       checkpointKeyStore: TE.right(undefined),
     })
   } finally {

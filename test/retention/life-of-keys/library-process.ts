@@ -144,7 +144,9 @@ export const startProcess = (library: DurableLibrary, callPort: AroundPort = cal
   }
   const rollPorts: RollPorts = {
     ...{ ring, store, catchUpSchedule },
-    startRewrapping: rewrapThroughRing({ ring, store, isEnded: schedule.isEnded, elapsed: () => 0 }),
+    startRewrapping: rewrapThroughRing({
+      ...{ ring, store, isEnded: schedule.isEnded, elapsed: () => 0, giveWay: () => Promise.resolve() },
+    }),
     elapsed: () => 0,
     giveWay: () => Promise.resolve(),
     alarm: (kind) => void alarms.push(kind),

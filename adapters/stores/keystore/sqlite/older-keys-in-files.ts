@@ -13,9 +13,6 @@ import { prepareKeyReads } from './key-row-reader'
 import type { OlderKeys } from '../rewrapping/older-keys'
 import { keySettings } from './key-settings'
 
-/** Rows between two copies of a file's write-ahead log into the file. They change some thousand pages. */
-const rowsBetweenCheckpoints = 3000
-
 interface OpenFile {
   readonly db: Db
   readonly reads: ReturnType<typeof prepareKeyReads>
@@ -41,20 +38,12 @@ const tryRead = <A>(read: () => A): TE.TaskEither<Unavailable, A> =>
 
 /** Reads one file after the other. */
 const readerOf = (files: ReadonlyArray<OpenFile>): OlderKeys => {
-  let [fileAt, after, rowsRead] = [0, undefined as ScopeId | undefined, 0]
-  /** The writer does so in a commit, for which commands wait, when the write-ahead log is long. Here nobody waits. */
-  const checkpointIfLong = ({ db }: OpenFile, rows: number): void => {
-    rowsRead += rows
-    if (rowsRead < rowsBetweenCheckpoints) return
-    rowsRead = 0
-    db.pragma('wal_checkpoint(PASSIVE)')
-  }
+  let [fileAt, after] = [0, undefined as ScopeId | undefined]
   /** Of one file; throws as the driver. */
   const nextOf = (epoch: Epoch, limit: number): ReadonlyArray<LivingKeyRow> => {
     for (let file = files[fileAt]; file !== undefined; file = files[(fileAt += 1)]) {
       const rows = file.reads.olderPage(after, epoch, limit)
       after = rows.at(-1)?.scope
-      checkpointIfLong(file, rows.length)
       if (rows.length > 0) return rows
     }
     fileAt = 0
