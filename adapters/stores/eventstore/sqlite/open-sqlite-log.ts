@@ -22,6 +22,8 @@ import { readAllInPages, readStreamInPages, defaultPageSize } from '../read-in-p
 import { logSubscriptions } from '../log-subscriptions'
 import { sqliteCheckpoints } from './sqlite-checkpoints'
 import { openLogForReading, type LogFile } from './log-file'
+import { startCheckpointThread } from '../../sqlite/checkpoints/start-checkpoint-thread'
+import { checkpointsByWriter, fileCheckpoints, type FileCheckpoints } from './file-checkpoints'
 import { appendRequest, isRefusal, type SentAppendResult, type LogProtocol } from './log-request'
 import { logCache } from './log-cache'
 import { createShuffleGuard } from '../shuffle-guard'
@@ -38,7 +40,11 @@ export interface SqliteLog {
  * The log in an open file that this thread reads and another thread writes. An append is answered once it is durable;
  * every later read finds it.
  */
-export const createSqliteLog = (db: Db, writer: FileWriter<LogProtocol>): SqliteLog => {
+export const createSqliteLog = (
+  db: Db,
+  writer: FileWriter<LogProtocol>,
+  fileCheckpointing: FileCheckpoints = checkpointsByWriter,
+): SqliteLog => {
   const nameFile = nameFileOf(db.name)
   const cache = logCache(db)
   const pageReader = sqlitePageReader(db, cache)
@@ -49,6 +55,7 @@ export const createSqliteLog = (db: Db, writer: FileWriter<LogProtocol>): Sqlite
     events: ReadonlyArray<StoredEvent>,
   ): AppendResult => {
     cache.acknowledge(stream, appended, events)
+    fileCheckpointing.appended(events.length)
     subscriptions.notifyAppended()
     const [revision, sequence, repeated] = appended
     return { revision, position: positionOfSequence(sequence), repeated }
@@ -75,7 +82,11 @@ export const createSqliteLog = (db: Db, writer: FileWriter<LogProtocol>): Sqlite
     eventsOutOfRange: () => Promise.resolve().then(readOutOfRange),
     head,
     countAfter: countBySequence(head),
-    shuffling: sqliteShuffling(db, writer, { guard, removeEventsFromMemory: cache.removeEvents }),
+    shuffling: sqliteShuffling(db, writer, {
+      guard,
+      removeEventsFromMemory: cache.removeEvents,
+      checkpointSettled: fileCheckpointing.settled,
+    }),
     /** Right when the write lock can be taken and the file can be read. */
     health: async () => {
       const written = await writer.submit('health', () => undefined)
@@ -89,6 +100,7 @@ export const createSqliteLog = (db: Db, writer: FileWriter<LogProtocol>): Sqlite
     close: async () => {
       subscriptions.close()
       // The writer closes the file last, so that it copies the write-ahead log into it.
+      await fileCheckpointing.close()
       db.close()
       await writer.close()
     },
@@ -106,6 +118,16 @@ export const openSqliteLog = (
 ): E.Either<StoreUnavailable, SqliteLog> =>
   pipe(
     openLogForReading({ file, settings }),
-    E.flatMap((db) => E.tryCatch(() => createSqliteLog(db, startLogThread({ file, settings })), sqliteUnavailable)),
+    E.flatMap((db) =>
+      E.tryCatch(
+        () =>
+          createSqliteLog(
+            db,
+            startLogThread({ file, settings }),
+            fileCheckpoints(() => startCheckpointThread({ files: [file], settings })),
+          ),
+        sqliteUnavailable,
+      ),
+    ),
     E.mapLeft(nameFileOf(file)),
   )

@@ -13,6 +13,8 @@ import type { LogProtocol } from './log-request'
 interface ReadersOfLog {
   readonly guard: ShuffleGuard
   readonly removeEventsFromMemory: () => void
+  /** Resolves when no thread copies the write-ahead log: while one does, it cannot be emptied. */
+  readonly checkpointSettled: () => Promise<void>
 }
 
 const openRead: StoreUnavailable = {
@@ -24,7 +26,7 @@ const openRead: StoreUnavailable = {
 export const sqliteShuffling = (
   db: Db,
   { submit }: FileWriter<LogProtocol>,
-  { guard, removeEventsFromMemory }: ReadersOfLog,
+  { guard, removeEventsFromMemory, checkpointSettled }: ReadersOfLog,
 ): EventShuffling => {
   const nameFile = nameFileOf(db.name)
   const readCheckpoint = db.prepare<[string], number>('SELECT position FROM checkpoints WHERE reactor = ?').pluck()
@@ -41,6 +43,7 @@ export const sqliteShuffling = (
       removeEventsFromMemory()
       end()
       if (E.isLeft(shuffled)) return E.left(nameFile(shuffled.left))
+      await checkpointSettled()
       return pipe(
         await submit('truncate', () => undefined),
         E.filterOrElse(

@@ -4,21 +4,12 @@ import type { Unavailable } from '../../../../domain/ports/scope-keys'
 import type { RewrappedRows, Rewrapping } from '../../../../retention/epochs/rewrapping'
 import { wipeWrappedKeys } from '../../../../retention/keys/key-row'
 import { keysUnavailable } from '../../../../retention/keys/keys-unavailable'
-import { startThread } from '../../sqlite/writer-thread/start-thread'
-import { writerThread, type FileWriter } from '../../sqlite/writer-thread/writer-thread'
-import type { CheckpointProtocol } from './checkpoint-protocol'
+import { startCheckpointThread, type CheckpointThread } from '../../sqlite/checkpoints/start-checkpoint-thread'
+import { keySettings } from '../sqlite/key-settings'
 import type { KeyPlace } from './older-keys'
 
 /** Rows between two checkpoints. They change somewhat more pages; a commit that must copy them takes about 10 ms longer. */
 const rowsBetweenCheckpoints = 1000
-
-type CheckpointThread = FileWriter<CheckpointProtocol>
-
-const startCheckpointThread = (files: ReadonlyArray<string>): CheckpointThread =>
-  writerThread(
-    (setup) => startThread(__dirname, 'checkpoint-thread', { workerData: setup, transferList: [setup.port] }),
-    files,
-  )
 
 type Answer = E.Either<Unavailable, RewrappedRows | undefined>
 
@@ -68,5 +59,7 @@ export const withCheckpoints =
   (place: KeyPlace | undefined) =>
   (start: TE.TaskEither<Unavailable, Rewrapping>): TE.TaskEither<Unavailable, Rewrapping> =>
     place?._tag === 'Files'
-      ? TE.map((rewrapping: Rewrapping) => betweenCheckpoints(rewrapping, startCheckpointThread(place.files)))(start)
+      ? TE.map((rewrapping: Rewrapping) =>
+          betweenCheckpoints(rewrapping, startCheckpointThread({ files: place.files, settings: keySettings })),
+        )(start)
       : start

@@ -2,18 +2,19 @@ import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import type { StoreUnavailable } from '../../../../domain/ports/event-store'
 import { overwriteFreedMemory } from '../../../system/memory/overwrite-freed-memory'
-import { openDurableDatabase, type Db } from '../../sqlite/open-database'
-import { sqliteUnavailable } from '../../sqlite/sqlite-failure'
-import { serveAsyncRequests, type AsyncOperations } from '../../sqlite/writer-thread/serve-async-requests'
-import { checkpointBesideWriter } from '../sqlite/checkpoint-beside-writer'
-import { keySettings } from '../sqlite/key-settings'
-import type { CheckpointProtocol } from './checkpoint-protocol'
+import { openDurableDatabase, type Db } from '../open-database'
+import { sqliteUnavailable } from '../sqlite-failure'
+import { serveAsyncRequests, type AsyncOperations } from '../writer-thread/serve-async-requests'
+import { checkpointBesideWriter } from './checkpoint-beside-writer'
+import type { CheckpointedFiles, CheckpointProtocol } from './checkpoint-protocol'
 
-const openFile = (file: string): E.Either<StoreUnavailable, Db> =>
-  E.map((db: Db) => {
-    db.pragma('query_only = on')
-    return db
-  })(openDurableDatabase(keySettings)(file))
+const openFile =
+  ({ settings }: CheckpointedFiles) =>
+  (file: string): E.Either<StoreUnavailable, Db> =>
+    E.map((db: Db) => {
+      db.pragma('query_only = on')
+      return db
+    })(openDurableDatabase(settings)(file))
 
 const checkpointAll = (files: ReadonlyArray<Db>): E.Either<StoreUnavailable, undefined> =>
   E.tryCatch((): undefined => {
@@ -34,6 +35,6 @@ const operationsOn = (opened: E.Either<StoreUnavailable, ReadonlyArray<Db>>): As
  * Runs on its own thread, so that no command waits for a checkpoint. Tests wait for its end, because they run another
  * file on the same thread.
  */
-export const ended: Promise<void> = serveAsyncRequests((files: ReadonlyArray<string>) =>
-  operationsOn(E.traverseArray(openFile)(files)),
+export const ended: Promise<void> = serveAsyncRequests((opened: CheckpointedFiles) =>
+  operationsOn(E.traverseArray(openFile(opened))(opened.files)),
 )

@@ -1,4 +1,4 @@
-import type { Db } from '../../sqlite/open-database'
+import type { Db } from '../open-database'
 
 /** The answer of SQLite to a checkpoint: the frames of the write-ahead log, -1 while another connection copies them. */
 interface Checkpointed {

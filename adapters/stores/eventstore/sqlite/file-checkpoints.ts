@@ -1,0 +1,54 @@
+import type { CheckpointThread } from '../../sqlite/checkpoints/start-checkpoint-thread'
+
+/** When the write-ahead log of a log is copied into its file. */
+export interface FileCheckpoints {
+  /** Must be called when events were appended. */
+  readonly appended: (events: number) => void
+  /** Resolves when no checkpoint is being made. */
+  readonly settled: () => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+/**
+ * Events between two checkpoints. They change about three pages each, so the thread copies some 1,500 pages. The writer
+ * would copy 4,000 in one commit, and all commands would wait until the disk has them: up to 100 ms.
+ */
+const eventsBetweenCheckpoints = 500
+
+/**
+ * Makes checkpoints on a thread of its own, which is started with the first of them. A checkpoint that fails is left to
+ * the next one, and at last to the writer.
+ */
+export const fileCheckpoints = (start: () => CheckpointThread): FileCheckpoints => {
+  let thread: CheckpointThread | undefined
+  let events = 0
+  let running: Promise<unknown> | undefined
+  const begin = (): void => {
+    events = 0
+    thread ??= start()
+    running = thread
+      .submit('checkpoint', () => undefined)
+      .then(() => {
+        running = undefined
+      })
+  }
+  return {
+    appended: (count) => {
+      events += count
+      if (running === undefined && events >= eventsBetweenCheckpoints) begin()
+    },
+    settled: async () => {
+      await running
+    },
+    close: async () => {
+      await thread?.close()
+    },
+  }
+}
+
+/** The writer makes the checkpoints. */
+export const checkpointsByWriter: FileCheckpoints = {
+  appended: () => undefined,
+  settled: () => Promise.resolve(),
+  close: () => Promise.resolve(),
+}
