@@ -1,5 +1,5 @@
 import * as t from 'io-ts'
-import { decrypt, encrypt, joinCiphertext, splitCiphertext } from '../../../retention/sealing/aes-gcm'
+import { decrypt, encrypt, splitCiphertext } from '../../../retention/sealing/aes-gcm'
 import { ErasedBorrowers } from './erasure-receipt'
 
 /** The bytes of a list before it is encrypted. A longer one has twice, four times ... as many. */
@@ -11,12 +11,16 @@ const Runs = t.readonlyArray(ErasedBorrowers)
 const paddedSize = (bytes: number): number =>
   smallestSize * 2 ** Math.max(0, Math.ceil(Math.log2(bytes / smallestSize)))
 
+/** The bytes of a file, in pieces: to join them would copy a quarter of a megabyte for each erasure. */
+export type SealedReceipt = ReadonlyArray<Uint8Array>
+
 /** Encrypts the list. The size says hardly anything about its length. */
-export const sealReceipt = (key: Uint8Array, runs: ReadonlyArray<ErasedBorrowers>): Buffer => {
+export const sealReceipt = (key: Uint8Array, runs: ReadonlyArray<ErasedBorrowers>): SealedReceipt => {
   const text = Buffer.from(JSON.stringify(runs), 'utf8')
   const padded = Buffer.alloc(paddedSize(text.length), ' ')
   text.copy(padded)
-  return joinCiphertext(encrypt(key, additional, padded))
+  const { nonce, bytes, tag } = encrypt(key, additional, padded)
+  return [nonce, bytes, tag]
 }
 
 /** Undefined when the bytes are damaged, or were encrypted with another key. */

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { open, readFile, rename, rm } from 'node:fs/promises'
+import { open, readFile, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
@@ -11,7 +11,7 @@ import { errorCodeOf } from '../../system/files/error-code'
 import { makePrivateFolder } from '../../system/files/make-private-folder'
 import type { ErasedBorrowers, ErasureReceipt } from './erasure-receipt'
 import { mergeRuns } from './merge-runs'
-import { openReceipt, sealReceipt } from './receipt-content'
+import { openReceipt, sealReceipt, type SealedReceipt } from './receipt-content'
 
 type Runs = ReadonlyArray<ErasedBorrowers>
 
@@ -20,7 +20,7 @@ const syncFolder = async (folder: string): Promise<void> => {
   await handle.sync().finally(() => handle.close())
 }
 
-const writeNewFile = async (file: string, bytes: Uint8Array): Promise<void> => {
+const writeNewFile = async (file: string, bytes: SealedReceipt): Promise<void> => {
   const handle = await open(file, 'w', 0o600)
   try {
     await handle.writeFile(bytes)
@@ -31,7 +31,7 @@ const writeNewFile = async (file: string, bytes: Uint8Array): Promise<void> => {
 }
 
 /** Writes a new file and renames it, so that the list is always whole. What a killed process left is written over. */
-const writeDurably = async (file: string, bytes: Uint8Array): Promise<void> => {
+const writeDurably = async (file: string, bytes: SealedReceipt): Promise<void> => {
   const fresh = `${file}.new`
   try {
     await writeNewFile(fresh, bytes)
@@ -55,6 +55,12 @@ const readRuns = async (file: string, key: Uint8Array): Promise<Runs> => {
   return runs
 }
 
+/** Which file stands under the name, and when it was written; undefined when none does. Each write makes another file. */
+const versionOf = async (file: string): Promise<string | undefined> => {
+  const found = await stat(file, { bigint: true }).catch(() => undefined)
+  return found && [found.ino, found.mtimeNs, found.size].join(' ')
+}
+
 const notWritten = (file: string): Unavailable =>
   keysUnavailable(
     `the erasure receipt ${file} cannot be written: let this user write it, or set RECEIPTS to another folder, with the receipt in it`,
@@ -70,9 +76,15 @@ export interface ReceiptPlace {
 const receiptIn = (place: ReceiptPlace, initial: Runs): ErasureReceipt => {
   const { file, key, whileOnlyWriter } = place
   let runs = initial
+  /** The version that this process wrote: while it stands there, nobody else has added anything. */
+  let ownVersion: string | undefined
+  const readOthers = async (): Promise<Runs> =>
+    ownVersion !== undefined && (await versionOf(file)) === ownVersion ? [] : readRuns(file, key)
   const mergeAndWrite = async (added: Runs): Promise<void> => {
-    const merged = mergeRuns(await readRuns(file, key), runs, added)
+    const merged = mergeRuns(await readOthers(), runs, added)
+    ownVersion = undefined
     await writeDurably(file, sealReceipt(key, merged))
+    ownVersion = await versionOf(file)
     runs = merged
   }
   const write = (added: Runs): TE.TaskEither<Unavailable, void> =>
