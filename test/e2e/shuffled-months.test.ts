@@ -1,54 +1,17 @@
 import { cpSync, readFileSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
-import Database from 'better-sqlite3-multiple-ciphers'
 import type { RunningLibrary } from '../../adapters/processes/running-library/running-library'
-import { requestErasure } from '../../domain/use-cases/request-erasure'
-import type { EventStore, RecordedEvent } from '../../domain/ports/event-store'
 import type { Day } from '../../domain/values/day'
-import type { BorrowerId } from '../../domain/values/ids'
 import { allReadModels } from '../../projections/all-read-models'
-import { collectEvents } from '../contract/event-store/event-store-steps'
 import { rightOrThrow } from '../fixtures/right-or-throw'
-import { openLibraryIn, withTemporaryFolder } from '../fixtures/running-library'
-import { acquireOneCopy, nowOnce, registerNumberedBorrower } from './use-case-steps'
-
-const borrowerNumbers = Array.from({ length: 40 }, (_, index) => index + 1)
-const nextMonth = '2026-02-03' as Day
-
-const withLibrary = async <A>(folder: string, use: (library: RunningLibrary) => Promise<A>): Promise<A> => {
-  const library = await openLibraryIn(folder)
-  try {
-    return await use(library)
-  } finally {
-    await library.close()
-  }
-}
-
-const moveTo = async (library: RunningLibrary, day: Day): Promise<void> => {
-  rightOrThrow(await library.clock.moveTo(day, () => undefined)())
-}
-
-const personsOf = (library: RunningLibrary): Promise<ReadonlyArray<RecordedEvent>> =>
-  collectEvents((library.useCaseDependencies.commandHandling.stores.persons as EventStore).readAll({}))
-
-const registrationsIn = async (library: RunningLibrary): Promise<ReadonlyArray<string>> =>
-  (await personsOf(library)).filter(({ type }) => type === 'BorrowerRegistered').map(({ stream }) => stream)
+import { withTemporaryFolder } from '../fixtures/running-library'
+import { registerNumberedBorrower } from './use-case-steps'
+import { inFile, moveTo, nextMonth, personsOf, registerAll, registrationsIn, withLibrary } from './shuffled-month-steps'
 
 const allRows = ({ rows }: RunningLibrary) =>
   allReadModels.flatMap(({ tables }) =>
     tables.map((table) => [table.name, rows.find(table, { orderBy: [...table.key] })] as const),
   )
-
-/** Registers forty borrowers in a month, one of whom asks to be erased; answers their streams in that order. */
-const registerAll = async (library: RunningLibrary): Promise<ReadonlyArray<string>> => {
-  await acquireOneCopy(library)
-  const borrowers: BorrowerId[] = []
-  for (const number of borrowerNumbers) borrowers.push(await registerNumberedBorrower(library, number))
-  const borrower = borrowers[7] as BorrowerId
-  rightOrThrow(await requestErasure(library.useCaseDependencies)({ borrower, ...nowOnce(library) })())
-  expect(await library.retention.run()).toMatchObject({ failed: [], overdue: 0 })
-  return borrowers.map((borrower) => `borrower-${borrower}`)
-}
 
 /** Counts how often some bytes stand in a file. */
 const countIn = (file: string, bytes: Buffer): number => {
@@ -56,15 +19,6 @@ const countIn = (file: string, bytes: Buffer): number => {
   let count = 0
   for (let at = content.indexOf(bytes); at !== -1; at = content.indexOf(bytes, at + 1)) count += 1
   return count
-}
-
-const inFile = <A>(folder: string, use: (db: Database.Database) => A): A => {
-  const db = new Database(path.join(folder, 'persons.db'))
-  try {
-    return use(db)
-  } finally {
-    db.close()
-  }
 }
 
 describe('a month of persons that is closed', () => {
@@ -141,47 +95,6 @@ describe('a month of persons that is closed', () => {
       await withLibrary(folder, async (library) => {
         rightOrThrow(await library.catchUpReadModels())
         expect(allRows(library)).toEqual(rows)
-      })
-    }))
-
-  it('is shuffled with all earlier ones at once in a library of a release that did not shuffle', () =>
-    withTemporaryFolder(async (folder) => {
-      const before = await withLibrary(folder, async (library) => {
-        await registerAll(library)
-        await moveTo(library, nextMonth)
-        for (const number of borrowerNumbers) await registerNumberedBorrower(library, 100 + number)
-        await moveTo(library, '2026-04-03' as Day)
-        return personsOf(library)
-      })
-      inFile(folder, (db) => db.exec('DELETE FROM checkpoints'))
-      await withLibrary(folder, async (library) => {
-        expect(await library.retention.run()).toMatchObject({ failed: [], overdue: 0 })
-        const after = await personsOf(library)
-        for (const month of ['2026-01', '2026-02']) {
-          const idsOf = (events: ReadonlyArray<RecordedEvent>) =>
-            events.filter(({ recorded }) => recorded === month).map(({ id }) => id)
-          expect(idsOf(after)).not.toEqual(idsOf(before))
-          expect(idsOf(after).toSorted()).toEqual(idsOf(before).toSorted())
-        }
-        const months = after.map(({ recorded }) => recorded)
-        expect(months).toEqual(months.toSorted())
-      })
-    }))
-
-  it('is shuffled by the next run when the process was killed right after it had closed the month', () =>
-    withTemporaryFolder(async (folder) => {
-      const closed = await withLibrary(folder, async (library) => {
-        await registerAll(library)
-        await moveTo(library, nextMonth)
-        return registrationsIn(library)
-      })
-      inFile(folder, (db) => db.exec('DELETE FROM checkpoints'))
-      await withLibrary(folder, async (library) => {
-        expect(await registrationsIn(library)).toEqual(closed)
-        expect(await library.retention.run()).toMatchObject({ failed: [], overdue: 0 })
-        const shuffled = await registrationsIn(library)
-        expect(shuffled).not.toEqual(closed)
-        expect(shuffled.toSorted()).toEqual(closed.toSorted())
       })
     }))
 })

@@ -17,11 +17,12 @@ import type { WriteInventory } from '../../processes/backup/inventory-operations
 import { createInventoryFile } from '../../stores/inventory/inventory-file'
 import { signedBytesOfInventory, type InventoryScope } from '../../stores/inventory/inventory-lines'
 import type { LibraryStores } from '../stores/library-stores'
+import { lastListedClosing } from '../operations/last-listed-closing'
 import { digestsOfParts } from './digest-of-part'
 
 /** What an inventory needs. */
 export interface InventoryDependencies {
-  readonly stores: Pick<LibraryStores, 'logs' | 'keyStore' | 'schedule' | 'ring'>
+  readonly stores: Pick<LibraryStores, 'logs' | 'keyStore' | 'schedule' | 'ring' | 'readModels'>
   readonly eventTable: EventTable
   /** The schedule knows the last closing and every erasure when it has read both logs. */
   readonly projectorGroup: Pick<ProjectorGroup, 'catchUp'>
@@ -56,20 +57,16 @@ const noteErasure = (
   }
 }
 
-/** *Persons* is listed as of the last closing of a month, so that an inventory does not date what came after it. */
-const lastListed = async (
-  { logs, schedule }: InventoryDependencies['stores'],
-  log: LogName,
-): Promise<Position | undefined> =>
-  log === 'persons' ? schedule.lastClosing('persons', 'month')?.position : await logs.circulation.head()
+/** *Persons* is listed as of the closing of a month, so that an inventory does not date what came after it. */
+type LastListed = Readonly<Record<LogName, Position | undefined>>
 
 const listLog = async (
   { stores, eventTable }: InventoryDependencies,
+  last: Position | undefined,
   log: LogName,
   file: File,
   scopes: NamedScopes,
 ): Promise<void> => {
-  const last = await lastListed(stores, log)
   if (last === undefined) return
   for await (const page of stores.logs[log].readAll({}))
     for (const stored of page) {
@@ -127,11 +124,13 @@ export const createWriteInventory =
       file.abandon()
       return E.left(keysUnavailable('reason' in caughtUp.left ? caughtUp.left.reason : 'an event cannot be read'))
     }
-    const personsAsOf = stores.schedule.lastClosing('persons', 'month')?.on ?? null
+    const closing = await lastListedClosing(stores)
+    const personsAsOf = closing?.month ?? null
+    const last: LastListed = { circulation: await stores.logs.circulation.head(), persons: closing?.position }
     const takenOn = today()
     file.add({ format: 'glemsom inventory 1', library: stores.ring.library, version, takenOn, personsAsOf })
     const scopes: NamedScopes = new Map()
-    for (const log of logNames) await listLog(dependencies, log, file, scopes)
+    for (const log of logNames) await listLog(dependencies, last[log], log, file, scopes)
     const listed = await listScopes(dependencies, file, scopes)
     const sha256 = file.sha256()
     const signature = await stores.ring.sign(signedBytesOfInventory(sha256))()

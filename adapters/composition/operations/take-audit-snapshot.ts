@@ -8,7 +8,6 @@ import type { EventStore, Position } from '../../../domain/ports/event-store'
 import type { Unavailable } from '../../../domain/ports/scope-keys'
 import type { ScopeClass } from '../../../domain/event/scope-class'
 import type { ScopeId } from '../../../domain/values/ids'
-import type { Month } from '../../../domain/values/month'
 import { deletionClasses } from '../../../retention/classes/deletion-classes'
 import type { ComparedAsOf } from '../../../retention/completeness/compare-scopes'
 import { withExportLine, type EventWithLine } from '../../../retention/completeness/exported-event'
@@ -23,10 +22,11 @@ import type { KeyStore } from '../../../retention/keys/key-store'
 import { readAllKeyRows } from '../../../retention/keys/read-all-key-rows'
 import { delay } from '../../system/concurrency/delay'
 import type { LibraryStores } from '../stores/library-stores'
+import { lastListedClosing } from './last-listed-closing'
 
 /** What a snapshot is taken from. */
 export interface AuditDependencies {
-  readonly stores: Pick<LibraryStores, 'logs' | 'schedule' | 'keyStore' | 'ring'>
+  readonly stores: Pick<LibraryStores, 'logs' | 'schedule' | 'keyStore' | 'ring' | 'readModels'>
   readonly eventTable: EventTable
   readonly keys: Pick<CachingScopeKeys, 'isUnnamed'>
   readonly clock: Pick<LibraryClock, 'today'>
@@ -127,8 +127,8 @@ export const takeAuditSnapshot =
   (dependencies: AuditDependencies) =>
   async (receiveLines: ReceiveLines): Promise<E.Either<Unavailable, AuditSnapshot>> => {
     const { stores, eventTable, clock } = dependencies
-    const closing = stores.schedule.lastClosing('persons', 'month')
-    const asOf = { circulation: clock.today(), persons: closing?.on as Month | undefined }
+    const closing = await lastListedClosing(stores)
+    const asOf = { circulation: clock.today(), persons: closing?.month }
     const last = { circulation: await stores.logs.circulation.head(), persons: closing?.position }
     const fold = createScopeFold(deletionClasses, declarationChecks(stores.ring))
     const foldUpToLast = async (log: LogName): Promise<FoldedLog> => {

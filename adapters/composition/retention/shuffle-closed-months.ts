@@ -1,22 +1,15 @@
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
-import { streamNameOf } from '../../../domain/event/stream'
 import type { EventReadError } from '../../../domain/command-handling/open-event'
-import type {
-  EventStore,
-  Position,
-  StoreUnavailable,
-  EventShuffling,
-  LogSegment,
-} from '../../../domain/ports/event-store'
-import type { Month } from '../../../domain/values/month'
+import type { Position, StoreUnavailable, EventShuffling, LogSegment } from '../../../domain/ports/event-store'
 import { closedMonths } from '../../../projections/calendar/calendar-queries'
 import { endOfOlderEvents } from '../../../retention/event-codes/older-events'
 import type { PortFailed } from '../../../retention/erasing/erasing-ports'
 import { catchStoreErrors } from '../../processes/catch-store-errors'
 import { nameStoreInError } from '../../processes/failures/watch'
 import type { ProjectorGroup } from '../../processes/projectors/projector-group'
+import { positionOfClosing } from '../operations/last-listed-closing'
 import type { LibraryStores } from '../stores/library-stores'
 
 /** What the shuffling of months needs. */
@@ -30,16 +23,6 @@ interface MonthShuffling {
 }
 
 type ShufflingError = EventReadError | PortFailed | StoreUnavailable
-
-/** Where a month of *persons* was closed; undefined when its event is not in the log. */
-const positionOfClosing = async (
-  persons: Pick<EventStore, 'readStream'>,
-  month: Month,
-): Promise<Position | undefined> => {
-  for await (const page of persons.readStream(streamNameOf('month')(month), { direction: 'backwards', limit: 1 }))
-    return page[0]?.position
-  return undefined
-}
 
 /** The closings after a position, in log order. The last months come first in the search, so it is short. */
 const closingsAfter = async (

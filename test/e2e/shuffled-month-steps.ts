@@ -1,0 +1,53 @@
+import path from 'node:path'
+import Database from 'better-sqlite3-multiple-ciphers'
+import type { RunningLibrary } from '../../adapters/processes/running-library/running-library'
+import { requestErasure } from '../../domain/use-cases/request-erasure'
+import type { EventStore, RecordedEvent } from '../../domain/ports/event-store'
+import type { Day } from '../../domain/values/day'
+import type { BorrowerId } from '../../domain/values/ids'
+import { collectEvents } from '../contract/event-store/event-store-steps'
+import { rightOrThrow } from '../fixtures/right-or-throw'
+import { openLibraryIn } from '../fixtures/running-library'
+import { acquireOneCopy, nowOnce, registerNumberedBorrower } from './use-case-steps'
+
+export const borrowerNumbers = Array.from({ length: 40 }, (_, index) => index + 1)
+export const nextMonth = '2026-02-03' as Day
+
+export const withLibrary = async <A>(folder: string, use: (library: RunningLibrary) => Promise<A>): Promise<A> => {
+  const library = await openLibraryIn(folder)
+  try {
+    return await use(library)
+  } finally {
+    await library.close()
+  }
+}
+
+export const moveTo = async (library: RunningLibrary, day: Day): Promise<void> => {
+  rightOrThrow(await library.clock.moveTo(day, () => undefined)())
+}
+
+export const personsOf = (library: RunningLibrary): Promise<ReadonlyArray<RecordedEvent>> =>
+  collectEvents((library.useCaseDependencies.commandHandling.stores.persons as EventStore).readAll({}))
+
+export const registrationsIn = async (library: RunningLibrary): Promise<ReadonlyArray<string>> =>
+  (await personsOf(library)).filter(({ type }) => type === 'BorrowerRegistered').map(({ stream }) => stream)
+
+/** Registers forty borrowers in a month, one of whom asks to be erased; answers their streams in that order. */
+export const registerAll = async (library: RunningLibrary): Promise<ReadonlyArray<string>> => {
+  await acquireOneCopy(library)
+  const borrowers: BorrowerId[] = []
+  for (const number of borrowerNumbers) borrowers.push(await registerNumberedBorrower(library, number))
+  const borrower = borrowers[7] as BorrowerId
+  rightOrThrow(await requestErasure(library.useCaseDependencies)({ borrower, ...nowOnce(library) })())
+  expect(await library.retention.run()).toMatchObject({ failed: [], overdue: 0 })
+  return borrowers.map((borrower) => `borrower-${borrower}`)
+}
+
+export const inFile = <A>(folder: string, use: (db: Database.Database) => A): A => {
+  const db = new Database(path.join(folder, 'persons.db'))
+  try {
+    return use(db)
+  } finally {
+    db.close()
+  }
+}
