@@ -100,10 +100,13 @@ const lastEpochOf = ({ scopes, livedIn }: LifeModel, scope: ModelScope): Epoch |
   return ended === undefined ? undefined : Math.max(ended, livedIn.get(scope.scope) ?? ended)
 }
 
-/** Notes which scopes live, before the logs are replaced by a backup. */
+/** Notes in which epoch each scope lived last, before the logs are replaced by a backup: it may have been erased in them. */
 export const noteLiving = (model: LifeModel, current: Epoch): void => {
-  for (const scope of model.scopes.values())
-    if (!isErased(model.scopes, scope) && !isUnreadable(model.scopes, scope)) model.livedIn.set(scope.scope, current)
+  for (const scope of model.scopes.values()) {
+    if (isUnreadable(model.scopes, scope)) continue
+    const last = epochOfErasure(model.scopes, scope) ?? current
+    model.livedIn.set(scope.scope, Math.max(last, model.livedIn.get(scope.scope) ?? last))
+  }
 }
 
 /**

@@ -42,6 +42,16 @@ describe('a backup without an erasure that is restored, and then one with it', (
     ])
     expect.hasAssertions()
   })
+
+  it('leaves such copies also when the scope was erased once more in between', async () => {
+    await expectRightLife([
+      ...[backsUp, cancelsNth(0), erases, backsUp, restores(0), passes(1), rolls],
+      ...[backsUp, cancelsNth(0), erases, restores(1)],
+      ...[passes(escrowDays), expectHorizon(true, { copy: 2, is: true }), rolls, passes(escrowDays)],
+      expectHorizon(true, { copy: 2, is: false }),
+    ])
+    expect.hasAssertions()
+  })
 })
 
 /** The fee of the first borrower. */
