@@ -66,7 +66,7 @@ const restore = async (model: LifeModel, life: LifeUnderTest, copy: ModelCopy, w
     return
   }
   assertThat(opened).toMatchObject({ _tag: 'Right' })
-  if (withLogs) noteLiving(model, life.ring().currentEpoch())
+  noteLiving(model, life.ring().currentEpoch())
   model.scopes = scopes
   for (const scope of scopes.values()) {
     const isLost = !readable.has(scope.scope) && scope.endedIn === undefined

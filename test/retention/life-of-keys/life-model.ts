@@ -100,7 +100,10 @@ const lastEpochOf = ({ scopes, livedIn }: LifeModel, scope: ModelScope): Epoch |
   return ended === undefined ? undefined : Math.max(ended, livedIn.get(scope.scope) ?? ended)
 }
 
-/** Notes in which epoch each scope lived last, before the logs are replaced by a backup: it may have been erased in them. */
+/**
+ * Notes in which epoch each scope lived last, before the logs or the keys are replaced by a backup. It may have been erased
+ * in these logs, and its key may not be in the backup.
+ */
 export const noteLiving = (model: LifeModel, current: Epoch): void => {
   for (const scope of model.scopes.values()) {
     if (isUnreadable(model.scopes, scope)) continue
