@@ -157,8 +157,13 @@ export interface EventShuffling {
    */
   readonly shuffle: (segment: LogSegment) => TaskEither<StoreUnavailable, void>
   /**
+   * Overwrites what the store still has of an order from before a shuffle; does nothing when there is nothing. `shuffle` does
+   * it too, but may have failed in it, or been killed. Absent in a store where the shuffle itself overwrites it.
+   */
+  readonly removeEarlierOrder?: TaskEither<StoreUnavailable, void>
+  /**
    * The last shuffle that this process has noticed, at the latest with the page that it read last: another process may
-   * have shuffled. Absent in a store of one process; undefined before the first page.
+   * have shuffled. Undefined before the first page, on a store of several processes.
    */
   readonly lastNoticed?: () => NoticedShuffle | undefined
 }

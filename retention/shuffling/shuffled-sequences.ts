@@ -10,7 +10,8 @@ export interface EventToShuffle {
 
 /**
  * Folds that read the open parts of *persons* depend on the order of events of different streams in two cases: what is
- * lost or erased was named before, and what is erased was ended before. So losses come after everything else, and erasures last.
+ * lost or erased was named before, and what is erased was ended before. So losses come after everything else, and erasures
+ * last. Erasures keep the order that they have: of two runs that declare one scope, the first one counts.
  */
 const categoriesInOrder: ReadonlyArray<ReadonlyArray<string>> = [['loss'], ['erasure']]
 
@@ -60,14 +61,15 @@ export const dividedByClosings = (
 
 /**
  * The new sequence number of each event, by its present one. The events, in log order, share their numbers out among
- * themselves: every order that keeps the order within streams, with losses and erasures at the end, is equally probable.
+ * themselves: every order that keeps the order within streams, with losses and then erasures at the end, is equally probable. The
+ * erasures keep their order.
  */
 export const shuffledSequences =
   (shuffle: Random['shuffle']) =>
   (events: ReadonlyArray<EventToShuffle>): ReadonlyMap<number, number> => {
-    const ranks = [0, ...categoriesInOrder.map((_, index) => index + 1)]
-    const inNewOrder = ranks.flatMap((rank) =>
-      shuffleStreams(shuffle)(events.filter((event) => rankOf(event) === rank)),
-    )
+    const ofRank = (rank: number) => events.filter((event) => rankOf(event) === rank)
+    const lastRank = categoriesInOrder.length
+    const shuffled = Array.from({ length: lastRank }, (_, rank) => shuffleStreams(shuffle)(ofRank(rank)))
+    const inNewOrder = [...shuffled.flat(), ...ofRank(lastRank)]
     return new Map(inNewOrder.map(({ sequence }, at) => [sequence, (events[at] as EventToShuffle).sequence]))
   }

@@ -43,7 +43,10 @@ const runsOfEvent =
     return erased.length === 0 ? [] : [{ run, borrowers: erased }]
   }
 
-const readRunsOfLog = async (eventTable: EventTable, { logs, schedule }: Pick<LibraryStores, 'logs' | 'schedule'>) => {
+const readRunsOfLog = async (
+  eventTable: EventTable,
+  { logs, schedule }: Pick<LibraryStores, 'logs' | 'schedule' | 'areShared'>,
+) => {
   const runs: ErasedBorrowers[] = []
   for await (const page of logs.persons.readAll({})) runs.push(...page.flatMap(runsOfEvent(eventTable, schedule)))
   return runs
@@ -92,7 +95,12 @@ export const openErasureReceipt = (
     deriveReceiptKey(stores.ring),
     TE.flatMap((key) => async () => {
       const { erasureReceipt: file } = layout
-      const place = { file, key, whileOnlyWriter: stores.coordination.namedLock('erasure receipt') }
+      const place = {
+        file,
+        key,
+        isShared: stores.areShared,
+        whileOnlyWriter: stores.coordination.namedLock('erasure receipt'),
+      }
       if (hasReceiptFile(file)) return openReceiptFile(place)()
       const missing = isLossAccepted ? undefined : findMissing(layout, stores)
       if (missing !== undefined) return E.left(missing)

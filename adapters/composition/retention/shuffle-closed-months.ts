@@ -73,7 +73,11 @@ const shufflePendingMonths = async (
   lastClosing: Position,
 ): Promise<E.Either<ShufflingError, boolean>> => {
   const shuffledBefore = await shuffling.shuffledBefore()
-  if (shuffledBefore !== undefined && shuffledBefore >= lastClosing) return E.right(false)
+  if (shuffledBefore !== undefined && shuffledBefore >= lastClosing)
+    return pipe(
+      nameStoreInError('persons')(shuffling.removeEarlierOrder ?? TE.right(undefined)),
+      TE.map(() => false),
+    )()
   const after = latest(shuffledBefore, endOfFixedEvents(dependencies.stores, lastClosing))
   const closings = await closingsAfter(dependencies.stores, after)
   const before = closings.at(-1)

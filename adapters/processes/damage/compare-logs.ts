@@ -84,9 +84,12 @@ export const compareLogs = (logs: ReadableLogs, digests: LogDigests, alarm: Alar
     const shuffledBefore = await readShuffledBefore(log)
     const read = await readEvents(logs[log], after)
     const stored = digests.find(log, after)
-    const known = stored && wasShuffledSince(stored, shuffledBefore) ? undefined : stored
-    const ofKnown = known === undefined ? [] : read.filter(({ position }) => position <= known.upTo)
-    const kind = known && changeOf(known, ofKnown)
+    const isShuffled = stored !== undefined && wasShuffledSince(stored, shuffledBefore)
+    const ofKnown = stored === undefined ? [] : read.filter(({ position }) => position <= stored.upTo)
+    const change = stored && changeOf(stored, ofKnown)
+    // A shuffle changes neither the number of events nor their positions.
+    const kind = isShuffled && change === 'EventsChanged' ? undefined : change
+    const known = isShuffled && kind === undefined ? undefined : stored
     // Another process may have shuffled the events while they were read.
     if (kind !== undefined && (await readShuffledBefore(log)) !== shuffledBefore) return compareStretch(log, after)
     if (kind !== undefined) report({ log, kind })

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, type BigIntStats } from 'node:fs'
 import { open, readFile, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import * as E from 'fp-ts/Either'
@@ -20,27 +20,38 @@ const syncFolder = async (folder: string): Promise<void> => {
   await handle.sync().finally(() => handle.close())
 }
 
-const writeNewFile = async (file: string, bytes: SealedReceipt): Promise<void> => {
+/** Tells one file of the receipt from another: each write makes a new one. */
+const versionOf = ({ ino, mtimeNs, size }: BigIntStats): string => [ino, mtimeNs, size].join(' ')
+
+/** Answers the version of the file. */
+const writeNewFile = async (file: string, bytes: SealedReceipt): Promise<string> => {
   const handle = await open(file, 'w', 0o600)
   try {
     await handle.writeFile(bytes)
     await handle.sync()
+    return versionOf(await handle.stat({ bigint: true }))
   } finally {
     await handle.close()
   }
 }
 
-/** Writes a new file and renames it, so that the list is always whole. What a killed process left is written over. */
-const writeDurably = async (file: string, bytes: SealedReceipt): Promise<void> => {
+/**
+ * Writes a new file and renames it, so that the list is always whole. What a killed process left is written over. Answers
+ * the version of the file.
+ */
+const writeDurably = async (file: string, bytes: SealedReceipt): Promise<string> => {
   const fresh = `${file}.new`
-  try {
-    await writeNewFile(fresh, bytes)
-    await rename(fresh, file)
-  } catch (error) {
-    await rm(fresh, { force: true }).catch(() => undefined)
-    throw error
-  }
+  const version = await writeNewFile(fresh, bytes)
+    .then(async (written) => {
+      await rename(fresh, file)
+      return written
+    })
+    .catch(async (error: unknown) => {
+      await rm(fresh, { force: true }).catch(() => undefined)
+      throw error
+    })
   await syncFolder(path.dirname(file))
+  return version
 }
 
 /** What other processes have added. Rejects when the file is there and cannot be read: nothing is written over it then. */
@@ -55,12 +66,6 @@ const readRuns = async (file: string, key: Uint8Array): Promise<Runs> => {
   return runs
 }
 
-/** Which file stands under the name, and when it was written; undefined when none does. Each write makes another file. */
-const versionOf = async (file: string): Promise<string | undefined> => {
-  const found = await stat(file, { bigint: true }).catch(() => undefined)
-  return found && [found.ino, found.mtimeNs, found.size].join(' ')
-}
-
 const notWritten = (file: string): Unavailable =>
   keysUnavailable(
     `the erasure receipt ${file} cannot be written: let this user write it, or set RECEIPTS to another folder, with the receipt in it`,
@@ -70,21 +75,26 @@ const notWritten = (file: string): Unavailable =>
 export interface ReceiptPlace {
   readonly file: string
   readonly key: Uint8Array
+  /** Whether other processes write it too. They may be on other machines, whose writes this one sees late. */
+  readonly isShared: boolean
   readonly whileOnlyWriter: <Err, A>(task: TE.TaskEither<Err, A>) => TE.TaskEither<Err | StoreUnavailable, A>
 }
 
 const receiptIn = (place: ReceiptPlace, initial: Runs): ErasureReceipt => {
-  const { file, key, whileOnlyWriter } = place
+  const { file, key, isShared, whileOnlyWriter } = place
   let runs = initial
-  /** The version that this process wrote: while it stands there, nobody else has added anything. */
+  /** The version that this process wrote last: while it stands there, nobody else has added anything. */
   let ownVersion: string | undefined
-  const readOthers = async (): Promise<Runs> =>
-    ownVersion !== undefined && (await versionOf(file)) === ownVersion ? [] : readRuns(file, key)
+  const isOwn = async (): Promise<boolean> => {
+    if (isShared || ownVersion === undefined) return false
+    const found = await stat(file, { bigint: true }).catch(() => undefined)
+    return found !== undefined && versionOf(found) === ownVersion
+  }
+  const readOthers = async (): Promise<Runs> => ((await isOwn()) ? [] : readRuns(file, key))
   const mergeAndWrite = async (added: Runs): Promise<void> => {
     const merged = mergeRuns(await readOthers(), runs, added)
     ownVersion = undefined
-    await writeDurably(file, sealReceipt(key, merged))
-    ownVersion = await versionOf(file)
+    ownVersion = await writeDurably(file, sealReceipt(key, merged))
     runs = merged
   }
   const write = (added: Runs): TE.TaskEither<Unavailable, void> =>

@@ -29,6 +29,8 @@ export interface ShuffleGuard {
   readonly begin: (after: number, before: number) => () => void
   /** The same pages, for a read that begins now. */
   readonly beginRead: BeginRead
+  /** The last shuffle that was begun by this process. */
+  readonly lastShuffle: () => LastShuffle
 }
 
 /** A guard for the log of one process. */
@@ -52,5 +54,6 @@ export const createShuffleGuard = ({ logPage }: Pick<PageReader, 'logPage'>): Sh
         return logPage(after, count)
       }
     },
+    lastShuffle: () => last,
   }
 }

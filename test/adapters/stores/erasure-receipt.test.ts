@@ -27,7 +27,12 @@ describe('The erasure receipt that processes share', () => {
   beforeEach(() => {
     folder = mkdtempSync(path.join(tmpdir(), 'glemsom-receipt-'))
     const lock = keyedQueue()
-    place = { file: path.join(folder, 'erasure-receipt'), key: randomBytes(32), whileOnlyWriter: lock('receipt') }
+    place = {
+      file: path.join(folder, 'erasure-receipt'),
+      key: randomBytes(32),
+      isShared: true,
+      whileOnlyWriter: lock('receipt'),
+    }
   })
   afterEach(() => rmSync(folder, { recursive: true, force: true }))
 

@@ -54,6 +54,15 @@ describe('the shuffling of the events of a month', () => {
     )
   })
 
+  it('keeps the order of erasures: of two that declare one scope, the first one counts', () => {
+    fc.assert(
+      fc.property(arbitraryEvents, (events) => {
+        const ofErasures = (all: ReadonlyArray<EventToShuffle>) => all.filter(({ category }) => category === 'erasure')
+        expect(ofErasures(inNewOrder(events))).toEqual(ofErasures(events))
+      }),
+    )
+  })
+
   it('makes every order of three registrations about equally frequent', () => {
     const events = [1, 2, 3].map((sequence) => ({ sequence, stream: sequence, category: 'borrower' }))
     const counts = new Map<string, number>()

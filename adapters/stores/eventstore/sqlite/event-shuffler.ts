@@ -84,6 +84,8 @@ export const eventShuffler = (db: Db): ((segment: SentSegment) => void) => {
     db.pragma('secure_delete = on')
     try {
       for (const month of dividedByClosings({ after, before }, closings)) shuffleRows(month, fixed)
+      // Random names split pages, and the unused part of a page keeps the entries that were moved to another one.
+      db.exec('REINDEX streams')
       putCheckpoint.run(shuffledSegments, before)
     } finally {
       db.pragma('secure_delete = off')

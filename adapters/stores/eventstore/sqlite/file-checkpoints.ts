@@ -4,8 +4,9 @@ import type { CheckpointThread } from '../../sqlite/checkpoints/start-checkpoint
 export interface FileCheckpoints {
   /** Must be called when events were appended. */
   readonly appended: (events: number) => void
-  /** Resolves when no checkpoint is being made. */
-  readonly settled: () => Promise<void>
+  /** Runs a task while no checkpoint is made, and answers what it answers. */
+  readonly whilePaused: <A>(task: () => Promise<A>) => Promise<A>
+  /** Makes no further checkpoint, and ends the thread. */
   readonly close: () => Promise<void>
 }
 
@@ -23,6 +24,7 @@ export const fileCheckpoints = (start: () => CheckpointThread): FileCheckpoints 
   let thread: CheckpointThread | undefined
   let events = 0
   let running: Promise<unknown> | undefined
+  let isPaused = false
   const begin = (): void => {
     events = 0
     thread ??= start()
@@ -35,12 +37,19 @@ export const fileCheckpoints = (start: () => CheckpointThread): FileCheckpoints 
   return {
     appended: (count) => {
       events += count
-      if (running === undefined && events >= eventsBetweenCheckpoints) begin()
+      if (running === undefined && !isPaused && events >= eventsBetweenCheckpoints) begin()
     },
-    settled: async () => {
+    whilePaused: async (task) => {
+      isPaused = true
       await running
+      try {
+        return await task()
+      } finally {
+        isPaused = false
+      }
     },
     close: async () => {
+      isPaused = true
       await thread?.close()
     },
   }
@@ -49,6 +58,6 @@ export const fileCheckpoints = (start: () => CheckpointThread): FileCheckpoints 
 /** The writer makes the checkpoints. */
 export const checkpointsByWriter: FileCheckpoints = {
   appended: () => undefined,
-  settled: () => Promise.resolve(),
+  whilePaused: (task) => task(),
   close: () => Promise.resolve(),
 }

@@ -85,7 +85,7 @@ export const createSqliteLog = (
     shuffling: sqliteShuffling(db, writer, {
       guard,
       removeEventsFromMemory: cache.removeEvents,
-      checkpointSettled: fileCheckpointing.settled,
+      whileCheckpointsPaused: fileCheckpointing.whilePaused,
     }),
     /** Right when the write lock can be taken and the file can be read. */
     health: async () => {

@@ -1,20 +1,20 @@
 import * as E from 'fp-ts/Either'
-import { pipe } from 'fp-ts/function'
-import type { StoreUnavailable, EventShuffling } from '../../../../domain/ports/event-store'
+import type { EventShuffling, Position, StoreUnavailable } from '../../../../domain/ports/event-store'
 import { nameFileOf } from '../../sqlite/sqlite-failure'
 import type { Db } from '../../sqlite/open-database'
 import type { FileWriter } from '../../sqlite/writer-thread/writer-thread'
 import { positionOfSequence, sequenceOfPosition } from '../sequence-position'
 import type { ShuffleGuard } from '../shuffle-guard'
 import { shuffledSegments } from './event-shuffler'
+import type { FileCheckpoints } from './file-checkpoints'
 import type { LogProtocol } from './log-request'
 
 /** What this thread has of the events whose positions change. */
 interface ReadersOfLog {
   readonly guard: ShuffleGuard
   readonly removeEventsFromMemory: () => void
-  /** Resolves when no thread copies the write-ahead log: while one does, it cannot be emptied. */
-  readonly checkpointSettled: () => Promise<void>
+  /** Runs a task while no thread copies the write-ahead log: while one does, it cannot be emptied. */
+  readonly whileCheckpointsPaused: FileCheckpoints['whilePaused']
 }
 
 const openRead: StoreUnavailable = {
@@ -22,13 +22,26 @@ const openRead: StoreUnavailable = {
   reason: 'an open read kept the write-ahead log from being emptied, so it still has the events in their earlier order',
 }
 
+/** The position of a number; undefined for 0, where no event is. */
+const positionOrUndefined = (sequence: number): Position | undefined =>
+  sequence === 0 ? undefined : positionOfSequence(sequence)
+
 /** Shuffles events in the file of a log, and empties its write-ahead log, which has the pages from before. */
 export const sqliteShuffling = (
   db: Db,
   { submit }: FileWriter<LogProtocol>,
-  { guard, removeEventsFromMemory, checkpointSettled }: ReadersOfLog,
+  { guard, removeEventsFromMemory, whileCheckpointsPaused }: ReadersOfLog,
 ): EventShuffling => {
   const nameFile = nameFileOf(db.name)
+  /** Whether the write-ahead log has nothing from before a shuffle; a process that was killed may have left it so. */
+  let isWithoutEarlierOrder = false
+  const removeEarlierOrder = async (): Promise<E.Either<StoreUnavailable, void>> => {
+    if (isWithoutEarlierOrder) return E.right(undefined)
+    const emptied = await whileCheckpointsPaused(() => submit('truncate', () => undefined))
+    if (E.isLeft(emptied)) return E.left(nameFile(emptied.left))
+    isWithoutEarlierOrder = emptied.right
+    return emptied.right ? E.right(undefined) : E.left(nameFile(openRead))
+  }
   const readCheckpoint = db.prepare<[string], number>('SELECT position FROM checkpoints WHERE reactor = ?').pluck()
   return {
     shuffledBefore: () => {
@@ -38,20 +51,17 @@ export const sqliteShuffling = (
     shuffle: (segment) => async () => {
       const [after, before] = [sequenceOfPosition(segment.after), sequenceOfPosition(segment.before)]
       const end = guard.begin(after, before)
+      isWithoutEarlierOrder = false
       const [closings, fixed] = [segment.closings, segment.fixed].map((positions) => positions.map(sequenceOfPosition))
       const shuffled = await submit('shuffle', () => [after, before, closings ?? [], fixed ?? []])
       removeEventsFromMemory()
       end()
-      if (E.isLeft(shuffled)) return E.left(nameFile(shuffled.left))
-      await checkpointSettled()
-      return pipe(
-        await submit('truncate', () => undefined),
-        E.filterOrElse(
-          (isEmpty) => isEmpty,
-          () => openRead,
-        ),
-        E.bimap(nameFile, () => undefined),
-      )
+      return E.isLeft(shuffled) ? E.left(nameFile(shuffled.left)) : removeEarlierOrder()
+    },
+    removeEarlierOrder,
+    lastNoticed: () => {
+      const { times, after, before } = guard.lastShuffle()
+      return { times, after: positionOrUndefined(after), before: positionOrUndefined(before) }
     },
   }
 }

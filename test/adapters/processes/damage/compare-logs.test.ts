@@ -141,6 +141,14 @@ describe('the comparison of a log with what was read of it before', () => {
       expect(back.alarms).toEqual(['EventsChanged'])
     })
 
+    it('still misses an event of the shuffled part', async () => {
+      const digests = digestsInMemory()
+      await comparisonOf(digests, eventsUpTo(2500), undefined).comparison.compareAll()
+      const after = comparisonOf(digests, shuffled.toSpliced(1450, 1), closing)
+      await after.comparison.compareAll()
+      expect(after.alarms).toEqual(['EventsMissing'])
+    })
+
     it('still misses an event that was before the shuffled part', async () => {
       const digests = digestsInMemory()
       await comparisonOf(digests, eventsUpTo(2500), undefined).comparison.compareAll()

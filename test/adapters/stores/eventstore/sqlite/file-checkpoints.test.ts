@@ -33,9 +33,22 @@ describe('the write-ahead log of a log', () => {
     checkpoints.appended(700)
     expect([started, answers.length]).toEqual([1, 1])
     answers[0]?.()
-    await checkpoints.settled()
+    await checkpoints.whilePaused(() => {
+      checkpoints.appended(1)
+      return Promise.resolve()
+    })
+    expect(answers).toHaveLength(1)
     checkpoints.appended(1)
     expect([started, answers.length]).toEqual([1, 2])
+  })
+
+  it('is not copied any more after the log was closed', async () => {
+    const { thread, answers } = threadUnderTest()
+    const checkpoints = fileCheckpoints(() => thread)
+    checkpoints.appended(490)
+    await checkpoints.close()
+    checkpoints.appended(20)
+    expect(answers).toEqual([])
   })
 
   it('loses no event while a thread copies it', async () => {
