@@ -10,7 +10,7 @@ import type { DueTime } from './due-time'
 export interface DeletionClock {
   readonly due: DueTime
   readonly trigger: EventId
-  /** The position of the trigger in the log of the scope. */
+  /** The position of the trigger in the log of the scope; empty for an end with the closing of a month of *persons*. */
   readonly position: Position
   /**
    * Since when the log says so: the day (in *persons*: the month) of recording. When it replaces an end that had made the

@@ -1,11 +1,12 @@
 import type { ScopesErased } from '../../domain/erasure/events/scopes-erased'
 import type { LogName } from '../../domain/event/stream'
+import type { Position } from '../../domain/ports/event-store'
 import type { ScopeId } from '../../domain/values/ids'
 import type { ErasedScope } from '../certificates/certificate-statement'
 import type { DeletionClass } from '../classes/deletion-class'
 import type { DeletionClasses } from '../classes/deletion-classes'
 import type { DeletionClockStart } from '../classes/deletion-clock-start'
-import { erasureDueTimeAfter } from './due-time'
+import { erasureDueTimeAfter, type DueTime } from './due-time'
 import type { ScheduleChange, DeletionClock } from './schedule-change'
 import { isEventOfType, type OpenPartOfEvent } from './open-part-of-event'
 
@@ -19,12 +20,24 @@ type ChangesOfEvent = (event: OpenPartOfEvent) => ReadonlyArray<ScheduleChange>
 
 const scopeIn = (event: OpenPartOfEvent, member: string): ScopeId => event.open[member] as ScopeId
 
-const clockFrom = (event: OpenPartOfEvent, { from, after }: DeletionClockStart): DeletionClock => ({
-  due: erasureDueTimeAfter(after)(from === 'recorded' ? event.metadata.recorded : (event.open[from] as string)),
-  trigger: event.metadata.id,
-  position: event.metadata.position,
-  knownSince: event.metadata.recorded,
-})
+const startOfLog = '' as Position
+
+/**
+ * What ends with the closing of a month needs no position but that of the closing. In *persons* the schedule would keep the
+ * order of registrations by it, after the month is shuffled.
+ */
+const positionOfClock = ({ metadata: { log, position } }: OpenPartOfEvent, { by }: DueTime): Position =>
+  log === 'persons' && by === 'month' ? startOfLog : position
+
+const clockFrom = (event: OpenPartOfEvent, { from, after }: DeletionClockStart): DeletionClock => {
+  const due = erasureDueTimeAfter(after)(from === 'recorded' ? event.metadata.recorded : (event.open[from] as string))
+  return {
+    due,
+    trigger: event.metadata.id,
+    position: positionOfClock(event, due),
+    knownSince: event.metadata.recorded,
+  }
+}
 
 const nameScope =
   ({ class: name }: DeletionClass): ChangesOfEvent =>

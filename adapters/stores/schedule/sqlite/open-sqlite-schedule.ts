@@ -20,6 +20,7 @@ import {
   scheduleTables,
   scheduleTablesWithKnownSince,
   scheduleTablesWithLostScopes,
+  scheduleTablesWithoutOrderOfPersons,
   scheduleTablesWithRefusedRuns,
 } from './schedule-tables'
 import { sqliteScheduleRows } from './sqlite-schedule-rows'
@@ -120,6 +121,7 @@ export const openSqliteSchedule =
           scheduleTablesWithKnownSince,
           scheduleTablesWithRefusedRuns,
           scheduleTablesWithLostScopes,
+          scheduleTablesWithoutOrderOfPersons,
         ]),
       ),
       E.flatMap((db) => E.tryCatch(() => createSchedule(db, policy), sqliteUnavailable)),

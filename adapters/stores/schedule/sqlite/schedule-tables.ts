@@ -58,3 +58,9 @@ export const scheduleTablesWithRefusedRuns = `
   DELETE FROM closed;
   DELETE FROM positions;
 `
+
+/** The positions of ends in *persons* kept the order in which borrowers registered. */
+export const scheduleTablesWithoutOrderOfPersons = `
+  UPDATE scopes SET clock_position = '' WHERE log = 'persons' AND clock_by = 'month';
+  UPDATE scopes SET latest_position = '' WHERE log = 'persons' AND latest_by = 'month';
+`
