@@ -162,10 +162,10 @@ export interface EventShuffling {
    */
   readonly removeEarlierOrder?: TaskEither<StoreUnavailable, void>
   /**
-   * The last shuffle that this process has noticed, at the latest with the page that it read last: another process may
-   * have shuffled. Undefined before the first page, on a store of several processes.
+   * The last shuffle before a page was read, for a page as it was answered; otherwise the last one that this process has
+   * noticed: another process may have shuffled. Undefined before the first page, on a store of several processes.
    */
-  readonly lastNoticed?: () => NoticedShuffle | undefined
+  readonly lastNoticed?: (page: EventPage) => NoticedShuffle | undefined
 }
 
 /** One log. Reads answer pages of bounded size, so that a slow reader does not fill memory. */

@@ -40,7 +40,7 @@ const idsOf = async ({ logs }: PrimaryStores) => (await readWholeLog(logs.person
 /** How often a segment of persons was shuffled. */
 const countShuffles = async ({ logs }: PrimaryStores): Promise<number | undefined> => {
   await readWholeLog(logs.persons)
-  return logs.persons.shuffling?.lastNoticed?.()?.times
+  return logs.persons.shuffling?.lastNoticed?.([])?.times
 }
 
 /** What staff see of a borrower in a process. */

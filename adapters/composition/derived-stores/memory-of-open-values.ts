@@ -156,6 +156,8 @@ export const memoryOfOpenValues: ReadonlyArray<DeclaredMemory> = [
     'shuffles that projectors know of',
     'how often each log was shuffled',
     'adapters/processes/projectors/shuffle-check.ts#timesKnown',
+    'adapters/stores/eventstore/shuffle-guard.ts#shuffleBefore',
+    'adapters/stores/eventstore/postgres/watch-shuffles.ts#shuffleBefore',
   ),
   memory(
     'list',

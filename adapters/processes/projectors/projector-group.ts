@@ -128,6 +128,7 @@ export const createProjectorGroup = (
     for await (const page of pages) {
       const checked = checkPage(
         log,
+        page,
         projectors.map((projector) => checkpointOf(projector, log)),
       )
       if (checked._tag === 'Left') return checked

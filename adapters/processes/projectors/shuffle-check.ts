@@ -1,12 +1,16 @@
 import * as E from 'fp-ts/Either'
 import type { EventReadError } from '../../../domain/command-handling/open-event'
 import type { LogName } from '../../../domain/event/stream'
-import type { EventStore, Position } from '../../../domain/ports/event-store'
+import type { EventPage, EventStore, Position } from '../../../domain/ports/event-store'
 
 type ShuffledLogs = Readonly<Record<LogName, Pick<EventStore, 'shuffling'>>>
 
 /** Checks a page that was just read, before it is projected. The checkpoints are those of all projectors; '' is the start. */
-type CheckPage = (log: LogName, checkpoints: ReadonlyArray<Position | ''>) => E.Either<EventReadError, void>
+type CheckPage = (
+  log: LogName,
+  page: EventPage,
+  checkpoints: ReadonlyArray<Position | ''>,
+) => E.Either<EventReadError, void>
 
 const foldedInPart: E.Either<EventReadError, never> = E.left({
   _tag: 'Unavailable',
@@ -25,10 +29,11 @@ const foldedInPart: E.Either<EventReadError, never> = E.left({
  */
 export const createShuffleCheck = (logs: ShuffledLogs): CheckPage => {
   const timesKnown = new Map<LogName, number>()
-  return (log, checkpoints) => {
-    const noticed = logs[log].shuffling?.lastNoticed?.()
+  return (log, page, checkpoints) => {
+    const noticed = logs[log].shuffling?.lastNoticed?.(page)
     const known = timesKnown.get(log)
-    if (noticed === undefined || noticed.times === known) return E.right(undefined)
+    // A page that was read before what is known already has only events that are projected, or after the segment.
+    if (noticed === undefined || noticed.times <= (known ?? -1)) return E.right(undefined)
     const { times, after = '', before = '' } = noticed
     const isOnlyOne = known !== undefined && times === known + 1
     const isLost = (at: Position | ''): boolean => at !== '' && at < before && (at > after || !isOnlyOne)

@@ -1,4 +1,4 @@
-import type { StoreUnavailable } from '../../../domain/ports/event-store'
+import type { EventPage, StoreUnavailable } from '../../../domain/ports/event-store'
 import { storeError } from '../store-error'
 import type { BeginRead, PageReader } from './read-in-pages'
 
@@ -29,14 +29,15 @@ export interface ShuffleGuard {
   readonly begin: (after: number, before: number) => () => void
   /** The same pages, for a read that begins now. */
   readonly beginRead: BeginRead
-  /** The last shuffle that was begun by this process. */
-  readonly lastShuffle: () => LastShuffle
+  /** The last shuffle before a page was read; for another page, the last one that was begun. */
+  readonly lastShuffle: (page: EventPage) => LastShuffle
 }
 
 /** A guard for the log of one process. */
 export const createShuffleGuard = ({ logPage }: Pick<PageReader, 'logPage'>): ShuffleGuard => {
   let last: LastShuffle = { times: 0, after: 0, before: 0 }
   let isShuffling = false
+  const shuffleBefore = new WeakMap<object, LastShuffle>()
   return {
     begin: (after, before) => {
       last = { times: last.times + 1, after, before }
@@ -51,9 +52,11 @@ export const createShuffleGuard = ({ logPage }: Pick<PageReader, 'logPage'>): Sh
         if (hasLostItsPlace(after, timesBefore, last)) throw shuffledMeanwhile()
         // A page that is read during a shuffle may be from before it.
         timesBefore = isShuffling ? last.times - 1 : last.times
-        return logPage(after, count)
+        const page = logPage(after, count)
+        shuffleBefore.set(page, { ...last, times: timesBefore })
+        return page
       }
     },
-    lastShuffle: () => last,
+    lastShuffle: (page) => shuffleBefore.get(page) ?? last,
   }
 }

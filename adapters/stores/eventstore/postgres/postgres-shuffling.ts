@@ -1,5 +1,5 @@
 import type { Pool } from 'pg'
-import type { Position, EventShuffling } from '../../../../domain/ports/event-store'
+import type { EventPage, Position, EventShuffling } from '../../../../domain/ports/event-store'
 import { rejectWithStoreError } from '../../postgres/postgres-failure'
 import { positionOfSequence } from '../sequence-position'
 import type { LastShuffle } from '../shuffle-guard'
@@ -13,7 +13,7 @@ const positionOrUndefined = (sequence: number): Position | undefined =>
 export const postgresShuffling = (
   url: string,
   pool: Pool,
-  lastNoticed: () => LastShuffle | undefined,
+  lastNoticed: (page: EventPage) => LastShuffle | undefined,
 ): EventShuffling => ({
   shuffledBefore: async () => {
     const { rows } = await rejectWithStoreError(
@@ -22,8 +22,8 @@ export const postgresShuffling = (
     return positionOrUndefined(Number(rows[0]?.before ?? 0))
   },
   shuffle: shuffleLog(url),
-  lastNoticed: () => {
-    const noticed = lastNoticed()
+  lastNoticed: (page) => {
+    const noticed = lastNoticed(page)
     return (
       noticed && {
         times: noticed.times,

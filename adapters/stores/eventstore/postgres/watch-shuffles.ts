@@ -1,3 +1,4 @@
+import type { EventPage } from '../../../../domain/ports/event-store'
 import type { BeginRead, PageReader } from '../read-in-pages'
 import { hasLostItsPlace, shuffledMeanwhile, type LastShuffle } from '../shuffle-guard'
 import type { PostgresPageReader } from './postgres-page-reader'
@@ -6,8 +7,8 @@ import type { PostgresPageReader } from './postgres-page-reader'
 interface ShuffleWatch extends Pick<PageReader, 'logPage'> {
   /** Pages that are refused when the reader has lost its place since the page before. */
   readonly beginRead: BeginRead
-  /** The last shuffle that any page has told of. */
-  readonly lastNoticed: () => LastShuffle | undefined
+  /** The last shuffle that a page came with; for another page, the last one that any page has told of. */
+  readonly lastNoticed: (page: EventPage) => LastShuffle | undefined
 }
 
 /**
@@ -17,8 +18,10 @@ interface ShuffleWatch extends Pick<PageReader, 'logPage'> {
  */
 export const watchShuffles = ({ readLogPage }: Pick<PostgresPageReader, 'readLogPage'>): ShuffleWatch => {
   let noticed: LastShuffle | undefined
+  const shuffleBefore = new WeakMap<EventPage, LastShuffle>()
   const read = async (...pageOf: Parameters<typeof readLogPage>) => {
     const answer = await readLogPage(...pageOf)
+    shuffleBefore.set(answer.page, answer.lastShuffle)
     if (noticed === undefined || answer.lastShuffle.times > noticed.times) noticed = answer.lastShuffle
     return answer
   }
@@ -33,6 +36,6 @@ export const watchShuffles = ({ readLogPage }: Pick<PostgresPageReader, 'readLog
         return page
       }
     },
-    lastNoticed: () => noticed,
+    lastNoticed: (page) => shuffleBefore.get(page) ?? noticed,
   }
 }

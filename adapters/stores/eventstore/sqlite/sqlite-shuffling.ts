@@ -59,8 +59,8 @@ export const sqliteShuffling = (
       return E.isLeft(shuffled) ? E.left(nameFile(shuffled.left)) : removeEarlierOrder()
     },
     removeEarlierOrder,
-    lastNoticed: () => {
-      const { times, after, before } = guard.lastShuffle()
+    lastNoticed: (page) => {
+      const { times, after, before } = guard.lastShuffle(page)
       return { times, after: positionOrUndefined(after), before: positionOrUndefined(before) }
     },
   }

@@ -8,9 +8,9 @@ import { createProjectorGroup, type Projector } from '../../../../../adapters/pr
 import { openSqliteLog } from '../../../../../adapters/stores/eventstore/sqlite/open-sqlite-log'
 import type { SealedEvent } from '../../../../../domain/command-handling/open-event'
 import { streamNameOf } from '../../../../../domain/event/stream'
-import type { EventStore, Position } from '../../../../../domain/ports/event-store'
+import type { EventPage, EventStore, Position } from '../../../../../domain/ports/event-store'
 import { openMemoryLog } from '../../../../../adapters/stores/eventstore/memory/open-memory-log'
-import { appendOrThrow, newEvents } from '../../../../contract/event-store/event-store-steps'
+import { appendOrThrow, collectPages, newEvents } from '../../../../contract/event-store/event-store-steps'
 import { rightOrThrow } from '../../../../fixtures/right-or-throw'
 
 const withLog = async (use: (log: EventStore, file: string) => Promise<void>): Promise<void> => {
@@ -64,6 +64,16 @@ describe('the file of a log whose month was shuffled', () => {
       reader.close()
       expect(await log.shuffling!.removeEarlierOrder!()).toEqual(E.right(undefined))
       expect(statSync(`${file}-wal`).size).toBe(0)
+    }))
+
+  it('tells of each page which shuffle came before it was read', () =>
+    withLog(async (log) => {
+      const { closing } = await addMonth(log, 5)
+      const [before] = await collectPages(log.readAll({}))
+      rightOrThrow(await shuffle(log, undefined, closing))
+      const [after] = await collectPages(log.readAll({}))
+      const timesOf = (page: EventPage | undefined) => log.shuffling!.lastNoticed!(page ?? [])?.times
+      expect([timesOf(before), timesOf(after)]).toEqual([0, 1])
     }))
 
   it('is not read on by projectors that had read a part of the month', () =>
