@@ -21,7 +21,10 @@ interface KeySlots {
   readonly reload: () => void
 }
 
-/** The slots that are added while others are still empty: none is taken in use before all of them are there. */
+/**
+ * The slots that are added while others are still empty: none is taken in use before all of them are there. After a restart
+ * or a rollback those that are there count as empty, so the next ones are drawn from fewer.
+ */
 const addedSlots = (db: Db) => {
   // Slots are never removed, so the last number is how many there are.
   const count = db.prepare<[], number>('SELECT coalesce(max(slot), 0) FROM slots').pluck()
