@@ -29,8 +29,8 @@ const newStreamIds = (begun: StreamsBegun, rows: ReadonlyArray<Row>): ReadonlyMa
 
 /**
  * Shuffles the events of a segment, within the transaction of its caller, one month in memory at a time. Streams that
- * began in the same month get each other's numbers. All these rows are deleted and inserted again in their new order, and deleted bytes are overwritten:
- * pages of tables and indexes hold their entries in the order of writing too.
+ * began in the same month get each other's numbers. All these rows are deleted and inserted again in their new order, and
+ * deleted bytes are overwritten: pages of tables and indexes hold their entries in the order of writing too.
  */
 export const eventShuffler = (db: Db): ((segment: SentSegment) => void) => {
   const between = db.prepare<[number, number], Row>(

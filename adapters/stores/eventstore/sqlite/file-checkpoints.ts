@@ -24,7 +24,7 @@ export const fileCheckpoints = (start: () => CheckpointThread): FileCheckpoints 
   let thread: CheckpointThread | undefined
   let events = 0
   let running: Promise<unknown> | undefined
-  let isPaused = false
+  let [isPaused, isClosed] = [false, false]
   const begin = (): void => {
     events = 0
     thread ??= start()
@@ -37,7 +37,7 @@ export const fileCheckpoints = (start: () => CheckpointThread): FileCheckpoints 
   return {
     appended: (count) => {
       events += count
-      if (running === undefined && !isPaused && events >= eventsBetweenCheckpoints) begin()
+      if (running === undefined && !isPaused && !isClosed && events >= eventsBetweenCheckpoints) begin()
     },
     whilePaused: async (task) => {
       isPaused = true
@@ -49,7 +49,7 @@ export const fileCheckpoints = (start: () => CheckpointThread): FileCheckpoints 
       }
     },
     close: async () => {
-      isPaused = true
+      isClosed = true
       await thread?.close()
     },
   }
