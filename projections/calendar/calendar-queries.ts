@@ -48,11 +48,11 @@ export const lastClosedMonth =
   (rows: ReadModelRows): Month | undefined =>
     findFirstRow(rows, closedMonthsTable, { where: { log }, orderByDescending: ['month'] })?.month
 
-/** The months that are closed in a log, earliest first. */
+/** The months that are closed in a log, latest first. */
 export const closedMonths =
   (log: LogName) =>
   (rows: ReadModelRows): ReadonlyArray<Month> =>
-    rows.find(closedMonthsTable, { where: { log }, orderBy: ['month'] }).map(({ month }) => month)
+    rows.find(closedMonthsTable, { where: { log }, orderByDescending: ['month'] }).map(({ month }) => month)
 
 /** The import of the file with this fingerprint; it is finished when `finishedOn` is not null. */
 export const importByFingerprint =

@@ -51,7 +51,7 @@ export interface SequenceRange {
 }
 
 /** The parts of a segment that its closings divide it into. */
-export const dividedByClosings = (
+export const monthsOfSegment = (
   { after, before }: SequenceRange,
   closings: ReadonlyArray<number>,
 ): ReadonlyArray<SequenceRange> => {

@@ -7,7 +7,7 @@ import { pageOfBorrowers } from '../../projections/borrowers/borrower-queries'
 import { nowOnce, registerNumberedBorrower } from '../e2e/use-case-steps'
 import { openCodedStores } from '../fixtures/open-coded-stores'
 import { rightOrThrow } from '../fixtures/right-or-throw'
-import { openLibraryIn, withTemporaryFolder } from '../fixtures/running-library'
+import { withLibraryIn, withTemporaryFolder } from '../fixtures/running-library'
 import { readWholeLog } from '../retention/life-of-keys/durable-library'
 import { crashPoints, type CrashPoint, type KilledWork } from './child/crash-points'
 import { compiledProject } from './compiled-project'
@@ -20,16 +20,6 @@ const runUntilKilled = (work: KilledWork, folder: string, { port, call }: CrashP
 
 const borrowersIn = (library: RunningLibrary): ReadonlyArray<BorrowerId> =>
   pageOfBorrowers(undefined, 10)(library.rows).map(({ borrower }) => borrower)
-
-/** Opens the library in a folder, and closes it afterwards. */
-const withLibraryIn = async <A>(folder: string, use: (library: RunningLibrary) => Promise<A>): Promise<A> => {
-  const library = await openLibraryIn(folder)
-  try {
-    return await use(library)
-  } finally {
-    await library.close()
-  }
-}
 
 /** A folder with two borrowers, one of whom is to be erased. */
 const withFolder = (use: (folder: string, living: BorrowerId) => Promise<void>): Promise<void> =>

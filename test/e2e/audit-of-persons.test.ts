@@ -1,12 +1,9 @@
 import { requestErasure } from '../../domain/use-cases/request-erasure'
-import { addDays, type Day } from '../../domain/values/day'
+import { addDays } from '../../domain/values/day'
 import type { RunningLibrary } from '../../adapters/processes/running-library/running-library'
 import { rightOrThrow } from '../fixtures/right-or-throw'
 import { openingDay, withRunningLibrary } from '../fixtures/running-library'
-import { acquireOneCopy, nowOnce, registerNumberedBorrower } from './use-case-steps'
-
-const moveTo = async (library: RunningLibrary, day: Day): Promise<void> =>
-  rightOrThrow(await library.clock.moveTo(day, () => undefined)())
+import { acquireOneCopy, moveClockTo, nowOnce, registerNumberedBorrower } from './use-case-steps'
 
 const ofPersons = ['borrower', 'contact', 'card', 'block']
 
@@ -25,18 +22,18 @@ describe('the lists of living scopes of one month', () => {
       const ann = await registerNumberedBorrower(library, 1)
       await registerNumberedBorrower(library, 2)
       const midMonth = addDays(40)(openingDay)
-      await moveTo(library, midMonth)
+      await moveClockTo(library, midMonth)
       const first = await personsIn(library)
       expect(first.scopes).toHaveLength(6)
 
       await registerNumberedBorrower(library, 3)
       rightOrThrow(await requestErasure(library.useCaseDependencies)({ borrower: ann, ...nowOnce(library) })())
-      await moveTo(library, addDays(2)(midMonth))
+      await moveClockTo(library, addDays(2)(midMonth))
       const certificatesOfPersons = rightOrThrow(await library.audit.completeness(() => undefined)())
       expect(certificatesOfPersons).toMatchObject({ isComplete: true, certificates: { checked: 0 } })
       expect(await personsIn(library)).toEqual(first)
 
-      await moveTo(library, addDays(40)(midMonth))
+      await moveClockTo(library, addDays(40)(midMonth))
       const next = await personsIn(library)
       expect(next.scopes).toHaveLength(6)
       expect(next.scopes.filter((line) => first.scopes.includes(line))).toHaveLength(3)

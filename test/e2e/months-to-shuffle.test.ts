@@ -2,31 +2,29 @@ import { readFileSync } from 'node:fs'
 import type { RecordedEvent } from '../../domain/ports/event-store'
 import type { Day } from '../../domain/values/day'
 import { rightOrThrow } from '../fixtures/right-or-throw'
-import { withTemporaryFolder } from '../fixtures/running-library'
-import { registerNumberedBorrower } from './use-case-steps'
+import { withLibraryIn, withTemporaryFolder } from '../fixtures/running-library'
+import { moveClockTo, registerNumberedBorrower } from './use-case-steps'
 import {
   borrowerNumbers,
-  inFile,
-  moveTo,
+  withPersonsFile,
   nextMonth,
   personsOf,
-  registerAll,
+  registerFortyBorrowers,
   registrationsIn,
-  withLibrary,
 } from './shuffled-month-steps'
 
 describe('a closed month of persons that is not shuffled yet', () => {
   it('is shuffled with all earlier ones at once in a library of a release that did not shuffle', () =>
     withTemporaryFolder(async (folder) => {
-      const before = await withLibrary(folder, async (library) => {
-        await registerAll(library)
-        await moveTo(library, nextMonth)
+      const before = await withLibraryIn(folder, async (library) => {
+        await registerFortyBorrowers(library)
+        await moveClockTo(library, nextMonth)
         for (const number of borrowerNumbers) await registerNumberedBorrower(library, 100 + number)
-        await moveTo(library, '2026-04-03' as Day)
+        await moveClockTo(library, '2026-04-03' as Day)
         return personsOf(library)
       })
-      inFile(folder, (db) => db.exec('DELETE FROM checkpoints'))
-      await withLibrary(folder, async (library) => {
+      withPersonsFile(folder, (db) => db.exec('DELETE FROM checkpoints'))
+      await withLibraryIn(folder, async (library) => {
         expect(await library.retention.run()).toMatchObject({ failed: [], overdue: 0 })
         const after = await personsOf(library)
         for (const month of ['2026-01', '2026-02']) {
@@ -42,12 +40,12 @@ describe('a closed month of persons that is not shuffled yet', () => {
 
   it('is in no inventory before it is shuffled', () =>
     withTemporaryFolder(async (folder) => {
-      await withLibrary(folder, async (library) => {
-        await registerAll(library)
-        await moveTo(library, nextMonth)
+      await withLibraryIn(folder, async (library) => {
+        await registerFortyBorrowers(library)
+        await moveClockTo(library, nextMonth)
       })
-      inFile(folder, (db) => db.exec('DELETE FROM checkpoints'))
-      await withLibrary(folder, async (library) => {
+      withPersonsFile(folder, (db) => db.exec('DELETE FROM checkpoints'))
+      await withLibraryIn(folder, async (library) => {
         rightOrThrow(await library.catchUpReadModels())
         const early = rightOrThrow(await library.writeInventory(`${folder}-early`)())
         expect(early.personsAsOf).toBeNull()
@@ -61,13 +59,13 @@ describe('a closed month of persons that is not shuffled yet', () => {
 
   it('is shuffled by the next run when the process was killed right after it had closed the month', () =>
     withTemporaryFolder(async (folder) => {
-      const closed = await withLibrary(folder, async (library) => {
-        await registerAll(library)
-        await moveTo(library, nextMonth)
+      const closed = await withLibraryIn(folder, async (library) => {
+        await registerFortyBorrowers(library)
+        await moveClockTo(library, nextMonth)
         return registrationsIn(library)
       })
-      inFile(folder, (db) => db.exec('DELETE FROM checkpoints'))
-      await withLibrary(folder, async (library) => {
+      withPersonsFile(folder, (db) => db.exec('DELETE FROM checkpoints'))
+      await withLibraryIn(folder, async (library) => {
         expect(await registrationsIn(library)).toEqual(closed)
         expect(await library.retention.run()).toMatchObject({ failed: [], overdue: 0 })
         const shuffled = await registrationsIn(library)

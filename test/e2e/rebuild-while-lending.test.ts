@@ -2,14 +2,10 @@ import { allReadModels } from '../../projections/all-read-models'
 import type { RunningLibrary } from '../../adapters/processes/running-library/running-library'
 import type { BorrowerId } from '../../domain/values/ids'
 import { addCopiesAndBorrowers } from '../crash/crash-library'
+import { allReadModelRows } from '../fixtures/in-memory-read-models'
 import { rightOrThrow } from '../fixtures/right-or-throw'
 import { withRunningLibrary } from '../fixtures/running-library'
 import { borrowerIdsOf, crashCopies, lendTo } from './errors/prepared-folder'
-
-const allRows = ({ rows }: RunningLibrary) =>
-  allReadModels.flatMap(({ tables }) =>
-    tables.map((table) => [table.name, rows.find(table, { orderBy: [...table.key] })] as const),
-  )
 
 const rebuild = async (library: RunningLibrary, report = (): void => undefined) =>
   rightOrThrow(await library.rebuildReadModels(report)())
@@ -29,20 +25,20 @@ describe('a library whose read models are rebuilt', () => {
       expect(await rebuilding).toBe(allReadModels.length)
       rightOrThrow(await library.useCaseDependencies.waitForReactions())
       rightOrThrow(await library.catchUpReadModels())
-      const rows = allRows(library)
+      const rows = allReadModelRows(library)
       await rebuild(library)
-      expect(allRows(library)).toEqual(rows)
+      expect(allReadModelRows(library)).toEqual(rows)
     }))
 
   it('answers from the read models in use until the new ones have read all events', () =>
     withRunningLibrary(async (library) => {
       await addCopiesAndBorrowers(library)
       rightOrThrow(await library.catchUpReadModels())
-      const rows = allRows(library)
+      const rows = allReadModelRows(library)
       const rowsMeanwhile: unknown[] = []
-      await rebuild(library, () => void rowsMeanwhile.push(allRows(library)))
+      await rebuild(library, () => void rowsMeanwhile.push(allReadModelRows(library)))
       expect(rowsMeanwhile.length).toBeGreaterThan(0)
       expect(rowsMeanwhile).toEqual(rowsMeanwhile.map(() => rows))
-      expect(allRows(library)).toEqual(rows)
+      expect(allReadModelRows(library)).toEqual(rows)
     }))
 })

@@ -7,24 +7,10 @@ import type { Day } from '../../domain/values/day'
 import type { BorrowerId } from '../../domain/values/ids'
 import { collectEvents } from '../contract/event-store/event-store-steps'
 import { rightOrThrow } from '../fixtures/right-or-throw'
-import { openLibraryIn } from '../fixtures/running-library'
 import { acquireOneCopy, nowOnce, registerNumberedBorrower } from './use-case-steps'
 
 export const borrowerNumbers = Array.from({ length: 40 }, (_, index) => index + 1)
 export const nextMonth = '2026-02-03' as Day
-
-export const withLibrary = async <A>(folder: string, use: (library: RunningLibrary) => Promise<A>): Promise<A> => {
-  const library = await openLibraryIn(folder)
-  try {
-    return await use(library)
-  } finally {
-    await library.close()
-  }
-}
-
-export const moveTo = async (library: RunningLibrary, day: Day): Promise<void> => {
-  rightOrThrow(await library.clock.moveTo(day, () => undefined)())
-}
 
 export const personsOf = (library: RunningLibrary): Promise<ReadonlyArray<RecordedEvent>> =>
   collectEvents((library.useCaseDependencies.commandHandling.stores.persons as EventStore).readAll({}))
@@ -33,7 +19,7 @@ export const registrationsIn = async (library: RunningLibrary): Promise<Readonly
   (await personsOf(library)).filter(({ type }) => type === 'BorrowerRegistered').map(({ stream }) => stream)
 
 /** Registers forty borrowers in a month, one of whom asks to be erased; answers their streams in that order. */
-export const registerAll = async (library: RunningLibrary): Promise<ReadonlyArray<string>> => {
+export const registerFortyBorrowers = async (library: RunningLibrary): Promise<ReadonlyArray<string>> => {
   await acquireOneCopy(library)
   const borrowers: BorrowerId[] = []
   for (const number of borrowerNumbers) borrowers.push(await registerNumberedBorrower(library, number))
@@ -43,7 +29,8 @@ export const registerAll = async (library: RunningLibrary): Promise<ReadonlyArra
   return borrowers.map((borrower) => `borrower-${borrower}`)
 }
 
-export const inFile = <A>(folder: string, use: (db: Database.Database) => A): A => {
+/** Reads or changes `persons.db` of a folder with a connection of its own. */
+export const withPersonsFile = <A>(folder: string, use: (db: Database.Database) => A): A => {
   const db = new Database(path.join(folder, 'persons.db'))
   try {
     return use(db)

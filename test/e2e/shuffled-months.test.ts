@@ -1,17 +1,11 @@
 import { cpSync, readFileSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
-import type { RunningLibrary } from '../../adapters/processes/running-library/running-library'
 import type { Day } from '../../domain/values/day'
-import { allReadModels } from '../../projections/all-read-models'
+import { allReadModelRows } from '../fixtures/in-memory-read-models'
 import { rightOrThrow } from '../fixtures/right-or-throw'
-import { withTemporaryFolder } from '../fixtures/running-library'
-import { registerNumberedBorrower } from './use-case-steps'
-import { inFile, moveTo, nextMonth, personsOf, registerAll, registrationsIn, withLibrary } from './shuffled-month-steps'
-
-const allRows = ({ rows }: RunningLibrary) =>
-  allReadModels.flatMap(({ tables }) =>
-    tables.map((table) => [table.name, rows.find(table, { orderBy: [...table.key] })] as const),
-  )
+import { withLibraryIn, withTemporaryFolder } from '../fixtures/running-library'
+import { moveClockTo, registerNumberedBorrower } from './use-case-steps'
+import { withPersonsFile, nextMonth, personsOf, registerFortyBorrowers, registrationsIn } from './shuffled-month-steps'
 
 /** Counts how often some bytes stand in a file. */
 const countIn = (file: string, bytes: Buffer): number => {
@@ -24,26 +18,26 @@ const countIn = (file: string, bytes: Buffer): number => {
 describe('a month of persons that is closed', () => {
   it('does not tell in which order borrowers registered', () =>
     withTemporaryFolder((folder) =>
-      withLibrary(folder, async (library) => {
-        const registered = await registerAll(library)
+      withLibraryIn(folder, async (library) => {
+        const registered = await registerFortyBorrowers(library)
         expect(await registrationsIn(library)).toEqual(registered)
-        await moveTo(library, nextMonth)
+        await moveClockTo(library, nextMonth)
         const shuffled = await registrationsIn(library)
         expect(shuffled).not.toEqual(registered)
         expect(shuffled.toSorted()).toEqual(registered.toSorted())
-        await moveTo(library, '2026-03-03' as Day)
+        await moveClockTo(library, '2026-03-03' as Day)
         expect(await registrationsIn(library)).toEqual(shuffled)
       }),
     ))
 
   it('does not tell it by the numbers of streams either, nor by bytes that were left in the file', () =>
     withTemporaryFolder((folder) =>
-      withLibrary(folder, async (library) => {
-        const registered = await registerAll(library)
-        await moveTo(library, nextMonth)
+      withLibraryIn(folder, async (library) => {
+        const registered = await registerFortyBorrowers(library)
+        await moveClockTo(library, nextMonth)
         const persons = path.join(folder, 'persons.db')
         expect(statSync(`${persons}-wal`).size).toBeLessThan(100_000)
-        const streams = inFile(folder, (db) =>
+        const streams = withPersonsFile(folder, (db) =>
           db.prepare<[], string>(`SELECT name FROM streams WHERE name LIKE 'borrower-%' ORDER BY id`).pluck().all(),
         )
         expect(streams.toSorted()).toEqual(registered.toSorted())
@@ -57,20 +51,20 @@ describe('a month of persons that is closed', () => {
 
   it('gives the same answers as before, also when all is folded anew, and its certificates verify', () =>
     withTemporaryFolder(async (folder) => {
-      const rows = await withLibrary(folder, async (library) => {
-        await registerAll(library)
-        await moveTo(library, nextMonth)
+      const rows = await withLibraryIn(folder, async (library) => {
+        await registerFortyBorrowers(library)
+        await moveClockTo(library, nextMonth)
         rightOrThrow(await library.catchUpReadModels())
-        const before = allRows(library)
+        const before = allReadModelRows(library)
         rightOrThrow(await library.rebuildReadModels(() => undefined)())
-        expect(allRows(library)).toEqual(before)
+        expect(allReadModelRows(library)).toEqual(before)
         expect(await library.certificates.verifyAll(() => undefined)).toMatchObject({ findings: [], unfinished: 0 })
         return before
       })
       rmSync(path.join(folder, 'views'), { recursive: true })
-      await withLibrary(folder, async (library) => {
+      await withLibraryIn(folder, async (library) => {
         rightOrThrow(await library.catchUpReadModels())
-        expect(allRows(library)).toEqual(rows)
+        expect(allReadModelRows(library)).toEqual(rows)
         expect(await library.retention.run()).toMatchObject({ failed: [], overdue: 0 })
       })
     }))
@@ -78,23 +72,23 @@ describe('a month of persons that is closed', () => {
   it('is folded anew from its beginning by a process whose read models end within it', () =>
     withTemporaryFolder(async (folder) => {
       const [views, older] = [path.join(folder, 'views'), path.join(folder, 'views-of-mid-month')]
-      await withLibrary(folder, async (library) => {
+      await withLibraryIn(folder, async (library) => {
         for (const number of [100, 101, 102, 103, 104]) await registerNumberedBorrower(library, number)
         rightOrThrow(await library.catchUpReadModels())
       })
       cpSync(views, older, { recursive: true })
-      const rows = await withLibrary(folder, async (library) => {
-        await registerAll(library)
-        await moveTo(library, nextMonth)
+      const rows = await withLibraryIn(folder, async (library) => {
+        await registerFortyBorrowers(library)
+        await moveClockTo(library, nextMonth)
         rightOrThrow(await library.catchUpReadModels())
-        return allRows(library)
+        return allReadModelRows(library)
       })
       rmSync(views, { recursive: true })
       cpSync(older, views, { recursive: true })
       rmSync(older, { recursive: true })
-      await withLibrary(folder, async (library) => {
+      await withLibraryIn(folder, async (library) => {
         rightOrThrow(await library.catchUpReadModels())
-        expect(allRows(library)).toEqual(rows)
+        expect(allReadModelRows(library)).toEqual(rows)
       })
     }))
 })

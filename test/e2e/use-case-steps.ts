@@ -1,6 +1,7 @@
 import { changeCopy } from '../../domain/use-cases/change-copy'
 import { unkeyedOrigin } from '../../domain/use-cases/command-metadata'
 import { registerBorrower } from '../../domain/use-cases/register-borrower'
+import type { Day } from '../../domain/values/day'
 import type { RunningLibrary } from '../../adapters/processes/running-library/running-library'
 import type { BorrowerId, BranchId, CopyId, TitleId } from '../../domain/values/ids'
 import { oreFromKroner } from '../../domain/values/ore'
@@ -54,3 +55,7 @@ export const registerNumberedBorrower = async (library: RunningLibrary, number: 
       ...nowOnce(library),
     })(),
   ).borrower
+
+/** Moves the simulated clock to a day: closes the days before it, and erases what fell due. */
+export const moveClockTo = async (library: RunningLibrary, day: Day): Promise<void> =>
+  rightOrThrow(await library.clock.moveTo(day, () => undefined)())

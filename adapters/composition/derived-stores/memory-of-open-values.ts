@@ -155,9 +155,9 @@ export const memoryOfOpenValues: ReadonlyArray<DeclaredMemory> = [
     'list',
     'shuffles that projectors know of',
     'how often each log was shuffled',
-    'adapters/processes/projectors/shuffle-check.ts#timesKnown',
-    'adapters/stores/eventstore/shuffle-guard.ts#shuffleBefore',
-    'adapters/stores/eventstore/postgres/watch-shuffles.ts#shuffleBefore',
+    'adapters/processes/projectors/refuse-shuffled-checkpoint.ts#timesKnown',
+    'adapters/stores/eventstore/reads-during-shuffle.ts#shuffleBefore',
+    'adapters/stores/eventstore/postgres/reads-with-last-shuffle.ts#shuffleBefore',
   ),
   memory(
     'list',

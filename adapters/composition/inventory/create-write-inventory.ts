@@ -8,6 +8,7 @@ import type { Unavailable } from '../../../domain/ports/scope-keys'
 import type { Day } from '../../../domain/values/day'
 import type { ScopeId } from '../../../domain/values/ids'
 import type { Position } from '../../../domain/ports/event-store'
+import { pagesUpTo } from '../../../domain/ports/pages-up-to'
 import { keysUnavailable } from '../../../retention/keys/keys-unavailable'
 import { deletionClasses } from '../../../retention/classes/deletion-classes'
 import { scheduleChangesOfEvent } from '../../../retention/schedule/schedule-changes-of-event'
@@ -57,9 +58,7 @@ const noteErasure = (
   }
 }
 
-/** *Persons* is listed as of the closing of a month, so that an inventory does not date what came after it. */
-type LastListed = Readonly<Record<LogName, Position | undefined>>
-
+/** Lists a log up to a position; nothing of it without one. */
 const listLog = async (
   { stores, eventTable }: InventoryDependencies,
   last: Position | undefined,
@@ -67,10 +66,8 @@ const listLog = async (
   file: File,
   scopes: NamedScopes,
 ): Promise<void> => {
-  if (last === undefined) return
-  for await (const page of stores.logs[log].readAll({}))
+  for await (const page of pagesUpTo(stores.logs[log].readAll({}), last))
     for (const stored of page) {
-      if (stored.position > last) return
       const event = decodeEvent(eventTable)(log)(stored)
       if (E.isLeft(event)) continue
       noteEvent(scopes, event.right)
@@ -124,9 +121,10 @@ export const createWriteInventory =
       file.abandon()
       return E.left(keysUnavailable('reason' in caughtUp.left ? caughtUp.left.reason : 'an event cannot be read'))
     }
+    // *Persons* is listed as of the closing of a month, so that an inventory does not date what came after it.
     const closing = await lastListedClosing(stores)
     const personsAsOf = closing?.month ?? null
-    const last: LastListed = { circulation: await stores.logs.circulation.head(), persons: closing?.position }
+    const last = { circulation: await stores.logs.circulation.head(), persons: closing?.position }
     const takenOn = today()
     file.add({ format: 'glemsom inventory 1', library: stores.ring.library, version, takenOn, personsAsOf })
     const scopes: NamedScopes = new Map()

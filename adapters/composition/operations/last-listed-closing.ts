@@ -29,7 +29,7 @@ export const lastListedClosing = async ({
   readModels,
 }: Pick<LibraryStores, 'logs' | 'readModels'>): Promise<MonthClosing | undefined> => {
   const listedUpTo = persons.shuffling === undefined ? undefined : ((await persons.shuffling.shuffledBefore()) ?? '')
-  for (const month of [...closedMonths('persons')(readModels.rows)].reverse()) {
+  for (const month of closedMonths('persons')(readModels.rows)) {
     const position = await positionOfClosing(persons, month)
     if (position !== undefined && (listedUpTo === undefined || position <= listedUpTo)) return { month, position }
   }

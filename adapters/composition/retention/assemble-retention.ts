@@ -100,14 +100,11 @@ export const assembleRetention = (
   const eraseDueScopes = makeRetentionWorker(ports, deletionClasses)
   const shuffle = shuffleMonths(dependencies)
   const endDays = endOfDay<DayClosingError>({
-    daysToClose: async () => {
-      const dates = await readCurrentDates()
-      await shuffle()
-      return pipe(
-        daysToClose(dates),
+    daysToClose: async () =>
+      pipe(
+        daysToClose(await readCurrentDates()),
         E.getOrElse((): ReadonlyArray<Day> => []),
-      )
-    },
+      ),
     closeDay: (day) =>
       pipe(
         closeDay(library)(day),
@@ -122,7 +119,11 @@ export const assembleRetention = (
   const underLease = recordEndOfDayFailures((onDayClosed) =>
     withLease(dependencies.stores.coordination.leases, delay, alarmLeaseEndTooFar)(retentionLease)((holdsThisLease) => {
       holdsLease = holdsThisLease
-      return endDays(onDayClosed)
+      return pipe(
+        // A process that was killed may have left a closed month as it was written.
+        TE.fromTask(shuffle),
+        TE.chain(() => endDays(onDayClosed)),
+      )
     }),
   )
   const retention = createRetentionService(ports, underLease, readCurrentDates, (day) => {

@@ -30,7 +30,7 @@ const closingsAfter = async (
   floor: Position | undefined,
 ): Promise<ReadonlyArray<Position>> => {
   const closings: Position[] = []
-  for (const month of [...closedMonths('persons')(readModels.rows)].reverse()) {
+  for (const month of closedMonths('persons')(readModels.rows)) {
     const position = await positionOfClosing(logs.persons, month)
     if (position === undefined) continue
     if (floor !== undefined && position <= floor) break
@@ -53,13 +53,12 @@ const positionsOfRefusedRuns = ({ schedule }: MonthShuffling['stores']): Readonl
     .flatMap(({ position, certifiedAt }) => (certifiedAt === undefined ? [position] : [position, certifiedAt]))
 
 const shuffleSegment = (
-  { stores, projectorGroup, waitForAllProcesses, compareAfter }: MonthShuffling,
+  { stores, waitForAllProcesses, compareAfter }: MonthShuffling,
   { shuffle }: EventShuffling,
   segment: Omit<LogSegment, 'fixed'>,
 ): TE.TaskEither<ShufflingError, void> =>
   pipe(
-    projectorGroup.catchUp,
-    TE.chainW(() => waitForAllProcesses(segment.before)),
+    waitForAllProcesses(segment.before),
     TE.chainFirstTaskK(() => () => compareAfter(segment.after)),
     TE.chainW(() => nameStoreInError('persons')(shuffle({ ...segment, fixed: positionsOfRefusedRuns(stores) }))),
   )

@@ -58,8 +58,8 @@ const deriveSharedSecret = (ring: KekRing): TE.TaskEither<Unavailable, Uint8Arra
   )
 
 /**
- * Rewrites the rows on PostgreSQL, whose transaction numbers show which rows were written together. KurrentDB stores the
- * time of writing in each event, and cannot rewrite it.
+ * Rewrites the rows of *persons* on PostgreSQL, whose transaction numbers show which rows were written together. KurrentDB
+ * stores the time of writing in each event, and cannot rewrite it.
  */
 const rewritePersons = ({ persons }: ServerAddresses): TE.TaskEither<OpenStoresError, void> =>
   isPostgresAddress(persons) ? nameStoreInError('persons')(rewriteLog(persons)) : TE.right(undefined)

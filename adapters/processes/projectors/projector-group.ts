@@ -6,7 +6,7 @@ import type { EventStore, EventPage, Position } from '../../../domain/ports/even
 import { pagesUpTo, type Pages } from '../../../domain/ports/pages-up-to'
 import { prefetchFirstPage } from './prefetch-first-page'
 import { repeatWhileFenced } from './repeat-while-fenced'
-import { createShuffleCheck } from './shuffle-check'
+import { createShuffleCheck } from './refuse-shuffled-checkpoint'
 import { singleFlight } from '../../system/concurrency/single-flight'
 import type { EventDecoder } from './event-decoder'
 import { storeErrorsAsUnavailable } from '../catch-store-errors'

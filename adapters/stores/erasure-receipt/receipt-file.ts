@@ -41,17 +41,15 @@ const writeNewFile = async (file: string, bytes: SealedReceipt): Promise<string>
  */
 const writeDurably = async (file: string, bytes: SealedReceipt): Promise<string> => {
   const fresh = `${file}.new`
-  const version = await writeNewFile(fresh, bytes)
-    .then(async (written) => {
-      await rename(fresh, file)
-      return written
-    })
-    .catch(async (error: unknown) => {
-      await rm(fresh, { force: true }).catch(() => undefined)
-      throw error
-    })
-  await syncFolder(path.dirname(file))
-  return version
+  try {
+    const version = await writeNewFile(fresh, bytes)
+    await rename(fresh, file)
+    await syncFolder(path.dirname(file))
+    return version
+  } catch (error) {
+    await rm(fresh, { force: true }).catch(() => undefined)
+    throw error
+  }
 }
 
 /** What other processes have added. Rejects when the file is there and cannot be read: nothing is written over it then. */

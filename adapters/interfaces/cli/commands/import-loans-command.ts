@@ -6,7 +6,7 @@ import type { CommandLineOptions, CliCommand } from '../cli-command'
 import { exitCode } from '../exit-code'
 import type { Output } from '../output'
 import { commandOnLibrary } from '../command-on-library'
-import { exitCodeByKind, importIntoDemo, type ImportCommandFailure, type ImportReport } from './import-outcome'
+import { exitCodeByKind, noImportIntoDemo, type ImportCommandFailure, type ImportReport } from './import-outcome'
 import type { PrepareTableImport } from './import-table-command'
 
 /** The options of an import. What is not set has a default. Paths are absolute. */
@@ -57,7 +57,7 @@ export const importLoansCommand =
     const run = commandOnLibrary(
       async (library) => {
         if (library.isDemo) {
-          output.writeProblem(importIntoDemo)
+          output.writeProblem(noImportIntoDemo)
           return exitCode.refused
         }
         const imported = await importInto(library, output)

@@ -22,5 +22,5 @@ export const exitCodeByKind: Readonly<Record<ImportCommandFailure['kind'], ExitC
 }
 
 /** Why real borrowers and their loans are not imported into a demo. */
-export const importIntoDemo =
+export const noImportIntoDemo =
   'This library was made as a demo: whoever starts it with --try lets demo users in. Choose a new data folder for real borrowers and loans.'

@@ -4,7 +4,7 @@ import type { CliCommand, CommandLineOptions } from '../cli-command'
 import { commandOnLibrary } from '../command-on-library'
 import type { Output } from '../output'
 import { exitCode } from '../exit-code'
-import { exitCodeByKind, importIntoDemo, type ImportCommandFailure, type ImportReport } from './import-outcome'
+import { exitCodeByKind, noImportIntoDemo, type ImportCommandFailure, type ImportReport } from './import-outcome'
 
 /** What a table brings in. */
 export type TableKind = 'borrowers' | 'copies'
@@ -45,7 +45,7 @@ export const importTableCommand =
     }
     const run = commandOnLibrary(async (library) => {
       if (kind === 'borrowers' && library.isDemo && !options.dryRun) {
-        output.writeProblem(`${importIntoDemo} To try the table here, add --dry-run, which changes nothing.`)
+        output.writeProblem(`${noImportIntoDemo} To try the table here, add --dry-run, which changes nothing.`)
         return exitCode.refused
       }
       const imported = await prepared.right.importInto(library, output)

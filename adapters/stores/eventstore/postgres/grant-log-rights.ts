@@ -6,8 +6,8 @@ const appendSignature =
 
 /**
  * The service's role reads, and writes only by three functions, which cannot change an event, remove one or leave a gap; it
- * has no right to change rows of a table. One of them shuffles events: it cannot bring a stream out of order. The auditor's role reads. The owner of the schema can do anything: its URL is for
- * migrations only, and the service does not get it.
+ * has no right to change rows of a table. One of them shuffles events: it cannot bring a stream out of order. The auditor's
+ * role reads. The owner of the schema can do anything: its URL is for migrations only, and the service does not get it.
  */
 const grantStatements: GrantStatements = ({ service, auditor, database }) => `
   GRANT CONNECT ON DATABASE ${database} TO ${service}, ${auditor};

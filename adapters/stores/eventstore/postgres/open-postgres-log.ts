@@ -18,7 +18,7 @@ import { postgresPageReader } from './postgres-page-reader'
 import { logSchema } from './log-schema'
 import { postgresLogWriter } from './postgres-log-writer'
 import { postgresShuffling } from './postgres-shuffling'
-import { watchShuffles } from './watch-shuffles'
+import { watchShuffles } from './reads-with-last-shuffle'
 
 const storeClosed: StoreUnavailable = { _tag: 'StoreUnavailable', reason: 'the store is closed' }
 

@@ -5,7 +5,7 @@ import { storeError } from '../../store-error'
 import { lastSequenceNumber, noPosition, positionDigits } from '../sequence-position'
 import { isRevision } from '../validate-append'
 import type { PageReader } from '../read-in-pages'
-import type { LastShuffle } from '../shuffle-guard'
+import type { LastShuffle } from '../reads-during-shuffle'
 
 /** Columns named like the members of RecordedEvent, so that a row needs no mapping: a mapping costs a tenth of the read. */
 const columns = `id, type, version, recorded, open, sealed, code, stream, revision::float8 AS revision,

@@ -1,13 +1,9 @@
 import type { Pool } from 'pg'
-import type { EventPage, Position, EventShuffling } from '../../../../domain/ports/event-store'
+import type { EventPage, EventShuffling } from '../../../../domain/ports/event-store'
 import { rejectWithStoreError } from '../../postgres/postgres-failure'
 import { positionOfSequence } from '../sequence-position'
-import type { LastShuffle } from '../shuffle-guard'
+import { toNoticedShuffle, type LastShuffle } from '../reads-during-shuffle'
 import { shuffleLog } from './shuffle-log'
-
-/** The position of a number; undefined for 0, where no event is. */
-const positionOrUndefined = (sequence: number): Position | undefined =>
-  sequence === 0 ? undefined : positionOfSequence(sequence)
 
 /** Shuffles events of a log on PostgreSQL. Several processes may read it meanwhile. */
 export const postgresShuffling = (
@@ -19,17 +15,12 @@ export const postgresShuffling = (
     const { rows } = await rejectWithStoreError(
       pool.query<{ readonly before: string }>('SELECT before_position AS before FROM log.last_shuffle'),
     )
-    return positionOrUndefined(Number(rows[0]?.before ?? 0))
+    const before = Number(rows[0]?.before ?? 0)
+    return before === 0 ? undefined : positionOfSequence(before)
   },
   shuffle: shuffleLog(url),
   lastNoticed: (page) => {
     const noticed = lastNoticed(page)
-    return (
-      noticed && {
-        times: noticed.times,
-        after: positionOrUndefined(noticed.after),
-        before: positionOrUndefined(noticed.before),
-      }
-    )
+    return noticed && toNoticedShuffle(noticed)
   },
 })

@@ -1,6 +1,6 @@
 import { categoryOfStream, type StreamName } from '../../../../domain/event/stream'
 import {
-  dividedByClosings,
+  monthsOfSegment,
   movableEvents,
   shuffledSequences,
   type SequenceRange,
@@ -15,16 +15,11 @@ export const shuffledSegments = 'shuffled segments'
 const columns = 'position, stream, revision, id, type, version, recorded, open, sealed, code'
 type Row = [position: number, stream: number, revision: number, ...others: unknown[]]
 
-/** Rows, and the names of the streams that began among them. */
-interface StreamsBegun {
-  readonly ids: ReadonlyArray<number>
-  readonly names: ReadonlyMap<number, StreamName>
-}
-
-/** Where each stream that began in the segment gets its number: in the order in which the shuffled rows name them. */
-const newStreamIds = (begun: StreamsBegun, rows: ReadonlyArray<Row>): ReadonlyMap<number, number> => {
-  const named = new Set(rows.map(([, stream]) => stream).filter((stream) => begun.names.has(stream)))
-  return new Map([...named].map((stream, at) => [stream, begun.ids[at] as number]))
+/** The new number of each stream that began in the month: they share theirs out in the order in which the rows name them. */
+const newStreamIds = (begun: ReadonlyArray<number>, rows: ReadonlyArray<Row>): ReadonlyMap<number, number> => {
+  const isBegun = new Set(begun)
+  const inNewOrder = [...new Set(rows.map(([, stream]) => stream))].filter((stream) => isBegun.has(stream))
+  return new Map(inNewOrder.map((stream, at) => [stream, begun[at] as number]))
 }
 
 /**
@@ -33,18 +28,21 @@ const newStreamIds = (begun: StreamsBegun, rows: ReadonlyArray<Row>): ReadonlyMa
  * deleted bytes are overwritten: pages of tables and indexes hold their entries in the order of writing too.
  */
 export const eventShuffler = (db: Db): ((segment: SentSegment) => void) => {
-  const between = db.prepare<[number, number], Row>(
-    `SELECT ${columns} FROM events WHERE position > ? AND position < ? ORDER BY position`,
-  )
-  const ofStreamFrom = db.prepare<[number, number], Row>(
-    `SELECT ${columns} FROM events WHERE stream = ? AND position >= ? ORDER BY position`,
-  )
+  const between = db
+    .prepare<[number, number], Row>(
+      `SELECT ${columns} FROM events WHERE position > ? AND position < ? ORDER BY position`,
+    )
+    .raw()
+  const ofStreamFrom = db
+    .prepare<[number, number], Row>(
+      `SELECT ${columns} FROM events WHERE stream = ? AND position >= ? ORDER BY position`,
+    )
+    .raw()
   const nameOf = db.prepare<[number], StreamName>('SELECT name FROM streams WHERE id = ?').pluck()
   const deleteEvent = db.prepare<[number]>('DELETE FROM events WHERE position = ?')
   const insertEvent = db.prepare(`INSERT INTO events (${columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
   const deleteStream = db.prepare<[number]>('DELETE FROM streams WHERE id = ?')
   const insertStream = db.prepare<[number, StreamName]>('INSERT INTO streams (id, name) VALUES (?, ?)')
-  const putCheckpoint = db.prepare<[string, number]>('INSERT OR REPLACE INTO checkpoints VALUES (?, ?)')
 
   const streamNames = (rows: ReadonlyArray<Row>): ReadonlyMap<number, StreamName> =>
     new Map(
@@ -53,15 +51,8 @@ export const eventShuffler = (db: Db): ((segment: SentSegment) => void) => {
         return name === undefined ? [] : [[stream, name] as const]
       }),
     )
-  const streamsBegunIn = (rows: ReadonlyArray<Row>, names: ReadonlyMap<number, StreamName>): StreamsBegun => {
-    const ids = rows.flatMap(([, stream, revision]) => (revision === 0 && names.has(stream) ? [stream] : []))
-    return {
-      ids: ids.sort((a, b) => a - b),
-      names: new Map(ids.map((stream) => [stream, names.get(stream) as StreamName])),
-    }
-  }
   const shuffleRows = ({ after, before }: SequenceRange, fixed: ReadonlyArray<number>): void => {
-    const segment = between.raw().all(after, before)
+    const segment = between.all(after, before)
     const names = streamNames(segment)
     const events = segment.map(([sequence, stream]) => ({
       sequence,
@@ -69,24 +60,25 @@ export const eventShuffler = (db: Db): ((segment: SentSegment) => void) => {
       category: categoryOfStream(names.get(stream) ?? ('' as StreamName)),
     }))
     const sequences = shuffledSequences(systemRandom.shuffle)(movableEvents(fixed)(events))
-    const begun = streamsBegunIn(segment, names)
-    const later = begun.ids.flatMap((stream) => ofStreamFrom.raw().all(stream, before))
+    const begun = segment
+      .flatMap(([, stream, revision]) => (revision === 0 && names.has(stream) ? [stream] : []))
+      .sort((a, b) => a - b)
+    const later = begun.flatMap((stream) => ofStreamFrom.all(stream, before))
     const moved = [...segment, ...later]
       .map(([position, ...row]): Row => [sequences.get(position) ?? position, ...row] as Row)
       .sort(([a], [b]) => a - b)
     const ids = newStreamIds(begun, moved)
     for (const [position] of [...segment, ...later]) deleteEvent.run(position)
-    for (const stream of begun.ids) deleteStream.run(stream)
-    for (const [stream, id] of ids) insertStream.run(id, begun.names.get(stream) as StreamName)
+    for (const stream of begun) deleteStream.run(stream)
+    for (const [stream, id] of ids) insertStream.run(id, names.get(stream) as StreamName)
     for (const [position, stream, ...row] of moved) insertEvent.run(position, ids.get(stream) ?? stream, ...row)
   }
   return ([after, before, closings, fixed]) => {
     db.pragma('secure_delete = on')
     try {
-      for (const month of dividedByClosings({ after, before }, closings)) shuffleRows(month, fixed)
+      for (const month of monthsOfSegment({ after, before }, closings)) shuffleRows(month, fixed)
       // Random names split pages, and the unused part of a page keeps the entries that were moved to another one.
       db.exec('REINDEX streams')
-      putCheckpoint.run(shuffledSegments, before)
     } finally {
       db.pragma('secure_delete = off')
     }

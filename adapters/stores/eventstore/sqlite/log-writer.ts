@@ -1,16 +1,12 @@
 import type { Db } from '../../sqlite/open-database'
 import { probeWrite } from '../../sqlite/probe-write'
+import { truncateWriteAheadLog } from '../../sqlite/truncate-write-ahead-log'
 import type { Writer } from '../../sqlite/writer-thread/serve-requests'
 import type { CheckAbsentStream } from './check-absent-stream'
-import { eventShuffler } from './event-shuffler'
+import { eventShuffler, shuffledSegments } from './event-shuffler'
 import { streamHeads } from './stream-heads'
 import { eventsOf, type LogProtocol } from './log-request'
 import { sqliteLogWriter } from './sqlite-log-writer'
-
-const truncateWriteAheadLog = (db: Db): boolean => {
-  const [result] = db.pragma('wal_checkpoint(TRUNCATE)') as ReadonlyArray<{ readonly busy: number }>
-  return result?.busy === 0
-}
 
 /** The only writer of a log, on its open file. `checkAbsent` is called before each new stream. */
 export const logWriter = (db: Db, checkAbsent: CheckAbsentStream): Writer<LogProtocol> => {
@@ -26,7 +22,9 @@ export const logWriter = (db: Db, checkAbsent: CheckAbsentStream): Writer<LogPro
         return undefined
       },
       shuffle: (segment) => {
+        const [, before] = segment
         shuffle(segment)
+        writer.writeCheckpoint(shuffledSegments, before)
         heads.clear()
         return undefined
       },

@@ -26,7 +26,7 @@ import { startCheckpointThread } from '../../sqlite/checkpoints/start-checkpoint
 import { checkpointsByWriter, fileCheckpoints, type FileCheckpoints } from './file-checkpoints'
 import { appendRequest, isRefusal, type SentAppendResult, type LogProtocol } from './log-request'
 import { logCache } from './log-cache'
-import { createShuffleGuard } from '../shuffle-guard'
+import { createShuffleGuard } from '../reads-during-shuffle'
 import { sqliteShuffling } from './sqlite-shuffling'
 import { outOfRangeReader, sqlitePageReader } from './sqlite-page-reader'
 
@@ -70,6 +70,7 @@ export const createSqliteLog = (
       return isRefusal(answer.right) ? E.left(answer.right) : E.right(acknowledge(stream, answer.right, events))
     }
   const guard = createShuffleGuard(pageReader)
+  const checkpoints = sqliteCheckpoints(db, writer)
   const readOutOfRange = outOfRangeReader(db)
   const head: EventStore['head'] = () => Promise.resolve(cache.recent.head() || undefined)
   const events: EventStore = {
@@ -82,7 +83,7 @@ export const createSqliteLog = (
     eventsOutOfRange: () => Promise.resolve().then(readOutOfRange),
     head,
     countAfter: countBySequence(head),
-    shuffling: sqliteShuffling(db, writer, {
+    shuffling: sqliteShuffling(db, writer, checkpoints, {
       guard,
       removeEventsFromMemory: cache.removeEvents,
       whileCheckpointsPaused: fileCheckpointing.whilePaused,
@@ -105,7 +106,7 @@ export const createSqliteLog = (
       await writer.close()
     },
   }
-  return { events, checkpoints: sqliteCheckpoints(db, writer) }
+  return { events, checkpoints }
 }
 
 const startLogThread = (log: LogFile): FileWriter<LogProtocol> =>

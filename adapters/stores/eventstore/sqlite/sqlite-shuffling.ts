@@ -1,10 +1,11 @@
 import * as E from 'fp-ts/Either'
-import type { EventShuffling, Position, StoreUnavailable } from '../../../../domain/ports/event-store'
+import type { EventShuffling, StoreUnavailable } from '../../../../domain/ports/event-store'
+import type { ReactorCheckpoints } from '../../../../domain/ports/reactor-checkpoints'
 import { nameFileOf } from '../../sqlite/sqlite-failure'
 import type { Db } from '../../sqlite/open-database'
 import type { FileWriter } from '../../sqlite/writer-thread/writer-thread'
-import { positionOfSequence, sequenceOfPosition } from '../sequence-position'
-import type { ShuffleGuard } from '../shuffle-guard'
+import { sequenceOfPosition } from '../sequence-position'
+import { toNoticedShuffle, type ShuffleGuard } from '../reads-during-shuffle'
 import { shuffledSegments } from './event-shuffler'
 import type { FileCheckpoints } from './file-checkpoints'
 import type { LogProtocol } from './log-request'
@@ -22,17 +23,14 @@ const openRead: StoreUnavailable = {
   reason: 'an open read kept the write-ahead log from being emptied, so it still has the events in their earlier order',
 }
 
-/** The position of a number; undefined for 0, where no event is. */
-const positionOrUndefined = (sequence: number): Position | undefined =>
-  sequence === 0 ? undefined : positionOfSequence(sequence)
-
 /** Shuffles events in the file of a log, and empties its write-ahead log, which has the pages from before. */
 export const sqliteShuffling = (
-  db: Db,
+  { name }: Pick<Db, 'name'>,
   { submit }: FileWriter<LogProtocol>,
+  { readPosition }: Pick<ReactorCheckpoints, 'readPosition'>,
   { guard, removeEventsFromMemory, whileCheckpointsPaused }: ReadersOfLog,
 ): EventShuffling => {
-  const nameFile = nameFileOf(db.name)
+  const nameFile = nameFileOf(name)
   /** Whether the write-ahead log has nothing from before a shuffle; a process that was killed may have left it so. */
   let isWithoutEarlierOrder = false
   const removeEarlierOrder = async (): Promise<E.Either<StoreUnavailable, void>> => {
@@ -42,12 +40,8 @@ export const sqliteShuffling = (
     isWithoutEarlierOrder = emptied.right
     return emptied.right ? E.right(undefined) : E.left(nameFile(openRead))
   }
-  const readCheckpoint = db.prepare<[string], number>('SELECT position FROM checkpoints WHERE reactor = ?').pluck()
   return {
-    shuffledBefore: () => {
-      const sequence = readCheckpoint.get(shuffledSegments)
-      return Promise.resolve(sequence === undefined ? undefined : positionOfSequence(sequence))
-    },
+    shuffledBefore: readPosition(shuffledSegments),
     shuffle: (segment) => async () => {
       const [after, before] = [sequenceOfPosition(segment.after), sequenceOfPosition(segment.before)]
       const end = guard.begin(after, before)
@@ -59,9 +53,6 @@ export const sqliteShuffling = (
       return E.isLeft(shuffled) ? E.left(nameFile(shuffled.left)) : removeEarlierOrder()
     },
     removeEarlierOrder,
-    lastNoticed: (page) => {
-      const { times, after, before } = guard.lastShuffle(page)
-      return { times, after: positionOrUndefined(after), before: positionOrUndefined(before) }
-    },
+    lastNoticed: (page) => toNoticedShuffle(guard.lastShuffle(page)),
   }
 }

@@ -3,6 +3,7 @@ import type { LivingKeyRow } from '../../../../retention/keys/key-row'
 import type { CheckpointBusy, EpochIsRetired, KeyRowExistsError } from '../../../../retention/keys/key-store'
 import type { Db } from '../../sqlite/open-database'
 import { probeWrite } from '../../sqlite/probe-write'
+import { truncateWriteAheadLog } from '../../sqlite/truncate-write-ahead-log'
 import type { Writer } from '../../sqlite/writer-thread/serve-requests'
 import { decodeKeyRows, type KeyProtocol } from './key-request'
 import { prepareKeyStatements, type KeyStatements } from './sqlite-key-statements'
@@ -21,10 +22,8 @@ const insertAll = (
   return E.left({ _tag: 'Exists', scopes: existing.map(({ scope }) => scope) })
 }
 
-const truncateKeyLog = (db: Db): E.Either<CheckpointBusy, void> => {
-  const [result] = db.pragma('wal_checkpoint(TRUNCATE)') as ReadonlyArray<{ readonly busy: number }>
-  return result?.busy === 0 ? E.right(undefined) : E.left({ _tag: 'CheckpointBusy' })
-}
+const truncateKeyLog = (db: Db): E.Either<CheckpointBusy, void> =>
+  truncateWriteAheadLog(db) ? E.right(undefined) : E.left({ _tag: 'CheckpointBusy' })
 
 /** The only writer of a key store, on its open file. */
 export const keyWriter = (db: Db): Writer<KeyProtocol> => {

@@ -1,6 +1,6 @@
 import type { EventShuffling, NoticedShuffle } from '../../../../domain/ports/event-store'
 import * as E from 'fp-ts/Either'
-import { createShuffleCheck } from '../../../../adapters/processes/projectors/shuffle-check'
+import { createShuffleCheck } from '../../../../adapters/processes/projectors/refuse-shuffled-checkpoint'
 import { positionOfSequence } from '../../../../adapters/stores/eventstore/sequence-position'
 
 const at = positionOfSequence

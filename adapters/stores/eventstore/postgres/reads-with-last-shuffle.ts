@@ -1,6 +1,6 @@
 import type { EventPage } from '../../../../domain/ports/event-store'
 import type { BeginRead, PageReader } from '../read-in-pages'
-import { hasLostItsPlace, shuffledMeanwhile, type LastShuffle } from '../shuffle-guard'
+import { wouldSkipOrRepeat, shuffledDuringRead, type LastShuffle } from '../reads-during-shuffle'
 import type { PostgresPageReader } from './postgres-page-reader'
 
 /** Notices that another process, or this one, has shuffled events. */
@@ -31,7 +31,7 @@ export const watchShuffles = ({ readLogPage }: Pick<PostgresPageReader, 'readLog
       let timesBefore: number | undefined
       return async (after, count) => {
         const { page, lastShuffle } = await read(after, count)
-        if (timesBefore !== undefined && hasLostItsPlace(after, timesBefore, lastShuffle)) throw shuffledMeanwhile()
+        if (timesBefore !== undefined && wouldSkipOrRepeat(after, timesBefore, lastShuffle)) throw shuffledDuringRead()
         timesBefore = lastShuffle.times
         return page
       }

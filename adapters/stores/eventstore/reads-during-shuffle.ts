@@ -1,6 +1,7 @@
-import type { EventPage, StoreUnavailable } from '../../../domain/ports/event-store'
+import type { EventPage, NoticedShuffle, Position, StoreUnavailable } from '../../../domain/ports/event-store'
 import { storeError } from '../store-error'
 import type { BeginRead, PageReader } from './read-in-pages'
+import { positionOfSequence } from './sequence-position'
 
 /** The last segment that was shuffled, by sequence numbers that are not in it, and how many times segments were shuffled. */
 export interface LastShuffle {
@@ -9,15 +10,25 @@ export interface LastShuffle {
   readonly before: number
 }
 
+const positionOrUndefined = (sequence: number): Position | undefined =>
+  sequence === 0 ? undefined : positionOfSequence(sequence)
+
+/** The same by positions; undefined for the number 0, where no event is. */
+export const toNoticedShuffle = ({ times, after, before }: LastShuffle): NoticedShuffle => ({
+  times,
+  after: positionOrUndefined(after),
+  before: positionOrUndefined(before),
+})
+
 /**
  * Whether a reader would skip or repeat events when it reads on after a sequence number: it was there when so many
  * segments had been shuffled. Of several shuffles since, only the last segment is known.
  */
-export const hasLostItsPlace = (after: number, timesBefore: number, { times, ...last }: LastShuffle): boolean =>
+export const wouldSkipOrRepeat = (after: number, timesBefore: number, { times, ...last }: LastShuffle): boolean =>
   times !== timesBefore && after < last.before - 1 && (after > last.after || times > timesBefore + 1)
 
-/** The error of a reader that has lost its place. */
-export const shuffledMeanwhile = (): Error & StoreUnavailable =>
+/** The error of such a reader. */
+export const shuffledDuringRead = (): Error & StoreUnavailable =>
   storeError({
     _tag: 'StoreUnavailable',
     reason: 'the events of a month were put in another order while they were read. Read them again from the beginning',
@@ -49,7 +60,7 @@ export const createShuffleGuard = ({ logPage }: Pick<PageReader, 'logPage'>): Sh
     beginRead: () => {
       let timesBefore = last.times
       return (after, count) => {
-        if (hasLostItsPlace(after, timesBefore, last)) throw shuffledMeanwhile()
+        if (wouldSkipOrRepeat(after, timesBefore, last)) throw shuffledDuringRead()
         // A page that is read during a shuffle may be from before it.
         timesBefore = isShuffling ? last.times - 1 : last.times
         const page = logPage(after, count)
