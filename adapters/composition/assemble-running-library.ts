@@ -101,7 +101,7 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
   })
   const closing = new AbortController()
   const epochs = assembleEpochs({ ...components, moveReadModels, stop: closing.signal })
-  const { checkAll, checkUnchecked } = createFileCheckOperations({ ...components, checkFile }, closing.signal)
+  const { checkAll, checkUnchecked } = createFileCheckOperations({ ...components, checkFile: checkFile }, closing.signal)
   const checkFiles = checkAll(1)
   const backgroundJobs = startBackgroundJobs(stores, keys, projectorGroup, {
     sampleLag: lagMeter.sample,

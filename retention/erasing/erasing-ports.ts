@@ -15,6 +15,7 @@ import type { KekRing } from '../keys/kek-ring'
 import type { KeyStore } from '../keys/key-store'
 import type { Schedule } from '../schedule/schedule'
 import type { ScheduledScope } from '../schedule/scheduled-scope'
+import type { DeclaredErasureRun } from './erasure-run'
 
 /** A call of a port failed. The reason is a fixed text that names no scope. */
 export interface PortFailed {
@@ -54,6 +55,8 @@ export interface ErasingPorts {
   readonly storesHolding: (scopes: ReadonlyArray<PartScope>) => TaskEither<PortFailed, ReadonlyArray<PurgedStoreName>>
   /** Tries to open the parts of the scopes. Returns the scopes whose parts do not answer `Erased`. */
   readonly findNotErased: (scopes: ReadonlyArray<ScheduledScope>) => TaskEither<Unavailable, ReadonlyArray<ScopeId>>
+  /** Writes the borrowers among the scopes of a run into the erasure receipt, durably. */
+  readonly writeReceipt: (run: DeclaredErasureRun) => TaskEither<PortFailed, void>
   readonly sign: KekRing['sign']
   /** The legal holds in the logs, as far as `catchUpSchedule` has read them. */
   readonly legalHolds: () => LegalHolds

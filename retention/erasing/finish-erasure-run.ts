@@ -1,3 +1,4 @@
+import { sequenceT } from 'fp-ts/Apply'
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import type { CertificateStatement } from '../certificates/certificate-statement'
@@ -12,28 +13,54 @@ import type { ErasingPorts } from './erasing-ports'
 import { requireSameDeclaration } from './require-same-declaration'
 import { purgeRowsStep } from './purge-rows-step'
 import type { DeclaredErasureRun } from './erasure-run'
-import { completedErasureStep, type StepFailed } from './erasure-step'
+import { completedErasureStep, toErasureStepFailed, type CompletedErasureStep, type StepFailed } from './erasure-step'
 import { verifyErasureStep } from './verify-erasure-step'
 
-/** Runs the steps from fencing to verifying, and returns the statement to be certified. */
+/** Evicts what the keys have sealed from memory, then purges it from the read models. */
+const clearDerivedStores =
+  (ports: ErasingPorts) =>
+  (run: DeclaredErasureRun): TE.TaskEither<StepFailed, ReadonlyArray<CompletedErasureStep>> =>
+    pipe(
+      evictKeysStep(ports)(run),
+      TE.flatMap((evicted) =>
+        pipe(
+          purgeRowsStep(ports)(run),
+          TE.map((purged) => [evicted, purged]),
+        ),
+      ),
+    )
+
+/**
+ * Runs the steps from fencing to verifying, and returns the statement to be certified. The key store's write-ahead log is
+ * emptied while the derived stores are cleared: each waits for its own files.
+ */
 const runSteps =
   (ports: ErasingPorts, classes: DeletionClasses) =>
   (run: DeclaredErasureRun): TE.TaskEither<StepFailed, CertificateStatement> =>
     pipe(
       TE.Do,
       TE.bind('fenced', () => fenceKeysStep(ports)(run)),
-      TE.bind('checkpointed', () => checkpointKeyStoreStep(ports)(run)),
-      TE.bind('evicted', () => evictKeysStep(ports)(run)),
-      TE.bind('purged', () => purgeRowsStep(ports)(run)),
+      TE.bind('removed', () =>
+        sequenceT(TE.ApplyPar)(checkpointKeyStoreStep(ports)(run), clearDerivedStores(ports)(run)),
+      ),
       TE.bind('verified', () => verifyErasureStep(ports)(run)),
-      TE.map(({ fenced, checkpointed, evicted, purged, verified }) =>
+      TE.map(({ fenced, removed: [checkpointed, cleared], verified }) =>
         certificateStatementOfRun(classes)(
           run,
           verified.rows,
-          [completedErasureStep('declare', run.recorded), fenced, checkpointed, evicted, purged, verified.step],
+          [completedErasureStep('declare', run.recorded), fenced, checkpointed, ...cleared, verified.step],
           ports.legalHolds().count,
         ),
       ),
+    )
+
+/** Runs the steps, and writes the erasure receipt meanwhile: both must have succeeded before the run is certified. */
+const runStepsAndWriteReceipt =
+  (ports: ErasingPorts, classes: DeletionClasses) =>
+  (run: DeclaredErasureRun): TE.TaskEither<StepFailed, CertificateStatement> =>
+    pipe(
+      sequenceT(TE.ApplyPar)(runSteps(ports, classes)(run), toErasureStepFailed('certify')(ports.writeReceipt(run))),
+      TE.map(([statement]) => statement),
     )
 
 /**
@@ -46,7 +73,7 @@ export const finishErasureRun =
     const run: DeclaredErasureRun = { ...unfinished, scopes: ports.schedule.scopesOfRun(unfinished.run) }
     return pipe(
       requireSameDeclaration(ports)(run),
-      TE.flatMap(() => runSteps(ports, classes)(run)),
+      TE.flatMap(() => runStepsAndWriteReceipt(ports, classes)(run)),
       TE.flatMap(certifyErasureStep(ports)),
       TE.map(() => run),
     )

@@ -45,7 +45,10 @@ export interface KeyStore {
    * log, and not by a row that may be of another log. A row of *persons* loses its epoch, which would tell the day.
    */
   readonly fence: (scopes: ReadonlyArray<PartScope>, certificate: CertificateId) => TaskEither<Unavailable, void>
-  /** Moves all writes into the file and empties the write-ahead log, so that destroyed bytes are on no disk. */
+  /**
+   * Empties the write-ahead log when keys were destroyed or replaced since it was emptied last, so that their bytes are on
+   * no disk, and removes them from the memory of the store.
+   */
   readonly checkpointTruncate: TaskEither<CheckpointBusy | Unavailable, void>
   /** At most `limit` rows with a scope id after the given one, sorted by scope id. */
   readonly page: (after: ScopeId | undefined, limit: number) => TaskEither<Unavailable, ReadonlyArray<KeyRow>>

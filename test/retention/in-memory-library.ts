@@ -147,6 +147,7 @@ export const makeInMemoryLibrary = (today: Day) => {
       E.right([...fenced.keys()].forEach((scope) => checkpointed.add(scope))),
     ),
     evictKeys: (scopes) => call('evict', () => E.right(scopes.forEach(({ scope }) => evicted.add(scope)))),
+    writeReceipt: () => call('receipt', () => E.right(undefined)),
     purgeRows: (scopes) => call('purge', () => E.right(scopes.forEach(({ scope }) => rows.delete(scope)))),
     storesHolding: (scopes) =>
       call('count', () => E.right(scopes.some(({ scope }) => rows.has(scope)) ? ['read models'] : [])),

@@ -3,10 +3,11 @@ import { existsSync } from 'node:fs'
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
-import { ErasureDue } from '../../../domain/erasure/events/erasure-due'
+import { ErasureDue, type DueScope } from '../../../domain/erasure/events/erasure-due'
 import type { EventTable } from '../../../domain/event/decode'
 import { decodeEvent } from '../../../domain/command-handling/open-event'
 import type { RecordedEvent } from '../../../domain/ports/event-store'
+import type { RunId } from '../../../domain/values/ids'
 import type { Unavailable } from '../../../domain/ports/scope-keys'
 import type { KekRing } from '../../../retention/keys/kek-ring'
 import { keysUnavailable } from '../../../retention/keys/keys-unavailable'
@@ -25,8 +26,14 @@ const deriveReceiptKey = ({ sign }: Pick<KekRing, 'sign'>): TE.TaskEither<Unavai
     TE.map((signature) => createHash('sha256').update(signature).digest()),
   )
 
+/** A run with the scopes that it declares. */
+interface DeclaredScopes {
+  readonly run: RunId
+  readonly scopes: ReadonlyArray<Pick<DueScope, 'scope' | 'class'>>
+}
+
 /** The borrowers among the scopes of a run. */
-export const erasedBorrowersOf = ({ run, scopes }: Pick<ErasureDue['open'], 'run' | 'scopes'>): ErasedBorrowers => ({
+export const erasedBorrowersOf = ({ run, scopes }: DeclaredScopes): ErasedBorrowers => ({
   run,
   borrowers: scopes.flatMap(({ scope, class: name }) => (name === 'borrower' ? [scope] : [])),
 })

@@ -27,7 +27,7 @@ import { delay } from '../../system/concurrency/delay'
 import type { Alarm } from '../../processes/failures/alarm-without-repeats'
 import type { DamagedEvents } from '../../processes/damage/damaged-events'
 import type { ErasureReceipt } from '../../stores/erasure-receipt/erasure-receipt'
-import { withErasureReceipt } from '../receipt/with-erasure-receipt'
+import { writeErasureReceipt } from '../receipt/write-erasure-receipt'
 import { scopesHeldByDamagedEvents } from './scopes-held-by-damaged-events'
 import type { ProjectorGroup } from '../../processes/projectors/projector-group'
 import type { HoldsLease } from '../../processes/leases/with-lease'
@@ -104,7 +104,7 @@ export const createRetentionWorkerPorts = (dependencies: RetentionWorkerDependen
   const { stores, eventTable, keys, purgedStores, projectorGroup, clock, random } = dependencies
   const { keyStore, schedule } = stores
   const { append, fenceKeys, destroy } = whileHoldingLease(dependencies.holdsLease, {
-    append: withErasureReceipt(dependencies.erasureReceipt, stores)(appendTo(dependencies)),
+    append: appendTo(dependencies),
     fenceKeys: keyStore.fence,
     destroy: destroyOrphanKeys(keyStore, keys),
   })
@@ -134,6 +134,7 @@ export const createRetentionWorkerPorts = (dependencies: RetentionWorkerDependen
       return Promise.resolve(E.right(storesHolding(purgedStores)(scopes)))
     },
     findNotErased: findScopesNotErased(stores.logs, eventTable, keys),
+    writeReceipt: writeErasureReceipt(dependencies.erasureReceipt),
     sign: stores.ring.sign,
     sleep: (ms) => () => delay(ms),
     today: clock.today,

@@ -83,7 +83,7 @@ export const branchSettings = objectSchema(
   'the values of one branch; what is not given is that of the library',
   {},
   {
-    closedDays,
+    closedDays: closedDays,
     pickUpDays: wholeNumberSchema('days on the pick-up shelf of the branch', 1, 60),
     openingHours,
   },

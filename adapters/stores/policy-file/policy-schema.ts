@@ -86,7 +86,7 @@ const values = {
       setAsideAtMostDays: wholeNumberSchema('the most days that a copy is set aside, transport included', 1, mostDays),
     },
   ),
-  closedDays,
+  closedDays: closedDays,
   debtLimit: objectSchema(
     'the debt that blocks a borrower',
     {},

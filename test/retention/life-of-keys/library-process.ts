@@ -3,7 +3,7 @@ import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { readModelsProjector, scheduleProjector } from '../../../adapters/composition/opening/projectors'
-import { withErasureReceipt } from '../../../adapters/composition/receipt/with-erasure-receipt'
+import { writeErasureReceipt } from '../../../adapters/composition/receipt/write-erasure-receipt'
 import { findScopesNotErased } from '../../../adapters/composition/retention/find-scopes-not-erased'
 import { readDeclaredScopes } from '../../../adapters/composition/retention/read-declared-scopes'
 import { isScheduleAtEnds } from '../../../adapters/composition/opening/is-schedule-at-ends'
@@ -91,9 +91,7 @@ export const startProcess = (library: DurableLibrary, callPort: AroundPort = cal
 
   const append = (log: LogName, stream: StreamName, expected: ExpectedRevision, event: AnyEvent) =>
     logs[log].append(stream, expected, [storedOpenEvent(log, library.today, event)])
-  const receipt = {
-    add: (erased: DurableLibrary['receipt'][number]) => TE.right(void library.receipt.push(erased)),
-  }
+  const addToReceipt = (erased: DurableLibrary['receipt'][number]) => TE.right(void library.receipt.push(erased))
   const catchUpSchedule = pipe(catchUp, TE.mapLeft(toPortFailed))
   const asSeenByOthers: RunningProcess = {
     confirmEviction: pipe(
@@ -111,7 +109,7 @@ export const startProcess = (library: DurableLibrary, callPort: AroundPort = cal
     )
   const workerPorts: RetentionWorkerPorts = {
     schedule,
-    append: withErasureReceipt(receipt, { schedule })(append),
+    append,
     readDeclaration: readDeclaredScopes(logs, eventTable),
     raiseAlarm: (kind) => void alarms.push(kind),
     catchUpSchedule,
@@ -130,6 +128,7 @@ export const startProcess = (library: DurableLibrary, callPort: AroundPort = cal
         return whatIsInMemory(scopes)
       }),
     findNotErased: findScopesNotErased(logs, eventTable, keys),
+    writeReceipt: writeErasureReceipt({ add: addToReceipt }),
     sign: ring.sign,
     sleep: () => () => Promise.resolve(),
     today: () => library.today,

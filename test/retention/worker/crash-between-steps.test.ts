@@ -21,7 +21,7 @@ const expectOnceEach = (library: InMemoryLibrary) => {
   expect(library.early).toEqual([])
 }
 
-const calls = 30
+const calls = 32
 
 describe('a worker that crashes between any two steps', () => {
   it('makes as many calls of ports as the tests below make crash', async () => {
@@ -45,7 +45,7 @@ describe('a worker that crashes between any two steps', () => {
     },
   )
 
-  it.each(['fence', 'checkpoint', 'evict', 'purge', 'notErased', 'count', 'keyRows', 'sign'])(
+  it.each(['fence', 'checkpoint', 'evict', 'purge', 'receipt', 'notErased', 'count', 'keyRows', 'sign'])(
     'signs nothing while %s does not answer, says so, and finishes later',
     async (port) => {
       const library = await due()

@@ -51,7 +51,7 @@ export const summariseImport = async (
     loans: loans.length,
     rejects: countRejectReasons(ledger.rejects),
     returned: countLedgerReturns(loans),
-    partlyKnownRule,
+    partlyKnownRule: partlyKnownRule,
     neverReturned,
     foundAfterBill: found,
     billedAsLost: found.whole + found.partly + neverReturned,

@@ -54,7 +54,11 @@ export const keyStoreByLog = (stores: KeyStoresOfLogs): KeyStore => {
     },
     fence: (parts, certificate) =>
       writeSerially(groupByLog(parts), ([log, ofLog]) => stores[log].fence(ofLog, certificate)),
-    checkpointTruncate: writeSerially(both, (store) => store.checkpointTruncate),
+    checkpointTruncate: pipe(
+      both,
+      TE.traverseArray((store) => store.checkpointTruncate),
+      TE.map(() => undefined),
+    ),
     page: (after, limit) =>
       pipe(
         both,

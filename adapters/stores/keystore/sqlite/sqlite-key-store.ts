@@ -12,6 +12,7 @@ import type { PlaceBytes } from '../../sqlite/writer-thread/place-bytes'
 import { writerQueueFull, type FileWriter } from '../../sqlite/writer-thread/writer-thread'
 import { encodeKeyRows, type KeyProtocol } from './key-request'
 import { prepareKeyReads } from './key-row-reader'
+import { restOfDestroyedKeys } from './rest-of-destroyed-keys'
 
 const keyUnavailable =
   ({ name }: Db) =>
@@ -32,15 +33,8 @@ export const sqliteKeyStore = (db: Db, writer: FileWriter<KeyProtocol>, library:
     pipe(() => writer.submit(name, request), TE.mapLeft(toKeyUnavailable))
   const read = <A>(work: () => A): TE.TaskEither<Unavailable, A> =>
     TE.fromIOEither(() => pipe(E.tryCatch(work, sqliteUnavailable), E.mapLeft(toKeyUnavailable)))
-  /**
-   * Destroyed keys must not stay in the memory of this thread either. After a replacement they may, until the write-ahead
-   * log is emptied: they are living keys, under an older epoch.
-   */
-  const overwriteAfter = <E, A>(destroyed: TE.TaskEither<E, A>): TE.TaskEither<E | Unavailable, A> =>
-    pipe(
-      destroyed,
-      TE.chainFirstW(() => read(keyReads.overwriteCachedPages)),
-    )
+  const rest = restOfDestroyedKeys()
+  const overwriteCachedPages = read(keyReads.overwriteCachedPages)
   return {
     library,
     insert: (rows) =>
@@ -50,17 +44,22 @@ export const sqliteKeyStore = (db: Db, writer: FileWriter<KeyProtocol>, library:
         TE.flatMapEither((inserted) => inserted),
       ),
     read: (scopes) => read(() => scopes.flatMap(keyReads.find)),
-    fence: (parts, certificate) => overwriteAfter(write('fence', () => [parts, certificate])),
-    checkpointTruncate: overwriteAfter(
+    fence: (parts, certificate) => rest.after(write('fence', () => [parts, certificate])),
+    checkpointTruncate: rest.remove(
       pipe(
         write('checkpointTruncate', () => undefined),
         TE.flatMapEither((truncated) => truncated),
+        TE.flatMap(() => overwriteCachedPages),
       ),
     ),
     page: (after, limit) => read(() => keyReads.page(after, limit)),
     livingPage: (after, limit) => read(() => keyReads.livingPage(after, limit)),
-    replace: (rows) => write('replace', encodeKeyRows(rows)),
-    remove: (scopes) => overwriteAfter(write('remove', () => scopes)),
+    replace: (rows) => rest.after(write('replace', encodeKeyRows(rows))),
+    remove: (scopes) =>
+      pipe(
+        rest.after(write('remove', () => scopes)),
+        TE.chainFirst(() => overwriteCachedPages),
+      ),
     count: read(keyReads.count),
     oldestEpoch: read(keyReads.oldestEpoch),
     refuseEpochsBefore: (epoch) => write('refuseEpochsBefore', () => epoch),
